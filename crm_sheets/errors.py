@@ -1,0 +1,139 @@
+"""Refusals: what stops a command, worded for the user in the class; raise sites pass values only.
+
+CrmSheetsError
+├── InputError                nothing can be read
+│   ├── PathNotFound
+│   ├── NothingToRead
+│   └── NoKnownTable
+├── PlaybookError             the rules cannot be used
+│   ├── PlaybookNotFound
+│   └── PlaybookUnreadable
+├── DateBeforeData
+└── OutputError               nothing can be written
+    ├── OutputNotWritable
+    ├── DeskExists
+    └── SheetTooLong
+"""
+
+from typing import ClassVar
+
+from crm_sheets.language import Lang, Text
+
+
+class CrmSheetsError(Exception):
+    """The root of all refusals; ``str(error)`` is English, ``error.message(lang)`` either language."""
+
+    text: ClassVar[Text] = Text("无法继续。", "Cannot go on.")
+
+    def __init__(self, **values: object) -> None:
+        self.values = values
+        super().__init__(self.message("en"))
+
+    def message(self, lang: Lang) -> str:
+        """What happened, what was expected and what to do, in ``lang``."""
+        return self.text(lang, **self.values)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuild, (type(self), self.values)
+
+
+def _rebuild(kind: type[CrmSheetsError], values: dict[str, object]) -> CrmSheetsError:
+    return kind(**values)
+
+
+class InputError(CrmSheetsError):
+    """Nothing can be read."""
+
+
+class PathNotFound(InputError):
+    """A path on the command line does not exist."""
+
+    text = Text(
+        "找不到 {path}。请检查路径有没有写错，或先把文件放到那里。",
+        "{path} does not exist. Check the spelling of the path, or put the files there first.",
+    )
+
+
+class NothingToRead(InputError):
+    """The paths hold no workbook."""
+
+    text = Text(
+        "{paths} 里没有可读取的表格。支持的格式：{formats}。请把客户、销售等表格放进去再运行。",
+        "{paths}: no workbook found. Expected files of these kinds: {formats}. "
+        "Put your customer or sales workbooks there and run again.",
+    )
+
+
+class NoKnownTable(InputError):
+    """Workbooks were read, but no sheet holds a table that we know."""
+
+    text = Text(
+        "读了 {files} 个文件，但没有认出任何表。{seen}至少需要一张销售表（日期、客户、金额）或客户表（姓名或电话）。"
+        "请检查表头那一行的写法，或用 crm-sheets new 生成空白表再填。",
+        "{files} file(s) read, but no table was recognised. {seen}At least a sales table (date, customer, amount) or a "
+        "customer table (name or phone) is needed. Check the heading row, or start from the blank workbooks of "
+        "crm-sheets new.",
+    )
+
+
+class PlaybookError(CrmSheetsError):
+    """The team's rules cannot be used."""
+
+
+class PlaybookNotFound(PlaybookError):
+    """The playbook named on the command line does not exist."""
+
+    text = Text(
+        "找不到规则表 {path}。请检查 --playbook 后面的路径，或用 crm-sheets new 生成一份。",
+        "The playbook {path} does not exist. Check the path after --playbook, or make one with crm-sheets new.",
+    )
+
+
+class PlaybookUnreadable(PlaybookError):
+    """The playbook is no workbook, or has no settings table."""
+
+    text = Text(
+        "规则表 {path} 读不出来（{why}）。请用 crm-sheets new 重新生成一份，把您的设置抄过去。",
+        "The playbook {path} cannot be read ({why}). Make a new one with crm-sheets new and copy your settings over.",
+    )
+
+
+class DateBeforeData(CrmSheetsError):
+    """The as-of date lies before the first record."""
+
+    text = Text(
+        "基准日 {as_of} 早于最早的记录 {first}，那一天还没有任何数据。请换一个 {first} 之后的日期。",
+        "The as-of date {as_of} lies before the first record, {first}: nothing was known then. "
+        "Choose a date on or after {first}.",
+    )
+
+
+class OutputError(CrmSheetsError):
+    """Nothing can be written."""
+
+
+class OutputNotWritable(OutputError):
+    """The output folder cannot be made or written."""
+
+    text = Text(
+        "无法写入 {path}（{why}）。请换一个有写入权限的文件夹，或检查磁盘是否已满。",
+        "Cannot write to {path} ({why}). Choose a folder that you may write to, or check whether the disk is full.",
+    )
+
+
+class DeskExists(OutputError):
+    """A fresh desk would overwrite files that are there already."""
+
+    text = Text(
+        "{path} 里已经有 {name}，没有覆盖任何文件。请换一个新文件夹。",
+        "{path} holds {name} already; nothing was overwritten. Choose a new folder.",
+    )
+
+
+class SheetTooLong(OutputError):
+    """A table or text is larger than a worksheet can hold."""
+
+    text = Text(
+        "工作表“{sheet}”放不下：第 {row} 行、第 {column} 列超出了 Excel 的上限。",
+        "Sheet '{sheet}' cannot hold the data: row {row}, column {column} lies beyond Excel's limits.",
+    )

@@ -1,0 +1,224 @@
+"""The wording of each problem code: its level, a short title, the sentence at the place, and what to do."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from crm_sheets.language.text import Text
+
+
+@dataclass(frozen=True)
+class Finding:
+    """How a problem is worded: ``level`` error (left out), warning (used with a doubt) or note."""
+
+    level: Literal["error", "warning", "note"]
+    title: Text
+    text: Text
+    advice: Text
+
+
+FINDINGS: dict[str, Finding] = {
+    "file_damaged": Finding(
+        "error",
+        Text("文件损坏", "File damaged"),
+        Text("打不开这个文件（{why}），其余文件照常处理。", "This file cannot be opened ({why}); the other files were read."),
+        Text("请用 Excel 打开并另存为 xlsx，再放回来。", "Open it in Excel, save it as xlsx and drop it in again."),
+    ),
+    "file_protected": Finding(
+        "error",
+        Text("文件有密码", "File protected by a password"),
+        Text("文件设了打开密码，没有读取。", "The file asks for a password and was not read."),
+        Text("请在 Excel 里取消密码后另存，再放回来。", "Remove the password in Excel, save it and drop it in again."),
+    ),
+    "file_limit": Finding(
+        "error",
+        Text("文件超出限制", "File beyond the limits"),
+        Text("读取时超出了限制（{why}），没有读取。", "Reading went beyond the limits ({why}); the file was left out."),
+        Text(
+            "请拆成几个小文件，或在规则表的“读取”一节放宽限制。",
+            "Split the file, or raise the limits in the playbook under 'reading'.",
+        ),
+    ),
+    "file_unwritten_formulas": Finding(
+        "error",
+        Text("公式没有计算结果", "Formulas never calculated"),
+        Text("文件里的公式没有保存计算结果，读不到数值。", "The formulas of this file were saved without values."),
+        Text("请用 Excel 打开、保存一次，再放回来。", "Open it in Excel once, save it and drop it in again."),
+    ),
+    "file_kind": Finding(
+        "note",
+        Text("不是表格文件", "Not a spreadsheet"),
+        Text("不是可读取的表格格式，已跳过。", "Not a spreadsheet format; skipped."),
+        Text("无需处理；如需读取请另存为 xlsx 或 csv。", "Nothing to do; save it as xlsx or csv if it should be read."),
+    ),
+    "file_own_output": Finding(
+        "note",
+        Text("本程序自己的输出", "Our own output"),
+        Text("这是本程序生成的文件，没有当作数据读取。", "This workbook was written by this program and is not read as data."),
+        Text("无需处理。", "Nothing to do."),
+    ),
+    "sheet_unknown": Finding(
+        "warning",
+        Text("没认出的工作表", "Sheet not recognised"),
+        Text(
+            "没有认出这是什么表，整张未使用。看到的表头：{seen}。最接近的是{table}，还缺：{missing}。",
+            "This sheet was not recognised and not used. Headings seen: {seen}. Closest: {table}; still missing: {missing}.",
+        ),
+        Text("请补上缺少的列，或把表头改成常用的叫法。", "Add the missing columns, or rename the headings to usual ones."),
+    ),
+    "sheet_empty": Finding(
+        "note",
+        Text("空工作表", "Empty sheet"),
+        Text("工作表是空的。", "The sheet is empty."),
+        Text("无需处理。", "Nothing to do."),
+    ),
+    "sheet_no_rows": Finding(
+        "note",
+        Text("只有表头", "Heading only"),
+        Text("认出是{table}，但表头下面没有数据。", "Recognised as {table}, but there are no rows under the heading."),
+        Text("无需处理；填好后再放回来。", "Nothing to do; fill it in and drop it in again."),
+    ),
+    "sheet_hidden": Finding(
+        "note",
+        Text("隐藏的工作表", "Hidden sheet"),
+        Text("这张工作表是隐藏的，内容照样读取了。", "This sheet is hidden; it was read all the same."),
+        Text("如果不该使用，请删除这张表。", "Delete the sheet if it should not be used."),
+    ),
+    "column_unknown": Finding(
+        "note",
+        Text("没用到的列", "Column not used"),
+        Text("不认识“{heading}”这一列，没有使用。", "Column '{heading}' is not known and was not used."),
+        Text("若应使用，请把列名改成常用的叫法。", "Rename the heading to a usual one if it should be used."),
+    ),
+    "column_twice": Finding(
+        "warning",
+        Text("两列含义相同", "Two columns for one field"),
+        Text(
+            "“{heading}”也像是{field}，已采用“{used}”，这一列没有使用。",
+            "'{heading}' also looks like {field}; '{used}' is used and this column is not.",
+        ),
+        Text("请确认采用的列是否正确，把另一列改名或删除。", "Check which one is right, and rename or delete the other."),
+    ),
+    "row_total": Finding(
+        "note",
+        Text("合计行", "Total row"),
+        Text("这是合计行（{value}），没有当作数据。", "A total row ({value}); not read as data."),
+        Text("无需处理。", "Nothing to do."),
+    ),
+    "row_signature": Finding(
+        "note",
+        Text("签字或说明行", "Signature or remark row"),
+        Text("这是签字或说明（{value}），没有当作数据。", "A signature or remark ({value}); not read as data."),
+        Text("无需处理。", "Nothing to do."),
+    ),
+    "row_heading_again": Finding(
+        "note",
+        Text("重复的表头", "Heading repeated"),
+        Text("这一行是重复的表头，没有当作数据。", "The heading is repeated here; not read as data."),
+        Text("无需处理。", "Nothing to do."),
+    ),
+    "value_missing": Finding(
+        "error",
+        Text("缺少必填内容", "Required cell empty"),
+        Text("“{heading}”是空的，这一行没有使用。", "'{heading}' is empty; the row was left out."),
+        Text("请补填后再放回来。", "Fill in the cell and drop the file in again."),
+    ),
+    "identity_missing": Finding(
+        "error",
+        Text("不知道是哪位客户", "Customer unknown"),
+        Text(
+            "这一行没有客户编号、电话，也没有姓名，没有使用。",
+            "The row has no customer id, phone or name and was left out.",
+        ),
+        Text("请补上编号、电话或姓名中的任意一项。", "Fill in any of id, phone or name."),
+    ),
+    "date_not_understood": Finding(
+        "error",
+        Text("日期看不懂", "Date not understood"),
+        Text(
+            "“{heading}”里的“{value}”不是能看懂的日期，这一行没有使用。",
+            "'{value}' in '{heading}' is not a date that can be understood; the row was left out.",
+        ),
+        Text("请写成 2026-05-01 这样的日期。", "Write the date like 2026-05-01."),
+    ),
+    "number_not_understood": Finding(
+        "error",
+        Text("数字看不懂", "Number not understood"),
+        Text(
+            "“{heading}”里的“{value}”不是能看懂的数字，这一行没有使用。",
+            "'{value}' in '{heading}' is not a number that can be understood; the row was left out.",
+        ),
+        Text("请写成 1200 或 1200.50 这样的数字。", "Write the number like 1200 or 1200.50."),
+    ),
+    "cell_not_understood": Finding(
+        "warning",
+        Text("单元格看不懂", "Cell not understood"),
+        Text(
+            "“{heading}”里的“{value}”看不懂（应为{expected}），这一格当作空白，该行照常使用。",
+            "'{value}' in '{heading}' is not understood (expected: {expected}); the cell counts as empty, the row is used.",
+        ),
+        Text("请改正这一格。", "Correct the cell."),
+    ),
+    "date_in_future": Finding(
+        "warning",
+        Text("日期在未来", "Date in the future"),
+        Text(
+            "“{heading}”是 {value}，晚于基准日 {as_of}，计算时没有计入。",
+            "'{heading}' is {value}, after {as_of}; the row does not count in the figures.",
+        ),
+        Text("请核对日期。", "Check the date."),
+    ),
+    "amount_from_price": Finding(
+        "note",
+        Text("金额按数量×单价计算", "Amount from quantity × price"),
+        Text("没有金额，按数量×单价计算。", "No amount given: computed as quantity × unit price."),
+        Text("如有折扣请补上金额列。", "Add an amount if there was a discount."),
+    ),
+    "customer_same": Finding(
+        "note",
+        Text("同一位客户有两行", "One customer in two rows"),
+        Text(
+            "“{value}”与“{other}”（{other_id}）是同一位客户：{why}。已合并为 {customer_id}。",
+            "'{value}' and '{other}' ({other_id}) are one customer: {why}. Joined as {customer_id}.",
+        ),
+        Text("如果其实是两个人，请改正电话或编号。", "Correct the phone or id if they are two people."),
+    ),
+    "customer_conflict": Finding(
+        "warning",
+        Text("客户信息有冲突", "Customers in conflict"),
+        Text(
+            "“{value}”与“{other}”的{what}相同（{shared}），但姓名不同，没有合并。",
+            "'{value}' and '{other}' share the {what} {shared} but have different names; not joined.",
+        ),
+        Text("请确认是否同一位客户，改正其中一行。", "Check whether they are one customer and correct one row."),
+    ),
+    "customer_ambiguous": Finding(
+        "warning",
+        Text("同名客户分不清", "Name shared by several customers"),
+        Text(
+            "叫“{value}”的客户有 {count} 位，这一行没有编号和电话，无法判断是谁，单独列为一位客户。",
+            "{count} customers are called '{value}'; this row has no id or phone, so it is kept as a customer of its own.",
+        ),
+        Text("请在这一行补上客户编号或电话。", "Fill in the customer's id or phone in this row."),
+    ),
+    "customer_only_here": Finding(
+        "note",
+        Text("客户表里没有的客户", "Customer not in the customer file"),
+        Text("“{value}”不在客户表里，仍按一位客户计算。", "'{value}' is not in the customer file and is still counted."),
+        Text("建议补进客户表。", "Add the customer to the customer file."),
+    ),
+    "setting_unknown": Finding(
+        "warning",
+        Text("规则表里有不认识的设置", "Unknown setting in the playbook"),
+        Text("没有“{value}”这个设置，已忽略。{nearest}", "There is no setting '{value}'; it was ignored. {nearest}"),
+        Text("请对照模板 playbook.xlsx 改正名称。", "Compare the name with the template playbook.xlsx."),
+    ),
+    "setting_impossible": Finding(
+        "warning",
+        Text("规则表里的值不能用", "Impossible value in the playbook"),
+        Text(
+            "“{label}”的值“{value}”不能用，应为{expected}；暂用默认值 {default}。",
+            "'{label}' cannot be '{value}'; expected {expected}. The default {default} is used.",
+        ),
+        Text("请在规则表里改正。", "Correct it in the playbook."),
+    ),
+}

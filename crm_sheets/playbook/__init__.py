@@ -1,0 +1,11 @@
+"""The team's rules: every setting of every analysis declared once, with a default, changed in playbook.xlsx.
+
+kinds      what values a setting may take, how a cell is read and shown
+settings   how a setting is declared and found again
+sections   the settings themselves, one section for each analysis
+playbook   all sections together, and how the rows of a team's sheet change them
+"""
+
+from crm_sheets.playbook.playbook import Playbook
+
+__all__ = ["Playbook"]

@@ -1,0 +1,108 @@
+"""Kinds of setting: which values are possible, how a cell of the playbook is read and how a value is shown."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from crm_sheets.language import Lang, Text
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Kind(Generic[T]):
+    """``read`` turns a cell's text into a value or raises ValueError; ``show`` words a value; ``expected`` says what fits."""
+
+    expected: Text
+    read: Callable[[str], T]
+    show: Callable[[T, Lang], str]
+
+
+def whole(low: int, high: int) -> Kind[int]:
+    """A whole number from ``low`` to ``high``."""
+
+    def read(cell: str) -> int:
+        value = float(cell)
+        if value != int(value) or not low <= value <= high:
+            raise ValueError(cell)
+        return int(value)
+
+    return Kind(Text(f"{low} 到 {high} 的整数", f"a whole number from {low} to {high}"), read, lambda value, _: str(value))
+
+
+def decimal(low: float, high: float) -> Kind[float]:
+    """A number from ``low`` to ``high``."""
+
+    def read(cell: str) -> float:
+        value = float(cell)
+        if not low <= value <= high:  # also refuses NaN
+            raise ValueError(cell)
+        return value
+
+    return Kind(Text(f"{low:g} 到 {high:g} 的数", f"a number from {low:g} to {high:g}"), read, lambda v, _: f"{v:g}")
+
+
+def share() -> Kind[float]:
+    """A share: ``0.15`` and ``15%`` mean the same."""
+
+    def read(cell: str) -> float:
+        value = float(cell[:-1]) / 100 if cell.endswith("%") else float(cell)
+        if not 0 <= value <= 1:
+            raise ValueError(cell)
+        return value
+
+    return Kind(Text("0% 到 100% 的比例", "a share from 0% to 100%"), read, lambda v, _: f"{100 * v:g}%")
+
+
+def words() -> Kind[str]:
+    """Any text, trimmed; may be empty."""
+    return Kind(Text("任意文字", "any text"), str.strip, lambda value, _: value)
+
+
+def choice(options: Mapping[str, Text]) -> Kind[str]:
+    """One of the options, written as its code or as its label in either language."""
+
+    def read(cell: str) -> str:
+        return _code(options, cell)
+
+    labels = Text("、".join(o.zh for o in options.values()), ", ".join(o.en for o in options.values()))
+    expected = Text(f"以下之一：{labels.zh}", f"one of: {labels.en}")
+    return Kind(expected, read, lambda value, lang: options[value](lang))
+
+
+def several(options: Mapping[str, Text], count: int) -> Kind[tuple[str, ...]]:
+    """Exactly ``count`` of the options in order, separated by commas; repeats allowed."""
+
+    def read(cell: str) -> tuple[str, ...]:
+        codes = tuple(_code(options, part) for part in cell.replace("，", ",").replace("、", ",").split(","))
+        if len(codes) != count:
+            raise ValueError(cell)
+        return codes
+
+    def show(value: tuple[str, ...], lang: Lang) -> str:
+        return ", ".join(options[code](lang) for code in value)
+
+    labels = Text("、".join(o.zh for o in options.values()), ", ".join(o.en for o in options.values()))
+    return Kind(Text(f"用逗号隔开的 {count} 项，可选：{labels.zh}", f"{count} items with commas between, of: {labels.en}"), read, show)
+
+
+def country() -> Kind[str]:
+    """A country whose public holidays are known, as its two-letter code."""
+
+    def read(cell: str) -> str:
+        import holidays
+
+        code = cell.strip().upper()
+        if code not in holidays.list_supported_countries(include_aliases=False):
+            raise ValueError(cell)
+        return code
+
+    return Kind(Text("两个字母的国家代码，如 CN", "a two-letter country code such as CN"), read, lambda value, _: value)
+
+
+def _code(options: Mapping[str, Text], cell: str) -> str:
+    wanted = cell.strip().casefold()
+    for code, label in options.items():
+        if wanted in (code.casefold(), label.zh.casefold(), label.en.casefold()):
+            return code
+    raise ValueError(cell)

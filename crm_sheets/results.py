@@ -1,0 +1,95 @@
+"""Results: what the analyses say, as tables with canonical column names; codes instead of words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from crm_sheets.language import Lang, Text
+from crm_sheets.playbook import Playbook
+from crm_sheets.problems import Problems
+
+CUSTOMER_COLUMNS = (
+    "customer_id",
+    "name",
+    "owner",
+    "phone",
+    "tier",
+    "tier_before",
+    "value",
+    "revenue",
+    "margin",
+    "orders",
+    "first_order",
+    "last_order",
+    "days_since",
+    "typical_gap",
+    "r",
+    "f",
+    "m",
+    "rfm_segment",
+    "expected_orders",
+    "p_alive",
+    "predicted_value",
+    "loyalty_type",
+    "loyalty_quadrant",
+    "churn_level",
+    "churn_score",
+    "churn_reasons",
+    "churn_cause",
+    "churn_answer",
+    "satisfaction",
+    "recommend",
+    "open_complaints",
+    "completeness",
+    "next_contact",
+)
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """An analysis that the data cannot carry: what it needs, what there is, what to use instead."""
+
+    analysis: Text
+    needs: Text
+    has: Text
+    instead: Text
+
+
+@dataclass(frozen=True)
+class Results:
+    """All results as of one day.
+
+    ``customers`` has one row per customer and the columns of CUSTOMER_COLUMNS, most valuable first; grades are codes
+    (see language.grades). ``tables`` are the further results by name:
+
+    months        month revenue margin orders buyers new_customers (one row per calendar month, gaps filled with 0)
+    tiers         tier customers revenue share_of_customers share_of_revenue (revenue of the look-back)
+    segments      rfm_segment customers revenue share_of_customers share_of_revenue
+    rfm_grid      r fm rfm_segment customers revenue (all 25 places, r and fm from 1 to 5)
+    reasons       customer_id rank signal weight date value limit source_file source_sheet source_row (a row per reason)
+    satisfaction  question base top_two share error mean (share and error from 0 to 1)
+    satisfaction_levels  question level customers (level 5 best to 1 worst)
+    nps           question base promoters passives detractors nps error (nps and error in points, -100 to 100)
+    dissatisfied  customer_id respondent answered_at question value level source_file source_sheet source_row
+    completeness  group filled fields share (share of cells filled, from 0 to 1)
+    follow_ups    the schedule, see the schedule room
+    not_planned   person customers first_due (what did not fit into the schedule)
+    """
+
+    as_of: date
+    as_of_is_old: bool
+    lang: Lang
+    playbook: Playbook
+    customers: pd.DataFrame
+    tables: Mapping[str, pd.DataFrame]
+    refusals: tuple[Refusal, ...]
+    found: Problems
+    rows: pd.DataFrame  # table, read, used, left_out
+    mapping: pd.DataFrame  # file, sheet, table, column, heading, field
+
+    @property
+    def problems(self) -> pd.DataFrame:
+        """level, code, file, sheet, row, column, value, message (in the language of the headings)."""
+        return self.found.frame(self.lang)
