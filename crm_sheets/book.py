@@ -1,13 +1,17 @@
 """Book: the typed tables side by side, every row with its source, every customer with one id."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pandas as pd
 
+from crm_sheets.identity import identify
 from crm_sheets.language import Lang
+from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
-from crm_sheets.vocabulary import ALL_TABLES
+from crm_sheets.reading.tables import Reading, read_tables
+from crm_sheets.vocabulary import ALL_TABLES, SOURCE
 
 
 @dataclass(frozen=True)
@@ -47,3 +51,53 @@ class Book:
         """Whether the table has rows and each of the columns holds something."""
         frame = self.tables[table]
         return len(frame) > 0 and all(bool(frame[column].notna().any()) for column in columns)
+
+
+OF_CUSTOMERS = ("customers", "sales", "visits", "complaints", "answers", "relationship")
+
+
+def read_book(
+    paths: Sequence[str | Path],
+    playbook: Playbook | None = None,
+    *,
+    leave_out: Path | None = None,
+    progress: Callable[[str], None] = lambda _: None,
+) -> Book:
+    """The workbooks under the paths (files or folders) as a Book.
+
+    Table in: every sheet of every workbook that holds a table of the vocabulary. Table out: the Book's tables. What is
+    wrong in the data is in ``book.problems``; raises InputError only when nothing at all can be read. ``leave_out`` is a
+    folder that is not read (where results are written), ``progress`` is told each file's name.
+    """
+    reading = read_tables([Path(path) for path in paths], playbook or Playbook.default(), leave_out, progress)
+    return joined(reading)
+
+
+def joined(reading: Reading) -> Book:
+    """The Book of the tables read: every customer identified over all tables."""
+    ids, doubts = identify({name: reading.tables[name] for name in OF_CUSTOMERS})
+    tables = {
+        name: table.assign(customer_id=ids[name]) if name in ids else table for name, table in reading.tables.items()
+    }
+    tables["customers"] = _one_row_each(tables)
+    return Book(**tables, found=reading.problems + doubts, rows=reading.rows, mapping=reading.mapping, lang=reading.lang)
+
+
+def _one_row_each(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """One row per customer: rows of one customer joined (the first that fills a cell), then those only seen elsewhere.
+
+    A customer who is in no customer sheet has the name and phone of the first row that names them, and its source.
+    """
+    listed = tables["customers"]
+    elsewhere = [_as_customers(tables[name]) for name in OF_CUSTOMERS[1:] if len(tables[name])]
+    every = pd.concat([listed, *elsewhere], ignore_index=True) if elsewhere else listed
+    every = every.assign(customer_id=every["customer_id"].astype("str")).dropna(subset="customer_id")
+    every = every.astype({"source_file": "category", "source_sheet": "category"})
+    return every.groupby("customer_id", sort=False, as_index=False).first()[list(listed.columns)]
+
+
+def _as_customers(table: pd.DataFrame) -> pd.DataFrame:
+    """Name, phone and source of each customer in another table, one row per distinct combination."""
+    columns = ["customer_id", "customer_name", "phone"]
+    distinct = table.loc[~table[columns].duplicated(), [*columns, *SOURCE]]
+    return distinct.rename(columns={"customer_name": "name"})

@@ -154,7 +154,7 @@ SALES = Table(
             "日期",
             "Date",
             "下单时间|下单日期|成交日期|成交时间|销售日期|销售时间|交易日期|交易时间|订单日期|购买日期|付款时间|开单日期|"
-            "order date|sale date|sales date|invoice date|transaction date|purchase date|sold on|ordered at",
+            "order date|sale date|sales date|invoice date|transaction date|purchase date|sold on|sold at|ordered at",
         ),
         _text("product", "产品", "Product", "商品|商品名称|产品名称|品名|型号|货品|货品名称|项目|product name|item|item name|"
               "description|model|sku", telling=True),
@@ -171,7 +171,7 @@ SALES = Table(
         ),
         _money("cost", "成本", "Cost", "进价|成本金额|成本价|采购成本|总成本|cost of goods|cogs|line cost", telling=True),
         _money("packing", "包装费", "Packing", "包装成本|packaging"),
-        _money("freight", "运费", "Freight", "物流费|快递费|配送费|shipping|delivery cost|shipping cost", telling=True),
+        _money("freight", "运费", "Freight", "邮费|物流费|快递费|配送费|shipping|delivery cost|shipping cost", telling=True),
         _money("discount", "折扣", "Discount", "优惠|优惠金额|折扣金额|discount amount", telling=True),
         _text("kind", "购买性质", "Kind of purchase", "销售类型|交易类型|purchase kind|sale type"),
         _text("channel", "渠道", "Channel", "销售渠道|下单渠道|购买渠道|sales channel"),
@@ -287,13 +287,16 @@ ANSWERS = Table(
         Field("respondent", "id", Text("序号", "Respondent"), "答卷编号|答卷序号|respondent id|response id|answer id|no"),
         _ID,
         Field("customer_name", "name", _NAME.label, _NAME.headings + "|your name"),
-        Field("phone", "phone", _PHONE.label, _PHONE.headings + "|your phone|your mobile|phone number or email|phone / email"),
+        Field("phone", "phone", _PHONE.label, _PHONE.headings + "|your phone|your mobile"),
+        _text("email", "邮箱", "E-mail", "电子邮箱|电子邮件|email|your email|email address"),
+        _text("who", "姓名或电话", "Name, phone or e-mail", "姓名或手机|姓名或手机号|姓名或联系方式|姓名/手机号|手机号或邮箱|"
+              "name or phone|phone or email|phone number or email|phone / email"),
         _date("answered_at", "提交答卷时间", "Submitted", "提交时间|答题时间|填写时间|结束时间|submitted at|submitted on|"
               "end date|date submitted|submit date|timestamp|completed at", telling=True),
     ),
     (("respondent", "answered_at"),),
 )
-ANSWER_COLUMNS = ("respondent", "customer_id", "customer_name", "phone", "answered_at", "question", "value")
+ANSWER_COLUMNS = ("respondent", "customer_id", "customer_name", "phone", "email", "answered_at", "question", "value")
 SURVEY_METADATA = "所用时间|来源|来源详情|来自IP|总分|时长|开始时间|ip|duration|start date|source|collector id|seconds"
 
 TABLES: tuple[Table, ...] = (CUSTOMERS, SALES, VISITS, COMPLAINTS, STAFF, PRODUCTS, RELATIONSHIP)

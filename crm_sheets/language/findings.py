@@ -38,12 +38,6 @@ FINDINGS: dict[str, Finding] = {
             "Split the file, or raise the limits in the playbook under 'reading'.",
         ),
     ),
-    "file_unwritten_formulas": Finding(
-        "error",
-        Text("公式没有计算结果", "Formulas never calculated"),
-        Text("文件里的公式没有保存计算结果，读不到数值。", "The formulas of this file were saved without values."),
-        Text("请用 Excel 打开、保存一次，再放回来。", "Open it in Excel once, save it and drop it in again."),
-    ),
     "file_kind": Finding(
         "note",
         Text("不是表格文件", "Not a spreadsheet"),
@@ -82,6 +76,15 @@ FINDINGS: dict[str, Finding] = {
         Text("隐藏的工作表", "Hidden sheet"),
         Text("这张工作表是隐藏的，内容照样读取了。", "This sheet is hidden; it was read all the same."),
         Text("如果不该使用，请删除这张表。", "Delete the sheet if it should not be used."),
+    ),
+    "sheet_uncalculated": Finding(
+        "warning",
+        Text("公式没有计算结果", "Formulas never calculated"),
+        Text(
+            "这张表有 {count} 个公式没有保存计算结果，这些格读到的是空白。",
+            "{count} formulas of this sheet were saved without values; those cells count as empty.",
+        ),
+        Text("请用 Excel 打开、保存一次，再放回来。", "Open it in Excel once, save it and drop it in again."),
     ),
     "column_unknown": Finding(
         "note",

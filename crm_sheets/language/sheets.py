@@ -1,0 +1,397 @@
+"""Names on the workbooks that we write: sheets, Excel tables, columns, key figures, charts and sentences."""
+
+from typing import NamedTuple
+
+from crm_sheets.language.text import Text
+
+SHEETS = {
+    "overview": Text("总览", "Overview"),
+    "customers": Text("客户", "Customers"),
+    "segments": Text("客户细分", "Segments"),
+    "churn": Text("流失预警", "Churn watch"),
+    "satisfaction": Text("满意度", "Satisfaction"),
+    "problems": Text("问题", "Problems"),
+    "definitions": Text("指标说明", "Definitions"),
+    "follow_ups": Text("跟进计划", "Follow-ups"),
+    "workload": Text("工作量", "Workload"),
+    "summary": Text("问题汇总", "Summary"),
+    "all_problems": Text("全部问题", "All problems"),
+    "columns": Text("列映射", "Columns"),
+    "playbook": Text("规则", "Playbook"),
+}
+
+# Names of Excel tables: formulas speak of them, so no spaces, and never the name of a cell.
+TABLE_NAMES = {
+    "customers": Text("客户", "Customers"),
+    "churn": Text("流失预警", "ChurnWatch"),
+    "dissatisfied": Text("不满意答卷", "Dissatisfied"),
+    "problems": Text("问题", "ProblemList"),
+    "follow_ups": Text("跟进计划", "FollowUps"),
+    "not_planned": Text("未排入", "NotPlanned"),
+}
+
+# Headings. Formulas speak of them too: letters, digits and single spaces only.
+COLUMNS = {
+    # one row per customer
+    "customer_id": Text("客户编号", "Customer ID"),
+    "name": Text("客户名称", "Customer"),
+    "owner": Text("客户经理", "Owner"),
+    "phone": Text("电话", "Phone"),
+    "tier": Text("等级", "Tier"),
+    "tier_before": Text("上期等级", "Tier before"),
+    "value": Text("客户价值", "Value"),
+    "revenue": Text("销售额", "Revenue"),
+    "margin": Text("毛利", "Margin"),
+    "orders": Text("订单数", "Orders"),
+    "first_order": Text("首次购买", "First order"),
+    "last_order": Text("最近购买", "Last order"),
+    "days_since": Text("未购天数", "Days since"),
+    "typical_gap": Text("平常间隔", "Typical gap"),
+    "r": Text("R分", "R score"),
+    "f": Text("F分", "F score"),
+    "m": Text("M分", "M score"),
+    "rfm_segment": Text("细分", "Segment"),
+    "expected_orders": Text("预计订单", "Expected orders"),
+    "p_alive": Text("活跃概率", "Chance active"),
+    "predicted_value": Text("预测价值", "Predicted value"),
+    "loyalty_type": Text("忠诚类型", "Loyalty type"),
+    "loyalty_quadrant": Text("忠诚象限", "Loyalty quadrant"),
+    "churn_level": Text("预警", "Flag"),
+    "churn_score": Text("流失分", "Churn score"),
+    "churn_reasons": Text("预警原因", "Why flagged"),
+    "churn_cause": Text("流失原因", "Churn cause"),
+    "churn_answer": Text("应对办法", "What to do"),
+    "satisfaction": Text("满意度", "Satisfaction"),
+    "recommend": Text("推荐意愿", "Recommend"),
+    "open_complaints": Text("未办结投诉", "Open complaints"),
+    "completeness": Text("档案完整度", "File complete"),
+    "next_contact": Text("下次联系", "Next contact"),
+    # results by month, tier, segment, level
+    "month": Text("月份", "Month"),
+    "buyers": Text("购买客户", "Buyers"),
+    "new_customers": Text("新客户", "New customers"),
+    "customers": Text("客户数", "Customers"),
+    "share_of_customers": Text("客户占比", "Share of customers"),
+    "share_of_revenue": Text("销售额占比", "Share of revenue"),
+    "mean_revenue": Text("户均销售额", "Revenue each"),
+    "advice": Text("建议", "What to do"),
+    "value_at_risk": Text("客户价值合计", "Value"),
+    "evidence": Text("依据（文件与行号）", "Evidence (file and row)"),
+    "group": Text("档案项目", "Group of facts"),
+    "filled": Text("已填", "Filled"),
+    "fields": Text("应填", "Fields"),
+    "share": Text("占比", "Share"),
+    # satisfaction
+    "question": Text("题目", "Question"),
+    "base": Text("有效答卷", "Base"),
+    "top_two": Text("满意（前两档）", "Top two"),
+    "top_two_share": Text("满意率", "Top-two share"),
+    "error": Text("误差 ±", "Error ±"),
+    "mean": Text("平均档", "Mean level"),
+    "level_5": Text("5 很满意", "5 best"),
+    "level_4": Text("4 满意", "4"),
+    "level_3": Text("3 一般", "3"),
+    "level_2": Text("2 不满意", "2"),
+    "level_1": Text("1 很不满意", "1 worst"),
+    "promoters": Text("推荐者（9–10）", "Promoters (9–10)"),
+    "passives": Text("中立者（7–8）", "Passives (7–8)"),
+    "detractors": Text("贬损者（0–6）", "Detractors (0–6)"),
+    "nps": Text("净推荐值", "NPS"),
+    "nps_error": Text("误差 ±（分）", "Error ± (points)"),
+    "respondent": Text("答卷序号", "Respondent"),
+    "answered_at": Text("答题日期", "Answered on"),
+    "answer": Text("回答", "Answer"),
+    "answer_level": Text("满意度档", "Level"),
+    # problems and the mapping of columns
+    "level": Text("级别", "Level"),
+    "meaning": Text("含义", "What it means"),
+    "rows": Text("处数", "Places"),
+    "files": Text("文件数", "Files"),
+    "todo": Text("怎么处理", "What to do"),
+    "file": Text("文件", "File"),
+    "sheet": Text("工作表", "Sheet"),
+    "row": Text("行", "Row"),
+    "column": Text("列", "Column"),
+    "cell": Text("原内容", "As typed"),
+    "message": Text("说明", "Message"),
+    "table": Text("识别为", "Taken as"),
+    "heading": Text("原表头", "Heading"),
+    "field": Text("字段", "Field"),
+    "field_label": Text("含义", "Meaning"),
+    # definitions
+    "figure": Text("指标", "Figure"),
+    "definition": Text("定义", "Definition"),
+    "section": Text("类别", "Section"),
+    "setting": Text("设置", "Setting"),
+    "in_force": Text("当前值", "In force"),
+    "default": Text("默认值", "Default"),
+    "changed": Text("改动", "Changed"),
+    "help": Text("用途", "What it does"),
+    "data": Text("数据表", "Table"),
+    "read": Text("读到的行", "Rows read"),
+    "used": Text("使用", "Used"),
+    "left_out": Text("未使用", "Left out"),
+    "analysis": Text("分析", "Analysis"),
+    "needs": Text("需要", "Needs"),
+    "has": Text("现有", "Has"),
+    "instead": Text("可改用", "Use instead"),
+    # the schedule
+    "due": Text("计划日期", "Due"),
+    "person": Text("跟进人", "Person"),
+    "channel": Text("联系渠道", "Channel"),
+    "why": Text("为什么联系", "Why"),
+    "status": Text("状态", "Status"),
+    "result": Text("结果", "Result"),
+    "next_date": Text("下次日期", "Next date"),
+    "note": Text("备注", "Note"),
+    "last_contact": Text("上次联系", "Last contact"),
+    "total": Text("合计", "Total"),
+    "first_due": Text("最早应联系", "First due"),
+}
+
+# The cards on the overview.
+KEY_FIGURES = {
+    "customers": Text("客户总数", "Customers"),
+    "buyers": Text("有成交客户", "Buying customers"),
+    "vip": Text("VIP客户", "VIP customers"),
+    "revenue": Text("销售额", "Revenue"),
+    "margin": Text("毛利", "Margin"),
+    "orders": Text("订单数", "Orders"),
+    "average_order": Text("平均每单", "Average order"),
+    "red": Text("红色预警", "Red flags"),
+    "amber": Text("黄色预警", "Amber flags"),
+    "value_at_risk": Text("预警客户的价值", "Value at risk"),
+    "satisfaction": Text("满意率", "Satisfied (top two)"),
+    "nps": Text("净推荐值（NPS）", "Net promoter score"),
+    "open_complaints": Text("未办结投诉", "Open complaints"),
+    "completeness": Text("档案完整度", "Customer file complete"),
+    "follow_ups": Text("已排跟进", "Follow-ups planned"),
+}
+
+KEY_NOTES = {
+    "customers": Text("客户表和销售表里的全部客户", "everybody in the workbooks"),
+    "buyers": Text("近 {months} 个月内买过", "bought in the last {months} months"),
+    "vip": Text("贡献客户价值的 {share}", "bring {share} of the value"),
+    "revenue": Text("{first} 至 {last}", "{first} to {last}"),
+    "margin": Text("成本已知部分：销售额的 {share}", "costs known for {share} of revenue"),
+    "orders": Text("平均每位客户 {mean} 单", "{mean} for each customer who bought"),
+    "average_order": Text("销售额 ÷ 订单数", "revenue ÷ orders"),
+    "red": Text("请尽快联系", "get in touch at once"),
+    "amber": Text("请留意", "keep an eye on them"),
+    "value_at_risk": Text("红、黄合计，占 {share}", "red and amber, {share} of all"),
+    "satisfaction": Text("± {error}，有效答卷 {base} 份", "± {error}, {base} answers"),
+    "nps": Text("± {error} 分，有效答卷 {base} 份", "± {error} points, {base} answers"),
+    "open_complaints": Text("涉及 {customers} 位客户", "of {customers} customers"),
+    "completeness": Text("已填项目的平均占比", "mean share of facts filled in"),
+    "follow_ups": Text("未来 {days} 天，见 follow-ups.xlsx", "next {days} days, see follow-ups.xlsx"),
+    "absent": Text("数据不够，见“{sheet}”", "not in the data, see '{sheet}'"),
+}
+
+CHARTS = {
+    "months": Text("每月销售额与订单数", "Revenue and orders per month"),
+    "tiers": Text("各等级的客户占比与销售额占比", "Share of customers and of revenue by tier"),
+    "segments": Text("各细分的客户数（RFM）", "Customers by RFM segment"),
+    "churn": Text("各预警级别的客户数", "Customers by churn flag"),
+    "levels": Text("满意度分布", "Answers by level of satisfaction"),
+    "nps": Text("推荐意愿构成", "Promoters, passives and detractors"),
+    "completeness": Text("客户档案完整度", "How complete the customer file is"),
+}
+AXES = {
+    "revenue": Text("销售额（元）", "Revenue (your currency)"),
+    "orders": Text("订单数（笔）", "Orders (number)"),
+    "customers": Text("客户数（位）", "Customers (number)"),
+    "share": Text("占比（%）", "Share (%)"),
+    "answers": Text("答卷占比（%）", "Share of answers (%)"),
+    "month": Text("月份", "Month"),
+    "tier": Text("等级", "Tier"),
+    "segment": Text("细分", "Segment"),
+    "flag": Text("预警", "Flag"),
+    "question": Text("题目", "Question"),
+    "group": Text("档案项目", "Group of facts"),
+}
+
+TITLES = {
+    "report": Text("客户分析报告", "Customer report"),
+    "follow_ups": Text("客户跟进计划", "Follow-up schedule"),
+    "problems": Text("数据问题清单", "Problems in the data"),
+    "playbook": Text("规则表 · Playbook", "规则表 · Playbook"),
+    "customers": Text("客户一览", "All customers"),
+    "tiers": Text("客户等级", "Tiers"),
+    "segments": Text("RFM 细分", "RFM segments"),
+    "rfm_grid": Text("RFM 热力图：每格的客户数", "RFM heat map: customers in each place"),
+    "churn": Text("流失预警客户", "Customers who may be leaving"),
+    "churn_levels": Text("各级别合计", "Totals by flag"),
+    "satisfaction": Text("客户满意度", "Satisfaction"),
+    "top_two": Text("各题满意率", "Satisfied share by question"),
+    "levels": Text("回答分布（份）", "Answers by level (number)"),
+    "nps": Text("净推荐值（NPS）", "Net promoter score (NPS)"),
+    "dissatisfied": Text("不满意的回答（最差的在前）", "Dissatisfied answers (worst first)"),
+    "problem_kinds": Text("按种类汇总", "By kind"),
+    "problem_list": Text("逐条清单", "One by one"),
+    "chart_data": Text("图表数据", "Data of the charts"),
+    "completeness": Text("客户档案完整度", "Completeness of the customer file"),
+    "definitions": Text("指标定义", "How each figure is defined"),
+    "settings": Text("当前采用的规则", "Settings in force"),
+    "rows": Text("读取与使用的行数", "Rows read, used and left out"),
+    "refusals": Text("数据不足、没有给出的分析", "Analyses that the data cannot carry"),
+    "workload": Text("每人每天的联系数", "Contacts a person and day"),
+    "not_planned": Text("没有排进计划的客户", "Customers who did not fit in"),
+    "how_to": Text("怎么用这份计划", "How to use this schedule"),
+    "columns": Text("每一列被认作什么", "What each column was taken for"),
+}
+
+TEXTS = {
+    "as_of": Text("基准日 {as_of}", "As of {as_of}"),
+    "as_of_is_old": Text(
+        "注意：数据较旧，最新记录是 {as_of}，以下全部按那一天计算，而不是今天。",
+        "Note: the data are old. The newest record is of {as_of}; everything below is as of that day, not today.",
+    ),
+    "contents": Text("目录", "Contents"),
+    "page": Text("第 &P 页，共 &N 页", "Page &P of &N"),
+    "no_chart": Text("没有这张图：数据里没有可画的内容，原因见“{sheet}”。", "No chart: the data hold nothing to draw; see '{sheet}' for why."),
+    "no_customers": Text("没有客户可列：表里没有读到任何客户。", "No customers to list: none were found in the workbooks."),
+    "no_churn": Text("没有红色或黄色预警的客户。", "No customer is flagged red or amber."),
+    "no_table": Text("数据里没有这部分内容。", "The data hold nothing of this kind."),
+    "no_problems": Text("没有发现问题。", "No problems were found."),
+    "no_refusals": Text("所有分析都有足够的数据。", "The data carry every analysis."),
+    "no_dissatisfied": Text("没有不满意的回答。", "No dissatisfied answers."),
+    "no_follow_ups": Text("这段时间没有需要联系的客户。", "Nobody is due in these days."),
+    "refused": Text("没有给出：{analysis}", "Not given: {analysis}"),
+    "more_problems": Text(
+        "这里只列出前 {shown} 条，共 {count} 条；全部见 problems.xlsx。",
+        "The first {shown} of {count} are listed here; all of them are in problems.xlsx.",
+    ),
+    "left_out_problems": Text(
+        "只列出前 {shown} 条，另有 {left} 条没有列出（汇总里已计入）。",
+        "The first {shown} are listed; {left} more are left out here (the summary counts them).",
+    ),
+    "churn_hint": Text(
+        "红色在前，再按流失分和客户价值排列；每行一条原因，右边是它的依据。",
+        "Red first, then by score and value; one reason a line, its evidence to the right.",
+    ),
+    "customers_hint": Text(
+        "点“{why}”可跳到该客户的预警详情；表头可筛选、排序。",
+        "Click '{why}' to jump to the details of a flag; filter and sort in the heading.",
+    ),
+    "heat_hint": Text(
+        "纵向 R：5 = 最近刚买过；横向：F 与 M 的平均分，5 = 买得又多又勤。颜色越深，客户越多。",
+        "Down: R, 5 = bought most recently. Across: mean of F and M, 5 = often and much. Darker = more customers.",
+    ),
+    "satisfaction_hint": Text(
+        "± 是 {confidence} 置信水平下的误差；答卷少时误差大，两个数的差别小于误差就不要当真。",
+        "± is the error at the {confidence} level; few answers, large error. Do not read much into smaller differences.",
+    ),
+    "tiers_hint": Text("客户价值取近 {months} 个月的销售额（已减退货）。", "Value: revenue of the last {months} months, less returns."),
+    "follow_up_hint": Text(
+        "填写右边黄色标题的四列：状态、结果、下次日期、备注，保存后放回收件夹即可。",
+        "Fill in the four columns with a yellow heading: status, result, next date, note. Save and drop the file in again.",
+    ),
+    "row_of": Text("{file} [{sheet}] 第{row}行", "{file} [{sheet}] row {row}"),
+    "unassigned": Text("待分配", "unassigned"),
+    "yes": Text("已改", "changed"),
+    "not_used": Text("（未使用）", "(not used)"),
+    "status_title": Text("状态", "Status"),
+    "status_help": Text("从列表里选一项。", "Choose one from the list."),
+    "date_help": Text("写成 2026-05-01 这样的日期，不早于 {as_of}。", "A date like 2026-05-01, not before {as_of}."),
+    "fm": Text("F 与 M 的平均分", "Mean of F and M"),
+    "signals_join": Text("、", ", "),
+}
+
+HOW_TO = (
+    Text("1. 每天按“计划日期”从上往下联系；点表头的箭头可以只看自己的。", "1. Work down the list by due date; filter your own name in the heading."),
+    Text("2. 联系后选“状态”，写下“结果”；约好下次就填“下次日期”。", "2. After the contact choose a status and write the result; if a next date was agreed, fill it in."),
+    Text("3. 不要改“客户编号”，它用来把结果对回客户。", "3. Leave the customer ID alone: it ties your notes to the customer."),
+    Text("4. 保存后把文件放回收件夹，下一次运行会接着用。", "4. Save the file and drop it in again; the next run goes on from there."),
+)
+
+# The signals of leaving in two or three words, for narrow columns.
+SIGNALS = {
+    "silence_red": Text("久未购买", "long silence"),
+    "silence_amber": Text("购买间隔变长", "silence"),
+    "open_complaint": Text("投诉未办结", "open complaint"),
+    "low_score": Text("不满意", "dissatisfied"),
+    "detractor": Text("不愿推荐", "detractor"),
+    "falling": Text("购买减少", "buying less"),
+    "owner_left": Text("客户经理离职", "owner left"),
+}
+
+LEVELS = {
+    "error": Text("错误", "Error"),
+    "warning": Text("警告", "Warning"),
+    "note": Text("提示", "Note"),
+}
+LEVEL_MEANINGS = {
+    "error": Text("没有使用", "left out"),
+    "warning": Text("使用了，但有疑问", "used with a doubt"),
+    "note": Text("仅供了解", "for information"),
+}
+
+SEGMENT_ADVICE = {
+    "champions": Text("最好的客户：专人服务，请他推荐朋友，新品先给他看。", "The best: personal care, ask for referrals, show news first."),
+    "loyal": Text("常来常买：给回头的理由，适合推荐更好的或配套的产品。", "Come often: reward it; offer the better or matching product."),
+    "promising": Text("刚起步、有潜力：趁热介绍第二、第三类产品。", "Promising: introduce a second and third product soon."),
+    "new": Text("新来的：一周内回访，确认满意，说清下次能帮什么。", "New: call within a week, make sure they are content."),
+    "attention": Text("不远不近：发一次有内容的关怀，问问近况。", "In between: get in touch with something useful."),
+    "at_risk": Text("曾经买得多、最近不来了：马上打电话，问清原因。", "Bought much, now stays away: call at once and ask why."),
+    "sleeping": Text("沉睡：低成本唤醒，短信或节日问候即可。", "Asleep: wake them at low cost, a message is enough."),
+    "lost": Text("基本流失：不再花大力气，问一句为什么离开。", "Gone: little effort; ask why they left."),
+}
+
+
+class Blank(NamedTuple):
+    """What a note beside a heading of a blank workbook says, and the format of its cells."""
+
+    note: Text
+    number_format: str
+
+
+BLANKS = {
+    "text": Blank(Text("文字，可以不填。", "Text; may stay empty."), "@"),
+    "id": Blank(Text("编号，按文字保存，前面的 0 不会丢。", "An id, kept as text: leading zeros stay."), "@"),
+    "name": Blank(Text("姓名或单位全称，同一客户前后写法一致。", "Full name; spell one customer the same everywhere."), "@"),
+    "phone": Blank(Text("手机或座机，按文字保存；最可靠的辨认依据。", "Mobile or landline, kept as text; the surest way to know a customer."), "@"),
+    "date": Blank(Text("日期，写成 2026-05-01。", "A date like 2026-05-01."), "yyyy-mm-dd"),
+    "number": Blank(Text("数字，不带单位。", "A number without a unit."), "0.##"),
+    "money": Blank(Text("金额，只写数字，如 1200.50；退货写负数。", "An amount, digits only, like 1200.50; returns are negative."), "#,##0.00"),
+}
+BLANK_NOTES = {
+    "customers.birthday": Text("公历如 1985-05-01；农历请写“农历八月十五”。", "A date like 1985-05-01; lunar birthdays in words."),
+    "customers.preferred_channel": Text(
+        "电话、QQ/微信、Email、信件、短信、会面之一。", "One of: phone, chat, e-mail, letter, SMS, meeting."
+    ),
+    "customers.owner": Text("负责这位客户的同事，姓名与员工表一致。", "The colleague in charge, spelt as in the staff workbook."),
+    "customers.consent": Text("是否同意我们联系：是 / 否。", "May we get in touch: yes / no."),
+    "sales.amount": Text("这一行的成交金额；退货写负数。", "What this line was sold for; returns are negative."),
+    "sales.cost": Text("这一行的成本合计；填了才能算毛利。", "Cost of the whole line; needed for margins."),
+    "complaints.closed_at": Text("还没办结就空着。", "Leave empty while the case is open."),
+    "staff.capacity": Text("每天最多联系几位客户。", "How many customers a day at most."),
+    "staff.days_off": Text("休假日期，多个用逗号隔开，如 2026-05-04, 2026-05-05。", "Days off with commas between: 2026-05-04, 2026-05-05."),
+    "staff.left_on": Text("已离职的填离职日期，在职的空着。", "The last day of those who have left."),
+}
+BLANK_TEXTS = {
+    "needed": Text("必填。", "Required."),
+    "one_of": Text("至少填其中一项：{fields}。", "At least one of: {fields}."),
+    "yes_no": Text("是 / 否。", "yes / no."),
+    "yes": Text("是", "yes"),
+    "no": Text("否", "no"),
+    "bad_date": Text("请写成 2026-05-01 这样的日期。", "Please write a date like 2026-05-01."),
+    "bad_number": Text("请只写数字。", "Please write digits only."),
+}
+
+PLAYBOOK_COLUMNS = {
+    "name": Text("设置名 · name", "设置名 · name"),
+    "value": Text("您的值 · value", "您的值 · value"),
+    "default": Text("默认值 · default", "默认值 · default"),
+    "zh": Text("中文名", "中文名"),
+    "en": Text("English name", "English name"),
+    "fits_zh": Text("可填什么", "可填什么"),
+    "fits_en": Text("What fits", "What fits"),
+    "help_zh": Text("用途", "用途"),
+    "help_en": Text("What it does", "What it does"),
+}
+PLAYBOOK_HINT = Text(
+    "只在“您的值”一列填写要改的；空着就用默认值。　Fill in the column 'value' where you want a change; "
+    "an empty cell keeps the default.",
+    "只在“您的值”一列填写要改的；空着就用默认值。　Fill in the column 'value' where you want a change; "
+    "an empty cell keeps the default.",
+)

@@ -1,0 +1,18 @@
+"""Files to grids to typed tables: the only room that opens workbooks.
+
+files           which files lie under the paths
+guard           reads them in a child process with limits on time and memory
+worker          that child: workbooks to Arrow files, one for each sheet
+excel, textfile a workbook, a text file as grids of text (inside the child)
+layout          where a sheet's cells really are, what is merged, hidden or never calculated (inside the child)
+grids           Grid: a sheet as text with true addresses
+headers         the heading row, the kind of table and the field of each column
+cells           one cell's text as number, date, phone or name
+casting         a column of text as typed values, and which cells were not understood
+furniture       totals, signatures and repeated headings: rows that are no data
+questionnaires  answers in columns turned into one row per answer
+tables          grids to typed tables with problems, and the counts that add up
+playbooks       the team's playbook.xlsx as rules
+
+Nothing is imported here: the child process loads its modules and not pandas.
+"""

@@ -1,0 +1,116 @@
+"""Where a sheet's cells really are: first column, merged ranges, hidden sheets, formulas without values.
+
+The reader engine gives the cells from the first used column on and says nothing of merged ranges, so an xlsx is asked
+itself (a scan of the sheet's XML, no parser, so no entities), other formats through python-calamine.
+"""
+
+import re
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+from posixpath import join, normpath
+
+SCAN = 64 * 2**20  # a sheet whose XML is longer is a plain export: its merged ranges are not looked for
+_CHUNK = 2**20
+_SHEET = re.compile(rb"<(?:\w+:)?sheet\s[^>]*>")
+_RELATION = re.compile(rb"<Relationship\s[^>]*>")
+_DIMENSION = re.compile(rb'<(?:\w+:)?dimension ref="([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?"')
+_MERGE = re.compile(rb'<(?:\w+:)?mergeCell ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
+_NO_VALUE = re.compile(rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f/>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>")
+OWN = b"<cp:category>crm-sheets</cp:category>"
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Addresses counted from 0; merged ranges as (first row, first column, last row, last column) of the sheet."""
+
+    first_column: int = 0
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    hidden: bool = False
+    uncalculated: int = 0
+
+
+def is_own_output(path: Path) -> bool:
+    """Whether this program wrote the workbook (a mark in its document properties)."""
+    if not zipfile.is_zipfile(path):
+        return False
+    with zipfile.ZipFile(path) as archive:
+        return "docProps/core.xml" in archive.namelist() and OWN in _start(archive, "docProps/core.xml")
+
+
+def layouts(path: Path, widths: list[int]) -> list[Layout]:
+    """The layout of each sheet in order; ``widths`` are the columns that the reader found in each."""
+    if path.suffix.lower() in (".xlsx", ".xlsm"):
+        with zipfile.ZipFile(path) as archive:
+            parts = _sheet_parts(archive)
+            if len(parts) == len(widths):
+                found = [_scanned(archive, part, hidden, width) for (part, hidden), width in zip(parts, widths, strict=True)]
+                if None not in found:
+                    return [layout for layout in found if layout is not None]
+    return _asked(path)
+
+
+def _sheet_parts(archive: zipfile.ZipFile) -> list[tuple[str, bool]]:
+    """Name of the XML part and hidden state of each sheet, in the workbook's order."""
+    names = set(archive.namelist())
+    if not {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= names:
+        return []
+    relations = {
+        _attribute(tag, b"Id"): _attribute(tag, b"Target")
+        for tag in _RELATION.findall(_start(archive, "xl/_rels/workbook.xml.rels"))
+    }
+    parts = []
+    for tag in _SHEET.findall(_start(archive, "xl/workbook.xml")):
+        target = relations.get(_attribute(tag, b"r:id"), "")
+        part = normpath(target.lstrip("/") if target.startswith("/") else join("xl", target))
+        if part not in names:
+            return []
+        parts.append((part, _attribute(tag, b"state") in ("hidden", "veryHidden")))
+    return parts
+
+
+def _scanned(archive: zipfile.ZipFile, part: str, hidden: bool, width: int) -> Layout | None:
+    """The layout by the sheet's XML, or None where its dimension does not fit what the reader found."""
+    text = _start(archive, part, SCAN if archive.getinfo(part).file_size <= SCAN else _CHUNK)
+    dimension = _DIMENSION.search(text[:_CHUNK])
+    if width == 0:
+        return Layout(hidden=hidden)
+    if dimension is None:
+        return None
+    left = _number(dimension[1])
+    right = _number(dimension[3] or dimension[1])
+    if right - left + 1 != width:
+        return None
+    merged = tuple((int(r1) - 1, _number(c1), int(r2) - 1, _number(c2)) for c1, r1, c2, r2 in _MERGE.findall(text))
+    return Layout(left, merged, hidden, len(_NO_VALUE.findall(text)))
+
+
+def _asked(path: Path) -> list[Layout]:
+    """The layouts as python-calamine tells them (reads the workbook once more)."""
+    from python_calamine import CalamineWorkbook
+
+    found = []
+    workbook = CalamineWorkbook.from_path(str(path))
+    for index, metadata in enumerate(workbook.sheets_metadata):
+        sheet = workbook.get_sheet_by_index(index)
+        merged = tuple((top, left, bottom, right) for (top, left), (bottom, right) in sheet.merged_cell_ranges or ())
+        first = sheet.start[1] if sheet.start else 0
+        found.append(Layout(first, merged, "Visible" not in str(metadata.visible)))
+    return found
+
+
+def _start(archive: zipfile.ZipFile, part: str, size: int = 4 * _CHUNK) -> bytes:
+    with archive.open(part) as stream:
+        return stream.read(size)
+
+
+def _attribute(tag: bytes, name: bytes) -> str:
+    found = re.search(rb"\s" + name + rb'="([^"]*)"', tag)
+    return found[1].decode("utf-8", "replace") if found else ""
+
+
+def _number(column: bytes) -> int:
+    value = 0
+    for letter in column:
+        value = value * 26 + letter - 64
+    return value - 1

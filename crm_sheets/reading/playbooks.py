@@ -1,0 +1,43 @@
+"""The team's playbook.xlsx as rules, read as carefully as any other workbook."""
+
+from pathlib import Path
+
+from crm_sheets.errors import PlaybookNotFound, PlaybookUnreadable
+from crm_sheets.playbook import Playbook
+from crm_sheets.problems import Problems
+from crm_sheets.reading.files import SourceFile
+from crm_sheets.reading.grids import Grid
+from crm_sheets.reading.guard import GuardedReader
+
+_NAME = {"setting", "name", "设置", "设置名"}
+
+
+def read_playbook(path: Path) -> tuple[Playbook, Problems]:
+    """The rules of a playbook and what is wrong in it: unknown names and impossible values, which keep the default.
+
+    The sheet that counts is the first whose rows hold names such as ``tiers.vip`` in its first column; the second column
+    is the value. Raises PlaybookNotFound and PlaybookUnreadable.
+    """
+    if not path.is_file():
+        raise PlaybookNotFound(path=path)
+    with GuardedReader(Playbook.default().reading) as reader:
+        grids, problems = next(reader.read([SourceFile(path, path.name)], lambda _: None))
+        for problem in problems:
+            raise PlaybookUnreadable(path=path, why=next(problem.lines("en"))[-1])
+        for grid in grids:
+            rows = list(_settings(grid))
+            if rows:
+                return Playbook.default().with_rows(rows, path.name, grid.sheet)
+    raise PlaybookUnreadable(path=path, why="no column of setting names")
+
+
+def _settings(grid: Grid) -> list[tuple[int, str, str]]:
+    """Row number, name and value of every line whose first cell looks like section.field."""
+    if grid.cells.num_columns < 2:
+        return []
+    names, values = (grid.cells.column(i).to_pylist() for i in (0, 1))
+    return [
+        (row, name.strip(), value or "")
+        for row, (name, value) in enumerate(zip(names, values, strict=True), 1)
+        if name and "." in name and " " not in name.strip() and name.strip().casefold() not in _NAME
+    ]

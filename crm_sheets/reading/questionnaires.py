@@ -1,0 +1,41 @@
+"""Answers in columns turned into one row per answer, with the respondent repeated."""
+
+from typing import Any
+
+import pandas as pd
+
+from crm_sheets.reading.casting import text_series
+from crm_sheets.reading.cells import phone
+from crm_sheets.reading.headers import Heading
+from crm_sheets.vocabulary import ANSWER_COLUMNS, SOURCE
+
+
+def one_row_per_answer(respondents: pd.DataFrame, cells: Any, heading: Heading, country: str) -> pd.DataFrame:
+    """The columns of ANSWER_COLUMNS and the source, a row for each respondent and question that was answered.
+
+    ``question`` is the heading as it stands, ``value`` the answer as typed; ordered by respondent, then question.
+    A respondent without a number is known by the row.
+    """
+    known = respondents["respondent"]
+    respondents = respondents.assign(respondent=known.fillna(respondents["source_row"].astype("str")))
+    respondents = _told_apart(respondents, country)
+    parts = [
+        respondents.assign(question=heading.texts[column], value=text_series(cells.column(column)), _order=order)
+        for order, column in enumerate(heading.questions)
+    ]
+    joined = pd.concat(parts, ignore_index=True).dropna(subset="value")
+    joined = joined.sort_values(["source_row", "_order"], kind="stable", ignore_index=True)
+    return joined[[*ANSWER_COLUMNS, *SOURCE]].astype({"question": "str"})
+
+
+def _told_apart(respondents: pd.DataFrame, country: str) -> pd.DataFrame:
+    """What stands in a column "name or phone": a phone, a mail address, otherwise a name."""
+    who = respondents["who"]
+    phones = who.map(lambda text: phone(text, country), na_action="ignore").astype("str")
+    mails = who.where(who.str.contains("@", na=False))
+    names = who.where(phones.isna() & mails.isna())
+    return respondents.assign(
+        phone=respondents["phone"].fillna(phones),
+        email=respondents["email"].fillna(mails),
+        customer_name=respondents["customer_name"].fillna(names),
+    )

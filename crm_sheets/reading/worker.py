@@ -1,0 +1,89 @@
+"""The child that opens untrusted files: one JSON request a line in, one JSON answer a line out, grids as Arrow files.
+
+Started by the guard as ``python -m crm_sheets.reading.worker MEMORY_MB``. A request names a file and a folder for the
+grids; the answer is ``{"status": "read", "sheets": [...]}`` or another status with ``why``. A crash is an answer as well.
+"""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+PROTECTED = ("password", "encrypt")
+
+
+def main() -> None:
+    """Answer requests until the input ends."""
+    limit_memory(int(sys.argv[1]))
+    answers = sys.stdout
+    sys.stdout = sys.stderr  # whatever a library prints must not look like an answer
+    for line in sys.stdin:
+        request = json.loads(line)
+        print(json.dumps(answer(Path(request["path"]), Path(request["folder"]))), file=answers, flush=True)
+
+
+def answer(path: Path, folder: Path) -> dict[str, Any]:
+    """Read one file; every way in which that fails is a status."""
+    try:
+        return _read(path, folder)
+    except MemoryError:
+        return {"status": "limit", "why": "memory"}
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # the engine's panics are no Exceptions
+        return _failure(path, error)
+
+
+def limit_memory(megabytes: int) -> None:
+    """Cap this process's address space; where the system has no such limit (Windows) only time is limited."""
+    try:
+        import resource
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (megabytes * 2**20, megabytes * 2**20))
+
+
+def _read(path: Path, folder: Path) -> dict[str, Any]:
+    from crm_sheets.reading.files import TEXT
+    from crm_sheets.reading.layout import Layout, is_own_output
+
+    if is_own_output(path):
+        return {"status": "own"}
+    if path.suffix.lower() in TEXT:
+        from crm_sheets.reading.textfile import csv_sheet
+
+        table, encoding = csv_sheet(path)
+        return {"status": "read", "encoding": encoding, "sheets": [_saved(folder / "0", path.stem, table, Layout())]}
+    from crm_sheets.reading.excel import excel_sheets
+
+    sheets = [
+        _saved(folder / str(number), name, batch, layout)
+        for number, (name, batch, layout) in enumerate(excel_sheets(path))
+    ]
+    return {"status": "read", "sheets": sheets}
+
+
+def _saved(path: Path, name: str, cells: Any, layout: Any) -> dict[str, Any]:
+    import pyarrow as pa
+
+    with pa.OSFile(str(path), "wb") as sink, pa.ipc.new_file(sink, cells.schema) as writer:
+        writer.write(cells)
+    return {"path": str(path), "name": name, **vars(layout)}
+
+
+def _failure(path: Path, error: BaseException) -> dict[str, Any]:
+    said = f"{type(error).__name__}: {error}".splitlines()[0][:200]
+    if any(word in said.casefold() for word in PROTECTED) or _is_encrypted(path):
+        return {"status": "protected", "why": said}
+    return {"status": "damaged", "why": said}
+
+
+def _is_encrypted(path: Path) -> bool:
+    """An OLE container that holds the stream EncryptedPackage: how Excel saves a workbook with a password."""
+    with path.open("rb") as stream:
+        start = stream.read(1_000_000)
+    return start.startswith(b"\xd0\xcf\x11\xe0") and "EncryptedPackage".encode("utf-16-le") in start
+
+
+if __name__ == "__main__":
+    main()

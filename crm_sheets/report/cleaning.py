@@ -1,0 +1,30 @@
+"""Texts made fit for a cell: no longer than a cell holds, nothing that breaks the file."""
+
+import re
+
+LIMIT = 32_767  # UTF-16 units that a cell holds
+_HALF = LIMIT // 2
+_BROKEN = re.compile("[\ud800-\udfff\ufffe\uffff]")
+
+
+def fit(text: str) -> str:
+    """The text as it goes into a cell: broken characters replaced, cut with an ellipsis where it is too long."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        text = _BROKEN.sub("\ufffd", text)
+    if len(text) <= _HALF or len(text.encode("utf-16-le")) // 2 <= LIMIT:
+        return text
+    kept = text.encode("utf-16-le")[: 2 * (LIMIT - 1)].decode("utf-16-le", errors="ignore")
+    return kept + "…"
+
+
+def fit_all(texts: list[str]) -> list[str]:
+    """Every text of a column made fit; one glance is enough where nothing is wrong."""
+    try:
+        "".join(texts).encode()
+    except UnicodeEncodeError:
+        return [fit(text) for text in texts]
+    if max(map(len, texts), default=0) <= _HALF:
+        return texts
+    return [fit(text) for text in texts]

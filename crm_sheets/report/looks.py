@@ -1,0 +1,103 @@
+"""How our workbooks look: one palette, one font for each language, and every cell format by name."""
+
+from typing import Any
+
+from crm_sheets.language import Lang
+
+INK = "#1F2933"
+MUTED = "#66717F"
+RULE = "#DCE2E9"
+PAPER = "#FFFFFF"
+TINT = "#EEF3F8"
+PRIMARY = "#1F4E79"
+SECOND = "#5B8DB8"
+PALE = "#A9C3DA"
+ACCENT = "#D9822B"
+FILL_IN = "#FFF4CC"
+
+LEVEL_INKS = {"red": "#9B1C1C", "amber": "#8A5A00", "green": "#1F6B45"}
+LEVEL_TINTS = {"red": "#FBE3E1", "amber": "#FFF0CC", "green": "#E2F3EA"}
+LEVEL_BARS = {"red": "#C8443C", "amber": "#E5A93B", "green": "#4C9F70"}
+ANSWER_BARS = {5: "#2F7D57", 4: "#86BF9F", 3: "#D5DAE0", 2: "#EDB27C", 1: "#C8443C"}
+GROUP_BARS = {"promoters": "#4C9F70", "passives": "#D5DAE0", "detractors": "#C8443C"}
+TIER_BARS = (SECOND, ACCENT)
+PROBLEM_LEVELS = {"error": "red", "warning": "amber", "note": "green"}
+
+FONTS: dict[Lang, str] = {"zh": "Microsoft YaHei", "en": "Calibri"}
+SIZE = 10
+
+# How values of each kind are shown; the kinds are those of tables.Column.
+NUMBER_FORMATS = {
+    "money": "#,##0.00",
+    "amount": "#,##0",
+    "whole": "#,##0",
+    "plain": "0",
+    "decimal": "0.0",
+    "share": "0.0%",
+    "points": "0.0",
+    "date": "yyyy-mm-dd",
+    "month": "yyyy-mm",
+}
+TEXT_KINDS = ("text", "code", "centre", "wrap", "label")
+
+_CARD = {"bg_color": TINT, "align": "left", "indent": 1}
+_HEADING = {"bold": True, "bg_color": PRIMARY, "font_color": PAPER, "valign": "vcenter", "text_wrap": True}
+_BODY = {"valign": "top"}
+
+STYLES: dict[str, dict[str, Any]] = {
+    "title": {"bold": True, "font_size": 18, "font_color": PRIMARY, "valign": "vcenter"},
+    "subtitle": {"font_color": MUTED, "valign": "vcenter"},
+    "hint": {"font_color": MUTED, "text_wrap": True, "valign": "top"},
+    "alert": {
+        "bold": True, "font_color": LEVEL_INKS["red"], "bg_color": LEVEL_TINTS["red"], "valign": "vcenter", "indent": 1,
+        "text_wrap": True,
+    },
+    "section": {"bold": True, "font_size": 12, "font_color": PRIMARY, "bottom": 2, "bottom_color": PRIMARY, "valign": "vcenter"},
+    "heading": _HEADING,
+    "heading_right": {**_HEADING, "align": "right"},
+    "heading_centre": {**_HEADING, "align": "center"},
+    "heading_fill_in": {**_HEADING, "bg_color": "#F2C94C", "font_color": INK},
+    "text": _BODY,
+    "code": {**_BODY, "num_format": "@"},
+    "centre": {**_BODY, "align": "center"},
+    "wrap": {**_BODY, "text_wrap": True},
+    "label": {**_BODY, "bold": True},
+    "fill_in": {**_BODY, "text_wrap": True, "bg_color": "#FFFBEA"},
+    "fill_in_date": {**_BODY, "num_format": "yyyy-mm-dd", "bg_color": "#FFFBEA", "align": "left"},
+    "link": {**_BODY, "font_color": "#1B63B0", "underline": 1},
+    "total": {**_BODY, "bold": True, "num_format": "#,##0", "top": 1, "top_color": MUTED},
+    "card_label": {**_CARD, "font_color": MUTED, "valign": "vcenter", "top": 2, "top_color": SECOND},
+    "card_note": {**_CARD, "font_color": MUTED, "font_size": 9, "valign": "vcenter", "shrink": True},
+    "card_text": {**_CARD, "bold": True, "font_size": 18, "font_color": MUTED, "valign": "vcenter"},
+    "heat_label": {"bold": True, "font_color": MUTED, "align": "center", "valign": "vcenter"},
+    "missing": {"font_color": MUTED, "italic": True, "text_wrap": True, "valign": "vcenter", "align": "center", "border": 1,
+                "border_color": RULE},
+    "band": {"bold": True, "bg_color": TINT, "font_color": PRIMARY},
+    **{kind: {**_BODY, "num_format": shown} for kind, shown in NUMBER_FORMATS.items()},
+    **{
+        f"card_{kind}": {**_CARD, "bold": True, "font_size": 18, "font_color": PRIMARY, "valign": "vcenter", "num_format": shown}
+        for kind, shown in NUMBER_FORMATS.items()
+    },
+}
+STYLES["date"] = {**STYLES["date"], "align": "left"}
+STYLES["month"] = {**STYLES["month"], "align": "left"}
+
+# Colours that a rule lays over cells.
+RULES: dict[str, dict[str, Any]] = {
+    "line": {"bottom": 1, "bottom_color": RULE},
+    "done": {"font_color": "#9AA5B1", "font_strikeout": True},
+    "changed": {"font_color": LEVEL_INKS["amber"], "bg_color": LEVEL_TINTS["amber"]},
+    **{level: {"font_color": LEVEL_INKS[level], "bg_color": LEVEL_TINTS[level], "bold": True} for level in LEVEL_INKS},
+}
+
+
+def heat(share: float) -> dict[str, Any]:
+    """The look of a place in a heat map, from 0 (pale) to 1 (dark)."""
+    low, high = (0xF1, 0xF5, 0xF9), (0x1F, 0x4E, 0x79)
+    mixed = tuple(round(a + (b - a) * share) for a, b in zip(low, high, strict=True))
+    return {
+        "bg_color": "#{:02X}{:02X}{:02X}".format(*mixed),
+        "font_color": PAPER if share > 0.45 else INK,
+        "align": "center",
+        "valign": "vcenter",
+    }

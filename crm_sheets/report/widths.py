@@ -1,0 +1,41 @@
+"""How wide text is in a spreadsheet: a Chinese character takes the room of two digits."""
+
+import unicodedata
+from collections.abc import Sequence
+
+_SAMPLE = 2000
+
+
+def units(text: str) -> int:
+    """Width of the widest line of a text, in digits.
+
+    >>> units("客户 A1"), units("two\\nlines")
+    (7, 5)
+    """
+    if "\n" in text:
+        return max(units(line) for line in text.split("\n"))
+    if text.isascii():
+        return len(text)
+    return sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1 for char in text)
+
+
+def widest(texts: Sequence[str]) -> int:
+    """Width of the widest of a sample of texts: the longest ones and some from everywhere."""
+    if len(texts) > _SAMPLE:
+        longest = sorted(texts, key=len)[-_SAMPLE // 10 :]
+        texts = [*longest, *texts[:: len(texts) // _SAMPLE]]
+    return max(map(units, texts), default=0)
+
+
+def heading_units(heading: str) -> int:
+    """Width that a heading needs on at most two lines, beside its filter button."""
+    total = units(heading)
+    words = heading.split(" ")
+    if len(words) > 1:
+        total = max(max(map(units, words)), -(-total // 2) + 1)
+    return total + 3
+
+
+def lines(text: str, width: float) -> int:
+    """How many lines a text takes when wrapped at a width in digits."""
+    return sum(max(1, -(-units(line) // max(1, int(width)))) for line in text.split("\n"))

@@ -1,0 +1,90 @@
+"""Codes turned into words: grades, people, reasons and settings in the language of the workbook."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import pandas as pd
+
+from crm_sheets.language import Lang, Text
+from crm_sheets.language.grades import CHANNELS, CHURN_LEVELS, FILE_GROUPS, SEGMENTS, TIERS
+from crm_sheets.language.reasons import REASONS
+from crm_sheets.language.sheets import SIGNALS, TEXTS
+from crm_sheets.playbook import Playbook
+from crm_sheets.vocabulary import ALL_TABLES
+
+GRADES: dict[str, Mapping[str, Text]] = {
+    "tier": TIERS,
+    "tier_before": TIERS,
+    "rfm_segment": SEGMENTS,
+    "churn_level": CHURN_LEVELS,
+    "channel": CHANNELS,
+    "group": FILE_GROUPS,
+    "data": {table.name: table.label for table in ALL_TABLES},
+}
+
+
+def worded(key: str, codes: pd.Series, lang: Lang) -> pd.Series:
+    """The codes of a column in words; codes that nobody words and other columns stay as they are."""
+    if key not in GRADES:
+        return codes
+    words = {code: label(lang) for code, label in GRADES[key].items()}
+    return codes.astype(object).map(lambda code: words.get(code, code), na_action="ignore")
+
+
+def people(names: pd.Series, lang: Lang) -> pd.Series:
+    """Names of colleagues; who has none is unassigned."""
+    texts = names.astype(object).where(names.notna(), "").astype(str)
+    return texts.where(texts.str.strip() != "", TEXTS["unassigned"](lang))
+
+
+def sentences(reasons: pd.DataFrame, column: str, lang: Lang) -> pd.Series:
+    """Each row of a table of reasons as a sentence: ``column`` holds the code, date, value and limit its numbers.
+
+    signal='open_complaint' date=2026-09-01 value=29  ->  "2026-09-01 的投诉还没办结，已 29 天"
+    """
+    days = pd.to_datetime(reasons["date"]).dt.strftime("%Y-%m-%d").fillna("—")
+    words = pd.Series("", index=reasons.index, dtype=object)
+    for code, rows in reasons.groupby(column).groups.items():
+        text = REASONS[str(code)]
+        pattern = text.zh if lang == "zh" else text.en
+        cells = zip(days[rows], reasons.loc[rows, "value"], reasons.loc[rows, "limit"], strict=True)
+        words[rows] = [pattern.format(date=day, value=value, limit=limit) for day, value, limit in cells]
+    return words
+
+
+def places(rows: pd.DataFrame, lang: Lang) -> pd.Series:
+    """Where each row stood: file, sheet and row number; empty where nothing is known."""
+    text = TEXTS["row_of"]
+    pattern = text.zh if lang == "zh" else text.en
+    cells = zip(rows["source_file"], rows["source_sheet"], rows["source_row"], strict=True)
+    words = [
+        pattern.format(file=file, sheet=sheet, row=int(row)).replace(" []", "") if pd.notna(file) and pd.notna(row) else ""
+        for file, sheet, row in cells
+    ]
+    return pd.Series(words, index=rows.index, dtype=object)
+
+
+def merged(texts: pd.Series, customers: pd.Series, between: str) -> pd.Series:
+    """The texts of each customer as one, in the order given."""
+    return texts.groupby(customers, sort=False).agg(between.join)
+
+
+def signals(reasons: pd.DataFrame, lang: Lang) -> pd.Series:
+    """For each customer the signals in two or three words each."""
+    short = reasons["signal"].map({code: label(lang) for code, label in SIGNALS.items()}).fillna(reasons["signal"])
+    return merged(short, reasons["customer_id"], TEXTS["signals_join"](lang))
+
+
+def in_order(reasons: pd.DataFrame) -> pd.DataFrame:
+    """The reasons of each customer by rank."""
+    return reasons.sort_values(["customer_id", "rank"], kind="stable").reset_index(drop=True)
+
+
+def settings(playbook: Playbook, lang: Lang) -> dict[str, str]:
+    """The values in force as definitions name them: section_field -> words."""
+    return {s.name.replace(".", "_"): s.shown(playbook.value(s.name), lang) for s in Playbook.settings()}
+
+
+def day(value: date | pd.Timestamp) -> str:
+    """A date as users write it."""
+    return f"{value:%Y-%m-%d}"

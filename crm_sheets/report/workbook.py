@@ -1,0 +1,187 @@
+"""A workbook of ours: xlsxwriter with our settings, our formats, and every write checked."""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from datetime import date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
+from xlsxwriter.utility import xl_col_to_name
+
+from crm_sheets.errors import OutputNotWritable, SheetTooLong
+from crm_sheets.language import Lang
+from crm_sheets.language.sheets import SHEETS, TABLE_NAMES, TEXTS
+from crm_sheets.report import looks
+from crm_sheets.report.cleaning import fit, fit_all
+
+OUR_MARK = "crm-sheets"  # the category in the document properties by which our own output is recognised
+MAX_ROWS = 1_048_576
+MAX_WIDTH = 255.0
+_EPOCH = date(1899, 12, 30)
+_OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "nan_inf_to_errors": False}
+
+
+def serial(day: date) -> int:
+    """A day as a spreadsheet counts it."""
+    return (date(day.year, day.month, day.day) - _EPOCH).days
+
+
+class OutBook(AbstractContextManager["OutBook"]):
+    """A workbook under construction; written to ``path`` when the ``with`` block ends without an error.
+
+    ``as_of`` becomes the time of creation, so that the same input gives the same bytes. ``mark`` is the category by
+    which the reader knows our own output; workbooks to be filled in carry none.
+    """
+
+    def __init__(self, path: Path, title: str, as_of: date, lang: Lang, *, mark: str = OUR_MARK, stream: bool = False) -> None:
+        self.path, self.title, self.as_of, self.lang = path, title, as_of, lang
+        font = {"font_name": looks.FONTS[lang], "font_size": looks.SIZE, "font_color": looks.INK}
+        self._font = font
+        self.book = xlsxwriter.Workbook(str(path), {**_OPTIONS, "constant_memory": stream})
+        self.book.formats[0].set_font_name(font["font_name"])
+        self.book.formats[0].set_font_size(font["font_size"])
+        self.book.set_properties({"title": title, "category": mark, "created": datetime(as_of.year, as_of.month, as_of.day)})
+        self.book.set_calc_mode("auto")
+        self._formats: dict[str, Any] = {}
+        self.sheets: list[Sheet] = []
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if kind is not None:
+            self.book.fileclosed = True  # or its destructor complains that nothing was written
+            return
+        for sheet in self.sheets:
+            sheet.finish()
+        try:
+            self.book.close()
+        except FileCreateError as failure:
+            raise OutputNotWritable(path=self.path, why=failure.args[0]) from failure
+
+    def style(self, name: str) -> Any:
+        """The cell format of that name."""
+        if name not in self._formats:
+            self._formats[name] = self.book.add_format({**self._font, **looks.STYLES[name]})
+        return self._formats[name]
+
+    def look(self, **properties: Any) -> Any:
+        """A cell format that occurs only once or twice."""
+        key = repr(sorted(properties.items()))
+        if key not in self._formats:
+            self._formats[key] = self.book.add_format({**self._font, **properties})
+        return self._formats[key]
+
+    def rule(self, name: str) -> Any:
+        """What a rule lays over cells."""
+        key = f"rule {name}"
+        if key not in self._formats:
+            self._formats[key] = self.book.add_format(looks.RULES[name])
+        return self._formats[key]
+
+    def sheet(self, key: str, tab: str = looks.SECOND) -> "Sheet":
+        """A new sheet, named and set up for printing."""
+        sheet = Sheet(self, SHEETS[key](self.lang), tab)
+        self.sheets.append(sheet)
+        return sheet
+
+    def table_name(self, key: str) -> str:
+        """The name of an Excel table in the language of the workbook."""
+        return TABLE_NAMES[key](self.lang)
+
+
+class Sheet:
+    """A worksheet whose writes are checked; rows and columns count from 0."""
+
+    def __init__(self, book: OutBook, name: str, tab: str) -> None:
+        self.book, self.name, self.lang = book, name, book.lang
+        self.raw = book.book.add_worksheet(name)
+        self.raw.set_tab_color(tab)
+        self.raw.hide_gridlines(2)
+        self._widths: dict[int, float] = {}
+        self._print_setup()
+
+    def _print_setup(self) -> None:
+        day = f"{self.book.as_of:%Y-%m-%d}"
+        self.raw.set_landscape()
+        self.raw.set_paper(9)
+        self.raw.fit_to_pages(1, 0)
+        self.raw.set_margins(left=0.4, right=0.4, top=0.75, bottom=0.6)
+        title = self.book.title.replace("&", "&&")
+        self.raw.set_header(f"&L&9{title} · {self.name.replace('&', '&&')}&R&9 {day}")
+        self.raw.set_footer(f"&C&9{TEXTS['page'](self.lang)}")
+
+    def finish(self) -> None:
+        """Set the widths that the tables of this sheet asked for."""
+        for column, width in sorted(self._widths.items()):
+            self.raw.set_column(column, column, width)
+
+    def want(self, column: int, width: float) -> None:
+        """Ask for a column at least this wide."""
+        self._widths[column] = min(MAX_WIDTH, max(width, self._widths.get(column, 0.0)))
+
+    def width(self, first: int, last: int) -> float:
+        """The width of some columns together, as asked for so far."""
+        return sum(self._widths.get(column, 8.43) for column in range(first, last + 1))
+
+    def check(self, result: int, row: int, column: int) -> None:
+        """Raise where xlsxwriter only returns a number."""
+        if result != 0:
+            raise SheetTooLong(sheet=self.name, row=row + 1, column=xl_col_to_name(column) if column >= 0 else column)
+
+    def text(self, row: int, column: int, value: str, style: str = "text") -> None:
+        """Write a text, as text whatever it looks like."""
+        self.check(self.raw.write_string(row, column, fit(value), self.book.style(style)), row, column)
+
+    def number(self, row: int, column: int, value: float, style: str = "whole") -> None:
+        """Write a number; what is missing leaves an empty cell."""
+        if value == value:  # noqa: PLR0124 - not NaN
+            self.check(self.raw.write_number(row, column, value, self.book.style(style)), row, column)
+
+    def formula(self, row: int, column: int, formula: str, value: float | str, style: str = "whole") -> None:
+        """Write a formula with its computed value beside it."""
+        shown = value if isinstance(value, str) else float(value)
+        self.check(self.raw.write_formula(row, column, formula, self.book.style(style), shown), row, column)
+
+    def merged(self, row: int, first: int, last: int, value: str, style: str, *, rows: int = 1) -> None:
+        """Write a text over several columns (and rows)."""
+        if last > first or rows > 1:
+            result = self.raw.merge_range(row, first, row + rows - 1, last, "", self.book.style(style))
+            self.check(result, row + rows - 1, last)
+        self.text(row, first, value, style)
+
+    def title(self, text: str, *under: str) -> int:
+        """Write the title of the sheet and the lines below it; returns the next free row."""
+        self.raw.set_row(0, 30)
+        self.text(0, 0, text, "title")
+        for i, line in enumerate(under, start=1):
+            self.text(i, 0, line, "subtitle")
+        return len(under) + 1
+
+    def section(self, row: int, first: int, last: int, text: str) -> int:
+        """Write the title of a part of the sheet with a rule under it; returns the next row."""
+        self.raw.set_row(row, 22)
+        for column in range(first, last + 1):
+            self.check(self.raw.write_blank(row, column, None, self.book.style("section")), row, column)
+        self.text(row, first, text, "section")
+        return row + 1
+
+    def texts(self, top: int, column: int, values: Sequence[str], style: str) -> None:
+        """Write a column of texts quickly; empty ones leave empty cells."""
+        self._room(top, column, len(values))
+        look, write = self.book.style(style), self.raw.write_string
+        for row, value in enumerate(fit_all(list(values)), start=top):
+            if value:
+                write(row, column, value, look)
+
+    def numbers(self, top: int, column: int, values: Sequence[float], style: str) -> None:
+        """Write a column of numbers quickly; NaN leaves an empty cell."""
+        self._room(top, column, len(values))
+        look, write = self.book.style(style), self.raw.write_number
+        for row, value in enumerate(values, start=top):
+            if value - value == 0:  # neither NaN nor infinite
+                write(row, column, value, look)
+
+    def _room(self, top: int, column: int, count: int) -> None:
+        if top + count > MAX_ROWS:
+            raise SheetTooLong(sheet=self.name, row=top + count, column=xl_col_to_name(column))

@@ -1,0 +1,156 @@
+"""Plan: from the results to who is contacted on which working day, by whom, by which channel, and why."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from crm_sheets.book import Book
+from crm_sheets.language.grades import TIERS
+from crm_sheets.playbook import Playbook
+from crm_sheets.playbook.sections import ScheduleRules
+from crm_sheets.schedule import cells
+from crm_sheets.schedule.channels import channels, details_of
+from crm_sheets.schedule.contacts import contacts, last_served
+from crm_sheets.schedule.reasons import PROMISED, reasons
+from crm_sheets.schedule.slots import NO_PLACE, assign
+from crm_sheets.schedule.team import Team, people, team
+from crm_sheets.schedule.windows import due_reasons, windows
+from crm_sheets.schedule.working_days import planning_days
+
+FOLLOW_UP_COLUMNS = (
+    "customer_id",
+    "name",
+    "phone",
+    "person",
+    "due",
+    "channel",
+    "priority",
+    "tier",
+    "churn_level",
+    "last_contact",
+    "value",
+)
+REASON_COLUMNS = ("customer_id", "rank", "reason", "date", "value", "limit")
+NOT_PLANNED_COLUMNS = ("person", "customers", "first_due")
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What the whole plan shares: its as-of date, working days, rules and team."""
+
+    as_of: date
+    days: tuple[date, ...]
+    rules: ScheduleRules
+    team: Team
+
+
+def plan(
+    customers: pd.DataFrame, tables: Mapping[str, pd.DataFrame], book: Book, playbook: Playbook, as_of: date
+) -> dict[str, pd.DataFrame]:
+    """Customers (results.CUSTOMER_COLUMNS) and result tables (reasons, dissatisfied) to the schedule after ``as_of``.
+
+    follow_ups         customer_id name phone person due channel priority tier churn_level last_contact value
+                       one row per customer, in the order of work; person ``""`` is nobody yet; priority 1 red flag,
+                       2 dissatisfied, 3 amber flag, 4 promised, 5 rhythm; last_contact missing when there was none
+    follow_up_reasons  customer_id rank reason date value limit
+                       all reasons of those customers, ranked from 1 without gaps; reason is a code of language.reasons
+    not_planned        person customers first_due
+                       who is due, but did not fit: how many customers, and the first working day one of them was wanted
+
+    Planned are the working days of ``horizon_days`` days. Each person has so many places a day; they go first to
+    whoever must be reached first (red, dissatisfied and amber within their working days, promises on their day, then
+    overdue promises, then rhythm), then by priority, tier, value (highest first) and customer_id. The order
+    of rows does not matter. Missing columns and blank cells switch off only what needs them.
+    """
+    frame = _frame(book, playbook, as_of)
+    clients = customers_in(customers)
+    known = contacts(book.visits, as_of)
+    span = (as_of, frame.days[-1])
+    due = due_reasons(reasons(clients, tables, known, frame.rules, span), frame.days)
+    calls = _with_people(_queue(clients, due, frame), book, frame)
+    calls = calls.assign(place=_places(calls, frame))
+    planned = calls[calls["place"] != NO_PLACE]
+    return {
+        "follow_ups": _follow_ups(planned, known, book, frame),
+        "follow_up_reasons": _reasons_of(planned, due),
+        "not_planned": _not_planned(calls[calls["place"] == NO_PLACE], frame),
+    }
+
+
+def next_contact(follow_ups: pd.DataFrame) -> pd.Series:
+    """The planned day of each customer of ``follow_ups``, index customer_id: the results' ``next_contact`` by ``map``."""
+    return follow_ups.set_index("customer_id")["due"].rename("next_contact")
+
+
+def customers_in(customers: pd.DataFrame) -> pd.DataFrame:
+    """The columns that the schedule needs, as clean types; rows without id and second rows of an id left out."""
+    names = ("customer_id", "name", "owner", "phone", "tier", "churn_level")
+    clients = pd.DataFrame({name: cells.texts(customers, name) for name in names})
+    clients = clients.assign(
+        value=cells.numbers(customers, "value"), last_order=cells.days(customers, "last_order")
+    ).dropna(subset=["customer_id"])
+    return clients.sort_values([*names, "value"]).drop_duplicates("customer_id").reset_index(drop=True)
+
+
+def _frame(book: Book, playbook: Playbook, as_of: date) -> Frame:
+    rules = playbook.schedule
+    days = planning_days(as_of, rules.horizon_days, playbook.general.country)
+    return Frame(as_of, days, rules, team(book.staff, rules.nobody))
+
+
+def _queue(clients: pd.DataFrame, due: pd.DataFrame, frame: Frame) -> pd.DataFrame:
+    """The customers that are due, whoever goes first first."""
+    calls = clients.merge(windows(due, frame.rules, frame.as_of), left_on="customer_id", right_index=True)
+    rank = calls["tier"].map({tier: n for n, tier in enumerate(TIERS)}).fillna(len(TIERS)).astype("int64")
+    order = ["until", "priority", "rank", "value", "customer_id"]
+    calls = calls.assign(rank=rank).sort_values(order, ascending=[True, True, True, False, True])
+    return calls.drop(columns="rank").reset_index(drop=True)
+
+
+def _with_people(calls: pd.DataFrame, book: Book, frame: Frame) -> pd.DataFrame:
+    orphans = calls.loc[calls["owner"].isna(), "customer_id"]
+    served = last_served((book.sales, book.visits), orphans, frame.as_of)
+    starts = calls["start"].map(dict(enumerate(frame.days)))
+    return calls.assign(person=people(frame.team, calls["owner"], calls["customer_id"].map(served), starts))
+
+
+def _places(calls: pd.DataFrame, frame: Frame) -> list[int]:
+    diaries = {
+        person: frame.team.places(person, frame.days, frame.rules.per_day) for person in calls["person"].unique()
+    }
+    return assign(zip(calls["person"], calls["start"], strict=True), diaries)
+
+
+def _follow_ups(planned: pd.DataFrame, known: pd.DataFrame, book: Book, frame: Frame) -> pd.DataFrame:
+    details = details_of(planned["customer_id"], planned["phone"], book.customers)
+    by_id = planned.set_index("customer_id")
+    rows = planned.assign(
+        phone=details["phone"].to_numpy(),
+        channel=channels(by_id["tier"], details, frame.rules).to_numpy(),
+        due=_days(planned["place"], frame),
+        last_contact=planned["customer_id"].map(known["last_contact"]).astype("datetime64[us]"),
+    )
+    rows = rows.sort_values(["due", "person"], kind="stable").reset_index(drop=True)
+    texts = ("customer_id", "name", "phone", "person", "channel", "tier", "churn_level")
+    return rows.astype(dict.fromkeys(texts, "str"))[list(FOLLOW_UP_COLUMNS)]
+
+
+def _reasons_of(planned: pd.DataFrame, due: pd.DataFrame) -> pd.DataFrame:
+    """The reasons that hold on the planned day, and promises: a promise for later is worth knowing on an earlier call."""
+    place = due["customer_id"].map(planned.set_index("customer_id")["place"])
+    holds = place.notna() & ((due["start"] <= place) | (due["priority"] == PROMISED)) & due["reason"].notna()
+    rows = due[holds].drop_duplicates(["customer_id", "reason", "date"]).sort_values("customer_id", kind="stable")
+    rows = rows.assign(rank=rows.groupby("customer_id").cumcount() + 1).reset_index(drop=True)
+    return rows.astype({"customer_id": "str", "reason": "str"})[list(REASON_COLUMNS)]
+
+
+def _not_planned(calls: pd.DataFrame, frame: Frame) -> pd.DataFrame:
+    rows = calls.groupby("person").agg(customers=("customer_id", "size"), first=("start", "min")).reset_index()
+    rows = rows.assign(first_due=_days(rows["first"], frame))
+    return rows.astype({"person": "str"})[list(NOT_PLANNED_COLUMNS)]
+
+
+def _days(places: pd.Series, frame: Frame) -> pd.Series:
+    return places.map({n: pd.Timestamp(day) for n, day in enumerate(frame.days)}).astype("datetime64[us]")

@@ -1,0 +1,135 @@
+"""Team: who is there on which day, how many customers each can contact, and who looks after a customer."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from math import floor, isfinite
+
+import pandas as pd
+
+from crm_sheets.schedule import cells
+from crm_sheets.schedule.days_off import DaysOff, days_off
+
+UNASSIGNED = ""
+
+
+@dataclass(frozen=True)
+class Member:
+    """One member of staff; ``capacity`` None is the team's usual one, ``left_on`` the last day at work."""
+
+    name: str
+    manager: str = ""
+    capacity: int | None = None
+    off: tuple[DaysOff, ...] = ()
+    left_on: date | None = None
+
+    def is_active(self, day: date) -> bool:
+        """Whether the member still belongs to the team on ``day``."""
+        return self.left_on is None or day <= self.left_on
+
+    def works_on(self, day: date) -> bool:
+        """Whether the member is there on ``day``, a working day of the country."""
+        return self.is_active(day) and not any(day in off for off in self.off)
+
+
+@dataclass(frozen=True)
+class Team:
+    """The members by the key of their name, and who takes the customers that nobody looks after."""
+
+    members: Mapping[str, Member]
+    nobody: str = UNASSIGNED
+
+    def member(self, name: str) -> Member | None:
+        """The member of that name, however it is spaced or capitalised; None when the staff sheet does not know it."""
+        return self.members.get(key(name))
+
+    def owner(self, name: str, day: date) -> str:
+        """Who looks after a customer of ``name`` on ``day``.
+
+        People that the staff sheet does not know are taken to be there. Whoever has left hands over to the manager, if
+        that is an active member, else to ``fallback``.
+        """
+        member = self.member(name)
+        if member is None or member.is_active(day):
+            return member.name if member else name
+        manager = self.member(member.manager)
+        return manager.name if manager and manager.is_active(day) else self.fallback(day)
+
+    def server(self, name: str, day: date) -> str:
+        """``name``, who served a customer without an owner last, while active; else ``fallback``."""
+        member = self.member(name)
+        if not name or (member and not member.is_active(day)):
+            return self.fallback(day)
+        return member.name if member else name
+
+    def fallback(self, day: date) -> str:
+        """The playbook's choice for customers without anybody, unless that person has left; empty is unassigned."""
+        member = self.member(self.nobody)
+        if member is None:
+            return self.nobody.strip()
+        return member.name if member.is_active(day) else UNASSIGNED
+
+    def places(self, person: str, days: Iterable[date], per_day: int) -> list[int]:
+        """How many customers ``person`` can contact on each of the ``days``; a name not on the sheet can always do ``per_day``."""
+        member = self.member(person)
+        if member is None:
+            return [per_day for _ in days]
+        capacity = per_day if member.capacity is None else member.capacity
+        return [capacity if member.works_on(day) else 0 for day in days]
+
+
+def key(name: str) -> str:
+    """A name as it is compared: full width, capitals and spaces do not matter.
+
+    >>> key("李 雷") == key("李雷"), key("Anna Smith") == key("anna  SMITH")
+    (True, True)
+    """
+    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def team(staff: pd.DataFrame, nobody: str = UNASSIGNED) -> Team:
+    """The staff table (name, manager, capacity, days_off, left_on) as a team.
+
+    A name on several rows is one member: the days off of all rows count, the smallest capacity, the latest last day
+    (none, if one row has none). A capacity that is negative or no number is left to the playbook; 0 means no customers.
+    """
+    rows = pd.DataFrame({name: cells.texts(staff, name) for name in ("name", "manager", "days_off")})
+    rows = rows.assign(capacity=cells.numbers(staff, "capacity"), left_on=cells.days(staff, "left_on"))
+    rows = rows.dropna(subset=["name"]).sort_values(["name", "manager", "days_off"])
+    by_name = rows.groupby(rows["name"].map(key).astype("object"))
+    return Team({str(name): _member(group) for name, group in by_name}, nobody)
+
+
+def _member(rows: pd.DataFrame) -> Member:
+    managers, texts = rows["manager"].dropna(), rows["days_off"].dropna()
+    left = rows["left_on"]
+    return Member(
+        name=str(rows["name"].iloc[0]),
+        manager=str(managers.iloc[0]) if len(managers) else "",
+        capacity=_capacity(rows["capacity"].dropna().tolist()),
+        off=tuple(days_off(text) for text in texts),
+        left_on=None if left.isna().any() else left.max().date(),
+    )
+
+
+def _capacity(found: list[float]) -> int | None:
+    sound = [value for value in found if isfinite(value) and value >= 0]
+    return floor(min(sound)) if sound else None
+
+
+def people(team: Team, owners: pd.Series, servers: pd.Series, starts: pd.Series) -> pd.Series:
+    """Who contacts each customer: owners and servers (names, may be missing) and starts (days) share one index.
+
+    The day matters because of those who leave during the plan: contacts after their last day go to the manager. Two
+    spellings of a person outside the staff sheet become one, the first in order.
+    """
+    wanted = pd.DataFrame({"owner": owners.fillna(""), "server": servers.fillna(""), "start": starts})
+    different = wanted.drop_duplicates().sort_values(["owner", "server", "start"])
+    chosen = [
+        team.owner(owner, start) if owner else team.server(server, start)
+        for owner, server, start in different.itertuples(index=False, name=None)
+    ]
+    spelling = {key(name): name for name in sorted(chosen, reverse=True)}
+    names = different.assign(person=[spelling[key(name)] for name in chosen])
+    return wanted.merge(names, how="left", on=["owner", "server", "start"])["person"].set_axis(owners.index)

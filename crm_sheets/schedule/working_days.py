@@ -1,0 +1,69 @@
+"""Working days of a country: weekdays without public holidays, and the weekends that are worked to make up for them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import holidays
+
+
+def is_working_day(day: date, country: str) -> bool:
+    """Whether ``day`` is worked in ``country`` (two-letter code, ``CN``).
+
+    Holidays and make-up workdays are those of the ``holidays`` library. A year whose make-up days are not announced yet
+    (see ``announced``) has its statutory holidays and ordinary weekends; a year beyond the library has weekends only.
+
+    >>> is_working_day(date(2026, 10, 5), "CN"), is_working_day(date(2026, 10, 10), "CN")
+    (False, True)
+    """
+    return bool(_calendar(country, day.year).is_working_day(day))
+
+
+def working_days(start: date, until: date, country: str) -> tuple[date, ...]:
+    """The working days from ``start`` to ``until``, both included; none when ``until`` lies before ``start``."""
+    span = (until - start).days + 1
+    days = (start + timedelta(days=n) for n in range(span))
+    return tuple(day for day in days if is_working_day(day, country))
+
+
+def nth_working_day(after: date, n: int, country: str) -> date:
+    """The ``n``-th working day after ``after`` (which does not count itself); ``n`` from 1.
+
+    >>> nth_working_day(date(2026, 9, 30), 1, "CN")
+    datetime.date(2026, 10, 8)
+    """
+    day = after
+    for _ in range(n):
+        day += timedelta(days=1)
+        while not is_working_day(day, country):
+            day += timedelta(days=1)
+    return day
+
+
+def planning_days(as_of: date, horizon_days: int, country: str) -> tuple[date, ...]:
+    """The working days of the ``horizon_days`` calendar days after ``as_of``; at least the first working day after it.
+
+    A short horizon may lie wholly inside a holiday week: then it reaches to the first day that is worked again.
+    """
+    found = working_days(as_of + timedelta(days=1), as_of + timedelta(days=horizon_days), country)
+    return found or (nth_working_day(as_of, 1, country),)
+
+
+def announced(year: int, country: str) -> bool:
+    """Whether the make-up workdays of ``year`` are known; always so for a country that does not move its workdays.
+
+    China announces the next year in November; until the library is updated, that year's weekends are all taken as free.
+    """
+    calendar = _calendar(country, year)
+    return not calendar.has_substituted_holidays or any(day.year == year for day in calendar.weekend_workdays)
+
+
+@cache
+def _calendar(country: str, year: int) -> holidays.HolidayBase:
+    import holidays
+
+    # A make-up workday may stand in the list of the holiday's year, which is the next year for one in December.
+    return holidays.country_holidays(country, years=[year, year + 1])

@@ -1,0 +1,1 @@
+"""Sample desks, one in Chinese and one in English, with the dirt of real life and a `truth.json` beside them."""
