@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 import pandas as pd
 
+from crm_sheets.key_figures import key_figures
 from crm_sheets.language import Lang, Text
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
@@ -64,7 +66,7 @@ class Results:
     ``customers`` has one row per customer and the columns of CUSTOMER_COLUMNS, most valuable first; grades are codes
     (see language.grades). ``tables`` are the further results by name:
 
-    months        month revenue margin orders buyers new_customers (one row per calendar month, gaps filled with 0)
+    months        month revenue margin revenue_with_cost orders buyers new_customers (every calendar month, gaps as 0)
     tiers         tier customers revenue share_of_customers share_of_revenue (revenue of the look-back)
     segments      rfm_segment customers revenue share_of_customers share_of_revenue
     rfm_grid      r fm rfm_segment customers revenue (all 25 places, r and fm from 1 to 5)
@@ -93,3 +95,8 @@ class Results:
     def problems(self) -> pd.DataFrame:
         """level, code, file, sheet, row, column, value, message (in the language of the headings)."""
         return self.found.frame(self.lang)
+
+    @cached_property
+    def key_figures(self) -> dict[str, float | int | None]:
+        """The figures of the overview by canonical name; None where the data do not carry one (see key_figures)."""
+        return key_figures(self.customers, self.tables)

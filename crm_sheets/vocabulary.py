@@ -7,7 +7,7 @@ be equal: short Chinese headings are all "two edits" apart, so nothing here is f
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from crm_sheets.language import Text
@@ -39,6 +39,19 @@ class Table:
         """The field of that canonical name."""
         return next(f for f in self.fields if f.name == name)
 
+
+# Cells that say "nothing": in forms, in any field but free text, as an id, as a customer's name.
+NO_ANSWER = ("", "(空)", "(跳过)", "（空）", "（跳过）")
+NOTHING = (
+    *("-", "--", "---", "－", "—", "——", "/", "//", "\\", ".", "*", "?"),
+    *("无", "没有", "暂无", "未知", "不详", "未填", "null", "NULL", "n/a", "N/A", "#N/A"),
+)
+NO_ID = ("0", "None", "none", "NONE")
+NOBODY = (
+    *("散客", "零散客户", "零售", "零售客户", "现金客户", "过路客", "临时客户", "非会员", "匿名", "匿名用户", "匿名客户"),
+    *("walk-in", "Walk-in", "WALK-IN", "walk in", "Walk in", "Walk-in customer", "Walk-in Customer", "Cash customer"),
+    *("Cash Customer", "cash sale", "Cash sale", "Cash Sale", "anonymous", "Anonymous", "guest", "Guest"),
+)
 
 SOURCE = ("source_file", "source_sheet", "source_row")
 CUSTOMER = ("customer_id", "customer_name", "phone")
@@ -307,6 +320,7 @@ _UNIT = re.compile(r"[(\[【（].*?[)\]】）]")
 _NOISE = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=100_000)
 def normal(heading: str) -> str:
     """A heading as it is compared: NFKC, lower case, without brackets and their content, spaces and signs.
 
@@ -328,6 +342,20 @@ def headings(table: str) -> dict[str, str]:
     for f in chosen.fields:
         for heading in filter(None, f.headings.split("|")):
             found.setdefault(normal(heading), f.name)
+    return found
+
+
+@cache
+def preference(table: str) -> dict[str, int]:
+    """Normalised heading -> its place among the headings of its field: of two columns for one field the first is taken.
+
+    The order is that of the field's list of headings; labels that are not in the list come last.
+    """
+    found: dict[str, int] = {}
+    for f in next(t for t in ALL_TABLES if t.name == table).fields:
+        listed = [*filter(None, f.headings.split("|")), f.label.zh, f.label.en]
+        for place, heading in enumerate(listed):
+            found.setdefault(normal(heading), place)
     return found
 
 

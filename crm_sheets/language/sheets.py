@@ -198,8 +198,8 @@ CHARTS = {
 }
 AXES = {
     "revenue": Text("销售额（元）", "Revenue (your currency)"),
-    "orders": Text("订单数（笔）", "Orders (number)"),
-    "customers": Text("客户数（位）", "Customers (number)"),
+    "orders": Text("订单数（笔）", "Orders (no.)"),
+    "customers": Text("客户数（位）", "Customers (no.)"),
     "share": Text("占比（%）", "Share (%)"),
     "answers": Text("答卷占比（%）", "Share of answers (%)"),
     "month": Text("月份", "Month"),
@@ -248,8 +248,13 @@ TEXTS = {
     ),
     "contents": Text("目录", "Contents"),
     "page": Text("第 &P 页，共 &N 页", "Page &P of &N"),
-    "no_chart": Text("没有这张图：数据里没有可画的内容，原因见“{sheet}”。", "No chart: the data hold nothing to draw; see '{sheet}' for why."),
-    "no_customers": Text("没有客户可列：表里没有读到任何客户。", "No customers to list: none were found in the workbooks."),
+    "no_chart": Text(
+        "没有这张图：数据里没有可画的内容，原因见“{sheet}”。",
+        "No chart: the data hold nothing to draw; see '{sheet}' for why.",
+    ),
+    "no_customers": Text(
+        "没有客户可列：表里没有读到任何客户。", "No customers to list: none were found in the workbooks."
+    ),
     "no_churn": Text("没有红色或黄色预警的客户。", "No customer is flagged red or amber."),
     "no_table": Text("数据里没有这部分内容。", "The data hold nothing of this kind."),
     "no_problems": Text("没有发现问题。", "No problems were found."),
@@ -281,27 +286,43 @@ TEXTS = {
         "± 是 {confidence} 置信水平下的误差；答卷少时误差大，两个数的差别小于误差就不要当真。",
         "± is the error at the {confidence} level; few answers, large error. Do not read much into smaller differences.",
     ),
-    "tiers_hint": Text("客户价值取近 {months} 个月的销售额（已减退货）。", "Value: revenue of the last {months} months, less returns."),
+    "tiers_hint": Text(
+        "客户价值取近 {months} 个月的销售额（已减退货）。", "Value: revenue of the last {months} months, less returns."
+    ),
     "follow_up_hint": Text(
         "填写右边黄色标题的四列：状态、结果、下次日期、备注，保存后放回收件夹即可。",
         "Fill in the four columns with a yellow heading: status, result, next date, note. Save and drop the file in again.",
     ),
-    "row_of": Text("{file} [{sheet}] 第{row}行", "{file} [{sheet}] row {row}"),
+    "row_of": Text("{file}{sheet} 第{row}行", "{file}{sheet} row {row}"),
     "unassigned": Text("待分配", "unassigned"),
     "yes": Text("已改", "changed"),
     "not_used": Text("（未使用）", "(not used)"),
     "status_title": Text("状态", "Status"),
     "status_help": Text("从列表里选一项。", "Choose one from the list."),
     "date_help": Text("写成 2026-05-01 这样的日期，不早于 {as_of}。", "A date like 2026-05-01, not before {as_of}."),
+    "legend": Text("{level}：{meaning}", "{level}: {meaning}"),
+    "legend_join": Text("　", "   "),
     "fm": Text("F 与 M 的平均分", "Mean of F and M"),
     "signals_join": Text("、", ", "),
 }
 
 HOW_TO = (
-    Text("1. 每天按“计划日期”从上往下联系；点表头的箭头可以只看自己的。", "1. Work down the list by due date; filter your own name in the heading."),
-    Text("2. 联系后选“状态”，写下“结果”；约好下次就填“下次日期”。", "2. After the contact choose a status and write the result; if a next date was agreed, fill it in."),
-    Text("3. 不要改“客户编号”，它用来把结果对回客户。", "3. Leave the customer ID alone: it ties your notes to the customer."),
-    Text("4. 保存后把文件放回收件夹，下一次运行会接着用。", "4. Save the file and drop it in again; the next run goes on from there."),
+    Text(
+        "1. 每天按“计划日期”从上往下联系；点表头的箭头可以只看自己的。",
+        "1. Work down the list by due date; filter your own name in the heading.",
+    ),
+    Text(
+        "2. 联系后选“状态”，写下“结果”；约好下次就填“下次日期”。",
+        "2. After the contact choose a status and write the result; if a next date was agreed, fill it in.",
+    ),
+    Text(
+        "3. 不要改“客户编号”，它用来把结果对回客户。",
+        "3. Leave the customer ID alone: it ties your notes to the customer.",
+    ),
+    Text(
+        "4. 保存后把文件放回收件夹，下一次运行会接着用。",
+        "4. Save the file and drop it in again; the next run goes on from there.",
+    ),
 )
 
 # The signals of leaving in two or three words, for narrow columns.
@@ -327,12 +348,24 @@ LEVEL_MEANINGS = {
 }
 
 SEGMENT_ADVICE = {
-    "champions": Text("最好的客户：专人服务，请他推荐朋友，新品先给他看。", "The best: personal care, ask for referrals, show news first."),
-    "loyal": Text("常来常买：给回头的理由，适合推荐更好的或配套的产品。", "Come often: reward it; offer the better or matching product."),
-    "promising": Text("刚起步、有潜力：趁热介绍第二、第三类产品。", "Promising: introduce a second and third product soon."),
-    "new": Text("新来的：一周内回访，确认满意，说清下次能帮什么。", "New: call within a week, make sure they are content."),
+    "champions": Text(
+        "最好的客户：专人服务，请他推荐朋友，新品先给他看。",
+        "The best: personal care, ask for referrals, show news first.",
+    ),
+    "loyal": Text(
+        "常来常买：给回头的理由，适合推荐更好的或配套的产品。",
+        "Come often: reward it; offer the better or matching product.",
+    ),
+    "promising": Text(
+        "刚起步、有潜力：趁热介绍第二、第三类产品。", "Promising: introduce a second and third product soon."
+    ),
+    "new": Text(
+        "新来的：一周内回访，确认满意，说清下次能帮什么。", "New: call within a week, make sure they are content."
+    ),
     "attention": Text("不远不近：发一次有内容的关怀，问问近况。", "In between: get in touch with something useful."),
-    "at_risk": Text("曾经买得多、最近不来了：马上打电话，问清原因。", "Bought much, now stays away: call at once and ask why."),
+    "at_risk": Text(
+        "曾经买得多、最近不来了：马上打电话，问清原因。", "Bought much, now stays away: call at once and ask why."
+    ),
     "sleeping": Text("沉睡：低成本唤醒，短信或节日问候即可。", "Asleep: wake them at low cost, a message is enough."),
     "lost": Text("基本流失：不再花大力气，问一句为什么离开。", "Gone: little effort; ask why they left."),
 }
@@ -348,24 +381,41 @@ class Blank(NamedTuple):
 BLANKS = {
     "text": Blank(Text("文字，可以不填。", "Text; may stay empty."), "@"),
     "id": Blank(Text("编号，按文字保存，前面的 0 不会丢。", "An id, kept as text: leading zeros stay."), "@"),
-    "name": Blank(Text("姓名或单位全称，同一客户前后写法一致。", "Full name; spell one customer the same everywhere."), "@"),
-    "phone": Blank(Text("手机或座机，按文字保存；最可靠的辨认依据。", "Mobile or landline, kept as text; the surest way to know a customer."), "@"),
+    "name": Blank(
+        Text("姓名或单位全称，同一客户前后写法一致。", "Full name; spell one customer the same everywhere."), "@"
+    ),
+    "phone": Blank(
+        Text(
+            "手机或座机，按文字保存；最可靠的辨认依据。",
+            "Mobile or landline, kept as text; the surest way to know a customer.",
+        ),
+        "@",
+    ),
     "date": Blank(Text("日期，写成 2026-05-01。", "A date like 2026-05-01."), "yyyy-mm-dd"),
     "number": Blank(Text("数字，不带单位。", "A number without a unit."), "0.##"),
-    "money": Blank(Text("金额，只写数字，如 1200.50；退货写负数。", "An amount, digits only, like 1200.50; returns are negative."), "#,##0.00"),
+    "money": Blank(
+        Text("金额，只写数字，如 1200.50；退货写负数。", "An amount, digits only, like 1200.50; returns are negative."),
+        "#,##0.00",
+    ),
 }
 BLANK_NOTES = {
-    "customers.birthday": Text("公历如 1985-05-01；农历请写“农历八月十五”。", "A date like 1985-05-01; lunar birthdays in words."),
+    "customers.birthday": Text(
+        "公历如 1985-05-01；农历请写“农历八月十五”。", "A date like 1985-05-01; lunar birthdays in words."
+    ),
     "customers.preferred_channel": Text(
         "电话、QQ/微信、Email、信件、短信、会面之一。", "One of: phone, chat, e-mail, letter, SMS, meeting."
     ),
-    "customers.owner": Text("负责这位客户的同事，姓名与员工表一致。", "The colleague in charge, spelt as in the staff workbook."),
+    "customers.owner": Text(
+        "负责这位客户的同事，姓名与员工表一致。", "The colleague in charge, spelt as in the staff workbook."
+    ),
     "customers.consent": Text("是否同意我们联系：是 / 否。", "May we get in touch: yes / no."),
     "sales.amount": Text("这一行的成交金额；退货写负数。", "What this line was sold for; returns are negative."),
     "sales.cost": Text("这一行的成本合计；填了才能算毛利。", "Cost of the whole line; needed for margins."),
     "complaints.closed_at": Text("还没办结就空着。", "Leave empty while the case is open."),
     "staff.capacity": Text("每天最多联系几位客户。", "How many customers a day at most."),
-    "staff.days_off": Text("休假日期，多个用逗号隔开，如 2026-05-04, 2026-05-05。", "Days off with commas between: 2026-05-04, 2026-05-05."),
+    "staff.days_off": Text(
+        "休假日期，多个用逗号隔开，如 2026-05-04, 2026-05-05。", "Days off with commas between: 2026-05-04, 2026-05-05."
+    ),
     "staff.left_on": Text("已离职的填离职日期，在职的空着。", "The last day of those who have left."),
 }
 BLANK_TEXTS = {

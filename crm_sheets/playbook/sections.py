@@ -205,6 +205,12 @@ class SurveyRules:
         Text("数字评分的级数", "Points of numeric scales"),
         Text("满意度数字评分共有几级。", "How many points numeric satisfaction scales have."),
     )
+    recent_days: int = setting(
+        180,
+        _DAYS,
+        Text("答卷多久之内算近期（天）", "Days for which an answer is recent"),
+        Text("更早的不满意不再作为预警和优先联系的理由。", "Older dissatisfaction is no warning and no reason for a contact."),
+    )
     confidence: float = setting(
         0.95,
         decimal(0.5, 0.999),

@@ -14,8 +14,7 @@ def excel_sheets(path: Path) -> Iterator[tuple[str, Any, Layout]]:
     reader = fastexcel.read_excel(str(path))
     sheets = [_sheet(reader, index) for index in range(len(reader.sheet_names))]
     places = layouts(path, [batch.num_columns for batch in sheets])
-    for name, batch, layout in zip(reader.sheet_names, sheets, places, strict=True):
-        yield name, batch, layout
+    yield from zip(reader.sheet_names, sheets, places, strict=True)
 
 
 def _sheet(reader: Any, index: int) -> Any:

@@ -1,24 +1,26 @@
 """The heading row of a sheet, the kind of table it heads, and the field that each column holds."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crm_sheets.reading.grids import Grid
-from crm_sheets.vocabulary import ANSWERS, SURVEY_METADATA, TABLES, Table, headings, normal
+from crm_sheets.vocabulary import ANSWERS, SURVEY_METADATA, TABLES, Table, headings, normal, preference
 
 SEARCHED = 40  # rows from the top in which the heading is looked for
-_NUMBERED = re.compile(r"^\s*(?:q|Q|第)?\s*\d{1,3}\s*(?:题|[、.．:：)）])\s*")
+_NUMBERED = re.compile(r"^\s*(?:q|Q|第)?\s*\d{1,3}\s*(?:题|[、.．:：)）])(?!\d)\s*(?=\S)")
 _POLITE = re.compile(r"^(?:请问|请填写|请输入|请留下)?(?:您|你|贵公司|your|please enter your)?的?", re.IGNORECASE)
 _ASKS = re.compile(r"[?？]\s*$")
 _METADATA = frozenset(normal(word) for word in SURVEY_METADATA.split("|"))
+Cells = list[tuple[int, str]]  # column and text of the cells that are not empty
 
 
 @dataclass(frozen=True)
 class Heading:
     """What was concluded from a heading row: ``fields`` canonical name -> column, ``questions`` the columns that ask.
 
-    ``twice`` are columns that mean a field which an earlier column has already, ``unknown`` columns with a heading that
-    nobody knows.
+    ``twice`` are columns that mean a field which another column has already, ``unknown`` columns with a heading that
+    nobody knows; ``asked`` counts the questions that look like questions themselves.
     """
 
     table: Table
@@ -28,6 +30,7 @@ class Heading:
     questions: tuple[int, ...] = ()
     twice: tuple[tuple[int, str], ...] = ()
     unknown: tuple[int, ...] = ()
+    asked: int = 0
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -35,10 +38,14 @@ class Heading:
         return tuple(group[0] for group in self.table.needs if not any(name in self.fields for name in group))
 
     @property
+    def telling(self) -> int:
+        """How many of the fields occur in few kinds of table."""
+        return sum(self.table.field(name).telling for name in self.fields)
+
+    @property
     def score(self) -> tuple[int, int]:
-        """How good the match is: fields found, of which telling."""
-        telling = sum(self.table.field(name).telling for name in self.fields)
-        return len(self.fields) + telling + 2 * len(self.questions), telling
+        """How good the match is: fields found, telling ones and questions twice; then the telling ones."""
+        return len(self.fields) + self.telling + 2 * self.asked, self.telling
 
 
 def find_heading(grid: Grid) -> Heading | None:
@@ -47,70 +54,84 @@ def find_heading(grid: Grid) -> Heading | None:
     None as well when another kind of table fits clearly better but lacks a column: sales lines with a date heading that
     nobody knows must not pass for a list of customers because they hold names and phones.
     """
-    every = _candidates(grid)
-    best = max((h for h in every if not h.missing), key=lambda heading: heading.score, default=None)
-    rival = max((h for h in every if h.missing), key=lambda heading: heading.score, default=None)
-    if best and rival and rival.score[1] > best.score[1] + 1:
-        return None
-    return best
+    best, rival = _best_and_rival(grid)
+    return None if best and rival and _clearly_better(rival, best) else best
 
 
 def closest_heading(grid: Grid) -> Heading | None:
-    """For the message about a sheet that was not recognised: the row that looks most like a heading."""
-    seen = [heading for heading in _candidates(grid) if heading.fields]
-    return max(seen, key=lambda heading: (-len(heading.missing), heading.score), default=None)
+    """For the message about a sheet that was not recognised: the row that looks most like the heading of a table."""
+    return _best_and_rival(grid)[1]
 
 
-def _candidates(grid: Grid) -> list[Heading]:
+def _best_and_rival(grid: Grid) -> tuple[Heading | None, Heading | None]:
+    """The best heading that lacks nothing, and the best that lacks a column."""
+    every = [heading for heading in _candidates(grid) if heading.fields]
+    best = max((h for h in every if not h.missing), key=lambda heading: heading.score, default=None)
+    rival = max((h for h in every if h.missing), key=lambda h: (h.score, -len(h.missing)), default=None)
+    return best, rival
+
+
+def _clearly_better(rival: Heading, best: Heading) -> bool:
+    return rival.score > best.score and rival.telling > best.telling + 1
+
+
+def _candidates(grid: Grid) -> Iterator[Heading]:
+    """Every row among the first as the heading of every kind of table, alone and with the row above filling its gaps."""
     lines = grid.head(SEARCHED)
-    found = []
     for row, line in enumerate(lines):
-        if sum(map(bool, line)) < 2:
+        cells = _filled(line)
+        if len(cells) < 2:
             continue
-        above = lines[row - 1] if row else []
-        for texts in [line, *([_joined(above, line)] if above and any(above) else [])]:
-            found += [_matched(table, row, texts) for table in TABLES]
-            found.append(_questionnaire(row, texts))
-    return found
+        yield from _read_as(row, line, cells)
+        both = [low or up for up, low in zip(lines[row - 1], line, strict=True)] if row else line
+        if both != line:
+            yield from _read_as(row, both, _filled(both))
 
 
-def _joined(above: list[str], line: list[str]) -> list[str]:
-    """A heading over two rows: the lower cell, or the upper one where the lower is empty (merged downwards)."""
-    return [low or up for up, low in zip(above, line, strict=True)]
+def _filled(line: list[str]) -> Cells:
+    return [(column, text) for column, text in enumerate(line) if text]
 
 
-def _matched(table: Table, row: int, texts: list[str]) -> Heading:
-    known = headings(table.name)
+def _read_as(row: int, texts: list[str], cells: Cells) -> Iterator[Heading]:
+    for table in TABLES:
+        yield _matched(table, row, texts, cells)
+    yield _questionnaire(row, texts, cells)
+
+
+def _matched(table: Table, row: int, texts: list[str], cells: Cells) -> Heading:
+    known, places = headings(table.name), preference(table.name)
     fields: dict[str, int] = {}
-    twice, unknown = [], []
-    for column, text in enumerate(texts):
-        field = known.get(normal(text)) if text else None
-        if field is None:
-            unknown += [column] if text else []
-        elif field in fields:
-            twice.append((column, field))
-        else:
-            fields[field] = column
-    return Heading(table, row, tuple(texts), fields, (), tuple(twice), tuple(unknown))
+    unknown, meant = [], []
+    for column, text in cells:
+        name = known.get(normal(text))
+        if name is None:
+            unknown.append(column)
+            continue
+        meant.append((column, name))
+        older = fields.setdefault(name, column)
+        if table.field(name).kind == "money" and places[normal(text)] < places[normal(texts[older])]:
+            fields[name] = column  # what was paid goes before what was asked, wherever it stands
+    twice = tuple((column, name) for column, name in meant if fields[name] != column)
+    return Heading(table, row, tuple(texts), fields, (), twice, tuple(unknown))
 
 
-def _questionnaire(row: int, texts: list[str]) -> Heading:
+def _questionnaire(row: int, texts: list[str], cells: Cells) -> Heading:
     """A questionnaire asks in its headings: numbered questions, or ones that end in a question mark."""
     known = headings(ANSWERS.name)
     fields: dict[str, int] = {}
-    questions, metadata = [], 0
-    for column, text in enumerate(texts):
+    asked, others, metadata = [], [], 0
+    for column, text in cells:
         bare = _NUMBERED.sub("", text)
-        field = known.get(normal(text)) or known.get(normal(_POLITE.sub("", bare)))
-        if field is not None and field not in fields:
-            fields[field] = column
+        name = known.get(normal(text)) or known.get(normal(_POLITE.sub("", bare)))
+        if name is not None and name not in fields:
+            fields[name] = column
         elif normal(text) in _METADATA:
             metadata += 1
         elif bare != text or _ASKS.search(text):
-            questions.append(column)
-    if not questions or metadata + len(fields) + len(questions) < 3:
-        return Heading(ANSWERS, row, tuple(texts), {}, ())
-    used = {*fields.values(), *questions}
-    unknown = [c for c, text in enumerate(texts) if text and c not in used and normal(text) not in _METADATA]
+            asked.append(column)
+        else:
+            others.append(column)
+    if not asked or metadata + len(fields) + len(asked) < 3:
+        return Heading(ANSWERS, row, tuple(texts), {})
     # a comment column has no number and no question mark: in a questionnaire it is a question all the same
-    return Heading(ANSWERS, row, tuple(texts), fields, tuple(sorted([*questions, *unknown])))
+    return Heading(ANSWERS, row, tuple(texts), fields, tuple(sorted([*asked, *others])), asked=len(asked))

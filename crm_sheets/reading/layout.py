@@ -6,17 +6,25 @@ itself (a scan of the sheet's XML, no parser, so no entities), other formats thr
 
 import re
 import zipfile
+import zlib
+from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from posixpath import join, normpath
 
 SCAN = 64 * 2**20  # a sheet whose XML is longer is a plain export: its merged ranges are not looked for
+MOST_MERGED = 100_000  # more merged ranges than people make
 _CHUNK = 2**20
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\s[^>]*>")
 _RELATION = re.compile(rb"<Relationship\s[^>]*>")
-_DIMENSION = re.compile(rb'<(?:\w+:)?dimension ref="([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?"')
-_MERGE = re.compile(rb'<(?:\w+:)?mergeCell ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
-_NO_VALUE = re.compile(rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f/>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>")
+_DIMENSION = re.compile(rb'<(?:\w+:)?dimension ref="([A-Z]{1,3})\d+(?::([A-Z]{1,3})\d+)?"')
+_MERGE = re.compile(rb'<(?:\w+:)?mergeCell ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
+_CELL = re.compile(rb'<(?:\w+:)?c r="([A-Z]{1,3})\d+"(?:\s[^>]*[^/])?>')
+_NO_VALUE = re.compile(
+    rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f/>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
+_BAD_ZIP = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError)  # for the reader engine to judge
 OWN = b"<cp:category>crm-sheets</cp:category>"
 
 
@@ -32,21 +40,20 @@ class Layout:
 
 def is_own_output(path: Path) -> bool:
     """Whether this program wrote the workbook (a mark in its document properties)."""
-    if not zipfile.is_zipfile(path):
-        return False
-    with zipfile.ZipFile(path) as archive:
+    with suppress(*_BAD_ZIP), zipfile.ZipFile(path) as archive:
         return "docProps/core.xml" in archive.namelist() and OWN in _start(archive, "docProps/core.xml")
+    return False
 
 
 def layouts(path: Path, widths: list[int]) -> list[Layout]:
     """The layout of each sheet in order; ``widths`` are the columns that the reader found in each."""
     if path.suffix.lower() in (".xlsx", ".xlsm"):
-        with zipfile.ZipFile(path) as archive:
+        with suppress(*_BAD_ZIP), zipfile.ZipFile(path) as archive:
             parts = _sheet_parts(archive)
-            if len(parts) == len(widths):
-                found = [_scanned(archive, part, hidden, width) for (part, hidden), width in zip(parts, widths, strict=True)]
-                if None not in found:
-                    return [layout for layout in found if layout is not None]
+            found = [_scanned(archive, *part, width) for part, width in zip(parts, widths, strict=False)]
+            known = [layout for layout in found if layout is not None]
+            if len(known) == len(widths) == len(parts):
+                return known
     return _asked(path)
 
 
@@ -70,19 +77,36 @@ def _sheet_parts(archive: zipfile.ZipFile) -> list[tuple[str, bool]]:
 
 
 def _scanned(archive: zipfile.ZipFile, part: str, hidden: bool, width: int) -> Layout | None:
-    """The layout by the sheet's XML, or None where its dimension does not fit what the reader found."""
+    """The layout by the sheet's XML, or None where that does not fit what the reader found."""
     text = _start(archive, part, SCAN if archive.getinfo(part).file_size <= SCAN else _CHUNK)
-    dimension = _DIMENSION.search(text[:_CHUNK])
     if width == 0:
         return Layout(hidden=hidden)
-    if dimension is None:
+    left = _first_column(text, width)
+    if left is None:
         return None
-    left = _number(dimension[1])
-    right = _number(dimension[3] or dimension[1])
-    if right - left + 1 != width:
-        return None
-    merged = tuple((int(r1) - 1, _number(c1), int(r2) - 1, _number(c2)) for c1, r1, c2, r2 in _MERGE.findall(text))
-    return Layout(left, merged, hidden, len(_NO_VALUE.findall(text)))
+    areas = (area.groups() for area in islice(_MERGE.finditer(text), MOST_MERGED))
+    merged = tuple((int(r1) - 1, _number(c1), int(r2) - 1, _number(c2)) for c1, r1, c2, r2 in areas)
+    return Layout(left, merged, hidden, _uncalculated(text))
+
+
+def _first_column(text: bytes, width: int) -> int | None:
+    """By the sheet's dimension, else (many exports write none or a wrong one) by the first cells that hold something."""
+    dimension = _DIMENSION.search(text, 0, _CHUNK)
+    if dimension:
+        left, right = _number(dimension[1]), _number(dimension[2] or dimension[1])
+        if right - left + 1 == width:
+            return left
+    used = {_number(column) for column in set(_CELL.findall(text, 0, _CHUNK))}
+    return min(used) if used and max(used) - min(used) + 1 == width else None
+
+
+def _uncalculated(text: bytes) -> int:
+    """How many formulas hold no value; an empty text (``t="str"``) is a value, as of ``=IF(A2="","",...)``."""
+    count = 0
+    for found in _NO_VALUE.finditer(text):
+        start = max(text.rfind(b"<c ", 0, found.start()), text.rfind(b":c ", 0, found.start()))
+        count += b't="str"' not in text[start : text.find(b">", start)]
+    return count
 
 
 def _asked(path: Path) -> list[Layout]:

@@ -1,11 +1,12 @@
 """The child that opens untrusted files: one JSON request a line in, one JSON answer a line out, grids as Arrow files.
 
-Started by the guard as ``python -m crm_sheets.reading.worker MEMORY_MB``. A request names a file and a folder for the
-grids; the answer is ``{"status": "read", "sheets": [...]}`` or another status with ``why``. A crash is an answer as well.
+Started by the guard as ``python -P -m crm_sheets.reading.worker MEMORY_MB``. A request names a file and a folder for
+the grids; the answer is ``{"status": "read", "sheets": [...]}`` or another status with ``why``. A crash is an answer as well.
 """
 
 import json
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +41,8 @@ def limit_memory(megabytes: int) -> None:
         import resource
     except ImportError:
         return
-    resource.setrlimit(resource.RLIMIT_AS, (megabytes * 2**20, megabytes * 2**20))
+    with suppress(ValueError, OSError):  # a lower limit is in force already, or the system knows none for memory
+        resource.setrlimit(resource.RLIMIT_AS, (megabytes * 2**20, megabytes * 2**20))
 
 
 def _read(path: Path, folder: Path) -> dict[str, Any]:

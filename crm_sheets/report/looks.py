@@ -37,58 +37,102 @@ NUMBER_FORMATS = {
     "points": "0.0",
     "date": "yyyy-mm-dd",
     "month": "yyyy-mm",
+    "day": "yyyy-mm-dd",
 }
-TEXT_KINDS = ("text", "code", "centre", "wrap", "label")
+_WITH_WEEKDAY: dict[Lang, str] = {"zh": "yyyy-mm-dd [$-804]aaa", "en": "yyyy-mm-dd [$-409]ddd"}
 
-_CARD = {"bg_color": TINT, "align": "left", "indent": 1}
-_HEADING = {"bold": True, "bg_color": PRIMARY, "font_color": PAPER, "valign": "vcenter", "text_wrap": True}
-_BODY = {"valign": "top"}
+_CARD = {"bg_color": TINT, "align": "left", "indent": 1, "right": 5, "right_color": PAPER}
+_HEAD = {"bold": True, "bg_color": PRIMARY, "font_color": PAPER, "valign": "vcenter"}
+_HEADING = {**_HEAD, "text_wrap": True}
+_BODY = {"valign": "vcenter", "bottom": 1, "bottom_color": RULE}
+_LEFT = {**_BODY, "align": "left", "indent": 1}
 
 STYLES: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 18, "font_color": PRIMARY, "valign": "vcenter"},
     "subtitle": {"font_color": MUTED, "valign": "vcenter"},
     "hint": {"font_color": MUTED, "text_wrap": True, "valign": "top"},
     "alert": {
-        "bold": True, "font_color": LEVEL_INKS["red"], "bg_color": LEVEL_TINTS["red"], "valign": "vcenter", "indent": 1,
+        "bold": True,
+        "font_color": LEVEL_INKS["red"],
+        "bg_color": LEVEL_TINTS["red"],
+        "valign": "vcenter",
+        "indent": 1,
         "text_wrap": True,
     },
-    "section": {"bold": True, "font_size": 12, "font_color": PRIMARY, "bottom": 2, "bottom_color": PRIMARY, "valign": "vcenter"},
-    "heading": _HEADING,
+    "section": {
+        "bold": True,
+        "font_size": 12,
+        "font_color": PRIMARY,
+        "bottom": 2,
+        "bottom_color": PRIMARY,
+        "valign": "vcenter",
+    },
+    "heading": {**_HEADING, "align": "left", "indent": 1},
+    "heading_spill": {**_HEAD, "align": "left", "indent": 1},
     "heading_right": {**_HEADING, "align": "right"},
     "heading_centre": {**_HEADING, "align": "center"},
-    "heading_fill_in": {**_HEADING, "bg_color": "#F2C94C", "font_color": INK},
-    "text": _BODY,
-    "code": {**_BODY, "num_format": "@"},
+    "heading_fill_in": {**_HEADING, "bg_color": "#F2C94C", "font_color": INK, "align": "left", "indent": 1},
+    "text": _LEFT,
+    "code": {**_LEFT, "num_format": "@"},
     "centre": {**_BODY, "align": "center"},
-    "wrap": {**_BODY, "text_wrap": True},
-    "label": {**_BODY, "bold": True},
-    "fill_in": {**_BODY, "text_wrap": True, "bg_color": "#FFFBEA"},
-    "fill_in_date": {**_BODY, "num_format": "yyyy-mm-dd", "bg_color": "#FFFBEA", "align": "left"},
-    "link": {**_BODY, "font_color": "#1B63B0", "underline": 1},
+    "wrap": {**_LEFT, "text_wrap": True},
+    "label": {**_LEFT, "bold": True},
+    "term": {**_LEFT, "bold": True, "text_wrap": True, "valign": "top"},
+    "definition": {**_LEFT, "text_wrap": True, "valign": "top"},
+    "fill_in": {**_LEFT, "text_wrap": True, "bg_color": "#FFFBEA"},
+    "fill_in_date": {**_LEFT, "num_format": "yyyy-mm-dd", "bg_color": "#FFFBEA"},
+    "link": {**_LEFT, "font_color": "#1B63B0", "underline": 1},
+    "plain_text": {"valign": "vcenter"},
+    "count": {**_BODY, "num_format": "0;-0;·"},
+    "label_whole": {**_BODY, "bold": True, "num_format": "0"},
+    "contents": {"font_color": "#1B63B0", "underline": 1, "valign": "vcenter"},
     "total": {**_BODY, "bold": True, "num_format": "#,##0", "top": 1, "top_color": MUTED},
+    "total_label": {**_LEFT, "bold": True, "top": 1, "top_color": MUTED},
     "card_label": {**_CARD, "font_color": MUTED, "valign": "vcenter", "top": 2, "top_color": SECOND},
     "card_note": {**_CARD, "font_color": MUTED, "font_size": 9, "valign": "vcenter", "shrink": True},
     "card_text": {**_CARD, "bold": True, "font_size": 18, "font_color": MUTED, "valign": "vcenter"},
     "heat_label": {"bold": True, "font_color": MUTED, "align": "center", "valign": "vcenter"},
-    "missing": {"font_color": MUTED, "italic": True, "text_wrap": True, "valign": "vcenter", "align": "center", "border": 1,
-                "border_color": RULE},
+    "missing": {
+        "font_color": MUTED,
+        "italic": True,
+        "text_wrap": True,
+        "valign": "vcenter",
+        "align": "center",
+        "border": 1,
+        "border_color": RULE,
+    },
     "band": {"bold": True, "bg_color": TINT, "font_color": PRIMARY},
     **{kind: {**_BODY, "num_format": shown} for kind, shown in NUMBER_FORMATS.items()},
     **{
-        f"card_{kind}": {**_CARD, "bold": True, "font_size": 18, "font_color": PRIMARY, "valign": "vcenter", "num_format": shown}
+        f"card_{kind}": {
+            **_CARD,
+            "bold": True,
+            "font_size": 18,
+            "font_color": PRIMARY,
+            "valign": "vcenter",
+            "num_format": shown,
+        }
         for kind, shown in NUMBER_FORMATS.items()
     },
 }
-STYLES["date"] = {**STYLES["date"], "align": "left"}
-STYLES["month"] = {**STYLES["month"], "align": "left"}
+for _kind in ("date", "day", "month"):
+    STYLES[_kind] |= {"align": "left", "indent": 1}
 
 # Colours that a rule lays over cells.
 RULES: dict[str, dict[str, Any]] = {
-    "line": {"bottom": 1, "bottom_color": RULE},
     "done": {"font_color": "#9AA5B1", "font_strikeout": True},
     "changed": {"font_color": LEVEL_INKS["amber"], "bg_color": LEVEL_TINTS["amber"]},
-    **{level: {"font_color": LEVEL_INKS[level], "bg_color": LEVEL_TINTS[level], "bold": True} for level in LEVEL_INKS},
+    **{
+        level: {"font_color": LEVEL_INKS[level], "bg_color": LEVEL_TINTS[level], "bold": True}
+        for level in ("red", "amber")
+    },
+    "green": {"font_color": LEVEL_INKS["green"]},
 }
+
+
+def styled(name: str, lang: Lang) -> dict[str, Any]:
+    """The properties of a format; only the weekday depends on the language."""
+    return STYLES[name] | ({"num_format": _WITH_WEEKDAY[lang]} if name == "day" else {})
 
 
 def heat(share: float) -> dict[str, Any]:

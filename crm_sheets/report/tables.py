@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
@@ -10,32 +10,47 @@ from xlsxwriter.utility import xl_col_to_name
 
 from crm_sheets.language.sheets import COLUMNS
 from crm_sheets.report import looks
-from crm_sheets.report.widths import heading_units, widest
+from crm_sheets.report.cleaning import fit_all
+from crm_sheets.report.widths import heading_units, lines, widest
 from crm_sheets.report.workbook import Sheet
 
 Kind = Literal[
-    "text", "code", "centre", "wrap", "label", "money", "amount", "whole", "plain", "decimal", "share", "points", "date", "month",
-    "link", "fill_in", "fill_in_date",
+    "text",
+    "code",
+    "centre",
+    "wrap",
+    "label",
+    "fill_in",
+    "money",
+    "amount",
+    "whole",
+    "plain",
+    "decimal",
+    "share",
+    "points",
+    "date",
+    "day",
+    "month",
+    "fill_in_date",
 ]
-_FIXED = {"date": 11.0, "month": 9.0, "share": 8.0, "fill_in_date": 12.0}
+_FIXED = {"date": 12.5, "day": 20.0, "month": 9.0, "share": 8.0, "fill_in_date": 13.0}
+_DAYS = ("date", "day", "month", "fill_in_date")
 _FIRST_DAY = np.datetime64("1899-12-30", "D")
 _CAP = 42.0
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column: ``key`` names its heading, ``kind`` how it is shown; texts wider than ``cap`` are wrapped."""
+    """One column: ``key`` names its heading, ``kind`` how it is shown; texts wider than ``cap`` are wrapped.
+
+    A column that may ``spill`` asks for no width: its texts run on over the empty cells to the right.
+    """
 
     key: str
     values: Sequence[object] | pd.Series
     kind: Kind = "text"
     cap: float = _CAP
-    least: float = 0.0
-
-    @property
-    def is_text(self) -> bool:
-        """Whether the cells hold texts."""
-        return self.kind in looks.TEXT_KINDS
+    spill: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,12 +91,19 @@ class Area:
         return self.top + 1, self.column(key), self.bottom, self.column(key)
 
 
-def grid(sheet: Sheet, top: int, left: int, columns: Sequence[Column]) -> Area:
-    """Write a small table: headings and rows, a thin line under each row."""
+def grid(sheet: Sheet, top: int, left: int, columns: Sequence[Column], until: int | None = None) -> Area:
+    """Write a small table: headings and rows, a thin line under each row, on to column ``until`` when given."""
     area = _area(sheet, top, left, columns)
-    for i, column in enumerate(columns):
-        sheet.text(top, left + i, COLUMNS[column.key](sheet.lang), _heading_style(column))
-    _fill(sheet, area, columns)
+    last = area.right if until is None else until
+    body = _Body(sheet, area, columns)
+    names = [COLUMNS[column.key](sheet.lang) for column in columns]
+    sheet.lines(
+        top, max(lines(n, sheet.width(left + i, left + i) - 1) for i, n in enumerate(names) if not columns[i].spill)
+    )
+    for i, (name, column) in enumerate(zip(names, columns, strict=True), start=left):
+        sheet.text(top, i, name, _heading_style(column))
+    sheet.blanks(top, area.right + 1, last, "heading")
+    body.write(last)
     return area
 
 
@@ -93,8 +115,8 @@ def excel_table(sheet: Sheet, top: int, left: int, columns: Sequence[Column], na
     ]
     options = {"name": name, "columns": heads, "style": "Table Style Light 1"}
     sheet.check(sheet.raw.add_table(area.top, area.left, area.bottom, area.right, options), area.bottom, area.right)
-    sheet.raw.set_row(top, 30)
-    _fill(sheet, area, columns)
+    sheet.raw.set_row(top, 32)
+    _Body(sheet, area, columns).write(area.right)
     return area
 
 
@@ -106,10 +128,19 @@ def listing(sheet: Sheet, top: int, left: int, columns: Sequence[Column], name: 
     return area
 
 
+def plain_list(sheet: Sheet, top: int, columns: Sequence[Column]) -> Area:
+    """Write a list with filters that is no Excel table: it may be long, and the workbook may be written row by row."""
+    area = grid(sheet, top, 0, columns)
+    sheet.check(sheet.raw.autofilter(area.top, area.left, area.bottom, area.right), area.bottom, area.right)
+    sheet.raw.freeze_panes(top + 1, 0)
+    sheet.raw.repeat_rows(top)
+    return area
+
+
 def values(column: Column) -> list[str] | list[float]:
     """The cells of a column as plain texts or numbers: "" and NaN where nothing is known."""
     series = pd.Series(column.values)
-    if column.kind in ("date", "month", "fill_in_date"):
+    if column.kind in _DAYS:
         days = pd.to_datetime(series).to_numpy().astype("datetime64[D]")
         return np.where(np.isnat(days), np.nan, (days - _FIRST_DAY).astype(float)).tolist()
     if column.kind in looks.NUMBER_FORMATS:
@@ -127,35 +158,57 @@ def _heading_style(column: Column) -> str:
         return "heading_fill_in"
     if column.kind == "centre":
         return "heading_centre"
-    numeric = column.kind in looks.NUMBER_FORMATS and column.kind not in ("date", "month")
+    if column.spill:
+        return "heading_spill"
+    numeric = column.kind in looks.NUMBER_FORMATS and column.kind not in _DAYS
     return "heading_right" if numeric else "heading"
 
 
-def _fill(sheet: Sheet, area: Area, columns: Sequence[Column]) -> None:
-    for i, column in enumerate(columns):
-        _fill_column(sheet, area.top + 1, area.left + i, column)
-    if area.count:
-        box = (area.top + 1, area.left, area.bottom, area.right)
-        sheet.raw.conditional_format(*box, {"type": "formula", "criteria": "=TRUE", "format": sheet.book.rule("line")})
+class _Body:
+    """The rows of a table: measured when made, written one after the other, as a streamed workbook needs them."""
+
+    def __init__(self, sheet: Sheet, area: Area, columns: Sequence[Column]) -> None:
+        self.sheet, self.area = sheet, area
+        self.cells = [_fitted(values(column)) for column in columns]
+        self.heights: dict[int, int] = {}
+        self.styles = [self._measured(area.left + i, column, self.cells[i]) for i, column in enumerate(columns)]
+
+    def write(self, last: int) -> None:
+        """Write the rows, empty cells on to column ``last``."""
+        sheet, area = self.sheet, self.area
+        sheet.room(area.bottom)
+        for row, line in enumerate(zip(*self.cells, strict=True), start=area.top + 1):
+            if row in self.heights:
+                sheet.lines(row, self.heights[row])
+            sheet.cells(row, area.left, line, self.styles)
+            sheet.blanks(row, area.right + 1, last, "text")
+
+    def _measured(self, at: int, column: Column, cells: Sequence[str | float]) -> Any:
+        """Ask for the width of a column, note how many lines its rows need, and return the format of its cells."""
+        style = self.sheet.book.style
+        heading = heading_units(COLUMNS[column.key](self.sheet.lang))
+        numbers = [v for v in cells if isinstance(v, float)]
+        if numbers or not cells:
+            self.sheet.want(at, max(heading, _FIXED.get(column.kind) or _number_units(numbers, column.kind)))
+            return style(column.kind)
+        texts = [v for v in cells if isinstance(v, str)]
+        wide = widest(texts) + 3.0
+        wraps = column.kind in ("wrap", "fill_in") or (column.kind == "text" and wide > column.cap and not column.spill)
+        if not column.spill:
+            self.sheet.want(at, max(heading, min(wide, column.cap)))
+        if wraps:
+            self._lift(texts, self.sheet.width(at, at) - 2)
+        return style("wrap" if wraps and column.kind == "text" else column.kind)
+
+    def _lift(self, texts: Sequence[str], width: float) -> None:
+        for row, text in enumerate(texts, start=self.area.top + 1):
+            if len(text) * 2 > width or "\n" in text:
+                self.heights[row] = max(self.heights.get(row, 1), lines(text, width))
 
 
-def _fill_column(sheet: Sheet, top: int, at: int, column: Column) -> None:
-    heading = heading_units(COLUMNS[column.key](sheet.lang))
-    if column.kind in looks.NUMBER_FORMATS:
-        numbers = [v for v in values(column) if isinstance(v, float)]
-        sheet.numbers(top, at, numbers, column.kind)
-        sheet.want(at, max(heading, column.least, _FIXED.get(column.kind) or _number_units(numbers, column.kind)))
-        return
-    cells = [str(v) for v in values(column)]
-    wide = max(widest(cells) + 2.0, column.least)
-    wraps = column.kind == "text" and wide > column.cap
-    style = "wrap" if wraps else column.kind
-    if column.kind.startswith("fill_in"):
-        for row, cell in enumerate(cells, start=top):
-            sheet.check(sheet.raw.write(row, at, cell or None, sheet.book.style(style)), row, at)
-    else:
-        sheet.texts(top, at, cells, style)
-    sheet.want(at, max(heading, min(wide, column.cap)))
+def _fitted(cells: list[str] | list[float]) -> Sequence[str | float]:
+    texts = [v for v in cells if isinstance(v, str)]
+    return fit_all(texts) if texts else cells
 
 
 def _number_units(numbers: Sequence[float], kind: str) -> float:

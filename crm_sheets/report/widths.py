@@ -16,7 +16,7 @@ def units(text: str) -> int:
         return max(units(line) for line in text.split("\n"))
     if text.isascii():
         return len(text)
-    return sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1 for char in text)
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def widest(texts: Sequence[str]) -> int:
@@ -37,5 +37,9 @@ def heading_units(heading: str) -> int:
 
 
 def lines(text: str, width: float) -> int:
-    """How many lines a text takes when wrapped at a width in digits."""
+    """How many lines a text takes when wrapped at a width in digits.
+
+    >>> lines("一二三四五", 6), lines("a\nb", 6)
+    (2, 2)
+    """
     return sum(max(1, -(-units(line) // max(1, int(width)))) for line in text.split("\n"))

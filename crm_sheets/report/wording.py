@@ -56,9 +56,10 @@ def places(rows: pd.DataFrame, lang: Lang) -> pd.Series:
     """Where each row stood: file, sheet and row number; empty where nothing is known."""
     text = TEXTS["row_of"]
     pattern = text.zh if lang == "zh" else text.en
-    cells = zip(rows["source_file"], rows["source_sheet"], rows["source_row"], strict=True)
+    sheets = (" [" + rows["source_sheet"].astype(object) + "]").fillna("")
+    cells = zip(rows["source_file"], sheets, rows["source_row"], strict=True)
     words = [
-        pattern.format(file=file, sheet=sheet, row=int(row)).replace(" []", "") if pd.notna(file) and pd.notna(row) else ""
+        pattern.format(file=file, sheet=sheet, row=int(row)) if pd.notna(file) and pd.notna(row) else ""
         for file, sheet, row in cells
     ]
     return pd.Series(words, index=rows.index, dtype=object)
@@ -82,7 +83,8 @@ def in_order(reasons: pd.DataFrame) -> pd.DataFrame:
 
 def settings(playbook: Playbook, lang: Lang) -> dict[str, str]:
     """The values in force as definitions name them: section_field -> words."""
-    return {s.name.replace(".", "_"): s.shown(playbook.value(s.name), lang) for s in Playbook.settings()}
+    words = {s.name.replace(".", "_"): s.shown(playbook.value(s.name), lang) for s in Playbook.settings()}
+    return words | {"survey_confidence": f"{playbook.survey.confidence:.0%}"}
 
 
 def day(value: date | pd.Timestamp) -> str:

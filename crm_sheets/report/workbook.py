@@ -9,19 +9,26 @@ from typing import Any
 
 import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
-from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.utility import xl_col_to_name, xl_range
 
 from crm_sheets.errors import OutputNotWritable, SheetTooLong
 from crm_sheets.language import Lang
 from crm_sheets.language.sheets import SHEETS, TABLE_NAMES, TEXTS
 from crm_sheets.report import looks
 from crm_sheets.report.cleaning import fit, fit_all
+from crm_sheets.report.widths import lines
 
 OUR_MARK = "crm-sheets"  # the category in the document properties by which our own output is recognised
 MAX_ROWS = 1_048_576
 MAX_WIDTH = 255.0
+ROW, LINE = 18.0, 15.5  # height of a row, and of each line in a row of several
 _EPOCH = date(1899, 12, 30)
-_OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "nan_inf_to_errors": False}
+_OPTIONS = {
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "nan_inf_to_errors": False,
+}
 
 
 def serial(day: date) -> int:
@@ -36,19 +43,25 @@ class OutBook(AbstractContextManager["OutBook"]):
     which the reader knows our own output; workbooks to be filled in carry none.
     """
 
-    def __init__(self, path: Path, title: str, as_of: date, lang: Lang, *, mark: str = OUR_MARK, stream: bool = False) -> None:
+    def __init__(
+        self, path: Path, title: str, as_of: date, lang: Lang, *, mark: str = OUR_MARK, stream: bool = False
+    ) -> None:
         self.path, self.title, self.as_of, self.lang = path, title, as_of, lang
         font = {"font_name": looks.FONTS[lang], "font_size": looks.SIZE, "font_color": looks.INK}
         self._font = font
         self.book = xlsxwriter.Workbook(str(path), {**_OPTIONS, "constant_memory": stream})
         self.book.formats[0].set_font_name(font["font_name"])
         self.book.formats[0].set_font_size(font["font_size"])
-        self.book.set_properties({"title": title, "category": mark, "created": datetime(as_of.year, as_of.month, as_of.day)})
+        self.book.set_properties(
+            {"title": title, "category": mark, "created": datetime(as_of.year, as_of.month, as_of.day)}
+        )
         self.book.set_calc_mode("auto")
         self._formats: dict[str, Any] = {}
         self.sheets: list[Sheet] = []
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if kind is not None:
             self.book.fileclosed = True  # or its destructor complains that nothing was written
             return
@@ -62,7 +75,7 @@ class OutBook(AbstractContextManager["OutBook"]):
     def style(self, name: str) -> Any:
         """The cell format of that name."""
         if name not in self._formats:
-            self._formats[name] = self.book.add_format({**self._font, **looks.STYLES[name]})
+            self._formats[name] = self.book.add_format({**self._font, **looks.styled(name, self.lang)})
         return self._formats[name]
 
     def look(self, **properties: Any) -> Any:
@@ -71,6 +84,10 @@ class OutBook(AbstractContextManager["OutBook"]):
         if key not in self._formats:
             self._formats[key] = self.book.add_format({**self._font, **properties})
         return self._formats[key]
+
+    def blank_style(self, number_format: str) -> Any:
+        """The format of a column to be filled in."""
+        return self.look(num_format=number_format, valign="vcenter")
 
     def rule(self, name: str) -> Any:
         """What a rule lays over cells."""
@@ -81,7 +98,11 @@ class OutBook(AbstractContextManager["OutBook"]):
 
     def sheet(self, key: str, tab: str = looks.SECOND) -> "Sheet":
         """A new sheet, named and set up for printing."""
-        sheet = Sheet(self, SHEETS[key](self.lang), tab)
+        return self.named_sheet(SHEETS[key](self.lang), tab)
+
+    def named_sheet(self, name: str, tab: str = looks.SECOND) -> "Sheet":
+        """A new sheet of any name."""
+        sheet = Sheet(self, name, tab)
         self.sheets.append(sheet)
         return sheet
 
@@ -98,7 +119,10 @@ class Sheet:
         self.raw = book.book.add_worksheet(name)
         self.raw.set_tab_color(tab)
         self.raw.hide_gridlines(2)
+        self.raw.set_default_row(ROW)
         self._widths: dict[int, float] = {}
+        self._digits: list[str] = []
+        self._even = False
         self._print_setup()
 
     def _print_setup(self) -> None:
@@ -118,7 +142,14 @@ class Sheet:
 
     def want(self, column: int, width: float) -> None:
         """Ask for a column at least this wide."""
+        if self._even:
+            return
         self._widths[column] = min(MAX_WIDTH, max(width, self._widths.get(column, 0.0)))
+
+    def even(self, count: int, width: float) -> None:
+        """Make the first columns equally wide, whatever tables ask for."""
+        self._even = True
+        self._widths = dict.fromkeys(range(count), width)
 
     def width(self, first: int, last: int) -> float:
         """The width of some columns together, as asked for so far."""
@@ -150,6 +181,21 @@ class Sheet:
             self.check(result, row + rows - 1, last)
         self.text(row, first, value, style)
 
+    def paragraph(self, row: int, first: int, last: int, value: str, style: str = "wrap") -> None:
+        """Write a text wrapped over several columns, the row high enough for it."""
+        self.merged(row, first, last, value, style)
+        self.lines(row, lines(value, self.width(first, last)))
+
+    def lines(self, row: int, count: int) -> None:
+        """Make a row high enough for some lines of text."""
+        if count > 1:
+            self.raw.set_row(row, min(409.0, LINE * count + 4))
+
+    def blanks(self, row: int, first: int, last: int, style: str) -> None:
+        """Give empty cells a look."""
+        for column in range(first, last + 1):
+            self.check(self.raw.write_blank(row, column, None, self.book.style(style)), row, column)
+
     def title(self, text: str, *under: str) -> int:
         """Write the title of the sheet and the lines below it; returns the next free row."""
         self.raw.set_row(0, 30)
@@ -161,27 +207,30 @@ class Sheet:
     def section(self, row: int, first: int, last: int, text: str) -> int:
         """Write the title of a part of the sheet with a rule under it; returns the next row."""
         self.raw.set_row(row, 22)
-        for column in range(first, last + 1):
-            self.check(self.raw.write_blank(row, column, None, self.book.style("section")), row, column)
+        self.blanks(row, first + 1, last, "section")
         self.text(row, first, text, "section")
         return row + 1
 
-    def texts(self, top: int, column: int, values: Sequence[str], style: str) -> None:
-        """Write a column of texts quickly; empty ones leave empty cells."""
-        self._room(top, column, len(values))
-        look, write = self.book.style(style), self.raw.write_string
-        for row, value in enumerate(fit_all(list(values)), start=top):
-            if value:
-                write(row, column, value, look)
+    def digits_are_text(self, box: tuple[int, int, int, int]) -> None:
+        """Keep Excel from marking ids and phone numbers as numbers stored as text."""
+        self._digits.append(xl_range(*box))
+        self.raw.ignore_errors({"number_stored_as_text": " ".join(self._digits)})
 
-    def numbers(self, top: int, column: int, values: Sequence[float], style: str) -> None:
-        """Write a column of numbers quickly; NaN leaves an empty cell."""
-        self._room(top, column, len(values))
-        look, write = self.book.style(style), self.raw.write_number
-        for row, value in enumerate(values, start=top):
-            if value - value == 0:  # neither NaN nor infinite
-                write(row, column, value, look)
+    def cells(self, row: int, first: int, values: Sequence[str | float], formats: Sequence[Any]) -> None:
+        """Write a row quickly: texts and numbers side by side; "" and NaN leave empty cells. See ``room``."""
+        raw = self.raw
+        for column, (value, look) in enumerate(zip(values, formats, strict=True), start=first):
+            if isinstance(value, str):
+                if value:
+                    raw.write_string(row, column, value, look)
+                else:
+                    raw.write_blank(row, column, None, look)
+            elif value - value == 0:  # neither NaN nor infinite
+                raw.write_number(row, column, value, look)
+            else:
+                raw.write_blank(row, column, None, look)
 
-    def _room(self, top: int, column: int, count: int) -> None:
-        if top + count > MAX_ROWS:
-            raise SheetTooLong(sheet=self.name, row=top + count, column=xl_col_to_name(column))
+    def room(self, last: int) -> None:
+        """Raise when a table would end below the last row that a sheet has."""
+        if last >= MAX_ROWS:
+            raise SheetTooLong(sheet=self.name, row=last + 1, column="A")

@@ -1,5 +1,8 @@
 """Columns of any table as clean texts, days and numbers, whatever the column's type and whether it is there at all."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
 
@@ -17,7 +20,20 @@ def days(frame: pd.DataFrame, name: str) -> pd.Series:
 
 def numbers(frame: pd.DataFrame, name: str) -> pd.Series:
     """The column as float64; what is no number is missing."""
-    return pd.to_numeric(_column(frame, name), errors="coerce").astype("float64")
+    column = _column(frame, name)
+    if not pd.api.types.is_numeric_dtype(column):
+        column = column.astype("object").where(column.notna(), None)  # Arrow texts refuse what cannot be converted
+    return pd.to_numeric(column, errors="coerce").astype("float64")
+
+
+def looked_up(keys: pd.Series, values: pd.Series | Mapping[Any, Any]) -> pd.Series:
+    """``values`` (by unique key) for each of the keys, missing where unknown; unlike ``map`` it keeps the values' type.
+
+    >>> looked_up(pd.Series(["b", "x"]), {"a": 1, "b": 2}).tolist()
+    [2.0, nan]
+    """
+    known = values if isinstance(values, pd.Series) else pd.Series(values)
+    return known.reindex(keys).set_axis(keys.index)
 
 
 def _column(frame: pd.DataFrame, name: str) -> pd.Series:

@@ -21,7 +21,13 @@ _TAIL = re.compile(r"(联系|沟通|联络|优先|为主|即可|都可以|均可
 _BETWEEN = re.compile(r"[,、;/|]|或者?|\bor\b")
 _SIGNS = re.compile(r"[\W_]+")
 _FALLBACKS = ("phone", "chat", "email", "letter", "meeting")
-_NEEDS = {"phone": ("phone",), "sms": ("phone",), "email": ("email",), "chat": ("chat", "phone"), "letter": ("address",)}
+_NEEDS = {
+    "phone": ("phone",),
+    "sms": ("phone",),
+    "email": ("email",),
+    "chat": ("chat", "phone"),
+    "letter": ("address",),
+}
 
 
 def channel_code(wish: str) -> str | None:
@@ -41,15 +47,15 @@ def channels(tiers: pd.Series, details: pd.DataFrame, rules: ScheduleRules) -> p
     """The channel of each customer: tiers (codes, index customer_id) and details (phone, email, chat, address,
     preferred_channel; same index) to codes of language.grades.CHANNELS.
 
-    The customer's own wish goes first, then the tier's channel (dormant, prospects and unknown tiers as small). One that
-    cannot work gives way: phone and SMS need a phone number, e-mail an address, chat an account or a phone number, a letter
-    a postal address. The next that works is taken in the order wish, tier, phone, chat, e-mail, letter; meeting always works.
+    The customer's own wish goes first, then the tier's channel (dormant, prospects and unknown tiers as small). One
+    that cannot work gives way: phone and SMS need a phone number, e-mail an address, chat an account or a phone number,
+    a letter a postal address; a meeting always works. The order is wish, tier, phone, chat, e-mail, letter, meeting.
     """
     works = pd.DataFrame({code: _works(code, details) for code in CHANNELS}, index=tiers.index)
     wishes = details["preferred_channel"]
     codes = {wish: channel_code(str(wish)) for wish in wishes.dropna().unique()}
     by_tier = {"vip": rules.channel_vip, "major": rules.channel_major, "ordinary": rules.channel_ordinary}
-    chosen = _kept(wishes.map(codes), works)
+    chosen = _kept(wishes.map(codes).astype("object"), works)
     chosen = chosen.fillna(_kept(tiers.map(by_tier).astype("object").fillna(rules.channel_small), works))
     for code in _FALLBACKS:
         chosen = chosen.mask(chosen.isna() & works[code], code)
@@ -57,7 +63,7 @@ def channels(tiers: pd.Series, details: pd.DataFrame, rules: ScheduleRules) -> p
 
 
 def details_of(ids: pd.Series, phones: pd.Series, files: pd.DataFrame) -> pd.DataFrame:
-    """What the customer files say of each id: phone, email, chat, address, preferred_channel as text; index customer_id.
+    """What is on file for each id: phone, email, chat, address, preferred_channel as text; index customer_id.
 
     ``phones`` (the results' own, same order as ``ids``) go before the phone of the file.
     """

@@ -8,7 +8,7 @@ from crm_sheets.schedule import cells
 
 
 def contacts(visits: pd.DataFrame, as_of: date) -> pd.DataFrame:
-    """Visits (customer_id, date, next_date) to one row per contacted customer: last_contact, promised; index customer_id.
+    """Visits (customer_id, date, next_date) to last_contact and promised of each contacted customer; index customer_id.
 
     Visits after ``as_of`` and visits without customer or date do not count. A promise is the next date that was noted
     at the newest visit; it is open because no later visit followed. Of several promises of that day the earliest
@@ -48,8 +48,9 @@ def last_served(tables: tuple[pd.DataFrame, ...], customers: pd.Series, as_of: d
 
 def _newest(table: pd.DataFrame, customers: pd.Index, day: pd.Timestamp) -> pd.DataFrame:
     """The rows of the newest day of each customer; places instead of ids, because sales may have millions of rows."""
-    place = pd.Series(customers.get_indexer(pd.Index(cells.texts(table, "customer_id"))), index=table.index)
-    rows = pd.DataFrame({"place": place, "date": cells.days(table, "date"), "staff": cells.texts(table, "staff")})
-    rows = rows[(rows["place"] >= 0) & (rows["date"] <= day) & rows["staff"].notna()]
+    rows = pd.DataFrame({"date": cells.days(table, "date"), "staff": cells.texts(table, "staff")})
+    told = ((rows["date"] <= day) & rows["staff"].notna()).to_numpy()
+    places = customers.get_indexer(pd.Index(cells.texts(table[told], "customer_id")))
+    rows = rows[told].assign(place=places)[places >= 0]
     rows = rows[rows["date"] == rows.groupby("place")["date"].transform("max")]
     return rows.assign(customer_id=customers[rows["place"]]).drop_duplicates(["customer_id", "date", "staff"])

@@ -11,15 +11,20 @@ _RANGE = re.compile(r"至|到|~|–|—|\s-\s|\bto\b|(?<=[^\d\s])-(?=[^\d\s])")
 _DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?")
 _YEARLY = re.compile(r"(?:每年)?(\d{1,2})月(\d{1,2})日")
 _ZH = re.compile(r"每?(?:周|星期|礼拜)([一二三四五六日天末]+)")
-_ZH_DAYS = {"一": (0,), "二": (1,), "三": (2,), "四": (3,), "五": (4,), "六": (5,), "日": (6,), "天": (6,), "末": (5, 6)}
-_EN_DAYS = {
-    name: (number,)
-    for number, names in enumerate(
-        ("mon monday", "tue tues tuesday", "wed wednesday", "thu thur thurs thursday", "fri friday", "sat saturday", "sun sunday")
-    )
-    for name in names.split()
+_ZH_DAYS = {sign: (number,) for number, sign in enumerate("一二三四五六日")} | {"天": (6,), "末": (5, 6)}
+_EN_DAYS = (
+    "mon monday",
+    "tue tues tuesday",
+    "wed wednesday",
+    "thu thur thurs thursday",
+    "fri friday",
+    "sat saturday",
+    "sun sunday",
+)
+_WORDS = {name: (number,) for number, names in enumerate(_EN_DAYS) for name in names.split()} | {
+    "weekend": (5, 6),
+    "双休": (5, 6),
 }
-_WORDS = {**_EN_DAYS, "weekend": (5, 6), "双休": (5, 6)}
 _LONGEST = 366  # days of a range; a longer one is a slip of the pen
 
 
@@ -39,8 +44,8 @@ class DaysOff:
 def days_off(text: str) -> DaysOff:
     """The days that a cell speaks of; what is not clear is named in ``unclear`` and frees no day.
 
-    Parts are separated by ``,`` ``、`` ``;`` or "and"; a part is a date, a weekday, or a range of two of them. A date needs
-    its year, except in the form ``10月9日``, which means every year: ``10/9`` could be either month.
+    Parts are separated by ``,`` ``、`` ``;`` or "and"; a part is a date, a weekday, or a range of two of them. A date
+    needs its year, except in the form ``10月9日``, which means every year: ``10/9`` could be either month.
 
     >>> found = days_off("周六、Sunday, 2026-10-09, 轮休")
     >>> sorted(found.weekdays), sorted(found.dates), found.unclear

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from crm_sheets.book import Book
@@ -80,7 +81,7 @@ def plan(
 
 
 def next_contact(follow_ups: pd.DataFrame) -> pd.Series:
-    """The planned day of each customer of ``follow_ups``, index customer_id: the results' ``next_contact`` by ``map``."""
+    """The planned day of each customer of ``follow_ups``; index customer_id, so that ``map`` fills a column."""
     return follow_ups.set_index("customer_id")["due"].rename("next_contact")
 
 
@@ -88,10 +89,8 @@ def customers_in(customers: pd.DataFrame) -> pd.DataFrame:
     """The columns that the schedule needs, as clean types; rows without id and second rows of an id left out."""
     names = ("customer_id", "name", "owner", "phone", "tier", "churn_level")
     clients = pd.DataFrame({name: cells.texts(customers, name) for name in names})
-    clients = clients.assign(
-        value=cells.numbers(customers, "value"), last_order=cells.days(customers, "last_order")
-    ).dropna(subset=["customer_id"])
-    return clients.sort_values([*names, "value"]).drop_duplicates("customer_id").reset_index(drop=True)
+    clients = clients.assign(value=cells.numbers(customers, "value"), last_order=cells.days(customers, "last_order"))
+    return clients.dropna(subset=["customer_id"]).drop_duplicates("customer_id").reset_index(drop=True)
 
 
 def _frame(book: Book, playbook: Playbook, as_of: date) -> Frame:
@@ -102,8 +101,8 @@ def _frame(book: Book, playbook: Playbook, as_of: date) -> Frame:
 
 def _queue(clients: pd.DataFrame, due: pd.DataFrame, frame: Frame) -> pd.DataFrame:
     """The customers that are due, whoever goes first first."""
-    calls = clients.merge(windows(due, frame.rules, frame.as_of), left_on="customer_id", right_index=True)
-    rank = calls["tier"].map({tier: n for n, tier in enumerate(TIERS)}).fillna(len(TIERS)).astype("int64")
+    calls = clients.merge(windows(due, frame.rules, frame.as_of), on="customer_id")
+    rank = cells.looked_up(calls["tier"], {tier: n for n, tier in enumerate(TIERS)}).fillna(len(TIERS)).astype("int64")
     order = ["until", "priority", "rank", "value", "customer_id"]
     calls = calls.assign(rank=rank).sort_values(order, ascending=[True, True, True, False, True])
     return calls.drop(columns="rank").reset_index(drop=True)
@@ -112,15 +111,15 @@ def _queue(clients: pd.DataFrame, due: pd.DataFrame, frame: Frame) -> pd.DataFra
 def _with_people(calls: pd.DataFrame, book: Book, frame: Frame) -> pd.DataFrame:
     orphans = calls.loc[calls["owner"].isna(), "customer_id"]
     served = last_served((book.sales, book.visits), orphans, frame.as_of)
-    starts = calls["start"].map(dict(enumerate(frame.days)))
-    return calls.assign(person=people(frame.team, calls["owner"], calls["customer_id"].map(served), starts))
+    servers = cells.looked_up(calls["customer_id"], served)
+    return calls.assign(person=people(frame.team, calls["owner"], servers, _days(calls["start"], frame)))
 
 
 def _places(calls: pd.DataFrame, frame: Frame) -> list[int]:
     diaries = {
         person: frame.team.places(person, frame.days, frame.rules.per_day) for person in calls["person"].unique()
     }
-    return assign(zip(calls["person"], calls["start"], strict=True), diaries)
+    return assign(zip(calls["person"].tolist(), calls["start"].tolist(), strict=True), diaries)
 
 
 def _follow_ups(planned: pd.DataFrame, known: pd.DataFrame, book: Book, frame: Frame) -> pd.DataFrame:
@@ -130,7 +129,7 @@ def _follow_ups(planned: pd.DataFrame, known: pd.DataFrame, book: Book, frame: F
         phone=details["phone"].to_numpy(),
         channel=channels(by_id["tier"], details, frame.rules).to_numpy(),
         due=_days(planned["place"], frame),
-        last_contact=planned["customer_id"].map(known["last_contact"]).astype("datetime64[us]"),
+        last_contact=cells.looked_up(planned["customer_id"], known["last_contact"]),
     )
     rows = rows.sort_values(["due", "person"], kind="stable").reset_index(drop=True)
     texts = ("customer_id", "name", "phone", "person", "channel", "tier", "churn_level")
@@ -138,8 +137,8 @@ def _follow_ups(planned: pd.DataFrame, known: pd.DataFrame, book: Book, frame: F
 
 
 def _reasons_of(planned: pd.DataFrame, due: pd.DataFrame) -> pd.DataFrame:
-    """The reasons that hold on the planned day, and promises: a promise for later is worth knowing on an earlier call."""
-    place = due["customer_id"].map(planned.set_index("customer_id")["place"])
+    """The reasons that hold on the planned day, and promises: one for later is worth knowing on an earlier call."""
+    place = cells.looked_up(due["customer_id"], planned.set_index("customer_id")["place"])
     holds = place.notna() & ((due["start"] <= place) | (due["priority"] == PROMISED)) & due["reason"].notna()
     rows = due[holds].drop_duplicates(["customer_id", "reason", "date"]).sort_values("customer_id", kind="stable")
     rows = rows.assign(rank=rows.groupby("customer_id").cumcount() + 1).reset_index(drop=True)
@@ -149,8 +148,9 @@ def _reasons_of(planned: pd.DataFrame, due: pd.DataFrame) -> pd.DataFrame:
 def _not_planned(calls: pd.DataFrame, frame: Frame) -> pd.DataFrame:
     rows = calls.groupby("person").agg(customers=("customer_id", "size"), first=("start", "min")).reset_index()
     rows = rows.assign(first_due=_days(rows["first"], frame))
-    return rows.astype({"person": "str"})[list(NOT_PLANNED_COLUMNS)]
+    return rows.astype({"person": "str", "customers": "int64"})[list(NOT_PLANNED_COLUMNS)]
 
 
 def _days(places: pd.Series, frame: Frame) -> pd.Series:
-    return places.map({n: pd.Timestamp(day) for n, day in enumerate(frame.days)}).astype("datetime64[us]")
+    days = np.array(frame.days, dtype="datetime64[us]")
+    return pd.Series(days[places.to_numpy(dtype="int64")], index=places.index)

@@ -1,7 +1,7 @@
 """Reasons: everything that speaks for contacting a customer, and from which day on it does.
 
 Every function returns the same long table: customer_id, reason (a code of language.reasons), date, value, limit (what
-the sentence of that reason quotes), priority (see PRIORITIES) and wanted (the day from which the reason calls).
+the sentence of that reason quotes), priority (1 red flag, 2 dissatisfied, 3 amber flag, 4 promised, 5 rhythm) and wanted (the day from which the reason calls).
 """
 
 from collections.abc import Mapping
@@ -13,8 +13,7 @@ from crm_sheets.language.grades import BUYING_TIERS
 from crm_sheets.playbook.sections import ScheduleRules
 from crm_sheets.schedule import cells
 
-RED, DISSATISFIED, AMBER, PROMISED, RHYTHM = range(1, 6)
-PRIORITIES = {"red": RED, "dissatisfied": DISSATISFIED, "amber": AMBER, "promised": PROMISED, "rhythm": RHYTHM}
+RED, DISSATISFIED, AMBER, PROMISED, RHYTHM = range(1, 6)  # priorities, the most urgent first
 
 
 def reasons(
@@ -38,16 +37,16 @@ def reasons(
         rhythm(customers, known, rules, as_of, last_day),
     )
     rows = pd.concat(parts, ignore_index=True)
-    return rows[rows["customer_id"].isin(customers["customer_id"])]
+    return rows[pd.Index(customers["customer_id"]).get_indexer(pd.Index(rows["customer_id"])) >= 0]
 
 
 def churn(customers: pd.DataFrame, signals: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
-    """The signals (customer_id, rank, signal, date, value, limit) of red and amber customers, by rank; they call at once.
+    """The signals (customer_id rank signal date value limit) of red and amber customers, by rank; they call at once.
 
     The flag itself is read from ``churn_level`` of the customers; signals of green customers do not call.
     """
     level = customers.set_index("customer_id")["churn_level"]
-    flagged = level[level.isin(["red", "amber"])].map(PRIORITIES).rename("priority").reset_index()
+    flagged = cells.looked_up(level, {"red": RED, "amber": AMBER}).dropna().rename("priority").reset_index()
     rows = pd.DataFrame(
         {
             "customer_id": cells.texts(signals, "customer_id"),
@@ -65,9 +64,9 @@ def churn(customers: pd.DataFrame, signals: pd.DataFrame, as_of: pd.Timestamp) -
 def dissatisfied(answers: pd.DataFrame, known: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
     """The newest dissatisfied answer (customer_id, answered_at, level, value) of each customer; it calls at once.
 
-    ``low_score`` quotes the level from 1 to 5; an answer without level but with a number is a recommendation and becomes
-    ``detractor``. The worst answer of the newest day counts. An answer that was followed by a contact on a later
-    day is dealt with and calls no more; answers of unknown people and answers after ``as_of`` do not call.
+    ``low_score`` quotes the level from 1 to 5; an answer without level but with a number is a recommendation and
+    becomes ``detractor``. The worst answer of the newest day counts. An answer that was followed by a contact on a
+    later day is dealt with and calls no more; answers of unknown people and answers after ``as_of`` do not call.
     """
     level, number = cells.numbers(answers, "level"), cells.numbers(answers, "value")
     rows = pd.DataFrame(
@@ -78,7 +77,7 @@ def dissatisfied(answers: pd.DataFrame, known: pd.DataFrame, as_of: pd.Timestamp
             "reason": level.notna().map({True: "low_score", False: "detractor"}),
         }
     ).dropna(subset=["customer_id", "value"])
-    contacted = rows["customer_id"].map(known["last_contact"])
+    contacted = cells.looked_up(rows["customer_id"], known["last_contact"])
     rows = rows[~(rows["date"] > as_of) & ~(contacted > rows["date"])]
     rows = rows.sort_values(["customer_id", "date", "reason", "value"], ascending=[True, False, False, True])
     rows = rows.drop_duplicates("customer_id").assign(limit=float("nan"))
@@ -98,17 +97,17 @@ def rhythm(
     """Customers whose tier has a rhythm; it calls that many days after the last contact. Prospects have no rhythm.
 
     Without any contact on record the days count from the last order and the reason is ``never_contacted``; without an
-    order either, a buying tier (vip, major, ordinary, small) calls at once and a dormant customer not at all. ``date`` is
-    the day counted from, ``value`` the days from it to the call (to ``as_of`` when that is past), ``limit`` the
+    order either, a buying tier (vip, major, ordinary, small) calls at once and a dormant customer not at all. ``date``
+    is the day counted from, ``value`` the days from it to the call (to ``as_of`` when that is past), ``limit`` the
     rhythm. A contact promised for a day from ``as_of`` to ``last_day`` is kept: the rhythm waits for it.
     """
-    every = customers["tier"].map(tier_days(rules)).astype("float64")
-    contacted, agreed = (customers["customer_id"].map(known[name]) for name in ("last_contact", "promised"))
+    every = cells.looked_up(customers["tier"], tier_days(rules)).astype("float64")
+    contacted, agreed = (cells.looked_up(customers["customer_id"], known[name]) for name in ("last_contact", "promised"))
     since = contacted.fillna(customers["last_order"])
     at_once = since.isna() & customers["tier"].isin(BUYING_TIERS)
     wanted = (since + pd.to_timedelta(every, unit="D")).mask(at_once, as_of)
     wanted = wanted.mask((agreed > as_of) & (agreed <= last_day) & (agreed > wanted), agreed)
-    waited = (wanted.clip(lower=as_of) - since).dt.days
+    waited = (wanted.where(wanted > as_of, as_of) - since).dt.days
     rows = pd.DataFrame({"customer_id": customers["customer_id"], "date": since, "value": waited, "limit": every})
     reason = contacted.notna().map({True: "rhythm", False: "never_contacted"})
     found = _table(rows, reason, RHYTHM, wanted)

@@ -25,7 +25,7 @@ class Member:
     left_on: date | None = None
 
     def is_active(self, day: date) -> bool:
-        """Whether the member still belongs to the team on ``day``."""
+        """Whether the member still belongs to the team on ``day``; nobody leaves before the end of the last day."""
         return self.left_on is None or day <= self.left_on
 
     def works_on(self, day: date) -> bool:
@@ -71,7 +71,7 @@ class Team:
         return member.name if member.is_active(day) else UNASSIGNED
 
     def places(self, person: str, days: Iterable[date], per_day: int) -> list[int]:
-        """How many customers ``person`` can contact on each of the ``days``; a name not on the sheet can always do ``per_day``."""
+        """How many customers ``person`` can contact on each of the ``days``; not on the sheet: ``per_day`` on all."""
         member = self.member(person)
         if member is None:
             return [per_day for _ in days]
@@ -127,7 +127,7 @@ def people(team: Team, owners: pd.Series, servers: pd.Series, starts: pd.Series)
     wanted = pd.DataFrame({"owner": owners.fillna(""), "server": servers.fillna(""), "start": starts})
     different = wanted.drop_duplicates().sort_values(["owner", "server", "start"])
     chosen = [
-        team.owner(owner, start) if owner else team.server(server, start)
+        team.owner(owner, start.date()) if owner else team.server(server, start.date())
         for owner, server, start in different.itertuples(index=False, name=None)
     ]
     spelling = {key(name): name for name in sorted(chosen, reverse=True)}

@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.playbook.sections import ScheduleRules
-from crm_sheets.schedule.reasons import AMBER, DISSATISFIED, PROMISED, RED, RHYTHM
+from crm_sheets.schedule import cells
+from crm_sheets.schedule.reasons import AMBER, DISSATISFIED, RED, RHYTHM
 
 NO_LAST_DAY = 1_000_000  # a rhythm that falls due has a first day only
 
@@ -23,16 +24,16 @@ def due_reasons(reasons: pd.DataFrame, days: tuple[date, ...]) -> pd.DataFrame:
 def windows(due: pd.DataFrame, rules: ScheduleRules, as_of: date) -> pd.DataFrame:
     """Reasons with customer_id, priority, wanted and start to one row per customer: priority, start, until.
 
-    ``start`` is the earliest place of a day, ``until`` the working day (1 is the first) by which the most pressing reason
-    wants to be met: flags and answers by the playbook, a promise on its day, an overdue one like an amber flag. A
-    window is a wish: it decides the order; where people are full, a contact moves on to the next free day.
+    ``start`` is the earliest place of a day, ``until`` the working day (1 is the first) by which the most pressing
+    reason wants to be met: flags and answers by the playbook, a promise on its day, an overdue one like an amber flag.
+    A window is a wish: it decides the order; where people are full, a contact moves on to the next free day.
     """
     within = {RED: rules.days_red, DISSATISFIED: rules.days_dissatisfied, AMBER: rules.days_amber, RHYTHM: NO_LAST_DAY}
     overdue = due["wanted"] <= pd.Timestamp(as_of)
     on_its_day = (due["start"] + 1).mask(overdue, rules.days_amber)
-    until = due["priority"].map({**within, PROMISED: 0}).where(due["priority"] != PROMISED, on_its_day)
+    until = cells.looked_up(due["priority"], within).fillna(on_its_day)
     rows = due.assign(until=until.astype("int64"))
-    return rows.groupby("customer_id")[["priority", "start", "until"]].min()
+    return rows.groupby("customer_id", as_index=False)[["priority", "start", "until"]].min()
 
 
 def _numbers(days: tuple[date, ...]) -> np.ndarray:

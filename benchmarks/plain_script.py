@@ -1,0 +1,16 @@
+"""What a team would write by itself: read with openpyxl, group, write. python benchmarks/plain_script.py BOOK OUT."""
+
+import sys
+
+import pandas as pd
+
+sales = pd.read_excel(sys.argv[1], engine="openpyxl")
+grouped = sales.groupby(["客户编号", "客户名称"])
+customers = grouped.agg(
+    revenue=("金额", "sum"), orders=("订单号", "nunique"), first=("日期", "min"), last=("日期", "max")
+).reset_index()
+customers["tier"] = pd.qcut(customers["revenue"].rank(method="first"), [0, 0.8, 0.95, 0.99, 1], labels=list("DCBA"))
+months = sales.groupby(sales["日期"].dt.to_period("M"))["金额"].sum().reset_index()
+with pd.ExcelWriter(sys.argv[2], engine="openpyxl") as book:
+    customers.to_excel(book, sheet_name="customers", index=False)
+    months.astype({"日期": "str"}).to_excel(book, sheet_name="months", index=False)

@@ -1,0 +1,12 @@
+"""Tables to tables: one analysis, one small file; pure functions without files, clock or printing.
+
+facts         what every analysis may look at, and how a refusal is worded
+tiers         customer pyramid: VIP, major, ordinary, small
+rfm           recency, frequency and monetary scores, segments
+survey        answers as levels and points; satisfaction, NPS, who is dissatisfied
+complaints    which complaints are open
+churn         signals, score, level and reasons
+completeness  how much of the customer file is filled, by its five groups
+
+An analysis has ``refusal(facts)``, None when the data carry it, and ``run``, which says which columns come in and out.
+"""

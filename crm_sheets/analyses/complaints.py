@@ -1,0 +1,29 @@
+"""Open complaints: received by the as-of date and not closed by then."""
+
+import re
+
+import pandas as pd
+
+from crm_sheets.analyses.facts import Facts
+
+_CLOSED = re.compile(r"^(?:已|办结|结案|完成|关闭|closed|resolved|done|completed)(?!受理|接)", re.IGNORECASE)
+
+
+def open_complaints(facts: Facts) -> pd.DataFrame:
+    """Out: the rows of complaints that are open as of the day, oldest first.
+
+    Closed means a closing date by then; where no date is given, a status such as 已办结 or Closed.
+    """
+    known = facts.known("complaints", "received_at")
+    later = facts.as_of + pd.Timedelta(days=1)
+    dated = known["closed_at"] < later
+    worded = known["closed_at"].isna() & known["status"].str.match(_CLOSED, na=False)
+    return known.loc[~dated & ~worded].sort_values("received_at", kind="stable")
+
+
+def per_customer(facts: Facts) -> pd.DataFrame:
+    """Out, by customer_id: open_complaints (how many), received_at of the oldest, and its source."""
+    rows = open_complaints(facts).dropna(subset="customer_id").astype({"customer_id": "str"})
+    grouped = rows.groupby("customer_id")
+    first = grouped[["received_at", "source_file", "source_sheet", "source_row"]].first()
+    return first.assign(open_complaints=grouped.size())

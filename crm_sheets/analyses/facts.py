@@ -1,0 +1,59 @@
+"""Facts: what every analysis may look at, cut off at the as-of date; and refusals in one wording."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from crm_sheets import summaries
+from crm_sheets.book import Book
+from crm_sheets.language import Text
+from crm_sheets.playbook import Playbook
+from crm_sheets.results import Refusal
+from crm_sheets.vocabulary import table
+
+NO_ROWS = Text("没有这张表", "no such table")
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The Book and the summaries of its sales, as they were known at the end of the day ``as_of``."""
+
+    book: Book
+    playbook: Playbook
+    as_of: pd.Timestamp
+
+    @cached_property
+    def days(self) -> pd.DataFrame:
+        """Customer days up to the as-of date (see summaries.customer_days)."""
+        return summaries.customer_days(self.book.sales, self.as_of)
+
+    @cached_property
+    def history(self) -> pd.DataFrame:
+        """One row per customer with sales lines (see summaries.customers)."""
+        return summaries.customers(self.days, self.as_of)
+
+    @cached_property
+    def buyers(self) -> pd.DataFrame:
+        """The rows of ``history`` with at least one purchase day: customers with returns only are no buyers."""
+        return self.history.loc[self.history["purchase_days"] > 0]
+
+    def known(self, name: str, date: str) -> pd.DataFrame:
+        """The rows of a table that were known: dated up to the as-of date, or not dated."""
+        rows: pd.DataFrame = self.book.tables[name]
+        return rows.loc[~(rows[date] >= self.as_of + pd.Timedelta(days=1))]
+
+
+def lacking(analysis: Text, needed: str, rows: int, instead: Text) -> Refusal:
+    """The refusal of an analysis whose table is absent or has no usable row."""
+    label = table(needed).label
+    has = Text(f"{rows} 行", f"{rows} rows") if rows else NO_ROWS
+    return Refusal(analysis, Text(f"{label.zh}", f"table '{label.en}'"), has, instead)
+
+
+def no_sales(facts: Facts, analysis: Text) -> Refusal | None:
+    """The refusal of an analysis that needs purchases, if there are none."""
+    if len(facts.buyers):
+        return None
+    instead = Text("放入含日期、客户和金额的销售表", "drop in a sales table with date, customer and amount")
+    return lacking(analysis, "sales", len(facts.book.sales), instead)

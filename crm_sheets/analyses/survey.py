@@ -1,0 +1,160 @@
+"""Answers as levels and points: satisfaction as share of the top two boxes, NPS, and who is dissatisfied."""
+
+import re
+from math import sqrt
+from statistics import NormalDist
+
+import pandas as pd
+
+from crm_sheets.analyses.facts import Facts, lacking
+from crm_sheets.language import Text
+from crm_sheets.playbook.sections import SurveyRules
+from crm_sheets.results import Refusal
+from crm_sheets.vocabulary import SOURCE
+
+SATISFACTION = Text("满意度", "Satisfaction")
+RECOMMENDATION = Text("净推荐值 NPS", "Net promoter score (NPS)")
+_ASKS_SATISFACTION = re.compile(r"满意|satisf", re.IGNORECASE)
+_ASKS_RECOMMENDATION = re.compile(r"推荐.*(?:可能|意愿|朋友|同事)|可能.*推荐|recommend", re.IGNORECASE)
+_REASON = re.compile(r"为什么|原因|why|reason", re.IGNORECASE)
+_WORDS = {
+    5: "非常满意|很满意|十分满意|完全满意|特别满意|very satisfied|completely satisfied|extremely satisfied",
+    4: "满意|比较满意|较满意|基本满意|satisfied|somewhat satisfied|fairly satisfied",
+    3: "一般|中立|尚可|还行|说不清|neutral|neither satisfied nor dissatisfied|so-so|ok|average",
+    2: "不满意|不太满意|较不满意|比较不满意|有点不满意|dissatisfied|somewhat dissatisfied|unsatisfied|not satisfied",
+    1: "非常不满意|很不满意|十分不满意|完全不满意|very dissatisfied|completely dissatisfied|extremely dissatisfied|very unsatisfied",
+}
+LEVELS = {word: level for level, words in _WORDS.items() for word in words.split("|")}
+PROMOTER, PASSIVE = 9, 7  # Reichheld 2003: 9 and 10 promote, 7 and 8 are passive, 0 to 6 detract
+DISSATISFIED = 2  # the bottom two boxes
+
+
+def levels(facts: Facts) -> pd.DataFrame:
+    """Known answers to questions on satisfaction: the columns of answers, level (5 best to 1 worst) and top_two.
+
+    Answers in words carry their direction, numbers are read by the playbook (points, best_is) and stretched to five
+    levels. Answers that are neither are left out of the base. ``top_two``: in the two best boxes of the answer's scale.
+    """
+    answers = _asked(facts, _ASKS_SATISFACTION)
+    boxes = {value: box(value, facts.playbook.survey) for value in answers["value"].unique()}
+    level = answers["value"].map({value: found[0] for value, found in boxes.items() if found}).astype("float64")
+    top_two = answers["value"].isin([value for value, found in boxes.items() if found and found[1]])
+    return answers.assign(level=level, top_two=top_two).dropna(subset="level")
+
+
+def points(facts: Facts) -> pd.DataFrame:
+    """Known answers to questions on recommendation: the columns of answers, and points from 0 to 10."""
+    answers = _asked(facts, _ASKS_RECOMMENDATION)
+    given = pd.to_numeric(answers["value"].str.extract(r"^\s*(\d{1,2})(?!\d)")[0], errors="coerce").astype("float64")
+    return answers.assign(points=given.where(given.between(0, 10))).dropna(subset="points")
+
+
+def box(value: str, rules: SurveyRules) -> tuple[float, bool] | None:
+    """One answer as a level from 1 to 5 and whether it is in the top two boxes, None when it is not on the scale."""
+    word = value.strip().casefold()
+    if word in LEVELS:
+        return float(LEVELS[word]), LEVELS[word] >= 4
+    found = re.match(r"^(\d{1,2})\s*(?:分|星|points?|stars?)?$", word)
+    if found is None or not 1 <= int(found[1]) <= rules.points:
+        return None
+    below_best = rules.points - int(found[1]) if rules.best_is == "highest" else int(found[1]) - 1
+    return 5 - 4 * below_best / (rules.points - 1), below_best <= 1
+
+
+def refusal_satisfaction(facts: Facts) -> Refusal | None:
+    """Needs at least one answer on satisfaction."""
+    return _refused(facts, SATISFACTION, len(levels(facts)), Text("关于满意度的问题", "a question on satisfaction"))
+
+
+def refusal_recommendation(facts: Facts) -> Refusal | None:
+    """Needs at least one answer on recommendation, 0 to 10."""
+    asked = Text("“有多大可能推荐（0-10）”这样的问题", "a question 'how likely to recommend (0-10)'")
+    return _refused(facts, RECOMMENDATION, len(points(facts)), asked)
+
+
+def satisfaction(answers: pd.DataFrame, rules: SurveyRules) -> pd.DataFrame:
+    """In: levels. Out: question, base, top_two (answers in the top two boxes), share, error, mean; as first asked.
+
+    ``error`` is half the width of Wilson's interval for the share (Wilson 1927), at the playbook's confidence.
+    """
+    grouped = answers.groupby("question", sort=False)
+    table = grouped.agg(base=("level", "size"), top_two=("top_two", "sum"), mean=("level", "mean")).reset_index()
+    table["share"] = table["top_two"] / table["base"]
+    z = z_value(rules.confidence)
+    table["error"] = [wilson_half_width(k, n, z) for k, n in zip(table["top_two"], table["base"], strict=True)]
+    return table[["question", "base", "top_two", "share", "error", "mean"]]
+
+
+def distribution(answers: pd.DataFrame) -> pd.DataFrame:
+    """In: levels. Out: question, level (5 to 1, rounded), customers (answers at that level), every level named."""
+    level = answers["level"].round().astype("int64")
+    counted = answers.groupby(["question", level], sort=False).size()
+    every = pd.MultiIndex.from_product([answers["question"].unique(), [5, 4, 3, 2, 1]], names=["question", "level"])
+    return counted.reindex(every, fill_value=0).rename("customers").reset_index()
+
+
+def nps(answers: pd.DataFrame, rules: SurveyRules) -> pd.DataFrame:
+    """In: points. Out: question, base, promoters, passives, detractors, nps, error (points from -100 to 100).
+
+    ``error`` = z x sqrt((p + d - (p - d)^2) / n) x 100, the spread of a difference of two shares of one sample.
+    """
+    given = answers["points"]
+    marks = answers.assign(promoters=given >= PROMOTER, detractors=given < PASSIVE)
+    table = marks.groupby("question", sort=False).agg(
+        base=("points", "size"), promoters=("promoters", "sum"), detractors=("detractors", "sum")
+    )
+    table["passives"] = table["base"] - table["promoters"] - table["detractors"]
+    p, d = table["promoters"] / table["base"], table["detractors"] / table["base"]
+    table["nps"] = 100 * (p - d)
+    table["error"] = 100 * z_value(rules.confidence) * ((p + d - (p - d) ** 2) / table["base"]) ** 0.5
+    return table.reset_index()[["question", "base", "promoters", "passives", "detractors", "nps", "error"]]
+
+
+def latest(answers: pd.DataFrame, column: str) -> pd.DataFrame:
+    """In: levels or points. Out, by customer_id: the mean of ``column`` in the newest questionnaire, answered_at.
+
+    Anonymous answers are left out; a questionnaire without a date counts as oldest.
+    """
+    known = answers.dropna(subset="customer_id").astype({"customer_id": "str"})
+    known = known.sort_values(["answered_at", "source_row"], na_position="first", kind="stable")
+    newest = known.groupby("customer_id")[["respondent", "source_file", "source_sheet"]].transform("last")
+    is_newest = (known[list(newest)].astype("str") == newest.astype("str")).all(axis=1)
+    return known[is_newest].groupby("customer_id").agg(**{column: (column, "mean"), "answered_at": ("answered_at", "max")})
+
+
+def dissatisfied(answers: pd.DataFrame) -> pd.DataFrame:
+    """In: levels. Out: the answers in the bottom two boxes, worst first, then newest.
+
+    Columns customer_id respondent answered_at question value level and the source; customer_id missing where anonymous.
+    """
+    low = answers.loc[answers["level"] <= DISSATISFIED]
+    low = low.sort_values(["level", "answered_at", "source_row"], ascending=[True, False, True], kind="stable")
+    columns = ["customer_id", "respondent", "answered_at", "question", "value", "level", *SOURCE]
+    return low[columns].reset_index(drop=True)
+
+
+def wilson_half_width(hits: int, base: int, z: float) -> float:
+    """Half the width of Wilson's score interval for ``hits`` of ``base``."""
+    p = hits / base
+    return z / (1 + z * z / base) * sqrt(p * (1 - p) / base + z * z / (4 * base * base))
+
+
+def z_value(confidence: float) -> float:
+    """The two-sided normal quantile: 1.96 for 0.95."""
+    return NormalDist().inv_cdf((1 + confidence) / 2)
+
+
+def _asked(facts: Facts, question: re.Pattern[str]) -> pd.DataFrame:
+    answers = facts.known("answers", "answered_at")
+    asked = [q for q in answers["question"].unique() if question.search(q) and not _REASON.search(q)]
+    return answers.loc[answers["question"].isin(asked)]
+
+
+def _refused(facts: Facts, analysis: Text, usable: int, needed: Text) -> Refusal | None:
+    if usable:
+        return None
+    rows = len(facts.book.answers)
+    if rows == 0:
+        return lacking(analysis, "answers", 0, Text("放入问卷导出表", "drop in the export of a questionnaire"))
+    has = Text(f"{rows} 个回答，没有一个能用", f"{rows} answers, none usable")
+    return Refusal(analysis, needed, has, Text("检查问题和选项的写法", "check the wording of question and options"))

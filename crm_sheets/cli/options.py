@@ -1,0 +1,52 @@
+"""The common options, declared once, with help in the language of the system (or of CRM_SHEETS_LANG)."""
+
+import locale
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from crm_sheets.language import Lang, Text, console
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def system_lang() -> Lang:
+    """Chinese on a Chinese system, else English; CRM_SHEETS_LANG decides first."""
+    names = [os.environ.get(name) for name in ("CRM_SHEETS_LANG", "LC_ALL", "LC_MESSAGES", "LANG")]
+    chosen = next((name for name in names if name), None) or locale.getlocale()[0] or ""
+    return "zh" if chosen.casefold().startswith(("zh", "chinese")) else "en"
+
+
+LANG: Lang = system_lang()
+
+
+def worded(text: Text, example: str = "") -> str:
+    """A help text; ``\\b`` keeps click from folding the example."""
+    return text(LANG) + (f"\n\n\b\n{console.EXAMPLE(LANG)}\n  {example}" if example else "")
+
+
+paths = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+as_of = click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help=console.AS_OF(LANG))
+playbook = click.option("--playbook", type=click.Path(path_type=Path), metavar="FILE", help=console.PLAYBOOK(LANG))
+lang = click.option(
+    "--lang", type=click.Choice(["zh", "en", "auto"]), default="auto", show_default=True, help=console.LANGUAGE(LANG)
+)
+quiet = click.option("--quiet", "-q", is_flag=True, help=console.QUIET(LANG))
+verbose = click.option("--verbose", "-v", is_flag=True, help=console.VERBOSE(LANG))
+as_json = click.option("--json", "as_json", is_flag=True, help=console.JSON(LANG))
+strict = click.option("--strict", is_flag=True, help=console.STRICT(LANG))
+
+
+def common(command: F) -> F:
+    """PATH..., --playbook, --lang, --quiet, --verbose, --json and --strict, in this order."""
+    for option in (strict, as_json, verbose, quiet, lang, playbook, paths):
+        command = option(command)
+    return command
+
+
+def chosen(lang: str, found: Lang) -> Lang:
+    """The language asked for; auto: the one found."""
+    return "zh" if lang == "zh" else "en" if lang == "en" else found

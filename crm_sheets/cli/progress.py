@@ -1,0 +1,40 @@
+"""Progress on stderr: a bar on a terminal, plain lines elsewhere, nothing when quiet."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import click
+
+from crm_sheets.cli.options import LANG
+from crm_sheets.language import Text
+
+Step = Callable[[Text, str, int, int], None]
+
+
+@contextmanager
+def progress(quiet: bool) -> Iterator[Step]:
+    """Gives the function that is told each step: text, name, number of steps begun, steps in all."""
+    if quiet:
+        yield lambda text, name, number, total: None
+    elif sys.stderr.isatty():
+        with _bar() as step:
+            yield step
+    else:
+        yield lambda text, name, number, total: click.echo(f"[{number}/{total}] {text(LANG, name=name)}", err=True)
+
+
+@contextmanager
+def _bar() -> Iterator[Step]:
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+
+        def step(text: Text, name: str, number: int, total: int) -> None:
+            bar.update(task, description=escape(text(LANG, name=name)), completed=number - 1, total=total)
+
+        yield step

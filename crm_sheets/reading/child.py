@@ -1,0 +1,79 @@
+"""The worker process as seen from the parent: ask it, wait with a limit, end it without leaving anything open."""
+
+import json
+import os
+import queue
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, Any
+
+import crm_sheets
+
+WORKER = "crm_sheets.reading.worker"
+
+
+class Child:
+    """The process, and a thread that listens to it (so that waiting can end on any system)."""
+
+    def __init__(self, memory_mb: int) -> None:
+        self._process = subprocess.Popen(  # noqa: S603  # our own module, no shell
+            command(memory_mb),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            encoding="utf-8",
+            env=environment(),
+        )
+        self._answers: queue.Queue[str] = queue.Queue()
+        self._listener = threading.Thread(target=_listen, args=(self._process.stdout, self._answers), daemon=True)
+        self._listener.start()
+
+    def ask(self, request: dict[str, str], seconds: int) -> dict[str, Any]:
+        """The worker's answer; raises TimeoutError, or EOFError when the worker died or talks nonsense."""
+        try:
+            self._send(json.dumps(request) + "\n")
+            answer = json.loads(self._answers.get(timeout=seconds))
+        except queue.Empty:
+            raise TimeoutError from None
+        except (OSError, ValueError) as broken:
+            raise EOFError from broken
+        return dict(answer)
+
+    def end(self) -> None:
+        """Stop the process, whatever it is doing: kill, wait, let the listener finish, then close the pipes."""
+        self._process.kill()
+        self._process.wait()
+        self._listener.join()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                with suppress(OSError):  # what was not sent yet cannot be sent any more
+                    pipe.close()
+
+    def _send(self, line: str) -> None:
+        if self._process.stdin is not None:
+            self._process.stdin.write(line)
+            self._process.stdin.flush()
+
+
+def command(memory_mb: int) -> list[str]:
+    """How the worker is started; ``-P`` keeps modules that lie in the working folder out of it."""
+    return [sys.executable, "-P", "-m", WORKER, str(memory_mb)]
+
+
+def environment() -> dict[str, str]:
+    """The parent's environment, with this very package on the worker's path however the parent found it."""
+    package = str(Path(crm_sheets.__file__).parent.parent)
+    paths = [package, *filter(None, [os.environ.get("PYTHONPATH")])]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+
+
+def _listen(stdout: IO[str] | None, answers: "queue.Queue[str]") -> None:
+    """Pass on each line, and an empty one when there will be no more."""
+    with suppress(ValueError):  # undecodable output of a process that breaks off
+        for line in stdout or ():
+            answers.put(line)
+    answers.put("")

@@ -1,0 +1,136 @@
+"""Native charts in one style: a title, titles and units on the axes, quiet grid lines."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from crm_sheets.language.sheets import AXES, CHARTS, TEXTS
+from crm_sheets.report import looks
+from crm_sheets.report.tables import Area
+from crm_sheets.report.workbook import Sheet
+
+_DOWN = {"reverse": True, "crossing": "max", "interval_unit": 1}  # first class on top, the numbers still below
+_SMALL = {"size": 9, "color": looks.MUTED}
+
+
+def missing(sheet: Sheet, row: int, first: int, last: int, rows: int, *, chart: str, reason_sheet: str) -> None:
+    """Say in the place of a chart why it is not there."""
+    words = f"{CHARTS[chart](sheet.lang)}\n{TEXTS['no_chart'](sheet.lang, sheet=reason_sheet)}"
+    sheet.merged(row, first, last, words, "missing", rows=rows)
+
+
+def months(sheet: Sheet, area: Area) -> Any:
+    """Revenue per month as columns, orders as a line on an axis of its own."""
+    chart = _chart(sheet, {"type": "column"}, "months")
+    line = sheet.book.book.add_chart({"type": "line"})
+    shared = {"categories": area.span("month")}
+    fill = {"fill": {"color": looks.SECOND}, "gap": 60}
+    chart.add_series({**shared, **_named(area, "revenue"), "values": area.span("revenue"), **fill})
+    style = {"line": {"color": looks.ACCENT, "width": 2}, "y2_axis": True}
+    line.add_series({**shared, **_named(area, "orders"), "values": area.span("orders"), **style})
+    chart.combine(line)
+    tilt = {"num_font": {**_SMALL, "rotation": -45}, "num_format": "yyyy-mm", "text_axis": True}
+    chart.set_x_axis({**_plain(), **tilt})
+    chart.set_y_axis({**_axis(sheet, "revenue"), **_ruled("#,##0")})
+    line.set_y2_axis({**_axis(sheet, "orders"), "num_format": "0", "min": 0})
+    chart.set_legend({"position": "top", "font": _SMALL})
+    return chart
+
+
+def shares(sheet: Sheet, area: Area) -> Any:
+    """Share of customers beside share of revenue for each tier."""
+    chart = _chart(sheet, {"type": "column"}, "tiers")
+    for key, colour in zip(("share_of_customers", "share_of_revenue"), looks.TIER_BARS, strict=True):
+        labels = {"value": True, "num_format": "0%", "font": _SMALL}
+        chart.add_series(
+            {
+                **_named(area, key),
+                "categories": area.span("tier"),
+                "values": area.span(key),
+                "fill": {"color": colour},
+                "gap": 70,
+                "overlap": -5,
+                "data_labels": labels,
+            }
+        )
+    chart.set_x_axis(_plain())
+    chart.set_y_axis({**_axis(sheet, "share"), **_ruled("0%"), "min": 0})
+    chart.set_legend({"position": "top", "font": _SMALL})
+    return chart
+
+
+def counts(sheet: Sheet, area: Area, name: str, category: str, colours: Sequence[str]) -> Any:
+    """Customers in each class, one bar a class; ``colours`` is one for all or one for each."""
+    chart = _chart(sheet, {"type": "bar"}, name)
+    points = {"points": [{"fill": {"color": colour}} for colour in colours]} if len(colours) > 1 else {}
+    key = "customers"
+    chart.add_series(
+        {
+            **_named(area, key),
+            "categories": area.span(category),
+            "values": area.span(key),
+            "fill": {"color": colours[0]},
+            "gap": 45,
+            "data_labels": {"value": True, "num_format": "#,##0", "font": _SMALL},
+            **points,
+        }
+    )
+    chart.set_x_axis({**_axis(sheet, "customers"), **_ruled("#,##0"), "min": 0})
+    chart.set_y_axis({**_plain(), **_DOWN})
+    chart.set_legend({"none": True})
+    return chart
+
+
+def stacked(sheet: Sheet, area: Area, name: str, keys: Sequence[str], colours: Sequence[str]) -> Any:
+    """Answers of each question stacked to 100 %, one colour for each of ``keys``."""
+    chart = _chart(sheet, {"type": "bar", "subtype": "percent_stacked"}, name)
+    for key, colour in zip(keys, colours, strict=True):
+        labels = {"value": True, "font": {"size": 9, "color": looks.INK}, "num_format": "#,##0;;"}
+        chart.add_series(
+            {
+                **_named(area, key),
+                "categories": area.span("question"),
+                "values": area.span(key),
+                "fill": {"color": colour},
+                "gap": 45,
+                "data_labels": labels,
+            }
+        )
+    chart.set_x_axis({**_axis(sheet, "answers"), **_ruled("0%")})
+    chart.set_y_axis({**_plain(), **_DOWN})
+    chart.set_legend({"position": "bottom", "font": _SMALL})
+    return chart
+
+
+def place(sheet: Sheet, chart: Any, row: int, column: int, width: int, height: int, shift: int = 0) -> None:
+    """Put a chart on a sheet, ``shift`` to the right of the left edge of the column; sizes in pixels."""
+    chart.set_size({"width": width, "height": height})
+    options = {"object_position": 2, "x_offset": shift, "y_offset": 4}
+    sheet.check(sheet.raw.insert_chart(row, column, chart, options), row, column)
+
+
+def _chart(sheet: Sheet, kind: dict[str, str], name: str) -> Any:
+    chart = sheet.book.book.add_chart(kind)
+    font = {"name": looks.FONTS[sheet.lang], "size": 11, "bold": True, "color": looks.PRIMARY}
+    chart.set_title({"name": CHARTS[name](sheet.lang), "name_font": font, "overlay": False})
+    chart.set_chartarea({"border": {"color": looks.RULE}, "fill": {"color": looks.PAPER}})
+    chart.set_plotarea({"fill": {"none": True}})
+    return chart
+
+
+def _named(area: Area, key: str) -> dict[str, list[str | int]]:
+    return {"name": [area.sheet, area.top, area.column(key)]}
+
+
+def _axis(sheet: Sheet, name: str) -> dict[str, Any]:
+    return {**_plain(), "name": AXES[name](sheet.lang), "name_font": {**_SMALL, "bold": False}}
+
+
+def _plain() -> dict[str, Any]:
+    return {"num_font": _SMALL, "line": {"color": looks.RULE}, "major_gridlines": {"visible": False}}
+
+
+def _ruled(number_format: str) -> dict[str, Any]:
+    return {
+        "num_format": number_format,
+        "major_gridlines": {"visible": True, "line": {"color": looks.RULE, "width": 0.5}},
+    }

@@ -1,0 +1,95 @@
+"""The sheet Customers: an Excel table with one row per customer, linked to the reasons behind each flag."""
+
+import pandas as pd
+
+from crm_sheets.language.sheets import COLUMNS, SHEETS, TEXTS, TITLES
+from crm_sheets.report import looks, wording
+from crm_sheets.report.churn import colour_levels, flagged
+from crm_sheets.report.tables import Area, Column, Kind, listing
+from crm_sheets.report.workbook import Sheet
+from crm_sheets.results import CUSTOMER_COLUMNS, Results
+
+_KINDS: dict[str, Kind] = {
+    "customer_id": "code",
+    "phone": "code",
+    "value": "money",
+    "revenue": "money",
+    "margin": "money",
+    "orders": "whole",
+    "first_order": "date",
+    "last_order": "date",
+    "days_since": "whole",
+    "typical_gap": "decimal",
+    "r": "whole",
+    "f": "whole",
+    "m": "whole",
+    "expected_orders": "decimal",
+    "p_alive": "share",
+    "predicted_value": "money",
+    "churn_level": "centre",
+    "churn_score": "whole",
+    "satisfaction": "decimal",
+    "recommend": "whole",
+    "open_complaints": "whole",
+    "completeness": "share",
+    "next_contact": "date",
+}
+_BARS = {"revenue": looks.PALE, "churn_score": "#F0B9A8"}
+
+
+def write_customers(sheet: Sheet, results: Results, churn: Area | None) -> Area | None:
+    """Fill the sheet; ``churn`` is where the flags are explained. Returns the table, None without customers."""
+    top = sheet.title(TITLES["customers"](sheet.lang))
+    if results.customers.empty:
+        sheet.text(top, 0, TEXTS["no_customers"](sheet.lang), "subtitle")
+        return None
+    hint = TEXTS["customers_hint"](sheet.lang, why=COLUMNS["churn_reasons"](sheet.lang))
+    sheet.text(top, 0, hint, "subtitle")
+    rows = results.customers.assign(churn_reasons=_reasons(results, sheet))
+    area = listing(sheet, top + 1, 0, _columns(rows, sheet), sheet.book.table_name("customers"))
+    _finish(sheet, area)
+    if churn is not None and "churn_reasons" in area.keys:
+        _link(sheet, area, rows, results, churn)
+    return area
+
+
+def _columns(rows: pd.DataFrame, sheet: Sheet) -> list[Column]:
+    columns = []
+    for key in CUSTOMER_COLUMNS:
+        known = rows[key].notna() & (rows[key].astype(object) != "") if key in rows else pd.Series(dtype=bool)
+        if known.any():
+            cap = 26.0 if key != "churn_reasons" else 34.0
+            columns.append(Column(key, wording.worded(key, rows[key], sheet.lang), _KINDS.get(key, "text"), cap))
+    return columns
+
+
+def _reasons(results: Results, sheet: Sheet) -> pd.Series:
+    reasons = results.tables.get("reasons")
+    if reasons is None or reasons.empty:
+        return pd.Series(None, index=results.customers.index, dtype=object)
+    words = wording.signals(wording.in_order(reasons), sheet.lang)
+    return results.customers["customer_id"].map(words)
+
+
+def _finish(sheet: Sheet, area: Area) -> None:
+    fixed = area.column("name") + 1 if "name" in area.keys else 1
+    sheet.raw.freeze_panes(area.top + 1, fixed)
+    sheet.raw.repeat_columns(0, fixed - 1)
+    colour_levels(sheet, area)
+    for key, colour in _BARS.items():
+        if key in area.keys:
+            bar = {"type": "data_bar", "bar_solid": True, "bar_color": colour, "bar_border_color": colour}
+            sheet.raw.conditional_format(*area.box(key), {**bar, "min_type": "num", "min_value": 0})
+    for key in ("customer_id", "phone"):
+        if key in area.keys:
+            sheet.digits_are_text(area.box(key))
+
+
+def _link(sheet: Sheet, area: Area, rows: pd.DataFrame, results: Results, churn: Area) -> None:
+    """Turn the reasons of flagged customers into links to their row in Churn watch."""
+    where = {customer: churn.top + 2 + i for i, customer in enumerate(flagged(results.customers)["customer_id"])}
+    column, target = area.column("churn_reasons"), SHEETS["churn"](sheet.lang)
+    for i, (customer, words) in enumerate(zip(rows["customer_id"], rows["churn_reasons"], strict=True)):
+        if customer in where and isinstance(words, str):
+            link = f'=HYPERLINK("#\'{target}\'!A{where[customer]}","{words.replace(chr(34), chr(34) * 2)}")'
+            sheet.formula(area.top + 1 + i, column, link, words, "link")

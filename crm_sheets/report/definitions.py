@@ -1,0 +1,71 @@
+"""The sheet Definitions: every figure defined, the settings in force, rows used and left out, what was refused."""
+
+from crm_sheets.language.figures import FIGURES
+from crm_sheets.language.sheets import COLUMNS, TEXTS, TITLES
+from crm_sheets.playbook import Playbook
+from crm_sheets.playbook.playbook import SECTIONS
+from crm_sheets.report import wording
+from crm_sheets.report.refusals import write_refusals
+from crm_sheets.report.tables import Column, grid
+from crm_sheets.report.workbook import Sheet
+from crm_sheets.results import Results
+
+_WIDTHS = (18.0, 34.0, 26.0, 26.0, 9.0, 58.0)
+_LAST = len(_WIDTHS) - 1
+
+
+def write_definitions(sheet: Sheet, results: Results) -> None:
+    """Fill the sheet."""
+    for column, width in enumerate(_WIDTHS):
+        sheet.want(column, width)
+    row = (
+        sheet.title(TITLES["definitions"](sheet.lang), TEXTS["as_of"](sheet.lang, as_of=wording.day(results.as_of))) + 1
+    )
+    row = _figures(sheet, row, results.playbook)
+    row = _settings(sheet, row, results.playbook)
+    row = _rows(sheet, row, results)
+    row = sheet.section(row, 0, _LAST, TITLES["refusals"](sheet.lang))
+    if results.refusals:
+        write_refusals(sheet, row, _LAST, results.refusals)
+    else:
+        sheet.text(row, 0, TEXTS["no_refusals"](sheet.lang), "subtitle")
+
+
+def _figures(sheet: Sheet, row: int, playbook: Playbook) -> int:
+    in_force = wording.settings(playbook, sheet.lang)
+    sheet.text(row, 0, COLUMNS["figure"](sheet.lang), "heading")
+    sheet.merged(row, 1, _LAST, COLUMNS["definition"](sheet.lang), "heading")
+    for i, figure in enumerate(FIGURES.values(), start=row + 1):
+        sheet.text(i, 0, figure.name(sheet.lang), "term")
+        sheet.paragraph(i, 1, _LAST, figure.definition(sheet.lang, **in_force), "definition")
+    return row + len(FIGURES) + 2
+
+
+def _settings(sheet: Sheet, row: int, playbook: Playbook) -> int:
+    lang, known = sheet.lang, list(Playbook.settings())
+    changed = [playbook.value(s.name) != s.default for s in known]
+    columns = [
+        Column("section", [SECTIONS[s.name.partition(".")[0]](lang) for s in known], cap=_WIDTHS[0]),
+        Column("setting", [s.label(lang) for s in known], cap=_WIDTHS[1]),
+        Column("in_force", [s.shown(playbook.value(s.name), lang) for s in known], cap=_WIDTHS[2]),
+        Column("default", [s.shown(s.default, lang) for s in known], cap=_WIDTHS[3]),
+        Column("changed", [TEXTS["yes"](lang) if was else "" for was in changed], "centre"),
+        Column("help", [s.help(lang) for s in known], cap=_WIDTHS[5]),
+    ]
+    area = grid(sheet, sheet.section(row, 0, _LAST, TITLES["settings"](lang)), 0, columns)
+    box = (area.top + 1, area.left, area.bottom, area.right)
+    mark = {"type": "formula", "criteria": f'=$E{area.top + 2}<>""', "format": sheet.book.rule("changed")}
+    sheet.raw.conditional_format(*box, mark)
+    return area.bottom + 2
+
+
+def _rows(sheet: Sheet, row: int, results: Results) -> int:
+    top = sheet.section(row, 0, _LAST, TITLES["rows"](sheet.lang))
+    if results.rows.empty:
+        sheet.text(top, 0, TEXTS["no_table"](sheet.lang), "subtitle")
+        return top + 2
+    columns = [
+        Column("data", wording.worded("data", results.rows["table"], sheet.lang)),
+        *(Column(key, results.rows[key], "whole") for key in ("read", "used", "left_out")),
+    ]
+    return grid(sheet, top, 0, columns).bottom + 2

@@ -1,0 +1,64 @@
+"""The sheet Overview: the key figures as cards, then the charts and their data."""
+
+from crm_sheets.language.sheets import KEY_FIGURES, KEY_NOTES, SHEETS, TEXTS, TITLES
+from crm_sheets.report import wording
+from crm_sheets.report.key_figures import KeyFigure, Sources, key_figures
+from crm_sheets.report.overview_charts import COLUMNS, write_charts
+from crm_sheets.report.segments import SegmentAreas
+from crm_sheets.report.workbook import Sheet
+from crm_sheets.results import Results
+
+_WIDTH = 11.3  # of a column; a card takes three
+_CARD = 3
+
+
+def write_overview(sheet: Sheet, sources: Sources, segments: SegmentAreas) -> None:
+    """Fill the sheet from the results and from where the other sheets hold them."""
+    sheet.even(COLUMNS, _WIDTH)
+    row = _head(sheet, sources.results)
+    row = _cards(sheet, row, key_figures(sources))
+    write_charts(sheet, row, sources, segments)
+
+
+def _head(sheet: Sheet, results: Results) -> int:
+    row = sheet.title(TITLES["report"](sheet.lang), TEXTS["as_of"](sheet.lang, as_of=wording.day(results.as_of)))
+    for i, key in enumerate(("customers", "segments", "churn", "satisfaction", "problems", "definitions")):
+        name, column = SHEETS[key](sheet.lang), 3 + 2 * i
+        sheet.check(
+            sheet.raw.write_url(1, column, f"internal:'{name}'!A1", sheet.book.style("contents"), name), 1, column
+        )
+    if results.as_of_is_old:
+        words = TEXTS["as_of_is_old"](sheet.lang, as_of=wording.day(results.as_of))
+        sheet.merged(row, 0, COLUMNS - 1, words, "alert")
+        sheet.raw.set_row(row, 22)
+        row += 1
+    sheet.raw.set_row(row, 6)
+    return row + 1
+
+
+def _cards(sheet: Sheet, row: int, figures: dict[str, KeyFigure | None]) -> int:
+    for i, (key, figure) in enumerate(figures.items()):
+        line, place = divmod(i, COLUMNS // _CARD)
+        _card(sheet, row + 4 * line, _CARD * place, KEY_FIGURES[key](sheet.lang), figure)
+    rows = -(-len(figures) * _CARD // COLUMNS)
+    for line in range(rows):
+        for offset, height in enumerate((18, 30, 17, 6)):
+            sheet.raw.set_row(row + 4 * line + offset, height)
+    return row + 4 * rows
+
+
+def _card(sheet: Sheet, row: int, column: int, label: str, figure: KeyFigure | None) -> None:
+    last = column + _CARD - 1
+    sheet.merged(row, column, last, label, "card_label")
+    if figure is None:
+        sheet.merged(row + 1, column, last, "—", "card_text")
+        note = KEY_NOTES["absent"](sheet.lang, sheet=SHEETS["definitions"](sheet.lang))
+        sheet.merged(row + 2, column, last, note, "card_note")
+        return
+    style = f"card_{figure.kind}"
+    sheet.merged(row + 1, column, last, "", style)
+    if figure.formula:
+        sheet.formula(row + 1, column, figure.formula, figure.value, style)
+    else:
+        sheet.number(row + 1, column, figure.value, style)
+    sheet.merged(row + 2, column, last, figure.note, "card_note")

@@ -1,0 +1,126 @@
+"""The charts of the overview and, below them, the data that stand on no other sheet."""
+
+from typing import Any
+
+import pandas as pd
+
+from crm_sheets.language.sheets import SHEETS, TITLES
+from crm_sheets.report import charts, looks, wording
+from crm_sheets.report.key_figures import Sources
+from crm_sheets.report.segments import SegmentAreas
+from crm_sheets.report.tables import Area, Column, grid
+from crm_sheets.report.workbook import Sheet
+from crm_sheets.results import Results
+
+COLUMNS = 15  # of the overview
+_PAIRS = (("months", "tiers"), ("segments", "churn"))
+_ROWS, _PIXELS = 15, 21  # height of a chart in rows, and of such a row
+_ROWS_MISSING = 4  # height of two places without a chart
+_SIZE = (624, 306)
+_RIGHT, _SHIFT = 7, 48  # where the right chart begins: column, and pixels to its right
+
+
+def write_charts(sheet: Sheet, row: int, sources: Sources, segments: SegmentAreas) -> None:
+    """Place the four charts two by two and write their data below; where one has nothing to draw, its place says so."""
+    drawable = _drawable(sources, segments)
+    heights = [_ROWS if any(name in drawable for name in pair) else _ROWS_MISSING for pair in _PAIRS]
+    areas = _write_data(sheet, row + sum(heights) + 1, sources)
+    made = _charts(sheet, areas, segments)
+    for pair, height in zip(_PAIRS, heights, strict=True):
+        for r in range(row, row + height):
+            sheet.raw.set_row_pixels(r, _PIXELS)
+        for side, name in enumerate(pair):
+            _place(sheet, row, side, height, name, made.get(name))
+        row += height
+
+
+def _drawable(sources: Sources, segments: SegmentAreas) -> set[str]:
+    there = {
+        "months": not _table(sources.results, "months").empty,
+        "tiers": segments.tiers is not None,
+        "segments": segments.segments is not None,
+        "churn": sources.has("churn_level", "value"),
+    }
+    return {name for name, is_there in there.items() if is_there}
+
+
+def _charts(sheet: Sheet, areas: dict[str, Area], segments: SegmentAreas) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    if "months" in areas:
+        made["months"] = charts.months(sheet, areas["months"])
+    if segments.tiers:
+        made["tiers"] = charts.shares(sheet, segments.tiers)
+    if segments.segments:
+        made["segments"] = charts.counts(sheet, segments.segments, "segments", "rfm_segment", [looks.SECOND])
+    if "churn" in areas:
+        made["churn"] = charts.counts(sheet, areas["churn"], "churn", "churn_level", list(looks.LEVEL_BARS.values()))
+    return made
+
+
+def _place(sheet: Sheet, row: int, side: int, height: int, name: str, chart: Any) -> None:
+    """Place a chart on the left (0) or right (1), or say there why it is missing."""
+    if chart is not None:
+        charts.place(sheet, chart, row, _RIGHT * side, *_SIZE, shift=_SHIFT * side)
+        return
+    first, last = ((0, _RIGHT - 1), (_RIGHT + 1, COLUMNS - 1))[side]
+    charts.missing(sheet, row, first, last, height - 1, chart=name, reason_sheet=SHEETS["definitions"](sheet.lang))
+
+
+def _table(results: Results, name: str) -> pd.DataFrame:
+    table = results.tables.get(name)
+    return pd.DataFrame() if table is None else table
+
+
+def _write_data(sheet: Sheet, row: int, sources: Sources) -> dict[str, Area]:
+    """The data of the charts: months on the left, completeness and flags on the right."""
+    top = sheet.section(row, 0, COLUMNS - 1, TITLES["chart_data"](sheet.lang))
+    found = {
+        "months": _months(sheet, top, _table(sources.results, "months")),
+        "completeness": _completeness(sheet, top, _table(sources.results, "completeness")),
+    }
+    below = found["completeness"].bottom + 2 if found["completeness"] else top
+    found["churn"] = _flags(sheet, below, sources)
+    return {name: area for name, area in found.items() if area is not None}
+
+
+def _months(sheet: Sheet, top: int, table: pd.DataFrame) -> Area | None:
+    if table.empty:
+        return None
+    columns = [Column("month", table["month"], "month")]
+    for key in ("revenue", "margin", "orders", "buyers", "new_customers"):
+        if table[key].notna().any():
+            columns.append(Column(key, table[key], "amount" if key in ("revenue", "margin") else "whole"))
+    return grid(sheet, top, 0, columns)
+
+
+def _completeness(sheet: Sheet, top: int, table: pd.DataFrame) -> Area | None:
+    """How complete the customer file is by group of facts."""
+    if table.empty:
+        return None
+    columns = [
+        Column("group", wording.worded("group", table["group"], sheet.lang), "label"),
+        Column("filled", table["filled"], "whole"),
+        Column("fields", table["fields"], "whole"),
+        Column("share", table["share"], "share"),
+    ]
+    return grid(sheet, top, _RIGHT, columns)
+
+
+def _flags(sheet: Sheet, top: int, sources: Sources) -> Area | None:
+    """Customers and their value by churn flag, counted by formulas on the table of customers."""
+    if not sources.has("churn_level", "value"):
+        return None
+    levels = list(wording.GRADES["churn_level"])
+    unknown = [float("nan")] * len(levels)
+    columns = [
+        Column("churn_level", wording.worded("churn_level", pd.Series(levels), sheet.lang), "label"),
+        Column("customers", unknown, "whole"),
+        Column("value_at_risk", unknown, "amount"),
+    ]
+    area = grid(sheet, top, _RIGHT, columns)
+    for row, level in enumerate(levels, start=area.top + 1):
+        count, formula = sources.count("churn_level", level)
+        sheet.formula(row, area.column("customers"), formula, count)
+        value, formula = sources.sum_where("value", "churn_level", level)
+        sheet.formula(row, area.column("value_at_risk"), formula, value, "amount")
+    return area

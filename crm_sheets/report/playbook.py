@@ -1,0 +1,77 @@
+"""The workbook playbook.xlsx in which a team changes its rules: every setting in Chinese and English, by section."""
+
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+
+from crm_sheets.language.sheets import PLAYBOOK_COLUMNS, PLAYBOOK_HINT, TITLES
+from crm_sheets.playbook import Playbook
+from crm_sheets.playbook.playbook import SECTIONS
+from crm_sheets.playbook.settings import Setting
+from crm_sheets.report.widths import lines
+from crm_sheets.report.workbook import OutBook, Sheet
+
+_WIDTHS = (28.0, 24.0, 46.0, 26.0, 34.0, 40.0, 42.0, 46.0, 56.0)
+_STYLES = ("text", "fill_in", "wrap", "wrap", "wrap", "wrap", "wrap", "wrap", "wrap")
+_CREATED = date(2026, 1, 1)  # part of no result: only so that two writes give the same bytes
+_MESSAGE = 255  # longest input message
+
+
+def write_playbook(path: Path | str) -> None:
+    """Write an empty playbook: setting names in the first column, the team's values go into the second.
+
+    It carries no mark of our own output, so that it is read like any workbook of the team.
+    """
+    with OutBook(Path(path), TITLES["playbook"].zh, _CREATED, "zh", mark="") as book:
+        sheet = book.sheet("playbook")
+        for column, width in enumerate(_WIDTHS):
+            sheet.want(column, width)
+        row = sheet.title(TITLES["playbook"].zh, PLAYBOOK_HINT.zh) + 1
+        for column, heading in enumerate(PLAYBOOK_COLUMNS.values()):
+            sheet.text(row, column, heading.zh, "heading_fill_in" if column == 1 else "heading")
+        sheet.raw.freeze_panes(row + 1, 2)
+        sheet.raw.repeat_rows(row)
+        for section, group in groupby(Playbook.settings(), lambda s: s.name.partition(".")[0]):
+            row = _section(sheet, row + 1, section, list(group))
+
+
+def _section(sheet: Sheet, row: int, section: str, settings: list[Setting]) -> int:
+    """One section with a heading of its own; returns its last row."""
+    sheet.blanks(row, 1, len(_WIDTHS) - 1, "band")
+    sheet.text(row, 0, f"{SECTIONS[section].zh} · {SECTIONS[section].en}", "band")
+    for setting in settings:
+        row += 1
+        _setting(sheet, row, setting)
+    return row
+
+
+def _setting(sheet: Sheet, row: int, setting: Setting) -> None:
+    zh, en = (setting.shown(setting.default, lang) for lang in ("zh", "en"))
+    default = zh if zh == en else f"{zh}\n{en}"
+    expected = setting.kind.expected
+    texts = (
+        setting.name,
+        "",
+        default,
+        setting.label.zh,
+        setting.label.en,
+        expected.zh,
+        expected.en,
+        setting.help.zh,
+        setting.help.en,
+    )
+    for column, (text, style) in enumerate(zip(texts, _STYLES, strict=True)):
+        sheet.text(row, column, text, style)
+    sheet.lines(row, max(lines(text, width - 2) for text, width in zip(texts, _WIDTHS, strict=True)))
+    _validate(sheet, row, setting)
+
+
+def _validate(sheet: Sheet, row: int, setting: Setting) -> None:
+    """What fits, shown when the cell is chosen; numbers are checked while typing."""
+    message = f"{setting.kind.expected.zh}\n{setting.kind.expected.en}"[:_MESSAGE]
+    rule: dict[str, object] = {"validate": "any", "input_message": message}
+    if isinstance(setting.default, int):
+        rule |= {"validate": "integer", "criteria": ">=", "value": 0, "error_message": message}
+    elif isinstance(setting.default, float):
+        rule |= {"validate": "decimal", "criteria": ">=", "value": 0, "error_message": message}
+    sheet.check(sheet.raw.data_validation(row, 1, row, 1, rule), row, 1)

@@ -1,0 +1,76 @@
+"""The workbook problems.xlsx: a summary by kind, every problem at its place, what each column was taken for."""
+
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from crm_sheets.language import Lang
+from crm_sheets.language.sheets import TEXTS, TITLES
+from crm_sheets.problems import Problems
+from crm_sheets.report import problem_lists, wording
+from crm_sheets.report.tables import Column, plain_list
+from crm_sheets.report.workbook import OutBook, Sheet
+from crm_sheets.vocabulary import ALL_TABLES
+
+LISTED = 1_000_000
+_STREAM_FROM = 20_000  # longer lists go to the file row by row, so that they take no memory
+_PART = 50_000
+
+
+def write_problems(
+    found: Problems, rows: pd.DataFrame, mapping: pd.DataFrame, path: Path | str, as_of: date, lang: Lang
+) -> None:
+    """Write problems.xlsx from what was found, the rows read, and the mapping of columns (see Results for both tables).
+
+    At most a million problems are listed; the summary counts all of them and says how many are left out.
+    """
+    stream = problem_lists.total(found) > _STREAM_FROM
+    with OutBook(Path(path), TITLES["problems"](lang), as_of, lang, stream=stream) as book:
+        _write_summary(book.sheet("summary"), found, rows)
+        _write_list(book.sheet("all_problems"), found)
+        _write_columns(book.sheet("columns"), mapping)
+
+
+def _write_summary(sheet: Sheet, found: Problems, rows: pd.DataFrame) -> None:
+    row = sheet.title(TITLES["problems"](sheet.lang), problem_lists.legend(sheet.lang)) + 1
+    row = sheet.section(row, 0, 4, TITLES["problem_kinds"](sheet.lang))
+    row = problem_lists.write_summary(sheet, row, found) + 1
+    if rows.empty:
+        return
+    row = sheet.section(row, 0, 4, TITLES["rows"](sheet.lang))
+    names = wording.worded("data", rows["table"], sheet.lang)
+    counts = [Column(key, rows[key], "whole") for key in ("read", "used", "left_out")]
+    problem_lists.write_rows(sheet, row, names, counts)
+
+
+def _write_list(sheet: Sheet, found: Problems) -> None:
+    count = problem_lists.total(found)
+    lines = problem_lists.first(found, sheet.lang, LISTED)
+    more = TEXTS["left_out_problems"](sheet.lang, shown=f"{LISTED:,}", left=f"{count - LISTED:,}")
+    top = sheet.title(TITLES["problem_list"](sheet.lang), more if count > LISTED else problem_lists.legend(sheet.lang))
+    if lines.empty:
+        sheet.text(top, 0, TEXTS["no_problems"](sheet.lang), "subtitle")
+        return
+    area = plain_list(sheet, top, problem_lists.list_columns(lines, sheet.lang))
+    problem_lists.colour_levels(sheet, area)
+
+
+def _write_columns(sheet: Sheet, mapping: pd.DataFrame) -> None:
+    top = sheet.title(TITLES["columns"](sheet.lang))
+    if mapping.empty:
+        sheet.text(top, 0, TEXTS["no_table"](sheet.lang), "subtitle")
+        return
+    fields = mapping["field"].fillna("").astype(str)
+    labels = {(table.name, field.name): field.label(sheet.lang) for table in ALL_TABLES for field in table.fields}
+    meanings = [labels.get(key, "") for key in zip(mapping["table"], fields, strict=True)]
+    columns = [
+        Column("file", mapping["file"], cap=40.0),
+        Column("sheet", mapping["sheet"], cap=24.0),
+        Column("table", wording.worded("data", mapping["table"], sheet.lang)),
+        Column("column", mapping["column"], "centre"),
+        Column("heading", mapping["heading"]),
+        Column("field", fields.where(fields != "", TEXTS["not_used"](sheet.lang))),
+        Column("field_label", meanings),
+    ]
+    plain_list(sheet, top, columns)

@@ -1,0 +1,156 @@
+"""The sheet Satisfaction: top-two shares and NPS with base and error, all levels, and the unhappy by name."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+from xlsxwriter.utility import xl_rowcol_to_cell as at
+
+from crm_sheets.language.sheets import TEXTS, TITLES
+from crm_sheets.report import charts, looks, refusals, wording
+from crm_sheets.report.tables import Area, Column, excel_table, grid
+from crm_sheets.report.workbook import Sheet
+from crm_sheets.results import Results
+
+_LAST = 6
+_LEVELS = (5, 4, 3, 2, 1)
+_GROUPS = ("promoters", "passives", "detractors")
+_CHART_WIDTH, _ROW = 470, 24  # pixels
+
+
+@dataclass(frozen=True)
+class SatisfactionAreas:
+    """Where the headline figures stand; None where the data do not carry them."""
+
+    top_two: Area | None
+    nps: Area | None
+
+
+def write_satisfaction(sheet: Sheet, results: Results) -> SatisfactionAreas:
+    """Fill the sheet; where an analysis was refused it says what is needed, what there is and what to use instead."""
+    confidence = f"{results.playbook.survey.confidence:.0%}"
+    row = (
+        sheet.title(TITLES["satisfaction"](sheet.lang), TEXTS["satisfaction_hint"](sheet.lang, confidence=confidence))
+        + 1
+    )
+    sheet.want(0, 34.0)
+    for column in range(1, _LAST + 1):
+        sheet.want(column, 13.0)
+    top_two, row = _top_two(sheet, row, _table(results, "satisfaction"))
+    levels, row = _levels(sheet, row, _table(results, "satisfaction_levels"))
+    nps, row = _nps(sheet, row, _table(results, "nps"))
+    if top_two is None or nps is None:
+        refused = refusals.about(results.refusals, "satisf", "nps", "recommend", "promoter")
+        row = refusals.write_refusals(sheet, row, _LAST, refused)
+    row = _charts(sheet, row, levels, nps)
+    _dissatisfied(sheet, row, results)
+    return SatisfactionAreas(top_two, nps)
+
+
+def _table(results: Results, name: str) -> pd.DataFrame:
+    table = results.tables.get(name)
+    return pd.DataFrame() if table is None else table
+
+
+def _top_two(sheet: Sheet, row: int, table: pd.DataFrame) -> tuple[Area | None, int]:
+    top = sheet.section(row, 0, _LAST, TITLES["top_two"](sheet.lang))
+    if table.empty:
+        return _absent(sheet, top)
+    columns = [
+        Column("question", table["question"], "wrap"),
+        Column("base", table["base"], "whole"),
+        Column("top_two", table["top_two"], "whole"),
+        Column("top_two_share", table["share"], "share"),
+        Column("error", table["error"], "share"),
+        Column("mean", table["mean"], "decimal"),
+    ]
+    area = grid(sheet, top, 0, columns, _LAST)
+    for i, (count, base) in enumerate(zip(table["top_two"], table["base"], strict=True)):
+        r, c = area.top + 1 + i, area.column("top_two_share")
+        if base:
+            sheet.formula(r, c, f"={at(r, area.column('top_two'))}/{at(r, area.column('base'))}", count / base, "share")
+    return area, area.bottom + 2
+
+
+def _levels(sheet: Sheet, row: int, table: pd.DataFrame) -> tuple[Area | None, int]:
+    if table.empty:
+        return None, row
+    top = sheet.section(row, 0, _LAST, TITLES["levels"](sheet.lang))
+    questions = list(dict.fromkeys(table["question"]))
+    wide = table.pivot_table(index="question", columns="level", values="customers", aggfunc="sum", fill_value=0)
+    wide = wide.reindex(index=questions, columns=list(_LEVELS), fill_value=0)
+    columns = [
+        Column("question", questions, "wrap"),
+        *(Column(f"level_{n}", wide[n].tolist(), "whole") for n in _LEVELS),
+    ]
+    area = grid(sheet, top, 0, columns, _LAST)
+    return area, area.bottom + 2
+
+
+def _nps(sheet: Sheet, row: int, table: pd.DataFrame) -> tuple[Area | None, int]:
+    top = sheet.section(row, 0, _LAST, TITLES["nps"](sheet.lang))
+    if table.empty:
+        return _absent(sheet, top)
+    columns = [
+        Column("question", table["question"], "wrap"),
+        Column("base", table["base"], "whole"),
+        *(Column(group, table[group], "whole") for group in _GROUPS),
+        Column("nps", table["nps"], "points"),
+        Column("nps_error", table["error"], "points"),
+    ]
+    area = grid(sheet, top, 0, columns, _LAST)
+    for i, line in enumerate(table.to_dict("records")):
+        r = area.top + 1 + i
+        cells = [at(r, area.column(key)) for key in ("promoters", "detractors", "base")]
+        if line["base"]:
+            value = 100 * (line["promoters"] - line["detractors"]) / line["base"]
+            sheet.formula(r, area.column("nps"), "=100*({}-{})/{}".format(*cells), value, "points")
+    return area, area.bottom + 2
+
+
+def _absent(sheet: Sheet, row: int) -> tuple[None, int]:
+    sheet.text(row, 0, TEXTS["no_table"](sheet.lang), "subtitle")
+    return None, row + 2
+
+
+def _charts(sheet: Sheet, row: int, levels: Area | None, nps: Area | None) -> int:
+    """The levels of all questions and the groups of the recommendation, side by side; returns the row below."""
+    made = []
+    if levels is not None:
+        keys = [f"level_{n}" for n in _LEVELS]
+        made.append(charts.stacked(sheet, levels, "levels", keys, [looks.ANSWER_BARS[n] for n in _LEVELS]))
+    if nps is not None:
+        made.append(charts.stacked(sheet, nps, "nps", _GROUPS, [looks.GROUP_BARS[group] for group in _GROUPS]))
+    rows = 8 + 2 * max((area.count for area in (levels, nps) if area is not None), default=0)
+    for i, chart in enumerate(made):
+        charts.place(sheet, chart, row, 0, _CHART_WIDTH, rows * _ROW - 10, shift=i * (_CHART_WIDTH + 12))
+    return row + rows + 1 if made else row
+
+
+def _dissatisfied(sheet: Sheet, row: int, results: Results) -> None:
+    """The dissatisfied answers, worst and newest first, with the customers who gave them."""
+    table = _table(results, "dissatisfied")
+    if table.empty and _table(results, "satisfaction").empty:
+        return
+    top = sheet.section(row, 0, _LAST + 1, TITLES["dissatisfied"](sheet.lang))
+    if table.empty:
+        sheet.text(top, 0, TEXTS["no_dissatisfied"](sheet.lang), "subtitle")
+        return
+    table = table.sort_values(["level", "answered_at"], ascending=[True, False], kind="stable").reset_index(drop=True)
+    area = excel_table(sheet, top, 0, _answers(table, results, sheet), sheet.book.table_name("dissatisfied"))
+    sheet.raw.repeat_rows(area.top)
+    sheet.digits_are_text(area.box("phone"))
+
+
+def _answers(table: pd.DataFrame, results: Results, sheet: Sheet) -> list[Column]:
+    who = results.customers.drop_duplicates("customer_id").set_index("customer_id")
+    ids = table["customer_id"]
+    return [
+        Column("question", table["question"], "wrap"),
+        Column("answer_level", table["level"], "whole"),
+        Column("answer", table["value"], cap=20.0),
+        Column("answered_at", table["answered_at"], "date"),
+        Column("name", ids.map(who["name"]), cap=26.0),
+        Column("owner", ids.map(who["owner"]), cap=16.0),
+        Column("phone", ids.map(who["phone"]), "code"),
+        Column("evidence", wording.places(table, sheet.lang), cap=46.0),
+    ]

@@ -1,0 +1,163 @@
+"""Summaries: the only functions that see all sales lines; everything after works on a row per customer, day or month.
+
+A summary of two parts is the combination of their summaries: ``combined`` adds the customer days of two parts, and the
+other summaries are made from customer days. Money is summed in whole ten-thousandths, so that the order of the
+rows never changes a sum.
+"""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+UNIT = 10_000  # sums are exact in ten-thousandths of the currency unit
+SUMS = ["amount", "known_cost", "amount_with_cost", "lines", "orders"]
+
+
+def customer_days(sales: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.DataFrame:
+    """Sales lines to one row per customer and day, sorted by both, as if it were ``as_of``.
+
+    In: customer_id (category), date, amount, cost, packing, freight, order_id. Out: customer_id (category), day
+    (datetime64), amount, known_cost and amount_with_cost in ten-thousandths (int64), lines, and orders: distinct order
+    numbers with a positive amount (1 where lines have no number). A line's cost is cost + packing + freight where its
+    cost is known. Lines without customer do not count here.
+    """
+    lines = sales.loc[sales["customer_id"].notna() & sales["date"].notna()]
+    if as_of is not None:
+        lines = lines.loc[lines["date"] < as_of + pd.Timedelta(days=1)]
+    customer = lines["customer_id"].astype("category")
+    day = lines["date"].to_numpy().astype("datetime64[D]").astype(np.int64)
+    key = customer.cat.codes.to_numpy().astype(np.int64) * _DAYS + day
+    amount, cost = units(lines["amount"]), line_costs(lines)
+    known = lines["cost"].notna().to_numpy()
+    table = pd.DataFrame(
+        {
+            "key": key,
+            "amount": amount,
+            "known_cost": np.where(known, cost, 0),
+            "amount_with_cost": np.where(known, amount, 0),
+            "lines": 1,
+            "orders": _first_of_order(key, lines["order_id"], amount > 0),
+        }
+    )
+    grouped = table.groupby("key", sort=True).sum()
+    codes = grouped.index.to_numpy()
+    return pd.DataFrame(
+        {
+            "customer_id": pd.Categorical.from_codes(codes // _DAYS, dtype=customer.dtype),
+            "day": (codes % _DAYS).astype("datetime64[D]").astype("datetime64[s]"),
+            **{name: grouped[name].to_numpy() for name in SUMS},
+        }
+    )
+
+
+_DAYS = 200_000  # more days than any date here is after 1970: a customer's code and a day make one number
+
+
+def combined(one: pd.DataFrame, other: pd.DataFrame) -> pd.DataFrame:
+    """The customer days of two parts as one; both parts may hold the same customer, but no order twice."""
+    both = pd.concat([days.astype({"customer_id": "str"}) for days in (one, other)])
+    summed = both.groupby(["customer_id", "day"], as_index=False)[SUMS].sum()
+    return summed.astype({"customer_id": "category"})
+
+
+def customers(days: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
+    """Customer days to one row per customer who has sales lines, indexed by customer_id (category, sorted).
+
+    Out: revenue, margin (of the lines with known cost; missing where none), cost_share (share of the lines' money whose
+    cost is known), orders, purchase_days (days with a positive amount), first_order, last_order (of those days; missing
+    where only returns), days_since (days from the last one to ``as_of``), typical_gap (median days between purchase
+    days, from three on). Money in the currency unit, days as float.
+    """
+    grouped = days.groupby("customer_id", observed=True, sort=True)
+    sums = grouped[SUMS].sum()
+    bought = days.loc[days["amount"] > 0]
+    by_customer = bought.groupby("customer_id", observed=True)["day"]
+    span = by_customer.agg(["size", "min", "max"]).reindex(sums.index)
+    gross = days.assign(gross=days["amount"].abs(), covered=days["amount_with_cost"].abs())
+    weight = gross.groupby("customer_id", observed=True)[["gross", "covered"]].sum()
+    return pd.DataFrame(
+        {
+            "revenue": money(sums["amount"]),
+            "margin": money(sums["amount_with_cost"] - sums["known_cost"]).where(weight["covered"] > 0),
+            "cost_share": (weight["covered"] / weight["gross"]).where(weight["gross"] > 0),
+            "orders": sums["orders"],
+            "purchase_days": span["size"].fillna(0).astype("int64"),
+            "first_order": span["min"],
+            "last_order": span["max"],
+            "days_since": (as_of - span["max"]).dt.days.astype("float64"),
+            "typical_gap": typical_gaps(bought).reindex(sums.index),
+        }
+    )
+
+
+def gaps(bought: pd.DataFrame) -> "pd.Series[float]":
+    """Days between one purchase day of a customer and the one before; missing for the first. Sorted by customer, day."""
+    gap = bought["day"].diff().dt.days.astype("float64")
+    same = bought["customer_id"].cat.codes.diff() == 0
+    return gap.where(same)
+
+
+def typical_gaps(bought: pd.DataFrame) -> "pd.Series[float]":
+    """Median gap in days per customer with three purchase days or more, by customer_id."""
+    table = pd.DataFrame({"customer_id": bought["customer_id"], "gap": gaps(bought)}).dropna()
+    grouped = table.groupby("customer_id", observed=True)["gap"]
+    return grouped.median().where(grouped.size() >= 2)
+
+
+def revenue_between(days: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp) -> "pd.Series[float]":
+    """Revenue per customer of the days after ``start`` up to and with ``end``, by customer_id; absent where no lines."""
+    inside = days.loc[(days["day"] > start) & (days["day"] <= end)]
+    return money(inside.groupby("customer_id", observed=True)["amount"].sum())
+
+
+def months(days: pd.DataFrame) -> pd.DataFrame:
+    """Customer days to one row per calendar month from the first to the last, months without sales as zeros.
+
+    Out: month (its first day), revenue, margin (of the lines with known cost; missing where none), revenue_with_cost (of
+    those lines), orders, buyers (customers with a positive day), new_customers (whose first purchase day lies in it).
+    """
+    month = days["day"].astype("datetime64[s]").dt.to_period("M")
+    sums = days.groupby(month)[SUMS].sum()
+    bought = days.loc[days["amount"] > 0]
+    firsts = bought.groupby("customer_id", observed=True)["day"].min().dt.to_period("M").value_counts()
+    buyers = bought.groupby(month.loc[bought.index])["customer_id"].nunique()
+    every = pd.period_range(month.min(), month.max(), freq="M") if len(days) else sums.index
+    sums = sums.reindex(every, fill_value=0)
+    margin = money(sums["amount_with_cost"] - sums["known_cost"]).where(sums["amount_with_cost"] != 0)
+    table = pd.DataFrame(
+        {
+            "month": pd.PeriodIndex(every, freq="M").to_timestamp().as_unit("s"),
+            "revenue": money(sums["amount"]).to_numpy(),
+            "margin": margin.to_numpy(),
+            "revenue_with_cost": money(sums["amount_with_cost"]).to_numpy(),
+            "orders": sums["orders"].to_numpy(),
+            "buyers": buyers.reindex(every, fill_value=0).to_numpy(),
+            "new_customers": firsts.reindex(every, fill_value=0).to_numpy(),
+        }
+    )
+    return table.reset_index(drop=True)
+
+
+def units(values: "pd.Series[Any]") -> "np.ndarray[Any, np.dtype[np.int64]]":
+    """Money in whole ten-thousandths, missing as 0."""
+    return np.rint(values.fillna(0).to_numpy(dtype="float64") * UNIT).astype(np.int64)
+
+
+def money(values: "pd.Series[Any]") -> "pd.Series[float]":
+    """Ten-thousandths as money."""
+    return values.astype("int64") / UNIT
+
+
+def line_costs(lines: pd.DataFrame) -> "np.ndarray[Any, np.dtype[np.int64]]":
+    """Cost, packing and freight of each line in ten-thousandths."""
+    return sum((units(lines[name]) for name in ("packing", "freight")), units(lines["cost"]))
+
+
+def _first_of_order(key: Any, order_id: "pd.Series[Any]", positive: Any) -> Any:
+    """1 on one line of each order of a customer's day, 0 elsewhere; lines without a number are one order a day."""
+    codes = pd.factorize(order_id)[0].astype(np.int64)
+    pair = pd.DataFrame({"key": key, "order": codes})
+    first = np.zeros(len(pair), dtype=np.int64)
+    first[pair.loc[positive].drop_duplicates().index.to_numpy()] = 1
+    return first

@@ -1,0 +1,6 @@
+"""Settings of all tests."""
+
+from hypothesis import settings
+
+settings.register_profile("here", deadline=None)  # machines are small and noisy; examples may be slow
+settings.load_profile("here")

@@ -1,0 +1,36 @@
+"""Books for tests, written as rows: the input stands in the test next to the answer."""
+
+from typing import Any
+
+import pandas as pd
+
+from crm_sheets.book import Book, joined
+from crm_sheets.reading.tables import Reading
+from crm_sheets.vocabulary import ALL_TABLES, ANSWER_COLUMNS, SOURCE
+
+_KINDS = {"date": "datetime64[s]", "number": "float64", "money": "float64"}
+
+
+def book_of(**tables: list[dict[str, Any]]) -> Book:
+    """A Book of the rows given by table; columns that a row leaves out are empty."""
+    frames = {table.name: _frame(table.name, tables.get(table.name, [])) for table in ALL_TABLES}
+    counted = [(name, len(rows), len(rows), 0) for name, rows in tables.items()]
+    from crm_sheets.problems import Problems
+
+    rows = pd.DataFrame(counted, columns=["table", "read", "used", "left_out"])
+    mapping = pd.DataFrame([], columns=["file", "sheet", "table", "column", "heading", "field"])
+    return joined(Reading(frames, Problems(), rows, mapping, "en"))
+
+
+def sales(customer: str, *lines: tuple[str, float], **more: Any) -> list[dict[str, Any]]:
+    """Sales lines of one customer: (date, amount), each an order of its own."""
+    return [{"customer_id": customer, "date": day, "amount": amount, **more} for day, amount in lines]
+
+
+def _frame(name: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
+    fields = {f.name: _KINDS.get(f.kind, "str") for t in ALL_TABLES if t.name == name for f in t.fields}
+    if name == "answers":
+        fields = dict.fromkeys(ANSWER_COLUMNS, "str") | {"answered_at": "datetime64[s]"}
+    source = [{"source_file": f"{name}.xlsx", "source_sheet": name, "source_row": i} for i in range(2, len(rows) + 2)]
+    table = pd.DataFrame([{**row, **place} for row, place in zip(rows, source, strict=True)], columns=[*fields, *SOURCE])
+    return table.astype({**fields, "source_file": "category", "source_sheet": "category", "source_row": "int32"})

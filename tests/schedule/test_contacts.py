@@ -1,0 +1,56 @@
+from datetime import date
+
+import pandas as pd
+
+from crm_sheets.schedule.contacts import contacts, last_served
+
+AS_OF = date(2026, 9, 30)
+
+
+def known(*visits: tuple[object, object, object]) -> dict[str, tuple[str, str]]:
+    found = contacts(pd.DataFrame(visits, columns=["customer_id", "date", "next_date"]), AS_OF)
+    found = found.apply(lambda days: days.dt.strftime("%Y-%m-%d").fillna("none"))
+    return {str(row.Index): (row.last_contact, row.promised) for row in found.itertuples()}
+
+
+def test_the_newest_visit_and_its_promise() -> None:
+    assert known(
+        ("A", "2026-09-20", "2026-10-12"),
+        ("A", "2026-09-01", "2026-09-10"),  # followed by a later visit: kept or not, no longer open
+        ("B", "2026-05-01", None),
+    ) == {"A": ("2026-09-20", "2026-10-12"), "B": ("2026-05-01", "none")}
+
+
+def test_visits_after_the_day_and_visits_of_nobody_do_not_count() -> None:
+    assert known(("A", "2026-10-01", None), (None, "2026-09-01", None), ("B", None, None), ("", "2026-09-01", None)) == {}
+
+
+def test_the_earliest_promise_of_the_newest_day_counts_if_it_lies_after_that_day() -> None:
+    assert known(
+        ("A", "2026-09-20", "2026-11-01"),
+        ("A", "2026-09-20 16:30", "2026-10-15"),
+        ("A", "2026-09-20", "2026-09-20"),
+        ("A", "2026-09-20", "2016-10-01"),
+    ) == {"A": ("2026-09-20", "2026-10-15")}
+
+
+def test_no_visits_at_all() -> None:
+    assert known() == {}
+    assert contacts(pd.DataFrame(), AS_OF).empty
+
+
+def test_who_served_last() -> None:
+    sales = pd.DataFrame(
+        {
+            "customer_id": ["A", "A", "B", "C", "D", "E"],
+            "date": pd.to_datetime(["2026-01-01", "2026-03-01", "2026-03-01", "2026-03-01", "2026-10-02", "2026-03-01"]),
+            "staff": ["何秋月", "陈立峰", "方雨晴", None, "方雨晴", "方雨晴"],
+        }
+    )
+    visits = pd.DataFrame({"customer_id": ["A", "B"], "date": ["2026-02-01", "2026-03-01"], "staff": ["许长安", "何秋月"]})
+    served = last_served((sales, visits), pd.Series(["A", "B", "C", "D"], dtype="string"), AS_OF)
+    assert served.to_dict() == {"A": "陈立峰", "B": "何秋月"}  # B: two people on one day, the first by name (何 U+4F55, 方 U+65B9)
+
+
+def test_nobody_served() -> None:
+    assert last_served((pd.DataFrame(), pd.DataFrame()), pd.Series([], dtype="string"), AS_OF).empty

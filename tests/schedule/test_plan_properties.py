@@ -1,0 +1,151 @@
+"""What holds for every plan, whatever the desk looks like."""
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+
+import pandas as pd
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crm_sheets.schedule.working_days import is_working_day
+
+Planned = Callable[..., dict[str, pd.DataFrame]]
+AS_OF = date(2026, 9, 30)
+IDS = [f"C{n:02d}" for n in range(25)]
+DAYS = st.integers(-400, 60).map(lambda n: AS_OF + timedelta(days=n))
+STAFF = [
+    {"name": "林晓燕", "capacity": 3, "days_off": "周一"},
+    {"name": "陈立峰", "manager": "林晓燕", "days_off": "2026-10-08、周六"},
+    {"name": "周启航", "manager": "陈立峰", "capacity": 1, "left_on": date(2026, 10, 14)},
+    {"name": "何秋月", "manager": "周启航", "left_on": date(2026, 6, 30)},
+]
+PEOPLE = st.sampled_from([*(member["name"] for member in STAFF), "不在表里", None])
+ANYBODY = st.sampled_from(IDS)
+
+
+def maybe(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.none() | values
+
+
+CUSTOMERS = st.lists(
+    st.fixed_dictionaries(
+        {
+            "customer_id": ANYBODY,
+            "tier": st.sampled_from(["vip", "major", "ordinary", "small", "dormant", "prospect", None]),
+            "churn_level": st.sampled_from(["red", "amber", "green", None]),
+            "owner": PEOPLE,
+            "value": maybe(st.sampled_from([0.0, 10.0, 10.5, 5000.0])),
+            "last_order": maybe(DAYS),
+            "phone": maybe(st.just("13800000000")),
+        }
+    ),
+    unique_by=lambda row: row["customer_id"],
+    min_size=3,
+)
+VISITS = st.lists(
+    st.fixed_dictionaries({"customer_id": ANYBODY, "date": maybe(DAYS), "next_date": maybe(DAYS), "staff": PEOPLE}), max_size=30
+)
+ANSWERS = st.lists(
+    st.fixed_dictionaries({"customer_id": maybe(ANYBODY), "answered_at": maybe(DAYS), "level": st.sampled_from([1, 2, None])}),
+    max_size=10,
+)
+SIGNALS = st.lists(
+    st.fixed_dictionaries(
+        {
+            "customer_id": ANYBODY,
+            "rank": st.integers(1, 3),
+            "signal": st.sampled_from(["silence_red", "open_complaint", "low_score"]),
+            "date": maybe(DAYS),
+            "value": st.sampled_from([1.0, 2.0]),
+        }
+    ),
+    max_size=15,
+)
+DESKS = st.fixed_dictionaries(
+    {
+        "customers": CUSTOMERS,
+        "visits": VISITS,
+        "answers": ANSWERS,
+        "signals": SIGNALS,
+        "rules": st.fixed_dictionaries(
+            {"per_day": st.integers(1, 3), "horizon_days": st.integers(1, 30), "nobody": st.sampled_from(["", "林晓燕", "何秋月"])}
+        ),
+    }
+)
+
+
+def run(planned: Planned, desk: dict[str, Any], **more: Any) -> dict[str, pd.DataFrame]:
+    results = {"dissatisfied": desk["answers"], "reasons": desk["signals"]}
+    rules = {**desk["rules"], **more}
+    return planned(desk["customers"], rules=rules, results=results, visits=desk["visits"], staff=STAFF)
+
+
+@settings(max_examples=60, deadline=None)
+@given(desk=DESKS)
+def test_no_person_is_over_capacity_or_planned_on_a_day_off(planned: Planned, desk: dict[str, Any]) -> None:
+    found = run(planned, desk)["follow_ups"]
+    last = AS_OF + timedelta(days=desk["rules"]["horizon_days"])
+    for (person, due), count in Counter(zip(found["person"], found["due"].dt.date, strict=True)).items():
+        assert count <= {"林晓燕": 3, "周启航": 1}.get(person, desk["rules"]["per_day"])
+        assert AS_OF < due <= max(last, date(2026, 10, 8))
+        assert is_working_day(due, "CN")
+        assert not (person == "林晓燕" and due.weekday() == 0)
+        assert not (person == "陈立峰" and (due.weekday() == 5 or due == date(2026, 10, 8)))
+        assert not (person == "周启航" and due > date(2026, 10, 14))
+        assert person != "何秋月"
+
+
+@settings(max_examples=60, deadline=None)
+@given(desk=DESKS)
+def test_every_customer_at_most_once_and_each_with_reasons(planned: Planned, desk: dict[str, Any]) -> None:
+    found = run(planned, desk)
+    ids = found["follow_ups"]["customer_id"]
+    reasons = found["follow_up_reasons"]
+    assert ids.is_unique
+    assert set(ids) <= {row["customer_id"] for row in desk["customers"]}
+    flagged = {row["customer_id"] for row in desk["customers"] if row["churn_level"] in ("red", "amber")}
+    assert set(reasons["customer_id"]) <= set(ids) <= set(reasons["customer_id"]) | flagged
+    for _, ranks in reasons.groupby("customer_id")["rank"]:
+        assert ranks.tolist() == list(range(1, len(ranks) + 1))
+
+
+@settings(max_examples=60, deadline=None)
+@given(desk=DESKS)
+def test_planned_and_not_planned_together_are_all_that_are_due(planned: Planned, desk: dict[str, Any]) -> None:
+    found = run(planned, desk)
+    # the same desk, where everybody fits: nobody has a limit of his own
+    roomy = planned(
+        desk["customers"],
+        rules={**desk["rules"], "per_day": 500},
+        results={"dissatisfied": desk["answers"], "reasons": desk["signals"]},
+        visits=desk["visits"],
+    )
+    assert roomy["not_planned"].empty
+    due = len(found["follow_ups"]) + found["not_planned"]["customers"].sum()
+    assert due == len(roomy["follow_ups"])
+    assert set(found["follow_ups"]["customer_id"]) <= set(roomy["follow_ups"]["customer_id"])
+
+
+@settings(max_examples=60, deadline=None)
+@given(desk=DESKS, seed=st.integers(0, 99))
+def test_the_order_of_rows_changes_nothing(planned: Planned, desk: dict[str, Any], seed: int) -> None:
+    dice = Random(seed)
+    tables = ("customers", "visits", "answers", "signals")
+    shuffled = {**desk, **{name: dice.sample(desk[name], len(desk[name])) for name in tables}}
+    first, second = run(planned, desk), run(planned, shuffled)
+    for name, frame in first.items():
+        pd.testing.assert_frame_equal(frame, second[name])
+
+
+@settings(max_examples=60, deadline=None)
+@given(desk=DESKS)
+def test_a_red_flag_never_waits_for_a_rhythm(planned: Planned, desk: dict[str, Any]) -> None:
+    found = run(planned, desk)["follow_ups"]
+    for _, rows in found.groupby("person"):
+        reds, rhythms = (rows.loc[rows["priority"] == n, "due"] for n in (1, 5))
+        late = reds.max()
+        # a day on which a red flag still waited has no rhythm before it
+        assert not (rhythms < late).any() or not len(reds)
