@@ -18,10 +18,10 @@ from crm_sheets.vocabulary import ALL_TABLES, SOURCE
 class Book:
     """The tables that the team's workbooks hold; a table that is not there is empty, with its columns.
 
-    Each table has the canonical columns of the vocabulary and ends with source_file, source_sheet and source_row (the number
-    that Excel shows). ``customer_id`` is the same in every table for the same customer: ``customers`` has one row for
-    each, also for those who only appear elsewhere. Dates are datetime64 without time zone, amounts float64 in the
-    currency's main unit, texts ``str``; what was empty or not understood is missing.
+    Each table has the canonical columns of the vocabulary and ends with source_file, source_sheet and source_row (the
+    number that Excel shows). ``customer_id`` is the same in every table for the same customer: ``customers`` has one
+    row for each, also for those who only appear elsewhere. Dates are datetime64 without time zone, amounts float64 in
+    the currency's main unit, texts ``str``; what was empty or not understood is missing.
     """
 
     customers: pd.DataFrame
@@ -66,8 +66,8 @@ def read_book(
     """The workbooks under the paths (files or folders) as a Book.
 
     Table in: every sheet of every workbook that holds a table of the vocabulary. Table out: the Book's tables. What is
-    wrong in the data is in ``book.problems``; raises InputError only when nothing at all can be read. ``leave_out`` is a
-    folder that is not read (where results are written), ``progress`` is told each file's name.
+    wrong in the data is in ``book.problems``; raises InputError only when nothing at all can be read. ``leave_out`` is
+    a folder that is not read (where results are written), ``progress`` is told each file's name.
     """
     reading = read_tables([Path(path) for path in paths], playbook or Playbook.default(), leave_out, progress)
     return joined(reading)
@@ -80,7 +80,9 @@ def joined(reading: Reading) -> Book:
         name: table.assign(customer_id=ids[name]) if name in ids else table for name, table in reading.tables.items()
     }
     tables["customers"] = _one_row_each(tables)
-    return Book(**tables, found=reading.problems + doubts, rows=reading.rows, mapping=reading.mapping, lang=reading.lang)
+    return Book(
+        **tables, found=reading.problems + doubts, rows=reading.rows, mapping=reading.mapping, lang=reading.lang
+    )
 
 
 def _one_row_each(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:

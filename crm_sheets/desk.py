@@ -1,8 +1,9 @@
 """A fresh desk: a folder for incoming workbooks, the team's rules, and blank workbooks to fill in."""
 
+from contextlib import suppress
 from importlib.resources import as_file, files
 from pathlib import Path
-from shutil import copyfile
+from shutil import copyfile, rmtree
 
 from crm_sheets.errors import DeskExists, OutputNotWritable
 from crm_sheets.language import Lang, Text
@@ -13,23 +14,37 @@ BLANKS = Text("空白表", "blank")
 
 
 def make_desk(desk: Path, lang: Lang) -> tuple[Path, Path]:
-    """Make ``desk`` with inbox/, playbook.xlsx and blank workbooks in ``lang``; returns the inbox and the output folder.
+    """Make ``desk`` with inbox/, playbook.xlsx and blank workbooks in ``lang``; returns inbox and output folder.
 
-    Raises DeskExists when one of these is there already, OutputNotWritable when the folder cannot be made.
+    Raises DeskExists when one of these is there already, OutputNotWritable when they cannot be made; then none of them
+    is left behind.
     """
-    blanks = desk / BLANKS(lang)
-    for place in (desk / INBOX, desk / PLAYBOOK, blanks):
+    inbox, playbook, blanks = desk / INBOX, desk / PLAYBOOK, desk / BLANKS(lang)
+    for place in (inbox, playbook, blanks):
         if place.exists():
             raise DeskExists(path=desk, name=place.name)
-    templates = files("crm_sheets.templates")
     try:
-        (desk / INBOX).mkdir(parents=True)
+        inbox.mkdir(parents=True)
         blanks.mkdir()
-        with as_file(templates / PLAYBOOK) as source:
-            copyfile(source, desk / PLAYBOOK)
-        for template in sorted((templates / lang).iterdir(), key=lambda entry: entry.name):
-            with as_file(template) as source:
-                copyfile(source, blanks / template.name)
+        _copy_templates(playbook, blanks, lang)
     except OSError as error:
+        _remove(inbox, playbook, blanks)
         raise OutputNotWritable(path=desk, why=error.strerror or error) from error
-    return desk / INBOX, desk / OUT
+    return inbox, desk / OUT
+
+
+def _copy_templates(playbook: Path, blanks: Path, lang: Lang) -> None:
+    templates = files("crm_sheets.templates")
+    with as_file(templates / PLAYBOOK) as source:
+        copyfile(source, playbook)
+    for template in sorted((templates / lang).iterdir(), key=lambda entry: entry.name):
+        with as_file(template) as source:
+            copyfile(source, blanks / template.name)
+
+
+def _remove(inbox: Path, playbook: Path, blanks: Path) -> None:
+    """What was begun goes again, or the next try would refuse because of it."""
+    rmtree(blanks, ignore_errors=True)
+    for remove in (playbook.unlink, inbox.rmdir):
+        with suppress(OSError):
+            remove()

@@ -11,6 +11,7 @@ CrmSheetsError
 ├── DateBeforeData
 └── OutputError               nothing can be written
     ├── OutputNotWritable
+    ├── OutputInUse
     ├── DeskExists
     └── SheetTooLong
 """
@@ -30,8 +31,9 @@ class CrmSheetsError(Exception):
         super().__init__(self.message("en"))
 
     def message(self, lang: Lang) -> str:
-        """What happened, what was expected and what to do, in ``lang``."""
-        return self.text(lang, **self.values)
+        """What happened, what was expected and what to do, in ``lang``; a value may be a Text itself."""
+        values = {name: value(lang) if isinstance(value, Text) else value for name, value in self.values.items()}
+        return self.text(lang, **values)
 
     def __reduce__(self) -> tuple[object, ...]:
         return _rebuild, (type(self), self.values)
@@ -118,6 +120,15 @@ class OutputNotWritable(OutputError):
     text = Text(
         "无法写入 {path}（{why}）。请换一个有写入权限的文件夹，或检查磁盘是否已满。",
         "Cannot write to {path} ({why}). Choose a folder that you may write to, or check whether the disk is full.",
+    )
+
+
+class OutputInUse(OutputError):
+    """Another run is writing to the same folder."""
+
+    text = Text(
+        "另一个 crm-sheets 正在写入 {path}。请等它完成后再运行，或换一个文件夹。",
+        "Another crm-sheets is writing to {path}. Wait until it has finished and run again, or choose another folder.",
     )
 
 

@@ -13,8 +13,8 @@ def key_figures(customers: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> 
     """In: the customers and the further tables of Results. Out: each figure, None where nothing carries it.
 
     customers, buyers (bought in the look-back), vip, revenue, margin and margin_share (share of revenue whose cost is
-    known), orders, average_order, red, amber, value_at_risk (value of red and amber), satisfaction (share of the top two
-    boxes) with satisfaction_error and satisfaction_base, nps with nps_error and nps_base (points; of the first
+    known), orders, average_order, red, amber, value_at_risk (value of red and amber), satisfaction (share of the top
+    two boxes) with satisfaction_error and satisfaction_base, nps with nps_error and nps_base (points; of the first
     question asked), open_complaints, completeness (mean share), follow_ups (customers planned). Money to the cent.
     """
     revenue, orders = _sum(customers["revenue"]), _count(customers["orders"])
@@ -30,7 +30,10 @@ def key_figures(customers: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> 
         "red": _graded(customers["churn_level"], "red"),
         "amber": _graded(customers["churn_level"], "amber"),
         "value_at_risk": _at_risk(customers),
-        **_first(tables.get("satisfaction"), {"satisfaction": "share", "satisfaction_error": "error", "satisfaction_base": "base"}),
+        **_first(
+            tables.get("satisfaction"),
+            {"satisfaction": "share", "satisfaction_error": "error", "satisfaction_base": "base"},
+        ),
         **_first(tables.get("nps"), {"nps": "nps", "nps_error": "error", "nps_base": "base"}),
         "open_complaints": _count(customers["open_complaints"]),
         "completeness": float(customers["completeness"].mean()) if customers["completeness"].notna().any() else None,

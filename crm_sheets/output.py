@@ -1,15 +1,28 @@
-"""Output files that appear whole or not at all: written beside their place first, then moved there one by one."""
+"""Output files that appear whole or not at all.
+
+Every file is written in full into a hidden folder beside its place; only when all of them are there are they moved, one
+right after the other. Each move is atomic: a file is the old one or the new one, never half of one, and a run that
+fails or is killed while it reads, computes or writes leaves every old file as it was. No system can move several files
+in one step: a kill between two moves (the moves take about a millisecond together, and Ctrl-C waits for them) leaves
+some new files beside some old ones, each whole; the next run replaces them all. What a killed run left behind is
+removed by the next run into the same folder.
+"""
 
 import shutil
+import signal
 import tempfile
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 
-from crm_sheets.errors import OutputNotWritable
+from crm_sheets.errors import OutputInUse, OutputNotWritable
+from crm_sheets.locks import locked
 
-_PREFIX = ".crm-sheets-"
+_STAGING = ".crm-sheets-new-"
+_LOCK = ".crm-sheets-lock"
 
 
 @dataclass
@@ -21,6 +34,11 @@ class Output:
     _names: list[str] = field(default_factory=list)
     placed: dict[str, Path] = field(default_factory=dict)
 
+    @property
+    def begun(self) -> bool:
+        """Whether any file has been asked for."""
+        return bool(self._names)
+
     def path(self, name: str) -> Path:
         """Where to write the file of that name (``data/sales.csv`` makes the folder)."""
         self._names.append(name)
@@ -31,48 +49,101 @@ class Output:
     def place(self) -> None:
         """Move every file to its place; one that is open in Excel stays, and the new one gets a number beside it."""
         for name in self._names:
-            self.placed[name] = _moved(self._staging / name, self.folder / name)
+            _prepare(self.folder / name)
+        with _undisturbed():
+            for name in self._names:
+                self.placed[name] = _moved(self._staging / name, self.folder / name)
 
 
 @contextmanager
 def output_folder(folder: Path) -> Iterator[Output]:
     """A context that writes files into ``folder``; when it fails or is killed, the old files are all still there.
 
-    Raises OutputNotWritable when the folder cannot be made or written.
+    Raises OutputNotWritable when the folder cannot be made or written, OutputInUse when another run writes there.
     """
-    try:
+    is_new = not folder.is_dir()
+    with _refusing(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        _sweep(folder)
-        staging = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=folder))
-    except OSError as error:
-        raise OutputNotWritable(path=folder, why=error.strerror or error) from error
+        (folder / _LOCK).touch()
     try:
-        output = Output(folder, staging)
+        with locked(folder / _LOCK) as alone:  # or two runs would remove each other's unfinished files
+            if not alone:
+                raise OutputInUse(path=folder)
+            with _staged(folder) as output:
+                yield output
+    finally:
+        if is_new:
+            with suppress(OSError):  # only a folder that stayed empty goes
+                folder.rmdir()
+
+
+@contextmanager
+def _staged(folder: Path) -> Iterator[Output]:
+    with _refusing(folder):
+        _sweep(folder)
+        staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=folder))
+    output = Output(folder, staging)
+    try:
         yield output
         output.place()
     except OSError as error:
-        raise OutputNotWritable(path=folder, why=error.strerror or error) from error
+        if not output.begun:
+            raise  # reading failed, this folder has nothing to do with it
+        raise _not_writable(folder, error) from error
+    except OutputNotWritable as error:
+        raise _not_writable(folder, error.values.get("why")) from error  # by the name that the user knows
     finally:
         shutil.rmtree(staging, ignore_errors=True)
 
 
-def _moved(made: Path, place: Path) -> Path:
+@contextmanager
+def _refusing(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise _not_writable(folder, error) from error
+
+
+def _not_writable(folder: Path, why: object) -> OutputNotWritable:
+    return OutputNotWritable(path=folder, why=getattr(why, "strerror", None) or why)
+
+
+def _prepare(place: Path) -> None:
+    """Make the folder of a file, and find out before the first move that one cannot be moved."""
     place.parent.mkdir(parents=True, exist_ok=True)
+    if place.is_dir():
+        raise OutputNotWritable(path=place, why=IsADirectoryError(21, "Is a directory"))
+
+
+def _moved(made: Path, place: Path) -> Path:
     try:
         made.replace(place)
     except PermissionError:
-        for number in range(2, 100):
-            beside = place.with_name(f"{place.stem} ({number}){place.suffix}")
-            try:
-                made.replace(beside)
-            except PermissionError:
-                continue
-            return beside
-        raise
+        place = _beside(place)
+        made.replace(place)
     return place
 
 
+def _beside(place: Path) -> Path:
+    """The next free name: never that of a file which somebody may have filled in."""
+    names = (place.with_name(f"{place.stem} ({number}){place.suffix}") for number in count(2))
+    return next(name for name in names if not name.exists())
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Ctrl-C has to wait until the block is done (only the main thread can say so)."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before or signal.SIG_DFL)
+
+
 def _sweep(folder: Path) -> None:
-    """Remove what a killed run left behind."""
-    for old in folder.glob(f"{_PREFIX}*"):
+    """Remove what a killed run left behind; nobody else writes here now."""
+    for old in folder.glob(f"{_STAGING}*"):
         shutil.rmtree(old, ignore_errors=True)

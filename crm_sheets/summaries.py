@@ -27,7 +27,7 @@ def customer_days(sales: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.
         lines = lines.loc[lines["date"] < as_of + pd.Timedelta(days=1)]
     customer = lines["customer_id"].astype("category")
     day = lines["date"].to_numpy().astype("datetime64[D]").astype(np.int64)
-    key = customer.cat.codes.to_numpy().astype(np.int64) * _DAYS + day
+    key = customer.cat.codes.to_numpy().astype(np.int64) * _DAYS + day + _BEFORE
     amount, cost = units(lines["amount"]), line_costs(lines)
     known = lines["cost"].notna().to_numpy()
     table = pd.DataFrame(
@@ -41,17 +41,18 @@ def customer_days(sales: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.
         }
     )
     grouped = table.groupby("key", sort=True).sum()
-    codes = grouped.index.to_numpy()
+    codes = grouped.index.to_numpy(dtype=np.int64)
     return pd.DataFrame(
         {
-            "customer_id": pd.Categorical.from_codes(codes // _DAYS, dtype=customer.dtype),
-            "day": (codes % _DAYS).astype("datetime64[D]").astype("datetime64[s]"),
+            "customer_id": pd.Categorical.from_codes(codes // _DAYS, categories=customer.cat.categories),
+            "day": (codes % _DAYS - _BEFORE).astype("datetime64[D]").astype("datetime64[s]"),
             **{name: grouped[name].to_numpy() for name in SUMS},
         }
     )
 
 
-_DAYS = 200_000  # more days than any date here is after 1970: a customer's code and a day make one number
+# A customer's code and a day make one number; the days reach from the year 1833 to 2380, beyond what is read as a date.
+_DAYS, _BEFORE = 200_000, 50_000
 
 
 def combined(one: pd.DataFrame, other: pd.DataFrame) -> pd.DataFrame:
@@ -92,7 +93,7 @@ def customers(days: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
 
 
 def gaps(bought: pd.DataFrame) -> "pd.Series[float]":
-    """Days between one purchase day of a customer and the one before; missing for the first. Sorted by customer, day."""
+    """Days from one purchase day of a customer to the next, by the later; missing for the first. Sorted by both."""
     gap = bought["day"].diff().dt.days.astype("float64")
     same = bought["customer_id"].cat.codes.diff() == 0
     return gap.where(same)
@@ -114,8 +115,8 @@ def revenue_between(days: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp) 
 def months(days: pd.DataFrame) -> pd.DataFrame:
     """Customer days to one row per calendar month from the first to the last, months without sales as zeros.
 
-    Out: month (its first day), revenue, margin (of the lines with known cost; missing where none), revenue_with_cost (of
-    those lines), orders, buyers (customers with a positive day), new_customers (whose first purchase day lies in it).
+    Out: month (its first day), revenue, margin (of the lines with known cost; missing where none), revenue_with_cost
+    (of those lines), orders, buyers (customers with a positive day), new_customers (whose first purchase day it has).
     """
     month = days["day"].astype("datetime64[s]").dt.to_period("M")
     sums = days.groupby(month)[SUMS].sum()
@@ -137,6 +138,20 @@ def months(days: pd.DataFrame) -> pd.DataFrame:
         }
     )
     return table.reset_index(drop=True)
+
+
+def last_staff(lines: pd.DataFrame, among: pd.Index, end: pd.Timestamp) -> pd.DataFrame:
+    """Lines to who served each customer of ``among`` last before ``end``: customer_id, day, staff.
+
+    In: customer_id, date, staff. Several people on the newest day are several rows. Lines without staff do not count.
+    The answer for two parts is the newer of their answers.
+    """
+    told = ((lines["date"] < end) & lines["staff"].notna()).to_numpy()
+    place = among.get_indexer(pd.Index(lines["customer_id"][told]))
+    rows = pd.DataFrame({"place": place, "day": lines["date"][told], "staff": lines["staff"][told]})
+    rows = rows.loc[rows["place"] >= 0].drop_duplicates()
+    rows = rows.loc[rows["day"] == rows.groupby("place")["day"].transform("max")]
+    return rows.assign(customer_id=among[rows["place"]])[["customer_id", "day", "staff"]]
 
 
 def units(values: "pd.Series[Any]") -> "np.ndarray[Any, np.dtype[np.int64]]":

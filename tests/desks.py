@@ -32,5 +32,7 @@ def _frame(name: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
     if name == "answers":
         fields = dict.fromkeys(ANSWER_COLUMNS, "str") | {"answered_at": "datetime64[s]"}
     source = [{"source_file": f"{name}.xlsx", "source_sheet": name, "source_row": i} for i in range(2, len(rows) + 2)]
-    table = pd.DataFrame([{**row, **place} for row, place in zip(rows, source, strict=True)], columns=[*fields, *SOURCE])
+    table = pd.DataFrame(
+        [{**row, **place} for row, place in zip(rows, source, strict=True)], columns=[*fields, *SOURCE]
+    )
     return table.astype({**fields, "source_file": "category", "source_sheet": "category", "source_row": "int32"})

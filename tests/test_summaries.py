@@ -130,7 +130,15 @@ def test_cents_add_up():
     assert summaries.customers(days_of(lines), AS_OF).loc["a", "revenue"] == 100
 
 
-@pytest.mark.parametrize(("start", "end", "revenue"), [("2026-01-01", "2026-01-31", 2), ("2025-12-31", "2026-02-01", 7)])
+@pytest.mark.parametrize(
+    ("start", "end", "revenue"), [("2026-01-01", "2026-01-31", 2), ("2025-12-31", "2026-02-01", 7)]
+)
 def test_revenue_of_a_span_excludes_its_first_day(start, end, revenue):
     days = days_of(sales("a", ("2026-01-01", 1), ("2026-01-31", 2), ("2026-02-01", 4)))
     assert summaries.revenue_between(days, pd.Timestamp(start), pd.Timestamp(end))["a"] == revenue
+
+
+def test_days_before_1970():
+    days = days_of(sales("a", ("1969-12-30", 1)) + sales("b", ("1970-01-01", 2)))
+    assert days["customer_id"].tolist() == ["a", "b"]
+    assert days["day"].tolist() == [pd.Timestamp("1969-12-30"), pd.Timestamp("1970-01-01")]

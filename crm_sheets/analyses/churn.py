@@ -1,4 +1,4 @@
-"""Churn flags: signals with weights from the playbook, added up to a score, a level, and reasons that can be checked."""
+"""Churn flags: signals weighted by the playbook, added up to a score and a level, with reasons to check."""
 
 import pandas as pd
 
@@ -23,8 +23,8 @@ def run(facts: Facts) -> tuple[pd.DataFrame, pd.DataFrame]:
     """In: facts. Out: levels and reasons.
 
     Levels, by customer_id for every buyer: churn_score (sum of the weights), churn_level (red, amber, green),
-    churn_reasons (codes of the signals, heaviest first, ``; `` between). Reasons: REASON_COLUMNS, a row for each signal,
-    rank 1 the heaviest (ties in the order of SIGNALS); ``date``, ``value`` and ``limit`` as the signal's docstring says.
+    churn_reasons (codes of the signals, heaviest first, ``; `` between). Reasons: REASON_COLUMNS, a row for each
+    signal, rank 1 the heaviest (ties in the order of SIGNALS); date, value and limit as the signal's docstring says.
     """
     found = pd.concat([signal(facts) for signal in SIGNALS], ignore_index=True)
     found = found.loc[(found["weight"] > 0) & found["customer_id"].isin(facts.buyers.index.astype("str"))]
@@ -38,7 +38,11 @@ def _levels(facts: Facts, reasons: pd.DataFrame) -> pd.DataFrame:
     buyers = facts.buyers.index.astype("str")
     grouped = reasons.groupby("customer_id")
     score = grouped["weight"].sum().reindex(buyers, fill_value=0)
-    level = pd.Series("green", index=buyers, dtype="str").mask(score >= rules.amber, "amber").mask(score >= rules.red, "red")
+    level = (
+        pd.Series("green", index=buyers, dtype="str")
+        .mask(score >= rules.amber, "amber")
+        .mask(score >= rules.red, "red")
+    )
     codes = grouped["signal"].agg("; ".join).reindex(buyers)
     return pd.DataFrame({"churn_score": score, "churn_level": level, "churn_reasons": codes})
 
@@ -77,7 +81,9 @@ def detractor(facts: Facts) -> pd.DataFrame:
     """The newest recommendation is 0 to 6 and recent: date, points, 10."""
     newest = survey.latest(survey.points(facts), "points")
     low = newest.loc[_recent(facts, newest) & (newest["points"] < survey.PASSIVE)]
-    return _signals(low.index, "detractor", facts.playbook.churn.weight_detractor, low["answered_at"], low["points"], 10)
+    return _signals(
+        low.index, "detractor", facts.playbook.churn.weight_detractor, low["answered_at"], low["points"], 10
+    )
 
 
 def falling(facts: Facts) -> pd.DataFrame:
@@ -104,7 +110,9 @@ def owner_left(facts: Facts) -> pd.DataFrame:
 SIGNALS = (silence, open_complaint, low_score, falling, detractor, owner_left)
 
 
-def _signals(index: pd.Index, signal: object, weight: object, date: object, value: object, limit: object) -> pd.DataFrame:
+def _signals(
+    index: pd.Index, signal: object, weight: object, date: object, value: object, limit: object
+) -> pd.DataFrame:
     """The columns of a signal; Series are taken by position, single values repeated."""
     given = {"signal": signal, "weight": weight, "date": date, "value": value, "limit": limit}
     plain = {name: column.to_numpy() if isinstance(column, pd.Series) else column for name, column in given.items()}

@@ -40,6 +40,8 @@ def per_customer(cells: pd.DataFrame) -> "pd.Series[float]":
 
 def table(cells: pd.DataFrame) -> pd.DataFrame:
     """Out: group, filled, fields (cells in all), share; in the order of GROUPS."""
-    lines = [(group, int(cells[list(names)].to_numpy().sum()), len(cells) * len(names)) for group, names in GROUPS.items()]
+    lines = [
+        (group, int(cells[list(names)].to_numpy().sum()), len(cells) * len(names)) for group, names in GROUPS.items()
+    ]
     counted = pd.DataFrame(lines, columns=["group", "filled", "fields"])
     return counted.assign(share=counted["filled"] / counted["fields"].clip(lower=1))

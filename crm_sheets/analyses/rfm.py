@@ -35,9 +35,9 @@ def run(facts: Facts) -> pd.DataFrame:
 
 
 def scores(values: "pd.Series[float]") -> "pd.Series[int]":
-    """Scores from 1 to 5 by rank: 5 x the share of buyers who are not better, rounded up; ties share the better score."""
+    """Scores from 1 to 5: 5 x the share of buyers who are not better, rounded up; ties share the better score."""
     share = values.rank(method="max") / len(values)
-    return np.ceil((share * LEVELS).round(9)).astype("int64")
+    return pd.Series(np.ceil((share * LEVELS).round(9)), index=values.index).astype("int64")
 
 
 def segment_map(rules: RfmRules) -> dict[tuple[int, int], str]:

@@ -22,7 +22,7 @@ _WORDS = {
     4: "满意|比较满意|较满意|基本满意|satisfied|somewhat satisfied|fairly satisfied",
     3: "一般|中立|尚可|还行|说不清|neutral|neither satisfied nor dissatisfied|so-so|ok|average",
     2: "不满意|不太满意|较不满意|比较不满意|有点不满意|dissatisfied|somewhat dissatisfied|unsatisfied|not satisfied",
-    1: "非常不满意|很不满意|十分不满意|完全不满意|very dissatisfied|completely dissatisfied|extremely dissatisfied|very unsatisfied",
+    1: "非常不满意|很不满意|十分不满意|完全不满意|very dissatisfied|completely dissatisfied|extremely dissatisfied",
 }
 LEVELS = {word: level for level, words in _WORDS.items() for word in words.split("|")}
 PROMOTER, PASSIVE = 9, 7  # Reichheld 2003: 9 and 10 promote, 7 and 8 are passive, 0 to 6 detract
@@ -119,7 +119,9 @@ def latest(answers: pd.DataFrame, column: str) -> pd.DataFrame:
     known = known.sort_values(["answered_at", "source_row"], na_position="first", kind="stable")
     newest = known.groupby("customer_id")[["respondent", "source_file", "source_sheet"]].transform("last")
     is_newest = (known[list(newest)].astype("str") == newest.astype("str")).all(axis=1)
-    return known[is_newest].groupby("customer_id").agg(**{column: (column, "mean"), "answered_at": ("answered_at", "max")})
+    return (
+        known[is_newest].groupby("customer_id").agg(**{column: (column, "mean"), "answered_at": ("answered_at", "max")})
+    )
 
 
 def dissatisfied(answers: pd.DataFrame) -> pd.DataFrame:

@@ -4,30 +4,32 @@ from pathlib import Path
 
 import click
 
+from crm_sheets.cli import options
 from crm_sheets.cli.options import LANG, chosen, common, worded
 from crm_sheets.cli.progress import progress
+from crm_sheets.cli.wording import Command
 from crm_sheets.language import console
 
 
-@click.command(help=worded(console.CHECK, "crm-sheets check shop/inbox"))
+@click.command(cls=Command, help=worded(console.CHECK, "crm-sheets check shop/inbox"))
+@options.out(console.OUT_CHECK, required=False)
 @common
-@click.option("--out", "-o", type=click.Path(path_type=Path), metavar="DIR", help=console.OUT_CHECK(LANG))
 def check(
     paths: tuple[Path, ...],
     out: Path | None,
     playbook: Path | None,
     lang: str,
-    strict: bool,
     quiet: bool,
     verbose: bool,
     as_json: bool,
+    strict: bool,
 ) -> None:
     """Read and say; nothing of the user's is written."""
     from crm_sheets import pipeline
     from crm_sheets.cli import show
 
     wanted = None if lang == "auto" else chosen(lang, LANG)
-    with progress(quiet or as_json) as step:
+    with progress(quiet) as step:
         checked = pipeline.check(paths, out, playbook=playbook, lang=wanted, step=step)
     if as_json:
         click.echo(show.checked_as_json(checked))

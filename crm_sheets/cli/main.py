@@ -1,10 +1,12 @@
 """The group of commands; exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 done, with problems in the data."""
 
 import io
+import os
 import sys
 import tempfile
 import traceback
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -12,16 +14,27 @@ from crm_sheets.cli.check import check
 from crm_sheets.cli.new import new
 from crm_sheets.cli.options import LANG, worded
 from crm_sheets.cli.run import run
+from crm_sheets.cli.wording import Group, usage
 from crm_sheets.errors import CrmSheetsError
 from crm_sheets.language import console
 
-FAILED = 1
+FAILED, WRONG_USAGE = 1, 2
 
 
-@click.group(help=worded(console.PROGRAM), context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="crm_sheets", prog_name="crm-sheets")
-def commands() -> None:
-    """All commands."""
+@click.group(
+    cls=Group,
+    help=worded(console.PROGRAM, "crm-sheets run shop/inbox -o shop/out"),
+    epilog=console.EXIT_CODES(LANG),
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(package_name="crm_sheets", prog_name="crm-sheets", help=console.VERSION(LANG))
+@click.pass_context
+def commands(ctx: click.Context) -> None:
+    """All commands; without one, how they are used."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help(), err=True)
+        ctx.exit(WRONG_USAGE)
 
 
 for command in (run, check, new):
@@ -29,33 +42,48 @@ for command in (run, check, new):
 
 
 def main() -> None:
-    """The console script: refusals and mishaps become a sentence on stderr and exit code 1, never a traceback."""
+    """The console script: refusals and mishaps become a sentence on stderr and an exit code, never a traceback."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a console in another code page shows ? and goes on
     try:
-        commands.main(standalone_mode=False)
-    except click.exceptions.Exit as stop:
-        sys.exit(stop.exit_code)
-    except click.ClickException as wrong:
-        wrong.show()
-        sys.exit(wrong.exit_code)
+        code = commands.main(prog_name="crm-sheets", standalone_mode=False)
+        sys.stdout.flush()
+    except click.UsageError as wrong:
+        _fail(usage(wrong), wrong.exit_code)
     except (click.Abort, KeyboardInterrupt):
         _fail(console.STOPPED(LANG))
     except CrmSheetsError as refusal:
         _fail(refusal.message(LANG))
-    except Exception:
-        _fail(console.UNEXPECTED(LANG, log=_saved(traceback.format_exc())))
+    except Exception as mishap:
+        _mishap(mishap)
+    sys.exit(code)  # click hands back what a command said in Exit
 
 
-def _fail(message: str) -> None:
+def _mishap(mishap: Exception) -> NoReturn:
+    """What no refusal foresaw: the system, the memory, or a mistake of ours."""
+    if isinstance(mishap, BrokenPipeError):  # whoever read our output has gone, as in `crm-sheets run ... | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(FAILED)
+    if isinstance(mishap, MemoryError):
+        _fail(console.NO_MEMORY(LANG))
+    if isinstance(mishap, OSError) and mishap.filename:
+        _fail(console.SYSTEM(LANG, path=mishap.filename, why=mishap.strerror))
+    try:
+        log = _saved("".join(traceback.format_exception(mishap)))
+    except OSError:
+        _fail(console.UNEXPECTED_NO_LOG(LANG, why=f"{type(mishap).__name__}: {mishap}"))
+    _fail(console.UNEXPECTED(LANG, log=log))
+
+
+def _fail(message: str, code: int = FAILED) -> NoReturn:
     click.echo(message, err=True)
-    sys.exit(FAILED)
+    sys.exit(code)
 
 
 def _saved(details: str) -> Path:
     with tempfile.NamedTemporaryFile(
-        "w", prefix="crm-sheets-error-", suffix=".log", delete=False, encoding="utf-8"
+        "w", prefix="crm-sheets-error-", suffix=".log", delete=False, encoding="utf-8", errors="backslashreplace"
     ) as log:
         log.write(details)
     return Path(log.name)

@@ -3,6 +3,7 @@
 import locale
 import os
 from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -23,17 +24,29 @@ def system_lang() -> Lang:
 LANG: Lang = system_lang()
 
 
-def worded(text: Text, example: str = "") -> str:
-    """A help text; ``\\b`` keeps click from folding the example."""
-    return text(LANG) + (f"\n\n\b\n{console.EXAMPLE(LANG)}\n  {example}" if example else "")
+def worded(text: Text, *examples: str) -> str:
+    """A help text with examples; ``\\b`` keeps click from folding them."""
+    return text(LANG) + "".join(f"\n\n\b\n{console.EXAMPLE(LANG)}\n  {example}" for example in examples)
 
 
-paths = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
-as_of = click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help=console.AS_OF(LANG))
-playbook = click.option("--playbook", type=click.Path(path_type=Path), metavar="FILE", help=console.PLAYBOOK(LANG))
-lang = click.option(
-    "--lang", type=click.Choice(["zh", "en", "auto"]), default="auto", show_default=True, help=console.LANGUAGE(LANG)
-)
+def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
+    """A date such as 2026-09-30, or a refusal that shows how to write one."""
+    try:
+        return datetime.strptime(value, "%Y-%m-%d").date() if value is not None else None
+    except ValueError:
+        raise click.BadParameter(console.NOT_A_DATE(LANG, value=value), ctx, param) from None
+
+
+def out(help: Text, *, required: bool) -> Callable[[F], F]:
+    """``--out``, with what is written there."""
+    return click.option("--out", "-o", type=_PATH, metavar="DIR", required=required, help=help(LANG))
+
+
+_PATH = click.Path(path_type=Path)
+paths = click.argument("paths", nargs=-1, required=True, type=_PATH, metavar="PATH...")
+as_of = click.option("--as-of", callback=_day, metavar="DATE", help=console.AS_OF(LANG))
+playbook = click.option("--playbook", type=_PATH, metavar="FILE", help=console.PLAYBOOK(LANG))
+lang = click.option("--lang", type=click.Choice(["zh", "en", "auto"]), default="auto", help=console.LANGUAGE(LANG))
 quiet = click.option("--quiet", "-q", is_flag=True, help=console.QUIET(LANG))
 verbose = click.option("--verbose", "-v", is_flag=True, help=console.VERBOSE(LANG))
 as_json = click.option("--json", "as_json", is_flag=True, help=console.JSON(LANG))

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import click
 
@@ -21,7 +21,12 @@ def progress(quiet: bool) -> Iterator[Step]:
         with _bar() as step:
             yield step
     else:
-        yield lambda text, name, number, total: click.echo(f"[{number}/{total}] {text(LANG, name=name)}", err=True)
+        yield _line
+
+
+def _line(text: Text, name: str, number: int, total: int) -> None:
+    with suppress(OSError):  # nobody reads it any more; the work goes on
+        click.echo(f"[{number}/{total}] {text(LANG, name=name)}", err=True)
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """crm-sheets run: the main job."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -8,34 +8,34 @@ import click
 from crm_sheets.cli import options
 from crm_sheets.cli.options import LANG, chosen, common, worded
 from crm_sheets.cli.progress import progress
+from crm_sheets.cli.wording import Command
 from crm_sheets.language import console
 
 
-@click.command(help=worded(console.RUN, "crm-sheets run shop/inbox -o shop/out"))
-@common
+@click.command(cls=Command, help=worded(console.RUN, "crm-sheets run shop/inbox -o shop/out"))
+@options.out(console.OUT, required=True)
 @options.as_of
-@click.option("--out", "-o", required=True, type=click.Path(path_type=Path), metavar="DIR", help=console.OUT(LANG))
 @click.option("--data", is_flag=True, help=console.DATA(LANG))
+@common
 def run(
     paths: tuple[Path, ...],
     out: Path,
-    as_of: datetime | None,
+    as_of: date | None,
+    data: bool,
     playbook: Path | None,
     lang: str,
-    data: bool,
-    strict: bool,
     quiet: bool,
     verbose: bool,
     as_json: bool,
+    strict: bool,
 ) -> None:
     """Read, check, analyse, write; then say what was done."""
     from crm_sheets import pipeline
     from crm_sheets.cli import show
 
-    day: date | None = as_of.date() if as_of else None
     wanted = None if lang == "auto" else chosen(lang, LANG)
-    with progress(quiet or as_json) as step:
-        outcome = pipeline.run(paths, out, playbook=playbook, as_of=day, lang=wanted, data=data, step=step)
+    with progress(quiet) as step:
+        outcome = pipeline.run(paths, out, playbook=playbook, as_of=as_of, lang=wanted, data=data, step=step)
     if as_json:
         click.echo(show.as_json(outcome))
     else:

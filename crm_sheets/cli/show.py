@@ -2,7 +2,9 @@
 
 import json
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from numbers import Integral
 from pathlib import Path
 
 import pandas as pd
@@ -39,9 +41,8 @@ def outcome(made: Outcome, lang: Lang, verbose: bool) -> None:
     _rows(out, results.rows, lang)
     _table(out, [console.FIGURE, console.VALUE], _figures(results.key_figures, lang), lang, numbers=(1,))
     _problems(out, results.found, lang, verbose)
-    for name, path in made.placed.items():
-        beside = path.name != Path(name).name
-        _line(out, console.WRITTEN_BESIDE(lang, name=name, path=path) if beside else console.WRITTEN(lang, path=path))
+    _where(out, results.found, made.placed, lang)
+    _files(out, made.placed, lang)
 
 
 def checked(made: Checked, lang: Lang, verbose: bool) -> None:
@@ -52,8 +53,9 @@ def checked(made: Checked, lang: Lang, verbose: bool) -> None:
     _rows(out, made.book.rows, lang)
     _mapping(out, made.book.mapping, lang)
     _problems(out, made.book.found, lang, verbose)
-    for path in made.placed.values():
-        _line(out, console.WRITTEN(lang, path=path))
+    if not verbose:
+        _where(out, made.book.found, made.placed, lang)
+    _files(out, made.placed, lang)
 
 
 def as_json(made: Outcome) -> str:
@@ -79,7 +81,9 @@ def checked_as_json(made: Checked) -> str:
 
 
 def _common(rows: pd.DataFrame, problems: Problems) -> dict[str, object]:
-    tables = {line["table"]: {k: int(line[k]) for k in ("read", "used", "left_out")} for line in rows.to_dict("records")}
+    tables = {
+        line["table"]: {k: int(line[k]) for k in ("read", "used", "left_out")} for line in rows.to_dict("records")
+    }
     return {"tables": tables, "problems": problems.counts}
 
 
@@ -104,13 +108,14 @@ def _mapping(out: Console, mapping: pd.DataFrame, lang: Lang) -> None:
     """One line for each sheet: its table, and each heading with the field it was read as."""
     lines = []
     for (file, sheet, name), columns in mapping.groupby(["file", "sheet", "table"], sort=False):
-        known = {f.name: f.label(lang) for f in table_named(str(name)).fields}
+        known = {f.name: f.label(lang) for f in table_named(str(name)).fields} | {"value": console.ANSWER(lang)}
         read = [f"{h} → {known.get(f, f)}" for h, f in zip(columns["heading"], columns["field"], strict=True) if f]
         lines.append((str(file), str(sheet), table_named(str(name)).label(lang), "; ".join(read)))
     _table(out, [console.FILE, console.SHEET, console.TABLE, console.FIELD], lines, lang)
 
 
 def _problems(out: Console, problems: Problems, lang: Lang, verbose: bool) -> None:
+    out.print()
     if not problems.items:
         _line(out, console.NO_PROBLEMS(lang))
         return
@@ -122,14 +127,40 @@ def _problems(out: Console, problems: Problems, lang: Lang, verbose: bool) -> No
     _table(out, [console.LEVEL, console.WHAT, console.ROWS, console.WHAT_TO_DO], summary, lang, numbers=(2,))
     every = problems if verbose else Problems(tuple(p for p in problems if p.level == "error" and not p.rows))
     lines = [
-        (console.LEVELS[line["level"]](lang), _place(line), line["message"]) for line in every.frame(lang).to_dict("records")
+        (console.LEVELS[line["level"]](lang), _place(line, lang), line["message"])
+        for line in every.frame(lang).to_dict("records")
     ]
     if lines:
         _table(out, [console.LEVEL, console.WHERE, console.WHAT], lines, lang)
 
 
-def _place(line: dict[str, object]) -> str:
-    cell = f"{line['column']}{'' if line['row'] is pd.NA else line['row']}"
+def _where(out: Console, problems: Problems, placed: Mapping[str, Path], lang: Lang) -> None:
+    """Where each single problem can be read."""
+    path = placed.get("problems.xlsx")
+    if problems.items:
+        _line(out, console.EVERY_PROBLEM(lang, path=path) if path else console.EVERY_PROBLEM_HERE(lang))
+
+
+def _files(out: Console, placed: Mapping[str, Path], lang: Lang) -> None:
+    """The files written; those in a folder of their own in one line, those that could not be replaced by name."""
+    if placed:
+        out.print()
+    folders = Counter(path.parent for name, path in placed.items() if "/" in name)
+    for name, path in placed.items():
+        if path.name != Path(name).name:
+            _line(out, console.WRITTEN_BESIDE(lang, name=name, path=path))
+        elif path.parent not in folders:
+            _line(out, console.WRITTEN(lang, path=path))
+    for folder, count in folders.items():
+        _line(out, console.WRITTEN_DATA(lang, folder=folder, count=count))
+
+
+def _place(line: Mapping[Hashable, object], lang: Lang) -> str:
+    """File, sheet, and the cell or row."""
+    row, column = line["row"], line["column"]
+    cell = column
+    if isinstance(row, Integral):
+        cell = f"{column}{row}" if column else console.ROW(lang, row=row)
     return " / ".join(str(part) for part in (line["file"], line["sheet"], cell) if part)
 
 

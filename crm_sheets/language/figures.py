@@ -49,37 +49,29 @@ FIGURES: dict[str, Figure] = {
     "margin": Figure(
         Text("毛利", "Margin"),
         Text(
-            "金额 − 成本 − 包装费 − 运费，只算写了成本的行。总览里的百分比是成本已知的客户占销售额的多少；成本未知的不猜。",
-            "Amount − cost − packing − freight, over lines with a known cost. The share on the overview says how much of the "
-            "revenue belongs to customers whose margin is known; unknown costs are not guessed.",
+            "金额 − 成本 − 包装费 − 运费，只算写了成本的销售行。总览里的百分比是这些行占销售额的多少；成本未知的不猜。",
+            "Amount − cost − packing − freight, over sales lines with a known cost. The share on the overview says how much of the revenue these lines are; unknown costs are not guessed.",
         ),
     ),
     "orders": Figure(
         Text("订单数、平均每单", "Orders, average order"),
         Text(
-            "不同订单号的个数；没有订单号时，同一客户同一天算一单。平均每单 = 销售额 ÷ 订单数。",
-            "Different order ids; without ids, one customer on one day is one order. Average order = revenue ÷ orders.",
+            "金额为正的不同订单号的个数（纯退货不算）；没有订单号时，同一客户同一天算一单。平均每单 = 销售额 ÷ 订单数。",
+            "Different order ids with a positive amount (returns alone do not count); without ids, one customer on one day is one order. Average order = revenue ÷ orders.",
         ),
     ),
     "tier": Figure(
         Text("等级", "Tier"),
         Text(
-            "近 {tiers_lookback_months} 个月有成交的客户共 n 位，按客户价值从高到低排名：前 {tiers_vip} 为 VIP，"
-            "再 {tiers_major} 为主要客户，再 {tiers_ordinary} 为普通客户，其余为小客户。分界取 n × 累计占比向上取整；"
-            "并列者都归较好的一级；至少有一位 VIP。只在更早买过的是休眠客户，从未买过的是未成交。",
-            "The n customers who bought in the last {tiers_lookback_months} months, ranked by value: the top {tiers_vip} are "
-            "VIP, the next {tiers_major} major, the next {tiers_ordinary} ordinary, the rest small. Cuts lie at the ceiling "
-            "of n × cumulative share; ties share the better tier; there is at least one VIP. Who bought only earlier is "
-            "dormant, who never bought is a prospect.",
+            "近 {tiers_lookback_months} 个月销售额为正的客户共 n 位，按客户价值从高到低排名：前 {tiers_vip} 为 VIP，再 {tiers_major} 为主要客户，再 {tiers_ordinary} 为普通客户，其余为小客户。分界取 n × 累计占比向上取整；并列者都归较好的一级；至少有一位 VIP。只在更早买过的是休眠客户，从未买过的是未成交。",
+            "The n customers with revenue above 0 in the last {tiers_lookback_months} months, ranked by value: the top {tiers_vip} are VIP, the next {tiers_major} major, the next {tiers_ordinary} ordinary, the rest small. Cuts lie at the ceiling of n × cumulative share; ties share the better tier; there is at least one VIP. Who bought only earlier is dormant, who never bought is a prospect.",
         ),
     ),
     "rfm": Figure(
         Text("R、F、M 分", "R, F and M scores"),
         Text(
-            "R 看距最近一次购买的天数（越少越好），F 看购买日的个数，M 看销售额。分数 = 5 ×（不比他好的客户占比）向上取整，"
-            "5 最好、1 最差；并列者都得较好的分。只给买过的客户打分。",
-            "R: days since the last purchase (fewer is better); F: number of purchase days; M: revenue. Score = ceiling of "
-            "5 × (share of buyers who are not better), from 5 best to 1; ties share the better score. Only buyers are scored.",
+            "R 看距最近一次购买的天数（越少越好），F 看购买日的个数，M 看全部销售额。购买日是金额为正的那些天。分数 = 5 ×（不比他好的客户占比）向上取整，5 最好、1 最差；并列者都得较好的分。只给买过的客户打分。",
+            "R: days since the last purchase (fewer is better); F: number of purchase days; M: revenue of all time. A purchase day is a day with a positive amount. Score = ceiling of 5 × (share of buyers who are not better), from 5 best to 1; ties share the better score. Only buyers are scored.",
         ),
     ),
     "rfm_segment": Figure(
@@ -92,8 +84,8 @@ FIGURES: dict[str, Figure] = {
     "typical_gap": Figure(
         Text("平常间隔", "Typical gap"),
         Text(
-            "相邻两个购买日之间天数的中位数；至少有 {churn_min_purchases} 个购买日才计算。",
-            "Median of the days between one purchase day and the next; from {churn_min_purchases} purchase days on.",
+            "相邻两个购买日之间天数的中位数；至少有 3 个购买日才计算。",
+            "Median of the days between one purchase day and the next; from three purchase days on.",
         ),
     ),
     "days_since": Figure(
@@ -115,17 +107,22 @@ FIGURES: dict[str, Figure] = {
     "silence": Figure(
         Text("沉默", "Silence"),
         Text(
-            "未购天数达到平常间隔的 {churn_silence_amber} 倍为黄、{churn_silence_red} 倍为红；不到 {churn_silence_days} 天一律不算，"
-            "购买日少于 {churn_min_purchases} 个的也不判断。",
-            "Days since the last purchase reach {churn_silence_amber} times the typical gap (amber) or {churn_silence_red} "
-            "times (red); never below {churn_silence_days} days, never with fewer than {churn_min_purchases} purchase days.",
+            "未购天数达到平常间隔（至少按 1 天算）的 {churn_silence_amber} 倍为黄、{churn_silence_red} 倍为红；不到 {churn_silence_days} 天一律不算，购买日少于 {churn_min_purchases} 个的也不判断。",
+            "Days since the last purchase reach {churn_silence_amber} times the typical gap (at least one day) for amber, {churn_silence_red} times for red; never below {churn_silence_days} days, never with fewer than {churn_min_purchases} purchase days.",
         ),
     ),
     "falling": Figure(
         Text("购买减少", "Buying less"),
         Text(
-            "近 182 天的销售额低于之前 182 天的 {churn_falling_share}。",
-            "Revenue of the last 182 days is below {churn_falling_share} of the 182 days before.",
+            "近 182 天的销售额低于之前 182 天的 {churn_falling_share}；只看 364 天前就已买过的客户。",
+            "Revenue of the last 182 days is below {churn_falling_share} of the 182 days before; only for customers who bought before those 364 days.",
+        ),
+    ),
+    "recent_answers": Figure(
+        Text("不满意、不愿推荐", "Dissatisfied, detractor"),
+        Text(
+            "最近一次答卷的满意度在最低两档，或推荐意愿为 0–6 分；超过 {survey_recent_days} 天的答卷不再算。",
+            "The latest answer lies in the bottom two levels, or recommends with 0–6; answers older than {survey_recent_days} days no longer count.",
         ),
     ),
     "value_at_risk": Figure(

@@ -20,7 +20,10 @@ FINDINGS: dict[str, Finding] = {
     "file_damaged": Finding(
         "error",
         Text("文件损坏", "File damaged"),
-        Text("打不开这个文件（{why}），其余文件照常处理。", "This file cannot be opened ({why}); the other files were read."),
+        Text(
+            "打不开这个文件（{why}），其余文件照常处理。",
+            "This file cannot be opened ({why}); the other files were read.",
+        ),
         Text("请用 Excel 打开并另存为 xlsx，再放回来。", "Open it in Excel, save it as xlsx and drop it in again."),
     ),
     "file_protected": Finding(
@@ -47,7 +50,10 @@ FINDINGS: dict[str, Finding] = {
     "file_own_output": Finding(
         "note",
         Text("本程序自己的输出", "Our own output"),
-        Text("这是本程序生成的文件，没有当作数据读取。", "This workbook was written by this program and is not read as data."),
+        Text(
+            "这是本程序生成的文件，没有当作数据读取。",
+            "This workbook was written by this program and is not read as data.",
+        ),
         Text("无需处理。", "Nothing to do."),
     ),
     "sheet_unknown": Finding(
@@ -57,7 +63,9 @@ FINDINGS: dict[str, Finding] = {
             "没有认出这是什么表，整张未使用。看到的表头：{seen}。最接近的是{table}，还缺：{missing}。",
             "This sheet was not recognised and not used. Headings seen: {seen}. Closest: {table}; still missing: {missing}.",
         ),
-        Text("请补上缺少的列，或把表头改成常用的叫法。", "Add the missing columns, or rename the headings to usual ones."),
+        Text(
+            "请补上缺少的列，或把表头改成常用的叫法。", "Add the missing columns, or rename the headings to usual ones."
+        ),
     ),
     "sheet_empty": Finding(
         "note",
@@ -99,7 +107,9 @@ FINDINGS: dict[str, Finding] = {
             "“{heading}”也像是{field}，已采用“{used}”，这一列没有使用。",
             "'{heading}' also looks like {field}; '{used}' is used and this column is not.",
         ),
-        Text("请确认采用的列是否正确，把另一列改名或删除。", "Check which one is right, and rename or delete the other."),
+        Text(
+            "请确认采用的列是否正确，把另一列改名或删除。", "Check which one is right, and rename or delete the other."
+        ),
     ),
     "row_total": Finding(
         "note",
@@ -129,8 +139,8 @@ FINDINGS: dict[str, Finding] = {
         "error",
         Text("不知道是哪位客户", "Customer unknown"),
         Text(
-            "这一行没有客户编号、电话，也没有姓名，没有使用。",
-            "The row has no customer id, phone or name and was left out.",
+            "这一行没有客户编号、电话，也没有姓名（“散客”之类不算姓名），没有使用。",
+            "The row has no customer id, phone or name ('walk-in' and the like are no names) and was left out.",
         ),
         Text("请补上编号、电话或姓名中的任意一项。", "Fill in any of id, phone or name."),
     ),
@@ -173,15 +183,15 @@ FINDINGS: dict[str, Finding] = {
     "amount_from_price": Finding(
         "note",
         Text("金额按数量×单价计算", "Amount from quantity × price"),
-        Text("没有金额，按数量×单价计算。", "No amount given: computed as quantity × unit price."),
+        Text("没有能用的金额，按数量×单价计算。", "No usable amount given: computed as quantity × unit price."),
         Text("如有折扣请补上金额列。", "Add an amount if there was a discount."),
     ),
     "customer_same": Finding(
         "note",
         Text("同一位客户有两行", "One customer in two rows"),
         Text(
-            "“{value}”与“{other}”（{other_id}）是同一位客户：{why}。已合并为 {customer_id}。",
-            "'{value}' and '{other}' ({other_id}) are one customer: {why}. Joined as {customer_id}.",
+            "“{value}”与“{other}”（{other_id}）是同一位客户：{what}相同，姓名相符。已合并为 {customer_id}。",
+            "'{value}' and '{other}' ({other_id}) are one customer: same {what}, names agree. Joined as {customer_id}.",
         ),
         Text("如果其实是两个人，请改正电话或编号。", "Correct the phone or id if they are two people."),
     ),
@@ -194,19 +204,33 @@ FINDINGS: dict[str, Finding] = {
         ),
         Text("请确认是否同一位客户，改正其中一行。", "Check whether they are one customer and correct one row."),
     ),
+    "customer_other_name": Finding(
+        "warning",
+        Text("编号相同、姓名不同", "Same id, another name"),
+        Text(
+            "“{value}”的{what}是 {shared}，那是“{other}”的；按编号算在“{other}”名下。",
+            "'{value}' has the {what} {shared}, which is that of '{other}'; the row is counted for '{other}'.",
+        ),
+        Text("请核对编号和姓名，改正其中一个。", "Check id and name and correct one of them."),
+    ),
     "customer_ambiguous": Finding(
         "warning",
-        Text("同名客户分不清", "Name shared by several customers"),
+        Text("分不清是哪位客户", "Could be any of several customers"),
         Text(
-            "叫“{value}”的客户有 {count} 位，这一行没有编号和电话，无法判断是谁，单独列为一位客户。",
-            "{count} customers are called '{value}'; this row has no id or phone, so it is kept as a customer of its own.",
+            "“{value}”可能是 {count} 位客户中的任何一位，这一行没有别的线索，单独列为一位客户。",
+            "'{value}' can be any of {count} customers and the row says no more; it is kept as a customer of its own.",
         ),
-        Text("请在这一行补上客户编号或电话。", "Fill in the customer's id or phone in this row."),
+        Text(
+            "请在这一行补上客户编号，或补全姓名和电话。",
+            "Fill in the customer's id, or both name and phone, in this row.",
+        ),
     ),
     "customer_only_here": Finding(
         "note",
         Text("客户表里没有的客户", "Customer not in the customer file"),
-        Text("“{value}”不在客户表里，仍按一位客户计算。", "'{value}' is not in the customer file and is still counted."),
+        Text(
+            "“{value}”不在客户表里，仍按一位客户计算。", "'{value}' is not in the customer file and is still counted."
+        ),
         Text("建议补进客户表。", "Add the customer to the customer file."),
     ),
     "setting_unknown": Finding(

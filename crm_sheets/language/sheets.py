@@ -75,7 +75,7 @@ COLUMNS = {
     "share_of_revenue": Text("销售额占比", "Share of revenue"),
     "mean_revenue": Text("户均销售额", "Revenue each"),
     "advice": Text("建议", "What to do"),
-    "value_at_risk": Text("客户价值合计", "Value"),
+    "value_at_risk": Text("客户价值", "Value"),
     "evidence": Text("依据（文件与行号）", "Evidence (file and row)"),
     "group": Text("档案项目", "Group of facts"),
     "filled": Text("已填", "Filled"),
@@ -131,7 +131,6 @@ COLUMNS = {
     "read": Text("读到的行", "Rows read"),
     "used": Text("使用", "Used"),
     "left_out": Text("未使用", "Left out"),
-    "analysis": Text("分析", "Analysis"),
     "needs": Text("需要", "Needs"),
     "has": Text("现有", "Has"),
     "instead": Text("可改用", "Use instead"),
@@ -194,7 +193,6 @@ CHARTS = {
     "churn": Text("各预警级别的客户数", "Customers by churn flag"),
     "levels": Text("满意度分布", "Answers by level of satisfaction"),
     "nps": Text("推荐意愿构成", "Promoters, passives and detractors"),
-    "completeness": Text("客户档案完整度", "How complete the customer file is"),
 }
 AXES = {
     "revenue": Text("销售额（元）", "Revenue (your currency)"),
@@ -202,12 +200,6 @@ AXES = {
     "customers": Text("客户数（位）", "Customers (no.)"),
     "share": Text("占比（%）", "Share (%)"),
     "answers": Text("答卷占比（%）", "Share of answers (%)"),
-    "month": Text("月份", "Month"),
-    "tier": Text("等级", "Tier"),
-    "segment": Text("细分", "Segment"),
-    "flag": Text("预警", "Flag"),
-    "question": Text("题目", "Question"),
-    "group": Text("档案项目", "Group of facts"),
 }
 
 TITLES = {
@@ -220,7 +212,6 @@ TITLES = {
     "segments": Text("RFM 细分", "RFM segments"),
     "rfm_grid": Text("RFM 热力图：每格的客户数", "RFM heat map: customers in each place"),
     "churn": Text("流失预警客户", "Customers who may be leaving"),
-    "churn_levels": Text("各级别合计", "Totals by flag"),
     "satisfaction": Text("客户满意度", "Satisfaction"),
     "top_two": Text("各题满意率", "Satisfied share by question"),
     "levels": Text("回答分布（份）", "Answers by level (number)"),
@@ -229,7 +220,6 @@ TITLES = {
     "problem_kinds": Text("按种类汇总", "By kind"),
     "problem_list": Text("逐条清单", "One by one"),
     "chart_data": Text("图表数据", "Data of the charts"),
-    "completeness": Text("客户档案完整度", "Completeness of the customer file"),
     "definitions": Text("指标定义", "How each figure is defined"),
     "settings": Text("当前采用的规则", "Settings in force"),
     "rows": Text("读取与使用的行数", "Rows read, used and left out"),
@@ -246,7 +236,6 @@ TEXTS = {
         "注意：数据较旧，最新记录是 {as_of}，以下全部按那一天计算，而不是今天。",
         "Note: the data are old. The newest record is of {as_of}; everything below is as of that day, not today.",
     ),
-    "contents": Text("目录", "Contents"),
     "page": Text("第 &P 页，共 &N 页", "Page &P of &N"),
     "no_chart": Text(
         "没有这张图：数据里没有可画的内容，原因见“{sheet}”。",

@@ -23,11 +23,13 @@ def whole(low: int, high: int) -> Kind[int]:
 
     def read(cell: str) -> int:
         value = float(cell)
-        if value != int(value) or not low <= value <= high:
+        if not low <= value <= high or value != int(value):  # in this order: infinity has no int
             raise ValueError(cell)
         return int(value)
 
-    return Kind(Text(f"{low} 到 {high} 的整数", f"a whole number from {low} to {high}"), read, lambda value, _: str(value))
+    return Kind(
+        Text(f"{low} 到 {high} 的整数", f"a whole number from {low} to {high}"), read, lambda value, _: str(value)
+    )
 
 
 def decimal(low: float, high: float) -> Kind[float]:
@@ -83,7 +85,11 @@ def several(options: Mapping[str, Text], count: int) -> Kind[tuple[str, ...]]:
         return ", ".join(options[code](lang) for code in value)
 
     labels = Text("、".join(o.zh for o in options.values()), ", ".join(o.en for o in options.values()))
-    return Kind(Text(f"用逗号隔开的 {count} 项，可选：{labels.zh}", f"{count} items with commas between, of: {labels.en}"), read, show)
+    return Kind(
+        Text(f"用逗号隔开的 {count} 项，可选：{labels.zh}", f"{count} items with commas between, of: {labels.en}"),
+        read,
+        show,
+    )
 
 
 def country() -> Kind[str]:

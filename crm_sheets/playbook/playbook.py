@@ -101,7 +101,11 @@ _TOGETHER: tuple[tuple[tuple[str, ...], Callable[[Playbook], bool], Text], ...] 
         lambda p: p.churn.silence_amber <= p.churn.silence_red,
         Text("黄色倍数不大于红色倍数", "amber not above red"),
     ),
-    (("churn.amber", "churn.red"), lambda p: p.churn.amber <= p.churn.red, Text("黄色分数线不高于红色", "amber not above red")),
+    (
+        ("churn.amber", "churn.red"),
+        lambda p: p.churn.amber <= p.churn.red,
+        Text("黄色分数线不高于红色", "amber not above red"),
+    ),
 )
 
 

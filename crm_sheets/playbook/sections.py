@@ -21,7 +21,9 @@ class GeneralRules:
         "CN",
         country(),
         Text("国家", "Country"),
-        Text("决定节假日、调休上班日和电话号码的格式。", "Decides public holidays, make-up workdays and phone formats."),
+        Text(
+            "决定节假日、调休上班日和电话号码的格式。", "Decides public holidays, make-up workdays and phone formats."
+        ),
     )
     stale_days: int = setting(
         45,
@@ -84,7 +86,9 @@ class TierRules:
         0.15,
         share(),
         Text("普通客户占比", "Share of ordinary customers"),
-        Text("排在主要客户之后的这部分买家；其余是小客户。", "The buyers next after those; the rest are small customers."),
+        Text(
+            "排在主要客户之后的这部分买家；其余是小客户。", "The buyers next after those; the rest are small customers."
+        ),
     )
 
 
@@ -159,31 +163,62 @@ class ChurnRules:
         60, _WEIGHT, Text("权重：沉默（红）", "Weight: silence, red"), Text("加到流失分。", "Added to the churn score.")
     )
     weight_silence_amber: int = setting(
-        35, _WEIGHT, Text("权重：沉默（黄）", "Weight: silence, amber"), Text("加到流失分。", "Added to the churn score.")
+        35,
+        _WEIGHT,
+        Text("权重：沉默（黄）", "Weight: silence, amber"),
+        Text("加到流失分。", "Added to the churn score."),
     )
     weight_low_score: int = setting(
-        15, _WEIGHT, Text("权重：不满意", "Weight: dissatisfied"), Text("最近一次满意度在最低两档。", "Latest satisfaction in the bottom two.")
+        15,
+        _WEIGHT,
+        Text("权重：不满意", "Weight: dissatisfied"),
+        Text("最近一次满意度在最低两档。", "Latest satisfaction in the bottom two."),
     )
     weight_detractor: int = setting(
-        10, _WEIGHT, Text("权重：贬损者", "Weight: detractor"), Text("最近一次推荐意愿为 0 到 6。", "Latest recommendation 0 to 6.")
+        10,
+        _WEIGHT,
+        Text("权重：贬损者", "Weight: detractor"),
+        Text("最近一次推荐意愿为 0 到 6。", "Latest recommendation 0 to 6."),
     )
     weight_open_complaint: int = setting(
-        20, _WEIGHT, Text("权重：未办结投诉", "Weight: open complaint"), Text("有还没办结的投诉。", "A complaint is still open.")
+        20,
+        _WEIGHT,
+        Text("权重：未办结投诉", "Weight: open complaint"),
+        Text("有还没办结的投诉。", "A complaint is still open."),
     )
     weight_owner_left: int = setting(
-        10, _WEIGHT, Text("权重：客户经理离职", "Weight: owner left"), Text("客户经理已离职。", "The account owner has left.")
+        10,
+        _WEIGHT,
+        Text("权重：客户经理离职", "Weight: owner left"),
+        Text("客户经理已离职。", "The account owner has left."),
     )
     weight_falling: int = setting(
-        15, _WEIGHT, Text("权重：购买减少", "Weight: buying less"), Text("近半年购买额不到前半年的比例见下。", "Last half year against the one before, see below.")
+        15,
+        _WEIGHT,
+        Text("权重：购买减少", "Weight: buying less"),
+        Text("近半年购买额不到前半年的比例见下。", "Last half year against the one before, see below."),
     )
     falling_share: float = setting(
         0.5,
         share(),
         Text("购买减少的界线", "Limit for buying less"),
-        Text("近 182 天的销售额低于之前 182 天的这个比例。", "Revenue of the last 182 days below this share of the 182 days before."),
+        Text(
+            "近 182 天的销售额低于之前 182 天的这个比例。",
+            "Revenue of the last 182 days below this share of the 182 days before.",
+        ),
     )
-    amber: int = setting(30, whole(1, 200), Text("黄色分数线", "Score for amber"), Text("流失分达到即为黄。", "Score from which a flag is amber."))
-    red: int = setting(60, whole(1, 200), Text("红色分数线", "Score for red"), Text("流失分达到即为红。", "Score from which a flag is red."))
+    amber: int = setting(
+        30,
+        whole(1, 200),
+        Text("黄色分数线", "Score for amber"),
+        Text("流失分达到即为黄。", "Score from which a flag is amber."),
+    )
+    red: int = setting(
+        60,
+        whole(1, 200),
+        Text("红色分数线", "Score for red"),
+        Text("流失分达到即为红。", "Score from which a flag is red."),
+    )
 
 
 @dataclass(frozen=True)
@@ -209,7 +244,10 @@ class SurveyRules:
         180,
         _DAYS,
         Text("答卷多久之内算近期（天）", "Days for which an answer is recent"),
-        Text("更早的不满意不再作为预警和优先联系的理由。", "Older dissatisfaction is no warning and no reason for a contact."),
+        Text(
+            "更早的不满意不再作为预警和优先联系的理由。",
+            "Older dissatisfaction is no warning and no reason for a contact.",
+        ),
     )
     confidence: float = setting(
         0.95,
@@ -223,19 +261,75 @@ class SurveyRules:
 class ScheduleRules:
     """Who is contacted when, how often, and by which channel."""
 
-    days_vip: int = setting(7, _DAYS, Text("VIP客户回访间隔（天）", "Rhythm VIP (days)"), Text("距上次联系满这么多天再联系。", "Days after the last contact."))
-    days_major: int = setting(14, _DAYS, Text("主要客户回访间隔（天）", "Rhythm major (days)"), Text("同上。", "As above."))
-    days_ordinary: int = setting(30, _DAYS, Text("普通客户回访间隔（天）", "Rhythm ordinary (days)"), Text("同上。", "As above."))
-    days_small: int = setting(90, _DAYS, Text("小客户回访间隔（天）", "Rhythm small (days)"), Text("同上，也用于休眠客户。", "As above; also for dormant customers."))
-    per_day: int = setting(
-        10, whole(1, 500), Text("每人每天最多", "At most a person and day"), Text("每人每天最多安排几位客户；员工表里的“每日上限”优先。", "Contacts a person and day; 'capacity' in the staff sheet goes first.")
+    days_vip: int = setting(
+        7,
+        _DAYS,
+        Text("VIP客户回访间隔（天）", "Rhythm VIP (days)"),
+        Text("距上次联系满这么多天再联系。", "Days after the last contact."),
     )
-    horizon_days: int = setting(28, whole(1, 366), Text("安排多少天", "Days planned"), Text("从基准日之后起算的天数。", "Days after the as-of date that are planned."))
-    days_red: int = setting(1, whole(1, 60), Text("红色预警几个工作日内", "Red flags within (working days)"), Text("第几个工作日之前联系。", "By which working day."))
-    days_amber: int = setting(3, whole(1, 60), Text("黄色预警几个工作日内", "Amber flags within (working days)"), Text("第几个工作日之前联系。", "By which working day."))
-    days_dissatisfied: int = setting(1, whole(1, 60), Text("不满意答卷几个工作日内", "Dissatisfied answers within (working days)"), Text("第几个工作日之前联系。", "By which working day."))
-    channel_vip: str = setting("phone", _CHANNEL, Text("VIP客户的渠道", "Channel for VIP"), Text("客户表写了首选渠道时以客户表为准。", "A preferred channel in the customer sheet goes first."))
-    channel_major: str = setting("phone", _CHANNEL, Text("主要客户的渠道", "Channel for major"), Text("同上。", "As above."))
-    channel_ordinary: str = setting("chat", _CHANNEL, Text("普通客户的渠道", "Channel for ordinary"), Text("同上。", "As above."))
-    channel_small: str = setting("sms", _CHANNEL, Text("小客户的渠道", "Channel for small"), Text("同上。", "As above."))
-    nobody: str = setting("", words(), Text("没有负责人时由谁联系", "Who contacts customers without an owner"), Text("空着则列为“待分配”。", "Empty: listed as 'unassigned'."))
+    days_major: int = setting(
+        14, _DAYS, Text("主要客户回访间隔（天）", "Rhythm major (days)"), Text("同上。", "As above.")
+    )
+    days_ordinary: int = setting(
+        30, _DAYS, Text("普通客户回访间隔（天）", "Rhythm ordinary (days)"), Text("同上。", "As above.")
+    )
+    days_small: int = setting(
+        90,
+        _DAYS,
+        Text("小客户回访间隔（天）", "Rhythm small (days)"),
+        Text("同上，也用于休眠客户。", "As above; also for dormant customers."),
+    )
+    per_day: int = setting(
+        10,
+        whole(1, 500),
+        Text("每人每天最多", "At most a person and day"),
+        Text(
+            "每人每天最多安排几位客户；员工表里的“每日上限”优先。",
+            "Contacts a person and day; 'capacity' in the staff sheet goes first.",
+        ),
+    )
+    horizon_days: int = setting(
+        28,
+        whole(1, 366),
+        Text("安排多少天", "Days planned"),
+        Text("从基准日之后起算的天数。", "Days after the as-of date that are planned."),
+    )
+    days_red: int = setting(
+        1,
+        whole(1, 60),
+        Text("红色预警几个工作日内", "Red flags within (working days)"),
+        Text("第几个工作日之前联系。", "By which working day."),
+    )
+    days_amber: int = setting(
+        3,
+        whole(1, 60),
+        Text("黄色预警几个工作日内", "Amber flags within (working days)"),
+        Text("第几个工作日之前联系。", "By which working day."),
+    )
+    days_dissatisfied: int = setting(
+        1,
+        whole(1, 60),
+        Text("不满意答卷几个工作日内", "Dissatisfied answers within (working days)"),
+        Text("第几个工作日之前联系。", "By which working day."),
+    )
+    channel_vip: str = setting(
+        "phone",
+        _CHANNEL,
+        Text("VIP客户的渠道", "Channel for VIP"),
+        Text("客户表写了首选渠道时以客户表为准。", "A preferred channel in the customer sheet goes first."),
+    )
+    channel_major: str = setting(
+        "phone", _CHANNEL, Text("主要客户的渠道", "Channel for major"), Text("同上。", "As above.")
+    )
+    channel_ordinary: str = setting(
+        "chat", _CHANNEL, Text("普通客户的渠道", "Channel for ordinary"), Text("同上。", "As above.")
+    )
+    channel_small: str = setting(
+        "sms", _CHANNEL, Text("小客户的渠道", "Channel for small"), Text("同上。", "As above.")
+    )
+    nobody: str = setting(
+        "",
+        words(),
+        Text("没有负责人时由谁联系", "Who contacts customers without an owner"),
+        Text("空着则列为“待分配”。", "Empty: listed as 'unassigned'."),
+    )

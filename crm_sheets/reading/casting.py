@@ -12,7 +12,8 @@ import pyarrow.compute as pc
 from crm_sheets.language import Text
 from crm_sheets.reading import cells as one
 from crm_sheets.reading.dates import FIRST, LAST, moment
-from crm_sheets.vocabulary import NO_ANSWER, NO_ID, NOBODY, NOTHING, Kind
+from crm_sheets.reading.words import NO_ANSWER, NO_ID, NOBODY, NOTHING
+from crm_sheets.vocabulary import Kind
 
 EXPECTED: dict[Kind, Text] = {
     "date": Text("日期，如 2026-05-01", "a date such as 2026-05-01"),
@@ -30,7 +31,7 @@ _EMPTY: dict[Kind, tuple[str, ...]] = {
 
 @dataclass(frozen=True)
 class Cast:
-    """``values`` one per cell (missing where empty or not understood), ``bad`` true where there was text but no sense."""
+    """``values`` one per cell (missing where empty or not understood), ``bad`` where there was text but no sense."""
 
     values: "pd.Series[Any]"
     bad: "np.ndarray[Any, np.dtype[np.bool_]]"
@@ -57,7 +58,7 @@ def cast(column: Any, kind: Kind, country: str = "CN", factor: float = 1.0) -> C
 
 
 def text_series(values: Any, kind: Kind = "text") -> "pd.Series[Any]":
-    """An Arrow array of text as a Series of pandas' ``str``, trimmed; what means "nothing" in a field of that kind is missing.
+    """An Arrow array of text as a Series of pandas' ``str``, trimmed; what means nothing in such a field is missing.
 
     Dates without a time lose the midnight that the reader engine adds.
     """
@@ -100,7 +101,7 @@ def _plain_dates(column: Any, kind: Any) -> Any:
     """Cast what Arrow takes for dates, unless one lies outside what a date can be here (a time alone is of 1899)."""
     values = pc.cast(column, kind)
     ends = pc.min_max(values)
-    if ends["min"].is_valid and not (FIRST <= ends["min"].as_py() and ends["max"].as_py() < LAST):
+    if ends["min"].is_valid and not (ends["min"].as_py() >= FIRST and ends["max"].as_py() < LAST):
         raise pa.ArrowInvalid
     return values
 

@@ -12,8 +12,7 @@ _NUMBER = re.compile(
     (?P<unit>千|万|百万|亿|k|w|m)?\s*(?:元整?|块钱?|cny|rmb|usd|eur|gbp|€|£|件|个|台|次)?\s*(?P<percent>%)?\s*(?P<close>\))?""",
     re.VERBOSE,
 )
-_MOBILE = re.compile(r"(?:\+?86|0086)?(1[3-9]\d{9})")
-_PUNCTUATION = re.compile(r"[\s\-–—()._]")
+_MOBILE = re.compile(r"(?:86|0086)?(1[3-9]\d{9})")  # a Chinese one
 _SHORTEST = 7  # digits; shorter numbers are extensions or typed to fill the cell
 
 
@@ -50,11 +49,10 @@ def phone(text: str, country: str) -> str | None:
     ('13800138000', '13800138000', None)
     """
     typed = folded(text).removesuffix(".0")
-    bare = _PUNCTUATION.sub("", typed)
-    mobile = _MOBILE.fullmatch(bare)
-    if mobile and country == "CN":
-        return mobile[1]
-    digits = [letter for letter in bare if letter.isdecimal()]
+    digits = "".join(letter for letter in typed if letter.isdecimal())
+    mobile = _MOBILE.fullmatch(digits)
+    if mobile and country == "CN" and "+" not in typed.replace("+86", "").replace("+ 86", ""):
+        return mobile[1]  # also with words around it: 13800138000（微信同号）
     return _parsed(typed, country) if len(digits) >= _SHORTEST and len(set(digits)) > 1 else None
 
 

@@ -32,7 +32,7 @@ class Child:
         self._listener = threading.Thread(target=_listen, args=(self._process.stdout, self._answers), daemon=True)
         self._listener.start()
 
-    def ask(self, request: dict[str, str], seconds: int) -> dict[str, Any]:
+    def ask(self, request: dict[str, Any], seconds: int) -> dict[str, Any]:
         """The worker's answer; raises TimeoutError, or EOFError when the worker died or talks nonsense."""
         try:
             self._send(json.dumps(request) + "\n")
@@ -41,7 +41,9 @@ class Child:
             raise TimeoutError from None
         except (OSError, ValueError) as broken:
             raise EOFError from broken
-        return dict(answer)
+        if not isinstance(answer, dict) or "status" not in answer:
+            raise EOFError
+        return answer
 
     def end(self) -> None:
         """Stop the process, whatever it is doing: kill, wait, let the listener finish, then close the pipes."""

@@ -22,7 +22,9 @@ _DATES = tuple(
         ),
     )
 )
-_WEEKDAY = re.compile(r"[(\s,]*(?:(?:星期|礼拜|周)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b)[)\s,.]*")
+_WEEKDAY = re.compile(
+    r"[(\s,]*(?:(?:星期|礼拜|周)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b)[)\s,.]*"
+)
 _TIME = re.compile(
     r"""[t\s]*(?P<half>上午|早上|凌晨|中午|下午|晚上)?\s*(?P<h>\d{1,2})\s*[:时点]\s*(?P<mi>\d{1,2})
     (?:\s*[:分]\s*(?P<s>\d{1,2})(?:\.\d+)?)?\s*[分秒]?\s*(?P<after>[ap]\.?m\.?)?\s*(?:z|utc|[-+]\d{2}:?\d{2})?""",
@@ -54,7 +56,7 @@ def moment(text: str) -> datetime | None:
 
 
 def _from_serial(days: float) -> datetime | None:
-    """Excel counts days from 1899-12-30; 20000 to 80000 is 1954 to 2119, what a bare number in a date column can mean."""
+    """Excel counts days from 1899-12-30; 20000 to 80000 is 1954 to 2119, what a bare number can mean here."""
     if not 20000 <= days < 80000:
         return None
     return datetime(1899, 12, 30) + timedelta(days=int(days), seconds=round(days % 1 * 86400))

@@ -21,27 +21,25 @@ class SourceFile:
 
 
 def discover(paths: Sequence[Path], leave_out: Path | None = None) -> tuple[list[SourceFile], Problems]:
-    """The workbooks under the paths, sorted by name, each once.
+    """The workbooks under the paths, by folder in the order given, sorted by name, each once.
 
     Left out in silence: Excel's ``~$`` lock files, hidden files and folders, the playbook, and everything in the folder
     ``leave_out`` (where we write). Other kinds of file in a folder are noted. Raises PathNotFound and NothingToRead.
     """
     found: dict[Path, SourceFile] = {}
-    other: list[Problem] = []
     for given in paths:
         if not given.exists():
             raise PathNotFound(path=given)
         for source in _below(given):
-            if leave_out is not None and source.path.resolve().is_relative_to(leave_out.resolve()):
-                continue
-            if source.path.suffix.lower() in EXCEL + TEXT:
-                found.setdefault(source.path.resolve(), source)
-            else:
-                other.append(Problem("file_kind", source.name))
-    if not found:
+            whole = source.path.resolve()
+            if leave_out is None or not whole.is_relative_to(leave_out.resolve()):
+                found.setdefault(whole, source)
+    named = _told_apart(found.values())
+    books = [source for source in named if _is_book(source)]
+    if not books:
         formats = " ".join(kind.lstrip(".") for kind in EXCEL + TEXT)
         raise NothingToRead(paths=", ".join(map(str, paths)), formats=formats)
-    return list(found.values()), Problems(tuple(other))
+    return books, Problems(tuple(Problem("file_kind", source.name) for source in named if not _is_book(source)))
 
 
 def find_playbook(paths: Iterable[Path]) -> Path | None:
@@ -56,12 +54,39 @@ def find_playbook(paths: Iterable[Path]) -> Path | None:
 
 def _below(given: Path) -> list[SourceFile]:
     if given.is_file():
-        return [SourceFile(given, given.name)]
+        return [] if _is_system(given.name) else [SourceFile(given, given.name)]
     inside = (path for path in sorted(given.rglob("*")) if path.is_file())
     named = (SourceFile(path, path.relative_to(given).as_posix()) for path in inside)
     return [source for source in named if not _hidden(source)]
 
 
+def _told_apart(sources: Iterable[SourceFile]) -> list[SourceFile]:
+    """Files that would have one name get as many of their folders in front as it takes to tell them apart."""
+    every = list(sources)
+    groups: dict[str, list[Path]] = {}
+    for source in every:
+        groups.setdefault(source.name, []).append(source.path.absolute())
+    return [
+        source if len(groups[source.name]) == 1 else SourceFile(source.path, _longer(source, groups[source.name]))
+        for source in every
+    ]
+
+
+def _longer(source: SourceFile, alike: list[Path]) -> str:
+    own = source.path.absolute()
+    depth = next(n for n in range(2, len(own.parts) + 1) if sum(p.parts[-n:] == own.parts[-n:] for p in alike) == 1)
+    return "/".join(own.parts[-depth:])
+
+
+def _is_book(source: SourceFile) -> bool:
+    return source.path.suffix.lower() in EXCEL + TEXT
+
+
 def _hidden(source: SourceFile) -> bool:
     parts = source.name.split("/")
-    return parts[-1] == PLAYBOOK or any(part.startswith((".", "~$")) for part in parts)
+    return parts[-1] == PLAYBOOK or any(part.startswith(".") or _is_system(part) for part in parts)
+
+
+def _is_system(name: str) -> bool:
+    """Excel's lock files, and what Windows puts into folders."""
+    return name.startswith("~$") or name.casefold() in ("thumbs.db", "desktop.ini")

@@ -31,7 +31,9 @@ class Grid:
         columns = [column.to_pylist() for column in self.cells.slice(0, rows).columns]
         lines = [[(cell or "").strip() for cell in line] for line in zip(*columns, strict=True)]
         for top, left, bottom, right in self.merged:
-            if top < len(lines) and 0 <= left < len(columns):  # the value stands in the first cell; none, nothing to fill
+            if top < len(lines) and 0 <= left < len(
+                columns
+            ):  # the value stands in the first cell; none, nothing to fill
                 end = min(right + 1, len(columns))
                 for row in lines[top : bottom + 1]:
                     row[left:end] = [lines[top][left]] * (end - left)

@@ -1,4 +1,4 @@
-"""Reads untrusted files in a child process with limits on time and memory; a file that kills the child is only named."""
+"""Reads untrusted files in a child process with limits on time and memory; a file that kills it is only named."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -19,7 +19,8 @@ _WHY = {
     "time": Text("超过 {limit} 秒还没读完", "not read after {limit} seconds"),
     "memory": Text("内存超过 {limit} MB", "more than {limit} MB of memory"),
     "crash": Text(
-        "读取程序中断，文件损坏或需要的内存超过 {limit} MB", "the reader broke off: damaged, or more than {limit} MB needed"
+        "读取程序中断，文件损坏或需要的内存超过 {limit} MB",
+        "the reader broke off: damaged, or more than {limit} MB needed",
     ),
 }
 _CODES = {"protected": "file_protected", "own": "file_own_output"}
@@ -27,9 +28,10 @@ _CODES = {"protected": "file_protected", "own": "file_own_output"}
 
 @dataclass
 class GuardedReader:
-    """A context in which files are read; the grids stay valid until it ends."""
+    """A context in which files are read, with ``own_too`` also our own output; the grids stay valid until it ends."""
 
     rules: ReadingRules
+    own_too: bool = False
     _folder: TemporaryDirectory[str] = field(init=False)
     _child: Child | None = field(default=None, init=False)
     _count: int = field(default=0, init=False)
@@ -77,7 +79,8 @@ class GuardedReader:
         folder.mkdir()
         if self._child is None:
             self._child = Child(self.rules.max_memory_mb)
-        return self._child.ask({"path": str(path), "folder": str(folder)}, self.rules.max_seconds)
+        request = {"path": str(path), "folder": str(folder), "own_too": self.own_too}
+        return self._child.ask(request, self.rules.max_seconds)
 
     def _answered(self, file: SourceFile, answer: dict[str, Any]) -> tuple[list[Grid], Problems]:
         status = answer["status"]

@@ -8,7 +8,7 @@ from crm_sheets.reading.grids import Grid
 from crm_sheets.vocabulary import ANSWERS, SURVEY_METADATA, TABLES, Table, headings, normal, preference
 
 SEARCHED = 40  # rows from the top in which the heading is looked for
-_NUMBERED = re.compile(r"^\s*(?:q|Q|第)?\s*\d{1,3}\s*(?:题|[、.．:：)）])(?!\d)\s*(?=\S)")
+_NUMBERED = re.compile(r"^\s*(?:q|Q|第)?\s*\d{1,3}\s*(?:题|[、.．:：)）])(?!\d)\s*")
 _POLITE = re.compile(r"^(?:请问|请填写|请输入|请留下)?(?:您|你|贵公司|your|please enter your)?的?", re.IGNORECASE)
 _ASKS = re.compile(r"[?？]\s*$")
 _METADATA = frozenset(normal(word) for word in SURVEY_METADATA.split("|"))
@@ -76,7 +76,7 @@ def _clearly_better(rival: Heading, best: Heading) -> bool:
 
 
 def _candidates(grid: Grid) -> Iterator[Heading]:
-    """Every row among the first as the heading of every kind of table, alone and with the row above filling its gaps."""
+    """Each of the first rows as the heading of every kind of table, alone and with the row above filling its gaps."""
     lines = grid.head(SEARCHED)
     for row, line in enumerate(lines):
         cells = _filled(line)

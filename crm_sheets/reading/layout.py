@@ -8,7 +8,7 @@ import re
 import zipfile
 import zlib
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from posixpath import join, normpath
@@ -20,11 +20,20 @@ _SHEET = re.compile(rb"<(?:\w+:)?sheet\s[^>]*>")
 _RELATION = re.compile(rb"<Relationship\s[^>]*>")
 _DIMENSION = re.compile(rb'<(?:\w+:)?dimension ref="([A-Z]{1,3})\d+(?::([A-Z]{1,3})\d+)?"')
 _MERGE = re.compile(rb'<(?:\w+:)?mergeCell ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
-_CELL = re.compile(rb'<(?:\w+:)?c r="([A-Z]{1,3})\d+"(?:\s[^>]*[^/])?>')
+_CELL = re.compile(  # one with a value, formula or not
+    rb'<(?:\w+:)?c r="([A-Z]{1,3})\d+"(?:\s[^>]*[^/])?>\s*(?:<(?:\w+:)?f(?:\s[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>))?\s*'
+    rb"<(?:\w+:)?(?:v>[^<]|is>)"
+)
 _NO_VALUE = re.compile(
     rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f/>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
-_BAD_ZIP = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError)  # for the reader engine to judge
+_BAD_ZIP = (
+    zipfile.BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+)  # for the reader engine to judge
 OWN = b"<cp:category>crm-sheets</cp:category>"
 
 
@@ -50,11 +59,21 @@ def layouts(path: Path, widths: list[int]) -> list[Layout]:
     if path.suffix.lower() in (".xlsx", ".xlsm"):
         with suppress(*_BAD_ZIP), zipfile.ZipFile(path) as archive:
             parts = _sheet_parts(archive)
-            found = [_scanned(archive, *part, width) for part, width in zip(parts, widths, strict=False)]
-            known = [layout for layout in found if layout is not None]
-            if len(known) == len(widths) == len(parts):
-                return known
+            if len(parts) == len(widths):
+                scanned = [_scanned(archive, *part, width) for part, width in zip(parts, widths, strict=True)]
+                return _completed(scanned, path)
     return _asked(path)
+
+
+def _completed(scanned: list[tuple[Layout, bool]], path: Path) -> list[Layout]:
+    """The layouts; a first column that is not sure is asked for, all else stays as scanned."""
+    if all(sure for _, sure in scanned):
+        return [layout for layout, _ in scanned]
+    asked = _asked(path)
+    return [
+        layout if sure else replace(layout, first_column=other.first_column)
+        for (layout, sure), other in zip(scanned, asked, strict=True)
+    ]
 
 
 def _sheet_parts(archive: zipfile.ZipFile) -> list[tuple[str, bool]]:
@@ -76,21 +95,17 @@ def _sheet_parts(archive: zipfile.ZipFile) -> list[tuple[str, bool]]:
     return parts
 
 
-def _scanned(archive: zipfile.ZipFile, part: str, hidden: bool, width: int) -> Layout | None:
-    """The layout by the sheet's XML, or None where that does not fit what the reader found."""
+def _scanned(archive: zipfile.ZipFile, part: str, hidden: bool, width: int) -> tuple[Layout, bool]:
+    """The layout by the sheet's XML, and whether its first column is sure."""
     text = _start(archive, part, SCAN if archive.getinfo(part).file_size <= SCAN else _CHUNK)
-    if width == 0:
-        return Layout(hidden=hidden)
-    left = _first_column(text, width)
-    if left is None:
-        return None
+    left = _first_column(text, width) if width else 0
     areas = (area.groups() for area in islice(_MERGE.finditer(text), MOST_MERGED))
     merged = tuple((int(r1) - 1, _number(c1), int(r2) - 1, _number(c2)) for c1, r1, c2, r2 in areas)
-    return Layout(left, merged, hidden, _uncalculated(text))
+    return Layout(left or 0, merged, hidden, _uncalculated(text)), left is not None
 
 
 def _first_column(text: bytes, width: int) -> int | None:
-    """By the sheet's dimension, else (many exports write none or a wrong one) by the first cells that hold something."""
+    """By the sheet's dimension, else (many exports write none or a wrong one) by the first cells with a value."""
     dimension = _DIMENSION.search(text, 0, _CHUNK)
     if dimension:
         left, right = _number(dimension[1]), _number(dimension[2] or dimension[1])

@@ -1,10 +1,12 @@
 """The team's playbook.xlsx as rules, read as carefully as any other workbook."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from crm_sheets.errors import PlaybookNotFound, PlaybookUnreadable
+from crm_sheets.language import LANGS, Text
 from crm_sheets.playbook import Playbook
-from crm_sheets.problems import Problems
+from crm_sheets.problems import Problem, Problems
 from crm_sheets.reading.files import SourceFile
 from crm_sheets.reading.grids import Grid
 from crm_sheets.reading.guard import GuardedReader
@@ -15,20 +17,27 @@ _NAME = {"setting", "name", "设置", "设置名"}
 def read_playbook(path: Path) -> tuple[Playbook, Problems]:
     """The rules of a playbook and what is wrong in it: unknown names and impossible values, which keep the default.
 
-    The sheet that counts is the first whose rows hold names such as ``tiers.vip`` in its first column; the second column
-    is the value. Raises PlaybookNotFound and PlaybookUnreadable.
+    The sheet that counts is the first whose rows hold names such as ``tiers.vip`` in its first column; the second
+    column is the value. Raises PlaybookNotFound and PlaybookUnreadable.
     """
     if not path.is_file():
         raise PlaybookNotFound(path=path)
-    with GuardedReader(Playbook.default().reading) as reader:
+    with GuardedReader(Playbook.default().reading, own_too=True) as reader:
         grids, problems = next(reader.read([SourceFile(path, path.name)], lambda _: None))
         for problem in problems:
-            raise PlaybookUnreadable(path=path, why=next(problem.lines("en"))[-1])
+            zh, en = (next(problem.lines(lang))[-1] for lang in LANGS)
+            raise PlaybookUnreadable(path=path, why=Text(str(zh), str(en)))
         for grid in grids:
-            rows = list(_settings(grid))
+            rows = _settings(grid)
             if rows:
-                return Playbook.default().with_rows(rows, path.name, grid.sheet)
-    raise PlaybookUnreadable(path=path, why="no column of setting names")
+                playbook, found = Playbook.default().with_rows(rows, path.name, grid.sheet)
+                return playbook, Problems(tuple(_moved(problem, grid) for problem in found))
+    raise PlaybookUnreadable(path=path, why=Text("没有设置名这一列", "no column of setting names"))
+
+
+def _moved(problem: Problem, grid: Grid) -> Problem:
+    """The problem with the column that Excel shows, where the rules do not begin in column A."""
+    return replace(problem, column=grid.letter("AB".index(problem.column)))
 
 
 def _settings(grid: Grid) -> list[tuple[int, str, str]]:

@@ -7,6 +7,7 @@ import pandas as pd
 from crm_sheets.reading.casting import text_series
 from crm_sheets.reading.cells import phone
 from crm_sheets.reading.headers import Heading
+from crm_sheets.reading.words import NOBODY, NOTHING
 from crm_sheets.vocabulary import ANSWER_COLUMNS, SOURCE
 
 
@@ -33,7 +34,7 @@ def _told_apart(respondents: pd.DataFrame, country: str) -> pd.DataFrame:
     who = respondents["who"]
     phones = who.map(lambda text: phone(text, country), na_action="ignore").astype("str")
     mails = who.where(who.str.contains("@", na=False))
-    names = who.where(phones.isna() & mails.isna())
+    names = who.where(phones.isna() & mails.isna() & ~who.isin((*NOTHING, *NOBODY)))
     return respondents.assign(
         phone=respondents["phone"].fillna(phones),
         email=respondents["email"].fillna(mails),

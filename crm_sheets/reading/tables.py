@@ -2,22 +2,23 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
 from crm_sheets.errors import NoKnownTable
-from crm_sheets.language import Lang, Text
+from crm_sheets.language import LANGS, Lang, Text
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.reading.files import discover
 from crm_sheets.reading.grids import Grid
 from crm_sheets.reading.guard import GuardedReader
-from crm_sheets.reading.headers import Heading, closest_heading, find_heading
+from crm_sheets.reading.headers import SEARCHED, Heading, closest_heading, find_heading
 from crm_sheets.reading.sheets import Sheet, read_sheet
-from crm_sheets.vocabulary import ALL_TABLES, ANSWER_COLUMNS, SOURCE
+from crm_sheets.vocabulary import ALL_TABLES, ANSWER_COLUMNS, SOURCE, Table, table
 
+_DTYPES = {"date": "datetime64[s]", "number": "float64", "money": "float64"}
 MAPPING = ["file", "sheet", "table", "column", "heading", "field"]
 
 
@@ -48,7 +49,7 @@ def read_tables(
 ) -> Reading:
     """All tables under the paths. Raises PathNotFound, NothingToRead, or NoKnownTable when no sheet was recognised.
 
-    A sheet that is not recognised, a damaged file, a row or cell that cannot be used is a problem, and the rest goes on.
+    A sheet that is not recognised, a damaged file, a row or cell that cannot be used is a problem; the rest goes on.
     """
     files, passed = discover(paths, leave_out)
     collected = _Collected(problems=[passed])
@@ -71,7 +72,7 @@ def read_tables(
 
 def _one_sheet(grid: Grid, playbook: Playbook, collected: _Collected) -> None:
     if grid.cells.num_rows == 0:
-        collected.problems.append(Problems.of(Problem("sheet_empty", grid.file, grid.sheet)))
+        collected.problems.append(Problems.of(_nothing_in(grid)))
         return
     heading = find_heading(grid)
     if heading is None:
@@ -83,16 +84,25 @@ def _one_sheet(grid: Grid, playbook: Playbook, collected: _Collected) -> None:
     collected.mapping += _mapped(grid, heading)
 
 
+def _nothing_in(grid: Grid) -> Problem:
+    """Empty, or as good as empty because no formula was ever calculated."""
+    if grid.uncalculated:
+        return Problem("sheet_uncalculated", grid.file, grid.sheet, details={"count": grid.uncalculated})
+    return Problem("sheet_empty", grid.file, grid.sheet)
+
+
 def _not_recognised(grid: Grid, seen: list[str]) -> Problems:
     close = closest_heading(grid)
-    head = close.texts if close else next((line for line in grid.head(40) if any(line)), [])
-    texts = [text for text in head if text][:12]
+    head = close.texts if close else next((line for line in grid.head(SEARCHED) if any(line)), [])
+    texts = [_shortened(text) for text in head if text][:12]
     seen.append(f"{grid.file} / {grid.sheet}: {', '.join(texts) or '-'}")
-    if close is None:
-        return Problems.of(Problem("sheet_unknown", grid.file, grid.sheet, details=_unknown_details(texts, None)))
-    return Problems.of(
-        Problem("sheet_unknown", grid.file, grid.sheet, (close.row + 1,), details=_unknown_details(texts, close))
-    )
+    rows = (close.row + 1,) if close else ()
+    return Problems.of(Problem("sheet_unknown", grid.file, grid.sheet, rows, details=_unknown_details(texts, close)))
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 30 else f"{line[:29]}…"
 
 
 def _unknown_details(texts: list[str], close: Heading | None) -> dict[str, object]:
@@ -101,7 +111,7 @@ def _unknown_details(texts: list[str], close: Heading | None) -> dict[str, objec
         return {"seen": ", ".join(texts) or nothing, "table": nothing, "missing": nothing}
     labels = [close.table.field(name).label for name in close.missing]
     missing = Text("、".join(label.zh for label in labels), ", ".join(label.en for label in labels))
-    return {"seen": ", ".join(texts), "table": close.table.label, "missing": missing}
+    return {"seen": ", ".join(texts) or nothing, "table": close.table.label, "missing": missing}
 
 
 def _what_was_there(collected: _Collected, problems: Problems) -> Text:
@@ -109,8 +119,14 @@ def _what_was_there(collected: _Collected, problems: Problems) -> Text:
     if collected.seen:
         listed = "; ".join(collected.seen[:5])
         return Text(f"看到的表头：{listed}。", f"Headings seen: {listed}. ")
-    lines = {lang: "; ".join(f"{p.file}: {list(p.lines(lang))[0][-1]}" for p in problems) for lang in ("zh", "en")}  # type: ignore[arg-type]  # noqa: RUF015
-    return Text(lines["zh"], lines["en"] + " " if lines["en"] else "")
+    zh, en = (_said(problems, lang) for lang in LANGS)
+    return Text(zh, f"{en} " if en else "")
+
+
+def _said(problems: Problems, lang: Lang) -> str:
+    """The first few problems in one line, each with its file."""
+    lines = (line for problem in problems for line in problem.lines(lang))
+    return "; ".join(f"{line[2]}: {line[-1]}" for line in islice(lines, 5))
 
 
 def _mapped(grid: Grid, heading: Heading) -> list[tuple[str, ...]]:
@@ -125,22 +141,18 @@ def _mapped(grid: Grid, heading: Heading) -> list[tuple[str, ...]]:
 
 def _stacked(name: str, sheets: list[Sheet]) -> pd.DataFrame:
     """The sheets of one table under each other, in reading order, with all canonical columns."""
-    table = next(t for t in ALL_TABLES if t.name == name)
-    parts = [sheet.rows for sheet in sheets if sheet.table == name]
-    if not parts:
-        columns = ANSWER_COLUMNS if name == "answers" else tuple(f.name for f in table.fields)
-        kinds = {f.name: f.kind for f in table.fields}
-        empty = {c: _EMPTY.get(kinds.get(c, "text"), pd.Series([], dtype="str")) for c in columns}
-        return pd.DataFrame({**empty, **{c: pd.Series([], dtype="str") for c in SOURCE}}).astype({"source_row": "int32"})
+    parts = [sheet.rows for sheet in sheets if sheet.table == name] or [_empty(table(name))]
     joined = parts[0] if len(parts) == 1 else pd.concat(parts, ignore_index=True)
     return joined.astype({"source_file": "category", "source_sheet": "category"})
 
 
-_EMPTY: dict[str, "pd.Series[Any]"] = {
-    "date": pd.Series([], dtype="datetime64[s]"),
-    "number": pd.Series([], dtype="float64"),
-    "money": pd.Series([], dtype="float64"),
-}
+def _empty(table: Table) -> pd.DataFrame:
+    """No rows, the table's columns in their types."""
+    kinds: dict[str, str] = {f.name: f.kind for f in table.fields}
+    names = ANSWER_COLUMNS if table.name == "answers" else tuple(kinds)
+    dtypes = {name: _DTYPES.get(kinds.get(name, "text"), "str") for name in names}
+    dtypes |= dict.fromkeys(SOURCE, "str") | {"source_row": "int32"}
+    return pd.DataFrame({name: pd.Series([], dtype=dtype) for name, dtype in dtypes.items()})
 
 
 def _counted(sheets: list[Sheet]) -> pd.DataFrame:

@@ -1,7 +1,7 @@
 """The child that opens untrusted files: one JSON request a line in, one JSON answer a line out, grids as Arrow files.
 
 Started by the guard as ``python -P -m crm_sheets.reading.worker MEMORY_MB``. A request names a file and a folder for
-the grids; the answer is ``{"status": "read", "sheets": [...]}`` or another status with ``why``. A crash is an answer as well.
+the grids; the answer is ``{"status": "read", "sheets": [...]}`` or another status with ``why``.
 """
 
 import json
@@ -20,13 +20,14 @@ def main() -> None:
     sys.stdout = sys.stderr  # whatever a library prints must not look like an answer
     for line in sys.stdin:
         request = json.loads(line)
-        print(json.dumps(answer(Path(request["path"]), Path(request["folder"]))), file=answers, flush=True)
+        found = answer(Path(request["path"]), Path(request["folder"]), own_too=request["own_too"])
+        print(json.dumps(found), file=answers, flush=True)
 
 
-def answer(path: Path, folder: Path) -> dict[str, Any]:
+def answer(path: Path, folder: Path, *, own_too: bool = False) -> dict[str, Any]:
     """Read one file; every way in which that fails is a status."""
     try:
-        return _read(path, folder)
+        return _read(path, folder, own_too)
     except MemoryError:
         return {"status": "limit", "why": "memory"}
     except (KeyboardInterrupt, SystemExit):
@@ -45,11 +46,11 @@ def limit_memory(megabytes: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (megabytes * 2**20, megabytes * 2**20))
 
 
-def _read(path: Path, folder: Path) -> dict[str, Any]:
+def _read(path: Path, folder: Path, own_too: bool) -> dict[str, Any]:
     from crm_sheets.reading.files import TEXT
     from crm_sheets.reading.layout import Layout, is_own_output
 
-    if is_own_output(path):
+    if not own_too and is_own_output(path):
         return {"status": "own"}
     if path.suffix.lower() in TEXT:
         from crm_sheets.reading.textfile import csv_sheet

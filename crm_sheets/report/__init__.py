@@ -1,7 +1,7 @@
 """Results -> workbooks: the only room that knows xlsxwriter; one sheet, one file.
 
 report          report.xlsx: which sheets, in which order
-    overview    key figures as cards, charts (key_figures: the figures and their formulas; charts: the charts' style)
+    overview    key figures as cards (key_figures: their units, formulas and notes), then overview_charts
     customers   one row per customer, linked to the reasons
     segments    tiers, RFM segments, heat map
     churn       who may be leaving, why, and the rows that say so
@@ -13,6 +13,8 @@ blanks          blank workbooks to fill in
 data            result tables as CSV
 
 workbook        xlsxwriter with our settings, every write checked
+quick           a worksheet that writes long tables in half the time, byte for byte the same
+charts          native charts in one style
 tables          columns with a heading and a kind, written as grids or Excel tables
 looks           palette, fonts, formats
 widths          how wide text is

@@ -32,6 +32,7 @@ def write_blanks(folder: Path | str, lang: Lang) -> list[Path]:
 
 
 def _write_blank(sheet: Sheet, table: Table) -> None:
+    sheet.raw.hide_gridlines(1)
     heads = []
     for column, field in enumerate(table.fields):
         needed = any(field.name in group for group in table.needs)

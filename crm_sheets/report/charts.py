@@ -12,10 +12,11 @@ _DOWN = {"reverse": True, "crossing": "max", "interval_unit": 1}  # first class 
 _SMALL = {"size": 9, "color": looks.MUTED}
 
 
-def missing(sheet: Sheet, row: int, first: int, last: int, rows: int, *, chart: str, reason_sheet: str) -> None:
-    """Say in the place of a chart why it is not there."""
+def missing(sheet: Sheet, box: tuple[int, int, int, int], chart: str, reason_sheet: str) -> None:
+    """Say in the place of a chart (first row, first column, last row, last column) why it is not there."""
     words = f"{CHARTS[chart](sheet.lang)}\n{TEXTS['no_chart'](sheet.lang, sheet=reason_sheet)}"
-    sheet.merged(row, first, last, words, "missing", rows=rows)
+    first, left, last, right = box
+    sheet.merged(first, left, right, words, "missing", rows=last - first + 1)
 
 
 def months(sheet: Sheet, area: Area) -> Any:
@@ -101,9 +102,9 @@ def stacked(sheet: Sheet, area: Area, name: str, keys: Sequence[str], colours: S
     return chart
 
 
-def place(sheet: Sheet, chart: Any, row: int, column: int, width: int, height: int, shift: int = 0) -> None:
+def place(sheet: Sheet, chart: Any, row: int, column: int, size: tuple[int, int], shift: int = 0) -> None:
     """Put a chart on a sheet, ``shift`` to the right of the left edge of the column; sizes in pixels."""
-    chart.set_size({"width": width, "height": height})
+    chart.set_size({"width": size[0], "height": size[1]})
     options = {"object_position": 2, "x_offset": shift, "y_offset": 4}
     sheet.check(sheet.raw.insert_chart(row, column, chart, options), row, column)
 

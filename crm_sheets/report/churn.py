@@ -3,7 +3,7 @@
 import pandas as pd
 
 from crm_sheets.language.sheets import TEXTS, TITLES
-from crm_sheets.report import wording
+from crm_sheets.report import refusals, wording
 from crm_sheets.report.tables import Area, Column, Kind, listing
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
@@ -25,6 +25,7 @@ _COLUMNS: tuple[tuple[str, Kind], ...] = (
     ("churn_answer", "text"),
     ("customer_id", "code"),
 )
+_PAGE = 7  # columns of a page without a table
 _CAPS = {"name": 28.0, "churn_reasons": 74.0, "evidence": 46.0}
 
 
@@ -40,6 +41,12 @@ def write_churn(sheet: Sheet, results: Results) -> Area | None:
     """Fill the sheet; returns where the table stands, None when nobody is flagged."""
     rows = flagged(results.customers)
     top = sheet.title(TITLES["churn"](sheet.lang), TEXTS["churn_hint"](sheet.lang))
+    refused = refusals.about(results.refusals, "churn")
+    if refused:
+        for column in range(_PAGE):
+            sheet.want(column, 16.0)
+        refusals.write_refusals(sheet, top + 1, _PAGE - 1, refused)
+        return None
     if rows.empty:
         sheet.text(top, 0, TEXTS["no_churn"](sheet.lang), "subtitle")
         return None
@@ -72,4 +79,4 @@ def _with_reasons(rows: pd.DataFrame, results: Results, sheet: Sheet) -> pd.Data
     words = wording.merged(wording.sentences(reasons, "signal", sheet.lang), reasons["customer_id"], "\n")
     evidence = wording.merged(wording.places(reasons, sheet.lang), reasons["customer_id"], "\n")
     ids = rows["customer_id"]
-    return rows.assign(churn_reasons=ids.map(words), evidence=ids.map(evidence.where(evidence.str.strip() != "")))
+    return rows.assign(churn_reasons=ids.map(words), evidence=ids.map(evidence))

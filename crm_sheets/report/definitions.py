@@ -7,6 +7,7 @@ from crm_sheets.playbook.playbook import SECTIONS
 from crm_sheets.report import wording
 from crm_sheets.report.refusals import write_refusals
 from crm_sheets.report.tables import Column, grid
+from crm_sheets.report.widths import lines
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
 
@@ -37,7 +38,8 @@ def _figures(sheet: Sheet, row: int, playbook: Playbook) -> int:
     sheet.merged(row, 1, _LAST, COLUMNS["definition"](sheet.lang), "heading")
     for i, figure in enumerate(FIGURES.values(), start=row + 1):
         sheet.text(i, 0, figure.name(sheet.lang), "term")
-        sheet.paragraph(i, 1, _LAST, figure.definition(sheet.lang, **in_force), "definition")
+        name_lines = lines(figure.name(sheet.lang), _WIDTHS[0] - 4)
+        sheet.paragraph(i, 1, _LAST, figure.definition(sheet.lang, **in_force), "definition", name_lines)
     return row + len(FIGURES) + 2
 
 

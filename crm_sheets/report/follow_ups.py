@@ -23,7 +23,7 @@ _COLUMNS: tuple[tuple[str, Kind, float], ...] = (
     ("tier", "text", 12.0),
     ("churn_level", "centre", 8.0),
     ("channel", "text", 12.0),
-    ("why", "wrap", 62.0),
+    ("why", "wrap", 76.0),
     ("status", "fill_in", 12.0),
     ("result", "fill_in", 34.0),
     ("next_date", "fill_in_date", 13.0),
@@ -54,7 +54,7 @@ def in_order(results: Results, lang: Lang) -> pd.DataFrame:
     rows = plan.assign(person=wording.people(plan["person"], lang), why=_why(plan, results, lang))
     order = ["due", "person", "priority", "value", "customer_id"]
     rows = rows.sort_values(order, ascending=[True, True, True, False, True], kind="stable", ignore_index=True)
-    return rows.assign(status=STATUSES["todo"](lang), result="", next_date=pd.NaT, note="")
+    return rows.assign(status=STATUSES["todo"](lang), result="", next_date=None, note="")
 
 
 def _why(plan: pd.DataFrame, results: Results, lang: Lang) -> "pd.Series[str]":

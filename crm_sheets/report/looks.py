@@ -39,13 +39,14 @@ NUMBER_FORMATS = {
     "month": "yyyy-mm",
     "day": "yyyy-mm-dd",
 }
-_WITH_WEEKDAY: dict[Lang, str] = {"zh": "yyyy-mm-dd [$-804]aaa", "en": "yyyy-mm-dd [$-409]ddd"}
+_WITH_WEEKDAY: dict[Lang, str] = {"zh": "[$-804]yyyy-mm-dd aaaa", "en": "[$-409]yyyy-mm-dd ddd"}
 
 _CARD = {"bg_color": TINT, "align": "left", "indent": 1, "right": 5, "right_color": PAPER}
 _HEAD = {"bold": True, "bg_color": PRIMARY, "font_color": PAPER, "valign": "vcenter"}
 _HEADING = {**_HEAD, "text_wrap": True}
 _BODY = {"valign": "vcenter", "bottom": 1, "bottom_color": RULE}
 _LEFT = {**_BODY, "align": "left", "indent": 1}
+_RIGHT = {**_BODY, "align": "right", "indent": 1}
 
 STYLES: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 18, "font_color": PRIMARY, "valign": "vcenter"},
@@ -69,7 +70,7 @@ STYLES: dict[str, dict[str, Any]] = {
     },
     "heading": {**_HEADING, "align": "left", "indent": 1},
     "heading_spill": {**_HEAD, "align": "left", "indent": 1},
-    "heading_right": {**_HEADING, "align": "right"},
+    "heading_right": {**_HEADING, "align": "right", "indent": 1},
     "heading_centre": {**_HEADING, "align": "center"},
     "heading_fill_in": {**_HEADING, "bg_color": "#F2C94C", "font_color": INK, "align": "left", "indent": 1},
     "text": _LEFT,
@@ -83,10 +84,10 @@ STYLES: dict[str, dict[str, Any]] = {
     "fill_in_date": {**_LEFT, "num_format": "yyyy-mm-dd", "bg_color": "#FFFBEA"},
     "link": {**_LEFT, "font_color": "#1B63B0", "underline": 1},
     "plain_text": {"valign": "vcenter"},
-    "count": {**_BODY, "num_format": "0;-0;·"},
-    "label_whole": {**_BODY, "bold": True, "num_format": "0"},
+    "count": {**_RIGHT, "num_format": "0;-0;·"},
+    "label_whole": {**_RIGHT, "bold": True, "num_format": "0"},
     "contents": {"font_color": "#1B63B0", "underline": 1, "valign": "vcenter"},
-    "total": {**_BODY, "bold": True, "num_format": "#,##0", "top": 1, "top_color": MUTED},
+    "total": {**_RIGHT, "bold": True, "num_format": "#,##0", "top": 1, "top_color": MUTED},
     "total_label": {**_LEFT, "bold": True, "top": 1, "top_color": MUTED},
     "card_label": {**_CARD, "font_color": MUTED, "valign": "vcenter", "top": 2, "top_color": SECOND},
     "card_note": {**_CARD, "font_color": MUTED, "font_size": 9, "valign": "vcenter", "shrink": True},
@@ -102,7 +103,7 @@ STYLES: dict[str, dict[str, Any]] = {
         "border_color": RULE,
     },
     "band": {"bold": True, "bg_color": TINT, "font_color": PRIMARY},
-    **{kind: {**_BODY, "num_format": shown} for kind, shown in NUMBER_FORMATS.items()},
+    **{kind: {**_RIGHT, "num_format": shown} for kind, shown in NUMBER_FORMATS.items()},
     **{
         f"card_{kind}": {
             **_CARD,

@@ -55,7 +55,7 @@ def _card(sheet: Sheet, row: int, column: int, label: str, figure: KeyFigure | N
         note = KEY_NOTES["absent"](sheet.lang, sheet=SHEETS["definitions"](sheet.lang))
         sheet.merged(row + 2, column, last, note, "card_note")
         return
-    style = f"card_{figure.kind}"
+    style = f"card_{figure.unit}"
     sheet.merged(row + 1, column, last, "", style)
     if figure.formula:
         sheet.formula(row + 1, column, figure.formula, figure.value, style)

@@ -8,7 +8,7 @@ from crm_sheets.language.sheets import SHEETS, TITLES
 from crm_sheets.report import charts, looks, wording
 from crm_sheets.report.key_figures import Sources
 from crm_sheets.report.segments import SegmentAreas
-from crm_sheets.report.tables import Area, Column, grid
+from crm_sheets.report.tables import Area, Column, Kind, grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
 
@@ -17,6 +17,7 @@ _PAIRS = (("months", "tiers"), ("segments", "churn"))
 _ROWS, _PIXELS = 15, 21  # height of a chart in rows, and of such a row
 _ROWS_MISSING = 4  # height of two places without a chart
 _SIZE = (624, 306)
+_SPACE = 3  # rows between the charts and their data: the data begin on the second printed page
 _RIGHT, _SHIFT = 7, 48  # where the right chart begins: column, and pixels to its right
 
 
@@ -24,7 +25,7 @@ def write_charts(sheet: Sheet, row: int, sources: Sources, segments: SegmentArea
     """Place the four charts two by two and write their data below; where one has nothing to draw, its place says so."""
     drawable = _drawable(sources, segments)
     heights = [_ROWS if any(name in drawable for name in pair) else _ROWS_MISSING for pair in _PAIRS]
-    areas = _write_data(sheet, row + sum(heights) + 1, sources)
+    areas = _write_data(sheet, row + sum(heights) + _SPACE, sources)
     made = _charts(sheet, areas, segments)
     for pair, height in zip(_PAIRS, heights, strict=True):
         for r in range(row, row + height):
@@ -60,10 +61,10 @@ def _charts(sheet: Sheet, areas: dict[str, Area], segments: SegmentAreas) -> dic
 def _place(sheet: Sheet, row: int, side: int, height: int, name: str, chart: Any) -> None:
     """Place a chart on the left (0) or right (1), or say there why it is missing."""
     if chart is not None:
-        charts.place(sheet, chart, row, _RIGHT * side, *_SIZE, shift=_SHIFT * side)
+        charts.place(sheet, chart, row, _RIGHT * side, _SIZE, shift=_SHIFT * side)
         return
     first, last = ((0, _RIGHT - 1), (_RIGHT + 1, COLUMNS - 1))[side]
-    charts.missing(sheet, row, first, last, height - 1, chart=name, reason_sheet=SHEETS["definitions"](sheet.lang))
+    charts.missing(sheet, (row, first, row + height - 2, last), name, SHEETS["definitions"](sheet.lang))
 
 
 def _table(results: Results, name: str) -> pd.DataFrame:
@@ -86,10 +87,9 @@ def _write_data(sheet: Sheet, row: int, sources: Sources) -> dict[str, Area]:
 def _months(sheet: Sheet, top: int, table: pd.DataFrame) -> Area | None:
     if table.empty:
         return None
-    columns = [Column("month", table["month"], "month")]
-    for key in ("revenue", "margin", "orders", "buyers", "new_customers"):
-        if table[key].notna().any():
-            columns.append(Column(key, table[key], "amount" if key in ("revenue", "margin") else "whole"))
+    kinds: dict[str, Kind] = {"month": "month", "revenue": "amount", "margin": "amount"}
+    kinds |= {"orders": "whole", "buyers": "whole", "new_customers": "whole"}
+    columns = [Column(key, table[key], kind) for key, kind in kinds.items() if table[key].notna().any()]
     return grid(sheet, top, 0, columns)
 
 
@@ -118,9 +118,10 @@ def _flags(sheet: Sheet, top: int, sources: Sources) -> Area | None:
         Column("value_at_risk", unknown, "amount"),
     ]
     area = grid(sheet, top, _RIGHT, columns)
+    customers = sources.results.customers
     for row, level in enumerate(levels, start=area.top + 1):
-        count, formula = sources.count("churn_level", level)
-        sheet.formula(row, area.column("customers"), formula, count)
-        value, formula = sources.sum_where("value", "churn_level", level)
-        sheet.formula(row, area.column("value_at_risk"), formula, value, "amount")
+        among = customers.loc[customers["churn_level"] == level, "value"]
+        sheet.formula(row, area.column("customers"), sources.count("churn_level", level), len(among))
+        formula = sources.sum("value", "churn_level", level)
+        sheet.formula(row, area.column("value_at_risk"), formula, round(float(among.sum()), 2), "amount")
     return area

@@ -32,9 +32,9 @@ def write_satisfaction(sheet: Sheet, results: Results) -> SatisfactionAreas:
         sheet.title(TITLES["satisfaction"](sheet.lang), TEXTS["satisfaction_hint"](sheet.lang, confidence=confidence))
         + 1
     )
-    sheet.want(0, 34.0)
+    sheet.want(0, 44.0)
     for column in range(1, _LAST + 1):
-        sheet.want(column, 13.0)
+        sheet.want(column, 15.0)
     top_two, row = _top_two(sheet, row, _table(results, "satisfaction"))
     levels, row = _levels(sheet, row, _table(results, "satisfaction_levels"))
     nps, row = _nps(sheet, row, _table(results, "nps"))
@@ -122,7 +122,7 @@ def _charts(sheet: Sheet, row: int, levels: Area | None, nps: Area | None) -> in
         made.append(charts.stacked(sheet, nps, "nps", _GROUPS, [looks.GROUP_BARS[group] for group in _GROUPS]))
     rows = 8 + 2 * max((area.count for area in (levels, nps) if area is not None), default=0)
     for i, chart in enumerate(made):
-        charts.place(sheet, chart, row, 0, _CHART_WIDTH, rows * _ROW - 10, shift=i * (_CHART_WIDTH + 12))
+        charts.place(sheet, chart, row, 0, (_CHART_WIDTH, rows * _ROW - 10), shift=i * (_CHART_WIDTH + 12))
     return row + rows + 1 if made else row
 
 

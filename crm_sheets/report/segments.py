@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from crm_sheets.language.sheets import COLUMNS, SEGMENT_ADVICE, SHEETS, TEXTS, TITLES
-from crm_sheets.report import looks, wording
+from crm_sheets.report import looks, refusals, wording
 from crm_sheets.report.tables import Area, Column, grid, values
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
@@ -41,8 +41,10 @@ def _classes(sheet: Sheet, row: int, results: Results, key: str, customers: Area
     top = sheet.section(row, 0, _LAST if key != "tier" else _LAST - 1, TITLES[part](sheet.lang))
     table = results.tables.get(part)
     if table is None or table.empty:
-        sheet.text(top, 0, TEXTS["no_table"](sheet.lang), "subtitle")
-        return None, top + 1
+        refused = refusals.about(results.refusals, {"tier": "tier", "rfm_segment": "rfm"}[key])
+        if not refused:
+            sheet.text(top, 0, TEXTS["no_table"](sheet.lang), "subtitle")
+        return None, refusals.write_refusals(sheet, top, _LAST, refused) + 1
     area = grid(sheet, top, 0, _class_columns(table, key, sheet))
     if customers is not None and key in customers.keys:
         _count(sheet, area, customers, key, table)

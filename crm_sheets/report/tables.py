@@ -33,7 +33,7 @@ Kind = Literal[
     "month",
     "fill_in_date",
 ]
-_FIXED = {"date": 12.5, "day": 20.0, "month": 9.0, "share": 8.0, "fill_in_date": 13.0}
+_FIXED = {"date": 12.5, "day": 20.0, "month": 9.0, "share": 9.0, "fill_in_date": 13.0}
 _DAYS = ("date", "day", "month", "fill_in_date")
 _FIRST_DAY = np.datetime64("1899-12-30", "D")
 _CAP = 42.0
@@ -98,7 +98,7 @@ def grid(sheet: Sheet, top: int, left: int, columns: Sequence[Column], until: in
     body = _Body(sheet, area, columns)
     names = [COLUMNS[column.key](sheet.lang) for column in columns]
     sheet.lines(
-        top, max(lines(n, sheet.width(left + i, left + i) - 1) for i, n in enumerate(names) if not columns[i].spill)
+        top, max(lines(n, sheet.width(left + i, left + i) - 2.5) for i, n in enumerate(names) if not columns[i].spill)
     )
     for i, (name, column) in enumerate(zip(names, columns, strict=True), start=left):
         sheet.text(top, i, name, _heading_style(column))
@@ -142,11 +142,16 @@ def values(column: Column) -> list[str] | list[float]:
     series = pd.Series(column.values)
     if column.kind in _DAYS:
         days = pd.to_datetime(series).to_numpy().astype("datetime64[D]")
-        return np.where(np.isnat(days), np.nan, (days - _FIRST_DAY).astype(float)).tolist()
+        return _floats(np.where(np.isnat(days), np.nan, (days - _FIRST_DAY).astype(float)))
     if column.kind in looks.NUMBER_FORMATS:
         numbers = pd.to_numeric(series).to_numpy(dtype=float, na_value=np.nan)
-        return (np.round(numbers, 2) + 0.0 if column.kind in ("money", "amount") else numbers).tolist()
-    return series.astype(object).where(series.notna(), "").astype(str).tolist()
+        return _floats(np.round(numbers, 4) if column.kind in ("money", "amount") else numbers)
+    return [str(value) for value in series.astype(object).where(series.notna(), "")]
+
+
+def _floats(numbers: "np.ndarray[Any, np.dtype[np.float64]]") -> list[float]:
+    cells: list[float] = (numbers + 0.0).tolist()  # no negative zero
+    return cells
 
 
 def _area(sheet: Sheet, top: int, left: int, columns: Sequence[Column], name: str = "") -> Area:
@@ -214,4 +219,4 @@ def _fitted(cells: list[str] | list[float]) -> Sequence[str | float]:
 def _number_units(numbers: Sequence[float], kind: str) -> float:
     known = [v for v in numbers if v - v == 0]
     digits = {"money": ",.2f", "amount": ",.0f", "whole": ",.0f", "plain": ".0f"}.get(kind, ",.1f")
-    return max((len(format(v, digits)) for v in (max(known), min(known))), default=0) + 2.5 if known else 0.0
+    return max((len(format(v, digits)) for v in (max(known), min(known))), default=0) + 3.5 if known else 0.0

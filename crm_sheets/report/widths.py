@@ -1,5 +1,6 @@
 """How wide text is in a spreadsheet: a Chinese character takes the room of two digits."""
 
+import math
 import unicodedata
 from collections.abc import Sequence
 
@@ -42,4 +43,9 @@ def lines(text: str, width: float) -> int:
     >>> lines("一二三四五", 6), lines("a\nb", 6)
     (2, 2)
     """
-    return sum(max(1, -(-units(line) // max(1, int(width)))) for line in text.split("\n"))
+    return sum(max(1, math.ceil(_set(line) / max(1.0, width))) for line in text.split("\n"))
+
+
+def _set(line: str) -> float:
+    """Width of a line as it is set: letters are a little narrower than digits."""
+    return 0.92 * len(line) if line.isascii() else float(units(line))

@@ -22,6 +22,8 @@ GRADES: dict[str, Mapping[str, Text]] = {
     "data": {table.name: table.label for table in ALL_TABLES},
 }
 
+NOWHERE = "—"
+
 
 def worded(key: str, codes: pd.Series, lang: Lang) -> pd.Series:
     """The codes of a column in words; codes that nobody words and other columns stay as they are."""
@@ -43,23 +45,25 @@ def sentences(reasons: pd.DataFrame, column: str, lang: Lang) -> pd.Series:
     signal='open_complaint' date=2026-09-01 value=29  ->  "2026-09-01 的投诉还没办结，已 29 天"
     """
     days = pd.to_datetime(reasons["date"]).dt.strftime("%Y-%m-%d").fillna("—")
-    words = pd.Series("", index=reasons.index, dtype=object)
+    parts = [pd.Series(dtype=object)]
     for code, rows in reasons.groupby(column).groups.items():
         text = REASONS[str(code)]
         pattern = text.zh if lang == "zh" else text.en
         cells = zip(days[rows], reasons.loc[rows, "value"], reasons.loc[rows, "limit"], strict=True)
-        words[rows] = [pattern.format(date=day, value=value, limit=limit) for day, value, limit in cells]
+        told = [pattern.format(date=day, value=value, limit=limit) for day, value, limit in cells]
+        parts.append(pd.Series(told, index=rows, dtype=object))
+    words: pd.Series = pd.concat(parts).reindex(reasons.index)
     return words
 
 
 def places(rows: pd.DataFrame, lang: Lang) -> pd.Series:
-    """Where each row stood: file, sheet and row number; empty where nothing is known."""
+    """Where each row stood: file, sheet and row number; a dash where nothing is known."""
     text = TEXTS["row_of"]
     pattern = text.zh if lang == "zh" else text.en
     sheets = (" [" + rows["source_sheet"].astype(object) + "]").fillna("")
     cells = zip(rows["source_file"], sheets, rows["source_row"], strict=True)
     words = [
-        pattern.format(file=file, sheet=sheet, row=int(row)) if pd.notna(file) and pd.notna(row) else ""
+        pattern.format(file=file, sheet=sheet, row=int(row)) if pd.notna(file) and pd.notna(row) else NOWHERE
         for file, sheet, row in cells
     ]
     return pd.Series(words, index=rows.index, dtype=object)

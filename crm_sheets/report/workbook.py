@@ -15,7 +15,8 @@ from crm_sheets.errors import OutputNotWritable, SheetTooLong
 from crm_sheets.language import Lang
 from crm_sheets.language.sheets import SHEETS, TABLE_NAMES, TEXTS
 from crm_sheets.report import looks
-from crm_sheets.report.cleaning import fit, fit_all
+from crm_sheets.report.cleaning import fit
+from crm_sheets.report.quick import QuickWorksheet
 from crm_sheets.report.widths import lines
 
 OUR_MARK = "crm-sheets"  # the category in the document properties by which our own output is recognised
@@ -116,7 +117,7 @@ class Sheet:
 
     def __init__(self, book: OutBook, name: str, tab: str) -> None:
         self.book, self.name, self.lang = book, name, book.lang
-        self.raw = book.book.add_worksheet(name)
+        self.raw = book.book.add_worksheet(name, worksheet_class=QuickWorksheet)
         self.raw.set_tab_color(tab)
         self.raw.hide_gridlines(2)
         self.raw.set_default_row(ROW)
@@ -131,8 +132,8 @@ class Sheet:
         self.raw.set_paper(9)
         self.raw.fit_to_pages(1, 0)
         self.raw.set_margins(left=0.4, right=0.4, top=0.75, bottom=0.6)
-        title = self.book.title.replace("&", "&&")
-        self.raw.set_header(f"&L&9{title} · {self.name.replace('&', '&&')}&R&9 {day}")
+        names = dict.fromkeys((self.book.title, self.name))  # only once where both are the same
+        self.raw.set_header(f"&L&9{' · '.join(names).replace('&', '&&')}&R&9 {day}")
         self.raw.set_footer(f"&C&9{TEXTS['page'](self.lang)}")
 
     def finish(self) -> None:
@@ -166,7 +167,7 @@ class Sheet:
 
     def number(self, row: int, column: int, value: float, style: str = "whole") -> None:
         """Write a number; what is missing leaves an empty cell."""
-        if value == value:  # noqa: PLR0124 - not NaN
+        if value == value:  # not NaN
             self.check(self.raw.write_number(row, column, value, self.book.style(style)), row, column)
 
     def formula(self, row: int, column: int, formula: str, value: float | str, style: str = "whole") -> None:
@@ -181,10 +182,10 @@ class Sheet:
             self.check(result, row + rows - 1, last)
         self.text(row, first, value, style)
 
-    def paragraph(self, row: int, first: int, last: int, value: str, style: str = "wrap") -> None:
+    def paragraph(self, row: int, first: int, last: int, value: str, style: str = "wrap", at_least: int = 1) -> None:
         """Write a text wrapped over several columns, the row high enough for it."""
         self.merged(row, first, last, value, style)
-        self.lines(row, lines(value, self.width(first, last)))
+        self.lines(row, max(at_least, lines(value, self.width(first, last))))
 
     def lines(self, row: int, count: int) -> None:
         """Make a row high enough for some lines of text."""
@@ -217,18 +218,8 @@ class Sheet:
         self.raw.ignore_errors({"number_stored_as_text": " ".join(self._digits)})
 
     def cells(self, row: int, first: int, values: Sequence[str | float], formats: Sequence[Any]) -> None:
-        """Write a row quickly: texts and numbers side by side; "" and NaN leave empty cells. See ``room``."""
-        raw = self.raw
-        for column, (value, look) in enumerate(zip(values, formats, strict=True), start=first):
-            if isinstance(value, str):
-                if value:
-                    raw.write_string(row, column, value, look)
-                else:
-                    raw.write_blank(row, column, None, look)
-            elif value - value == 0:  # neither NaN nor infinite
-                raw.write_number(row, column, value, look)
-            else:
-                raw.write_blank(row, column, None, look)
+        """Write a row of a table quickly: texts and numbers; "" and NaN leave empty cells. Ask for ``room`` before."""
+        self.raw.put_row(row, first, values, formats)
 
     def room(self, last: int) -> None:
         """Raise when a table would end below the last row that a sheet has."""

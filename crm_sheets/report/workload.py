@@ -15,7 +15,8 @@ _HINTS = 6  # columns that the hints span
 
 def write_workload(sheet: Sheet, rows: pd.DataFrame, schedule: Area | None, results: Results) -> None:
     """Fill the sheet; ``rows`` is the schedule as written, ``schedule`` where it stands."""
-    people = sorted(rows["person"].unique())
+    nobody = TEXTS["unassigned"](sheet.lang)
+    people = sorted(rows["person"].unique(), key=lambda name: (name == nobody, name))
     last = len(people) + 1
     sheet.want(0, 20.0)
     for column in range(1, last + 1):

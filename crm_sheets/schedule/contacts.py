@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 
 from crm_sheets.schedule import cells
+from crm_sheets.summaries import last_staff
 
 
 def contacts(visits: pd.DataFrame, as_of: date) -> pd.DataFrame:
@@ -40,17 +41,14 @@ def last_served(tables: tuple[pd.DataFrame, ...], customers: pd.Series, as_of: d
     Rows after ``as_of`` and rows without staff do not count; of several people on the newest day the first by name.
     The answer for two parts of a table is the newer of their answers.
     """
-    wanted = pd.Index(customers)
-    parts = [_newest(table, wanted, pd.Timestamp(as_of)) for table in tables]
-    rows = pd.concat(parts).sort_values(["date", "staff"], ascending=[False, True])
+    if customers.empty:  # where everybody has an owner, the sales are not looked at
+        return pd.Series(dtype="str")
+    wanted, end = pd.Index(customers), pd.Timestamp(as_of) + pd.Timedelta(days=1)
+    rows = pd.concat([last_staff(_typed(table), wanted, end) for table in tables])
+    rows = rows.sort_values(["day", "staff"], ascending=[False, True])
     return rows.drop_duplicates("customer_id").set_index("customer_id")["staff"]
 
 
-def _newest(table: pd.DataFrame, customers: pd.Index, day: pd.Timestamp) -> pd.DataFrame:
-    """The rows of the newest day of each customer; places instead of ids, because sales may have millions of rows."""
-    rows = pd.DataFrame({"date": cells.days(table, "date"), "staff": cells.texts(table, "staff")})
-    told = ((rows["date"] <= day) & rows["staff"].notna()).to_numpy()
-    places = customers.get_indexer(pd.Index(cells.texts(table[told], "customer_id")))
-    rows = rows[told].assign(place=places)[places >= 0]
-    rows = rows[rows["date"] == rows.groupby("place")["date"].transform("max")]
-    return rows.assign(customer_id=customers[rows["place"]]).drop_duplicates(["customer_id", "date", "staff"])
+def _typed(table: pd.DataFrame) -> pd.DataFrame:
+    names = ("customer_id", "staff")
+    return pd.DataFrame({**{name: cells.texts(table, name) for name in names}, "date": cells.days(table, "date")})

@@ -69,7 +69,7 @@ def plan(
     clients = customers_in(customers)
     known = contacts(book.visits, as_of)
     span = (as_of, frame.days[-1])
-    due = due_reasons(reasons(clients, tables, known, frame.rules, span), frame.days)
+    due = due_reasons(reasons(clients, tables, known, playbook, span), frame.days)
     calls = _with_people(_queue(clients, due, frame), book, frame)
     calls = calls.assign(place=_places(calls, frame))
     planned = calls[calls["place"] != NO_PLACE]

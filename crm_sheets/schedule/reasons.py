@@ -1,7 +1,8 @@
 """Reasons: everything that speaks for contacting a customer, and from which day on it does.
 
 Every function returns the same long table: customer_id, reason (a code of language.reasons), date, value, limit (what
-the sentence of that reason quotes), priority (1 red flag, 2 dissatisfied, 3 amber flag, 4 promised, 5 rhythm) and wanted (the day from which the reason calls).
+the sentence of that reason quotes), priority (1 red flag, 2 dissatisfied, 3 amber flag, 4 promised, 5 rhythm) and
+wanted (the day from which the reason calls).
 """
 
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from datetime import date
 import pandas as pd
 
 from crm_sheets.language.grades import BUYING_TIERS
+from crm_sheets.playbook import Playbook
 from crm_sheets.playbook.sections import ScheduleRules
 from crm_sheets.schedule import cells
 
@@ -20,7 +22,7 @@ def reasons(
     customers: pd.DataFrame,
     tables: Mapping[str, pd.DataFrame],
     known: pd.DataFrame,
-    rules: ScheduleRules,
+    playbook: Playbook,
     span: tuple[date, date],
 ) -> pd.DataFrame:
     """All reasons of all customers: churn signals first, then answers, promises and rhythm.
@@ -32,12 +34,13 @@ def reasons(
     as_of, last_day = pd.Timestamp(span[0]), pd.Timestamp(span[1])
     parts = (
         churn(customers, tables.get("reasons", pd.DataFrame()), as_of),
-        dissatisfied(tables.get("dissatisfied", pd.DataFrame()), known, as_of),
+        dissatisfied(tables.get("dissatisfied", pd.DataFrame()), known, playbook.survey.recent_days, as_of),
         promised(known),
-        rhythm(customers, known, rules, as_of, last_day),
+        rhythm(customers, known, playbook.schedule, as_of, last_day),
     )
-    rows = pd.concat(parts, ignore_index=True)
-    return rows[pd.Index(customers["customer_id"]).get_indexer(pd.Index(rows["customer_id"])) >= 0]
+    rows: pd.DataFrame = pd.concat(parts, ignore_index=True)
+    places = pd.Index(customers["customer_id"]).get_indexer(pd.Index(rows["customer_id"]))
+    return rows[pd.Series(places >= 0, index=rows.index)]
 
 
 def churn(customers: pd.DataFrame, signals: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
@@ -61,12 +64,13 @@ def churn(customers: pd.DataFrame, signals: pd.DataFrame, as_of: pd.Timestamp) -
     return _table(found, found["reason"], found["priority"], as_of)
 
 
-def dissatisfied(answers: pd.DataFrame, known: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
+def dissatisfied(answers: pd.DataFrame, known: pd.DataFrame, recent_days: int, as_of: pd.Timestamp) -> pd.DataFrame:
     """The newest dissatisfied answer (customer_id, answered_at, level, value) of each customer; it calls at once.
 
     ``low_score`` quotes the level from 1 to 5; an answer without level but with a number is a recommendation and
     becomes ``detractor``. The worst answer of the newest day counts. An answer that was followed by a contact on a
-    later day is dealt with and calls no more; answers of unknown people and answers after ``as_of`` do not call.
+    later day is dealt with and calls no more. Answers of unknown people, without date, after ``as_of`` or from
+    ``recent_days`` or more before it do not call.
     """
     level, number = cells.numbers(answers, "level"), cells.numbers(answers, "value")
     rows = pd.DataFrame(
@@ -78,7 +82,8 @@ def dissatisfied(answers: pd.DataFrame, known: pd.DataFrame, as_of: pd.Timestamp
         }
     ).dropna(subset=["customer_id", "value"])
     contacted = cells.looked_up(rows["customer_id"], known["last_contact"])
-    rows = rows[~(rows["date"] > as_of) & ~(contacted > rows["date"])]
+    is_recent = (rows["date"] > as_of - pd.Timedelta(days=recent_days)) & (rows["date"] <= as_of)
+    rows = rows[is_recent & ~(contacted > rows["date"])]
     rows = rows.sort_values(["customer_id", "date", "reason", "value"], ascending=[True, False, False, True])
     rows = rows.drop_duplicates("customer_id").assign(limit=float("nan"))
     return _table(rows, rows["reason"], DISSATISFIED, as_of)
@@ -96,20 +101,23 @@ def rhythm(
 ) -> pd.DataFrame:
     """Customers whose tier has a rhythm; it calls that many days after the last contact. Prospects have no rhythm.
 
-    Without any contact on record the days count from the last order and the reason is ``never_contacted``; without an
-    order either, a buying tier (vip, major, ordinary, small) calls at once and a dormant customer not at all. ``date``
+    Without any contact on record the days count from the last order and the reason is ``since_order``; without an
+    order either, a buying tier (vip, major, ordinary, small) calls at once, ``never_contacted``, and a dormant customer not. ``date``
     is the day counted from, ``value`` the days from it to the call (to ``as_of`` when that is past), ``limit`` the
     rhythm. A contact promised for a day from ``as_of`` to ``last_day`` is kept: the rhythm waits for it.
     """
     every = cells.looked_up(customers["tier"], tier_days(rules)).astype("float64")
-    contacted, agreed = (cells.looked_up(customers["customer_id"], known[name]) for name in ("last_contact", "promised"))
+    contacted = cells.looked_up(customers["customer_id"], known["last_contact"])
+    agreed = cells.looked_up(customers["customer_id"], known["promised"])
     since = contacted.fillna(customers["last_order"])
     at_once = since.isna() & customers["tier"].isin(BUYING_TIERS)
     wanted = (since + pd.to_timedelta(every, unit="D")).mask(at_once, as_of)
     wanted = wanted.mask((agreed > as_of) & (agreed <= last_day) & (agreed > wanted), agreed)
     waited = (wanted.where(wanted > as_of, as_of) - since).dt.days
     rows = pd.DataFrame({"customer_id": customers["customer_id"], "date": since, "value": waited, "limit": every})
-    reason = contacted.notna().map({True: "rhythm", False: "never_contacted"})
+    reason = (
+        pd.Series("rhythm", index=rows.index).mask(contacted.isna(), "since_order").mask(at_once, "never_contacted")
+    )
     found = _table(rows, reason, RHYTHM, wanted)
     return found[found["wanted"].notna()].sort_values("customer_id")
 

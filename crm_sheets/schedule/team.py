@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from math import floor, isfinite
+from typing import Any
 
 import pandas as pd
 
@@ -94,22 +95,23 @@ def team(staff: pd.DataFrame, nobody: str = UNASSIGNED) -> Team:
     A name on several rows is one member: the days off of all rows count, the smallest capacity, the latest last day
     (none, if one row has none). A capacity that is negative or no number is left to the playbook; 0 means no customers.
     """
-    rows = pd.DataFrame({name: cells.texts(staff, name) for name in ("name", "manager", "days_off")})
+    rows = pd.DataFrame({name: cells.texts(staff, name) for name in ("name", "manager", "days_off")}).fillna("")
     rows = rows.assign(capacity=cells.numbers(staff, "capacity"), left_on=cells.days(staff, "left_on"))
-    rows = rows.dropna(subset=["name"]).sort_values(["name", "manager", "days_off"])
-    by_name = rows.groupby(rows["name"].map(key).astype("object"))
-    return Team({str(name): _member(group) for name, group in by_name}, nobody)
+    found: dict[str, list[Any]] = {}
+    for row in rows.sort_values(["name", "manager", "days_off"]).itertuples(index=False):
+        if row.name:
+            found.setdefault(key(str(row.name)), []).append(row)
+    return Team({name: _member(same) for name, same in found.items()}, nobody)
 
 
-def _member(rows: pd.DataFrame) -> Member:
-    managers, texts = rows["manager"].dropna(), rows["days_off"].dropna()
-    left = rows["left_on"]
+def _member(rows: list[Any]) -> Member:
+    last_days = [row.left_on for row in rows]
     return Member(
-        name=str(rows["name"].iloc[0]),
-        manager=str(managers.iloc[0]) if len(managers) else "",
-        capacity=_capacity(rows["capacity"].dropna().tolist()),
-        off=tuple(days_off(text) for text in texts),
-        left_on=None if left.isna().any() else left.max().date(),
+        name=rows[0].name,
+        manager=next((row.manager for row in rows if row.manager), ""),
+        capacity=_capacity([row.capacity for row in rows]),
+        off=tuple(days_off(row.days_off) for row in rows if row.days_off),
+        left_on=None if any(pd.isna(day) for day in last_days) else max(last_days).date(),
     )
 
 

@@ -24,7 +24,7 @@ def files_zh(desk: Desk) -> tuple[OutFile, ...]:
         OutFile("客户档案.xlsx", (_customers(rng, desk),)),
         OutFile("销售明细2024-2025.xlsx", _sales_2024_2025(rng, desk)),
         OutFile("销售明细2026上半年.xlsx", (_sales_2026(rng, desk),)),
-        OutFile("收银导出2026年7-9月.csv", (_till(rng, desk),), encoding="gbk"),
+        OutFile("收银导出2026年7-9月.csv", (_till(desk),), encoding="gbk"),
         OutFile("满意度问卷.xlsx", (_answers(rng, desk),)),
         OutFile("投诉台账.xlsx", (_complaints(rng, desk),)),
         OutFile("回访记录.xlsx", (_visits(rng, desk),)),
@@ -122,7 +122,7 @@ def _sales_2026(rng: Random, desk: Desk) -> Table:
     return make_table("销售明细", columns, rows, frame)
 
 
-def _till(rng: Random, desk: Desk) -> Table:
+def _till(desk: Desk) -> Table:
     # The tabs keep Excel from turning long digits into numbers; tills really write them.
     columns: list[Column[Line]] = [
         Column("流水号", lambda x: f"{x.order.number}\t"),

@@ -44,6 +44,10 @@ def test_a_book():
 
 
 def test_the_mean_of_f_and_m_is_rounded_half_up():
-    lines = sales("a", ("2026-01-01", 1), ("2026-01-02", 1)) + sales("b", ("2026-01-01", 50)) + sales("c", ("2026-01-01", 9))
+    lines = (
+        sales("a", ("2026-01-01", 1), ("2026-01-02", 1))
+        + sales("b", ("2026-01-01", 50))
+        + sales("c", ("2026-01-01", 9))
+    )
     table = rfm.run(Facts(book_of(sales=lines), Playbook.default(), pd.Timestamp("2026-09-30")))
     assert table.loc["a", ["f", "m", "fm"]].tolist() == [5, 2, 4]  # 3.5

@@ -87,7 +87,13 @@ def test_newest_answer_of_a_customer_counts():
     rows = [
         {"respondent": "1", "customer_id": "a", "question": SATISFIED, "value": "不满意", "answered_at": "2026-01-01"},
         {"respondent": "2", "customer_id": "a", "question": SATISFIED, "value": "满意", "answered_at": "2026-02-01"},
-        {"respondent": "3", "customer_id": "a", "question": SATISFIED, "value": "非常不满意", "answered_at": "2026-10-01"},
+        {
+            "respondent": "3",
+            "customer_id": "a",
+            "question": SATISFIED,
+            "value": "非常不满意",
+            "answered_at": "2026-10-01",
+        },
         {"respondent": "4", "question": SATISFIED, "value": "非常满意", "answered_at": "2026-03-01"},
     ]
     f = facts(rows)

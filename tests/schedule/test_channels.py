@@ -74,7 +74,9 @@ def test_the_playbook_decides_for_a_tier() -> None:
 
 
 def test_details_of_customers_who_are_not_in_the_file() -> None:
-    files = pd.DataFrame({"customer_id": ["B", "A", "A", None], "phone": ["2", "1", "9", "8"], "email": ["", "a@b.example", "", "x"]})
+    files = pd.DataFrame(
+        {"customer_id": ["B", "A", "A", None], "phone": ["2", "1", "9", "8"], "email": ["", "a@b.example", "", "x"]}
+    )
     found = details_of(pd.Series(["A", "C", "B"]), pd.Series([None, "3", "7"], dtype="string"), files)
     assert found["phone"].tolist() == ["1", "3", "7"]
     assert found["email"].notna().tolist() == [True, False, False]

@@ -22,7 +22,8 @@ def test_the_newest_visit_and_its_promise() -> None:
 
 
 def test_visits_after_the_day_and_visits_of_nobody_do_not_count() -> None:
-    assert known(("A", "2026-10-01", None), (None, "2026-09-01", None), ("B", None, None), ("", "2026-09-01", None)) == {}
+    nobody = ((None, "2026-09-01", None), ("", "2026-09-01", None))
+    assert known(("A", "2026-10-01", None), ("B", None, None), *nobody) == {}
 
 
 def test_the_earliest_promise_of_the_newest_day_counts_if_it_lies_after_that_day() -> None:
@@ -43,13 +44,18 @@ def test_who_served_last() -> None:
     sales = pd.DataFrame(
         {
             "customer_id": ["A", "A", "B", "C", "D", "E"],
-            "date": pd.to_datetime(["2026-01-01", "2026-03-01", "2026-03-01", "2026-03-01", "2026-10-02", "2026-03-01"]),
+            "date": pd.to_datetime(
+                ["2026-01-01", "2026-03-01", "2026-03-01", "2026-03-01", "2026-10-02", "2026-03-01"]
+            ),
             "staff": ["何秋月", "陈立峰", "方雨晴", None, "方雨晴", "方雨晴"],
         }
     )
-    visits = pd.DataFrame({"customer_id": ["A", "B"], "date": ["2026-02-01", "2026-03-01"], "staff": ["许长安", "何秋月"]})
+    visits = pd.DataFrame(
+        {"customer_id": ["A", "B"], "date": ["2026-02-01", "2026-03-01"], "staff": ["许长安", "何秋月"]}
+    )
     served = last_served((sales, visits), pd.Series(["A", "B", "C", "D"], dtype="string"), AS_OF)
-    assert served.to_dict() == {"A": "陈立峰", "B": "何秋月"}  # B: two people on one day, the first by name (何 U+4F55, 方 U+65B9)
+    # B was served by two people on one day: the first by name (何 U+4F55 before 方 U+65B9)
+    assert served.to_dict() == {"A": "陈立峰", "B": "何秋月"}
 
 
 def test_nobody_served() -> None:

@@ -55,7 +55,9 @@ def test_a_date_without_year_means_every_year_only_where_the_month_is_clear() ->
     assert days_off("10/9").unclear == ("10/9",)
 
 
-@pytest.mark.parametrize("text", ["轮休", "2026-02-30", "ask helen", "2026-10-09至2026-10-01", "周八", "2020-01-01至2026-01-01"])
+@pytest.mark.parametrize(
+    "text", ["轮休", "2026-02-30", "ask helen", "2026-10-09至2026-10-01", "周八", "2020-01-01至2026-01-01"]
+)
 def test_what_is_not_clear_is_named_and_frees_nobody(text: str) -> None:
     found = days_off(text)
     assert found.unclear == (text,)

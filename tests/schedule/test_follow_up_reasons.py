@@ -42,7 +42,7 @@ def test_nobody_is_called_before_the_rhythm_falls_due(due: Due) -> None:
 def test_without_a_visit_the_last_order_counts(planned: Planned) -> None:
     found = planned([{"customer_id": "A", "tier": "vip", "last_order": "2026-09-29"}])
     assert found["follow_ups"]["due"].dt.strftime("%m-%d").tolist() == ["10-08"]  # 6 October is in the holiday week
-    assert said(found) == [("A", 1, "never_contacted", "2026-09-29", 7, 7)]
+    assert said(found) == [("A", 1, "since_order", "2026-09-29", 7, 7)]
     assert found["follow_ups"]["last_contact"].isna().all()
 
 
@@ -53,7 +53,10 @@ def test_without_visit_and_order_buyers_are_called_at_once_others_not(planned: P
 
 
 def test_prospects_have_no_rhythm_but_promises(planned: Planned) -> None:
-    visits = [{"customer_id": "A", "date": "2026-01-01"}, {"customer_id": "B", "date": "2026-09-01", "next_date": "2026-10-09"}]
+    visits = [
+        {"customer_id": "A", "date": "2026-01-01"},
+        {"customer_id": "B", "date": "2026-09-01", "next_date": "2026-10-09"},
+    ]
     found = planned([{"customer_id": "A", "tier": "prospect"}, {"customer_id": "B", "tier": "prospect"}], visits=visits)
     assert said(found) == [("B", 1, "promised", "2026-10-09", -1, -1)]
 
@@ -82,7 +85,8 @@ def test_the_rhythm_waits_for_a_promise_inside_the_plan(planned: Planned) -> Non
 
 def test_the_rhythm_does_not_wait_for_a_promise_beyond_the_plan(planned: Planned) -> None:
     visits = [{"customer_id": "A", "date": "2026-09-20", "next_date": "2062-10-20"}]
-    assert said(planned([{"customer_id": "A", "tier": "vip"}], visits=visits)) == [("A", 1, "rhythm", "2026-09-20", 10, 7)]
+    found = planned([{"customer_id": "A", "tier": "vip"}], visits=visits)
+    assert said(found) == [("A", 1, "rhythm", "2026-09-20", 10, 7)]
 
 
 SIGNALS = [
@@ -137,6 +141,17 @@ def test_an_answer_followed_by_a_contact_is_dealt_with(due: Due, visit: str, cal
     assert bool(found) == called
 
 
+@pytest.mark.parametrize(
+    ("answered_at", "called"),
+    [("2026-09-30 18:00", True), ("2026-10-01", False), ("2026-09-01", True), ("2026-08-31", False), (None, False)],
+)
+def test_only_recent_answers_call(due: Due, answered_at: str | None, called: bool) -> None:
+    answers = [{"customer_id": "A", "answered_at": answered_at, "level": 1}]
+    # 30 days before 30 September is 31 August
+    found = due([{"customer_id": "A"}], rules={"survey.recent_days": 30}, results={"dissatisfied": answers})
+    assert bool(found) == called
+
+
 def test_a_low_score_that_is_also_a_signal_stands_once_but_presses_as_both(planned: Planned) -> None:
     answer = {"customer_id": "A", "answered_at": "2026-09-20", "level": 2}
     signal = {"customer_id": "A", "rank": 1, "signal": "low_score", "date": "2026-09-20", "value": 2, "limit": None}
@@ -148,10 +163,8 @@ def test_a_low_score_that_is_also_a_signal_stands_once_but_presses_as_both(plann
 
 
 def test_two_complaints_are_two_reasons(planned: Planned) -> None:
-    signals = [
-        {"customer_id": "A", "rank": n, "signal": "open_complaint", "date": f"2026-09-0{n}", "value": 30 - n, "limit": None}
-        for n in (1, 2)
-    ]
+    complaint = {"customer_id": "A", "signal": "open_complaint", "limit": None}
+    signals = [{**complaint, "rank": n, "date": f"2026-09-0{n}", "value": 30 - n} for n in (1, 2)]
     found = planned([{"customer_id": "A", "churn_level": "red"}], results={"reasons": signals})
     assert [row[3] for row in said(found)] == ["2026-09-01", "2026-09-02"]
 

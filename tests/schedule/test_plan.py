@@ -142,7 +142,10 @@ def test_without_owner_whoever_served_last_or_the_playbook(planned: Planned) -> 
     found = planned(
         customers,
         rules={"nobody": "店长"},
-        sales=[{"customer_id": "sold", "date": "2026-05-01", "staff": "方雨晴"}, {"customer_id": "left", "date": "2026-05-01", "staff": "周启航"}],
+        sales=[
+            {"customer_id": "sold", "date": "2026-05-01", "staff": "方雨晴"},
+            {"customer_id": "left", "date": "2026-05-01", "staff": "周启航"},
+        ],
         visits=[visit("seen", "2026-05-01", staff="何秋月")],
         staff=[{"name": "周启航", "left_on": "2026-05-02"}],
     )["follow_ups"]
@@ -207,14 +210,18 @@ def test_tables_without_any_columns() -> None:
 @pytest.mark.parametrize("blank", [None, pd.NA, float("nan"), pd.NaT, ""])
 @pytest.mark.parametrize("dtype", ["object", "string", "str"])
 def test_blank_everywhere(planned: Planned, blank: object, dtype: str) -> None:
-    empty = {name: pd.DataFrame({name: [blank, blank]}).astype(dtype)[name].tolist() for name in ("a",)}["a"]
-    rows = [dict.fromkeys(("customer_id", "date", "next_date", "staff", "answered_at", "level", "signal", "rank"), v) for v in empty]
+    cells = pd.Series([blank, blank], dtype=dtype)
+    columns = ("customer_id", "date", "next_date", "staff", "answered_at", "level", "signal", "rank")
+    rows = [dict.fromkeys(columns, cell) for cell in cells]
     staff = [dict.fromkeys(("name", "manager", "capacity", "days_off", "left_on"), blank)]
-    customers = [{"customer_id": "A", "churn_level": "red", **dict.fromkeys(("tier", "value", "owner", "phone"), blank)}]
+    red = {**dict.fromkeys(("tier", "value", "owner", "phone"), blank), "customer_id": "A", "churn_level": "red"}
     found = planned(
-        [*customers, {"customer_id": blank}],
+        [red, {"customer_id": blank}],
         results={"reasons": rows, "dissatisfied": rows},
-        visits=rows, sales=rows, staff=staff, customers=rows,
+        visits=rows,
+        sales=rows,
+        staff=staff,
+        customers=rows,
     )
     check_columns(found)
     assert found["follow_ups"]["customer_id"].tolist() == ["A"]

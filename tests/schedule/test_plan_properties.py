@@ -46,10 +46,13 @@ CUSTOMERS = st.lists(
     min_size=3,
 )
 VISITS = st.lists(
-    st.fixed_dictionaries({"customer_id": ANYBODY, "date": maybe(DAYS), "next_date": maybe(DAYS), "staff": PEOPLE}), max_size=30
+    st.fixed_dictionaries({"customer_id": ANYBODY, "date": maybe(DAYS), "next_date": maybe(DAYS), "staff": PEOPLE}),
+    max_size=30,
 )
 ANSWERS = st.lists(
-    st.fixed_dictionaries({"customer_id": maybe(ANYBODY), "answered_at": maybe(DAYS), "level": st.sampled_from([1, 2, None])}),
+    st.fixed_dictionaries(
+        {"customer_id": maybe(ANYBODY), "answered_at": maybe(DAYS), "level": st.sampled_from([1, 2, None])}
+    ),
     max_size=10,
 )
 SIGNALS = st.lists(
@@ -71,19 +74,24 @@ DESKS = st.fixed_dictionaries(
         "answers": ANSWERS,
         "signals": SIGNALS,
         "rules": st.fixed_dictionaries(
-            {"per_day": st.integers(1, 3), "horizon_days": st.integers(1, 30), "nobody": st.sampled_from(["", "林晓燕", "何秋月"])}
+            {
+                "per_day": st.integers(1, 3),
+                "horizon_days": st.integers(1, 30),
+                "nobody": st.sampled_from(["", "林晓燕", "何秋月"]),
+            }
         ),
     }
 )
 
 
-def run(planned: Planned, desk: dict[str, Any], **more: Any) -> dict[str, pd.DataFrame]:
+def run(planned: Planned, desk: dict[str, Any], staff: Any = STAFF, **rules: object) -> dict[str, pd.DataFrame]:
     results = {"dissatisfied": desk["answers"], "reasons": desk["signals"]}
-    rules = {**desk["rules"], **more}
-    return planned(desk["customers"], rules=rules, results=results, visits=desk["visits"], staff=STAFF)
+    return planned(
+        desk["customers"], rules={**desk["rules"], **rules}, results=results, visits=desk["visits"], staff=staff
+    )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30)
 @given(desk=DESKS)
 def test_no_person_is_over_capacity_or_planned_on_a_day_off(planned: Planned, desk: dict[str, Any]) -> None:
     found = run(planned, desk)["follow_ups"]
@@ -98,38 +106,30 @@ def test_no_person_is_over_capacity_or_planned_on_a_day_off(planned: Planned, de
         assert person != "何秋月"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30)
 @given(desk=DESKS)
 def test_every_customer_at_most_once_and_each_with_reasons(planned: Planned, desk: dict[str, Any]) -> None:
     found = run(planned, desk)
-    ids = found["follow_ups"]["customer_id"]
-    reasons = found["follow_up_reasons"]
+    ids, reasons = found["follow_ups"]["customer_id"], found["follow_up_reasons"]
+    flagged = {row["customer_id"] for row in desk["customers"] if row["churn_level"] in ("red", "amber")}
     assert ids.is_unique
     assert set(ids) <= {row["customer_id"] for row in desk["customers"]}
-    flagged = {row["customer_id"] for row in desk["customers"] if row["churn_level"] in ("red", "amber")}
     assert set(reasons["customer_id"]) <= set(ids) <= set(reasons["customer_id"]) | flagged
     for _, ranks in reasons.groupby("customer_id")["rank"]:
         assert ranks.tolist() == list(range(1, len(ranks) + 1))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30)
 @given(desk=DESKS)
 def test_planned_and_not_planned_together_are_all_that_are_due(planned: Planned, desk: dict[str, Any]) -> None:
     found = run(planned, desk)
-    # the same desk, where everybody fits: nobody has a limit of his own
-    roomy = planned(
-        desk["customers"],
-        rules={**desk["rules"], "per_day": 500},
-        results={"dissatisfied": desk["answers"], "reasons": desk["signals"]},
-        visits=desk["visits"],
-    )
+    roomy = run(planned, desk, staff=[], per_day=500)  # the same desk, where everybody fits
     assert roomy["not_planned"].empty
-    due = len(found["follow_ups"]) + found["not_planned"]["customers"].sum()
-    assert due == len(roomy["follow_ups"])
+    assert len(found["follow_ups"]) + found["not_planned"]["customers"].sum() == len(roomy["follow_ups"])
     assert set(found["follow_ups"]["customer_id"]) <= set(roomy["follow_ups"]["customer_id"])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30)
 @given(desk=DESKS, seed=st.integers(0, 99))
 def test_the_order_of_rows_changes_nothing(planned: Planned, desk: dict[str, Any], seed: int) -> None:
     dice = Random(seed)
@@ -140,12 +140,10 @@ def test_the_order_of_rows_changes_nothing(planned: Planned, desk: dict[str, Any
         pd.testing.assert_frame_equal(frame, second[name])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30)
 @given(desk=DESKS)
-def test_a_red_flag_never_waits_for_a_rhythm(planned: Planned, desk: dict[str, Any]) -> None:
+def test_while_a_red_flag_waits_no_rhythm_is_served(planned: Planned, desk: dict[str, Any]) -> None:
     found = run(planned, desk)["follow_ups"]
     for _, rows in found.groupby("person"):
-        reds, rhythms = (rows.loc[rows["priority"] == n, "due"] for n in (1, 5))
-        late = reds.max()
-        # a day on which a red flag still waited has no rhythm before it
-        assert not (rhythms < late).any() or not len(reds)
+        reds, rhythms = (rows.loc[rows["priority"] == priority, "due"] for priority in (1, 5))
+        assert reds.empty or rhythms.empty or reds.max() <= rhythms.min()

@@ -70,12 +70,16 @@ def test_places(desk: Team, person: str, places: list[int]) -> None:
 
 
 def test_a_last_day_is_worked_and_a_day_off_is_not() -> None:
-    found = team(pd.DataFrame({"name": ["A"], "days_off": ["2026-10-08"], "left_on": ["2026-10-09"], "capacity": [2.7]}))
+    found = team(
+        pd.DataFrame({"name": ["A"], "days_off": ["2026-10-08"], "left_on": ["2026-10-09"], "capacity": [2.7]})
+    )
     assert found.places("A", (date(2026, 10, 8), date(2026, 10, 9), date(2026, 10, 10)), 10) == [0, 2, 0]
 
 
 def test_a_name_on_two_rows_is_one_member() -> None:
-    rows = pd.DataFrame({"name": ["A", "a "], "capacity": [9, 4], "days_off": ["Mon", "Tue"], "left_on": ["2026-01-01", None]})
+    rows = pd.DataFrame(
+        {"name": ["A", "a "], "capacity": [9, 4], "days_off": ["Mon", "Tue"], "left_on": ["2026-01-01", None]}
+    )
     member = team(rows).member("A")
     assert member is not None
     assert (member.capacity, member.left_on) == (4, None)

@@ -1,0 +1,1 @@
+"""Workbooks -> people: the only room that will know mail; nothing is sent yet."""

@@ -1,0 +1,28 @@
+"""Texts that no program takes for a formula, for files whose cells have no type."""
+
+import pandas as pd
+
+# What begins like a formula, unless it is only a number or a phone number.
+_LIKE_A_FORMULA = r"^\s*[=+@-]"
+_NUMBER = r"^\s*[+-]?\d[\d ]*(?:\.\d+)?\s*$"
+
+
+def harmless(table: pd.DataFrame) -> pd.DataFrame:
+    """The table with an apostrophe before every text that a spreadsheet would run as a formula.
+
+    >>> harmless(pd.DataFrame({"name": ["=1+1", "Ann", "-2+3", "+86 138", None]}))["name"].tolist()
+    ["'=1+1", 'Ann', "'-2+3", '+86 138', nan]
+    """
+    changed = {name: _harmless(column) for name, column in table.items() if _holds_text(column)}
+    return table.assign(**{str(name): column for name, column in changed.items()})
+
+
+def _holds_text(column: "pd.Series[str]") -> bool:
+    kind = column.dtype.categories.dtype if isinstance(column.dtype, pd.CategoricalDtype) else column.dtype
+    return isinstance(kind, pd.StringDtype) or kind == object
+
+
+def _harmless(column: "pd.Series[str]") -> "pd.Series[str]":
+    texts = column.astype("str")
+    risky = texts.str.contains(_LIKE_A_FORMULA, na=False) & ~texts.str.contains(_NUMBER, na=False)
+    return texts.mask(risky, "'" + texts) if risky.any() else column

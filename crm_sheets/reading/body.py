@@ -1,0 +1,62 @@
+"""Body: the lines under a heading that hold anything, still as text, and the rows that Excel shows for them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from crm_sheets.problems import Problem
+from crm_sheets.reading.grids import Grid
+from crm_sheets.reading.headers import Heading
+
+Mask = np.ndarray[Any, np.dtype[np.bool_]]
+
+
+@dataclass(frozen=True)
+class Body:
+    """``cells`` is an Arrow table as wide as the grid, ``numbers`` Excel's row number of each of its lines."""
+
+    grid: Grid
+    heading: Heading
+    cells: Any
+    numbers: "np.ndarray[Any, np.dtype[np.int32]]"
+
+    def problem(self, code: str, field: str | None, where: Mask, **details: object) -> Problem:
+        """A problem in the rows marked, with the cells of the field as typed."""
+        rows = self.numbers[where].tolist()
+        column = self.heading.fields.get(field or "")
+        if column is None:
+            return Problem(code, self.grid.file, self.grid.sheet, rows, "", (), details)
+        typed = [cell or "" for cell in self.cells.column(column).filter(pa.array(where)).to_pylist()]
+        details = {"heading": self.heading.texts[column], **details}
+        return Problem(code, self.grid.file, self.grid.sheet, rows, self.grid.letter(column), typed, details)
+
+    def lines(self, where: Mask) -> list[list[str]]:
+        """The cells of the rows marked, as lists of text ('' where empty)."""
+        picked = self.cells.filter(pa.array(where))
+        columns = [column.to_pylist() for column in picked.columns]
+        return [[cell or "" for cell in line] for line in zip(*columns, strict=True)]
+
+    def filled(self) -> "np.ndarray[Any, np.dtype[np.int16]]":
+        """How many cells of each row hold something."""
+        return _filled(self.cells)
+
+
+def body_under(heading: Heading, grid: Grid) -> Body:
+    """The lines below the heading; blank ones are passed over."""
+    below = grid.cells.slice(heading.row + 1)
+    filled = _filled(below) > 0
+    numbers = np.flatnonzero(filled).astype(np.int32) + np.int32(heading.row + 2)
+    return Body(grid, heading, below if filled.all() else below.filter(pa.array(filled)), numbers)
+
+
+def _filled(cells: Any) -> "np.ndarray[Any, np.dtype[np.int16]]":
+    counts = np.zeros(cells.num_rows, dtype=np.int16)
+    for column in cells.columns:
+        if column.null_count == 0:
+            counts += 1
+        elif column.null_count < len(column):
+            counts += pc.is_valid(column).to_numpy()
+    return counts

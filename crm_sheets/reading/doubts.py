@@ -1,0 +1,60 @@
+"""What a recognised sheet leaves in doubt: the sheet itself, its columns, cells that were not understood."""
+
+import numpy as np
+
+from crm_sheets.problems import Problem
+from crm_sheets.reading.body import Body, Mask
+from crm_sheets.reading.casting import EXPECTED
+from crm_sheets.reading.faults import Casts, has
+
+
+def about_sheet(body: Body) -> list[Problem]:
+    """Notes on the sheet: hidden, no rows, formulas without values."""
+    grid = body.grid
+    found = []
+    if grid.hidden:
+        found.append(Problem("sheet_hidden", grid.file, grid.sheet))
+    if grid.uncalculated:
+        found.append(Problem("sheet_uncalculated", grid.file, grid.sheet, details={"count": grid.uncalculated}))
+    if len(body.numbers) == 0:
+        found.append(Problem("sheet_no_rows", grid.file, grid.sheet, details={"table": body.heading.table.label}))
+    return found
+
+
+def about_columns(body: Body) -> list[Problem]:
+    """Columns that are not used: a second one for the same field, and those with a heading that nobody knows."""
+    heading = body.heading
+    found = []
+    for column, name in heading.twice:
+        label = heading.table.field(name).label
+        found.append(_column(body, "column_twice", column, field=label, used=heading.texts[heading.fields[name]]))
+    return found + [_column(body, "column_unknown", column) for column in heading.unknown]
+
+
+def about_cells(body: Body, casts: Casts, out: Mask) -> list[Problem]:
+    """Cells that were not understood in rows that are used all the same."""
+    found = []
+    for name, column in casts.items():
+        bad = column.bad & ~out
+        if bad.any():
+            expected = EXPECTED[body.heading.table.field(name).kind]
+            found.append(body.problem("cell_not_understood", name, bad, expected=expected))
+    return found
+
+
+def about_amounts(body: Body, casts: Casts, out: Mask) -> list[Problem]:
+    """Sales lines without an amount, which is quantity times unit price; one note if the sheet has no such column."""
+    if body.heading.table.name != "sales":
+        return []
+    computed = ~has(casts, "amount", body) & ~out
+    if not computed.any():
+        return []
+    if "amount" not in casts:
+        computed = np.zeros_like(computed)
+    return [body.problem("amount_from_price", "amount", computed)]
+
+
+def _column(body: Body, code: str, column: int, **details: object) -> Problem:
+    text = body.heading.texts[column]
+    place = (body.grid.file, body.grid.sheet, (body.heading.row + 1,), body.grid.letter(column))
+    return Problem(code, *place, (text,), {"heading": text, **details})

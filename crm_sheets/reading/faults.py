@@ -1,0 +1,83 @@
+"""Rows that their table cannot use, and why: a required cell that is empty or makes no sense, nobody named."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from crm_sheets.problems import Problem
+from crm_sheets.reading.body import Body, Mask
+from crm_sheets.reading.casting import Cast
+
+_UNREADABLE = {"date": "date_not_understood", "number": "number_not_understood", "money": "number_not_understood"}
+Casts = dict[str, Cast]
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One reason in one field (None: the row as a whole), and the rows that it strikes."""
+
+    code: str
+    field: str | None
+    rows: Mask
+
+    def problem(self, body: Body, no_data: Mask) -> Problem | None:
+        """The fault as a problem, without the rows that turned out to be no data."""
+        where = self.rows & ~no_data
+        if not where.any():
+            return None
+        if self.field is None or self.field in body.heading.fields:
+            return body.problem(self.code, self.field, where)
+        return body.problem(self.code, self.field, where, heading=body.heading.table.field(self.field).label)
+
+
+def find_faults(body: Body, casts: Casts) -> tuple[Mask, list[Fault]]:
+    """The rows that cannot be used, and the faults; a row has one fault, the first found."""
+    incomplete = np.zeros(len(body.numbers), dtype=np.bool_)
+    faults: list[Fault] = []
+    for fault in _in_turn(body, casts):
+        missing = fault.rows & ~incomplete
+        incomplete |= missing
+        faults += _told(body, casts, Fault(fault.code, fault.field, missing))
+    return incomplete, faults
+
+
+def _in_turn(body: Body, casts: Casts) -> Iterator[Fault]:
+    """What each row needs: the dates and names that its table cannot do without, an amount, somebody to belong to.
+
+    Other groups in ``needs`` are columns of which a sheet has one; a row may leave them empty.
+    """
+    for group in body.heading.table.needs:
+        if len(group) == 1:
+            yield Fault("value_missing", group[0], ~has(casts, group[0], body))
+        elif "amount" in group:
+            yield from _without_amount(body, casts)
+        elif "customer_id" in group:
+            yield Fault("identity_missing", None, ~np.logical_or.reduce([has(casts, name, body) for name in group]))
+
+
+def _without_amount(body: Body, casts: Casts) -> Iterator[Fault]:
+    """An amount may also come from quantity and unit price; where the sheet has no amounts, one of those is missing."""
+    given = has(casts, "amount", body)
+    quantity, price = has(casts, "quantity", body), has(casts, "unit_price", body)
+    if "amount" in casts:
+        yield Fault("value_missing", "amount", ~given & ~(quantity & price))
+    else:
+        yield Fault("value_missing", "quantity", ~quantity)
+        yield Fault("value_missing", "unit_price", ~price)
+
+
+def _told(body: Body, casts: Casts, fault: Fault) -> list[Fault]:
+    """The same rows, those with a cell that makes no sense apart from those where it is empty."""
+    if fault.field is None or fault.field not in casts:
+        return [fault]
+    bad = fault.rows & casts[fault.field].bad
+    unreadable = _UNREADABLE.get(body.heading.table.field(fault.field).kind, fault.code)
+    return [Fault(unreadable, fault.field, bad), Fault(fault.code, fault.field, fault.rows & ~bad)]
+
+
+def has(casts: Casts, name: str, body: Body) -> Mask:
+    """Rows in which the field has a value; none if the sheet has no such column."""
+    if name not in casts:
+        return np.zeros(len(body.numbers), dtype=np.bool_)
+    return np.asarray(casts[name].values.notna(), dtype=np.bool_)

@@ -1,0 +1,81 @@
+"""The command line for tests: in process with streams of its own, or as a process of its own."""
+
+import importlib
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, NamedTuple
+from unittest.mock import patch
+
+from crm_sheets.reading import guard, worker
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+class Said(NamedTuple):
+    """What a command said, and its exit code."""
+
+    code: int
+    out: str
+    err: str
+
+
+class ChildHere:
+    """The worker in this process: to start one of its own takes longer than most tests."""
+
+    def __init__(self, memory_mb: int) -> None:
+        pass
+
+    def ask(self, request: dict[str, str], seconds: int) -> dict[str, Any]:
+        return worker.answer(Path(request["path"]), Path(request["folder"]))
+
+    def end(self) -> None:
+        pass
+
+
+def command(*args: object, lang: str = "en") -> Said:
+    """``crm-sheets ARGS`` in this process, on a system that speaks ``lang``."""
+    out, err = _stream(), _stream()
+    argv = ["crm-sheets", *map(str, args)]
+    with (
+        patch.dict(os.environ, CRM_SHEETS_LANG=lang),
+        patch.object(sys, "argv", argv),
+        patch.object(guard, "Child", ChildHere),
+        patch.object(sys, "stdout", out),
+        patch.object(sys, "stderr", err),
+    ):
+        code = _code(lang)
+    return Said(code, _text(out), _text(err))
+
+
+def process(*args: object, lang: str = "en", **environment: str) -> Said:
+    """``python -m crm_sheets ARGS`` as users start it."""
+    env = {**os.environ, "CRM_SHEETS_LANG": lang, "PYTHONIOENCODING": "utf-8", "PYTHONPATH": str(ROOT), **environment}
+    encoding = env["PYTHONIOENCODING"].partition(":")[0]
+    made = subprocess.run([sys.executable, "-m", "crm_sheets", *map(str, args)], capture_output=True, env=env, timeout=60)
+    return Said(made.returncode, made.stdout.decode(encoding), made.stderr.decode(encoding))
+
+
+def _code(lang: str) -> int:
+    options = importlib.import_module("crm_sheets.cli.options")
+    if lang != options.LANG:  # help texts are worded when the commands are loaded
+        for name in [name for name in sys.modules if name.startswith("crm_sheets.cli")]:
+            del sys.modules[name]
+    try:
+        importlib.import_module("crm_sheets.cli.main").main()
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    return 0
+
+
+def _stream() -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+
+
+def _text(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    raw = stream.buffer
+    assert isinstance(raw, io.BytesIO)
+    return raw.getvalue().decode()

@@ -1,0 +1,168 @@
+"""The reader process: limits on size, time and memory; it may crash, hang or talk nonsense without any harm to us."""
+
+import builtins
+import resource
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from grids_by_hand import DATA, xlsx
+
+from crm_sheets.playbook.sections import ReadingRules
+from crm_sheets.problems import Problems
+from crm_sheets.reading import child, worker
+from crm_sheets.reading.files import SourceFile
+from crm_sheets.reading.grids import Grid
+from crm_sheets.reading.guard import GuardedReader
+
+HOSTILE = sorted((DATA / "hostile").glob("*")) if DATA.is_dir() else []
+
+
+def read(*paths: Path, rules: ReadingRules = ReadingRules()) -> list[tuple[list[Grid], Problems]]:  # noqa: B008  # frozen
+    with GuardedReader(rules) as reader:
+        return list(reader.read([SourceFile(path, path.name) for path in paths], lambda _: None))
+
+
+def said(problems: Problems) -> list[tuple[str, str]]:
+    return [(problem.code, str(next(problem.lines("en"))[-1])) for problem in problems]
+
+
+@pytest.fixture
+def good(tmp_path: Path) -> Path:
+    return xlsx(tmp_path / "good.xlsx", ["姓名", "电话"], ["张三", "13800138000"])
+
+
+def stand_in(monkeypatch: pytest.MonkeyPatch, program: str) -> None:
+    """Another program in the worker's place."""
+    monkeypatch.setattr(child, "command", lambda _: [sys.executable, "-c", program])
+
+
+def test_a_file_over_the_size_limit(tmp_path: Path, good: Path) -> None:
+    (tmp_path / "big.csv").write_bytes(b"x" * (2**20 + 1))
+    big, small = read(tmp_path / "big.csv", good, rules=ReadingRules(max_mb=1))
+    assert said(big[1]) == [
+        ("file_limit", "Reading went beyond the limits (1.0 MB, the limit is 1 MB); the file was left out.")
+    ]
+    assert len(small[0]) == 1
+
+
+def test_a_reader_that_hangs(good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stand_in(monkeypatch, "import time; time.sleep(60)")
+    assert said(read(good, rules=ReadingRules(max_seconds=1))[0][1]) == [
+        ("file_limit", "Reading went beyond the limits (not read after 1 seconds); the file was left out.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        "import os; input(); os.abort()",
+        "raise SystemExit",
+        "input(); print('no answer')",
+        "import sys; input(); sys.stdout.buffer.write(b'\\xff\\xfe\\n')",
+        "input(); print('[]', end='')",
+    ],
+)
+def test_a_reader_that_breaks_off_or_talks_nonsense(good: Path, monkeypatch: pytest.MonkeyPatch, program: str) -> None:
+    stand_in(monkeypatch, program)
+    (code, message), *more = said(read(good)[0][1])
+    assert (code, more) == ("file_damaged", [])
+    assert "the reader broke off" in message
+
+
+def test_after_a_crash_the_next_file_has_a_new_reader(good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with GuardedReader(ReadingRules()) as reader:
+        monkeypatch.setattr(child, "WORKER", "no.such.module")
+        assert said(next(reader.read([SourceFile(good, "a")], lambda _: None))[1])[0][0] == "file_damaged"
+        monkeypatch.undo()
+        assert len(next(reader.read([SourceFile(good, "b")], lambda _: None))[0]) == 1
+
+
+def test_memory_beyond_the_limit(good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stand_in(monkeypatch, 'input(); print(\'{"status": "limit", "why": "memory"}\')')
+    assert said(read(good, rules=ReadingRules(max_memory_mb=256))[0][1]) == [
+        ("file_limit", "Reading went beyond the limits (more than 256 MB of memory); the file was left out.")
+    ]
+
+
+def test_the_worker_names_every_way_in_which_reading_fails(good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for error, status in [
+        (MemoryError(), "limit"),
+        (ValueError("bad"), "damaged"),
+        (OSError("wrong password"), "protected"),
+    ]:
+        monkeypatch.setattr(worker, "_read", _raising(error))
+        assert worker.answer(good, good.parent)["status"] == status
+    for stop in (KeyboardInterrupt, SystemExit):
+        monkeypatch.setattr(worker, "_read", _raising(stop()))
+        with pytest.raises(stop):
+            worker.answer(good, good.parent)
+
+
+def _raising(error: BaseException):  # type: ignore[no-untyped-def]
+    def fail(*_: object) -> None:
+        raise error
+
+    return fail
+
+
+def test_without_memory_limits_as_on_windows(good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = builtins.__import__
+
+    def windows(name: str, *more: object, **named: object) -> object:
+        if name == "resource":
+            raise ImportError(name)
+        return real(name, *more, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(builtins, "__import__", windows)
+    worker.limit_memory(1)
+    assert worker.answer(good, good.parent)["status"] == "read"
+
+
+def test_a_lower_limit_of_the_system_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(resource, "setrlimit", _raising(ValueError("current limit exceeds maximum limit")))
+    worker.limit_memory(1)
+
+
+def test_modules_in_the_working_folder_are_not_run(good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (good.parent / "json.py").write_text("raise SystemExit('a trap')")
+    monkeypatch.chdir(good.parent)
+    assert len(read(good)[0][0]) == 1
+
+
+def test_a_file_with_a_name_in_any_letters(tmp_path: Path) -> None:
+    path = xlsx(tmp_path / "客户 'Ümläut' 🙂\n.xlsx", ["姓名", "电话"])
+    assert len(read(path)[0][0]) == 1
+
+
+@pytest.fixture(scope="module")
+def one_reader() -> Iterator[GuardedReader]:
+    with GuardedReader(ReadingRules(max_seconds=30)) as reader:
+        yield reader
+
+
+@pytest.mark.skipif(not HOSTILE, reason="the public data are not here")
+@pytest.mark.parametrize("path", [pytest.param(path, id=path.name.split("__")[-1]) for path in HOSTILE])
+def test_each_hostile_file_is_answered_among_good_ones(path: Path, good: Path, one_reader: GuardedReader) -> None:
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    files = [SourceFile(file, file.name) for file in (path, good)]
+    (grids, problems), (after, none) = one_reader.read(files, lambda _: None)
+    kind = path.name[0]
+    if kind == "A":
+        assert [code for code, _ in said(problems)] in (["file_protected"], ["file_damaged"])
+    elif kind in "BC":
+        assert [code for code, _ in said(problems)] == ["file_damaged"]
+    else:
+        assert grids or said(problems)
+    assert len(after) == 1
+    assert said(none) == []
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 300_000  # kilobytes
+
+
+@pytest.mark.skipif(not HOSTILE, reason="the public data are not here")
+@pytest.mark.parametrize("name", ["C_panic__poi__Simple.xlsb", "A_encrypted__calamine__pass_protected.xlsx"])
+def test_a_hostile_file_alone(name: str) -> None:
+    ((grids, problems),) = read(DATA / "hostile" / name)
+    assert grids == []
+    assert said(problems)[0][0] == ("file_damaged" if name[0] == "C" else "file_protected")

@@ -1,0 +1,102 @@
+"""The helpers below the sheets: widths, cleaning, checked writes, the quick worksheet, the recalculation itself."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+from hypothesis import given
+from hypothesis import strategies as st
+from recalculate import differences, read
+
+from crm_sheets.errors import OutputNotWritable, SheetTooLong
+from crm_sheets.report import workbook as module
+from crm_sheets.report.cleaning import LIMIT, fit, fit_all
+from crm_sheets.report.data import write_data
+from crm_sheets.report.tables import Column, grid
+from crm_sheets.report.widths import heading_units, lines, units
+from crm_sheets.report.workbook import OutBook
+from crm_sheets.results import Results
+
+DAY = date(2026, 9, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "width"), [("", 0), ("A1", 2), ("客户", 4), ("客户 A1", 7), ("一\nabc", 3), ("ＡＢ", 4), ("±", 1)]
+)
+def test_a_chinese_letter_takes_two_units(text: str, width: int) -> None:
+    assert units(text) == width
+
+
+def test_wrapped_lines_are_counted() -> None:
+    assert (lines("一二三四五", 6), lines("a\nb", 6), lines("", 6)) == (2, 2, 1)
+
+
+def test_an_english_heading_takes_two_lines_and_a_filter_button() -> None:
+    assert heading_units("Share of customers") == 10 + 3
+    assert heading_units("客户占比") == 8 + 3
+
+
+@given(st.text(st.characters(), max_size=200) | st.just("客" * 40_000) | st.just("😀" * 20_000))
+def test_every_text_fits_into_a_cell(text: str) -> None:
+    fitted = fit(text)
+    assert len(fitted.encode("utf-16-le")) // 2 <= LIMIT
+    assert [fitted] == fit_all([text])
+
+
+def test_a_workbook_reads_back_what_was_written(tmp_path: Path) -> None:
+    with OutBook(tmp_path / "b.xlsx", "Title & more", DAY, "en") as book:
+        sheet = book.sheet("overview")
+        grid(sheet, 0, 0, [Column("name", ["=1+1", None, "0012"]), Column("revenue", [1.5, None, 3], "money")])
+    rows = list(read(tmp_path / "b.xlsx")["Overview"].iter_rows(values_only=True))
+    assert rows == [("Customer", "Revenue"), ("=1+1", 1.5), (None, None), ("0012", 3)]
+
+
+def test_a_table_longer_than_a_sheet_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MAX_ROWS", 3)
+    with pytest.raises(SheetTooLong, match="row 4"), OutBook(tmp_path / "b.xlsx", "T", DAY, "en") as book:
+        grid(book.sheet("overview"), 0, 0, [Column("name", ["a", "b", "c"])])
+    assert not (tmp_path / "b.xlsx").exists()
+
+
+def test_a_write_that_xlsxwriter_only_reports_by_a_number_is_raised(tmp_path: Path) -> None:
+    with pytest.raises(SheetTooLong, match="XFE"), OutBook(tmp_path / "b.xlsx", "T", DAY, "en") as book:
+        book.sheet("overview").text(0, 16_384, "too far right")
+
+
+def test_a_folder_that_is_not_there_is_a_refusal(tmp_path: Path) -> None:
+    with pytest.raises(OutputNotWritable), OutBook(tmp_path / "no" / "b.xlsx", "T", DAY, "en") as book:
+        book.sheet("overview")
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_the_quick_worksheet_writes_the_bytes_of_xlsxwriter(
+    stream: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = ["plain", "", "<b>&amp;", " ends ", "客户", "a\nb", "_x0041_", "\x01", 'q"q', "=1+1"]
+    numbers = [1.0, 0.1 + 0.2, -5.0, float("nan"), 1e300, 123456789.125, 0.0, 2.0, 3.0, 4.0]
+
+    def write(path: Path) -> bytes:
+        with OutBook(path, "T", DAY, "zh", stream=stream) as book:
+            grid(book.sheet("overview"), 2, 1, [Column("name", texts), Column("revenue", numbers, "decimal")])
+        return path.read_bytes()
+
+    quick = write(tmp_path / "quick.xlsx")
+    monkeypatch.setattr(module.QuickWorksheet, "_write_cell", xlsxwriter.worksheet.Worksheet._write_cell)
+    assert write(tmp_path / "slow.xlsx") == quick
+
+
+def test_csv_has_a_mark_and_plain_dates(results: Results, tmp_path: Path) -> None:
+    write_data(results.tables["months"].head(1)[["month", "revenue"]], tmp_path / "data" / "months.csv")
+    assert (tmp_path / "data" / "months.csv").read_bytes() == b"\xef\xbb\xbfmonth,revenue\r\n2024-10-01,24000.0\r\n"
+
+
+@pytest.mark.heavy
+def test_a_wrong_stored_value_is_found(tmp_path: Path) -> None:
+    """Without this the recalculation check might never fail."""
+    with xlsxwriter.Workbook(tmp_path / "wrong.xlsx") as book:
+        sheet = book.add_worksheet("S")
+        sheet.write_column("A1", [1, 2])
+        sheet.write_formula("A3", "=SUM(A1:A2)", None, 4)
+        sheet.write_formula("A4", "=A1+A2", None, 3)
+    assert differences(tmp_path / "wrong.xlsx") == ["S!A3 =SUM(A1:A2): stored 4, computed 3"]

@@ -1,0 +1,276 @@
+"""report.xlsx: every sheet in both languages, read back cell by cell."""
+
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+from recalculate import differences, formulas, read
+
+from crm_sheets.language import LANGS, Lang, Text
+from crm_sheets.language.figures import FIGURES
+from crm_sheets.problems import Problem, Problems
+from crm_sheets.report import write_report
+from crm_sheets.results import Refusal, Results
+
+SHEETS = {
+    "zh": ["总览", "客户", "客户细分", "流失预警", "满意度", "问题", "指标说明"],
+    "en": ["Overview", "Customers", "Segments", "Churn watch", "Satisfaction", "Problems", "Definitions"],
+}
+
+
+def texts(sheet: Worksheet) -> set[str]:
+    return {cell.value for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)}
+
+
+def table(sheet: Worksheet, name: str) -> list[dict[str, object]]:
+    """The rows of an Excel table."""
+    head, *rows = sheet[sheet.tables[name].ref]
+    keys = [cell.value for cell in head]
+    return [dict(zip(keys, (cell.value for cell in row), strict=True)) for row in rows]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("kind", ["results", "bare", "empty"])
+def test_every_sheet_is_there_in_order(kind: str, lang: Lang, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    write_report(request.getfixturevalue(kind), tmp_path / "r.xlsx", lang)
+    assert read(tmp_path / "r.xlsx").sheetnames == SHEETS[lang]
+
+
+def test_the_language_of_the_headings_is_the_default(results: Results, tmp_path: Path) -> None:
+    write_report(replace(results, lang="en"), str(tmp_path / "r.xlsx"))
+    assert read(tmp_path / "r.xlsx").sheetnames == SHEETS["en"]
+
+
+def test_equal_results_give_equal_bytes(results: Results, tmp_path: Path) -> None:
+    for name in ("a.xlsx", "b.xlsx"):
+        write_report(results, tmp_path / name)
+    assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
+
+
+def test_it_carries_our_mark_and_the_day(results: Results, tmp_path: Path) -> None:
+    write_report(results, tmp_path / "r.xlsx")
+    properties = read(tmp_path / "r.xlsx").properties
+    assert (properties.category, f"{properties.created:%Y-%m-%d}") == ("crm-sheets", "2026-09-30")
+
+
+def test_what_customers_typed_stays_text(results: Results, tmp_path: Path) -> None:
+    write_report(results, tmp_path / "r.xlsx", "en")
+    sheet = read(tmp_path / "r.xlsx")["Customers"]
+    names = [row["Customer"] for row in table(sheet, "Customers")]
+    assert names == results.customers["name"].tolist()
+    cells = [
+        cell for row in sheet.iter_rows() for cell in row if cell.value in ("=1+1", "@x", "-5", "http://example.com/a")
+    ]
+    assert [cell.data_type for cell in cells] == ["s"] * 4
+    assert not any(cell.hyperlink for cell in cells)
+
+
+def test_customers_carry_their_values_and_grades_in_words(results: Results, tmp_path: Path) -> None:
+    write_report(results, tmp_path / "r.xlsx", "zh")
+    rows = table(read(tmp_path / "r.xlsx", values=True)["客户"], "客户")
+    first, fifth = rows[0], rows[4]
+    assert first["客户编号"] == "0001"
+    assert first["等级"] == "VIP客户"
+    assert first["客户价值"] == 96_000.55
+    assert first["细分"] == "重要价值"
+    assert f"{fifth['最近购买']:%Y-%m-%d}" == "2026-08-15"
+    assert (fifth["预警"], fifth["预警原因"]) == ("红", "久未购买、投诉未办结、不满意")
+    assert "忠诚类型" not in first, "wholly empty columns are left out"
+
+
+def test_a_flag_links_to_its_row_in_churn_watch(results: Results, tmp_path: Path) -> None:
+    write_report(results, tmp_path / "r.xlsx", "en")
+    book = read(tmp_path / "r.xlsx")
+    link = table(book["Customers"], "Customers")[9]["Why flagged"]
+    assert link == '=HYPERLINK("#\'Churn watch\'!A5","long silence")'
+    assert book["Churn watch"]["C5"].value == "O'Neil & Sons <Ltd>"
+
+
+def test_churn_watch_gives_every_reason_with_its_place(results: Results, tmp_path: Path) -> None:
+    write_report(results, tmp_path / "r.xlsx", "en")
+    rows = table(read(tmp_path / "r.xlsx")["Churn watch"], "ChurnWatch")
+    assert [(row["Flag"], row["Churn score"]) for row in rows] == [
+        ("Red", 95),
+        ("Red", 60),
+        ("Amber", 45),
+        ("Amber", 30),
+    ]
+    assert str(rows[0]["Why flagged"]).split("\n") == [
+        "last purchase on 2026-08-16, silent for 45 days; usually every 14 days",
+        "complaint of 2026-09-01 still open after 29 days",
+        "dissatisfied in the survey of 2026-09-02 (level 1 of 5)",
+    ]
+    assert str(rows[0]["Evidence (file and row)"]).split("\n") == [
+        "销售 2026.xlsx [7-9月] row 812",
+        "投诉.xlsx [投诉] row 17",
+        "问卷.xls [Sheet1] row 33",
+    ]
+
+
+def test_key_figures_are_formulas_with_their_values(results: Results, tmp_path: Path) -> None:
+    write_report(results, tmp_path / "r.xlsx", "en")
+    plain, stored = (read(tmp_path / "r.xlsx", values=values)["Overview"] for values in (False, True))
+    cards = {
+        plain[f"{c}{r}"].value: (plain[f"{c}{r + 1}"].value, stored[f"{c}{r + 1}"].value)
+        for r in (4, 8, 12)
+        for c in "ADGJM"
+    }
+    customers = results.customers
+    assert cards["Customers"] == ("=ROWS(Customers[Customer ID])", 24)
+    assert cards["Revenue"] == ("=ROUND(SUM(Customers[Revenue]),2)", pytest.approx(customers["revenue"].sum()))
+    assert cards["Margin"] == ("=ROUND(SUM(Customers[Margin]),2)", pytest.approx(customers["margin"].sum()))
+    assert cards["Red flags"] == ('=COUNTIF(Customers[Flag],"Red")', 2)
+    at_risk = customers.loc[customers["churn_level"].isin(["red", "amber"]), "value"].sum()
+    assert cards["Value at risk"][1] == pytest.approx(at_risk)
+    assert cards["Satisfied (top two)"] == ("='Satisfaction'!$D$6", 0.75)
+    assert cards["Net promoter score"][1] == pytest.approx(100 * 29 / 98)
+
+
+def test_charts_have_titles_and_none_is_empty(results: Results, bare: Results, tmp_path: Path) -> None:
+    for name, made in (("full", results), ("bare", bare)):
+        write_report(made, tmp_path / f"{name}.xlsx", "en")
+    full, none = ({s.title: s._charts for s in read(tmp_path / f"{name}.xlsx")} for name in ("full", "bare"))
+    assert [len(full[sheet]) for sheet in ("Overview", "Satisfaction")] == [4, 2]
+    assert all(chart.title is not None for charts in full.values() for chart in charts)
+    assert sum(len(charts) for charts in none.values()) == 0
+    assert any(
+        "No chart: the data hold nothing to draw" in text for text in texts(read(tmp_path / "bare.xlsx")["Overview"])
+    )
+
+
+def test_old_data_are_said_to_be_old(bare: Results, tmp_path: Path) -> None:
+    write_report(bare, tmp_path / "r.xlsx", "zh")
+    assert "注意：数据较旧，最新记录是 2026-09-30，以下全部按那一天计算，而不是今天。" in texts(
+        read(tmp_path / "r.xlsx")["总览"]
+    )
+
+
+def test_a_refusal_says_what_is_needed_what_there_is_and_what_to_use(bare: Results, tmp_path: Path) -> None:
+    write_report(bare, tmp_path / "r.xlsx", "zh")
+    book = read(tmp_path / "r.xlsx")
+    for sheet in ("满意度", "指标说明"):
+        assert {"没有给出：满意度", "一份问卷，含满意度题", "没有问卷", "看投诉和回访结果"} <= texts(book[sheet])
+
+
+def test_churn_watch_and_segments_say_why_they_are_empty(bare: Results, tmp_path: Path) -> None:
+    sales = (
+        Text("销售表", "table 'Sales'"),
+        Text("没有这张表", "no such table"),
+        Text("放入销售表", "drop in a sales table"),
+    )
+    names = Text("流失预警", "Churn flags"), Text("客户等级", "Tiers"), Text("RFM 细分", "RFM segments")
+    refused = tuple(Refusal(name, *sales) for name in names)
+    write_report(replace(bare, refusals=refused), tmp_path / "r.xlsx", "en")
+    book = read(tmp_path / "r.xlsx")
+    assert "Not given: Churn flags" in texts(book["Churn watch"])
+    assert {"Not given: Tiers", "Not given: RFM segments", "drop in a sales table"} <= texts(book["Segments"])
+
+
+def test_the_heat_map_holds_all_25_places(results: Results, tmp_path: Path) -> None:
+    write_report(results, tmp_path / "r.xlsx", "en")
+    sheet = read(tmp_path / "r.xlsx")["Segments"]
+    top = next(cell.row for cell in sheet["A"] if cell.value == "R = 5")
+    counts = [sheet.cell(top + 1 + 2 * r, 2 + c).value for r in range(5) for c in range(5)]
+    grid = results.tables["rfm_grid"].sort_values(["r", "fm"], ascending=[False, True])
+    assert counts == grid["customers"].tolist()
+    assert sheet.cell(top, 6).value == "Champions"
+
+
+def test_every_figure_is_defined_with_the_settings_in_force(results: Results, tmp_path: Path) -> None:
+    write_report(results, tmp_path / "r.xlsx", "en")
+    found = texts(read(tmp_path / "r.xlsx")["Definitions"])
+    assert {figure.name.en for figure in FIGURES.values()} <= found
+    assert any("the top 2% are VIP" in text for text in found), "not the default of 1 %"
+    assert "changed" in found
+    assert not any("{" in text for text in found)
+
+
+def test_only_the_first_problems_are_listed(results: Results, tmp_path: Path) -> None:
+    many = Problem("customer_only_here", "a.xlsx", "S", range(2, 2502), "C", ("路人",))
+    write_report(replace(results, found=Problems.of(many)), tmp_path / "r.xlsx", "zh")
+    sheet = read(tmp_path / "r.xlsx")["问题"]
+    assert len(table(sheet, "问题")) == 2000
+    assert "这里只列出前 2,000 条，共 2,500 条；全部见 problems.xlsx。" in texts(sheet)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_language_leaks_into_the_other(results: Results, lang: Lang, tmp_path: Path) -> None:
+    """Data stay as they are; every other text is in the language asked for."""
+    write_report(results, tmp_path / "r.xlsx", lang)
+    own = {str(v) for frame in (results.customers, *results.tables.values()) for v in frame.to_numpy().ravel()}
+    data = own | set(results.found.frame(lang).astype(str).to_numpy().ravel())
+    for sheet in read(tmp_path / "r.xlsx"):
+        for text in texts(sheet) - data:
+            chinese = any("\u4e00" <= char <= "\u9fff" for char in text)
+            source = ".xls" in text or text.startswith("=")
+            if lang == "en":
+                assert source or not chinese, text
+            else:
+                assert chinese or source or (text.isascii() and len(text) < 12) or not any(c.isalpha() for c in text), (
+                    text
+                )
+
+
+def test_sheets_are_set_up_for_printing(results: Results, tmp_path: Path) -> None:
+    write_report(results, tmp_path / "r.xlsx", "zh")
+    for sheet in read(tmp_path / "r.xlsx"):
+        assert (sheet.page_setup.orientation, str(sheet.page_setup.paperSize)) == ("landscape", "9")
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.page_setup.fitToWidth in (None, 1)
+        assert "第 &P 页" in sheet.oddFooter.center.text
+        assert "2026-09-30" in sheet.oddHeader.right.text
+    book = read(tmp_path / "r.xlsx")
+    assert (book["客户"].print_title_rows, book["客户"].freeze_panes) == ("$3:$3", "C4")
+    assert book["流失预警"].print_title_rows == "$3:$3"
+
+
+def test_columns_are_wide_enough_for_chinese(results: Results, tmp_path: Path) -> None:
+    write_report(results, tmp_path / "r.xlsx", "zh")
+    sheet = read(tmp_path / "r.xlsx")["客户"]
+    widths = {
+        sheet.cell(3, i).value: sheet.column_dimensions[sheet.cell(3, i).column_letter].width for i in range(1, 20)
+    }
+    assert widths["细分"] >= 10, "重要价值 takes eight digits' room"
+    assert widths["客户名称"] <= 30, "a name of forty letters is wrapped"
+    assert sheet["B9"].alignment.wrap_text
+    assert sheet.row_dimensions[9].height > 40
+
+
+def test_text_beyond_what_a_cell_holds_is_cut(results: Results, tmp_path: Path) -> None:
+    customers = results.customers.astype({"name": object})
+    customers.loc[0, "name"] = "客" * 40_000
+    customers.loc[1, "name"] = "<r>rich</r>"
+    customers.loc[2, "name"] = "broken \ud800"
+    write_report(replace(results, customers=customers), tmp_path / "r.xlsx", "en")
+    names = [str(row["Customer"]) for row in table(read(tmp_path / "r.xlsx")["Customers"], "Customers")]
+    assert (len(names[0]), names[0][-1]) == (32_767, "…")
+    assert names[1].strip() == "<r>rich</r>"
+    assert names[2] == "broken \ufffd"
+
+
+def test_customers_without_any_phone_or_name_still_have_their_sheet(results: Results, tmp_path: Path) -> None:
+    customers = results.customers.assign(name=None, phone=None, owner=pd.NA)
+    write_report(replace(results, customers=customers), tmp_path / "r.xlsx", "en")
+    assert len(table(read(tmp_path / "r.xlsx")["Customers"], "Customers")) == 24
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("kind", ["results", "bare", "empty"])
+def test_every_formula_gives_its_stored_value(
+    kind: str, lang: Lang, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    write_report(request.getfixturevalue(kind), tmp_path / "r.xlsx", lang)
+    assert differences(tmp_path / "r.xlsx") == []
+    assert kind != "results" or formulas(tmp_path / "r.xlsx") > 30
+
+
+def test_nothing_in_the_file_names_a_time_or_a_machine(results: Results, tmp_path: Path) -> None:
+    write_report(results, tmp_path / "r.xlsx")
+    with zipfile.ZipFile(tmp_path / "r.xlsx") as archive:
+        assert {info.date_time[0] for info in archive.infolist()} == {1980}
+        core = archive.read("docProps/core.xml").decode()
+    assert core.count("2026-09-30T00:00:00Z") == 2
