@@ -107,9 +107,9 @@ class Mention:
         return next((rank for rank, key in enumerate(keys, 2) if key), NO_KEY)
 
     @property
-    def content(self) -> tuple[int, int, str, bool, str, str, int, str]:
+    def content(self) -> tuple[int, int, str, bool, str, str, int, str, str]:
         """What mentions are sorted by: strength, then shorter and smaller ids, then names, shorter first."""
-        name = (not self.name, self.phone, self.email, len(self.name), self.name)
+        name = (not self.name, self.phone, self.email, len(self.name), self.name, self.customer_id)
         return self.strength, len(self.id_key), self.id_key, *name
 
     @property

@@ -91,7 +91,9 @@ def _staged(folder: Path) -> Iterator[Output]:
             raise  # reading failed, this folder has nothing to do with it
         raise _not_writable(folder, error) from error
     except OutputNotWritable as error:
-        raise _not_writable(folder, error.values.get("why")) from error  # by the name that the user knows
+        if not Path(str(error.values["path"])).is_relative_to(staging):
+            raise
+        raise _not_writable(folder, error.values["why"]) from error  # by the name that the user knows
     finally:
         shutil.rmtree(staging, ignore_errors=True)
 

@@ -51,8 +51,9 @@ CUSTOMER_COLUMNS = (
 
 @dataclass(frozen=True)
 class Refusal:
-    """An analysis that the data cannot carry: what it needs, what there is, what to use instead."""
+    """An analysis (canonical ``key`` and name) that the data cannot carry: what it needs, what there is, what instead."""
 
+    key: str
     analysis: Text
     needs: Text
     has: Text

@@ -10,6 +10,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from crm_sheets.vocabulary import SOURCE
+
+Units = np.ndarray[Any, np.dtype[np.int64]]
 UNIT = 10_000  # sums are exact in ten-thousandths of the currency unit
 SUMS = ["amount", "known_cost", "amount_with_cost", "lines", "orders"]
 
@@ -94,7 +97,7 @@ def customers(days: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
 
 def gaps(bought: pd.DataFrame) -> "pd.Series[float]":
     """Days from one purchase day of a customer to the next, by the later; missing for the first. Sorted by both."""
-    gap = bought["day"].diff().dt.days.astype("float64")
+    gap: pd.Series[float] = bought["day"].diff().dt.days.astype("float64")
     same = bought["customer_id"].cat.codes.diff() == 0
     return gap.where(same)
 
@@ -103,7 +106,8 @@ def typical_gaps(bought: pd.DataFrame) -> "pd.Series[float]":
     """Median gap in days per customer with three purchase days or more, by customer_id."""
     table = pd.DataFrame({"customer_id": bought["customer_id"], "gap": gaps(bought)}).dropna()
     grouped = table.groupby("customer_id", observed=True)["gap"]
-    return grouped.median().where(grouped.size() >= 2)
+    medians: pd.Series[float] = grouped.median()
+    return medians.where(grouped.size() >= 2)
 
 
 def revenue_between(days: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp) -> "pd.Series[float]":
@@ -140,6 +144,17 @@ def months(days: pd.DataFrame) -> pd.DataFrame:
     return table.reset_index(drop=True)
 
 
+def last_lines(sales: pd.DataFrame, among: pd.Index, as_of: pd.Timestamp) -> pd.DataFrame:
+    """Where the last purchase of each customer of ``among`` stands, by customer_id: the source columns.
+
+    The last line in reading order of the newest day with a positive amount up to ``as_of``.
+    """
+    wanted = sales["customer_id"].isin(among) & (sales["amount"] > 0) & (sales["date"] < as_of + pd.Timedelta(days=1))
+    lines = sales.loc[wanted, ["customer_id", "date", *SOURCE]].astype({"customer_id": "str"})
+    lines = lines.assign(day=lines["date"].dt.normalize()).sort_values("day", kind="stable")
+    return lines.drop_duplicates("customer_id", keep="last").set_index("customer_id")[list(SOURCE)]
+
+
 def last_staff(lines: pd.DataFrame, among: pd.Index, end: pd.Timestamp) -> pd.DataFrame:
     """Lines to who served each customer of ``among`` last before ``end``: customer_id, day, staff.
 
@@ -154,9 +169,10 @@ def last_staff(lines: pd.DataFrame, among: pd.Index, end: pd.Timestamp) -> pd.Da
     return rows.assign(customer_id=among[rows["place"]])[["customer_id", "day", "staff"]]
 
 
-def units(values: "pd.Series[Any]") -> "np.ndarray[Any, np.dtype[np.int64]]":
+def units(values: "pd.Series[Any]") -> Units:
     """Money in whole ten-thousandths, missing as 0."""
-    return np.rint(values.fillna(0).to_numpy(dtype="float64") * UNIT).astype(np.int64)
+    whole: Units = np.rint(values.fillna(0).to_numpy(dtype="float64") * UNIT).astype(np.int64)
+    return whole
 
 
 def money(values: "pd.Series[Any]") -> "pd.Series[float]":
@@ -164,9 +180,10 @@ def money(values: "pd.Series[Any]") -> "pd.Series[float]":
     return values.astype("int64") / UNIT
 
 
-def line_costs(lines: pd.DataFrame) -> "np.ndarray[Any, np.dtype[np.int64]]":
+def line_costs(lines: pd.DataFrame) -> Units:
     """Cost, packing and freight of each line in ten-thousandths."""
-    return sum((units(lines[name]) for name in ("packing", "freight")), units(lines["cost"]))
+    total: Units = units(lines["cost"]) + units(lines["packing"]) + units(lines["freight"])
+    return total
 
 
 def _first_of_order(key: Any, order_id: "pd.Series[Any]", positive: Any) -> Any:

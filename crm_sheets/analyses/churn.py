@@ -6,6 +6,7 @@ from crm_sheets import summaries
 from crm_sheets.analyses import complaints, survey
 from crm_sheets.analyses.facts import Facts, no_sales
 from crm_sheets.language import Text
+from crm_sheets.playbook.sections import ChurnRules
 from crm_sheets.results import Refusal
 from crm_sheets.vocabulary import SOURCE
 
@@ -16,7 +17,7 @@ HALF_YEAR = 182
 
 def refusal(facts: Facts) -> Refusal | None:
     """Needs purchases: a customer who never bought cannot leave."""
-    return no_sales(facts, NAME)
+    return no_sales(facts, "churn", NAME)
 
 
 def run(facts: Facts) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -48,78 +49,92 @@ def _levels(facts: Facts, reasons: pd.DataFrame) -> pd.DataFrame:
 
 
 def silence(facts: Facts) -> pd.DataFrame:
-    """Silent for a multiple of the own rhythm: date of the last purchase, days since, typical gap."""
+    """Silent for a multiple of the own rhythm: date of the last purchase, days since, typical gap; its last line."""
     rules = facts.playbook.churn
     regular = facts.buyers.loc[facts.buyers["purchase_days"] >= max(3, rules.min_purchases)]
-    limit = regular["typical_gap"].clip(lower=1)
-    times = regular["days_since"] / limit
-    long_enough = regular["days_since"] >= rules.silence_days
-    red, amber = long_enough & (times >= rules.silence_red), long_enough & (times >= rules.silence_amber)
-    signal = pd.Series("silence_amber", index=regular.index, dtype="str").mask(red, "silence_red")
-    weight = pd.Series(rules.weight_silence_amber, index=regular.index).mask(red, rules.weight_silence_red)
-    table = _signals(regular.index, signal, weight, regular["last_order"], regular["days_since"], limit)
-    return table.loc[amber.to_numpy()]
+    rows = pd.DataFrame(
+        {"date": regular["last_order"], "value": regular["days_since"], "limit": regular["typical_gap"].clip(lower=1)}
+    )
+    rows = rows.loc[rows["value"] >= rules.silence_days]
+    times = rows["value"] / rows["limit"]
+    red, amber = rows.loc[times >= rules.silence_red], rows.loc[times.between(*_amber(rules), inclusive="left")]
+    parts = (
+        _signal("silence_red", rules.weight_silence_red, _with_last_lines(facts, red)),
+        _signal("silence_amber", rules.weight_silence_amber, _with_last_lines(facts, amber)),
+    )
+    return pd.concat(parts, ignore_index=True)
 
 
 def open_complaint(facts: Facts) -> pd.DataFrame:
-    """A complaint is open: date received of the oldest, days open, and its row."""
-    rows = complaints.per_customer(facts)
-    days = (facts.as_of - rows["received_at"].dt.normalize()).dt.days
-    weight = facts.playbook.churn.weight_open_complaint
-    table = _signals(rows.index, "open_complaint", weight, rows["received_at"], days, 0)
-    return table.assign(**{name: rows[name].to_numpy() for name in SOURCE})
+    """A complaint is open: date received of the oldest, days open; its row."""
+    rows = complaints.per_customer(facts).rename(columns={"received_at": "date"})
+    rows = rows.assign(value=(facts.as_of - rows["date"].dt.normalize()).dt.days)
+    return _signal("open_complaint", facts.playbook.churn.weight_open_complaint, rows)
 
 
 def low_score(facts: Facts) -> pd.DataFrame:
-    """The newest answer is in the bottom two boxes and recent: date, level, 5."""
-    newest = survey.latest(survey.levels(facts), "level")
-    low = newest.loc[_recent(facts, newest) & (newest["level"] <= survey.DISSATISFIED)]
-    return _signals(low.index, "low_score", facts.playbook.churn.weight_low_score, low["answered_at"], low["level"], 5)
+    """The newest answer is in the bottom two boxes and recent: date, level, 5; its row."""
+    rows = _recent(facts, survey.latest(survey.levels(facts), "level"))
+    low = rows.loc[rows["value"] <= survey.DISSATISFIED].assign(limit=5)
+    return _signal("low_score", facts.playbook.churn.weight_low_score, low)
 
 
 def detractor(facts: Facts) -> pd.DataFrame:
-    """The newest recommendation is 0 to 6 and recent: date, points, 10."""
-    newest = survey.latest(survey.points(facts), "points")
-    low = newest.loc[_recent(facts, newest) & (newest["points"] < survey.PASSIVE)]
-    return _signals(
-        low.index, "detractor", facts.playbook.churn.weight_detractor, low["answered_at"], low["points"], 10
-    )
+    """The newest recommendation is 0 to 6 and recent: date, points, 10; its row."""
+    rows = _recent(facts, survey.latest(survey.points(facts), "points"))
+    low = rows.loc[rows["value"] < survey.PASSIVE].assign(limit=10)
+    return _signal("detractor", facts.playbook.churn.weight_detractor, low)
 
 
 def falling(facts: Facts) -> pd.DataFrame:
-    """Buys less: revenue of the last 182 days below a share of the 182 before; as-of date, revenue, revenue before."""
+    """Buys less: revenue of the last 182 days below a share of the 182 before.
+
+    As-of date, revenue, revenue before; the last line. Only for customers who first bought before those 364 days.
+    """
     rules = facts.playbook.churn
     half, year = (facts.as_of - pd.Timedelta(days=days) for days in (HALF_YEAR, 2 * HALF_YEAR))
-    now = summaries.revenue_between(facts.days, half, facts.as_of)
     before = summaries.revenue_between(facts.days, year, half)
     before = before[(before > 0) & (facts.buyers["first_order"].reindex(before.index) <= year)]
-    now = now.reindex(before.index).fillna(0.0)
-    less = before.index[now < rules.falling_share * before]
-    return _signals(less, "falling", rules.weight_falling, facts.as_of, now[less], before[less])
+    now = summaries.revenue_between(facts.days, half, facts.as_of).reindex(before.index).fillna(0.0)
+    rows = pd.DataFrame({"date": facts.as_of, "value": now, "limit": before})
+    less = rows.loc[rows["value"] < rules.falling_share * rows["limit"]]
+    return _signal("falling", rules.weight_falling, _with_last_lines(facts, less))
 
 
 def owner_left(facts: Facts) -> pd.DataFrame:
-    """The account owner has left: the last day."""
+    """The account owner has left: the last day; the row of the staff sheet."""
     staff = facts.book.staff
-    left = staff.loc[staff["left_on"] <= facts.as_of].drop_duplicates("name").set_index("name")["left_on"]
+    left = staff.loc[staff["left_on"] <= facts.as_of].drop_duplicates("name").set_index("name")
     owners = facts.book.customers.set_index("customer_id")["owner"]
-    gone = owners[owners.isin(left.index)]
-    return _signals(gone.index, "owner_left", facts.playbook.churn.weight_owner_left, left.reindex(gone), 0, 0)
+    owners = owners[owners.isin(left.index)]
+    rows = left.reindex(owners).set_axis(owners.index).rename(columns={"left_on": "date"})
+    return _signal("owner_left", facts.playbook.churn.weight_owner_left, rows)
 
 
 SIGNALS = (silence, open_complaint, low_score, falling, detractor, owner_left)
 
 
-def _signals(
-    index: pd.Index, signal: object, weight: object, date: object, value: object, limit: object
-) -> pd.DataFrame:
-    """The columns of a signal; Series are taken by position, single values repeated."""
-    given = {"signal": signal, "weight": weight, "date": date, "value": value, "limit": limit}
-    plain = {name: column.to_numpy() if isinstance(column, pd.Series) else column for name, column in given.items()}
-    table = pd.DataFrame({"customer_id": index.astype("str"), **plain, **dict.fromkeys(SOURCE)})
+def _signal(code: str, weight: int, rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows by customer_id with date, value, limit and source, where they have them, as the columns of a signal."""
+    table = rows.reindex(columns=["date", "value", "limit", *SOURCE]).reset_index(names="customer_id")
+    table = table.assign(signal=code, weight=weight)
     kinds = {"signal": "str", "weight": "int64", "date": "datetime64[s]", "value": "float64", "limit": "float64"}
-    return table.astype({**kinds, "source_file": "str", "source_sheet": "str", "source_row": "Int64"})
+    return table.astype(
+        {"customer_id": "str", **kinds, "source_file": "str", "source_sheet": "str", "source_row": "Int64"}
+    )
 
 
-def _recent(facts: Facts, newest: pd.DataFrame) -> "pd.Series[bool]":
-    return newest["answered_at"] > facts.as_of - pd.Timedelta(days=facts.playbook.survey.recent_days)
+def _with_last_lines(facts: Facts, rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows by customer_id, each with the source of the customer's last purchase line."""
+    lines = summaries.last_lines(facts.book.sales, rows.index.astype("str"), facts.as_of)
+    return rows.set_axis(rows.index.astype("str")).join(lines)
+
+
+def _amber(rules: ChurnRules) -> tuple[float, float]:
+    return rules.silence_amber, rules.silence_red
+
+
+def _recent(facts: Facts, newest: pd.DataFrame) -> pd.DataFrame:
+    """The newest answers (first column the value) that are recent, with the columns of a signal."""
+    rows = newest.set_axis(["value", "date", *newest.columns[2:]], axis=1)
+    return rows.loc[rows["date"] > facts.as_of - pd.Timedelta(days=facts.playbook.survey.recent_days)]

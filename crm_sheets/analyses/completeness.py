@@ -20,7 +20,7 @@ def refusal(facts: Facts) -> Refusal | None:
     """Needs a customer file."""
     if (facts.book.rows["table"] == "customers").any():
         return None
-    return lacking(NAME, "customers", 0, Text("放入客户表", "drop in a customer file"))
+    return lacking("completeness", NAME, "customers", 0, Text("放入客户表", "drop in a customer file"))
 
 
 def filled(facts: Facts) -> pd.DataFrame:

@@ -44,16 +44,16 @@ class Facts:
         return rows.loc[~(rows[date] >= self.as_of + pd.Timedelta(days=1))]
 
 
-def lacking(analysis: Text, needed: str, rows: int, instead: Text) -> Refusal:
+def lacking(key: str, analysis: Text, needed: str, rows: int, instead: Text) -> Refusal:
     """The refusal of an analysis whose table is absent or has no usable row."""
     label = table(needed).label
     has = Text(f"{rows} 行", f"{rows} rows") if rows else NO_ROWS
-    return Refusal(analysis, Text(f"{label.zh}", f"table '{label.en}'"), has, instead)
+    return Refusal(key, analysis, Text(label.zh, f"table '{label.en}'"), has, instead)
 
 
-def no_sales(facts: Facts, analysis: Text) -> Refusal | None:
+def no_sales(facts: Facts, key: str, analysis: Text) -> Refusal | None:
     """The refusal of an analysis that needs purchases, if there are none."""
     if len(facts.buyers):
         return None
     instead = Text("放入含日期、客户和金额的销售表", "drop in a sales table with date, customer and amount")
-    return lacking(analysis, "sales", len(facts.book.sales), instead)
+    return lacking(key, analysis, "sales", len(facts.book.sales), instead)

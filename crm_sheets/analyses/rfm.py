@@ -16,7 +16,7 @@ LEVELS = 5
 
 def refusal(facts: Facts) -> Refusal | None:
     """Needs purchases."""
-    return no_sales(facts, NAME)
+    return no_sales(facts, "rfm", NAME)
 
 
 def run(facts: Facts) -> pd.DataFrame:

@@ -63,13 +63,14 @@ def box(value: str, rules: SurveyRules) -> tuple[float, bool] | None:
 
 def refusal_satisfaction(facts: Facts) -> Refusal | None:
     """Needs at least one answer on satisfaction."""
-    return _refused(facts, SATISFACTION, len(levels(facts)), Text("关于满意度的问题", "a question on satisfaction"))
+    asked = Text("关于满意度的问题", "a question on satisfaction")
+    return _refused(facts, "satisfaction", SATISFACTION, len(levels(facts)), asked)
 
 
 def refusal_recommendation(facts: Facts) -> Refusal | None:
     """Needs at least one answer on recommendation, 0 to 10."""
     asked = Text("“有多大可能推荐（0-10）”这样的问题", "a question 'how likely to recommend (0-10)'")
-    return _refused(facts, RECOMMENDATION, len(points(facts)), asked)
+    return _refused(facts, "nps", RECOMMENDATION, len(points(facts)), asked)
 
 
 def satisfaction(answers: pd.DataFrame, rules: SurveyRules) -> pd.DataFrame:
@@ -111,7 +112,7 @@ def nps(answers: pd.DataFrame, rules: SurveyRules) -> pd.DataFrame:
 
 
 def latest(answers: pd.DataFrame, column: str) -> pd.DataFrame:
-    """In: levels or points. Out, by customer_id: the mean of ``column`` in the newest questionnaire, answered_at.
+    """In: levels or points. Out, by customer_id: the mean of ``column`` in the newest questionnaire, answered_at, source.
 
     Anonymous answers are left out; a questionnaire without a date counts as oldest.
     """
@@ -119,9 +120,9 @@ def latest(answers: pd.DataFrame, column: str) -> pd.DataFrame:
     known = known.sort_values(["answered_at", "source_row"], na_position="first", kind="stable")
     newest = known.groupby("customer_id")[["respondent", "source_file", "source_sheet"]].transform("last")
     is_newest = (known[list(newest)].astype("str") == newest.astype("str")).all(axis=1)
-    return (
-        known[is_newest].groupby("customer_id").agg(**{column: (column, "mean"), "answered_at": ("answered_at", "max")})
-    )
+    of_newest = known[is_newest].groupby("customer_id")
+    sources = {name: (name, "last") for name in SOURCE}
+    return of_newest.agg(**{column: (column, "mean"), "answered_at": ("answered_at", "max"), **sources})
 
 
 def dissatisfied(answers: pd.DataFrame) -> pd.DataFrame:
@@ -152,11 +153,12 @@ def _asked(facts: Facts, question: re.Pattern[str]) -> pd.DataFrame:
     return answers.loc[answers["question"].isin(asked)]
 
 
-def _refused(facts: Facts, analysis: Text, usable: int, needed: Text) -> Refusal | None:
+def _refused(facts: Facts, key: str, analysis: Text, usable: int, needed: Text) -> Refusal | None:
     if usable:
         return None
     rows = len(facts.book.answers)
     if rows == 0:
-        return lacking(analysis, "answers", 0, Text("放入问卷导出表", "drop in the export of a questionnaire"))
+        return lacking(key, analysis, "answers", 0, Text("放入问卷导出表", "drop in the export of a questionnaire"))
     has = Text(f"{rows} 个回答，没有一个能用", f"{rows} answers, none usable")
-    return Refusal(analysis, needed, has, Text("检查问题和选项的写法", "check the wording of question and options"))
+    instead = Text("检查问题和选项的写法", "check the wording of question and options")
+    return Refusal(key, analysis, needed, has, instead)

@@ -17,7 +17,7 @@ PROSPECT = "prospect"  # in the book, but no sales line yet
 
 def refusal(facts: Facts) -> Refusal | None:
     """Needs purchases."""
-    return no_sales(facts, NAME)
+    return no_sales(facts, "tiers", NAME)
 
 
 def run(facts: Facts) -> pd.DataFrame:

@@ -194,8 +194,9 @@ CHARTS = {
     "levels": Text("满意度分布", "Answers by level of satisfaction"),
     "nps": Text("推荐意愿构成", "Promoters, passives and detractors"),
 }
+IN_CURRENCY = {"revenue": Text("销售额（{currency}）", "Revenue ({currency})")}  # where the playbook names a currency
 AXES = {
-    "revenue": Text("销售额（元）", "Revenue (your currency)"),
+    "revenue": Text("销售额（元）", "Revenue"),
     "orders": Text("订单数（笔）", "Orders (no.)"),
     "customers": Text("客户数（位）", "Customers (no.)"),
     "share": Text("占比（%）", "Share (%)"),

@@ -11,11 +11,17 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Kind(Generic[T]):
-    """``read`` turns a cell's text into a value or raises ValueError; ``show`` words a value; ``expected`` says what fits."""
+    """``read`` turns a cell's text into a value or raises ValueError; ``show`` words a value; ``expected`` says what fits.
+
+    Numbers lie between ``low`` and ``high``; a choice is one of ``options``.
+    """
 
     expected: Text
     read: Callable[[str], T]
     show: Callable[[T, Lang], str]
+    low: float | None = None
+    high: float | None = None
+    options: tuple[Text, ...] = ()
 
 
 def whole(low: int, high: int) -> Kind[int]:
@@ -27,9 +33,8 @@ def whole(low: int, high: int) -> Kind[int]:
             raise ValueError(cell)
         return int(value)
 
-    return Kind(
-        Text(f"{low} 到 {high} 的整数", f"a whole number from {low} to {high}"), read, lambda value, _: str(value)
-    )
+    expected = Text(f"{low} 到 {high} 的整数", f"a whole number from {low} to {high}")
+    return Kind(expected, read, lambda value, _: str(value), low, high)
 
 
 def decimal(low: float, high: float) -> Kind[float]:
@@ -41,7 +46,8 @@ def decimal(low: float, high: float) -> Kind[float]:
             raise ValueError(cell)
         return value
 
-    return Kind(Text(f"{low:g} 到 {high:g} 的数", f"a number from {low:g} to {high:g}"), read, lambda v, _: f"{v:g}")
+    expected = Text(f"{low:g} 到 {high:g} 的数", f"a number from {low:g} to {high:g}")
+    return Kind(expected, read, lambda value, _: f"{value:g}", low, high)
 
 
 def share() -> Kind[float]:
@@ -53,7 +59,8 @@ def share() -> Kind[float]:
             raise ValueError(cell)
         return value
 
-    return Kind(Text("0% 到 100% 的比例", "a share from 0% to 100%"), read, lambda v, _: f"{100 * v:g}%")
+    expected = Text("0% 到 100% 的比例", "a share from 0% to 100%")
+    return Kind(expected, read, lambda value, _: f"{100 * value:g}%", 0, 1)
 
 
 def words() -> Kind[str]:
@@ -67,9 +74,9 @@ def choice(options: Mapping[str, Text]) -> Kind[str]:
     def read(cell: str) -> str:
         return _code(options, cell)
 
-    labels = Text("、".join(o.zh for o in options.values()), ", ".join(o.en for o in options.values()))
-    expected = Text(f"以下之一：{labels.zh}", f"one of: {labels.en}")
-    return Kind(expected, read, lambda value, lang: options[value](lang))
+    labels = tuple(options.values())
+    expected = Text(f"以下之一：{_listed(labels).zh}", f"one of: {_listed(labels).en}")
+    return Kind(expected, read, lambda value, lang: options[value](lang), options=labels)
 
 
 def several(options: Mapping[str, Text], count: int) -> Kind[tuple[str, ...]]:
@@ -84,12 +91,11 @@ def several(options: Mapping[str, Text], count: int) -> Kind[tuple[str, ...]]:
     def show(value: tuple[str, ...], lang: Lang) -> str:
         return ", ".join(options[code](lang) for code in value)
 
-    labels = Text("、".join(o.zh for o in options.values()), ", ".join(o.en for o in options.values()))
-    return Kind(
-        Text(f"用逗号隔开的 {count} 项，可选：{labels.zh}", f"{count} items with commas between, of: {labels.en}"),
-        read,
-        show,
+    labels = _listed(tuple(options.values()))
+    expected = Text(
+        f"用逗号隔开的 {count} 项，可选：{labels.zh}", f"{count} items with commas between, of: {labels.en}"
     )
+    return Kind(expected, read, show)
 
 
 def country() -> Kind[str]:
@@ -106,9 +112,14 @@ def country() -> Kind[str]:
     return Kind(Text("两个字母的国家代码，如 CN", "a two-letter country code such as CN"), read, lambda value, _: value)
 
 
+def _listed(labels: tuple[Text, ...]) -> Text:
+    return Text("、".join(label.zh for label in labels), ", ".join(label.en for label in labels))
+
+
 def _code(options: Mapping[str, Text], cell: str) -> str:
+    """The option meant: its code, its label, or one side of a label such as QQ/微信."""
     wanted = cell.strip().casefold()
     for code, label in options.items():
-        if wanted in (code.casefold(), label.zh.casefold(), label.en.casefold()):
+        if wanted in {code, *(part.strip().casefold() for text in label for part in [text, *text.split("/")])}:
             return code
     raise ValueError(cell)

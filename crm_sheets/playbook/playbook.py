@@ -1,5 +1,6 @@
 """Playbook: all sections of rules together, and how the rows of a team's sheet change them."""
 
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
@@ -75,7 +76,7 @@ class Playbook:
             elif cell.strip():
                 where[name] = row
                 try:
-                    playbook = playbook.changed(name, known[name].kind.read(cell.strip()))
+                    playbook = playbook.changed(name, known[name].kind.read(_folded(cell)))
                 except ValueError:
                     found.append(_impossible(known[name], cell, known[name].kind.expected, file, sheet, row))
         for names, holds, expected in _TOGETHER:
@@ -107,6 +108,11 @@ _TOGETHER: tuple[tuple[tuple[str, ...], Callable[[Playbook], bool], Text], ...] 
         Text("黄色分数线不高于红色", "amber not above red"),
     ),
 )
+
+
+def _folded(cell: str) -> str:
+    """A cell as it is read: full width letters, digits and signs such as ８％ as their plain twins."""
+    return unicodedata.normalize("NFKC", cell).strip()
 
 
 def _unknown(name: str, known: list[str], file: str, sheet: str, row: int) -> Problem:

@@ -25,6 +25,15 @@ class GeneralRules:
             "决定节假日、调休上班日和电话号码的格式。", "Decides public holidays, make-up workdays and phone formats."
         ),
     )
+    currency: str = setting(
+        "",
+        words(),
+        Text("货币单位", "Currency"),
+        Text(
+            "写在图表的坐标轴上；空着时中文报告写“元”。",
+            "Written on the axes of charts; empty: no unit.",
+        ),
+    )
     stale_days: int = setting(
         45,
         _DAYS,

@@ -27,7 +27,8 @@ class Setting:
 
 def setting(default: T, kind: Kind[T], label: Text, help: Text) -> T:
     """A dataclass field that is a setting; typed as its value so that sections read like plain dataclasses."""
-    return cast(T, field(default=default, metadata={"kind": kind, "label": label, "help": help}))
+    declared_as: Any = field(default=default, metadata={"kind": kind, "label": label, "help": help})
+    return cast(T, declared_as)
 
 
 def declared(section: str, rules: type) -> Iterator[Setting]:

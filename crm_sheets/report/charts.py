@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from crm_sheets.language.sheets import AXES, CHARTS, TEXTS
+from crm_sheets.language.sheets import AXES, CHARTS, IN_CURRENCY, TEXTS
 from crm_sheets.report import looks
 from crm_sheets.report.tables import Area
 from crm_sheets.report.workbook import Sheet
@@ -123,7 +123,11 @@ def _named(area: Area, key: str) -> dict[str, list[str | int]]:
 
 
 def _axis(sheet: Sheet, name: str) -> dict[str, Any]:
-    return {**_plain(), "name": AXES[name](sheet.lang), "name_font": {**_SMALL, "bold": False}}
+    currency = sheet.book.currency
+    words = (
+        IN_CURRENCY[name](sheet.lang, currency=currency) if currency and name in IN_CURRENCY else AXES[name](sheet.lang)
+    )
+    return {**_plain(), "name": words, "name_font": {**_SMALL, "bold": False}}
 
 
 def _plain() -> dict[str, Any]:

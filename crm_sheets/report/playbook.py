@@ -67,11 +67,14 @@ def _setting(sheet: Sheet, row: int, setting: Setting) -> None:
 
 
 def _validate(sheet: Sheet, row: int, setting: Setting) -> None:
-    """What fits, shown when the cell is chosen; numbers are checked while typing."""
+    """What fits, shown when the cell is chosen; numbers are checked while typing, choices are a drop-down."""
     message = f"{setting.kind.expected.zh}\n{setting.kind.expected.en}"[:_MESSAGE]
     rule: dict[str, object] = {"validate": "any", "input_message": message}
-    if isinstance(setting.default, int):
-        rule |= {"validate": "integer", "criteria": ">=", "value": 0, "error_message": message}
-    elif isinstance(setting.default, float):
-        rule |= {"validate": "decimal", "criteria": ">=", "value": 0, "error_message": message}
+    kind = setting.kind
+    if kind.options:
+        rule |= {"validate": "list", "source": [text for label in kind.options for text in dict.fromkeys(label)]}
+    elif kind.low is not None:
+        validate = "integer" if isinstance(setting.default, int) else "decimal"
+        between = {"criteria": "between", "minimum": kind.low, "maximum": kind.high}
+        rule |= {"validate": validate, **between, "error_message": message}
     sheet.check(sheet.raw.data_validation(row, 1, row, 1, rule), row, 1)

@@ -9,9 +9,9 @@ from crm_sheets.results import Refusal
 _PARTS = ("needs", "has", "instead")
 
 
-def about(refusals: Sequence[Refusal], *words: str) -> list[Refusal]:
-    """The refusals whose analysis is named by one of the (English) words."""
-    return [r for r in refusals if any(word in r.analysis.en.casefold() for word in words)]
+def about(refusals: Sequence[Refusal], *keys: str) -> list[Refusal]:
+    """The refusals of the analyses with these keys."""
+    return [refusal for refusal in refusals if refusal.key in keys]
 
 
 def write_refusals(sheet: Sheet, row: int, last: int, refusals: Sequence[Refusal]) -> int:

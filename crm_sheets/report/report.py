@@ -27,6 +27,7 @@ def write_report(results: Results, path: Path | str, lang: Lang | None = None) -
     """
     lang = lang or results.lang
     with OutBook(Path(path), TITLES["report"](lang), results.as_of, lang) as book:
+        book.currency = results.playbook.general.currency
         sheets = {key: book.sheet(key, _TABS.get(key, looks.PALE)) for key in _SHEETS}
         churn = write_churn(sheets["churn"], results)
         customers = write_customers(sheets["customers"], results, churn)

@@ -39,7 +39,7 @@ def write_satisfaction(sheet: Sheet, results: Results) -> SatisfactionAreas:
     levels, row = _levels(sheet, row, _table(results, "satisfaction_levels"))
     nps, row = _nps(sheet, row, _table(results, "nps"))
     if top_two is None or nps is None:
-        refused = refusals.about(results.refusals, "satisf", "nps", "recommend", "promoter")
+        refused = refusals.about(results.refusals, "satisfaction", "nps")
         row = refusals.write_refusals(sheet, row, _LAST, refused)
     row = _charts(sheet, row, levels, nps)
     _dissatisfied(sheet, row, results)

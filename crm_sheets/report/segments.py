@@ -41,7 +41,7 @@ def _classes(sheet: Sheet, row: int, results: Results, key: str, customers: Area
     top = sheet.section(row, 0, _LAST if key != "tier" else _LAST - 1, TITLES[part](sheet.lang))
     table = results.tables.get(part)
     if table is None or table.empty:
-        refused = refusals.about(results.refusals, {"tier": "tier", "rfm_segment": "rfm"}[key])
+        refused = refusals.about(results.refusals, {"tier": "tiers", "rfm_segment": "rfm"}[key])
         if not refused:
             sheet.text(top, 0, TEXTS["no_table"](sheet.lang), "subtitle")
         return None, refusals.write_refusals(sheet, top, _LAST, refused) + 1

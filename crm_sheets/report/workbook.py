@@ -48,6 +48,7 @@ class OutBook(AbstractContextManager["OutBook"]):
         self, path: Path, title: str, as_of: date, lang: Lang, *, mark: str = OUR_MARK, stream: bool = False
     ) -> None:
         self.path, self.title, self.as_of, self.lang = path, title, as_of, lang
+        self.currency = ""  # on the axes of charts, where the playbook names one
         font = {"font_name": looks.FONTS[lang], "font_size": looks.SIZE, "font_color": looks.INK}
         self._font = font
         self.book = xlsxwriter.Workbook(str(path), {**_OPTIONS, "constant_memory": stream})

@@ -20,6 +20,7 @@ _SYNONYMS = {
 _TAIL = re.compile(r"(联系|沟通|联络|优先|为主|即可|都可以|均可|preferred|only|please)$")
 _BETWEEN = re.compile(r"[,、;/|]|或者?|\bor\b")
 _SIGNS = re.compile(r"[\W_]+")
+_LANDLINE = re.compile(r"0\d{9,11}$|[48]00\d{7}$|\d{7,8}$")  # China: area code, service number, local number
 _FALLBACKS = ("phone", "chat", "email", "letter", "meeting")
 _NEEDS = {
     "phone": ("phone",),
@@ -48,8 +49,8 @@ def channels(tiers: pd.Series, details: pd.DataFrame, rules: ScheduleRules) -> p
     preferred_channel; same index) to codes of language.grades.CHANNELS.
 
     The customer's own wish goes first, then the tier's channel (dormant, prospects and unknown tiers as small). One
-    that cannot work gives way: phone and SMS need a phone number, e-mail an address, chat an account or a phone number,
-    a letter a postal address; a meeting always works. The order is wish, tier, phone, chat, e-mail, letter, meeting.
+    that cannot work gives way: the phone needs a number, SMS one that is no landline, chat an account or such a number,
+    e-mail an address, a letter a postal address; a meeting always works. The order is wish, tier, phone, chat, e-mail, letter, meeting.
     """
     works = pd.DataFrame({code: _works(code, details) for code in CHANNELS}, index=tiers.index)
     wishes = details["preferred_channel"]
@@ -76,7 +77,12 @@ def details_of(ids: pd.Series, phones: pd.Series, files: pd.DataFrame) -> pd.Dat
 
 def _works(code: str, details: pd.DataFrame) -> pd.Series:
     needed = _NEEDS.get(code)
-    return details[list(needed)].notna().any(axis="columns") if needed else pd.Series(True, index=details.index)
+    if needed is None:
+        return pd.Series(True, index=details.index)
+    known = details[list(needed)].notna()
+    if code in ("sms", "chat"):
+        known["phone"] &= ~details["phone"].str.match(_LANDLINE, na=False)
+    return known.any(axis="columns")
 
 
 def _kept(codes: pd.Series, works: pd.DataFrame) -> pd.Series:

@@ -29,6 +29,8 @@ def test_silence_against_the_own_rhythm(last_month, level, code):
     if code:
         assert reasons.loc[0, "date"] == pd.Timestamp(f"2026-{last_month:02d}-15")
         assert reasons.loc[0, "limit"] == pytest.approx(31, abs=0.5)
+        # the n-th line stands in row n + 1: that is the evidence
+        assert reasons.loc[0, ["source_file", "source_row"]].tolist() == ["sales.xlsx", last_month + 1]
 
 
 def test_two_purchases_are_no_rhythm_to_be_silent_against():
@@ -59,7 +61,9 @@ def test_old_dissatisfaction_is_no_warning():
         return [{"customer_id": "a", "respondent": "1", "answered_at": day, "question": "满意吗？", "value": "不满意"}]
 
     assert flags(sales=sales("a", *STEADY), answers=asked("2025-09-01"))[1].empty
-    assert flags(sales=sales("a", *STEADY), answers=asked("2026-09-01"))[1]["signal"].tolist() == ["low_score"]
+    _, reasons = flags(sales=sales("a", *STEADY), answers=asked("2026-09-01"))
+    assert reasons["signal"].tolist() == ["low_score"]
+    assert reasons.loc[0, ["source_file", "source_row"]].tolist() == ["answers.xlsx", 2]
 
 
 def test_falling_needs_a_full_year_before():
@@ -74,7 +78,9 @@ def test_owner_left():
     staff = [{"name": "Wu", "left_on": "2026-08-31"}, {"name": "Li", "left_on": "2026-12-31"}]
     customers = [{"customer_id": "a", "name": "A", "owner": "Wu"}, {"customer_id": "b", "name": "B", "owner": "Li"}]
     _, reasons = flags(sales=sales("a", *STEADY) + sales("b", *STEADY), staff=staff, customers=customers)
-    assert reasons[["customer_id", "signal"]].to_numpy().tolist() == [["a", "owner_left"]]
+    assert reasons[["customer_id", "signal", "source_file", "source_row"]].to_numpy().tolist() == [
+        ["a", "owner_left", "staff.xlsx", 2]
+    ]
 
 
 def test_weights_add_up_and_reasons_are_ranked():

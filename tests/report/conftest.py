@@ -218,7 +218,7 @@ def full_results() -> Results:
     }  # fmt: skip
     playbook = Playbook.default().changed("tiers.vip", 0.02)
     refusal = Refusal(
-        Text("预测价值", "Predicted value"), Text("至少 500 位客户", "at least 500 customers"), Text("24 位", "24"),
+        "value", Text("预测价值", "Predicted value"), Text("至少 500 位客户", "at least 500 customers"), Text("24 位", "24"),
         Text("看客户价值（近 12 个月销售额）", "the value of the last 12 months"),
     )  # fmt: skip
     return Results(AS_OF, False, "zh", playbook, customers, tables, (refusal,), problems(), rows_read(), mapping())
@@ -229,7 +229,7 @@ def bare_results() -> Results:
     full = full_results()
     customers = full.customers[["customer_id", "name"]].assign(tier="prospect").reindex(columns=list(CUSTOMER_COLUMNS))
     refusal = Refusal(
-        Text("满意度", "Satisfaction"), Text("一份问卷，含满意度题", "a questionnaire with a satisfaction question"),
+        "satisfaction", Text("满意度", "Satisfaction"), Text("一份问卷，含满意度题", "a questionnaire with a satisfaction question"),
         Text("没有问卷", "no questionnaire"), Text("看投诉和回访结果", "complaints and visits"),
     )  # fmt: skip
     return replace(

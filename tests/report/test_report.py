@@ -161,8 +161,8 @@ def test_churn_watch_and_segments_say_why_they_are_empty(bare: Results, tmp_path
         Text("没有这张表", "no such table"),
         Text("放入销售表", "drop in a sales table"),
     )
-    names = Text("流失预警", "Churn flags"), Text("客户等级", "Tiers"), Text("RFM 细分", "RFM segments")
-    refused = tuple(Refusal(name, *sales) for name in names)
+    names = {"churn": Text("流失预警", "Churn flags"), "tiers": Text("客户等级", "Tiers"), "rfm": Text("RFM", "RFM segments")}
+    refused = tuple(Refusal(key, name, *sales) for key, name in names.items())
     write_report(replace(bare, refusals=refused), tmp_path / "r.xlsx", "en")
     book = read(tmp_path / "r.xlsx")
     assert "Not given: Churn flags" in texts(book["Churn watch"])

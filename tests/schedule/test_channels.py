@@ -80,3 +80,9 @@ def test_details_of_customers_who_are_not_in_the_file() -> None:
     found = details_of(pd.Series(["A", "C", "B"]), pd.Series([None, "3", "7"], dtype="string"), files)
     assert found["phone"].tolist() == ["1", "3", "7"]
     assert found["email"].notna().tolist() == [True, False, False]
+
+
+@pytest.mark.parametrize("number", ["057112345678", "02188886666", "4008001234", "88886666"])
+def test_a_landline_is_called_not_texted(number: str) -> None:
+    assert chosen("small", phone=number) == "phone"
+    assert chosen("ordinary", phone=number) == "phone"
