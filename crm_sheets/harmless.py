@@ -19,7 +19,7 @@ def harmless(table: pd.DataFrame) -> pd.DataFrame:
 
 def _holds_text(column: "pd.Series[str]") -> bool:
     kind = column.dtype.categories.dtype if isinstance(column.dtype, pd.CategoricalDtype) else column.dtype
-    return isinstance(kind, pd.StringDtype) or kind == object
+    return isinstance(kind, pd.StringDtype) or pd.api.types.is_object_dtype(kind)
 
 
 def _harmless(column: "pd.Series[str]") -> "pd.Series[str]":

@@ -31,7 +31,7 @@ class Output:
 
     folder: Path
     _staging: Path
-    _names: list[str] = field(default_factory=list)
+    _names: dict[str, None] = field(default_factory=dict)  # each once, in order
     placed: dict[str, Path] = field(default_factory=dict)
 
     @property
@@ -41,7 +41,7 @@ class Output:
 
     def path(self, name: str) -> Path:
         """Where to write the file of that name (``data/sales.csv`` makes the folder)."""
-        self._names.append(name)
+        self._names[name] = None
         place = self._staging / name
         place.parent.mkdir(parents=True, exist_ok=True)
         return place

@@ -54,7 +54,9 @@ def process(*args: object, lang: str = "en", **environment: str) -> Said:
     """``python -m crm_sheets ARGS`` as users start it."""
     env = {**os.environ, "CRM_SHEETS_LANG": lang, "PYTHONIOENCODING": "utf-8", "PYTHONPATH": str(ROOT), **environment}
     encoding = env["PYTHONIOENCODING"].partition(":")[0]
-    made = subprocess.run([sys.executable, "-m", "crm_sheets", *map(str, args)], capture_output=True, env=env, timeout=60)
+    made = subprocess.run(
+        [sys.executable, "-m", "crm_sheets", *map(str, args)], capture_output=True, env=env, timeout=60
+    )
     return Said(made.returncode, made.stdout.decode(encoding), made.stderr.decode(encoding))
 
 

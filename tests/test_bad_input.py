@@ -148,7 +148,9 @@ REFUSED: dict[str, Case] = {
         ("Headings seen: stock.xlsx / Sheet1: Part no, Shelf, Weight", "sales table (date, customer, amount)"),
         ("看到的表头：stock.xlsx / Sheet1: Part no, Shelf, Weight", "日期、客户、金额", "请检查表头"),
     ),
-    "only a damaged file": Case(_only_a_damaged_file, 1, ("cut off.xlsx", "cannot be opened"), ("cut off.xlsx", "打不开")),
+    "only a damaged file": Case(
+        _only_a_damaged_file, 1, ("cut off.xlsx", "cannot be opened"), ("cut off.xlsx", "打不开")
+    ),
     "file in place of the folder": Case(
         _file_in_place_of_the_folder, 1, ("Cannot write to", "out", "Choose a folder"), ("无法写入", "out", "请换一个")
     ),
@@ -167,23 +169,35 @@ REFUSED: dict[str, Case] = {
     ),
     "no such day": Case(_no_such_day, 2, ("'2026-02-30' is not a date",), ("“2026-02-30”不是日期",)),
     "unknown option": Case(
-        _unknown_option, 2, ("no option --stricct", "Did you mean --strict?", "run --help"), ("没有 --stricct", "--strict？")
+        _unknown_option,
+        2,
+        ("no option --stricct", "Did you mean --strict?", "run --help"),
+        ("没有 --stricct", "--strict？"),
     ),
-    "unknown language": Case(_unknown_language, 2, ("--lang cannot be 'fr'", "zh, en, auto"), ("不能是“fr”", "zh, en, auto")),
-    "no output folder": Case(_no_output_folder, 2, ("-o / --out is missing", "run --help"), ("缺少 -o / --out", "run --help")),
+    "unknown language": Case(
+        _unknown_language, 2, ("--lang cannot be 'fr'", "zh, en, auto"), ("不能是“fr”", "zh, en, auto")
+    ),
+    "no output folder": Case(
+        _no_output_folder, 2, ("-o / --out is missing", "run --help"), ("缺少 -o / --out", "run --help")
+    ),
     "no path": Case(_no_path, 2, ("PATH... is missing",), ("缺少 PATH...",)),
     "option without value": Case(_option_without_value, 2, ("missing after -o",), ("-o 后面缺少内容",)),
     "playbook missing": Case(
         _playbook_missing, 1, ("nix.xlsx does not exist", "--playbook"), ("找不到规则表", "--playbook", "请检查")
     ),
-    "playbook damaged": Case(_playbook_damaged, 1, ("rules.xlsx cannot be read", "Make a new one"), ("读不出来", "请用")),
+    "playbook damaged": Case(
+        _playbook_damaged, 1, ("rules.xlsx cannot be read", "Make a new one"), ("读不出来", "请用")
+    ),
     "playbook without settings": Case(
         _playbook_without_settings, 1, ("rules.xlsx cannot be read",), ("rules.xlsx 读不出来",)
     ),
 }
 GOES_ON: dict[str, Case] = {
     "one damaged file": Case(
-        _one_damaged_file, 3, ("File damaged", "cut off.xlsx", "save it as xlsx"), ("文件损坏", "cut off.xlsx", "另存为 xlsx")
+        _one_damaged_file,
+        3,
+        ("File damaged", "cut off.xlsx", "save it as xlsx"),
+        ("文件损坏", "cut off.xlsx", "另存为 xlsx"),
     ),
     "playbook with wrong values": Case(
         _playbook_with_wrong_values,
@@ -274,7 +288,8 @@ def test_no_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "text"), [("en", "report.xlsx is open elsewhere and cannot be replaced"), ("zh", "report.xlsx 正在别处打开")]
+    ("lang", "text"),
+    [("en", "report.xlsx is open elsewhere and cannot be replaced"), ("zh", "report.xlsx 正在别处打开")],
 )
 def test_a_workbook_open_in_excel(lang: str, text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Windows refuses to replace an open file: the new one stands beside it, and nobody's file is overwritten."""
@@ -338,7 +353,9 @@ def _contents(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-@pytest.mark.parametrize(("lang", "text"), [("en", "Something unexpected went wrong"), ("zh", "出现了没有预料到的错误")])
+@pytest.mark.parametrize(
+    ("lang", "text"), [("en", "Something unexpected went wrong"), ("zh", "出现了没有预料到的错误")]
+)
 def test_a_bug_becomes_a_sentence_and_a_log(
     lang: str, text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -445,7 +462,9 @@ def test_an_empty_playbook_changes_nothing(tmp_path: Path) -> None:
     desk = small_desk(tmp_path / "in")
     plain = command("run", desk, "-o", tmp_path / "a", "--json", "-q").out.replace(str(tmp_path / "a"), "")
     rules = ["--playbook", tmp_path / "playbook.xlsx"]
-    assert command("run", desk, "-o", tmp_path / "b", "--json", "-q", *rules).out.replace(str(tmp_path / "b"), "") == plain
+    assert (
+        command("run", desk, "-o", tmp_path / "b", "--json", "-q", *rules).out.replace(str(tmp_path / "b"), "") == plain
+    )
 
 
 def test_new_on_a_full_disk_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,12 +11,12 @@ from commands import ROOT, command
 from openpyxl import load_workbook
 from recalculate import read
 from sample_runs import SAMPLES
-from templates.__main__ import write_templates
 
 from crm_sheets import read_book
 from crm_sheets.language import LANGS, Lang
 from crm_sheets.playbook import Playbook
 from crm_sheets.reading.playbooks import read_playbook
+from crm_sheets.templates.__main__ import write_templates
 from crm_sheets.vocabulary import TABLES, Field, Table
 
 TEMPLATES = ROOT / "templates"

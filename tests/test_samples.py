@@ -33,8 +33,11 @@ def test_no_total_or_signature_is_imported(sample: SampleRun) -> None:
 
 
 def test_revenue_to_the_cent(sample: SampleRun) -> None:
-    by_file = (sample.book.sales["amount"] * 100).round().astype("int64").groupby(
-        sample.book.sales["source_file"].astype(str)
+    by_file = (
+        (sample.book.sales["amount"] * 100)
+        .round()
+        .astype("int64")
+        .groupby(sample.book.sales["source_file"].astype(str))
     )
     assert {file: f"{cents // 100}.{cents % 100:02d}" for file, cents in by_file.sum().items()} == sample.truth[
         "revenue_by_file"

@@ -81,7 +81,7 @@ def _works(code: str, details: pd.DataFrame) -> pd.Series:
         return pd.Series(True, index=details.index)
     known = details[list(needed)].notna()
     if code in ("sms", "chat"):
-        known["phone"] &= ~details["phone"].str.match(_LANDLINE, na=False)
+        known["phone"] &= ~details["phone"].astype("str").str.match(_LANDLINE, na=False)
     return known.any(axis="columns")
 
 

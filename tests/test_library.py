@@ -1,0 +1,159 @@
+"""The Python functions, as the design shows them."""
+
+import importlib
+import subprocess
+import sys
+from dataclasses import FrozenInstanceError
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from commands import ROOT
+from desks import book_of, sales
+from recalculate import read
+from small_desk import small_desk
+
+import crm_sheets
+from crm_sheets import Playbook, analyse, read_book, write_follow_ups, write_report
+from crm_sheets.errors import DateBeforeData, PathNotFound
+from crm_sheets.results import CUSTOMER_COLUMNS
+from crm_sheets.vocabulary import ALL_TABLES, ANSWER_COLUMNS, SOURCE
+
+THE_COLUMNS = """
+customer_id name owner phone tier tier_before value revenue margin orders first_order last_order days_since
+typical_gap r f m rfm_segment expected_orders p_alive predicted_value loyalty_type loyalty_quadrant
+churn_level churn_score churn_reasons churn_cause churn_answer satisfaction recommend open_complaints
+completeness next_contact
+"""
+THE_FIELDS = {
+    "customers": """customer_id name kind contact phone email chat address region industry owner source created birthday
+        hobbies dislikes bank_account delivery invoicing budget authority need stage consent preferred_channel
+        referred_by loyalty_reason churn_cause acquisition_cost prominence notes""",
+    "sales": """order_id customer_id customer_name phone date product category quantity unit_price amount cost packing
+        freight discount kind channel staff store region status""",
+    "visits": "customer_id customer_name phone date channel staff purpose result next_date notes",
+    "staff": "name email role manager capacity days_off left_on",
+    "answers": "respondent customer_id answered_at question value",
+}
+
+
+def test_the_example_of_the_design(tmp_path: Path) -> None:
+    desk = small_desk(tmp_path / "shop" / "inbox")
+    book = read_book([str(desk)])
+    results = analyse(book, playbook=Playbook.default(), as_of=date(2026, 9, 30))
+    write_report(results, str(tmp_path / "report.xlsx"), lang="zh")
+    write_follow_ups(results, tmp_path / "follow-ups.xlsx")
+    assert len(book.sales) == 3
+    assert isinstance(book.problems, pd.DataFrame)
+    assert results.customers["name"].tolist() == ["Bob Ray", "Ann Lee"]
+    assert results.customers["revenue"].tolist() == [300.25, 200.5]
+    assert read(tmp_path / "report.xlsx").sheetnames[0] == "总览"
+    assert read(tmp_path / "follow-ups.xlsx").sheetnames[0] == "Follow-ups", "by default as the headings"
+
+
+def test_results_have_the_columns_of_the_contract() -> None:
+    results = analyse(book_of(sales=sales("C1", ("2026-09-01", 10.0))), as_of=date(2026, 9, 30))
+    assert list(CUSTOMER_COLUMNS) == THE_COLUMNS.split()
+    assert list(results.customers.columns) == THE_COLUMNS.split()
+
+
+@pytest.mark.parametrize("name", THE_FIELDS)
+def test_tables_have_the_canonical_fields_and_end_with_their_source(name: str, tmp_path: Path) -> None:
+    book = read_book([small_desk(tmp_path)])
+    columns = list(book.tables[name].columns)
+    assert columns[-3:] == list(SOURCE) == ["source_file", "source_sheet", "source_row"]
+    assert [field for field in THE_FIELDS[name].split() if field not in columns] == []
+
+
+def test_every_table_is_there_even_when_empty(tmp_path: Path) -> None:
+    book = read_book([small_desk(tmp_path)])
+    assert list(book.tables) == [table.name for table in ALL_TABLES]
+    assert {name for name, table in book.tables.items() if len(table)} == {"sales", "customers"}
+    assert list(book.answers.columns) == [*ANSWER_COLUMNS, *SOURCE]
+
+
+def test_rows_know_where_they_come_from(tmp_path: Path) -> None:
+    place = read_book([small_desk(tmp_path)]).sales[list(SOURCE)]
+    assert place.astype(str).to_numpy().tolist() == [["sales.xlsx", "Sheet1", row] for row in ("2", "3", "4")]
+
+
+def test_defaults() -> None:
+    """No playbook: the default rules. No date: today, or the newest record's day when that is old."""
+    old = book_of(sales=sales("C1", ("2020-01-05", 10.0)))
+    assert (analyse(old).as_of, analyse(old).as_of_is_old) == (date(2020, 1, 5), True)
+    assert analyse(old).playbook == Playbook.default()
+    recent = analyse(old, today=date(2020, 2, 19))
+    assert (recent.as_of, recent.as_of_is_old) == (date(2020, 2, 19), False), "45 days are still recent"
+    late = analyse(old, today=date(2020, 2, 20))
+    assert (late.as_of, late.as_of_is_old) == (date(2020, 1, 5), True)
+
+
+def test_an_as_of_date_before_all_data_is_refused() -> None:
+    book = book_of(sales=sales("C1", ("2026-05-05", 10.0), ("2026-06-05", 10.0)))
+    with pytest.raises(DateBeforeData) as refusal:
+        analyse(book, as_of=date(2026, 5, 4))
+    assert "2026-05-05" in str(refusal.value)
+    assert analyse(book, as_of=date(2026, 5, 5)).customers["orders"].tolist() == [1]
+
+
+def test_a_book_without_sales_still_has_results() -> None:
+    results = analyse(book_of(customers=[{"customer_id": "C1", "name": "Ann Lee"}]), as_of=date(2026, 9, 30))
+    assert results.customers[["customer_id", "name"]].to_numpy().tolist() == [["C1", "Ann Lee"]]
+    assert results.key_figures["revenue"] is None
+    assert results.refusals
+
+
+def test_nothing_at_all_has_results_too(tmp_path: Path) -> None:
+    results = analyse(book_of(), as_of=date(2026, 9, 30))
+    assert len(results.customers) == 0
+    write_report(results, tmp_path / "report.xlsx")
+    write_follow_ups(results, tmp_path / "follow-ups.xlsx")
+
+
+def test_analysing_changes_nothing() -> None:
+    book = book_of(sales=sales("C1", ("2026-05-05", 10.0)))
+    before = {name: table.copy() for name, table in book.tables.items()}
+    results = analyse(book, as_of=date(2026, 9, 30))
+    for name, table in before.items():
+        pd.testing.assert_frame_equal(book.tables[name], table)
+    with pytest.raises(FrozenInstanceError):
+        results.as_of = date(2020, 1, 1)  # type: ignore[misc]
+
+
+def test_another_playbook_gives_other_results() -> None:
+    book = book_of(sales=[line for i in range(10) for line in sales(f"C{i}", ("2026-09-01", 10.0 * (i + 1)))])
+    rules = Playbook.default().changed("tiers.vip", 0.5)
+    tiers = [analyse(book, playbook, date(2026, 9, 30)).customers["tier"] for playbook in (None, rules)]
+    assert [(tier == "vip").sum() for tier in tiers] == [1, 5]
+
+
+def test_a_missing_path_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(PathNotFound) as refusal:
+        read_book([tmp_path / "nix"])
+    assert "Check the spelling" in str(refusal.value)
+    assert "请检查" in refusal.value.message("zh")
+
+
+def test_public_names() -> None:
+    assert {"read_book", "analyse", "write_report", "write_follow_ups", "Playbook"} <= set(crm_sheets.__all__)
+    for name in crm_sheets.__all__:
+        assert getattr(crm_sheets, name).__doc__, name
+    with pytest.raises(AttributeError, match="no attribute 'nix'"):
+        importlib.import_module("crm_sheets").nix  # noqa: B018  # asking is the test
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        "import crm_sheets",
+        "import sys; sys.argv = ['crm-sheets', '--help']\nfrom crm_sheets.cli.main import main\n"
+        "try: main()\nexcept SystemExit: pass",
+        "import sys; sys.argv = ['crm-sheets', 'run', '--help']\nfrom crm_sheets.cli.main import main\n"
+        "try: main()\nexcept SystemExit: pass",
+    ],
+)
+def test_heavy_libraries_are_loaded_only_when_needed(program: str) -> None:
+    check = "\nimport sys; print('LOADED', sorted({'pandas', 'numpy', 'rich', 'pyarrow', 'scipy', 'xlsxwriter', 'holidays'} & set(sys.modules)))"
+    said = subprocess.run([sys.executable, "-c", program + check], capture_output=True, text=True, cwd=ROOT, timeout=60)
+    assert said.stdout.strip().splitlines()[-1] == "LOADED []"

@@ -1,0 +1,173 @@
+"""The order of rooms: a module imports only from rooms above its own, and each foreign library stays in its room."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from commands import ROOT
+
+PACKAGE = ROOT / "crm_sheets"
+
+# From the top: a room may import from the rooms before it. Modules of one package may import each other, without cycles.
+ROOMS = (
+    "language",  # every text, zh and en
+    "errors",  # refusals
+    "problems",  # what is wrong in the users' data
+    "vocabulary",  # tables and fields
+    "playbook",  # the team's rules
+    "reading",  # files -> typed tables
+    "identity",  # which rows speak of one customer
+    "book",  # the tables joined
+    "as_of",  # the day everything is said as of
+    "summaries",  # all sales lines -> per customer, day, month
+    "key_figures",  # result tables -> the figures of the overview
+    "results",  # what the analyses say
+    "analyses",  # tables -> tables
+    "schedule",  # results -> who is contacted, when, why
+    "report",  # results -> workbooks
+    "harmless",  # texts that start no formula
+    "delivery",  # workbooks -> people
+    "locks",  # one run at a time
+    "output",  # files that appear whole
+    "desk",  # a fresh desk
+    "pipeline",  # the main job
+    "cli",  # the commands
+    "__main__",
+)
+LIBRARIES = {
+    "xlsxwriter": {"report"},
+    "fastexcel": {"reading"},
+    "python_calamine": {"reading"},
+    "pyarrow": {"reading"},
+    "phonenumbers": {"reading"},
+    "holidays": {"schedule", "playbook"},  # the playbook asks it which countries there are
+    "click": {"cli"},
+    "rich": {"cli"},
+}
+MODULES = sorted(PACKAGE.rglob("*.py"))
+PRINTS = {"cli", "reading/worker.py"}  # the child answers on its standard output
+TELLS_TIME = {"cli", "pipeline"}
+
+
+def room(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def name(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Every module that is imported anywhere in a file, also inside functions, as a dotted name."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name(path)}: imports are absolute"
+            yield from (_module(str(node.module), alias.name) for alias in node.names)
+
+
+def _module(package: str, imported: str) -> str:
+    """``from package import name``: the submodule where the name is one, else the package."""
+    inside = ROOT.joinpath(*package.split("."), imported)
+    is_module = inside.is_dir() or inside.with_suffix(".py").is_file()
+    return f"{package}.{imported}" if is_module else package
+
+
+def test_every_module_belongs_to_a_room() -> None:
+    assert {room(path) for path in MODULES} - {"__init__"} == set(ROOMS)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_imports_come_from_rooms_above(path: Path) -> None:
+    if room(path) == "__init__":
+        pytest.skip("the public names point everywhere, lazily")
+    allowed = set(ROOMS[: ROOMS.index(room(path)) + 1])
+    ours = [module.split(".") for module in imports(path) if module.split(".")[0] == "crm_sheets"]
+    assert [".".join(parts) for parts in ours if len(parts) > 1 and parts[1] not in allowed] == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_foreign_libraries_stay_in_their_room(path: Path) -> None:
+    strangers = [
+        module for module in imports(path) if room(path) not in LIBRARIES.get(module.split(".")[0], {room(path)})
+    ]
+    assert strangers == []
+
+
+def test_no_cycles() -> None:
+    graph = {_dotted(path): set(_at_the_top(path)) for path in MODULES}
+    done: set[str] = set()
+
+    def visit(module: str, way: tuple[str, ...]) -> None:
+        assert module not in way, " -> ".join((*way[way.index(module) :], module))
+        if module not in done:
+            for other in sorted(graph.get(module, ())):
+                visit(other, (*way, module))
+            done.add(module)
+
+    for module in graph:
+        visit(module, ())
+
+
+def _dotted(path: Path) -> str:
+    parts = ("crm_sheets", *path.relative_to(PACKAGE).with_suffix("").parts)
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def _at_the_top(path: Path) -> Iterator[str]:
+    """What a module imports when it is loaded (not what its functions import, nor what only type checkers see)."""
+    for node in ast.parse(path.read_text("utf-8")).body:
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (_module(str(node.module), alias.name) for alias in node.names)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_only_the_command_line_prints(path: Path) -> None:
+    if room(path) in PRINTS or name(path) in PRINTS:
+        pytest.skip("allowed")
+    assert [f"line {call.lineno}" for call in _calls(path) if _called(call) == "print"] == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_only_the_main_job_looks_at_the_clock(path: Path) -> None:
+    if room(path) in TELLS_TIME:
+        pytest.skip("allowed")
+    clock = {"today", "now", "utcnow", "time", "localtime", "gmtime"}
+    read = [call for call in _calls(path) if _called(call) in clock and isinstance(call.func, ast.Attribute)]
+    owners = [call for call in read if ast.unparse(call.func).split(".")[-2] in _CLOCKS]
+    assert [f"line {call.lineno}: {ast.unparse(call)}" for call in owners] == []
+
+
+_CLOCKS = {"date", "datetime", "Timestamp", "time", "dt"}
+
+
+def _calls(path: Path) -> list[ast.Call]:
+    return [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+
+
+def _called(call: ast.Call) -> str:
+    return (
+        call.func.attr
+        if isinstance(call.func, ast.Attribute)
+        else call.func.id
+        if isinstance(call.func, ast.Name)
+        else ""
+    )
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_the_first_line_says_what_a_module_is_for(path: Path) -> None:
+    said = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
+    assert said.splitlines()[:1] not in ([], [""]), name(path)
+
+
+def test_the_rules_can_fail(tmp_path: Path) -> None:
+    """A module that breaks each rule is found."""
+    bad = tmp_path / "bad.py"
+    bad.write_text("from datetime import date\ndef f():\n    import xlsxwriter.utility\n    print(date.today())\n")
+    assert list(imports(bad)) == ["datetime", "xlsxwriter.utility"]
+    assert [_called(call) for call in _calls(bad)] == ["print", "today"]
