@@ -12,10 +12,11 @@ Figure = float | int | None
 def key_figures(customers: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> dict[str, Figure]:
     """In: the customers and the further tables of Results. Out: each figure, None where nothing carries it.
 
-    customers, buyers (bought in the look-back), vip, revenue, margin and margin_share (share of revenue whose cost is
-    known), orders, average_order, red, amber, value_at_risk (value of red and amber), satisfaction (share of the top
-    two boxes) with satisfaction_error and satisfaction_base, nps with nps_error and nps_base (points; of the first
-    question asked), open_complaints, completeness (mean share), follow_ups (customers planned). Money to the cent.
+    customers, buyers (bought in the look-back), vip, revenue (of all customers), walk_in_revenue (of nobody in
+    particular), margin and margin_share (share of revenue whose cost is known), orders, average_order, red, amber,
+    value_at_risk (value of red and amber), satisfaction (share of the top two boxes) with satisfaction_error and
+    satisfaction_base, nps with nps_error and nps_base (points; of the first question asked), open_complaints,
+    completeness (mean share), follow_ups (customers planned). Money to the cent.
     """
     revenue, orders = _sum(customers["revenue"]), _count(customers["orders"])
     return {
@@ -23,6 +24,7 @@ def key_figures(customers: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> 
         "buyers": _graded(customers["tier"], *BUYING_TIERS),
         "vip": _graded(customers["tier"], "vip"),
         "revenue": revenue,
+        "walk_in_revenue": _walk_ins(tables.get("walk_ins")),
         "margin": _sum(customers["margin"]),
         "margin_share": _margin_share(tables.get("months")),
         "orders": orders,
@@ -43,6 +45,10 @@ def key_figures(customers: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> 
 
 def _sum(money: "pd.Series[float]") -> float | None:
     return round(float(money.sum()), 2) if money.notna().any() else None
+
+
+def _walk_ins(table: pd.DataFrame | None) -> float | None:
+    return None if table is None or table.empty else round(float(table["revenue"].sum()), 2)
 
 
 def _count(numbers: "pd.Series[float]") -> int | None:

@@ -5,7 +5,8 @@ right after the other. Each move is atomic: a file is the old one or the new one
 fails or is killed while it reads, computes or writes leaves every old file as it was. No system can move several files
 in one step: a kill between two moves (the moves take about a millisecond together, and Ctrl-C waits for them) leaves
 some new files beside some old ones, each whole; the next run replaces them all. What a killed run left behind is
-removed by the next run into the same folder.
+removed by the next run into the same folder. A workbook in which somebody has worked is never replaced: it is kept
+under another name.
 """
 
 import shutil
@@ -15,10 +16,11 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 
 from crm_sheets.errors import OutputInUse, OutputNotWritable
+from crm_sheets.filled_in import is_filled_in
 from crm_sheets.locks import locked
 
 _STAGING = ".crm-sheets-new-"
@@ -27,12 +29,16 @@ _LOCK = ".crm-sheets-lock"
 
 @dataclass
 class Output:
-    """Files being written: ``path(name)`` gives each its place to be written, ``placed`` says where they ended up."""
+    """Files being written: ``path(name)`` gives each its place to be written, ``placed`` says where they ended up.
+
+    ``kept`` says where an older file of that name went because somebody had worked in it.
+    """
 
     folder: Path
     _staging: Path
     _names: dict[str, None] = field(default_factory=dict)  # each once, in order
     placed: dict[str, Path] = field(default_factory=dict)
+    kept: dict[str, Path] = field(default_factory=dict)
 
     @property
     def begun(self) -> bool:
@@ -47,12 +53,32 @@ class Output:
         return place
 
     def place(self) -> None:
-        """Move every file to its place; one that is open in Excel stays, and the new one gets a number beside it."""
+        """Move every file to its place.
+
+        A file that is open in Excel stays, and the new one gets a number beside it; one that somebody has worked in is
+        kept under another name.
+        """
         for name in self._names:
             _prepare(self.folder / name)
+        precious = [name for name in self._names if _is_precious(self.folder / name)]
+        for name in precious:
+            shutil.copy2(self.folder / name, self._copy_of(name))
         with _undisturbed():
+            for name in precious:
+                self.kept[name] = _free_name(self.folder / name, "kept")
+                self._copy_of(name).replace(self.kept[name])
             for name in self._names:
-                self.placed[name] = _moved(self._staging / name, self.folder / name)
+                self._place(name)
+
+    def _place(self, name: str) -> None:
+        place = self.folder / name
+        self.placed[name] = _moved(self._staging / name, place)
+        if self.placed[name] != place and name in self.kept:  # open in Excel: it is still there itself
+            self.kept.pop(name).unlink()
+
+    def _copy_of(self, name: str) -> Path:
+        """A copy is kept, so that at every moment the name itself holds the old file or the new one."""
+        return self._staging / f"{name}.kept"
 
 
 @contextmanager
@@ -121,15 +147,20 @@ def _moved(made: Path, place: Path) -> Path:
     try:
         made.replace(place)
     except PermissionError:
-        place = _beside(place)
+        place = _free_name(place)
         made.replace(place)
     return place
 
 
-def _beside(place: Path) -> Path:
-    """The next free name: never that of a file which somebody may have filled in."""
-    names = (place.with_name(f"{place.stem} ({number}){place.suffix}") for number in count(2))
-    return next(name for name in names if not name.exists())
+def _is_precious(place: Path) -> bool:
+    return place.suffix == ".xlsx" and place.is_file() and is_filled_in(place)
+
+
+def _free_name(place: Path, word: str = "") -> Path:
+    """The next free name with the word and a number: never that of a file which somebody may have filled in."""
+    first = [place.with_name(f"{place.stem} ({word}){place.suffix}")] if word else []
+    numbered = (place.with_name(f"{place.stem} ({f'{word} {n}'.strip()}){place.suffix}") for n in count(2))
+    return next(name for name in chain(first, numbered) if not name.exists())
 
 
 @contextmanager

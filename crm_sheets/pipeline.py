@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from crm_sheets.analyses import customers as one_row_each
+from crm_sheets.analyses import together
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.as_of import chosen_day, future_dates
 from crm_sheets.book import Book, read_book
@@ -19,7 +19,7 @@ from crm_sheets.problems import Problems
 from crm_sheets.reading.files import discover, find_playbook
 from crm_sheets.reading.playbooks import read_playbook
 from crm_sheets.report import write_data, write_follow_ups, write_problems, write_report
-from crm_sheets.results import CUSTOMER_COLUMNS, Refusal, Results
+from crm_sheets.results import CUSTOMER_COLUMNS, Results
 from crm_sheets.schedule import plan
 
 Step = Callable[[Text, str, int, int], None]  # text, name, number, total
@@ -27,11 +27,12 @@ Step = Callable[[Text, str, int, int], None]  # text, name, number, total
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a run made: the results, the playbook it used, and where each file was placed."""
+    """What a run made: the results, the playbook it used, where each file was placed, and what was kept from before."""
 
     results: Results
     playbook: Path | None
     placed: Mapping[str, Path]
+    kept: Mapping[str, Path]
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def run(
         steps.next(console.ANALYSING)
         results = analyse(book, rules, as_of)
         _write(results, book, output, lang or book.lang, data, steps)
-    return Outcome(results, used, output.placed)
+    return Outcome(results, used, output.placed, output.kept)
 
 
 def check(
@@ -105,9 +106,7 @@ def analyse(
     today = today or date.today()
     day, is_old = chosen_day(book, playbook, as_of, today)
     facts = Facts(book, playbook, pd.Timestamp(day))
-    tables: dict[str, pd.DataFrame] = {}
-    refusals: list[Refusal] = []
-    customers = one_row_each.run(facts, tables, refusals)
+    customers, tables, refusals = together.run(facts)
     tables |= plan(customers, tables, book, playbook, day)
     due = tables["follow_ups"].set_index("customer_id")["due"]
     customers = customers.assign(next_contact=due.reindex(customers["customer_id"]).to_numpy())
@@ -118,7 +117,7 @@ def analyse(
         playbook=playbook,
         customers=customers[list(CUSTOMER_COLUMNS)],
         tables=tables,
-        refusals=tuple(refusals),
+        refusals=refusals,
         found=book.found + future_dates(book, max(day, today)),
         rows=book.rows,
         mapping=book.mapping,

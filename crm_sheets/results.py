@@ -51,7 +51,7 @@ CUSTOMER_COLUMNS = (
 
 @dataclass(frozen=True)
 class Refusal:
-    """An analysis (canonical ``key`` and name) that the data cannot carry: what it needs, what there is, what instead."""
+    """An analysis (``key`` and name) that the data cannot carry: what it needs, what there is, what to use instead."""
 
     key: str
     analysis: Text
@@ -68,6 +68,7 @@ class Results:
     (see language.grades). ``tables`` are the further results by name:
 
     months        month revenue margin revenue_with_cost orders buyers new_customers (every calendar month, gaps as 0)
+    walk_ins      month lines revenue (sales lines that name no customer; they count in no other table)
     tiers         tier customers revenue share_of_customers share_of_revenue (revenue of the look-back)
     segments      rfm_segment customers revenue share_of_customers share_of_revenue
     rfm_grid      r fm rfm_segment customers revenue (all 25 places, r and fm from 1 to 5)

@@ -111,7 +111,7 @@ def typical_gaps(bought: pd.DataFrame) -> "pd.Series[float]":
 
 
 def revenue_between(days: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp) -> "pd.Series[float]":
-    """Revenue per customer of the days after ``start`` up to and with ``end``, by customer_id; absent where no lines."""
+    """Revenue per customer of the days after ``start`` up to and with ``end``; absent where there are no lines."""
     inside = days.loc[(days["day"] > start) & (days["day"] <= end)]
     return money(inside.groupby("customer_id", observed=True)["amount"].sum())
 
@@ -142,6 +142,14 @@ def months(days: pd.DataFrame) -> pd.DataFrame:
         }
     )
     return table.reset_index(drop=True)
+
+
+def walk_ins(sales: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
+    """Sales lines of nobody in particular, up to ``as_of``, by calendar month: month, lines, revenue."""
+    lines = sales.loc[sales["customer_id"].isna() & (sales["date"] < as_of + pd.Timedelta(days=1))]
+    month = lines["date"].dt.to_period("M").dt.to_timestamp().dt.as_unit("s").rename("month")
+    table = pd.DataFrame({"lines": 1, "revenue": units(lines["amount"])}, index=lines.index).groupby(month).sum()
+    return table.assign(revenue=money(table["revenue"])).reset_index()
 
 
 def last_lines(sales: pd.DataFrame, among: pd.Index, as_of: pd.Timestamp) -> pd.DataFrame:

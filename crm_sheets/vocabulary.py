@@ -55,7 +55,7 @@ _NAME = Field(
     "name",
     Text("客户名称", "Customer"),
     "客户名称|客户姓名|客户|姓名|名称|单位名称|公司|公司名称|会员姓名|会员名称|会员|顾客|顾客姓名|买家|购货单位|收货人|投诉人|"
-    "客户名|会员名|顾客名称|买家姓名|买家会员名|收货人姓名|"
+    "客户名|名字|称呼|客人|客人姓名|会员名|顾客名称|买家姓名|买家会员名|收货人姓名|"
     "customer name|name|client|client name|company|company name|account|account name|member name|buyer|full name|xm|khmc",
 )
 _PHONE = Field(
@@ -99,7 +99,7 @@ CUSTOMERS = Table(
             "address",
             "地址",
             "Address",
-            "联系地址|详细地址|通讯地址|收货地址|street address|postal address",
+            "联系地址|住址|详细地址|通讯地址|收货地址|street address|postal address",
             telling=True,
         ),
         _text("region", "地区", "Region", "区域|省份|城市|省市|片区|所在地区|area|province|city|territory|state"),
@@ -185,7 +185,7 @@ SALES = Table(
             "product",
             "产品",
             "Product",
-            "商品|商品名称|产品名称|品名|宝贝标题|型号|货品|货品名称|项目|product name|item|item name|description|model|sku",
+            "商品|商品名称|产品名称|品名|货名|宝贝标题|型号|货品|货品名称|项目|product name|item|item name|description|model|sku",
             telling=True,
         ),
         _text(
@@ -195,7 +195,7 @@ SALES = Table(
             "商品类别|产品类别|品类|分类|商品分类|product category|product group",
             telling=True,
         ),
-        _number("quantity", "数量", "Quantity", "销售数量|件数|购买件数|宝贝数量|购买数量|qty|units|pcs", telling=True),
+        _number("quantity", "数量", "Quantity", "销售数量|件数|件|数|购买件数|宝贝数量|购买数量|qty|units|pcs", telling=True),
         _money("unit_price", "单价", "Unit price", "售价|销售单价|成交单价|price|price each", telling=True),
         _money(
             "amount",
@@ -207,9 +207,8 @@ SALES = Table(
             "amount|subtotal|total|total amount|gross amount",
             telling=True,
         ),
-        _money(
-            "cost", "成本", "Cost", "进价|成本金额|成本价|采购成本|总成本|cost of goods|cogs|line cost", telling=True
-        ),
+        _money("cost", "成本", "Cost", "成本金额|成本额|采购成本|总成本|cost of goods|cogs|line cost", telling=True),
+        _money("unit_cost", "单位成本", "Unit cost", "进价|成本价|成本单价|采购价|cost price|cost each|purchase price"),
         _money("packing", "包装费", "Packing", "包装成本|packaging"),
         _money(
             "freight", "运费", "Freight", "邮费|物流费|快递费|配送费|shipping|delivery cost|shipping cost", telling=True
@@ -221,7 +220,7 @@ SALES = Table(
             "staff",
             "销售员",
             "Sales person",
-            "业务员|营业员|导购|店员|收银员|经手人|销售|销售人员|销售顾问|sold by|salesperson|sales rep|cashier|staff",
+            "业务员|营业员|开单人|导购|店员|收银员|经手人|销售|销售人员|销售顾问|sold by|salesperson|sales rep|cashier|staff",
         ),
         _text("store", "门店", "Store", "店铺|分店|网点|门店名称|shop|branch|outlet"),
         _text("region", "地区", "Region", "区域|省份|城市|片区|area|province|city|territory"),
@@ -262,10 +261,10 @@ VISITS = Table(
             "purpose",
             "回访目的",
             "Purpose",
-            "拜访目的|回访内容|拜访内容|跟进内容|事由|目的|subject|topic|reason",
+            "拜访目的|回访内容|拜访内容|内容|跟进内容|事由|目的|subject|topic|reason",
             telling=True,
         ),
-        _text("result", "回访结果", "Result", "拜访结果|跟进结果|结果|outcome", telling=True),
+        _text("result", "回访结果", "Result", "拜访结果|跟进结果|跟进情况|结果|outcome", telling=True),
         _date(
             "next_date",
             "下次回访",
@@ -332,7 +331,7 @@ STAFF = Table(
     "staff",
     Text("员工表", "Staff"),
     (
-        Field("name", "name", Text("姓名", "Name"), "员工姓名|员工|staff name|employee|employee name"),
+        Field("name", "name", Text("姓名", "Name"), "员工姓名|员工|名字|staff name|employee|employee name"),
         _text("email", "邮箱", "E-mail", "电子邮箱|工作邮箱|email|mail|email address|work email"),
         _text("role", "岗位", "Role", "职位|职务|角色|position|job title|title", telling=True),
         _text("manager", "上级", "Manager", "主管|直属上级|汇报对象|line manager|reports to|supervisor", telling=True),

@@ -235,7 +235,7 @@ def test_goes_on(name: str, lang: str, tmp_path: Path) -> None:
     assert [name for name in BOOKS if not (tmp_path / "out" / name).is_file()] == []
 
 
-@pytest.mark.parametrize("name", ["path missing", "no known table", "only a damaged file", "playbook damaged"])
+@pytest.mark.parametrize("name", ["path missing", "only a damaged file"])
 def test_refused_by_a_process_of_its_own(name: str, tmp_path: Path) -> None:
     case = REFUSED[name]
     said = process("run", *case.arguments(tmp_path), "--quiet")
@@ -294,24 +294,22 @@ def test_no_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_workbook_open_in_excel(lang: str, text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Windows refuses to replace an open file: the new one stands beside it, and nobody's file is overwritten."""
     out = tmp_path / "out"
-    desk = small_desk(tmp_path / "in")
-    command("run", desk, "-o", out)
+    out.mkdir()
     (out / "report.xlsx").write_bytes(b"open")
     (out / "report (2).xlsx").write_bytes(b"filled in by hand")
     monkeypatch.setattr(Path, "replace", _open_elsewhere(Path.replace, out / "report.xlsx"))
-    said = command("run", desk, "-o", out, lang=lang)
+    said = command("run", small_desk(tmp_path / "in"), "-o", out, lang=lang)
     assert said.code == 0
     assert text in said.out
     assert str(out / "report (3).xlsx") in said.out
     assert (out / "report.xlsx").read_bytes() == b"open"
     assert (out / "report (2).xlsx").read_bytes() == b"filled in by hand"
     assert read(out / "report (3).xlsx").sheetnames
-    assert str(out / "report (3).xlsx") in command("run", desk, "-o", out, "--json").out.replace("(4)", "(3)")
 
 
 def _open_elsewhere(replace: Callable[[Path, Path], Path], place: Path) -> Callable[[Path, Path], Path]:
     def patched(self: Path, target: Path) -> Path:
-        if target == place:
+        if place in (self, target):  # neither replaced nor renamed
             raise PermissionError(errno.EACCES, "Access is denied", str(target))
         return replace(self, target)
 
@@ -326,7 +324,7 @@ def test_disk_full_leaves_the_old_output(tmp_path: Path, monkeypatch: pytest.Mon
     def full(*args: object, **more: object) -> NoReturn:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    for step in ("write_report", "write_follow_ups", "write_problems"):
+    for step in ("write_report", "write_problems"):
         with monkeypatch.context() as patch:
             patch.setattr(pipeline, step, full)
             said = command("run", desk, "-o", out, "-q")
@@ -482,10 +480,10 @@ def test_new_on_a_full_disk_leaves_nothing(tmp_path: Path, monkeypatch: pytest.M
     assert list((tmp_path / "shop").iterdir()) == []
 
 
-def test_rows_without_a_customer_or_amount_are_named_and_left_out(tmp_path: Path) -> None:
-    rows = [*LINES, ("2026-09-21", None, None, 99), ("2026-09-22", "Ann Lee", "13800138001", None)]
+def test_rows_without_an_amount_or_date_are_named_and_left_out(tmp_path: Path) -> None:
+    rows = [*LINES, (None, "Ann Lee", "13800138001", 99), ("2026-09-22", "Ann Lee", "13800138001", None)]
     said = command("run", workbook(tmp_path / "in" / "s.xlsx", SALES_EN, *rows), "-o", tmp_path / "out", "-v")
     assert said.code == 3
-    assert "Customer unknown" in said.out
     assert "Required cell empty" in said.out
+    assert [place for place in ("s.xlsx / Sheet1 / A5", "s.xlsx / Sheet1 / D6") if place not in said.out] == []
     assert "500.75" in said.out

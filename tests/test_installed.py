@@ -25,9 +25,9 @@ def run(*line: object, folder: Path) -> subprocess.CompletedProcess[str]:
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Built from a copy, so that no build folder is left in the project."""
     folder = tmp_path_factory.mktemp("wheel")
-    listed = run("git", "ls-files", "--cached", "--others", "--exclude-standard", folder=ROOT).stdout.splitlines()
-    for file in listed:
-        if (ROOT / file).is_file():
+    listed = run("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", folder=ROOT).stdout
+    for file in listed.split("\0"):
+        if file and (ROOT / file).is_file():
             (folder / "source" / file).parent.mkdir(parents=True, exist_ok=True)
             (folder / "source" / file).write_bytes((ROOT / file).read_bytes())
     built = run(sys.executable, "-m", "pip", "wheel", "--no-deps", "-w", folder, folder / "source", folder=folder)

@@ -15,7 +15,8 @@ from recalculate import read
 from small_desk import small_desk
 
 import crm_sheets
-from crm_sheets import Playbook, analyse, read_book, write_follow_ups, write_report
+from crm_sheets import Book, Playbook, analyse, read_book, write_follow_ups, write_report
+from crm_sheets.as_of import chosen_day
 from crm_sheets.errors import DateBeforeData, PathNotFound
 from crm_sheets.results import CUSTOMER_COLUMNS
 from crm_sheets.vocabulary import ALL_TABLES, ANSWER_COLUMNS, SOURCE
@@ -36,6 +37,11 @@ THE_FIELDS = {
     "staff": "name email role manager capacity days_off left_on",
     "answers": "respondent customer_id answered_at question value",
 }
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
+    return read_book([small_desk(tmp_path_factory.mktemp("desk"))])
 
 
 def test_the_example_of_the_design(tmp_path: Path) -> None:
@@ -59,34 +65,43 @@ def test_results_have_the_columns_of_the_contract() -> None:
 
 
 @pytest.mark.parametrize("name", THE_FIELDS)
-def test_tables_have_the_canonical_fields_and_end_with_their_source(name: str, tmp_path: Path) -> None:
-    book = read_book([small_desk(tmp_path)])
+def test_tables_have_the_canonical_fields_and_end_with_their_source(name: str, book: Book) -> None:
     columns = list(book.tables[name].columns)
     assert columns[-3:] == list(SOURCE) == ["source_file", "source_sheet", "source_row"]
     assert [field for field in THE_FIELDS[name].split() if field not in columns] == []
 
 
-def test_every_table_is_there_even_when_empty(tmp_path: Path) -> None:
-    book = read_book([small_desk(tmp_path)])
+def test_every_table_is_there_even_when_empty(book: Book) -> None:
     assert list(book.tables) == [table.name for table in ALL_TABLES]
     assert {name for name, table in book.tables.items() if len(table)} == {"sales", "customers"}
     assert list(book.answers.columns) == [*ANSWER_COLUMNS, *SOURCE]
 
 
-def test_rows_know_where_they_come_from(tmp_path: Path) -> None:
-    place = read_book([small_desk(tmp_path)]).sales[list(SOURCE)]
+def test_rows_know_where_they_come_from(book: Book) -> None:
+    place = book.sales[list(SOURCE)]
     assert place.astype(str).to_numpy().tolist() == [["sales.xlsx", "Sheet1", row] for row in ("2", "3", "4")]
 
 
 def test_defaults() -> None:
     """No playbook: the default rules. No date: today, or the newest record's day when that is old."""
     old = book_of(sales=sales("C1", ("2020-01-05", 10.0)))
-    assert (analyse(old).as_of, analyse(old).as_of_is_old) == (date(2020, 1, 5), True)
-    assert analyse(old).playbook == Playbook.default()
-    recent = analyse(old, today=date(2020, 2, 19))
-    assert (recent.as_of, recent.as_of_is_old) == (date(2020, 2, 19), False), "45 days are still recent"
-    late = analyse(old, today=date(2020, 2, 20))
-    assert (late.as_of, late.as_of_is_old) == (date(2020, 1, 5), True)
+    results = analyse(old)
+    assert (results.as_of, results.as_of_is_old) == (date(2020, 1, 5), True)
+    assert results.playbook == Playbook.default()
+
+
+@pytest.mark.parametrize(
+    ("today", "as_of", "is_old"),
+    [
+        (date(2020, 1, 5), date(2020, 1, 5), False),
+        (date(2020, 2, 19), date(2020, 2, 19), False),  # 45 days are still recent
+        (date(2020, 2, 20), date(2020, 1, 5), True),
+        (date(2020, 1, 4), date(2020, 1, 4), False),  # all records lie in the future: none of them tells the day
+    ],
+)
+def test_the_as_of_day_where_none_is_given(today: date, as_of: date, is_old: bool) -> None:
+    book = book_of(sales=sales("C1", ("2019-12-31", 10.0), ("2020-01-05", 10.0))[today < date(2020, 1, 5) :])
+    assert chosen_day(book, Playbook.default(), None, today) == (as_of, is_old)
 
 
 def test_an_as_of_date_before_all_data_is_refused() -> None:

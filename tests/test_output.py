@@ -6,11 +6,14 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import NoReturn
 
+import openpyxl
 import pytest
+import xlsxwriter
 from commands import ROOT, command
 from recalculate import read
 from small_desk import small_desk
@@ -50,6 +53,31 @@ def test_old_files_are_replaced_and_others_stay(tmp_path: Path) -> None:
     write(tmp_path, a="1", data__b="2")
     write(tmp_path, a="4")
     assert contents(tmp_path) == {"a": "4", "data/b": "2", "mine": "3"}
+
+
+def test_a_workbook_in_which_somebody_worked_is_kept(tmp_path: Path) -> None:
+    def run() -> tuple[dict[str, Path], bytes]:
+        with output_folder(tmp_path) as output, xlsxwriter.Workbook(output.path("follow-ups.xlsx")) as book:
+            day = datetime(2026, 9, 30)
+            book.set_properties({"created": day})
+            book.add_worksheet().write(0, 0, "new")
+        return output.kept, (tmp_path / "follow-ups.xlsx").read_bytes()
+
+    def work(note: str) -> None:
+        book = openpyxl.load_workbook(tmp_path / "follow-ups.xlsx")
+        book.active["B1"] = note
+        book.save(tmp_path / "follow-ups.xlsx")
+
+    assert run()[0] == {}
+    kept, fresh = run()
+    assert kept == {}  # as it was written: replaced
+    work("called on Monday")
+    kept, made = run()
+    assert kept == {"follow-ups.xlsx": tmp_path / "follow-ups (kept).xlsx"}
+    assert made == fresh
+    assert openpyxl.load_workbook(kept["follow-ups.xlsx"]).active["B1"].value == "called on Monday"
+    work("called on Tuesday")
+    assert run()[0] == {"follow-ups.xlsx": tmp_path / "follow-ups (kept 2).xlsx"}
 
 
 @pytest.mark.parametrize("mishap", [ValueError(), OSError(28, "No space left on device"), KeyboardInterrupt()])
@@ -98,7 +126,7 @@ def test_a_number_beside_a_file_that_is_open(tmp_path: Path, monkeypatch: pytest
     real = Path.replace
 
     def replace(self: Path, target: Path) -> Path:
-        if target.name == "a.xlsx":
+        if tmp_path / "a.xlsx" in (self, target):  # Windows lets an open file neither be replaced nor renamed
             raise PermissionError(13, "Access is denied")
         return real(self, target)
 
@@ -111,6 +139,50 @@ def test_a_number_beside_a_file_that_is_open(tmp_path: Path, monkeypatch: pytest
         "a (3).xlsx": "2",
         "b.xlsx": "2",
     }
+
+
+def test_a_workbook_that_somebody_worked_in_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And its name holds the old or the new file at every moment."""
+    place = tmp_path / "out" / "follow-ups.xlsx"
+    desk = small_desk(tmp_path / "in")
+    command("run", desk, "-o", place.parent)
+    book = load_workbook(place)
+    book.worksheets[0]["A1"] = "called her, all well"
+    book.save(place)
+    worked_in = place.read_bytes()
+    there: list[bool] = []
+    real = Path.replace
+
+    def replace(self: Path, target: Path) -> Path:
+        there.append(place.is_file())
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    said = command("run", desk, "-o", place.parent)
+    kept = place.with_name("follow-ups (kept).xlsx")
+    assert kept.read_bytes() == worked_in
+    assert place.read_bytes() != worked_in
+    assert f"it was kept as {kept}" in said.out
+    assert there == [True] * len(there)
+    command("run", desk, "-o", place.parent)
+    assert sorted(path.name for path in place.parent.iterdir()) == sorted([*BOOKS, kept.name]), "kept once"
+
+
+def test_a_workbook_that_somebody_works_in_right_now(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It stays where it is; no second copy of it is left behind."""
+    (tmp_path / "a.xlsx").write_text("notes")
+    real = Path.replace
+
+    def replace(self: Path, target: Path) -> Path:
+        if target.name == "a.xlsx":
+            raise PermissionError(13, "Access is denied")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with output_folder(tmp_path) as output:
+        output.path("a.xlsx").write_text("new")
+    assert contents(tmp_path) == {"a.xlsx": "notes", "a (2).xlsx": "new"}
+    assert (output.kept, list(output.placed)) == ({}, ["a.xlsx"])
 
 
 def test_where_nothing_can_be_placed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -191,7 +263,10 @@ def test_ctrl_c_waits_while_files_are_moved(tmp_path: Path, monkeypatch: pytest.
         return real(self, target)
 
     monkeypatch.setattr(Path, "replace", replace)
-    write(tmp_path, a="1", b="2")
+    try:
+        write(tmp_path, a="1", b="2")
+    except KeyboardInterrupt:
+        pytest.fail("interrupted between two moves")
     assert contents(tmp_path) == {"a": "1", "b": "2"}
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
@@ -206,7 +281,7 @@ def test_from_another_thread(tmp_path: Path) -> None:
 
 # Kills: the run is stopped dead when it reaches a step, while it writes, and between two moves.
 
-STEPS = ("[1/", "[2/", "[3/", "[4/", "[5/")
+STEPS = ("[1/", "[3/", "[5/")  # reading, writing the first workbook, writing the last
 WHILE_WRITING = """
 import os, signal, sys
 from pathlib import Path

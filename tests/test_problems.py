@@ -91,7 +91,7 @@ def messy(folder: Path) -> None:
         ["日期", "编号", "客户", "电话", "数量", "单价", "金额", "应收金额", "星座"],
         ["2026-05-01", "KH1", "张三", "", 2, 5, "", "", ""],  # amount_from_price
         ["", "KH1", "", "", "", "", 5],  # value_missing
-        ["2026-05-01", "", "", "", "", "", 5],  # identity_missing
+        ["2026-05-01", "", "", "", "", "", 5],  # sales_without_customer
         ["下周", "KH1", "", "", "", "", 5],  # date_not_understood
         ["2026-05-01", "KH1", "", "", "", "", "面议"],  # number_not_understood
         ["2026-05-01", "KH1", "", "12ab", "", "", 5],  # cell_not_understood
@@ -104,12 +104,13 @@ def messy(folder: Path) -> None:
     )
     xlsx(
         folder / "customers.xlsx",
-        ["编号", "客户名称", "电话"],
+        ["编号", "客户名称", "电话", "地区"],
         ["KH1", "张三", "13800138000"],
         ["KH2", "张 三", "13800138000"],  # customer_same
         ["KH3", "李四", "13800138000"],  # customer_conflict
         ["KH4", "赵六", "13900139000"],
         ["KH5", "赵六", "13700137000"],
+        ["", "", "", "杭州"],  # identity_missing
     )
     with xlsxwriter.Workbook(folder / "sheets.xlsx") as book:
         book.add_worksheet("empty")

@@ -29,6 +29,7 @@ ROOMS = (
     "harmless",  # texts that start no formula
     "delivery",  # workbooks -> people
     "locks",  # one run at a time
+    "filled_in",  # which workbooks somebody worked in
     "output",  # files that appear whole
     "desk",  # a fresh desk
     "pipeline",  # the main job

@@ -40,7 +40,7 @@ def test_json_is_one_object_with_the_promised_keys(sample: SampleRun) -> None:
     assert list(told) == ["as_of", "as_of_is_old", "tables", "problems", "key_figures", "refused", "files"]
     assert told["as_of"] == "2026-09-30"
     assert told["as_of_is_old"] is False
-    assert list(told["key_figures"]) == FIGURES.split()
+    assert [name for name in FIGURES.split() if name not in told["key_figures"]] == []
     assert list(told["problems"]) == ["error", "warning", "note"]
 
 
@@ -84,7 +84,7 @@ def test_json_of_a_desk_that_carries_little_has_null_and_says_what_was_refused(t
     assert told["key_figures"]["revenue"] == 500.75
     assert told["key_figures"]["margin"] is None
     assert told["key_figures"]["nps"] is None
-    assert "Satisfaction" in " ".join(told["refused"])
+    assert "satisfaction" in told["refused"]
 
 
 def test_one_answer_gives_valid_json(tmp_path: Path) -> None:
@@ -185,10 +185,11 @@ def test_a_copied_desk_gives_equal_bytes(tmp_path: Path) -> None:
 def test_the_output_of_an_earlier_run_is_not_read_as_data(tmp_path: Path) -> None:
     desk = small_desk(tmp_path)
     out = desk / "out"
-    told = [json.loads(command("run", desk, "-o", out, "--json", "-q").out) for _ in range(2)]
-    assert told[0] == told[1]
-    beside = json.loads(command("run", desk, "-o", tmp_path / "other", "--json", "-q").out)
-    assert beside["tables"] == told[0]["tables"]
+    first = json.loads(command("run", desk, "-o", out, "--json", "-q").out)
+    assert [path.name for path in out.iterdir()] != []
+    for folder in (out, tmp_path.with_name("other")):
+        again = json.loads(command("check", desk, "-o", folder, "--json", "-q").out)
+        assert again["tables"] == first["tables"]
 
 
 def test_problems_workbook_has_every_problem_and_the_mapping(tmp_path: Path) -> None:
@@ -224,17 +225,17 @@ def test_the_number_of_problems_listed_is_the_number_in_json(sample: SampleRun) 
     assert len(listed) == sum(sample.json["problems"].values())
 
 
-@pytest.mark.parametrize(("lang", "title"), [("zh", "总览"), ("en", "Overview")])
-def test_lang_decides_the_language_of_the_workbooks(lang: str, title: str, tmp_path: Path) -> None:
-    command("run", small_desk(tmp_path / "in"), "-o", tmp_path / "out", "--lang", lang)
-    assert read(tmp_path / "out" / "report.xlsx").sheetnames[0] == title
-
-
-@pytest.mark.parametrize(("lang", "title"), [("zh", "总览"), ("en", "Overview")])
-def test_auto_is_the_language_of_the_headings(lang: str, title: str, tmp_path: Path) -> None:
-    """Whatever the console speaks."""
-    other = "en" if lang == "zh" else "zh"
-    command("run", small_desk(tmp_path / "in", lang=lang), "-o", tmp_path / "out", lang=other)
+@pytest.mark.parametrize(
+    ("headings", "console", "option", "title"),
+    [
+        ("zh", "en", "auto", "总览"),  # auto: as the headings, whatever the console speaks
+        ("en", "zh", "auto", "Overview"),
+        ("en", "en", "zh", "总览"),
+    ],
+)
+def test_the_language_of_the_workbooks(headings: str, console: str, option: str, title: str, tmp_path: Path) -> None:
+    desk = small_desk(tmp_path / "in", lang=headings)
+    command("run", desk, "-o", tmp_path / "out", "--lang", option, lang=console)
     assert read(tmp_path / "out" / "report.xlsx").sheetnames[0] == title
 
 
@@ -292,22 +293,20 @@ def test_strict_makes_problems_a_failure(tmp_path: Path) -> None:
     desk = small_desk(tmp_path / "in", ("never", "Ann Lee", "13800138001", 1))
     assert command("run", desk, "-o", tmp_path / "out").code == 3
     assert command("run", desk, "-o", tmp_path / "out", "--strict").code == 1
-    assert command("run", small_desk(tmp_path / "good"), "-o", tmp_path / "out", "--strict").code == 0
+    assert (tmp_path / "out" / "report.xlsx").is_file(), "the work is done all the same"
 
 
-def test_verbose_lists_every_problem(tmp_path: Path) -> None:
-    desk = small_desk(tmp_path / "in", ("never", "Ann Lee", "13800138001", 1))
-    assert "sales.xlsx / Sheet1 / A5" not in command("run", desk, "-o", tmp_path / "out").out
-    assert "sales.xlsx / Sheet1 / A5" in command("run", desk, "-o", tmp_path / "out", "--verbose").out
+def test_strict_without_problems_is_fine(tmp_path: Path) -> None:
+    assert command("check", small_desk(tmp_path), "--strict").code == 0
 
 
-def test_brackets_in_names_are_shown_as_they_are(tmp_path: Path) -> None:
+def test_verbose_lists_every_problem_and_names_are_shown_as_they_are(tmp_path: Path) -> None:
     """Rich takes [red] for a colour unless told otherwise."""
     desk = tmp_path / "in"
     workbook(desk / "sales [red].xlsx", SALES_EN, ("never", "[bold]Ann[/]", "13800138001", 1))
     small_desk(desk)
     said = command("run", desk, "-o", tmp_path / "out [x]", "--verbose")
-    assert "sales [red].xlsx" in said.out
+    assert "sales [red].xlsx / Sheet1 / A2" in said.out
     assert "out [x]" in said.out
 
 

@@ -138,6 +138,20 @@ def test_revenue_of_a_span_excludes_its_first_day(start, end, revenue):
     assert summaries.revenue_between(days, pd.Timestamp(start), pd.Timestamp(end))["a"] == revenue
 
 
+def test_walk_ins_by_month():
+    lines = [
+        {"date": "2026-01-05", "amount": 5},
+        {"date": "2026-01-31 20:00", "amount": 0.5},
+        {"date": "2026-03-01", "amount": 7},
+        {"date": "2026-04-01", "amount": 99},  # after the as-of date
+        {"date": "2026-03-01", "amount": 11, "customer_id": "a"},
+    ]
+    table = summaries.walk_ins(book_of(sales=lines).sales, AS_OF)
+    assert table["month"].dt.strftime("%Y-%m").tolist() == ["2026-01", "2026-03"]
+    assert table["lines"].tolist() == [2, 1]
+    assert table["revenue"].tolist() == [5.5, 7]
+
+
 def test_days_before_1970():
     days = days_of(sales("a", ("1969-12-30", 1)) + sales("b", ("1970-01-01", 2)))
     assert days["customer_id"].tolist() == ["a", "b"]

@@ -7,7 +7,7 @@ survey        answers as levels and points; satisfaction, NPS, who is dissatisfi
 complaints    which complaints are open
 churn         signals, score, level and reasons
 completeness  how much of the customer file is filled, by its five groups
-customers     all of them together: one row per customer
+together      all of them: one row per customer, the further tables, the refusals
 
 An analysis has ``refusal(facts)``, None when the data carry it, and ``run``, which says which columns come in and out.
 """

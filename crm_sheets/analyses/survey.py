@@ -112,7 +112,7 @@ def nps(answers: pd.DataFrame, rules: SurveyRules) -> pd.DataFrame:
 
 
 def latest(answers: pd.DataFrame, column: str) -> pd.DataFrame:
-    """In: levels or points. Out, by customer_id: the mean of ``column`` in the newest questionnaire, answered_at, source.
+    """In: levels or points. Out, by customer_id: mean of ``column`` in the newest questionnaire, answered_at, source.
 
     Anonymous answers are left out; a questionnaire without a date counts as oldest.
     """

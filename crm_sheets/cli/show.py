@@ -43,6 +43,8 @@ def outcome(made: Outcome, lang: Lang, verbose: bool) -> None:
     _problems(out, results.found, lang, verbose)
     _where(out, results.found, made.placed, lang)
     _files(out, made.placed, lang)
+    for name, path in made.kept.items():
+        _line(out, console.KEPT(lang, name=name, path=path))
 
 
 def checked(made: Checked, lang: Lang, verbose: bool) -> None:
@@ -67,7 +69,7 @@ def as_json(made: Outcome) -> str:
             "as_of_is_old": results.as_of_is_old,
             **_common(results.rows, results.found),
             "key_figures": results.key_figures,
-            "refused": [refusal.analysis.en for refusal in results.refusals],
+            "refused": [refusal.key for refusal in results.refusals],
             "files": [str(path) for path in made.placed.values()],
         }
     )

@@ -99,6 +99,10 @@ WRITTEN_BESIDE = Text(
     "{name} 正在别处打开，无法替换；新结果写到了 {path}。关闭后可手动替换。",
     "{name} is open elsewhere and cannot be replaced; the new results are in {path}. Close it and replace it yourself.",
 )
+KEPT = Text(
+    "{name} 里有你们填写的内容，已另存为 {path}；新的 {name} 是重新生成的。",
+    "Somebody has worked in {name}: it was kept as {path}, and {name} is new.",
+)
 DESK_MADE = Text(
     "已建好 {path}。把表格放进 {inbox}，然后运行：\n  crm-sheets run {inbox} -o {out}",
     "{path} is ready. Put your workbooks into {inbox}, then run:\n  crm-sheets run {inbox} -o {out}",

@@ -34,8 +34,9 @@ FIGURES: dict[str, Figure] = {
     "revenue": Figure(
         Text("销售额", "Revenue"),
         Text(
-            "截至基准日全部销售行的金额之和，退货（负数）已减去。单位与原表相同。",
-            "Sum of the amounts of all sales lines up to the as-of date; returns (negative) are subtracted. "
+            "截至基准日、属于某位客户的全部销售行的金额之和，退货（负数）已减去。没有编号、电话和姓名的散客销售不属于任何客户，在总览里另外写明。单位与原表相同。",
+            "Sum of the amounts of all sales lines of customers up to the as-of date; returns (negative) are subtracted. "
+            "Walk-in sales without id, phone or name belong to no customer; the overview names them beside it. "
             "In the currency of your sheets.",
         ),
     ),

@@ -171,7 +171,8 @@ KEY_NOTES = {
     "customers": Text("客户表和销售表里的全部客户", "everybody in the workbooks"),
     "buyers": Text("近 {months} 个月内买过", "bought in the last {months} months"),
     "vip": Text("贡献客户价值的 {share}", "bring {share} of the value"),
-    "revenue": Text("{first} 至 {last}", "{first} to {last}"),
+    "revenue": Text("{first} 至 {last}{walk_ins}", "{first} to {last}{walk_ins}"),
+    "walk_ins": Text("；另有散客 {revenue}", "; and {revenue} from walk-ins"),
     "margin": Text("成本已知部分：销售额的 {share}", "costs known for {share} of revenue"),
     "orders": Text("平均每位客户 {mean} 单", "{mean} for each customer who bought"),
     "average_order": Text("销售额 ÷ 订单数", "revenue ÷ orders"),
@@ -280,8 +281,8 @@ TEXTS = {
         "客户价值取近 {months} 个月的销售额（已减退货）。", "Value: revenue of the last {months} months, less returns."
     ),
     "follow_up_hint": Text(
-        "填写右边黄色标题的四列：状态、结果、下次日期、备注，保存后放回收件夹即可。",
-        "Fill in the four columns with a yellow heading: status, result, next date, note. Save and drop the file in again.",
+        "填写右边黄色标题的四列：状态、结果、下次日期、备注。下次运行会保留填过的文件，另存一份。",
+        "Fill in the four columns with a yellow heading: status, result, next date, note. The next run keeps a filled-in file.",
     ),
     "row_of": Text("{file}{sheet} 第{row}行", "{file}{sheet} row {row}"),
     "unassigned": Text("待分配", "unassigned"),
@@ -310,8 +311,9 @@ HOW_TO = (
         "3. Leave the customer ID alone: it ties your notes to the customer.",
     ),
     Text(
-        "4. 保存后把文件放回收件夹，下一次运行会接着用。",
-        "4. Save the file and drop it in again; the next run goes on from there.",
+        "4. 已经联系过的，也请记到回访表里，下一次运行才会按新的日期安排；填过的文件不会被覆盖，会另存为“… (kept)”。",
+        "4. Note each contact in the visits workbook too: the next run plans from its dates. A filled-in file is never "
+        "overwritten but kept as '… (kept)'.",
     ),
 )
 

@@ -54,6 +54,14 @@ def about_amounts(body: Body, casts: Casts, out: Mask) -> list[Problem]:
     return [body.problem("amount_from_price", "amount", computed)]
 
 
+def about_walk_ins(body: Body, nobody: Mask) -> list[Problem]:
+    """Sales lines that name no customer: one note for the sheet, a till may have thousands."""
+    if not nobody.any():
+        return []
+    details: dict[str, object] = {"count": int(nobody.sum())}
+    return [Problem("sales_without_customer", body.grid.file, body.grid.sheet, details=details)]
+
+
 def _column(body: Body, code: str, column: int, **details: object) -> Problem:
     text = body.heading.texts[column]
     place = (body.grid.file, body.grid.sheet, (body.heading.row + 1,), body.grid.letter(column))

@@ -8,6 +8,7 @@ import numpy as np
 from crm_sheets.problems import Problem
 from crm_sheets.reading.body import Body, Mask
 from crm_sheets.reading.casting import Cast
+from crm_sheets.vocabulary import CUSTOMER
 
 _UNREADABLE = {"date": "date_not_understood", "number": "number_not_understood", "money": "number_not_understood"}
 Casts = dict[str, Cast]
@@ -52,8 +53,22 @@ def _in_turn(body: Body, casts: Casts) -> Iterator[Fault]:
             yield Fault("value_missing", group[0], ~has(casts, group[0], body))
         elif "amount" in group:
             yield from _without_amount(body, casts)
-        elif "customer_id" in group:
-            yield Fault("identity_missing", None, ~np.logical_or.reduce([has(casts, name, body) for name in group]))
+        elif "customer_id" in group and body.heading.table.name != "sales":
+            yield Fault("identity_missing", None, _nobody(body, casts, group))
+
+
+def walk_ins(body: Body, casts: Casts) -> Mask:
+    """Sales lines that name no customer: sold to somebody who walked in, so they count in no customer's figures."""
+    if body.heading.table.name != "sales":
+        return np.zeros(len(body.numbers), dtype=np.bool_)
+    return _nobody(body, casts, CUSTOMER)
+
+
+def _nobody(body: Body, casts: Casts, group: tuple[str, ...]) -> Mask:
+    somebody = np.zeros(len(body.numbers), dtype=np.bool_)
+    for name in group:
+        somebody |= has(casts, name, body)
+    return ~somebody
 
 
 def _without_amount(body: Body, casts: Casts) -> Iterator[Fault]:

@@ -72,7 +72,8 @@ def _best_and_rival(grid: Grid) -> tuple[Heading | None, Heading | None]:
 
 
 def _clearly_better(rival: Heading, best: Heading) -> bool:
-    return rival.score > best.score and rival.telling > best.telling + 1
+    """More and more telling fields, and only one column short: what lacks two is another kind of table."""
+    return len(rival.missing) == 1 and rival.score > best.score and rival.telling > best.telling + 1
 
 
 def _candidates(grid: Grid) -> Iterator[Heading]:

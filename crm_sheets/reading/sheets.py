@@ -12,8 +12,8 @@ from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
 from crm_sheets.reading.body import Body, body_under
 from crm_sheets.reading.casting import cast
-from crm_sheets.reading.doubts import about_amounts, about_cells, about_columns, about_sheet
-from crm_sheets.reading.faults import Casts, find_faults
+from crm_sheets.reading.doubts import about_amounts, about_cells, about_columns, about_sheet, about_walk_ins
+from crm_sheets.reading.faults import Casts, find_faults, walk_ins
 from crm_sheets.reading.furniture import set_aside
 from crm_sheets.reading.grids import Grid
 from crm_sheets.reading.headers import Heading
@@ -41,10 +41,11 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     country = playbook.general.country
     casts = _cast_fields(body, country)
     incomplete, faults = find_faults(body, casts)
-    no_data, notes = set_aside(body, incomplete)
+    nobody = walk_ins(body, casts)
+    no_data, notes = set_aside(body, incomplete | nobody)
     out = no_data | incomplete
     left_out = [problem for fault in faults if (problem := fault.problem(body, no_data))]
-    doubts = [*about_cells(body, casts, out), *about_amounts(body, casts, out)]
+    doubts = [*about_cells(body, casts, out), *about_amounts(body, casts, out), *about_walk_ins(body, nobody & ~out)]
     problems = Problems((*about_sheet(body), *about_columns(body), *notes, *left_out, *doubts))
     rows = _frame(body, casts).loc[~out].reset_index(drop=True)
     used = len(rows)
@@ -81,6 +82,7 @@ def _frame(body: Body, casts: Casts) -> pd.DataFrame:
         columns[f.name] = found.values  # a field of Cast, not of pandas
     if body.heading.table.name == "sales":
         columns["amount"] = columns["amount"].fillna((columns["quantity"] * columns["unit_price"]).round(2))
+        columns["cost"] = columns["cost"].fillna((columns["quantity"] * columns["unit_cost"]).round(2))
     columns["source_file"] = _repeated(body.grid.file, count)
     columns["source_sheet"] = _repeated(body.grid.sheet, count)
     columns["source_row"] = body.numbers

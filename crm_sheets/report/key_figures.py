@@ -128,7 +128,11 @@ def _share_of_value(s: Sources, grade: str, *codes: str) -> dict[str, object] | 
 
 def _period(s: Sources) -> dict[str, object] | None:
     first, last = s.results.customers["first_order"].min(), s.results.customers["last_order"].max()
-    return {"first": day(first), "last": day(last)} if pd.notna(first) and pd.notna(last) else None
+    if pd.isna(first) or pd.isna(last):
+        return None
+    walk_ins = s.results.key_figures["walk_in_revenue"]
+    also = KEY_NOTES["walk_ins"](s.lang, revenue=f"{walk_ins:,.0f}") if walk_ins else ""
+    return {"first": day(first), "last": day(last), "walk_ins": also}
 
 
 def _per_buyer(s: Sources) -> dict[str, object] | None:

@@ -50,7 +50,8 @@ def channels(tiers: pd.Series, details: pd.DataFrame, rules: ScheduleRules) -> p
 
     The customer's own wish goes first, then the tier's channel (dormant, prospects and unknown tiers as small). One
     that cannot work gives way: the phone needs a number, SMS one that is no landline, chat an account or such a number,
-    e-mail an address, a letter a postal address; a meeting always works. The order is wish, tier, phone, chat, e-mail, letter, meeting.
+    e-mail an address, a letter a postal address; a meeting always works. The order is wish, tier, phone, chat, e-mail,
+    letter, meeting.
     """
     works = pd.DataFrame({code: _works(code, details) for code in CHANNELS}, index=tiers.index)
     wishes = details["preferred_channel"]

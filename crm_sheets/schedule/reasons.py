@@ -102,9 +102,10 @@ def rhythm(
     """Customers whose tier has a rhythm; it calls that many days after the last contact. Prospects have no rhythm.
 
     Without any contact on record the days count from the last order and the reason is ``since_order``; without an
-    order either, a buying tier (vip, major, ordinary, small) calls at once, ``never_contacted``, and a dormant customer not. ``date``
-    is the day counted from, ``value`` the days from it to the call (to ``as_of`` when that is past), ``limit`` the
-    rhythm. A contact promised for a day from ``as_of`` to ``last_day`` is kept: the rhythm waits for it.
+    order either, a buying tier (vip, major, ordinary, small) calls at once, ``never_contacted``, and a dormant
+    customer not at all. ``date`` is the day counted from, ``value`` the days from it to the call (to ``as_of`` when
+    that is past), ``limit`` the rhythm. A contact promised for a day from ``as_of`` to ``last_day`` is kept: the rhythm
+    waits for it.
     """
     every = cells.looked_up(customers["tier"], tier_days(rules)).astype("float64")
     contacted = cells.looked_up(customers["customer_id"], known["last_contact"])

@@ -54,8 +54,6 @@ def test_titles_and_headings_that_every_page_repeats(read_rows: Read) -> None:
         (["下周", *GOOD[1:]], ("date_not_understood", 2, "A", "下周")),
         ([*GOOD[:3], "", "", ""], ("value_missing", 2, "F", "")),
         ([*GOOD[:3], "", 30, "面议"], ("number_not_understood", 2, "F", "面议")),
-        (["2026-05-01", "", "", 2, 30, 60], ("identity_missing", 2, "", "")),
-        (["2026-05-01", "散客", "无", 2, 30, 60], ("identity_missing", 2, "", "")),
     ],
 )
 def test_rows_that_cannot_be_used(read_rows: Read, row: list[object], problem: tuple[object, ...]) -> None:
@@ -63,6 +61,25 @@ def test_rows_that_cannot_be_used(read_rows: Read, row: list[object], problem: t
     assert told(sheet.problems) == [problem]
     assert sheet.problems.counts["error"] == 1
     assert (sheet.read, sheet.used, table(sheet, "source_row")) == (2, 1, [[3]])
+
+
+def test_sales_to_walk_ins_are_kept_without_a_customer(read_rows: Read) -> None:
+    sheet = read_rows(HEADING, ["2026-05-01", "", "", 2, 30, 60], ["2026-05-01", "散客", "无", 1, 9, 9], GOOD)
+    assert told(sheet.problems) == [("sales_without_customer", None, "", "")]
+    assert sheet.problems.counts == {"error": 0, "warning": 0, "note": 1}
+    assert (sheet.read, sheet.used) == (3, 3)
+    assert table(sheet, "amount")[:2] == [[60], [9]]
+
+
+def test_a_total_with_a_date_is_no_walk_in(read_rows: Read) -> None:
+    sheet = read_rows(HEADING, GOOD, ["2026-05-31", "", "合计", 2, "", 60])
+    assert [code for code, *_ in told(sheet.problems)] == ["row_total"]
+
+
+def test_a_unit_cost_is_multiplied_and_a_line_cost_is_not(read_rows: Read) -> None:
+    heading = ["日期", "客户", "数量", "金额", "进价"]
+    assert table(read_rows(heading, ["2026-05-01", "张三", 3, 60, 12.5]), "cost") == [[37.5]]
+    assert table(read_rows([*heading[:4], "成本"], ["2026-05-01", "张三", 3, 60, 12.5]), "cost") == [[12.5]]
 
 
 def test_a_row_is_named_once_however_many_faults_it_has(read_rows: Read) -> None:
