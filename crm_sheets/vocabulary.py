@@ -195,7 +195,9 @@ SALES = Table(
             "商品类别|产品类别|品类|分类|商品分类|product category|product group",
             telling=True,
         ),
-        _number("quantity", "数量", "Quantity", "销售数量|件数|件|数|购买件数|宝贝数量|购买数量|qty|units|pcs", telling=True),
+        _number(
+            "quantity", "数量", "Quantity", "销售数量|件数|件|数|购买件数|宝贝数量|购买数量|qty|units|pcs", telling=True
+        ),
         _money("unit_price", "单价", "Unit price", "售价|销售单价|成交单价|price|price each", telling=True),
         _money(
             "amount",

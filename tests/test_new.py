@@ -11,7 +11,7 @@ from commands import ROOT, command
 from crm_sheets.templates.__main__ import write_templates
 from openpyxl import load_workbook
 from recalculate import read
-from sample_runs import SAMPLES
+from sample_runs import SAMPLES, TRUTH
 
 from crm_sheets import read_book
 from crm_sheets.language import LANGS, Lang
@@ -92,7 +92,7 @@ def test_the_whole_desk_can_be_run(tmp_path: Path) -> None:
     said = command("run", desk, "-o", desk / "out", "--json", "--as-of", "2026-09-30")
     assert said.code == 0
     assert {name: counts["used"] for name, counts in json.loads(said.out)["tables"].items() if counts["used"]} == {
-        "sales": 751
+        "sales": 1021  # truth.json: sales_lines_by_file
     }
 
 

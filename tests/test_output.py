@@ -15,6 +15,7 @@ import openpyxl
 import pytest
 import xlsxwriter
 from commands import ROOT, command
+from openpyxl import load_workbook
 from recalculate import read
 from small_desk import small_desk
 

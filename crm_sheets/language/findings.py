@@ -151,7 +151,10 @@ FINDINGS: dict[str, Finding] = {
             "有 {count} 行销售没有客户编号、电话和姓名（散客），计入散客销售额，不计入任何一位客户。",
             "{count} sales lines have no customer id, phone or name: they count as walk-in sales, for no customer.",
         ),
-        Text("无需处理；想分析这些客户，请在收银时登记电话。", "Nothing to do; ask for a phone number at the till to know who buys."),
+        Text(
+            "无需处理；想分析这些客户，请在收银时登记电话。",
+            "Nothing to do; ask for a phone number at the till to know who buys.",
+        ),
     ),
     "date_not_understood": Finding(
         "error",

@@ -16,13 +16,15 @@ REASONS = {
         "{date} 的投诉还没办结，已 {value:.0f} 天", "complaint of {date} still open after {value:.0f} days"
     ),
     "low_score": Text(
-        "{date} 的问卷表示不满意（5 档中第 {value:.0f} 档）", "dissatisfied in the survey of {date} (level {value:.0f} of 5)"
+        "{date} 的问卷表示不满意（5 档中第 {value:.0f} 档）",
+        "dissatisfied in the survey of {date} (level {value:.0f} of 5)",
     ),
     "detractor": Text(
         "{date} 的推荐意愿只有 {value:.0f} 分（满分 10）", "would hardly recommend us: {value:.0f} of 10 on {date}"
     ),
     "falling": Text(
-        "近半年买了 {value:,.0f}，之前半年是 {limit:,.0f}", "bought {value:,.0f} in the last half year, {limit:,.0f} before"
+        "近半年买了 {value:,.0f}，之前半年是 {limit:,.0f}",
+        "bought {value:,.0f} in the last half year, {limit:,.0f} before",
     ),
     "owner_left": Text("客户经理已于 {date} 离职", "the account owner left on {date}"),
     # further reasons of the schedule (results.tables["follow_up_reasons"])

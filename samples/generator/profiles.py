@@ -64,9 +64,7 @@ def _first_use(lines: tuple[Line, ...], customer_id: str) -> date:
     return min(line.order.moment.date() for line in lines if line.order.mark.customer_id == customer_id)
 
 
-def _referrer(
-    rng: Random, known: list[Person], person: Person, purchases: dict[int, tuple[date, ...]]
-) -> str | None:
+def _referrer(rng: Random, known: list[Person], person: Person, purchases: dict[int, tuple[date, ...]]) -> str | None:
     if rng.random() >= 0.13 or not purchases[person.key]:
         return None
     earlier = [p for p in known if purchases[p.key] and purchases[p.key][0] < purchases[person.key][0]]

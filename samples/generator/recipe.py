@@ -68,12 +68,30 @@ ZH = Recipe(
     returns=92,
     order_value=160_00,
     sales_files=(
-        SalesFile("销售明细2024-2025.xlsx", FIRST_DAY, date(2025, 12, 31), True, "XS",
-                  {"in": 62, "inp": 20, "n": 10, "p": 4, "np": 4}),
-        SalesFile("销售明细2026上半年.xlsx", date(2026, 1, 1), date(2026, 6, 30), True, "D",
-                  {"in": 40, "np": 34, "inp": 10, "p": 8, "n": 8}),
-        SalesFile("收银导出2026年7-9月.csv", date(2026, 7, 1), AS_OF, False, "POS",
-                  {"i": 34, "p": 26, "n": 24, "np": 10, "in": 6}),
+        SalesFile(
+            "销售明细2024-2025.xlsx",
+            FIRST_DAY,
+            date(2025, 12, 31),
+            True,
+            "XS",
+            {"in": 62, "inp": 20, "n": 10, "p": 4, "np": 4},
+        ),
+        SalesFile(
+            "销售明细2026上半年.xlsx",
+            date(2026, 1, 1),
+            date(2026, 6, 30),
+            True,
+            "D",
+            {"in": 40, "np": 34, "inp": 10, "p": 8, "n": 8},
+        ),
+        SalesFile(
+            "收银导出2026年7-9月.csv",
+            date(2026, 7, 1),
+            AS_OF,
+            False,
+            "POS",
+            {"i": 34, "p": 26, "n": 24, "np": 10, "in": 6},
+        ),
     ),
     answers=220,
     anonymous=26,
@@ -103,10 +121,12 @@ EN = Recipe(
     returns=16,
     order_value=220_00,
     sales_files=(
-        SalesFile("sales.xlsx", FIRST_DAY, date(2026, 6, 30), True, "S",
-                  {"in": 64, "inp": 20, "np": 8, "p": 4, "n": 4}),
-        SalesFile("till-export.csv", date(2026, 7, 1), AS_OF, False, "T",
-                  {"i": 40, "p": 24, "np": 16, "n": 12, "in": 8}),
+        SalesFile(
+            "sales.xlsx", FIRST_DAY, date(2026, 6, 30), True, "S", {"in": 64, "inp": 20, "np": 8, "p": 4, "n": 4}
+        ),
+        SalesFile(
+            "till-export.csv", date(2026, 7, 1), AS_OF, False, "T", {"i": 40, "p": 24, "np": 16, "n": 12, "in": 8}
+        ),
     ),
     answers=60,
     anonymous=8,

@@ -161,7 +161,11 @@ def test_churn_watch_and_segments_say_why_they_are_empty(bare: Results, tmp_path
         Text("没有这张表", "no such table"),
         Text("放入销售表", "drop in a sales table"),
     )
-    names = {"churn": Text("流失预警", "Churn flags"), "tiers": Text("客户等级", "Tiers"), "rfm": Text("RFM", "RFM segments")}
+    names = {
+        "churn": Text("流失预警", "Churn flags"),
+        "tiers": Text("客户等级", "Tiers"),
+        "rfm": Text("RFM", "RFM segments"),
+    }
     refused = tuple(Refusal(key, name, *sales) for key, name in names.items())
     write_report(replace(bare, refusals=refused), tmp_path / "r.xlsx", "en")
     book = read(tmp_path / "r.xlsx")
