@@ -2,5 +2,5 @@
 
 from hypothesis import settings
 
-settings.register_profile("here", deadline=None)  # machines are small and noisy; examples may be slow
+settings.register_profile("here", deadline=None, max_examples=40)  # machines are small and noisy; examples may be slow
 settings.load_profile("here")

@@ -92,7 +92,7 @@ def test_the_whole_desk_can_be_run(tmp_path: Path) -> None:
     said = command("run", desk, "-o", desk / "out", "--json", "--as-of", "2026-09-30")
     assert said.code == 0
     assert {name: counts["used"] for name, counts in json.loads(said.out)["tables"].items() if counts["used"]} == {
-        "sales": 1021  # truth.json: sales_lines_by_file
+        "sales": TRUTH["en"]["sales_lines_by_file"]["sales.xlsx"]
     }
 
 
