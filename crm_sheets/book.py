@@ -57,19 +57,20 @@ OF_CUSTOMERS = ("customers", "sales", "visits", "complaints", "answers", "relati
 
 
 def read_book(
-    paths: Sequence[str | Path],
+    paths: str | Path | Sequence[str | Path],
     playbook: Playbook | None = None,
     *,
     leave_out: Path | None = None,
     progress: Callable[[str], None] = lambda _: None,
 ) -> Book:
-    """The workbooks under the paths (files or folders) as a Book.
+    """The workbooks under a path or paths (files or folders) as a Book.
 
     Table in: every sheet of every workbook that holds a table of the vocabulary. Table out: the Book's tables. What is
     wrong in the data is in ``book.problems``; raises InputError only when nothing at all can be read. ``leave_out`` is
     a folder that is not read (where results are written), ``progress`` is told each file's name.
     """
-    reading = read_tables([Path(path) for path in paths], playbook or Playbook.default(), leave_out, progress)
+    given = [paths] if isinstance(paths, str | Path) else paths
+    reading = read_tables([Path(path) for path in given], playbook or Playbook.default(), leave_out, progress)
     return joined(reading)
 
 

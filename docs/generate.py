@@ -53,6 +53,10 @@ JSON_KEYS = {
     "refused": Text("数据不足、没有给出的分析", "analyses that the data cannot carry"),
     "columns": Text("check 才有：每一列被认作哪个字段", "of check only: the field that each column was taken for"),
     "files": Text("写出的文件", "the files written"),
+    "kept": Text(
+        "run 才有：里面有人填写过、因此另存的旧文件",
+        "of run only: older files kept because somebody had worked in them",
+    ),
 }
 CODES: dict[str, Mapping[str, Text]] = {
     "tier · 等级": TIERS,

@@ -126,3 +126,10 @@ def test_the_version() -> None:
 )
 def test_the_language_of_the_system(environment: dict[str, str], word: str) -> None:
     assert word in process("--help", **environment).out
+
+
+@pytest.mark.parametrize(("asked", "words"), [("zh", "找不到"), ("en", "does not exist")])
+def test_a_refusal_speaks_the_language_asked_for(asked: str, words: str, tmp_path: Path) -> None:
+    system = "en" if asked == "zh" else "zh"
+    said = command("run", tmp_path / "missing", "-o", tmp_path / "out", "--lang", asked, lang=system)
+    assert words in said.err

@@ -172,3 +172,9 @@ def test_heavy_libraries_are_loaded_only_when_needed(program: str) -> None:
     check = "\nimport sys; print('LOADED', sorted({'pandas', 'numpy', 'rich', 'pyarrow', 'scipy', 'xlsxwriter', 'holidays'} & set(sys.modules)))"
     said = subprocess.run([sys.executable, "-c", program + check], capture_output=True, text=True, cwd=ROOT, timeout=60)
     assert said.stdout.strip().splitlines()[-1] == "LOADED []"
+
+
+def test_one_path_is_as_good_as_a_list(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("date,customer,amount\n2026-01-01,Ann,5\n", "utf-8")
+    for path in (tmp_path, str(tmp_path), str(tmp_path / "a.csv")):
+        assert read_book(path).sales["amount"].tolist() == [5]

@@ -37,7 +37,7 @@ def rows_of(path: Path) -> list[dict[str, str]]:
 def test_json_is_one_object_with_the_promised_keys(sample: SampleRun) -> None:
     told, rest = json.JSONDecoder().raw_decode(sample.said.out)
     assert sample.said.out[rest:].strip() == ""
-    assert list(told) == ["as_of", "as_of_is_old", "tables", "problems", "key_figures", "refused", "files"]
+    assert list(told) == ["as_of", "as_of_is_old", "tables", "problems", "key_figures", "refused", "files", "kept"]
     assert told["as_of"] == "2026-09-30"
     assert told["as_of_is_old"] is False
     assert [name for name in FIGURES.split() if name not in told["key_figures"]] == []

@@ -12,7 +12,7 @@ import click
 
 from crm_sheets.cli.check import check
 from crm_sheets.cli.new import new
-from crm_sheets.cli.options import LANG, worded
+from crm_sheets.cli.options import LANG, spoken, worded
 from crm_sheets.cli.run import run
 from crm_sheets.cli.wording import Group, usage
 from crm_sheets.errors import CrmSheetsError
@@ -54,7 +54,7 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         _fail(console.STOPPED(LANG))
     except CrmSheetsError as refusal:
-        _fail(refusal.message(LANG))
+        _fail(refusal.message(spoken()))
     except Exception as mishap:
         _mishap(mishap)
     sys.exit(code)  # click hands back what a command said in Exit

@@ -3,6 +3,7 @@
 import locale
 import os
 from collections.abc import Callable
+from contextvars import ContextVar
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -22,6 +23,7 @@ def system_lang() -> Lang:
 
 
 LANG: Lang = system_lang()
+_spoken: ContextVar[Lang] = ContextVar("spoken", default=LANG)
 
 
 def worded(text: Text, *examples: str) -> str:
@@ -37,6 +39,21 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date 
         raise click.BadParameter(console.NOT_A_DATE(LANG, value=value), ctx, param) from None
 
 
+def chosen(lang: str, found: Lang) -> Lang:
+    """The language asked for; auto: the one found."""
+    return "zh" if lang == "zh" else "en" if lang == "en" else found
+
+
+def spoken() -> Lang:
+    """The language for refusals: the one asked for on the command line, else the system's."""
+    return _spoken.get()
+
+
+def _speak(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    _spoken.set(chosen(value, LANG))
+    return value
+
+
 def out(help: Text, *, required: bool) -> Callable[[F], F]:
     """``--out``, with what is written there."""
     return click.option("--out", "-o", type=_PATH, metavar="DIR", required=required, help=help(LANG))
@@ -46,7 +63,14 @@ _PATH = click.Path(path_type=Path)
 paths = click.argument("paths", nargs=-1, required=True, type=_PATH, metavar="PATH...")
 as_of = click.option("--as-of", callback=_day, metavar="DATE", help=console.AS_OF(LANG))
 playbook = click.option("--playbook", type=_PATH, metavar="FILE", help=console.PLAYBOOK(LANG))
-lang = click.option("--lang", type=click.Choice(["zh", "en", "auto"]), default="auto", help=console.LANGUAGE(LANG))
+lang = click.option(
+    "--lang",
+    type=click.Choice(["zh", "en", "auto"]),
+    default="auto",
+    is_eager=True,
+    callback=_speak,
+    help=console.LANGUAGE(LANG),
+)
 quiet = click.option("--quiet", "-q", is_flag=True, help=console.QUIET(LANG))
 verbose = click.option("--verbose", "-v", is_flag=True, help=console.VERBOSE(LANG))
 as_json = click.option("--json", "as_json", is_flag=True, help=console.JSON(LANG))
@@ -58,8 +82,3 @@ def common(command: F) -> F:
     for option in (strict, as_json, verbose, quiet, lang, playbook, paths):
         command = option(command)
     return command
-
-
-def chosen(lang: str, found: Lang) -> Lang:
-    """The language asked for; auto: the one found."""
-    return "zh" if lang == "zh" else "en" if lang == "en" else found

@@ -61,7 +61,7 @@ def checked(made: Checked, lang: Lang, verbose: bool) -> None:
 
 
 def as_json(made: Outcome) -> str:
-    """as_of, as_of_is_old, tables, problems, key_figures, refused, files."""
+    """as_of, as_of_is_old, tables, problems, key_figures, refused, files, kept (see output.py)."""
     results = made.results
     return _json(
         {
@@ -71,6 +71,7 @@ def as_json(made: Outcome) -> str:
             "key_figures": results.key_figures,
             "refused": [refusal.key for refusal in results.refusals],
             "files": [str(path) for path in made.placed.values()],
+            "kept": [str(path) for path in made.kept.values()],
         }
     )
 

@@ -21,8 +21,8 @@ FINDINGS: dict[str, Finding] = {
         "error",
         Text("文件损坏", "File damaged"),
         Text(
-            "打不开这个文件（{why}），其余文件照常处理。",
-            "This file cannot be opened ({why}); the other files were read.",
+            "打不开这个文件：可能已经损坏，或者内容与后缀名不符（{why}）。",
+            "This file cannot be opened: it is damaged, or not what its name says ({why}).",
         ),
         Text("请用 Excel 打开并另存为 xlsx，再放回来。", "Open it in Excel, save it as xlsx and drop it in again."),
     ),

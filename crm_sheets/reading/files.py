@@ -45,9 +45,9 @@ def discover(paths: Sequence[Path], leave_out: Path | None = None) -> tuple[list
 def find_playbook(paths: Iterable[Path]) -> Path | None:
     """The playbook that lies in one of the folders given, or beside a folder named inbox."""
     for given in paths:
-        places = [given, given.parent] if given.name == "inbox" else [given]
-        for place in places:
-            if place.is_dir() and (place / PLAYBOOK).is_file():
+        is_inbox = given.absolute().name == "inbox"  # also where the path is only a dot
+        for place in [given, given.absolute().parent] if is_inbox else [given]:
+            if (place / PLAYBOOK).is_file():
                 return place / PLAYBOOK
     return None
 

@@ -1,6 +1,8 @@
 """Reads untrusted files in a child process with limits on time and memory; a file that kills it is only named."""
 
+import shutil
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,6 +25,8 @@ _WHY = {
         "the reader broke off: damaged, or more than {limit} MB needed",
     ),
 }
+_PREFIX = "crm-sheets-grids-"
+_LEFT_SECONDS = 86_400
 _CODES = {"protected": "file_protected", "own": "file_own_output"}
 
 
@@ -38,7 +42,8 @@ class GuardedReader:
 
     def __enter__(self) -> "GuardedReader":
         # Windows keeps mapped files open; what cannot be removed there goes with the system's own clean-up.
-        self._folder = TemporaryDirectory(prefix="crm-sheets-", ignore_cleanup_errors=True)
+        self._folder = TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True)
+        _sweep(Path(self._folder.name))
         return self
 
     def __exit__(
@@ -111,3 +116,11 @@ def _grid(file: SourceFile, sheet: dict[str, Any]) -> Grid:
     first = sheet["first_column"]
     merged = tuple((top, left - first, bottom, right - first) for top, left, bottom, right in sheet["merged"])
     return Grid(file.name, sheet["name"], cells, first, merged, sheet["hidden"], sheet["uncalculated"])
+
+
+def _sweep(folder: Path) -> None:
+    """Customers' data that a killed run left beside our new folder go when they are a day older than it."""
+    for left in folder.parent.glob(f"{_PREFIX}*"):
+        with suppress(OSError):
+            if folder.stat().st_mtime - left.stat().st_mtime > _LEFT_SECONDS:
+                shutil.rmtree(left, ignore_errors=True)

@@ -1,6 +1,7 @@
 """The reader process: limits on size, time and memory; it may crash, hang or talk nonsense without any harm to us."""
 
 import builtins
+import os
 import resource
 import sys
 from collections.abc import Iterator
@@ -166,3 +167,17 @@ def test_a_hostile_file_alone(name: str) -> None:
     ((grids, problems),) = read(DATA / "hostile" / name)
     assert grids == []
     assert said(problems)[0][0] == ("file_damaged" if name[0] == "C" else "file_protected")
+
+
+def test_what_a_killed_run_left_goes_after_a_day(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    old, new = tmp_path / "crm-sheets-grids-old", tmp_path / "crm-sheets-grids-new"
+    for left in (old, new):
+        left.mkdir()
+        (left / "0").write_text("customers")
+    yesterday = new.stat().st_mtime - 90_000
+    os.utime(old, (yesterday, yesterday))
+    with GuardedReader(ReadingRules()):
+        assert not old.exists()
+        assert new.exists()
+    assert list(tmp_path.iterdir()) == [new]
