@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
-from crm_sheets.reading import guard, worker
+from crm_sheets.reading import child, guard, worker
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -24,9 +24,6 @@ class Said(NamedTuple):
 
 class ChildHere:
     """The worker in this process: to start one of its own takes longer than most tests."""
-
-    def __init__(self, memory_mb: int) -> None:
-        pass
 
     def ask(self, request: dict[str, str], seconds: int) -> dict[str, Any]:
         return worker.answer(Path(request["path"]), Path(request["folder"]))
@@ -43,6 +40,7 @@ def command(*args: object, lang: str = "en") -> Said:
         patch.dict(os.environ, CRM_SHEETS_LANG=lang),
         patch.object(sys, "argv", argv),
         patch.object(guard, "Child", ChildHere),
+        patch.object(child, "start_ahead", lambda: None),
         patch.object(sys, "stdout", out),
         patch.object(sys, "stderr", err),
     ):

@@ -25,6 +25,9 @@ def check(
     strict: bool,
 ) -> None:
     """Read and say; nothing of the user's is written."""
+    from crm_sheets.reading import child
+
+    child.start_ahead()  # before pandas is loaded, which takes as long
     from crm_sheets import pipeline
     from crm_sheets.cli import show
 

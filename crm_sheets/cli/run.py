@@ -30,6 +30,9 @@ def run(
     strict: bool,
 ) -> None:
     """Read, check, analyse, write; then say what was done."""
+    from crm_sheets.reading import child
+
+    child.start_ahead()  # before pandas is loaded, which takes as long
     from crm_sheets import pipeline
     from crm_sheets.cli import show
 

@@ -1,5 +1,6 @@
 """Files to grids to typed tables: the only room that opens workbooks.
 
+formats         the kinds of file that are read
 files           which files lie under the paths
 guard           reads them in a child process with limits on time and memory
 child           that process as seen from here: asked, waited for, ended

@@ -13,21 +13,22 @@ from typing import IO, Any
 import crm_sheets
 
 WORKER = "crm_sheets.reading.worker"
+_ahead: list["subprocess.Popen[str]"] = []
+
+
+def start_ahead() -> None:
+    """Start the next child's process now: it loads its libraries while this process loads its own.
+
+    One that is never asked ends with this process, because its input ends.
+    """
+    _ahead.append(_started())
 
 
 class Child:
     """The process, and a thread that listens to it (so that waiting can end on any system)."""
 
-    def __init__(self, memory_mb: int) -> None:
-        self._process = subprocess.Popen(  # noqa: S603  # our own module, no shell
-            command(memory_mb),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            encoding="utf-8",
-            env=environment(),
-        )
+    def __init__(self) -> None:
+        self._process = _ahead.pop() if _ahead else _started()
         self._answers: queue.Queue[str] = queue.Queue()
         self._listener = threading.Thread(target=_listen, args=(self._process.stdout, self._answers), daemon=True)
         self._listener.start()
@@ -61,9 +62,21 @@ class Child:
             self._process.stdin.flush()
 
 
-def command(memory_mb: int) -> list[str]:
+def _started() -> "subprocess.Popen[str]":
+    return subprocess.Popen(  # noqa: S603  # our own module, no shell
+        command(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        encoding="utf-8",
+        env=environment(),
+    )
+
+
+def command() -> list[str]:
     """How the worker is started; ``-P`` keeps modules that lie in the working folder out of it."""
-    return [sys.executable, "-P", "-m", WORKER, str(memory_mb)]
+    return [sys.executable, "-P", "-m", WORKER]
 
 
 def environment() -> dict[str, str]:

@@ -6,9 +6,8 @@ from pathlib import Path
 
 from crm_sheets.errors import NothingToRead, PathNotFound
 from crm_sheets.problems import Problem, Problems
+from crm_sheets.reading.formats import EXCEL, TEXT
 
-EXCEL = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
-TEXT = (".csv", ".tsv", ".txt")
 PLAYBOOK = "playbook.xlsx"
 
 

@@ -83,9 +83,9 @@ class GuardedReader:
         folder = Path(self._folder.name) / str(self._count)
         folder.mkdir()
         if self._child is None:
-            self._child = Child(self.rules.max_memory_mb)
+            self._child = Child()
         request = {"path": str(path), "folder": str(folder), "own_too": self.own_too}
-        return self._child.ask(request, self.rules.max_seconds)
+        return self._child.ask(request | {"memory_mb": self.rules.max_memory_mb}, self.rules.max_seconds)
 
     def _answered(self, file: SourceFile, answer: dict[str, Any]) -> tuple[list[Grid], Problems]:
         status = answer["status"]

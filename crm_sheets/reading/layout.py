@@ -99,7 +99,8 @@ def _scanned(archive: zipfile.ZipFile, part: str, hidden: bool, width: int) -> t
     """The layout by the sheet's XML, and whether its first column is sure."""
     text = _start(archive, part, SCAN if archive.getinfo(part).file_size <= SCAN else _CHUNK)
     left = _first_column(text, width) if width else 0
-    areas = (area.groups() for area in islice(_MERGE.finditer(text), MOST_MERGED))
+    below = text.find(b"mergeCells")  # they stand behind all cells: nothing before is looked through
+    areas = (area.groups() for area in islice(_MERGE.finditer(text, below), MOST_MERGED)) if below >= 0 else ()
     merged = tuple((int(r1) - 1, _number(c1), int(r2) - 1, _number(c2)) for c1, r1, c2, r2 in areas)
     return Layout(left or 0, merged, hidden, _uncalculated(text)), left is not None
 
@@ -118,6 +119,8 @@ def _first_column(text: bytes, width: int) -> int | None:
 def _uncalculated(text: bytes) -> int:
     """How many formulas hold no value; an empty text (``t="str"``) is a value, as of ``=IF(A2="","",...)``."""
     count = 0
+    if b"f>" not in text and b"f/>" not in text:  # a plain export has no formula: said a hundred times faster
+        return count
     for found in _NO_VALUE.finditer(text):
         start = max(text.rfind(b"<c ", 0, found.start()), text.rfind(b":c ", 0, found.start()))
         count += b't="str"' not in text[start : text.find(b">", start)]

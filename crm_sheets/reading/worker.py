@@ -1,7 +1,7 @@
 """The child that opens untrusted files: one JSON request a line in, one JSON answer a line out, grids as Arrow files.
 
-Started by the guard as ``python -P -m crm_sheets.reading.worker MEMORY_MB``. A request names a file and a folder for
-the grids; the answer is ``{"status": "read", "sheets": [...]}`` or another status with ``why``.
+Started as ``python -P -m crm_sheets.reading.worker``. A request names a file, a folder for the grids and the memory
+that may be used; the answer is ``{"status": "read", "sheets": [...]}`` or another status with ``why``.
 """
 
 import json
@@ -15,11 +15,12 @@ PROTECTED = ("password", "encrypt")
 
 def main() -> None:
     """Answer requests until the input ends."""
-    limit_memory(int(sys.argv[1]))
+    _load()
     answers = sys.stdout
     sys.stdout = sys.stderr  # whatever a library prints must not look like an answer
     for line in sys.stdin:
         request = json.loads(line)
+        limit_memory(request["memory_mb"])
         found = answer(Path(request["path"]), Path(request["folder"]), own_too=request["own_too"])
         print(json.dumps(found), file=answers, flush=True)
 
@@ -43,11 +44,16 @@ def limit_memory(megabytes: int) -> None:
     except ImportError:
         return
     with suppress(ValueError, OSError):  # a lower limit is in force already, or the system knows none for memory
-        resource.setrlimit(resource.RLIMIT_AS, (megabytes * 2**20, megabytes * 2**20))
+        resource.setrlimit(resource.RLIMIT_AS, (megabytes * 2**20, resource.getrlimit(resource.RLIMIT_AS)[1]))
+
+
+def _load() -> None:
+    """The libraries that every workbook needs, loaded before the first is asked for."""
+    from crm_sheets.reading import excel, layout  # noqa: F401
 
 
 def _read(path: Path, folder: Path, own_too: bool) -> dict[str, Any]:
-    from crm_sheets.reading.files import TEXT
+    from crm_sheets.reading.formats import TEXT
     from crm_sheets.reading.layout import Layout, is_own_output
 
     if not own_too and is_own_output(path):

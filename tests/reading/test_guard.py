@@ -36,7 +36,7 @@ def good(tmp_path: Path) -> Path:
 
 def stand_in(monkeypatch: pytest.MonkeyPatch, program: str) -> None:
     """Another program in the worker's place."""
-    monkeypatch.setattr(child, "command", lambda _: [sys.executable, "-c", program])
+    monkeypatch.setattr(child, "command", lambda: [sys.executable, "-c", program])
 
 
 def test_a_file_over_the_size_limit(tmp_path: Path, good: Path) -> None:

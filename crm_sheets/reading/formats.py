@@ -1,0 +1,4 @@
+"""The kinds of file that are read, by the end of their name."""
+
+EXCEL = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+TEXT = (".csv", ".tsv", ".txt")
