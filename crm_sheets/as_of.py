@@ -8,8 +8,8 @@ from crm_sheets.book import Book
 from crm_sheets.errors import DateBeforeData
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem, Problems
-
-DATES = {"sales": "date", "visits": "date", "complaints": "received_at", "answers": "answered_at"}
+from crm_sheets.vocabulary import DATES
+from crm_sheets.vocabulary import table as table_named
 
 
 def chosen_day(book: Book, playbook: Playbook, as_of: date | None, today: date) -> tuple[date, bool]:
@@ -27,16 +27,21 @@ def chosen_day(book: Book, playbook: Playbook, as_of: date | None, today: date) 
     return (newest if is_old else today), is_old
 
 
-def future_dates(book: Book, today: date) -> Problems:
-    """Records dated after today: they stay in the Book and do not count."""
+def later_records(book: Book, day: date, today: date) -> Problems:
+    """Records that do not count: a warning for each dated after today, a note for a sheet with some after ``day``."""
     found = []
     for name, column in DATES.items():
         table = book.tables[name]
-        late = table.loc[table[column] >= pd.Timestamp(today) + pd.Timedelta(days=1)]
+        late = table.loc[table[column] >= pd.Timestamp(day) + pd.Timedelta(days=1)]
+        label = table_named(name).field(column).label if name != "answers" else table_named(name).label
         for (file, sheet), rows in late.groupby(["source_file", "source_sheet"], observed=True):
-            values = [str(value.date()) for value in rows[column]]
-            details: dict[str, object] = {"heading": column, "as_of": today}
-            found.append(
-                Problem("date_in_future", str(file), str(sheet), rows["source_row"].tolist(), "", values, details)
-            )
+            place = (str(file), str(sheet))
+            future = rows.loc[rows[column] >= pd.Timestamp(today) + pd.Timedelta(days=1)]
+            if len(future):
+                values = [str(value.date()) for value in future[column]]
+                details: dict[str, object] = {"heading": label, "as_of": max(day, today)}
+                found.append(Problem("date_in_future", *place, future["source_row"].tolist(), "", values, details))
+            if len(rows) > len(future):
+                count = rows["source_row"].nunique() - future["source_row"].nunique()
+                found.append(Problem("rows_after_as_of", *place, details={"count": count, "as_of": day}))
     return Problems(tuple(found))

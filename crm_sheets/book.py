@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pandas as pd
 
+from crm_sheets.errors import NothingFilledIn
 from crm_sheets.identity import identify
-from crm_sheets.language import Lang
+from crm_sheets.language import Lang, Text
 from crm_sheets.playbook import Playbook
-from crm_sheets.problems import Problems
+from crm_sheets.problems import Problem, Problems
 from crm_sheets.reading.tables import Reading, read_tables
-from crm_sheets.vocabulary import ALL_TABLES, SOURCE
+from crm_sheets.vocabulary import ALL_TABLES, CUSTOMERS, SOURCE
+from crm_sheets.vocabulary import table as table_named
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,8 @@ class Book:
         return len(frame) > 0 and all(bool(frame[column].notna().any()) for column in columns)
 
 
+# Facts that one customer has one of; dates, notes and spellings may differ from row to row.
+FACTS = ("address", "region", "owner", "birthday", "bank_account", "industry")
 OF_CUSTOMERS = ("customers", "sales", "visits", "complaints", "answers", "relationship")
 
 
@@ -71,6 +75,9 @@ def read_book(
     """
     given = [paths] if isinstance(paths, str | Path) else paths
     reading = read_tables([Path(path) for path in given], playbook or Playbook.default(), leave_out, progress)
+    if not reading.rows["read"].any():
+        blank = [table_named(name).label for name in reading.rows["table"]]
+        raise NothingFilledIn(tables=Text("、".join(t.zh for t in blank), ", ".join(t.en for t in blank)))
     return joined(reading)
 
 
@@ -80,10 +87,24 @@ def joined(reading: Reading) -> Book:
     tables = {
         name: table.assign(customer_id=ids[name]) if name in ids else table for name, table in reading.tables.items()
     }
+    found = reading.problems + doubts + differing_rows(tables["customers"])
     tables["customers"] = _one_row_each(tables)
-    return Book(
-        **tables, found=reading.problems + doubts, rows=reading.rows, mapping=reading.mapping, lang=reading.lang
-    )
+    return Book(**tables, found=found, rows=reading.rows, mapping=reading.mapping, lang=reading.lang)
+
+
+def differing_rows(listed: pd.DataFrame) -> Problems:
+    """Rows of the customer file that were joined although they say different things: a problem for each later row."""
+    twice = listed.loc[listed["customer_id"].duplicated(keep=False) & listed["customer_id"].notna()]
+    found = []
+    for _, rows in twice.groupby("customer_id", sort=False, observed=True):
+        differing = [name for name in FACTS if len(rows[name].dropna().unique()) > 1]
+        if differing:
+            labels = [CUSTOMERS.field(name).label for name in differing]
+            fields = Text("、".join(label.zh for label in labels), ", ".join(label.en for label in labels))
+            last = rows.iloc[-1]
+            place = (str(last["source_file"]), str(last["source_sheet"]), (int(last["source_row"]),))
+            found.append(Problem("customer_rows_differ", *place, "", (str(last["name"]),), {"fields": fields}))
+    return Problems(tuple(found))
 
 
 def _one_row_each(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:

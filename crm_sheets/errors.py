@@ -4,12 +4,15 @@ CrmSheetsError
 ├── InputError                nothing can be read
 │   ├── PathNotFound
 │   ├── NothingToRead
-│   └── NoKnownTable
+│   ├── NoKnownTable
+│   ├── NothingFilledIn
+│   └── ReaderCannotStart
 ├── PlaybookError             the rules cannot be used
 │   ├── PlaybookNotFound
 │   └── PlaybookUnreadable
 ├── DateBeforeData
 └── OutputError               nothing can be written
+    ├── OutputIsInput
     ├── OutputNotWritable
     ├── OutputInUse
     ├── DeskExists
@@ -78,6 +81,27 @@ class NoKnownTable(InputError):
     )
 
 
+class NothingFilledIn(InputError):
+    """Tables were recognised, but every one is still blank."""
+
+    text = Text(
+        "认出了 {tables}，但表头下面都还没有数据。请填好后再运行。",
+        "{tables}: recognised, but nothing is filled in below the headings. Fill them in and run again.",
+    )
+
+
+class ReaderCannotStart(InputError):
+    """The process that opens the workbooks cannot be started: the installation's fault, not the files'."""
+
+    text = Text(
+        "读取表格的子程序无法启动（{program}），您的文件没有问题，也没有改动。请重新安装 crm-sheets；"
+        "如果仍然不行，请检查杀毒软件有没有拦截这个程序，把它加入信任后再运行。",
+        "The helper process that reads workbooks could not start ({program}). Your files are not the cause and were not "
+        "changed. Install crm-sheets again; if that does not help, check whether antivirus software blocks this program, "
+        "allow it there and run again.",
+    )
+
+
 class PlaybookError(CrmSheetsError):
     """The team's rules cannot be used."""
 
@@ -112,6 +136,15 @@ class DateBeforeData(CrmSheetsError):
 
 class OutputError(CrmSheetsError):
     """Nothing can be written."""
+
+
+class OutputIsInput(OutputError):
+    """The output folder is the folder to read, so that nothing would be left to read."""
+
+    text = Text(
+        "{path} 既是要读取的文件夹，又是结果文件夹。请把结果写到另一个文件夹，比如 -o {path}/out。",
+        "{path} is the folder to read and the folder for the results. Write them to another one, such as -o {path}/out.",
+    )
 
 
 class OutputNotWritable(OutputError):

@@ -9,7 +9,7 @@ import pandas as pd
 
 from crm_sheets.analyses import together
 from crm_sheets.analyses.facts import Facts
-from crm_sheets.as_of import chosen_day, future_dates
+from crm_sheets.as_of import chosen_day, later_records
 from crm_sheets.book import Book, read_book
 from crm_sheets.harmless import harmless
 from crm_sheets.language import Lang, Text, console
@@ -85,7 +85,7 @@ def check(
     steps = _Steps(step, len(discover(paths, out)[0]))
     rules, used, doubts = _rules(paths, playbook)
     book = read_book(paths, rules, leave_out=out, progress=steps.reading)
-    book = replace(book, found=doubts + book.found + future_dates(book, date.today()))
+    book = replace(book, found=doubts + book.found + later_records(book, date.today(), date.today()))
     if out is None:
         return Checked(book, used, {})
     with output_folder(out) as output:
@@ -106,8 +106,8 @@ def analyse(
     today = today or date.today()
     day, is_old = chosen_day(book, playbook, as_of, today)
     facts = Facts(book, playbook, pd.Timestamp(day))
-    customers, tables, refusals = together.run(facts)
-    tables |= plan(customers, tables, book, playbook, day)
+    customers, more = together.run(facts)
+    tables = {**more.tables, **plan(customers, more.tables, book, playbook, day)}
     due = tables["follow_ups"].set_index("customer_id")["due"]
     customers = customers.assign(next_contact=due.reindex(customers["customer_id"]).to_numpy())
     return Results(
@@ -117,8 +117,8 @@ def analyse(
         playbook=playbook,
         customers=customers[list(CUSTOMER_COLUMNS)],
         tables=tables,
-        refusals=refusals,
-        found=book.found + future_dates(book, max(day, today)),
+        refusals=more.refusals,
+        found=book.found + later_records(book, day, today) + more.problems,
         rows=book.rows,
         mapping=book.mapping,
     )

@@ -40,6 +40,8 @@ class Table:
         return next(f for f in self.fields if f.name == name)
 
 
+# The date of each table that records what happened.
+DATES = {"sales": "date", "visits": "date", "complaints": "received_at", "answers": "answered_at"}
 SOURCE = ("source_file", "source_sheet", "source_row")
 CUSTOMER = ("customer_id", "customer_name", "phone")
 
@@ -301,7 +303,11 @@ COMPLAINTS = Table(
         _NAME,
         _PHONE,
         _text(
-            "content", "投诉内容", "Content", "投诉事由|问题描述|诉求|complaint|details|description|issue", telling=True
+            "content",
+            "投诉内容",
+            "Content",
+            "投诉事由|投诉情况|问题描述|诉求|内容|情况|问题|complaint|details|description|issue",
+            telling=True,
         ),
         _text("type", "投诉类型", "Type", "投诉类别|问题类型|complaint type|category", telling=True),
         _text("product", "产品", "Product", "商品|商品名称|产品名称|涉及产品|item"),

@@ -18,7 +18,8 @@ def book_of(**tables: list[dict[str, Any]]) -> Book:
     from crm_sheets.problems import Problems
 
     rows = pd.DataFrame(counted, columns=["table", "read", "used", "left_out"])
-    mapping = pd.DataFrame([], columns=["file", "sheet", "table", "column", "heading", "field"])
+    sheets = [(f"{name}.xlsx", name, name, "A", "", "") for name in tables]
+    mapping = pd.DataFrame(sheets, columns=["file", "sheet", "table", "column", "heading", "field"])
     return joined(Reading(frames, Problems(), rows, mapping, "en"))
 
 

@@ -4,10 +4,13 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from desks import book_of
 from grids_by_hand import xlsx
 
 from crm_sheets import read_book
-from crm_sheets.book import Book
+from crm_sheets.book import Book, joined
+from crm_sheets.playbook import Playbook
+from crm_sheets.reading.tables import read_tables
 from crm_sheets.vocabulary import ALL_TABLES, ANSWER_COLUMNS, SOURCE
 
 
@@ -98,8 +101,23 @@ def test_one_file_as_text_and_progress(tmp_path: Path) -> None:
 
 
 def test_a_desk_of_sheets_with_no_rows_has_tables_of_the_right_types(tmp_path: Path) -> None:
-    book = read_book([xlsx(tmp_path / "a.xlsx", ["日期", "客户", "金额"])])
+    book = joined(read_tables([xlsx(tmp_path / "a.xlsx", ["日期", "客户", "金额"])], Playbook.default()))
     assert all(len(table) == 0 for table in book.tables.values())
     assert book.sales["amount"].dtype == "float64"
     assert pd.api.types.is_datetime64_dtype(book.sales["date"])
     assert list(book.customers.columns[:2]) == ["customer_id", "name"]
+
+
+def test_rows_of_one_customer_that_say_different_things_are_named():
+    book = book_of(
+        customers=[
+            {"customer_id": "a", "name": "王五", "phone": "13800138000", "owner": "小赵"},
+            {"customer_id": "a", "name": "王五", "phone": "13800138000", "owner": "小钱", "notes": "x"},
+            {"customer_id": "b", "name": "李四", "phone": "13900139000", "owner": "小赵"},
+            {"customer_id": "b", "name": "李四", "phone": "13900139000"},
+        ]
+    )
+    assert [(p.code, list(p.rows), p.details["fields"]) for p in book.found] == [
+        ("customer_rows_differ", [3], ("客户经理", "Owner"))
+    ]
+    assert book.customers["owner"].tolist() == ["小赵", "小赵"]

@@ -17,7 +17,7 @@ from small_desk import small_desk
 import crm_sheets
 from crm_sheets import Book, Playbook, analyse, read_book, write_follow_ups, write_report
 from crm_sheets.as_of import chosen_day
-from crm_sheets.errors import DateBeforeData, PathNotFound
+from crm_sheets.errors import DateBeforeData, NothingFilledIn, PathNotFound
 from crm_sheets.results import CUSTOMER_COLUMNS
 from crm_sheets.vocabulary import ALL_TABLES, ANSWER_COLUMNS, SOURCE
 
@@ -178,3 +178,34 @@ def test_one_path_is_as_good_as_a_list(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("date,customer,amount\n2026-01-01,Ann,5\n", "utf-8")
     for path in (tmp_path, str(tmp_path), str(tmp_path / "a.csv")):
         assert read_book(path).sales["amount"].tolist() == [5]
+
+
+def test_as_of_an_earlier_day_later_customers_were_not_known(tmp_path: Path) -> None:
+    (tmp_path / "customers.csv").write_text(
+        "Customer ID,Name,Created\n1,Ann,2025-01-01\n2,Bob,2026-05-01\n3,Cy,\n", "utf-8"
+    )
+    (tmp_path / "sales.csv").write_text(
+        "Date,Customer ID,Amount\n2026-01-01,1,5\n2026-06-01,2,7\n2026-06-01,4,9\n", "utf-8"
+    )
+    book = read_book(tmp_path)
+    results = analyse(book, as_of=date(2026, 3, 1), today=date(2026, 7, 1))
+    assert sorted(results.customers["customer_id"]) == ["1", "3"]
+    later = results.problems[results.problems["code"] == "rows_after_as_of"]
+    assert later["message"].tolist() == ["2 rows are later than 2026-03-01 and do not count."]
+    assert len(analyse(book, as_of=date(2026, 6, 30), today=date(2026, 7, 1)).customers) == 4
+
+
+def test_every_figure_that_is_not_there_has_its_refusal(tmp_path: Path) -> None:
+    (tmp_path / "sales.csv").write_text("Date,Customer,Amount\n2026-01-01,Ann,5\n", "utf-8")
+    results = analyse(read_book(tmp_path), as_of=date(2026, 3, 1))
+    absent = {name for name, value in results.key_figures.items() if value is None}
+    refused = {refusal.key for refusal in results.refusals}
+    whose = {"margin_share": "margin", "satisfaction_error": "satisfaction", "satisfaction_base": "satisfaction"}
+    whose |= {"nps_error": "nps", "nps_base": "nps"}
+    assert {whose.get(name, name) for name in absent} - {"walk_in_revenue"} == refused
+
+
+def test_blank_workbooks_alone_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "sales.csv").write_text("Date,Customer,Amount\n", "utf-8")
+    with pytest.raises(NothingFilledIn, match="Sales: recognised, but nothing is filled in"):
+        read_book(tmp_path)

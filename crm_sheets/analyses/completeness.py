@@ -28,7 +28,7 @@ def filled(facts: Facts) -> pd.DataFrame:
 
     The commercial record is known from the sales: filled for whoever has a sales line.
     """
-    listed = facts.book.customers.set_index("customer_id")
+    listed = facts.customers.set_index("customer_id")
     cells = listed[[f for group in GROUPS.values() for f in group if f != "orders"]].notna()
     return cells.assign(orders=cells.index.isin(facts.history.index.astype("str")))
 

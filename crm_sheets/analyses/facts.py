@@ -10,7 +10,7 @@ from crm_sheets.book import Book
 from crm_sheets.language import Text
 from crm_sheets.playbook import Playbook
 from crm_sheets.results import Refusal
-from crm_sheets.vocabulary import table
+from crm_sheets.vocabulary import DATES, table
 
 NO_ROWS = Text("没有这张表", "no such table")
 
@@ -37,6 +37,19 @@ class Facts:
     def buyers(self) -> pd.DataFrame:
         """The rows of ``history`` with at least one purchase day: customers with returns only are no buyers."""
         return self.history.loc[self.history["purchase_days"] > 0]
+
+    @cached_property
+    def customers(self) -> pd.DataFrame:
+        """The customers who were known: in a customer file with no later date of creation, or in an earlier record."""
+        listed, later = self.book.customers, self.as_of + pd.Timedelta(days=1)
+        seen = [self.known(name, date)["customer_id"] for name, date in DATES.items()]
+        sheets = self.book.mapping.loc[self.book.mapping["table"] == "customers", ["file", "sheet"]].drop_duplicates()
+        places = pd.MultiIndex.from_frame(listed[["source_file", "source_sheet"]].astype("str"))
+        in_file = places.isin(pd.MultiIndex.from_frame(sheets.astype("str")))
+        was_known = (in_file & ~(listed["created"] >= later)) | listed["customer_id"].isin(
+            pd.concat(seen).astype("str")
+        )
+        return listed.loc[was_known]
 
     def known(self, name: str, date: str) -> pd.DataFrame:
         """The rows of a table that were known: dated up to the as-of date, or not dated."""

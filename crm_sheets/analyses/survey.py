@@ -9,6 +9,7 @@ import pandas as pd
 from crm_sheets.analyses.facts import Facts, lacking
 from crm_sheets.language import Text
 from crm_sheets.playbook.sections import SurveyRules
+from crm_sheets.problems import Problem, Problems
 from crm_sheets.results import Refusal
 from crm_sheets.vocabulary import SOURCE
 
@@ -18,11 +19,14 @@ _ASKS_SATISFACTION = re.compile(r"满意|satisf", re.IGNORECASE)
 _ASKS_RECOMMENDATION = re.compile(r"推荐.*(?:可能|意愿|朋友|同事)|可能.*推荐|recommend", re.IGNORECASE)
 _REASON = re.compile(r"为什么|原因|why|reason", re.IGNORECASE)
 _WORDS = {
-    5: "非常满意|很满意|十分满意|完全满意|特别满意|very satisfied|completely satisfied|extremely satisfied",
-    4: "满意|比较满意|较满意|基本满意|satisfied|somewhat satisfied|fairly satisfied",
-    3: "一般|中立|尚可|还行|说不清|neutral|neither satisfied nor dissatisfied|so-so|ok|average",
-    2: "不满意|不太满意|较不满意|比较不满意|有点不满意|dissatisfied|somewhat dissatisfied|unsatisfied|not satisfied",
-    1: "非常不满意|很不满意|十分不满意|完全不满意|very dissatisfied|completely dissatisfied|extremely dissatisfied",
+    5: "非常满意|很满意|十分满意|完全满意|特别满意|非常好|很好|very satisfied|completely satisfied|extremely satisfied|"
+    "excellent|very good",
+    4: "满意|比较满意|较满意|基本满意|好|较好|satisfied|somewhat satisfied|fairly satisfied|good",
+    3: "一般|中立|尚可|还行|说不清|neutral|neither satisfied nor dissatisfied|so-so|so so|ok|average|fair",
+    2: "不满意|不太满意|较不满意|比较不满意|有点不满意|差|较差|dissatisfied|somewhat dissatisfied|unsatisfied|"
+    "not satisfied|poor",
+    1: "非常不满意|很不满意|十分不满意|完全不满意|很差|非常差|very dissatisfied|completely dissatisfied|"
+    "extremely dissatisfied|very poor",
 }
 LEVELS = {word: level for level, words in _WORDS.items() for word in words.split("|")}
 PROMOTER, PASSIVE = 9, 7  # Reichheld 2003: 9 and 10 promote, 7 and 8 are passive, 0 to 6 detract
@@ -33,20 +37,41 @@ def levels(facts: Facts) -> pd.DataFrame:
     """Known answers to questions on satisfaction: the columns of answers, level (5 best to 1 worst) and top_two.
 
     Answers in words carry their direction, numbers are read by the playbook (points, best_is) and stretched to five
-    levels. Answers that are neither are left out of the base. ``top_two``: in the two best boxes of the answer's scale.
+    levels. Answers that are neither, and questions whose numbers go beyond the playbook's scale, are left out of the
+    base and named by ``doubts``. ``top_two``: in the two best boxes of the answer's scale.
     """
+    rules = facts.playbook.survey
     answers = _asked(facts, _ASKS_SATISFACTION)
-    boxes = {value: box(value, facts.playbook.survey) for value in answers["value"].unique()}
-    level = answers["value"].map({value: found[0] for value, found in boxes.items() if found}).astype("float64")
-    top_two = answers["value"].isin([value for value, found in boxes.items() if found and found[1]])
+    answers = answers.loc[~answers["question"].isin(list(_beyond_scale(answers, rules)))]
+    boxes = {value: found for value in answers["value"].unique() if (found := box(value, rules))}
+    level = answers["value"].map({value: found[0] for value, found in boxes.items()}).astype("float64")
+    top_two = answers["value"].isin([value for value, found in boxes.items() if found[1]])
     return answers.assign(level=level, top_two=top_two).dropna(subset="level")
 
 
 def points(facts: Facts) -> pd.DataFrame:
     """Known answers to questions on recommendation: the columns of answers, and points from 0 to 10."""
     answers = _asked(facts, _ASKS_RECOMMENDATION)
-    given = pd.to_numeric(answers["value"].str.extract(r"^\s*(\d{1,2})(?!\d)")[0], errors="coerce").astype("float64")
+    given = answers["value"].map(_number).astype("float64")
     return answers.assign(points=given.where(given.between(0, 10))).dropna(subset="points")
+
+
+def doubts(facts: Facts) -> Problems:
+    """Answers to these questions that are in no base, each with its place; questions on another scale than ours."""
+    rules = facts.playbook.survey
+    asked = _asked(facts, _ASKS_SATISFACTION)
+    beyond = _beyond_scale(asked, rules)
+    used = pd.concat([levels(facts), points(facts)]).index
+    every = pd.concat([asked, _asked(facts, _ASKS_RECOMMENDATION)])
+    unread = every.loc[~every.index.isin(used) & ~every["question"].isin(list(beyond))]
+    found = [
+        Problem("answers_beyond_scale", details={"question": question, "points": rules.points, "highest": f"{high:g}"})
+        for question, high in beyond.items()
+    ]
+    for (question, file, sheet), rows in unread.groupby(["question", "source_file", "source_sheet"], observed=True):
+        place = (str(file), str(sheet), rows["source_row"].tolist())
+        found.append(Problem("answer_not_on_scale", *place, "", rows["value"].tolist(), {"question": question}))
+    return Problems(tuple(found))
 
 
 def box(value: str, rules: SurveyRules) -> tuple[float, bool] | None:
@@ -54,11 +79,23 @@ def box(value: str, rules: SurveyRules) -> tuple[float, bool] | None:
     word = value.strip().casefold()
     if word in LEVELS:
         return float(LEVELS[word]), LEVELS[word] >= 4
-    found = re.match(r"^(\d{1,2})\s*(?:分|星|points?|stars?)?$", word)
-    if found is None or not 1 <= int(found[1]) <= rules.points:
+    given = _number(word)
+    if given is None or not 1 <= given <= rules.points:
         return None
-    below_best = rules.points - int(found[1]) if rules.best_is == "highest" else int(found[1]) - 1
+    below_best = rules.points - given if rules.best_is == "highest" else given - 1
     return 5 - 4 * below_best / (rules.points - 1), below_best <= 1
+
+
+def _beyond_scale(answers: pd.DataFrame, rules: SurveyRules) -> dict[str, float]:
+    """Questions with a number above the playbook's points, and the highest: 7 of 10 must not pass for 7 of 5."""
+    highest = answers["value"].map(_number).astype("float64").groupby(answers["question"].astype("str")).max()
+    return {str(question): float(high) for question, high in highest[highest > rules.points].items()}
+
+
+def _number(answer: str) -> float | None:
+    """A number that stands alone or before its unit, as in ``4``, ``4.5``, ``4分`` and ``10 - certainly``."""
+    found = re.match(r"^\s*(\d{1,3}(?:\.\d+)?)\s*(?:分|星|points?|stars?)?\s*(?:$|[-–—（(:：])", answer, re.IGNORECASE)
+    return float(found[1]) if found else None
 
 
 def refusal_satisfaction(facts: Facts) -> Refusal | None:

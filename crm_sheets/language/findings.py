@@ -245,6 +245,45 @@ FINDINGS: dict[str, Finding] = {
         ),
         Text("建议补进客户表。", "Add the customer to the customer file."),
     ),
+    "answer_not_on_scale": Finding(
+        "warning",
+        Text("看不懂的评分", "Answer not on the scale"),
+        Text(
+            "“{question}”的回答“{value}”看不懂，没有计入满意度或净推荐值。",
+            "The answer '{value}' to '{question}' is not understood; it counts in no figure.",
+        ),
+        Text("请改成问卷选项里的说法或数字。", "Write it as one of the options, or as a number."),
+    ),
+    "answers_beyond_scale": Finding(
+        "warning",
+        Text("评分超出级数", "Scale with more points"),
+        Text(
+            "“{question}”的回答里有 {highest}，超过了 {points} 级；分不清是几分制，整题没有计入满意度。",
+            "Answers to '{question}' go up to {highest}, beyond {points} points; the question is left out of satisfaction.",
+        ),
+        Text(
+            "请在规则表里把 survey.points（数字评分的级数）改成这份问卷的级数。",
+            "Set survey.points in the playbook to the number of points of this questionnaire.",
+        ),
+    ),
+    "customer_rows_differ": Finding(
+        "warning",
+        Text("同一位客户的资料不一致", "Facts about one customer differ"),
+        Text(
+            "“{value}”在客户表里有不止一行，{fields}不一致；采用了先填写的内容。",
+            "'{value}' stands in more than one row of the customer file, with different {fields}; the first filled cell counts.",
+        ),
+        Text(
+            "请核对后只留一行；如果是两个人，请补上各自的电话。",
+            "Keep one row; if they are two people, add their phones.",
+        ),
+    ),
+    "rows_after_as_of": Finding(
+        "note",
+        Text("晚于基准日的记录", "Records after the as-of date"),
+        Text("有 {count} 行晚于基准日 {as_of}，没有计入。", "{count} rows are later than {as_of} and do not count."),
+        Text("无需处理；要计入请换一个基准日。", "Nothing to do; choose a later as-of date to count them."),
+    ),
     "setting_unknown": Finding(
         "warning",
         Text("规则表里有不认识的设置", "Unknown setting in the playbook"),
@@ -259,5 +298,41 @@ FINDINGS: dict[str, Finding] = {
             "'{label}' cannot be '{value}'; expected {expected}. The default {default} is used.",
         ),
         Text("请在规则表里改正。", "Correct it in the playbook."),
+    ),
+    "sheet_not_a_table": Finding(
+        "warning",
+        Text("不像任何一种表", "Like no table we know"),
+        Text(
+            "这张工作表不像任何一种能识别的表，整张未使用。看到的文字：{seen}。能识别的有：{known}。",
+            "This sheet is like no kind of table that can be read and was not used. Texts seen: {seen}. "
+            "Kinds that can be read: {known}.",
+        ),
+        Text(
+            "如果不是数据，无需处理；如果是，请在第一行写上列名，如日期、客户名称、电话、金额。",
+            "Nothing to do if it holds no data; if it does, head its columns with usual names such as Date, Customer, "
+            "Phone, Amount.",
+        ),
+    ),
+    "cells_merged": Finding(
+        "note",
+        Text("合并的单元格", "Merged cells"),
+        Text(
+            "这张表的数据里有 {count} 处合并单元格：文字、日期等算作每一行都有；金额和数字只算在第一行，不重复计算。",
+            "The data of this sheet have {count} merged areas: their texts and dates go for each of their rows; amounts "
+            "and numbers count once, in the first row.",
+        ),
+        Text(
+            "无需处理；如果每一行各有自己的金额，请取消合并、分别填写。",
+            "Nothing to do; if each row has an amount of its own, unmerge the cells and fill them in.",
+        ),
+    ),
+    "value_says_nothing": Finding(
+        "error",
+        Text("必填内容写了“无”之类", "Required cell says 'nothing'"),
+        Text(
+            "“{heading}”里写的是“{value}”，等于没有填，这一行没有使用。",
+            "'{heading}' says '{value}', which counts as empty; the row was left out.",
+        ),
+        Text("请把这一格改成真实的内容后再放回来。", "Put the real value into the cell and drop the file in again."),
     ),
 }

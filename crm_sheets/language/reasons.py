@@ -30,12 +30,12 @@ REASONS = {
     # further reasons of the schedule (results.tables["follow_up_reasons"])
     "promised": Text("上次约好 {date} 再联系", "promised to get in touch on {date}"),
     "rhythm": Text(
-        "上次联系是 {date}，已满 {value:.0f} 天（每 {limit:.0f} 天一次）",
-        "last contact on {date}, {value:.0f} days ago (rhythm: every {limit:.0f} days)",
+        "上次联系是 {date}，每 {limit:.0f} 天联系一次",
+        "last contact on {date}; due every {limit:.0f} days",
     ),
     "since_order": Text(
-        "还没有联系记录；上次购买是 {date}，已满 {value:.0f} 天（每 {limit:.0f} 天一次）",
-        "no contact on record; last purchase on {date}, {value:.0f} days ago (rhythm: every {limit:.0f} days)",
+        "还没有联系记录，上次购买是 {date}；每 {limit:.0f} 天联系一次",
+        "no contact on record, last purchase on {date}; due every {limit:.0f} days",
     ),
     "never_contacted": Text("还没有联系记录", "no contact on record"),
 }

@@ -10,18 +10,26 @@ import pyarrow.compute as pc
 from crm_sheets.problems import Problem
 from crm_sheets.reading.grids import Grid
 from crm_sheets.reading.headers import Heading
+from crm_sheets.reading.merged import unmerged
 
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
 
 
 @dataclass(frozen=True)
 class Body:
-    """``cells`` is an Arrow table as wide as the grid, ``numbers`` Excel's row number of each of its lines."""
+    """``cells`` is an Arrow table as wide as the grid, ``numbers`` Excel's row number of each of its lines.
+
+    Merged areas are filled; ``filled`` counts the cells of each row that hold something of their own, ``amount_above``
+    marks rows whose amount stands in a merged cell above, ``merged`` is how many areas this was about.
+    """
 
     grid: Grid
     heading: Heading
     cells: Any
     numbers: "np.ndarray[Any, np.dtype[np.int32]]"
+    filled: "np.ndarray[Any, np.dtype[np.int16]]"
+    amount_above: Mask
+    merged: int
 
     def problem(self, code: str, field: str | None, where: Mask, **details: object) -> Problem:
         """A problem in the rows marked, with the cells of the field as typed."""
@@ -39,17 +47,16 @@ class Body:
         columns = [column.to_pylist() for column in picked.columns]
         return [[cell or "" for cell in line] for line in zip(*columns, strict=True)]
 
-    def filled(self) -> "np.ndarray[Any, np.dtype[np.int16]]":
-        """How many cells of each row hold something."""
-        return _filled(self.cells)
-
 
 def body_under(heading: Heading, grid: Grid) -> Body:
     """The lines below the heading; blank ones are passed over."""
     below = grid.cells.slice(heading.row + 1)
-    filled = _filled(below) > 0
-    numbers = np.flatnonzero(filled).astype(np.int32) + np.int32(heading.row + 2)
-    return Body(grid, heading, below if filled.all() else below.filter(pa.array(filled)), numbers)
+    filled = _filled(below)
+    some = filled > 0
+    found = unmerged(below, filled, heading, grid)
+    numbers = np.flatnonzero(some).astype(np.int32) + np.int32(heading.row + 2)
+    cells = found.cells if some.all() else found.cells.filter(pa.array(some))
+    return Body(grid, heading, cells, numbers, filled[some], found.amount_above[some], found.areas)
 
 
 def _filled(cells: Any) -> "np.ndarray[Any, np.dtype[np.int16]]":

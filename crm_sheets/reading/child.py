@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import IO, Any
 
 import crm_sheets
+from crm_sheets.errors import ReaderCannotStart
 
 WORKER = "crm_sheets.reading.worker"
+START_SECONDS = 60  # within which the worker has loaded its libraries, on a slow disk with a virus scanner too
 _ahead: list["subprocess.Popen[str]"] = []
 
 
@@ -21,7 +23,8 @@ def start_ahead() -> None:
 
     One that is never asked ends with this process, because its input ends.
     """
-    _ahead.append(_started())
+    with suppress(ReaderCannotStart):  # said when a file is to be read
+        _ahead.append(_started())
 
 
 class Child:
@@ -32,19 +35,22 @@ class Child:
         self._answers: queue.Queue[str] = queue.Queue()
         self._listener = threading.Thread(target=_listen, args=(self._process.stdout, self._answers), daemon=True)
         self._listener.start()
+        self._ready = False
 
     def ask(self, request: dict[str, Any], seconds: int) -> dict[str, Any]:
-        """The worker's answer; raises TimeoutError, or EOFError when the worker died or talks nonsense."""
+        """The worker's answer; raises TimeoutError, or EOFError when the worker died or talks nonsense.
+
+        A worker that never was ready raises ReaderCannotStart: no file is to blame.
+        """
+        if not self._ready:
+            self._wait_for_ready()
         try:
             self._send(json.dumps(request) + "\n")
-            answer = json.loads(self._answers.get(timeout=seconds))
+            return self._answer(seconds)
         except queue.Empty:
             raise TimeoutError from None
         except (OSError, ValueError) as broken:
             raise EOFError from broken
-        if not isinstance(answer, dict) or "status" not in answer:
-            raise EOFError
-        return answer
 
     def end(self) -> None:
         """Stop the process, whatever it is doing: kill, wait, let the listener finish, then close the pipes."""
@@ -56,6 +62,20 @@ class Child:
                 with suppress(OSError):  # what was not sent yet cannot be sent any more
                     pipe.close()
 
+    def _wait_for_ready(self) -> None:
+        try:
+            self._ready = self._answer(START_SECONDS)["status"] == "ready"
+        except (queue.Empty, ValueError, EOFError):
+            self._ready = False
+        if not self._ready:
+            raise ReaderCannotStart(program=sys.executable)
+
+    def _answer(self, seconds: float) -> dict[str, Any]:
+        answer = json.loads(self._answers.get(timeout=seconds))
+        if not isinstance(answer, dict) or "status" not in answer:
+            raise EOFError
+        return answer
+
     def _send(self, line: str) -> None:
         if self._process.stdin is not None:
             self._process.stdin.write(line)
@@ -63,15 +83,18 @@ class Child:
 
 
 def _started() -> "subprocess.Popen[str]":
-    return subprocess.Popen(  # noqa: S603  # our own module, no shell
-        command(),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-        encoding="utf-8",
-        env=environment(),
-    )
+    try:
+        return subprocess.Popen(  # noqa: S603  # our own module, no shell
+            command(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            encoding="utf-8",
+            env=environment(),
+        )
+    except OSError as refused:
+        raise ReaderCannotStart(program=sys.executable) from refused
 
 
 def command() -> list[str]:

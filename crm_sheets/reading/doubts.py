@@ -9,13 +9,15 @@ from crm_sheets.reading.faults import Casts, has
 
 
 def about_sheet(body: Body) -> list[Problem]:
-    """Notes on the sheet: hidden, no rows, formulas without values."""
+    """Notes on the sheet: hidden, no rows, formulas without values, merged cells."""
     grid = body.grid
     found = []
     if grid.hidden:
         found.append(Problem("sheet_hidden", grid.file, grid.sheet))
     if grid.uncalculated:
         found.append(Problem("sheet_uncalculated", grid.file, grid.sheet, details={"count": grid.uncalculated}))
+    if body.merged:
+        found.append(Problem("cells_merged", grid.file, grid.sheet, details={"count": body.merged}))
     if len(body.numbers) == 0:
         found.append(Problem("sheet_no_rows", grid.file, grid.sheet, details={"table": body.heading.table.label}))
     return found

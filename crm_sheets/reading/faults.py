@@ -83,12 +83,17 @@ def _without_amount(body: Body, casts: Casts) -> Iterator[Fault]:
 
 
 def _told(body: Body, casts: Casts, fault: Fault) -> list[Fault]:
-    """The same rows, those with a cell that makes no sense apart from those where it is empty."""
+    """The same rows: cells that make no sense, that say "nothing" (``n/a``), and that are empty, each apart."""
     if fault.field is None or fault.field not in casts:
         return [fault]
     bad = fault.rows & casts[fault.field].bad
     unreadable = _UNREADABLE.get(body.heading.table.field(fault.field).kind, fault.code)
-    return [Fault(unreadable, fault.field, bad), Fault(fault.code, fault.field, fault.rows & ~bad)]
+    typed = body.cells.column(body.heading.fields[fault.field]).is_valid().to_numpy() & ~bad
+    return [
+        Fault(unreadable, fault.field, bad),
+        Fault("value_says_nothing", fault.field, fault.rows & typed),
+        Fault(fault.code, fault.field, fault.rows & ~bad & ~typed),
+    ]
 
 
 def has(casts: Casts, name: str, body: Body) -> Mask:

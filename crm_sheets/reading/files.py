@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from crm_sheets.errors import NothingToRead, PathNotFound
+from crm_sheets.errors import NothingToRead, OutputIsInput, PathNotFound
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.reading.formats import EXCEL, TEXT
 
@@ -23,12 +23,15 @@ def discover(paths: Sequence[Path], leave_out: Path | None = None) -> tuple[list
     """The workbooks under the paths, by folder in the order given, sorted by name, each once.
 
     Left out in silence: Excel's ``~$`` lock files, hidden files and folders, the playbook, and everything in the folder
-    ``leave_out`` (where we write). Other kinds of file in a folder are noted. Raises PathNotFound and NothingToRead.
+    ``leave_out`` (where we write). Other kinds of file in a folder are noted. Raises PathNotFound, NothingToRead, and
+    OutputIsInput.
     """
     found: dict[Path, SourceFile] = {}
     for given in paths:
         if not given.exists():
             raise PathNotFound(path=given)
+        if leave_out is not None and given.resolve().is_relative_to(leave_out.resolve()):
+            raise OutputIsInput(path=given)
         for source in _below(given):
             whole = source.path.resolve()
             if leave_out is None or not whole.is_relative_to(leave_out.resolve()):

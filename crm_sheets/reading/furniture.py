@@ -29,7 +29,7 @@ _SIGNATURE = re.compile(
 
 def set_aside(body: Body, incomplete: Mask) -> tuple[Mask, list[Problem]]:
     """The rows that are no data, each with a note: among those incomplete, nearly empty, or with a total for a name."""
-    suspects = incomplete | (body.filled() <= 2) | _speaks_like_furniture(body)
+    suspects = incomplete | (body.filled <= 2) | _speaks_like_furniture(body)
     no_data = np.zeros_like(incomplete)
     titles = frozenset(cell for line in body.grid.head(body.heading.row) for cell in line if cell)
     notes = []

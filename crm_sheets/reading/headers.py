@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from crm_sheets.reading.grids import Grid
 from crm_sheets.vocabulary import ANSWERS, SURVEY_METADATA, TABLES, Table, headings, normal, preference
@@ -10,7 +11,10 @@ from crm_sheets.vocabulary import ANSWERS, SURVEY_METADATA, TABLES, Table, headi
 SEARCHED = 40  # rows from the top in which the heading is looked for
 _NUMBERED = re.compile(r"^\s*(?:q|Q|第)?\s*\d{1,3}\s*(?:题|[、.．:：)）])(?!\d)\s*")
 _POLITE = re.compile(r"^(?:请问|请填写|请输入|请留下)?(?:您|你|贵公司|your|please enter your)?的?", re.IGNORECASE)
-_ASKS = re.compile(r"[?？]\s*$")
+_ASKS = re.compile(r"[?？]\s*(?:[(（\[【][^()（）\[\]【】]*[)）\]】]\s*)?$")  # a scale may follow: (1-5)
+_ASKS_BY_WORDS = re.compile(
+    r"^(?=.*(?:满意|推荐))(?=.*(?:您|你|我们|是否|吗|程度))|\b(?:satisfied|recommend)\b", re.IGNORECASE | re.DOTALL
+)
 _METADATA = frozenset(normal(word) for word in SURVEY_METADATA.split("|"))
 Cells = list[tuple[int, str]]  # column and text of the cells that are not empty
 
@@ -117,10 +121,10 @@ def _matched(table: Table, row: int, texts: list[str], cells: Cells) -> Heading:
 
 
 def _questionnaire(row: int, texts: list[str], cells: Cells) -> Heading:
-    """A questionnaire asks in its headings: numbered questions, or ones that end in a question mark."""
+    """A questionnaire asks in its headings: numbered questions, ones with a question mark, or ones in such words."""
     known = headings(ANSWERS.name)
     fields: dict[str, int] = {}
-    asked, others, metadata = [], [], 0
+    asked, worded, others, metadata = [], [], [], 0
     for column, text in cells:
         bare = _NUMBERED.sub("", text)
         name = known.get(normal(text)) or known.get(normal(_POLITE.sub("", bare)))
@@ -130,9 +134,21 @@ def _questionnaire(row: int, texts: list[str], cells: Cells) -> Heading:
             metadata += 1
         elif bare != text or _ASKS.search(text):
             asked.append(column)
+        elif _ASKS_BY_WORDS.search(text) and normal(text) not in _known_elsewhere():
+            worded.append(column)
         else:
             others.append(column)
+    if asked or len(worded) > 1 or "answered_at" in fields:  # one such column alone: a list may have it as well
+        asked += worded
+    else:
+        others += worded
     if not asked or metadata + len(fields) + len(asked) < 3:
         return Heading(ANSWERS, row, tuple(texts), {})
     # a comment column has no number and no question mark: in a questionnaire it is a question all the same
     return Heading(ANSWERS, row, tuple(texts), fields, tuple(sorted([*asked, *others])), asked=len(asked))
+
+
+@cache
+def _known_elsewhere() -> frozenset[str]:
+    """Headings of other tables that sound like questions, as a complaint's "customer satisfied"."""
+    return frozenset(heading for table in TABLES for heading in headings(table.name))

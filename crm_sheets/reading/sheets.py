@@ -11,7 +11,7 @@ import pyarrow as pa
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
 from crm_sheets.reading.body import Body, body_under
-from crm_sheets.reading.casting import cast
+from crm_sheets.reading.casting import Cast, cast
 from crm_sheets.reading.doubts import about_amounts, about_cells, about_columns, about_sheet, about_walk_ins
 from crm_sheets.reading.faults import Casts, find_faults, walk_ins
 from crm_sheets.reading.furniture import set_aside
@@ -70,7 +70,15 @@ def _cast_fields(body: Body, country: str) -> Casts:
         kind = body.heading.table.field(name).kind
         factor = unit(body.heading.texts[column]) if kind == "money" else 1.0
         found[name] = cast(body.cells.column(column), kind, country, factor)
+    if body.amount_above.any():
+        found["amount"] = _counted_once(found["amount"], body)
     return found
+
+
+def _counted_once(amounts: Cast, body: Body) -> Cast:
+    """The amount of a merged cell counts in its first row; the rows below add nothing to it."""
+    above = body.amount_above & np.asarray(amounts.values.isna() & ~amounts.bad)
+    return Cast(amounts.values.mask(above, 0.0), amounts.bad)
 
 
 def _frame(body: Body, casts: Casts) -> pd.DataFrame:

@@ -96,8 +96,13 @@ def _not_recognised(grid: Grid, seen: list[str]) -> Problems:
     head = close.texts if close else next((line for line in grid.head(SEARCHED) if any(line)), [])
     texts = [_shortened(text) for text in head if text][:12]
     seen.append(f"{grid.file} / {grid.sheet}: {', '.join(texts) or '-'}")
-    rows = (close.row + 1,) if close else ()
-    return Problems.of(Problem("sheet_unknown", grid.file, grid.sheet, rows, details=_unknown_details(texts, close)))
+    said = ", ".join(texts) or Text("（没有）", "(none)")
+    if close is None:
+        details: dict[str, object] = {"seen": said, "known": _listed([table.label for table in ALL_TABLES])}
+        return Problems.of(Problem("sheet_not_a_table", grid.file, grid.sheet, details=details))
+    missing = _listed([close.table.field(name).label for name in close.missing])
+    details = {"seen": said, "table": close.table.label, "missing": missing}
+    return Problems.of(Problem("sheet_unknown", grid.file, grid.sheet, (close.row + 1,), details=details))
 
 
 def _shortened(text: str) -> str:
@@ -105,13 +110,8 @@ def _shortened(text: str) -> str:
     return line if len(line) <= 30 else f"{line[:29]}…"
 
 
-def _unknown_details(texts: list[str], close: Heading | None) -> dict[str, object]:
-    nothing = Text("（无）", "(none)")
-    if close is None:
-        return {"seen": ", ".join(texts) or nothing, "table": nothing, "missing": nothing}
-    labels = [close.table.field(name).label for name in close.missing]
-    missing = Text("、".join(label.zh for label in labels), ", ".join(label.en for label in labels))
-    return {"seen": ", ".join(texts) or nothing, "table": close.table.label, "missing": missing}
+def _listed(labels: list[Text]) -> Text:
+    return Text("、".join(label.zh for label in labels), ", ".join(label.en for label in labels))
 
 
 def _what_was_there(collected: _Collected, problems: Problems) -> Text:

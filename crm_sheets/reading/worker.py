@@ -1,7 +1,8 @@
 """The child that opens untrusted files: one JSON request a line in, one JSON answer a line out, grids as Arrow files.
 
-Started as ``python -P -m crm_sheets.reading.worker``. A request names a file, a folder for the grids and the memory
-that may be used; the answer is ``{"status": "read", "sheets": [...]}`` or another status with ``why``.
+Started as ``python -P -m crm_sheets.reading.worker``; says ``{"status": "ready"}`` once its libraries are loaded. A
+request names a file, a folder for the grids and the memory that may be used; the answer is
+``{"status": "read", "sheets": [...]}`` or another status with ``why``.
 """
 
 import json
@@ -10,14 +11,16 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+READY = {"status": "ready"}
 PROTECTED = ("password", "encrypt")
 
 
 def main() -> None:
     """Answer requests until the input ends."""
-    _load()
     answers = sys.stdout
     sys.stdout = sys.stderr  # whatever a library prints must not look like an answer
+    _load()
+    print(json.dumps(READY), file=answers, flush=True)
     for line in sys.stdin:
         request = json.loads(line)
         limit_memory(request["memory_mb"])

@@ -46,8 +46,8 @@ def write_summary(sheet: Sheet, row: int, found: Problems, until: int | None = N
 
 
 def write_rows(sheet: Sheet, row: int, names: "pd.Series[str]", counts: Sequence[Column]) -> None:
-    """Rows read, used and left out of each table; the names take the two columns that the summary has there."""
-    grid(sheet, row, 0, [Column("data", names, spill=True), *counts])
+    """Rows read, used and left out of each table; the first column, narrow above, becomes as wide as the names."""
+    grid(sheet, row, 0, [Column("data", names), *counts])
 
 
 def list_columns(lines: pd.DataFrame, lang: Lang) -> list[Column]:

@@ -101,3 +101,26 @@ def test_newest_answer_of_a_customer_counts():
     assert len(levels) == 3  # the answer of October was not known in September
     assert survey.latest(levels, "level")["level"].to_dict() == {"a": 4}
     assert survey.dissatisfied(levels)["respondent"].tolist() == ["1"]
+
+
+def test_a_scale_with_more_points_is_refused_not_guessed():
+    rows = answers("您对我们满意吗？（1-10分）", "10", "9", "9", "8", "8", "10", "7", "3", "2", "5")
+    f = facts(rows)
+    refused = survey.refusal_satisfaction(f)
+    assert refused is not None  # not 33 % of the three answers that would fit five points
+    assert [(p.code, p.details["highest"]) for p in survey.doubts(f)] == [("answers_beyond_scale", "10")]
+    playbook = Playbook.default().changed("survey.points", 10)
+    line = survey.satisfaction(survey.levels(facts(rows, playbook)), playbook.survey).iloc[0]
+    assert (line["base"], line["top_two"]) == (10, 4)
+    assert survey.doubts(facts(rows, playbook)).counts["warning"] == 0
+
+
+def test_answers_that_count_in_no_figure_are_named():
+    rows = answers(SATISFIED, "满意", "4.5", "看不懂") + answers(RECOMMEND, "10", "11", "often")
+    f = facts(rows)
+    named = survey.doubts(f)
+    assert [(p.code, list(p.rows), list(p.values)) for p in named] == [
+        ("answer_not_on_scale", [4], ["看不懂"]),
+        ("answer_not_on_scale", [6, 7], ["11", "often"]),
+    ]
+    assert survey.levels(f)["level"].tolist() == [4, 4.5]

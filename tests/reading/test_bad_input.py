@@ -68,8 +68,8 @@ def test_a_sheet_unlike_any_table(tmp_path: Path) -> None:
     xlsx(tmp_path / "other.xlsx", ["浇水", "施" * 40])
     (line,) = lines(read(tmp_path))
     assert line == (
-        f"This sheet was not recognised and not used. Headings seen: 浇水, {'施' * 29}…. Closest: (none); "
-        "still missing: (none)."
+        f"This sheet is like no kind of table that can be read and was not used. Texts seen: 浇水, {'施' * 29}…. "
+        "Kinds that can be read: Customers, Sales, Visits, Complaints, Staff, Products, Relationship, Questionnaire."
     )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from grids_by_hand import DATA, xlsx
 
+from crm_sheets.errors import ReaderCannotStart
 from crm_sheets.playbook.sections import ReadingRules
 from crm_sheets.problems import Problems
 from crm_sheets.reading import child, worker
@@ -34,9 +35,12 @@ def good(tmp_path: Path) -> Path:
     return xlsx(tmp_path / "good.xlsx", ["姓名", "电话"], ["张三", "13800138000"])
 
 
+READY = """print('{"status": "ready"}', flush=True); """
+
+
 def stand_in(monkeypatch: pytest.MonkeyPatch, program: str) -> None:
-    """Another program in the worker's place."""
-    monkeypatch.setattr(child, "command", lambda: [sys.executable, "-c", program])
+    """Another program in the worker's place, ready when it starts."""
+    monkeypatch.setattr(child, "command", lambda: [sys.executable, "-c", READY + program])
 
 
 def test_a_file_over_the_size_limit(tmp_path: Path, good: Path) -> None:
@@ -59,7 +63,7 @@ def test_a_reader_that_hangs(good: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     "program",
     [
         "import os; input(); os.abort()",
-        "raise SystemExit",
+        "import sys; sys.exit()",
         "input(); print('no answer')",
         "import sys; input(); sys.stdout.buffer.write(b'\\xff\\xfe\\n')",
         "input(); print('[]', end='')",
@@ -74,10 +78,39 @@ def test_a_reader_that_breaks_off_or_talks_nonsense(good: Path, monkeypatch: pyt
 
 def test_after_a_crash_the_next_file_has_a_new_reader(good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with GuardedReader(ReadingRules()) as reader:
-        monkeypatch.setattr(child, "WORKER", "no.such.module")
+        stand_in(monkeypatch, "import os; os.abort()")
         assert said(next(reader.read([SourceFile(good, "a")], lambda _: None))[1])[0][0] == "file_damaged"
         monkeypatch.undo()
         assert len(next(reader.read([SourceFile(good, "b")], lambda _: None))[0]) == 1
+
+
+@pytest.mark.parametrize(
+    "program",
+    ["import no.such.module", "print('[]')", "print('hello')", "import time; time.sleep(60)"],
+)
+def test_a_reader_that_cannot_start_is_not_blamed_on_the_files(
+    good: Path, monkeypatch: pytest.MonkeyPatch, program: str
+) -> None:
+    monkeypatch.setattr(child, "START_SECONDS", 1)
+    monkeypatch.setattr(child, "command", lambda: [sys.executable, "-c", program])
+    with pytest.raises(ReaderCannotStart, match="Your files are not the cause") as refusal:
+        read(good)
+    assert sys.executable in refusal.value.message("zh")
+
+
+def test_a_reader_that_the_system_does_not_run(good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(child, "command", lambda: [str(good)])
+    child.start_ahead()
+    assert child._ahead == []
+    with pytest.raises(ReaderCannotStart):
+        read(good)
+
+
+def test_a_reader_started_ahead_is_the_one_that_is_asked(good: Path) -> None:
+    child.start_ahead()
+    assert len(child._ahead) == 1
+    assert len(read(good)[0][0]) == 1
+    assert child._ahead == []
 
 
 def test_memory_beyond_the_limit(good: Path, monkeypatch: pytest.MonkeyPatch) -> None:

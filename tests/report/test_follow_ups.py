@@ -37,7 +37,7 @@ def test_all_reasons_are_merged_into_one_cell(results: Results, tmp_path: Path) 
         "complaint of 2026-08-16 still open after 45 days",
     ]
     assert (first["Channel"], first["Status"], first["Result"], last["Why"]) == (
-        "Phone", "To do", None, "last contact on 2026-08-16, 45 days ago (rhythm: every 14 days)",
+        "Phone", "To do", None, "last contact on 2026-08-16; due every 14 days",
     )  # fmt: skip
 
 
