@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from crm_sheets.membership import among
 from crm_sheets.vocabulary import SOURCE
 
 Units = np.ndarray[Any, np.dtype[np.int64]]
@@ -152,29 +153,30 @@ def walk_ins(sales: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
     return table.assign(revenue=money(table["revenue"])).reset_index()
 
 
-def last_lines(sales: pd.DataFrame, among: pd.Index, as_of: pd.Timestamp) -> pd.DataFrame:
-    """Where the last purchase of each customer of ``among`` stands, by customer_id: the source columns.
+def last_lines(sales: pd.DataFrame, customer_ids: pd.Index, as_of: pd.Timestamp) -> pd.DataFrame:
+    """Where the last purchase of each of the customers stands, by customer_id: the source columns.
 
     The last line in reading order of the newest day with a positive amount up to ``as_of``.
     """
-    wanted = sales["customer_id"].isin(among) & (sales["amount"] > 0) & (sales["date"] < as_of + pd.Timedelta(days=1))
+    before = sales["date"] < as_of + pd.Timedelta(days=1)
+    wanted = among(sales["customer_id"], customer_ids) & (sales["amount"] > 0) & before
     lines = sales.loc[wanted, ["customer_id", "date", *SOURCE]].astype({"customer_id": "str"})
     lines = lines.assign(day=lines["date"].dt.normalize()).sort_values("day", kind="stable")
     return lines.drop_duplicates("customer_id", keep="last").set_index("customer_id")[list(SOURCE)]
 
 
-def last_staff(lines: pd.DataFrame, among: pd.Index, end: pd.Timestamp) -> pd.DataFrame:
-    """Lines to who served each customer of ``among`` last before ``end``: customer_id, day, staff.
+def last_staff(lines: pd.DataFrame, customer_ids: pd.Index, end: pd.Timestamp) -> pd.DataFrame:
+    """Lines to who served each of the customers last before ``end``: customer_id, day, staff.
 
     In: customer_id, date, staff. Several people on the newest day are several rows. Lines without staff do not count.
     The answer for two parts is the newer of their answers.
     """
     told = ((lines["date"] < end) & lines["staff"].notna()).to_numpy()
-    place = among.get_indexer(pd.Index(lines["customer_id"][told]))
+    place = customer_ids.get_indexer(pd.Index(lines["customer_id"][told]))
     rows = pd.DataFrame({"place": place, "day": lines["date"][told], "staff": lines["staff"][told]})
     rows = rows.loc[rows["place"] >= 0].drop_duplicates()
     rows = rows.loc[rows["day"] == rows.groupby("place")["day"].transform("max")]
-    return rows.assign(customer_id=among[rows["place"]])[["customer_id", "day", "staff"]]
+    return rows.assign(customer_id=customer_ids[rows["place"]])[["customer_id", "day", "staff"]]
 
 
 def units(values: "pd.Series[Any]") -> Units:

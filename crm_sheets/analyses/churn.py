@@ -6,6 +6,7 @@ from crm_sheets import summaries
 from crm_sheets.analyses import complaints, survey
 from crm_sheets.analyses.facts import Facts, no_sales
 from crm_sheets.language import Text
+from crm_sheets.membership import among
 from crm_sheets.playbook.sections import ChurnRules
 from crm_sheets.results import Refusal
 from crm_sheets.vocabulary import SOURCE
@@ -28,7 +29,7 @@ def run(facts: Facts) -> tuple[pd.DataFrame, pd.DataFrame]:
     signal, rank 1 the heaviest (ties in the order of SIGNALS); date, value and limit as the signal's docstring says.
     """
     found = pd.concat([signal(facts) for signal in SIGNALS], ignore_index=True)
-    found = found.loc[(found["weight"] > 0) & found["customer_id"].isin(facts.buyers.index.astype("str"))]
+    found = found.loc[(found["weight"] > 0) & among(found["customer_id"], facts.buyers.index)]
     found = found.sort_values(["customer_id", "weight"], ascending=[True, False], kind="stable", ignore_index=True)
     found["rank"] = found.groupby("customer_id").cumcount() + 1
     return _levels(facts, found), found[REASON_COLUMNS]

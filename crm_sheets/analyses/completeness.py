@@ -4,6 +4,7 @@ import pandas as pd
 
 from crm_sheets.analyses.facts import Facts, lacking
 from crm_sheets.language import Text
+from crm_sheets.membership import among
 from crm_sheets.results import Refusal
 
 NAME = Text("档案完整度", "Completeness of the customer file")
@@ -30,7 +31,7 @@ def filled(facts: Facts) -> pd.DataFrame:
     """
     listed = facts.customers.set_index("customer_id")
     cells = listed[[f for group in GROUPS.values() for f in group if f != "orders"]].notna()
-    return cells.assign(orders=cells.index.isin(facts.history.index.astype("str")))
+    return cells.assign(orders=among(cells.index, facts.history.index))
 
 
 def per_customer(cells: pd.DataFrame) -> "pd.Series[float]":

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
 import pandas as pd
 
 from crm_sheets import summaries
 from crm_sheets.book import Book
 from crm_sheets.language import Text
+from crm_sheets.membership import among
 from crm_sheets.playbook import Playbook
 from crm_sheets.results import Refusal
 from crm_sheets.vocabulary import DATES, table
@@ -42,14 +44,12 @@ class Facts:
     def customers(self) -> pd.DataFrame:
         """The customers who were known: in a customer file with no later date of creation, or in an earlier record."""
         listed, later = self.book.customers, self.as_of + pd.Timedelta(days=1)
-        seen = [self.known(name, date)["customer_id"] for name, date in DATES.items()]
+        seen = [self.known(name, date)["customer_id"].dropna().unique().astype("str") for name, date in DATES.items()]
         sheets = self.book.mapping.loc[self.book.mapping["table"] == "customers", ["file", "sheet"]].drop_duplicates()
         places = pd.MultiIndex.from_frame(listed[["source_file", "source_sheet"]].astype("str"))
         in_file = places.isin(pd.MultiIndex.from_frame(sheets.astype("str")))
-        was_known = (in_file & ~(listed["created"] >= later)) | listed["customer_id"].isin(
-            pd.concat(seen).astype("str")
-        )
-        return listed.loc[was_known]
+        in_record = among(listed["customer_id"], np.concatenate(seen))
+        return listed.loc[(in_file & ~(listed["created"] >= later)) | in_record]
 
     def known(self, name: str, date: str) -> pd.DataFrame:
         """The rows of a table that were known: dated up to the as-of date, or not dated."""

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from crm_sheets.language.sheets import TEXTS, TITLES
+from crm_sheets.membership import among
 from crm_sheets.report import refusals, wording
 from crm_sheets.report.tables import Area, Column, Kind, listing
 from crm_sheets.report.workbook import Sheet
@@ -75,7 +76,7 @@ def _with_reasons(rows: pd.DataFrame, results: Results, sheet: Sheet) -> pd.Data
     reasons = results.tables.get("reasons")
     if reasons is None or reasons.empty:
         return rows.assign(churn_reasons=None, evidence=None)
-    reasons = wording.in_order(reasons[reasons["customer_id"].isin(rows["customer_id"])])
+    reasons = wording.in_order(reasons[among(reasons["customer_id"], rows["customer_id"])])
     words = wording.merged(wording.sentences(reasons, "signal", sheet.lang), reasons["customer_id"], "\n")
     evidence = wording.merged(wording.places(reasons, sheet.lang), reasons["customer_id"], "\n")
     ids = rows["customer_id"]
