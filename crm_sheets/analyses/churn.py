@@ -7,7 +7,6 @@ from crm_sheets.analyses import complaints, survey
 from crm_sheets.analyses.facts import Facts, no_sales
 from crm_sheets.language import Text
 from crm_sheets.membership import among
-from crm_sheets.playbook.sections import ChurnRules
 from crm_sheets.results import Refusal
 from crm_sheets.vocabulary import SOURCE
 
@@ -58,7 +57,10 @@ def silence(facts: Facts) -> pd.DataFrame:
     )
     rows = rows.loc[rows["value"] >= rules.silence_days]
     times = rows["value"] / rows["limit"]
-    red, amber = rows.loc[times >= rules.silence_red], rows.loc[times.between(*_amber(rules), inclusive="left")]
+    red, amber = (
+        rows.loc[times >= rules.silence_red],
+        rows.loc[(times >= rules.silence_amber) & (times < rules.silence_red)],
+    )
     parts = (
         _signal("silence_red", rules.weight_silence_red, _with_last_lines(facts, red)),
         _signal("silence_amber", rules.weight_silence_amber, _with_last_lines(facts, amber)),
@@ -129,10 +131,6 @@ def _with_last_lines(facts: Facts, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows by customer_id, each with the source of the customer's last purchase line."""
     lines = summaries.last_lines(facts.book.sales, rows.index.astype("str"), facts.as_of)
     return rows.set_axis(rows.index.astype("str")).join(lines)
-
-
-def _amber(rules: ChurnRules) -> tuple[float, float]:
-    return rules.silence_amber, rules.silence_red
 
 
 def _recent(facts: Facts, newest: pd.DataFrame) -> pd.DataFrame:
