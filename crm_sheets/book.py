@@ -93,7 +93,7 @@ def joined(reading: Reading) -> Book:
 
 
 def differing_rows(listed: pd.DataFrame) -> Problems:
-    """Rows of the customer file that were joined although they say different things: one problem each, at the last row."""
+    """Customer-file rows joined although they say different things: one problem each, at the customer's last row."""
     twice = listed.loc[listed["customer_id"].duplicated(keep=False) & listed["customer_id"].notna()]
     found = []
     for _, rows in twice.groupby("customer_id", sort=False, observed=True):
