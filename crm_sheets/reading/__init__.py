@@ -13,6 +13,8 @@ cells, dates    one cell's text as number or phone, as a date
 words           what people write into cells for nothing, for nobody and for a total
 casting         a column of text as typed values, and which cells were not understood
 merged          merged cells under the heading, filled
+regions         several tables in one sheet told apart
+by_values       what columns hold, concluded from their values
 body            the lines under a heading, still as text, with Excel's row numbers
 faults          rows that cannot be used, and why
 furniture       totals, signatures and repeated headings: rows that are no data

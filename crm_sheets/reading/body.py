@@ -54,7 +54,7 @@ def body_under(heading: Heading, grid: Grid) -> Body:
     filled = _filled(below)
     some = filled > 0
     found = unmerged(below, filled, heading, grid)
-    numbers = np.flatnonzero(some).astype(np.int32) + np.int32(heading.row + 2)
+    numbers = np.flatnonzero(some).astype(np.int32) + np.int32(grid.number(heading.row + 1))
     cells = found.cells if some.all() else found.cells.filter(pa.array(some))
     return Body(grid, heading, cells, numbers, filled[some], found.amount_above[some], found.areas)
 

@@ -66,5 +66,5 @@ def about_walk_ins(body: Body, nobody: Mask) -> list[Problem]:
 
 def _column(body: Body, code: str, column: int, **details: object) -> Problem:
     text = body.heading.texts[column]
-    place = (body.grid.file, body.grid.sheet, (body.heading.row + 1,), body.grid.letter(column))
+    place = (body.grid.file, body.grid.sheet, (body.grid.number(body.heading.row),), body.grid.letter(column))
     return Problem(code, *place, (text,), {"heading": text, **details})

@@ -8,7 +8,9 @@ Area = tuple[int, int, int, int]  # first row, first column, last row, last colu
 
 @dataclass(frozen=True)
 class Grid:
-    """One sheet; ``cells`` is an Arrow table of text columns, row 0 of it is the sheet's row 1.
+    """One sheet, or one table of it; ``cells`` is an Arrow table of text columns.
+
+    Row 0 and column 0 of it stand in the sheet at ``first_row`` and ``first_column`` (counted from 0).
 
     Nothing is typed: leading zeros, long ids and phone numbers stand as they were. Dates that were real dates read
     ``2026-05-01 00:00:00``. Empty cells are null.
@@ -21,10 +23,15 @@ class Grid:
     merged: tuple[Area, ...] = ()
     hidden: bool = False
     uncalculated: int = 0  # formulas that were saved without a value
+    first_row: int = 0
 
     def letter(self, column: int) -> str:
         """The letters that Excel shows above that column of the grid."""
         return letters(self.first_column + column)
+
+    def number(self, row: int) -> int:
+        """The number that Excel shows beside that row of the grid."""
+        return self.first_row + row + 1
 
     def head(self, rows: int) -> list[list[str]]:
         """The first rows as lists of text, empty cells as '', merged areas filled with their value."""

@@ -1,7 +1,7 @@
 """Grids to typed tables: each sheet recognised, cast by field, and every row used or named; the counts add up."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -11,10 +11,12 @@ from crm_sheets.errors import NoKnownTable
 from crm_sheets.language import LANGS, Lang, Text
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem, Problems
+from crm_sheets.reading.by_values import Known, understood, waits
 from crm_sheets.reading.files import discover
 from crm_sheets.reading.grids import Grid
 from crm_sheets.reading.guard import GuardedReader
 from crm_sheets.reading.headers import SEARCHED, Heading, closest_heading, find_heading
+from crm_sheets.reading.regions import regions
 from crm_sheets.reading.sheets import Sheet, read_sheet
 from crm_sheets.vocabulary import ALL_TABLES, ANSWER_COLUMNS, SOURCE, Table, table
 
@@ -33,12 +35,14 @@ class Reading:
     lang: Lang = "zh"
 
 
-@dataclass
-class _Collected:
-    sheets: list[Sheet] = field(default_factory=list)
-    problems: list[Problems] = field(default_factory=list)
-    mapping: list[tuple[str, ...]] = field(default_factory=list)
-    seen: list[str] = field(default_factory=list)
+@dataclass(frozen=True)
+class _Part:
+    """What one file or one table of a sheet gave: its rows, its problems, its columns, or the headings seen in vain."""
+
+    problems: Problems
+    sheet: Sheet | None = None
+    mapping: tuple[tuple[str, ...], ...] = ()
+    seen: str = ""
 
 
 def read_tables(
@@ -52,36 +56,54 @@ def read_tables(
     A sheet that is not recognised, a damaged file, a row or cell that cannot be used is a problem; the rest goes on.
     """
     files, passed = discover(paths, leave_out)
-    collected = _Collected(problems=[passed])
+    parts: list[_Part | Grid] = [_Part(passed)]
     with GuardedReader(playbook.reading) as reader:
         for grids, problems in reader.read(files, progress):
-            collected.problems.append(problems)
-            for grid in grids:
-                _one_sheet(grid, playbook, collected)
-    problems = Problems.joined(collected.problems)
-    if not collected.sheets:
-        raise NoKnownTable(files=len(files), seen=_what_was_there(collected, problems))
+            parts.append(_Part(problems))
+            parts += [_first_look(region, playbook) for grid in grids for region in regions(grid)]
+        known = _known(part.sheet for part in parts if isinstance(part, _Part) and part.sheet)
+        done = [part if isinstance(part, _Part) else _read(part, find_heading(part), playbook, known) for part in parts]
+    sheets = [part.sheet for part in done if part.sheet]
+    problems = Problems.joined(part.problems for part in done)
+    if not sheets:
+        raise NoKnownTable(files=len(files), seen=_what_was_there([part.seen for part in done if part.seen], problems))
     return Reading(
-        tables={table.name: _stacked(table.name, collected.sheets) for table in ALL_TABLES},
+        tables={table.name: _stacked(table.name, sheets) for table in ALL_TABLES},
         problems=problems,
-        rows=_counted(collected.sheets),
-        mapping=pd.DataFrame(collected.mapping, columns=MAPPING),
-        lang=_language(collected.sheets),
+        rows=_counted(sheets),
+        mapping=pd.DataFrame([line for part in done for line in part.mapping], columns=MAPPING),
+        lang=_language(sheets),
     )
 
 
-def _one_sheet(grid: Grid, playbook: Playbook, collected: _Collected) -> None:
+def _first_look(grid: Grid, playbook: Playbook) -> _Part | Grid:
+    """The table read, or the grid itself where its columns can only be told by what the other tables hold."""
     if grid.cells.num_rows == 0:
-        collected.problems.append(Problems.of(_nothing_in(grid)))
-        return
+        return _Part(Problems.of(_nothing_in(grid)))
     heading = find_heading(grid)
+    return grid if waits(heading) else _read(grid, heading, playbook, Known())
+
+
+def _read(grid: Grid, heading: Heading | None, playbook: Playbook, known: Known) -> _Part:
+    heading, concluded = understood(grid, heading, known)
     if heading is None:
-        collected.problems.append(_not_recognised(grid, collected.seen))
-        return
+        return _not_recognised(grid)
     sheet = read_sheet(grid, heading, playbook)
-    collected.sheets.append(sheet)
-    collected.problems.append(sheet.problems)
-    collected.mapping += _mapped(grid, heading)
+    return _Part(Problems(tuple(concluded)) + sheet.problems, sheet, tuple(_mapped(grid, heading)))
+
+
+def _known(sheets: Iterable[Sheet]) -> Known:
+    """The keys of customers that the sheets hold."""
+    ids: set[str] = set()
+    phones: set[str] = set()
+    names: set[str] = set()
+    for sheet in sheets:
+        if sheet.table in ("staff", "products"):
+            continue
+        ids.update(sheet.rows["customer_id"].dropna().unique())
+        phones.update(sheet.rows["phone"].dropna().unique())
+        names.update(sheet.rows["name" if sheet.table == "customers" else "customer_name"].dropna().unique())
+    return Known(frozenset(ids), frozenset(phones), frozenset(names))
 
 
 def _nothing_in(grid: Grid) -> Problem:
@@ -91,18 +113,19 @@ def _nothing_in(grid: Grid) -> Problem:
     return Problem("sheet_empty", grid.file, grid.sheet)
 
 
-def _not_recognised(grid: Grid, seen: list[str]) -> Problems:
+def _not_recognised(grid: Grid) -> _Part:
     close = closest_heading(grid)
     head = close.texts if close else next((line for line in grid.head(SEARCHED) if any(line)), [])
     texts = [_shortened(text) for text in head if text][:12]
-    seen.append(f"{grid.file} / {grid.sheet}: {', '.join(texts) or '-'}")
+    seen = f"{grid.file} / {grid.sheet}: {', '.join(texts) or '-'}"
     said = ", ".join(texts) or Text("（没有）", "(none)")
     if close is None:
         details: dict[str, object] = {"seen": said, "known": _listed([table.label for table in ALL_TABLES])}
-        return Problems.of(Problem("sheet_not_a_table", grid.file, grid.sheet, details=details))
+        return _Part(Problems.of(Problem("sheet_not_a_table", grid.file, grid.sheet, details=details)), seen=seen)
     missing = _listed([close.table.field(name).label for name in close.missing])
     details = {"seen": said, "table": close.table.label, "missing": missing}
-    return Problems.of(Problem("sheet_unknown", grid.file, grid.sheet, (close.row + 1,), details=details))
+    place = (grid.file, grid.sheet, (grid.number(close.row),))
+    return _Part(Problems.of(Problem("sheet_unknown", *place, details=details)), seen=seen)
 
 
 def _shortened(text: str) -> str:
@@ -114,10 +137,10 @@ def _listed(labels: list[Text]) -> Text:
     return Text("、".join(label.zh for label in labels), ", ".join(label.en for label in labels))
 
 
-def _what_was_there(collected: _Collected, problems: Problems) -> Text:
+def _what_was_there(seen: list[str], problems: Problems) -> Text:
     """For the refusal: the headings seen in each sheet, or what kept the files from being read."""
-    if collected.seen:
-        listed = "; ".join(collected.seen[:5])
+    if seen:
+        listed = "; ".join(seen[:5])
         return Text(f"看到的表头：{listed}。", f"Headings seen: {listed}. ")
     zh, en = (_said(problems, lang) for lang in LANGS)
     return Text(zh, f"{en} " if en else "")

@@ -1,0 +1,13 @@
+"""The wording of each problem code: its level, a short title, the sentence at the place, and what to do."""
+
+from crm_sheets.language.findings.cells import CELLS
+from crm_sheets.language.findings.checks import CHECKS
+from crm_sheets.language.findings.customers import CUSTOMERS
+from crm_sheets.language.findings.files import FILES
+from crm_sheets.language.findings.finding import Finding
+from crm_sheets.language.findings.rules import RULES
+from crm_sheets.language.findings.sheets import SHEETS
+
+__all__ = ["FINDINGS", "Finding"]
+
+FINDINGS: dict[str, Finding] = {**FILES, **SHEETS, **CELLS, **CUSTOMERS, **CHECKS, **RULES}

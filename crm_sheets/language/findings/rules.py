@@ -1,0 +1,22 @@
+"""The wording of problems of the playbook."""
+
+from crm_sheets.language.findings.finding import Finding
+from crm_sheets.language.text import Text
+
+RULES: dict[str, Finding] = {
+    "setting_unknown": Finding(
+        "warning",
+        Text("规则表里有不认识的设置", "Unknown setting in the playbook"),
+        Text("没有“{value}”这个设置，已忽略。{nearest}", "There is no setting '{value}'; it was ignored. {nearest}"),
+        Text("请对照模板 playbook.xlsx 改正名称。", "Compare the name with the template playbook.xlsx."),
+    ),
+    "setting_impossible": Finding(
+        "warning",
+        Text("规则表里的值不能用", "Impossible value in the playbook"),
+        Text(
+            "“{label}”的值“{value}”不能用，应为{expected}；暂用默认值 {default}。",
+            "'{label}' cannot be '{value}'; expected {expected}. The default {default} is used.",
+        ),
+        Text("请在规则表里改正。", "Correct it in the playbook."),
+    ),
+}

@@ -1,0 +1,107 @@
+"""The wording of problems of sheets, columns and rows: what was not recognised, not used, or is no data."""
+
+from crm_sheets.language.findings.finding import Finding
+from crm_sheets.language.text import Text
+
+SHEETS: dict[str, Finding] = {
+    "sheet_unknown": Finding(
+        "warning",
+        Text("没认出的工作表", "Sheet not recognised"),
+        Text(
+            "没有认出这是什么表，整张未使用。看到的表头：{seen}。最接近的是{table}，还缺：{missing}。",
+            "This sheet was not recognised and not used. Headings seen: {seen}. Closest: {table}; still missing: {missing}.",
+        ),
+        Text(
+            "请补上缺少的列，或把表头改成常用的叫法。", "Add the missing columns, or rename the headings to usual ones."
+        ),
+    ),
+    "sheet_empty": Finding(
+        "note",
+        Text("空工作表", "Empty sheet"),
+        Text("工作表是空的。", "The sheet is empty."),
+        Text("无需处理。", "Nothing to do."),
+    ),
+    "sheet_no_rows": Finding(
+        "note",
+        Text("只有表头", "Heading only"),
+        Text("认出是{table}，但表头下面没有数据。", "Recognised as {table}, but there are no rows under the heading."),
+        Text("无需处理；填好后再放回来。", "Nothing to do; fill it in and drop it in again."),
+    ),
+    "sheet_hidden": Finding(
+        "note",
+        Text("隐藏的工作表", "Hidden sheet"),
+        Text("这张工作表是隐藏的，内容照样读取了。", "This sheet is hidden; it was read all the same."),
+        Text("如果不该使用，请删除这张表。", "Delete the sheet if it should not be used."),
+    ),
+    "sheet_uncalculated": Finding(
+        "warning",
+        Text("公式没有计算结果", "Formulas never calculated"),
+        Text(
+            "这张表有 {count} 个公式没有保存计算结果，这些格读到的是空白。",
+            "{count} formulas of this sheet were saved without values; those cells count as empty.",
+        ),
+        Text("请用 Excel 打开、保存一次，再放回来。", "Open it in Excel once, save it and drop it in again."),
+    ),
+    "sheet_not_a_table": Finding(
+        "warning",
+        Text("不像任何一种表", "Like no table we know"),
+        Text(
+            "这张工作表不像任何一种能识别的表，整张未使用。看到的文字：{seen}。能识别的有：{known}。",
+            "This sheet is like no kind of table that can be read and was not used. Texts seen: {seen}. "
+            "Kinds that can be read: {known}.",
+        ),
+        Text(
+            "如果不是数据，无需处理；如果是，请在第一行写上列名，如日期、客户名称、电话、金额。",
+            "Nothing to do if it holds no data; if it does, head its columns with usual names such as Date, Customer, "
+            "Phone, Amount.",
+        ),
+    ),
+    "column_unknown": Finding(
+        "note",
+        Text("没用到的列", "Column not used"),
+        Text("不认识“{heading}”这一列，没有使用。", "Column '{heading}' is not known and was not used."),
+        Text("若应使用，请把列名改成常用的叫法。", "Rename the heading to a usual one if it should be used."),
+    ),
+    "column_twice": Finding(
+        "warning",
+        Text("两列含义相同", "Two columns for one field"),
+        Text(
+            "“{heading}”也像是{field}，已采用“{used}”，这一列没有使用。",
+            "'{heading}' also looks like {field}; '{used}' is used and this column is not.",
+        ),
+        Text(
+            "请确认采用的列是否正确，把另一列改名或删除。", "Check which one is right, and rename or delete the other."
+        ),
+    ),
+    "cells_merged": Finding(
+        "note",
+        Text("合并的单元格", "Merged cells"),
+        Text(
+            "这张表的数据里有 {count} 处合并单元格：文字、日期等算作每一行都有；金额和数字只算在第一行，不重复计算。",
+            "The data of this sheet have {count} merged areas: their texts and dates go for each of their rows; amounts "
+            "and numbers count once, in the first row.",
+        ),
+        Text(
+            "无需处理；如果每一行各有自己的金额，请取消合并、分别填写。",
+            "Nothing to do; if each row has an amount of its own, unmerge the cells and fill them in.",
+        ),
+    ),
+    "row_total": Finding(
+        "note",
+        Text("合计行", "Total row"),
+        Text("这是合计行（{value}），没有当作数据。", "A total row ({value}); not read as data."),
+        Text("无需处理。", "Nothing to do."),
+    ),
+    "row_signature": Finding(
+        "note",
+        Text("签字或说明行", "Signature or remark row"),
+        Text("这是签字或说明（{value}），没有当作数据。", "A signature or remark ({value}); not read as data."),
+        Text("无需处理。", "Nothing to do."),
+    ),
+    "row_heading_again": Finding(
+        "note",
+        Text("重复的表头", "Heading repeated"),
+        Text("这一行是重复的表头，没有当作数据。", "The heading is repeated here; not read as data."),
+        Text("无需处理。", "Nothing to do."),
+    ),
+}
