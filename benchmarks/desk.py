@@ -1,15 +1,17 @@
-"""A large desk for benchmarks: one workbook of sales lines, the same bytes for the same size.
+"""Large desks for benchmarks, the same bytes for the same size.
 
-    python benchmarks/desk.py LINES OUT.xlsx
+    python benchmarks/desk.py LINES OUT.xlsx            one workbook of sales lines
+    python benchmarks/desk.py LINES OUT/ --files 1000   many workbooks of so many lines each
 
 Eight columns (order, customer id and name, date, product, quantity, unit price, amount), one customer for twenty lines,
 three lines to an order, dates over two years.
 """
 
+import argparse
 import random
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
+from itertools import islice
 from pathlib import Path
 
 import xlsxwriter
@@ -18,9 +20,10 @@ HEADINGS = ["订单号", "客户编号", "客户名称", "日期", "产品", "�
 LINES_EACH = 20
 FIRST_DAY, DAYS = datetime(2024, 10, 1), 730
 PRICES = (9.9, 19.5, 35.0, 120.0, 268.8)
+Line = tuple[str, str, str, datetime, str, int, float, float]
 
 
-def lines(count: int) -> Iterator[tuple[str, str, str, datetime, str, int, float, float]]:
+def lines(count: int) -> Iterator[Line]:
     """The sales lines; early customers buy more than late ones, as in life."""
     source = random.Random(20260930)
     customers = max(count // LINES_EACH, 10)
@@ -34,14 +37,39 @@ def lines(count: int) -> Iterator[tuple[str, str, str, datetime, str, int, float
 
 
 def write(count: int, path: Path) -> None:
-    """The workbook of ``count`` lines."""
+    """One workbook of ``count`` lines."""
+    _write(lines(count), path)
+
+
+def write_many(files: int, count: int, folder: Path) -> None:
+    """``files`` workbooks of ``count`` lines each; no two are alike."""
+    folder.mkdir(parents=True, exist_ok=True)
+    every = lines(files * count)
+    for number in range(files):
+        _write(islice(every, count), folder / f"branch-{number:04d}.xlsx")
+
+
+def _write(found: Iterable[Line], path: Path) -> None:
     options = {"constant_memory": True, "default_date_format": "yyyy-mm-dd", "strings_to_formulas": False}
     with xlsxwriter.Workbook(path, options) as book:
         sheet = book.add_worksheet("销售")
         sheet.write_row(0, 0, HEADINGS)
-        for row, line in enumerate(lines(count), 1):
+        for row, line in enumerate(found, 1):
             sheet.write_row(row, 0, line)
 
 
+def main() -> None:
+    """Write what was asked for."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("lines", type=int)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--files", type=int, default=0)
+    chosen = parser.parse_args()
+    if chosen.files:
+        write_many(chosen.files, chosen.lines, chosen.out)
+    else:
+        write(chosen.lines, chosen.out)
+
+
 if __name__ == "__main__":
-    write(int(sys.argv[1]), Path(sys.argv[2]))
+    main()

@@ -11,7 +11,10 @@ from crm_sheets.identity import identify
 from crm_sheets.language import Lang, Text
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem, Problems
+from crm_sheets.reading.decisions import Decision
+from crm_sheets.reading.passwords import Ask
 from crm_sheets.reading.tables import Reading, read_tables
+from crm_sheets.repeats import Settled, settle
 from crm_sheets.vocabulary import ALL_TABLES, CUSTOMERS, SOURCE
 from crm_sheets.vocabulary import table as table_named
 
@@ -38,6 +41,9 @@ class Book:
     rows: pd.DataFrame = field(default_factory=pd.DataFrame)  # table, read, used, left_out
     mapping: pd.DataFrame = field(default_factory=pd.DataFrame)  # file, sheet, table, column, heading, field
     lang: Lang = "zh"  # what most headings are in
+    matches: pd.DataFrame = field(default_factory=pd.DataFrame)  # who was joined by what (identity.table_of_matches)
+    sheets: pd.DataFrame = field(default_factory=pd.DataFrame)  # each table of each sheet (see reading.tables.Reading)
+    decisions: tuple[Decision, ...] = ()  # what the team decided about columns, in force here
 
     @property
     def tables(self) -> Mapping[str, pd.DataFrame]:
@@ -66,37 +72,70 @@ def read_book(
     *,
     leave_out: Path | None = None,
     progress: Callable[[str], None] = lambda _: None,
+    password: Ask | None = None,
+    decided: Sequence[Decision] = (),
 ) -> Book:
     """The workbooks under a path or paths (files or folders) as a Book.
 
     Table in: every sheet of every workbook that holds a table of the vocabulary. Table out: the Book's tables. What is
     wrong in the data is in ``book.problems``; raises InputError only when nothing at all can be read. ``leave_out`` is
-    a folder that is not read (where results are written), ``progress`` is told each file's name.
+    a folder that is not read (where results are written), ``progress`` is told each file's name,
+    ``password`` asked with a file's name for the password that opens it. ``decided`` is what the team said before about
+    columns (see reading.decisions).
     """
     given = [paths] if isinstance(paths, str | Path) else paths
-    reading = read_tables([Path(path) for path in given], playbook or Playbook.default(), leave_out, progress)
+    reading = read_tables(
+        [Path(path) for path in given],
+        playbook or Playbook.default(),
+        leave_out,
+        progress,
+        password=password,
+        decided=decided,
+    )
     if not reading.rows["read"].any():
         blank = [table_named(name).label for name in reading.rows["table"]]
         raise NothingFilledIn(tables=Text("、".join(t.zh for t in blank), ", ".join(t.en for t in blank)))
-    return joined(reading)
+    return joined(reading, playbook)
 
 
-def joined(reading: Reading) -> Book:
-    """The Book of the tables read: every customer identified over all tables."""
-    ids, doubts = identify({name: reading.tables[name] for name in OF_CUSTOMERS})
+def joined(reading: Reading, playbook: Playbook | None = None) -> Book:
+    """The Book of the tables read: every customer identified over all tables, every row of repeated drops once."""
+    ids, doubts, matches = identify({name: reading.tables[name] for name in OF_CUSTOMERS})
     tables = {
         name: table.assign(customer_id=ids[name]) if name in ids else table for name, table in reading.tables.items()
     }
-    found = reading.problems + doubts + differing_rows(tables["customers"])
-    tables["customers"] = _one_row_each(tables)
-    return Book(**tables, found=found, rows=reading.rows, mapping=reading.mapping, lang=reading.lang)
+    settled = settle(tables, (playbook or Playbook.default()).imports)
+    found = reading.problems + doubts + differing_rows(tables["customers"]) + settled.problems
+    tables = settled.tables | {"customers": _one_row_each(settled.tables)}
+    rows = _without_repeats(reading.rows, settled)
+    return Book(
+        **tables,
+        found=found,
+        rows=rows,
+        matches=matches,
+        mapping=reading.mapping,
+        lang=reading.lang,
+        sheets=reading.sheets,
+        decisions=reading.decisions,
+    )
+
+
+def _without_repeats(rows: pd.DataFrame, settled: Settled) -> pd.DataFrame:
+    """The counts after repeated drops: what was joined with a row of an earlier file is left out, not used."""
+    again = rows["table"].map(settled.left_out).fillna(0).astype("int64")
+    return rows.assign(used=rows["used"] - again, left_out=rows["left_out"] + again)
 
 
 def differing_rows(listed: pd.DataFrame) -> Problems:
-    """Customer-file rows joined although they say different things: one problem each, at the customer's last row."""
-    twice = listed.loc[listed["customer_id"].duplicated(keep=False) & listed["customer_id"].notna()]
+    """Rows of one customer file joined although they say different things: one problem each, at the last row.
+
+    What a later file says otherwise is an update and no contradiction.
+    """
+    once = ["customer_id", "source_file"]
+    twice = listed.loc[listed.duplicated(once, keep=False) & listed["customer_id"].notna()]
+    several = twice.groupby(once, observed=True)[list(FACTS)].transform("nunique").max(axis=1) > 1
     found = []
-    for _, rows in twice.groupby("customer_id", sort=False, observed=True):
+    for _, rows in twice.loc[several].groupby(once, sort=False, observed=True):
         differing = [name for name in FACTS if len(rows[name].dropna().unique()) > 1]
         if differing:
             labels = [CUSTOMERS.field(name).label for name in differing]

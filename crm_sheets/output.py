@@ -6,7 +6,8 @@ fails or is killed while it reads, computes or writes leaves every old file as i
 in one step: a kill between two moves (the moves take about a millisecond together, and Ctrl-C waits for them) leaves
 some new files beside some old ones, each whole; the next run replaces them all. What a killed run left behind is
 removed by the next run into the same folder. A workbook in which somebody has worked is never replaced: it is kept
-under another name.
+under another name. A hidden file (its name begins with a dot) is for ourselves: it is moved last, is not named among
+the files placed, and stays the old one when it cannot be replaced.
 """
 
 import shutil
@@ -58,17 +59,22 @@ class Output:
         A file that is open in Excel stays, and the new one gets a number beside it; one that somebody has worked in is
         kept under another name.
         """
-        for name in self._names:
+        hidden = [name for name in self._names if name.startswith(".")]
+        names = [name for name in self._names if name not in hidden]
+        for name in names:
             _prepare(self.folder / name)
-        precious = [name for name in self._names if _is_precious(self.folder / name)]
+        precious = [name for name in names if _is_precious(self.folder / name)]
         for name in precious:
             shutil.copy2(self.folder / name, self._copy_of(name))
         with _undisturbed():
             for name in precious:
                 self.kept[name] = _free_name(self.folder / name, "kept")
                 self._copy_of(name).replace(self.kept[name])
-            for name in self._names:
+            for name in names:
                 self._place(name)
+            for name in hidden:
+                with suppress(OSError):
+                    (self._staging / name).replace(self.folder / name)
 
     def _place(self, name: str) -> None:
         place = self.folder / name
@@ -153,7 +159,7 @@ def _moved(made: Path, place: Path) -> Path:
 
 
 def _is_precious(place: Path) -> bool:
-    return place.suffix == ".xlsx" and place.is_file() and is_filled_in(place)
+    return place.suffix in (".xlsx", ".xlsm") and place.is_file() and is_filled_in(place)
 
 
 def _free_name(place: Path, word: str = "") -> Path:

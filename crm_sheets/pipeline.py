@@ -1,7 +1,7 @@
-"""The main job as one readable list of steps: read, analyse, plan, write."""
+"""The main job as one readable list of steps: read, check, analyse, plan, write."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,13 +11,22 @@ from crm_sheets.analyses import together
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.as_of import chosen_day, later_records
 from crm_sheets.book import Book, read_book
+from crm_sheets.checks import Facts as CheckFacts
+from crm_sheets.checks import found_by_checks
+from crm_sheets.checks.state import state_of
 from crm_sheets.harmless import harmless
 from crm_sheets.language import Lang, Text, console
+from crm_sheets.marking.checked import Copy, write_checked
+from crm_sheets.memory import NAME as MEMORY
+from crm_sheets.memory import Memory, recall
 from crm_sheets.output import Output, output_folder
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
+from crm_sheets.reading.decisions import Decision, as_texts, from_texts, joined
 from crm_sheets.reading.files import discover, find_playbook
+from crm_sheets.reading.passwords import Ask
 from crm_sheets.reading.playbooks import read_playbook
+from crm_sheets.reading.returned_columns import read_decisions
 from crm_sheets.report import write_data, write_follow_ups, write_problems, write_report
 from crm_sheets.results import CUSTOMER_COLUMNS, Results
 from crm_sheets.schedule import plan
@@ -37,11 +46,13 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Checked:
-    """What a check found: the Book, the playbook it used, and where each file was placed."""
+    """What a check found: the Book, the playbook it used, where each file was placed, what became of marked copies."""
 
     book: Book
     playbook: Path | None
     placed: Mapping[str, Path]
+    copies: tuple[Copy, ...] = ()
+    kept: Mapping[str, Path] = field(default_factory=dict)
 
 
 def run(
@@ -53,22 +64,31 @@ def run(
     lang: Lang | None = None,
     data: bool = False,
     step: Step = lambda text, name, number, total: None,
+    password: Ask | None = None,
 ) -> Outcome:
     """The main job: the workbooks under ``paths`` in; report, follow-ups and problems written to ``out``.
 
     ``paths`` are read in the order of their names, however they are given: the same files, the same bytes. ``lang``
     None: the language of most headings. ``data`` writes every table as CSV as well. ``step`` is told each step before
-    it begins. Raises CrmSheetsError; then nothing in ``out`` has changed.
+    it begins, ``password`` asked for the password of a file. Raises CrmSheetsError; then nothing in ``out`` has
+    changed.
     """
     paths = sorted(paths)
     steps = _Steps(step, len(discover(paths, out)[0]) + (5 if data else 4))
     with output_folder(out) as output:  # before the work: whether we may write there shows now, not at the end
         rules, used, doubts = _rules(paths, playbook)
-        book = read_book(paths, rules, leave_out=out, progress=steps.reading)
-        book = replace(book, found=doubts + book.found)
+        memory, unreadable = recall(out)
+        decided = _decided(used, memory)
+        book = read_book(paths, rules, leave_out=out, progress=steps.reading, password=password, decided=decided)
         steps.next(console.ANALYSING)
-        results = analyse(book, rules, as_of)
+        today = date.today()
+        day, is_old = chosen_day(book, rules, as_of, today)
+        facts = _beside_the_last_run(CheckFacts(book, rules, day), memory)
+        book = replace(book, found=doubts + unreadable + book.found + found_by_checks(facts))
+        results = _analysed(book, rules, day, is_old, today)
         _write(results, book, output, lang or book.lang, data, steps)
+        memory = replace(memory, decisions=as_texts(book.decisions))
+        memory.after(state_of(facts)).write(output.path(MEMORY))
     return Outcome(results, used, output.placed, output.kept)
 
 
@@ -77,21 +97,37 @@ def check(
     out: Path | None = None,
     *,
     playbook: Path | None = None,
+    as_of: date | None = None,
     lang: Lang | None = None,
     step: Step = lambda text, name, number, total: None,
+    password: Ask | None = None,
 ) -> Checked:
-    """Read only: the workbooks under ``paths`` as a Book with all its problems; problems.xlsx when ``out`` is given."""
+    """Read only: the workbooks under ``paths`` as a Book with all its problems.
+
+    With ``out`` problems.xlsx is written there, and under ``checked/`` a marked copy of each workbook with problems.
+
+    ``as_of`` is the day as of which the problems are told, chosen as in ``run`` when left out. With ``out`` the data
+    are also compared with the last run into that folder; only ``run`` is remembered. Raises CrmSheetsError.
+    """
     paths = sorted(paths)
-    steps = _Steps(step, len(discover(paths, out)[0]))
+    files, _ = discover(paths, out)
+    steps = _Steps(step, len(files) + (2 if out else 0))
     rules, used, doubts = _rules(paths, playbook)
-    book = read_book(paths, rules, leave_out=out, progress=steps.reading)
-    book = replace(book, found=doubts + book.found + later_records(book, date.today(), date.today()))
+    memory, unreadable = recall(out) if out else (Memory(), Problems())
+    decided = _decided(used, memory)
+    book = read_book(paths, rules, leave_out=out, progress=steps.reading, password=password, decided=decided)
+    today = date.today()
+    day, _ = chosen_day(book, rules, as_of, today)
+    checked = found_by_checks(_beside_the_last_run(CheckFacts(book, rules, day), memory))
+    book = replace(book, found=doubts + unreadable + book.found + checked + later_records(book, day, today))
     if out is None:
         return Checked(book, used, {})
     with output_folder(out) as output:
-        day, _ = chosen_day(book, rules, None, date.today())
+        steps.next(console.WRITING, "problems.xlsx")
         write_problems(book.found, book.rows, book.mapping, output.path("problems.xlsx"), day, lang or book.lang)
-    return Checked(book, used, output.placed)
+        steps.next(console.WRITING, "checked")
+        copies = write_checked(files, book, output, rules, lang or book.lang)
+    return Checked(book, used, output.placed, copies, output.kept)
 
 
 def analyse(
@@ -100,11 +136,23 @@ def analyse(
     """The Book's tables in, all result tables out (see Results for their columns).
 
     ``as_of`` is the day as of which everything is said; later records do not count. Left out, it is ``today`` (the day
-    of the call by default) while the newest record is recent, else the newest record's day. Raises DateBeforeData.
+    of the call by default) while the newest record is recent, else the newest record's day. What the checks find is in
+    ``found``, but for a comparison with an earlier run. Raises DateBeforeData.
     """
     playbook = playbook or Playbook.default()
     today = today or date.today()
     day, is_old = chosen_day(book, playbook, as_of, today)
+    checked = found_by_checks(CheckFacts(book, playbook, day))
+    return _analysed(replace(book, found=book.found + checked), playbook, day, is_old, today)
+
+
+def _beside_the_last_run(facts: CheckFacts, memory: Memory) -> CheckFacts:
+    """The facts with the run that they are compared with; without one nothing is computed for it."""
+    return facts.compared_with(memory.compared_with(state_of(facts))) if memory.last else facts
+
+
+def _analysed(book: Book, playbook: Playbook, day: date, is_old: bool, today: date) -> Results:
+    """The results of a Book whose problems already hold what the checks found."""
     facts = Facts(book, playbook, pd.Timestamp(day))
     customers, more = together.run(facts)
     tables = {**more.tables, **plan(customers, more.tables, book, playbook, day)}
@@ -145,6 +193,12 @@ def _rules(paths: Sequence[Path], given: Path | None) -> tuple[Playbook, Path | 
         return Playbook.default(), None, Problems()
     rules, doubts = read_playbook(place)
     return rules, place, doubts
+
+
+def _decided(playbook: Path | None, memory: Memory) -> tuple[Decision, ...]:
+    """What the team said about columns: remembered from earlier runs, and in the playbook, which goes before it."""
+    said = read_decisions(playbook)[0] if playbook else ()
+    return joined(from_texts(memory.decisions), said)
 
 
 def _write(results: Results, book: Book, output: Output, lang: Lang, data: bool, steps: _Steps) -> None:

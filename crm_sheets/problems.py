@@ -3,16 +3,21 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
-
-import pandas as pd
+from typing import TYPE_CHECKING, Literal
 
 from crm_sheets.language import Lang, Text
 from crm_sheets.language.findings import FINDINGS
 
+if TYPE_CHECKING:
+    import pandas as pd  # loaded where a table is made: the reading begins before
+
 Level = Literal["error", "warning", "note"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "note")
 COLUMNS = ["level", "code", "file", "sheet", "row", "column", "value", "message"]
+
+
+class Each(tuple[object, ...]):
+    """A detail that differs from row to row: one value for each row of the problem, in their order."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +26,7 @@ class Problem:
 
     ``rows`` are the numbers that Excel shows (none: the whole sheet or file), ``column`` the letter that
     Excel shows, ``values`` the cells as the user typed them (none, one for all rows, or one for each row),
-    ``details`` what else the sentence of the code names.
+    ``details`` what else the sentence of the code names (``Each``: another value for each row).
     """
 
     code: str
@@ -45,14 +50,20 @@ class Problem:
     def lines(self, lang: Lang) -> Iterator[tuple[object, ...]]:
         """One tuple for each row, in the order of COLUMNS."""
         finding = FINDINGS[self.code]
-        details = {name: value(lang) if isinstance(value, Text) else value for name, value in self.details.items()}
+        each = {name: value for name, value in self.details.items() if isinstance(value, Each)}
+        details = {name: _worded(value, lang) for name, value in self.details.items() if name not in each}
         shared = len(self.values) != self.count
         one = self.values[0] if self.values else ""
         for i in range(self.count):
             value = one if shared else self.values[i]
+            details |= {name: _worded(values[i], lang) for name, values in each.items()}
             message = finding.text(lang, value=value, **details)
             row = self.rows[i] if self.rows else None
             yield (self.level, self.code, self.file, self.sheet, row, self.column, value, message)
+
+
+def _worded(value: object, lang: Lang) -> object:
+    return value(lang) if isinstance(value, Text) else value
 
 
 @dataclass(frozen=True)
@@ -82,18 +93,22 @@ class Problems:
         """Lines by level, every level named."""
         return {level: sum(p.count for p in self.items if p.level == level) for level in LEVELS}
 
-    def frame(self, lang: Lang) -> pd.DataFrame:
+    def frame(self, lang: Lang) -> "pd.DataFrame":
         """All problems as a table: level, code, file, sheet, row, column, value, message; errors first.
 
         Inside a level the order is that of reading: file, sheet, then as found. ``row`` is empty where a
         whole sheet or file is meant.
         """
+        import pandas as pd
+
         ordered = sorted(self.items, key=lambda p: LEVELS.index(p.level))
         table = pd.DataFrame([line for p in ordered for line in p.lines(lang)], columns=COLUMNS)
         return table.astype({"row": "Int64"})
 
-    def summary(self, lang: Lang) -> pd.DataFrame:
+    def summary(self, lang: Lang) -> "pd.DataFrame":
         """One row for each code: level, code, rows, files, what it means, what to do; errors first."""
+        import pandas as pd
+
         groups: dict[str, list[Problem]] = {}
         for problem in self.items:
             groups.setdefault(problem.code, []).append(problem)

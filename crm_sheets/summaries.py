@@ -26,35 +26,30 @@ def customer_days(sales: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.
     numbers with a positive amount (1 where lines have no number). A line's cost is cost + packing + freight where its
     cost is known. Lines without customer do not count here.
     """
-    lines = sales.loc[sales["customer_id"].notna() & sales["date"].notna()]
+    counts = sales["customer_id"].notna() & sales["date"].notna()
     if as_of is not None:
-        lines = lines.loc[lines["date"] < as_of + pd.Timedelta(days=1)]
+        counts &= sales["date"] < as_of + pd.Timedelta(days=1)
+    lines = sales.loc[counts, _COUNTED]
     customer = lines["customer_id"].astype("category")
     day = lines["date"].to_numpy().astype("datetime64[D]").astype(np.int64)
     key = customer.cat.codes.to_numpy().astype(np.int64) * _DAYS + day + _BEFORE
+    codes, place = np.unique(key, return_inverse=True)
     amount, cost = units(lines["amount"]), line_costs(lines)
     known = lines["cost"].notna().to_numpy()
-    table = pd.DataFrame(
-        {
-            "key": key,
-            "amount": amount,
-            "known_cost": np.where(known, cost, 0),
-            "amount_with_cost": np.where(known, amount, 0),
-            "lines": 1,
-            "orders": _first_of_order(key, lines["order_id"], amount > 0),
-        }
-    )
-    grouped = table.groupby("key", sort=True).sum()
-    codes = grouped.index.to_numpy(dtype=np.int64)
     return pd.DataFrame(
         {
             "customer_id": pd.Categorical.from_codes(codes // _DAYS, categories=customer.cat.categories),
             "day": (codes % _DAYS - _BEFORE).astype("datetime64[D]").astype("datetime64[s]"),
-            **{name: grouped[name].to_numpy() for name in SUMS},
+            "amount": _sums(amount, place, len(codes)),
+            "known_cost": _sums(np.where(known, cost, 0), place, len(codes)),
+            "amount_with_cost": _sums(np.where(known, amount, 0), place, len(codes)),
+            "lines": np.bincount(place, minlength=len(codes)),
+            "orders": _sums(_first_of_order(place, lines["order_id"], amount > 0), place, len(codes)),
         }
     )
 
 
+_COUNTED = ["customer_id", "date", "amount", "cost", "packing", "freight", "order_id"]
 # A customer's code and a day make one number; the days reach from the year 1833 to 2380, beyond what is read as a date.
 _DAYS, _BEFORE = 200_000, 50_000
 
@@ -74,18 +69,16 @@ def customers(days: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
     where only returns), days_since (days from the last one to ``as_of``), typical_gap (median days between purchase
     days, from three on). Money in the currency unit, days as float.
     """
-    grouped = days.groupby("customer_id", observed=True, sort=True)
-    sums = grouped[SUMS].sum()
+    gross = days.assign(gross=days["amount"].abs(), covered=days["amount_with_cost"].abs())
+    sums = gross.groupby("customer_id", observed=True, sort=True)[[*SUMS, "gross", "covered"]].sum()
     bought = days.loc[days["amount"] > 0]
     by_customer = bought.groupby("customer_id", observed=True)["day"]
     span = by_customer.agg(["size", "min", "max"]).reindex(sums.index)
-    gross = days.assign(gross=days["amount"].abs(), covered=days["amount_with_cost"].abs())
-    weight = gross.groupby("customer_id", observed=True)[["gross", "covered"]].sum()
     return pd.DataFrame(
         {
             "revenue": money(sums["amount"]),
-            "margin": money(sums["amount_with_cost"] - sums["known_cost"]).where(weight["covered"] > 0),
-            "cost_share": (weight["covered"] / weight["gross"]).where(weight["gross"] > 0),
+            "margin": money(sums["amount_with_cost"] - sums["known_cost"]).where(sums["covered"] > 0),
+            "cost_share": (sums["covered"] / sums["gross"]).where(sums["gross"] > 0),
             "orders": sums["orders"],
             "purchase_days": span["size"].fillna(0).astype("int64"),
             "first_order": span["min"],
@@ -123,26 +116,23 @@ def months(days: pd.DataFrame) -> pd.DataFrame:
     Out: month (its first day), revenue, margin (of the lines with known cost; missing where none), revenue_with_cost
     (of those lines), orders, buyers (customers with a positive day), new_customers (whose first purchase day it has).
     """
-    month = days["day"].astype("datetime64[s]").dt.to_period("M")
-    sums = days.groupby(month)[SUMS].sum()
-    bought = days.loc[days["amount"] > 0]
-    firsts = bought.groupby("customer_id", observed=True)["day"].min().dt.to_period("M").value_counts()
-    buyers = bought.groupby(month.loc[bought.index])["customer_id"].nunique()
-    every = pd.period_range(month.min(), month.max(), freq="M") if len(days) else sums.index
-    sums = sums.reindex(every, fill_value=0)
-    margin = money(sums["amount_with_cost"] - sums["known_cost"]).where(sums["amount_with_cost"] != 0)
-    table = pd.DataFrame(
+    month = days["day"].to_numpy().astype("datetime64[M]").astype(np.int64)
+    first, last = (month.min(), month.max()) if len(days) else (0, -1)
+    every = np.arange(first, last + 1)
+    sums = pd.DataFrame({name: _sums(days[name].to_numpy(), month - first, len(every)) for name in SUMS})
+    bought = pd.DataFrame({"customer": days["customer_id"].cat.codes, "month": month - first}).loc[days["amount"] > 0]
+    firsts = bought.groupby("customer")["month"].min()
+    return pd.DataFrame(
         {
-            "month": pd.PeriodIndex(every, freq="M").to_timestamp().as_unit("s"),
-            "revenue": money(sums["amount"]).to_numpy(),
-            "margin": margin.to_numpy(),
-            "revenue_with_cost": money(sums["amount_with_cost"]).to_numpy(),
-            "orders": sums["orders"].to_numpy(),
-            "buyers": buyers.reindex(every, fill_value=0).to_numpy(),
-            "new_customers": firsts.reindex(every, fill_value=0).to_numpy(),
+            "month": every.astype("datetime64[M]").astype("datetime64[s]"),
+            "revenue": money(sums["amount"]),
+            "margin": money(sums["amount_with_cost"] - sums["known_cost"]).where(sums["amount_with_cost"] != 0),
+            "revenue_with_cost": money(sums["amount_with_cost"]),
+            "orders": sums["orders"],
+            "buyers": np.bincount(bought.drop_duplicates()["month"], minlength=len(every)),
+            "new_customers": np.bincount(firsts, minlength=len(every)),
         }
     )
-    return table.reset_index(drop=True)
 
 
 def walk_ins(sales: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
@@ -160,9 +150,10 @@ def last_lines(sales: pd.DataFrame, customer_ids: pd.Index, as_of: pd.Timestamp)
     """
     before = sales["date"] < as_of + pd.Timedelta(days=1)
     wanted = among(sales["customer_id"], customer_ids) & (sales["amount"] > 0) & before
-    lines = sales.loc[wanted, ["customer_id", "date", *SOURCE]].astype({"customer_id": "str"})
-    lines = lines.assign(day=lines["date"].dt.normalize()).sort_values("day", kind="stable")
-    return lines.drop_duplicates("customer_id", keep="last").set_index("customer_id")[list(SOURCE)]
+    lines = sales.loc[wanted, ["customer_id", *SOURCE]]
+    day = sales["date"].to_numpy()[wanted].astype("datetime64[D]")
+    lines = lines.iloc[np.argsort(day, kind="stable")].drop_duplicates("customer_id", keep="last")
+    return lines.astype({"customer_id": "str"}).set_index("customer_id")
 
 
 def last_staff(lines: pd.DataFrame, customer_ids: pd.Index, end: pd.Timestamp) -> pd.DataFrame:
@@ -196,10 +187,17 @@ def line_costs(lines: pd.DataFrame) -> Units:
     return total
 
 
-def _first_of_order(key: Any, order_id: "pd.Series[Any]", positive: Any) -> Any:
+def _sums(values: Units, place: Any, count: int) -> Units:
+    """The sum of the values at each of ``count`` places; in whole numbers, as floats would not be exact."""
+    sums: Units = np.zeros(count, dtype=np.int64)
+    np.add.at(sums, place, values)
+    return sums
+
+
+def _first_of_order(place: Any, order_id: "pd.Series[Any]", positive: Any) -> Units:
     """1 on one line of each order of a customer's day, 0 elsewhere; lines without a number are one order a day."""
-    codes = pd.factorize(order_id)[0].astype(np.int64)
-    pair = pd.DataFrame({"key": key, "order": codes})
-    first = np.zeros(len(pair), dtype=np.int64)
-    first[pair.loc[positive].drop_duplicates().index.to_numpy()] = 1
+    codes, numbers = pd.factorize(order_id)
+    pair = place.astype(np.int64) * (len(numbers) + 1) + codes + 1
+    first: Units = np.zeros(len(pair), dtype=np.int64)
+    first[np.flatnonzero(positive)[~pd.Series(pair[positive]).duplicated()]] = 1
     return first

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
-from crm_sheets.reading import child, guard, worker
+from crm_sheets.reading import ahead, guard, worker
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -25,8 +25,8 @@ class Said(NamedTuple):
 class ChildHere:
     """The worker in this process: to start one of its own takes longer than most tests."""
 
-    def ask(self, request: dict[str, str], seconds: int) -> dict[str, Any]:
-        return worker.answer(Path(request["path"]), Path(request["folder"]))
+    def ask(self, request: dict[str, Any], seconds: int) -> dict[str, Any]:
+        return worker.answer(request)
 
     def end(self) -> None:
         pass
@@ -40,7 +40,7 @@ def command(*args: object, lang: str = "en") -> Said:
         patch.dict(os.environ, CRM_SHEETS_LANG=lang),
         patch.object(sys, "argv", argv),
         patch.object(guard, "Child", ChildHere),
-        patch.object(child, "start_ahead", lambda: None),
+        patch.object(ahead, "ask", lambda *paths: None),
         patch.object(sys, "stdout", out),
         patch.object(sys, "stderr", err),
     ):

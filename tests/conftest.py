@@ -1,6 +1,10 @@
 """Settings of all tests."""
 
+import os
+
 from hypothesis import settings
 
 settings.register_profile("here", deadline=None, max_examples=40)  # machines are small and noisy; examples may be slow
 settings.load_profile("here")
+
+os.environ["CRM_SHEETS_CACHE"] = "off"  # nothing is written outside tmp_path

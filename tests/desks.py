@@ -5,14 +5,15 @@ from typing import Any
 import pandas as pd
 
 from crm_sheets.book import Book, joined
+from crm_sheets.playbook import Playbook
 from crm_sheets.reading.tables import Reading
 from crm_sheets.vocabulary import ALL_TABLES, ANSWER_COLUMNS, SOURCE
 
 _KINDS = {"date": "datetime64[s]", "number": "float64", "money": "float64"}
 
 
-def book_of(**tables: list[dict[str, Any]]) -> Book:
-    """A Book of the rows given by table; columns that a row leaves out are empty."""
+def book_of(playbook: Playbook | None = None, **tables: list[dict[str, Any]]) -> Book:
+    """A Book of the rows given by table; columns that a row leaves out are empty; a row may name its source_file."""
     frames = {table.name: _frame(table.name, tables.get(table.name, [])) for table in ALL_TABLES}
     counted = [(name, len(rows), len(rows), 0) for name, rows in tables.items()]
     from crm_sheets.problems import Problems
@@ -20,7 +21,7 @@ def book_of(**tables: list[dict[str, Any]]) -> Book:
     rows = pd.DataFrame(counted, columns=["table", "read", "used", "left_out"])
     sheets = [(f"{name}.xlsx", name, name, "A", "", "") for name in tables]
     mapping = pd.DataFrame(sheets, columns=["file", "sheet", "table", "column", "heading", "field"])
-    return joined(Reading(frames, Problems(), rows, mapping, "en"))
+    return joined(Reading(frames, Problems(), rows, mapping, "en"), playbook)
 
 
 def sales(customer: str, *lines: tuple[str, float], **more: Any) -> list[dict[str, Any]]:
@@ -34,6 +35,6 @@ def _frame(name: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
         fields = dict.fromkeys(ANSWER_COLUMNS, "str") | {"answered_at": "datetime64[s]"}
     source = [{"source_file": f"{name}.xlsx", "source_sheet": name, "source_row": i} for i in range(2, len(rows) + 2)]
     table = pd.DataFrame(
-        [{**row, **place} for row, place in zip(rows, source, strict=True)], columns=[*fields, *SOURCE]
+        [{**place, **row} for row, place in zip(rows, source, strict=True)], columns=[*fields, *SOURCE]
     )
     return table.astype({**fields, "source_file": "category", "source_sheet": "category", "source_row": "int32"})

@@ -363,7 +363,7 @@ def test_a_bug_becomes_a_sentence_and_a_log(
     def bug(*args: object, **more: object) -> NoReturn:
         raise ValueError("a mistake of ours, 客户")
 
-    monkeypatch.setattr(pipeline, "analyse", bug)
+    monkeypatch.setattr(pipeline, "_analysed", bug)
     said = command("run", desk, "-o", out, "-q", lang=lang)
     assert (said.code, said.out) == (1, "")
     assert text in said.err
@@ -379,7 +379,7 @@ def test_a_bug_where_no_log_can_be_written(tmp_path: Path, monkeypatch: pytest.M
         monkeypatch.setattr(outputs.tempfile, "tempdir", str(tmp_path / "gone"))
         raise ValueError("a mistake of ours")
 
-    monkeypatch.setattr(pipeline, "analyse", bug)
+    monkeypatch.setattr(pipeline, "_analysed", bug)
     said = command("run", small_desk(tmp_path / "in"), "-o", tmp_path / "out", "-q")
     assert said.code == 1
     assert "ValueError: a mistake of ours" in said.err

@@ -42,11 +42,31 @@ def test_json_says_what_each_column_was_taken_for(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("lang", "words"),
     [
-        ("en", ["Sales", "Amount → Amount", "Date not understood", "Write the date like 2026-05-01.", "--verbose"]),
-        ("zh", ["销售表", "Amount → 金额", "日期看不懂", "请写成 2026-05-01 这样的日期。", "--verbose"]),
+        (
+            "en",
+            [
+                "Sales",
+                "sales.xlsx / Sheet1 / A5",
+                "Every row read",
+                "Date not understood",
+                "Write the date like 2026-05-01.",
+                "--verbose",
+            ],
+        ),
+        (
+            "zh",
+            [
+                "销售表",
+                "sales.xlsx / Sheet1 / A5",
+                "每一行都有下落",
+                "日期看不懂",
+                "请写成 2026-05-01 这样的日期。",
+                "--verbose",
+            ],
+        ),
     ],
 )
-def test_the_console_shows_columns_and_problems(lang: str, words: list[str], tmp_path: Path) -> None:
+def test_the_console_shows_sheets_and_problems(lang: str, words: list[str], tmp_path: Path) -> None:
     said = command("check", small_desk(tmp_path, ("soon", "Ann Lee", "13800138001", 1)), lang=lang)
     assert said.code == 3
     assert [word for word in words if word not in said.out] == []
@@ -61,8 +81,9 @@ def test_nothing_is_written_without_a_folder(tmp_path: Path) -> None:
 def test_problems_are_written_where_asked(tmp_path: Path) -> None:
     desk = small_desk(tmp_path / "in", ("soon", "Ann Lee", "13800138001", 1))
     said = command("check", desk, "-o", tmp_path / "out")
-    assert [path.name for path in (tmp_path / "out").iterdir()] == ["problems.xlsx"]
-    assert f"Written: {tmp_path / 'out' / 'problems.xlsx'}" in said.out
+    written = {path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*.xlsx")}
+    assert written == {"problems.xlsx", "checked/sales.xlsx"}
+    assert f"The list of all problems: {tmp_path / 'out' / 'problems.xlsx'}" in said.out
     every = read(tmp_path / "out" / "problems.xlsx").worksheets[1]
     assert any("soon" in row for row in every.iter_rows(values_only=True))
 
@@ -82,3 +103,33 @@ def test_every_problem_with_its_cell(tmp_path: Path) -> None:
     said = command("check", desk, "--verbose")
     assert "sales.xlsx / Sheet1 / A5" in said.out
     assert "sales.xlsx / Sheet1 / row 6" in said.out
+    assert "Amount → Amount" in said.out
+
+
+def test_rows_read_used_and_left_out_of_each_sheet(tmp_path: Path) -> None:
+    desk = small_desk(tmp_path, ("soon", "Ann Lee", "13800138001", 1), ("Total", None, None, 501.75))
+    lines = [line.split("│") for line in command("check", desk).out.splitlines() if "│" in line]
+    told = [[cell.strip() for cell in line] for line in lines]
+    assert ["sales.xlsx", "Sheet1", "Sales", "5", "3", "2"] in told
+
+
+def test_a_desk_without_problems_is_sent_on_to_run(tmp_path: Path) -> None:
+    said = command("check", small_desk(tmp_path))
+    assert "Nothing to correct: go on with crm-sheets run." in said.out
+    assert "Write problems" not in said.out
+
+
+def test_what_to_do_next_names_the_copies(tmp_path: Path) -> None:
+    desk = small_desk(tmp_path / "in", ("soon", "Ann Lee", "13800138001", 1))
+    assert "-o FOLDER" in command("check", desk).out
+    said = command("check", desk, "-o", tmp_path / "out")
+    assert f"1. Open the 1 copies in {tmp_path / 'out' / 'checked'}" in said.out
+
+
+def test_as_of_an_earlier_day(tmp_path: Path) -> None:
+    """The day asked for decides which records are later, as in run."""
+    desk = small_desk(tmp_path / "in")
+    said = command("check", desk, "--as-of", "2026-08-31", "--verbose")
+    assert "2 rows are later than 2026-08-31" in said.out
+    assert command("check", desk, "--as-of", "2026-08-01").code == 1, "before the first record"
+    assert command("check", desk, "--as-of", "soon").code == 2

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_sheets.identity import id_key, identify, name_key, same_name
+from crm_sheets.identity import explained, id_key, identify, name_key, same_name
 from crm_sheets.problems import Problems
 
 KEYS = ["customer_id", "phone", "email", "name"]
@@ -23,7 +23,7 @@ def frame(rows: list[Line], file: str, *, customers: bool) -> pd.DataFrame:
 def who(customers: list[Line], sales: list[Line]) -> tuple[list[Any], list[Any], Problems]:
     """The customer ids of the rows of the customer file and of the sales, and what was said."""
     tables = {"customers": frame(customers, "c.xlsx", customers=True), "sales": frame(sales, "s.xlsx", customers=False)}
-    ids, problems = identify(tables)
+    ids, problems, _ = identify(tables)
     listed = [ids[name].astype("object").tolist() if name in ids else [] for name in ("customers", "sales")]
     return listed[0], listed[1], problems
 
@@ -46,7 +46,7 @@ def test_two_spellings_are_one_customer_and_told() -> None:
     assert (listed, sold) == (["KH3", "KH3"], ["KH3"])
     assert said(problems) == [("customer_same", "c.xlsx", 3)]
     assert next(problems.items[0].lines("en"))[-1] == (
-        "'诚信 建材' and '诚信建材有限公司' (KH3) are one customer: same phone, names agree. Joined as KH3."
+        "'诚信 建材' and '诚信建材有限公司' (KH3) are one customer: phone equal; name equal. Joined as KH3."
     )
 
 
@@ -136,7 +136,8 @@ def test_ids_made_from_names_never_collide_with_given_ones() -> None:
 
 
 def test_no_tables_no_customers() -> None:
-    assert identify({}) == ({}, Problems())
+    found = identify({})
+    assert (found.ids, found.problems, len(found.matches)) == ({}, Problems(), 0)
 
 
 @pytest.mark.parametrize(
@@ -179,7 +180,7 @@ def test_neither_the_order_of_rows_nor_of_tables_decides_who_is_who(
             "customers": frame(customers, "c", customers=True).iloc[shuffled[0]].reset_index(drop=True),
             "sales": frame(sales, "s", customers=False).iloc[shuffled[1]].reset_index(drop=True),
         }
-        ids, _ = identify(dict(reversed(tables.items())) if backwards else tables)
+        ids = identify(dict(reversed(tables.items())) if backwards else tables).ids
         return {
             (name, row): str(found)
             for name, table in tables.items()
@@ -210,3 +211,161 @@ def test_people_of_the_file_with_names_that_differ_are_never_joined(customers: l
     for rows in by_id.values():
         names = {name_key(name) for _, _, name in rows if name}
         assert not {"张三", "李四"} <= names or len({phone for _, phone, _ in rows if phone}) < len(rows)
+
+
+WHO = ["customer_id", "phone", "email", "id_number", "name", "region", "address"]
+
+
+def file_of(*rows: dict[str, str]) -> tuple[list[Any], list[tuple[str, int]], list[list[Any]]]:
+    """Of rows of a customer file: the ids, what was said about which row, and by what each row was joined."""
+    table = pd.DataFrame([*rows], columns=WHO, dtype="str")
+    table = table.assign(source_file="c.xlsx", source_sheet="S", source_row=range(2, len(rows) + 2))
+    ids, problems, matches = identify({"customers": table})
+    why = [[row, *explained(matches.query("row == @row"), "en")] for row in matches["row"]]
+    return ids["customers"].tolist(), [(p.code, p.rows[0]) for p in problems], why
+
+
+def test_the_same_name_is_one_customer_where_region_or_address_agree() -> None:
+    zhang = {"name": "张三", "region": "浙江省杭州市"}
+    assert file_of(zhang, {"name": "张三", "region": "杭州", "address": "文三路1号"}) == (
+        ["张三", "张三"],
+        [("customer_same", 2)],
+        [[2, "name equal; region agrees"]],
+    )
+    assert file_of({"name": "张三"}, zhang) == (["张三"] * 2, [("customer_same", 2)], [[2, "name equal"]])
+
+
+def test_the_same_name_elsewhere_is_another_customer_and_said() -> None:
+    ids, said_of, _ = file_of({"name": "张三", "region": "杭州"}, {"name": "张三", "region": "宁波"})
+    assert sorted(ids) == ["张三", "张三 杭州"]
+    assert said_of == [("customer_same_name", 2)]
+
+
+def test_a_bare_name_next_to_two_of_that_name_is_nobody_in_particular() -> None:
+    ids, said_of, _ = file_of({"name": "张三", "region": "杭州"}, {"name": "张三"}, {"name": "张三", "region": "宁波"})
+    assert len(set(ids)) == 3
+    assert said_of == [("customer_same_name", 2), ("customer_ambiguous", 3)]
+
+
+def test_a_sale_with_a_name_and_a_region_finds_the_one_who_lives_there() -> None:
+    customers = pd.DataFrame(
+        {"name": ["张三", "张三"], "phone": ["13800138000", "13900139000"], "region": ["杭州", "宁波"]}, dtype="str"
+    )
+    sales = pd.DataFrame({"customer_name": ["张三", "张三"], "region": ["宁波市", "上海"]}, dtype="str")
+    place = {"source_file": "x.xlsx", "source_sheet": "S", "source_row": [2, 3]}
+    ids = identify({"customers": customers.assign(**place), "sales": sales.assign(**place)}).ids
+    assert ids["sales"].tolist() == ["13900139000", "张三"]
+
+
+def test_an_equal_phone_and_a_near_name_are_one_customer_and_explained() -> None:
+    names = ("Johnathan Smith", "Jonathan Smith")
+    phone = {"phone": "13800138000"}
+    assert file_of({"name": names[0], **phone}, {"name": names[1], **phone}) == (
+        ["13800138000"] * 2,
+        [("customer_same", 2)],
+        [[2, "phone equal; name 92 %"]],
+    )
+    ids, said_of, _ = file_of({"name": "张三", **phone}, {"name": "张山", **phone})
+    assert (len(set(ids)), said_of) == (2, [("customer_conflict", 3)])  # two characters: no edit distance
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("杭州诚信建材有限公司", "诚信建材（杭州）有限公司", "名称只是语序不同"),
+        ("永兴百货商行", "永新百货商行", "姓名相似度 83%"),
+        ("Green Garden Ltd", "Greene Garden", "姓名相似度 91%"),
+        ("張國華", "张国华", "名称只是繁简体不同"),
+    ],
+)
+def test_who_may_be_the_same_is_said_and_never_joined(one: str, other: str, why: str) -> None:
+    rows = [{"customer_id": "1", "name": one}, {"customer_id": "2", "name": other}]
+    ids, said_of, _ = file_of(*rows)
+    assert (ids, said_of) == (["1", "2"], [("customer_maybe_same", 3)])
+    table = pd.DataFrame(rows, columns=WHO, dtype="str").assign(source_file="c", source_sheet="S", source_row=[2, 3])
+    assert why in identify({"customers": table}).problems.frame("zh")["message"].iloc[0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"name": "王小明"}, {"name": "王小民"}),  # a personal name
+        ({"name": "好邻居超市12店"}, {"name": "好邻居超市13店"}),  # another number
+        ({"name": "永兴百货商行", "phone": "13800138000"}, {"name": "永新百货商行", "phone": "13900139000"}),
+        ({"name": "永兴百货商行", "region": "杭州"}, {"name": "永新百货商行", "region": "宁波"}),
+    ],
+)
+def test_near_names_of_which_nothing_is_said(one: dict[str, str], other: dict[str, str]) -> None:
+    assert file_of({"customer_id": "1", **one}, {"customer_id": "2", **other})[1] == []
+
+
+def test_an_id_number_joins_and_two_people_with_one_are_a_conflict() -> None:
+    number = {"id_number": "33010119900101123x"}
+    ids, said_of, why = file_of({"name": "李四", **number, "phone": "13800138000"}, {"name": "李四", **number})
+    assert (len(set(ids)), said_of, why) == (1, [("customer_same", 2)], [[2, "id number equal; name equal"]])
+    ids, said_of, _ = file_of({"name": "李四", **number}, {"name": "王五", **number})
+    assert (len(set(ids)), said_of) == (2, [("customer_conflict", 3)])
+
+
+def test_a_different_id_number_keeps_two_people_of_one_name_and_phone_apart() -> None:
+    rows = [{"name": "李四", "phone": "13800138000", "id_number": number} for number in ("33010119900101123X", "1")]
+    ids, said_of, _ = file_of(*rows)
+    assert (len(set(ids)), said_of) == (2, [("customer_conflict", 2)])
+
+
+def test_a_phone_of_one_and_a_mail_address_of_another_are_said() -> None:
+    rows = [
+        {"customer_id": "1", "name": "李四", "phone": "13800138000"},
+        {"customer_id": "2", "name": "王五", "email": "W@x.cn"},
+        {"name": "李四", "phone": "13800138000", "email": "w@x.cn"},
+    ]
+    ids, said_of, _ = file_of(*rows)
+    assert ids == ["1", "2", "1"]
+    assert said_of == [("customer_between", 4), ("customer_same", 4)]
+
+
+@pytest.mark.parametrize("twin", ["1001.0", " 1001 ", "１００１", "1001"])
+def test_a_number_like_id_is_its_text_twin(twin: str) -> None:
+    assert file_of({"customer_id": "1001", "name": "李四"}, {"customer_id": twin})[0] == ["1001", "1001"]
+    assert file_of({"customer_id": twin}, {"customer_id": "01001"})[0] == [twin.removesuffix(".0"), "01001"]
+
+
+def test_the_table_of_matches_has_codes_and_figures() -> None:
+    table = pd.DataFrame(
+        [["1", "13800138000", None, None, "诚信建材行", None, None], [None, "13800138000", None, None, "诚兴建材行", None, None]],
+        columns=WHO, dtype="str",
+    ).assign(source_file="c.xlsx", source_sheet="S", source_row=[2, 3])  # fmt: skip
+    assert identify({"customers": table}).matches.to_dict("records") == [
+        {"customer_id": "1", "file": "c.xlsx", "sheet": "S", "row": 3, "value": "诚兴建材行", "by": "phone",
+         "name": "near", "likeness": 80, "place": ""}
+    ]  # fmt: skip
+
+
+ROWS_WITH_PLACES = st.lists(
+    st.fixed_dictionaries(
+        {
+            "customer_id": st.sampled_from([None, "1", "1.0", "2"]),
+            "phone": st.sampled_from([None, "13800138000", "13900139000"]),
+            "email": st.sampled_from([None, "a@x.cn"]),
+            "id_number": st.sampled_from([None, "33010119900101123X", "330101199001011248"]),
+            "name": st.sampled_from(["张三", "永兴百货商行", "永新百货商行", None]),
+            "region": st.sampled_from([None, "杭州", "宁波"]),
+            "address": st.sampled_from([None, "文三路1号"]),
+        }
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@given(ROWS_WITH_PLACES, st.randoms())
+def test_with_places_and_id_numbers_the_order_decides_nothing_and_nobody_is_lost(
+    rows: list[dict[str, str]], random: Any
+) -> None:
+    ids, _, _ = file_of(*rows)
+    order = list(range(len(rows)))
+    random.shuffle(order)
+    shuffled, _, _ = file_of(*[rows[place] for place in order])
+    assert [str(found) for found in shuffled] == [str(ids[place]) for place in order]
+    keys = ("customer_id", "phone", "email", "id_number", "name")
+    assert [pd.isna(found) for found in ids] == [not any(row[key] for key in keys) for row in rows]

@@ -23,6 +23,7 @@ from crm_sheets import locks
 from crm_sheets import output as outputs
 from crm_sheets.errors import OutputInUse, OutputNotWritable
 from crm_sheets.locks import locked
+from crm_sheets.memory import NAME as MEMORY
 from crm_sheets.output import output_folder
 
 BOOKS = ("report.xlsx", "follow-ups.xlsx", "problems.xlsx")
@@ -166,7 +167,7 @@ def test_a_workbook_that_somebody_worked_in_is_kept(tmp_path: Path, monkeypatch:
     assert f"it was kept as {kept}" in said.out
     assert there == [True] * len(there)
     command("run", desk, "-o", place.parent)
-    assert sorted(path.name for path in place.parent.iterdir()) == sorted([*BOOKS, kept.name]), "kept once"
+    assert sorted(path.name for path in place.parent.iterdir()) == sorted([*BOOKS, MEMORY, kept.name]), "kept once"
 
 
 def test_a_workbook_that_somebody_works_in_right_now(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -354,7 +355,7 @@ def test_killed_while_a_workbook_is_written(out: Path, earlier: dict[str, bytes]
     assert visible(out) == earlier
     assert [path.name for path in out.iterdir() if path.name.startswith(".")] != []
     command("run", desk, "-o", out)
-    assert sorted(path.name for path in out.iterdir()) == sorted(BOOKS), "the next run sweeps"
+    assert sorted(path.name for path in out.iterdir()) == sorted([*BOOKS, MEMORY]), "the next run sweeps"
 
 
 def test_killed_between_two_moves(out: Path, earlier: dict[str, bytes], tmp_path: Path) -> None:

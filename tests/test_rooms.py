@@ -19,7 +19,10 @@ ROOMS = (
     "playbook",  # the team's rules
     "reading",  # files -> typed tables
     "identity",  # which rows speak of one customer
+    "repeats",  # what a later file brings again
     "book",  # the tables joined
+    "memory",  # what the last run saw
+    "checks",  # what is doubtful in tables that were read
     "as_of",  # the day everything is said as of
     "summaries",  # all sales lines -> per customer, day, month
     "key_figures",  # result tables -> the figures of the overview
@@ -32,6 +35,7 @@ ROOMS = (
     "locks",  # one run at a time
     "filled_in",  # which workbooks somebody worked in
     "output",  # files that appear whole
+    "marking",  # the team's own workbooks given back with marks
     "desk",  # a fresh desk
     "pipeline",  # the main job
     "cli",  # the commands
@@ -41,14 +45,17 @@ LIBRARIES = {
     "xlsxwriter": {"report"},
     "fastexcel": {"reading"},
     "python_calamine": {"reading"},
+    "msoffcrypto": {"reading"},
+    "defusedxml": {"reading"},
     "pyarrow": {"reading"},
     "phonenumbers": {"reading"},
     "holidays": {"schedule", "playbook"},  # the playbook asks it which countries there are
+    "rapidfuzz": {"identity"},
     "click": {"cli"},
     "rich": {"cli"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
-PRINTS = {"cli", "reading/worker.py"}  # the child answers on its standard output
+PRINTS = {"cli", "reading/worker.py", "marking/worker.py"}  # the children answer on their standard output
 TELLS_TIME = {"cli", "pipeline"}
 
 

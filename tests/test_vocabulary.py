@@ -20,6 +20,23 @@ TABLES = pytest.mark.parametrize("known", ALL_TABLES, ids=lambda t: t.name)
         ("手机/邮箱", "手机邮箱"),
         ("", ""),
         ("***", ""),
+        ("⻔店", "门店"),
+        ("⾦额", "金额"),
+        ("*必填 姓名", "姓名"),
+        ("姓名*必填", "姓名"),
+        ("【必填】姓名", "姓名"),
+        ("电话1", "电话"),
+        ("电话 2", "电话"),
+        ("Amount.1", "amount"),
+        ("2026", "2026"),
+        ("销售额2025", "销售额2025"),
+        ("3、电话", "电话"),
+        ("③联系电话", "联系电话"),
+        ("(1) 姓名", "姓名"),
+        ("“姓名”", "姓名"),
+        ("金额：元", "金额"),
+        ("金额（含税", "金额"),
+        ("Amount USD", "amount"),
     ],
 )
 def test_normal(heading: str, key: str) -> None:
@@ -57,6 +74,14 @@ def test_every_label_is_in_both_languages(known: Table) -> None:
 def test_of_two_amounts_the_paid_one_is_preferred() -> None:
     place = preference("sales")
     assert place["实收金额"] < place["金额"] < place["订单金额"] < place["应收金额"]
+
+
+def test_a_label_goes_before_other_headings_of_its_field() -> None:
+    assert preference("sales")["日期"] < preference("sales")["下单时间"] < preference("sales")["时间"]
+
+
+def test_short_headings_are_never_nearly_another() -> None:
+    assert {headings("sales").get(normal(heading)) for heading in ("金客", "电户", "姓额", "客户户")} == {None}
 
 
 def test_table_by_name() -> None:

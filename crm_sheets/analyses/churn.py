@@ -13,6 +13,17 @@ from crm_sheets.vocabulary import SOURCE
 NAME = Text("流失预警", "Churn flags")
 REASON_COLUMNS = ["customer_id", "rank", "signal", "weight", "date", "value", "limit", *SOURCE]
 HALF_YEAR = 182
+_KINDS = {
+    "customer_id": "str",
+    "signal": "str",
+    "weight": "int64",
+    "date": "datetime64[s]",
+    "value": "float64",
+    "limit": "float64",
+    "source_file": "str",
+    "source_sheet": "str",
+    "source_row": "Int64",
+}
 
 
 def refusal(facts: Facts) -> Refusal | None:
@@ -27,7 +38,10 @@ def run(facts: Facts) -> tuple[pd.DataFrame, pd.DataFrame]:
     churn_reasons (codes of the signals, heaviest first, ``; `` between). Reasons: REASON_COLUMNS, a row for each
     signal, rank 1 the heaviest (ties in the order of SIGNALS); date, value and limit as the signal's docstring says.
     """
-    found = pd.concat([signal(facts) for signal in SIGNALS], ignore_index=True)
+    tables = facts.book.tables
+    given = [rows for signal, needed in SIGNALS.items() if len(tables[needed]) and len(rows := signal(facts))]
+    found = pd.concat(given, ignore_index=True) if given else pd.DataFrame()
+    found = found.reindex(columns=list(_KINDS)).astype(_KINDS)
     found = found.loc[(found["weight"] > 0) & among(found["customer_id"], facts.buyers.index)]
     found = found.sort_values(["customer_id", "weight"], ascending=[True, False], kind="stable", ignore_index=True)
     found["rank"] = found.groupby("customer_id").cumcount() + 1
@@ -44,8 +58,16 @@ def _levels(facts: Facts, reasons: pd.DataFrame) -> pd.DataFrame:
         .mask(score >= rules.amber, "amber")
         .mask(score >= rules.red, "red")
     )
-    codes = grouped["signal"].agg("; ".join).reindex(buyers)
+    codes = _together(reasons["customer_id"], reasons["signal"]).reindex(buyers)
     return pd.DataFrame({"churn_score": score, "churn_level": level, "churn_reasons": codes})
+
+
+def _together(customers: "pd.Series[str]", signals: "pd.Series[str]") -> "pd.Series[str]":
+    """The signals of each customer as one text, in the order given."""
+    found: dict[str, str] = {}
+    for customer, signal in zip(customers.tolist(), signals.tolist(), strict=True):
+        found[customer] = f"{found[customer]}; {signal}" if customer in found else signal
+    return pd.Series(found, dtype="str")
 
 
 def silence(facts: Facts) -> pd.DataFrame:
@@ -114,23 +136,26 @@ def owner_left(facts: Facts) -> pd.DataFrame:
     return _signal("owner_left", facts.playbook.churn.weight_owner_left, rows)
 
 
-SIGNALS = (silence, open_complaint, low_score, falling, detractor, owner_left)
+# Each signal with the table without rows of which nobody shows it.
+SIGNALS = {
+    silence: "sales",
+    open_complaint: "complaints",
+    low_score: "answers",
+    falling: "sales",
+    detractor: "answers",
+    owner_left: "staff",
+}
 
 
 def _signal(code: str, weight: int, rows: pd.DataFrame) -> pd.DataFrame:
     """Rows by customer_id with date, value, limit and source, where they have them, as the columns of a signal."""
-    table = rows.reindex(columns=["date", "value", "limit", *SOURCE]).reset_index(names="customer_id")
-    table = table.assign(signal=code, weight=weight)
-    kinds = {"signal": "str", "weight": "int64", "date": "datetime64[s]", "value": "float64", "limit": "float64"}
-    return table.astype(
-        {"customer_id": "str", **kinds, "source_file": "str", "source_sheet": "str", "source_row": "Int64"}
-    )
+    known = {name: rows[name].to_numpy() for name in ("date", "value", "limit", *SOURCE) if name in rows}
+    return pd.DataFrame({"customer_id": rows.index.astype("str"), "signal": code, "weight": weight, **known})
 
 
 def _with_last_lines(facts: Facts, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows by customer_id, each with the source of the customer's last purchase line."""
-    lines = summaries.last_lines(facts.book.sales, rows.index.astype("str"), facts.as_of)
-    return rows.set_axis(rows.index.astype("str")).join(lines)
+    return rows.set_axis(rows.index.astype("str")).join(facts.last_lines)
 
 
 def _recent(facts: Facts, newest: pd.DataFrame) -> pd.DataFrame:

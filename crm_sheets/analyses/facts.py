@@ -1,7 +1,9 @@
 """Facts: what every analysis may look at, cut off at the as-of date; and refusals in one wording."""
 
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 import numpy as np
 import pandas as pd
@@ -14,6 +16,7 @@ from crm_sheets.playbook import Playbook
 from crm_sheets.results import Refusal
 from crm_sheets.vocabulary import DATES, table
 
+T = TypeVar("T")
 NO_ROWS = Text("没有这张表", "no such table")
 
 
@@ -24,6 +27,7 @@ class Facts:
     book: Book
     playbook: Playbook
     as_of: pd.Timestamp
+    kept: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)  # see ``once``
 
     @cached_property
     def days(self) -> pd.DataFrame:
@@ -41,13 +45,19 @@ class Facts:
         return self.history.loc[self.history["purchase_days"] > 0]
 
     @cached_property
+    def last_lines(self) -> pd.DataFrame:
+        """Where the last purchase of each buyer stands (see summaries.last_lines)."""
+        return summaries.last_lines(self.book.sales, self.buyers.index.astype("str"), self.as_of)
+
+    @cached_property
     def customers(self) -> pd.DataFrame:
         """The customers who were known: in a customer file with no later date of creation, or in an earlier record."""
         listed, later = self.book.customers, self.as_of + pd.Timedelta(days=1)
         seen = [self.known(name, date)["customer_id"].dropna().unique().astype("str") for name, date in DATES.items()]
         sheets = self.book.mapping.loc[self.book.mapping["table"] == "customers", ["file", "sheet"]].drop_duplicates()
-        places = pd.MultiIndex.from_frame(listed[["source_file", "source_sheet"]].astype("str"))
-        in_file = places.isin(pd.MultiIndex.from_frame(sheets.astype("str")))
+        in_file = pd.Series(False, index=listed.index)
+        for file, sheet in sheets.astype("str").itertuples(index=False, name=None):
+            in_file |= (listed["source_file"] == file) & (listed["source_sheet"] == sheet)
         in_record = among(listed["customer_id"], np.concatenate(seen))
         return listed.loc[(in_file & ~(listed["created"] >= later)) | in_record]
 
@@ -55,6 +65,19 @@ class Facts:
         """The rows of a table that were known: dated up to the as-of date, or not dated."""
         rows: pd.DataFrame = self.book.tables[name]
         return rows.loc[~(rows[date] >= self.as_of + pd.Timedelta(days=1))]
+
+
+def once(found: Callable[[Facts], T]) -> Callable[[Facts], T]:
+    """What several analyses ask for, found out once for the same facts."""
+
+    @wraps(found)
+    def kept(facts: Facts) -> T:
+        if found not in facts.kept:
+            facts.kept[found] = found(facts)
+        answer: T = facts.kept[found]
+        return answer
+
+    return kept
 
 
 def lacking(key: str, analysis: Text, needed: str, rows: int, instead: Text) -> Refusal:

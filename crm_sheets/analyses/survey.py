@@ -6,7 +6,7 @@ from statistics import NormalDist
 
 import pandas as pd
 
-from crm_sheets.analyses.facts import Facts, lacking
+from crm_sheets.analyses.facts import Facts, lacking, once
 from crm_sheets.language import Text
 from crm_sheets.playbook.sections import SurveyRules
 from crm_sheets.problems import Problem, Problems
@@ -33,6 +33,7 @@ PROMOTER, PASSIVE = 9, 7  # Reichheld 2003: 9 and 10 promote, 7 and 8 are passiv
 DISSATISFIED = 2  # the bottom two boxes
 
 
+@once
 def levels(facts: Facts) -> pd.DataFrame:
     """Known answers to questions on satisfaction: the columns of answers, level (5 best to 1 worst) and top_two.
 
@@ -49,6 +50,7 @@ def levels(facts: Facts) -> pd.DataFrame:
     return answers.assign(level=level, top_two=top_two).dropna(subset="level")
 
 
+@once
 def points(facts: Facts) -> pd.DataFrame:
     """Known answers to questions on recommendation: the columns of answers, and points from 0 to 10."""
     answers = _asked(facts, _ASKS_RECOMMENDATION)
@@ -58,6 +60,8 @@ def points(facts: Facts) -> pd.DataFrame:
 
 def doubts(facts: Facts) -> Problems:
     """Answers to these questions that are in no base, each with its place; questions on another scale than ours."""
+    if facts.book.answers.empty:
+        return Problems()
     rules = facts.playbook.survey
     asked = _asked(facts, _ASKS_SATISFACTION)
     beyond = _beyond_scale(asked, rules)
@@ -154,6 +158,8 @@ def latest(answers: pd.DataFrame, column: str) -> pd.DataFrame:
     Anonymous answers are left out; a questionnaire without a date counts as oldest.
     """
     known = answers.dropna(subset="customer_id").astype({"customer_id": "str"})
+    if known.empty:
+        return known.set_index("customer_id")[[column, "answered_at", *SOURCE]]
     known = known.sort_values(["answered_at", "source_row"], na_position="first", kind="stable")
     newest = known.groupby("customer_id")[["respondent", "source_file", "source_sheet"]].transform("last")
     is_newest = (known[list(newest)].astype("str") == newest.astype("str")).all(axis=1)

@@ -4,6 +4,9 @@ main      the group of commands, exit codes, and what happens when something goe
 wording   click's help and usage errors in the user's language
 options   the common options, declared once
 run, check, new   one command each
+loading   heavy imports
 progress  a bar on a terminal, plain lines elsewhere
+understood what a check found, for people
+lines     lines and tables on standard output
 show      results as tables and as JSON
 """

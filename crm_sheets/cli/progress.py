@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from typing import Any
 
 import click
 
@@ -10,6 +11,7 @@ from crm_sheets.cli.options import LANG
 from crm_sheets.language import Text
 
 Step = Callable[[Text, str, int, int], None]
+_bars: list[Any] = []  # the bar that is on the terminal now
 
 
 @contextmanager
@@ -24,6 +26,25 @@ def progress(quiet: bool) -> Iterator[Step]:
         yield _line
 
 
+@contextmanager
+def paused() -> Iterator[None]:
+    """Without the bar, so that something can be asked."""
+    for bar in _bars:
+        bar.stop()
+    yield
+    for bar in _bars:
+        bar.start()
+
+
+@contextmanager
+def _shown(bar: Any) -> Iterator[None]:
+    _bars.append(bar)
+    try:
+        yield
+    finally:
+        _bars.remove(bar)
+
+
 def _line(text: Text, name: str, number: int, total: int) -> None:
     with suppress(OSError):  # nobody reads it any more; the work goes on
         click.echo(f"[{number}/{total}] {text(LANG, name=name)}", err=True)
@@ -36,7 +57,7 @@ def _bar() -> Iterator[Step]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar, _shown(bar):
         task = bar.add_task("", total=None)
 
         def step(text: Text, name: str, number: int, total: int) -> None:

@@ -6,7 +6,9 @@ from pathlib import Path
 import click
 
 from crm_sheets.cli import options
+from crm_sheets.cli.loading import loading
 from crm_sheets.cli.options import LANG, chosen, common, worded
+from crm_sheets.cli.passwords import prompt
 from crm_sheets.cli.progress import progress
 from crm_sheets.cli.wording import Command
 from crm_sheets.language import console
@@ -30,15 +32,22 @@ def run(
     strict: bool,
 ) -> None:
     """Read, check, analyse, write; then say what was done."""
-    from crm_sheets.reading import child
+    from crm_sheets.reading import ahead
 
-    child.start_ahead()  # before pandas is loaded, which takes as long
-    from crm_sheets import pipeline
-    from crm_sheets.cli import show
+    ahead.ask(paths, out, playbook)  # before pandas is loaded, which takes as long
+    with loading():
+        from crm_sheets import pipeline
+        from crm_sheets.cli import show
+        from crm_sheets.schedule import working_days
+
+        working_days.load()
 
     wanted = None if lang == "auto" else chosen(lang, LANG)
     with progress(quiet) as step:
-        outcome = pipeline.run(paths, out, playbook=playbook, as_of=as_of, lang=wanted, data=data, step=step)
+        ask = prompt(quiet, as_json)
+        outcome = pipeline.run(
+            paths, out, playbook=playbook, as_of=as_of, lang=wanted, data=data, step=step, password=ask
+        )
     if as_json:
         click.echo(show.as_json(outcome))
     else:

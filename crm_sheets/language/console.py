@@ -11,7 +11,13 @@ RUN = Text(
     "Read, check and analyse; write a report and a follow-up schedule.\n\n"
     "The results are report.xlsx, follow-ups.xlsx and problems.xlsx; your own files are never changed.",
 )
-CHECK = Text("只读取和检查：看懂了什么，哪里有问题。", "Read only: what was understood, and what is wrong.")
+CHECK = Text(
+    "只读取和检查：看懂了什么，哪里有问题。\n\n加 -o 时另写 problems.xlsx 和 checked 文件夹：您自己的表格的副本，"
+    "有问题的单元格标了颜色，写明原因。在副本里改好后放回收件文件夹，它会代替原来的文件。",
+    "Read only: what was understood, and what is wrong.\n\nWith -o it also writes problems.xlsx and the folder checked: "
+    "copies of your own workbooks, the cells in question coloured and explained. Correct a copy and drop it into the "
+    "inbox: it is read instead of the original.",
+)
 NEW = Text(
     "建一个新的工作文件夹：inbox、playbook.xlsx 和空白表。",
     "Make a fresh desk: inbox, playbook.xlsx and blank workbooks.",
@@ -38,7 +44,10 @@ MORE_HELP = Text("查看用法：{command} --help", "For help: {command} --help"
 
 PATHS = Text("表格文件或文件夹", "workbooks or folders")
 OUT = Text("结果写到哪个文件夹；没有就新建。", "Folder for the results; made if missing.")
-OUT_CHECK = Text("同时把 problems.xlsx 写到这个文件夹。", "Write problems.xlsx to this folder as well.")
+OUT_CHECK = Text(
+    "把 problems.xlsx 和标记好的副本（checked）写到这个文件夹。",
+    "Write problems.xlsx and the marked copies (checked) to this folder.",
+)
 AS_OF = Text(
     "基准日，如 2026-09-30；默认今天，旧数据则为最新记录那天。",
     "As-of date such as 2026-09-30; default today, for old data the newest record's day.",
@@ -58,6 +67,7 @@ STRICT = Text("数据有问题时以 1 结束，而不是 3。", "Exit with 1 in
 DESK = Text("新文件夹的名字", "name of the new folder")
 DESK_LANGUAGE = Text("空白表的语言；默认与系统相同。", "Language of the blank workbooks; default: that of the system.")
 
+PASSWORD = Text("{name} 的打开密码（不知道就直接回车）", "Password of {name} (Enter if you do not know it)")
 READING = Text("读取 {name}", "reading {name}")
 ANALYSING = Text("分析", "analysing")
 WRITING = Text("写出 {name}", "writing {name}")
@@ -91,6 +101,58 @@ SHEET = Text("工作表", "Sheet")
 LEVELS = {"error": Text("错误", "error"), "warning": Text("警告", "warning"), "note": Text("提示", "note")}
 ROW = Text("第 {row} 行", "row {row}")
 ANSWER = Text("回答", "answer")
+TAKEN_FOR = Text("当作", "Taken for")
+EXAMPLE_PLACE = Text("例如", "For example")
+TOTAL = Text("合计", "Total")
+COUNTS_ADD_UP = Text(
+    "读取的每一行都有下落：{read} = 使用 {used} + 未使用 {left_out}。",
+    "Every row read is accounted for: {read} = {used} used + {left_out} left out.",
+)
+NOTES = Text("提示 {count} 条，不用处理：{kinds}。", "{count} notes, nothing to do: {kinds}.")
+NOTE_KIND = Text("{title} {count}", "{title} {count}")
+NOTE_JOIN = Text("、", ", ")
+EVERY_ONE = Text(
+    "加 --verbose 可列出每一条和每一列的理解。", "Add --verbose to see every one, and what each column was read as."
+)
+NEXT = Text("接下来：", "What to do next:")
+NEXT_RUN = Text("没有要改的，可以运行 crm-sheets run。", "Nothing to correct: go on with crm-sheets run.")
+NEXT_OUT = Text(
+    "加上 -o 结果文件夹 再检查一次，会写出标记好的副本：有问题的单元格标了颜色，写明原因。",
+    "Check again with -o FOLDER to get marked copies: the cells in question coloured, with the reasons.",
+)
+NEXT_COPIES = Text(
+    "打开 {folder} 里的 {count} 个副本，改红色（没有使用）和黄色（有疑问）的单元格，每行右边写着原因。",
+    "Open the {count} copies in {folder} and correct the red cells (left out) and the amber ones (in doubt); "
+    "the reasons stand right of each row.",
+)
+NEXT_BACK = Text(
+    "把改好的副本放进收件文件夹，它会代替原来的文件，然后再检查一次。",
+    "Put the corrected copies into the inbox: they are read instead of the originals. Then check again.",
+)
+NEXT_LIST = Text("全部问题的清单：{path}。", "The list of all problems: {path}.")
+NEXT_FILES = Text("按上表“怎么办”处理。", "Do what the table above says.")
+COPY_KINDS = {
+    "twin": Text(
+        "{source}：内容写进了新的 xlsx（原来的格式没有保留）。",
+        "{source}: its cells are in a new xlsx, without its looks.",
+    ),
+    "extract": Text(
+        "{source}：太大，只摘录了有问题的行；请在原文件里改，摘录放回来不会读取。",
+        "{source}: too large, only the rows in question are given; correct the original, the extract is not read back.",
+    ),
+    "protected": Text(
+        "{source}：有打开密码，没有写副本（副本不带密码）；请按问题清单在原文件里改。",
+        "{source}: it has a password and a copy would have none, so there is none; correct the original by the list of problems.",
+    ),
+    "none": Text(
+        "{source}：没能写出标记副本，请看问题清单。",
+        "{source}: no marked copy could be made; see the list of problems.",
+    ),
+}
+MARKED_COPIES = Text(
+    "想在自己的表格里看到每一处问题，请运行 crm-sheets check … -o 文件夹，会写出标记好的副本。",
+    "To see each problem in your own workbooks, run crm-sheets check ... -o FOLDER: it writes marked copies.",
+)
 FIGURE = Text("指标", "Figure")
 VALUE = Text("数值", "Value")
 WRITTEN = Text("已写出 {path}", "Written: {path}")

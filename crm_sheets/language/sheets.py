@@ -17,6 +17,7 @@ SHEETS = {
     "summary": Text("问题汇总", "Summary"),
     "all_problems": Text("全部问题", "All problems"),
     "columns": Text("列映射", "Columns"),
+    "fields": Text("可选字段", "Fields"),
     "playbook": Text("规则", "Playbook"),
 }
 
@@ -118,6 +119,8 @@ COLUMNS = {
     "heading": Text("原表头", "Heading"),
     "field": Text("字段", "Field"),
     "field_label": Text("含义", "Meaning"),
+    "how": Text("依据", "Told by"),
+    "change_to": Text("改为", "Change to"),
     # definitions
     "figure": Text("指标", "Figure"),
     "definition": Text("定义", "Definition"),
@@ -288,6 +291,17 @@ TEXTS = {
     "unassigned": Text("待分配", "unassigned"),
     "yes": Text("已改", "changed"),
     "not_used": Text("（未使用）", "(not used)"),
+    "columns_hint": Text(
+        "认错的列，请在“改为”里选正确的字段（不用的列选“（未使用）”），保存后把这份文件放回收件夹：下次运行照此读取，并一直记住。"
+        "想取消以前的改动，选“自动识别”。",
+        "Where a column was taken for the wrong thing, choose the right field under 'Change to' ('(not used)' to leave it "
+        "out), save, and drop this file into the inbox: the next run follows it and remembers it. 'automatic' takes an "
+        "earlier choice back.",
+    ),
+    "columns_choose": Text(
+        "请选择正确的字段；空着表示不改。", "Choose the right field; leave it empty to change nothing."
+    ),
+    "columns_wrong": Text("请从列表里选择。", "Please choose from the list."),
     "status_title": Text("状态", "Status"),
     "status_help": Text("从列表里选一项。", "Choose one from the list."),
     "date_help": Text("写成 2026-05-01 这样的日期，不早于 {as_of}。", "A date like 2026-05-01, not before {as_of}."),
@@ -316,6 +330,17 @@ HOW_TO = (
         "overwritten but kept as '… (kept)'.",
     ),
 )
+
+# How it was told what a column holds, on the sheet of columns; and the choice that takes an earlier decision back.
+HOW_TOLD = {
+    "heading": Text("表头", "heading"),
+    "values": Text("内容", "values"),
+    "decision": Text("您的改动", "your decision"),
+    "swapped": Text("对调", "swapped"),
+    "not_used": Text("", ""),
+    "not_recognised": Text("整张没认出", "sheet not recognised"),
+}
+AUTOMATIC = Text("自动识别", "automatic")
 
 # The signals of leaving in two or three words, for narrow columns.
 SIGNALS = {
@@ -371,6 +396,7 @@ class Blank(NamedTuple):
 
 
 BLANKS = {
+    "flag": Blank(Text("是 / 否。", "Yes / no."), "@"),
     "text": Blank(Text("文字，可以不填。", "Text; may stay empty."), "@"),
     "id": Blank(Text("编号，按文字保存，前面的 0 不会丢。", "An id, kept as text: leading zeros stay."), "@"),
     "name": Blank(

@@ -1,5 +1,6 @@
 """Kinds of setting: which values are possible, how a cell of the playbook is read and how a value is shown."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -68,6 +69,20 @@ def words() -> Kind[str]:
     return Kind(Text("任意文字", "any text"), str.strip, lambda value, _: value)
 
 
+def secrets() -> Kind[tuple[str, ...]]:
+    """Texts that nobody is shown again, each on a line of its own or with semicolons between; may be empty."""
+
+    def read(cell: str) -> tuple[str, ...]:
+        parts = (part.strip() for line in cell.splitlines() for part in line.replace("；", ";").split(";"))
+        return tuple(part for part in parts if part)
+
+    expected = Text("一个或多个密码，用分号隔开", "passwords, with semicolons between")
+    return Kind(expected, read, lambda value, lang: _HIDDEN(lang, count=len(value)) if value else "")
+
+
+_HIDDEN = Text("（{count} 个，不显示）", "({count}, not shown)")
+
+
 def choice(options: Mapping[str, Text]) -> Kind[str]:
     """One of the options, written as its code or as its label in either language."""
 
@@ -96,6 +111,30 @@ def several(options: Mapping[str, Text], count: int) -> Kind[tuple[str, ...]]:
         f"用逗号隔开的 {count} 项，可选：{labels.zh}", f"{count} items with commas between, of: {labels.en}"
     )
     return Kind(expected, read, show)
+
+
+def texts() -> Kind[tuple[str, ...]]:
+    """Any number of texts with commas between, each trimmed; may be empty."""
+    expected = Text("用逗号隔开的若干项", "items with commas between")
+    return Kind(expected, _parts, lambda value, _: ", ".join(value))
+
+
+def any_of(options: Mapping[str, Text]) -> Kind[tuple[str, ...]]:
+    """Any number of the options, separated by commas; may be empty."""
+
+    def read(cell: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(_code(options, part) for part in _parts(cell)))
+
+    def show(value: tuple[str, ...], lang: Lang) -> str:
+        return ", ".join(options[code](lang) for code in value)
+
+    labels = _listed(tuple(options.values()))
+    return Kind(Text(f"用逗号隔开，可选：{labels.zh}", f"with commas between, any of: {labels.en}"), read, show)
+
+
+def _parts(cell: str) -> tuple[str, ...]:
+    """The parts of a list as people write it: between commas, semicolons or lines, Chinese ones too."""
+    return tuple(part.strip() for part in re.split(r"[,，、;；\n]", cell) if part.strip())
 
 
 def country() -> Kind[str]:

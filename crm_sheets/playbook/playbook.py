@@ -7,8 +7,11 @@ from difflib import get_close_matches
 
 from crm_sheets.language import Text
 from crm_sheets.playbook.sections import (
+    CheckRules,
     ChurnRules,
     GeneralRules,
+    ImportRules,
+    MarkingRules,
     ReadingRules,
     RfmRules,
     ScheduleRules,
@@ -21,6 +24,9 @@ from crm_sheets.problems import Problem, Problems
 SECTIONS = {
     "general": Text("通用", "General"),
     "reading": Text("读取", "Reading"),
+    "imports": Text("再次导入", "Repeated files"),
+    "checks": Text("数据检查", "Checks"),
+    "marking": Text("标记副本", "Marked copies"),
     "tiers": Text("客户等级", "Tiers"),
     "rfm": Text("RFM 细分", "RFM segments"),
     "churn": Text("流失预警", "Churn flags"),
@@ -35,6 +41,9 @@ class Playbook:
 
     general: GeneralRules = field(default_factory=GeneralRules)
     reading: ReadingRules = field(default_factory=ReadingRules)
+    imports: ImportRules = field(default_factory=ImportRules)
+    checks: CheckRules = field(default_factory=CheckRules)
+    marking: MarkingRules = field(default_factory=MarkingRules)
     tiers: TierRules = field(default_factory=TierRules)
     rfm: RfmRules = field(default_factory=RfmRules)
     churn: ChurnRules = field(default_factory=ChurnRules)

@@ -4,13 +4,17 @@ from dataclasses import dataclass
 
 from crm_sheets.language import Text
 from crm_sheets.language.grades import CHANNELS, SEGMENTS
-from crm_sheets.playbook.kinds import choice, country, decimal, several, share, whole, words
+from crm_sheets.playbook.kinds import any_of, choice, country, decimal, secrets, several, share, texts, whole, words
 from crm_sheets.playbook.settings import setting
+from crm_sheets.vocabulary import CUSTOMERS
 
 _DAYS = whole(1, 3650)
 _WEIGHT = whole(0, 100)
 _CHANNEL = choice(CHANNELS)
 _SEGMENT_ROW = several(SEGMENTS, 5)
+_LIST = texts()
+_AS_CUSTOMERS = Text("同客户表。", "As for customers.")
+_EMPTY_LIST = Text("用逗号隔开；空着则不检查。", "With commas between; empty: not checked.")
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,189 @@ class ReadingRules:
         Text("读取一个文件的内存上限（MB）", "Memory for reading one file (MB)"),
         Text("防止异常文件把电脑拖垮。", "Keeps a booby-trapped file from taking the machine down."),
     )
+    max_rows: int = setting(
+        5_000_000,
+        whole(1, 1_000_000_000),
+        Text("一张表的行数上限", "Rows of one sheet"),
+        Text(
+            "超过的文件不读取，并在问题清单里说明。",
+            "Files with longer sheets are left out and named in the list of problems.",
+        ),
+    )
+    max_cells: int = setting(
+        50_000_000,
+        whole(1, 1_000_000_000),
+        Text("一张表的单元格上限", "Cells of one sheet"),
+        Text(
+            "行数乘以列数，空白格也算；表格远处误填的一格会让它暴增。",
+            "Rows times columns, blank cells included; one stray cell far away makes it explode.",
+        ),
+    )
+    passwords: tuple[str, ...] = setting(
+        (),
+        secrets(),
+        Text("打开密码", "Passwords of workbooks"),
+        Text(
+            "有打开密码的工作簿依次用这些密码试开；多个密码用分号隔开。不写进规则表也可以用环境变量 CRM_SHEETS_PASSWORD。",
+            "Tried in turn on workbooks that ask for a password; semicolons between several. "
+            "The environment variable CRM_SHEETS_PASSWORD does the same without writing them here.",
+        ),
+    )
+    cache_mb: int = setting(
+        2000,
+        whole(0, 1_000_000),
+        Text("读取缓存上限（MB）", "Cache of what was read (MB)"),
+        Text(
+            "没有改动的文件下次直接用缓存；超过时先删最久没用的。填 0 不留缓存。用密码打开的文件从不缓存。",
+            "Unchanged files are taken from it in the next run; the longest unused go first. 0: keep none. "
+            "Files opened with a password are never kept.",
+        ),
+    )
+
+
+@dataclass(frozen=True)
+class CheckRules:
+    """What is doubtful in tables that were read, and what has changed since the last run."""
+
+    required_customer_fields: tuple[str, ...] = setting(
+        (),
+        any_of({f.name: f.label for f in CUSTOMERS.fields}),
+        Text("客户表必须填的列", "Required customer fields"),
+        Text(
+            "客户表里这些列空着就提醒；空着则不检查。",
+            "An empty cell of the customer file in one of these is a warning; empty: not checked.",
+        ),
+    )
+    mostly: float = setting(
+        0.5,
+        share(),
+        Text("整列有问题的界线", "Share of a column that counts as all"),
+        Text(
+            "同一问题超过一列的这个比例（且不少于 20 行）时只说一次，不逐行列出。",
+            "A doubt about more than this share of a column (and 20 rows) is told once, not row by row.",
+        ),
+    )
+    amount_tolerance: float = setting(
+        0.01,
+        decimal(0, 1_000_000),
+        Text("金额允许相差", "Tolerance of amounts"),
+        Text(
+            "金额与数量×单价相差不超过这么多（另加单价四舍五入到分的误差）不提醒；常抹零的店可以写 1。",
+            "Amount and quantity × unit price may differ by this much, plus half a cent a piece for rounded prices.",
+        ),
+    )
+    outlier_times: float = setting(
+        100.0,
+        decimal(2, 1_000_000),
+        Text("异常倍数", "Outlier (times)"),
+        Text(
+            "金额或数量达到同一产品中位数的这么多倍，或不到这么多分之一，就提醒。",
+            "An amount or quantity this many times the product's median, or this small a part of it, is a warning.",
+        ),
+    )
+    outlier_lines: int = setting(
+        5,
+        whole(3, 1000),
+        Text("判断异常所需的行数", "Lines needed for outliers"),
+        Text("同一产品少于这么多行时不判断。", "Products with fewer lines are not judged."),
+    )
+    written_often: int = setting(
+        100,
+        whole(10, 1_000_000),
+        Text("写法不一致：常见写法的次数", "Spellings: times of the usual one"),
+        Text(
+            "一种写法出现这么多次，而只差空格、大小写或全半角的另一种不到它的百分之一，就提示。",
+            "A spelling this frequent makes another one, different in spaces, case or width only and a hundred times "
+            "rarer, worth a note.",
+        ),
+    )
+    sales_statuses: tuple[str, ...] = setting((), _LIST, Text("销售状态有哪些", "Statuses of sales"), _EMPTY_LIST)
+    sales_channels: tuple[str, ...] = setting((), _LIST, Text("销售渠道有哪些", "Channels of sales"), _EMPTY_LIST)
+    sales_kinds: tuple[str, ...] = setting((), _LIST, Text("购买性质有哪些", "Kinds of purchase"), _EMPTY_LIST)
+    visit_channels: tuple[str, ...] = setting((), _LIST, Text("回访方式有哪些", "Channels of visits"), _EMPTY_LIST)
+    complaint_statuses: tuple[str, ...] = setting(
+        (), _LIST, Text("投诉状态有哪些", "Statuses of complaints"), _EMPTY_LIST
+    )
+    customer_kinds: tuple[str, ...] = setting((), _LIST, Text("客户类型有哪些", "Kinds of customer"), _EMPTY_LIST)
+    customers_gone: int = setting(
+        5,
+        whole(1, 1_000_000),
+        Text("客户少了多少位就提醒", "Customers gone"),
+        Text(
+            "上次有、这次任何文件里都没有的客户达到这么多位就提醒。",
+            "A warning when this many customers of the last run are in no file any more.",
+        ),
+    )
+    total_down: float = setting(
+        0.5,
+        share(),
+        Text("销售总额下降比例", "Total down by"),
+        Text(
+            "销售总额比上次少了这个比例就提醒。", "A warning when all sales together are this much below the last run."
+        ),
+    )
+    lines_down: float = setting(
+        0.5,
+        share(),
+        Text("行数下降比例", "Rows down by"),
+        Text("一种表的行数比上次少了这个比例就提醒。", "A warning when a table has this share of its rows less."),
+    )
+    days_back: int = setting(
+        7,
+        _DAYS,
+        Text("最新日期倒退天数", "Newest date back by (days)"),
+        Text(
+            "一种表的最新日期比上次早这么多天就提醒。",
+            "A warning when the newest date of a table is this many days before that of the last run.",
+        ),
+    )
+
+
+@dataclass(frozen=True)
+class MarkingRules:
+    """The team's workbooks given back with marks."""
+
+    max_cells: int = setting(
+        2_000_000,
+        whole(1000, 100_000_000),
+        Text("标记副本的单元格上限", "Most cells of a marked copy"),
+        Text(
+            "单元格更多的工作簿只摘录表头和有问题的行；请在原文件里改正。",
+            "Of larger workbooks only the headings and the rows in question are given back, to be corrected in the original.",
+        ),
+    )
+
+
+_MODE = choice(
+    {
+        "add": Text("只新增", "add"),
+        "add_update": Text("新增并更新", "add and update"),
+        "update": Text("只更新", "update only"),
+    }
+)
+
+
+@dataclass(frozen=True)
+class ImportRules:
+    """What happens when a later file (by the date in its name, else by its name) brings rows again."""
+
+    customers: str = setting(
+        "add_update",
+        _MODE,
+        Text("客户表再次导入", "Customers again"),
+        Text(
+            "只新增：已有的不变；新增并更新：较新文件里填了的格替换旧内容；只更新：不收新的行。空格总是保留旧内容。"
+            "先后看文件名里的日期，没有日期看文件名。",
+            "add: what is there stays; add and update: filled cells of the later file replace older ones; update only: "
+            "new rows are left out. An empty cell always keeps the old value. Later is by the date in the file name, else "
+            "by the name.",
+        ),
+    )
+    sales: str = setting("add_update", _MODE, Text("销售表再次导入", "Sales again"), _AS_CUSTOMERS)
+    visits: str = setting("add_update", _MODE, Text("回访表再次导入", "Visits again"), _AS_CUSTOMERS)
+    complaints: str = setting("add_update", _MODE, Text("投诉表再次导入", "Complaints again"), _AS_CUSTOMERS)
+    answers: str = setting("add_update", _MODE, Text("问卷再次导入", "Questionnaires again"), _AS_CUSTOMERS)
+    staff: str = setting("add_update", _MODE, Text("员工表再次导入", "Staff again"), _AS_CUSTOMERS)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Body: the lines under a heading that hold anything, still as text, and the rows that Excel shows for them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -8,6 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from crm_sheets.problems import Problem
+from crm_sheets.reading.bands import Band, bands, with_bands
 from crm_sheets.reading.grids import Grid
 from crm_sheets.reading.headers import Heading
 from crm_sheets.reading.merged import unmerged
@@ -18,6 +19,9 @@ Mask = np.ndarray[Any, np.dtype[np.bool_]]
 @dataclass(frozen=True)
 class Body:
     """``cells`` is an Arrow table as wide as the grid, ``numbers`` Excel's row number of each of its lines.
+
+    Where section rows name a field that has no column ("华东区" alone in its line), ``cells`` and ``heading`` have a
+    column more for it behind those of the grid; ``bands`` are those rows, with their line in the body.
 
     Merged areas are filled; ``filled`` counts the cells of each row that hold something of their own, ``amount_above``
     marks rows whose amount stands in a merged cell above, ``merged`` is how many areas this was about.
@@ -30,6 +34,7 @@ class Body:
     filled: "np.ndarray[Any, np.dtype[np.int16]]"
     amount_above: Mask
     merged: int
+    bands: tuple[Band, ...] = ()
 
     def problem(self, code: str, field: str | None, where: Mask, **details: object) -> Problem:
         """A problem in the rows marked, with the cells of the field as typed."""
@@ -39,7 +44,8 @@ class Body:
             return Problem(code, self.grid.file, self.grid.sheet, rows, "", (), details)
         typed = [cell or "" for cell in self.cells.column(column).filter(pa.array(where)).to_pylist()]
         details = {"heading": self.heading.texts[column], **details}
-        return Problem(code, self.grid.file, self.grid.sheet, rows, self.grid.letter(column), typed, details)
+        letter = self.grid.letter(column) if column < self.grid.cells.num_columns else ""
+        return Problem(code, self.grid.file, self.grid.sheet, rows, letter, typed, details)
 
     def lines(self, where: Mask) -> list[list[str]]:
         """The cells of the rows marked, as lists of text ('' where empty)."""
@@ -56,7 +62,16 @@ def body_under(heading: Heading, grid: Grid) -> Body:
     found = unmerged(below, filled, heading, grid)
     numbers = np.flatnonzero(some).astype(np.int32) + np.int32(grid.number(heading.row + 1))
     cells = found.cells if some.all() else found.cells.filter(pa.array(some))
-    return Body(grid, heading, cells, numbers, filled[some], found.amount_above[some], found.areas)
+    grouped = _in_body(bands(below, filled, heading, grid), some)
+    if grouped:
+        cells, heading = with_bands(cells, heading, grouped)
+    return Body(grid, heading, cells, numbers, filled[some], found.amount_above[some], found.areas, grouped)
+
+
+def _in_body(found: tuple[Band, ...], some: Mask) -> tuple[Band, ...]:
+    """The section rows with their lines counted without the blank ones."""
+    place = np.cumsum(some) - 1
+    return tuple(replace(band, line=int(place[band.line]) if band.line >= 0 else -1) for band in found)
 
 
 def _filled(cells: Any) -> "np.ndarray[Any, np.dtype[np.int16]]":

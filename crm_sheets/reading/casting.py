@@ -1,7 +1,5 @@
-"""A column of text as typed values by the kind of its field, and which cells were not understood."""
+"""A column of text as typed values by the kind of its field, which cells were not understood, and what is doubtful."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -10,9 +8,13 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from crm_sheets.language import Text
-from crm_sheets.reading import cells as one
-from crm_sheets.reading.dates import FIRST, LAST, moment
-from crm_sheets.reading.words import NO_ANSWER, NO_ID, NOBODY, NOTHING
+from crm_sheets.reading import text_columns as texts
+from crm_sheets.reading.cast import Cast, Doubt, Mask
+from crm_sheets.reading.cells import truth
+from crm_sheets.reading.date_columns import Around, dated
+from crm_sheets.reading.number_columns import numbered
+from crm_sheets.reading.phones import phone, phones
+from crm_sheets.reading.words import ERRORS, NO_ANSWER, NOTHING
 from crm_sheets.vocabulary import Kind
 
 EXPECTED: dict[Kind, Text] = {
@@ -20,94 +22,109 @@ EXPECTED: dict[Kind, Text] = {
     "number": Text("数字", "a number"),
     "money": Text("金额", "an amount"),
     "phone": Text("电话号码", "a phone number"),
+    "flag": Text("是或否", "yes or no"),
 }
-_MIDNIGHT = " 00:00:00"  # how the reader engine writes a date without a time
-_EMPTY: dict[Kind, tuple[str, ...]] = {
-    "text": NO_ANSWER,
-    "name": (*NO_ANSWER, *NOTHING, *NOBODY),
-    "id": (*NO_ANSWER, *NOTHING, *NO_ID),
-}
-
-
-@dataclass(frozen=True)
-class Cast:
-    """``values`` one per cell (missing where empty or not understood), ``bad`` where there was text but no sense."""
-
-    values: "pd.Series[Any]"
-    bad: "np.ndarray[Any, np.dtype[np.bool_]]"
+_CLEAN_MOBILE = r"^1[3-9]\d{9}$"
+_NO_SENSE_IN_FLAGS = (
+    "",
+    "(空)",
+    "(跳过)",
+    "（空）",
+    "（跳过）",
+    "-",
+    "--",
+    "—",
+    "——",
+    "/",
+    "n/a",
+    "N/A",
+    "未知",
+    "不详",
+    "未填",
+)
 
 
 def cast(column: Any, kind: Kind, country: str = "CN", factor: float = 1.0) -> Cast:
     """An Arrow column of text as a Series: date -> datetime64[s], number and money -> float64, others -> str.
 
-    Texts are trimmed; ``factor`` is the unit named in the heading (万元: 10,000). Whole columns that are clean are
-    cast at once; otherwise each distinct text is looked at once. Signs for "nothing" (``-``, 无, n/a) are empty cells.
+    Texts are trimmed; flags are 'yes' or 'no'; ``factor`` is the unit of the heading or title (万元: 10,000). Columns
+    that are clean are cast as a whole; otherwise each distinct text is looked at once. Signs for "nothing" (``-``, 无,
+    n/a) are empty cells. Dates of one sheet are better cast together: ``cast_dates``.
     """
     column = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
     if kind == "date":
-        values = _cast(column, pa.timestamp("s"), moment, _plain_dates)
-    elif kind in ("number", "money"):
-        values = _cast(column, pa.float64(), one.number, _plain_numbers)
-        values = pc.multiply(values, factor) if factor != 1 else values
-    elif kind == "phone":
-        values = _each(column, pa.string(), lambda text: one.phone(text, country))
-    else:
-        return Cast(text_series(column, kind), np.zeros(len(column), dtype=bool))
-    typed = pd.Series(values.to_pandas(), dtype="str") if kind == "phone" else pd.Series(values.to_pandas())
-    return Cast(typed, _not_understood(column, values))
+        return cast_dates({"": column}, Around(country))[""]
+    if kind in ("number", "money"):
+        values, doubts = numbered(column, factor)
+        return _judged(column, pd.Series(values), doubts)
+    if kind == "phone":
+        return _phones(column, country)
+    if kind == "flag":
+        return _flags(column)
+    return texts.text_cast(column, kind)
 
 
-def text_series(values: Any, kind: Kind = "text") -> "pd.Series[Any]":
-    """An Arrow array of text as a Series of pandas' ``str``, trimmed; what means nothing in such a field is missing.
-
-    Dates without a time lose the midnight that the reader engine adds.
-    """
-    values = pc.utf8_trim_whitespace(values)
-    if kind == "text" and pc.any(pc.ends_with(values, _MIDNIGHT)).as_py():
-        values = pc.replace_substring_regex(values, r"^(\d{4}-\d\d-\d\d)" + _MIDNIGHT + "$", r"\1")
-    empty = _means_nothing(values, _EMPTY[kind])
-    if pc.any(empty).as_py():
-        values = pc.if_else(empty, pa.scalar(None, values.type), values)
-    return pd.Series(values.to_pandas(), dtype="str")
+def cast_dates(columns: dict[str, Any], around: Around) -> dict[str, Cast]:
+    """The date columns of a sheet by name: where day and month of one are in doubt, the others help to tell."""
+    whole = {
+        name: column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
+        for name, column in columns.items()
+    }
+    found = dated(whole, around)
+    return {name: _judged(whole[name], pd.Series(values), doubts) for name, (values, doubts) in found.items()}
 
 
-def _means_nothing(trimmed: Any, words: tuple[str, ...]) -> Any:
-    return pc.is_in(trimmed, pa.array(words))
+def _judged(
+    column: Any, values: "pd.Series[Any]", doubts: tuple[Doubt, ...] = (), nothing: tuple[str, ...] = NOTHING
+) -> Cast:
+    """The values with what was not understood: text that gave none, unless it says "nothing" or a formula failed."""
+    missing = np.asarray(values.isna(), dtype=np.bool_)
+    if column.null_count == missing.sum():
+        return Cast(values, np.zeros(len(values), dtype=np.bool_), doubts)
+    bad = missing & np.asarray(column.is_valid().to_numpy(zero_copy_only=False), dtype=np.bool_)
+    trimmed = pc.utf8_trim_whitespace(column)
+    bad &= ~_among(trimmed, (*NO_ANSWER, *nothing))
+    failed = bad & _among(trimmed, ERRORS)
+    if failed.any():
+        doubts = (*doubts, Doubt("cell_error", failed))
+    return Cast(values, bad & ~failed, doubts)
 
 
-def _not_understood(column: Any, values: Any) -> "np.ndarray[Any, np.dtype[np.bool_]]":
-    bad = pc.and_(pc.is_valid(column), pc.is_null(values))
-    if pc.any(bad).as_py():
-        bad = pc.and_not(bad, _means_nothing(pc.utf8_trim_whitespace(column), (*NO_ANSWER, *NOTHING)))
-    return np.asarray(pc.fill_null(bad, False).to_numpy(zero_copy_only=False), dtype=np.bool_)
-
-
-def _cast(column: Any, kind: Any, parse: Callable[[str], object], whole: Callable[[Any, Any], Any]) -> Any:
-    try:
-        return whole(column, kind)
-    except pa.ArrowInvalid:
-        return _each(column, kind, parse)
-
-
-def _plain_numbers(column: Any, kind: Any) -> Any:
-    """Cast what Arrow takes for numbers, unless it is 'nan' or 'inf', which are words here."""
-    values = pc.cast(column, kind)
-    if not pc.all(pc.is_finite(values), skip_nulls=True).as_py():
-        raise pa.ArrowInvalid
-    return values
-
-
-def _plain_dates(column: Any, kind: Any) -> Any:
-    """Cast what Arrow takes for dates, unless one lies outside what a date can be here (a time alone is of 1899)."""
-    values = pc.cast(column, kind)
-    ends = pc.min_max(values)
-    if ends["min"].is_valid and not (ends["min"].as_py() >= FIRST and ends["max"].as_py() < LAST):
-        raise pa.ArrowInvalid
-    return values
-
-
-def _each(column: Any, kind: Any, parse: Callable[[str], object]) -> Any:
-    """Each distinct text parsed once, put back in place."""
+def _phones(column: Any, country: str) -> Cast:
     coded = pc.dictionary_encode(column)
-    parsed = pa.array([parse(text) for text in coded.dictionary.to_pylist()], kind)
-    return parsed.take(coded.indices)
+    distinct = coded.dictionary
+    clean = _matches(distinct, _CLEAN_MOBILE) if country == "CN" else np.zeros(len(distinct), dtype=np.bool_)
+    typed = distinct.to_pylist()
+    found = [text if plain else phone(text, country) for text, plain in zip(typed, clean, strict=True)]
+    values = pa.array(found, pa.string()).take(coded.indices)
+    several = [not plain and len(phones(text, country)) > 1 for text, plain in zip(typed, clean, strict=True)]
+    doubts = (Doubt("phones_several", _taken(several, coded)),) if any(several) else ()
+    judged = _judged(column, pd.Series(values.to_pandas(), dtype="str"), doubts)
+    destroyed = judged.bad & texts.destroyed(column) if judged.bad.any() else judged.bad
+    if not destroyed.any():
+        return judged
+    return Cast(judged.values, judged.bad & ~destroyed, (*judged.doubts, Doubt("digits_destroyed", destroyed)))
+
+
+def _flags(column: Any) -> Cast:
+    """Yes or no; 无 and 没有 are a no here."""
+    coded = pc.dictionary_encode(column)
+    words = {True: "yes", False: "no", None: None}
+    found = pa.array([words[truth(text)] for text in coded.dictionary.to_pylist()], pa.string())
+    values = pd.Series(found.take(coded.indices).to_pandas(), dtype="str")
+    return _judged(column, values, nothing=_NO_SENSE_IN_FLAGS)
+
+
+def _taken(flags: list[bool], coded: Any) -> Mask:
+    each: Any = pa.array(flags, pa.bool_()).take(coded.indices)
+    found: Any = pc.fill_null(each, False)
+    return np.asarray(found.to_numpy(zero_copy_only=False), dtype=np.bool_)
+
+
+def _among(values: Any, words: tuple[str, ...]) -> Mask:
+    return np.asarray(pc.is_in(values, pa.array(words)).to_numpy(zero_copy_only=False), dtype=np.bool_)
+
+
+def _matches(values: Any, pattern: str) -> Mask:
+    found = pc.fill_null(pc.match_substring_regex(values, pattern), False)
+    return np.asarray(found.to_numpy(zero_copy_only=False), dtype=np.bool_)

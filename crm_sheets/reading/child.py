@@ -14,24 +14,15 @@ import crm_sheets
 from crm_sheets.errors import ReaderCannotStart
 
 WORKER = "crm_sheets.reading.worker"
+_ROOM = {"ARROW_DEFAULT_MEMORY_POOL": "system"}  # the others reserve a gigabyte of addresses, which the limit counts
 START_SECONDS = 60  # within which the worker has loaded its libraries, on a slow disk with a virus scanner too
-_ahead: list["subprocess.Popen[str]"] = []
-
-
-def start_ahead() -> None:
-    """Start the next child's process now: it loads its libraries while this process loads its own.
-
-    One that is never asked ends with this process, because its input ends.
-    """
-    with suppress(ReaderCannotStart):  # said when a file is to be read
-        _ahead.append(_started())
 
 
 class Child:
     """The process, and a thread that listens to it (so that waiting can end on any system)."""
 
     def __init__(self) -> None:
-        self._process = _ahead.pop() if _ahead else _started()
+        self._process = _started()
         self._answers: queue.Queue[str] = queue.Queue()
         self._listener = threading.Thread(target=_listen, args=(self._process.stdout, self._answers), daemon=True)
         self._listener.start()
@@ -106,7 +97,7 @@ def environment() -> dict[str, str]:
     """The parent's environment, with this very package on the worker's path however the parent found it."""
     package = str(Path(crm_sheets.__file__).parent.parent)
     paths = [package, *filter(None, [os.environ.get("PYTHONPATH")])]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths), **_ROOM}
 
 
 def _listen(stdout: IO[str] | None, answers: "queue.Queue[str]") -> None:

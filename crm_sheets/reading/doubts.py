@@ -6,6 +6,8 @@ from crm_sheets.problems import Problem
 from crm_sheets.reading.body import Body, Mask
 from crm_sheets.reading.casting import EXPECTED
 from crm_sheets.reading.faults import Casts, has
+from crm_sheets.reading.hidden import about_hidden
+from crm_sheets.reading.profiles import hints_of
 
 
 def about_sheet(body: Body) -> list[Problem]:
@@ -18,6 +20,7 @@ def about_sheet(body: Body) -> list[Problem]:
         found.append(Problem("sheet_uncalculated", grid.file, grid.sheet, details={"count": grid.uncalculated}))
     if body.merged:
         found.append(Problem("cells_merged", grid.file, grid.sheet, details={"count": body.merged}))
+    found += [*grid.found, *about_hidden(body)]
     if len(body.numbers) == 0:
         found.append(Problem("sheet_no_rows", grid.file, grid.sheet, details={"table": body.heading.table.label}))
     return found
@@ -30,13 +33,19 @@ def about_columns(body: Body) -> list[Problem]:
     for column, name in heading.twice:
         label = heading.table.field(name).label
         found.append(_column(body, "column_twice", column, field=label, used=heading.texts[heading.fields[name]]))
-    return found + [_column(body, "column_unknown", column) for column in heading.unknown]
+    found += [_column(body, "column_total", column) for column in heading.totals]
+    hints = hints_of(body.cells, heading.unknown)
+    return found + [_column(body, "column_unknown", column, hint=hints[column]) for column in heading.unknown]
 
 
 def about_cells(body: Body, casts: Casts, out: Mask) -> list[Problem]:
-    """Cells that were not understood in rows that are used all the same."""
+    """Cells that were not understood, or used with a doubt, in rows that are used all the same."""
     found = []
     for name, column in casts.items():
+        for doubt in column.doubts:
+            where = doubt.where & ~out
+            if where.any():
+                found.append(body.problem(doubt.code, name, where, **doubt.details))
         bad = column.bad & ~out
         if bad.any():
             expected = EXPECTED[body.heading.table.field(name).kind]
@@ -66,5 +75,6 @@ def about_walk_ins(body: Body, nobody: Mask) -> list[Problem]:
 
 def _column(body: Body, code: str, column: int, **details: object) -> Problem:
     text = body.heading.texts[column]
-    place = (body.grid.file, body.grid.sheet, (body.grid.number(body.heading.row),), body.grid.letter(column))
+    rows = (body.grid.number(body.heading.row),) if body.heading.row >= 0 else ()
+    place = (body.grid.file, body.grid.sheet, rows, body.grid.letter(column))
     return Problem(code, *place, (text,), {"heading": text, **details})

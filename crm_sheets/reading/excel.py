@@ -5,16 +5,18 @@ from pathlib import Path
 from typing import Any
 
 import fastexcel
+import pyarrow as pa
 
-from crm_sheets.reading.layout import Layout, layouts
 
+def excel_sheets(path: Path) -> Iterator[tuple[str, Any]]:
+    """Name and Arrow record batch of text of each sheet in order; nothing is typed, empty cells are null.
 
-def excel_sheets(path: Path) -> Iterator[tuple[str, Any, Layout]]:
-    """Name, Arrow record batch of text and layout of each sheet in order; nothing is typed, empty cells are null."""
+    Rows begin with row 1 of the sheet, columns with its first used column. Each batch is read when it is asked for.
+    """
+    above = _blank_rows(path) if path.suffix == ".xls" else None
     reader = fastexcel.read_excel(str(path))
-    sheets = [_sheet(reader, index) for index in range(len(reader.sheet_names))]
-    places = layouts(path, [batch.num_columns for batch in sheets])
-    yield from zip(reader.sheet_names, sheets, places, strict=True)
+    for index, name in enumerate(reader.sheet_names):
+        yield name, _old_sheet(reader, index, above[index]) if above else _sheet(reader, index)
 
 
 def _sheet(reader: Any, index: int) -> Any:
@@ -27,3 +29,21 @@ def _sheet(reader: Any, index: int) -> Any:
         whitespace_as_null=True,
     )
     return sheet.to_arrow()
+
+
+def _old_sheet(reader: Any, index: int, above: int) -> Any:
+    """The same for .xls, of which the engine holds every blank cell: this way it makes the fewest copies of them."""
+    cells = reader.load_sheet(index, header_row=None, dtypes="string", whitespace_as_null=True, eager=True)
+    if not above or not cells.num_rows:
+        return cells
+    columns = [pa.concat_arrays([pa.nulls(above, pa.string()), column.cast(pa.string())]) for column in cells.columns]
+    return pa.record_batch(columns, names=cells.schema.names)
+
+
+def _blank_rows(path: Path) -> list[int]:
+    """How many rows of each sheet lie above the first used one."""
+    from python_calamine import CalamineWorkbook
+
+    workbook = CalamineWorkbook.from_path(str(path))
+    starts = (workbook.get_sheet_by_index(index).start for index in range(len(workbook.sheet_names)))
+    return [start[0] if start else 0 for start in starts]

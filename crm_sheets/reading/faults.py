@@ -7,7 +7,7 @@ import numpy as np
 
 from crm_sheets.problems import Problem
 from crm_sheets.reading.body import Body, Mask
-from crm_sheets.reading.casting import Cast
+from crm_sheets.reading.cast import Cast
 from crm_sheets.vocabulary import CUSTOMER
 
 _UNREADABLE = {"date": "date_not_understood", "number": "number_not_understood", "money": "number_not_understood"}
@@ -83,17 +83,29 @@ def _without_amount(body: Body, casts: Casts) -> Iterator[Fault]:
 
 
 def _told(body: Body, casts: Casts, fault: Fault) -> list[Fault]:
-    """The same rows: cells that make no sense, that say "nothing" (``n/a``), and that are empty, each apart."""
+    """The same rows: cells that make no sense, of a failed formula, with "nothing" (``n/a``), and empty, each apart."""
     if fault.field is None or fault.field not in casts:
         return [fault]
-    bad = fault.rows & casts[fault.field].bad
+    cast = casts[fault.field]
+    bad = fault.rows & cast.bad
+    failed = fault.rows & _failed(cast)
     unreadable = _UNREADABLE.get(body.heading.table.field(fault.field).kind, fault.code)
-    typed = body.cells.column(body.heading.fields[fault.field]).is_valid().to_numpy() & ~bad
+    typed = body.cells.column(body.heading.fields[fault.field]).is_valid().to_numpy() & ~bad & ~failed
     return [
         Fault(unreadable, fault.field, bad),
+        Fault("value_is_error", fault.field, failed),
         Fault("value_says_nothing", fault.field, fault.rows & typed),
-        Fault(fault.code, fault.field, fault.rows & ~bad & ~typed),
+        Fault(fault.code, fault.field, fault.rows & ~bad & ~failed & ~typed),
     ]
+
+
+def _failed(cast: Cast) -> Mask:
+    """Cells whose formula failed."""
+    found = np.zeros(len(cast.bad), dtype=np.bool_)
+    for doubt in cast.doubts:
+        if doubt.code == "cell_error":
+            found |= doubt.where
+    return found
 
 
 def has(casts: Casts, name: str, body: Body) -> Mask:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from crm_sheets.errors import NothingToRead, OutputIsInput, PathNotFound
 from crm_sheets.problems import Problem, Problems
-from crm_sheets.reading.formats import EXCEL, TEXT
+from crm_sheets.reading.formats import EXCEL, TEXT, XML
+from crm_sheets.reading.kinds import is_spreadsheet_2003
 
 PLAYBOOK = "playbook.xlsx"
 
@@ -23,10 +24,12 @@ def discover(paths: Sequence[Path], leave_out: Path | None = None) -> tuple[list
     """The workbooks under the paths, by folder in the order given, sorted by name, each once.
 
     Left out in silence: Excel's ``~$`` lock files, hidden files and folders, the playbook, and everything in the folder
-    ``leave_out`` (where we write). Other kinds of file in a folder are noted. Raises PathNotFound, NothingToRead, and
-    OutputIsInput.
+    ``leave_out`` (where we write). Other kinds of file in a folder are noted; a link that leads out of the folders
+    given, or to nothing, is a problem. Raises PathNotFound, NothingToRead, and OutputIsInput.
     """
     found: dict[Path, SourceFile] = {}
+    roots = [given.resolve() for given in paths]  # a link that users give themselves is meant
+    leading_out: list[SourceFile] = []
     for given in paths:
         if not given.exists():
             raise PathNotFound(path=given)
@@ -34,14 +37,19 @@ def discover(paths: Sequence[Path], leave_out: Path | None = None) -> tuple[list
             raise OutputIsInput(path=given)
         for source in _below(given):
             whole = source.path.resolve()
-            if leave_out is None or not whole.is_relative_to(leave_out.resolve()):
+            if leave_out is not None and whole.is_relative_to(leave_out.resolve()):
+                continue
+            if not (whole.exists() and any(whole.is_relative_to(root) for root in roots)):
+                leading_out.append(source)
+            elif whole.is_file():  # what a link to a folder holds is found in the folder itself
                 found.setdefault(whole, source)
     named = _told_apart(found.values())
     books = [source for source in named if _is_book(source)]
     if not books:
         formats = " ".join(kind.lstrip(".") for kind in EXCEL + TEXT)
         raise NothingToRead(paths=", ".join(map(str, paths)), formats=formats)
-    return books, Problems(tuple(Problem("file_kind", source.name) for source in named if not _is_book(source)))
+    links = [Problem("file_link", source.name) for source in leading_out if source.path.is_dir() or _is_book(source)]
+    return books, Problems((*links, *(Problem("file_kind", source.name) for source in named if not _is_book(source))))
 
 
 def find_playbook(paths: Iterable[Path]) -> Path | None:
@@ -57,7 +65,7 @@ def find_playbook(paths: Iterable[Path]) -> Path | None:
 def _below(given: Path) -> list[SourceFile]:
     if given.is_file():
         return [] if _is_system(given.name) else [SourceFile(given, given.name)]
-    inside = (path for path in sorted(given.rglob("*")) if path.is_file())
+    inside = (path for path in sorted(given.rglob("*")) if path.is_file() or path.is_symlink())
     named = (SourceFile(path, path.relative_to(given).as_posix()) for path in inside)
     return [source for source in named if not _hidden(source)]
 
@@ -81,7 +89,8 @@ def _longer(source: SourceFile, alike: list[Path]) -> str:
 
 
 def _is_book(source: SourceFile) -> bool:
-    return source.path.suffix.lower() in EXCEL + TEXT
+    suffix = source.path.suffix.lower()
+    return suffix in EXCEL + TEXT or (suffix == XML and is_spreadsheet_2003(source.path))
 
 
 def _hidden(source: SourceFile) -> bool:

@@ -2,3 +2,4 @@
 
 EXCEL = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 TEXT = (".csv", ".tsv", ".txt")
+XML = ".xml"  # where it holds a workbook of Excel 2003

@@ -1,6 +1,6 @@
 """Rows that are no data: totals, signatures and remarks, headings and titles that are repeated."""
 
-import re
+from collections.abc import Iterator
 from typing import Literal
 
 import numpy as np
@@ -9,37 +9,78 @@ import pyarrow.compute as pc
 
 from crm_sheets.problems import Problem
 from crm_sheets.reading.body import Body, Mask
+from crm_sheets.reading.remarks import (
+    PLAIN_END,
+    PLAIN_STARTS,
+    is_footnote,
+    is_plainly_total,
+    is_signature,
+    is_total,
+)
 from crm_sheets.reading.words import TOTALS
 
 Furniture = Literal["row_total", "row_signature", "row_heading_again"]
-
-_TOTAL = re.compile(
-    r"^[\s（(【]*(?:(?:小\s*计|合\s*计|总\s*计|累\s*计|总\s*和|汇\s*总|本页|totals?|sum)[\s)）】]*(?:$|of\b|for\b|[:：\d共￥¥$.,（(])"
-    r"|(?:grand\s+total|sub-?\s*total)\b)"
-    r"|(?:小计|合计|总计|\bsubtotal|\btotal)\s*[:：]?\s*[\d,.￥¥$元]*\s*$",
-    re.IGNORECASE,
-)
-_SIGNATURE = re.compile(
-    r"^\s*(?:制表|制单|填表|审核|复核|审批|经办|批准|负责人|店长|财务|主管|签字|签名|盖章|备注|注|说明|附注|打印|导出|数据来源|统计|单位|"
-    r"prepared|checked|approved|reviewed|signature|signed|note|notes|printed|exported|source)"
-    r"(?:\s?[^\W\d]{0,8}\s*[:：]|\s?(?:人|员|者|时间|日期|by)?\s*$)",
-    re.IGNORECASE,
-)
+_NOTE = 12  # letters: what stands alone far below a table and is longer is a footnote, shorter a stray cell
 
 
 def set_aside(body: Body, incomplete: Mask) -> tuple[Mask, list[Problem]]:
     """The rows that are no data, each with a note: among those incomplete, nearly empty, or with a total for a name."""
-    suspects = incomplete | (body.filled <= 2) | _speaks_like_furniture(body)
     no_data = np.zeros_like(incomplete)
-    titles = frozenset(cell for line in body.grid.head(body.heading.row) for cell in line if cell)
     notes = []
-    for position, line in zip(np.flatnonzero(suspects), body.lines(suspects), strict=True):
-        told = furniture(line, body.heading.texts, titles, complete=not incomplete[position])
+    for position, note in [*_grouping(body), *_under_the_table(body, incomplete)]:
+        no_data[position] = True
+        notes.append(note)
+    suspects = (incomplete | (body.filled <= 2) | _speaks_like_furniture(body)) & ~no_data
+    titles = _titles(body)
+    lines = body.heading.lines or (body.heading.texts,)
+    for position, line in zip(np.flatnonzero(suspects).tolist(), body.lines(suspects), strict=True):
+        whole = not incomplete[position]
+        told = next(filter(None, (furniture(line, texts, titles, complete=whole) for texts in lines)), None)
         if told:
             no_data[position] = True
-            row = int(body.numbers[position])
-            notes.append(Problem(told[0], body.grid.file, body.grid.sheet, (row,), "", (told[1],)))
+            notes.append(_note(body, position, told[0], told[1]))
     return no_data, notes
+
+
+def _titles(body: Body) -> frozenset[str]:
+    """What stands above the heading, and alone in one of its rows."""
+    first = max(body.heading.first, 0)  # -1: no heading at all
+    alone = [set(filter(None, line)) for line in body.heading.lines]
+    found = {cell for line in body.grid.head(first) for cell in line if cell}
+    return frozenset(found.union(*(texts for texts in alone if len(texts) == 1)))
+
+
+def _grouping(body: Body) -> Iterator[tuple[int, Problem]]:
+    """The section rows, each with what became of it."""
+    for band in body.bands:
+        if band.line >= 0:
+            code = "row_section" if band.field else "row_section_unused"
+            label = body.heading.table.field(band.field).label if band.field else ""
+            yield band.line, _note(body, band.line, code, band.text, field=label, meant=band.value)
+
+
+def _under_the_table(body: Body, incomplete: Mask) -> Iterator[tuple[int, Problem]]:
+    """Single cells under the last row of data: footnotes, and what stands there lost, with its address."""
+    data = np.flatnonzero(~incomplete & (body.filled > 1))
+    if len(data) == 0:
+        return
+    alone = body.filled == 1
+    alone[: data[-1] + 1] = False
+    for position, line in zip(np.flatnonzero(alone).tolist(), body.lines(alone), strict=True):
+        width = body.grid.cells.num_columns
+        column, text = next((i, cell.strip()) for i, cell in enumerate(line[:width]) if cell.strip())
+        apart = body.numbers[position] - body.numbers[position - 1] > 1
+        if is_total(text) or is_signature(text):
+            continue
+        if is_footnote(text) or (apart and len(text) > _NOTE):
+            yield position, _note(body, position, "row_signature", text)
+        elif apart and incomplete[position]:
+            yield position, _note(body, position, "cell_apart", text, body.grid.letter(column))
+
+
+def _note(body: Body, line: int, code: str, text: str, column: str = "", **details: object) -> Problem:
+    place = (body.grid.file, body.grid.sheet, (int(body.numbers[line]),), column)
+    return Problem(code, *place, (text,), details)
 
 
 def furniture(
@@ -51,15 +92,15 @@ def furniture(
     above it. A ``complete`` row has all that its table needs, so that only plain words tell.
     """
     filled = [cell.strip() for cell in line if cell.strip()]
-    again = sum(cell.strip() == text for cell, text in zip(line, heading, strict=True) if text)
+    again = sum(cell.strip() == text for cell, text in zip(line, heading, strict=False) if text)
     if again >= 2 and again * 2 > len(filled):
         return "row_heading_again", filled[0]
     if len(set(filled)) == 1 and filled[0] in titles:
         return "row_heading_again", filled[0]
     for place, cell in enumerate(filled):
-        if cell in TOTALS or (not complete and place < 3 and len(cell) <= 40 and _TOTAL.search(cell)):
+        if cell in TOTALS or is_plainly_total(cell) or (not complete and place < 3 and is_total(cell)):
             return "row_total", cell
-    if filled and _SIGNATURE.match(filled[0]) and (not complete or {*filled[0]} & {*":："}):
+    if filled and is_signature(filled[0]) and (not complete or {*filled[0]} & {*":："}):
         return "row_signature", filled[0]
     return None
 
@@ -67,10 +108,14 @@ def furniture(
 def _speaks_like_furniture(body: Body) -> Mask:
     """Rows that are whole and still name a total, or repeat the heading, where a name or an id should stand."""
     found = np.zeros(len(body.numbers), dtype=np.bool_)
-    words = pa.array(TOTALS)
+    lines = body.heading.lines or (body.heading.texts,)
     for name, column in body.heading.fields.items():
-        if body.heading.table.field(name).kind in ("id", "name"):
+        if body.heading.table.field(name).kind in ("id", "name") and column < len(lines[0]):
             cells = body.cells.column(column)
-            heading = pa.array([body.heading.texts[column]])
-            found |= pc.is_in(cells, words).to_numpy() | pc.is_in(cells, heading).to_numpy()
+            words = pa.array([*TOTALS, *(texts[column] for texts in lines if texts[column])])
+            found |= pc.is_in(cells, words).to_numpy()
+            plain = pc.ends_with(cells, PLAIN_END)
+            for start in PLAIN_STARTS:
+                plain = pc.or_(plain, pc.starts_with(cells, start))
+            found |= pc.fill_null(plain, False).to_numpy()
     return found

@@ -1,4 +1,4 @@
-"""Where a sheet's cells really are: first column, merged ranges, hidden sheets, formulas without values.
+"""Where a sheet's cells really are: first column, merged ranges, what is hidden, pivots, formulas without values.
 
 The reader engine gives the cells from the first used column on and says nothing of merged ranges, so an xlsx is asked
 itself (a scan of the sheet's XML, no parser, so no entities), other formats through python-calamine.
@@ -11,7 +11,9 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
-from posixpath import join, normpath
+from posixpath import basename, dirname, join, normpath
+
+from crm_sheets.reading.failed import error_cells
 
 SCAN = 64 * 2**20  # a sheet whose XML is longer is a plain export: its merged ranges are not looked for
 MOST_MERGED = 100_000  # more merged ranges than people make
@@ -34,17 +36,31 @@ _BAD_ZIP = (
     RuntimeError,
     EOFError,
 )  # for the reader engine to judge
+_COL = re.compile(rb"<(?:\w+:)?col\s[^>]*>")
+_LOCATION = re.compile(rb'<(?:\w+:)?location\s[^>]*?ref="([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?"')
+_PAGES = re.compile(rb'rowPageCount="(\d{1,3})"')  # lines of filters above a pivot table, then an empty one
+_HIDDEN = (b' hidden="1"', b' hidden="true"')
+_KINDS = {"chartsheets": "chart", "dialogsheets": "dialog", "macrosheets": "dialog"}
 OWN = b"<cp:category>crm-sheets</cp:category>"
 
 
 @dataclass(frozen=True)
 class Layout:
-    """Addresses counted from 0; merged ranges as (first row, first column, last row, last column) of the sheet."""
+    """Addresses counted from 0; areas as (first row, first column, last row, last column) of the sheet.
+
+    Hidden rows and columns as (first, last), filtered rows among them; ``kind`` is "chart" or "dialog" for a sheet
+    that has no cells.
+    """
 
     first_column: int = 0
     merged: tuple[tuple[int, int, int, int], ...] = ()
     hidden: bool = False
     uncalculated: int = 0
+    hidden_rows: tuple[tuple[int, int], ...] = ()
+    hidden_columns: tuple[tuple[int, int], ...] = ()
+    pivots: tuple[tuple[int, int, int, int], ...] = ()
+    kind: str = ""
+    errors: tuple[tuple[int, int, str], ...] = ()  # row, column and sign of cells whose formula failed
 
 
 def is_own_output(path: Path) -> bool:
@@ -102,7 +118,66 @@ def _scanned(archive: zipfile.ZipFile, part: str, hidden: bool, width: int) -> t
     below = text.find(b"mergeCells")  # they stand behind all cells: nothing before is looked through
     areas = (area.groups() for area in islice(_MERGE.finditer(text, below), MOST_MERGED)) if below >= 0 else ()
     merged = tuple((int(r1) - 1, _number(c1), int(r2) - 1, _number(c2)) for c1, r1, c2, r2 in areas)
-    return Layout(left or 0, merged, hidden, _uncalculated(text)), left is not None
+    kind = _KINDS.get(basename(dirname(part)), "")
+    hides = (_hidden_rows(text), _hidden_columns(text))
+    return Layout(
+        left or 0, merged, hidden, _uncalculated(text), *hides, _pivots(archive, part), kind, error_cells(text)
+    ), left is not None
+
+
+def _hidden_rows(text: bytes) -> tuple[tuple[int, int], ...]:
+    """Runs of hidden rows; filtered rows are hidden ones."""
+    rows = []
+    for mark in _HIDDEN:
+        found = text.find(mark)
+        while found >= 0:
+            start = text.rfind(b"<", 0, found)
+            if text[start + 1 : found].split(b" ", 1)[0].rpartition(b":")[2] == b"row":
+                number = _attribute(text[start : text.find(b">", found)], b"r")
+                rows += [int(number) - 1] if number.isascii() and number.isdigit() and len(number) < 8 else []
+            found = text.find(mark, found + 1)
+    return _runs(sorted(rows))
+
+
+def _runs(rows: list[int]) -> tuple[tuple[int, int], ...]:
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and row <= runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return tuple(runs)
+
+
+def _hidden_columns(text: bytes) -> tuple[tuple[int, int], ...]:
+    """The hidden columns as written, before the cells."""
+    found = []
+    for tag in _COL.findall(text[: max(text.find(b"sheetData", 0, _CHUNK), 0)]):
+        first, last = _attribute(tag, b"min"), _attribute(tag, b"max")
+        if any(mark in tag for mark in _HIDDEN) and all(n.isascii() and n.isdigit() for n in (first, last)):
+            found.append((int(first) - 1, min(int(last), 16_384) - 1))
+    return tuple(found)
+
+
+def _pivots(archive: zipfile.ZipFile, part: str) -> tuple[tuple[int, int, int, int], ...]:
+    """The areas of the sheet's pivot tables, with the lines of filters above them."""
+    relations = join(dirname(part), "_rels", f"{basename(part)}.rels")
+    if relations not in archive.NameToInfo:
+        return ()
+    areas = []
+    for tag in _RELATION.findall(_start(archive, relations)):
+        target = _attribute(tag, b"Target")
+        name = target.lstrip("/") if target.startswith("/") else normpath(join(dirname(part), target))
+        if _attribute(tag, b"Type").endswith("/pivotTable") and name in archive.NameToInfo:
+            text = _start(archive, name)
+            areas += [_area(found, _PAGES.search(text)) for found in (_LOCATION.search(text),) if found]
+    return tuple(areas)
+
+
+def _area(found: "re.Match[bytes]", pages: "re.Match[bytes] | None") -> tuple[int, int, int, int]:
+    left, top, right, bottom = found.groups()
+    first = int(top) - 1 - (int(pages[1]) + 1 if pages else 0)
+    return max(first, 0), _number(left), int(bottom or top) - 1, _number(right or left)
 
 
 def _first_column(text: bytes, width: int) -> int | None:

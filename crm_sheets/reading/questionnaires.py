@@ -4,9 +4,9 @@ from typing import Any
 
 import pandas as pd
 
-from crm_sheets.reading.casting import text_series
-from crm_sheets.reading.cells import phone
 from crm_sheets.reading.headers import Heading
+from crm_sheets.reading.phones import phone
+from crm_sheets.reading.text_columns import text_series
 from crm_sheets.reading.words import NOBODY, NOTHING
 from crm_sheets.vocabulary import ANSWER_COLUMNS, SOURCE
 

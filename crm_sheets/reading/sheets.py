@@ -1,7 +1,7 @@
 """One recognised sheet as typed rows: cells cast by field, no-data rows set aside, faulty rows and cells named."""
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import PurePath
 from typing import Any
 
 import numpy as np
@@ -11,16 +11,16 @@ import pyarrow as pa
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
 from crm_sheets.reading.body import Body, body_under
-from crm_sheets.reading.casting import Cast, cast
+from crm_sheets.reading.cast import Cast
+from crm_sheets.reading.casting import cast, cast_dates
+from crm_sheets.reading.date_columns import Around
 from crm_sheets.reading.doubts import about_amounts, about_cells, about_columns, about_sheet, about_walk_ins
 from crm_sheets.reading.faults import Casts, find_faults, walk_ins
 from crm_sheets.reading.furniture import set_aside
 from crm_sheets.reading.grids import Grid
 from crm_sheets.reading.headers import Heading
 from crm_sheets.reading.questionnaires import one_row_per_answer
-
-_UNITS = {"亿元": 1e8, "百万元": 1e6, "万元": 1e4, "千元": 1e3}
-_UNIT_AT_END = re.compile(r"[(（\[【/／]\s*(?:单位[:：])?\s*(亿元|百万元|万元|千元)\s*[)）\]】]?\s*$")
+from crm_sheets.reading.units import about_units, factor
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     out = no_data | incomplete
     left_out = [problem for fault in faults if (problem := fault.problem(body, no_data))]
     doubts = [*about_cells(body, casts, out), *about_amounts(body, casts, out), *about_walk_ins(body, nobody & ~out)]
-    problems = Problems((*about_sheet(body), *about_columns(body), *notes, *left_out, *doubts))
+    problems = Problems((*about_sheet(body), *about_columns(body), *about_units(body), *notes, *left_out, *doubts))
     rows = _frame(body, casts).loc[~out].reset_index(drop=True)
     used = len(rows)
     if heading.table.name == "answers":
@@ -54,31 +54,28 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     return Sheet(heading.table.name, heading.texts, rows, len(out), used, problems)
 
 
-def unit(heading: str) -> float:
-    """The unit named in a heading.
-
-    >>> unit("金额（万元）"), unit("金额/千元"), unit("金额（元）")
-    (10000.0, 1000.0, 1.0)
-    """
-    found = _UNIT_AT_END.search(heading)
-    return _UNITS[found[1]] if found else 1.0
-
-
 def _cast_fields(body: Body, country: str) -> Casts:
-    found = {}
-    for name, column in body.heading.fields.items():
-        kind = body.heading.table.field(name).kind
-        factor = unit(body.heading.texts[column]) if kind == "money" else 1.0
-        found[name] = cast(body.cells.column(column), kind, country, factor)
+    kinds = {name: body.heading.table.field(name).kind for name in body.heading.fields}
+    columns = {name: body.cells.column(column) for name, column in body.heading.fields.items()}
+    dates = {name: column for name, column in columns.items() if kinds[name] == "date"}
+    found = cast_dates(dates, _around(body, country))
+    for name, column in columns.items():
+        if kinds[name] != "date":
+            found[name] = cast(column, kinds[name], country, factor(body.heading, name))
     if body.amount_above.any():
         found["amount"] = _counted_once(found["amount"], body)
-    return found
+    return {name: found[name] for name in columns}
+
+
+def _around(body: Body, country: str) -> Around:
+    """What else tells of the dates: the country, and what file, sheet and the lines above the table are called."""
+    return Around(country, (PurePath(body.grid.file).stem, body.grid.sheet, *body.heading.above))
 
 
 def _counted_once(amounts: Cast, body: Body) -> Cast:
     """The amount of a merged cell counts in its first row; the rows below add nothing to it."""
     above = body.amount_above & np.asarray(amounts.values.isna() & ~amounts.bad)
-    return Cast(amounts.values.mask(above, 0.0), amounts.bad)
+    return replace(amounts, values=amounts.values.mask(above, 0.0))
 
 
 def _frame(body: Body, casts: Casts) -> pd.DataFrame:

@@ -5,11 +5,11 @@ import csv
 import io
 import re
 from collections import Counter
-from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
+from crm_sheets.reading.plainlines import plain_table
+from crm_sheets.reading.rows import table_of
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -17,21 +17,30 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _AS_TEXT = re.compile(r"""\s*(?:="(?P<formula>[^"]*)"|'(?P<digits>\d[\d\s-]*))\s*""")
+_SHOWS = 20_000  # letters that are enough to tell the separator
 
 
-def csv_sheet(path: Path) -> tuple[Any, str]:
-    """An Arrow table of text columns (empty cells null), and the encoding that was used.
+def csv_sheet(path: Path) -> tuple[Any, str, bool]:
+    """An Arrow table of text columns (empty cells null), the encoding, and whether that was only assumed.
 
-    Encodings: by byte-order mark, else UTF-16 by its zero bytes, else UTF-8 when the whole file is valid, else GB18030
-    (GBK and GB2312 are parts of it), else Western (cp1252). A letter cut off at the end of the file is passed over.
+    A quoted cell may hold separators and line breaks; lines of fewer cells are filled up. NUL and other control
+    characters stay where they are.
     """
-    data = path.read_bytes()
-    text, encoding = decoded(data)
-    csv.field_size_limit(2**31 - 1)
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator(text[:20_000]))
-    rows = [row or [""] for row in lines]
-    columns = [[plain(cell) for cell in column] for column in zip_longest(*rows)] if rows else []
-    return pa.table({str(i): pa.array(column, pa.string()) for i, column in enumerate(columns)}), encoding
+    text, encoding, doubtful = decoded(path.read_bytes())
+    mark = separator(text[:_SHOWS])
+    table = plain_table(text, mark, plain)
+    if table is None:
+        csv.field_size_limit(2**31 - 1)
+        lines = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
+        table = table_of([plain(cell) for cell in row] for row in lines)
+    return table, encoding, doubtful
+
+
+def has_columns(start: bytes) -> bool:
+    """Whether the first lines of a text look like a table: separators, or one line under the other."""
+    text, _, doubtful = decoded(start)
+    lines = [line for line in text.splitlines()[:50] if line.strip()]
+    return not doubtful and (len(lines) > 1 or any(mark in "".join(lines) for mark in ",;\t|"))
 
 
 def plain(cell: str | None) -> str | None:
@@ -47,18 +56,20 @@ def plain(cell: str | None) -> str | None:
     return cell if cell and cell.strip() else None
 
 
-def decoded(data: bytes) -> tuple[str, str]:
-    """The text and the name of its encoding."""
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return _decode(data, encoding), encoding
-    guess = _utf16(data[:4000])
-    for encoding in [guess] if guess else ["utf-8", "gb18030"]:
+def decoded(data: bytes) -> tuple[str, str, bool]:
+    """The text, the name of its encoding, and whether nothing fitted and that encoding was only assumed.
+
+    By byte-order mark, else UTF-16 by its zero bytes, else UTF-8 when the whole file is valid, else GB18030 (GBK and
+    GB2312 are parts of it), else Western (cp1252). A letter cut off at the end of the file is passed over.
+    """
+    marked = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
+    guess = marked or _utf16(data[:4000])
+    for encoding in [guess, "utf-8", "gb18030"] if guess else ["utf-8", "gb18030"]:
         try:
-            return _decode(data, encoding), encoding
+            return _decode(data, encoding), encoding, False
         except UnicodeDecodeError:
             continue
-    return data.decode("cp1252", "replace"), "cp1252"
+    return data.decode("cp1252", "replace"), "cp1252", True
 
 
 def separator(start: str) -> str:

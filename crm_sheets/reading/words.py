@@ -8,7 +8,26 @@ def _written(words: str) -> tuple[str, ...]:
 
 
 NO_ANSWER = ("", "(空)", "(跳过)", "（空）", "（跳过）")  # in any field
-NOTHING = _written("-|--|---|－|—|——|/|//|\\|.|*|?|无|没有|暂无|未知|不详|未填|null|n/a|#n/a")  # in all but free text
+NOTHING = _written("-|--|---|－|—|——|/|//|\\|.|*|?|无|没有|暂无|未知|不详|未填|null|n/a")  # in all but free text
+_OLD_ERRORS = ("#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!")
+_NEW_ERRORS = (
+    "#SPILL!",
+    "#CALC!",
+    "#GETTING_DATA",
+    "#BLOCKED!",
+    "#FIELD!",
+    "#CONNECT!",
+    "#UNKNOWN!",
+    "#BUSY!",
+    "#N/A!",
+)
+_CALC_ERRORS = ("Err:502", "Err:504", "Err:508", "Err:509", "Err:511", "Err:522")  # LibreOffice
+ERRORS = (  # what a cell shows whose formula failed
+    *_OLD_ERRORS,
+    *_NEW_ERRORS,
+    *_CALC_ERRORS,
+    *(sign.lower() for sign in _OLD_ERRORS),
+)
 NO_ID = _written("0|none")
 NOBODY = _written(  # where a customer's name should stand; "None" and "Null" are names
     "散客|零散客户|零售|零售客户|现金客户|过路客|临时客户|非会员|匿名|匿名用户|匿名客户|"

@@ -1,18 +1,22 @@
-"""The child that opens untrusted files: one JSON request a line in, one JSON answer a line out, grids as Arrow files.
+"""The child that opens untrusted files: one JSON request a line in, one JSON answer a line out, cells in a spool file.
 
 Started as ``python -P -m crm_sheets.reading.worker``; says ``{"status": "ready"}`` once its libraries are loaded. A
-request names a file, a folder for the grids and the memory that may be used; the answer is
-``{"status": "read", "sheets": [...]}`` or another status with ``why``.
+request names a file, the spool for its cells, the limits and passwords; the answer is ``{"status": "read",
+"sheets": [...], "notes": [...]}`` or another status with what is known of it.
 """
 
 import json
 import sys
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
+
+from crm_sheets.reading.refused import Refused
 
 READY = {"status": "ready"}
 PROTECTED = ("password", "encrypt")
+Request = dict[str, Any]
 
 
 def main() -> None:
@@ -24,77 +28,54 @@ def main() -> None:
     for line in sys.stdin:
         request = json.loads(line)
         limit_memory(request["memory_mb"])
-        found = answer(Path(request["path"]), Path(request["folder"]), own_too=request["own_too"])
-        print(json.dumps(found), file=answers, flush=True)
+        print(json.dumps(answer(request)), file=answers, flush=True)
 
 
-def answer(path: Path, folder: Path, *, own_too: bool = False) -> dict[str, Any]:
+def answer(request: Request) -> dict[str, Any]:
     """Read one file; every way in which that fails is a status."""
+    from crm_sheets.reading.opened import read
+
     try:
-        return _read(path, folder, own_too)
+        with TemporaryDirectory(dir=Path(request["spool"]).parent, ignore_cleanup_errors=True) as folder:
+            return read(request, Path(folder))
     except MemoryError:
-        return {"status": "limit", "why": "memory"}
+        return {"status": "limit", "which": "memory"}
+    except Refused as refused:
+        return {"status": refused.status, **refused.more}
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # the engine's panics are no Exceptions
-        return _failure(path, error)
+        said = f"{type(error).__name__}: {error}".splitlines()[0][:200]
+        if any(word in said.casefold() for word in PROTECTED):  # in formats whose encryption nobody here understands
+            return {"status": "protected", "tried": 0}
+        return {"status": "damaged", "why": said}
 
 
 def limit_memory(megabytes: int) -> None:
-    """Cap this process's address space; where the system has no such limit (Windows) only time is limited."""
+    """Cap what this process may take beyond what it has; where the system knows no such limit only time is limited."""
     try:
         import resource
     except ImportError:
         return
+    size = megabytes * 2**20 + _taken()
     with suppress(ValueError, OSError):  # a lower limit is in force already, or the system knows none for memory
-        resource.setrlimit(resource.RLIMIT_AS, (megabytes * 2**20, resource.getrlimit(resource.RLIMIT_AS)[1]))
+        resource.setrlimit(resource.RLIMIT_AS, (size, resource.getrlimit(resource.RLIMIT_AS)[1]))
+
+
+def _taken() -> int:
+    """Bytes of address space that this process has by now, most of it libraries."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
+    except (OSError, ValueError):  # not on this system: room for the libraries
+        return 1024 * 2**20
+    import resource
+
+    return pages * resource.getpagesize()
 
 
 def _load() -> None:
     """The libraries that every workbook needs, loaded before the first is asked for."""
-    from crm_sheets.reading import excel, layout  # noqa: F401
-
-
-def _read(path: Path, folder: Path, own_too: bool) -> dict[str, Any]:
-    from crm_sheets.reading.formats import TEXT
-    from crm_sheets.reading.layout import Layout, is_own_output
-
-    if not own_too and is_own_output(path):
-        return {"status": "own"}
-    if path.suffix.lower() in TEXT:
-        from crm_sheets.reading.textfile import csv_sheet
-
-        table, encoding = csv_sheet(path)
-        return {"status": "read", "encoding": encoding, "sheets": [_saved(folder / "0", path.stem, table, Layout())]}
-    from crm_sheets.reading.excel import excel_sheets
-
-    sheets = [
-        _saved(folder / str(number), name, batch, layout)
-        for number, (name, batch, layout) in enumerate(excel_sheets(path))
-    ]
-    return {"status": "read", "sheets": sheets}
-
-
-def _saved(path: Path, name: str, cells: Any, layout: Any) -> dict[str, Any]:
-    import pyarrow as pa
-
-    with pa.OSFile(str(path), "wb") as sink, pa.ipc.new_file(sink, cells.schema) as writer:
-        writer.write(cells)
-    return {"path": str(path), "name": name, **vars(layout)}
-
-
-def _failure(path: Path, error: BaseException) -> dict[str, Any]:
-    said = f"{type(error).__name__}: {error}".splitlines()[0][:200]
-    if any(word in said.casefold() for word in PROTECTED) or _is_encrypted(path):
-        return {"status": "protected", "why": said}
-    return {"status": "damaged", "why": said}
-
-
-def _is_encrypted(path: Path) -> bool:
-    """An OLE container that holds the stream EncryptedPackage: how Excel saves a workbook with a password."""
-    with path.open("rb") as stream:
-        start = stream.read(1_000_000)
-    return start.startswith(b"\xd0\xcf\x11\xe0") and "EncryptedPackage".encode("utf-16-le") in start
+    from crm_sheets.reading import opened  # noqa: F401
 
 
 if __name__ == "__main__":

@@ -57,7 +57,7 @@ def _column(sheet: Sheet, column: int, field: Field, table: Table) -> None:
         sheet.book.blank_style(BLANKS[field.kind].number_format),
     )
     sheet.check(sheet.raw.write_comment(0, column, note, {"x_scale": 1.6, "y_scale": 1.0, "author": ""}), 0, column)
-    rule = {**_rule(field, table, sheet.lang), "input_message": note[:_MESSAGE], "error_type": "warning"}
+    rule = {**_rule(field, sheet.lang), "input_message": note[:_MESSAGE], "error_type": "warning"}
     sheet.check(sheet.raw.data_validation(1, column, _ROWS, column, rule), 1, column)
 
 
@@ -77,9 +77,9 @@ def _note(field: Field, table: Table, lang: Lang) -> str:
     return ("" if lang == "zh" else " ").join(parts)
 
 
-def _rule(field: Field, table: Table, lang: Lang) -> dict[str, object]:
+def _rule(field: Field, lang: Lang) -> dict[str, object]:
     """What Excel checks while typing."""
-    if _is_sign(field, table) or field.name == "consent":
+    if field.kind == "flag":
         return {"validate": "list", "source": [BLANK_TEXTS["yes"](lang), BLANK_TEXTS["no"](lang)]}
     if field.name == "preferred_channel":
         return {"validate": "list", "source": [label(lang) for label in CHANNELS.values()]}
@@ -95,4 +95,4 @@ def _rule(field: Field, table: Table, lang: Lang) -> dict[str, object]:
 
 def _is_sign(field: Field, table: Table) -> bool:
     """Whether this is one of the ten signs of a relationship, answered yes or no."""
-    return table.name == "relationship" and field.kind == "text"
+    return table.name == "relationship" and field.kind == "flag"

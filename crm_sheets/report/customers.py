@@ -56,7 +56,7 @@ def write_customers(sheet: Sheet, results: Results, churn: Area | None) -> Area 
 def _columns(rows: pd.DataFrame, sheet: Sheet) -> list[Column]:
     columns = []
     for key in CUSTOMER_COLUMNS:
-        known = rows[key].notna() & (rows[key].astype(object) != "") if key in rows else pd.Series(dtype=bool)
+        known = rows[key].notna() & (rows[key] != "") if key in rows else pd.Series(dtype=bool)
         if known.any():
             cap = 26.0 if key != "churn_reasons" else 34.0
             columns.append(Column(key, wording.worded(key, rows[key], sheet.lang), _KINDS.get(key, "text"), cap))
@@ -87,9 +87,10 @@ def _finish(sheet: Sheet, area: Area) -> None:
 
 def _link(sheet: Sheet, area: Area, rows: pd.DataFrame, results: Results, churn: Area) -> None:
     """Turn the reasons of flagged customers into links to their row in Churn watch."""
-    where = {customer: churn.top + 2 + i for i, customer in enumerate(flagged(results.customers)["customer_id"])}
+    listed = flagged(results.customers)["customer_id"].tolist()
+    where = {customer: row for row, customer in enumerate(listed, start=churn.top + 2)}
     column, target = area.column("churn_reasons"), SHEETS["churn"](sheet.lang)
-    for i, (customer, words) in enumerate(zip(rows["customer_id"], rows["churn_reasons"], strict=True)):
+    told = zip(rows["customer_id"].tolist(), rows["churn_reasons"].tolist(), strict=True)
+    for row, (customer, words) in enumerate(told, start=area.top + 1):
         if customer in where and isinstance(words, str):
-            link = f'=HYPERLINK("#\'{target}\'!A{where[customer]}","{words.replace(chr(34), chr(34) * 2)}")'
-            sheet.formula(area.top + 1 + i, column, link, words, "link")
+            sheet.link(row, column, target, f"A{where[customer]}", words)

@@ -9,9 +9,9 @@ from crm_sheets.language import Lang
 from crm_sheets.language.sheets import TEXTS, TITLES
 from crm_sheets.problems import Problems
 from crm_sheets.report import problem_lists, wording
+from crm_sheets.report.columns import write_columns
 from crm_sheets.report.tables import Column, plain_list
 from crm_sheets.report.workbook import OutBook, Sheet
-from crm_sheets.vocabulary import ALL_TABLES
 
 LISTED = 1_000_000
 _STREAM_FROM = 20_000  # longer lists go to the file row by row, so that they take no memory
@@ -29,7 +29,7 @@ def write_problems(
     with OutBook(Path(path), TITLES["problems"](lang), as_of, lang, stream=stream) as book:
         _write_summary(book.sheet("summary"), found, rows)
         _write_list(book.sheet("all_problems"), found)
-        _write_columns(book.sheet("columns"), mapping)
+        write_columns(book, mapping)
 
 
 def _write_summary(sheet: Sheet, found: Problems, rows: pd.DataFrame) -> None:
@@ -54,23 +54,3 @@ def _write_list(sheet: Sheet, found: Problems) -> None:
         return
     area = plain_list(sheet, top, problem_lists.list_columns(lines, sheet.lang))
     problem_lists.colour_levels(sheet, area)
-
-
-def _write_columns(sheet: Sheet, mapping: pd.DataFrame) -> None:
-    top = sheet.title(TITLES["columns"](sheet.lang))
-    if mapping.empty:
-        sheet.text(top, 0, TEXTS["no_table"](sheet.lang), "subtitle")
-        return
-    fields = mapping["field"].fillna("").astype(str)
-    labels = {(table.name, field.name): field.label(sheet.lang) for table in ALL_TABLES for field in table.fields}
-    meanings = [labels.get(key, "") for key in zip(mapping["table"], fields, strict=True)]
-    columns = [
-        Column("file", mapping["file"], cap=40.0),
-        Column("sheet", mapping["sheet"], cap=24.0),
-        Column("table", wording.worded("data", mapping["table"], sheet.lang)),
-        Column("column", mapping["column"], "centre"),
-        Column("heading", mapping["heading"]),
-        Column("field", fields.where(fields != "", TEXTS["not_used"](sheet.lang))),
-        Column("field_label", meanings),
-    ]
-    plain_list(sheet, top, columns)

@@ -114,7 +114,7 @@ def excel_table(sheet: Sheet, top: int, left: int, columns: Sequence[Column], na
         {"header": COLUMNS[c.key](sheet.lang), "header_format": sheet.book.style(_heading_style(c))} for c in columns
     ]
     options = {"name": name, "columns": heads, "style": "Table Style Light 1"}
-    sheet.check(sheet.raw.add_table(area.top, area.left, area.bottom, area.right, options), area.bottom, area.right)
+    sheet.check(sheet.raw.put_table(area.top, area.left, area.bottom, area.right, options), area.bottom, area.right)
     sheet.raw.set_row(top, 32)
     _Body(sheet, area, columns).write(area.right)
     return area
@@ -180,13 +180,12 @@ class _Body:
 
     def write(self, last: int) -> None:
         """Write the rows, empty cells on to column ``last``."""
-        sheet, area = self.sheet, self.area
-        sheet.room(area.bottom)
-        for row, line in enumerate(zip(*self.cells, strict=True), start=area.top + 1):
-            if row in self.heights:
-                sheet.lines(row, self.heights[row])
-            sheet.cells(row, area.left, line, self.styles)
-            sheet.blanks(row, area.right + 1, last, "text")
+        for row, count in self.heights.items():
+            self.sheet.lines(row, count)
+        empty = last - self.area.right
+        columns = [*self.cells, *[[""] * self.area.count] * empty]
+        formats = [*self.styles, *[self.sheet.book.style("text")] * empty]
+        self.sheet.columns(self.area.top + 1, self.area.left, columns, formats)
 
     def _measured(self, at: int, column: Column, cells: Sequence[str | float]) -> Any:
         """Ask for the width of a column, note how many lines its rows need, and return the format of its cells."""
@@ -217,6 +216,7 @@ def _fitted(cells: list[str] | list[float]) -> Sequence[str | float]:
 
 
 def _number_units(numbers: Sequence[float], kind: str) -> float:
-    known = [v for v in numbers if v - v == 0]
+    cells = np.asarray(numbers)
+    known = cells[np.isfinite(cells)].tolist()
     digits = {"money": ",.2f", "amount": ",.0f", "whole": ",.0f", "plain": ".0f"}.get(kind, ",.1f")
     return max((len(format(v, digits)) for v in (max(known), min(known))), default=0) + 3.5 if known else 0.0

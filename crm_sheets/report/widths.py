@@ -17,7 +17,17 @@ def units(text: str) -> int:
         return max(units(line) for line in text.split("\n"))
     if text.isascii():
         return len(text)
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+    return sum(map(_UNITS.__getitem__, text))
+
+
+class _Units(dict[str, int]):
+    """The width of each character, looked up once."""
+
+    def __missing__(self, char: str) -> int:
+        return self.setdefault(char, 2 if unicodedata.east_asian_width(char) in "WF" else 1)
+
+
+_UNITS = _Units()
 
 
 def widest(texts: Sequence[str]) -> int:

@@ -71,7 +71,10 @@ def places(rows: pd.DataFrame, lang: Lang) -> pd.Series:
 
 def merged(texts: pd.Series, customers: pd.Series, between: str) -> pd.Series:
     """The texts of each customer as one, in the order given."""
-    return texts.groupby(customers, sort=False).agg(between.join)
+    found: dict[str, list[str]] = {}
+    for customer, text in zip(customers.tolist(), texts.tolist(), strict=True):
+        found.setdefault(customer, []).append(text)
+    return pd.Series({customer: between.join(told) for customer, told in found.items()}, dtype=object)
 
 
 def signals(reasons: pd.DataFrame, lang: Lang) -> pd.Series:

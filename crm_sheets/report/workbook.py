@@ -218,9 +218,15 @@ class Sheet:
         self._digits.append(xl_range(*box))
         self.raw.ignore_errors({"number_stored_as_text": " ".join(self._digits)})
 
-    def cells(self, row: int, first: int, values: Sequence[str | float], formats: Sequence[Any]) -> None:
-        """Write a row of a table quickly: texts and numbers; "" and NaN leave empty cells. Ask for ``room`` before."""
-        self.raw.put_row(row, first, values, formats)
+    def columns(self, top: int, left: int, columns: Sequence[Sequence[str | float]], formats: Sequence[Any]) -> None:
+        """Write the columns of a table quickly: texts and numbers of which "" and NaN leave empty cells."""
+        self.room(top + len(columns[0]) - 1)
+        self.raw.put_columns(top, left, columns, formats)
+
+    def link(self, row: int, column: int, sheet: str, cell: str, words: str, style: str = "link") -> None:
+        """Write words that lead to a cell of another sheet."""
+        shown = words.replace('"', '""')
+        self.raw.put_formula(row, column, f'HYPERLINK("#\'{sheet}\'!{cell}","{shown}")', words, self.book.style(style))
 
     def room(self, last: int) -> None:
         """Raise when a table would end below the last row that a sheet has."""

@@ -9,7 +9,8 @@ import pandas as pd
 def texts(frame: pd.DataFrame, name: str) -> pd.Series:
     """The column as text (dtype ``string``) without spaces around it; blank cells and a missing column are missing."""
     found = _column(frame, name).astype("string").str.strip()
-    return found.mask(found == "")
+    blank = found == ""
+    return found.mask(blank) if blank.any() else found
 
 
 def days(frame: pd.DataFrame, name: str) -> pd.Series:

@@ -41,14 +41,16 @@ def last_served(tables: tuple[pd.DataFrame, ...], customers: pd.Series, as_of: d
     Rows after ``as_of`` and rows without staff do not count; of several people on the newest day the first by name.
     The answer for two parts of a table is the newer of their answers.
     """
-    if customers.empty:  # where everybody has an owner, the sales are not looked at
+    telling = [table for table in tables if "staff" in table and table["staff"].notna().any()]
+    if customers.empty or not telling:  # where everybody has an owner, the sales are not looked at
         return pd.Series(dtype="str")
     wanted, end = pd.Index(customers), pd.Timestamp(as_of) + pd.Timedelta(days=1)
-    rows = pd.concat([last_staff(_typed(table), wanted, end) for table in tables])
+    rows = pd.concat([last_staff(_typed(table), wanted, end) for table in telling])
     rows = rows.sort_values(["day", "staff"], ascending=[False, True])
     return rows.drop_duplicates("customer_id").set_index("customer_id")["staff"]
 
 
 def _typed(table: pd.DataFrame) -> pd.DataFrame:
     names = ("customer_id", "staff")
+    table = table.loc[table["staff"].notna()]  # often few of many lines
     return pd.DataFrame({**{name: cells.texts(table, name) for name in names}, "date": cells.days(table, "date")})

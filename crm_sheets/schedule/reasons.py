@@ -32,10 +32,11 @@ def reasons(
     customers whose signals are not in the tables keep one row without reason, so that they are still contacted.
     """
     as_of, last_day = pd.Timestamp(span[0]), pd.Timestamp(span[1])
+    answers = tables.get("dissatisfied", pd.DataFrame())
     parts = (
         churn(customers, tables.get("reasons", pd.DataFrame()), as_of),
-        dissatisfied(tables.get("dissatisfied", pd.DataFrame()), known, playbook.survey.recent_days, as_of),
-        promised(known),
+        *([] if answers.empty else [dissatisfied(answers, known, playbook.survey.recent_days, as_of)]),
+        *([] if known.empty else [promised(known)]),
         rhythm(customers, known, playbook.schedule, as_of, last_day),
     )
     rows: pd.DataFrame = pd.concat(parts, ignore_index=True)

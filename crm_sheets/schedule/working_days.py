@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     import holidays
 
 
+def load() -> None:
+    """Load the holidays of all countries, which takes a moment, now and not when the first day is asked for."""
+    import holidays.countries  # noqa: F401
+
+
 def is_working_day(day: date, country: str) -> bool:
     """Whether ``day`` is worked in ``country`` (two-letter code, ``CN``).
 

@@ -82,11 +82,8 @@ def test_a_banner_and_the_blank_rows_of_an_area_are_not_filled(read_rows: Read) 
     rows = [["", "VIP客户", "", ""], ["1", "张三", "13800138000", "杭州"], [], ["2", "", "", "宁波"]]
     merged = ((1, 1, 1, 3), (2, 1, 4, 1), (2, 2, 4, 2))
     sheet = read_rows(["级别", "姓名", "电话", "地址"], *rows, merged=merged)
-    assert table(sheet, "name", "phone", "source_row") == [
-        ["VIP客户", None, 2],
-        ["张三", "13800138000", 3],
-        ["张三", "13800138000", 5],
-    ]
+    assert table(sheet, "name", "phone", "source_row") == [["张三", "13800138000", 3], ["张三", "13800138000", 5]]
+    assert ("row_section_unused", 2, "", "VIP客户") in told(sheet.problems)
 
 
 def test_areas_of_the_heading_or_outside_the_table_fill_nothing(read_rows: Read) -> None:

@@ -59,8 +59,8 @@ WORDS = (
 )
 LINES = st.fixed_dictionaries(
     {
-        "order_id": st.from_regex(r"[A-Z]{1,2}0\d{2,8}", fullmatch=True),
-        "customer_id": st.from_regex(r"0\d{3,8}", fullmatch=True).filter(lambda text: text.strip("0")),
+        "order_id": st.from_regex(r"[A-Z]{1,2}0[0-9]{2,8}", fullmatch=True),
+        "customer_id": st.from_regex(r"0[0-9]{3,8}", fullmatch=True).filter(lambda text: text.strip("0")),
         "phone": st.from_regex(r"1[3-9][0-9]{9}", fullmatch=True),
         "date": st.dates(date(1960, 1, 1), date(2100, 12, 31)),
         "product": WORDS,

@@ -52,8 +52,8 @@ def test_titles_and_headings_that_every_page_repeats(read_rows: Read) -> None:
     [
         (["", *GOOD[1:]], ("value_missing", 2, "A", "")),
         (["N/A", *GOOD[1:]], ("value_says_nothing", 2, "A", "N/A")),
-        ([*GOOD[:3], "", "", "#N/A"], ("value_says_nothing", 2, "F", "#N/A")),
-        ([*GOOD[:3], "", "", "#REF!"], ("number_not_understood", 2, "F", "#REF!")),
+        ([*GOOD[:3], "", "", "#N/A"], ("value_is_error", 2, "F", "#N/A")),
+        ([*GOOD[:3], "", "", "#REF!"], ("value_is_error", 2, "F", "#REF!")),
         (["下周", *GOOD[1:]], ("date_not_understood", 2, "A", "下周")),
         ([*GOOD[:3], "", "", ""], ("value_missing", 2, "F", "")),
         ([*GOOD[:3], "", 30, "面议"], ("number_not_understood", 2, "F", "面议")),

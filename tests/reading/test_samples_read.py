@@ -38,7 +38,7 @@ def cents(amounts: Any) -> Decimal:
 def given_ids(lang: str) -> dict[str, str]:
     """The id as written in each row of the customer file -> the id that the customer has in the book."""
     tables = read_tables([SAMPLES / lang], Playbook.default()).tables
-    ids, _ = identify({name: tables[name] for name in OF_CUSTOMERS})
+    ids = identify({name: tables[name] for name in OF_CUSTOMERS}).ids
     return dict(zip(tables["customers"]["customer_id"], ids["customers"].astype("str"), strict=True))
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import xlsxwriter
@@ -13,7 +14,7 @@ from crm_sheets.errors import OutputNotWritable, SheetTooLong
 from crm_sheets.report import workbook as module
 from crm_sheets.report.cleaning import LIMIT, fit, fit_all
 from crm_sheets.report.data import write_data
-from crm_sheets.report.tables import Column, grid
+from crm_sheets.report.tables import Column, excel_table, grid
 from crm_sheets.report.widths import heading_units, lines, units
 from crm_sheets.report.workbook import OutBook
 from crm_sheets.results import Results
@@ -78,12 +79,39 @@ def test_the_quick_worksheet_writes_the_bytes_of_xlsxwriter(
 
     def write(path: Path) -> bytes:
         with OutBook(path, "T", DAY, "zh", stream=stream) as book:
-            grid(book.sheet("overview"), 2, 1, [Column("name", texts), Column("revenue", numbers, "decimal")])
+            sheet = book.sheet("overview")
+            sheet.text(1, 5, "above")
+            columns = [Column("name", texts * 9), Column("revenue", numbers * 9, "decimal")]
+            if stream:
+                grid(sheet, 2, 1, columns)
+            else:
+                excel_table(sheet, 2, 1, columns, "Table")
+                sheet.link(4, 2, "Overview", "A1", 'words "here"')
+                sheet.raw.write_comment(0, 7, "a note", {"author": ""})
+            sheet.number(200, 3, 1)
         return path.read_bytes()
 
     quick = write(tmp_path / "quick.xlsx")
-    monkeypatch.setattr(module.QuickWorksheet, "_write_cell", xlsxwriter.worksheet.Worksheet._write_cell)
+    slow = xlsxwriter.worksheet.Worksheet
+    for name in ("_write_cell", "_write_rows", "_calculate_spans"):
+        monkeypatch.setattr(module.QuickWorksheet, name, getattr(slow, name))
+    monkeypatch.setattr(module.QuickWorksheet, "put_table", slow.add_table)
+    monkeypatch.setattr(module.QuickWorksheet, "put_columns", _put_cell_by_cell)
+    monkeypatch.setattr(module.QuickWorksheet, "put_formula", _put_formula)
     assert write(tmp_path / "slow.xlsx") == quick
+
+
+def _put_cell_by_cell(sheet: Any, top: int, left: int, columns: Any, formats: Any) -> None:
+    for row, line in enumerate(zip(*columns, strict=True), start=top):
+        for column, (value, look) in enumerate(zip(line, formats, strict=True), start=left):
+            if value == "" or value != value:
+                sheet.write_blank(row, column, None, look)
+            else:
+                sheet.write(row, column, value, look)
+
+
+def _put_formula(sheet: Any, row: int, column: int, formula: str, value: str, look: Any) -> None:
+    sheet.write_formula(row, column, formula, look, value)
 
 
 def test_csv_has_a_mark_and_plain_dates(results: Results, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import openpyxl
 import pandas as pd
 import pytest
 from recalculate import read
@@ -10,6 +11,7 @@ from crm_sheets.problems import Problem, Problems
 from crm_sheets.report import problems as module
 from crm_sheets.report import write_problems
 from crm_sheets.results import Results
+from crm_sheets.vocabulary import table
 
 
 def write(results: Results, path: Path, found: Problems | None = None) -> None:
@@ -43,8 +45,30 @@ def test_the_summary_counts_by_kind(results: Results, tmp_path: Path) -> None:
 def test_the_columns_say_what_they_were_taken_for(results: Results, tmp_path: Path) -> None:
     write(results, tmp_path / "p.xlsx")
     rows = lines(tmp_path / "p.xlsx", "列映射")
-    assert ("销售 2026.xlsx", "7-9月", "销售表", "B", "日期", "date", "日期") in rows
-    assert ("销售 2026.xlsx", "7-9月", "销售表", "C", "内部码", "（未使用）", None) in rows
+    assert ("销售 2026.xlsx", "7-9月", "销售表", "B", "日期", "date", "日期", "表头", None) in rows
+    assert ("销售 2026.xlsx", "7-9月", "销售表", "C", "内部码", "（未使用）", None, None, None) in rows
+
+
+def test_the_columns_can_be_corrected_by_choosing_from_a_list(results: Results, tmp_path: Path) -> None:
+    write(results, tmp_path / "p.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "p.xlsx")
+    sheet, fields = book["列映射"], book["可选字段"]
+    rules = [(str(rule.sqref), rule.formula1) for rule in sheet.data_validations.dataValidation]
+    assert [sheet.cell(3, 9).value, *(row[8].value for row in sheet.iter_rows(min_row=4))] == ["改为"] + [None] * 4
+    assert [place for place, _ in rules] == ["I4:I6", "I7"]
+    assert "改为" in str(sheet["A2"].value)
+    offered = [cell.value for cell in fields[rules[0][1].split("$")[1]] if cell.value]
+    assert offered == ["（未使用）", "自动识别", *(f.label.zh for f in table("sales").fields)]
+    assert rules[0][1] == f"'可选字段'!$B$1:$B${len(offered)}"
+    assert fields.sheet_state == "hidden"
+
+
+def test_decisions_and_conclusions_are_shown_as_such(results: Results, tmp_path: Path) -> None:
+    how = ["heading", "values", "decision", "swapped"]
+    changed = results.mapping.assign(how=how)
+    write_problems(Problems(), results.rows, changed, tmp_path / "p.xlsx", results.as_of, "en")
+    told = [row[7] for row in lines(tmp_path / "p.xlsx", "Columns")[3:]]
+    assert told == ["heading", "values", "your decision", "swapped"]
 
 
 def test_no_problems_and_no_mapping_are_said(results: Results, tmp_path: Path) -> None:

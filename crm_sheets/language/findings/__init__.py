@@ -2,12 +2,25 @@
 
 from crm_sheets.language.findings.cells import CELLS
 from crm_sheets.language.findings.checks import CHECKS
+from crm_sheets.language.findings.columns import COLUMNS
+from crm_sheets.language.findings.copies import COPIES
 from crm_sheets.language.findings.customers import CUSTOMERS
 from crm_sheets.language.findings.files import FILES
 from crm_sheets.language.findings.finding import Finding
+from crm_sheets.language.findings.imports import IMPORTS
 from crm_sheets.language.findings.rules import RULES
 from crm_sheets.language.findings.sheets import SHEETS
 
 __all__ = ["FINDINGS", "Finding"]
 
-FINDINGS: dict[str, Finding] = {**FILES, **SHEETS, **CELLS, **CUSTOMERS, **CHECKS, **RULES}
+FINDINGS: dict[str, Finding] = {
+    **FILES,
+    **COPIES,
+    **SHEETS,
+    **COLUMNS,
+    **CELLS,
+    **CUSTOMERS,
+    **IMPORTS,
+    **CHECKS,
+    **RULES,
+}

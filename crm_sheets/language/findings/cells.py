@@ -3,6 +3,23 @@
 from crm_sheets.language.findings.finding import Finding
 from crm_sheets.language.text import Text
 
+# Why a date of three numbers was read as it was.
+ORDER_BECAUSE = {
+    "order_0": Text("日/月/年", "day, month, year"),
+    "order_1": Text("月/日/年", "month, day, year"),
+    "order_2": Text("年/月/日", "year, month, day"),
+    "rows": Text("这样读整列才按先后排列", "only so are the rows in order of time"),
+    "neighbours": Text("这样才与上下行的日期衔接", "only so it fits the dates above and below"),
+    "row": Text("这样才与同一行的其他日期接近", "only so it is near the other dates of its row"),
+    "span": Text("这样才与本表其他日期同一时期", "only so it falls into the time of the other dates"),
+    "named": Text(
+        "这样才与文件名、表名或标题里的月份一致", "only so it falls into the month named by file, sheet or title"
+    ),
+    "most": Text("这一列多数日期是这样写的", "most dates of this column are written so"),
+    "dots": Text("用点分隔时通常日在前", "with dots the day usually comes first"),
+    "country": Text("按所在国家的习惯", "as is usual in the country set in the playbook"),
+}
+
 CELLS: dict[str, Finding] = {
     "value_missing": Finding(
         "error",
@@ -66,6 +83,133 @@ CELLS: dict[str, Finding] = {
             "'{value}' in '{heading}' is not understood (expected: {expected}); the cell counts as empty, the row is used.",
         ),
         Text("请改正这一格。", "Correct the cell."),
+    ),
+    "value_is_error": Finding(
+        "error",
+        Text("必填内容的公式出错", "Formula of a required cell failed"),
+        Text(
+            "“{heading}”里的公式出错（{value}），等于没有内容，这一行没有使用。",
+            "The formula in '{heading}' failed ({value}), so the cell holds nothing; the row was left out.",
+        ),
+        Text("请在 Excel 里改正公式，或直接填写内容。", "Correct the formula in Excel, or type the value."),
+    ),
+    "cell_error": Finding(
+        "warning",
+        Text("公式出错的单元格", "Formula failed"),
+        Text(
+            "“{heading}”里的公式出错（{value}），这一格当作空白，该行照常使用。",
+            "The formula in '{heading}' failed ({value}); the cell counts as empty, the row is used.",
+        ),
+        Text("请在 Excel 里改正公式，或直接填写内容。", "Correct the formula in Excel, or type the value."),
+    ),
+    "digits_destroyed": Finding(
+        "warning",
+        Text("号码变成了科学计数", "Number turned into scientific form"),
+        Text(
+            "“{heading}”里的号码已被 Excel 变成 {value}，原来的数字丢失了，这一格当作空白。",
+            "Excel has turned the number in '{heading}' into {value}; its digits are lost and the cell counts as empty.",
+        ),
+        Text(
+            "请把这一列设为“文本”格式，再从原始资料重新填写。",
+            "Format the column as text and enter the numbers again from their source.",
+        ),
+    ),
+    "digits_cut_off": Finding(
+        "warning",
+        Text("长编号的末尾成了 0", "Ends of long ids replaced by zeros"),
+        Text(
+            "“{heading}”里的长编号（如 {value}）第 15 位以后都是 0，多半是 Excel 按数字保存时丢掉了末尾几位；不同的编号可能因此变得相同。",
+            "The long ids in '{heading}' (as {value}) all have zeros after their 15th digit: Excel has most likely kept "
+            "them as numbers and lost their ends, so that different ids may have become equal.",
+        ),
+        Text(
+            "请把这一列设为“文本”格式，再从原始资料重新导出。",
+            "Format the column as text and export the ids again from their source.",
+        ),
+    ),
+    "date_ambiguous": Finding(
+        "warning",
+        Text("日期有不止一种读法", "Date with more than one reading"),
+        Text(
+            "“{heading}”里的“{value}”可能是{taken}，也可能是{other}；暂按{taken}计算（{why}）。",
+            "'{value}' in '{heading}' may be {taken} or {other}; taken as {taken} ({why}).",
+        ),
+        Text("请写成 2026-05-01 这样的日期。", "Write the date like 2026-05-01."),
+    ),
+    "date_order_concluded": Finding(
+        "note",
+        Text("由其他内容判断出的日期", "Date told by what is near"),
+        Text(
+            "“{heading}”里的“{value}”单看有不止一种读法，按{order}理解：{why}。",
+            "'{value}' in '{heading}' can be read in more ways than one; it was read as {order}: {why}.",
+        ),
+        Text("如有不符，请写成 2026-05-01 这样的日期。", "If that is wrong, write the date like 2026-05-01."),
+    ),
+    "dates_half_converted": Finding(
+        "warning",
+        Text("日和月可能被 Excel 对调", "Day and month perhaps swapped by Excel"),
+        Text(
+            "“{heading}”里一部分是真正的日期，日都不超过 12；其余是文字，日（或月的位置）都大于 12：多半是 Excel 打开文件时把能认的日期认反了日和月。暂按 {value} 计算。",
+            "Some cells of '{heading}' are real dates with no day beyond 12, the others are text with a number beyond 12: "
+            "Excel has most likely swapped day and month where it could. {value} is used as it stands.",
+        ),
+        Text(
+            "请从原系统重新导出，用“数据 → 从文本/CSV”导入并指定日期格式。",
+            "Export the data again and import them with Data → From Text/CSV, naming the order of the date.",
+        ),
+    ),
+    "date_long_ago": Finding(
+        "warning",
+        Text("日期过早", "Date long ago"),
+        Text(
+            "“{heading}”是 {value}，早于 1970 年，照常使用，但多半是填错了。",
+            "'{heading}' is {value}, before 1970; it is used, but is most likely a slip.",
+        ),
+        Text("请核对年份。", "Check the year."),
+    ),
+    "number_ambiguous": Finding(
+        "warning",
+        Text("分不清是小数点还是千位分隔", "Decimal mark or thousands"),
+        Text(
+            "“{heading}”里的“{value}”可能有三位小数，也可能是一千以上的整数（欧洲写法）；这一列没有别的线索，暂按点为小数点、逗号为千位分隔计算。",
+            "'{value}' in '{heading}' may have three decimals or be a number of thousands; the column does not tell which, so "
+            "the point is taken for the decimal mark and the comma for thousands.",
+        ),
+        Text("请写成 1234 或 1.23 这样不会误解的数字。", "Write the number like 1234 or 1.23."),
+    ),
+    "unit_applied": Finding(
+        "note",
+        Text("按标题上的单位换算", "Unit of the title applied"),
+        Text(
+            "表上方写着“{said}”，“{heading}”一列的数字都乘以 {factor}（自带单位的格除外）。",
+            "The lines above the table say '{said}': the numbers of '{heading}' are multiplied by {factor} (unless a cell "
+            "names its own unit).",
+        ),
+        Text(
+            "如果这一列不是这个单位，请在列名后注明，如“单价（元）”。",
+            "If that is wrong, name the unit of the column in its heading.",
+        ),
+    ),
+    "phones_several": Finding(
+        "note",
+        Text("一格里有几个电话", "Several phone numbers in one cell"),
+        Text(
+            "“{heading}”里的“{value}”有不止一个号码，采用了第一个能用的。",
+            "'{value}' in '{heading}' holds more than one number; the first usable one is taken.",
+        ),
+        Text("无需处理；要换一个，请把它写在最前面。", "Nothing to do; write another number first to have it used."),
+    ),
+    "text_garbled": Finding(
+        "warning",
+        Text("乱码", "Garbled text"),
+        Text(
+            "“{heading}”里的“{value}”是乱码：以前保存时用错了编码。{example}这里照原样使用。",
+            "'{value}' in '{heading}' is garbled: it was once saved in a wrong encoding. {example} It is used as it stands.",
+        ),
+        Text(
+            "请从原系统重新导出为 xlsx 或 UTF-8 的 csv；只有几格时直接改正。",
+            "Export it again as xlsx or as csv in UTF-8; correct single cells by hand.",
+        ),
     ),
     "amount_from_price": Finding(
         "note",

@@ -8,8 +8,8 @@ CUSTOMERS: dict[str, Finding] = {
         "note",
         Text("同一位客户有两行", "One customer in two rows"),
         Text(
-            "“{value}”与“{other}”（{other_id}）是同一位客户：{what}相同，姓名相符。已合并为 {customer_id}。",
-            "'{value}' and '{other}' ({other_id}) are one customer: same {what}, names agree. Joined as {customer_id}.",
+            "“{value}”与“{other}”（{other_id}）是同一位客户：{why}。已合并为 {customer_id}。",
+            "'{value}' and '{other}' ({other_id}) are one customer: {why}. Joined as {customer_id}.",
         ),
         Text("如果其实是两个人，请改正电话或编号。", "Correct the phone or id if they are two people."),
     ),
@@ -17,8 +17,8 @@ CUSTOMERS: dict[str, Finding] = {
         "warning",
         Text("客户信息有冲突", "Customers in conflict"),
         Text(
-            "“{value}”与“{other}”的{what}相同（{shared}），但姓名不同，没有合并。",
-            "'{value}' and '{other}' share the {what} {shared} but have different names; not joined.",
+            "“{value}”与“{other}”的{what}相同（{shared}），但姓名或身份证号不同，没有合并。",
+            "'{value}' and '{other}' share the {what} {shared} but differ in name or id number; not joined.",
         ),
         Text("请确认是否同一位客户，改正其中一行。", "Check whether they are one customer and correct one row."),
     ),
@@ -43,6 +43,45 @@ CUSTOMERS: dict[str, Finding] = {
             "Fill in the customer's id, or both name and phone, in this row.",
         ),
     ),
+    "customer_between": Finding(
+        "warning",
+        Text("线索指向两位客户", "Keys of two customers"),
+        Text(
+            "“{value}”的{what}是“{other}”（{customer_id}）的，{what_else} {shared} 却是“{another}”（{another_id}）的；"
+            "按{what}算在 {customer_id} 名下，两位客户没有合并。",
+            "'{value}' has the {what} of '{other}' ({customer_id}) and the {what_else} {shared} of '{another}' "
+            "({another_id}); it is counted for {customer_id} by its {what}, and the two are not joined.",
+        ),
+        Text(
+            "如果是同一位客户，请给各行填上相同的客户编号；否则改正其中一项。",
+            "Give the rows one customer id if all are one customer; otherwise correct one of the two keys.",
+        ),
+    ),
+    "customer_same_name": Finding(
+        "warning",
+        Text("同名不同地", "Same name, another place"),
+        Text(
+            "“{value}”与“{other}”（{other_id}）同名，但地区和地址都不一致，又没有电话等其他线索，按两位客户处理。",
+            "'{value}' has the name of '{other}' ({other_id}) but another region or address, and no phone or other key "
+            "to go by; they are kept as two customers.",
+        ),
+        Text(
+            "如果是同一位客户，请填上相同的电话或客户编号。",
+            "Give both rows the same phone or customer id if they are one customer.",
+        ),
+    ),
+    "customer_maybe_same": Finding(
+        "warning",
+        Text("可能是同一位客户", "May be the same customer"),
+        Text(
+            "“{value}”（{customer_id}）与“{other}”（{other_id}）可能是同一位客户（{why}），没有合并。",
+            "'{value}' ({customer_id}) may be the same customer as '{other}' ({other_id}): {why}; not joined.",
+        ),
+        Text(
+            "如果是同一位客户，请给两行填上相同的电话或客户编号；不是则不用改。",
+            "Give both rows the same phone or customer id if they are one customer; otherwise leave them.",
+        ),
+    ),
     "customer_only_here": Finding(
         "note",
         Text("客户表里没有的客户", "Customer not in the customer file"),
@@ -55,8 +94,8 @@ CUSTOMERS: dict[str, Finding] = {
         "warning",
         Text("同一位客户的资料不一致", "Facts about one customer differ"),
         Text(
-            "“{value}”在客户表里有不止一行，{fields}不一致；采用了先填写的内容。",
-            "'{value}' stands in more than one row of the customer file, with different {fields}; the first filled cell counts.",
+            "“{value}”在同一个客户文件里有不止一行，{fields}不一致；采用了先填写的内容。",
+            "'{value}' stands in more than one row of a customer file, with different {fields}; the first filled cell counts.",
         ),
         Text(
             "请核对后只留一行；如果是两个人，请补上各自的电话。",

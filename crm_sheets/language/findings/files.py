@@ -17,7 +17,101 @@ FILES: dict[str, Finding] = {
         "error",
         Text("文件有密码", "File protected by a password"),
         Text("文件设了打开密码，没有读取。", "The file asks for a password and was not read."),
-        Text("请在 Excel 里取消密码后另存，再放回来。", "Remove the password in Excel, save it and drop it in again."),
+        Text(
+            "请把密码填进规则表“读取 · 打开密码”，或设环境变量 CRM_SHEETS_PASSWORD，或在 Excel 里取消密码后另存。",
+            "Put the password into the playbook (reading.passwords) or into the environment variable "
+            "CRM_SHEETS_PASSWORD, or remove it in Excel and save the file again.",
+        ),
+    ),
+    "file_password_wrong": Finding(
+        "error",
+        Text("密码不对", "Wrong password"),
+        Text("试过的密码都打不开这个文件，没有读取。", "None of the passwords tried opens this file; it was not read."),
+        Text(
+            "请核对大小写和空格，把正确的密码加进规则表“读取 · 打开密码”；原来的密码可以保留。",
+            "Check capitals and blanks, and add the right one to reading.passwords in the playbook; the others may stay.",
+        ),
+    ),
+    "file_other": Finding(
+        "error",
+        Text("不是表格", "Not a workbook inside"),
+        Text(
+            "后缀名像表格，内容却是{what}，没有读取。",
+            "Named like a workbook, but it is {what}; it was not read.",
+        ),
+        Text(
+            "请从原来的系统或程序里重新导出为 xlsx 或 csv。",
+            "Export it anew as xlsx or csv from the program that it comes from.",
+        ),
+    ),
+    "file_pointer": Finding(
+        "error",
+        Text("文件还没有下载", "File not fetched yet"),
+        Text(
+            "这里只有 Git 留下的占位文件，真正的表格还没有下载。",
+            "Only Git's stand-in is here; the workbook itself was never fetched.",
+        ),
+        Text(
+            "请运行 git lfs pull（或 git annex get），或请保管文件的同事直接发给您。",
+            "Run git lfs pull (or git annex get), or ask whoever keeps the file to send it.",
+        ),
+    ),
+    "file_lock": Finding(
+        "note",
+        Text("Excel 的锁文件", "Lock file of Excel"),
+        Text(
+            "这是工作簿打开时 Excel 生成的临时文件，里面没有数据，已跳过。",
+            "Excel writes this beside a workbook that is open; it holds no data and was skipped.",
+        ),
+        Text("无需处理；关闭工作簿后可以删除。", "Nothing to do; it can be deleted once the workbook is closed."),
+    ),
+    "file_link": Finding(
+        "error",
+        Text("链接指向文件夹之外", "Link out of the folder"),
+        Text(
+            "这是一个链接，指向给定文件夹之外或不存在的地方，没有读取。",
+            "This is a link that leads out of the folder given, or to nothing; it was not followed.",
+        ),
+        Text(
+            "如需读取，请把文件本身放进来，或直接指定它的路径。",
+            "Put the file itself here, or name its path directly.",
+        ),
+    ),
+    "file_unsafe": Finding(
+        "error",
+        Text("文件有异常构造", "Unsafe file"),
+        Text(
+            "文件里有正常表格没有的东西（{why}），没有读取。",
+            "It holds what no honest workbook holds ({why}); it was not read.",
+        ),
+        Text(
+            "请确认来源；内容可信的话，用 Excel 打开并另存为 xlsx。",
+            "Make sure where it comes from; if you trust it, open it in Excel and save it as xlsx.",
+        ),
+    ),
+    "file_renamed": Finding(
+        "note",
+        Text("后缀名与内容不符", "Not what its name says"),
+        Text(
+            "后缀名是 {named}，内容其实是{really}，已按内容读取。",
+            "Named {named}, but it is {really}; read as what it is.",
+        ),
+        Text(
+            "无需处理；另存为 xlsx 可免去 Excel 的警告。",
+            "Nothing to do; saved as xlsx, Excel opens it without a warning.",
+        ),
+    ),
+    "file_encoding": Finding(
+        "warning",
+        Text("文字编码不确定", "Encoding not certain"),
+        Text(
+            "既不是 UTF-8 也不是 GB18030，暂按 {encoding} 读取，文字可能有误。",
+            "Neither UTF-8 nor GB18030; read as {encoding}, so letters may be wrong.",
+        ),
+        Text(
+            "请核对文字；有误时请导出为 UTF-8 的 csv 或 xlsx。",
+            "Check the letters; if wrong, export it as csv in UTF-8 or as xlsx.",
+        ),
     ),
     "file_limit": Finding(
         "error",
@@ -43,4 +137,62 @@ FILES: dict[str, Finding] = {
         ),
         Text("无需处理。", "Nothing to do."),
     ),
+}
+
+# Why a limit was met or reading broke off; ``limit`` and ``value`` are filled in.
+REASONS: dict[str, Text] = {
+    "size": Text("文件有 {value} MB，上限 {limit} MB", "{value} MB, the limit is {limit} MB"),
+    "time": Text("超过 {limit} 秒还没读完", "not read after {limit} seconds"),
+    "memory": Text("内存超过 {limit} MB", "more than {limit} MB of memory"),
+    "memory_odd": Text(
+        "内存超过 {limit} MB，这么小的文件不该需要这么多",
+        "more than {limit} MB of memory, which no file of this size should need",
+    ),
+    "crash": Text(
+        "读取程序中断，文件损坏或需要的内存超过 {limit} MB",
+        "the reader broke off: damaged, or more than {limit} MB needed",
+    ),
+    "rows": Text(
+        "工作表“{sheet}”有 {value} 行，上限 {limit} 行", "{value} rows in sheet '{sheet}', the limit is {limit}"
+    ),
+    "cells": Text(
+        "使用区域 {value} 格，上限 {limit} 格；多半是远处误填了一格",
+        "a used range of {value} cells, the limit is {limit}; mostly a stray cell far away",
+    ),
+    "parts": Text("压缩包里有 {value} 个文件，上限 {limit} 个", "{value} parts in the archive, the limit is {limit}"),
+    "unpacked": Text("解压后有 {value} MB，上限 {limit} MB", "{value} MB when unpacked, the limit is {limit} MB"),
+    "ratio": Text(
+        "解压后膨胀 {value} 倍，上限 {limit} 倍，像是压缩炸弹",
+        "grows {value} times when unpacked, the limit is {limit}: like a zip bomb",
+    ),
+}
+
+# What no honest workbook holds.
+TRAPS: dict[str, Text] = {
+    "entities": Text("XML 里声明了实体或 DOCTYPE", "an entity or DOCTYPE declared in its XML"),
+    "overlap": Text("压缩包里的文件互相重叠", "parts of the archive that overlap"),
+    "circle": Text("内部扇区链首尾相接，读不到头", "a chain of sectors that runs in a circle"),
+}
+
+# What a file is, whatever its name says.
+CONTENTS: dict[str, Text] = {
+    ".xlsx": Text("xlsx 工作簿", "an xlsx workbook"),
+    ".xlsb": Text("xlsb 工作簿", "an xlsb workbook"),
+    ".xls": Text("xls 工作簿", "an xls workbook"),
+    ".ods": Text("ods 工作簿", "an ods workbook"),
+    ".csv": Text("文本（分隔符分列）", "text with separators"),
+    ".html": Text("网页（HTML）", "an HTML page"),
+    ".xml": Text("Excel 2003 的 XML 表格", "an XML Spreadsheet 2003"),
+    "pdf": Text("PDF 文档", "a PDF document"),
+    "image": Text("图片", "an image"),
+    "word": Text("Word 文档", "a text document"),
+    "slides": Text("演示文稿", "a slide show"),
+    "packed": Text("压缩包", "an archive"),
+    "database": Text("数据库文件", "a database"),
+    "program": Text("程序", "a program"),
+    "web_archive": Text("网页存档（mht）", "a web archive (mht)"),
+    "page": Text("没有表格的网页", "a web page without a table"),
+    "old_excel": Text("1997 年以前的 Excel 工作簿", "a workbook of an Excel before 1997"),
+    "empty": Text("空文件（0 字节）", "an empty file (0 bytes)"),
+    "words": Text("一段文字：{seen}", "a text: {seen}"),
 }

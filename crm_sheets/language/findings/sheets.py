@@ -59,7 +59,7 @@ SHEETS: dict[str, Finding] = {
     "column_unknown": Finding(
         "note",
         Text("没用到的列", "Column not used"),
-        Text("不认识“{heading}”这一列，没有使用。", "Column '{heading}' is not known and was not used."),
+        Text("不认识“{heading}”这一列，没有使用。{hint}", "Column '{heading}' is not known and was not used.{hint}"),
         Text("若应使用，请把列名改成常用的叫法。", "Rename the heading to a usual one if it should be used."),
     ),
     "column_twice": Finding(
@@ -102,6 +102,93 @@ SHEETS: dict[str, Finding] = {
         "note",
         Text("重复的表头", "Heading repeated"),
         Text("这一行是重复的表头，没有当作数据。", "The heading is repeated here; not read as data."),
+        Text("无需处理。", "Nothing to do."),
+    ),
+    "row_section": Finding(
+        "note",
+        Text("分组行", "Section row"),
+        Text(
+            "“{value}”是分组行：下面各行的{field}都记为“{meant}”，这一行本身不算数据。",
+            "'{value}' heads a section: the rows under it get '{meant}' as {field}; the row itself is not data.",
+        ),
+        Text("无需处理；分组不对时，请在表里加一列写明。", "Nothing to do; add a column of its own if this is wrong."),
+    ),
+    "row_section_unused": Finding(
+        "note",
+        Text("没用到的分组行", "Section row not used"),
+        Text(
+            "“{value}”像是分组行，不算数据，也没有记到下面各行里。",
+            "'{value}' looks like the heading of a section; it is not data and says nothing about the rows under it.",
+        ),
+        Text(
+            "如果有用，请在表里加一列写明，如“地区”“门店”“类别”。",
+            "Add a column such as Region, Store or Category if it matters.",
+        ),
+    ),
+    "cell_apart": Finding(
+        "note",
+        Text("表格外的单元格", "Cell outside the table"),
+        Text(
+            "“{value}”离表格很远，没有当作数据。",
+            "'{value}' stands away from the table and was not read as data.",
+        ),
+        Text("如果属于表格，请移到表格里；否则无需处理。", "Move it into the table if it belongs there."),
+    ),
+    "cells_apart": Finding(
+        "note",
+        Text("表格外的内容", "Cells outside the table"),
+        Text(
+            "{place} 有 {count} 格与表格隔开、上面也没有能识别的表头，没有读取。",
+            "{place}: {count} cells stand apart from the table, without headings that are known, and were not read.",
+        ),
+        Text("如果属于表格，请移到表格里并写上表头。", "Move them into the table and head them if they belong to it."),
+    ),
+    "sheet_tables": Finding(
+        "note",
+        Text("一张工作表里有几个表格", "Several tables in one sheet"),
+        Text(
+            "这张工作表里认出 {count} 个表格（{place}），分开读取。",
+            "{count} tables were found in this sheet ({place}) and read one by one.",
+        ),
+        Text("无需处理。", "Nothing to do."),
+    ),
+    "rows_hidden": Finding(
+        "note",
+        Text("隐藏的行", "Hidden rows"),
+        Text(
+            "有 {count} 行是隐藏的或被筛选掉的（{place}），内容照样读取了。",
+            "{count} rows are hidden or filtered out ({place}); they were read all the same.",
+        ),
+        Text("如果不该使用，请删除这些行。", "Delete the rows if they should not be used."),
+    ),
+    "columns_hidden": Finding(
+        "note",
+        Text("隐藏的列", "Hidden columns"),
+        Text(
+            "有 {count} 列是隐藏的（{place}），内容照样读取了。",
+            "{count} columns are hidden ({place}); they were read all the same.",
+        ),
+        Text("如果不该使用，请删除这些列。", "Delete the columns if they should not be used."),
+    ),
+    "column_total": Finding(
+        "note",
+        Text("合计列", "Total column"),
+        Text("“{heading}”是合计列，没有当作数据。", "'{heading}' adds up other columns; not read as data."),
+        Text("无需处理。", "Nothing to do."),
+    ),
+    "sheet_pivot": Finding(
+        "note",
+        Text("数据透视表", "Pivot table"),
+        Text(
+            "{place} 是数据透视表，没有当作数据读取。",
+            "{place} is a pivot table; it was not read as data.",
+        ),
+        Text("无需处理；数据请放在普通的表格里。", "Nothing to do; data belong into a plain table."),
+    ),
+    "sheet_chart": Finding(
+        "note",
+        Text("没有单元格的工作表", "Sheet without cells"),
+        Text("这是图表或对话框工作表，没有数据可读。", "This is a chart or dialog sheet; it holds no data."),
         Text("无需处理。", "Nothing to do."),
     ),
 }

@@ -1,0 +1,87 @@
+"""Whole processes measured: wall seconds and peak memory, two commands in turn, and their ratio."""
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+CACHE = Path(tempfile.gettempdir()) / f"crm-sheets-benchmark-{os.getpid()}"  # ours alone: the user's cache stays out
+
+
+@dataclass(frozen=True)
+class Run:
+    """One process: wall seconds and peak megabytes, children added at the same moment."""
+
+    seconds: float
+    megabytes: float
+
+
+def measured(command: list[str], *, fresh: bool = False) -> Run:
+    """Run a command to its end; ``fresh`` with nothing cached from before."""
+    if fresh:
+        shutil.rmtree(CACHE, ignore_errors=True)
+    start = time.perf_counter()
+    environment = {**os.environ, "CRM_SHEETS_CACHE": str(CACHE)}
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
+    peak = [0.0]
+    watcher = threading.Thread(target=_watch, args=(process, peak))
+    watcher.start()
+    code = process.wait()
+    seconds = time.perf_counter() - start
+    watcher.join()
+    if code not in (0, 3):
+        sys.exit(f"exit {code}: {' '.join(command)}")
+    return Run(seconds, peak[0])
+
+
+def compared(one: list[str], other: list[str], runs: int, *, fresh: bool = False) -> tuple[list[Run], list[Run]]:
+    """Both commands in turn."""
+    pairs = [(measured(one, fresh=fresh), measured(other, fresh=fresh)) for _ in range(runs)]
+    return [a for a, _ in pairs], [b for _, b in pairs]
+
+
+def ratio(ours: list[Run], theirs: list[Run]) -> float:
+    """The median of the ratios pair by pair."""
+    return statistics.median(a.seconds / b.seconds for a, b in zip(ours, theirs, strict=True))
+
+
+def seconds(runs: list[Run]) -> float:
+    """The median time."""
+    return statistics.median(run.seconds for run in runs)
+
+
+def memory(runs: list[Run]) -> str:
+    """The largest of the peaks."""
+    return f"{max(run.megabytes for run in runs):,.0f} MB"
+
+
+def python(*arguments: object) -> list[str]:
+    """A command of this interpreter."""
+    return [sys.executable, *map(str, arguments)]
+
+
+def _watch(process: subprocess.Popen[bytes], peak: list[float]) -> None:
+    while process.poll() is None:
+        peak[0] = max(peak[0], sum(_resident(pid) for pid in [process.pid, *_children(process.pid)]))
+        time.sleep(0.05)
+
+
+def _children(pid: int) -> list[int]:
+    try:
+        found = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    except OSError:
+        return []
+    return [child for first in map(int, found) for child in [first, *_children(first)]]
+
+
+def _resident(pid: int) -> float:
+    try:
+        return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+    except (OSError, IndexError):
+        return 0.0

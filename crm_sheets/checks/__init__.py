@@ -1,0 +1,56 @@
+"""Checks: what is doubtful in tables that were read; every check is a function of the facts, listed in CHECKS.
+
+facts       Facts: what every check may look at, each column coded once
+telling     rows struck as problems: one for each sheet, with rows, column letter and values
+medians     the median of each group
+state       what a run saw, to compare the next one with
+required    facts that the team wants of every customer
+references  products and people that are in no sheet
+duplicates  sales lines entered twice
+amounts     quantity × unit price against amount
+dates       dates out of order
+outliers    amounts and quantities far from those of their product
+lists       values outside the team's lists
+spellings   one value written in two ways
+drift       what is gone or changed since the last run
+
+A check never drops or changes a row: its problems are warnings and notes. Facts in, problems out; the order of rows
+does not matter.
+"""
+
+from collections.abc import Callable, Iterable
+
+import numpy as np
+
+from crm_sheets.checks.amounts import amounts_that_are_no_product
+from crm_sheets.checks.dates import dates_out_of_order
+from crm_sheets.checks.drift import changes_since_the_last_run
+from crm_sheets.checks.duplicates import sales_entered_twice
+from crm_sheets.checks.facts import Facts
+from crm_sheets.checks.lists import values_not_listed
+from crm_sheets.checks.outliers import outliers
+from crm_sheets.checks.references import unknown_references
+from crm_sheets.checks.required import required_fields
+from crm_sheets.checks.spellings import spellings
+from crm_sheets.problems import Problem, Problems
+
+__all__ = ["CHECKS", "Facts", "found_by_checks"]
+
+Check = Callable[[Facts], Iterable[Problem]]
+CHECKS: tuple[Check, ...] = (
+    required_fields,
+    unknown_references,
+    sales_entered_twice,
+    amounts_that_are_no_product,
+    dates_out_of_order,
+    outliers,
+    values_not_listed,
+    spellings,
+    changes_since_the_last_run,
+)
+
+
+def found_by_checks(facts: Facts) -> Problems:
+    """What all checks find, in their order."""
+    with np.errstate(all="ignore"):  # absurd numbers become infinite or none, which no check takes for a finding
+        return Problems(tuple(problem for check in CHECKS for problem in check(facts)))

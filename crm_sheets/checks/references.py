@@ -1,0 +1,41 @@
+"""Products and people that are in no sheet."""
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+
+from crm_sheets.checks.facts import Facts, folded
+from crm_sheets.checks.telling import told
+from crm_sheets.problems import Problem
+
+_PEOPLE = (("sales", "staff"), ("visits", "staff"), ("complaints", "handler"), ("customers", "owner"))
+_PRODUCTS = (("sales", "product"), ("complaints", "product"))
+_BETWEEN = re.compile(r"[,，、;；/／&+]")
+
+
+def unknown_references(facts: Facts) -> Iterator[Problem]:
+    """Rows with a product that is in no product sheet, or a person who is in no staff sheet; only if there is one.
+
+    Compared without case, width and spaces; a cell with several people (A、B) needs all of them. No threshold but
+    ``checks.mostly``. Does not look at customers (customer_only_here says who is in no customer file), nor at stores.
+    """
+    yield from _unknown(facts, "product_unknown", ("products", "product"), _PRODUCTS)
+    yield from _unknown(facts, "staff_unknown", ("staff", "name"), _PEOPLE)
+
+
+def _unknown(
+    facts: Facts, code: str, known_in: tuple[str, str], used_in: tuple[tuple[str, str], ...]
+) -> Iterator[Problem]:
+    known = {folded(text) for text in facts.coded(*known_in).texts}
+    if not known:
+        return
+    for table, column in used_in:
+        coded = facts.coded(table, column)
+        strange = np.array([not _is_known(text, known) for text in coded.texts], dtype=np.bool_)
+        if strange.any():
+            yield from told(facts, code, table, column, coded.among(strange))
+
+
+def _is_known(text: str, known: set[str]) -> bool:
+    return folded(text) in known or all(folded(part) in known for part in _BETWEEN.split(text) if part.strip())

@@ -1,0 +1,164 @@
+"""The distinct combinations of keys over all tables: what is settled instead of rows."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from crm_sheets.identity.names import name_key
+from crm_sheets.identity.places import place_key
+from crm_sheets.vocabulary import SOURCE
+
+Codes = np.ndarray[Any, np.dtype[np.int64]]
+NO_KEY = 9  # the strength of a mention that names nobody
+KEYS = ("customer_id", "phone", "email", "id_number", "name")
+PLACES = ("region", "address")
+_WHOLE = re.compile(r"(\d+)\.0+")
+
+
+def id_key(customer_id: str) -> str:
+    """An id as it is compared: full width, spaces, case and a number's .0 folded away, leading zeros and signs kept.
+
+    >>> id_key(" kh００１"), id_key("KH-001"), id_key("1001.0"), id_key("007")
+    ('KH001', 'KH-001', '1001', '007')
+    """
+    folded = customer_id if customer_id.isascii() else unicodedata.normalize("NFKC", customer_id)
+    return as_whole_number("".join(folded.upper().split()))
+
+
+def as_whole_number(text: str) -> str:
+    """An id that a spreadsheet made a number, without the zeros behind its point."""
+    found = _WHOLE.fullmatch(text) if text.endswith("0") else None
+    return found[1] if found else text
+
+
+@dataclass(eq=False, slots=True)
+class Mention:
+    """One distinct combination of keys, and the first row that has it; ``order`` is its place in the reading."""
+
+    customer_id: str
+    phone: str
+    email: str
+    id_number: str
+    name: str
+    region: str
+    address: str
+    file: str
+    sheet: str
+    row: int
+    in_file: bool
+    order: int
+    key: str = field(init=False)  # the name as it is compared
+    id_key: str = field(init=False)
+    strength: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.key = name_key(self.name) if self.name else ""
+        self.id_key = id_key(self.customer_id) if self.customer_id else ""
+        self.region = place_key(self.region) if self.region else ""
+        self.address = place_key(self.address) if self.address else ""
+        self.strength = self._strength()
+
+    def _strength(self) -> int:
+        """The order in which mentions are settled: the customer file first, then by the keys that they have."""
+        contact = self.phone or self.email or self.id_number
+        if not (self.customer_id or contact or self.name):
+            return NO_KEY
+        if self.in_file:
+            return 0 if self.customer_id else 1 if contact else 2
+        if self.customer_id:
+            return 3 if self.phone else 4
+        return 5 if self.phone else 6 if contact else 7
+
+    @property
+    def content(self) -> tuple[object, ...]:
+        """What mentions are sorted by: strength, then shorter and smaller ids, then names, shorter first.
+
+        Who says where he lives goes before who does not: a bare name must meet all of that name.
+        """
+        placed = (not (self.region or self.address), self.region, self.address)
+        name = (not self.name, self.phone, self.email, self.id_number, *placed, len(self.name), self.name)
+        return self.strength, len(self.id_key), self.id_key, *name, self.customer_id
+
+    @property
+    def shown(self) -> str:
+        """What a message calls it."""
+        return self.name or self.phone or self.email or self.customer_id or self.id_number
+
+    @property
+    def combination(self) -> tuple[str, ...]:
+        """The keys without the place."""
+        return self.customer_id, self.phone, self.email, self.id_number, self.name
+
+
+def find_mentions(tables: dict[str, pd.DataFrame]) -> tuple[list[Mention], dict[str, Codes]]:
+    """The distinct combinations of keys over all tables, and for each table the combination of each row."""
+    frames = {name: _keys(name, table) for name, table in tables.items() if len(table)}
+    if not frames:
+        return [], {}
+    stacked = pd.concat(frames.values(), ignore_index=True) if len(frames) > 1 else next(iter(frames.values()))
+    combined = _combined(stacked)
+    first = np.flatnonzero(~pd.Series(combined).duplicated())
+    ends = np.cumsum([len(frame) for frame in frames.values()])
+    keys = stacked.iloc[first]
+    columns = [keys[name].astype("object").fillna("").tolist() for name in (*KEYS, *PLACES)]
+    places = _places([tables[name] for name in frames], ends, first)
+    lines = zip(*columns, *places, keys["in_file"].tolist(), range(len(first)), strict=True)
+    mentions = [Mention(*line) for line in lines]
+    return mentions, dict(zip(frames, np.split(combined, ends[:-1]), strict=True))
+
+
+def _combined(keys: pd.DataFrame) -> Codes:
+    """A number for each row, equal where all keys are equal, counted in the order of rows."""
+    combined, first = np.zeros(len(keys), dtype=np.int64), True
+    for name in keys.columns:
+        codes, values = pd.factorize(keys[name], use_na_sentinel=False)
+        if len(values) > 1:
+            both = codes if first else pd.factorize(combined * len(values) + codes)[0]
+            combined, first = both.astype(np.int64, copy=False), False
+    return combined
+
+
+def _places(tables: list[pd.DataFrame], ends: Codes, rows: Codes) -> list[list[Any]]:
+    """File, sheet and row number of rows counted over all tables, as three lists."""
+    found: list[list[Any]] = [[], [], []]
+    for table, end in zip(tables, ends.tolist(), strict=True):
+        begin = end - len(table)
+        own = table.iloc[rows[(rows >= begin) & (rows < end)] - begin]
+        for column, name in zip(found, SOURCE, strict=True):
+            column += own[name].tolist()
+    return found
+
+
+def _keys(name: str, table: pd.DataFrame) -> pd.DataFrame:
+    """The keys of each row: in_file (of the customer file), KEYS and PLACES.
+
+    Outside the customer file a place only counts where nothing but a name is given: the region of a sale is often that
+    of the shop.
+    """
+    names = "name" if name == "customers" else "customer_name"
+    empty = pd.Series(pd.NA, index=table.index, dtype="str")
+    columns = {key: table.get(names if key == "name" else key) for key in (*KEYS, *PLACES)}
+    keys = {key: empty if column is None else column.astype("str") for key, column in columns.items()}
+    keys["email"] = _folded(keys["email"], "lower")
+    keys["id_number"] = _folded(keys["id_number"], "upper")
+    if name != "customers":
+        keys |= _places_of_bare_names(keys, empty)
+    return pd.DataFrame({"in_file": name == "customers", **keys}).reset_index(drop=True)
+
+
+def _folded(column: "pd.Series[Any]", case: str) -> "pd.Series[Any]":
+    if column.isna().all():
+        return column
+    found: pd.Series[Any] = getattr(column.str.strip().str, case)()
+    return found
+
+
+def _places_of_bare_names(keys: dict[str, "pd.Series[Any]"], empty: "pd.Series[Any]") -> dict[str, "pd.Series[Any]"]:
+    if all(keys[place].isna().all() for place in PLACES):
+        return {}
+    known = keys["customer_id"].notna() | keys["phone"].notna() | keys["email"].notna() | keys["id_number"].notna()
+    return {place: empty if known.all() else keys[place].mask(known) for place in PLACES}

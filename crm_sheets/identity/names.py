@@ -1,0 +1,137 @@
+"""How names are compared: as keys without legal form and signs, and how far two keys agree.
+
+Edit distance is only asked where it makes sense: names of five letters and more. Of two to four Chinese characters
+every name is one edit away from hundreds of others.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+_LEGAL = re.compile(r"(?:股份有限公司|有限责任公司|有限公司|分公司|总公司|公司|集团)+$")
+_LEGAL_LATIN = re.compile(r"(?:[\s,.]+(?:co|coltd|ltd|limited|inc|llc|gmbh|plc|corporation|corp|company)\b)+[\s.]*$")
+_NOISE = re.compile(r"[\W_]+")
+_DIGITS = re.compile(r"\D+")
+LONG_ENOUGH = 5  # letters from which on an edit distance says something
+NEAR, NEAR_LATIN = 0.8, 0.85  # a letter more or less in five; Latin names are longer and share more letters
+_TRADITIONAL = (
+    "張陳劉黃吳鄭趙楊許馬葉蘇盧蔣羅謝鄧馮蕭龍鳳麗榮偉強傑輝軍飛鵬慶寶豐興達聯誠業務廠號飯館車機書藥醫學雲長門開關陽農場園區縣鎮鄉灣島產資質"
+    "進運遠選連錢銀鐵鋼錦貿國華東廣實電紅蘭樓義藝術環衛護視網絡線綠紡織紙潔淨漢濱魚鳥雞貓齊頂順須顧韓韋賓賴賢費賀貴買賣財貨責質貝見規覺觀記設許"
+    "證評試話詢調談請諾謀讀讓變豬貢軟輪輸農邊郵鄰釀針鈺鈴銘銳錄鍾鎖鏡閣閩閱隊際陸陰險隨隱雙雜難靈靜項頓領頭題顏願風飲養餅驗騰驛體齡龜"
+)
+_SIMPLIFIED = (
+    "张陈刘黄吴郑赵杨许马叶苏卢蒋罗谢邓冯萧龙凤丽荣伟强杰辉军飞鹏庆宝丰兴达联诚业务厂号饭馆车机书药医学云长门开关阳农场园区县镇乡湾岛产资质"
+    "进运远选连钱银铁钢锦贸国华东广实电红兰楼义艺术环卫护视网络线绿纺织纸洁净汉滨鱼鸟鸡猫齐顶顺须顾韩韦宾赖贤费贺贵买卖财货责质贝见规觉观记设许"
+    "证评试话询调谈请诺谋读让变猪贡软轮输农边邮邻酿针钰铃铭锐录钟锁镜阁闽阅队际陆阴险随隐双杂难灵静项顿领头题颜愿风饮养饼验腾驿体龄龟"
+)
+_TO_SIMPLIFIED = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
+
+How = Literal["equal", "part", "traditional", "moved", "near", "unnamed", "other"]
+
+
+class Agreement(NamedTuple):
+    """How two name keys agree, and how far in per cent (0 where a name is missing)."""
+
+    how: How
+    percent: int
+
+    @property
+    def holds(self) -> bool:
+        """Whether the two can be names of one customer, given that something stronger says so."""
+        return self.how != "other"
+
+
+def name_key(name: str) -> str:
+    """A name as it is compared: full width, spaces, signs, case and legal form folded away; bracketed parts stay.
+
+    >>> name_key("诚信 建材（杭州）有限公司"), name_key("Acme Co., Ltd."), name_key("Francisco")
+    ('诚信建材杭州', 'acme', 'francisco')
+    """
+    folded = unicodedata.normalize("NFKC", name).casefold()
+    whole = _NOISE.sub("", _LEGAL_LATIN.sub("", folded)) or _NOISE.sub("", folded)
+    return _LEGAL.sub("", whole) or whole
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two name keys can be one customer: equal, or one (of four letters at least) is part of the other.
+
+    Latin letters have to be its beginning or end: anna is no part of hannah.
+    """
+    shorter, longer = sorted((one, other), key=len)
+    if one == other or not shorter:
+        return True
+    if shorter.isascii():
+        return len(shorter) >= 4 and (longer.startswith(shorter) or longer.endswith(shorter))
+    return len(shorter) >= 4 and shorter in longer
+
+
+@lru_cache(maxsize=10_000)
+def agreement(one: str, other: str) -> Agreement:
+    """How two name keys agree: equal, one part of the other, in another order,
+    in traditional characters, near, one missing, or not at all.
+
+    >>> agreement("诚信建材杭州", "杭州诚信建材"), agreement("jonathansmith", "johnathansmith").percent
+    (Agreement(how='moved', percent=100), 92)
+    """
+    if not one or not other:
+        return Agreement("unnamed", 0)
+    if one == other:
+        return Agreement("equal", 100)
+    if same_name(one, other):
+        shorter, longer = sorted(map(len, (one, other)))
+        return Agreement("part", 100 * shorter // longer)
+    if simplified(one) == simplified(other):
+        return Agreement("traditional", 100)
+    if not (comparable(one) and comparable(other) and digits(one) == digits(other)):
+        return Agreement("other", 0)
+    if is_rotated(one, other):
+        return Agreement("moved", 100)
+    likeness = _likeness(one, other)
+    return Agreement("near" if likeness >= least_likeness(one) else "other", int(100 * likeness))
+
+
+def comparable(key: str) -> bool:
+    """Whether an edit distance says something about the name: five letters or more, digits not counted.
+
+    >>> comparable("欧阳小美"), comparable("诚信建材行"), comparable("客户12345")
+    (False, True, False)
+    """
+    inner = key.strip("0123456789")
+    return len(inner) >= LONG_ENOUGH and sum(not letter.isdigit() for letter in inner) >= LONG_ENOUGH
+
+
+def digits(key: str) -> str:
+    """The digits of a name: shop 12 is not shop 13, however near the names are."""
+    return _DIGITS.sub("", key)
+
+
+def is_rotated(one: str, other: str) -> bool:
+    """Whether the end of one name stands in front in the other: 杭州诚信建材, 诚信建材（杭州）; Lee Ann, Ann Lee."""
+    return len(one) == len(other) and other in one + one
+
+
+def least_likeness(key: str) -> float:
+    """From which likeness on (0 to 1) two names are near; Latin names have to be nearer."""
+    return NEAR_LATIN if key.isascii() else NEAR
+
+
+def any_traditional(keys: Iterable[str]) -> bool:
+    """Whether one of the names has a traditional character."""
+    return not set(_TRADITIONAL).isdisjoint("".join(keys))
+
+
+def simplified(key: str) -> str:
+    """The common traditional characters of names as their simplified twins.
+
+    >>> simplified("張國華")
+    '张国华'
+    """
+    return key if key.isascii() else key.translate(_TO_SIMPLIFIED)
+
+
+def _likeness(one: str, other: str) -> float:
+    from rapidfuzz.distance import OSA
+
+    return float(OSA.normalized_similarity(one, other))

@@ -1,0 +1,91 @@
+"""The wording of problems of columns: what was concluded from their values, what the team decided about them."""
+
+from crm_sheets.language.findings.finding import Finding
+from crm_sheets.language.text import Text
+
+_CHECK = Text(
+    "请核对；认错了，请在 problems.xlsx 的“列映射”里改好，再把它放回来。",
+    "Check it; if it is wrong, correct it on the sheet Columns of problems.xlsx and drop that file in again.",
+)
+
+COLUMNS: dict[str, Finding] = {
+    "column_by_values": Finding(
+        "warning",
+        Text("按内容认出的列", "Column told by its values"),
+        Text(
+            "“{heading}”这一列按内容认作“{field}”：{why}。",
+            "'{heading}' is taken for '{field}': {why}.",
+        ),
+        _CHECK,
+    ),
+    "column_contradicts": Finding(
+        "warning",
+        Text("表头与内容不符", "Heading and values disagree"),
+        Text(
+            "“{heading}”的内容不像“{field}”：{share} 是{what}。{done}",
+            "'{heading}' does not hold '{field}': {share} of its cells are {what}. {done}",
+        ),
+        _CHECK,
+    ),
+    "headings_shifted": Finding(
+        "warning",
+        Text("表头错位", "Headings one column off"),
+        Text(
+            "表头与内容错开了一列（例如“{heading}”下面 {share} 是{what}），已按内容往{side}移一列对齐。",
+            "The headings stand one column off ({share} of the cells under '{heading}' are {what}); every heading was "
+            "read one column further {side}.",
+        ),
+        _CHECK,
+    ),
+    "columns_swapped": Finding(
+        "warning",
+        Text("两列日期颠倒", "Two date columns swapped"),
+        Text(
+            "“{heading}”有 {share} 的日期晚于“{other}”（{count} 行），两列应是填反了，已对调。",
+            "'{heading}' is later than '{other}' in {share} of the rows ({count}): the two columns were taken the other "
+            "way round.",
+        ),
+        _CHECK,
+    ),
+    "columns_decided": Finding(
+        "note",
+        Text("列映射的改动", "Columns as you decided"),
+        Text(
+            "从这份文件读到 {count} 条列映射的改动，这次就照此处理，以后也会记住。",
+            "{count} decisions about columns were read from this file; they hold in this run and are remembered.",
+        ),
+        Text(
+            "无需处理；想恢复自动识别，请把“改为”选成“自动识别”。",
+            "Nothing to do; choose 'automatic' under 'Change to' to take one back.",
+        ),
+    ),
+    "decision_unknown": Finding(
+        "warning",
+        Text("列映射里看不懂的改动", "Unknown field in the columns sheet"),
+        Text(
+            "“{heading}”的“改为”写的是“{value}”，{table}没有这个字段，没有照办。",
+            "'{value}' under 'Change to' for '{heading}' is no field of '{table}'; nothing was changed.",
+        ),
+        Text("请从下拉列表里选一个字段。", "Choose a field from the drop-down list."),
+    ),
+    "decision_without_column": Finding(
+        "warning",
+        Text("列映射的改动没有用上", "Decision without a column"),
+        Text(
+            "“{heading}”要改为“{field}”，但这次的文件里没有这一列（{where}）。",
+            "'{heading}' was to be taken for '{field}', but no file of this run has that column ({where}).",
+        ),
+        Text(
+            "请核对表头和工作表名；列已删除的话无需处理。", "Check heading and sheet; nothing to do if it was deleted."
+        ),
+    ),
+    "decision_impossible": Finding(
+        "warning",
+        Text("列映射的改动不能照办", "Decision that cannot be followed"),
+        Text(
+            "照“列映射”的改动，{table}就缺少：{missing}，这些改动没有采用。",
+            "With the decisions about its columns the {table} table would lack: {missing}; they were not followed.",
+        ),
+        Text("请为缺少的字段另指定一列。", "Choose a column for what would be missing."),
+    ),
+}

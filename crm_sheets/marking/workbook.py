@@ -1,0 +1,95 @@
+"""One workbook marked: its sheets coloured and explained, everything else in it as it was."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from crm_sheets.language import Lang
+from crm_sheets.language.marking import ABOUT, EXTRACT, MORE_REMARKS, REASON
+from crm_sheets.marking import comments, sheet
+from crm_sheets.marking.markup import NotEditable, attribute
+from crm_sheets.marking.package import Package
+from crm_sheets.marking.sheet import SheetMarks, Words
+from crm_sheets.marking.stamp import put_stamp
+from crm_sheets.marking.styles import Styles
+from crm_sheets.reading.stamps import EXTRACT as EXTRACTED
+from crm_sheets.reading.stamps import Stamp, stamp_of
+
+REASONS = frozenset(REASON)  # the heading in every language
+MOST_REMARKS = 2_000  # for each sheet: more boxes make Excel slow
+_NOTHING = SheetMarks(())
+_SHEET = re.compile(rb"<sheet\s[^>]*>")
+_ITEM = re.compile(rb"<si\s*/>|<si\b[^>]*>.*?</si>", re.DOTALL)
+
+
+class TooLarge(Exception):
+    """The workbook has more cells than a copy is made of."""
+
+
+def mark_workbook(
+    source: Path, target: Path, marks: Mapping[str, SheetMarks], stamp: Stamp, lang: Lang, most_cells: int
+) -> None:
+    """Write the copy. Raises NotEditable, TooLarge, and what zipfile raises for a damaged file; then there is none.
+
+    ``marks`` by the sheet's name; a sheet that is not there or has no marks stays as it is, except that what an earlier
+    check of the same workbook left in it goes.
+    """
+    again = stamp_of(source) is not None
+    with Package(source) as package:
+        main = _main_part(package)
+        parts = _sheets(package, main)
+        if sum(sheet.count_cells(package.read(parts[name])) for name in parts if again or name in marks) > most_cells:
+            raise TooLarge
+        if not set(marks) <= set(parts):
+            raise NotEditable
+        place = _related(package, main, "styles")
+        styles = Styles(package.read(place))
+        words = _words(package, main, lang) if again else Words(REASON(lang), REASONS)
+        about = EXTRACT(lang) if stamp.kind == EXTRACTED else ABOUT(lang)
+        for name, part in parts.items():
+            if name in marks or (again and sheet.has_reasons(package.read(part), words)):
+                changed, column = sheet.marked(
+                    package.read(part), marks.get(name, _NOTHING), styles, words, again=again
+                )
+                package.write(part, changed)
+                comments.annotate(package, part, _remarks(marks.get(name, _NOTHING), column, about, lang))
+        package.write(place, styles.xml)
+        put_stamp(package, stamp)
+        package.save(target)
+
+
+def _remarks(marks: SheetMarks, column: int, about: str, lang: Lang) -> list[comments.Remark]:
+    """What the column of reasons is, at its first heading, and the remarks at cells, as many as Excel bears."""
+    shown = marks.remarks[:MOST_REMARKS]
+    if len(shown) < len(marks.remarks):
+        about = f"{about}\n{MORE_REMARKS(lang, count=len(shown))}"
+    return [*((row, column, about) for row, _ in marks.headings[:1]), *shown]
+
+
+def _main_part(package: Package) -> str:
+    return next((target for _, kind, target in package.relations("") if kind == "officeDocument"), "xl/workbook.xml")
+
+
+def _related(package: Package, part: str, kind: str) -> str:
+    place = next((target for _, word, target in package.relations(part) if word == kind), None)
+    if place is None:
+        raise NotEditable
+    return place
+
+
+def _sheets(package: Package, main: str) -> dict[str, str]:
+    """The part of each worksheet by its name; sheets of charts and the like have none here."""
+    targets = {name: target for name, kind, target in package.relations(main) if kind == "worksheet"}
+    tags = _SHEET.findall(package.read(main))
+    found = {attribute(tag, "name"): targets.get(attribute(tag, "r:id"), "") for tag in tags}
+    return {name: part for name, part in found.items() if part}
+
+
+def _words(package: Package, main: str, lang: Lang) -> Words:
+    """The headings of reasons, and where Excel put them among the shared strings when it saved the copy."""
+    shared: set[int] = set()
+    place = next((target for _, kind, target in package.relations(main) if kind == "sharedStrings"), None)
+    if place is not None:
+        items = _ITEM.findall(package.read(place))
+        shared = {index for index, item in enumerate(items) if sheet.text_of(item) in REASONS}
+    return Words(REASON(lang), REASONS, frozenset(shared))

@@ -1,0 +1,94 @@
+"""The stamp of a marked copy: which file it stands for, read from its document properties.
+
+A copy carries there the name of its source and the SHA-256 of every file that it stands for (the source, and what that
+was itself a copy of). Excel, WPS and LibreOffice keep such properties when they save.
+"""
+
+import re
+import zipfile
+import zlib
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import file_digest, sha256
+from html import unescape
+from pathlib import Path
+
+PROPERTIES = "docProps/custom.xml"
+KIND, SOURCE, ORIGINAL, CONTENT = (f"crm-sheets {word}" for word in ("checked", "source", "original", "content"))
+COPY, EXTRACT = "copy", "extract"
+_SUFFIXES = (".xlsx", ".xlsm")
+_DIRECTORY = 2**16  # bytes at the end of a file in which most workbooks name all their parts
+_LONGEST = 2**20
+_PROPERTY = re.compile(
+    rb"<(?:\w+:)?property\b[^>]*?\sname=[\"']([^\"']*)[\"'][^>]*>\s*<(?:\w+:)?lpwstr\s*>([^<]*)<", re.DOTALL
+)
+_BAD_ZIP = (OSError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, KeyError, ValueError)
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What a copy says of itself: its kind, the source's name, and (SHA-256, bytes) of the files it stands for.
+
+    The first of ``originals`` is the workbook that was checked first, the last the one that the copy was made from;
+    ``content`` is the digest of the copy's parts as they were written (see ``is_as_made``).
+    """
+
+    kind: str
+    source: str
+    originals: tuple[tuple[str, int], ...]
+    content: str = ""
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """The stamp of a marked copy, None for every other file; opens the workbook only when it has such properties."""
+    if path.suffix.lower() not in _SUFFIXES:
+        return None
+    with suppress(*_BAD_ZIP):
+        if _may_have_properties(path):
+            with zipfile.ZipFile(path) as archive, archive.open(PROPERTIES) as part:
+                return _read(part.read(_LONGEST))
+    return None
+
+
+def is_as_made(path: Path, stamp: Stamp) -> bool:
+    """Whether nobody has saved the copy since it was written; opens the file."""
+    with suppress(*_BAD_ZIP), zipfile.ZipFile(path) as archive:
+        return content_of({info.filename: info.CRC for info in archive.infolist()}) == stamp.content
+    return False
+
+
+def content_of(sums: Mapping[str, int]) -> str:
+    """A digest of a workbook's parts from their check sums, but for the part that holds the stamp."""
+    parts = sorted((name, value) for name, value in sums.items() if name != PROPERTIES)
+    return sha256(repr(parts).encode()).hexdigest()
+
+
+def fingerprint(path: Path) -> tuple[str, int]:
+    """SHA-256 and size of a file."""
+    with path.open("rb") as stream:
+        return file_digest(stream, "sha256").hexdigest(), path.stat().st_size
+
+
+def _may_have_properties(path: Path) -> bool:
+    """A glance at the list of parts, which ends every zip file: far quicker than to read it."""
+    with path.open("rb") as stream:
+        size = stream.seek(0, 2)
+        stream.seek(max(0, size - _DIRECTORY))
+        tail = stream.read()
+    end = tail.rfind(b"PK\x05\x06")
+    is_whole = end >= 0 and int.from_bytes(tail[end + 12 : end + 16], "little") <= end
+    return not is_whole or PROPERTIES.encode() in tail
+
+
+def _read(xml: bytes) -> Stamp | None:
+    said = {_text(name): _text(value) for name, value in _PROPERTY.findall(xml)}
+    if KIND not in said:
+        return None
+    numbered = (said.get(f"{ORIGINAL} {n}", "").split() for n in range(1, len(said) + 1))
+    originals = tuple((line[0], int(line[1])) for line in numbered if len(line) == 2 and line[1].isdecimal())
+    return Stamp(said[KIND], said.get(SOURCE, ""), originals, said.get(CONTENT, ""))
+
+
+def _text(raw: bytes) -> str:
+    return unescape(raw.decode("utf-8", "replace"))

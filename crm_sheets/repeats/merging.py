@@ -1,0 +1,64 @@
+"""Repeated rows joined with the earlier ones: what stands in the Book, and which rows changed something."""
+
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from crm_sheets.repeats.rows import NONE, Codes, Mask
+from crm_sheets.vocabulary import SOURCE
+
+
+class Merged(NamedTuple):
+    """The table without the repeated rows, and for each row of before whether it says something new."""
+
+    table: pd.DataFrame
+    differs: Mask
+
+
+def merged(table: pd.DataFrame, earlier: Codes, ranks: Codes, out: Mask, *, update: bool) -> Merged:
+    """Each row with an ``earlier`` row joined with it; rows in ``out`` are left out.
+
+    With ``update`` the filled cells of the latest file stand, inside one file those of its first row, and the row that
+    was changed has the source of the last file that changed it; without it the earlier row stays as it is. An empty
+    cell never takes a value away. The order of rows stays.
+    """
+    again = np.flatnonzero((earlier != NONE) & ~out)
+    differs = np.zeros(len(table), dtype=np.bool_)
+    differs[again] = _says_more(table, again, earlier[again])
+    kept = table.loc[~out & (earlier == NONE)]
+    if update and differs.any():
+        kept = _updated(kept, table, earlier, ranks, differs)
+    return Merged(kept.reset_index(drop=True), differs)
+
+
+def _says_more(table: pd.DataFrame, rows: Codes, firsts: Codes) -> Mask:
+    """Whether a row has a filled cell that is not that of the earlier row."""
+    found = np.zeros(len(rows), dtype=np.bool_)
+    for name in _facts(table):
+        own, old = table[name].iloc[rows].to_numpy(), table[name].iloc[firsts].to_numpy()
+        found |= ~pd.isna(own) & (pd.isna(old) | (own != old))
+    return found
+
+
+def _updated(kept: pd.DataFrame, table: pd.DataFrame, earlier: Codes, ranks: Codes, differs: Mask) -> pd.DataFrame:
+    changed = np.unique(earlier[differs])
+    rows = np.r_[changed, np.flatnonzero(np.isin(earlier, changed))]
+    target = np.where(earlier[rows] == NONE, rows, earlier[rows])
+    order = np.lexsort((-rows, ranks[rows], target))  # the latest file last, of one file the first row last
+    rows, target = rows[order], target[order]
+    together: Any = table.iloc[rows]
+    facts = together[_facts(table)].groupby(target).last()  # the last filled cell of each column
+    changing = differs[rows]
+    sources = table[list(SOURCE)].iloc[rows[changing]].astype({"source_file": "str", "source_sheet": "str"})
+    sources = sources.groupby(target[changing]).last()
+    result: Any = kept.astype({"source_file": "str", "source_sheet": "str"})
+    for new in (facts, sources):
+        for name in new.columns:
+            result.loc[new.index, name] = new[name].astype(result[name].dtype)
+    done: pd.DataFrame = result.astype({name: table[name].dtype for name in SOURCE})
+    return done
+
+
+def _facts(table: pd.DataFrame) -> list[str]:
+    return [name for name in table.columns if name not in (*SOURCE, "customer_id") and table[name].notna().any()]

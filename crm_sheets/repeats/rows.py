@@ -1,0 +1,48 @@
+"""Rows as numbers: equal combinations of cells, and the row of an earlier file that a row has the key of."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+Codes = np.ndarray[Any, np.dtype[np.int64]]
+Mask = np.ndarray[Any, np.dtype[np.bool_]]
+NONE = -1  # no earlier row
+
+
+def combined(columns: "Iterable[pd.Series[Any] | Codes]", count: int) -> Codes:
+    """A number for each row, equal where all columns are equal; empty cells equal each other."""
+    found = np.zeros(count, dtype=np.int64)
+    for column in columns:
+        codes, values = pd.factorize(column, use_na_sentinel=False)
+        if len(values) > 1:
+            found = pd.factorize(found * len(values) + codes)[0].astype(np.int64)
+    return found
+
+
+def positions(keys: Codes) -> Codes:
+    """The how many-eth row of its key each row is, from 0: two equal lines of one file stay two."""
+    return np.asarray(pd.Series(keys).groupby(keys).cumcount(), dtype=np.int64)
+
+
+def first_of(keys: Codes, ranks: Codes) -> Codes:
+    """For each row the row of the earliest file with the same key, where that file is an earlier one; else NONE."""
+    order = np.lexsort((ranks, keys))
+    begins = np.r_[True, keys[order][1:] != keys[order][:-1]]
+    first = order[np.flatnonzero(begins)][np.cumsum(begins) - 1]
+    found = np.full(len(keys), NONE, dtype=np.int64)
+    found[order] = np.where(ranks[first] < ranks[order], first, NONE)
+    return found
+
+
+def least(values: Codes, keys: Codes) -> Codes:
+    """For each row the smallest value among the rows of its key."""
+    found = np.full(int(keys.max(initial=-1)) + 1, np.iinfo(np.int64).max)
+    np.minimum.at(found, keys, values)
+    return found[keys]
+
+
+def days(dates: "pd.Series[Any]") -> Codes:
+    """Dates as whole days since 1970; a missing date is one value of its own."""
+    return dates.to_numpy().astype("datetime64[D]").astype(np.int64)
