@@ -11,8 +11,8 @@ from crm_sheets.identity import identify
 from crm_sheets.language import Lang, Text
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem, Problems
-from crm_sheets.reading.decisions import Decision
-from crm_sheets.reading.passwords import Ask
+from crm_sheets.reading.columns.decisions import Decision
+from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.reading.tables import Reading, read_tables
 from crm_sheets.repeats import Settled, settle
 from crm_sheets.vocabulary import ALL_TABLES, CUSTOMERS, SOURCE

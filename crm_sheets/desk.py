@@ -7,7 +7,7 @@ from shutil import copyfile, rmtree
 
 from crm_sheets.errors import DeskExists, OutputNotWritable
 from crm_sheets.language import Lang, Text
-from crm_sheets.reading.files import PLAYBOOK
+from crm_sheets.reading.opening.files import PLAYBOOK
 
 INBOX, OUT = "inbox", "out"
 BLANKS = Text("空白表", "blank")

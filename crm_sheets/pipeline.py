@@ -22,11 +22,11 @@ from crm_sheets.memory import Memory, recall
 from crm_sheets.output import Output, output_folder
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
-from crm_sheets.reading.decisions import Decision, as_texts, from_texts, joined
-from crm_sheets.reading.files import discover, find_playbook
-from crm_sheets.reading.passwords import Ask
+from crm_sheets.reading.columns.decisions import Decision, as_texts, from_texts, joined
+from crm_sheets.reading.columns.returned_columns import read_decisions
+from crm_sheets.reading.opening.files import discover, find_playbook
+from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.reading.playbooks import read_playbook
-from crm_sheets.reading.returned_columns import read_decisions
 from crm_sheets.report import write_data, write_follow_ups, write_problems, write_report
 from crm_sheets.results import CUSTOMER_COLUMNS, Results
 from crm_sheets.schedule import plan

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
-from crm_sheets.reading import ahead, guard, worker
+from crm_sheets.reading.opening import ahead, guard, worker
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -7,7 +7,7 @@ import pyarrow as pa
 import xlsxwriter
 
 from crm_sheets.problems import Problems
-from crm_sheets.reading.grids import Grid
+from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.sheets import Sheet
 
 DATA = Path("../shared/data")

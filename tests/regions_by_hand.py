@@ -7,9 +7,9 @@ from pathlib import Path
 from grids_by_hand import Row, grid_of
 
 from crm_sheets.playbook import Playbook
-from crm_sheets.reading.grids import Grid
-from crm_sheets.reading.headers import find_heading
-from crm_sheets.reading.regions import regions
+from crm_sheets.reading.columns.headers import find_heading
+from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.finding.regions import regions
 from crm_sheets.reading.sheets import Sheet, read_sheet
 
 

@@ -55,7 +55,7 @@ LIBRARIES = {
     "rich": {"cli"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
-PRINTS = {"cli", "reading/worker.py", "marking/worker.py"}  # the children answer on their standard output
+PRINTS = {"cli", "reading/opening/worker.py", "marking/worker.py"}  # the children answer on their standard output
 TELLS_TIME = {"cli", "pipeline"}
 
 

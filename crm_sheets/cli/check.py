@@ -30,7 +30,7 @@ def check(
     strict: bool,
 ) -> None:
     """Read and say; nothing of the user's is written."""
-    from crm_sheets.reading import ahead
+    from crm_sheets.reading.opening import ahead
 
     ahead.ask(paths, out, playbook)  # before pandas is loaded, which takes as long
     with loading():

@@ -32,7 +32,7 @@ def run(
     strict: bool,
 ) -> None:
     """Read, check, analyse, write; then say what was done."""
-    from crm_sheets.reading import ahead
+    from crm_sheets.reading.opening import ahead
 
     ahead.ask(paths, out, playbook)  # before pandas is loaded, which takes as long
     with loading():

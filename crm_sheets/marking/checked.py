@@ -19,10 +19,10 @@ from crm_sheets.marking.twin import TwinSheet, sheet_names, write_twin
 from crm_sheets.marking.wire import packed
 from crm_sheets.output import Output
 from crm_sheets.playbook import Playbook
-from crm_sheets.reading.files import SourceFile
-from crm_sheets.reading.grids import Grid
-from crm_sheets.reading.guard import GuardedReader
-from crm_sheets.reading.stamps import COPY, EXTRACT, fingerprint, stamp_of
+from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.opening.files import SourceFile
+from crm_sheets.reading.opening.guard import GuardedReader
+from crm_sheets.reading.opening.stamps import COPY, EXTRACT, fingerprint, stamp_of
 from crm_sheets.vocabulary import table as table_named
 
 _IN_PLACE = (".xlsx", ".xlsm")

@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Any
 
 from crm_sheets.errors import ReaderCannotStart
-from crm_sheets.reading.child import environment
+from crm_sheets.reading.opening.child import environment
 
 _WORKER = "crm_sheets.marking.worker"
 _AT_ONCE = 50  # workbooks that one process marks: its start costs little beside them

@@ -5,7 +5,7 @@ from html import escape
 
 from crm_sheets.marking.markup import attribute
 from crm_sheets.marking.package import Package
-from crm_sheets.reading.stamps import CONTENT, KIND, ORIGINAL, PROPERTIES, SOURCE, Stamp, content_of
+from crm_sheets.reading.opening.stamps import CONTENT, KIND, ORIGINAL, PROPERTIES, SOURCE, Stamp, content_of
 
 _NAME = "http://schemas.openxmlformats.org/officeDocument/2006/"
 _TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from crm_sheets.marking.markup import worded
 from crm_sheets.marking.sheet import number
-from crm_sheets.reading.grids import Grid
+from crm_sheets.reading.finding.grids import Grid
 
 _AT_ONCE = 20_000  # rows turned into text at a time
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,13})(?:\.\d{1,10})?")

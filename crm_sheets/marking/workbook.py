@@ -12,8 +12,8 @@ from crm_sheets.marking.package import Package
 from crm_sheets.marking.sheet import SheetMarks, Words
 from crm_sheets.marking.stamp import put_stamp
 from crm_sheets.marking.styles import Styles
-from crm_sheets.reading.stamps import EXTRACT as EXTRACTED
-from crm_sheets.reading.stamps import Stamp, stamp_of
+from crm_sheets.reading.opening.stamps import EXTRACT as EXTRACTED
+from crm_sheets.reading.opening.stamps import Stamp, stamp_of
 
 REASONS = frozenset(REASON)  # the heading in every language
 MOST_REMARKS = 2_000  # for each sheet: more boxes make Excel slow

@@ -12,8 +12,8 @@ from typing import Any
 
 from crm_sheets.marking.wire import unpacked
 from crm_sheets.marking.workbook import TooLarge, mark_workbook
-from crm_sheets.reading.stamps import Stamp
-from crm_sheets.reading.worker import limit_memory
+from crm_sheets.reading.opening.stamps import Stamp
+from crm_sheets.reading.opening.worker import limit_memory
 
 
 def main() -> None:

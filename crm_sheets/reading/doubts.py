@@ -3,11 +3,11 @@
 import numpy as np
 
 from crm_sheets.problems import Problem
-from crm_sheets.reading.body import Body, Mask
-from crm_sheets.reading.casting import EXPECTED
+from crm_sheets.reading.columns.profiles import hints_of
 from crm_sheets.reading.faults import Casts, has
-from crm_sheets.reading.hidden import about_hidden
-from crm_sheets.reading.profiles import hints_of
+from crm_sheets.reading.finding.body import Body, Mask
+from crm_sheets.reading.opening.hidden import about_hidden
+from crm_sheets.reading.values.casting import EXPECTED
 
 
 def about_sheet(body: Body) -> list[Problem]:

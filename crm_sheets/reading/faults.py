@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from crm_sheets.problems import Problem
-from crm_sheets.reading.body import Body, Mask
-from crm_sheets.reading.cast import Cast
+from crm_sheets.reading.finding.body import Body, Mask
+from crm_sheets.reading.values.cast import Cast
 from crm_sheets.vocabulary import CUSTOMER
 
 _UNREADABLE = {"date": "date_not_understood", "number": "number_not_understood", "money": "number_not_understood"}

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from crm_sheets.language import Text
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem, Problems
-from crm_sheets.reading.by_values import waits
-from crm_sheets.reading.decisions import Decision
-from crm_sheets.reading.grids import Grid
-from crm_sheets.reading.headers import SEARCHED, Heading, closest_heading, find_heading
-from crm_sheets.reading.known import Known
-from crm_sheets.reading.meaning import meaning
+from crm_sheets.reading.columns.by_values import waits
+from crm_sheets.reading.columns.decisions import Decision
+from crm_sheets.reading.columns.headers import SEARCHED, Heading, closest_heading, find_heading
+from crm_sheets.reading.columns.known import Known
+from crm_sheets.reading.columns.meaning import meaning
+from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.sheets import Sheet, read_sheet
 from crm_sheets.vocabulary import ALL_TABLES
 

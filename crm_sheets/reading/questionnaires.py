@@ -4,10 +4,10 @@ from typing import Any
 
 import pandas as pd
 
-from crm_sheets.reading.headers import Heading
-from crm_sheets.reading.phones import phone
-from crm_sheets.reading.text_columns import text_series
-from crm_sheets.reading.words import NOBODY, NOTHING
+from crm_sheets.reading.columns.headers import Heading
+from crm_sheets.reading.values.phones import phone
+from crm_sheets.reading.values.text_columns import text_series
+from crm_sheets.reading.values.words import NOBODY, NOTHING
 from crm_sheets.vocabulary import ANSWER_COLUMNS, SOURCE
 
 

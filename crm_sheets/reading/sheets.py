@@ -10,17 +10,17 @@ import pyarrow as pa
 
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
-from crm_sheets.reading.body import Body, body_under
-from crm_sheets.reading.cast import Cast
-from crm_sheets.reading.casting import cast, cast_dates
-from crm_sheets.reading.date_columns import Around
+from crm_sheets.reading.columns.headers import Heading
 from crm_sheets.reading.doubts import about_amounts, about_cells, about_columns, about_sheet, about_walk_ins
 from crm_sheets.reading.faults import Casts, find_faults, walk_ins
-from crm_sheets.reading.furniture import set_aside
-from crm_sheets.reading.grids import Grid
-from crm_sheets.reading.headers import Heading
+from crm_sheets.reading.finding.body import Body, body_under
+from crm_sheets.reading.finding.furniture import set_aside
+from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.questionnaires import one_row_per_answer
-from crm_sheets.reading.units import about_units, factor
+from crm_sheets.reading.values.cast import Cast
+from crm_sheets.reading.values.casting import cast, cast_dates
+from crm_sheets.reading.values.date_columns import Around
+from crm_sheets.reading.values.units import about_units, factor
 
 
 @dataclass(frozen=True)

@@ -11,15 +11,15 @@ from crm_sheets.errors import NoKnownTable
 from crm_sheets.language import LANGS, Lang, Text
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
-from crm_sheets.reading.copies import chosen, without_reasons
-from crm_sheets.reading.decisions import Decision, joined
-from crm_sheets.reading.files import discover
-from crm_sheets.reading.grids import Grid
-from crm_sheets.reading.guard import GuardedReader
+from crm_sheets.reading.columns.decisions import Decision, joined
+from crm_sheets.reading.columns.returned_columns import returned_columns
+from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.finding.regions import regions
+from crm_sheets.reading.opening.copies import chosen, without_reasons
+from crm_sheets.reading.opening.files import discover
+from crm_sheets.reading.opening.guard import GuardedReader
+from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.reading.parts import Part, first_look, known, second_look
-from crm_sheets.reading.passwords import Ask
-from crm_sheets.reading.regions import regions
-from crm_sheets.reading.returned_columns import returned_columns
 from crm_sheets.reading.sheets import Sheet
 from crm_sheets.vocabulary import ALL_TABLES, ANSWER_COLUMNS, SOURCE, Table, table
 

@@ -12,8 +12,8 @@ import openpyxl
 import xlsxwriter
 
 from crm_sheets.playbook import Playbook
-from crm_sheets.reading.files import SourceFile
-from crm_sheets.reading.guard import GuardedReader
+from crm_sheets.reading.opening.files import SourceFile
+from crm_sheets.reading.opening.guard import GuardedReader
 
 ROWS = [["日期", "客户名称", "电话", "金额"], ["2026-05-01", "张三", "13800138000", "120.5"], ["合计", "", "", "120.5"]]
 HOSTILE = Path(__file__).parents[3] / "shared" / "data"

@@ -90,14 +90,14 @@ WORDS = (
 
 def load() -> None:
     """Import what is searched, so that it is watched."""
-    from crm_sheets.reading import casting, container, html, layout, parts, regions, textfile  # noqa: F401
+    from crm_sheets.reading.finding import regions  # noqa: F401
 
 
 def casting(data: bytes) -> None:
     """A column of any text is cast: one value or a missing one for each cell, finite, no exception."""
     import pyarrow as pa
 
-    from crm_sheets.reading.casting import cast
+    from crm_sheets.reading.values.casting import cast
 
     kind = KINDS[data[0] % len(KINDS)] if data else "text"
     cells = list(_cells(data[1:]))
@@ -111,9 +111,9 @@ def sheets(data: bytes) -> None:
     """A sheet of anything is read or not recognised, its rows add up, and every problem is worded in both languages."""
     from crm_sheets.language import LANGS
     from crm_sheets.playbook import Playbook
-    from crm_sheets.reading.by_values import Known
+    from crm_sheets.reading.columns.by_values import Known
+    from crm_sheets.reading.finding.regions import regions
     from crm_sheets.reading.parts import Part, first_look, second_look
-    from crm_sheets.reading.regions import regions
 
     grid = _grid(data)
     if grid is None:
@@ -130,7 +130,7 @@ def sheets(data: bytes) -> None:
 
 def raw_bytes(data: bytes) -> None:
     """Whatever the bytes are, what runs beside the engine ends with an answer or an exception that the worker knows."""
-    from crm_sheets.reading.worker import answer
+    from crm_sheets.reading.opening.worker import answer
 
     ending = (".csv", ".xlsx", ".xls", ".ods", ".txt", ".html")[data[0] % 6] if data else ".csv"
     with tempfile.TemporaryDirectory() as name:
@@ -159,7 +159,7 @@ def _cells(data: bytes) -> Iterator[str | None]:
 def _grid(data: bytes) -> Any:
     import pyarrow as pa
 
-    from crm_sheets.reading.grids import Grid
+    from crm_sheets.reading.finding.grids import Grid
 
     width = data[0] % 9 + 1 if data else 1
     cells = list(_cells(data[1:]))

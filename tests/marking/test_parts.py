@@ -18,8 +18,8 @@ from crm_sheets.marking.sheet import SheetMarks, Words
 from crm_sheets.marking.styles import Styles
 from crm_sheets.marking.twin import sheet_names
 from crm_sheets.marking.workbook import TooLarge, mark_workbook
-from crm_sheets.reading.files import SourceFile
-from crm_sheets.reading.stamps import Stamp, fingerprint, is_as_made, stamp_of
+from crm_sheets.reading.opening.files import SourceFile
+from crm_sheets.reading.opening.stamps import Stamp, fingerprint, is_as_made, stamp_of
 
 MAIN = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 STYLES = (
@@ -169,7 +169,7 @@ def test_damaged_files_have_no_stamp(content: bytes, tmp_path: Path) -> None:
 
 
 def test_files_without_stamps_are_all_read(tmp_path: Path) -> None:
-    from crm_sheets.reading.copies import chosen
+    from crm_sheets.reading.opening.copies import chosen
 
     files = [SourceFile(xlsx(tmp_path / name, ["x"]), name) for name in ("a.xlsx", "b.xlsx")]
     assert (chosen(files).files, list(chosen(files).problems)) == (files, [])

@@ -7,10 +7,10 @@ import pytest
 from grids_by_hand import Row, grid_of, told
 
 from crm_sheets.playbook import Playbook
-from crm_sheets.reading.files import SourceFile
-from crm_sheets.reading.grids import Grid
-from crm_sheets.reading.guard import GuardedReader
-from crm_sheets.reading.headers import find_heading
+from crm_sheets.reading.columns.headers import find_heading
+from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.opening.files import SourceFile
+from crm_sheets.reading.opening.guard import GuardedReader
 from crm_sheets.reading.sheets import Sheet, read_sheet
 
 

@@ -8,7 +8,7 @@ from grids_by_hand import told, xlsx
 
 from crm_sheets.errors import NoKnownTable, NothingToRead, PathNotFound
 from crm_sheets.playbook import Playbook
-from crm_sheets.reading.files import discover, find_playbook
+from crm_sheets.reading.opening.files import discover, find_playbook
 from crm_sheets.reading.tables import Reading, read_tables
 
 SALES = (["日期", "客户", "金额"], ["2026-05-01", "张三", 12.5])

@@ -11,11 +11,11 @@ from grids_by_hand import xlsx
 
 from crm_sheets.playbook.sections import ReadingRules
 from crm_sheets.problems import Problem
-from crm_sheets.reading import archive, container, worker
-from crm_sheets.reading.files import SourceFile
-from crm_sheets.reading.grids import Grid
-from crm_sheets.reading.guard import GuardedReader
-from crm_sheets.reading.refused import OverLimit, Unsafe
+from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.opening import archive, container, worker
+from crm_sheets.reading.opening.files import SourceFile
+from crm_sheets.reading.opening.guard import GuardedReader
+from crm_sheets.reading.opening.refused import OverLimit, Unsafe
 
 SHEET = "xl/worksheets/sheet1.xml"
 

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem
-from crm_sheets.reading.by_values import Known, understood
-from crm_sheets.reading.grids import Grid
-from crm_sheets.reading.headers import Heading, find_heading
-from crm_sheets.reading.profiles import day, is_date, is_person, looks_like, number, profiles
+from crm_sheets.reading.columns.by_values import Known, understood
+from crm_sheets.reading.columns.headers import Heading, find_heading
+from crm_sheets.reading.columns.profiles import day, is_date, is_person, looks_like, number, profiles
+from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.tables import read_tables
 
 SALES = ["单号", "日期", "客户编号", "客户", "电话", "产品", "数量", "单价", "金额", "业务员"]
@@ -254,8 +254,8 @@ def test_no_sample_changes_and_none_needs_its_headings(lang: str, tmp_path: Path
 
 def _found_bare(path: Path, fields: list[str]) -> int:
     """How many columns of the file's first sheet are told without its headings; all of them rightly."""
-    from crm_sheets.reading.files import SourceFile
-    from crm_sheets.reading.guard import GuardedReader
+    from crm_sheets.reading.opening.files import SourceFile
+    from crm_sheets.reading.opening.guard import GuardedReader
 
     with GuardedReader(Playbook.default().reading) as reader:
         grids, _ = next(iter(reader.read([SourceFile(path, path.name)], lambda _: None)))

@@ -10,11 +10,11 @@ import pytest
 from grids_by_hand import cells, xlsx
 
 from crm_sheets.playbook.sections import ReadingRules
-from crm_sheets.reading import ahead, guard, jobs
-from crm_sheets.reading.cache import VARIABLE, Cache, cache_folder
-from crm_sheets.reading.child import Child
-from crm_sheets.reading.files import SourceFile
-from crm_sheets.reading.guard import GuardedReader
+from crm_sheets.reading.opening import ahead, guard, jobs
+from crm_sheets.reading.opening.cache import VARIABLE, Cache, cache_folder
+from crm_sheets.reading.opening.child import Child
+from crm_sheets.reading.opening.files import SourceFile
+from crm_sheets.reading.opening.guard import GuardedReader
 
 ROWS = (["姓名", "电话"], ["张三", "13800138000"])
 GRID = [list(row) for row in ROWS]
@@ -107,5 +107,7 @@ def test_reading_begun_ahead_changes_nothing(book: Path, monkeypatch: pytest.Mon
 
 
 def test_reading_begins_without_pandas() -> None:
-    code = "import sys, crm_sheets.reading.ahead, crm_sheets.reading.guard; print('pandas' in sys.modules)"
+    code = (
+        "import sys, crm_sheets.reading.opening.ahead, crm_sheets.reading.opening.guard; print('pandas' in sys.modules)"
+    )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.strip() == "False"

@@ -9,11 +9,11 @@ from grids_by_hand import told
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_sheets.reading.casting import cast
-from crm_sheets.reading.cells import truth
-from crm_sheets.reading.mojibake import is_garbled, repaired
+from crm_sheets.reading.opening.textfile import plain
 from crm_sheets.reading.sheets import Sheet
-from crm_sheets.reading.textfile import plain
+from crm_sheets.reading.values.casting import cast
+from crm_sheets.reading.values.cells import truth
+from crm_sheets.reading.values.mojibake import is_garbled, repaired
 
 
 @pytest.mark.parametrize(

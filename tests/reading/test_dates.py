@@ -10,11 +10,11 @@ from grids_by_hand import table, told
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crm_sheets.reading.cast import Cast
-from crm_sheets.reading.casting import cast, cast_dates
-from crm_sheets.reading.date_columns import Around
-from crm_sheets.reading.dates import moment, readings
 from crm_sheets.reading.sheets import Sheet
+from crm_sheets.reading.values.cast import Cast
+from crm_sheets.reading.values.casting import cast, cast_dates
+from crm_sheets.reading.values.date_columns import Around
+from crm_sheets.reading.values.dates import moment, readings
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import pytest
 from grids_by_hand import grid_of, xlsx
 
 from crm_sheets.playbook import Playbook
-from crm_sheets.reading.columns_sheet import decisions_in, field_named
-from crm_sheets.reading.decisions import (
+from crm_sheets.reading.columns.columns_sheet import decisions_in, field_named
+from crm_sheets.reading.columns.decisions import (
     BY_ITSELF,
     NOT_USED,
     Decision,
@@ -18,8 +18,8 @@ from crm_sheets.reading.decisions import (
     from_rows,
     joined,
 )
-from crm_sheets.reading.headers import find_heading
-from crm_sheets.reading.returned_columns import read_decisions
+from crm_sheets.reading.columns.headers import find_heading
+from crm_sheets.reading.columns.returned_columns import read_decisions
 from crm_sheets.reading.tables import Reading, read_tables
 from crm_sheets.report import write_problems
 

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from crm_sheets.language import LANGS
 from crm_sheets.playbook.sections import ReadingRules
 from crm_sheets.problems import Problems
-from crm_sheets.reading import plainlines
-from crm_sheets.reading.files import SourceFile, discover
-from crm_sheets.reading.grids import Grid
-from crm_sheets.reading.guard import GuardedReader
-from crm_sheets.reading.html import html_tables
-from crm_sheets.reading.rows import table_of
-from crm_sheets.reading.textfile import plain
+from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.opening import plainlines
+from crm_sheets.reading.opening.files import SourceFile, discover
+from crm_sheets.reading.opening.guard import GuardedReader
+from crm_sheets.reading.opening.html import html_tables
+from crm_sheets.reading.opening.rows import table_of
+from crm_sheets.reading.opening.textfile import plain
 
 ROWS = (["日期", "客户", "金额"], ["2026-05-01", "张三", "12.50"])
 GRID = [list(row) for row in ROWS]

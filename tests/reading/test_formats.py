@@ -12,9 +12,9 @@ import xlsxwriter
 import xlwt
 from grids_by_hand import DATA, cells, table, xlsx
 
-from crm_sheets.reading.files import SourceFile
-from crm_sheets.reading.grids import Grid
-from crm_sheets.reading.guard import GuardedReader
+from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.opening.files import SourceFile
+from crm_sheets.reading.opening.guard import GuardedReader
 from crm_sheets.reading.sheets import Sheet
 
 Grids = Callable[[Path], list[Grid]]

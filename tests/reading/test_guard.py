@@ -13,11 +13,11 @@ from grids_by_hand import DATA, xlsx
 from crm_sheets.errors import ReaderCannotStart
 from crm_sheets.playbook.sections import ReadingRules
 from crm_sheets.problems import Problems
-from crm_sheets.reading import child, opened, worker
-from crm_sheets.reading.files import SourceFile
-from crm_sheets.reading.grids import Grid
-from crm_sheets.reading.guard import GuardedReader
-from crm_sheets.reading.refused import Unsafe
+from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.opening import child, opened, worker
+from crm_sheets.reading.opening.files import SourceFile
+from crm_sheets.reading.opening.guard import GuardedReader
+from crm_sheets.reading.opening.refused import Unsafe
 
 HOSTILE = sorted((DATA / "hostile").glob("*")) if DATA.is_dir() else []
 

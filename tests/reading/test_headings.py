@@ -6,7 +6,7 @@ from time import perf_counter
 import pytest
 from grids_by_hand import grid_of, table, told
 
-from crm_sheets.reading.headers import closest_heading, find_heading
+from crm_sheets.reading.columns.headers import closest_heading, find_heading
 from crm_sheets.reading.sheets import Sheet
 
 Read = Callable[..., Sheet]

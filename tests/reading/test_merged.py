@@ -10,9 +10,9 @@ import xlsxwriter
 from grids_by_hand import grid_of, table, told
 
 from crm_sheets.playbook import Playbook
-from crm_sheets.reading.grids import Grid
-from crm_sheets.reading.headers import find_heading
-from crm_sheets.reading.layout import MOST_MERGED
+from crm_sheets.reading.columns.headers import find_heading
+from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.opening.layout import MOST_MERGED
 from crm_sheets.reading.sheets import Sheet, read_sheet
 from crm_sheets.reading.tables import read_tables
 

@@ -3,7 +3,7 @@
 from grids_by_hand import grid_of, table, told
 from regions_by_hand import table_of
 
-from crm_sheets.reading.headers import Heading, find_heading
+from crm_sheets.reading.columns.headers import Heading, find_heading
 
 
 def heading_of(*rows: list[object], **more: object) -> Heading:

@@ -9,10 +9,10 @@ from grids_by_hand import table, told
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_sheets.reading.cast import Cast
-from crm_sheets.reading.casting import cast
-from crm_sheets.reading.numbers import number
 from crm_sheets.reading.sheets import Sheet
+from crm_sheets.reading.values.cast import Cast
+from crm_sheets.reading.values.casting import cast
+from crm_sheets.reading.values.numbers import number
 
 
 @pytest.mark.parametrize(

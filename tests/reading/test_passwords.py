@@ -10,10 +10,10 @@ from msoffcrypto.format.ooxml import OOXMLFile
 
 from crm_sheets.playbook import Playbook
 from crm_sheets.playbook.sections import ReadingRules
-from crm_sheets.reading.cache import VARIABLE as CACHE
-from crm_sheets.reading.files import SourceFile
-from crm_sheets.reading.guard import GuardedReader
-from crm_sheets.reading.passwords import VARIABLE
+from crm_sheets.reading.opening.cache import VARIABLE as CACHE
+from crm_sheets.reading.opening.files import SourceFile
+from crm_sheets.reading.opening.guard import GuardedReader
+from crm_sheets.reading.opening.passwords import VARIABLE
 
 
 def locked(path: Path, password: str) -> Path:

@@ -7,8 +7,8 @@ from grids_by_hand import table, told
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_sheets.reading.phones import phone, phones
 from crm_sheets.reading.sheets import Sheet
+from crm_sheets.reading.values.phones import phone, phones
 
 
 @pytest.mark.parametrize(

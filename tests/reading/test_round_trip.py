@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crm_sheets.playbook import Playbook
-from crm_sheets.reading.headers import find_heading
+from crm_sheets.reading.columns.headers import find_heading
 from crm_sheets.reading.sheets import Sheet, read_sheet
 
 HEADINGS = {

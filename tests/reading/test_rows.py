@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from grids_by_hand import table, told
 
-from crm_sheets.reading.furniture import furniture
+from crm_sheets.reading.finding.furniture import furniture
 from crm_sheets.reading.sheets import Sheet
 
 Read = Callable[..., Sheet]

@@ -4,7 +4,7 @@ import pytest
 from grids_by_hand import grid_of, table, told
 from regions_by_hand import table_of
 
-from crm_sheets.reading.remarks import is_footnote, is_plainly_total
+from crm_sheets.reading.finding.remarks import is_footnote, is_plainly_total
 
 HEADING = ["日期", "客户", "产品", "数量", "单价", "金额"]
 LINE = ["2026-05-01", "张三", "龙井", "2", "30", "60"]

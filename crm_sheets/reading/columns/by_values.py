@@ -1,0 +1,169 @@
+"""What columns hold, concluded from their values, where headings are missing, wrong or unknown."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from crm_sheets.problems import Problem
+from crm_sheets.reading.columns.contradictions import set_right
+from crm_sheets.reading.columns.guesses import GUESSED, Guesses, guessed, is_of_staff
+from crm_sheets.reading.columns.headers import SEARCHED, Heading, closest_heading
+from crm_sheets.reading.columns.known import Known
+from crm_sheets.reading.columns.profiles import is_date, is_phone, number, profiles
+from crm_sheets.reading.columns.swapped import swapped_back
+from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.vocabulary import Table, normal, table, unified
+
+__all__ = ["Known", "understood", "waits"]
+
+_FEWEST = 5  # rows from which anything is concluded
+_MANY = 10  # rows from which a list of names and phones is one of customers: shorter ones may be of anybody
+_PLACEHOLDERS = frozenset(
+    ("column", "col", "列", "栏", "栏目", "字段", "第列", "f", "field", "unnamed", "var", "x", "none", "nan")
+)
+
+
+def waits(heading: Heading | None) -> bool:
+    """Whether the other tables have to be read first to tell what the columns of this one hold."""
+    return heading is None or _stands_in_data(heading)
+
+
+def understood(
+    grid: Grid, heading: Heading | None, known: Known, decided: Iterable[int] = ()
+) -> tuple[Heading | None, list[Problem]]:
+    """The heading with what the values say of its columns, or one made of values alone; and what was concluded.
+
+    None stays None where the values tell no table either. Columns that the team ``decided`` about are left as they are.
+    """
+    if heading is not None and _stands_in_data(heading):
+        unnamed, found = _unnamed(grid, known)
+        if unnamed is not None:
+            return unnamed, found
+    if heading is not None:
+        fixed = frozenset(decided)
+        heading, first = set_right(grid, heading, known, fixed)
+        heading, second = swapped_back(grid, heading, fixed)
+        return heading, first + second
+    close = closest_heading(grid)
+    if close is not None and len(close.fields) > 1 and not _is_data(close.texts):
+        return _completed(grid, close, known)
+    return _unnamed(grid, known)
+
+
+def _completed(grid: Grid, close: Heading, known: Known) -> tuple[Heading | None, list[Problem]]:
+    """A heading that lacks a field of its table, with a column whose values plainly are that field."""
+    if close.table.name not in GUESSED or grid.cells.num_rows - close.row - 1 < _FEWEST:
+        return None, []
+    taken = {*close.fields.values(), *(column for column, _ in close.twice), *close.totals}
+    columns = profiles(grid.cells, close.row + 1)
+    free = {profile.column for profile in columns} - taken
+    found = guessed(close.table.name, columns, free, known, close.fields)
+    wanted = {name for group in close.table.needs if not {*group} & set(close.fields) for name in group}
+    fields = {name: column for name, column in found.fields.items() if name in close.fields or name in wanted}
+    whole = replace(_with(close, fields), texts=_texts(close.texts, grid, fields.values()))
+    return (None, []) if whole.missing else (whole, told(grid, whole, found, close.fields))
+
+
+def _unnamed(grid: Grid, known: Known) -> tuple[Heading | None, list[Problem]]:
+    """A table whose headings are lost: its kind and its fields by the values of its columns."""
+    row = _heading_row(grid)
+    if row is None or grid.cells.num_rows - row - 1 < _FEWEST:
+        return None, []
+    columns = profiles(grid.cells, row + 1)
+    every = {profile.column for profile in columns if profile.filled}
+    for name in ("sales", "complaints", "visits", "customers"):
+        found = guessed(name, columns, every, known, {})
+        if _is_sure(table(name), found):
+            heading = _made(grid, row, table(name), found, every)
+            return heading, told(grid, heading, found, {})
+    return None, []
+
+
+def _is_sure(kind: Table, found: Guesses) -> bool:
+    """Whether the columns told are enough for that kind of table, and enough to rule out the others."""
+    if any(not {*group} & set(found.fields) for group in kind.needs):
+        return False
+    match kind.name:
+        case "sales":
+            who = [p for name in ("customer_id", "customer_name", "phone") if (p := found.of(name)) is not None]
+            return "unit_price" in found.fields or any(profile.distinct < 0.9 for profile in who)
+        case "visits":
+            return "channel" in found.fields
+        case "complaints":
+            return {"content", "status"} <= set(found.fields)
+        case _:
+            named = "name" in found.fields and bool({"phone", "customer_id", "id_number"} & set(found.fields))
+            return named and len(found.everything[0].cells) >= _MANY and not any(map(is_of_staff, found.everything))
+
+
+def _made(grid: Grid, row: int, kind: Table, found: Guesses, every: set[int]) -> Heading:
+    line = grid.head(row + 1)[row] if row >= 0 else [""] * grid.cells.num_columns
+    texts = _texts(line, grid, every)
+    unknown = tuple(sorted(every - set(found.fields.values())))
+    return _with(Heading(kind, row, texts, {}, unknown=unknown), found.fields)
+
+
+def _with(heading: Heading, fields: dict[str, int]) -> Heading:
+    """The heading with these fields; columns that get one now are no longer unknown."""
+    new = {column for name, column in fields.items() if heading.fields.get(name) != column}
+    unknown = tuple(column for column in heading.unknown if column not in new)
+    how = (*heading.how, *((column, "values") for column in sorted(new)))
+    return replace(heading, fields=fields, unknown=unknown, how=how)
+
+
+def _texts(line: Iterable[str], grid: Grid, used: Iterable[int]) -> tuple[str, ...]:
+    """The headings, the letter of the column where a column that counts has none."""
+    columns = set(used)
+    return tuple(text or (grid.letter(i) if i in columns else "") for i, text in enumerate(line))
+
+
+def told(grid: Grid, heading: Heading, found: Guesses, before: dict[str, int]) -> list[Problem]:
+    """One warning for each column that was told by its values."""
+    rows = (grid.number(heading.row),) if heading.row >= 0 else ()
+    problems = []
+    for name, column in sorted(heading.fields.items(), key=lambda item: item[1]):
+        if before.get(name) != column and name in found.why:
+            text = heading.texts[column]
+            details: dict[str, object] = {
+                "heading": text,
+                "field": heading.table.field(name).label,
+                "why": found.why[name],
+            }
+            place = (grid.file, grid.sheet, rows, grid.letter(column))
+            problems.append(Problem("column_by_values", *place, (text,), details))
+    return problems
+
+
+def _heading_row(grid: Grid) -> int | None:
+    """The row of placeholders or unknown headings above the data; without any the row above them, -1 if there is none.
+
+    None where no row holds two different cells.
+    """
+    lines = grid.head(SEARCHED)
+    usual = max((len({*filter(None, line)}) for line in lines), default=0)
+    for row, line in enumerate(lines):
+        if len({*filter(None, line)}) >= max(2, usual / 2):
+            is_heading = _is_placeholder(line) or not _is_data(line)
+            return row if is_heading else row - 1
+    return None
+
+
+def _is_placeholder(line: list[str]) -> bool:
+    texts = [text for text in line if text]
+    if texts == [str(i + int(texts[0] == "1")) for i in range(len(texts))]:
+        return True
+    return all(normal(text) in _PLACEHOLDERS or (len(text) < 3 and text.isalpha() and text.isascii()) for text in texts)
+
+
+def _stands_in_data(heading: Heading) -> bool:
+    """Whether a row was taken for a heading because words such as 电话 stand among its values."""
+    return _typed(heading.texts) >= max(2, len(heading.fields))
+
+
+def _is_data(line: Sequence[str]) -> bool:
+    """Whether a row holds dates, numbers or long digits: headings hardly ever do."""
+    return _typed(line) >= max(1, sum(map(bool, line)) / 5)
+
+
+def _typed(line: Sequence[str]) -> int:
+    cells = [unified(text).strip().casefold() for text in line if text]
+    return sum(is_date(cell) or number(cell) == number(cell) or "@" in cell or is_phone(cell) for cell in cells)

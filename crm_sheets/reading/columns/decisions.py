@@ -1,0 +1,177 @@
+"""What the team decided about columns: applied to headings, kept as plain rows."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import PurePosixPath
+
+from crm_sheets.language import Text
+from crm_sheets.language.sheets import TEXTS
+from crm_sheets.problems import Problem
+from crm_sheets.reading.columns.headers import Heading, closest_heading
+from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.vocabulary import ALL_TABLES, ANSWERS, spelled, table
+
+NOT_USED, BY_ITSELF = "", "automatic"  # instead of a field: the column is not used; an older decision is taken back
+ROW = ("file", "sheet", "table", "column", "heading", "field")
+_DIGITS = re.compile(r"[\d\W_]+")
+
+
+@dataclass(frozen=True)
+class Decision:
+    """For the column with that heading in a table of that kind: the canonical ``field``, NOT_USED or BY_ITSELF.
+
+    ``file`` and ``sheet`` are where it was decided, ``column`` the letter there; it holds first of all for the same
+    sheet of a file of the same name without digits (销售2025.xlsx, 销售2026.xlsx), then for that heading in any such
+    table.
+    """
+
+    file: str
+    sheet: str
+    table: str
+    column: str
+    heading: str
+    field: str
+
+
+def as_rows(decisions: Iterable[Decision]) -> list[dict[str, str]]:
+    """Decisions as plain rows with the columns of ROW, to be stored."""
+    return [asdict(decision) for decision in decisions]
+
+
+def from_rows(rows: Iterable[Mapping[str, object]]) -> tuple[Decision, ...]:
+    """Decisions from stored rows, in their order; those about a table or field that nobody knows are dropped."""
+    made = (Decision(**{name: str(row.get(name) or "") for name in ROW}) for row in rows)
+    return tuple(decision for decision in made if _is_possible(decision))
+
+
+def as_texts(decisions: Iterable[Decision]) -> tuple[tuple[str, str, str, str], ...]:
+    """Decisions as the memory of an output folder keeps them: scope (file, sheet and letter), table, heading, field."""
+    return tuple(("\n".join((d.file, d.sheet, d.column)), d.table, d.heading, d.field) for d in decisions)
+
+
+def from_texts(rows: Iterable[tuple[str, str, str, str]]) -> tuple[Decision, ...]:
+    """Decisions from the memory; what cannot be one is dropped."""
+    found = []
+    for scope, kind, heading, field in rows:
+        file, sheet, column = [*scope.split("\n"), "", "", ""][:3]
+        found.append(Decision(file, sheet, kind, column, heading, field))
+    return tuple(decision for decision in found if _is_possible(decision))
+
+
+def joined(older: Iterable[Decision], newer: Iterable[Decision]) -> tuple[Decision, ...]:
+    """All of them, of two for the same column of the same sheet the newer; those taken back are gone."""
+    kept = {_place(decision): decision for decision in (*older, *newer)}
+    return tuple(decision for decision in kept.values() if decision.field != BY_ITSELF)
+
+
+def decided(
+    grid: Grid, heading: Heading | None, decisions: Sequence[Decision]
+) -> tuple[Heading | None, list[Problem], tuple[Decision, ...]]:
+    """The heading with the decisions that concern its columns, what is wrong with them, and the decisions that applied.
+
+    Without a heading that is whole, the closest one is taken: decisions may name what it lacks. Decisions that would
+    leave the table without a field that it needs are not followed.
+    """
+    base = heading or (closest_heading(grid) if decisions else None)
+    if base is None or base.table is ANSWERS or not decisions:
+        return heading, [], ()
+    chosen = _chosen(grid, base, decisions)
+    if not chosen:
+        return heading, [], ()
+    changed = _changed(base, {column: decision.field for column, decision in chosen.items()})
+    if changed.missing:
+        applied = tuple(chosen.values())
+        return heading, ([_impossible(grid, changed)] if heading else []), applied
+    return changed, [], tuple(chosen.values())
+
+
+def columns_decided(heading: Heading | None) -> frozenset[int]:
+    """The columns of a heading about which the team decided."""
+    return frozenset(column for column, how in heading.how if how == "decision") if heading else frozenset()
+
+
+def _chosen(grid: Grid, heading: Heading, decisions: Sequence[Decision]) -> dict[int, Decision]:
+    """For each column the decision in force: of this sheet, else the one on which all other sheets agree."""
+    of_kind = [d for d in decisions if d.table == heading.table.name]
+    here = [d for d in of_kind if (_file_key(d.file), d.sheet) == (_file_key(grid.file), grid.sheet)]
+    found: dict[int, Decision] = {}
+    for column, text in enumerate(heading.texts):
+        own = [d for d in here if _same(d, heading, column, text, grid)]
+        others = [d for d in of_kind if text and spelled(d.heading) == spelled(text) and not _is_letter(d)]
+        if own:
+            found[column] = own[-1]
+        elif others and len({d.field for d in others}) == 1 and _count(heading, text) == 1:
+            found[column] = others[-1]
+    return found
+
+
+def _same(decision: Decision, heading: Heading, column: int, text: str, grid: Grid) -> bool:
+    """The same heading, told by the letter where the sheet has it twice or the column has none."""
+    letter = grid.letter(column)
+    if not text:
+        return decision.column == letter and spelled(decision.heading) in ("", spelled(letter))
+    alike = spelled(decision.heading) == spelled(text)
+    return alike and (_count(heading, text) == 1 or decision.column == letter)
+
+
+def _count(heading: Heading, text: str) -> int:
+    return sum(spelled(other) == spelled(text) for other in heading.texts)
+
+
+def _is_letter(decision: Decision) -> bool:
+    """A column without a heading goes by its letter, which means nothing in another sheet."""
+    return decision.heading == decision.column
+
+
+def _changed(heading: Heading, wanted: Mapping[int, str]) -> Heading:
+    """The heading with the columns as decided; a field that a column lost goes to the next column that means it."""
+    fields = {name: column for name, column in heading.fields.items() if column not in wanted}
+    fields |= {name: column for column, name in wanted.items() if name}
+    twice = [(column, name) for column, name in heading.twice if column not in wanted]
+    for column, name in list(twice):
+        if name not in fields:
+            fields[name] = column
+            twice.remove((column, name))
+    placed = set(fields.values())
+    pushed = [(c, n) for n, c in heading.fields.items() if c not in wanted and c not in placed]
+    how = (*heading.how, *((column, "decision") for column in sorted(wanted)))
+    unknown = tuple(column for column in heading.unknown if column not in wanted)
+    return replace(heading, fields=fields, twice=(*twice, *pushed), unknown=unknown, how=how)
+
+
+def _impossible(grid: Grid, changed: Heading) -> Problem:
+    labels = [changed.table.field(name).label for name in changed.missing]
+    missing = Text("、".join(label.zh for label in labels), ", ".join(label.en for label in labels))
+    rows = (grid.number(changed.row),) if changed.row >= 0 else ()
+    details: dict[str, object] = {"table": changed.table.label, "missing": missing}
+    return Problem("decision_impossible", grid.file, grid.sheet, rows, details=details)
+
+
+def unused(decisions: Iterable[Decision], applied: Iterable[Decision]) -> list[Problem]:
+    """A problem for each decision that no column of this run answers to."""
+    used = set(applied)
+    return [_without_column(decision) for decision in decisions if decision not in used and decision.field != BY_ITSELF]
+
+
+def _without_column(decision: Decision) -> Problem:
+    label = table(decision.table).field(decision.field).label if decision.field else TEXTS["not_used"]
+    where = " / ".join(filter(None, (decision.file, decision.sheet, decision.column)))
+    details: dict[str, object] = {"heading": decision.heading, "field": label, "where": where}
+    return Problem("decision_without_column", decision.file, decision.sheet, (), decision.column, (), details)
+
+
+def _is_possible(decision: Decision) -> bool:
+    if decision.table not in {t.name for t in ALL_TABLES}:
+        return False
+    return decision.field in (NOT_USED, BY_ITSELF, *(f.name for f in table(decision.table).fields))
+
+
+def _place(decision: Decision) -> tuple[str, ...]:
+    own = decision.column if _is_letter(decision) else ""
+    return (_file_key(decision.file), decision.sheet, decision.table, spelled(decision.heading), own)
+
+
+def _file_key(name: str) -> str:
+    """A file's name without folders, ending, digits and signs."""
+    return _DIGITS.sub("", PurePosixPath(name.replace("\\", "/")).stem).casefold()

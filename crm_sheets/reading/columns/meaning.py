@@ -1,0 +1,23 @@
+"""What the columns of one table mean: by their headings, by what the team decided, by their values, in this order."""
+
+from collections.abc import Sequence
+
+from crm_sheets.problems import Problem
+from crm_sheets.reading.columns.by_values import understood
+from crm_sheets.reading.columns.decisions import Decision, columns_decided, decided
+from crm_sheets.reading.columns.headers import Heading
+from crm_sheets.reading.columns.known import Known
+from crm_sheets.reading.finding.grids import Grid
+
+
+def meaning(
+    grid: Grid, heading: Heading | None, others: Known, decisions: Sequence[Decision]
+) -> tuple[Heading | None, list[Problem], tuple[Decision, ...]]:
+    """The heading as it counts, what is said about it, and the decisions that applied to it."""
+    known, problems, applied = decided(grid, heading, decisions)
+    told, concluded = understood(grid, known, others, columns_decided(known))
+    if told is None or known is not None:
+        return told, problems + concluded, applied
+    again, more, late = decided(grid, told, decisions)  # columns without headings have a place only now
+    still = {grid.letter(column) for column in told.fields.values()} - {d.column for d in late}
+    return again, more + [problem for problem in concluded if problem.column in still], late

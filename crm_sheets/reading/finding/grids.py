@@ -1,0 +1,112 @@
+"""Grid: a sheet as text cells with their true addresses, merged ranges and hidden state; parts cut out of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from crm_sheets.problems import Problem
+from crm_sheets.reading.opening.failed import with_errors
+
+Area = tuple[int, int, int, int]  # first row, first column, last row, last column; counted from 0 as in the grid
+Span = tuple[int, int]  # first and last row or column
+
+
+@dataclass(frozen=True)
+class Grid:
+    """One sheet, or one table of it; ``cells`` is an Arrow table of text columns.
+
+    Row 0 and column 0 of it stand in the sheet at ``first_row`` and ``first_column`` (counted from 0).
+
+    Nothing is typed: leading zeros, long ids and phone numbers stand as they were. Dates that were real dates read
+    ``2026-05-01 00:00:00``. Empty cells are null.
+
+    ``kind`` is "chart" or "dialog" for a sheet without cells, ``pivots`` are the areas of pivot tables; both are left
+    alone. ``above`` are texts that stood above the table in columns that were cut off, ``found`` what was noticed then.
+    """
+
+    file: str
+    sheet: str
+    cells: Any
+    first_column: int = 0
+    merged: tuple[Area, ...] = ()
+    hidden: bool = False
+    uncalculated: int = 0  # formulas that were saved without a value
+    first_row: int = 0
+    hidden_rows: tuple[Span, ...] = ()
+    hidden_columns: tuple[Span, ...] = ()
+    pivots: tuple[Area, ...] = ()
+    kind: str = ""
+    above: tuple[str, ...] = ()
+    found: tuple[Problem, ...] = ()
+
+    def letter(self, column: int) -> str:
+        """The letters that Excel shows above that column of the grid."""
+        return letters(self.first_column + column)
+
+    def number(self, row: int) -> int:
+        """The number that Excel shows beside that row of the grid."""
+        return self.first_row + row + 1
+
+    def part(self, top: int, left: int, bottom: int, right: int) -> "Grid":
+        """The cells from row ``top`` and column ``left`` to the last row and column named, with true addresses.
+
+        A merged area whose value stands outside is not part of it; one that reaches beyond is cut.
+        """
+        names = self.cells.column_names[left : right + 1]
+        columns = [self.cells.column(i).slice(top, bottom - top + 1) for i in range(left, left + len(names))]
+        merged = (a for a in self.merged if top <= a[0] <= bottom and left <= a[1] <= right)
+        return replace(
+            self,
+            cells=type(self.cells).from_arrays(columns, names=names),
+            merged=tuple((r - top, c - left, min(e, bottom) - top, min(f, right) - left) for r, c, e, f in merged),
+            first_row=self.first_row + top,
+            first_column=self.first_column + left,
+            hidden_rows=_cut(self.hidden_rows, top, bottom),
+            hidden_columns=_cut(self.hidden_columns, left, right),
+            pivots=(),
+        )
+
+    def head(self, rows: int) -> list[list[str]]:
+        """The first rows as lists of text, empty cells as '', merged areas filled with their value."""
+        columns = [column.to_pylist() for column in self.cells.slice(0, rows).columns]
+        lines = [[(cell or "").strip() for cell in line] for line in zip(*columns, strict=True)]
+        for top, left, bottom, right in self.merged:
+            if top < len(lines) and 0 <= left < len(
+                columns
+            ):  # the value stands in the first cell; none, nothing to fill
+                end = min(right + 1, len(columns))
+                for row in lines[top : bottom + 1]:
+                    row[left:end] = [lines[top][left]] * (end - left)
+        return lines
+
+
+def laid_out(grid: Grid, layout: Mapping[str, Any]) -> Grid:
+    """The grid with what its layout says of hidden rows and columns, pivot tables and the kind of sheet."""
+    left = grid.first_column
+    return replace(
+        grid,
+        hidden_rows=tuple((a, b) for a, b in layout["hidden_rows"]),
+        hidden_columns=tuple((a - left, b - left) for a, b in layout["hidden_columns"]),
+        pivots=tuple((r, c - left, e, f - left) for r, c, e, f in layout["pivots"]),
+        kind=layout["kind"],
+        cells=with_errors(grid.cells, layout.get("errors", ()), left),
+    )
+
+
+def _cut(spans: tuple[Span, ...], first: int, last: int) -> tuple[Span, ...]:
+    """The parts of the spans that lie between two rows or columns, counted from the first of those."""
+    return tuple((max(a, first) - first, min(b, last) - first) for a, b in spans if a <= last and b >= first)
+
+
+def letters(column: int) -> str:
+    """Excel's name of a column counted from 0.
+
+    >>> letters(0), letters(27)
+    ('A', 'AB')
+    """
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(65 + rest) + name
+    return name

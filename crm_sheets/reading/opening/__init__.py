@@ -1,0 +1,22 @@
+"""Files to grids of text: which files, what they really are, read in child processes with limits.
+
+formats         the kinds of file that are read
+files           which files lie under the paths
+guard           reads them in child processes with limits on time and memory; problems for what cannot be read
+ahead           reading begun before pandas is loaded
+jobs, pool      files asked of several children side by side
+cache, spool    what was read, kept by content; the file that holds it
+passwords       which passwords are tried
+child           one process as seen from here: asked, waited for, ended
+worker          the process itself: requests in, answers out
+opened          one file opened by what it is, and its cells written (this and the next inside the child)
+kinds           what a file really is, by its first bytes
+archive, container zip and OLE files looked at before they are opened
+unlock, refused workbooks with a password; why a file is not read
+excel, textfile, plainlines, html, spreadsheet2003, rows each kind of file as grids of text
+layout          where a sheet's cells really are, what is merged, hidden or never calculated (inside the child)
+failed          cells whose formula failed
+stamps, copies  marked copies that came back: what they stand for, what is read instead of what
+
+Nothing is imported here: the child process loads its modules and not pandas.
+"""

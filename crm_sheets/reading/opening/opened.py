@@ -1,0 +1,131 @@
+"""One file opened by what it is and written as a spool; runs in the child only."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from crm_sheets.reading.opening import archive, container
+from crm_sheets.reading.opening.excel import excel_sheets
+from crm_sheets.reading.opening.html import html_tables
+from crm_sheets.reading.opening.kinds import Content, content_of, suffix_of
+from crm_sheets.reading.opening.layout import Layout, is_own_output, layouts
+from crm_sheets.reading.opening.refused import LockFile, OtherContent, OverLimit, Pointer
+from crm_sheets.reading.opening.rows import table_of
+from crm_sheets.reading.opening.spool import Spool
+from crm_sheets.reading.opening.spreadsheet2003 import sheets_2003
+from crm_sheets.reading.opening.textfile import csv_sheet
+from crm_sheets.reading.opening.unlock import unlocked
+
+_ZIPPED = (".xlsx", ".xlsb", ".ods")
+Request = dict[str, Any]
+Notes = list[tuple[str, dict[str, str]]]
+Sheets = Iterator[tuple[str, Any, Layout]]
+
+
+def read(request: Request, folder: Path) -> dict[str, Any]:
+    """The answer to a request; ``folder`` is for copies and empty again afterwards. Raises Refused and MemoryError."""
+    given = Path(request["path"])
+    path, content = _unlocked(given, request, folder)
+    if content.kind in _ZIPPED:
+        archive.inspect(path, request["max_mb"], request["max_cells"])
+        if not request["own_too"] and is_own_output(path):
+            return {"status": "own"}
+    notes: Notes = []
+    if content.kind not in ("?", suffix_of(given)):
+        notes.append(("file_renamed", {"named": given.suffix, "really": content.kind}))
+    with Spool(Path(request["spool"])) as spool:
+        sheets = _saved(spool, path, content, request, notes, folder)
+        answer = {"status": "read", "sheets": sheets, "notes": notes}
+        spool.finish(answer)
+    return answer
+
+
+def _unlocked(given: Path, request: Request, folder: Path) -> tuple[Path, Content]:
+    """The file to open, and what it is."""
+    content = content_of(given)
+    path = given
+    if content.in_sectors:
+        container.inspect(given)
+        path = unlocked(given, request["passwords"], folder)
+        content = content_of(path) if path != given else content
+    if content.kind == "pointer":
+        raise Pointer
+    if content.kind == "lock":
+        raise LockFile
+    if content.kind == "other":
+        seen = " ".join(given.read_bytes()[:60].decode("utf-8", "replace").split()) if content.what == "words" else ""
+        raise OtherContent(content.what, seen)
+    return path, content
+
+
+def _saved(
+    spool: Spool, path: Path, content: Content, request: Request, notes: Notes, folder: Path
+) -> list[dict[str, Any]]:
+    """Every sheet written, and its name, place and layout."""
+    if content.kind == "?" or content.kind in (".xls", *_ZIPPED):
+        path = _named(path, content.kind, folder)
+        made = [
+            (name, spool.add(_within(cells, name, request)), cells.num_columns) for name, cells in excel_sheets(path)
+        ]
+        places = layouts(path, [width for _, _, width in made])
+        return [_told(name, place, layout) for (name, place, _), layout in zip(made, places, strict=True)]
+    return [
+        _told(name, spool.add(_within(cells, name, request)), layout)
+        for name, cells, layout in _other_sheets(content.kind, path, request, notes)
+    ]
+
+
+def _other_sheets(kind: str, path: Path, request: Request, notes: Notes) -> Sheets:
+    """The sheets of what is no workbook of an engine's."""
+    if kind == ".csv":
+        return _text_sheets(path, notes)
+    return _html_sheets(path, request, notes) if kind == ".html" else _xml_sheets(path, request)
+
+
+def _told(name: str, place: dict[str, int], layout: Layout) -> dict[str, Any]:
+    return {"name": name, **place, **vars(layout)}
+
+
+def _within(cells: Any, name: str, request: Request) -> Any:
+    """The cells, unless there are more of them than the playbook allows."""
+    rows, columns = cells.num_rows, cells.num_columns
+    if rows > request["max_rows"]:
+        raise OverLimit("rows", value=f"{rows:,}", limit=f"{request['max_rows']:,}", sheet=name)
+    if rows * columns > request["max_cells"]:
+        raise OverLimit("cells", value=f"{rows:,} × {columns:,}", limit=f"{request['max_cells']:,}", sheet=name)
+    return cells
+
+
+def _named(path: Path, kind: str, folder: Path) -> Path:
+    """The file under a name that ends as it should: engines go by the name."""
+    if kind in ("?", suffix_of(path)) and path.suffix == path.suffix.lower():
+        return path
+    place = folder / f"book{path.suffix.lower() if kind == '?' else kind}"
+    if path.parent == folder:
+        return path.rename(place)
+    shutil.copyfile(path, place)
+    return place
+
+
+def _text_sheets(path: Path, notes: Notes) -> Sheets:
+    cells, encoding, doubtful = csv_sheet(path)
+    if doubtful:
+        notes.append(("file_encoding", {"encoding": encoding}))
+    yield "", cells, Layout()  # the parent names it after the file
+
+
+def _html_sheets(path: Path, request: Request, notes: Notes) -> Sheets:
+    tables, encoding, doubtful = html_tables(path.read_bytes(), request["max_cells"])
+    if doubtful:
+        notes.append(("file_encoding", {"encoding": encoding}))
+    if not tables:
+        raise OtherContent("page")
+    for number, table in enumerate(tables, 1):
+        name = "" if len(tables) == 1 else str(number)
+        yield name, table_of(table.rows), Layout(merged=tuple(table.merged))
+
+
+def _xml_sheets(path: Path, request: Request) -> Sheets:
+    for sheet in sheets_2003(path, request["max_cells"]):
+        yield sheet.name, table_of(sheet.rows), Layout(merged=tuple(sheet.merged))

@@ -1,0 +1,82 @@
+"""The child that opens untrusted files: one JSON request a line in, one JSON answer a line out, cells in a spool file.
+
+Started as ``python -P -m crm_sheets.reading.opening.worker``; says ``{"status": "ready"}`` once its libraries are
+loaded. A request names a file, the spool for its cells, the limits and passwords; the answer is ``{"status": "read",
+"sheets": [...], "notes": [...]}`` or another status with what is known of it.
+"""
+
+import json
+import sys
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from crm_sheets.reading.opening.refused import Refused
+
+READY = {"status": "ready"}
+PROTECTED = ("password", "encrypt")
+Request = dict[str, Any]
+
+
+def main() -> None:
+    """Answer requests until the input ends."""
+    answers = sys.stdout
+    sys.stdout = sys.stderr  # whatever a library prints must not look like an answer
+    _load()
+    print(json.dumps(READY), file=answers, flush=True)
+    for line in sys.stdin:
+        request = json.loads(line)
+        limit_memory(request["memory_mb"])
+        print(json.dumps(answer(request)), file=answers, flush=True)
+
+
+def answer(request: Request) -> dict[str, Any]:
+    """Read one file; every way in which that fails is a status."""
+    from crm_sheets.reading.opening.opened import read
+
+    try:
+        with TemporaryDirectory(dir=Path(request["spool"]).parent, ignore_cleanup_errors=True) as folder:
+            return read(request, Path(folder))
+    except MemoryError:
+        return {"status": "limit", "which": "memory"}
+    except Refused as refused:
+        return {"status": refused.status, **refused.more}
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # the engine's panics are no Exceptions
+        said = f"{type(error).__name__}: {error}".splitlines()[0][:200]
+        if any(word in said.casefold() for word in PROTECTED):  # in formats whose encryption nobody here understands
+            return {"status": "protected", "tried": 0}
+        return {"status": "damaged", "why": said}
+
+
+def limit_memory(megabytes: int) -> None:
+    """Cap what this process may take beyond what it has; where the system knows no such limit only time is limited."""
+    try:
+        import resource
+    except ImportError:
+        return
+    size = megabytes * 2**20 + _taken()
+    with suppress(ValueError, OSError):  # a lower limit is in force already, or the system knows none for memory
+        resource.setrlimit(resource.RLIMIT_AS, (size, resource.getrlimit(resource.RLIMIT_AS)[1]))
+
+
+def _taken() -> int:
+    """Bytes of address space that this process has by now, most of it libraries."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
+    except (OSError, ValueError):  # not on this system: room for the libraries
+        return 1024 * 2**20
+    import resource
+
+    return pages * resource.getpagesize()
+
+
+def _load() -> None:
+    """The libraries that every workbook needs, loaded before the first is asked for."""
+    from crm_sheets.reading.opening import opened  # noqa: F401
+
+
+if __name__ == "__main__":
+    main()

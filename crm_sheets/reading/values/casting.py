@@ -1,0 +1,130 @@
+"""A column of text as typed values by the kind of its field, which cells were not understood, and what is doubtful."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from crm_sheets.language import Text
+from crm_sheets.reading.values import text_columns as texts
+from crm_sheets.reading.values.cast import Cast, Doubt, Mask
+from crm_sheets.reading.values.cells import truth
+from crm_sheets.reading.values.date_columns import Around, dated
+from crm_sheets.reading.values.number_columns import numbered
+from crm_sheets.reading.values.phones import phone, phones
+from crm_sheets.reading.values.words import ERRORS, NO_ANSWER, NOTHING
+from crm_sheets.vocabulary import Kind
+
+EXPECTED: dict[Kind, Text] = {
+    "date": Text("日期，如 2026-05-01", "a date such as 2026-05-01"),
+    "number": Text("数字", "a number"),
+    "money": Text("金额", "an amount"),
+    "phone": Text("电话号码", "a phone number"),
+    "flag": Text("是或否", "yes or no"),
+}
+_CLEAN_MOBILE = r"^1[3-9]\d{9}$"
+_NO_SENSE_IN_FLAGS = (
+    "",
+    "(空)",
+    "(跳过)",
+    "（空）",
+    "（跳过）",
+    "-",
+    "--",
+    "—",
+    "——",
+    "/",
+    "n/a",
+    "N/A",
+    "未知",
+    "不详",
+    "未填",
+)
+
+
+def cast(column: Any, kind: Kind, country: str = "CN", factor: float = 1.0) -> Cast:
+    """An Arrow column of text as a Series: date -> datetime64[s], number and money -> float64, others -> str.
+
+    Texts are trimmed; flags are 'yes' or 'no'; ``factor`` is the unit of the heading or title (万元: 10,000). Columns
+    that are clean are cast as a whole; otherwise each distinct text is looked at once. Signs for "nothing" (``-``, 无,
+    n/a) are empty cells. Dates of one sheet are better cast together: ``cast_dates``.
+    """
+    column = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
+    if kind == "date":
+        return cast_dates({"": column}, Around(country))[""]
+    if kind in ("number", "money"):
+        values, doubts = numbered(column, factor)
+        return _judged(column, pd.Series(values), doubts)
+    if kind == "phone":
+        return _phones(column, country)
+    if kind == "flag":
+        return _flags(column)
+    return texts.text_cast(column, kind)
+
+
+def cast_dates(columns: dict[str, Any], around: Around) -> dict[str, Cast]:
+    """The date columns of a sheet by name: where day and month of one are in doubt, the others help to tell."""
+    whole = {
+        name: column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
+        for name, column in columns.items()
+    }
+    found = dated(whole, around)
+    return {name: _judged(whole[name], pd.Series(values), doubts) for name, (values, doubts) in found.items()}
+
+
+def _judged(
+    column: Any, values: "pd.Series[Any]", doubts: tuple[Doubt, ...] = (), nothing: tuple[str, ...] = NOTHING
+) -> Cast:
+    """The values with what was not understood: text that gave none, unless it says "nothing" or a formula failed."""
+    missing = np.asarray(values.isna(), dtype=np.bool_)
+    if column.null_count == missing.sum():
+        return Cast(values, np.zeros(len(values), dtype=np.bool_), doubts)
+    bad = missing & np.asarray(column.is_valid().to_numpy(zero_copy_only=False), dtype=np.bool_)
+    trimmed = pc.utf8_trim_whitespace(column)
+    bad &= ~_among(trimmed, (*NO_ANSWER, *nothing))
+    failed = bad & _among(trimmed, ERRORS)
+    if failed.any():
+        doubts = (*doubts, Doubt("cell_error", failed))
+    return Cast(values, bad & ~failed, doubts)
+
+
+def _phones(column: Any, country: str) -> Cast:
+    coded = pc.dictionary_encode(column)
+    distinct = coded.dictionary
+    clean = _matches(distinct, _CLEAN_MOBILE) if country == "CN" else np.zeros(len(distinct), dtype=np.bool_)
+    typed = distinct.to_pylist()
+    found = [text if plain else phone(text, country) for text, plain in zip(typed, clean, strict=True)]
+    values = pa.array(found, pa.string()).take(coded.indices)
+    several = [not plain and len(phones(text, country)) > 1 for text, plain in zip(typed, clean, strict=True)]
+    doubts = (Doubt("phones_several", _taken(several, coded)),) if any(several) else ()
+    judged = _judged(column, pd.Series(values.to_pandas(), dtype="str"), doubts)
+    destroyed = judged.bad & texts.destroyed(column) if judged.bad.any() else judged.bad
+    if not destroyed.any():
+        return judged
+    return Cast(judged.values, judged.bad & ~destroyed, (*judged.doubts, Doubt("digits_destroyed", destroyed)))
+
+
+def _flags(column: Any) -> Cast:
+    """Yes or no; 无 and 没有 are a no here."""
+    coded = pc.dictionary_encode(column)
+    words = {True: "yes", False: "no", None: None}
+    found = pa.array([words[truth(text)] for text in coded.dictionary.to_pylist()], pa.string())
+    values = pd.Series(found.take(coded.indices).to_pandas(), dtype="str")
+    return _judged(column, values, nothing=_NO_SENSE_IN_FLAGS)
+
+
+def _taken(flags: list[bool], coded: Any) -> Mask:
+    each: Any = pa.array(flags, pa.bool_()).take(coded.indices)
+    found: Any = pc.fill_null(each, False)
+    return np.asarray(found.to_numpy(zero_copy_only=False), dtype=np.bool_)
+
+
+def _among(values: Any, words: tuple[str, ...]) -> Mask:
+    return np.asarray(pc.is_in(values, pa.array(words)).to_numpy(zero_copy_only=False), dtype=np.bool_)
+
+
+def _matches(values: Any, pattern: str) -> Mask:
+    found = pc.fill_null(pc.match_substring_regex(values, pattern), False)
+    return np.asarray(found.to_numpy(zero_copy_only=False), dtype=np.bool_)

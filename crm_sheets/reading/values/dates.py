@@ -1,0 +1,159 @@
+"""One cell's text as a date, with or without a time: all that it can mean, nothing where it makes no sense."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from crm_sheets.reading.values.cells import folded
+from crm_sheets.reading.values.numerals import dates_in_digits
+
+FIRST, LAST = datetime(1900, 1, 1), datetime(2200, 1, 1)  # what lies outside is no date of this trade
+ORDERS = ("dmy", "mdy", "ymd")  # of day, month and year where all three are numbers and the year is not told by itself
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_DATES = tuple(
+    map(
+        re.compile,
+        (
+            r"(?P<y>\d{4})\s*[-./年]\s*(?P<m>\d{1,2})\s*[-./月]\s*(?P<d>\d{1,2})(?!\d)\s*[日号]?",
+            r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})(?!\d)",
+            r"(?P<d>\d{1,2})(?:st|nd|rd|th)?[-\s./]*(?P<name>[a-z]{3,9})[-\s.,/]*(?P<y>\d{4}|\d{2})(?!\d)",
+            r"(?P<name>[a-z]{3,9})[-\s.]*(?P<d>\d{1,2})(?:st|nd|rd|th)?[-\s.,]+(?P<y>\d{4})(?!\d)",
+            r"(?P<y>\d{4})[-\s/](?P<name>[a-z]{3,9})[-\s/](?P<d>\d{1,2})(?!\d)",
+            r"(?P<y>\d{2})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?:(?P<d>\d{1,2})\s*[日号])?",
+            r"(?P<y>\d{4})\s*[-./年]\s*(?P<m>\d{1,2})(?!\d)\s*月?",
+            r"(?P<y>20\d{2})(?P<m>0[1-9]|1[0-2])(?!\d)",
+            r"(?P<name>[a-z]{3,9})[-\s.,/]+(?P<y>\d{4})(?!\d)",
+        ),
+    )
+)
+_THREE_NUMBERS = re.compile(
+    r"(?P<a>\d{1,2})\s*(?P<mark>[-./])\s*(?P<b>\d{1,2})\s*(?P=mark)\s*(?P<c>\d{4}|\d{1,2})(?!\d)"
+)
+_WEEKDAY = re.compile(
+    r"[(\s,]*(?:(?:星期|礼拜|周)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b)[)\s,.]*"
+)
+_TIME = re.compile(
+    r"""[t\s,]*(?P<half>上午|早上|凌晨|中午|下午|晚上|[ap]\.?m\.?)?\s*(?P<h>\d{1,2})\s*
+    (?:[:时点]\s*(?P<mi>\d{1,2})(?:\s*[:分]\s*(?P<s>\d{1,2})(?:\.\d+)?)?\s*[分秒]?|[时点]整?|(?=\s*[ap]\.?m))
+    \s*(?P<after>[ap]\.?m\.?)?\s*(?:z|utc|gmt|[-+]\d{2}:?\d{2})?""",
+    re.VERBOSE,
+)
+_LONGEST = 100  # letters; longer cells are remarks
+_SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
+
+
+@dataclass(frozen=True)
+class ThreeNumbers:
+    """A date like 5/6/2026: its separator, whether its year is short (two digits), its readings by ORDERS."""
+
+    mark: str
+    short: bool
+    readings: tuple[datetime | None, datetime | None, datetime | None]
+
+
+def moment(text: str) -> datetime | None:
+    """The date that a text says, with or without a time; None where it can say two, or none.
+
+    ISO, ``2025.3.8``, ``2025年3月8日`` (also in Chinese numerals), ``20250308``, ``29-Aug-26``, ``15/04/2026``, Excel's
+    numbers of days. Time zones are dropped, weekdays passed over; a month alone means its first day. Two-digit years
+    are 1970 to 2069.
+
+    >>> moment("二〇二五年三月八日"), moment("29-Aug-26"), moment("15/04/2026")
+    (datetime.datetime(2025, 3, 8, 0, 0), datetime.datetime(2026, 8, 29, 0, 0), datetime.datetime(2026, 4, 15, 0, 0))
+    >>> moment("2026/5/1 下午 3:20:05"), moment("2026-05-01 to 2026-05-03"), moment("5/6/2026")
+    (datetime.datetime(2026, 5, 1, 15, 20, 5), None, None)
+    """
+    found = readings(text)
+    return found[0] if len(found) == 1 else None
+
+
+def readings(text: str) -> tuple[datetime, ...]:
+    """All dates that a text can mean, each once: none, one, or for three numbers up to three (by ORDERS).
+
+    >>> readings("5/6/2026")
+    (datetime.datetime(2026, 6, 5, 0, 0), datetime.datetime(2026, 5, 6, 0, 0))
+    """
+    found = said(text)
+    if isinstance(found, ThreeNumbers):
+        return tuple(dict.fromkeys(reading for reading in found.readings if reading))
+    return (found,) if found else ()
+
+
+def said(text: str) -> datetime | ThreeNumbers | None:
+    """A date in a style that tells the order of its parts, or one of three numbers with what each order makes of it."""
+    if len(text) > _LONGEST:
+        return None
+    cell = folded(text)
+    if _SERIAL.fullmatch(cell):
+        return _from_serial(float(cell))
+    cell = dates_in_digits(cell) if "年" in cell else cell
+    leading = _WEEKDAY.match(cell)
+    cell = cell[leading.end() :] if leading else cell
+    for pattern in _DATES:
+        found = pattern.match(cell)
+        if found:
+            return _built(found.groupdict(), cell[found.end() :])
+    three = _THREE_NUMBERS.match(cell)
+    return _three_numbers(three, cell[three.end() :]) if three else None
+
+
+def _three_numbers(found: re.Match[str], rest: str) -> ThreeNumbers | None:
+    """A year of two digits is written with both of them, at either end."""
+    a, b, c = found["a"], found["b"], found["c"]
+    year_last = len(c) > 1
+    read = (
+        _built({"d": a, "m": b, "y": c}, rest) if year_last else None,
+        _built({"m": a, "d": b, "y": c}, rest) if year_last else None,
+        _built({"y": a, "m": b, "d": c}, rest) if len(a) == 2 and len(c) < 3 else None,
+    )
+    return ThreeNumbers(found["mark"], len(c) < 4, read) if any(read) else None
+
+
+def _from_serial(days: float) -> datetime | None:
+    """Excel counts days from 1899-12-30; 20000 to 80000 is 1954 to 2119, what a bare number can mean here."""
+    if not 20000 <= days < 80000:
+        return None
+    return datetime(1899, 12, 30) + timedelta(days=int(days), seconds=round(days % 1 * 86400))
+
+
+def _built(parts: dict[str, str | None], rest: str) -> datetime | None:
+    """The date of the parts with the time that the rest of the cell says; None where either makes no sense."""
+    clock = _clock(rest)
+    if clock is None:
+        return None
+    year = int(parts["y"] or 0)
+    if year < 100:
+        year += 1900 if year >= 70 else 2000
+    month = _month(parts["name"]) if parts.get("name") else int(parts.get("m") or 0)
+    try:
+        day = datetime(year, month, int(parts.get("d") or 1), *clock)
+    except ValueError:
+        return None
+    return day if FIRST <= day < LAST else None
+
+
+def _month(name: str | None) -> int:
+    """1 to 12 for a month's name or its beginning, 0 for another word."""
+    wanted = "sep" if name == "sept" else name or "-"
+    return next((number for number, month in enumerate(_MONTHS, 1) if month.startswith(wanted)), 0)
+
+
+def _clock(rest: str) -> tuple[int, int, int] | None:
+    """Hour, minute and second of what follows a date; midnight if nothing does, None if it is something else."""
+    weekday = _WEEKDAY.match(rest)
+    rest = rest[weekday.end() :] if weekday else rest
+    if not rest.strip():
+        return 0, 0, 0
+    found = _TIME.fullmatch(rest)
+    if found is None:
+        return None
+    hour = int(found["h"])
+    half = found["half"] or found["after"] or ""
+    if half[:1] in ("下", "晚", "p") and hour < 12:
+        hour += 12
+    elif half[:1] in ("上", "早", "凌", "a") and hour == 12:
+        hour = 0
+    return hour, int(found["mi"] or 0), int(found["s"] or 0)

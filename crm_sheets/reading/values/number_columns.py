@@ -1,0 +1,91 @@
+"""Columns of text as numbers: clean ones at once, decimal comma or point told by the cells that leave no choice."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from crm_sheets.reading.values.cast import Doubt, Mask
+from crm_sheets.reading.values.numbers import Number, number_in
+
+_THOUSANDS_OR_THREE_DECIMALS = r"^\s*[-+]?[1-9]\d{0,2}\.\d{3}\s*$"
+_SAMPLE = 2_000  # cells in which most columns show that they have other decimals than three
+Floats = np.ndarray[Any, np.dtype[np.float64]]
+
+
+def numbered(column: Any, factor: float = 1.0) -> tuple[Floats, tuple[Doubt, ...]]:
+    """An Arrow column of text as float64 (NaN where empty or not understood), and the doubts about it.
+
+    Values are multiplied by ``factor``, the unit of the heading or title, except where a cell names its own (1.2万).
+    """
+    try:
+        values = _plain(column)
+    except pa.ArrowInvalid:
+        return _each(column, factor)
+    whole = np.asarray(values.to_numpy(zero_copy_only=False), dtype=np.float64)
+    return _rounded(whole * factor, factor), _in_doubt(_three_decimals(column))
+
+
+def _plain(column: Any) -> Any:
+    """Cast what Arrow takes for numbers, unless it is 'nan' or 'inf', which are words here."""
+    values = pc.cast(column, pa.float64())
+    if not pc.all(pc.is_finite(values), skip_nulls=True).as_py():
+        raise pa.ArrowInvalid
+    return values
+
+
+def _each(column: Any, factor: float) -> tuple[Floats, tuple[Doubt, ...]]:
+    """Each distinct text looked at once, and put back in place."""
+    coded = pc.dictionary_encode(column)
+    found = [number_in(text) for text in coded.dictionary.to_pylist()]
+    said, doubtful = _one_style([one for one in found if one])
+    values = iter(said)
+    scaled = [np.nan if one is None else next(values) * (1 if one.dressed else factor) for one in found]
+    codes = np.asarray(pc.fill_null(coded.indices, len(found)).to_numpy(zero_copy_only=False), dtype=np.int64)
+    typed = _rounded(np.array([*scaled, np.nan]), factor)[codes]
+    if not doubtful:
+        return typed, ()
+    doubts = np.array([*(one is not None and doubtful(one) for one in found), False])
+    return typed, _in_doubt(doubts[codes])
+
+
+def _one_style(cells: list[Number]) -> tuple[list[float], Callable[[Number], bool] | None]:
+    """The value of each cell, and which of them are in doubt (None: none of them).
+
+    One cell with a decimal comma and none with a point: the column has commas. Both: each cell that leaves no choice by
+    itself, the others as with a point, in doubt. Neither: as with a point; 1.234 is in doubt, 1,234 is not.
+    """
+    points, commas = any(one.only_point for one in cells), any(one.only_comma for one in cells)
+    sure_commas = any(one.only_comma and one.separators > 1 for one in cells)
+    if commas and not points:
+        return [_number(one.point if one.comma is None else one.comma) for one in cells], None
+    values = [_number(one.comma if one.only_comma and one.separators > 1 else one.point) for one in cells]
+    if points and not sure_commas:
+        return values, None
+    return values, lambda one: one.both and (points or abs(one.comma or 0) > abs(one.point or 0))
+
+
+def _number(value: float | None) -> float:
+    return np.nan if value is None else value
+
+
+def _three_decimals(column: Any) -> Mask:
+    """Cells like 1.234 in a column in which every cell with a point looks like that: thousands, or three decimals."""
+    nothing = np.zeros(len(column), dtype=np.bool_)
+    for part in (column.slice(0, _SAMPLE), column):
+        pointed = pc.match_substring(part, ".")
+        alike = pc.match_substring_regex(pc.filter(part, pc.fill_null(pointed, False)), _THOUSANDS_OR_THREE_DECIMALS)
+        if not pc.all(alike).as_py():
+            return nothing
+    return np.asarray(pc.fill_null(pointed, False).to_numpy(zero_copy_only=False), dtype=np.bool_)
+
+
+def _in_doubt(where: Mask) -> tuple[Doubt, ...]:
+    return (Doubt("number_ambiguous", where),) if where.any() else ()
+
+
+def _rounded(values: Floats, factor: float) -> Floats:
+    """Rounding takes back what a unit adds: 1.1 times 10,000 is 11000.000000000002."""
+    return values if factor == 1 else np.round(values, 6)

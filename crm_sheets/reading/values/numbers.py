@@ -1,0 +1,102 @@
+"""One cell's text as a number, in every dress; where two styles of writing differ, what it says in each."""
+
+import math
+import re
+from dataclasses import dataclass
+
+from crm_sheets.reading.values.cells import folded
+from crm_sheets.reading.values.numerals import written_out
+
+_UNITS = {"": 1.0, "千": 1e3, "k": 1e3, "万": 1e4, "w": 1e4, "百万": 1e6, "m": 1e6, "千万": 1e7, "亿": 1e8}
+_MONEY = r"cny|rmb|usd|eur|gbp|inr|jpy|hkd|twd|chf|us\$|hk\$|nt\$|人民币|[¥$€£₹₩]"
+_NUMBER = re.compile(
+    rf"""(?P<open>\()?\s*(?P<sign>[-+])?\s*(?:(?:{_MONEY})\s*(?P<sign2>[-+])?)?\s*
+    (?P<body>[.,]?\d(?:[\d.,' ]*\d)?)(?P<power>e[-+]?\d{{1,3}})?\s*
+    (?P<unit>千万|百万|千|万|亿|k|w|m)?\s*(?P<yuan>元整?|块钱?|圆整?)?\s*(?:{_MONEY}|件|个|台|次)?\s*
+    (?P<percent>%)?\s*(?P<after>-)?\s*(?P<close>\))?""",
+    re.VERBOSE,
+)
+_SPACED = r"[1-9]\d{0,2}(?: \d{3})+|[1-9]\d{0,2}(?:'\d{3})+|\d+"
+_POINT = re.compile(  # 1,200.50; 1,20,000.50 as in India
+    rf"(?P<whole>[1-9]\d{{0,2}}(?:,\d{{3}})+|[1-9]\d?(?:,\d{{2}})+,\d{{3}}|{_SPACED})?(?:\.(?P<rest>\d+))?"
+)
+_COMMA = re.compile(rf"(?P<whole>[1-9]\d{{0,2}}(?:\.\d{{3}})+|{_SPACED})?(?:,(?P<rest>\d+))?")  # 1.200,50
+_SIGNS = str.maketrans({"\u2212": "-", "\u2013": "-", "\u2018": "'", "\u2019": "'", "`": "'", "\u00b4": "'"})
+_LONGEST = 400  # letters; longer cells are remarks
+_SEPARATORS = re.compile(r"[.,' ]")
+
+
+@dataclass(frozen=True)
+class Number:
+    """What a text says with a decimal point and with a decimal comma (None: cannot be so written).
+
+    ``dressed``: it names its own unit (1.2万, 300元), which goes before that of the heading; ``separators`` is how many
+    marks stand between its digits.
+    """
+
+    point: float | None
+    comma: float | None
+    dressed: bool = False
+    separators: int = 0
+
+    @property
+    def only_point(self) -> bool:
+        """Whether it tells that its writer uses a decimal point."""
+        return self.point is not None and self.comma is None
+
+    @property
+    def only_comma(self) -> bool:
+        """Whether it tells that its writer uses a decimal comma."""
+        return self.comma is not None and self.point is None
+
+    @property
+    def both(self) -> bool:
+        """Whether it says one number with a decimal point and another with a decimal comma."""
+        return None not in (self.point, self.comma) and self.point != self.comma
+
+
+def number(text: str) -> float | None:
+    """``1200``, ``￥1,200.50``, ``1.2万``, ``(300)``, ``300元``, ``12.5%``; brackets and a minus behind mean negative.
+
+    The marks are a comma and a decimal point unless two of them tell otherwise (``1.200,50``).
+
+    >>> number("￥1,200.00"), number("1.2万"), number("(300)"), number("12.5%"), number("12月")
+    (1200.0, 12000.0, -300.0, 0.125, None)
+    >>> number("1.200,50"), number("1,20,000"), number("300-"), number("壹仟贰佰元整"), number("300-500")
+    (1200.5, 120000.0, -300.0, 1200.0, None)
+    """
+    found = number_in(text)
+    if found is None or (found.only_comma and found.separators < 2):
+        return None  # 12,34 may be a slip of the hand: its column has to tell
+    return found.point if found.point is not None else found.comma
+
+
+def number_in(text: str) -> Number | None:
+    """All that one text may say as a number; None where it says none."""
+    if len(text) > _LONGEST:
+        return None
+    cell = folded(text).translate(_SIGNS)
+    found = _NUMBER.fullmatch(cell)
+    if found is None:
+        spelled = written_out(cell)
+        return None if spelled is None else Number(spelled, spelled, dressed=len(cell) > 1)
+    minus = (found["sign"], found["sign2"], found["after"]).count("-")
+    if bool(found["open"]) != bool(found["close"]) or minus > 1:
+        return None
+    negative = bool(minus or found["open"])
+    said = [_scaled(style.fullmatch(found["body"]), found, negative) for style in (_POINT, _COMMA)]
+    if said == [None, None]:
+        return None
+    dressed = bool(found["unit"] or found["yuan"])
+    return Number(said[0], said[1], dressed, len(_SEPARATORS.findall(found["body"])))
+
+
+def _scaled(body: re.Match[str] | None, found: re.Match[str], negative: bool) -> float | None:
+    """The digits as read in one style, times the unit that stands behind them."""
+    if body is None or (body["whole"] is None and body["rest"] is None):
+        return None
+    whole = _SEPARATORS.sub("", body["whole"] or "0")
+    value = float(f"{whole}.{body['rest'] or '0'}{found['power'] or ''}")
+    # rounding takes back what the multiplication adds: 1.1 * 10000 is 11000.000000000002
+    value = round(value * _UNITS[found["unit"] or ""], 6) / (100 if found["percent"] else 1)
+    return (-value if negative else value) if math.isfinite(value) else None
