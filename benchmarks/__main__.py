@@ -66,10 +66,10 @@ def many(files: int, folder: Path) -> list[Row]:
     write_many(files, LINES_OF_A_FILE, folder / "many")
     read = python(HERE / "book_read.py", folder / "many")
     first, second = measured(read, fresh=True), measured(read)
-    name = f"{files:,} workbooks of {LINES_OF_A_FILE} lines"
+    each, times = f"{first.seconds / files * 1000:.1f}", f"{first.seconds / second.seconds:.1f}"
     return [
-        (f"{name}, milliseconds a file", f"{first.seconds / files * 1000:.1f}", "at most 25"),
-        (f"{name}, first run / second run", f"{first.seconds / second.seconds:.1f}", "at least 8"),
+        (f"{files:,} workbooks of {LINES_OF_A_FILE} lines, milliseconds a file", each, "at most 25"),
+        (f"{files:,} workbooks, first run / unchanged second run", times, "at least 8"),
     ]
 
 

@@ -115,7 +115,7 @@ def joined(reading: Reading, playbook: Playbook | None = None) -> Book:
         matches=matches,
         mapping=reading.mapping,
         lang=reading.lang,
-        sheets=reading.sheets,
+        sheets=_sheets_without_repeats(reading.sheets, settled),
         decisions=reading.decisions,
     )
 
@@ -124,6 +124,16 @@ def _without_repeats(rows: pd.DataFrame, settled: Settled) -> pd.DataFrame:
     """The counts after repeated drops: what was joined with a row of an earlier file is left out, not used."""
     again = rows["table"].map(settled.left_out).fillna(0).astype("int64")
     return rows.assign(used=rows["used"] - again, left_out=rows["left_out"] + again)
+
+
+def _sheets_without_repeats(sheets: pd.DataFrame, settled: Settled) -> pd.DataFrame:
+    """The same for each table of each sheet, so that they add up to the sum; of several in one the first bear it."""
+    rest, again = dict(settled.by_sheet), []
+    for name, file, sheet, used in sheets[["table", "file", "sheet", "used"]].itertuples(index=False):
+        place = (name, file, sheet)
+        again.append(min(int(used), rest.get(place, 0)))
+        rest[place] = rest.get(place, 0) - again[-1]
+    return sheets.assign(used=sheets["used"] - again, left_out=sheets["left_out"] + again)
 
 
 def differing_rows(listed: pd.DataFrame) -> Problems:

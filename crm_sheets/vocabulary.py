@@ -813,12 +813,13 @@ ALL_TABLES: tuple[Table, ...] = (*TABLES, ANSWERS)
 
 
 # Radicals of the supplement that stand for a whole character and that NFKC leaves alone: PDF texts and some input
-# methods put them into headings (Unicode's EquivalentUnifiedIdeograph); the Kangxi radicals are known to NFKC.
+# methods put them into headings (Unicode's EquivalentUnifiedIdeograph); the Kangxi radicals are known to NFKC, which
+# makes a traditional 戶 of the one in 客⼾.
 _RADICALS = str.maketrans(
     dict(
         zip(
-            "⺁⺊⺌⺒⺓⺙⺜⺝⺞⺟⺠⺧⺩⺫⺬⺶⺼⻁⻄⻅⻆⻉⻋⻏⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰",
-            "厂卜小巳幺攵日月歺母民牛王目示羊肉虎西见角贝车邑長长门雨青韦页风飞食首马骨鬼鱼鸟卤麦黄黾齐齿龙",
+            "⺁⺊⺌⺒⺓⺙⺜⺝⺞⺟⺠⺧⺩⺫⺬⺶⺼⻁⻄⻅⻆⻉⻋⻏⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⼾",
+            "厂卜小巳幺攵日月歺母民牛王目示羊肉虎西见角贝车邑長长门雨青韦页风飞食首马骨鬼鱼鸟卤麦黄黾齐齿龙户",
             strict=True,
         )
     )

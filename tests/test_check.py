@@ -1,6 +1,7 @@
 """crm-sheets check: what was understood and what is wrong, without results."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,14 @@ def test_rows_read_used_and_left_out_of_each_sheet(tmp_path: Path) -> None:
     lines = [line.split("│") for line in command("check", desk).out.splitlines() if "│" in line]
     told = [[cell.strip() for cell in line] for line in lines]
     assert ["sales.xlsx", "Sheet1", "Sales", "5", "3", "2"] in told
+
+
+def test_the_sheets_add_up_to_the_sum_when_a_file_lies_there_twice(tmp_path: Path) -> None:
+    desk = small_desk(tmp_path)
+    shutil.copy(desk / "sales.xlsx", desk / "sales again.xlsx")
+    lines = [[cell.strip() for cell in line.split("│")] for line in command("check", desk).out.splitlines()]
+    assert [line[3:] for line in lines if line[0].startswith("sales")] == [["3", "3", "0"], ["3", "0", "3"]]
+    assert ["Total", "", "", "6", "3", "3"] in lines
 
 
 def test_a_desk_without_problems_is_sent_on_to_run(tmp_path: Path) -> None:

@@ -127,6 +127,16 @@ def test_an_id_in_another_dress_is_the_same() -> None:
     assert sold == ["KH001"] * 3
 
 
+def test_an_id_that_lost_its_zeros_is_known_by_the_name_as_well_and_told() -> None:
+    customers = [("001", "13800138000", "张三"), ("002", None, "李四"), ("003", "13800138003", "王五")]
+    sales = [("1", None, "张三"), ("2", None, "赵六"), ("3", "13900139000", "王五"), ("1", None, None)]
+    listed, sold, problems = who(customers, sales)
+    assert (listed, sold) == (["001", "002", "003"], ["001", "2", "3", "001"])
+    assert ("customer_same", "s.xlsx", 2) in said(problems)
+    assert who([("7", None, "张三"), ("007", None, "张三")], [])[0] == ["007", "007"]
+    assert who([("07", None, "张三"), ("007", None, "张三")], [("7", None, "张三")])[1] == ["007"]
+
+
 def test_ids_made_from_names_never_collide_with_given_ones() -> None:
     listed, sold, _ = who([("张三", "13800138000", "李四")], [(None, "13900139000", "张三"), (None, None, "张三")])
     assert listed == ["张三"]

@@ -153,6 +153,20 @@ def test_a_corrected_order_line(how: str, amounts: list[float], code: str) -> No
     assert said(book) == [("rows_again", "b.xlsx", 2), (code, "b.xlsx", 1)]
 
 
+@pytest.mark.parametrize("blank", [0, 1])
+def test_an_order_line_without_its_product_is_known_by_the_amount(blank: int) -> None:
+    files = [[*ORDERS], [*ORDERS]]
+    files[blank][2] = {**ORDERS[2], "product": None}
+    book = book_of(sales=of("a.xlsx", *files[0]) + of("b.xlsx", *files[1]))
+    assert told(book.sales, "product", "amount") == [["茶", 10], ["茶", 10], ["米", 20]]
+
+
+def test_an_order_line_under_another_product_counts_and_is_said() -> None:
+    book = book_of(sales=of("a.xlsx", *ORDERS) + of("b.xlsx", *ORDERS[:2], {**ORDERS[2], "product": "大米"}))
+    assert book.sales["amount"].tolist() == [10, 10, 20, 20]
+    assert said(book) == [("rows_again", "b.xlsx", 2), ("rows_maybe_again", "b.xlsx", 1)]
+
+
 def test_receipts_that_begin_again_at_one_are_other_orders() -> None:
     april = [line(day, str(day), 10, order_id=str(day)) for day in range(1, 9)]
     shop = [line(day, str(day + 3), 10, order_id=str(day)) for day in range(1, 9)]

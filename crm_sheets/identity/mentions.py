@@ -77,11 +77,18 @@ class Mention:
     def content(self) -> tuple[object, ...]:
         """What mentions are sorted by: strength, then shorter and smaller ids, then names, shorter first.
 
-        Who says where he lives goes before who does not: a bare name must meet all of that name.
+        Who says where he lives goes before who does not: a bare name must meet all of that name. Leading zeros go
+        before their loss.
         """
         placed = (not (self.region or self.address), self.region, self.address)
         name = (not self.name, self.phone, self.email, self.id_number, *placed, len(self.name), self.name)
-        return self.strength, len(self.id_key), self.id_key, *name, self.customer_id
+        bare = self.bare_id or self.id_key
+        return self.strength, len(bare), bare, -len(self.id_key), self.id_key, *name, self.customer_id
+
+    @property
+    def bare_id(self) -> str:
+        """An id of digits without its leading zeros, which a spreadsheet takes from it; '' for any other."""
+        return self.id_key.lstrip("0") if self.id_key.isdecimal() else ""
 
     @property
     def shown(self) -> str:

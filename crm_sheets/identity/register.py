@@ -25,6 +25,7 @@ class Register:
         self._by: dict[str, dict[str, list[Person]]] = {key: {} for key in ("id", *CONTACTS, "name")}
         self._combinations: dict[tuple[str, ...], set[str]] = defaultdict(set)  # of the customer file: whose they are
         self._loose: dict[str, Person] = {}  # by the key that several others share
+        self._bare: dict[str, list[Person]] = {}  # by ids of digits without their leading zeros
         self._taken: set[str] = set()
 
     def person(self, mention: Mention) -> Person:
@@ -68,13 +69,23 @@ class Register:
             if fits and not person.other_number(mention):
                 return self._matched(mention, person, "id")
         if not known:
-            return None
+            return self._by_bare_id(mention)
         shared = {"other": known[0].name, "what": KEY_LABELS["id"], "shared": mention.customer_id}
         if mention.in_file:
             self.report("customer_conflict", mention, **shared)
             return None
         self.report("customer_other_name", mention, **shared)
         return self._matched(mention, known[0], "id")
+
+    def _by_bare_id(self, mention: Mention) -> Person | None:
+        """By an id that lost its leading zeros, as in a spreadsheet; the name is equal and no phone against it."""
+        known = self._bare.get(mention.bare_id, []) if mention.bare_id and mention.key else []
+        known = [person for person in known if mention.key in person.names and not person.other_number(mention)]
+        fits = [p for p in known if not mention.phone or not p.phones or mention.phone in p.phones]
+        if len(fits) != 1:
+            return None
+        self._say_same(mention, fits[0], "zeros", "")
+        return self._matched(mention, fits[0], "zeros")
 
     def _by_contact(self, mention: Mention) -> Person | None:
         """By phone (many tills take it for the member's number), then by mail address, then by id number.
@@ -160,9 +171,12 @@ class Register:
         """
         again = person.customer_id in self._combinations.get(mention.combination, ())
         if mention.in_file and (by == "name" or not again):
-            name = person.called(mention.key)
-            known = {"other": person.name, "other_id": person.customer_id, "customer_id": person.customer_id}
-            self.report("customer_same", mention, why=reason(by, name.how, name.percent, where), **known)
+            self._say_same(mention, person, by, where)
+
+    def _say_same(self, mention: Mention, person: Person, by: str, where: Where) -> None:
+        name = person.called(mention.key)
+        known = {"other": person.name, "other_id": person.customer_id, "customer_id": person.customer_id}
+        self.report("customer_same", mention, why=reason(by, name.how, name.percent, where), **known)
 
     def _remember(self, person: Person, mention: Mention) -> None:
         person.name = person.name or mention.name
@@ -171,6 +185,8 @@ class Register:
             self._combinations[mention.combination].add(person.customer_id)
         if mention.id_key and person not in self._by["id"].get(mention.id_key, ()):
             self._by["id"].setdefault(mention.id_key, []).append(person)
+            if mention.bare_id and person not in self._bare.get(mention.bare_id, ()):
+                self._bare.setdefault(mention.bare_id, []).append(person)
         person.names = self._with(person, person.names, "name", mention.key)
         person.phones = self._with(person, person.phones, "phone", mention.phone)
         person.emails = self._with(person, person.emails, "email", mention.email)

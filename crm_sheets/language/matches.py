@@ -10,6 +10,7 @@ KEY_LABELS: dict[str, Text] = {
     "name": Text("姓名", "name"),
 }
 KEYS_EQUAL: dict[str, Text] = {key: Text(f"{label.zh}相同", f"{label.en} equal") for key, label in KEY_LABELS.items()}
+KEYS_EQUAL["zeros"] = Text("编号只差前面的 0", "ids equal but for leading zeros")
 NAMES: dict[str, Text] = {
     "equal": Text("姓名相同", "name equal"),
     "part": Text("一个名称包含另一个", "one name is part of the other"),

@@ -292,11 +292,11 @@ TEXTS = {
     "yes": Text("已改", "changed"),
     "not_used": Text("（未使用）", "(not used)"),
     "columns_hint": Text(
-        "认错的列，请在“改为”里选正确的字段（不用的列选“（未使用）”），保存后把这份文件放回收件夹：下次运行照此读取，并一直记住。"
+        "认错的列，请在“改为”里选正确的字段（不用的列选“（未使用）”），保存后把这份文件放回收件夹：下次运行照此读取，别的文件里同名的列也照此，并一直记住。"
         "想取消以前的改动，选“自动识别”。",
         "Where a column was taken for the wrong thing, choose the right field under 'Change to' ('(not used)' to leave it "
-        "out), save, and drop this file into the inbox: the next run follows it and remembers it. 'automatic' takes an "
-        "earlier choice back.",
+        "out), save, and drop this file into the inbox: the next run follows it, for the same heading in other files as "
+        "well, and remembers it. 'automatic' takes an earlier choice back.",
     ),
     "columns_choose": Text(
         "请选择正确的字段；空着表示不改。", "Choose the right field; leave it empty to change nothing."

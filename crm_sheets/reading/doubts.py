@@ -6,7 +6,7 @@ from crm_sheets.problems import Problem
 from crm_sheets.reading.columns.profiles import hints_of
 from crm_sheets.reading.faults import Casts, has
 from crm_sheets.reading.finding.body import Body, Mask
-from crm_sheets.reading.opening.hidden import about_hidden
+from crm_sheets.reading.finding.hidden import about_hidden
 from crm_sheets.reading.values.casting import EXPECTED
 
 

@@ -61,9 +61,10 @@ def known(sheets: Iterable[Sheet]) -> Known:
     for sheet in sheets:
         if sheet.table in ("staff", "products"):
             continue
-        ids.update(sheet.rows["customer_id"].dropna().unique())
-        phones.update(sheet.rows["phone"].dropna().unique())
-        names.update(sheet.rows["name" if sheet.table == "customers" else "customer_name"].dropna().unique())
+        rows = sheet.frame()
+        ids.update(rows["customer_id"].dropna().unique())
+        phones.update(rows["phone"].dropna().unique())
+        names.update(rows["name" if sheet.table == "customers" else "customer_name"].dropna().unique())
     return Known(frozenset(ids), frozenset(phones), frozenset(names))
 
 

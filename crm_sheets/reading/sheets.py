@@ -1,5 +1,6 @@
 """One recognised sheet as typed rows: cells cast by field, no-data rows set aside, faulty rows and cells named."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
@@ -22,17 +23,38 @@ from crm_sheets.reading.values.casting import cast, cast_dates
 from crm_sheets.reading.values.date_columns import Around
 from crm_sheets.reading.values.units import about_units, factor
 
+DTYPES: dict[str, str] = {"date": "datetime64[s]", "number": "float64", "money": "float64"}  # all other kinds: str
+
 
 @dataclass(frozen=True)
 class Sheet:
-    """The rows of one sheet with canonical columns and their source, and the counts: read = used + left out."""
+    """The rows of one sheet with canonical columns and their source, and the counts: read = used + left out.
+
+    ``rows`` is a DataFrame, or the same as an Arrow table (``pa.Table``) where it was kept from an earlier run.
+    """
 
     table: str
     headings: tuple[str, ...]
-    rows: pd.DataFrame
+    rows: Any
     read: int
     used: int
     problems: Problems
+
+    def arrow(self) -> Any:
+        """The rows as an Arrow table."""
+        if isinstance(self.rows, pa.Table):
+            return self.rows
+        plain = self.rows.astype({"source_file": "str", "source_sheet": "str"})
+        return pa.Table.from_pandas(plain, preserve_index=False).replace_schema_metadata()
+
+    def frame(self) -> pd.DataFrame:
+        """The rows as a DataFrame."""
+        return frame_of([self.rows]) if isinstance(self.rows, pa.Table) else self.rows
+
+
+def frame_of(tables: Sequence[Any]) -> pd.DataFrame:
+    """Arrow tables of kept rows under each other as one DataFrame, in the types that casting makes."""
+    return pa.concat_tables(tables).to_pandas()
 
 
 def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
@@ -81,10 +103,9 @@ def _counted_once(amounts: Cast, body: Body) -> Cast:
 def _frame(body: Body, casts: Casts) -> pd.DataFrame:
     """All canonical columns of the table, those without a column in the sheet empty, and the source of each row."""
     count = len(body.numbers)
-    columns: dict[str, Any] = {}
-    for f in body.heading.table.fields:
-        found = casts.get(f.name) or cast(pa.nulls(count, pa.string()), f.kind)
-        columns[f.name] = found.values  # a field of Cast, not of pandas
+    columns: dict[str, Any] = {name: found.values for name, found in casts.items()}
+    nothing = {dtype: pd.Series(np.nan, index=range(count), dtype=dtype) for dtype in (*DTYPES.values(), "str")}
+    columns = {f.name: columns.get(f.name, nothing[DTYPES.get(f.kind, "str")]) for f in body.heading.table.fields}
     if body.heading.table.name == "sales":
         columns["amount"] = columns["amount"].fillna((columns["quantity"] * columns["unit_price"]).round(2))
         columns["cost"] = columns["cost"].fillna((columns["quantity"] * columns["unit_cost"]).round(2))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 
 import pandas as pd
@@ -15,15 +15,15 @@ from crm_sheets.reading.columns.decisions import Decision, joined
 from crm_sheets.reading.columns.returned_columns import returned_columns
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.finding.regions import regions
+from crm_sheets.reading.kept import KeptParts
 from crm_sheets.reading.opening.copies import chosen, without_reasons
 from crm_sheets.reading.opening.files import discover
 from crm_sheets.reading.opening.guard import GuardedReader
 from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.reading.parts import Part, first_look, known, second_look
-from crm_sheets.reading.sheets import Sheet
+from crm_sheets.reading.sheets import DTYPES, Sheet, frame_of
 from crm_sheets.vocabulary import ALL_TABLES, ANSWER_COLUMNS, SOURCE, Table, table
 
-_DTYPES = {"date": "datetime64[s]", "number": "float64", "money": "float64"}
 SHEETS = ["file", "sheet", "table", "heading_row", "first_column", "last_column", "read", "used", "left_out"]
 MAPPING = ["file", "sheet", "table", "column", "heading", "field", "how"]
 
@@ -62,12 +62,23 @@ def read_tables(
     returned = returned_columns(read.files, playbook.reading)
     decisions = joined(decided, returned.decisions)
     parts: list[Part | Grid] = [Part(passed + read.problems + returned.problems)]
+    kept = KeptParts(playbook, decisions, read.copies)
+    again = {file: kept.found(file) for file in returned.others}
     with GuardedReader(playbook.reading, password=password) as reader:
-        for grids, problems in reader.read(returned.others, progress):
-            parts.append(Part(problems))
+        opened = reader.read([file for file in returned.others if again[file] is None], progress)
+        for file in returned.others:
+            same = again[file]
+            if same is not None:
+                progress(file.name)
+                parts += same
+                continue
+            grids, problems = next(opened)
             data = [without_reasons(grid) if grid.file in read.copies else grid for grid in grids]
-            parts += [first_look(region, playbook, decisions) for grid in data for region in regions(grid)]
+            made = [first_look(region, playbook, decisions) for grid in data for region in regions(grid)]
+            parts += [Part(problems), *made]
+            kept.keep(file, [Part(problems), *made])
         done = _all_read(parts, playbook, decisions)
+    kept.trim()
     sheets = [part.sheet for part in done if part.sheet]
     problems = Problems.joined(part.problems for part in done) + returned.not_applied(part.applied for part in done)
     if not sheets:
@@ -109,8 +120,11 @@ def _said(problems: Problems, lang: Lang) -> str:
 
 def _stacked(name: str, sheets: list[Sheet]) -> pd.DataFrame:
     """The sheets of one table under each other, in reading order, with all canonical columns."""
-    parts = [sheet.rows for sheet in sheets if sheet.table == name] or [_empty(table(name))]
-    joined = parts[0] if len(parts) == 1 else pd.concat(parts, ignore_index=True)
+    parts = [sheet.rows for sheet in sheets if sheet.table == name]
+    runs = groupby(parts, key=lambda rows: isinstance(rows, pd.DataFrame))
+    frames = [frame for fresh, run in runs for frame in (run if fresh else [frame_of(list(run))])]
+    frames = frames or [_empty(table(name))]
+    joined = frames[0] if len(frames) == 1 else pd.concat(frames, ignore_index=True)
     return joined.astype({"source_file": "category", "source_sheet": "category"})
 
 
@@ -118,7 +132,7 @@ def _empty(table: Table) -> pd.DataFrame:
     """No rows, the table's columns in their types."""
     kinds: dict[str, str] = {f.name: f.kind for f in table.fields}
     names = ANSWER_COLUMNS if table.name == "answers" else tuple(kinds)
-    dtypes = {name: _DTYPES.get(kinds.get(name, "text"), "str") for name in names}
+    dtypes = {name: DTYPES.get(kinds.get(name, "text"), "str") for name in names}
     dtypes |= dict.fromkeys(SOURCE, "str") | {"source_row": "int32"}
     return pd.DataFrame({name: pd.Series([], dtype=dtype) for name, dtype in dtypes.items()})
 

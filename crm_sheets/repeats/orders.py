@@ -3,12 +3,12 @@
 An order number alone proves nothing: receipts are numbered from 1 every day and in every shop. A later file is taken
 for a further export of the same orders when of its lines whose order number an earlier file has nearly all (90 %) also
 have the day, the customer and the shop of that order (without a customer: the amount). Then a line is the same line if
-order, product and its place among the order's lines of that product are equal. Where the lines name no products the
-amounts of at least half of them must be equal as well, for an order may also be split over two files. In all other
-cases every line counts, and it is said that lines look alike.
+order, product and its place among the order's lines of that product are equal; a line whose product is not filled in
+is that of the same amount. Where the lines name no products the amounts of at least half of them must be equal as well,
+for an order may also be split over two files. In all other cases every line counts, and it is said that lines look alike.
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -53,10 +53,21 @@ def _among(lines: pd.DataFrame, orders: Codes, known: Mask, ranks: Codes) -> Rep
     product = combined((order, lines["product"]), len(lines))
     place = positions(combined((product, ranks), len(lines)))
     first = first_of(combined((product, place), len(lines)), ranks)
+    of_amount = np.where(first == NONE, _with_the_amount(lines["amount"], order, ranks), NONE)
+    unnamed = lines["product"].isna().to_numpy()
+    first = np.where(unnamed | unnamed[of_amount], np.maximum(first, of_amount), first)
     earlier = np.where(agrees & again, first, NONE)
     split = _split(lines, earlier, ranks)
     earlier = np.where(split, NONE, earlier)
-    return Repeats(earlier, (sold & ~agrees & again) | split | (agrees & ~again & (first != NONE)))
+    renamed = agrees & again & (first == NONE) & (of_amount != NONE)
+    return Repeats(earlier, (sold & ~agrees & again) | split | renamed | (agrees & ~again & (first != NONE)))
+
+
+def _with_the_amount(amounts: "pd.Series[Any]", order: Codes, ranks: Codes) -> Codes:
+    """For each line that of an earlier file with its order, amount and place among the order's lines of that amount."""
+    amount = combined((order, amounts), len(order))
+    place = positions(combined((amount, ranks), len(order)))
+    return first_of(combined((amount, place), len(order)), ranks)
 
 
 def _share(which: Mask, of: Mask, ranks: Codes) -> np.ndarray[tuple[int], np.dtype[np.float64]]:

@@ -1,5 +1,6 @@
 """All tables after repeated drops: each row once, by the import mode of its table, and what was done said by file."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -21,11 +22,22 @@ from crm_sheets.vocabulary import table as table_named
 
 @dataclass(frozen=True)
 class Settled:
-    """The tables with every row once, what was done, and how many rows read are left out by it in each table."""
+    """The tables with every row once, what was done, and how many rows read are left out by it in each table.
+
+    ``by_sheet`` counts them by table, file and sheet.
+    """
 
     tables: dict[str, pd.DataFrame]
     problems: Problems = field(default_factory=Problems)
-    left_out: Mapping[str, int] = field(default_factory=dict)
+    by_sheet: Mapping[tuple[str, str, str], int] = field(default_factory=dict)
+
+    @property
+    def left_out(self) -> Mapping[str, int]:
+        """The rows left out of each table."""
+        counts: Counter[str] = Counter()
+        for (name, _, _), count in self.by_sheet.items():
+            counts[name] += count
+        return counts
 
 
 def settle(tables: Mapping[str, pd.DataFrame], rules: ImportRules) -> Settled:
@@ -36,23 +48,25 @@ def settle(tables: Mapping[str, pd.DataFrame], rules: ImportRules) -> Settled:
     the older ones. With ``update`` rows that no earlier file has are left out as well. Two equal rows of one file
     stay two.
     """
-    found, problems, left_out = dict(tables), [], {}
+    found, problems = dict(tables), []
+    left_out: dict[tuple[str, str, str], int] = {}
     for name, table in tables.items():
         if not one_file(table["source_file"]):
             mode = getattr(rules, name, "add_update")  # product lists and relationship scores have no mode of their own
-            found[name], said, left_out[name] = _settled(name, table.reset_index(drop=True), mode)
+            found[name], said, counts = _settled(name, table.reset_index(drop=True), mode)
+            left_out |= {(name, *sheet): count for sheet, count in counts.items()}
             problems.append(said)
     return Settled(found, Problems.joined(problems), left_out)
 
 
-def _settled(name: str, table: pd.DataFrame, mode: str) -> tuple[pd.DataFrame, Problems, int]:
+def _settled(name: str, table: pd.DataFrame, mode: str) -> tuple[pd.DataFrame, Problems, dict[tuple[str, str], int]]:
     ranks = file_ranks(table["source_file"])
     earlier, alike = _repeats(name, table, ranks)
     again = earlier != NONE
     new = (ranks > 0) & ~again if mode == "update" else np.zeros(len(table), dtype=np.bool_)
     alike &= ~again & ~new
     if not (again.any() or alike.any() or new.any()):
-        return table, Problems(), 0
+        return table, Problems(), {}
     result = merged(table, earlier, ranks, new, update=mode != "add")
     other = np.maximum(earlier, 0)
     changed = "rows_not_updated" if mode == "add" else "rows_updated"
@@ -62,7 +76,7 @@ def _settled(name: str, table: pd.DataFrame, mode: str) -> tuple[pd.DataFrame, P
         *_said("rows_new_left_out", name, table, new, None),
         *_said("rows_maybe_again", name, table, alike, None),
     ]
-    return result.table, Problems(tuple(said)), _rows_of(name, table, again | new)
+    return result.table, Problems(tuple(said)), dict(_by_sheet(name, table, again | new))
 
 
 def _repeats(name: str, table: pd.DataFrame, ranks: Codes) -> Repeats:
@@ -91,19 +105,28 @@ def _to_the_root(earlier: Codes) -> Codes:
 
 def _said(code: str, name: str, table: pd.DataFrame, rows: Mask, earlier: Codes | None) -> Iterator[Problem]:
     """One problem for each sheet: how many of its rows, and in which file most of them stood before."""
-    where = np.flatnonzero(rows)
-    if not len(where):
+    others = None if earlier is None else table["source_file"].astype("str").to_numpy()[earlier]
+    for (file, sheet), own, count in _each_sheet(name, table, rows):
+        details: dict[str, object] = {"count": count, "table": table_named(name).label}
+        if others is not None:
+            details["other"] = pd.Series(others[own]).mode().iloc[0]
+        yield Problem(code, file, sheet, details=details)
+
+
+def _by_sheet(name: str, table: pd.DataFrame, rows: Mask) -> Iterator[tuple[tuple[str, str], int]]:
+    """How many of the rows each sheet has."""
+    return ((sheet, count) for sheet, _, count in _each_sheet(name, table, rows))
+
+
+def _each_sheet(name: str, table: pd.DataFrame, rows: Mask) -> Iterator[tuple[tuple[str, str], Mask, int]]:
+    """File and sheet of those rows, which of them it has, and how many that are."""
+    if not rows.any():
         return
-    places = table[list(SOURCE)].iloc[where].astype({"source_file": "str", "source_sheet": "str"})
-    files = table["source_file"].astype("str")
-    others = files if earlier is None else files.iloc[earlier[where]].set_axis(places.index)
+    places = table.loc[rows, ["source_file", "source_sheet"]].astype("str")
     for (file, sheet), own in places.groupby(["source_file", "source_sheet"], sort=False):
         inside = np.zeros(len(table), dtype=np.bool_)
         inside[own.index] = True
-        details: dict[str, object] = {"count": _rows_of(name, table, inside), "table": table_named(name).label}
-        if earlier is not None:
-            details["other"] = others.loc[own.index].mode().iloc[0]
-        yield Problem(code, str(file), str(sheet), details=details)
+        yield (str(file), str(sheet)), inside, _rows_of(name, table, inside)
 
 
 def _rows_of(name: str, table: pd.DataFrame, rows: Mask) -> int:

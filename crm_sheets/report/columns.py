@@ -42,7 +42,7 @@ def _columns(mapping: pd.DataFrame, lang: Lang) -> list[Column]:
         Column("sheet", mapping["sheet"], cap=24.0),
         Column("table", wording.worded("data", mapping["table"], lang)),
         Column("column", mapping["column"], "centre"),
-        Column("heading", mapping["heading"]),
+        Column("heading", mapping["heading"].str.split().str.join(" ")),  # a broken one would be cut in a single line
         Column("field", fields.where(fields != "", TEXTS["not_used"](lang))),
         Column("field_label", meanings),
         Column("how", [HOW_TOLD[key](lang) if key in HOW_TOLD else str(key) for key in how]),

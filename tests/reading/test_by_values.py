@@ -114,6 +114,12 @@ def test_customers_that_lost_their_headings() -> None:
     assert heading.fields == {"customer_id": 0, "name": 1, "phone": 2, "email": 3}
 
 
+def test_days_written_as_one_number_are_no_customer_ids() -> None:
+    rows = [[row[1], row[2], f"2026{1 + i // 28:02d}{1 + i % 28:02d}"] for i, row in enumerate(CUSTOMERS)]
+    heading, _ = told(grid_of(*rows))
+    assert columns(heading) == {"name": 0, "phone": 1, "created": 2}
+
+
 def test_a_word_among_the_data_is_no_heading() -> None:
     rows = [[*line, ["电话", "微信", "单位"][i % 3], "姓名"] for i, line in enumerate(CUSTOMERS)]
     heading, _ = told(grid_of(*rows))
@@ -303,4 +309,5 @@ def test_single_cells() -> None:
     assert day("5/1/2026") is None  # which of the two is the month is not for this module to say
     assert not is_date("44927")
     assert number("12月") != number("12月")
+    assert [number(cell) for cell in ("1.624,00", "783,5", "-12,34", "1,200.50")] == [1624, 783.5, -12.34, 1200.5]
     assert not is_person("红茶")

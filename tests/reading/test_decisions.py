@@ -1,5 +1,6 @@
 """What the team decides about columns: read back from the sheet of columns, applied, remembered, never a crash."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -92,11 +93,23 @@ def test_what_would_leave_the_table_without_a_date_is_not_followed() -> None:
 
 
 def test_newer_decisions_replace_older_ones_and_can_be_taken_back() -> None:
-    old, new = decision("应收", "amount", file="a1.xlsx"), decision("应收", "cost", file="a2.xlsx")
+    old, new = decision("应收", "amount", file="a1.xlsx"), decision("应收", "cost", file="a1.xlsx")
     assert joined([old], [new]) == (new,)
     assert joined([old], [decision("应收", BY_ITSELF)]) == ()
     other = decision("实付", "cost")
     assert set(joined([old], [other])) == {old, other}
+
+
+def test_two_files_that_differ_in_digits_only_have_decisions_of_their_own() -> None:
+    both = joined([decision("应收", "cost", file="店07.xlsx")], [decision("应收", "amount", file="店08.xlsx")])
+
+    def told(file: str) -> str:
+        grid = replace(grid_of(HEAD, LINE), file=file)
+        heading, _, _ = decided(grid, find_heading(grid), both)
+        assert heading is not None
+        return next((name for name, column in heading.fields.items() if column == 6), "")
+
+    assert [told(file) for file in ("店07.xlsx", "店08.csv", "店09.xlsx", "北/店07.xlsx")] == ["cost", "amount", "", ""]
 
 
 def test_decisions_as_rows_and_back() -> None:

@@ -71,6 +71,12 @@ def test_decisions_and_conclusions_are_shown_as_such(results: Results, tmp_path:
     assert told == ["heading", "values", "your decision", "swapped"]
 
 
+def test_a_heading_of_several_lines_stands_in_one(results: Results, tmp_path: Path) -> None:
+    changed = results.mapping.assign(heading="手机\n（必填）")
+    write_problems(Problems(), results.rows, changed, tmp_path / "p.xlsx", results.as_of, "zh")
+    assert {row[4] for row in lines(tmp_path / "p.xlsx", "列映射")[3:]} == {"手机 （必填）"}
+
+
 def test_no_problems_and_no_mapping_are_said(results: Results, tmp_path: Path) -> None:
     write_problems(Problems(), pd.DataFrame(), results.mapping.iloc[:0], tmp_path / "p.xlsx", results.as_of, "en")
     assert lines(tmp_path / "p.xlsx", "All problems")[2][0] == "No problems were found."

@@ -15,6 +15,7 @@ from crm_sheets.vocabulary import Table, normal, table, unified
 
 __all__ = ["Known", "understood", "waits"]
 
+_UNNAMED = 2  # columns of a list of customers that nobody knows, from which it may be another kind of table
 _FEWEST = 5  # rows from which anything is concluded
 _MANY = 10  # rows from which a list of names and phones is one of customers: shorter ones may be of anybody
 _PLACEHOLDERS = frozenset(
@@ -39,6 +40,9 @@ def understood(
         if unnamed is not None:
             return unnamed, found
     if heading is not None:
+        richer, found = _richer(grid, heading, known)
+        if richer is not None:
+            return richer, found
         fixed = frozenset(decided)
         heading, first = set_right(grid, heading, known, fixed)
         heading, second = swapped_back(grid, heading, fixed)
@@ -47,6 +51,19 @@ def understood(
     if close is not None and len(close.fields) > 1 and not _is_data(close.texts):
         return _completed(grid, close, known)
     return _unnamed(grid, known)
+
+
+def _richer(grid: Grid, heading: Heading, known: Known) -> tuple[Heading | None, list[Problem]]:
+    """The same row as a table of another kind that has more of its columns, where values tell the one that it lacks.
+
+    A list of customers with an amount and a column of dates that nobody named is one of sales.
+    """
+    if heading.table.name != "customers" or len(heading.unknown) < _UNNAMED:
+        return None, []
+    close = closest_heading(grid)
+    if close is None or close.row != heading.row or close.score <= heading.score or len(close.missing) > 1:
+        return None, []
+    return _completed(grid, close, known)
 
 
 def _completed(grid: Grid, close: Heading, known: Known) -> tuple[Heading | None, list[Problem]]:

@@ -66,7 +66,7 @@ def set_right(grid: Grid, heading: Heading, known: Known, fixed: frozenset[int])
     wrong = [found for name, c in checked.items() if (found := _contradiction(heading.table, name, columns[c]))]
     if not wrong:
         return heading, []
-    shifted = _shifted(grid, heading, wrong) if len(wrong) > 1 and not fixed else None
+    shifted = None if fixed else _shifted(grid, heading, wrong)
     return shifted or _by_values(grid, heading, wrong, known, fixed)
 
 
@@ -90,12 +90,21 @@ def _shifted(grid: Grid, heading: Heading, wrong: list[_Contradiction]) -> tuple
         fields = {name: column + step for name, column in heading.fields.items()}
         if min(fields.values()) < 0 or max(fields.values()) >= grid.cells.num_columns:
             continue
+        if len(wrong) == 1 and not _over_nothing(grid, heading, fields):
+            continue
         moved = profiles(grid.cells, heading.row + 1, list(fields.values()), _SAMPLE)
         pairs = list(zip(fields, moved, strict=True))
         sound = not any(_contradiction(heading.table, name, profile) for name, profile in pairs)
         if sound and sum(_agrees(heading.table, name, profile) for name, profile in pairs) >= 3:
             return _moved(heading, fields, step), [_said_shifted(grid, heading, wrong[0], step)]
     return None
+
+
+def _over_nothing(grid: Grid, heading: Heading, fields: dict[str, int]) -> bool:
+    """Whether what the moved fields leave is empty, and what they gain has no heading."""
+    before, after = set(heading.fields.values()), set(fields.values())
+    left = profiles(grid.cells, heading.row + 1, sorted(before - after), _SAMPLE)
+    return not any(heading.texts[column] for column in after - before) and not any(p.filled for p in left)
 
 
 def _agrees(table: Table, name: str, profile: Profile) -> bool:

@@ -21,9 +21,9 @@ _DIGITS = re.compile(r"[\d\W_]+")
 class Decision:
     """For the column with that heading in a table of that kind: the canonical ``field``, NOT_USED or BY_ITSELF.
 
-    ``file`` and ``sheet`` are where it was decided, ``column`` the letter there; it holds first of all for the same
-    sheet of a file of the same name without digits (销售2025.xlsx, 销售2026.xlsx), then for that heading in any such
-    table.
+    ``file`` and ``sheet`` are where it was decided, ``column`` the letter there; it holds first of all for that very
+    sheet, then for the same sheet of a file of the same name without digits (销售2025.xlsx, 销售2026.xlsx), then for
+    that heading in any such table.
     """
 
     file: str
@@ -60,9 +60,17 @@ def from_texts(rows: Iterable[tuple[str, str, str, str]]) -> tuple[Decision, ...
 
 
 def joined(older: Iterable[Decision], newer: Iterable[Decision]) -> tuple[Decision, ...]:
-    """All of them, of two for the same column of the same sheet the newer; those taken back are gone."""
-    kept = {_place(decision): decision for decision in (*older, *newer)}
-    return tuple(decision for decision in kept.values() if decision.field != BY_ITSELF)
+    """All of them, of two for the same column of the same sheet the newer.
+
+    Those taken back are gone, also where they were made for a file of the same name without digits.
+    """
+    kept: dict[tuple[str, ...], Decision] = {}
+    for decision in (*older, *newer):
+        if decision.field == BY_ITSELF:
+            kept = {place: other for place, other in kept.items() if _alike(other) != _alike(decision)}
+        else:
+            kept[_file_name(decision.file), *_alike(decision)] = decision
+    return tuple(kept.values())
 
 
 def decided(
@@ -92,12 +100,14 @@ def columns_decided(heading: Heading | None) -> frozenset[int]:
 
 
 def _chosen(grid: Grid, heading: Heading, decisions: Sequence[Decision]) -> dict[int, Decision]:
-    """For each column the decision in force: of this sheet, else the one on which all other sheets agree."""
+    """For each column the decision in force: of this sheet, else the one on which all like it or all others agree."""
     of_kind = [d for d in decisions if d.table == heading.table.name]
-    here = [d for d in of_kind if (_file_key(d.file), d.sheet) == (_file_key(grid.file), grid.sheet)]
+    like_it = [d for d in of_kind if (_file_key(d.file), d.sheet) == (_file_key(grid.file), grid.sheet)]
     found: dict[int, Decision] = {}
     for column, text in enumerate(heading.texts):
-        own = [d for d in here if _same(d, heading, column, text, grid)]
+        like = [d for d in like_it if _same(d, heading, column, text, grid)]
+        here = [d for d in like if _file_name(d.file) == _file_name(grid.file)]
+        own = here or (like if len({d.field for d in like}) == 1 else [])
         others = [d for d in of_kind if text and spelled(d.heading) == spelled(text) and not _is_letter(d)]
         if own:
             found[column] = own[-1]
@@ -167,11 +177,18 @@ def _is_possible(decision: Decision) -> bool:
     return decision.field in (NOT_USED, BY_ITSELF, *(f.name for f in table(decision.table).fields))
 
 
-def _place(decision: Decision) -> tuple[str, ...]:
+def _alike(decision: Decision) -> tuple[str, ...]:
+    """The place of a decision, the same in files of the same name without digits."""
     own = decision.column if _is_letter(decision) else ""
     return (_file_key(decision.file), decision.sheet, decision.table, spelled(decision.heading), own)
 
 
 def _file_key(name: str) -> str:
     """A file's name without folders, ending, digits and signs."""
-    return _DIGITS.sub("", PurePosixPath(name.replace("\\", "/")).stem).casefold()
+    return _DIGITS.sub("", PurePosixPath(_file_name(name)).name)
+
+
+def _file_name(name: str) -> str:
+    """A file's name with folders but without ending: a marked copy of a csv is an xlsx."""
+    path = PurePosixPath(name.replace("\\", "/").casefold())
+    return str(path.parent / path.stem)

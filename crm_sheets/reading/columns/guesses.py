@@ -86,7 +86,7 @@ def _customers(g: Guesses) -> None:
     unique = Text("不重复的人名或单位名称", "names, hardly any twice")
     g.best("name", unique, lambda p: max(p.who, p.joins(g.known.names)) * (p.distinct >= 0.8) * (p.fill >= 0.8), _MOST)
     own = Text("不重复的编号", "ids, each once")
-    g.best("customer_id", own, lambda p: p.codes * (p.distinct > 0.97) * (p.fill > SURE) * (_as_short(p)))
+    g.best("customer_id", own, _own_codes)
     _birthday_and_created(g)
     account = Text("16 至 19 位数字的账号", "account numbers of 16 to 19 digits")
     g.best("bank_account", account, lambda p: _share(p, lambda c: c.isdigit() and 16 <= len(c) <= 19))
@@ -332,8 +332,10 @@ def is_of_staff(profile: Profile) -> bool:
     return profile.among(POSITIONS) >= 0.5
 
 
-def _as_short(profile: Profile) -> bool:
-    return profile.length <= 15
+def _own_codes(profile: Profile) -> float:
+    """Share of short ids in a full column where none comes twice and that are no days such as 20260501."""
+    once = profile.distinct > 0.97 and profile.fill > SURE
+    return profile.codes * (once and profile.length <= 15 and profile.dates < SURE)
 
 
 def _share(profile: Profile, test: Callable[[str], bool]) -> float:

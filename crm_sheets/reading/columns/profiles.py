@@ -25,6 +25,7 @@ _LANDLINE = re.compile(
 _ID_NUMBER = re.compile(r"[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dx]")
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}")
 _NUMBER = re.compile(r"[-+(]?\s*[¥$€£]?\s*-?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?\s*元?\)?")
+_EUROPEAN = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+),\d{1,2}")  # 1.200,50
 _TIME = r"(?:[t\s]\s*(?:上午|下午)?\s*\d{1,2}[:时点].*)?"
 _DAY = re.compile(rf"(\d{{4}})\s*[-./年]\s*(\d{{1,2}})\s*[-./月]\s*(\d{{1,2}})\s*[日号]?{_TIME}")
 _COMPACT = re.compile(r"((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
@@ -234,6 +235,8 @@ def day(cell: str) -> date | None:
 def number(cell: str) -> float:
     """A cell as a number, NaN where it is none."""
     folded = unified(cell).strip().casefold()
+    if _EUROPEAN.fullmatch(folded):
+        folded = folded.replace(".", "").replace(",", ".")
     if not folded or not _NUMBER.fullmatch(folded) or not any(letter.isdigit() for letter in folded):
         return float("nan")
     plain = "".join(letter for letter in folded if letter.isdigit() or letter in ".-")

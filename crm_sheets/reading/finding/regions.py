@@ -7,8 +7,8 @@ from crm_sheets.problems import Problem
 from crm_sheets.reading.columns.headers import find_heading
 from crm_sheets.reading.finding.columns_apart import cut_beside, without_cells_apart
 from crm_sheets.reading.finding.grids import Grid, letters
+from crm_sheets.reading.finding.pivots import without_pivots
 from crm_sheets.reading.finding.rows_apart import cut_under
-from crm_sheets.reading.opening.pivots import without_pivots
 
 _DEPTH = 4  # cuts within cuts: tables beside tables that stand under others
 

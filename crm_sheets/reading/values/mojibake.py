@@ -20,7 +20,7 @@ _WRONG_WAYS = (
     ("cp1252", "gb18030"),
 )
 _LATIN = b"\xc3"  # the first byte of À to ÿ in UTF-8; no Chinese letter holds it
-_SAMPLE = 200
+_SAMPLE = 40
 _EXAMPLE = 40  # letters
 _LOOKED_AT = 400  # letters of a text
 
