@@ -124,7 +124,8 @@ def check(
         return Checked(book, used, {})
     with output_folder(out) as output:
         steps.next(console.WRITING, "problems.xlsx")
-        write_problems(book.found, book.rows, book.mapping, output.path("problems.xlsx"), day, lang or book.lang)
+        problems = output.path("problems.xlsx")
+        write_problems(book.found, book.rows, book.mapping, problems, day, lang or book.lang, book.matches)
         steps.next(console.WRITING, "checked")
         copies = write_checked(files, book, output, rules, lang or book.lang)
     return Checked(book, used, output.placed, copies, output.kept)
@@ -208,7 +209,8 @@ def _write(results: Results, book: Book, output: Output, lang: Lang, data: bool,
     steps.next(console.WRITING, "follow-ups.xlsx")
     write_follow_ups(results, output.path("follow-ups.xlsx"), lang)
     steps.next(console.WRITING, "problems.xlsx")
-    write_problems(results.found, results.rows, results.mapping, output.path("problems.xlsx"), results.as_of, lang)
+    place = output.path("problems.xlsx")
+    write_problems(results.found, results.rows, results.mapping, place, results.as_of, lang, book.matches)
     if data:
         steps.next(console.WRITING, "data")
         for name, table in {**book.tables, **results.tables, "customer_results": results.customers}.items():

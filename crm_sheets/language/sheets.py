@@ -17,6 +17,7 @@ SHEETS = {
     "summary": Text("问题汇总", "Summary"),
     "all_problems": Text("全部问题", "All problems"),
     "columns": Text("列映射", "Columns"),
+    "matches": Text("谁是谁", "Who is who"),
     "fields": Text("可选字段", "Fields"),
     "playbook": Text("规则", "Playbook"),
 }
@@ -121,6 +122,8 @@ COLUMNS = {
     "field_label": Text("含义", "Meaning"),
     "how": Text("依据", "Told by"),
     "change_to": Text("改为", "Change to"),
+    "written": Text("表里写的", "As written"),
+    "joined_by": Text("凭什么认定", "By what"),
     # definitions
     "figure": Text("指标", "Figure"),
     "definition": Text("定义", "Definition"),
@@ -233,6 +236,7 @@ TITLES = {
     "not_planned": Text("没有排进计划的客户", "Customers who did not fit in"),
     "how_to": Text("怎么用这份计划", "How to use this schedule"),
     "columns": Text("每一列被认作什么", "What each column was taken for"),
+    "matches": Text("哪些行算作同一位客户", "Which rows were taken for one customer"),
 }
 
 TEXTS = {
@@ -291,6 +295,11 @@ TEXTS = {
     "unassigned": Text("待分配", "unassigned"),
     "yes": Text("已改", "changed"),
     "not_used": Text("（未使用）", "(not used)"),
+    "matches": Text(
+        "列出客户表里合并的行，以及名字写得不一样的行。认错了的，请在原表里改正编号或电话。",
+        "Rows of the customer file that were joined, and rows under another name. Where two people were taken for one, "
+        "correct the id or phone.",
+    ),
     "columns_hint": Text(
         "认错的列，请在“改为”里选正确的字段（不用的列选“（未使用）”），保存后把这份文件放回收件夹：下次运行照此读取，别的文件里同名的列也照此，并一直记住。"
         "想取消以前的改动，选“自动识别”。",

@@ -5,7 +5,8 @@ for a further export of the same orders when of its lines whose order number an 
 have the day, the customer and the shop of that order (without a customer: the amount). Then a line is the same line if
 order, product and its place among the order's lines of that product are equal; a line whose product is not filled in
 is that of the same amount. Where the lines name no products the amounts of at least half of them must be equal as well,
-for an order may also be split over two files. In all other cases every line counts, and it is said that lines look alike.
+for an order may also be split over two files. In all other cases every line counts, and it is said that lines look
+alike.
 """
 
 from typing import Any, NamedTuple

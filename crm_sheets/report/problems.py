@@ -1,4 +1,4 @@
-"""The workbook problems.xlsx: a summary by kind, every problem at its place, what each column was taken for."""
+"""The workbook problems.xlsx: problems by kind and one by one, what each column was taken for, who is who."""
 
 from datetime import date
 from pathlib import Path
@@ -10,6 +10,7 @@ from crm_sheets.language.sheets import TEXTS, TITLES
 from crm_sheets.problems import Problems
 from crm_sheets.report import problem_lists, wording
 from crm_sheets.report.columns import write_columns
+from crm_sheets.report.matches import write_matches
 from crm_sheets.report.tables import Column, plain_list
 from crm_sheets.report.workbook import OutBook, Sheet
 
@@ -19,17 +20,26 @@ _PART = 50_000
 
 
 def write_problems(
-    found: Problems, rows: pd.DataFrame, mapping: pd.DataFrame, path: Path | str, as_of: date, lang: Lang
+    found: Problems,
+    rows: pd.DataFrame,
+    mapping: pd.DataFrame,
+    path: Path | str,
+    as_of: date,
+    lang: Lang,
+    matches: pd.DataFrame | None = None,
 ) -> None:
     """Write problems.xlsx from what was found, the rows read, and the mapping of columns (see Results for both tables).
 
-    At most a million problems are listed; the summary counts all of them and says how many are left out.
+    With ``matches`` (of a Book) also who was taken for one customer, and by what. At most a million problems are
+    listed; the summary counts all of them and says how many are left out.
     """
     stream = problem_lists.total(found) > _STREAM_FROM
     with OutBook(Path(path), TITLES["problems"](lang), as_of, lang, stream=stream) as book:
         _write_summary(book.sheet("summary"), found, rows)
         _write_list(book.sheet("all_problems"), found)
         write_columns(book, mapping)
+        if matches is not None and not matches.empty:
+            write_matches(book, matches, mapping)
 
 
 def _write_summary(sheet: Sheet, found: Problems, rows: pd.DataFrame) -> None:

@@ -1,10 +1,9 @@
 """Point 1: where in a sheet the tables stand, and what of it is no data."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
-
-import openpyxl
 
 from corpus.cases import (
     HEAD,
@@ -15,6 +14,7 @@ from corpus.cases import (
     READ,
     SALES,
     Case,
+    Row,
     beside,
     customers,
     sales,
@@ -23,7 +23,10 @@ from corpus.cases import (
 )
 
 ASIDE = "date customer_name amount source_row"
-BOTH = {"sales": (SALES, READ), "customers": (PEOPLE, [PERSON, ["张三", None, None], ["李四", None, None]])}
+BOTH: dict[str, tuple[str, Sequence[Row]]] = {
+    "sales": (SALES, READ),
+    "customers": (PEOPLE, [PERSON, ["张三", None, None], ["李四", None, None]]),
+}
 
 
 def above(name: str, *rows: list[object]) -> Case:
@@ -52,12 +55,8 @@ def _chart(book: Any, page: Any) -> None:
     book.add_chartsheet("图").set_chart(chart)
 
 
-def _to_the_last_row(folder: Path) -> None:
-    book = openpyxl.Workbook()
-    for row in (HEAD, *LINES):
-        book.active.append(row)
-    book.active.cell(1_048_576, 6).fill = openpyxl.styles.PatternFill("solid", fgColor="FF0000")
-    book.save(folder / "a.xlsx")
+def _last_row(book: Any, page: Any) -> None:
+    page.write_blank(1_048_575, 5, None, book.add_format({"bg_color": "red"}))
 
 
 ABOVE = [
@@ -235,7 +234,7 @@ FAR = [
         ("cell_apart", 3, "AU"),
     ),
     sales("stray_cell_far_below", sheet(HEAD, *LINES, *[[]] * 30, ["", "", "7"]), ("cell_apart", 34, "C")),
-    sales("used_range_to_the_last_row", _to_the_last_row),
+    sales("used_range_to_the_last_row", sheet(HEAD, *LINES, also=_last_row)),
 ]
 MERGED = [
     sales(

@@ -24,7 +24,7 @@ DATES: dict[str, Callable[[date], object]] = {
     "slashes": lambda day: f"{day.year}/{day.month:02}/{day.day:02}",
     "digits": lambda day: day.strftime("%Y%m%d"),
     "characters": lambda day: f"{day.year}年{day.month}月{day.day}日",
-    "short characters": lambda day: f"{day.year % 100}年{day.month}月{day.day}日",
+    "short characters": lambda day: f"{day.year % 100:02}年{day.month}月{day.day}日",
     "month named": lambda day: day.strftime("%d-%b-%y"),
     "American": lambda day: day.strftime("%b %d, %Y"),
     "month first": lambda day: f"{day.month}/{day.day}/{day.year}",

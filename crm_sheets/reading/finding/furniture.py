@@ -68,9 +68,9 @@ def _under_the_table(body: Body, incomplete: Mask) -> Iterator[tuple[int, Proble
     alone[: data[-1] + 1] = False
     for position, line in zip(np.flatnonzero(alone).tolist(), body.lines(alone), strict=True):
         width = body.grid.cells.num_columns
-        column, text = next((i, cell.strip()) for i, cell in enumerate(line[:width]) if cell.strip())
+        column, text = next(((i, cell.strip()) for i, cell in enumerate(line[:width]) if cell.strip()), (0, ""))
         apart = body.numbers[position] - body.numbers[position - 1] > 1
-        if is_total(text) or is_signature(text):
+        if not text or is_total(text) or is_signature(text):  # a cell may hold nothing but a line break
             continue
         if is_footnote(text) or (apart and len(text) > _NOTE):
             yield position, _note(body, position, "row_signature", text)
