@@ -2,16 +2,16 @@
 
 import pandas as pd
 
-# What begins like a formula, unless it is only a number or a phone number.
-_LIKE_A_FORMULA = r"^\s*[=+@-]"
+# What begins like a formula (East Asian programs take full width as well), unless it is only a number or phone number.
+_LIKE_A_FORMULA = r"^\s*[=+@＝＋＠－-]"
 _NUMBER = r"^\s*[+-]?\d[\d ]*(?:\.\d+)?\s*$"
 
 
 def harmless(table: pd.DataFrame) -> pd.DataFrame:
     """The table with an apostrophe before every text that a spreadsheet would run as a formula.
 
-    >>> harmless(pd.DataFrame({"name": ["=1+1", "Ann", "-2+3", "+86 138", None]}))["name"].tolist()
-    ["'=1+1", 'Ann', "'-2+3", '+86 138', nan]
+    >>> harmless(pd.DataFrame({"name": ["=1+1", "Ann", "＝2+3", "+86 138", None]}))["name"].tolist()
+    ["'=1+1", 'Ann', "'＝2+3", '+86 138', nan]
     """
     changed = {name: _harmless(column) for name, column in table.items() if _holds_text(column)}
     return table.assign(**{str(name): column for name, column in changed.items()})

@@ -1,6 +1,6 @@
 """What one table of a sheet gives: read at once, or after the others where only they tell what its columns hold."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from crm_sheets.language import Text
@@ -12,6 +12,8 @@ from crm_sheets.reading.columns.headers import SEARCHED, Heading, closest_headin
 from crm_sheets.reading.columns.known import Known
 from crm_sheets.reading.columns.meaning import meaning
 from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.finding.regions import regions
+from crm_sheets.reading.opening.copies import without_reasons
 from crm_sheets.reading.sheets import Sheet, read_sheet
 from crm_sheets.vocabulary import ALL_TABLES
 
@@ -26,6 +28,31 @@ class Part:
     seen: str = ""
     place: tuple[object, ...] = ()  # the line of Reading.sheets
     applied: tuple[Decision, ...] = ()  # what the team decided about its columns
+
+
+@dataclass(frozen=True)
+class Look:
+    """How grids are looked at: the playbook's rules, what the team decided, which files are marked copies."""
+
+    playbook: Playbook
+    decisions: Sequence[Decision] = ()
+    copies: Container[str] = ()
+
+    def at(self, grids: Iterable[Grid]) -> list[Part | Grid]:
+        """Every table of the sheets of one file, read, or the grid itself where only other tables can explain it."""
+        data = (without_reasons(grid) if grid.file in self.copies else grid for grid in grids)
+        return [first_look(region, self.playbook, self.decisions) for grid in data for region in regions(grid)]
+
+    def again(self, parts: Sequence[Part | Grid]) -> list[Part]:
+        """All parts, with those that waited for the others read."""
+        read = [part for part in parts if isinstance(part, Part)]
+        if len(read) == len(parts):
+            return read
+        others = known(part.sheet for part in read if part.sheet)
+        return [
+            part if isinstance(part, Part) else second_look(part, self.playbook, others, self.decisions)
+            for part in parts
+        ]
 
 
 def first_look(grid: Grid, playbook: Playbook, decisions: Sequence[Decision] = ()) -> Part | Grid:

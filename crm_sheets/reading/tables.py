@@ -14,13 +14,12 @@ from crm_sheets.problems import Problems
 from crm_sheets.reading.columns.decisions import Decision, joined
 from crm_sheets.reading.columns.returned_columns import returned_columns
 from crm_sheets.reading.finding.grids import Grid
-from crm_sheets.reading.finding.regions import regions
 from crm_sheets.reading.kept import KeptParts
-from crm_sheets.reading.opening.copies import chosen, without_reasons
-from crm_sheets.reading.opening.files import discover
+from crm_sheets.reading.opening.copies import chosen
+from crm_sheets.reading.opening.files import SourceFile, discover
 from crm_sheets.reading.opening.guard import GuardedReader
 from crm_sheets.reading.opening.passwords import Ask
-from crm_sheets.reading.parts import Part, first_look, known, second_look
+from crm_sheets.reading.parts import Look, Part
 from crm_sheets.reading.sheets import DTYPES, Sheet, frame_of
 from crm_sheets.vocabulary import ALL_TABLES, ANSWER_COLUMNS, SOURCE, Table, table
 
@@ -61,24 +60,10 @@ def read_tables(
     read = chosen(files)
     returned = returned_columns(read.files, playbook.reading)
     decisions = joined(decided, returned.decisions)
-    parts: list[Part | Grid] = [Part(passed + read.problems + returned.problems)]
+    first = Part(passed + read.problems + returned.problems)
+    reader = GuardedReader(playbook.reading, password=password)
     kept = KeptParts(playbook, decisions, read.copies)
-    again = {file: kept.found(file) for file in returned.others}
-    with GuardedReader(playbook.reading, password=password) as reader:
-        opened = reader.read([file for file in returned.others if again[file] is None], progress)
-        for file in returned.others:
-            same = again[file]
-            if same is not None:
-                progress(file.name)
-                parts += same
-                continue
-            grids, problems = next(opened)
-            data = [without_reasons(grid) if grid.file in read.copies else grid for grid in grids]
-            made = [first_look(region, playbook, decisions) for grid in data for region in regions(grid)]
-            parts += [Part(problems), *made]
-            kept.keep(file, [Part(problems), *made])
-        done = _all_read(parts, playbook, decisions)
-    kept.trim()
+    done = [first, *_read_files(returned.others, reader, kept, progress, Look(playbook, decisions, read.copies))]
     sheets = [part.sheet for part in done if part.sheet]
     problems = Problems.joined(part.problems for part in done) + returned.not_applied(part.applied for part in done)
     if not sheets:
@@ -94,13 +79,28 @@ def read_tables(
     )
 
 
-def _all_read(parts: list[Part | Grid], playbook: Playbook, decisions: Sequence[Decision]) -> list[Part]:
-    """The parts with those that waited for the others."""
-    read = [part for part in parts if isinstance(part, Part)]
-    if len(read) == len(parts):
-        return read
-    others = known(part.sheet for part in read if part.sheet)
-    return [part if isinstance(part, Part) else second_look(part, playbook, others, decisions) for part in parts]
+def _read_files(
+    files: Sequence[SourceFile], reader: GuardedReader, kept: KeptParts, progress: Callable[[str], None], look: Look
+) -> list[Part]:
+    """What each file gave, in their order: kept from before, or read now, those last that only others explain."""
+    again = {file: kept.found(file) for file in files}
+    parts: list[Part | Grid] = []
+    with reader:
+        opened = reader.read([file for file in files if again[file] is None], progress)
+        for file in files:
+            same = again[file]
+            if same is not None:
+                progress(file.name)
+                parts += same
+                continue
+            grids, problems = next(opened)
+            made = [Part(problems), *look.at(grids)]
+            if file not in reader.secret:
+                kept.keep(file, made)
+            parts += made
+        done = look.again(parts)
+    kept.trim()
+    return done
 
 
 def _what_was_there(seen: list[str], problems: Problems) -> Text:

@@ -26,12 +26,14 @@ _CODES = {"own": "file_own_output", "pointer": "file_pointer", "lock": "file_loc
 class GuardedReader:
     """A context in which files are read, with ``own_too`` also our own output; the grids stay valid until it ends.
 
-    ``password`` is asked for the password of a file that none of those known opens.
+    ``password`` is asked for the password of a file that none of those known opens. ``secret`` are the files that a
+    password opened so far: what they hold is kept nowhere.
     """
 
     rules: ReadingRules
     own_too: bool = False
     password: Ask | None = None
+    secret: set[SourceFile] = field(default_factory=set, init=False)
     _jobs: Jobs | None = field(default=None, init=False)
     _typed: list[str] = field(default_factory=list, init=False)
 
@@ -65,6 +67,7 @@ class GuardedReader:
         answer = jobs.result(file)
         if answer.said["status"] != "protected":
             return answer
+        self.secret.add(file)
         passwords = (*known(self.rules), *self._typed)
         if passwords:
             answer = jobs.again(file, passwords)
