@@ -869,6 +869,22 @@ def spelled(heading: str) -> str:
     return _NOISE.sub("", unified(heading).casefold())
 
 
+_LATIN = re.compile(r"[a-zA-Z][a-zA-Z .]*")
+
+
+@lru_cache(maxsize=100_000)
+def halves(heading: str) -> tuple[str, str]:
+    """The Chinese and the Latin half of a heading in both languages, as they are compared; else two empty texts.
+
+    >>> halves("日期 Date"), halves("单价/Unit price"), halves("日期")
+    (('日期', 'date'), ('单价', 'unitprice'), ('', ''))
+    """
+    latin = "".join(_LATIN.findall(heading))
+    if not latin or heading.isascii():
+        return "", ""
+    return normal(_LATIN.sub(" ", heading)), normal(latin)
+
+
 @cache
 def headings(table: str) -> dict[str, str]:
     """Normalised heading -> canonical field name, for one table; earlier fields win."""

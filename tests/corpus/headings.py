@@ -107,11 +107,28 @@ BY_VALUES = [
         rows=_wanted(DAYS, NAMES, GOODS, MONEY),
     ),
     customers(
-        "a_column_that_is_not_needed_is_not_guessed",
+        "a_phone_under_a_heading_that_nobody_knows",
         sheet(["姓名", "通讯"], *zip(NAMES, MOBILES, strict=True)),
-        ("column_unknown", 1, "B"),
+        ("column_by_values", 1, "B"),
         columns="name phone",
-        rows=[[name, None] for name in NAMES],
+        rows=[[name, phone] for name, phone in zip(NAMES, MOBILES, strict=True)],
+    ),
+    sales(
+        "sales_of_which_only_customer_and_product_have_a_known_heading",
+        sheet(
+            ["何时", "客户", "商品", "几件", "一件", "多少"],
+            *zip(DAYS, NAMES, GOODS, PIECES, PRICES, MONEY, strict=True),
+        ),
+        *[("column_by_values", 1, letter) for letter in "ADEF"],
+        rows=_wanted(DAYS, NAMES, GOODS, PIECES, PRICES, MONEY),
+    ),
+    sales(
+        "headings_in_both_languages",
+        sheet(
+            ["日期 Date", "客户 Customer", "商品 Product", "数量 Qty", "单价/Price", "金额 Amount"],
+            *zip(DAYS, NAMES, GOODS, PIECES, PRICES, MONEY, strict=True),
+        ),
+        rows=_wanted(DAYS, NAMES, GOODS, PIECES, PRICES, MONEY),
     ),
     Case(
         "ids_that_join_to_another_table",

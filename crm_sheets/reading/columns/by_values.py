@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from crm_sheets.problems import Problem
 from crm_sheets.reading.columns.contradictions import set_right
-from crm_sheets.reading.columns.guesses import GUESSED, Guesses, guessed, is_of_staff
+from crm_sheets.reading.columns.guesses import CONTACTS, GUESSED, Guesses, contacts, guessed, is_of_staff
 from crm_sheets.reading.columns.headers import SEARCHED, Heading, closest_heading
 from crm_sheets.reading.columns.known import Known
 from crm_sheets.reading.columns.profiles import is_date, is_phone, number, profiles
@@ -46,11 +46,29 @@ def understood(
         fixed = frozenset(decided)
         heading, first = set_right(grid, heading, known, fixed)
         heading, second = swapped_back(grid, heading, fixed)
-        return heading, first + second
+        heading, third = _with_contacts(grid, heading, known, fixed)
+        return heading, first + second + third
     close = closest_heading(grid)
     if close is not None and len(close.fields) > 1 and not _is_data(close.texts):
         return _completed(grid, close, known)
     return _unnamed(grid, known)
+
+
+def _with_contacts(grid: Grid, heading: Heading, known: Known, fixed: frozenset[int]) -> tuple[Heading, list[Problem]]:
+    """The heading with phone, mail address and id number where a column that nobody knows plainly holds them.
+
+    They look like nothing else, and they tell who is who; no other field that is not needed is guessed.
+    """
+    free = {*heading.unknown} - fixed
+    names = {f.name for f in heading.table.fields} - {*heading.fields}
+    if not free or not names & {*CONTACTS} or heading.table.name not in GUESSED:
+        return heading, []
+    columns = profiles(grid.cells, heading.row + 1, sorted(free))
+    found = contacts(columns, known, heading.fields, names)
+    if not found.why:
+        return heading, []
+    whole = _with(heading, found.fields)
+    return whole, told(grid, whole, found, heading.fields)
 
 
 def _richer(grid: Grid, heading: Heading, known: Known) -> tuple[Heading | None, list[Problem]]:
@@ -61,7 +79,7 @@ def _richer(grid: Grid, heading: Heading, known: Known) -> tuple[Heading | None,
     if heading.table.name != "customers" or len(heading.unknown) < _UNNAMED:
         return None, []
     close = closest_heading(grid)
-    if close is None or close.row != heading.row or close.score <= heading.score or len(close.missing) > 1:
+    if close is None or close.row != heading.row or close.score <= heading.score:
         return None, []
     return _completed(grid, close, known)
 
@@ -75,6 +93,7 @@ def _completed(grid: Grid, close: Heading, known: Known) -> tuple[Heading | None
     free = {profile.column for profile in columns} - taken
     found = guessed(close.table.name, columns, free, known, close.fields)
     wanted = {name for group in close.table.needs if not {*group} & set(close.fields) for name in group}
+    wanted |= {"quantity"} if "amount" in wanted else set()  # told by the same product
     fields = {name: column for name, column in found.fields.items() if name in close.fields or name in wanted}
     whole = replace(_with(close, fields), texts=_texts(close.texts, grid, fields.values()))
     return (None, []) if whole.missing else (whole, told(grid, whole, found, close.fields))

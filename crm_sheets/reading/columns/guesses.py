@@ -18,6 +18,9 @@ _FEW = 30  # distinct values of a list of colleagues
 _CLOSE = 0.011  # difference between quantity times price and the amount: rounding
 
 
+FEWEST = 5  # cells from which anything is concluded
+
+
 @dataclass
 class Guesses:
     """Fields told so far: ``fields`` name -> column (with those known before), ``why`` of the ones concluded here."""
@@ -63,6 +66,22 @@ def guessed(
     """What the ``free`` ones of the columns are in a table of that kind, beside the fields that are ``given``."""
     guesses = Guesses([p for p in columns if p.column in free and p.filled], known, dict(given), tuple(columns))
     _RULES[table](guesses)
+    return guesses
+
+
+CONTACTS: dict[str, tuple[Text, Callable[[Profile], float]]] = {
+    "phone": (Text("电话号码", "phone numbers"), lambda p: p.phones),
+    "email": (Text("邮箱地址", "mail addresses"), lambda p: p.mails),
+    "id_number": (Text("身份证号", "id numbers"), lambda p: p.id_numbers),
+}
+
+
+def contacts(columns: Sequence[Profile], known: Known, given: Mapping[str, int], names: Collection[str]) -> Guesses:
+    """Phone, mail address and id number among the columns, of those the fields ``names``."""
+    guesses = Guesses([p for p in columns if len(p.filled) >= FEWEST], known, dict(given), tuple(columns))
+    for name, (what, share) in CONTACTS.items():
+        if name in names:
+            guesses.best(name, what, share)
     return guesses
 
 

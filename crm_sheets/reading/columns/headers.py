@@ -1,14 +1,14 @@
 """The heading row of a sheet, the kind of table it heads, and the field that each column holds."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.finding.heading_lines import JOINT, goes_on, groups, heading_rows, joined, known_headings
 from crm_sheets.reading.finding.total_columns import without_totals
-from crm_sheets.vocabulary import ANSWERS, SURVEY_METADATA, TABLES, Table, headings, normal, preference
+from crm_sheets.vocabulary import ANSWERS, SURVEY_METADATA, TABLES, Table, halves, headings, normal, preference
 
 SEARCHED = 40  # rows from the top in which the heading is looked for; below them only rows that look like one
 _DEEPER = 50  # so many of those
@@ -158,7 +158,7 @@ def _filled(line: list[str]) -> Cells:
 
 
 def _read_as(row: int, texts: list[str], cells: Cells) -> Iterator[Heading]:
-    if any(normal(text) in known_headings() for _, text in cells):  # most lines are data
+    if any(normal(text) in known_headings() or halves(text)[0] in known_headings() for _, text in cells):
         for table in TABLES:
             yield _matched(table, row, texts, cells)
     yield _questionnaire(row, texts, cells)
@@ -180,7 +180,7 @@ def _matched(table: Table, row: int, texts: list[str], cells: Cells) -> Heading:
     fields: dict[str, int] = {}
     unknown, meant, words = [], [], {}
     for column, text in cells:
-        word = normal(text) if JOINT not in text else _meant(text, table)
+        word = _word(text, known) if JOINT not in text else _meant(text, table)
         name = known.get(word)
         if name is None:
             unknown.append(column)
@@ -192,6 +192,13 @@ def _matched(table: Table, row: int, texts: list[str], cells: Cells) -> Heading:
             fields[name] = column  # what was paid goes before what was asked, wherever it stands
     twice = tuple((column, name) for column, name in meant if fields[name] != column)
     return Heading(table, row, tuple(texts), fields, (), twice, tuple(unknown))
+
+
+def _word(text: str, known: Mapping[str, str]) -> str:
+    """The heading as it is looked up; of 日期 Date the Chinese half where both mean the same."""
+    word = normal(text)
+    chinese, latin = halves(text) if word not in known else ("", "")
+    return chinese if chinese and latin and known.get(chinese, "") == known.get(latin) else word
 
 
 def _goes_before(one: tuple[int, str], other: tuple[int, str]) -> bool:

@@ -15,7 +15,7 @@ _LOOKED_AT = 64 * 2**20  # in longer sheets the cells themselves stand far apart
 _PROLOGUE = 65_536
 _XML = (".xml", ".rels")
 _DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_LINE = re.compile(rb'\br="[A-Z]{0,3}(\d{1,7})"')
+_CELL = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
 _LETTERS, _ROWS = 3, 1_048_576  # of the last column; all the rows that a sheet can have
 
 
@@ -60,10 +60,11 @@ def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, most_cells: int
 
 def _check_extent(text: bytes, most_cells: int) -> None:
     """The engine makes room for every cell between the first and the last one, so a stray cell far away costs all."""
-    columns = _columns(text)
-    if columns * _ROWS <= most_cells:
+    if _columns(text) * _ROWS <= most_cells:
         return
-    lines = max(map(int, set(_LINE.findall(text))), default=0)
+    places = {(_number(column), int(row)) for column, row in _CELL.findall(text)}  # those with something in them
+    letters, lines = {column for column, _ in places}, max((row for _, row in places), default=0)
+    columns = max(letters, default=0) - min(letters, default=1) + 1
     if columns * lines > most_cells:
         raise OverLimit("cells", value=f"{lines:,} × {columns:,}", limit=f"{most_cells:,}")
 
@@ -87,3 +88,10 @@ def _columns(text: bytes) -> int:
         column = np.where(going, column * 26 + read - 64, column)
     column = column[column > 0]
     return int(column.max() - column.min()) + 1 if len(column) else 1
+
+
+def _number(column: bytes) -> int:
+    value = 0
+    for letter in column:
+        value = value * 26 + letter - 64
+    return value
