@@ -2,16 +2,14 @@
 
 import pandas as pd
 
-# What begins like a formula (East Asian programs take full width as well), unless it is only a number or phone number.
-_LIKE_A_FORMULA = r"^\s*[=+@＝＋＠－-]"
-_NUMBER = r"^\s*[+-]?\d[\d ]*(?:\.\d+)?\s*$"
+_LIKE_A_FORMULA = r"^\s*[=+@＝＋＠－-]"  # East Asian programs take full width as well
 
 
 def harmless(table: pd.DataFrame) -> pd.DataFrame:
-    """The table with an apostrophe before every text that a spreadsheet would run as a formula.
+    """The table with an apostrophe before every text that a spreadsheet would take for a formula or a number with sign.
 
-    >>> harmless(pd.DataFrame({"name": ["=1+1", "Ann", "＝2+3", "+86 138", None]}))["name"].tolist()
-    ["'=1+1", 'Ann', "'＝2+3", '+86 138', nan]
+    >>> harmless(pd.DataFrame({"name": ["=1+1", "Ann", "＝2+3", "+1", None]}))["name"].tolist()
+    ["'=1+1", 'Ann', "'＝2+3", "'+1", nan]
     """
     changed = {name: _harmless(column) for name, column in table.items() if _holds_text(column)}
     return table.assign(**{str(name): column for name, column in changed.items()})
@@ -24,5 +22,5 @@ def _holds_text(column: "pd.Series[str]") -> bool:
 
 def _harmless(column: "pd.Series[str]") -> "pd.Series[str]":
     texts = column.astype("str")
-    risky = texts.str.contains(_LIKE_A_FORMULA, na=False) & ~texts.str.contains(_NUMBER, na=False)
+    risky = texts.str.contains(_LIKE_A_FORMULA, na=False)
     return texts.mask(risky, "'" + texts) if risky.any() else column

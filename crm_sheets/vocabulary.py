@@ -6,7 +6,7 @@ be equal: short Chinese headings are all "two edits" apart, so nothing here is f
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -114,7 +114,7 @@ CUSTOMERS = Table(
     "customers",
     Text("客户表", "Customers"),
     (
-        _ID,
+        replace(_ID, headings=f"{_ID.headings}|id"),  # in other tables a bare ID is that of the line
         Field("name", "name", _NAME.label, _NAME.headings),
         _text(
             "kind",

@@ -122,7 +122,7 @@ NEXT_OUT = Text(
 )
 NEXT_COPIES = Text(
     "打开 {folder} 里的 {count} 个副本，改红色（没有使用）和黄色（有疑问）的单元格，每行右边写着原因。",
-    "Open the marked copies in {folder} ({count}) and correct the red cells (left out) and the amber ones (in doubt); "
+    "Open the {count} copies in {folder} and correct the red cells (left out) and the amber ones (in doubt); "
     "the reasons stand right of each row.",
 )
 NEXT_BACK = Text(

@@ -94,9 +94,9 @@ class ReadingRules:
         secrets(),
         Text("打开密码", "Passwords of workbooks"),
         Text(
-            "有打开密码的工作簿依次用这些密码试开；多个密码用分号隔开。不写进规则表也可以用环境变量 CRM_SHEETS_PASSWORD。",
+            "有打开密码的工作簿依次用这些密码试开；多个密码用分号隔开。不想写进规则表，可以把其中一个放进环境变量 CRM_SHEETS_PASSWORD。",
             "Tried in turn on workbooks that ask for a password; semicolons between several. "
-            "The environment variable CRM_SHEETS_PASSWORD does the same without writing them here.",
+            "One of them may stand in the environment variable CRM_SHEETS_PASSWORD instead.",
         ),
     )
     cache_mb: int = setting(

@@ -157,7 +157,7 @@ SHEETS: dict[str, Finding] = {
         Text("隐藏的行", "Hidden rows"),
         Text(
             "有 {count} 行是隐藏的或被筛选掉的（{place}），内容照样读取了。",
-            "{count} rows are hidden or filtered out ({place}); they were read all the same.",
+            "Hidden or filtered rows: {count} ({place}). They were read all the same.",
         ),
         Text("如果不该使用，请删除这些行。", "Delete the rows if they should not be used."),
     ),
@@ -166,7 +166,7 @@ SHEETS: dict[str, Finding] = {
         Text("隐藏的列", "Hidden columns"),
         Text(
             "有 {count} 列是隐藏的（{place}），内容照样读取了。",
-            "{count} columns are hidden ({place}); they were read all the same.",
+            "Hidden columns: {count} ({place}). They were read all the same.",
         ),
         Text("如果不该使用，请删除这些列。", "Delete the columns if they should not be used."),
     ),
