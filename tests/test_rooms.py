@@ -15,6 +15,7 @@ ROOMS = (
     "errors",  # refusals
     "problems",  # what is wrong in the users' data
     "vocabulary",  # tables and fields
+    "collection",  # garbage collection paused
     "membership",  # which texts are among others
     "playbook",  # the team's rules
     "reading",  # files -> typed tables

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from crm_sheets.collection import paused
 from crm_sheets.identity.candidates import report_candidates
 from crm_sheets.identity.matches import explained, table_of_matches
 from crm_sheets.identity.mentions import NO_KEY, find_mentions, id_key
@@ -41,6 +42,11 @@ def identify(tables: dict[str, pd.DataFrame]) -> Identified:
     source columns. The customer file goes first, then mentions with an id, with a phone, with a name. The id of a
     joined customer is the shortest and smallest of those in the customer file.
     """
+    with paused():
+        return _identified(tables)
+
+
+def _identified(tables: dict[str, pd.DataFrame]) -> Identified:
     mentions, codes = find_mentions(tables)
     register = Register(has_file=any(mention.in_file for mention in mentions))
     people: list[str | None] = [None] * len(mentions)

@@ -121,7 +121,7 @@ def find_mentions(tables: dict[str, pd.DataFrame]) -> tuple[list[Mention], dict[
 def _combined(keys: pd.DataFrame) -> Codes:
     """A number for each row, equal where all keys are equal, counted in the order of rows."""
     combined, first = np.zeros(len(keys), dtype=np.int64), True
-    for name in keys.columns:
+    for name in keys.columns[keys.notna().any()]:
         codes, values = pd.factorize(keys[name], use_na_sentinel=False)
         if len(values) > 1:
             both = codes if first else pd.factorize(combined * len(values) + codes)[0]
