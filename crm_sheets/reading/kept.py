@@ -21,7 +21,7 @@ from crm_sheets.reading.opening.spool import Spool, cells_in
 from crm_sheets.reading.parts import Part
 from crm_sheets.reading.sheets import Sheet
 
-_LARGEST = 5 * 2**20  # bytes of a file; of a larger one only the cells are kept: typing it again costs little beside it
+_LARGEST = 2**20  # bytes of a file; of a larger one only the cells are kept: typing it again costs little beside it
 _PLAIN = (str, int, float, bool, type(None))
 
 

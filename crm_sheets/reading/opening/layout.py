@@ -70,25 +70,34 @@ def is_own_output(path: Path) -> bool:
     return False
 
 
-def layouts(path: Path, widths: list[int]) -> list[Layout]:
-    """The layout of each sheet in order; ``widths`` are the columns that the reader found in each."""
+@dataclass(frozen=True)
+class Scan:
+    """What a sheet's XML says of its layout, all but the first column, and how the XML begins."""
+
+    layout: Layout
+    start: bytes
+
+
+def scanned(path: Path) -> list[Scan]:
+    """The scans of all sheets in order; none where the workbook is of another kind or damaged."""
     if path.suffix.lower() in (".xlsx", ".xlsm"):
         with suppress(*_BAD_ZIP), zipfile.ZipFile(path) as archive:
-            parts = _sheet_parts(archive)
-            if len(parts) == len(widths):
-                scanned = [_scanned(archive, *part, width) for part, width in zip(parts, widths, strict=True)]
-                return _completed(scanned, path)
-    return _asked(path)
+            return [_scan(archive, *part) for part in _sheet_parts(archive)]
+    return []
 
 
-def _completed(scanned: list[tuple[Layout, bool]], path: Path) -> list[Layout]:
-    """The layouts; a first column that is not sure is asked for, all else stays as scanned."""
-    if all(sure for _, sure in scanned):
-        return [layout for layout, _ in scanned]
-    asked = _asked(path)
+def layouts(path: Path, widths: list[int], scans: list[Scan]) -> list[Layout]:
+    """The layout of each sheet in order; ``widths`` are the columns that the reader found in each.
+
+    A first column that is not sure is asked for, all else stays as scanned.
+    """
+    if not scans or len(scans) != len(widths):
+        return _asked(path)
+    lefts = [_first_column(scan.start, width) if width else 0 for scan, width in zip(scans, widths, strict=True)]
+    asked = _asked(path) if None in lefts else [scan.layout for scan in scans]
     return [
-        layout if sure else replace(layout, first_column=other.first_column)
-        for (layout, sure), other in zip(scanned, asked, strict=True)
+        replace(scan.layout, first_column=other.first_column if left is None else left)
+        for scan, left, other in zip(scans, lefts, asked, strict=True)
     ]
 
 
@@ -111,18 +120,15 @@ def _sheet_parts(archive: zipfile.ZipFile) -> list[tuple[str, bool]]:
     return parts
 
 
-def _scanned(archive: zipfile.ZipFile, part: str, hidden: bool, width: int) -> tuple[Layout, bool]:
-    """The layout by the sheet's XML, and whether its first column is sure."""
+def _scan(archive: zipfile.ZipFile, part: str, hidden: bool) -> Scan:
     text = _start(archive, part, SCAN if archive.getinfo(part).file_size <= SCAN else _CHUNK)
-    left = _first_column(text, width) if width else 0
     below = text.find(b"mergeCells")  # they stand behind all cells: nothing before is looked through
     areas = (area.groups() for area in islice(_MERGE.finditer(text, below), MOST_MERGED)) if below >= 0 else ()
     merged = tuple((int(r1) - 1, _number(c1), int(r2) - 1, _number(c2)) for c1, r1, c2, r2 in areas)
     kind = _KINDS.get(basename(dirname(part)), "")
     hides = (_hidden_rows(text), _hidden_columns(text))
-    return Layout(
-        left or 0, merged, hidden, _uncalculated(text), *hides, _pivots(archive, part), kind, error_cells(text)
-    ), left is not None
+    more = (_uncalculated(text), *hides, _pivots(archive, part), kind, error_cells(text))
+    return Scan(Layout(0, merged, hidden, *more), text[:_CHUNK])
 
 
 def _hidden_rows(text: bytes) -> tuple[tuple[int, int], ...]:

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from crm_sheets.reading.opening import archive, container
 from crm_sheets.reading.opening.excel import excel_sheets
 from crm_sheets.reading.opening.html import html_tables
 from crm_sheets.reading.opening.kinds import Content, content_of, suffix_of
-from crm_sheets.reading.opening.layout import Layout, is_own_output, layouts
+from crm_sheets.reading.opening.layout import Layout, is_own_output, layouts, scanned
 from crm_sheets.reading.opening.refused import LockFile, OtherContent, OverLimit, Pointer
 from crm_sheets.reading.opening.rows import table_of
 from crm_sheets.reading.opening.spool import Spool
@@ -65,10 +66,13 @@ def _saved(
     """Every sheet written, and its name, place and layout."""
     if content.kind == "?" or content.kind in (".xls", *_ZIPPED):
         path = _named(path, content.kind, folder)
-        made = [
-            (name, spool.add(_within(cells, name, request)), cells.num_columns) for name, cells in excel_sheets(path)
-        ]
-        places = layouts(path, [width for _, _, width in made])
+        with ThreadPoolExecutor(1) as beside:  # the engine works outside Python
+            scans = beside.submit(scanned, path)
+            made = [
+                (name, spool.add(_within(cells, name, request)), cells.num_columns)
+                for name, cells in excel_sheets(path)
+            ]
+            places = layouts(path, [width for _, _, width in made], scans.result())
         return [_told(name, place, layout) for (name, place, _), layout in zip(made, places, strict=True)]
     return [
         _told(name, spool.add(_within(cells, name, request)), layout)
