@@ -8,6 +8,7 @@ import sys
 import tempfile
 import threading
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -73,11 +74,12 @@ def _watch(process: subprocess.Popen[bytes], peak: list[float]) -> None:
 
 
 def _children(pid: int) -> list[int]:
-    try:
-        found = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    except OSError:
-        return []
-    return [child for first in map(int, found) for child in [first, *_children(first)]]
+    """The processes that any of its threads started, and theirs."""
+    found: list[int] = []
+    for task in Path(f"/proc/{pid}/task").glob("*/children"):
+        with suppress(OSError):
+            found += map(int, task.read_text().split())
+    return [child for first in found for child in [first, *_children(first)]]
 
 
 def _resident(pid: int) -> float:
