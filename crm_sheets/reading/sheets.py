@@ -54,7 +54,8 @@ class Sheet:
 
 def frame_of(tables: Sequence[Any]) -> pd.DataFrame:
     """Arrow tables of kept rows under each other as one DataFrame, in the types that casting makes."""
-    return pa.concat_tables(tables).to_pandas()
+    frame: pd.DataFrame = pa.concat_tables(tables).to_pandas()
+    return frame
 
 
 def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
