@@ -11,7 +11,6 @@ from small_desk import small_desk
 
 from crm_sheets.book import Book, read_book
 from crm_sheets.playbook import Playbook
-from crm_sheets.reading import kept as kept_parts
 from crm_sheets.reading.opening import guard, jobs
 from crm_sheets.reading.opening.cache import VARIABLE
 
@@ -38,7 +37,6 @@ def same(one: Book, other: Book) -> None:
 def test_a_second_reading_of_a_sample_is_the_first(lang: str, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = read_book(SAMPLES / lang)
     monkeypatch.setattr(jobs.Jobs, "_by_child", None)  # nothing is opened, or this fails
-    monkeypatch.setattr(kept_parts.KeptParts, "keep", None)
     same(first, read_book(SAMPLES / lang))
 
 
