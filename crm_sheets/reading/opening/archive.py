@@ -16,6 +16,7 @@ _PROLOGUE = 65_536
 _XML = (".xml", ".rels")
 _DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _CELL = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
+_WIDE = re.compile(rb'\sr="[A-Z]{2}')  # an address behind column Z
 _LETTERS, _ROWS = 3, 1_048_576  # of the last column; all the rows that a sheet can have
 
 
@@ -60,13 +61,18 @@ def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, most_cells: int
 
 def _check_extent(text: bytes, most_cells: int) -> None:
     """The engine makes room for every cell between the first and the last one, so a stray cell far away costs all."""
-    if _columns(text) * _ROWS <= most_cells:
+    if _most_columns(text) * _ROWS <= most_cells:
         return
     places = {(_number(column), int(row)) for column, row in _CELL.findall(text)}  # those with something in them
     letters, lines = {column for column, _ in places}, max((row for _, row in places), default=0)
     columns = max(letters, default=0) - min(letters, default=1) + 1
     if columns * lines > most_cells:
         raise OverLimit("cells", value=f"{lines:,} × {columns:,}", limit=f"{most_cells:,}")
+
+
+def _most_columns(text: bytes) -> int:
+    """An upper bound of what ``_columns`` counts, at a sixth of the time where no address lies behind column Z."""
+    return _columns(text) if _WIDE.search(text) else 26
 
 
 def _columns(text: bytes) -> int:

@@ -68,7 +68,7 @@ class GuardedReader:
         if answer.said["status"] != "protected":
             return answer
         self.secret.add(file)
-        passwords = (*known(self.rules), *self._typed)
+        passwords = (*known(self.rules.passwords), *self._typed)
         if passwords:
             answer = jobs.again(file, passwords)
         for _ in range(_ATTEMPTS if self.password else 0):

@@ -1,4 +1,7 @@
-"""One file opened by what it is and written as a spool; runs in the child only."""
+"""One file opened by what it is and written as a spool; runs in the child only.
+
+The readers of rarer kinds are loaded when a file needs them: every run waits for this module.
+"""
 
 import shutil
 from collections.abc import Iterator
@@ -8,14 +11,10 @@ from typing import Any
 
 from crm_sheets.reading.opening import archive, container
 from crm_sheets.reading.opening.excel import excel_sheets
-from crm_sheets.reading.opening.html import html_tables
 from crm_sheets.reading.opening.kinds import Content, content_of, suffix_of
 from crm_sheets.reading.opening.layout import Layout, is_own_output, layouts, scanned
 from crm_sheets.reading.opening.refused import LockFile, OtherContent, OverLimit, Pointer
-from crm_sheets.reading.opening.rows import table_of
 from crm_sheets.reading.opening.spool import Spool
-from crm_sheets.reading.opening.spreadsheet2003 import sheets_2003
-from crm_sheets.reading.opening.textfile import csv_sheet
 from crm_sheets.reading.opening.unlock import unlocked
 
 _ZIPPED = (".xlsx", ".xlsb", ".ods")
@@ -113,6 +112,8 @@ def _named(path: Path, kind: str, folder: Path) -> Path:
 
 
 def _text_sheets(path: Path, notes: Notes) -> Sheets:
+    from crm_sheets.reading.opening.textfile import csv_sheet
+
     cells, encoding, doubtful = csv_sheet(path)
     if doubtful:
         notes.append(("file_encoding", {"encoding": encoding}))
@@ -120,6 +121,9 @@ def _text_sheets(path: Path, notes: Notes) -> Sheets:
 
 
 def _html_sheets(path: Path, request: Request, notes: Notes) -> Sheets:
+    from crm_sheets.reading.opening.html import html_tables
+    from crm_sheets.reading.opening.rows import table_of
+
     tables, encoding, doubtful = html_tables(path.read_bytes(), request["max_cells"])
     if doubtful:
         notes.append(("file_encoding", {"encoding": encoding}))
@@ -131,5 +135,8 @@ def _html_sheets(path: Path, request: Request, notes: Notes) -> Sheets:
 
 
 def _xml_sheets(path: Path, request: Request) -> Sheets:
+    from crm_sheets.reading.opening.rows import table_of
+    from crm_sheets.reading.opening.spreadsheet2003 import sheets_2003
+
     for sheet in sheets_2003(path, request["max_cells"]):
         yield sheet.name, table_of(sheet.rows), Layout(merged=tuple(sheet.merged))

@@ -5,10 +5,6 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.compute as pc
-from pyarrow import csv
-
 _NEEDS_CARE = re.compile(r'["\0\x0b\x0c\x1c-\x1f]')  # quotes, and controls that the two readers may take differently
 _SMALL = 50_000  # letters; shorter texts are read in no time as it is
 _DRESSED = r"^\s*[=']"
@@ -18,6 +14,9 @@ def plain_table(text: str, mark: str, undressed: Callable[[str | None], str | No
     """The table of text columns, blank cells null; None where only a full reader gives the right cells."""
     if len(text) < _SMALL or _NEEDS_CARE.search(text) or text.count("\r") != text.count("\r\n"):
         return None
+    import pyarrow as pa
+    from pyarrow import csv
+
     width = text[: text.find("\n") + 1].count(mark) + 1
     names = [f"f{i}" for i in range(width)]
     try:
@@ -35,6 +34,9 @@ def plain_table(text: str, mark: str, undressed: Callable[[str | None], str | No
 
 def _cleaned(column: Any, undressed: Callable[[str | None], str | None]) -> Any:
     """Blank cells null; a column in which any cell is dressed as text for Excel is undressed cell by cell."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
     if pc.any(pc.match_substring_regex(column, _DRESSED)).as_py():
         return pa.array([undressed(cell) for cell in column.to_pylist()], pa.string())
     blank = pc.equal(pc.utf8_trim_whitespace(column), pa.scalar(""))
