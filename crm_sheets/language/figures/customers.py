@@ -1,0 +1,67 @@
+"""Who counts as a customer, and their money: how each figure is defined."""
+
+from crm_sheets.language.figures.figure import Figure
+from crm_sheets.language.text import Text
+
+CUSTOMERS: dict[str, Figure] = {
+    "as_of": Figure(
+        Text("基准日", "As-of date"),
+        Text(
+            "所有数字都算到这一天为止，之后的记录不计入。没有指定时用今天；最新记录已超过 {general_stale_days} 天，则用最新记录那天，并在总览里说明。",
+            "Every figure counts up to this day; later records do not count. Without a choice it is today; when the newest "
+            "record is more than {general_stale_days} days old, it is that record's day, and the overview says so.",
+        ),
+    ),
+    "customers": Figure(
+        Text("客户", "Customer"),
+        Text(
+            "一个人或一家单位算一位：先看客户编号，再看电话，再看姓名；只在销售表里出现的也算。",
+            "One person or company: matched by id, then phone, then name; those who only appear in sales count too.",
+        ),
+    ),
+    "revenue": Figure(
+        Text("销售额", "Revenue"),
+        Text(
+            "截至基准日、属于某位客户的全部销售行的金额之和，退货（负数）已减去。没有编号、电话和姓名的散客销售不属于任何客户，在总览里另外写明。单位与原表相同。",
+            "Sum of the amounts of all sales lines of customers up to the as-of date; returns (negative) are subtracted. "
+            "Walk-in sales without id, phone or name belong to no customer; the overview names them beside it. "
+            "In the currency of your sheets.",
+        ),
+    ),
+    "value": Figure(
+        Text("客户价值", "Value"),
+        Text(
+            "近 {tiers_lookback_months} 个月的销售额（退货已减去）；等级和“预警客户的价值”都按它计算。",
+            "Revenue of the last {tiers_lookback_months} months, less returns; tiers and 'value at risk' rest on it.",
+        ),
+    ),
+    "margin": Figure(
+        Text("毛利", "Margin"),
+        Text(
+            "金额 − 成本 − 包装费 − 运费，只算写了成本的销售行。总览里的百分比是这些行占销售额的多少；成本未知的不猜。",
+            "Amount − cost − packing − freight, over sales lines with a known cost. The share on the overview says how much of the revenue these lines are; unknown costs are not guessed.",
+        ),
+    ),
+    "orders": Figure(
+        Text("订单数、平均每单", "Orders, average order"),
+        Text(
+            "金额为正的不同订单号的个数（纯退货不算）；没有订单号时，同一客户同一天算一单。平均每单 = 销售额 ÷ 订单数。",
+            "Different order ids with a positive amount (returns alone do not count); without ids, one customer on one day is one order. Average order = revenue ÷ orders.",
+        ),
+    ),
+    "tier": Figure(
+        Text("等级", "Tier"),
+        Text(
+            "近 {tiers_lookback_months} 个月销售额为正的客户共 n 位，按客户价值从高到低排名：前 {tiers_vip} 为 VIP，再 {tiers_major} 为主要客户，再 {tiers_ordinary} 为普通客户，其余为小客户。分界取 n × 累计占比向上取整；并列者都归较好的一级；至少有一位 VIP。只在更早买过的是休眠客户，从未买过的是未成交。",
+            "The n customers with revenue above 0 in the last {tiers_lookback_months} months, ranked by value: the top {tiers_vip} are VIP, the next {tiers_major} major, the next {tiers_ordinary} ordinary, the rest small. Cuts lie at the ceiling of n × cumulative share; ties share the better tier; there is at least one VIP. Who bought only earlier is dormant, who never bought is a prospect.",
+        ),
+    ),
+    "completeness": Figure(
+        Text("档案完整度", "File complete"),
+        Text(
+            "客户档案五类事实（基本、商务、个人、后勤、交易）中已填的占比；前四类看客户表，第五类看销售表。",
+            "Share of facts filled in, over five groups (basic, business, personal, logistics, commercial record); "
+            "the first four come from the customer sheet, the fifth from sales.",
+        ),
+    ),
+}

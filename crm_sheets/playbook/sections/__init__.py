@@ -1,0 +1,25 @@
+"""The settings themselves: one section for each analysis, each setting declared here and nowhere else."""
+
+from crm_sheets.playbook.sections.checks import CheckRules
+from crm_sheets.playbook.sections.churn import ChurnRules
+from crm_sheets.playbook.sections.general import GeneralRules
+from crm_sheets.playbook.sections.imports import ImportRules
+from crm_sheets.playbook.sections.marking import MarkingRules
+from crm_sheets.playbook.sections.reading import ReadingRules
+from crm_sheets.playbook.sections.rfm import RfmRules
+from crm_sheets.playbook.sections.schedule import ScheduleRules
+from crm_sheets.playbook.sections.survey import SurveyRules
+from crm_sheets.playbook.sections.tiers import TierRules
+
+__all__ = [
+    "CheckRules",
+    "ChurnRules",
+    "GeneralRules",
+    "ImportRules",
+    "MarkingRules",
+    "ReadingRules",
+    "RfmRules",
+    "ScheduleRules",
+    "SurveyRules",
+    "TierRules",
+]

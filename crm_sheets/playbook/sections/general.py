@@ -1,0 +1,41 @@
+"""What concerns every analysis."""
+
+from dataclasses import dataclass
+
+from crm_sheets.language import Text
+from crm_sheets.playbook.kinds import country, whole, words
+from crm_sheets.playbook.settings import setting
+
+_DAYS = whole(1, 3650)
+
+
+@dataclass(frozen=True)
+class GeneralRules:
+    """What concerns every analysis."""
+
+    country: str = setting(
+        "CN",
+        country(),
+        Text("国家", "Country"),
+        Text(
+            "决定节假日、调休上班日和电话号码的格式。", "Decides public holidays, make-up workdays and phone formats."
+        ),
+    )
+    currency: str = setting(
+        "",
+        words(),
+        Text("货币单位", "Currency"),
+        Text(
+            "写在图表的坐标轴上；空着时中文报告写“元”。",
+            "Written on the axes of charts; empty: no unit.",
+        ),
+    )
+    stale_days: int = setting(
+        45,
+        _DAYS,
+        Text("旧数据天数", "Days until an export is old"),
+        Text(
+            "最新记录距今超过这么多天时，以最新记录那天为基准日，而不是今天。",
+            "When the newest record is older than this, its date is the as-of date instead of today.",
+        ),
+    )

@@ -1,0 +1,89 @@
+"""The follow-up schedule."""
+
+from dataclasses import dataclass
+
+from crm_sheets.language import Text
+from crm_sheets.language.grades import CHANNELS
+from crm_sheets.playbook.kinds import choice, whole, words
+from crm_sheets.playbook.settings import setting
+
+_DAYS = whole(1, 3650)
+_CHANNEL = choice(CHANNELS)
+
+
+@dataclass(frozen=True)
+class ScheduleRules:
+    """Who is contacted when, how often, and by which channel."""
+
+    days_vip: int = setting(
+        7,
+        _DAYS,
+        Text("VIP客户回访间隔（天）", "Rhythm VIP (days)"),
+        Text("距上次联系满这么多天再联系。", "Days after the last contact."),
+    )
+    days_major: int = setting(
+        14, _DAYS, Text("主要客户回访间隔（天）", "Rhythm major (days)"), Text("同上。", "As above.")
+    )
+    days_ordinary: int = setting(
+        30, _DAYS, Text("普通客户回访间隔（天）", "Rhythm ordinary (days)"), Text("同上。", "As above.")
+    )
+    days_small: int = setting(
+        90,
+        _DAYS,
+        Text("小客户回访间隔（天）", "Rhythm small (days)"),
+        Text("同上，也用于休眠客户。", "As above; also for dormant customers."),
+    )
+    per_day: int = setting(
+        10,
+        whole(1, 500),
+        Text("每人每天最多", "At most a person and day"),
+        Text(
+            "每人每天最多安排几位客户；员工表里的“每日上限”优先。",
+            "Contacts a person and day; 'capacity' in the staff sheet goes first.",
+        ),
+    )
+    horizon_days: int = setting(
+        28,
+        whole(1, 366),
+        Text("安排多少天", "Days planned"),
+        Text("从基准日之后起算的天数。", "Days after the as-of date that are planned."),
+    )
+    days_red: int = setting(
+        1,
+        whole(1, 60),
+        Text("红色预警几个工作日内", "Red flags within (working days)"),
+        Text("第几个工作日之前联系。", "By which working day."),
+    )
+    days_amber: int = setting(
+        3,
+        whole(1, 60),
+        Text("黄色预警几个工作日内", "Amber flags within (working days)"),
+        Text("第几个工作日之前联系。", "By which working day."),
+    )
+    days_dissatisfied: int = setting(
+        1,
+        whole(1, 60),
+        Text("不满意答卷几个工作日内", "Dissatisfied answers within (working days)"),
+        Text("第几个工作日之前联系。", "By which working day."),
+    )
+    channel_vip: str = setting(
+        "phone",
+        _CHANNEL,
+        Text("VIP客户的渠道", "Channel for VIP"),
+        Text("客户表写了首选渠道时以客户表为准。", "A preferred channel in the customer sheet goes first."),
+    )
+    channel_major: str = setting(
+        "phone", _CHANNEL, Text("主要客户的渠道", "Channel for major"), Text("同上。", "As above.")
+    )
+    channel_ordinary: str = setting(
+        "chat", _CHANNEL, Text("普通客户的渠道", "Channel for ordinary"), Text("同上。", "As above.")
+    )
+    channel_small: str = setting(
+        "sms", _CHANNEL, Text("小客户的渠道", "Channel for small"), Text("同上。", "As above.")
+    )
+    nobody: str = setting(
+        "",
+        words(),
+        Text("没有负责人时由谁联系", "Who contacts customers without an owner"),
+        Text("空着则列为“待分配”。", "Empty: listed as 'unassigned'."),
+    )
