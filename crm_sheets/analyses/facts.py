@@ -34,6 +34,12 @@ class Facts:
         """Customer days up to the as-of date (see summaries.customer_days)."""
         return summaries.customer_days(self.book.sales, self.as_of)
 
+    def as_if(self, day: pd.Timestamp) -> "Facts":
+        """What was known at the end of an earlier day; the sales lines are not gone through again."""
+        earlier = Facts(self.book, self.playbook, day)
+        earlier.__dict__["days"] = self.days.loc[self.days["day"] <= day]  # where cached_property keeps it
+        return earlier
+
     @cached_property
     def history(self) -> pd.DataFrame:
         """One row per customer with sales lines (see summaries.customers)."""

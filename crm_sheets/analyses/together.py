@@ -1,29 +1,17 @@
 """All analyses together: one row per customer, the further result tables, and what the data cannot carry."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
 import pandas as pd
 
 from crm_sheets import summaries
 from crm_sheets.analyses import churn, complaints, completeness, rfm, survey, tiers
 from crm_sheets.analyses.facts import Facts, lacking
+from crm_sheets.analyses.part import Part
 from crm_sheets.language import Text
 from crm_sheets.problems import Problems
 from crm_sheets.results import CUSTOMER_COLUMNS, Refusal
 
 MARGIN = Text("毛利", "Margin")
 OPEN_COMPLAINTS = Text("未办结投诉", "Open complaints")
-
-
-@dataclass(frozen=True)
-class Part:
-    """What one group of analyses adds: columns by customer_id, further tables by name, refusals, problems."""
-
-    columns: tuple[pd.DataFrame, ...] = ()
-    tables: Mapping[str, pd.DataFrame] = field(default_factory=dict)
-    refusals: tuple[Refusal, ...] = ()
-    problems: Problems = field(default_factory=Problems)
 
 
 def run(facts: Facts) -> tuple[pd.DataFrame, Part]:

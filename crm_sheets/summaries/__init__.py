@@ -1,0 +1,30 @@
+"""Summaries: the only functions that see all sales lines; everything after works on a row per customer, day or month.
+
+A summary of two parts is the combination of their summaries: ``combined`` adds the customer days of two parts, and the
+other summaries are made from customer days. Money is summed in whole ten-thousandths, so that the order of the
+rows never changes a sum.
+"""
+
+from crm_sheets.summaries.exact import UNIT, line_costs, money, units
+from crm_sheets.summaries.last import last_lines, last_staff
+from crm_sheets.summaries.per_customer import customers, gaps, revenue_between, typical_gaps
+from crm_sheets.summaries.per_day import SUMS, combined, customer_days
+from crm_sheets.summaries.per_month import months, walk_ins
+
+__all__ = [
+    "SUMS",
+    "UNIT",
+    "combined",
+    "customer_days",
+    "customers",
+    "gaps",
+    "last_lines",
+    "last_staff",
+    "line_costs",
+    "money",
+    "months",
+    "revenue_between",
+    "typical_gaps",
+    "units",
+    "walk_ins",
+]

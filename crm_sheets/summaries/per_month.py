@@ -1,0 +1,40 @@
+"""Sales by calendar month: those of customers, and those of nobody in particular."""
+
+import numpy as np
+import pandas as pd
+
+from crm_sheets.summaries.exact import money, sum_at, units
+from crm_sheets.summaries.per_day import SUMS
+
+
+def months(days: pd.DataFrame) -> pd.DataFrame:
+    """Customer days to one row per calendar month from the first to the last, months without sales as zeros.
+
+    Out: month (its first day), revenue, margin (of the lines with known cost; missing where none), revenue_with_cost
+    (of those lines), orders, buyers (customers with a positive day), new_customers (whose first purchase day it has).
+    """
+    month = days["day"].to_numpy().astype("datetime64[M]").astype(np.int64)
+    first, last = (month.min(), month.max()) if len(days) else (0, -1)
+    every = np.arange(first, last + 1)
+    sums = pd.DataFrame({name: sum_at(days[name].to_numpy(), month - first, len(every)) for name in SUMS})
+    bought = pd.DataFrame({"customer": days["customer_id"].cat.codes, "month": month - first}).loc[days["amount"] > 0]
+    firsts = bought.groupby("customer")["month"].min()
+    return pd.DataFrame(
+        {
+            "month": every.astype("datetime64[M]").astype("datetime64[s]"),
+            "revenue": money(sums["amount"]),
+            "margin": money(sums["amount_with_cost"] - sums["known_cost"]).where(sums["amount_with_cost"] != 0),
+            "revenue_with_cost": money(sums["amount_with_cost"]),
+            "orders": sums["orders"],
+            "buyers": np.bincount(bought.drop_duplicates()["month"], minlength=len(every)),
+            "new_customers": np.bincount(firsts, minlength=len(every)),
+        }
+    )
+
+
+def walk_ins(sales: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
+    """Sales lines of nobody in particular, up to ``as_of``, by calendar month: month, lines, revenue."""
+    lines = sales.loc[sales["customer_id"].isna() & (sales["date"] < as_of + pd.Timedelta(days=1))]
+    month = lines["date"].dt.to_period("M").dt.to_timestamp().dt.as_unit("s").rename("month")
+    table = pd.DataFrame({"lines": 1, "revenue": units(lines["amount"])}, index=lines.index).groupby(month).sum()
+    return table.assign(revenue=money(table["revenue"])).reset_index()
