@@ -7,26 +7,26 @@ import pandas as pd
 from desks import book_of
 
 from crm_sheets.book import Book
-from crm_sheets.checks import Check, Facts
+from crm_sheets.checks import Check, Inspection
 from crm_sheets.language import LANGS
-from crm_sheets.memory import Snapshot
+from crm_sheets.memory import Memory, Snapshot
 from crm_sheets.playbook import Playbook
 
 DAY = date(2026, 9, 30)
 Said = tuple[str, str, int | None, str]  # code, sheet, row, value
 
 
-def facts_of(book: Book, last: Snapshot | None = None, as_of: date = DAY, **rules: object) -> Facts:
-    """The facts of a Book; ``rules`` are settings of the section ``checks``."""
+def inspection_of(book: Book, last: Snapshot | None = None, as_of: date = DAY, **rules: object) -> Inspection:
+    """The inspection of a Book; ``rules`` are settings of the section ``checks``."""
     playbook = Playbook.default()
     for name, value in rules.items():
         playbook = playbook.changed(f"checks.{name}", value)
-    return Facts(book, playbook, as_of, last)
+    return Inspection(book, playbook, as_of, Memory(last))
 
 
-def said_of(check: Check, facts: Facts) -> list[Said]:
+def said_of(check: Check, inspection: Inspection) -> list[Said]:
     """Code, sheet, row and value of every line, sorted; that every sentence is whole is seen to on the way."""
-    problems = list(check(facts))
+    problems = list(check(inspection))
     for lang in LANGS:
         for problem in problems:
             for line in problem.lines(lang):
@@ -38,12 +38,12 @@ def said_of(check: Check, facts: Facts) -> list[Said]:
 
 def said(check: Check, rules: dict[str, object] | None = None, **tables: list[dict[str, Any]]) -> list[Said]:
     """What a check says about the Book of these rows (each table in a file of its own, rows from 2 on)."""
-    return said_of(check, facts_of(book_of(**tables), **(rules or {})))
+    return said_of(check, inspection_of(book_of(**tables), **(rules or {})))
 
 
 def messages(check: Check, rules: dict[str, object] | None = None, **tables: list[dict[str, Any]]) -> list[str]:
     """The English sentences."""
-    problems = list(check(facts_of(book_of(**tables), **(rules or {}))))
+    problems = list(check(inspection_of(book_of(**tables), **(rules or {}))))
     return [str(line[-1]) for problem in problems for line in problem.lines("en")]
 
 

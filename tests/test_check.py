@@ -132,13 +132,13 @@ def test_what_to_do_next_names_the_copies(tmp_path: Path) -> None:
     desk = small_desk(tmp_path / "in", ("soon", "Ann Lee", "13800138001", 1))
     assert "-o FOLDER" in command("check", desk).out
     said = command("check", desk, "-o", tmp_path / "out")
-    assert f"1. Open the 1 copies in {tmp_path / 'out' / 'checked'}" in said.out
+    assert f"1. Open each copy in {tmp_path / 'out' / 'checked'} (1)" in said.out
 
 
 def test_as_of_an_earlier_day(tmp_path: Path) -> None:
     """The day asked for decides which records are later, as in run."""
     desk = small_desk(tmp_path / "in")
     said = command("check", desk, "--as-of", "2026-08-31", "--verbose")
-    assert "2 rows are later than 2026-08-31" in said.out
+    assert "later than 2026-08-31 and do not count: 2" in said.out
     assert command("check", desk, "--as-of", "2026-08-01").code == 1, "before the first record"
     assert command("check", desk, "--as-of", "soon").code == 2

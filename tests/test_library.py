@@ -191,7 +191,7 @@ def test_as_of_an_earlier_day_later_customers_were_not_known(tmp_path: Path) -> 
     results = analyse(book, as_of=date(2026, 3, 1), today=date(2026, 7, 1))
     assert sorted(results.customers["customer_id"]) == ["1", "3"]
     later = results.problems[results.problems["code"] == "rows_after_as_of"]
-    assert later["message"].tolist() == ["2 rows are later than 2026-03-01 and do not count."]
+    assert later["message"].tolist() == ["Rows that are later than 2026-03-01 and do not count: 2."]
     assert len(analyse(book, as_of=date(2026, 6, 30), today=date(2026, 7, 1)).customers) == 4
 
 

@@ -143,6 +143,9 @@ def tables_in_sheets(folder: Path) -> None:
         page.set_row(4, None, None, {"hidden": True})  # rows_hidden
         page.set_column(3, 3, None, None, {"hidden": True})  # columns_hidden
         page.write_row(6, 0, ["姓名", "岗位", "邮箱"])  # sheet_tables
+        wide = book.add_worksheet("wide")
+        wide.write_row(0, 0, ["日期", "客户", "金额", *(f"星座{i}" for i in range(21))])  # columns_unknown
+        wide.write_row(1, 0, ["2026-05-01", "张三", 5])
         page.write_row(7, 0, ["赵六", "店长", "z@example.com"])
         page.write_column(7, 10, range(9))  # cells_apart
         chart = book.add_chart({"type": "line"})
@@ -195,6 +198,7 @@ def odd_values(folder: Path) -> None:
         ["回访日期", "客户", "回访结果", "下次回访"],
         *([day, "李四", "满意", ""] for day in (*swapped, "15/04/2026", "16/04/2026")),  # dates_half_converted
         ["28/04/2026", "李四", "满意", "5/6/2026"],  # date_order_concluded
+        ["2026年4月", "李四", "满意", ""],  # dates_without_day
     )
 
 

@@ -17,6 +17,7 @@ ROOMS = (
     "vocabulary",  # tables and fields
     "collection",  # garbage collection paused
     "membership",  # which texts are among others
+    "equal_rows",  # one number for rows equal in all columns
     "playbook",  # the team's rules
     "reading",  # files -> typed tables
     "identity",  # which rows speak of one customer

@@ -1,8 +1,11 @@
-"""Checks: what is doubtful in tables that were read; every check is a function of the facts, listed in CHECKS.
+"""Checks: what is doubtful in tables that were read; every check is a function of the inspection, listed in CHECKS.
 
-facts       Facts: what every check may look at, each column coded once
+inspection  what every check may look at, each column coded once
+coded       columns of text and sheets as codes
+units       figures in whole ten-thousandths
+folded      texts compared without case, width and spaces
 telling     rows struck as problems: one for each sheet, with rows, column letter and values
-medians     the median of each group
+medians     the median and the spread of each group
 state       what a run saw, to compare the next one with
 required    facts that the team wants of every customer
 references  products and people that are in no sheet
@@ -14,8 +17,8 @@ lists       values outside the team's lists
 spellings   one value written in two ways
 drift       what is gone or changed since the last run
 
-A check never drops or changes a row: its problems are warnings and notes. Facts in, problems out; the order of rows
-does not matter.
+A check never drops or changes a row: its problems are warnings and notes. The order of
+rows does not matter.
 """
 
 from collections.abc import Callable, Iterable
@@ -26,7 +29,7 @@ from crm_sheets.checks.amounts import amounts_that_are_no_product
 from crm_sheets.checks.dates import dates_out_of_order
 from crm_sheets.checks.drift import changes_since_the_last_run
 from crm_sheets.checks.duplicates import sales_entered_twice
-from crm_sheets.checks.facts import Facts
+from crm_sheets.checks.inspection import Inspection
 from crm_sheets.checks.lists import values_not_listed
 from crm_sheets.checks.outliers import outliers
 from crm_sheets.checks.references import unknown_references
@@ -34,9 +37,9 @@ from crm_sheets.checks.required import required_fields
 from crm_sheets.checks.spellings import spellings
 from crm_sheets.problems import Problem, Problems
 
-__all__ = ["CHECKS", "Facts", "found_by_checks"]
+__all__ = ["CHECKS", "Inspection", "found_by_checks"]
 
-Check = Callable[[Facts], Iterable[Problem]]
+Check = Callable[[Inspection], Iterable[Problem]]
 CHECKS: tuple[Check, ...] = (
     required_fields,
     unknown_references,
@@ -50,7 +53,7 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def found_by_checks(facts: Facts) -> Problems:
+def found_by_checks(inspection: Inspection) -> Problems:
     """What all checks find, in their order."""
     with np.errstate(all="ignore"):  # absurd numbers become infinite or none, which no check takes for a finding
-        return Problems(tuple(problem for check in CHECKS for problem in check(facts)))
+        return Problems(tuple(problem for check in CHECKS for problem in check(inspection)))

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
-from crm_sheets.checks.facts import Codes, Facts, Mask, Numbers
+from crm_sheets.checks.coded import Mask, Numbers
+from crm_sheets.checks.inspection import Inspection
 from crm_sheets.checks.telling import heading_of, number, told
+from crm_sheets.equal_rows import Codes
 from crm_sheets.language import Text
 from crm_sheets.problems import Each, Problem
 
@@ -16,7 +18,7 @@ _TAX = (1.13, 1.09, 1.06, 1.03, 1.01)
 _UNITS = (10.0, 100.0, 1000.0, 10_000.0)
 
 
-def amounts_that_are_no_product(facts: Facts) -> Iterator[Problem]:
+def amounts_that_are_no_product(inspection: Inspection) -> Iterator[Problem]:
     """Lines whose amount is not quantity × unit price, beyond ``checks.amount_tolerance`` and rounded prices.
 
     A discount (an amount, a rate, 9 for 九折, per cent), freight and packing of the line may explain the difference;
@@ -24,49 +26,49 @@ def amounts_that_are_no_product(facts: Facts) -> Iterator[Problem]:
     may mean (tax, 万元). Does not judge lines of no money or without one of the three, nor a merged amount that stands
     for several lines.
     """
-    if not all(facts.book.has("sales", name) for name in ("quantity", "unit_price")):
+    if not all(inspection.book.has("sales", name) for name in ("quantity", "unit_price")):
         return
-    quantity, price, amount = (facts.numbers("sales", name) for name in ("quantity", "unit_price", "amount"))
+    quantity, price, amount = (inspection.numbers("sales", name) for name in ("quantity", "unit_price", "amount"))
     product = quantity * price
-    slack = facts.playbook.checks.amount_tolerance + 0.005 * np.abs(quantity) + 1e-9
+    slack = inspection.playbook.checks.amount_tolerance + 0.005 * np.abs(quantity) + 1e-9
     off = ~(np.abs(np.abs(amount) - np.abs(product)) <= slack) & (amount != 0) & (price > 0)
     off &= ~np.isnan(product) & (product != 0) & ~np.isnan(amount)
-    off &= ~stands_for_several(facts) if off.any() else True
+    off &= ~stands_for_several(inspection) if off.any() else True
     where = np.flatnonzero(off)
-    off[where[_explained(facts, where, np.abs(product[where]), np.abs(amount[where]), slack[where])]] = False
+    off[where[_explained(inspection, where, np.abs(product[where]), np.abs(amount[where]), slack[where])]] = False
     if not off.any():
         return
     ratio = np.abs(amount) / np.abs(np.where(off, product, 1.0))
     comparable = ~np.isnan(product) & ~np.isnan(amount) & (product != 0) & (amount != 0)
-    whole, problems = _by_one_factor(facts, off, ratio, comparable)
+    whole, problems = _by_one_factor(inspection, off, ratio, comparable)
     yield from problems
 
     def details(rows: Codes) -> Mapping[str, object]:
         shown = {"quantity": quantity, "price": price, "expected": np.round(product, 2)}
         return {name: Each(number(value) for value in values[rows]) for name, values in shown.items()}
 
-    yield from told(facts, "amount_not_product", "sales", "amount", off & ~whole, details)
+    yield from told(inspection, "amount_not_product", "sales", "amount", off & ~whole, details)
 
 
-def stands_for_several(facts: Facts) -> Mask:
+def stands_for_several(inspection: Inspection) -> Mask:
     """Lines of no money in sheets with merged cells, and the line above them, whose amount is that of them all."""
-    amount, sheets = facts.numbers("sales", "amount"), facts.sheets("sales")
-    merged = {(problem.file, problem.sheet) for problem in facts.book.found if problem.code == "cells_merged"}
+    amount, sheets = inspection.numbers("sales", "amount"), inspection.sheets("sales")
+    merged = {(problem.file, problem.sheet) for problem in inspection.book.found if problem.code == "cells_merged"}
     inside = np.array([name in merged for name in sheets.names], dtype=np.bool_)[sheets.codes]
-    rows = np.lexsort((facts.book.sales["source_row"].to_numpy(), sheets.codes))
+    rows = np.lexsort((inspection.book.sales["source_row"].to_numpy(), sheets.codes))
     below = (inside & (amount == 0))[rows]
     found = np.zeros(len(amount), dtype=np.bool_)
     found[rows] = below | np.append(below[1:], False)
     return found
 
 
-def _explained(facts: Facts, where: Codes, product: Numbers, amount: Numbers, slack: Numbers) -> Mask:
+def _explained(inspection: Inspection, where: Codes, product: Numbers, amount: Numbers, slack: Numbers) -> Mask:
     """Whether a discount, freight or packing of the line makes the difference."""
     explained = np.zeros(len(where), dtype=np.bool_)
     if not len(where):
         return explained
     discount, freight, packing = (
-        np.abs(np.nan_to_num(facts.numbers("sales", name)[where])) for name in ("discount", "freight", "packing")
+        np.abs(np.nan_to_num(inspection.numbers("sales", name)[where])) for name in ("discount", "freight", "packing")
     )
     for net in _after_discount(product, discount):
         for more in (0.0, freight, packing, freight + packing):
@@ -85,9 +87,9 @@ def _after_discount(product: Numbers, discount: Numbers) -> Iterator[Numbers]:
     yield np.where(there & (discount >= 1) & (discount <= 100), product * (1 - discount / 100), product)
 
 
-def _by_one_factor(facts: Facts, off: Mask, ratio: Numbers, comparable: Mask) -> tuple[Mask, list[Problem]]:
+def _by_one_factor(inspection: Inspection, off: Mask, ratio: Numbers, comparable: Mask) -> tuple[Mask, list[Problem]]:
     """The lines of sheets that deviate by one factor, and one problem for each such sheet."""
-    sheets = facts.sheets("sales")
+    sheets = inspection.sheets("sales")
     totals = np.bincount(sheets.codes[comparable], minlength=len(sheets.names))
     struck = np.bincount(sheets.codes[off], minlength=len(sheets.names))
     whole, found = np.zeros(len(off), dtype=np.bool_), []
@@ -98,7 +100,7 @@ def _by_one_factor(facts: Facts, off: Mask, ratio: Numbers, comparable: Mask) ->
         if len(near) >= _NEARLY * totals[place]:
             whole[near] = True
             file, sheet = sheets.names[place]
-            letter, _ = heading_of(facts, file, sheet, "sales", "amount")
+            letter, _ = heading_of(inspection, file, sheet, "sales", "amount")
             about = {"count": len(near), "total": int(totals[place]), "factor": f"{factor:.4g}"}
             found.append(Problem("amount_factor", file, sheet, (), letter, (), {**about, "meaning": _meaning(factor)}))
     return whole, found

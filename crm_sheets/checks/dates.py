@@ -6,8 +6,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from crm_sheets.checks.facts import Codes, Facts, Mask, folded
+from crm_sheets.checks.coded import Mask
+from crm_sheets.checks.folded import folded
+from crm_sheets.checks.inspection import Inspection
 from crm_sheets.checks.telling import day, told
+from crm_sheets.equal_rows import Codes
 from crm_sheets.problems import Each, Problem
 
 _DAY = 86_400
@@ -16,26 +19,26 @@ _WORK = (("sales", "staff", "date"), ("visits", "staff", "date"), ("complaints",
 Moments = Codes  # whole seconds; missing is the smallest number
 
 
-def dates_out_of_order(facts: Facts) -> Iterator[Problem]:
+def dates_out_of_order(inspection: Inspection) -> Iterator[Problem]:
     """Complaints closed before they were received, next visits before the visit, people who work after leaving; and as
     notes: customers filed after their first sale, or born after they were known.
 
     Where one of two moments has no time, the days are compared. No threshold but ``checks.mostly``. A birthday counts
     with its year only. Does not look at when questionnaires were sent (no such field), nor at dates in the future.
     """
-    yield from _reversed(facts, "closed_before_received", "complaints", "received_at", "closed_at")
-    yield from _reversed(facts, "next_before_visit", "visits", "date", "next_date")
-    yield from _after_leaving(facts)
-    yield from _known_before(facts)
+    yield from _reversed(inspection, "closed_before_received", "complaints", "received_at", "closed_at")
+    yield from _reversed(inspection, "next_before_visit", "visits", "date", "next_date")
+    yield from _after_leaving(inspection)
+    yield from _known_before(inspection)
 
 
-def _reversed(facts: Facts, code: str, table: str, first: str, then: str) -> Iterator[Problem]:
-    rows = facts.book.tables[table]
-    if not facts.book.has(table, first, then):
+def _reversed(inspection: Inspection, code: str, table: str, first: str, then: str) -> Iterator[Problem]:
+    rows = inspection.book.tables[table]
+    if not inspection.book.has(table, first, then):
         return
     dates = rows[first]
     yield from told(
-        facts, code, table, then, _before(_moments(rows[then]), _moments(dates)),
+        inspection, code, table, then, _before(_moments(rows[then]), _moments(dates)),
         lambda where: {"other": Each(day(value) for value in dates.iloc[where])},
     )  # fmt: skip
 
@@ -54,24 +57,24 @@ def _before(one: Moments, other: Moments) -> Mask:
     return found
 
 
-def _after_leaving(facts: Facts) -> Iterator[Problem]:
-    staff = facts.book.staff
-    if not facts.book.has("staff", "left_on"):
+def _after_leaving(inspection: Inspection) -> Iterator[Problem]:
+    staff = inspection.book.staff
+    if not inspection.book.has("staff", "left_on"):
         return
     left = _moments(staff["left_on"]) // _DAY
     counts, latest = np.zeros(len(staff), dtype=np.int64), np.full(len(staff), -_NEVER)
     people = {folded(name): place for place, name in enumerate(staff["name"])}
     for table, column, date in _WORK:
-        coded = facts.coded(table, column)
+        coded = inspection.coded(table, column)
         if not coded.texts:
             continue
         person = np.append([people.get(folded(text), -1) for text in coded.texts], -1)[coded.codes]
-        seconds = _moments(facts.book.tables[table][date])
+        seconds = _moments(inspection.book.tables[table][date])
         late = (person >= 0) & (seconds // _DAY > left[person]) & staff["left_on"].notna().to_numpy()[person]
         np.add.at(counts, person[late], 1)
         np.maximum.at(latest, person[late], seconds[late])
     yield from told(
-        facts, "left_before_work", "staff", "left_on", counts > 0,
+        inspection, "left_before_work", "staff", "left_on", counts > 0,
         lambda where: {
             "count": Each(int(count) for count in counts[where]),
             "other": Each(str(np.datetime64(int(moment), "s").astype("datetime64[D]")) for moment in latest[where]),
@@ -79,29 +82,33 @@ def _after_leaving(facts: Facts) -> Iterator[Problem]:
     )  # fmt: skip
 
 
-def _known_before(facts: Facts) -> Iterator[Problem]:
+def _known_before(inspection: Inspection) -> Iterator[Problem]:
     """Customers of a customer sheet who were created, or born, after they first bought."""
-    customers = facts.book.customers
-    has_created, has_birthday = facts.book.has("customers", "created"), facts.book.has("customers", "birthday")
+    customers = inspection.book.customers
+    has_created, has_birthday = (inspection.book.has("customers", name) for name in ("created", "birthday"))
     if not has_created and not has_birthday:
         return
-    first = _first_sales(facts)
+    first = _first_sales(inspection)
     created = _moments(customers["created"]) // _DAY
-    late = customers["created"].notna().to_numpy() & (created > first) & facts.in_customer_sheet
-    yield from told(facts, "created_after_sale", "customers", "created", late, lambda rows: _other(first, rows))
+    late = customers["created"].notna().to_numpy() & (created > first) & inspection.in_customer_sheet
+    yield from told(inspection, "created_after_sale", "customers", "created", late, lambda rows: _other(first, rows))
     if has_birthday:
         born = _moments(pd.to_datetime(customers["birthday"], format="%Y-%m-%d", errors="coerce")) // _DAY
         known = np.minimum(first, np.where(customers["created"].notna(), created, _NEVER))
-        unborn = (born > known) & facts.in_customer_sheet
-        yield from told(facts, "born_after_sale", "customers", "birthday", unborn, lambda rows: _other(known, rows))
+        unborn = (born > known) & inspection.in_customer_sheet
+        yield from told(
+            inspection, "born_after_sale", "customers", "birthday", unborn, lambda rows: _other(known, rows)
+        )
 
 
-def _first_sales(facts: Facts) -> Codes:
+def _first_sales(inspection: Inspection) -> Codes:
     """The day of each customer's first sale, in days since 1970; the largest number without any."""
-    first = np.full(len(facts.book.customers), _NEVER)
-    place = facts.lines_by_customer
-    days = _moments(facts.book.sales["date"]) // _DAY
-    there = (place >= 0) & facts.book.sales["date"].notna().to_numpy()
+    customers, coded = inspection.book.customers["customer_id"], inspection.coded("sales", "customer_id")
+    first = np.full(len(customers), _NEVER)
+    places = pd.Index(customers).get_indexer(pd.Index(coded.texts, dtype="str"))
+    place = np.append(places, -1)[coded.codes]  # -1 for walk-ins
+    days = _moments(inspection.book.sales["date"]) // _DAY
+    there = (place >= 0) & inspection.book.sales["date"].notna().to_numpy()
     if there.all():
         np.minimum.at(first, place, days)
     else:

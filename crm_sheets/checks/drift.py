@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from statistics import median
 
-from crm_sheets.checks.facts import Facts
+from crm_sheets.checks.inspection import Inspection
 from crm_sheets.checks.state import state_of
 from crm_sheets.checks.telling import heading_of, number
+from crm_sheets.checks.units import UNIT
 from crm_sheets.memory import Snapshot
 from crm_sheets.problems import Problem
 from crm_sheets.vocabulary import ALL_TABLES
@@ -18,26 +19,28 @@ _SHOWN = 10
 Layout = tuple[str, str, str]  # file, sheet, table
 
 
-def changes_since_the_last_run(facts: Facts) -> Iterator[Problem]:
+def changes_since_the_last_run(inspection: Inspection) -> Iterator[Problem]:
     """Files, columns and customers that are gone, fewer rows, a smaller total, another unit, records that stop earlier:
-    against ``facts.last``; nothing for the first run, or when nothing has changed.
+    against the last run that saw other data; nothing for the first one.
 
     Thresholds: checks.customers_gone, total_down, lines_down, days_back. A file under a new name that holds the same
     tables is not gone. Newest dates are compared when this run is not as of an earlier day. Does not
     look at what is new.
     """
-    then = facts.last
+    if inspection.memory.last is None:
+        return
+    now = state_of(inspection)
+    then = inspection.memory.compared_with(now)
     if then is None:
         return
-    now = state_of(facts)
     renamed = _renamed(then, now)
     yield from _files_gone(then, now, renamed)
-    yield from _columns_gone(facts, then, now, renamed)
-    yield from _customers_gone(facts, then, now)
+    yield from _columns_gone(inspection, then, now, renamed)
+    yield from _customers_gone(inspection, then, now)
     unit = list(_unit_changed(then, now))
     yield from unit
-    yield from _less(facts, then, now, with_total=not unit)
-    yield from _stops_earlier(facts, then, now)
+    yield from _less(inspection, then, now, with_total=not unit)
+    yield from _stops_earlier(inspection, then, now)
 
 
 def _layouts(seen: Snapshot) -> dict[Layout, dict[str, int]]:
@@ -78,7 +81,7 @@ def _files_gone(then: Snapshot, now: Snapshot, renamed: dict[str, str]) -> Itera
             yield Problem("drift_file_gone", file, details={"as_of": then.as_of, "rows": rows[file]})
 
 
-def _columns_gone(facts: Facts, then: Snapshot, now: Snapshot, renamed: dict[str, str]) -> Iterator[Problem]:
+def _columns_gone(inspection: Inspection, then: Snapshot, now: Snapshot, renamed: dict[str, str]) -> Iterator[Problem]:
     """Fields that held something in the same sheet (or its one twin in a renamed file) and hold nothing now."""
     layouts = _layouts(now)
     for (file, sheet, table), fields in sorted(_layouts(then).items()):
@@ -88,14 +91,14 @@ def _columns_gone(facts: Facts, then: Snapshot, now: Snapshot, renamed: dict[str
         if here is None:
             continue
         for field in sorted(fields.keys() - layouts[here].keys() - {"customer_id"}):
-            letter, heading = heading_of(facts, here[0], here[1], table, field)
+            letter, heading = heading_of(inspection, here[0], here[1], table, field)
             about: dict[str, object] = {"as_of": then.as_of, "heading": heading, "rows": fields[field]}
             yield Problem("drift_column_gone", here[0], here[1], (), letter, (), about)
 
 
-def _customers_gone(facts: Facts, then: Snapshot, now: Snapshot) -> Iterator[Problem]:
+def _customers_gone(inspection: Inspection, then: Snapshot, now: Snapshot) -> Iterator[Problem]:
     gone = sorted(then.customers.keys() - now.customers.keys())
-    if len(gone) >= facts.playbook.checks.customers_gone:
+    if len(gone) >= inspection.playbook.checks.customers_gone:
         shown = [f"{key} {then.customers[key]}".strip() for key in gone[:_SHOWN]]
         names = ", ".join(shown) + (", …" if len(gone) > _SHOWN else "")
         about = {"as_of": then.as_of, "total": len(then.customers), "count": len(gone), "names": names}
@@ -116,8 +119,8 @@ def _unit_changed(then: Snapshot, now: Snapshot) -> Iterator[Problem]:
                 yield Problem("drift_unit", details=about)
 
 
-def _less(facts: Facts, then: Snapshot, now: Snapshot, *, with_total: bool) -> Iterator[Problem]:
-    rules = facts.playbook.checks
+def _less(inspection: Inspection, then: Snapshot, now: Snapshot, *, with_total: bool) -> Iterator[Problem]:
+    rules = inspection.playbook.checks
     for name in (table.name for table in ALL_TABLES if table.name in then.tables):
         before, after = then.tables[name], now.tables.get(name)
         rows = after.rows if after else 0
@@ -131,11 +134,11 @@ def _less(facts: Facts, then: Snapshot, now: Snapshot, *, with_total: bool) -> I
             yield Problem("drift_lines_down", details={**about, "as_of": then.as_of, "share": share})
         total = after.total if after else 0
         if with_total and total < before.total and before.total - total >= rules.total_down * before.total > 0:
-            about = {"now": f"{total / 10_000:,.2f}", "then": f"{before.total / 10_000:,.2f}", "as_of": then.as_of}
+            about = {"now": f"{total / UNIT:,.2f}", "then": f"{before.total / UNIT:,.2f}", "as_of": then.as_of}
             yield Problem("drift_total_down", details={**about, "share": f"{1 - total / before.total:.0%}"})
 
 
-def _stops_earlier(facts: Facts, then: Snapshot, now: Snapshot) -> Iterator[Problem]:
+def _stops_earlier(inspection: Inspection, then: Snapshot, now: Snapshot) -> Iterator[Problem]:
     if now.as_of < then.as_of:
         return
     for name, before in then.tables.items():
@@ -144,7 +147,7 @@ def _stops_earlier(facts: Facts, then: Snapshot, now: Snapshot) -> Iterator[Prob
             after
             and after.newest
             and before.newest
-            and _days(after.newest, before.newest) >= facts.playbook.checks.days_back
+            and _days(after.newest, before.newest) >= inspection.playbook.checks.days_back
         ):
             about = {"now": after.newest, "then": before.newest, "as_of": then.as_of}
             yield Problem("drift_stops_earlier", details={"table": table_named(name).label, **about})

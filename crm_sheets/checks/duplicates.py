@@ -1,43 +1,40 @@
 """Sales lines entered twice."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from crm_sheets.checks.facts import Codes, Facts, Mask
+from crm_sheets.checks.coded import Mask
+from crm_sheets.checks.inspection import Inspection
 from crm_sheets.checks.telling import told
+from crm_sheets.checks.units import in_units
+from crm_sheets.equal_rows import Codes, combined
 from crm_sheets.language import Text
 from crm_sheets.problems import Each, Problem
 
 _SHOWN = 5
-_UNIT = 10_000
 _SAME_ORDER, _NO_ORDER = Text("，订单号也相同", ", order id"), Text("", "")
 
 
-def sales_entered_twice(facts: Facts) -> Iterator[Problem]:
+def sales_entered_twice(inspection: Inspection) -> Iterator[Problem]:
     """Lines of one file that agree in order id, date with time, customer, product, quantity and amount: all of them.
 
     Lines without order id agree in the rest; those that also lack a customer must agree to the second, for a till sells
     the same thing to many in a day. Lines of no money are passed over. No threshold but ``checks.mostly``: a file that
     was pasted twice is told once. Does not compare lines of different files.
     """
-    sales = facts.book.sales
+    sales = inspection.book.sales
     if not len(sales):
         return
-    keys = _keys(facts)
-    eligible = np.flatnonzero(_can_be_told(facts))
-    mixed = _mixed([keys[name][eligible] for name in ("date", "customer", "amount", "quantity", "product", "file")])
-    likely = eligible[pd.Series(mixed).duplicated(keep=False).to_numpy()]
-    if not len(likely):
+    group = _equal_lines(inspection)
+    if not len(group):
         return
-    orders = pd.factorize(sales["order_id"].iloc[likely])[0]
-    rows = pd.DataFrame({name: codes[likely] for name, codes in keys.items()} | {"order": orders}, index=likely)
-    rows = rows.loc[rows.duplicated(keep=False)]
-    group = pd.Series(rows.groupby(list(rows.columns), sort=False).ngroup(), index=rows.index)
     struck = np.zeros(len(sales), dtype=np.bool_)
     struck[group.index.to_numpy()] = True
-    named = _named(facts, group) if len(group) <= facts.playbook.checks.mostly * len(sales) or len(group) < 1000 else {}
+    few = len(group) <= inspection.playbook.checks.mostly * len(sales) or len(group) < 1000
+    named = _named(inspection, group) if few else {}
     ordered = sales["order_id"].notna().to_numpy()
 
     def details(where: Codes) -> Mapping[str, object]:
@@ -46,50 +43,48 @@ def sales_entered_twice(facts: Facts) -> Iterator[Problem]:
             "order": Each(_SAME_ORDER if ordered[place] else _NO_ORDER for place in where),
         }
 
-    yield from told(facts, "sale_twice", "sales", "order_id" if ordered[struck].all() else "amount", struck, details)
+    yield from told(
+        inspection, "sale_twice", "sales", "order_id" if ordered[struck].all() else "amount", struck, details
+    )
 
 
-def _keys(facts: Facts) -> dict[str, Codes]:
-    return {
-        "date": facts.book.sales["date"].to_numpy().astype("datetime64[s]").astype(np.int64),
-        "customer": facts.coded("sales", "customer_id").codes,
-        "amount": _whole(facts, "amount"),
-        "quantity": _whole(facts, "quantity"),
-        "product": facts.coded("sales", "product").codes,
-        "file": facts.coded("sales", "source_file").codes,
-    }
+def _equal_lines(inspection: Inspection) -> "pd.Series[int]":
+    """The places of the lines that another one equals, with a number for each group of equal ones."""
+    rows = np.flatnonzero(_can_be_told(inspection))
+    group = np.zeros(len(rows), dtype=np.int64)
+    for column in _columns(inspection):  # few lines are left after two of them
+        group = combined((group, column[rows]), len(rows))
+        again = np.bincount(group)[group] > 1
+        rows, group = rows[again], group[again]
+    return pd.Series(group, index=rows)
 
 
-def _whole(facts: Facts, column: str) -> Codes:
-    """Numbers in whole ten-thousandths; missing as a number of its own."""
-    values: Codes = np.rint(np.nan_to_num(facts.numbers("sales", column), nan=-0.00314) * _UNIT).astype(np.int64)
-    return values
+def _columns(inspection: Inspection) -> Iterator[Any]:
+    """What equal lines agree in; first what tells most lines apart."""
+    sales = inspection.book.sales
+    yield sales["date"].to_numpy()
+    yield inspection.coded("sales", "customer_id").codes
+    yield in_units(inspection.numbers("sales", "amount"))
+    yield in_units(inspection.numbers("sales", "quantity"))
+    yield inspection.coded("sales", "product").codes
+    yield inspection.coded("sales", "source_file").codes
+    yield sales["order_id"].array
 
 
-def _can_be_told(facts: Facts) -> Mask:
+def _can_be_told(inspection: Inspection) -> Mask:
     """Lines with money that name an order or a customer, or the second of the sale."""
-    sales = facts.book.sales
-    named = sales["order_id"].notna().to_numpy() | (facts.coded("sales", "customer_id").codes >= 0)
+    sales = inspection.book.sales
+    named = sales["order_id"].notna().to_numpy() | (inspection.coded("sales", "customer_id").codes >= 0)
     if not named.all():
         seconds = sales["date"].to_numpy().astype("datetime64[s]").astype(np.int64)
         named = named | (seconds % 86_400 != 0)
-    told: Mask = named & (np.nan_to_num(facts.numbers("sales", "amount")) != 0)
+    told: Mask = named & (np.nan_to_num(inspection.numbers("sales", "amount")) != 0)
     return told
 
 
-def _mixed(columns: Sequence[Codes]) -> "np.ndarray[tuple[int], np.dtype[np.uint64]]":
-    """One number for each row; rows that agree have the same, others hardly ever."""
-    mixed = np.zeros(len(columns[0]), dtype=np.uint64)
-    for column in columns:
-        mixed *= np.uint64(0x9E3779B97F4A7C15)
-        mixed ^= mixed >> np.uint64(29)
-        mixed += column.view(np.uint64)
-    return mixed
-
-
-def _named(facts: Facts, group: "pd.Series[int]") -> dict[int, list[tuple[int, str, int]]]:
+def _named(inspection: Inspection, group: "pd.Series[int]") -> dict[int, list[tuple[int, str, int]]]:
     """For each group its first lines: place, sheet, row number, in the order of the sheets."""
-    sheets, numbers = facts.sheets("sales"), facts.book.sales["source_row"].to_numpy()
+    sheets, numbers = inspection.sheets("sales"), inspection.book.sales["source_row"].to_numpy()
     where = group.index.to_numpy()
     order = np.lexsort((numbers[where], sheets.codes[where]))
     found: dict[int, list[tuple[int, str, int]]] = {}

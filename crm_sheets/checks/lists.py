@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from crm_sheets.checks.facts import Facts, folded
+from crm_sheets.checks.folded import folded
+from crm_sheets.checks.inspection import Inspection
 from crm_sheets.checks.telling import Details, told
 from crm_sheets.problems import Problem
 
@@ -18,19 +19,19 @@ _LISTS = (
 )
 
 
-def values_not_listed(facts: Facts) -> Iterator[Problem]:
+def values_not_listed(inspection: Inspection) -> Iterator[Problem]:
     """Statuses, channels and kinds that are not on the list of the playbook; an empty list is not checked.
 
     Compared without case, width and spaces. Does not look at empty cells.
     """
     for setting, table, column in _LISTS:
-        listed: tuple[str, ...] = getattr(facts.playbook.checks, setting)
+        listed: tuple[str, ...] = getattr(inspection.playbook.checks, setting)
         if not listed:
             continue
         known = {folded(text) for text in listed}
-        coded = facts.coded(table, column)
+        coded = inspection.coded(table, column)
         strange = np.array([folded(text) not in known for text in coded.texts], dtype=np.bool_)
-        yield from told(facts, "value_not_listed", table, column, coded.among(strange), _naming(listed))
+        yield from told(inspection, "value_not_listed", table, column, coded.among(strange), _naming(listed))
 
 
 def _naming(listed: tuple[str, ...]) -> Details:

@@ -1,35 +1,41 @@
-"""The median of each group, by one sort of whole numbers."""
-
-from typing import Any
+"""The median and the spread of sizes in each group."""
 
 import numpy as np
+import pandas as pd
 
-from crm_sheets.checks.facts import Codes, Mask, Numbers
+from crm_sheets.checks.coded import Mask, Numbers
+from crm_sheets.checks.units import UNIT
+from crm_sheets.equal_rows import Codes
 
-_BITS = 40  # of a key: the value in hundredths, up to eleven thousand million; the group's code stands above
 
+def judged(codes: Codes, values: Numbers) -> Mask:
+    """The rows that have a group (a code from 0) and a size; less than half a unit is what a formula leaves of nothing.
 
-def medians(codes: Codes, values: Numbers, groups: int, wanted: Mask) -> tuple[Numbers, Codes]:
-    """Median of the absolute values of the wanted rows by group (NaN without any), to the hundredth, and their count.
-
-    The median of an even number is the mean of the middle two. ``wanted`` rows have a code from 0 and a number.
+    >>> judged(np.array([0, 0, -1]), np.array([0.006, 1e-9, 5.0])).tolist()
+    [True, False, False]
     """
-    hundredths = np.minimum(np.rint(np.abs(values[wanted]) * 100), 2**_BITS - 1).astype(np.int64)
-    keys = np.sort((codes[wanted] << _BITS) + hundredths)
-    counts = np.bincount(codes[wanted], minlength=groups)
-    starts = np.cumsum(counts) - counts
+    found: Mask = (codes >= 0) & (np.abs(values) >= 0.5 / UNIT)  # a missing number is none
+    return found
+
+
+def medians(codes: Codes, values: Numbers, groups: int) -> tuple[Numbers, Codes]:
+    """Median of the absolute values of the judged rows by group (NaN without any), and of how many rows.
+
+    >>> medians(np.array([0, 0, 1, 0]), np.array([60.0, -0.006, 3.0, 1.0]), 3)
+    (array([ 1.,  3., nan]), array([3, 1, 0]))
+    """
+    rows = judged(codes, values)
     found: Numbers = np.full(groups, np.nan)
-    there = counts > 0
-    low = keys[(starts + (counts - 1) // 2)[there]] & (2**_BITS - 1)
-    high = keys[(starts + counts // 2)[there]] & (2**_BITS - 1)
-    found[there] = (low + high) / 200
-    return found, counts
+    by_group = pd.Series(np.abs(values[rows])).groupby(codes[rows]).median()
+    found[by_group.index.to_numpy()] = by_group
+    return found, np.bincount(codes[rows], minlength=groups)
 
 
-def spread(codes: Codes, values: Numbers, groups: int, wanted: Mask) -> Any:
-    """The largest absolute value of each group over its smallest; 0 for groups without rows."""
-    sizes = np.abs(values[wanted])
+def spread(codes: Codes, values: Numbers, groups: int) -> Numbers:
+    """The largest absolute value of each group's judged rows over its smallest; 0 for groups without any."""
+    rows = judged(codes, values)
+    sizes = np.abs(values[rows])
     largest, smallest = np.zeros(groups), np.full(groups, np.inf)
-    np.maximum.at(largest, codes[wanted], sizes)
-    np.minimum.at(smallest, codes[wanted], sizes)
-    return largest / smallest
+    np.maximum.at(largest, codes[rows], sizes)
+    np.minimum.at(smallest, codes[rows], sizes)
+    return np.asarray(largest / smallest, dtype=np.float64)

@@ -5,9 +5,12 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 
 from crm_sheets.checks.amounts import stands_for_several
-from crm_sheets.checks.facts import Codes, Facts, Mask, Numbers, folded
-from crm_sheets.checks.medians import medians, spread
+from crm_sheets.checks.coded import Mask
+from crm_sheets.checks.folded import folded
+from crm_sheets.checks.inspection import Inspection
+from crm_sheets.checks.medians import judged, spread
 from crm_sheets.checks.telling import Details, number, told
+from crm_sheets.equal_rows import Codes
 from crm_sheets.problems import Each, Problem
 
 _GIFTS = (
@@ -28,7 +31,7 @@ _GIFTS = (
 )
 
 
-def outliers(facts: Facts) -> Iterator[Problem]:
+def outliers(inspection: Inspection) -> Iterator[Problem]:
     """Amounts and quantities ``checks.outlier_times`` the median of their product or that small a part of it; negative
     prices; amounts of 0 where quantity and price are given.
 
@@ -38,67 +41,53 @@ def outliers(facts: Facts) -> Iterator[Problem]:
     product speak of a gift, or a discount covers it. Does not judge lines without product, nor prices against the
     product sheet.
     """
-    if not len(facts.book.sales):
+    if not len(inspection.book.sales):
         return
-    quantity, price, amount = (facts.numbers("sales", name) for name in ("quantity", "unit_price", "amount"))
-    by_quantity, by_amount = _far(facts, "quantity"), _far(facts, "amount")
+    quantity, price, amount = (inspection.numbers("sales", name) for name in ("quantity", "unit_price", "amount"))
+    by_quantity, by_amount = _far(inspection, "quantity"), _far(inspection, "amount")
     if by_quantity.any() or by_amount.any():
-        slips = ~_large_orders(facts)
+        slips = ~_large_orders(inspection)
         for field, far in (("amount", by_amount & ~by_quantity), ("quantity", by_quantity)):
-            yield from told(facts, f"{field}_outlier", "sales", field, far & slips, _about(facts, field))
-    yield from told(facts, "price_negative", "sales", "unit_price", price < 0)
+            yield from told(inspection, f"{field}_outlier", "sales", field, far & slips, _about(inspection, field))
+    yield from told(inspection, "price_negative", "sales", "unit_price", price < 0)
     nothing = (amount == 0) & (price > 0) & (quantity > 0)
     if nothing.any():
-        nothing &= ~_given_away(facts) & ~stands_for_several(facts)
+        nothing &= ~_given_away(inspection) & ~stands_for_several(inspection)
 
     def details(rows: Codes) -> Mapping[str, object]:
         shown = {"quantity": quantity, "price": price, "expected": np.round(quantity * price, 2)}
         return {name: Each(number(value) for value in values[rows]) for name, values in shown.items()}
 
-    yield from told(facts, "amount_zero", "sales", "amount", nothing, details)
+    yield from told(inspection, "amount_zero", "sales", "amount", nothing, details)
 
 
-def usual(facts: Facts, field: str) -> tuple[Numbers, Codes]:
-    """Median size of an amount or quantity by product (in the order of its codes), and of how many lines."""
-    product, values = facts.coded("sales", "product"), facts.numbers("sales", field)
-    judged = _judged(product.codes, values)
-    found: tuple[Numbers, Codes] = facts.once(
-        ("usual", field), lambda: medians(product.codes, values, len(product.texts), judged)
-    )
-    return found
-
-
-def _judged(codes: Codes, values: Numbers) -> Mask:
-    judged: Mask = (codes >= 0) & (np.abs(np.nan_to_num(values)) >= 0.005)
-    return judged
-
-
-def _far(facts: Facts, field: str) -> Mask:
+def _far(inspection: Inspection, field: str) -> Mask:
     """Rows far from the median of their product, if it has enough lines."""
-    rules, product, values = facts.playbook.checks, facts.coded("sales", "product"), facts.numbers("sales", field)
-    judged = _judged(product.codes, values)
-    if not (spread(product.codes, values, len(product.texts), judged) >= rules.outlier_times).any():
+    product, values = inspection.coded("sales", "product"), inspection.numbers("sales", field)
+    rules = inspection.playbook.checks
+    if not (spread(product.codes, values, len(product.texts)) >= rules.outlier_times).any():
         return np.zeros(len(values), dtype=np.bool_)
-    middle, counts = usual(facts, field)
+    middle, counts = inspection.usual(field)
     of_row = np.append(np.where(counts >= rules.outlier_lines, middle, np.nan), np.nan)[product.codes]
     sizes = np.abs(values)
-    far: Mask = ((sizes >= rules.outlier_times * of_row) | (sizes * rules.outlier_times <= of_row)) & judged
-    return far
+    far: Mask = (sizes >= rules.outlier_times * of_row) | (sizes * rules.outlier_times <= of_row)
+    return far & judged(product.codes, values)
 
 
-def _large_orders(facts: Facts) -> Mask:
+def _large_orders(inspection: Inspection) -> Mask:
     """Lines whose amount for a piece is about the usual one, whatever their size."""
-    codes = facts.coded("sales", "product").codes
-    middle = np.append(usual(facts, "amount")[0] / usual(facts, "quantity")[0], np.nan)[codes]
-    quantity = facts.numbers("sales", "quantity")
-    piece = np.abs(facts.numbers("sales", "amount") / np.where(quantity == 0, np.nan, quantity))
-    limit = np.sqrt(facts.playbook.checks.outlier_times)
+    codes = inspection.coded("sales", "product").codes
+    middle = np.append(inspection.usual("amount")[0] / inspection.usual("quantity")[0], np.nan)[codes]
+    quantity = inspection.numbers("sales", "quantity")
+    piece = np.abs(inspection.numbers("sales", "amount") / np.where(quantity == 0, np.nan, quantity))
+    limit = np.sqrt(inspection.playbook.checks.outlier_times)
     large: Mask = (piece < limit * middle) & (piece * limit > middle)
     return large
 
 
-def _about(facts: Facts, field: str) -> Details:
-    product, values, (middle, _) = facts.coded("sales", "product"), facts.numbers("sales", field), usual(facts, field)
+def _about(inspection: Inspection, field: str) -> Details:
+    product, values = inspection.coded("sales", "product"), inspection.numbers("sales", field)
+    middle, _ = inspection.usual(field)
 
     def details(rows: Codes) -> Mapping[str, object]:
         of_row = middle[product.codes[rows]]
@@ -112,15 +101,15 @@ def _about(facts: Facts, field: str) -> Details:
     return details
 
 
-def _given_away(facts: Facts) -> Mask:
+def _given_away(inspection: Inspection) -> Mask:
     """Lines that say they cost nothing, or whose discount is the whole price."""
-    sales = facts.book.sales
+    sales = inspection.book.sales
     found = np.zeros(len(sales), dtype=np.bool_)
     for column in ("kind", "status", "product", "category"):
-        coded = facts.coded("sales", column)
+        coded = inspection.coded("sales", column)
         said = np.array([any(word in folded(text) for word in _GIFTS) for text in coded.texts], dtype=np.bool_)
         found |= coded.among(said)
-    discount = np.nan_to_num(facts.numbers("sales", "discount"))
-    whole = facts.numbers("sales", "quantity") * facts.numbers("sales", "unit_price")
+    discount = np.nan_to_num(inspection.numbers("sales", "discount"))
+    whole = inspection.numbers("sales", "quantity") * inspection.numbers("sales", "unit_price")
     full: Mask = found | ((discount > 0) & ((np.abs(discount - whole) < 0.01) | np.isin(discount, (1, 100))))
     return full

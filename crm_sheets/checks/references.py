@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from crm_sheets.checks.facts import Facts, folded
+from crm_sheets.checks.folded import folded
+from crm_sheets.checks.inspection import Inspection
 from crm_sheets.checks.telling import told
 from crm_sheets.problems import Problem
 
@@ -14,27 +15,27 @@ _PRODUCTS = (("sales", "product"), ("complaints", "product"))
 _BETWEEN = re.compile(r"[,，、;；/／&+]")
 
 
-def unknown_references(facts: Facts) -> Iterator[Problem]:
+def unknown_references(inspection: Inspection) -> Iterator[Problem]:
     """Rows with a product that is in no product sheet, or a person who is in no staff sheet; only if there is one.
 
     Compared without case, width and spaces; a cell with several people (A、B) needs all of them. No threshold but
     ``checks.mostly``. Does not look at customers (customer_only_here says who is in no customer file), nor at stores.
     """
-    yield from _unknown(facts, "product_unknown", ("products", "product"), _PRODUCTS)
-    yield from _unknown(facts, "staff_unknown", ("staff", "name"), _PEOPLE)
+    yield from _unknown(inspection, "product_unknown", ("products", "product"), _PRODUCTS)
+    yield from _unknown(inspection, "staff_unknown", ("staff", "name"), _PEOPLE)
 
 
 def _unknown(
-    facts: Facts, code: str, known_in: tuple[str, str], used_in: tuple[tuple[str, str], ...]
+    inspection: Inspection, code: str, known_in: tuple[str, str], used_in: tuple[tuple[str, str], ...]
 ) -> Iterator[Problem]:
-    known = {folded(text) for text in facts.coded(*known_in).texts}
+    known = {folded(text) for text in inspection.coded(*known_in).texts}
     if not known:
         return
     for table, column in used_in:
-        coded = facts.coded(table, column)
+        coded = inspection.coded(table, column)
         strange = np.array([not _is_known(text, known) for text in coded.texts], dtype=np.bool_)
         if strange.any():
-            yield from told(facts, code, table, column, coded.among(strange))
+            yield from told(inspection, code, table, column, coded.among(strange))
 
 
 def _is_known(text: str, known: set[str]) -> bool:

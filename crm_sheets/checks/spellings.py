@@ -4,8 +4,11 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
-from crm_sheets.checks.facts import Coded, Codes, Facts, folded
+from crm_sheets.checks.coded import Coded
+from crm_sheets.checks.folded import folded
+from crm_sheets.checks.inspection import Inspection
 from crm_sheets.checks.telling import told
+from crm_sheets.equal_rows import Codes
 from crm_sheets.problems import Each, Problem
 
 _COLUMNS = {
@@ -18,7 +21,7 @@ _RARE = 100  # the other spelling occurs this many times less often
 _WORDS = 20_000  # a column with more distinct texts holds no words of a list
 
 
-def spellings(facts: Facts) -> Iterator[Problem]:
+def spellings(inspection: Inspection) -> Iterator[Problem]:
     """Values that differ from a usual one of their column only in case, width or spaces, and are 100 times rarer.
 
     The usual one occurs ``checks.written_often`` times. Does not look at names of customers, nor at columns of more
@@ -26,14 +29,14 @@ def spellings(facts: Facts) -> Iterator[Problem]:
     """
     for table, columns in _COLUMNS.items():
         for column in columns:
-            coded = facts.coded(table, column)
+            coded = inspection.coded(table, column)
             if len(coded.texts) > 1:
-                yield from _of_column(facts, table, column, coded)
+                yield from _of_column(inspection, table, column, coded)
 
 
-def _of_column(facts: Facts, table: str, column: str, coded: Coded) -> Iterator[Problem]:
+def _of_column(inspection: Inspection, table: str, column: str, coded: Coded) -> Iterator[Problem]:
     counts = coded.counts
-    usual = _usual(coded.texts, counts, facts.playbook.checks.written_often)
+    usual = _usual(coded.texts, counts, inspection.playbook.checks.written_often)
     if not usual:
         return
     rare = np.zeros(len(coded.texts), dtype=np.bool_)
@@ -43,7 +46,7 @@ def _of_column(facts: Facts, table: str, column: str, coded: Coded) -> Iterator[
         meant = [usual[int(code)] for code in coded.codes[rows]]
         return {"usual": Each(coded.texts[m] for m in meant), "count": Each(int(counts[m]) for m in meant)}
 
-    yield from told(facts, "written_differently", table, column, coded.among(rare), details)
+    yield from told(inspection, "written_differently", table, column, coded.among(rare), details)
 
 
 def _usual(texts: list[str], counts: Codes, often: int) -> dict[int, int]:

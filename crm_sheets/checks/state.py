@@ -5,61 +5,58 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from crm_sheets.checks.facts import Facts
-from crm_sheets.checks.outliers import usual
+from crm_sheets.checks.inspection import Inspection
+from crm_sheets.checks.units import in_units
 from crm_sheets.memory import Snapshot, TableState
 from crm_sheets.vocabulary import DATES, SOURCE
 
-_UNIT = 10_000  # sums are exact in ten-thousandths
 _LARGEST = 9e18  # that can be stored
 
 
-def state_of(facts: Facts) -> Snapshot:
-    """The snapshot of a Book as of ``facts.as_of``: tables with rows, filled fields by sheet, customers, medians.
+def state_of(inspection: Inspection) -> Snapshot:
+    """The snapshot of a Book as of ``inspection.as_of``: tables with rows, filled fields by sheet, customers, medians.
 
     A median stands for products with as many lines as outliers need. Later dates than ``as_of`` are no newest day.
-    Computed once for the same facts.
     """
     with np.errstate(all="ignore"):  # absurd numbers
-        state: Snapshot = facts.once(("", "state"), lambda: _state(facts))
-    return state
+        return _state(inspection)
 
 
-def _state(facts: Facts) -> Snapshot:
-    book = facts.book
+def _state(inspection: Inspection) -> Snapshot:
+    book = inspection.book
     customers = book.customers[["customer_id", "name"]].fillna("")
-    product, (medians, counts) = facts.coded("sales", "product"), usual(facts, "amount")
-    told = np.flatnonzero(counts >= facts.playbook.checks.outlier_lines)
+    product, (medians, counts) = inspection.coded("sales", "product"), inspection.usual("amount")
+    told = np.flatnonzero(counts >= inspection.playbook.checks.outlier_lines)
     return Snapshot(
-        facts.as_of.isoformat(),
-        {name: _table(facts, name) for name, table in book.tables.items() if len(table)},
-        {key: count for name, table in book.tables.items() if len(table) for key, count in _fields(facts, name)},
+        inspection.as_of.isoformat(),
+        {name: _table(inspection, name) for name, table in book.tables.items() if len(table)},
+        {key: count for name, table in book.tables.items() if len(table) for key, count in _fields(inspection, name)},
         dict(zip(customers["customer_id"].tolist(), customers["name"].tolist(), strict=True)),
         {product.texts[place]: float(medians[place]) for place in told},
     )
 
 
-def _table(facts: Facts, name: str) -> TableState:
-    table = facts.book.tables[name]
-    total = np.nansum(np.rint(facts.numbers(name, "amount") * _UNIT)) if name == "sales" else 0
-    rows = int(facts.in_customer_sheet.sum()) if name == "customers" else len(table)
-    return TableState(rows, int(np.clip(np.nan_to_num(total), -_LARGEST, _LARGEST)), _newest(facts, name))
+def _table(inspection: Inspection, name: str) -> TableState:
+    table = inspection.book.tables[name]
+    total = np.nansum(in_units(inspection.numbers(name, "amount"))) if name == "sales" else 0
+    rows = int(inspection.in_customer_sheet.sum()) if name == "customers" else len(table)
+    return TableState(rows, int(np.clip(np.nan_to_num(total), -_LARGEST, _LARGEST)), _newest(inspection, name))
 
 
-def _newest(facts: Facts, name: str) -> str:
+def _newest(inspection: Inspection, name: str) -> str:
     if name not in DATES:
         return ""
-    dates = facts.book.tables[name][DATES[name]]
-    newest = dates[dates < pd.Timestamp(facts.as_of) + pd.Timedelta(days=1)].max()
+    dates = inspection.book.tables[name][DATES[name]]
+    newest = dates[dates < pd.Timestamp(inspection.as_of) + pd.Timedelta(days=1)].max()
     return "" if pd.isna(newest) else newest.date().isoformat()
 
 
-def _fields(facts: Facts, name: str) -> list[tuple[tuple[str, str, str, str], int]]:
+def _fields(inspection: Inspection, name: str) -> list[tuple[tuple[str, str, str, str], int]]:
     """Filled cells of each field in each sheet that holds some; of customers those who stand in a customer sheet."""
-    table, sheets = facts.book.tables[name], facts.sheets(name)
+    table, sheets = inspection.book.tables[name], inspection.sheets(name)
     codes = sheets.codes
     if name == "customers":
-        table, codes = table.loc[facts.in_customer_sheet], codes[facts.in_customer_sheet]
+        table, codes = table.loc[inspection.in_customer_sheet], codes[inspection.in_customer_sheet]
     found = []
     for column in (column for column in table.columns if column not in SOURCE):
         for place, count in enumerate(_filled(table[column], codes, len(sheets.names))):

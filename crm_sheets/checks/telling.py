@@ -6,7 +6,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from crm_sheets.checks.facts import Codes, Facts, Mask
+from crm_sheets.checks.coded import Mask
+from crm_sheets.checks.inspection import Inspection
+from crm_sheets.equal_rows import Codes
 from crm_sheets.language import Text
 from crm_sheets.language.findings import FINDINGS
 from crm_sheets.problems import Problem
@@ -17,7 +19,7 @@ Details = Callable[[Codes], Mapping[str, object]]
 
 
 def told(
-    facts: Facts, code: str, table: str, field: str, struck: Mask, details: Details = lambda _: {}
+    inspection: Inspection, code: str, table: str, field: str, struck: Mask, details: Details = lambda _: {}
 ) -> Iterator[Problem]:
     """One problem for each sheet with struck rows, in the order of row numbers; none without any.
 
@@ -28,28 +30,28 @@ def told(
     where = np.flatnonzero(struck)
     if not len(where):
         return
-    sheets = facts.sheets(table)
-    numbers = facts.book.tables[table]["source_row"].to_numpy()
+    sheets = inspection.sheets(table)
+    numbers = inspection.book.tables[table]["source_row"].to_numpy()
     where = where[np.lexsort((numbers[where], sheets.codes[where]))]
     totals = np.bincount(sheets.codes, minlength=len(sheets.names))
     for rows in np.split(where, np.flatnonzero(np.diff(sheets.codes[where])) + 1):
         place = sheets.codes[rows[0]]
         file, sheet = sheets.names[place]
-        letter, heading = heading_of(facts, file, sheet, table, field)
+        letter, heading = heading_of(inspection, file, sheet, table, field)
         total = int(totals[place])
-        if len(rows) >= LEAST and len(rows) > facts.playbook.checks.mostly * total:
+        if len(rows) >= LEAST and len(rows) > inspection.playbook.checks.mostly * total:
             about: dict[str, object] = {"what": FINDINGS[code].title, "count": len(rows), "total": total}
             most = "most_rows_noted" if FINDINGS[code].level == "note" else "most_rows"
             yield Problem(most, file, sheet, (), letter, (), {"heading": heading, **about})
             continue
-        values = worded(facts.book.tables[table][field].iloc[rows])
+        values = worded(inspection.book.tables[table][field].iloc[rows])
         about = {"heading": heading, **details(rows)}
         yield Problem(code, file, sheet, numbers[rows].tolist(), letter, values, about)
 
 
-def heading_of(facts: Facts, file: str, sheet: str, table: str, field: str) -> tuple[str, str | Text]:
+def heading_of(inspection: Inspection, file: str, sheet: str, table: str, field: str) -> tuple[str, str | Text]:
     """Letter and heading of a field in a sheet; without such a column no letter, and the field's label."""
-    found = facts.columns.get((file, sheet, table, field))
+    found = inspection.columns.get((file, sheet, table, field))
     return found or ("", table_named(table).field(field).label)
 
 

@@ -8,11 +8,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from crm_sheets.equal_rows import Codes, combined
 from crm_sheets.identity.names import name_key
 from crm_sheets.identity.places import place_key
 from crm_sheets.vocabulary import SOURCE
 
-Codes = np.ndarray[Any, np.dtype[np.int64]]
 NO_KEY = 9  # the strength of a mention that names nobody
 KEYS = ("customer_id", "phone", "email", "id_number", "name")
 PLACES = ("region", "address")
@@ -107,26 +107,16 @@ def find_mentions(tables: dict[str, pd.DataFrame]) -> tuple[list[Mention], dict[
     if not frames:
         return [], {}
     stacked = pd.concat(frames.values(), ignore_index=True) if len(frames) > 1 else next(iter(frames.values()))
-    combined = _combined(stacked)
-    first = np.flatnonzero(~pd.Series(combined).duplicated())
+    filled = stacked.columns[stacked.notna().any()]
+    codes = combined((stacked[name] for name in filled), len(stacked))
+    first = np.flatnonzero(~pd.Series(codes).duplicated())
     ends = np.cumsum([len(frame) for frame in frames.values()])
     keys = stacked.iloc[first]
     columns = [keys[name].astype("object").fillna("").tolist() for name in (*KEYS, *PLACES)]
     places = _places([tables[name] for name in frames], ends, first)
     lines = zip(*columns, *places, keys["in_file"].tolist(), range(len(first)), strict=True)
     mentions = [Mention(*line) for line in lines]
-    return mentions, dict(zip(frames, np.split(combined, ends[:-1]), strict=True))
-
-
-def _combined(keys: pd.DataFrame) -> Codes:
-    """A number for each row, equal where all keys are equal, counted in the order of rows."""
-    combined, first = np.zeros(len(keys), dtype=np.int64), True
-    for name in keys.columns[keys.notna().any()]:
-        codes, values = pd.factorize(keys[name], use_na_sentinel=False)
-        if len(values) > 1:
-            both = codes if first else pd.factorize(combined * len(values) + codes)[0]
-            combined, first = both.astype(np.int64, copy=False), False
-    return combined
+    return mentions, dict(zip(frames, np.split(codes, ends[:-1]), strict=True))
 
 
 def _places(tables: list[pd.DataFrame], ends: Codes, rows: Codes) -> list[list[Any]]:

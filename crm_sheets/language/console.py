@@ -108,7 +108,7 @@ COUNTS_ADD_UP = Text(
     "读取的每一行都有下落：{read} = 使用 {used} + 未使用 {left_out}。",
     "Every row read is accounted for: {read} = {used} used + {left_out} left out.",
 )
-NOTES = Text("提示 {count} 条，不用处理：{kinds}。", "{count} notes, nothing to do: {kinds}.")
+NOTES = Text("提示 {count} 条，不用处理：{kinds}。", "Notes, nothing to do ({count}): {kinds}.")
 NOTE_KIND = Text("{title} {count}", "{title} {count}")
 NOTE_JOIN = Text("、", ", ")
 EVERY_ONE = Text(
@@ -122,7 +122,7 @@ NEXT_OUT = Text(
 )
 NEXT_COPIES = Text(
     "打开 {folder} 里的 {count} 个副本，改红色（没有使用）和黄色（有疑问）的单元格，每行右边写着原因。",
-    "Open the {count} copies in {folder} and correct the red cells (left out) and the amber ones (in doubt); "
+    "Open each copy in {folder} ({count}) and correct the red cells (left out) and the amber ones (in doubt); "
     "the reasons stand right of each row.",
 )
 NEXT_BACK = Text(

@@ -27,7 +27,6 @@ from crm_sheets.vocabulary import table as table_named
 
 _IN_PLACE = (".xlsx", ".xlsm")
 NO_COPY = ("protected", "none")  # kinds without a file
-_CONTAINER, _ENCRYPTED = b"\xd0\xcf\x11\xe0", "EncryptedPackage".encode("utf-16-le")
 _COUNTED = ("number", "money")
 Kind = Literal["marked", "twin", "extract", "protected", "none"]
 Marks = Mapping[str, SheetMarks]
@@ -97,12 +96,12 @@ class _Job:
 
     def _anew(self, n: int, file: SourceFile, marks: Marks, *, large: bool) -> Kind:
         """A new workbook of the file's cells, marked; of the rows in question alone where they are too many."""
-        if _is_protected(file.path):
-            return "protected"
         source = self.folder / f"{n}.new.xlsx"
         most = self.rules.marking.max_cells
         with GuardedReader(self.rules.reading) as reader:
             grids = [grid for found, _ in reader.read([file], lambda _: None) for grid in found]
+            if file in reader.secret:
+                return "protected"
             large = large or sum(grid.cells.num_rows * grid.cells.num_columns for grid in grids) > most
             sheets = [
                 self._sheet(grid, marks.get(grid.sheet), large) for grid in grids if not large or grid.sheet in marks
@@ -147,12 +146,6 @@ class _Job:
 
     def _place(self, n: int) -> Path:
         return self.folder / f"{n}.xlsx"
-
-
-def _is_protected(path: Path) -> bool:
-    """How Excel saves a workbook with a password: encrypted, in an OLE container."""
-    with path.open("rb") as stream:
-        return stream.read(4) == _CONTAINER and _ENCRYPTED in stream.read()
 
 
 def _of_sheet(frame: pd.DataFrame, grid: Grid) -> pd.DataFrame:

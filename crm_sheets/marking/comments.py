@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from crm_sheets.marking.markup import NotEditable, attribute, worded
 from crm_sheets.marking.package import Package
-from crm_sheets.marking.sheet import letters
+from crm_sheets.reading.addresses import letters
 
 AUTHOR = "crm-sheets"
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"

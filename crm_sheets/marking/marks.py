@@ -8,8 +8,9 @@ import pandas as pd
 from crm_sheets.language import Lang
 from crm_sheets.language.findings import FINDINGS
 from crm_sheets.language.marking import NUMBERED, ONE
-from crm_sheets.marking.sheet import SheetMarks, number
+from crm_sheets.marking.sheet import SheetMarks
 from crm_sheets.problems import LEVELS, Problem, Problems
+from crm_sheets.reading.addresses import number
 
 _SHOWN = 60  # letters of a cell that a sentence quotes
 _LONGEST = 400  # letters of one sentence

@@ -7,6 +7,7 @@ from html import unescape
 
 from crm_sheets.marking.markup import NotEditable, attribute, with_attribute, without, worded
 from crm_sheets.marking.styles import Styles
+from crm_sheets.reading.addresses import letters, number
 
 WIDTH = 60  # of the column of reasons, in letters
 _LAST = 16_383
@@ -74,28 +75,6 @@ def has_reasons(xml: bytes, words: Words) -> bool:
     """Whether an earlier check added its column to this sheet."""
     start, end = _body(xml)
     return _old_reasons(xml[start:end], words) is not None
-
-
-def letters(column: int) -> str:
-    """Excel's name of a column counted from 0."""
-    name = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(65 + rest) + name
-    return name
-
-
-def number(name: str) -> int:
-    """The column, counted from 0, that Excel names so.
-
-    >>> number("A"), number("AB")
-    (0, 27)
-    """
-    value = 0
-    for letter in name:
-        value = value * 26 + ord(letter) - 64
-    return value - 1
 
 
 def _body(xml: bytes) -> tuple[int, int]:
@@ -183,7 +162,7 @@ def _cells(content: bytes) -> dict[int, bytes]:
         address = _ADDRESS.match(cell)
         if address is None:
             raise NotEditable
-        found[number(address[1].decode())] = cell
+        found[number(address[1])] = cell
     return found
 
 
@@ -213,7 +192,7 @@ def _old_reasons(body: bytes, words: Words) -> int | None:
             is_ours = kind == "inlineStr" and text_of(cell) in words.known
         address = _ADDRESS.match(cell) if is_ours else None
         if address is not None:
-            return number(address[1].decode())
+            return number(address[1])
     return None
 
 
@@ -226,10 +205,10 @@ def _free_column(xml: bytes, headings: Iterable[tuple[int, int]]) -> int:
     """The first column right of all tables that holds nothing and that no merged area below the headings covers."""
     headings = tuple(headings)
     top = min((row for row, _ in headings), default=1)
-    taken = {number(name.decode()) for name in set(_FILLED.findall(xml))}
+    taken = {number(name) for name in set(_FILLED.findall(xml))}
     for left, right, bottom in _MERGE.findall(xml):
         if int(bottom) >= top:
-            taken.update(range(number(left.decode()), number(right.decode()) + 1))
+            taken.update(range(number(left), number(right) + 1))
     first = max((last for _, last in headings), default=0) + 1
     free = next((column for column in range(first, _LAST + 1) if column not in taken), None)
     if free is None:

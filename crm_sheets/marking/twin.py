@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from crm_sheets.marking.markup import worded
-from crm_sheets.marking.sheet import number
+from crm_sheets.reading.addresses import number
 from crm_sheets.reading.finding.grids import Grid
 
 _AT_ONCE = 20_000  # rows turned into text at a time

@@ -1,13 +1,19 @@
 """What a recognised sheet leaves in doubt: the sheet itself, its columns, cells that were not understood."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from crm_sheets.problems import Problem
+from crm_sheets.reading.addresses import letters
 from crm_sheets.reading.columns.profiles import hints_of
 from crm_sheets.reading.faults import Casts, has
 from crm_sheets.reading.finding.body import Body, Mask
-from crm_sheets.reading.finding.hidden import about_hidden
+from crm_sheets.reading.finding.hidden import about_hidden, runs
+from crm_sheets.reading.values.cast import Doubt
 from crm_sheets.reading.values.casting import EXPECTED
+
+_UNKNOWN = 20  # columns that nobody knows named one by one; a sheet may have 16,384
 
 
 def about_sheet(body: Body) -> list[Problem]:
@@ -34,8 +40,14 @@ def about_columns(body: Body) -> list[Problem]:
         label = heading.table.field(name).label
         found.append(_column(body, "column_twice", column, field=label, used=heading.texts[heading.fields[name]]))
     found += [_column(body, "column_total", column) for column in heading.totals]
-    hints = hints_of(body.cells, heading.unknown)
-    return found + [_column(body, "column_unknown", column, hint=hints[column]) for column in heading.unknown]
+    named, others = heading.unknown[:_UNKNOWN], heading.unknown[_UNKNOWN:]
+    hints = hints_of(body.cells, named)
+    found += [_column(body, "column_unknown", column, hint=hints[column]) for column in named]
+    if others:
+        place = runs((body.grid.first_column + column for column in others), letters)
+        details: dict[str, object] = {"count": len(others), "place": place}
+        found.append(Problem("columns_unknown", body.grid.file, body.grid.sheet, details=details))
+    return found
 
 
 def about_cells(body: Body, casts: Casts, out: Mask) -> list[Problem]:
@@ -44,7 +56,9 @@ def about_cells(body: Body, casts: Casts, out: Mask) -> list[Problem]:
     for name, column in casts.items():
         for doubt in column.doubts:
             where = doubt.where & ~out
-            if where.any():
+            if where.any() and doubt.once:
+                found.append(_told_once(body, name, doubt, where))
+            elif where.any():
                 found.append(body.problem(doubt.code, name, where, **doubt.details))
         bad = column.bad & ~out
         if bad.any():
@@ -71,6 +85,12 @@ def about_walk_ins(body: Body, nobody: Mask) -> list[Problem]:
         return []
     details: dict[str, object] = {"count": int(nobody.sum())}
     return [Problem("sales_without_customer", body.grid.file, body.grid.sheet, details=details)]
+
+
+def _told_once(body: Body, name: str, doubt: Doubt, where: Mask) -> Problem:
+    """One problem for the column, with the count and the first of the cells."""
+    problem = body.problem(doubt.code, name, where, count=int(where.sum()), **doubt.details)
+    return replace(problem, rows=(), values=problem.values[:1])
 
 
 def _column(body: Body, code: str, column: int, **details: object) -> Problem:

@@ -125,6 +125,6 @@ def _code() -> str:
     """The code that types: what it made before it was changed does not count."""
     package = Path(crm_sheets.__file__).parent
     code = hashlib.sha256()
-    for path in sorted([*(package / "reading").rglob("*.py"), package / "vocabulary.py"]):
+    for path in sorted([*(package / "reading").rglob("*.py"), *(package / "vocabulary").glob("*.py")]):
         code.update(path.read_bytes())
     return f"{code.hexdigest()} {pa.__version__}"

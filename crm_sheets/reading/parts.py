@@ -8,7 +8,8 @@ from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.reading.columns.by_values import waits
 from crm_sheets.reading.columns.decisions import Decision
-from crm_sheets.reading.columns.headers import SEARCHED, Heading, closest_heading, find_heading
+from crm_sheets.reading.columns.headers import SEARCHED, closest_heading, find_heading
+from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.columns.known import Known
 from crm_sheets.reading.columns.meaning import meaning
 from crm_sheets.reading.finding.grids import Grid

@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from crm_sheets.reading.columns.headers import Heading
+from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.values.phones import phone
 from crm_sheets.reading.values.text_columns import text_series
 from crm_sheets.reading.values.words import NOBODY, NOTHING

@@ -1,7 +1,7 @@
 """Repeated drops: what a later file brings again is counted once, updated or left out, as the import mode says.
 
 later        which of two files is the later one
-rows         rows as numbers: equal combinations, the earlier row of a later one
+rows         rows as numbers: the earlier row of a later one
 whole        whole files dropped twice
 keyed        rows with a key of their own: customers, complaints, visits, answers, staff
 orders       sales lines with order numbers

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from crm_sheets.repeats.rows import NONE, Codes, combined, days, first_of, positions
+from crm_sheets.equal_rows import Codes, combined
+from crm_sheets.repeats.rows import NONE, days, first_of, positions
 
 # What makes two rows one: the columns of the key (dates count by the day), and which of them may not be empty.
 # The number of a complaint often begins again each month, so its day belongs to it; a respondent's number is only good

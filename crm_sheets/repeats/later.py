@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from crm_sheets.repeats.rows import Codes
+from crm_sheets.equal_rows import Codes
 
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_./年]?(1[0-2]|0?[1-9])(?:[-_./月]?(3[01]|[12]\d|0?[1-9]))?(?!\d)")
 _NUMBERS = re.compile(r"(\d+)")

@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from crm_sheets.repeats.rows import NONE, Codes, Mask
+from crm_sheets.equal_rows import Codes
+from crm_sheets.repeats.rows import NONE, Mask
 from crm_sheets.vocabulary import SOURCE
 
 

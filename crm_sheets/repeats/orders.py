@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from crm_sheets.repeats.rows import NONE, Codes, Mask, combined, days, first_of, least, positions
+from crm_sheets.equal_rows import Codes, combined
+from crm_sheets.repeats.rows import NONE, Mask, days, first_of, least, positions
 
 NEARLY_ALL = 0.9
 _HALF = 0.5

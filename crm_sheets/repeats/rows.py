@@ -1,24 +1,14 @@
-"""Rows as numbers: equal combinations of cells, and the row of an earlier file that a row has the key of."""
+"""Rows as numbers: the row of an earlier file that a row has the key of."""
 
-from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-Codes = np.ndarray[Any, np.dtype[np.int64]]
+from crm_sheets.equal_rows import Codes
+
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
 NONE = -1  # no earlier row
-
-
-def combined(columns: "Iterable[pd.Series[Any] | Codes]", count: int) -> Codes:
-    """A number for each row, equal where all columns are equal; empty cells equal each other."""
-    found = np.zeros(count, dtype=np.int64)
-    for column in columns:
-        codes, values = pd.factorize(column, use_na_sentinel=False)
-        if len(values) > 1:
-            found = pd.factorize(found * len(values) + codes)[0].astype(np.int64)
-    return found
 
 
 def positions(keys: Codes) -> Codes:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
+from crm_sheets.equal_rows import Codes
 from crm_sheets.playbook.sections import ImportRules
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.repeats.keyed import repeated_keys
 from crm_sheets.repeats.later import file_ranks, one_file
 from crm_sheets.repeats.merging import merged
 from crm_sheets.repeats.orders import Repeats, repeated_orders
-from crm_sheets.repeats.rows import NONE, Codes, Mask
+from crm_sheets.repeats.rows import NONE, Mask
 from crm_sheets.repeats.unnumbered import repeated_lines
 from crm_sheets.repeats.whole import repeated_files
 from crm_sheets.vocabulary import SOURCE

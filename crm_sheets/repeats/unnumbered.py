@@ -15,8 +15,9 @@ from typing import Literal, NamedTuple
 import numpy as np
 import pandas as pd
 
+from crm_sheets.equal_rows import Codes, combined
 from crm_sheets.repeats.orders import NEARLY_ALL, Repeats
-from crm_sheets.repeats.rows import NONE, Codes, Mask, combined, days, first_of, positions
+from crm_sheets.repeats.rows import NONE, Mask, days, first_of, positions
 
 _LINE = ("customer_id", "product", "quantity", "amount", "store", "staff")
 _SOME, _ENOUGH, _ENOUGH_UNNAMED = 0.3, 3, 10

@@ -5,7 +5,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from crm_sheets.repeats.rows import NONE, Codes, combined, first_of, positions
+from crm_sheets.equal_rows import Codes, combined
+from crm_sheets.repeats.rows import NONE, first_of, positions
 from crm_sheets.vocabulary import SOURCE
 
 _ENOUGH = 10  # sales lines from which on equal files are no accident although they name nobody

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from desks import book_of
-from small_books import facts_of, messages, said, said_of
+from small_books import inspection_of, messages, said, said_of
 
 from crm_sheets.checks.amounts import amounts_that_are_no_product
 from crm_sheets.problems import Problem, Problems
@@ -91,6 +91,6 @@ def test_a_column_that_means_something_else_is_told_once() -> None:
 
 def test_a_merged_amount_stands_for_its_lines() -> None:
     book = book_of(sales=[line(1, 10, 30), line(2, 10, 0), line(1, 10, 11)])
-    assert [row for _, _, row, _ in said_of(amounts_that_are_no_product, facts_of(book))] == [2, 4]
+    assert [row for _, _, row, _ in said_of(amounts_that_are_no_product, inspection_of(book))] == [2, 4]
     merged = replace(book, found=Problems.of(Problem("cells_merged", "sales.xlsx", "sales", details={"count": 1})))
-    assert [row for _, _, row, _ in said_of(amounts_that_are_no_product, facts_of(merged))] == [4]
+    assert [row for _, _, row, _ in said_of(amounts_that_are_no_product, inspection_of(merged))] == [4]

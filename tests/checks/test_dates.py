@@ -45,7 +45,7 @@ def test_people_who_work_after_they_left() -> None:
         ("left_before_work", "staff", 2, "2026-06-30")
     ]
     assert messages(dates_out_of_order, staff=staff, sales=sales, visits=[visit]) == [
-        "Left on 2026-06-30, yet 3 later rows name this person, the last on 2026-09-01."
+        "Left on 2026-06-30, yet later rows (3) name this person, the last on 2026-09-01."
     ]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import pytest
 from desks import book_of
-from small_books import facts_of, said_of
+from small_books import inspection_of, said_of
 
 from crm_sheets.book import Book
 from crm_sheets.checks.drift import changes_since_the_last_run
@@ -25,19 +25,19 @@ def lines(count: int, first: int = 0, **more: Any) -> list[dict[str, Any]]:
 
 def drift(then: Book, now: Book, **rules: object) -> list[tuple[str, str]]:
     """Code and file of every line, then against now."""
-    facts = facts_of(now, state_of(facts_of(then)), **rules)
-    said_of(changes_since_the_last_run, facts)  # the sentences are whole
-    return [(problem.code, problem.file) for problem in changes_since_the_last_run(facts)]
+    inspection = inspection_of(now, state_of(inspection_of(then)), **rules)
+    said_of(changes_since_the_last_run, inspection)  # the sentences are whole
+    return [(problem.code, problem.file) for problem in changes_since_the_last_run(inspection)]
 
 
 def sentences(then: Book, now: Book) -> list[str]:
-    facts = facts_of(now, state_of(facts_of(then)))
-    return [str(line[-1]) for problem in changes_since_the_last_run(facts) for line in problem.lines("en")]
+    inspection = inspection_of(now, state_of(inspection_of(then)))
+    return [str(line[-1]) for problem in changes_since_the_last_run(inspection) for line in problem.lines("en")]
 
 
 def test_the_first_run_and_an_equal_one_say_nothing() -> None:
     book = book_of(sales=lines(10))
-    assert list(changes_since_the_last_run(facts_of(book))) == []
+    assert list(changes_since_the_last_run(inspection_of(book))) == []
     assert drift(book, book) == []
 
 
@@ -50,7 +50,7 @@ def test_more_of_everything_says_nothing() -> None:
 def test_a_column_that_is_empty_now() -> None:
     then, now = book_of(sales=lines(10)), book_of(sales=lines(10, staff=None))
     assert drift(then, now) == [("drift_column_gone", "sales.xlsx")]
-    assert sentences(then, now) == ["The last run (2026-09-30) had 10 values of 'Sales person'; there are none now."]
+    assert sentences(then, now) == ["The last run (2026-09-30) had values of 'Sales person' (10); there are none now."]
 
 
 def test_a_column_gone_in_a_renamed_file() -> None:
@@ -64,7 +64,7 @@ def test_a_file_that_is_gone() -> None:
     then, now = book_of(sales=lines(10), visits=visits), book_of(sales=lines(10))
     assert drift(then, now) == [("drift_file_gone", "visits.xlsx"), ("drift_lines_down", "")]
     assert sentences(then, now)[0] == (
-        "The last run (2026-09-30) used 3 rows of this file; it is gone now, and no new file is like it."
+        "The last run (2026-09-30) used this file (rows: 3); it is gone now, and no new file is like it."
     )
 
 
@@ -73,7 +73,7 @@ def test_customers_who_are_missing() -> None:
     assert drift(then, book_of(sales=lines(36))) == [], "four are below the threshold"
     assert drift(then, book_of(sales=lines(36)), customers_gone=4) == [("drift_customers_gone", "")]
     assert sentences(then, book_of(sales=lines(28)))[0] == (
-        "Of the 40 customers of the last run (2026-09-30), 12 are in no file now: K28 N28, K29 N29, K30 N30, K31 N31, "
+        "In no file now: 12 of the 40 customers of the last run (2026-09-30): K28 N28, K29 N29, K30 N30, K31 N31, "
         "K32 N32, K33 N33, K34 N34, K35 N35, K36 N36, K37 N37, …."
     )
 
@@ -96,6 +96,10 @@ def test_a_unit_that_has_changed(factor: float, word: str) -> None:
     assert f"about {word} times the amounts" in sentences(then, now)[0]
 
 
+def test_a_unit_that_makes_amounts_smaller_than_a_cent() -> None:
+    assert drift(book_of(sales=lines(20, amount=60.0)), book_of(sales=lines(20, amount=0.006))) == [("drift_unit", "")]
+
+
 def test_dearer_products_are_no_other_unit() -> None:
     assert drift(book_of(sales=lines(20)), book_of(sales=lines(20, amount=1000.0))) == []
 
@@ -108,8 +112,8 @@ def test_records_that_stop_earlier() -> None:
 
 def test_an_earlier_day_asked_for_is_no_drift() -> None:
     book = book_of(sales=lines(28))
-    facts = facts_of(book, state_of(facts_of(book)), as_of=date(2026, 9, 10))
-    assert list(changes_since_the_last_run(facts)) == []
+    inspection = inspection_of(book, state_of(inspection_of(book)), as_of=date(2026, 9, 10))
+    assert list(changes_since_the_last_run(inspection)) == []
 
 
 def test_a_date_in_the_future_is_no_newest_date() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pandas as pd
 from desks import book_of
-from small_books import facts_of, messages, said, said_of
+from small_books import inspection_of, messages, said, said_of
 
 from crm_sheets.checks.duplicates import sales_entered_twice
 
@@ -45,13 +45,13 @@ def test_lines_of_two_files_are_not_compared() -> None:
     book = book_of(sales=[LINE, LINE])
     files = pd.Categorical(["a.xlsx", "b.xlsx"])
     book = replace(book, sales=book.sales.assign(source_file=files))
-    assert said_of(sales_entered_twice, facts_of(book)) == []
+    assert said_of(sales_entered_twice, inspection_of(book)) == []
 
 
 def test_lines_of_two_sheets_name_the_sheet() -> None:
     book = book_of(sales=[LINE, LINE])
     book = replace(book, sales=book.sales.assign(source_sheet=pd.Categorical(["May", "June"])))
-    told = [line[-1] for problem in sales_entered_twice(facts_of(book)) for line in problem.lines("zh")]
+    told = [line[-1] for problem in sales_entered_twice(inspection_of(book)) for line in problem.lines("zh")]
     assert [message.split("的日期")[0] for message in map(str, told)] == ["这一行与第 May!2 行", "这一行与第 June!3 行"]
 
 

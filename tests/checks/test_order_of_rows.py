@@ -4,7 +4,7 @@ import pandas as pd
 from desks import book_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from small_books import facts_of, shuffled
+from small_books import inspection_of, shuffled
 
 from crm_sheets.checks import CHECKS, found_by_checks
 from crm_sheets.checks.state import state_of
@@ -41,7 +41,7 @@ LAST = Snapshot(
 @given(st.lists(LINE, min_size=1, max_size=30), st.integers(0, 1000))
 def test_shuffled_rows_give_the_same_problems_and_the_same_state(lines: list[dict[str, object]], seed: int) -> None:
     book = book_of(sales=lines, staff=STAFF, customers=CUSTOMERS)
-    one, other = (facts_of(rows, LAST, customers_gone=1, **RULES) for rows in (book, shuffled(book, seed)))
+    one, other = (inspection_of(rows, LAST, customers_gone=1, **RULES) for rows in (book, shuffled(book, seed)))
     assert state_of(one) == state_of(other)
     pd.testing.assert_frame_equal(found_by_checks(one).frame("zh"), found_by_checks(other).frame("zh"))
 
@@ -49,15 +49,15 @@ def test_shuffled_rows_give_the_same_problems_and_the_same_state(lines: list[dic
 def test_checks_never_change_a_row() -> None:
     book = book_of(sales=[{"customer_id": "K1", "date": "2026-09-01", "amount": 5.0}] * 3, customers=CUSTOMERS)
     before = {name: table.copy() for name, table in book.tables.items()}
-    found_by_checks(facts_of(book, **RULES))
+    found_by_checks(inspection_of(book, **RULES))
     for name, table in book.tables.items():
         pd.testing.assert_frame_equal(table, before[name])
 
 
 def test_empty_tables_say_nothing() -> None:
-    facts = facts_of(book_of())
-    assert [list(check(facts)) for check in CHECKS] == [[]] * len(CHECKS)
-    assert state_of(facts).tables == {}
+    inspection = inspection_of(book_of())
+    assert [list(check(inspection)) for check in CHECKS] == [[]] * len(CHECKS)
+    assert state_of(inspection).tables == {}
 
 
 def test_every_check_says_what_it_looks_at_and_what_not() -> None:

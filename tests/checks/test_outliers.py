@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from desks import book_of
-from small_books import facts_of, messages, said, said_of
+from small_books import inspection_of, messages, said, said_of
 
 from crm_sheets.checks.outliers import outliers
 from crm_sheets.problems import Problem, Problems
@@ -32,6 +32,13 @@ def test_a_hundredth_of_the_median_and_returns() -> None:
     assert said(outliers, sales=[*USUAL, sale(0.45)]) == [("amount_outlier", "sales", 7, "0.45")]
     assert said(outliers, sales=[*USUAL, sale(-6_000)]) == [("amount_outlier", "sales", 7, "-6000")]
     assert said(outliers, sales=[*USUAL, sale(0)]) == []
+
+
+def test_amounts_below_a_cent_are_not_rounded() -> None:
+    screws = [sale(0.006)] * 5
+    assert said(outliers, sales=[*screws, sale(0.6)]) == [("amount_outlier", "sales", 7, "0.6")]
+    assert said(outliers, sales=[*screws, sale(0.59)]) == []
+    assert said(outliers, sales=[*USUAL, sale(0.1 + 0.2 - 0.3)]) == [], "what a formula leaves of nothing"
 
 
 def test_the_thresholds_are_the_teams() -> None:
@@ -72,13 +79,15 @@ def test_a_price_without_an_amount() -> None:
 def test_below_a_merged_amount_there_is_no_money() -> None:
     book = book_of(sales=[sale(30, 1, 10), sale(0, 2, 10)])
     book = replace(book, found=Problems.of(Problem("cells_merged", "sales.xlsx", "sales", details={"count": 1})))
-    assert said_of(outliers, facts_of(book)) == []
+    assert said_of(outliers, inspection_of(book)) == []
 
 
 def test_absurd_numbers_are_no_accident() -> None:
     from crm_sheets.checks import found_by_checks
     from crm_sheets.checks.state import state_of
 
-    facts = facts_of(book_of(sales=[*USUAL, sale(1e300, 1e300, 1e300), sale(-1e308), sale(1e308), sale(1e308)]))
-    assert "amount_outlier" in {problem.code for problem in found_by_checks(facts)}
-    assert state_of(facts).tables["sales"].rows == 9
+    inspection = inspection_of(
+        book_of(sales=[*USUAL, sale(1e300, 1e300, 1e300), sale(-1e308), sale(1e308), sale(1e308)])
+    )
+    assert "amount_outlier" in {problem.code for problem in found_by_checks(inspection)}
+    assert state_of(inspection).tables["sales"].rows == 9

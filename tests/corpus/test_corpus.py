@@ -12,9 +12,9 @@ from corpus import checks, files, headings, people, places, values
 from corpus.cases import Case, Make
 from crm_sheets.as_of import later_records
 from crm_sheets.book import Book, read_book
-from crm_sheets.checks import Facts, found_by_checks
+from crm_sheets.checks import Inspection, found_by_checks
 from crm_sheets.checks.state import state_of
-from crm_sheets.memory import Snapshot
+from crm_sheets.memory import Memory, Snapshot
 from crm_sheets.problems import Problems
 from crm_sheets.reading.opening import guard
 from crm_sheets.reading.opening.child import Child
@@ -66,7 +66,7 @@ def test_is_read_right(case: Case, book_in: Callable[[str, Make, Case], Book]) -
     assert found == {name: [list(row) for row in rows] for name, (_, rows) in case.tables.items()}
     assert {name for name, table in book.tables.items() if len(table)} <= {*case.tables, "customers"}
     assert (book.rows["read"] == book.rows["used"] + book.rows["left_out"]).all()
-    last = state_of(facts(book_in("before", case.before, case), case)) if case.before else None
+    last = state_of(inspection(book_in("before", case.before, case), case)) if case.before else None
     assert said(book, case, last) == sorted(case.problems, key=str)
 
 
@@ -74,15 +74,15 @@ def test_names_are_those_of_one_case_each() -> None:
     assert len({case.name for case in CASES}) == len(CASES)
 
 
-def facts(book: Book, case: Case, last: Snapshot | None = None) -> Facts:
+def inspection(book: Book, case: Case, last: Snapshot | None = None) -> Inspection:
     assert case.checked_on
-    return Facts(book, case.rules, case.checked_on, last)
+    return Inspection(book, case.rules, case.checked_on, Memory(last))
 
 
 def said(book: Book, case: Case, last: Snapshot | None) -> list[tuple[object, ...]]:
     """Code, row and column of each line of the problems, without those that every reading of two files has."""
     day = case.checked_on
-    checked = found_by_checks(facts(book, case, last)) + later_records(book, day, day) if day else Problems()
+    checked = found_by_checks(inspection(book, case, last)) + later_records(book, day, day) if day else Problems()
     frame = (book.found + checked).frame("en")
     lines = zip(frame["code"], frame["row"], frame["column"], strict=True)
     return sorted(((code, None if pd.isna(row) else int(row), place) for code, row, place in lines), key=str)

@@ -36,6 +36,7 @@ DATES = [
         "date_chinese_numerals",
         ["二〇二四年五月", "二〇二四年五月十二日", "二零二四年十二月三十一日"],
         ["2024-05-01", "2024-05-12", "2024-12-31"],
+        ("dates_without_day", None, "C"),
     ),
     dates("date_two_digit_year_us", ["5/1/24", "5/13/24", "12/31/24"], ["2024-05-01", "2024-05-13", "2024-12-31"]),
     dates("date_month_names", ["29-Aug-26", "Aug 29, 2026", "29 August 2026", "29.Aug.2026"], ["2026-08-29"] * 4),
@@ -45,7 +46,7 @@ DATES = [
         [f"{MAY} {clock}" for clock in ("08:30:05", "15:20:00", "08:30:00", "08:30:00")],
     ),
     dates("date_and_weekday", ["2026-05-01 星期五", "周五 2026-05-01", "Fri, 1 May 2026"], [MAY] * 3),
-    dates("date_month_alone", ["2026-05", "2026年5月", "202605"], [MAY] * 3),
+    dates("date_month_alone", ["2026-05", "2026年5月", "202605"], [MAY] * 3, ("dates_without_day", None, "C")),
     dates(
         "dates_of_several_styles_in_one_column",
         ["2026-05-01", "2026.5.2", "20260503", "5/4/2026", "2026年5月5日", "6-May-26", "46149"],

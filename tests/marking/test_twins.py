@@ -1,15 +1,20 @@
 """Copies of what is no xlsx, of what cannot be changed in place, and of what is too large."""
 
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 import xlwt
 from commands import command
 from grids_by_hand import xlsx
+from msoffcrypto.format.ooxml import OOXMLFile
 
 from crm_sheets.book import read_book
 from crm_sheets.playbook import Playbook
+from crm_sheets.reading.opening import opened
+from crm_sheets.reading.opening.passwords import VARIABLE
+from crm_sheets.reading.opening.refused import Protected
 
 TILL = """日期,客户,电话,金额,数量
 2026-05-01,张三,013800138000,12.50,1
@@ -149,13 +154,34 @@ def test_a_workbook_with_macros_keeps_them(tmp_path: Path) -> None:
         assert copy.read("xl/vbaProject.bin") == b"not run"
 
 
-def test_no_copy_without_password_of_a_workbook_that_has_one(tmp_path: Path) -> None:
-    from crm_sheets.marking.checked import _is_protected
+def test_no_copy_without_password_of_a_workbook_that_has_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = xlsx(tmp_path / "plain.xlsx", ["日期", "姓名", "金额"], ["2026-05-01", "张三", 5], ["?", "李四", 7])
+    (tmp_path / "in").mkdir()
+    for name, password in (("secret", "s3"), ("silent", "VelvetSweatshop")):  # the second opens in anybody's Excel
+        with plain.open("rb") as stream, (tmp_path / "in" / f"{name}.xlsx").open("wb") as out:
+            OOXMLFile(stream).encrypt(password, out)
+    monkeypatch.setenv(VARIABLE, "s3")
+    said = check(tmp_path / "in", tmp_path / "out")
+    assert [path.name for path in (tmp_path / "out" / "checked").iterdir()] == ["silent.xlsx"]
+    assert "secret.xlsx" in said
+    assert "密码" in said
 
-    (tmp_path / "p.xlsx").write_bytes(b"\xd0\xcf\x11\xe0" + bytes(600) + "EncryptedPackage".encode("utf-16-le"))
-    (tmp_path / "old.xls").write_bytes(b"\xd0\xcf\x11\xe0" + bytes(600) + "Workbook".encode("utf-16-le"))
-    assert _is_protected(tmp_path / "p.xlsx")
-    assert not _is_protected(tmp_path / "old.xls")
+
+def test_no_copy_of_an_old_workbook_with_a_password(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An .xls is encrypted inside (FilePass), whatever its container says; here the child's answer stands for one."""
+    xlsx(tmp_path / "old.xlsx", ["日期", "姓名", "金额"], ["2026-05-01", "张三", 5], ["?", "李四", 7])
+    (tmp_path / "old.xlsx").rename(tmp_path / "old.xls")
+    monkeypatch.setenv(VARIABLE, "s3")
+    read = opened.read
+
+    def asks(request: dict[str, Any], folder: Path) -> dict[str, Any]:
+        if "s3" not in request["passwords"]:
+            raise Protected(0)
+        return read(request, folder)
+
+    monkeypatch.setattr(opened, "read", asks)
+    assert "密码" in check(tmp_path / "old.xls", tmp_path / "out")
+    assert not (tmp_path / "out" / "checked").exists()
 
 
 def test_no_copy_of_a_file_without_problems(tmp_path: Path) -> None:

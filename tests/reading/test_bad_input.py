@@ -79,7 +79,10 @@ def test_a_damaged_file_among_good_ones_is_named_and_the_rest_read(tmp_path: Pat
     (tmp_path / "2.xlsx").write_bytes((tmp_path / "1.xlsx").read_bytes()[:900])
     reading = read(tmp_path)
     assert [(p.code, p.file) for p in reading.problems] == [("file_damaged", "2.xlsx")]
-    assert lines(reading)[0].startswith("This file cannot be opened: it is damaged")
+    assert lines(reading)[0] == (
+        "This file cannot be opened: it is damaged, or not what its name says (incomplete, or broken inside)."
+    )
+    assert "Error" in str(next(iter(reading.problems)).details["engine"]), "kept for whoever mends the reader"
     assert len(reading.tables["sales"]) == 2
 
 

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem
 from crm_sheets.reading.columns.by_values import Known, understood
-from crm_sheets.reading.columns.headers import Heading, find_heading
+from crm_sheets.reading.columns.headers import find_heading
+from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.columns.profiles import day, is_date, is_person, looks_like, number, profiles
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.tables import read_tables
@@ -94,6 +95,22 @@ def test_data_from_the_first_row_on_and_under_titles() -> None:
     assert bare.fields == titled.fields == dict(zip(FIELDS, range(10), strict=True))
     assert bare.texts == tuple("ABCDEFGHIJ")
     assert (problems[0].rows, problems[0].column) == ((2,), "A")
+
+
+def test_columns_are_named_by_the_letters_that_excel_shows() -> None:
+    _, problems = told(grid_of(*LINES, first_column=2))
+    named = [message for message in messages(problems) if "quantity x price" in message]
+    assert len(named) == 3
+    assert all("columns I, J and K fit" in message for message in named)
+
+
+def test_goods_named_like_people_are_told_from_colleagues_by_their_prices() -> None:
+    goods = {"龙井": "龙井", "普洱": "毛尖", "铁观音": "金骏眉", "茶杯": "白茶"}
+    renamed = [[goods.get(str(cell), cell) for cell in line] for line in LINES]
+    heading, _ = told(grid_of(*renamed))
+    assert columns(heading) == dict(zip(FIELDS, range(10), strict=True))
+    heading, _ = told(grid_of(*(line[:9] for line in renamed)))
+    assert columns(heading) == dict(zip(FIELDS[:9], range(9), strict=True))
 
 
 def test_a_table_without_headings_is_read_whole(tmp_path: Path) -> None:

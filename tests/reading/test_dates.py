@@ -137,6 +137,25 @@ def test_a_time_without_a_date_is_no_date_even_in_a_clean_column() -> None:
     assert found.bad.tolist() == [False, True]
 
 
+def test_months_without_a_day_are_told_once_with_their_count(read_rows: Callable[..., Sheet]) -> None:
+    cells = [
+        "2026年5月",
+        "二〇二六年六月",
+        "May 2026",
+        "2026-05",
+        "2026年5月1日",
+        "20260501",
+        "1.5.2026",
+        "May 1, 2026",
+    ]
+    sheet = read_rows(["日期", "客户", "金额"], *([cell, "张三", 5] for cell in cells))
+    (problem,) = (problem for problem in sheet.problems if problem.code == "dates_without_day")
+    assert (problem.rows, problem.column) == ((), "A")
+    assert next(problem.lines("en"))[-1] == (
+        "Cells of '日期' that name a month and no day: 4 (as '2026年5月'). They count as the first of the month."
+    )
+
+
 def test_the_certain_cells_of_a_separator_decide_for_the_others_with_it() -> None:
     found = read(["15/04/2026", "5/6/2026", "2.13.2026", "1.2.2026"])
     assert days(found) == ["2026-04-15", "2026-06-05", "2026-02-13", "2026-01-02"]

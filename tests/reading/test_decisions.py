@@ -14,9 +14,9 @@ from crm_sheets.reading.columns.decisions import (
     BY_ITSELF,
     NOT_USED,
     Decision,
-    as_rows,
+    as_texts,
     decided,
-    from_rows,
+    from_texts,
     joined,
 )
 from crm_sheets.reading.columns.headers import find_heading
@@ -112,10 +112,10 @@ def test_two_files_that_differ_in_digits_only_have_decisions_of_their_own() -> N
     assert [told(file) for file in ("店07.xlsx", "店08.csv", "店09.xlsx", "北/店07.xlsx")] == ["cost", "amount", "", ""]
 
 
-def test_decisions_as_rows_and_back() -> None:
+def test_decisions_as_texts_and_back() -> None:
     kept = (decision("应收", "amount"), decision("电话", NOT_USED, column="C"))
-    assert from_rows(as_rows(kept)) == kept
-    assert from_rows([{"table": "sales", "field": "no such"}, {"table": "gone", "field": ""}, {}]) == ()
+    assert from_texts(as_texts(kept)) == kept
+    assert from_texts([("", "sales", "", "no such"), ("", "gone", "", ""), ("", "", "", "")]) == ()
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ def test_a_file_over_the_size_limit(tmp_path: Path, good: Path) -> None:
 def test_a_reader_that_hangs(good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     stand_in(monkeypatch, "import time; time.sleep(60)")
     assert said(read(good, rules=ReadingRules(max_seconds=1))[0][1]) == [
-        ("file_limit", "Reading went beyond the limits (not read after 1 seconds); the file was left out.")
+        ("file_limit", "Reading went beyond the limits (not read within 1 s); the file was left out.")
     ]
 
 

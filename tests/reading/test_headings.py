@@ -6,6 +6,7 @@ from time import perf_counter
 import pytest
 from grids_by_hand import grid_of, table, told
 
+from crm_sheets.reading.addresses import letters
 from crm_sheets.reading.columns.headers import closest_heading, find_heading
 from crm_sheets.reading.sheets import Sheet
 
@@ -132,6 +133,15 @@ def test_two_columns_for_one_field_and_one_that_nobody_knows(read_rows: Read) ->
         ("column_unknown", 1, "C", "固定电话"),
         ("column_unknown", 1, "E", "星座"),
     ]
+
+
+def test_of_very_many_unknown_columns_the_first_are_named_and_the_others_counted(read_rows: Read) -> None:
+    unknown = [f"星座{i}" for i in range(400)]
+    sheet = read_rows(["日期", "客户", "金额", *unknown], ["2026-05-01", "张三", 5], first_column=1)
+    *named, rest = sheet.problems
+    assert [p.column for p in named] == [letters(column) for column in range(4, 24)]
+    assert {p.code for p in named} == {"column_unknown"}
+    assert next(rest.lines("en"))[-1] == "Further columns not known and not used: 380 (Y-ON)."
 
 
 def test_what_was_paid_goes_before_what_was_asked(read_rows: Read) -> None:

@@ -3,7 +3,8 @@
 from grids_by_hand import grid_of, table, told
 from regions_by_hand import table_of
 
-from crm_sheets.reading.columns.headers import Heading, find_heading
+from crm_sheets.reading.columns.headers import find_heading
+from crm_sheets.reading.columns.heading import Heading
 
 
 def heading_of(*rows: list[object], **more: object) -> Heading:

@@ -50,7 +50,7 @@ CELLS: dict[str, Finding] = {
         Text("散客销售", "Walk-in sales"),
         Text(
             "有 {count} 行销售没有客户编号、电话和姓名（散客），计入散客销售额，不计入任何一位客户。",
-            "{count} sales lines have no customer id, phone or name: they count as walk-in sales, for no customer.",
+            "Sales lines without customer id, phone or name: {count}. They count as walk-in sales, for no customer.",
         ),
         Text(
             "无需处理；想分析这些客户，请在收银时登记电话。",
@@ -157,6 +157,15 @@ CELLS: dict[str, Finding] = {
             "请从原系统重新导出，用“数据 → 从文本/CSV”导入并指定日期格式。",
             "Export the data again and import them with Data → From Text/CSV, naming the order of the date.",
         ),
+    ),
+    "dates_without_day": Finding(
+        "warning",
+        Text("日期只写到月份", "Dates without a day"),
+        Text(
+            "“{heading}”里有 {count} 格只写到月份（如“{value}”），都按那个月的 1 日计算。",
+            "Cells of '{heading}' that name a month and no day: {count} (as '{value}'). They count as the first of the month.",
+        ),
+        Text("请写成 2026-05-01 这样的日期。", "Write the date like 2026-05-01."),
     ),
     "date_long_ago": Finding(
         "warning",

@@ -37,7 +37,9 @@ CHECKS: dict[str, Finding] = {
     "rows_after_as_of": Finding(
         "note",
         Text("晚于基准日的记录", "Records after the as-of date"),
-        Text("有 {count} 行晚于基准日 {as_of}，没有计入。", "{count} rows are later than {as_of} and do not count."),
+        Text(
+            "有 {count} 行晚于基准日 {as_of}，没有计入。", "Rows that are later than {as_of} and do not count: {count}."
+        ),
         Text("无需处理；要计入请换一个基准日。", "Nothing to do; choose a later as-of date to count them."),
     ),
     "field_wanted": Finding(
@@ -117,7 +119,7 @@ CHECKS: dict[str, Finding] = {
         Text("离职之后还有记录", "Records after leaving"),
         Text(
             "离职日期是 {value}，但之后还有 {count} 行记录写着这个人，最晚一行在 {other}。",
-            "Left on {value}, yet {count} later rows name this person, the last on {other}.",
+            "Left on {value}, yet later rows ({count}) name this person, the last on {other}.",
         ),
         Text(
             "请核对离职日期，或把之后的记录改到接手的人名下。",
@@ -195,7 +197,7 @@ CHECKS: dict[str, Finding] = {
         Text("写法不一致", "Written differently"),
         Text(
             "“{value}”与出现 {count} 次的“{usual}”只差空格、大小写或全半角，分成了两项。",
-            "'{value}' differs from '{usual}' ({count} times) only in spaces, case or width; they are counted apart.",
+            "'{value}' differs from '{usual}' ({count} ×) only in spaces, case or width; they are counted apart.",
         ),
         Text("请统一写法。", "Write them alike."),
     ),
@@ -225,7 +227,7 @@ CHECKS: dict[str, Finding] = {
         Text("少了一个文件", "A file is gone"),
         Text(
             "上次（{as_of}）有这个文件，用了 {rows} 行；这次没有它，也没有同类的新文件。",
-            "The last run ({as_of}) used {rows} rows of this file; it is gone now, and no new file is like it.",
+            "The last run ({as_of}) used this file (rows: {rows}); it is gone now, and no new file is like it.",
         ),
         Text("如果是忘了放，请放回来再运行；有意去掉的无需处理。", "Put it back and run again if it was forgotten."),
     ),
@@ -234,7 +236,7 @@ CHECKS: dict[str, Finding] = {
         Text("一列不见了或变空了", "A column is gone or empty"),
         Text(
             "上次（{as_of}）“{heading}”有 {rows} 格内容，这次一格也没有。",
-            "The last run ({as_of}) had {rows} values of '{heading}'; there are none now.",
+            "The last run ({as_of}) had values of '{heading}' ({rows}); there are none now.",
         ),
         Text(
             "请看看是不是删了列、改了列名或没有粘贴全。", "See whether the column was deleted, renamed or not pasted."
@@ -245,7 +247,7 @@ CHECKS: dict[str, Finding] = {
         Text("客户少了", "Customers are missing"),
         Text(
             "上次（{as_of}）的 {total} 位客户里，有 {count} 位这次不在任何文件里：{names}。",
-            "Of the {total} customers of the last run ({as_of}), {count} are in no file now: {names}.",
+            "In no file now: {count} of the {total} customers of the last run ({as_of}): {names}.",
         ),
         Text(
             "请看看是不是少放了文件或删错了行；有意删除的无需处理。",
@@ -266,7 +268,7 @@ CHECKS: dict[str, Finding] = {
         Text("行数大幅减少", "Far fewer rows"),
         Text(
             "{table}有 {now} 行，上次（{as_of}）有 {then} 行，少了 {share}。",
-            "{table}: {now} rows; at the last run ({as_of}) there were {then}: {share} less.",
+            "{table}, rows: {now}; at the last run ({as_of}): {then}; {share} less.",
         ),
         Text("请看看文件是否齐全；有意只放一部分的无需处理。", "See whether all files are there."),
     ),

@@ -52,7 +52,7 @@ COLUMNS: dict[str, Finding] = {
         Text("列映射的改动", "Columns as you decided"),
         Text(
             "从这份文件读到 {count} 条列映射的改动，这次就照此处理；用 run 运行一次后会一直记住。",
-            "{count} decisions about columns were read from this file and followed; crm-sheets run also remembers them.",
+            "Decisions about columns read from this file and followed: {count}. crm-sheets run also remembers them.",
         ),
         Text(
             "无需处理；想恢复自动识别，请把“改为”选成“自动识别”。",

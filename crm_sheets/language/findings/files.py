@@ -142,7 +142,7 @@ FILES: dict[str, Finding] = {
 # Why a limit was met or reading broke off; ``limit`` and ``value`` are filled in.
 REASONS: dict[str, Text] = {
     "size": Text("文件有 {value} MB，上限 {limit} MB", "{value} MB, the limit is {limit} MB"),
-    "time": Text("超过 {limit} 秒还没读完", "not read after {limit} seconds"),
+    "time": Text("超过 {limit} 秒还没读完", "not read within {limit} s"),
     "memory": Text("内存超过 {limit} MB", "more than {limit} MB of memory"),
     "memory_odd": Text(
         "内存超过 {limit} MB，这么小的文件不该需要这么多",
@@ -152,6 +152,7 @@ REASONS: dict[str, Text] = {
         "读取程序中断，文件损坏或需要的内存超过 {limit} MB",
         "the reader broke off: damaged, or more than {limit} MB needed",
     ),
+    "broken": Text("内容不完整或格式有误", "incomplete, or broken inside"),
     "rows": Text(
         "工作表“{sheet}”有 {value} 行，上限 {limit} 行", "{value} rows in sheet '{sheet}', the limit is {limit}"
     ),

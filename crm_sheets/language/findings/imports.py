@@ -11,7 +11,7 @@ IMPORTS: dict[str, Finding] = {
         Text("以前的文件里已有的行", "Rows that were there already"),
         Text(
             "{table}有 {count} 行在“{other}”里已经有了，只算一次。",
-            "{count} rows ({table}) stand in '{other}' already; they count once.",
+            "Rows ({table}) that stand in '{other}' already: {count}. They count once.",
         ),
         Text("不用处理；重复的文件可以移走。", "Nothing to do; a file dropped twice can be taken away."),
     ),
@@ -20,7 +20,7 @@ IMPORTS: dict[str, Finding] = {
         Text("更新了以前的行", "Rows that update earlier ones"),
         Text(
             "{table}有 {count} 行在“{other}”里已经有，内容有变化：填了的格以这个较新的文件为准，空格保留旧内容。",
-            "{count} rows ({table}) stand in '{other}' with other content: the filled cells of this later file count, "
+            "Rows ({table}) that stand in '{other}' with other content: {count}. The filled cells of this later file count, "
             "empty ones keep the old value.",
         ),
         _MODE,
@@ -30,7 +30,7 @@ IMPORTS: dict[str, Finding] = {
         Text("有变化但没有更新的行", "Changed rows that were not taken"),
         Text(
             "{table}有 {count} 行在“{other}”里已经有，内容有变化；导入方式是“只新增”，保留原来的内容。",
-            "{count} rows ({table}) stand in '{other}' with other content; the import mode is 'add', so the older "
+            "Rows ({table}) that stand in '{other}' with other content: {count}. The import mode is 'add', so the older "
             "content stays.",
         ),
         _MODE,
@@ -40,7 +40,7 @@ IMPORTS: dict[str, Finding] = {
         Text("没有导入的新行", "New rows that were not taken"),
         Text(
             "{table}有 {count} 行是以前的文件里没有的；导入方式是“只更新”，没有采用。",
-            "{count} rows ({table}) stand in no earlier file; the import mode is 'update only', so they were left out.",
+            "Rows ({table}) that stand in no earlier file: {count}. The import mode is 'update only', so they were left out.",
         ),
         _MODE,
     ),
@@ -49,7 +49,7 @@ IMPORTS: dict[str, Finding] = {
         Text("可能重复的行", "Rows that may be there twice"),
         Text(
             "{table}有 {count} 行与以前的文件相像（单号、日期或内容相同），但不能断定是同一批，都计算在内。",
-            "{count} rows ({table}) look like rows of an earlier file (same order number, date or content), but it is "
+            "Rows ({table}) like rows of an earlier file (same order number, date or content): {count}. It is "
             "not certain that they are the same; all are counted.",
         ),
         Text(

@@ -38,7 +38,7 @@ SHEETS: dict[str, Finding] = {
         Text("公式没有计算结果", "Formulas never calculated"),
         Text(
             "这张表有 {count} 个公式没有保存计算结果，这些格读到的是空白。",
-            "{count} formulas of this sheet were saved without values; those cells count as empty.",
+            "Formulas of this sheet that were saved without values: {count}. Those cells count as empty.",
         ),
         Text("请用 Excel 打开、保存一次，再放回来。", "Open it in Excel once, save it and drop it in again."),
     ),
@@ -62,6 +62,17 @@ SHEETS: dict[str, Finding] = {
         Text("不认识“{heading}”这一列，没有使用。{hint}", "Column '{heading}' is not known and was not used.{hint}"),
         Text("若应使用，请把列名改成常用的叫法。", "Rename the heading to a usual one if it should be used."),
     ),
+    "columns_unknown": Finding(
+        "note",
+        Text("没用到的列太多", "Many columns not used"),
+        Text(
+            "另有 {count} 列不认识，没有使用（{place}）。", "Further columns not known and not used: {count} ({place})."
+        ),
+        Text(
+            "若应使用，请把列名改成常用的叫法；空表头可以删除。",
+            "Rename the headings to usual ones if they should be used; delete those that head nothing.",
+        ),
+    ),
     "column_twice": Finding(
         "warning",
         Text("两列含义相同", "Two columns for one field"),
@@ -78,7 +89,7 @@ SHEETS: dict[str, Finding] = {
         Text("合并的单元格", "Merged cells"),
         Text(
             "这张表的数据里有 {count} 处合并单元格：文字、日期等算作每一行都有；金额和数字只算在第一行，不重复计算。",
-            "The data of this sheet have {count} merged areas: their texts and dates go for each of their rows; amounts "
+            "The data of this sheet have merged areas ({count}): their texts and dates go for each of their rows; amounts "
             "and numbers count once, in the first row.",
         ),
         Text(
@@ -139,7 +150,7 @@ SHEETS: dict[str, Finding] = {
         Text("表格外的内容", "Cells outside the table"),
         Text(
             "{place} 有 {count} 格与表格隔开、上面也没有能识别的表头，没有读取。",
-            "{place}: {count} cells stand apart from the table, without headings that are known, and were not read.",
+            "{place}: cells apart from the table, without headings that are known, were not read ({count}).",
         ),
         Text("如果属于表格，请移到表格里并写上表头。", "Move them into the table and head them if they belong to it."),
     ),

@@ -6,9 +6,10 @@ from dataclasses import replace
 from crm_sheets.problems import Problem
 from crm_sheets.reading.columns.contradictions import set_right
 from crm_sheets.reading.columns.guesses import CONTACTS, GUESSED, Guesses, contacts, guessed, is_of_staff
-from crm_sheets.reading.columns.headers import SEARCHED, Heading, closest_heading
+from crm_sheets.reading.columns.headers import SEARCHED, closest_heading
+from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.columns.known import Known
-from crm_sheets.reading.columns.profiles import is_date, is_phone, number, profiles
+from crm_sheets.reading.columns.profiles import FEWEST, is_date, is_phone, number, profiles
 from crm_sheets.reading.columns.swapped import swapped_back
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.vocabulary import Table, normal, table, unified
@@ -16,7 +17,6 @@ from crm_sheets.vocabulary import Table, normal, table, unified
 __all__ = ["Known", "understood", "waits"]
 
 _UNNAMED = 2  # columns of a list of customers that nobody knows, from which it may be another kind of table
-_FEWEST = 5  # rows from which anything is concluded
 _MANY = 10  # rows from which a list of names and phones is one of customers: shorter ones may be of anybody
 _PLACEHOLDERS = frozenset(
     ("column", "col", "列", "栏", "栏目", "字段", "第列", "f", "field", "unnamed", "var", "x", "none", "nan")
@@ -86,12 +86,12 @@ def _richer(grid: Grid, heading: Heading, known: Known) -> tuple[Heading | None,
 
 def _completed(grid: Grid, close: Heading, known: Known) -> tuple[Heading | None, list[Problem]]:
     """A heading that lacks a field of its table, with a column whose values plainly are that field."""
-    if close.table.name not in GUESSED or grid.cells.num_rows - close.row - 1 < _FEWEST:
+    if close.table.name not in GUESSED or grid.cells.num_rows - close.row - 1 < FEWEST:
         return None, []
     taken = {*close.fields.values(), *(column for column, _ in close.twice), *close.totals}
     columns = profiles(grid.cells, close.row + 1)
     free = {profile.column for profile in columns} - taken
-    found = guessed(close.table.name, columns, free, known, close.fields)
+    found = guessed(close.table.name, columns, free, known, close.fields, grid.letter)
     wanted = {name for group in close.table.needs if not {*group} & set(close.fields) for name in group}
     wanted |= {"quantity"} if "amount" in wanted else set()  # told by the same product
     fields = {name: column for name, column in found.fields.items() if name in close.fields or name in wanted}
@@ -102,12 +102,12 @@ def _completed(grid: Grid, close: Heading, known: Known) -> tuple[Heading | None
 def _unnamed(grid: Grid, known: Known) -> tuple[Heading | None, list[Problem]]:
     """A table whose headings are lost: its kind and its fields by the values of its columns."""
     row = _heading_row(grid)
-    if row is None or grid.cells.num_rows - row - 1 < _FEWEST:
+    if row is None or grid.cells.num_rows - row - 1 < FEWEST:
         return None, []
     columns = profiles(grid.cells, row + 1)
     every = {profile.column for profile in columns if profile.filled}
     for name in ("sales", "complaints", "visits", "customers"):
-        found = guessed(name, columns, every, known, {})
+        found = guessed(name, columns, every, known, {}, grid.letter)
         if _is_sure(table(name), found):
             heading = _made(grid, row, table(name), found, every)
             return heading, told(grid, heading, found, {})

@@ -6,14 +6,13 @@ from dataclasses import dataclass, replace
 from crm_sheets.language import Text
 from crm_sheets.problems import Problem
 from crm_sheets.reading.columns.guesses import GUESSED, guessed, shares
-from crm_sheets.reading.columns.headers import Heading
+from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.columns.known import Known
-from crm_sheets.reading.columns.profiles import SURE, Profile, is_date, is_phone, looks_like, number, profiles
+from crm_sheets.reading.columns.profiles import FEWEST, SURE, Profile, is_date, is_phone, looks_like, number, profiles
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.vocabulary import Table
 
 _SAMPLE = 64  # rows that tell whether a table is sound
-_FEWEST = 5
 _GLANCE, _SOUND = 8, 0.75  # so many cells, of which so many fit, are enough to believe a heading at once
 _FITS = 0.2  # share of fitting cells from which the heading is believed
 # What a column may plainly hold and a field of that kind never does; "who" stands for names.
@@ -57,7 +56,7 @@ class _Contradiction:
 
 def set_right(grid: Grid, heading: Heading, known: Known, fixed: frozenset[int]) -> tuple[Heading, list[Problem]]:
     """The heading with its fields where the values say they are; the heading itself where all is sound."""
-    if heading.table.name not in GUESSED or grid.cells.num_rows - heading.row - 1 < _FEWEST:
+    if heading.table.name not in GUESSED or grid.cells.num_rows - heading.row - 1 < FEWEST:
         return heading, []
     checked = {
         name: c for name, c in heading.fields.items() if c not in fixed and heading.table.field(name).kind in _NEVER
@@ -72,7 +71,7 @@ def set_right(grid: Grid, heading: Heading, known: Known, fixed: frozenset[int])
 
 def _contradiction(table: Table, name: str, profile: Profile) -> _Contradiction | None:
     kind = table.field(name).kind
-    if len(profile.filled) < _FEWEST or _sound(kind, profile):
+    if len(profile.filled) < FEWEST or _sound(kind, profile):
         return None
     seen = looks_like(profile)
     if (
@@ -173,7 +172,7 @@ def _refilled(
         return fields
     columns = profiles(grid.cells, heading.row + 1)
     free = {p.column for p in columns} - set(fields.values()) - fixed - {column for column, _ in heading.twice}
-    found = guessed(heading.table.name, columns, free | freed, known, fields)
+    found = guessed(heading.table.name, columns, free | freed, known, fields, grid.letter)
     return {**fields, **{name: column for name, column in found.fields.items() if name in lost}}
 
 

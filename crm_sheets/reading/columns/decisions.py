@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from crm_sheets.language import Text
 from crm_sheets.language.sheets import TEXTS
 from crm_sheets.problems import Problem
-from crm_sheets.reading.columns.headers import Heading, closest_heading
+from crm_sheets.reading.columns.headers import closest_heading
+from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.vocabulary import ALL_TABLES, ANSWERS, spelled, table
 
@@ -32,17 +33,6 @@ class Decision:
     column: str
     heading: str
     field: str
-
-
-def as_rows(decisions: Iterable[Decision]) -> list[dict[str, str]]:
-    """Decisions as plain rows with the columns of ROW, to be stored."""
-    return [asdict(decision) for decision in decisions]
-
-
-def from_rows(rows: Iterable[Mapping[str, object]]) -> tuple[Decision, ...]:
-    """Decisions from stored rows, in their order; those about a table or field that nobody knows are dropped."""
-    made = (Decision(**{name: str(row.get(name) or "") for name in ROW}) for row in rows)
-    return tuple(decision for decision in made if _is_possible(decision))
 
 
 def as_texts(decisions: Iterable[Decision]) -> tuple[tuple[str, str, str, str], ...]:

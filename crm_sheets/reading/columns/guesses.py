@@ -7,8 +7,9 @@ from itertools import combinations
 import numpy as np
 
 from crm_sheets.language import Text
+from crm_sheets.reading.addresses import letters
 from crm_sheets.reading.columns.known import Known
-from crm_sheets.reading.columns.profiles import SURE, Profile
+from crm_sheets.reading.columns.profiles import FEWEST, SURE, Profile
 from crm_sheets.reading.columns.usual_words import CHANNELS, KINDS, POSITIONS, SOURCES, STATES
 
 _MOST = 0.75  # share from which the best of several columns is taken
@@ -16,9 +17,6 @@ _NUMBERS = 20  # columns of numbers that are multiplied
 _MANY, _STEADY = 10, 0.2  # rows with amount and cost, and how much their ratio may spread
 _FEW = 30  # distinct values of a list of colleagues
 _CLOSE = 0.011  # difference between quantity times price and the amount: rounding
-
-
-FEWEST = 5  # cells from which anything is concluded
 
 
 @dataclass
@@ -30,6 +28,7 @@ class Guesses:
     fields: dict[str, int] = field(default_factory=dict)
     everything: tuple[Profile, ...] = ()
     why: dict[str, Text] = field(default_factory=dict)
+    letter: Callable[[int], str] = letters  # that Excel shows above a column
 
     def of(self, name: str) -> Profile | None:
         """The column of a field, if it is told."""
@@ -61,10 +60,19 @@ def shares(share: float, what: Text) -> Text:
 
 
 def guessed(
-    table: str, columns: Sequence[Profile], free: Collection[int], known: Known, given: Mapping[str, int]
+    table: str,
+    columns: Sequence[Profile],
+    free: Collection[int],
+    known: Known,
+    given: Mapping[str, int],
+    letter: Callable[[int], str] = letters,
 ) -> Guesses:
-    """What the ``free`` ones of the columns are in a table of that kind, beside the fields that are ``given``."""
-    guesses = Guesses([p for p in columns if p.column in free and p.filled], known, dict(given), tuple(columns))
+    """What the ``free`` ones of the columns are in a table of that kind, beside the fields that are ``given``.
+
+    ``letter`` is how the reasons name a column: that of the grid where the table does not begin in column A.
+    """
+    unplaced = [p for p in columns if p.column in free and p.filled]
+    guesses = Guesses(unplaced, known, dict(given), tuple(columns), letter=letter)
     _RULES[table](guesses)
     return guesses
 
@@ -166,19 +174,13 @@ def _price_times_quantity(g: Guesses) -> None:
 
 
 def _take_three(g: Guesses, quantity: Profile, price: Profile, amount: Profile) -> None:
+    first, second, third = (g.letter(profile.column) for profile in (quantity, price, amount))
     why = Text(
-        f"{_letters(quantity, price, amount).zh}三列符合“数量×单价＝金额”",
-        f"{_letters(quantity, price, amount).en} fit 'quantity x price = amount'",
+        f"{first}、{second}、{third} 三列符合“数量×单价＝金额”",
+        f"columns {first}, {second} and {third} fit 'quantity x price = amount'",
     )
     for name, profile in (("quantity", quantity), ("unit_price", price), ("amount", amount)):
         g.take(name, profile, why)
-
-
-def _letters(*three: Profile) -> Text:
-    from crm_sheets.reading.finding.grids import letters
-
-    names = [letters(profile.column) for profile in three]
-    return Text("、".join(names) + " ", f"columns {names[0]}, {names[1]} and {names[2]}")
 
 
 def _multiplies(one: Profile, other: Profile, amount: Profile) -> bool:
@@ -188,7 +190,7 @@ def _multiplies(one: Profile, other: Profile, amount: Profile) -> bool:
     known = np.isfinite(one.numbers + other.numbers + amount.numbers)
     telling = known & (np.abs(one.numbers) != 1) & (np.abs(other.numbers) != 1) & (amount.numbers != 0)
     rows = int(known.sum())
-    return rows >= 5 and fits[known].mean() >= 0.8 and (fits & telling).sum() >= max(3, rows // 20)
+    return rows >= FEWEST and fits[known].mean() >= 0.8 and (fits & telling).sum() >= max(3, rows // 20)
 
 
 def _told_apart(g: Guesses, one: Profile, other: Profile) -> tuple[Profile | None, Profile | None]:
@@ -311,14 +313,15 @@ def _orders(g: Guesses) -> None:
 
 
 def _colleagues(g: Guesses, name: str) -> None:
-    """A handful of people's names, each again and again."""
-    few = [
-        p for p in g.free if p.persons >= SURE and len(p.filled) >= 10 and len(p.texts) <= min(_FEW, len(p.filled) / 4)
-    ]
+    """A handful of people's names, each again and again; goods whose names begin like people's (龙井) have prices."""
+    people = [p for p in g.free if p.persons >= SURE and len(p.filled) >= 10 and not _is_priced(g, p)]
+    few = [p for p in people if len(p.texts) <= min(_FEW, len(p.filled) / 4)]
     if len(few) == 1:
         count = len(few[0].texts)
         g.take(
-            name, few[0], Text(f"只有 {count} 个人名，反复出现", f"it holds {count} names of people again and again")
+            name,
+            few[0],
+            Text(f"只有 {count} 个人名，反复出现", f"it holds names of a few people ({count}) again and again"),
         )
 
 
@@ -328,7 +331,8 @@ def _goods(g: Guesses) -> None:
         (
             p
             for p in g.free
-            if p.is_text and p.fill > SURE and p.persons < 0.5 and len(p.texts) > 1 and p.distinct < 0.5
+            if p.is_text and p.fill > SURE and len(p.texts) > 1 and p.distinct < 0.5
+            if p.persons < 0.5 or _is_priced(g, p)
         ),
         key=lambda p: -len(p.texts),
     )
@@ -339,6 +343,12 @@ def _goods(g: Guesses) -> None:
         g.take("product", words[0], why)
     if len(words) > 1 and "product" in g.why and words[1].distinct < 0.2:
         g.take("category", words[1], Text("由产品决定的少数几种文字", "it holds a few texts that go with the product"))
+
+
+def _is_priced(g: Guesses, profile: Profile) -> bool:
+    """Whether each of its texts has a unit price of its own: so do goods, while colleagues sell at many prices."""
+    price = g.of("unit_price")
+    return price is not None and len(price.texts) > 1 and profile.distinct < 0.5 and profile.tells(price) >= 0.95
 
 
 def _as_days(profile: Profile) -> Profile:

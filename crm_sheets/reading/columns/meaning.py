@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from crm_sheets.problems import Problem
 from crm_sheets.reading.columns.by_values import understood
 from crm_sheets.reading.columns.decisions import Decision, columns_decided, decided
-from crm_sheets.reading.columns.headers import Heading
+from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.columns.known import Known
 from crm_sheets.reading.finding.grids import Grid
 

@@ -16,6 +16,7 @@ from crm_sheets.vocabulary import unified
 SAMPLE = 300  # rows that are looked at
 WIDEST = 200  # columns that are looked at
 SURE = 0.9  # share of the cells from which a column is taken to hold one kind of value
+FEWEST = 5  # cells or rows from which anything is concluded
 _LONG = 10  # letters, on average, of a remark
 
 _PHONE = re.compile(r"(?:\+?86|0086)?[\s-]*1[3-9](?:[\s-]*\d){9}(?:\.0)?")

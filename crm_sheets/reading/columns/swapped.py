@@ -8,7 +8,7 @@ import pyarrow.compute as pc
 
 from crm_sheets.language import Text
 from crm_sheets.problems import Problem
-from crm_sheets.reading.columns.headers import Heading
+from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.columns.profiles import SAMPLE, day
 from crm_sheets.reading.finding.grids import Grid
 

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from crm_sheets.reading.columns.headers import Heading
+from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.finding.remarks import is_signature, is_total
 from crm_sheets.vocabulary import Table, headings, normal

@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from crm_sheets.problems import Problem
-from crm_sheets.reading.columns.headers import Heading
+from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.finding.bands import Band, bands, with_bands
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.finding.merged import unmerged

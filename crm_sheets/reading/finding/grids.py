@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from crm_sheets.problems import Problem
+from crm_sheets.reading.addresses import letters
 from crm_sheets.reading.opening.failed import with_errors
 
 Area = tuple[int, int, int, int]  # first row, first column, last row, last column; counted from 0 as in the grid
@@ -96,17 +97,3 @@ def laid_out(grid: Grid, layout: Mapping[str, Any]) -> Grid:
 def _cut(spans: tuple[Span, ...], first: int, last: int) -> tuple[Span, ...]:
     """The parts of the spans that lie between two rows or columns, counted from the first of those."""
     return tuple((max(a, first) - first, min(b, last) - first) for a, b in spans if a <= last and b >= first)
-
-
-def letters(column: int) -> str:
-    """Excel's name of a column counted from 0.
-
-    >>> letters(0), letters(27)
-    ('A', 'AB')
-    """
-    name = ""
-    column += 1
-    while column > 0:
-        column, rest = divmod(column - 1, 26)
-        name = chr(65 + rest) + name
-    return name

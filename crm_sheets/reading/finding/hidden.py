@@ -1,12 +1,12 @@
 """Notes on hidden rows and columns of a table: they are read all the same."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import numpy as np
 
 from crm_sheets.problems import Problem
+from crm_sheets.reading.addresses import letters
 from crm_sheets.reading.finding.body import Body
-from crm_sheets.reading.finding.grids import letters
 
 _NAMED = 12  # runs of rows or columns that are named
 
@@ -16,7 +16,7 @@ def about_hidden(body: Body) -> list[Problem]:
     found = []
     for code, numbers, name in (("rows_hidden", _rows(body), str), ("columns_hidden", _columns(body), letters)):
         if numbers:
-            details: dict[str, object] = {"count": len(numbers), "place": _runs(numbers, name)}
+            details: dict[str, object] = {"count": len(numbers), "place": runs(numbers, name)}
             found.append(Problem(code, body.grid.file, body.grid.sheet, details=details))
     return found
 
@@ -41,13 +41,13 @@ def _columns(body: Body) -> list[int]:
     return [body.grid.first_column + column for column in hidden]
 
 
-def _runs(numbers: list[int], name: Callable[[int], str]) -> str:
+def runs(numbers: Iterable[int], name: Callable[[int], str]) -> str:
     """Neighbours as one: ``3-5, 9``."""
-    runs: list[tuple[int, int]] = []
+    found: list[tuple[int, int]] = []
     for number in numbers:
-        if runs and number == runs[-1][1] + 1:
-            runs[-1] = (runs[-1][0], number)
+        if found and number == found[-1][1] + 1:
+            found[-1] = (found[-1][0], number)
         else:
-            runs.append((number, number))
-    named = [name(a) if a == b else f"{name(a)}-{name(b)}" for a, b in runs[:_NAMED]]
-    return ", ".join(named) + (" …" if len(runs) > _NAMED else "")
+            found.append((number, number))
+    named = [name(a) if a == b else f"{name(a)}-{name(b)}" for a, b in found[:_NAMED]]
+    return ", ".join(named) + (" …" if len(found) > _NAMED else "")

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crm_sheets.problems import Problem
+from crm_sheets.reading.addresses import letters
 from crm_sheets.reading.columns.headers import find_heading
 from crm_sheets.reading.finding.columns_apart import cut_beside, without_cells_apart
-from crm_sheets.reading.finding.grids import Grid, letters
+from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.finding.pivots import without_pivots
 from crm_sheets.reading.finding.rows_apart import cut_under
 

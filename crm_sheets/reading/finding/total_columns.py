@@ -1,20 +1,17 @@
 """Columns that add up the other columns of their row (合计, Total): no data of their own."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.vocabulary import normal
-
-if TYPE_CHECKING:
-    from crm_sheets.reading.columns.headers import Heading
 
 _TOTALS = "合计|总计|小计|总和|汇总|行合计|年度合计|total|grand total|row total|sum"
 _WORDS = frozenset(map(normal, _TOTALS.split("|")))
 _LOOKED_AT = 40  # rows below the heading
 
 
-def without_totals(heading: "Heading", grid: Grid) -> "Heading":
+def without_totals(heading: Heading, grid: Grid) -> Heading:
     """The heading with its columns of totals told apart from those that nobody knows or that come twice.
 
     A heading that is known to mean an amount counts as a total only where its numbers are the sum of others in the row:
@@ -34,12 +31,12 @@ def without_totals(heading: "Heading", grid: Grid) -> "Heading":
     )
 
 
-def _named(heading: "Heading", column: int) -> bool:
+def _named(heading: Heading, column: int) -> bool:
     last = (heading.lines[-1][column] if heading.lines else "") or heading.texts[column]
     return normal(last) in _WORDS
 
 
-def _adds_up(heading: "Heading", grid: Grid, column: int) -> bool:
+def _adds_up(heading: Heading, grid: Grid, column: int) -> bool:
     """Whether most of the first rows hold the sum of two or more other numbers of theirs."""
     left = [other for other, text in enumerate(heading.texts) if text and other < column]
     rows = grid.part(heading.row + 1, 0, heading.row + _LOOKED_AT, grid.cells.num_columns - 1).head(_LOOKED_AT)

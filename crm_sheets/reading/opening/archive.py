@@ -5,6 +5,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
+from crm_sheets.reading.addresses import number
 from crm_sheets.reading.opening.refused import OverLimit, Unsafe
 
 MOST_PARTS = 20_000
@@ -63,9 +64,9 @@ def _check_extent(text: bytes, most_cells: int) -> None:
     """The engine makes room for every cell between the first and the last one, so a stray cell far away costs all."""
     if _most_columns(text) * _ROWS <= most_cells:
         return
-    places = {(_number(column), int(row)) for column, row in _CELL.findall(text)}  # those with something in them
-    letters, lines = {column for column, _ in places}, max((row for _, row in places), default=0)
-    columns = max(letters, default=0) - min(letters, default=1) + 1
+    places = {(number(column), int(row)) for column, row in _CELL.findall(text)}  # those with something in them
+    used, lines = {column for column, _ in places}, max((row for _, row in places), default=0)
+    columns = max(used, default=0) - min(used, default=1) + 1
     if columns * lines > most_cells:
         raise OverLimit("cells", value=f"{lines:,} × {columns:,}", limit=f"{most_cells:,}")
 
@@ -94,10 +95,3 @@ def _columns(text: bytes) -> int:
         column = np.where(going, column * 26 + read - 64, column)
     column = column[column > 0]
     return int(column.max() - column.min()) + 1 if len(column) else 1
-
-
-def _number(column: bytes) -> int:
-    value = 0
-    for letter in column:
-        value = value * 26 + letter - 64
-    return value

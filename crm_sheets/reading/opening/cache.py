@@ -14,21 +14,6 @@ from crm_sheets.reading.opening.spool import answer_in
 VARIABLE = "CRM_SHEETS_CACHE"  # a folder, or off
 _OFF = ("", "0", "off", "no", "none")
 _ENTRY = ".grids"
-_CHILD = [
-    "archive",
-    "container",
-    "excel",
-    "html",
-    "kinds",
-    "layout",
-    "opened",
-    "plainlines",
-    "rows",
-    "spool",
-    "spreadsheet2003",
-    "textfile",
-    "unlock",
-]
 _KEEP = 0.8  # of the limit, when the oldest have to go: not again with the next file
 
 
@@ -127,8 +112,8 @@ def _is_private(folder: Path) -> bool:
 
 @once
 def _reading() -> str:
-    """What the cells depend on beside the file: the code that runs in the child, and the reader engine."""
+    """What the cells depend on beside the file: our code that opens files, and the reader engine."""
     code = hashlib.sha256()
-    for name in _CHILD:
-        code.update(Path(__file__).with_name(f"{name}.py").read_bytes())
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        code.update(path.read_bytes())
     return f"{code.hexdigest()} {version('fastexcel')} {sys.version_info[:2]}"

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from crm_sheets.reading.addresses import number
+
 _MOST = 100_000  # more failed formulas than anybody looks at
 _PLACE = re.compile(rb'\sr="([A-Z]{1,3})(\d{1,7})"')
 _VALUE = re.compile(rb"<(?:\w+:)?v>([^<]{1,20})<")
@@ -24,7 +26,7 @@ def error_cells(text: bytes) -> tuple[Failed, ...]:
         tag = text[text.rfind(b"<", 0, found) + 1 : end]
         place, value = _PLACE.search(tag), _VALUE.search(text, end, end + _FAR)
         if tag.split(b" ", 1)[0].rpartition(b":")[2] == b"c" and place and value:
-            errors.append((int(place[2]) - 1, _number(place[1]), value[1].decode("ascii", "replace")))
+            errors.append((int(place[2]) - 1, number(place[1]), value[1].decode("ascii", "replace")))
         found = text.find(b' t="e"', found + 1)
     return tuple(errors)
 
@@ -45,10 +47,3 @@ def with_errors(cells: Any, errors: Sequence[Failed], first_column: int = 0) -> 
             texts[row] = texts[row] or sign
         cells = cells.set_column(column, cells.schema.field(column).name, pa.array(texts, pa.string()))
     return cells
-
-
-def _number(letters: bytes) -> int:
-    value = 0
-    for letter in letters:
-        value = value * 26 + letter - 64
-    return value - 1

@@ -99,6 +99,8 @@ def _refusal(file: SourceFile, said: dict[str, Any]) -> Problem:
         )
     if status == "crash":
         return Problem("file_damaged", file.name, details={"why": _worded(REASONS["crash"], said)})
+    if "engine" in said:  # its words help whoever mends the reader, not who has the file
+        return Problem("file_damaged", file.name, details={"why": REASONS["broken"], "engine": said["engine"]})
     if status == "unsafe":
         return Problem("file_unsafe", file.name, details={"why": TRAPS[said["which"]]})
     if status == "other":

@@ -13,6 +13,7 @@ from itertools import islice
 from pathlib import Path
 from posixpath import basename, dirname, join, normpath
 
+from crm_sheets.reading.addresses import number
 from crm_sheets.reading.opening.failed import error_cells
 
 SCAN = 64 * 2**20  # a sheet whose XML is longer is a plain export: its merged ranges are not looked for
@@ -125,7 +126,7 @@ def _scan(archive: zipfile.ZipFile, part: str, hidden: bool) -> Scan:
     text = _start(archive, part, SCAN if archive.getinfo(part).file_size <= SCAN else _CHUNK)
     below = text.find(b"mergeCells", max(text.rfind(b"sheetData>"), 0))  # they stand behind all cells
     areas = (area.groups() for area in islice(_MERGE.finditer(text, below), MOST_MERGED)) if below >= 0 else ()
-    merged = tuple((int(r1) - 1, _number(c1), int(r2) - 1, _number(c2)) for c1, r1, c2, r2 in areas)
+    merged = tuple((int(r1) - 1, number(c1), int(r2) - 1, number(c2)) for c1, r1, c2, r2 in areas)
     kind = _KINDS.get(basename(dirname(part)), "")
     hides = (_hidden_rows(text), _hidden_columns(text))
     more = (_uncalculated(text), *hides, _pivots(archive, part), kind, error_cells(text))
@@ -184,17 +185,17 @@ def _pivots(archive: zipfile.ZipFile, part: str) -> tuple[tuple[int, int, int, i
 def _area(found: "re.Match[bytes]", pages: "re.Match[bytes] | None") -> tuple[int, int, int, int]:
     left, top, right, bottom = found.groups()
     first = int(top) - 1 - (int(pages[1]) + 1 if pages else 0)
-    return max(first, 0), _number(left), int(bottom or top) - 1, _number(right or left)
+    return max(first, 0), number(left), int(bottom or top) - 1, number(right or left)
 
 
 def _first_column(text: bytes, width: int) -> int | None:
     """By the sheet's dimension, else (many exports write none or a wrong one) by the first cells with a value."""
     dimension = _DIMENSION.search(text, 0, _CHUNK)
     if dimension:
-        left, right = _number(dimension[1]), _number(dimension[2] or dimension[1])
+        left, right = number(dimension[1]), number(dimension[2] or dimension[1])
         if right - left + 1 == width:
             return left
-    used = {_number(column) for column in set(_CELL.findall(text, 0, _CHUNK))}
+    used = {number(column) for column in set(_CELL.findall(text, 0, _CHUNK))}
     return min(used) if used and max(used) - min(used) + 1 == width else None
 
 
@@ -231,10 +232,3 @@ def _start(archive: zipfile.ZipFile, part: str, size: int = 4 * _CHUNK) -> bytes
 def _attribute(tag: bytes, name: bytes) -> str:
     found = re.search(rb"\s" + name + rb'="([^"]*)"', tag)
     return found[1].decode("utf-8", "replace") if found else ""
-
-
-def _number(column: bytes) -> int:
-    value = 0
-    for letter in column:
-        value = value * 26 + letter - 64
-    return value - 1

@@ -48,7 +48,7 @@ def answer(request: Request) -> dict[str, Any]:
         said = f"{type(error).__name__}: {error}".splitlines()[0][:200]
         if any(word in said.casefold() for word in PROTECTED):  # in formats whose encryption nobody here understands
             return {"status": "protected", "tried": 0}
-        return {"status": "damaged", "why": said}
+        return {"status": "damaged", "engine": said}
 
 
 def limit_memory(megabytes: int) -> None:

@@ -11,11 +11,15 @@ Mask = np.ndarray[Any, np.dtype[np.bool_]]
 
 @dataclass(frozen=True)
 class Doubt:
-    """Cells of a column about which the problem ``code`` is to be told, with what else its sentence names."""
+    """Cells of a column about which the problem ``code`` is to be told, with what else its sentence names.
+
+    ``once``: with their count and the first of them, not row by row.
+    """
 
     code: str
     where: Mask
     details: dict[str, object] = field(default_factory=dict)
+    once: bool = False
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from crm_sheets.language.findings.cells import ORDER_BECAUSE
 from crm_sheets.reading.values import date_hints as hints
 from crm_sheets.reading.values.cast import Doubt, Mask
 from crm_sheets.reading.values.date_hints import Choice, Days
-from crm_sheets.reading.values.dates import FIRST, LAST, ThreeNumbers, said
+from crm_sheets.reading.values.dates import FIRST, LAST, ThreeNumbers, said, without_day
 
 _NO_DAY = np.datetime64("NaT", "s")
 _LONG_AGO = np.datetime64("1970-01-01", "s")
@@ -74,9 +74,9 @@ def _first_look(column: Any) -> Dates:
         return _each(column)
 
 
-def _sure(values: Days) -> Dates:
+def _sure(values: Days, *doubts: Doubt) -> Dates:
     nothing = np.zeros(0, dtype=np.int64)
-    return Dates(values, nothing, np.zeros((0, 3), dtype="datetime64[s]"), nothing, [])
+    return Dates(values, nothing, np.zeros((0, 3), dtype="datetime64[s]"), nothing, [], list(doubts))
 
 
 def _plain(column: Any) -> Days:
@@ -96,9 +96,12 @@ def _each(column: Any) -> Dates:
     found = [said(text) for text in texts]
     days: list[datetime | None] = [None if isinstance(one, ThreeNumbers) else one for one in found]
     values: Days = np.array([*days, None], dtype="datetime64[s]")
+    firsts = [day is not None and day.day == 1 and without_day(text) for text, day in zip(texts, days, strict=True)]
+    months = np.array([*firsts, False])
+    vague = [Doubt("dates_without_day", months[codes], once=True)] if months.any() else []
     three = [(at, one) for at, one in enumerate(found) if isinstance(one, ThreeNumbers)]
     if not three:
-        return _sure(values[codes])
+        return _sure(values[codes], *vague)
     places = np.array([at for at, _ in three])
     written = sorted({(one.mark, one.short) for _, one in three})
     groups = np.array([written.index((one.mark, one.short)) for _, one in three])
@@ -114,7 +117,7 @@ def _each(column: Any) -> Dates:
     doubtful[places[~clear]] = np.flatnonzero(~clear)
     rows = np.flatnonzero(doubtful[codes] >= 0)
     which = doubtful[codes[rows]]
-    return Dates(values[codes], rows, cand[which], groups[which], styles, half)
+    return Dates(values[codes], rows, cand[which], groups[which], styles, vague + half)
 
 
 def _by_members(cand: Days) -> Days:

@@ -89,15 +89,34 @@ def said(text: str) -> datetime | ThreeNumbers | None:
     cell = folded(text)
     if _SERIAL.fullmatch(cell):
         return _from_serial(float(cell))
-    cell = dates_in_digits(cell) if "年" in cell else cell
-    leading = _WEEKDAY.match(cell)
-    cell = cell[leading.end() :] if leading else cell
-    for pattern in _DATES:
-        found = pattern.match(cell)
-        if found:
-            return _built(found.groupdict(), cell[found.end() :])
+    cell = _bare(cell)
+    found = _written(cell)
+    if found:
+        return _built(found.groupdict(), cell[found.end() :])
     three = _THREE_NUMBERS.match(cell)
     return _three_numbers(three, cell[three.end() :]) if three else None
+
+
+def without_day(text: str) -> bool:
+    """Whether a text that is a date names its month and no day.
+
+    >>> without_day("2026年5月"), without_day("二〇二六年五月"), without_day("2026-05-01")
+    (True, True, False)
+    """
+    found = _written(_bare(folded(text)))
+    return found is not None and not found.groupdict().get("d")
+
+
+def _bare(cell: str) -> str:
+    """A folded cell in digits, without a weekday in front."""
+    cell = dates_in_digits(cell) if "年" in cell else cell
+    leading = _WEEKDAY.match(cell)
+    return cell[leading.end() :] if leading else cell
+
+
+def _written(cell: str) -> re.Match[str] | None:
+    """The first style of date that the cell begins with."""
+    return next((found for pattern in _DATES if (found := pattern.match(cell))), None)
 
 
 def _three_numbers(found: re.Match[str], rest: str) -> ThreeNumbers | None:

@@ -3,7 +3,7 @@
 import re
 
 from crm_sheets.problems import Problem
-from crm_sheets.reading.columns.headers import Heading
+from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.finding.body import Body
 
 _UNITS = {"亿元": 1e8, "千万元": 1e7, "百万元": 1e6, "十万元": 1e5, "万元": 1e4, "千元": 1e3, "元": 1.0}

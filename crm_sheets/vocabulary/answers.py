@@ -1,0 +1,46 @@
+"""Questionnaires: the columns beside the questions, and what a survey tool adds that is no question."""
+
+from crm_sheets.language import Text
+from crm_sheets.vocabulary.customer_keys import CUSTOMER_ID, CUSTOMER_NAME, PHONE
+from crm_sheets.vocabulary.field import Field, Table, date, text
+
+ANSWERS = Table(
+    "answers",
+    Text("问卷", "Questionnaire"),
+    (
+        Field(
+            "respondent",
+            "id",
+            Text("序号", "Respondent"),
+            "答卷编号|答卷序号|respondent id|response id|answer id|no|答卷ID|提交序号|response no|submission id",
+        ),
+        CUSTOMER_ID,
+        Field("customer_name", "name", CUSTOMER_NAME.label, CUSTOMER_NAME.headings + "|your name"),
+        Field("phone", "phone", PHONE.label, PHONE.headings + "|your phone|your mobile"),
+        text("email", "邮箱", "E-mail", "电子邮箱|电子邮件|email|your email|email address"),
+        text(
+            "who",
+            "姓名或电话",
+            "Name, phone or e-mail",
+            "姓名或手机|姓名或手机号|姓名或联系方式|姓名/手机号|手机号或邮箱|"
+            "name or phone|phone or email|phone number or email|phone / email",
+        ),
+        date(
+            "answered_at",
+            "提交答卷时间",
+            "Submitted",
+            "提交时间|答题时间|填写时间|结束时间|submitted at|submitted on|"
+            "end date|date submitted|submit date|timestamp|completed at"
+            "|提交日期|作答时间|填答时间|答卷时间|填写日期|完成时间|submission date|submission time|"
+            "response date|recorded date|date completed|completion time|end time",
+            telling=True,
+        ),
+    ),
+    (("respondent", "answered_at"),),
+)
+ANSWER_COLUMNS = ("respondent", "customer_id", "customer_name", "phone", "email", "answered_at", "question", "value")
+SURVEY_METADATA = (
+    "所用时间|来源|来源详情|来自IP|总分|时长|答题时长|开始时间|开始答题时间|ip|ip地址|ip address|duration|start date|start time|"
+    "source|collector id|seconds|progress|finished|recipient first name|recipient last name|recipient email|"
+    "external reference|location latitude|location longitude|distribution channel|user language|user agent|total score"
+)

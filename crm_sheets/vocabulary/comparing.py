@@ -1,0 +1,80 @@
+"""How headings are compared: full width, spaces, brackets, stars and case folded away, then equal.
+
+Short Chinese headings are all "two edits" apart, so nothing here is fuzzy.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Radicals of the supplement that stand for a whole character and that NFKC leaves alone: PDF texts and some input
+# methods put them into headings (Unicode's EquivalentUnifiedIdeograph); the Kangxi radicals are known to NFKC, which
+# makes a traditional 戶 of the one in 客⼾.
+_RADICALS = str.maketrans(
+    dict(
+        zip(
+            "⺁⺊⺌⺒⺓⺙⺜⺝⺞⺟⺠⺧⺩⺫⺬⺶⺼⻁⻄⻅⻆⻉⻋⻏⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⼾",
+            "厂卜小巳幺攵日月歺母民牛王目示羊肉虎西见角贝车邑長长门雨青韦页风飞食首马骨鬼鱼鸟卤麦黄黾齐齿龙户",
+            strict=True,
+        )
+    )
+)
+_BRACKETS = re.compile(r"[(\[【<《].*?[)\]】>》]|[(\[【][^)\]】]*$")
+_UNIT = re.compile(r"[/:]\s*(?:亿|百万|万|千)?(?:元|件|个|箱|rmb|cny|usd)\s*$")
+_MARKED = re.compile(r"\*\s*(?:required|optional)\b")
+_NUMBERING = re.compile(r"^\s*(?:[①-⑳]|[(（]?\d{1,2}\s*[)）、.．:：](?!\d)|[一二三四五六七八九十]{1,2}、)")
+_MUST = re.compile(r"^(?:必填项?|选填)|(?:必填项?|选填|可不填)$")
+_CURRENCY = re.compile(
+    r"^(.*(?:amount|price|total|cost|[额价费本款收付]))(?:in)?(?:元|人民币|rmb|cny|usd|eur|gbp|hkd)$"
+)
+_COUNT = re.compile(r"(?<=[^\W\d])\d{1,2}$")  # 电话2, Amount.1; a year stays
+_NOISE = re.compile(r"[\W_]+")
+
+
+def unified(text: str) -> str:
+    """A text with full width, compatibility forms and radicals as the characters that they stand for.
+
+    >>> unified("⻔店ＡＢ")
+    '门店AB'
+    """
+    return text if text.isascii() else unicodedata.normalize("NFKC", text.translate(_RADICALS))
+
+
+@lru_cache(maxsize=100_000)
+def normal(heading: str) -> str:
+    """A heading as it is compared: unified, lower case, without numbering, brackets, units, spaces, signs, 必填.
+
+    Digits at the end go as well: 电话2 is a second 电话.
+
+    >>> normal(" 手机号码*（必填）"), normal("Order_No."), normal("3、电话2")
+    ('手机号码', 'orderno', '电话')
+    """
+    folded = unified(_NUMBERING.sub("", heading)).casefold()
+    bare = _NOISE.sub("", _MARKED.sub("", _UNIT.sub("", _BRACKETS.sub("", folded)))) or _NOISE.sub("", folded)
+    bare = _MUST.sub("", bare) or bare
+    return _CURRENCY.sub(r"\1", _COUNT.sub("", bare))
+
+
+def spelled(heading: str) -> str:
+    """A heading with nothing but case, width, spaces and signs folded away: to know the same heading again.
+
+    >>> spelled("金额（万元）"), spelled(" 电话 2 ")
+    ('金额万元', '电话2')
+    """
+    return _NOISE.sub("", unified(heading).casefold())
+
+
+_LATIN = re.compile(r"[a-zA-Z][a-zA-Z .]*")
+
+
+@lru_cache(maxsize=100_000)
+def halves(heading: str) -> tuple[str, str]:
+    """The Chinese and the Latin half of a heading in both languages, as they are compared; else two empty texts.
+
+    >>> halves("日期 Date"), halves("单价/Unit price"), halves("日期")
+    (('日期', 'date'), ('单价', 'unitprice'), ('', ''))
+    """
+    latin = "".join(_LATIN.findall(heading))
+    if not latin or heading.isascii():
+        return "", ""
+    return normal(_LATIN.sub(" ", heading)), normal(latin)

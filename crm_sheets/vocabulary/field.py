@@ -1,0 +1,58 @@
+"""What a table of the vocabulary is made of: fields with a kind, labels and the headings that mean them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from crm_sheets.language import Text
+
+Kind = Literal["text", "id", "name", "phone", "date", "number", "money", "flag"]  # flag: yes or no
+
+
+@dataclass(frozen=True)
+class Field:
+    """One column of a table: canonical name, kind, label, and the headings that mean it (``|`` between them)."""
+
+    name: str
+    kind: Kind
+    label: Text
+    headings: str = ""
+    telling: bool = False  # occurs in few kinds of table: recognising it tells which table this is
+
+
+@dataclass(frozen=True)
+class Table:
+    """One kind of table; ``needs`` are groups of fields, of each group at least one column must be there."""
+
+    name: str
+    label: Text
+    fields: tuple[Field, ...]
+    needs: tuple[tuple[str, ...], ...]
+
+    def field(self, name: str) -> Field:
+        """The field of that canonical name."""
+        return next(f for f in self.fields if f.name == name)
+
+
+def text(name: str, zh: str, en: str, headings: str = "", *, telling: bool = False) -> Field:
+    """A field of text."""
+    return Field(name, "text", Text(zh, en), headings, telling)
+
+
+def flag(name: str, zh: str, en: str, headings: str = "", *, telling: bool = False) -> Field:
+    """A field that says yes or no."""
+    return Field(name, "flag", Text(zh, en), headings, telling)
+
+
+def date(name: str, zh: str, en: str, headings: str = "", *, telling: bool = False) -> Field:
+    """A field with a date."""
+    return Field(name, "date", Text(zh, en), headings, telling)
+
+
+def number(name: str, zh: str, en: str, headings: str = "", *, telling: bool = False) -> Field:
+    """A field with a number."""
+    return Field(name, "number", Text(zh, en), headings, telling)
+
+
+def money(name: str, zh: str, en: str, headings: str = "", *, telling: bool = False) -> Field:
+    """A field with an amount of money."""
+    return Field(name, "money", Text(zh, en), headings, telling)

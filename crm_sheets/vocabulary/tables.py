@@ -1,0 +1,23 @@
+"""All tables of the vocabulary, and what they have in common."""
+
+from crm_sheets.vocabulary.answers import ANSWERS
+from crm_sheets.vocabulary.complaints import COMPLAINTS
+from crm_sheets.vocabulary.customers import CUSTOMERS
+from crm_sheets.vocabulary.field import Table
+from crm_sheets.vocabulary.products import PRODUCTS
+from crm_sheets.vocabulary.relationship import RELATIONSHIP
+from crm_sheets.vocabulary.sales import SALES
+from crm_sheets.vocabulary.staff import STAFF
+from crm_sheets.vocabulary.visits import VISITS
+
+TABLES: tuple[Table, ...] = (CUSTOMERS, SALES, VISITS, COMPLAINTS, STAFF, PRODUCTS, RELATIONSHIP)
+ALL_TABLES: tuple[Table, ...] = (*TABLES, ANSWERS)
+
+# The date of each table that records what happened.
+DATES = {"sales": "date", "visits": "date", "complaints": "received_at", "answers": "answered_at"}
+SOURCE = ("source_file", "source_sheet", "source_row")
+
+
+def table(name: str) -> Table:
+    """The table of that canonical name."""
+    return next(t for t in ALL_TABLES if t.name == name)

@@ -1,0 +1,72 @@
+"""The table of visits and calls."""
+
+from crm_sheets.language import Text
+from crm_sheets.vocabulary.customer_keys import CUSTOMER, CUSTOMER_ID, CUSTOMER_NAME, PHONE
+from crm_sheets.vocabulary.field import Table, date, text
+
+VISITS = Table(
+    "visits",
+    Text("回访表", "Visits"),
+    (
+        CUSTOMER_ID,
+        CUSTOMER_NAME,
+        PHONE,
+        date(
+            "date",
+            "回访日期",
+            "Visit date",
+            "拜访日期|回访时间|拜访时间|联系日期|跟进日期|日期|date|contact date|"
+            "date of visit|visited on|contacted on|follow up date"
+            "|走访日期|走访时间|沟通日期|沟通时间|联系时间|跟进时间|服务日期|签到时间|实际拜访时间|"
+            "visit time|visited at|contacted at|call date|meeting date|activity date|hfrq|bfrq",
+        ),
+        text(
+            "channel",
+            "回访方式",
+            "Channel",
+            "拜访方式|沟通方式|跟进方式|方式|method|contact method|how"
+            "|回访渠道|回访类型|拜访类型|跟进类型|沟通渠道|visit type|contact type|activity type|"
+            "contact channel",
+            telling=True,
+        ),
+        text(
+            "staff",
+            "回访人",
+            "Staff",
+            "拜访人|跟进人|客户经理|业务员|负责人|回访人员|by|visited by|contacted by|sales rep|"
+            "account manager|staff member"
+            "|拜访人员|跟进人员|走访人|沟通人|执行人|签到人|创建人|owner|assigned to|agent|rep|salesperson|"
+            "sales person",
+        ),
+        text(
+            "purpose",
+            "回访目的",
+            "Purpose",
+            "拜访目的|回访内容|拜访内容|内容|跟进内容|事由|目的|subject|topic|reason"
+            "|拜访事项|拜访主题|拜访记录|回访记录|跟进记录|跟进事项|沟通内容|沟通记录|沟通主题|沟通目的|"
+            "联系内容|主题|visit purpose|purpose of visit|purpose of call|discussion|agenda|activity",
+            telling=True,
+        ),
+        text(
+            "result",
+            "回访结果",
+            "Result",
+            "拜访结果|跟进结果|跟进情况|结果|outcome"
+            "|回访情况|回访反馈|拜访情况|沟通结果|联系结果|客户反馈|反馈|反馈结果|反馈情况|visit result|"
+            "visit outcome|call result|call outcome|feedback|response",
+            telling=True,
+        ),
+        date(
+            "next_date",
+            "下次回访",
+            "Next date",
+            "下次回访日期|下次联系|下次拜访|下次跟进|下次跟进日期|next contact|next visit|next step date|follow up on"
+            "|下次回访时间|下次拜访时间|下次拜访日期|下次联系时间|下次联系日期|下次跟进时间|下次沟通时间|"
+            "下一次联系时间|计划下次回访|next visit date|next contact date|next call|next call date|"
+            "next activity date|next follow up|next follow up date|next step",
+            telling=True,
+        ),
+        text("notes", "备注", "Notes", "说明|note|remarks|comment|comments|备注信息|remark|memo|bz"),
+    ),
+    (("date",), ("channel", "purpose", "result", "next_date"), CUSTOMER),
+)
