@@ -11,8 +11,7 @@ from crm_sheets.analyses import together
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.as_of import chosen_day, later_records
 from crm_sheets.book import Book, read_book
-from crm_sheets.checks import Facts as CheckFacts
-from crm_sheets.checks import found_by_checks
+from crm_sheets.checks import Inspection, found_by_checks
 from crm_sheets.checks.state import state_of
 from crm_sheets.harmless import harmless
 from crm_sheets.language import Lang, Text, console
@@ -76,20 +75,15 @@ def run(
     paths = sorted(paths)
     steps = _Steps(step, len(discover(paths, out)[0]) + (5 if data else 4))
     with output_folder(out) as output:  # before the work: whether we may write there shows now, not at the end
-        rules, used, doubts = _rules(paths, playbook)
-        memory, unreadable = recall(out)
-        decided = _decided(used, memory)
-        book = read_book(paths, rules, leave_out=out, progress=steps.reading, password=password, decided=decided)
+        known = _known(paths, playbook, out)
+        read = known.read(paths, out, steps, password)
         steps.next(console.ANALYSING)
-        today = date.today()
-        day, is_old = chosen_day(book, rules, as_of, today)
-        facts = _beside_the_last_run(CheckFacts(book, rules, day), memory)
-        book = replace(book, found=doubts + unreadable + book.found + found_by_checks(facts))
-        results = _analysed(book, rules, day, is_old, today)
-        _write(results, book, output, lang or book.lang, data, steps)
-        memory = replace(memory, decisions=as_texts(book.decisions))
-        memory.after(state_of(facts)).write(output.path(MEMORY))
-    return Outcome(results, used, output.placed, output.kept)
+        told = known.inspected(read, as_of)
+        results = _analysed(told.book, known.rules, told.day, told.is_old, told.today)
+        _write(results, told.book, output, lang or read.lang, data, steps)
+        memory = replace(known.memory, decisions=as_texts(read.decisions))
+        memory.after(state_of(told.inspection)).write(output.path(MEMORY))
+    return Outcome(results, known.playbook, output.placed, output.kept)
 
 
 def check(
@@ -112,23 +106,19 @@ def check(
     paths = sorted(paths)
     files, _ = discover(paths, out)
     steps = _Steps(step, len(files) + (2 if out else 0))
-    rules, used, doubts = _rules(paths, playbook)
-    memory, unreadable = recall(out) if out else (Memory(), Problems())
-    decided = _decided(used, memory)
-    book = read_book(paths, rules, leave_out=out, progress=steps.reading, password=password, decided=decided)
-    today = date.today()
-    day, _ = chosen_day(book, rules, as_of, today)
-    checked = found_by_checks(_beside_the_last_run(CheckFacts(book, rules, day), memory))
-    book = replace(book, found=doubts + unreadable + book.found + checked + later_records(book, day, today))
+    known = _known(paths, playbook, out)
+    told = known.inspected(known.read(paths, out, steps, password), as_of)
+    book, day = told.book, told.day
+    book = replace(book, found=book.found + later_records(book, day, told.today))
     if out is None:
-        return Checked(book, used, {})
+        return Checked(book, known.playbook, {})
     with output_folder(out) as output:
         steps.next(console.WRITING, "problems.xlsx")
         problems = output.path("problems.xlsx")
         write_problems(book.found, book.rows, book.mapping, problems, day, lang or book.lang, book.matches)
         steps.next(console.WRITING, "checked")
-        copies = write_checked(files, book, output, rules, lang or book.lang)
-    return Checked(book, used, output.placed, copies, output.kept)
+        copies = write_checked(files, book, output, known.rules, lang or book.lang)
+    return Checked(book, known.playbook, output.placed, copies, output.kept)
 
 
 def analyse(
@@ -143,13 +133,8 @@ def analyse(
     playbook = playbook or Playbook.default()
     today = today or date.today()
     day, is_old = chosen_day(book, playbook, as_of, today)
-    checked = found_by_checks(CheckFacts(book, playbook, day))
+    checked = found_by_checks(Inspection(book, playbook, day))
     return _analysed(replace(book, found=book.found + checked), playbook, day, is_old, today)
-
-
-def _beside_the_last_run(facts: CheckFacts, memory: Memory) -> CheckFacts:
-    """The facts with the run that they are compared with; without one nothing is computed for it."""
-    return facts.compared_with(memory.compared_with(state_of(facts))) if memory.last else facts
 
 
 def _analysed(book: Book, playbook: Playbook, day: date, is_old: bool, today: date) -> Results:
@@ -187,19 +172,54 @@ class _Steps:
         self.next(console.READING, name)
 
 
-def _rules(paths: Sequence[Path], given: Path | None) -> tuple[Playbook, Path | None, Problems]:
-    """The playbook given or found beside the data, where it was, and what is wrong in it."""
+@dataclass(frozen=True)
+class _Inspected:
+    """A Book with what the checks found, the day as of which all is said, and what the next run is compared with."""
+
+    book: Book
+    day: date
+    is_old: bool
+    today: date
+    inspection: Inspection
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What is known before the data: the rules and where they stand, earlier runs, and what is wrong in either."""
+
+    rules: Playbook
+    playbook: Path | None
+    memory: Memory
+    decided: tuple[Decision, ...]
+    doubts: Problems
+
+    def read(self, paths: Sequence[Path], out: Path | None, steps: "_Steps", password: Ask | None) -> Book:
+        """The Book of the workbooks under the paths."""
+        decided, progress = self.decided, steps.reading
+        return read_book(paths, self.rules, leave_out=out, progress=progress, password=password, decided=decided)
+
+    def inspected(self, book: Book, as_of: date | None) -> _Inspected:
+        """The Book with all that is doubtful in it, beside the last run where there was one."""
+        today = date.today()
+        day, is_old = chosen_day(book, self.rules, as_of, today)
+        inspection = Inspection(book, self.rules, day, self.memory)
+        found = self.doubts + book.found + found_by_checks(inspection)
+        return _Inspected(replace(book, found=found), day, is_old, today, inspection)
+
+
+def _known(paths: Sequence[Path], given: Path | None, out: Path | None) -> _Known:
+    """From the playbook given or found beside the data, and from the memory in the folder of output.
+
+    What the team decided about columns in the playbook goes before what is remembered.
+    """
+    memory, unreadable = recall(out) if out else (Memory(), Problems())
+    remembered = from_texts(memory.decisions)
     place = given or find_playbook(paths)
     if place is None:
-        return Playbook.default(), None, Problems()
+        return _Known(Playbook.default(), None, memory, joined(remembered, ()), unreadable)
     rules, doubts = read_playbook(place)
-    return rules, place, doubts
-
-
-def _decided(playbook: Path | None, memory: Memory) -> tuple[Decision, ...]:
-    """What the team said about columns: remembered from earlier runs, and in the playbook, which goes before it."""
-    said = read_decisions(playbook)[0] if playbook else ()
-    return joined(from_texts(memory.decisions), said)
+    decided, wrong = read_decisions(place)
+    return _Known(rules, place, memory, joined(remembered, decided), doubts + wrong + unreadable)
 
 
 def _write(results: Results, book: Book, output: Output, lang: Lang, data: bool, steps: _Steps) -> None:
