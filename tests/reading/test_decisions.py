@@ -6,8 +6,10 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from commands import ROOT
 from grids_by_hand import grid_of, xlsx
 
+from crm_sheets.pipeline import check
 from crm_sheets.playbook import Playbook
 from crm_sheets.reading.columns.columns_sheet import decisions_in, field_named
 from crm_sheets.reading.columns.decisions import (
@@ -223,3 +225,14 @@ def test_decisions_in_a_playbook(tmp_path: Path) -> None:
     folder = desk(tmp_path / "in")
     sales = read(folder, *made).tables["sales"]
     assert (sales["amount"].unique().tolist(), sales["phone"].notna().any()) == ([60.0], False)
+
+
+def test_a_field_that_nobody_knows_in_the_playbook_is_said(tmp_path: Path) -> None:
+    folder = desk(tmp_path / "in")
+    team = openpyxl.load_workbook(ROOT / "templates" / "playbook.xlsx")
+    columns = team.create_sheet("列映射")
+    for row in (["识别为", "原表头", "改为"], ["销售表", "应收", "金呃"]):
+        columns.append(row)
+    team.save(tmp_path / "playbook.xlsx")
+    found = check([folder], playbook=tmp_path / "playbook.xlsx", as_of=date(2026, 9, 30)).book.found
+    assert [(p.file, p.values) for p in found if p.code == "decision_unknown"] == [("playbook.xlsx", ("金呃",))]
