@@ -5,6 +5,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+_NEW_OBJECTS = 100_000  # between two looks for garbage, not 700: a job makes many cells that live on, and few cycles
+
 
 @contextmanager
 def loading() -> Iterator[None]:
@@ -21,4 +23,5 @@ def loading() -> Iterator[None]:
         yield
     finally:
         gc.freeze()
+        gc.set_threshold(_NEW_OBJECTS, 10, 10)
         gc.enable()
