@@ -69,15 +69,40 @@ class Results:
 
     months        month revenue margin revenue_with_cost orders buyers new_customers (every calendar month, gaps as 0)
     walk_ins      month lines revenue (sales lines that name no customer; they count in no other table)
-    tiers         tier customers revenue share_of_customers share_of_revenue (revenue of the look-back)
-    segments      rfm_segment customers revenue share_of_customers share_of_revenue
-    rfm_grid      r fm rfm_segment customers revenue (all 25 places, r and fm from 1 to 5)
+    tiers         tier customers revenue share_of_customers share_of_revenue (the measure in the look-back)
+    tier_basis    measure asked cut lookback_months (one row)
+    concentration customers top_customers top_share gini (one row); concentration_curve: its points
+    segments      rfm_segment customers revenue share_of_customers share_of_revenue high low
+    rfm_grid      r fm rfm_segment customers revenue (all places, r and fm from 1 to 5, or 3 with few buyers)
+    predicted     customer_id expected_orders p_alive expected_value predicted_value predicted_basis
+    purchase_model       part name value limit passed (parameters and gates of the model)
+    value_kinds   kind customers orders lines revenue margin margin_share
+    value_by_customer    customer_id revenue margin margin_share, revenue by kind, growth acquisition_cost net_value
+                         formula_value
     reasons       customer_id rank signal weight date value limit source_file source_sheet source_row (a row per reason)
+    causes        customer_id cause evidence_signal date value limit about asked
+    backtest      as_of horizon_days customers gone rule flagged precision recall lift auc (as_of missing: all days)
+    backtest_calibration band_low band_high customers expected gone; backtest_left_out: signals without a date
+    movement      customer_id name owner what from to direction driver before_value after_value value
+    movement_matrix      what from to customers; movement_basis: the day compared with
+    beyond_money  customer_id name owner loyal forgives gives_opinions brings_others points tier lifted_tier, evidence
+    relationship_strength  customer_id name owner tier relationship asked weak key missing, source (signs of ten)
+    loyalty       customer_id name owner revenue loyalty_type loyalty_quadrant attitude behaviour purchases evidence
+                  value limit; loyalty_types and loyalty_quadrants: customers and revenue of each
     satisfaction  question base top_two share error mean (share and error from 0 to 1)
     satisfaction_levels  question level customers (level 5 best to 1 worst)
     nps           question base promoters passives detractors nps error (nps and error in points, -100 to 100)
     dissatisfied  customer_id respondent answered_at question value level source_file source_sheet source_row
     completeness  group filled fields share (share of cells filled, from 0 to 1)
+    product_sales product category revenue quantity margin orders buyers share cumulative_share abc_class
+    product_classes, categories  the same by class and by category
+    baskets       basket counted several left_out; product_pairs and associations: antecedent consequent orders support
+                  confidence lift (the most frequent pairs, and the rules)
+    offers        customer_id rank product because confidence lift
+    cohorts       cohort months_since customers active share revenue over
+    regions, owners      region or owner customers revenue orders mean_revenue share before change
+    region_months, owner_months  month revenue orders buyers of each
+    falling_groups       kind name revenue revenue_before ratio (products, categories and regions that fall)
     follow_ups    the schedule, see the schedule room
     not_planned   person customers first_due (what did not fit into the schedule)
     """

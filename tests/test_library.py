@@ -202,7 +202,7 @@ def test_every_figure_that_is_not_there_has_its_refusal(tmp_path: Path) -> None:
     refused = {refusal.key for refusal in results.refusals}
     whose = {"margin_share": "margin", "satisfaction_error": "satisfaction", "satisfaction_base": "satisfaction"}
     whose |= {"nps_error": "nps", "nps_base": "nps"}
-    assert {whose.get(name, name) for name in absent} - {"walk_in_revenue"} == refused
+    assert {whose.get(name, name) for name in absent} - {"walk_in_revenue"} <= refused
 
 
 def test_blank_workbooks_alone_are_refused(tmp_path: Path) -> None:

@@ -40,6 +40,7 @@ ROOMS = (
     "marking",  # the team's own workbooks given back with marks
     "desk",  # a fresh desk
     "pipeline",  # the main job
+    "proving",  # how good the flags were
     "cli",  # the commands
     "__main__",
 )
@@ -53,12 +54,13 @@ LIBRARIES = {
     "phonenumbers": {"reading"},
     "holidays": {"schedule", "playbook"},  # the playbook asks it which countries there are
     "rapidfuzz": {"identity"},
+    "scipy": {"analyses"},
     "click": {"cli"},
     "rich": {"cli"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 PRINTS = {"cli", "reading/opening/worker.py", "marking/worker.py"}  # the children answer on their standard output
-TELLS_TIME = {"cli", "pipeline"}
+TELLS_TIME = {"cli", "pipeline", "proving"}
 
 
 def room(path: Path) -> str:

@@ -53,6 +53,11 @@ def test_a_customer_in_one_row():
     assert row["typical_gap"] == 20  # median of 10 and 30
 
 
+def test_many_customers_with_one_purchase_each_have_no_rhythm():
+    rows = days_of([line for i in range(200) for line in sales(f"c{i}", ("2026-01-01", 1))])
+    assert summaries.customers(rows, AS_OF)["typical_gap"].isna().all()
+
+
 def test_two_purchases_make_no_rhythm():
     row = summaries.customers(days_of(sales("a", ("2026-01-01", 1), ("2026-01-11", 1))), AS_OF).loc["a"]
     assert pd.isna(row["typical_gap"])

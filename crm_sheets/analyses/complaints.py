@@ -4,8 +4,11 @@ import re
 
 import pandas as pd
 
-from crm_sheets.analyses.facts import Facts
+from crm_sheets.analyses.facts import Facts, lacking
+from crm_sheets.analyses.part import Part
+from crm_sheets.language import Text
 
+NAME = Text("未办结投诉", "Open complaints")
 _CLOSED = re.compile(r"^(?:已|办结|结案|完成|关闭|closed|resolved|done|completed)(?!受理|接)", re.IGNORECASE)
 
 
@@ -27,3 +30,12 @@ def per_customer(facts: Facts) -> pd.DataFrame:
     grouped = rows.groupby("customer_id")
     first = grouped[["received_at", "source_file", "source_sheet", "source_row"]].first()
     return first.assign(open_complaints=grouped.size())
+
+
+def part(facts: Facts) -> Part:
+    """Column open_complaints: nobody has one where a ledger holds none; without a ledger nothing is known."""
+    if not facts.book.has("complaints"):
+        instead = Text("放入投诉表", "drop in a complaints table")
+        return Part(refusals=(lacking("open_complaints", NAME, "complaints", 0, instead),))
+    counted = per_customer(facts)["open_complaints"]
+    return Part((counted.reindex(facts.customers["customer_id"], fill_value=0).to_frame(),))

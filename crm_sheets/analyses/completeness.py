@@ -3,6 +3,7 @@
 import pandas as pd
 
 from crm_sheets.analyses.facts import Facts, lacking
+from crm_sheets.analyses.part import Part
 from crm_sheets.language import Text
 from crm_sheets.membership import among
 from crm_sheets.results import Refusal
@@ -46,3 +47,12 @@ def table(cells: pd.DataFrame) -> pd.DataFrame:
     ]
     counted = pd.DataFrame(lines, columns=["group", "filled", "fields"])
     return counted.assign(share=counted["filled"] / counted["fields"].clip(lower=1))
+
+
+def part(facts: Facts) -> Part:
+    """Column completeness; table completeness."""
+    refused = refusal(facts)
+    if refused:
+        return Part(refusals=(refused,))
+    cells = filled(facts)
+    return Part((per_customer(cells).rename("completeness").to_frame(),), {"completeness": table(cells)})

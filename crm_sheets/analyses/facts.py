@@ -1,7 +1,7 @@
 """Facts: what every analysis may look at, cut off at the as-of date; and refusals in one wording."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
@@ -10,10 +10,12 @@ import pandas as pd
 
 from crm_sheets import summaries
 from crm_sheets.book import Book
+from crm_sheets.checks.currencies import currencies
 from crm_sheets.language import Text
 from crm_sheets.membership import among
 from crm_sheets.playbook import Playbook
 from crm_sheets.results import Refusal
+from crm_sheets.summaries import per_product
 from crm_sheets.vocabulary import DATES, table
 
 T = TypeVar("T")
@@ -22,12 +24,28 @@ NO_ROWS = Text("没有这张表", "no such table")
 
 @dataclass(frozen=True)
 class Facts:
-    """The Book and the summaries of its sales, as they were known at the end of the day ``as_of``."""
+    """The Book and the summaries of its sales, as they were known at the end of the day ``as_of``.
+
+    ``book.sales`` are the lines that can be added up: where there are several currencies, not those of the ``refused``
+    customers (lines in several currencies, or all in another than the main one; see checks.currencies), nor those of
+    walk-ins in another currency. ``whole`` is the Book with all its lines. An earlier day has the same lines left out.
+    """
 
     book: Book
     playbook: Playbook
     as_of: pd.Timestamp
     kept: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)  # see ``once``
+    later: "Facts | None" = field(default=None, repr=False, compare=False)  # what these facts are the past of
+    whole: Book = field(init=False, repr=False, compare=False)
+    refused: list[str] = field(init=False, repr=False, compare=False)  # customer ids
+
+    def __post_init__(self) -> None:
+        """Leave out the lines that no sum may hold, once for all analyses."""
+        found = None if self.later else currencies(self.book, self.playbook, self.as_of)
+        object.__setattr__(self, "whole", self.later.whole if self.later else self.book)
+        object.__setattr__(self, "refused", self.later.refused if self.later else found.refused_ids if found else [])
+        if found is not None:
+            object.__setattr__(self, "book", replace(self.book, sales=self.book.sales.loc[~found.left_out]))
 
     @cached_property
     def days(self) -> pd.DataFrame:
@@ -36,9 +54,23 @@ class Facts:
 
     def as_if(self, day: pd.Timestamp) -> "Facts":
         """What was known at the end of an earlier day; the sales lines are not gone through again."""
-        earlier = Facts(self.book, self.playbook, day)
+        earlier = Facts(self.book, self.playbook, day, later=self)
         earlier.__dict__["days"] = self.days.loc[self.days["day"] <= day]  # where cached_property keeps it
         return earlier
+
+    @cached_property
+    def product_days(self) -> pd.DataFrame:
+        """Days of products up to the as-of date (see summaries.per_product.product_days)."""
+        if self.later is not None:
+            return self.later.product_days.loc[self.later.product_days["day"] <= self.as_of]
+        return per_product.product_days(self.product_lines)
+
+    @cached_property
+    def product_lines(self) -> pd.DataFrame:
+        """The sales lines that name a product or category, coded (see summaries.per_product.product_lines)."""
+        if self.later is not None:
+            return self.later.product_lines.loc[self.later.product_lines["day"] <= self.as_of]
+        return per_product.product_lines(self.book.sales, self.as_of)
 
     @cached_property
     def history(self) -> pd.DataFrame:
@@ -68,8 +100,8 @@ class Facts:
         return listed.loc[(in_file & ~(listed["created"] >= later)) | in_record]
 
     def known(self, name: str, date: str) -> pd.DataFrame:
-        """The rows of a table that were known: dated up to the as-of date, or not dated."""
-        rows: pd.DataFrame = self.book.tables[name]
+        """The rows of a table that were known: dated up to the as-of date, or not dated; sales in any currency."""
+        rows: pd.DataFrame = self.whole.tables[name]
         return rows.loc[~(rows[date] >= self.as_of + pd.Timedelta(days=1))]
 
 

@@ -1,17 +1,18 @@
-"""RFM: recency, frequency and monetary scores by rank, and the segment that the playbook's map gives them."""
+"""RFM: recency, frequency and money as scores, the segment that the playbook's map gives them, high or low spender."""
 
 import numpy as np
 import pandas as pd
 
-from crm_sheets.analyses.facts import Facts, no_sales
+from crm_sheets.analyses.facts import Facts, no_sales, once
+from crm_sheets.analyses.part import Part
 from crm_sheets.analyses.tiers import grouped
 from crm_sheets.language import Text
-from crm_sheets.language.grades import SEGMENTS
+from crm_sheets.language.grades import SEGMENTS, SPENDING
 from crm_sheets.playbook.sections import RfmRules
 from crm_sheets.results import Refusal
 
 NAME = Text("RFM 细分", "RFM segments")
-LEVELS = 5
+MANY, FEW = 5, 3  # levels
 
 
 def refusal(facts: Facts) -> Refusal | None:
@@ -19,43 +20,81 @@ def refusal(facts: Facts) -> Refusal | None:
     return no_sales(facts, "rfm", NAME)
 
 
+@once
 def run(facts: Facts) -> pd.DataFrame:
-    """In: buyers (days_since, purchase_days, revenue). Out, by customer_id: r, f, m from 1 to 5, fm, rfm_segment."""
-    buyers = facts.buyers
-    table = pd.DataFrame(
-        {
-            "r": scores(-buyers["days_since"]),
-            "f": scores(buyers["purchase_days"].astype("float64")),
-            "m": scores(buyers["revenue"]),
-        }
-    )
-    table["fm"] = ((table["f"] + table["m"] + 1) // 2).astype("int64")  # mean rounded half up
-    table["rfm_segment"] = segments(table["r"], table["fm"], facts.playbook.rfm)
+    """In: buyers (days_since, purchase_days, revenue). Out, by customer_id: r, f, m, fm, segment, rfm_segment.
+
+    Scores go from 1 to ``levels(facts)``; fm is the mean of f and m, halves rounded up; segment is the map's, and
+    rfm_segment the same with _high or _low: whether the M score is that of a high spender.
+    """
+    buyers, rules, most = facts.buyers, facts.playbook.rfm, levels(facts)
+    frequency, money = buyers["purchase_days"].astype("float64"), buyers["revenue"]
+    if rules.method == "rank":
+        given = {"r": scores(-buyers["days_since"], most), "f": scores(frequency, most), "m": scores(money, most)}
+    else:
+        r = limited(-buyers["days_since"], [-days for days in reversed(rules.r_days)])
+        given = {"r": r, "f": limited(frequency, rules.f_counts), "m": limited(money, rules.m_money)}
+    table = pd.DataFrame(given).set_axis(buyers.index.astype("str"))
+    table["fm"] = ((table["f"] + table["m"] + 1) // 2).astype("int64")
+    table["segment"] = segments(table["r"], table["fm"], rules, most)
+    high = on_map(table["m"], most) >= rules.high_money
+    table["rfm_segment"] = table["segment"] + np.where(high, "_high", "_low")
     return table
 
 
-def scores(values: "pd.Series[float]") -> "pd.Series[int]":
-    """Scores from 1 to 5: 5 x the share of buyers who are not better, rounded up; ties share the better score."""
+def part(facts: Facts) -> Part:
+    """Columns r, f, m, rfm_segment of every buyer; tables segments and rfm_grid."""
+    refused = refusal(facts)
+    if refused:
+        return Part(refusals=(refused,))
+    table, revenue = run(facts), facts.buyers["revenue"].set_axis(facts.buyers.index.astype("str"))
+    found = {
+        "segments": by_segment(table, revenue),
+        "rfm_grid": grid(table, revenue, facts.playbook.rfm, levels(facts)),
+    }
+    return Part((table[["r", "f", "m", "rfm_segment"]],), found)
+
+
+def levels(facts: Facts) -> int:
+    """How many levels a score has: five; three by rank with fewer buyers than the playbook wants for five."""
+    rules = facts.playbook.rfm
+    return FEW if rules.method == "rank" and len(facts.buyers) < rules.five_from else MANY
+
+
+def scores(values: "pd.Series[float]", most: int = MANY) -> "pd.Series[int]":
+    """Scores from 1 to ``most``: that x the share of buyers who are not better, rounded up; ties share the better."""
     share = values.rank(method="max") / len(values)
-    return pd.Series(np.ceil((share * LEVELS).round(9)), index=values.index).astype("int64")
+    return pd.Series(np.ceil((share * most).round(9)), index=values.index).astype("int64")
 
 
-def segment_map(rules: RfmRules) -> dict[tuple[int, int], str]:
-    """(r, fm) -> segment for all 25 places."""
+def limited(values: "pd.Series[float]", limits: "list[float] | tuple[float, ...]") -> "pd.Series[int]":
+    """Scores from 1 to 5: 1 and one more for each of the four rising limits that is reached."""
+    reached = np.searchsorted(np.array(limits), values.to_numpy(dtype="float64"), side="right")
+    return pd.Series(reached + 1, index=values.index).astype("int64")
+
+
+def on_map(score: "pd.Series[int]", most: int) -> "pd.Series[int]":
+    """The place of a score among five: with three levels 1, 2, 3 stand on 1, 3, 5."""
+    return score if most == MANY else 2 * score - 1
+
+
+def segment_map(rules: RfmRules, most: int = MANY) -> dict[tuple[int, int], str]:
+    """(r, fm) -> segment for every combination, each exactly once: 25 places, or 9 with three levels."""
     rows = (rules.recency_1, rules.recency_2, rules.recency_3, rules.recency_4, rules.recency_5)
-    return {(r, fm): name for r, row in enumerate(rows, 1) for fm, name in enumerate(row, 1)}
+    step = (MANY - 1) // (most - 1)
+    return {(r, fm): name for r, row in enumerate(rows[::step], 1) for fm, name in enumerate(row[::step], 1)}
 
 
-def segments(r: "pd.Series[int]", fm: "pd.Series[int]", rules: RfmRules) -> "pd.Series[str]":
+def segments(r: "pd.Series[int]", fm: "pd.Series[int]", rules: RfmRules, most: int = MANY) -> "pd.Series[str]":
     """The segment of each customer by the playbook's map."""
-    names = np.array([name for _, name in sorted(segment_map(rules).items())], dtype=object)
-    return pd.Series(names[((r - 1) * LEVELS + fm - 1).to_numpy()], index=r.index, dtype="str")
+    names = np.array([name for _, name in sorted(segment_map(rules, most).items())], dtype=object)
+    return pd.Series(names[((r - 1) * most + fm - 1).to_numpy()], index=r.index, dtype="str")
 
 
-def grid(table: pd.DataFrame, revenue: "pd.Series[float]", rules: RfmRules) -> pd.DataFrame:
-    """All 25 places: r, fm, rfm_segment, customers, revenue; r from 5 to 1, fm from 1 to 5."""
+def grid(table: pd.DataFrame, revenue: "pd.Series[float]", rules: RfmRules, most: int = MANY) -> pd.DataFrame:
+    """All places of the map: r, fm, rfm_segment (of the map), customers, revenue; r falling, fm rising."""
     counted = revenue.groupby([table["r"], table["fm"]]).agg(customers="size", revenue="sum")
-    lines = [(r, fm, name) for (r, fm), name in segment_map(rules).items()]
+    lines = [(r, fm, name) for (r, fm), name in segment_map(rules, most).items()]
     places = pd.DataFrame(lines, columns=["r", "fm", "rfm_segment"])
     joined = places.merge(counted.rename_axis(["r", "fm"]).reset_index(), how="left", on=["r", "fm"])
     joined = joined.fillna({"customers": 0, "revenue": 0.0}).astype({"customers": "int64"})
@@ -63,5 +102,13 @@ def grid(table: pd.DataFrame, revenue: "pd.Series[float]", rules: RfmRules) -> p
 
 
 def by_segment(table: pd.DataFrame, revenue: "pd.Series[float]") -> pd.DataFrame:
-    """Segments with customers, revenue and their shares, in the order of language.grades.SEGMENTS."""
-    return grouped(table["rfm_segment"], revenue, list(SEGMENTS))
+    """The map's segments in the order of language.grades.SEGMENTS.
+
+    rfm_segment, customers, revenue, share_of_customers, share_of_revenue, high and low (how many of the customers are
+    high and low spenders).
+    """
+    counted = grouped(table["segment"].rename("rfm_segment"), revenue, list(SEGMENTS))
+    for level in SPENDING:
+        of_level = table.loc[table["rfm_segment"].str.endswith(f"_{level}"), "segment"]
+        counted[level] = counted["rfm_segment"].map(of_level.value_counts()).fillna(0).astype("int64")
+    return counted

@@ -7,6 +7,7 @@ from statistics import NormalDist
 import pandas as pd
 
 from crm_sheets.analyses.facts import Facts, lacking, once
+from crm_sheets.analyses.part import Part
 from crm_sheets.language import Text
 from crm_sheets.playbook.sections import SurveyRules
 from crm_sheets.problems import Problem, Problems
@@ -76,6 +77,39 @@ def doubts(facts: Facts) -> Problems:
         place = (str(file), str(sheet), rows["source_row"].tolist())
         found.append(Problem("answer_not_on_scale", *place, "", rows["value"].tolist(), {"question": question}))
     return Problems(tuple(found))
+
+
+def part(facts: Facts) -> Part:
+    """Columns satisfaction, recommend; tables satisfaction, satisfaction_levels, dissatisfied, nps; doubts."""
+    found = (_satisfaction(facts), _recommendation(facts))
+    return Part(
+        tuple(column for one in found for column in one.columns),
+        {name: table for one in found for name, table in one.tables.items()},
+        tuple(refused for one in found for refused in one.refusals),
+        doubts(facts),
+    )
+
+
+def _satisfaction(facts: Facts) -> Part:
+    refused = refusal_satisfaction(facts)
+    if refused:
+        return Part(refusals=(refused,))
+    given = levels(facts)
+    tables = {
+        "satisfaction": satisfaction(given, facts.playbook.survey),
+        "satisfaction_levels": distribution(given),
+        "dissatisfied": dissatisfied(given),
+    }
+    return Part((latest(given, "level")[["level"]].set_axis(["satisfaction"], axis=1),), tables)
+
+
+def _recommendation(facts: Facts) -> Part:
+    refused = refusal_recommendation(facts)
+    if refused:
+        return Part(refusals=(refused,))
+    given = points(facts)
+    newest = latest(given, "points")[["points"]].set_axis(["recommend"], axis=1)
+    return Part((newest,), {"nps": nps(given, facts.playbook.survey)})
 
 
 def box(value: str, rules: SurveyRules) -> tuple[float, bool] | None:

@@ -1,17 +1,20 @@
-"""Tiers by the customer pyramid: the top 1 %, next 4 %, next 15 % and last 80 % of buyers by revenue."""
-
-from math import ceil
+"""Tiers: VIP, major, ordinary, small, dormant, prospect; by the playbook's measure, look-back and cut."""
 
 import pandas as pd
 
 from crm_sheets import summaries
-from crm_sheets.analyses.facts import Facts, no_sales
+from crm_sheets.analyses.earlier import earlier
+from crm_sheets.analyses.facts import Facts, no_sales, once
+from crm_sheets.analyses.part import Part
+from crm_sheets.analyses.tier_before import last_held
+from crm_sheets.analyses.tier_cuts import cut
+from crm_sheets.analyses.tier_values import values
 from crm_sheets.language import Text
 from crm_sheets.language.grades import BUYING_TIERS
-from crm_sheets.playbook.sections import TierRules
 from crm_sheets.results import Refusal
 
 NAME = Text("客户等级", "Tiers")
+DORMANT = "dormant"  # bought, but nothing in the look-back
 PROSPECT = "prospect"  # in the book, but no sales line yet
 
 
@@ -20,48 +23,74 @@ def refusal(facts: Facts) -> Refusal | None:
     return no_sales(facts, "tiers", NAME)
 
 
+@once
 def run(facts: Facts) -> pd.DataFrame:
-    """In: days and history. Out, by customer_id: value (revenue of the look-back), tier.
+    """In: customer days. Out, by customer_id for all with sales lines: value (the playbook's measure), tier.
 
-    Customers with a purchase before the look-back but no positive revenue in it are dormant.
+    Who has no positive revenue in the look-back is dormant, whatever the measure.
     """
-    rules = facts.playbook.tiers
-    start = facts.as_of - pd.DateOffset(months=rules.lookback_months)
-    recent = summaries.revenue_between(facts.days, start, facts.as_of)
-    value = recent.reindex(facts.history.index).fillna(0.0)
-    tier = pd.Series("dormant", index=value.index, dtype="str")
-    buying = value[value > 0]
-    tier.loc[buying.index] = pyramid(buying, rules)
-    return pd.DataFrame({"value": value, "tier": tier})
+    found = values(facts).table
+    tier = pd.Series(DORMANT, index=found.index, dtype="str")
+    buying = found.loc[found["buying"], "value"]
+    tier.loc[buying.index] = cut(buying, facts.playbook.tiers)
+    return pd.DataFrame({"value": found["value"], "tier": tier})
 
 
-def pyramid(value: "pd.Series[float]", rules: TierRules) -> "pd.Series[str]":
-    """The tier of each buyer by the rank of value, highest first.
+def then(facts: Facts) -> pd.DataFrame:
+    """What ``run`` gives as of ``earlier.day_before``; no rows where the data carried another measure then than now."""
+    found = run(earlier(facts))
+    return found if values(earlier(facts)).measure == values(facts).measure else found.iloc[:0]
 
-    The cuts lie at the cumulative shares of the number of buyers, rounded up, so there is at least one VIP as soon as
-    anybody bought. Ties share the better tier: equal values have the same, smallest rank.
+
+def before(facts: Facts) -> "pd.Series[str]":
+    """The tier before, by customer_id for all with sales lines; the one definition is in language.figures.tiers.
+
+    The tier as of ``earlier.day_before`` (missing for who had no sales lines then); of customers dormant now the last
+    buying tier that they held at a month's end.
     """
-    rank = value.rank(method="min", ascending=False)
-    cuts, total = [], 0.0
-    for share in (rules.vip, rules.major, rules.ordinary):
-        total += share
-        cuts.append(max(1, ceil(round(len(value) * total, 9))))  # 0.05 * 300 must not become 15.000000000000002
-    edges = [0, *cuts, max(len(value), cuts[-1])]
-    names = pd.Series(BUYING_TIERS[0], index=value.index, dtype="str")
-    for low, name in zip(edges[1:], BUYING_TIERS[1:], strict=False):
-        names = names.mask(rank > low, name)
-    return names
+    now = run(facts)["tier"]
+    then_held = then(facts)["tier"].reindex(now.index)
+    held = last_held(facts, now.index[now == DORMANT])
+    return then_held.mask(now == DORMANT, held.reindex(now.index))
+
+
+def part(facts: Facts) -> Part:
+    """Columns value, tier, tier_before for every customer of the book; tables tiers and tier_basis.
+
+    tier_basis: one row with measure (in force), asked (the playbook's), cut, lookback_months.
+    """
+    refused = refusal(facts)
+    if refused:
+        return Part(refusals=(refused,))
+    found, rules, basis = run(facts), facts.playbook.tiers, values(facts)
+    columns = found.assign(tier_before=before(facts)).reindex(facts.customers["customer_id"].astype("str"))
+    told = {
+        "measure": basis.measure,
+        "asked": rules.measure,
+        "cut": rules.cut,
+        "lookback_months": rules.lookback_months,
+    }
+    return Part(
+        (columns.fillna({"tier": PROSPECT}),),
+        {"tiers": table(found), "tier_basis": pd.DataFrame([told])},
+        () if basis.refused is None else (basis.refused,),
+    )
 
 
 def table(tiers: pd.DataFrame) -> pd.DataFrame:
-    """In: value, tier. Out: tier, customers, revenue, share_of_customers, share_of_revenue; best tier first."""
-    return grouped(tiers["tier"], tiers["value"], [*BUYING_TIERS, "dormant"])
+    """In: value, tier. Out: tier, customers, revenue, share_of_customers, share_of_revenue; best tier first.
+
+    ``revenue`` is the value by the measure in force.
+    """
+    return grouped(tiers["tier"], tiers["value"], [*BUYING_TIERS, DORMANT])
 
 
 def grouped(grade: "pd.Series[str]", value: "pd.Series[float]", order: list[str]) -> pd.DataFrame:
     """Customers and revenue by grade in the given order, with their shares (of positive revenue in all)."""
     name = str(grade.name)
-    counted = value.groupby(grade).agg(customers="size", revenue="sum").reindex(order, fill_value=0)
+    exact = pd.Series(summaries.units(value), index=value.index).groupby(grade).agg(customers="size", revenue="sum")
+    counted = exact.reindex(order, fill_value=0)
+    counted["revenue"] = summaries.money(counted["revenue"])
     total = counted["revenue"].sum()
     counted["share_of_customers"] = counted["customers"] / max(len(grade), 1)
     counted["share_of_revenue"] = counted["revenue"] / total if total > 0 else 0.0

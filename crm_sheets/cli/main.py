@@ -10,6 +10,7 @@ from typing import NoReturn
 
 import click
 
+from crm_sheets.cli.backtest import backtest
 from crm_sheets.cli.check import check
 from crm_sheets.cli.new import new
 from crm_sheets.cli.options import LANG, spoken, worded
@@ -37,7 +38,7 @@ def commands(ctx: click.Context) -> None:
         ctx.exit(WRONG_USAGE)
 
 
-for command in (run, check, new):
+for command in (run, check, backtest, new):
     commands.add_command(command)
 
 

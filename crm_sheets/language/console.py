@@ -18,6 +18,11 @@ CHECK = Text(
     "copies of your own workbooks, the cells in question coloured and explained. Correct a copy and drop it into the "
     "inbox: it is read instead of the original.",
 )
+BACKTEST = Text(
+    "流失预警有多准：回看几个过去的日子，只用当天已知的数据重做预警，再看后来谁没有再来。\n\n不写任何文件。数据太少、不能回看时结束码为 1。",
+    "How good the churn flags would have been: made anew for several earlier days from what was known then, and held "
+    "against who bought nothing afterwards.\n\nNothing is written. The exit code is 1 where there is too little history.",
+)
 NEW = Text(
     "建一个新的工作文件夹：inbox、playbook.xlsx 和空白表。",
     "Make a fresh desk: inbox, playbook.xlsx and blank workbooks.",
@@ -70,12 +75,21 @@ DESK_LANGUAGE = Text("空白表的语言；默认与系统相同。", "Language 
 PASSWORD = Text("{name} 的打开密码（不知道就直接回车）", "Password of {name} (Enter if you do not know it)")
 READING = Text("读取 {name}", "reading {name}")
 ANALYSING = Text("分析", "analysing")
+LOOKING_BACK = Text("回看", "looking back")
 WRITING = Text("写出 {name}", "writing {name}")
 
 AS_OF_IS = Text("基准日：{as_of}", "As of {as_of}")
 AS_OF_IS_OLD = Text(
     "基准日：{as_of}（最新的记录；数据已超过 {days} 天没有更新，所以不用今天）",
     "As of {as_of} (the newest record: the data are more than {days} days old, so not today)",
+)
+LOOKED_BACK = Text(
+    "回看的日子：{days}；此后 {horizon} 天内没有再来算流失。共 {customers} 人次，其中 {share} 没再来。",
+    "Looked back at {days}; gone is who bought nothing in the {horizon} days after. Customers judged: {customers}, {share} gone.",
+)
+NO_BACKTEST = Text(
+    "还不能回看。需要：{needs}；现有：{has}。{instead}。",
+    "Cannot look back yet. Needs: {needs}; has: {has}. Instead: {instead}.",
 )
 PLAYBOOK_USED = Text("规则：{path}", "Rules: {path}")
 TABLE = Text("表", "Table")

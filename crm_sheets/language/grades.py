@@ -12,15 +12,75 @@ TIERS = {
 }
 BUYING_TIERS = ("vip", "major", "ordinary", "small")
 
+# The measure of value, and the ways to cut tiers.
+MEASURES = {
+    "revenue": Text("销售额", "revenue"),
+    "margin": Text("毛利", "margin"),
+    "predicted": Text("预测价值", "predicted value"),
+}
+VALUE_MEASURES = {code: MEASURES[code] for code in ("revenue", "margin")}
+CUTS = {
+    "pyramid": Text("按名次", "by rank"),
+    "cumulative": Text("按累计价值", "by cumulative value"),
+}
+
+# RFM segments, best first; a customer's segment also says how much was spent: champions_high, champions_low.
 SEGMENTS = {
-    "champions": Text("重要价值", "Champions"),
+    "champions": Text("价值客户", "Champions"),
     "loyal": Text("忠诚客户", "Loyal"),
     "promising": Text("潜力客户", "Promising"),
     "new": Text("新客户", "New"),
-    "attention": Text("需要关注", "Need attention"),
-    "at_risk": Text("重要挽留", "At risk"),
+    "attention": Text("关注客户", "Need attention"),
+    "at_risk": Text("挽留客户", "At risk"),
     "sleeping": Text("沉睡客户", "Hibernating"),
     "lost": Text("流失客户", "Lost"),
+}
+SPENDING = {"high": Text("重要{segment}", "{segment}, high spend"), "low": Text("一般{segment}", "{segment}, low spend")}
+SPENDING_SEGMENTS = {
+    f"{code}_{level}": Text(words.zh.format(segment=name.zh), words.en.format(segment=name.en))
+    for code, name in SEGMENTS.items()
+    for level, words in SPENDING.items()
+}
+RFM_METHODS = {
+    "rank": Text("按名次", "by rank"),
+    "absolute": Text("按固定界线", "by fixed limits"),
+}
+
+LOYALTY_TYPES = {
+    "premium": Text("超值忠诚", "Premium"),
+    "latent": Text("潜在忠诚", "Latent"),
+    "price": Text("价格忠诚", "Price"),
+    "incentive": Text("激励忠诚", "Incentive"),
+    "convenience": Text("方便忠诚", "Convenience"),
+    "inertia": Text("惰性忠诚", "Inertia"),
+    "monopoly": Text("垄断忠诚", "Monopoly"),
+    "undetermined": Text("未定（需问原因）", "Undetermined (needs reason)"),
+}
+LOYALTY_QUADRANTS = {
+    "true": Text("真忠诚", "True"),
+    "latent": Text("潜在忠诚", "Latent"),
+    "spurious": Text("虚假忠诚", "Spurious"),
+    "none": Text("不忠诚", "None"),
+}
+
+# What changed since the last month, for better or worse, and what drove it.
+MOVED = {
+    "tier": Text("等级", "Tier"),
+    "segment": Text("细分", "Segment"),
+    "churn": Text("预警", "Flag"),
+}
+DIRECTIONS = {"better": Text("变好", "Better"), "worse": Text("变差", "Worse")}
+DRIVERS = {
+    "first_purchase": Text("首次购买", "First purchase"),
+    "value": Text("客户价值变了", "Own value changed"),
+    "others": Text("别人变了（名次移动）", "Others moved past"),
+    "silence": Text("回看期内没有购买", "Nothing bought in the look-back"),
+    "returned": Text("回来购买", "Came back"),
+    "r": Text("R：未购天数", "R: days since"),
+    "f": Text("F：购买日个数", "F: purchase days"),
+    "m": Text("M：销售额", "M: revenue"),
+    "levels": Text("分档数变了", "Number of levels"),
+    "score": Text("流失分", "Churn score"),
 }
 
 CHURN_LEVELS = {
@@ -52,4 +112,34 @@ STATUSES = {
     "unreachable": Text("未联系上", "Not reached"),
     "postponed": Text("改期", "Postponed"),
     "cancelled": Text("取消", "Cancelled"),
+}
+
+# Kinds of purchase; referral lies across the others: what those bought whom a customer brought.
+OWN_KINDS = ("first", "repeat", "up_sell", "cross_sell")
+PURCHASE_KINDS = {
+    "first": Text("首次购买", "First"),
+    "repeat": Text("重复购买", "Repeat"),
+    "up_sell": Text("向上购买", "Up-sell"),
+    "cross_sell": Text("交叉购买", "Cross-sell"),
+    "referral": Text("推荐带来", "Referral"),
+}
+
+# What the expected value of a purchase rests on.
+PREDICTED_BASES = {
+    "own": Text("本人购买", "own purchases"),
+    "shrunk": Text("本人与平均", "own and average"),
+    "population": Text("全体平均", "average of all"),
+}
+
+# What counts as bought together.
+BASKETS = {
+    "order": Text("订单", "order"),
+    "customer": Text("客户", "customer"),
+}
+
+# What may be falling as a whole.
+GROUP_KINDS = {
+    "product": Text("产品", "Product"),
+    "category": Text("类别", "Category"),
+    "region": Text("地区", "Region"),
 }

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from crm_sheets.language import Lang, Text
@@ -111,6 +112,24 @@ def several(options: Mapping[str, Text], count: int) -> Kind[tuple[str, ...]]:
         f"用逗号隔开的 {count} 项，可选：{labels.zh}", f"{count} items with commas between, of: {labels.en}"
     )
     return Kind(expected, read, show)
+
+
+def rising(count: int, low: float, high: float) -> Kind[tuple[float, ...]]:
+    """Exactly ``count`` numbers from ``low`` to ``high``, each above the one before, separated by commas."""
+
+    def read(cell: str) -> tuple[float, ...]:
+        numbers = tuple(float(part) for part in _parts(cell))
+        if len(numbers) != count or not all(low <= number <= high for number in numbers):
+            raise ValueError(cell)
+        if any(after <= before for before, after in pairwise(numbers)):
+            raise ValueError(cell)
+        return numbers
+
+    expected = Text(
+        f"用逗号隔开、从小到大的 {count} 个数（{low:g} 到 {high:g}）",
+        f"{count} rising numbers from {low:g} to {high:g} with commas between",
+    )
+    return Kind(expected, read, lambda value, _: ", ".join(f"{number:g}" for number in value))
 
 
 def texts() -> Kind[tuple[str, ...]]:

@@ -7,16 +7,22 @@ from difflib import get_close_matches
 
 from crm_sheets.language import Text
 from crm_sheets.playbook.sections import (
+    BacktestRules,
     CheckRules,
     ChurnRules,
     GeneralRules,
     ImportRules,
+    LoyaltyRules,
     MarkingRules,
+    MovementRules,
+    ProductRules,
     ReadingRules,
+    RetentionRules,
     RfmRules,
     ScheduleRules,
     SurveyRules,
     TierRules,
+    ValueRules,
 )
 from crm_sheets.playbook.settings import Setting, declared
 from crm_sheets.problems import Problem, Problems
@@ -29,7 +35,13 @@ SECTIONS = {
     "marking": Text("标记副本", "Marked copies"),
     "tiers": Text("客户等级", "Tiers"),
     "rfm": Text("RFM 细分", "RFM segments"),
+    "value": Text("客户价值", "Value"),
+    "loyalty": Text("客户忠诚", "Loyalty"),
     "churn": Text("流失预警", "Churn flags"),
+    "retention": Text("挽留办法", "Retention answers"),
+    "backtest": Text("预警回测", "Backtest of flags"),
+    "movement": Text("变动", "Movement"),
+    "products": Text("产品与分组", "Products and groups"),
     "survey": Text("满意度调查", "Questionnaires"),
     "schedule": Text("跟进计划", "Follow-up schedule"),
 }
@@ -46,7 +58,13 @@ class Playbook:
     marking: MarkingRules = field(default_factory=MarkingRules)
     tiers: TierRules = field(default_factory=TierRules)
     rfm: RfmRules = field(default_factory=RfmRules)
+    value: ValueRules = field(default_factory=ValueRules)
+    loyalty: LoyaltyRules = field(default_factory=LoyaltyRules)
     churn: ChurnRules = field(default_factory=ChurnRules)
+    retention: RetentionRules = field(default_factory=RetentionRules)
+    backtest: BacktestRules = field(default_factory=BacktestRules)
+    movement: MovementRules = field(default_factory=MovementRules)
+    products: ProductRules = field(default_factory=ProductRules)
     survey: SurveyRules = field(default_factory=SurveyRules)
     schedule: ScheduleRules = field(default_factory=ScheduleRules)
 
@@ -61,7 +79,7 @@ class Playbook:
         for f in fields(Playbook):
             yield from declared(f.name, f.default_factory)  # type: ignore[arg-type]  # the factory is the section's class
 
-    def value(self, name: str) -> object:
+    def in_force(self, name: str) -> object:
         """The value in force of ``section.field``."""
         section, _, key = name.partition(".")
         return getattr(getattr(self, section), key)
@@ -92,7 +110,7 @@ class Playbook:
             if not holds(playbook):
                 for name in names:
                     s = known[name]
-                    cell = s.shown(playbook.value(name), "en")
+                    cell = s.shown(playbook.in_force(name), "en")
                     if name in where:
                         found.append(_impossible(s, cell, expected, file, sheet, where[name]))
                     playbook = playbook.changed(name, s.default)
@@ -107,9 +125,19 @@ _TOGETHER: tuple[tuple[tuple[str, ...], Callable[[Playbook], bool], Text], ...] 
         Text("三个占比合计不超过 100%", "the three shares to add up to 100% at most"),
     ),
     (
+        ("tiers.cumulative_vip", "tiers.cumulative_major", "tiers.cumulative_ordinary"),
+        lambda p: p.tiers.cumulative_vip <= p.tiers.cumulative_major <= p.tiers.cumulative_ordinary,
+        Text("三个累计占比从小到大", "the three cumulative shares to rise"),
+    ),
+    (
         ("churn.silence_amber", "churn.silence_red"),
         lambda p: p.churn.silence_amber <= p.churn.silence_red,
         Text("黄色倍数不大于红色倍数", "amber not above red"),
+    ),
+    (
+        ("products.class_a", "products.class_b"),
+        lambda p: p.products.class_a <= p.products.class_b,
+        Text("A类界限不高于B类", "class A not above class B"),
     ),
     (
         ("churn.amber", "churn.red"),

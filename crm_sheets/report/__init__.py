@@ -4,7 +4,7 @@ report          report.xlsx: which sheets, in which order
     overview    key figures as cards (key_figures: their units, formulas and notes), then overview_charts
     customers   one row per customer, linked to the reasons
     segments    tiers, RFM segments, heat map
-    churn       who may be leaving, why, and the rows that say so
+    churn       who may be leaving, why, and the rows that say so; proof: how good the flags were
     satisfaction, problems_sheet, definitions, refusals
 follow_ups      follow-ups.xlsx, the schedule that the team works in (workload: its second sheet)
 problems        problems.xlsx (problem_lists: what it shares with the report)

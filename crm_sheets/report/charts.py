@@ -38,9 +38,10 @@ def months(sheet: Sheet, area: Area) -> Any:
 
 
 def shares(sheet: Sheet, area: Area) -> Any:
-    """Share of customers beside share of revenue for each tier."""
+    """Share of customers beside share of revenue (or of value by another measure) for each tier."""
     chart = _chart(sheet, {"type": "column"}, "tiers")
-    for key, colour in zip(("share_of_customers", "share_of_revenue"), looks.TIER_BARS, strict=True):
+    keys = ("share_of_customers", "share_of_value" if "share_of_value" in area.keys else "share_of_revenue")
+    for key, colour in zip(keys, looks.TIER_BARS, strict=True):
         labels = {"value": True, "num_format": "0%", "font": _SMALL}
         chart.add_series(
             {
@@ -81,6 +82,25 @@ def counts(sheet: Sheet, area: Area, name: str, category: str, colours: Sequence
     return chart
 
 
+def bars(sheet: Sheet, area: Area, name: str, category: str, key: str, colours: Sequence[str]) -> Any:
+    """A share of each class, one bar a class, named on the axis by the key; ``colours`` one for each."""
+    chart = _chart(sheet, {"type": "bar"}, name)
+    chart.add_series(
+        {
+            **_named(area, key),
+            "categories": area.span(category),
+            "values": area.span(key),
+            "gap": 45,
+            "data_labels": {"value": True, "num_format": "0%", "font": _SMALL},
+            "points": [{"fill": {"color": colour}} for colour in colours],
+        }
+    )
+    chart.set_x_axis({**_axis(sheet, key), **_ruled("0%"), "min": 0, "max": 1})
+    chart.set_y_axis({**_plain(), **_DOWN})
+    chart.set_legend({"none": True})
+    return chart
+
+
 def stacked(sheet: Sheet, area: Area, name: str, keys: Sequence[str], colours: Sequence[str]) -> Any:
     """Answers of each question stacked to 100 %, one colour for each of ``keys``."""
     chart = _chart(sheet, {"type": "bar", "subtype": "percent_stacked"}, name)
@@ -102,11 +122,90 @@ def stacked(sheet: Sheet, area: Area, name: str, keys: Sequence[str], colours: S
     return chart
 
 
+def pareto(sheet: Sheet, area: Area, count: int) -> Any:
+    """Revenue of the first ``count`` products as columns, their cumulative share as a line on an axis of its own."""
+    chart = _chart(sheet, {"type": "column"}, "pareto")
+    line = sheet.book.book.add_chart({"type": "line"})
+    shown = {key: _first(area.span(key), count) for key in ("product", "revenue", "cumulative_share")}
+    fill = {"fill": {"color": looks.SECOND}, "gap": 40}
+    chart.add_series({**_named(area, "revenue"), "categories": shown["product"], "values": shown["revenue"], **fill})
+    style = {"line": {"color": looks.ACCENT, "width": 2}, "y2_axis": True}
+    named = _named(area, "cumulative_share")
+    line.add_series({**named, "categories": shown["product"], "values": shown["cumulative_share"], **style})
+    chart.combine(line)
+    chart.set_x_axis({**_plain(), "num_font": {**_SMALL, "rotation": -45}, "interval_unit": 1})
+    chart.set_y_axis({**_axis(sheet, "revenue"), **_ruled("#,##0")})
+    line.set_y2_axis({**_axis(sheet, "cumulative_share"), "num_format": "0%", "min": 0, "max": 1})
+    chart.set_legend({"position": "top", "font": _SMALL})
+    return chart
+
+
+def revenues(sheet: Sheet, area: Area, name: str, category: str, count: int) -> Any:
+    """Revenue of the first ``count`` groups, one bar each."""
+    chart = _chart(sheet, {"type": "bar"}, name)
+    chart.add_series(
+        {
+            **_named(area, "revenue"),
+            "categories": _first(area.span(category), count),
+            "values": _first(area.span("revenue"), count),
+            "fill": {"color": looks.SECOND},
+            "gap": 45,
+            "data_labels": {"value": True, "num_format": "#,##0", "font": _SMALL},
+        }
+    )
+    chart.set_x_axis({**_axis(sheet, "revenue"), **_ruled("#,##0")})
+    chart.set_y_axis({**_plain(), **_DOWN, "label_position": "low"})
+    chart.set_legend({"none": True})
+    return chart
+
+
+def returning(sheet: Sheet, months: list[str | int], cohorts: Sequence[tuple[str, list[str | int]]]) -> Any:
+    """A line for each cohort: its name and the cells of its shares; ``months`` are the cells of the months since."""
+    chart = _chart(sheet, {"type": "line"}, "cohorts")
+    for (name, cells), colour in zip(cohorts, looks.LINES, strict=False):
+        style = {"color": colour, "width": 2}
+        chart.add_series({"name": name, "categories": months, "values": cells, "line": style})
+    chart.set_x_axis({**_axis(sheet, "months_since"), "interval_unit": 1})
+    chart.set_y_axis({**_axis(sheet, "active_share"), **_ruled("0%"), "min": 0, "max": 1})
+    chart.set_legend({"position": "right", "font": _SMALL})
+    return chart
+
+
+def curve(sheet: Sheet, area: Area) -> Any:
+    """The share of value that the best customers bring, beside the line of all alike."""
+    chart = _chart(sheet, {"type": "scatter", "subtype": "straight"}, "concentration")
+    looks_of = {
+        "share_of_value": {"color": looks.PRIMARY, "width": 2.25},
+        "equal": {"color": looks.ACCENT, "width": 1, "dash_type": "dash"},
+    }
+    for key, line in looks_of.items():
+        chart.add_series(
+            {
+                **_named(area, key),
+                "categories": area.span("share_of_customers"),
+                "values": area.span(key),
+                "line": line,
+                "marker": {"type": "none"},
+            }
+        )
+    ends = {"min": 0, "max": 1, "major_unit": 0.2}
+    chart.set_x_axis({**_axis(sheet, "customers_share"), **ends, "num_format": "0%"})
+    chart.set_y_axis({**_axis(sheet, "value_share"), **_ruled("0%"), **ends})
+    chart.set_legend({"position": "bottom", "font": _SMALL})
+    return chart
+
+
 def place(sheet: Sheet, chart: Any, row: int, column: int, size: tuple[int, int], shift: int = 0) -> None:
     """Put a chart on a sheet, ``shift`` to the right of the left edge of the column; sizes in pixels."""
     chart.set_size({"width": size[0], "height": size[1]})
     options = {"object_position": 2, "x_offset": shift, "y_offset": 4}
     sheet.check(sheet.raw.insert_chart(row, column, chart, options), row, column)
+
+
+def _first(span: list[str | int], count: int) -> list[str | int]:
+    """The first cells of a column."""
+    sheet, top, left, bottom, right = span
+    return [sheet, top, left, min(int(bottom), int(top) + count - 1), right]
 
 
 def _chart(sheet: Sheet, kind: dict[str, str], name: str) -> Any:

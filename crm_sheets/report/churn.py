@@ -2,9 +2,11 @@
 
 import pandas as pd
 
+from crm_sheets.language.causes import ASK, CAUSE_WITH_EVIDENCE, EVIDENCE, QUESTION
 from crm_sheets.language.sheets import TEXTS, TITLES
 from crm_sheets.membership import among
 from crm_sheets.report import refusals, wording
+from crm_sheets.report.proof import proof_line, write_proof
 from crm_sheets.report.tables import Area, Column, Kind, listing
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
@@ -12,7 +14,8 @@ from crm_sheets.results import Results
 FLAGS = ("red", "amber")
 _COLUMNS: tuple[tuple[str, Kind], ...] = (
     ("churn_level", "centre"),
-    ("churn_score", "whole"),
+    ("churn_score", "decimal"),
+    ("return_chance", "share"),
     ("name", "text"),
     ("owner", "text"),
     ("phone", "code"),
@@ -22,12 +25,12 @@ _COLUMNS: tuple[tuple[str, Kind], ...] = (
     ("typical_gap", "decimal"),
     ("churn_reasons", "wrap"),
     ("evidence", "wrap"),
-    ("churn_cause", "text"),
-    ("churn_answer", "text"),
+    ("churn_cause", "wrap"),
+    ("churn_answer", "wrap"),
     ("customer_id", "code"),
 )
 _PAGE = 7  # columns of a page without a table
-_CAPS = {"name": 28.0, "churn_reasons": 74.0, "evidence": 46.0}
+_CAPS = {"name": 26.0, "churn_reasons": 70.0, "evidence": 46.0, "churn_cause": 26.0, "churn_answer": 34.0}
 
 
 def flagged(customers: pd.DataFrame) -> pd.DataFrame:
@@ -41,7 +44,8 @@ def flagged(customers: pd.DataFrame) -> pd.DataFrame:
 def write_churn(sheet: Sheet, results: Results) -> Area | None:
     """Fill the sheet; returns where the table stands, None when nobody is flagged."""
     rows = flagged(results.customers)
-    top = sheet.title(TITLES["churn"](sheet.lang), TEXTS["churn_hint"](sheet.lang))
+    told = [line for line in (TEXTS["churn_hint"](sheet.lang), proof_line(results, sheet.lang)) if line]
+    top = sheet.title(TITLES["churn"](sheet.lang), *told)
     refused = refusals.about(results.refusals, "churn")
     if refused:
         for column in range(_PAGE):
@@ -50,16 +54,20 @@ def write_churn(sheet: Sheet, results: Results) -> Area | None:
         return None
     if rows.empty:
         sheet.text(top, 0, TEXTS["no_churn"](sheet.lang), "subtitle")
+        sheet.want(0, _CAPS["name"])
+        write_proof(sheet, top + 2, 0, results)
         return None
-    rows = _with_reasons(rows, results, sheet)
+    rows = _with_causes(_with_reasons(rows, results, sheet), results, sheet)
     chosen = [
         Column(key, wording.worded(key, rows[key], sheet.lang), kind, _CAPS.get(key, 42.0))
         for key, kind in _COLUMNS
         if key in rows and rows[key].notna().any()
     ]
     area = listing(sheet, top, 0, chosen, sheet.book.table_name("churn"))
-    sheet.raw.freeze_panes(top + 1, 3)
+    known = area.column("name") if "name" in area.keys else area.column("churn_score")
+    sheet.raw.freeze_panes(top + 1, known + 1)
     colour_levels(sheet, area)
+    write_proof(sheet, area.bottom + 3, known, results)
     return area
 
 
@@ -81,3 +89,30 @@ def _with_reasons(rows: pd.DataFrame, results: Results, sheet: Sheet) -> pd.Data
     evidence = wording.merged(wording.places(reasons, sheet.lang), reasons["customer_id"], "\n")
     ids = rows["customer_id"]
     return rows.assign(churn_reasons=ids.map(words), evidence=ids.map(evidence))
+
+
+def _with_causes(rows: pd.DataFrame, results: Results, sheet: Sheet) -> pd.DataFrame:
+    """The causes with their evidence in words; where nothing shows one, what to ask."""
+    table = results.tables.get("causes")
+    if table is None or table.empty:
+        return rows
+    named, told = wording.worded("churn_cause", table["cause"], sheet.lang), []
+    days = table["date"].dt.strftime("%Y-%m-%d").fillna(wording.NOWHERE)
+    cells = zip(
+        table["cause"],
+        named,
+        table["evidence_signal"],
+        days,
+        table["value"],
+        table["limit"],
+        table["about"],
+        strict=True,
+    )
+    for cause, name, signal, day, value, limit, about in cells:
+        if cause == ASK:
+            told.append(QUESTION(sheet.lang))
+            continue
+        evidence = EVIDENCE[signal](sheet.lang, date=day, value=value, limit=limit, about=about)
+        told.append(CAUSE_WITH_EVIDENCE(sheet.lang, cause=name, evidence=evidence))
+    words = pd.Series(told, index=table["customer_id"], dtype=object)
+    return rows.assign(churn_cause=rows["customer_id"].map(words))

@@ -34,6 +34,7 @@ _KINDS: dict[str, Kind] = {
     "completeness": "share",
     "next_contact": "date",
 }
+_ELSEWHERE = ("churn_cause", "churn_answer")  # read beside the reasons in Churn watch
 _BARS = {"revenue": looks.PALE, "churn_score": "#F0B9A8"}
 
 
@@ -56,6 +57,8 @@ def write_customers(sheet: Sheet, results: Results, churn: Area | None) -> Area 
 def _columns(rows: pd.DataFrame, sheet: Sheet) -> list[Column]:
     columns = []
     for key in CUSTOMER_COLUMNS:
+        if key in _ELSEWHERE:
+            continue
         known = rows[key].notna() & (rows[key] != "") if key in rows else pd.Series(dtype=bool)
         if known.any():
             cap = 26.0 if key != "churn_reasons" else 34.0

@@ -45,11 +45,11 @@ def _figures(sheet: Sheet, row: int, playbook: Playbook) -> int:
 
 def _settings(sheet: Sheet, row: int, playbook: Playbook) -> int:
     lang, known = sheet.lang, list(Playbook.settings())
-    changed = [playbook.value(s.name) != s.default for s in known]
+    changed = [playbook.in_force(s.name) != s.default for s in known]
     columns = [
         Column("section", [SECTIONS[s.name.partition(".")[0]](lang) for s in known], cap=_WIDTHS[0]),
         Column("setting", [s.label(lang) for s in known], cap=_WIDTHS[1]),
-        Column("in_force", [s.shown(playbook.value(s.name), lang) for s in known], cap=_WIDTHS[2]),
+        Column("in_force", [s.shown(playbook.in_force(s.name), lang) for s in known], cap=_WIDTHS[2]),
         Column("default", [s.shown(s.default, lang) for s in known], cap=_WIDTHS[3]),
         Column("changed", [TEXTS["yes"](lang) if was else "" for was in changed], "centre"),
         Column("help", [s.help(lang) for s in known], cap=_WIDTHS[5]),

@@ -21,6 +21,7 @@ LEVEL_BARS = {"red": "#C8443C", "amber": "#E5A93B", "green": "#4C9F70"}
 ANSWER_BARS = {5: "#2F7D57", 4: "#86BF9F", 3: "#D5DAE0", 2: "#EDB27C", 1: "#C8443C"}
 GROUP_BARS = {"promoters": "#4C9F70", "passives": "#D5DAE0", "detractors": "#C8443C"}
 TIER_BARS = (SECOND, ACCENT)
+LINES = (PRIMARY, ACCENT, SECOND, "#4C9F70", "#A9C3DA", "#C8443C")
 PROBLEM_LEVELS = {"error": "red", "warning": "amber", "note": "green"}
 
 FONTS: dict[Lang, str] = {"zh": "Microsoft YaHei", "en": "Calibri"}

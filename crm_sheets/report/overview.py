@@ -1,5 +1,7 @@
 """The sheet Overview: the key figures as cards, then the charts and their data."""
 
+from collections.abc import Sequence
+
 from crm_sheets.language.sheets import KEY_FIGURES, KEY_NOTES, SHEETS, TEXTS, TITLES
 from crm_sheets.report import wording
 from crm_sheets.report.key_figures import KeyFigure, Sources, key_figures
@@ -10,23 +12,26 @@ from crm_sheets.results import Results
 
 _WIDTH = 11.3  # of a column; a card takes three
 _CARD = 3
+_LINKS, _LINK = 7, 2  # links to other sheets in a line, and the columns of each
 
 
-def write_overview(sheet: Sheet, sources: Sources, segments: SegmentAreas) -> None:
-    """Fill the sheet from the results and from where the other sheets hold them."""
+def write_overview(sheet: Sheet, sources: Sources, segments: SegmentAreas, others: Sequence[str]) -> None:
+    """Fill the sheet from the results and from where the other sheets hold them; ``others`` are linked to, by name."""
     sheet.even(COLUMNS, _WIDTH)
-    row = _head(sheet, sources.results)
+    row = _head(sheet, sources.results, others)
     row = _cards(sheet, row, key_figures(sources))
     write_charts(sheet, row, sources, segments)
 
 
-def _head(sheet: Sheet, results: Results) -> int:
+def _head(sheet: Sheet, results: Results, others: Sequence[str]) -> int:
     row = sheet.title(TITLES["report"](sheet.lang), TEXTS["as_of"](sheet.lang, as_of=wording.day(results.as_of)))
-    for i, key in enumerate(("customers", "segments", "churn", "satisfaction", "problems", "definitions")):
-        name, column = SHEETS[key](sheet.lang), 3 + 2 * i
+    for i, name in enumerate(others):
+        line, place = divmod(i, _LINKS)
+        at, column = row + line, place * _LINK
         sheet.check(
-            sheet.raw.write_url(1, column, f"internal:'{name}'!A1", sheet.book.style("contents"), name), 1, column
+            sheet.raw.write_url(at, column, f"internal:'{name}'!A1", sheet.book.style("contents"), name), at, column
         )
+    row += -(-len(others) // _LINKS)
     if results.as_of_is_old:
         words = TEXTS["as_of_is_old"](sheet.lang, as_of=wording.day(results.as_of))
         sheet.merged(row, 0, COLUMNS - 1, words, "alert")

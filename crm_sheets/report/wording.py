@@ -6,7 +6,23 @@ from datetime import date
 import pandas as pd
 
 from crm_sheets.language import Lang, Text
-from crm_sheets.language.grades import CHANNELS, CHURN_LEVELS, FILE_GROUPS, SEGMENTS, TIERS
+from crm_sheets.language.causes import ANSWERS, NAMES
+from crm_sheets.language.grades import (
+    CHANNELS,
+    CHURN_LEVELS,
+    DIRECTIONS,
+    DRIVERS,
+    FILE_GROUPS,
+    GROUP_KINDS,
+    LOYALTY_QUADRANTS,
+    LOYALTY_TYPES,
+    MOVED,
+    PREDICTED_BASES,
+    PURCHASE_KINDS,
+    SEGMENTS,
+    SPENDING_SEGMENTS,
+    TIERS,
+)
 from crm_sheets.language.reasons import REASONS
 from crm_sheets.language.sheets import SIGNALS, TEXTS
 from crm_sheets.playbook import Playbook
@@ -15,10 +31,21 @@ from crm_sheets.vocabulary import ALL_TABLES
 GRADES: dict[str, Mapping[str, Text]] = {
     "tier": TIERS,
     "tier_before": TIERS,
-    "rfm_segment": SEGMENTS,
+    "lifted_tier": TIERS,
+    "rfm_segment": SEGMENTS | SPENDING_SEGMENTS,
+    "purchase_kind": PURCHASE_KINDS,
+    "predicted_basis": PREDICTED_BASES,
+    "loyalty_type": LOYALTY_TYPES,
+    "loyalty_quadrant": LOYALTY_QUADRANTS,
+    "what": MOVED,
+    "direction": DIRECTIONS,
+    "driver": DRIVERS,
     "churn_level": CHURN_LEVELS,
+    "churn_cause": NAMES,
+    "churn_answer": ANSWERS,
     "channel": CHANNELS,
     "group": FILE_GROUPS,
+    "group_kind": GROUP_KINDS,
     "data": {table.name: table.label for table in ALL_TABLES},
 }
 
@@ -90,7 +117,7 @@ def in_order(reasons: pd.DataFrame) -> pd.DataFrame:
 
 def settings(playbook: Playbook, lang: Lang) -> dict[str, str]:
     """The values in force as definitions name them: section_field -> words."""
-    words = {s.name.replace(".", "_"): s.shown(playbook.value(s.name), lang) for s in Playbook.settings()}
+    words = {s.name.replace(".", "_"): s.shown(playbook.in_force(s.name), lang) for s in Playbook.settings()}
     return words | {"survey_confidence": f"{playbook.survey.confidence:.0%}"}
 
 

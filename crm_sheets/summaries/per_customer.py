@@ -44,6 +44,8 @@ def gaps(bought: pd.DataFrame) -> "pd.Series[float]":
 def typical_gaps(bought: pd.DataFrame) -> "pd.Series[float]":
     """Median gap in days per customer with three purchase days or more, by customer_id."""
     table = pd.DataFrame({"customer_id": bought["customer_id"], "gap": gaps(bought)}).dropna()
+    if table.empty:  # pandas would give categories of another width, on which a reindex fails
+        return pd.Series([], index=pd.CategoricalIndex(table["customer_id"]), dtype="float64", name="gap")
     grouped = table.groupby("customer_id", observed=True)["gap"]
     medians: pd.Series[float] = grouped.median()
     return medians.where(grouped.size() >= 2)

@@ -1,5 +1,8 @@
 """Churn signals one by one, weights, levels, and reasons that carry their dates."""
 
+from math import exp, log
+
+import numpy as np
 import pandas as pd
 import pytest
 from desks import book_of, sales
@@ -86,12 +89,124 @@ def test_owner_left():
 def test_weights_add_up_and_reasons_are_ranked():
     complaints = [{"customer_id": "a", "received_at": "2026-09-01", "content": "late"}]
     levels, reasons = flags(sales=sales("a", *STEADY[:7]), complaints=complaints)
-    assert levels.loc["a"].to_dict() == {
-        "churn_score": 55,
-        "churn_level": "amber",
-        "churn_reasons": "silence_amber; open_complaint",
-    }
-    assert reasons["rank"].tolist() == [1, 2]
+    assert levels.loc["a", ["churn_level", "churn_reasons"]].tolist() == ["amber", "silence_amber; open_complaint"]
+    assert reasons[["rank", "weight"]].to_numpy().tolist() == [[1, 35], [2, 20]]
+
+
+def test_the_score_is_the_chance_of_staying_away_less_what_other_signals_take():
+    """One customer is no past to learn from: the chance is the usual one (see analyses.returning), by hand.
+
+    Gaps of 31, 28, 31, 30, 31 and 30 days: the median is 30.5; seven purchases over 181 days, silent for 77.
+    """
+    complaints = [{"customer_id": "a", "received_at": "2026-09-01", "content": "late"}]
+    levels, _ = flags(sales=sales("a", *STEADY[:7]), complaints=complaints)
+    own = (181 + 30.5) / 7
+    odds = 0.5 + log(7) - 0.4 * log(1 + 77 / 30.5) - 0.4 * 77 / own - 0.5 * log(own / 30.5)
+    chance = 1 / (1 + exp(-odds))
+    assert levels.loc["a", "churn_score"] == pytest.approx(100 * (1 - chance * 0.8))  # silence is in the chance already
+    assert np.isnan(levels.loc["a", "return_chance"])
+
+
+def test_few_purchases_are_judged_by_customers_alike():
+    """Twelve came back after 10 to 21 days; nine of ten had by day 20 (the eleventh of twelve): 1.25 times is 25 days."""
+    back = [sales(f"b{i:02d}", ("2026-06-01", 5), (f"2026-06-{11 + i}", 5)) for i in range(12)]
+    once = sales("gone", ("2026-08-01", 5)) + sales("new", ("2026-09-20", 5))
+    _, reasons = flags(sales=[line for lines in back for line in lines] + once)
+    found = reasons.loc[reasons["customer_id"].isin(["gone", "new"]), ["customer_id", "signal", "value", "limit"]]
+    assert found.to_numpy().tolist() == [["gone", "silence_alike_red", 60.0, 20.0]]
+
+
+def test_a_complaint_that_ended_badly():
+    complaints = [
+        {"customer_id": "a", "received_at": "2026-08-01", "closed_at": "2026-08-20", "content": "x", "satisfied": "no"},
+        {
+            "customer_id": "b",
+            "received_at": "2026-08-01",
+            "closed_at": "2026-08-20",
+            "content": "x",
+            "satisfied": "yes",
+        },
+        {"customer_id": "c", "received_at": "2025-08-01", "closed_at": "2025-08-20", "content": "x", "satisfied": "no"},
+        {
+            "customer_id": "d",
+            "received_at": "2026-08-01",
+            "closed_at": "2026-08-20",
+            "content": "x",
+            "outcome": "未解决",
+        },
+        {
+            "customer_id": "e",
+            "received_at": "2026-08-01",
+            "closed_at": "2026-08-20",
+            "content": "x",
+            "outcome": "已解决",
+        },
+    ]
+    lines = [line for customer in "abcde" for line in sales(customer, *STEADY)]
+    _, reasons = flags(sales=lines, complaints=complaints)
+    assert reasons[["customer_id", "signal", "value", "source_row"]].to_numpy().tolist() == [
+        ["a", "bad_end", 19.0, 2],
+        ["d", "bad_end", 19.0, 5],
+    ]
+
+
+def test_owner_changed():
+    """a was always served by Wu and is Li's now; b keeps Li; c was served by Li once before."""
+    customers = [{"customer_id": c, "name": c.upper(), "owner": "Li"} for c in "abc"]
+    lines = sales("a", *STEADY[:7], staff="Wu") + sales("b", *STEADY, staff="Li")
+    lines += sales("c", *STEADY[:8], staff="Wu") + sales("c", STEADY[8], staff="Li")
+    _, reasons = flags(sales=lines, customers=customers)
+    changed = reasons.loc[reasons["signal"] == "owner_changed"]
+    assert changed[["customer_id", "date", "value"]].to_numpy().tolist() == [["a", pd.Timestamp("2026-07-15"), 7.0]]
+
+
+def test_where_owners_do_not_serve_nobody_changed_owner():
+    customers = [{"customer_id": c, "name": c.upper(), "owner": "Boss"} for c in "ab"]
+    lines = sales("a", *STEADY, staff="Wu") + sales("b", *STEADY, staff="Li")
+    assert flags(sales=lines, customers=customers)[1].empty
+
+
+def test_contact_overdue():
+    """Both are small customers but for the VIP rule of one: a rhythm of 7 days for the larger, 90 for the other."""
+    visits = [
+        {"customer_id": "a", "date": "2026-09-10", "staff": "Wu"},
+        {"customer_id": "b", "date": "2026-09-10", "staff": "Wu"},
+    ]
+    lines = sales("a", *[(day, 1000) for day, _ in STEADY]) + sales("b", *STEADY)
+    _, reasons = flags(sales=lines, visits=visits)
+    found = reasons[["customer_id", "signal", "value", "limit", "source_file", "source_row"]].to_numpy().tolist()
+    assert ["a", "contact_overdue", 20.0, 7.0, "visits.xlsx", 2] in found
+
+
+def test_weak_relationship():
+    signs = ("tells_weak_spots", "likes_to_talk", "returns_calls", "thinks_we_are_best", "signs_no_rival")
+    rows = [{"customer_id": "a", **dict.fromkeys(signs, "no")}, {"customer_id": "b", **dict.fromkeys(signs, "yes")}]
+    _, reasons = flags(sales=sales("a", *STEADY) + sales("b", *STEADY), relationship=rows)
+    assert reasons[["customer_id", "signal", "value", "limit"]].to_numpy().tolist() == [
+        ["a", "weak_relationship", 0, 5]
+    ]
+
+
+def test_many_returns():
+    """a returns 300 of 900, all customers 300 of 1,800: one sixth."""
+    _, reasons = flags(sales=sales("a", *STEADY, ("2026-09-20", -300)) + sales("b", *STEADY))
+    found = reasons[["customer_id", "signal", "value", "limit", "source_row"]].to_numpy().tolist()
+    assert found == [["a", "many_returns", pytest.approx(1 / 3), pytest.approx(1 / 6), 11]]
+
+
+def test_coming_less_often():
+    """Eight days in the half year before, two in the last; the money is the same."""
+    before = [(f"2025-{m:02d}-{d:02d}", 100) for m in (10, 11, 12) for d in (5, 15)]
+    lines = [
+        ("2025-06-01", 100),
+        *before,
+        ("2026-02-01", 100),
+        ("2026-03-01", 100),
+        ("2026-05-01", 400),
+        ("2026-09-20", 400),
+    ]
+    _, reasons = flags(sales=sales("a", *lines))
+    assert reasons[["signal", "value", "limit"]].to_numpy().tolist() == [["rarer", 2.0, 8.0]]
 
 
 def test_weights_come_from_the_playbook():
@@ -104,3 +219,39 @@ def test_weights_come_from_the_playbook():
 def test_customers_with_returns_only_are_not_judged():
     levels, _ = flags(sales=sales("a", ("2026-01-01", -5)) + sales("b", *STEADY))
     assert levels.index.tolist() == ["b"]
+
+
+def test_order_of_rows_and_scale_of_money_change_nothing():
+    lines = [line for i in range(40) for line in sales(f"c{i:02d}", *STEADY[i % 3 : 4 + i % 6])]
+    levels, reasons = flags(sales=lines)
+    shuffled, _ = flags(sales=[lines[i] for i in np.random.default_rng(1).permutation(len(lines))])
+    larger, _ = flags(sales=[{**line, "amount": line["amount"] * 1000} for line in lines])
+    pd.testing.assert_frame_equal(shuffled, levels)
+    pd.testing.assert_frame_equal(larger, levels)
+    assert len(reasons)
+
+
+EXTREMES = {
+    "one purchase": sales("a", ("2026-01-01", 5)),
+    "all on one day": [line for i in range(50) for line in sales(f"c{i}", ("2026-01-01", 5))],
+    "ties": [line for i in range(50) for line in sales(f"c{i}", *STEADY)],
+    "zero": sales("a", ("2026-01-01", 0)) + sales("b", ("2026-01-02", 1)),
+    "future": sales("a", ("2026-01-01", 5)) + sales("b", ("2027-01-02", 1)),
+    "very old": sales("a", ("1950-01-01", 5), ("1950-01-02", 5), ("2026-01-01", 5)),
+}
+
+
+@pytest.mark.parametrize("lines", EXTREMES.values(), ids=EXTREMES)
+def test_extremes(lines):
+    facts = Facts(book_of(sales=lines), Playbook.default(), DAY)
+    part = churn.part(facts)
+    assert part.columns[0]["churn_score"].between(0, 100).all()
+    assert list(part.tables["causes"].columns) == list(churn.causes(facts).columns)
+
+
+@pytest.mark.parametrize(
+    "tables", [{}, {"sales": sales("a", ("2026-01-01", -5))}, {"customers": [{"customer_id": "a", "name": "A"}]}]
+)
+def test_without_purchases_it_is_refused(tables):
+    part = churn.part(Facts(book_of(**tables), Playbook.default(), DAY))
+    assert [refused.key for refused in part.refusals] == ["churn"]

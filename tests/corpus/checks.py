@@ -86,6 +86,18 @@ ROWS = [
     ),
     checked("negative_price", [PLAIN, line(客户="李四", 数量=-2, 单价=-30)], ("price_negative", 3, "E")),
     checked("a_refund_is_no_fault", [PLAIN, line(客户="李四", 数量=-2, 金额=-60)]),
+    Case(
+        "customer_in_two_currencies",
+        sheet(HEAD, PLAIN, line(日期="2026-09-02", 数量="", 单价="", 金额="$9"), line(客户="李四")),
+        {
+            "sales": (
+                "customer_name amount currency",
+                [["张三", 60.0, None], ["张三", 9.0, "USD"], ["李四", 60.0, None]],
+            )
+        },
+        [("currencies_mixed", 3, "F")],
+        checked_on=DAY,
+    ),
     checked(
         "value_outside_the_list",
         [PLAIN, line(客户="李四", 状态="已发货")],

@@ -323,4 +323,47 @@ BROKEN = [
         rows=[["张三", 5.0]],
     ),
 ]
-CASES = [*DATES, *NUMBERS, *PHONES, *IDS, *FLAGS, *BROKEN]
+
+
+def currencies(
+    name: str, *rows: tuple[object, str | None], heading: str = "金额", above: str = "", **more: Any
+) -> Case:
+    """A column of amounts as written, and the currency that each is read as."""
+    lines = [*([[above]] if above else []), ["日期", "客户", heading], *([MAY, "张三", cell] for cell, _ in rows)]
+    return sales(name, sheet(*lines), columns="currency", rows=[[code] for _, code in rows], **more)
+
+
+CURRENCIES = [
+    currencies("amounts_without_a_sign", (5, None), ("1,200.00", None), ("1.2万", None)),
+    currencies(
+        "currency_signs_beside_amounts",
+        ("￥1,200", "CNY"),
+        ("US$ 20", "USD"),
+        ("-€5", "EUR"),
+        ("300元", "CNY"),
+        ("HK$5", "HKD"),
+        ("100 GBP", "GBP"),
+        ("1.2万美元", "USD"),
+        ("人民币贰万元整", "CNY"),
+        (7, None),
+    ),
+    currencies("yen", ("¥500", "JPY"), rules=Playbook.default().changed("general.country", "JP")),
+    currencies("currency_in_the_heading", (5, "USD"), ("￥5", "CNY"), heading="金额（美元）"),
+    currencies("currency_in_an_english_heading", (5, "USD"), heading="Amount (USD)"),
+    currencies("currency_behind_an_english_heading", (5, "EUR"), heading="Amount in EUR"),
+    currencies("currency_above_the_table", (5, "GBP"), above="币种：英镑"),
+    amounts("unit_and_currency_of_the_heading", [1.2], [12000.0], heading="金额（万美元）"),
+    sales(
+        "column_of_currencies",
+        sheet(
+            ["日期", "客户", "金额", "币种"],
+            *(
+                [MAY, "张三", cell, code]
+                for cell, code in ((5, "人民币"), (6, "US Dollar (USD)"), ("$7", ""), (8, "金币"))
+            ),
+        ),
+        columns="amount currency",
+        rows=[[5.0, "CNY"], [6.0, "USD"], [7.0, "USD"], [8.0, "金币"]],
+    ),
+]
+CASES = [*DATES, *NUMBERS, *PHONES, *IDS, *FLAGS, *BROKEN, *CURRENCIES]

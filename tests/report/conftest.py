@@ -43,7 +43,7 @@ def _customers() -> pd.DataFrame:
     table["typical_gap"] = np.where(bought & (place % 2 == 0), 20.5, np.nan)
     for score, shift in (("r", 0), ("f", 1), ("m", 2)):
         table[score] = pd.array([5 - (i + shift) * 5 // (n + 2) if bought[i] else None for i in place], dtype="Int64")
-    table["rfm_segment"] = [SEGMENTS[i // 3] if bought[i] else None for i in place]
+    table["rfm_segment"] = [f"{SEGMENTS[i // 3]}_{'low' if i % 3 else 'high'}" if bought[i] else None for i in place]
     table["churn_level"] = ["red" if i in (4, 9) else "amber" if i in (5, 12) else "green" for i in place]
     table["churn_score"] = [{4: 95, 9: 60, 5: 45, 12: 30}.get(int(i), 0) for i in place]
     table["churn_reasons"] = None
@@ -103,6 +103,15 @@ def _classes(customers: pd.DataFrame, key: str, codes: tuple[str, ...]) -> pd.Da
          "share_of_customers": (groups["size"] / groups["size"].sum()).to_numpy(),
          "share_of_revenue": (groups["sum"] / groups["sum"].sum()).to_numpy()}
     )  # fmt: skip
+
+
+def _segments(customers: pd.DataFrame) -> pd.DataFrame:
+    """The segments of the map, and how many of their customers spend much and little."""
+    segment, _, level = zip(*customers["rfm_segment"].fillna("").str.rpartition("_").to_numpy(), strict=True)
+    named = customers.assign(rfm_segment=pd.Series(segment).where(customers["rfm_segment"].notna()))
+    counts = {code: named.loc[pd.Series(level) == code, "rfm_segment"].value_counts() for code in ("high", "low")}
+    table = _classes(named, "rfm_segment", SEGMENTS)
+    return table.assign(**{code: table["rfm_segment"].map(n).fillna(0).astype(int) for code, n in counts.items()})
 
 
 def _rfm_grid() -> pd.DataFrame:
@@ -206,7 +215,7 @@ def full_results() -> Results:
     tables = {
         "months": _months(),
         "tiers": _classes(customers, "tier", ("vip", "major", "ordinary", "small")),
-        "segments": _classes(customers, "rfm_segment", SEGMENTS),
+        "segments": _segments(customers),
         "rfm_grid": _rfm_grid(),
         "reasons": _reasons(),
         "completeness": pd.DataFrame(

@@ -75,7 +75,7 @@ def test_customers_carry_their_values_and_grades_in_words(results: Results, tmp_
     assert first["客户编号"] == "0001"
     assert first["等级"] == "VIP客户"
     assert first["客户价值"] == 96_000.55
-    assert first["细分"] == "重要价值"
+    assert first["细分"] == "重要价值客户"
     assert f"{fifth['最近购买']:%Y-%m-%d}" == "2026-08-15"
     assert (fifth["预警"], fifth["预警原因"]) == ("红", "久未购买、投诉未办结、不满意")
     assert "忠诚类型" not in first, "wholly empty columns are left out"
@@ -99,7 +99,7 @@ def test_churn_watch_gives_every_reason_with_its_place(results: Results, tmp_pat
         ("Amber", 30),
     ]
     assert str(rows[0]["Why flagged"]).split("\n") == [
-        "last purchase on 2026-08-16, silent for 45 days; usually every 14 days",
+        "silent for 45 days since 2026-08-16; nine of ten earlier gaps: at most 14 days",
         "complaint of 2026-09-01 still open after 29 days",
         "dissatisfied in the survey of 2026-09-02 (level 1 of 5)",
     ]
@@ -115,7 +115,7 @@ def test_key_figures_are_formulas_with_their_values(results: Results, tmp_path: 
     plain, stored = (read(tmp_path / "r.xlsx", values=values)["Overview"] for values in (False, True))
     cards = {
         plain[f"{c}{r}"].value: (plain[f"{c}{r + 1}"].value, stored[f"{c}{r + 1}"].value)
-        for r in (4, 8, 12)
+        for r in (5, 9, 13)
         for c in "ADGJM"
     }
     customers = results.customers

@@ -4,30 +4,72 @@ from crm_sheets.language.figures.figure import Figure
 from crm_sheets.language.text import Text
 
 CHURN: dict[str, Figure] = {
-    "churn_score": Figure(
-        Text("流失分、预警", "Churn score, flag"),
+    "churn_level": Figure(
+        Text("预警", "Flag"),
         Text(
-            "把出现的信号的权重相加：沉默（红）{churn_weight_silence_red}，沉默（黄）{churn_weight_silence_amber}，投诉未办结 "
-            "{churn_weight_open_complaint}，不满意 {churn_weight_low_score}，不愿推荐 {churn_weight_detractor}，购买减少 "
-            "{churn_weight_falling}，客户经理离职 {churn_weight_owner_left}。满 {churn_amber} 分为黄，满 {churn_red} 分为红。",
-            "The weights of the signals that are there, added up: silence red {churn_weight_silence_red}, silence amber "
-            "{churn_weight_silence_amber}, open complaint {churn_weight_open_complaint}, dissatisfied {churn_weight_low_score}, "
-            "detractor {churn_weight_detractor}, buying less {churn_weight_falling}, owner left {churn_weight_owner_left}. "
-            "Amber from {churn_amber}, red from {churn_red}.",
+            "把出现的信号的权重相加，满 {churn_amber} 为黄，满 {churn_red} 为红：沉默（红）{churn_weight_silence_red}，沉默（黄）"
+            "{churn_weight_silence_amber}，很少有人回来 {churn_weight_hardly_back}，投诉未办结 {churn_weight_open_complaint}，"
+            "投诉处理不满意 {churn_weight_bad_end}，不满意 {churn_weight_low_score}，不愿推荐 {churn_weight_detractor}，购买减少 "
+            "{churn_weight_falling}，来得少了 {churn_weight_rarer}，活跃概率低 {churn_weight_alive}，客户经理离职 "
+            "{churn_weight_owner_left}，换了客户经理 {churn_weight_owner_changed}，关系弱 {churn_weight_weak_relationship}，退货多 "
+            "{churn_weight_returns}，久未联系 {churn_weight_contact_overdue}。",
+            "The weights of the signals that are there, added up; amber from {churn_amber}, red from {churn_red}: silence red "
+            "{churn_weight_silence_red}, silence amber {churn_weight_silence_amber}, hardly any come back "
+            "{churn_weight_hardly_back}, open complaint {churn_weight_open_complaint}, complaint badly ended "
+            "{churn_weight_bad_end}, dissatisfied {churn_weight_low_score}, detractor {churn_weight_detractor}, buying less "
+            "{churn_weight_falling}, coming less often {churn_weight_rarer}, hardly active {churn_weight_alive}, owner left "
+            "{churn_weight_owner_left}, owner changed {churn_weight_owner_changed}, weak relationship "
+            "{churn_weight_weak_relationship}, many returns {churn_weight_returns}, contact overdue "
+            "{churn_weight_contact_overdue}.",
+        ),
+    ),
+    "churn_score": Figure(
+        Text("流失分", "Churn score"),
+        Text(
+            "0 到 100：期限内不再来买的可能。从“回头可能”算起，与购买日子无关的每个信号（投诉、不满意、退货、购买额减少等）再按权重的百分比减去一份："
+            "100 × (1 − 回头可能 × (1 − 权重/100) × …)。用来排先后；颜色看信号，见“预警”。",
+            "0 to 100: how likely the customer buys nothing in time. From the chance to return each signal that does not come "
+            "from the days of the purchases (complaints, low scores, returns, buying for less ...) takes its weight in per cent: "
+            "100 x (1 - chance x (1 - weight/100) x ...). It ranks; the colour comes from the signals, see 'Flag'.",
+        ),
+    ),
+    "return_chance": Figure(
+        Text("回头可能", "Chance to return"),
+        Text(
+            "期限内再来买的可能，从本店的过去学来：回看 1、1.5、2 个期限之前，买过同样次数、间隔和沉默都差不多（与全体和本人平常的间隔相比）的客户，"
+            "后来有多少回来了。期限是全体平常间隔的两倍、至少 30 天，规则里可以改（现为 {backtest_horizon_days}，0 表示自动）。"
+            "过去的客户不到 30 位就不给出，流失分按一般经验算。",
+            "How likely a purchase in time is, learned from the team's own past: 1, 1.5 and 2 spans ago, how many of the "
+            "customers with as many purchases, such gaps and such a silence (against the typical gap of all and their own) came "
+            "back. The span is twice the typical gap of all, at least 30 days, unless the rules say otherwise (now "
+            "{backtest_horizon_days}; 0 is automatic). Not given below 30 customers; the score then rests on what is usual.",
         ),
     ),
     "silence": Figure(
         Text("沉默", "Silence"),
         Text(
-            "未购天数达到平常间隔（至少按 1 天算）的 {churn_silence_amber} 倍为黄、{churn_silence_red} 倍为红；不到 {churn_silence_days} 天一律不算，购买日少于 {churn_min_purchases} 个的也不判断。",
-            "Days since the last purchase reach {churn_silence_amber} times the typical gap (at least one day) for amber, {churn_silence_red} times for red; never below {churn_silence_days} days, never with fewer than {churn_min_purchases} purchase days.",
+            "未购天数达到长间隔的 {churn_silence_amber} 倍为黄、{churn_silence_red} 倍为红；不到 {churn_silence_days} 天一律不算。长间隔：本人的间隔"
+            "十次有九次不超过它（至少 1 天）；购买日少于 {churn_min_purchases} 个的，看买过同样次数的客户，回来的人里十位有九位在这么多天内回来"
+            "（Kaplan-Meier，回来的不到 10 位就不判断）。",
+            "Days since the last purchase reach {churn_silence_amber} times a long gap for amber, {churn_silence_red} times for "
+            "red; never below {churn_silence_days} days. Long gap: nine of ten own gaps are no longer (at least one day); with "
+            "fewer than {churn_min_purchases} purchase days, nine of ten customers with as many purchases who ever came back "
+            "had done so by then (Kaplan-Meier; not told below ten returns).",
+        ),
+    ),
+    "hardly_back": Figure(
+        Text("很少有人回来", "Hardly any come back"),
+        Text(
+            "沉默超过长间隔，而且回头可能低于 {churn_hardly_back}。",
+            "Silent longer than a long gap, and the chance to return is below {churn_hardly_back}.",
         ),
     ),
     "falling": Figure(
-        Text("购买减少", "Buying less"),
+        Text("购买减少、来得少了", "Buying less, coming less"),
         Text(
-            "近 182 天的销售额低于之前 182 天的 {churn_falling_share}；只看 364 天前就已买过的客户。",
-            "Revenue of the last 182 days is below {churn_falling_share} of the 182 days before; only for customers who bought before those 364 days.",
+            "近 182 天的销售额（或购买日个数，之前至少 4 个）低于之前 182 天的 {churn_falling_share}；只看 364 天前就已买过的客户。",
+            "Revenue of the last 182 days (or purchase days, at least 4 before) is below {churn_falling_share} of the 182 days "
+            "before; only for customers who bought before those 364 days.",
         ),
     ),
     "recent_answers": Figure(
@@ -35,6 +77,63 @@ CHURN: dict[str, Figure] = {
         Text(
             "最近一次答卷的满意度在最低两档，或推荐意愿为 0–6 分；超过 {survey_recent_days} 天的答卷不再算。",
             "The latest answer lies in the bottom two levels, or recommends with 0–6; answers older than {survey_recent_days} days no longer count.",
+        ),
+    ),
+    "bad_end": Figure(
+        Text("投诉处理不满意", "Complaint badly ended"),
+        Text(
+            "近 {churn_complaint_recent_days} 天办结的投诉，台账写着客户不满意；没写的，处理结果里说没有解决。",
+            "A complaint closed in the last {churn_complaint_recent_days} days; the ledger says the customer is not content, or, "
+            "where it says nothing, its outcome tells that nothing was solved.",
+        ),
+    ),
+    "owner_changed": Figure(
+        Text("换了客户经理", "Owner changed"),
+        Text(
+            "以前至少八成的日子、至少 3 天由同一位同事接待，最后一次在近 {churn_owner_changed_days} 天内；现在的客户经理从没接待过他。"
+            "客户经理一般不亲自接待的店不算。",
+            "One colleague served on at least four fifths of the days, three at least, last within {churn_owner_changed_days} "
+            "days; the owner now never did. Not told where owners mostly do not serve their customers.",
+        ),
+    ),
+    "many_returns": Figure(
+        Text("退货多", "Many returns"),
+        Text(
+            "近 365 天退货金额占购买金额超过 {churn_returns_share}，也超过全体客户的占比；按天抵减。",
+            "Money returned in the last 365 days exceeds {churn_returns_share} of the money bought, and the share of all "
+            "customers; netted by day.",
+        ),
+    ),
+    "hardly_alive": Figure(
+        Text("活跃概率低", "Hardly active"),
+        Text(
+            "预测模型成立时，买过不止一次的客户仍然活跃的概率低于 {churn_alive}。只买过一次的不算：模型不认为他们会离开。",
+            "Where the model of purchases holds: a repeat customer is active with a chance below {churn_alive}. Not for one-time "
+            "buyers: the model knows no leaving before a second purchase.",
+        ),
+    ),
+    "churn_cause": Figure(
+        Text("流失原因", "Churn cause"),
+        Text(
+            "客户表里写了的以它为准；否则看证据的权重：不满意、投诉、退货多 → 服务质量，客户经理离职或换人 → 人员流动，约好的联系没有兑现 → 诚信问题，"
+            "投诉拖过 {churn_late_days} 天 → 制度缺失，主要买的产品、类别或所在地区整体在跌 → 市场变化。没有证据的，写要问什么，不猜。",
+            "What the customer file says goes first; else the heaviest evidence: low scores, complaints, returns → service quality; "
+            "owner left or changed → staff; a promised contact missed → broken promises; a complaint of more than "
+            "{churn_late_days} days → rules missing; the product, category or region falling as a whole → market. Without "
+            "evidence it says what to ask, and never guesses.",
+        ),
+    ),
+    "backtest": Figure(
+        Text("这些预警有多准", "How good were these flags"),
+        Text(
+            "回看 {backtest_dates} 个日子（从基准日往回，每隔一个期限），只用当天已知的数据重算预警，再看期限内谁没有再来。只看等级回看期内买过的客户。"
+            "没再来的占比 = 被预警的人里没再来的；事先报出的占比 = 没再来的人里被预警的；前一成的倍数 = 流失分最高的一成里没再来的占比 ÷ 全体的占比；"
+            "AUC = 随便取一位没再来的和一位回来的，前者流失分更高的机会（并列算一半，50% 等于瞎猜）。",
+            "On {backtest_dates} earlier days, one span apart, the flags are made anew from what was known then, and held against "
+            "who bought nothing in the span after; only customers who bought in the look-back of the tiers. Stayed away: share "
+            "of those flagged. Foreseen: share of those who stayed away that was flagged. Lift: share who stayed away in the "
+            "tenth with the highest score over that of all. AUC: the chance that of one who stayed away and one who came back "
+            "the first has the higher score (ties half; 50% is guessing).",
         ),
     ),
     "value_at_risk": Figure(

@@ -22,17 +22,11 @@ CUSTOMERS: dict[str, Figure] = {
     "revenue": Figure(
         Text("销售额", "Revenue"),
         Text(
-            "截至基准日、属于某位客户的全部销售行的金额之和，退货（负数）已减去。没有编号、电话和姓名的散客销售不属于任何客户，在总览里另外写明。单位与原表相同。",
+            "截至基准日、属于某位客户的全部销售行的金额之和，退货（负数）已减去。没有编号、电话和姓名的散客销售不属于任何客户，在总览里另外写明。单位与原表相同；有几种货币时只加主要的一种，不猜汇率，其他货币和混用几种货币的客户列在问题里。",
             "Sum of the amounts of all sales lines of customers up to the as-of date; returns (negative) are subtracted. "
             "Walk-in sales without id, phone or name belong to no customer; the overview names them beside it. "
-            "In the currency of your sheets.",
-        ),
-    ),
-    "value": Figure(
-        Text("客户价值", "Value"),
-        Text(
-            "近 {tiers_lookback_months} 个月的销售额（退货已减去）；等级和“预警客户的价值”都按它计算。",
-            "Revenue of the last {tiers_lookback_months} months, less returns; tiers and 'value at risk' rest on it.",
+            "In the currency of your sheets; of several only the main one is added up, no rate is guessed, and customers in "
+            "others or in several are listed among the problems.",
         ),
     ),
     "margin": Figure(
@@ -47,13 +41,6 @@ CUSTOMERS: dict[str, Figure] = {
         Text(
             "金额为正的不同订单号的个数（纯退货不算）；没有订单号时，同一客户同一天算一单。平均每单 = 销售额 ÷ 订单数。",
             "Different order ids with a positive amount (returns alone do not count); without ids, one customer on one day is one order. Average order = revenue ÷ orders.",
-        ),
-    ),
-    "tier": Figure(
-        Text("等级", "Tier"),
-        Text(
-            "近 {tiers_lookback_months} 个月销售额为正的客户共 n 位，按客户价值从高到低排名：前 {tiers_vip} 为 VIP，再 {tiers_major} 为主要客户，再 {tiers_ordinary} 为普通客户，其余为小客户。分界取 n × 累计占比向上取整；并列者都归较好的一级；至少有一位 VIP。只在更早买过的是休眠客户，从未买过的是未成交。",
-            "The n customers with revenue above 0 in the last {tiers_lookback_months} months, ranked by value: the top {tiers_vip} are VIP, the next {tiers_major} major, the next {tiers_ordinary} ordinary, the rest small. Cuts lie at the ceiling of n × cumulative share; ties share the better tier; there is at least one VIP. Who bought only earlier is dormant, who never bought is a prospect.",
         ),
     ),
     "completeness": Figure(

@@ -201,6 +201,42 @@ CHECKS: dict[str, Finding] = {
         ),
         Text("请统一写法。", "Write them alike."),
     ),
+    "currencies_mixed": Finding(
+        "warning",
+        Text("一位客户有几种货币", "Customer in several currencies"),
+        Text(
+            "“{name}”的销售有几种货币（{currencies}），不能直接相加，也不猜汇率；这位客户的金额、等级、价值等都没有计算，也不计入合计。",
+            "The sales of '{name}' are in several currencies ({currencies}), which cannot be added up, and no rate is guessed; their money, tier and value are not told, and no total holds them.",
+        ),
+        Text(
+            "请在表里折算成一种货币，或把不同货币的销售分到不同文件夹、各运行一次；没有写货币的行按本团队自己的货币算，可在规则表的 general.currency 里写明，如 CNY。",
+            "Convert the amounts in the workbook to one currency, or put the currencies into folders of their own and run each; lines that name none are in your own currency: say which in general.currency of the playbook, such as USD.",
+        ),
+    ),
+    "currencies_mixed_more": Finding(
+        "warning",
+        Text("还有客户有几种货币", "More customers in several currencies"),
+        Text(
+            "另外还有 {count} 位客户的销售有几种货币，同样没有计算金额，也不计入合计。",
+            "More customers whose sales are in several currencies: {count}. Their money is not told either, and no total holds them.",
+        ),
+        Text(
+            "请在表里折算成一种货币，或把不同货币的销售分到不同文件夹、各运行一次。",
+            "Convert the amounts in the workbook to one currency, or put the currencies into folders of their own and run each.",
+        ),
+    ),
+    "currencies_differ": Finding(
+        "warning",
+        Text("销售有几种货币", "Sales in several currencies"),
+        Text(
+            "合计只算 {main}。另有 {count} 位客户（和散客）的销售都是别的货币（{currencies}），不猜汇率，没有计入合计、等级和排名。",
+            "Totals hold {main} only. Customers (and walk-ins) whose sales are all in another currency ({currencies}) are left out of totals, tiers and rankings, as no rate is guessed; customers: {count}.",
+        ),
+        Text(
+            "请在表里折算成一种货币，或把不同货币的销售分到不同文件夹、各运行一次；没有写货币的行按本团队自己的货币算，可在规则表的 general.currency 里写明，如 CNY。",
+            "Convert the amounts in the workbook to one currency, or put the currencies into folders of their own and run each; lines that name none are in your own currency: say which in general.currency of the playbook, such as USD.",
+        ),
+    ),
     "most_rows": Finding(
         "warning",
         Text("一整列都有同样的疑问", "One doubt about a whole column"),

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from crm_sheets.language import Text
-from crm_sheets.language.grades import SEGMENTS
-from crm_sheets.playbook.kinds import several
+from crm_sheets.language.grades import RFM_METHODS, SEGMENTS
+from crm_sheets.playbook.kinds import choice, rising, several, whole
 from crm_sheets.playbook.settings import setting
 
 _SEGMENT_ROW = several(SEGMENTS, 5)
@@ -12,8 +12,61 @@ _SEGMENT_ROW = several(SEGMENTS, 5)
 
 @dataclass(frozen=True)
 class RfmRules:
-    """The segment map: a row for each recency level, a place for each level of frequency and money together."""
+    """How R, F and M are scored, and the segment map.
 
+    The map has a row for each recency level and a place for each level of frequency and money together. With three
+    levels instead of five, level 1, 2, 3 stands on place 1, 3, 5 of the same map.
+    """
+
+    method: str = setting(
+        "rank",
+        choice(RFM_METHODS),
+        Text("怎么打分", "How scores are given"),
+        Text("按客户之间的名次，或按下面三行的固定界线。", "By rank among the customers, or by the limits below."),
+    )
+    five_from: int = setting(
+        25,
+        whole(5, 100_000),
+        Text("分五档所需的客户数", "Buyers needed for five levels"),
+        Text("买家少于这个数时，按名次只分三档。", "With fewer buyers, ranks give three levels only."),
+    )
+    r_days: tuple[float, ...] = setting(
+        (30, 60, 120, 240),
+        rising(4, 0, 36_500),
+        Text("R 的固定界线（天）", "Limits for R (days)"),
+        Text(
+            "未购天数不超过第一个数得 5 分，不超过第二个得 4 分……超过最后一个得 1 分；只在按固定界线打分时用。",
+            "Up to the first number of days since the last purchase is 5, up to the second 4 … beyond the last 1; only used with fixed "
+            "limits.",
+        ),
+    )
+    f_counts: tuple[float, ...] = setting(
+        (2, 4, 8, 16),
+        rising(4, 1, 1_000_000),
+        Text("F 的固定界线（次）", "Limits for F (purchase days)"),
+        Text(
+            "购买日达到最后一个数得 5 分，达到前一个得 4 分……不到第一个得 1 分。",
+            "From the last number of purchase days on 5, from the one before 4 … below the first 1.",
+        ),
+    )
+    m_money: tuple[float, ...] = setting(
+        (500, 2_000, 8_000, 30_000),
+        rising(4, 0, 1e12),
+        Text("M 的固定界线（金额）", "Limits for M (money)"),
+        Text(
+            "销售额达到最后一个数得 5 分，达到前一个得 4 分……不到第一个得 1 分。",
+            "From the last amount of revenue on 5, from the one before 4 … below the first 1.",
+        ),
+    )
+    high_money: int = setting(
+        4,
+        whole(2, 5),
+        Text("高消费从 M 几分起", "High spender from M score"),
+        Text(
+            "M 分达到它的客户，细分名称前写“重要”，其余写“一般”；分三档时按对应的档。",
+            "From this M score on, the name of the segment says 'high spend', below it 'low spend'.",
+        ),
+    )
     recency_5: tuple[str, ...] = setting(
         ("new", "promising", "loyal", "champions", "champions"),
         _SEGMENT_ROW,

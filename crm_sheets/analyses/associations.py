@@ -1,0 +1,109 @@
+"""Association rules: whoever buys one product often buys another as well (Agrawal, Imieliński and Swami 1993)."""
+
+import numpy as np
+import pandas as pd
+
+from crm_sheets.analyses import product_classes
+from crm_sheets.analyses.facts import Facts, once
+from crm_sheets.language import Text
+from crm_sheets.results import Refusal
+from crm_sheets.summaries.places import labelled
+from crm_sheets.summaries.product_pairs import Baskets, baskets
+
+NAME = Text("产品搭配与推荐", "Products bought together, and offers")
+COLUMNS = ["antecedent", "consequent", "orders", "support", "confidence", "lift"]
+_MOST_OFTEN = 10
+
+
+def refusal(facts: Facts) -> Refusal | None:
+    """Needs products, and baskets that hold several."""
+    if product_classes.refusal(facts) is not None:
+        return None  # said once is enough
+    found = counted(facts)
+    if found.several:
+        return None
+    needs = Text("含两种以上产品的订单（有订单号）", "orders with more than one product (with an order number)")
+    has = Text(f"{found.counted} 笔订单，都只有一种产品", f"{found.counted} orders, all with a single product")
+    instead = Text("把规则 products.basket 改为“客户”", "set products.basket to 'customer' in the playbook")
+    return Refusal("associations", NAME, needs, has, instead)
+
+
+@once
+def counted(facts: Facts) -> Baskets:
+    """The baskets of the playbook: orders, or all that each customer bought and kept."""
+    rules = facts.playbook.products
+    if rules.basket == "customer":
+        rows = product_classes.bought(facts)
+        return baskets(rows.assign(basket=rows["customer_id"].cat.codes), rules.basket_limit)
+    return baskets(product_classes.order_products(facts).rename(columns={"order": "basket"}), rules.basket_limit)
+
+
+@once
+def run(facts: Facts) -> pd.DataFrame:
+    """In: baskets. Out: COLUMNS, a row for each rule "who buys the antecedent also buys the consequent".
+
+    With n baskets, of which n(a) hold the antecedent, n(c) the consequent and n(ac) both: orders = n(ac), support =
+    n(ac) / n, confidence = n(ac) / n(a), lift = confidence / (n(c) / n) (interest, in Brin, Motwani, Ullman and Tsur
+    1997). A rule needs min_orders, min_support and min_confidence at least and more than min_lift. Best first by
+    confidence x lift, then by orders, then by name.
+    """
+    rules, found = facts.playbook.products, counted(facts)
+    both = _both_ways(found)
+    share = max(rules.min_orders, int(np.ceil(round(rules.min_support * found.counted, 9))))
+    pairs = both.loc[
+        (both["orders"] >= share)
+        & (both["confidence"] >= rules.min_confidence - 1e-12)
+        & (both["lift"] > rules.min_lift + 1e-12)
+    ]
+    best = (pairs["confidence"] * pairs["lift"]).round(9)
+    pairs = pairs.assign(best=best).sort_values(
+        ["best", "orders", "antecedent", "consequent"], ascending=[False, False, True, True], kind="stable"
+    )
+    return pairs[COLUMNS].astype({"antecedent": "str", "consequent": "str"}).reset_index(drop=True)
+
+
+def most_often(facts: Facts) -> pd.DataFrame:
+    """The pairs bought together most often, each once, told from the side with the higher confidence: COLUMNS.
+
+    Only pairs of min_orders at least, the ten with most orders; then by lift and name.
+    """
+    both = _both_ways(counted(facts))
+    both = both.loc[both["orders"] >= facts.playbook.products.min_orders]
+    both = both.sort_values(
+        ["orders", "lift", "confidence", "antecedent", "consequent"],
+        ascending=[False, False, False, True, True],
+        kind="stable",
+    )
+    a, c = both["antecedent"].cat.codes.to_numpy(), both["consequent"].cat.codes.to_numpy()
+    once_each = ~pd.DataFrame({"low": np.minimum(a, c), "high": np.maximum(a, c)}).duplicated().to_numpy()
+    some = both.loc[once_each].head(_MOST_OFTEN)
+    return some[COLUMNS].astype({"antecedent": "str", "consequent": "str"}).reset_index(drop=True)
+
+
+def basket_table(facts: Facts) -> pd.DataFrame:
+    """What the rules rest on, one row: basket (order or customer), counted, several (of them with more than one
+    product), left_out (with too many)."""
+    found = counted(facts)
+    row = (facts.playbook.products.basket, found.counted, found.several, found.left_out)
+    return pd.DataFrame([row], columns=["basket", "counted", "several", "left_out"]).astype({"basket": "str"})
+
+
+def _both_ways(found: Baskets) -> pd.DataFrame:
+    """Every pair from both sides, with its measures; products as categories."""
+    pairs, products = found.pairs, found.products
+    each = np.zeros(len(products["product"].cat.categories), dtype=np.int64)
+    each[products["product"].cat.codes.to_numpy()] = products["baskets"].to_numpy()
+    kind = pairs["first"]
+    first, second = (pairs[side].cat.codes.to_numpy() for side in ("first", "second"))
+    a, c = np.concatenate([first, second]), np.concatenate([second, first])
+    orders = np.concatenate([pairs["baskets"].to_numpy()] * 2)
+    return pd.DataFrame(
+        {
+            "antecedent": labelled(a, kind),
+            "consequent": labelled(c, kind),
+            "orders": orders,
+            "support": orders / max(found.counted, 1),
+            "confidence": orders / np.maximum(each[a], 1),
+            "lift": orders * found.counted / np.maximum(each[a] * each[c], 1),
+        }
+    )

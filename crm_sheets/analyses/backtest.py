@@ -1,0 +1,178 @@
+"""Backtest: flags as they would have been on earlier days, held against who came back afterwards."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from crm_sheets.analyses import proof, rhythm
+from crm_sheets.analyses.churn.score import SIGNALS, graded, shown
+from crm_sheets.analyses.facts import Facts, no_sales, once
+from crm_sheets.analyses.part import Part
+from crm_sheets.analyses.returning import horizon
+from crm_sheets.language import Text
+from crm_sheets.results import Refusal
+
+NAME = Text("预警回测", "Backtest of the flags")
+RULES = ("churn", "churn_red", "recency", "silent_days")
+COLUMNS = ["as_of", "horizon_days", "customers", "gone", "rule", "flagged", "precision", "recall", "lift", "auc"]
+_KINDS = {
+    "as_of": "datetime64[s]",
+    "rule": "str",
+    **dict.fromkeys(("horizon_days", "customers", "gone", "flagged"), "int64"),
+    **dict.fromkeys(("precision", "recall", "lift", "auc"), "float64"),
+}
+
+
+@dataclass(frozen=True)
+class Backtest:
+    """``table``: COLUMNS, a row for each day and rule, the newest day first, and for each rule one of all days
+    together, with as_of missing; ``calibration``: see proof.calibration; ``left_out``: signals that cannot be dated."""
+
+    table: pd.DataFrame
+    calibration: pd.DataFrame
+    left_out: tuple[str, ...]
+
+
+def refusal(facts: Facts) -> Refusal | None:
+    """Needs an earlier day with enough customers of the look-back, of whom some came back in time and some did not."""
+    missing = no_sales(facts, "backtest", NAME)
+    if missing or _looks(facts):
+        return missing
+    least, within = facts.playbook.backtest.least_customers, horizon(facts)
+    history = rhythm.rhythm(facts)
+    days, before = _history(facts), _customers(facts, facts.as_of - pd.Timedelta(days=within))
+    needs = Text(
+        f"至少 {2 * within} 天的销售记录，{within} 天前已有至少 {least} 位客户，其中有人再来、也有人没再来",
+        f"sales of at least {2 * within} days, and at least {least} customers {within} days ago, of whom some came "
+        "back and some did not",
+    )
+    has = Text(
+        f"{days} 天的记录，{len(history)} 位买过的客户，{within} 天前 {before} 位",
+        f"sales of {days} days, {len(history)} customers who bought, {before} of them {within} days ago",
+    )
+    return Refusal("backtest", NAME, needs, has, Text("再积累几个月后再看", "wait some months, then look again"))
+
+
+@once
+def backtest(facts: Facts) -> Backtest:
+    """In: facts. Out: how good the flags would have been.
+
+    Looks at ``backtest.dates`` days, one horizon after the other before the as-of date, with only what was known on
+    each (``facts.as_if``); signals that carry no date are left out. Judged are the customers who bought in the
+    look-back of the tiers: who is long gone is no news. Gone is who bought nothing within the horizon after that day.
+    Rules: churn (flagged red or amber, ranked by score), churn_red (red only), recency (as many customers as churn
+    flags, those silent the longest, ranked by days), silent_days (nothing for so many days of the playbook; ranks in
+    two groups).
+    """
+    looks = _looks(facts)
+    within, silent_days = horizon(facts), facts.playbook.backtest.silent_days
+    every = [*((look.day, look) for look in looks), (None, _together(looks))]
+    lines = [
+        {
+            "as_of": day,
+            "horizon_days": within,
+            "customers": len(look.gone),
+            "gone": int(look.gone.sum()),
+            "rule": rule,
+            **proof.measured(score, flagged, look.gone),
+        }
+        for day, look in every
+        for rule, (score, flagged) in look.rules(silent_days).items()
+    ]
+    pooled = every[-1][1]
+    undated = tuple(
+        signal.rows.__name__ for signal in SIGNALS if not signal.dated and len(facts.book.tables[signal.table])
+    )
+    table = pd.DataFrame(lines, columns=COLUMNS).astype(_KINDS)
+    return Backtest(table, proof.calibration(pooled.score, pooled.gone), undated)
+
+
+def part(facts: Facts) -> Part:
+    """Tables backtest, backtest_calibration and backtest_left_out (signal); or a refusal."""
+    refused = refusal(facts)
+    if refused:
+        return Part(refusals=(refused,))
+    found = backtest(facts)
+    left_out = pd.DataFrame({"signal": pd.Series(found.left_out, dtype="str")})
+    return Part(
+        tables={"backtest": found.table, "backtest_calibration": found.calibration, "backtest_left_out": left_out}
+    )
+
+
+@dataclass(frozen=True)
+class _Look:
+    """What was said on a day, and who was gone afterwards; one place for each customer judged."""
+
+    day: pd.Timestamp | None  # None: all days together
+    score: proof.Numbers
+    level: Any  # of texts
+    silent: proof.Numbers
+    gone: proof.Mask
+
+    def rules(self, silent_days: int) -> dict[str, tuple[proof.Numbers, proof.Mask]]:
+        """The ranking and the flags of each rule."""
+        flagged, red, long = self.level != "green", self.level == "red", self.silent >= silent_days
+        return {
+            "churn": (self.score, flagged),
+            "churn_red": (self.score, red),
+            "recency": (self.silent, proof.longest(self.silent, int(flagged.sum()))),
+            "silent_days": (long.astype(np.float64), long),
+        }
+
+
+@once
+def _looks(facts: Facts) -> tuple[_Look, ...]:
+    """Every day that can be judged, the newest first; none where on all of them everybody came back, or nobody."""
+    within = horizon(facts)
+    days = [facts.as_of - pd.Timedelta(days=within * back) for back in range(1, facts.playbook.backtest.dates + 1)]
+    found = tuple(_look(facts, day, within) for day in days if _can_be_judged(facts, day, within))
+    both = any(look.gone.any() for look in found) and not all(look.gone.all() for look in found)
+    return found if both else ()
+
+
+def _look(facts: Facts, day: pd.Timestamp, within: int) -> _Look:
+    then = facts.as_if(day)
+    signs = shown(then, (signal for signal in SIGNALS if signal.dated))
+    levels = graded(then, signs.dropna(subset="date"))
+    history = rhythm.rhythm(then)
+    judged = (history["last"] > _look_back(facts, day)).to_numpy()
+    at = int(rhythm.in_days(pd.Series([day]))[0])
+    bought = rhythm.purchase_days(facts)
+    known = np.searchsorted(bought.codes, rhythm.purchase_days(then).codes)  # both rise, and all are there
+    back = bought.bought_between(at, at + within)[known]
+    return _Look(
+        day,
+        levels["churn_score"].to_numpy()[judged],
+        levels["churn_level"].to_numpy(dtype=object)[judged],
+        history["silent"].to_numpy()[judged],
+        ~back[judged],
+    )
+
+
+def _can_be_judged(facts: Facts, day: pd.Timestamp, within: int) -> bool:
+    """Whether sales reach back a horizon before the day, and enough customers bought in its look-back."""
+    first = rhythm.rhythm(facts)["first"].min()
+    reaches = bool(first <= day - pd.Timedelta(days=within))
+    return reaches and _customers(facts, day) >= facts.playbook.backtest.least_customers
+
+
+def _customers(facts: Facts, day: pd.Timestamp) -> int:
+    """How many customers had bought in the look-back before a day."""
+    after, until = (int(one) for one in rhythm.in_days(pd.Series([_look_back(facts, day), day])))
+    return int(rhythm.purchase_days(facts).bought_between(after, until).sum())
+
+
+def _look_back(facts: Facts, day: pd.Timestamp) -> pd.Timestamp:
+    return day - pd.DateOffset(months=facts.playbook.tiers.lookback_months)
+
+
+def _history(facts: Facts) -> int:
+    """Days from the first purchase of anybody to the as-of date."""
+    return int((facts.as_of - rhythm.rhythm(facts)["first"].min()).days)
+
+
+def _together(looks: tuple[_Look, ...]) -> _Look:
+    columns = (np.concatenate([getattr(look, name) for look in looks]) for name in ("score", "level", "silent", "gone"))
+    return _Look(None, *columns)

@@ -1,0 +1,170 @@
+"""Causes: which of the eleven the sheets speak for, with the evidence; else what to ask."""
+
+import pandas as pd
+
+from crm_sheets import summaries
+from crm_sheets.analyses import complaints, groups, product_classes
+from crm_sheets.analyses.churn.score import judged
+from crm_sheets.analyses.churn.voice import closed
+from crm_sheets.analyses.facts import Facts, once
+from crm_sheets.language.causes import ASK, CAUSE_WORDS, CAUSES, NAMES, OTHER
+from crm_sheets.membership import among
+
+COLUMNS = ["customer_id", "cause", "evidence_signal", "date", "value", "limit", "about", "asked"]
+# The signals that speak for a cause (see the domain: low scores and complaints, owner changed or left).
+SPEAKS_FOR = {
+    "low_score": "service",
+    "detractor": "service",
+    "open_complaint": "service",
+    "bad_end": "service",
+    "many_returns": "service",
+    "owner_left": "staff",
+    "owner_changed": "staff",
+}
+NOTED, PROMISE_MISSED, LATE_ANSWER, FALLING_GROUP = 1000, 12, 12, 8  # how heavy the other pieces of evidence are
+GRACE = 7  # days after which a contact that was promised is missed
+_EVIDENCE = ["customer_id", "cause", "evidence_signal", "weight", "date", "value", "limit", "about"]
+
+
+@once
+def causes(facts: Facts) -> pd.DataFrame:
+    """In: facts. Out, a row for each customer flagged red or amber, by customer_id: COLUMNS.
+
+    ``cause``: a code of language.causes, the team's own words where it noted something else, or "ask". The cause noted
+    in the customer file goes first; else the weights of the evidence for each cause are added up and the heaviest wins
+    (ties in the order of CAUSES). evidence_signal, date, value, limit and about (a name, or the words noted) are its
+    heaviest piece of evidence; without any, ``asked`` holds the causes that leave no trace in the sheets.
+    """
+    levels = judged(facts).levels
+    flagged = levels.index[levels["churn_level"] != "green"]
+    given = [_noted(facts), _from_signals(facts), _promises(facts), _late(facts), _markets(facts, flagged)]
+    found = pd.concat(
+        [rows.reindex(columns=_EVIDENCE) for rows in given if len(rows)] or [pd.DataFrame(columns=_EVIDENCE)]
+    )
+    found = found.loc[among(found["customer_id"], flagged)].reset_index(drop=True)
+    order = {cause: number for number, cause in enumerate(CAUSES)}
+    found = found.assign(
+        sum=found.groupby(["customer_id", "cause"])["weight"].transform("sum"),
+        order=found["cause"].map(order).fillna(99),
+    )
+    by = ["customer_id", "sum", "order", "weight"]
+    best = found.sort_values(by, ascending=[True, False, True, False], kind="stable").drop_duplicates("customer_id")
+    table = best.set_index("customer_id").reindex(flagged.sort_values()).rename_axis("customer_id").reset_index()
+    unknown = table["cause"].isna()
+    table = table.assign(asked=pd.Series(None, index=table.index, dtype="str").mask(unknown, "; ".join(NO_TRACE)))
+    return table.assign(cause=table["cause"].fillna(ASK)).reindex(columns=COLUMNS).astype(_KINDS)
+
+
+NO_TRACE = ("circumstances", "rival", "natural", "misled", "crisis", "political")
+_KINDS = {
+    **dict.fromkeys(("customer_id", "cause", "evidence_signal", "about", "asked"), "str"),
+    **{"date": "datetime64[s]", "value": "float64", "limit": "float64"},
+}
+
+
+def answers(facts: Facts) -> pd.DataFrame:
+    """Out, by customer_id of the flagged: churn_cause and churn_answer, the team's words from the playbook.
+
+    Where the playbook says nothing the answer is the code of the cause, which the report words.
+    """
+    table = causes(facts)
+    own = {code: getattr(facts.playbook.retention, code) or code for code in NAMES}
+    answer = table["cause"].map(own).fillna(own[OTHER]).astype("str")
+    columns = {"churn_cause": table["cause"].to_numpy(), "churn_answer": answer.to_numpy()}
+    return pd.DataFrame(columns, index=pd.Index(table["customer_id"], name="customer_id"))
+
+
+def meant(note: str) -> str:
+    """The cause that a note means; the note itself where none is recognised."""
+    folded = note.casefold().strip()
+    return next(
+        (cause for cause, words in CAUSE_WORDS.items() if any(w in folded for w in words.split("|"))), note.strip()
+    )
+
+
+def _noted(facts: Facts) -> pd.DataFrame:
+    """What staff noted in the customer file."""
+    noted = facts.book.customers.set_index("customer_id")["churn_cause"].dropna()
+    return pd.DataFrame(
+        {
+            "customer_id": noted.index.astype("str"),
+            "cause": [meant(str(note)) for note in noted],
+            "evidence_signal": "noted",
+            "weight": NOTED,
+            "about": noted.to_numpy(),
+        }
+    )
+
+
+def _from_signals(facts: Facts) -> pd.DataFrame:
+    """The signals that speak for a cause."""
+    reasons = judged(facts).reasons
+    telling = reasons.loc[reasons["signal"].isin(list(SPEAKS_FOR))]
+    return telling.assign(cause=telling["signal"].map(SPEAKS_FOR), evidence_signal=telling["signal"])
+
+
+def _promises(facts: Facts) -> pd.DataFrame:
+    """A contact was promised at the last visit and did not come: the promised day, days past."""
+    visits = facts.known("visits", "date").dropna(subset=["customer_id", "date"])
+    newest = visits.sort_values("date", kind="stable").drop_duplicates("customer_id", keep="last")
+    promised = newest["next_date"].dt.normalize()
+    missed = (promised > newest["date"]) & (promised < facts.as_of - pd.Timedelta(days=GRACE))
+    found: pd.DataFrame = newest.loc[missed].astype({"customer_id": "str"})[["customer_id"]]
+    found = found.assign(date=promised[missed], value=(facts.as_of - promised[missed]).dt.days.astype("float64"))
+    found = found.assign(evidence_signal="promise_missed", weight=PROMISE_MISSED)
+    return found.assign(cause="integrity")
+
+
+def _late(facts: Facts) -> pd.DataFrame:
+    """A complaint took longer than the limit, or waits for longer: day received or closed, days, limit."""
+    rules = facts.playbook.churn
+    waiting = complaints.open_complaints(facts).dropna(subset="customer_id").astype({"customer_id": "str"})
+    day = waiting["received_at"].dt.normalize()
+    waits = waiting[["customer_id"]].assign(date=day, value=(facts.as_of - day).dt.days.astype("float64"))
+    took = closed(facts)
+    took = took.loc[took["date"] > facts.as_of - pd.Timedelta(days=rules.complaint_recent_days)]
+    both = pd.concat([waits, took[["customer_id", "date", "value"]]], ignore_index=True)
+    late = both.loc[both["value"] > rules.late_days].sort_values(["customer_id", "value"], ascending=[True, False])
+    late = late.drop_duplicates("customer_id").assign(limit=float(rules.late_days))
+    return late.assign(cause="process", evidence_signal="late_answer", weight=LATE_ANSWER)
+
+
+def _markets(facts: Facts, flagged: pd.Index) -> pd.DataFrame:
+    """What the customer mostly buys, or where the customer is, falls as a whole: share left, name."""
+    falls = groups.falling(facts)
+    if falls.empty or flagged.empty:
+        return pd.DataFrame()
+    kinds = {"product": _main_product(facts, flagged), "region": groups.regions_of(facts).reindex(flagged)}
+    categories = product_classes.categories_of(facts)
+    kinds["category"] = kinds["product"].map(categories) if len(categories) else pd.Series(dtype="str")
+    parts = []
+    for kind in ("product", "category", "region"):
+        of_kind = falls.loc[falls["kind"] == kind].set_index("name")
+        mine = kinds[kind].dropna()
+        mine = mine[mine.isin(of_kind.index)]
+        row = of_kind.reindex(mine)
+        parts.append(
+            pd.DataFrame(
+                {
+                    "customer_id": mine.index.astype("str"),
+                    "cause": "market",
+                    "evidence_signal": f"falling_{kind}",
+                    "weight": FALLING_GROUP,
+                    "date": facts.as_of,
+                    "value": row["revenue"].to_numpy(),
+                    "limit": row["revenue_before"].to_numpy(),
+                    "about": mine.to_numpy(),
+                }
+            )
+        )
+    return pd.concat(parts, ignore_index=True).drop_duplicates("customer_id")
+
+
+def _main_product(facts: Facts, flagged: pd.Index) -> "pd.Series[str]":
+    """The product on which each flagged customer spent most, ties by name, by customer_id."""
+    lines = facts.product_lines
+    mine = lines.loc[among(lines["customer_id"], flagged) & lines["product"].notna().to_numpy()]
+    spent = summaries.money(mine.groupby(["customer_id", "product"], observed=True)["amount"].sum()).reset_index()
+    spent = spent.astype({"customer_id": "str", "product": "str"})
+    spent = spent.sort_values(["customer_id", "amount", "product"], ascending=[True, False, True], kind="stable")
+    return spent.drop_duplicates("customer_id").set_index("customer_id")["product"]

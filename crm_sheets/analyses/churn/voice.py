@@ -1,0 +1,66 @@
+"""Voice: what the customer said: low scores, hardly a recommendation, complaints open or badly ended."""
+
+import re
+
+import pandas as pd
+
+from crm_sheets.analyses import complaints, survey
+from crm_sheets.analyses.churn import rows
+from crm_sheets.analyses.facts import Facts
+from crm_sheets.vocabulary import SOURCE
+
+_UNSOLVED = re.compile(
+    r"未解决|没有?解决|解决不了|无法解决|不满|不接受|不同意|未达成|未补偿|拒绝|推来推去|失望|联系不上|自动结案|"
+    r"unresolved|not resolved|not solved|unsolved|refused|rejected|not accepted|disagree|no agreement|gave up|"
+    r"disappoint|unhappy|dissatisfied|no compensation|could not be reached|closed automatically",
+    re.IGNORECASE,
+)
+
+
+def open_complaint(facts: Facts) -> pd.DataFrame:
+    """A complaint is open: date received of the oldest, days open; its row."""
+    found = complaints.per_customer(facts).rename(columns={"received_at": "date"})
+    found = found.assign(value=(facts.as_of - found["date"].dt.normalize()).dt.days)
+    return rows.signal("open_complaint", facts.playbook.churn.weight_open_complaint, found)
+
+
+def bad_end(facts: Facts) -> pd.DataFrame:
+    """A complaint ended badly of late: day it was closed (or received), days it took; the row of the newest.
+
+    Badly: the ledger says that the customer is not content, or its outcome says that nothing was solved.
+    """
+    rules = facts.playbook.churn
+    known = closed(facts)
+    badly = (known["satisfied"] == "no") | (known["satisfied"].isna() & known["outcome"].map(_unsolved).astype(bool))
+    late = known["date"] > facts.as_of - pd.Timedelta(days=rules.complaint_recent_days)
+    newest = known.loc[badly & late].sort_values(["date", "source_row"], kind="stable")
+    newest = newest.drop_duplicates("customer_id", keep="last").set_index("customer_id")
+    return rows.signal("bad_end", rules.weight_bad_end, newest)
+
+
+def closed(facts: Facts) -> pd.DataFrame:
+    """The closed complaints of known customers: customer_id, date, value (days it took), satisfied, outcome, source."""
+    known = facts.known("complaints", "received_at")
+    known = known.loc[~known.index.isin(complaints.open_complaints(facts).index)].dropna(subset="customer_id")
+    took = (known["closed_at"].dt.normalize() - known["received_at"].dt.normalize()).dt.days
+    date = known["closed_at"].fillna(known["received_at"]).dt.normalize()
+    columns = ["customer_id", "satisfied", "outcome", *SOURCE]
+    return known[columns].astype({"customer_id": "str"}).assign(date=date, value=took.astype("float64"))
+
+
+def low_score(facts: Facts) -> pd.DataFrame:
+    """The newest answer is in the bottom two boxes and recent: date, level, 5; its row."""
+    found = rows.recent(facts, survey.latest(survey.levels(facts), "level"))
+    low = found.loc[found["value"] <= survey.DISSATISFIED].assign(limit=5)
+    return rows.signal("low_score", facts.playbook.churn.weight_low_score, low)
+
+
+def detractor(facts: Facts) -> pd.DataFrame:
+    """The newest recommendation is 0 to 6 and recent: date, points, 10; its row."""
+    found = rows.recent(facts, survey.latest(survey.points(facts), "points"))
+    low = found.loc[found["value"] < survey.PASSIVE].assign(limit=10)
+    return rows.signal("detractor", facts.playbook.churn.weight_detractor, low)
+
+
+def _unsolved(outcome: object) -> bool:
+    return isinstance(outcome, str) and _UNSOLVED.search(outcome) is not None

@@ -1,0 +1,29 @@
+"""History: what the sales sheets say of each customer and month, and the sales of nobody in particular."""
+
+from crm_sheets import summaries
+from crm_sheets.analyses.facts import Facts
+from crm_sheets.analyses.part import Part
+from crm_sheets.language import Text
+from crm_sheets.results import Refusal
+
+MARGIN = Text("毛利", "Margin")
+COLUMNS = ("revenue", "margin", "orders", "first_order", "last_order", "days_since", "typical_gap")
+
+
+def part(facts: Facts) -> Part:
+    """Columns COLUMNS of all with sales lines; tables months and walk_ins.
+
+    Whoever needs purchases refuses without them; here only a missing margin is refused.
+    """
+    walk_ins = {"walk_ins": summaries.walk_ins(facts.book.sales, facts.as_of)}
+    if not len(facts.buyers):
+        return Part(tables=walk_ins)
+    refusals = () if facts.history["margin"].notna().any() else (_no_costs(),)
+    return Part((facts.history[list(COLUMNS)],), {**walk_ins, "months": summaries.months(facts.days)}, refusals)
+
+
+def _no_costs() -> Refusal:
+    """Margin needs the cost of at least one line."""
+    needs = Text("销售表里的成本（或单位成本）列", "a column of costs (or unit costs) in the sales table")
+    has = Text("没有一行写了成本", "no line with a cost")
+    return Refusal("margin", MARGIN, needs, has, Text("看销售额", "use revenue"))

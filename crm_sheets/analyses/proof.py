@@ -1,0 +1,77 @@
+"""Proof: how well a ranking and a flag told who was gone: AUC, lift, precision, recall, calibration."""
+
+from math import ceil
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+Numbers = np.ndarray[Any, np.dtype[np.float64]]
+Mask = np.ndarray[Any, np.dtype[np.bool_]]
+
+TOP = 0.1
+BANDS = (0, 20, 40, 60, 80, 100)  # of the score
+
+
+def auc(score: Numbers, gone: Mask) -> float:
+    """The chance that one who is gone has the higher score than one who came back, ties counting half.
+
+    The area under the curve of hits against false alarms (Hanley and McNeil 1982); NaN unless there are both.
+
+    >>> auc(np.array([3.0, 1.0, 2.0, 1.0]), np.array([True, False, True, True]))
+    0.8333333333333334
+    """
+    hits, misses = int(gone.sum()), int((~gone).sum())
+    if not hits or not misses:
+        return float("nan")
+    rank = pd.Series(score).rank(method="average").to_numpy()
+    return float((rank[gone].sum() - hits * (hits + 1) / 2) / (hits * misses))
+
+
+def lift(score: Numbers, gone: Mask) -> float:
+    """How many times as many are gone among the tenth with the highest scores (rounded up) as among all.
+
+    Where the tenth ends within equal scores, each of them counts with the share that fits in. NaN where nobody is gone.
+    """
+    if not gone.any():
+        return float("nan")
+    size = ceil(round(len(score) * TOP, 9))
+    limit = np.partition(score, len(score) - size)[len(score) - size]
+    above, at = score > limit, score == limit
+    found = gone[above].sum() + gone[at].sum() * (size - above.sum()) / at.sum()
+    return float(found / size / gone.mean())
+
+
+def measured(score: Numbers, flagged: Mask, gone: Mask) -> dict[str, float]:
+    """flagged (how many), precision (gone of the flagged, NaN without), recall (flagged of the gone), lift, auc."""
+    hits, flags, all_gone = int((flagged & gone).sum()), int(flagged.sum()), int(gone.sum())
+    return {
+        "flagged": flags,
+        "precision": hits / flags if flags else float("nan"),
+        "recall": hits / all_gone if all_gone else float("nan"),
+        "lift": lift(score, gone),
+        "auc": auc(score, gone),
+    }
+
+
+def longest(silent: Numbers, count: int) -> Mask:
+    """The ``count`` who are silent the longest; of equal silences at the limit all or none, whichever is nearer."""
+    if not count:
+        return np.zeros(len(silent), dtype=np.bool_)
+    limit = np.partition(silent, len(silent) - count)[len(silent) - count]
+    above, with_ties = silent > limit, silent >= limit
+    nearer: Mask = with_ties if with_ties.sum() - count <= count - above.sum() else above
+    return nearer
+
+
+def calibration(score: Numbers, gone: Mask) -> pd.DataFrame:
+    """Out, by bands of the score (the lower end belongs to it, 100 to the last): band_low, band_high, customers,
+    expected (mean score / 100), gone (share who were gone); bands without customers are missing."""
+    band = np.clip(np.digitize(score, BANDS) - 1, 0, len(BANDS) - 2)
+    table = pd.DataFrame({"band": band, "score": score / 100, "gone": gone.astype(np.float64)})
+    sums = table.groupby("band").agg(customers=("gone", "size"), expected=("score", "mean"), gone=("gone", "mean"))
+    lows = np.array(BANDS)[sums.index.to_numpy()]
+    highs = np.array(BANDS)[sums.index.to_numpy() + 1]
+    sums.insert(0, "band_low", lows)
+    sums.insert(1, "band_high", highs)
+    return sums.reset_index(drop=True)

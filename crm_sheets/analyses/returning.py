@@ -1,0 +1,147 @@
+"""Returning: the chance that a customer buys again within the horizon, learned from the team's own past."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from crm_sheets.analyses.facts import Facts, once
+from crm_sheets.analyses.rhythm import Days, Numbers, PurchaseDays, in_days, purchase_days, typical_gap
+
+LEAST_HORIZON = 30  # days
+HORIZON_IN_GAPS = 2
+LOOKED_BACK = (1.0, 1.5, 2.0)  # days looked back at, in horizons before the as-of date
+MANY = 10_000  # customers watched on one of these days tell enough: the days further back are not looked at
+LEAST_WATCHED = 30  # customers, and of them at least so many who came back and who did not, to learn from:
+LEAST_OF_EACH = 5
+_LONGEST = 10.0  # times the own gap; a longer silence says no more
+# What is believed before anything was learned, and how firmly (mean and standard deviation of each weight of the
+# log-odds), and the sign that no desk's accidents may turn round. Silence is weighed apart for those with one purchase:
+# many of them never meant to come again, and have no rhythm to be silent against.
+_WEIGHTS = np.array(
+    [
+        (0.5, 2.0, 0),  # whatever else
+        (1.0, 0.5, 1),  # purchases (log)
+        (0.0, 1.0, 0),  # only one purchase
+        (-0.6, 0.5, -1),  # silence of who bought once (log)
+        (-0.4, 0.5, -1),  # silence of the others (log)
+        (-0.4, 0.5, -1),  # their silence in gaps of their own
+        (-0.5, 0.5, -1),  # their own gap (log): who comes seldom comes less likely in time
+    ]
+)
+_BELIEVED, _FIRMLY, _SIGNS = _WEIGHTS.T
+
+
+@dataclass(frozen=True)
+class Returning:
+    """The chances by customer_id (of every buyer), and on how many customers of the past they rest (0: on none)."""
+
+    chance: "pd.Series[float]"
+    watched: int
+
+
+@once
+def horizon(facts: Facts) -> int:
+    """Days within which a customer is expected back: the playbook's, else twice the typical gap, at least 30 days.
+
+    On an earlier day the same as on the newest: it is the question asked, and the answers are to be compared.
+    """
+    if facts.later is not None:
+        return horizon(facts.later)
+    own = facts.playbook.backtest.horizon_days
+    gap = typical_gap(facts)
+    return own or max(LEAST_HORIZON, round(HORIZON_IN_GAPS * gap) if gap else 0)
+
+
+@once
+def returning(facts: Facts) -> Returning:
+    """In: purchase days. Out: for every buyer the chance of a purchase within the horizon after the as-of date.
+
+    Looks back at three earlier days (1, 1.5 and 2 horizons ago; one where there are 10,000 customers), when the
+    customers had so many purchases and so long a silence, and learns from who came back within the horizon. The
+    log-odds are a sum of weights for the purchases, the silence, the silence in gaps of the customer's own (the mean
+    gap, counted together with one typical gap; at most ten) and that gap, days counted in typical gaps of the
+    population. Logistic regression, fitted as the most probable weights around what is generally so (Gelman et al.
+    2008), which decides alone where there is too little past. Nothing that became known after the as-of date is used,
+    but for the length of the horizon.
+    """
+    within = horizon(facts)
+    days, gap = purchase_days(facts), typical_gap(facts) or float(within)
+    today = int(in_days(pd.Series([facts.as_of]))[0])
+    looked: list[tuple[Numbers, Any]] = []
+    for times in LOOKED_BACK:
+        if sum(len(back) for _, back in looked) < MANY:
+            looked.append(_watched(days, today - round(times * within), within, gap))
+    signs, back = np.hstack([signs for signs, _ in looked]), np.concatenate([back for _, back in looked])
+    watched = len(looked[0][1])  # at the nearest of the days
+    enough = watched >= LEAST_WATCHED and min(back.sum(), (~back).sum()) >= LEAST_OF_EACH
+    weights = _learned(signs, back.astype("float64"), 1 / len(looked)) if enough else _BELIEVED
+    now, known = _signs(days, today, gap)
+    chance = pd.Series(np.nan, index=days.customer_ids)
+    chance[known] = _probability(weights @ now)
+    return Returning(chance, watched if enough else 0)
+
+
+def _watched(days: PurchaseDays, day: int, within: int, gap: float) -> tuple[Numbers, Any]:
+    signs, known = _signs(days, day, gap)
+    return signs, days.bought_between(day, day + within)[known]
+
+
+def _signs(days: PurchaseDays, day: int, gap: float) -> tuple[Numbers, Any]:
+    """What was known at the end of a day: a row for each weight, a column for each buyer; and who was known."""
+    count, first, last = days.until(day)
+    known = count > 0
+    purchases, silent, own = count[known], day - last[known], _own_gap(count, first, last, gap)[known]
+    once = (purchases == 1).astype(np.float64)
+    again, waited = 1 - once, np.log1p(silent / gap)
+    rows = (
+        np.ones(len(once)),
+        np.log(purchases),
+        once,
+        waited * once,
+        waited * again,
+        np.minimum(silent / own, _LONGEST) * again,
+        np.log(own / gap) * again,
+    )
+    return np.vstack(rows), known
+
+
+def _own_gap(count: Days, first: Days, last: Days, gap: float) -> Numbers:
+    """The mean gap of each customer, with one typical gap counted in: few gaps of one's own say little."""
+    own: Numbers = (last - first + gap) / np.maximum(count, 1)
+    return own
+
+
+def _learned(signs: Numbers, back: Numbers, each: float) -> Numbers:
+    """The most probable weights; a weight that would turn its sign round is left out, and the others found again."""
+    used = np.ones(len(_BELIEVED), dtype=np.bool_)
+    while True:
+        weights = _fitted(signs, back, each, used)
+        wrong = used & (_SIGNS * weights < 0)
+        if not wrong.any():
+            return weights
+        used &= ~wrong
+
+
+def _fitted(signs: Numbers, back: Numbers, each: float, used: Any) -> Numbers:
+    """Newton's steps up the log-posterior; ``each`` is the weight of a row: a customer is seen on several days."""
+    weights = np.where(used, _BELIEVED, 0.0)
+    firm = 1 / _FIRMLY[used] ** 2
+    rows = np.ascontiguousarray(signs[used])
+    for _ in range(50):
+        p = _probability(weights[used] @ rows)
+        slope = each * (rows @ (back - p)) - firm * (weights - _BELIEVED)[used]
+        bend = each * ((rows * (p * (1 - p))) @ rows.T) + np.diag(firm)
+        step = np.clip(np.linalg.solve(bend, slope), -2.0, 2.0)
+        weights[used] += step
+        if np.abs(step).max() < 1e-8:
+            break
+    return weights
+
+
+def _probability(odds: Numbers) -> Numbers:
+    """From log-odds; tiny chances stay apart from each other."""
+    small = np.exp(-np.abs(odds))
+    p: Numbers = np.where(odds < 0, small, 1.0) / (1 + small)
+    return p

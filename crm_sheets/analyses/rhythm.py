@@ -1,0 +1,171 @@
+"""Rhythm: how often customers come, each by their own gaps, and the gap curve of customers alike for those with few."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from crm_sheets.analyses.facts import Facts, once
+
+Days = np.ndarray[Any, np.dtype[np.int64]]
+Numbers = np.ndarray[Any, np.dtype[np.float64]]
+
+LONG = 0.9  # the share of gaps that are at most as long as a long gap
+OWN_RHYTHM = 3  # purchase days from which a customer has a rhythm: two gaps
+LEAST_RETURNS = 10  # returns from which customers alike have a gap curve
+
+
+@dataclass(frozen=True)
+class PurchaseDays:
+    """The purchase days of all buyers: those of the i-th customer are ``day[start[i]:start[i + 1]]``, rising."""
+
+    customer_ids: pd.Index
+    codes: Days  # of the customers among the categories of the customer days, rising
+    start: Days
+    day: Days  # days since 1970
+
+    def until(self, day: int) -> tuple[Days, Days, Days]:
+        """For each customer the number of purchase days up to ``day``, the first and the last (0 where none)."""
+        known = np.append(0, np.cumsum(self.day <= day))
+        count: Days = known[self.start[1:]] - known[self.start[:-1]]
+        some = count > 0
+        first = np.where(some, self.day[self.start[:-1]], 0)
+        last = np.where(some, self.day[self.start[:-1] + np.maximum(count, 1) - 1], 0)
+        return count, first, last
+
+    def bought_between(self, after: int, until: int) -> "np.ndarray[Any, np.dtype[np.bool_]]":
+        """For each customer whether there is a purchase day after ``after`` and not after ``until``."""
+        inside = np.append(0, np.cumsum((self.day > after) & (self.day <= until)))
+        found: np.ndarray[Any, np.dtype[np.bool_]] = inside[self.start[1:]] > inside[self.start[:-1]]
+        return found
+
+
+@once
+def purchase_days(facts: Facts) -> PurchaseDays:
+    """The days with a positive amount, up to the as-of date."""
+    bought = facts.days.loc[facts.days["amount"] > 0]
+    codes = bought["customer_id"].cat.codes.to_numpy()
+    start = np.flatnonzero(np.append(True, codes[1:] != codes[:-1])) if len(codes) else np.zeros(0, dtype=np.int64)
+    ids = pd.Index(bought["customer_id"].cat.categories[codes[start]].astype("str"), name="customer_id")
+    return PurchaseDays(ids, codes[start].astype(np.int64), np.append(start, len(codes)), in_days(bought["day"]))
+
+
+def in_days(moments: "pd.Series[Any]") -> Days:
+    """Moments as days since 1970."""
+    whole: Days = moments.to_numpy().astype("datetime64[D]").astype(np.int64)
+    return whole
+
+
+@once
+def rhythm(facts: Facts) -> pd.DataFrame:
+    """In: customer days. Out, by customer_id for every buyer, in days: how each of them buys.
+
+    ``purchases`` (purchase days), ``first``, ``last``, ``silent`` (days from the last one to the as-of date), ``usual``
+    (the median gap) and ``long`` (the 90th percentile of the own gaps, between two gaps in proportion; at least one
+    day), both missing with fewer than three purchase days.
+    """
+    days = purchase_days(facts)
+    today = int(in_days(pd.Series([facts.as_of]))[0])
+    count, first, last = days.until(today)
+    usual, long = _own_gaps(days, count)
+    return pd.DataFrame(
+        {
+            "purchases": count,
+            "first": _dates(first),
+            "last": _dates(last),
+            "silent": (today - last).astype("float64"),
+            "usual": usual,
+            "long": long,
+        },
+        index=days.customer_ids,
+    )
+
+
+@once
+def typical_gap(facts: Facts) -> float | None:
+    """Days between purchases of the population: the median of the customers' own median gaps, each counted once.
+
+    Where nobody has three purchase days, the median of all gaps; None where nobody came back yet.
+    """
+    usual = rhythm(facts)["usual"].dropna()
+    if len(usual):
+        return max(1.0, float(usual.median()))
+    gap, _ = _gaps(purchase_days(facts))
+    return max(1.0, float(np.median(gap))) if len(gap) else None
+
+
+@once
+def long_gaps(facts: Facts) -> "pd.Series[float]":
+    """In: purchase days. Out, by the number of purchase days so far: within how many days nine of ten came back.
+
+    For the customers who have too few gaps of their own: how long it took customers alike, at the same number of
+    purchases, to come again, of those who ever do. Kaplan and Meier's curve (1958): whoever has not come back yet
+    counts as long as they were seen to wait. Absent where fewer than ten came back.
+    """
+    days, few = purchase_days(facts), own_rhythm_from(facts)
+    waited = rhythm(facts)["silent"].to_numpy()
+    gap, ordinal = _gaps(days)
+    count = np.diff(days.start)
+    found = {}
+    for purchases in range(1, few):
+        returned = gap[ordinal == purchases].astype("float64")
+        if len(returned) >= LEAST_RETURNS:
+            found[purchases] = _long_of(returned, waited[count == purchases])
+    return pd.Series(found, dtype="float64")
+
+
+def own_rhythm_from(facts: Facts) -> int:
+    """The number of purchase days from which a customer is judged by the own gaps."""
+    return max(OWN_RHYTHM, facts.playbook.churn.min_purchases)
+
+
+def _long_of(returned: Numbers, waiting: Numbers) -> float:
+    """The days within which nine of ten of those who ever return have done so (Kaplan and Meier 1958)."""
+    times, events = np.unique(returned, return_counts=True)
+    everybody = np.sort(np.concatenate([returned, waiting]))
+    at_risk = len(everybody) - np.searchsorted(everybody, times, side="left")
+    back = 1 - np.cumprod(1 - events / at_risk)
+    return float(times[np.searchsorted(back, LONG * back[-1] - 1e-12)])
+
+
+def _gaps(days: PurchaseDays) -> tuple[Days, Days]:
+    """Every gap in days, and after which purchase of the customer it lies (1 is the first)."""
+    count = np.diff(days.start)
+    ordinal = np.arange(len(days.day)) - np.repeat(days.start[:-1], count)
+    later = ordinal > 0
+    gap = np.diff(days.day, prepend=0)[later]
+    return gap, ordinal[later]
+
+
+def _own_gaps(days: PurchaseDays, count: Days) -> tuple[Numbers, Numbers]:
+    """The median and the 90th percentile of each customer's gaps; missing with fewer than two gaps."""
+    gap, _ = _gaps(days)
+    number = np.maximum(count - 1, 0)
+    owner = np.repeat(np.arange(len(count)), number)
+    ordered = np.sort(owner * _ROOM + gap) % _ROOM  # within each customer, shortest first
+    start = np.cumsum(number) - number
+    enough = number >= OWN_RHYTHM - 1
+    quantiles = (_at_share(ordered, start, number, enough, share) for share in (0.5, LONG))
+    usual, long = (np.where(enough, np.maximum(found, 1.0), np.nan) for found in quantiles)
+    return usual, long
+
+
+_ROOM = 1_000_000  # more than any gap in days
+
+
+def _at_share(ordered: Days, start: Days, number: Days, enough: Any, share: float) -> Numbers:
+    """The value below which ``share`` of each stretch lies, between two values in proportion (numpy's linear rule)."""
+    if not len(ordered):
+        return np.full(len(start), np.nan)
+    place = share * np.maximum(number - 1, 0)
+    low = np.floor(place).astype(np.int64)
+    at = np.where(enough, start + low, 0)
+    after = np.where(enough, start + np.minimum(low + 1, np.maximum(number - 1, 0)), 0)
+    below, above = ordered[at].astype(np.float64), ordered[after].astype(np.float64)
+    found: Numbers = below + (place - low) * (above - below)
+    return found
+
+
+def _dates(days: Days) -> Any:
+    return days.astype("datetime64[D]").astype("datetime64[s]")

@@ -1,0 +1,107 @@
+"""The backtest as tables for people and as one JSON object for scripts."""
+
+import json
+
+import pandas as pd
+
+from crm_sheets.cli.lines import line, stdout, table
+from crm_sheets.language import Lang, console
+from crm_sheets.language.proof import LEFT_OUT, RULES, UNDATED
+from crm_sheets.language.sheets import COLUMNS, TEXTS
+from crm_sheets.proving import Proved
+
+REFUSED = 1
+
+
+def show(made: Proved, lang: Lang, verbose: bool) -> None:
+    """Print what was looked at, each rule over all days (``verbose``: each day too), and how far the score is true."""
+    out, days = stdout(), made.rules.general.stale_days
+    line(out, (console.AS_OF_IS_OLD if made.as_of_is_old else console.AS_OF_IS)(lang, as_of=made.as_of, days=days))
+    if made.playbook:
+        line(out, console.PLAYBOOK_USED(lang, path=made.playbook))
+    if made.refusal:
+        refused = (part(lang) for part in (made.refusal.needs, made.refusal.has, made.refusal.instead))
+        line(out, console.NO_BACKTEST(lang, **dict(zip(("needs", "has", "instead"), refused, strict=True))))
+    if made.backtest is None:
+        return
+    rows = made.backtest.table
+    pooled, single = rows.loc[rows["as_of"].isna()], rows.loc[rows["as_of"].notna()]
+    all_days = pooled.iloc[0]
+    line(
+        out,
+        console.LOOKED_BACK(
+            lang,
+            days=", ".join(f"{day:%Y-%m-%d}" for day in single["as_of"].drop_duplicates()),
+            horizon=made.horizon_days,
+            customers=f"{all_days['customers']:,}",
+            share=f"{all_days['gone'] / all_days['customers']:.0%}",
+        ),
+    )
+    heads = [COLUMNS[key] for key in ("rule", "flagged", "stayed_away", "foreseen", "lift", "auc")]
+    table(out, heads, _lines(pooled, made, lang), lang, numbers=range(1, 6))
+    if verbose:
+        for day, of_day in single.groupby("as_of", sort=False):
+            line(out, "")
+            line(out, console.AS_OF_IS(lang, as_of=f"{pd.Timestamp(str(day)):%Y-%m-%d}"))
+            table(out, heads, _lines(of_day, made, lang), lang, numbers=range(1, 6))
+    bands = made.backtest.calibration
+    said = [
+        (f"{low}–{high}", f"{customers:,}", f"{expected:.0%}", f"{gone:.0%}")
+        for low, high, customers, expected, gone in bands.itertuples(index=False, name=None)
+    ]
+    names = [COLUMNS[key] for key in ("score_band", "customers", "expected_away", "stayed_away")]
+    table(out, names, said, lang, numbers=range(1, 4))
+    if made.backtest.left_out:
+        words = TEXTS["signals_join"](lang).join(UNDATED[signal](lang) for signal in made.backtest.left_out)
+        line(out, LEFT_OUT(lang, signals=words))
+
+
+def as_json(made: Proved) -> str:
+    """as_of, as_of_is_old, horizon_days, backtest, calibration, left_out, tables, problems, refused."""
+    found, counts = made.backtest, made.rows.to_dict("records")
+    values = {
+        "as_of": made.as_of.isoformat(),
+        "as_of_is_old": made.as_of_is_old,
+        "horizon_days": made.horizon_days,
+        "backtest": _records(found.table) if found else [],
+        "calibration": _records(found.calibration) if found else [],
+        "left_out": list(found.left_out) if found else [],
+        "tables": {line["table"]: {k: int(line[k]) for k in ("read", "used", "left_out")} for line in counts},
+        "problems": made.found.counts,
+        "refused": [made.refusal.key] if made.refusal else [],
+    }
+    return json.dumps(values, ensure_ascii=False, indent=2, allow_nan=False)
+
+
+def _lines(rows: pd.DataFrame, made: Proved, lang: Lang) -> list[tuple[str, ...]]:
+    days = made.rules.backtest.silent_days
+    return [
+        (
+            RULES[rule](lang, days=days),
+            f"{flagged:,}",
+            _share(precision),
+            _share(recall),
+            "" if rule == "churn_red" else _number(lift),
+            "" if rule == "churn_red" else _share(auc),
+        )
+        for rule, flagged, precision, recall, lift, auc in rows[
+            ["rule", "flagged", "precision", "recall", "lift", "auc"]
+        ].itertuples(index=False, name=None)
+    ]
+
+
+def _share(value: float) -> str:
+    return f"{value:.1%}" if value == value else "—"
+
+
+def _number(value: float) -> str:
+    return f"{value:.1f}" if value == value else "—"
+
+
+def _records(rows: pd.DataFrame) -> list[dict[str, object]]:
+    """Rows for JSON: days as texts, what is missing as null."""
+    table = rows.astype(object).where(rows.notna(), None)
+    if "as_of" in table:
+        table["as_of"] = rows["as_of"].dt.strftime("%Y-%m-%d").astype(object).where(rows["as_of"].notna(), None)
+    records: list[dict[str, object]] = table.to_dict("records")  # type: ignore[assignment]  # keys are texts
+    return records

@@ -1,0 +1,84 @@
+"""The sheet Regions and owners: revenue of each beside the time before, and what is falling as a whole."""
+
+import pandas as pd
+
+from crm_sheets.language.sheets import TEXTS, TITLES
+from crm_sheets.report import charts, refusals, wording
+from crm_sheets.report.tables import Column, grid
+from crm_sheets.report.workbook import Sheet
+from crm_sheets.results import Results
+
+_LAST = 7
+_SCALE, _FEW = 90, 4  # per cent; regions that leave room on the page for the owners
+_BARS, _CHART_WIDTH = 12, 860
+_ROW, _BAR, _AROUND = 24, 23, 90  # pixels: a row of the sheet, a bar, what surrounds them
+
+
+def write_groups(sheet: Sheet, results: Results) -> None:
+    """Fill the sheet: regions, owners, and what is falling."""
+    words = {"as_of": wording.day(results.as_of), "months": results.playbook.products.lookback_months}
+    row = sheet.title(TITLES["groups"](sheet.lang), TEXTS["groups_hint"](sheet.lang, **words)) + 1
+    sheet.want(0, 22.0)
+    for column in range(1, _LAST + 1):
+        sheet.want(column, 13.0)
+    refused = refusals.about(results.refusals, "groups")
+    if refused:
+        refusals.write_refusals(sheet, row, _LAST, refused)
+        return
+    owners = _groups(sheet, row, results, "region")
+    falling = _groups(sheet, owners, results, "owner")
+    _falling(sheet, falling, results)
+    sheet.raw.set_print_scale(_SCALE)  # instead of fitting to the width, which would ignore the breaks
+    if len(results.tables.get("regions", ())) > _FEW:
+        sheet.raw.set_h_pagebreaks([owners])
+
+
+def _groups(sheet: Sheet, row: int, results: Results, name: str) -> int:
+    table = results.tables.get(f"{name}s")
+    top = sheet.section(row, 0, _LAST, TITLES[f"{name}s"](sheet.lang))
+    if table is None or table.empty:
+        refused = refusals.about(results.refusals, f"{name}s")
+        if not refused:
+            sheet.text(top, 0, TEXTS["no_table"](sheet.lang), "subtitle")
+            return top + 2
+        return refusals.write_refusals(sheet, top, _LAST, refused)
+    columns = [
+        Column(name, table[name].astype(object).where(table[name].notna(), TEXTS["no_group"](sheet.lang)), cap=30.0),
+        Column("buyers", table["customers"], "whole"),
+        Column("orders", table["orders"], "whole"),
+        Column("revenue", table["revenue"], "amount"),
+        Column("share", table["share"], "share"),
+        Column("mean_revenue", table["mean_revenue"], "amount"),
+        Column("revenue_before", table["before"], "amount"),
+        Column("revenue_change", table["change"], "share"),
+    ]
+    known = [
+        c for c in columns if c.key not in ("revenue_before", "revenue_change") or pd.Series(c.values).notna().any()
+    ]
+    area = grid(sheet, top, 0, known, _LAST)
+    if len(table) < 2:
+        return area.bottom + 2
+    height = _AROUND + _BAR * min(len(table), _BARS)
+    chart = charts.revenues(sheet, area, f"{name}s", name, _BARS)
+    charts.place(sheet, chart, area.bottom + 1, 0, (_CHART_WIDTH, height))
+    return area.bottom + height // _ROW + 3
+
+
+def _falling(sheet: Sheet, row: int, results: Results) -> None:
+    table = results.tables.get("falling_groups")
+    if table is None:
+        return
+    share = f"{results.playbook.products.falling_share:.0%}"
+    top = sheet.section(row, 0, _LAST, TITLES["falling_groups"](sheet.lang))
+    sheet.text(top, 0, TEXTS["falling_hint"](sheet.lang, share=share), "subtitle")
+    if table.empty:
+        sheet.text(top + 1, 0, TEXTS["nothing_falling"](sheet.lang), "subtitle")
+        return
+    columns = [
+        Column("group_name", table["name"], cap=30.0),
+        Column("group_kind", wording.worded("group_kind", table["kind"], sheet.lang)),
+        Column("half_year", table["revenue"], "amount"),
+        Column("half_year_before", table["revenue_before"], "amount"),
+        Column("ratio", table["ratio"], "share"),
+    ]
+    grid(sheet, top + 1, 0, columns, _LAST)

@@ -1,0 +1,166 @@
+"""Kinds of purchase: each sales line as first, repeat, up-sell or cross-sell, summed per customer and kind."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from crm_sheets.summaries.exact import line_costs, sum_at, units
+from crm_sheets.summaries.places import Codes, distinct, first_of_run, joint
+from crm_sheets.vocabulary.purchase_kinds import kind_meant
+
+KINDS = ("first", "repeat", "up_sell", "cross_sell")
+KIND_SUMS = ["lines", "orders", "amount", "known_cost", "amount_with_cost"]
+_FIRST, _REPEAT, _UP, _CROSS = range(4)
+_REFERRAL = 4  # lies across the others
+Mask = np.ndarray[Any, np.dtype[np.bool_]]
+Floats = np.ndarray[Any, np.dtype[np.float64]]
+
+
+def purchase_kinds(sales: pd.DataFrame, as_of: pd.Timestamp, step: float) -> pd.DataFrame:
+    """Sales lines up to ``as_of`` to one row per customer and kind: customer_id (str), kind, KIND_SUMS; sorted by both.
+
+    In: customer_id, date, amount, cost, packing, freight, order_id, product, category, quantity, unit_price, kind. A
+    line is what its own ``kind`` says (see vocabulary.purchase_kinds); otherwise, by what the customer bought on
+    earlier days:
+
+    first       of the customer's first purchase day
+    cross_sell  of a category (of a product, where the line has no category), or a product, never bought before
+    up_sell     of a category (product) bought before, each dearer by ``step`` than the dearest before; unit price, else
+                amount / quantity; takes precedence over a product never bought before
+    repeat      everything else, also where neither product nor category is told
+
+    A line without a positive amount (a return) is of the kind of the customer's last purchase of that product, repeat
+    where there is none. The further kind ``referral`` holds the lines whose own kind says so; they count in one of the
+    others too. Money in ten-thousandths (int64); orders are distinct order numbers of a day with a positive amount,
+    one a day without numbers. Parts that hold different customers are laid one after the other.
+    """
+    counts = sales["customer_id"].notna() & (sales["date"] < as_of + pd.Timedelta(days=1))
+    lines = sales if counts.all() else sales.loc[counts]
+    customer = lines["customer_id"].astype("category").cat
+    buyer, buyers = customer.codes.to_numpy().astype(np.int64), len(customer.categories)
+    day = lines["date"].to_numpy().astype("datetime64[D]").astype(np.int64)
+    amount = units(lines["amount"])
+    item = _Items(lines, buyer, buyers, day - (day.min() if len(day) else 0))
+    kind = _derived(item, amount > 0, _unit_price(lines, amount), step)
+    said = _said(lines["kind"])
+    kind = np.where((said >= 0) & (said != _REFERRAL), said, kind)
+    kind = _returned(item, amount > 0, kind)
+    place = kind * buyers + buyer
+    known = lines["cost"].notna().to_numpy()
+    columns = {"amount": amount, "known_cost": np.where(known, line_costs(lines), 0)}
+    columns["amount_with_cost"] = np.where(known, amount, 0)
+    order = pd.factorize(lines["order_id"])[0] + 1
+    marked = np.flatnonzero(said == _REFERRAL)
+    rows = [(place, np.arange(len(place)))] + ([(_REFERRAL * buyers + buyer, marked)] if len(marked) else [])
+    sums = [
+        _summed(at[which], {name: values[which] for name, values in columns.items()}, item.day[which], order[which])
+        for at, which in rows
+    ]
+    table = pd.concat(sums, ignore_index=True)
+    names = np.array([*KINDS, "referral"], dtype=object)
+    found = pd.DataFrame(
+        {
+            "customer_id": pd.Series(customer.categories[table["place"] % max(buyers, 1)].astype("str")),
+            "kind": pd.Series(names[table["place"] // max(buyers, 1)], dtype="str"),
+            **{name: table[name] for name in KIND_SUMS},
+        }
+    )
+    return found.sort_values(["customer_id", "kind"], ignore_index=True)
+
+
+class _Items:
+    """Which customer, product and category each line speaks of, and on which day (counted from the first)."""
+
+    def __init__(self, lines: pd.DataFrame, buyer: Codes, buyers: int, day: Codes) -> None:
+        product, products = pd.factorize(lines["product"])
+        category, categories = pd.factorize(lines["category"])
+        self.buyer, self.buyers, self.day = buyer, buyers, day
+        self.days = int(day.max(initial=0)) + 1
+        self.named = product >= 0
+        self.grouped = (category >= 0) | self.named
+        group = np.where(category >= 0, category, len(categories) + product)
+        self.product, _ = joint((buyer, buyers), (product + 1, len(products) + 1))
+        self.group, _ = joint((buyer, buyers), (group + 1, len(categories) + len(products) + 1))
+        self.same = not len(categories)  # products are all the groups there are
+
+
+def _derived(item: _Items, bought: Mask, price: Floats, step: float) -> Codes:
+    kind = np.full(len(bought), _REPEAT, dtype=np.int64)
+    first_day = np.full(item.buyers, np.iinfo(np.int64).max)
+    np.minimum.at(first_day, item.buyer[bought], item.day[bought])
+    on_first = item.day <= first_day[item.buyer]
+    at = np.flatnonzero(bought & item.grouped)
+    again, dearest = _before(item.group[at], item.day[at], price[at])
+    known_product = again if item.same else _before(item.product[at], item.day[at], None)[0]
+    with np.errstate(invalid="ignore"):
+        dearer = again & (price[at] >= np.round(dearest * (1 + step), 6))
+    new = ~again | (item.named[at] & ~known_product)
+    kind[at] = np.where(dearer, _UP, np.where(new, _CROSS, _REPEAT))
+    kind[on_first] = _FIRST
+    return kind
+
+
+def _before(pair: Codes, day: Codes, price: Floats | None) -> tuple[Mask, Floats]:
+    """Whether the pair (customer and thing) was there on an earlier day, and the highest price then (or NaN)."""
+    key, _ = joint((pair, int(pair.max(initial=0)) + 1), (day, int(day.max(initial=0)) + 1))
+    order = np.argsort(key)  # rows of one pair and day may stand in any order: only the end of a day is looked at
+    here = np.arange(len(order))
+    new_pair = first_of_run(pair[order])
+    start_of_pair = np.maximum.accumulate(np.where(new_pair, here, 0))
+    start_of_day = np.maximum.accumulate(np.where(new_pair | first_of_run(day[order]), here, 0))
+    again = np.empty(len(order), dtype=np.bool_)
+    again[order] = start_of_day > start_of_pair
+    highest = np.full(len(order), np.nan)
+    if price is not None:
+        ranks, prices = pd.factorize(price, sort=True)  # ranks are exact where prices of many pairs are laid on top
+        level = np.cumsum(new_pair) * (len(prices) + 1)
+        top = np.maximum.accumulate(level + ranks[order] + 1)
+        rank = np.where(start_of_day > start_of_pair, top[start_of_day - 1] - level, 0)
+        highest[order] = np.array([np.nan, *prices])[rank]
+    return again, highest
+
+
+def _unit_price(lines: pd.DataFrame, amount: Codes) -> Floats:
+    price = lines["unit_price"].to_numpy(dtype=np.float64, na_value=np.nan)
+    quantity = lines["quantity"].to_numpy(dtype=np.float64, na_value=np.nan)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        each = np.where(quantity > 0, amount / 10_000 / quantity, np.nan)
+    found: Floats = np.where(price > 0, price, each)
+    return found
+
+
+def _said(kind: "pd.Series[Any]") -> Codes:
+    """The kind that each line says itself, -1 where it says none."""
+    codes, words = pd.factorize(kind)
+    numbers = {name: number for number, name in enumerate([*KINDS, "referral"])}
+    meant = [numbers.get(kind_meant(str(word)) or "", -1) for word in words]
+    said: Codes = np.array([*meant, -1], dtype=np.int64)[codes]
+    return said
+
+
+def _returned(item: _Items, bought: Mask, kind: Codes) -> Codes:
+    """The kinds with each return as the last purchase before it of the same customer and product."""
+    if bought.all():
+        return kind
+    at = np.flatnonzero(pd.Series(item.product).isin(pd.unique(item.product[~bought])))
+    order = at[np.lexsort((kind[at], ~bought[at], item.day[at], item.product[at]))]
+    here = np.arange(len(order))
+    start = np.maximum.accumulate(np.where(first_of_run(item.product[order]), here, 0))
+    last = np.maximum.accumulate(np.where(bought[order], here, -1))
+    found = np.where(last >= start, kind[order][last], _REPEAT)
+    kinds = kind.copy()
+    kinds[order] = np.where(bought[order], kind[order], found)
+    return kinds
+
+
+def _summed(place: Codes, columns: dict[str, Codes], day: Codes, order: Codes) -> pd.DataFrame:
+    """The rows of each place (customer and kind): lines, orders and the sums of the columns."""
+    places, at = distinct(place, int(place.max(initial=0)) + 1)
+    bought = columns["amount"] > 0
+    days, orders = int(day.max(initial=0)) + 1, int(order.max(initial=0)) + 1
+    key, _ = joint((at[bought], len(places)), (day[bought], days), (order[bought], orders))
+    of_order = at[bought][~pd.Series(key).duplicated().to_numpy()]
+    sums = {name: sum_at(values, at, len(places)) for name, values in columns.items()}
+    counted = {"lines": np.bincount(at, minlength=len(places)), "orders": np.bincount(of_order, minlength=len(places))}
+    return pd.DataFrame({"place": places, **counted, **sums})

@@ -1,0 +1,103 @@
+"""The chance to come back: learned from the past only, as scipy finds it, never with its signs turned round."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from desks import book_of, sales
+from scipy.optimize import minimize
+
+from crm_sheets.analyses import returning
+from crm_sheets.analyses.facts import Facts
+from crm_sheets.playbook import Playbook
+
+DAY = pd.Timestamp("2026-09-30")
+
+
+def desk(customers=120, seed=3, until=DAY):
+    """Customers with a rhythm of their own, a third of whom stop some day."""
+    rng, lines = np.random.default_rng(seed), []
+    for i in range(customers):
+        day, gap = int(rng.integers(0, 300)), rng.uniform(8, 40)
+        stop = rng.integers(100, 500) if rng.random() < 0.35 else 10_000
+        while day < min(stop, 600):
+            moment = pd.Timestamp("2025-02-07") + pd.Timedelta(days=day)
+            if moment <= until:
+                lines += sales(f"c{i:03d}", (str(moment.date()), 10))
+            day += max(1, int(rng.gamma(2, gap / 2)))
+    return lines
+
+
+def facts(lines, playbook=None, day=DAY):
+    return Facts(book_of(sales=lines), playbook or Playbook.default(), day)
+
+
+def test_the_weights_are_the_most_probable_ones():
+    rng = np.random.default_rng(0)
+    signs = np.vstack([np.ones(400), *rng.uniform(0, 3, (6, 400))])
+    true = np.array([0.2, 0.7, 0.4, -0.3, -0.9, -0.2, -0.6])
+    back = (rng.random(400) < 1 / (1 + np.exp(-true @ signs))).astype(float)
+    found = returning._fitted(signs, back, 0.5, np.ones(7, dtype=bool))
+
+    def cost(weights):
+        odds = weights @ signs
+        likelihood = 0.5 * np.sum(back * odds - np.logaddexp(0, odds))
+        return -likelihood + np.sum(((weights - returning._BELIEVED) / returning._FIRMLY) ** 2) / 2
+
+    assert found == pytest.approx(minimize(cost, np.zeros(7), tol=1e-12).x, abs=1e-4)
+
+
+def test_no_accident_turns_a_sign_round():
+    """Here who was silent longest came back most: the weights of silence are left out, not turned."""
+    rng = np.random.default_rng(0)
+    signs = np.vstack([np.ones(2000), *rng.uniform(0, 3, (6, 2000))])
+    true = np.array([-1, -1.0, 0.0, 1.0, 1.0, 1.0, 1.0])
+    back = (rng.random(2000) < 1 / (1 + np.exp(-true @ signs))).astype(float)
+    weights = returning._learned(signs, back, 1.0)
+    assert (weights * returning._SIGNS >= 0).all()
+    assert (weights[[1, 3, 4, 5, 6]] == 0).all()
+
+
+def test_a_longer_silence_never_raises_the_chance():
+    ages, lines = range(0, 200, 20), desk()
+    for age in ages:  # each with a second purchase 20 days before the last
+        last = DAY - pd.Timedelta(days=age)
+        lines += sales(f"x{age:03d}", *[(str((last - pd.Timedelta(days=back)).date()), 5) for back in (40, 20, 0)])
+    found = returning.returning(facts(lines))
+    assert found.watched >= 30
+    assert found.chance[[f"x{age:03d}" for age in ages]].is_monotonic_decreasing
+
+
+def test_nothing_later_is_known():
+    """As if it were an earlier day: the same as from a book that ends on it."""
+    day, playbook = DAY - pd.Timedelta(days=90), Playbook.default().changed("backtest.horizon_days", 60)
+    then = returning.returning(facts(desk(), playbook).as_if(day))
+    cut = returning.returning(facts(desk(until=day), playbook, day))
+    pd.testing.assert_series_equal(then.chance, cut.chance)
+    assert then.watched == cut.watched
+
+
+def test_what_is_learned_holds_on_the_customers_it_was_not_learned_from():
+    """Learned from 400 customers up to a day, held against what they did next: within four points on average."""
+    day, lines = DAY - pd.Timedelta(days=60), desk(400, seed=5)
+    playbook = Playbook.default().changed("backtest.horizon_days", 60)
+    chance = returning.returning(facts(lines, playbook).as_if(day)).chance
+    bought = pd.DataFrame(lines).assign(date=lambda rows: pd.to_datetime(rows["date"]))
+    back = chance.index.isin(bought.loc[bought["date"] > day, "customer_id"])
+    assert abs(chance.mean() - back.mean()) < 0.04
+    assert abs(chance[chance > 0.8].mean() - back[(chance > 0.8).to_numpy()].mean()) < 0.08
+    assert abs(chance[chance < 0.2].mean() - back[(chance < 0.2).to_numpy()].mean()) < 0.08
+
+
+def test_with_little_past_nothing_is_learned():
+    assert returning.returning(facts(sales("a", ("2026-09-01", 5)))).watched == 0
+    assert (
+        returning.returning(facts([line for i in range(200) for line in sales(f"c{i}", ("2026-09-01", 5))])).watched
+        == 0
+    )
+
+
+def test_the_horizon():
+    lines = sales("a", ("2026-05-01", 5), ("2026-06-10", 5), ("2026-07-20", 5))  # every 40 days
+    assert returning.horizon(facts(lines)) == 80
+    assert returning.horizon(facts(sales("a", ("2026-09-01", 5), ("2026-09-05", 5)))) == 30
+    assert returning.horizon(facts(lines, Playbook.default().changed("backtest.horizon_days", 7))) == 7

@@ -1,0 +1,51 @@
+"""crm-sheets backtest: what it prints, its JSON, its exit codes; and that nothing is written."""
+
+import json
+
+import pytest
+from commands import ROOT, command
+
+from crm_sheets import proving
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_sample_desk(lang):
+    said = command("backtest", ROOT / "samples" / lang, "--lang", lang, lang=lang)
+    assert said.code in (0, 3)
+    assert {"zh": "红、黄预警", "en": "Flags, red and amber"}[lang] in said.out
+    assert "90" in said.out
+
+
+def test_json():
+    said = command("backtest", ROOT / "samples" / "zh", "--json", "--quiet")
+    found = json.loads(said.out)
+    assert found["as_of"] == "2026-09-30"
+    assert {line["rule"] for line in found["backtest"]} == {"churn", "churn_red", "recency", "silent_days"}
+    pooled = {line["rule"]: line for line in found["backtest"] if line["as_of"] is None}
+    assert pooled["churn"]["auc"] > pooled["recency"]["auc"] > pooled["silent_days"]["auc"]
+    assert pooled["churn_red"]["precision"] >= 0.8
+    assert pooled["churn"]["precision"] > pooled["recency"]["precision"]
+    assert found["refused"] == []
+    assert set(found["tables"]) >= {"sales", "customers"}
+    assert said.err == ""
+
+
+def test_verbose_shows_each_day():
+    said = command("backtest", ROOT / "samples" / "en", "--verbose", "--quiet")
+    assert said.out.count("Flags, red and amber") == 5  # four days and all together
+
+
+def test_too_little_history_is_refused(tmp_path):
+    (tmp_path / "sales.csv").write_text("customer,date,amount\nA,2026-01-05,10\nB,2026-01-06,10\n", encoding="utf-8")
+    said = command("backtest", tmp_path, "--lang", "en", "--quiet")
+    assert said.code == 1
+    assert "Cannot look back yet. Needs: sales of at least" in said.out
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["sales.csv"]
+    assert json.loads(command("backtest", tmp_path, "--json", "--quiet").out)["refused"] == ["backtest"]
+
+
+def test_the_function():
+    made = proving.backtest([ROOT / "samples" / "en"])
+    assert made.refusal is None
+    assert made.backtest is not None
+    assert made.horizon_days == made.backtest.table["horizon_days"].iloc[0]
