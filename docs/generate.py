@@ -22,9 +22,27 @@ import click
 
 from crm_sheets.cli.main import commands as program
 from crm_sheets.language import LANGS, Lang, Text, console
+from crm_sheets.language.causes import NAMES as CAUSES
 from crm_sheets.language.figures import FIGURES
 from crm_sheets.language.findings import FINDINGS
-from crm_sheets.language.grades import CHANNELS, CHURN_LEVELS, FILE_GROUPS, SEGMENTS, STATUSES, TIERS
+from crm_sheets.language.grades import (
+    BASKETS,
+    CHANNELS,
+    CHURN_LEVELS,
+    DIRECTIONS,
+    DRIVERS,
+    FILE_GROUPS,
+    GROUP_KINDS,
+    LOYALTY_QUADRANTS,
+    LOYALTY_TYPES,
+    MOVED,
+    PREDICTED_BASES,
+    PURCHASE_KINDS,
+    SEGMENTS,
+    SPENDING_SEGMENTS,
+    STATUSES,
+    TIERS,
+)
 from crm_sheets.language.sheets import BLANKS, COLUMNS, KEY_FIGURES, LEVEL_MEANINGS, LEVELS, SIGNALS
 from crm_sheets.playbook import Playbook
 from crm_sheets.playbook.playbook import SECTIONS
@@ -58,11 +76,30 @@ JSON_KEYS = {
         "of run only: older files kept because somebody had worked in them",
     ),
 }
+BACKTEST_KEYS = {
+    "horizon_days": Text("多少天内没有再来算流失", "days without a purchase after which a customer counts as gone"),
+    "backtest": Text(
+        "每种规则在每个回看日的准确程度；as_of 为 null 的是全部日子合计",
+        "how good each rule was on each day looked back at; as_of is null for all days together",
+    ),
+    "calibration": Text(
+        "各段流失分预计与实际没再来的占比", "by band of the score: the share expected to stay away, and who did"
+    ),
+    "left_out": Text("没有日期、不能回看的信号", "signals without a date, which cannot be looked back at"),
+}
 CODES: dict[str, Mapping[str, Text]] = {
     "tier · 等级": TIERS,
-    "rfm_segment · 细分": SEGMENTS,
+    "rfm_segment · 细分": {**SEGMENTS, **SPENDING_SEGMENTS},
     "churn_level · 预警": CHURN_LEVELS,
     "churn_reasons, signal · 流失信号": SIGNALS,
+    "churn_cause, cause · 流失原因": CAUSES,
+    "loyalty_type · 忠诚类型": LOYALTY_TYPES,
+    "loyalty_quadrant · 忠诚象限": LOYALTY_QUADRANTS,
+    "kind (value_kinds) · 购买性质": PURCHASE_KINDS,
+    "predicted_basis · 预测依据": PREDICTED_BASES,
+    "what, direction, driver (movement) · 变动": {**MOVED, **DIRECTIONS, **DRIVERS},
+    "basket · 一起买": BASKETS,
+    "kind (falling_groups) · 在跌的": GROUP_KINDS,
     "channel · 联系渠道": CHANNELS,
     "group · 档案项目": FILE_GROUPS,
     "status · 状态": STATUSES,
@@ -83,6 +120,11 @@ def commands() -> str:
     parts += [_command(*pair) for pair in zip(zh["commands"], en["commands"], strict=True)]
     parts += ["## 退出码 · Exit codes", _table(["", "中文", "English"], _texts(EXIT_CODES))]
     parts += ["## `--json`", _table(["", "中文", "English"], _texts(JSON_KEYS))]
+    parts += [
+        "`backtest` 只有上面的 as_of、as_of_is_old、tables、problems、refused，另有：\n\n"
+        "`backtest` has as_of, as_of_is_old, tables, problems and refused of these, and:",
+        _table(["", "中文", "English"], _texts(BACKTEST_KEYS)),
+    ]
     return _page(parts)
 
 

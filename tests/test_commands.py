@@ -1,12 +1,13 @@
 """What holds for every command: help with an example, missing arguments, paths that do not exist, empty files."""
 
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import click
 import pytest
-from commands import command, process
+from commands import ROOT, command, process
 
 from crm_sheets.cli.main import commands
 
@@ -22,6 +23,7 @@ class Expected(NamedTuple):
 COMMANDS = {
     "run": Expected(lambda path, out: [path, "-o", out], 1, 1),
     "check": Expected(lambda path, out: [path], 1, 1),
+    "backtest": Expected(lambda path, out: [path], 1, 1),
     "new": Expected(lambda path, out: [path], 0, 1),
 }
 
@@ -93,7 +95,8 @@ def test_without_a_command() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "text"), [("en", "There is no command 'rnu'. Commands: check, new, run."), ("zh", "没有“rnu”这个命令")]
+    ("lang", "text"),
+    [("en", "There is no command 'rnu'. Commands: backtest, check, new, run."), ("zh", "没有“rnu”这个命令")],
 )
 def test_an_unknown_command(lang: str, text: str) -> None:
     said = command("rnu", lang=lang)
@@ -101,13 +104,27 @@ def test_an_unknown_command(lang: str, text: str) -> None:
     assert text in said.err
 
 
-def test_the_help_of_the_program() -> None:
-    said = command("--help")
+@pytest.mark.parametrize(
+    ("lang", "codes"),
+    [
+        ("en", "Exit codes: 0 done; 1 refused or failed; 2 wrong usage; 3 done, with"),
+        ("zh", "结束码：0 完成；1 无法继续；2 命令写错；3 完成"),
+    ],
+)
+def test_the_help_of_the_program(lang: str, codes: str) -> None:
+    said = command("--help", lang=lang)
     assert said.code == 0
-    assert "Exit codes: 0 done; 1 refused or failed; 2 wrong usage; 3 done, with" in said.out
+    assert codes in said.out
     assert [name for name in COMMANDS if f"\n  {name} " not in said.out] == []
     listed = [line for line in said.out.splitlines() if line.startswith(tuple(f"  {name} " for name in COMMANDS))]
     assert not any(line.endswith("...") for line in listed), "short enough to be read whole"
+
+
+def test_the_keys_of_backtest_stand_in_the_documents() -> None:
+    """Those of run and check are compared in test_docs.py."""
+    said = command("backtest", ROOT / "samples" / "en", "--as-of", "2026-09-30", "--json", "--quiet")
+    page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    assert [key for key in json.loads(said.out) if f"\n| `{key}` | " not in page] == []
 
 
 def test_the_version() -> None:

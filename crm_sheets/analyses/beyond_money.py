@@ -27,7 +27,7 @@ def run(facts: Facts) -> pd.DataFrame:
     listed = facts.customers.drop_duplicates("customer_id").set_index("customer_id")[["name", "owner"]]
     table = listed.set_axis(listed.index.astype("str")).sort_index()
     tier = tiers.run(facts)["tier"] if len(facts.buyers) else pd.Series(dtype="str")
-    table["tier"] = tier.reindex(table.index).fillna(tiers.PROSPECT)
+    table["tier"] = tier.reindex(table.index).fillna(tiers.told_without_sales(facts, table.index))
     table = table.join([_loyal(facts), _forgives(facts), _opinions(facts), brought(facts).rename("brought")])
     table["brings_others"] = table["brought"].notna()
     table[list(POINTS)] = table[list(POINTS)].eq(True)  # what is missing is no

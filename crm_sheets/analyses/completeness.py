@@ -32,7 +32,7 @@ def filled(facts: Facts) -> pd.DataFrame:
     """
     listed = facts.customers.set_index("customer_id")
     cells = listed[[f for group in GROUPS.values() for f in group if f != "orders"]].notna()
-    return cells.assign(orders=among(cells.index, facts.history.index))
+    return cells.assign(orders=among(cells.index, facts.history.index) | cells.index.isin(facts.refused))
 
 
 def per_customer(cells: pd.DataFrame) -> "pd.Series[float]":

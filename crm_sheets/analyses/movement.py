@@ -139,7 +139,7 @@ def _figures(facts: Facts) -> pd.DataFrame:
 @once
 def _levels(facts: Facts) -> pd.DataFrame:
     """The churn levels and scores, by customer_id as text."""
-    levels = churn.run(facts)[0]
+    levels = churn.levels(facts)
     return levels.set_axis(levels.index.astype("str"))
 
 

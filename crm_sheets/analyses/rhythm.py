@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.analyses.facts import Facts, once
+from crm_sheets.summaries.gaps import gap_quantiles, gaps
 
 Days = np.ndarray[Any, np.dtype[np.int64]]
 Numbers = np.ndarray[Any, np.dtype[np.float64]]
@@ -133,38 +134,15 @@ def _gaps(days: PurchaseDays) -> tuple[Days, Days]:
     """Every gap in days, and after which purchase of the customer it lies (1 is the first)."""
     count = np.diff(days.start)
     ordinal = np.arange(len(days.day)) - np.repeat(days.start[:-1], count)
-    later = ordinal > 0
-    gap = np.diff(days.day, prepend=0)[later]
-    return gap, ordinal[later]
+    return gaps(days.day, count), ordinal[ordinal > 0]
 
 
 def _own_gaps(days: PurchaseDays, count: Days) -> tuple[Numbers, Numbers]:
     """The median and the 90th percentile of each customer's gaps; missing with fewer than two gaps."""
-    gap, _ = _gaps(days)
     number = np.maximum(count - 1, 0)
-    owner = np.repeat(np.arange(len(count)), number)
-    ordered = np.sort(owner * _ROOM + gap) % _ROOM  # within each customer, shortest first
-    start = np.cumsum(number) - number
-    enough = number >= OWN_RHYTHM - 1
-    quantiles = (_at_share(ordered, start, number, enough, share) for share in (0.5, LONG))
-    usual, long = (np.where(enough, np.maximum(found, 1.0), np.nan) for found in quantiles)
+    found = gap_quantiles(gaps(days.day, np.diff(days.start)), number, (0.5, LONG), OWN_RHYTHM - 1)
+    usual, long = (np.maximum(one, 1.0) for one in found)
     return usual, long
-
-
-_ROOM = 1_000_000  # more than any gap in days
-
-
-def _at_share(ordered: Days, start: Days, number: Days, enough: Any, share: float) -> Numbers:
-    """The value below which ``share`` of each stretch lies, between two values in proportion (numpy's linear rule)."""
-    if not len(ordered):
-        return np.full(len(start), np.nan)
-    place = share * np.maximum(number - 1, 0)
-    low = np.floor(place).astype(np.int64)
-    at = np.where(enough, start + low, 0)
-    after = np.where(enough, start + np.minimum(low + 1, np.maximum(number - 1, 0)), 0)
-    below, above = ordered[at].astype(np.float64), ordered[after].astype(np.float64)
-    found: Numbers = below + (place - low) * (above - below)
-    return found
 
 
 def _dates(days: Days) -> Any:

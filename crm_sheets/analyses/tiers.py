@@ -1,5 +1,7 @@
 """Tiers: VIP, major, ordinary, small, dormant, prospect; by the playbook's measure, look-back and cut."""
 
+from typing import Any
+
 import pandas as pd
 
 from crm_sheets import summaries
@@ -71,10 +73,15 @@ def part(facts: Facts) -> Part:
         "lookback_months": rules.lookback_months,
     }
     return Part(
-        (columns.fillna({"tier": PROSPECT}),),
+        (columns.fillna({"tier": told_without_sales(facts, columns.index)}),),
         {"tiers": table(found), "tier_basis": pd.DataFrame([told])},
         () if basis.refused is None else (basis.refused,),
     )
+
+
+def told_without_sales(facts: Facts, ids: "pd.Index[Any]") -> "pd.Series[str]":
+    """Prospect, by customer_id; missing for those whose sales are in currencies that cannot be added up."""
+    return pd.Series(PROSPECT, index=ids, dtype="str").mask(ids.isin(facts.refused))
 
 
 def table(tiers: pd.DataFrame) -> pd.DataFrame:

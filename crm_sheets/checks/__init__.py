@@ -15,6 +15,8 @@ dates       dates out of order
 outliers    amounts and quantities far from those of their product
 lists       values outside the team's lists
 spellings   one value written in two ways
+currencies  which currency each sales line is in, and whose money can be added up
+mixed_currencies  customers in several currencies, or in another one than the rest
 drift       what is gone or changed since the last run
 
 A check never drops or changes a row: its problems are warnings and notes. The order of
@@ -31,6 +33,7 @@ from crm_sheets.checks.drift import changes_since_the_last_run
 from crm_sheets.checks.duplicates import sales_entered_twice
 from crm_sheets.checks.inspection import Inspection
 from crm_sheets.checks.lists import values_not_listed
+from crm_sheets.checks.mixed_currencies import mixed_currencies
 from crm_sheets.checks.outliers import outliers
 from crm_sheets.checks.references import unknown_references
 from crm_sheets.checks.required import required_fields
@@ -49,6 +52,7 @@ CHECKS: tuple[Check, ...] = (
     outliers,
     values_not_listed,
     spellings,
+    mixed_currencies,
     changes_since_the_last_run,
 )
 

@@ -8,7 +8,7 @@ PROGRAM = Text(
 )
 RUN = Text(
     "读取、检查、分析，写出报告和跟进计划。\n\n结果是 report.xlsx、follow-ups.xlsx 和 problems.xlsx；您的文件不会被改动。",
-    "Read, check and analyse; write a report and a follow-up schedule.\n\n"
+    "Read, check and analyse; write report and schedule.\n\n"
     "The results are report.xlsx, follow-ups.xlsx and problems.xlsx; your own files are never changed.",
 )
 CHECK = Text(
@@ -19,9 +19,11 @@ CHECK = Text(
     "inbox: it is read instead of the original.",
 )
 BACKTEST = Text(
-    "流失预警有多准：回看几个过去的日子，只用当天已知的数据重做预警，再看后来谁没有再来。\n\n不写任何文件。数据太少、不能回看时结束码为 1。",
-    "How good the churn flags would have been: made anew for several earlier days from what was known then, and held "
-    "against who bought nothing afterwards.\n\nNothing is written. The exit code is 1 where there is too little history.",
+    "回看流失预警有多准，不写任何文件。\n\n回到几个过去的日子，只用当天已知的数据重做预警，再看后来谁没有再来。"
+    "数据太少、不能回看时结束码为 1。",
+    "Look back: how good the churn flags would have been.\n\nFlags are made anew for several earlier days from what was "
+    "known then, and held against who bought nothing afterwards. Nothing is written. The exit code is 1 where there is "
+    "too little history.",
 )
 NEW = Text(
     "建一个新的工作文件夹：inbox、playbook.xlsx 和空白表。",

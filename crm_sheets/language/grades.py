@@ -35,7 +35,10 @@ SEGMENTS = {
     "sleeping": Text("沉睡客户", "Hibernating"),
     "lost": Text("流失客户", "Lost"),
 }
-SPENDING = {"high": Text("重要{segment}", "{segment}, high spend"), "low": Text("一般{segment}", "{segment}, low spend")}
+SPENDING = {
+    "high": Text("重要{segment}", "{segment}, high spend"),
+    "low": Text("一般{segment}", "{segment}, low spend"),
+}
 SPENDING_SEGMENTS = {
     f"{code}_{level}": Text(words.zh.format(segment=name.zh), words.en.format(segment=name.en))
     for code, name in SEGMENTS.items()

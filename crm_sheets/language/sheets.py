@@ -321,14 +321,21 @@ TITLES = {
     "levels": Text("回答分布（份）", "Answers by level (number)"),
     "nps": Text("净推荐值（NPS）", "Net promoter score (NPS)"),
     "dissatisfied": Text("不满意的回答（最差的在前）", "Dissatisfied answers (worst first)"),
-    "key_customers": Text("重点客户：集中度、关系、货币之外的价值", "Key customers: concentration, relationship, value beyond money"),
+    "key_customers": Text(
+        "重点客户：集中度、关系、货币之外的价值", "Key customers: concentration, relationship, value beyond money"
+    ),
     "concentration": Text("集中度", "Concentration"),
-    "relationship": Text("关系强度（十个迹象，薄弱的重点客户在前）", "Relationship strength (ten signs; weak key accounts first)"),
+    "relationship": Text(
+        "关系强度（十个迹象，薄弱的重点客户在前）", "Relationship strength (ten signs; weak key accounts first)"
+    ),
     "beyond_money": Text("货币之外的价值", "Value beyond money"),
     "loyalty": Text("客户忠诚", "Loyalty"),
     "loyalty_types": Text("忠诚七类", "The seven types"),
     "loyalty_quadrants": Text("四个象限：客户数和销售额", "Four quadrants: customers and revenue"),
-    "loyalty_list": Text("每位客户的类型和依据（未定的在前，要问清原因）", "Type and evidence of each customer (undetermined first: ask and note)"),
+    "loyalty_list": Text(
+        "每位客户的类型和依据（未定的在前，要问清原因）",
+        "Type and evidence of each customer (undetermined first: ask and note)",
+    ),
     "movement": Text("与上期相比的变动", "Movement since the last month"),
     "tier_matrix": Text("等级：从哪里到哪里（客户数）", "Tiers: from where to where (customers)"),
     "churn_matrix": Text("预警：从哪里到哪里（客户数）", "Flags: from where to where (customers)"),
@@ -417,7 +424,8 @@ TEXTS = {
         "The best {top} (a fifth) bring {share} of the value; the further the curve bulges, the more rests on few customers.",
     ),
     "weak_key_accounts": Text(
-        "注意：{count} 位VIP和主要客户关系薄弱：{names}", "Note: weak relationship with {count} VIP and major customers: {names}"
+        "注意：{count} 位VIP和主要客户关系薄弱：{names}",
+        "Note: weak relationship with {count} VIP and major customers: {names}",
     ),
     "and_others": Text("{names} 等", "{names} and others"),
     "beyond_money_hint": Text(
@@ -734,12 +742,27 @@ PLAYBOOK_HINT = Text(
 
 # How each type of loyalty shows, and what to do with it.
 LOYALTY_ADVICE = {
-    "premium": Text("常来、满意、推荐我们：请他带朋友，先给他看新品。", "Regular, content, recommends us: ask for referrals, show news first."),
-    "latent": Text("满意但买得少：弄清什么拦着他（距离、付款、时间）。", "Content but buys little: find out what holds them back."),
+    "premium": Text(
+        "常来、满意、推荐我们：请他带朋友，先给他看新品。",
+        "Regular, content, recommends us: ask for referrals, show news first.",
+    ),
+    "latent": Text(
+        "满意但买得少：弄清什么拦着他（距离、付款、时间）。", "Content but buys little: find out what holds them back."
+    ),
     "price": Text("便宜时才买：少打折，多给不降价的好处。", "Buys when cheap: give other benefits than lower prices."),
-    "incentive": Text("促销和积分时才来：两次促销之间给一个来的理由。", "Comes for promotions: give a reason to come in between."),
-    "convenience": Text("图方便、图近：保持便利，再加一点情分。", "Comes because we are near: stay convenient, add a personal touch."),
-    "inertia": Text("习惯了：别打扰习惯，慢慢让他真满意。", "Out of habit: keep the habit easy, make them truly content."),
-    "monopoly": Text("没有别家：有了对手就会走，现在就把关系做好。", "Has no other supplier: leaves when one appears; win them now."),
-    "undetermined": Text("说不清：按下表去问，记到客户表“忠诚原因”。", "Not clear: ask as listed below and note it as 'Loyalty reason'."),
+    "incentive": Text(
+        "促销和积分时才来：两次促销之间给一个来的理由。", "Comes for promotions: give a reason to come in between."
+    ),
+    "convenience": Text(
+        "图方便、图近：保持便利，再加一点情分。", "Comes because we are near: stay convenient, add a personal touch."
+    ),
+    "inertia": Text(
+        "习惯了：别打扰习惯，慢慢让他真满意。", "Out of habit: keep the habit easy, make them truly content."
+    ),
+    "monopoly": Text(
+        "没有别家：有了对手就会走，现在就把关系做好。", "Has no other supplier: leaves when one appears; win them now."
+    ),
+    "undetermined": Text(
+        "说不清：按下表去问，记到客户表“忠诚原因”。", "Not clear: ask as listed below and note it as 'Loyalty reason'."
+    ),
 }

@@ -20,6 +20,7 @@ from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.questionnaires import one_row_per_answer
 from crm_sheets.reading.values.cast import Cast
 from crm_sheets.reading.values.casting import cast, cast_dates
+from crm_sheets.reading.values.currencies import currencies
 from crm_sheets.reading.values.date_columns import Around
 from crm_sheets.reading.values.units import about_units, factor
 
@@ -70,7 +71,7 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     left_out = [problem for fault in faults if (problem := fault.problem(body, no_data))]
     doubts = [*about_cells(body, casts, out), *about_amounts(body, casts, out), *about_walk_ins(body, nobody & ~out)]
     problems = Problems((*about_sheet(body), *about_columns(body), *about_units(body), *notes, *left_out, *doubts))
-    rows = _frame(body, casts).loc[~out].reset_index(drop=True)
+    rows = _frame(body, casts, country).loc[~out].reset_index(drop=True)
     used = len(rows)
     if heading.table.name == "answers":
         rows = one_row_per_answer(rows, body.cells.filter(pa.array(~out)), heading, country)
@@ -101,13 +102,15 @@ def _counted_once(amounts: Cast, body: Body) -> Cast:
     return replace(amounts, values=amounts.values.mask(above, 0.0))
 
 
-def _frame(body: Body, casts: Casts) -> pd.DataFrame:
+def _frame(body: Body, casts: Casts, country: str) -> pd.DataFrame:
     """All canonical columns of the table, those without a column in the sheet empty, and the source of each row."""
     count = len(body.numbers)
     columns: dict[str, Any] = {name: found.values for name, found in casts.items()}
     nothing = {dtype: pd.Series(np.nan, index=range(count), dtype=dtype) for dtype in (*DTYPES.values(), "str")}
     columns = {f.name: columns.get(f.name, nothing[DTYPES.get(f.kind, "str")]) for f in body.heading.table.fields}
     if body.heading.table.name == "sales":
+        said = currencies(body, casts, country)
+        columns["currency"] = columns["currency"] if said is None else said
         columns["amount"] = columns["amount"].fillna((columns["quantity"] * columns["unit_price"]).round(2))
         columns["cost"] = columns["cost"].fillna((columns["quantity"] * columns["unit_cost"]).round(2))
     columns["source_file"] = _repeated(body.grid.file, count)

@@ -7,7 +7,7 @@ rows never changes a sum.
 
 from crm_sheets.summaries.exact import UNIT, line_costs, money, units
 from crm_sheets.summaries.last import last_lines, last_staff
-from crm_sheets.summaries.per_customer import customers, gaps, revenue_between, typical_gaps
+from crm_sheets.summaries.per_customer import customers, revenue_between
 from crm_sheets.summaries.per_day import SUMS, combined, customer_days
 from crm_sheets.summaries.per_month import months, walk_ins
 
@@ -17,14 +17,12 @@ __all__ = [
     "combined",
     "customer_days",
     "customers",
-    "gaps",
     "last_lines",
     "last_staff",
     "line_costs",
     "money",
     "months",
     "revenue_between",
-    "typical_gaps",
     "units",
     "walk_ins",
 ]

@@ -1,9 +1,16 @@
-"""Customer days to one row per customer, the gaps between purchases, and the revenue of a span."""
+"""Customer days to one row per customer, and the revenue of a span."""
 
+from typing import Any
+
+import numpy as np
 import pandas as pd
 
-from crm_sheets.summaries.exact import money
+from crm_sheets.summaries.exact import Units, money
+from crm_sheets.summaries.gaps import gap_quantiles, gaps
 from crm_sheets.summaries.per_day import SUMS
+from crm_sheets.summaries.places import first_of_run
+
+_NO_DAY = np.datetime64("NaT", "s")
 
 
 def customers(days: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
@@ -14,44 +21,55 @@ def customers(days: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
     where only returns), days_since (days from the last one to ``as_of``), typical_gap (median days between purchase
     days, from three on). Money in the currency unit, days as float.
     """
-    gross = days.assign(gross=days["amount"].abs(), covered=days["amount_with_cost"].abs())
-    sums = gross.groupby("customer_id", observed=True, sort=True)[[*SUMS, "gross", "covered"]].sum()
-    bought = days.loc[days["amount"] > 0]
-    by_customer = bought.groupby("customer_id", observed=True)["day"]
-    span = by_customer.agg(["size", "min", "max"]).reindex(sums.index)
+    codes = days["customer_id"].cat.codes.to_numpy().astype(np.int64)
+    start = np.flatnonzero(first_of_run(codes))  # the days stand in the order of the customers
+    values = {name: days[name].to_numpy() for name in SUMS}
+    values |= {"gross": np.abs(values["amount"]), "covered": np.abs(values["amount_with_cost"])}
+    index = pd.CategoricalIndex(days["customer_id"].array[start], name="customer_id")
+    sums = pd.DataFrame({name: _summed(column, start) for name, column in values.items()}, index=index)
+    bought = values["amount"] > 0
+    count, gap = _summed(bought.astype(np.int64), start), _gaps(days, bought)
+    first, last = _first_and_last(days["day"].to_numpy()[bought], count)
+    median = gap_quantiles(gap, np.maximum(count - 1, 0), [0.5], least=2)[0]
     return pd.DataFrame(
         {
             "revenue": money(sums["amount"]),
             "margin": money(sums["amount_with_cost"] - sums["known_cost"]).where(sums["covered"] > 0),
             "cost_share": (sums["covered"] / sums["gross"]).where(sums["gross"] > 0),
             "orders": sums["orders"],
-            "purchase_days": span["size"].fillna(0).astype("int64"),
-            "first_order": span["min"],
-            "last_order": span["max"],
-            "days_since": (as_of - span["max"]).dt.days.astype("float64"),
-            "typical_gap": typical_gaps(bought).reindex(sums.index),
-        }
+            "purchase_days": count,
+            "first_order": first,
+            "last_order": last,
+            "days_since": (as_of - pd.Series(last, index=index)).dt.days.astype("float64"),
+            "typical_gap": median,
+        },
+        index=index,
     )
-
-
-def gaps(bought: pd.DataFrame) -> "pd.Series[float]":
-    """Days from one purchase day of a customer to the next, by the later; missing for the first. Sorted by both."""
-    gap: pd.Series[float] = bought["day"].diff().dt.days.astype("float64")
-    same = bought["customer_id"].cat.codes.diff() == 0
-    return gap.where(same)
-
-
-def typical_gaps(bought: pd.DataFrame) -> "pd.Series[float]":
-    """Median gap in days per customer with three purchase days or more, by customer_id."""
-    table = pd.DataFrame({"customer_id": bought["customer_id"], "gap": gaps(bought)}).dropna()
-    if table.empty:  # pandas would give categories of another width, on which a reindex fails
-        return pd.Series([], index=pd.CategoricalIndex(table["customer_id"]), dtype="float64", name="gap")
-    grouped = table.groupby("customer_id", observed=True)["gap"]
-    medians: pd.Series[float] = grouped.median()
-    return medians.where(grouped.size() >= 2)
 
 
 def revenue_between(days: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp) -> "pd.Series[float]":
     """Revenue per customer of the days after ``start`` up to and with ``end``; absent where there are no lines."""
     inside = days.loc[(days["day"] > start) & (days["day"] <= end)]
     return money(inside.groupby("customer_id", observed=True)["amount"].sum())
+
+
+def _summed(values: Units, start: Units) -> Units:
+    """The sum of each customer's days."""
+    sums: Units = np.add.reduceat(values, start) if len(start) else values[:0].astype(np.int64)
+    return sums
+
+
+def _gaps(days: pd.DataFrame, bought: "np.ndarray[tuple[int], np.dtype[np.bool_]]") -> Units:
+    codes = days["customer_id"].cat.codes.to_numpy().astype(np.int64)[bought]
+    day = days["day"].to_numpy()[bought].astype("datetime64[D]").astype(np.int64)
+    start = np.flatnonzero(first_of_run(codes))
+    return gaps(day, np.diff(start, append=len(codes)))
+
+
+def _first_and_last(day: Any, count: Units) -> tuple[pd.DatetimeIndex, pd.DatetimeIndex]:
+    """The first and the last of the ``count`` days of each customer in turn; missing where there is none."""
+    end = np.cumsum(count)
+    some = count > 0
+    padded = np.append(day.astype("datetime64[s]"), _NO_DAY)
+    first, last = (np.where(some, padded[np.where(some, at, -1)], _NO_DAY) for at in (end - count, end - 1))
+    return pd.DatetimeIndex(first), pd.DatetimeIndex(last)

@@ -20,13 +20,12 @@ _RADICALS = str.maketrans(
     )
 )
 _BRACKETS = re.compile(r"[(\[【<《].*?[)\]】>》]|[(\[【][^)\]】]*$")
-_UNIT = re.compile(r"[/:]\s*(?:亿|百万|万|千)?(?:元|件|个|箱|rmb|cny|usd)\s*$")
+_MONEY = "[美欧日港澳加]?元|人民币|港币|新?台币|英镑|rmb|cny|usd|eur|gbp|hkd|jpy|twd|sgd"
+_UNIT = re.compile(rf"[/:]\s*(?:亿|百万|万|千)?(?:{_MONEY}|件|个|箱)\s*$")
 _MARKED = re.compile(r"\*\s*(?:required|optional)\b")
 _NUMBERING = re.compile(r"^\s*(?:[①-⑳]|[(（]?\d{1,2}\s*[)）、.．:：](?!\d)|[一二三四五六七八九十]{1,2}、)")
 _MUST = re.compile(r"^(?:必填项?|选填)|(?:必填项?|选填|可不填)$")
-_CURRENCY = re.compile(
-    r"^(.*(?:amount|price|total|cost|[额价费本款收付]))(?:in)?(?:元|人民币|rmb|cny|usd|eur|gbp|hkd)$"
-)
+_CURRENCY = re.compile(rf"^(.*(?:amount|price|total|cost|[额价费本款收付]))(?:in)?(?:{_MONEY})$")
 _COUNT = re.compile(r"(?<=[^\W\d])\d{1,2}$")  # 电话2, Amount.1; a year stays
 _NOISE = re.compile(r"[\W_]+")
 

@@ -140,6 +140,14 @@ SALES = Table(
             "优惠券金额|discounts|total discount|discount total|markdown",
             telling=True,
         ),
+        text(
+            "currency",
+            "币种",
+            "Currency",
+            "货币|币别|货币种类|货币代码|币种代码|货币类型|结算币种|结算货币|交易币种|交易货币|订单币种|支付币种|付款币种|"
+            "销售币种|原币种|原币|currency code|currency iso code|iso currency|ccy|curr|cur|"
+            "transaction currency|order currency|invoice currency|deal currency|presentment currency|bz",
+        ),
         text("kind", "购买性质", "Kind of purchase", "销售类型|交易类型|purchase kind|sale type"),
         text(
             "channel",

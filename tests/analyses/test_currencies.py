@@ -5,10 +5,11 @@ from desks import book_of, sales
 from small_books import shuffled
 
 from crm_sheets import summaries
-from crm_sheets.analyses import history, tiers
+from crm_sheets.analyses import beyond_money, history, tiers
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.playbook import Playbook
 
+REFERRED = [{"customer_id": "plain", "referred_by": "dollars"}, {"customer_id": "dollars", "name": "dollars"}]
 DAY = pd.Timestamp("2026-09-30")
 LINES = [
     *sales("yuan", ("2026-08-01", 100), ("2026-09-01", 50), currency="CNY"),
@@ -45,6 +46,14 @@ def test_their_money_is_not_told():
     columns = history.part(facts()).columns[0]
     columns = columns.set_axis(columns.index.astype("str")).reindex(["mixed", "dollars"])
     assert columns.drop(columns="customer_id", errors="ignore").isna().all(axis=None)
+
+
+def test_they_are_no_prospects():
+    tier = tiers.part(facts()).columns[0]["tier"]
+    assert tier[tier.isna()].index.sort_values().tolist() == ["dollars", "mixed"]
+    playbook = Playbook.default().changed("general.currency", "CNY")
+    told = beyond_money.run(Facts(book_of(sales=LINES, customers=REFERRED), playbook, DAY))
+    assert told.set_index("customer_id")["tier"].isna().to_dict() == {"dollars": True}
 
 
 def test_the_same_are_left_out_on_an_earlier_day():

@@ -71,14 +71,25 @@ class Judged:
 @once
 def judged(facts: Facts) -> Judged:
     """Every buyer by all signals, each with the line or row behind it."""
-    found = shown(facts, SIGNALS)
+    found = _signs(facts)
     lines = facts.last_lines.reindex(found["customer_id"]).set_axis(found.index)
     sourced = found.assign(**{name: found[name].where(~found["from_sales"], lines[name]) for name in SOURCE})
     sourced = sourced.astype({name: kind for name, kind in _KINDS.items() if name in SOURCE})
     reasons = sourced.assign(rank=sourced.groupby("customer_id").cumcount() + 1)[REASON_COLUMNS]
     codes = _together(reasons["customer_id"], reasons["signal"])
-    levels = graded(facts, found)
-    return Judged(levels.assign(churn_reasons=codes.reindex(levels.index)), reasons)
+    graded_all = levels(facts)
+    return Judged(graded_all.assign(churn_reasons=codes.reindex(graded_all.index)), reasons)
+
+
+@once
+def levels(facts: Facts) -> pd.DataFrame:
+    """Churn score, level and chance of every buyer, by customer_id (see ``graded``), without looking up any row."""
+    return graded(facts, _signs(facts))
+
+
+@once
+def _signs(facts: Facts) -> pd.DataFrame:
+    return shown(facts, SIGNALS)
 
 
 def shown(facts: Facts, signals: Iterable[Signal]) -> pd.DataFrame:

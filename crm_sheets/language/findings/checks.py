@@ -229,8 +229,8 @@ CHECKS: dict[str, Finding] = {
         "warning",
         Text("销售有几种货币", "Sales in several currencies"),
         Text(
-            "合计只算 {main}。另有 {count} 位客户（和散客）的销售都是别的货币（{currencies}），不猜汇率，没有计入合计、等级和排名。",
-            "Totals hold {main} only. Customers (and walk-ins) whose sales are all in another currency ({currencies}) are left out of totals, tiers and rankings, as no rate is guessed; customers: {count}.",
+            "合计只算 {main}。其他货币的销售（{currencies}，客户 {count} 位）不猜汇率，没有计入合计、等级和排名。",
+            "Totals hold {main} only. Sales in other currencies ({currencies}; customers: {count}) are left out of totals, tiers and rankings, as no rate is guessed.",
         ),
         Text(
             "请在表里折算成一种货币，或把不同货币的销售分到不同文件夹、各运行一次；没有写货币的行按本团队自己的货币算，可在规则表的 general.currency 里写明，如 CNY。",

@@ -14,4 +14,5 @@ number_columns  columns of numbers, decimal comma and point told apart
 text_columns    ids, names and free words; what Excel destroyed
 mojibake        text that was read in a wrong encoding
 units           万元 and the like in headings and titles
+currencies      which currency the lines of a sales sheet say they are in
 """

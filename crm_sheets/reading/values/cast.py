@@ -27,8 +27,10 @@ class Cast:
     """``values`` one per cell (missing where empty or not understood), ``bad`` where there was text but no sense.
 
     Cells that hold a formula's error or digits that Excel destroyed are missing and no ``bad``: a doubt names them.
+    ``money`` is the code of the currency that each amount names (missing where none); None where no cell names any.
     """
 
     values: "pd.Series[Any]"
     bad: Mask
     doubts: tuple[Doubt, ...] = ()
+    money: "pd.Series[Any] | None" = None

@@ -1,5 +1,6 @@
 """A column of text as typed values by the kind of its field, which cells were not understood, and what is doubtful."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -55,8 +56,9 @@ def cast(column: Any, kind: Kind, country: str = "CN", factor: float = 1.0) -> C
     if kind == "date":
         return cast_dates({"": column}, Around(country))[""]
     if kind in ("number", "money"):
-        values, doubts = numbered(column, factor)
-        return _judged(column, pd.Series(values), doubts)
+        values, doubts, money = numbered(column, factor, country)
+        judged = _judged(column, pd.Series(values), doubts)
+        return judged if money is None else replace(judged, money=pd.Series(money.to_pandas(), dtype="str"))
     if kind == "phone":
         return _phones(column, country)
     if kind == "flag":

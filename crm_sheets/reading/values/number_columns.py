@@ -9,23 +9,25 @@ import pyarrow.compute as pc
 
 from crm_sheets.reading.values.cast import Doubt, Mask
 from crm_sheets.reading.values.numbers import Number, number_in
+from crm_sheets.vocabulary.currencies import currency
 
 _THOUSANDS_OR_THREE_DECIMALS = r"^\s*[-+]?[1-9]\d{0,2}\.\d{3}\s*$"
 _SAMPLE = 2_000  # cells in which most columns show that they have other decimals than three
 Floats = np.ndarray[Any, np.dtype[np.float64]]
 
 
-def numbered(column: Any, factor: float = 1.0) -> tuple[Floats, tuple[Doubt, ...]]:
-    """An Arrow column of text as float64 (NaN where empty or not understood), and the doubts about it.
+def numbered(column: Any, factor: float = 1.0, country: str = "CN") -> tuple[Floats, tuple[Doubt, ...], Any]:
+    """An Arrow column of text as float64 (NaN where empty or not understood), the doubts about it, and its currencies.
 
     Values are multiplied by ``factor``, the unit of the heading or title, except where a cell names its own (1.2万).
+    The currencies are an Arrow column of codes, missing where a cell names none; None where no cell does.
     """
     try:
         values = _plain(column)
     except pa.ArrowInvalid:
-        return _each(column, factor)
+        return _each(column, factor, country)
     whole = np.asarray(values.to_numpy(zero_copy_only=False), dtype=np.float64)
-    return _rounded(whole * factor, factor), _in_doubt(_three_decimals(column))
+    return _rounded(whole * factor, factor), _in_doubt(_three_decimals(column)), None
 
 
 def _plain(column: Any) -> Any:
@@ -36,7 +38,7 @@ def _plain(column: Any) -> Any:
     return values
 
 
-def _each(column: Any, factor: float) -> tuple[Floats, tuple[Doubt, ...]]:
+def _each(column: Any, factor: float, country: str) -> tuple[Floats, tuple[Doubt, ...], Any]:
     """Each distinct text looked at once, and put back in place."""
     coded = pc.dictionary_encode(column)
     found = [number_in(text) for text in coded.dictionary.to_pylist()]
@@ -45,10 +47,18 @@ def _each(column: Any, factor: float) -> tuple[Floats, tuple[Doubt, ...]]:
     scaled = [np.nan if one is None else next(values) * (1 if one.dressed else factor) for one in found]
     codes = np.asarray(pc.fill_null(coded.indices, len(found)).to_numpy(zero_copy_only=False), dtype=np.int64)
     typed = _rounded(np.array([*scaled, np.nan]), factor)[codes]
+    money = _currencies(found, coded, country)
     if not doubtful:
-        return typed, ()
+        return typed, (), money
     doubts = np.array([*(one is not None and doubtful(one) for one in found), False])
-    return typed, _in_doubt(doubts[codes])
+    return typed, _in_doubt(doubts[codes]), money
+
+
+def _currencies(found: list[Number | None], coded: Any, country: str) -> Any:
+    """The code of the currency that each cell names, None where none names any."""
+    words = [one.money if one else "" for one in found]
+    codes = {word: currency(word, country) for word in set(words) if word}
+    return pa.array([codes.get(word) for word in words], pa.string()).take(coded.indices) if codes else None
 
 
 def _one_style(cells: list[Number]) -> tuple[list[float], Callable[[Number], bool] | None]:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from crm_sheets.reading.values.cells import folded
 from crm_sheets.reading.values.numerals import written_out
+from crm_sheets.vocabulary.currencies import IN_CELLS
 
 _UNITS = {"": 1.0, "千": 1e3, "k": 1e3, "万": 1e4, "w": 1e4, "百万": 1e6, "m": 1e6, "千万": 1e7, "亿": 1e8}
-_MONEY = r"cny|rmb|usd|eur|gbp|inr|jpy|hkd|twd|chf|us\$|hk\$|nt\$|人民币|[¥$€£₹₩]"
 _NUMBER = re.compile(
-    rf"""(?P<open>\()?\s*(?P<sign>[-+])?\s*(?:(?:{_MONEY})\s*(?P<sign2>[-+])?)?\s*
+    rf"""(?P<open>\()?\s*(?P<sign>[-+])?\s*(?:(?P<money>{IN_CELLS})\s*(?P<sign2>[-+])?)?\s*
     (?P<body>[.,]?\d(?:[\d.,' ]*\d)?)(?P<power>e[-+]?\d{{1,3}})?\s*
-    (?P<unit>千万|百万|千|万|亿|k|w|m)?\s*(?P<yuan>元整?|块钱?|圆整?)?\s*(?:{_MONEY}|件|个|台|次)?\s*
+    (?P<unit>千万|百万|千|万|亿|k|w|m)?\s*(?P<yuan>元整?|块钱?|圆整?)?\s*(?:(?P<behind>{IN_CELLS})|件|个|台|次)?\s*
     (?P<percent>%)?\s*(?P<after>-)?\s*(?P<close>\))?""",
     re.VERBOSE,
 )
@@ -24,6 +24,7 @@ _COMMA = re.compile(rf"(?P<whole>[1-9]\d{{0,2}}(?:\.\d{{3}})+|{_SPACED})?(?:,(?P
 _SIGNS = str.maketrans({"\u2212": "-", "\u2013": "-", "\u2018": "'", "\u2019": "'", "`": "'", "\u00b4": "'"})
 _LONGEST = 400  # letters; longer cells are remarks
 _SEPARATORS = re.compile(r"[.,' ]")
+_YUAN = re.compile("[元圆块]|人民币")
 
 
 @dataclass(frozen=True)
@@ -31,13 +32,14 @@ class Number:
     """What a text says with a decimal point and with a decimal comma (None: cannot be so written).
 
     ``dressed``: it names its own unit (1.2万, 300元), which goes before that of the heading; ``separators`` is how many
-    marks stand between its digits.
+    marks stand between its digits; ``money`` the sign or word of a currency beside them, as typed but folded.
     """
 
     point: float | None
     comma: float | None
     dressed: bool = False
     separators: int = 0
+    money: str = ""
 
     @property
     def only_point(self) -> bool:
@@ -79,7 +81,8 @@ def number_in(text: str) -> Number | None:
     found = _NUMBER.fullmatch(cell)
     if found is None:
         spelled = written_out(cell)
-        return None if spelled is None else Number(spelled, spelled, dressed=len(cell) > 1)
+        money = "元" if _YUAN.search(cell) else ""
+        return None if spelled is None else Number(spelled, spelled, dressed=len(cell) > 1, money=money)
     minus = (found["sign"], found["sign2"], found["after"]).count("-")
     if bool(found["open"]) != bool(found["close"]) or minus > 1:
         return None
@@ -87,8 +90,9 @@ def number_in(text: str) -> Number | None:
     said = [_scaled(style.fullmatch(found["body"]), found, negative) for style in (_POINT, _COMMA)]
     if said == [None, None]:
         return None
-    dressed = bool(found["unit"] or found["yuan"])
-    return Number(said[0], said[1], dressed, len(_SEPARATORS.findall(found["body"])))
+    money = found["behind"] or found["money"] or found["yuan"] or ""
+    dressed = bool(found["unit"] or money.endswith(("元", "镑")) or found["yuan"])
+    return Number(said[0], said[1], dressed, len(_SEPARATORS.findall(found["body"])), money)
 
 
 def _scaled(body: re.Match[str] | None, found: re.Match[str], negative: bool) -> float | None:

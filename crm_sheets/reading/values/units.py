@@ -5,9 +5,14 @@ import re
 from crm_sheets.problems import Problem
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.finding.body import Body
+from crm_sheets.vocabulary.currencies import LETTERS, YUAN
 
-_UNITS = {"亿元": 1e8, "千万元": 1e7, "百万元": 1e6, "十万元": 1e5, "万元": 1e4, "千元": 1e3, "元": 1.0}
-_UNIT = r"(?:人民币|RMB|CNY)?\s*(?P<unit>亿元|千万元|百万元|十万元|万元|千元|元)"
+_UNITS = {"亿": 1e8, "千万": 1e7, "百万": 1e6, "十万": 1e5, "万": 1e4, "千": 1e3, "": 1.0}
+# of 元, 万元, 万美元, 万英镑 the 万; a currency alone tells of a unit only if it is some 元
+_UNIT = (
+    rf"(?:人民币|RMB|CNY)?\s*(?P<unit>(?:亿|千万|百万|十万|万|千)(?=\s*(?:{LETTERS}))|(?=(?:{YUAN})))"
+    rf"\s*(?:{LETTERS})"
+)
 _AT_END = re.compile(rf"[(（\[【/／]\s*(?:单位\s*[:：])?\s*{_UNIT}\s*[)）\]】]?\s*$", re.IGNORECASE)
 _ABOVE = re.compile(rf"(?P<said>(?:金额)?单位\s*[:：]?\s*{_UNIT})(?!\S*[/／])", re.IGNORECASE)
 
