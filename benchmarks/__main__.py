@@ -9,10 +9,12 @@ Memory is the largest resident size of the command and its reading children toge
 import argparse
 import tempfile
 from pathlib import Path
+from statistics import median
 
 from benchmarks.desk import write, write_many
 from benchmarks.hostile import answered
-from benchmarks.measure import compared, measured, memory, python, ratio, seconds
+from benchmarks.measure import compared, measured, memory, python, ratio, seconds, told
+from benchmarks.purchase_model import compared as compared_fits
 
 HERE = Path(__file__).parent
 SAMPLES = HERE.parent / "samples" / "zh"
@@ -47,6 +49,15 @@ def large(lines: int, runs: int, folder: Path) -> list[Row]:
         (f"run of {lines:,} lines, seconds", f"{seconds(whole):.1f} s", ""),
         (f"bare read of {lines:,} lines, seconds", f"{seconds(bare_whole):.1f} s", ""),
     ]
+
+
+def analytics(lines: int, runs: int, folder: Path) -> list[Row]:
+    """From the Book of the large workbook to all results, against the bare read of its lines."""
+    workbook = folder / "large.xlsx"
+    ours, bare = python(HERE / "analytics.py", workbook), python(HERE / "bare_read.py", workbook)
+    pairs = [(told(ours), measured(bare).seconds) for _ in range(runs)]
+    what = f"customer analytics of {lines:,} lines / bare fastexcel read"
+    return [(what, f"{median(mine / theirs for mine, theirs in pairs):.2f}", "at most 1.0")]
 
 
 def middle(lines: int, runs: int, folder: Path) -> list[Row]:
@@ -103,6 +114,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         table = start_up(chosen.runs, folder) + large(chosen.lines, chosen.runs, folder)
+        table += analytics(chosen.lines, chosen.runs, folder) + compared_fits(1_000_000, chosen.runs, folder)
         table += middle(chosen.lines // 10, chosen.runs, folder) + many(chosen.files, folder) + hostile()
     print("| what | measured | aim |\n|---|--:|---|")
     for line in table:

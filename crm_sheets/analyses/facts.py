@@ -48,9 +48,22 @@ class Facts:
             object.__setattr__(self, "book", replace(self.book, sales=self.book.sales.loc[~found.left_out]))
 
     @cached_property
+    def sales(self) -> pd.DataFrame:
+        """The sales lines with their repeated texts coded: several summaries group by them, and text is slow to group.
+
+        Products and categories as categories, order numbers as whole numbers in the order of the lines.
+        """
+        if self.later is not None:
+            return self.later.sales
+        lines = self.book.sales
+        orders, _ = pd.factorize(lines["order_id"])
+        coded = {name: lines[name].astype("category") for name in ("product", "category")}
+        return lines.assign(order_id=pd.arrays.IntegerArray(orders, orders < 0), **coded)
+
+    @cached_property
     def days(self) -> pd.DataFrame:
         """Customer days up to the as-of date (see summaries.customer_days)."""
-        return summaries.customer_days(self.book.sales, self.as_of)
+        return summaries.customer_days(self.sales, self.as_of)
 
     def as_if(self, day: pd.Timestamp) -> "Facts":
         """What was known at the end of an earlier day; the sales lines are not gone through again."""
@@ -70,7 +83,7 @@ class Facts:
         """The sales lines that name a product or category, coded (see summaries.per_product.product_lines)."""
         if self.later is not None:
             return self.later.product_lines.loc[self.later.product_lines["day"] <= self.as_of]
-        return per_product.product_lines(self.book.sales, self.as_of)
+        return per_product.product_lines(self.sales, self.as_of)
 
     @cached_property
     def history(self) -> pd.DataFrame:

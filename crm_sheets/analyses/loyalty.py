@@ -44,7 +44,8 @@ def run(facts: Facts) -> pd.DataFrame:
         needs_recommend undetermined: attitude high and regular, but not known to recommend us
         needs_reason    undetermined: regular, attitude not high, the reason is not known
     """
-    table = regularity(facts).join([attitude(facts), bargains(facts)])
+    table = regularity(facts)
+    table = table.join([found.reindex(table.index) for found in (attitude(facts), bargains(facts))])
     table["brought"] = brought(facts).reindex(table.index).fillna(0)
     noted_type, said = noted(facts).reindex(table.index), answered(facts).reindex(table.index)
     rules = facts.playbook.loyalty

@@ -59,13 +59,13 @@ def categories(facts: Facts) -> pd.DataFrame:
 def abc(revenue: "pd.Series[float]", rules: ProductRules) -> pd.DataFrame:
     """Share, cumulative_share and abc_class of revenues in falling order.
 
-    Shares are of the sum of positive revenues. A product belongs to class A when those with more revenue sum up to less
-    than the limit: the one that crosses it is still A; the same for B. Ties share the better class; what brought
-    nothing, or less, is C. (The ABC analysis of stock-keeping: Dickie 1951, after Pareto.)
+    Shares are of the sum of positive revenues, missing where there are none. A product belongs to class A when those
+    with more revenue sum up to less than the limit: the one that crosses it is still A; the same for B. Ties share the
+    better class; what brought nothing, or less, is C. (The ABC analysis of stock-keeping: Dickie 1951, after Pareto.)
     """
     units = np.rint(revenue.to_numpy(dtype="float64") * 10_000)
     positive = np.maximum(units, 0)
-    total = max(positive.sum(), 1.0)
+    total = positive.sum() or np.nan  # nothing sold for more than came back: no shares, and no class but C
     above = np.concatenate([[0.0], np.cumsum(positive)])[np.searchsorted(-units, -units, side="left")]
     reached = above / total
     names = np.where(reached < rules.class_a - 1e-12, "A", np.where(reached < rules.class_b - 1e-12, "B", "C"))

@@ -43,7 +43,7 @@ def refusal(facts: Facts) -> Refusal | None:
 @once
 def kinds(facts: Facts) -> pd.DataFrame:
     """The sales lines by customer and kind (see summaries.purchase_kinds)."""
-    return purchase_kinds(facts.book.sales, facts.as_of, facts.playbook.value.upsell_step)
+    return purchase_kinds(facts.sales, facts.as_of, facts.playbook.value.upsell_step)
 
 
 @once

@@ -48,6 +48,18 @@ DESKS = {
     "absurd amounts": {"sales": [*busy(), *sales("big", ("2026-09-01", 9e11), ("2026-09-02", 1e-9))]},
     "no customers": {"sales": [{"date": f"{month}-05", "amount": 5.0, "product": "tea"} for month in MONTHS]},
     "half of the costs": {"sales": [*busy(cost=60.0)[::2], *busy()[1::2]]},
+    "products given back": {
+        "sales": sales("a", ("2026-01-05", -5.0), ("2026-02-05", -7.0), product="tea", category="t")
+    },
+    "strangers answer": {  # who never bought
+        "sales": busy(),
+        "answers": [{"customer_id": "x", "respondent": "1", "question": "满意吗？", "value": "5"}],
+        "relationship": [{"customer_id": "y"}],
+        "complaints": [{"customer_id": "z", "received_at": "2026-09-01"}],
+    },
+    "two currencies": {
+        "sales": sales("a", ("2026-08-01", 5.0), currency="CNY") + sales("a", ("2026-09-01", 5.0), currency="USD")
+    },
     "every table": {
         "sales": busy(cost=60.0, staff="Wu", category="tea", unit_price=100.0, quantity=1.0),
         "customers": [

@@ -160,3 +160,9 @@ def test_a_sheet_with_every_column_that_excel_has_is_looked_through_in_a_moment(
     start = perf_counter()
     assert find_heading(grid) is None
     assert perf_counter() - start < 10
+
+
+def test_visits_with_a_column_of_content_are_no_complaints(read_rows: Read) -> None:
+    sheet = read_rows(["Customer ID", "Visit date", "Visited by", "Content"], ["C1", "2026-05-01", "Bob Ray", "quiet"])
+    assert (sheet.table, told(sheet.problems)) == ("visits", [])
+    assert table(sheet, "date", "staff", "purpose") == [["2026-05-01", "Bob Ray", "quiet"]]
