@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from commands import command
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from recalculate import read
 from small_desk import LINES, SALES_EN, small_desk, workbook
@@ -57,7 +57,6 @@ def test_equal_memories_are_equal_bytes_whatever_the_order(tmp_path: Path) -> No
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
 
 
-@settings(max_examples=25, deadline=None)
 @given(
     st.dictionaries(
         st.text(st.characters(exclude_categories=["Cs"])), st.text(st.characters(exclude_categories=["Cs"]))

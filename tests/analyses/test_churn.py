@@ -1,6 +1,7 @@
 """Churn signals one by one, weights, levels, and reasons that carry their dates."""
 
 from math import exp, log
+from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
@@ -8,6 +9,7 @@ import pytest
 from desks import book_of, sales
 
 from crm_sheets.analyses import churn
+from crm_sheets.analyses.churn import alive
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.playbook import Playbook
 
@@ -94,14 +96,13 @@ def test_weights_add_up_and_reasons_are_ranked():
 
 
 def test_the_score_is_the_chance_of_staying_away_less_what_other_signals_take():
-    """One customer is no past to learn from: the chance is the usual one (see analyses.returning), by hand.
+    """One customer is no past to learn from: the chance falls with the silence alone (see analyses.returning).
 
-    Gaps of 31, 28, 31, 30, 31 and 30 days: the median is 30.5; seven purchases over 181 days, silent for 77.
+    Gaps of 31, 28, 31, 30, 31 and 30 days: the median is 30.5; silent for 77 days.
     """
     complaints = [{"customer_id": "a", "received_at": "2026-09-01", "content": "late"}]
     levels, _ = flags(sales=sales("a", *STEADY[:7]), complaints=complaints)
-    own = (181 + 30.5) / 7
-    odds = 0.5 + log(7) - 0.4 * log(1 + 77 / 30.5) - 0.4 * 77 / own - 0.5 * log(own / 30.5)
+    odds = 0.5 - 0.5 * log(1 + 77 / 30.5)
     chance = 1 / (1 + exp(-odds))
     assert levels.loc["a", "churn_score"] == pytest.approx(100 * (1 - chance * 0.8))  # silence is in the chance already
     assert np.isnan(levels.loc["a", "return_chance"])
@@ -114,6 +115,39 @@ def test_few_purchases_are_judged_by_customers_alike():
     _, reasons = flags(sales=[line for lines in back for line in lines] + once)
     found = reasons.loc[reasons["customer_id"].isin(["gone", "new"]), ["customer_id", "signal", "value", "limit"]]
     assert found.to_numpy().tolist() == [["gone", "silence_alike_red", 60.0, 20.0]]
+
+
+def test_how_an_undated_complaint_ended_was_not_known_on_an_earlier_day():
+    """Closed without a date: nobody knows since when; on an earlier day it was open, and no bad end."""
+    undated = {"received_at": "2026-07-01", "content": "x", "status": "closed", "outcome": "refused"}
+    later = {**undated, "closed_at": "2026-09-20"}
+    before = {**undated, "closed_at": "2026-08-20"}
+    complaints = [{"customer_id": c, **one} for c, one in (("a", undated), ("b", later), ("c", before))]
+    lines = [line for c in "abc" for line in sales(c, *STEADY)]
+    now = Facts(book_of(sales=lines, complaints=complaints), Playbook.default(), DAY)
+    codes = {"open_complaint", "bad_end"}
+    for facts, told in (
+        (now, ["bad_end", "bad_end", "bad_end"]),
+        (now.as_if(pd.Timestamp("2026-08-31")), ["open_complaint", "open_complaint", "bad_end"]),
+    ):
+        reasons = churn.run(facts)[1]
+        found = reasons.loc[reasons["signal"].isin(codes)].set_index("customer_id")["signal"]
+        assert found.reindex(list("abc")).tolist() == told
+
+
+def test_nobody_is_hardly_alive_on_an_earlier_day(monkeypatch):
+    """The model knows what came after; compared with now the signal stands on both days alike."""
+    lines = [line for c in "ab" for line in sales(c, *STEADY)]
+    now = Facts(book_of(sales=lines), Playbook.default(), DAY)
+    histories = pd.DataFrame({"repeats": [3.0, 3.0], "recency": [9.0, 9.0], "age": [99.0, 99.0]}, index=["a", "b"])
+    orders = SimpleNamespace(p_alive=lambda repeats, recency, age: np.array([0.01, 0.99]))
+    fitted = SimpleNamespace(orders=orders, counts_hold=True, histories=histories)
+    monkeypatch.setattr(alive, "model", lambda facts: fitted)
+    then = now.as_if(pd.Timestamp("2026-08-31"))
+    assert alive.hardly_alive(now)["customer_id"].tolist() == ["a"]
+    assert alive.hardly_alive(then).empty
+    signals = [churn.beside_now(at)[1] for at in (now, then)]
+    assert [found.loc[found["signal"] == "hardly_alive", "customer_id"].tolist() for found in signals] == [["a"], ["a"]]
 
 
 def test_a_complaint_that_ended_badly():

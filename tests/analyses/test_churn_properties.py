@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 from desks import book_of
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from crm_sheets.analyses import backtest, churn
@@ -26,7 +26,6 @@ def facts(lines, name="c{:02d}".format):
     return Facts(book_of(sales=rows), RULES, DAY)
 
 
-@settings(max_examples=60, deadline=None)
 @given(LINES)
 def test_whatever_the_sales(lines):
     found = facts(lines)
@@ -45,7 +44,6 @@ def test_whatever_the_sales(lines):
     assert bool(proved.refusals) != bool(proved.tables)
 
 
-@settings(max_examples=20, deadline=None)
 @given(LINES)
 def test_the_names_of_customers_are_of_no_account(lines):
     one, other = facts(lines), facts(lines, lambda customer: f"x{(customer * 7 + 3) % 26:02d}")

@@ -78,6 +78,26 @@ def test_what_is_falling():
     assert groups.falling(facts([line for line in cut if line["date"] > "2025-10-05"], few)).empty  # too short
 
 
+def test_falling_without_the_customer_by_hand():
+    """South: a falls from 600 to 300, b from 600 to 180, c from 600 to 240; d only buys more.
+
+    Without a: 1200 to 420 and, without b too, who lost most, 600 to 240. Without d all fall, but d does not.
+    """
+    few = Playbook.default().changed("products.falling_lines", 5)
+    lines = []
+    for customer, later in (("a", 50), ("b", 30), ("c", 40), ("d", 200)):
+        for line in steady(customer, 100 if customer != "d" else 1):
+            lines.append({**line, "amount": later} if line["date"] > "2026-04-01" else line)
+    lines = [{**line, "amount": 2} if line["customer_id"] == "d" else line for line in lines]
+    people = [{"customer_id": c, "name": c, "region": "south"} for c in "abcd"]
+    now = facts(lines, few, customers=people)
+    belongs = pd.DataFrame({"customer_id": list("abcd"), "kind": "region", "name": "south"})
+    found = groups.falling_for(now, belongs).set_index("customer_id")[["revenue", "revenue_before"]]
+    assert found.T.to_dict("list") == {"a": [432.0, 1212.0], "b": [552.0, 1212.0], "c": [492.0, 1212.0]}
+    assert groups.falling_for(now, belongs.iloc[:0]).empty
+    assert groups.falling_for(facts(lines[:3], few), belongs).empty
+
+
 def test_falling_as_of_an_earlier_day():
     few = Playbook.default().changed("products.falling_lines", 2)
     lines = steady("a", 100, start="2023-09-15", months=37, product="tea")

@@ -81,7 +81,39 @@ def test_churn_levels_are_those_of_both_days():
         w: p for w, p in pairs.items() if p[0] != p[1]
     }
     assert "gone" in table.index
-    assert table.loc["gone", ["direction", "driver"]].tolist() == ["worse", "score"]
+    assert table.loc["gone", ["direction", "driver"]].tolist() == ["worse", "silence_red"]
+
+
+def test_the_driver_of_a_flag_is_the_heaviest_signal_that_came_or_went():
+    """One complaint came and one was closed; what has no date moves nobody, and now is as on all other sheets."""
+    days = pd.date_range("2026-01-01", "2026-09-28", freq="10D")
+    lines = [line for c in "abcd" for line in sales(c, *[(str(day.date()), 10) for day in days])]
+    lines += sales(
+        "e", *[(str(day.date()), 10) for day in [*days[:20], pd.Timestamp("2026-09-20")]]
+    )  # a gap, then back
+    complaints = [
+        {"customer_id": "a", "received_at": "2026-09-10", "content": "x"},
+        {
+            "customer_id": "b",
+            "received_at": "2026-08-10",
+            "closed_at": "2026-09-10",
+            "content": "x",
+            "satisfied": "yes",
+        },
+        {"customer_id": "c", "received_at": "2026-08-10", "content": "x", "status": "closed", "outcome": "refused"},
+        {"customer_id": "d", "received_at": "2026-08-10", "content": "x", "status": "closed", "satisfied": "yes"},
+    ]
+    playbook = Playbook.default().changed("churn.weight_open_complaint", 100)
+    now = Facts(book_of(sales=lines, complaints=complaints), playbook, DAY)
+    table = movement.run(now)
+    table = table.loc[table["what"] == "churn"].set_index("customer_id")
+    told = table[["direction", "driver"]].T.to_dict("list")
+    assert told == {
+        "a": ["worse", "open_complaint"],
+        "b": ["better", "open_complaint"],
+        "e": ["better", "silence_red"],
+    }
+    assert table["to"].to_dict() == churn.run(now)[0]["churn_level"].reindex(table.index).to_dict()
 
 
 def test_the_matrix_counts_everybody_once():

@@ -96,6 +96,26 @@ def test_with_little_past_nothing_is_learned():
     )
 
 
+def test_where_nothing_is_learned_the_shorter_silence_ranks_first():
+    lines = [line for i in range(20) for line in sales(f"c{i:02d}", *[("2026-01-01", 5)] * (i % 3), ("2026-06-01", 5))]
+    lines += sales("x", ("2026-09-01", 5)) + sales("y", ("2026-08-25", 5), ("2026-08-26", 5), ("2026-08-27", 5))
+    found = returning.returning(facts(lines))
+    assert found.watched == 0
+    assert found.chance.sort_values(ascending=False, kind="stable").index[:2].tolist() == ["x", "y"]
+    assert found.chance[[f"c{i:02d}" for i in range(20)]].nunique() == 1
+
+
+def test_a_horizon_too_long_for_the_past_ranks_as_the_longest_that_it_carries():
+    """All were known for at most 600 days: 365 days cannot be watched twice; the ranking is learned from a shorter span."""
+    lines = desk()
+    long = returning.returning(facts(lines, Playbook.default().changed("backtest.horizon_days", 365)))
+    first = pd.DataFrame(lines).groupby("customer_id")["date"].min().sort_values()
+    span = (DAY - pd.Timestamp(first.iloc[29])).days // 2  # 30 customers were known two of them ago
+    carried = returning.returning(facts(lines, Playbook.default().changed("backtest.horizon_days", span)))
+    assert (long.watched, carried.watched > 30) == (0, True)
+    pd.testing.assert_series_equal(long.chance, carried.chance)
+
+
 def test_the_horizon():
     lines = sales("a", ("2026-05-01", 5), ("2026-06-10", 5), ("2026-07-20", 5))  # every 40 days
     assert returning.horizon(facts(lines)) == 80

@@ -46,7 +46,7 @@ def test_one_value_in_two_spellings() -> None:
         ("written_differently", "sales", 205, "teaa"),
     ]
     assert messages(spellings, sales=[*often, rare[3]]) == [
-        "'teaa' differs from 'Tea A' (200 times) only in spaces, case or width; they are counted apart."
+        "'teaa' differs from 'Tea A' (200 ×) only in spaces, case or width; they are counted apart."
     ]
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from grids_by_hand import grid_of, table, xlsx
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from crm_sheets.playbook import Playbook
@@ -117,7 +117,6 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
     return lambda suffix: folder / f"{next(numbers)}{suffix}"
 
 
-@settings(max_examples=25)
 @given(sheets(), st.integers(0, 3))
 def test_the_same_through_a_workbook(
     read_file: Callable[[Path], Sheet],
@@ -129,7 +128,6 @@ def test_the_same_through_a_workbook(
     assert said(read_file(xlsx(fresh(".xlsx"), *rows, left=left))) == expected(lines)
 
 
-@settings(max_examples=25)
 @given(sheets(), st.sampled_from(["utf-8", "utf-8-sig", "gb18030", "utf-16"]), st.sampled_from(",;\t|"))
 def test_the_same_through_a_text_file(
     read_file: Callable[[Path], Sheet],

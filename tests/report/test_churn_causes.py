@@ -22,7 +22,7 @@ GONE = [(f"2026-{m:02d}-15", 100) for m in range(1, 6)]
 def shown(path, lang):
     book = book_of(
         sales=sales("a", *GONE) + sales("b", *GONE) + sales("c", *GONE),
-        complaints=[{"customer_id": "a", "received_at": "2026-09-25", "content": "late"}],
+        complaints=[{"customer_id": "a", "received_at": "2026-05-25", "content": "late"}],
         customers=[{"customer_id": "c", "name": "C", "churn_cause": "不喜欢绿茶"}],
     )
     playbook = Playbook.default().changed("retention.service", "Call Wu")
@@ -45,7 +45,7 @@ def shown(path, lang):
 def test_in_english(tmp_path):
     rows = shown(tmp_path / "churn.xlsx", "en")
     assert {c: (row["Churn cause"], row["What to do"]) for c, row in rows.items()} == {
-        "a": ("Service quality: complaint of 2026-09-25 still open", "Call Wu"),
+        "a": ("Service quality: complaint of 2026-05-25 still open", "Call Wu"),
         "b": (
             "Ask: have they moved or changed trade, found another supplier, or was it something we did?",
             "Call and ask why; note it in the column 'Churn cause' of the customer file, and the answer follows.",
@@ -59,7 +59,7 @@ def test_in_english(tmp_path):
 
 def test_in_chinese(tmp_path):
     rows = shown(tmp_path / "churn.xlsx", "zh")
-    assert rows["a"]["流失原因"] == "服务质量：2026-09-25 的投诉还没办结"
+    assert rows["a"]["流失原因"] == "服务质量：2026-05-25 的投诉还没办结"
     assert rows["b"]["流失原因"].startswith("要问：")
     assert (
         rows["a"]["预警原因"].splitlines()[0]

@@ -85,8 +85,8 @@ def test_a_flag_links_to_its_row_in_churn_watch(results: Results, tmp_path: Path
     write_report(results, tmp_path / "r.xlsx", "en")
     book = read(tmp_path / "r.xlsx")
     link = table(book["Customers"], "Customers")[9]["Why flagged"]
-    assert link == '=HYPERLINK("#\'Churn watch\'!A5","long silence")'
-    assert book["Churn watch"]["C5"].value == "O'Neil & Sons <Ltd>"
+    assert link == '=HYPERLINK("#\'Churn watch\'!A6","long silence")'
+    assert book["Churn watch"]["C6"].value == "O'Neil & Sons <Ltd>"
 
 
 def test_churn_watch_gives_every_reason_with_its_place(results: Results, tmp_path: Path) -> None:
@@ -223,24 +223,45 @@ def test_sheets_are_set_up_for_printing(results: Results, tmp_path: Path) -> Non
     for sheet in read(tmp_path / "r.xlsx"):
         assert (sheet.page_setup.orientation, str(sheet.page_setup.paperSize)) == ("landscape", "9")
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
-        assert sheet.page_setup.fitToWidth in (None, 1)
+        assert sheet.page_setup.fitToWidth in ((2, 3) if sheet.title == "客户" else (None, 1))
         assert "第 &P 页" in sheet.oddFooter.center.text
         assert "2026-09-30" in sheet.oddHeader.right.text
     book = read(tmp_path / "r.xlsx")
-    assert (book["客户"].print_title_rows, book["客户"].freeze_panes) == ("$3:$3", "C4")
-    assert book["流失预警"].print_title_rows == "$3:$3"
+    assert (book["客户"].print_title_rows, book["客户"].freeze_panes) == ("$4:$4", "C5")
+    assert book["客户"].print_title_cols == "$A:$B"
+    assert book["流失预警"].print_title_rows == "$4:$4"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_churn_watch_prints_what_one_acts_on_in_readable_letters(results: Results, lang: Lang, tmp_path: Path) -> None:
+    write_report(results, tmp_path / "r.xlsx", lang)
+    sheet = read(tmp_path / "r.xlsx")[{"zh": "流失预警", "en": "Churn watch"}[lang]]
+    heads = [cell.value for cell in sheet[4]]
+    last = range_boundaries(sheet.print_area)[2]
+    beside = {"zh": "依据（文件与行号）", "en": "Evidence (file and row)"}[lang]
+    assert heads.index(beside) == last  # the first that is not printed
+    widths = {i: sheet.column_dimensions[get_column_letter(i)].width for i in range(1, last + 1)}
+    assert sum(widths.values()) < 784 / 0.65 / 5.25  # points across A4, letters of 6.5 of 10, points a digit takes
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_score_is_told_from_the_colour(results: Results, lang: Lang, tmp_path: Path) -> None:
+    write_report(results, tmp_path / "r.xlsx", lang)
+    book = read(tmp_path / "r.xlsx")
+    for key in ("customers", "churn"):
+        assert TEXTS["score_hint"](lang) in texts(book[SHEETS[key](lang)])
 
 
 def test_columns_are_wide_enough_for_chinese(results: Results, tmp_path: Path) -> None:
     write_report(results, tmp_path / "r.xlsx", "zh")
     sheet = read(tmp_path / "r.xlsx")["客户"]
     widths = {
-        sheet.cell(3, i).value: sheet.column_dimensions[sheet.cell(3, i).column_letter].width for i in range(1, 20)
+        sheet.cell(4, i).value: sheet.column_dimensions[sheet.cell(4, i).column_letter].width for i in range(1, 20)
     }
     assert widths["细分"] >= 10, "重要价值 takes eight digits' room"
     assert widths["客户名称"] <= 30, "a name of forty letters is wrapped"
-    assert sheet["B9"].alignment.wrap_text
-    assert sheet.row_dimensions[9].height > 40
+    assert sheet["B10"].alignment.wrap_text
+    assert sheet.row_dimensions[10].height > 40
 
 
 def test_text_beyond_what_a_cell_holds_is_cut(results: Results, tmp_path: Path) -> None:

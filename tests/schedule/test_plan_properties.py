@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 import pandas as pd
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from crm_sheets.schedule.working_days import is_working_day
@@ -91,7 +91,6 @@ def run(planned: Planned, desk: dict[str, Any], staff: Any = STAFF, **rules: obj
     )
 
 
-@settings(max_examples=30)
 @given(desk=DESKS)
 def test_no_person_is_over_capacity_or_planned_on_a_day_off(planned: Planned, desk: dict[str, Any]) -> None:
     found = run(planned, desk)["follow_ups"]
@@ -106,7 +105,6 @@ def test_no_person_is_over_capacity_or_planned_on_a_day_off(planned: Planned, de
         assert person != "何秋月"
 
 
-@settings(max_examples=30)
 @given(desk=DESKS)
 def test_every_customer_at_most_once_and_each_with_reasons(planned: Planned, desk: dict[str, Any]) -> None:
     found = run(planned, desk)
@@ -119,7 +117,6 @@ def test_every_customer_at_most_once_and_each_with_reasons(planned: Planned, des
         assert ranks.tolist() == list(range(1, len(ranks) + 1))
 
 
-@settings(max_examples=30)
 @given(desk=DESKS)
 def test_planned_and_not_planned_together_are_all_that_are_due(planned: Planned, desk: dict[str, Any]) -> None:
     found = run(planned, desk)
@@ -129,7 +126,6 @@ def test_planned_and_not_planned_together_are_all_that_are_due(planned: Planned,
     assert set(found["follow_ups"]["customer_id"]) <= set(roomy["follow_ups"]["customer_id"])
 
 
-@settings(max_examples=30)
 @given(desk=DESKS, seed=st.integers(0, 99))
 def test_the_order_of_rows_changes_nothing(planned: Planned, desk: dict[str, Any], seed: int) -> None:
     dice = Random(seed)
@@ -140,7 +136,6 @@ def test_the_order_of_rows_changes_nothing(planned: Planned, desk: dict[str, Any
         pd.testing.assert_frame_equal(frame, second[name])
 
 
-@settings(max_examples=30)
 @given(desk=DESKS)
 def test_while_a_red_flag_waits_no_rhythm_is_served(planned: Planned, desk: dict[str, Any]) -> None:
     found = run(planned, desk)["follow_ups"]
