@@ -97,7 +97,7 @@ CODES: dict[str, Mapping[str, Text]] = {
     "loyalty_quadrant · 忠诚象限": LOYALTY_QUADRANTS,
     "kind (value_kinds) · 购买性质": PURCHASE_KINDS,
     "predicted_basis · 预测依据": PREDICTED_BASES,
-    "what, direction, driver (movement) · 变动": {**MOVED, **DIRECTIONS, **DRIVERS},
+    "what, direction, driver (movement) · 变动": {**MOVED, **DIRECTIONS, **DRIVERS, **SIGNALS},
     "basket · 一起买": BASKETS,
     "kind (falling_groups) · 在跌的": GROUP_KINDS,
     "channel · 联系渠道": CHANNELS,

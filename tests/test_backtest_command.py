@@ -16,6 +16,14 @@ def test_a_sample_desk(lang):
     assert "90" in said.out
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_it_speaks_as_the_headings(lang):
+    """On a system of the other language too."""
+    said = command("backtest", ROOT / "samples" / lang, "--quiet", lang={"zh": "en", "en": "zh"}[lang])
+    assert {"zh": "红、黄预警", "en": "Flags, red and amber"}[lang] in said.out
+    assert {"zh": "人次", "en": "Customer-days judged"}[lang] in said.out
+
+
 def test_json():
     said = command("backtest", ROOT / "samples" / "zh", "--json", "--quiet")
     found = json.loads(said.out)

@@ -36,23 +36,63 @@ class Backtest:
 
 
 def refusal(facts: Facts) -> Refusal | None:
-    """Needs an earlier day with enough customers of the look-back, of whom some came back in time and some did not."""
+    """Needs an earlier day with enough customers of the look-back, of whom some came back in time and some did not;
+    says which of these is missing."""
     missing = no_sales(facts, "backtest", NAME)
     if missing or _looks(facts):
         return missing
-    least, within = facts.playbook.backtest.least_customers, horizon(facts)
-    history = rhythm.rhythm(facts)
-    days, before = _history(facts), _customers(facts, facts.as_of - pd.Timedelta(days=within))
+    within, least = horizon(facts), facts.playbook.backtest.least_customers
+    newest = facts.as_of - pd.Timedelta(days=within)
+    if not _reaches(facts, newest, within):
+        return _short(2 * within, _history(facts))
+    if not _every_look(facts):
+        return _few(least, _customers(facts, newest), within)
+    return _one_sided(within, everybody_back=not any(look.gone.any() for look in _every_look(facts)))
+
+
+def _short(least: int, days: int) -> Refusal:
+    """Refused for too little history."""
+    left = least - days
+    return Refusal(
+        "backtest",
+        NAME,
+        Text(f"至少 {least} 天的销售记录", f"sales of at least {least} days"),
+        Text(f"{days} 天的记录", f"sales of {days} days"),
+        Text(f"再积累 {left} 天的销售记录后再看", f"look again when there are sales of {left} more days"),
+    )
+
+
+def _few(least: int, customers: int, within: int) -> Refusal:
+    """Refused for too few customers."""
+    return Refusal(
+        "backtest",
+        NAME,
+        Text(
+            f"{within} 天前已有至少 {least} 位买过的客户",
+            f"at least {least} customers who had bought {within} days ago",
+        ),
+        Text(f"{customers} 位", f"{customers} of them"),
+        Text("客户不多，逐位看预警的原因", "with so few customers, read the reasons of each flag"),
+    )
+
+
+def _one_sided(within: int, *, everybody_back: bool) -> Refusal:
+    """Refused because all came back or nobody did: there is nothing to tell apart."""
     needs = Text(
-        f"至少 {2 * within} 天的销售记录，{within} 天前已有至少 {least} 位客户，其中有人再来、也有人没再来",
-        f"sales of at least {2 * within} days, and at least {least} customers {within} days ago, of whom some came "
-        "back and some did not",
+        f"此后 {within} 天里，有人再来、也有人没再来",
+        f"customers who came back within {within} days, and others who did not",
     )
-    has = Text(
-        f"{days} 天的记录，{len(history)} 位买过的客户，{within} 天前 {before} 位",
-        f"sales of {days} days, {len(history)} customers who bought, {before} of them {within} days ago",
-    )
-    return Refusal("backtest", NAME, needs, has, Text("再积累几个月后再看", "wait some months, then look again"))
+    if everybody_back:
+        has = Text("所有客户都再来了", "all of them came back")
+        instead = Text(
+            "在规则表里把“多少天内回来算没流失”改短", "a smaller number of 'Days to come back in' in the playbook"
+        )
+    else:
+        has = Text("没有一位客户再来", "none of them came back")
+        instead = Text(
+            "在规则表里把“多少天内回来算没流失”改长", "a larger number of 'Days to come back in' in the playbook"
+        )
+    return Refusal("backtest", NAME, needs, has, instead)
 
 
 @once
@@ -123,11 +163,16 @@ class _Look:
 
 
 @once
-def _looks(facts: Facts) -> tuple[_Look, ...]:
-    """Every day that can be judged, the newest first; none where on all of them everybody came back, or nobody."""
+def _every_look(facts: Facts) -> tuple[_Look, ...]:
+    """Every day that can be judged, the newest first."""
     within = horizon(facts)
     days = [facts.as_of - pd.Timedelta(days=within * back) for back in range(1, facts.playbook.backtest.dates + 1)]
-    found = tuple(_look(facts, day, within) for day in days if _can_be_judged(facts, day, within))
+    return tuple(_look(facts, day, within) for day in days if _can_be_judged(facts, day, within))
+
+
+def _looks(facts: Facts) -> tuple[_Look, ...]:
+    """The days that can be judged; none where on all of them everybody came back, or nobody."""
+    found = _every_look(facts)
     both = any(look.gone.any() for look in found) and not all(look.gone.all() for look in found)
     return found if both else ()
 
@@ -153,9 +198,13 @@ def _look(facts: Facts, day: pd.Timestamp, within: int) -> _Look:
 
 def _can_be_judged(facts: Facts, day: pd.Timestamp, within: int) -> bool:
     """Whether sales reach back a horizon before the day, and enough customers bought in its look-back."""
-    first = rhythm.rhythm(facts)["first"].min()
-    reaches = bool(first <= day - pd.Timedelta(days=within))
+    reaches = _reaches(facts, day, within)
     return reaches and _customers(facts, day) >= facts.playbook.backtest.least_customers
+
+
+def _reaches(facts: Facts, day: pd.Timestamp, within: int) -> bool:
+    """Whether sales reach back a horizon before the day."""
+    return bool(rhythm.rhythm(facts)["first"].min() <= day - pd.Timedelta(days=within))
 
 
 def _customers(facts: Facts, day: pd.Timestamp) -> int:

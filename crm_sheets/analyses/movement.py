@@ -46,9 +46,10 @@ def run(facts: Facts) -> pd.DataFrame:
     ``what`` is tier, segment (the map's) or churn; from and to are codes. Tiers: prospect means no sales line yet;
     driver and its numbers are first_purchase, silence (to dormant), returned (from dormant), value (the own value
     changed) or others (it did not: others passed), with the values before and after. Segments: the score that changed
-    most (ties in the order r, f, m), with days since, purchase days or revenue. Churn: score, with the scores. New
-    buyers count as movers of tier only. Owner, relationship signs and noted reasons have no date: the same on both
-    days. ``value`` is the customer's value now. By what, worse before better, highest value first, then customer_id.
+    most (ties in the order r, f, m), with days since, purchase days or revenue. Churn: the heaviest signal that
+    came (worse) or went (better), ties in the order of churn.SIGNALS, with the scores. New buyers count as movers of
+    tier only. What has no date is the same on both days (see churn.beside_now), so now is as all sheets show it.
+    ``value`` is the customer's value now. By what, worse before better, highest value first, then customer_id.
     """
     found = [compare(facts).assign(what=what) for what, compare in COMPARED.items()]
     table = pd.concat(found).rename_axis("customer_id").reset_index()
@@ -139,7 +140,7 @@ def _figures(facts: Facts) -> pd.DataFrame:
 @once
 def _levels(facts: Facts) -> pd.DataFrame:
     """The churn levels and scores, by customer_id as text."""
-    levels = churn.levels(facts)
+    levels, _ = churn.beside_now(facts)
     return levels.set_axis(levels.index.astype("str"))
 
 
@@ -148,7 +149,19 @@ def _churn_changes(facts: Facts) -> pd.DataFrame:
     moved = _changed(_joined(*(table["churn_level"] for table in levels)), [*reversed(CHURN_LEVELS)])
     for name, table in zip(("before_value", "after_value"), levels, strict=True):
         moved[name] = table["churn_score"].reindex(moved.index).astype("float64")
-    return moved.assign(driver="score")
+    came, went = _only_first(facts, earlier(facts)), _only_first(earlier(facts), facts)
+    worse = moved["direction"] == "worse"
+    drivers = came.reindex(moved.index).where(worse, went.reindex(moved.index))
+    return moved.assign(driver=drivers.astype("str"))
+
+
+def _only_first(one: Facts, other: Facts) -> "pd.Series[str]":
+    """The heaviest signal of each customer that shows on the one day and not on the other, by customer_id."""
+    here, there = (churn.beside_now(at)[1][["customer_id", "signal"]] for at in (one, other))
+    both = here.merge(there.assign(there=True), on=["customer_id", "signal"], how="left")  # in the order of here
+    first = both.loc[both["there"].isna()].drop_duplicates("customer_id")
+    heaviest: pd.Series[str] = first.set_index("customer_id")["signal"]
+    return heaviest
 
 
 def _changed(pair: pd.DataFrame, order: list[str]) -> pd.DataFrame:

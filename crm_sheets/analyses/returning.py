@@ -31,6 +31,7 @@ _WEIGHTS = np.array(
     ]
 )
 _BELIEVED, _FIRMLY, _SIGNS = _WEIGHTS.T
+_SILENCE_ONLY = np.array([0.5, 0, 0, -0.5, -0.5, 0, 0])  # what is believed where nothing was learned: ranks by silence
 
 
 @dataclass(frozen=True)
@@ -63,24 +64,40 @@ def returning(facts: Facts) -> Returning:
     log-odds are a sum of weights for the purchases, the silence, the silence in gaps of the customer's own (the mean
     gap, counted together with one typical gap; at most ten) and that gap, days counted in typical gaps of the
     population. Logistic regression, fitted as the most probable weights around what is generally so (Gelman et al.
-    2008), which decides alone where there is too little past. Nothing that became known after the as-of date is used,
-    but for the length of the horizon.
+    2008). Nothing that became known after the as-of date is used, but for the length of the horizon.
+
+    Where the past is too short for the horizon (fewer than 30 customers were known two horizons ago) it is learned who
+    comes back within the longest span that the past carries: that ranks, but is no chance for the horizon, so
+    ``watched`` is 0. Where nothing can be learned the chance falls with the silence alone.
     """
     within = horizon(facts)
     days, gap = purchase_days(facts), typical_gap(facts) or float(within)
     today = int(in_days(pd.Series([facts.as_of]))[0])
+    span = min(within, _carried(days, today))
+    weights, watched = _weights(days, today, span, gap) if span else (_SILENCE_ONLY, 0)
+    now, known = _signs(days, today, gap)
+    chance = pd.Series(np.nan, index=days.customer_ids)
+    chance[known] = _probability(weights @ now)
+    return Returning(chance, watched if span == within else 0)
+
+
+def _carried(days: PurchaseDays, today: int) -> int:
+    """The longest span in days of which two ago enough customers were known; 0 without."""
+    first = np.sort(days.until(today)[1])
+    return max(0, (today - int(first[LEAST_WATCHED - 1])) // 2) if len(first) >= LEAST_WATCHED else 0
+
+
+def _weights(days: PurchaseDays, today: int, within: int, gap: float) -> tuple[Numbers, int]:
+    """The weights learned, and on how many customers; 0 where too few came back, or too few did not."""
     looked: list[tuple[Numbers, Any]] = []
     for times in LOOKED_BACK:
         if sum(len(back) for _, back in looked) < MANY:
             looked.append(_watched(days, today - round(times * within), within, gap))
     signs, back = np.hstack([signs for signs, _ in looked]), np.concatenate([back for _, back in looked])
     watched = len(looked[0][1])  # at the nearest of the days
-    enough = watched >= LEAST_WATCHED and min(back.sum(), (~back).sum()) >= LEAST_OF_EACH
-    weights = _learned(signs, back.astype("float64"), 1 / len(looked)) if enough else _BELIEVED
-    now, known = _signs(days, today, gap)
-    chance = pd.Series(np.nan, index=days.customer_ids)
-    chance[known] = _probability(weights @ now)
-    return Returning(chance, watched if enough else 0)
+    if watched < LEAST_WATCHED or min(back.sum(), (~back).sum()) < LEAST_OF_EACH:
+        return _SILENCE_ONLY, 0
+    return _learned(signs, back.astype("float64"), 1 / len(looked)), watched
 
 
 def _watched(days: PurchaseDays, day: int, within: int, gap: float) -> tuple[Numbers, Any]:

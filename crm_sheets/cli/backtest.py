@@ -7,7 +7,7 @@ import click
 
 from crm_sheets.cli import options
 from crm_sheets.cli.loading import loading
-from crm_sheets.cli.options import LANG, chosen, common, worded
+from crm_sheets.cli.options import chosen, common, worded
 from crm_sheets.cli.passwords import prompt
 from crm_sheets.cli.progress import progress
 from crm_sheets.cli.wording import Command
@@ -40,5 +40,5 @@ def backtest(
     if as_json:
         click.echo(show_backtest.as_json(proved))
     else:
-        show_backtest.show(proved, chosen(lang, LANG), verbose)
+        show_backtest.show(proved, chosen(lang, proved.lang), verbose)
     raise click.exceptions.Exit(show_backtest.REFUSED if proved.refusal else show.exit_code(proved.found, strict))

@@ -49,7 +49,7 @@ def show(made: Proved, lang: Lang, verbose: bool) -> None:
         (f"{low}–{high}", f"{customers:,}", f"{expected:.0%}", f"{gone:.0%}")
         for low, high, customers, expected, gone in bands.itertuples(index=False, name=None)
     ]
-    names = [COLUMNS[key] for key in ("score_band", "customers", "expected_away", "stayed_away")]
+    names = [COLUMNS[key] for key in ("score_band", "judged", "expected_away", "stayed_away")]
     table(out, names, said, lang, numbers=range(1, 4))
     if made.backtest.left_out:
         words = TEXTS["signals_join"](lang).join(UNDATED[signal](lang) for signal in made.backtest.left_out)

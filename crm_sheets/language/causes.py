@@ -108,16 +108,16 @@ EVIDENCE = {
     "promise_missed": Text("约好 {date} 再联系，没有记录", "a contact promised for {date} is not on record"),
     "late_answer": Text("投诉拖了 {value:.0f} 天（{date}）", "a complaint took {value:.0f} days ({date})"),
     "falling_product": Text(
-        "他主要买的“{about}”整体在跌：近半年 {value:,.0f}，之前 {limit:,.0f}",
-        "'{about}', bought most, falls as a whole: {value:,.0f} in half a year, {limit:,.0f} before",
+        "他主要买的“{about}”，别的客户也买得少了：近半年 {value:,.0f}，之前 {limit:,.0f}",
+        "'{about}', bought most, falls with all others too: {value:,.0f} in half a year, {limit:,.0f} before",
     ),
     "falling_category": Text(
-        "他主要买的“{about}”类整体在跌：近半年 {value:,.0f}，之前 {limit:,.0f}",
-        "the category '{about}', bought most, falls as a whole: {value:,.0f} in half a year, {limit:,.0f} before",
+        "他主要买的“{about}”类，别的客户也买得少了：近半年 {value:,.0f}，之前 {limit:,.0f}",
+        "the category '{about}', bought most, falls with all others too: {value:,.0f} in half a year, {limit:,.0f} before",
     ),
     "falling_region": Text(
-        "“{about}”地区整体在跌：近半年 {value:,.0f}，之前 {limit:,.0f}",
-        "the region '{about}' falls as a whole: {value:,.0f} in half a year, {limit:,.0f} before",
+        "“{about}”地区的其他客户也买得少了：近半年 {value:,.0f}，之前 {limit:,.0f}",
+        "the others in the region '{about}' buy less too: {value:,.0f} in half a year, {limit:,.0f} before",
     ),
 }
 CAUSE_WITH_EVIDENCE = Text("{cause}：{evidence}", "{cause}: {evidence}")

@@ -86,8 +86,9 @@ AS_OF_IS_OLD = Text(
     "As of {as_of} (the newest record: the data are more than {days} days old, so not today)",
 )
 LOOKED_BACK = Text(
-    "回看的日子：{days}；此后 {horizon} 天内没有再来算流失。共 {customers} 人次，其中 {share} 没再来。",
-    "Looked back at {days}; gone is who bought nothing in the {horizon} days after. Customers judged: {customers}, {share} gone.",
+    "回看的日子：{days}；此后 {horizon} 天内没有再来算流失。共 {customers} 人次（每位客户每个日子算一次），其中 {share} 没再来。",
+    "Looked back at {days}; gone is who bought nothing in the {horizon} days after. Customer-days judged (each customer once for each of "
+    "these days): {customers}, {share} gone.",
 )
 NO_BACKTEST = Text(
     "还不能回看。需要：{needs}；现有：{has}。{instead}。",

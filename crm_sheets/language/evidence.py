@@ -29,6 +29,11 @@ EVIDENCE = {
         "ask: why us? (no other, habit, near, price, offers)",
     ),
 }
+# Where many have the same question it is asked once, above the list; beside each customer stands in short which it is.
+TO_ASK = {
+    "needs_recommend": Text("要问：愿意推荐吗", "ask: would recommend?"),
+    "needs_reason": Text("要问：为什么常来", "ask: why us?"),
+}
 SIGNS_JOIN = Text("、", ", ")
 POINTS = {
     "loyal": Text("忠诚（{first_order} 起）", "loyal (since {first_order})"),

@@ -76,14 +76,13 @@ DIRECTIONS = {"better": Text("变好", "Better"), "worse": Text("变差", "Worse
 DRIVERS = {
     "first_purchase": Text("首次购买", "First purchase"),
     "value": Text("客户价值变了", "Own value changed"),
-    "others": Text("别人变了（名次移动）", "Others moved past"),
+    "others": Text("名次变了，价值没变", "Rank changed, value did not"),
     "silence": Text("回看期内没有购买", "Nothing bought in the look-back"),
     "returned": Text("回来购买", "Came back"),
     "r": Text("R：未购天数", "R: days since"),
     "f": Text("F：购买日个数", "F: purchase days"),
     "m": Text("M：销售额", "M: revenue"),
     "levels": Text("分档数变了", "Number of levels"),
-    "score": Text("流失分", "Churn score"),
 }
 
 CHURN_LEVELS = {

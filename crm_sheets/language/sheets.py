@@ -142,7 +142,8 @@ COLUMNS = {
     "ratio": Text("之比", "Ratio"),
     # how good the flags were
     "rule": Text("规则", "Rule"),
-    "flagged": Text("预警人次", "Flagged"),
+    "flagged": Text("预警人次", "Customer days flagged"),
+    "judged": Text("人次", "Customer days judged"),
     "stayed_away": Text("没再来的占比", "Stayed away"),
     "foreseen": Text("事先报出的占比", "Foreseen"),
     "lift": Text("前一成的倍数", "Lift of top tenth"),
@@ -389,6 +390,11 @@ TEXTS = {
         "Note: {count} of them bought only once and are valued at the average of all customers. That they rank above customers who came "
         "back says that the average is high, not that they are worth more.",
     ),
+    "few": Text("（购买少）", " (few)"),
+    "few_hint": Text(
+        "“购买少”：购买不到 {purchases} 次，或从第一次购买到现在不到 {days} 天，预测只是粗略估计。",
+        "'(few)': few purchases, fewer than {purchases} or the first of them less than {days} days ago; such a prediction is rough.",
+    ),
     "kinds_hint": Text(
         "各类相加等于全部销售额；“推荐带来”除外，它是被推荐客户的购买，与其他类重叠。毛利只算成本已知的销售行。",
         "The kinds make up all revenue, but for 'Referral': what customers bought whom others brought, lying across the others. "
@@ -442,6 +448,7 @@ TEXTS = {
         "类型按依据定，没有依据的写“未定”，不猜；态度未知的客户没有象限。问到原因后记到客户表的“忠诚原因”。算法见“{sheet}”。",
         "Types rest on evidence; without it they are 'undetermined', never guessed. No quadrant where the attitude is unknown. Note what you learn as 'Loyalty reason' on the customer sheet. See '{sheet}'.",
     ),
+    "to_ask": Text("“{short}”（{count} 位）{question}", "'{short}' ({count}) {question}"),
     "shown_of": Text("只列出前 {shown} 位，共 {count} 位。", "The first {shown} of {count}."),
     "movement_hint": Text(
         "{before} 当时的情况与 {as_of} 比；没有日期的内容（客户经理、关系强度）两天相同。",
@@ -451,6 +458,7 @@ TEXTS = {
         "纵向是之前，横向是现在；对角线上没有变，左下变好，右上变差。",
         "Down: before, across: now. On the diagonal nothing changed, below it is better, above it worse.",
     ),
+    "signal_gone": Text("不再有：{signal}", "no more: {signal}"),
     "no_movement": Text("没有客户变动。", "Nobody moved."),
     "products_hint": Text(
         "截至 {as_of} 的近 {months} 个月，含散客，退货已减去。A 类累计到 {a}，B 类到 {b}，其余为 C 类。",
@@ -463,6 +471,10 @@ TEXTS = {
     "rule": Text(
         "买“{a}”的{basket}里，{confidence} 也买“{c}”，是一般{basket}的 {lift:.1f} 倍（{orders} 次）。",
         "Buyers of '{a}' also take '{c}': {confidence} do, {lift:.1f} times as often as others (together: {orders}).",
+    ),
+    "rule_less": Text(
+        "买“{a}”的{basket}里，{confidence} 也买“{c}”，比碰巧一起买还少（是一般{basket}的 {lift:.2f} 倍，{orders} 次）。",
+        "Buyers of '{a}' also take '{c}': {confidence} do, less often than by chance ({lift:.2f} times as often as others; together: {orders}).",
     ),
     "baskets": Text(
         "共 {counted} 个{basket}，其中 {several} 个含两种以上产品。",
@@ -525,8 +537,13 @@ TEXTS = {
         "The first {shown} are listed; {left} more are left out here (the summary counts them).",
     ),
     "churn_hint": Text(
-        "红色在前，再按流失分和客户价值排列；每行一条原因，右边是它的依据。",
-        "Red first, then by score and value; one reason a line, its evidence to the right.",
+        "红色在前，再按流失分和客户价值排列；每行一条原因，它的依据在最右边（不打印）。",
+        "Red first, then by score and value; one reason a line, its evidence in the last columns (not printed).",
+    ),
+    "score_hint": Text(
+        "颜色看迹象（预警原因）加起来有多重；流失分是不再来的可能。所以分高也可能是绿色：还没有迹象，只是这样的客户很少再来。",
+        "The colour adds up the signals (the reasons); the score is the chance of staying away. So a high score may be green: "
+        "no sign yet, but few such customers come back.",
     ),
     "customers_hint": Text(
         "点“{why}”可跳到该客户的预警详情；表头可筛选、排序。",

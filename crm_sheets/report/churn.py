@@ -6,7 +6,7 @@ from crm_sheets.language.causes import ASK, CAUSE_WITH_EVIDENCE, EVIDENCE, QUEST
 from crm_sheets.language.sheets import TEXTS, TITLES
 from crm_sheets.membership import among
 from crm_sheets.report import refusals, wording
-from crm_sheets.report.proof import proof_line, write_proof
+from crm_sheets.report.proof import PROOF_ROWS, proof_line, write_proof
 from crm_sheets.report.tables import Area, Column, Kind, listing
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
@@ -22,15 +22,16 @@ _COLUMNS: tuple[tuple[str, Kind], ...] = (
     ("value", "money"),
     ("last_order", "date"),
     ("days_since", "whole"),
-    ("typical_gap", "decimal"),
     ("churn_reasons", "wrap"),
-    ("evidence", "wrap"),
     ("churn_cause", "wrap"),
     ("churn_answer", "wrap"),
+    ("evidence", "wrap"),
+    ("typical_gap", "decimal"),
     ("customer_id", "code"),
 )
+_ON_SCREEN = ("evidence", "typical_gap", "customer_id")  # last, not printed: letters would be too small
 _PAGE = 7  # columns of a page without a table
-_CAPS = {"name": 26.0, "churn_reasons": 70.0, "evidence": 46.0, "churn_cause": 26.0, "churn_answer": 34.0}
+_CAPS = {"name": 24.0, "churn_reasons": 50.0, "evidence": 46.0, "churn_cause": 22.0, "churn_answer": 26.0}
 
 
 def flagged(customers: pd.DataFrame) -> pd.DataFrame:
@@ -44,8 +45,10 @@ def flagged(customers: pd.DataFrame) -> pd.DataFrame:
 def write_churn(sheet: Sheet, results: Results) -> Area | None:
     """Fill the sheet; returns where the table stands, None when nobody is flagged."""
     rows = flagged(results.customers)
-    told = [line for line in (TEXTS["churn_hint"](sheet.lang), proof_line(results, sheet.lang)) if line]
-    top = sheet.title(TITLES["churn"](sheet.lang), *told)
+    hints = [TEXTS["churn_hint"](sheet.lang)]
+    if rows["churn_score"].notna().any():
+        hints.append(TEXTS["score_hint"](sheet.lang))
+    top = sheet.title(TITLES["churn"](sheet.lang), *hints, *filter(None, [proof_line(results, sheet.lang)]))
     refused = refusals.about(results.refusals, "churn")
     if refused:
         for column in range(_PAGE):
@@ -67,8 +70,16 @@ def write_churn(sheet: Sheet, results: Results) -> Area | None:
     known = area.column("name") if "name" in area.keys else area.column("churn_score")
     sheet.raw.freeze_panes(top + 1, known + 1)
     colour_levels(sheet, area)
-    write_proof(sheet, area.bottom + 3, known, results)
+    proof = write_proof(sheet, area.bottom + 3, known, results)
+    _print(sheet, area, known, proof)
     return area
+
+
+def _print(sheet: Sheet, area: Area, known: int, proof: Area | None) -> None:
+    """Print what one acts on, down to the chart of the proof."""
+    last = max(area.column(key) for key in area.keys if key not in _ON_SCREEN)
+    sheet.raw.print_area(0, 0, area.bottom if proof is None else proof.bottom + PROOF_ROWS, last)
+    sheet.across(last, known)
 
 
 def colour_levels(sheet: Sheet, area: Area) -> None:

@@ -44,10 +44,13 @@ def write_customers(sheet: Sheet, results: Results, churn: Area | None) -> Area 
     if results.customers.empty:
         sheet.text(top, 0, TEXTS["no_customers"](sheet.lang), "subtitle")
         return None
-    hint = TEXTS["customers_hint"](sheet.lang, why=COLUMNS["churn_reasons"](sheet.lang))
-    sheet.text(top, 0, hint, "subtitle")
     rows = results.customers.assign(churn_reasons=_reasons(results, sheet))
-    area = listing(sheet, top + 1, 0, _columns(rows, sheet), sheet.book.table_name("customers"))
+    hints = [TEXTS["customers_hint"](sheet.lang, why=COLUMNS["churn_reasons"](sheet.lang))]
+    if rows["churn_score"].notna().any():
+        hints.append(TEXTS["score_hint"](sheet.lang))
+    for at, hint in enumerate(hints, start=top):
+        sheet.text(at, 0, hint, "subtitle")
+    area = listing(sheet, top + len(hints), 0, _columns(rows, sheet), sheet.book.table_name("customers"))
     _finish(sheet, area)
     if churn is not None and "churn_reasons" in area.keys:
         _link(sheet, area, rows, results, churn)
@@ -77,7 +80,7 @@ def _reasons(results: Results, sheet: Sheet) -> pd.Series:
 def _finish(sheet: Sheet, area: Area) -> None:
     fixed = area.column("name") + 1 if "name" in area.keys else 1
     sheet.raw.freeze_panes(area.top + 1, fixed)
-    sheet.raw.repeat_columns(0, fixed - 1)
+    sheet.across(area.right, fixed - 1)
     colour_levels(sheet, area)
     for key, colour in _BARS.items():
         if key in area.keys:

@@ -23,6 +23,7 @@ def write_key_customers(sheet: Sheet, results: Results) -> None:
     row = sheet.title(TITLES["key_customers"](sheet.lang), TEXTS["as_of"](sheet.lang, as_of=wording.day(results.as_of)))
     row = _concentration(sheet, row + 1, results)
     row = _relationship(sheet, row + 1, results)
+    sheet.raw.set_h_pagebreaks([row + 1])  # or its heading may stand alone at the foot of a page
     row = _beyond_money(sheet, row + 1, results)
     sheet.raw.print_area(0, 0, row, _LAST)
 

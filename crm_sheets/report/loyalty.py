@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from crm_sheets.language.evidence import EVIDENCE
+from crm_sheets.language.evidence import EVIDENCE, TO_ASK
 from crm_sheets.language.sheets import LOYALTY_ADVICE, SHEETS, TEXTS, TITLES
 from crm_sheets.report import looks, refusals, wording
 from crm_sheets.report.tables import Area, Column, grid, listing
@@ -80,18 +80,19 @@ def _types(sheet: Sheet, row: int, results: Results) -> int:
 
 
 def _list(sheet: Sheet, row: int, results: Results) -> Area | None:
-    """Each customer's type with its evidence, the undetermined first, then as the table has them."""
+    """Each customer's type with its evidence, the undetermined first by what to ask, then as the table has them."""
     row = sheet.section(row, 0, _LAST, TITLES["loyalty_list"](sheet.lang))
     table = results.tables["loyalty"]
     table = table.loc[table["loyalty_type"].notna()]
     if table.empty:
         sheet.text(row, 0, TEXTS["no_table"](sheet.lang), "subtitle")
         return None
-    open_first = table["loyalty_type"] != "undetermined"
-    shown = table.loc[open_first.sort_values(kind="stable").index].head(_SHOWN)
+    asked = table["evidence"].map({code: place for place, code in enumerate(TO_ASK)}).fillna(len(TO_ASK))
+    shown = table.loc[asked.sort_values(kind="stable").index].head(_SHOWN)
     if len(shown) < len(table):
         sheet.text(row, 0, TEXTS["shown_of"](sheet.lang, shown=len(shown), count=len(table)), "subtitle")
         row += 1
+    row = _questions(sheet, row, table["evidence"])
     columns = [
         Column("name", shown["name"], "text", 30.0),
         Column("loyalty_type", wording.worded("loyalty_type", shown["loyalty_type"], sheet.lang), "text"),
@@ -110,9 +111,19 @@ def _list(sheet: Sheet, row: int, results: Results) -> Area | None:
     return area
 
 
+def _questions(sheet: Sheet, row: int, codes: pd.Series) -> int:
+    """What to ask the undetermined, each question once; returns the next free row."""
+    for code, short in TO_ASK.items():
+        if count := int((codes == code).sum()):
+            words = {"short": short(sheet.lang), "question": EVIDENCE[code](sheet.lang), "count": count}
+            sheet.text(row, 0, TEXTS["to_ask"](sheet.lang, **words), "subtitle")
+            row += 1
+    return row
+
+
 def evidence(rows: pd.DataFrame, sheet: Sheet) -> pd.Series:
-    """The evidence of each row as a sentence with its figures."""
+    """The evidence of each row as a sentence with its figures; which question in short where there is none."""
     cells = zip(rows["evidence"], rows["value"], rows["limit"], strict=True)
-    patterns = {code: text.zh if sheet.lang == "zh" else text.en for code, text in EVIDENCE.items()}
+    patterns = {code: text.zh if sheet.lang == "zh" else text.en for code, text in {**EVIDENCE, **TO_ASK}.items()}
     told = [patterns[code].format(value=value, limit=limit) for code, value, limit in cells]
     return pd.Series(told, index=rows.index, dtype=object)

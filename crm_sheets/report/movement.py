@@ -3,7 +3,7 @@
 import pandas as pd
 
 from crm_sheets.language.grades import CHURN_LEVELS, TIERS
-from crm_sheets.language.sheets import TEXTS, TITLES
+from crm_sheets.language.sheets import SIGNALS, TEXTS, TITLES
 from crm_sheets.report import looks, refusals, wording
 from crm_sheets.report.tables import Area, Column, listing
 from crm_sheets.report.workbook import Sheet
@@ -79,6 +79,7 @@ def _movers(sheet: Sheet, row: int, results: Results) -> Area | None:
         row += 1
     codes = ("what", "direction", "driver")
     words = {key: wording.worded(key, shown[key], sheet.lang) for key in codes}
+    words["driver"] = words["driver"].where(shown["what"] != "churn", _signals(shown, sheet))
     columns = [
         Column("name", shown["name"], "text", 30.0),
         Column("what", words["what"], "text"),
@@ -97,6 +98,14 @@ def _movers(sheet: Sheet, row: int, results: Results) -> Area | None:
     sheet.digits_are_text(area.box("customer_id"))
     _colour(sheet, area)
     return area
+
+
+def _signals(rows: pd.DataFrame, sheet: Sheet) -> pd.Series:
+    """The signals that came, in words; of those that went it is said so."""
+    came = rows["driver"].astype(object).map({code: label(sheet.lang) for code, label in SIGNALS.items()})
+    went = came.map(lambda word: TEXTS["signal_gone"](sheet.lang, signal=word), na_action="ignore")
+    told: pd.Series = came.where(rows["direction"] == "worse", went)
+    return told
 
 
 def _graded(rows: pd.DataFrame, side: str, sheet: Sheet) -> pd.Series:

@@ -88,7 +88,8 @@ def _together(sheet: Sheet, row: int, results: Results) -> int:
         row += 1
     for rule in told.head(_RULES).to_dict("records"):
         numbers = {"confidence": f"{rule['confidence']:.0%}", "lift": rule["lift"], "orders": f"{rule['orders']:,}"}
-        words = TEXTS["rule"](sheet.lang, a=rule["antecedent"], c=rule["consequent"], basket=basket, **numbers)
+        key = "rule" if rule["lift"] >= 1 else "rule_less"  # pairs that only come nearest may be rarer than chance
+        words = TEXTS[key](sheet.lang, a=rule["antecedent"], c=rule["consequent"], basket=basket, **numbers)
         sheet.paragraph(row, 0, _LAST, words)
         row += 1
     return row + 1

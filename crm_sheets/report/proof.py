@@ -12,6 +12,7 @@ from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
 
 _CHART = (620, 270)  # pixels
+PROOF_ROWS = 14  # what the chart takes below the table
 _COLOURS = (looks.LEVEL_BARS["amber"], looks.LEVEL_BARS["red"], looks.SECOND, looks.SECOND, looks.PALE)
 Pooled = dict[str, dict[str, float]]
 

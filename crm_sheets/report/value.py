@@ -1,5 +1,7 @@
 """The sheet Value: who is worth most and on what that rests, kinds of purchase, and whether to trust a prediction."""
 
+from datetime import date
+
 import pandas as pd
 
 from crm_sheets.language.grades import VALUE_MEASURES
@@ -11,6 +13,7 @@ from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
 
 SHOWN = 30
+FEW_PURCHASES, SHORT_DAYS = 5, 90  # below these a customer's prediction is rough
 _COLUMNS: tuple[tuple[str, Kind], ...] = (
     ("name", "label"),
     ("tier", "text"),
@@ -71,7 +74,8 @@ def most_valuable(results: Results) -> pd.DataFrame:
     value, predicted = results.tables.get("value_by_customer"), results.tables.get("predicted")
     if value is None or value.empty:
         return pd.DataFrame()
-    rows = value.merge(results.customers[["customer_id", "name", "tier"]], on="customer_id", how="left")
+    known = results.customers[["customer_id", "name", "tier", "orders", "first_order"]]
+    rows = value.merge(known, on="customer_id", how="left")
     if predicted is not None:
         rows = rows.merge(predicted, on="customer_id", how="left")
     rows["name"] = rows["name"].fillna(rows["customer_id"])
@@ -80,6 +84,14 @@ def most_valuable(results: Results) -> pd.DataFrame:
     )  # most brought nobody: an empty cell is easier to read
     by = ["predicted_value" if _has(rows, "predicted_value") else "formula_value", "revenue", "customer_id"]
     return rows.sort_values(by, ascending=[False, False, True], kind="stable").head(SHOWN).reset_index(drop=True)
+
+
+def few_purchases(rows: pd.DataFrame, as_of: date) -> "pd.Series[bool]":
+    """Who bought more than once but so little, or since so short a time, that the prediction for them is rough."""
+    days = (pd.Timestamp(as_of) - pd.to_datetime(rows["first_order"])).dt.days
+    little = (pd.to_numeric(rows["orders"]) < FEW_PURCHASES) | (days < SHORT_DAYS)
+    few: pd.Series[bool] = little & rows["predicted_basis"].isin(["own", "shrunk"])
+    return few
 
 
 def one_time_first(rows: pd.DataFrame) -> int:
@@ -99,7 +111,12 @@ def _customers(
     sheet: Sheet, row: int, last: int, rows: pd.DataFrame, shown: list[tuple[str, Kind]], results: Results
 ) -> int:
     rules, lang = results.playbook.value, sheet.lang
-    columns = [Column(key, wording.worded(key, rows[key], lang), kind, 26.0) for key, kind in shown]
+    words = {key: wording.worded(key, rows[key], lang) for key, _ in shown}
+    few = few_purchases(rows, results.as_of) if "predicted_basis" in words else pd.Series(data=False, index=rows.index)
+    if few.any():
+        remarked = words["predicted_basis"] + TEXTS["few"](lang)
+        words["predicted_basis"] = words["predicted_basis"].where(~few, remarked)
+    columns = [Column(key, words[key], kind, 26.0) for key, kind in shown]
     row = sheet.section(row, 0, last, TITLES["most_valuable"](lang))
     measure = VALUE_MEASURES[rules.measure](lang)
     if _has(rows, "predicted_value"):
@@ -108,6 +125,10 @@ def _customers(
     else:
         said = TEXTS["by_formula"](lang, measure=measure, years=f"{rules.expected_years:g}")
     sheet.text(row, 0, said, "subtitle")
+    if few.any():
+        row += 1
+        limits = {"purchases": FEW_PURCHASES, "days": SHORT_DAYS}
+        sheet.text(row, 0, TEXTS["few_hint"](lang, **limits), "subtitle")
     average = one_time_first(rows)
     if average:
         row += 1

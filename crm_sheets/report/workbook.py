@@ -22,7 +22,9 @@ from crm_sheets.report.widths import lines
 OUR_MARK = "crm-sheets"  # the category in the document properties by which our own output is recognised
 MAX_ROWS = 1_048_576
 MAX_WIDTH = 255.0
+_PADDING = 0.71  # what a column takes beside its width
 ROW, LINE = 18.0, 15.5  # height of a row, and of each line in a row of several
+READABLE = 219.0  # width of columns, in digits, on a page across A4: letters of 10 points are printed at 6.5 or more
 _EPOCH = date(1899, 12, 30)
 _OPTIONS = {
     "strings_to_formulas": False,
@@ -147,6 +149,20 @@ class Sheet:
         if self._even:
             return
         self._widths[column] = min(MAX_WIDTH, max(width, self._widths.get(column, 0.0)))
+
+    def across(self, last: int, fixed: int) -> None:
+        """Print up to column ``last`` on as many pages side by side as keep letters readable, column ``fixed`` and
+        those before it on each of them. To be called when every column has asked for its width."""
+        wides = [self.width(column, column) + _PADDING for column in range(last + 1)]
+        room, used, pages = READABLE - sum(wides[: fixed + 1]), 0.0, 1
+        for wide in wides[fixed + 1 :]:
+            if used and used + wide > room:
+                used, pages = 0.0, pages + 1
+            used += wide
+        self.raw.fit_to_pages(pages, 0)
+        if pages > 1:
+            self.raw.print_across()
+            self.raw.repeat_columns(0, fixed)
 
     def even(self, count: int, width: float) -> None:
         """Make the first columns equally wide, whatever tables ask for."""

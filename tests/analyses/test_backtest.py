@@ -103,6 +103,21 @@ def test_too_little_is_refused(lines):
     assert all(text for refused in part.refusals for text in (*refused.needs, *refused.has, *refused.instead))
 
 
+@pytest.mark.parametrize(
+    ("lines", "needs", "has"),
+    [
+        (monthly(ALIVE, 100, 0), "sales of at least 120 days", "sales of 100 days"),
+        (monthly(ALIVE[:5], 360, 0), "at least 10 customers who had bought 60 days ago", "5 of them"),
+        (monthly(ALIVE, 360, 0), "customers who came back within 60 days, and others", "all of them came back"),
+        (monthly(ALIVE, 360, 70) + sales("b", *days_back(0)), "customers who came back within 60", "none of them came"),
+    ],
+)
+def test_a_refusal_names_what_is_missing(lines, needs, has):
+    refused = backtest.refusal(facts(lines, RULES.changed("backtest.dates", 1)))
+    assert refused.needs("en").startswith(needs)
+    assert refused.has("en").startswith(has)
+
+
 def test_without_sales_it_is_refused():
     assert [refused.key for refused in backtest.part(facts([])).refusals] == ["backtest"]
 

@@ -79,16 +79,17 @@ def test_what_is_falling():
 
 
 def test_falling_without_the_customer_by_hand():
-    """South: a falls from 600 to 300, b from 600 to 180, c from 600 to 240; d only buys more.
+    """South: a falls from 600 to 300, b from 600 to 180, c from 600 to 240; d buys for 12 in each half year.
 
-    Without a: 1200 to 420 and, without b too, who lost most, 600 to 240. Without d all fall, but d does not.
+    Without a: 1212 to 432 and, without b too, who lost most, 612 to 252. The others fall for d as well, but d does not.
     """
     few = Playbook.default().changed("products.falling_lines", 5)
-    lines = []
-    for customer, later in (("a", 50), ("b", 30), ("c", 40), ("d", 200)):
-        for line in steady(customer, 100 if customer != "d" else 1):
-            lines.append({**line, "amount": later} if line["date"] > "2026-04-01" else line)
-    lines = [{**line, "amount": 2} if line["customer_id"] == "d" else line for line in lines]
+    amounts = {"a": (100, 50), "b": (100, 30), "c": (100, 40), "d": (2, 2)}
+    lines = [
+        {**line, "amount": amounts[customer][line["date"] > "2026-04-01"]}
+        for customer in amounts
+        for line in steady(customer, 1)
+    ]
     people = [{"customer_id": c, "name": c, "region": "south"} for c in "abcd"]
     now = facts(lines, few, customers=people)
     belongs = pd.DataFrame({"customer_id": list("abcd"), "kind": "region", "name": "south"})

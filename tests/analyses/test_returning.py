@@ -102,7 +102,8 @@ def test_where_nothing_is_learned_the_shorter_silence_ranks_first():
     found = returning.returning(facts(lines))
     assert found.watched == 0
     assert found.chance.sort_values(ascending=False, kind="stable").index[:2].tolist() == ["x", "y"]
-    assert found.chance[[f"c{i:02d}" for i in range(20)]].nunique() == 1
+    alike = found.chance[[f"c{i:02d}" for i in range(20)]]
+    assert alike.min() == alike.max()  # as silent, however often they bought
 
 
 def test_a_horizon_too_long_for_the_past_ranks_as_the_longest_that_it_carries():

@@ -11,6 +11,7 @@ from recalculate import read
 from crm_sheets.analyses import beyond_money, concentration, loyalty, movement, relationship, rfm, tiers
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.language import LANGS
+from crm_sheets.language.evidence import EVIDENCE, TO_ASK
 from crm_sheets.playbook import Playbook
 from crm_sheets.report.key_customers import write_key_customers
 from crm_sheets.report.loyalty import write_loyalty
@@ -132,3 +133,20 @@ def test_the_fallback_of_the_measure_is_shown(results, tmp_path):
     found = texts(written(analysed(results, desk(), playbook), tmp_path / "r.xlsx", "en")["Segments"])
     assert {"Not given: Tiers by margin", "known costs for at least 80% of the revenue"} <= set(found)
     assert "Value: revenue of the last 12 months, less returns; cut by rank." in found
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_question_that_many_have_is_written_once(results, tmp_path, lang):
+    sheet = written(analysed(results, desk()), tmp_path / "r.xlsx", lang)[{"zh": "客户忠诚", "en": "Loyalty"}[lang]]
+    question, short = EVIDENCE["needs_reason"](lang), TO_ASK["needs_reason"](lang)
+    asked = [row for row in sheet.iter_rows() if any(cell.value == short for cell in row)]
+    assert len(asked) > 1
+    assert sum(question in text for text in texts(sheet)) == 1
+    assert f"({len(asked)})" in "".join(texts(sheet)) or f"（{len(asked)} 位）" in "".join(texts(sheet))
+    assert all((sheet.row_dimensions[row[0].row].height or 18) == 18 for row in asked)
+
+
+def test_value_beyond_money_starts_a_page(results, tmp_path):
+    sheet = written(analysed(results, desk()), tmp_path / "r.xlsx", "en")["Key customers"]
+    at = next(cell.row for cell in sheet["A"] if cell.value == "Value beyond money")
+    assert [line.id for line in sheet.row_breaks.brk] == [at - 1]

@@ -123,3 +123,20 @@ def test_refusals_instead_of_empty_tables(results, tmp_path, lang, sales):
 def test_results_without_these_tables(bare, tmp_path, lang):
     sheets = read(replace(bare, refusals=()), tmp_path / "r.xlsx", lang)
     assert all(len(texts(sheet)) >= 2 for sheet in sheets.values())
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_pairs_rarer_than_chance_say_so(results, tmp_path, lang):
+    """Of 20 orders tea is in 15, cup in 10, both in 6: lift 6 / 20 / (15 / 20 x 10 / 20) = 0.8."""
+    baskets = [("tea", "cup")] * 6 + [("tea",)] * 9 + [("cup",)] * 4 + [("pot",)]
+    lines = [
+        {"customer_id": "0001", "date": "2026-04-05", "order_id": str(n), "product": name, "amount": 10}
+        for n, basket in enumerate(baskets)
+        for name in basket
+    ]
+    told = "\n".join(
+        texts(read(with_tables(results, lines, customers=CUSTOMERS), tmp_path / "r.xlsx", lang)["products"])
+    )
+    assert {"zh": "比碰巧一起买还少（是一般订单的 0.80 倍，6 次）", "en": "less often than by chance (0.80 times"}[
+        lang
+    ] in told

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 from recalculate import differences, formulas, read
 
 from crm_sheets.language import LANGS, Lang, Text
 from crm_sheets.language.figures import FIGURES
+from crm_sheets.language.sheets import TEXTS
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.report import write_report
 from crm_sheets.results import Refusal, Results
@@ -237,7 +239,7 @@ def test_churn_watch_prints_what_one_acts_on_in_readable_letters(results: Result
     write_report(results, tmp_path / "r.xlsx", lang)
     sheet = read(tmp_path / "r.xlsx")[{"zh": "流失预警", "en": "Churn watch"}[lang]]
     heads = [cell.value for cell in sheet[4]]
-    last = range_boundaries(sheet.print_area)[2]
+    last = range_boundaries(sheet.print_area.rpartition("!")[2])[2]
     beside = {"zh": "依据（文件与行号）", "en": "Evidence (file and row)"}[lang]
     assert heads.index(beside) == last  # the first that is not printed
     widths = {i: sheet.column_dimensions[get_column_letter(i)].width for i in range(1, last + 1)}
@@ -248,8 +250,8 @@ def test_churn_watch_prints_what_one_acts_on_in_readable_letters(results: Result
 def test_the_score_is_told_from_the_colour(results: Results, lang: Lang, tmp_path: Path) -> None:
     write_report(results, tmp_path / "r.xlsx", lang)
     book = read(tmp_path / "r.xlsx")
-    for key in ("customers", "churn"):
-        assert TEXTS["score_hint"](lang) in texts(book[SHEETS[key](lang)])
+    for name in (SHEETS[lang][1], SHEETS[lang][3]):
+        assert TEXTS["score_hint"](lang) in texts(book[name])
 
 
 def test_columns_are_wide_enough_for_chinese(results: Results, tmp_path: Path) -> None:
@@ -299,3 +301,14 @@ def test_nothing_in_the_file_names_a_time_or_a_machine(results: Results, tmp_pat
         assert {info.date_time[0] for info in archive.infolist()} == {1980}
         core = archive.read("docProps/core.xml").decode()
     assert core.count("2026-09-30T00:00:00Z") == 2
+
+
+def test_analyses_refused_in_the_same_words_are_named_once(bare: Results, tmp_path: Path) -> None:
+    needs, has, instead = Text("销售表", "sales"), Text("没有", "none"), Text("放入销售表", "drop in sales")
+    same = [Refusal(key, Text(key, key), needs, has, instead) for key in ("tiers", "rfm", "churnx")]
+    other = Refusal("nps", Text("nps", "nps"), Text("问卷", "a survey"), has, instead)
+    write_report(replace(bare, refusals=(same[0], other, *same[1:])), tmp_path / "r.xlsx", "en")
+    told = [
+        cell.value for cell in read(tmp_path / "r.xlsx")["Definitions"]["A"] if str(cell.value).startswith("Not given")
+    ]
+    assert told == ["Not given: tiers, rfm, churnx", "Not given: nps"]

@@ -11,7 +11,7 @@ from recalculate import read
 
 from crm_sheets.language import LANGS, Text
 from crm_sheets.language.prediction import CONDITIONS
-from crm_sheets.report.value import SHOWN, most_valuable, one_time_first, write_value
+from crm_sheets.report.value import SHOWN, few_purchases, most_valuable, one_time_first, write_value
 from crm_sheets.report.workbook import OutBook
 from crm_sheets.results import Refusal, Results
 
@@ -118,3 +118,18 @@ def test_equal_input_gives_equal_bytes(full: Results, tmp_path: Path) -> None:
     for name in ("one", "two"):
         cells(full, tmp_path / f"{name}.xlsx")
     assert (tmp_path / "one.xlsx").read_bytes() == (tmp_path / "two.xlsx").read_bytes()
+
+
+def test_a_prediction_from_little_says_so(full: Results, tmp_path: Path) -> None:
+    """0001 with 4 purchases, 0002 since 89 days: remarked; 0004 with 5 since 90 days is not, nor one-time buyers."""
+    days = pd.Series([800, 89, 800, 90, *[800] * 20])
+    customers = full.customers.assign(
+        orders=[4, 20, 1, 5, *[20] * 20], first_order=pd.Timestamp(full.as_of) - pd.to_timedelta(days, unit="D")
+    )
+    made = replace(full, customers=customers)
+    assert most_valuable(made)["customer_id"][few_purchases(most_valuable(made), made.as_of)].tolist() == IDS[:2]
+    rows = cells(made, tmp_path / "b.xlsx")
+    assert sum("own purchases (few)" in row for row in rows) == 1
+    assert sum("own and average (few)" in row for row in rows) == 1
+    assert starting(rows, "'(few)': few purchases, fewer than 5 or the first of them less than 90 days ago")
+    assert not [row for row in cells(full, tmp_path / "c.xlsx") if "(few)" in str(row[0])]

@@ -8,13 +8,13 @@ causes    which of the eleven causes the sheets speak for, and the answer to it
 import pandas as pd
 
 from crm_sheets.analyses.churn.causes import answers, causes
-from crm_sheets.analyses.churn.score import REASON_COLUMNS, SIGNALS, judged, levels
+from crm_sheets.analyses.churn.score import REASON_COLUMNS, SIGNALS, beside_now, judged, levels
 from crm_sheets.analyses.facts import Facts, no_sales
 from crm_sheets.analyses.part import Part
 from crm_sheets.language import Text
 from crm_sheets.results import Refusal
 
-__all__ = ["NAME", "REASON_COLUMNS", "SIGNALS", "answers", "causes", "levels", "part", "refusal", "run"]
+__all__ = ["NAME", "REASON_COLUMNS", "SIGNALS", "answers", "beside_now", "causes", "levels", "part", "refusal", "run"]
 
 NAME = Text("流失预警", "Churn flags")
 

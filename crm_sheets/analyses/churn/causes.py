@@ -3,9 +3,10 @@
 import pandas as pd
 
 from crm_sheets import summaries
-from crm_sheets.analyses import complaints, groups, product_classes
+from crm_sheets.analyses import groups, product_classes
 from crm_sheets.analyses.churn.score import judged
-from crm_sheets.analyses.churn.voice import closed
+from crm_sheets.analyses.churn.silence import silences
+from crm_sheets.analyses.churn.voice import closed, still_open
 from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.language.causes import ASK, CAUSE_WORDS, CAUSES, NAMES, OTHER
 from crm_sheets.membership import among
@@ -23,7 +24,8 @@ SPEAKS_FOR = {
 }
 NOTED, PROMISE_MISSED, LATE_ANSWER, FALLING_GROUP = 1000, 12, 12, 8  # how heavy the other pieces of evidence are
 GRACE = 7  # days after which a contact that was promised is missed
-_EVIDENCE = ["customer_id", "cause", "evidence_signal", "weight", "date", "value", "limit", "about"]
+# since: when it began to tell, where that is not its date
+_EVIDENCE = ["customer_id", "cause", "evidence_signal", "weight", "date", "value", "limit", "about", "since"]
 
 
 @once
@@ -32,8 +34,10 @@ def causes(facts: Facts) -> pd.DataFrame:
 
     ``cause``: a code of language.causes, the team's own words where it noted something else, or "ask". The cause noted
     in the customer file goes first; else the weights of the evidence for each cause are added up and the heaviest wins
-    (ties in the order of CAUSES). evidence_signal, date, value, limit and about (a name, or the words noted) are its
-    heaviest piece of evidence; without any, ``asked`` holds the causes that leave no trace in the sheets.
+    (ties in the order of CAUSES). What happened only when the customer was gone already, later than a long gap after
+    the last purchase (see churn.silence), is no evidence; it stays a signal. evidence_signal, date, value, limit and
+    about (a name, or the words noted) are its heaviest piece of evidence; without any, ``asked`` holds the causes that
+    leave no trace in the sheets.
     """
     levels = judged(facts).levels
     flagged = levels.index[levels["churn_level"] != "green"]
@@ -41,7 +45,7 @@ def causes(facts: Facts) -> pd.DataFrame:
     found = pd.concat(
         [rows.reindex(columns=_EVIDENCE) for rows in given if len(rows)] or [pd.DataFrame(columns=_EVIDENCE)]
     )
-    found = found.loc[among(found["customer_id"], flagged)].reset_index(drop=True)
+    found = found.loc[among(found["customer_id"], flagged) & ~_too_late(facts, found)].reset_index(drop=True)
     order = {cause: number for number, cause in enumerate(CAUSES)}
     found = found.assign(
         sum=found.groupby(["customer_id", "cause"])["weight"].transform("sum"),
@@ -53,6 +57,16 @@ def causes(facts: Facts) -> pd.DataFrame:
     unknown = table["cause"].isna()
     table = table.assign(asked=pd.Series(None, index=table.index, dtype="str").mask(unknown, "; ".join(NO_TRACE)))
     return table.assign(cause=table["cause"].fillna(ASK)).reindex(columns=COLUMNS).astype(_KINDS)
+
+
+def _too_late(facts: Facts, found: pd.DataFrame) -> "pd.Series[bool]":
+    """Whether the evidence is later than the customer was gone; not told without a date or a long gap."""
+    known = silences(facts)
+    gone = known["date"] + pd.to_timedelta(known["limit"], unit="D")
+    at = found["customer_id"].map(gone)
+    since = found["since"].astype("datetime64[s]").fillna(found["date"].astype("datetime64[s]"))
+    late: pd.Series[bool] = since.dt.normalize() > at
+    return late
 
 
 NO_TRACE = ("circumstances", "rival", "natural", "misled", "crisis", "political")
@@ -118,46 +132,44 @@ def _promises(facts: Facts) -> pd.DataFrame:
 def _late(facts: Facts) -> pd.DataFrame:
     """A complaint took longer than the limit, or waits for longer: day received or closed, days, limit."""
     rules = facts.playbook.churn
-    waiting = complaints.open_complaints(facts).dropna(subset="customer_id").astype({"customer_id": "str"})
+    waiting = still_open(facts).dropna(subset="customer_id").astype({"customer_id": "str"})
     day = waiting["received_at"].dt.normalize()
-    waits = waiting[["customer_id"]].assign(date=day, value=(facts.as_of - day).dt.days.astype("float64"))
+    waits = waiting[["customer_id"]].assign(date=day, value=(facts.as_of - day).dt.days.astype("float64"), since=day)
     took = closed(facts)
+    took = took.assign(since=took["date"] - pd.to_timedelta(took["value"], unit="D"))  # the day received
     took = took.loc[took["date"] > facts.as_of - pd.Timedelta(days=rules.complaint_recent_days)]
-    both = pd.concat([waits, took[["customer_id", "date", "value"]]], ignore_index=True)
+    both = pd.concat([waits, took[["customer_id", "date", "value", "since"]]], ignore_index=True)
     late = both.loc[both["value"] > rules.late_days].sort_values(["customer_id", "value"], ascending=[True, False])
     late = late.drop_duplicates("customer_id").assign(limit=float(rules.late_days))
+    late = late.assign(since=late["since"] + pd.Timedelta(days=rules.late_days))
     return late.assign(cause="process", evidence_signal="late_answer", weight=LATE_ANSWER)
 
 
 def _markets(facts: Facts, flagged: pd.Index) -> pd.DataFrame:
-    """What the customer mostly buys, or where the customer is, falls as a whole: share left, name."""
-    falls = groups.falling(facts)
-    if falls.empty or flagged.empty:
-        return pd.DataFrame()
-    kinds = {"product": _main_product(facts, flagged), "region": groups.regions_of(facts).reindex(flagged)}
-    categories = product_classes.categories_of(facts)
-    kinds["category"] = kinds["product"].map(categories) if len(categories) else pd.Series(dtype="str")
-    parts = []
-    for kind in ("product", "category", "region"):
-        of_kind = falls.loc[falls["kind"] == kind].set_index("name")
-        mine = kinds[kind].dropna()
-        mine = mine[mine.isin(of_kind.index)]
-        row = of_kind.reindex(mine)
-        parts.append(
-            pd.DataFrame(
-                {
-                    "customer_id": mine.index.astype("str"),
-                    "cause": "market",
-                    "evidence_signal": f"falling_{kind}",
-                    "weight": FALLING_GROUP,
-                    "date": facts.as_of,
-                    "value": row["revenue"].to_numpy(),
-                    "limit": row["revenue_before"].to_numpy(),
-                    "about": mine.to_numpy(),
-                }
-            )
-        )
-    return pd.concat(parts, ignore_index=True).drop_duplicates("customer_id")
+    """What the customer mostly buys, or where the customer is, falls with all others too: their revenue, name.
+
+    The customer's own sales are left out, as his own fall is no market; and he must buy less of it than before himself.
+    Day: when the half year began that the fall shows in.
+    """
+    product, region = _main_product(facts, flagged), groups.regions_of(facts).reindex(flagged)
+    category = product.map(product_classes.categories_of(facts)) if len(product) else product
+    belongs = pd.concat(
+        [
+            pd.DataFrame({"customer_id": of.index.astype("str"), "kind": kind, "name": of.to_numpy()})
+            for kind, of in (("product", product), ("category", category), ("region", region))
+        ],
+        ignore_index=True,
+    )
+    falls = groups.falling_for(facts, belongs.dropna().astype("str")).drop_duplicates("customer_id")
+    return falls.assign(
+        cause="market",
+        evidence_signal="falling_" + falls["kind"],
+        weight=FALLING_GROUP,
+        date=groups.halves(facts.as_of)[0],
+        value=falls["revenue"],
+        limit=falls["revenue_before"],
+        about=falls["name"],
+    )
 
 
 def _main_product(facts: Facts, flagged: pd.Index) -> "pd.Series[str]":

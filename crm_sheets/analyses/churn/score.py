@@ -1,7 +1,7 @@
 """Score and level: the signals that show, their weights as a level, and the chance of staying away as a score."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -32,7 +32,8 @@ class Signal:
 
     ``of_timing``: it comes from the days of the purchases, which the chance to come back rests on already, so it counts
     for the level only. ``dated``: what it rests on was known on an earlier day as it is now; others are no part of a
-    backtest. ``from_sales``: the line of the last purchase stands behind it.
+    backtest. ``from_sales``: the line of the last purchase stands behind it. ``beside_now``: the rows of an earlier day
+    when it is compared with now, where part of what they rest on has no date: that part as it is now.
     """
 
     rows: Callable[[Facts], pd.DataFrame]
@@ -40,16 +41,17 @@ class Signal:
     of_timing: bool = False
     dated: bool = True
     from_sales: bool = False
+    beside_now: Callable[[Facts], pd.DataFrame] | None = None
 
 
 SIGNALS = (
     Signal(silence.silence, "sales", of_timing=True, from_sales=True),
     Signal(silence.hardly_back, "sales", of_timing=True, from_sales=True),
-    Signal(voice.open_complaint, "complaints"),
+    Signal(voice.open_complaint, "complaints", beside_now=voice.open_as_told),
     Signal(voice.low_score, "answers"),
-    Signal(voice.bad_end, "complaints"),
+    Signal(voice.bad_end, "complaints", beside_now=voice.bad_end_as_told),
     Signal(falling.falling, "sales", from_sales=True),
-    Signal(alive.hardly_alive, "sales", of_timing=True, dated=False, from_sales=True),
+    Signal(alive.hardly_alive, "sales", of_timing=True, dated=False, from_sales=True, beside_now=alive.alive_as_now),
     Signal(voice.detractor, "answers"),
     Signal(people.owner_left, "staff", dated=False),
     Signal(people.owner_changed, "customers", dated=False),
@@ -85,6 +87,20 @@ def judged(facts: Facts) -> Judged:
 def levels(facts: Facts) -> pd.DataFrame:
     """Churn score, level and chance of every buyer, by customer_id (see ``graded``), without looking up any row."""
     return graded(facts, _signs(facts))
+
+
+@once
+def beside_now(facts: Facts) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The levels as from ``levels``, and the signals as from ``shown``, of a day that is compared with the newest one.
+
+    What has no date is the same on both days, as it is now, so that nobody moves by it: who the owner is, signs of the
+    relationship, statuses of complaints, and the chance of being active, whose model is of the newest day. On the
+    newest day these are the levels and signals that all sheets show.
+    """
+    if facts.later is None:
+        return levels(facts), _signs(facts)
+    found = shown(facts, (replace(signal, rows=signal.beside_now or signal.rows) for signal in SIGNALS))
+    return graded(facts, found), found
 
 
 @once

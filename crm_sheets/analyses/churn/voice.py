@@ -18,19 +18,56 @@ _UNSOLVED = re.compile(
 
 
 def open_complaint(facts: Facts) -> pd.DataFrame:
-    """A complaint is open: date received of the oldest, days open; its row."""
-    found = complaints.per_customer(facts).rename(columns={"received_at": "date"})
-    found = found.assign(value=(facts.as_of - found["date"].dt.normalize()).dt.days)
-    return rows.signal("open_complaint", facts.playbook.churn.weight_open_complaint, found)
+    """A complaint is open: date received of the oldest, days open; its row. On an earlier day: see ``still_open``."""
+    return _open(facts, still_open(facts))
+
+
+def open_as_told(facts: Facts) -> pd.DataFrame:
+    """The same, but a status without a closing date counts on an earlier day as it does now."""
+    return _open(facts, complaints.open_complaints(facts))
+
+
+def still_open(facts: Facts) -> pd.DataFrame:
+    """The complaints that were not known to be closed, oldest first.
+
+    On an earlier day only a closing date by then tells: since when a status such as Closed stands there is not known.
+    """
+    if facts.later is None:
+        return complaints.open_complaints(facts)
+    known = facts.known("complaints", "received_at")
+    by_then = known["closed_at"] < facts.as_of + pd.Timedelta(days=1)
+    return known.loc[~by_then].sort_values("received_at", kind="stable")
 
 
 def bad_end(facts: Facts) -> pd.DataFrame:
     """A complaint ended badly of late: day it was closed (or received), days it took; the row of the newest.
 
-    Badly: the ledger says that the customer is not content, or its outcome says that nothing was solved.
+    Badly: the ledger says that the customer is not content, or its outcome says that nothing was solved. On an earlier
+    day only with a closing date by then: an end without a date was not known yet.
     """
+    return _badly_ended(facts, closed(facts))
+
+
+def bad_end_as_told(facts: Facts) -> pd.DataFrame:
+    """The same, but an end without a closing date counts on an earlier day as it does now."""
+    return _badly_ended(facts, _ended(facts, complaints.open_complaints(facts)))
+
+
+def closed(facts: Facts) -> pd.DataFrame:
+    """The closed complaints of known customers: customer_id, date, value (days it took), satisfied, outcome, source."""
+    return _ended(facts, still_open(facts))
+
+
+def _open(facts: Facts, waiting: pd.DataFrame) -> pd.DataFrame:
+    """The oldest complaint of each customer that waits."""
+    oldest = waiting.dropna(subset="customer_id").drop_duplicates("customer_id")
+    found = oldest.astype({"customer_id": "str"}).set_index("customer_id").rename(columns={"received_at": "date"})
+    found = found.sort_index().assign(value=(facts.as_of - found["date"].dt.normalize()).dt.days)
+    return rows.signal("open_complaint", facts.playbook.churn.weight_open_complaint, found)
+
+
+def _badly_ended(facts: Facts, known: pd.DataFrame) -> pd.DataFrame:
     rules = facts.playbook.churn
-    known = closed(facts)
     badly = (known["satisfied"] == "no") | (known["satisfied"].isna() & known["outcome"].map(_unsolved).astype(bool))
     late = known["date"] > facts.as_of - pd.Timedelta(days=rules.complaint_recent_days)
     newest = known.loc[badly & late].sort_values(["date", "source_row"], kind="stable")
@@ -38,10 +75,9 @@ def bad_end(facts: Facts) -> pd.DataFrame:
     return rows.signal("bad_end", rules.weight_bad_end, newest)
 
 
-def closed(facts: Facts) -> pd.DataFrame:
-    """The closed complaints of known customers: customer_id, date, value (days it took), satisfied, outcome, source."""
+def _ended(facts: Facts, waiting: pd.DataFrame) -> pd.DataFrame:
     known = facts.known("complaints", "received_at")
-    known = known.loc[~known.index.isin(complaints.open_complaints(facts).index)].dropna(subset="customer_id")
+    known = known.loc[~known.index.isin(waiting.index)].dropna(subset="customer_id")
     took = (known["closed_at"].dt.normalize() - known["received_at"].dt.normalize()).dt.days
     date = known["closed_at"].fillna(known["received_at"]).dt.normalize()
     columns = ["customer_id", "satisfied", "outcome", *SOURCE]

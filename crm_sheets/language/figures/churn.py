@@ -38,11 +38,12 @@ CHURN: dict[str, Figure] = {
         Text(
             "期限内再来买的可能，从本店的过去学来：回看 1、1.5、2 个期限之前，买过同样次数、间隔和沉默都差不多（与全体和本人平常的间隔相比）的客户，"
             "后来有多少回来了。期限是全体平常间隔的两倍、至少 30 天，规则里可以改（现为 {backtest_horizon_days}，0 表示自动）。"
-            "过去的客户不到 30 位就不给出，流失分按一般经验算。",
+            "两个期限之前的客户不到 30 位就不给出：流失分按过去够得上的最长期限里谁回来了来排，连这也学不到时按沉默排。",
             "How likely a purchase in time is, learned from the team's own past: 1, 1.5 and 2 spans ago, how many of the "
             "customers with as many purchases, such gaps and such a silence (against the typical gap of all and their own) came "
             "back. The span is twice the typical gap of all, at least 30 days, unless the rules say otherwise (now "
-            "{backtest_horizon_days}; 0 is automatic). Not given below 30 customers; the score then rests on what is usual.",
+            "{backtest_horizon_days}; 0 is automatic). Not given where fewer than 30 customers were known two spans ago: the score then "
+            "ranks by who came back within the longest span that the past carries or, where nothing can be learned, by silence.",
         ),
     ),
     "silence": Figure(
@@ -82,9 +83,10 @@ CHURN: dict[str, Figure] = {
     "bad_end": Figure(
         Text("投诉处理不满意", "Complaint badly ended"),
         Text(
-            "近 {churn_complaint_recent_days} 天办结的投诉，台账写着客户不满意；没写的，处理结果里说没有解决。",
+            "近 {churn_complaint_recent_days} 天办结的投诉，台账写着客户不满意；没写的，处理结果里说没有解决。回测里没写办结日期的投诉，当时算没有办结。",
             "A complaint closed in the last {churn_complaint_recent_days} days; the ledger says the customer is not content, or, "
-            "where it says nothing, its outcome tells that nothing was solved.",
+            "where it says nothing, its outcome tells that nothing was solved. In a backtest a complaint without a closing date "
+            "counts as open then.",
         ),
     ),
     "owner_changed": Figure(
@@ -116,11 +118,13 @@ CHURN: dict[str, Figure] = {
         Text("流失原因", "Churn cause"),
         Text(
             "客户表里写了的以它为准；否则看证据的权重：不满意、投诉、退货多 → 服务质量，客户经理离职或换人 → 人员流动，约好的联系没有兑现 → 诚信问题，"
-            "投诉拖过 {churn_late_days} 天 → 制度缺失，主要买的产品、类别或所在地区整体在跌 → 市场变化。没有证据的，写要问什么，不猜。",
+            "投诉拖过 {churn_late_days} 天 → 制度缺失，主要买的产品、类别或所在地区，他自己买得比之前半年少、别的客户合起来也在跌（不算他，再不算跌得最多的一位也一样）→ 市场变化。最后一次购买过了一个长间隔以后才发生的事不算原因。没有证据的，写要问什么，不猜。",
             "What the customer file says goes first; else the heaviest evidence: low scores, complaints, returns → service quality; "
             "owner left or changed → staff; a promised contact missed → broken promises; a complaint of more than "
-            "{churn_late_days} days → rules missing; the product, category or region falling as a whole → market. Without "
-            "evidence it says what to ask, and never guesses.",
+            "{churn_late_days} days → rules missing; the product, category or region of which the customer buys "
+            "less than the half year before and that falls with all others too (also without the one who lost most) → market. "
+            "What came later than a long gap after the last purchase is no cause. Without evidence it says what to ask, and never "
+            "guesses.",
         ),
     ),
     "backtest": Figure(
