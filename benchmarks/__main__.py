@@ -56,8 +56,10 @@ def analytics(lines: int, runs: int, folder: Path) -> list[Row]:
     workbook = folder / "large.xlsx"
     ours, bare = python(HERE / "analytics.py", workbook), python(HERE / "bare_read.py", workbook)
     pairs = [(told(ours), measured(bare).seconds) for _ in range(runs)]
-    what = f"customer analytics of {lines:,} lines / bare fastexcel read"
-    return [(what, f"{median(mine / theirs for mine, theirs in pairs):.2f}", "at most 1.0")]
+    times = f"{median(mine / theirs for mine, theirs in pairs):.2f}"
+    return [
+        (f"customer analytics of {lines:,} lines / bare fastexcel read", times, "at most 1.0"),
+    ]
 
 
 def middle(lines: int, runs: int, folder: Path) -> list[Row]:
@@ -114,8 +116,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         table = start_up(chosen.runs, folder) + large(chosen.lines, chosen.runs, folder)
-        table += analytics(chosen.lines, chosen.runs, folder) + compared_fits(1_000_000, chosen.runs, folder)
+        table += analytics(chosen.lines, chosen.runs, folder)
         table += middle(chosen.lines // 10, chosen.runs, folder) + many(chosen.files, folder) + hostile()
+        table += compared_fits(1_000_000, chosen.runs, folder)
     print("| what | measured | aim |\n|---|--:|---|")
     for line in table:
         print(f"| {' | '.join(line)} |")
