@@ -1,6 +1,6 @@
 """The main job as one readable list of steps: read, check, analyse, plan, write."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -10,27 +10,22 @@ import pandas as pd
 from crm_sheets.analyses import together
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.as_of import chosen_day, later_records
-from crm_sheets.book import Book, read_book
+from crm_sheets.beforehand import Known, Step, Steps, known
+from crm_sheets.book import Book
 from crm_sheets.checks import Inspection, found_by_checks
 from crm_sheets.checks.state import state_of
 from crm_sheets.harmless import harmless
-from crm_sheets.language import Lang, Text, console
+from crm_sheets.language import Lang, console
 from crm_sheets.marking.checked import Copy, write_checked
 from crm_sheets.memory import NAME as MEMORY
-from crm_sheets.memory import Memory, recall
 from crm_sheets.output import Output, output_folder
 from crm_sheets.playbook import Playbook
-from crm_sheets.problems import Problems
-from crm_sheets.reading.columns.decisions import Decision, as_texts, from_texts, joined
-from crm_sheets.reading.columns.returned_columns import read_decisions
-from crm_sheets.reading.opening.files import discover, find_playbook
+from crm_sheets.reading.columns.decisions import as_texts
+from crm_sheets.reading.opening.files import discover
 from crm_sheets.reading.opening.passwords import Ask
-from crm_sheets.reading.playbooks import read_playbook
 from crm_sheets.report import write_data, write_follow_ups, write_problems, write_report
 from crm_sheets.results import CUSTOMER_COLUMNS, Results
 from crm_sheets.schedule import plan
-
-Step = Callable[[Text, str, int, int], None]  # text, name, number, total
 
 
 @dataclass(frozen=True)
@@ -73,17 +68,17 @@ def run(
     changed.
     """
     paths = sorted(paths)
-    steps = _Steps(step, len(discover(paths, out)[0]) + (5 if data else 4))
+    steps = Steps(step, len(discover(paths, out)[0]) + (5 if data else 4))
     with output_folder(out) as output:  # before the work: whether we may write there shows now, not at the end
-        known = _known(paths, playbook, out)
-        read = known.read(paths, out, steps, password)
+        start = known(paths, playbook, out)
+        read = start.read(paths, out, steps, password)
         steps.next(console.ANALYSING)
-        told = known.inspected(read, as_of)
-        results = _analysed(told.book, known.rules, told.day, told.is_old, told.today)
+        told = _inspected(start, read, as_of)
+        results = _analysed(told.book, start.rules, told.day, told.is_old, told.today)
         _write(results, told.book, output, lang or read.lang, data, steps)
-        memory = replace(known.memory, decisions=as_texts(read.decisions))
+        memory = replace(start.memory, decisions=as_texts(read.decisions))
         memory.after(state_of(told.inspection)).write(output.path(MEMORY))
-    return Outcome(results, known.playbook, output.placed, output.kept)
+    return Outcome(results, start.playbook, output.placed, output.kept)
 
 
 def check(
@@ -105,20 +100,20 @@ def check(
     """
     paths = sorted(paths)
     files, _ = discover(paths, out)
-    steps = _Steps(step, len(files) + (2 if out else 0))
-    known = _known(paths, playbook, out)
-    told = known.inspected(known.read(paths, out, steps, password), as_of)
+    steps = Steps(step, len(files) + (2 if out else 0))
+    start = known(paths, playbook, out)
+    told = _inspected(start, start.read(paths, out, steps, password), as_of)
     book, day = told.book, told.day
     book = replace(book, found=book.found + later_records(book, day, told.today))
     if out is None:
-        return Checked(book, known.playbook, {})
+        return Checked(book, start.playbook, {})
     with output_folder(out) as output:
         steps.next(console.WRITING, "problems.xlsx")
         problems = output.path("problems.xlsx")
         write_problems(book.found, book.rows, book.mapping, problems, day, lang or book.lang, book.matches)
         steps.next(console.WRITING, "checked")
-        copies = write_checked(files, book, output, known.rules, lang or book.lang)
-    return Checked(book, known.playbook, output.placed, copies, output.kept)
+        copies = write_checked(files, book, output, start.rules, lang or book.lang)
+    return Checked(book, start.playbook, output.placed, copies, output.kept)
 
 
 def analyse(
@@ -158,20 +153,6 @@ def _analysed(book: Book, playbook: Playbook, day: date, is_old: bool, today: da
     )
 
 
-class _Steps:
-    """Counts the steps of a job and tells each."""
-
-    def __init__(self, step: Step, total: int) -> None:
-        self._step, self._total, self._number = step, total, 0
-
-    def next(self, text: Text, name: str = "") -> None:
-        self._number += 1
-        self._step(text, name, self._number, self._total)
-
-    def reading(self, name: str) -> None:
-        self.next(console.READING, name)
-
-
 @dataclass(frozen=True)
 class _Inspected:
     """A Book with what the checks found, the day as of which all is said, and what the next run is compared with."""
@@ -183,46 +164,16 @@ class _Inspected:
     inspection: Inspection
 
 
-@dataclass(frozen=True)
-class _Known:
-    """What is known before the data: the rules and where they stand, earlier runs, and what is wrong in either."""
-
-    rules: Playbook
-    playbook: Path | None
-    memory: Memory
-    decided: tuple[Decision, ...]
-    doubts: Problems
-
-    def read(self, paths: Sequence[Path], out: Path | None, steps: "_Steps", password: Ask | None) -> Book:
-        """The Book of the workbooks under the paths."""
-        decided, progress = self.decided, steps.reading
-        return read_book(paths, self.rules, leave_out=out, progress=progress, password=password, decided=decided)
-
-    def inspected(self, book: Book, as_of: date | None) -> _Inspected:
-        """The Book with all that is doubtful in it, beside the last run where there was one."""
-        today = date.today()
-        day, is_old = chosen_day(book, self.rules, as_of, today)
-        inspection = Inspection(book, self.rules, day, self.memory)
-        found = self.doubts + book.found + found_by_checks(inspection)
-        return _Inspected(replace(book, found=found), day, is_old, today, inspection)
+def _inspected(start: Known, book: Book, as_of: date | None) -> _Inspected:
+    """The Book with all that is doubtful in it, beside the last run where there was one."""
+    today = date.today()
+    day, is_old = chosen_day(book, start.rules, as_of, today)
+    inspection = Inspection(book, start.rules, day, start.memory)
+    found = start.doubts + book.found + found_by_checks(inspection)
+    return _Inspected(replace(book, found=found), day, is_old, today, inspection)
 
 
-def _known(paths: Sequence[Path], given: Path | None, out: Path | None) -> _Known:
-    """From the playbook given or found beside the data, and from the memory in the folder of output.
-
-    What the team decided about columns in the playbook goes before what is remembered.
-    """
-    memory, unreadable = recall(out) if out else (Memory(), Problems())
-    remembered = from_texts(memory.decisions)
-    place = given or find_playbook(paths)
-    if place is None:
-        return _Known(Playbook.default(), None, memory, joined(remembered, ()), unreadable)
-    rules, doubts = read_playbook(place)
-    decided, wrong = read_decisions(place)
-    return _Known(rules, place, memory, joined(remembered, decided), doubts + wrong + unreadable)
-
-
-def _write(results: Results, book: Book, output: Output, lang: Lang, data: bool, steps: _Steps) -> None:
+def _write(results: Results, book: Book, output: Output, lang: Lang, data: bool, steps: Steps) -> None:
     """Every file of a run; they appear in their place together at the end."""
     steps.next(console.WRITING, "report.xlsx")
     write_report(results, output.path("report.xlsx"), lang)

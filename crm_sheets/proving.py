@@ -1,6 +1,6 @@
 """The job of proving the flags: read, look back, say how good they would have been; nothing is written."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,14 +12,13 @@ from crm_sheets.analyses.backtest import backtest as looked_back
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.analyses.returning import horizon
 from crm_sheets.as_of import chosen_day, later_records
-from crm_sheets.book import Book, read_book
-from crm_sheets.language import Lang, Text, console
+from crm_sheets.beforehand import Step, Steps, known
+from crm_sheets.book import Book
+from crm_sheets.language import Lang, console
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
-from crm_sheets.reading.columns.returned_columns import read_decisions
-from crm_sheets.reading.opening.files import discover, find_playbook
+from crm_sheets.reading.opening.files import discover
 from crm_sheets.reading.opening.passwords import Ask
-from crm_sheets.reading.playbooks import read_playbook
 from crm_sheets.results import Refusal
 
 
@@ -44,7 +43,7 @@ def backtest(
     *,
     playbook: Path | None = None,
     as_of: date | None = None,
-    step: Callable[[Text, str, int, int], None] = lambda text, name, number, total: None,
+    step: Step = lambda text, name, number, total: None,
     password: Ask | None = None,
 ) -> Proved:
     """Hold the churn flags of earlier days against what happened afterwards (see analyses.backtest).
@@ -52,21 +51,14 @@ def backtest(
     ``paths``, ``playbook``, ``as_of``, ``step`` and ``password`` as in ``pipeline.run``. Raises CrmSheetsError.
     """
     paths = sorted(paths)
-    total, done = len(discover(paths, None)[0]) + 1, 0
-
-    def reading(name: str) -> None:
-        nonlocal done
-        done += 1
-        step(console.READING, name, done, total)
-
-    place = playbook or find_playbook(paths)
-    rules, doubts = read_playbook(place) if place else (Playbook.default(), Problems())
-    decided = read_decisions(place)[0] if place else ()
-    book = read_book(paths, rules, progress=reading, password=password, decided=decided)
-    step(console.LOOKING_BACK, "", total, total)
+    steps = Steps(step, len(discover(paths, None)[0]) + 1)
+    start = known(paths, playbook, None)
+    book = start.read(paths, None, steps, password)
+    steps.next(console.LOOKING_BACK)
     today = date.today()
-    day, is_old = chosen_day(book, rules, as_of, today)
-    return _proved(book, rules, place, day, is_old, doubts + book.found + later_records(book, day, today))
+    day, is_old = chosen_day(book, start.rules, as_of, today)
+    found = start.doubts + book.found + later_records(book, day, today)
+    return _proved(book, start.rules, start.playbook, day, is_old, found)
 
 
 def _proved(book: Book, rules: Playbook, place: Path | None, day: date, is_old: bool, found: Problems) -> Proved:

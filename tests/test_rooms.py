@@ -39,6 +39,7 @@ ROOMS = (
     "output",  # files that appear whole
     "marking",  # the team's own workbooks given back with marks
     "desk",  # a fresh desk
+    "beforehand",  # what every job knows before the data
     "pipeline",  # the main job
     "proving",  # how good the flags were
     "cli",  # the commands

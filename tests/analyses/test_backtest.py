@@ -10,6 +10,7 @@ from desks import book_of, sales
 
 from crm_sheets.analyses import backtest, churn, proof, rhythm
 from crm_sheets.analyses.facts import Facts
+from crm_sheets.analyses.purchase_model import model
 from crm_sheets.playbook import Playbook
 
 DAY = pd.Timestamp("2026-09-30")
@@ -156,6 +157,11 @@ def test_the_score_ranks_the_customers_of_cdnow(cdnow):
     score = levels["churn_score"].to_numpy()
     assert proof.auc(score, gone) > 0.78
     assert proof.auc(score[repeated], gone[repeated]) > 0.73
+    histories = model(then).histories.reindex(levels.index.astype(str))
+    expected = model(then).orders.expected(39.0, *(histories[name] for name in ("repeats", "recency", "age")))
+    assert np.allclose(
+        [proof.auc(-expected, gone), proof.auc(-expected[repeated], gone[repeated])], [0.773, 0.728], atol=6e-4
+    )
 
 
 @pytest.mark.parametrize("horizon", [30, 60, 120, 160, 200, 273])

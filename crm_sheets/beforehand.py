@@ -1,0 +1,65 @@
+"""Beforehand: what every job knows before the data: rules, decisions, earlier runs; and the count of its steps."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from crm_sheets.book import Book, read_book
+from crm_sheets.language import Text, console
+from crm_sheets.memory import Memory, recall
+from crm_sheets.playbook import Playbook
+from crm_sheets.problems import Problems
+from crm_sheets.reading.columns.decisions import Decision, from_texts, joined
+from crm_sheets.reading.columns.returned_columns import read_decisions
+from crm_sheets.reading.opening.files import find_playbook
+from crm_sheets.reading.opening.passwords import Ask
+from crm_sheets.reading.playbooks import read_playbook
+
+Step = Callable[[Text, str, int, int], None]  # text, name, number, total
+
+
+class Steps:
+    """Counts the steps of a job and tells each."""
+
+    def __init__(self, step: Step, total: int) -> None:
+        self._step, self._total, self._number = step, total, 0
+
+    def next(self, text: Text, name: str = "") -> None:
+        """Tell the next step."""
+        self._number += 1
+        self._step(text, name, self._number, self._total)
+
+    def reading(self, name: str) -> None:
+        """Tell that a file is read."""
+        self.next(console.READING, name)
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known before the data: the rules and where they stand, earlier runs, and what is wrong in either."""
+
+    rules: Playbook
+    playbook: Path | None
+    memory: Memory
+    decided: tuple[Decision, ...]
+    doubts: Problems
+
+    def read(self, paths: Sequence[Path], out: Path | None, steps: Steps, password: Ask | None) -> Book:
+        """The Book of the workbooks under the paths."""
+        decided, progress = self.decided, steps.reading
+        return read_book(paths, self.rules, leave_out=out, progress=progress, password=password, decided=decided)
+
+
+def known(paths: Sequence[Path], given: Path | None, out: Path | None) -> Known:
+    """From the playbook given or found beside the data, and from the memory in the folder of output.
+
+    What the team decided about columns in the playbook goes before what is remembered.
+    """
+    memory, unreadable = recall(out) if out else (Memory(), Problems())
+    remembered = from_texts(memory.decisions)
+    place = given or find_playbook(paths)
+    if place is None:
+        return Known(Playbook.default(), None, memory, joined(remembered, ()), unreadable)
+    rules, doubts = read_playbook(place)
+    decided, wrong = read_decisions(place)
+    return Known(rules, place, memory, joined(remembered, decided), doubts + wrong + unreadable)
