@@ -3,8 +3,8 @@
 import pandas as pd
 from desks import book_of, sales
 
-from crm_sheets.summaries import customer_days
-from crm_sheets.summaries.returned import last_returns, returned
+from crm_sheets.summaries import customer_days, last_lines
+from crm_sheets.summaries.returned import returned
 from crm_sheets.summaries.served import served
 
 END = pd.Timestamp("2026-10-01")
@@ -45,8 +45,8 @@ def test_what_came_back():
     table = book_of(sales=lines).sales
     days = customer_days(table)
     found = returned(days, pd.Timestamp("2025-12-31"), END)
-    assert found.loc["a", ["bought", "returned"]].tolist() == [130.0, 30.0]  # 50 less 20 on one day are 30 bought
-    assert found.loc["a", "last_return"] == pd.Timestamp("2026-01-05")
-    assert found.loc["b", ["bought", "returned"]].tolist() == [10.0, 0.0]
-    assert pd.isna(found.loc["b", "last_return"])
-    assert last_returns(table, pd.Index(["a"]), END)["source_row"].to_dict() == {"a": 4}
+    assert found.bought.tolist() == [1_300_000, 100_000]  # 50 less 20 on one day are 30 bought
+    assert found.returned.tolist() == [300_000, 0]
+    assert [str(day) for day in found.last] == ["2026-01-05T00:00:00", "NaT"]
+    assert table.loc[last_lines(table, pd.Index(["a"]), END, returns=True), "source_row"].tolist() == [4]
+    assert table.loc[last_lines(table, pd.Index(["a"]), END), "source_row"].tolist() == [5]

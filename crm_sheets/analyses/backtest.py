@@ -1,7 +1,6 @@
 """Backtest: flags as they would have been on earlier days, held against who came back afterwards."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -147,16 +146,17 @@ class _Look:
 
     day: pd.Timestamp | None  # None: all days together
     score: proof.Numbers
-    level: Any  # of texts
+    red: proof.Mask
+    amber: proof.Mask
     silent: proof.Numbers
     gone: proof.Mask
 
     def rules(self, silent_days: int) -> dict[str, tuple[proof.Numbers, proof.Mask]]:
         """The ranking and the flags of each rule."""
-        flagged, red, long = self.level != "green", self.level == "red", self.silent >= silent_days
+        flagged, long = self.red | self.amber, self.silent >= silent_days
         return {
             "churn": (self.score, flagged),
-            "churn_red": (self.score, red),
+            "churn_red": (self.score, self.red),
             "recency": (self.silent, proof.longest(self.silent, int(flagged.sum()))),
             "silent_days": (long.astype(np.float64), long),
         }
@@ -179,21 +179,16 @@ def _looks(facts: Facts) -> tuple[_Look, ...]:
 
 def _look(facts: Facts, day: pd.Timestamp, within: int) -> _Look:
     then = facts.as_if(day)
-    signs = shown(then, (signal for signal in SIGNALS if signal.dated))
-    levels = graded(then, signs.dropna(subset="date"))
+    signs = shown(then, lambda signal: signal.rows if signal.dated else None)
+    found = graded(then, signs.take(~np.isnat(signs.rows.date)))
     history = rhythm.rhythm(then)
-    judged = (history["last"] > _look_back(facts, day)).to_numpy()
+    judged = history["last"].to_numpy() > _look_back(facts, day).to_datetime64()
     at = int(rhythm.in_days(pd.Series([day]))[0])
     bought = rhythm.purchase_days(facts)
     known = np.searchsorted(bought.codes, rhythm.purchase_days(then).codes)  # both rise, and all are there
-    back = bought.bought_between(at, at + within)[known]
-    return _Look(
-        day,
-        levels["churn_score"].to_numpy()[judged],
-        levels["churn_level"].to_numpy(dtype=object)[judged],
-        history["silent"].to_numpy()[judged],
-        ~back[judged],
-    )
+    gone = ~bought.bought_between(at, at + within)[known]
+    silent = history["silent"].to_numpy()
+    return _Look(day, found.score[judged], found.red[judged], found.amber[judged], silent[judged], gone[judged])
 
 
 def _can_be_judged(facts: Facts, day: pd.Timestamp, within: int) -> bool:
@@ -222,6 +217,9 @@ def _history(facts: Facts) -> int:
     return int((facts.as_of - rhythm.rhythm(facts)["first"].min()).days)
 
 
+_COLUMNS = ("score", "red", "amber", "silent", "gone")
+
+
 def _together(looks: tuple[_Look, ...]) -> _Look:
-    columns = (np.concatenate([getattr(look, name) for look in looks]) for name in ("score", "level", "silent", "gone"))
+    columns = (np.concatenate([getattr(look, name) for look in looks]) for name in _COLUMNS)
     return _Look(None, *columns)

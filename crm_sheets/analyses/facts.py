@@ -60,16 +60,24 @@ class Facts:
         coded = {name: lines[name].astype("category") for name in ("product", "category")}
         return lines.assign(order_id=pd.arrays.IntegerArray(orders, orders < 0), **coded)
 
+    @property
+    def newest(self) -> "Facts":
+        """What these facts are the past of; themselves where they are of no earlier day."""
+        return self.later.newest if self.later else self
+
     @cached_property
     def days(self) -> pd.DataFrame:
-        """Customer days up to the as-of date (see summaries.customer_days)."""
+        """Customer days up to the as-of date (see summaries.customer_days).
+
+        Who looks at a span that ends by the as-of date takes those of ``newest``, which cost an earlier day nothing.
+        """
+        if self.later is not None:
+            return self.later.days.loc[self.later.days["day"] <= self.as_of]
         return summaries.customer_days(self.sales, self.as_of)
 
     def as_if(self, day: pd.Timestamp) -> "Facts":
         """What was known at the end of an earlier day; the sales lines are not gone through again."""
-        earlier = Facts(self.book, self.playbook, day, later=self)
-        earlier.__dict__["days"] = self.days.loc[self.days["day"] <= day]  # where cached_property keeps it
-        return earlier
+        return Facts(self.book, self.playbook, day, later=self)
 
     @cached_property
     def product_days(self) -> pd.DataFrame:
@@ -94,11 +102,6 @@ class Facts:
     def buyers(self) -> pd.DataFrame:
         """The rows of ``history`` with at least one purchase day: customers with returns only are no buyers."""
         return self.history.loc[self.history["purchase_days"] > 0]
-
-    @cached_property
-    def last_lines(self) -> pd.DataFrame:
-        """Where the last purchase of each buyer stands (see summaries.last_lines)."""
-        return summaries.last_lines(self.book.sales, self.buyers.index.astype("str"), self.as_of)
 
     @cached_property
     def customers(self) -> pd.DataFrame:

@@ -157,7 +157,7 @@ def _churn_changes(facts: Facts) -> pd.DataFrame:
 
 def _only_first(one: Facts, other: Facts) -> "pd.Series[str]":
     """The heaviest signal of each customer that shows on the one day and not on the other, by customer_id."""
-    here, there = (churn.beside_now(at)[1][["customer_id", "signal"]] for at in (one, other))
+    here, there = (churn.beside_now(at)[1].reset_index() for at in (one, other))
     both = here.merge(there.assign(there=True), on=["customer_id", "signal"], how="left")  # in the order of here
     first = both.loc[both["there"].isna()].drop_duplicates("customer_id")
     heaviest: pd.Series[str] = first.set_index("customer_id")["signal"]

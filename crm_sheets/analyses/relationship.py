@@ -28,14 +28,20 @@ def strength(facts: Facts) -> pd.DataFrame:
     """The signs of each customer of whom any is answered; the sheet has no dates, so on every day the same.
 
     Out, by customer_id: relationship (signs with yes), asked (signs answered), weak (fewer yes than the playbook's
-    limit, in proportion to the signs answered), source. Of several rows for a customer the last one counts.
+    limit, in proportion to the signs answered), source, row (its label). Of several rows for a customer the last one
+    counts.
     """
     rows = facts.book.relationship
     rows = rows.loc[rows["customer_id"].notna() & rows[SIGNS].notna().any(axis=1)]
-    rows = rows.drop_duplicates("customer_id", keep="last").astype({"customer_id": "str"}).set_index("customer_id")
+    rows = (
+        rows.drop_duplicates("customer_id", keep="last")
+        .assign(row=lambda last: last.index)
+        .astype({"customer_id": "str"})
+        .set_index("customer_id")
+    )
     asked, yes = rows[SIGNS].notna().sum(axis=1), (rows[SIGNS] == "yes").sum(axis=1)
     weak = yes * len(SIGNS) < facts.playbook.tiers.weak_signs * asked
-    return pd.DataFrame({"relationship": yes, "asked": asked, "weak": weak}).join(rows[list(SOURCE)]).sort_index()
+    return pd.DataFrame({"relationship": yes, "asked": asked, "weak": weak}).join(rows[[*SOURCE, "row"]]).sort_index()
 
 
 def table(facts: Facts) -> pd.DataFrame:

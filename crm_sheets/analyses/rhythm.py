@@ -1,6 +1,7 @@
 """Rhythm: how often customers come, each by their own gaps, and the gap curve of customers alike for those with few."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -8,9 +9,11 @@ import pandas as pd
 
 from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.summaries.gaps import gap_quantiles, gaps
+from crm_sheets.summaries.places import first_of_run
 
 Days = np.ndarray[Any, np.dtype[np.int64]]
 Numbers = np.ndarray[Any, np.dtype[np.float64]]
+Mask = np.ndarray[Any, np.dtype[np.bool_]]
 
 LONG = 0.9  # the share of gaps that are at most as long as a long gap
 OWN_RHYTHM = 3  # purchase days from which a customer has a rhythm: two gaps
@@ -21,10 +24,16 @@ LEAST_RETURNS = 10  # returns from which customers alike have a gap curve
 class PurchaseDays:
     """The purchase days of all buyers: those of the i-th customer are ``day[start[i]:start[i + 1]]``, rising."""
 
-    customer_ids: pd.Index
-    codes: Days  # of the customers among the categories of the customer days, rising
+    names: pd.Index  # the categories of the customer days
+    codes: Days  # of the customers among them, rising
     start: Days
     day: Days  # days since 1970
+
+    @cached_property
+    def customer_ids(self) -> pd.Index:
+        """The ids of the buyers, in their order."""
+        ids: pd.Index = self.names[self.codes].astype("str").rename("customer_id")
+        return ids
 
     def until(self, day: int) -> tuple[Days, Days, Days]:
         """For each customer the number of purchase days up to ``day``, the first and the last (0 where none)."""
@@ -35,21 +44,29 @@ class PurchaseDays:
         last = np.where(some, self.day[self.start[:-1] + np.maximum(count, 1) - 1], 0)
         return count, first, last
 
-    def bought_between(self, after: int, until: int) -> "np.ndarray[Any, np.dtype[np.bool_]]":
+    def bought_between(self, after: int, until: int) -> Mask:
         """For each customer whether there is a purchase day after ``after`` and not after ``until``."""
         inside = np.append(0, np.cumsum((self.day > after) & (self.day <= until)))
-        found: np.ndarray[Any, np.dtype[np.bool_]] = inside[self.start[1:]] > inside[self.start[:-1]]
+        found: Mask = inside[self.start[1:]] > inside[self.start[:-1]]
         return found
 
 
 @once
 def purchase_days(facts: Facts) -> PurchaseDays:
     """The days with a positive amount, up to the as-of date."""
-    bought = facts.days.loc[facts.days["amount"] > 0]
-    codes = bought["customer_id"].cat.codes.to_numpy()
-    start = np.flatnonzero(np.append(True, codes[1:] != codes[:-1])) if len(codes) else np.zeros(0, dtype=np.int64)
-    ids = pd.Index(bought["customer_id"].cat.categories[codes[start]].astype("str"), name="customer_id")
-    return PurchaseDays(ids, codes[start].astype(np.int64), np.append(start, len(codes)), in_days(bought["day"]))
+    if facts.later is not None:
+        later = purchase_days(facts.later)
+        counts = later.day <= int(in_days(pd.Series([facts.as_of]))[0])
+        return _of_days(later.names, np.repeat(later.codes, np.diff(later.start))[counts], later.day[counts])
+    bought = (facts.days["amount"] > 0).to_numpy()
+    customer = facts.days["customer_id"].cat
+    day = in_days(facts.days["day"])[bought]
+    return _of_days(customer.categories, customer.codes.to_numpy()[bought].astype(np.int64), day)
+
+
+def _of_days(names: pd.Index, codes: Days, day: Days) -> PurchaseDays:
+    start = np.flatnonzero(first_of_run(codes))
+    return PurchaseDays(names, codes[start], np.append(start, len(codes)), day)
 
 
 def in_days(moments: "pd.Series[Any]") -> Days:
@@ -89,9 +106,10 @@ def typical_gap(facts: Facts) -> float | None:
 
     Where nobody has three purchase days, the median of all gaps; None where nobody came back yet.
     """
-    usual = rhythm(facts)["usual"].dropna()
+    usual = rhythm(facts)["usual"].to_numpy()
+    usual = usual[~np.isnan(usual)]
     if len(usual):
-        return max(1.0, float(usual.median()))
+        return max(1.0, float(np.median(usual)))
     gap, _ = _gaps(purchase_days(facts))
     return max(1.0, float(np.median(gap))) if len(gap) else None
 

@@ -4,6 +4,7 @@ import re
 from math import sqrt
 from statistics import NormalDist
 
+import numpy as np
 import pandas as pd
 
 from crm_sheets.analyses.facts import Facts, lacking, once
@@ -12,6 +13,7 @@ from crm_sheets.language import Text
 from crm_sheets.playbook.sections import SurveyRules
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.results import Refusal
+from crm_sheets.summaries.places import joint
 from crm_sheets.vocabulary import SOURCE
 
 SATISFACTION = Text("满意度", "Satisfaction")
@@ -40,8 +42,11 @@ def levels(facts: Facts) -> pd.DataFrame:
 
     Answers in words carry their direction, numbers are read by the playbook (points, best_is) and stretched to five
     levels. Answers that are neither, and questions whose numbers go beyond the playbook's scale, are left out of the
-    base and named by ``doubts``. ``top_two``: in the two best boxes of the answer's scale.
+    base and named by ``doubts``. ``top_two``: in the two best boxes of the answer's scale. On an earlier day those of
+    now that were given by then: what a question's scale is, all its answers tell.
     """
+    if facts.later is not None:
+        return given_by(facts, levels(facts.later))
     rules = facts.playbook.survey
     answers = _asked(facts, _ASKS_SATISFACTION)
     answers = answers.loc[~answers["question"].isin(list(_beyond_scale(answers, rules)))]
@@ -54,9 +59,16 @@ def levels(facts: Facts) -> pd.DataFrame:
 @once
 def points(facts: Facts) -> pd.DataFrame:
     """Known answers to questions on recommendation: the columns of answers, and points from 0 to 10."""
+    if facts.later is not None:
+        return given_by(facts, points(facts.later))
     answers = _asked(facts, _ASKS_RECOMMENDATION)
     given = answers["value"].map(_number).astype("float64")
     return answers.assign(points=given.where(given.between(0, 10))).dropna(subset="points")
+
+
+def given_by(facts: Facts, answers: pd.DataFrame) -> pd.DataFrame:
+    """The answers that were given by the end of the as-of date, or have no date."""
+    return answers.loc[~(answers["answered_at"] >= facts.as_of + pd.Timedelta(days=1))]
 
 
 def doubts(facts: Facts) -> Problems:
@@ -189,17 +201,21 @@ def nps(answers: pd.DataFrame, rules: SurveyRules) -> pd.DataFrame:
 def latest(answers: pd.DataFrame, column: str) -> pd.DataFrame:
     """In: levels or points. Out, by customer_id: mean of ``column`` in the newest questionnaire, answered_at, source.
 
-    Anonymous answers are left out; a questionnaire without a date counts as oldest.
+    ``row`` is the label of its last answer. Anonymous answers are left out; a questionnaire without a date counts as
+    oldest.
     """
-    known = answers.dropna(subset="customer_id").astype({"customer_id": "str"})
-    if known.empty:
-        return known.set_index("customer_id")[[column, "answered_at", *SOURCE]]
-    known = known.sort_values(["answered_at", "source_row"], na_position="first", kind="stable")
-    newest = known.groupby("customer_id")[["respondent", "source_file", "source_sheet"]].transform("last")
-    is_newest = (known[list(newest)].astype("str") == newest.astype("str")).all(axis=1)
-    of_newest = known[is_newest].groupby("customer_id")
-    sources = {name: (name, "last") for name in SOURCE}
-    return of_newest.agg(**{column: (column, "mean"), "answered_at": ("answered_at", "max"), **sources})
+    known = answers.loc[answers["customer_id"].notna()]
+    known = known.iloc[np.lexsort((known["source_row"].to_numpy(), known["answered_at"].to_numpy().astype(np.int64)))]
+    customer, ids = pd.factorize(known["customer_id"].astype("str"), sort=True)
+    last = np.zeros(len(ids), dtype=np.int64)
+    last[customer] = np.arange(len(known))  # of equal places the last one stays
+    coded = [pd.factorize(known[name], use_na_sentinel=False) for name in ("respondent", "source_file", "source_sheet")]
+    paper, _ = joint(*((codes, len(names)) for codes, names in coded))
+    newest = paper == paper[last][customer]
+    count, total = (np.bincount(customer[newest], by, len(ids)) for by in (None, known[column].to_numpy()[newest]))
+    found = known.iloc[last][["answered_at", *SOURCE]]
+    found.insert(0, column, total / count)
+    return found.assign(row=found.index).set_axis(pd.Index(ids, name="customer_id", dtype="str"))
 
 
 def dissatisfied(answers: pd.DataFrame) -> pd.DataFrame:

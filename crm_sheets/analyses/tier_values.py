@@ -34,7 +34,7 @@ def values(facts: Facts) -> Values:
     Value is 0 where there are no lines in the look-back; missing where no line's cost is known (margin).
     """
     rules = facts.playbook.tiers
-    spent = span_sums(facts.days, months_back(facts.as_of, rules.lookback_months), facts.as_of)
+    spent = span_sums(facts.newest.days, months_back(facts.as_of, rules.lookback_months), facts.as_of)
     everybody = facts.history.index.astype("str")
     spent = spent.reindex(everybody)
     table = pd.DataFrame({"value": spent["revenue"].fillna(0.0), "buying": spent["revenue"].fillna(0.0) > 0})

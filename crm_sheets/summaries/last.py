@@ -3,21 +3,25 @@
 import numpy as np
 import pandas as pd
 
-from crm_sheets.membership import among
-from crm_sheets.vocabulary import SOURCE
+from crm_sheets.summaries.places import Codes
 
 
-def last_lines(sales: pd.DataFrame, customer_ids: pd.Index, as_of: pd.Timestamp) -> pd.DataFrame:
-    """Where the last purchase of each of the customers stands, by customer_id: the source columns.
+def last_lines(sales: pd.DataFrame, customer_ids: pd.Index, as_of: pd.Timestamp, *, returns: bool = False) -> Codes:
+    """The label of the last purchase (or return) of each of the customers up to ``as_of``; -1 where there is none.
 
-    The last line in reading order of the newest day with a positive amount up to ``as_of``.
+    The last line in reading order of the newest day with a positive (negative) amount.
     """
-    before = sales["date"] < as_of + pd.Timedelta(days=1)
-    wanted = among(sales["customer_id"], customer_ids) & (sales["amount"] > 0) & before
-    lines = sales.loc[wanted, ["customer_id", *SOURCE]]
-    day = sales["date"].to_numpy()[wanted].astype("datetime64[D]")
-    lines = lines.iloc[np.argsort(day, kind="stable")].drop_duplicates("customer_id", keep="last")
-    return lines.astype({"customer_id": "str"}).set_index("customer_id")
+    customer = sales["customer_id"].astype("category").cat
+    place = np.append(customer_ids.get_indexer(customer.categories.astype("str")), -1)[customer.codes.to_numpy()]
+    counts = (sales["amount"] < 0 if returns else sales["amount"] > 0) & (sales["date"] < as_of + pd.Timedelta(days=1))
+    lines = np.flatnonzero(counts.to_numpy(dtype=np.bool_) & (place >= 0))
+    day, place = sales["date"].to_numpy()[lines].astype("datetime64[D]").astype(np.int64), place[lines]
+    newest = np.full(len(customer_ids), np.iinfo(np.int64).min)
+    np.maximum.at(newest, place, day)
+    last = np.full(len(customer_ids), -1, dtype=np.int64)
+    on_it = day == newest[place]
+    last[place[on_it]] = sales.index.to_numpy()[lines[on_it]]  # of one customer's lines the last one stays
+    return last
 
 
 def last_staff(lines: pd.DataFrame, customer_ids: pd.Index, end: pd.Timestamp) -> pd.DataFrame:

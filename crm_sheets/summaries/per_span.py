@@ -1,10 +1,14 @@
 """Customer days to what each customer brought in one span of days."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
-from crm_sheets.summaries.exact import UNIT, sum_at
+from crm_sheets.summaries.exact import UNIT, Units
+from crm_sheets.summaries.places import first_of_run
 
+Mask = np.ndarray[Any, np.dtype[np.bool_]]
 _MONEY = ["amount", "amount_with_cost", "known_cost"]
 
 
@@ -15,13 +19,11 @@ def span_sums(days: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp) -> pd.
     where there are none); revenue_with_cost, of those lines; purchase_days, those with a positive amount. Money in the
     currency unit. The answer for two parts of the days is the sum of their answers.
     """
-    day = days["day"].to_numpy()
-    inside = days.loc[(day > start.to_datetime64()) & (day <= end.to_datetime64())]
-    codes, names = inside["customer_id"].cat.codes.to_numpy(), inside["customer_id"].cat.categories
-    sums = {name: sum_at(inside[name].to_numpy(), codes, len(names)) for name in _MONEY}
-    known = ((inside["amount_with_cost"] != 0) | (inside["known_cost"] != 0)).to_numpy()
-    covered = np.bincount(codes[known], minlength=len(names))
-    bought = np.bincount(codes[inside["amount"].to_numpy() > 0], minlength=len(names))
+    inside, names = within(days, start, end), days["customer_id"].cat.categories
+    money = {name: np.where(inside, days[name].to_numpy(), 0) for name in _MONEY}
+    sums = {name: per_customer(days, values) for name, values in money.items()}
+    covered = per_customer(days, (money["amount_with_cost"] != 0) | (money["known_cost"] != 0))
+    bought = per_customer(days, money["amount"] > 0)
     margin = (sums["amount_with_cost"] - sums["known_cost"]) / UNIT
     table = pd.DataFrame(
         {
@@ -32,8 +34,26 @@ def span_sums(days: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp) -> pd.
         },
         index=pd.Index(names.astype("str"), name="customer_id"),
     )
-    present = np.bincount(codes, minlength=len(names)) > 0
+    present = per_customer(days, inside) > 0
     return table.loc[present].sort_index()
+
+
+def within(days: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp) -> Mask:
+    """True for the customer days after ``start`` up to and with ``end``."""
+    day = days["day"].to_numpy()
+    after, until = (moment.to_datetime64().astype(day.dtype) for moment in (start, end))  # not all days as moments
+    inside: Mask = (day > after) & (day <= until)
+    return inside
+
+
+def per_customer(days: pd.DataFrame, values: Any) -> Units:
+    """The sum of a value of each customer day, by the code of the customer; truths are counted."""
+    codes = days["customer_id"].cat.codes.to_numpy().astype(np.int64)
+    start = np.flatnonzero(first_of_run(codes))  # the days stand in the order of the customers
+    sums: Units = np.zeros(len(days["customer_id"].cat.categories), dtype=np.int64)
+    if len(start):
+        sums[codes[start]] = np.add.reduceat(values.astype(np.int64), start)
+    return sums
 
 
 def months_back(day: pd.Timestamp, months: int) -> pd.Timestamp:

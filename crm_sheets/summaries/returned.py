@@ -1,35 +1,34 @@
 """Goods that came back: customer days to money bought and returned."""
 
+from dataclasses import dataclass
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
-from crm_sheets.membership import among
-from crm_sheets.summaries.exact import UNIT, sum_at
-from crm_sheets.vocabulary import SOURCE
+from crm_sheets.summaries.exact import Units
+from crm_sheets.summaries.per_span import per_customer, within
 
 
-def returned(days: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp) -> pd.DataFrame:
-    """Customer days after ``start`` up to and with ``end`` to, by customer_id: bought, returned, last_return.
+@dataclass(frozen=True)
+class Returned:
+    """By the code of each customer: bought and returned (ten-thousandths, both positive), last (day of a return)."""
 
-    Money of the days above and below zero (both positive), and the newest day below zero. The answer for two parts is
-    their sum and the newer day, as long as no day of a customer lies in both.
+    bought: Units
+    returned: Units
+    last: Any
+
+
+def returned(days: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp) -> Returned:
+    """Customer days after ``start`` up to and with ``end`` to the money of the days above and below zero.
+
+    ``last``: the newest day below zero, missing without. The answer for two parts is their sum and the newer day, as
+    long as no day of a customer lies in both.
     """
-    inside = days.loc[(days["day"] > start) & (days["day"] <= end)]
-    amount, codes = inside["amount"].to_numpy(), inside["customer_id"].cat.codes.to_numpy()
-    customers = inside["customer_id"].cat.categories
-    bought, back = (sum_at(np.maximum(part, 0), codes, len(customers)) for part in (amount, -amount))
-    known = np.flatnonzero(np.bincount(codes, minlength=len(customers)))
-    newest = np.full(len(customers), np.datetime64("NaT"), dtype="datetime64[s]")
-    newest[codes[amount < 0]] = inside["day"].to_numpy()[amount < 0].astype("datetime64[s]")  # the days rise
-    return pd.DataFrame(
-        {"bought": bought[known] / UNIT, "returned": back[known] / UNIT, "last_return": newest[known]},
-        index=pd.Index(customers[known].astype("str"), name="customer_id"),
-    )
-
-
-def last_returns(sales: pd.DataFrame, customer_ids: pd.Index, end: pd.Timestamp) -> pd.DataFrame:
-    """Where the last return of each of the customers up to and with ``end`` stands, by customer_id: source columns."""
-    back = (sales["amount"] < 0) & (sales["date"] < end + pd.Timedelta(days=1))
-    lines = sales.loc[back, ["customer_id", "date", *SOURCE]]
-    lines = lines.loc[among(lines["customer_id"], customer_ids)].sort_values("date", kind="stable")
-    return lines.drop_duplicates("customer_id", keep="last").astype({"customer_id": "str"}).set_index("customer_id")
+    inside, amount = within(days, start, end), days["amount"].to_numpy()
+    customer = days["customer_id"].cat
+    back = np.flatnonzero(inside & (amount < 0))
+    newest = np.full(len(customer.categories), np.datetime64("NaT"), dtype="datetime64[s]")
+    newest[customer.codes.to_numpy()[back]] = days["day"].to_numpy()[back]  # the days rise
+    bought, came_back = (per_customer(days, np.where(inside, np.maximum(part, 0), 0)) for part in (amount, -amount))
+    return Returned(bought, came_back, newest)

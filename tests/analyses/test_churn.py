@@ -144,10 +144,10 @@ def test_nobody_is_hardly_alive_on_an_earlier_day(monkeypatch):
     fitted = SimpleNamespace(orders=orders, counts_hold=True, histories=histories)
     monkeypatch.setattr(alive, "model", lambda facts: fitted)
     then = now.as_if(pd.Timestamp("2026-08-31"))
-    assert alive.hardly_alive(now)["customer_id"].tolist() == ["a"]
-    assert alive.hardly_alive(then).empty
+    assert alive.hardly_alive(now).buyer.tolist() == [0]
+    assert len(alive.hardly_alive(then)) == 0
     signals = [churn.beside_now(at)[1] for at in (now, then)]
-    assert [found.loc[found["signal"] == "hardly_alive", "customer_id"].tolist() for found in signals] == [["a"], ["a"]]
+    assert [found.index[found == "hardly_alive"].tolist() for found in signals] == [["a"], ["a"]]
 
 
 def test_a_complaint_that_ended_badly():

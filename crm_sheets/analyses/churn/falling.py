@@ -6,27 +6,27 @@ import pandas as pd
 from crm_sheets.analyses import rhythm
 from crm_sheets.analyses.churn import rows
 from crm_sheets.analyses.facts import Facts
-from crm_sheets.summaries.exact import UNIT, sum_at
+from crm_sheets.summaries.exact import UNIT
+from crm_sheets.summaries.per_span import per_customer, within
 
 HALF_YEAR = 182
 LEAST_BEFORE = 4  # purchase days of the half year before; fewer of them halve by accident
 
 
-def falling(facts: Facts) -> pd.DataFrame:
+def falling(facts: Facts) -> rows.Rows:
     """Buys for less: revenue of the last 182 days below a share of the 182 before.
 
     As-of date, revenue, revenue before. Only for customers who first bought before those 364 days.
     """
     rules = facts.playbook.churn
     half, year = (facts.as_of - pd.Timedelta(days=days) for days in (HALF_YEAR, 2 * HALF_YEAR))
-    first, now = rhythm.rhythm(facts)["first"], _revenue(facts, half, facts.as_of)
+    first, now = rhythm.rhythm(facts)["first"].to_numpy(), _revenue(facts, half, facts.as_of)
     before = _revenue(facts, year, half)
-    less = (before > 0) & (first <= year).to_numpy() & (now < rules.falling_share * before)
-    table = {"date": facts.as_of, "value": now[less], "limit": before[less]}
-    return rows.signal("falling", rules.weight_falling, pd.DataFrame(table, index=first.index[less]))
+    less = np.flatnonzero((before > 0) & (first <= year.to_datetime64()) & (now < rules.falling_share * before))
+    return rows.signal("falling", rules.weight_falling, less, facts.as_of.to_datetime64(), now[less], before[less])
 
 
-def rarer(facts: Facts) -> pd.DataFrame:
+def rarer(facts: Facts) -> rows.Rows:
     """Comes less often: purchase days of the last 182 days below the same share of the 182 before, at least four.
 
     As-of date, purchase days, purchase days before. Only for customers who first bought before those 364 days.
@@ -39,14 +39,13 @@ def rarer(facts: Facts) -> pd.DataFrame:
     )
     now, before = known - until_half, until_half - until_year
     is_rarer = (before >= LEAST_BEFORE) & (now < rules.falling_share * before) & (first <= today - 2 * HALF_YEAR)
-    table = {"date": facts.as_of, "value": now.astype(np.float64), "limit": before.astype(np.float64)}
-    return rows.signal("rarer", rules.weight_rarer, pd.DataFrame(table, index=days.customer_ids).loc[is_rarer])
+    buyer = np.flatnonzero(is_rarer)
+    return rows.signal("rarer", rules.weight_rarer, buyer, facts.as_of.to_datetime64(), now[buyer], before[buyer])
 
 
 def _revenue(facts: Facts, start: pd.Timestamp, end: pd.Timestamp) -> rhythm.Numbers:
     """Revenue of each buyer of the days after ``start`` up to and with ``end``."""
-    days = facts.days.loc[(facts.days["day"] > start) & (facts.days["day"] <= end)]
-    codes = days["customer_id"].cat.codes.to_numpy()
-    sums = sum_at(days["amount"].to_numpy(), codes, len(days["customer_id"].cat.categories))
+    days = facts.newest.days
+    sums = per_customer(days, np.where(within(days, start, end), days["amount"].to_numpy(), 0))
     revenue: rhythm.Numbers = sums[rhythm.purchase_days(facts).codes] / UNIT
     return revenue

@@ -6,23 +6,21 @@ from crm_sheets.analyses import relationship, tiers
 from crm_sheets.analyses.churn import rows
 from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.summaries.served import served
-from crm_sheets.vocabulary import SOURCE
 
 ALWAYS, LEAST_DAYS = 0.8, 3  # served by one colleague: on so large a share of the days, and on so many
 OWNERS_SERVE = 0.5  # of the customers who were served, so many by their owner: else owners do not serve here
 
 
-def owner_left(facts: Facts) -> pd.DataFrame:
+def owner_left(facts: Facts) -> rows.Rows:
     """The account owner has left: the last day; the row of the staff sheet."""
     staff = facts.book.staff
-    left = staff.loc[staff["left_on"] <= facts.as_of].drop_duplicates("name").set_index("name")
-    owners = _owners(facts)
-    owners = owners[owners.isin(left.index)]
-    found = left.reindex(owners).set_axis(owners.index).rename(columns={"left_on": "date"})
-    return rows.signal("owner_left", facts.playbook.churn.weight_owner_left, found)
+    left = staff.loc[staff["left_on"] <= facts.as_of, ["name", "left_on"]].drop_duplicates("name")
+    left = left.assign(row=left.index).set_index("name").rename(columns={"left_on": "date"})
+    found = _owners(facts).rename("owner").reset_index().join(left, on="owner", how="inner")
+    return rows.of_table(facts, "owner_left", facts.playbook.churn.weight_owner_left, found)
 
 
-def owner_changed(facts: Facts) -> pd.DataFrame:
+def owner_changed(facts: Facts) -> rows.Rows:
     """Always served by one colleague, now owned by another who never served: last day of the first, days served.
 
     From the staff noted in sales and visits. Not told where owners do not serve their customers themselves.
@@ -35,32 +33,33 @@ def owner_changed(facts: Facts) -> pd.DataFrame:
     )
     by_owner = pairs.groupby("customer_id")["by_owner"].transform("any")
     if pairs.empty or by_owner[~pairs["customer_id"].duplicated()].mean() < OWNERS_SERVE:
-        return rows.signal("owner_changed", rules.weight_owner_changed, pd.DataFrame())
+        return rows.joined([])
     always = (pairs["days"] >= LEAST_DAYS) & (pairs["days"] >= ALWAYS * pairs["all"]) & ~by_owner
     late = pairs["last"] > facts.as_of - pd.Timedelta(days=rules.owner_changed_days)
-    found = pairs.loc[always & late].set_index("customer_id").rename(columns={"last": "date", "days": "value"})
-    return rows.signal("owner_changed", rules.weight_owner_changed, found)
+    found = pairs.loc[always & late].rename(columns={"last": "date", "days": "value"}).assign(row=rows.NO_ROW)
+    return rows.of_table(facts, "owner_changed", rules.weight_owner_changed, found)
 
 
-def contact_overdue(facts: Facts) -> pd.DataFrame:
+def contact_overdue(facts: Facts) -> rows.Rows:
     """Nobody got in touch for a multiple of the tier's rhythm: last contact, days since, rhythm; that visit."""
     rules = facts.playbook.churn
-    visits = facts.known("visits", "date").dropna(subset=["customer_id", "date"])
+    visits = facts.known("visits", "date")[["customer_id", "date"]].dropna()
     newest = visits.sort_values("date", kind="stable").drop_duplicates("customer_id", keep="last")
-    newest = newest.astype({"customer_id": "str"}).set_index("customer_id")[["date", *SOURCE]]
     tier = tiers.run(facts)["tier"]
-    rhythm = tier.set_axis(tier.index.astype("str")).map(_rhythms(facts)).reindex(newest.index)
+    known = tier.index.get_indexer(pd.Index(newest["customer_id"], dtype="str"))
+    newest, known = newest.loc[known >= 0], known[known >= 0]
+    rhythm = tier.iloc[known].map(_rhythms(facts)).to_numpy()
     day = newest["date"].dt.normalize()
     found = newest.assign(date=day, value=(facts.as_of - day).dt.days, limit=rhythm)
     found = found.loc[found["value"] >= rules.contact_overdue * found["limit"]]
-    return rows.signal("contact_overdue", rules.weight_contact_overdue, found)
+    return rows.of_table(facts, "contact_overdue", rules.weight_contact_overdue, found)
 
 
-def weak_relationship(facts: Facts) -> pd.DataFrame:
+def weak_relationship(facts: Facts) -> rows.Rows:
     """The sheet of ten signs says yes to too few: signs with yes, signs answered; the row."""
     found = relationship.strength(facts)
-    weak = found.loc[found["weak"]].rename(columns={"relationship": "value", "asked": "limit"})
-    return rows.signal("weak_relationship", facts.playbook.churn.weight_weak_relationship, weak)
+    weak = found.loc[found["weak"]].rename(columns={"relationship": "value", "asked": "limit"}).reset_index()
+    return rows.of_table(facts, "weak_relationship", facts.playbook.churn.weight_weak_relationship, weak)
 
 
 def _owners(facts: Facts) -> "pd.Series[str]":

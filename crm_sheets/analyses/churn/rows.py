@@ -1,18 +1,72 @@
-"""The rows of a signal: one for each customer who shows it, with date, value, limit and the row of a file behind it."""
+"""The rows of a signal: one for each buyer who shows it, with date, value, limit and the row of a table behind it."""
 
+from dataclasses import dataclass, fields
+from typing import Any
+
+import numpy as np
 import pandas as pd
 
 from crm_sheets.analyses.facts import Facts
-from crm_sheets.vocabulary import SOURCE
+from crm_sheets.analyses.rhythm import Days, Numbers, purchase_days
+
+NO_ROW = -1
+_EARLIEST = np.datetime64("NaT", "s")
 
 
-def signal(code: str, weight: int, rows: pd.DataFrame) -> pd.DataFrame:
-    """Rows by customer_id with date, value, limit and source, where they have them, as the columns of a signal."""
-    known = {name: rows[name].to_numpy() for name in ("date", "value", "limit", *SOURCE) if name in rows}
-    return pd.DataFrame({"customer_id": rows.index.astype("str"), "signal": code, "weight": weight, **known})
+@dataclass(frozen=True)
+class Rows:
+    """Columns of equal length; signals are judged on many days, and arrays cost a tenth of what tables of text do.
+
+    buyer (place among ``rhythm.purchase_days``), signal (code), weight, date (datetime64[s]), value, limit, row (label
+    in the table that the signal rests on, -1 where no single row is behind it).
+    """
+
+    buyer: Days
+    signal: Any
+    weight: Days
+    date: Any
+    value: Numbers
+    limit: Numbers
+    row: Days
+
+    def __len__(self) -> int:
+        return len(self.buyer)
+
+    def take(self, which: Any) -> "Rows":
+        """The rows at some places, or where a mask is true."""
+        return Rows(*(getattr(self, field.name)[which] for field in fields(self)))
+
+
+def signal(
+    code: Any, weight: Any, buyer: Days, date: Any = _EARLIEST, value: Any = np.nan, limit: Any = np.nan, row: Any = -1
+) -> Rows:
+    """One row for each of the buyers; what is not an array is the same for all of them."""
+    kinds: tuple[Any, ...] = (object, np.int64, "datetime64[s]", np.float64, np.float64, np.int64)
+    given = (code, weight, date, value, limit, row)
+    columns = (np.broadcast_to(np.asarray(one, dtype=kind), len(buyer)) for one, kind in zip(given, kinds, strict=True))
+    return Rows(buyer, *columns)
+
+
+def of_table(facts: Facts, code: str, weight: int, rows: pd.DataFrame) -> Rows:
+    """Rows with customer_id and, where they have them, date, value and limit; only those of buyers.
+
+    The label of the row behind it is its own, or stands in the column ``row``.
+    """
+    known = {name: rows[name].to_numpy() for name in ("date", "value", "limit") if name in rows}
+    behind = rows.get("row", rows.index).to_numpy()
+    buyer = purchase_days(facts).customer_ids.get_indexer(pd.Index(rows["customer_id"], dtype="str"))
+    found = signal(code, weight, buyer.astype(np.int64), **known, row=behind)
+    return found.take(found.buyer >= 0)
+
+
+def joined(parts: list[Rows]) -> Rows:
+    """The rows of all parts, one after the other."""
+    parts = parts or [signal("", 0, np.zeros(0, dtype=np.int64))]
+    return Rows(*(np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(Rows)))
 
 
 def recent(facts: Facts, newest: pd.DataFrame) -> pd.DataFrame:
-    """The newest answers (first column the value) that are recent, with the columns of a signal."""
-    rows = newest.set_axis(["value", "date", *newest.columns[2:]], axis=1)
-    return rows.loc[rows["date"] > facts.as_of - pd.Timedelta(days=facts.playbook.survey.recent_days)]
+    """The newest answers (see ``survey.latest``) that are recent, with the columns of a signal."""
+    after = facts.as_of - pd.Timedelta(days=facts.playbook.survey.recent_days)
+    found = newest.loc[newest["answered_at"] > after].reset_index()
+    return found.set_axis(["customer_id", "value", "date", *found.columns[3:]], axis=1)

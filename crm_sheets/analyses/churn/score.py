@@ -1,29 +1,22 @@
 """Score and level: the signals that show, their weights as a level, and the chance of staying away as a score."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from crm_sheets.analyses.churn import alive, falling, people, returns, silence, voice
+from crm_sheets.analyses.churn.rows import Rows, joined
 from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.analyses.returning import returning
-from crm_sheets.analyses.rhythm import purchase_days
+from crm_sheets.analyses.rhythm import Days, Mask, Numbers, purchase_days
+from crm_sheets.summaries import last_lines
 from crm_sheets.vocabulary import SOURCE
 
+_Find = Callable[[Facts], Rows]
 REASON_COLUMNS = ["customer_id", "rank", "signal", "weight", "date", "value", "limit", *SOURCE]
-_KINDS = {
-    "customer_id": "str",
-    "signal": "str",
-    "weight": "int64",
-    "date": "datetime64[s]",
-    "value": "float64",
-    "limit": "float64",
-    "source_file": "str",
-    "source_sheet": "str",
-    "source_row": "Int64",
-}
 
 
 @dataclass(frozen=True)
@@ -36,12 +29,12 @@ class Signal:
     when it is compared with now, where part of what they rest on has no date: that part as it is now.
     """
 
-    rows: Callable[[Facts], pd.DataFrame]
+    rows: _Find
     table: str
     of_timing: bool = False
     dated: bool = True
     from_sales: bool = False
-    beside_now: Callable[[Facts], pd.DataFrame] | None = None
+    beside_now: _Find | None = None
 
 
 SIGNALS = (
@@ -70,86 +63,131 @@ class Judged:
     reasons: pd.DataFrame
 
 
+@dataclass(frozen=True)
+class Signs:
+    """The signals that buyers show, by buyer and weight, heaviest first; ``kind``: place of each among SIGNALS."""
+
+    rows: Rows
+    kind: Days
+
+    def take(self, which: Any) -> "Signs":
+        """Those at some places, or where a mask is true."""
+        return Signs(self.rows.take(which), self.kind[which])
+
+
 @once
 def judged(facts: Facts) -> Judged:
     """Every buyer by all signals, each with the line or row behind it."""
-    found = _signs(facts)
-    lines = facts.last_lines.reindex(found["customer_id"]).set_axis(found.index)
-    sourced = found.assign(**{name: found[name].where(~found["from_sales"], lines[name]) for name in SOURCE})
-    sourced = sourced.astype({name: kind for name, kind in _KINDS.items() if name in SOURCE})
-    reasons = sourced.assign(rank=sourced.groupby("customer_id").cumcount() + 1)[REASON_COLUMNS]
+    signs = _signs(facts)
+    found, buyers = signs.rows, purchase_days(facts).customer_ids
+    start = np.searchsorted(found.buyer, found.buyer)  # where the signals of the same buyer begin
+    reasons = pd.DataFrame(
+        {
+            "customer_id": buyers[found.buyer].to_numpy(),
+            "rank": np.arange(len(found)) - start + 1,
+            "signal": pd.Series(found.signal, dtype="str"),
+            **{name: getattr(found, name) for name in ("weight", "date", "value", "limit")},
+            **_sources(facts, signs),
+        }
+    )
     codes = _together(reasons["customer_id"], reasons["signal"])
-    graded_all = levels(facts)
-    return Judged(graded_all.assign(churn_reasons=codes.reindex(graded_all.index)), reasons)
+    found_levels = levels(facts)
+    return Judged(found_levels.assign(churn_reasons=codes.reindex(found_levels.index)), reasons[REASON_COLUMNS])
 
 
 @once
 def levels(facts: Facts) -> pd.DataFrame:
     """Churn score, level and chance of every buyer, by customer_id (see ``graded``), without looking up any row."""
-    return graded(facts, _signs(facts))
+    return _as_table(facts, graded(facts, _signs(facts)))
 
 
 @once
-def beside_now(facts: Facts) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The levels as from ``levels``, and the signals as from ``shown``, of a day that is compared with the newest one.
+def beside_now(facts: Facts) -> tuple[pd.DataFrame, "pd.Series[str]"]:
+    """The levels as from ``levels``, and the signals by customer_id, of a day that is compared with the newest one.
 
     What has no date is the same on both days, as it is now, so that nobody moves by it: who the owner is, signs of the
     relationship, statuses of complaints, and the chance of being active, whose model is of the newest day. On the
     newest day these are the levels and signals that all sheets show.
     """
     if facts.later is None:
-        return levels(facts), _signs(facts)
-    found = shown(facts, (replace(signal, rows=signal.beside_now or signal.rows) for signal in SIGNALS))
-    return graded(facts, found), found
+        found, graded_all = _signs(facts), levels(facts)
+    else:
+        found = shown(facts, lambda signal: signal.beside_now or signal.rows)
+        graded_all = _as_table(facts, graded(facts, found))
+    signals = pd.Series(found.rows.signal, index=graded_all.index[found.rows.buyer], dtype="str", name="signal")
+    return graded_all, signals
 
 
 @once
-def _signs(facts: Facts) -> pd.DataFrame:
-    return shown(facts, SIGNALS)
+def _signs(facts: Facts) -> Signs:
+    return shown(facts)
 
 
-def shown(facts: Facts, signals: Iterable[Signal]) -> pd.DataFrame:
-    """The signals that buyers show, by customer and weight, heaviest first, ties in the order of the signals.
+def shown(facts: Facts, rows: Callable[[Signal], _Find | None] = lambda signal: signal.rows) -> Signs:
+    """The signals that buyers show, ties of weight in the order of the signals; one without weight is none.
 
-    Out: REASON_COLUMNS but for the rank, place (of the customer among the buyers), of_timing, from_sales.
+    ``rows`` says how each signal is found, None where it is left out.
     """
     tables = facts.book.tables
-    given = [
-        rows.assign(of_timing=signal.of_timing, from_sales=signal.from_sales)
-        for signal in signals
-        if len(tables[signal.table]) and len(rows := signal.rows(facts))
-    ]
-    found = pd.concat(given, ignore_index=True) if given else pd.DataFrame()
-    kinds = {**_KINDS, "of_timing": "bool", "from_sales": "bool"}
-    found = found.reindex(columns=list(kinds)).astype(kinds)
-    places = purchase_days(facts).customer_ids.get_indexer(pd.Index(found["customer_id"]))
-    found = found.assign(place=places).loc[(found["weight"] > 0) & (places >= 0)]
-    return found.sort_values(["place", "weight"], ascending=[True, False], kind="stable", ignore_index=True)
+    found = [find(facts) if (find := rows(one)) and len(tables[one.table]) else joined([]) for one in SIGNALS]
+    signs = Signs(joined(found), np.repeat(np.arange(len(found)), [len(one) for one in found]))
+    order = np.lexsort((-signs.rows.weight, signs.rows.buyer))
+    return signs.take(order[signs.rows.weight[order] > 0])
 
 
-def graded(facts: Facts, found: pd.DataFrame) -> pd.DataFrame:
-    """In: signals as from ``shown``. Out, by customer_id for every buyer: churn_score, churn_level, return_chance.
+@dataclass(frozen=True)
+class Graded:
+    """For each buyer: score; red and amber; chance to come back, missing where it could not be learned."""
+
+    score: Numbers
+    red: Mask
+    amber: Mask
+    chance: Numbers
+
+
+def graded(facts: Facts, signs: Signs) -> Graded:
+    """Level and score of every buyer by the signals shown.
 
     Level: by the sum of the weights. Score, 0 to 100: the chance of buying nothing within the horizon, as customers
     alike did (see analyses.returning), after each further signal took its weight, as a share, off the chance to come
-    back: 100 x (1 - chance x (1 - w1/100) x (1 - w2/100) ...). return_chance is missing where it could not be learned.
+    back: 100 x (1 - chance x (1 - w1/100) x (1 - w2/100) ...).
     """
-    rules = facts.playbook.churn
-    back = returning(facts)
-    buyers = back.chance.index
-    at, weight = found["place"].to_numpy(), found["weight"].to_numpy()
-    points = np.bincount(at, weights=weight, minlength=len(buyers))
-    kept = np.ones(len(buyers))
-    np.multiply.at(kept, at, np.where(found["of_timing"], 1.0, 1 - weight / 100))
-    level = np.select([points >= rules.red, points >= rules.amber], ["red", "amber"], "green")
-    return pd.DataFrame(
-        {
-            "churn_score": 100 * (1 - back.chance.to_numpy() * kept),
-            "churn_level": pd.Series(level, index=buyers, dtype="str"),
-            "return_chance": back.chance if back.watched else np.nan,
-        },
-        index=buyers,
-    )
+    rules, back = facts.playbook.churn, returning(facts)
+    chance: Numbers = np.asarray(back.chance, dtype=np.float64)
+    found = signs.rows
+    points = np.bincount(found.buyer, weights=found.weight, minlength=len(chance))
+    kept = np.ones(len(chance))
+    further = ~np.array([signal.of_timing for signal in SIGNALS])[signs.kind]
+    np.multiply.at(kept, found.buyer[further], 1 - found.weight[further] / 100)
+    red = points >= rules.red
+    known = chance if back.watched else np.full(len(chance), np.nan)
+    return Graded(100 * (1 - chance * kept), red, (points >= rules.amber) & ~red, known)
+
+
+def _as_table(facts: Facts, found: Graded) -> pd.DataFrame:
+    """churn_score, churn_level (red, amber, green), return_chance of every buyer, by customer_id."""
+    level = np.select([found.red, found.amber], ["red", "amber"], "green")
+    buyers = purchase_days(facts).customer_ids
+    columns = {"churn_score": found.score, "churn_level": pd.Series(level, index=buyers, dtype="str")}
+    return pd.DataFrame({**columns, "return_chance": found.chance}, index=buyers)
+
+
+def _sources(facts: Facts, signs: Signs) -> dict[str, "pd.Series[Any]"]:
+    """Where the row or line behind each signal stands: the source columns."""
+    row, tables = signs.rows.row.copy(), np.array([signal.table for signal in SIGNALS])[signs.kind]
+    of_line = np.array([signal.from_sales for signal in SIGNALS])[signs.kind]
+    lines = last_lines(facts.book.sales, purchase_days(facts).customer_ids, facts.as_of)
+    row[of_line] = lines[signs.rows.buyer[of_line]]
+    found = {name: pd.Series(pd.NA, index=range(len(row)), dtype=kind) for name, kind in _SOURCE_KINDS.items()}
+    for table in np.unique(tables):
+        at = np.flatnonzero((tables == table) & (row >= 0))
+        behind = facts.book.tables[table].loc[row[at]]
+        for name, column in found.items():
+            column.iloc[at] = behind[name].astype(column.dtype).array
+    return found
+
+
+_SOURCE_KINDS = {"source_file": "str", "source_sheet": "str", "source_row": "Int64"}
 
 
 def _together(customers: "pd.Series[str]", signals: "pd.Series[str]") -> "pd.Series[str]":

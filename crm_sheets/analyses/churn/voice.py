@@ -17,12 +17,12 @@ _UNSOLVED = re.compile(
 )
 
 
-def open_complaint(facts: Facts) -> pd.DataFrame:
+def open_complaint(facts: Facts) -> rows.Rows:
     """A complaint is open: date received of the oldest, days open; its row. On an earlier day: see ``still_open``."""
     return _open(facts, still_open(facts))
 
 
-def open_as_told(facts: Facts) -> pd.DataFrame:
+def open_as_told(facts: Facts) -> rows.Rows:
     """The same, but a status without a closing date counts on an earlier day as it does now."""
     return _open(facts, complaints.open_complaints(facts))
 
@@ -39,7 +39,7 @@ def still_open(facts: Facts) -> pd.DataFrame:
     return known.loc[~by_then].sort_values("received_at", kind="stable")
 
 
-def bad_end(facts: Facts) -> pd.DataFrame:
+def bad_end(facts: Facts) -> rows.Rows:
     """A complaint ended badly of late: day it was closed (or received), days it took; the row of the newest.
 
     Badly: the ledger says that the customer is not content, or its outcome says that nothing was solved. On an earlier
@@ -48,7 +48,7 @@ def bad_end(facts: Facts) -> pd.DataFrame:
     return _badly_ended(facts, closed(facts))
 
 
-def bad_end_as_told(facts: Facts) -> pd.DataFrame:
+def bad_end_as_told(facts: Facts) -> rows.Rows:
     """The same, but an end without a closing date counts on an earlier day as it does now."""
     return _badly_ended(facts, _ended(facts, complaints.open_complaints(facts)))
 
@@ -58,21 +58,21 @@ def closed(facts: Facts) -> pd.DataFrame:
     return _ended(facts, still_open(facts))
 
 
-def _open(facts: Facts, waiting: pd.DataFrame) -> pd.DataFrame:
+def _open(facts: Facts, waiting: pd.DataFrame) -> rows.Rows:
     """The oldest complaint of each customer that waits."""
-    oldest = waiting.dropna(subset="customer_id").drop_duplicates("customer_id")
-    found = oldest.astype({"customer_id": "str"}).set_index("customer_id").rename(columns={"received_at": "date"})
-    found = found.sort_index().assign(value=(facts.as_of - found["date"].dt.normalize()).dt.days)
-    return rows.signal("open_complaint", facts.playbook.churn.weight_open_complaint, found)
+    oldest = waiting.loc[waiting["customer_id"].notna(), ["customer_id", "received_at"]].drop_duplicates("customer_id")
+    days = (facts.as_of - oldest["received_at"].dt.normalize()).dt.days
+    found = oldest.assign(date=oldest["received_at"], value=days)
+    return rows.of_table(facts, "open_complaint", facts.playbook.churn.weight_open_complaint, found)
 
 
-def _badly_ended(facts: Facts, known: pd.DataFrame) -> pd.DataFrame:
+def _badly_ended(facts: Facts, known: pd.DataFrame) -> rows.Rows:
     rules = facts.playbook.churn
-    badly = (known["satisfied"] == "no") | (known["satisfied"].isna() & known["outcome"].map(_unsolved).astype(bool))
-    late = known["date"] > facts.as_of - pd.Timedelta(days=rules.complaint_recent_days)
-    newest = known.loc[badly & late].sort_values(["date", "source_row"], kind="stable")
-    newest = newest.drop_duplicates("customer_id", keep="last").set_index("customer_id")
-    return rows.signal("bad_end", rules.weight_bad_end, newest)
+    late = known.loc[known["date"] > facts.as_of - pd.Timedelta(days=rules.complaint_recent_days)]
+    badly = (late["satisfied"] == "no") | (late["satisfied"].isna() & late["outcome"].map(_unsolved).astype(bool))
+    newest = late.loc[badly].sort_values(["date", "source_row"], kind="stable")
+    newest = newest.drop_duplicates("customer_id", keep="last")
+    return rows.of_table(facts, "bad_end", rules.weight_bad_end, newest)
 
 
 def _ended(facts: Facts, waiting: pd.DataFrame) -> pd.DataFrame:
@@ -84,18 +84,18 @@ def _ended(facts: Facts, waiting: pd.DataFrame) -> pd.DataFrame:
     return known[columns].astype({"customer_id": "str"}).assign(date=date, value=took.astype("float64"))
 
 
-def low_score(facts: Facts) -> pd.DataFrame:
+def low_score(facts: Facts) -> rows.Rows:
     """The newest answer is in the bottom two boxes and recent: date, level, 5; its row."""
     found = rows.recent(facts, survey.latest(survey.levels(facts), "level"))
     low = found.loc[found["value"] <= survey.DISSATISFIED].assign(limit=5)
-    return rows.signal("low_score", facts.playbook.churn.weight_low_score, low)
+    return rows.of_table(facts, "low_score", facts.playbook.churn.weight_low_score, low)
 
 
-def detractor(facts: Facts) -> pd.DataFrame:
+def detractor(facts: Facts) -> rows.Rows:
     """The newest recommendation is 0 to 6 and recent: date, points, 10; its row."""
     found = rows.recent(facts, survey.latest(survey.points(facts), "points"))
     low = found.loc[found["value"] < survey.PASSIVE].assign(limit=10)
-    return rows.signal("detractor", facts.playbook.churn.weight_detractor, low)
+    return rows.of_table(facts, "detractor", facts.playbook.churn.weight_detractor, low)
 
 
 def _unsolved(outcome: object) -> bool:
