@@ -51,14 +51,13 @@ class Facts:
     def sales(self) -> pd.DataFrame:
         """The sales lines with their repeated texts coded: several summaries group by them, and text is slow to group.
 
-        Products and categories as categories, order numbers as whole numbers in the order of the lines.
+        Products and categories as categories; order numbers as in ``summaries.order_codes``.
         """
         if self.later is not None:
             return self.later.sales
         lines = self.book.sales
-        orders, _ = pd.factorize(lines["order_id"])
         coded = {name: lines[name].astype("category") for name in ("product", "category")}
-        return lines.assign(order_id=pd.arrays.IntegerArray(orders, orders < 0), **coded)
+        return lines.assign(order_id=summaries.order_codes(lines), **coded)
 
     @property
     def newest(self) -> "Facts":

@@ -7,6 +7,7 @@ rows never changes a sum.
 
 from crm_sheets.summaries.exact import UNIT, line_costs, money, units
 from crm_sheets.summaries.last import last_lines, last_staff
+from crm_sheets.summaries.orders import order_codes
 from crm_sheets.summaries.per_customer import customers, revenue_between
 from crm_sheets.summaries.per_day import SUMS, combined, customer_days
 from crm_sheets.summaries.per_month import months, walk_ins
@@ -22,6 +23,7 @@ __all__ = [
     "line_costs",
     "money",
     "months",
+    "order_codes",
     "revenue_between",
     "units",
     "walk_ins",

@@ -7,8 +7,9 @@ import pandas as pd
 
 Codes = np.ndarray[Any, np.dtype[np.int64]]
 
+Rows = np.ndarray[Any, np.dtype[np.intp]]
 _LARGEST = 2**62
-_SPARSE = 32  # up to so many possible numbers for each row they are counted in place
+_SPARSE = 48  # up to so many possible numbers for each row each has a place of its own
 
 
 def joint(*columns: tuple[Any, int]) -> tuple[Codes, int]:
@@ -31,13 +32,23 @@ def distinct(key: Codes, size: int) -> tuple[Codes, Codes]:
     if size <= _SPARSE * len(key) + 1000:
         seen = np.zeros(size, dtype=bool)
         seen[key] = True
-        at: Codes = np.cumsum(seen, dtype=np.int32)[key].astype(np.int64) - 1
-        return np.flatnonzero(seen).astype(np.int64), at
-    codes, values = pd.factorize(key)
-    order = np.argsort(values)
-    place = np.empty(len(values), dtype=np.int64)
-    place[order] = np.arange(len(values))
-    return values[order], place[codes]
+        values = np.flatnonzero(seen)
+        place = np.empty(size, dtype=np.int32)  # only where a number occurs it is filled in, and looked at
+        place[values] = np.arange(len(values), dtype=np.int32)
+        return values, place[key].astype(np.int64)
+    return np.unique(key, return_inverse=True)
+
+
+def day_span(moments: "pd.Series[Any]") -> tuple[int, int, Codes]:
+    """The first day since 1970, how many there are up to the last, and each moment's day counted from the first."""
+    day = moments.to_numpy().astype("datetime64[D]").astype(np.int64)
+    first = int(day.min()) if len(day) else 0
+    return first, int(day.max(initial=first)) - first + 1, day - first
+
+
+def shared(place: Codes, count: int) -> Rows:
+    """The rows whose place, of ``count``, another row has as well."""
+    return np.flatnonzero((np.bincount(place, minlength=count) > 1)[place])
 
 
 def first_of_run(*columns: Codes) -> "np.ndarray[Any, np.dtype[np.bool_]]":

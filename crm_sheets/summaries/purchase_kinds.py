@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.summaries.exact import line_costs, sum_at, units
-from crm_sheets.summaries.places import Codes, distinct, first_of_run, joint
+from crm_sheets.summaries.orders import order_counts
+from crm_sheets.summaries.places import Codes, day_span, distinct, first_of_run, joint
 from crm_sheets.vocabulary.purchase_kinds import kind_meant
 
 KINDS = ("first", "repeat", "up_sell", "cross_sell")
@@ -39,9 +40,9 @@ def purchase_kinds(sales: pd.DataFrame, as_of: pd.Timestamp, step: float) -> pd.
     lines = sales if counts.all() else sales.loc[counts]
     customer = lines["customer_id"].astype("category").cat
     buyer, buyers = customer.codes.to_numpy().astype(np.int64), len(customer.categories)
-    day = lines["date"].to_numpy().astype("datetime64[D]").astype(np.int64)
+    _, days, day = day_span(lines["date"])
     amount = units(lines["amount"])
-    item = _Items(lines, buyer, buyers, day - (day.min() if len(day) else 0))
+    item = _Items(lines, buyer, buyers, day, days)
     kind = _derived(item, amount > 0, _unit_price(lines, amount), step)
     said = _said(lines["kind"])
     kind = np.where((said >= 0) & (said != _REFERRAL), said, kind)
@@ -50,11 +51,15 @@ def purchase_kinds(sales: pd.DataFrame, as_of: pd.Timestamp, step: float) -> pd.
     known = lines["cost"].notna().to_numpy()
     columns = {"amount": amount, "known_cost": np.where(known, line_costs(lines), 0)}
     columns["amount_with_cost"] = np.where(known, amount, 0)
-    order = pd.factorize(lines["order_id"])[0] + 1
     marked = np.flatnonzero(said == _REFERRAL)
     rows = [(place, np.arange(len(place)))] + ([(_REFERRAL * buyers + buyer, marked)] if len(marked) else [])
     sums = [
-        _summed(at[which], {name: values[which] for name, values in columns.items()}, item.day[which], order[which])
+        _summed(
+            at[which],
+            {name: values[which] for name, values in columns.items()},
+            item.day[which],
+            lines["order_id"].iloc[which],
+        )
         for at, which in rows
     ]
     table = pd.concat(sums, ignore_index=True)
@@ -72,15 +77,14 @@ def purchase_kinds(sales: pd.DataFrame, as_of: pd.Timestamp, step: float) -> pd.
 class _Items:
     """Which customer, product and category each line speaks of, and on which day (counted from the first)."""
 
-    def __init__(self, lines: pd.DataFrame, buyer: Codes, buyers: int, day: Codes) -> None:
+    def __init__(self, lines: pd.DataFrame, buyer: Codes, buyers: int, day: Codes, days: int) -> None:
         product, products = pd.factorize(lines["product"])
         category, categories = pd.factorize(lines["category"])
-        self.buyer, self.buyers, self.day = buyer, buyers, day
-        self.days = int(day.max(initial=0)) + 1
+        self.buyer, self.buyers, self.day, self.days = buyer, buyers, day, days
         self.named = product >= 0
         self.grouped = (category >= 0) | self.named
         group = np.where(category >= 0, category, len(categories) + product)
-        self.product, _ = joint((buyer, buyers), (product + 1, len(products) + 1))
+        self.product, self.products = joint((buyer, buyers), (product + 1, len(products) + 1))
         self.group, _ = joint((buyer, buyers), (group + 1, len(categories) + len(products) + 1))
         self.same = not len(categories)  # products are all the groups there are
 
@@ -92,7 +96,7 @@ def _derived(item: _Items, bought: Mask, price: Floats, step: float) -> Codes:
     on_first = item.day <= first_day[item.buyer]
     at = np.flatnonzero(bought & item.grouped)
     again, dearest = _before(item.group[at], item.day[at], price[at])
-    known_product = again if item.same else _before(item.product[at], item.day[at], None)[0]
+    known_product = again if item.same else _seen(item.product[at], item.products, item.day[at])
     with np.errstate(invalid="ignore"):
         dearer = again & (price[at] >= np.round(dearest * (1 + step), 6))
     new = ~again | (item.named[at] & ~known_product)
@@ -101,7 +105,15 @@ def _derived(item: _Items, bought: Mask, price: Floats, step: float) -> Codes:
     return kind
 
 
-def _before(pair: Codes, day: Codes, price: Floats | None) -> tuple[Mask, Floats]:
+def _seen(pair: Codes, size: int, day: Codes) -> Mask:
+    """Whether the pair (customer and thing) was there on an earlier day."""
+    pairs, at = distinct(pair, size)
+    first = np.full(len(pairs), np.iinfo(np.int64).max)
+    np.minimum.at(first, at, day)
+    return first[at] < day
+
+
+def _before(pair: Codes, day: Codes, price: Floats) -> tuple[Mask, Floats]:
     """Whether the pair (customer and thing) was there on an earlier day, and the highest price then (or NaN)."""
     key, _ = joint((pair, int(pair.max(initial=0)) + 1), (day, int(day.max(initial=0)) + 1))
     order = np.argsort(key)  # rows of one pair and day may stand in any order: only the end of a day is looked at
@@ -109,15 +121,13 @@ def _before(pair: Codes, day: Codes, price: Floats | None) -> tuple[Mask, Floats
     new_pair = first_of_run(pair[order])
     start_of_pair = np.maximum.accumulate(np.where(new_pair, here, 0))
     start_of_day = np.maximum.accumulate(np.where(new_pair | first_of_run(day[order]), here, 0))
-    again = np.empty(len(order), dtype=np.bool_)
-    again[order] = start_of_day > start_of_pair
-    highest = np.full(len(order), np.nan)
-    if price is not None:
-        ranks, prices = pd.factorize(price, sort=True)  # ranks are exact where prices of many pairs are laid on top
-        level = np.cumsum(new_pair) * (len(prices) + 1)
-        top = np.maximum.accumulate(level + ranks[order] + 1)
-        rank = np.where(start_of_day > start_of_pair, top[start_of_day - 1] - level, 0)
-        highest[order] = np.array([np.nan, *prices])[rank]
+    before = start_of_day > start_of_pair
+    ranks, prices = pd.factorize(price, sort=True)  # ranks are exact where prices of many pairs are laid on top
+    level = np.cumsum(new_pair) * (len(prices) + 1)
+    top = np.maximum.accumulate(level + ranks[order] + 1)
+    rank = np.where(before, top[start_of_day - 1] - level, 0)
+    again, highest = np.empty(len(order), dtype=np.bool_), np.empty(len(order))
+    again[order], highest[order] = before, np.array([np.nan, *prices])[rank]
     return again, highest
 
 
@@ -154,13 +164,12 @@ def _returned(item: _Items, bought: Mask, kind: Codes) -> Codes:
     return kinds
 
 
-def _summed(place: Codes, columns: dict[str, Codes], day: Codes, order: Codes) -> pd.DataFrame:
+def _summed(place: Codes, columns: dict[str, Codes], day: Codes, order_id: "pd.Series[Any]") -> pd.DataFrame:
     """The rows of each place (customer and kind): lines, orders and the sums of the columns."""
     places, at = distinct(place, int(place.max(initial=0)) + 1)
-    bought = columns["amount"] > 0
-    days, orders = int(day.max(initial=0)) + 1, int(order.max(initial=0)) + 1
-    key, _ = joint((at[bought], len(places)), (day[bought], days), (order[bought], orders))
-    of_order = at[bought][~pd.Series(key).duplicated().to_numpy()]
+    bought, days = np.flatnonzero(columns["amount"] > 0), int(day.max(initial=0)) + 1
+    of_days, on_day = distinct(*joint((at[bought], len(places)), (day[bought], days)))
+    orders = sum_at(order_counts(on_day, len(of_days), order_id.iloc[bought]), of_days // days, len(places))
     sums = {name: sum_at(values, at, len(places)) for name, values in columns.items()}
-    counted = {"lines": np.bincount(at, minlength=len(places)), "orders": np.bincount(of_order, minlength=len(places))}
-    return pd.DataFrame({"place": places, **counted, **sums})
+    lines = np.bincount(at, minlength=len(places))
+    return pd.DataFrame({"place": places, "lines": lines, "orders": orders, **sums})
