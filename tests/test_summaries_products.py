@@ -1,5 +1,6 @@
 """Sales lines by product, pair, cohort and group: worked out by hand; parts combine to the whole, order is nothing."""
 
+import numpy as np
 import pandas as pd
 import pytest
 from desks import book_of
@@ -99,6 +100,13 @@ def test_numbers_are_the_same_in_place_and_sorted(monkeypatch):
     monkeypatch.setattr(places, "_SPARSE", -1000)
     again = places.distinct(key, size)
     assert [part.tolist() for part in again] == [values.tolist(), place.tolist()]
+
+
+@pytest.mark.parametrize("size", [1, 2, 2**16, 2**16 + 1, 2**33, 2**62])
+def test_rows_in_rising_order_of_their_numbers(size):
+    key = np.random.default_rng(1).integers(0, min(size, 2**62), 500)
+    key[::7] = size - 1
+    assert places.rising(key, size).tolist() == np.argsort(key, kind="stable").tolist()
 
 
 def test_combinations_that_do_not_fit_are_numbered_anew():

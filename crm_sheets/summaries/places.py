@@ -9,7 +9,8 @@ Codes = np.ndarray[Any, np.dtype[np.int64]]
 
 Rows = np.ndarray[Any, np.dtype[np.intp]]
 _LARGEST = 2**62
-_SPARSE = 48  # up to so many possible numbers for each row each has a place of its own
+_SPARSE = 8  # up to so many possible numbers for each row each has a place of its own
+_DIGIT = 16  # bits that numpy sorts by counting
 
 
 def joint(*columns: tuple[Any, int]) -> tuple[Codes, int]:
@@ -23,7 +24,7 @@ def joint(*columns: tuple[Any, int]) -> tuple[Codes, int]:
         if size * count > _LARGEST:
             values, key = distinct(key, size)
             size = max(len(values), 1)
-        key, size = key * max(count, 1) + codes, size * max(count, 1)
+        key, size = key * max(count, 1) + np.asarray(codes), size * max(count, 1)
     return key, size
 
 
@@ -33,10 +34,26 @@ def distinct(key: Codes, size: int) -> tuple[Codes, Codes]:
         seen = np.zeros(size, dtype=bool)
         seen[key] = True
         values = np.flatnonzero(seen)
-        place = np.empty(size, dtype=np.int32)  # only where a number occurs it is filled in, and looked at
+        place = np.empty(size, dtype=np.int32)  # filled in, and looked at, only where a number occurs
         place[values] = np.arange(len(values), dtype=np.int32)
         return values, place[key].astype(np.int64)
-    return np.unique(key, return_inverse=True)
+    order = rising(key, size)
+    ordered = key[order]
+    new = first_of_run(ordered)
+    at = np.empty(len(key), dtype=np.int64)
+    at[order] = np.cumsum(new) - 1
+    return ordered[new], at
+
+
+def rising(key: Codes, size: int) -> Rows:
+    """The rows in the order of their numbers, which lie below ``size``; equal ones as they stand.
+
+    Digit by digit, the last first: a third of the time of comparing a million numbers with each other.
+    """
+    order: Rows = np.argsort(key.astype(np.uint16), kind="stable")
+    for shift in range(_DIGIT, max(size - 1, 1).bit_length(), _DIGIT):
+        order = order[np.argsort((key[order] >> shift).astype(np.uint16), kind="stable")]
+    return order
 
 
 def day_span(moments: "pd.Series[Any]") -> tuple[int, int, Codes]:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from crm_sheets.summaries.exact import line_costs, sum_at, units
 from crm_sheets.summaries.orders import order_counts
-from crm_sheets.summaries.places import Codes, day_span, distinct, first_of_run, joint
+from crm_sheets.summaries.places import Codes, day_span, distinct, first_of_run, joint, rising
 from crm_sheets.vocabulary.purchase_kinds import kind_meant
 
 KINDS = ("first", "repeat", "up_sell", "cross_sell")
@@ -115,8 +115,7 @@ def _seen(pair: Codes, size: int, day: Codes) -> Mask:
 
 def _before(pair: Codes, day: Codes, price: Floats) -> tuple[Mask, Floats]:
     """Whether the pair (customer and thing) was there on an earlier day, and the highest price then (or NaN)."""
-    key, _ = joint((pair, int(pair.max(initial=0)) + 1), (day, int(day.max(initial=0)) + 1))
-    order = np.argsort(key)  # rows of one pair and day may stand in any order: only the end of a day is looked at
+    order = rising(*joint((pair, int(pair.max(initial=0)) + 1), (day, int(day.max(initial=0)) + 1)))
     here = np.arange(len(order))
     new_pair = first_of_run(pair[order])
     start_of_pair = np.maximum.accumulate(np.where(new_pair, here, 0))
