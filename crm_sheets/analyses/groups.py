@@ -13,7 +13,8 @@ from crm_sheets.language import Text
 from crm_sheets.membership import among
 from crm_sheets.results import Refusal
 from crm_sheets.summaries import per_group
-from crm_sheets.summaries.places import first_of_run
+from crm_sheets.summaries.exact import sum_at
+from crm_sheets.summaries.places import distinct, first_of_run, joint
 
 GROUPS = Text("地区与客户经理分析", "Regions and owners")
 REGIONS = Text("地区分析", "Regions")
@@ -178,7 +179,7 @@ def _halves(facts: Facts) -> pd.DataFrame:
         "category": (products, _categories(facts, products)),
         "region": (days, pd.Series(_of_customers(days, regions_of(facts)), index=days.index)),
     }
-    found = [_summed(rows, [name.rename("name")], facts).assign(kind=kind) for kind, (rows, name) in named.items()]
+    found = [_summed(rows, name, facts).assign(kind=kind) for kind, (rows, name) in named.items()]
     return pd.concat(found, ignore_index=True).astype({"name": "str"})
 
 
@@ -189,18 +190,35 @@ def _by_customer(facts: Facts, wanted: pd.DataFrame, ids: Any = None) -> pd.Data
         rows.loc[(rows["day"] > year).to_numpy() & (True if ids is None else among(rows["customer_id"], ids))]
         for rows in (facts.product_lines, facts.days)
     )
-    lines, days = lines.assign(lines=1), days.assign(lines=1)
     named = {
         "product": (lines, lines["product"]),
         "category": (lines, _categories(facts, lines)),
         "region": (days, pd.Series(_of_customers(days, regions_of(facts)), index=days.index)),
     }
-    found = []
-    for kind, (rows, name) in named.items():
-        counts = among(name, wanted.loc[wanted["kind"] == kind, "name"].unique())
-        by = [rows.loc[counts, "customer_id"], name[counts].rename("name")]
-        found.append(_summed(rows.loc[counts], by, facts).assign(kind=kind))
-    return pd.concat(found, ignore_index=True).astype({"customer_id": "str", "name": "str"})
+    found = [
+        _summed_of_both(rows, name, wanted.loc[wanted["kind"] == kind, "name"].unique(), facts).assign(kind=kind)
+        for kind, (rows, name) in named.items()
+    ]
+    return pd.concat(found, ignore_index=True)
+
+
+def _summed_of_both(rows: pd.DataFrame, name: "pd.Series[Any]", wanted: Any, facts: Facts) -> pd.DataFrame:
+    """What each customer bought of each of the groups wanted: customer_id, name, _SUMS."""
+    customer, group = rows["customer_id"].cat, name.cat
+    at = np.flatnonzero((customer.codes.to_numpy() >= 0) & among(name, wanted))
+    count = max(len(group.categories), 1)
+    buyers, groups = customer.codes.to_numpy()[at], group.codes.to_numpy()[at]
+    pairs, place = distinct(*joint((buyers, len(customer.categories)), (groups, count)))
+    late = rows["day"].to_numpy()[at] > halves(facts.as_of)[0].to_datetime64()
+    amount = rows["amount"].to_numpy()[at]
+    values = {"now": np.where(late, amount, 0), "before": np.where(late, 0, amount), "lines": (~late).astype(np.int64)}
+    return pd.DataFrame(
+        {
+            "customer_id": customer.categories[pairs // count].astype("str"),
+            "name": group.categories[pairs % count].astype("str"),
+            **{key: sum_at(value, place, len(pairs)) for key, value in values.items()},
+        }
+    )
 
 
 def _worst_others(rows: pd.DataFrame, of_customers: pd.DataFrame) -> pd.DataFrame:
@@ -227,7 +245,7 @@ def _categories(facts: Facts, rows: pd.DataFrame) -> "pd.Series[Any]":
     return pd.Series(product_classes.filled_in(facts, rows), index=rows.index)
 
 
-def _summed(rows: pd.DataFrame, by: "list[pd.Series[Any]]", facts: Facts) -> pd.DataFrame:
+def _summed(rows: pd.DataFrame, name: "pd.Series[Any]", facts: Facts) -> pd.DataFrame:
     """Revenue now and before, and the lines before, in ten-thousandths; rows with day, amount, lines."""
     late = rows["day"] > halves(facts.as_of)[0]
     table = pd.DataFrame(
@@ -237,7 +255,7 @@ def _summed(rows: pd.DataFrame, by: "list[pd.Series[Any]]", facts: Facts) -> pd.
             "lines": rows["lines"].where(~late, 0),
         }
     )
-    return table.groupby(by, observed=True).sum().reset_index()
+    return table.groupby(name.rename("name"), observed=True).sum().reset_index()
 
 
 def _as_money(sums: pd.DataFrame) -> pd.DataFrame:

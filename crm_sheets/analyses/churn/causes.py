@@ -1,8 +1,8 @@
 """Causes: which of the eleven the sheets speak for, with the evidence; else what to ask."""
 
+import numpy as np
 import pandas as pd
 
-from crm_sheets import summaries
 from crm_sheets.analyses import groups, product_classes
 from crm_sheets.analyses.churn.score import judged
 from crm_sheets.analyses.churn.silence import silences
@@ -10,6 +10,7 @@ from crm_sheets.analyses.churn.voice import closed, still_open
 from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.language.causes import ASK, CAUSE_WORDS, CAUSES, NAMES, OTHER
 from crm_sheets.membership import among
+from crm_sheets.summaries import per_product
 
 COLUMNS = ["customer_id", "cause", "evidence_signal", "date", "value", "limit", "about", "asked"]
 # The signals that speak for a cause (see the domain: low scores and complaints, owner changed or left).
@@ -176,7 +177,7 @@ def _main_product(facts: Facts, flagged: pd.Index) -> "pd.Series[str]":
     """The product on which each flagged customer spent most, ties by name, by customer_id."""
     lines = facts.product_lines
     mine = lines.loc[among(lines["customer_id"], flagged) & lines["product"].notna().to_numpy()]
-    spent = summaries.money(mine.groupby(["customer_id", "product"], observed=True)["amount"].sum()).reset_index()
-    spent = spent.astype({"customer_id": "str", "product": "str"})
-    spent = spent.sort_values(["customer_id", "amount", "product"], ascending=[True, False, True], kind="stable")
-    return spent.drop_duplicates("customer_id").set_index("customer_id")["product"]
+    spent = per_product.customer_products(mine)
+    spent = spent.iloc[np.lexsort((spent["product"].cat.codes, -spent["amount"], spent["customer_id"].cat.codes))]
+    spent = spent.drop_duplicates("customer_id").astype({"customer_id": "str", "product": "str"})
+    return spent.set_index("customer_id")["product"]
