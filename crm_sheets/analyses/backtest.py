@@ -12,6 +12,7 @@ from crm_sheets.analyses.part import Part
 from crm_sheets.analyses.returning import horizon
 from crm_sheets.language import Text
 from crm_sheets.results import Refusal
+from crm_sheets.summaries.dates import day_number
 
 NAME = Text("预警回测", "Backtest of the flags")
 RULES = ("churn", "churn_red", "recency", "silent_days")
@@ -115,10 +116,10 @@ def backtest(facts: Facts) -> Backtest:
             "customers": len(look.gone),
             "gone": int(look.gone.sum()),
             "rule": rule,
-            **proof.measured(score, flagged, look.gone),
+            **figures,
         }
         for day, look in every
-        for rule, (score, flagged) in look.rules(silent_days).items()
+        for rule, figures in look.measured(silent_days).items()
     ]
     pooled = every[-1][1]
     undated = tuple(
@@ -151,14 +152,16 @@ class _Look:
     silent: proof.Numbers
     gone: proof.Mask
 
-    def rules(self, silent_days: int) -> dict[str, tuple[proof.Numbers, proof.Mask]]:
-        """The ranking and the flags of each rule."""
+    def measured(self, silent_days: int) -> dict[str, dict[str, float]]:
+        """How good the flags and the ranking of each rule were."""
         flagged, long = self.red | self.amber, self.silent >= silent_days
+        longest = proof.longest(self.silent, int(flagged.sum()))
+        by_score = proof.ranked(self.score, self.gone)
         return {
-            "churn": (self.score, flagged),
-            "churn_red": (self.score, self.red),
-            "recency": (self.silent, proof.longest(self.silent, int(flagged.sum()))),
-            "silent_days": (long.astype(np.float64), long),
+            "churn": {**proof.told(flagged, self.gone), **by_score},
+            "churn_red": {**proof.told(self.red, self.gone), **by_score},
+            "recency": {**proof.told(longest, self.gone), **proof.ranked(self.silent, self.gone)},
+            "silent_days": {**proof.told(long, self.gone), **proof.ranked(long.astype(np.float64), self.gone)},
         }
 
 
@@ -183,7 +186,7 @@ def _look(facts: Facts, day: pd.Timestamp, within: int) -> _Look:
     found = graded(then, signs.take(~np.isnat(signs.rows.date)))
     history = rhythm.rhythm(then)
     judged = history["last"].to_numpy() > _look_back(facts, day).to_datetime64()
-    at = int(rhythm.in_days(pd.Series([day]))[0])
+    at = day_number(day)
     bought = rhythm.purchase_days(facts)
     known = np.searchsorted(bought.codes, rhythm.purchase_days(then).codes)  # both rise, and all are there
     gone = ~bought.bought_between(at, at + within)[known]
@@ -204,7 +207,7 @@ def _reaches(facts: Facts, day: pd.Timestamp, within: int) -> bool:
 
 def _customers(facts: Facts, day: pd.Timestamp) -> int:
     """How many customers had bought in the look-back before a day."""
-    after, until = (int(one) for one in rhythm.in_days(pd.Series([_look_back(facts, day), day])))
+    after, until = day_number(_look_back(facts, day)), day_number(day)
     return int(rhythm.purchase_days(facts).bought_between(after, until).sum())
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 
 from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.playbook.sections import LoyaltyRules
+from crm_sheets.summaries.dates import day_span
 from crm_sheets.summaries.per_discount import discounts, price_counts, usual_prices
 
 Counts = np.ndarray[Any, np.dtype[np.int64]]
@@ -53,7 +54,7 @@ def bargains(facts: Facts) -> pd.DataFrame:
     line can be judged.
     """
     rules = facts.playbook.loyalty
-    sales = facts.book.sales
+    sales = facts.sales
     if not (facts.book.has("sales", "unit_price") or facts.book.has("sales", "discount")):
         return pd.DataFrame({name: [] for name in _SHARES}, index=pd.Index([], dtype="str"), dtype="float64")
     start = facts.as_of.to_period("M").to_timestamp() - pd.DateOffset(months=rules.lookback_months - 1)
@@ -101,8 +102,9 @@ def _months_of_the_shop(rows: pd.DataFrame, rules: LoyaltyRules) -> "pd.Series[b
 def _months(days: "pd.Series[pd.Timestamp]", as_of: pd.Timestamp) -> Counts:
     """The month of each day, counted on; a month ends on the as-of date's day, or with the calendar month."""
     anchor = 31 if as_of.is_month_end else as_of.day
-    day = days.to_numpy().astype("datetime64[D]")
+    first, span, at = day_span(days)
+    day = (np.arange(span) + first).astype("datetime64[D]")  # the calendar is asked for each day once
     month = day.astype("datetime64[M]")
     of_month = (day - month.astype("datetime64[D]")).astype(np.int64) + 1
-    counted: Counts = month.astype(np.int64) + (of_month > anchor)
+    counted: Counts = (month.astype(np.int64) + (of_month > anchor))[at]
     return counted

@@ -24,8 +24,9 @@ def auc(score: Numbers, gone: Mask) -> float:
     hits, misses = int(gone.sum()), int((~gone).sum())
     if not hits or not misses:
         return float("nan")
-    rank = pd.Series(score).rank(method="average").to_numpy()
-    return float((rank[gone].sum() - hits * (hits + 1) / 2) / (hits * misses))
+    back, score_gone = np.sort(score[~gone]), np.sort(score[gone])
+    below, up_to = (np.searchsorted(back, score_gone, side=side) for side in ("left", "right"))
+    return float((below.sum() + up_to.sum()) / 2 / (hits * misses))
 
 
 def lift(score: Numbers, gone: Mask) -> float:
@@ -42,16 +43,16 @@ def lift(score: Numbers, gone: Mask) -> float:
     return float(found / size / gone.mean())
 
 
-def measured(score: Numbers, flagged: Mask, gone: Mask) -> dict[str, float]:
-    """flagged (how many), precision (gone of the flagged, NaN without), recall (flagged of the gone), lift, auc."""
+def ranked(score: Numbers, gone: Mask) -> dict[str, float]:
+    """How well a ranking told who was gone: lift, auc."""
+    return {"lift": lift(score, gone), "auc": auc(score, gone)}
+
+
+def told(flagged: Mask, gone: Mask) -> dict[str, float]:
+    """flagged (how many), precision (gone of the flagged, NaN without), recall (flagged of the gone)."""
     hits, flags, all_gone = int((flagged & gone).sum()), int(flagged.sum()), int(gone.sum())
-    return {
-        "flagged": flags,
-        "precision": hits / flags if flags else float("nan"),
-        "recall": hits / all_gone if all_gone else float("nan"),
-        "lift": lift(score, gone),
-        "auc": auc(score, gone),
-    }
+    precision, recall = hits / flags if flags else float("nan"), hits / all_gone if all_gone else float("nan")
+    return {"flagged": flags, "precision": precision, "recall": recall}
 
 
 def longest(silent: Numbers, count: int) -> Mask:

@@ -7,7 +7,8 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.analyses.facts import Facts, once
-from crm_sheets.analyses.rhythm import Days, Numbers, PurchaseDays, in_days, purchase_days, typical_gap
+from crm_sheets.analyses.rhythm import Days, Numbers, PurchaseDays, purchase_days, typical_gap
+from crm_sheets.summaries.dates import day_number
 
 LEAST_HORIZON = 30  # days
 HORIZON_IN_GAPS = 2
@@ -72,7 +73,7 @@ def returning(facts: Facts) -> Returning:
     """
     within = horizon(facts)
     days, gap = purchase_days(facts), typical_gap(facts) or float(within)
-    today = int(in_days(pd.Series([facts.as_of]))[0])
+    today = day_number(facts.as_of)
     span = min(within, _carried(days, today))
     weights, watched = _weights(days, today, span, gap) if span else (_SILENCE_ONLY, 0)
     now, known = _signs(days, today, gap)

@@ -8,6 +8,8 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.analyses.facts import Facts, once
+from crm_sheets.summaries.dates import day_number
+from crm_sheets.summaries.dates import days as in_days
 from crm_sheets.summaries.gaps import gap_quantiles, gaps
 from crm_sheets.summaries.places import first_of_run
 
@@ -37,8 +39,7 @@ class PurchaseDays:
 
     def until(self, day: int) -> tuple[Days, Days, Days]:
         """For each customer the number of purchase days up to ``day``, the first and the last (0 where none)."""
-        known = np.append(0, np.cumsum(self.day <= day))
-        count: Days = known[self.start[1:]] - known[self.start[:-1]]
+        count: Days = self._counted(self.day <= day)
         some = count > 0
         first = np.where(some, self.day[self.start[:-1]], 0)
         last = np.where(some, self.day[self.start[:-1] + np.maximum(count, 1) - 1], 0)
@@ -46,9 +47,14 @@ class PurchaseDays:
 
     def bought_between(self, after: int, until: int) -> Mask:
         """For each customer whether there is a purchase day after ``after`` and not after ``until``."""
-        inside = np.append(0, np.cumsum((self.day > after) & (self.day <= until)))
-        found: Mask = inside[self.start[1:]] > inside[self.start[:-1]]
+        found: Mask = self._counted((self.day > after) & (self.day <= until)) > 0
         return found
+
+    def _counted(self, days: Mask) -> Days:
+        """How many of some days are of each customer."""
+        if not len(self.codes):
+            return np.zeros(0, dtype=np.int64)
+        return np.add.reduceat(days.view(np.int8), self.start[:-1], dtype=np.int64)
 
 
 @once
@@ -56,7 +62,7 @@ def purchase_days(facts: Facts) -> PurchaseDays:
     """The days with a positive amount, up to the as-of date."""
     if facts.later is not None:
         later = purchase_days(facts.later)
-        counts = later.day <= int(in_days(pd.Series([facts.as_of]))[0])
+        counts = later.day <= day_number(facts.as_of)
         return _of_days(later.names, np.repeat(later.codes, np.diff(later.start))[counts], later.day[counts])
     bought = (facts.days["amount"] > 0).to_numpy()
     customer = facts.days["customer_id"].cat
@@ -69,12 +75,6 @@ def _of_days(names: pd.Index, codes: Days, day: Days) -> PurchaseDays:
     return PurchaseDays(names, codes[start], np.append(start, len(codes)), day)
 
 
-def in_days(moments: "pd.Series[Any]") -> Days:
-    """Moments as days since 1970."""
-    whole: Days = moments.to_numpy().astype("datetime64[D]").astype(np.int64)
-    return whole
-
-
 @once
 def rhythm(facts: Facts) -> pd.DataFrame:
     """In: customer days. Out, by customer_id for every buyer, in days: how each of them buys.
@@ -84,7 +84,7 @@ def rhythm(facts: Facts) -> pd.DataFrame:
     day), both missing with fewer than three purchase days.
     """
     days = purchase_days(facts)
-    today = int(in_days(pd.Series([facts.as_of]))[0])
+    today = day_number(facts.as_of)
     count, first, last = days.until(today)
     usual, long = _own_gaps(days, count)
     return pd.DataFrame(

@@ -10,6 +10,8 @@ from crm_sheets.analyses.tier_cuts import Numbers, places
 from crm_sheets.analyses.tier_values import values
 from crm_sheets.language.grades import BUYING_TIERS
 from crm_sheets.summaries import UNIT
+from crm_sheets.summaries.dates import months
+from crm_sheets.summaries.places import rising
 
 
 def last_held(facts: Facts, customers: pd.Index) -> "pd.Series[str]":
@@ -43,10 +45,10 @@ class _Months:
         self.names = pd.Index(days["customer_id"].cat.categories.astype("str"))
         self.by_margin = values(facts).measure == "margin"
         self.lookback = facts.playbook.tiers.lookback_months
-        month = days["day"].to_numpy().astype("datetime64[M]").astype(np.int64)
+        month = months(days["day"])
         self.end = int((facts.as_of.year - 1970) * 12 + facts.as_of.month - 1)  # this month has not ended
         self.first = min(int(month.min()), self.end) if len(month) else self.end
-        order = np.argsort(month, kind="stable")
+        order = rising(month - self.first, self.end - self.first + 1)
         self.edges = np.searchsorted(month[order], np.arange(self.first, self.end + 1))
         self.codes = days["customer_id"].cat.codes.to_numpy()[order]
         names = ["amount", "amount_with_cost", "known_cost"] if self.by_margin else ["amount"]

@@ -5,8 +5,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from crm_sheets.summaries.dates import day_span
 from crm_sheets.summaries.exact import Units
-from crm_sheets.summaries.places import Codes, day_span, distinct, joint, shared
+from crm_sheets.summaries.places import Codes, distinct, joint, shared
 
 
 def order_codes(lines: pd.DataFrame) -> "pd.arrays.IntegerArray":

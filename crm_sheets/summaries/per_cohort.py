@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from crm_sheets.summaries.dates import months
 from crm_sheets.summaries.exact import money, sum_at
 from crm_sheets.summaries.places import first_of_run
 
@@ -17,7 +18,7 @@ def cohorts(days: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
     count.
     """
     customer = days["customer_id"].cat.codes.to_numpy().astype(np.int64)
-    month = days["day"].to_numpy().astype("datetime64[M]").astype(np.int64)
+    month = months(days["day"])
     bought = days["amount"].to_numpy() > 0
     start = np.full(len(days["customer_id"].cat.categories), np.iinfo(np.int64).max)
     np.minimum.at(start, customer[bought], month[bought])

@@ -3,9 +3,10 @@
 import numpy as np
 import pandas as pd
 
+from crm_sheets.summaries.dates import day_span
 from crm_sheets.summaries.exact import line_costs, sum_at, units
 from crm_sheets.summaries.orders import order_counts
-from crm_sheets.summaries.places import day_span, distinct, joint
+from crm_sheets.summaries.places import distinct, joint
 
 SUMS = ["amount", "known_cost", "amount_with_cost", "lines", "orders"]
 

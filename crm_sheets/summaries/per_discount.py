@@ -5,7 +5,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from crm_sheets.summaries.dates import months
 from crm_sheets.summaries.exact import UNIT, Units, sum_at, units
+from crm_sheets.summaries.places import distinct, joint
 
 Marks = np.ndarray[Any, np.dtype[np.bool_]]
 _FIRST, _YEARS = 1800, 700  # the years that a date may have
@@ -75,7 +77,7 @@ def _purchases(sales: pd.DataFrame, start: pd.Timestamp, as_of: pd.Timestamp) ->
 
 
 def _year(lines: pd.DataFrame) -> Units:
-    years: Units = lines["date"].to_numpy().astype("datetime64[Y]").astype(np.int64) + 1970 - _FIRST
+    years: Units = months(lines["date"]) // 12 + 1970 - _FIRST
     return years
 
 
@@ -92,10 +94,10 @@ def _usual(lines: pd.DataFrame, usual: pd.DataFrame) -> "np.ndarray[Any, np.dtyp
 
 def _by_month(lines: pd.DataFrame, marks: "dict[str, Marks]") -> pd.DataFrame:
     customer = lines["customer_id"].astype("category")
-    month = lines["date"].to_numpy().astype("datetime64[M]").astype(np.int64)
+    month = months(lines["date"])
     first = int(month.min(initial=0))
     span = int(month.max(initial=0)) - first + 1
-    keys, place = np.unique(customer.cat.codes.to_numpy().astype(np.int64) * span + month - first, return_inverse=True)
+    keys, place = distinct(*joint((customer.cat.codes, len(customer.cat.categories)), (month - first, span)))
     return pd.DataFrame(
         {
             "customer_id": pd.Categorical.from_codes(keys // span, categories=customer.cat.categories),

@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from crm_sheets.summaries.dates import months as in_months
 from crm_sheets.summaries.exact import money, sum_at
 from crm_sheets.summaries.places import distinct, first_of_run, joint
 
@@ -19,7 +20,7 @@ def group_months(days: pd.DataFrame, group: "pd.Series[Any]") -> pd.DataFrame:
     codes, names = pd.factorize(group.reindex(days["customer_id"].cat.categories.astype("str")), sort=True)
     codes = np.where(codes < 0, len(names), codes)
     customer = days["customer_id"].cat.codes.to_numpy().astype(np.int64)
-    month = days["day"].to_numpy().astype("datetime64[M]").astype(np.int64)
+    month = in_months(days["day"])
     first, span = (int(month.min()), int(month.max() - month.min()) + 1) if len(month) else (0, 1)
     key, size = joint((codes[customer], len(names) + 1), (month - first, span))
     values, place = distinct(key, size)

@@ -3,8 +3,10 @@
 import numpy as np
 import pandas as pd
 
+from crm_sheets.summaries.dates import months as in_months
 from crm_sheets.summaries.exact import money, sum_at, units
 from crm_sheets.summaries.per_day import SUMS
+from crm_sheets.summaries.places import first_of_run
 
 
 def months(days: pd.DataFrame) -> pd.DataFrame:
@@ -13,12 +15,12 @@ def months(days: pd.DataFrame) -> pd.DataFrame:
     Out: month (its first day), revenue, margin (of the lines with known cost; missing where none), revenue_with_cost
     (of those lines), orders, buyers (customers with a positive day), new_customers (whose first purchase day it has).
     """
-    month = days["day"].to_numpy().astype("datetime64[M]").astype(np.int64)
+    month = in_months(days["day"])
     first, last = (month.min(), month.max()) if len(days) else (0, -1)
     every = np.arange(first, last + 1)
     sums = pd.DataFrame({name: sum_at(days[name].to_numpy(), month - first, len(every)) for name in SUMS})
-    bought = pd.DataFrame({"customer": days["customer_id"].cat.codes, "month": month - first}).loc[days["amount"] > 0]
-    firsts = bought.groupby("customer")["month"].min()
+    bought = (days["amount"] > 0).to_numpy()
+    customer, since = days["customer_id"].cat.codes.to_numpy().astype(np.int64)[bought], month[bought] - first
     return pd.DataFrame(
         {
             "month": every.astype("datetime64[M]").astype("datetime64[s]"),
@@ -26,8 +28,8 @@ def months(days: pd.DataFrame) -> pd.DataFrame:
             "margin": money(sums["amount_with_cost"] - sums["known_cost"]).where(sums["amount_with_cost"] != 0),
             "revenue_with_cost": money(sums["amount_with_cost"]),
             "orders": sums["orders"],
-            "buyers": np.bincount(bought.drop_duplicates()["month"], minlength=len(every)),
-            "new_customers": np.bincount(firsts, minlength=len(every)),
+            "buyers": np.bincount(since[first_of_run(customer, since)], minlength=len(every)),  # the days rise
+            "new_customers": np.bincount(since[first_of_run(customer)], minlength=len(every)),
         }
     )
 

@@ -5,8 +5,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from crm_sheets.summaries.dates import day_span
 from crm_sheets.summaries.exact import Units, line_costs, sum_at, units
-from crm_sheets.summaries.places import Codes, distinct, joint, labelled
+from crm_sheets.summaries.places import distinct, joint, labelled
 
 PRODUCT_SUMS = ["amount", "known_cost", "amount_with_cost", "quantity", "lines"]
 
@@ -26,15 +27,14 @@ def product_lines(sales: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.
     lines = sales if counts.all() else sales.loc[counts]
     amount, cost, known = units(lines["amount"]), line_costs(lines), lines["cost"].notna().to_numpy()
     quantity = units(lines["quantity"])
-    day = lines["date"].to_numpy().astype("datetime64[D]")
     customer = lines["customer_id"].astype("category").array
     return pd.DataFrame(
         {
             "product": _coded(lines["product"]),
             "category": _coded(lines["category"]),
             "customer_id": customer,
-            "day": day.astype("datetime64[s]"),
-            "order": _orders(lines["order_id"], customer.codes, day.astype(np.int64)),
+            "day": lines["date"].to_numpy().astype("datetime64[D]").astype("datetime64[s]"),
+            "order": _orders(lines["order_id"], customer.codes, lines["date"]),
             "amount": amount,
             "quantity": np.where(amount < 0, -np.abs(quantity), quantity),
             "known_cost": np.where(known, cost, 0),
@@ -48,14 +48,13 @@ def product_days(lines: pd.DataFrame) -> pd.DataFrame:
 
     Money and quantity in ten-thousandths. Of two parts: the sums of both, see ``added``.
     """
-    day = lines["day"].to_numpy().astype("datetime64[D]").astype(np.int64)
-    first, span = _span(day)
+    first, span, day = day_span(lines["day"])
     products, categories = lines["product"].cat, lines["category"].cat
     kinds = len(categories.categories) + 1
     key, size = joint(
         (products.codes.to_numpy() + 1, len(products.categories) + 1),
         (categories.codes.to_numpy() + 1, kinds),
-        (day - first, span),
+        (day, span),
     )
     values, place = distinct(key, size)
     known, each = distinct(values // span, size // span)  # few combinations, on many days
@@ -138,21 +137,16 @@ def _coded(texts: "pd.Series[Any]") -> pd.Categorical:
     return pd.Categorical.from_codes(codes, categories=pd.Index(np.asarray(known), dtype="str"))
 
 
-def _span(day: Codes) -> tuple[int, int]:
-    """The first day and the number of days up to the last."""
-    return (int(day.min()), int(day.max() - day.min()) + 1) if len(day) else (0, 1)
-
-
-def _orders(order_id: "pd.Series[Any]", customer: Any, day: Codes) -> Units:
+def _orders(order_id: "pd.Series[Any]", customer: Any, date: "pd.Series[Any]") -> Units:
     """A number for the order of each line; -1 where it has neither an order number nor a customer."""
     codes, numbers = pd.factorize(order_id)
-    first, span = _span(day)
+    _, span, day = day_span(date)
     parts = (
         (customer + np.int64(1), int(customer.max(initial=-1)) + 2),
-        (day - first, span),
+        (day, span),
         (codes + 1, len(numbers) + 1),
     )
-    key, _ = joint(*parts)
-    order: Units = pd.factorize(key)[0].astype(np.int64)
+    key, size = joint(*parts)
+    order: Units = distinct(key, size)[1]
     order[(customer < 0) & (codes < 0)] = -1
     return order

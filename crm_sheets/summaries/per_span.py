@@ -48,11 +48,12 @@ def within(days: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp) -> Mask:
 
 def per_customer(days: pd.DataFrame, values: Any) -> Units:
     """The sum of a value of each customer day, by the code of the customer; truths are counted."""
-    codes = days["customer_id"].cat.codes.to_numpy().astype(np.int64)
+    codes = days["customer_id"].cat.codes.to_numpy()
     start = np.flatnonzero(first_of_run(codes))  # the days stand in the order of the customers
     sums: Units = np.zeros(len(days["customer_id"].cat.categories), dtype=np.int64)
     if len(start):
-        sums[codes[start]] = np.add.reduceat(values.astype(np.int64), start)
+        counted = values.view(np.int8) if values.dtype == np.bool_ else values
+        sums[codes[start]] = np.add.reduceat(counted, start, dtype=np.int64)
     return sums
 
 

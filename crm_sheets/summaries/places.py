@@ -19,12 +19,14 @@ def joint(*columns: tuple[Any, int]) -> tuple[Codes, int]:
     In: each column's codes, from 0 up, and their number. Where the numbers would not fit into 64 bits the columns so
     far are numbered anew, which keeps their order.
     """
-    key, size = np.asarray(columns[0][0]).astype(np.int64), max(columns[0][1], 1)
+    key, size = np.array(columns[0][0], dtype=np.int64), max(columns[0][1], 1)
     for codes, count in columns[1:]:
         if size * count > _LARGEST:
             values, key = distinct(key, size)
             size = max(len(values), 1)
-        key, size = key * max(count, 1) + np.asarray(codes), size * max(count, 1)
+        key *= max(count, 1)
+        key += np.asarray(codes)
+        size *= max(count, 1)
     return key, size
 
 
@@ -56,19 +58,12 @@ def rising(key: Codes, size: int) -> Rows:
     return order
 
 
-def day_span(moments: "pd.Series[Any]") -> tuple[int, int, Codes]:
-    """The first day since 1970, how many there are up to the last, and each moment's day counted from the first."""
-    day = moments.to_numpy().astype("datetime64[D]").astype(np.int64)
-    first = int(day.min()) if len(day) else 0
-    return first, int(day.max(initial=first)) - first + 1, day - first
-
-
 def shared(place: Codes, count: int) -> Rows:
     """The rows whose place, of ``count``, another row has as well."""
     return np.flatnonzero((np.bincount(place, minlength=count) > 1)[place])
 
 
-def first_of_run(*columns: Codes) -> "np.ndarray[Any, np.dtype[np.bool_]]":
+def first_of_run(*columns: Any) -> "np.ndarray[Any, np.dtype[np.bool_]]":
     """True where any of the columns differs from the row before: in sorted rows, one of each combination."""
     first = np.zeros(len(columns[0]), dtype=bool)
     first[:1] = True

@@ -5,9 +5,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from crm_sheets.summaries.dates import day_span
 from crm_sheets.summaries.exact import line_costs, sum_at, units
 from crm_sheets.summaries.orders import order_counts
-from crm_sheets.summaries.places import Codes, day_span, distinct, first_of_run, joint, rising
+from crm_sheets.summaries.places import Codes, distinct, first_of_run, joint, rising
 from crm_sheets.vocabulary.purchase_kinds import kind_meant
 
 KINDS = ("first", "repeat", "up_sell", "cross_sell")

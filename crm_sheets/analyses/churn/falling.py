@@ -6,6 +6,7 @@ import pandas as pd
 from crm_sheets.analyses import rhythm
 from crm_sheets.analyses.churn import rows
 from crm_sheets.analyses.facts import Facts
+from crm_sheets.summaries.dates import day_number
 from crm_sheets.summaries.exact import UNIT
 from crm_sheets.summaries.per_span import per_customer, within
 
@@ -33,7 +34,7 @@ def rarer(facts: Facts) -> rows.Rows:
     """
     rules = facts.playbook.churn
     days = rhythm.purchase_days(facts)
-    today = int(rhythm.in_days(pd.Series([facts.as_of]))[0])
+    today = day_number(facts.as_of)
     (known, first, _), (until_half, _, _), (until_year, _, _) = (
         days.until(today - back) for back in (0, HALF_YEAR, 2 * HALF_YEAR)
     )

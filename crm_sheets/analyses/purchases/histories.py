@@ -6,6 +6,8 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.summaries import UNIT
+from crm_sheets.summaries.dates import day_number
+from crm_sheets.summaries.dates import days as in_days
 
 WEEK = 7.0  # days; the literature counts in weeks
 
@@ -27,13 +29,13 @@ def histories(
     amount = days["amount"].to_numpy()
     counts = (amount >= 0 if free_ones_count else amount > 0) & (days["day"] <= end).to_numpy()
     codes = days["customer_id"].cat.codes.to_numpy()[counts]
-    day = days["day"].to_numpy().astype("datetime64[D]").astype(np.int64)[counts]
+    day = in_days(days["day"])[counts]
     first = np.flatnonzero(np.diff(codes, prepend=-1) != 0)
     bought = np.diff(first, append=len(codes))
     last = first + bought - 1
     repeats = bought - 1
     total = _sums(amount[counts], first) - amount[counts][first]
-    until = end.to_datetime64().astype("datetime64[D]").astype(np.int64)
+    until = day_number(end)
     with np.errstate(invalid="ignore"):
         mean_value = np.where(repeats > 0, total / repeats / UNIT, np.nan) if len(first) else total / UNIT
     return pd.DataFrame(

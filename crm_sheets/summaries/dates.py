@@ -1,0 +1,33 @@
+"""Dates as numbers: days and months since 1970, for a million rows at once."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+Days = np.ndarray[Any, np.dtype[np.int64]]
+
+
+def days(moments: Any) -> Days:
+    """The days since 1970 of a column of dates."""
+    whole: Days = moments.to_numpy().astype("datetime64[D]").astype(np.int64)
+    return whole
+
+
+def day_number(moment: pd.Timestamp) -> int:
+    """The days since 1970 of one moment."""
+    return int(moment.to_datetime64().astype("datetime64[D]").astype(np.int64))
+
+
+def day_span(moments: Any) -> tuple[int, int, Days]:
+    """The first day since 1970, how many there are up to the last, and each moment's day counted from the first."""
+    day = days(moments)
+    first = int(day.min()) if len(day) else 0
+    return first, int(day.max(initial=first)) - first + 1, day - first
+
+
+def months(moments: Any) -> Days:
+    """The months since 1970 of a column of dates: the calendar is asked for each day once, not for each row."""
+    first, span, day = day_span(moments)
+    of_day: Days = (np.arange(span) + first).astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+    return of_day[day]
