@@ -49,15 +49,8 @@ class Facts:
 
     @cached_property
     def sales(self) -> pd.DataFrame:
-        """The sales lines with their repeated texts coded: several summaries group by them, and text is slow to group.
-
-        Products and categories as categories; order numbers as in ``summaries.order_codes``.
-        """
-        if self.later is not None:
-            return self.later.sales
-        lines = self.book.sales
-        coded = {name: lines[name].astype("category") for name in ("product", "category")}
-        return lines.assign(order_id=summaries.order_codes(lines), **coded)
+        """The sales lines as the summaries want them (see summaries.coded): several group by the same texts."""
+        return self.later.sales if self.later else summaries.coded(self.book.sales)
 
     @property
     def newest(self) -> "Facts":

@@ -7,7 +7,7 @@ rows never changes a sum.
 
 from crm_sheets.summaries.exact import UNIT, line_costs, money, units
 from crm_sheets.summaries.last import last_lines, last_staff
-from crm_sheets.summaries.orders import order_codes
+from crm_sheets.summaries.orders import coded
 from crm_sheets.summaries.per_customer import customers, revenue_between
 from crm_sheets.summaries.per_day import SUMS, combined, customer_days
 from crm_sheets.summaries.per_month import months, walk_ins
@@ -15,6 +15,7 @@ from crm_sheets.summaries.per_month import months, walk_ins
 __all__ = [
     "SUMS",
     "UNIT",
+    "coded",
     "combined",
     "customer_days",
     "customers",
@@ -23,7 +24,6 @@ __all__ = [
     "line_costs",
     "money",
     "months",
-    "order_codes",
     "revenue_between",
     "units",
     "walk_ins",

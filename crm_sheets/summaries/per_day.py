@@ -1,51 +1,66 @@
 """Customer days: sales lines to one row per customer and day, and the two parts of a table as one."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
-from crm_sheets.summaries.dates import day_span
+from crm_sheets.summaries.dates import days
 from crm_sheets.summaries.exact import line_costs, sum_at, units
-from crm_sheets.summaries.orders import order_counts
-from crm_sheets.summaries.places import distinct, joint
+from crm_sheets.summaries.orders import coded
+from crm_sheets.summaries.places import Codes, distinct, first_of_run
 
 SUMS = ["amount", "known_cost", "amount_with_cost", "lines", "orders"]
 
 
-_COUNTED = ["customer_id", "date", "amount", "cost", "packing", "freight", "order_id"]
+_COUNTED = ["customer_id", "date", "amount", "cost", "packing", "freight", "order"]
 
 
 def customer_days(sales: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.DataFrame:
     """Sales lines to one row per customer and day, sorted by both, as if it were ``as_of``.
 
-    In: customer_id (category), date, amount, cost, packing, freight, order_id. Out: customer_id (category), day
+    In: sales lines, as they are or ``coded``. Out: customer_id (category), day
     (datetime64), amount, known_cost and amount_with_cost in ten-thousandths (int64), lines, and orders: distinct order
     numbers with a positive amount (1 where lines have no number). A line's cost is cost + packing + freight where its
     cost is known. Lines without customer do not count here.
     """
+    sales = coded(sales)
     counts = sales["customer_id"].notna() & sales["date"].notna()
     if as_of is not None:
         counts &= sales["date"] < as_of + pd.Timedelta(days=1)
     lines = sales.loc[counts, _COUNTED]
-    customer = lines["customer_id"].astype("category").cat
-    first, span, day = day_span(lines["date"])
-    codes, place = distinct(*joint((customer.codes.to_numpy(), len(customer.categories)), (day, span)))
+    customer, day = lines["customer_id"].astype("category").cat, days(lines["date"])
+    orders, at = distinct(lines["order"].to_numpy(), int(lines["order"].max()) + 1 if len(lines) else 1)
+    buyer, on_day = (_of_orders(column, at, len(orders)) for column in (customer.codes.to_numpy(), day))
+    new = first_of_run(buyer, on_day)  # orders are numbered by customer and day
+    of_order = np.cumsum(new) - 1
+    place, count = of_order[at], int(new.sum())
     amount, cost = units(lines["amount"]), line_costs(lines)
+    bought = np.zeros(len(orders), dtype=np.bool_)
+    bought[at[amount > 0]] = True
     known = lines["cost"].notna().to_numpy()
     return pd.DataFrame(
         {
-            "customer_id": pd.Categorical.from_codes(codes // span, categories=customer.categories),
-            "day": (codes % span + first).astype("datetime64[D]").astype("datetime64[s]"),
-            "amount": sum_at(amount, place, len(codes)),
-            "known_cost": sum_at(np.where(known, cost, 0), place, len(codes)),
-            "amount_with_cost": sum_at(np.where(known, amount, 0), place, len(codes)),
-            "lines": np.bincount(place, minlength=len(codes)),
-            "orders": order_counts(place[amount > 0], len(codes), lines["order_id"][amount > 0]),
+            "customer_id": pd.Categorical.from_codes(buyer[new], categories=customer.categories),
+            "day": on_day[new].astype("datetime64[D]").astype("datetime64[s]"),
+            "amount": sum_at(amount, place, count),
+            "known_cost": sum_at(np.where(known, cost, 0), place, count),
+            "amount_with_cost": sum_at(np.where(known, amount, 0), place, count),
+            "lines": np.bincount(place, minlength=count),
+            "orders": np.bincount(of_order[bought], minlength=count),
         }
     )
 
 
+def _of_orders(values: Any, at: Codes, count: int) -> Codes:
+    """The value of each order, the same on all its lines."""
+    each = np.empty(count, dtype=np.int64)
+    each[at] = values
+    return each
+
+
 def combined(one: pd.DataFrame, other: pd.DataFrame) -> pd.DataFrame:
     """The customer days of two parts as one; both parts may hold the same customer, but no order twice."""
-    both = pd.concat([days.astype({"customer_id": "str"}) for days in (one, other)])
+    both = pd.concat([part.astype({"customer_id": "str"}) for part in (one, other)])
     summed = both.groupby(["customer_id", "day"], as_index=False)[SUMS].sum()
     return summed.astype({"customer_id": "category"})

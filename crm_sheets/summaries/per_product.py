@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.summaries.dates import day_span
-from crm_sheets.summaries.exact import Units, line_costs, sum_at, units
+from crm_sheets.summaries.exact import line_costs, sum_at, units
+from crm_sheets.summaries.orders import coded
 from crm_sheets.summaries.places import distinct, joint, labelled
 
 PRODUCT_SUMS = ["amount", "known_cost", "amount_with_cost", "quantity", "lines"]
@@ -15,12 +16,12 @@ PRODUCT_SUMS = ["amount", "known_cost", "amount_with_cost", "quantity", "lines"]
 def product_lines(sales: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.DataFrame:
     """The sales lines that name a product or a category, up to the end of ``as_of``, ready to be grouped.
 
-    In: customer_id (category), date, product, category, order_id, quantity, amount, cost, packing, freight. Out:
-    product, category and customer_id (each a category, missing where the line has none), day, order (a number for each
-    order, -1 where it cannot be told), and in ten-thousandths (int64) amount, quantity, known_cost, amount_with_cost.
-    An order is an order number of one customer on one day, as in ``customer_days``; without number, what one customer
-    bought on one day. Walk-in lines count. A line with a negative amount takes its quantity back, whatever its sign.
+    In: sales lines, as they are or ``coded``. Out: product, category and customer_id (each a category, missing where
+    the line has none), day, order (see ``orders.order_numbers``), and in ten-thousandths (int64) amount, quantity,
+    known_cost, amount_with_cost. Walk-in lines count. A line with a negative amount takes its quantity back, whatever
+    its sign.
     """
+    sales = coded(sales)
     counts = sales["date"].notna() & (sales["product"].notna() | sales["category"].notna())
     if as_of is not None:
         counts &= sales["date"] < as_of + pd.Timedelta(days=1)
@@ -34,7 +35,7 @@ def product_lines(sales: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.
             "category": _coded(lines["category"]),
             "customer_id": customer,
             "day": lines["date"].to_numpy().astype("datetime64[D]").astype("datetime64[s]"),
-            "order": _orders(lines["order_id"], customer.codes, lines["date"]),
+            "order": lines["order"].to_numpy(),
             "amount": amount,
             "quantity": np.where(amount < 0, -np.abs(quantity), quantity),
             "known_cost": np.where(known, cost, 0),
@@ -135,18 +136,3 @@ def added(one: pd.DataFrame, other: pd.DataFrame, by: list[str]) -> pd.DataFrame
 def _coded(texts: "pd.Series[Any]") -> pd.Categorical:
     codes, known = pd.factorize(texts, sort=True)
     return pd.Categorical.from_codes(codes, categories=pd.Index(np.asarray(known), dtype="str"))
-
-
-def _orders(order_id: "pd.Series[Any]", customer: Any, date: "pd.Series[Any]") -> Units:
-    """A number for the order of each line; -1 where it has neither an order number nor a customer."""
-    codes, numbers = pd.factorize(order_id)
-    _, span, day = day_span(date)
-    parts = (
-        (customer + np.int64(1), int(customer.max(initial=-1)) + 2),
-        (day, span),
-        (codes + 1, len(numbers) + 1),
-    )
-    key, size = joint(*parts)
-    order: Units = distinct(key, size)[1]
-    order[(customer < 0) & (codes < 0)] = -1
-    return order

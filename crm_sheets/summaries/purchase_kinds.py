@@ -7,7 +7,7 @@ import pandas as pd
 
 from crm_sheets.summaries.dates import day_span
 from crm_sheets.summaries.exact import line_costs, sum_at, units
-from crm_sheets.summaries.orders import order_counts
+from crm_sheets.summaries.orders import coded
 from crm_sheets.summaries.places import Codes, distinct, first_of_run, joint, rising
 from crm_sheets.vocabulary.purchase_kinds import kind_meant
 
@@ -37,6 +37,7 @@ def purchase_kinds(sales: pd.DataFrame, as_of: pd.Timestamp, step: float) -> pd.
     others too. Money in ten-thousandths (int64); orders are distinct order numbers of a day with a positive amount,
     one a day without numbers. Parts that hold different customers are laid one after the other.
     """
+    sales = coded(sales)
     counts = sales["customer_id"].notna() & (sales["date"] < as_of + pd.Timedelta(days=1))
     lines = sales if counts.all() else sales.loc[counts]
     customer = lines["customer_id"].astype("category").cat
@@ -48,20 +49,14 @@ def purchase_kinds(sales: pd.DataFrame, as_of: pd.Timestamp, step: float) -> pd.
     said = _said(lines["kind"])
     kind = np.where((said >= 0) & (said != _REFERRAL), said, kind)
     kind = _returned(item, amount > 0, kind)
-    place = kind * buyers + buyer
     known = lines["cost"].notna().to_numpy()
     columns = {"amount": amount, "known_cost": np.where(known, line_costs(lines), 0)}
     columns["amount_with_cost"] = np.where(known, amount, 0)
-    marked = np.flatnonzero(said == _REFERRAL)
-    rows = [(place, np.arange(len(place)))] + ([(_REFERRAL * buyers + buyer, marked)] if len(marked) else [])
+    order, marked = lines["order"].to_numpy(), np.flatnonzero(said == _REFERRAL)
+    of_marked = {name: values[marked] for name, values in columns.items()}
     sums = [
-        _summed(
-            at[which],
-            {name: values[which] for name, values in columns.items()},
-            item.day[which],
-            lines["order_id"].iloc[which],
-        )
-        for at, which in rows
+        _summed(kind, (buyer, buyers), columns, order),
+        _summed(np.full(len(marked), _REFERRAL), (buyer[marked], buyers), of_marked, order[marked]),
     ]
     table = pd.concat(sums, ignore_index=True)
     names = np.array([*KINDS, "referral"], dtype=object)
@@ -142,6 +137,8 @@ def _unit_price(lines: pd.DataFrame, amount: Codes) -> Floats:
 
 def _said(kind: "pd.Series[Any]") -> Codes:
     """The kind that each line says itself, -1 where it says none."""
+    if kind.isna().all():  # quickly seen, and most often so
+        return np.full(len(kind), -1, dtype=np.int64)
     codes, words = pd.factorize(kind)
     numbers = {name: number for number, name in enumerate([*KINDS, "referral"])}
     meant = [numbers.get(kind_meant(str(word)) or "", -1) for word in words]
@@ -164,12 +161,14 @@ def _returned(item: _Items, bought: Mask, kind: Codes) -> Codes:
     return kinds
 
 
-def _summed(place: Codes, columns: dict[str, Codes], day: Codes, order_id: "pd.Series[Any]") -> pd.DataFrame:
-    """The rows of each place (customer and kind): lines, orders and the sums of the columns."""
-    places, at = distinct(place, int(place.max(initial=0)) + 1)
-    bought, days = np.flatnonzero(columns["amount"] > 0), int(day.max(initial=0)) + 1
-    of_days, on_day = distinct(*joint((at[bought], len(places)), (day[bought], days)))
-    orders = sum_at(order_counts(on_day, len(of_days), order_id.iloc[bought]), of_days // days, len(places))
+def _summed(kind: Codes, buyer: tuple[Codes, int], columns: dict[str, Codes], order: Codes) -> pd.DataFrame:
+    """The rows of each place (kind and customer): lines, orders and the sums of the columns."""
+    places, at = distinct(*joint((kind, _REFERRAL + 1), buyer))
+    bought = np.flatnonzero(columns["amount"] > 0)
+    orders, number = distinct(*joint((order[bought], int(order.max(initial=0)) + 1), (kind[bought], _REFERRAL + 1)))
+    of_order = np.empty(len(orders), dtype=np.int64)
+    of_order[number] = at[bought]  # an order is of one customer
+    counted = {"lines": at, "orders": of_order}
+    counts = {name: np.bincount(values, minlength=len(places)) for name, values in counted.items()}
     sums = {name: sum_at(values, at, len(places)) for name, values in columns.items()}
-    lines = np.bincount(at, minlength=len(places))
-    return pd.DataFrame({"place": places, "lines": lines, "orders": orders, **sums})
+    return pd.DataFrame({"place": places, **counts, **sums})
