@@ -5,7 +5,6 @@ from math import ceil
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from crm_sheets.language.grades import BUYING_TIERS
 from crm_sheets.playbook.sections import TierRules
@@ -15,10 +14,10 @@ Numbers = np.ndarray[Any, np.dtype[Any]]
 _LAST = len(BUYING_TIERS) - 1
 
 
-def cut(value: "pd.Series[float]", rules: TierRules) -> "pd.Series[str]":
+def cut(value: Numbers, rules: TierRules) -> Any:
     """The buying tier of each customer by the playbook's cut; a missing value ranks last."""
-    known = value.to_numpy(dtype="float64", na_value=-np.inf)
-    return pd.Series(np.array(BUYING_TIERS)[places(known, known, rules)], index=value.index, dtype="str")
+    known = np.where(np.isnan(value), -np.inf, value)
+    return np.array(BUYING_TIERS, dtype=object)[places(known, known, rules)]
 
 
 def places(values: Numbers, asked: Numbers, rules: TierRules) -> Numbers:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from crm_sheets import summaries
@@ -32,10 +33,10 @@ def run(facts: Facts) -> pd.DataFrame:
     Who has no positive revenue in the look-back is dormant, whatever the measure.
     """
     found = values(facts).table
-    tier = pd.Series(DORMANT, index=found.index, dtype="str")
-    buying = found.loc[found["buying"], "value"]
-    tier.loc[buying.index] = cut(buying, facts.playbook.tiers)
-    return pd.DataFrame({"value": found["value"], "tier": tier})
+    buying = found["buying"].to_numpy()
+    tier = np.full(len(found), DORMANT, dtype=object)
+    tier[buying] = cut(found["value"].to_numpy()[buying], facts.playbook.tiers)
+    return pd.DataFrame({"value": found["value"], "tier": pd.Series(tier, index=found.index, dtype="str")})
 
 
 def then(facts: Facts) -> pd.DataFrame:

@@ -176,8 +176,8 @@ def _markets(facts: Facts, flagged: pd.Index) -> pd.DataFrame:
 def _main_product(facts: Facts, flagged: pd.Index) -> "pd.Series[str]":
     """The product on which each flagged customer spent most, ties by name, by customer_id."""
     lines = facts.product_lines
-    mine = lines.loc[among(lines["customer_id"], flagged) & lines["product"].notna().to_numpy()]
-    spent = per_product.customer_products(mine)
+    wanted = ["customer_id", "product", "amount", "quantity"]
+    spent = per_product.customer_products(lines.loc[among(lines["customer_id"], flagged), wanted])
     spent = spent.iloc[np.lexsort((spent["product"].cat.codes, -spent["amount"], spent["customer_id"].cat.codes))]
     spent = spent.drop_duplicates("customer_id").astype({"customer_id": "str", "product": "str"})
     return spent.set_index("customer_id")["product"]
