@@ -4,7 +4,7 @@ import re
 
 import pandas as pd
 
-from crm_sheets.analyses.facts import Facts, lacking
+from crm_sheets.analyses.facts import Facts, lacking, once
 from crm_sheets.analyses.part import Part
 from crm_sheets.language import Text
 
@@ -12,6 +12,7 @@ NAME = Text("未办结投诉", "Open complaints")
 _CLOSED = re.compile(r"^(?:已|办结|结案|完成|关闭|closed|resolved|done|completed)(?!受理|接)", re.IGNORECASE)
 
 
+@once
 def open_complaints(facts: Facts) -> pd.DataFrame:
     """Out: the rows of complaints that are open as of the day, oldest first.
 

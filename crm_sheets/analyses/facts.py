@@ -109,8 +109,12 @@ class Facts:
 
     def known(self, name: str, date: str) -> pd.DataFrame:
         """The rows of a table that were known: dated up to the as-of date, or not dated; sales in any currency."""
-        rows: pd.DataFrame = self.whole.tables[name]
-        return rows.loc[~(rows[date] >= self.as_of + pd.Timedelta(days=1))]
+        if name not in self.kept:
+            rows: pd.DataFrame = self.whole.tables[name]
+            later = (rows[date] >= self.as_of + pd.Timedelta(days=1)).to_numpy()
+            self.kept[name] = rows.loc[~later] if later.any() else rows
+        found: pd.DataFrame = self.kept[name]
+        return found
 
 
 def once(found: Callable[[Facts], T]) -> Callable[[Facts], T]:

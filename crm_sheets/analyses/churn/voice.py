@@ -6,7 +6,7 @@ import pandas as pd
 
 from crm_sheets.analyses import complaints, survey
 from crm_sheets.analyses.churn import rows
-from crm_sheets.analyses.facts import Facts
+from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.vocabulary import SOURCE
 
 _UNSOLVED = re.compile(
@@ -27,6 +27,7 @@ def open_as_told(facts: Facts) -> rows.Rows:
     return _open(facts, complaints.open_complaints(facts))
 
 
+@once
 def still_open(facts: Facts) -> pd.DataFrame:
     """The complaints that were not known to be closed, oldest first.
 
@@ -53,6 +54,7 @@ def bad_end_as_told(facts: Facts) -> rows.Rows:
     return _badly_ended(facts, _ended(facts, complaints.open_complaints(facts)))
 
 
+@once
 def closed(facts: Facts) -> pd.DataFrame:
     """The closed complaints of known customers: customer_id, date, value (days it took), satisfied, outcome, source."""
     return _ended(facts, still_open(facts))
