@@ -83,7 +83,7 @@ def judged(facts: Facts) -> Judged:
     start = np.searchsorted(found.buyer, found.buyer)  # where the signals of the same buyer begin
     reasons = pd.DataFrame(
         {
-            "customer_id": buyers[found.buyer].to_numpy(),
+            "customer_id": buyers[found.buyer].array,
             "rank": np.arange(len(found)) - start + 1,
             "signal": pd.Series(found.signal, dtype="str"),
             **{name: getattr(found, name) for name in ("weight", "date", "value", "limit")},
