@@ -411,8 +411,7 @@ def test_mishaps_while_reading(
 
 
 def test_ctrl_c_in_a_process_of_its_own(tmp_path: Path) -> None:
-    desk = Path(__file__).parent.parent / "samples" / "zh"  # long enough to be interrupted while it is analysed
-    said = interrupted(["run", str(desk), "-o", str(tmp_path / "out")], "analysing")
+    said = interrupted(["run", str(small_desk(tmp_path / "in")), "-o", str(tmp_path / "out")], "[2/5]")
     assert said.code == 1
     assert "Stopped; earlier results are unchanged." in said.err
     assert "Traceback" not in said.err

@@ -75,6 +75,18 @@ def test_the_history_of_churners_is_the_planted_one(sample: SampleRun) -> None:
         assert row["days_since"] == facts["silent_days"]
 
 
+def test_products_planted_together_are_found_and_offered(sample: SampleRun) -> None:
+    rules = sample.results.tables["associations"]
+    orders = {(rule.antecedent, rule.consequent): rule.orders for rule in rules.itertuples()}
+    assert orders
+    planted = {(one, other): count for one, other, count in sample.truth["bought_together"]}
+    assert {pair: orders.get(pair) for pair in planted} == planted
+    assert {frozenset(pair) for pair in orders} == {frozenset(pair) for pair in planted}
+    offers = sample.results.tables["offers"]
+    assert set(offers["product"]) <= {product for pair in planted for product in pair}
+    assert len(offers) > 0
+
+
 def test_planted_duplicates_are_joined(sample: SampleRun) -> None:
     ids = set(sample.book.customers["customer_id"])
     for one, other in sample.truth["duplicates"]:

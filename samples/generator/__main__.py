@@ -27,7 +27,7 @@ def write_samples(out: Path) -> None:
         desk = make_desk(recipe, words)
         files = files_of(desk)
         write_files(out / recipe.desk, files)
-        truth[recipe.desk] = truth_of(recipe, desk, files)
+        truth[recipe.desk] = truth_of(recipe, words, desk, files)
     text = json.dumps(truth, ensure_ascii=False, indent=1)
     (out / "truth.json").write_bytes(f"{text}\n".encode())
 

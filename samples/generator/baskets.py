@@ -19,6 +19,8 @@ ROUND_TO = ((150, 50), (40, 10), (15, 5), (1, 1))
 BIG_BUYER = 12
 BIG_BUYER_PERCENT = 88
 COST_NOT_NOTED = 0.03
+WITH_COMPANION = 0.85
+OPENER = 4.0  # times as likely where there is room for what goes with it
 FREIGHT_SHARE = 0.18
 FREIGHTS = (6_00, 8_00, 10_00, 12_00, 15_00, 22_50)
 
@@ -31,6 +33,7 @@ class _Till:
     words: Words
     rng: Random
     switches: dict[int, date]
+    companions: Random
     numbers: Counter[str] = field(default_factory=Counter)
 
     def order(self, person: Person, moment: datetime, prefix: str | None = None) -> Order:
@@ -57,7 +60,7 @@ def make_lines(
 ) -> tuple[Line, ...]:
     """All sales lines, returns among them, in the order of time; exactly as many as the recipe says."""
     rng = dice(recipe.desk, "baskets")
-    till = _Till(recipe, words, rng, _switches(rng, people, purchases))
+    till = _Till(recipe, words, rng, _switches(rng, people, purchases), dice(recipe.desk, "companions"))
     moments = sorted((_moment(rng, day), p.key) for p in people for day in purchases[p.key])
     orders = [till.order(people[key], moment) for moment, key in moments]
     sizes = _sizes(rng, len(orders), recipe.sales_lines - recipe.returns)
@@ -101,10 +104,16 @@ def _taste(rng: Random, products: tuple[Product, ...]) -> dict[Product, float]:
 
 
 def _basket(till: _Till, order: Order, size: int, taste: dict[Product, float]) -> list[Line]:
-    rng, left, lines = till.rng, dict(taste), []
+    rng, left = till.rng, dict(taste)
+    lines: list[Line] = []
     target = till.recipe.order_value * order.person.level * rng.uniform(0.5, 1.6) / size
     for position in range(size):
-        product = rng.choices(list(left), weights=list(left.values()))[0]
+        room = position + 1 < size
+        weights = [
+            weight * (OPENER if room and one.name in till.words.goes_with else 1) for one, weight in left.items()
+        ]
+        product = rng.choices(list(left), weights=weights)[0]
+        product = _companion(till, lines[-1].product if lines else None, left) or product
         del left[product]
         price = _deal_price(rng, order.person, product)
         quantity = _quantity(rng, target / price)
@@ -112,6 +121,13 @@ def _basket(till: _Till, order: Order, size: int, taste: dict[Product, float]) -
         freight = rng.choice(FREIGHTS) if position == 0 and rng.random() < FREIGHT_SHARE else 0
         lines.append(Line(order, product, quantity, price, quantity * price, cost, freight))
     return lines
+
+
+def _companion(till: _Till, taken: Product | None, left: dict[Product, float]) -> Product | None:
+    """What goes with the product just taken, mostly."""
+    name = till.words.goes_with.get(taken.name) if taken else None
+    found = next((product for product in left if product.name == name), None)
+    return found if found and till.companions.random() < WITH_COMPANION else None
 
 
 def _deal_price(rng: Random, person: Person, product: Product) -> int:

@@ -10,13 +10,15 @@ from typing import Any
 from .model import Answer, Desk, Fate, Line, Person
 from .recipe import AS_OF, Recipe
 from .tables import OutFile
+from .words import Words
 
 
-def truth_of(recipe: Recipe, desk: Desk, files: tuple[OutFile, ...]) -> dict[str, Any]:
+def truth_of(recipe: Recipe, words: Words, desk: Desk, files: tuple[OutFile, ...]) -> dict[str, Any]:
     """The truth about one desk."""
     return {
         **_people_truth(desk),
         **_sales_truth(recipe, desk, files),
+        **_baskets_truth(words, desk),
         **_churn_truth(desk),
         **_survey_truth(desk.answers),
         "complaints": len(desk.complaints),
@@ -69,6 +71,18 @@ def _sales_truth(recipe: Recipe, desk: Desk, files: tuple[OutFile, ...]) -> dict
         "known_cost_lines": sum(line.cost is not None for line in desk.lines),
         "first_order": min(line.order.moment for line in desk.lines).date().isoformat(),
         "last_order": max(line.order.moment for line in desk.lines).date().isoformat(),
+    }
+
+
+def _baskets_truth(words: Words, desk: Desk) -> dict[str, Any]:
+    """Orders with each planted pair of products."""
+    orders: dict[str, set[str]] = defaultdict(set)
+    for line in desk.lines:
+        if not line.is_return:
+            orders[line.order.number].add(line.product.name)
+    pairs = words.goes_with.items()
+    return {
+        "bought_together": [[*pair, sum(products.issuperset(pair) for products in orders.values())] for pair in pairs]
     }
 
 

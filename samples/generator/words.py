@@ -77,4 +77,5 @@ class Words:
     complaint: ComplaintTexts
     visit: VisitTexts
     products: tuple[Product, ...]
+    goes_with: dict[str, str]  # what is mostly taken with a product, where there is room for it
     staff: tuple[Staff, ...]

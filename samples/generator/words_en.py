@@ -181,6 +181,8 @@ PRODUCTS = tuple(
     )
 )
 
+GOES_WITH = {"V60 dripper": "Filter papers 100", "House espresso 1kg": "Oat milk 6x1l"}
+
 STAFF = (
     Staff("Helen Marsh", "helen@harbour.example", "Manager", None, 10, "Sunday"),
     Staff("Tom Askew", "tom@harbour.example", "Account manager", "Helen Marsh", 20, "Monday"),
@@ -188,4 +190,4 @@ STAFF = (
     Staff("Peter Crane", "peter@harbour.example", "Account manager", "Helen Marsh", 15, "Sunday", date(2026, 5, 31)),
 )
 
-EN_WORDS = Words(NAMES, FILE, SURVEY, COMPLAINT, VISIT, PRODUCTS, STAFF)
+EN_WORDS = Words(NAMES, FILE, SURVEY, COMPLAINT, VISIT, PRODUCTS, GOES_WITH, STAFF)

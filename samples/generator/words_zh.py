@@ -332,6 +332,8 @@ PRODUCTS = tuple(
     )
 )
 
+GOES_WITH = {"白瓷盖碗": "玻璃公道杯", "普洱熟饼 357g": "小青柑 10粒", "杭白菊 50g": "桂花糕 6枚"}
+
 STAFF = (
     Staff("林晓燕", "lin@qinghe.example", "店长", None, 15, "周一"),
     Staff("陈立峰", "chen@qinghe.example", "客户经理", "林晓燕", 25, "周三"),
@@ -341,4 +343,4 @@ STAFF = (
     Staff("许长安", "xu@qinghe.example", "客户经理", "林晓燕", 20, "周四"),
 )
 
-ZH_WORDS = Words(NAMES, FILE, SURVEY, COMPLAINT, VISIT, PRODUCTS, STAFF)
+ZH_WORDS = Words(NAMES, FILE, SURVEY, COMPLAINT, VISIT, PRODUCTS, GOES_WITH, STAFF)
