@@ -1,0 +1,37 @@
+"""Names on the workbooks that we write, a file for each kind: sheets, columns, key figures, charts, sentences, advice, blanks."""
+
+from crm_sheets.language.sheets.advice import LEVEL_MEANINGS, LEVELS, LOYALTY_ADVICE, SEGMENT_ADVICE, SIGNALS
+from crm_sheets.language.sheets.blanks import BLANK_NOTES, BLANK_TEXTS, BLANKS, PLAYBOOK_COLUMNS, PLAYBOOK_HINT, Blank
+from crm_sheets.language.sheets.charts import AXES, CHARTS, IN_CURRENCY
+from crm_sheets.language.sheets.columns import COLUMNS
+from crm_sheets.language.sheets.key_figures import KEY_FIGURES, KEY_NOTES
+from crm_sheets.language.sheets.names import SHEETS, TABLE_NAMES
+from crm_sheets.language.sheets.texts import AUTOMATIC, HOW_TO, HOW_TOLD, TEXTS
+from crm_sheets.language.sheets.titles import TITLES
+
+__all__ = [
+    "AUTOMATIC",
+    "AXES",
+    "BLANKS",
+    "BLANK_NOTES",
+    "BLANK_TEXTS",
+    "CHARTS",
+    "COLUMNS",
+    "HOW_TO",
+    "HOW_TOLD",
+    "IN_CURRENCY",
+    "KEY_FIGURES",
+    "KEY_NOTES",
+    "LEVELS",
+    "LEVEL_MEANINGS",
+    "LOYALTY_ADVICE",
+    "PLAYBOOK_COLUMNS",
+    "PLAYBOOK_HINT",
+    "SEGMENT_ADVICE",
+    "SHEETS",
+    "SIGNALS",
+    "TABLE_NAMES",
+    "TEXTS",
+    "TITLES",
+    "Blank",
+]

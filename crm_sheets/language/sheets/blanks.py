@@ -1,0 +1,85 @@
+"""The blank workbooks and the playbook that a team fills in."""
+
+from typing import NamedTuple
+
+from crm_sheets.language.text import Text
+
+
+class Blank(NamedTuple):
+    """What a note beside a heading of a blank workbook says, and the format of its cells."""
+
+    note: Text
+    number_format: str
+
+
+BLANKS = {
+    "flag": Blank(Text("是 / 否。", "Yes / no."), "@"),
+    "text": Blank(Text("文字，可以不填。", "Text; may stay empty."), "@"),
+    "id": Blank(Text("编号，按文字保存，前面的 0 不会丢。", "An id, kept as text: leading zeros stay."), "@"),
+    "name": Blank(
+        Text("姓名或单位全称，同一客户前后写法一致。", "Full name; spell one customer the same everywhere."), "@"
+    ),
+    "phone": Blank(
+        Text(
+            "手机或座机，按文字保存；最可靠的辨认依据。",
+            "Mobile or landline, kept as text; the surest way to know a customer.",
+        ),
+        "@",
+    ),
+    "date": Blank(Text("日期，写成 2026-05-01。", "A date like 2026-05-01."), "yyyy-mm-dd"),
+    "number": Blank(Text("数字，不带单位。", "A number without a unit."), "0.##"),
+    "money": Blank(
+        Text("金额，只写数字，如 1200.50；退货写负数。", "An amount, digits only, like 1200.50; returns are negative."),
+        "#,##0.00",
+    ),
+}
+
+BLANK_NOTES = {
+    "customers.birthday": Text(
+        "公历如 1985-05-01；农历请写“农历八月十五”。", "A date like 1985-05-01; lunar birthdays in words."
+    ),
+    "customers.preferred_channel": Text(
+        "电话、QQ/微信、Email、信件、短信、会面之一。", "One of: phone, chat, e-mail, letter, SMS, meeting."
+    ),
+    "customers.owner": Text(
+        "负责这位客户的同事，姓名与员工表一致。", "The colleague in charge, spelt as in the staff workbook."
+    ),
+    "customers.consent": Text("是否同意我们联系：是 / 否。", "May we get in touch: yes / no."),
+    "sales.amount": Text("这一行的成交金额；退货写负数。", "What this line was sold for; returns are negative."),
+    "sales.cost": Text("这一行的成本合计；填了才能算毛利。", "Cost of the whole line; needed for margins."),
+    "complaints.closed_at": Text("还没办结就空着。", "Leave empty while the case is open."),
+    "staff.capacity": Text("每天最多联系几位客户。", "How many customers a day at most."),
+    "staff.days_off": Text(
+        "休假日期，多个用逗号隔开，如 2026-05-04, 2026-05-05。", "Days off with commas between: 2026-05-04, 2026-05-05."
+    ),
+    "staff.left_on": Text("已离职的填离职日期，在职的空着。", "The last day of those who have left."),
+}
+
+BLANK_TEXTS = {
+    "needed": Text("必填。", "Required."),
+    "one_of": Text("至少填其中一项：{fields}。", "At least one of: {fields}."),
+    "yes_no": Text("是 / 否。", "yes / no."),
+    "yes": Text("是", "yes"),
+    "no": Text("否", "no"),
+    "bad_date": Text("请写成 2026-05-01 这样的日期。", "Please write a date like 2026-05-01."),
+    "bad_number": Text("请只写数字。", "Please write digits only."),
+}
+
+PLAYBOOK_COLUMNS = {
+    "name": Text("设置名 · name", "设置名 · name"),
+    "value": Text("您的值 · value", "您的值 · value"),
+    "default": Text("默认值 · default", "默认值 · default"),
+    "zh": Text("中文名", "中文名"),
+    "en": Text("English name", "English name"),
+    "fits_zh": Text("可填什么", "可填什么"),
+    "fits_en": Text("What fits", "What fits"),
+    "help_zh": Text("用途", "用途"),
+    "help_en": Text("What it does", "What it does"),
+}
+
+PLAYBOOK_HINT = Text(
+    "只在“您的值”一列填写要改的；空着就用默认值。　Fill in the column 'value' where you want a change; "
+    "an empty cell keeps the default.",
+    "只在“您的值”一列填写要改的；空着就用默认值。　Fill in the column 'value' where you want a change; "
+    "an empty cell keeps the default.",
+)

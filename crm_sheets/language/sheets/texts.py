@@ -1,0 +1,263 @@
+"""Sentences on our sheets."""
+
+from crm_sheets.language.text import Text
+
+TEXTS = {
+    "as_of": Text("基准日 {as_of}", "As of {as_of}"),
+    "as_of_is_old": Text(
+        "注意：数据较旧，最新记录是 {as_of}，以下全部按那一天计算，而不是今天。",
+        "Note: the data are old. The newest record is of {as_of}; everything below is as of that day, not today.",
+    ),
+    "page": Text("第 &P 页，共 &N 页", "Page &P of &N"),
+    "no_chart": Text(
+        "没有这张图：数据里没有可画的内容，原因见“{sheet}”。",
+        "No chart: the data hold nothing to draw; see '{sheet}' for why.",
+    ),
+    "by_predicted": Text(
+        "按预测价值排列：今后 {months} 个月预计带来的{measure}，每月折现 {discount}。",
+        "By predicted value: {measure} expected within {months} months, discounted by {discount} a month.",
+    ),
+    "by_formula": Text(
+        "按公式价值排列：近 12 个月的{measure} × {years} 年。为什么没有预测，见下。",
+        "By formula value: {measure} of the last 12 months × {years} years. Why there is no prediction is said below.",
+    ),
+    "one_time_first": Text(
+        "注意：其中 {count} 位只买过一次，金额按全体客户的平均估计。他们排在回头客前面，只说明平均数高，不说明他们本人更有价值。",
+        "Note: {count} of them bought only once and are valued at the average of all customers. That they rank above customers who came "
+        "back says that the average is high, not that they are worth more.",
+    ),
+    "few": Text("（购买少）", " (few)"),
+    "few_hint": Text(
+        "“购买少”：购买不到 {purchases} 次，或从第一次购买到现在不到 {days} 天，预测只是粗略估计。",
+        "'(few)': few purchases, fewer than {purchases} or the first of them less than {days} days ago; such a prediction is rough.",
+    ),
+    "kinds_hint": Text(
+        "各类相加等于全部销售额；“推荐带来”除外，它是被推荐客户的购买，与其他类重叠。毛利只算成本已知的销售行。",
+        "The kinds make up all revenue, but for 'Referral': what customers bought whom others brought, lying across the others. "
+        "Margin covers lines with known cost only.",
+    ),
+    "prediction_given": Text(
+        "条件都满足，所以给出预测：根据 {customers} 位客户的购买日，其中 {returning} 位买过不止一次。",
+        "All conditions hold, so there is a prediction: from the purchase days of {customers} customers, {returning} of whom bought more "
+        "than once.",
+    ),
+    "counts_given": Text(
+        "购买次数可以预测，金额不行：所以只给预计订单和活跃概率，不给预测价值。请看公式价值。",
+        "How often can be predicted, how much cannot: expected orders and the chance active are given, predicted value is not. The formula value "
+        "stands instead.",
+    ),
+    "no_prediction": Text(
+        "有条件不满足，所以不做预测；请看公式价值。",
+        "Some conditions do not hold, so nothing is predicted; the formula value stands instead.",
+    ),
+    "holds": Text("满足", "holds"),
+    "fails": Text("不满足", "does not hold"),
+    "not_reached": Text("没有检查", "not checked"),
+    "no_customers": Text(
+        "没有客户可列：表里没有读到任何客户。", "No customers to list: none were found in the workbooks."
+    ),
+    "no_churn": Text("没有红色或黄色预警的客户。", "No customer is flagged red or amber."),
+    "no_table": Text("数据里没有这部分内容。", "The data hold nothing of this kind."),
+    "no_problems": Text("没有发现问题。", "No problems were found."),
+    "no_refusals": Text("所有分析都有足够的数据。", "The data carry every analysis."),
+    "no_dissatisfied": Text("没有不满意的回答。", "No dissatisfied answers."),
+    "concentration_hint": Text(
+        "客户价值最高的 {top} 位（两成）带来 {share} 的价值；曲线越鼓，越靠少数客户。",
+        "The best {top} (a fifth) bring {share} of the value; the further the curve bulges, the more rests on few customers.",
+    ),
+    "weak_key_accounts": Text(
+        "注意：{count} 位VIP和主要客户关系薄弱：{names}",
+        "Note: weak relationship with {count} VIP and major customers: {names}",
+    ),
+    "and_others": Text("{names} 等", "{names} and others"),
+    "beyond_money_hint": Text(
+        "四项各一分；满 {points} 分，建议按高一级对待（“建议等级”），等级本身不变。只列满分数和差一分的 {shown} 位，共 {count} 位得分。",
+        "One point each; from {points} points on treat as one tier higher ('Suggested tier'); the tier itself stays. Listed: who has these or one less, {shown} of the {count} with points.",
+    ),
+    "yes_of_asked": Text("{yes} / {asked}", "{yes} of {asked}"),
+    "weak": Text("薄弱", "weak"),
+    "high_attitude": Text("态度好", "High attitude"),
+    "low_attitude": Text("态度不好", "Low attitude"),
+    "high_behaviour": Text("常买", "Regular"),
+    "low_behaviour": Text("少买", "Seldom"),
+    "loyalty_hint": Text(
+        "类型按依据定，没有依据的写“未定”，不猜；态度未知的客户没有象限。问到原因后记到客户表的“忠诚原因”。算法见“{sheet}”。",
+        "Types rest on evidence; without it they are 'undetermined', never guessed. No quadrant where the attitude is unknown. Note what you learn as 'Loyalty reason' on the customer sheet. See '{sheet}'.",
+    ),
+    "to_ask": Text("“{short}”（{count} 位）{question}", "'{short}' ({count}) {question}"),
+    "shown_of": Text("只列出前 {shown} 位，共 {count} 位。", "The first {shown} of {count}."),
+    "movement_hint": Text(
+        "{before} 当时的情况与 {as_of} 比；没有日期的内容（客户经理、关系强度）两天相同。",
+        "As of {before}, compared with {as_of}; what has no date (owner, relationship signs) is the same on both days.",
+    ),
+    "matrix_hint": Text(
+        "纵向是之前，横向是现在；对角线上没有变，左下变好，右上变差。",
+        "Down: before, across: now. On the diagonal nothing changed, below it is better, above it worse.",
+    ),
+    "signal_gone": Text("不再有：{signal}", "no more: {signal}"),
+    "no_movement": Text("没有客户变动。", "Nobody moved."),
+    "products_hint": Text(
+        "截至 {as_of} 的近 {months} 个月，含散客，退货已减去。A 类累计到 {a}，B 类到 {b}，其余为 C 类。",
+        "The last {months} months up to {as_of}, walk-ins included, less returns. Class A up to {a}, B up to {b}, the rest C.",
+    ),
+    "more_products": Text(
+        "只列出前 {shown} 种，共 {count} 种；全部见 --data 的 product_sales 表。",
+        "The first {shown} of {count}; all of them are in the table product_sales of --data.",
+    ),
+    "rule": Text(
+        "买“{a}”的{basket}里，{confidence} 也买“{c}”，是一般{basket}的 {lift:.1f} 倍（{orders} 次）。",
+        "Buyers of '{a}' also take '{c}': {confidence} do, {lift:.1f} times as often as others (together: {orders}).",
+    ),
+    "rule_less": Text(
+        "买“{a}”的{basket}里，{confidence} 也买“{c}”，比碰巧一起买还少（是一般{basket}的 {lift:.2f} 倍，{orders} 次）。",
+        "Buyers of '{a}' also take '{c}': {confidence} do, less often than by chance ({lift:.2f} times as often as others; together: {orders}).",
+    ),
+    "baskets": Text(
+        "共 {counted} 个{basket}，其中 {several} 个含两种以上产品。",
+        "Baskets ({basket}) counted: {counted}; with more than one product: {several}.",
+    ),
+    "baskets_left_out": Text(
+        "另有 {left_out} 个超过 {limit} 种产品，没有计入。",
+        "Left out with more than {limit} products: {left_out}.",
+    ),
+    "no_rules": Text(
+        "没有一对产品达到规则表的要求（一起出现 {orders} 次、置信度 {confidence}、提升度高于 {lift}），所以没有推荐。最常一起买的是：",
+        "No pair reaches the limits of the playbook (together {orders} times, confidence {confidence}, lift above {lift}), "
+        "so nothing is offered. Most often bought together:",
+    ),
+    "no_pairs": Text("还没有一起买过 {orders} 次的产品。", "No two products were bought together {orders} times yet."),
+    "offers_hint": Text(
+        "没买过、但买同样东西的客户常买的产品；价值高的客户在前。",
+        "Products not yet bought that buyers of the same things often take; the most valuable customers first.",
+    ),
+    "offers_more": Text(
+        "列出价值最高的 {shown} 位，共 {count} 位有推荐；全部见 --data 的 offers 表。",
+        "The {shown} most valuable of {count} customers with offers; all are in the table offers of --data.",
+    ),
+    "no_offers": Text(
+        "没有可推荐的：没有一对产品一起买得够多，见“{sheet}”。",
+        "Nothing to offer: no two products are bought together often enough; see '{sheet}'.",
+    ),
+    "offer": Text(
+        "{rank}. {product}（买过“{because}”的{basket}，{confidence} 也买）",
+        "{rank}. {product} (bought '{because}': {confidence} take it too)",
+    ),
+    "cohorts_hint": Text(
+        "每行是同一个月首次购买的客户；每格是其中在第几个月又买的占比。第 0 月就是首次购买那个月。",
+        "A row: customers who first bought in that month. A cell: the share of them who bought again so many months later; "
+        "month 0 is that of the first purchase.",
+    ),
+    "cohorts_first": Text(
+        "最早一行也包括在数据开始之前就买过的客户。带 * 的月份还没有过完。",
+        "The oldest row also holds those who bought before your data begin. * marks a month that is not over.",
+    ),
+    "groups_hint": Text(
+        "截至 {as_of} 的近 {months} 个月，与再往前 {months} 个月相比；散客不计入。",
+        "The last {months} months up to {as_of}, beside the {months} before; without walk-ins.",
+    ),
+    "falling_hint": Text(
+        "近 182 天低于之前 182 天的 {share}。可能是季节，也可能是市场变了：先看这里，再怪某位客户。",
+        "The last 182 days are below {share} of the 182 before. It may be the season or the market: look here before "
+        "blaming one customer.",
+    ),
+    "nothing_falling": Text("没有整体下滑的。", "Nothing is falling as a whole."),
+    "no_group": Text("（未填）", "(none)"),
+    "no_follow_ups": Text("这段时间没有需要联系的客户。", "Nobody is due in these days."),
+    "refused": Text("没有给出：{analysis}", "Not given: {analysis}"),
+    "more_problems": Text(
+        "这里只列出前 {shown} 条，共 {count} 条；全部见 problems.xlsx。",
+        "The first {shown} of {count} are listed here; all of them are in problems.xlsx.",
+    ),
+    "left_out_problems": Text(
+        "只列出前 {shown} 条，另有 {left} 条没有列出（汇总里已计入）。",
+        "The first {shown} are listed; {left} more are left out here (the summary counts them).",
+    ),
+    "churn_hint": Text(
+        "红色在前，再按流失分和客户价值排列；每行一条原因，它的依据在最右边（不打印）。",
+        "Red first, then by score and value; one reason a line, its evidence in the last columns (not printed).",
+    ),
+    "score_hint": Text(
+        "颜色看迹象（预警原因）加起来有多重；流失分是不再来的可能。所以分高也可能是绿色：还没有迹象，只是这样的客户很少再来。",
+        "The colour adds up the signals (the reasons); the score is the chance of staying away. So a high score may be green: "
+        "no sign yet, but few such customers come back.",
+    ),
+    "customers_hint": Text(
+        "点“{why}”可跳到该客户的预警详情；表头可筛选、排序。",
+        "Click '{why}' to jump to the details of a flag; filter and sort in the heading.",
+    ),
+    "heat_hint": Text(
+        "纵向 R：{most} = 最近刚买过；横向：F 与 M 的平均分，{most} = 买得又多又勤。颜色越深，客户越多。",
+        "Down: R, {most} = bought most recently. Across: mean of F and M, {most} = often and much. Darker = more customers.",
+    ),
+    "satisfaction_hint": Text(
+        "± 是 {confidence} 置信水平下的误差；答卷少时误差大，两个数的差别小于误差就不要当真。",
+        "± is the error at the {confidence} level; few answers, large error. Do not read much into smaller differences.",
+    ),
+    "tiers_hint": Text(
+        "客户价值取近 {months} 个月的{measure}（已减退货），{cut}划分。",
+        "Value: {measure} of the last {months} months, less returns; cut {cut}.",
+    ),
+    "follow_up_hint": Text(
+        "填写右边黄色标题的四列：状态、结果、下次日期、备注。下次运行会保留填过的文件，另存一份。",
+        "Fill in the four columns with a yellow heading: status, result, next date, note. The next run keeps a filled-in file.",
+    ),
+    "row_of": Text("{file}{sheet} 第{row}行", "{file}{sheet} row {row}"),
+    "unassigned": Text("待分配", "unassigned"),
+    "yes": Text("已改", "changed"),
+    "not_used": Text("（未使用）", "(not used)"),
+    "matches": Text(
+        "列出客户表里合并的行，以及名字写得不一样的行。认错了的，请在原表里改正编号或电话。",
+        "Rows of the customer file that were joined, and rows under another name. Where two people were taken for one, "
+        "correct the id or phone.",
+    ),
+    "columns_hint": Text(
+        "认错的列，请在“改为”里选正确的字段（不用的列选“（未使用）”），保存后把这份文件放回收件夹：下次运行照此读取，别的文件里同名的列也照此，并一直记住。"
+        "想取消以前的改动，选“自动识别”。",
+        "Where a column was taken for the wrong thing, choose the right field under 'Change to' ('(not used)' to leave it "
+        "out), save, and drop this file into the inbox: the next run follows it, for the same heading in other files as "
+        "well, and remembers it. 'automatic' takes an earlier choice back.",
+    ),
+    "columns_choose": Text(
+        "请选择正确的字段；空着表示不改。", "Choose the right field; leave it empty to change nothing."
+    ),
+    "columns_wrong": Text("请从列表里选择。", "Please choose from the list."),
+    "status_title": Text("状态", "Status"),
+    "status_help": Text("从列表里选一项。", "Choose one from the list."),
+    "date_help": Text("写成 2026-05-01 这样的日期，不早于 {as_of}。", "A date like 2026-05-01, not before {as_of}."),
+    "legend": Text("{level}：{meaning}", "{level}: {meaning}"),
+    "legend_join": Text("　", "   "),
+    "fm": Text("F 与 M 的平均分", "Mean of F and M"),
+    "signals_join": Text("、", ", "),
+}
+
+HOW_TO = (
+    Text(
+        "1. 每天按“计划日期”从上往下联系；点表头的箭头可以只看自己的。",
+        "1. Work down the list by due date; filter your own name in the heading.",
+    ),
+    Text(
+        "2. 联系后选“状态”，写下“结果”；约好下次就填“下次日期”。",
+        "2. After the contact choose a status and write the result; if a next date was agreed, fill it in.",
+    ),
+    Text(
+        "3. 不要改“客户编号”，它用来把结果对回客户。",
+        "3. Leave the customer ID alone: it ties your notes to the customer.",
+    ),
+    Text(
+        "4. 已经联系过的，也请记到回访表里，下一次运行才会按新的日期安排；填过的文件不会被覆盖，会另存为“… (kept)”。",
+        "4. Note each contact in the visits workbook too: the next run plans from its dates. A filled-in file is never "
+        "overwritten but kept as '… (kept)'.",
+    ),
+)
+
+# How it was told what a column holds, on the sheet of columns; and the choice that takes an earlier decision back.
+HOW_TOLD = {
+    "heading": Text("表头", "heading"),
+    "values": Text("内容", "values"),
+    "decision": Text("您的改动", "your decision"),
+    "swapped": Text("对调", "swapped"),
+    "not_used": Text("", ""),
+    "not_recognised": Text("整张没认出", "sheet not recognised"),
+}
+
+AUTOMATIC = Text("自动识别", "automatic")
