@@ -1,16 +1,23 @@
 """Tables to tables: one analysis, one small file; pure functions without files, clock or printing.
 
-facts         what every analysis may look at, and how a refusal is worded
-tiers         customer pyramid: VIP, major, ordinary, small
-rfm           recency, frequency and monetary scores, segments
-survey        answers as levels and points; satisfaction, NPS, who is dissatisfied
-complaints    which complaints are open
-churn         signals, score, level and reasons; likely causes (a package of its own)
-rhythm        how often customers come: their own gaps, and those of customers alike
-returning     the chance to come back within the horizon, learned from the team's own past
-backtest      flags of earlier days against what happened afterwards; proof: how that is measured
-completeness  how much of the customer file is filled, by its five groups
-together      all of them: one row per customer, the further tables, the refusals
+facts           what every analysis may look at, also on an earlier day, and how a refusal is worded
+history         what the sales sheets say of each customer and month
+tiers           VIP, major, ordinary, small, dormant: tier_values, tier_cuts, tier_before; beyond_money lifts one
+concentration   how much of the value few customers bring; relationship: the ten signs of key accounts
+rfm             recency, frequency and monetary scores, segments
+value           margin, kinds of purchase, cost, referrals; purchase_model and predicted: what is still to come
+loyalty         types and quadrants, from habits, attitude, loyalty_reasons and referrals
+rhythm          how often customers come: their own gaps, and those of customers alike
+returning       the chance to come back within the horizon, learned from the team's own past
+churn           signals, score, level and reasons; likely causes (a package of its own)
+backtest        flags of earlier days against what happened afterwards; proof: how that is measured
+movement        who changed tier, segment or churn level since an earlier day (earlier), and what drove it
+products        product_classes: ABC; associations: bought together; offers: what to offer whom
+cohorts         customers by month of first purchase; groups: regions and owners; falling_groups: what falls
+survey          answers as levels and points; satisfaction, NPS, who is dissatisfied
+complaints      which complaints are open
+completeness    how much of the customer file is filled, by its five groups
+part, together  what each of them adds to the results, and all of them
 
 An analysis has ``refusal(facts)``, None when the data carry it, and ``run``, which says which columns come in and out.
 """

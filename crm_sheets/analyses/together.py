@@ -13,6 +13,7 @@ from crm_sheets.analyses import (
     complaints,
     completeness,
     concentration,
+    falling_groups,
     groups,
     history,
     loyalty,
@@ -88,4 +89,5 @@ PARTS = (
     products.part,
     cohorts.part,
     groups.part,
+    falling_groups.part,
 )

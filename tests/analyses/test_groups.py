@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 from desks import book_of, sales
 
-from crm_sheets.analyses import groups
+from crm_sheets.analyses import falling_groups, groups
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.playbook import Playbook
 
@@ -68,14 +68,14 @@ def test_what_is_falling():
     # half a year: after 1 April 2026; the one before: after 1 October 2025; six purchases in each
     lines = steady("a", 100, product="tea", category="drinks") + steady("c", 10, product="cup", category="ware")
     cut = [line for line in lines if line["product"] == "cup" or line["date"] < "2026-07-01"]  # tea: three of six
-    found = groups.falling(facts(cut, few, customers=CUSTOMERS))
+    found = falling_groups.falling(facts(cut, few, customers=CUSTOMERS))
     assert found.to_dict("records") == [
         {"kind": kind, "name": name, "revenue": 300.0, "revenue_before": 600.0, "ratio": 0.5}
         for kind, name in (("category", "drinks"), ("product", "tea"), ("region", "south"))
     ]
-    assert groups.falling(facts(cut, customers=CUSTOMERS)).empty  # six lines are too few by default
-    assert groups.falling(facts(cut, few.changed("products.falling_share", 0.5), customers=CUSTOMERS)).empty
-    assert groups.falling(facts([line for line in cut if line["date"] > "2025-10-05"], few)).empty  # too short
+    assert falling_groups.falling(facts(cut, customers=CUSTOMERS)).empty  # six lines are too few by default
+    assert falling_groups.falling(facts(cut, few.changed("products.falling_share", 0.5), customers=CUSTOMERS)).empty
+    assert falling_groups.falling(facts([line for line in cut if line["date"] > "2025-10-05"], few)).empty  # too short
 
 
 def test_falling_without_the_customer_by_hand():
@@ -93,10 +93,10 @@ def test_falling_without_the_customer_by_hand():
     people = [{"customer_id": c, "name": c, "region": "south"} for c in "abcd"]
     now = facts(lines, few, customers=people)
     belongs = pd.DataFrame({"customer_id": list("abcd"), "kind": "region", "name": "south"})
-    found = groups.falling_for(now, belongs).set_index("customer_id")[["revenue", "revenue_before"]]
+    found = falling_groups.falling_for(now, belongs).set_index("customer_id")[["revenue", "revenue_before"]]
     assert found.T.to_dict("list") == {"a": [432.0, 1212.0], "b": [552.0, 1212.0], "c": [492.0, 1212.0]}
-    assert groups.falling_for(now, belongs.iloc[:0]).empty
-    assert groups.falling_for(facts(lines[:3], few), belongs).empty
+    assert falling_groups.falling_for(now, belongs.iloc[:0]).empty
+    assert falling_groups.falling_for(facts(lines[:3], few), belongs).empty
 
 
 def test_falling_as_of_an_earlier_day():
@@ -106,6 +106,6 @@ def test_falling_as_of_an_earlier_day():
     now = facts(cut, few, customers=CUSTOMERS)
     earlier = now.as_if(pd.Timestamp("2025-09-30"))
     at_once = Facts(now.book, few, pd.Timestamp("2025-09-30"))
-    pd.testing.assert_frame_equal(groups.falling(earlier), groups.falling(at_once))
-    assert set(groups.falling(earlier)["name"]) == {"tea", "south"}
-    assert groups.falling(now).empty
+    pd.testing.assert_frame_equal(falling_groups.falling(earlier), falling_groups.falling(at_once))
+    assert set(falling_groups.falling(earlier)["name"]) == {"tea", "south"}
+    assert falling_groups.falling(now).empty

@@ -3,11 +3,12 @@
 import numpy as np
 import pandas as pd
 
-from crm_sheets.analyses import groups, product_classes
+from crm_sheets.analyses import falling_groups, product_classes
 from crm_sheets.analyses.churn.score import judged
 from crm_sheets.analyses.churn.silence import silences
 from crm_sheets.analyses.churn.voice import closed, still_open
 from crm_sheets.analyses.facts import Facts, once
+from crm_sheets.analyses.groups import regions_of
 from crm_sheets.language.causes import ASK, CAUSE_WORDS, CAUSES, NAMES, OTHER
 from crm_sheets.membership import among
 from crm_sheets.summaries import per_product
@@ -152,7 +153,7 @@ def _markets(facts: Facts, flagged: pd.Index) -> pd.DataFrame:
     The customer's own sales are left out, as his own fall is no market; and he must buy less of it than before himself.
     Day: when the half year began that the fall shows in.
     """
-    product, region = _main_product(facts, flagged), groups.regions_of(facts).reindex(flagged)
+    product, region = _main_product(facts, flagged), regions_of(facts).reindex(flagged)
     category = product.map(product_classes.categories_of(facts)) if len(product) else product
     belongs = pd.concat(
         [
@@ -161,12 +162,12 @@ def _markets(facts: Facts, flagged: pd.Index) -> pd.DataFrame:
         ],
         ignore_index=True,
     )
-    falls = groups.falling_for(facts, belongs.dropna().astype("str")).drop_duplicates("customer_id")
+    falls = falling_groups.falling_for(facts, belongs.dropna().astype("str")).drop_duplicates("customer_id")
     return falls.assign(
         cause="market",
         evidence_signal="falling_" + falls["kind"],
         weight=FALLING_GROUP,
-        date=groups.halves(facts.as_of)[0],
+        date=falling_groups.halves(facts.as_of)[0],
         value=falls["revenue"],
         limit=falls["revenue_before"],
         about=falls["name"],
