@@ -12,6 +12,7 @@ from small_desk import SALES_EN, small_desk, workbook
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.heavy
 def test_json_of_a_sample_agrees_with_run(lang: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     ran: SampleRun = sample_run(lang, tmp_path_factory)
     said = command("check", SAMPLES / lang, "--json", "-q")

@@ -66,6 +66,7 @@ def test_generated_page_is_what_the_code_makes_now(page):
     assert text_of(page) == GENERATE.PAGES[page](), f"docs/{page} is out of date: {AGAIN}"
 
 
+@pytest.mark.heavy
 def test_the_example_in_the_readme_is_what_the_program_prints_now():
     assert GENERATE.readme(README) == README, f"the console example in README.md is out of date: {AGAIN}"
 
@@ -86,6 +87,7 @@ def test_readme_has_exactly_two_one_line_commands():
     assert "pytest" in blocks[1]
 
 
+@pytest.mark.heavy
 def test_readme_python_runs(tmp_path):
     shutil.copytree(ROOT / "samples" / "zh", tmp_path / "samples" / "zh")
     (code,) = fenced(README, "python")
@@ -113,6 +115,7 @@ def test_commands_page_names_every_command(command):
     assert f"## crm-sheets {command}\n" in text_of("commands.md")
 
 
+@pytest.mark.heavy
 def test_commands_page_names_the_keys_of_json(tmp_path):
     shutil.copytree(ROOT / "samples" / "en", tmp_path / "en")
     keys = set()

@@ -344,11 +344,13 @@ def visible(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("step", STEPS)
+@pytest.mark.heavy
 def test_killed_at_a_step(step: str, out: Path, earlier: dict[str, bytes], tmp_path: Path) -> None:
     assert kill_at(step, small_desk(tmp_path / "in"), out) == -signal.SIGKILL
     assert visible(out) == earlier
 
 
+@pytest.mark.heavy
 def test_killed_while_a_workbook_is_written(out: Path, earlier: dict[str, bytes], tmp_path: Path) -> None:
     desk = small_desk(tmp_path / "in")
     assert kill_inside(WHILE_WRITING, desk, out) == -signal.SIGKILL
@@ -358,6 +360,7 @@ def test_killed_while_a_workbook_is_written(out: Path, earlier: dict[str, bytes]
     assert sorted(path.name for path in out.iterdir()) == sorted([*BOOKS, MEMORY]), "the next run sweeps"
 
 
+@pytest.mark.heavy
 def test_killed_between_two_moves(out: Path, earlier: dict[str, bytes], tmp_path: Path) -> None:
     """Each file is the old or the new one, whole; the next run replaces all of them."""
     desk = small_desk(tmp_path / "in")

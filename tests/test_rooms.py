@@ -4,7 +4,6 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from commands import ROOT
 
 PACKAGE = ROOT / "crm_sheets"
@@ -93,21 +92,24 @@ def test_every_module_belongs_to_a_room() -> None:
     assert {room(path) for path in MODULES} - {"__init__"} == set(ROOMS)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
-def test_imports_come_from_rooms_above(path: Path) -> None:
-    if room(path) == "__init__":
-        pytest.skip("the public names point everywhere, lazily")
-    allowed = set(ROOMS[: ROOMS.index(room(path)) + 1])
+def test_imports_come_from_rooms_above() -> None:
+    assert {name(path): found for path in MODULES if (found := from_below(path))} == {}
+
+
+def from_below(path: Path) -> list[str]:
+    """The modules of ours that a module may not import; the public names point everywhere, lazily."""
+    allowed = {*ROOMS} if room(path) == "__init__" else {*ROOMS[: ROOMS.index(room(path)) + 1]}
     ours = [module.split(".") for module in imports(path) if module.split(".")[0] == "crm_sheets"]
-    assert [".".join(parts) for parts in ours if len(parts) > 1 and parts[1] not in allowed] == []
+    return [".".join(parts) for parts in ours if len(parts) > 1 and parts[1] not in allowed]
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
-def test_foreign_libraries_stay_in_their_room(path: Path) -> None:
-    strangers = [
-        module for module in imports(path) if room(path) not in LIBRARIES.get(module.split(".")[0], {room(path)})
-    ]
-    assert strangers == []
+def test_foreign_libraries_stay_in_their_room() -> None:
+    assert {name(path): found for path in MODULES if (found := strangers(path))} == {}
+
+
+def strangers(path: Path) -> list[str]:
+    """The libraries that have no business in the room of a module."""
+    return [module for module in imports(path) if room(path) not in LIBRARIES.get(module.split(".")[0], {room(path)})]
 
 
 def test_no_cycles() -> None:
@@ -139,21 +141,21 @@ def _at_the_top(path: Path) -> Iterator[str]:
             yield from (_module(str(node.module), alias.name) for alias in node.names)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
-def test_only_the_command_line_prints(path: Path) -> None:
-    if room(path) in PRINTS or name(path) in PRINTS:
-        pytest.skip("allowed")
-    assert [f"line {call.lineno}" for call in _calls(path) if _called(call) == "print"] == []
+def test_only_the_command_line_prints() -> None:
+    silent = [path for path in MODULES if room(path) not in PRINTS and name(path) not in PRINTS]
+    calls = [f"{name(path)} line {call.lineno}" for path in silent for call in _calls(path) if _called(call) == "print"]
+    assert calls == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
-def test_only_the_main_job_looks_at_the_clock(path: Path) -> None:
-    if room(path) in TELLS_TIME:
-        pytest.skip("allowed")
+def test_only_the_main_job_looks_at_the_clock() -> None:
+    timeless = [path for path in MODULES if room(path) not in TELLS_TIME]
+    assert [f"{name(path)} line {call.lineno}" for path in timeless for call in _calls(path) if _tells_time(call)] == []
+
+
+def _tells_time(call: ast.Call) -> bool:
     clock = {"today", "now", "utcnow", "time", "localtime", "gmtime"}
-    read = [call for call in _calls(path) if _called(call) in clock and isinstance(call.func, ast.Attribute)]
-    owners = [call for call in read if ast.unparse(call.func).split(".")[-2] in _CLOCKS]
-    assert [f"line {call.lineno}: {ast.unparse(call)}" for call in owners] == []
+    is_one = _called(call) in clock and isinstance(call.func, ast.Attribute)
+    return is_one and ast.unparse(call.func).split(".")[-2] in _CLOCKS
 
 
 _CLOCKS = {"date", "datetime", "Timestamp", "time", "dt"}
@@ -173,10 +175,9 @@ def _called(call: ast.Call) -> str:
     )
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
-def test_the_first_line_says_what_a_module_is_for(path: Path) -> None:
-    said = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
-    assert said.splitlines()[:1] not in ([], [""]), name(path)
+def test_the_first_line_says_what_a_module_is_for() -> None:
+    said = {name(path): ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "" for path in MODULES}
+    assert [path for path, text in said.items() if text.splitlines()[:1] in ([], [""])] == []
 
 
 def test_the_rules_can_fail(tmp_path: Path) -> None:
@@ -185,3 +186,4 @@ def test_the_rules_can_fail(tmp_path: Path) -> None:
     bad.write_text("from datetime import date\ndef f():\n    import xlsxwriter.utility\n    print(date.today())\n")
     assert list(imports(bad)) == ["datetime", "xlsxwriter.utility"]
     assert [_called(call) for call in _calls(bad)] == ["print", "today"]
+    assert [_tells_time(call) for call in _calls(bad)] == [False, True]

@@ -166,6 +166,7 @@ def _is_number(cell: str) -> bool:
     return True
 
 
+@pytest.mark.heavy
 def test_equal_input_gives_equal_bytes(sample: SampleRun, tmp_path: Path) -> None:
     """Another folder, another time, the files given one by one and the other way round."""
     paths = sorted((SAMPLES / sample.lang).iterdir(), reverse=True)
@@ -322,6 +323,7 @@ def test_the_users_files_are_never_changed(tmp_path: Path) -> None:
     assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in desk.iterdir()} == before
 
 
+@pytest.mark.heavy
 def test_a_process_of_its_own_does_the_same(tmp_path: Path) -> None:
     desk = small_desk(tmp_path / "in")
     here = command("run", desk, "-o", tmp_path / "out", "--as-of", "2026-09-30")

@@ -91,6 +91,7 @@ BOOKS = {
 @pytest.mark.parametrize("measure", ["revenue", "margin", "predicted"])
 @pytest.mark.parametrize("cut", ["pyramid", "cumulative"])
 @pytest.mark.parametrize("rows", BOOKS.values(), ids=BOOKS)
+@pytest.mark.heavy
 def test_data_that_carry_little(rows, cut, measure):
     playbook = Playbook.default().changed("tiers.cut", cut).changed("tiers.measure", measure)
     facts = Facts(book_of(sales=rows), playbook, DAY)

@@ -133,6 +133,7 @@ def test_table_names_every_tier():
 
 
 @pytest.mark.parametrize("measure", ["revenue", "margin"])
+@pytest.mark.heavy
 def test_a_hundred_thousand_customers_with_one_purchase_each(measure):
     import numpy as np
 

@@ -265,6 +265,7 @@ def test_a_sound_table_is_left_as_it_is() -> None:
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.heavy
 def test_no_sample_changes_and_none_needs_its_headings(lang: str, tmp_path: Path) -> None:
     samples = Path(__file__).parents[2] / "samples" / lang
     reading = read_tables([samples], Playbook.default())

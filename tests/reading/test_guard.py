@@ -176,6 +176,7 @@ def one_reader() -> Iterator[GuardedReader]:
 
 @pytest.mark.skipif(not HOSTILE, reason="the public data are not here")
 @pytest.mark.parametrize("path", [pytest.param(path, id=path.name.split("__")[-1]) for path in HOSTILE])
+@pytest.mark.heavy
 def test_each_hostile_file_is_answered_among_good_ones(path: Path, good: Path, one_reader: GuardedReader) -> None:
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     files = [SourceFile(file, file.name) for file in (path, good)]

@@ -34,6 +34,7 @@ def same(one: Book, other: Book) -> None:
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.heavy
 def test_a_second_reading_of_a_sample_is_the_first(lang: str, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = read_book(SAMPLES / lang)
     monkeypatch.setattr(jobs.Jobs, "_by_child", None)  # nothing is opened, or this fails
