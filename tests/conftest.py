@@ -1,5 +1,6 @@
 """Settings of all tests."""
 
+import gc
 import os
 
 from hypothesis import settings
@@ -9,3 +10,10 @@ settings.register_profile("thorough", deadline=None, max_examples=300)  # pytest
 settings.load_profile("here")
 
 os.environ["CRM_SHEETS_CACHE"] = "off"  # nothing is written outside tmp_path
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected lives as long as the session: it is never looked through for garbage."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 10, 10)  # as a run does (crm_sheets.cli.loading)

@@ -26,8 +26,8 @@ class GeneralRules:
         words(),
         Text("货币单位", "Currency"),
         Text(
-            "写在图表的坐标轴上；空着时中文报告写“元”。",
-            "Written on the axes of charts; empty: no unit.",
+            "图表坐标轴上的单位；写成 CNY、美元这样的货币时，没写货币的金额也按它算。空着时中文报告写“元”。",
+            "The unit on the axes of charts; a currency such as CNY is also that of amounts which name none. Empty: no unit.",
         ),
     )
     stale_days: int = setting(
