@@ -143,6 +143,8 @@ def differing_rows(listed: pd.DataFrame) -> Problems:
     """
     once = ["customer_id", "source_file"]
     twice = listed.loc[listed.duplicated(once, keep=False) & listed["customer_id"].notna()]
+    if twice.empty:
+        return Problems()
     several = twice.groupby(once, observed=True)[list(FACTS)].transform("nunique").max(axis=1) > 1
     found = []
     for _, rows in twice.loc[several].groupby(once, sort=False, observed=True):
@@ -166,6 +168,8 @@ def _one_row_each(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     every = pd.concat([listed, *elsewhere], ignore_index=True) if elsewhere else listed
     every = every.assign(customer_id=every["customer_id"].astype("str")).dropna(subset="customer_id")
     every = every.astype({"source_file": "category", "source_sheet": "category"})
+    if every["customer_id"].is_unique:
+        return every[list(listed.columns)].reset_index(drop=True)
     return every.groupby("customer_id", sort=False, as_index=False).first()[list(listed.columns)]
 
 

@@ -123,7 +123,8 @@ def _stacked(name: str, sheets: list[Sheet]) -> pd.DataFrame:
     parts = [sheet.rows for sheet in sheets if sheet.table == name]
     runs = groupby(parts, key=lambda rows: isinstance(rows, pd.DataFrame))
     frames = [frame for fresh, run in runs for frame in (run if fresh else [frame_of(list(run))])]
-    frames = frames or [_empty(table(name))]
+    if not frames:
+        return _empty(table(name))
     joined = frames[0] if len(frames) == 1 else pd.concat(frames, ignore_index=True)
     return joined.astype({"source_file": "category", "source_sheet": "category"})
 
@@ -133,8 +134,10 @@ def _empty(table: Table) -> pd.DataFrame:
     kinds: dict[str, str] = {f.name: f.kind for f in table.fields}
     names = ANSWER_COLUMNS if table.name == "answers" else tuple(kinds)
     dtypes = {name: DTYPES.get(kinds.get(name, "text"), "str") for name in names}
-    dtypes |= dict.fromkeys(SOURCE, "str") | {"source_row": "int32"}
-    return pd.DataFrame({name: pd.Series([], dtype=dtype) for name, dtype in dtypes.items()})
+    dtypes |= dict.fromkeys(SOURCE, "category") | {"source_row": "int32"}
+    nothing = {dtype: pd.Series([], dtype=dtype).array for dtype in {*dtypes.values(), "str"} - {"category"}}
+    nothing["category"] = nothing["str"].astype(pd.CategoricalDtype())
+    return pd.DataFrame({name: nothing[dtype] for name, dtype in dtypes.items()})
 
 
 def _counted(sheets: list[Sheet]) -> pd.DataFrame:
