@@ -236,6 +236,7 @@ def test_goes_on(name: str, lang: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["path missing", "only a damaged file"])
+@pytest.mark.heavy
 def test_refused_by_a_process_of_its_own(name: str, tmp_path: Path) -> None:
     case = REFUSED[name]
     said = process("run", *case.arguments(tmp_path), "--quiet")
@@ -410,6 +411,7 @@ def test_mishaps_while_reading(
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.heavy
 def test_ctrl_c_in_a_process_of_its_own(tmp_path: Path) -> None:
     said = interrupted(["run", str(small_desk(tmp_path / "in")), "-o", str(tmp_path / "out")], "[2/5]")
     assert said.code == 1

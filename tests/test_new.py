@@ -72,6 +72,7 @@ def test_where_no_desk_can_be_made(tmp_path: Path) -> None:
     assert "Cannot write to" in said.err
 
 
+@pytest.mark.heavy
 def test_the_first_run_uses_the_playbook_of_the_desk(tmp_path: Path) -> None:
     desk = tmp_path / "shop"
     command("new", desk)

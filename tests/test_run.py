@@ -331,6 +331,7 @@ def test_a_process_of_its_own_does_the_same(tmp_path: Path) -> None:
     assert there == here
 
 
+@pytest.mark.heavy
 def test_a_console_that_cannot_print_chinese(tmp_path: Path) -> None:
     desk = small_desk(tmp_path / "中文 文件夹", lang="zh")
     said = process("run", desk, "-o", tmp_path / "out", lang="zh", PYTHONIOENCODING="cp1252")
@@ -339,6 +340,7 @@ def test_a_console_that_cannot_print_chinese(tmp_path: Path) -> None:
     assert "Traceback" not in said.err
 
 
+@pytest.mark.heavy
 def test_nobody_reads_the_output(tmp_path: Path) -> None:
     """``crm-sheets run ... | head -1`` ends without a complaint, the files are there."""
     line = [sys.executable, "-m", "crm_sheets", "run", small_desk(tmp_path / "in"), "-o", tmp_path / "out", "--json"]
