@@ -76,7 +76,8 @@ def python(*arguments: object) -> list[str]:
 
 def _watch(process: subprocess.Popen[bytes], peak: list[float]) -> None:
     while process.poll() is None:
-        peak[0] = max(peak[0], sum(_resident(pid) for pid in [process.pid, *_children(process.pid)]))
+        with suppress(OSError):  # it ended while we looked
+            peak[0] = max(peak[0], sum(_resident(pid) for pid in [process.pid, *_children(process.pid)]))
         time.sleep(0.05)
 
 
