@@ -23,10 +23,10 @@ from crm_sheets.vocabulary import table as table_named
 class Book:
     """The tables that the team's workbooks hold; a table that is not there is empty, with its columns.
 
-    Each table has the canonical columns of the vocabulary and ends with source_file, source_sheet and source_row (the
-    number that Excel shows). ``customer_id`` is the same in every table for the same customer: ``customers`` has one
-    row for each, also for those who only appear elsewhere. Dates are datetime64 without time zone, amounts float64 in
-    the currency's main unit, texts ``str``; what was empty or not understood is missing.
+    Each table has the canonical columns of the vocabulary, a label of its own for each row, and ends with source_file,
+    source_sheet and source_row (the number that Excel shows). ``customer_id`` is the same in every table for the same
+    customer: ``customers`` has one row for each, also for those who only appear elsewhere. Dates are datetime64 without
+    time zone, amounts float64 in the currency's main unit, texts ``str``; what was empty or not understood is missing.
     """
 
     customers: pd.DataFrame

@@ -34,7 +34,7 @@ class Facts:
     book: Book
     playbook: Playbook
     as_of: pd.Timestamp
-    kept: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)  # see ``once``
+    kept: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)  # see ``once`` and ``known``
     later: "Facts | None" = field(default=None, repr=False, compare=False)  # what these facts are the past of
     whole: Book = field(init=False, repr=False, compare=False)
     refused: list[str] = field(init=False, repr=False, compare=False)  # customer ids
@@ -109,11 +109,11 @@ class Facts:
 
     def known(self, name: str, date: str) -> pd.DataFrame:
         """The rows of a table that were known: dated up to the as-of date, or not dated; sales in any currency."""
-        if name not in self.kept:
+        if (name, date) not in self.kept:
             rows: pd.DataFrame = self.whole.tables[name]
             later = (rows[date] >= self.as_of + pd.Timedelta(days=1)).to_numpy()
-            self.kept[name] = rows.loc[~later] if later.any() else rows
-        found: pd.DataFrame = self.kept[name]
+            self.kept[name, date] = rows.loc[~later] if later.any() else rows
+        found: pd.DataFrame = self.kept[name, date]
         return found
 
 

@@ -134,9 +134,9 @@ def _summed_of_both(rows: pd.DataFrame, name: "pd.Series[Any]", wanted: Any, fac
     )
 
 
-def _worst_others(rows: pd.DataFrame, of_customers: pd.DataFrame) -> pd.DataFrame:
+def _worst_others(rows: pd.DataFrame, of_each: pd.DataFrame) -> pd.DataFrame:
     """For each customer and group that other customer of the group who lost most, ties by customer_id."""
-    lost = of_customers.assign(lost=of_customers["before"] - of_customers["now"])
+    lost = of_each.assign(lost=of_each["before"] - of_each["now"])
     lost = lost.sort_values(["lost", "customer_id"], ascending=[False, True], kind="stable")
     worst_two = lost.groupby(["kind", "name"]).head(2).rename(columns={"customer_id": "other"})
     pairs = rows[["customer_id", "kind", "name"]].merge(worst_two, on=["kind", "name"])  # in the order of the loss

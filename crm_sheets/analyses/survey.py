@@ -46,7 +46,7 @@ def levels(facts: Facts) -> pd.DataFrame:
     now that were given by then: what a question's scale is, all its answers tell.
     """
     if facts.later is not None:
-        return given_by(facts, levels(facts.later))
+        return _given_by(facts, levels(facts.later))
     rules = facts.playbook.survey
     answers = _asked(facts, _ASKS_SATISFACTION)
     answers = answers.loc[~answers["question"].isin(list(_beyond_scale(answers, rules)))]
@@ -60,15 +60,10 @@ def levels(facts: Facts) -> pd.DataFrame:
 def points(facts: Facts) -> pd.DataFrame:
     """Known answers to questions on recommendation: the columns of answers, and points from 0 to 10."""
     if facts.later is not None:
-        return given_by(facts, points(facts.later))
+        return _given_by(facts, points(facts.later))
     answers = _asked(facts, _ASKS_RECOMMENDATION)
     given = answers["value"].map(_number).astype("float64")
     return answers.assign(points=given.where(given.between(0, 10))).dropna(subset="points")
-
-
-def given_by(facts: Facts, answers: pd.DataFrame) -> pd.DataFrame:
-    """The answers that were given by the end of the as-of date, or have no date."""
-    return answers.loc[~(answers["answered_at"] >= facts.as_of + pd.Timedelta(days=1))]
 
 
 def doubts(facts: Facts) -> Problems:
@@ -238,6 +233,11 @@ def wilson_half_width(hits: int, base: int, z: float) -> float:
 def z_value(confidence: float) -> float:
     """The two-sided normal quantile: 1.96 for 0.95."""
     return NormalDist().inv_cdf((1 + confidence) / 2)
+
+
+def _given_by(facts: Facts, answers: pd.DataFrame) -> pd.DataFrame:
+    """The answers that were given by the end of the as-of date, or have no date."""
+    return answers.loc[~(answers["answered_at"] >= facts.as_of + pd.Timedelta(days=1))]
 
 
 def _asked(facts: Facts, question: re.Pattern[str]) -> pd.DataFrame:

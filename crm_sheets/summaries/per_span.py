@@ -41,15 +41,20 @@ def span_sums(days: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp) -> pd.
 def within(days: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp) -> Mask:
     """True for the customer days after ``start`` up to and with ``end``."""
     day = days["day"].to_numpy()
-    after, until = (moment.to_datetime64().astype(day.dtype) for moment in (start, end))  # not all days as moments
+    after, until = (
+        moment.to_datetime64().astype(day.dtype) for moment in (start, end)
+    )  # rather than every day into their unit
     inside: Mask = (day > after) & (day <= until)
     return inside
 
 
 def per_customer(days: pd.DataFrame, values: Any) -> Units:
-    """The sum of a value of each customer day, by the code of the customer; truths are counted."""
+    """The sum of a value of each customer day, by the code of the customer; truths are counted.
+
+    In: customer days, in the order of the customers as ``customer_days`` gives them, and a value for each.
+    """
     codes = days["customer_id"].cat.codes.to_numpy()
-    start = np.flatnonzero(first_of_run(codes))  # the days stand in the order of the customers
+    start = np.flatnonzero(first_of_run(codes))
     sums: Units = np.zeros(len(days["customer_id"].cat.categories), dtype=np.int64)
     if len(start):
         counted = values.view(np.int8) if values.dtype == np.bool_ else values

@@ -150,6 +150,19 @@ def test_nobody_is_hardly_alive_on_an_earlier_day(monkeypatch):
     assert [found.index[found == "hardly_alive"].tolist() for found in signals] == [["a"], ["a"]]
 
 
+def test_who_came_after_the_earlier_day_and_is_hardly_alive_now_was_nobody_then(monkeypatch):
+    lines = [*sales("a", *STEADY), *sales("new", ("2026-09-02", 5), ("2026-09-03", 5))]
+    now = Facts(book_of(sales=lines), Playbook.default(), DAY)
+    histories = pd.DataFrame({"repeats": [3.0, 1.0], "recency": [9.0, 1.0], "age": [99.0, 4.0]}, index=["a", "new"])
+    orders = SimpleNamespace(p_alive=lambda repeats, recency, age: np.array([0.01, 0.01]))
+    fitted = SimpleNamespace(orders=orders, counts_hold=True, histories=histories)
+    monkeypatch.setattr(alive, "model", lambda facts: fitted)
+    then, signals = churn.beside_now(now.as_if(pd.Timestamp("2026-08-31")))
+    assert then.index.tolist() == ["a"]
+    assert signals.index[signals == "hardly_alive"].tolist() == ["a"]
+    assert "new" in churn.beside_now(now)[1].index
+
+
 def test_a_complaint_that_ended_badly():
     complaints = [
         {"customer_id": "a", "received_at": "2026-08-01", "closed_at": "2026-08-20", "content": "x", "satisfied": "no"},

@@ -88,11 +88,14 @@ BOOKS = {
 }
 
 
-@pytest.mark.parametrize("measure", ["revenue", "margin", "predicted"])
-@pytest.mark.parametrize("cut", ["pyramid", "cumulative"])
+RULES = [(measure, cut) for measure in ("revenue", "margin", "predicted") for cut in ("pyramid", "cumulative")]
+
+
+@pytest.mark.parametrize(
+    ("measure", "cut"), [RULES[0], *(pytest.param(*rules, marks=pytest.mark.heavy) for rules in RULES[1:])]
+)
 @pytest.mark.parametrize("rows", BOOKS.values(), ids=BOOKS)
-@pytest.mark.heavy
-def test_data_that_carry_little(rows, cut, measure):
+def test_data_that_carry_little(rows, measure, cut):
     playbook = Playbook.default().changed("tiers.cut", cut).changed("tiers.measure", measure)
     facts = Facts(book_of(sales=rows), playbook, DAY)
     parts = [part(facts) for part in PARTS]

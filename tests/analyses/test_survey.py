@@ -103,6 +103,33 @@ def test_newest_answer_of_a_customer_counts():
     assert survey.dissatisfied(levels)["respondent"].tolist() == ["1"]
 
 
+def test_a_newest_questionnaire_without_respondent_counts_as_well():
+    rows = [
+        {
+            "respondent": "1",
+            "customer_id": "a",
+            "question": SATISFIED,
+            "value": "非常满意",
+            "answered_at": "2026-01-01",
+        },
+        {"customer_id": "a", "question": SATISFIED, "value": "非常不满意", "answered_at": "2026-09-01"},
+    ]
+    assert survey.latest(survey.levels(facts(rows)), "level")["level"].to_dict() == {"a": 1}
+
+
+def test_on_an_earlier_day_answers_of_then_on_the_scale_that_all_of_them_show():
+    """A later 9 shows that the question was never one of five points."""
+    given = [("1", "2026-08-01"), ("4", "2026-08-20"), ("3", "2026-09-20")]
+    rows = [
+        {"respondent": value, "customer_id": value, "question": SATISFIED, "value": value, "answered_at": day}
+        for value, day in given
+    ]
+    august = pd.Timestamp("2026-08-31")
+    assert survey.levels(facts(rows).as_if(august))["level"].tolist() == [1, 4]
+    beyond = {"respondent": "9", "question": SATISFIED, "value": "9", "answered_at": "2026-09-21"}
+    assert survey.levels(facts([*rows, beyond]).as_if(august)).empty
+
+
 def test_a_scale_with_more_points_is_refused_not_guessed():
     rows = answers("您对我们满意吗？（1-10分）", "10", "9", "9", "8", "8", "10", "7", "3", "2", "5")
     f = facts(rows)

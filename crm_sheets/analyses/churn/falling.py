@@ -6,11 +6,11 @@ import pandas as pd
 from crm_sheets.analyses import rhythm
 from crm_sheets.analyses.churn import rows
 from crm_sheets.analyses.facts import Facts
+from crm_sheets.analyses.falling_groups import HALF_YEAR, halves
 from crm_sheets.summaries.dates import day_number
 from crm_sheets.summaries.exact import UNIT
 from crm_sheets.summaries.per_span import per_customer, within
 
-HALF_YEAR = 182
 LEAST_BEFORE = 4  # purchase days of the half year before; fewer of them halve by accident
 
 
@@ -20,7 +20,7 @@ def falling(facts: Facts) -> rows.Rows:
     As-of date, revenue, revenue before. Only for customers who first bought before those 364 days.
     """
     rules = facts.playbook.churn
-    half, year = (facts.as_of - pd.Timedelta(days=days) for days in (HALF_YEAR, 2 * HALF_YEAR))
+    half, year = halves(facts.as_of)
     first, now = rhythm.rhythm(facts)["first"].to_numpy(), _revenue(facts, half, facts.as_of)
     before = _revenue(facts, year, half)
     less = np.flatnonzero((before > 0) & (first <= year.to_datetime64()) & (now < rules.falling_share * before))

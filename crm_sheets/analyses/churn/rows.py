@@ -10,15 +10,16 @@ from crm_sheets.analyses.facts import Facts
 from crm_sheets.analyses.rhythm import Days, Numbers, purchase_days
 
 NO_ROW = -1
-_EARLIEST = np.datetime64("NaT", "s")
+_NO_DATE = np.datetime64("NaT", "s")
 
 
 @dataclass(frozen=True)
 class Rows:
     """Columns of equal length; signals are judged on many days, and arrays cost a tenth of what tables of text do.
 
-    buyer (place among ``rhythm.purchase_days``), signal (code), weight, date (datetime64[s]), value, limit, row (label
-    in the table that the signal rests on, -1 where no single row is behind it).
+    buyer (place among ``rhythm.purchase_days``; -1 for who is none of them, whom ``score.shown`` leaves out), signal
+    (code), weight, date (datetime64[s]), value, limit, row (label in the table that the signal rests on, -1 where no
+    single row is behind it).
     """
 
     buyer: Days
@@ -38,7 +39,13 @@ class Rows:
 
 
 def signal(
-    code: Any, weight: Any, buyer: Days, date: Any = _EARLIEST, value: Any = np.nan, limit: Any = np.nan, row: Any = -1
+    code: Any,
+    weight: Any,
+    buyer: Days,
+    date: Any = _NO_DATE,
+    value: Any = np.nan,
+    limit: Any = np.nan,
+    row: Any = NO_ROW,
 ) -> Rows:
     """One row for each of the buyers; what is not an array is the same for all of them."""
     kinds: tuple[Any, ...] = (object, np.int64, "datetime64[s]", np.float64, np.float64, np.int64)
@@ -48,15 +55,14 @@ def signal(
 
 
 def of_table(facts: Facts, code: str, weight: int, rows: pd.DataFrame) -> Rows:
-    """Rows with customer_id and, where they have them, date, value and limit; only those of buyers.
+    """Rows with customer_id and, where they have them, date, value and limit.
 
     The label of the row behind it is its own, or stands in the column ``row``.
     """
     known = {name: rows[name].to_numpy() for name in ("date", "value", "limit") if name in rows}
     behind = rows.get("row", rows.index).to_numpy()
     buyer = purchase_days(facts).customer_ids.get_indexer(pd.Index(rows["customer_id"], dtype="str"))
-    found = signal(code, weight, buyer.astype(np.int64), **known, row=behind)
-    return found.take(found.buyer >= 0)
+    return signal(code, weight, buyer.astype(np.int64), **known, row=behind)
 
 
 def joined(parts: list[Rows]) -> Rows:

@@ -131,8 +131,8 @@ def shown(facts: Facts, rows: Callable[[Signal], _Find | None] = lambda signal: 
     tables = facts.book.tables
     found = [find(facts) if (find := rows(one)) and len(tables[one.table]) else joined([]) for one in SIGNALS]
     signs = Signs(joined(found), np.repeat(np.arange(len(found)), [len(one) for one in found]))
-    order = np.lexsort((-signs.rows.weight, signs.rows.buyer))
-    return signs.take(order[signs.rows.weight[order] > 0])
+    signs = signs.take((signs.rows.weight > 0) & (signs.rows.buyer >= 0))
+    return signs.take(np.lexsort((-signs.rows.weight, signs.rows.buyer)))
 
 
 @dataclass(frozen=True)
