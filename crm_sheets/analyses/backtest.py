@@ -101,8 +101,9 @@ def backtest(facts: Facts) -> Backtest:
 
     Looks at ``backtest.dates`` days, one horizon after the other before the as-of date, with only what was known on
     each (``facts.as_if``; but of what scale a question is, all its answers tell); signals that carry no date are left
-    out. Judged are the customers who bought in the
-    look-back of the tiers: who is long gone is no news. Gone is who bought nothing within the horizon after that day.
+    out. Judged are the customers who bought in the look-back of the tiers: who is long gone is no news. Gone is who
+    bought nothing within the horizon after that day.
+
     Rules: churn (flagged red or amber, ranked by score), churn_red (red only), recency (as many customers as churn
     flags, those silent the longest, ranked by days), silent_days (nothing for so many days of the playbook; ranks in
     two groups).

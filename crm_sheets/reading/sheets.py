@@ -54,7 +54,7 @@ class Sheet:
 
 
 def _arrow(column: "pd.Series[Any]") -> Any:
-    """A column as Arrow holds it; ``pa.Table.from_pandas`` takes four times as long, for types that it need not ask."""
+    """A column as Arrow holds it; ``pa.Table.from_pandas`` takes longer, for types that it need not ask."""
     if isinstance(column.dtype, pd.CategoricalDtype):
         column = column.astype("str")
     return pa.array(column.array if isinstance(column.dtype, ExtensionDtype) else column.to_numpy(), from_pandas=True)

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from crm_sheets.summaries.dates import days
 from crm_sheets.summaries.places import Codes
 
 
@@ -15,7 +16,7 @@ def last_lines(sales: pd.DataFrame, customer_ids: pd.Index, as_of: pd.Timestamp,
     place = np.append(customer_ids.get_indexer(customer.categories.astype("str")), -1)[customer.codes.to_numpy()]
     counts = (sales["amount"] < 0 if returns else sales["amount"] > 0) & (sales["date"] < as_of + pd.Timedelta(days=1))
     lines = np.flatnonzero(counts.to_numpy(dtype=np.bool_) & (place >= 0))
-    day, place = sales["date"].to_numpy()[lines].astype("datetime64[D]").astype(np.int64), place[lines]
+    day, place = days(sales["date"].iloc[lines]), place[lines]
     newest = np.full(len(customer_ids), np.iinfo(np.int64).min)
     np.maximum.at(newest, place, day)
     last = np.full(len(customer_ids), -1, dtype=np.int64)

@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from crm_sheets.summaries.dates import days as in_days
 from crm_sheets.summaries.exact import Units, money
 from crm_sheets.summaries.gaps import gap_quantiles, gaps
 from crm_sheets.summaries.per_day import SUMS
@@ -61,7 +62,7 @@ def _summed(values: Units, start: Units) -> Units:
 
 def _gaps(days: pd.DataFrame, bought: "np.ndarray[tuple[int], np.dtype[np.bool_]]") -> Units:
     codes = days["customer_id"].cat.codes.to_numpy().astype(np.int64)[bought]
-    day = days["day"].to_numpy()[bought].astype("datetime64[D]").astype(np.int64)
+    day = in_days(days["day"])[bought]
     start = np.flatnonzero(first_of_run(codes))
     return gaps(day, np.diff(start, append=len(codes)))
 

@@ -41,9 +41,8 @@ def span_sums(days: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp) -> pd.
 def within(days: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp) -> Mask:
     """True for the customer days after ``start`` up to and with ``end``."""
     day = days["day"].to_numpy()
-    after, until = (
-        moment.to_datetime64().astype(day.dtype) for moment in (start, end)
-    )  # rather than every day into their unit
+    # two moments in the unit of the days: else every day is converted to theirs
+    after, until = (moment.to_datetime64().astype(day.dtype) for moment in (start, end))
     inside: Mask = (day > after) & (day <= until)
     return inside
 

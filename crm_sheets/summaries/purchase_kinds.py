@@ -42,9 +42,9 @@ def purchase_kinds(sales: pd.DataFrame, as_of: pd.Timestamp, step: float) -> pd.
     lines = sales if counts.all() else sales.loc[counts]
     customer = lines["customer_id"].astype("category").cat
     buyer, buyers = customer.codes.to_numpy().astype(np.int64), len(customer.categories)
-    _, days, day = day_span(lines["date"])
+    _, _, day = day_span(lines["date"])
     amount = units(lines["amount"])
-    item = _Items(lines, buyer, buyers, day, days)
+    item = _Items(lines, buyer, buyers, day)
     kind = _derived(item, amount > 0, _unit_price(lines, amount), step)
     said = _said(lines["kind"])
     kind = np.where((said >= 0) & (said != _REFERRAL), said, kind)
@@ -73,10 +73,10 @@ def purchase_kinds(sales: pd.DataFrame, as_of: pd.Timestamp, step: float) -> pd.
 class _Items:
     """Which customer, product and category each line speaks of, and on which day (counted from the first)."""
 
-    def __init__(self, lines: pd.DataFrame, buyer: Codes, buyers: int, day: Codes, days: int) -> None:
+    def __init__(self, lines: pd.DataFrame, buyer: Codes, buyers: int, day: Codes) -> None:
         product, products = pd.factorize(lines["product"])
         category, categories = pd.factorize(lines["category"])
-        self.buyer, self.buyers, self.day, self.days = buyer, buyers, day, days
+        self.buyer, self.buyers, self.day = buyer, buyers, day
         self.named = product >= 0
         self.grouped = (category >= 0) | self.named
         group = np.where(category >= 0, category, len(categories) + product)

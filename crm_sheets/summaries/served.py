@@ -3,6 +3,8 @@
 import numpy as np
 import pandas as pd
 
+from crm_sheets.summaries.dates import days as in_days
+
 
 def served(lines: pd.DataFrame, end: pd.Timestamp) -> pd.DataFrame:
     """Lines (customer_id, date, staff) before ``end`` to customer_id, staff, days, last; sorted by both.
@@ -14,7 +16,7 @@ def served(lines: pd.DataFrame, end: pd.Timestamp) -> pd.DataFrame:
     told = lines["staff"].notna() & lines["customer_id"].notna() & (lines["date"] < end)
     customer, customers = pd.factorize(lines["customer_id"][told].astype("str"), sort=True)
     staff, people = pd.factorize(lines["staff"][told].astype("str"), sort=True)
-    day = lines["date"][told].to_numpy().astype("datetime64[D]").astype(np.int64) + _BEFORE
+    day = in_days(lines["date"][told]) + _BEFORE
     key = np.unique((customer.astype(np.int64) * max(len(people), 1) + staff) * _DAYS + day)
     pair, start, days = np.unique(key // _DAYS, return_index=True, return_counts=True)
     last = key[start + days - 1] % _DAYS - _BEFORE
@@ -29,4 +31,4 @@ def served(lines: pd.DataFrame, end: pd.Timestamp) -> pd.DataFrame:
     )
 
 
-_DAYS, _BEFORE = 200_000, 50_000  # as in per_day: the days reach from the year 1833 to 2380
+_DAYS, _BEFORE = 200_000, 50_000  # a pair and a day make one number; the days reach from the year 1833 to 2380

@@ -15,7 +15,7 @@ _NO_DATE = np.datetime64("NaT", "s")
 
 @dataclass(frozen=True)
 class Rows:
-    """Columns of equal length; signals are judged on many days, and arrays cost a tenth of what tables of text do.
+    """Columns of equal length; signals are judged on many days, and arrays cost far less than tables of text.
 
     buyer (place among ``rhythm.purchase_days``; -1 for who is none of them, whom ``score.shown`` leaves out), signal
     (code), weight, date (datetime64[s]), value, limit, row (label in the table that the signal rests on, -1 where no
