@@ -72,7 +72,12 @@ def _nobody(body: Body, casts: Casts, group: tuple[str, ...]) -> Mask:
 
 
 def _without_amount(body: Body, casts: Casts) -> Iterator[Fault]:
-    """An amount may also come from quantity and unit price; where the sheet has no amounts, one of those is missing."""
+    """An amount may also come from quantity and unit price; where the sheet has no amounts, one of those is missing.
+
+    A sheet without any money is counted all the same.
+    """
+    if not {"amount", "unit_price"} & set(casts):
+        return
     given = has(casts, "amount", body)
     quantity, price = has(casts, "quantity", body), has(casts, "unit_price", body)
     if "amount" in casts:

@@ -138,6 +138,7 @@ def _place(grid: Grid, heading: Heading, sheet: Sheet) -> tuple[object, ...]:
 def _mapped(grid: Grid, heading: Heading) -> list[tuple[str, ...]]:
     names = {column: name for name, column in heading.fields.items()}
     names.update(dict.fromkeys(heading.questions, "value"))
+    names.update({column: one.field for one in heading.joined for column in one.columns})
     told = {column: "heading" if column in names else "not_used" for column in range(len(heading.texts))}
     told.update(heading.how)
     return [

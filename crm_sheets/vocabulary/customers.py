@@ -208,4 +208,6 @@ CUSTOMERS = Table(
         ),
     ),
     (("customer_id", "name", "phone"), ("name", "phone")),
+    soft=(("phone", "email", "chat", "address", "contact", "birthday", "created", "region", "source", "owner", "industry", "id_number", "stage", "kind"),),
+    also=(("name", "customer_id", "phone", "email"),),
 )

@@ -21,12 +21,22 @@ class Field:
 
 @dataclass(frozen=True)
 class Table:
-    """One kind of table; ``needs`` are groups of fields, of each group at least one column must be there."""
+    """One kind of table; ``needs`` are groups of fields, of each of which a row must fill one.
+
+    ``told_by`` are the groups of which a sheet must have a column to be such a table, ``soft`` those it had better have.
+    """
 
     name: str
     label: Text
     fields: tuple[Field, ...]
     needs: tuple[tuple[str, ...], ...]
+    soft: tuple[tuple[str, ...], ...] = ()
+    also: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def told_by(self) -> tuple[tuple[str, ...], ...]:
+        """The groups of fields of which a sheet must have a column each."""
+        return self.also or tuple(group for group in self.needs if group not in self.soft)
 
     def field(self, name: str) -> Field:
         """The field of that canonical name."""

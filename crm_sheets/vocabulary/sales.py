@@ -51,7 +51,7 @@ SALES = Table(
             "|产品型号|商品标题|商品信息|商品全名|商品简称|宝贝名称|物料名称|物料|存货名称|存货|品名规格|"
             "品名及规格|货物名称|货物|菜品名称|菜品|菜名|套餐名称|服务项目|项目名称|课程名称|课程|sku名称|"
             "line item|lineitem name|line item name|product title|product description|item title|"
-            "item description|goods|goods name|service|service name|article|spmc|cpmc|hpmc",
+            "item description|goods|goods name|service|service name|article|spmc|cpmc|hpmc|product id|product code|item code|item no|商品编号|商品编码|产品编号|产品编码|货号|物料编码|goods id",
             telling=True,
         ),
         text(
@@ -97,7 +97,7 @@ SALES = Table(
             "paid amount|total paid|net amount|net sales|net total|line total|line amount|sales amount|"
             "sale amount|total collected|revenue|turnover|amount|deal amount|opportunity amount|subtotal|"
             "total|total price|total amount|order total|order amount|order value|invoice total|"
-            "invoice amount|grand total|gross amount|gross sales|gross total|jine|ssje|xsje|zje",
+            "invoice amount|grand total|gross amount|gross sales|gross total|sales|sale|jine|ssje|xsje|zje",
             telling=True,
         ),
         money(
@@ -193,4 +193,6 @@ SALES = Table(
         ),
     ),
     (("date",), ("amount", "unit_price"), CUSTOMER),
+    soft=(("amount", "unit_price"),),
+    also=(("date",),),
 )

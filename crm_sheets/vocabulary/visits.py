@@ -69,4 +69,6 @@ VISITS = Table(
         text("notes", "备注", "Notes", "说明|note|remarks|comment|comments|备注信息|remark|memo|bz"),
     ),
     (("date",), ("channel", "purpose", "result", "next_date"), CUSTOMER),
+    soft=(("channel", "purpose", "result", "next_date"),),
+    also=(("date",), CUSTOMER),
 )

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from crm_sheets.problems import Problem
-from crm_sheets.reading.columns.contradictions import set_right
-from crm_sheets.reading.columns.guesses import CONTACTS, GUESSED, Guesses, contacts, guessed, is_of_staff
-from crm_sheets.reading.columns.headers import SEARCHED, closest_heading
+from crm_sheets.reading.columns.guesses import Guesses, guessed, is_of_staff
+from crm_sheets.reading.columns.headers import SEARCHED
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.columns.known import Known
 from crm_sheets.reading.columns.profiles import FEWEST, is_date, is_phone, number, profiles
@@ -40,63 +39,22 @@ def understood(
         if unnamed is not None:
             return unnamed, found
     if heading is not None:
-        richer, found = _richer(grid, heading, known)
-        if richer is not None:
-            return richer, found
-        fixed = frozenset(decided)
-        heading, first = set_right(grid, heading, known, fixed)
-        heading, second = swapped_back(grid, heading, fixed)
-        heading, third = _with_contacts(grid, heading, known, fixed)
-        return heading, first + second + third
-    close = closest_heading(grid)
-    if close is not None and len(close.fields) > 1 and not _is_data(close.texts):
-        return _completed(grid, close, known)
+        heading, swapped = swapped_back(grid, heading, frozenset(decided))
+        return heading, told_by_values(grid, heading) + swapped
     return _unnamed(grid, known)
 
 
-def _with_contacts(grid: Grid, heading: Heading, known: Known, fixed: frozenset[int]) -> tuple[Heading, list[Problem]]:
-    """The heading with phone, mail address and id number where a column that nobody knows plainly holds them.
-
-    They look like nothing else, and they tell who is who; no other field that is not needed is guessed.
-    """
-    free = {*heading.unknown} - fixed
-    names = {f.name for f in heading.table.fields} - {*heading.fields}
-    if not free or not names & {*CONTACTS} or heading.table.name not in GUESSED:
-        return heading, []
-    columns = profiles(grid.cells, heading.row + 1, sorted(free))
-    found = contacts(columns, known, heading.fields, names)
-    if not found.why:
-        return heading, []
-    whole = _with(heading, found.fields)
-    return whole, told(grid, whole, found, heading.fields)
-
-
-def _richer(grid: Grid, heading: Heading, known: Known) -> tuple[Heading | None, list[Problem]]:
-    """The same row as a table of another kind that has more of its columns, where values tell the one that it lacks.
-
-    A list of customers with an amount and a column of dates that nobody named is one of sales.
-    """
-    if heading.table.name != "customers" or len(heading.unknown) < _UNNAMED:
-        return None, []
-    close = closest_heading(grid)
-    if close is None or close.row != heading.row or close.score <= heading.score:
-        return None, []
-    return _completed(grid, close, known)
-
-
-def _completed(grid: Grid, close: Heading, known: Known) -> tuple[Heading | None, list[Problem]]:
-    """A heading that lacks a field of its table, with a column whose values plainly are that field."""
-    if close.table.name not in GUESSED or grid.cells.num_rows - close.row - 1 < FEWEST:
-        return None, []
-    taken = {*close.fields.values(), *(column for column, _ in close.twice), *close.totals}
-    columns = profiles(grid.cells, close.row + 1)
-    free = {profile.column for profile in columns} - taken
-    found = guessed(close.table.name, columns, free, known, close.fields, grid.letter)
-    wanted = {name for group in close.table.needs if not {*group} & set(close.fields) for name in group}
-    wanted |= {"quantity"} if "amount" in wanted else set()  # told by the same product
-    fields = {name: column for name, column in found.fields.items() if name in close.fields or name in wanted}
-    whole = replace(_with(close, fields), texts=_texts(close.texts, grid, fields.values()))
-    return (None, []) if whole.missing else (whole, told(grid, whole, found, close.fields))
+def told_by_values(grid: Grid, heading: Heading) -> list[Problem]:
+    """One warning for each column that the recogniser told by its values."""
+    rows = (grid.number(heading.row),) if heading.row >= 0 else ()
+    problems = []
+    for name, why in sorted(heading.why, key=lambda told: heading.fields.get(told[0], -1)):
+        if name in heading.fields:
+            text = heading.texts[heading.fields[name]]
+            details: dict[str, object] = {"heading": text, "field": heading.table.field(name).label, "why": why}
+            place = (grid.file, grid.sheet, rows, grid.letter(heading.fields[name]))
+            problems.append(Problem("column_by_values", *place, (text,), details))
+    return problems
 
 
 def _unnamed(grid: Grid, known: Known) -> tuple[Heading | None, list[Problem]]:

@@ -2,7 +2,18 @@
 
 from dataclasses import dataclass
 
+from crm_sheets.language import Text
+from crm_sheets.reading.columns.weights import LEAST
 from crm_sheets.vocabulary import Table
+
+
+@dataclass(frozen=True)
+class Joined:
+    """A field made of several columns with a sign between them, or of a part of one: its "words" or its "digits"."""
+
+    field: str
+    columns: tuple[int, ...]
+    how: str = " "
 
 
 @dataclass(frozen=True)
@@ -30,6 +41,10 @@ class Heading:
     above: tuple[str, ...] = ()
     totals: tuple[int, ...] = ()
     how: tuple[tuple[int, str], ...] = ()  # columns told by other than their heading: values, decision, swapped
+    why: tuple[tuple[str, Text], ...] = ()  # of the fields told by values: by what
+    joined: tuple[Joined, ...] = ()  # fields that no single column holds
+    score: float = 0.0  # the strength of the whole reading
+    none: float = 0.0  # what speaks for a table that is none of ours
 
     @property
     def first(self) -> int:
@@ -39,14 +54,9 @@ class Heading:
     @property
     def missing(self) -> tuple[str, ...]:
         """Fields that the table cannot do without and that no column holds (the first of each group of choices)."""
-        return tuple(group[0] for group in self.table.needs if not any(name in self.fields for name in group))
+        return tuple(group[0] for group in self.table.told_by if not any(name in self.fields for name in group))
 
     @property
-    def telling(self) -> int:
-        """How many of the fields occur in few kinds of table."""
-        return sum(self.table.field(name).telling for name in self.fields)
-
-    @property
-    def score(self) -> tuple[int, int]:
-        """How good the match is: fields found, telling ones and questions twice; then the telling ones."""
-        return len(self.fields) + self.telling + 2 * self.asked, self.telling
+    def is_ours(self) -> bool:
+        """Whether the reading is strong enough for a table of ours."""
+        return self.score - self.none >= LEAST

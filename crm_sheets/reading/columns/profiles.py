@@ -44,6 +44,16 @@ _ADDRESS = re.compile(
     r"(?:[省市区县镇乡].*[路街道巷弄村号]|[路街道巷弄].{0,6}\d+.*号)|\d+ .*(?:road|street|avenue|lane|st\.|rd\.)",
     re.IGNORECASE,
 )
+_MONEYISH = re.compile(
+    r"[-+(]?\s*(?:[a-z]{2,3}\.?\s?|[¥$€£₹])?\s*[-+]?\d[\d,.' ]*\s*(?:[a-z]{1,4}\.?|[$€£]|%|[元件个箱台套瓶盒份只支斤克吨张条块袋包桶米次])?\)?-?"
+)
+_CLOCK = re.compile(r"(?:上午|下午)?\s*\d{1,2}[:时点]\d{2}(?:[:分]\d{2})?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?")
+_DAY_LIKE = re.compile(
+    r"[34]\d{4}(?:\.\d+)?|(?:19|20)\d{12}|\d{1,2}月\d{1,2}[日号]?|(?:[a-z]{3,9}\.? )?\d{1,2}[ -][a-z]{3,9}\.?|(?:19|20)\d{2}[-/年]\d{1,2}月?|"
+    r"[a-z]{3,9}[-/ ]\d{1,2}[-/ ]\d{2,4}|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}.*"
+)
+_MASKED = re.compile(r"(?=.*\d)(?=.*[*x•…#]{2})[+\d\s*x•…#()-]{7,20}")
+_YES_NO = frozenset(["yes", "no", "y", "n", "true", "false", "t", "f", "是", "否", "有", "无", "√", "×", "✓", "✗", "已", "未"])
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪"
     "范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜"
@@ -124,6 +134,62 @@ class Profile:
         """Whether some of the numbers have decimals."""
         known = self.numbers[np.isfinite(self.numbers)]
         return bool((known != np.round(known)).any())
+
+    @cached_property
+    def numberish(self) -> float:
+        """Share of numbers, also behind or before a currency or unit (USD 12.50, 3箱, 12,50 €)."""
+        return max(self.numeric, self._share(lambda cell: bool(_MONEYISH.fullmatch(cell))))
+
+    @cached_property
+    def typical(self) -> float:
+        """The median of the numbers, 0 where there is none."""
+        known = self.numbers[np.isfinite(self.numbers)]
+        return float(np.median(np.abs(known))) if len(known) else 0.0
+
+    @cached_property
+    def is_counter(self) -> bool:
+        """Whether it counts the rows: whole numbers, each one more than the one before or nearly so."""
+        known = self.numbers[np.isfinite(self.numbers)]
+        if len(known) < max(3, 0.9 * len(self.filled)) or (known != np.round(known)).any():
+            return False
+        steps = np.diff(known)
+        return bool((steps > 0).all()) and (known[0] <= 1 or float(np.ptp(steps)) <= 1)
+
+    @cached_property
+    def flags(self) -> float:
+        """Share of yes and no, true and false; 1 and 0 only where both occur and nothing else."""
+        words = self._share(lambda cell: cell in _YES_NO)
+        return words if words >= 0.5 else float({*self.filled} == {"0", "1"})
+
+    @cached_property
+    def clocks(self) -> float:
+        """Share of times of day without a day."""
+        return self._share(lambda cell: bool(_CLOCK.fullmatch(cell)))
+
+    @cached_property
+    def day_like(self) -> float:
+        """Share of cells that may be days in a style of their own: serials, 14 digits, a month and a day."""
+        return self._share(lambda cell: bool(_DAY_LIKE.fullmatch(cell)))
+
+    @cached_property
+    def digits_long(self) -> float:
+        """Share of cells with seven digits or more."""
+        return self._share(lambda cell: sum(map(str.isdigit, cell)) >= 7)
+
+    @cached_property
+    def masked_phones(self) -> float:
+        """Share of phone numbers of which a part is masked, as 150****0768."""
+        return self._share(lambda cell: bool(_MASKED.fullmatch(cell)))
+
+    @cached_property
+    def masked_mails(self) -> float:
+        """Share of mail addresses of which a part is masked."""
+        return self._share(lambda cell: "@" in cell and "*" in cell)
+
+    @cached_property
+    def tokens(self) -> float:
+        """Share of short texts without blanks that hold a digit: ids of any make."""
+        return self._share(lambda cell: len(cell) <= 40 and " " not in cell and any(map(str.isdigit, cell)))
 
     @cached_property
     def codes(self) -> float:

@@ -9,6 +9,7 @@ import pyarrow.compute as pc
 
 from crm_sheets.problems import Problem
 from crm_sheets.reading.columns.heading import Heading
+from crm_sheets.reading.columns.joined_columns import with_joined
 from crm_sheets.reading.finding.bands import Band, bands, with_bands
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.finding.merged import unmerged
@@ -65,6 +66,8 @@ def body_under(heading: Heading, grid: Grid) -> Body:
     grouped = _in_body(bands(below, filled, heading, grid), some)
     if grouped:
         cells, heading = with_bands(cells, heading, grouped)
+    if heading.joined:
+        cells, heading = with_joined(cells, heading)
     return Body(grid, heading, cells, numbers, filled[some], found.amount_above[some], found.areas, grouped)
 
 

@@ -1,0 +1,45 @@
+"""What a table needs and no heading names, found by values among the columns that are free."""
+
+from collections.abc import Mapping
+
+from crm_sheets.language import Text
+from crm_sheets.reading.columns.guesses import CONTACTS, GUESSED, contacts, guessed
+from crm_sheets.reading.columns.scores import Columns, Scores
+from crm_sheets.vocabulary import CUSTOMER, Table
+
+STRENGTH = 0.7  # of a field told by values alone
+_FOLLOW = {"amount": ("quantity", "unit_price")}  # told by the same product
+
+
+def filled_by_values(
+    kind: Table, columns: Columns, fields: Mapping[str, int], found: Scores, letter: "object"
+) -> tuple[dict[str, int], dict[str, Text]]:
+    """The fields with those that are lacking and plain by values, and why; contacts look like nothing else."""
+    whole: dict[str, int] = dict(fields)
+    why: dict[str, Text] = {}
+    if kind.name not in GUESSED:
+        return whole, why
+    profiles = list(columns.profiles.values())
+    wanted = {n for group in (*kind.told_by, *kind.soft) if not {*group} & set(whole) for n in group}
+    if kind.name in ("sales", "visits", "complaints") and not {*CUSTOMER, "email"} & set(whole):
+        wanted |= {"customer_id", "customer_name"}
+    wanted |= {more for name in wanted for more in _FOLLOW.get(name, ())}
+    free = {p.column for p in profiles} - set(whole.values())
+    if wanted and any(len(p.filled) >= 5 for p in profiles):
+        told = guessed(kind.name, profiles, free, columns.known, whole, letter)  # type: ignore[arg-type]
+        _take(told, wanted, whole, why, found)
+        free -= set(whole.values())
+    names = {f.name for f in kind.fields} & {*CONTACTS} - set(whole)
+    unworded = {c for c in free if not any(column == c and s >= 0.5 for (column, _), s in found.items())}
+    if names and unworded:
+        told = contacts([p for p in profiles if p.column in unworded], columns.known, whole, names)
+        _take(told, names, whole, why, found)
+    return whole, why
+
+
+def _take(told: "object", wanted: set[str], whole: dict[str, int], why: dict[str, Text], found: Scores) -> None:
+    for name, column in told.fields.items():  # type: ignore[attr-defined]
+        if name in wanted and name not in whole:
+            whole[name] = column
+            why[name] = told.why[name]  # type: ignore[attr-defined]
+            found[column, name] = STRENGTH

@@ -1,0 +1,140 @@
+"""One field in several columns, or two fields in one: first and last name, day and clock, year, month and day, name and phone."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from crm_sheets.reading.columns.heading import Heading, Joined
+from crm_sheets.reading.columns.profiles import Profile
+from crm_sheets.reading.columns.scores import Columns, Scores
+from crm_sheets.reading.columns import weights as w
+from crm_sheets.vocabulary import Table
+from crm_sheets.vocabulary.concepts import concepts
+
+_NAMES = {"customers": "name", "staff": "name"}  # of all other tables: customer_name
+_OF_OTHERS = frozenset(("staff", "supplier", "product", "store", "legal"))
+_WHEN = ("date", "received_at", "answered_at")
+_MIDNIGHT = r"[ T]00:00(:00(\.0+)?)?$"
+_PHONE = r"(\+?\d[\d \-()]{5,}\d)"
+
+
+def joined_columns(kind: Table, columns: Columns, fields: Mapping[str, int], found: Scores) -> tuple[Joined, ...]:
+    """What is to be put together or taken apart; the fields named there are no longer single columns."""
+    made = [_name(kind, columns, fields, found), *_moment(kind, columns, fields), *_two_in_one(kind, columns, fields)]
+    return tuple(one for one in made if one)
+
+
+def _name(kind: Table, columns: Columns, fields: Mapping[str, int], found: Scores) -> Joined | None:
+    """First and last name, where no column holds both."""
+    name = _NAMES.get(kind.name, "customer_name")
+    given, family = _part(columns, "given"), _part(columns, "family")
+    if given is None or family is None or not any(f.name == name for f in kind.fields):
+        return None
+    if kind.name != "staff" and concepts(columns.texts[given]) & _OF_OTHERS:
+        return None
+    held = fields.get(name)
+    if held not in (None, given, family) and columns.profiles[held].fill >= columns.profiles[given].fill - 0.1:
+        whole = concepts(columns.texts[held])
+        if "company" not in whole or kind.name != "customers" or found.get((held, name), 0.0) > w.STRONGEST:
+            return None
+    chinese = columns.texts[given].isascii() is False
+    return Joined(name, (family, given) if chinese else (given, family), "" if chinese else " ")
+
+
+def _part(columns: Columns, which: str) -> int | None:
+    """The column of first or last names that is filled most."""
+    held = [c for c, text in enumerate(columns.texts) if text and which in _concepts(text) and not _concepts(text) & {"amount", "date"}]
+    fit = [c for c in held if columns.profiles[c].is_text]
+    return max(fit, key=lambda c: columns.profiles[c].fill, default=None)
+
+
+def _concepts(text: str) -> frozenset[str]:
+    return concepts(text) if text.strip() != "名" else frozenset(("given",))
+
+
+def _moment(kind: Table, columns: Columns, fields: Mapping[str, int]) -> list[Joined]:
+    """A clock beside the day, or year, month and day in three columns."""
+    name = next((n for n in _WHEN if any(f.name == n for f in kind.fields)), "")
+    if not name:
+        return []
+    day = fields.get(name)
+    if day is None:
+        parts = [_number_column(columns, word) for word in ("year", "month", "date")]
+        return [] if None in parts[:2] else [Joined(name, tuple(c for c in parts if c is not None), "-")]
+    clocks = [c for c, p in columns.profiles.items() if c not in fields.values() and p.clocks >= 0.75 and "date" in concepts(columns.texts[c])]
+    beside = [c for c in clocks if abs(c - day) == 1]
+    whole = any(":" in cell and not cell.endswith("00:00:00") for cell in columns.profiles[day].filled)
+    return [Joined(name, (day, beside[0]), " ")] if beside and not whole else []
+
+
+def _number_column(columns: Columns, word: str) -> int | None:
+    low, high = {"year": (1950, 2100), "month": (1, 12), "date": (1, 31)}[word]
+    for column, profile in columns.profiles.items():
+        if concepts(columns.texts[column]) == {word} and profile.numeric >= 0.9:
+            known = [n for n in profile.numbers.tolist() if n == n]
+            if known and min(known) >= low and max(known) <= high:
+                return column
+    return None
+
+
+def _two_in_one(kind: Table, columns: Columns, fields: Mapping[str, int]) -> list[Joined]:
+    """A name and a phone in one cell."""
+    name = _NAMES.get(kind.name, "customer_name")
+    if {name, "phone"} <= set(fields) or kind.name == "staff":
+        return []
+    for column, profile in columns.profiles.items():
+        said = concepts(columns.texts[column])
+        if "phone" in said and said & {"name", "customer", "contact", "chat", "receiver"} and column not in {*fields.values()} - {fields.get("phone"), fields.get(name)}:
+            cells = [cell for cell in profile.filled if re.search(_PHONE, cell)]
+            with_words = [cell for cell in cells if re.search(r"[^\W\d_]{2}", re.sub(_PHONE, "", cell))]
+            if len(with_words) * 3 >= len(profile.filled) > 0:
+                return [Joined(n, (column,), how) for n, how in ((name, "words"), ("phone", "digits")) if n not in fields or fields[n] == column]
+    return []
+
+
+def with_joined(cells: Any, heading: Heading) -> tuple[Any, Heading]:
+    """The cells and the heading with a column behind the others for each field that was put together."""
+    for one in heading.joined:
+        width = cells.num_columns
+        parts = [_text(cells.column(column)) for column in one.columns]
+        values = _taken_apart(parts[0], one.how) if one.how in ("words", "digits") else _together(parts, one)
+        cells = cells.append_column(f"joined_{one.field}", pa.chunked_array([values]) if not isinstance(values, pa.ChunkedArray) else values)
+        texts = [*heading.texts, *([""] * (width - len(heading.texts)))]
+        said = " + ".join(dict.fromkeys(heading.texts[column] for column in one.columns))
+        heading = replace(heading, texts=(*texts, said), fields={**heading.fields, one.field: width})
+    return cells, heading
+
+
+def _text(column: Any) -> Any:
+    return pc.utf8_trim_whitespace(column)
+
+
+def _together(parts: Sequence[Any], one: Joined) -> Any:
+    """The parts of each row with the sign between them; empty parts are passed over."""
+    if one.how == " " and one.field in _WHEN:
+        parts = [pc.replace_substring_regex(parts[0], _MIDNIGHT, ""), *parts[1:]]
+    if one.how == "-":
+        parts = [pc.replace_substring_regex(part, r"\.0+$", "") for part in parts]
+        parts = [*parts, pa.chunked_array([pa.array(["1"] * len(parts[0]), pa.string())])] if len(parts) == 2 else parts
+    whole = pc.binary_join_element_wise(*parts, one.how, null_handling="skip")
+    return pc.if_else(pc.equal(whole, ""), pa.scalar(None, pa.string()), whole)
+
+
+def _taken_apart(column: Any, how: str) -> Any:
+    values = column.to_pylist()
+    return pa.array([_half(text, how) for text in values], pa.string())
+
+
+def _half(text: str | None, how: str) -> str | None:
+    """The phone of a cell, or what stands around it."""
+    if not text:
+        return None
+    found = re.search(_PHONE, text)
+    if how == "digits":
+        return found[1] if found else None
+    rest = (text[: found.start()] + text[found.end() :] if found else text).strip(" \t/、，,:：-()（）")
+    return rest or None

@@ -1,0 +1,88 @@
+"""A sheet read as a questionnaire: what asks in its headings, and columns whose cells are answers on a scale."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from crm_sheets.reading.columns.profiles import Profile
+from crm_sheets.reading.columns.scores import Columns
+from crm_sheets.vocabulary import ANSWERS, SURVEY_METADATA, TABLES, headings, normal
+
+_NUMBERED = re.compile(r"^\s*(?:q|Q|第)?\s*\d{1,3}\s*(?:题|[、.．:：)）_])(?!\d)\s*|^[qQ]\d{1,3}\b\s*")
+_POLITE = re.compile(r"^(?:请问|请填写|请输入|请留下)?(?:您|你|贵公司|your|please enter your)?的?", re.IGNORECASE)
+_ASKS = re.compile(r"[?？]\s*(?:[(（\[【][^()（）\[\]【】]*[)）\]】]\s*)?$")  # a scale may follow: (1-5)
+_ASKS_BY_WORDS = re.compile(
+    r"^(?=.*(?:满意|推荐))(?=.*(?:您|你|我们|是否|吗|程度))|\b(?:satisfied|recommend)\b", re.IGNORECASE | re.DOTALL
+)
+_CODED = re.compile(r"^(?:\d{3,}X\d+X\d+\w*|[a-z]?q\d+\w*(?:\[\w+\])?|survey_q\w+)$", re.IGNORECASE)
+_METADATA = frozenset(normal(word) for word in SURVEY_METADATA.split("|"))
+_SCALE = frozenset(
+    ["非常满意", "很满意", "满意", "比较满意", "较满意", "一般", "不满意", "不太满意", "非常不满意", "很不满意", "非常同意", "同意", "不确定", "不同意", "非常不同意", "比较同意", "中立", "总是", "经常", "偶尔", "从不", "很少", "有时", "非常符合", "符合", "不符合", "非常重要", "重要", "不重要", "强烈同意", "very satisfied", "satisfied", "neutral", "dissatisfied", "very dissatisfied", "strongly agree", "agree", "disagree", "strongly disagree", "always", "often", "sometimes", "rarely", "never", "excellent", "very good", "good", "fair", "average", "poor", "very poor", "extremely likely", "very likely", "likely", "unlikely", "very unlikely", "not at all likely", "somewhat satisfied", "somewhat agree", "somewhat disagree", "neither agree nor disagree", "very important", "important", "not important"]
+)
+
+
+@dataclass
+class Asked:
+    """``fields``: the columns beside the questions; ``questions``: those that ask; ``strength``: how plainly they do."""
+
+    fields: dict[str, int] = field(default_factory=dict)
+    questions: tuple[int, ...] = ()
+    asked: int = 0
+    metadata: int = 0
+    scales: int = 0
+
+
+def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool) -> Asked:
+    """The columns of a questionnaire: numbered questions, ones with a question mark, in such words, answers on a scale."""
+    known = headings(ANSWERS.name)
+    found, asked, worded, others = Asked(), [], [], []
+    for column, text in enumerate(texts):
+        if not text:
+            continue
+        bare = _NUMBERED.sub("", text)
+        name = known.get(normal(text)) or known.get(normal(_POLITE.sub("", bare)))
+        if name is not None and name not in found.fields:
+            found.fields[name] = column
+        elif normal(text) in _METADATA:
+            found.metadata += 1
+        elif (bare != text and len(bare) > 0) or _ASKS.search(text) or _CODED.match(text):
+            asked.append(column)
+        elif _ASKS_BY_WORDS.search(text) and normal(text) not in _known_elsewhere():
+            worded.append(column)
+        else:
+            others.append(column)
+    found.scales = sum(is_scale(columns.profiles[c]) for c in (*asked, *worded, *others) if c in columns.profiles)
+    if asked or len(worded) > 1 or "answered_at" in found.fields or called:  # one such column alone: a list may have it
+        asked += worded
+    else:
+        others += worded
+    by_scales = [c for c in others if c in columns.profiles and is_scale(columns.profiles[c])]
+    if not asked and (called or "answered_at" in found.fields or len(by_scales) >= 4) and len(by_scales) * 2 >= len(others):
+        asked = by_scales
+        others = [c for c in others if c not in by_scales]
+    if not asked or (found.metadata + len(found.fields) + len(asked) < 3 and len(asked) < 3):
+        return Asked()
+    found.asked = len(asked)
+    # a comment column has no number and no question mark: in a questionnaire it is a question all the same
+    found.questions = tuple(sorted([*asked, *others]))
+    return found
+
+
+def is_scale(profile: Profile) -> bool:
+    """Whether the cells are answers on a scale: its words, or few small whole numbers that come again."""
+    if len(profile.filled) < 3:
+        return False
+    if profile.among(_SCALE) >= 0.6:
+        return True
+    values = {*profile.filled}
+    return (
+        len(profile.filled) >= 8
+        and 2 <= len(values) <= 11
+        and all(value.replace(".0", "").isdigit() and int(float(value)) <= 10 for value in values)
+    )
+
+
+@cache
+def _known_elsewhere() -> frozenset[str]:
+    """Headings of other tables that sound like questions, as a complaint's "customer satisfied"."""
+    return frozenset(heading for table in TABLES for heading in headings(table.name))

@@ -1,0 +1,118 @@
+"""One line of a sheet read as the heading of each kind of table: fields, strength, and what is in doubt."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from crm_sheets.language import Text
+from crm_sheets.reading.columns import weights as w
+from crm_sheets.reading.columns.filling import filled_by_values
+from crm_sheets.reading.columns.heading import Heading, Joined
+from crm_sheets.reading.columns.kinds import CALLED, Judged, asking, called, judged, none_of_ours
+from crm_sheets.reading.columns.joined_columns import joined_columns
+from crm_sheets.reading.columns.known import Known
+from crm_sheets.reading.columns.profiles import Profile, profiles
+from crm_sheets.reading.columns.questionnaire import questionnaire
+from crm_sheets.reading.columns.scores import Columns, Scores, assigned, meant, scores
+from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.vocabulary import ANSWERS, TABLES, Table
+
+SAMPLE = 80  # rows by which the columns are told
+_VALUE = re.compile(r"[\s\d.,:/\-￥¥$€%+()]*\d[\s\d.,:/\-￥¥$€%+()]*$|\d+年\d+月\d+日")
+_TITLES = 6  # texts above the heading that may say what the table is
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of the grid as a heading; one over several rows begins at ``top`` and holds the ``lines`` as they stand."""
+
+    row: int
+    texts: tuple[str, ...]
+    top: int = -1
+    lines: tuple[tuple[str, ...], ...] = ()
+
+
+def plausible(texts: tuple[str, ...]) -> float:
+    """How much a line looks like a heading: cells with words that fields have, less those that are values."""
+    filled = [text for text in texts if text]
+    if not filled:
+        return 0.0
+    return sum(map(_worth, filled)) / len(filled) * (1 + min(len(set(filled)), 12) / 12)
+
+
+@lru_cache(maxsize=100_000)
+def _worth(text: str) -> float:
+    if len(text) > 200 or _VALUE.fullmatch(text):
+        return -0.5
+    near = max((n.near for kind in TABLES for n in meant(kind, text).fields.values()), default=0.0)
+    return near if near >= 0.6 else 0.4 if text.rstrip(" )）").endswith(("?", "？")) else 0.0
+
+
+def read_as(line: Line, grid: Grid, kind: str, known: Known) -> Iterator[Heading]:
+    """The line as the heading of every kind of table, or of one, that it says anything of."""
+    columns = Columns(line.texts, _profiles(grid, line), known)
+    names = called((grid.file.rsplit(".", 1)[0], grid.sheet, *_titles(grid, line)))
+    none = none_of_ours(columns, names)
+    for table in TABLES:
+        if kind in ("", table.name):
+            found = scores(table, columns)
+            fields = assigned(found)
+            if fields or table.name == "customers":
+                whole, why = filled_by_values(table, columns, lone_price(table, fields, found), found, grid.letter)
+                joined = joined_columns(table, columns, whole, found)
+                for one in joined:
+                    whole[one.field] = one.columns[0]
+                    found[one.columns[0], one.field] = w.STRONGEST - 0.2
+                judgement = judged(table, columns, found, whole, names)
+                yield _heading(line, joined, judgement, none, why, grid)
+    if kind in ("", ANSWERS.name):
+        yield from _asked(line, columns, names, none)
+
+
+def lone_price(table: Table, fields: dict[str, int], found: Scores) -> dict[str, int]:
+    """Of sales with a price and neither quantity nor amount the price is the amount."""
+    if table.name != "sales" or "unit_price" not in fields or {"amount", "quantity"} & set(fields):
+        return fields
+    column = fields["unit_price"]
+    found[column, "amount"] = found[column, "unit_price"]
+    return {name: c for name, c in fields.items() if name != "unit_price"} | {"amount": column}
+
+
+def _profiles(grid: Grid, line: Line) -> dict[int, Profile]:
+    return {p.column: p for p in profiles(grid.cells, line.row + 1, None, SAMPLE) if p.filled or line.texts[p.column]}
+
+
+def _asked(line: Line, columns: Columns, names: frozenset[str], none: float) -> Iterator[Heading]:
+    is_called = bool(CALLED["answers"] & names)
+    found = questionnaire(line.texts, columns, is_called)
+    if found.questions:
+        yield Heading(
+            ANSWERS, line.row, line.texts, found.fields, found.questions,
+            top=line.top, lines=line.lines, score=asking(found, columns, is_called), none=none,
+        )  # fmt: skip
+
+
+def _titles(grid: Grid, line: Line) -> list[str]:
+    first = line.row if line.top < 0 else line.top
+    return [text for row in grid.head(first)[-3:] for text in row if text][:_TITLES] + list(grid.above)[:_TITLES]
+
+
+def _heading(line: Line, joined: tuple[Joined, ...], whole: Judged, none: float, why: dict[str, Text], grid: Grid) -> Heading:
+    taken = {column: name for name, column in whole.fields.items()}
+    parts = {column for one in joined for column in one.columns}
+    twice, unknown = [], []
+    for column, text in enumerate(line.texts):
+        if not text or column in taken or column in parts:
+            continue
+        rival = max(((s, n) for (c, n), s in whole.scores.items() if c == column and s >= w.ACCEPT), default=None)
+        if rival:
+            twice.append((column, rival[1]))
+        else:
+            unknown.append(column)
+    texts = tuple(text or (grid.letter(i) if i in taken else "") for i, text in enumerate(line.texts))
+    how = tuple((whole.fields[name], "values") for name in why)
+    return Heading(
+        whole.table, line.row, texts, whole.fields, (), tuple(twice), tuple(unknown), how=how, why=tuple(why.items()),
+        top=line.top, lines=line.lines, score=whole.score, none=none, joined=joined,
+    )  # fmt: skip

@@ -1,0 +1,182 @@
+"""How well each column of a table is each field: the sum of what words, values and structure say."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from crm_sheets.reading.columns import weights as w
+from crm_sheets.reading.columns.fits import fit
+from crm_sheets.reading.columns.known import Known
+from crm_sheets.reading.columns.profiles import Profile
+from crm_sheets.reading.columns.relations import Relations, relations
+from crm_sheets.reading.finding.heading_lines import JOINT
+from crm_sheets.vocabulary import Field, Table
+from crm_sheets.vocabulary.concepts import concepts, cores
+from crm_sheets.vocabulary.senses import Meaning, Nearness, meaning_of
+
+Scores = dict[tuple[int, str], float]  # column, field -> evidence
+
+_THINGS = frozenset(("customer", "receiver", "contact", "account", "company", "product", "staff", "supplier", "store", "legal", "team"))
+_BUYER = frozenset(("customer", "receiver", "contact", "account", "company"))
+_WHOSE: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(("customer_id", "customer_name", "name", "phone", "email", "address", "region", "kind", "created"), _BUYER),
+    **dict.fromkeys(("product", "unit_price", "category", "unit_cost"), frozenset(("product",))),
+    **dict.fromkeys(("amount", "quantity", "discount", "cost"), frozenset(("product", "customer"))),
+    **dict.fromkeys(("staff", "owner", "handler", "manager"), frozenset(("staff", "team"))),
+    "store": frozenset(("store", "company")),
+    "contact": frozenset(("contact",)),
+}
+_FREE = frozenset(("notes", "content", "purpose", "result", "channel", "status", "type", "role", "need", "source", "industry", "stage"))
+_NARROWER = {"receiver": 0.05, "contact": 0.05, "company": 0.02}  # of two buyers the one that pays goes before
+_FIRST_DATES, _LATER_DATES = frozenset(("date", "received_at", "created", "answered_at")), frozenset(("next_date", "closed_at"))
+
+
+@dataclass(frozen=True)
+class Columns:
+    """What stands in and under one heading row: the texts, a profile of each column with a heading, keys of other tables."""
+
+    texts: tuple[str, ...]
+    profiles: Mapping[int, Profile]
+    known: Known
+
+    @cached_property
+    def relations(self) -> Relations:
+        """How the columns stand to each other."""
+        return relations([p for p in self.profiles.values() if p.filled])
+
+    @cached_property
+    def people(self) -> tuple[Profile, ...]:
+        """Columns that hold names of people or companies."""
+        return tuple(p for p in self.profiles.values() if p.is_text and p.who >= 0.5)
+
+
+def scores(kind: Table, columns: Columns) -> Scores:
+    """The evidence for each pair of column and field for which words speak at all."""
+    found: Scores = {}
+    for column, text in enumerate(columns.texts):
+        if not text:
+            continue
+        meaning = meant(kind, completed(text, columns.profiles[column]))
+        for name, nearness in meaning.fields.items():
+            score = _words(kind.field(name), text, meaning, nearness) + _values(kind.field(name), columns.profiles[column])
+            found[column, name] = score + _structure(kind, name, column, columns, text)
+    return found
+
+
+def completed(text: str, profile: Profile) -> str:
+    """A heading that says only whose or which ("Created", "Paid", "Sales") with what its cells are."""
+    if JOINT in text or concepts(text) & cores() or not profile.filled:
+        return text
+    if profile.dates >= 0.75:
+        return f"{text} date"
+    return f"{text} amount" if profile.numeric >= 0.75 and (profile.has_cents or profile.typical > 20) else text
+
+
+def meant(kind: Table, text: str) -> Meaning:
+    """What a heading says; of one over several rows (客户 / 名称) the lower rows alone where they are listed."""
+    if JOINT not in text:
+        return meaning_of(kind.name, text)
+    parts = text.split(JOINT)
+    for start in range(len(parts)):
+        meaning = meaning_of(kind.name, "".join(parts[start:]))
+        if any(near.exact for near in meaning.fields.values()):
+            return meaning
+    upper = meaning_of(kind.name, parts[0])
+    counted = {n: near for n, near in upper.fields.items() if near.exact and kind.field(n).kind in ("money", "number", "date")}
+    return Meaning(counted, upper.decoy, upper.elsewhere) if counted else meaning_of(kind.name, " ".join(parts))
+
+
+def _words(field: Field, text: str, meaning: Meaning, own: Nearness) -> float:
+    others = max((near.near for name, near in meaning.fields.items() if name != field.name), default=0.0)
+    score = (w.EXACT if own.exact else w.NEAR * own.near - 0.05) - w.FIRST * own.rank + w.LEAD * max(0.0, own.near - others)
+    if not own.exact and meaning.decoy > own.near + 0.02:
+        score += w.DECOY
+    return score + _thing(field, text, own.exact)
+
+
+def _thing(field: Field, text: str, exact: bool) -> float:
+    """Whose or what the heading names: that of the field, of something else, of nothing."""
+    said = concepts(text) & _THINGS
+    if not said or field.name in _FREE:
+        return 0.0
+    if said & _WHOSE.get(field.name, frozenset()):
+        return w.OWN_THING - sum(_NARROWER.get(thing, 0.0) for thing in said)
+    return 0.0 if exact else w.OTHER_THING
+
+
+def _values(field: Field, profile: Profile) -> float:
+    fits = fit(field, profile)
+    score = fits * (w.FITS if fits > 0 else -w.MISFITS) + w.FILLED * profile.fill
+    if len(profile.filled) > 4 and field.kind in ("id", "money", "number", "date", "name"):
+        score += w.CONSTANT * (len(profile.texts) == 1)
+        score += w.COUNTER * (profile.is_counter and field.kind in ("id", "money"))
+    return score
+
+
+def _structure(kind: Table, name: str, column: int, columns: Columns, text: str) -> float:
+    related, profile = columns.relations, columns.profiles[column]
+    score = _bare(kind, name, profile, columns, text)
+    if name in ("amount", "quantity", "unit_price") and column in related.roles:
+        score += w.ROLE if name in related.roles[column] else w.OTHER_ROLE
+    if name in _FIRST_DATES | _LATER_DATES:
+        ends = {related.first: w.EARLIEST, related.last: w.LATEST}
+        score += ends.get(column, 0.0) * (1 if name in _FIRST_DATES else -1)
+    if name == "customer_id" and len(profile.texts) > 2:
+        score += w.JOINS * (profile.joins(columns.known.customer_ids) >= 0.5)
+        score += w.ONE_TO_ONE * (profile.distinct < 0.9 and any(goes_with(profile, other) for other in columns.people))
+    return score
+
+
+def _bare(kind: Table, name: str, profile: Profile, columns: Columns, text: str) -> float:
+    """ID or Name alone, in a table that is about something else."""
+    said = concepts(text)
+    if said == {"id"} and name in ("customer_id", "order_id") and kind.name != "customers":
+        joined = profile.joins(columns.known.customer_ids) >= 0.5
+        repeats = profile.distinct < 0.9 and any(goes_with(profile, other) for other in columns.people)
+        return 0.0 if name == "customer_id" and (joined or repeats) else w.BARE if name == "customer_id" else w.BARE / 2
+    if said == {"name"} and name == "customer_name" and profile.who < 0.5:
+        return w.BARE / 2
+    return 0.0
+
+
+def goes_with(one: Profile, other: Profile) -> bool:
+    """Whether two columns name the same things: each value of one beside one of the other."""
+    return one.column != other.column and one.tells(other) >= 0.95 and other.tells(one) >= 0.9
+
+
+def assigned(found: Scores, least: float = w.ACCEPT) -> dict[str, int]:
+    """Field -> column: the pairs with the best sum, each column and field once; none below ``least``.
+
+    The best pair first, then exchanges of two columns as long as they raise the sum. Ties go to the left column.
+    """
+    order = sorted((pair for pair in found if found[pair] >= least), key=lambda pair: (-found[pair], pair[0]))
+    fields: dict[str, int] = {}
+    for column, name in order:
+        if name not in fields and column not in fields.values():
+            fields[name] = column
+    while (better := _exchanged(fields, found, order)) is not None:
+        fields = better
+    return fields
+
+
+def _exchanged(fields: dict[str, int], found: Scores, order: Sequence[tuple[int, str]]) -> dict[str, int] | None:
+    """The assignment with one field moved to another column and what stood there moved on, if that raises the sum."""
+    holder = {column: name for name, column in fields.items()}
+    for column, name in order:
+        if fields.get(name) == column:
+            continue
+        rest = dict(fields)
+        before = rest.pop(name, None)
+        gain = found[column, name] - (found[before, name] if before is not None else 0.0)
+        displaced = holder.get(column)
+        if displaced is not None:
+            del rest[displaced]
+            gain -= found[column, displaced]
+            free = {*rest.values(), column}
+            options = [(found[c, n], c) for c, n in order if n == displaced and c not in free]
+            if options:
+                score, other = max(options)
+                rest[displaced], gain = other, gain + score
+        if gain > 1e-6:
+            return {**rest, name: column}
+    return None

@@ -1,0 +1,45 @@
+"""The weights of all evidence about columns and tables, in one place; set by hand, checked against real tables.
+
+A column is taken for a field from ``ACCEPT`` on. How each was found is said in docs/recognition.md.
+"""
+
+# Words: what the heading of a column says.
+EXACT = 1.15  # the heading is in the field's list, word for word
+NEAR = 1.1  # times the nearness of its concepts to those of the list
+FIRST = 0.1  # what the first heading of a list has before the last: paid before asked
+LEAD = 0.45  # times the lead over the next field of the table
+DECOY = -1.2  # something that is no field of the table fits better
+OWN_THING, OTHER_THING = 0.15, -0.6  # whose or what the heading names: a supplier's name is no customer's
+BARE = -0.85  # ID, 编号, Name alone where the table is not about such things
+
+# Values: what the cells are.
+FITS, MISFITS = 0.45, -0.9
+FILLED = 0.15  # times the share of the cells that hold something
+CONSTANT = -0.2
+COUNTER = -0.5  # 1, 2, 3 … as id or amount
+
+# Structure: how columns stand to each other and to other tables.
+ROLE, OTHER_ROLE = 0.35, -0.3  # in quantity x price = amount
+EARLIEST, LATEST = 0.12, -0.12
+ONCE_AN_ORDER = -0.3  # the same on all lines of an order where another amount varies
+JOINS, JOINS_GOODS = 0.5, 0.3  # ids of the customers, of the goods of another table
+ONE_TO_ONE = 0.25  # an id beside a name that goes with it
+LONE_PRICE = 0.4  # a price without a quantity is the amount
+
+ACCEPT = 0.9
+
+# Tables: how good a whole reading is.
+WEAKEST, MEAN = 1.0, 0.5  # times the weakest and the mean strength of what the table needs
+TELLING, MOST_TELLING = 0.28, 5
+EXPLAINED = 0.8  # times the share of the columns that are some field
+CALLED = 0.45  # a word for the kind in sheet, file or title
+FOREIGN, MOST_FOREIGN = 0.3, 6  # a heading that is telling for another table
+EVENT = 0.4  # a date of an order, a visit, a payment in a list of people
+NO_CONTACT = 0.6  # people without anything to reach them by or to know about them
+NO_WORD = 0.7  # visits or complaints without a word of theirs
+NO_MONEY = 0.9  # sales without any amount
+NOT_OURS = 0.35  # a heading of stock, payroll, ledgers, pivots
+PERIODS = 0.8  # times the share of headings that are years, months, numbers
+NOBODY = 0.5  # visits without anybody, sales without anybody and without goods or orders
+LEAST = 2.4  # a table scored below is none of ours
+STRONGEST = 2.0  # strength of a need beyond which more evidence says nothing

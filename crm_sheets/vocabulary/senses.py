@@ -1,0 +1,123 @@
+"""Senses: how near a heading comes to each field of a table, by the concepts that it shares with known headings.
+
+The nearness of two headings is Dice's coefficient of their concepts, each with its weight (concepts.weight):
+2 x shared / (one + other). It is 1 for equal concepts and 0 where nothing that says what the column holds is shared.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from crm_sheets.vocabulary.comparing import halves, normal
+from crm_sheets.vocabulary.concepts import concepts, cores, weight
+from crm_sheets.vocabulary.decoys import DECOYS
+from crm_sheets.vocabulary.tables import ALL_TABLES, table
+
+_FOREIGN = 0.75  # nearness from which a heading belongs to another kind of table
+_LEAST = 0.5  # nearness below which a heading says nothing of a field
+# Fields of different tables that hold the same thing: what is near to one is no rival of the other.
+_SAME = {"name": "who", "customer_name": "who", "date": "when", "received_at": "when", "answered_at": "when", "created": "when"}
+
+
+@dataclass(frozen=True)
+class Nearness:
+    """How near a heading comes to a field: 1 where it is listed (``exact``), and how early in the list (0 first)."""
+
+    near: float
+    exact: bool = False
+    rank: float = 0.0
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What the words of a heading say in one table: ``fields`` by name, and how near the best of all else comes."""
+
+    fields: Mapping[str, Nearness]
+    decoy: float  # the nearest decoy, or the nearest field that only other tables have
+    elsewhere: str = ""  # the telling field of another table that it plainly means, "table.field"
+
+
+_Sense = tuple[frozenset[str], str, float]  # concepts, field, rank
+
+
+@lru_cache(maxsize=100_000)
+def meaning_of(kind: str, heading: str) -> Meaning:
+    """What a heading means in a table of that kind, by its words alone."""
+    found: dict[str, Nearness] = {}
+    for name, (near, rank) in _nearest(_index(kind), heading).items():
+        found[name] = Nearness(near, rank=rank)
+    listed = _listed(kind, heading)
+    found |= {name: Nearness(1.0, True, rank) for name, rank in listed.items()}
+    own = {_SAME.get(f.name, f.name) for f in table(kind).fields}
+    others = {name: near for name, (near, _) in _nearest(_foreign(), heading).items() if _SAME.get(name.split(".")[1], name.split(".")[1]) not in own}
+    decoy = max((near for near, _ in _nearest(_decoys(), heading).values()), default=0.0)
+    best = max((near.near for near in found.values()), default=0.0)
+    elsewhere = max(others, key=lambda name: others[name], default="")
+    far = others.get(elsewhere, 0.0) < max(_FOREIGN, best + 0.02)
+    return Meaning(found, max(decoy, *others.values(), 0.0), "" if far or listed else elsewhere)
+
+
+def _listed(kind: str, heading: str) -> dict[str, float]:
+    """The fields whose lists hold the heading word for word, each with its place there between 0 and 1."""
+    known = _lists(kind)
+    return next((known[word] for word in (normal(heading), *halves(heading)) if word and word in known), {})
+
+
+@cache
+def _lists(kind: str) -> Mapping[str, dict[str, float]]:
+    found: dict[str, dict[str, float]] = defaultdict(dict)
+    for f in table(kind).fields:
+        listed = [text for text in f.headings.split("|") if text]
+        for place, text in enumerate([*f.label, f.name.replace("_", " "), *listed]):
+            found[normal(text)].setdefault(f.name, max(0, place - 3) / max(1, len(listed)))
+    return found
+
+
+def _nearest(index: Mapping[str, list[_Sense]], heading: str) -> dict[str, tuple[float, float]]:
+    said = concepts(heading)
+    own = sum(map(weight, said))
+    found: dict[str, tuple[float, float]] = {}
+    for senses in {id(sense): sense for concept in said for sense in index.get(concept, ())}.values():
+        meant, name, rank = senses
+        shared = said & meant
+        if not shared & cores() and (said | meant) & cores() and len(said | meant) > 1:
+            continue
+        near = 2 * sum(map(weight, shared)) / (own + sum(map(weight, meant)))
+        if near >= _LEAST and (name not in found or (near, -rank) > (found[name][0], -found[name][1])):
+            found[name] = (near, rank)
+    return found
+
+
+@cache
+def _index(kind: str) -> Mapping[str, list[_Sense]]:
+    fields = table(kind).fields
+    return _indexed((text, f.name, place / 100) for f in fields for place, text in enumerate(_texts(f)))
+
+
+@cache
+def _foreign() -> Mapping[str, list[_Sense]]:
+    """Telling fields of all tables, as table.field."""
+    every = ((t, f) for t in ALL_TABLES for f in t.fields if f.telling)
+    return _indexed((text, f"{t.name}.{f.name}", 0.0) for t, f in every for text in _texts(f))
+
+
+@cache
+def _decoys() -> Mapping[str, list[_Sense]]:
+    return _indexed((text, text, 0.0) for text in DECOYS)
+
+
+def _texts(field: object) -> list[str]:
+    return [text for text in (field.headings.split("|") + [*field.label]) if text]  # type: ignore[attr-defined]
+
+
+def _indexed(headings: Iterable[tuple[str, str, float]]) -> Mapping[str, list[_Sense]]:
+    """Each concept with the senses that hold it, of equal ones of a field the first."""
+    senses: dict[tuple[frozenset[str], str], float] = {}
+    for text, name, rank in headings:
+        senses.setdefault((concepts(text), name), rank)
+    index: dict[str, list[_Sense]] = defaultdict(list)
+    for (meant, name), rank in senses.items():
+        for concept in meant:
+            index[concept].append((meant, name, rank))
+    return index
