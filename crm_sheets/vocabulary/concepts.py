@@ -65,6 +65,11 @@ def weight(concept: str) -> float:
     return _LIGHT.get(concept, 0.55 if concept in _known() else _UNKNOWN)
 
 
+def is_concept(word: str) -> bool:
+    """Whether a word of a heading is one that the lexicon knows."""
+    return word in cores() or word in _known()
+
+
 @cache
 def _known() -> frozenset[str]:
     return frozenset(line.split(":")[0] for line in QUALIFIERS.splitlines())

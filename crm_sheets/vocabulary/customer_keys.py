@@ -28,6 +28,7 @@ CUSTOMER_NAME = Field(
     "客户公司|企业名称|公司全称|下单人|下单人姓名|订购人|买家昵称|买家旺旺|旺旺|用户姓名|用户名称|"
     "用户名|用户昵称|会员昵称|客户昵称|昵称|收货人名称|收件人|收件人姓名|消费者|消费者姓名|"
     "customer full name|cust name|client full name|purchaser|buyer name|bill to|bill to name|"
+    "billing name|billing full name|payer|payer name|sold to|"
     "organisation|organization|organization name|business name|guest name|ship to|ship to name|"
     "shipping name|recipient|recipient name|khxm|hyxm|hymc|gsmc|kehu|xingming",
 )

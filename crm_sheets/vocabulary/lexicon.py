@@ -19,7 +19,7 @@ postal: zip postcode postal zipcode pincode; 邮编 邮政编码
 category: category class group subcategory line family department; 类别 分类 品类 类目 大类 小类 类 系列
 kind: type kind; 类型 种类 性质
 status: status stage phase step; 状态 阶段 进度 完成情况
-product: product item good goods sku article service model merchandise lineitem asin dish course package menu stockcode; 商品 产品 货品 物料 货物 物品 型号 菜品 菜 课程 项目 宝贝 存货 套餐 款式 规格 品名 货名 菜名 车型 品种 机型 物资 材料 服务项目 sku
+product: product item good goods sku article service model merchandise lineitem asin dish course package menu stockcode; 商品 产品 货品 物料 货物 物品 型号 菜品 菜 课程 项目 宝贝 存货 套餐 品名 货名 菜名 车型 品种 机型 物资 材料 服务项目 sku
 description: description desc detail details particulars; 描述 说明 明细 详情
 note: note notes remark remarks comment comments memo; 备注 附注 留言 批注 备忘
 birth: birth birthday dob born birthdate; 生日 出生 出生日期 出生年月

@@ -8,7 +8,7 @@ PRODUCTS = Table(
     "products",
     Text("产品表", "Products"),
     (
-        text("product", "产品", "Product", SALES.field("product").headings + "|名称|name|title|dish|菜名"),
+        text("product", "产品", "Product", "商品名称|产品名称|品名|名称|name|product name|" + SALES.field("product").headings + "|title|dish|菜名"),
         text("category", "类别", "Category", SALES.field("category").headings),
         money("unit_price", "单价", "Unit price", SALES.field("unit_price").headings + "|零售价|标准售价|list price"),
         money("unit_cost", "单位成本", "Unit cost", "进价|成本|成本价|出厂价|采购价|cost|purchase price", telling=True),

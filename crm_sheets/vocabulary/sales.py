@@ -20,7 +20,7 @@ SALES = Table(
             "凭证号|凭证编号|发票号|发票号码|子订单编号|order|order name|order ref|order reference|"
             "order code|order nr|sales order|sales order no|sales order number|invoice id|bill no|"
             "bill number|receipt id|receipt number|transaction|transaction no|transaction number|"
-            "check number|document no|document number|doc no|voucher no|deal id|opportunity id|ddh|ddbh|lsh|"
+            "contract no|contract number|合同编号|合同号|booking id|booking no|reservation no|预订单号|预约单号|policy no|保单号|check number|document no|document number|doc no|voucher no|deal id|opportunity id|ddh|ddbh|lsh|"
             "xph",
             telling=True,
         ),

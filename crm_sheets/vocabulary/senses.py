@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from crm_sheets.vocabulary.comparing import halves, normal
-from crm_sheets.vocabulary.concepts import concepts, cores, weight
+from crm_sheets.vocabulary.concepts import concepts, cores, is_concept, weight
 from crm_sheets.vocabulary.decoys import DECOYS
 from crm_sheets.vocabulary.tables import ALL_TABLES, table
 
@@ -38,20 +38,23 @@ class Meaning:
     elsewhere: str = ""  # the telling field of another table that it plainly means, "table.field"
 
 
+_OWNED = frozenset(("id", "name"))  # says nothing without whose
 _Sense = tuple[frozenset[str], str, float]  # concepts, field, rank
 
 
 @lru_cache(maxsize=100_000)
-def meaning_of(kind: str, heading: str) -> Meaning:
-    """What a heading means in a table of that kind, by its words alone."""
+def meaning_of(kind: str, heading: str, core: str = "") -> Meaning:
+    """What a heading means in a table of that kind, by its words alone; ``core`` is what its cells say that they are."""
     found: dict[str, Nearness] = {}
-    for name, (near, rank) in _nearest(_index(kind), heading).items():
+    said = concepts(heading) | ({core} if core else frozenset())
+    for name, (near, rank) in _nearest(_index(kind), said).items():
         found[name] = Nearness(near, rank=rank)
     listed = _listed(kind, heading)
     found |= {name: Nearness(1.0, True, rank) for name, rank in listed.items()}
     own = {_SAME.get(f.name, f.name) for f in table(kind).fields}
-    others = {name: near for name, (near, _) in _nearest(_foreign(), heading).items() if _SAME.get(name.split(".")[1], name.split(".")[1]) not in own}
-    decoy = max((near for near, _ in _nearest(_decoys(), heading).values()), default=0.0)
+    others = {name: near for name, (near, _) in _nearest(_foreign(), said).items() if _SAME.get(name.split(".")[1], name.split(".")[1]) not in own}
+    decoy = max((near for near, _ in _nearest(_decoys(), said).values()), default=0.0)
+    decoy += 0.1 * (not listed and normal(heading) in _decoys_as_written())
     best = max((near.near for near in found.values()), default=0.0)
     elsewhere = max(others, key=lambda name: others[name], default="")
     far = others.get(elsewhere, 0.0) < max(_FOREIGN, best + 0.02)
@@ -74,8 +77,7 @@ def _lists(kind: str) -> Mapping[str, dict[str, float]]:
     return found
 
 
-def _nearest(index: Mapping[str, list[_Sense]], heading: str) -> dict[str, tuple[float, float]]:
-    said = concepts(heading)
+def _nearest(index: Mapping[str, list[_Sense]], said: frozenset[str]) -> dict[str, tuple[float, float]]:
     own = sum(map(weight, said))
     found: dict[str, tuple[float, float]] = {}
     for senses in {id(sense): sense for concept in said for sense in index.get(concept, ())}.values():
@@ -83,10 +85,21 @@ def _nearest(index: Mapping[str, list[_Sense]], heading: str) -> dict[str, tuple
         shared = said & meant
         if not shared & cores() and (said | meant) & cores() and len(said | meant) > 1:
             continue
-        near = 2 * sum(map(weight, shared)) / (own + sum(map(weight, meant)))
+        near = 2 * sum(map(weight, shared)) / (own + sum(map(weight, meant))) * _of_something_else(said, meant)
         if near >= _LEAST and (name not in found or (near, -rank) > (found[name][0], -found[name][1])):
             found[name] = (near, rank)
     return found
+
+
+def _of_something_else(said: frozenset[str], meant: frozenset[str]) -> float:
+    """Where both say something that the other does not: an id or a name is then another one altogether."""
+    more, less = said - meant, meant - said
+    telling = any(len(concept) > 2 or not concept.isascii() for concept in more)
+    if not telling or not (less or meant <= _OWNED):
+        return 1.0
+    if (said & meant) - _OWNED or not said & meant & _OWNED:
+        return 0.85
+    return 0.75 if "name" in said and not any(is_concept(concept) for concept in more) else 0.0
 
 
 @cache
@@ -105,6 +118,11 @@ def _foreign() -> Mapping[str, list[_Sense]]:
 @cache
 def _decoys() -> Mapping[str, list[_Sense]]:
     return _indexed((text, text, 0.0) for text in DECOYS)
+
+
+@cache
+def _decoys_as_written() -> frozenset[str]:
+    return frozenset(map(normal, DECOYS))
 
 
 def _texts(field: object) -> list[str]:

@@ -53,6 +53,14 @@ STAFF = Table(
             "|离职日|离岗日期|停用日期|termination date|date left|resigned on",
             telling=True,
         ),
+        text("department", "部门", "Department", "所在部门|所属部门|部门名称|department name|dept|team|division", telling=True),
+        date(
+            "hired_on",
+            "入职日期",
+            "Hired on",
+            "入职时间|入厂日期|聘用日期|hire date|hired|date hired|joining date|date of joining|date joined|start date|employed since",
+            telling=True,
+        ),
     ),
-    (("name",), ("email", "role", "manager", "capacity", "left_on")),
+    (("name",), ("email", "role", "manager", "capacity", "left_on", "department", "hired_on")),
 )

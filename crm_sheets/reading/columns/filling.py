@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from crm_sheets.language import Text
 from crm_sheets.reading.columns.guesses import CONTACTS, GUESSED, contacts, guessed
-from crm_sheets.reading.columns.scores import Columns, Scores
+from crm_sheets.reading.columns.scores import Columns, Scores, meant
 from crm_sheets.vocabulary import CUSTOMER, Table
 
-STRENGTH = 0.7  # of a field told by values alone
+STRENGTH = 1.0  # of a field told by values alone
 _FOLLOW = {"amount": ("quantity", "unit_price")}  # told by the same product
 
 
@@ -24,7 +24,8 @@ def filled_by_values(
     if kind.name in ("sales", "visits", "complaints") and not {*CUSTOMER, "email"} & set(whole):
         wanted |= {"customer_id", "customer_name"}
     wanted |= {more for name in wanted for more in _FOLLOW.get(name, ())}
-    free = {p.column for p in profiles} - set(whole.values())
+    named = {p.column for p in profiles if meant(kind, columns.texts[p.column]).elsewhere}
+    free = {p.column for p in profiles} - set(whole.values()) - named
     if wanted and any(len(p.filled) >= 5 for p in profiles):
         told = guessed(kind.name, profiles, free, columns.known, whole, letter)  # type: ignore[arg-type]
         _take(told, wanted, whole, why, found)

@@ -22,6 +22,7 @@ CALLED: Mapping[str, frozenset[str]] = {
     "none": frozenset(("stock", "salary", "summary", "pivot", "analysis", "forecast", "dashboard", "chart", "readme", "total", "target", "统计", "分析", "规则", "supplier", "cost", "debit", "procured", "report")),
 }
 _EVENTS = frozenset(("order", "sale", "transaction", "purchase", "invoice", "receipt", "document", "paid", "visit", "complaint", "shipped", "due"))
+_MONEY = frozenset(("amount", "price", "paid", "tax", "fee", "refund", "discount", "cost", "sale"))
 _NOT_OURS = frozenset(("stock", "salary", "debit", "credit_side", "procured", "target", "supplier", "forecast", "profit", "yhat", "variance", "budget"))
 _PIVOT = re.compile(r"^(?:row labels|column labels|行标签|列标签|grand total|(?:sum|count|average|max|min) of .*|(?:求和项|计数项|平均值项)[:：].*)$", re.IGNORECASE)
 _PERIOD = re.compile(
@@ -79,6 +80,7 @@ def _against(kind: Table, columns: Columns, fields: Mapping[str, int], called: f
     match kind.name:
         case "sales":
             score += w.NO_MONEY * (not {"amount", "unit_price"} & set(fields))
+            score += w.NO_MONEY * (not {"amount", "unit_price", "quantity"} & set(fields))
             score += w.NOBODY * (not {*CUSTOMER, "email"} & set(fields) and not {"order_id", "product"} & set(fields))
         case "complaints":
             score += w.NOBODY * (not {"complaint_id", "content"} & set(fields))
@@ -87,13 +89,21 @@ def _against(kind: Table, columns: Columns, fields: Mapping[str, int], called: f
             score += w.NO_WORD * (not words & CALLED["visits"])
         case "customers":
             score += w.NO_CONTACT * (not {*kind.soft[0]} & set(fields))
+            score += w.NO_NAME * (not {"name", "phone", "email"} & set(fields))
+            score += w.EVENT * min(2, sum(_is_money(columns, c) for c in columns.profiles if c not in taken))
             score += w.EVENT * min(2, sum(_is_event(columns, c) for c in columns.profiles if c not in taken))
     return score
 
 
 def _is_event(columns: Columns, column: int) -> bool:
     """Whether a column holds days on which something was sold, paid, visited."""
-    return bool(concepts(columns.texts[column]) & _EVENTS) and columns.profiles[column].dates >= 0.5
+    profile = columns.profiles[column]
+    return bool(concepts(columns.texts[column]) & _EVENTS) and max(profile.dates, profile.day_like) >= 0.5
+
+
+def _is_money(columns: Columns, column: int) -> bool:
+    """Whether a column holds money by word and value."""
+    return bool(concepts(columns.texts[column]) & _MONEY) and columns.profiles[column].numeric >= 0.75
 
 
 def none_of_ours(columns: Columns, called: frozenset[str]) -> float:
@@ -102,7 +112,7 @@ def none_of_ours(columns: Columns, called: frozenset[str]) -> float:
     pivots = sum(bool(_PIVOT.match(text)) for text in headed)
     words = sum(bool(concepts(text) & _NOT_OURS) for text in headed)
     periods = sum(bool(_PERIOD.match(text)) for text in headed) / max(1, len(headed))
-    score = w.NOT_OURS * min(6, words + 3 * pivots) + 2 * w.PERIODS * periods * (periods > 0.3)
+    score = w.NOT_OURS * min(6, words + 3 * pivots) * min(1.0, 8 / max(1, len(headed))) + 2 * w.PERIODS * periods * (periods > 0.3)
     return score + w.CALLED * bool(CALLED["none"] & called)
 
 

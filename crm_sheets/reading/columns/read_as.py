@@ -114,5 +114,5 @@ def _heading(line: Line, joined: tuple[Joined, ...], whole: Judged, none: float,
     how = tuple((whole.fields[name], "values") for name in why)
     return Heading(
         whole.table, line.row, texts, whole.fields, (), tuple(twice), tuple(unknown), how=how, why=tuple(why.items()),
-        top=line.top, lines=line.lines, score=whole.score, none=none, joined=joined,
+        top=line.top, lines=line.lines, score=whole.score - w.ROWS * bool(line.lines), none=none, joined=joined,
     )  # fmt: skip

@@ -45,6 +45,12 @@ class Columns:
         return relations([p for p in self.profiles.values() if p.filled])
 
     @cached_property
+    def one_row_an_order(self) -> bool | None:
+        """Whether each order has one row; None where no column holds order numbers."""
+        orders = [p for c, p in self.profiles.items() if {"order", "id"} <= concepts(self.texts[c]) and p.fill > 0.5]
+        return min(p.distinct for p in orders) > 0.98 if orders else None
+
+    @cached_property
     def people(self) -> tuple[Profile, ...]:
         """Columns that hold names of people or companies."""
         return tuple(p for p in self.profiles.values() if p.is_text and p.who >= 0.5)
@@ -56,26 +62,26 @@ def scores(kind: Table, columns: Columns) -> Scores:
     for column, text in enumerate(columns.texts):
         if not text:
             continue
-        meaning = meant(kind, completed(text, columns.profiles[column]))
+        meaning = meant(kind, text, core_by_values(text, columns.profiles[column]))
         for name, nearness in meaning.fields.items():
             score = _words(kind.field(name), text, meaning, nearness) + _values(kind.field(name), columns.profiles[column])
             found[column, name] = score + _structure(kind, name, column, columns, text)
     return found
 
 
-def completed(text: str, profile: Profile) -> str:
-    """A heading that says only whose or which ("Created", "Paid", "Sales") with what its cells are."""
+def core_by_values(text: str, profile: Profile) -> str:
+    """For a heading that says only whose or which ("Created", "Paid", "Sales"): what its cells are."""
     if JOINT in text or concepts(text) & cores() or not profile.filled:
-        return text
+        return ""
     if profile.dates >= 0.75:
-        return f"{text} date"
-    return f"{text} amount" if profile.numeric >= 0.75 and (profile.has_cents or profile.typical > 20) else text
+        return "date"
+    return "amount" if profile.numeric >= 0.75 and (profile.has_cents or profile.typical > 20) else ""
 
 
-def meant(kind: Table, text: str) -> Meaning:
+def meant(kind: Table, text: str, core: str = "") -> Meaning:
     """What a heading says; of one over several rows (客户 / 名称) the lower rows alone where they are listed."""
     if JOINT not in text:
-        return meaning_of(kind.name, text)
+        return meaning_of(kind.name, text, core)
     parts = text.split(JOINT)
     for start in range(len(parts)):
         meaning = meaning_of(kind.name, "".join(parts[start:]))
@@ -118,6 +124,9 @@ def _structure(kind: Table, name: str, column: int, columns: Columns, text: str)
     score = _bare(kind, name, profile, columns, text)
     if name in ("amount", "quantity", "unit_price") and column in related.roles:
         score += w.ROLE if name in related.roles[column] else w.OTHER_ROLE
+    if name == "amount" and columns.one_row_an_order is not None:
+        said = concepts(text) & {"order", "product"}
+        score += w.ORDERS * ((said == {"order"}) - (said == {"product"})) * (1 if columns.one_row_an_order else -1)
     if name in _FIRST_DATES | _LATER_DATES:
         ends = {related.first: w.EARLIEST, related.last: w.LATEST}
         score += ends.get(column, 0.0) * (1 if name in _FIRST_DATES else -1)

@@ -21,7 +21,7 @@ COUNTER = -0.5  # 1, 2, 3 … as id or amount
 # Structure: how columns stand to each other and to other tables.
 ROLE, OTHER_ROLE = 0.35, -0.3  # in quantity x price = amount
 EARLIEST, LATEST = 0.12, -0.12
-ONCE_AN_ORDER = -0.3  # the same on all lines of an order where another amount varies
+ORDERS = 0.15  # the order's money where each order has one row, the goods' where it has several
 JOINS, JOINS_GOODS = 0.5, 0.3  # ids of the customers, of the goods of another table
 ONE_TO_ONE = 0.25  # an id beside a name that goes with it
 LONE_PRICE = 0.4  # a price without a quantity is the amount
@@ -36,6 +36,8 @@ CALLED = 0.45  # a word for the kind in sheet, file or title
 FOREIGN, MOST_FOREIGN = 0.3, 6  # a heading that is telling for another table
 EVENT = 0.4  # a date of an order, a visit, a payment in a list of people
 NO_CONTACT = 0.6  # people without anything to reach them by or to know about them
+NO_NAME = 0.5  # people known by an id alone
+ROWS = 0.25  # a heading over several rows, against the same in one
 NO_WORD = 0.7  # visits or complaints without a word of theirs
 NO_MONEY = 0.9  # sales without any amount
 NOT_OURS = 0.35  # a heading of stock, payroll, ledgers, pivots
