@@ -37,10 +37,12 @@ ANSWERS = Table(
         ),
     ),
     (("respondent", "answered_at"),),
+    also=(),
 )
 ANSWER_COLUMNS = ("respondent", "customer_id", "customer_name", "phone", "email", "answered_at", "question", "value")
 SURVEY_METADATA = (
     "所用时间|来源|来源详情|来自IP|总分|时长|答题时长|开始时间|开始答题时间|ip|ip地址|ip address|duration|start date|start time|"
     "source|collector id|seconds|progress|finished|recipient first name|recipient last name|recipient email|"
-    "external reference|location latitude|location longitude|distribution channel|user language|user agent|total score"
+    "external reference|location latitude|location longitude|distribution channel|user language|user agent|total score|lastpage|last page|startlanguage|start language|seed|startdate|datestamp|date stamp|ipaddr|refurl|token|collector|network id|referer|interview time|"
+    "response type|email invitation|custom data"
 )

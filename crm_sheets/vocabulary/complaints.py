@@ -25,7 +25,7 @@ COMPLAINTS = Table(
             "|投诉受理时间|投诉受理日期|来电时间|来电日期|反馈时间|反馈日期|登记时间|登记日期|发生时间|"
             "发生日期|工单创建时间|接单时间|售后申请时间|申请时间|date of complaint|complaint received|"
             "date opened|opened at|opened date|date/time opened|reported on|reported at|logged on|raised on|"
-            "date raised|tsrq|tssj",
+            "date raised|created|created at|created date|ticket date|date|time|日期|时间|创建时间|tsrq|tssj",
             telling=True,
         ),
         CUSTOMER_ID,

@@ -17,6 +17,7 @@ _MONEY = re.compile(
     r"\b(?:in )?(?:usd|eur|gbp|cny|rmb|hkd|jpy|inr|aud|cad|idr|php|egp|pkr|rs|vnd|thb|sgd|myr)\b\.?|[$€£¥₹]|[美欧日港]?元$|万元", re.IGNORECASE
 )
 _COUNTED = re.compile(r"[(\[【（]\s*(?:units?|pcs|pieces|qty|件|个|台|箱|套|瓶|盒|份|支|只|张|辆|吨|公斤|kg)\s*[)\]】）]", re.IGNORECASE)
+_SIDE = re.compile(r"[(（](?:借|贷)(?:方)?[)）]")  # of a ledger
 _LONGEST = 6  # characters of a Chinese word
 _LIGHT = {"total": 0.3, "net": 0.3, "gross": 0.3, "unit": 0.4, "sale": 0.5, "row": 0.8, "average": 0.8}
 _UNKNOWN = 0.5
@@ -52,8 +53,8 @@ def _words(side: int, between: str) -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=50_000)
 def concepts(heading: str) -> frozenset[str]:
     """The concepts of a heading; a word that is in no list stands for itself. Brackets and units are left out."""
-    counted = _COUNTED.search(heading) is not None
-    bare = _BRACKETS.sub(" quantity " if counted else " ", unified(heading).replace("_", " "))
+    within = "quantity" if _COUNTED.search(heading) else "借方" if _SIDE.search(heading) else ""
+    bare = _BRACKETS.sub(f" {within} ", unified(heading).replace("_", " "))
     bare = _MONEY.sub(" ", bare) if _BRACKETS.sub("", bare).strip() else unified(heading)
     return frozenset(_of(bare)) or frozenset(_of(unified(heading)))
 

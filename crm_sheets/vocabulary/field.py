@@ -31,12 +31,12 @@ class Table:
     fields: tuple[Field, ...]
     needs: tuple[tuple[str, ...], ...]
     soft: tuple[tuple[str, ...], ...] = ()
-    also: tuple[tuple[str, ...], ...] = ()
+    also: tuple[tuple[str, ...], ...] | None = None
 
     @property
     def told_by(self) -> tuple[tuple[str, ...], ...]:
         """The groups of fields of which a sheet must have a column each."""
-        return self.also or tuple(group for group in self.needs if group not in self.soft)
+        return self.needs if self.also is None else self.also
 
     def field(self, name: str) -> Field:
         """The field of that canonical name."""

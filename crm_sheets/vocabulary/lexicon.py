@@ -16,7 +16,7 @@ mail: email mail; 邮箱 邮件 电子邮箱 电子邮件 邮箱地址 电邮
 address: address addr street; 地址 住址 街道 门牌
 region: city state province region country county district territory town area zone suburb; 省 市 区 省份 城市 地区 区域 国家 片区 大区 省市 县 所在地 籍贯
 postal: zip postcode postal zipcode pincode; 邮编 邮政编码
-category: category class group subcategory line family department; 类别 分类 品类 类目 大类 小类 类 系列
+category: category class group subcategory; 类别 分类 品类 类目 大类 小类 类 系列
 kind: type kind; 类型 种类 性质
 status: status stage phase step; 状态 阶段 进度 完成情况
 product: product item good goods sku article service model merchandise lineitem asin dish course package menu stockcode; 商品 产品 货品 物料 货物 物品 型号 菜品 菜 课程 项目 宝贝 存货 套餐 品名 货名 菜名 车型 品种 机型 物资 材料 服务项目 sku
@@ -26,7 +26,7 @@ birth: birth birthday dob born birthdate; 生日 出生 出生日期 出生年�
 question: question q; 问题 题
 answer: answer response reply; 回答 答案 回复 答卷 答题
 content: content text body message subject topic; 内容 正文 主题 事由 事项
-score: score rating grade level rank csat nps star; 评分 得分 分数 分值 等级 级别 星级 评价 满意度
+score: score rating grade level rank csat nps star; 评分 得分 分数 分值 等级 级别 星级 评价 满意度 推荐值
 """.strip()
 
 QUALIFIERS = """
@@ -44,7 +44,7 @@ sale: sale sales sold selling sls; 销售 售 销货 零售 消费 营业 卖出
 purchase: purchase purchased bought buy; 购买 购 买单 购货
 invoice: invoice inv bill billing billed; 发票 开票 账单 票据
 receipt: receipt check ticket_no docket; 小票 收银 水单 收据
-document: document doc voucher; 单据 凭证 记账
+document: document doc voucher; 单据 凭证
 contract: contract agreement policy subscription; 合同 协议 签订 签定 签约 保单
 paid: paid pay payed payment settled settlement collected received; 付款 支付 实付 已付 收款 实收 付 结账 结算 结帐 已收 到账 实际支付 实付款
 due: due payable expected expiry expiration expire expires deadline estimated planned plan scheduled; 应付 应收 到期 截止 预计 期限 计划 应 预定 有效期
@@ -81,7 +81,7 @@ given: given forename firstname fname; 名
 family: family surname lastname lname; 姓 姓氏
 middle: middle
 visit: visit visited visiting call called meeting met activity interaction contacted touch; 回访 拜访 走访 跟进 沟通 来访 到访 访
-complaint: complaint complain issue ticket incident problem grievance case fault; 投诉 客诉 工单 反映 报修 申诉 抱怨 建议 故障 诉求
+complaint: complaint complain issue ticket incident problem grievance case fault; 投诉 客诉 工单 反映 报修 申诉 抱怨 投诉建议 故障 诉求
 result: result outcome disposition conclusion; 结果 反馈 反应 效果
 purpose: purpose reason cause why; 目的 原因 理由
 channel: channel method mode way medium via source platform; 方式 渠道 途径 来源 平台 手段
@@ -108,7 +108,11 @@ hired: hire hired; 入职 聘用
 resigned: left termination terminated leaving resigned; 离职
 debit: debit; 借方 借
 credit_side: credit; 贷方 贷
-team: team squad; 团队 部门 小组 班组
+team: team squad department dept division; 团队 部门 小组 班组
+ledger: ledger journal gl; 摘要 科目 对方 记账凭证 明细账 总账 记账
+security: ticker shares dividend portfolio; 证券 股票 基金 持仓 股东
+collection: collection collections; 回款 收款单
+feedback: feedback opinion satisfaction recommend recommendation; 意见 满意 推荐度 建议
 legal: legal; 法人
 """.strip()
 
@@ -117,7 +121,7 @@ STOPS = frozenset(["of", "the", "a", "an", "for", "in", "to", "is", "be", "and",
 PHRASES = (
     ("e - mail", "email"), ("e mail", "email"), ("ship to", "receiver"), ("bill to", "bill customer"), ("sold to", "customer"),
     ("no. of", "number_of"), ("no of", "number_of"), ("number of", "number_of"), ("# of", "number_of"),
-    ("sign up", "signup"), ("first name", "given name"), ("last name", "family name"), ("follow up", "followup"),
+    ("sign up", "signup"), ("first name", "given name"), ("last name", "family name"), ("follow up", "followup"), ("call back", "next visit"), ("callback", "next visit"),
     ("on hand", "onhand"), ("date of birth", "dob"), ("time of", "date"), ("phone number", "phone"), ("mobile number", "mobile"),
     ("mobile no", "mobile"), ("phone no", "phone"), ("contact no", "phone"), ("contact number", "phone"), ("#", " no "),
 )

@@ -18,7 +18,7 @@ VISITS = Table(
             "拜访日期|回访时间|拜访时间|联系日期|跟进日期|日期|date|contact date|"
             "date of visit|visited on|contacted on|follow up date"
             "|走访日期|走访时间|沟通日期|沟通时间|联系时间|跟进时间|服务日期|签到时间|实际拜访时间|"
-            "visit time|visited at|contacted at|call date|meeting date|activity date|hfrq|bfrq",
+            "visit time|visited at|contacted at|call date|meeting date|activity date|时间|time|datetime|timestamp|hfrq|bfrq",
         ),
         text(
             "channel",

@@ -9,6 +9,7 @@ from crm_sheets.reading.columns.headers import SEARCHED
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.columns.known import Known
 from crm_sheets.reading.columns.profiles import FEWEST, is_date, is_phone, number, profiles
+from crm_sheets.reading.columns.read_as import plausible
 from crm_sheets.reading.columns.swapped import swapped_back
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.vocabulary import Table, normal, table, unified
@@ -16,6 +17,7 @@ from crm_sheets.vocabulary import Table, normal, table, unified
 __all__ = ["Known", "understood", "waits"]
 
 _UNNAMED = 2  # columns of a list of customers that nobody knows, from which it may be another kind of table
+_WORDED = 0.5  # a line that looks like a heading: then the words tell what the table is
 _MANY = 10  # rows from which a list of names and phones is one of customers: shorter ones may be of anybody
 _PLACEHOLDERS = frozenset(
     ("column", "col", "列", "栏", "栏目", "字段", "第列", "f", "field", "unnamed", "var", "x", "none", "nan")
@@ -41,7 +43,7 @@ def understood(
     if heading is not None:
         heading, swapped = swapped_back(grid, heading, frozenset(decided))
         return heading, told_by_values(grid, heading) + swapped
-    return _unnamed(grid, known)
+    return _unnamed(grid, known) if not any(plausible(tuple(line)) > _WORDED for line in grid.head(SEARCHED)) else (None, [])
 
 
 def told_by_values(grid: Grid, heading: Heading) -> list[Problem]:

@@ -213,7 +213,7 @@ def _single_amount(g: Guesses) -> None:
     """The only column of numbers with cents, or the only one beside a column of small whole numbers."""
     if {"amount", "unit_price"} & set(g.fields):
         return
-    numbers = [p for p in g.free if p.numeric >= SURE and p.fill > 0.5 and not _counts_up(p)]
+    numbers = [p for p in g.free if p.numeric >= SURE and p.fill > 0.5 and not _counts_up(p) and p.in_cents]
     counted = [p for p in numbers if not p.has_cents and 0 < np.nanmedian(p.numbers) <= 20]
     others = [p for p in numbers if p not in counted]
     if len(others) == 1 and len(counted) <= 1:

@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from crm_sheets.reading.columns.heading import Heading, Joined
-from crm_sheets.reading.columns.profiles import Profile
-from crm_sheets.reading.columns.scores import Columns, Scores
 from crm_sheets.reading.columns import weights as w
+from crm_sheets.reading.columns.heading import Heading, Joined
+from crm_sheets.reading.columns.scores import Columns, Scores
 from crm_sheets.vocabulary import Table
 from crm_sheets.vocabulary.concepts import concepts
 

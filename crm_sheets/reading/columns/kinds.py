@@ -17,13 +17,14 @@ CALLED: Mapping[str, frozenset[str]] = {
     "complaints": frozenset(("complaint", "support")),
     "answers": frozenset(("survey", "question", "answer", "feedback")),
     "products": frozenset(("product", "price", "category")),
-    "staff": frozenset(("staff", "team", "position")),
+    "staff": frozenset(("staff", "team", "position", "hired", "salary", "resigned")),
     "relationship": frozenset(("relationship",)),
-    "none": frozenset(("stock", "salary", "summary", "pivot", "analysis", "forecast", "dashboard", "chart", "readme", "total", "target", "统计", "分析", "规则", "supplier", "cost", "debit", "procured", "report")),
+    "none": frozenset(("stock", "salary", "summary", "pivot", "analysis", "forecast", "dashboard", "chart", "readme", "total", "target", "统计", "分析", "规则", "supplier", "cost", "debit", "procured", "report", "collection", "paid", "ledger")),
 }
 _EVENTS = frozenset(("order", "sale", "transaction", "purchase", "invoice", "receipt", "document", "paid", "visit", "complaint", "shipped", "due"))
+_SUMS = frozenset(("total", "average", "last", "first", "balance", "deposit", "list"))  # what is known of a person, no event
 _MONEY = frozenset(("amount", "price", "paid", "tax", "fee", "refund", "discount", "cost", "sale"))
-_NOT_OURS = frozenset(("stock", "salary", "debit", "credit_side", "procured", "target", "supplier", "forecast", "profit", "yhat", "variance", "budget"))
+_NOT_OURS = frozenset(("stock", "salary", "debit", "credit_side", "procured", "target", "supplier", "forecast", "yhat", "variance", "budget", "ledger", "security", "collection"))
 _PIVOT = re.compile(r"^(?:row labels|column labels|行标签|列标签|grand total|(?:sum|count|average|max|min) of .*|(?:求和项|计数项|平均值项)[:：].*)$", re.IGNORECASE)
 _PERIOD = re.compile(
     r"^(?:(?:19|20)\d\d(?:[-/.年]\d{1,2}月?)?(?:年|年度)?|\d{1,2}月(?:份)?|[qQ][1-4]|第[一二三四]季度|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -/'’]*(?:\d{2,4})?|"
@@ -49,7 +50,7 @@ def judged(kind: Table, columns: Columns, found: Scores, fields: dict[str, int],
     strengths = [_strength(group, fields, found) for group in groups] or [0.0]
     wishes = [strength for group in kind.soft if (strength := _strength(group, fields, found))]
     missing = tuple(group[0] for group, strength in zip(groups, strengths, strict=False) if not strength)
-    score = w.WEAKEST * min(strengths + wishes) + w.MEAN * sum(strengths + wishes) / len(strengths + wishes)
+    score = w.WEAKEST * min([*strengths, *wishes], default=0.0) + w.MEAN * sum(strengths + wishes) / len(strengths + wishes)
     score += w.TELLING * min(w.MOST_TELLING, sum(kind.field(name).telling for name in fields))
     headed = [column for column, text in enumerate(columns.texts) if text]
     score += w.EXPLAINED * len(fields) / max(1, len(headed))
@@ -75,7 +76,11 @@ def _against(kind: Table, columns: Columns, fields: Mapping[str, int], called: f
     """What speaks against the kind, whatever its fields."""
     words = called.union(*(concepts(text) for text in columns.texts if text))
     taken = {*fields.values()}
-    foreign = sum(bool(meant(kind, text).elsewhere) for c, text in enumerate(columns.texts) if text and c not in taken)
+    foreign = sum(
+        bool(meant(kind, text).elsewhere) and not concepts(text) & _SUMS
+        for c, text in enumerate(columns.texts)
+        if text and c not in taken
+    )
     score = w.FOREIGN * min(w.MOST_FOREIGN, foreign)
     match kind.name:
         case "sales":
@@ -87,6 +92,8 @@ def _against(kind: Table, columns: Columns, fields: Mapping[str, int], called: f
             score += w.NO_WORD * (not words & CALLED["complaints"])
         case "visits":
             score += w.NO_WORD * (not words & CALLED["visits"])
+        case "staff":
+            score += w.NO_WORD * (not words & CALLED["staff"] and not {"role", "manager", "capacity", "hired_on", "left_on"} & set(fields))
         case "customers":
             score += w.NO_CONTACT * (not {*kind.soft[0]} & set(fields))
             score += w.NO_NAME * (not {"name", "phone", "email"} & set(fields))
@@ -98,12 +105,14 @@ def _against(kind: Table, columns: Columns, fields: Mapping[str, int], called: f
 def _is_event(columns: Columns, column: int) -> bool:
     """Whether a column holds days on which something was sold, paid, visited."""
     profile = columns.profiles[column]
-    return bool(concepts(columns.texts[column]) & _EVENTS) and max(profile.dates, profile.day_like) >= 0.5
+    said = concepts(columns.texts[column])
+    return bool(said & _EVENTS) and not said & _SUMS and max(profile.dates, profile.day_like) >= 0.5
 
 
 def _is_money(columns: Columns, column: int) -> bool:
     """Whether a column holds money by word and value."""
-    return bool(concepts(columns.texts[column]) & _MONEY) and columns.profiles[column].numeric >= 0.75
+    said = concepts(columns.texts[column])
+    return bool(said & _MONEY) and not said & _SUMS and columns.profiles[column].numeric >= 0.75
 
 
 def none_of_ours(columns: Columns, called: frozenset[str]) -> float:

@@ -47,7 +47,8 @@ _ADDRESS = re.compile(
 _MONEYISH = re.compile(
     r"[-+(]?\s*(?:[a-z]{2,3}\.?\s?|[¥$€£₹])?\s*[-+]?\d[\d,.' ]*\s*(?:[a-z]{1,4}\.?|[$€£]|%|[元件个箱台套瓶盒份只支斤克吨张条块袋包桶米次])?\)?-?"
 )
-_CLOCK = re.compile(r"(?:上午|下午)?\s*\d{1,2}[:时点]\d{2}(?:[:分]\d{2})?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?")
+_NO_DAY = ("1899-12-3", "1904-01-01", "1900-01-00")
+_CLOCK = re.compile(r"(?:1899-12-3[01]|1904-01-01|1900-01-00)?(?:上午|下午)?\s*\d{1,2}[:时点]\d{2}(?:[:分]\d{2})?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?")
 _DAY_LIKE = re.compile(
     r"[34]\d{4}(?:\.\d+)?|(?:19|20)\d{12}|\d{1,2}月\d{1,2}[日号]?|(?:[a-z]{3,9}\.? )?\d{1,2}[ -][a-z]{3,9}\.?|(?:19|20)\d{2}[-/年]\d{1,2}月?|"
     r"[a-z]{3,9}[-/ ]\d{1,2}[-/ ]\d{2,4}|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}.*"
@@ -153,7 +154,7 @@ class Profile:
         if len(known) < max(3, 0.9 * len(self.filled)) or (known != np.round(known)).any():
             return False
         steps = np.diff(known)
-        return bool((steps > 0).all()) and (known[0] <= 1 or float(np.ptp(steps)) <= 1)
+        return bool((steps > 0).all()) and float(np.median(steps)) == 1
 
     @cached_property
     def flags(self) -> float:
@@ -190,6 +191,12 @@ class Profile:
     def tokens(self) -> float:
         """Share of short texts without blanks that hold a digit: ids of any make."""
         return self._share(lambda cell: len(cell) <= 40 and " " not in cell and any(map(str.isdigit, cell)))
+
+    @cached_property
+    def in_cents(self) -> bool:
+        """Whether its numbers have at most two decimals, nearly all of them: so does money, and no place on a map."""
+        known = self.numbers[np.isfinite(self.numbers)]
+        return len(known) == 0 or float((np.abs(known * 100 - np.round(known * 100)) < 1e-6).mean()) > 0.8
 
     @cached_property
     def codes(self) -> float:
@@ -284,6 +291,8 @@ def is_phone(cell: str) -> bool:
 
 def is_date(cell: str) -> bool:
     """Whether a folded cell is a date in one of the usual styles."""
+    if cell.startswith(_NO_DAY):  # a clock in a cell made for days
+        return False
     return bool(_DAY.fullmatch(cell) or _COMPACT.fullmatch(cell) or _OTHER_DAY.fullmatch(cell))
 
 

@@ -7,6 +7,8 @@ from functools import cache
 from crm_sheets.reading.columns.profiles import Profile
 from crm_sheets.reading.columns.scores import Columns
 from crm_sheets.vocabulary import ANSWERS, SURVEY_METADATA, TABLES, headings, normal
+from crm_sheets.vocabulary.concepts import concepts
+from crm_sheets.vocabulary.senses import meaning_of
 
 _NUMBERED = re.compile(r"^\s*(?:q|Q|第)?\s*\d{1,3}\s*(?:题|[、.．:：)）_])(?!\d)\s*|^[qQ]\d{1,3}\b\s*")
 _POLITE = re.compile(r"^(?:请问|请填写|请输入|请留下)?(?:您|你|贵公司|your|please enter your)?的?", re.IGNORECASE)
@@ -15,6 +17,7 @@ _ASKS_BY_WORDS = re.compile(
     r"^(?=.*(?:满意|推荐))(?=.*(?:您|你|我们|是否|吗|程度))|\b(?:satisfied|recommend)\b", re.IGNORECASE | re.DOTALL
 )
 _CODED = re.compile(r"^(?:\d{3,}X\d+X\d+\w*|[a-z]?q\d+\w*(?:\[\w+\])?|survey_q\w+)$", re.IGNORECASE)
+_OPINION = frozenset(("feedback", "score", "note", "question", "answer"))
 _METADATA = frozenset(normal(word) for word in SURVEY_METADATA.split("|"))
 _SCALE = frozenset(
     ["非常满意", "很满意", "满意", "比较满意", "较满意", "一般", "不满意", "不太满意", "非常不满意", "很不满意", "非常同意", "同意", "不确定", "不同意", "非常不同意", "比较同意", "中立", "总是", "经常", "偶尔", "从不", "很少", "有时", "非常符合", "符合", "不符合", "非常重要", "重要", "不重要", "强烈同意", "very satisfied", "satisfied", "neutral", "dissatisfied", "very dissatisfied", "strongly agree", "agree", "disagree", "strongly disagree", "always", "often", "sometimes", "rarely", "never", "excellent", "very good", "good", "fair", "average", "poor", "very poor", "extremely likely", "very likely", "likely", "unlikely", "very unlikely", "not at all likely", "somewhat satisfied", "somewhat agree", "somewhat disagree", "neither agree nor disagree", "very important", "important", "not important"]
@@ -40,14 +43,16 @@ def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool) -> Ask
         if not text:
             continue
         bare = _NUMBERED.sub("", text)
-        name = known.get(normal(text)) or known.get(normal(_POLITE.sub("", bare)))
+        name = known.get(normal(text)) or known.get(normal(_POLITE.sub("", bare))) or (_near(text) if bare == text else None)
         if name is not None and name not in found.fields:
             found.fields[name] = column
         elif normal(text) in _METADATA:
             found.metadata += 1
         elif (bare != text and len(bare) > 0) or _ASKS.search(text) or _CODED.match(text):
             asked.append(column)
-        elif _ASKS_BY_WORDS.search(text) and normal(text) not in _known_elsewhere():
+        elif (_ASKS_BY_WORDS.search(text) and normal(text) not in _known_elsewhere()) or (
+            (called or found.fields) and concepts(text) & _OPINION
+        ):
             worded.append(column)
         else:
             others.append(column)
@@ -56,7 +61,8 @@ def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool) -> Ask
         asked += worded
     else:
         others += worded
-    by_scales = [c for c in others if c in columns.profiles and is_scale(columns.profiles[c])]
+    asks = is_choice if called else is_scale
+    by_scales = [c for c in others if c in columns.profiles and asks(columns.profiles[c])]
     if not asked and (called or "answered_at" in found.fields or len(by_scales) >= 4) and len(by_scales) * 2 >= len(others):
         asked = by_scales
         others = [c for c in others if c not in by_scales]
@@ -80,6 +86,17 @@ def is_scale(profile: Profile) -> bool:
         and 2 <= len(values) <= 11
         and all(value.replace(".0", "").isdigit() and int(float(value)) <= 10 for value in values)
     )
+
+
+def is_choice(profile: Profile) -> bool:
+    """Whether the cells are answers to choose from: few different ones, again and again."""
+    return is_scale(profile) or (len(profile.filled) >= 8 and profile.is_text and len(profile.texts) <= len(profile.filled) / 3)
+
+
+def _near(text: str) -> str | None:
+    """The field of a questionnaire that a heading comes near to; not the customer's, of whom an answer may speak."""
+    near = {n: m.near for n, m in meaning_of(ANSWERS.name, text).fields.items() if n in ("respondent", "answered_at")}
+    return max(near, key=lambda name: near[name]) if near and max(near.values()) >= 0.8 else None
 
 
 @cache
