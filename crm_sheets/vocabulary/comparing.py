@@ -5,7 +5,8 @@ Short Chinese headings are all "two edits" apart, so nothing here is fuzzy.
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any
 
 # Radicals of the supplement that stand for a whole character and that NFKC leaves alone: PDF texts and some input
 # methods put them into headings (Unicode's EquivalentUnifiedIdeograph); the Kangxi radicals are known to NFKC, which
@@ -40,6 +41,30 @@ def unified(text: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
+def simplified(text: str) -> str:
+    """A text with simplified characters for the traditional ones (訂單編號: 订单编号), by OpenCC; others as they are.
+
+    Texts that GB 2312 can write hold none, so the library is loaded only where there is something to do.
+    """
+    if text.isascii():
+        return text
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        if not any("\u4e00" <= letter <= "\u9fff" for letter in text):
+            return text
+        return str(_converter().convert(text))
+    return text
+
+
+@cache
+def _converter() -> Any:
+    import opencc
+
+    return opencc.OpenCC("t2s")
+
+
+@lru_cache(maxsize=100_000)
 def normal(heading: str) -> str:
     """A heading as it is compared: unified, lower case, without numbering, brackets, units, spaces, signs, 必填.
 
@@ -48,7 +73,7 @@ def normal(heading: str) -> str:
     >>> normal(" 手机号码*（必填）"), normal("Order_No."), normal("3、电话2")
     ('手机号码', 'orderno', '电话')
     """
-    folded = unified(_NUMBERING.sub("", heading)).casefold()
+    folded = simplified(unified(_NUMBERING.sub("", heading))).casefold()
     bare = _NOISE.sub("", _MARKED.sub("", _UNIT.sub("", _BRACKETS.sub("", folded)))) or _NOISE.sub("", folded)
     bare = _MUST.sub("", bare) or bare
     return _CURRENCY.sub(r"\1", _COUNT.sub("", bare))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
-from crm_sheets.vocabulary.comparing import unified
+from crm_sheets.vocabulary.comparing import simplified, unified
 from crm_sheets.vocabulary.lexicon import CORES, PHRASES, QUALIFIERS, STOPS
 
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[㐀-鿿]+")
@@ -54,9 +54,10 @@ def _words(side: int, between: str) -> dict[str, tuple[str, ...]]:
 def concepts(heading: str) -> frozenset[str]:
     """The concepts of a heading; a word that is in no list stands for itself. Brackets and units are left out."""
     within = "quantity" if _COUNTED.search(heading) else "借方" if _SIDE.search(heading) else ""
-    bare = _BRACKETS.sub(f" {within} ", unified(heading).replace("_", " "))
-    bare = _MONEY.sub(" ", bare) if _BRACKETS.sub("", bare).strip() else unified(heading)
-    return frozenset(_of(bare)) or frozenset(_of(unified(heading)))
+    whole = simplified(unified(heading)).replace("_", " ")
+    bare = _BRACKETS.sub(f" {within} ", whole)
+    bare = _MONEY.sub(" ", bare) if _BRACKETS.sub("", bare).strip() else whole
+    return frozenset(_of(bare)) or frozenset(_of(whole))
 
 
 def weight(concept: str) -> float:

@@ -1,5 +1,7 @@
 """The fields by which rows of every table name a customer."""
 
+from dataclasses import replace
+
 from crm_sheets.language import Text
 from crm_sheets.vocabulary.field import Field
 
@@ -32,6 +34,9 @@ CUSTOMER_NAME = Field(
     "organisation|organization|organization name|business name|guest name|ship to|ship to name|"
     "shipping name|recipient|recipient name|khxm|hyxm|hymc|gsmc|kehu|xingming",
 )
+# In a table about what somebody did the contact is the customer; a list of customers has a field of its own for it.
+CONTACTS = "|联系人|联系人姓名|contact|contact name|contact person"
+CUSTOMER_NAME = replace(CUSTOMER_NAME, headings=CUSTOMER_NAME.headings + CONTACTS)
 PHONE = Field(
     "phone",
     "phone",

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from crm_sheets.language import Text
-from crm_sheets.vocabulary.customer_keys import CUSTOMER_ID, CUSTOMER_NAME, PHONE
+from crm_sheets.vocabulary.customer_keys import CONTACTS, CUSTOMER_ID, CUSTOMER_NAME, PHONE
 from crm_sheets.vocabulary.field import Field, Table, date, flag, money, text
 
 CUSTOMERS = Table(
@@ -11,7 +11,7 @@ CUSTOMERS = Table(
     Text("客户表", "Customers"),
     (
         replace(CUSTOMER_ID, headings=f"{CUSTOMER_ID.headings}|id"),  # in other tables a bare ID is that of the line
-        Field("name", "name", CUSTOMER_NAME.label, CUSTOMER_NAME.headings),
+        Field("name", "name", CUSTOMER_NAME.label, CUSTOMER_NAME.headings.removesuffix(CONTACTS)),
         text(
             "kind",
             "客户类型",

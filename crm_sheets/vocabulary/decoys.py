@@ -18,7 +18,7 @@ row id|row number|line number|line item|order line item|serial number|index|seq 
 employee id|sales rep id|agent id|owner id|created by id|store id|store code|warehouse id|branch id|tracking number|shipment id|batch number|lot number|tax number|vat number|
 license number|postal code|zip code|invoice type|order type|order count|number of orders|number of visits|purchase frequency|team id|payment id|promotion id|coupon code|campaign id|
 product name|item name|supplier name|vendor name|staff name|employee name|sales rep name|agent name|caller name|store name|branch name|shop name|brand name|file name|sheet name|
-bank name|school name|campaign name|course name|team name|project name|event name|property name|enterprise name|account manager|job title|user agent|contact person|
+bank name|school name|campaign name|course name|team name|project name|event name|property name|enterprise name|account manager|job title|user agent|account code|gl account|ledger account|tracking name|template name|carrier name|payment reference|
 store phone|branch phone|supplier phone|staff phone|agent phone|company fax|fax|emergency contact phone|
 stock quantity|in stock|quantity on hand|min order quantity|reorder level|shortage quantity|returned quantity|weight|net weight|duration|age|year|month|week|quarter|rating|score|percent|
 发货日期|发货时间|交货日期|出货日期|到货日期|送达时间|预计到货|到期日期|有效期至|结束日期|结束时间|开始日期|更新时间|修改时间|取消时间|退款时间|退款申请时间|退货日期|打印时间|审核日期|

@@ -30,7 +30,7 @@ score: score rating grade level rank csat nps star; 评分 得分 分数 分值 
 """.strip()
 
 QUALIFIERS = """
-customer: customer client cust buyer member guest consumer shopper subscriber purchaser patron patient user clnt party; 客户 顾客 会员 买家 客人 用户 买方 购方 购买方 购货单位 往来单位 消费者 车主 业主 客 客户端 采购方 下单人 订货人 订购人 付款人 投保人 学员 患者 住户
+customer: reporter requester requestor customer client cust buyer member guest consumer shopper subscriber purchaser patron patient user clnt party; 客户 顾客 会员 买家 客人 用户 买方 购方 购买方 购货单位 往来单位 消费者 车主 业主 客 客户端 采购方 提交人 报修人 来电人 诉求人 反馈人 收件者 下单人 订货人 订购人 付款人 投保人 学员 患者 住户
 account: account acct acc; 账户 帐户 户
 receiver: receiver recipient consignee addressee; 收货人 收件人 提货人 收货 收件 签收
 contact: contact; 联系人 联系 联络
@@ -80,7 +80,7 @@ next: next upcoming followup; 下次 下一次 下一步 下
 given: given forename firstname fname; 名
 family: family surname lastname lname; 姓 姓氏
 middle: middle
-visit: visit visited visiting call called meeting met activity interaction contacted touch; 回访 拜访 走访 跟进 沟通 来访 到访 访
+visit: appointment appointments meeting invitee event visit visited visiting call called meeting met activity interaction contacted touch; 回访 拜访 走访 跟进 沟通 来访 到访 访 预约
 complaint: complaint complain issue ticket incident problem grievance case fault; 投诉 客诉 工单 反映 报修 申诉 抱怨 投诉建议 故障 诉求
 result: result outcome disposition conclusion; 结果 反馈 反应 效果
 purpose: purpose reason cause why; 目的 原因 理由

@@ -81,7 +81,7 @@ SALES = Table(
             "售价|销售单价|成交单价|price|price each"
             "|实际单价|折后单价|结算单价|含税单价|不含税单价|商品单价|产品单价|商品价格|价格|零售价|原价|"
             "标价|item price|product price|lineitem price|line item price|sale price|selling price|"
-            "price per unit|rate|dj",
+            "price per unit|unit amount|rate|dj",
             telling=True,
         ),
         money(

@@ -38,6 +38,13 @@ class Meaning:
     elsewhere: str = ""  # the telling field of another table that it plainly means, "table.field"
 
 
+# Said of a column and not of the field, these make it another one: due dates, tax amounts, refund dates, kinds of goods.
+_OPPOSED = frozenset(
+    ("due", "updated", "cancelled", "refund", "start", "next", "last", "average", "target", "stock", "balance", "profit", "tax", "cost",
+     "fee", "deposit", "kind", "status", "score", "question", "percent", "gender", "age", "shipped", "legal", "supplier", "weight", "row",
+     "url", "first", "team", "security", "flag", "postal", "bank", "hour", "content", "region")
+)  # fmt: skip
+_ENTITIES = frozenset(("customer", "product", "staff", "store", "company", "receiver", "contact", "order", "account"))
 _OWNED = frozenset(("id", "name"))  # says nothing without whose
 _Sense = tuple[frozenset[str], str, float]  # concepts, field, rank
 
@@ -94,6 +101,10 @@ def _nearest(index: Mapping[str, list[_Sense]], said: frozenset[str]) -> dict[st
 def _of_something_else(said: frozenset[str], meant: frozenset[str]) -> float:
     """Where both say something that the other does not: an id or a name is then another one altogether."""
     more, less = said - meant, meant - said
+    if more & _OPPOSED:
+        return 0.55
+    if meant <= _ENTITIES and more - _ENTITIES - {"name"}:
+        return 0.6
     telling = any(len(concept) > 2 or not concept.isascii() for concept in more)
     if not telling or not (less or meant <= _OWNED):
         return 1.0

@@ -53,7 +53,7 @@ def judged(kind: Table, columns: Columns, found: Scores, fields: dict[str, int],
     score = w.WEAKEST * min([*strengths, *wishes], default=0.0) + w.MEAN * sum(strengths + wishes) / len(strengths + wishes)
     score += w.TELLING * min(w.MOST_TELLING, sum(kind.field(name).telling for name in fields))
     headed = [column for column, text in enumerate(columns.texts) if text]
-    score += w.EXPLAINED * len(fields) / max(1, len(headed))
+    score += w.EXPLAINED * min(1.0, len(fields) / max(1, min(len(headed), w.WIDE)))
     score += w.CALLED * bool(CALLED[kind.name] & called)
     return Judged(kind, fields, score - _against(kind, columns, fields, called), missing, found)
 
@@ -81,7 +81,7 @@ def _against(kind: Table, columns: Columns, fields: Mapping[str, int], called: f
         for c, text in enumerate(columns.texts)
         if text and c not in taken
     )
-    score = w.FOREIGN * min(w.MOST_FOREIGN, foreign)
+    score = w.FOREIGN * min(w.MOST_FOREIGN, foreign) * min(1.0, w.WIDE / len(columns.texts))
     match kind.name:
         case "sales":
             score += w.NO_MONEY * (not {"amount", "unit_price"} & set(fields))

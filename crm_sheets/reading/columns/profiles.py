@@ -193,6 +193,11 @@ class Profile:
         return self._share(lambda cell: len(cell) <= 40 and " " not in cell and any(map(str.isdigit, cell)))
 
     @cached_property
+    def marks(self) -> float:
+        """Share of numbers behind a hash: #1001 is an order."""
+        return self._share(lambda cell: cell[0] == "#" and cell[1:].replace("-", "").isalnum() and any(map(str.isdigit, cell)))
+
+    @cached_property
     def in_cents(self) -> bool:
         """Whether its numbers have at most two decimals, nearly all of them: so does money, and no place on a map."""
         known = self.numbers[np.isfinite(self.numbers)]

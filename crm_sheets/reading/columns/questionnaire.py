@@ -17,6 +17,7 @@ _ASKS_BY_WORDS = re.compile(
     r"^(?=.*(?:满意|推荐))(?=.*(?:您|你|我们|是否|吗|程度))|\b(?:satisfied|recommend)\b", re.IGNORECASE | re.DOTALL
 )
 _CODED = re.compile(r"^(?:\d{3,}X\d+X\d+\w*|[a-z]?q\d+\w*(?:\[\w+\])?|survey_q\w+)$", re.IGNORECASE)
+_SCALES = 4  # columns of answers on a scale from which a sheet is a questionnaire, whatever it is called
 _OPINION = frozenset(("feedback", "score", "note", "question", "answer"))
 _METADATA = frozenset(normal(word) for word in SURVEY_METADATA.split("|"))
 _SCALE = frozenset(
@@ -51,7 +52,7 @@ def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool) -> Ask
         elif (bare != text and len(bare) > 0) or _ASKS.search(text) or _CODED.match(text):
             asked.append(column)
         elif (_ASKS_BY_WORDS.search(text) and normal(text) not in _known_elsewhere()) or (
-            (called or found.fields) and concepts(text) & _OPINION
+            called and concepts(text) & _OPINION
         ):
             worded.append(column)
         else:
@@ -63,7 +64,7 @@ def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool) -> Ask
         others += worded
     asks = is_choice if called else is_scale
     by_scales = [c for c in others if c in columns.profiles and asks(columns.profiles[c])]
-    if not asked and (called or "answered_at" in found.fields or len(by_scales) >= 4) and len(by_scales) * 2 >= len(others):
+    if not asked and (called or len(by_scales) >= _SCALES) and len(by_scales) * 2 >= len(others):
         asked = by_scales
         others = [c for c in others if c not in by_scales]
     if not asked or (found.metadata + len(found.fields) + len(asked) < 3 and len(asked) < 3):

@@ -124,6 +124,8 @@ def _structure(kind: Table, name: str, column: int, columns: Columns, text: str)
     score = _bare(kind, name, profile, columns, text)
     if name in ("amount", "quantity", "unit_price") and column in related.roles:
         score += w.ROLE if name in related.roles[column] else w.OTHER_ROLE
+    if name == "order_id":
+        score += w.ORDER_MARKS * (profile.marks >= 0.75)
     if name == "amount" and columns.one_row_an_order is not None:
         said = concepts(text) & {"order", "product"}
         score += w.ORDERS * ((said == {"order"}) - (said == {"product"})) * (1 if columns.one_row_an_order else -1)

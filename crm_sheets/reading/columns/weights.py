@@ -21,6 +21,7 @@ COUNTER = -0.5  # 1, 2, 3 … as id or amount
 # Structure: how columns stand to each other and to other tables.
 ROLE, OTHER_ROLE = 0.35, -0.3  # in quantity x price = amount
 EARLIEST, LATEST = 0.12, -0.12
+ORDER_MARKS = 0.8  # #1001
 ORDERS = 0.15  # the order's money where each order has one row, the goods' where it has several
 JOINS, JOINS_GOODS = 0.5, 0.3  # ids of the customers, of the goods of another table
 ONE_TO_ONE = 0.25  # an id beside a name that goes with it
@@ -31,6 +32,7 @@ ACCEPT = 0.9
 # Tables: how good a whole reading is.
 WEAKEST, MEAN = 1.0, 0.5  # times the weakest and the mean strength of what the table needs
 TELLING, MOST_TELLING = 0.28, 5
+WIDE = 15  # columns; of exports with more nobody uses most
 EXPLAINED = 0.8  # times the share of the columns that are some field
 CALLED = 0.45  # a word for the kind in sheet, file or title
 FOREIGN, MOST_FOREIGN = 0.3, 6  # a heading that is telling for another table
