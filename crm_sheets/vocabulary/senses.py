@@ -42,7 +42,7 @@ class Meaning:
 _OPPOSED = frozenset(
     ("due", "updated", "cancelled", "refund", "start", "next", "last", "average", "target", "stock", "balance", "profit", "tax", "cost",
      "fee", "deposit", "kind", "status", "score", "question", "percent", "gender", "age", "shipped", "legal", "supplier", "weight", "row",
-     "url", "first", "team", "security", "flag", "postal", "bank", "hour", "content", "region")
+     "url", "first", "team", "security", "flag", "postal", "bank", "hour", "content", "region", "year", "month", "week", "quarter")
 )  # fmt: skip
 _ENTITIES = frozenset(("customer", "product", "staff", "store", "company", "receiver", "contact", "order", "account"))
 _OWNED = frozenset(("id", "name"))  # says nothing without whose

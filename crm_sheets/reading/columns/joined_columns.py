@@ -119,7 +119,9 @@ def _together(parts: Sequence[Any], one: Joined) -> Any:
     if one.how == "-":
         parts = [pc.replace_substring_regex(part, r"\.0+$", "") for part in parts]
         parts = [*parts, pa.chunked_array([pa.array(["1"] * len(parts[0]), pa.string())])] if len(parts) == 2 else parts
-    whole = pc.binary_join_element_wise(*parts, one.how, null_handling="skip")
+    # blanks as empty texts: with null_handling="skip" pyarrow 26 leaves out rows in which every part is null
+    whole = pc.binary_join_element_wise(*(pc.fill_null(part, "") for part in parts), one.how)
+    whole = pc.utf8_trim(whole, f"{one.how} ")
     return pc.if_else(pc.equal(whole, ""), pa.scalar(None, pa.string()), whole)
 
 
