@@ -13,6 +13,7 @@ from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.reading.columns.decisions import Decision
 from crm_sheets.reading.opening.passwords import Ask
+from crm_sheets.reading.price_list import priced
 from crm_sheets.reading.tables import Reading, read_tables
 from crm_sheets.repeats import Settled, settle
 from crm_sheets.vocabulary import ALL_TABLES, CUSTOMERS, SOURCE
@@ -100,12 +101,13 @@ def read_book(
 
 def joined(reading: Reading, playbook: Playbook | None = None) -> Book:
     """The Book of the tables read: every customer identified over all tables, every row of repeated drops once."""
-    ids, doubts, matches = identify({name: reading.tables[name] for name in OF_CUSTOMERS})
+    priced_tables, prices = priced(reading.tables)
+    ids, doubts, matches = identify({name: priced_tables[name] for name in OF_CUSTOMERS})
     tables = {
-        name: table.assign(customer_id=ids[name]) if name in ids else table for name, table in reading.tables.items()
+        name: table.assign(customer_id=ids[name]) if name in ids else table for name, table in priced_tables.items()
     }
     settled = settle(tables, (playbook or Playbook.default()).imports)
-    found = reading.problems + doubts + differing_rows(tables["customers"]) + settled.problems
+    found = reading.problems + prices + doubts + differing_rows(tables["customers"]) + settled.problems
     tables = settled.tables | {"customers": _one_row_each(settled.tables)}
     rows = _without_repeats(reading.rows, settled)
     return Book(

@@ -67,6 +67,11 @@ def weight(concept: str) -> float:
     return _LIGHT.get(concept, 0.55 if concept in _known() else _UNKNOWN)
 
 
+def is_counted(heading: str) -> bool:
+    """Whether a heading names a unit of counting in brackets: Sale (units), 销售（件）."""
+    return _COUNTED.search(heading) is not None
+
+
 def is_concept(word: str) -> bool:
     """Whether a word of a heading is one that the lexicon knows."""
     return word in cores() or word in _known()

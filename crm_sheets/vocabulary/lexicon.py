@@ -19,7 +19,7 @@ postal: zip postcode postal zipcode pincode; 邮编 邮政编码
 category: category class group subcategory; 类别 分类 品类 类目 大类 小类 类 系列
 kind: type kind; 类型 种类 性质
 status: status stage phase step; 状态 阶段 进度 完成情况
-product: product item good goods sku article service model merchandise lineitem asin dish course package menu stockcode; 商品 产品 货品 物料 货物 物品 型号 菜品 菜 课程 项目 宝贝 存货 套餐 品名 货名 菜名 车型 品种 机型 物资 材料 服务项目 sku
+product: product item good goods sku article service model merchandise lineitem asin dish course package menu stockcode; 商品 产品 货品 物料 货物 物品 型号 菜品 菜 课程 项目 宝贝 存货 套餐 品名 货名 菜名 车型 品种 机型 物资 材料 房型 车次 服务项目 sku
 description: description desc detail details particulars; 描述 说明 明细 详情
 note: note notes remark remarks comment comments memo; 备注 附注 留言 批注 备忘
 birth: birth birthday dob born birthdate; 生日 出生 出生日期 出生年月
@@ -30,8 +30,8 @@ score: score rating grade level rank csat nps star; 评分 得分 分数 分值 
 """.strip()
 
 QUALIFIERS = """
-customer: reporter requester requestor customer client cust buyer member guest consumer shopper subscriber purchaser patron patient user clnt party; 客户 顾客 会员 买家 客人 用户 买方 购方 购买方 购货单位 往来单位 消费者 车主 业主 客 客户端 采购方 提交人 报修人 来电人 诉求人 反馈人 收件者 下单人 订货人 订购人 付款人 投保人 学员 患者 住户
-account: account acct acc; 账户 帐户 户
+customer: reporter requester requestor customer client cust buyer member guest consumer shopper subscriber purchaser patron patient user clnt party; 客户 顾客 会员 买家 客人 用户 买方 购方 购买方 购货单位 往来单位 消费者 车主 业主 客 客户端 采购方 提交人 报修人 来电人 诉求人 反馈人 收件者 下单人 订货人 订购人 付款人 投保人 入住人 住客 旅客 乘客 就诊人 学员 患者 住户
+account: account acct acc; 账户 帐户 户 账号 帐号
 receiver: receiver recipient consignee addressee; 收货人 收件人 提货人 收货 收件 签收
 contact: contact; 联系人 联系 联络
 company: company organisation organization firm business employer corp; 公司 单位 企业 机构 商户 商家

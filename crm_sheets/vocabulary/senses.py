@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from crm_sheets.vocabulary.comparing import halves, normal
-from crm_sheets.vocabulary.concepts import concepts, cores, is_concept, weight
+from crm_sheets.vocabulary.concepts import concepts, cores, is_concept, is_counted, weight
 from crm_sheets.vocabulary.decoys import DECOYS
 from crm_sheets.vocabulary.tables import ALL_TABLES, table
 
@@ -57,6 +57,11 @@ def meaning_of(kind: str, heading: str, core: str = "") -> Meaning:
     for name, (near, rank) in _nearest(_index(kind), said).items():
         found[name] = Nearness(near, rank=rank)
     listed = _listed(kind, heading)
+    if is_counted(heading):  # Sale (units)
+        listed = {name: rank for name, rank in listed.items() if table(kind).field(name).kind != "money"}
+        found = {name: near for name, near in found.items() if table(kind).field(name).kind != "money"}
+    elif not listed and "/" in heading:  # Order Lines/Product
+        found |= {name: Nearness(0.95, rank=rank) for name, rank in _listed(kind, heading.rsplit("/", 1)[1]).items()}
     found |= {name: Nearness(1.0, True, rank) for name, rank in listed.items()}
     own = {_SAME.get(f.name, f.name) for f in table(kind).fields}
     others = {name: near for name, (near, _) in _nearest(_foreign(), said).items() if _SAME.get(name.split(".")[1], name.split(".")[1]) not in own}

@@ -220,6 +220,15 @@ CELLS: dict[str, Finding] = {
             "Export it again as xlsx or as csv in UTF-8; correct single cells by hand.",
         ),
     ),
+    "amount_from_list": Finding(
+        "warning",
+        Text("金额按价目表计算", "Amount from the price list"),
+        Text(
+            "这张表没有金额和单价：{count} 行按“{other}”里的价格乘以数量计算，{rest} 行在价目表里找不到价格。",
+            "The sheet has no amount and no price: {count} rows were priced by '{other}', {rest} are not in that list.",
+        ),
+        Text("价格变动过或有折扣时，请补上金额列。", "Add an amount where prices changed or discounts were given."),
+    ),
     "amount_from_price": Finding(
         "note",
         Text("金额按数量×单价计算", "Amount from quantity × price"),

@@ -68,7 +68,7 @@ def _name(p: Profile) -> float:
 def _product(p: Profile) -> float:
     if max(p.dates, p.phones, p.mails, p.flags) >= _MOST or p.has_cents:
         return -1.0
-    return 1.0 if p.is_text and p.length <= 120 else 0.3
+    return (1.0 if p.length <= 30 else 0.6 if p.length <= 120 else 0.2) if p.is_text else 0.3
 
 
 def _words(p: Profile) -> float:

@@ -18,6 +18,7 @@ _NAMES = {"customers": "name", "staff": "name"}  # of all other tables: customer
 _OF_OTHERS = frozenset(("staff", "supplier", "product", "store", "legal"))
 _WHEN = ("date", "received_at", "answered_at")
 _MIDNIGHT = r"[ T]00:00(:00(\.0+)?)?$"
+_NO_DAY = r"^(?:1899-12-3[01]|1904-01-01)[ T]"
 _PHONE = r"(\+?\d[\d \-()]{5,}\d)"
 
 
@@ -115,7 +116,8 @@ def _text(column: Any) -> Any:
 def _together(parts: Sequence[Any], one: Joined) -> Any:
     """The parts of each row with the sign between them; empty parts are passed over."""
     if one.how == " " and one.field in _WHEN:
-        parts = [pc.replace_substring_regex(parts[0], _MIDNIGHT, ""), *parts[1:]]
+        clock = pc.replace_substring_regex(parts[1], _NO_DAY, "")
+        parts = [pc.replace_substring_regex(parts[0], _MIDNIGHT, ""), clock]
     if one.how == "-":
         parts = [pc.replace_substring_regex(part, r"\.0+$", "") for part in parts]
         parts = [*parts, pa.chunked_array([pa.array(["1"] * len(parts[0]), pa.string())])] if len(parts) == 2 else parts
