@@ -62,7 +62,8 @@ def meaning_of(kind: str, heading: str, core: str = "") -> Meaning:
         found = {name: near for name, near in found.items() if table(kind).field(name).kind != "money"}
     elif not listed and "/" in heading:  # Order Lines/Product
         found |= {name: Nearness(0.95, rank=rank) for name, rank in _listed(kind, heading.rsplit("/", 1)[1]).items()}
-    found |= {name: Nearness(1.0, True, rank) for name, rank in listed.items()}
+    if listed:  # what is listed for one field means no other
+        found = {name: Nearness(1.0, True, rank) for name, rank in listed.items()}
     own = {_SAME.get(f.name, f.name) for f in table(kind).fields}
     others = {name: near for name, (near, _) in _nearest(_foreign(), said).items() if _SAME.get(name.split(".")[1], name.split(".")[1]) not in own}
     decoy = max((near for near, _ in _nearest(_decoys(), said).values()), default=0.0)

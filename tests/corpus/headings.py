@@ -54,7 +54,7 @@ DRESSED = [
     customers(
         "radicals_that_nfkc_leaves_alone",
         sheet(["姓名", "⻉款电话", "⼿机", "⻔店"], ["张三", "", "13800138000", "总店"]),
-        ("column_unknown", 1, "B"),
+        ("column_twice", 1, "B"),
         ("column_unknown", 1, "D"),
         columns="name phone",
         rows=[["张三", "13800138000"]],

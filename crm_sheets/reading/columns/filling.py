@@ -8,6 +8,7 @@ from crm_sheets.reading.columns.scores import Columns, Scores, meant
 from crm_sheets.vocabulary import CUSTOMER, Table
 
 STRENGTH = 1.0  # of a field told by values alone
+NAMED = 1.5  # of one that a heading names above another column
 _FOLLOW = {"amount": ("quantity", "unit_price")}  # told by the same product
 
 
@@ -21,6 +22,8 @@ def filled_by_values(
         return whole, why
     profiles = list(columns.profiles.values())
     wanted = {n for group in (*kind.told_by, *kind.soft) if not {*group} & set(whole) for n in group}
+    if kind.name == "customers" and "name" not in whole:
+        wanted.add("name")
     if kind.name in ("sales", "visits", "complaints") and not {*CUSTOMER, "email"} & set(whole):
         wanted |= {"customer_id", "customer_name"}
     wanted |= {more for name in wanted for more in _FOLLOW.get(name, ())}
@@ -29,6 +32,8 @@ def filled_by_values(
     if wanted and any(len(p.filled) >= 5 for p in profiles):
         told = guessed(kind.name, profiles, free, columns.known, whole, letter)  # type: ignore[arg-type]
         _take(told, wanted, whole, why, found)
+        for name in set(why) & _named_elsewhere(kind, columns):
+            found[whole[name], name] = NAMED
         free -= set(whole.values())
     names = {f.name for f in kind.fields} & {*CONTACTS} - set(whole)
     unworded = {c for c in free if not any(column == c and s >= 0.5 for (column, _), s in found.items())}
@@ -36,6 +41,12 @@ def filled_by_values(
         told = contacts([p for p in profiles if p.column in unworded], columns.known, whole, names)
         _take(told, names, whole, why, found)
     return whole, why
+
+
+def _named_elsewhere(kind: Table, columns: Columns) -> set[str]:
+    """The fields that some heading of the table lists word for word."""
+    every = (meant(kind, text).fields.items() for text in columns.texts if text)
+    return {name for fields in every for name, near in fields if near.exact}
 
 
 def _take(told: "object", wanted: set[str], whole: dict[str, int], why: dict[str, Text], found: Scores) -> None:

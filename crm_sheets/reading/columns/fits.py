@@ -6,6 +6,7 @@ from crm_sheets.reading.columns.profiles import Profile
 from crm_sheets.vocabulary import Field
 
 _MOST, _FEW = 0.75, 0.3
+_UNLIKE = -0.5  # nothing that the field holds, and nothing that it never holds
 _LONG = 60  # letters on average, beyond which no name and no short word goes
 
 
@@ -20,7 +21,9 @@ def fit(field: Field, profile: Profile) -> float:
 def _date(p: Profile) -> float:
     if p.dates >= _MOST:
         return 1.0
-    return 0.0 if max(p.dates, p.day_like) >= _FEW else -1.0
+    if max(p.dates, p.day_like) >= _FEW:
+        return 0.0
+    return -1.0 if max(p.phones, p.mails, p.who, p.flags, p.id_numbers, p.addresses) >= _MOST else _UNLIKE
 
 
 def _money(p: Profile) -> float:
@@ -29,11 +32,11 @@ def _money(p: Profile) -> float:
     share = p.numberish
     if share >= _MOST:
         return 0.6 if p.is_counter else 1.0
-    return 0.0 if share >= 0.4 else -1.0
+    return 0.0 if share >= 0.4 else -1.0 if max(p.mails, p.who, p.addresses) >= _MOST else _UNLIKE
 
 
 def _quantity(p: Profile) -> float:
-    fits = _money(p)
+    fits = 1.0 if {*p.filled} <= {"0", "1"} else _money(p)
     return min(fits, 0.5) if fits > 0 and p.typical > 100_000 else fits
 
 
@@ -68,6 +71,8 @@ def _name(p: Profile) -> float:
 def _product(p: Profile) -> float:
     if max(p.dates, p.phones, p.mails, p.flags) >= _MOST or p.has_cents:
         return -1.0
+    if p.numeric >= _MOST and p.typical < 100:
+        return -0.5  # the lines of an order, counted
     return (1.0 if p.length <= 30 else 0.6 if p.length <= 120 else 0.2) if p.is_text else 0.3
 
 

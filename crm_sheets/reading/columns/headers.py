@@ -48,7 +48,8 @@ def readings(grid: Grid, kind: str = "", known: Known = _NOTHING_KNOWN) -> list[
 
 
 def _judged(lines: Iterable[Line], grid: Grid, kind: str, known: Known) -> list[Heading]:
-    worth = [(plausible(line.texts), line) for line in lines]
+    once = {line.texts: line for line in reversed(list(lines))}  # a heading that each page repeats counts once
+    worth = [(plausible(line.texts), line) for line in reversed(once.values())]
     best = max((value for value, _ in worth), default=0.0)
     likely = sorted((pair for pair in worth if pair[0] >= best / 2), key=lambda pair: -pair[0])[:_TRIED]
     return [heading for _, line in likely for heading in read_as(line, grid, kind, known)]

@@ -16,6 +16,7 @@ from crm_sheets.vocabulary import unified
 SAMPLE = 300  # rows that are looked at
 WIDEST = 200  # columns that are looked at
 SURE = 0.9  # share of the cells from which a column is taken to hold one kind of value
+_MANY = 8  # cells from which nothing but 1 and 0 says yes and no
 FEWEST = 5  # cells or rows from which anything is concluded
 _LONG = 10  # letters, on average, of a remark
 
@@ -160,7 +161,7 @@ class Profile:
     def flags(self) -> float:
         """Share of yes and no, true and false; 1 and 0 only where both occur and nothing else."""
         words = self._share(lambda cell: cell in _YES_NO)
-        return words if words >= 0.5 else float({*self.filled} == {"0", "1"})
+        return words if words >= 0.5 else float({*self.filled} == {"0", "1"} and len(self.filled) >= _MANY)
 
     @cached_property
     def clocks(self) -> float:

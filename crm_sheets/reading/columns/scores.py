@@ -11,7 +11,7 @@ from crm_sheets.reading.columns.profiles import Profile
 from crm_sheets.reading.columns.relations import Relations, relations
 from crm_sheets.reading.finding.heading_lines import JOINT
 from crm_sheets.vocabulary import Field, Table
-from crm_sheets.vocabulary.concepts import concepts, cores
+from crm_sheets.vocabulary.concepts import concepts, cores, is_concept
 from crm_sheets.vocabulary.senses import Meaning, Nearness, meaning_of
 
 Scores = dict[tuple[int, str], float]  # column, field -> evidence
@@ -71,7 +71,8 @@ def scores(kind: Table, columns: Columns) -> Scores:
 
 def core_by_values(text: str, profile: Profile) -> str:
     """For a heading that says only whose or which ("Created", "Paid", "Sales"): what its cells are."""
-    if JOINT in text or concepts(text) & cores() or not profile.filled:
+    said = concepts(text)
+    if JOINT in text or said & cores() or not profile.filled or not any(map(is_concept, said)):
         return ""
     if profile.dates >= 0.75:
         return "date"
@@ -94,7 +95,8 @@ def meant(kind: Table, text: str, core: str = "") -> Meaning:
 
 def _words(field: Field, text: str, meaning: Meaning, own: Nearness) -> float:
     others = max((near.near for name, near in meaning.fields.items() if name != field.name), default=0.0)
-    score = (w.EXACT if own.exact else w.NEAR * own.near - 0.05) - w.FIRST * own.rank + w.LEAD * max(0.0, own.near - others)
+    lead = 1.0 if own.exact else max(0.0, own.near - others)
+    score = (w.EXACT if own.exact else w.NEAR * own.near - 0.05) - w.FIRST * own.rank + w.LEAD * lead
     if not own.exact and meaning.decoy > own.near + 0.02:
         score += w.DECOY
     return score + _thing(field, text, own.exact)
