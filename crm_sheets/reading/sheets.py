@@ -19,12 +19,15 @@ from crm_sheets.reading.finding.body import Body, body_under
 from crm_sheets.reading.finding.furniture import set_aside
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.questionnaires import one_row_per_answer
+from crm_sheets.reading.values.became_dates import became_dates
 from crm_sheets.reading.values.cast import Cast
 from crm_sheets.reading.values.casting import cast, cast_dates
 from crm_sheets.reading.values.currencies import currencies
 from crm_sheets.reading.values.date_columns import Around
+from crm_sheets.reading.values.same_day import same_day
 from crm_sheets.reading.values.units import about_units, factor
 
+_PRODUCTS = ("product", "category")  # texts that are no dates
 DTYPES: dict[str, str] = {"date": "datetime64[s]", "number": "float64", "money": "float64"}  # all other kinds: str
 
 
@@ -70,7 +73,7 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     """The rows under the heading as a typed table, and every doubt as a problem with its place."""
     body = body_under(heading, grid)
     country = playbook.general.country
-    casts = _cast_fields(body, country)
+    casts = same_day(body, _cast_fields(body, country))
     incomplete, faults = find_faults(body, casts)
     nobody = walk_ins(body, casts)
     no_data, notes = set_aside(body, incomplete | nobody)
@@ -92,15 +95,18 @@ def _cast_fields(body: Body, country: str) -> Casts:
     found = cast_dates(dates, _around(body, country))
     for name, column in columns.items():
         if kinds[name] != "date":
-            found[name] = cast(column, kinds[name], country, factor(body.heading, name))
+            found[name] = cast(column, kinds[name], country, factor(body.heading, name), body.grid.beside)
+        if kinds[name] in ("id", "name") or name in _PRODUCTS:
+            found[name] = replace(found[name], doubts=(*found[name].doubts, *became_dates(column)))
     if body.amount_above.any():
         found["amount"] = _counted_once(found["amount"], body)
     return {name: found[name] for name in columns}
 
 
 def _around(body: Body, country: str) -> Around:
-    """What else tells of the dates: the country, and what file, sheet and the lines above the table are called."""
-    return Around(country, (PurePath(body.grid.file).stem, body.grid.sheet, *body.heading.above))
+    """What else tells of the dates: the country, and what file, sheet and the lines above the table are called, other columns."""
+    names = (PurePath(body.grid.file).stem, body.grid.sheet, *body.heading.above)
+    return Around(country, names, body.grid.beside, body.grid.since_1904)
 
 
 def _counted_once(amounts: Cast, body: Body) -> Cast:
