@@ -79,9 +79,12 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     no_data, notes = set_aside(body, incomplete | nobody)
     out = no_data | incomplete
     left_out = [problem for fault in faults if (problem := fault.problem(body, no_data))]
+    money, said = currencies(body, casts, country) if heading.table.name == "sales" else (None, [])
     doubts = [*about_cells(body, casts, out), *about_amounts(body, casts, out), *about_walk_ins(body, nobody & ~out)]
-    problems = Problems((*about_sheet(body), *about_columns(body), *about_units(body), *notes, *left_out, *doubts))
-    rows = _frame(body, casts, country).loc[~out].reset_index(drop=True)
+    problems = Problems(
+        (*about_sheet(body), *about_columns(body), *about_units(body), *said, *notes, *left_out, *doubts)
+    )
+    rows = _frame(body, casts, money).loc[~out].reset_index(drop=True)
     used = len(rows)
     if heading.table.name == "answers":
         rows = one_row_per_answer(rows, body.cells.filter(pa.array(~out)), heading, country)
@@ -115,15 +118,17 @@ def _counted_once(amounts: Cast, body: Body) -> Cast:
     return replace(amounts, values=amounts.values.mask(above, 0.0))
 
 
-def _frame(body: Body, casts: Casts, country: str) -> pd.DataFrame:
-    """All canonical columns of the table, those without a column in the sheet empty, and the source of each row."""
+def _frame(body: Body, casts: Casts, money: "pd.Series[Any] | None") -> pd.DataFrame:
+    """All canonical columns of the table, those without a column in the sheet empty, and the source of each row.
+
+    ``money`` is the currency of each line, None where nothing is said of it.
+    """
     count = len(body.numbers)
     columns: dict[str, Any] = {name: found.values for name, found in casts.items()}
     nothing = {dtype: pd.Series(np.nan, index=range(count), dtype=dtype) for dtype in (*DTYPES.values(), "str")}
     columns = {f.name: columns.get(f.name, nothing[DTYPES.get(f.kind, "str")]) for f in body.heading.table.fields}
     if body.heading.table.name == "sales":
-        said = currencies(body, casts, country)
-        columns["currency"] = columns["currency"] if said is None else said
+        columns["currency"] = columns["currency"] if money is None else money
         columns["amount"] = columns["amount"].fillna((columns["quantity"] * columns["unit_price"]).round(2))
         columns["cost"] = columns["cost"].fillna((columns["quantity"] * columns["unit_cost"]).round(2))
     columns["source_file"] = _repeated(body.grid.file, count)

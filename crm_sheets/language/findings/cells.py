@@ -25,6 +25,7 @@ YEAR_BECAUSE = {
     "neighbours": Text("与上下行的日期衔接", "so they fit the dates above and below"),
     "row": Text("与同一行的其他日期接近", "so they are near the other dates of their rows"),
     "named": Text("文件名、表名或标题里的年份", "the year that file, sheet or title names"),
+    "weekday": Text("只有这样星期几才对得上", "only so do the weekdays fit"),
 }
 
 DECIMAL_MARKS = {
@@ -286,6 +287,18 @@ CELLS: dict[str, Finding] = {
             "the file have {mark}, and so they were read.",
         ),
         Text("如有不符，请写成 1234 或 1.23 这样的数字。", "If that is wrong, write the number like 1234 or 1.23."),
+    ),
+    "currency_by_file": Finding(
+        "note",
+        Text("币种按文件里的列名", "Currency as the file's headings say"),
+        Text(
+            "这张表没有写明金额的币种；文件里的列名写的都是 {currency}，照此计算。",
+            "The sheet does not say which currency its amounts are in; the headings of the file name {currency} only, and so "
+            "they were taken.",
+        ),
+        Text(
+            "如有不符，请在金额的列名里写明币种。", "If that is wrong, name the currency in the heading of the amounts."
+        ),
     ),
     "unit_applied": Finding(
         "note",

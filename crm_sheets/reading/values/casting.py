@@ -27,6 +27,8 @@ EXPECTED: dict[Kind, Text] = {
     "phone": Text("电话号码", "a phone number"),
     "flag": Text("是或否", "yes or no"),
 }
+_DAY_0 = "1904-01-01 00:00:00"  # an empty look-up shown as a date, in a workbook that counts from 1904
+_MISSING = pa.scalar(None, pa.string())
 _CLEAN_MOBILE = r"^1[3-9]\d{9}$"
 _NO_SENSE_IN_FLAGS = (
     "",
@@ -74,6 +76,8 @@ def cast_dates(columns: dict[str, Any], around: Around) -> dict[str, Cast]:
         name: column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
         for name, column in columns.items()
     }
+    if around.since_1904:
+        whole = {name: pc.if_else(pc.equal(column, _DAY_0), _MISSING, column) for name, column in whole.items()}
     found = dated(whole, around)
     return {name: _dates(whole[name], pd.Series(values), doubts) for name, (values, doubts) in found.items()}
 

@@ -276,8 +276,9 @@ def _settled(columns: Iterable[Dates], around: Around) -> Callable[[Style], int]
     """The order in which other columns of the sheet, or else of the file, write dates of a style; -1 if none tells."""
     orders: set[int] = set()
     for dates in columns:
+        orders |= {style.most for style in dates.styles if style.most in (0, 1)}
         choice = _by_order_of_rows(dates)
-        orders |= {int(order) for order in np.unique(choice) if order >= 0} if len(choice) else set()
+        orders |= {int(order) for order in np.unique(choice) if order >= 0}
     own = orders.pop() if len(orders) == 1 else -1
 
     def told(style: Style) -> int:

@@ -17,7 +17,9 @@ _WHOLE = re.compile(r"(\d{1,4})(?:\.0+)?\s*[年月日号]?")
 _MONTH_NAMED = re.compile(MONTH_NAME)
 _HAS_YEAR = re.compile(r"\d{4}\D|\D\d{4}|['’]\d\d$|\d{6}")
 _MIDNIGHT = re.compile(r"[ t]0{1,2}:00(?::00(?:\.0+)?)?$", re.IGNORECASE)
-_ENGINE_TIME = re.compile(r"1899-12-3[01][ T](\d\d:\d\d:\d\d)(?:\.\d+)?")  # of a time cell, as the engine writes it
+_ENGINE_TIME = re.compile(
+    r"(?:1899-12-3[01]|1904-01-01)[ T](\d\d:\d\d:\d\d)(?:\.\d+)?"
+)  # of a time cell, as the engine writes it
 _FRACTION = re.compile(r"0?\.\d+|0|0\.0+")
 _DIGITS = re.compile(r"(\d{1,2})(\d{2})(\d{2})?")
 
@@ -48,7 +50,10 @@ def joined_dates(parts: Mapping[str, Any]) -> Any:
     distinct = table.group_by(names).aggregate([])  # each combination once
     rows = zip(*(distinct.column(name).to_pylist() for name in names), strict=True)
     made = [_joined({n: t[code] for n, t, code in zip(names, texts, row, strict=True)}) for row in rows]
-    keyed = {row: text for row, text in zip(zip(*(distinct.column(n).to_pylist() for n in names), strict=True), made, strict=True)}
+    keyed = {
+        row: text
+        for row, text in zip(zip(*(distinct.column(n).to_pylist() for n in names), strict=True), made, strict=True)
+    }
     return pa.array([keyed[row] for row in zip(*(code.to_pylist() for code in codes), strict=True)], pa.string())
 
 

@@ -31,18 +31,24 @@ def with_year(
     """In: month and day (pairs, of shape (n, 2)) of the days in ``rows``, the column's sure dates, those of other
     columns, both NaT where there are none; the years that names tell; weekdays (-1: not said).
 
-    Out: the days as datetime64[s], NaT where nothing tells the year, and what told it: "neighbours", "row" or "named".
+    Out: the days as datetime64[s], NaT where nothing tells the year, and what told it: "neighbours", "row", "named", or "weekday" where
+    the weekdays that are said fit another year better.
     """
+    found, why = _dated(pairs, rows, sure, others, named)
+    return _as_weekdays(found, pairs, weekdays, why)
+
+
+def _dated(pairs: Ints, rows: Ints, sure: Days, others: list[Days], named: tuple[int, ...]) -> tuple[Days, str]:
     found = np.full(len(rows), _NO_DAY)
     if not np.isnat(sure).all():
-        return _at_anchors(pairs, rows, sure, weekdays), "neighbours"
+        return _at_anchors(pairs, rows, sure), "neighbours"
     for dates in others:
         found = np.where(np.isnat(found), _nearest(pairs, dates[rows]), found)
     if not np.isnat(found).all():
         whole = sure.copy()
         whole[rows] = found
-        return np.where(np.isnat(found), _at_anchors(pairs, rows, whole, weekdays), found), "row"
-    return (_by_names(pairs, named, weekdays), "named") if named else (found, "")
+        return np.where(np.isnat(found), _at_anchors(pairs, rows, whole), found), "row"
+    return (_by_names(pairs, named), "named") if named else (found, "")
 
 
 def days_of(years: Ints, pairs: Ints) -> Days:
@@ -62,7 +68,7 @@ def _turns(pairs: Ints) -> Ints:
     return turns if in_order else np.zeros_like(turns)
 
 
-def _at_anchors(pairs: Ints, rows: Ints, sure: Days, weekdays: Ints) -> Days:
+def _at_anchors(pairs: Ints, rows: Ints, sure: Days) -> Days:
     """By the nearest sure date above, else below."""
     anchors = np.flatnonzero(~np.isnat(sure))
     above = np.searchsorted(anchors, rows) - 1
@@ -80,7 +86,7 @@ def _at_anchors(pairs: Ints, rows: Ints, sure: Days, weekdays: Ints) -> Days:
     if not turns.any():
         return _nearest(pairs, sure[anchor])
     years = sure[anchor].astype("datetime64[Y]").astype(np.int64) + 1970 + turns[rows] - turns[anchor]
-    return days_of(_as_weekdays(years, pairs, weekdays), pairs)
+    return days_of(years, pairs)
 
 
 def _nearest(pairs: Ints, near: Days) -> Days:
@@ -96,25 +102,28 @@ def _nearest(pairs: Ints, near: Days) -> Days:
     return best
 
 
-def _by_names(pairs: Ints, named: tuple[int, ...], weekdays: Ints) -> Days:
+def _by_names(pairs: Ints, named: tuple[int, ...]) -> Days:
     """Of one year named most days are in it; of several the first day is in the first."""
     turns = _turns(pairs)
     values, counts = np.unique(turns, return_counts=True)
     here = int(values[counts.argmax()]) if len(named) == 1 else int(turns.min())
-    return days_of(_as_weekdays(named[0] + turns - here, pairs, weekdays), pairs)
+    return days_of(named[0] + turns - here, pairs)
 
 
-def _as_weekdays(years: Ints, pairs: Ints, weekdays: Ints) -> Ints:
-    """The years moved by as many as make most days fall on the weekdays that are said."""
-    told = weekdays >= 0
+def _as_weekdays(days: Days, pairs: Ints, weekdays: Ints, why: str) -> tuple[Days, str]:
+    """The days moved by as many years as make most of them fall on the weekdays that are said; ties: the fewest."""
+    told = (weekdays >= 0) & ~np.isnat(days)
     if not told.any():
-        return years
+        return days, why
+    years = days.astype("datetime64[Y]").astype(np.int64) + 1970
     best, most = 0, -1
     for more in (0, 1, -1, 2, -2):
-        days = days_of(years[told] + more, pairs[told]).astype("datetime64[D]")
-        hits = int(((days.astype(np.int64) + 3) % 7 == weekdays[told]).sum())
+        moved = days_of(years[told] + more, pairs[told]).astype("datetime64[D]")
+        hits = int(((moved.astype(np.int64) + 3) % 7 == weekdays[told]).sum())
         best, most = (more, hits) if hits > most else (best, most)
-    return years + best
+    if best == 0:
+        return days, why
+    return np.where(np.isnat(days), days, days_of(np.where(np.isnat(days), 2000, years) + best, pairs)), "weekday"
 
 
 def with_lost_zeros(pairs: Ints, cut: "np.ndarray[Any, np.dtype[np.bool_]]") -> Ints:
