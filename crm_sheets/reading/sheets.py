@@ -22,8 +22,8 @@ from crm_sheets.reading.questionnaires import one_row_per_answer
 from crm_sheets.reading.values.became_dates import became_dates
 from crm_sheets.reading.values.cast import Cast
 from crm_sheets.reading.values.casting import cast, cast_dates
+from crm_sheets.reading.values.column_of_dates import Around
 from crm_sheets.reading.values.currencies import currencies
-from crm_sheets.reading.values.date_columns import Around
 from crm_sheets.reading.values.same_day import same_day
 from crm_sheets.reading.values.units import about_units, factor
 
@@ -107,7 +107,7 @@ def _cast_fields(body: Body, country: str) -> Casts:
 
 
 def _around(body: Body, country: str) -> Around:
-    """What else tells of the dates: the country, and what file, sheet and the lines above the table are called, other columns."""
+    """What else tells of the dates: the country, and the names of file, sheet and titles, the rest of the file."""
     names = (PurePath(body.grid.file).stem, body.grid.sheet, *body.heading.above)
     return Around(country, names, body.grid.beside, body.grid.since_1904)
 

@@ -19,13 +19,13 @@ def has_times(path: Path) -> bool:
     with (
         suppress(zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError),
         zipfile.ZipFile(path) as book,
+        book.open("content.xml") as stream,
     ):
-        with book.open("content.xml") as stream:
-            before = b""
-            while chunk := stream.read(_CHUNK):
-                if _MARK in before + chunk:
-                    return True
-                before = chunk[-len(_MARK) :]
+        before = b""
+        while chunk := stream.read(_CHUNK):
+            if _MARK in before + chunk:
+                return True
+            before = chunk[-len(_MARK) :]
     return False
 
 

@@ -11,7 +11,10 @@ from crm_sheets.reading.values.cast import Doubt
 _MIDNIGHT = " 00:00:00"  # how the reader engine writes a date without a time
 _SAMPLE = 50_000  # rows in which shorter forms are looked for
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-_DATE = rf"^(?:\d{{4}}-\d\d-\d\d{_MIDNIGHT}|\d{{1,2}}-{_MONTH}|{_MONTH}-\d\d|\d{{1,2}}月\d{{1,2}}日|\d{{4}}/\d{{1,2}}/\d{{1,2}})$"
+_DATE = (
+    rf"^(?:\d{{4}}-\d\d-\d\d{_MIDNIGHT}|\d{{1,2}}-{_MONTH}|{_MONTH}-\d\d|"
+    r"\d{1,2}月\d{1,2}日|\d{4}/\d{1,2}/\d{1,2})$"
+)
 _FEW = 0.5  # where more of the cells are dates it is no accident
 
 

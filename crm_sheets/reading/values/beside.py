@@ -1,4 +1,4 @@
-"""Beside: how the other columns and sheets of the same file write their dates and numbers, where one alone cannot tell."""
+"""Beside: how all columns and sheets of a file write dates and numbers, where one alone cannot tell."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

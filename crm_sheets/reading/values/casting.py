@@ -13,7 +13,8 @@ from crm_sheets.reading.values import text_columns as texts
 from crm_sheets.reading.values.beside import NOTHING_BESIDE, Beside
 from crm_sheets.reading.values.cast import Cast, Doubt, Mask
 from crm_sheets.reading.values.cells import truth
-from crm_sheets.reading.values.date_columns import Around, dated
+from crm_sheets.reading.values.column_of_dates import Around
+from crm_sheets.reading.values.date_columns import dated
 from crm_sheets.reading.values.dates import no_date
 from crm_sheets.reading.values.number_columns import numbered
 from crm_sheets.reading.values.phones import phone, phones
@@ -54,7 +55,7 @@ def cast(column: Any, kind: Kind, country: str = "CN", factor: float = 1.0, besi
 
     Texts are trimmed; flags are 'yes' or 'no'; ``factor`` is the unit of the heading or title (万元: 10,000). Columns
     that are clean are cast as a whole; otherwise each distinct text is looked at once. Signs for "nothing" (``-``, 无,
-    n/a) are empty cells. Dates of one sheet are better cast together: ``cast_dates``. ``beside`` is the rest of the file.
+    n/a) are empty cells. Dates of one sheet are better cast together: ``cast_dates``. ``beside``: the whole file.
     """
     column = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
     if kind == "date":

@@ -60,7 +60,7 @@ def _repeated(code: str, count: int) -> "pd.Series[Any]":
 
 
 def _of_file(body: Body, country: str) -> str:
-    """The one currency that is named in brackets in the first rows of the file's sheets; empty if none or several are."""
+    """The one currency named in brackets in the first rows of the file's sheets; empty if none or several are."""
     words = {
         found["word"]
         for table in body.grid.beside.tables

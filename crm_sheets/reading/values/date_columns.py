@@ -1,8 +1,8 @@
 """Columns of text as dates: clean ones at once; day or month told by the column itself, then by what is near."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -10,77 +10,22 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from crm_sheets.language import Text
-from crm_sheets.language.findings.cells import ORDER_BECAUSE, YEAR_BECAUSE
+from crm_sheets.language.findings.cells import ORDER_BECAUSE
 from crm_sheets.reading.values import date_hints as hints
-from crm_sheets.reading.values.beside import NOTHING_BESIDE, Beside
 from crm_sheets.reading.values.cast import Doubt, Mask
-from crm_sheets.reading.values.cells import folded
+from crm_sheets.reading.values.column_of_dates import Around, Dates, Style
 from crm_sheets.reading.values.date_hints import Choice, Days
-from crm_sheets.reading.values.dates import (
-    FIRST,
-    LAST,
-    ThreeNumbers,
-    is_serial,
-    no_date,
-    said,
-    since_1904,
-    typed_in_digits,
-    without_day,
-)
-from crm_sheets.reading.values.epochs import epochs
-from crm_sheets.reading.values.relative_days import counted_from
-from crm_sheets.reading.values.words import NO_ANSWER, NOTHING
-from crm_sheets.reading.values.year_told import with_lost_zeros, with_year, years_named
-from crm_sheets.reading.values.yearless import are_months, day_of_year, in_one_order, month_of_year
-from crm_sheets.reading.values.zones import in_one_zone, offset, shown, zone_of
+from crm_sheets.reading.values.date_texts import dates_of
+from crm_sheets.reading.values.dates import FIRST, LAST, ThreeNumbers
+from crm_sheets.reading.values.dates_by_surroundings import complete
 
-COUNTED_FROM = {"next_date": "date", "next_contact": "last_contact"}  # the date of the row from which 下周三 is counted
-Said = datetime | ThreeNumbers | None
-Details = dict[str, object]
-_NOTHING = frozenset((*NO_ANSWER, *NOTHING))
 _NO_DAY = np.datetime64("NaT", "s")
 _LONG_AGO = np.datetime64("1970-01-01", "s")
 _AS_EXCEL_HAS_IT = r"^\d{4}-\d\d-(\d\d) \d\d:\d\d:\d\d$"  # a real date of a workbook, as the reader engine writes it
+_YEAR_FIRST = r"^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T]\d{1,2}:\d\d(?::\d\d)?)?$"
+_ZONED = r"^(.*:\d\d)(Z|[-+]\d\d:\d\d)$"
+_SAMPLE = 100
 _FEW = 3  # texts (and real dates) from which it is no accident that all days are beyond (not beyond) twelve
-
-
-@dataclass(frozen=True)
-class Around:
-    """What else tells of the dates of a sheet: the playbook's country, the ``names`` of file, sheet and titles, the
-    other columns of the file, and whether its workbook counts days from 1904."""
-
-    country: str = "CN"
-    names: tuple[str, ...] = ()
-    beside: Beside = NOTHING_BESIDE
-    since_1904: bool = False
-
-
-@dataclass(frozen=True)
-class Style:
-    """Three numbers with one separator; ``most`` is the order of most cells that tell it, -1 where they are divided."""
-
-    mark: str
-    short: bool  # years of two digits
-    most: int = -1
-
-
-@dataclass
-class Dates:
-    """One column: ``values`` datetime64[s] (NaT: none, or not yet decided), what is in doubt, and what is to be told.
-
-    ``rows`` stand in doubt; ``cand`` are their readings, one column for each of ORDERS (NaT: makes no date, or the same
-    as an order before), ``groups`` the style each is written in. ``unread`` are the distinct texts that are no dates by
-    themselves, with their place among all distinct ones, and ``codes`` the place of each row's text.
-    """
-
-    values: Days
-    rows: Choice
-    cand: Days
-    groups: Choice
-    styles: list["Style"]
-    doubts: list[Doubt] = field(default_factory=list)
-    unread: list[tuple[int, str]] = field(default_factory=list)
-    codes: Choice = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
 
 
 def dated(columns: Mapping[str, Any], around: Around) -> dict[str, tuple[Any, tuple[Doubt, ...]]]:
@@ -93,18 +38,33 @@ def dated(columns: Mapping[str, Any], around: Around) -> dict[str, tuple[Any, tu
             _decide(dates, others, around, settled)
     for name, dates in found.items():
         if dates.unread:
-            _without_year(dates, name, found, around)
-            _counted(dates, name, found)
+            complete(dates, name, found, around)
     for dates in found.values():
         _question(dates)
     return {name: (dates.values, tuple(dates.doubts)) for name, dates in found.items()}
 
 
 def _first_look(column: Any, around: Around) -> Dates:
-    try:
-        return _sure(_plain(column))
-    except pa.ArrowInvalid:
-        return _each(column, around)
+    for undressed in chain([column], _undressed(column)):
+        try:
+            return _sure(_plain(undressed))
+        except pa.ArrowInvalid:
+            continue
+    return _each(column, around)
+
+
+def _undressed(column: Any) -> Iterator[Any]:
+    """The column as Arrow takes it where all its cells are 2026/9/1 8:05 or moments of one time zone, if any are."""
+    sample = pc.unique(column.slice(0, _SAMPLE)).drop_null()
+    bare = column
+    if len(sample) and pc.all(pc.match_substring_regex(sample, _ZONED)).as_py():
+        if len(pc.unique(pc.replace_substring_regex(column, _ZONED, r"\2")).drop_null()) > 1:
+            return
+        bare, sample = (pc.replace_substring_regex(cells, _ZONED, r"\1") for cells in (column, sample))
+    if len(sample) and pc.all(pc.match_substring_regex(sample, _YEAR_FIRST)).as_py():
+        plain = pc.replace_substring_regex(bare, r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", r"\1-\2-\3")
+        padded = pc.replace_substring_regex(plain, r"-(\d)\b", r"-0\1")
+        yield pc.replace_substring_regex(padded, r" (\d):", r" 0\1:")
 
 
 def _sure(values: Days, *doubts: Doubt) -> Dates:
@@ -126,7 +86,7 @@ def _each(column: Any, around: Around) -> Dates:
     coded = pc.dictionary_encode(column)
     texts = coded.dictionary.to_pylist()
     codes = np.asarray(pc.fill_null(coded.indices, len(texts)).to_numpy(zero_copy_only=False), dtype=np.int64)
-    found, doubts = _read(texts, np.bincount(codes, minlength=len(texts))[: len(texts)], around)
+    found, doubts = dates_of(texts, np.bincount(codes, minlength=len(texts))[: len(texts)], around)
     days = [None if isinstance(one, ThreeNumbers) else one for one in found]
     values: Days = np.array([*days, None], dtype="datetime64[s]")
     told = [Doubt(code, np.array([*where, False])[codes], more, once=True) for code, where, more in doubts]
@@ -150,80 +110,6 @@ def _each(column: Any, around: Around) -> Dates:
     rows = np.flatnonzero(doubtful[codes] >= 0)
     which = doubtful[codes[rows]]
     return Dates(values[codes], rows, cand[which], groups[which], styles, told, unread, codes)
-
-
-def _read(texts: list[str], counts: Choice, around: Around) -> tuple[list[Said], list[tuple[str, list[bool], Details]]]:
-    """What each distinct text says, and what is to be told of some of them once for the column; ``counts`` is how many
-    cells hold each."""
-    said_nothing = [text.strip() in _NOTHING or no_date(text) for text in texts]
-    filled = [text for text, nothing in zip(texts, said_nothing, strict=True) if not nothing]
-    moments = epochs(filled, around.country)
-    if moments is not None:
-        in_turn = iter(moments)
-        days: list[Said] = [None if nothing else next(in_turn) for nothing in said_nothing]
-        place = Text("当地时间", "the local time") if zone_of(around.country) else Text("世界时", "UTC")
-        return days, [("dates_from_epoch", [not nothing for nothing in said_nothing], {"zone": place})]
-    found: list[Said] = [said(text) for text in texts]
-    doubts = []
-    for code, change in _CHANGES:
-        where, details = change(texts, found, counts, around)
-        if any(where):
-            doubts.append((code, where, details))
-    return found, doubts
-
-
-def _months(texts: list[str], found: list[Said], *_: object) -> tuple[list[bool], Details]:
-    """Months without a day: the first of the month, also where Excel writes Jul-26."""
-    short = {
-        text: month for text, one in zip(texts, found, strict=True) if one is None and (month := month_of_year(text))
-    }
-    if short and are_months(list(short)):
-        found[:] = [datetime(*short[text], 1) if text in short else one for text, one in zip(texts, found, strict=True)]
-    return [
-        isinstance(one, datetime) and one.day == 1 and (text in short or without_day(text))
-        for text, one in zip(texts, found, strict=True)
-    ], {}
-
-
-def _digits(texts: list[str], found: list[Said], *_: object) -> tuple[list[bool], Details]:
-    """Eight digits that were typed into a cell for dates."""
-    return [one is not None and typed_in_digits(text) for text, one in zip(texts, found, strict=True)], {}
-
-
-def _from_1904(texts: list[str], found: list[Said], _: Choice, around: Around) -> tuple[list[bool], Details]:
-    """Bare numbers of days in a workbook that counts from 1904."""
-    where = [
-        around.since_1904 and isinstance(one, datetime) and is_serial(text)
-        for text, one in zip(texts, found, strict=True)
-    ]
-    found[:] = [
-        since_1904(one) if moved and isinstance(one, datetime) else one for one, moved in zip(found, where, strict=True)
-    ]
-    return where, {}
-
-
-def _one_zone(texts: list[str], found: list[Said], counts: Choice, _: Around) -> tuple[list[bool], Details]:
-    """Moments with different time zones in one."""
-    minutes = [
-        offset(folded(text)) if isinstance(one, datetime) else None for text, one in zip(texts, found, strict=True)
-    ]
-    moved = in_one_zone(minutes, counts.tolist())
-    if moved is None:
-        return [], {}
-    more, zone = moved
-    found[:] = [
-        one + timedelta(minutes=by) if by and isinstance(one, datetime) else one
-        for one, by in zip(found, more, strict=True)
-    ]
-    return [by != 0 for by in more], {"zone": shown(zone)}
-
-
-_CHANGES: tuple[tuple[str, Callable[..., tuple[list[bool], Details]]], ...] = (
-    ("dates_without_day", _months),
-    ("dates_typed_in_digits", _digits),
-    ("dates_since_1904", _from_1904),
-    ("dates_in_one_zone", _one_zone),
-)
 
 
 def _by_members(cand: Days) -> Days:
@@ -379,55 +265,6 @@ def _at(dates: Dates, where: Mask, column: Days) -> Mask:
     found = np.zeros(len(column), dtype=np.bool_)
     found[dates.rows[where]] = True
     return found
-
-
-def _without_year(dates: Dates, name: str, columns: Mapping[str, Dates], around: Around) -> None:
-    """Days without a year get the one that their surroundings tell, with one warning for the column."""
-    if name in COUNTED_FROM:
-        return  # the next such day, counted from the row's own date
-    told = [(at, text, day) for at, text in dates.unread if (day := day_of_year(text))]
-    if not told:
-        return
-    order = around.beside.order("/", False)
-    days = in_one_order([day for *_, day in told], around.country, order)
-    place = np.full(int(dates.codes.max()) + 2, -1)
-    place[[at for at, *_ in told]] = np.arange(len(told))
-    rows = np.flatnonzero(place[dates.codes] >= 0)
-    which = place[dates.codes[rows]]
-    pairs = with_lost_zeros(np.array(days)[which], np.array([day.cut for *_, day in told])[which])
-    weekdays = np.array([day.weekday for *_, day in told])[which]
-    others = [other.values for key, other in columns.items() if key != name]
-    found, why = with_year(pairs, rows, dates.values, others, years_named(around.names), weekdays)
-    there = ~np.isnat(found)
-    if there.any():
-        clock = np.array([day.clock for *_, day in told], dtype="timedelta64[s]")[which]
-        dates.values = dates.values.copy()
-        dates.values[rows] = found + clock
-        years = sorted({int(year) for year in found[there].astype("datetime64[Y]").astype(np.int64) + 1970})
-        where = np.zeros(len(dates.values), dtype=np.bool_)
-        where[rows[there]] = True
-        span = f"{years[0]}–{years[-1]}" if len(years) > 1 else str(years[0])
-        dates.doubts.append(Doubt("dates_without_year", where, {"years": span, "why": YEAR_BECAUSE[why]}, once=True))
-
-
-def _counted(dates: Dates, name: str, columns: Mapping[str, Dates]) -> None:
-    """Days counted from the row's own date (下周三), in columns that say when to call again."""
-    base = columns.get(COUNTED_FROM.get(name, ""))
-    if base is None:
-        return
-    texts = dict(dates.unread)
-    rows = np.flatnonzero(np.isin(dates.codes, list(texts)) & ~np.isnat(base.values))
-    days = base.values[rows].astype("datetime64[D]")
-    pairs, which = np.unique(np.stack([dates.codes[rows], days.astype(np.int64)], axis=1), axis=0, return_inverse=True)
-    own = pairs[:, 1].astype("datetime64[D]").tolist()
-    found = [counted_from(texts[int(code)], day) for code, day in zip(pairs[:, 0], own, strict=True)]
-    counted = np.array([*found, None], dtype="datetime64[s]")[which.reshape(-1)]
-    where = np.zeros(len(dates.values), dtype=np.bool_)
-    where[rows[~np.isnat(counted)]] = True
-    if where.any():
-        dates.values = dates.values.copy()
-        dates.values[rows] = np.where(np.isnat(counted), dates.values[rows], counted)
-        dates.doubts.append(Doubt("dates_counted", where, once=True))
 
 
 def _question(dates: Dates) -> None:

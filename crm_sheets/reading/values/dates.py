@@ -34,7 +34,8 @@ _THREE_NUMBERS = re.compile(
     r"(?P<a>\d{1,2})\s*(?P<mark>[-./])\s*(?P<b>\d{1,2})\s*(?P=mark)\s*(?P<c>\d{4}|\d{1,2})(?!\d)"
 )
 _WEEKDAY = re.compile(
-    r"[(\s,]*(?:(?:星期|礼拜|周)[一二三四五六日天]|(?<=\()[一二三四五六日](?=\))|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b)[)\s,.]*"
+    r"[(\s,]*(?:(?:星期|礼拜|周)[一二三四五六日天]|(?<=\()[一二三四五六日](?=\))|"
+    r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b)[)\s,.]*"
 )
 _TIME = re.compile(
     rf"""[t\s,_-]*(?:at\s|@|\||·)?\s*(?P<half>上午|早上|凌晨|中午|下午|晚上|[ap]\.?m\.?)?\s*(?P<h>\d{{1,2}})\s*
@@ -43,7 +44,8 @@ _TIME = re.compile(
     \s*(?P<after>[ap]\.?m\.?)?{zones.PATTERN}\s*""",
     re.VERBOSE,
 )
-_CLOCK_FIRST = re.compile(r"(?P<time>\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?)[\s,]+(?P<date>\S.*)")  # 10:15 2026-09-01
+# 10:15 2026-09-01
+_CLOCK_FIRST = re.compile(r"(?P<time>\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?)[\s,]+(?P<date>\S.*)")
 _YEAR_LAST = re.compile(  # Tue Sep 01 10:15:23 CST 2026, Wed Aug 27 13:08:45 +0000 2008
     r"(?P<date>[a-z]{3,9}\s+\d{1,2})\s+(?P<time>\d{1,2}:\d{2}:\d{2})\s*(?P<zone>[a-z]{3,4}|[-+]\d{4})?\s+(?P<y>\d{4})"
 )
@@ -76,8 +78,8 @@ def moment(text: str) -> datetime | None:
     """The date that a text says, with or without a time; None where it can say two, or none.
 
     ISO, ``2025.3.8``, ``2025年3月8日`` (also in Chinese numerals), ``20250308``, ``29-Aug-26``, ``15/04/2026``, Excel's
-    numbers of days. Time zones are left out (see zones), weekdays passed over; a month alone means its first day. Two-digit years
-    are 1970 to 2069.
+    numbers of days. Time zones are left out (see zones), weekdays passed over; a month alone means its first day.
+    Two-digit years are 1970 to 2069.
 
     >>> moment("二〇二五年三月八日"), moment("29-Aug-26"), moment("15/04/2026")
     (datetime.datetime(2025, 3, 8, 0, 0), datetime.datetime(2026, 8, 29, 0, 0), datetime.datetime(2026, 4, 15, 0, 0))
@@ -126,7 +128,7 @@ def no_date(text: str) -> bool:
 
 def typed_in_digits(text: str) -> bool:
     """Whether a cell is the eight digits of a day in a cell for dates, which took them for a number of days."""
-    return _typed(text) is not None
+    return text.startswith("+") and _typed(text) is not None
 
 
 def is_serial(text: str) -> bool:

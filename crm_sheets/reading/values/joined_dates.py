@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 
 from crm_sheets.reading.values.cells import folded
 from crm_sheets.reading.values.words import NO_ANSWER, NOTHING
-from crm_sheets.reading.values.yearless import MONTH_NAME, MONTHS
+from crm_sheets.reading.values.yearless import MONTH_NAME, MONTHS, month_of_year
 
 _NOTHING = frozenset((*NO_ANSWER, *NOTHING))
 _WHOLE = re.compile(r"(\d{1,4})(?:\.0+)?\s*[年月日号]?")
@@ -27,19 +27,19 @@ _DIGITS = re.compile(r"(\d{1,2})(\d{2})(\d{2})?")
 def joined_dates(parts: Mapping[str, Any]) -> Any:
     """One column for a date that stands in several, as an Arrow array of text for ``cast_dates``.
 
-    ``parts`` are Arrow columns of text of one length under the names ``year``, ``month`` and ``day`` (month and day may
-    be left out), or ``date`` and ``time``. Numbers may be written 2026, 2026.0, 2026年, 26; months 9, 9月, Sep, or whole
-    months (2026-09) that name their year themselves. A year alone is that text, year and month make ``2026-09``, all
-    three ``2026-09-03``. A date keeps its own style and gets the time behind it (``5/6/2026 10:15``), in which day
+    ``parts`` are Arrow columns of text of one length under the names ``year``, ``month`` and ``day`` (the last two
+    may be left out), or ``date`` and ``time``. Numbers may be written 2026, 2026.0, 2026年, 26; months 9, 9月, Sep, or
+    whole months (2026-09) that name their year themselves. A year alone is that text, year and month make ``2026-09``,
+    all three ``2026-09-03``. A date keeps its own style and gets the time behind it (``5/6/2026 10:15``), in which day
     and month are told later; times may be time cells, ``10:15 AM``, 上午10:15, 101500 or parts of a day (0.42).
 
     Empty (null) is a row without a year (or date); what makes no date stays as text in which the parts can be seen,
     so that it is named as not understood.
 
-    >>> column = lambda *cells: pa.array(cells, pa.string())
-    >>> joined_dates({"year": column("2026", "2026"), "month": column("9", "Oct"), "day": column("3", None)}).to_pylist()
+    >>> years, months, days = (pa.array(cells) for cells in (["2026", "2026"], ["9", "Oct"], ["3", None]))
+    >>> joined_dates({"year": years, "month": months, "day": days}).to_pylist()
     ['2026-09-03', '2026-10']
-    >>> joined_dates({"date": column("5/6/2026"), "time": column("1899-12-31 10:15:00")}).to_pylist()
+    >>> joined_dates({"date": pa.array(["5/6/2026"]), "time": pa.array(["1899-12-31 10:15:00"])}).to_pylist()
     ['5/6/2026 10:15:00']
     """
     names = [name for name in ("year", "month", "day", "date", "time") if name in parts]
@@ -48,12 +48,9 @@ def joined_dates(parts: Mapping[str, Any]) -> Any:
     codes = [pc.fill_null(column.indices, len(column.dictionary)) for column in columns]
     table = pa.table(dict(zip(names, codes, strict=True)))
     distinct = table.group_by(names).aggregate([])  # each combination once
-    rows = zip(*(distinct.column(name).to_pylist() for name in names), strict=True)
+    rows = list(zip(*(distinct.column(name).to_pylist() for name in names), strict=True))
     made = [_joined({n: t[code] for n, t, code in zip(names, texts, row, strict=True)}) for row in rows]
-    keyed = {
-        row: text
-        for row, text in zip(zip(*(distinct.column(n).to_pylist() for n in names), strict=True), made, strict=True)
-    }
+    keyed = dict(zip(rows, made, strict=True))
     return pa.array([keyed[row] for row in zip(*(code.to_pylist() for code in codes), strict=True)], pa.string())
 
 
@@ -74,7 +71,7 @@ def _joined(parts: dict[str, str]) -> str | None:
         year, month = month, ""  # it says its year itself
         return f"{year}-{_number(day)}" if day and re.fullmatch(r"\d{4}-\d{1,2}", year) else year
     if not year:
-        return None
+        return month if month_of_year(month) else None
     numbers = [_year(year), *(_number(part) for part in (month, day) if part)]
     return "-".join(numbers)
 

@@ -104,16 +104,16 @@ def number_in(text: str) -> Number | None:
     if brackets != bool(found["close"]) or minus > 1:
         return None
     negative = bool(minus or brackets)
-    flat = (found["flat"] or "")[:1]  # 1.200,- has a decimal comma, 12.- a point
+    flat = (found["flat"] or "")[:1]  # 1.200,- has a decimal comma, 12.- and 1,200/- a point
     said = [
-        None if flat == other else _scaled(style.fullmatch(found["body"]), found, negative)
-        for style, other in ((_POINT, ","), (_COMMA, "."))
+        None if flat and flat in others else _scaled(style.fullmatch(found["body"]), found, negative)
+        for style, others in ((_POINT, ","), (_COMMA, "./"))
     ]
     if said == [None, None]:
         return None
     money = found["behind"] or found["money"] or found["yuan"] or ""
     dressed = bool(found["unit"] or money.endswith(("元", "镑")) or found["yuan"])
-    return Number(said[0], said[1], dressed, len(_SEPARATORS.findall(found["body"])), money)
+    return Number(said[0], said[1], dressed, len(_SEPARATORS.findall(found["body"] + flat)), money)
 
 
 def counted(text: str) -> tuple[str, str] | None:

@@ -56,7 +56,7 @@ def _whole(body: Body, casts: dict[str, Cast], there: Mask) -> Mask:
     for band in body.bands:
         if band.line >= 0:
             found[band.line] = False
-    return found
+    return np.asarray(found, dtype=np.bool_)
 
 
 def _written_once(days: Any, rows: Mask) -> bool:

@@ -33,7 +33,8 @@ _MONEY = rf"(?<![a-z])(?:{IN_HEADINGS})"
 # £k, USD '000, $ millions, ₹ in lakhs; k€, '000 USD, thousands of euros, T€
 _SCALED = (
     rf"(?:(?P<money>{_MONEY})\s*(?:in\s+)?(?P<scale>{_ANY})|"
-    rf"(?P<scale2>{_ANY}|t(?=€|eur))\s*(?:of\s+)?(?P<money2>{_MONEY.replace('(?<![a-z])', '')})|(?P<scale3>{_PLAIN}))(?!-?[a-z\d])"
+    rf"(?P<scale2>{_ANY}|t(?=€|eur))\s*(?:of\s+)?(?P<money2>{IN_HEADINGS})|(?P<scale3>{_PLAIN}))"
+    r"(?!-?[a-z\d])"
 )
 _IN_HEADING = re.compile(
     rf"(?<!per)(?:^|[(\[【,\s]|\bin\s)\s*(?:in\s+)?(?:{_SCALED}|(?<=[(\[])(?P<scale4>k|mn|bn|'?000'?s?))\s*[)\]】]?\s*$"
@@ -76,8 +77,8 @@ def scale_of(heading: str) -> Scale | None:
 def scale_above(lines: tuple[str, ...]) -> Scale | None:
     """The unit said above the table, the nearest line first.
 
-    >>> scale_above(("Sales report", "Amounts in GBP '000")), scale_above(("单位：万元",)), scale_above(("Sales in May",))
-    (Scale(times=1000.0, money='gbp', said="Amounts in GBP '000"), Scale(times=10000.0, money='', said='单位：万元'), None)
+    >>> scale_above(("Sales report", "Amounts in GBP '000")), scale_above(("Sales in May",))
+    (Scale(times=1000.0, money='gbp', said="Amounts in GBP '000"), None)
     """
     for line in reversed(lines):
         found = _ABOVE.search(line)

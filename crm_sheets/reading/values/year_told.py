@@ -28,11 +28,13 @@ def years_named(texts: Iterable[str]) -> tuple[int, ...]:
 def with_year(
     pairs: Ints, rows: Ints, sure: Days, others: list[Days], named: tuple[int, ...], weekdays: Ints
 ) -> tuple[Days, str]:
-    """In: month and day (pairs, of shape (n, 2)) of the days in ``rows``, the column's sure dates, those of other
+    """The year of each day by the first of the surroundings that tell it.
+
+    In: month and day (pairs, of shape (n, 2)) of the days in ``rows``, the column's sure dates, those of other
     columns, both NaT where there are none; the years that names tell; weekdays (-1: not said).
 
-    Out: the days as datetime64[s], NaT where nothing tells the year, and what told it: "neighbours", "row", "named", or "weekday" where
-    the weekdays that are said fit another year better.
+    Out: the days as datetime64[s], NaT where nothing tells the year, and what told it: "neighbours", "row", "named", or
+    "weekday" where the weekdays that are said fit another year better.
     """
     found, why = _dated(pairs, rows, sure, others, named)
     return _as_weekdays(found, pairs, weekdays, why)

@@ -24,6 +24,7 @@ _BEHIND = re.compile(
     rf"(?:\d[:时点.]\d\d(?:[:.分]\d\d)?(?:[.,:]\d+)?|[t\d]\d{{6}}(?:\d\d)?(?:\.\d+)?|t\d{{4}}|[ap]\.?m\.?)[分秒]?\s*[\[(]?"
     rf"(?:(?P<word>{_WORD})(?![a-z])\s*(?:{_AWAY})?|{_AWAY.replace('P<', 'P<only_')})[\])]?{_MORE}(?:\s+\d{{4}})?\s*$"
 )
+_MAYBE = re.compile(r"\d.*(?:[a-z+)\]间]|-\d{1,2}(?::?\d\d)?$)")
 _SLOT = re.compile(r"(?<![:\d])\d{1,2}:\d\d\s*-\s*\d{1,2}:\d\d$")  # 10:30-11:30 names no zone
 _OF_COUNTRY = {
     **{"CN": "Asia/Shanghai", "HK": "Asia/Hong_Kong", "MO": "Asia/Macau", "TW": "Asia/Taipei", "JP": "Asia/Tokyo"},
@@ -46,6 +47,8 @@ def offset(text: str) -> int | None:
     >>> offset("2026-09-01 10:15:23 am gmt+8"), offset("2026-03-31t16:30:00z"), offset("2026-09-01 10:15")
     (480, 0, None)
     """
+    if not _MAYBE.search(text):
+        return None
     found = None if _SLOT.search(text) and "t" not in text else _BEHIND.search(text)
     if found is None:
         return None
@@ -76,7 +79,7 @@ def in_one_zone(offsets: Sequence[int | None], counts: Sequence[int]) -> tuple[l
 
 
 def local(seconds: float, country: str) -> datetime:
-    """A count of seconds since 1970 at Greenwich as the clock of the country shows it; Greenwich's if it has several."""
+    """A count of seconds since 1970 as the clock of the country shows it; Greenwich's if it has several zones."""
     moment = datetime.fromtimestamp(0, UTC) + timedelta(seconds=int(seconds))
     zone = zone_of(country)
     return (moment.astimezone(zone) if zone else moment).replace(tzinfo=None)
