@@ -64,6 +64,8 @@ def test_time_cells_of_ods(tmp_path: Path, grids: Callable[[Path], list[Grid]]) 
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         archive.writestr("META-INF/manifest.xml", MANIFEST)
-        archive.writestr("content.xml", ODS.format(rows=f"<table:table-row><table:table-cell/></table:table-row>{rows}"))
+        archive.writestr(
+            "content.xml", ODS.format(rows=f"<table:table-row><table:table-cell/></table:table-row>{rows}")
+        )
     (grid,) = grids(path)
     assert cells(grid)[-2:] == [["2026-09-01", "1899-12-31 10:19:12"], ["2026-09-01", "1900-01-01 10:19:12"]]

@@ -18,15 +18,18 @@ _DATES = tuple(
     map(
         re.compile,
         (
-            r"(?P<y>\d{4})\s*[-./年]\s*(?P<m>\d{1,2})\s*[-./月]\s*(?P<d>\d{1,2})(?!\d)(?:\s*[日号])?",
+            r"(?P<y>\d{4})\s*[-./年]\s*(?P<m>\d{1,2})\s*[-./月]\s*(?P<d>\d{1,2})(?!\d)(?:\s*[日号.])?",
+            r"(?P<y>\d{4})\s(?P<m>\d{2})\s(?P<d>\d{2})(?!\d)",
             r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})(?:(?!\d)|(?=\d{4}(?:\d{2}(?:\d{3})?)?(?:\.0)?(?!\d)))",
-            r"(?P<d>\d{1,2})(?:st|nd|rd|th)?[-\s./]*(?P<name>[a-z]{3,9})[-\s.,/]*(?P<y>\d{4}|\d{2})(?!\d)",
+            r"(?P<d>\d{1,2})(?:st|nd|rd|th)?(?:\sof\s|[-\s./])*(?P<name>[a-z]{3,9})[-\s.,/]*(?P<y>\d{4}|\d{2})(?!\d)",
             r"(?P<name>[a-z]{3,9})[-\s./]*(?P<d>\d{1,2})(?:st|nd|rd|th)?[-\s.,/]+(?P<y>\d{4}|\d{2})(?![\d:])",
             r"(?P<y>\d{4})[-\s/](?P<name>[a-z]{3,9})[-\s/](?P<d>\d{1,2})(?!\d)",
             r"(?P<y>\d{2})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?:(?P<d>\d{1,2})\s*[日号])?",
             r"(?P<y>\d{4})\s*[-./年]\s*(?P<m>\d{1,2})(?!\d)\s*月?",
             r"(?P<y>20\d{2})(?P<m>0[1-9]|1[0-2])(?!\d)",
             r"(?P<name>[a-z]{3,9})[-\s.,/]+(?P<y>\d{4})(?!\d)",
+            r"(?P<name>[a-z]{3,9})\s*['\u2019](?P<y>\d{2})(?!\d)",
+            r"(?P<y>\d{4})[-\s/](?P<name>[a-z]{3,9})\b",
         ),
     )
 )
@@ -34,11 +37,11 @@ _THREE_NUMBERS = re.compile(
     r"(?P<a>\d{1,2})\s*(?P<mark>[-./])\s*(?P<b>\d{1,2})\s*(?P=mark)\s*(?P<c>\d{4}|\d{1,2})(?!\d)"
 )
 _WEEKDAY = re.compile(
-    r"[(\s,]*(?:(?:星期|礼拜|周)[一二三四五六日天]|(?<=\()[一二三四五六日](?=\))|"
+    r"[(\s,]*(?:(?:星期|礼拜|周)[一二三四五六日天]|(?<=\()[一二三四五六日月火水木金土](?=\))|"
     r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b)[)\s,.]*"
 )
 _TIME = re.compile(
-    rf"""[t\s,_-]*(?:at\s|@|\||·)?\s*(?P<half>上午|早上|凌晨|中午|下午|晚上|[ap]\.?m\.?)?\s*(?P<h>\d{{1,2}})\s*
+    rf"""[t\s,:_-]*(?:at\s|@|\||·)?\s*(?P<half>上午|早上|凌晨|中午|下午|晚上|오전|오후|[ap]\.?m\.?)?\s*(?P<h>\d{{1,2}})\s*
     (?:[:时点]\s*(?P<mi>\d{{1,2}})(?:\s*[:分]\s*(?P<s>\d{{1,2}})(?:[.,:]\d+)?)?\s*[分秒]?
        |\.(?P<mi2>\d{{2}})(?:\.(?P<s2>\d{{2}}))?|[时点]整?|(?=\s*[ap]\.?m))
     \s*(?P<after>[ap]\.?m\.?)?{zones.PATTERN}\s*""",
@@ -244,9 +247,9 @@ def _clock(rest: str) -> tuple[int, int, int] | None:
     parts = found.groupdict()
     hour = int(parts["h"])
     half = parts.get("half") or parts.get("after") or ""
-    if half[:1] in ("下", "晚", "p") and hour < 12:
+    if half[:2] in ("下午", "晚上", "오후") or (half[:1] == "p" and hour < 12):
         hour += 12
-    elif half[:1] in ("上", "早", "凌", "a") and hour == 12:
+    elif half[:2] in ("上午", "早上", "凌晨", "오전") or (half[:1] == "a" and hour == 12):
         hour = 0
     minute, second = parts["mi"] or parts.get("mi2"), parts["s"] or parts.get("s2")
     return hour, int(minute or 0), int(second or 0)

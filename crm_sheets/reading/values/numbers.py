@@ -18,7 +18,7 @@ _UNITS = {
 }
 _UNIT = "|".join(sorted(filter(None, _UNITS), key=lambda word: -len(word)))
 _NUMBER = re.compile(
-    rf"""(?P<open>\()?\s*(?P<sign>[-+])?\s*(?:(?P<money>{IN_CELLS})\s*(?P<open2>\()?\s*(?P<sign2>[-+])?)?\s*
+    rf"""(?P<open>\()?\s*(?P<sign>[-+])?\s*(?:(?P<money>{IN_CELLS})[$€£¥]?\s*(?P<open2>\()?\s*(?P<sign2>[-+])?)?\s*
     (?P<body>[.,]?\d(?:[\d.,' ]*\d)?)(?P<flat>[.,]\ ?(?:--?|—)|/-|[.](?!\S))?(?P<power>e[-+]?\d{{1,3}})?\s*
     (?P<unit>(?:{_UNIT})(?![a-z]))?\.?\s*(?P<yuan>元整?|块钱?|圆整?)?\s*(?:(?P<behind>{IN_CELLS})|件|个|台|次)?\s*
     (?P<percent>%)?\s*(?P<after>-)?\s*(?P<close>\))?""",
