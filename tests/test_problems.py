@@ -205,6 +205,29 @@ def odd_values(folder: Path) -> None:
     )
 
 
+def dates_and_numbers_of_others(folder: Path) -> None:
+    """Exports with dates and numbers that only their surroundings explain."""
+    head = ["日期", "客户", "产品", "金额"]
+    log = [["8月3日", "李四", "茶", 5], ["", "王五", "茶", 6], ["8月4日", "李四", "茶", 7], ["", "王五", "茶", 8]]
+    xlsx(folder / "log 2026.xlsx", head, *log)  # dates_without_year, dates_same_day
+    xlsx(
+        folder / "calls.xlsx", ["回访日期", "客户", "回访结果", "下次回访"], ["2026-05-01", "李四", "满意", "下周三"]
+    )  # dates_counted
+    xlsx(folder / "seconds.xlsx", head, ["1788228923", "李四", "茶", 5])  # dates_from_epoch
+    zones = ["2026-03-31T16:30:00Z", "2026-04-01T00:30:00+08:00"]
+    xlsx(folder / "zones.xlsx", head, *([day, "李四", "茶", 5] for day in zones))  # dates_in_one_zone
+    products = ["茶", "3-12-1", "2026-03-01 00:00:00"]
+    xlsx(folder / "products.xlsx", head, *(["2026-05-01", "李四", name, 5] for name in products))  # value_became_date
+    lines = '日期,客户,数量,金额,成本（EUR）\n2026-05-01,李四,1.234,"12,50",3\n'  # number_by_file, currency_by_file
+    (folder / "commas.csv").write_text(lines, encoding="utf-8")
+    with xlsxwriter.Workbook(folder / "mac.xlsx", {"date_1904": True}) as book:
+        page, day = book.add_worksheet(), book.add_format({"num_format": "yyyy-mm-dd"})
+        page.write_row(0, 0, head)
+        page.write_row(1, 0, [44804, "李四", "茶", 5])  # dates_since_1904
+        page.write_row(2, 1, ["李四", "茶", 6])
+        page.write_number(2, 0, 20260901, day)  # dates_typed_in_digits
+
+
 def odd_files(folder: Path) -> None:
     """Files that are not what their name says, or no honest workbook."""
     (folder / "pointer.xlsx").write_bytes(b"version https://git-lfs.github.com/spec/v1\noid sha256:1\n")
@@ -280,6 +303,7 @@ def messy(folder: Path) -> None:
         hidden.hide()
     tables_in_sheets(folder)
     doubtful_columns(folder)
+    dates_and_numbers_of_others(folder)
     never = openpyxl.Workbook()
     never.active.append(["姓名", "电话"])
     never.active.append(["周九", "=1+1"])

@@ -12,7 +12,7 @@ from crm_sheets.reading.columns.headers import SEARCHED, closest_heading, find_h
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.columns.known import Known
 from crm_sheets.reading.columns.meaning import meaning
-from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.finding.grids import Grid, beside_each_other
 from crm_sheets.reading.finding.regions import regions
 from crm_sheets.reading.opening.copies import without_reasons
 from crm_sheets.reading.sheets import Sheet, read_sheet
@@ -41,7 +41,7 @@ class Look:
 
     def at(self, grids: Iterable[Grid]) -> list[Part | Grid]:
         """Every table of the sheets of one file, read, or the grid itself where only other tables can explain it."""
-        data = (without_reasons(grid) if grid.file in self.copies else grid for grid in grids)
+        data = (without_reasons(grid) if grid.file in self.copies else grid for grid in beside_each_other(grids))
         return [first_look(region, self.playbook, self.decisions) for grid in data for region in regions(grid)]
 
     def again(self, parts: Sequence[Part | Grid]) -> list[Part]:

@@ -19,12 +19,15 @@ from crm_sheets.reading.finding.body import Body, body_under
 from crm_sheets.reading.finding.furniture import set_aside
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.questionnaires import one_row_per_answer
+from crm_sheets.reading.values.became_dates import became_dates
 from crm_sheets.reading.values.cast import Cast
 from crm_sheets.reading.values.casting import cast, cast_dates
+from crm_sheets.reading.values.column_of_dates import Around
 from crm_sheets.reading.values.currencies import currencies
-from crm_sheets.reading.values.date_columns import Around
+from crm_sheets.reading.values.same_day import same_day
 from crm_sheets.reading.values.units import about_units, factor
 
+_PRODUCTS = ("product", "category")  # texts that are no dates
 DTYPES: dict[str, str] = {"date": "datetime64[s]", "number": "float64", "money": "float64"}  # all other kinds: str
 
 
@@ -70,15 +73,18 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     """The rows under the heading as a typed table, and every doubt as a problem with its place."""
     body = body_under(heading, grid)
     country = playbook.general.country
-    casts = _cast_fields(body, country)
+    casts = same_day(body, _cast_fields(body, country))
     incomplete, faults = find_faults(body, casts)
     nobody = walk_ins(body, casts)
     no_data, notes = set_aside(body, incomplete | nobody)
     out = no_data | incomplete
     left_out = [problem for fault in faults if (problem := fault.problem(body, no_data))]
+    money, said = currencies(body, casts, country) if heading.table.name == "sales" else (None, [])
     doubts = [*about_cells(body, casts, out), *about_amounts(body, casts, out), *about_walk_ins(body, nobody & ~out)]
-    problems = Problems((*about_sheet(body), *about_columns(body), *about_units(body), *notes, *left_out, *doubts))
-    rows = _frame(body, casts, country).loc[~out].reset_index(drop=True)
+    problems = Problems(
+        (*about_sheet(body), *about_columns(body), *about_units(body), *said, *notes, *left_out, *doubts)
+    )
+    rows = _frame(body, casts, money).loc[~out].reset_index(drop=True)
     used = len(rows)
     if heading.table.name == "answers":
         rows = one_row_per_answer(rows, body.cells.filter(pa.array(~out)), heading, country)
@@ -92,15 +98,18 @@ def _cast_fields(body: Body, country: str) -> Casts:
     found = cast_dates(dates, _around(body, country))
     for name, column in columns.items():
         if kinds[name] != "date":
-            found[name] = cast(column, kinds[name], country, factor(body.heading, name))
+            found[name] = cast(column, kinds[name], country, factor(body.heading, name), body.grid.beside)
+        if kinds[name] in ("id", "name") or name in _PRODUCTS:
+            found[name] = replace(found[name], doubts=(*found[name].doubts, *became_dates(column)))
     if body.amount_above.any():
         found["amount"] = _counted_once(found["amount"], body)
     return {name: found[name] for name in columns}
 
 
 def _around(body: Body, country: str) -> Around:
-    """What else tells of the dates: the country, and what file, sheet and the lines above the table are called."""
-    return Around(country, (PurePath(body.grid.file).stem, body.grid.sheet, *body.heading.above))
+    """What else tells of the dates: the country, and the names of file, sheet and titles, the rest of the file."""
+    names = (PurePath(body.grid.file).stem, body.grid.sheet, *body.heading.above)
+    return Around(country, names, body.grid.beside, body.grid.since_1904)
 
 
 def _counted_once(amounts: Cast, body: Body) -> Cast:
@@ -109,15 +118,17 @@ def _counted_once(amounts: Cast, body: Body) -> Cast:
     return replace(amounts, values=amounts.values.mask(above, 0.0))
 
 
-def _frame(body: Body, casts: Casts, country: str) -> pd.DataFrame:
-    """All canonical columns of the table, those without a column in the sheet empty, and the source of each row."""
+def _frame(body: Body, casts: Casts, money: "pd.Series[Any] | None") -> pd.DataFrame:
+    """All canonical columns of the table, those without a column in the sheet empty, and the source of each row.
+
+    ``money`` is the currency of each line, None where nothing is said of it.
+    """
     count = len(body.numbers)
     columns: dict[str, Any] = {name: found.values for name, found in casts.items()}
     nothing = {dtype: pd.Series(np.nan, index=range(count), dtype=dtype) for dtype in (*DTYPES.values(), "str")}
     columns = {f.name: columns.get(f.name, nothing[DTYPES.get(f.kind, "str")]) for f in body.heading.table.fields}
     if body.heading.table.name == "sales":
-        said = currencies(body, casts, country)
-        columns["currency"] = columns["currency"] if said is None else said
+        columns["currency"] = columns["currency"] if money is None else money
         columns["amount"] = columns["amount"].fillna((columns["quantity"] * columns["unit_price"]).round(2))
         columns["cost"] = columns["cost"].fillna((columns["quantity"] * columns["unit_cost"]).round(2))
     columns["source_file"] = _repeated(body.grid.file, count)

@@ -15,28 +15,51 @@ _WORDS = {
     "JPY": "円|日元|日圆|日円|jp¥|yen",
     "TWD": "nt$|ntd|台币|台幣|新台币|新台幣|台湾元",
     "MOP": "mop$|澳门元|澳门币",
-    "INR": "₹|卢比",
+    "INR": "₹|卢比|rs|rs.|rupee|rupees",
     "KRW": "₩|韩元|韩币",
-    "CHF": "瑞士法郎",
+    "CHF": "瑞士法郎|sfr|sfr.|fr.",
     "SGD": "s$|新加坡元|新币|坡币",
     "AUD": "a$|au$|澳元|澳币",
     "CAD": "c$|ca$|加元|加币",
     "NZD": "nz$|新西兰元|纽币",
     "THB": "฿|泰铢",
-    "MYR": "马币|林吉特",
-    "VND": "₫|越南盾",
-    "RUB": "₽|卢布",
+    "MYR": "马币|林吉特|rm",
+    "VND": "₫|越南盾|vnđ|đ",
+    "RUB": "₽|卢布|руб|руб.",
+    "PHP": "₱|菲律宾比索",
+    "IDR": "rp|rp.|印尼盾",
+    "BRL": "r$|巴西雷亚尔",
+    "MXN": "mx$|mex$|墨西哥比索",
+    "PLN": "zł|zl",
+    "CZK": "kč",
+    "SEK": "kr|kr.|瑞典克朗",
+    "NOK": "挪威克朗",
+    "DKK": "丹麦克朗",
+    "TRY": "₺|tl|土耳其里拉",
+    "ILS": "₪",
+    "UAH": "₴",
+    "NGN": "₦",
+    "KES": "ksh|ksh.",
+    "ZAR": "r|南非兰特",
+    "AED": "dhs|dhs.|迪拉姆",
+    "SAR": "沙特里亚尔",
 }
+_IN_CELLS_ONLY = frozenset(
+    ["r", "fr.", "đ", "tl", "kr", "kr.", "rm", "rp", "rp.", "zl"]
+)  # elsewhere they are other words
 _YUAN = "元|圆|块|元整|圆整|块钱"  # behind a number, and the unit of a heading
 _CODES = {word: code for code, words in _WORDS.items() for word in (*words.split("|"), code.casefold())}
 _CODES |= dict.fromkeys(_YUAN.split("|"), "CNY")
 # In these countries a sign or word that others use as well means the country's own money.
 _AT_HOME = {
     "JP": ("JPY", "¥"), "TW": ("TWD", f"$|{_YUAN}"), "HK": ("HKD", f"$|{_YUAN}"), "MO": ("MOP", f"$|{_YUAN}"),
-    "SG": ("SGD", "$"), "AU": ("AUD", "$"), "CA": ("CAD", "$"), "NZ": ("NZD", "$"),
+    "SG": ("SGD", "$"), "AU": ("AUD", "$"), "CA": ("CAD", "$"), "NZ": ("NZD", "$"), "MX": ("MXN", "$"),
+    "NO": ("NOK", "kr|kr."), "DK": ("DKK", "kr|kr."),
 }  # fmt: skip
 _OWN = {"CN": "CNY", "US": "USD", "GB": "GBP", "KR": "KRW", "IN": "INR", "CH": "CHF", "TH": "THB", "MY": "MYR"}
-_OWN |= {"VN": "VND", "RU": "RUB"} | dict.fromkeys(("DE", "FR", "ES", "IT", "NL", "BE", "AT", "IE", "PT", "FI"), "EUR")
+_OWN |= {"VN": "VND", "RU": "RUB", "PH": "PHP", "ID": "IDR", "BR": "BRL", "PL": "PLN", "CZ": "CZK", "SE": "SEK"}
+_OWN |= {"TR": "TRY", "IL": "ILS", "UA": "UAH", "NG": "NGN", "KE": "KES", "ZA": "ZAR", "AE": "AED", "SA": "SAR"}
+_OWN |= dict.fromkeys(("DE", "FR", "ES", "IT", "NL", "BE", "AT", "IE", "PT", "FI"), "EUR")
 _OWN |= {country: code for country, (code, _) in _AT_HOME.items()}
 _APART = re.compile(r"[\s()\[\]/,、:;|_-]+")
 
@@ -47,8 +70,8 @@ def _either(words: Iterable[str]) -> str:
 
 
 IN_CELLS = _either(_CODES.keys() - set(_YUAN.split("|")))  # folded; 元 behind a number is a unit as well
-IN_HEADINGS = _either(_CODES)
-LETTERS = _either(word for word in _CODES if word.isalpha())  # those of letters only, no signs
+IN_HEADINGS = _either(_CODES.keys() - _IN_CELLS_ONLY)
+LETTERS = _either(word for word in _CODES.keys() - _IN_CELLS_ONLY if word.isalpha())  # those of letters only, no signs
 YUAN = _either(word for word in _CODES if word.endswith("元"))
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from crm_sheets.reading.sheets import Sheet
 from crm_sheets.reading.values.cast import Cast
 from crm_sheets.reading.values.casting import cast, cast_dates
-from crm_sheets.reading.values.date_columns import Around
+from crm_sheets.reading.values.column_of_dates import Around
 from crm_sheets.reading.values.dates import moment, readings
 
 

@@ -15,9 +15,22 @@ ORDER_BECAUSE = {
     "named": Text(
         "这样才与文件名、表名或标题里的月份一致", "only so it falls into the month named by file, sheet or title"
     ),
+    "file": Text("同一文件的其他日期都是这样写的", "the other dates of the file are written so"),
     "most": Text("这一列多数日期是这样写的", "most dates of this column are written so"),
     "dots": Text("用点分隔时通常日在前", "with dots the day usually comes first"),
     "country": Text("按所在国家的习惯", "as is usual in the country set in the playbook"),
+}
+
+YEAR_BECAUSE = {
+    "neighbours": Text("与上下行的日期衔接", "so they fit the dates above and below"),
+    "row": Text("与同一行的其他日期接近", "so they are near the other dates of their rows"),
+    "named": Text("文件名、表名或标题里的年份", "the year that file, sheet or title names"),
+    "weekday": Text("只有这样星期几才对得上", "only so do the weekdays fit"),
+}
+
+DECIMAL_MARKS = {
+    ",": Text("小数用逗号", "decimals behind a comma"),
+    ".": Text("小数用点", "decimals behind a point"),
 }
 
 CELLS: dict[str, Finding] = {
@@ -167,6 +180,85 @@ CELLS: dict[str, Finding] = {
         ),
         Text("请写成 2026-05-01 这样的日期。", "Write the date like 2026-05-01."),
     ),
+    "dates_without_year": Finding(
+        "warning",
+        Text("日期没有写年份", "Dates without a year"),
+        Text(
+            "“{heading}”里有 {count} 格没有写年份（如“{value}”），按 {years} 年计算（{why}）。",
+            "Cells of '{heading}' that name no year: {count} (as '{value}'). They count as of {years} ({why}).",
+        ),
+        Text("如有不符，请写成 2026-05-01 这样的日期。", "If that is wrong, write the date like 2026-05-01."),
+    ),
+    "dates_counted": Finding(
+        "warning",
+        Text("日期从本行的日期推算", "Dates counted from the row's date"),
+        Text(
+            "“{heading}”里有 {count} 格写的是“{value}”之类，从同一行的日期推算（上旬按 5 日、中旬按 15 日、下旬按 25 日）。",
+            "Cells of '{heading}' such as '{value}': {count}. They were counted from the date of their row (early in a month is "
+            "the 5th, the middle the 15th, late the 25th).",
+        ),
+        Text("如有不符，请写成 2026-05-01 这样的日期。", "If that is wrong, write the date like 2026-05-01."),
+    ),
+    "dates_same_day": Finding(
+        "warning",
+        Text("空白日期按上一行的日期", "Empty dates taken from above"),
+        Text(
+            "“{heading}”里有 {count} 格是空的：这张表一天只在第一行写日期，空格按上面最近的日期计算。",
+            "Empty cells in '{heading}': {count}. This sheet writes each day only in its first row, so they count as the date above.",
+        ),
+        Text("如果不是同一天，请补上日期。", "If they are not of the same day, fill in the dates."),
+    ),
+    "dates_typed_in_digits": Finding(
+        "note",
+        Text("八位数字填进了日期格", "Eight digits in a cell for dates"),
+        Text(
+            "“{heading}”里有 {count} 格是日期格里直接输入的八位数字（Excel 显示为 ####），按年月日计算，如 20260901 为 2026-09-01。",
+            "Cells of '{heading}' with eight digits typed into a cell for dates, which Excel shows as ####: {count}. They count as "
+            "year, month and day (20260901 is 2026-09-01).",
+        ),
+        Text("请写成 2026-05-01 这样的日期。", "Write the date like 2026-05-01."),
+    ),
+    "dates_since_1904": Finding(
+        "note",
+        Text("从 1904 年数起的日期", "Days counted from 1904"),
+        Text(
+            "这个工作簿从 1904 年起计算日期，“{heading}”里有 {count} 格是天数（如 {value}），照此换算。",
+            "This workbook counts days from 1904; cells of '{heading}' with bare numbers of days (as {value}): {count}. They were "
+            "counted so.",
+        ),
+        Text("请把这一列设为日期格式。", "Give the column a date format."),
+    ),
+    "dates_from_epoch": Finding(
+        "note",
+        Text("时间戳换算成日期", "Counts of seconds turned into dates"),
+        Text(
+            "“{heading}”里有 {count} 格是时间戳（从 1970 年起的秒数，如 {value}），已换算成{zone}。",
+            "Cells of '{heading}' with counts of seconds since 1970 (as {value}): {count}. They were turned into {zone}.",
+        ),
+        Text("无需处理。", "Nothing to do."),
+    ),
+    "dates_in_one_zone": Finding(
+        "note",
+        Text("不同时区换成同一时区", "Time zones brought into one"),
+        Text(
+            "“{heading}”里的时间属于不同的时区；有 {count} 格（如“{value}”）换算成了 {zone}。",
+            "The times of '{heading}' are of several time zones; cells turned into {zone}: {count} (as '{value}').",
+        ),
+        Text("请从系统里按同一时区导出。", "Export the data in one time zone."),
+    ),
+    "value_became_date": Finding(
+        "warning",
+        Text("编号或品名变成了日期", "An id or product turned into a date"),
+        Text(
+            "“{heading}”里有 {count} 格是日期（如“{value}”），其余不是：多半是 Excel 把“3-1”这样的编号或品名认成了日期。照原样使用。",
+            "Cells of '{heading}' that are dates while the others are none: {count} (as '{value}'). A program has most likely taken "
+            "an id or a product like '3-1' for a date. They are used as they stand.",
+        ),
+        Text(
+            "请把这一列设为文本格式后重新输入这些格。",
+            "Give the column the format Text and type these cells again.",
+        ),
+    ),
     "date_long_ago": Finding(
         "warning",
         Text("日期过早", "Date long ago"),
@@ -185,6 +277,28 @@ CELLS: dict[str, Finding] = {
             "the point is taken for the decimal mark and the comma for thousands.",
         ),
         Text("请写成 1234 或 1.23 这样不会误解的数字。", "Write the number like 1234 or 1.23."),
+    ),
+    "number_by_file": Finding(
+        "note",
+        Text("按同一文件的其他列读数字", "Numbers read as in the rest of the file"),
+        Text(
+            "“{heading}”里有 {count} 格（如“{value}”）单看分不清小数点和千位分隔；同一文件的其他列{mark}，照此计算。",
+            "Cells of '{heading}' that may have three decimals or be thousands: {count} (as '{value}'). The other columns of "
+            "the file have {mark}, and so they were read.",
+        ),
+        Text("如有不符，请写成 1234 或 1.23 这样的数字。", "If that is wrong, write the number like 1234 or 1.23."),
+    ),
+    "currency_by_file": Finding(
+        "note",
+        Text("币种按文件里的列名", "Currency as the file's headings say"),
+        Text(
+            "这张表没有写明金额的币种；文件里的列名写的都是 {currency}，照此计算。",
+            "The sheet does not say which currency its amounts are in; the headings of the file name {currency} only, and so "
+            "they were taken.",
+        ),
+        Text(
+            "如有不符，请在金额的列名里写明币种。", "If that is wrong, name the currency in the heading of the amounts."
+        ),
     ),
     "unit_applied": Finding(
         "note",

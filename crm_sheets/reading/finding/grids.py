@@ -1,12 +1,13 @@
 """Grid: a sheet as text cells with their true addresses, merged ranges and hidden state; parts cut out of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from crm_sheets.problems import Problem
 from crm_sheets.reading.addresses import letters
 from crm_sheets.reading.opening.failed import with_errors
+from crm_sheets.reading.values.beside import NOTHING_BESIDE, Beside
 
 Area = tuple[int, int, int, int]  # first row, first column, last row, last column; counted from 0 as in the grid
 Span = tuple[int, int]  # first and last row or column
@@ -39,6 +40,8 @@ class Grid:
     kind: str = ""
     above: tuple[str, ...] = ()
     found: tuple[Problem, ...] = ()
+    since_1904: bool = False  # its workbook counts days from 1904
+    beside: Beside = NOTHING_BESIDE  # how the sheets of the same file write dates and numbers
 
     def letter(self, column: int) -> str:
         """The letters that Excel shows above that column of the grid."""
@@ -90,8 +93,16 @@ def laid_out(grid: Grid, layout: Mapping[str, Any]) -> Grid:
         hidden_columns=tuple((a - left, b - left) for a, b in layout["hidden_columns"]),
         pivots=tuple((r, c - left, e, f - left) for r, c, e, f in layout["pivots"]),
         kind=layout["kind"],
+        since_1904=layout.get("since_1904", False),
         cells=with_errors(grid.cells, layout.get("errors", ()), left),
     )
+
+
+def beside_each_other(grids: Iterable[Grid]) -> list[Grid]:
+    """The grids of one file, each knowing the others: what one column leaves open another one may tell."""
+    whole = list(grids)
+    beside = Beside(tuple(grid.cells for grid in whole), whole[0].file) if whole else NOTHING_BESIDE
+    return [replace(grid, beside=beside) for grid in whole]
 
 
 def _cut(spans: tuple[Span, ...], first: int, last: int) -> tuple[Span, ...]:

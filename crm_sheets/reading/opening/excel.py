@@ -7,6 +7,8 @@ from typing import Any
 import fastexcel
 import pyarrow as pa
 
+from crm_sheets.reading.opening.ods_times import has_times, with_times
+
 
 def excel_sheets(path: Path) -> Iterator[tuple[str, Any]]:
     """Name and Arrow record batch of text of each sheet in order; nothing is typed, empty cells are null.
@@ -14,9 +16,11 @@ def excel_sheets(path: Path) -> Iterator[tuple[str, Any]]:
     Rows begin with row 1 of the sheet, columns with its first used column. Each batch is read when it is asked for.
     """
     above = _blank_rows(path) if path.suffix == ".xls" else None
+    times = path.suffix == ".ods" and has_times(path)
     reader = fastexcel.read_excel(str(path))
     for index, name in enumerate(reader.sheet_names):
-        yield name, _old_sheet(reader, index, above[index]) if above else _sheet(reader, index)
+        cells = _old_sheet(reader, index, above[index]) if above else _sheet(reader, index)
+        yield name, with_times(path, index, cells) if times else cells
 
 
 def _sheet(reader: Any, index: int) -> Any:

@@ -41,6 +41,7 @@ _BAD_ZIP = (
 _COL = re.compile(rb"<(?:\w+:)?col\s[^>]*>")
 _LOCATION = re.compile(rb'<(?:\w+:)?location\s[^>]*?ref="([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?"')
 _PAGES = re.compile(rb'rowPageCount="(\d{1,3})"')  # lines of filters above a pivot table, then an empty one
+_DATE_1904 = re.compile(rb'<(?:\w+:)?workbookPr\s[^>]*date1904="(?:1|true)"')
 _HIDDEN = (b' hidden="1"', b' hidden="true"')
 _KINDS = {"chartsheets": "chart", "dialogsheets": "dialog", "macrosheets": "dialog"}
 OWN = b"<cp:category>crm-sheets</cp:category>"
@@ -63,6 +64,7 @@ class Layout:
     pivots: tuple[tuple[int, int, int, int], ...] = ()
     kind: str = ""
     errors: tuple[tuple[int, int, str], ...] = ()  # row, column and sign of cells whose formula failed
+    since_1904: bool = False  # the workbook counts days from 1904
 
 
 def is_own_output(path: Path) -> bool:
@@ -84,7 +86,9 @@ def scanned(path: Path) -> list[Scan]:
     """The scans of all sheets in order; none where the workbook is of another kind or damaged."""
     if path.suffix.lower() in (".xlsx", ".xlsm"):
         with suppress(*_BAD_ZIP), zipfile.ZipFile(path) as archive:
-            return [_scan(archive, *part) for part in _sheet_parts(archive)]
+            since_1904 = _counts_from_1904(archive)
+            scans = [_scan(archive, *part) for part in _sheet_parts(archive)]
+            return [replace(scan, layout=replace(scan.layout, since_1904=since_1904)) for scan in scans]
     return []
 
 
@@ -101,6 +105,10 @@ def layouts(path: Path, widths: list[int], scans: list[Scan]) -> list[Layout]:
         replace(scan.layout, first_column=other.first_column if left is None else left)
         for scan, left, other in zip(scans, lefts, asked, strict=True)
     ]
+
+
+def _counts_from_1904(archive: zipfile.ZipFile) -> bool:
+    return "xl/workbook.xml" in archive.NameToInfo and bool(_DATE_1904.search(_start(archive, "xl/workbook.xml")))
 
 
 def _sheet_parts(archive: zipfile.ZipFile) -> list[tuple[str, bool]]:

@@ -10,9 +10,12 @@ import pyarrow.compute as pc
 
 from crm_sheets.language import Text
 from crm_sheets.reading.values import text_columns as texts
+from crm_sheets.reading.values.beside import NOTHING_BESIDE, Beside
 from crm_sheets.reading.values.cast import Cast, Doubt, Mask
 from crm_sheets.reading.values.cells import truth
-from crm_sheets.reading.values.date_columns import Around, dated
+from crm_sheets.reading.values.column_of_dates import Around
+from crm_sheets.reading.values.date_columns import dated
+from crm_sheets.reading.values.dates import no_date
 from crm_sheets.reading.values.number_columns import numbered
 from crm_sheets.reading.values.phones import phone, phones
 from crm_sheets.reading.values.words import ERRORS, NO_ANSWER, NOTHING
@@ -25,6 +28,8 @@ EXPECTED: dict[Kind, Text] = {
     "phone": Text("电话号码", "a phone number"),
     "flag": Text("是或否", "yes or no"),
 }
+_DAY_0 = "1904-01-01 00:00:00"  # an empty look-up shown as a date, in a workbook that counts from 1904
+_MISSING = pa.scalar(None, pa.string())
 _CLEAN_MOBILE = r"^1[3-9]\d{9}$"
 _NO_SENSE_IN_FLAGS = (
     "",
@@ -45,18 +50,18 @@ _NO_SENSE_IN_FLAGS = (
 )
 
 
-def cast(column: Any, kind: Kind, country: str = "CN", factor: float = 1.0) -> Cast:
+def cast(column: Any, kind: Kind, country: str = "CN", factor: float = 1.0, beside: Beside = NOTHING_BESIDE) -> Cast:
     """An Arrow column of text as a Series: date -> datetime64[s], number and money -> float64, others -> str.
 
     Texts are trimmed; flags are 'yes' or 'no'; ``factor`` is the unit of the heading or title (万元: 10,000). Columns
     that are clean are cast as a whole; otherwise each distinct text is looked at once. Signs for "nothing" (``-``, 无,
-    n/a) are empty cells. Dates of one sheet are better cast together: ``cast_dates``.
+    n/a) are empty cells. Dates of one sheet are better cast together: ``cast_dates``. ``beside``: the whole file.
     """
     column = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
     if kind == "date":
         return cast_dates({"": column}, Around(country))[""]
-    if kind in ("number", "money"):
-        values, doubts, money = numbered(column, factor, country)
+    if kind == "number" or kind == "money":
+        values, doubts, money = numbered(column, factor, country, kind, beside)
         judged = _judged(column, pd.Series(values), doubts)
         return judged if money is None else replace(judged, money=pd.Series(money.to_pandas(), dtype="str"))
     if kind == "phone":
@@ -72,8 +77,20 @@ def cast_dates(columns: dict[str, Any], around: Around) -> dict[str, Cast]:
         name: column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
         for name, column in columns.items()
     }
+    if around.since_1904:
+        whole = {name: pc.if_else(pc.equal(column, _DAY_0), _MISSING, column) for name, column in whole.items()}
     found = dated(whole, around)
-    return {name: _judged(whole[name], pd.Series(values), doubts) for name, (values, doubts) in found.items()}
+    return {name: _dates(whole[name], pd.Series(values), doubts) for name, (values, doubts) in found.items()}
+
+
+def _dates(column: Any, values: "pd.Series[Any]", doubts: tuple[Doubt, ...]) -> Cast:
+    """What programs write for no date (1900-01-00) is an empty cell."""
+    found = _judged(column, values, doubts)
+    if not found.bad.any():
+        return found
+    bad = pc.unique(column.filter(pa.array(found.bad)))
+    nothing = [text for text in bad.to_pylist() if no_date(text)]
+    return replace(found, bad=found.bad & ~_among(column, tuple(nothing))) if nothing else found
 
 
 def _judged(
@@ -124,7 +141,7 @@ def _taken(flags: list[bool], coded: Any) -> Mask:
 
 
 def _among(values: Any, words: tuple[str, ...]) -> Mask:
-    return np.asarray(pc.is_in(values, pa.array(words)).to_numpy(zero_copy_only=False), dtype=np.bool_)
+    return np.asarray(pc.is_in(values, pa.array(words, pa.string())).to_numpy(zero_copy_only=False), dtype=np.bool_)
 
 
 def _matches(values: Any, pattern: str) -> Mask:

@@ -1,8 +1,8 @@
 """Columns of text as dates: clean ones at once; day or month told by the column itself, then by what is near."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -13,65 +13,58 @@ from crm_sheets.language import Text
 from crm_sheets.language.findings.cells import ORDER_BECAUSE
 from crm_sheets.reading.values import date_hints as hints
 from crm_sheets.reading.values.cast import Doubt, Mask
+from crm_sheets.reading.values.column_of_dates import Around, Dates, Style
 from crm_sheets.reading.values.date_hints import Choice, Days
-from crm_sheets.reading.values.dates import FIRST, LAST, ThreeNumbers, said, without_day
+from crm_sheets.reading.values.date_texts import dates_of
+from crm_sheets.reading.values.dates import FIRST, LAST, ThreeNumbers
+from crm_sheets.reading.values.dates_by_surroundings import complete
 
 _NO_DAY = np.datetime64("NaT", "s")
 _LONG_AGO = np.datetime64("1970-01-01", "s")
 _AS_EXCEL_HAS_IT = r"^\d{4}-\d\d-(\d\d) \d\d:\d\d:\d\d$"  # a real date of a workbook, as the reader engine writes it
+_YEAR_FIRST = r"^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T]\d{1,2}:\d\d(?::\d\d)?)?$"
+_ZONED = r"^(.*:\d\d)(Z|[-+]\d\d:\d\d)$"
+_SAMPLE = 100
 _FEW = 3  # texts (and real dates) from which it is no accident that all days are beyond (not beyond) twelve
-
-
-@dataclass(frozen=True)
-class Around:
-    """What else tells of the dates of a sheet: the playbook's country, and the ``names`` of file, sheet and titles."""
-
-    country: str = "CN"
-    names: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Style:
-    """Three numbers with one separator; ``most`` is the order of most cells that tell it, -1 where they are divided."""
-
-    mark: str
-    short: bool  # years of two digits
-    most: int = -1
-
-
-@dataclass
-class Dates:
-    """One column: ``values`` datetime64[s] (NaT: none, or not yet decided), what is in doubt, and what is to be told.
-
-    ``rows`` stand in doubt; ``cand`` are their readings, one column for each of ORDERS (NaT: makes no date, or the same
-    as an order before), ``groups`` the style each is written in.
-    """
-
-    values: Days
-    rows: Choice
-    cand: Days
-    groups: Choice
-    styles: list["Style"]
-    doubts: list[Doubt] = field(default_factory=list)
 
 
 def dated(columns: Mapping[str, Any], around: Around) -> dict[str, tuple[Any, tuple[Doubt, ...]]]:
     """Arrow columns of text, all of one sheet, as datetime64[s] arrays with the doubts about them, by name."""
-    found = {name: _first_look(column) for name, column in columns.items()}
+    found = {name: _first_look(column, around) for name, column in columns.items()}
+    settled = _settled(found.values(), around)
     for name, dates in found.items():
         if len(dates.rows):
             others = [other.values for key, other in found.items() if key != name]
-            _decide(dates, others, around)
+            _decide(dates, others, around, settled)
+    for name, dates in found.items():
+        if dates.unread:
+            complete(dates, name, found, around)
     for dates in found.values():
         _question(dates)
     return {name: (dates.values, tuple(dates.doubts)) for name, dates in found.items()}
 
 
-def _first_look(column: Any) -> Dates:
-    try:
-        return _sure(_plain(column))
-    except pa.ArrowInvalid:
-        return _each(column)
+def _first_look(column: Any, around: Around) -> Dates:
+    for undressed in chain([column], _undressed(column)):
+        try:
+            return _sure(_plain(undressed))
+        except pa.ArrowInvalid:
+            continue
+    return _each(column, around)
+
+
+def _undressed(column: Any) -> Iterator[Any]:
+    """The column as Arrow takes it where all its cells are 2026/9/1 8:05 or moments of one time zone, if any are."""
+    sample = pc.unique(column.slice(0, _SAMPLE)).drop_null()
+    bare = column
+    if len(sample) and pc.all(pc.match_substring_regex(sample, _ZONED)).as_py():
+        if len(pc.unique(pc.replace_substring_regex(column, _ZONED, r"\2")).drop_null()) > 1:
+            return
+        bare, sample = (pc.replace_substring_regex(cells, _ZONED, r"\1") for cells in (column, sample))
+    if len(sample) and pc.all(pc.match_substring_regex(sample, _YEAR_FIRST)).as_py():
+        plain = pc.replace_substring_regex(bare, r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", r"\1-\2-\3")
+        padded = pc.replace_substring_regex(plain, r"-(\d)\b", r"-0\1")
+        yield pc.replace_substring_regex(padded, r" (\d):", r" 0\1:")
 
 
 def _sure(values: Days, *doubts: Doubt) -> Dates:
@@ -88,36 +81,35 @@ def _plain(column: Any) -> Days:
     return np.asarray(values.to_numpy(zero_copy_only=False), dtype="datetime64[s]")
 
 
-def _each(column: Any) -> Dates:
+def _each(column: Any, around: Around) -> Dates:
     """Each distinct text looked at once; three numbers are decided by their group where it can."""
     coded = pc.dictionary_encode(column)
     texts = coded.dictionary.to_pylist()
     codes = np.asarray(pc.fill_null(coded.indices, len(texts)).to_numpy(zero_copy_only=False), dtype=np.int64)
-    found = [said(text) for text in texts]
-    days: list[datetime | None] = [None if isinstance(one, ThreeNumbers) else one for one in found]
+    found, doubts = dates_of(texts, np.bincount(codes, minlength=len(texts))[: len(texts)], around)
+    days = [None if isinstance(one, ThreeNumbers) else one for one in found]
     values: Days = np.array([*days, None], dtype="datetime64[s]")
-    firsts = [day is not None and day.day == 1 and without_day(text) for text, day in zip(texts, days, strict=True)]
-    months = np.array([*firsts, False])
-    vague = [Doubt("dates_without_day", months[codes], once=True)] if months.any() else []
+    told = [Doubt(code, np.array([*where, False])[codes], more, once=True) for code, where, more in doubts]
+    unread = [(at, text) for at, (text, one) in enumerate(zip(texts, found, strict=True)) if one is None]
     three = [(at, one) for at, one in enumerate(found) if isinstance(one, ThreeNumbers)]
     if not three:
-        return _sure(values[codes], *vague)
+        return replace(_sure(values[codes], *told), unread=unread, codes=codes)
     places = np.array([at for at, _ in three])
     written = sorted({(one.mark, one.short) for _, one in three})
     groups = np.array([written.index((one.mark, one.short)) for _, one in three])
     cand: Days = np.array([one.readings for _, one in three], dtype="datetime64[s]")
-    styles = [Style(*style, _most(cand[groups == group])) for group, style in enumerate(written)]
+    styles = [Style(*style, hints.most(cand[groups == group])) for group, style in enumerate(written)]
     for group in range(len(styles)):
         cand[groups == group] = _by_members(cand[groups == group])
     cand = _each_once(cand)
     clear: Mask = np.asarray((~np.isnat(cand)).sum(axis=1) == 1, dtype=np.bool_)
     values[places[clear]] = _first(cand[clear])
-    half = _half_converted(column, values[places], three)
+    told += _half_converted(column, values[places], three)
     doubtful = np.full(len(values), -1)
     doubtful[places[~clear]] = np.flatnonzero(~clear)
     rows = np.flatnonzero(doubtful[codes] >= 0)
     which = doubtful[codes[rows]]
-    return Dates(values[codes], rows, cand[which], groups[which], styles, vague + half)
+    return Dates(values[codes], rows, cand[which], groups[which], styles, told, unread, codes)
 
 
 def _by_members(cand: Days) -> Days:
@@ -134,14 +126,6 @@ def _by_members(cand: Days) -> Days:
         narrow = hints.narrowest({year_last: cand[:, year_last], 2: cand[:, 2]})
         everywhere &= np.array([narrow != 2, narrow != 2, narrow in (-1, 2)])
     return np.where(everywhere, cand, _NO_DAY) if everywhere.any() else cand
-
-
-def _most(cand: Days) -> int:
-    """The order that at least twice as many members tell than any other."""
-    valid = ~np.isnat(cand)
-    telling = valid[valid.sum(axis=1) == 1].sum(axis=0)
-    first, second = np.sort(telling)[:-3:-1]
-    return int(telling.argmax()) if first and first >= 2 * second else -1
 
 
 def _each_once(cand: Days) -> Days:
@@ -174,12 +158,39 @@ def _half_converted(column: Any, decided: Days, three: list[tuple[int, ThreeNumb
     return [Doubt("dates_half_converted", np.asarray(real.is_valid().to_numpy(zero_copy_only=False)))]
 
 
-def _decide(dates: Dates, others: list[Days], around: Around) -> None:
+def _settled(columns: Iterable[Dates], around: Around) -> Callable[[Style], int]:
+    """The order in which other columns of the sheet, or else of the file, write dates of a style; -1 if none tells."""
+    orders: set[int] = set()
+    for dates in columns:
+        orders |= {style.most for style in dates.styles if style.most in (0, 1)}
+        choice = _by_order_of_rows(dates)
+        orders |= {int(order) for order in np.unique(choice) if order >= 0}
+    own = orders.pop() if len(orders) == 1 else -1
+
+    def told(style: Style) -> int:
+        by_file = around.beside.order(style.mark, style.short)
+        return by_file if by_file >= 0 else own
+
+    return told
+
+
+def _by_file(dates: Dates, settled: Callable[[Style], int]) -> Choice:
+    """The reading in the order of the file, for each style."""
+    choice = np.full(len(dates.rows), -1)
+    for group, style in enumerate(dates.styles):
+        order = settled(style) if style.most < 0 and (dates.groups == group).any() else -1
+        if order >= 0:
+            choice[(dates.groups == group) & ~np.isnat(dates.cand[:, order])] = order
+    return choice
+
+
+def _decide(dates: Dates, others: list[Days], around: Around, settled: Callable[[Style], int]) -> None:
     """The rows in doubt by one piece of evidence after the other, the country last; each told with its reason."""
     months = hints.months_named(around.names)
     steps: tuple[tuple[str, Callable[[], Choice]], ...] = (
         ("rows", lambda: _by_order_of_rows(dates)),
         ("neighbours", lambda: hints.between_neighbours(dates.values, dates.rows, dates.cand)),
+        ("file", lambda: _by_file(dates, settled)),
         ("row", lambda: hints.near_other_dates([other[dates.rows] for other in others], dates.cand)),
         ("span", lambda: hints.in_span(dates.values, dates.cand)),
         ("named", lambda: hints.in_months(months, dates.cand)),

@@ -34,6 +34,20 @@ def only(fits: Flags) -> Choice:
     return np.where(fits.sum(axis=1) == 1, fits.argmax(axis=1), -1)
 
 
+def order_told(cand: Days) -> int:
+    """The order that dates of one style tell: the only one that makes a date of all, else that of most; -1 if none."""
+    everywhere = np.flatnonzero((~np.isnat(cand)).all(axis=0))
+    return int(everywhere[0]) if len(everywhere) == 1 else most(cand)
+
+
+def most(cand: Days) -> int:
+    """The order that at least twice as many dates tell by themselves than any other."""
+    valid = ~np.isnat(cand)
+    telling = valid[valid.sum(axis=1) == 1].sum(axis=0)
+    first, second = np.sort(telling)[:-3:-1]
+    return int(telling.argmax()) if first and first >= 2 * second else -1
+
+
 def in_order_of_rows(dates: Days, rows: Choice, cand: Days) -> int:
     """The one order in which all dates of the column rise or fall from row to row; -1 if none or several do.
 

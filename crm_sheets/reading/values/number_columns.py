@@ -1,14 +1,16 @@
 """Columns of text as numbers: clean ones at once, decimal comma or point told by the cells that leave no choice."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from crm_sheets.language.findings.cells import DECIMAL_MARKS
+from crm_sheets.reading.values.beside import NOTHING_BESIDE, Beside
 from crm_sheets.reading.values.cast import Doubt, Mask
-from crm_sheets.reading.values.numbers import Number, number_in
+from crm_sheets.reading.values.numbers import Number, counted, number_in
 from crm_sheets.vocabulary.currencies import currency
 
 _THOUSANDS_OR_THREE_DECIMALS = r"^\s*[-+]?[1-9]\d{0,2}\.\d{3}\s*$"
@@ -16,18 +18,29 @@ _SAMPLE = 2_000  # cells in which most columns show that they have other decimal
 Floats = np.ndarray[Any, np.dtype[np.float64]]
 
 
-def numbered(column: Any, factor: float = 1.0, country: str = "CN") -> tuple[Floats, tuple[Doubt, ...], Any]:
+def numbered(
+    column: Any,
+    factor: float = 1.0,
+    country: str = "CN",
+    kind: Literal["number", "money"] = "money",
+    beside: Beside = NOTHING_BESIDE,
+) -> tuple[Floats, tuple[Doubt, ...], Any]:
     """An Arrow column of text as float64 (NaN where empty or not understood), the doubts about it, and its currencies.
 
     Values are multiplied by ``factor``, the unit of the heading or title, except where a cell names its own (1.2万).
-    The currencies are an Arrow column of codes, missing where a cell names none; None where no cell does.
+    The currencies are an Arrow column of codes, missing where a cell names none; None where no cell does. Numbers that
+    are no money may have a word for what is counted behind them (12 箱), if it is the same in the whole column.
     """
     try:
         values = _plain(column)
     except pa.ArrowInvalid:
-        return _each(column, factor, country)
+        return _each(column, factor, country, kind, beside)
     whole = np.asarray(values.to_numpy(zero_copy_only=False), dtype=np.float64)
-    return _rounded(whole * factor, factor), _in_doubt(_three_decimals(column)), None
+    alike = _three_decimals(column)
+    if alike.any() and beside.is_text and beside.decimal:
+        times = np.where(alike & (beside.decimal == ","), 1000.0, 1.0)
+        return _rounded(whole * times * factor, 0.0), (_by_file(alike, beside.decimal),), None
+    return _rounded(whole * factor, factor), _in_doubt(alike), None
 
 
 def _plain(column: Any) -> Any:
@@ -38,11 +51,14 @@ def _plain(column: Any) -> Any:
     return values
 
 
-def _each(column: Any, factor: float, country: str) -> tuple[Floats, tuple[Doubt, ...], Any]:
+def _each(column: Any, factor: float, country: str, kind: str, beside: Beside) -> tuple[Floats, tuple[Doubt, ...], Any]:
     """Each distinct text looked at once, and put back in place."""
     coded = pc.dictionary_encode(column)
-    found = [number_in(text) for text in coded.dictionary.to_pylist()]
-    said, doubtful = _one_style([one for one in found if one])
+    texts = coded.dictionary.to_pylist()
+    found = [number_in(text) for text in texts]
+    if kind == "number" and None in found:
+        found = _without_words(texts, found)
+    said, doubtful, by = _one_style([one for one in found if one], beside)
     values = iter(said)
     scaled = [np.nan if one is None else next(values) * (1 if one.dressed else factor) for one in found]
     codes = np.asarray(pc.fill_null(coded.indices, len(found)).to_numpy(zero_copy_only=False), dtype=np.int64)
@@ -50,8 +66,16 @@ def _each(column: Any, factor: float, country: str) -> tuple[Floats, tuple[Doubt
     money = _currencies(found, coded, country)
     if not doubtful:
         return typed, (), money
-    doubts = np.array([*(one is not None and doubtful(one) for one in found), False])
-    return typed, _in_doubt(doubts[codes]), money
+    doubts = np.array([*(one is not None and doubtful(one) for one in found), False])[codes]
+    return typed, (_by_file(doubts, by),) if by and doubts.any() else _in_doubt(doubts), money
+
+
+def _without_words(texts: list[str], found: list[Number | None]) -> list[Number | None]:
+    """What is counted (12 箱) left out, where it is the same in all cells that are no plain numbers."""
+    split = {text: parts for text, one in zip(texts, found, strict=True) if one is None and (parts := counted(text))}
+    if len({word for _, word in split.values()}) != 1:
+        return found
+    return [number_in(split[text][0]) if text in split else one for text, one in zip(texts, found, strict=True)]
 
 
 def _currencies(found: list[Number | None], coded: Any, country: str) -> Any:
@@ -61,20 +85,30 @@ def _currencies(found: list[Number | None], coded: Any, country: str) -> Any:
     return pa.array([codes.get(word) for word in words], pa.string()).take(coded.indices) if codes else None
 
 
-def _one_style(cells: list[Number]) -> tuple[list[float], Callable[[Number], bool] | None]:
-    """The value of each cell, and which of them are in doubt (None: none of them).
+def _one_style(cells: list[Number], beside: Beside) -> tuple[list[float], Callable[[Number], bool] | None, str]:
+    """The value of each cell, which of them are in doubt (None: none), and the decimal mark that the file told.
 
     One cell with a decimal comma and none with a point: the column has commas. Both: each cell that leaves no choice by
-    itself, the others as with a point, in doubt. Neither: as with a point; 1.234 is in doubt, 1,234 is not.
+    itself, the others as with a point, in doubt. Neither: as the other columns of the file; if these do not tell, as
+    with a point; 1.234 is in doubt, 1,234 is not.
     """
     points, commas = any(one.only_point for one in cells), any(one.only_comma for one in cells)
     sure_commas = any(one.only_comma and one.separators > 1 for one in cells)
     if commas and not points:
-        return [_number(one.point if one.comma is None else one.comma) for one in cells], None
+        return [_number(one.point if one.comma is None else one.comma) for one in cells], None, ""
+    if not points and any(one.both for one in cells) and beside.decimal:
+        comma = beside.decimal == ","
+        values = [_number(one.comma if comma or one.point is None else one.point) for one in cells]
+        return values, lambda one: one.both, beside.decimal
     values = [_number(one.comma if one.only_comma and one.separators > 1 else one.point) for one in cells]
     if points and not sure_commas:
-        return values, None
-    return values, lambda one: one.both and (points or abs(one.comma or 0) > abs(one.point or 0))
+        return values, None, ""
+    return values, lambda one: one.both and (points or abs(one.comma or 0) > abs(one.point or 0)), ""
+
+
+def _by_file(where: Mask, mark: str) -> Doubt:
+    """Numbers read with the decimal mark that the rest of the file has."""
+    return Doubt("number_by_file", where, {"mark": DECIMAL_MARKS[mark]}, once=True)
 
 
 def _number(value: float | None) -> float:
