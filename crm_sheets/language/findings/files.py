@@ -105,12 +105,70 @@ FILES: dict[str, Finding] = {
         "warning",
         Text("文字编码不确定", "Encoding not certain"),
         Text(
-            "既不是 UTF-8 也不是 GB18030，暂按 {encoding} 读取，文字可能有误。",
-            "Neither UTF-8 nor GB18030; read as {encoding}, so letters may be wrong.",
+            "文件没有说明编码，从文字也看不出确定的一种；暂按 {encoding} 读取，文字可能有误。",
+            "The file does not say its encoding, and its letters leave it open; read as {encoding}, so letters may be wrong.",
         ),
         Text(
             "请核对文字；有误时请导出为 UTF-8 的 csv 或 xlsx。",
             "Check the letters; if wrong, export it as csv in UTF-8 or as xlsx.",
+        ),
+    ),
+    "csv_open_quote": Finding(
+        "warning",
+        Text("引号没有成对", "Quote not closed"),
+        Text(
+            "这一格以引号开头，却没有引号收尾，会把下面几行都吞进来；已按一行一条记录分开读取。",
+            "This cell begins with a quote that is never closed and would have swallowed the lines below; each line was "
+            "read as a row of its own.",
+        ),
+        Text(
+            "请核对这一行；在导出的程序里去掉多余的引号，或导出为 xlsx。",
+            "Check this row; take the quote out where the file comes from, or export it as xlsx.",
+        ),
+    ),
+    "csv_line_in_one_cell": Finding(
+        "note",
+        Text("整行挤在一格里", "A whole line in one cell"),
+        Text("这一行整行写在一格里，已按分隔符拆开。", "This line stood in one cell as a whole and was taken apart."),
+        Text("无需处理；导出为 xlsx 可避免。", "Nothing to do; an export as xlsx avoids it."),
+    ),
+    "csv_cell_put_together": Finding(
+        "warning",
+        Text("格内有分隔符", "Separator inside a cell"),
+        Text(
+            "这一行比表头多出一格，因为这一格里有分隔符而没有加引号；只有一种拼法说得通，已合成“{value}”。",
+            "This line is longer than the heading because the cell holds a separator without quotes; only one way fits "
+            "the columns, so it was put together as '{value}'.",
+        ),
+        Text(
+            "请核对这一行；导出时给文字加引号，或导出为 xlsx。",
+            "Check this row; export with quotes round texts, or as xlsx.",
+        ),
+    ),
+    "csv_line_too_long": Finding(
+        "error",
+        Text("一行的格数比表头多", "Line longer than the heading"),
+        Text(
+            "这一行的格数多于表头的 {names} 格，看不出哪一格里多了分隔符，没有读取：{value}",
+            "This line has more cells than the heading, which has {names}, and nothing tells which cell holds a separator; "
+            "it was left out: {value}",
+        ),
+        Text(
+            "请给含分隔符的格加上引号，或在 Excel 里改好后另存为 xlsx。",
+            "Put quotes round the cell that holds the separator, or put it right in Excel and save it as xlsx.",
+        ),
+    ),
+    "csv_heading_short": Finding(
+        "warning",
+        Text("表头比数据短", "Heading shorter than its lines"),
+        Text(
+            "表头有 {names} 格，下面多数行有 {cells} 格：可能缺一个列名，也可能格内的分隔符没有加引号，列可能错位。",
+            "The heading has {names} cells, most lines below have {cells}: a heading may be missing, or cells hold "
+            "separators without quotes, so columns may be shifted.",
+        ),
+        Text(
+            "请补上缺的列名，或导出为 xlsx。",
+            "Add the heading that is missing, or export it as xlsx.",
         ),
     ),
     "file_limit": Finding(

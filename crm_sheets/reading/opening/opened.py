@@ -19,7 +19,7 @@ from crm_sheets.reading.opening.unlock import unlocked
 
 _ZIPPED = (".xlsx", ".xlsb", ".ods")
 Request = dict[str, Any]
-Notes = list[tuple[str, dict[str, str]]]
+Notes = list[tuple[str, dict[str, Any]]]
 Sheets = Iterator[tuple[str, Any, Layout]]
 
 
@@ -114,9 +114,8 @@ def _named(path: Path, kind: str, folder: Path) -> Path:
 def _text_sheets(path: Path, notes: Notes) -> Sheets:
     from crm_sheets.reading.opening.textfile import csv_sheet
 
-    cells, encoding, doubtful = csv_sheet(path)
-    if doubtful:
-        notes.append(("file_encoding", {"encoding": encoding}))
+    cells, found = csv_sheet(path)
+    notes += found
     yield "", cells, Layout()  # the parent names it after the file
 
 

@@ -1,0 +1,35 @@
+"""Whole lines put between quotes by a second export: each is taken for one cell until the quotes are off."""
+
+import re
+
+from crm_sheets.reading.opening.separator import separator, split_line
+
+_WHOLE = re.compile(r'(?:^|(?<=\r))"([^"\r\n]*(?:""[^"\r\n]*)*)"[,;\t ]*(?=[\r\n]|\Z)', re.MULTILINE)
+_AGREE = 0.9
+
+
+def unquoted(text: str, shows: int) -> str | None:
+    r"""The text without the quotes round whole lines; None where it has none, or where its lines are cells with commas.
+
+    Lines are taken for such when they have as many cells inside as the first line, more than one.
+
+    >>> unquoted('"a,b"\n"1,c"\n', 100)
+    'a,b\n1,c\n'
+    """
+    if not _WHOLE.search(text[:shows]):
+        return None
+    start = _off(text[:shows])
+    mark = separator(start)
+    first = next((line for line in start.splitlines() if line.strip()), "")
+    width = len(split_line(first, mark))
+    widths = [len(split_line(_inside(found), mark)) for found in _WHOLE.finditer(text[:shows])]
+    agree = sum(inside == width for inside in widths)
+    return _off(text) if width > 1 and agree >= _AGREE * len(widths) else None
+
+
+def _off(text: str) -> str:
+    return _WHOLE.sub(_inside, text)
+
+
+def _inside(found: "re.Match[str]") -> str:
+    return found[1].replace('""', '"')
