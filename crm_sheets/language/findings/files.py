@@ -13,6 +13,15 @@ FILES: dict[str, Finding] = {
         ),
         Text("请用 Excel 打开并另存为 xlsx，再放回来。", "Open it in Excel, save it as xlsx and drop it in again."),
     ),
+    "file_no_permission": Finding(
+        "error",
+        Text("没有读取权限", "No permission to read"),
+        Text("系统不让读取：{why}。", "The system does not let it be read: {why}."),
+        Text(
+            "请在文件属性里给当前用户读取权限；文件开着的话请先关闭，再运行。",
+            "Give yourself the right to read it (its properties, or whoever owns it); if it is open, close it; run again.",
+        ),
+    ),
     "file_protected": Finding(
         "error",
         Text("文件有密码", "File protected by a password"),
@@ -186,6 +195,15 @@ FILES: dict[str, Finding] = {
         Text("不是可读取的表格格式，已跳过。", "Not a spreadsheet format; skipped."),
         Text("无需处理；如需读取请另存为 xlsx 或 csv。", "Nothing to do; save it as xlsx or csv if it should be read."),
     ),
+    "file_unread": Finding(
+        "warning",
+        Text("这种文件读不了", "Kind of file that is not read"),
+        Text("这是{what}，没有读取；{how}。", "This is {what}, and was not read; {how}."),
+        Text(
+            "里面有要用的数据的话，请另存为 xlsx 或 csv 再放进来；没有的话请移出文件夹。",
+            "If it holds data that count, save them as xlsx or csv and drop that in; else move it out of the folder.",
+        ),
+    ),
     "file_own_output": Finding(
         "note",
         Text("本程序自己的输出", "Our own output"),
@@ -247,6 +265,9 @@ CONTENTS: dict[str, Text] = {
     "word": Text("Word 文档", "a text document"),
     "slides": Text("演示文稿", "a slide show"),
     "packed": Text("压缩包", "an archive"),
+    "numbers": Text("苹果 Numbers 表格", "a workbook of Apple Numbers"),
+    "other_tables": Text("别的程序的表格文件", "a table of another program"),
+    "company_lock": Text("被公司加密软件加密的文件", "a file locked by the company's encryption software"),
     "database": Text("数据库文件", "a database"),
     "program": Text("程序", "a program"),
     "web_archive": Text("网页存档（mht）", "a web archive (mht)"),
@@ -254,4 +275,21 @@ CONTENTS: dict[str, Text] = {
     "old_excel": Text("1997 年以前的 Excel 工作簿", "a workbook of an Excel before 1997"),
     "empty": Text("空文件（0 字节）", "an empty file (0 bytes)"),
     "words": Text("一段文字：{seen}", "a text: {seen}"),
+}
+
+# How a file of a kind that is not read becomes one that is.
+HOW: dict[str, Text] = {
+    "numbers": Text("请在 Numbers 里用“导出为 Excel”", "in Numbers, export it to Excel"),
+    "other_tables": Text("请用原来的程序或 WPS 打开", "open it in its own program or in WPS"),
+    "packed": Text("请先解压", "unpack it first"),
+    "database": Text("请从原来的程序导出", "export it from its own program"),
+    "old_excel": Text("请用 Excel 或 WPS 打开", "open it in Excel or WPS"),
+    "company_lock": Text("请先在公司电脑上解密", "unlock it on a computer of the company first"),
+}
+
+# Why the system gives no access.
+DENIED: dict[str, Text] = {
+    "file": Text("当前用户没有读取这个文件的权限", "you have no permission to read this file"),
+    "folder": Text("当前用户没有打开这个文件夹的权限", "you have no permission to look into this folder"),
+    "in_use": Text("另一个程序正独占打开着它", "another program has it open for itself alone"),
 }

@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Any
 
 from crm_sheets.language import Text
-from crm_sheets.language.findings.files import CONTENTS, REASONS, TRAPS
+from crm_sheets.language.findings.files import CONTENTS, DENIED, REASONS, TRAPS
 from crm_sheets.playbook.sections import ReadingRules
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.reading.finding.grids import Grid, laid_out
@@ -106,6 +106,8 @@ def _refusal(file: SourceFile, said: dict[str, Any]) -> Problem:
     if status == "other":
         what = _worded(CONTENTS[said["what"]], said)
         return Problem("file_other", file.name, details={"what": what})
+    if status == "denied":
+        return Problem("file_no_permission", file.name, details={"why": DENIED[said["why"]]})
     if status == "protected":
         return Problem("file_password_wrong" if said["tried"] else "file_protected", file.name)
     return Problem(_CODES.get(status, "file_damaged"), file.name, details={"why": said.get("why", "")})

@@ -1,7 +1,8 @@
 """How often letters occur in tables: the measure by which the encoding of a text is judged.
 
 Each function gives the natural logarithm of a letter's share among the letters of its script, where that matters by the
-letters before and after it ('' at the ends): roughly counted, which is enough, since a wrong encoding turns a text into letters that nobody writes.
+letters before and after it ('' at the ends): roughly counted. That is enough, since a wrong encoding turns a text into
+letters that nobody writes.
 """
 
 _COMMON = frozenset(  # three of four Chinese letters in general texts, and the words of orders, names and addresses

@@ -13,10 +13,11 @@ from crm_sheets.reading.opening import archive, container
 from crm_sheets.reading.opening.excel import excel_sheets
 from crm_sheets.reading.opening.kinds import Content, content_of, suffix_of
 from crm_sheets.reading.opening.layout import Layout, is_own_output, layouts, scanned
-from crm_sheets.reading.opening.refused import LockFile, OtherContent, OverLimit, Pointer
+from crm_sheets.reading.opening.refused import LockFile, OtherContent, OverLimit, Pointer, Protected
 from crm_sheets.reading.opening.spool import Spool
 from crm_sheets.reading.opening.unlock import unlocked
 
+_ENGINES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")  # what they are called where engines read them
 _ZIPPED = (".xlsx", ".xlsb", ".ods")
 Request = dict[str, Any]
 Notes = list[tuple[str, dict[str, Any]]]
@@ -32,7 +33,7 @@ def read(request: Request, folder: Path) -> dict[str, Any]:
         if not request["own_too"] and is_own_output(path):
             return {"status": "own"}
     notes: Notes = []
-    if content.kind not in ("?", suffix_of(given)):
+    if given.suffix and content.kind not in ("?", suffix_of(given)):
         notes.append(("file_renamed", {"named": given.suffix, "really": content.kind}))
     with Spool(Path(request["spool"])) as spool:
         sheets = _saved(spool, path, content, request, notes, folder)
@@ -53,6 +54,8 @@ def _unlocked(given: Path, request: Request, folder: Path) -> tuple[Path, Conten
         raise Pointer
     if content.kind == "lock":
         raise LockFile
+    if content.kind == "locked":
+        raise Protected(0)
     if content.kind == "other":
         seen = " ".join(given.read_bytes()[:60].decode("utf-8", "replace").split()) if content.what == "words" else ""
         raise OtherContent(content.what, seen)
@@ -102,9 +105,9 @@ def _within(cells: Any, name: str, request: Request) -> Any:
 
 def _named(path: Path, kind: str, folder: Path) -> Path:
     """The file under a name that ends as it should: engines go by the name."""
-    if kind in ("?", suffix_of(path)) and path.suffix == path.suffix.lower():
+    if kind in ("?", suffix_of(path)) and path.suffix in _ENGINES:
         return path
-    place = folder / f"book{path.suffix.lower() if kind == '?' else kind}"
+    place = folder / f"book{suffix_of(path) if kind == '?' else kind}"
     if path.parent == folder:
         return path.rename(place)
     shutil.copyfile(path, place)

@@ -109,13 +109,6 @@ def _without_empty_ends(table: Any) -> Any:
     return table if width == table.num_columns else table.select(range(width))
 
 
-def has_columns(start: bytes) -> bool:
-    """Whether the first lines of a text look like a table: separators, or one line under the other."""
-    found = decoded(start)
-    lines = [line for line in found.text.splitlines()[:50] if line.strip()]
-    return not found.doubtful and (len(lines) > 1 or any(mark in "".join(lines) for mark in MARKS))
-
-
 def plain(cell: str | None) -> str | None:
     """A cell without the dress in which exports keep Excel from reading digits as a number; None where it is empty.
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from crm_sheets.reading.opening.refused import Refused
+from crm_sheets.reading.opening.refused import Refused, why_denied
 
 READY = {"status": "ready"}
 PROTECTED = ("password", "encrypt")
@@ -40,6 +40,8 @@ def answer(request: Request) -> dict[str, Any]:
             return read(request, Path(folder))
     except MemoryError:
         return {"status": "limit", "which": "memory"}
+    except PermissionError as denied:
+        return {"status": "denied", "why": why_denied(denied)}
     except Refused as refused:
         return {"status": refused.status, **refused.more}
     except (KeyboardInterrupt, SystemExit):
