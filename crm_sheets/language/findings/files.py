@@ -27,9 +27,10 @@ FILES: dict[str, Finding] = {
         Text("文件有密码", "File protected by a password"),
         Text("文件设了打开密码，没有读取。", "The file asks for a password and was not read."),
         Text(
-            "请把密码填进规则表“读取 · 打开密码”，或设环境变量 CRM_SHEETS_PASSWORD，或在 Excel 里取消密码后另存。",
+            "请把密码填进规则表“读取 · 打开密码”，或设环境变量 CRM_SHEETS_PASSWORD，或在 Excel 里取消密码后另存"
+            "（ods 文件只能取消密码）。",
             "Put the password into the playbook (reading.passwords) or into the environment variable "
-            "CRM_SHEETS_PASSWORD, or remove it in Excel and save the file again.",
+            "CRM_SHEETS_PASSWORD, or remove it in Excel and save the file again (of an .ods it must be removed).",
         ),
     ),
     "file_password_wrong": Finding(

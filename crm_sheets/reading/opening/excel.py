@@ -14,8 +14,12 @@ def excel_sheets(path: Path) -> Iterator[tuple[str, Any]]:
     Rows begin with row 1 of the sheet, columns with its first used column. Each batch is read when it is asked for.
     """
     above = _blank_rows(path) if path.suffix == ".xls" else None
+    charts = chart_sheets(path)
     reader = fastexcel.read_excel(str(path))
     for index, name in enumerate(reader.sheet_names):
+        if index in charts:
+            yield name, pa.record_batch([pa.array([], pa.string())], names=["0"])
+            continue
         yield name, _old_sheet(reader, index, above[index]) if above else _sheet(reader, index)
 
 
@@ -47,3 +51,13 @@ def _blank_rows(path: Path) -> list[int]:
     workbook = CalamineWorkbook.from_path(str(path))
     starts = (workbook.get_sheet_by_index(index).start for index in range(len(workbook.sheet_names)))
     return [start[0] if start else 0 for start in starts]
+
+
+def chart_sheets(path: Path) -> frozenset[int]:
+    """Which sheets of an .xlsb are charts, without cells: the engine takes them for damaged ones."""
+    if path.suffix != ".xlsb":
+        return frozenset()
+    from python_calamine import CalamineWorkbook
+
+    sheets = CalamineWorkbook.from_path(str(path)).sheets_metadata
+    return frozenset(index for index, sheet in enumerate(sheets) if "WorkSheet" not in str(sheet.typ))

@@ -6,11 +6,13 @@ The readers of rarer kinds are loaded when a file needs them: every run waits fo
 import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from crm_sheets.reading.opening import archive, container
 from crm_sheets.reading.opening.excel import excel_sheets
+from crm_sheets.reading.opening.failed import Failed
 from crm_sheets.reading.opening.kinds import Content, content_of, suffix_of
 from crm_sheets.reading.opening.layout import Layout, is_own_output, layouts, scanned
 from crm_sheets.reading.opening.refused import LockFile, OtherContent, OverLimit, Pointer, Protected
@@ -75,11 +77,35 @@ def _saved(
                 for name, cells in excel_sheets(path)
             ]
             places = layouts(path, [width for _, _, width in made], scans.result())
+        places = _with_failed(path, [name for name, _, _ in made], places)
         return [_told(name, place, layout) for (name, place, _), layout in zip(made, places, strict=True)]
     return [
         _told(name, spool.add(_within(cells, name, request)), layout)
         for name, cells, layout in _other_sheets(content.kind, path, request, notes)
     ]
+
+
+def _with_failed(path: Path, names: list[str], places: list[Layout]) -> list[Layout]:
+    """The layouts with the cells whose formula failed, of kinds of which the scan does not know them."""
+    if path.suffix == ".ods":
+        from crm_sheets.reading.opening.failed_ods import ods_failed
+
+        failed = ods_failed(path)
+        return [replace(place, errors=failed.get(name, ())) for name, place in zip(names, places, strict=True)]
+    if path.suffix in (".xls", ".xlsb"):
+        from crm_sheets.reading.opening.failed_engine import engine_failed
+
+        failed = engine_failed(path)
+        return [
+            replace(place, errors=_moved(failed.get(name, ()), place))
+            for name, place in zip(names, places, strict=True)
+        ]
+    return places
+
+
+def _moved(failed: tuple[Failed, ...], place: Layout) -> tuple[Failed, ...]:
+    """The cells with their true columns: the engine counts from the first used one."""
+    return tuple((row, column + place.first_column, sign) for row, column, sign in failed)
 
 
 def _other_sheets(kind: str, path: Path, request: Request, notes: Notes) -> Sheets:

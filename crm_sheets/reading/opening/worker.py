@@ -48,9 +48,15 @@ def answer(request: Request) -> dict[str, Any]:
         raise
     except BaseException as error:  # the engine's panics are no Exceptions
         said = f"{type(error).__name__}: {error}".splitlines()[0][:200]
-        if any(word in said.casefold() for word in PROTECTED):  # in formats whose encryption nobody here understands
-            return {"status": "protected", "tried": 0}
+        if any(word in said.casefold() for word in PROTECTED) or _is_locked(Path(request["path"])):
+            return {"status": "protected", "tried": 0}  # of a kind of encryption that nobody here understands
         return {"status": "damaged", "engine": said}
+
+
+def _is_locked(path: Path) -> bool:
+    from crm_sheets.reading.opening.unlock import is_locked
+
+    return is_locked(path)
 
 
 def limit_memory(megabytes: int) -> None:
