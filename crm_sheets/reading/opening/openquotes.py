@@ -25,9 +25,10 @@ def holds_rows(table: Any, mark: str, width: int) -> bool:
     import pyarrow.compute as pc
 
     for column in table.columns:
-        broken = pc.filter(column, pc.match_substring_regex(column, "[\r\n]"))
-        if len(broken) and pc.max(pc.count_substring(broken, mark)).as_py() >= width - 1:
-            return True
+        for end in "\n\r":
+            broken = pc.filter(column, pc.match_substring(column, end))
+            if len(broken) and pc.max(pc.count_substring(broken, mark)).as_py() >= width - 1:
+                return True
     return False
 
 

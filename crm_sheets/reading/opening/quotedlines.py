@@ -11,7 +11,7 @@ _AGREE = 0.9
 def unquoted(text: str, shows: int) -> str | None:
     r"""The text without the quotes round whole lines; None where it has none, or where its lines are cells with commas.
 
-    Lines are taken for such when they have as many cells inside as the first line, more than one.
+    Lines are taken for such when they are most of the lines and have as many cells inside as the first, more than one.
 
     >>> unquoted('"a,b"\n"1,c"\n', 100)
     'a,b\n1,c\n'
@@ -20,11 +20,12 @@ def unquoted(text: str, shows: int) -> str | None:
         return None
     start = _off(text[:shows])
     mark = separator(start)
-    first = next((line for line in start.splitlines() if line.strip()), "")
-    width = len(split_line(first, mark))
+    lines = [line for line in start.splitlines() if line.strip()]
+    width = len(split_line(lines[0], mark))
     widths = [len(split_line(_inside(found), mark)) for found in _WHOLE.finditer(text[:shows])]
     agree = sum(inside == width for inside in widths)
-    return _off(text) if width > 1 and agree >= _AGREE * len(widths) else None
+    are_most = 2 * len(widths) > len(lines)
+    return _off(text) if are_most and width > 1 and agree >= _AGREE * len(widths) else None
 
 
 def _off(text: str) -> str:

@@ -145,6 +145,8 @@ def _line_by_line(ragged: Ragged, heading: int, width: int, rows: list[int], don
     for row in rows:
         line = ragged.line(row)
         whole = together(line, columns, ragged.mark)
+        if whole is None and any(cell.rstrip().endswith((":", "：")) for cell in line if cell):
+            continue  # labels: a line of totals or remarks, which is no row
         if whole is None:
             refused.append((row, ragged.mark.join(cell or "" for cell in line)))
             done.lines[row] = []

@@ -21,6 +21,9 @@ from crm_sheets.reading.opening.rows import table_of
 from crm_sheets.reading.opening.separator import MARKS, said_separator, separator
 
 _AS_TEXT = re.compile(r"""\s*(?:="(?P<formula>[^"]*)"|'(?P<digits>\+?\d[\d\s-]*))\s*""")
+_MAY_BE_DRESSED = frozenset("=' \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000") | {
+    chr(code) for code in range(0x2000, 0x200B)
+}  # first letters: of the dress itself, or blank
 _SHOWS = 20_000  # letters that are enough to tell the separator
 _NOTHING = re.compile(rf"(?<![^{MARKS}\r\n])\0+(?![^{MARKS}\r\n])")  # cells, or the end of a file, of zero bytes only
 
@@ -81,10 +84,10 @@ def _ragged(rows: Iterable[list[str]], mark: str) -> Ragged:
 
 
 def _counted(rows: Iterable[list[str]], lengths: "array[int]") -> Iterator[Sequence[str | None]]:
-    """Each row undressed, its number of cells noted."""
+    """Each row undressed, its number of cells noted; a blank cell may stay one."""
     for row in rows:
         lengths.append(len(row))
-        yield [plain(cell) for cell in row]
+        yield [plain(cell) if cell[:1] in _MAY_BE_DRESSED else cell for cell in row]
 
 
 def _about_quotes(apart: TakenApart) -> list[Note]:
