@@ -16,17 +16,17 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _Share = Callable[[str, str, str], float]
-_ENCODINGS: tuple[tuple[str, _Share, float], ...] = (  # with how likely each is beforehand, as a logarithm
-    ("gb18030", letters.chinese, 0.0),
-    ("cp1252", letters.western, 0.0),
-    ("big5hkscs", letters.traditional, -4.5),
-    ("cp932", letters.japanese, -5.0),
-    ("cp949", letters.korean, -5.0),
-    ("cp1251", letters.cyrillic, -4.0),
-    ("cp1250", letters.central, -4.0),
-    ("cp1254", letters.turkish, -5.0),
-    ("mac_roman", letters.western, -5.0),
-    ("cp850", letters.western, -5.0),
+_ENCODINGS: tuple[tuple[str, tuple[_Share, ...], float], ...] = (  # with how likely each is beforehand, as a logarithm
+    ("gb18030", (letters.chinese,), 0.0),
+    ("cp1252", (_WESTERN := tuple(letters.latin(language, *letters.WESTERN) for language in letters.WESTERN)), 0.0),
+    ("big5hkscs", (letters.traditional,), -4.5),
+    ("cp932", (letters.japanese,), -5.0),
+    ("cp949", (letters.korean,), -5.0),
+    ("cp1251", (letters.cyrillic,), -6.0),
+    ("cp1250", tuple(letters.latin(language, *letters.CENTRAL) for language in letters.CENTRAL), -3.5),
+    ("cp1254", tuple(letters.latin(language) for language in letters.TURKISH), -5.0),
+    ("mac_roman", _WESTERN, -5.0),
+    ("cp850", _WESTERN, -5.0),
 )
 _FOREIGN = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*")
 _FOREIGN_LETTER = re.compile(r"[^\x00-\x7f]")
@@ -73,7 +73,10 @@ def decoded(data: bytes) -> Decoded:
 def likeliest(sample: bytes) -> tuple[str, bool]:
     """The encoding that gives the likeliest letters, and whether it leads every other reading of them clearly."""
     texts = {encoding: sample.decode(encoding, "replace") for encoding, _, _ in _ENCODINGS}
-    scores = {encoding: before + likelihood(texts[encoding], share) for encoding, share, before in _ENCODINGS}
+    scores = {
+        encoding: before + max(likelihood(texts[encoding], share) for share in shares)
+        for encoding, shares, before in _ENCODINGS
+    }
     best = max(scores, key=scores.__getitem__)
     others = [score for encoding, score in scores.items() if texts[encoding] != texts[best]]
     return best, scores[best] - max(others, default=-_MARGIN) >= _MARGIN and "\ufffd" not in texts[best][:-1]

@@ -5,6 +5,8 @@ letters before and after it ('' at the ends): roughly counted. That is enough, s
 letters that nobody writes.
 """
 
+from collections.abc import Callable
+
 _COMMON = frozenset(  # three of four Chinese letters in general texts, and the words of orders, names and addresses
     "一是人了不在有大中国和为这上他个地年来我会以到时要出的生学说道民家子也成行下们于后就发自之对得主长可"
     "过天作分方用多你着部能市等业全里工公经本都而高政法面门动日进区事代那去心小同北定开产前其军还然起种所"
@@ -30,10 +32,11 @@ _TRADITIONAL = frozenset(  # the same words in traditional letters, where they d
     "慶蘇寧閩粵魯晉贛陝瓊遼劉陳楊趙吳孫羅鄭謝韓馮蕭鄧呂盧蔣賈葉閻餘鍾範譚鄒陸顧龍錢湯喬賀賴龔偉靜麗豔傑濤"
     "剛蘭軒貴賓隻箇髮裡"
 )
-_WESTERN = "éèàêçùâîôûëïñáíóúüöäßãõåø"
-_SELDOM = "œæ"
-_CENTRAL = "ąćęłńóśźżáčďéěíňřšťúůýžäöüőű"
-_TURKISH = "şğıçöü"
+WESTERN = ("éèàêçùâîôûëï", "äöüß", "ñáéíóúü", "ãõçáéíóúâêôà", "àèéìòù", "åäöøæé")  # French, German, Spanish ...
+CENTRAL = ("ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíľňóôšťúýž", "áéíóöőúüű", "čćđšž")  # Polish, Czech ...
+_SELDOM = "œÿ"
+_ONLY_BEFORE = {"õ": "e", "û": "trl"}  # in Portuguese and French; elsewhere it is more likely another letter
+TURKISH = ("çğıöşüİ",)
 _SYMBOLS = "£€°²³½©®™’‘“”«»–—…•·¿¡ºª§\xa0¥"
 _FULL = "，。！？、：；（）《》【】“”‘’—…·￥％＃＋－～「」０１２３４５６７８９\u3000"
 _PINYIN = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü"
@@ -89,31 +92,30 @@ def cyrillic(letter: str, before: str, after: str) -> float:
     return share + _CLASH * (alone + capital_inside)
 
 
-def western(letter: str, before: str, after: str) -> float:
-    """French, German, Spanish and their neighbours."""
-    return _latin(letter, before, after, _WESTERN)
+def latin(language: str, *others: str) -> Callable[[str, str, str], float]:
+    """The measure of a language that writes these letters often, and those of others in names.
 
+    Accented letters stand in words of plain ones, small ones inside, capitals at the beginning; symbols stand outside.
 
-def central(letter: str, before: str, after: str) -> float:
-    """Polish, Czech, Hungarian."""
-    return _latin(letter, before, after, _CENTRAL)
+    >>> german = latin("äöüß", "éè")
+    >>> german("ü", "M", "l") > german("é", "f", " ") > german("ü", "M", "L") > german("þ", "M", "L")
+    True
+    """
+    known = "".join(others) + _SELDOM
 
+    def share(letter: str, before: str, after: str) -> float:
+        if not letter.isalpha() or letter in "ºª":
+            inside = before.isalpha() and after.isalpha() and letter not in "’·‘—"
+            return (-4.5 if letter in _SYMBOLS else -10.0) + _CLASH * inside
+        small = letter.lower()
+        fits = letter in language and (letter not in _ONLY_BEFORE or after in tuple(_ONLY_BEFORE[letter]))
+        often = -3.2 if fits else -5.5 if small in language or small in known else -9.0
+        foreign = sum(not beside.isascii() and beside.isalpha() for beside in (before, after))
+        case = (letter.isupper() and before.islower()) or (letter.islower() and after.isupper())
+        alone = not before.isalpha() and not after.isalpha() and letter not in "àÀ"
+        return often + _CLASH * ((foreign == 2) + case + alone) - foreign
 
-def turkish(letter: str, before: str, after: str) -> float:
-    """Turkish."""
-    return _latin(letter, before, after, _TURKISH) if letter not in "İŞĞ" else -5.0
-
-
-def _latin(letter: str, before: str, after: str, frequent: str) -> float:
-    """Accented letters stand in words of plain ones, small ones inside, capitals at the beginning; symbols outside."""
-    if not letter.isalpha() or letter in "ºª":
-        inside = before.isalpha() and after.isalpha() and letter not in "’·‘—"
-        return (-4.5 if letter in _SYMBOLS else -10.0) + _CLASH * inside
-    share = -3.2 if letter in frequent else -5.5 if letter.lower() in frequent + _SELDOM else -9.0
-    foreign = sum(not beside.isascii() and beside.isalpha() for beside in (before, after))
-    case = (letter.isupper() and before.islower()) or (letter.islower() and after.isupper())
-    alone = not before.isalpha() and not after.isalpha() and letter not in "àÀ"
-    return share + _CLASH * ((foreign == 2) + case + alone) - foreign
+    return share
 
 
 def _by_set(letter: str, encoding: str, rare_from: int) -> float:
