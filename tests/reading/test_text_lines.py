@@ -166,6 +166,12 @@ def test_quotes_marked_by_a_backslash(tmp_path: Path) -> None:
     assert found == []
 
 
+def test_quotes_behind_a_separator_and_a_blank(tmp_path: Path) -> None:
+    rows, found = read(tmp_path, HEAD + LINES[0].replace("100", ' "1,200"') + LINES[1].replace("Tea", ' "Tea, green"'))
+    assert [rows[1][4], rows[2][3]] == ["1,200", "Tea, green"]
+    assert found == []
+
+
 WORDS = st.text(st.sampled_from('ab1 ,"'), max_size=8) | st.text(st.sampled_from('ab1 "\n'), max_size=8)
 
 

@@ -39,6 +39,7 @@ def csv_sheet(path: Path) -> tuple[Any, list[Note]]:
     text = text[start:]
     text = unquoted(text, _SHOWS) or text
     mark = said or separator(text[:_SHOWS])
+    text = _without_blanks_before_quotes(text, mark)
     table = plain_table(text, mark, plain)
     if table is None:
         table, more = _with_care(text, mark)
@@ -58,6 +59,14 @@ def _doubled(text: str) -> str:
     """Quotes that are marked by a backslash (as databases export them) as two quotes, unless a cell ends in one."""
     inside, all_of_them = len(re.findall(rf'\\"(?![{MARKS}\r\n]|$)', text)), text.count('\\"')
     return text.replace('\\"', '""') if inside and 2 * inside >= all_of_them else text
+
+
+def _without_blanks_before_quotes(text: str, mark: str) -> str:
+    """The text with its quotes right behind the separators, where all of them stand behind ``", "``."""
+    start = text[:_SHOWS]
+    if f'{mark} "' not in start or f'{mark}"' in start:
+        return text
+    return re.sub(rf'(?<={re.escape(mark)}) +(?=")', "", text)
 
 
 def _with_care(text: str, mark: str) -> tuple[Any, list[Note]]:
