@@ -51,6 +51,7 @@ CHECKED = {
     "memory_unreadable",
 }
 AFTER_READING = {
+    "file_no_permission",  # tests/reading/test_which_files.py
     "file_password_wrong",  # tests/reading/test_passwords.py
     "file_replaced",  # these four: tests/marking
     "file_copy_older",
@@ -234,10 +235,24 @@ def odd_files(folder: Path) -> None:
     (folder / "lock.xlsx").write_bytes(b"\x03Ann" + b" " * 161)
     (folder / "pdf.xlsx").write_bytes(b"%PDF-1.7")
     (folder / "renamed.xls").write_text("姓名\t电话\n郑一\t13500135000\n", encoding="utf-8")
-    (folder / "doubtful.csv").write_bytes("Name,Phone\nNoël €,13500135001\n".encode("cp1252"))
+    (folder / "doubtful.csv").write_bytes(b"Name,Phone\nNo\xd5\xc5x\x9d,13500135001\n")
+    (folder / "packed.zip").write_bytes(b"PK\x05\x06" + bytes(18))  # file_unread
+    odd_lines(folder)
     (folder / "link.xlsx").symlink_to(folder.parent)
     with zipfile.ZipFile(folder / "unsafe.xlsx", "w") as archive:
         archive.writestr("xl/workbook.xml", "<!DOCTYPE x []>")
+
+
+def odd_lines(folder: Path) -> None:
+    """Text files whose lines are not as they should be."""
+    lines = [f"甲{n}号店,1360013600{n},宁波市江东路{n}号,已装修" for n in range(1, 8)]
+    lines[1] = lines[1].replace("已装修", '"已装修')  # csv_open_quote
+    lines[2] = lines[2].replace(",", ";")  # csv_line_in_one_cell
+    lines[3] = lines[3].replace("路", "路, ")  # csv_cell_put_together
+    lines[4] = "1,2,3,4,5,6,7"  # csv_line_too_long
+    (folder / "lines.csv").write_text("\n".join(["姓名,电话,地址,备注", *lines]), encoding="utf-8")
+    short = [f"乙{n}号店,1360013601{n},宁波,好" for n in range(1, 4)]
+    (folder / "short.csv").write_text("\n".join(["姓名,电话,地区", *short]), encoding="utf-8")  # csv_heading_short
 
 
 def messy(folder: Path) -> None:

@@ -13,8 +13,6 @@ import xlwt
 from grids_by_hand import DATA, cells, table, xlsx
 
 from crm_sheets.reading.finding.grids import Grid
-from crm_sheets.reading.opening.files import SourceFile
-from crm_sheets.reading.opening.guard import GuardedReader
 from crm_sheets.reading.sheets import Sheet
 
 Grids = Callable[[Path], list[Grid]]
@@ -97,16 +95,6 @@ def test_csv(tmp_path: Path, read_file: Callable[[Path], Sheet], encoding: str, 
     path = tmp_path / "a.csv"
     path.write_bytes(SALES.replace(",", mark).encode(encoding))
     assert table(read_file(path), "date", "customer_name", "amount") == SALES_ROWS
-
-
-def test_csv_in_western_letters(tmp_path: Path, reader: GuardedReader) -> None:
-    path = tmp_path / "a.csv"
-    path.write_bytes("Date,Customer,Amount\n2026-05-01,Café Noël,€12.50\n".encode("cp1252"))
-    (sheet,), problems = next(reader.read([SourceFile(path, path.name)], lambda _: None))
-    assert cells(sheet)[1] == ["2026-05-01", "Café Noël", "€12.50"]
-    (problem,) = problems
-    assert problem.code == "file_encoding"
-    assert str(next(problem.lines("en"))[-1]).startswith("Neither UTF-8 nor GB18030; read as cp1252")
 
 
 def test_csv_that_was_cut_off_inside_a_letter(tmp_path: Path, read_file: Callable[[Path], Sheet]) -> None:

@@ -13,14 +13,24 @@ FILES: dict[str, Finding] = {
         ),
         Text("请用 Excel 打开并另存为 xlsx，再放回来。", "Open it in Excel, save it as xlsx and drop it in again."),
     ),
+    "file_no_permission": Finding(
+        "error",
+        Text("没有读取权限", "No permission to read"),
+        Text("系统不让读取：{why}。", "The system does not let it be read: {why}."),
+        Text(
+            "请在文件属性里给当前用户读取权限；文件开着的话请先关闭，再运行。",
+            "Give yourself the right to read it (its properties, or whoever owns it); if it is open, close it; run again.",
+        ),
+    ),
     "file_protected": Finding(
         "error",
         Text("文件有密码", "File protected by a password"),
         Text("文件设了打开密码，没有读取。", "The file asks for a password and was not read."),
         Text(
-            "请把密码填进规则表“读取 · 打开密码”，或设环境变量 CRM_SHEETS_PASSWORD，或在 Excel 里取消密码后另存。",
+            "请把密码填进规则表“读取 · 打开密码”，或设环境变量 CRM_SHEETS_PASSWORD，或在 Excel 里取消密码后另存"
+            "（ods 文件只能取消密码）。",
             "Put the password into the playbook (reading.passwords) or into the environment variable "
-            "CRM_SHEETS_PASSWORD, or remove it in Excel and save the file again.",
+            "CRM_SHEETS_PASSWORD, or remove it in Excel and save the file again (of an .ods it must be removed).",
         ),
     ),
     "file_password_wrong": Finding(
@@ -105,12 +115,70 @@ FILES: dict[str, Finding] = {
         "warning",
         Text("文字编码不确定", "Encoding not certain"),
         Text(
-            "既不是 UTF-8 也不是 GB18030，暂按 {encoding} 读取，文字可能有误。",
-            "Neither UTF-8 nor GB18030; read as {encoding}, so letters may be wrong.",
+            "文件没有说明编码，从文字也看不出确定的一种；暂按 {encoding} 读取，文字可能有误。",
+            "The file does not say its encoding, and its letters leave it open; read as {encoding}, so letters may be wrong.",
         ),
         Text(
             "请核对文字；有误时请导出为 UTF-8 的 csv 或 xlsx。",
             "Check the letters; if wrong, export it as csv in UTF-8 or as xlsx.",
+        ),
+    ),
+    "csv_open_quote": Finding(
+        "warning",
+        Text("引号没有成对", "Quote not closed"),
+        Text(
+            "这一格以引号开头，却没有引号收尾，会把下面几行都吞进来；已按一行一条记录分开读取。",
+            "This cell begins with a quote that is never closed and would have swallowed the lines below; each line was "
+            "read as a row of its own.",
+        ),
+        Text(
+            "请核对这一行；在导出的程序里去掉多余的引号，或导出为 xlsx。",
+            "Check this row; take the quote out where the file comes from, or export it as xlsx.",
+        ),
+    ),
+    "csv_line_in_one_cell": Finding(
+        "note",
+        Text("整行挤在一格里", "A whole line in one cell"),
+        Text("这一行整行写在一格里，已按分隔符拆开。", "This line stood in one cell as a whole and was taken apart."),
+        Text("无需处理；导出为 xlsx 可避免。", "Nothing to do; an export as xlsx avoids it."),
+    ),
+    "csv_cell_put_together": Finding(
+        "warning",
+        Text("格内有分隔符", "Separator inside a cell"),
+        Text(
+            "这一行比表头多出一格，因为这一格里有分隔符而没有加引号；只有一种拼法说得通，已合成“{value}”。",
+            "This line is longer than the heading because the cell holds a separator without quotes; only one way fits "
+            "the columns, so it was put together as '{value}'.",
+        ),
+        Text(
+            "请核对这一行；导出时给文字加引号，或导出为 xlsx。",
+            "Check this row; export with quotes round texts, or as xlsx.",
+        ),
+    ),
+    "csv_line_too_long": Finding(
+        "error",
+        Text("一行的格数比表头多", "Line longer than the heading"),
+        Text(
+            "这一行的格数多于表头的 {names} 格，看不出哪一格里多了分隔符，没有读取：{value}",
+            "This line has more cells than the heading, which has {names}, and nothing tells which cell holds a separator; "
+            "it was left out: {value}",
+        ),
+        Text(
+            "请给含分隔符的格加上引号，或在 Excel 里改好后另存为 xlsx。",
+            "Put quotes round the cell that holds the separator, or put it right in Excel and save it as xlsx.",
+        ),
+    ),
+    "csv_heading_short": Finding(
+        "warning",
+        Text("表头比数据短", "Heading shorter than its lines"),
+        Text(
+            "表头有 {names} 格，下面多数行有 {cells} 格：可能缺一个列名，也可能格内的分隔符没有加引号，列可能错位。",
+            "The heading has {names} cells, most lines below have {cells}: a heading may be missing, or cells hold "
+            "separators without quotes, so columns may be shifted.",
+        ),
+        Text(
+            "请补上缺的列名，或导出为 xlsx。",
+            "Add the heading that is missing, or export it as xlsx.",
         ),
     ),
     "file_limit": Finding(
@@ -127,6 +195,15 @@ FILES: dict[str, Finding] = {
         Text("不是表格文件", "Not a spreadsheet"),
         Text("不是可读取的表格格式，已跳过。", "Not a spreadsheet format; skipped."),
         Text("无需处理；如需读取请另存为 xlsx 或 csv。", "Nothing to do; save it as xlsx or csv if it should be read."),
+    ),
+    "file_unread": Finding(
+        "warning",
+        Text("这种文件读不了", "Kind of file that is not read"),
+        Text("这是{what}，没有读取；{how}。", "This is {what}, and was not read; {how}."),
+        Text(
+            "里面有要用的数据的话，请另存为 xlsx 或 csv 再放进来；没有的话请移出文件夹。",
+            "If it holds data that count, save them as xlsx or csv and drop that in; else move it out of the folder.",
+        ),
     ),
     "file_own_output": Finding(
         "note",
@@ -189,6 +266,9 @@ CONTENTS: dict[str, Text] = {
     "word": Text("Word 文档", "a text document"),
     "slides": Text("演示文稿", "a slide show"),
     "packed": Text("压缩包", "an archive"),
+    "numbers": Text("苹果 Numbers 表格", "a workbook of Apple Numbers"),
+    "other_tables": Text("别的程序的表格文件", "a table of another program"),
+    "company_lock": Text("被公司加密软件加密的文件", "a file locked by the company's encryption software"),
     "database": Text("数据库文件", "a database"),
     "program": Text("程序", "a program"),
     "web_archive": Text("网页存档（mht）", "a web archive (mht)"),
@@ -196,4 +276,21 @@ CONTENTS: dict[str, Text] = {
     "old_excel": Text("1997 年以前的 Excel 工作簿", "a workbook of an Excel before 1997"),
     "empty": Text("空文件（0 字节）", "an empty file (0 bytes)"),
     "words": Text("一段文字：{seen}", "a text: {seen}"),
+}
+
+# How a file of a kind that is not read becomes one that is.
+HOW: dict[str, Text] = {
+    "numbers": Text("请在 Numbers 里用“导出为 Excel”", "in Numbers, export it to Excel"),
+    "other_tables": Text("请用原来的程序或 WPS 打开", "open it in its own program or in WPS"),
+    "packed": Text("请先解压", "unpack it first"),
+    "database": Text("请从原来的程序导出", "export it from its own program"),
+    "old_excel": Text("请用 Excel 或 WPS 打开", "open it in Excel or WPS"),
+    "company_lock": Text("请先在公司电脑上解密", "unlock it on a computer of the company first"),
+}
+
+# Why the system gives no access.
+DENIED: dict[str, Text] = {
+    "file": Text("当前用户没有读取这个文件的权限", "you have no permission to read this file"),
+    "folder": Text("当前用户没有打开这个文件夹的权限", "you have no permission to look into this folder"),
+    "in_use": Text("另一个程序正独占打开着它", "another program has it open for itself alone"),
 }

@@ -1,7 +1,8 @@
 """Files to grids of text: which files, what they really are, read in child processes with limits.
 
 formats         the kinds of file that are read
-files           which files lie under the paths
+files, names    which files lie under the paths, and what they are called
+sorts           which of them are read, by name or by what they hold
 guard           reads them in child processes with limits on time and memory; problems for what cannot be read
 ahead           reading begun before pandas is loaded
 jobs, pool      files asked of several children side by side
@@ -13,9 +14,11 @@ opened          one file opened by what it is, and its cells written (this and t
 kinds           what a file really is, by its first bytes
 archive, container zip and OLE files looked at before they are opened
 unlock, refused workbooks with a password; why a file is not read
-excel, textfile, plainlines, html, spreadsheet2003, rows each kind of file as grids of text
+excel, textfile, html, spreadsheet2003, rows each kind of file as grids of text
+encoding, letters, separator, tabular a text: its encoding, its separator, whether it is a table
+plainlines, quotedlines, openquotes, ragged, longlines, cellkinds lines of a text, mended or named
 layout          where a sheet's cells really are, what is merged, hidden or never calculated (inside the child)
-failed          cells whose formula failed
+failed, failed_engine, failed_ods cells whose formula failed: of xlsx, of xls and xlsb, of ods
 stamps, copies  marked copies that came back: what they stand for, what is read instead of what
 
 Nothing is imported here: the child process loads its modules and not pandas.

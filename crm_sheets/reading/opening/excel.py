@@ -17,8 +17,12 @@ def excel_sheets(path: Path) -> Iterator[tuple[str, Any]]:
     """
     above = _blank_rows(path) if path.suffix == ".xls" else None
     times = path.suffix == ".ods" and has_times(path)
+    charts = chart_sheets(path)
     reader = fastexcel.read_excel(str(path))
     for index, name in enumerate(reader.sheet_names):
+        if index in charts:
+            yield name, pa.record_batch([pa.array([], pa.string())], names=["0"])
+            continue
         cells = _old_sheet(reader, index, above[index]) if above else _sheet(reader, index)
         yield name, with_times(path, index, cells) if times else cells
 
@@ -51,3 +55,13 @@ def _blank_rows(path: Path) -> list[int]:
     workbook = CalamineWorkbook.from_path(str(path))
     starts = (workbook.get_sheet_by_index(index).start for index in range(len(workbook.sheet_names)))
     return [start[0] if start else 0 for start in starts]
+
+
+def chart_sheets(path: Path) -> frozenset[int]:
+    """Which sheets of an .xlsb are charts, without cells: the engine takes them for damaged ones."""
+    if path.suffix != ".xlsb":
+        return frozenset()
+    from python_calamine import CalamineWorkbook
+
+    sheets = CalamineWorkbook.from_path(str(path)).sheets_metadata
+    return frozenset(index for index, sheet in enumerate(sheets) if "WorkSheet" not in str(sheet.typ))

@@ -1,4 +1,4 @@
-"""Cells whose formula failed: the reader engine takes them for empty, so an xlsx is asked itself."""
+"""Cells whose formula failed: the reader engine takes them for empty or 0, so an xlsx is asked itself."""
 
 import re
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ from crm_sheets.reading.addresses import number
 _MOST = 100_000  # more failed formulas than anybody looks at
 _PLACE = re.compile(rb'\sr="([A-Z]{1,3})(\d{1,7})"')
 _VALUE = re.compile(rb"<(?:\w+:)?v>([^<]{1,20})<")
+_NOTHING = (None, "", "0")  # what engines give for such a cell
 _FAR = 10_000  # bytes within which a cell's value follows its formula
 Failed = tuple[int, int, str]  # row and column counted from 0, and what the cell shows
 
@@ -44,6 +45,6 @@ def with_errors(cells: Any, errors: Sequence[Failed], first_column: int = 0) -> 
     for column, signs in by_column.items():
         texts = cells.column(column).to_pylist()
         for row, sign in signs.items():
-            texts[row] = texts[row] or sign
+            texts[row] = texts[row] if texts[row] not in _NOTHING else sign
         cells = cells.set_column(column, cells.schema.field(column).name, pa.array(texts, pa.string()))
     return cells

@@ -1,13 +1,17 @@
 """Which files lie under the paths: workbooks in a fixed order, with what was passed over and why."""
 
-from collections.abc import Iterable, Sequence
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from crm_sheets.errors import NothingToRead, OutputIsInput, PathNotFound
+from crm_sheets.language.findings.files import CONTENTS, DENIED, HOW
 from crm_sheets.problems import Problem, Problems
-from crm_sheets.reading.opening.formats import EXCEL, TEXT, XML
-from crm_sheets.reading.opening.kinds import is_spreadsheet_2003
+from crm_sheets.reading.opening.formats import EXCEL, TEXT
+from crm_sheets.reading.opening.names import readable, told_apart
+from crm_sheets.reading.opening.sorts import BOOK, OTHER, sort_of
 
 PLAYBOOK = "playbook.xlsx"
 
@@ -25,16 +29,19 @@ def discover(paths: Sequence[Path], leave_out: Path | None = None) -> tuple[list
 
     Left out in silence: Excel's ``~$`` lock files, hidden files and folders, the playbook, and everything in the folder
     ``leave_out`` (where we write). Other kinds of file in a folder are noted; a link that leads out of the folders
-    given, or to nothing, is a problem. Raises PathNotFound, NothingToRead, and OutputIsInput.
+    given, or to nothing, is a problem, and so is a folder that cannot be looked into. Raises PathNotFound,
+    NothingToRead, and OutputIsInput.
     """
     found: dict[Path, SourceFile] = {}
     roots = [given.resolve() for given in paths]  # a link that users give themselves is meant
     leading_out: list[SourceFile] = []
+    closed: list[SourceFile] = []
     for given in paths:
-        if not given.exists():
+        if not _is_there(given):
             raise PathNotFound(path=given)
         if leave_out is not None and given.resolve().is_relative_to(leave_out.resolve()):
             raise OutputIsInput(path=given)
+        closed += _closed(given)
         for source in _below(given):
             whole = source.path.resolve()
             if leave_out is not None and whole.is_relative_to(leave_out.resolve()):
@@ -44,12 +51,27 @@ def discover(paths: Sequence[Path], leave_out: Path | None = None) -> tuple[list
             elif whole.is_file():  # what a link to a folder holds is found in the folder itself
                 found.setdefault(whole, source)
     named = _told_apart(found.values())
-    books = [source for source in named if _is_book(source)]
+    kinds = {source: sort_of(source.path) for source in named}
+    books = [source for source, kind in kinds.items() if kind == BOOK]
     if not books:
         formats = " ".join(kind.lstrip(".") for kind in EXCEL + TEXT)
-        raise NothingToRead(paths=", ".join(map(str, paths)), formats=formats)
-    links = [Problem("file_link", source.name) for source in leading_out if source.path.is_dir() or _is_book(source)]
-    return books, Problems((*links, *(Problem("file_kind", source.name) for source in named if not _is_book(source))))
+        raise NothingToRead(paths=", ".join(readable(str(path)) for path in paths), formats=formats)
+    links = [source for source in leading_out if source.path.is_dir() or sort_of(source.path) == BOOK]
+    return books, Problems((*_named("file_link", links), *_named("file_no_permission", closed), *_passed(kinds)))
+
+
+def _named(code: str, sources: Iterable[SourceFile]) -> Iterator[Problem]:
+    details: dict[str, object] = {"why": DENIED["folder"]} if code == "file_no_permission" else {}
+    return (Problem(code, source.name, details=details) for source in sources)
+
+
+def _passed(kinds: Mapping[SourceFile, str]) -> Iterator[Problem]:
+    """What is said about files that are not read: a warning where somebody meant them to be, else a note."""
+    for source, kind in kinds.items():
+        if kind == OTHER:
+            yield Problem("file_kind", source.name)
+        elif kind != BOOK:
+            yield Problem("file_unread", source.name, details={"what": CONTENTS[kind], "how": HOW[kind]})
 
 
 def find_playbook(paths: Iterable[Path]) -> Path | None:
@@ -64,10 +86,40 @@ def find_playbook(paths: Iterable[Path]) -> Path | None:
 
 def _below(given: Path) -> list[SourceFile]:
     if given.is_file():
-        return [] if _is_system(given.name) else [SourceFile(given, given.name)]
-    inside = (path for path in sorted(given.rglob("*")) if path.is_file() or path.is_symlink())
-    named = (SourceFile(path, path.relative_to(given).as_posix()) for path in inside)
+        return [] if _is_system(given.name) else [SourceFile(given, readable(given.name))]
+    inside = (path for path in sorted(given.rglob("*")) if _is_file(path) or path.is_symlink())
+    named = (SourceFile(path, readable(path.relative_to(given).as_posix())) for path in inside)
     return [source for source in named if not _hidden(source)]
+
+
+def _closed(given: Path) -> Iterator[SourceFile]:
+    """The folders that cannot be looked into."""
+    for path in [given, *sorted(given.rglob("*"))] if given.is_dir() else []:
+        if not path.is_symlink() and path.is_dir() and not _can_be_listed(path):
+            source = SourceFile(path, readable(path.relative_to(given).as_posix() if path != given else given.name))
+            yield from [] if _hidden(source) else [source]
+
+
+def _can_be_listed(folder: Path) -> bool:
+    try:
+        with os.scandir(folder) as entries:
+            next(entries, None)
+    except OSError:
+        return False
+    return os.access(folder, os.X_OK)
+
+
+def _is_there(path: Path) -> bool:
+    with suppress(OSError):
+        return path.exists()
+    return False
+
+
+def _is_file(path: Path) -> bool:
+    """Whether it is a file; one in a folder that lets nobody in is none (the folder is named)."""
+    with suppress(OSError):
+        return path.is_file()
+    return False
 
 
 def _told_apart(sources: Iterable[SourceFile]) -> list[SourceFile]:
@@ -76,21 +128,16 @@ def _told_apart(sources: Iterable[SourceFile]) -> list[SourceFile]:
     groups: dict[str, list[Path]] = {}
     for source in every:
         groups.setdefault(source.name, []).append(source.path.absolute())
-    return [
-        source if len(groups[source.name]) == 1 else SourceFile(source.path, _longer(source, groups[source.name]))
-        for source in every
-    ]
+    names = told_apart(
+        source.name if len(groups[source.name]) == 1 else _longer(source, groups[source.name]) for source in every
+    )
+    return [SourceFile(source.path, name) for source, name in zip(every, names, strict=True)]
 
 
 def _longer(source: SourceFile, alike: list[Path]) -> str:
     own = source.path.absolute()
-    depth = next(n for n in range(2, len(own.parts) + 1) if sum(p.parts[-n:] == own.parts[-n:] for p in alike) == 1)
-    return "/".join(own.parts[-depth:])
-
-
-def _is_book(source: SourceFile) -> bool:
-    suffix = source.path.suffix.lower()
-    return suffix in EXCEL + TEXT or (suffix == XML and is_spreadsheet_2003(source.path))
+    depth = next(n for n in range(1, len(own.parts) + 1) if sum(p.parts[-n:] == own.parts[-n:] for p in alike) == 1)
+    return source.name if depth == 1 else readable("/".join(own.parts[-depth:]))
 
 
 def _hidden(source: SourceFile) -> bool:

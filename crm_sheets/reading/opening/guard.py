@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import Any
 
 from crm_sheets.language import Text
-from crm_sheets.language.findings.files import CONTENTS, REASONS, TRAPS
+from crm_sheets.language.findings.files import CONTENTS, DENIED, REASONS, TRAPS
 from crm_sheets.playbook.sections import ReadingRules
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.reading.finding.grids import Grid, laid_out
@@ -83,8 +83,8 @@ class GuardedReader:
 def _delivered(file: SourceFile, answer: Answer) -> tuple[list[Grid], Problems]:
     said = answer.said
     if said["status"] == "read" and answer.spool:
-        notes = (Problem(code, file.name, details=_named(details)) for code, details in said.get("notes", ()))
-        return [_grid(file, answer.spool, sheet) for sheet in said["sheets"]], Problems(tuple(notes))
+        grids = [_grid(file, answer.spool, sheet) for sheet in said["sheets"]]
+        return grids, Problems(tuple(_noted(file, grids, *note) for note in said.get("notes", ())))
     return [], Problems.of(_refusal(file, said))
 
 
@@ -106,12 +106,22 @@ def _refusal(file: SourceFile, said: dict[str, Any]) -> Problem:
     if status == "other":
         what = _worded(CONTENTS[said["what"]], said)
         return Problem("file_other", file.name, details={"what": what})
+    if status == "denied":
+        return Problem("file_no_permission", file.name, details={"why": DENIED[said["why"]]})
     if status == "protected":
         return Problem("file_password_wrong" if said["tried"] else "file_protected", file.name)
     return Problem(_CODES.get(status, "file_damaged"), file.name, details={"why": said.get("why", "")})
 
 
-def _named(details: dict[str, str]) -> dict[str, object]:
+def _noted(file: SourceFile, grids: Sequence[Grid], code: str, said: dict[str, Any]) -> Problem:
+    """What was noticed while a file was read; notes with rows are about its only sheet."""
+    details = {name: value for name, value in said.items() if name not in ("rows", "values", "column")}
+    sheet = grids[0].sheet if "rows" in said and grids else ""
+    rows, values, column = said.get("rows", ()), said.get("values", ()), said.get("column", "")
+    return Problem(code, file.name, sheet, tuple(rows), column, tuple(values), _named(details))
+
+
+def _named(details: dict[str, Any]) -> dict[str, object]:
     return {name: CONTENTS.get(value, value) if name == "really" else value for name, value in details.items()}
 
 
@@ -125,5 +135,5 @@ def _grid(file: SourceFile, spool: Path, sheet: dict[str, Any]) -> Grid:
     cells = cells_in(spool, sheet)
     first = sheet["first_column"]
     merged = tuple((top, left - first, bottom, right - first) for top, left, bottom, right in sheet["merged"])
-    name = sheet["name"] or file.path.stem
+    name = sheet["name"] or PurePosixPath(file.name).stem
     return laid_out(Grid(file.name, name, cells, first, merged, sheet["hidden"], sheet["uncalculated"]), sheet)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from crm_sheets.reading.opening.encoding import decoded
 from crm_sheets.reading.opening.refused import OverLimit
-from crm_sheets.reading.opening.textfile import decoded, plain
+from crm_sheets.reading.opening.textfile import plain
 
 MOST_SPAN = 1000  # what browsers allow
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
@@ -39,16 +40,16 @@ def html_tables(data: bytes, most_cells: int) -> tuple[list[HtmlTable], str, boo
 
 def _text(data: bytes) -> tuple[str, str, bool]:
     """By the byte-order mark or bytes; where they leave it open, by what the page says of itself."""
-    text, encoding, doubtful = decoded(data)
+    found = decoded(data)
     said = _CHARSET.search(data[:4096])
-    if said and encoding not in ("utf-8", "utf-8-sig", "utf-16"):
+    if said and found.encoding not in ("utf-8", "utf-8-sig", "utf-16"):
         name = said[1].decode("ascii").casefold()
         name = "gb18030" if name in ("gb2312", "gbk") else name
         try:
             return data.decode(name), name, False
         except (LookupError, UnicodeDecodeError):
             pass
-    return text, encoding, doubtful
+    return found.text, found.encoding, found.doubtful
 
 
 class _Parser(HTMLParser):

@@ -16,6 +16,7 @@ from crm_sheets.reading.opening.child import Child
 from crm_sheets.reading.opening.files import SourceFile
 from crm_sheets.reading.opening.passwords import SILENT
 from crm_sheets.reading.opening.pool import Pool, Seat, useful
+from crm_sheets.reading.opening.refused import why_denied
 
 _PREFIX = "crm-sheets-grids-"
 _LEFT_SECONDS = 86_400
@@ -90,6 +91,8 @@ class Jobs:
                 return Answer(found[1], found[0])
             made = self._by_child(seat, path, before.st_size, passwords)
             same = path.stat().st_mtime_ns == before.st_mtime_ns  # else the key may be of other bytes
+        except PermissionError as denied:
+            return Answer({"status": "denied", "why": why_denied(denied)})
         except OSError as gone:
             return Answer({"status": "damaged", "why": gone.strerror or str(gone)})
         keeps = same and made.said["status"] == "read"

@@ -1,10 +1,11 @@
 """What a file really is, by its first bytes: names lie, and exports of many systems carry the wrong one."""
 
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from crm_sheets.reading.opening.formats import EXCEL, TEXT
+from crm_sheets.reading.opening.formats import EXCEL, NEW, OLD, OPEN, TEXT
 
 START = 65_536
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -15,6 +16,7 @@ _ZIPPED = {  # what lies in the archive, and the kind of workbook that it makes
     "content.xml": ".ods",
     "[Content_Types].xml": ".xlsx",  # parts may stand anywhere
 }
+_OPEN_TEXT = (b"application/vnd.oasis.opendocument.text", b"application/vnd.oasis.opendocument.presentation")
 _OTHER = (
     (b"%PDF", "pdf"),
     (b"\x89PNG", "image"),
@@ -29,8 +31,10 @@ _OTHER = (
     (b"MIME-Version:", "web_archive"),
     (b"From: ", "web_archive"),
     (b"MZ\x90", "program"),
+    (b"%TSD-Header", "company_lock"),
 )
 _OLD_EXCEL = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08\x08\x00")  # before 1997
+_COMPANY_LOCK = b"E-SafeNet"
 _POINTERS = (b"version https://git-lfs.github.com/", b"/annex/objects/")
 _HTML = (b"<!doctype html", b"<html", b"<head", b"<meta", b"<body", b"<table", b"<style", b"<div", b"<title", b"<font")
 _SPREADSHEET_2003 = b"urn:schemas-microsoft-com:office:spreadsheet"
@@ -40,9 +44,10 @@ _CONTROLS = bytes(range(9)) + bytes(range(14, 27)) + bytes(range(28, 32))
 
 @dataclass(frozen=True)
 class Content:
-    """``kind``: a suffix with its dot (how it is read), ``pointer``, ``lock``, ``other``, or ``?``.
+    """``kind``: a suffix with its dot (how it is read), ``pointer``, ``lock``, ``locked``, ``other``, or ``?``.
 
-    ``what`` says which other; ``in_sectors``: an OLE container.
+    ``locked`` is a workbook with a password that nobody here can open; ``what`` says which other;
+    ``in_sectors``: an OLE container.
     """
 
     kind: str
@@ -65,26 +70,37 @@ def content_of(path: Path) -> Content:
 
 
 def suffix_of(path: Path) -> str:
-    """The end of the name as the kinds are told: lower case; .xlsm is read like .xlsx, every text like .csv.
+    """The end of the name as the kinds are told: lower case; templates like workbooks, every text like .csv.
 
-    >>> suffix_of(Path("A.XLSM")), suffix_of(Path("b.tsv")), suffix_of(Path("c.ods"))
-    ('.xlsx', '.csv', '.ods')
+    >>> suffix_of(Path("A.XLSM")), suffix_of(Path("b.tsv")), suffix_of(Path("c.ods")), suffix_of(Path("d.et"))
+    ('.xlsx', '.csv', '.ods', '.xls')
     """
     suffix = path.suffix.lower()
-    return ".csv" if suffix in TEXT else ".xlsx" if suffix == ".xlsm" else suffix
+    alike = {".csv": TEXT, ".xlsx": NEW, ".xls": OLD, ".ods": OPEN}
+    return next((kind for kind, suffixes in alike.items() if suffix in suffixes), suffix)
 
 
 def _zipped(path: Path) -> Content:
     try:
         with zipfile.ZipFile(path) as archive:
             names = {name.replace("\\", "/") for name in archive.namelist()}
-    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError):
+            is_text = "mimetype" in names and _begins(archive, "mimetype").startswith(_OPEN_TEXT)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
         return Content("?")
     tops = names | {name.partition("/")[0] for name in names}
-    if "word" in tops or "ppt" in tops:
-        return Content("other", "word" if "word" in tops else "slides")
+    if "word" in tops or "ppt" in tops or is_text:
+        return Content("other", "slides" if "ppt" in tops else "word")
+    if "encrypted-package" in tops:
+        return Content("locked")
+    if "Index" in tops or "Index.zip" in tops:
+        return Content("other", "numbers")
     kind = next((kind for part, kind in _ZIPPED.items() if part in tops), "")
     return Content(kind) if kind else Content("other", "packed")
+
+
+def _begins(archive: zipfile.ZipFile, part: str) -> bytes:
+    with archive.open(part) as stream:
+        return stream.read(100)
 
 
 def _container(path: Path, start: bytes) -> Content:
@@ -108,13 +124,15 @@ def _plain(path: Path, start: bytes) -> Content:
     other = next((what for mark, what in _OTHER if start.startswith(mark)), "")
     if other and (suffix_of(path) != ".csv" or other not in ("web_archive", "image")):
         return Content("other", other)
+    if _COMPANY_LOCK in start[:512]:
+        return Content("other", "company_lock")
     if start.startswith(_OLD_EXCEL):
         return Content("other", "old_excel")
     return _text(path, start)
 
 
 def _text(path: Path, start: bytes) -> Content:
-    from crm_sheets.reading.opening.textfile import has_columns
+    from crm_sheets.reading.opening.tabular import has_columns
 
     head = _as_bytes(start).lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith(b"<?xml") and _SPREADSHEET_2003 in head:

@@ -225,6 +225,9 @@ def _asked(path: Path) -> list[Layout]:
     found = []
     workbook = CalamineWorkbook.from_path(str(path))
     for index, metadata in enumerate(workbook.sheets_metadata):
+        if "ChartSheet" in str(metadata.typ) and path.suffix == ".xlsb":  # asked for its cells, the engine fails
+            found.append(Layout(kind="chart"))
+            continue
         sheet = workbook.get_sheet_by_index(index)
         merged = tuple((top, left, bottom, right) for (top, left), (bottom, right) in sheet.merged_cell_ranges or ())
         first = sheet.start[1] if sheet.start else 0

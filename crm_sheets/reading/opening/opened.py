@@ -6,20 +6,23 @@ The readers of rarer kinds are loaded when a file needs them: every run waits fo
 import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from crm_sheets.reading.opening import archive, container
 from crm_sheets.reading.opening.excel import excel_sheets
+from crm_sheets.reading.opening.failed import Failed
 from crm_sheets.reading.opening.kinds import Content, content_of, suffix_of
 from crm_sheets.reading.opening.layout import Layout, is_own_output, layouts, scanned
-from crm_sheets.reading.opening.refused import LockFile, OtherContent, OverLimit, Pointer
+from crm_sheets.reading.opening.refused import LockFile, OtherContent, OverLimit, Pointer, Protected
 from crm_sheets.reading.opening.spool import Spool
 from crm_sheets.reading.opening.unlock import unlocked
 
+_ENGINES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")  # what they are called where engines read them
 _ZIPPED = (".xlsx", ".xlsb", ".ods")
 Request = dict[str, Any]
-Notes = list[tuple[str, dict[str, str]]]
+Notes = list[tuple[str, dict[str, Any]]]
 Sheets = Iterator[tuple[str, Any, Layout]]
 
 
@@ -32,7 +35,7 @@ def read(request: Request, folder: Path) -> dict[str, Any]:
         if not request["own_too"] and is_own_output(path):
             return {"status": "own"}
     notes: Notes = []
-    if content.kind not in ("?", suffix_of(given)):
+    if given.suffix and content.kind not in ("?", suffix_of(given)):
         notes.append(("file_renamed", {"named": given.suffix, "really": content.kind}))
     with Spool(Path(request["spool"])) as spool:
         sheets = _saved(spool, path, content, request, notes, folder)
@@ -53,6 +56,8 @@ def _unlocked(given: Path, request: Request, folder: Path) -> tuple[Path, Conten
         raise Pointer
     if content.kind == "lock":
         raise LockFile
+    if content.kind == "locked":
+        raise Protected(0)
     if content.kind == "other":
         seen = " ".join(given.read_bytes()[:60].decode("utf-8", "replace").split()) if content.what == "words" else ""
         raise OtherContent(content.what, seen)
@@ -72,11 +77,35 @@ def _saved(
                 for name, cells in excel_sheets(path)
             ]
             places = layouts(path, [width for _, _, width in made], scans.result())
+        places = _with_failed(path, [name for name, _, _ in made], places)
         return [_told(name, place, layout) for (name, place, _), layout in zip(made, places, strict=True)]
     return [
         _told(name, spool.add(_within(cells, name, request)), layout)
         for name, cells, layout in _other_sheets(content.kind, path, request, notes)
     ]
+
+
+def _with_failed(path: Path, names: list[str], places: list[Layout]) -> list[Layout]:
+    """The layouts with the cells whose formula failed, of kinds of which the scan does not know them."""
+    if path.suffix == ".ods":
+        from crm_sheets.reading.opening.failed_ods import ods_failed
+
+        failed = ods_failed(path)
+        return [replace(place, errors=failed.get(name, ())) for name, place in zip(names, places, strict=True)]
+    if path.suffix in (".xls", ".xlsb"):
+        from crm_sheets.reading.opening.failed_engine import engine_failed
+
+        failed = engine_failed(path)
+        return [
+            replace(place, errors=_moved(failed.get(name, ()), place))
+            for name, place in zip(names, places, strict=True)
+        ]
+    return places
+
+
+def _moved(failed: tuple[Failed, ...], place: Layout) -> tuple[Failed, ...]:
+    """The cells with their true columns: the engine counts from the first used one."""
+    return tuple((row, column + place.first_column, sign) for row, column, sign in failed)
 
 
 def _other_sheets(kind: str, path: Path, request: Request, notes: Notes) -> Sheets:
@@ -102,9 +131,9 @@ def _within(cells: Any, name: str, request: Request) -> Any:
 
 def _named(path: Path, kind: str, folder: Path) -> Path:
     """The file under a name that ends as it should: engines go by the name."""
-    if kind in ("?", suffix_of(path)) and path.suffix == path.suffix.lower():
+    if kind in ("?", suffix_of(path)) and path.suffix in _ENGINES:
         return path
-    place = folder / f"book{path.suffix.lower() if kind == '?' else kind}"
+    place = folder / f"book{suffix_of(path) if kind == '?' else kind}"
     if path.parent == folder:
         return path.rename(place)
     shutil.copyfile(path, place)
@@ -114,9 +143,8 @@ def _named(path: Path, kind: str, folder: Path) -> Path:
 def _text_sheets(path: Path, notes: Notes) -> Sheets:
     from crm_sheets.reading.opening.textfile import csv_sheet
 
-    cells, encoding, doubtful = csv_sheet(path)
-    if doubtful:
-        notes.append(("file_encoding", {"encoding": encoding}))
+    cells, found = csv_sheet(path)
+    notes += found
     yield "", cells, Layout()  # the parent names it after the file
 
 

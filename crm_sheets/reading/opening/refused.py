@@ -1,5 +1,7 @@
 """Why the child does not read a file: raised inside it, answered as a status."""
 
+_OPEN_ELSEWHERE = (32, 33)  # Windows: a sharing or lock violation
+
 
 class Refused(Exception):
     """``status`` and ``more`` are what the answer says."""
@@ -57,3 +59,8 @@ class Protected(Refused):
 
     def __init__(self, tried: int) -> None:
         super().__init__(tried=tried)
+
+
+def why_denied(error: OSError) -> str:
+    """Why the system gave no access to a file: ``in_use`` elsewhere (on Windows), or no permission: ``file``."""
+    return "in_use" if getattr(error, "winerror", None) in _OPEN_ELSEWHERE else "file"

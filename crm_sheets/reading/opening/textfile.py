@@ -1,46 +1,124 @@
-"""A text file as one grid: encoding and separator found out, ragged lines filled up; runs in the child only."""
+"""A text file as one grid: encoding and separator found out, lines that are not as they should be mended or named.
 
-import codecs
+Runs in the child only.
+"""
+
 import csv
 import io
 import re
-from collections import Counter
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from crm_sheets.reading.addresses import letters
+from crm_sheets.reading.opening.encoding import decoded
+from crm_sheets.reading.opening.openquotes import TakenApart, holds_rows, taken_apart
 from crm_sheets.reading.opening.plainlines import plain_table
+from crm_sheets.reading.opening.quotedlines import unquoted
+from crm_sheets.reading.opening.ragged import Note, Ragged, mended
 from crm_sheets.reading.opening.rows import table_of
+from crm_sheets.reading.opening.separator import MARKS, said_separator, separator
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 _AS_TEXT = re.compile(r"""\s*(?:="(?P<formula>[^"]*)"|'(?P<digits>\+?\d[\d\s-]*))\s*""")
+_MAY_BE_DRESSED = frozenset("=' \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000") | {
+    chr(code) for code in range(0x2000, 0x200B)
+}  # first letters: of the dress itself, or blank
 _SHOWS = 20_000  # letters that are enough to tell the separator
+_NOTHING = re.compile(rf"(?<![^{MARKS}\r\n])\0+(?![^{MARKS}\r\n])")  # cells, or the end of a file, of zero bytes only
 
 
-def csv_sheet(path: Path) -> tuple[Any, str, bool]:
-    """An Arrow table of text columns (empty cells null), the encoding, and whether that was only assumed.
+def csv_sheet(path: Path) -> tuple[Any, list[Note]]:
+    """An Arrow table of text columns (empty cells null), and what was found: codes of problems with their places.
 
     A quoted cell may hold separators and line breaks; lines of fewer cells are filled up. NUL and other control
-    characters stay where they are.
+    characters stay where they are among others. Rows are counted as Excel shows them: without a first ``sep=`` line.
     """
-    text, encoding, doubtful = decoded(path.read_bytes())
-    mark = separator(text[:_SHOWS])
+    text, notes = _text(path.read_bytes())
+    said, start = said_separator(text)
+    text = text[start:]
+    text = unquoted(text, _SHOWS) or text
+    mark = said or separator(text[:_SHOWS])
+    text = _without_blanks_before_quotes(text, mark)
     table = plain_table(text, mark, plain)
     if table is None:
-        csv.field_size_limit(2**31 - 1)
-        lines = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
-        table = table_of([plain(cell) for cell in row] for row in lines)
-    return table, encoding, doubtful
+        table, more = _with_care(text, mark)
+        notes += more
+    return _without_empty_ends(table), notes
 
 
-def has_columns(start: bytes) -> bool:
-    """Whether the first lines of a text look like a table: separators, or one line under the other."""
-    text, _, doubtful = decoded(start)
-    lines = [line for line in text.splitlines()[:50] if line.strip()]
-    return not doubtful and (len(lines) > 1 or any(mark in "".join(lines) for mark in ",;\t|"))
+def _text(data: bytes) -> tuple[str, list[Note]]:
+    found = decoded(data)
+    text = _NOTHING.sub("", found.text) if "\0" in found.text else found.text
+    if '\\"' in text:
+        text = _doubled(text)
+    return text, [("file_encoding", {"encoding": found.encoding})] if found.doubtful else []
+
+
+def _doubled(text: str) -> str:
+    """Quotes that are marked by a backslash (as databases export them) as two quotes, unless a cell ends in one."""
+    inside, all_of_them = len(re.findall(rf'\\"(?![{MARKS}\r\n]|$)', text)), text.count('\\"')
+    return text.replace('\\"', '""') if inside and 2 * inside >= all_of_them else text
+
+
+def _without_blanks_before_quotes(text: str, mark: str) -> str:
+    """The text with its quotes right behind the separators, where all of them stand behind ``", "``."""
+    start = text[:_SHOWS]
+    if f'{mark} "' not in start or f'{mark}"' in start:
+        return text
+    return re.sub(rf'(?<={re.escape(mark)}) +(?=")', "", text)
+
+
+def _with_care(text: str, mark: str) -> tuple[Any, list[Note]]:
+    """The table by the full reader, and what was found wrong in its lines."""
+    csv.field_size_limit(2**31 - 1)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
+    ragged = _ragged(reader, mark)
+    broken = reader.line_num > len(ragged.lengths) and holds_rows(ragged.table, mark, max(ragged.width(), 2))
+    if not broken and text.count('"') % 2 == 0:
+        return mended(ragged)
+    apart = taken_apart(text, mark, ragged.width())
+    if apart.open:
+        ragged = _ragged(apart.rows, mark)
+    table, notes = mended(ragged)
+    return table, [*_about_quotes(apart), *notes]
+
+
+def _ragged(rows: Iterable[list[str]], mark: str) -> Ragged:
+    import numpy as np
+
+    lengths = array("i")
+    table = table_of(_counted(rows, lengths))
+    return Ragged(table, np.frombuffer(lengths, dtype=np.int32), mark)
+
+
+def _counted(rows: Iterable[list[str]], lengths: "array[int]") -> Iterator[Sequence[str | None]]:
+    """Each row undressed, its number of cells noted; a blank cell may stay one."""
+    for row in rows:
+        lengths.append(len(row))
+        yield [plain(cell) if cell[:1] in _MAY_BE_DRESSED else cell for cell in row]
+
+
+def _about_quotes(apart: TakenApart) -> list[Note]:
+    """The open quotes by column."""
+    columns: dict[int, list[tuple[int, str]]] = {}
+    for row, column, text in apart.open:
+        columns.setdefault(column, []).append((row + 1, text))
+    return [
+        (
+            "csv_open_quote",
+            {"rows": [row for row, _ in found], "values": [t for _, t in found], "column": letters(place)},
+        )
+        for place, found in sorted(columns.items())
+    ]
+
+
+def _without_empty_ends(table: Any) -> Any:
+    """The table without the columns behind the last one that holds anything: separators at the end of each line."""
+    width = table.num_columns
+    while width > 1 and table.column(width - 1).null_count == table.num_rows:
+        width -= 1
+    return table if width == table.num_columns else table.select(range(width))
 
 
 def plain(cell: str | None) -> str | None:
@@ -54,43 +132,3 @@ def plain(cell: str | None) -> str | None:
         if dressed:
             cell = dressed["digits"] or dressed["formula"]
     return cell if cell and cell.strip() else None
-
-
-def decoded(data: bytes) -> tuple[str, str, bool]:
-    """The text, the name of its encoding, and whether nothing fitted and that encoding was only assumed.
-
-    By byte-order mark, else UTF-16 by its zero bytes, else UTF-8 when the whole file is valid, else GB18030 (GBK and
-    GB2312 are parts of it), else Western (cp1252). A letter cut off at the end of the file is passed over.
-    """
-    marked = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
-    guess = marked or _utf16(data[:4000])
-    for encoding in [guess, "utf-8", "gb18030"] if guess else ["utf-8", "gb18030"]:
-        try:
-            return _decode(data, encoding), encoding, False
-        except UnicodeDecodeError:
-            continue
-    return data.decode("cp1252", "replace"), "cp1252", True
-
-
-def separator(start: str) -> str:
-    """The separator that splits most lines into the same number of cells, of comma, semicolon, tab and bar."""
-
-    def score(mark: str) -> tuple[int, int]:
-        counts = Counter(len(row) for row in csv.reader(io.StringIO(start), delimiter=mark))
-        width, lines = max(((w, n) for w, n in counts.items() if w > 1), key=lambda item: item[1], default=(0, 0))
-        return lines, width
-
-    return max(",;\t|", key=score)
-
-
-def _decode(data: bytes, encoding: str) -> str:
-    """Strictly, but without an incomplete letter at the very end: exports are cut off at a number of bytes."""
-    return codecs.getincrementaldecoder(encoding)().decode(data)
-
-
-def _utf16(start: bytes) -> str | None:
-    """UTF-16 without a mark: every other byte of Latin text and digits is zero."""
-    even, odd = start[0::2].count(0), start[1::2].count(0)
-    if max(even, odd) * 8 < len(start) or not start:
-        return None
-    return "utf-16-le" if odd > even else "utf-16-be"

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from crm_sheets.reading.opening.refused import Refused
+from crm_sheets.reading.opening.refused import Refused, why_denied
 
 READY = {"status": "ready"}
 PROTECTED = ("password", "encrypt")
@@ -40,15 +40,23 @@ def answer(request: Request) -> dict[str, Any]:
             return read(request, Path(folder))
     except MemoryError:
         return {"status": "limit", "which": "memory"}
+    except PermissionError as denied:
+        return {"status": "denied", "why": why_denied(denied)}
     except Refused as refused:
         return {"status": refused.status, **refused.more}
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # the engine's panics are no Exceptions
         said = f"{type(error).__name__}: {error}".splitlines()[0][:200]
-        if any(word in said.casefold() for word in PROTECTED):  # in formats whose encryption nobody here understands
-            return {"status": "protected", "tried": 0}
+        if any(word in said.casefold() for word in PROTECTED) or _is_locked(Path(request["path"])):
+            return {"status": "protected", "tried": 0}  # of a kind of encryption that nobody here understands
         return {"status": "damaged", "engine": said}
+
+
+def _is_locked(path: Path) -> bool:
+    from crm_sheets.reading.opening.unlock import is_locked
+
+    return is_locked(path)
 
 
 def limit_memory(megabytes: int) -> None:
