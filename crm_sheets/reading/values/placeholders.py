@@ -1,0 +1,144 @@
+"""Texts that people put where nothing is known, told by how they are built and not only by a list of words."""
+
+import re
+from functools import lru_cache
+
+from crm_sheets.reading.values.cells import folded
+from crm_sheets.reading.values.words import (
+    ANYBODY,
+    BUYERS,
+    MARKETS,
+    NO_ID,
+    NOBODY,
+    NOTHING,
+    PAYMENTS,
+    PLATFORMS,
+    listed,
+)
+
+_LONGEST = 40  # letters
+_KNOWN = frozenset(word.casefold() for word in (*NOTHING, *NO_ID))
+_NOBODY = frozenset(word.casefold() for word in NOBODY)
+_THING = (
+    "电子邮箱|邮箱|邮件|邮址|电话|手机|号码|号|身份证|证件|姓名|名字|名称|信息|资料|内容|"
+    "联系方式|方式|微信|地址|编号|会员|卡号|记录"
+)
+_DONE = (
+    "愿意|愿|想|肯|便|方便|详|知道|知|明|清楚|有|填写|填|写|录入|登记|留下|留|提供|补充|补全|补录|补|确认|核实|定|完善|更新|透露|告知|告诉|给|"
+    "预留|注册|绑定|收集|采集|需要|要|用|公开"
+)
+_UNKNOWN = re.compile(
+    rf"(?:客户|顾客|本人|对方)?(?:暂时?|还|尚)?(?:无|没有?|未|不|拒绝|拒|待|缺|需)(?:{_DONE})*(?:客户|会员|有效|任何|相关|的|了)*(?:{_THING})*"
+    "|[同如](?:上|前|左|下)(?:行|述|一行)?|见上|空(?:白|号|缺)?|停机|错号|假号|保密|匿名|隐藏"
+)
+_STARTERS = frozenset(
+    listed(
+        "no|not|none|na|nil|null|nan|unknown|undisclosed|withheld|refused|declined|declines|tbc|tbd|tba|pending|same|"
+        "ditto|blank|empty|missing|anonymous|nothing|never|unavailable|unlisted|private|confidential|did|does|do|"
+        "doesnt|didnt|dont|wont|will|prefer|prefers|rather|without|x|xx|xxx|xxxx|asdf|qwerty|test|testing|dummy|fake|"
+        "placeholder|noemail|nomail|nophone|noname|wu|meiyou|zanwu|weizhi"
+    )
+)
+_FURTHER = frozenset(
+    listed(
+        "a|to|be|been|given|provide|provided|available|applicable|supplied|stated|known|say|said|share|shared|give|"
+        "have|has|had|want|wanted|wish|disclosed|disclose|listed|recorded|entered|specified|set|yet|on|file|record|as|"
+        "above|before|email|e|mail|phone|number|nr|mobile|cell|tel|telephone|name|address|id|card|customer|client|"
+        "contact|details|info|data|he|she|they|advised|added|completed|answer|value|one|needed|required|any|at|all|"
+        "the|this|it|t|n|s|test"
+    )
+)
+_LATIN = re.compile(r"[a-z]+")
+_NAMES = frozenset(listed("none|no|na|x|wu|nil|test|nan"))  # also names of people
+_CORES = "|".join((*ANYBODY, *PAYMENTS, *PLATFORMS, *MARKETS))
+_BUYER = "|".join(BUYERS)
+_ANYBODY = re.compile(rf"(?:门店|本店|平台)?(?:{_CORES})(?:{_BUYER})+|{'|'.join((*PAYMENTS, *PLATFORMS))}")
+_COUNT = re.compile(r"[\s#号_-]*(?:\d{1,4}|(?<=[\u4e00-\u9fff])[a-z])[号#]?$")
+_MAIL = re.compile(r"[^\s@,;:<>()]+@[^\s@,;:<>()]+\.[^\W\d_]{2,}(?![^\W_])")
+_MAILBOXES = frozenset(
+    listed("none|no|na|null|nil|noemail|nomail|noreply|unknown|anonymous|nobody|test|email|mail|wu|abc|asdf")
+)
+_ID_NUMBER = re.compile(r"(?=(?:[^0-9]*[0-9]){5})[a-z0-9]{6,20}", re.ASCII)
+_SIGNS = re.compile(r"[\W_]+")
+_ROW = "0123456789" * 2
+
+
+@lru_cache(maxsize=200_000)
+def says_nothing(text: str) -> bool:
+    """Whether a cell says that there is nothing to say, in any of its words: 没有邮箱, 不愿提供, not given, ——.
+
+    >>> [says_nothing(text) for text in ("没有邮箱", "待补充", "Not given", "N / A", "——", "x", "未来", "Nottingham")]
+    [True, True, True, True, True, True, False, False]
+    """
+    if len(text) > _LONGEST:
+        return False
+    typed = folded(text)
+    bare = _SIGNS.sub("", typed)
+    if not bare or typed in _KNOWN or not bare.strip("0"):
+        return True
+    if not bare.isascii():
+        return _UNKNOWN.fullmatch(bare) is not None
+    words = _LATIN.findall(typed.replace("'", ""))
+    if not words or not bare.isalpha():
+        return False
+    return bare in _STARTERS or (words[0] in _STARTERS and all(word in _FURTHER or word in _STARTERS for word in words))
+
+
+def is_word_for_nobody(text: str) -> bool:
+    """Whether a text is one of the words for whoever buys, and nothing more: an id POS-0001 is none.
+
+    >>> is_word_for_nobody("Walk-in"), is_word_for_nobody("散客"), is_word_for_nobody("POS-0001")
+    (True, True, False)
+    """
+    return folded(text) in _NOBODY
+
+
+@lru_cache(maxsize=200_000)
+def is_nobody(name: str) -> bool:
+    """Whether a name is that of whoever buys: 散客, 现金客户, 美团, Cash Sale, Walk-in Customer 3, or says nothing.
+
+    >>> [is_nobody(name) for name in ("散客01", "美团用户", "POS", "Walk-in #3", "京东", "None", "王现金", "不愿透露")]
+    [True, True, True, True, False, False, False, True]
+    """
+    if len(name) > _LONGEST:
+        return False
+    typed = folded(name)
+    bare = _COUNT.sub("", typed)
+    if typed in _NOBODY or bare in _NOBODY:
+        return True
+    if bare.isascii():
+        return typed not in _NAMES and says_nothing(name) and bool(_SIGNS.sub("", typed))
+    return _ANYBODY.fullmatch(_SIGNS.sub("", bare)) is not None or says_nothing(name)
+
+
+@lru_cache(maxsize=200_000)
+def mail(text: str) -> str:
+    """The first mail address of a cell that somebody can have, in small letters; empty where there is none.
+
+    No address are none@…, test@test.com and a@a.com, nor what is masked as l***@163.com.
+
+    >>> [mail(text) for text in ("Lin <Lin@Example.com>", "none@example.com", "a@a.com", "没有", "l***@163.com", "a@b")]
+    ['lin@example.com', '', '', '', '', '']
+    """
+    return next((found for found in _MAIL.findall(text.casefold()) if _somebodys(found)), "")
+
+
+def _somebodys(address: str) -> bool:
+    box, _, domain = address.partition("@")
+    bare = _SIGNS.sub("", box)
+    hidden = any(mark in box for mark in ("*", "•", "●", "…", "..."))
+    return not hidden and bare not in _MAILBOXES and bare != domain.partition(".")[0] and bool(bare.strip("0x"))
+
+
+@lru_cache(maxsize=200_000)
+def is_id_number(text: str) -> bool:
+    """Whether a text has the shape of the number of a document: six letters and digits or more, no row of digits.
+
+    >>> [is_id_number(text) for text in ("33010119900101123X", "E1234 5678", "A123456(3)", "x", "123456", "000000")]
+    [True, True, True, False, False, False]
+    """
+    bare = _SIGNS.sub("", folded(text))
+    if "*" in text or not _ID_NUMBER.fullmatch(bare):
+        return False
+    digits = re.sub(r"\D", "", bare)
+    return len(set(digits)) > 1 and (digits != bare or digits not in _ROW)
