@@ -58,7 +58,7 @@ def identify(tables: dict[str, pd.DataFrame]) -> Identified:
 def _identified(tables: dict[str, pd.DataFrame]) -> Identified:
     mentions, codes = find_mentions(tables)
     shared = without_shared(mentions)
-    register = Register(any(mention.in_file for mention in mentions), padded_twins(mentions))
+    register = Register(mentions, padded_twins(mentions))
     register.doubts += shared
     people: list[str | None] = [None] * len(mentions)
     for mention in sorted(mentions, key=lambda mention: mention.content):
@@ -66,7 +66,7 @@ def _identified(tables: dict[str, pd.DataFrame]) -> Identified:
             people[mention.order] = register.person(mention).customer_id
     report_candidates(register)
     report_padded(register)
-    report_nobody(register, mentions, codes)
+    report_nobody(register, tables, mentions, codes)
     ids = pd.Categorical(people)
     found = {}
     for name, table_codes in codes.items():

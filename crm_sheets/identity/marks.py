@@ -24,13 +24,17 @@ Marks = tuple[str, str, str, str]
 NONE: Marks = ("", "", "", "")
 
 
-@lru_cache(maxsize=100_000)
 def marks(name: str) -> Marks:
     """Legal form, place in a series, side and title that a name says; empty where it says none.
 
     >>> marks("Acme GmbH"), marks("John Smith Jr."), marks("Star Coffee North"), marks("周凯")
     (('gmbh', '', '', ''), ('', 'jr', '', ''), ('', '', 'north', ''), ('', '', '', ''))
     """
+    return _marks(name) if " " in name or "," in name else NONE
+
+
+@lru_cache(maxsize=100_000)
+def _marks(name: str) -> Marks:
     words = _WORDS.findall(name.casefold())
     if len(words) < 2 or _EVERY.isdisjoint(words):
         return NONE

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -71,19 +72,13 @@ class Mention:
 
     def __post_init__(self) -> None:
         self.typed = self.name or self.phone or self.email or self.customer_id or self.id_number
-        self.hidden = (masked_phone(self.phone) or "") if self.phone else ""
+        self.name, self.hidden_name, self.key, self.words, self.marks = _name(self.name)
+        self.phone, self.hidden, self.phone_key = _phone(self.phone)
         self.hidden_mail = (masked_mail(self.email) or "") if self.email else ""
-        self.customer_id = as_id(self.customer_id) if self.customer_id else ""
-        self.phone = as_phone(self.phone) if self.phone else ""
         self.email = as_mail(self.email) if self.email else ""
         self.id_number = as_id_number(self.id_number) if self.id_number else ""
-        self.name = as_name(self.name) if self.name else ""
-        self.hidden_name = (masked_name(self.name) or "") if self.name else ""
-        self.key = name_key(self.name) if self.name and not self.hidden_name else ""
-        self.words = words_key(self.name) if self.key else ""
-        self.marks = marks(self.name)
+        self.customer_id = as_id(self.customer_id) if self.customer_id else ""
         self.id_key = id_key(self.customer_id) if self.customer_id else ""
-        self.phone_key = phone_key(self.phone) if self.phone else ""
         self.region = place_key(self.region) if self.region else ""
         self.address = place_key(self.address) if self.address else ""
 
@@ -131,6 +126,23 @@ class Mention:
     def combination(self) -> tuple[str, ...]:
         """The keys without the place."""
         return self.customer_id, self.phone, self.email, self.id_number, self.name, self.hidden
+
+
+@lru_cache(maxsize=200_000)
+def _name(text: str) -> tuple[str, str, str, str, Marks]:
+    """A name where it can be a key, its pattern where it is masked, else as it is compared, as words, and its marks."""
+    name = as_name(text) if text else ""
+    hidden = (masked_name(name) or "") if name else ""
+    key = name_key(name) if name and not hidden else ""
+    return name, hidden, key, words_key(name) if key else "", marks(name)
+
+
+@lru_cache(maxsize=200_000)
+def _phone(text: str) -> tuple[str, str, str]:
+    """A phone where it can be a key, its pattern where it is masked, and as it is compared."""
+    hidden = (masked_phone(text) or "") if text and not text.isdecimal() else ""
+    number = as_phone(text) if text else ""
+    return number, hidden, phone_key(number) if number else ""
 
 
 def find_mentions(tables: dict[str, pd.DataFrame]) -> tuple[list[Mention], dict[str, Codes]]:

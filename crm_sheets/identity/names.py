@@ -98,7 +98,9 @@ def words_key(name: str) -> str:
     >>> words_key("ZHOU Kai"), words_key("Kai Zhou"), words_key("周凯"), words_key("Kai")
     ('kai zhou', 'kai zhou', '', '')
     """
-    words = [] if not name.isascii() and _HAN.search(name) else _WORD.findall(name.casefold())
+    if " " not in name or (not name.isascii() and _HAN.search(name)):
+        return ""
+    words = _WORD.findall(name.casefold())
     return " ".join(sorted(words)) if 2 <= len(words) <= 4 and not _DIGITS.sub("", name) else ""
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from crm_sheets.identity.marks import Marks, apart
+from crm_sheets.identity.marks import NONE, Marks, apart
 from crm_sheets.identity.mentions import Mention
 from crm_sheets.identity.names import Agreement, agreement
 from crm_sheets.identity.places import agree
@@ -59,7 +59,7 @@ class Person:
 
     def marked_apart(self, mention: Mention) -> bool:
         """Whether the names say that they are two: Ltd and GmbH, Sr and Jr."""
-        return bool(self.marks) and all(apart(own, mention.marks) for own in self.marks)
+        return mention.marks is not NONE and bool(self.marks) and all(apart(own, mention.marks) for own in self.marks)
 
     def may_be_called(self, mention: Mention) -> bool:
         """Whether the name does not speak against it."""

@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from crm_sheets.identity.marks import NONE
 from crm_sheets.identity.matches import KEY_LABELS, Match, match, reason
 from crm_sheets.identity.mentions import ENOUGH, Mention, as_whole_number, id_key
 from crm_sheets.identity.people import Person, Where
@@ -23,10 +24,13 @@ class Register:
     to them, ``doubts`` what was doubtful; both with the place of the mention in the reading in front.
     """
 
-    def __init__(self, has_file: bool, twins: Mapping[str, str] | None = None) -> None:
-        self.has_file = has_file  # without a customer file it is no news that a customer is not in it
+    def __init__(self, mentions: Sequence[Mention], twins: Mapping[str, str]) -> None:
+        self.has_file = any(
+            mention.in_file for mention in mentions
+        )  # without a customer file it is no news that a customer is not in it
         self.padded: list[tuple[Mention, Person]] = []  # joined by an id with other zeros in front and nothing else
-        self._twins = twins or {}  # ids without zeros in front: the same with them
+        self._masks = any(mention.hidden for mention in mentions)
+        self._twins = twins  # ids without zeros in front: the same with them
         self.people: list[Person] = []
         self.matches: list[tuple[int, Match]] = []
         self.doubts: list[tuple[int, Problem]] = []
@@ -123,7 +127,13 @@ class Register:
                     self._told(mention, person, by, "")
                     return self._matched(mention, person, by)
             if known:
-                self.report("customer_conflict", mention, other=known[0].name, what=KEY_LABELS[by], shared=key)
+                self.report(
+                    "customer_conflict",
+                    mention,
+                    other=known[0].name,
+                    what=KEY_LABELS[by],
+                    shared=_shown(mention, by, key),
+                )
         return None
 
     @staticmethod
@@ -151,7 +161,11 @@ class Register:
         for other, key in self._contacts(mention):
             known = self._by[other].get(key, []) if key and other != by else []
             if known and person not in known:
-                details = {"other": person.name, "customer_id": person.customer_id, "shared": key}
+                details = {
+                    "other": person.name,
+                    "customer_id": person.customer_id,
+                    "shared": _shown(mention, other, key),
+                }
                 named = {"another": known[0].name, "another_id": known[0].customer_id}
                 what = {"what": KEY_LABELS[by], "what_else": KEY_LABELS[other]}
                 self.report("customer_between", mention, **details, **named, **what)
@@ -250,23 +264,32 @@ class Register:
         person.in_file |= mention.in_file
         if mention.in_file:
             self._combinations[mention.combination].add(person.customer_id)
-        if mention.bare_id and person not in self._bare.get(mention.bare_id, ()):
-            self._bare.setdefault(mention.bare_id, []).append(person)
-        if mention.key and mention.key not in person.names and mention.words:
+        bare = mention.bare_id if mention.id_key not in person.ids else ""
+        if bare and person not in self._bare.setdefault(bare, []):
+            self._bare[bare].append(person)
+        if mention.words and mention.key not in person.names:
             self._listed("words", mention.words, person)
-        for number in {mention.phone_key, mention.hidden} - {"", *person.phones, *person.patterns}:
-            self._listed("tail", number[-_TAIL:], person)
+        if self._masks:
+            self._tails(mention, person)
         person.ids = self._with(person, person.ids, "id", mention.id_key)
         person.names = self._with(person, person.names, "name", mention.key)
         person.phones = self._with(person, person.phones, "phone", mention.phone_key)
         person.emails = self._with(person, person.emails, "email", mention.email)
         person.id_numbers = self._with(person, person.id_numbers, "id_number", mention.id_number)
-        person.patterns = _and(person.patterns, mention.hidden)
-        person.masked_names = _and(person.masked_names, mention.hidden_name)
-        person.regions = _and(person.regions, mention.region)
-        person.addresses = _and(person.addresses, mention.address)
-        if mention.name and mention.marks not in person.marks:
+        if mention.hidden or mention.hidden_name:
+            person.patterns = _and(person.patterns, mention.hidden)
+            person.masked_names = _and(person.masked_names, mention.hidden_name)
+        if mention.region or mention.address:
+            person.regions = _and(person.regions, mention.region)
+            person.addresses = _and(person.addresses, mention.address)
+        if mention.marks is not NONE and mention.marks not in person.marks:
             person.marks += (mention.marks,)
+
+    def _tails(self, mention: Mention, person: Person) -> None:
+        """The person under the last digits of its numbers and patterns."""
+        for number in (mention.phone_key, mention.hidden):
+            if number:
+                self._listed("tail", number[-_TAIL:], person)
 
     def _listed(self, by: str, key: str, person: Person) -> None:
         """The person among those who are found by the key, once."""
@@ -283,6 +306,11 @@ class Register:
 
 def _and(own: tuple[str, ...], key: str) -> tuple[str, ...]:
     return own if not key or key in own else (*own, key)
+
+
+def _shown(mention: Mention, by: str, key: str) -> str:
+    """A key as the sheet has it: a phone with its zeros and country code."""
+    return mention.phone or key if by == "phone" else key
 
 
 def _written_alike(one: str, other: str) -> bool:

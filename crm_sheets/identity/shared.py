@@ -20,7 +20,11 @@ def without_shared(mentions: Sequence[Mention]) -> list[tuple[int, Problem]]:
         for key, holders in _held_by_many(mentions, field).items():
             first = min(holders, key=lambda mention: mention.order)
             what = KEY_LABELS[{"phone_key": "phone", "id_key": "id"}.get(field, field)]
-            details = {"what": what, "shared": key, "count": len({holder.key for holder in holders})}
+            details = {
+                "what": what,
+                "shared": first.phone or key if field == "phone_key" else key,
+                "count": len({holder.key for holder in holders} - {""}),
+            }
             for holder in holders:
                 _take(holder, field)
             place = (first.file, first.sheet, (first.row,), "", (first.shown,))
@@ -35,25 +39,35 @@ def _take(mention: Mention, field: str) -> None:
 
 
 def _held_by_many(mentions: Sequence[Mention], field: str) -> dict[str, list[Mention]]:
+    """The keys of a field that stand beside more different names than one customer has, each with its mentions."""
+    most = _MOST_BY_ID if field == "id_key" else _MOST
+    many = {key for key, names in _names_by_key(mentions, field).items() if _different(names, most)}
     holders: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions if many else ():
+        if getattr(mention, field) in many:
+            holders[getattr(mention, field)].append(mention)
+    if field == "id_key":
+        return {key: found for key, found in holders.items() if len({one.phone_key for one in found}) > most}
+    return holders
+
+
+def _names_by_key(mentions: Sequence[Mention], field: str) -> dict[str, set[str]]:
+    """The names beside each key that has more than one."""
+    first: dict[str, str] = {}
+    several: dict[str, set[str]] = {}
     for mention in mentions:
-        if mention.key and (key := getattr(mention, field)):
-            holders[key].append(mention)
-    by_id = field == "id_key"
-    most = _MOST_BY_ID if by_id else _MOST
-    many = {key: found for key, found in holders.items() if len(found) > most and _different(found, most)}
-    if by_id:
-        many = {key: found for key, found in many.items() if len({one.phone_key for one in found} - {""}) > most}
-    keys = many.keys()
-    return {key: [m for m in mentions if getattr(m, field) == key] for key in keys} if keys else {}
+        key, name = getattr(mention, field), mention.key
+        if key and name and first.setdefault(key, name) != name:
+            several.setdefault(key, {first[key]}).add(name)
+    return several
 
 
-def _different(holders: Sequence[Mention], most: int) -> bool:
+def _different(names: set[str], most: int) -> bool:
     """Whether more than so many names are there, of which no two agree."""
     apart: list[str] = []
-    for key in dict.fromkeys(holder.key for holder in holders):
-        if not any(agreement(key, other).holds for other in apart):
-            apart.append(key)
+    for name in sorted(names) if len(names) > most else ():
+        if not any(agreement(name, other).holds for other in apart):
+            apart.append(name)
         if len(apart) > most:
             return True
     return False

@@ -1,21 +1,24 @@
 """What is told once for a sheet: ids joined but for their zeros, and rows whose keys are placeholders or masked."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+import pandas as pd
 
 from crm_sheets.equal_rows import Codes
 from crm_sheets.identity.mentions import NO_KEY, Mention
 from crm_sheets.identity.people import Person
 from crm_sheets.identity.register import Register
+from crm_sheets.problems import Problem
+from crm_sheets.vocabulary import SOURCE
 
-Place = tuple[str, str]  # file and sheet
+_PLACE = list(SOURCE[:2])
 
 
 def report_padded(register: Register) -> None:
     """A note for each sheet whose ids have other zeros in front than the customers': how many, and the first."""
-    by_place: dict[Place, list[tuple[Mention, Person]]] = defaultdict(list)
+    by_place: dict[tuple[str, str], list[tuple[Mention, Person]]] = defaultdict(list)
     for mention, person in register.padded:
         by_place[mention.file, mention.sheet].append((mention, person))
     for joined in by_place.values():
@@ -24,17 +27,17 @@ def report_padded(register: Register) -> None:
         register.report("ids_padded", first, customer_id=person.customer_id, **details)
 
 
-def report_nobody(register: Register, mentions: Sequence[Mention], codes: Mapping[str, Codes]) -> None:
+def report_nobody(
+    register: Register, tables: Mapping[str, pd.DataFrame], mentions: Sequence[Mention], codes: Mapping[str, Codes]
+) -> None:
     """A warning for each sheet with rows that name somebody by nothing that can be a key: how many, and the first."""
-    nobody = [mention for mention in mentions if mention.strength == NO_KEY and mention.typed]
-    if not nobody:
+    nobody = np.array([mention.strength == NO_KEY and bool(mention.typed) for mention in mentions], dtype=np.bool_)
+    if not nobody.any():
         return
-    rows = np.bincount(np.concatenate(list(codes.values())), minlength=len(mentions))
-    counts: Counter[Place] = Counter()
-    first: dict[Place, Mention] = {}
-    for mention in nobody:
-        place = (mention.file, mention.sheet)
-        counts[place] += int(rows[mention.order])
-        first.setdefault(place, mention)
-    for place, mention in first.items():
-        register.report("customer_masked_only", mention, count=counts[place])
+    for name, whose in codes.items():
+        rows = tables[name].loc[nobody[whose], list(SOURCE)].assign(mention=whose[nobody[whose]])
+        for _, sheet in rows.drop_duplicates(list(SOURCE)).groupby(_PLACE, sort=False, observed=True):
+            mention = mentions[sheet["mention"].iloc[0]]
+            file, page, row = sheet[list(SOURCE)].iloc[0]
+            place = (str(file), str(page), (int(row),), "", (mention.shown,))
+            register.doubts.append((mention.order, Problem("customer_masked_only", *place, {"count": len(sheet)})))

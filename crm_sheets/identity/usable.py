@@ -15,6 +15,8 @@ def as_id(text: str) -> str:
     >>> as_id("KH1"), as_id("000"), as_id("散客"), as_id("N/A"), as_id("Walk-in")
     ('KH1', '', '', '', '')
     """
+    if text[-1:].isdecimal() and text.strip("0"):
+        return text
     return "" if says_nothing(text) or is_word_for_nobody(text) else text
 
 

@@ -15,6 +15,7 @@ _NUMBER = 7  # digits in a row from which a star at the side is a sign of its ow
 _DOTS = "****"  # for three dots, which hide any number of digits
 _IN_MAIL = re.compile(r"[*•●]+|\.{3,}")  # in folded text
 _IN_NAME = re.compile(r"[*•●○■×✱]+|某+|(?<=[\u4e00-\u9fff])x{1,3}$")
+_SIGN = re.compile(r"[*＊•●○■×✱某xXｘＸ]")
 _POINT_IN_NAME = re.compile(r"(?<=[^\W\d_]{2})[•●](?=[^\W\d_]{2})")  # 买买提•阿卜杜拉
 _NOISE = re.compile(r"[\W_]+")
 
@@ -86,7 +87,7 @@ def masked_name(text: str) -> str | None:
     >>> [masked_name(name) for name in ("王**", "王某某", "李XX", "王小明", "J***n S***h")]
     ['王*', '王*', '李*', None, 'j*ns*h']
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not _SIGN.search(text):
         return None
     typed = _POINT_IN_NAME.sub("", folded(text))
     if not _IN_NAME.search(typed):
