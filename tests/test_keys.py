@@ -122,7 +122,19 @@ def test_placeholders_are_walk_ins(keys: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["京东", "Cash Converters", "未来科技", "Nottingham Supplies", "None", "Wu", "无印良品", "Guest House"]
+    "name",
+    [
+        "京东",
+        "Cash Converters",
+        "未来科技",
+        "Nottingham Supplies",
+        "None",
+        "Wu",
+        "无印良品",
+        "客户不",
+        "General Store",
+        "Guest House",
+    ],
 )
 def test_names_that_only_sound_like_placeholders_are_customers(name: str) -> None:
     assert sold_to(book_of(sales=[sale(name)])) == [name]

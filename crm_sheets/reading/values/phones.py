@@ -10,6 +10,7 @@ from crm_sheets.reading.values.masks import masked_phone
 from crm_sheets.reading.values.scientific import restored
 
 _MOBILE = re.compile(r"(?:86|0086)?(1[3-9]\d{9})")  # a Chinese one
+_WITHOUT_ZERO = ("IN",)  # the 0 that stands for the country code is left out there as a rule
 _ROW = "012345678901234567890"
 _SHORTEST = 7  # digits; shorter numbers are extensions or typed to fill the cell
 _LONGEST = 200  # letters; longer cells are remarks
@@ -27,7 +28,7 @@ def phone(text: str, country: str, home: str = "") -> str | None:
 
     >>> phone("+86 138-0013-8000", "CN"), phone("0571-88886666转801", "CN"), phone("000000000", "CN")
     ('13800138000', '057188886666', None)
-    >>> phone("150****0768", "CN"), phone("1.3912345678E10", "CN"), phone("+44 7700 900123", "GB")
+    >>> phone("150****0768", "CN"), phone("1.3912345678E10", "CN"), phone("+44 7700 900123", "CN")
     ('150****0768', '13912345678', '+447700900123')
     """
     found = phones(text, country, home)
@@ -109,8 +110,8 @@ def _parsed(typed: str, digits: str, country: str, home: str) -> str | None:
     if not abroad and digits != f"{parsed.country_code}{own}":
         return f"0{own}" if f"0{own}" in digits else own
     national = re.sub(r"\D", "", phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL))
-    # a code gives way to the 0 in front only in China, where a landline is never written without either
-    if parsed.country_code == phonenumbers.country_code_for_region(home) and (national == own or home == "CN"):
+    with_zero = national == f"0{own}" and home not in _WITHOUT_ZERO
+    if parsed.country_code == phonenumbers.country_code_for_region(home) and (national == own or with_zero):
         return national
     return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164))
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from crm_sheets.reading.values.cells import folded
 from crm_sheets.reading.values.words import (
+    ALONE,
     ANYBODY,
     BUYERS,
     MARKETS,
@@ -21,19 +22,22 @@ _KNOWN = frozenset(word.casefold() for word in (*NOTHING, *NO_ID))
 _NOBODY = frozenset(word.casefold() for word in NOBODY)
 _THING = (
     "电子邮箱|邮箱|邮件|邮址|电话|手机|号码|号|身份证|证件|姓名|名字|名称|信息|资料|内容|"
-    "联系方式|方式|微信|地址|编号|会员|卡号|记录"
+    "联系方式|方式|微信|地址|编号|会员|卡号|卡|记录"
 )
 _DONE = (
-    "愿意|愿|想|肯|便|方便|详|知道|知|明|清楚|有|填写|填|写|录入|登记|留下|留|提供|补充|补全|补录|补|确认|核实|定|完善|更新|透露|告知|告诉|给|"
+    "愿意|愿|想|记得|肯|便|方便|详|知道|知|明|清楚|有|填写|填|写|录入|登记|留下|留|提供|补充|补全|补录|补|确认|核实|定|完善|更新|透露|告知|告诉|给|"
     "预留|注册|绑定|收集|采集|需要|要|用|公开"
 )
+_NOT_KNOWN = (
+    rf"(?:客户|顾客|本人|对方)?(?:暂时?|还|尚)?(?:无|没有?|未|不|拒绝?|待|缺|需|稍?后|以后)(?:{_DONE})*"
+    rf"(?:客户|会员|有效|任何|相关|的|了)*(?:{_DONE}|{_THING})+"
+)
 _UNKNOWN = re.compile(
-    rf"(?:客户|顾客|本人|对方)?(?:暂时?|还|尚)?(?:无|没有?|未|不|拒绝|拒|待|缺|需)(?:{_DONE})*(?:客户|会员|有效|任何|相关|的|了)*(?:{_THING})*"
-    "|[同如](?:上|前|左|下)(?:行|述|一行)?|见上|空(?:白|号|缺)?|停机|错号|假号|保密|匿名|隐藏"
+    rf"{_NOT_KNOWN}|暂?(?:无|没有?)|拒绝|忘了|[同如](?:上|前|左|下)(?:行|述|一行)?|见上|空(?:白|号|缺)?|停机|错号|假号|保密|匿名|隐藏"
 )
 _STARTERS = frozenset(
     listed(
-        "no|not|none|na|nil|null|nan|unknown|undisclosed|withheld|refused|declined|declines|tbc|tbd|tba|pending|same|"
+        "no|not|none|unk|na|nil|null|nan|unknown|undisclosed|withheld|refused|declined|declines|tbc|tbd|tba|pending|same|"
         "ditto|blank|empty|missing|anonymous|nothing|never|unavailable|unlisted|private|confidential|did|does|do|"
         "doesnt|didnt|dont|wont|will|prefer|prefers|rather|without|x|xx|xxx|xxxx|asdf|qwerty|test|testing|dummy|fake|"
         "placeholder|noemail|nomail|nophone|noname|wu|meiyou|zanwu|weizhi"
@@ -44,15 +48,32 @@ _FURTHER = frozenset(
         "a|to|be|been|given|provide|provided|available|applicable|supplied|stated|known|say|said|share|shared|give|"
         "have|has|had|want|wanted|wish|disclosed|disclose|listed|recorded|entered|specified|set|yet|on|file|record|as|"
         "above|before|email|e|mail|phone|number|nr|mobile|cell|tel|telephone|name|address|id|card|customer|client|"
-        "contact|details|info|data|he|she|they|advised|added|completed|answer|value|one|needed|required|any|at|all|"
+        "contact|details|info|data|he|she|they|advised|added|confirm|completed|answer|value|one|needed|required|any|at|all|"
         "the|this|it|t|n|s|test"
     )
 )
 _LATIN = re.compile(r"[a-z]+")
 _NAMES = frozenset(listed("none|no|na|x|wu|nil|test|nan"))  # also names of people
 _CORES = "|".join((*ANYBODY, *PAYMENTS, *PLATFORMS, *MARKETS))
-_BUYER = "|".join(BUYERS)
-_ANYBODY = re.compile(rf"(?:门店|本店|平台)?(?:{_CORES})(?:{_BUYER})+|{'|'.join((*PAYMENTS, *PLATFORMS))}")
+_PAID = "|".join((*PAYMENTS, *PLATFORMS))
+_WHERE = "(?:门店|本店|平台|批发|线上|线下)?"
+_ANYBODY = re.compile(
+    rf"{_WHERE}(?:{_CORES})+(?:{'|'.join(BUYERS)})+|(?:{_PAID})+|{_WHERE}(?:{'|'.join(ALONE)})[一二三四五六七八九十甲乙丙丁]?"
+)
+_LATIN_CORES = frozenset(
+    listed(
+        "walk|walkin|walkins|cash|counter|pos|till|guest|anonymous|anon|sundry|misc|miscellaneous|casual|retail|passing|"
+        "unknown|default|general|dine|takeaway|onetime|otc|online|anonymous"
+    )
+)
+_LATIN_BUYERS = frozenset(
+    listed(
+        "in|ins|a|c|ac|account|acct|customer|customers|cust|client|clients|buyer|buyers|user|users|sale|sales|trade|public|"
+        "shopper|shoppers|order|orders|checkout|payment|the|over|time|one|out|away|take|shopify|square|no|name|table"
+    )
+)
+_ONE_TIME = (["one", "time", "customer"], ["take", "away"], ["take", "out"])
+_LATIN_ALONE = frozenset(listed("sundry|misc|takeaway|dinein|otc|customer|customers|client|walkins"))
 _COUNT = re.compile(r"[\s#号_-]*(?:\d{1,4}|(?<=[\u4e00-\u9fff])[a-z])[号#]?$")
 _MAIL = re.compile(r"[^\s@,;:<>()]+@[^\s@,;:<>()]+\.[^\W\d_]{2,}(?![^\W_])")
 _MAILBOXES = frozenset(
@@ -107,8 +128,16 @@ def is_nobody(name: str) -> bool:
     if typed in _NOBODY or bare in _NOBODY:
         return True
     if bare.isascii():
-        return typed not in _NAMES and says_nothing(name) and bool(_SIGNS.sub("", typed))
+        return _is_any_buyer(_LATIN.findall(bare)) or (typed not in _NAMES and says_nothing(name))
     return _ANYBODY.fullmatch(_SIGNS.sub("", bare)) is not None or says_nothing(name)
+
+
+def _is_any_buyer(words: list[str]) -> bool:
+    """Whether Latin words speak of whoever buys and of nothing else: cash sale a/c, one-time customer."""
+    if len(words) < 2 or "".join(words) in _LATIN_ALONE:
+        return "".join(words) in _LATIN_ALONE
+    every = all(word in _LATIN_CORES or word in _LATIN_BUYERS for word in words)
+    return every and (not _LATIN_CORES.isdisjoint(words) or words in _ONE_TIME)
 
 
 @lru_cache(maxsize=200_000)

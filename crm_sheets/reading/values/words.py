@@ -47,11 +47,11 @@ PAYMENTS = listed("现金|刷卡|银行卡|微信|微信支付|支付宝|银联|
 PLATFORMS = listed("美团|美团外卖|美团团购|大众点评|点评|饿了么|抖音|抖音团购|快手|口碑|小程序|微商城")
 MARKETS = listed("淘宝|天猫|京东|拼多多|小红书|有赞|微店")  # may be customers themselves: only before such a word
 BUYERS = listed("客户|顾客|客人|客|用户|会员|买家|消费者|散客|收款|收银|付款|支付|消费|订单|销售|零售|专用")
-_ALONE = listed("散客|零售|零散|过路客|路人|过客|非会员|匿名|游客|无名氏|不记名|个人|临时|堂食|堂吃")
+ALONE = listed("散客|散户|零售|零散|过路客|路人|过客|非会员|匿名|游客|无名氏|不记名|个人|临时|堂食|堂吃")
 _ANONYMOUS = (
     "anonymous|guest|walk-in|walk in|walkin|walk-ins|walk-in customer|walk in customer|walkin customer|walk-in client|"
     "walk-in guest|cash|cash customer|cash sale|cash sales|cash client|cash account|counter|counter sale|counter sales|"
-    "counter customer|retail customer|retail sale|over the counter|pos|pos customer|pos sale|till|till sale|"
+    "counter customer|retail customer|retail sale|over the counter|pos|pos customer|pos sale|till sale|"
     "guest customer|guest checkout|guest user|misc customer|sundry customer|casual customer|unknown customer|"
     "anonymous customer|default customer|general customer|no customer|no name|passing trade|card|card payment|"
     "eftpos|paypal|stripe|square|uber eats|ubereats|deliveroo|doordash|grubhub|just eat|foodpanda|grabfood"
@@ -59,7 +59,7 @@ _ANONYMOUS = (
 NOBODY = _written(  # where a customer's name should stand; "None" is a name
     "|".join(
         (
-            *dict.fromkeys((*_ALONE, *PAYMENTS, *PLATFORMS, *BUYERS[:7])),
+            *dict.fromkeys((*ALONE, *PAYMENTS, *PLATFORMS, *BUYERS[:7])),
             *(f"{who}{buyer}" for who in (*ANYBODY, *PAYMENTS, *PLATFORMS, *MARKETS) for buyer in BUYERS),
             _ANONYMOUS,
         )
