@@ -6,18 +6,20 @@ from crm_sheets.reading.values.masks import masked_phone
 from crm_sheets.reading.values.phones import filler
 from crm_sheets.reading.values.placeholders import is_id_number, is_nobody, is_word_for_nobody, mail, says_nothing
 
+_NONE = ("none", "na", "nil", "null", "nan", "unknown", "undisclosed", "tbc", "tbd", "unk")
 _SHORTEST = 5  # digits of a phone
 
 
 def as_id(text: str) -> str:
-    """A customer's id; empty where the cell says that there is none, or means whoever buys.
+    """A customer's id; empty where the cell says that there is none, or means whoever buys. Short ids are ids: x, no.
 
-    >>> as_id("KH1"), as_id("000"), as_id("散客"), as_id("N/A"), as_id("Walk-in")
-    ('KH1', '', '', '', '')
+    >>> as_id("KH1"), as_id("x"), as_id("000"), as_id("散客"), as_id("N/A"), as_id("Walk-in"), as_id("not given")
+    ('KH1', 'x', '', '', '', '', '')
     """
     if text[-1:].isdecimal() and text.strip("0"):
         return text
-    return "" if says_nothing(text) or is_word_for_nobody(text) else text
+    is_code = text.isascii() and text.isalnum() and text.casefold() not in _NONE and bool(text.strip("0"))
+    return "" if (says_nothing(text) and not is_code) or is_word_for_nobody(text) else text
 
 
 def as_phone(text: str) -> str:

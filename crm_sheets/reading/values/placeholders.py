@@ -60,6 +60,8 @@ _WHERE = "(?:门店|本店|平台|批发|线上|线下)?"
 _ANYBODY = re.compile(
     rf"{_WHERE}(?:{_CORES})+(?:{'|'.join(BUYERS)})+|(?:{_PAID})+|{_WHERE}(?:{'|'.join(ALONE)})[一二三四五六七八九十甲乙丙丁]?"
 )
+_COUNTED = re.compile(rf"{_WHERE}(?:{'|'.join(ALONE)})")
+_AT_THE_TILL = ("walk", "walkin", "walkins", "cash", "counter")
 _LATIN_CORES = frozenset(
     listed(
         "walk|walkin|walkins|cash|counter|pos|till|guest|anonymous|anon|sundry|misc|miscellaneous|casual|retail|passing|"
@@ -118,18 +120,28 @@ def is_word_for_nobody(text: str) -> bool:
 def is_nobody(name: str) -> bool:
     """Whether a name is that of whoever buys: 散客, 现金客户, 美团, Cash Sale, Walk-in Customer 3, or says nothing.
 
-    >>> [is_nobody(name) for name in ("散客01", "美团用户", "POS", "Walk-in #3", "京东", "None", "王现金", "不愿透露")]
+    >>> [is_nobody(name) for name in ("散客01", "美团用户", "POS", "Walk-in #3", "京东", "None", "客户12", "不愿透露")]
     [True, True, True, True, False, False, False, True]
     """
     if len(name) > _LONGEST:
         return False
     typed = folded(name)
-    bare = _COUNT.sub("", typed)
-    if typed in _NOBODY or bare in _NOBODY:
+    if typed in _NOBODY or _is_counted(typed):
         return True
-    if bare.isascii():
-        return _is_any_buyer(_LATIN.findall(bare)) or (typed not in _NAMES and says_nothing(name))
-    return _ANYBODY.fullmatch(_SIGNS.sub("", bare)) is not None or says_nothing(name)
+    if typed.isascii():
+        words = _LATIN.findall(typed)
+        any_buyer = _is_any_buyer(words) and not any(letter.isdecimal() for letter in typed)
+        return any_buyer or (typed not in _NAMES and says_nothing(name))
+    return _ANYBODY.fullmatch(_SIGNS.sub("", typed)) is not None or says_nothing(name)
+
+
+def _is_counted(typed: str) -> bool:
+    """Whether a till has numbered who walked in: 散客01, Walk-in #3; 客户12 and Customer 12 may be somebody."""
+    bare = _COUNT.sub("", typed)
+    if bare == typed:
+        return False
+    words = _LATIN.findall(bare)
+    return _COUNTED.fullmatch(bare) is not None or (_is_any_buyer(words) and words[0] in _AT_THE_TILL)
 
 
 def _is_any_buyer(words: list[str]) -> bool:
