@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from crm_sheets.errors import NothingFilledIn
-from crm_sheets.identity import identify
+from crm_sheets.identity import contacts, identify
 from crm_sheets.language import Lang, Text
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem, Problems
@@ -163,9 +163,10 @@ def differing_rows(listed: pd.DataFrame) -> Problems:
 def _one_row_each(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """One row per customer: rows of one customer joined (the first that fills a cell), then those only seen elsewhere.
 
-    A customer who is in no customer sheet has the name and phone of the first row that names them, and its source.
+    A customer who is in no customer sheet has the name, phone and mail address of the first row
+    that names them, and its source.
     """
-    listed = tables["customers"]
+    listed = contacts(tables["customers"])
     elsewhere = [_as_customers(tables[name]) for name in OF_CUSTOMERS[1:] if len(tables[name])]
     every = pd.concat([listed, *elsewhere], ignore_index=True) if elsewhere else listed
     every = every.assign(customer_id=every["customer_id"].astype("str")).dropna(subset="customer_id")
@@ -176,7 +177,7 @@ def _one_row_each(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
 
 
 def _as_customers(table: pd.DataFrame) -> pd.DataFrame:
-    """Name, phone and source of each customer in another table, one row per distinct combination."""
-    columns = ["customer_id", "customer_name", "phone"]
-    distinct = table.loc[~table[columns].duplicated(), [*columns, *SOURCE]]
+    """Name, phone, mail address and source of each customer in another table, one row per distinct combination."""
+    columns = [name for name in ("customer_id", "customer_name", "phone", "email") if name in table]
+    distinct = contacts(table.loc[~table[columns].duplicated(), [*columns, *SOURCE]])
     return distinct.rename(columns={"customer_name": "name"})

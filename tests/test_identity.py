@@ -318,9 +318,12 @@ def test_an_id_number_joins_and_two_people_with_one_are_a_conflict() -> None:
 
 
 def test_a_different_id_number_keeps_two_people_of_one_name_and_phone_apart() -> None:
-    rows = [{"name": "李四", "phone": "13800138000", "id_number": number} for number in ("33010119900101123X", "1")]
+    rows = [
+        {"name": "李四", "phone": "13800138000", "id_number": number}
+        for number in ("33010119900101123X", "330101199001011248")
+    ]
     ids, said_of, _ = file_of(*rows)
-    assert (len(set(ids)), said_of) == (2, [("customer_conflict", 2)])
+    assert (len(set(ids)), said_of) == (2, [("customer_conflict", 3)])
 
 
 def test_a_phone_of_one_and_a_mail_address_of_another_are_said() -> None:

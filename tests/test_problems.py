@@ -229,6 +229,18 @@ def dates_and_numbers_of_others(folder: Path) -> None:
         page.write_number(2, 0, 20260901, day)  # dates_typed_in_digits
 
 
+def keys_that_are_none(folder: Path) -> None:
+    """Files whose cells name customers by what tells nobody, and by ids that lost their zeros."""
+    xlsx(
+        folder / "keys.xlsx",
+        ["日期", "客户", "电话", "金额"],
+        ["2026-05-02", "", "150****0768", 5],  # phones_masked, customer_masked_only
+        *[["2026-05-02", name, "02150505050", 5] for name in ("马一", "牛二", "羊三", "朱四", "苟五")],  # key_of_many
+    )
+    xlsx(folder / "bare.xlsx", ["日期", "会员号", "金额"], ["2026-05-02", "8101", 5], ["2026-05-02", "8102", 5])
+    xlsx(folder / "padded.xlsx", ["日期", "会员号", "金额"], ["2026-05-02", "008101", 5])  # ids_padded
+
+
 def odd_files(folder: Path) -> None:
     """Files that are not what their name says, or no honest workbook."""
     (folder / "pointer.xlsx").write_bytes(b"version https://git-lfs.github.com/spec/v1\noid sha256:1\n")
@@ -329,6 +341,7 @@ def messy(folder: Path) -> None:
     with (folder / "never.xlsx").open("rb") as plain, (folder / "protected.xlsx").open("wb") as locked:
         OOXMLFile(plain).encrypt("secret", locked)
     odd_files(folder)
+    keys_that_are_none(folder)
     (folder / "big.csv").write_bytes(b"x" * 2**21)
     (folder / "合同.pdf").touch()
 

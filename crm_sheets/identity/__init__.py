@@ -1,9 +1,14 @@
 """Which rows of all tables speak of the same customer: by id, phone, mail, id number, then name with region or address.
 
+usable         what of the cells can be a key: no placeholders, no masked numbers
 names, places  how names, regions and addresses are compared
+marks          what in names tells people and firms apart however near they are
 mentions       the distinct combinations of keys over all tables
+shared         keys beside so many names that they are nobody's
+padded         ids that one sheet writes with zeros in front and another without
 people         a customer in the making
 register       each mention settled by its strongest key, every doubt said
+summed         what is told once for a sheet: ids with other zeros, rows that name nobody
 candidates     near names without a key in common: said, never joined
 matches        by what each combination was joined, as codes and in words
 
@@ -21,10 +26,14 @@ from crm_sheets.identity.candidates import report_candidates
 from crm_sheets.identity.matches import explained, table_of_matches
 from crm_sheets.identity.mentions import NO_KEY, find_mentions, id_key
 from crm_sheets.identity.names import name_key, same_name
+from crm_sheets.identity.padded import padded_twins
 from crm_sheets.identity.register import Register
+from crm_sheets.identity.shared import without_shared
+from crm_sheets.identity.summed import report_nobody, report_padded
+from crm_sheets.identity.usable import contacts
 from crm_sheets.problems import Problems
 
-__all__ = ["Identified", "explained", "id_key", "identify", "name_key", "same_name"]
+__all__ = ["Identified", "contacts", "explained", "id_key", "identify", "name_key", "same_name"]
 
 
 class Identified(NamedTuple):
@@ -48,12 +57,16 @@ def identify(tables: dict[str, pd.DataFrame]) -> Identified:
 
 def _identified(tables: dict[str, pd.DataFrame]) -> Identified:
     mentions, codes = find_mentions(tables)
-    register = Register(has_file=any(mention.in_file for mention in mentions))
+    shared = without_shared(mentions)
+    register = Register(mentions, padded_twins(mentions))
+    register.doubts += shared
     people: list[str | None] = [None] * len(mentions)
     for mention in sorted(mentions, key=lambda mention: mention.content):
         if mention.strength < NO_KEY:
             people[mention.order] = register.person(mention).customer_id
     report_candidates(register)
+    report_padded(register)
+    report_nobody(register, tables, mentions, codes)
     ids = pd.Categorical(people)
     found = {}
     for name, table_codes in codes.items():

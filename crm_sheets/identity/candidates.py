@@ -4,8 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
+from crm_sheets.identity.marks import apart
 from crm_sheets.identity.matches import reason
-from crm_sheets.identity.names import any_traditional, comparable, digits, is_rotated, least_likeness, simplified
+from crm_sheets.identity.names import (
+    any_traditional,
+    comparable,
+    digits,
+    is_rotated,
+    least_likeness,
+    simplified,
+    tells_apart,
+)
 from crm_sheets.identity.people import Person, Where
 from crm_sheets.identity.places import agree
 from crm_sheets.identity.register import Register
@@ -94,7 +103,7 @@ def _within_an_edit(names: list[str]) -> Iterator[tuple[str, str, Likeness]]:
                 blocks[number, False, name[-half:]].append(name)
     for block in blocks.values():
         for one, other in combinations(block, 2) if len(block) <= _TOO_COMMON else ():
-            if abs(len(one) - len(other)) <= 2:
+            if abs(len(one) - len(other)) <= 2 and not tells_apart(one, other):
                 likeness = OSA.normalized_similarity(one, other, score_cutoff=least_likeness(one))
                 if likeness:
                     yield one, other, (int(100 * likeness), "near")
@@ -102,11 +111,16 @@ def _within_an_edit(names: list[str]) -> Iterator[tuple[str, str, Likeness]]:
 
 def _told_apart(one: Person, other: Person, how: str) -> bool:
     """Whether something that both give says that they are two: id number, phone, region or address."""
-    if _disjoint(one.id_numbers, other.id_numbers):
+    if _disjoint(one.id_numbers, other.id_numbers) or _marked_apart(one, other):
         return True
     if how == "moved":
         return False
     return _disjoint(one.phones, other.phones) or _where(one, other) == "differs"
+
+
+def _marked_apart(one: Person, other: Person) -> bool:
+    """Whether their names say Ltd and GmbH, Sr and Jr and the like."""
+    return bool(one.marks and other.marks) and all(apart(own, its) for own in one.marks for its in other.marks)
 
 
 def _disjoint(own: tuple[str, ...], others: tuple[str, ...]) -> bool:

@@ -15,7 +15,7 @@ Match = tuple[str, str, str, int, str, str, str, int, str]
 
 def match(person: Person, mention: Mention, by: str, place: Where) -> Match:
     """One line of the table of matches."""
-    name = person.called(mention.key)
+    name = person.called(mention)
     line = (person.customer_id, mention.file, mention.sheet, mention.row, mention.shown)
     return *line, by, name.how, name.percent, place
 
@@ -24,9 +24,9 @@ def table_of_matches(found: Iterable[Match]) -> pd.DataFrame:
     """One row for each combination of keys that was joined to a customer already known.
 
     customer_id; file, sheet, row of the first row that has the combination; value (the name as written, else another
-    key); by (id, zeros: ids equal but for leading zeros, phone, email, id_number, name); name (equal, part, moved,
-    near, unnamed, other); likeness (per cent, 0 where a name is missing); place (region, address: agree; differs;
-    empty: not given on one side, or not asked).
+    key); by (id, zeros: ids equal but for leading zeros, phone, masked: a masked phone, email, id_number, name); name
+    (equal, part, traditional, moved, near, masked, unnamed, other); likeness (per cent, 0 where a name is missing);
+    place (region, address: agree; differs; empty: not given on one side, or not asked).
     """
     table = pd.DataFrame(list(found), columns=list(MATCHES))
     return table.astype({"row": "int64", "likeness": "int64"}) if table.empty else table

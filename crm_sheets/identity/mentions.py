@@ -3,19 +3,25 @@
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from crm_sheets.equal_rows import Codes, combined
-from crm_sheets.identity.names import name_key
+from crm_sheets.identity.marks import Marks, marks
+from crm_sheets.identity.names import name_key, words_key
 from crm_sheets.identity.places import place_key
+from crm_sheets.identity.usable import as_id, as_id_number, as_mail, as_name, as_phone
+from crm_sheets.reading.values.masks import masked_mail, masked_name, masked_phone, seen_digits
+from crm_sheets.reading.values.phones import phone_key
 from crm_sheets.vocabulary import SOURCE
 
 NO_KEY = 9  # the strength of a mention that names nobody
 KEYS = ("customer_id", "phone", "email", "id_number", "name")
 PLACES = ("region", "address")
+ENOUGH = 6  # digits that a masked number shows, from which on it and a masked name are somebody
 _WHOLE = re.compile(r"(\d+)\.0+")
 
 
@@ -37,7 +43,10 @@ def as_whole_number(text: str) -> str:
 
 @dataclass(eq=False, slots=True)
 class Mention:
-    """One distinct combination of keys, and the first row that has it; ``order`` is its place in the reading."""
+    """One distinct combination of keys, and the first row that has it; ``order`` is its place in the reading.
+
+    What cannot be a key is emptied, a masked phone or name kept as a pattern; ``typed`` is what messages call it then.
+    """
 
     customer_id: str
     phone: str
@@ -51,22 +60,34 @@ class Mention:
     row: int
     in_file: bool
     order: int
+    typed: str = field(init=False)
     key: str = field(init=False)  # the name as it is compared
+    words: str = field(init=False)  # the same as a set of words
+    marks: Marks = field(init=False)
     id_key: str = field(init=False)
-    strength: int = field(init=False)
+    phone_key: str = field(init=False)
+    hidden: str = field(init=False)  # the pattern of a masked phone
+    hidden_mail: str = field(init=False)  # ... of a masked mail address
+    hidden_name: str = field(init=False)  # ... and of a masked name
 
     def __post_init__(self) -> None:
-        self.key = name_key(self.name) if self.name else ""
+        self.typed = self.name or self.phone or self.email or self.customer_id or self.id_number
+        self.name, self.hidden_name, self.key, self.words, self.marks = _name(self.name)
+        self.phone, self.hidden, self.phone_key = _phone(self.phone)
+        self.hidden_mail = (masked_mail(self.email) or "") if self.email else ""
+        self.email = as_mail(self.email) if self.email else ""
+        self.id_number = as_id_number(self.id_number) if self.id_number else ""
+        self.customer_id = as_id(self.customer_id) if self.customer_id else ""
         self.id_key = id_key(self.customer_id) if self.customer_id else ""
         self.region = place_key(self.region) if self.region else ""
         self.address = place_key(self.address) if self.address else ""
-        self.strength = self._strength()
 
-    def _strength(self) -> int:
+    @property
+    def strength(self) -> int:
         """The order in which mentions are settled: the customer file first, then by the keys that they have."""
         contact = self.phone or self.email or self.id_number
-        if not (self.customer_id or contact or self.name):
-            return NO_KEY
+        if not (self.customer_id or contact or self.key):
+            return 8 if self.masked_person else NO_KEY
         if self.in_file:
             return 0 if self.customer_id else 1 if contact else 2
         if self.customer_id:
@@ -74,14 +95,20 @@ class Mention:
         return 5 if self.phone else 6 if contact else 7
 
     @property
+    def masked_person(self) -> bool:
+        """Whether a masked name and a masked number are all there is, and together say enough."""
+        return bool(self.hidden_name) and seen_digits(self.hidden) >= ENOUGH
+
+    @property
     def content(self) -> tuple[object, ...]:
         """What mentions are sorted by: strength, then shorter and smaller ids, then names, shorter first.
 
-        Who says where he lives goes before who does not: a bare name must meet all of that name. Leading zeros go
-        before their loss.
+        Who says where he lives, or shows part of a number, goes before who does not: a bare name must meet all of that
+        name. Leading zeros go before their loss.
         """
         placed = (not (self.region or self.address), self.region, self.address)
-        name = (not self.name, self.phone, self.email, self.id_number, *placed, len(self.name), self.name)
+        shown = (not (self.hidden or self.hidden_mail), self.hidden, self.hidden_mail)
+        name = (not self.name, self.phone, self.email, self.id_number, *placed, *shown, len(self.name), self.name)
         bare = self.bare_id or self.id_key
         return self.strength, len(bare), bare, -len(self.id_key), self.id_key, *name, self.customer_id
 
@@ -93,12 +120,29 @@ class Mention:
     @property
     def shown(self) -> str:
         """What a message calls it."""
-        return self.name or self.phone or self.email or self.customer_id or self.id_number
+        return self.name or self.phone or self.email or self.customer_id or self.id_number or self.typed
 
     @property
     def combination(self) -> tuple[str, ...]:
         """The keys without the place."""
-        return self.customer_id, self.phone, self.email, self.id_number, self.name
+        return self.customer_id, self.phone, self.email, self.id_number, self.name, self.hidden
+
+
+@lru_cache(maxsize=200_000)
+def _name(text: str) -> tuple[str, str, str, str, Marks]:
+    """A name where it can be a key, its pattern where it is masked, else as it is compared, as words, and its marks."""
+    name = as_name(text) if text else ""
+    hidden = (masked_name(name) or "") if name else ""
+    key = name_key(name) if name and not hidden else ""
+    return name, hidden, key, words_key(name) if key else "", marks(name)
+
+
+@lru_cache(maxsize=200_000)
+def _phone(text: str) -> tuple[str, str, str]:
+    """A phone where it can be a key, its pattern where it is masked, and as it is compared."""
+    hidden = (masked_phone(text) or "") if text and not text.isdecimal() else ""
+    number = as_phone(text) if text else ""
+    return number, hidden, phone_key(number) if number else ""
 
 
 def find_mentions(tables: dict[str, pd.DataFrame]) -> tuple[list[Mention], dict[str, Codes]]:

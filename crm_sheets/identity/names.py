@@ -10,8 +10,36 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-_LEGAL = re.compile(r"(?:股份有限公司|有限责任公司|有限公司|分公司|总公司|公司|集团)+$")
-_LEGAL_LATIN = re.compile(r"(?:[\s,.]+(?:co|coltd|ltd|limited|inc|llc|gmbh|plc|corporation|corp|company)\b)+[\s.]*$")
+_LEGAL = re.compile(r"(?:股份有限公司|有限责任公司|有限公司|总公司|(?<!分)公司|集团)+$")
+_LEGAL_INSIDE = re.compile(r"(?:股份有限公司|有限责任公司|有限公司)(?=.{2,8}(?:分公司|分行|支行|办事处|营业部|店)$)")
+_LEGAL_LATIN = re.compile(
+    r"(?:[\s,.&]+(?:co|coltd|ltd|limited|inc|llc|llp|pty|pte|gmbh|kg|ag|bv|sarl|srl|plc|corporation|corp|company)\b)+[\s.]*$"
+)
+_LAST_FIRST = re.compile(r"([^\W\d_][\w' .-]*), *([^\W\d_][\w' .-]*)")  # Zhou, Kai
+_SUFFIXES = re.compile(r"(?:jr|sr|junior|senior|i{1,3}|iv|phd|md|esq)\.?", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_ORDINALS = frozenset("一二三四五六七八九十甲乙丙丁东南西北中上下大小abcdef")
+_BRANCH = re.compile(r"(?:门|分|号)?店|.{0,2}(?:分公司|分店|分行|支行|分部|分校|分院|营业部|办事处|校区)")
+_TITLES = re.compile(
+    r"([\u4e00-\u9fff]{1,2})(先生|女士|小姐|太太|老师|师傅|老板|经理|医生|阿姨|叔叔|大爷|大姐|总|哥|姐)"
+)
+_DOUBLE = (
+    "欧阳",
+    "司马",
+    "上官",
+    "诸葛",
+    "东方",
+    "皇甫",
+    "尉迟",
+    "公孙",
+    "慕容",
+    "令狐",
+    "夏侯",
+    "端木",
+    "司徒",
+    "南宫",
+)
+_HAN = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 _NOISE = re.compile(r"[\W_]+")
 _DIGITS = re.compile(r"\D+")
 LONG_ENOUGH = 5  # letters from which on an edit distance says something
@@ -28,7 +56,7 @@ _SIMPLIFIED = (
 )
 _TO_SIMPLIFIED = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
 
-How = Literal["equal", "part", "traditional", "moved", "near", "unnamed", "other"]
+How = Literal["equal", "part", "traditional", "moved", "near", "masked", "unnamed", "other"]
 
 
 class Agreement(NamedTuple):
@@ -46,12 +74,34 @@ class Agreement(NamedTuple):
 def name_key(name: str) -> str:
     """A name as it is compared: full width, spaces, signs, case and legal form folded away; bracketed parts stay.
 
-    >>> name_key("诚信 建材（杭州）有限公司"), name_key("Acme Co., Ltd."), name_key("Francisco")
-    ('诚信建材杭州', 'acme', 'francisco')
+    A last name in front of a comma goes behind the first.
+
+    >>> name_key("诚信 建材（杭州）有限公司"), name_key("Acme Co., Ltd."), name_key("Francisco"), name_key("Zhou, Kai")
+    ('诚信建材杭州', 'acme', 'francisco', 'kaizhou')
     """
     folded = unicodedata.normalize("NFKC", name).casefold()
-    whole = _NOISE.sub("", _LEGAL_LATIN.sub("", folded)) or _NOISE.sub("", folded)
-    return _LEGAL.sub("", whole) or whole
+    bare = _LEGAL_LATIN.sub("", folded)
+    whole = _NOISE.sub("", _first_last(bare) if "," in bare else bare) or _NOISE.sub("", folded)
+    if whole.isascii():
+        return whole
+    return _LEGAL.sub("", _LEGAL_INSIDE.sub("", whole)) or whole
+
+
+def _first_last(name: str) -> str:
+    found = _LAST_FIRST.fullmatch(name.strip())
+    return f"{found[2]} {found[1]}" if found and not _SUFFIXES.fullmatch(found[2].strip()) else name
+
+
+def words_key(name: str) -> str:
+    """The words of a name of two to four Latin words in the order of the alphabet; empty for any other.
+
+    >>> words_key("ZHOU Kai"), words_key("Kai Zhou"), words_key("周凯"), words_key("Kai")
+    ('kai zhou', 'kai zhou', '', '')
+    """
+    if " " not in name or (not name.isascii() and _HAN.search(name)):
+        return ""
+    words = _WORD.findall(name.casefold())
+    return " ".join(sorted(words)) if 2 <= len(words) <= 4 and not _DIGITS.sub("", name) else ""
 
 
 def same_name(one: str, other: str) -> bool:
@@ -84,12 +134,53 @@ def agreement(one: str, other: str) -> Agreement:
         return Agreement("part", 100 * shorter // longer)
     if simplified(one) == simplified(other):
         return Agreement("traditional", 100)
-    if not (comparable(one) and comparable(other) and digits(one) == digits(other)):
+    if _initial(one, other) or _title(one, other) or _title(other, one):
+        shorter, longer = sorted(map(len, (one, other)))
+        return Agreement("part", 100 * shorter // longer)
+    if tells_apart(one, other) or not (comparable(one) and comparable(other) and digits(one) == digits(other)):
         return Agreement("other", 0)
     if is_rotated(one, other):
         return Agreement("moved", 100)
     likeness = _likeness(one, other)
     return Agreement("near" if likeness >= least_likeness(one) else "other", int(100 * likeness))
+
+
+def tells_apart(one: str, other: str) -> bool:
+    """Whether all that differs is what tells the branches of one firm apart: 一店 and 二店, 上海分公司 and 杭州分公司.
+
+    >>> tells_apart("好邻居超市一店", "好邻居超市二店"), tells_apart("诚信建材上海分公司", "诚信建材杭州分公司")
+    (True, True)
+    >>> tells_apart("永兴便利店", "永新便利店"), tells_apart("好邻居西湖店", "好邻居滨江店")
+    (False, True)
+    """
+    front = _in_common(one, other)
+    back = _in_common(one[front:][::-1], other[front:][::-1])
+    tail = one[len(one) - back :]
+    inner, others = (name[front : len(name) - back] for name in (one, other))
+    if not inner or not others:
+        return False
+    return bool(_BRANCH.fullmatch(tail)) or (inner in _ORDINALS and others in _ORDINALS and not inner.isascii())
+
+
+def _in_common(one: str, other: str) -> int:
+    """With how many of the same letters two texts begin."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (own, its) in pairs if own != its), min(len(one), len(other)))
+
+
+def _initial(one: str, other: str) -> bool:
+    """Whether one name has the first name's letter only: jsmith and johnsmith."""
+    shorter, longer = sorted((one, other), key=len)
+    last = shorter[1:]
+    return shorter.isascii() and len(last) >= 3 and shorter[0] == longer[0] and longer.endswith(last)
+
+
+def _title(one: str, other: str) -> bool:
+    """Whether one is the family name of the other with a title: 王先生 and 王小明; two with titles are two."""
+    found = _TITLES.fullmatch(one)
+    if not found or _TITLES.fullmatch(other) or not other.startswith(found[1]):
+        return False
+    return len(found[1]) + 1 <= len(other) <= len(found[1]) + 2 and (len(found[1]) == 1 or found[1] in _DOUBLE)
 
 
 def comparable(key: str) -> bool:

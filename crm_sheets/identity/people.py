@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from crm_sheets.identity.marks import NONE, Marks, apart
 from crm_sheets.identity.mentions import Mention
 from crm_sheets.identity.names import Agreement, agreement
 from crm_sheets.identity.places import agree
+from crm_sheets.reading.values.masks import alike, fits, name_fits
 
 Where = Literal["", "region", "address", "differs"]
 
@@ -21,8 +23,12 @@ class Person:
     customer_id: str
     first: Mention
     name: str = ""
+    ids: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    masked_names: tuple[str, ...] = ()
+    marks: tuple[Marks, ...] = ()
     phones: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()  # of masked phones
     emails: tuple[str, ...] = ()
     id_numbers: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
@@ -30,16 +36,57 @@ class Person:
     in_file: bool = False
     loose: bool = False
 
-    def called(self, key: str) -> Agreement:
+    def called(self, mention: Mention) -> Agreement:
         """How the name agrees with the best of the person's names; a missing name speaks against nobody."""
+        key = mention.key
+        if self.marked_apart(mention):
+            return Agreement("other", 0)
         if key in self.names:
             return Agreement("equal", 100)
+        if (mention.hidden_name and (self.names or self.masked_names)) or (
+            key and self.masked_names and not self.names
+        ):
+            return Agreement("masked" if self._behind_mask(mention) else "other", 0)
         known = [agreement(key, own) for own in self.names]
         return max(known, key=lambda one: (one.holds, one.percent)) if key and known else Agreement("unnamed", 0)
 
-    def may_be_called(self, key: str) -> bool:
+    def _behind_mask(self, mention: Mention) -> bool:
+        """Whether one name can be what stars of the other hide."""
+        if mention.hidden_name:
+            named = any(name_fits(mention.hidden_name, own) for own in self.names)
+            return named or (not self.names and any(alike(mention.hidden_name, own) for own in self.masked_names))
+        return any(name_fits(own, mention.key) for own in self.masked_names)
+
+    def marked_apart(self, mention: Mention) -> bool:
+        """Whether the names say that they are two: Ltd and GmbH, Sr and Jr."""
+        return mention.marks is not NONE and bool(self.marks) and all(apart(own, mention.marks) for own in self.marks)
+
+    def may_be_called(self, mention: Mention) -> bool:
         """Whether the name does not speak against it."""
-        return self.called(key).holds
+        return self.called(mention).holds
+
+    def shows(self, mention: Mention) -> bool:
+        """Whether a masked phone on one side hides a number of the other, or what two of them show agrees."""
+        if mention.hidden:
+            return any(fits(mention.hidden, own) for own in self.phones) or (
+                not self.phones and any(alike(mention.hidden, own) for own in self.patterns)
+            )
+        return bool(mention.phone_key) and any(fits(own, mention.phone_key) for own in self.patterns)
+
+    def other_phone(self, mention: Mention) -> bool:
+        """Whether both give a phone, in full or masked, and it cannot be the same."""
+        if mention.phone_key in self.phones:
+            return False
+        if mention.phone_key and self.phones:
+            return True
+        given = mention.phone_key or mention.hidden
+        return bool(given and (self.phones or self.patterns)) and not self.shows(mention)
+
+    def other_mail(self, mention: Mention) -> bool:
+        """Whether both give a mail address and it is not the same."""
+        if mention.hidden_mail and self.emails:
+            return not any(name_fits(mention.hidden_mail, own) for own in self.emails)
+        return bool(mention.email and self.emails) and mention.email not in self.emails
 
     def other_number(self, mention: Mention) -> bool:
         """Whether both give an id number and they are not the same: two people, whatever else is equal."""

@@ -1,7 +1,7 @@
 """The table of complaints."""
 
 from crm_sheets.language import Text
-from crm_sheets.vocabulary.customer_keys import CUSTOMER_ID, CUSTOMER_NAME, PHONE
+from crm_sheets.vocabulary.customer_keys import CUSTOMER_ID, CUSTOMER_NAME, EMAIL, PHONE
 from crm_sheets.vocabulary.field import Field, Table, date, flag, money, text
 
 COMPLAINTS = Table(
@@ -31,6 +31,7 @@ COMPLAINTS = Table(
         CUSTOMER_ID,
         CUSTOMER_NAME,
         PHONE,
+        EMAIL,
         text(
             "content",
             "投诉内容",

@@ -5,7 +5,7 @@ from dataclasses import replace
 from crm_sheets.language import Text
 from crm_sheets.vocabulary.field import Field
 
-CUSTOMER = ("customer_id", "customer_name", "phone")
+CUSTOMER = ("customer_id", "customer_name", "phone", "email")
 
 CUSTOMER_ID = Field(
     "customer_id",
@@ -53,4 +53,12 @@ PHONE = Field(
     "contact mobile|customer phone|customer mobile|customer phone number|client phone|buyer phone|"
     "primary phone|main phone|business phone|phone/mobile|mobile/phone|billing phone|"
     "default address phone|recipient phone|shipping phone|lxdh|lxfs|sjhm|dhhm|yddh|shouji|dianhua",
+)
+EMAIL = Field(
+    "email",
+    "text",
+    Text("邮箱", "E-mail"),
+    "电子邮箱|电子邮件|邮件|email|mail|e-mail address|email address"
+    "|邮箱地址|电子邮箱地址|邮件地址|Email地址|客户邮箱|联系邮箱|customer email|contact email|"
+    "primary email",
 )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from crm_sheets.language import Text
-from crm_sheets.vocabulary.customer_keys import CONTACTS, CUSTOMER_ID, CUSTOMER_NAME, PHONE
+from crm_sheets.vocabulary.customer_keys import CONTACTS, CUSTOMER_ID, CUSTOMER_NAME, EMAIL, PHONE
 from crm_sheets.vocabulary.field import Field, Table, date, flag, money, text
 
 CUSTOMERS = Table(
@@ -29,14 +29,7 @@ CUSTOMERS = Table(
             telling=True,
         ),
         PHONE,
-        text(
-            "email",
-            "邮箱",
-            "E-mail",
-            "电子邮箱|电子邮件|邮件|email|mail|e-mail address|email address"
-            "|邮箱地址|电子邮箱地址|邮件地址|Email地址|客户邮箱|联系邮箱|customer email|contact email|"
-            "primary email",
-        ),
+        EMAIL,
         Field(
             "id_number",
             "id",

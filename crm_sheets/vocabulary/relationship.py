@@ -21,5 +21,5 @@ RELATIONSHIP = Table(
     "relationship",
     Text("关系强度表", "Relationship"),
     (CUSTOMER_ID, CUSTOMER_NAME, PHONE, *(flag(name, zh, en, telling=True) for name, zh, en in _SIGNS)),
-    (CUSTOMER, tuple(name for name, _, _ in _SIGNS)),
+    (CUSTOMER[:3], tuple(name for name, _, _ in _SIGNS)),
 )

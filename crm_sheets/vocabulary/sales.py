@@ -1,7 +1,7 @@
 """The sales table: one row for each line of an order."""
 
 from crm_sheets.language import Text
-from crm_sheets.vocabulary.customer_keys import CUSTOMER, CUSTOMER_ID, CUSTOMER_NAME, PHONE
+from crm_sheets.vocabulary.customer_keys import CUSTOMER, CUSTOMER_ID, CUSTOMER_NAME, EMAIL, PHONE
 from crm_sheets.vocabulary.field import Field, Table, date, money, number, text
 
 SALES = Table(
@@ -27,6 +27,7 @@ SALES = Table(
         CUSTOMER_ID,
         CUSTOMER_NAME,
         PHONE,
+        EMAIL,
         date(
             "date",
             "日期",

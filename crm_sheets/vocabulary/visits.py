@@ -1,7 +1,7 @@
 """The table of visits and calls."""
 
 from crm_sheets.language import Text
-from crm_sheets.vocabulary.customer_keys import CUSTOMER, CUSTOMER_ID, CUSTOMER_NAME, PHONE
+from crm_sheets.vocabulary.customer_keys import CUSTOMER, CUSTOMER_ID, CUSTOMER_NAME, EMAIL, PHONE
 from crm_sheets.vocabulary.field import Table, date, text
 
 VISITS = Table(
@@ -11,6 +11,7 @@ VISITS = Table(
         CUSTOMER_ID,
         CUSTOMER_NAME,
         PHONE,
+        EMAIL,
         date(
             "date",
             "回访日期",

@@ -55,10 +55,10 @@ def test_by_margin():
 
 
 def test_margin_without_enough_costs_falls_back_to_revenue_and_says_so():
-    lines = costly("known", 790, 700) + sales("unknown", ("2026-09-01", 210))
+    lines = costly("known", 790, 700) + sales("unpriced", ("2026-09-01", 210))
     known = facts(lines, measure="margin", cost_share=0.79)
     assert values(known).measure == "margin"
-    assert values(known).table["value"].isna().to_dict() == {"known": False, "unknown": True}
+    assert values(known).table["value"].isna().to_dict() == {"known": False, "unpriced": True}
     part = tiers.part(facts(lines, measure="margin"))
     assert [refusal.key for refusal in part.refusals] == ["tiers_measure"]
     assert (part.refusals[0].needs.en, part.refusals[0].has.en) == (
@@ -66,7 +66,7 @@ def test_margin_without_enough_costs_falls_back_to_revenue_and_says_so():
         "79%",
     )
     assert part.tables["tier_basis"][["measure", "asked"]].iloc[0].tolist() == ["revenue", "margin"]
-    assert part.columns[0]["value"].to_dict() == {"known": 790, "unknown": 210}
+    assert part.columns[0]["value"].to_dict() == {"known": 790, "unpriced": 210}
 
 
 def test_predicted_value_without_a_model_falls_back_to_revenue():

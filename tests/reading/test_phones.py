@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 
+import pyarrow as pa
 import pytest
 from grids_by_hand import table, told
 from hypothesis import given
 from hypothesis import strategies as st
 
 from crm_sheets.reading.sheets import Sheet
+from crm_sheets.reading.values.casting import cast
+from crm_sheets.reading.values.masks import masked_phone
+from crm_sheets.reading.values.phone_countries import phone_country
 from crm_sheets.reading.values.phones import phone, phones
 
 
@@ -51,6 +55,95 @@ def test_phone_of_another_country_is_national_there() -> None:
     assert phone("(415) 555-2671", "US") == "4155552671"
     assert phone("416 555 0123", "CA") == "4165550123"
     assert phone("+86 138 0013 8000", "US") == "+8613800138000"
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "value"),
+    [
+        ("4155550100", "CN", "4155550100"),  # Chinese format would put a 0 in front
+        ("57188886660", "CN", "57188886660"),
+        ("7700900123", "GB", "7700900123"),
+        ("07700 900123", "GB", "07700900123"),
+        ("+44 7700 900123", "CN", "+447700900123"),
+        ("+44 7700 900123", "GB", "07700900123"),  # at home the 0 stands for the code
+        ("+44 (0)20 7946 0018", "GB", "02079460018"),
+        ("0044 7700 900123", "CN", "+447700900123"),
+        ("919876543210", "IN", "+919876543210"),
+        ("98765 43210", "IN", "9876543210"),
+        ("0412 345 678", "AU", "0412345678"),
+        ("'+14155550100", "CN", "+14155550100"),
+        ("1-415-555-2671", "US", "4155552671"),
+        ("1.3912345678E10", "CN", "13912345678"),
+        ("1.391234567E+10", "CN", "13912345670"),
+        ("12345678901", "CN", None),
+    ],
+)
+def test_nothing_is_added_to_a_number(text: str, country: str, value: str | None) -> None:
+    assert phone(text, country) == value
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        (["13800138000", "13900139000"], "CN"),
+        (["(415) 555-0100", "(212) 555-0199"], "US"),
+        (["0412 345 678", "0423 456 789"], "AU"),
+        (["98765 43210", "87654 32109"], "IN"),
+        (["+44 7700 900123", "+44 7700 900124"], "US"),  # say themselves where they are from
+        (["5550100", "下周再问"], "US"),
+    ],
+)
+def test_the_country_is_that_of_the_numbers(texts: list[str], told: str) -> None:
+    assert phone_country(texts, "US") == told
+
+
+def test_chinese_mobiles_on_an_american_desk_keep_their_first_digit() -> None:
+    found = cast(pa.array(["13800138000", "139 0013 9000", None]), "phone", "US")
+    assert found.values.astype("object").fillna("").tolist() == ["13800138000", "13900139000", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "pattern"),
+    [
+        ("150****0768", "150****0768"),
+        ("139xxxx1234", "139****1234"),
+        ("138XXXX1234", "138****1234"),
+        ("1 50 **** 0768", "150****0768"),
+        ("+86 150****0768", "150****0768"),
+        ("86-150****0768", "150****0768"),
+        ("138…1234", "138****1234"),
+        ("138●●●●1234", "138****1234"),
+        ("150----0768", "150****0768"),
+        ("手机：150****0768（微信）", "150****0768"),
+        ("1******2210", "1******2210"),
+        ("(***) ***-1234", "******1234"),
+        ("1381234567*", "1381234567*"),
+        ("13800138000*", None),
+        ("88886666*", None),
+        ("13800138000 x12", None),
+        ("***********", None),
+        ("2026-01-01", None),
+    ],
+)
+def test_a_masked_number_is_a_pattern(text: str, pattern: str | None) -> None:
+    assert masked_phone(text) == pattern
+    assert pattern is None or phone(text, "CN") == pattern
+
+
+def test_a_full_number_beside_a_masked_one_is_taken() -> None:
+    assert phone("150****0768 / 13800138000", "CN") == "13800138000"
+    assert phones("150****0768", "CN") == ()
+
+
+def test_masked_numbers_are_told_once_and_no_digits_made_of_them(read_rows: Callable[..., Sheet]) -> None:
+    sheet = read_rows(
+        ["日期", "客户", "电话", "邮箱", "金额"],
+        ["2026-05-01", "张三", "150****0768", "z@x.cn", 5],
+        ["2026-05-01", "李四", "138xxxx1234", "", 5],
+        ["2026-05-01", "", "", "l@x.cn", 5],
+    )
+    assert table(sheet, "phone", "email") == [["150****0768", "z@x.cn"], ["138****1234", None], [None, "l@x.cn"]]
+    assert [(problem.code, problem.details["count"]) for problem in sheet.problems] == [("phones_masked", 2)]
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def test_blank_cells_keep_zeros_and_take_dates(tmp_path: Path) -> None:
     }
     assert formats == {"客户编号": "@", "电话": "@", "日期": "yyyy-mm-dd", "单价": "#,##0.00"}
     assert sheet[f"{heads['日期']}1"].comment.text == "必填。日期，写成 2026-05-01。"
-    assert sheet[f"{heads['电话']}1"].comment.text.startswith("至少填其中一项：客户编号、客户名称、电话。")
+    assert sheet[f"{heads['电话']}1"].comment.text.startswith("至少填其中一项：客户编号、客户名称、电话、邮箱。")
 
 
 def test_what_a_team_fills_in_is_not_marked_as_our_output(tmp_path: Path) -> None:

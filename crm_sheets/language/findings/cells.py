@@ -53,17 +53,17 @@ CELLS: dict[str, Finding] = {
         "error",
         Text("不知道是哪位客户", "Customer unknown"),
         Text(
-            "这一行没有客户编号、电话，也没有姓名（“散客”之类不算姓名），没有使用。",
-            "The row has no customer id, phone or name ('walk-in' and the like are no names) and was left out.",
+            "这一行没有客户编号、电话、邮箱，也没有姓名（“散客”之类不算姓名），没有使用。",
+            "The row has no customer id, phone, e-mail address or name ('walk-in' and the like are no names) and was left out.",
         ),
-        Text("请补上编号、电话或姓名中的任意一项。", "Fill in any of id, phone or name."),
+        Text("请补上编号、电话、邮箱或姓名中的任意一项。", "Fill in any of id, phone, e-mail address or name."),
     ),
     "sales_without_customer": Finding(
         "note",
         Text("散客销售", "Walk-in sales"),
         Text(
-            "有 {count} 行销售没有客户编号、电话和姓名（散客），计入散客销售额，不计入任何一位客户。",
-            "Sales lines without customer id, phone or name: {count}. They count as walk-in sales, for no customer.",
+            "有 {count} 行销售没有客户编号、电话、邮箱和姓名（散客），计入散客销售额，不计入任何一位客户。",
+            "Sales lines without customer id, phone, e-mail address or name: {count}. They count as walk-in sales, for no customer.",
         ),
         Text(
             "无需处理；想分析这些客户，请在收银时登记电话。",
@@ -321,6 +321,16 @@ CELLS: dict[str, Finding] = {
             "'{value}' in '{heading}' holds more than one number; the first usable one is taken.",
         ),
         Text("无需处理；要换一个，请把它写在最前面。", "Nothing to do; write another number first to have it used."),
+    ),
+    "phones_masked": Finding(
+        "note",
+        Text("打了星号的电话", "Masked phone numbers"),
+        Text(
+            "“{heading}”里有 {count} 格的号码打了星号（如“{value}”）：只用来与同名客户的完整号码核对，不当作电话使用。",
+            "Cells of '{heading}' with a masked number: {count} (as '{value}'). It is only compared with the full numbers of "
+            "customers of the same name, never used as a phone number.",
+        ),
+        Text("如果系统能导出完整号码，请改用完整号码。", "Export full numbers instead if the system can."),
     ),
     "text_garbled": Finding(
         "warning",

@@ -17,8 +17,8 @@ CUSTOMERS: dict[str, Finding] = {
         "warning",
         Text("客户信息有冲突", "Customers in conflict"),
         Text(
-            "“{value}”与“{other}”的{what}相同（{shared}），但姓名或身份证号不同，没有合并。",
-            "'{value}' and '{other}' share the {what} {shared} but differ in name or id number; not joined.",
+            "“{value}”与“{other}”的{what}相同（{shared}），但姓名、编号、电话或身份证号不同，没有合并。",
+            "'{value}' and '{other}' share the {what} {shared} but differ in name, customer id, phone or id number; not joined.",
         ),
         Text("请确认是否同一位客户，改正其中一行。", "Check whether they are one customer and correct one row."),
     ),
@@ -100,6 +100,39 @@ CUSTOMERS: dict[str, Finding] = {
         Text(
             "请核对后只留一行；如果是两个人，请补上各自的电话。",
             "Keep one row; if they are two people, add their phones.",
+        ),
+    ),
+    "key_of_many": Finding(
+        "warning",
+        Text("很多人共用的号码", "Key of many people"),
+        Text(
+            "{what} {shared} 旁边有 {count} 个不同的姓名，多半是随手填的或店里自己的，不用它来认人。",
+            "The {what} {shared} stands beside {count} different names: most likely it was typed to fill the cell or is the "
+            "shop's own. It is not used to tell who is who.",
+        ),
+        Text("请改成各人自己的，或者留空。", "Enter each person's own, or leave the cell empty."),
+    ),
+    "ids_padded": Finding(
+        "note",
+        Text("编号前面的 0 不一样", "Ids with other zeros in front"),
+        Text(
+            "这张表里有 {count} 个客户编号与客户的编号只差前面的 0（如 {given} 与 {customer_id}），按同一位客户计算。",
+            "Customer ids of this sheet that differ from those of the customers only by zeros in front: {count} (as {given} "
+            "and {customer_id}). They are taken for the same customers.",
+        ),
+        Text("如果不是同一套编号，请改正其中一张表。", "If these are other ids, correct one of the sheets."),
+    ),
+    "customer_masked_only": Finding(
+        "warning",
+        Text("认不出是哪位客户", "Customer cannot be told"),
+        Text(
+            "有 {count} 行只写了打星号的号码、“无”“现金”之类（如“{value}”），认不出是谁，不计入任何一位客户。",
+            "Rows that name their customer only by a masked number, 'none', 'cash' or the like: {count} (as '{value}'). They "
+            "count for no customer.",
+        ),
+        Text(
+            "请补上姓名、完整的电话或客户编号；确实不知道是谁就不用改。",
+            "Add the name, the full phone number or the customer id; leave them if nobody knows.",
         ),
     ),
 }

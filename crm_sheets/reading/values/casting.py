@@ -17,7 +17,7 @@ from crm_sheets.reading.values.column_of_dates import Around
 from crm_sheets.reading.values.date_columns import dated
 from crm_sheets.reading.values.dates import no_date
 from crm_sheets.reading.values.number_columns import numbered
-from crm_sheets.reading.values.phones import phone, phones
+from crm_sheets.reading.values.phone_columns import phone_numbers
 from crm_sheets.reading.values.words import ERRORS, NO_ANSWER, NOTHING
 from crm_sheets.vocabulary import Kind
 
@@ -30,7 +30,6 @@ EXPECTED: dict[Kind, Text] = {
 }
 _DAY_0 = "1904-01-01 00:00:00"  # an empty look-up shown as a date, in a workbook that counts from 1904
 _MISSING = pa.scalar(None, pa.string())
-_CLEAN_MOBILE = r"^1[3-9]\d{9}$"
 _NO_SENSE_IN_FLAGS = (
     "",
     "(空)",
@@ -109,15 +108,8 @@ def _judged(
     return Cast(values, bad & ~failed, doubts)
 
 
-def _phones(column: Any, country: str) -> Cast:
-    coded = pc.dictionary_encode(column)
-    distinct = coded.dictionary
-    clean = _matches(distinct, _CLEAN_MOBILE) if country == "CN" else np.zeros(len(distinct), dtype=np.bool_)
-    typed = distinct.to_pylist()
-    found = [text if plain else phone(text, country) for text, plain in zip(typed, clean, strict=True)]
-    values = pa.array(found, pa.string()).take(coded.indices)
-    several = [not plain and len(phones(text, country)) > 1 for text, plain in zip(typed, clean, strict=True)]
-    doubts = (Doubt("phones_several", _taken(several, coded)),) if any(several) else ()
+def _phones(column: Any, home: str) -> Cast:
+    values, doubts = phone_numbers(column, home)
     judged = _judged(column, pd.Series(values.to_pandas(), dtype="str"), doubts)
     destroyed = judged.bad & texts.destroyed(column) if judged.bad.any() else judged.bad
     if not destroyed.any():
@@ -134,16 +126,5 @@ def _flags(column: Any) -> Cast:
     return _judged(column, values, nothing=_NO_SENSE_IN_FLAGS)
 
 
-def _taken(flags: list[bool], coded: Any) -> Mask:
-    each: Any = pa.array(flags, pa.bool_()).take(coded.indices)
-    found: Any = pc.fill_null(each, False)
-    return np.asarray(found.to_numpy(zero_copy_only=False), dtype=np.bool_)
-
-
 def _among(values: Any, words: tuple[str, ...]) -> Mask:
     return np.asarray(pc.is_in(values, pa.array(words, pa.string())).to_numpy(zero_copy_only=False), dtype=np.bool_)
-
-
-def _matches(values: Any, pattern: str) -> Mask:
-    found = pc.fill_null(pc.match_substring_regex(values, pattern), False)
-    return np.asarray(found.to_numpy(zero_copy_only=False), dtype=np.bool_)

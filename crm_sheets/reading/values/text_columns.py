@@ -9,6 +9,7 @@ import pyarrow.compute as pc
 
 from crm_sheets.reading.values.cast import Cast, Doubt, Mask
 from crm_sheets.reading.values.mojibake import garbled
+from crm_sheets.reading.values.scientific import PATTERN, restored
 from crm_sheets.reading.values.words import ERRORS, NO_ANSWER, NO_ID, NOBODY, NOTHING
 from crm_sheets.vocabulary import Kind
 
@@ -73,6 +74,7 @@ def _seen(column: Any) -> Any:
 def _as_ids(values: Any) -> tuple[Any, list[Doubt]]:
     """Ids in half-width letters; numbers without the ``.0`` of a float, missing where only 1.38E+10 is left of them."""
     doubts = []
+    values = _restored(values)
     if not pc.all(pc.string_is_ascii(values)).as_py():
         values = pc.call_function("utf8_normalize", [values], pc.Utf8NormalizeOptions("NFKC"))
     if pc.any(pc.ends_with(values, ".0")).as_py():
@@ -83,6 +85,17 @@ def _as_ids(values: Any) -> tuple[Any, list[Doubt]]:
             doubts.append(Doubt("digits_destroyed", lost))
             values = pc.if_else(pa.array(lost), pa.scalar(None, values.type), values)
     return values, [*doubts, *_cut_off(values)]
+
+
+def _restored(values: Any) -> Any:
+    """Numbers in scientific form that still have all their digits, as digits."""
+    if not pc.any(pc.match_substring(values, ".")).as_py():
+        return values
+    written = _mask(pc.match_substring_regex(values, PATTERN))
+    if not written.any():
+        return values
+    found = [restored(text) or text for text in values.filter(pa.array(written)).to_pylist()]
+    return pc.replace_with_mask(values, pa.array(written), pa.array(found, values.type))
 
 
 def _cut_off(values: Any) -> list[Doubt]:
