@@ -73,7 +73,7 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     casts = _cast_fields(body, country)
     incomplete, faults = find_faults(body, casts)
     nobody = walk_ins(body, casts)
-    no_data, notes = set_aside(body, incomplete | nobody)
+    no_data, notes = set_aside(body, incomplete | nobody, _added_up(casts))
     out = no_data | incomplete
     left_out = [problem for fault in faults if (problem := fault.problem(body, no_data))]
     doubts = [*about_cells(body, casts, out), *about_amounts(body, casts, out), *about_walk_ins(body, nobody & ~out)]
@@ -83,6 +83,12 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     if heading.table.name == "answers":
         rows = one_row_per_answer(rows, body.cells.filter(pa.array(~out)), heading, country)
     return Sheet(heading.table.name, heading.texts, rows, len(out), used, problems)
+
+
+def _added_up(casts: Casts) -> Any:
+    """What a row of totals would add up: the amounts, else the quantities; None where the table has neither."""
+    found = casts.get("amount") or casts.get("quantity")
+    return None if found is None else found.values.to_numpy()
 
 
 def _cast_fields(body: Body, country: str) -> Casts:

@@ -1,7 +1,7 @@
 """Rows that are no data: totals, signatures and remarks, headings and titles that are repeated."""
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 import pyarrow as pa
@@ -17,19 +17,27 @@ from crm_sheets.reading.finding.remarks import (
     is_signature,
     is_total,
 )
+from crm_sheets.reading.finding.totals import total_rows
 from crm_sheets.reading.values.words import TOTALS
 
 Furniture = Literal["row_total", "row_signature", "row_heading_again"]
 _NOTE = 12  # letters: what stands alone far below a table and is longer is a footnote, shorter a stray cell
 
 
-def set_aside(body: Body, incomplete: Mask) -> tuple[Mask, list[Problem]]:
-    """The rows that are no data, each with a note: among those incomplete, nearly empty, or with a total for a name."""
+def set_aside(body: Body, incomplete: Mask, amounts: Any = None) -> tuple[Mask, list[Problem]]:
+    """The rows that are no data, each with a note: among those incomplete, nearly empty, or with a total for a name.
+
+    ``amounts`` are the amounts of the rows where the table has any: a row that adds up others is a total.
+    """
     no_data = np.zeros_like(incomplete)
     notes = []
     for position, note in [*_grouping(body), *_under_the_table(body, incomplete)]:
         no_data[position] = True
         notes.append(note)
+    for position, text in total_rows(body, incomplete, amounts):
+        if not no_data[position]:
+            no_data[position] = True
+            notes.append(_note(body, position, "row_total", text))
     suspects = (incomplete | (body.filled <= 2) | _speaks_like_furniture(body)) & ~no_data
     titles = _titles(body)
     lines = body.heading.lines or (body.heading.texts,)
