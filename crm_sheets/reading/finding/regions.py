@@ -10,6 +10,7 @@ from crm_sheets.reading.finding.columns_apart import cut_beside, without_cells_a
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.finding.pivots import without_pivots
 from crm_sheets.reading.finding.rows_apart import cut_under
+from crm_sheets.reading.finding.sections import sectioned
 
 _DEPTH = 4  # cuts within cuts: tables beside tables that stand under others
 
@@ -29,7 +30,7 @@ def regions(grid: Grid) -> list[Grid]:
         grid = without_pivots(grid)
         if find_heading(grid) is None:
             return [_nothing(grid)]
-    parts = [without_cells_apart(part) for part in _cut(grid, _DEPTH)]
+    parts = [sectioned(without_cells_apart(part)) for part in _cut(grid, _DEPTH)]
     if len(parts) == 1:
         return parts
     note = Problem("sheet_tables", grid.file, grid.sheet, details={"count": len(parts), "place": _places(parts)})

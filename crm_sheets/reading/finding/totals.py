@@ -57,8 +57,11 @@ def worded(text: str) -> Worded | None:
     >>> worded("承前页"), worded("Lin Mei - Total"), worded("Sum"), worded("Summer")
     (Worded(whole=True, sure=True, rest=''), Worded(whole=False, sure=False, rest='lin mei'), Worded(whole=True, sure=False, rest=''), None)
     """
-    if len(text) > _LONGEST:
-        return None
+    return parts_of_total(text) if len(text) <= _LONGEST else None
+
+
+def parts_of_total(text: str) -> Worded | None:
+    """The same for a text of any length."""
     plain = _SPACES.sub("", unified(text)).strip(_AROUND).casefold()
     if _WHOLE.fullmatch(plain):
         return Worded(True, True)
