@@ -13,7 +13,15 @@ from pandas.api.extensions import ExtensionDtype
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
 from crm_sheets.reading.columns.heading import Heading
-from crm_sheets.reading.doubts import about_amounts, about_cells, about_columns, about_sheet, about_walk_ins
+from crm_sheets.reading.doubts import (
+    about_amounts,
+    about_cells,
+    about_columns,
+    about_sheet,
+    about_store,
+    about_walk_ins,
+    store_of,
+)
 from crm_sheets.reading.faults import Casts, find_faults, walk_ins
 from crm_sheets.reading.finding.body import Body, body_under
 from crm_sheets.reading.finding.furniture import set_aside
@@ -32,7 +40,8 @@ DTYPES: dict[str, str] = {"date": "datetime64[s]", "number": "float64", "money":
 class Sheet:
     """The rows of one sheet with canonical columns and their source, and the counts: read = used + left out.
 
-    ``rows`` is a DataFrame, or the same as an Arrow table (``pa.Table``) where it was kept from an earlier run.
+    ``rows`` is a DataFrame, or the same as an Arrow table (``pa.Table``) where it was kept from an earlier run;
+    ``shape`` is "crosstab" where they were columns in the sheet.
     """
 
     table: str
@@ -41,6 +50,7 @@ class Sheet:
     read: int
     used: int
     problems: Problems
+    shape: str = ""
 
     def arrow(self) -> Any:
         """The rows as an Arrow table."""
@@ -77,12 +87,15 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     out = no_data | incomplete
     left_out = [problem for fault in faults if (problem := fault.problem(body, no_data))]
     doubts = [*about_cells(body, casts, out), *about_amounts(body, casts, out), *about_walk_ins(body, nobody & ~out)]
-    problems = Problems((*about_sheet(body), *about_columns(body), *about_units(body), *notes, *left_out, *doubts))
+    store, said = store_of(body)
+    problems = Problems((*about_sheet(body), *about_store(body, store, said), *about_columns(body), *about_units(body), *notes, *left_out, *doubts))
     rows = _frame(body, casts, country).loc[~out].reset_index(drop=True)
+    if store:
+        rows["store"] = rows["store"].fillna(store)
     used = len(rows)
     if heading.table.name == "answers":
         rows = one_row_per_answer(rows, body.cells.filter(pa.array(~out)), heading, country)
-    return Sheet(heading.table.name, heading.texts, rows, len(out), used, problems)
+    return Sheet(heading.table.name, heading.texts, rows, len(out), used, problems, grid.shape)
 
 
 def _added_up(casts: Casts) -> Any:

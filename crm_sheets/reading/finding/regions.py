@@ -7,6 +7,7 @@ from crm_sheets.problems import Problem
 from crm_sheets.reading.addresses import letters
 from crm_sheets.reading.columns.headers import find_heading
 from crm_sheets.reading.finding.columns_apart import cut_beside, without_cells_apart
+from crm_sheets.reading.finding.crosstabs import unpivoted
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.finding.pivots import without_pivots
 from crm_sheets.reading.finding.rows_apart import cut_under
@@ -30,12 +31,18 @@ def regions(grid: Grid) -> list[Grid]:
         grid = without_pivots(grid)
         if find_heading(grid) is None:
             return [_nothing(grid)]
-    parts = [sectioned(without_cells_apart(part)) for part in _cut(grid, _DEPTH)]
+    parts = [shaped(without_cells_apart(part)) for part in _cut(grid, _DEPTH)]
     if len(parts) == 1:
         return parts
     note = Problem("sheet_tables", grid.file, grid.sheet, details={"count": len(parts), "place": _places(parts)})
     first = replace(parts[0], found=(note, *parts[0].found))
     return [first, *(_of_the_same_sheet(part, grid) for part in parts[1:])]
+
+
+def shaped(grid: Grid) -> Grid:
+    """The table with a row for each sale and a column for each thing named, if it has another shape."""
+    turned = unpivoted(grid)
+    return turned if turned.shape else sectioned(turned)
 
 
 def _cut(grid: Grid, depth: int) -> Iterator[Grid]:

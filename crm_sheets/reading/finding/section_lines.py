@@ -17,7 +17,7 @@ _MOST = 50_000  # such lines; a sheet with more is full of gaps and no report in
 _LONGEST = 80  # letters of a section's name
 _TOTAL = "(?i)total|小\\s*计|合\\s*计|总\\s*计|汇总"
 _KEY = "^[^:：]{1,16}[:：]"
-_PAIR = re.compile(r"(?P<key>[^\s:：][^:：]{0,14}?)\s*[:：]\s*(?P<value>.*?)\s*(?=\s{2,}\S[^:：]{0,14}[:：]|\s[^\s:：]{1,8}[:：]|$)")
+PAIR = re.compile(r"(?P<key>[^\s:：][^:：]{0,14}?)\s*[:：]\s*(?P<value>.*?)\s*(?=\s{2,}\S[^:：]{0,14}[:：]|\s[^\s:：]{1,8}[:：]|$)")
 _NUMBER = re.compile(r"[\s\d.,:/\-￥¥$€%+()]+$")
 _COUNT = re.compile(r"\s*[(（\[【][^)）\]】]*[)）\]】]\s*$")
 _WITH_PARTS = re.compile(r" with (?:sub|job).*$|\(?含下级\)?$")
@@ -90,7 +90,7 @@ def pairs(text: str) -> dict[str, str]:
     ({'customer_id': '001', 'customer_name': '张三'}, {'customer_id': 'ABC001', 'customer_name': 'Acme Ltd'}, {})
     """
     known, found, sure = headings("sales"), dict[str, str](), False
-    for pair in _PAIR.finditer(text):
+    for pair in PAIR.finditer(text):
         word = normal(pair["key"])
         name = KEYS.get(word) or known.get(word, "")
         if name in ("customer_id", "customer_name", "phone") and pair["value"]:

@@ -72,11 +72,12 @@ class Sums:
             places: dict[str, list[int]] = {}
             for row, text in enumerate(self._body.cells.column(column).to_pylist()):
                 if text:
-                    places.setdefault(_plain(text), []).append(row)
+                    places.setdefault(plain(text), []).append(row)
             self._columns[column] = places
         return self._columns[column]
 
 
 @cache
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """A text as names are compared with what a total says that it is of."""
     return unified(text).strip().casefold()
