@@ -115,6 +115,12 @@ SHEETS: dict[str, Finding] = {
         Text("这一行是重复的表头，没有当作数据。", "The heading is repeated here; not read as data."),
         Text("无需处理。", "Nothing to do."),
     ),
+    "row_heading_more": Finding(
+        "note",
+        Text("第二行表头", "Second heading row"),
+        Text("这一行（{value} …）是表头的一部分，没有当作数据。", "This row ({value} …) is part of the heading; not read as data."),
+        Text("无需处理。", "Nothing to do."),
+    ),
     "row_section": Finding(
         "note",
         Text("分组行", "Section row"),
@@ -153,6 +159,12 @@ SHEETS: dict[str, Finding] = {
             "{place}: cells apart from the table, without headings that are known, were not read ({count}).",
         ),
         Text("如果属于表格，请移到表格里并写上表头。", "Move them into the table and head them if they belong to it."),
+    ),
+    "summary_apart": Finding(
+        "note",
+        Text("表格旁边的汇总", "Summary beside the table"),
+        Text("{place} 是旁边那张表的汇总，没有当作数据。", "{place} sums up the table beside it; not read as data."),
+        Text("无需处理。", "Nothing to do."),
     ),
     "sheet_tables": Finding(
         "note",

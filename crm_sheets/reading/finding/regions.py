@@ -6,12 +6,16 @@ from dataclasses import replace
 from crm_sheets.problems import Problem
 from crm_sheets.reading.addresses import letters
 from crm_sheets.reading.columns.headers import find_heading
-from crm_sheets.reading.finding.columns_apart import cut_beside, without_cells_apart
+from crm_sheets.reading.finding.blocks_beside import cut_blocks
+from crm_sheets.reading.finding.columns_apart import cut_beside, with_titles, without_cells_apart
 from crm_sheets.reading.finding.crosstabs import unpivoted
 from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.finding.index_columns import without_index
 from crm_sheets.reading.finding.pivots import without_pivots
 from crm_sheets.reading.finding.rows_apart import cut_under
+from crm_sheets.reading.finding.second_headings import with_options
 from crm_sheets.reading.finding.sections import sectioned
+from crm_sheets.reading.finding.summaries_apart import without_summaries
 
 _DEPTH = 4  # cuts within cuts: tables beside tables that stand under others
 
@@ -31,7 +35,7 @@ def regions(grid: Grid) -> list[Grid]:
         grid = without_pivots(grid)
         if find_heading(grid) is None:
             return [_nothing(grid)]
-    parts = [shaped(without_cells_apart(part)) for part in _cut(grid, _DEPTH)]
+    parts = [shaped(without_cells_apart(part)) for part in without_summaries(list(_cut(grid, _DEPTH)))]
     if len(parts) == 1:
         return parts
     note = Problem("sheet_tables", grid.file, grid.sheet, details={"count": len(parts), "place": _places(parts)})
@@ -41,6 +45,7 @@ def regions(grid: Grid) -> list[Grid]:
 
 def shaped(grid: Grid) -> Grid:
     """The table with a row for each sale and a column for each thing named, if it has another shape."""
+    grid = with_options(without_index(grid))
     turned = unpivoted(grid)
     return turned if turned.shape else sectioned(turned)
 
@@ -48,6 +53,8 @@ def shaped(grid: Grid) -> Grid:
 def _cut(grid: Grid, depth: int) -> Iterator[Grid]:
     """The parts of a grid, first those beside each other, then those under each other, each looked at again."""
     parts = cut_beside(grid) if depth else [grid]
+    if len(parts) == 1 and depth:
+        parts = with_titles(cut_blocks(grid))
     if len(parts) == 1 and depth:
         parts = cut_under(grid)
     if len(parts) == 1:
