@@ -20,7 +20,7 @@ _CROSSTAB = "sheet_crosstab"
 
 
 def without_repeated_totals(parts: Sequence[Part]) -> list[Part]:
-    """The parts without crosstabs of sales whose sums by period are those of another table of sales, or of all together.
+    """The parts without crosstabs whose sums by period are those of another table of sales, or of all together.
 
     A crosstab on a sheet that is called a summary is left out as well where the same file holds lines of sales. Of two
     crosstabs with the same sums the one that names more customers stays. Each that goes leaves a note.
@@ -48,8 +48,7 @@ def _customers(part: Part) -> int:
 
 
 def _rows(part: Part) -> Any:
-    assert part.sheet is not None
-    return part.sheet.frame()
+    return part.sheet.frame() if part.sheet else None
 
 
 def _left_out(part: Part, others: Sequence[Part]) -> tuple[str, str] | None:
@@ -99,5 +98,3 @@ def _without_rows(part: Part, code: str, other: str) -> Part:
     said = [problem for problem in part.problems if problem.code != _CROSSTAB]
     note = Problem(code, file, sheet, details={"other": other})
     return replace(part, problems=Problems((*said, note)), sheet=None, mapping=(), place=(), applied=part.applied)
-
-

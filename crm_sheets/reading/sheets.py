@@ -88,7 +88,17 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     left_out = [problem for fault in faults if (problem := fault.problem(body, no_data))]
     doubts = [*about_cells(body, casts, out), *about_amounts(body, casts, out), *about_walk_ins(body, nobody & ~out)]
     store, said = store_of(body)
-    problems = Problems((*about_sheet(body), *about_store(body, store, said), *about_columns(body), *about_units(body), *notes, *left_out, *doubts))
+    problems = Problems(
+        (
+            *about_sheet(body),
+            *about_store(body, store, said),
+            *about_columns(body),
+            *about_units(body),
+            *notes,
+            *left_out,
+            *doubts,
+        )
+    )
     rows = _frame(body, casts, country).loc[~out].reset_index(drop=True)
     if store:
         rows["store"] = rows["store"].fillna(store)

@@ -16,7 +16,9 @@ _DATE = re.compile(
     r"(?:19|20)\d{2}[-_.年]?(?:[-_.]?\d{1,2}(?!\d)月?(?:[-_.]?\d{1,2}(?!\d)[日号]?)?)?份?|\d{1,2}月份?|\d{6,8}|q[1-4]|第?[一二三四]季度",
     re.IGNORECASE,
 )
-_ZH = re.compile(r"[^\s_\-—()（）【】\[\]+,，.]{1,12}?(?:分店|旗舰店|专卖店|门店|商店|小店|店|专柜|门市部?|网点|分公司|校区|分校|分院)")
+_ZH = re.compile(
+    r"[^\s_\-—()（）【】\[\]+,，.]{1,12}?(?:分店|旗舰店|专卖店|门店|商店|小店|店|专柜|门市部?|网点|分公司|校区|分校|分院)"
+)
 _EN = re.compile(
     r"(?:[A-Z0-9][\w'&.]*\s+){1,4}?(?:store|shop|branch|outlet|salon|clinic|location)\b|(?:store|shop|branch|outlet)\s*[-#]?\s*\w+",
     re.IGNORECASE,
@@ -26,7 +28,7 @@ _PLAIN = re.compile(r"[\s_\-—()（）【】\[\]+,，.]+")
 
 
 def with_stores(parts: Sequence[Part]) -> list[Part]:
-    """The parts with the store filled in where several tables of equal headings stand in files or sheets named by store.
+    """The parts with the store filled in where tables of equal headings stand in files or sheets named by store.
 
     Only tables that have no store of their own; of names that differ in nothing but a day or a month nothing is taken.
     """
@@ -71,8 +73,8 @@ def _file_name(part: Part) -> str:
 def _told(names: Sequence[str]) -> list[str]:
     """The store that each name tells; all '' unless at least two different ones are told.
 
-    >>> _told(["2026年5月北京店", "上海店销售"]), _told(["Soho Store May", "Camden Store May"]), _told(["2026-05", "订单"])
-    (['北京店', '上海店'], ['Soho Store', 'Camden Store'], ['', ''])
+    >>> _told(["2026年5月北京店", "上海店销售"]), _told(["Soho Store May", "Leeds Store"]), _told(["2026-05", "订单"])
+    (['北京店', '上海店'], ['Soho Store', 'Leeds Store'], ['', ''])
     """
     for way in (_branch, _place):
         found = [way(name) for name in names]
@@ -96,10 +98,8 @@ def _place(name: str) -> str:
 
 def _filled(part: Part, store: str) -> Part:
     """The part with that store in all rows, and a note."""
-    sheet = part.sheet
-    assert sheet is not None
     note = Problem("store_from_name", str(part.place[0]), str(part.place[1]), details={"store": store})
-    return replace(part, sheet=_with(sheet, store), problems=Problems((*part.problems, note)))
+    return replace(part, sheet=part.sheet and _with(part.sheet, store), problems=Problems((*part.problems, note)))
 
 
 def _with(sheet: Sheet, store: str) -> Sheet:
@@ -110,5 +110,3 @@ def _with(sheet: Sheet, store: str) -> Sheet:
         filled = pa.array([store] * rows.num_rows, pa.string()).cast(kind)
         return replace(sheet, rows=rows.set_column(place, rows.schema.field(place), filled))
     return replace(sheet, rows=rows.assign(store=rows["store"].fillna(store)))
-
-

@@ -118,7 +118,10 @@ SHEETS: dict[str, Finding] = {
     "row_heading_more": Finding(
         "note",
         Text("第二行表头", "Second heading row"),
-        Text("这一行（{value} …）是表头的一部分，没有当作数据。", "This row ({value} …) is part of the heading; not read as data."),
+        Text(
+            "这一行（{value} …）是表头的一部分，没有当作数据。",
+            "This row ({value} …) is part of the heading; not read as data.",
+        ),
         Text("无需处理。", "Nothing to do."),
     ),
     "row_section": Finding(
@@ -230,7 +233,10 @@ SHEETS: dict[str, Finding] = {
             "A cross table ({seen}), but neither headings nor title, sheet or file name say the year; its sales were not "
             "read.",
         ),
-        Text("请在标题或工作表名里写上年份，再放一次。", "Write the year into the title or the sheet's name and drop it in again."),
+        Text(
+            "请在标题或工作表名里写上年份，再放一次。",
+            "Write the year into the title or the sheet's name and drop it in again.",
+        ),
     ),
     "crosstab_repeats": Finding(
         "note",
@@ -265,7 +271,10 @@ SHEETS: dict[str, Finding] = {
     "store_from_title": Finding(
         "note",
         Text("门店取自标题", "Store taken from the title"),
-        Text("表里没有门店这一列，按标题（{said}）记为“{store}”。", "The table has no column of stores; by the title ({said}) it is '{store}'."),
+        Text(
+            "表里没有门店这一列，按标题（{said}）记为“{store}”。",
+            "The table has no column of stores; by the title ({said}) it is '{store}'.",
+        ),
         Text("无需处理；不对时请在表里加一列“门店”。", "Nothing to do; add a column Store if this is wrong."),
     ),
     "sheet_chart": Finding(

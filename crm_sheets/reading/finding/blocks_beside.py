@@ -12,7 +12,7 @@ _LOOKED_AT = 3  # rows that look like headings
 
 
 def cut_blocks(grid: Grid) -> list[Grid]:
-    """The blocks whose headings are one sequence again and again, each with the lines above it; else the grid itself."""
+    """The blocks whose headings are one sequence again and again, with the lines above them; else the grid itself."""
     if grid.cells.num_columns < 2 * _FEWEST:
         return [grid]
     for row in heading_rows(grid.cells.slice(0, 100))[:_LOOKED_AT]:
@@ -33,7 +33,7 @@ def _starts(words: Sequence[str]) -> list[int]:
     end = max((i + 1 for i, word in enumerate(words) if word), default=0)
     for width in range(_FEWEST, end // 2 + 1):
         first = words[:width]
-        if end % width == 0 and len({*first}) == width and all(first):
-            if all(list(words[at : at + width]) == list(first) for at in range(0, end, width)):
-                return list(range(0, end, width))
+        starts = range(0, end, width)
+        if end % width == 0 and len({*first}) == width and all(words[at : at + width] == first for at in starts):
+            return list(starts) if all(first) else []
     return []

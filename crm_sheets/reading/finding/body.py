@@ -71,4 +71,3 @@ def _in_body(found: tuple[Band, ...], some: Mask) -> tuple[Band, ...]:
     """The section rows with their lines counted without the blank ones."""
     place = np.cumsum(some) - 1
     return tuple(replace(band, line=int(place[band.line]) if band.line >= 0 else -1) for band in found)
-

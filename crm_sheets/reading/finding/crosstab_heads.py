@@ -18,15 +18,21 @@ _LOOKED_AT = 40  # rows under the heading
 _NUMBER = re.compile(r"[(\-]?\s*[￥¥$€£]?\s*-?[\d,.]*\d[\d,.]*\s*\)?(?:元|万)?$")
 _QUANTITY = re.compile(r"数量|销量|件数|台数|箱数|\bqty\b|quantit|\bunits?\b|\bpcs\b|pieces|volume", re.IGNORECASE)
 _AMOUNT = re.compile(r"额|金额|营收|收入|amount|revenue|sales|value|turnover|spend|[￥¥$€£]|[元]", re.IGNORECASE)
-_OTHER = re.compile(r"毛利|利润|成本|占比|[同环]比|增长|完成率|profit|margin|cost|growth|share|%|rank|目标|target|budget", re.IGNORECASE)
+_OTHER = re.compile(
+    r"毛利|利润|成本|占比|[同环]比|增长|完成率|profit|margin|cost|growth|share|%|rank|目标|target|budget", re.IGNORECASE
+)
 _NOT_SALES = re.compile(
     r"库存|盘点|采购|进货|工资|薪|考勤|排班|预算|预测|目标|计划|费用|支出|成本|应付|供应商|绩效"
     r"|stock|inventor|purchas|payroll|salar|attendance|roster|shift|budget|forecast|target|quota|plan\b|expens|cost|payable|vendor|supplier",
     re.IGNORECASE,
 )
 _PRODUCT = re.compile(r"product|\bitem|goods|\bsku\b|article|商品|产品|品名|货品|单品|存货", re.IGNORECASE)
-_BARE = frozenset(map(normal, ("姓名", "名称", "名字", "name", "full name", "公司", "company", "company name", "account", "单位")))
-_SOLD = re.compile(r"customer|client|sales|sold|orders?\b|revenue|客户|会员|顾客|销售|消费|订货|出货|营业额", re.IGNORECASE)
+_BARE = frozenset(
+    map(normal, ("姓名", "名称", "名字", "name", "full name", "公司", "company", "company name", "account", "单位"))
+)
+_SOLD = re.compile(
+    r"customer|client|sales|sold|orders?\b|revenue|客户|会员|顾客|销售|消费|订货|出货|营业额", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -40,7 +46,7 @@ class Measure:
 
 @dataclass(frozen=True)
 class CrosstabHead:
-    """``row`` is the last row of the heading, ``texts`` those of its key columns, ``days`` empty where no year is said."""
+    """``row`` is the last row of the heading, ``texts`` those of its key columns, ``days`` empty without a year."""
 
     row: int
     texts: tuple[str, ...]
@@ -88,11 +94,15 @@ def _head_at(grid: Grid, lines: list[list[str]], row: int, found: dict[int, Peri
         found = _spread(found, lower)
     last = row + two
     columns = sorted(found)
-    texts = tuple(lines[row][c] or (lower[c] if two else "") or (lines[row - 1][c] if row else "") for c in range(len(upper)))
+    texts = tuple(
+        lines[row][c] or (lower[c] if two else "") or (lines[row - 1][c] if row else "") for c in range(len(upper))
+    )
     keys = tuple(c for c in range(columns[0]) if texts[c] and period(texts[c]) is None)
     words = (*grid.above, *(text for line in lines[:row] for text in dict.fromkeys(line) if text))
     names = (*reversed(words), grid.sheet, PurePath(grid.file).stem)
-    if not _names_somebody([texts[c] for c in keys], " \n ".join(names)) or not _over_numbers(lines[last + 1 :], columns):
+    if not _names_somebody([texts[c] for c in keys], " \n ".join(names)) or not _over_numbers(
+        lines[last + 1 :], columns
+    ):
         return None
     dated = {c: _with_year(found[c], upper[c]) for c in columns}
     said = {c: (lower[c] if two else "") or (upper[c] if _field(upper[c]) else "") for c in columns}
@@ -158,7 +168,7 @@ def _field(text: str) -> str:
         return known
     if _OTHER.search(text):
         return "other"
-    return "quantity" if _QUANTITY.search(text) else "amount" if _AMOUNT.search(text) and len(text) < 20 else ""  # noqa: PLR2004 (letters; a longer text is a title)
+    return "quantity" if _QUANTITY.search(text) else "amount" if _AMOUNT.search(text) and len(text) < 20 else ""
 
 
 def _with_year(one: Period, upper: str) -> Period:

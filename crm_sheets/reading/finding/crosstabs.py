@@ -98,7 +98,10 @@ def _turned(grid: Grid, head: CrosstabHead, keys: Sequence[Any], rows: Any, peri
         columns.append(pa.chunked_array(stacked, pa.string()).take(pa.array(periods * count + rows)))
         texts.append(measure.text or fields[measure.field])
     made = pa.table(
-        [pa.concat_arrays([pa.array([text], pa.string()), *_chunks(c)]) for text, c in zip(texts, columns, strict=True)],
+        [
+            pa.concat_arrays([pa.array([text], pa.string()), *_chunks(c)])
+            for text, c in zip(texts, columns, strict=True)
+        ],
         names=[str(number) for number in range(len(columns))],
     )
     return replace(

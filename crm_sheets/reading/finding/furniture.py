@@ -65,6 +65,8 @@ def _titles_between(body: Body, again: Mask, no_data: Mask) -> Iterator[tuple[in
 
 def _beside(body: Body, incomplete: Mask) -> Iterator[tuple[int, Problem]]:
     """Lines that hold nothing but remarks, or cells beside the table: in none of the columns that are used."""
+    if not incomplete.any():
+        return
     used = [*body.heading.fields.values(), *body.heading.questions]
     nothing = incomplete & body.filled.astype(np.bool_)
     for column in used:

@@ -16,7 +16,7 @@ _FEWEST = 3  # numbers in succession
 
 
 def without_index(grid: Grid) -> Grid:
-    """The grid with its first columns empty where they count 0, 1, 2 … or 1, 2, 3 … from row to row without a heading."""
+    """The grid with its first columns empty where they count the rows (from 0 or 1) and have no heading."""
     for column in range(min(2, grid.cells.num_columns - 1)):
         start = _start(grid, column)
         if start is None or not _counts(grid.cells.column(column).slice(start)):
@@ -46,10 +46,12 @@ def _counts(cells: Any) -> bool:
     if len(head) < _FEWEST or [_whole(text) for text in head] != [_whole(head[0]) + n for n in range(_FEWEST)]:
         return False
     numbers = pc.fill_null(pc.match_substring_regex(cells, r"^\s*\d{1,9}(?:\.0)?\s*$"), False)
-    whole: Any = pc.cast(pc.cast(pc.utf8_trim_whitespace(pc.if_else(numbers, cells, pa.scalar("-1"))), pa.float64()), pa.int64())
+    whole: Any = pc.cast(
+        pc.cast(pc.utf8_trim_whitespace(pc.if_else(numbers, cells, pa.scalar("-1"))), pa.float64()), pa.int64()
+    )
     counted = whole.to_numpy(zero_copy_only=False) == np.arange(len(cells)) + _whole(head[0])
     blank = cells.is_null().to_numpy(zero_copy_only=False)
-    return bool((counted | blank).mean() > 0.95) if len(cells) > 20 else int((~counted & ~blank).sum()) <= 1  # noqa: PLR2004 (short tables have one line of totals)
+    return bool((counted | blank).mean() > 0.95) if len(cells) > 20 else int((~counted & ~blank).sum()) <= 1
 
 
 def _whole(text: str | None) -> int:

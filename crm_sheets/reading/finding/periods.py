@@ -10,7 +10,20 @@ from crm_sheets.vocabulary import unified
 
 Unit = Literal["day", "week", "month", "quarter", "year"]
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_HAN = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "十一": 11, "十二": 12}
+_HAN = {
+    "一": 1,
+    "二": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+    "十": 10,
+    "十一": 11,
+    "十二": 12,
+}
 _NAME = r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _SHORT = r"(?P<short>\d\d)"
@@ -58,7 +71,7 @@ class Period:
         return self.year, self.month, self.part
 
     def first(self, year: int, month: int) -> date | None:
-        """Its first day, with the year and month of the table where it names none itself; None if there is no such day."""
+        """Its first day, by the year and month of the table where it names none itself; None if none is."""
         year, month = self.year or year, self.month or month
         try:
             match self.unit:
@@ -77,8 +90,8 @@ class Period:
 def period(text: str) -> Period | None:
     """The period that a heading names; None if it names none.
 
-    >>> period("Jan-26"), period("2026年1月"), period("第3周")
-    (Period(unit='month', year=2026, month=1, part=0), Period(unit='month', year=2026, month=1, part=0), Period(unit='week', year=0, month=0, part=3))
+    >>> period("Jan-26") == period("2026年1月"), period("第3周"), period("Mayor")
+    (True, Period(unit='week', year=0, month=0, part=3), None)
     """
     plain = unified(text).strip().casefold()
     for unit, pattern in _PATTERNS if plain else ():
@@ -109,11 +122,11 @@ def _part(said: dict[str, str | None]) -> int:
 
 def _possible(made: Period) -> bool:
     top = {"day": 31, "week": 53, "quarter": 4}.get(made.unit, 0)
-    return made.month <= 12 and (top == 0 or 1 <= made.part <= top) and (made.unit != "month" or made.month > 0)  # noqa: PLR2004 (months of a year)
+    return made.month <= 12 and (top == 0 or 1 <= made.part <= top) and (made.unit != "month" or made.month > 0)
 
 
 def first_days(periods: Sequence[Period], words: Iterable[str]) -> list[date] | None:
-    """The first day of each period, rising (or falling) from column to column; None where they do not, or no year is said.
+    """The first day of each period, rising (or falling) from column to column; None where not, or no year is said.
 
     ``words`` are texts that may name the year (and of days the month): title, sheet, file, nearest first. A year that
     only the first heading names goes for the others; after December comes the next year.

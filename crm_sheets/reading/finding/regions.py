@@ -35,7 +35,7 @@ def regions(grid: Grid) -> list[Grid]:
         grid = without_pivots(grid)
         if find_heading(grid) is None:
             return [_nothing(grid)]
-    parts = [shaped(without_cells_apart(part)) for part in without_summaries(list(_cut(grid, _DEPTH)))]
+    parts = [shaped(part) for part in without_summaries(list(_cut(grid, _DEPTH)))]
     if len(parts) == 1:
         return parts
     note = Problem("sheet_tables", grid.file, grid.sheet, details={"count": len(parts), "place": _places(parts)})
@@ -45,9 +45,9 @@ def regions(grid: Grid) -> list[Grid]:
 
 def shaped(grid: Grid) -> Grid:
     """The table with a row for each sale and a column for each thing named, if it has another shape."""
-    grid = with_options(without_index(grid))
-    turned = unpivoted(grid)
-    return turned if turned.shape else sectioned(turned)
+    whole = sectioned(grid)  # first: the names may stand apart, left of the table
+    table = without_cells_apart(whole)
+    return table if whole is not grid else unpivoted(with_options(without_index(table)))
 
 
 def _cut(grid: Grid, depth: int) -> Iterator[Grid]:
@@ -83,7 +83,10 @@ def _nothing(grid: Grid, *more: Problem) -> Grid:
 def _places(parts: list[Grid]) -> str:
     """The corners of each part as Excel writes them."""
     return ", ".join(
-        f"{part.letter(0)}{part.number(0)}:{letters(part.first_column + part.cells.num_columns - 1)}"
-        f"{part.number(part.cells.num_rows - 1)}"
-        for part in parts
+        f"{part.letter(0)}{part.number(0)}:{_last_letter(part)}{part.number(part.cells.num_rows - 1)}" for part in parts
     )
+
+
+def _last_letter(part: Grid) -> str:
+    last = part.cells.num_columns - 1
+    return part.letter(last) or letters(part.first_column + last)

@@ -100,7 +100,9 @@ def _with_heading(grid: Grid, row: int, texts: Sequence[str | None]) -> Grid:
     columns = []
     for column, text in zip(grid.cells.columns, texts, strict=True):
         two = pa.array([text, None], pa.string())
-        columns.append(pa.chunked_array([*_part(column, 0, row), two, *_part(column, row + 2, len(column))], pa.string()))
+        columns.append(
+            pa.chunked_array([*_part(column, 0, row), two, *_part(column, row + 2, len(column))], pa.string())
+        )
     cells = type(grid.cells).from_arrays([column.combine_chunks() for column in columns], names=grid.cells.column_names)
     return replace(grid, cells=cells, merged=tuple(area for area in grid.merged if not area[0] <= row + 1 <= area[2]))
 

@@ -11,15 +11,17 @@ import pyarrow.compute as pc
 
 from crm_sheets.reading.finding.section_words import KEYS, NAMED_BY
 from crm_sheets.reading.finding.totals import parts_of_total
-from crm_sheets.vocabulary import headings, normal, unified
+from crm_sheets.vocabulary import headings, normal
 
 _MOST = 50_000  # such lines; a sheet with more is full of gaps and no report in sections
 _LONGEST = 80  # letters of a section's name
 _TOTAL = "(?i)total|小\\s*计|合\\s*计|总\\s*计|汇总"
 _KEY = "^[^:：]{1,16}[:：]"
-PAIR = re.compile(r"(?P<key>[^\s:：][^:：]{0,14}?)\s*[:：]\s*(?P<value>.*?)\s*(?=\s{2,}\S[^:：]{0,14}[:：]|\s[^\s:：]{1,8}[:：]|$)")
+PAIR = re.compile(
+    r"(?P<key>[^\s:：][^:：]{0,14}?)\s*[:：]\s*(?P<value>.*?)\s*(?=\s{2,}\S[^:：]{0,14}[:：]|\s[^\s:：]{1,8}[:：]|$)"
+)
 _NUMBER = re.compile(r"[\s\d.,:/\-￥¥$€%+()]+$")
-_COUNT = re.compile(r"\s*[(（\[【][^)）\]】]*[)）\]】]\s*$")
+_COUNT = re.compile(r"\s*[(（\[【]\s*[共计]?\s*\d[^)）\]】]{0,6}[)）\]】]?\s*$")  # （3家）
 _WITH_PARTS = re.compile(r" with (?:sub|job).*$|\(?含下级\)?$")
 _CELLS = 8  # of a line of keys
 
@@ -40,8 +42,9 @@ class Line:
         >>> Line(9, "total", "", "mike sanderson with sub-customers").closes("Mike Sanderson")
         True
         """
-        name = unified(text).strip().casefold()
-        return self.rest != "" and _WITH_PARTS.sub("", self.rest).strip() in (name, _COUNT.sub("", name))
+        name = parts_of_total(f"total for {text}")
+        rest = _WITH_PARTS.sub("", self.rest).strip()
+        return rest != "" and name is not None and rest in (name.rest, _COUNT.sub("", name.rest))
 
 
 @dataclass(frozen=True)
@@ -53,8 +56,8 @@ class Marks:
 
 
 def marks(cells: Any, filled: Any) -> Marks:
-    """The lines of an Arrow table of text that may begin or close a section; ``filled`` counts the cells of each."""
-    first: Any = pc.coalesce(*cells.columns)
+    """The lines of an Arrow table of text that may begin or close a section; ``filled`` their cells."""
+    first: Any = pc.coalesce(*(column.slice(0, len(filled)) for column in cells.columns))
     total = pc.fill_null(pc.match_substring_regex(first, _TOTAL), False).to_numpy()
     keyed = pc.fill_null(pc.match_substring_regex(first, _KEY), False).to_numpy() & (filled <= _CELLS)
     rows = np.flatnonzero((filled == 1) | total | keyed)

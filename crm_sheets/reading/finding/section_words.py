@@ -8,25 +8,29 @@ from crm_sheets.reading.finding.bands import class_of
 from crm_sheets.vocabulary import headings, normal
 
 KEYS = {"ac": "customer_id", "accountref": "customer_id", "往来单位": "customer_name", "单位全名": "customer_name"}
-NAMED_BY = re.compile(r"customer|client|buyer|member\b|客户|客戶|会员|顾客|买家|购货单位|往来单位|单位全名", re.IGNORECASE)
+NAMED_BY = re.compile(
+    r"customer|client|buyer|member\b|客户|客戶|会员|顾客|买家|购货单位|往来单位|单位全名", re.IGNORECASE
+)
 _CUSTOMERS = re.compile(
-    r"\bby (?:customer|client|job)|\b(?:customer|client)s?\b.{0,20}\b(?:detail|activity|sales|transactions?|statement|ledger)"
-    r"|\bsales per customer|(?:客户|会员|顾客|往来单位|购货单位).{0,8}(?:明细|流水|对账|往来|销售|账)|[分各按](?:客户|会员|往来单位|购货单位)",
+    r"\b(?:by|per) (?:customer|client|job)"
+    r"|\b(?:customer|client)s?\b.{0,20}\b(?:detail|activity|sales|transactions?|statement|ledger)"
+    r"|(?:客户|会员|顾客|往来单位|购货单位).{0,8}(?:明细|流水|对账|往来|销售|账)|[分各按](?:客户|会员|往来单位|购货单位)",
     re.IGNORECASE,
 )
 _PRODUCTS = re.compile(
-    r"\bby (?:product|item|service|sku)|\b(?:item|product)s?\b.{0,12}\b(?:sales|detail)|[分各按](?:商品|产品|品种|存货|货品|单品)"
+    r"\bby (?:product|item|service|sku)|\b(?:item|product)s?\b.{0,12}\b(?:sales|detail)"
+    r"|[分各按](?:商品|产品|品种|存货|货品|单品)"
     r"|(?:商品|产品|存货|货品).{0,6}(?:销售)?明细",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"account transactions|general ledger|trial balance|journal|profit (?:and|&) loss|balance sheet|chart of accounts|by account\b"
+    r"account transactions|general ledger|trial balance|journal|profit (?:and|&) loss|balance sheet|by account\b"
     r"|vendor|supplier|purchases? by|expenses?|bills?\b|payroll|employee|inventory|stock|payable"
     r"|总账|科目|序时|供应商|采购|应付|费用|工资|库存|进货",
     re.IGNORECASE,
 )
 _DAY = re.compile(r"date|日期|时间", re.IGNORECASE)
-_MONEY = re.compile(r"amount|total|revenue|sales|gross|\bnet\b|debit|金额|价税|借方|销售额|收入", re.IGNORECASE)
+_MONEY = re.compile(r"amount|total|revenue|sales|gross|\bnet\b|debit|value|金额|价税|借方|销售额|收入", re.IGNORECASE)
 _PRODUCT = re.compile(r"product|item|service|goods|sku|商品|产品|品名|货品|存货", re.IGNORECASE)
 _NAME = frozenset(map(normal, ("name", "full name", "姓名", "单位名称", "bill to", "ship to")))
 _ACCOUNT = re.compile(r"^\d{3,8}\b|^\d+[-.]\d+")

@@ -21,6 +21,7 @@ from crm_sheets.reading.finding.section_lines import Line, Marks, marks
 from crm_sheets.reading.finding.section_words import fields_of_levels, subject
 from crm_sheets.vocabulary import table
 
+_TITLES = 10  # rows that may name the customer of the whole table
 _NEAR = 3  # rows under the first section row in which its heading may stand
 _SEARCHED = 40  # rows in which the heading of sections that nothing closes is looked for
 _FEWEST = 3  # texts of a heading
@@ -29,7 +30,7 @@ _TABLE = "sales"
 
 @dataclass
 class _Section:
-    """Rows ``start`` (the section row, -1: above the heading) to ``end`` (the row after its last), how deep, what it names."""
+    """Rows ``start`` (the section row) to ``end`` (the row after its last), how many it stands in, what it names."""
 
     start: int
     depth: int
@@ -46,9 +47,10 @@ def sectioned(grid: Grid) -> Grid:
     no column names the customer (or product), and only where the sections are plain: closed by a total of their own
     name, led by a word (客户：), or announced by the title ("by customer").
     """
-    if grid.cells.num_rows < _FEWEST or sum(column.null_count == 0 for column in grid.cells.columns) > 1:
+    if grid.cells.num_rows < _FEWEST - 1:
         return grid
-    filled = filled_cells(grid.cells)
+    full = sum(column.null_count == 0 for column in grid.cells.columns) > 1  # no line holds a single cell
+    filled = filled_cells(grid.cells.slice(0, _TITLES if full else None))
     found = marks(grid.cells, filled)
     top = _heading_row(grid, 0) if found.lines else None
     if top is None:
@@ -136,7 +138,8 @@ def _open(found: Marks, row: int, filled: Any) -> list[_Section]:
 def _heading_row(grid: Grid, first: int) -> int | None:
     """The line of texts nearest above that row, else the next one under it."""
     lines = grid.head(first + (_NEAR if first else _SEARCHED))
-    for row in (*range(first - 1, -1, -1), *range(first, len(lines))):
+    rows: list[int] = [*range(first - 1, -1, -1), *range(first, len(lines))]
+    for row in rows:
         texts = [text for text in lines[row] if text]
         if len(set(texts)) >= _FEWEST and not is_data(texts) and not any(":" in text or "：" in text for text in texts):
             return row
@@ -166,7 +169,7 @@ def _written(grid: Grid, row: int, sections: Sequence[_Section], fields: Mapping
         for name, value in named.items():
             column = values.setdefault(name, [None] * rows)
             column[max(section.start, row) + 1 : section.end] = [value] * (section.end - max(section.start, row) - 1)
-    gone = np.zeros(rows, dtype=np.bool_)
+    gone = filled_cells(grid.cells) == 0  # blank lines stay blank
     gone[[s.start for s in sections]] = True
     gone[[s.closer for s in sections if s.closer >= 0]] = True
     cells = _emptied(grid.cells, gone)

@@ -22,7 +22,7 @@ def without_summaries(parts: Sequence[Grid]) -> list[Grid]:
     A summary has names or products and figures, fewer rows than the other table, and each of its names stands in one
     column of that.
     """
-    if len(parts) < 2:  # noqa: PLR2004 (a summary and its table)
+    if len(parts) < 2:
         return list(parts)
     headings = [find_heading(part) for part in parts]
     kept = list(parts)
@@ -64,5 +64,6 @@ def _names(part: Grid, heading: Heading, other: Grid, whole: Heading) -> bool:
 
 def _note(part: Grid) -> Problem:
     count = sum(len(column) - column.null_count for column in part.cells.columns)
-    place = f"{part.letter(0)}{part.number(0)}:{part.letter(part.cells.num_columns - 1)}{part.number(part.cells.num_rows - 1)}"
+    bottom, right = part.cells.num_rows - 1, part.cells.num_columns - 1
+    place = f"{part.letter(0)}{part.number(0)}:{part.letter(right)}{part.number(bottom)}"
     return Problem("summary_apart", part.file, part.sheet, details={"place": place, "count": count})

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from crm_sheets.reading.finding.section_lines import PAIR
 from crm_sheets.vocabulary import headings, normal
 
-_ALL = frozenset(map(normal, ("全部", "所有", "不限", "all", "any", "-", "全部门店", "所有门店", "all stores", "all locations")))
+_ALL = frozenset(
+    map(normal, ("全部", "所有", "不限", "all", "any", "-", "全部门店", "所有门店", "all stores", "all locations"))
+)
 
 
 def store_said(above: Sequence[str]) -> tuple[str, str]:

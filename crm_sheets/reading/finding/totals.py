@@ -21,7 +21,8 @@ _WHOLE = re.compile(  # the whole cell; nobody and nothing is called that
     r"(?:[本上全当][日天周旬月季年期页]|第?[一二三四1-4]季度|\d{1,2}月份?|\d{4}年?)?"
     r"(?:[合小总共]计数?(?:金额|数量)?|总[和数额]|总计数|总?合计|累计|汇总|求和|平均[值数]?|均值|合计数|发生额)"
     r"|[期年月]?[初末](?:余额|结余|数|结存)?|[上本]?[日月年期]?结转(?:下[月年期页])?|[承接]前页|承上页|[过转接]次页|[转接]下页|结余"
-    r"|(?:sub|grand|net|running)?[\s-]?totals?|sub-?totals?|balance (?:[bc]/?[fd]|(?:brought |carried )?forward)|[bc]/[fd]"
+    r"|(?:sub|grand|net|running)?[\s-]?totals?|sub-?totals?|[bc]/[fd]"
+    r"|balance (?:[bc]/?[fd]|(?:brought |carried )?forward)"
     r"|(?:opening|closing|beginning|ending|starting) balance|(?:brought|carried) (?:forward|down)"
 )
 _WHOLE_IF_SPARSE = re.compile(r"sum|average|avg|mean|count|balance|计|余额")  # may be a name or goods, in a whole row
@@ -38,7 +39,10 @@ _PERIOD = re.compile(
     r"|week \d+|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:[\s,'-]*\d{2,4})?"
 )
 _ENDS = ("计", "汇总", "otal", "TOTAL", "结转", "余额", "前页", "次页", "期初", "平均", "平均值", "orward")
-_ANY = "(?i)计|汇总|平均|均值|求和|总[数和额]|结转|余额|结余|期[初末]|[前次]页|发生额|total|sum|average|avg|mean|count|balance|forward|[bc]/?[fd]"
+_ANY = (
+    "(?i)计|汇总|平均|均值|求和|总[数和额]|结转|余额|结余|期[初末]|[前次]页|发生额"
+    "|total|sum|average|avg|mean|count|balance|forward|[bc]/?[fd]"
+)
 _STARTS = ("Total ", "TOTAL ", "total ", "小计", "合计", "总计", "汇总", "Opening ", "Closing ", "Balance ")
 
 
@@ -54,8 +58,8 @@ class Worded:
 def worded(text: str) -> Worded | None:
     """What a text says of a total; None if nothing.
 
-    >>> worded("承前页"), worded("Lin Mei - Total"), worded("Sum"), worded("Summer")
-    (Worded(whole=True, sure=True, rest=''), Worded(whole=False, sure=False, rest='lin mei'), Worded(whole=True, sure=False, rest=''), None)
+    >>> worded("承前页"), worded("Lin Mei - Total"), worded("Summer")
+    (Worded(whole=True, sure=True, rest=''), Worded(whole=False, sure=False, rest='lin mei'), None)
     """
     return parts_of_total(text) if len(text) <= _LONGEST else None
 
@@ -97,7 +101,7 @@ def _told(position: int, line: list[str], body: Body, sums: Sums, sparse: bool) 
     texts = [(column, cell) for column, cell in enumerate(line) if cell.strip()]
     for place, (column, cell) in enumerate(texts):
         said = worded(cell)
-        if said is None or not (place < 3 or said.whole):  # noqa: PLR2004 (a name stands in the first columns)
+        if said is None or not (place < 3 or said.whole):
             continue
         if said.whole and (sparse or (said.sure and _names(body, column))):
             return cell
@@ -105,7 +109,8 @@ def _told(position: int, line: list[str], body: Body, sums: Sums, sparse: bool) 
             return cell
         if sums.of_rows_above(position, column, said.rest):
             return cell
-    if sparse and not any(_says_something(body, column) for column, _ in texts) and sums.of_all_above(position):
+    speaks = any(_says_something(body, column) and any(map(str.isalpha, cell)) for column, cell in texts)
+    if sparse and not speaks and sums.of_all_above(position):
         return next((cell for _, cell in texts), "")
     return ""
 
@@ -128,20 +133,18 @@ def _sparse(body: Body) -> Mask:
 
 
 def _among(body: Body, sparse: Mask) -> Mask:
-    """Of the sparse rows those that hold a word of totals, or nothing but numbers and days."""
+    """Of the sparse rows, if they are not too many, those with a word of totals, or nothing but numbers and days."""
     found = np.zeros(len(sparse), dtype=np.bool_)
     rows = np.flatnonzero(sparse)
-    if len(rows) == 0:
+    if not 0 < len(rows) <= _MOST:
         return found
     spoken = [c for c in range(body.grid.cells.num_columns) if _says_something(body, c)]
-    if len(rows) > _MOST:
-        spoken = [column for column in spoken if _names(body, column)]
     hit, silent = np.zeros(len(rows), dtype=np.bool_), np.ones(len(rows), dtype=np.bool_)
     for column in spoken:
         cells = body.cells.column(column).take(pa.array(rows))
-        silent &= pc.is_null(cells).to_numpy()
+        silent &= ~pc.fill_null(pc.match_substring_regex(cells, r"\pL"), False).to_numpy()
         hit |= pc.fill_null(pc.match_substring_regex(cells, _ANY), False).to_numpy()
-    few = bool(spoken) and len(rows) <= _MOST and silent.sum() * 5 <= len(sparse)  # most rows say what was bought
+    few = bool(spoken) and silent.sum() * 3 <= len(sparse)  # most rows say what was bought
     found[rows[hit | silent if few else hit]] = True
     return found
 
