@@ -172,6 +172,12 @@ def shapes(folder: Path) -> None:
         "2024": [months, ["张三", 5, 7]],  # crosstab_repeats
         "汇总2023": [months, ["张三", 6, 7]],  # crosstab_summary
         "2022": [months, ["张三", 8, 9]],  # sheet_crosstab
+        "sections": [
+            ["日期", "产品", "金额"],
+            ["张三"],
+            ["2021-01-01", "茶", 5],
+            ["张三小计", "", 5],
+        ],  # sections_taken
         "months": [months, ["张三", 5, 7]],  # crosstab_no_year
     }
     with xlsxwriter.Workbook(folder / "shapes.xlsx") as book:

@@ -24,7 +24,8 @@ def turned(*rows: Row, **more: object) -> list[list[str]]:
 
 def _turned(*rows: Row, **more: object) -> Grid:
     merged = more.pop("merged", ())
-    return unpivoted(replace(grid_of(*rows, merged=merged), **more))  # type: ignore[arg-type]
+    (grid,) = unpivoted(replace(grid_of(*rows, merged=merged), **more))  # type: ignore[arg-type]
+    return grid
 
 
 def test_customers_by_months() -> None:
@@ -195,3 +196,13 @@ def _two_sheets(path: Path, name: str, *rows: Row) -> None:
             page = book.add_worksheet(sheet)
             for number, row in enumerate(lines):
                 page.write_row(number, 0, row)
+
+
+def test_what_a_crosstab_says_of_customers_is_kept(tmp_path: Path) -> None:
+    """An address is no column of sales; Cid bought nothing and is a customer all the same."""
+    heading = ["Customer", "Phone", "Address", "2024", "2025", "Total"]
+    rows = [["Ann", "2025550123", "1 Elm St", 10, 20, 30], ["Cid", "2025550124", "2 Oak St", "", "", 0]]
+    xlsx(tmp_path / "a.xlsx", heading, *rows, ["Total", "", "", 10, 20, 30])
+    tables = read_tables([tmp_path], RULES).tables
+    assert tables["customers"][["name", "address"]].to_numpy().tolist() == [["Ann", "1 Elm St"], ["Cid", "2 Oak St"]]
+    assert tables["sales"]["amount"].tolist() == [10, 20]

@@ -219,3 +219,19 @@ def test_ledgers_by_account_and_lists_of_suppliers_are_left() -> None:
     for title in ("Account Transactions", "Purchases by Vendor Detail", ""):
         (part,) = regions(grid_of([title], *lines, total))
         assert part.origins == ()
+
+
+def test_days_weeks_and_sections_that_the_title_calls_otherwise_are_no_customers() -> None:
+    heading, line = ["日期", "产品", "金额"], ["2026-05-01", "茶", "5"]
+    for name in ("5月1日", "8月第2周", "星期一", "Monday"):
+        (part,) = regions(grid_of(heading, [name], line, [f"{name}小计", "", "5"]))
+        assert part.origins == ()
+    for title in ("各业务员销售", "Sales by payment method", "按门店销售明细"):
+        (part,) = regions(grid_of([title], heading, ["张三"], line, ["张三小计", "", "5"]))
+        assert part.origins == ()
+
+
+def test_without_a_title_it_is_said() -> None:
+    sheet = table_of(["Date", "Item", "Amount"], ["Ann"], ["2026-05-01", "Tea", "5"], ["Total Ann", "", "5"])
+    assert table(sheet, "customer_name") == [["Ann"]]
+    assert ("sections_taken", 1) in [one[:2] for one in told(sheet.problems)]

@@ -145,6 +145,15 @@ SHEETS: dict[str, Finding] = {
             "Add a column such as Region, Store or Category if it matters.",
         ),
     ),
+    "sections_taken": Finding(
+        "warning",
+        Text("分组行当作名称", "Sections taken for names"),
+        Text(
+            "这张表有 {count} 个分组（{first} …），表里没有{field}这一列，分组名当作{field}。",
+            "The sheet has {count} sections ({first} …) and no column {field}: their names were taken for it.",
+        ),
+        Text("请核对；不对时请在表里加一列写明。", "Check it; add a column of its own if this is wrong."),
+    ),
     "cell_apart": Finding(
         "note",
         Text("表格外的单元格", "Cell outside the table"),

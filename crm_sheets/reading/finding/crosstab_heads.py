@@ -56,6 +56,13 @@ class CrosstabHead:
     measures: tuple[Measure, ...]
     above: tuple[str, ...]
 
+    def lists_customers(self, *, silent: bool) -> bool:
+        """Whether its keys say more of customers than sales do; ``silent``: some of them have no figures."""
+        own, sold = headings("customers"), headings("sales")
+        words = [normal(self.texts[column]) for column in self.keys]
+        named = any(own.get(word) in ("name", "customer_id", "phone") and sold.get(word) != "product" for word in words)
+        return named and (silent or any(word in own and word not in sold for word in words))
+
     @property
     def zh(self) -> bool:
         """Whether its headings are Chinese."""

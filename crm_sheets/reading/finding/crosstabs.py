@@ -27,22 +27,38 @@ _UNITS = {
 }
 
 
-def unpivoted(grid: Grid) -> Grid:
+def unpivoted(grid: Grid) -> list[Grid]:
     """The crosstab as one row for each customer (or product) and period, dated its first day; other grids as they are.
 
     Totals are left out, blank cells and zeros make no row. A crosstab whose year nobody says stays as it is, with a
-    warning.
+    warning. Where it has columns that only a list of customers has (address), or customers who bought nothing, that
+    list comes first.
     """
     head = crosstab_head(grid)
     if head is None:
-        return grid
+        return [grid]
     if not head.days:
         place = (grid.file, grid.sheet, (grid.number(head.row),))
         said = ", ".join(text for text in head.texts if text)[:60]
-        return replace(grid, found=(*grid.found, Problem("crosstab_no_year", *place, details={"seen": said})))
+        return [replace(grid, found=(*grid.found, Problem("crosstab_no_year", *place, details={"seen": said})))]
     keys = _keys(grid, head)
-    rows, periods = _places(grid, head, keys)
-    return _turned(grid, head, keys, rows, periods) if len(rows) else grid
+    data, rows, periods = _places(grid, head, keys)
+    if len(rows) == 0:
+        return [grid]
+    turned = _turned(grid, head, keys, rows, periods)
+    silent = data.sum() > len(np.unique(rows))
+    return [_keys_alone(grid, head, data), turned] if head.lists_customers(silent=bool(silent)) else [turned]
+
+
+def _keys_alone(grid: Grid, head: CrosstabHead, data: Any) -> Grid:
+    """The list of customers that a crosstab holds beside its figures, without lines of totals."""
+    kept = np.concatenate([np.ones(head.row + 1, dtype=np.bool_), data])
+    nothing = pa.scalar(None, pa.string())
+    columns = [
+        pc.if_else(pa.array(kept & (number in head.keys)), column, nothing)
+        for number, column in enumerate(grid.cells.columns)
+    ]
+    return replace(grid, cells=type(grid.cells).from_arrays(columns, names=grid.cells.column_names))
 
 
 def _keys(grid: Grid, head: CrosstabHead) -> list[Any]:
@@ -56,8 +72,8 @@ def _keys(grid: Grid, head: CrosstabHead) -> list[Any]:
     return columns
 
 
-def _places(grid: Grid, head: CrosstabHead, keys: Sequence[Any]) -> tuple[Any, Any]:
-    """Row (under the heading) and number of the period of each cell that holds something, row after row."""
+def _places(grid: Grid, head: CrosstabHead, keys: Sequence[Any]) -> tuple[Any, Any, Any]:
+    """Rows under the heading that are data; row and period of each cell that holds something, row by row."""
     data = np.zeros(len(keys[0]), dtype=np.bool_)
     for column in keys:
         data |= pc.is_valid(column).to_numpy(zero_copy_only=False)
@@ -69,7 +85,7 @@ def _places(grid: Grid, head: CrosstabHead, keys: Sequence[Any]) -> tuple[Any, A
             blank = pc.fill_null(pc.match_substring_regex(cells, _BLANK), True)
             held[:, place] |= ~blank.to_numpy(zero_copy_only=False)
     rows, periods = np.nonzero(held & data[:, None])
-    return rows, periods
+    return data, rows, periods
 
 
 def _totals(keys: Sequence[Any]) -> Any:
@@ -114,6 +130,8 @@ def _turned(grid: Grid, head: CrosstabHead, keys: Sequence[Any], rows: Any, peri
         origins=(*head.keys, -1, *([-1] * len(head.measures))),
         lines=np.concatenate([[head.row], rows + head.row + 1]),
         shape="crosstab",
+        hidden=False,
+        uncalculated=0,
         found=(*grid.found, _told(grid, head, made)),
     )
 

@@ -35,19 +35,23 @@ def regions(grid: Grid) -> list[Grid]:
         grid = without_pivots(grid)
         if find_heading(grid) is None:
             return [_nothing(grid)]
-    parts = [shaped(part) for part in without_summaries(list(_cut(grid, _DEPTH)))]
-    if len(parts) == 1:
-        return parts
+    cut = [shaped(part) for part in without_summaries(list(_cut(grid, _DEPTH)))]
+    if len(cut) == 1:
+        return cut[0]
+    parts = [part for tables in cut for part in tables]
     note = Problem("sheet_tables", grid.file, grid.sheet, details={"count": len(parts), "place": _places(parts)})
     first = replace(parts[0], found=(note, *parts[0].found))
     return [first, *(_of_the_same_sheet(part, grid) for part in parts[1:])]
 
 
-def shaped(grid: Grid) -> Grid:
-    """The table with a row for each sale and a column for each thing named, if it has another shape."""
+def shaped(grid: Grid) -> list[Grid]:
+    """The table with a row for each sale and a column for each thing named, if it has another shape.
+
+    A crosstab that says more of its customers is two tables: the customers, and what they bought.
+    """
     whole = sectioned(grid)  # first: the names may stand apart, left of the table
     table = without_cells_apart(whole)
-    return table if whole is not grid else unpivoted(with_options(without_index(table)))
+    return [table] if whole is not grid else unpivoted(with_options(without_index(table)))
 
 
 def _cut(grid: Grid, depth: int) -> Iterator[Grid]:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from crm_sheets.reading.finding.bands import class_of
+from crm_sheets.reading.finding.periods import period
 from crm_sheets.vocabulary import headings, normal
 
 KEYS = {"ac": "customer_id", "accountref": "customer_id", "往来单位": "customer_name", "单位全名": "customer_name"}
@@ -29,10 +30,20 @@ _OTHERS = re.compile(
     r"|总账|科目|序时|供应商|采购|应付|费用|工资|库存|进货",
     re.IGNORECASE,
 )
+_OTHER_NAMES = re.compile(
+    r"\bby (?:sales ?(?:rep|person|man)|staff|employee|owner|store|shop|branch|location|region|area|territory|category"
+    r"|class|payment|tender|channel|day|date|week|month|hour|register|till)"
+    r"|[分各按](?:门店|店|地区|区域|大区|业务员|销售员|导购|店员|员工|客户经理|负责人|部门|渠道|付款|支付|收款|日|天|月|周|类别|品类|分类)",
+    re.IGNORECASE,
+)
 _DAY = re.compile(r"date|日期|时间", re.IGNORECASE)
 _MONEY = re.compile(r"amount|total|revenue|sales|gross|\bnet\b|debit|value|金额|价税|借方|销售额|收入", re.IGNORECASE)
 _PRODUCT = re.compile(r"product|item|service|goods|sku|商品|产品|品名|货品|存货", re.IGNORECASE)
 _NAME = frozenset(map(normal, ("name", "full name", "姓名", "单位名称", "bill to", "ship to")))
+_WEEK = re.compile(
+    r"第.{1,3}[周期批]|\bweek\b|^(?:星期|周|礼拜)[一二三四五六日天]|^(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    re.IGNORECASE,
+)
 _ACCOUNT = re.compile(r"^\d{3,8}\b|^\d+[-.]\d+")
 
 
@@ -55,6 +66,8 @@ def subject(titles: str, texts: Sequence[str]) -> Told:
     product = "product" in fields or any(map(_PRODUCT.search, named))
     lacks = (*(() if customer else ("customer_name",)), *(() if product else ("product",)))
     if not (dated and counted) or (_OTHERS.search(titles) and not _CUSTOMERS.search(titles)):
+        return Told(False, lacks)
+    if _OTHER_NAMES.search(titles) and not _CUSTOMERS.search(titles):
         return Told(False, lacks)
     titled = "customer_name" if _CUSTOMERS.search(titles) else "product" if _PRODUCTS.search(titles) else ""
     return Told(True, lacks, titled)
@@ -87,6 +100,11 @@ def _common(found: Sequence[str]) -> str:
 def _named(texts: Sequence[str], told: Told, *, closed: bool) -> str:
     if told.titled:
         return told.titled if told.titled in told.lacks else ""
-    if not closed or not told.lacks or sum(map(bool, map(_ACCOUNT.match, texts))) * 2 > len(texts):
+    if not closed or not told.lacks or sum(map(_is_none, texts)) * 2 > len(texts):
         return ""
     return told.lacks[0]
+
+
+def _is_none(text: str) -> bool:
+    """Whether a section is an account, a day, a week or a month."""
+    return _ACCOUNT.match(text) is not None or period(text) is not None or _WEEK.search(text) is not None

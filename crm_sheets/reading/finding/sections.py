@@ -25,6 +25,7 @@ _TITLES = 10  # rows that may name the customer of the whole table
 _NEAR = 3  # rows under the first section row in which its heading may stand
 _SEARCHED = 40  # rows in which the heading of sections that nothing closes is looked for
 _FEWEST = 3  # texts of a heading
+_SHOWN = 3  # sections named in a warning
 _TABLE = "sales"
 
 
@@ -69,7 +70,10 @@ def sectioned(grid: Grid) -> Grid:
         return _written(grid, row, sections, {}) if "customer_name" in told.lacks else grid
     direct = _direct(sections, filled)
     fields = fields_of_levels([(s.depth, s.text) for s in sections], told, direct, closed=closed)
-    return _written(grid, row, sections, fields) if fields else grid
+    if not fields:
+        return grid
+    doubt = [] if told.titled else [_doubted(grid, row, sections, fields)]
+    return _written(replace(grid, found=(*grid.found, *doubt)), row, sections, fields)
 
 
 def _closed(found: Marks, heading: int) -> list[_Section]:
@@ -220,3 +224,15 @@ def _noted(grid: Grid, sections: Sequence[_Section], fields: Mapping[int, str]) 
 
 def _cells(grid: Grid, row: int) -> list[str]:
     return [column[row].as_py() or "" for column in grid.cells.columns]
+
+
+def _doubted(grid: Grid, row: int, sections: Sequence[_Section], fields: Mapping[int, str]) -> Problem:
+    """The warning where no title says what the sections name: it was told by what the heading lacks."""
+    depth = max(fields)
+    ones = [section for section in sections if section.depth == depth]
+    details: dict[str, object] = {
+        "count": len(ones),
+        "first": ", ".join(section.text for section in ones[:_SHOWN]),
+        "field": table(_TABLE).field(fields[depth]).label,
+    }
+    return Problem("sections_taken", grid.file, grid.sheet, (grid.number(row),), "", (), details)
