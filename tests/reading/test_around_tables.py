@@ -113,6 +113,13 @@ def test_a_summary_beside_the_table() -> None:
     assert len(tables_of(*rows[:-1], ["2026-08-02", "张三", 20, "", "李四", 30])) == 2  # names somebody else
 
 
+def test_a_total_beside_a_row_of_data_leaves_the_row() -> None:
+    """The little table says 合计 in the line of an order."""
+    rows = [["2026-08-01", "张三", 10, "张三", 10], ["2026-08-02", "李四", 20, "合计", 30]]
+    for heading in (["日期", "客户", "金额"], ["日期", "客户", "金额", "客户", "合计"]):
+        assert table_of(heading, *rows).used == 2
+
+
 def test_figures_beside_the_table_are_no_rows() -> None:
     sheet = table_of(["日期", "客户", "金额"], ["2026-08-01", "张三", 10, "总额", 10], ["", "", "", "最大", 10])
     assert (sheet.used, told(sheet.problems)) == (1, [("cell_apart", 3, "D", "最大")])

@@ -100,6 +100,9 @@ def test_weeks_days_and_quarters_between() -> None:
         (["Customer", "Jan", "Feb"], "Budget 2026"),
         (["Region", "Jan", "Feb"], "2026"),
         (["Supplier", "Jan", "Feb"], "Purchases 2026"),
+        (["Item", "Jan", "Feb"], "Purchases 2026"),
+        (["会员姓名", "1月", "2月"], "2026到店次数"),
+        (["商品名称", "1月", "2月"], "2026价格"),
         (["客户", "发货日期", "到货日期"], "2026"),
     ],
 )

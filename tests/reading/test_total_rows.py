@@ -108,3 +108,5 @@ def test_a_ledger_opens_and_closes_with_rows_that_are_none() -> None:
     assert grid_of(heading, *rows).cells.num_rows == 4
     sheet = table_of(["单号", *heading], *(["", *row] if row[2] != "销售龙井" else ["X1", *row] for row in rows))
     assert table(sheet, "amount") == [[70.0]]
+    lines = [["2026-05-01", "Ann", "Opening Balance", "100"], ["2026-05-02", "Ann", "Tea", "20"]]
+    assert table_of(["Date", "Customer", "Details", "Amount"], *lines).used == 1

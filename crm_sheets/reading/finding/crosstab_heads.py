@@ -22,10 +22,12 @@ _OTHER = re.compile(
     r"毛利|利润|成本|占比|[同环]比|增长|完成率|profit|margin|cost|growth|share|%|rank|目标|target|budget", re.IGNORECASE
 )
 _NOT_SALES = re.compile(
-    r"库存|盘点|采购|进货|工资|薪|考勤|排班|预算|预测|目标|计划|费用|支出|成本|应付|供应商|绩效"
-    r"|stock|inventor|purchas|payroll|salar|attendance|roster|shift|budget|forecast|target|quota|plan\b|expens|cost|payable|vendor|supplier",
+    r"库存|盘点|工资|薪|考勤|排班|预算|预测|目标|计划|费用|支出|成本|应付|绩效|次数|人次|课时|积分|评分|满意|价格|单价|报价"
+    r"|\b(?:stock|inventor|payroll|salar|attendance|roster|shifts?\b|budget|forecast|targets?\b|quota|plan\b|expens|costs?\b"
+    r"|payable|visits?\b|hours?\b|points?\b|scores?\b|ratings?\b|prices?\b)",
     re.IGNORECASE,
 )
+_BOUGHT = re.compile(r"采购|进货|供应商|purchas|vendor|supplier", re.IGNORECASE)
 _PRODUCT = re.compile(r"product|\bitem|goods|\bsku\b|article|商品|产品|品名|货品|单品|存货", re.IGNORECASE)
 _BARE = frozenset(
     map(normal, ("姓名", "名称", "名字", "name", "full name", "公司", "company", "company name", "account", "单位"))
@@ -186,7 +188,11 @@ def _with_year(one: Period, upper: str) -> Period:
 def _names_somebody(texts: Sequence[str], words: str) -> bool:
     if _NOT_SALES.search(words) or any(map(_NOT_SALES.search, texts)):
         return False
-    if any(NAMED_BY.search(text) or _PRODUCT.search(text) for text in texts):
+    if any(map(NAMED_BY.search, texts)):
+        return True
+    if _BOUGHT.search(words) or any(map(_BOUGHT.search, texts)):
+        return False
+    if any(map(_PRODUCT.search, texts)):
         return True
     return any(normal(text) in _BARE for text in texts) and _SOLD.search(words) is not None
 

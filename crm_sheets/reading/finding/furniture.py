@@ -18,7 +18,7 @@ from crm_sheets.reading.finding.remarks import (
     is_total,
 )
 from crm_sheets.reading.finding.second_headings import second_headings
-from crm_sheets.reading.finding.totals import total_rows
+from crm_sheets.reading.finding.totals import columns_inside, total_rows
 from crm_sheets.reading.values.words import TOTALS
 
 Furniture = Literal["row_total", "row_signature", "row_heading_again"]
@@ -40,10 +40,12 @@ def set_aside(body: Body, incomplete: Mask, amounts: Any = None) -> tuple[Mask, 
             no_data[position] = True
             notes.append(_note(body, position, "row_total", text))
     suspects = (incomplete | (body.filled <= 2) | _speaks_like_furniture(body)) & ~no_data
+    inside = columns_inside(body)
     titles, again = _titles(body), np.zeros_like(no_data)
     lines = body.heading.lines or (body.heading.texts,)
     for position, line in zip(np.flatnonzero(suspects).tolist(), body.lines(suspects), strict=True):
         whole = not incomplete[position]
+        line = [cell if c in inside else "" for c, cell in enumerate(line)] if whole else line
         told = next(filter(None, (furniture(line, texts, titles, complete=whole) for texts in lines)), None)
         if told:
             no_data[position] = True

@@ -89,8 +89,10 @@ def total_rows(body: Body, incomplete: Mask, amounts: Any) -> Iterator[tuple[int
     if len(suspects) == 0 or len(suspects) > _MOST:
         return
     sums = Sums(amounts, body)
+    inside = columns_inside(body)
     for position, line in zip(suspects.tolist(), body.lines(marked), strict=True):
-        text = _told(position, line, body, sums, bool(sparse[position]))
+        own = line if incomplete[position] else [cell if c in inside else "" for c, cell in enumerate(line)]
+        text = _told(position, own, body, sums, bool(sparse[position]))
         if text:
             sums.leave_out(position)
             yield position, text
@@ -103,7 +105,7 @@ def _told(position: int, line: list[str], body: Body, sums: Sums, sparse: bool) 
         said = worded(cell)
         if said is None or not (place < 3 or said.whole):
             continue
-        if said.whole and (sparse or (said.sure and _names(body, column))):
+        if said.whole and (sparse or said.sure):
             return cell
         if not said.whole and _names(body, column) and (said.sure or sums.is_name(column, said.rest)):
             return cell
@@ -113,6 +115,18 @@ def _told(position: int, line: list[str], body: Body, sums: Sums, sparse: bool) 
     if sparse and not speaks and sums.of_all_above(position):
         return next((cell for _, cell in texts), "")
     return ""
+
+
+def columns_inside(body: Body) -> frozenset[int]:
+    """The columns of the table itself: its fields, and what has a heading left of the last of them.
+
+    A total beside the table stands in the line of a row of data, and says nothing of it.
+    """
+    heading = body.heading
+    last = max(heading.fields.values(), default=-1)
+    twice = {column for column, _ in heading.twice}
+    named = {column for column, text in enumerate(heading.texts[: last + 1]) if text and column not in twice}
+    return frozenset({*heading.fields.values(), *heading.questions, *named})
 
 
 def _names(body: Body, column: int) -> bool:
@@ -133,9 +147,9 @@ def _sparse(body: Body) -> Mask:
 
 
 def _among(body: Body, sparse: Mask) -> Mask:
-    """Of the sparse rows, if they are not too many, those with a word of totals, or nothing but numbers and days."""
+    """Rows with a word of totals, sparse ones with nothing but numbers and days; of very many only the sparse ones."""
     found = np.zeros(len(sparse), dtype=np.bool_)
-    rows = np.flatnonzero(sparse)
+    rows = np.arange(len(sparse)) if len(sparse) <= _MOST else np.flatnonzero(sparse)
     if not 0 < len(rows) <= _MOST:
         return found
     spoken = [c for c in range(body.grid.cells.num_columns) if _says_something(body, c)]
@@ -144,6 +158,7 @@ def _among(body: Body, sparse: Mask) -> Mask:
         cells = body.cells.column(column).take(pa.array(rows))
         silent &= ~pc.fill_null(pc.match_substring_regex(cells, r"\pL"), False).to_numpy()
         hit |= pc.fill_null(pc.match_substring_regex(cells, _ANY), False).to_numpy()
+    silent &= sparse[rows]
     few = bool(spoken) and silent.sum() * 3 <= len(sparse)  # most rows say what was bought
     found[rows[hit | silent if few else hit]] = True
     return found
