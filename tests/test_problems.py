@@ -160,6 +160,41 @@ def tables_in_sheets(folder: Path) -> None:
     )  # sheet_pivot
 
 
+def shapes(folder: Path) -> None:
+    """Files that cause every code of tables in other shapes than rows under one heading."""
+    months = ["客户", "1月", "2月"]
+    sheets = {
+        "lines": [
+            ["门店：西湖店"],
+            ["日期", "客户", "金额", "", "客户", "合计"],
+            ["2024-01-03", "张三", 5, "", "张三", 12],
+            ["2024-02-03", "张三", 7],
+        ],  # store_from_title, summary_apart
+        "2024": [months, ["张三", 5, 7]],  # crosstab_repeats
+        "汇总2023": [months, ["张三", 6, 7]],  # crosstab_summary
+        "2022": [months, ["张三", 8, 9]],  # sheet_crosstab
+        "sections": [
+            ["日期", "产品", "金额"],
+            ["张三"],
+            ["2021-01-01", "茶", 5],
+            ["张三小计", "", 5],
+        ],  # sections_taken
+        "months": [months, ["张三", 5, 7]],  # crosstab_no_year
+    }
+    with xlsxwriter.Workbook(folder / "shapes.xlsx") as book:
+        for name, rows in sheets.items():
+            page = book.add_worksheet(name)
+            for number, row in enumerate(rows):
+                page.write_row(number, 0, row)
+    for store in ("北京店", "上海店"):  # store_from_name, row_heading_more
+        xlsx(
+            folder / f"{store}.xlsx",
+            ["日期", "客户", "产品", "金额"],
+            ["", "", "", "(元)"],
+            ["2024-03-03", store, "茶", 5],
+        )
+
+
 def doubtful_columns(folder: Path) -> None:
     """Files that cause every code of columns told by their values or by the team."""
     names = ["张三", "李四", "王五", "赵六", "钱七"]
@@ -329,6 +364,7 @@ def messy(folder: Path) -> None:
         hidden.write_row(0, 0, ["姓名", "电话"])  # sheet_no_rows
         hidden.hide()
     tables_in_sheets(folder)
+    shapes(folder)
     doubtful_columns(folder)
     dates_and_numbers_of_others(folder)
     never = openpyxl.Workbook()

@@ -10,6 +10,7 @@ from crm_sheets.reading.columns.profiles import hints_of
 from crm_sheets.reading.faults import Casts, has
 from crm_sheets.reading.finding.body import Body, Mask
 from crm_sheets.reading.finding.hidden import about_hidden, runs
+from crm_sheets.reading.finding.titles import store_said
 from crm_sheets.reading.values.cast import Doubt
 from crm_sheets.reading.values.casting import EXPECTED
 
@@ -30,6 +31,21 @@ def about_sheet(body: Body) -> list[Problem]:
     if len(body.numbers) == 0:
         found.append(Problem("sheet_no_rows", grid.file, grid.sheet, details={"table": body.heading.table.label}))
     return found
+
+
+def store_of(body: Body) -> tuple[str, str]:
+    """The store that the title names for all rows, and its words; '' and '' where a column names stores."""
+    fields = body.heading.fields
+    if "store" in fields or body.heading.table.name != "sales":
+        return "", ""
+    return store_said(body.heading.above)
+
+
+def about_store(body: Body, store: str, said: str) -> list[Problem]:
+    """A note on the store that the title names."""
+    if not store:
+        return []
+    return [Problem("store_from_title", body.grid.file, body.grid.sheet, details={"store": store, "said": said})]
 
 
 def about_columns(body: Body) -> list[Problem]:

@@ -74,7 +74,7 @@ def _told(part: Part, spool: Spool) -> dict[str, Any]:
     sheet = part.sheet
     return {
         "problems": [_problem_told(problem) for problem in part.problems],
-        "sheet": sheet and [sheet.table, sheet.headings, sheet.read, sheet.used],
+        "sheet": sheet and [sheet.table, sheet.headings, sheet.read, sheet.used, sheet.shape],
         "rows": sheet and spool.add(sheet.arrow()),
         "mapping": part.mapping,
         "seen": part.seen,
@@ -87,8 +87,8 @@ def _part(path: Path, told: dict[str, Any]) -> Part:
     problems = Problems(tuple(_problem(one) for one in told["problems"]))
     sheet = None
     if told["sheet"]:
-        table, headings, read, used = told["sheet"]
-        sheet = Sheet(table, tuple(headings), cells_in(path, told["rows"]), read, used, Problems())
+        table, headings, read, used, shape = told["sheet"]
+        sheet = Sheet(table, tuple(headings), cells_in(path, told["rows"]), read, used, Problems(), shape)
     mapping = tuple(tuple(line) for line in told["mapping"])
     applied = tuple(Decision(*decision) for decision in told["applied"])
     return Part(problems, sheet, mapping, told["seen"], tuple(told["place"]), applied)

@@ -111,12 +111,19 @@ def _not_recognised(grid: Grid) -> Part:
     said = ", ".join(texts) or Text("（没有）", "(none)")
     if close is None:
         details: dict[str, object] = {"seen": said, "known": _listed([table.label for table in ALL_TABLES])}
-        return Part(Problems.of(Problem("sheet_not_a_table", grid.file, grid.sheet, details=details)), seen=seen)
+        unknown = Problem("sheet_not_a_table", grid.file, grid.sheet, details=details)
+        return Part(Problems((*_noticed(grid), unknown)), seen=seen)
     missing = _listed([close.table.field(name).label for name in close.missing])
     details = {"seen": said, "table": close.table.label, "missing": missing}
     place = (grid.file, grid.sheet, (grid.number(close.row),))
     mapping = [(*line[:5], "", "not_recognised") for line in _mapped(grid, close)]  # to be corrected there
-    return Part(Problems.of(Problem("sheet_unknown", *place, details=details)), mapping=tuple(mapping), seen=seen)
+    unknown = Problem("sheet_unknown", *place, details=details)
+    return Part(Problems((*_noticed(grid), unknown)), mapping=tuple(mapping), seen=seen)
+
+
+def _noticed(grid: Grid) -> tuple[Problem, ...]:
+    """What was found while the sheet was cut and turned, without what would have come out of it."""
+    return tuple(problem for problem in grid.found if problem.code != "sheet_crosstab")
 
 
 def _shortened(text: str) -> str:

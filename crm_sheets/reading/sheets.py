@@ -13,7 +13,15 @@ from pandas.api.extensions import ExtensionDtype
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
 from crm_sheets.reading.columns.heading import Heading
-from crm_sheets.reading.doubts import about_amounts, about_cells, about_columns, about_sheet, about_walk_ins
+from crm_sheets.reading.doubts import (
+    about_amounts,
+    about_cells,
+    about_columns,
+    about_sheet,
+    about_store,
+    about_walk_ins,
+    store_of,
+)
 from crm_sheets.reading.faults import Casts, find_faults, walk_ins
 from crm_sheets.reading.finding.body import Body, body_under
 from crm_sheets.reading.finding.furniture import set_aside
@@ -35,7 +43,8 @@ DTYPES: dict[str, str] = {"date": "datetime64[s]", "number": "float64", "money":
 class Sheet:
     """The rows of one sheet with canonical columns and their source, and the counts: read = used + left out.
 
-    ``rows`` is a DataFrame, or the same as an Arrow table (``pa.Table``) where it was kept from an earlier run.
+    ``rows`` is a DataFrame, or the same as an Arrow table (``pa.Table``) where it was kept from an earlier run;
+    ``shape`` is "crosstab" where they were columns in the sheet.
     """
 
     table: str
@@ -44,6 +53,7 @@ class Sheet:
     read: int
     used: int
     problems: Problems
+    shape: str = ""
 
     def arrow(self) -> Any:
         """The rows as an Arrow table."""
@@ -76,19 +86,37 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     casts = same_day(body, _cast_fields(body, country))
     incomplete, faults = find_faults(body, casts)
     nobody = walk_ins(body, casts)
-    no_data, notes = set_aside(body, incomplete | nobody)
+    no_data, notes = set_aside(body, incomplete | nobody, _added_up(casts))
     out = no_data | incomplete
     left_out = [problem for fault in faults if (problem := fault.problem(body, no_data))]
     money, said = currencies(body, casts, country) if heading.table.name == "sales" else (None, [])
     doubts = [*about_cells(body, casts, out), *about_amounts(body, casts, out), *about_walk_ins(body, nobody & ~out)]
+    store, named = store_of(body)
     problems = Problems(
-        (*about_sheet(body), *about_columns(body), *about_units(body), *said, *notes, *left_out, *doubts)
+        (
+            *about_sheet(body),
+            *about_store(body, store, named),
+            *about_columns(body),
+            *about_units(body),
+            *said,
+            *notes,
+            *left_out,
+            *doubts,
+        )
     )
     rows = _frame(body, casts, money).loc[~out].reset_index(drop=True)
+    if store:
+        rows["store"] = rows["store"].fillna(store)
     used = len(rows)
     if heading.table.name == "answers":
         rows = one_row_per_answer(rows, body.cells.filter(pa.array(~out)), heading, country)
-    return Sheet(heading.table.name, heading.texts, rows, len(out), used, problems)
+    return Sheet(heading.table.name, heading.texts, rows, len(out), used, problems, grid.shape)
+
+
+def _added_up(casts: Casts) -> Any:
+    """What a row of totals would add up: the amounts, else the quantities; None where the table has neither."""
+    found = casts.get("amount") or casts.get("quantity")
+    return None if found is None else found.values.to_numpy()
 
 
 def _cast_fields(body: Body, country: str) -> Casts:

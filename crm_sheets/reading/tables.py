@@ -20,7 +20,9 @@ from crm_sheets.reading.opening.files import SourceFile, discover
 from crm_sheets.reading.opening.guard import GuardedReader
 from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.reading.parts import Look, Part
+from crm_sheets.reading.repeated_totals import without_repeated_totals
 from crm_sheets.reading.sheets import DTYPES, Sheet, frame_of
+from crm_sheets.reading.stores import with_stores
 from crm_sheets.vocabulary import ALL_TABLES, ANSWER_COLUMNS, SOURCE, Table, table
 
 SHEETS = ["file", "sheet", "table", "heading_row", "first_column", "last_column", "read", "used", "left_out"]
@@ -64,6 +66,7 @@ def read_tables(
     reader = GuardedReader(playbook.reading, password=password)
     kept = KeptParts(playbook, decisions, read.copies)
     done = [first, *_read_files(returned.others, reader, kept, progress, Look(playbook, decisions, read.copies))]
+    done = with_stores(without_repeated_totals(done))
     sheets = [part.sheet for part in done if part.sheet]
     problems = Problems.joined(part.problems for part in done) + returned.not_applied(part.applied for part in done)
     if not sheets:

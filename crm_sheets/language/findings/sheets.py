@@ -115,6 +115,15 @@ SHEETS: dict[str, Finding] = {
         Text("这一行是重复的表头，没有当作数据。", "The heading is repeated here; not read as data."),
         Text("无需处理。", "Nothing to do."),
     ),
+    "row_heading_more": Finding(
+        "note",
+        Text("第二行表头", "Second heading row"),
+        Text(
+            "这一行（{value} …）是表头的一部分，没有当作数据。",
+            "This row ({value} …) is part of the heading; not read as data.",
+        ),
+        Text("无需处理。", "Nothing to do."),
+    ),
     "row_section": Finding(
         "note",
         Text("分组行", "Section row"),
@@ -136,6 +145,15 @@ SHEETS: dict[str, Finding] = {
             "Add a column such as Region, Store or Category if it matters.",
         ),
     ),
+    "sections_taken": Finding(
+        "warning",
+        Text("分组行当作名称", "Sections taken for names"),
+        Text(
+            "这张表有 {count} 个分组（{first} …），表里没有{field}这一列，分组名当作{field}。",
+            "The sheet has {count} sections ({first} …) and no column {field}: their names were taken for it.",
+        ),
+        Text("请核对；不对时请在表里加一列写明。", "Check it; add a column of its own if this is wrong."),
+    ),
     "cell_apart": Finding(
         "note",
         Text("表格外的单元格", "Cell outside the table"),
@@ -153,6 +171,12 @@ SHEETS: dict[str, Finding] = {
             "{place}: cells apart from the table, without headings that are known, were not read ({count}).",
         ),
         Text("如果属于表格，请移到表格里并写上表头。", "Move them into the table and head them if they belong to it."),
+    ),
+    "summary_apart": Finding(
+        "note",
+        Text("表格旁边的汇总", "Summary beside the table"),
+        Text("{place} 是旁边那张表的汇总，没有当作数据。", "{place} sums up the table beside it; not read as data."),
+        Text("无需处理。", "Nothing to do."),
     ),
     "sheet_tables": Finding(
         "note",
@@ -195,6 +219,72 @@ SHEETS: dict[str, Finding] = {
             "{place} is a pivot table; it was not read as data.",
         ),
         Text("无需处理；数据请放在普通的表格里。", "Nothing to do; data belong into a plain table."),
+    ),
+    "sheet_crosstab": Finding(
+        "warning",
+        Text("交叉表", "Cross table"),
+        Text(
+            "这是一张交叉表，已拆成 {count} 行销售（{periods} 个{unit}，数字算作{fields}，日期记为每个{unit}的第一天），"
+            "合计行和合计列没有用。第一行：{first}。",
+            "A cross table, turned into {count} lines of sales ({periods} columns, one a {unit}; the figures are taken "
+            "as {fields}, dated the first day of each {unit}); its totals were left out. The first line: {first}.",
+        ),
+        Text(
+            "请核对；有逐笔明细时请放明细，不要同时放这张表。",
+            "Check it; where there is a list of the single sales, drop in that list instead, not both.",
+        ),
+    ),
+    "crosstab_no_year": Finding(
+        "warning",
+        Text("交叉表没有写年份", "Cross table without a year"),
+        Text(
+            "这是一张交叉表（{seen}），但表头、标题、工作表名和文件名里都没有年份，销售没有读取。",
+            "A cross table ({seen}), but neither headings nor title, sheet or file name say the year; its sales were not "
+            "read.",
+        ),
+        Text(
+            "请在标题或工作表名里写上年份，再放一次。",
+            "Write the year into the title or the sheet's name and drop it in again.",
+        ),
+    ),
+    "crosstab_repeats": Finding(
+        "note",
+        Text("重复的交叉表", "Cross table that repeats others"),
+        Text(
+            "这张交叉表的合计和“{other}”里的明细相同，没有再算一遍。",
+            "The sums of this cross table are those of '{other}'; it was not counted again.",
+        ),
+        Text("无需处理。", "Nothing to do."),
+    ),
+    "crosstab_summary": Finding(
+        "warning",
+        Text("没用到的汇总表", "Summary not used"),
+        Text(
+            "这张交叉表的名称像是汇总，同一个文件里另有销售明细（{other}），所以没有读取。",
+            "This cross table is called a summary and the same file holds lines of sales ({other}), so it was not read.",
+        ),
+        Text(
+            "如果它不是那些明细的汇总，请改工作表名，再放一次。",
+            "If it does not sum up those lines, rename the sheet and drop the file in again.",
+        ),
+    ),
+    "store_from_name": Finding(
+        "note",
+        Text("门店取自名称", "Store taken from the name"),
+        Text(
+            "表里没有门店这一列，按文件名或工作表名记为“{store}”。",
+            "The table has no column of stores; by the name of the file or sheet all its rows are of '{store}'.",
+        ),
+        Text("无需处理；不对时请在表里加一列“门店”。", "Nothing to do; add a column Store if this is wrong."),
+    ),
+    "store_from_title": Finding(
+        "note",
+        Text("门店取自标题", "Store taken from the title"),
+        Text(
+            "表里没有门店这一列，按标题（{said}）记为“{store}”。",
+            "The table has no column of stores; by the title ({said}) it is '{store}'.",
+        ),
+        Text("无需处理；不对时请在表里加一列“门店”。", "Nothing to do; add a column Store if this is wrong."),
     ),
     "sheet_chart": Finding(
         "note",

@@ -93,6 +93,12 @@ def bands(below: Any, filled: Any, heading: Heading, grid: Grid) -> tuple[Band, 
     return _with_the_first(found, heading)
 
 
+def class_of(text: str) -> str:
+    """The field that the words of a section name by themselves: region, store, category; '' if none."""
+    value = _COUNT.sub("", text) or text
+    return next((field for field, words in _CLASSES if words.match(value)), "")
+
+
 def with_bands(cells: Any, heading: Heading, found: Sequence[Band]) -> tuple[Any, Heading]:
     """The cells and the heading with a column for each field that section rows fill: a value goes down to the next one.
 
@@ -159,8 +165,7 @@ def _told(single: _Single, table: Table) -> tuple[str, str]:
             return name, keyed["value"]
         other = next((field for field, words in _CLASSES if words.match(f"x {keyed['key']}")), "")
         return (other, keyed["value"]) if _has(table, other) else ("", single.text)
-    value = _COUNT.sub("", single.text) or single.text
-    return next((field for field, words in _CLASSES if words.match(value)), ""), value
+    return class_of(single.text), _COUNT.sub("", single.text) or single.text
 
 
 def _field_of_the_sheet(fields: list[str], heading: Heading, grid: Grid) -> str:

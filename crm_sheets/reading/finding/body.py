@@ -5,13 +5,12 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from crm_sheets.problems import Problem
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.columns.joined_columns import with_joined
 from crm_sheets.reading.finding.bands import Band, bands, with_bands
-from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.finding.grids import Grid, filled_cells
 from crm_sheets.reading.finding.merged import unmerged
 
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
@@ -58,10 +57,10 @@ class Body:
 def body_under(heading: Heading, grid: Grid) -> Body:
     """The lines below the heading; blank ones are passed over."""
     below = grid.cells.slice(heading.row + 1)
-    filled = _filled(below)
+    filled = filled_cells(below)
     some = filled > 0
     found = unmerged(below, filled, heading, grid)
-    numbers = np.flatnonzero(some).astype(np.int32) + np.int32(grid.number(heading.row + 1))
+    numbers = grid.numbers(np.flatnonzero(some) + heading.row + 1)
     cells = found.cells if some.all() else found.cells.filter(pa.array(some))
     grouped = _in_body(bands(below, filled, heading, grid), some)
     if grouped:
@@ -75,13 +74,3 @@ def _in_body(found: tuple[Band, ...], some: Mask) -> tuple[Band, ...]:
     """The section rows with their lines counted without the blank ones."""
     place = np.cumsum(some) - 1
     return tuple(replace(band, line=int(place[band.line]) if band.line >= 0 else -1) for band in found)
-
-
-def _filled(cells: Any) -> "np.ndarray[Any, np.dtype[np.int16]]":
-    counts = np.zeros(cells.num_rows, dtype=np.int16)
-    for column in cells.columns:
-        if column.null_count == 0:
-            counts += 1
-        elif column.null_count < len(column):
-            counts += pc.is_valid(column).to_numpy()
-    return counts

@@ -37,9 +37,16 @@ def cut_beside(grid: Grid) -> list[Grid]:
         return [grid]
     starts = [0, *(block[0] for block, _ in tables[1:]), grid.cells.num_columns]
     parts = [_columns(grid, (start, end - 1)) for start, end in pairwise(starts)]
-    return [
-        _with_titles(part, heading, parts[0], tables[0][1]) for part, (_, heading) in zip(parts, tables, strict=True)
-    ]
+    return [_with_titles(part, heading, tables[0][1]) for part, (_, heading) in zip(parts, tables, strict=True)]
+
+
+def with_titles(parts: list[Grid]) -> list[Grid]:
+    """Parts beside each other, what stands above the leftmost going for all that have no title of their own."""
+    headings = [find_heading(part) for part in parts] if len(parts) > 1 else []
+    first = headings[0] if headings else None
+    if first is None:
+        return parts
+    return [_with_titles(part, found, first) if found else part for part, found in zip(parts, headings, strict=True)]
 
 
 def without_cells_apart(grid: Grid) -> Grid:
@@ -100,9 +107,9 @@ def _one_table(grid: Grid, left: Span, first: Heading, right: Span, second: Head
     return whole if whole and len(whole.fields) >= len(first.fields) + len(second.fields) else None
 
 
-def _with_titles(part: Grid, heading: Heading, leftmost: Grid, first: Heading) -> Grid:
+def _with_titles(part: Grid, heading: Heading, first: Heading) -> Grid:
     """A title or unit that stands above the leftmost table goes for all that have none of their own."""
-    return part if heading.above or part is leftmost else replace(part, above=(*part.above, *first.above))
+    return part if heading.above or heading is first else replace(part, above=(*part.above, *first.above))
 
 
 def _noted(grid: Grid, heading: Heading, block: Span) -> list[Problem]:

@@ -1,7 +1,7 @@
 """Rows that are no data: totals, signatures and remarks, headings and titles that are repeated."""
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 import pyarrow as pa
@@ -17,29 +17,69 @@ from crm_sheets.reading.finding.remarks import (
     is_signature,
     is_total,
 )
+from crm_sheets.reading.finding.second_headings import second_headings
+from crm_sheets.reading.finding.totals import columns_inside, total_rows
 from crm_sheets.reading.values.words import TOTALS
 
 Furniture = Literal["row_total", "row_signature", "row_heading_again"]
 _NOTE = 12  # letters: what stands alone far below a table and is longer is a footnote, shorter a stray cell
 
 
-def set_aside(body: Body, incomplete: Mask) -> tuple[Mask, list[Problem]]:
-    """The rows that are no data, each with a note: among those incomplete, nearly empty, or with a total for a name."""
+def set_aside(body: Body, incomplete: Mask, amounts: Any = None) -> tuple[Mask, list[Problem]]:
+    """The rows that are no data, each with a note: among those incomplete, nearly empty, or with a total for a name.
+
+    ``amounts`` are the amounts of the rows where the table has any: a row that adds up others is a total.
+    """
     no_data = np.zeros_like(incomplete)
     notes = []
-    for position, note in [*_grouping(body), *_under_the_table(body, incomplete)]:
+    for position, note in [*_grouping(body), *_heading_goes_on(body), *_under_the_table(body, incomplete)]:
         no_data[position] = True
         notes.append(note)
+    for position, text in total_rows(body, incomplete, amounts):
+        if not no_data[position]:
+            no_data[position] = True
+            notes.append(_note(body, position, "row_total", text))
     suspects = (incomplete | (body.filled <= 2) | _speaks_like_furniture(body)) & ~no_data
-    titles = _titles(body)
+    inside = columns_inside(body)
+    titles, again = _titles(body), np.zeros_like(no_data)
     lines = body.heading.lines or (body.heading.texts,)
     for position, line in zip(np.flatnonzero(suspects).tolist(), body.lines(suspects), strict=True):
         whole = not incomplete[position]
+        line = [cell if c in inside else "" for c, cell in enumerate(line)] if whole else line
         told = next(filter(None, (furniture(line, texts, titles, complete=whole) for texts in lines)), None)
         if told:
             no_data[position] = True
             notes.append(_note(body, position, told[0], told[1]))
+            again[position] = told[0] == "row_heading_again"
+    for position, note in [*_titles_between(body, again, no_data), *_beside(body, incomplete & ~no_data)]:
+        no_data[position] = True
+        notes.append(note)
     return no_data, notes
+
+
+def _titles_between(body: Body, again: Mask, no_data: Mask) -> Iterator[tuple[int, Problem]]:
+    """Single texts right above a heading that is repeated: the title of the next block."""
+    alone = np.zeros_like(again)
+    alone[:-1] = again[1:] & (body.filled[:-1] == 1) & ~no_data[:-1]
+    for position, line in zip(np.flatnonzero(alone).tolist(), body.lines(alone), strict=True):
+        yield position, _note(body, position, "row_section_unused", next(cell for cell in line if cell))
+
+
+def _beside(body: Body, incomplete: Mask) -> Iterator[tuple[int, Problem]]:
+    """Lines that hold nothing but remarks, or cells beside the table: in none of the columns that are used."""
+    if not incomplete.any():
+        return
+    used = [*body.heading.fields.values(), *body.heading.questions]
+    nothing = incomplete & body.filled.astype(np.bool_)
+    for column in used:
+        nothing &= body.cells.column(column).is_null().to_numpy(zero_copy_only=False)
+    alone = incomplete & (body.filled == 1) & ~nothing
+    for position, line in zip(np.flatnonzero(nothing | alone).tolist(), body.lines(nothing | alone), strict=True):
+        column, text = next((i, cell) for i, cell in enumerate(line) if cell)
+        if nothing[position]:
+            yield position, _note(body, position, "cell_apart", text, body.grid.letter(column))
+        elif is_footnote(text.strip()):
+            yield position, _note(body, position, "row_signature", text)
 
 
 def _titles(body: Body) -> frozenset[str]:
@@ -57,6 +97,14 @@ def _grouping(body: Body) -> Iterator[tuple[int, Problem]]:
             code = "row_section" if band.field else "row_section_unused"
             label = body.heading.table.field(band.field).label if band.field else ""
             yield band.line, _note(body, band.line, code, band.text, field=label, meant=band.value)
+
+
+def _heading_goes_on(body: Body) -> Iterator[tuple[int, Problem]]:
+    """Lines right under the heading that belong to it: units, codes, the same in another language."""
+    more = second_headings(body)
+    for position, line in zip(np.flatnonzero(more).tolist(), body.lines(more), strict=True):
+        text = next((cell for cell in line if cell.strip()), "")
+        yield position, _note(body, position, "row_heading_more", text)
 
 
 def _under_the_table(body: Body, incomplete: Mask) -> Iterator[tuple[int, Problem]]:

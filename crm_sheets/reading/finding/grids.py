@@ -1,8 +1,11 @@
 """Grid: a sheet as text cells with their true addresses, merged ranges and hidden state; parts cut out of it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
+
+import numpy as np
+import pyarrow.compute as pc
 
 from crm_sheets.problems import Problem
 from crm_sheets.reading.addresses import letters
@@ -24,6 +27,9 @@ class Grid:
 
     ``kind`` is "chart" or "dialog" for a sheet without cells, ``pivots`` are the areas of pivot tables; both are left
     alone. ``above`` are texts that stood above the table in columns that were cut off, ``found`` what was noticed then.
+
+    A table that was turned into another shape says in ``origins`` from which column of the sheet each of its columns
+    comes (-1: from several) and in ``lines`` from which row each row; ``shape`` is "crosstab" for one of those.
     """
 
     file: str
@@ -42,14 +48,24 @@ class Grid:
     found: tuple[Problem, ...] = ()
     since_1904: bool = False  # its workbook counts days from 1904
     beside: Beside = NOTHING_BESIDE  # how the sheets of the same file write dates and numbers
+    origins: tuple[int, ...] = ()
+    lines: Any = field(default=None, compare=False)
+    shape: str = ""
 
     def letter(self, column: int) -> str:
-        """The letters that Excel shows above that column of the grid."""
-        return letters(self.first_column + column)
+        """The letters that Excel shows above that column of the grid; '' where several columns became that one."""
+        if self.origins:
+            column = self.origins[column]
+        return letters(self.first_column + column) if column >= 0 else ""
 
     def number(self, row: int) -> int:
         """The number that Excel shows beside that row of the grid."""
-        return self.first_row + row + 1
+        return self.first_row + (row if self.lines is None else int(self.lines[row])) + 1
+
+    def numbers(self, rows: Any) -> "np.ndarray[Any, np.dtype[np.int32]]":
+        """The numbers that Excel shows beside those rows of the grid."""
+        found = rows if self.lines is None else self.lines[rows]
+        return np.asarray(found, dtype=np.int32) + np.int32(self.first_row + 1)
 
     def part(self, top: int, left: int, bottom: int, right: int) -> "Grid":
         """The cells from row ``top`` and column ``left`` to the last row and column named, with true addresses.
@@ -63,11 +79,13 @@ class Grid:
             self,
             cells=type(self.cells).from_arrays(columns, names=names),
             merged=tuple((r - top, c - left, min(e, bottom) - top, min(f, right) - left) for r, c, e, f in merged),
-            first_row=self.first_row + top,
-            first_column=self.first_column + left,
+            first_row=self.first_row + (top if self.lines is None else 0),
+            first_column=self.first_column + (0 if self.origins else left),
             hidden_rows=_cut(self.hidden_rows, top, bottom),
             hidden_columns=_cut(self.hidden_columns, left, right),
             pivots=(),
+            origins=self.origins[left : right + 1],
+            lines=None if self.lines is None else self.lines[top : bottom + 1],
         )
 
     def head(self, rows: int) -> list[list[str]]:
@@ -82,6 +100,17 @@ class Grid:
                 for row in lines[top : bottom + 1]:
                     row[left:end] = [lines[top][left]] * (end - left)
         return lines
+
+
+def filled_cells(cells: Any) -> "np.ndarray[Any, np.dtype[np.int16]]":
+    """How many cells of each row of an Arrow table hold something."""
+    counts = np.zeros(cells.num_rows, dtype=np.int16)
+    for column in cells.columns:
+        if column.null_count == 0:
+            counts += 1
+        elif column.null_count < len(column):
+            counts += pc.is_valid(column).to_numpy()
+    return counts
 
 
 def laid_out(grid: Grid, layout: Mapping[str, Any]) -> Grid:

@@ -6,10 +6,16 @@ from dataclasses import replace
 from crm_sheets.problems import Problem
 from crm_sheets.reading.addresses import letters
 from crm_sheets.reading.columns.headers import find_heading
-from crm_sheets.reading.finding.columns_apart import cut_beside, without_cells_apart
+from crm_sheets.reading.finding.blocks_beside import cut_blocks
+from crm_sheets.reading.finding.columns_apart import cut_beside, with_titles, without_cells_apart
+from crm_sheets.reading.finding.crosstabs import unpivoted
 from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.finding.index_columns import without_index
 from crm_sheets.reading.finding.pivots import without_pivots
 from crm_sheets.reading.finding.rows_apart import cut_under
+from crm_sheets.reading.finding.second_headings import with_options
+from crm_sheets.reading.finding.sections import sectioned
+from crm_sheets.reading.finding.summaries_apart import without_summaries
 
 _DEPTH = 4  # cuts within cuts: tables beside tables that stand under others
 
@@ -29,17 +35,30 @@ def regions(grid: Grid) -> list[Grid]:
         grid = without_pivots(grid)
         if find_heading(grid) is None:
             return [_nothing(grid)]
-    parts = [without_cells_apart(part) for part in _cut(grid, _DEPTH)]
-    if len(parts) == 1:
-        return parts
+    cut = [shaped(part) for part in without_summaries(list(_cut(grid, _DEPTH)))]
+    if len(cut) == 1:
+        return cut[0]
+    parts = [part for tables in cut for part in tables]
     note = Problem("sheet_tables", grid.file, grid.sheet, details={"count": len(parts), "place": _places(parts)})
     first = replace(parts[0], found=(note, *parts[0].found))
     return [first, *(_of_the_same_sheet(part, grid) for part in parts[1:])]
 
 
+def shaped(grid: Grid) -> list[Grid]:
+    """The table with a row for each sale and a column for each thing named, if it has another shape.
+
+    A crosstab that says more of its customers is two tables: the customers, and what they bought.
+    """
+    whole = sectioned(grid)  # first: the names may stand apart, left of the table
+    table = without_cells_apart(whole)
+    return [table] if whole is not grid else unpivoted(with_options(without_index(table)))
+
+
 def _cut(grid: Grid, depth: int) -> Iterator[Grid]:
     """The parts of a grid, first those beside each other, then those under each other, each looked at again."""
     parts = cut_beside(grid) if depth else [grid]
+    if len(parts) == 1 and depth:
+        parts = with_titles(cut_blocks(grid))
     if len(parts) == 1 and depth:
         parts = cut_under(grid)
     if len(parts) == 1:
@@ -68,7 +87,10 @@ def _nothing(grid: Grid, *more: Problem) -> Grid:
 def _places(parts: list[Grid]) -> str:
     """The corners of each part as Excel writes them."""
     return ", ".join(
-        f"{part.letter(0)}{part.number(0)}:{letters(part.first_column + part.cells.num_columns - 1)}"
-        f"{part.number(part.cells.num_rows - 1)}"
-        for part in parts
+        f"{part.letter(0)}{part.number(0)}:{_last_letter(part)}{part.number(part.cells.num_rows - 1)}" for part in parts
     )
+
+
+def _last_letter(part: Grid) -> str:
+    last = part.cells.num_columns - 1
+    return part.letter(last) or letters(part.first_column + last)

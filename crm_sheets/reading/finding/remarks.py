@@ -15,16 +15,30 @@ _PLAINLY = re.compile(  # also in a row that is whole: no customer is called tha
 PLAIN_END, PLAIN_STARTS = "计", ("Total ", "Grand ", "Sub")  # how such texts end or begin: looked for in whole columns
 _SIGNATURE = re.compile(
     r"^\s*(?:制表|制单|填表|审核|复核|审批|经办|批准|负责人|店长|财务|主管|签字|签名|盖章|备注|注|说明|附注|打印|导出|数据来源|统计|单位|"
-    r"prepared|checked|approved|reviewed|signature|signed|note|notes|printed|exported|source)"
+    r"筛选|查询|过滤|生成|下载|截止|截至|更新|"
+    r"prepared|checked|approved|reviewed|signature|signed|note|notes|printed|exported|source|"
+    r"generated|downloaded|(?:applied )?filters?|criteria|report (?:date|period|time|run)|date range|run by)"
     r"(?:\s?[^\W\d]{0,8}\s*[:：]|\s?(?:人|员|者|时间|日期|by)?\s*$)",
     re.IGNORECASE,
 )
-_FOOTNOTE = re.compile(
-    r"^\s*(?:[*＊※★☆▲△●◆■#①-⑳]|注\s*\d*\s*[:：、.]|\(?\d{1,2}\)?\s*[、.．)）]\s*\D|以上|本表|此表|说明|"
-    r"the above|this (?:table|sheet|report|list)|all (?:amounts|prices|figures)|as of\b|end of (?:report|list|data))"
-    r"|.{5,}[。；;！!]$",
-    re.IGNORECASE | re.DOTALL,
+_COUNTED = "records?|rows?|results?|items?|entries|lines?|transactions?|orders?|customers?|contacts?|responses?"
+_DONE = "generated|created|printed|produced|exported|downloaded|prepared|run|listed|shown"
+_FOOTNOTES = (
+    r"\s*(?:[*＊※★☆▲△●◆■#①-⑳]|注\s*\d*\s*[:：、.]|\(?\d{1,2}\)?\s*[、.．)）]\s*\D|以上|本表|此表|说明)",
+    r"(?:the above|this (?:table|sheet|report|list)|all (?:amounts|prices|figures)|as of\b)",
+    r"end of (?:report|list|data)",
+    rf"[\d,]+ (?:\w+ ){{0,2}}(?:{_COUNTED})(?:\(s\))?(?: (?:{_DONE}|found|in total))?\W*$",
+    rf"(?:total|number of|no\. of) (?:{_COUNTED})\b|(?:records?|rows) found|(?:showing|displaying|displayed)\b.*\d",
+    r"©|\(c\)|copyright|.*\ball rights reserved|版权所有",
+    rf"(?:\w+ ){{0,2}}(?:{_DONE}) (?:on|at|by|from|using|with)\b",
+    r"page \d+(?: of \d+)?|第\s*\d+\s*页|[总共]\s*(?:计\s*)?\d+\s*(?:页|条|行|笔|单|人|户|家|项|个)",
+    r"(?:applied |report )?(?:filter|criteria)(?:s|ed)?(?: by)?\b\s*[:：]",
+    r"(?:筛选|过滤|查询|统计)(?:条件|范围|期间|区间)",
+    r"(?:数据|统计|本表)?(?:截止|截至|更新)(?:到|至|于|时间|日期)?\s*[:：]?\s*\d|(?:accrual|cash) basis\b",
+    r"[\W_]*(?:end|完|结束|以下空白|以下无正文|以下无内容)[\W_]*$|[^\w\s]{2,}\s*$",
+    r".{5,}[。；;！!]$",
 )
+_FOOTNOTE = re.compile("|".join(_FOOTNOTES), re.IGNORECASE | re.DOTALL)
 
 
 def is_total(text: str) -> bool:

@@ -1,0 +1,112 @@
+"""Stores that only the names of files or sheets tell: 北京店.xlsx and 上海店.xlsx, sheets named by shop."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import PurePath
+
+import pyarrow as pa
+
+from crm_sheets.problems import Problem, Problems
+from crm_sheets.reading.parts import Part
+from crm_sheets.reading.sheets import Sheet
+from crm_sheets.vocabulary import spelled, table, unified
+
+_DATE = re.compile(
+    r"(?:19|20)\d{2}[-_.年]?(?:[-_.]?\d{1,2}(?!\d)月?(?:[-_.]?\d{1,2}(?!\d)[日号]?)?)?份?|\d{1,2}月份?|\d{6,8}|q[1-4]|第?[一二三四]季度",
+    re.IGNORECASE,
+)
+_ZH = re.compile(
+    r"[^\s_\-—()（）【】\[\]+,，.]{1,12}?(?:分店|旗舰店|专卖店|门店|商店|小店|店|专柜|门市部?|网点|分公司|校区|分校|分院)"
+)
+_EN = re.compile(
+    r"(?:[A-Z0-9][\w'&.]*\s+){1,4}?(?:store|shop|branch|outlet|salon|clinic|location)\b|(?:store|shop|branch|outlet)\s*[-#]?\s*\w+",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"[\u4e00-\u9fff]{2,6}[市区县镇]|北京|上海|天津|重庆|香港|澳门")
+_PLAIN = re.compile(r"[\s_\-—()（）【】\[\]+,，.]+")
+
+
+def with_stores(parts: Sequence[Part]) -> list[Part]:
+    """The parts with the store filled in where tables of equal headings stand in files or sheets named by store.
+
+    Only tables that have no store of their own; of names that differ in nothing but a day or a month nothing is taken.
+    """
+    done = list(parts)
+    for group in _alike(parts).values():
+        for name in (_sheet_name, _file_name):
+            told = _told([name(parts[i]) for i in group])
+            for i, store in zip(group, told, strict=True):
+                if store:
+                    done[i] = _filled(parts[i], store)
+            if any(told):
+                break
+    return done
+
+
+def _alike(parts: Sequence[Part]) -> Mapping[tuple[object, ...], list[int]]:
+    """The places of parts with the same table and headings and no store, where there are several."""
+    found: dict[tuple[object, ...], list[int]] = {}
+    for i, part in enumerate(parts):
+        if part.sheet and part.place and any(field.name == "store" for field in table(part.sheet.table).fields):
+            key = (part.sheet.table, *sorted(spelled(text) for text in part.sheet.headings if text))
+            found.setdefault(key, []).append(i)
+    several = {key: group for key, group in found.items() if len(group) > 1}
+    return {key: group for key, group in several.items() if not any(_has_store(parts[i]) for i in group)}
+
+
+def _has_store(part: Part) -> bool:
+    rows = part.sheet.rows if part.sheet else None
+    if isinstance(rows, pa.Table):
+        return bool(rows["store"].null_count < rows.num_rows)
+    return rows is None or bool(rows["store"].notna().any())
+
+
+def _sheet_name(part: Part) -> str:
+    return str(part.place[1])
+
+
+def _file_name(part: Part) -> str:
+    return PurePath(str(part.place[0])).stem
+
+
+def _told(names: Sequence[str]) -> list[str]:
+    """The store that each name tells; all '' unless at least two different ones are told.
+
+    >>> _told(["2026年5月北京店", "上海店销售"]), _told(["Soho Store May", "Leeds Store"]), _told(["2026-05", "订单"])
+    (['北京店', '上海店'], ['Soho Store', 'Leeds Store'], ['', ''])
+    """
+    for way in (_branch, _place):
+        found = [way(name) for name in names]
+        if len({one for one in found if one}) > 1:
+            return found
+    return [""] * len(names)
+
+
+def _branch(name: str) -> str:
+    bare = _DATE.sub(" ", unified(name)).strip()
+    bare = bare.replace("_", " ") if bare.isascii() else bare
+    found = _ZH.search(bare) or _EN.search(bare)
+    return found[0].strip(" -_") if found else ""
+
+
+def _place(name: str) -> str:
+    """A name that is nothing but a place."""
+    bare = _PLAIN.sub("", _DATE.sub(" ", unified(name)))
+    return bare if _PLACE.fullmatch(bare) else ""
+
+
+def _filled(part: Part, store: str) -> Part:
+    """The part with that store in all rows, and a note."""
+    note = Problem("store_from_name", str(part.place[0]), str(part.place[1]), details={"store": store})
+    return replace(part, sheet=part.sheet and _with(part.sheet, store), problems=Problems((*part.problems, note)))
+
+
+def _with(sheet: Sheet, store: str) -> Sheet:
+    rows = sheet.rows
+    if isinstance(rows, pa.Table):
+        place = rows.schema.get_field_index("store")
+        kind = rows.schema.field(place).type
+        filled = pa.array([store] * rows.num_rows, pa.string()).cast(kind)
+        return replace(sheet, rows=rows.set_column(place, rows.schema.field(place), filled))
+    return replace(sheet, rows=rows.assign(store=rows["store"].fillna(store)))
