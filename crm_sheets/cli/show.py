@@ -100,9 +100,11 @@ def _problems(out: Console, problems: Problems, lang: Lang, verbose: bool) -> No
     _line(out, console.PROBLEMS(lang, **{level: problems.counts[level] for level in LEVELS}))
     summary = [
         (console.LEVELS[line["level"]](lang), line["meaning"], f"{line['rows']:,}", line["advice"])
-        for line in problems.summary(lang).to_dict("records")
+        for line in problems.to_do().summary(lang).to_dict("records")
     ]
-    _table(out, [console.LEVEL, console.WHAT, console.ROWS, console.WHAT_TO_DO], summary, lang, numbers=(2,))
+    if summary:
+        _table(out, [console.LEVEL, console.WHAT, console.ROWS, console.WHAT_TO_DO], summary, lang, numbers=(2,))
+    notes(out, problems, lang)
     every = problems if verbose else Problems(tuple(p for p in problems if p.level == "error" and not p.rows))
     lines = [
         (console.LEVELS[line["level"]](lang), place_of(line, lang), line["message"])
@@ -110,6 +112,17 @@ def _problems(out: Console, problems: Problems, lang: Lang, verbose: bool) -> No
     ]
     if lines:
         _table(out, [console.LEVEL, console.WHERE, console.WHAT], lines, lang)
+
+
+def notes(out: Console, problems: Problems, lang: Lang) -> None:
+    """The notes about which nothing needs to be done: one line for each kind, with its count."""
+    quiet = problems.quiet()
+    if not quiet.items:
+        return
+    out.print()
+    _line(out, console.NOTES(lang, count=f"{quiet.counts['note']:,}"))
+    for kind in quiet.summary(lang).to_dict("records"):
+        _line(out, console.NOTE_KIND(lang, title=kind["meaning"], count=f"{kind['rows']:,}"))
 
 
 def _where(out: Console, problems: Problems, placed: Mapping[str, Path], lang: Lang) -> None:

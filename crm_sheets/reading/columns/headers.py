@@ -26,30 +26,32 @@ _METADATA = frozenset(normal(word) for word in SURVEY_METADATA.split("|"))
 Cells = list[tuple[int, str]]  # column and text of the cells that are not empty
 
 
-def find_heading(grid: Grid) -> Heading | None:
+def find_heading(grid: Grid, kind: str = "") -> Heading | None:
     """The best heading with all that its table needs; ties go to the upper row and the earlier table.
+
+    With a ``kind`` that the team decided only that kind of table is tried.
 
     It is looked for in the first rows, and where they have none in every row below that looks like a heading. None as
     well when another kind of table fits clearly better but lacks a column: sales lines with a date heading that nobody
     knows must not pass for a list of customers because they hold names and phones.
     """
-    best, rival = _best_and_rival(grid)
+    best, rival = _best_and_rival(grid, kind)
     if best is None or (rival and _clearly_better(rival, best)):
         return None
     return without_totals(_with_above(best, grid), grid)
 
 
-def closest_heading(grid: Grid) -> Heading | None:
+def closest_heading(grid: Grid, kind: str = "") -> Heading | None:
     """For the message about a sheet that was not recognised: the row that looks most like the heading of a table."""
-    rival = _best_and_rival(grid)[1]
+    rival = _best_and_rival(grid, kind)[1]
     return rival and _with_above(rival, grid)
 
 
-def _best_and_rival(grid: Grid) -> tuple[Heading | None, Heading | None]:
+def _best_and_rival(grid: Grid, kind: str = "") -> tuple[Heading | None, Heading | None]:
     """The best heading that lacks nothing (the upper of equals, with all its rows), and the best that lacks one."""
-    every = [heading for heading in _candidates(grid) if heading.fields]
+    every = [h for h in _candidates(grid) if h.fields and kind in ("", h.table.name)]
     if all(heading.missing for heading in every):
-        every += [heading for heading in _deeper(grid) if heading.fields]
+        every += [h for h in _deeper(grid) if h.fields and kind in ("", h.table.name)]
     best = max((h for h in every if not h.missing), key=lambda h: (h.score, -h.row, len(h.lines)), default=None)
     rival = max((h for h in every if h.missing), key=lambda h: (h.score, -len(h.missing)), default=None)
     return best and _to_its_end(best, every, grid), rival
