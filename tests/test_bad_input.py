@@ -145,7 +145,11 @@ REFUSED: dict[str, Case] = {
     "no known table": Case(
         _no_known_table,
         1,
-        ("stock.xlsx / Sheet1: none of ours, left alone. Headings: Part no · Shelf · Weight", "problems.xlsx", "Tables"),
+        (
+            "stock.xlsx / Sheet1: none of ours, left alone. Headings: Part no · Shelf · Weight",
+            "problems.xlsx",
+            "Tables",
+        ),
         ("stock.xlsx / Sheet1：不是我们的表，没有动它。表头：Part no · Shelf · Weight", "problems.xlsx", "识别出的表"),
     ),
     "only a damaged file": Case(

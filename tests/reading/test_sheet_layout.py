@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import openpyxl
-import pytest
 import xlsxwriter
 from grids_by_hand import told
 from regions_by_hand import changed, with_pivot

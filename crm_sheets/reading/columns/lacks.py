@@ -17,7 +17,10 @@ _LONGEST = 30
 _NUMBER = re.compile(
     r"[-+(]?\s*(?:[A-Z]{2,3}\s)?[¥$€£￥]?\s*-?\d{1,3}(?:[, ]?\d{3})*(?:[.,]\d+)?\s*[万元%)]*|-?\d+(?:\.\d+)?"
 )
-_DATE = re.compile(r".*\d{1,4}\s*[-/.年月]\s*(?:\d{1,2}|[A-Za-z]{3,9})(?:\s*[-/.月日]\s*\d{1,4})?.*|(?:19|20)\d{6}")
+_DATE = re.compile(
+    r"(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}.*|(?:19|20)\d{6}|\d{1,2}([-/.])\d{1,2}\1\d{2,4}.*|\d{1,2}[-/月]\d{1,2}日?|"
+    r"(?:\w{3}\s)?\d{1,2}[-\s][A-Za-z]{3,9}\b.*|[A-Za-z]{3,9}[-\s]\d{1,2}\b.*"
+)
 _PHONE = re.compile(r"[+(]?\d[\d\s().*-]{6,18}\d")
 _EXPECTED = {"date": "date", "number": "number", "money": "number", "phone": "phone"}  # all other kinds: words
 
