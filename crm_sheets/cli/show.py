@@ -16,9 +16,10 @@ from crm_sheets.key_figures import Figure
 from crm_sheets.language import Lang, console
 from crm_sheets.language.sheets import KEY_FIGURES
 from crm_sheets.pipeline import Checked, Outcome
-from crm_sheets.problems import LEVELS, Problems
+from crm_sheets.problems import LEVELS, Problem, Problems
 from crm_sheets.vocabulary import table as table_named
 
+_TABLES_LOST = ("sheet_unknown", "kind_impossible")
 _SHARES = ("satisfaction", "completeness")
 DONE, FAILED, WITH_PROBLEMS = 0, 1, 3
 
@@ -104,14 +105,19 @@ def _problems(out: Console, problems: Problems, lang: Lang, verbose: bool) -> No
     ]
     if summary:
         _table(out, [console.LEVEL, console.WHAT, console.ROWS, console.WHAT_TO_DO], summary, lang, numbers=(2,))
-    notes(out, problems, lang)
-    every = problems if verbose else Problems(tuple(p for p in problems if p.level == "error" and not p.rows))
+    every = problems if verbose else Problems(tuple(p for p in problems if _is_of_file_or_table(p)))
     lines = [
         (console.LEVELS[line["level"]](lang), place_of(line, lang), line["message"])
         for line in every.frame(lang).to_dict("records")
     ]
     if lines:
         _table(out, [console.LEVEL, console.WHERE, console.WHAT], lines, lang)
+    notes(out, problems, lang)
+
+
+def _is_of_file_or_table(problem: Problem) -> bool:
+    """Whether a whole file or table was not used: each of these is said on the console."""
+    return problem.code in _TABLES_LOST or (problem.level == "error" and not problem.rows)
 
 
 def notes(out: Console, problems: Problems, lang: Lang) -> None:

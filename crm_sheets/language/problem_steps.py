@@ -15,8 +15,8 @@ NOTHING = Text("没有要改的。", "Nothing to correct.")
 
 STEPS = {
     "files": Text(
-        "有 {count} 个文件打不开：为什么、怎么办，看“{sheet}”最前面。",
-        "Files that could not be read ({count}): why, and what to do, stands first on '{sheet}'.",
+        "有 {count} 个文件打不开：为什么、怎么办，看“{sheet}”。",
+        "Files that could not be read ({count}): why, and what to do, stands on '{sheet}'.",
     ),
     "unknown": Text(
         "有 {count} 张表没认出：在“{sheet}”的黄色一栏选它是什么；缺的列，在“列映射”里选。",
