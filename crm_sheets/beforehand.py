@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from crm_sheets.book import Book, read_book
+from crm_sheets.book import Book, whole_book
+from crm_sheets.desk import OUT
 from crm_sheets.language import Text, console
-from crm_sheets.memory import Memory, recall
+from crm_sheets.memory import NAME, Memory, recall
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
 from crm_sheets.reading.columns.decisions import Decision, from_texts, joined
@@ -44,22 +45,37 @@ class Known:
     decided: tuple[Decision, ...]
     doubts: Problems
 
+    remembered_in: Path | None = None  # the folder of earlier results whose decisions are followed though not given
+
     def read(self, paths: Sequence[Path], out: Path | None, steps: Steps, password: Ask | None) -> Book:
-        """The Book of the workbooks under the paths."""
+        """The Book of the workbooks under the paths; where nothing can be used its ``refusal`` says why."""
         decided, progress = self.decided, steps.reading
-        return read_book(paths, self.rules, leave_out=out, progress=progress, password=password, decided=decided)
+        return whole_book(paths, self.rules, leave_out=out, progress=progress, password=password, decided=decided)
 
 
 def known(paths: Sequence[Path], given: Path | None, out: Path | None) -> Known:
     """From the playbook given or found beside the data, and from the memory in the folder of output.
 
-    What the team decided about columns in the playbook goes before what is remembered.
+    Without such a folder what the team decided is remembered from the results that lie beside the data, and nothing
+    else. What it decided in the playbook goes before what is remembered.
     """
     memory, unreadable = recall(out) if out else (Memory(), Problems())
-    remembered = from_texts(memory.decisions)
+    beside = None if out else _results_beside(paths)
+    remembered = from_texts((recall(beside)[0] if beside else memory).decisions)
     place = given or find_playbook(paths)
     if place is None:
-        return Known(Playbook.default(), None, memory, joined(remembered, ()), unreadable)
+        return Known(
+            Playbook.default(), None, memory, joined(remembered, ()), unreadable, beside if remembered else None
+        )
     rules, doubts = read_playbook(place)
     decided, wrong = read_decisions(place)
-    return Known(rules, place, memory, joined(remembered, decided), doubts + wrong + unreadable)
+    found = doubts + wrong + unreadable
+    return Known(rules, place, memory, joined(remembered, decided), found, beside if remembered else None)
+
+
+def _results_beside(paths: Sequence[Path]) -> Path | None:
+    """The folder of earlier results inside the folders given or beside them: the only one, else the one named out."""
+    around = [place for given in paths for place in (given.absolute(), given.absolute().parent) if place.is_dir()]
+    found = list(dict.fromkeys(memory.parent for place in around for memory in sorted(place.glob(f"*/{NAME}"))))
+    named = [folder for folder in found if folder.name == OUT]
+    return found[0] if len(found) == 1 else named[0] if len(named) == 1 else None

@@ -1,23 +1,23 @@
 """Book: the typed tables side by side, every row with its source, every customer with one id."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pandas as pd
 
-from crm_sheets.errors import NothingFilledIn
+from crm_sheets.errors import InputError
 from crm_sheets.identity import contacts, identify
 from crm_sheets.language import Lang, Text
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.reading.columns.decisions import Decision
+from crm_sheets.reading.nothing_read import refusal
 from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.reading.price_list import priced
 from crm_sheets.reading.tables import Reading, read_tables
 from crm_sheets.repeats import Settled, settle
 from crm_sheets.vocabulary import ALL_TABLES, CUSTOMERS, SOURCE
-from crm_sheets.vocabulary import table as table_named
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,9 @@ class Book:
     lang: Lang = "zh"  # what most headings are in
     matches: pd.DataFrame = field(default_factory=pd.DataFrame)  # who was joined by what (identity.table_of_matches)
     sheets: pd.DataFrame = field(default_factory=pd.DataFrame)  # each table of each sheet (see reading.tables.Reading)
-    decisions: tuple[Decision, ...] = ()  # what the team decided about columns, in force here
+    decisions: tuple[Decision, ...] = ()  # what the team decided about tables and columns, in force here
+    seen: pd.DataFrame = field(default_factory=pd.DataFrame)  # each table seen, recognised or not (see reading.seen)
+    refusal: InputError | None = None  # why nothing here can be used
 
     @property
     def tables(self) -> Mapping[str, pd.DataFrame]:
@@ -84,19 +86,33 @@ def read_book(
     ``password`` asked with a file's name for the password that opens it. ``decided`` is what the team said before about
     columns (see reading.decisions).
     """
-    given = [paths] if isinstance(paths, str | Path) else paths
+    given = [Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths]
+    book = whole_book(given, playbook, leave_out=leave_out, progress=progress, password=password, decided=decided)
+    if book.refusal is not None:
+        raise book.refusal
+    return book
+
+
+def whole_book(
+    paths: Sequence[Path],
+    playbook: Playbook | None = None,
+    *,
+    leave_out: Path | None = None,
+    progress: Callable[[str], None] = lambda _: None,
+    password: Ask | None = None,
+    decided: Sequence[Decision] = (),
+) -> Book:
+    """The same as ``read_book``, but a Book also where nothing can be used: its ``refusal`` says why."""
     reading = read_tables(
-        [Path(path) for path in given],
+        paths,
         playbook or Playbook.default(),
         leave_out,
         progress,
         password=password,
         decided=decided,
     )
-    if not reading.rows["read"].any():
-        blank = [table_named(name).label for name in reading.rows["table"]]
-        raise NothingFilledIn(tables=Text("、".join(t.zh for t in blank), ", ".join(t.en for t in blank)))
-    return joined(reading, playbook)
+    refused = refusal(reading.rows, reading.seen, reading.problems, reading.files)
+    return replace(joined(reading, playbook), refusal=refused)
 
 
 def joined(reading: Reading, playbook: Playbook | None = None) -> Book:
@@ -111,7 +127,7 @@ def joined(reading: Reading, playbook: Playbook | None = None) -> Book:
     tables = settled.tables | {"customers": _one_row_each(settled.tables)}
     rows = _without_repeats(reading.rows, settled)
     return Book(
-        **tables,
+        **tables,  # type: ignore[arg-type]  # names of tables only
         found=found,
         rows=rows,
         matches=matches,
@@ -119,6 +135,7 @@ def joined(reading: Reading, playbook: Playbook | None = None) -> Book:
         lang=reading.lang,
         sheets=_sheets_without_repeats(reading.sheets, settled),
         decisions=reading.decisions,
+        seen=reading.seen,
     )
 
 

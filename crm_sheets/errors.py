@@ -5,6 +5,8 @@ CrmSheetsError
 │   ├── PathNotFound
 │   ├── NothingToRead
 │   ├── NoKnownTable
+│   ├── NoneOfOurs
+│   ├── NothingReadable
 │   ├── NothingFilledIn
 │   └── ReaderCannotStart
 ├── PlaybookError             the rules cannot be used
@@ -19,24 +21,33 @@ CrmSheetsError
     └── SheetTooLong
 """
 
+from pathlib import Path
 from typing import ClassVar
 
 from crm_sheets.language import Lang, Text
 
 
 class CrmSheetsError(Exception):
-    """The root of all refusals; ``str(error)`` is English, ``error.message(lang)`` either language."""
+    """The root of all refusals; ``str(error)`` is English, ``error.message(lang)`` either language.
+
+    ``listed`` is where problems.xlsx was written all the same; the message ends with ``listed_text`` then, with
+    ``unlisted_text`` otherwise.
+    """
 
     text: ClassVar[Text] = Text("无法继续。", "Cannot go on.")
+    listed_text: ClassVar[Text] = Text("目前发现的问题见 {path}。", "What was found so far: {path}.")
+    unlisted_text: ClassVar[Text] = Text("", "")
 
     def __init__(self, **values: object) -> None:
         self.values = values
+        self.listed: Path | None = None
         super().__init__(self.message("en"))
 
     def message(self, lang: Lang) -> str:
         """What happened, what was expected and what to do, in ``lang``; a value may be a Text itself."""
         values = {name: value(lang) if isinstance(value, Text) else value for name, value in self.values.items()}
-        return self.text(lang, **values)
+        more = self.listed_text(lang, path=self.listed) if self.listed else self.unlisted_text(lang)
+        return "\n".join(filter(None, (self.text(lang, **values), more)))
 
     def __reduce__(self) -> tuple[object, ...]:
         return _rebuild, (type(self), self.values)
@@ -70,14 +81,57 @@ class NothingToRead(InputError):
 
 
 class NoKnownTable(InputError):
-    """Workbooks were read, but no sheet holds a table that we know."""
+    """Files were read, or tried in vain, but no sheet was recognised."""
 
     text = Text(
-        "读了 {files} 个文件，但没有认出任何表。{seen}至少需要一张销售表（日期、客户、金额）或客户表（姓名或电话）。"
-        "请检查表头那一行的写法，或用 crm-sheets new 生成空白表再填。",
-        "{files} file(s) read, but no table was recognised. {seen}At least a sales table (date, customer, amount) or a "
-        "customer table (name or phone) is needed. Check the heading row, or start from the blank workbooks of "
-        "crm-sheets new.",
+        "读了 {files} 个文件，没有认出一张能用的表：\n{seen}",
+        "{files} file(s) read, but no table in them was recognised:\n{seen}",
+    )
+    listed_text = Text(
+        "接下来：打开 {path}，在“识别出的表”里选每张表是什么，在“列映射”里选每一列是什么，保存后放进您的表格所在的文件夹，再运行一次。"
+        "至少需要一张销售表（日期、客户、金额）或客户表（姓名或电话）；也可以用 crm-sheets new 生成空白表再填。",
+        "What to do: open {path}. Choose on the sheet Tables what each table is, on the sheet Columns what each column "
+        "holds; save it, put it beside your workbooks and run again. At least a sales table (date, customer, amount) or a "
+        "customer table (name or phone) is needed; crm-sheets new makes blank ones to fill in.",
+    )
+    unlisted_text = Text(
+        "接下来：加上 -o 结果文件夹 再运行一次，会写出 problems.xlsx，在里面选每张表、每一列是什么。"
+        "至少需要一张销售表（日期、客户、金额）或客户表（姓名或电话）。",
+        "What to do: run it with -o FOLDER to get problems.xlsx, where you choose what each table is and what each column "
+        "holds. At least a sales table (date, customer, amount) or a customer table (name or phone) is needed.",
+    )
+
+
+class NoneOfOurs(InputError):
+    """Every table that was read is none of our kinds."""
+
+    text = Text(
+        "读了 {files} 个文件，里面没有一张是我们的表（客户、销售、回访、投诉、问卷、员工、产品），所以没有可分析的：\n{seen}",
+        "{files} file(s) read, and no table in them is one of ours (customers, sales, visits, complaints, questionnaires, "
+        "staff, products), so there is nothing to analyse:\n{seen}",
+    )
+    listed_text = Text(
+        "如果其中有我们的表：打开 {path}，在“识别出的表”里选它是什么，在“列映射”里选每一列是什么，保存后放进您的表格所在的文件夹，再运行一次。",
+        "If one of them is: open {path}, choose on the sheet Tables what it is and on the sheet Columns what each column "
+        "holds, save it, put it beside your workbooks and run again.",
+    )
+    unlisted_text = Text(
+        "如果其中有我们的表：加上 -o 结果文件夹 再运行一次，会写出 problems.xlsx，可以在里面说明。",
+        "If one of them is: run it with -o FOLDER to get problems.xlsx, where you can say so.",
+    )
+
+
+class NothingReadable(InputError):
+    """No file holds anything that can be read: damaged, protected, empty."""
+
+    text = Text(
+        "{files} 个文件里没有读到任何内容：\n{seen}",
+        "Nothing could be read in the {files} file(s) that are there:\n{seen}",
+    )
+    listed_text = Text(
+        "每个文件该怎么办，见 {path}。至少需要一张销售表（日期、客户、金额）或客户表（姓名或电话）；也可以用 crm-sheets new 生成空白表再填。",
+        "What to do about each of them: {path}. At least a sales table (date, customer, amount) or a customer table (name "
+        "or phone) is needed; crm-sheets new makes blank ones to fill in.",
     )
 
 

@@ -14,7 +14,7 @@ import shutil
 import signal
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import chain, count
@@ -40,6 +40,7 @@ class Output:
     _names: dict[str, None] = field(default_factory=dict)  # each once, in order
     placed: dict[str, Path] = field(default_factory=dict)
     kept: dict[str, Path] = field(default_factory=dict)
+    _outdated: list[Path] = field(default_factory=list)
 
     @property
     def begun(self) -> bool:
@@ -52,6 +53,10 @@ class Output:
         place = self._staging / name
         place.parent.mkdir(parents=True, exist_ok=True)
         return place
+
+    def remove(self, outdated: Iterable[Path]) -> None:
+        """Files of an earlier run that go once the new ones are in their place, with folders that are empty then."""
+        self._outdated += outdated
 
     def place(self) -> None:
         """Move every file to its place.
@@ -75,6 +80,13 @@ class Output:
             for name in hidden:
                 with suppress(OSError):
                     (self._staging / name).replace(self.folder / name)
+        for old in self._outdated:
+            with suppress(OSError):  # open elsewhere: it goes next time
+                old.unlink()
+                for folder in old.parents:
+                    if folder == self.folder:
+                        break
+                    folder.rmdir()
 
     def _place(self, name: str) -> None:
         place = self.folder / name

@@ -1,6 +1,7 @@
 """The main job as one readable list of steps: read, check, analyse, plan, write."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -14,12 +15,15 @@ from crm_sheets.beforehand import Known, Step, Steps, known
 from crm_sheets.book import Book
 from crm_sheets.checks import Inspection, found_by_checks
 from crm_sheets.checks.state import state_of
+from crm_sheets.errors import DateBeforeData, InputError
 from crm_sheets.harmless import harmless
 from crm_sheets.language import Lang, console
-from crm_sheets.marking.checked import Copy, write_checked
+from crm_sheets.marking.checked import NO_COPY, Copy, write_checked
+from crm_sheets.marking.outdated import outdated_copies
 from crm_sheets.memory import NAME as MEMORY
 from crm_sheets.output import Output, output_folder
 from crm_sheets.playbook import Playbook
+from crm_sheets.problems import Problems
 from crm_sheets.reading.columns.decisions import as_texts
 from crm_sheets.reading.opening.files import discover
 from crm_sheets.reading.opening.passwords import Ask
@@ -47,6 +51,7 @@ class Checked:
     placed: Mapping[str, Path]
     copies: tuple[Copy, ...] = ()
     kept: Mapping[str, Path] = field(default_factory=dict)
+    remembered_in: Path | None = None  # where what was decided earlier was found, if no folder was given
 
 
 def run(
@@ -65,7 +70,7 @@ def run(
     ``paths`` are read in the order of their names, however they are given: the same files, the same bytes. ``lang``
     None: the language of most headings. ``data`` writes every table as CSV as well. ``step`` is told each step before
     it begins, ``password`` asked for the password of a file. Raises CrmSheetsError; then nothing in ``out`` has
-    changed.
+    changed, but where files were read and cannot be used problems.xlsx is written all the same.
     """
     paths = sorted(paths)
     steps = Steps(step, len(discover(paths, out)[0]) + (5 if data else 4))
@@ -73,7 +78,8 @@ def run(
         start = known(paths, playbook, out)
         read = start.read(paths, out, steps, password)
         steps.next(console.ANALYSING)
-        told = _inspected(start, read, as_of)
+        with _problems_anyway(start, read, output, as_of, lang, remember=True):
+            told = _inspected(start, read, as_of)
         results = _analysed(told.book, start.rules, told.day, told.is_old, told.today)
         _write(results, told.book, output, lang or read.lang, data, steps)
         memory = replace(start.memory, decisions=as_texts(read.decisions))
@@ -102,18 +108,42 @@ def check(
     files, _ = discover(paths, out)
     steps = Steps(step, len(files) + (2 if out else 0))
     start = known(paths, playbook, out)
-    told = _inspected(start, start.read(paths, out, steps, password), as_of)
-    book, day = told.book, told.day
-    book = replace(book, found=book.found + later_records(book, day, told.today))
+    read = start.read(paths, out, steps, password)
     if out is None:
-        return Checked(book, start.playbook, {})
+        told = _inspected(start, read, as_of)
+        return Checked(told.all_found, start.playbook, {}, remembered_in=start.remembered_in)
     with output_folder(out) as output:
+        with _problems_anyway(start, read, output, as_of, lang):
+            told = _inspected(start, read, as_of)
+        book, day = told.all_found, told.day
         steps.next(console.WRITING, "problems.xlsx")
-        problems = output.path("problems.xlsx")
-        write_problems(book.found, book.rows, book.mapping, problems, day, lang or book.lang, book.matches)
+        _list_problems(book.found, book, output, day, lang or book.lang)
         steps.next(console.WRITING, "checked")
         copies = write_checked(files, book, output, start.rules, lang or book.lang)
+        output.remove(outdated_copies(out, (copy.name for copy in copies if copy.kind not in NO_COPY)))
     return Checked(book, start.playbook, output.placed, copies, output.kept)
+
+
+@contextmanager
+def _problems_anyway(
+    start: Known, book: Book, output: Output, as_of: date | None, lang: Lang | None, *, remember: bool = False
+) -> Iterator[None]:
+    """A context in which a refusal of the data leaves problems.xlsx all the same, and what was decided remembered."""
+    try:
+        yield
+    except (InputError, DateBeforeData) as refusal:
+        _list_problems(start.doubts + book.found, book, output, as_of or date.today(), lang or book.lang)
+        if remember:
+            replace(start.memory, decisions=as_texts(book.decisions)).write(output.path(MEMORY))
+        output.place()
+        refusal.listed = output.placed["problems.xlsx"]
+        raise
+
+
+def _list_problems(found: Problems, book: Book, output: Output, day: date, lang: Lang) -> None:
+    """Write problems.xlsx."""
+    place = output.path("problems.xlsx")
+    write_problems(found, book.rows, book.mapping, place, day, lang, book.matches, book.seen)
 
 
 def analyse(
@@ -163,9 +193,16 @@ class _Inspected:
     today: date
     inspection: Inspection
 
+    @property
+    def all_found(self) -> Book:
+        """The Book, also with what lies after the day."""
+        return replace(self.book, found=self.book.found + later_records(self.book, self.day, self.today))
+
 
 def _inspected(start: Known, book: Book, as_of: date | None) -> _Inspected:
-    """The Book with all that is doubtful in it, beside the last run where there was one."""
+    """The Book with all that is doubtful in it, beside the last run where there was one. Raises its refusal."""
+    if book.refusal is not None:
+        raise book.refusal
     today = date.today()
     day, is_old = chosen_day(book, start.rules, as_of, today)
     inspection = Inspection(book, start.rules, day, start.memory)
@@ -180,8 +217,7 @@ def _write(results: Results, book: Book, output: Output, lang: Lang, data: bool,
     steps.next(console.WRITING, "follow-ups.xlsx")
     write_follow_ups(results, output.path("follow-ups.xlsx"), lang)
     steps.next(console.WRITING, "problems.xlsx")
-    place = output.path("problems.xlsx")
-    write_problems(results.found, results.rows, results.mapping, place, results.as_of, lang, book.matches)
+    _list_problems(results.found, book, output, results.as_of, lang)
     if data:
         steps.next(console.WRITING, "data")
         for name, table in {**book.tables, **results.tables, "customer_results": results.customers}.items():

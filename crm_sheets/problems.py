@@ -43,6 +43,11 @@ class Problem:
         return FINDINGS[self.code].level
 
     @property
+    def quiet(self) -> bool:
+        """Whether nothing needs to be done about it: it is counted and not listed."""
+        return FINDINGS[self.code].quiet
+
+    @property
     def count(self) -> int:
         """How many lines this is in the list of problems."""
         return max(1, len(self.rows))
@@ -87,6 +92,14 @@ class Problems:
 
     def __iter__(self) -> Iterator[Problem]:
         return iter(self.items)
+
+    def to_do(self) -> "Problems":
+        """Errors, warnings, and the notes about which something is to be done."""
+        return Problems(tuple(problem for problem in self.items if not problem.quiet))
+
+    def quiet(self) -> "Problems":
+        """The notes about which nothing needs to be done."""
+        return Problems(tuple(problem for problem in self.items if problem.quiet))
 
     @cached_property
     def counts(self) -> dict[Level, int]:

@@ -54,6 +54,8 @@ def backtest(
     steps = Steps(step, len(discover(paths, None)[0]) + 1)
     start = known(paths, playbook, None)
     book = start.read(paths, None, steps, password)
+    if book.refusal is not None:
+        raise book.refusal
     steps.next(console.LOOKING_BACK)
     today = date.today()
     day, is_old = chosen_day(book, start.rules, as_of, today)

@@ -145,8 +145,12 @@ REFUSED: dict[str, Case] = {
     "no known table": Case(
         _no_known_table,
         1,
-        ("Headings seen: stock.xlsx / Sheet1: Part no, Shelf, Weight", "sales table (date, customer, amount)"),
-        ("看到的表头：stock.xlsx / Sheet1: Part no, Shelf, Weight", "日期、客户、金额", "请检查表头"),
+        (
+            "stock.xlsx / Sheet1: none of ours, left alone. Headings: Part no · Shelf · Weight",
+            "problems.xlsx",
+            "Tables",
+        ),
+        ("stock.xlsx / Sheet1：不是我们的表，没有动它。表头：Part no · Shelf · Weight", "problems.xlsx", "识别出的表"),
     ),
     "only a damaged file": Case(
         _only_a_damaged_file, 1, ("cut off.xlsx", "cannot be opened"), ("cut off.xlsx", "打不开")
@@ -246,7 +250,7 @@ def test_refused_by_a_process_of_its_own(name: str, tmp_path: Path) -> None:
 
 
 def test_a_refused_run_leaves_no_empty_folder(tmp_path: Path) -> None:
-    command("run", *_no_known_table(tmp_path))
+    command("run", *_empty_folder(tmp_path))
     assert not (tmp_path / "out").exists()
 
 
@@ -403,7 +407,7 @@ def test_mishaps_while_reading(
     def fail(*args: object, **more: object) -> NoReturn:
         raise mishap
 
-    monkeypatch.setattr(beforehand, "read_book", fail)
+    monkeypatch.setattr(beforehand, "whole_book", fail)
     said = command("run", small_desk(tmp_path / "in"), "-o", tmp_path / "out", "-q")
     assert (said.code, said.out) == (1, "")
     assert text in said.err

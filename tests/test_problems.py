@@ -218,6 +218,14 @@ def doubtful_columns(folder: Path) -> None:
             page.write_row(row, 0, [f"2026-05-1{row}", "2026-05-01", "茶叶受潮"])
     rows = [["销售表", "没有这列", "金额"], ["销售表", "货", "什么"], ["投诉表", "投诉时间", "（未使用）"]]
     xlsx(folder / "problems.xlsx", ["识别为", "原表头", "改为"], *rows)  # columns_decided, decision_*
+    xlsx(
+        folder / "problems 2.xlsx",
+        ["文件", "工作表", "位置", "改为"],
+        ["gone.xlsx", "S", "", "销售表"],  # decision_without_table
+        ["columns.xlsx", "by values", "", "仓库"],  # kind_unknown
+        ["sheets.xlsx", "plants", "", "不是我们的表"],  # table_left_alone
+        ["sheets.xlsx", "merged", "", "销售表"],  # kind_impossible
+    )
 
 
 def odd_values(folder: Path) -> None:
@@ -355,6 +363,7 @@ def messy(folder: Path) -> None:
     with xlsxwriter.Workbook(folder / "sheets.xlsx") as book:
         book.add_worksheet("empty")
         book.add_worksheet("notes").write_row(0, 0, ["浇水", "施肥"])  # sheet_not_a_table
+        book.add_worksheet("plants").write_row(0, 0, ["浇水", "施肥"])
         book.add_worksheet("unknown").write_row(0, 0, ["产品", "客户", "数量", "金额"])
         merged = book.add_worksheet("merged")
         merged.write_column(0, 1, ["电话", "13600136000", "13600136001"])

@@ -16,9 +16,10 @@ from crm_sheets.key_figures import Figure
 from crm_sheets.language import Lang, console
 from crm_sheets.language.sheets import KEY_FIGURES
 from crm_sheets.pipeline import Checked, Outcome
-from crm_sheets.problems import LEVELS, Problems
+from crm_sheets.problems import LEVELS, Problem, Problems
 from crm_sheets.vocabulary import table as table_named
 
+_TABLES_LOST = ("sheet_unknown", "kind_impossible")
 _SHARES = ("satisfaction", "completeness")
 DONE, FAILED, WITH_PROBLEMS = 0, 1, 3
 
@@ -100,16 +101,34 @@ def _problems(out: Console, problems: Problems, lang: Lang, verbose: bool) -> No
     _line(out, console.PROBLEMS(lang, **{level: problems.counts[level] for level in LEVELS}))
     summary = [
         (console.LEVELS[line["level"]](lang), line["meaning"], f"{line['rows']:,}", line["advice"])
-        for line in problems.summary(lang).to_dict("records")
+        for line in problems.to_do().summary(lang).to_dict("records")
     ]
-    _table(out, [console.LEVEL, console.WHAT, console.ROWS, console.WHAT_TO_DO], summary, lang, numbers=(2,))
-    every = problems if verbose else Problems(tuple(p for p in problems if p.level == "error" and not p.rows))
+    if summary:
+        _table(out, [console.LEVEL, console.WHAT, console.ROWS, console.WHAT_TO_DO], summary, lang, numbers=(2,))
+    every = problems if verbose else Problems(tuple(p for p in problems if _is_of_file_or_table(p)))
     lines = [
         (console.LEVELS[line["level"]](lang), place_of(line, lang), line["message"])
         for line in every.frame(lang).to_dict("records")
     ]
     if lines:
         _table(out, [console.LEVEL, console.WHERE, console.WHAT], lines, lang)
+    notes(out, problems, lang)
+
+
+def _is_of_file_or_table(problem: Problem) -> bool:
+    """Whether a whole file or table was not used: each of these is said on the console."""
+    return problem.code in _TABLES_LOST or (problem.level == "error" and not problem.rows)
+
+
+def notes(out: Console, problems: Problems, lang: Lang) -> None:
+    """The notes about which nothing needs to be done: one line for each kind, with its count."""
+    quiet = problems.quiet()
+    if not quiet.items:
+        return
+    out.print()
+    _line(out, console.NOTES(lang, count=f"{quiet.counts['note']:,}"))
+    for kind in quiet.summary(lang).to_dict("records"):
+        _line(out, console.NOTE_KIND(lang, title=kind["meaning"], count=f"{kind['rows']:,}"))
 
 
 def _where(out: Console, problems: Problems, placed: Mapping[str, Path], lang: Lang) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from rich.console import Console
 
 from crm_sheets.cli.lines import line, stdout, table
-from crm_sheets.cli.show import place_of
+from crm_sheets.cli.show import notes, place_of
 from crm_sheets.language import Lang, console
 from crm_sheets.language.findings import FINDINGS
 from crm_sheets.marking.checked import NO_COPY
@@ -23,6 +23,8 @@ def show(made: Checked, asked: Path | None, lang: Lang, verbose: bool) -> None:
     out = stdout()
     if made.playbook:
         line(out, console.PLAYBOOK_USED(lang, path=made.playbook))
+    if made.remembered_in:
+        line(out, console.REMEMBERED(lang, path=made.remembered_in))
     _sheets(out, made, lang)
     if verbose:
         _mapping(out, made, lang)
@@ -55,7 +57,7 @@ def _unread(made: Checked, lang: Lang) -> Iterator[tuple[str, ...]]:
     files = {file for file, _ in known}
     for problem in made.book.found:
         of_file = problem.code.startswith("file_") and problem.file not in files
-        of_sheet = problem.code.startswith("sheet_") and (problem.file, problem.sheet) not in known
+        of_sheet = problem.code.startswith(("sheet_", "table_", "kind_")) and (problem.file, problem.sheet) not in known
         if of_file or of_sheet:
             yield problem.file, problem.sheet, FINDINGS[problem.code].title(lang), *("–" for _ in _COUNTS)
 
@@ -63,7 +65,9 @@ def _unread(made: Checked, lang: Lang) -> Iterator[tuple[str, ...]]:
 def _mapping(out: Console, made: Checked, lang: Lang) -> None:
     """One line for each sheet: its table, and each heading with the field it was read as."""
     lines = []
-    for (file, sheet, name), columns in made.book.mapping.groupby(["file", "sheet", "table"], sort=False):
+    mapping = made.book.mapping
+    of_ours = mapping.loc[(mapping["how"] != "not_recognised") & (mapping["table"] != "none")]
+    for (file, sheet, name), columns in of_ours.groupby(["file", "sheet", "table"], sort=False):
         known = {f.name: f.label(lang) for f in table_named(str(name)).fields} | {"value": console.ANSWER(lang)}
         read = [f"{h} → {known.get(f, f)}" for h, f in zip(columns["heading"], columns["field"], strict=True) if f]
         lines.append((str(file), str(sheet), table_named(str(name)).label(lang), "; ".join(read)))
@@ -71,13 +75,13 @@ def _mapping(out: Console, made: Checked, lang: Lang) -> None:
 
 
 def _kinds(out: Console, found: Problems, lang: Lang) -> None:
-    """Errors and warnings by kind, each with an example; the notes in one line."""
+    """What is to be done by kind, each with an example; the other notes by kind with their count."""
     out.print()
     if not found.items:
         line(out, console.NO_PROBLEMS(lang))
         return
     line(out, console.PROBLEMS(lang, **{level: found.counts[level] for level in LEVELS}))
-    summary = found.summary(lang).to_dict("records")
+    summary = found.to_do().summary(lang).to_dict("records")
     first: dict[str, Problem] = {}
     for problem in found:
         first.setdefault(problem.code, problem)
@@ -90,16 +94,11 @@ def _kinds(out: Console, found: Problems, lang: Lang) -> None:
             kind["advice"],
         )
         for kind in summary
-        if kind["level"] != "note"
     ]
     if lines:
         heads = [console.LEVEL, console.WHAT, console.ROWS, console.EXAMPLE_PLACE, console.WHAT_TO_DO]
         table(out, heads, lines, lang, numbers=(2,))
-    notes = [kind for kind in summary if kind["level"] == "note"]
-    if notes:
-        kinds = (console.NOTE_KIND(lang, title=kind["meaning"], count=kind["rows"]) for kind in notes)
-        out.print()
-        line(out, console.NOTES(lang, count=found.counts["note"], kinds=console.NOTE_JOIN(lang).join(kinds)))
+    notes(out, found, lang)
 
 
 def _example(problem: Problem, lang: Lang) -> str:

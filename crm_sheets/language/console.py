@@ -125,9 +125,12 @@ COUNTS_ADD_UP = Text(
     "读取的每一行都有下落：{read} = 使用 {used} + 未使用 {left_out}。",
     "Every row read is accounted for: {read} = {used} used + {left_out} left out.",
 )
-NOTES = Text("提示 {count} 条，不用处理：{kinds}。", "Notes, nothing to do ({count}): {kinds}.")
-NOTE_KIND = Text("{title} {count}", "{title} {count}")
-NOTE_JOIN = Text("、", ", ")
+NOTES = Text("提示 {count} 条，不用处理：", "Notes, nothing to do ({count}):")
+NOTE_KIND = Text("  · {title}：{count}", "  · {title}: {count}")
+REMEMBERED = Text(
+    "照您以前的改动处理（记在 {path}）。",
+    "Your earlier choices about tables and columns are followed (kept in {path}).",
+)
 EVERY_ONE = Text(
     "加 --verbose 可列出每一条和每一列的理解。", "Add --verbose to see every one, and what each column was read as."
 )

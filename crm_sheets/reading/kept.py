@@ -76,8 +76,8 @@ def _told(part: Part, spool: Spool) -> dict[str, Any]:
         "problems": [_problem_told(problem) for problem in part.problems],
         "sheet": sheet and [sheet.table, sheet.headings, sheet.read, sheet.used, sheet.shape],
         "rows": sheet and spool.add(sheet.arrow()),
-        "mapping": part.mapping,
-        "seen": part.seen,
+        "mapping": [[_detail_told(cell) for cell in line] for line in part.mapping],
+        "seen": [_detail_told(cell) for cell in part.seen],
         "place": part.place,
         "applied": [astuple(decision) for decision in part.applied],
     }
@@ -89,9 +89,10 @@ def _part(path: Path, told: dict[str, Any]) -> Part:
     if told["sheet"]:
         table, headings, read, used, shape = told["sheet"]
         sheet = Sheet(table, tuple(headings), cells_in(path, told["rows"]), read, used, Problems(), shape)
-    mapping = tuple(tuple(line) for line in told["mapping"])
+    mapping = tuple(tuple(_detail(cell) for cell in line) for line in told["mapping"])
+    seen = tuple(_detail(cell) for cell in told["seen"])
     applied = tuple(Decision(*decision) for decision in told["applied"])
-    return Part(problems, sheet, mapping, told["seen"], tuple(told["place"]), applied)
+    return Part(problems, sheet, mapping, seen, tuple(told["place"]), applied)
 
 
 def _problem_told(problem: Problem) -> list[Any]:

@@ -1,34 +1,48 @@
 """What one table of a sheet gives: read at once, or after the others where only they tell what its columns hold."""
 
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crm_sheets.language import Text
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem, Problems
+from crm_sheets.reading.columns.bare import heading_row
 from crm_sheets.reading.columns.by_values import waits
-from crm_sheets.reading.columns.decisions import Decision
-from crm_sheets.reading.columns.headers import SEARCHED, closest_heading, find_heading
+from crm_sheets.reading.columns.decisions import NONE, Decision, as_decided, kind_label
+from crm_sheets.reading.columns.headers import find_heading
 from crm_sheets.reading.columns.heading import Heading
+from crm_sheets.reading.columns.kinds import headings_in_short, kinds_decided
 from crm_sheets.reading.columns.known import Known
+from crm_sheets.reading.columns.lacks import lacks
 from crm_sheets.reading.columns.meaning import meaning
 from crm_sheets.reading.finding.grids import Grid, beside_each_other
 from crm_sheets.reading.finding.regions import regions
 from crm_sheets.reading.opening.copies import without_reasons
+from crm_sheets.reading.seen import DECISION, LEFT_ALONE, Seen, guessed, mapped
 from crm_sheets.reading.sheets import Sheet, read_sheet
 from crm_sheets.vocabulary import ALL_TABLES
+
+_LISTED = 12  # headings named in a message
 
 
 @dataclass(frozen=True)
 class Part:
-    """What one file or one table of a sheet gave: its rows, its problems, its columns, or the headings seen in vain."""
+    """What one file or one table of a sheet gave: its rows, its problems, its columns, and how it was seen."""
 
     problems: Problems
     sheet: Sheet | None = None
-    mapping: tuple[tuple[str, ...], ...] = ()
-    seen: str = ""
+    mapping: tuple[tuple[object, ...], ...] = ()
+    seen: tuple[object, ...] = ()  # the line of Reading.seen
     place: tuple[object, ...] = ()  # the line of Reading.sheets
-    applied: tuple[Decision, ...] = ()  # what the team decided about its columns
+    applied: tuple[Decision, ...] = ()  # what the team decided about it and its columns
+
+
+@dataclass(frozen=True)
+class Later:
+    """A table that waits for the others, with what the team decided about its kind."""
+
+    grid: Grid
+    kind: Decision | None = None
 
 
 @dataclass(frozen=True)
@@ -39,46 +53,85 @@ class Look:
     decisions: Sequence[Decision] = ()
     copies: Container[str] = ()
 
-    def at(self, grids: Iterable[Grid]) -> list[Part | Grid]:
-        """Every table of the sheets of one file, read, or the grid itself where only other tables can explain it."""
+    def at(self, grids: Iterable[Grid]) -> list[Part | Later]:
+        """Every table of the sheets of one file, read, or for later where only other tables can explain it."""
         data = (without_reasons(grid) if grid.file in self.copies else grid for grid in beside_each_other(grids))
-        return [first_look(region, self.playbook, self.decisions) for grid in data for region in regions(grid)]
+        return [part for grid in data for part in self._sheet(grid)]
 
-    def again(self, parts: Sequence[Part | Grid]) -> list[Part]:
+    def again(self, parts: Sequence[Part | Later]) -> list[Part]:
         """All parts, with those that waited for the others read."""
         read = [part for part in parts if isinstance(part, Part)]
         if len(read) == len(parts):
             return read
         others = known(part.sheet for part in read if part.sheet)
         return [
-            part if isinstance(part, Part) else second_look(part, self.playbook, others, self.decisions)
+            part if isinstance(part, Part) else second_look(part.grid, self.playbook, others, self.decisions, part.kind)
             for part in parts
         ]
 
+    def _sheet(self, grid: Grid) -> list[Part | Later]:
+        tables = regions(grid)
+        kinds = kinds_decided(tables, self.decisions) if self.decisions else [None] * len(tables)
+        return [
+            first_look(table, self.playbook, self.decisions, kind) for table, kind in zip(tables, kinds, strict=True)
+        ]
 
-def first_look(grid: Grid, playbook: Playbook, decisions: Sequence[Decision] = ()) -> Part | Grid:
-    """The table read, or the grid itself where its columns can only be told by what the other tables hold."""
+
+def first_look(
+    grid: Grid, playbook: Playbook, decisions: Sequence[Decision] = (), kind: Decision | None = None
+) -> Part | Later:
+    """The table read, or for later where its columns can only be told by what the other tables hold."""
     if grid.cells.num_rows == 0:
         return Part(Problems(grid.found or (_nothing_in(grid),)))
-    heading = find_heading(grid)
-    return grid if waits(heading) else _read(grid, heading, playbook, Known(), decisions)
+    if kind is not None and kind.field == NONE:
+        return _left_alone(grid, kind)
+    heading = find_heading(grid, kind.field if kind else "")
+    return Later(grid, kind) if waits(heading) else _read(grid, heading, _Team(playbook, Known(), decisions, kind))
 
 
-def second_look(grid: Grid, playbook: Playbook, others: Known, decisions: Sequence[Decision] = ()) -> Part:
-    """The table read by what the other tables hold."""
-    return _read(grid, find_heading(grid), playbook, others, decisions)
-
-
-def _read(
-    grid: Grid, heading: Heading | None, playbook: Playbook, others: Known, decisions: Sequence[Decision]
+def second_look(
+    grid: Grid, playbook: Playbook, others: Known, decisions: Sequence[Decision] = (), kind: Decision | None = None
 ) -> Part:
-    heading, concluded, applied = meaning(grid, heading, others, decisions)
-    if heading is None:
-        return _not_recognised(grid)
-    sheet = read_sheet(grid, heading, playbook)
+    """The table read by what the other tables hold."""
+    return _read(grid, find_heading(grid, kind.field if kind else ""), _Team(playbook, others, decisions, kind))
+
+
+@dataclass(frozen=True)
+class _Team:
+    """By what a table is read: rules, the keys of other tables, what the team decided about columns and its kind."""
+
+    playbook: Playbook
+    others: Known
+    decisions: Sequence[Decision]
+    kind: Decision | None
+
+
+def _read(grid: Grid, heading: Heading | None, team: _Team) -> Part:
+    kind = team.kind.field if team.kind else ""
+    whole, concluded, applied = meaning(grid, heading, team.others, team.decisions, kind)
+    if team.kind is not None and whole is None:
+        return _refused(grid, team, team.kind)
+    own = (team.kind,) if team.kind else ()
+    if whole is None:
+        return _not_recognised(grid, team.decisions, applied)
+    sheet = read_sheet(grid, whole, team.playbook)
+    seen = Seen(grid, whole.table.name, sheet.read, whole.texts, DECISION if own else "")
+    place = _place(grid, whole, sheet)
     problems = Problems(tuple(concluded)) + sheet.problems
-    mapping = tuple(_mapped(grid, heading))
-    return Part(problems, sheet, mapping, place=_place(grid, heading, sheet), applied=applied)
+    return Part(problems, sheet, mapped(grid, whole), seen.line(), place, (*own, *applied))
+
+
+def _refused(grid: Grid, team: _Team, kind: Decision) -> Part:
+    """The table as it would be read without the decision about its kind, and why that cannot be followed."""
+    part = _read(grid, find_heading(grid), replace(team, kind=None))
+    wanted = as_decided(grid, team.decisions, kind.field)
+    missing = lacks(grid, wanted) if wanted else Text("", "")
+    details: dict[str, object] = {"table": kind_label(kind.field), "missing": missing}
+    refusal = Problem("kind_impossible", grid.file, grid.sheet, details=details)
+    others = [problem for problem in part.problems if problem.code != "sheet_unknown"]  # the refusal says it
+    used = [d for d in team.decisions if d.table == kind.field and (d.file, d.sheet) == (kind.file, kind.sheet)]
+    seen = (*part.seen[:-3], kind.field, missing, kind.field)
+    return replace(part, problems=Problems((refusal, *others)), seen=seen, applied=(kind, *used, *part.applied))
 
 
 def known(sheets: Iterable[Sheet]) -> Known:
@@ -103,22 +156,33 @@ def _nothing_in(grid: Grid) -> Problem:
     return Problem("sheet_empty", grid.file, grid.sheet)
 
 
-def _not_recognised(grid: Grid) -> Part:
-    close = closest_heading(grid)
-    head = close.texts if close else next((line for line in grid.head(SEARCHED) if any(line)), [])
-    texts = [_shortened(text) for text in head if text][:12]
-    seen = f"{grid.file} / {grid.sheet}: {', '.join(texts) or '-'}"
-    said = ", ".join(texts) or Text("（没有）", "(none)")
+def _not_recognised(grid: Grid, decisions: Sequence[Decision], applied: tuple[Decision, ...]) -> Part:
+    """A table that comes close to one of ours, with what it lacks, or that is like none of them."""
+    close = as_decided(grid, decisions)
+    row = close.row if close else heading_row(grid)
+    head = close.texts if close else tuple(grid.head(row + 1)[row]) if row >= 0 else ()
+    said = ", ".join([_shortened(text) for text in head if text][:_LISTED]) or Text("（没有）", "(none)")
+    rows = grid.cells.num_rows - row - 1
     if close is None:
         details: dict[str, object] = {"seen": said, "known": _listed([table.label for table in ALL_TABLES])}
-        unknown = Problem("sheet_not_a_table", grid.file, grid.sheet, details=details)
-        return Part(Problems((*_noticed(grid), unknown)), seen=seen)
-    missing = _listed([close.table.field(name).label for name in close.missing])
+        problem = Problem("sheet_not_a_table", grid.file, grid.sheet, details=details)
+        return Part(
+            Problems((*_noticed(grid), problem)), None, guessed(grid, None, NONE, LEFT_ALONE), Seen(grid, NONE, rows, head).line()
+        )
+    missing = lacks(grid, close)
     details = {"seen": said, "table": close.table.label, "missing": missing}
-    place = (grid.file, grid.sheet, (grid.number(close.row),))
-    mapping = [(*line[:5], "", "not_recognised") for line in _mapped(grid, close)]  # to be corrected there
-    unknown = Problem("sheet_unknown", *place, details=details)
-    return Part(Problems((*_noticed(grid), unknown)), mapping=tuple(mapping), seen=seen)
+    problem = Problem("sheet_unknown", grid.file, grid.sheet, (grid.number(row),), details=details)
+    seen = Seen(grid, "", rows, head, closest=close.table.name, lacks=missing)
+    return Part(Problems((*_noticed(grid), problem)), None, guessed(grid, close, close.table.name), seen.line(), applied=applied)
+
+
+def _left_alone(grid: Grid, decision: Decision) -> Part:
+    """A table that the team said is none of ours."""
+    row = heading_row(grid)
+    head = tuple(grid.head(row + 1)[row]) if row >= 0 else ()
+    seen = Seen(grid, NONE, grid.cells.num_rows - row - 1, head, DECISION)
+    problem = Problem("table_left_alone", grid.file, grid.sheet, details={"seen": headings_in_short(head) or "-"})
+    return Part(Problems.of(problem), None, guessed(grid, None, NONE, DECISION), seen.line(), applied=(decision,))
 
 
 def _noticed(grid: Grid) -> tuple[Problem, ...]:
@@ -140,16 +204,3 @@ def _place(grid: Grid, heading: Heading, sheet: Sheet) -> tuple[object, ...]:
     where = (grid.file, grid.sheet, heading.table.name, grid.number(heading.row))
     width = (grid.letter(min(columns, default=0)), grid.letter(max(columns, default=0)))
     return (*where, *width, sheet.read, sheet.used, sheet.read - sheet.used)
-
-
-def _mapped(grid: Grid, heading: Heading) -> list[tuple[str, ...]]:
-    names = {column: name for name, column in heading.fields.items()}
-    names.update(dict.fromkeys(heading.questions, "value"))
-    names.update({column: one.field for one in heading.joined for column in one.columns})
-    told = {column: "heading" if column in names else "not_used" for column in range(len(heading.texts))}
-    told.update(heading.how)
-    return [
-        (grid.file, grid.sheet, heading.table.name, grid.letter(column), text, names.get(column, ""), told[column])
-        for column, text in enumerate(heading.texts)
-        if text
-    ]

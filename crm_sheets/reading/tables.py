@@ -2,38 +2,37 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, islice
+from itertools import groupby
 from pathlib import Path
 
 import pandas as pd
 
-from crm_sheets.errors import NoKnownTable
-from crm_sheets.language import LANGS, Lang, Text
+from crm_sheets.language import Lang
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
 from crm_sheets.reading.columns.decisions import Decision, joined
 from crm_sheets.reading.columns.returned_columns import returned_columns
-from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.kept import KeptParts
 from crm_sheets.reading.opening.copies import chosen
 from crm_sheets.reading.opening.files import SourceFile, discover
 from crm_sheets.reading.opening.guard import GuardedReader
 from crm_sheets.reading.opening.passwords import Ask
-from crm_sheets.reading.parts import Look, Part
+from crm_sheets.reading.parts import Later, Look, Part
 from crm_sheets.reading.repeated_totals import without_repeated_totals
+from crm_sheets.reading.seen import MAPPING, SEEN
 from crm_sheets.reading.sheets import DTYPES, Sheet, frame_of
 from crm_sheets.reading.stores import with_stores
 from crm_sheets.vocabulary import ALL_TABLES, ANSWER_COLUMNS, SOURCE, Table, table
 
 SHEETS = ["file", "sheet", "table", "heading_row", "first_column", "last_column", "read", "used", "left_out"]
-MAPPING = ["file", "sheet", "table", "column", "heading", "field", "how"]
 
 
 @dataclass(frozen=True)
 class Reading:
     """What was read: ``tables`` by canonical name, ``rows`` (table read used left_out), ``mapping`` of the columns.
 
-    ``sheets`` has a line for each table of each sheet: where its heading stands, how many rows were used.
+    ``sheets`` has a line for each table of each sheet: where its heading stands, how many rows were used. ``seen`` has
+    one for each table that was seen, recognised or not (see ``seen.Seen``); ``files`` is how many were there to read.
     """
 
     tables: dict[str, pd.DataFrame]
@@ -42,7 +41,9 @@ class Reading:
     mapping: pd.DataFrame
     lang: Lang = "zh"
     sheets: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=SHEETS))
-    decisions: tuple[Decision, ...] = ()  # what the team decided about columns, in force in this run
+    decisions: tuple[Decision, ...] = ()  # what the team decided about tables and columns, in force in this run
+    seen: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=SEEN))
+    files: int = 0
 
 
 def read_tables(
@@ -53,7 +54,7 @@ def read_tables(
     decided: Sequence[Decision] = (),
     password: Ask | None = None,
 ) -> Reading:
-    """All tables under the paths. Raises PathNotFound, NothingToRead, or NoKnownTable when no sheet was recognised.
+    """All tables under the paths; none where no sheet was recognised. Raises PathNotFound and NothingToRead.
 
     A sheet that is not recognised, a damaged file, a row or cell that cannot be used is a problem; the rest goes on.
     ``decided`` is what the team said before about columns; what a returned problems.xlsx says goes before it.
@@ -69,16 +70,17 @@ def read_tables(
     done = with_stores(without_repeated_totals(done))
     sheets = [part.sheet for part in done if part.sheet]
     problems = Problems.joined(part.problems for part in done) + returned.not_applied(part.applied for part in done)
-    if not sheets:
-        raise NoKnownTable(files=len(files), seen=_what_was_there([part.seen for part in done if part.seen], problems))
+    columns = [line for part in done for line in part.mapping]
     return Reading(
         tables={table.name: _stacked(table.name, sheets) for table in ALL_TABLES},
         problems=problems,
         rows=_counted(sheets),
-        mapping=pd.DataFrame([line for part in done for line in part.mapping], columns=MAPPING),
-        lang=_language(sheets),
+        mapping=pd.DataFrame(columns, columns=MAPPING),
+        lang=_language([text for sheet in sheets for text in sheet.headings] or [str(line[4]) for line in columns]),
         sheets=pd.DataFrame([part.place for part in done if part.place], columns=SHEETS),
         decisions=decisions,
+        seen=pd.DataFrame([part.seen for part in done if part.seen], columns=SEEN),
+        files=len(files),
     )
 
 
@@ -87,7 +89,7 @@ def _read_files(
 ) -> list[Part]:
     """What each file gave, in their order: kept from before, or read now, those last that only others explain."""
     again = {file: kept.found(file) for file in files}
-    parts: list[Part | Grid] = []
+    parts: list[Part | Later] = []
     with reader:
         opened = reader.read([file for file in files if again[file] is None], progress)
         for file in files:
@@ -104,21 +106,6 @@ def _read_files(
         done = look.again(parts)
     kept.trim()
     return done
-
-
-def _what_was_there(seen: list[str], problems: Problems) -> Text:
-    """For the refusal: the headings seen in each sheet, or what kept the files from being read."""
-    if seen:
-        listed = "; ".join(seen[:5])
-        return Text(f"看到的表头：{listed}。", f"Headings seen: {listed}. ")
-    zh, en = (_said(problems, lang) for lang in LANGS)
-    return Text(zh, f"{en} " if en else "")
-
-
-def _said(problems: Problems, lang: Lang) -> str:
-    """The first few problems in one line, each with its file."""
-    lines = (line for problem in problems for line in problem.lines(lang))
-    return "; ".join(f"{line[2]}: {line[-1]}" for line in islice(lines, 5))
 
 
 def _stacked(name: str, sheets: list[Sheet]) -> pd.DataFrame:
@@ -150,8 +137,8 @@ def _counted(sheets: list[Sheet]) -> pd.DataFrame:
     return counted.groupby("table").sum().reindex(order).reset_index()
 
 
-def _language(sheets: list[Sheet]) -> Lang:
+def _language(headings: list[str]) -> Lang:
     """What most headings are in: Chinese as soon as half of them hold a Chinese character."""
-    texts = [text for sheet in sheets for text in sheet.headings if text]
+    texts = [text for text in headings if text]
     chinese = sum(any("\u4e00" <= letter <= "\u9fff" for letter in text) for text in texts)
     return "zh" if chinese * 2 >= len(texts) else "en"

@@ -61,6 +61,9 @@ STYLES: dict[str, dict[str, Any]] = {
         "indent": 1,
         "text_wrap": True,
     },
+    "alert_line": {"bold": True, "font_color": LEVEL_INKS["red"], "valign": "vcenter"},
+    "strong": {"bold": True, "valign": "vcenter"},
+    "step_link": {"valign": "vcenter", "font_color": "#1B63B0", "underline": 1},
     "section": {
         "bold": True,
         "font_size": 12,

@@ -45,6 +45,17 @@ def write_summary(sheet: Sheet, row: int, found: Problems, until: int | None = N
     return area.bottom + 1
 
 
+def write_counts(sheet: Sheet, row: int, found: Problems) -> int:
+    """One row for each kind of note about which nothing needs to be done, with its count; returns the next free row."""
+    table = found.summary(sheet.lang)
+    columns = [
+        Column("level", [LEVELS["note"](sheet.lang)] * len(table), "centre"),
+        Column("meaning", table["meaning"]),
+    ]
+    area = grid(sheet, row, 0, [*columns, Column("count", table["rows"], "whole")])
+    return area.bottom + 1
+
+
 def write_rows(sheet: Sheet, row: int, names: "pd.Series[str]", counts: Sequence[Column]) -> None:
     """Rows read, used and left out of each table; the first column, narrow above, becomes as wide as the names."""
     grid(sheet, row, 0, [Column("data", names), *counts])

@@ -15,11 +15,12 @@ def write_problems_sheet(sheet: Sheet, results: Results) -> None:
     row = sheet.title(TITLES["problems"](sheet.lang), problem_lists.legend(sheet.lang)) + 1
     row = sheet.section(row, 0, _LAST, TITLES["problem_kinds"](sheet.lang))
     row = problem_lists.write_summary(sheet, row, results.found, until=_LAST) + 1
-    lines = problem_lists.first(results.found, sheet.lang, SHOWN)
+    listed = results.found.to_do()
+    lines = problem_lists.first(listed, sheet.lang, SHOWN)
     if lines.empty:
         return
     row = sheet.section(row, 0, _LAST, TITLES["problem_list"](sheet.lang))
-    count = problem_lists.total(results.found)
+    count = problem_lists.total(listed)
     if count > SHOWN:
         sheet.text(row, 0, TEXTS["more_problems"](sheet.lang, shown=f"{SHOWN:,}", count=f"{count:,}"), "subtitle")
         row += 1

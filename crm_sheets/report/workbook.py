@@ -104,6 +104,10 @@ class OutBook(AbstractContextManager["OutBook"]):
         """A new sheet, named and set up for printing."""
         return self.named_sheet(SHEETS[key](self.lang), tab)
 
+    def sheet_name(self, key: str) -> str:
+        """The name of a sheet in the language of the workbook."""
+        return SHEETS[key](self.lang)
+
     def named_sheet(self, name: str, tab: str = looks.SECOND) -> "Sheet":
         """A new sheet of any name."""
         sheet = Sheet(self, name, tab)

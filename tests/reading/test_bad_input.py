@@ -6,7 +6,8 @@ import openpyxl
 import pytest
 from grids_by_hand import told, xlsx
 
-from crm_sheets.errors import NoKnownTable, NothingToRead, PathNotFound
+from crm_sheets.book import read_book
+from crm_sheets.errors import NoKnownTable, NoneOfOurs, NothingReadable, NothingToRead, PathNotFound
 from crm_sheets.playbook import Playbook
 from crm_sheets.reading.opening.files import discover, find_playbook
 from crm_sheets.reading.tables import Reading, read_tables
@@ -33,23 +34,31 @@ def test_an_empty_folder(tmp_path: Path) -> None:
 
 
 def test_an_empty_workbook(tmp_path: Path) -> None:
-    with pytest.raises(NoKnownTable) as refusal:
-        read(xlsx(tmp_path / "a.xlsx"))
+    with pytest.raises(NothingReadable) as refusal:
+        read_book(xlsx(tmp_path / "a.xlsx"))
     assert "a.xlsx: The sheet is empty." in str(refusal.value)
-    assert "a.xlsx: 工作表是空的。" in refusal.value.message("zh")
+    assert "a.xlsx：工作表是空的。" in refusal.value.message("zh")
 
 
 def test_a_file_of_no_bytes(tmp_path: Path) -> None:
     (tmp_path / "a.csv").touch()
     (tmp_path / "b.xlsx").touch()
-    with pytest.raises(NoKnownTable, match=r"b\.xlsx: Named like a workbook, but it is an empty file"):
-        read(tmp_path)
+    with pytest.raises(NothingReadable, match=r"b\.xlsx: Named like a workbook, but it is an empty file"):
+        read_book(tmp_path)
 
 
 def test_a_workbook_without_any_table_we_know(tmp_path: Path) -> None:
+    with pytest.raises(NoneOfOurs) as refusal:
+        read_book(xlsx(tmp_path / "a.xlsx", ["浇水", "施肥"], ["周一", "周二"]))
+    assert "· a.xlsx / Sheet1：不是我们的表，没有动它。表头：浇水 · 施肥" in refusal.value.message("zh")
+
+
+def test_what_comes_close_says_what_it_lacks_in_its_own_words(tmp_path: Path) -> None:
+    lines = [["2026-05-01", "茶", "张三", 1, 5, 5], ["2026-05-02", "茶", "李四", 1, 7, 7]]
     with pytest.raises(NoKnownTable) as refusal:
-        read(xlsx(tmp_path / "a.xlsx", ["浇水", "施肥"], ["周一", "周二"]))
-    assert "看到的表头：a.xlsx / Sheet1: 浇水, 施肥" in refusal.value.message("zh")
+        read_book(xlsx(tmp_path / "a.xlsx", ["{哪天}", "产品", "客户", "数量", "单价", "金额"], *lines))
+    assert "最接近销售表，还缺：日期（最像的是“{哪天}”，里面是日期）。" in refusal.value.message("zh")
+    assert "lacks: Date (nearest: '{哪天}', dates)." in refusal.value.message("en")
 
 
 def test_an_unknown_sheet_among_good_ones_says_what_it_lacks(tmp_path: Path) -> None:
@@ -58,7 +67,7 @@ def test_an_unknown_sheet_among_good_ones_says_what_it_lacks(tmp_path: Path) -> 
     reading = read(tmp_path)
     assert told(reading.problems) == [("sheet_unknown", 2, "", "")]
     assert lines(reading, "zh") == [
-        "没有认出这是什么表，整张未使用。看到的表头：产品, 客户, 数量, 单价, 金额。最接近的是销售表，还缺：日期。"
+        "没有认出这是什么表，整张未使用。看到的表头：产品, 客户, 数量, 单价, 金额。最接近的是销售表，还缺：日期（别的列里没有日期）。"
     ]
     assert reading.rows.to_numpy().tolist() == [["sales", 1, 1, 0]]
 
@@ -68,7 +77,7 @@ def test_a_sheet_unlike_any_table(tmp_path: Path) -> None:
     xlsx(tmp_path / "other.xlsx", ["浇水", "施" * 40])
     (line,) = lines(read(tmp_path))
     assert line == (
-        f"This sheet is like no kind of table that can be read and was not used. Texts seen: 浇水, {'施' * 29}…. "
+        f"Left alone: it looks like none of the kinds. Texts seen: 浇水, {'施' * 29}…. "
         "Kinds that can be read: Customers, Sales, Visits, Complaints, Staff, Products, Relationship, Questionnaire."
     )
 

@@ -90,7 +90,7 @@ def test_what_would_leave_the_table_without_a_date_is_not_followed() -> None:
     heading, problems, _ = decided(grid, before, [decision("日期", NOT_USED)])
     assert heading == before
     assert [next(p.lines("en"))[-1] for p in problems] == [
-        "With the decisions about its columns the Sales table would lack: Date; they were not followed."
+        "With the decisions about its columns the Sales table would lack: Date (nearest: '日期', dates); they were not followed."
     ]
 
 

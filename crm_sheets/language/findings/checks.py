@@ -131,6 +131,7 @@ CHECKS: dict[str, Finding] = {
         Text("建档晚于第一笔销售", "Filed after the first sale"),
         Text("建档日期 {value} 晚于第一笔销售 {other}。", "Filed on {value}, after the first sale on {other}."),
         Text("先成交后建档无需处理；写错了请改正。", "Nothing to do if the customer bought first; else correct it."),
+        asks=True,
     ),
     "born_after_sale": Finding(
         "note",
@@ -140,6 +141,7 @@ CHECKS: dict[str, Finding] = {
             "The birthday {value} is after {other}, when the customer was already known.",
         ),
         Text("请核对年份。", "Check the year."),
+        asks=True,
     ),
     "amount_outlier": Finding(
         "warning",
@@ -200,6 +202,7 @@ CHECKS: dict[str, Finding] = {
             "'{value}' differs from '{usual}' ({count} ×) only in spaces, case or width; they are counted apart.",
         ),
         Text("请统一写法。", "Write them alike."),
+        asks=True,
     ),
     "currencies_mixed": Finding(
         "warning",

@@ -49,10 +49,11 @@ COLUMNS: dict[str, Finding] = {
     ),
     "columns_decided": Finding(
         "note",
-        Text("列映射的改动", "Columns as you decided"),
+        Text("表和列的改动", "Tables and columns as you decided"),
         Text(
-            "从这份文件读到 {count} 条列映射的改动，这次就照此处理；用 run 运行一次后会一直记住。",
-            "Decisions about columns read from this file and followed: {count}. crm-sheets run also remembers them.",
+            "从这份文件读到 {count} 处改动（表和列是什么），这次就照此处理；用 run 运行一次后会一直记住。",
+            "Decisions about tables and columns read from this file and followed: {count}. crm-sheets run also remembers "
+            "them.",
         ),
         Text(
             "无需处理；想恢复自动识别，请把“改为”选成“自动识别”。",
@@ -87,5 +88,40 @@ COLUMNS: dict[str, Finding] = {
             "With the decisions about its columns the {table} table would lack: {missing}; they were not followed.",
         ),
         Text("请为缺少的字段另指定一列。", "Choose a column for what would be missing."),
+    ),
+    "kind_impossible": Finding(
+        "warning",
+        Text("表的改动不能照办", "Kind that cannot be"),
+        Text(
+            "您选的是{table}，但这张表还缺：{missing}。这个改动没有采用，仍照原来的理解处理。",
+            "You chose {table}, but this table lacks: {missing}. The choice was not followed; it was read as before.",
+        ),
+        Text(
+            "请在“列映射”里为缺少的内容选一列（下拉列表已是这种表的字段），或在“识别出的表”里改选。",
+            "Choose a column for what it lacks on the sheet Columns (its lists offer the fields of that kind now), or choose "
+            "another kind on the sheet Tables.",
+        ),
+    ),
+    "kind_unknown": Finding(
+        "warning",
+        Text("看不懂的表的改动", "Unknown kind of table"),
+        Text(
+            "“识别出的表”的“改为”写的是“{value}”，没有这种表，没有照办。",
+            "'{value}' under 'Change to' on the sheet Tables is no kind of table; nothing was changed.",
+        ),
+        Text("请从下拉列表里选一种。", "Choose one from the drop-down list."),
+    ),
+    "decision_without_table": Finding(
+        "warning",
+        Text("表的改动没有用上", "Decision without a table"),
+        Text(
+            "“{where}”要当作{table}，但这次的文件里没有这张表，或表头已大不一样（当时的表头：{seen}）。",
+            "'{where}' was to be taken as {table}, but no file of this run has that table, or its headings differ much from "
+            "those at that time ({seen}).",
+        ),
+        Text(
+            "请在新的 problems.xlsx 里重新选；表已删除的话无需处理。",
+            "Choose again in the new problems.xlsx; nothing to do if the table was deleted.",
+        ),
     ),
 }

@@ -12,6 +12,7 @@ CUSTOMERS: dict[str, Finding] = {
             "'{value}' and '{other}' ({other_id}) are one customer: {why}. Joined as {customer_id}.",
         ),
         Text("如果其实是两个人，请改正电话或编号。", "Correct the phone or id if they are two people."),
+        asks=True,
     ),
     "customer_conflict": Finding(
         "warning",
@@ -89,6 +90,7 @@ CUSTOMERS: dict[str, Finding] = {
             "“{value}”不在客户表里，仍按一位客户计算。", "'{value}' is not in the customer file and is still counted."
         ),
         Text("建议补进客户表。", "Add the customer to the customer file."),
+        asks=True,
     ),
     "customer_rows_differ": Finding(
         "warning",

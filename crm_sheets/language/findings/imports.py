@@ -34,6 +34,7 @@ IMPORTS: dict[str, Finding] = {
             "content stays.",
         ),
         _MODE,
+        asks=True,
     ),
     "rows_new_left_out": Finding(
         "note",
@@ -43,6 +44,7 @@ IMPORTS: dict[str, Finding] = {
             "Rows ({table}) that stand in no earlier file: {count}. The import mode is 'update only', so they were left out.",
         ),
         _MODE,
+        asks=True,
     ),
     "rows_maybe_again": Finding(
         "warning",

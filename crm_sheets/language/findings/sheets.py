@@ -12,7 +12,9 @@ SHEETS: dict[str, Finding] = {
             "This sheet was not recognised and not used. Headings seen: {seen}. Closest: {table}; still missing: {missing}.",
         ),
         Text(
-            "请补上缺少的列，或把表头改成常用的叫法。", "Add the missing columns, or rename the headings to usual ones."
+            "请在 problems.xlsx 的“识别出的表”里选它是什么（或“不是我们的表”），在“列映射”里选缺少的是哪一列，再把它放回来。",
+            "Choose on the sheet Tables of problems.xlsx what it is (or 'none of ours') and on the sheet Columns which column "
+            "is the one missing, and drop that file in again.",
         ),
     ),
     "sheet_empty": Finding(
@@ -43,17 +45,24 @@ SHEETS: dict[str, Finding] = {
         Text("请用 Excel 打开、保存一次，再放回来。", "Open it in Excel once, save it and drop it in again."),
     ),
     "sheet_not_a_table": Finding(
-        "warning",
-        Text("不像任何一种表", "Like no table we know"),
+        "note",
+        Text("不是我们的表", "None of ours"),
         Text(
-            "这张工作表不像任何一种能识别的表，整张未使用。看到的文字：{seen}。能识别的有：{known}。",
-            "This sheet is like no kind of table that can be read and was not used. Texts seen: {seen}. "
-            "Kinds that can be read: {known}.",
+            "不像我们的任何一种表，没有动它。看到的文字：{seen}。能识别的有：{known}。",
+            "Left alone: it looks like none of the kinds. Texts seen: {seen}. Kinds that can be read: {known}.",
         ),
         Text(
-            "如果不是数据，无需处理；如果是，请在第一行写上列名，如日期、客户名称、电话、金额。",
-            "Nothing to do if it holds no data; if it does, head its columns with usual names such as Date, Customer, "
-            "Phone, Amount.",
+            "无需处理；如果是我们的表，请在 problems.xlsx 的“识别出的表”里选它是什么，再把它放回来。",
+            "Nothing to do; if it is one, choose on the sheet Tables of problems.xlsx what it is and drop that file in again.",
+        ),
+    ),
+    "table_left_alone": Finding(
+        "note",
+        Text("您说过不是我们的表", "None of ours, as you decided"),
+        Text("按您的选择没有读取这张表（{seen}）。", "Left alone, as you decided ({seen})."),
+        Text(
+            "无需处理；想恢复自动识别，请在“识别出的表”的“改为”里选“自动识别”。",
+            "Nothing to do; choose 'automatic' on the sheet Tables to take it back.",
         ),
     ),
     "column_unknown": Finding(

@@ -205,6 +205,8 @@ TEXTS = {
     "unassigned": Text("待分配", "unassigned"),
     "yes": Text("已改", "changed"),
     "not_used": Text("（未使用）", "(not used)"),
+    "none_of_ours": Text("不是我们的表", "none of ours"),
+    "not_recognised": Text("没认出", "not recognised"),
     "matches": Text(
         "列出客户表里合并的行，以及名字写得不一样的行。认错了的，请在原表里改正编号或电话。",
         "Rows of the customer file that were joined, and rows under another name. Where two people were taken for one, "
@@ -216,6 +218,22 @@ TEXTS = {
         "Where a column was taken for the wrong thing, choose the right field under 'Change to' ('(not used)' to leave it "
         "out), save, and drop this file into the inbox: the next run follows it, for the same heading in other files as "
         "well, and remembers it. 'automatic' takes an earlier choice back.",
+    ),
+    "tables_hint": Text(
+        "每张表一行。认错的或没认出的，在“改为”里选它是什么；不该读的选“不是我们的表”。它缺的列，在“列映射”里选。保存后把这份文件放回您的表格所在的文件夹"
+        "（收件夹）：下次运行照此读取，名字只差数字的文件（销售2025、销售2026）里的同一张工作表也照此，并一直记住。想取消，选“自动识别”。",
+        "One row for each table. Where one was not recognised, or taken for the wrong thing, choose what it is under 'Change "
+        "to', or 'none of ours' to leave it out; columns that it lacks are chosen on the sheet Columns. Save, and put this "
+        "file into the folder with your workbooks (the inbox): the next run follows it, also for the same sheet of files "
+        "whose names differ in digits only, and remembers it. 'automatic' takes a choice back.",
+    ),
+    "tables_choose": Text(
+        "请选择这张表是什么；空着表示不改。", "Choose what this table is; leave it empty to change nothing."
+    ),
+    "no_table_seen": Text("没有读到任何表。", "No table could be read."),
+    "columns_typed": Text(
+        "列表里没有这一项。如果您在“识别出的表”里改选了别的种类，可以填那一种的字段。",
+        "This is not in the list. It is fine if it is a field of the kind that you chose on the sheet Tables.",
     ),
     "columns_choose": Text(
         "请选择正确的字段；空着表示不改。", "Choose the right field; leave it empty to change nothing."
@@ -258,6 +276,7 @@ HOW_TOLD = {
     "swapped": Text("对调", "swapped"),
     "not_used": Text("", ""),
     "not_recognised": Text("整张没认出", "sheet not recognised"),
+    "left_alone": Text("没有读", "left alone"),
 }
 
 AUTOMATIC = Text("自动识别", "automatic")

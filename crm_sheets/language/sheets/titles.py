@@ -62,6 +62,9 @@ TITLES = {
     "workload": Text("每人每天的联系数", "Contacts a person and day"),
     "not_planned": Text("没有排进计划的客户", "Customers who did not fit in"),
     "how_to": Text("怎么用这份计划", "How to use this schedule"),
+    "tables": Text("每张表被认作什么", "What each table was taken for"),
+    "notes": Text("提示：不用处理，备查", "Notes: nothing needs to be done"),
+    "quiet_kinds": Text("不用处理（逐条见“{sheet}”）", "Nothing to do about these (one by one on '{sheet}')"),
     "columns": Text("每一列被认作什么", "What each column was taken for"),
     "matches": Text("哪些行算作同一位客户", "Which rows were taken for one customer"),
 }

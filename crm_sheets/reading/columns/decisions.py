@@ -1,4 +1,4 @@
-"""What the team decided about columns: applied to headings, kept as plain rows."""
+"""What the team decided about columns and tables: applied to headings, kept as plain rows."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -8,12 +8,16 @@ from pathlib import PurePosixPath
 from crm_sheets.language import Text
 from crm_sheets.language.sheets import TEXTS
 from crm_sheets.problems import Problem
+from crm_sheets.reading.columns.bare import bare_heading
 from crm_sheets.reading.columns.headers import closest_heading
 from crm_sheets.reading.columns.heading import Heading
+from crm_sheets.reading.columns.lacks import lacks
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.vocabulary import ALL_TABLES, ANSWERS, spelled, table
 
 NOT_USED, BY_ITSELF = "", "automatic"  # instead of a field: the column is not used; an older decision is taken back
+WHOLE = "*"  # instead of a kind of table: the decision is about the table as a whole, its field is the kind
+NONE = "none"  # instead of a kind: the table is none of ours
 ROW = ("file", "sheet", "table", "column", "heading", "field")
 _DIGITS = re.compile(r"[\d\W_]+")
 
@@ -25,6 +29,9 @@ class Decision:
     ``file`` and ``sheet`` are where it was decided, ``column`` the letter there; it holds first of all for that very
     sheet, then for the same sheet of a file of the same name without digits (销售2025.xlsx, 销售2026.xlsx), then for
     that heading in any such table.
+
+    About a WHOLE table ``field`` is its kind, NONE or BY_ITSELF, ``column`` its place (A3:H20), ``heading`` its heads
+    (see ``kinds``); it holds for that very sheet and the same sheet of a file of the same name without digits.
     """
 
     file: str
@@ -59,21 +66,24 @@ def joined(older: Iterable[Decision], newer: Iterable[Decision]) -> tuple[Decisi
         if decision.field == BY_ITSELF:
             kept = {place: other for place, other in kept.items() if _alike(other) != _alike(decision)}
         else:
-            kept[_file_name(decision.file), *_alike(decision)] = decision
+            kept[file_name(decision.file), *_alike(decision)] = decision
     return tuple(kept.values())
 
 
 def decided(
-    grid: Grid, heading: Heading | None, decisions: Sequence[Decision]
+    grid: Grid, heading: Heading | None, decisions: Sequence[Decision], kind: str = ""
 ) -> tuple[Heading | None, list[Problem], tuple[Decision, ...]]:
     """The heading with the decisions that concern its columns, what is wrong with them, and the decisions that applied.
 
-    Without a heading that is whole, the closest one is taken: decisions may name what it lacks. Decisions that would
-    leave the table without a field that it needs are not followed.
+    Without a heading that is whole, the closest one is taken (of the ``kind`` that the team decided, if it did):
+    decisions may name what it lacks. Decisions that would leave the table without a field that it needs are not
+    followed.
     """
-    base = heading or (closest_heading(grid) if decisions else None)
-    if base is None or base.table is ANSWERS or not decisions:
+    base = heading or (_closest(grid, kind) if decisions else None)
+    if base is None or not decisions:
         return heading, [], ()
+    if heading is None and kind == ANSWERS.name and not base.missing:
+        heading = base
     chosen = _chosen(grid, base, decisions)
     if not chosen:
         return heading, [], ()
@@ -84,6 +94,19 @@ def decided(
     return changed, [], tuple(chosen.values())
 
 
+def as_decided(grid: Grid, decisions: Sequence[Decision], kind: str = "") -> Heading | None:
+    """The closest heading with what was decided about its columns, whatever it lacks; None where nothing is close."""
+    base = _closest(grid, kind)
+    if base is None:
+        return None
+    return _changed(base, {column: decision.field for column, decision in _chosen(grid, base, decisions).items()})
+
+
+def _closest(grid: Grid, kind: str) -> Heading | None:
+    """The closest heading; of a kind that was decided a bare one where no heading speaks for it."""
+    return closest_heading(grid, kind) or (bare_heading(grid, kind) if kind else None)
+
+
 def columns_decided(heading: Heading | None) -> frozenset[int]:
     """The columns of a heading about which the team decided."""
     return frozenset(column for column, how in heading.how if how == "decision") if heading else frozenset()
@@ -92,11 +115,11 @@ def columns_decided(heading: Heading | None) -> frozenset[int]:
 def _chosen(grid: Grid, heading: Heading, decisions: Sequence[Decision]) -> dict[int, Decision]:
     """For each column the decision in force: of this sheet, else the one on which all like it or all others agree."""
     of_kind = [d for d in decisions if d.table == heading.table.name]
-    like_it = [d for d in of_kind if (_file_key(d.file), d.sheet) == (_file_key(grid.file), grid.sheet)]
+    like_it = [d for d in of_kind if (file_key(d.file), d.sheet) == (file_key(grid.file), grid.sheet)]
     found: dict[int, Decision] = {}
     for column, text in enumerate(heading.texts):
         like = [d for d in like_it if _same(d, heading, column, text, grid)]
-        here = [d for d in like if _file_name(d.file) == _file_name(grid.file)]
+        here = [d for d in like if file_name(d.file) == file_name(grid.file)]
         own = here or (like if len({d.field for d in like}) == 1 else [])
         others = [d for d in of_kind if text and spelled(d.heading) == spelled(text) and not _is_letter(d)]
         if own:
@@ -137,21 +160,32 @@ def _changed(heading: Heading, wanted: Mapping[int, str]) -> Heading:
     pushed = [(c, n) for n, c in heading.fields.items() if c not in wanted and c not in placed]
     how = (*heading.how, *((column, "decision") for column in sorted(wanted)))
     unknown = tuple(column for column in heading.unknown if column not in wanted)
-    return replace(heading, fields=fields, twice=(*twice, *pushed), unknown=unknown, how=how)
+    asked = tuple(column for column in heading.questions if column not in wanted)
+    return replace(heading, fields=fields, twice=(*twice, *pushed), unknown=unknown, how=how, questions=asked)
 
 
 def _impossible(grid: Grid, changed: Heading) -> Problem:
-    labels = [changed.table.field(name).label for name in changed.missing]
-    missing = Text("、".join(label.zh for label in labels), ", ".join(label.en for label in labels))
     rows = (grid.number(changed.row),) if changed.row >= 0 else ()
-    details: dict[str, object] = {"table": changed.table.label, "missing": missing}
+    details: dict[str, object] = {"table": changed.table.label, "missing": lacks(grid, changed)}
     return Problem("decision_impossible", grid.file, grid.sheet, rows, details=details)
 
 
 def unused(decisions: Iterable[Decision], applied: Iterable[Decision]) -> list[Problem]:
-    """A problem for each decision that no column of this run answers to."""
+    """A problem for each decision that no column, or no table, of this run answers to."""
     used = set(applied)
-    return [_without_column(decision) for decision in decisions if decision not in used and decision.field != BY_ITSELF]
+    left = [decision for decision in decisions if decision not in used and decision.field != BY_ITSELF]
+    return [_without_table(decision) if decision.table == WHOLE else _without_column(decision) for decision in left]
+
+
+def kind_label(kind: str) -> Text:
+    """The kind of a table in words."""
+    return TEXTS["none_of_ours"] if kind == NONE else table(kind).label
+
+
+def _without_table(decision: Decision) -> Problem:
+    where = " / ".join(filter(None, (decision.file, decision.sheet, decision.column)))
+    details: dict[str, object] = {"table": kind_label(decision.field), "where": where, "seen": decision.heading or "-"}
+    return Problem("decision_without_table", decision.file, decision.sheet, details=details)
 
 
 def _without_column(decision: Decision) -> Problem:
@@ -162,6 +196,8 @@ def _without_column(decision: Decision) -> Problem:
 
 
 def _is_possible(decision: Decision) -> bool:
+    if decision.table == WHOLE:
+        return decision.field in (NONE, BY_ITSELF, *(t.name for t in ALL_TABLES))
     if decision.table not in {t.name for t in ALL_TABLES}:
         return False
     return decision.field in (NOT_USED, BY_ITSELF, *(f.name for f in table(decision.table).fields))
@@ -169,16 +205,18 @@ def _is_possible(decision: Decision) -> bool:
 
 def _alike(decision: Decision) -> tuple[str, ...]:
     """The place of a decision, the same in files of the same name without digits."""
+    if decision.table == WHOLE:
+        return (file_key(decision.file), decision.sheet, WHOLE, decision.column.partition(":")[0].upper())
     own = decision.column if _is_letter(decision) else ""
-    return (_file_key(decision.file), decision.sheet, decision.table, spelled(decision.heading), own)
+    return (file_key(decision.file), decision.sheet, decision.table, spelled(decision.heading), own)
 
 
-def _file_key(name: str) -> str:
+def file_key(name: str) -> str:
     """A file's name without folders, ending, digits and signs."""
-    return _DIGITS.sub("", PurePosixPath(_file_name(name)).name)
+    return _DIGITS.sub("", PurePosixPath(file_name(name)).name)
 
 
-def _file_name(name: str) -> str:
+def file_name(name: str) -> str:
     """A file's name with folders but without ending: a marked copy of a csv is an xlsx."""
     path = PurePosixPath(name.replace("\\", "/").casefold())
     return str(path.parent / path.stem)

@@ -33,7 +33,9 @@ def find_heading(grid: Grid, kind: str = "", known: Known = _NOTHING_KNOWN) -> H
 def closest_heading(grid: Grid, kind: str = "", known: Known = _NOTHING_KNOWN) -> Heading | None:
     """For the message about a sheet that was not recognised: the row that looks most like the heading of a table."""
     best = next(iter(readings(grid, kind, known)), None)
-    return best and _with_above(best, grid)
+    if best is None or not (kind or best.is_close):
+        return None
+    return _with_above(best, grid)
 
 
 def readings(grid: Grid, kind: str = "", known: Known = _NOTHING_KNOWN) -> list[Heading]:

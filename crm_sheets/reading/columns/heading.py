@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from crm_sheets.language import Text
-from crm_sheets.reading.columns.weights import LEAST
+from crm_sheets.reading.columns.weights import CLOSE, LEAST
 from crm_sheets.vocabulary import Table
 
 
@@ -60,3 +60,8 @@ class Heading:
     def is_ours(self) -> bool:
         """Whether the reading is strong enough for a table of ours."""
         return self.score - self.none >= LEAST
+
+    @property
+    def is_close(self) -> bool:
+        """Whether the reading is near enough to a table of ours to be asked about."""
+        return self.score - self.none >= CLOSE

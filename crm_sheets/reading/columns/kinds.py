@@ -1,130 +1,68 @@
-"""How good a whole reading of a table is: what its kind needs, what tells it, what of it stays unexplained."""
+"""What the team decided about whole tables: which kind each is, or that it is none of ours."""
 
-import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from crm_sheets.reading.columns import weights as w
-from crm_sheets.reading.columns.questionnaire import Asked
-from crm_sheets.reading.columns.scores import Columns, Scores, meant
-from crm_sheets.vocabulary import CUSTOMER, Table
-from crm_sheets.vocabulary.concepts import concepts
+from crm_sheets.reading.columns.decisions import WHOLE, Decision, file_key, file_name
+from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.vocabulary import spelled
 
-CALLED: Mapping[str, frozenset[str]] = {
-    "sales": frozenset(("order", "sale", "invoice", "transaction", "receipt", "purchase", "contract", "paid")),
-    "customers": frozenset(("customer", "contact", "lead", "address", "线索", "名单", "档案", "资料")),
-    "visits": frozenset(("visit",)),
-    "complaints": frozenset(("complaint", "support")),
-    "answers": frozenset(("survey", "question", "answer", "feedback")),
-    "products": frozenset(("product", "price", "category")),
-    "staff": frozenset(("staff", "team", "position", "hired", "salary", "resigned")),
-    "relationship": frozenset(("relationship",)),
-    "none": frozenset(("stock", "salary", "summary", "pivot", "analysis", "forecast", "dashboard", "chart", "readme", "total", "target", "统计", "分析", "规则", "supplier", "cost", "debit", "procured", "report", "collection", "paid", "ledger")),
-}
-_EVENTS = frozenset(("order", "sale", "transaction", "purchase", "invoice", "receipt", "document", "paid", "visit", "complaint", "shipped", "due"))
-_SUMS = frozenset(("total", "average", "last", "first", "balance", "deposit", "list"))  # what is known of a person, no event
-_MONEY = frozenset(("amount", "price", "paid", "tax", "fee", "refund", "discount", "cost", "sale"))
-_NOT_OURS = frozenset(("stock", "salary", "debit", "credit_side", "procured", "target", "supplier", "forecast", "yhat", "variance", "budget", "ledger", "security", "collection"))
-_PIVOT = re.compile(r"^(?:row labels|column labels|行标签|列标签|grand total|(?:sum|count|average|max|min) of .*|(?:求和项|计数项|平均值项)[:：].*)$", re.IGNORECASE)
-_PERIOD = re.compile(
-    r"^(?:(?:19|20)\d\d(?:[-/.年]\d{1,2}月?)?(?:年|年度)?|\d{1,2}月(?:份)?|[qQ][1-4]|第[一二三四]季度|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -/'’]*(?:\d{2,4})?|"
-    r"week ?\d+|w\d+|第\d+周|-?\d+(?:\.\d+)?|\d{4}-\d\d-\d\d 00:00:00|周[一二三四五六日]|\d{1,2}[日号])$",
-    re.IGNORECASE,
-)  # fmt: skip
+SEARCHED = 40  # rows in which the headings of a decision are looked for
+JOINT = " · "  # between the headings by which a table is known again
+_LISTED, _LONGEST = 8, 30  # so many headings, so many letters of each
+_FITS = 0.5  # share of its headings that must be there for a decision to hold
 
 
-@dataclass(frozen=True)
-class Judged:
-    """A reading of a table as one kind: its fields, how strong it is, which needs no column meets."""
+def headings_in_short(texts: Sequence[str]) -> str:
+    """The first headings of a table in one line: by them it is known again.
 
-    table: Table
-    fields: dict[str, int]
-    score: float
-    missing: tuple[str, ...]
-    scores: Scores
-
-
-def judged(kind: Table, columns: Columns, found: Scores, fields: dict[str, int], called: frozenset[str]) -> Judged:
-    """The whole reading with its score; ``called`` are the concepts of file, sheet and titles."""
-    groups = kind.told_by
-    strengths = [_strength(group, fields, found) for group in groups] or [0.0]
-    wishes = [strength for group in kind.soft if (strength := _strength(group, fields, found))]
-    missing = tuple(group[0] for group, strength in zip(groups, strengths, strict=False) if not strength)
-    score = w.WEAKEST * min([*strengths, *wishes], default=0.0) + w.MEAN * sum(strengths + wishes) / len(strengths + wishes)
-    score += w.TELLING * min(w.MOST_TELLING, sum(kind.field(name).telling for name in fields))
-    headed = [column for column, text in enumerate(columns.texts) if text]
-    score += w.EXPLAINED * min(1.0, len(fields) / max(1, min(len(headed), w.WIDE)))
-    score += w.CALLED * bool(CALLED[kind.name] & called)
-    return Judged(kind, fields, score - _against(kind, columns, fields, called), missing, found)
+    >>> headings_in_short(["日期", "", "客户\\n名称"])
+    '日期 · 客户 名称'
+    """
+    shown = [" ".join(text.split()) for text in texts if text][:_LISTED]
+    return JOINT.join(text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…" for text in shown)
 
 
-def _strength(group: tuple[str, ...], fields: Mapping[str, int], found: Scores) -> float:
-    """How surely one of the fields is there; 0 where none is."""
-    return max((min(found.get((fields[n], n), w.ACCEPT), w.STRONGEST) for n in group if n in fields), default=0.0)
+def kinds_decided(tables: Sequence[Grid], decisions: Sequence[Decision]) -> list[Decision | None]:
+    """For each table of one sheet the decision about its kind.
+
+    A decision holds for the table that begins in the same cell, else for the only one that fits; it fits where at least
+    half of its headings are still there. Those made for this very file go before those of files of the same name
+    without digits, later ones before earlier ones.
+    """
+    found: list[Decision | None] = [None] * len(tables)
+    for decision in _of_sheet(tables[0], decisions) if tables else ():
+        fitting = [i for i, table in enumerate(tables) if _fits(decision, table)]
+        there = [i for i in fitting if corner(decision.column) == corner(place_of(tables[i]))]
+        for i in there or (fitting if len(fitting) == 1 else []):
+            found[i] = decision
+    return found
 
 
-def asking(found: Asked, columns: Columns, is_called: bool) -> float:
-    """The strength of a questionnaire, on the same scale."""
-    headed = sum(map(bool, columns.texts))
-    strength = min(w.STRONGEST, 0.9 + 0.25 * found.asked)
-    share = (found.asked + found.metadata + len(found.fields)) / max(1, headed)
-    telling = min(w.MOST_TELLING, found.asked + found.metadata + found.scales + 2 * ("answered_at" in found.fields))
-    return (w.WEAKEST + w.MEAN) * strength + w.TELLING * telling + w.EXPLAINED * share + w.CALLED * is_called
+def place_of(grid: Grid) -> str:
+    """The cells of a table as Excel writes them: A3:H20."""
+    last = (grid.letter(max(0, grid.cells.num_columns - 1)), grid.number(max(0, grid.cells.num_rows - 1)))
+    return f"{grid.letter(0)}{grid.number(0)}:{last[0]}{last[1]}"
 
 
-def _against(kind: Table, columns: Columns, fields: Mapping[str, int], called: frozenset[str]) -> float:
-    """What speaks against the kind, whatever its fields."""
-    words = called.union(*(concepts(text) for text in columns.texts if text))
-    taken = {*fields.values()}
-    foreign = sum(
-        bool(meant(kind, text).elsewhere) and not concepts(text) & _SUMS
-        for c, text in enumerate(columns.texts)
-        if text and c not in taken
-    )
-    score = w.FOREIGN * min(w.MOST_FOREIGN, foreign) * min(1.0, w.WIDE / len(columns.texts))
-    match kind.name:
-        case "sales":
-            score += w.NO_MONEY * (not {"amount", "unit_price"} & set(fields))
-            score += w.NO_MONEY * (not {"amount", "unit_price", "quantity"} & set(fields))
-            score += w.NOBODY * (not {*CUSTOMER, "email"} & set(fields) and not {"order_id", "product"} & set(fields))
-        case "complaints":
-            score += w.NOBODY * (not {"complaint_id", "content"} & set(fields))
-            score += w.NO_WORD * (not words & CALLED["complaints"])
-        case "visits":
-            score += w.NO_WORD * (not words & CALLED["visits"])
-        case "staff":
-            score += w.NO_WORD * (not words & CALLED["staff"] and not {"role", "manager", "capacity", "hired_on", "left_on"} & set(fields))
-        case "customers":
-            score += w.NO_CONTACT * (not {*kind.soft[0]} & set(fields))
-            score += w.NO_NAME * (not {"name", "phone", "email"} & set(fields))
-            score += w.EVENT * min(2, sum(_is_money(columns, c) for c in columns.profiles if c not in taken))
-            score += w.EVENT * min(2, sum(_is_event(columns, c) for c in columns.profiles if c not in taken))
-    return score
+def corner(place: str) -> str:
+    """The first cell of a place."""
+    return place.partition(":")[0].strip().upper()
 
 
-def _is_event(columns: Columns, column: int) -> bool:
-    """Whether a column holds days on which something was sold, paid, visited."""
-    profile = columns.profiles[column]
-    said = concepts(columns.texts[column])
-    return bool(said & _EVENTS) and not said & _SUMS and max(profile.dates, profile.day_like) >= 0.5
+def _of_sheet(grid: Grid, decisions: Sequence[Decision]) -> list[Decision]:
+    """The decisions about tables of this sheet, the most specific last."""
+    of_tables = [d for d in decisions if d.table == WHOLE]
+    alike = [d for d in of_tables if (file_key(d.file), d.sheet) == (file_key(grid.file), grid.sheet)]
+    return sorted(alike, key=lambda decision: file_name(decision.file) == file_name(grid.file))
 
 
-def _is_money(columns: Columns, column: int) -> bool:
-    """Whether a column holds money by word and value."""
-    said = concepts(columns.texts[column])
-    return bool(said & _MONEY) and not said & _SUMS and columns.profiles[column].numeric >= 0.75
+def _fits(decision: Decision, grid: Grid) -> bool:
+    wanted = [_spelled(text) for text in decision.heading.split(JOINT) if text]
+    if not wanted:
+        return True
+    there = {_spelled(headings_in_short([text])) for line in grid.head(SEARCHED) for text in line if text}
+    return sum(text in there for text in wanted) >= _FITS * len(wanted)
 
 
-def none_of_ours(columns: Columns, called: frozenset[str]) -> float:
-    """What speaks for a table that is none of ours: pivots, stock, payroll, ledgers, headings that are periods."""
-    headed = [text for text in columns.texts if text]
-    pivots = sum(bool(_PIVOT.match(text)) for text in headed)
-    words = sum(bool(concepts(text) & _NOT_OURS) for text in headed)
-    periods = sum(bool(_PERIOD.match(text)) for text in headed) / max(1, len(headed))
-    score = w.NOT_OURS * min(6, words + 3 * pivots) * min(1.0, 8 / max(1, len(headed))) + 2 * w.PERIODS * periods * (periods > 0.3)
-    return score + w.CALLED * bool(CALLED["none"] & called)
-
-
-def called(names: Iterable[str]) -> frozenset[str]:
-    """The concepts of file, sheet and titles."""
-    return frozenset(concept for name in names if len(name) <= 60 for concept in concepts(name))
+def _spelled(text: str) -> str:
+    return spelled(text) or text

@@ -10,7 +10,7 @@ from crm_sheets.reading.columns import weights as w
 from crm_sheets.reading.columns.filling import filled_by_values
 from crm_sheets.reading.columns.heading import Heading, Joined
 from crm_sheets.reading.columns.joined_columns import joined_columns
-from crm_sheets.reading.columns.kinds import CALLED, Judged, asking, called, judged, none_of_ours
+from crm_sheets.reading.columns.judgement import CALLED, Judged, asking, called, judged, none_of_ours
 from crm_sheets.reading.columns.known import Known
 from crm_sheets.reading.columns.profiles import Profile, profiles
 from crm_sheets.reading.columns.questionnaire import questionnaire

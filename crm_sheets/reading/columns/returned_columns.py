@@ -1,4 +1,4 @@
-"""A problems.xlsx that the team corrected and dropped in again: only its sheet of columns is read."""
+"""A problems.xlsx that the team corrected and dropped in again: only its sheets of tables and columns are read."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,6 +10,8 @@ from crm_sheets.playbook.sections import ReadingRules
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.reading.columns.columns_sheet import decisions_in
 from crm_sheets.reading.columns.decisions import Decision, unused
+from crm_sheets.reading.columns.tables_sheet import tables_in
+from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.opening.files import SourceFile
 from crm_sheets.reading.opening.guard import GuardedReader
 
@@ -25,12 +27,12 @@ class Returned:
     others: tuple[SourceFile, ...]
 
     def not_applied(self, applied: Iterable[Sequence[Decision]]) -> Problems:
-        """A problem for each decision given this time to which no column answers."""
+        """A problem for each decision given this time to which no column, or no table, answers."""
         return Problems(tuple(unused(self.decisions, chain.from_iterable(applied))))
 
 
 def returned_columns(files: Sequence[SourceFile], rules: ReadingRules) -> Returned:
-    """The files named problems that hold a sheet of columns, read apart from the others; none of them is data."""
+    """The files named problems that hold decisions, read apart from the others; none of them is data."""
     suspects = [file for file in files if _NAMED in file.path.stem.casefold()]
     if not suspects:
         return Returned((), Problems(), tuple(files))
@@ -40,26 +42,31 @@ def returned_columns(files: Sequence[SourceFile], rules: ReadingRules) -> Return
     with GuardedReader(rules, own_too=True) as reader:
         for file in suspects:
             for grids, _ in reader.read([file], lambda _: None):
-                sheets = [found for grid in grids if (found := decisions_in(grid)) is not None]
-                for made, wrong in sheets:
-                    decisions += made
-                    problems += wrong
-                if any(made or wrong for made, wrong in sheets):
+                made, wrong = _decided_in(grids)
+                if made or wrong:
                     ours.add(file.path)
-                    count = sum(len(made) for made, _ in sheets)
-                    problems.append(Problem("columns_decided", file.name, details={"count": count}))
+                    decisions += made
+                    problems += [*wrong, Problem("columns_decided", file.name, details={"count": len(made)})]
     others = tuple(file for file in files if file.path not in ours)
     return Returned(tuple(decisions), Problems(tuple(problems)), others)
 
 
 def read_decisions(path: Path) -> tuple[tuple[Decision, ...], Problems]:
-    """The decisions in a sheet of columns of any workbook, as of playbook.xlsx; none where there is no such sheet.
+    """The decisions in the sheets of tables and columns of any workbook, as of playbook.xlsx; none where it has none.
 
     A workbook that cannot be read gives nothing: whoever reads the rest of it says so.
     """
     with GuardedReader(Playbook.default().reading, own_too=True) as reader:
         grids, _ = next(iter(reader.read([SourceFile(path, path.name)], lambda _: None)))
-        found = [sheet for grid in grids if (sheet := decisions_in(grid)) is not None]
-    return tuple(chain.from_iterable(made for made, _ in found)), Problems(
-        tuple(chain.from_iterable(wrong for _, wrong in found))
-    )
+        made, wrong = _decided_in(grids)
+    return tuple(made), Problems(tuple(wrong))
+
+
+def _decided_in(grids: Iterable[Grid]) -> tuple[list[Decision], list[Problem]]:
+    """The decisions of one workbook: first about its tables, then about columns, which are of the kinds decided."""
+    every = list(grids)
+    tables = [found for grid in every if (found := tables_in(grid)) is not None]
+    rows = [row for some, _ in tables for row in some]
+    columns = [read for grid in every if (read := decisions_in(grid, rows)) is not None]
+    decisions = [row.decision for row in rows if row.decision] + [one for made, _ in columns for one in made]
+    return decisions, [problem for _, wrong in (*tables, *columns) for problem in wrong]

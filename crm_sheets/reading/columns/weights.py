@@ -45,5 +45,6 @@ NO_MONEY = 0.9  # sales without any amount
 NOT_OURS = 0.35  # a heading of stock, payroll, ledgers, pivots
 PERIODS = 0.8  # times the share of headings that are years, months, numbers
 NOBODY = 0.5  # visits without anybody, sales without anybody and without goods or orders
+CLOSE = 1.4  # from here on the sheet is named with what it lacks, below it is left alone
 LEAST = 2.4  # a table scored below is none of ours
 STRONGEST = 2.0  # strength of a need beyond which more evidence says nothing

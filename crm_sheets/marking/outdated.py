@@ -1,0 +1,20 @@
+"""Marked copies of an earlier check that stand for nothing now: their file is gone, or nothing is wrong with it."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from crm_sheets.filled_in import is_filled_in
+from crm_sheets.marking.names import FOLDER
+from crm_sheets.reading.opening.stamps import stamp_of
+
+_ENDINGS = (".xlsx", ".xlsm")
+
+
+def outdated_copies(out: Path, made: Iterable[str]) -> list[Path]:
+    """The copies below ``checked/`` of the output folder that this check did not make.
+
+    What is no copy of ours, and a copy in which somebody has worked, is not among them.
+    """
+    new = {(out / name).resolve() for name in made}
+    there = (path for path in sorted((out / FOLDER).rglob("*")) if path.suffix.lower() in _ENDINGS and path.is_file())
+    return [path for path in there if path.resolve() not in new and stamp_of(path) and not is_filled_in(path)]

@@ -1,0 +1,70 @@
+"""Every table seen, recognised or not, and each of its columns: one line each, as problems.xlsx shows them."""
+
+from dataclasses import dataclass
+
+from crm_sheets.language import Text
+from crm_sheets.reading.columns.bare import heading_row
+from crm_sheets.reading.columns.heading import Heading
+from crm_sheets.reading.columns.kinds import headings_in_short, place_of
+from crm_sheets.reading.columns.samples import samples
+from crm_sheets.reading.finding.grids import Grid
+
+MAPPING = ["file", "sheet", "table", "column", "heading", "field", "how", "doubt", "samples"]
+SEEN = ["file", "sheet", "place", "rows", "headings", "table", "how", "closest", "lacks", "wanted"]
+NOT_RECOGNISED, LEFT_ALONE, DECISION = "not_recognised", "left_alone", "decision"
+NOTHING = Text("", "")
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A table as it was seen: its ``kind``, "" where it was not recognised, "none" where it is left alone.
+
+    ``how`` is "decision" where the team said so, else "". ``closest`` is the kind that it comes closest to, ``lacks``
+    what it lacks for that, ``wanted`` the kind that the team decided and that it cannot be.
+    """
+
+    grid: Grid
+    kind: str
+    rows: int
+    texts: tuple[str, ...]
+    how: str = ""
+    closest: str = ""
+    lacks: Text = NOTHING
+    wanted: str = ""
+
+    def line(self) -> tuple[object, ...]:
+        """In the order of SEEN."""
+        where = (self.grid.file, self.grid.sheet, place_of(self.grid), self.rows, headings_in_short(self.texts))
+        return (*where, self.kind, self.how, self.closest, self.lacks, self.wanted)
+
+
+def mapped(grid: Grid, heading: Heading) -> tuple[tuple[object, ...], ...]:
+    """A line for each column of a recognised table that has a heading or holds anything, in the order of MAPPING."""
+    names = {column: name for name, column in heading.fields.items()}
+    names.update(dict.fromkeys(heading.questions, "value"))
+    names.update({column: one.field for one in heading.joined for column in one.columns})
+    told = {column: "heading" if column in names else "not_used" for column in range(len(heading.texts))}
+    told.update(heading.how)
+    doubts = dict(heading.twice)
+    shown = samples(grid, heading.row)
+    return tuple(
+        (
+            *(grid.file, grid.sheet, heading.table.name, grid.letter(column), text),
+            *(names.get(column, ""), told[column], doubts.get(column, ""), shown[column]),
+        )
+        for column, text in enumerate(heading.texts)
+        if text or shown[column]
+    )
+
+
+def guessed(grid: Grid, close: Heading | None, kind: str, how: str = NOT_RECOGNISED) -> tuple[tuple[object, ...], ...]:
+    """A line for each column of a table that is not read: what it might be stands as its doubt."""
+    row = close.row if close else heading_row(grid)
+    line = close.texts if close else grid.head(row + 1)[row] if row >= 0 else [""] * grid.cells.num_columns
+    names = {column: name for name, column in close.fields.items()} if close else {}
+    shown = samples(grid, row)
+    return tuple(
+        (grid.file, grid.sheet, kind, grid.letter(column), text, "", how, names.get(column, ""), shown[column])
+        for column, text in enumerate(line)
+        if text or shown[column]
+    )
