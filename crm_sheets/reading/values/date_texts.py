@@ -19,7 +19,7 @@ from crm_sheets.reading.values.dates import (
 from crm_sheets.reading.values.epochs import epochs
 from crm_sheets.reading.values.words import NO_ANSWER, NOTHING
 from crm_sheets.reading.values.yearless import are_months, month_of_year
-from crm_sheets.reading.values.zones import in_one_zone, offset, shown, zone_of
+from crm_sheets.reading.values.zones import in_one_zone, may_name_zone, offset, shown, zone_of
 
 Said = datetime | ThreeNumbers | None
 Details = dict[str, object]
@@ -90,7 +90,8 @@ def _from_1904(texts: list[str], found: list[Said], _: Choice, around: Around) -
 def _one_zone(texts: list[str], found: list[Said], counts: Choice, _: Around) -> tuple[list[bool], Details]:
     """Moments with different time zones in one."""
     minutes = [
-        offset(folded(text)) if isinstance(one, datetime) else None for text, one in zip(texts, found, strict=True)
+        offset(folded(text)) if may_name_zone(text) and isinstance(one, datetime) else None
+        for text, one in zip(texts, found, strict=True)
     ]
     moved = in_one_zone(minutes, counts.tolist())
     if moved is None:

@@ -33,6 +33,9 @@ _DATES = tuple(
         ),
     )
 )
+_BEGINS = re.compile(
+    r"\d{4}|\d{1,2}\s*年|\d{1,2}(?:st|nd|rd|th)?[-\s./]*(?:of\s+)?[a-z]{3}|[a-z]{3,9}[-\s.,/]*['\u2019]?\d"
+)
 _THREE_NUMBERS = re.compile(
     r"(?P<a>\d{1,2})\s*(?P<mark>[-./])\s*(?P<b>\d{1,2})\s*(?P=mark)\s*(?P<c>\d{4}|\d{1,2})(?!\d)"
 )
@@ -163,6 +166,8 @@ def _bare(cell: str) -> str:
 
 def _written(cell: str) -> re.Match[str] | None:
     """The first style of date that the cell begins with."""
+    if not _BEGINS.match(cell):
+        return None
     return next((found for pattern in _DATES if (found := pattern.match(cell))), None)
 
 
@@ -180,8 +185,11 @@ def _three_numbers(found: re.Match[str], rest: str) -> ThreeNumbers | None:
 
 def _turned(cell: str) -> datetime | None:
     """A time in front of the date, or the year behind the time, put into the usual order."""
-    clock = _CLOCK_FIRST.fullmatch(cell)
-    year = _YEAR_LAST.fullmatch(cell)
+    if ":" not in cell:
+        return None
+    clock, year = _CLOCK_FIRST.fullmatch(cell), _YEAR_LAST.fullmatch(cell)
+    if not clock and not year:
+        return None
     usual = (
         f"{clock['date']} {clock['time']}" if clock else f"{year['date']} {year['y']} {year['time']}" if year else ""
     )

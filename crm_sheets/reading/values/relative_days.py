@@ -10,6 +10,11 @@ from crm_sheets.reading.values.numerals import whole_number
 from crm_sheets.reading.values.yearless import MONTH_NAME, MONTHS, WEEKDAY_NAME, WEEKDAYS, day_of_year
 
 _LONGEST = 30
+_SPEAKS_OF_DAYS = re.compile(
+    r"[天日月年周期拜旬号]|day|week|month|year|mon\b|tue|wed|thu|fri|sat|sun|eom|eoy|tomorrow|"
+    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
+    re.IGNORECASE,
+)
 _EARLY, _MIDDLE, _LATE = 5, 15, 25  # the day that stands for the beginning, middle and end third of a month
 _COUNT = r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3}|半|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -53,7 +58,7 @@ def counted_from(text: str, base: date) -> date | None:
     >>> [counted_from(text, day).isoformat() for text in ("下周三", "月底", "12月中旬", "next Monday", "8月3日")]
     ['2026-09-16', '2026-09-30', '2026-12-15', '2026-09-14', '2027-08-03']
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not _SPEAKS_OF_DAYS.search(text):
         return None
     cell = re.sub(r"[\s-]+", " ", folded(text)).rstrip("。.!?左右前")
     if cell in _DAYS:

@@ -28,6 +28,8 @@ _FORMS = tuple(
     )
 )
 _LONGEST = 40
+_HAS_DIGIT = re.compile(r"\d")
+_LONG_NUMBER = re.compile(r"\d{3}|[,$€£¥]\d")  # no day or month is that long
 Pair = tuple[int, int]  # month and day
 
 
@@ -54,10 +56,10 @@ def day_of_year(text: str) -> DayOfYear | None:
     >>> day_of_year("25/8").month_first, day_of_year("25/8").day_first
     (None, (8, 25))
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not _HAS_DIGIT.search(text):
         return None
     cell = folded(text)
-    found = next((one for form in _FORMS if (one := form.fullmatch(cell))), None)
+    found = None if _LONG_NUMBER.search(cell) else next((one for form in _FORMS if (one := form.fullmatch(cell))), None)
     if found is None:
         return None
     parts = found.groupdict()

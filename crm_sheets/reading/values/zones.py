@@ -24,7 +24,7 @@ _BEHIND = re.compile(
     rf"(?:\d[:时点.]\d\d(?:[:.分]\d\d)?(?:[.,:]\d+)?|[t\d]\d{{6}}(?:\d\d)?(?:\.\d+)?|t\d{{4}}|[ap]\.?m\.?)[分秒]?\s*[\[(]?"
     rf"(?:(?P<word>{_WORD})(?![a-z])\s*(?:{_AWAY})?|{_AWAY.replace('P<', 'P<only_')})[\])]?{_MORE}(?:\s+\d{{4}})?\s*$"
 )
-_MAYBE = re.compile(r"\d.*(?:[a-z+)\]间]|-\d{1,2}(?::?\d\d)?$)")
+_MAYBE = re.compile(r"(?:z|[a-z]{3}|[-+]\d{1,2}(?::?\d\d)?|[)\]间])\s*$|[a-z+-]\S*\s+\d{4}\s*$", re.IGNORECASE)
 _SLOT = re.compile(r"(?<![:\d])\d{1,2}:\d\d\s*-\s*\d{1,2}:\d\d$")  # 10:30-11:30 names no zone
 _OF_COUNTRY = {
     **{"CN": "Asia/Shanghai", "HK": "Asia/Hong_Kong", "MO": "Asia/Macau", "TW": "Asia/Taipei", "JP": "Asia/Tokyo"},
@@ -47,8 +47,6 @@ def offset(text: str) -> int | None:
     >>> offset("2026-09-01 10:15:23 am gmt+8"), offset("2026-03-31t16:30:00z"), offset("2026-09-01 10:15")
     (480, 0, None)
     """
-    if not _MAYBE.search(text):
-        return None
     found = None if _SLOT.search(text) and "t" not in text else _BEHIND.search(text)
     if found is None:
         return None
@@ -57,6 +55,11 @@ def offset(text: str) -> int | None:
         return _NAMED.get(found["word"])
     away = int(found["h"] or found["only_h"]) * 60 + int(found["mi"] or found["only_mi"] or 0)
     return away if sign == "+" else -away
+
+
+def may_name_zone(text: str) -> bool:
+    """Whether a cell as typed ends as one that names a zone may end; cheaper than ``offset``."""
+    return _MAYBE.search(text) is not None
 
 
 def in_one_zone(offsets: Sequence[int | None], counts: Sequence[int]) -> tuple[list[int], int] | None:
