@@ -13,10 +13,11 @@ from typing import Any
 
 from crm_sheets.reading.addresses import letters
 from crm_sheets.reading.opening.encoding import decoded
+from crm_sheets.reading.opening.mended import mended
 from crm_sheets.reading.opening.openquotes import TakenApart, holds_rows, taken_apart
 from crm_sheets.reading.opening.plainlines import plain_table
 from crm_sheets.reading.opening.quotedlines import unquoted
-from crm_sheets.reading.opening.ragged import Note, Ragged, mended
+from crm_sheets.reading.opening.ragged import Note, Ragged
 from crm_sheets.reading.opening.rows import table_of
 from crm_sheets.reading.opening.separator import MARKS, said_separator, separator
 
