@@ -8,7 +8,7 @@ import numpy as np
 
 from crm_sheets.reading.addresses import letters
 from crm_sheets.reading.opening.cellkinds import kind_of
-from crm_sheets.reading.opening.longlines import columns_of, together
+from crm_sheets.reading.opening.longlines import columns_of, fits_without_end, together
 from crm_sheets.reading.opening.ragged import MOST_MENDED, Cells, Mended, Ragged
 
 _HEAD = 30  # lines among which the heading stands
@@ -93,24 +93,31 @@ def _line_by_line(ragged: Ragged, heading: int, width: int, rows: list[int], don
     right = np.flatnonzero(ragged.lengths == width)
     columns = columns_of([ragged.line(row) for row in right[right > heading][:_LEARNT_FROM].tolist()], width)
     joined: dict[int, list[tuple[int, str]]] = {}
+    beyond: list[tuple[int, str]] = []
     refused: list[tuple[int, str]] = []
     for row in rows:
         line = ragged.line(row)
         whole = together(line, columns, ragged.mark)
-        if whole is None and any(cell.rstrip().endswith((":", "：")) for cell in line if cell):
-            continue  # labels: a line of totals or remarks, which is no row
-        if whole is None:
-            refused.append((row, ragged.mark.join(cell or "" for cell in line)))
+        if whole is not None:
+            done.lines[row] = [cell or None for cell in whole]
+            for place, cell in enumerate(whole):
+                if ragged.mark in cell and cell not in line:
+                    joined.setdefault(place, []).append((row, cell))
+        elif fits_without_end(line, columns):
+            beyond.append((row, _text(line[width:], ragged.mark)))
+        elif not any(cell.rstrip().endswith((":", "：")) for cell in line if cell):  # labels: of totals and remarks
             done.lines[row] = []
-            continue
-        done.lines[row] = [cell or None for cell in whole]
-        for place, cell in enumerate(whole):
-            if ragged.mark in cell and cell not in line:
-                joined.setdefault(place, []).append((row, cell))
+            refused.append((row, _text(line, ragged.mark)))
     for place, found in sorted(joined.items()):
         done.notes.append(("csv_cell_put_together", _told(found, column=letters(place))))
+    if beyond:
+        done.notes.append(("csv_cell_beyond", _told(beyond, column=letters(width))))
     if refused:
         done.notes.append(("csv_line_too_long", _told(refused, names=width)))
+
+
+def _text(line: Cells, mark: str) -> str:
+    return mark.join(cell or "" for cell in line)
 
 
 def _told(found: Sequence[tuple[int, str]], **more: Any) -> dict[str, Any]:
