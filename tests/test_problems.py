@@ -307,6 +307,9 @@ def odd_lines(folder: Path) -> None:
     lines[4] = "1,2,3,4,5,6,7"  # csv_line_too_long
     (folder / "lines.csv").write_text("\n".join(["姓名,电话,地址,备注", *lines]), encoding="utf-8")
     short = [f"乙{n}号店,1360013601{n},宁波,好" for n in range(1, 4)]
+    beyond = [f"丙{n}号店,1360013602{n},2026-05-0{n}" for n in range(1, 6)]
+    beyond[4] += ",已付清"  # csv_cell_beyond
+    (folder / "beyond.csv").write_text("\n".join(["姓名,电话,生日", *beyond]), encoding="utf-8")
     (folder / "short.csv").write_text("\n".join(["姓名,电话,地区", *short]), encoding="utf-8")  # csv_heading_short
 
 

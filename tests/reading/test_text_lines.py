@@ -97,6 +97,18 @@ def test_a_line_too_long_that_fits_in_no_way_is_left_out_and_said(tmp_path: Path
     assert found == [("csv_line_too_long", [3], "")]
 
 
+def test_a_remark_behind_the_last_column_costs_no_row(tmp_path: Path) -> None:
+    rows, found = read(tmp_path, HEAD + LINES[0] + LINES[1].replace("200", "200,paid late") + "".join(LINES[2:]))
+    assert [row[:5] for row in rows] == split(HEAD, *LINES)
+    assert found == [("csv_cell_beyond", [3], "F")]
+
+
+def test_a_quote_left_open_in_the_heading(tmp_path: Path) -> None:
+    rows, found = read(tmp_path, HEAD.replace("Customer", '"Customer') + "".join(LINES))
+    assert rows == split(HEAD, *LINES)
+    assert found == [("csv_open_quote", [1], "C")]
+
+
 def test_separators_at_the_end_of_lines_make_no_columns(tmp_path: Path) -> None:
     for ends in ((",,", ",,"), ("", ",,"), ("", ",")):
         text = HEAD.replace("\n", ends[0] + "\n") + "".join(line.replace("\n", ends[1] + "\n") for line in LINES)

@@ -168,6 +168,15 @@ FILES: dict[str, Finding] = {
             "Put quotes round the cell that holds the separator, or put it right in Excel and save it as xlsx.",
         ),
     ),
+    "csv_cell_beyond": Finding(
+        "warning",
+        Text("最后一列之外还有内容", "Cell behind the last column"),
+        Text(
+            "“{value}”在最后一个列名之外，没有使用；这一行其余各格与列相符，已照常读取。",
+            "'{value}' stands behind the last heading and was not used; the row's other cells fit their columns and count.",
+        ),
+        Text("请核对这一行；需要的话补一个列名。", "Check this row; give the column a heading if it counts."),
+    ),
     "csv_heading_short": Finding(
         "warning",
         Text("表头比数据短", "Heading shorter than its lines"),

@@ -16,7 +16,8 @@ archive, container zip and OLE files looked at before they are opened
 unlock, refused workbooks with a password; why a file is not read
 excel, textfile, html, spreadsheet2003, rows each kind of file as grids of text
 encoding, letters, separator, tabular a text: its encoding, its separator, whether it is a table
-plainlines, quotedlines, openquotes, ragged, longlines, cellkinds lines of a text, mended or named
+plainlines, quotedlines, openquotes its lines: plain ones quickly, the others taken apart
+ragged, mended, surplus, longlines, cellkinds lines of other lengths than the heading, mended or named
 layout          where a sheet's cells really are, what is merged, hidden or never calculated (inside the child)
 failed, failed_engine, failed_ods cells whose formula failed: of xlsx, of xls and xlsb, of ods
 stamps, copies  marked copies that came back: what they stand for, what is read instead of what

@@ -16,6 +16,7 @@ _MOST_MORE = 6  # cells that a line may have too many for being put together
 _SEEN_BEFORE, _UNLIKE = 1.5, -1.5
 _BLANK_BEFORE, _GROUPED = 2.5, 1.5
 _THOUSANDS = re.compile(r"\D{0,3}\d{1,3}(?:,\d{3})+(?:\.\d+)?\D{0,3}")
+_NO_VALUES = ("empty", "words", "text", "code")
 Line = Sequence[str | None]
 
 
@@ -106,3 +107,16 @@ def _best_two(cells: list[str], columns: Sequence[Column], mark: str, more: int)
                 longer.setdefault(used + count, []).extend((score + fits, [*done, text]) for score, done in before)
         ways = {used: sorted(found, reverse=True)[:2] for used, found in longer.items()}
     return ways.get(len(cells), [])
+
+
+def fits_without_end(line: Line, columns: Sequence[Column]) -> bool:
+    """Whether the first cells fit the columns as they stand, the last column one of numbers or days: nothing shifted.
+
+    >>> columns = columns_of([["Al", "5"], ["Bo", "6"], ["Cy", "7"]], 2)
+    >>> fits_without_end(["Di", "8", "paid late"], columns), fits_without_end(["Di", "Tea", "8"], columns)
+    (True, False)
+    """
+    cells = [cell or "" for cell in line[: len(columns)]]
+    if not columns or len(columns[0].cells) < _FEWEST or kind_of(cells[-1]) in _NO_VALUES:
+        return False
+    return all(column.kinds[kind_of(cell)] for cell, column in zip(cells, columns, strict=True))

@@ -42,6 +42,16 @@ def split_line(line: str, mark: str) -> list[str]:
     ]
 
 
+def width_of_lines(start: str, mark: str) -> int:
+    """How many cells most lines have, each by itself; 1 where none has more.
+
+    >>> width_of_lines('a,"b,c\\n1,2,3\\n', ",")
+    3
+    """
+    counts = Counter(len(split_line(line, mark)) for line in start.splitlines() if mark in line)
+    return max(counts, key=lambda width: (counts[width], width), default=1)
+
+
 def open_cell(line: str, mark: str) -> int:
     """Which cell of the line begins with a quote that is not closed; the last of several, -1 for none.
 

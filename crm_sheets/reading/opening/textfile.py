@@ -13,12 +13,13 @@ from typing import Any
 
 from crm_sheets.reading.addresses import letters
 from crm_sheets.reading.opening.encoding import decoded
+from crm_sheets.reading.opening.mended import mended
 from crm_sheets.reading.opening.openquotes import TakenApart, holds_rows, taken_apart
 from crm_sheets.reading.opening.plainlines import plain_table
 from crm_sheets.reading.opening.quotedlines import unquoted
-from crm_sheets.reading.opening.ragged import Note, Ragged, mended
+from crm_sheets.reading.opening.ragged import Note, Ragged
 from crm_sheets.reading.opening.rows import table_of
-from crm_sheets.reading.opening.separator import MARKS, said_separator, separator
+from crm_sheets.reading.opening.separator import MARKS, said_separator, separator, width_of_lines
 
 _AS_TEXT = re.compile(r"""\s*(?:="(?P<formula>[^"]*)"|'(?P<digits>\+?\d[\d\s-]*))\s*""")
 _MAY_BE_DRESSED = frozenset("=' \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000") | {
@@ -77,7 +78,7 @@ def _with_care(text: str, mark: str) -> tuple[Any, list[Note]]:
     broken = reader.line_num > len(ragged.lengths) and holds_rows(ragged.table, mark, max(ragged.width(), 2))
     if not broken and text.count('"') % 2 == 0:
         return mended(ragged)
-    apart = taken_apart(text, mark, ragged.width())
+    apart = taken_apart(text, mark, max(ragged.width(), width_of_lines(text[:_SHOWS], mark)))
     if apart.open:
         ragged = _ragged(apart.rows, mark)
     table, notes = mended(ragged)
