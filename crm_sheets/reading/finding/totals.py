@@ -38,12 +38,14 @@ _PERIOD = re.compile(
     r"(?:[本上全当]?[日天周旬月季年期页])|(?:\d{2,4}年)?(?:\d{1,2}月份?|第?[一二三四1-4]季度?|[上下]半年)?(?:\d{1,2}日)?|q[1-4]|h[12]"
     r"|week \d+|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:[\s,'-]*\d{2,4})?"
 )
-_ENDS = ("计", "汇总", "otal", "TOTAL", "结转", "余额", "前页", "次页", "期初", "平均", "平均值", "orward")
+_ENDS = ("汇总", "otal")
+_STARTS = ("Total ", "小计", "合计")
+_MORE_ENDS = ("计", "OTAL", "结转", "余额", "前页", "次页", "期初", "平均", "平均值", "orward")
 _ANY = (
     "(?i)计|汇总|平均|均值|求和|总[数和额]|结转|余额|结余|期[初末]|[前次]页|发生额"
     "|total|sum|average|avg|mean|count|balance|forward|[bc]/?[fd]"
 )
-_STARTS = ("Total ", "TOTAL ", "total ", "小计", "合计", "总计", "汇总", "Opening ", "Closing ", "Balance ")
+_MORE_STARTS = ("TOTAL ", "total ", "总计", "汇总", "Opening ", "Closing ", "Balance ")  # where rows are not very many
 
 
 @dataclass(frozen=True)
@@ -167,11 +169,13 @@ def _among(body: Body, sparse: Mask) -> Mask:
 def _named_so(body: Body) -> Mask:
     """Rows whose id or name begins or ends as totals do."""
     found = np.zeros(len(body.numbers), dtype=np.bool_)
+    few = len(found) <= _MOST
+    ends, starts = (*_ENDS, *(_MORE_ENDS if few else ())), (*_STARTS, *(_MORE_STARTS if few else ()))
     for name, column in body.heading.fields.items():
         if body.heading.table.field(name).kind in ("id", "name"):
             cells = body.cells.column(column)
-            for mark in _ENDS:
+            for mark in ends:
                 found |= pc.fill_null(pc.ends_with(cells, mark), False).to_numpy()
-            for mark in _STARTS:
+            for mark in starts:
                 found |= pc.fill_null(pc.starts_with(cells, mark), False).to_numpy()
     return found
