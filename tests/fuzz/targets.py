@@ -47,7 +47,7 @@ def sheets(data: bytes) -> None:
     rules = Playbook.default()
     for region in regions(grid):
         part = first_look(region, rules)
-        part = part if isinstance(part, Part) else second_look(part, rules, Known())
+        part = part if isinstance(part, Part) else second_look(part.grid, rules, Known())
         if part.sheet is not None:
             assert 0 <= part.sheet.used <= part.sheet.read <= grid.cells.num_rows
         for lang in LANGS:
