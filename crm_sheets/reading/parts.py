@@ -159,6 +159,8 @@ def _nothing_in(grid: Grid) -> Problem:
 def _not_recognised(grid: Grid, decisions: Sequence[Decision], applied: tuple[Decision, ...]) -> Part:
     """A table that comes close to one of ours, with what it lacks, or that is like none of them."""
     close = as_decided(grid, decisions)
+    if close is not None and not applied and _is_chance(close):
+        close = None
     row = close.row if close else heading_row(grid)
     head = close.texts if close else tuple(grid.head(row + 1)[row]) if row >= 0 else ()
     said = ", ".join([_shortened(text) for text in head if text][:_LISTED]) or Text("（没有）", "(none)")
@@ -174,6 +176,11 @@ def _not_recognised(grid: Grid, decisions: Sequence[Decision], applied: tuple[De
     problem = Problem("sheet_unknown", grid.file, grid.sheet, (grid.number(row),), details=details)
     seen = Seen(grid, "", rows, head, closest=close.table.name, lacks=missing)
     return Part(Problems((*_noticed(grid), problem)), None, guessed(grid, close, close.table.name), seen.line(), applied=applied)
+
+
+def _is_chance(close: Heading) -> bool:
+    """Whether a single heading is all that speaks for the kind, and none that it needs: many tables have a region."""
+    return len(close.fields) == 1 and len(close.missing) == len(close.table.needs)
 
 
 def _left_alone(grid: Grid, decision: Decision) -> Part:

@@ -99,6 +99,7 @@ def test_weeks_days_and_quarters_between() -> None:
         (["Name", "Jan", "Feb"], "2026"),
         (["Customer", "Jan", "Feb"], "Budget 2026"),
         (["Region", "Jan", "Feb"], "2026"),
+        (["Customer Name", "Records", "Average", "2025", "2026"], "Values"),
         (["Supplier", "Jan", "Feb"], "Purchases 2026"),
         (["Item", "Jan", "Feb"], "Purchases 2026"),
         (["会员姓名", "1月", "2月"], "2026到店次数"),
@@ -107,7 +108,7 @@ def test_weeks_days_and_quarters_between() -> None:
     ],
 )
 def test_what_is_no_crosstab_of_sales(heading: list[str], sheet: str) -> None:
-    grid = _turned(heading, ["Ann", 10, 20], ["Bob", 1, 2], sheet=sheet)
+    grid = _turned(heading, ["Ann", 10, 20, 30, 40], ["Bob", 1, 2, 3, 4], sheet=sheet)
     assert grid.shape == ""
     assert grid.found == ()
 

@@ -248,6 +248,24 @@ def test_what_lacks_is_said_in_the_users_own_words() -> None:
     )
 
 
+def test_amounts_with_cents_are_nearer_than_counts() -> None:
+    grid = grid_of(
+        ["Date", "Customer", "Row ID", "Sales"], ["2026-08-01", "Ann", "1", "5"], ["2026-08-02", "Bo", "2", "7.5"]
+    )
+    heading = find_heading(grid, "sales")
+    assert heading is None
+    assert "Amount or Unit price (nearest: 'Sales', 'Row ID', numbers)" in lacks(grid, bare_heading(grid, "sales"))(
+        "en"
+    )
+
+
+def test_one_heading_of_many_is_no_reason_to_ask(tmp_path: Path) -> None:
+    folder = inbox(
+        tmp_path / "in", a=[["Person", "Region"], ["Ann", "East"]], b=[["Region", "Product"], ["East", "Tea"]]
+    )
+    assert kinds(read(folder)) == {"a.xlsx": NONE, "b.xlsx": ""}
+
+
 def test_only_the_kind_decided_is_tried() -> None:
     grid = grid_of(["日期", "客户", "金额"], ["2026-05-01", "张三", 5])
     found = {kind: find_heading(grid, kind) for kind in ("", "sales", "customers", "visits")}

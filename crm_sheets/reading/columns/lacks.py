@@ -48,8 +48,9 @@ def _lack(fields: Sequence[Field], held: dict[str, list[str]]) -> Text:
 
 
 def _held(grid: Grid, heading: Heading) -> dict[str, list[str]]:
-    """The headings of the columns that are no field yet, by what their cells hold."""
+    """The headings of the columns that are no field yet, by what their cells hold; amounts with cents come first."""
     found: dict[str, list[str]] = {}
+    whole: list[str] = []
     taken = {*heading.fields.values(), *heading.questions}
     cells = grid.cells.slice(heading.row + 1, _ROWS)
     for column, text in enumerate(heading.texts):
@@ -58,7 +59,11 @@ def _held(grid: Grid, heading: Heading) -> dict[str, list[str]]:
         values = [str(value).strip() for value in cells.column(column).to_pylist() if value and str(value).strip()]
         if values:
             short = " ".join(text.split()) or grid.letter(column)
-            found.setdefault(_kind(values), []).append(short[:_LONGEST])
+            kind = _kind(values)
+            rather_counts = kind == "number" and not any("." in value or "," in value for value in values)
+            (whole if rather_counts else found.setdefault(kind, [])).append(short[:_LONGEST])
+    if whole:
+        found.setdefault("number", []).extend(whole)
     return found
 
 

@@ -28,6 +28,11 @@ _NOT_SALES = re.compile(
     re.IGNORECASE,
 )
 _BOUGHT = re.compile(r"采购|进货|供应商|purchas|vendor|supplier", re.IGNORECASE)
+_STATISTIC = re.compile(
+    r"\b(?:average|avg|mean|median|std|deviation|records|count|rank|first|last|min|max)\b"
+    r"|排名|名次|平均|中位|标准差|笔数|单数|首次|最近|最大|最小",
+    re.IGNORECASE,
+)
 _PRODUCT = re.compile(r"product|\bitem|goods|\bsku\b|article|商品|产品|品名|货品|单品|存货", re.IGNORECASE)
 _BARE = frozenset(
     map(normal, ("姓名", "名称", "名字", "name", "full name", "公司", "company", "company name", "account", "单位"))
@@ -187,6 +192,8 @@ def _with_year(one: Period, upper: str) -> Period:
 
 def _names_somebody(texts: Sequence[str], words: str) -> bool:
     if _NOT_SALES.search(words) or any(map(_NOT_SALES.search, texts)):
+        return False
+    if sum(_STATISTIC.search(text) is not None for text in texts) > 1:  # results of somebody's analysis
         return False
     if any(map(NAMED_BY.search, texts)):
         return True
