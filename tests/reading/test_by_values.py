@@ -219,8 +219,16 @@ def test_a_phone_column_full_of_dates_is_not_used() -> None:
     assert messages(problems) == ["'电话' does not hold 'Phone': 100% of its cells are dates. The column was not used."]
 
 
-def test_what_the_table_cannot_do_without_is_kept_as_headed() -> None:
+def test_an_amount_full_of_dates_is_not_used_where_a_price_is_plain() -> None:
     rows = [[*line[:8], line[1], line[9]] for line in LINES]
+    heading, problems = told(grid_of([*SALES[:7], "规格", *SALES[8:]], *rows))
+    assert "amount" not in columns(heading)
+    assert columns(heading)["unit_price"] == 7
+    assert [p.code for p in problems] == ["column_by_values", "column_contradicts"]
+
+
+def test_what_the_table_cannot_do_without_is_kept_as_headed() -> None:
+    rows = [[*line[:7], line[5], line[1], line[9]] for line in LINES]
     heading, problems = told(grid_of([*SALES[:7], "规格", *SALES[8:]], *rows))
     assert columns(heading)["amount"] == 8
     assert [p.code for p in problems] == ["column_contradicts"]

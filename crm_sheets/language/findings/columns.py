@@ -27,6 +27,15 @@ COLUMNS: dict[str, Finding] = {
         ),
         _CHECK,
     ),
+    "column_rival": Finding(
+        "warning",
+        Text("两列都像", "Two columns that would do"),
+        Text(
+            "{field}取自“{heading}”；“{other}”也像，差别很小。",
+            "{field} is read from '{heading}'; '{other}' would have done nearly as well.",
+        ),
+        _CHECK,
+    ),
     "headings_shifted": Finding(
         "warning",
         Text("表头错位", "Headings one column off"),

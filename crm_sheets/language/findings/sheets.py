@@ -83,7 +83,7 @@ SHEETS: dict[str, Finding] = {
         ),
     ),
     "column_twice": Finding(
-        "warning",
+        "note",
         Text("两列含义相同", "Two columns for one field"),
         Text(
             "“{heading}”也像是{field}，已采用“{used}”，这一列没有使用。",

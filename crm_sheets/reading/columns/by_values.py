@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from crm_sheets.problems import Problem
+from crm_sheets.reading.columns.conclusions import conclusions
 from crm_sheets.reading.columns.guesses import Guesses, guessed, is_of_staff
 from crm_sheets.reading.columns.headers import SEARCHED
 from crm_sheets.reading.columns.heading import Heading
@@ -17,7 +18,7 @@ from crm_sheets.vocabulary import Table, normal, table, unified
 __all__ = ["Known", "understood", "waits"]
 
 _UNNAMED = 2  # columns of a list of customers that nobody knows, from which it may be another kind of table
-_WORDED = 0.5  # a line that looks like a heading: then the words tell what the table is
+_WORDED = 0.5  # of a line that looks like a heading
 _MANY = 10  # rows from which a list of names and phones is one of customers: shorter ones may be of anybody
 _PLACEHOLDERS = frozenset(
     ("column", "col", "列", "栏", "栏目", "字段", "第列", "f", "field", "unnamed", "var", "x", "none", "nan")
@@ -42,21 +43,13 @@ def understood(
             return unnamed, found
     if heading is not None:
         heading, swapped = swapped_back(grid, heading, frozenset(decided))
-        return heading, told_by_values(grid, heading) + swapped
-    return _unnamed(grid, known) if not any(plausible(tuple(line)) > _WORDED for line in grid.head(SEARCHED)) else (None, [])
+        return heading, conclusions(grid, heading) + swapped
+    return _unnamed(grid, known) if not _has_words(grid) else (None, [])
 
 
-def told_by_values(grid: Grid, heading: Heading) -> list[Problem]:
-    """One warning for each column that the recogniser told by its values."""
-    rows = (grid.number(heading.row),) if heading.row >= 0 else ()
-    problems = []
-    for name, why in sorted(heading.why, key=lambda told: heading.fields.get(told[0], -1)):
-        if name in heading.fields:
-            text = heading.texts[heading.fields[name]]
-            details: dict[str, object] = {"heading": text, "field": heading.table.field(name).label, "why": why}
-            place = (grid.file, grid.sheet, rows, grid.letter(heading.fields[name]))
-            problems.append(Problem("column_by_values", *place, (text,), details))
-    return problems
+def _has_words(grid: Grid) -> bool:
+    """Whether a line looks like a heading: then its words tell what the table is."""
+    return any(plausible(tuple(line)) > _WORDED for line in grid.head(SEARCHED) if sum(map(bool, line)) > 1)
 
 
 def _unnamed(grid: Grid, known: Known) -> tuple[Heading | None, list[Problem]]:
@@ -152,7 +145,7 @@ def _is_placeholder(line: list[str]) -> bool:
 
 def _stands_in_data(heading: Heading) -> bool:
     """Whether a row was taken for a heading because words such as 电话 stand among its values."""
-    return _typed(heading.texts) >= max(2, len(heading.fields))
+    return _typed(heading.texts) >= max(2, len(heading.fields) - len(heading.why))
 
 
 def _is_data(line: Sequence[str]) -> bool:

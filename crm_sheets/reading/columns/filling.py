@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from crm_sheets.language import Text
 from crm_sheets.reading.columns.guesses import CONTACTS, GUESSED, contacts, guessed
 from crm_sheets.reading.columns.scores import Columns, Scores, meant
+from crm_sheets.reading.columns.weights import ACCEPT
 from crm_sheets.vocabulary import CUSTOMER, Table
 
 STRENGTH = 1.0  # of a field told by values alone
+AGAINST = 0.9  # of one that a heading says and its cells do not
 NAMED = 1.5  # of one that a heading names above another column
 _FOLLOW = {"amount": ("quantity", "unit_price")}  # told by the same product
 
@@ -35,12 +37,24 @@ def filled_by_values(
         for name in set(why) & _named_elsewhere(kind, columns):
             found[whole[name], name] = NAMED
         free -= set(whole.values())
+    for group in (*kind.told_by, *kind.soft):
+        if group and not {*group} & set(whole):
+            _as_headed(kind, columns, group, whole, found)
     names = {f.name for f in kind.fields} & {*CONTACTS} - set(whole)
-    unworded = {c for c in free if not any(column == c and s >= 0.5 for (column, _), s in found.items())}
+    unworded = {c for c in free if not any(column == c and s >= ACCEPT for (column, _), s in found.items())}
     if names and unworded:
         told = contacts([p for p in profiles if p.column in unworded], columns.known, whole, names)
         _take(told, names, whole, why, found)
     return whole, why
+
+
+def _as_headed(kind: Table, columns: Columns, group: tuple[str, ...], whole: dict[str, int], found: Scores) -> None:
+    """Better what a heading says against its cells than no table at all."""
+    for column, text in enumerate(columns.texts):
+        for name, near in meant(kind, text).fields.items() if text and column not in whole.values() else ():
+            if near.exact and name in group and columns.profiles[column].filled:
+                whole[name], found[column, name] = column, AGAINST
+                return
 
 
 def _named_elsewhere(kind: Table, columns: Columns) -> set[str]:

@@ -14,6 +14,7 @@ SEARCHED = 40  # rows from the top in which the heading is looked for; below the
 _DEEPER = 50  # so many of those
 _UPPERS = 2  # rows of a heading above its lowest
 _LISTED = 200  # texts above the heading that are kept
+_OFF = 2  # headings against their cells from which all may stand one column off
 _TRIED = 4  # lines that are read as every kind of table: those with most words of headings
 _NOTHING_KNOWN = Known()
 
@@ -24,7 +25,7 @@ def find_heading(grid: Grid, kind: str = "", known: Known = _NOTHING_KNOWN) -> H
     The heading is looked for in the first rows, and where they have none in every row below that looks like one; ties
     go to the upper row. With a ``kind`` that the team decided only tables of that kind are tried.
     """
-    best = next(iter(readings(grid, kind, known)), None)
+    best = _one_off(next(iter(readings(grid, kind, known)), None), grid, known)
     if best is None or best.missing or not (kind or best.is_ours):
         return None
     return without_totals(_with_above(best, grid), grid)
@@ -49,6 +50,19 @@ def readings(grid: Grid, kind: str = "", known: Known = _NOTHING_KNOWN) -> list[
     return every
 
 
+def _one_off(best: Heading | None, grid: Grid, known: Known) -> Heading | None:
+    """The reading with every heading one column further, where two or more contradict their cells and so none does."""
+    if best is None or len(best.against) < _OFF or best.lines:
+        return best
+    for step in (1, -1):
+        texts = [best.texts[i - step] if 0 <= i - step < len(best.texts) else "" for i in range(len(best.texts))]
+        for moved in read_as(Line(best.row, tuple(texts)), grid, best.table.name, known):
+            if not moved.against and moved.score > best.score and sum(map(bool, texts)) == sum(map(bool, best.texts)):
+                how = tuple((column, "values") for column in sorted(moved.fields.values()))
+                return replace(moved, shift=step, given=best.texts, against=best.against, how=how, why=())
+    return best
+
+
 def _judged(lines: Iterable[Line], grid: Grid, kind: str, known: Known) -> list[Heading]:
     once = {line.texts: line for line in reversed(list(lines))}  # a heading that each page repeats counts once
     worth = [(plausible(line.texts), line) for line in reversed(once.values())]
@@ -62,6 +76,9 @@ def _to_its_end(best: Heading, every: Sequence[Heading], grid: Grid) -> Heading:
     later = [h for h in every if h.table == best.table and not h.missing and best.row < h.row <= best.row + _UPPERS]
     if later and goes_on(grid.head(best.row + 1)[best.row], best.row, grid):
         return next((h for h in later if h.first <= best.row), best)
+    upper = [h for h in every if h.table == best.table and h.row == best.row - 1 and not h.missing and not h.lines]
+    if not best.lines and upper and upper[0].fields == best.fields:
+        best, later = upper[0], [best]  # both languages under each other
     for heading in later:
         if heading.row == best.row + 1 and heading.fields == best.fields and not heading.lines:
             texts = tuple(joined([list(best.texts)], list(heading.texts)))

@@ -42,6 +42,10 @@ class Heading:
     totals: tuple[int, ...] = ()
     how: tuple[tuple[int, str], ...] = ()  # columns told by other than their heading: values, decision, swapped
     why: tuple[tuple[str, Text], ...] = ()  # of the fields told by values: by what
+    against: tuple[tuple[int, str], ...] = ()  # columns that do not hold the field that their heading names
+    rivals: tuple[tuple[str, int, int], ...] = ()  # field, its column, the column that would have done nearly as well
+    shift: int = 0  # every heading was read so many columns further right
+    given: tuple[str, ...] = ()  # the texts where they stand, if they were shifted
     joined: tuple[Joined, ...] = ()  # fields that no single column holds
     score: float = 0.0  # the strength of the whole reading
     none: float = 0.0  # what speaks for a table that is none of ours

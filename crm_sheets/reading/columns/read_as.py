@@ -1,25 +1,33 @@
 """One line of a sheet read as the heading of each kind of table: fields, strength, and what is in doubt."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from crm_sheets.language import Text
 from crm_sheets.reading.columns import weights as w
 from crm_sheets.reading.columns.filling import filled_by_values
+from crm_sheets.reading.columns.fits import fit
 from crm_sheets.reading.columns.heading import Heading, Joined
 from crm_sheets.reading.columns.joined_columns import joined_columns
 from crm_sheets.reading.columns.judgement import CALLED, Judged, asking, called, judged, none_of_ours
 from crm_sheets.reading.columns.known import Known
-from crm_sheets.reading.columns.profiles import Profile, profiles
+from crm_sheets.reading.columns.profiles import FEWEST, Profile, profiles
 from crm_sheets.reading.columns.questionnaire import questionnaire
 from crm_sheets.reading.columns.scores import Columns, Scores, assigned, meant, scores
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.vocabulary import ANSWERS, TABLES, Table
 
+_WEIGHTY = {
+    "sales": ("date", "amount", "customer_id", "customer_name"),
+    "visits": ("date", "customer_name"),
+    "complaints": ("received_at",),
+    "customers": ("name",),
+}
 SAMPLE = 80  # rows by which the columns are told
 _VALUE = re.compile(r"[\s\d.,:/\-￥¥$€%+()]*\d[\s\d.,:/\-￥¥$€%+()]*$|\d+年\d+月\d+日")
+_HEADING_LIKE = 0.3  # of a line that may be part of a heading
 _TITLES = 6  # texts above the heading that may say what the table is
 
 
@@ -65,7 +73,7 @@ def read_as(line: Line, grid: Grid, kind: str, known: Known) -> Iterator[Heading
                     whole[one.field] = one.columns[0]
                     found[one.columns[0], one.field] = w.STRONGEST - 0.2
                 judgement = judged(table, columns, found, whole, names)
-                yield _heading(line, joined, judgement, none, why, grid)
+                yield _heading(line, columns, joined, judgement, none, why, grid)
     if kind in ("", ANSWERS.name):
         yield from _asked(line, columns, names, none)
 
@@ -98,7 +106,7 @@ def _titles(grid: Grid, line: Line) -> list[str]:
     return [text for row in grid.head(first)[-3:] for text in row if text][:_TITLES] + list(grid.above)[:_TITLES]
 
 
-def _heading(line: Line, joined: tuple[Joined, ...], whole: Judged, none: float, why: dict[str, Text], grid: Grid) -> Heading:
+def _heading(line: Line, columns: Columns, joined: tuple[Joined, ...], whole: Judged, none: float, why: dict[str, Text], grid: Grid) -> Heading:
     taken = {column: name for name, column in whole.fields.items()}
     parts = {column for one in joined for column in one.columns}
     twice, unknown = [], []
@@ -114,5 +122,49 @@ def _heading(line: Line, joined: tuple[Joined, ...], whole: Judged, none: float,
     how = tuple((whole.fields[name], "values") for name in why)
     return Heading(
         whole.table, line.row, texts, whole.fields, (), tuple(twice), tuple(unknown), how=how, why=tuple(why.items()),
-        top=line.top, lines=line.lines, score=whole.score - w.ROWS * bool(line.lines), none=none, joined=joined,
+        top=line.top, lines=line.lines, score=whole.score + _of_rows(line), none=none, joined=joined,
+        against=_contradicted(whole, columns, taken), rivals=_rivals(whole, columns, twice),
     )  # fmt: skip
+
+
+def _rivals(whole: Judged, columns: Columns, twice: list[tuple[int, str]]) -> tuple[tuple[str, int, int], ...]:
+    """Of the fields on which all figures rest those that another filled column comes near to, with that column."""
+    found = []
+    for name in _WEIGHTY.get(whole.table.name, ()):
+        if name not in whole.fields:
+            continue
+        own = whole.fields[name]
+        score = whole.scores.get((own, name), 0.0)
+        near = [
+            (whole.scores[column, name], -column)
+            for column, _ in twice
+            if score - whole.scores.get((column, name), -9.0) <= w.DOUBT and _differs(columns, own, column)
+        ]
+        if near:
+            found.append((name, own, -max(near)[1]))
+    return tuple(found)
+
+
+def _differs(columns: Columns, one: int, other: int) -> bool:
+    """Whether the other column is filled about as well and holds something else."""
+    a, b = columns.profiles[one], columns.profiles[other]
+    return b.fill >= 0.5 * a.fill and sum(x != y for x, y in zip(a.cells, b.cells, strict=True)) > 0.05 * len(a.cells)
+
+
+def _of_rows(line: Line) -> float:
+    """A heading over several rows says more than its lowest alone, unless that is a row of data."""
+    if not line.lines:
+        return 0.0
+    return w.MORE_ROWS if plausible(line.lines[-1]) >= _HEADING_LIKE else -w.ROWS
+
+
+def _contradicted(whole: Judged, columns: Columns, taken: Mapping[int, str]) -> tuple[tuple[int, str], ...]:
+    """Columns whose heading plainly says one field and whose cells are never that, with the field."""
+    found = []
+    for column, text in enumerate(columns.texts):
+        if not text or column not in columns.profiles or len(columns.profiles[column].filled) < FEWEST:
+            continue
+        for name, near in meant(whole.table, text).fields.items():
+            if near.exact and taken.get(column) != name and fit(whole.table.field(name), columns.profiles[column]) <= -1:
+                found.append((column, name))
+    return tuple(found[:1] if len({c for c, _ in found}) == 1 else found)

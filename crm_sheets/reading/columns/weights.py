@@ -13,7 +13,7 @@ OWN_THING, OTHER_THING = 0.15, -0.6  # whose or what the heading names: a suppli
 BARE = -0.85  # ID, 编号, Name alone where the table is not about such things
 
 # Values: what the cells are.
-FITS, MISFITS = 0.45, -0.9
+FITS, MISFITS = 0.45, -1.1
 FILLED = 0.15  # times the share of the cells that hold something
 CONSTANT = -0.2
 COUNTER = -0.5  # 1, 2, 3 … as id or amount
@@ -28,6 +28,7 @@ ONE_TO_ONE = 0.25  # an id beside a name that goes with it
 LONE_PRICE = 0.4  # a price without a quantity is the amount
 
 ACCEPT = 0.9
+DOUBT = 0.3  # lead over another column below which the choice is told
 
 # Tables: how good a whole reading is.
 WEAKEST, MEAN = 1.0, 0.5  # times the weakest and the mean strength of what the table needs
@@ -39,7 +40,7 @@ FOREIGN, MOST_FOREIGN = 0.3, 6  # a heading that is telling for another table
 EVENT = 0.4  # a date of an order, a visit, a payment in a list of people
 NO_CONTACT = 0.6  # people without anything to reach them by or to know about them
 NO_NAME = 0.5  # people known by an id alone
-ROWS = 0.25  # a heading over several rows, against the same in one
+ROWS, MORE_ROWS = 0.25, 0.5  # a heading over several rows: the lowest is data, or says more together
 NO_WORD = 0.7  # visits or complaints without a word of theirs
 NO_MONEY = 0.9  # sales without any amount
 NOT_OURS = 0.35  # a heading of stock, payroll, ledgers, pivots

@@ -1,0 +1,70 @@
+"""What was concluded about the columns of a table, as problems: told by values, against its cells, one column off, in doubt."""
+
+from crm_sheets.language import Text
+from crm_sheets.problems import Problem
+from crm_sheets.reading.columns.heading import Heading
+from crm_sheets.reading.columns.profiles import SAMPLE, looks_like, profiles
+from crm_sheets.reading.finding.grids import Grid
+
+_KEPT = Text("仍按表头读取。", "The heading was followed all the same.")
+_LEFT = Text("这一列没有使用。", "The column was not used.")
+
+
+def conclusions(grid: Grid, heading: Heading) -> list[Problem]:
+    """All that a heading concludes and the team should look at, in the order of the columns."""
+    if heading.shift:
+        return [_shifted(grid, heading)]
+    found = [*_told_by_values(grid, heading), *_contradicted(grid, heading), *_rivals(grid, heading)]
+    return sorted(found, key=lambda problem: (len(problem.column), problem.column))
+
+
+def _told_by_values(grid: Grid, heading: Heading) -> list[Problem]:
+    """One warning for each column that was told by its values."""
+    return [
+        _said(grid, heading, "column_by_values", heading.fields[name], field=heading.table.field(name).label, why=why)
+        for name, why in heading.why
+        if name in heading.fields
+    ]
+
+
+def _contradicted(grid: Grid, heading: Heading) -> list[Problem]:
+    """Columns whose cells are never what the heading says, and that are nothing else either."""
+    used = {column: name for name, column in heading.fields.items()}
+    found = []
+    for column, name in heading.against:
+        if used.get(column) in (None, name):
+            done = _KEPT if column in used else _LEFT
+            found.append(_seen(grid, heading, "column_contradicts", (column, name), done=done))
+    return [problem for problem in found if problem is not None]
+
+
+def _rivals(grid: Grid, heading: Heading) -> list[Problem]:
+    """Of a field on which all figures rest the column that would have done nearly as well."""
+    found = []
+    for name, column, rival in heading.rivals:
+        label = heading.table.field(name).label
+        found.append(_said(grid, heading, "column_rival", column, field=label, other=heading.texts[rival]))
+    return found
+
+
+def _shifted(grid: Grid, heading: Heading) -> Problem:
+    side = Text("右", "right") if heading.shift > 0 else Text("左", "left")
+    found = _seen(grid, heading, "headings_shifted", heading.against[0], side=side)
+    return found or _said(grid, heading, "headings_shifted", heading.against[0][0], side=side, share="", what="")
+
+
+def _seen(grid: Grid, heading: Heading, code: str, place: tuple[int, str], **details: object) -> Problem | None:
+    """A problem that says what the cells of a column are; None where that is not plain."""
+    column, name = place
+    profile = profiles(grid.cells, heading.row + 1, [column], SAMPLE)[0]
+    look = looks_like(profile)
+    if look is None:
+        return None
+    label = heading.table.field(name).label
+    return _said(grid, heading, code, column, field=label, what=look[1], share=f"{look[2]:.0%}", **details)
+
+
+def _said(grid: Grid, heading: Heading, code: str, column: int, **details: object) -> Problem:
+    text = heading.given[column] if heading.shift else heading.texts[column]
+    rows = (grid.number(heading.row),) if heading.row >= 0 else ()
+    return Problem(code, grid.file, grid.sheet, rows, grid.letter(column), (text,), {"heading": text, **details})
