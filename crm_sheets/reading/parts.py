@@ -93,7 +93,7 @@ def second_look(
     grid: Grid, playbook: Playbook, others: Known, decisions: Sequence[Decision] = (), kind: Decision | None = None
 ) -> Part:
     """The table read by what the other tables hold."""
-    return _read(grid, find_heading(grid, kind.field if kind else ""), _Team(playbook, others, decisions, kind))
+    return _read(grid, find_heading(grid, kind.field if kind else "", others), _Team(playbook, others, decisions, kind))
 
 
 @dataclass(frozen=True)
@@ -135,18 +135,22 @@ def _refused(grid: Grid, team: _Team, kind: Decision) -> Part:
 
 
 def known(sheets: Iterable[Sheet]) -> Known:
-    """The keys of customers that the sheets hold."""
+    """The keys of customers and goods that the sheets hold."""
     ids: set[str] = set()
     phones: set[str] = set()
     names: set[str] = set()
+    goods: set[str] = set()
     for sheet in sheets:
-        if sheet.table in ("staff", "products"):
+        if sheet.table == "staff":
             continue
         rows = sheet.frame()
+        if sheet.table == "products":
+            goods.update(rows["product_id"].dropna().unique(), rows["product"].dropna().unique())
+            continue
         ids.update(rows["customer_id"].dropna().unique())
         phones.update(rows["phone"].dropna().unique())
         names.update(rows["name" if sheet.table == "customers" else "customer_name"].dropna().unique())
-    return Known(frozenset(ids), frozenset(phones), frozenset(names))
+    return Known(frozenset(ids), frozenset(phones), frozenset(names), frozenset(goods))
 
 
 def _nothing_in(grid: Grid) -> Problem:

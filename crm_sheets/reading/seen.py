@@ -47,13 +47,15 @@ def mapped(grid: Grid, heading: Heading) -> tuple[tuple[object, ...], ...]:
     told.update(heading.how)
     doubts = dict(heading.twice)
     shown = samples(grid, heading.row)
+    also = [(one.columns[0], one.field) for one in heading.joined if names.get(one.columns[0]) != one.field]
+    held = [(column, names.get(column, "")) for column in range(len(heading.texts))]
     return tuple(
         (
-            *(grid.file, grid.sheet, heading.table.name, grid.letter(column), text),
-            *(names.get(column, ""), told[column], doubts.get(column, ""), shown[column]),
+            *(grid.file, grid.sheet, heading.table.name, grid.letter(column), heading.texts[column]),
+            *(field, told[column], doubts.get(column, ""), shown[column]),
         )
-        for column, text in enumerate(heading.texts)
-        if text or shown[column]
+        for column, field in sorted([*held, *also], key=lambda pair: pair[0])
+        if heading.texts[column] or shown[column]
     )
 
 

@@ -27,7 +27,7 @@ _PLACEHOLDERS = frozenset(
 
 def waits(heading: Heading | None) -> bool:
     """Whether the other tables have to be read first to tell what the columns of this one hold."""
-    return heading is None or _stands_in_data(heading)
+    return heading is None or heading.unsure or _stands_in_data(heading)
 
 
 def understood(

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from crm_sheets.language import Text
 from crm_sheets.reading.columns.guesses import CONTACTS, GUESSED, contacts, guessed
-from crm_sheets.reading.columns.scores import Columns, Scores, meant
+from crm_sheets.reading.columns.scores import Columns, Scores, goes_with, meant
 from crm_sheets.reading.columns.weights import ACCEPT
 from crm_sheets.vocabulary import CUSTOMER, Table
+from crm_sheets.vocabulary.concepts import concepts
 
 STRENGTH = 1.0  # of a field told by values alone
 AGAINST = 0.9  # of one that a heading says and its cells do not
@@ -40,6 +41,7 @@ def filled_by_values(
     for group in (*kind.told_by, *kind.soft):
         if group and not {*group} & set(whole):
             _as_headed(kind, columns, group, whole, found)
+    _beside_names(kind, columns, whole, why, found)
     names = {f.name for f in kind.fields} & {*CONTACTS} - set(whole)
     unworded = {c for c in free if not any(column == c and s >= ACCEPT for (column, _), s in found.items())}
     if names and unworded:
@@ -55,6 +57,21 @@ def _as_headed(kind: Table, columns: Columns, group: tuple[str, ...], whole: dic
             if near.exact and name in group and columns.profiles[column].filled:
                 whole[name], found[column, name] = column, AGAINST
                 return
+
+
+def _beside_names(kind: Table, columns: Columns, whole: dict[str, int], why: dict[str, Text], found: Scores) -> None:
+    """An id that goes with the name of the customer, each with one of the other, and comes again with it."""
+    if "customer_name" not in whole or "customer_id" in whole or "customer_id" not in {f.name for f in kind.fields}:
+        return
+    name = columns.profiles.get(whole["customer_name"])
+    for column, profile in columns.profiles.items():
+        if name is None or column in whole.values() or "id" not in concepts(columns.texts[column]):
+            continue
+        if 2 < len(profile.texts) and profile.distinct < 0.9 and goes_with(profile, name) and goes_with(name, profile):
+            text = columns.texts[name.column]
+            whole["customer_id"], found[column, "customer_id"] = column, STRENGTH
+            why["customer_id"] = Text(f"每个编号对应“{text}”里的一位", f"each of its ids goes with one of '{text}'")
+            return
 
 
 def _named_elsewhere(kind: Table, columns: Columns) -> set[str]:

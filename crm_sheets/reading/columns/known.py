@@ -10,3 +10,4 @@ class Known:
     customer_ids: frozenset[str] = frozenset()
     phones: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    goods: frozenset[str] = frozenset()  # numbers and names of the lists of goods

@@ -1,7 +1,7 @@
 """One line of a sheet read as the heading of each kind of table: fields, strength, and what is in doubt."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,6 +18,7 @@ from crm_sheets.reading.columns.questionnaire import questionnaire
 from crm_sheets.reading.columns.scores import Columns, Scores, assigned, meant, scores
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.vocabulary import ANSWERS, TABLES, Table
+from crm_sheets.vocabulary.senses import Nearness
 
 _WEIGHTY = {
     "sales": ("date", "amount", "customer_id", "customer_name"),
@@ -25,6 +26,7 @@ _WEIGHTY = {
     "complaints": ("received_at",),
     "customers": ("name",),
 }
+_SURE = Nearness(1.0, exact=True)
 SAMPLE = 80  # rows by which the columns are told
 _VALUE = re.compile(r"[\s\d.,:/\-￥¥$€%+()]*\d[\s\d.,:/\-￥¥$€%+()]*$|\d+年\d+月\d+日")
 _HEADING_LIKE = 0.3  # of a line that may be part of a heading
@@ -123,8 +125,21 @@ def _heading(line: Line, columns: Columns, joined: tuple[Joined, ...], whole: Ju
     return Heading(
         whole.table, line.row, texts, whole.fields, (), tuple(twice), tuple(unknown), how=how, why=tuple(why.items()),
         top=line.top, lines=line.lines, score=whole.score + _of_rows(line), none=none, joined=joined,
-        against=_contradicted(whole, columns, taken), rivals=_rivals(whole, columns, twice),
+        against=_contradicted(whole, columns), rivals=_rivals(whole, columns, twice),
+        unsure=_is_unsure(whole, columns),
     )  # fmt: skip
+
+
+def _is_unsure(whole: Judged, columns: Columns) -> bool:
+    """Whether an id has its field by a bare heading ("C_ID") and another column comes near to it."""
+    for name in ("customer_id", "order_id", "product"):
+        column = whole.fields.get(name, -1)
+        if column < 0 or meant(whole.table, columns.texts[column]).fields.get(name, _SURE).exact:
+            continue
+        score = whole.scores.get((column, name), 0.0)
+        if any(n == name and c != column and score - s <= w.DOUBT for (c, n), s in whole.scores.items()):
+            return True
+    return False
 
 
 def _rivals(whole: Judged, columns: Columns, twice: list[tuple[int, str]]) -> tuple[tuple[str, int, int], ...]:
@@ -158,13 +173,13 @@ def _of_rows(line: Line) -> float:
     return w.MORE_ROWS if plausible(line.lines[-1]) >= _HEADING_LIKE else -w.ROWS
 
 
-def _contradicted(whole: Judged, columns: Columns, taken: Mapping[int, str]) -> tuple[tuple[int, str], ...]:
+def _contradicted(whole: Judged, columns: Columns) -> tuple[tuple[int, str], ...]:
     """Columns whose heading plainly says one field and whose cells are never that, with the field."""
     found = []
     for column, text in enumerate(columns.texts):
         if not text or column not in columns.profiles or len(columns.profiles[column].filled) < FEWEST:
             continue
         for name, near in meant(whole.table, text).fields.items():
-            if near.exact and taken.get(column) != name and fit(whole.table.field(name), columns.profiles[column]) <= -1:
+            if near.exact and fit(whole.table.field(name), columns.profiles[column]) <= -1:
                 found.append((column, name))
     return tuple(found[:1] if len({c for c, _ in found}) == 1 else found)

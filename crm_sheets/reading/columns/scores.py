@@ -117,7 +117,7 @@ def _values(field: Field, profile: Profile) -> float:
     score = fits * (w.FITS if fits > 0 else -w.MISFITS) + w.FILLED * profile.fill
     if len(profile.filled) > 4 and field.kind in ("id", "money", "number", "date", "name"):
         score += w.CONSTANT * (len(profile.texts) == 1)
-        score += w.COUNTER * (profile.is_counter and field.kind in ("id", "money"))
+        score += w.COUNTER * (profile.is_counter and field.kind in ("id", "money")) * (1 - 0.5 * (field.name == "customer_id"))
     return score
 
 
@@ -134,10 +134,20 @@ def _structure(kind: Table, name: str, column: int, columns: Columns, text: str)
     if name in _FIRST_DATES | _LATER_DATES:
         ends = {related.first: w.EARLIEST, related.last: w.LATEST}
         score += ends.get(column, 0.0) * (1 if name in _FIRST_DATES else -1)
+    if name in ("customer_id", "order_id", "product") and len(profile.texts) > 2:
+        score += _joins(name, profile, columns)
     if name == "customer_id" and len(profile.texts) > 2:
-        score += w.JOINS * (profile.joins(columns.known.customer_ids) >= 0.5)
         score += w.ONE_TO_ONE * (profile.distinct < 0.9 and any(goes_with(profile, other) for other in columns.people))
     return score
+
+
+def _joins(name: str, profile: Profile, columns: Columns) -> float:
+    """Ids of the customers or the goods of another table of the drop: they are these, and nothing else."""
+    customers = profile.joins(columns.known.customer_ids) >= 0.5
+    goods = profile.joins(columns.known.goods) >= 0.5
+    if name == "product":
+        return w.JOINS_GOODS * goods - w.JOINS * customers
+    return w.JOINS * ((customers if name == "customer_id" else 0) - (goods or (customers and name == "order_id")))
 
 
 def _bare(kind: Table, name: str, profile: Profile, columns: Columns, text: str) -> float:
