@@ -58,7 +58,7 @@ STAFF = Table(
             "hired_on",
             "入职日期",
             "Hired on",
-            "入职时间|入厂日期|聘用日期|hire date|hired|date hired|joining date|date of joining|date joined|start date|employed since",
+            "入职时间|入厂日期|聘用日期|hire date|hired|date hired|joining date|date of joining|date joined|employed since",
             telling=True,
         ),
     ),

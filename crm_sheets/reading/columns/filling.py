@@ -29,8 +29,10 @@ def filled_by_values(
         wanted.add("name")
     if kind.name in ("sales", "visits", "complaints") and not {*CUSTOMER, "email"} & set(whole):
         wanted |= {"customer_id", "customer_name"}
+    if kind.name == "sales" and "product" not in whole:
+        wanted.add("product")
     wanted |= {more for name in wanted for more in _FOLLOW.get(name, ())}
-    named = {p.column for p in profiles if meant(kind, columns.texts[p.column]).elsewhere}
+    named = {p.column for p in profiles if _is_named(kind, columns, p.column, found)}
     free = {p.column for p in profiles} - set(whole.values()) - named
     if wanted and any(len(p.filled) >= 5 for p in profiles):
         told = guessed(kind.name, profiles, free, columns.known, whole, letter)  # type: ignore[arg-type]
@@ -57,6 +59,12 @@ def _as_headed(kind: Table, columns: Columns, group: tuple[str, ...], whole: dic
             if near.exact and name in group and columns.profiles[column].filled:
                 whole[name], found[column, name] = column, AGAINST
                 return
+
+
+def _is_named(kind: Table, columns: Columns, column: int, found: Scores) -> bool:
+    """Whether a heading says what the column is: a field of another table, or one of ours that others have already."""
+    meaning = meant(kind, columns.texts[column])
+    return bool(meaning.elsewhere) or any(c == column and s >= ACCEPT for (c, _), s in found.items())
 
 
 def _beside_names(kind: Table, columns: Columns, whole: dict[str, int], why: dict[str, Text], found: Scores) -> None:

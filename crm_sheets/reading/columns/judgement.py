@@ -96,6 +96,9 @@ def _against(kind: Table, columns: Columns, fields: Mapping[str, int], called: f
             score += w.NO_WORD * (not words & CALLED["staff"] and not {"role", "manager", "capacity", "hired_on", "left_on"} & set(fields))
         case "customers":
             score += w.NO_CONTACT * (not {*kind.soft[0]} & set(fields))
+            about_people = words & CALLED["customers"] or {"phone", "email", "chat", "id_number", "birthday"} & set(fields)
+            score += w.NO_WORD * (not about_people)
+            score += w.CALLED * bool(called & CALLED["staff"] and not called & CALLED["customers"])
             score += w.NO_NAME * (not {"name", "phone", "email"} & set(fields))
             score += w.EVENT * min(2, sum(_is_money(columns, c) for c in columns.profiles if c not in taken))
             score += w.EVENT * min(2, sum(_is_event(columns, c) for c in columns.profiles if c not in taken))
