@@ -173,13 +173,18 @@ def _not_recognised(grid: Grid, decisions: Sequence[Decision], applied: tuple[De
         details: dict[str, object] = {"seen": said, "known": _listed([table.label for table in ALL_TABLES])}
         problem = Problem("sheet_not_a_table", grid.file, grid.sheet, details=details)
         return Part(
-            Problems((*_noticed(grid), problem)), None, guessed(grid, None, NONE, LEFT_ALONE), Seen(grid, NONE, rows, head).line()
+            Problems((*_noticed(grid), problem)),
+            None,
+            guessed(grid, None, NONE, LEFT_ALONE),
+            Seen(grid, NONE, rows, head).line(),
         )
     missing = lacks(grid, close)
     details = {"seen": said, "table": close.table.label, "missing": missing}
     problem = Problem("sheet_unknown", grid.file, grid.sheet, (grid.number(row),), details=details)
     seen = Seen(grid, "", rows, head, closest=close.table.name, lacks=missing)
-    return Part(Problems((*_noticed(grid), problem)), None, guessed(grid, close, close.table.name), seen.line(), applied=applied)
+    return Part(
+        Problems((*_noticed(grid), problem)), None, guessed(grid, close, close.table.name), seen.line(), applied=applied
+    )
 
 
 def _is_chance(close: Heading) -> bool:

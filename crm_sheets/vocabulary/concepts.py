@@ -14,9 +14,12 @@ from crm_sheets.vocabulary.lexicon import CORES, PHRASES, QUALIFIERS, STOPS
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[㐀-鿿]+")
 _BRACKETS = re.compile(r"[(\[【<《].*?[)\]】>》]|[(\[【][^)\]】]*$")
 _MONEY = re.compile(
-    r"\b(?:in )?(?:usd|eur|gbp|cny|rmb|hkd|jpy|inr|aud|cad|idr|php|egp|pkr|rs|vnd|thb|sgd|myr)\b\.?|[$€£¥₹]|[美欧日港]?元$|万元", re.IGNORECASE
+    r"\b(?:in )?(?:usd|eur|gbp|cny|rmb|hkd|jpy|inr|aud|cad|idr|php|egp|pkr|rs|vnd|thb|sgd|myr)\b\.?|[$€£¥₹]|[美欧日港]?元$|万元",
+    re.IGNORECASE,
 )
-_COUNTED = re.compile(r"[(\[【（]\s*(?:units?|pcs|pieces|qty|件|个|台|箱|套|瓶|盒|份|支|只|张|辆|吨|公斤|kg)\s*[)\]】）]", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"[(\[【（]\s*(?:units?|pcs|pieces|qty|件|个|台|箱|套|瓶|盒|份|支|只|张|辆|吨|公斤|kg)\s*[)\]】）]", re.IGNORECASE
+)
 _SIDE = re.compile(r"[(（](?:借|贷)(?:方)?[)）]")  # of a ledger
 _LONGEST = 6  # characters of a Chinese word
 _LIGHT = {"total": 0.3, "net": 0.3, "gross": 0.3, "unit": 0.4, "sale": 0.5, "row": 0.8, "average": 0.8}

@@ -15,7 +15,12 @@ PRODUCTS = Table(
             "商品编号|商品编码|产品编码|货号|物料编码|物料编号|商品代码|条码|条形码|sku|sku编码|product code|product no|item code|item no|item id|item number|product key|"
             "productkey|barcode|ean|upc|dish id|id",
         ),
-        text("product", "产品", "Product", "商品名称|产品名称|品名|名称|name|product name|" + SALES.field("product").headings + "|title|dish|菜名"),
+        text(
+            "product",
+            "产品",
+            "Product",
+            "商品名称|产品名称|品名|名称|name|product name|" + SALES.field("product").headings + "|title|dish|菜名",
+        ),
         text("category", "类别", "Category", SALES.field("category").headings),
         money("unit_price", "单价", "Unit price", SALES.field("unit_price").headings + "|零售价|标准售价|list price"),
         money("unit_cost", "单位成本", "Unit cost", "进价|成本|成本价|出厂价|采购价|cost|purchase price", telling=True),

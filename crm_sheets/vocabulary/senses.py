@@ -12,12 +12,20 @@ from functools import cache, lru_cache
 from crm_sheets.vocabulary.comparing import halves, normal
 from crm_sheets.vocabulary.concepts import concepts, cores, is_concept, is_counted, weight
 from crm_sheets.vocabulary.decoys import DECOYS
+from crm_sheets.vocabulary.field import Field
 from crm_sheets.vocabulary.tables import ALL_TABLES, table
 
 _FOREIGN = 0.75  # nearness from which a heading belongs to another kind of table
 _LEAST = 0.5  # nearness below which a heading says nothing of a field
 # Fields of different tables that hold the same thing: what is near to one is no rival of the other.
-_SAME = {"name": "who", "customer_name": "who", "date": "when", "received_at": "when", "answered_at": "when", "created": "when"}
+_SAME = {
+    "name": "who",
+    "customer_name": "who",
+    "date": "when",
+    "received_at": "when",
+    "answered_at": "when",
+    "created": "when",
+}
 
 
 @dataclass(frozen=True)
@@ -65,7 +73,11 @@ def meaning_of(kind: str, heading: str, core: str = "") -> Meaning:
     if listed:  # what is listed for one field means no other
         found = {name: Nearness(1.0, True, rank) for name, rank in listed.items()}
     own = {_SAME.get(f.name, f.name) for f in table(kind).fields}
-    others = {name: near for name, (near, _) in _nearest(_foreign(), said).items() if _SAME.get(name.split(".")[1], name.split(".")[1]) not in own}
+    others = {
+        name: near
+        for name, (near, _) in _nearest(_foreign(), said).items()
+        if _SAME.get(name.split(".")[1], name.split(".")[1]) not in own
+    }
     decoy = max((near for near, _ in _nearest(_decoys(), said).values()), default=0.0)
     decoy += 0.1 * (not listed and normal(heading) in _decoys_as_written())
     best = max((near.near for near in found.values()), default=0.0)
@@ -142,8 +154,8 @@ def _decoys_as_written() -> frozenset[str]:
     return frozenset(map(normal, DECOYS))
 
 
-def _texts(field: object) -> list[str]:
-    return [text for text in (field.headings.split("|") + [*field.label]) if text]  # type: ignore[attr-defined]
+def _texts(field: Field) -> list[str]:
+    return [text for text in (*field.headings.split("|"), *field.label) if text]
 
 
 def _indexed(headings: Iterable[tuple[str, str, float]]) -> Mapping[str, list[_Sense]]:

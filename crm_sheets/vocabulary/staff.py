@@ -53,7 +53,13 @@ STAFF = Table(
             "|离职日|离岗日期|停用日期|termination date|date left|resigned on",
             telling=True,
         ),
-        text("department", "部门", "Department", "所在部门|所属部门|部门名称|department name|dept|team|division", telling=True),
+        text(
+            "department",
+            "部门",
+            "Department",
+            "所在部门|所属部门|部门名称|department name|dept|team|division",
+            telling=True,
+        ),
         date(
             "hired_on",
             "入职日期",

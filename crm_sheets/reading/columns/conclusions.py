@@ -1,4 +1,4 @@
-"""What was concluded about the columns of a table, as problems: told by values, against its cells, one column off, in doubt."""
+"""What was concluded about the columns of a table, as problems: by values, against cells, one column off, in doubt."""
 
 from crm_sheets.language import Text
 from crm_sheets.problems import Problem

@@ -75,7 +75,7 @@ def _beside_names(kind: Table, columns: Columns, whole: dict[str, int], why: dic
     for column, profile in columns.profiles.items():
         if name is None or column in whole.values() or "id" not in concepts(columns.texts[column]):
             continue
-        if 2 < len(profile.texts) and profile.distinct < 0.9 and goes_with(profile, name) and goes_with(name, profile):
+        if len(profile.texts) > 2 and profile.distinct < 0.9 and goes_with(profile, name) and goes_with(name, profile):
             text = columns.texts[name.column]
             whole["customer_id"], found[column, "customer_id"] = column, STRENGTH
             why["customer_id"] = Text(f"每个编号对应“{text}”里的一位", f"each of its ids goes with one of '{text}'")

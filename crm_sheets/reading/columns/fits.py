@@ -122,10 +122,23 @@ def _birthday(p: Profile) -> float:
 
 
 _OF_KINDS: Mapping[str, Callable[[Profile], float]] = {
-    "date": _date, "money": _money, "number": _quantity, "phone": _phone, "id": _id, "name": _name, "text": _text, "flag": _flag,
-}  # fmt: skip
+    "date": _date,
+    "money": _money,
+    "number": _quantity,
+    "phone": _phone,
+    "id": _id,
+    "name": _name,
+    "text": _text,
+    "flag": _flag,
+}
 _OF_FIELDS: Mapping[str, Callable[[Profile], float]] = {
-    "product": _product, "category": _words, "status": _words, "channel": _words, "region": _words, "store": _words, "type": _words,
-    "email": _mail, "id_number": _id_number, "bank_account": _account, "address": _address, "content": _content, "birthday": _birthday,
-    "staff": _name, "owner": _name, "handler": _name, "contact": _name,
-}  # fmt: skip
+    **dict.fromkeys(("category", "status", "channel", "region", "store", "type"), _words),
+    **dict.fromkeys(("staff", "owner", "handler", "contact"), _name),
+    "product": _product,
+    "email": _mail,
+    "id_number": _id_number,
+    "bank_account": _account,
+    "address": _address,
+    "content": _content,
+    "birthday": _birthday,
+}

@@ -1,4 +1,4 @@
-"""The heading row of a sheet, the kind of table it heads, and the field that each column holds: the best of all readings."""
+"""The heading row of a sheet, the kind of table it heads, the field of each column: the best of all readings."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace

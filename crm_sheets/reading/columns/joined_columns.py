@@ -1,4 +1,4 @@
-"""One field in several columns, or two fields in one: first and last name, day and clock, year, month and day, name and phone."""
+"""One field in several columns, or two in one: first and last name, day and clock, year and month, name and phone."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -47,7 +47,11 @@ def _name(kind: Table, columns: Columns, fields: Mapping[str, int], found: Score
 
 def _part(columns: Columns, which: str) -> int | None:
     """The column of first or last names that is filled most."""
-    held = [c for c, text in enumerate(columns.texts) if text and which in _concepts(text) and not _concepts(text) & {"amount", "date"}]
+    held = [
+        c
+        for c, text in enumerate(columns.texts)
+        if text and which in _concepts(text) and not _concepts(text) & {"amount", "date"}
+    ]
     fit = [c for c in held if columns.profiles[c].is_text]
     return max(fit, key=lambda c: columns.profiles[c].fill, default=None)
 
@@ -65,7 +69,11 @@ def _moment(kind: Table, columns: Columns, fields: Mapping[str, int]) -> list[Jo
     if day is None:
         parts = [_number_column(columns, word) for word in ("year", "month", "date")]
         return [] if None in parts[:2] else [Joined(name, tuple(c for c in parts if c is not None), "-")]
-    clocks = [c for c, p in columns.profiles.items() if c not in fields.values() and p.clocks >= 0.75 and "date" in concepts(columns.texts[c])]
+    clocks = [
+        c
+        for c, p in columns.profiles.items()
+        if c not in fields.values() and p.clocks >= 0.75 and "date" in concepts(columns.texts[c])
+    ]
     beside = [c for c in clocks if abs(c - day) == 1]
     whole = any(":" in cell and not cell.endswith("00:00:00") for cell in columns.profiles[day].filled)
     return [Joined(name, (day, beside[0]), " ")] if beside and not whole else []
@@ -88,11 +96,19 @@ def _two_in_one(kind: Table, columns: Columns, fields: Mapping[str, int]) -> lis
         return []
     for column, profile in columns.profiles.items():
         said = concepts(columns.texts[column])
-        if "phone" in said and said & {"name", "customer", "contact", "chat", "receiver"} and column not in {*fields.values()} - {fields.get("phone"), fields.get(name)}:
+        if (
+            "phone" in said
+            and said & {"name", "customer", "contact", "chat", "receiver"}
+            and column not in {*fields.values()} - {fields.get("phone"), fields.get(name)}
+        ):
             cells = [cell for cell in profile.filled if re.search(_PHONE, cell)]
             with_words = [cell for cell in cells if re.search(r"[^\W\d_]{2}", re.sub(_PHONE, "", cell))]
             if len(with_words) * 3 >= len(profile.filled) > 0:
-                return [Joined(n, (column,), how) for n, how in ((name, "words"), ("phone", "digits")) if n not in fields or fields[n] == column]
+                return [
+                    Joined(n, (column,), how)
+                    for n, how in ((name, "words"), ("phone", "digits"))
+                    if n not in fields or fields[n] == column
+                ]
     return []
 
 
@@ -102,7 +118,9 @@ def with_joined(cells: Any, heading: Heading) -> tuple[Any, Heading]:
         width = cells.num_columns
         parts = [_text(cells.column(column)) for column in one.columns]
         values = _taken_apart(parts[0], one.how) if one.how in ("words", "digits") else _together(parts, one)
-        cells = cells.append_column(f"joined_{one.field}", pa.chunked_array([values]) if not isinstance(values, pa.ChunkedArray) else values)
+        cells = cells.append_column(
+            f"joined_{one.field}", pa.chunked_array([values]) if not isinstance(values, pa.ChunkedArray) else values
+        )
         texts = [*heading.texts, *([""] * (width - len(heading.texts)))]
         said = " + ".join(dict.fromkeys(heading.texts[column] for column in one.columns))
         heading = replace(heading, texts=(*texts, said), fields={**heading.fields, one.field: width})

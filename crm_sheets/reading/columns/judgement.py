@@ -19,18 +19,82 @@ CALLED: Mapping[str, frozenset[str]] = {
     "products": frozenset(("product", "price", "category")),
     "staff": frozenset(("staff", "team", "position", "hired", "salary", "resigned")),
     "relationship": frozenset(("relationship",)),
-    "none": frozenset(("stock", "salary", "summary", "pivot", "analysis", "forecast", "dashboard", "chart", "readme", "total", "target", "统计", "分析", "规则", "supplier", "cost", "debit", "procured", "report", "collection", "paid", "ledger")),
+    "none": frozenset(
+        (
+            "stock",
+            "salary",
+            "summary",
+            "pivot",
+            "analysis",
+            "forecast",
+            "dashboard",
+            "chart",
+            "readme",
+            "total",
+            "target",
+            "统计",
+            "分析",
+            "规则",
+            "supplier",
+            "cost",
+            "debit",
+            "procured",
+            "report",
+            "collection",
+            "paid",
+            "ledger",
+        )
+    ),
 }
-_EVENTS = frozenset(("order", "sale", "transaction", "purchase", "invoice", "receipt", "document", "paid", "visit", "complaint", "shipped", "due"))
-_SUMS = frozenset(("total", "average", "last", "first", "balance", "deposit", "list"))  # what is known of a person, no event
+_EVENTS = frozenset(
+    (
+        "order",
+        "sale",
+        "transaction",
+        "purchase",
+        "invoice",
+        "receipt",
+        "document",
+        "paid",
+        "visit",
+        "complaint",
+        "shipped",
+        "due",
+    )
+)
+_SUMS = frozenset(
+    ("total", "average", "last", "first", "balance", "deposit", "list")
+)  # what is known of a person, no event
 _MONEY = frozenset(("amount", "price", "paid", "tax", "fee", "refund", "discount", "cost", "sale"))
-_NOT_OURS = frozenset(("stock", "salary", "debit", "credit_side", "procured", "target", "supplier", "forecast", "yhat", "variance", "budget", "ledger", "security", "collection"))
-_PIVOT = re.compile(r"^(?:row labels|column labels|行标签|列标签|grand total|(?:sum|count|average|max|min) of .*|(?:求和项|计数项|平均值项)[:：].*)$", re.IGNORECASE)
-_PERIOD = re.compile(
-    r"^(?:(?:19|20)\d\d(?:[-/.年]\d{1,2}月?)?(?:年|年度)?|\d{1,2}月(?:份)?|[qQ][1-4]|第[一二三四]季度|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -/'’]*(?:\d{2,4})?|"
-    r"week ?\d+|w\d+|第\d+周|-?\d+(?:\.\d+)?|\d{4}-\d\d-\d\d 00:00:00|周[一二三四五六日]|\d{1,2}[日号])$",
+_NOT_OURS = frozenset(
+    (
+        "stock",
+        "salary",
+        "debit",
+        "credit_side",
+        "procured",
+        "target",
+        "supplier",
+        "forecast",
+        "yhat",
+        "variance",
+        "budget",
+        "ledger",
+        "security",
+        "collection",
+    )
+)
+_PIVOT = re.compile(
+    r"^(?:row labels|column labels|行标签|列标签|grand total|(?:sum|count|average|max|min) of .*|"
+    r"(?:求和项|计数项|平均值项)[:：].*)$",
     re.IGNORECASE,
-)  # fmt: skip
+)
+_PERIOD = re.compile(
+    r"^(?:(?:19|20)\d\d(?:[-/.年]\d{1,2}月?)?(?:年|年度)?|\d{1,2}月(?:份)?|[qQ][1-4]|第[一二三四]季度|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -/'’]*(?:\d{2,4})?|week ?\d+|w\d+|第\d+周|"
+    r"-?\d+(?:\.\d+)?|\d{4}-\d\d-\d\d 00:00:00|周[一二三四五六日]|\d{1,2}[日号])$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -50,7 +114,9 @@ def judged(kind: Table, columns: Columns, found: Scores, fields: dict[str, int],
     strengths = [_strength(group, fields, found) for group in groups] or [0.0]
     wishes = [strength for group in kind.soft if (strength := _strength(group, fields, found))]
     missing = tuple(group[0] for group, strength in zip(groups, strengths, strict=False) if not strength)
-    score = w.WEAKEST * min([*strengths, *wishes], default=0.0) + w.MEAN * sum(strengths + wishes) / len(strengths + wishes)
+    score = w.WEAKEST * min([*strengths, *wishes], default=0.0) + w.MEAN * sum(strengths + wishes) / len(
+        strengths + wishes
+    )
     score += w.TELLING * min(w.MOST_TELLING, sum(kind.field(name).telling for name in fields))
     headed = [column for column, text in enumerate(columns.texts) if text]
     score += w.EXPLAINED * min(1.0, len(fields) / max(1, min(len(headed), w.WIDE)))
@@ -93,10 +159,14 @@ def _against(kind: Table, columns: Columns, fields: Mapping[str, int], called: f
         case "visits":
             score += w.NO_WORD * (not words & CALLED["visits"])
         case "staff":
-            score += w.NO_WORD * (not words & CALLED["staff"] and not {"role", "manager", "capacity", "hired_on", "left_on"} & set(fields))
+            score += w.NO_WORD * (
+                not words & CALLED["staff"] and not {"role", "manager", "capacity", "hired_on", "left_on"} & set(fields)
+            )
         case "customers":
             score += w.NO_CONTACT * (not {*kind.soft[0]} & set(fields))
-            about_people = words & CALLED["customers"] or {"phone", "email", "chat", "id_number", "birthday"} & set(fields)
+            about_people = words & CALLED["customers"] or {"phone", "email", "chat", "id_number", "birthday"} & set(
+                fields
+            )
             score += w.NO_WORD * (not about_people)
             score += w.CALLED * bool(called & CALLED["staff"] and not called & CALLED["customers"])
             score += w.NO_NAME * (not {"name", "phone", "email"} & set(fields))
@@ -124,7 +194,9 @@ def none_of_ours(columns: Columns, called: frozenset[str]) -> float:
     pivots = sum(bool(_PIVOT.match(text)) for text in headed)
     words = sum(bool(concepts(text) & _NOT_OURS) for text in headed)
     periods = sum(bool(_PERIOD.match(text)) for text in headed) / max(1, len(headed))
-    score = w.NOT_OURS * min(6, words + 3 * pivots) * min(1.0, 8 / max(1, len(headed))) + 2 * w.PERIODS * periods * (periods > 0.3)
+    score = w.NOT_OURS * min(6, words + 3 * pivots) * min(1.0, 8 / max(1, len(headed))) + 2 * w.PERIODS * periods * (
+        periods > 0.3
+    )
     return score + w.CALLED * bool(CALLED["none"] & called)
 
 

@@ -21,13 +21,78 @@ _SCALES = 4  # columns of answers on a scale from which a sheet is a questionnai
 _OPINION = frozenset(("feedback", "score", "note", "question", "answer"))
 _METADATA = frozenset(normal(word) for word in SURVEY_METADATA.split("|"))
 _SCALE = frozenset(
-    ["非常满意", "很满意", "满意", "比较满意", "较满意", "一般", "不满意", "不太满意", "非常不满意", "很不满意", "非常同意", "同意", "不确定", "不同意", "非常不同意", "比较同意", "中立", "总是", "经常", "偶尔", "从不", "很少", "有时", "非常符合", "符合", "不符合", "非常重要", "重要", "不重要", "强烈同意", "very satisfied", "satisfied", "neutral", "dissatisfied", "very dissatisfied", "strongly agree", "agree", "disagree", "strongly disagree", "always", "often", "sometimes", "rarely", "never", "excellent", "very good", "good", "fair", "average", "poor", "very poor", "extremely likely", "very likely", "likely", "unlikely", "very unlikely", "not at all likely", "somewhat satisfied", "somewhat agree", "somewhat disagree", "neither agree nor disagree", "very important", "important", "not important"]
+    [
+        "非常满意",
+        "很满意",
+        "满意",
+        "比较满意",
+        "较满意",
+        "一般",
+        "不满意",
+        "不太满意",
+        "非常不满意",
+        "很不满意",
+        "非常同意",
+        "同意",
+        "不确定",
+        "不同意",
+        "非常不同意",
+        "比较同意",
+        "中立",
+        "总是",
+        "经常",
+        "偶尔",
+        "从不",
+        "很少",
+        "有时",
+        "非常符合",
+        "符合",
+        "不符合",
+        "非常重要",
+        "重要",
+        "不重要",
+        "强烈同意",
+        "very satisfied",
+        "satisfied",
+        "neutral",
+        "dissatisfied",
+        "very dissatisfied",
+        "strongly agree",
+        "agree",
+        "disagree",
+        "strongly disagree",
+        "always",
+        "often",
+        "sometimes",
+        "rarely",
+        "never",
+        "excellent",
+        "very good",
+        "good",
+        "fair",
+        "average",
+        "poor",
+        "very poor",
+        "extremely likely",
+        "very likely",
+        "likely",
+        "unlikely",
+        "very unlikely",
+        "not at all likely",
+        "somewhat satisfied",
+        "somewhat agree",
+        "somewhat disagree",
+        "neither agree nor disagree",
+        "very important",
+        "important",
+        "not important",
+    ]
 )
 
 
 @dataclass
 class Asked:
-    """``fields``: the columns beside the questions; ``questions``: those that ask; ``strength``: how plainly they do."""
+    """``fields``: columns beside the questions; ``questions``: those that ask; the rest counts how plainly they do."""
 
     fields: dict[str, int] = field(default_factory=dict)
     questions: tuple[int, ...] = ()
@@ -37,14 +102,18 @@ class Asked:
 
 
 def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool) -> Asked:
-    """The columns of a questionnaire: numbered questions, ones with a question mark, in such words, answers on a scale."""
+    """The columns of a questionnaire: numbered questions, question marks, words that ask, answers on a scale."""
     known = headings(ANSWERS.name)
     found, asked, worded, others = Asked(), [], [], []
     for column, text in enumerate(texts):
         if not text:
             continue
         bare = _NUMBERED.sub("", text)
-        name = known.get(normal(text)) or known.get(normal(_POLITE.sub("", bare))) or (_near(text) if bare == text else None)
+        name = (
+            known.get(normal(text))
+            or known.get(normal(_POLITE.sub("", bare)))
+            or (_near(text) if bare == text else None)
+        )
         if name is not None and name not in found.fields:
             found.fields[name] = column
         elif normal(text) in _METADATA:
@@ -91,7 +160,9 @@ def is_scale(profile: Profile) -> bool:
 
 def is_choice(profile: Profile) -> bool:
     """Whether the cells are answers to choose from: few different ones, again and again."""
-    return is_scale(profile) or (len(profile.filled) >= 8 and profile.is_text and len(profile.texts) <= len(profile.filled) / 3)
+    return is_scale(profile) or (
+        len(profile.filled) >= 8 and profile.is_text and len(profile.texts) <= len(profile.filled) / 3
+    )
 
 
 def _near(text: str) -> str | None:

@@ -108,7 +108,15 @@ def _titles(grid: Grid, line: Line) -> list[str]:
     return [text for row in grid.head(first)[-3:] for text in row if text][:_TITLES] + list(grid.above)[:_TITLES]
 
 
-def _heading(line: Line, columns: Columns, joined: tuple[Joined, ...], whole: Judged, none: float, why: dict[str, Text], grid: Grid) -> Heading:
+def _heading(
+    line: Line,
+    columns: Columns,
+    joined: tuple[Joined, ...],
+    whole: Judged,
+    none: float,
+    why: dict[str, Text],
+    grid: Grid,
+) -> Heading:
     taken = {column: name for name, column in whole.fields.items()}
     parts = {column for one in joined for column in one.columns}
     twice, unknown = [], []

@@ -16,24 +16,46 @@ from crm_sheets.vocabulary.senses import Meaning, Nearness, meaning_of
 
 Scores = dict[tuple[int, str], float]  # column, field -> evidence
 
-_THINGS = frozenset(("customer", "receiver", "contact", "account", "company", "product", "staff", "supplier", "store", "legal", "team"))
+_THINGS = frozenset(
+    ("customer", "receiver", "contact", "account", "company", "product", "staff", "supplier", "store", "legal", "team")
+)
 _BUYER = frozenset(("customer", "receiver", "contact", "account", "company"))
 _WHOSE: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(("customer_id", "customer_name", "name", "phone", "email", "address", "region", "kind", "created"), _BUYER),
+    **dict.fromkeys(
+        ("customer_id", "customer_name", "name", "phone", "email", "address", "region", "kind", "created"), _BUYER
+    ),
     **dict.fromkeys(("product", "unit_price", "category", "unit_cost"), frozenset(("product",))),
     **dict.fromkeys(("amount", "quantity", "discount", "cost"), frozenset(("product", "customer"))),
     **dict.fromkeys(("staff", "owner", "handler", "manager"), frozenset(("staff", "team"))),
     "store": frozenset(("store", "company")),
     "contact": frozenset(("contact",)),
 }
-_FREE = frozenset(("notes", "content", "purpose", "result", "channel", "status", "type", "role", "need", "source", "industry", "stage"))
+_FREE = frozenset(
+    (
+        "notes",
+        "content",
+        "purpose",
+        "result",
+        "channel",
+        "status",
+        "type",
+        "role",
+        "need",
+        "source",
+        "industry",
+        "stage",
+    )
+)
 _NARROWER = {"receiver": 0.05, "contact": 0.05, "company": 0.02}  # of two buyers the one that pays goes before
-_FIRST_DATES, _LATER_DATES = frozenset(("date", "received_at", "created", "answered_at")), frozenset(("next_date", "closed_at"))
+_FIRST_DATES, _LATER_DATES = (
+    frozenset(("date", "received_at", "created", "answered_at")),
+    frozenset(("next_date", "closed_at")),
+)
 
 
 @dataclass(frozen=True)
 class Columns:
-    """What stands in and under one heading row: the texts, a profile of each column with a heading, keys of other tables."""
+    """What stands in and under one heading row: the texts, a profile of each column, the keys of other tables."""
 
     texts: tuple[str, ...]
     profiles: Mapping[int, Profile]
@@ -64,7 +86,9 @@ def scores(kind: Table, columns: Columns) -> Scores:
             continue
         meaning = meant(kind, text, core_by_values(text, columns.profiles[column]))
         for name, nearness in meaning.fields.items():
-            score = _words(kind.field(name), text, meaning, nearness) + _values(kind.field(name), columns.profiles[column])
+            score = _words(kind.field(name), text, meaning, nearness) + _values(
+                kind.field(name), columns.profiles[column]
+            )
             found[column, name] = score + _structure(kind, name, column, columns, text)
     return found
 
@@ -89,7 +113,9 @@ def meant(kind: Table, text: str, core: str = "") -> Meaning:
         if any(near.exact for near in meaning.fields.values()):
             return meaning
     upper = meaning_of(kind.name, parts[0])
-    counted = {n: near for n, near in upper.fields.items() if near.exact and kind.field(n).kind in ("money", "number", "date")}
+    counted = {
+        n: near for n, near in upper.fields.items() if near.exact and kind.field(n).kind in ("money", "number", "date")
+    }
     return Meaning(counted, upper.decoy, upper.elsewhere) if counted else meaning_of(kind.name, " ".join(parts))
 
 
@@ -117,7 +143,11 @@ def _values(field: Field, profile: Profile) -> float:
     score = fits * (w.FITS if fits > 0 else -w.MISFITS) + w.FILLED * profile.fill
     if len(profile.filled) > 4 and field.kind in ("id", "money", "number", "date", "name"):
         score += w.CONSTANT * (len(profile.texts) == 1)
-        score += w.COUNTER * (profile.is_counter and field.kind in ("id", "money")) * (1 - 0.5 * (field.name == "customer_id"))
+        score += (
+            w.COUNTER
+            * (profile.is_counter and field.kind in ("id", "money"))
+            * (1 - 0.5 * (field.name == "customer_id"))
+        )
     return score
 
 
