@@ -1,6 +1,6 @@
-"""How many real tables are read right, held as a ratchet: the figures of recognition.json only get better.
+"""How many real tables are read right, held as a ratchet: recognition.json only gets better.
 
-Runs the scoring script beside the project on its labelled tables, where it is there; says so and passes where it is not.
+Runs the scoring script beside the project on its labelled tables where it is there; says so and passes where not.
 `recognition.py --write` writes the figures of this run.
 """
 

@@ -15,9 +15,10 @@ from crm_sheets.problems import Problem
 from crm_sheets.reading.columns.by_values import Known, understood
 from crm_sheets.reading.columns.headers import find_heading
 from crm_sheets.reading.columns.heading import Heading
-from crm_sheets.reading.columns.profiles import day, is_date, is_person, looks_like, number, profiles
+from crm_sheets.reading.columns.profiles import is_person, looks_like, profiles
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.tables import read_tables
+from crm_sheets.reading.values.looks import day, is_date, number
 
 SALES = ["单号", "日期", "客户编号", "客户", "电话", "产品", "数量", "单价", "金额", "业务员"]
 FIELDS = [

@@ -9,10 +9,11 @@ from crm_sheets.reading.columns.guesses import Guesses, guessed, is_of_staff
 from crm_sheets.reading.columns.headers import SEARCHED
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.columns.known import Known
-from crm_sheets.reading.columns.profiles import FEWEST, is_date, is_phone, number, profiles
+from crm_sheets.reading.columns.profiles import FEWEST, is_phone, profiles
 from crm_sheets.reading.columns.read_as import plausible
 from crm_sheets.reading.columns.swapped import swapped_back
 from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.values.looks import is_date, number
 from crm_sheets.vocabulary import Table, normal, table, unified
 
 __all__ = ["Known", "understood", "waits"]

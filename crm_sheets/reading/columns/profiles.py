@@ -11,6 +11,7 @@ import numpy as np
 import pyarrow as pa
 
 from crm_sheets.language import Text
+from crm_sheets.reading.values import looks
 from crm_sheets.vocabulary import unified
 
 SAMPLE = 300  # rows that are looked at
@@ -26,14 +27,6 @@ _LANDLINE = re.compile(
 )
 _ID_NUMBER = re.compile(r"[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dx]")
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}")
-_NUMBER = re.compile(r"[-+(]?\s*[¥$€£]?\s*-?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?\s*元?\)?")
-_EUROPEAN = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+),\d{1,2}")  # 1.200,50
-_TIME = r"(?:[t\s]\s*(?:上午|下午)?\s*\d{1,2}[:时点].*)?"
-_DAY = re.compile(rf"(\d{{4}})\s*[-./年]\s*(\d{{1,2}})\s*[-./月]\s*(\d{{1,2}})\s*[日号]?{_TIME}")
-_COMPACT = re.compile(r"((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
-_OTHER_DAY = re.compile(
-    rf"(?:\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}|\d{{1,2}}[-\s/]?[a-z]{{3,9}}[-\s/,]*\d{{2,4}}|[a-z]{{3,9}}\s\d{{1,2}},?\s\d{{4}}){_TIME}"
-)
 _CODE = re.compile(r"[a-z]{1,6}[-_]?\d{2,20}|\d{3,20}|#\d{2,12}")
 _COMPANY = re.compile(
     r"公司|集团|商行|商贸|超市|酒店|餐厅|工作室|事务所|学校|幼儿园|医院|合作社|经营部|厂$|店$|行$|社$|"
@@ -118,17 +111,17 @@ class Profile:
     @cached_property
     def dates(self) -> float:
         """Share of dates in any style; bare numbers are none, save such as 20260501."""
-        return self._share(is_date)
+        return self._share(_is_date)
 
     @cached_property
     def days(self) -> tuple[date | None, ...]:
         """Each cell as a day where year, month and day stand in this order."""
-        return tuple(day(cell) for cell in self.cells)
+        return tuple(looks.day(unified(cell).strip()) for cell in self.cells)
 
     @cached_property
     def numbers(self) -> "np.ndarray[Any, np.dtype[np.float64]]":
         """Each cell as a number, NaN where it is none."""
-        return np.array([number(cell) for cell in self.cells], dtype=float)
+        return np.array([looks.number(unified(cell)) for cell in self.cells], dtype=float)
 
     @cached_property
     def numeric(self) -> float:
@@ -303,37 +296,9 @@ def is_phone(cell: str) -> bool:
     return bool(_PHONE.fullmatch(cell) or _LANDLINE.fullmatch(cell))
 
 
-def is_date(cell: str) -> bool:
-    """Whether a folded cell is a date in one of the usual styles."""
-    if cell.startswith(_NO_DAY):  # a clock in a cell made for days
-        return False
-    return bool(_DAY.fullmatch(cell) or _COMPACT.fullmatch(cell) or _OTHER_DAY.fullmatch(cell))
-
-
-def day(cell: str) -> date | None:
-    """A cell as a day where its order is beyond doubt: year, month, day."""
-    folded = unified(cell).strip().casefold()
-    found = _DAY.fullmatch(folded) or _COMPACT.fullmatch(folded)
-    if found is None:
-        return None
-    try:
-        return date(int(found[1]), int(found[2]), int(found[3]))
-    except ValueError:
-        return None
-
-
-def number(cell: str) -> float:
-    """A cell as a number, NaN where it is none."""
-    folded = unified(cell).strip().casefold()
-    if _EUROPEAN.fullmatch(folded):
-        folded = folded.replace(".", "").replace(",", ".")
-    if not folded or not _NUMBER.fullmatch(folded) or not any(letter.isdigit() for letter in folded):
-        return float("nan")
-    plain = "".join(letter for letter in folded if letter.isdigit() or letter in ".-")
-    try:
-        return -float(plain) if folded.startswith("(") else float(plain)
-    except ValueError:
-        return float("nan")
+def _is_date(cell: str) -> bool:
+    """Whether a folded cell is a date; a clock in a cell made for days is none."""
+    return not cell.startswith(_NO_DAY) and looks.is_date(cell)
 
 
 def is_person(cell: str) -> bool:

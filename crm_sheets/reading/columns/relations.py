@@ -14,7 +14,7 @@ _CLOSE = 0.011  # rounding to cents, beside half a thousandth of the amount
 
 @dataclass(frozen=True)
 class Relations:
-    """``roles``: column -> quantity, unit_price, amount by arithmetic; ``first``, ``last``: the earliest, latest dates."""
+    """``roles``: column -> quantity, unit_price, amount by arithmetic; ``first``, ``last``: of several days."""
 
     roles: Mapping[int, frozenset[str]] = field(default_factory=dict)
     first: int = -1

@@ -9,8 +9,9 @@ import pyarrow.compute as pc
 from crm_sheets.language import Text
 from crm_sheets.problems import Problem
 from crm_sheets.reading.columns.heading import Heading
-from crm_sheets.reading.columns.profiles import SAMPLE, day
+from crm_sheets.reading.columns.profiles import SAMPLE
 from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.values.looks import day
 
 _PAIRS = {
     "complaints": (("received_at", "closed_at"),),
