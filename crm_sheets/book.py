@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 import pandas as pd
@@ -52,6 +53,12 @@ class Book:
     def tables(self) -> Mapping[str, pd.DataFrame]:
         """All tables by canonical name, in the order of the vocabulary."""
         return {table.name: getattr(self, table.name) for table in ALL_TABLES}
+
+    @cached_property
+    def counting(self) -> "Book":
+        """The Book with those sales lines only that count; itself where all do."""
+        out = (self.sales["counts"] == "no").to_numpy()
+        return replace(self, sales=self.sales.loc[~out]) if out.any() else self
 
     @property
     def problems(self) -> pd.DataFrame:

@@ -157,13 +157,14 @@ def analyse(
     """
     playbook = playbook or Playbook.default()
     today = today or date.today()
-    day, is_old = chosen_day(book, playbook, as_of, today)
-    checked = found_by_checks(Inspection(book, playbook, day))
+    day, is_old = chosen_day(book.counting, playbook, as_of, today)
+    checked = found_by_checks(Inspection(book.counting, playbook, day))
     return _analysed(replace(book, found=book.found + checked), playbook, day, is_old, today)
 
 
 def _analysed(book: Book, playbook: Playbook, day: date, is_old: bool, today: date) -> Results:
-    """The results of a Book whose problems already hold what the checks found."""
+    """The results of a Book whose problems already hold what the checks found; of the sales lines that count."""
+    book = book.counting
     facts = Facts(book, playbook, pd.Timestamp(day))
     customers, more = together.run(facts)
     tables = {**more.tables, **plan(customers, more.tables, book, playbook, day)}
@@ -196,7 +197,7 @@ class _Inspected:
     @property
     def all_found(self) -> Book:
         """The Book, also with what lies after the day."""
-        return replace(self.book, found=self.book.found + later_records(self.book, self.day, self.today))
+        return replace(self.book, found=self.book.found + later_records(self.book.counting, self.day, self.today))
 
 
 def _inspected(start: Known, book: Book, as_of: date | None) -> _Inspected:
@@ -204,8 +205,8 @@ def _inspected(start: Known, book: Book, as_of: date | None) -> _Inspected:
     if book.refusal is not None:
         raise book.refusal
     today = date.today()
-    day, is_old = chosen_day(book, start.rules, as_of, today)
-    inspection = Inspection(book, start.rules, day, start.memory)
+    day, is_old = chosen_day(book.counting, start.rules, as_of, today)
+    inspection = Inspection(book.counting, start.rules, day, start.memory)
     found = start.doubts + book.found + found_by_checks(inspection)
     return _Inspected(replace(book, found=found), day, is_old, today, inspection)
 

@@ -56,6 +56,7 @@ def backtest(
     book = start.read(paths, None, steps, password)
     if book.refusal is not None:
         raise book.refusal
+    book = book.counting
     steps.next(console.LOOKING_BACK)
     today = date.today()
     day, is_old = chosen_day(book, start.rules, as_of, today)

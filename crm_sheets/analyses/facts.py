@@ -41,6 +41,8 @@ class Facts:
 
     def __post_init__(self) -> None:
         """Leave out the lines that no sum may hold, once for all analyses."""
+        if self.later is None:
+            object.__setattr__(self, "book", self.book.counting)
         found = None if self.later else currencies(self.book, self.playbook, self.as_of)
         object.__setattr__(self, "whole", self.later.whole if self.later else self.book)
         object.__setattr__(self, "refused", self.later.refused if self.later else found.refused_ids if found else [])

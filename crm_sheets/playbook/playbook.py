@@ -20,6 +20,7 @@ from crm_sheets.playbook.sections import (
     RetentionRules,
     RfmRules,
     ScheduleRules,
+    StateRules,
     SurveyRules,
     TierRules,
     ValueRules,
@@ -31,6 +32,7 @@ SECTIONS = {
     "general": Text("通用", "General"),
     "reading": Text("读取", "Reading"),
     "imports": Text("再次导入", "Repeated files"),
+    "states": Text("状态含义", "Meaning of states"),
     "checks": Text("数据检查", "Checks"),
     "marking": Text("标记副本", "Marked copies"),
     "tiers": Text("客户等级", "Tiers"),
@@ -54,6 +56,7 @@ class Playbook:
     general: GeneralRules = field(default_factory=GeneralRules)
     reading: ReadingRules = field(default_factory=ReadingRules)
     imports: ImportRules = field(default_factory=ImportRules)
+    states: StateRules = field(default_factory=StateRules)
     checks: CheckRules = field(default_factory=CheckRules)
     marking: MarkingRules = field(default_factory=MarkingRules)
     tiers: TierRules = field(default_factory=TierRules)

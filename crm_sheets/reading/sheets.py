@@ -27,6 +27,7 @@ from crm_sheets.reading.finding.body import Body, body_under
 from crm_sheets.reading.finding.furniture import set_aside
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.questionnaires import one_row_per_answer
+from crm_sheets.reading.states import counting
 from crm_sheets.reading.values.became_dates import became_dates
 from crm_sheets.reading.values.cast import Cast
 from crm_sheets.reading.values.casting import cast, cast_dates
@@ -91,6 +92,7 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     left_out = [problem for fault in faults if (problem := fault.problem(body, no_data))]
     money, said = currencies(body, casts, country) if heading.table.name == "sales" else (None, [])
     doubts = [*about_cells(body, casts, out), *about_amounts(body, casts, out), *about_walk_ins(body, nobody & ~out)]
+    whole, states = counting(body, _frame(body, casts, money), out, playbook)
     store, named = store_of(body)
     problems = Problems(
         (
@@ -102,9 +104,10 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
             *notes,
             *left_out,
             *doubts,
+            *states,
         )
     )
-    rows = _frame(body, casts, money).loc[~out].reset_index(drop=True)
+    rows = whole.loc[~out].reset_index(drop=True)
     if store:
         rows["store"] = rows["store"].fillna(store)
     used = len(rows)

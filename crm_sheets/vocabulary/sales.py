@@ -2,7 +2,7 @@
 
 from crm_sheets.language import Text
 from crm_sheets.vocabulary.customer_keys import CUSTOMER, CUSTOMER_ID, CUSTOMER_NAME, EMAIL, PHONE
-from crm_sheets.vocabulary.field import Field, Table, date, money, number, text
+from crm_sheets.vocabulary.field import Field, Table, date, flag, money, number, text
 
 SALES = Table(
     "sales",
@@ -192,6 +192,15 @@ SALES = Table(
             "|单据状态|订单当前状态|支付状态|付款状态|发货状态|退款状态|financial status|payment status|"
             "fulfillment status",
         ),
+        money(
+            "refunded",
+            "退款金额",
+            "Refunded",
+            "退款额|已退款金额|已退金额|退款总额|实退金额|实际退款金额|退款金额合计|订单已退款金额|订单退款金额|卖家退款金额|退货金额|"
+            "refunded amount|amount refunded|refund amount|refund total|total refunded|total refunds|refunds|refund|returned amount",
+        ),
+        flag("counts", "是否计入销售", "Counts as sale"),
+        text("not_counted", "不计入的原因", "Reason not counted"),
     ),
     (("date",), ("amount", "unit_price"), CUSTOMER),
     soft=(("amount", "unit_price"),),

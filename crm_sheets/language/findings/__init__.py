@@ -10,6 +10,7 @@ from crm_sheets.language.findings.finding import Finding
 from crm_sheets.language.findings.imports import IMPORTS
 from crm_sheets.language.findings.rules import RULES
 from crm_sheets.language.findings.sheets import SHEETS
+from crm_sheets.language.findings.states import STATES
 
 __all__ = ["FINDINGS", "Finding"]
 
@@ -19,6 +20,7 @@ FINDINGS: dict[str, Finding] = {
     **SHEETS,
     **COLUMNS,
     **CELLS,
+    **STATES,
     **CUSTOMERS,
     **IMPORTS,
     **CHECKS,

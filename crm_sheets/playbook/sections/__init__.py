@@ -13,6 +13,7 @@ from crm_sheets.playbook.sections.reading import ReadingRules
 from crm_sheets.playbook.sections.retention import RetentionRules
 from crm_sheets.playbook.sections.rfm import RfmRules
 from crm_sheets.playbook.sections.schedule import ScheduleRules
+from crm_sheets.playbook.sections.states import StateRules
 from crm_sheets.playbook.sections.survey import SurveyRules
 from crm_sheets.playbook.sections.tiers import TierRules
 from crm_sheets.playbook.sections.value import ValueRules
@@ -31,6 +32,7 @@ __all__ = [
     "RetentionRules",
     "RfmRules",
     "ScheduleRules",
+    "StateRules",
     "SurveyRules",
     "TierRules",
     "ValueRules",

@@ -1,0 +1,70 @@
+"""The wording of what rows count for: cancelled, refunded, taken back, states that nobody knows."""
+
+from crm_sheets.language.findings.finding import Finding
+from crm_sheets.language.text import Text
+
+STATES: dict[str, Finding] = {
+    "rows_not_counted": Finding(
+        "warning",
+        Text("不计入的行", "Rows that do not count"),
+        Text(
+            "{count} 行、金额 {money}：{reason}{words}，没有计入任何数字。",
+            "{count} rows, {money}: {reason}{words}. They count in no figure.",
+        ),
+        Text(
+            "无需处理；如果应该计入，请在规则表的 states 一节写明这个状态的含义。",
+            "Nothing to do if that is right; else say what the state means in the section states of the playbook.",
+        ),
+    ),
+    "state_unknown": Finding(
+        "warning",
+        Text("看不懂的状态", "State that nobody knows"),
+        Text(
+            "“{heading}”里的{states}看不出算不算销售，这些行（金额 {money}）都计入了。",
+            "'{heading}' has states that are not known: {states}. These rows count ({money}).",
+        ),
+        Text(
+            "如果不该计入，请在规则表的 states 一节写明这个状态的含义。",
+            "If they should not count, say what the state means in the section states of the playbook.",
+        ),
+    ),
+    "rows_taken_back": Finding(
+        "warning",
+        Text("退货、红字行", "Returns and credits"),
+        Text(
+            "{count} 行是退货、退款或红字，金额 {money} 写成了正数，已按负数扣除。",
+            "{count} rows are returns, refunds or credits with positive amounts ({money}); they are taken off.",
+        ),
+        Text("请核对；无误则无需处理。", "Check it; nothing to do if that is right."),
+    ),
+    "refunds_taken_off": Finding(
+        "note",
+        Text("部分退款已扣除", "Refunds in part taken off"),
+        Text(
+            "{count} 行部分退款，共 {money}，已从金额里扣除。",
+            "{count} rows were refunded in part; {money} is taken off their amounts.",
+        ),
+        Text("无需处理。", "Nothing to do."),
+    ),
+    "refunds_doubtful": Finding(
+        "warning",
+        Text("金额是否已扣退款不明", "Amounts with or without refunds"),
+        Text(
+            "{count} 行部分退款，共 {money}；看不出金额是否已经扣过，这里按没有扣过处理，已扣除。",
+            "{count} rows were refunded in part, {money} in all. Nothing tells whether the amounts hold it; it is taken off.",
+        ),
+        Text(
+            "如果金额已经扣过退款，请删掉退款这一列。",
+            "If the amounts are without the refunds already, delete the column of refunds.",
+        ),
+    ),
+    "refunds_unsaid": Finding(
+        "warning",
+        Text("部分退款没有金额", "Refunds in part without a sum"),
+        Text(
+            "{count} 行（金额 {money}）写着部分退款，但没有写退了多少，按全额计入。",
+            "{count} rows ({money}) say that they were refunded in part, but not how much; they count in full.",
+        ),
+        Text("请补上退款金额一列。", "Add a column with the refunded amounts."),
+    ),
+}

@@ -1,0 +1,153 @@
+"""The columns of a sheet that say of each row whether it counts, and what each of their cells says."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from crm_sheets.reading.columns.heading import Heading
+from crm_sheets.reading.finding.body import Body
+from crm_sheets.reading.values.cells import truth
+from crm_sheets.reading.values.words import ERRORS, NO_ANSWER, NOTHING
+from crm_sheets.vocabulary.concepts import concepts
+from crm_sheets.vocabulary.state_headings import Flags, aspect_of, flags_of
+from crm_sheets.vocabulary.states import LONGEST, Aspect, State, plain, state_of
+
+_MOST = 60  # distinct states of one column; more are no states
+_LOOKED_AT = 1_000  # rows that show whether a column without a telling heading has few values
+_FEW = 12  # distinct values of such a column
+_NO_STATE = frozenset((*NO_ANSWER, *NOTHING, *ERRORS))
+_PLAINLY = frozenset(("cancelled", "refunded", "unpaid", "partly"))  # by these a column tells itself without a heading
+_OF_SALES = frozenset(("sale", "paid", "receipt"))  # beside these a payment, an order, a purchase is something else
+_OF_OTHERS = frozenset(("customer", "staff", "company", "supplier", "store", "contact", "product", "postal", "mail", "address", "note", "region"))
+Codes = np.ndarray[Any, np.dtype[np.int64]]
+
+
+@dataclass(frozen=True)
+class Told:
+    """A column that tells states: ``texts`` its distinct cells, ``states`` what each says (None: nobody knows).
+
+    ``codes`` is the place in ``texts`` of each row, -1 where the cell is empty.
+    """
+
+    column: int
+    heading: str
+    texts: tuple[str, ...]
+    states: tuple[State | None, ...]
+    codes: Codes
+    asks: bool  # whether a state that nobody knows is to be asked about
+
+    @property
+    def unknown(self) -> tuple[int, ...]:
+        """The places of the texts that nobody knows."""
+        return tuple(place for place, state in enumerate(self.states) if state is None) if self.asks else ()
+
+
+def telling(body: Body, own: Mapping[str, State]) -> list[Told]:
+    """All columns of the sheet that tell states; ``own`` is what the team says that its words mean, by plain text."""
+    return [told for column in _candidates(body.heading) if (told := _told(body, column, own)) is not None]
+
+
+def _candidates(heading: Heading) -> Iterator[int]:
+    """Columns that are status or kind, and those that are no field of the table."""
+    taken = {column for name, column in heading.fields.items() if name not in ("status", "kind")}
+    for column, text in enumerate(heading.texts):
+        if column not in taken and column not in heading.totals and text:
+            yield column
+
+
+def _told(body: Body, column: int, own: Mapping[str, State]) -> Told | None:
+    heading = _last_line(body.heading.texts[column])
+    aspect, flags = aspect_of(heading), flags_of(heading)
+    if body.heading.fields.get("status") == column:
+        aspect = aspect or "state"
+    elif body.heading.fields.get("kind") == column:
+        aspect = aspect or "kind"
+    elif aspect is None and flags is None and not _few(body.cells.column(column), heading):
+        return None
+    texts, codes = _distinct(body.cells.column(column))
+    if not texts or (len(texts) > _MOST and not (flags and flags.filled)):
+        return None
+    states = _states(texts, aspect, flags, own)
+    if states is None or not any(state not in (None, "silent") for state in states) and aspect is None:
+        return None
+    return Told(column, heading, texts, states, codes, _asks(states, aspect))
+
+
+def _last_line(heading: str) -> str:
+    """Of a heading over several rows the lowest."""
+    return heading.rsplit(" / ", 1)[-1]
+
+
+def _few(cells: Any, heading: str) -> bool:
+    """Whether a column with another heading may tell states: few values in the rows looked at, a text of some state."""
+    if concepts(heading) & _OF_OTHERS:
+        return False
+    found = [text for text in pc.unique(cells.slice(0, _LOOKED_AT)).to_pylist() if text]
+    return 1 < len(found) <= _FEW and any(state_of(text) for text in found)
+
+
+def _distinct(cells: Any) -> tuple[tuple[str, ...], Codes]:
+    cells = cells.combine_chunks() if isinstance(cells, pa.ChunkedArray) else cells
+    coded = pc.dictionary_encode(cells)
+    texts = [(text or "").strip() for text in coded.dictionary.to_pylist()]
+    known = {text: place for place, text in enumerate(dict.fromkeys(t for t in texts if t not in _NO_STATE))}
+    place = np.array([known.get(text, -1) for text in texts] + [-1], dtype=np.int64)
+    return tuple(known), place[coded.indices.fill_null(len(texts)).to_numpy(zero_copy_only=False)]
+
+
+def _states(
+    texts: tuple[str, ...], aspect: Aspect | None, flags: Flags | None, own: Mapping[str, State]
+) -> tuple[State | None, ...] | None:
+    """What each text says; None where the column tells no states after all."""
+    said = [own.get(plain(text)) or _flag(text, flags) or state_of(text, aspect or "state") for text in texts]
+    if flags is not None and not own:
+        if not flags.filled and any(truth(text) is None and state is None for text, state in zip(texts, said, strict=True)):
+            return None  # "Paid" with amounts
+        return tuple(said)
+    if aspect is None and flags is None and (None in said or not _PLAINLY & set(said) or len(texts) < 2):
+        return None
+    return _in_company(tuple(said), texts, aspect)
+
+
+def _flag(text: str, flags: Flags | None) -> State | None:
+    if flags is None:
+        return None
+    said = truth(text)
+    if said is not None:
+        return flags.yes if said else flags.no
+    known = state_of(text)
+    return known if known == "silent" or not flags.filled or len(text) > LONGEST * 5 else flags.filled
+
+
+def _in_company(
+    states: tuple[State | None, ...], texts: tuple[str, ...], aspect: Aspect | None
+) -> tuple[State | None, ...]:
+    """The states with those told that depend on what else the column holds."""
+    others = set(states)
+    if aspect == "stage" and "won" in others:
+        return tuple("open" if state is None else state for state in states)
+    meant: dict[State, State] = {"closed": _closed(states, texts)} if "closed" in others else {}
+    documents = "sale" in others
+    meant |= {"receipt": "no_sale" if documents or "order" in others else "paid"}
+    meant |= {"order": "open" if documents else "paid", "bought": "purchase" if documents else "paid"}
+    found = tuple(None if state is None else meant.get(state, state) for state in states)
+    return tuple(None if state == "closed" else state for state in found)
+
+
+def _closed(states: tuple[State | None, ...], texts: tuple[str, ...]) -> State:
+    """"Closed" beside complete orders is one taken back (Magento), beside overdue invoices a paid one (Zoho)."""
+    words = {plain(text) for text in texts}
+    if words & {"overdue", "sent", "draft", "paid", "partially paid", "open", "unpaid"}:
+        return "paid"
+    return "refunded" if words & {"complete", "processing", "holded", "pending payment"} else "closed"
+
+
+def _asks(states: tuple[State | None, ...], aspect: Aspect | None) -> bool:
+    """Kinds of sale have any name: those are asked about only beside kinds that do not count."""
+    if aspect in ("kind", "direction"):
+        return any(state not in (None, "silent", "paid", "sale") for state in states)
+    return aspect is not None

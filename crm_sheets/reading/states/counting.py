@@ -1,0 +1,80 @@
+"""The rows of a sales sheet with what each counts for: columns ``counts`` and ``not_counted``, amounts net of refunds."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from crm_sheets.playbook import Playbook
+from crm_sheets.problems import Problem
+from crm_sheets.reading.finding.body import Body, Mask
+from crm_sheets.reading.states import told
+from crm_sheets.reading.states.columns import Told, telling
+from crm_sheets.reading.states.directions import taken_back
+from crm_sheets.reading.states.own import own_states
+from crm_sheets.reading.states.refunds import Refunds, refunds
+from crm_sheets.reading.states.rows import Said, said_of_rows
+from crm_sheets.reading.values.number_columns import numbered
+
+_SAID = "said"  # the reason of a row whose column ``counts`` says no
+
+
+def counting(body: Body, rows: pd.DataFrame, out: Mask, playbook: Playbook) -> tuple[pd.DataFrame, list[Problem]]:
+    """All rows of the sheet with what they count for, and what is to be said of it; ``out`` are rows left out.
+
+    ``counts`` is "yes" or "no", empty in a sheet that says nothing of it; ``not_counted`` is the reason for a no.
+    """
+    if body.heading.table.name != "sales":
+        return rows, []
+    columns = telling(body, own_states(playbook.states))
+    money = bool(rows["refunded"].notna().any())
+    given = rows["counts"].to_numpy() == "no" if "counts" in body.heading.fields else np.zeros(len(rows), dtype=np.bool_)
+    below = bool((rows["quantity"].to_numpy() < 0).any())
+    if not columns and not money and not below and not given.any():
+        return rows, []
+    return _counted(body, rows, out, columns, given)
+
+
+def _counted(
+    body: Body, rows: pd.DataFrame, out: Mask, columns: list[Told], given: Mask
+) -> tuple[pd.DataFrame, list[Problem]]:
+    said = said_of_rows(columns, rows)
+    reason = np.where(given, rows["not_counted"].fillna(_SAID).to_numpy(), said.reason)
+    before = rows["amount"].to_numpy(dtype=np.float64)
+    signed, changed = taken_back(rows, said.returned & ~out, (reason == "") & ~out)
+    left = refunds(signed, (reason == "") & ~out, _other_money(body, signed))
+    reason[left.whole] = "refunded"
+    done = signed.assign(amount=left.amount)
+    if columns or left.whole.any() or given.any():
+        done = done.assign(counts=_texts(np.where(reason == "", "yes", "no")), not_counted=_texts(reason))
+    problems = [
+        *told.not_counted(body, columns, reason, before, out),
+        *told.unknown(body, columns, reason, before, out),
+        *told.returns(body, changed, before),
+        *_about_refunds(body, left, said, rows, reason, out),
+    ]
+    return done, problems
+
+
+def _about_refunds(
+    body: Body, left: Refunds, said: Said, rows: pd.DataFrame, reason: Any, out: Mask
+) -> list[Problem]:
+    money = np.abs(np.nan_to_num(rows["refunded"].to_numpy(dtype=np.float64)))
+    unsaid = said.partly & (reason == "") & ~out & (money == 0)
+    return told.refunds(body, left, money, unsaid, rows["amount"].to_numpy(dtype=np.float64))
+
+
+def _other_money(body: Body, rows: pd.DataFrame) -> list[Any]:
+    """Columns of numbers beside the amount, only where something was refunded."""
+    if not rows["refunded"].notna().any():
+        return []
+    columns = {*body.heading.unknown, *(column for column, name in body.heading.twice if name == "amount")}
+    found = (numbered(body.cells.column(c).combine_chunks(), 1.0, "CN", "money")[0] for c in sorted(columns))
+    return [np.asarray(pd.Series(values), dtype=np.float64) for values in found]
+
+
+def _texts(values: Any) -> Any:
+    """Reasons as a column of text, missing where empty; few distinct ones."""
+    codes, distinct = pd.factorize(values)
+    words = np.array([word or None for word in distinct], dtype=object)
+    return pd.Series(words[codes], dtype="str")

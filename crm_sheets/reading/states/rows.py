@@ -1,0 +1,98 @@
+"""What the columns of a sheet say together of each row: why it does not count, and whether it takes a sale back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, get_args
+
+import numpy as np
+import pandas as pd
+
+from crm_sheets.reading.finding.body import Mask
+from crm_sheets.reading.states.columns import Told
+from crm_sheets.vocabulary.states import State
+
+_BITS: dict[str, int] = {state: 1 << place for place, state in enumerate(get_args(State))}
+# The first that is said goes before all others: cancelled before paid.
+_REASONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("test", ("test",)),
+    ("purchase", ("purchase",)),
+    ("no_sale", ("no_sale",)),
+    ("cancelled", ("cancelled",)),
+    ("lost", ("lost",)),
+)
+_GOT = ("paid", "delivered", "won", "owed", "sale")  # what goes before unpaid, failed, open
+Bits = np.ndarray[Any, np.dtype[np.int64]]
+
+
+@dataclass(frozen=True)
+class Said:
+    """``reason`` why each row does not count ("" where it does), ``returned`` the rows that take a sale back.
+
+    ``partly`` are rows that say that they were refunded in part.
+    """
+
+    reason: "np.ndarray[Any, np.dtype[np.object_]]"
+    returned: Mask
+    partly: Mask
+
+
+def said_of_rows(columns: Sequence[Told], rows: pd.DataFrame) -> Said:
+    """What the columns say of each row of a table of sales; a line that says nothing has the state of its order."""
+    bits = np.zeros(len(rows), dtype=np.int64)
+    blank = np.ones(len(rows), dtype=np.bool_)
+    for told in columns:
+        bits |= np.array([_BITS[state or "silent"] for state in told.states] + [0])[told.codes]
+        blank &= told.codes < 0
+    bits = _of_order(bits, blank, rows)
+    reason = np.full(len(rows), "", dtype=object)
+    for name, states in _reasons(bits):
+        reason[(reason == "") & states] = name
+    back = _has(bits, ("returned",)) & (reason == "")
+    return _logged(Said(reason, back, _has(bits, ("partly",))), rows)
+
+
+def _has(bits: Bits, states: Sequence[str]) -> Mask:
+    found: Mask = bits & sum(_BITS[state] for state in states) != 0
+    return found
+
+
+def _reasons(bits: Bits) -> list[tuple[str, Mask]]:
+    got = _has(bits, _GOT)
+    first = [(name, _has(bits, states)) for name, states in _REASONS]
+    whole = _has(bits, ("refunded",)) & ~_has(bits, ("partly",))
+    waits = [(name, _has(bits, (name,)) & ~got) for name in ("failed", "unpaid", "open")]
+    return [*first, ("refunded", whole), *waits]
+
+
+def _of_order(bits: Bits, blank: Mask, rows: pd.DataFrame) -> Bits:
+    """Lines without any state have that of the first line of their order (exports that say it once)."""
+    orders = rows["order_id"]
+    if not blank.any() or blank.all() or not orders.notna().any():
+        return bits
+    open_lines = blank & orders.notna().to_numpy()
+    if not open_lines.any():
+        return bits
+    first = pd.Series(bits[~blank], index=orders[~blank].to_numpy())
+    first = first[first.index.notna() & ~first.index.duplicated()]
+    filled = bits.copy()
+    filled[open_lines] = orders[open_lines].map(first).fillna(0).to_numpy(dtype=np.int64)
+    return filled
+
+
+def _logged(said: Said, rows: pd.DataFrame) -> Said:
+    """A list that keeps the sale and writes the refund below it: there the refund takes it back.
+
+    So is what is below nothing already.
+    """
+    refunded = said.reason == "refunded"
+    if not refunded.any():
+        return said
+    amount, orders = rows["amount"].to_numpy(), rows["order_id"]
+    key = [rows["order_id"], rows["product"].fillna("")]
+    own = pd.MultiIndex.from_arrays(key)
+    kept = (said.reason == "") & orders.notna().to_numpy()
+    sold = kept & (amount > 0)
+    back = refunded & ((amount < 0) | (orders.notna().to_numpy() & own.isin(own[sold])))
+    reason = said.reason.copy()
+    reason[back] = ""
+    return Said(reason, said.returned | back, said.partly & ~back)
