@@ -18,6 +18,8 @@ from crm_sheets.reading.columns.meaning import meaning
 from crm_sheets.reading.finding.grids import Grid, beside_each_other
 from crm_sheets.reading.finding.regions import regions
 from crm_sheets.reading.opening.copies import without_reasons
+from crm_sheets.reading.orders.after_discount import with_amount_after_discount
+from crm_sheets.reading.orders.empty_columns import with_filled_columns
 from crm_sheets.reading.seen import DECISION, LEFT_ALONE, Seen, guessed, mapped
 from crm_sheets.reading.sheets import Sheet, read_sheet
 from crm_sheets.vocabulary import ALL_TABLES
@@ -114,6 +116,7 @@ def _read(grid: Grid, heading: Heading | None, team: _Team) -> Part:
     own = (team.kind,) if team.kind else ()
     if whole is None:
         return _not_recognised(grid, team.decisions, applied)
+    whole = with_amount_after_discount(grid, with_filled_columns(grid, whole))
     sheet = read_sheet(grid, whole, team.playbook)
     seen = Seen(grid, whole.table.name, sheet.read, whole.texts, DECISION if own else "")
     place = _place(grid, whole, sheet)

@@ -26,6 +26,8 @@ from crm_sheets.reading.faults import Casts, find_faults, walk_ins
 from crm_sheets.reading.finding.body import Body, body_under
 from crm_sheets.reading.finding.furniture import set_aside
 from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.orders.computed import Computed, about_discount
+from crm_sheets.reading.orders.together import orders_told
 from crm_sheets.reading.questionnaires import one_row_per_answer
 from crm_sheets.reading.states import counting
 from crm_sheets.reading.values.became_dates import became_dates
@@ -84,15 +86,18 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     """The rows under the heading as a typed table, and every doubt as a problem with its place."""
     body = body_under(heading, grid)
     country = playbook.general.country
-    casts = same_day(body, _cast_fields(body, country))
+    read = same_day(body, _cast_fields(body, country))
+    orders = orders_told(body, read)
+    casts = orders.casts
     incomplete, faults = find_faults(body, casts)
     nobody = walk_ins(body, casts)
-    no_data, notes = set_aside(body, incomplete | nobody, _added_up(casts))
+    no_data, notes = set_aside(body, incomplete | nobody, _added_up(read))
+    no_data |= orders.out
     out = no_data | incomplete
     left_out = [problem for fault in faults if (problem := fault.problem(body, no_data))]
     money, said = currencies(body, casts, country) if heading.table.name == "sales" else (None, [])
     doubts = [*about_cells(body, casts, out), *about_amounts(body, casts, out), *about_walk_ins(body, nobody & ~out)]
-    whole, states = counting(body, _frame(body, casts, money), out, playbook)
+    whole, states = counting(body, _frame(body, casts, money, orders.computed), out, playbook)
     store, named = store_of(body)
     problems = Problems(
         (
@@ -104,6 +109,8 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
             *notes,
             *left_out,
             *doubts,
+            *orders.problems,
+            *about_discount(body, orders.computed, casts, ~out),
             *states,
         )
     )
@@ -149,10 +156,11 @@ def _counted_once(amounts: Cast, body: Body) -> Cast:
     return replace(amounts, values=amounts.values.mask(above, 0.0))
 
 
-def _frame(body: Body, casts: Casts, money: "pd.Series[Any] | None") -> pd.DataFrame:
+def _frame(body: Body, casts: Casts, money: "pd.Series[Any] | None", net: Computed) -> pd.DataFrame:
     """All canonical columns of the table, those without a column in the sheet empty, and the source of each row.
 
-    ``money`` is the currency of each line, None where nothing is said of it.
+    ``money`` is the currency of each line, None where nothing is said of it; ``net`` what each comes to by quantity and
+    price.
     """
     count = len(body.numbers)
     columns: dict[str, Any] = {name: found.values for name, found in casts.items()}
@@ -160,7 +168,7 @@ def _frame(body: Body, casts: Casts, money: "pd.Series[Any] | None") -> pd.DataF
     columns = {f.name: columns.get(f.name, nothing[DTYPES.get(f.kind, "str")]) for f in body.heading.table.fields}
     if body.heading.table.name == "sales":
         columns["currency"] = columns["currency"] if money is None else money
-        columns["amount"] = columns["amount"].fillna((columns["quantity"] * columns["unit_price"]).round(2))
+        columns["amount"] = columns["amount"] if net.values is None else columns["amount"].fillna(net.values)
         columns["cost"] = columns["cost"].fillna((columns["quantity"] * columns["unit_cost"]).round(2))
     columns["source_file"] = _repeated(body.grid.file, count)
     columns["source_sheet"] = _repeated(body.grid.sheet, count)

@@ -8,6 +8,7 @@ from crm_sheets.language.findings.customers import CUSTOMERS
 from crm_sheets.language.findings.files import FILES
 from crm_sheets.language.findings.finding import Finding
 from crm_sheets.language.findings.imports import IMPORTS
+from crm_sheets.language.findings.orders import ORDERS
 from crm_sheets.language.findings.rules import RULES
 from crm_sheets.language.findings.sheets import SHEETS
 from crm_sheets.language.findings.states import STATES
@@ -19,6 +20,7 @@ FINDINGS: dict[str, Finding] = {
     **COPIES,
     **SHEETS,
     **COLUMNS,
+    **ORDERS,
     **CELLS,
     **STATES,
     **CUSTOMERS,

@@ -1,0 +1,141 @@
+"""Groups: the rows of a sheet that belong to one order, where any order has several."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from crm_sheets.reading.faults import Casts
+
+Ints = np.ndarray[Any, np.dtype[np.int64]]
+Floats = np.ndarray[Any, np.dtype[np.float64]]
+Mask = np.ndarray[Any, np.dtype[np.bool_]]
+
+_SOMEBODY = ("customer_id", "customer_name", "phone", "email")
+
+
+@dataclass(frozen=True)
+class Groups:
+    """``rows`` of orders with several rows, one order after the other; ``starts`` where each of them begins."""
+
+    rows: Ints
+    starts: Ints
+
+    @property
+    def count(self) -> int:
+        """How many orders have several rows."""
+        return len(self.starts)
+
+    @cached_property
+    def sizes(self) -> Ints:
+        """The rows of each order."""
+        return np.diff(self.starts, append=len(self.rows))
+
+    @cached_property
+    def of(self) -> Ints:
+        """The order of each of ``rows``, counted from 0."""
+        return np.repeat(np.arange(self.count), self.sizes)
+
+    def sum(self, values: Floats) -> Floats:
+        """The sum of each order; blanks add nothing."""
+        return np.add.reduceat(np.nan_to_num(values), self.starts)
+
+    def first(self, values: Floats) -> Floats:
+        """The first value of each order that is not blank; NaN where all are."""
+        found = np.full(self.count, np.nan)
+        given = np.flatnonzero(np.isfinite(values))[::-1]
+        found[self.of[given]] = values[given]
+        return found
+
+    def filled(self, values: Floats) -> Ints:
+        """How many rows of each order hold a value."""
+        return np.add.reduceat(np.isfinite(values).astype(np.int64), self.starts)
+
+    def same(self, values: Floats) -> Mask:
+        """The orders of which all rows hold the same, to half a cent; NaN is the same as NaN."""
+        plain = np.where(np.isfinite(values), values, np.inf)
+        with np.errstate(invalid="ignore"):
+            near = (plain == plain[self.starts][self.of]) | (np.abs(plain - plain[self.starts][self.of]) < 0.005)
+        return np.logical_and.reduceat(near, self.starts)
+
+    def head(self, orders: int) -> "Groups":
+        """The first of the orders."""
+        if self.count <= orders:
+            return self
+        return Groups(self.rows[: self.starts[orders]], self.starts[:orders])
+
+    def of_orders(self, wanted: Mask) -> "Groups":
+        """Only some of the orders."""
+        sizes = self.sizes[wanted]
+        return Groups(self.rows[wanted[self.of]], np.cumsum(sizes) - sizes)
+
+    def without(self, rows: Mask) -> "Groups":
+        """Without some of ``rows``; orders that lose all are gone."""
+        left = self.of[~rows]
+        return Groups(self.rows[~rows], np.flatnonzero(np.diff(left, prepend=-1)))
+
+
+def grouped(casts: Casts) -> Groups | None:
+    """The orders of several rows; None where every order has one row, or nothing numbers them.
+
+    Numbers that begin anew each day or for each customer are told apart: where the rows of a number name several
+    customers, or nobody and several days, an order is a number, a day and a customer.
+    """
+    if "order_id" not in casts:
+        return None
+    codes = _codes(casts["order_id"].values)
+    sizes = np.bincount(codes + 1)[1:]
+    if len(sizes) == 0 or sizes.max() < 2:
+        return None
+    found = _groups(codes, (codes >= 0) & (sizes[codes] > 1))
+    mixed = _mixed(found, casts)
+    if mixed.any():
+        codes = _split(codes, found.rows[mixed[found.of]], casts)
+        sizes = np.bincount(codes + 1)[1:]
+        found = _groups(codes, (codes >= 0) & (sizes[codes] > 1))
+    return found if found.count else None
+
+
+def _groups(codes: Ints, wanted: Mask) -> Groups:
+    rows = np.flatnonzero(wanted)
+    rows = rows[np.argsort(codes[rows], kind="stable")]
+    return Groups(rows, np.flatnonzero(np.diff(codes[rows], prepend=-1)))
+
+
+def _codes(values: "pd.Series[Any]") -> Ints:
+    return np.asarray(pd.factorize(values)[0], dtype=np.int64)
+
+
+def _days(casts: Casts) -> "pd.Series[Any] | None":
+    return casts["date"].values.dt.normalize() if "date" in casts else None
+
+
+def _customers(casts: Casts) -> "pd.Series[Any] | None":
+    return next((casts[name].values for name in _SOMEBODY if name in casts and casts[name].values.notna().any()), None)
+
+
+def _mixed(found: Groups, casts: Casts) -> Mask:
+    """The orders whose rows name several customers, or nobody and several days."""
+    mixed, somebody = np.zeros(found.count, dtype=np.bool_), np.zeros(found.count, dtype=np.bool_)
+    for values, who in ((_customers(casts), True), (_days(casts), False)):
+        if values is None:
+            continue
+        codes = _codes(values.iloc[found.rows]).astype(np.float64)
+        given = np.where(codes >= 0, codes, np.nan)
+        differ = np.bincount(found.of, (codes >= 0) & (given != found.first(given)[found.of])) > 0
+        mixed |= differ if who else differ & ~somebody
+        somebody |= who & (found.filled(given) > 0)
+    return mixed
+
+
+def _split(codes: Ints, rows: Ints, casts: Casts) -> Ints:
+    """The codes with those of some rows told apart by day and customer."""
+    keys: dict[str, Any] = {"code": codes[rows]}
+    for name, values in (("who", _customers(casts)), ("day", _days(casts))):
+        if values is not None:
+            keys[name] = _codes(values.iloc[rows])
+    again = codes.copy()
+    again[rows] = codes.max() + 1 + pd.DataFrame(keys).groupby(list(keys), sort=False).ngroup().to_numpy()
+    return again
