@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from crm_sheets.reading.columns import weights as w
+from crm_sheets.reading.columns.profiles import FEWEST
 from crm_sheets.reading.columns.questionnaire import Asked
 from crm_sheets.reading.columns.scores import Columns, Scores, meant
 from crm_sheets.vocabulary import CUSTOMER, Table
@@ -169,10 +170,18 @@ def _against(kind: Table, columns: Columns, fields: Mapping[str, int], called: f
             )
             score += w.NO_WORD * (not about_people)
             score += w.CALLED * bool(called & CALLED["staff"] and not called & CALLED["customers"])
+            score += w.REPEATED * _comes_again(columns, fields)
             score += w.NO_NAME * (not {"name", "phone", "email"} & set(fields))
             score += w.EVENT * min(2, sum(_is_money(columns, c) for c in columns.profiles if c not in taken))
             score += w.EVENT * min(2, sum(_is_event(columns, c) for c in columns.profiles if c not in taken))
     return score
+
+
+def _comes_again(columns: Columns, fields: Mapping[str, int]) -> bool:
+    """Whether the same people stand in several rows: it is about what they did."""
+    key = next((fields[name] for name in ("customer_id", "phone", "name") if name in fields), None)
+    profile = None if key is None else columns.profiles.get(key)
+    return profile is not None and len(profile.filled) >= 2 * FEWEST and profile.distinct < w.ONCE
 
 
 def _is_event(columns: Columns, column: int) -> bool:

@@ -30,6 +30,7 @@ _WHOSE: Mapping[str, frozenset[str]] = {
     "store": frozenset(("store", "company")),
     "contact": frozenset(("contact",)),
 }
+_MARKED = 0.75  # share of #1001 from which a column holds orders, whatever it is called
 _FREE = frozenset(
     (
         "notes",
@@ -90,6 +91,9 @@ def scores(kind: Table, columns: Columns) -> Scores:
                 kind.field(name), columns.profiles[column]
             )
             found[column, name] = score + _structure(kind, name, column, columns, text)
+    if any(field.name == "order_id" for field in kind.fields):
+        marked = [c for c, p in columns.profiles.items() if p.marks >= _MARKED]
+        found |= {(column, "order_id"): max(found.get((column, "order_id"), 0.0), w.MARKED) for column in marked}
     return found
 
 
@@ -143,11 +147,8 @@ def _values(field: Field, profile: Profile) -> float:
     score = fits * (w.FITS if fits > 0 else -w.MISFITS) + w.FILLED * profile.fill
     if len(profile.filled) > 4 and field.kind in ("id", "money", "number", "date", "name"):
         score += w.CONSTANT * (len(profile.texts) == 1)
-        score += (
-            w.COUNTER
-            * (profile.is_counter and field.kind in ("id", "money"))
-            * (1 - 0.5 * (field.name == "customer_id"))
-        )
+        if profile.is_counter and field.kind in ("id", "money") and field.name not in ("complaint_id", "respondent"):
+            score += w.COUNTER * (0.5 if field.name == "customer_id" else 1.0)
     return score
 
 
@@ -157,7 +158,7 @@ def _structure(kind: Table, name: str, column: int, columns: Columns, text: str)
     if name in ("amount", "quantity", "unit_price") and column in related.roles:
         score += w.ROLE if name in related.roles[column] else w.OTHER_ROLE
     if name == "order_id":
-        score += w.ORDER_MARKS * (profile.marks >= 0.75)
+        score += w.ORDER_MARKS * (profile.marks >= _MARKED)
     if name == "amount" and columns.one_row_an_order is not None:
         said = concepts(text) & {"order", "product"}
         score += w.ORDERS * ((said == {"order"}) - (said == {"product"})) * (1 if columns.one_row_an_order else -1)

@@ -21,7 +21,7 @@ COUNTER = -0.5  # 1, 2, 3 … as id or amount
 # Structure: how columns stand to each other and to other tables.
 ROLE, OTHER_ROLE = 0.35, -0.3  # in quantity x price = amount
 EARLIEST, LATEST = 0.12, -0.12
-ORDER_MARKS = 0.8  # #1001
+ORDER_MARKS, MARKED = 0.8, 2.2  # #1001: beside words, and whatever the heading says
 ORDERS = 0.15  # the order's money where each order has one row, the goods' where it has several
 JOINS, JOINS_GOODS = 0.5, 0.3  # ids of the customers, of the goods of another table
 ONE_TO_ONE = 0.25  # an id beside a name that goes with it
@@ -39,6 +39,7 @@ CALLED = 0.45  # a word for the kind in sheet, file or title
 FOREIGN, MOST_FOREIGN = 0.3, 6  # a heading that is telling for another table
 EVENT = 0.4  # a date of an order, a visit, a payment in a list of people
 NO_CONTACT = 0.6  # people without anything to reach them by or to know about them
+REPEATED, ONCE = 0.6, 0.85  # people who come again are no list of people, below this share of different ones
 NO_NAME = 0.5  # people known by an id alone
 ROWS, MORE_ROWS = 0.25, 0.5  # a heading over several rows: the lowest is data, or says more together
 NO_WORD = 0.7  # visits or complaints without a word of theirs

@@ -61,7 +61,7 @@ def _about_refunds(
 ) -> list[Problem]:
     money = np.abs(np.nan_to_num(rows["refunded"].to_numpy(dtype=np.float64)))
     unsaid = said.partly & (reason == "") & ~out & (money == 0)
-    return told.refunds(body, left, money, unsaid, rows["amount"].to_numpy(dtype=np.float64))
+    return [*told.refunds(body, left, money, unsaid, rows["amount"].to_numpy(dtype=np.float64))]
 
 
 def _other_money(body: Body, rows: pd.DataFrame) -> list[Any]:
