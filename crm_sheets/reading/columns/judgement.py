@@ -154,6 +154,9 @@ def _against(kind: Table, columns: Columns, fields: Mapping[str, int], called: f
             score += w.NO_MONEY * (not {"amount", "unit_price"} & set(fields))
             score += w.NO_MONEY * (not {"amount", "unit_price", "quantity"} & set(fields))
             score += w.NOBODY * (not {*CUSTOMER, "email"} & set(fields) and not {"order_id", "product"} & set(fields))
+        case "products":
+            sold = {"customer", "order", "quantity", "amount", "receiver", "date"}
+            score += w.EVENT * sum(bool(concepts(t) & sold) for c, t in enumerate(columns.texts) if t and c not in taken)
         case "complaints":
             score += w.NOBODY * (not {"complaint_id", "content"} & set(fields))
             score += w.NO_WORD * (not words & CALLED["complaints"])

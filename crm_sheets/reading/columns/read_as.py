@@ -13,7 +13,7 @@ from crm_sheets.reading.columns.heading import Heading, Joined
 from crm_sheets.reading.columns.joined_columns import joined_columns
 from crm_sheets.reading.columns.judgement import CALLED, Judged, asking, called, judged, none_of_ours
 from crm_sheets.reading.columns.known import Known
-from crm_sheets.reading.columns.profiles import FEWEST, Profile, profiles
+from crm_sheets.reading.columns.profiles import FEWEST, WIDEST, Profile, profiles
 from crm_sheets.reading.columns.questionnaire import questionnaire
 from crm_sheets.reading.columns.scores import Columns, Scores, assigned, meant, scores
 from crm_sheets.reading.finding.grids import Grid
@@ -90,7 +90,10 @@ def lone_price(table: Table, fields: dict[str, int], found: Scores) -> dict[str,
 
 
 def _profiles(grid: Grid, line: Line) -> dict[int, Profile]:
-    return {p.column: p for p in profiles(grid.cells, line.row + 1, None, SAMPLE) if p.filled or line.texts[p.column]}
+    """The columns that hold anything or have a heading; of those beyond the widest table nothing is looked at."""
+    seen = {p.column: p for p in profiles(grid.cells, line.row + 1, None, SAMPLE) if p.filled or line.texts[p.column]}
+    beyond = range(len(line.texts)) if len(line.texts) > WIDEST else ()
+    return {**{i: Profile(i, ()) for i in beyond if line.texts[i]}, **seen}
 
 
 def _asked(line: Line, columns: Columns, names: frozenset[str], none: float) -> Iterator[Heading]:

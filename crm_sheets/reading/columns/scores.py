@@ -7,7 +7,7 @@ from functools import cached_property
 from crm_sheets.reading.columns import weights as w
 from crm_sheets.reading.columns.fits import fit
 from crm_sheets.reading.columns.known import Known
-from crm_sheets.reading.columns.profiles import Profile
+from crm_sheets.reading.columns.profiles import FEWEST, Profile
 from crm_sheets.reading.columns.relations import Relations, relations
 from crm_sheets.reading.finding.heading_lines import JOINT
 from crm_sheets.vocabulary import Field, Table
@@ -31,6 +31,7 @@ _WHOSE: Mapping[str, frozenset[str]] = {
     "contact": frozenset(("contact",)),
 }
 _MARKED = 0.75  # share of #1001 from which a column holds orders, whatever it is called
+_DOUBTFUL = -0.3
 _FREE = frozenset(
     (
         "notes",
@@ -144,6 +145,8 @@ def _thing(field: Field, text: str, exact: bool) -> float:
 
 def _values(field: Field, profile: Profile) -> float:
     fits = fit(field, profile)
+    if len(profile.filled) < FEWEST:  # a few cells contradict nobody
+        fits = max(fits, _DOUBTFUL)
     score = fits * (w.FITS if fits > 0 else -w.MISFITS) + w.FILLED * profile.fill
     if len(profile.filled) > 4 and field.kind in ("id", "money", "number", "date", "name"):
         score += w.CONSTANT * (len(profile.texts) == 1)
@@ -210,7 +213,7 @@ def assigned(found: Scores, least: float = w.ACCEPT) -> dict[str, int]:
             fields[name] = column
     while (better := _exchanged(fields, found, order)) is not None:
         fields = better
-    return fields
+    return dict(sorted(fields.items(), key=lambda item: item[1]))
 
 
 def _exchanged(fields: dict[str, int], found: Scores, order: Sequence[tuple[int, str]]) -> dict[str, int] | None:

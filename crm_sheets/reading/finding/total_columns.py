@@ -27,6 +27,7 @@ def without_totals(heading: Heading, grid: Grid) -> Heading:
         heading,
         unknown=tuple(column for column in heading.unknown if column not in told),
         twice=tuple((column, name) for column, name in heading.twice if column not in told),
+        rivals=tuple(rival for rival in heading.rivals if rival[2] not in told),
         totals=tuple(sorted(told)),
     )
 
