@@ -89,7 +89,9 @@ _OF_DIRECTIONS = {
     "purchase": "支出|支|已支出|out|expense|outgoing|debit|借|借方",
     "no_sale": "其他|不计收支|中性交易|中性",
 }
-_OF_SHIPPING = {"silent": "pending|open|on hold|partial|scheduled|processing|failed|in progress|待确认|失败|complete|completed"}
+_OF_SHIPPING = {
+    "silent": "pending|open|on hold|partial|scheduled|processing|failed|in progress|待确认|失败|complete|completed"
+}
 _OWN: dict[Aspect, dict[str, str]] = {
     "state": {"refunded": "refund|reversal|chargeback|payment refund|退款|退货|退单|退货退款"},
     "shipping": _OF_SHIPPING | {"refunded": "退货|退回"},

@@ -22,7 +22,22 @@ _FEW = 12  # distinct values of such a column
 _NO_STATE = frozenset((*NO_ANSWER, *NOTHING, *ERRORS))
 _PLAINLY = frozenset(("cancelled", "refunded", "unpaid", "partly"))  # by these a column tells itself without a heading
 _OF_SALES = frozenset(("sale", "paid", "receipt"))  # beside these a payment, an order, a purchase is something else
-_OF_OTHERS = frozenset(("customer", "staff", "company", "supplier", "store", "contact", "product", "postal", "mail", "address", "note", "region"))
+_OF_OTHERS = frozenset(
+    (
+        "customer",
+        "staff",
+        "company",
+        "supplier",
+        "store",
+        "contact",
+        "product",
+        "postal",
+        "mail",
+        "address",
+        "note",
+        "region",
+    )
+)
 Codes = np.ndarray[Any, np.dtype[np.int64]]
 
 
@@ -72,7 +87,7 @@ def _told(body: Body, column: int, own: Mapping[str, State]) -> Told | None:
     if not texts or (len(texts) > _MOST and not (flags and flags.filled)):
         return None
     states = _states(texts, aspect, flags, own)
-    if states is None or not any(state not in (None, "silent") for state in states) and aspect is None:
+    if states is None or (aspect is None and not set(states) - {None, "silent"}):
         return None
     return Told(column, heading, texts, states, codes, _asks(states, aspect))
 
@@ -105,7 +120,9 @@ def _states(
     """What each text says; None where the column tells no states after all."""
     said = [own.get(plain(text)) or _flag(text, flags) or state_of(text, aspect or "state") for text in texts]
     if flags is not None and not own:
-        if not flags.filled and any(truth(text) is None and state is None for text, state in zip(texts, said, strict=True)):
+        if not flags.filled and any(
+            truth(text) is None and state is None for text, state in zip(texts, said, strict=True)
+        ):
             return None  # "Paid" with amounts
         return tuple(said)
     if aspect is None and flags is None and (None in said or not _PLAINLY & set(said) or len(texts) < 2):
@@ -130,7 +147,7 @@ def _in_company(
     others = set(states)
     if aspect == "stage" and "won" in others:
         return tuple("open" if state is None else state for state in states)
-    meant: dict[State, State] = {"closed": _closed(states, texts)} if "closed" in others else {}
+    meant: dict[State, State] = {"closed": _closed(texts)} if "closed" in others else {}
     documents = "sale" in others
     meant |= {"receipt": "no_sale" if documents or "order" in others else "paid"}
     meant |= {"order": "open" if documents else "paid", "bought": "purchase" if documents else "paid"}
@@ -138,8 +155,8 @@ def _in_company(
     return tuple(None if state == "closed" else state for state in found)
 
 
-def _closed(states: tuple[State | None, ...], texts: tuple[str, ...]) -> State:
-    """"Closed" beside complete orders is one taken back (Magento), beside overdue invoices a paid one (Zoho)."""
+def _closed(texts: tuple[str, ...]) -> State:
+    """ "Closed" beside complete orders is one taken back (Magento), beside overdue invoices a paid one (Zoho)."""
     words = {plain(text) for text in texts}
     if words & {"overdue", "sent", "draft", "paid", "partially paid", "open", "unpaid"}:
         return "paid"

@@ -1,4 +1,4 @@
-"""The rows of a sales sheet with what each counts for: columns ``counts`` and ``not_counted``, amounts net of refunds."""
+"""The rows of a sales sheet with what each counts for: ``counts``, ``not_counted``, amounts net of refunds."""
 
 from typing import Any
 
@@ -28,7 +28,9 @@ def counting(body: Body, rows: pd.DataFrame, out: Mask, playbook: Playbook) -> t
         return rows, []
     columns = telling(body, own_states(playbook.states))
     money = bool(rows["refunded"].notna().any())
-    given = rows["counts"].to_numpy() == "no" if "counts" in body.heading.fields else np.zeros(len(rows), dtype=np.bool_)
+    given = (
+        rows["counts"].to_numpy() == "no" if "counts" in body.heading.fields else np.zeros(len(rows), dtype=np.bool_)
+    )
     below = bool((rows["quantity"].to_numpy() < 0).any())
     if not columns and not money and not below and not given.any():
         return rows, []
@@ -56,12 +58,10 @@ def _counted(
     return done, problems
 
 
-def _about_refunds(
-    body: Body, left: Refunds, said: Said, rows: pd.DataFrame, reason: Any, out: Mask
-) -> list[Problem]:
+def _about_refunds(body: Body, left: Refunds, said: Said, rows: pd.DataFrame, reason: Any, out: Mask) -> list[Problem]:
     money = np.abs(np.nan_to_num(rows["refunded"].to_numpy(dtype=np.float64)))
     unsaid = said.partly & (reason == "") & ~out & (money == 0)
-    return told.refunds(body, left, money, unsaid, rows["amount"].to_numpy(dtype=np.float64))
+    return list(told.refunds(body, left, money, unsaid, rows["amount"].to_numpy(dtype=np.float64)))
 
 
 def _other_money(body: Body, rows: pd.DataFrame) -> list[Any]:
