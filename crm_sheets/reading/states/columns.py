@@ -38,6 +38,7 @@ _OF_OTHERS = frozenset(
         "region",
     )
 )
+_TEXTS = frozenset(("status", "kind", "channel", "category"))  # fields that a column of states may be taken for
 Codes = np.ndarray[Any, np.dtype[np.int64]]
 
 
@@ -67,8 +68,8 @@ def telling(body: Body, own: Mapping[str, State]) -> list[Told]:
 
 
 def _candidates(heading: Heading) -> Iterator[int]:
-    """Columns that are status or kind, and those that are no field of the table."""
-    taken = {column for name, column in heading.fields.items() if name not in ("status", "kind")}
+    """Columns that are status or kind, that are no field of the table, or may be taken for another of its texts."""
+    taken = {column for name, column in heading.fields.items() if name not in _TEXTS}
     for column, text in enumerate(heading.texts):
         if column not in taken and column not in heading.totals and text:
             yield column
@@ -81,8 +82,9 @@ def _told(body: Body, column: int, own: Mapping[str, State]) -> Told | None:
         aspect = aspect or "state"
     elif body.heading.fields.get("kind") == column:
         aspect = aspect or "kind"
-    elif aspect is None and flags is None and not _few(body.cells.column(column), heading):
-        return None
+    elif aspect is None and flags is None:
+        if column in body.heading.fields.values() or not _few(body.cells.column(column), heading):
+            return None
     texts, codes = _distinct(body.cells.column(column))
     if not texts or (len(texts) > _MOST and not (flags and flags.filled)):
         return None
