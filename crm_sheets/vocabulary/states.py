@@ -113,11 +113,11 @@ _PATTERNS: tuple[tuple[State, str], ...] = (
     ("paid", r"已付款|已支付|交易成功|已完成|\bcompleted?\b|\bpaid\b"),
 )  # fmt: skip
 _OF_KIND_PATTERNS: tuple[tuple[State, str], ...] = (
-    ("purchase", r"采购|进货|供应商"),
+    ("purchase", r"采购|进货|供应商|\bvendor\b|\bsupplier\b|\bbill (?:payment|pmt)\b"),
     ("no_sale", r"充值|储值|调拨|盘点|期初|提现|\btop ?up\b|\btransfer\b|\bopening balance\b"),
     ("returned", r"退货|退款|红字|冲红|红冲|\brefund\b|\bcredit (?:note|memo)\b|\breturn\b"),
-    ("receipt", r"收款|回款"),
     ("sale", r"销售|零售|消费|\binvoice\b|\bsales?\b"),
+    ("receipt", r"收款|回款|\bpayment\b"),
 )
 _STAGE_PATTERNS: tuple[tuple[State, str], ...] = (
     ("lost", r"\blost\b|输单|丢单|战败|未成交|流失"),
@@ -139,7 +139,7 @@ def plain(text: str) -> str:
     ('wait buyer pay', 'closed won', '已取消', '订单不成立')
     """
     words = _SIGNS.sub(" ", _CAMEL.sub(" ", simplified(unified(text)))).casefold().strip()
-    return words if words.isascii() else words.replace(" ", "")
+    return words.removeprefix("wc ") if words.isascii() else words.replace(" ", "")  # WooCommerce writes wc-completed
 
 
 @cache

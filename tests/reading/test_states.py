@@ -63,6 +63,9 @@ def told(sheet: Sheet) -> list[Problem]:
         ("销售退货单", "kind", "returned"),
         ("采购退货单", "kind", "purchase"),
         ("支出", "direction", "purchase"),
+        ("wc-on-hold", "state", "unpaid"),
+        ("Express Checkout Payment", "kind", "receipt"),
+        ("Bill Pmt -Check", "kind", "purchase"),
         ("Bezahlt", "state", None),
     ],
 )

@@ -82,9 +82,8 @@ def _told(body: Body, column: int, own: Mapping[str, State]) -> Told | None:
         aspect = aspect or "state"
     elif body.heading.fields.get("kind") == column:
         aspect = aspect or "kind"
-    elif aspect is None and flags is None:
-        if column in body.heading.fields.values() or not _few(body.cells.column(column), heading):
-            return None
+    elif aspect is None and flags is None and not _few(body, column, heading):
+        return None
     texts, codes = _distinct(body.cells.column(column))
     if not texts or (len(texts) > _MOST and not (flags and flags.filled)):
         return None
@@ -99,11 +98,11 @@ def _last_line(heading: str) -> str:
     return heading.rsplit(" / ", 1)[-1]
 
 
-def _few(cells: Any, heading: str) -> bool:
+def _few(body: Body, column: int, heading: str) -> bool:
     """Whether a column with another heading may tell states: few values in the rows looked at, a text of some state."""
-    if concepts(heading) & _OF_OTHERS:
+    if concepts(heading) & _OF_OTHERS or column in body.heading.fields.values():
         return False
-    found = [text for text in pc.unique(cells.slice(0, _LOOKED_AT)).to_pylist() if text]
+    found = [text for text in pc.unique(body.cells.column(column).slice(0, _LOOKED_AT)).to_pylist() if text]
     return 1 < len(found) <= _FEW and any(state_of(text) for text in found)
 
 

@@ -17,7 +17,7 @@ Numbers = np.ndarray[Any, np.dtype[np.float64]]
 
 @dataclass(frozen=True)
 class Refunds:
-    """``amount`` is what is left of each row's; of the rows in ``whole`` that is nothing, of those in ``part`` a rest."""
+    """``amount`` is what is left of each row's; nothing in the rows ``whole``, a rest in those of ``part``."""
 
     amount: Numbers
     whole: Mask

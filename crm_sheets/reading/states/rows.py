@@ -16,9 +16,9 @@ _BITS: dict[str, int] = {state: 1 << place for place, state in enumerate(get_arg
 _REASONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("test", ("test",)),
     ("purchase", ("purchase",)),
-    ("no_sale", ("no_sale",)),
     ("cancelled", ("cancelled",)),
     ("lost", ("lost",)),
+    ("no_sale", ("no_sale",)),
 )
 _GOT = ("paid", "delivered", "won", "owed", "sale")  # what goes before unpaid, failed, open
 Bits = np.ndarray[Any, np.dtype[np.int64]]
