@@ -85,7 +85,7 @@ _OF_STAGES = {
     "lost": "lost|closed lost|closedlost|disqualified|dead|输单|丢单|战败|流失|未成交|无效|已关闭|输单结束",
 }
 _OF_DIRECTIONS = {
-    "paid": "收入|收|已收入|in|income|incoming|credit|贷|贷方",
+    "sale": "收入|收|已收入|in|income|incoming|credit|贷|贷方",
     "purchase": "支出|支|已支出|out|expense|outgoing|debit|借|借方",
     "no_sale": "其他|不计收支|中性交易|中性",
 }

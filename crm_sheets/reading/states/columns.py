@@ -21,7 +21,6 @@ _LOOKED_AT = 1_000  # rows that show whether a column without a telling heading 
 _FEW = 12  # distinct values of such a column
 _NO_STATE = frozenset((*NO_ANSWER, *NOTHING, *ERRORS))
 _PLAINLY = frozenset(("cancelled", "refunded", "unpaid", "partly"))  # by these a column tells itself without a heading
-_OF_SALES = frozenset(("sale", "paid", "receipt"))  # beside these a payment, an order, a purchase is something else
 _OF_OTHERS = frozenset(
     (
         "customer",
@@ -150,8 +149,8 @@ def _in_company(
         return tuple("open" if state is None else state for state in states)
     meant: dict[State, State] = {"closed": _closed(texts)} if "closed" in others else {}
     documents = "sale" in others
-    meant |= {"receipt": "no_sale" if documents or "order" in others else "paid"}
-    meant |= {"order": "open" if documents else "paid", "bought": "purchase" if documents else "paid"}
+    meant |= {"receipt": "no_sale" if documents or "order" in others else "sale"}
+    meant |= {"order": "open" if documents else "sale", "bought": "purchase" if documents else "sale"}
     found = tuple(None if state is None else meant.get(state, state) for state in states)
     return tuple(None if state == "closed" else state for state in found)
 

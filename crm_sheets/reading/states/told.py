@@ -11,23 +11,24 @@ from crm_sheets.problems import Problem
 from crm_sheets.reading.finding.body import Body, Mask
 from crm_sheets.reading.states.columns import Told
 from crm_sheets.reading.states.refunds import Refunds
+from crm_sheets.reading.states.rows import NAMES, Reasons
 
 _NAMED = 8  # states named in one sentence
 Numbers = np.ndarray[Any, np.dtype[np.float64]]
 
 
-def not_counted(body: Body, columns: Sequence[Told], reason: Any, amount: Numbers, out: Mask) -> Iterator[Problem]:
+def not_counted(body: Body, columns: Sequence[Told], reason: Reasons, amount: Numbers, out: Mask) -> Iterator[Problem]:
     """One warning for each reason: rows, money, and the cells that say it."""
-    for name in dict.fromkeys(reason[~out & (reason != "")].tolist()):
-        where = ~out & (reason == name)
-        details = _sums(where, amount) | {"reason": REASONS.get(name, REASONS["said"]), "words": _words(columns, where)}
+    for place in np.unique(reason[~out & (reason != 0)]).tolist():
+        where = ~out & (reason == place)
+        details = _sums(where, amount) | {"reason": REASONS[NAMES[place]], "words": _words(columns, where)}
         yield Problem("rows_not_counted", body.grid.file, body.grid.sheet, details=details)
 
 
-def unknown(body: Body, columns: Sequence[Told], reason: Any, amount: Numbers, out: Mask) -> Iterator[Problem]:
+def unknown(body: Body, columns: Sequence[Told], reason: Reasons, amount: Numbers, out: Mask) -> Iterator[Problem]:
     """One warning for a column with states that nobody knows: each with its rows and sum."""
     for told in columns:
-        places = [(place, ~out & (reason == "") & (told.codes == place)) for place in told.unknown]
+        places = [(place, ~out & (reason == 0) & (told.codes == place)) for place in told.unknown]
         found = [(place, where) for place, where in places if where.any()]
         if not found:
             continue
