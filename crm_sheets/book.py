@@ -131,7 +131,10 @@ def joined(reading: Reading, playbook: Playbook | None = None) -> Book:
     }
     settled = settle(tables, (playbook or Playbook.default()).imports)
     found = reading.problems + prices + doubts + differing_rows(tables["customers"]) + settled.problems
-    tables = settled.tables | {"customers": _one_row_each(settled.tables)}
+    tables = settled.tables | {
+        "customers": _one_row_each(settled.tables),
+        "sales": _as_last_said(settled.tables["sales"]),
+    }
     rows = _without_repeats(reading.rows, settled)
     return Book(
         **tables,  # type: ignore[arg-type]  # names of tables only
@@ -144,6 +147,12 @@ def joined(reading: Reading, playbook: Playbook | None = None) -> Book:
         decisions=reading.decisions,
         seen=reading.seen,
     )
+
+
+def _as_last_said(sales: pd.DataFrame) -> pd.DataFrame:
+    """The sales without the reasons of an earlier file for lines that count by a later one."""
+    counts_now = sales["not_counted"].notna() & (sales["counts"] == "yes")
+    return sales.assign(not_counted=sales["not_counted"].mask(counts_now)) if counts_now.any() else sales
 
 
 def _without_repeats(rows: pd.DataFrame, settled: Settled) -> pd.DataFrame:
@@ -191,7 +200,9 @@ def _one_row_each(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     that names them, and its source.
     """
     listed = contacts(tables["customers"])
-    elsewhere = [_as_customers(tables[name]) for name in OF_CUSTOMERS[1:] if len(tables[name])]
+    bought = tables["sales"]["not_counted"] == "purchase"  # from suppliers, who are no customers
+    others = dict(tables) | ({"sales": tables["sales"].loc[~bought]} if bought.any() else {})
+    elsewhere = [_as_customers(others[name]) for name in OF_CUSTOMERS[1:] if len(others[name])]
     every = pd.concat([listed, *elsewhere], ignore_index=True) if elsewhere else listed
     every = every.assign(customer_id=every["customer_id"].astype("str")).dropna(subset="customer_id")
     every = every.astype({"source_file": "category", "source_sheet": "category"})

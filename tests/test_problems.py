@@ -390,8 +390,35 @@ def messy(folder: Path) -> None:
         OOXMLFile(plain).encrypt("secret", locked)
     odd_files(folder)
     keys_that_are_none(folder)
+    what_rows_count_for(folder)
     (folder / "big.csv").write_bytes(b"x" * 2**21)
     (folder / "合同.pdf").touch()
+
+
+def what_rows_count_for(folder: Path) -> None:
+    """rows_not_counted, state_unknown, rows_taken_back, refunds_taken_off, refunds_doubtful, refunds_unsaid."""
+    head = ["订单号", "客户", "日期", "金额", "订单状态", "退款金额"]
+    xlsx(
+        folder / "states.xlsx",
+        head,
+        ["S1", "钱一", "2026-08-01", 100, "已取消", ""],
+        ["S2", "钱二", "2026-08-02", 100, "Storniert", ""],
+        ["S3", "钱三", "2026-08-03", 100, "部分退款", ""],
+        ["S4", "钱四", "2026-08-04", 100, "部分退款", 20],
+    )
+    xlsx(
+        folder / "refunded.xlsx",
+        head,
+        ["S5", "钱五", "2026-08-05", 100, "完成", 20],
+        ["S6", "钱六", "2026-08-06", 90, "完成", 90],
+    )
+    kinds = ["单号", "客户", "日期", "金额", "单据类型"]
+    xlsx(
+        folder / "kinds.xlsx",
+        kinds,
+        ["S7", "钱七", "2026-08-07", 100, "销售单"],
+        ["S8", "钱七", "2026-08-08", 30, "退货单"],
+    )
 
 
 def test_every_code_is_caused_by_some_file_and_worded_with_what_it_passes(tmp_path: Path) -> None:

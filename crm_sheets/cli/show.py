@@ -19,7 +19,7 @@ from crm_sheets.pipeline import Checked, Outcome
 from crm_sheets.problems import LEVELS, Problem, Problems
 from crm_sheets.vocabulary import table as table_named
 
-_TABLES_LOST = ("sheet_unknown", "kind_impossible")
+_SAID_IN_FULL = ("sheet_unknown", "kind_impossible", "rows_not_counted", "state_unknown", "refunds_doubtful")
 _SHARES = ("satisfaction", "completeness")
 DONE, FAILED, WITH_PROBLEMS = 0, 1, 3
 
@@ -117,7 +117,7 @@ def _problems(out: Console, problems: Problems, lang: Lang, verbose: bool) -> No
 
 def _is_of_file_or_table(problem: Problem) -> bool:
     """Whether a whole file or table was not used: each of these is said on the console."""
-    return problem.code in _TABLES_LOST or (problem.level == "error" and not problem.rows)
+    return problem.code in _SAID_IN_FULL or (problem.level == "error" and not problem.rows)
 
 
 def notes(out: Console, problems: Problems, lang: Lang) -> None:

@@ -13,7 +13,27 @@ _ABOUT = frozenset(
      "closed", "end", "contract", "last", "updated", "row", "flag", "result", "due", "product", "description", "name", "ledger")
 )  # fmt: skip
 _WORDS = frozenset(
-    ("financial", "fulfillment", "sop", "event", "record", "current", "line", "确认", "审核", "当前", "财务", "单据", "处理", "出库", "退换", "核销", "付", "executed", "trading")
+    (
+        "financial",
+        "fulfillment",
+        "sop",
+        "event",
+        "record",
+        "current",
+        "line",
+        "确认",
+        "审核",
+        "当前",
+        "财务",
+        "单据",
+        "处理",
+        "出库",
+        "退换",
+        "核销",
+        "付",
+        "executed",
+        "trading",
+    )
 )
 _OTHERS = re.compile(r"(?:开票|发票|invoicing|tax|print|打印|库存|同步|评价|sync|email|mail|导出)", re.IGNORECASE)
 _STAGE = re.compile(r"\bstage\b|阶段|\bpipeline\b|商机状态|\b(?:deal|opportunity)", re.IGNORECASE)
@@ -40,9 +60,15 @@ _FLAGS: dict[str, Flags] = {
     **dict.fromkeys(("test", "testorder", "测试", "测试单", "测试订单"), Flags("test")),
     **dict.fromkeys(("livemode", "live"), Flags("silent", "test")),
 }  # fmt: skip
-_DAY = re.compile(r"^(?:order|订单)?(?:(?:cancell?ed|cancellation|cancell?|voided|void)(?:at|on|date|time|datetime|dateutc|atutc)|(?:取消|作废|撤单|撤销)(?:时间|日期))$")
-_WHY = re.compile(r"^(?:(?:cancell?(?:ed|ation|ing)?|void(?:ed)?)reason|reasonforcancell?ation|订单?(?:取消|关闭)原因|(?:买家|卖家)?(?:取消|作废|撤单|交易关闭|关闭)原因)$")
-_WHY_LOST = re.compile(r"^(?:closedlostreason|loss?treason|lossreason|reasonlost|reasonforloss|(?:输单|丢单|战败|流失|失单)原因)$")
+_DAY = re.compile(
+    r"^(?:order|订单)?(?:(?:cancell?ed|cancellation|cancell?|voided|void)(?:at|on|date|time|datetime|dateutc|atutc)|(?:取消|作废|撤单|撤销)(?:时间|日期))$"
+)
+_WHY = re.compile(
+    r"^(?:(?:cancell?(?:ed|ation|ing)?|void(?:ed)?)reason|reasonforcancell?ation|订单?(?:取消|关闭)原因|(?:买家|卖家)?(?:取消|作废|撤单|交易关闭|关闭)原因)$"
+)
+_WHY_LOST = re.compile(
+    r"^(?:closedlostreason|loss?treason|lossreason|reasonlost|reasonforloss|(?:输单|丢单|战败|流失|失单)原因)$"
+)
 
 
 @lru_cache(maxsize=10_000)

@@ -85,11 +85,13 @@ _OF_STAGES = {
     "lost": "lost|closed lost|closedlost|disqualified|dead|输单|丢单|战败|流失|未成交|无效|已关闭|输单结束",
 }
 _OF_DIRECTIONS = {
-    "paid": "收入|收|已收入|in|income|incoming|credit|贷|贷方",
+    "sale": "收入|收|已收入|in|income|incoming|credit|贷|贷方",
     "purchase": "支出|支|已支出|out|expense|outgoing|debit|借|借方",
     "no_sale": "其他|不计收支|中性交易|中性",
 }
-_OF_SHIPPING = {"silent": "pending|open|on hold|partial|scheduled|processing|failed|in progress|待确认|失败|complete|completed"}
+_OF_SHIPPING = {
+    "silent": "pending|open|on hold|partial|scheduled|processing|failed|in progress|待确认|失败|complete|completed"
+}
 _OWN: dict[Aspect, dict[str, str]] = {
     "state": {"refunded": "refund|reversal|chargeback|payment refund|退款|退货|退单|退货退款"},
     "shipping": _OF_SHIPPING | {"refunded": "退货|退回"},
@@ -111,11 +113,11 @@ _PATTERNS: tuple[tuple[State, str], ...] = (
     ("paid", r"已付款|已支付|交易成功|已完成|\bcompleted?\b|\bpaid\b"),
 )  # fmt: skip
 _OF_KIND_PATTERNS: tuple[tuple[State, str], ...] = (
-    ("purchase", r"采购|进货|供应商"),
+    ("purchase", r"采购|进货|供应商|\bvendor\b|\bsupplier\b|\bbill (?:payment|pmt)\b"),
     ("no_sale", r"充值|储值|调拨|盘点|期初|提现|\btop ?up\b|\btransfer\b|\bopening balance\b"),
     ("returned", r"退货|退款|红字|冲红|红冲|\brefund\b|\bcredit (?:note|memo)\b|\breturn\b"),
-    ("receipt", r"收款|回款"),
     ("sale", r"销售|零售|消费|\binvoice\b|\bsales?\b"),
+    ("receipt", r"收款|回款|\bpayment\b"),
 )
 _STAGE_PATTERNS: tuple[tuple[State, str], ...] = (
     ("lost", r"\blost\b|输单|丢单|战败|未成交|流失"),
@@ -137,7 +139,7 @@ def plain(text: str) -> str:
     ('wait buyer pay', 'closed won', '已取消', '订单不成立')
     """
     words = _SIGNS.sub(" ", _CAMEL.sub(" ", simplified(unified(text)))).casefold().strip()
-    return words if words.isascii() else words.replace(" ", "")
+    return words.removeprefix("wc ") if words.isascii() else words.replace(" ", "")  # WooCommerce writes wc-completed
 
 
 @cache

@@ -26,8 +26,6 @@ class StateRules:
     unpaid: tuple[str, ...] = setting(_NONE, texts(), Text("算未付款的状态", "States that mean not paid yet"), _HELP)
     open: tuple[str, ...] = setting(_NONE, texts(), Text("算未成交的状态", "States that mean not sold yet"), _HELP)
     lost: tuple[str, ...] = setting(_NONE, texts(), Text("算丢单的状态", "States that mean lost"), _HELP)
-    returned: tuple[str, ...] = setting(
-        _NONE, texts(), Text("算退货的类型", "Types that take a sale back"), _HELP
-    )
+    returned: tuple[str, ...] = setting(_NONE, texts(), Text("算退货的类型", "Types that take a sale back"), _HELP)
     no_sale: tuple[str, ...] = setting(_NONE, texts(), Text("不是销售的类型", "Types that are no sale"), _HELP)
     test: tuple[str, ...] = setting(_NONE, texts(), Text("算测试的状态", "States that mean a test"), _HELP)

@@ -21,8 +21,23 @@ _LOOKED_AT = 1_000  # rows that show whether a column without a telling heading 
 _FEW = 12  # distinct values of such a column
 _NO_STATE = frozenset((*NO_ANSWER, *NOTHING, *ERRORS))
 _PLAINLY = frozenset(("cancelled", "refunded", "unpaid", "partly"))  # by these a column tells itself without a heading
-_OF_SALES = frozenset(("sale", "paid", "receipt"))  # beside these a payment, an order, a purchase is something else
-_OF_OTHERS = frozenset(("customer", "staff", "company", "supplier", "store", "contact", "product", "postal", "mail", "address", "note", "region"))
+_OF_OTHERS = frozenset(
+    (
+        "customer",
+        "staff",
+        "company",
+        "supplier",
+        "store",
+        "contact",
+        "product",
+        "postal",
+        "mail",
+        "address",
+        "note",
+        "region",
+    )
+)
+_TEXTS = frozenset(("status", "kind", "channel", "category"))  # fields that a column of states may be taken for
 Codes = np.ndarray[Any, np.dtype[np.int64]]
 
 
@@ -52,8 +67,8 @@ def telling(body: Body, own: Mapping[str, State]) -> list[Told]:
 
 
 def _candidates(heading: Heading) -> Iterator[int]:
-    """Columns that are status or kind, and those that are no field of the table."""
-    taken = {column for name, column in heading.fields.items() if name not in ("status", "kind")}
+    """Columns that are status or kind, that are no field of the table, or may be taken for another of its texts."""
+    taken = {column for name, column in heading.fields.items() if name not in _TEXTS}
     for column, text in enumerate(heading.texts):
         if column not in taken and column not in heading.totals and text:
             yield column
@@ -66,13 +81,13 @@ def _told(body: Body, column: int, own: Mapping[str, State]) -> Told | None:
         aspect = aspect or "state"
     elif body.heading.fields.get("kind") == column:
         aspect = aspect or "kind"
-    elif aspect is None and flags is None and not _few(body.cells.column(column), heading):
+    elif aspect is None and flags is None and not _few(body, column, heading):
         return None
     texts, codes = _distinct(body.cells.column(column))
     if not texts or (len(texts) > _MOST and not (flags and flags.filled)):
         return None
     states = _states(texts, aspect, flags, own)
-    if states is None or not any(state not in (None, "silent") for state in states) and aspect is None:
+    if states is None or (aspect is None and not set(states) - {None, "silent"}):
         return None
     return Told(column, heading, texts, states, codes, _asks(states, aspect))
 
@@ -82,11 +97,11 @@ def _last_line(heading: str) -> str:
     return heading.rsplit(" / ", 1)[-1]
 
 
-def _few(cells: Any, heading: str) -> bool:
+def _few(body: Body, column: int, heading: str) -> bool:
     """Whether a column with another heading may tell states: few values in the rows looked at, a text of some state."""
-    if concepts(heading) & _OF_OTHERS:
+    if concepts(heading) & _OF_OTHERS or column in body.heading.fields.values():
         return False
-    found = [text for text in pc.unique(cells.slice(0, _LOOKED_AT)).to_pylist() if text]
+    found = [text for text in pc.unique(body.cells.column(column).slice(0, _LOOKED_AT)).to_pylist() if text]
     return 1 < len(found) <= _FEW and any(state_of(text) for text in found)
 
 
@@ -105,7 +120,9 @@ def _states(
     """What each text says; None where the column tells no states after all."""
     said = [own.get(plain(text)) or _flag(text, flags) or state_of(text, aspect or "state") for text in texts]
     if flags is not None and not own:
-        if not flags.filled and any(truth(text) is None and state is None for text, state in zip(texts, said, strict=True)):
+        if not flags.filled and any(
+            truth(text) is None and state is None for text, state in zip(texts, said, strict=True)
+        ):
             return None  # "Paid" with amounts
         return tuple(said)
     if aspect is None and flags is None and (None in said or not _PLAINLY & set(said) or len(texts) < 2):
@@ -130,16 +147,16 @@ def _in_company(
     others = set(states)
     if aspect == "stage" and "won" in others:
         return tuple("open" if state is None else state for state in states)
-    meant: dict[State, State] = {"closed": _closed(states, texts)} if "closed" in others else {}
+    meant: dict[State, State] = {"closed": _closed(texts)} if "closed" in others else {}
     documents = "sale" in others
-    meant |= {"receipt": "no_sale" if documents or "order" in others else "paid"}
-    meant |= {"order": "open" if documents else "paid", "bought": "purchase" if documents else "paid"}
+    meant |= {"receipt": "no_sale" if documents or "order" in others else "sale"}
+    meant |= {"order": "open" if documents else "sale", "bought": "purchase" if documents else "sale"}
     found = tuple(None if state is None else meant.get(state, state) for state in states)
     return tuple(None if state == "closed" else state for state in found)
 
 
-def _closed(states: tuple[State | None, ...], texts: tuple[str, ...]) -> State:
-    """"Closed" beside complete orders is one taken back (Magento), beside overdue invoices a paid one (Zoho)."""
+def _closed(texts: tuple[str, ...]) -> State:
+    """ "Closed" beside complete orders is one taken back (Magento), beside overdue invoices a paid one (Zoho)."""
     words = {plain(text) for text in texts}
     if words & {"overdue", "sent", "draft", "paid", "partially paid", "open", "unpaid"}:
         return "paid"

@@ -1,9 +1,10 @@
-"""The rows of a sales sheet with what each counts for: columns ``counts`` and ``not_counted``, amounts net of refunds."""
+"""The rows of a sales sheet with what each counts for: ``counts``, ``not_counted``, amounts net of refunds."""
 
 from typing import Any
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem
@@ -13,10 +14,8 @@ from crm_sheets.reading.states.columns import Told, telling
 from crm_sheets.reading.states.directions import taken_back
 from crm_sheets.reading.states.own import own_states
 from crm_sheets.reading.states.refunds import Refunds, refunds
-from crm_sheets.reading.states.rows import Said, said_of_rows
+from crm_sheets.reading.states.rows import NAMES, REFUNDED, SAID, Reasons, Said, said_of_rows
 from crm_sheets.reading.values.number_columns import numbered
-
-_SAID = "said"  # the reason of a row whose column ``counts`` says no
 
 
 def counting(body: Body, rows: pd.DataFrame, out: Mask, playbook: Playbook) -> tuple[pd.DataFrame, list[Problem]]:
@@ -28,7 +27,9 @@ def counting(body: Body, rows: pd.DataFrame, out: Mask, playbook: Playbook) -> t
         return rows, []
     columns = telling(body, own_states(playbook.states))
     money = bool(rows["refunded"].notna().any())
-    given = rows["counts"].to_numpy() == "no" if "counts" in body.heading.fields else np.zeros(len(rows), dtype=np.bool_)
+    given = (
+        rows["counts"].to_numpy() == "no" if "counts" in body.heading.fields else np.zeros(len(rows), dtype=np.bool_)
+    )
     below = bool((rows["quantity"].to_numpy() < 0).any())
     if not columns and not money and not below and not given.any():
         return rows, []
@@ -39,14 +40,14 @@ def _counted(
     body: Body, rows: pd.DataFrame, out: Mask, columns: list[Told], given: Mask
 ) -> tuple[pd.DataFrame, list[Problem]]:
     said = said_of_rows(columns, rows)
-    reason = np.where(given, rows["not_counted"].fillna(_SAID).to_numpy(), said.reason)
+    reason = _given(rows, given, said.reason)
     before = rows["amount"].to_numpy(dtype=np.float64)
-    signed, changed = taken_back(rows, said.returned & ~out, (reason == "") & ~out)
-    left = refunds(signed, (reason == "") & ~out, _other_money(body, signed))
-    reason[left.whole] = "refunded"
+    signed, changed = taken_back(rows, said.returned & ~out, (reason == 0) & ~out)
+    left = refunds(signed, (reason == 0) & ~out, _other_money(body, signed))
+    reason[left.whole] = REFUNDED
     done = signed.assign(amount=left.amount)
     if columns or left.whole.any() or given.any():
-        done = done.assign(counts=_texts(np.where(reason == "", "yes", "no")), not_counted=_texts(reason))
+        done = done.assign(counts=_texts(("yes", "no"), reason != 0), not_counted=_texts((None, *NAMES[1:]), reason))
     problems = [
         *told.not_counted(body, columns, reason, before, out),
         *told.unknown(body, columns, reason, before, out),
@@ -57,11 +58,11 @@ def _counted(
 
 
 def _about_refunds(
-    body: Body, left: Refunds, said: Said, rows: pd.DataFrame, reason: Any, out: Mask
+    body: Body, left: Refunds, said: Said, rows: pd.DataFrame, reason: Reasons, out: Mask
 ) -> list[Problem]:
     money = np.abs(np.nan_to_num(rows["refunded"].to_numpy(dtype=np.float64)))
-    unsaid = said.partly & (reason == "") & ~out & (money == 0)
-    return [*told.refunds(body, left, money, unsaid, rows["amount"].to_numpy(dtype=np.float64))]
+    unsaid = said.partly & (reason == 0) & ~out & (money == 0)
+    return list(told.refunds(body, left, money, unsaid, rows["amount"].to_numpy(dtype=np.float64)))
 
 
 def _other_money(body: Body, rows: pd.DataFrame) -> list[Any]:
@@ -73,8 +74,14 @@ def _other_money(body: Body, rows: pd.DataFrame) -> list[Any]:
     return [np.asarray(pd.Series(values), dtype=np.float64) for values in found]
 
 
-def _texts(values: Any) -> Any:
-    """Reasons as a column of text, missing where empty; few distinct ones."""
-    codes, distinct = pd.factorize(values)
-    words = np.array([word or None for word in distinct], dtype=object)
-    return pd.Series(words[codes], dtype="str")
+def _given(rows: pd.DataFrame, given: Mask, reason: Reasons) -> Reasons:
+    """The reasons with those of rows of which the sheet itself says that they do not count, and why."""
+    if not given.any():
+        return reason
+    named = rows["not_counted"].map({name: place for place, name in enumerate(NAMES) if name}).fillna(SAID)
+    return np.where(given, named.to_numpy(dtype=np.int8), reason)
+
+
+def _texts(words: tuple[str | None, ...], places: Any) -> "pd.Series[Any]":
+    """A column of few words by their places."""
+    return pd.Series(pa.array(words, pa.string()).take(pa.array(places.astype(np.int8))).to_pandas(), dtype="str")

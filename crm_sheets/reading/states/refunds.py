@@ -17,7 +17,7 @@ Numbers = np.ndarray[Any, np.dtype[np.float64]]
 
 @dataclass(frozen=True)
 class Refunds:
-    """``amount`` is what is left of each row's, ``whole`` are rows that nothing is left of, ``part`` those with a rest."""
+    """``amount`` is what is left of each row's; nothing in the rows ``whole``, a rest in those of ``part``."""
 
     amount: Numbers
     whole: Mask
@@ -47,7 +47,7 @@ def refunds(rows: pd.DataFrame, counts: Mask, others: Iterable[Numbers]) -> Refu
 
 
 def _basis(rows: pd.DataFrame, amount: Numbers, given: Numbers, back: Mask, others: Iterable[Numbers]) -> Basis:
-    """Gross where the amount is the price of the goods or all of it was given back, net where only both make that up."""
+    """Gross where the amount is the price of the goods or was all given back, net where only both make up the price."""
     money = [(rows["quantity"] * rows["unit_price"]).to_numpy(dtype=np.float64), *others]
     gross = net = 0.0
     for other in money:
@@ -57,7 +57,13 @@ def _basis(rows: pd.DataFrame, amount: Numbers, given: Numbers, back: Mask, othe
         return "gross" if gross > net else "net"
     if (amount < _NEAR)[back].any():
         return "net"
-    return "gross" if (np.abs(amount - given) <= _NEAR)[back].any() else "net" if (given > amount + _NEAR)[back].any() else ""
+    return (
+        "gross"
+        if (np.abs(amount - given) <= _NEAR)[back].any()
+        else "net"
+        if (given > amount + _NEAR)[back].any()
+        else ""
+    )
 
 
 def _equal(one: Numbers, other: Numbers, where: Mask) -> float:
@@ -65,7 +71,7 @@ def _equal(one: Numbers, other: Numbers, where: Mask) -> float:
 
 
 def _by_line(orders: "pd.Series[Any]", amount: Numbers, given: Numbers, back: Mask) -> Numbers:
-    """What was given back for each row; one sum on every line of an order is that of the order, spread over its lines."""
+    """What was given back for each row; one sum on every line of an order is that of the order, spread over them."""
     key = orders.where(back)
     lines = pd.DataFrame({"order": key, "given": given, "amount": amount})[back & orders.notna().to_numpy()]
     several = lines[lines["order"].duplicated(keep=False)]
@@ -75,6 +81,8 @@ def _by_line(orders: "pd.Series[Any]", amount: Numbers, given: Numbers, back: Ma
     together = several.groupby("order")
     same = together["given"].transform("nunique") == 1
     whole = together["amount"].transform("sum")
-    spread = (several["given"] * several["amount"] / whole.where(whole > 0))[same & (several["given"] > several["amount"] + _NEAR)]
+    spread = (several["given"] * several["amount"] / whole.where(whole > 0))[
+        same & (several["given"] > several["amount"] + _NEAR)
+    ]
     share[spread.index.to_numpy()] = spread.fillna(0).to_numpy()
     return share

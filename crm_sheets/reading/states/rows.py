@@ -16,22 +16,26 @@ _BITS: dict[str, int] = {state: 1 << place for place, state in enumerate(get_arg
 _REASONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("test", ("test",)),
     ("purchase", ("purchase",)),
-    ("no_sale", ("no_sale",)),
     ("cancelled", ("cancelled",)),
     ("lost", ("lost",)),
+    ("no_sale", ("no_sale",)),
 )
-_GOT = ("paid", "delivered", "won", "owed", "sale")  # what goes before unpaid, failed, open
+_GOT = ("paid", "delivered", "won", "owed")  # what goes before unpaid, failed, open
+# By number: what stands in ``not_counted``.
+NAMES = ("", *(name for name, _ in _REASONS), "refunded", "failed", "unpaid", "open", "said")
+REFUNDED, SAID = NAMES.index("refunded"), NAMES.index("said")
+Reasons = np.ndarray[Any, np.dtype[np.int8]]
 Bits = np.ndarray[Any, np.dtype[np.int64]]
 
 
 @dataclass(frozen=True)
 class Said:
-    """``reason`` why each row does not count ("" where it does), ``returned`` the rows that take a sale back.
+    """``reason`` why each row does not count (a place in NAMES, 0: it does), ``returned`` the rows that take a sale back.
 
     ``partly`` are rows that say that they were refunded in part.
     """
 
-    reason: "np.ndarray[Any, np.dtype[np.object_]]"
+    reason: Reasons
     returned: Mask
     partly: Mask
 
@@ -44,10 +48,10 @@ def said_of_rows(columns: Sequence[Told], rows: pd.DataFrame) -> Said:
         bits |= np.array([_BITS[state or "silent"] for state in told.states] + [0])[told.codes]
         blank &= told.codes < 0
     bits = _of_order(bits, blank, rows)
-    reason = np.full(len(rows), "", dtype=object)
+    reason = np.zeros(len(rows), dtype=np.int8)
     for name, states in _reasons(bits):
-        reason[(reason == "") & states] = name
-    back = _has(bits, ("returned",)) & (reason == "")
+        reason[(reason == 0) & states] = NAMES.index(name)
+    back = _has(bits, ("returned",)) & (reason == 0)
     return _logged(Said(reason, back, _has(bits, ("partly",))), rows)
 
 
@@ -84,15 +88,15 @@ def _logged(said: Said, rows: pd.DataFrame) -> Said:
 
     So is what is below nothing already.
     """
-    refunded = said.reason == "refunded"
+    refunded = said.reason == REFUNDED
     if not refunded.any():
         return said
     amount, orders = rows["amount"].to_numpy(), rows["order_id"]
     key = [rows["order_id"], rows["product"].fillna("")]
     own = pd.MultiIndex.from_arrays(key)
-    kept = (said.reason == "") & orders.notna().to_numpy()
+    kept = (said.reason == 0) & orders.notna().to_numpy()
     sold = kept & (amount > 0)
     back = refunded & ((amount < 0) | (orders.notna().to_numpy() & own.isin(own[sold])))
     reason = said.reason.copy()
-    reason[back] = ""
+    reason[back] = 0
     return Said(reason, said.returned | back, said.partly & ~back)

@@ -1,6 +1,6 @@
 """What is said of the rows that do not count, of states that nobody knows, of returns and refunds: once for a sheet."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -11,25 +11,24 @@ from crm_sheets.problems import Problem
 from crm_sheets.reading.finding.body import Body, Mask
 from crm_sheets.reading.states.columns import Told
 from crm_sheets.reading.states.refunds import Refunds
+from crm_sheets.reading.states.rows import NAMES, Reasons
 
 _NAMED = 8  # states named in one sentence
 Numbers = np.ndarray[Any, np.dtype[np.float64]]
 
 
-def not_counted(
-    body: Body, columns: Sequence[Told], reason: Any, amount: Numbers, out: Mask
-) -> Iterable[Problem]:
+def not_counted(body: Body, columns: Sequence[Told], reason: Reasons, amount: Numbers, out: Mask) -> Iterator[Problem]:
     """One warning for each reason: rows, money, and the cells that say it."""
-    for name in dict.fromkeys(reason[~out & (reason != "")].tolist()):
-        where = ~out & (reason == name)
-        details = _sums(where, amount) | {"reason": REASONS.get(name, REASONS["said"]), "words": _words(columns, where)}
+    for place in np.unique(reason[~out & (reason != 0)]).tolist():
+        where = ~out & (reason == place)
+        details = _sums(where, amount) | {"reason": REASONS[NAMES[place]], "words": _words(columns, where)}
         yield Problem("rows_not_counted", body.grid.file, body.grid.sheet, details=details)
 
 
-def unknown(body: Body, columns: Sequence[Told], reason: Any, amount: Numbers, out: Mask) -> Iterable[Problem]:
+def unknown(body: Body, columns: Sequence[Told], reason: Reasons, amount: Numbers, out: Mask) -> Iterator[Problem]:
     """One warning for a column with states that nobody knows: each with its rows and sum."""
     for told in columns:
-        places = [(place, ~out & (reason == "") & (told.codes == place)) for place in told.unknown]
+        places = [(place, ~out & (reason == 0) & (told.codes == place)) for place in told.unknown]
         found = [(place, where) for place, where in places if where.any()]
         if not found:
             continue
@@ -45,17 +44,19 @@ def unknown(body: Body, columns: Sequence[Told], reason: Any, amount: Numbers, o
         yield Problem("state_unknown", *place, (told.texts[found[0][0]],), details)
 
 
-def returns(body: Body, changed: Mask, amount: Numbers) -> Iterable[Problem]:
+def returns(body: Body, changed: Mask, amount: Numbers) -> Iterator[Problem]:
     """A note on positive amounts that were taken off."""
     if changed.any():
         yield Problem("rows_taken_back", body.grid.file, body.grid.sheet, details=_sums(changed, amount))
 
 
-def refunds(body: Body, left: Refunds, given: Numbers, unsaid: Mask, amount: Numbers) -> Iterable[Problem]:
-    """What was refunded in part and taken off; where nothing tells whether it had to be, or how much it was, a warning."""
+def refunds(body: Body, left: Refunds, given: Numbers, unsaid: Mask, amount: Numbers) -> Iterator[Problem]:
+    """What was refunded in part and taken off; a warning where nothing tells that it had to be, or how much it was."""
     place = (body.grid.file, body.grid.sheet)
     if left.part.any():
-        yield Problem("refunds_taken_off" if left.basis else "refunds_doubtful", *place, details=_sums(left.part, given))
+        yield Problem(
+            "refunds_taken_off" if left.basis else "refunds_doubtful", *place, details=_sums(left.part, given)
+        )
     if unsaid.any():
         yield Problem("refunds_unsaid", *place, details=_sums(unsaid, amount))
 

@@ -1,0 +1,191 @@
+"""What each row of the sales counts for: by order, payment, document, deal; returns, refunds; what the team says."""
+
+from collections.abc import Callable
+
+import pytest
+from grids_by_hand import grid_of
+
+from crm_sheets.playbook import Playbook
+from crm_sheets.problems import Problem
+from crm_sheets.reading.columns.headers import find_heading
+from crm_sheets.reading.sheets import Sheet, read_sheet
+from crm_sheets.vocabulary.states import Aspect, State, state_of
+
+Read = Callable[..., Sheet]
+CODES = (
+    "rows_not_counted",
+    "state_unknown",
+    "rows_taken_back",
+    "refunds_taken_off",
+    "refunds_doubtful",
+    "refunds_unsaid",
+)
+
+
+def orders(*headings: str, rows: list[tuple[str | None, ...]], amount: str = "金额") -> list[list[str | None]]:
+    """A sheet of orders of 100, 200, 400 ... with further columns: each sum of amounts tells its rows."""
+    head: list[str | None] = ["订单号", "客户", "日期", amount, *headings]
+    lines = [[f"T{i}", f"客户{i}", f"2026-08-{i + 1:02}", str(100 * 2**i), *row] for i, row in enumerate(rows)]
+    return [head, *lines]
+
+
+def reasons(sheet: Sheet) -> list[str]:
+    """Why each row does not count, "" where it does."""
+    rows = sheet.frame()
+    assert ((rows["counts"] == "no") == rows["not_counted"].notna()).all()
+    return rows["not_counted"].fillna("").tolist()
+
+
+def amounts(sheet: Sheet) -> list[float]:
+    rows = sheet.frame()
+    return rows.loc[rows["counts"] != "no", "amount"].tolist()
+
+
+def told(sheet: Sheet) -> list[Problem]:
+    return [problem for problem in sheet.problems if problem.code in CODES]
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect", "state"),
+    [
+        ("交易成功", "state", "paid"),
+        ("交易關閉", "state", "cancelled"),
+        ("系统超时自动取消", "state", "cancelled"),
+        ("买家已付款，等待卖家发货", "state", "paid"),
+        ("WAIT_BUYER_PAY", "state", "unpaid"),
+        ("Partially refunded", "state", "partly"),
+        ("Refund declined", "state", "silent"),
+        ("用户申请退款", "state", "silent"),
+        ("on-hold", "state", "unpaid"),
+        ("Pending", "shipping", "silent"),
+        ("Closed Lost", "stage", "lost"),
+        ("Refund", "kind", "returned"),
+        ("销售退货单", "kind", "returned"),
+        ("采购退货单", "kind", "purchase"),
+        ("支出", "direction", "purchase"),
+        ("wc-on-hold", "state", "unpaid"),
+        ("Express Checkout Payment", "kind", "receipt"),
+        ("Bill Pmt -Check", "kind", "purchase"),
+        ("Bezahlt", "state", None),
+    ],
+)
+def test_what_a_text_says(text: str, aspect: Aspect, state: State | None) -> None:
+    assert state_of(text, aspect) == state
+
+
+def test_order_states_in_chinese(read_rows: Read) -> None:
+    rows = [("交易成功",), ("已取消",), ("已退款",), ("待付款",), ("交易关闭",), ("已发货",)]
+    sheet = read_rows(*orders("订单状态", rows=rows))
+    assert reasons(sheet) == ["", "cancelled", "refunded", "unpaid", "cancelled", ""]
+    assert sheet.used == 6
+    money = {str(p.details["reason"]): (p.details["count"], p.details["money"]) for p in told(sheet)}
+    assert sorted(money.values()) == [(1, "400.00"), (1, "800.00"), (2, "1,800.00")]
+
+
+def test_payment_order_and_after_sales_states_together(read_rows: Read) -> None:
+    rows = [
+        ("已确认", "已付款", None),
+        ("已取消", "已付款", None),  # cancelled goes before paid
+        ("已确认", "未付款", None),
+        ("已发货", "未付款", None),  # cash on delivery
+        ("已完成", "已付款", "退款成功"),
+        ("已完成", "已付款", "部分退款"),
+    ]
+    sheet = read_rows(*orders("订单状态", "付款状态", "售后状态", rows=rows))
+    assert reasons(sheet) == ["", "cancelled", "", "", "refunded", ""]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "expected"),
+    [
+        ("Void?", ("false", "true", "false"), ["", "cancelled", ""]),
+        ("Cancelled at", (None, "2026-08-03 10:00", None), ["", "cancelled", ""]),
+        ("取消原因", (None, "不想要", "-"), ["", "cancelled", ""]),
+        ("是否成交", ("是", "否", "是"), ["", "lost", ""]),
+        ("Deal Stage", ("Closed Won", "Closed Lost", "Sample sent"), ["", "lost", "open"]),
+        ("收/支", ("收入", "支出", "不计收支"), ["", "purchase", "no_sale"]),
+        ("交易类型", ("消费", "充值", "消费"), ["", "no_sale", ""]),
+        ("单据类型", ("销售单", "收款单", "进货单"), ["", "no_sale", "purchase"]),
+        ("Type", ("Payment", "Payout", "Payment"), ["", "purchase", ""]),  # payments alone are the sales
+        ("Mode", ("Live", "Test", "Live"), ["", "test", ""]),
+        ("情况", ("已完成", "已取消", "已完成"), ["", "cancelled", ""]),  # told by its values alone
+        ("客户状态", ("正常", "流失", "正常"), []),  # of the customer, not of the sale
+        ("购买性质", ("首购", "复购", "批发"), []),
+    ],
+)
+def test_columns_that_tell_it(
+    read_rows: Read, heading: str, cells: tuple[str | None, ...], expected: list[str]
+) -> None:
+    sheet = read_rows(*orders(heading, rows=[(cell,) for cell in cells]))
+    assert reasons(sheet) == (expected or ["", "", ""])
+    assert bool(told(sheet)) == any(expected)
+
+
+def test_a_state_nobody_knows_counts_and_is_named_once_with_its_sum(read_rows: Read) -> None:
+    sheet = read_rows(*orders("订单状态", rows=[("已完成",), ("Storniert",), ("Bezahlt",), ("Storniert",)]))
+    assert reasons(sheet) == ["", "", "", ""]
+    (problem,) = told(sheet)
+    assert (problem.code, problem.details["count"], problem.details["money"]) == ("state_unknown", 3, "1,400.00")
+
+
+def test_the_playbook_goes_before_what_is_known() -> None:
+    grid = grid_of(*orders("订单状态", rows=[("已完成",), ("Storniert",), ("待付款",)]))
+    rules = Playbook.default().changed("states.cancelled", ("storniert",)).changed("states.counts", ("待付款",))
+    heading = find_heading(grid)
+    assert heading is not None
+    assert reasons(read_sheet(grid, heading, rules)) == ["", "cancelled", ""]
+
+
+def test_all_rows_cancelled_is_no_error(read_rows: Read) -> None:
+    sheet = read_rows(*orders("订单状态", rows=[("已取消",), ("已取消",)]))
+    assert (sheet.used, reasons(sheet)) == (2, ["cancelled", "cancelled"])
+
+
+def test_returns_count_below_nothing(read_rows: Read) -> None:
+    sheet = read_rows(*orders("单据类型", rows=[("销售单",), ("退货单",), ("销售单",)]))
+    assert amounts(sheet) == [100, -200, 400]
+    assert [p.code for p in told(sheet)] == ["rows_taken_back"]
+
+
+def test_a_negative_quantity_takes_the_amount_along(read_rows: Read) -> None:
+    assert amounts(read_rows(*orders("数量", rows=[("1",), ("-1",), ("4",)]))) == [100, -200, 400]
+
+
+def test_a_warehouse_that_writes_all_quantities_negative_sells(read_rows: Read) -> None:
+    assert amounts(read_rows(*orders("数量", rows=[("-1",), ("-1",), ("-4",)]))) == [100, 200, 400]
+
+
+def test_refunds_are_taken_off_where_a_whole_one_shows_that_amounts_hold_them(read_rows: Read) -> None:
+    sheet = read_rows(*orders("退款金额", rows=[("0",), ("20",), ("400",)]))
+    assert (reasons(sheet), amounts(sheet)) == (["", "", "refunded"], [100, 180])
+    assert [p.code for p in told(sheet)] == ["rows_not_counted", "refunds_taken_off"]
+
+
+def test_refunds_are_not_taken_off_again(read_rows: Read) -> None:
+    """Quantity x price is the amount and the refund together: the amount is net."""
+    sheet = read_rows(
+        *orders("数量", "单价", "退款金额", rows=[("1", "100", "0"), ("1", "220", "20"), ("1", "450", "50")])
+    )
+    assert amounts(sheet) == [100, 200, 400]
+
+
+def test_where_nothing_tells_it_the_refund_is_taken_off_and_said(read_rows: Read) -> None:
+    sheet = read_rows(*orders("退款金额", rows=[("0",), ("20",)]))
+    assert amounts(sheet) == [100, 180]
+    assert [p.code for p in told(sheet)] == ["refunds_doubtful"]
+
+
+def test_a_list_of_payments_that_writes_the_refund_below(read_rows: Read) -> None:
+    head = ["商户订单号", "客户", "日期", "订单金额", "交易状态", "商品名称"]
+    rows = [["W1", "甲", "2026-08-01", "100", "SUCCESS", "茶"], ["W1", "甲", "2026-08-02", "100", "REFUND", "茶"]]
+    assert amounts(read_rows(head, *rows)) == [100, -100]
+
+
+def test_lines_without_a_state_have_that_of_their_order(read_rows: Read) -> None:
+    head = ["Order No", "Customer", "Date", "Amount", "Financial Status"]
+    rows = [
+        ["S1", "Ann", "2026-08-01", "10", "voided"],
+        ["S1", "Ann", "2026-08-01", "20", None],
+        ["S2", "Bob", "2026-08-02", "40", "paid"],
+    ]
+    assert amounts(read_rows(head, *rows)) == [40]
