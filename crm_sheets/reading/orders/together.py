@@ -63,7 +63,7 @@ class _Money:
         orders = self.orders.without(out[self.orders.rows]) if out.any() else self.orders
         if heads:
             return Told(self.casts, out, self.net, (self._note("order_rows_of_totals", count=int(out.sum())),))
-        found = verdict(self.body, self.casts, amounts, self._products(), self.orders)
+        found = verdict(self.body, self.casts, amounts, self.net, self.orders)
         if found.whose == "line":
             return Told(self.casts, np.zeros_like(out), self.net)
         if found.whose == "unclear":
@@ -75,7 +75,7 @@ class _Money:
         alone = self.orders.filled(plain) == 1
         clear = alone if found.whose == "once" else self.orders.same(plain) & np.isfinite(self.orders.first(plain))
         whole, lines = self.orders.of_orders(clear), orders.of_orders(clear)
-        weights = worth_of(self.body, self.casts, found.worth, self._products(), lines)
+        weights = worth_of(self.body, self.casts, found.worth, self.net, lines)
         casts = {**self.casts, "amount": self._spread("amount", amounts, whole, lines, weights)}
         if found.whose == "repeated":
             casts |= self._beside(whole, lines, weights)
@@ -89,9 +89,6 @@ class _Money:
         """The amounts with blanks where a merged cell above holds the amount."""
         amounts = self.casts["amount"].values.to_numpy().astype(np.float64)
         return np.where(self.body.amount_above, np.nan, amounts)
-
-    def _products(self) -> Floats | None:
-        return None if self.net.values is None else self.net.values.to_numpy()
 
     def _summary_rows(self, amounts: Floats) -> tuple[Mask, bool]:
         """Rows that name no goods while others of their order do; whether they hold the sum of the other rows."""
