@@ -157,7 +157,8 @@ def test_many_orders_with_different_goods_and_one_amount_leave_no_doubt(read_row
         ("折扣", "10%", 180, "discount_taken_off"),
         ("优惠金额", 10, 190, "discount_taken_off"),
         ("折扣", 0.9, 180, "discount_taken_off"),  # 九折: nine tenths are paid
-        ("折扣", 9, 180, "discount_taken_off"),
+        ("折扣（折数）", 9, 180, "discount_taken_off"),
+        ("折扣", 9, 200, "discount_unclear"),
         ("折扣(%)", 90, 180, "discount_taken_off"),
         ("Discount", 10, 200, "discount_unclear"),  # money or per cent
     ],
@@ -172,6 +173,13 @@ def test_quantity_times_price_less_the_discount(
     )
     assert amounts(sheet) == [amount, 100]
     assert code in codes(sheet)
+
+
+def test_a_discount_of_the_order_on_every_line_is_taken_off_once(read_rows: Read) -> None:
+    heading = ["订单号", "日期", "客户", "产品", "数量", "单价", "优惠金额"]
+    off = (10, 20, 30)
+    rows = [[f"A{i // 2}", f"2026-05-{14 + i // 2}", "张三", f"P{i}", 1 + i % 2, 50, off[i // 2]] for i in range(6)]
+    assert amounts(read_rows(heading, *rows)) == [46.67, 93.33, 43.33, 86.67, 40, 80]  # 140, 130 and 120 in all
 
 
 def test_the_amount_after_the_discount_is_taken_where_both_stand() -> None:

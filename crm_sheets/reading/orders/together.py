@@ -19,6 +19,8 @@ from crm_sheets.reading.orders.shapes import rows_of_totals, shape
 from crm_sheets.reading.orders.spread import spread
 from crm_sheets.reading.orders.verdict import Verdict, verdict, worth_of
 
+_FEWEST = 3  # orders with a discount
+_DIFFERENT = 2  # discounts among them
 _BESIDE = ("freight", "discount", "cost", "packing", "refunded")  # money that an order may have once
 
 
@@ -44,9 +46,25 @@ def orders_told(body: Body, casts: Casts) -> Told:
     casts = with_facts(casts, orders)
     net = computed(body, casts)
     if "amount" not in casts:
-        return Told(casts, nothing, net, tuple(notes))
+        casts = _discounted_once(casts, orders, net)
+        return Told(casts, nothing, computed(body, casts), tuple(notes))
     told = _Money(body, casts, net, orders).told()
     return replace(told, problems=(*notes, *told.problems))
+
+
+def _discounted_once(casts: Casts, orders: Groups, net: Computed) -> Casts:
+    """A discount in money that is the same on all lines of each order, and differs between orders, is the order's."""
+    if net.how != "money" or net.gross is None:
+        return casts
+    off = casts["discount"]
+    values = off.values.to_numpy()[orders.rows]
+    given = orders.first(values)[orders.same(values)]
+    given = given[np.isfinite(given) & (given != 0)]
+    if shape(values, orders) != "repeated" or len(given) < _FEWEST or len(np.unique(given)) < _DIFFERENT:
+        return casts
+    parts = off.values.copy()
+    parts.iloc[orders.rows] = spread(np.nan_to_num(orders.first(values)), net.gross.to_numpy()[orders.rows], orders)
+    return {**casts, "discount": replace(off, values=parts)}
 
 
 @dataclass(frozen=True)
