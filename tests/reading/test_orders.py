@@ -85,6 +85,25 @@ def test_lines_without_a_number_belong_to_the_order_above(read_rows: Read) -> No
     assert codes(sheet) == ["row_total", "order_lines_continued", "order_total_once"]
 
 
+def test_lines_below_an_order_of_each_day_are_not_taken_for_sales_of_that_day(read_rows: Read) -> None:
+    rows = [
+        r
+        for i in (1, 2, 3, 4)
+        for r in ([i, f"2026-05-{14 + i}", "张三", "茶", 1, 30, 30], ["", "", "", "杯", 2, 30, 60])
+    ]
+    sheet = read_rows(HEADING, *rows)
+    assert [row[0] for row in table(sheet, "order_id")] == ["1", "1", "2", "2", "3", "3", "4", "4"]
+    assert {row[0] for row in table(sheet, "customer_name")} == {"张三"}
+
+
+def test_freight_of_the_order_beside_amounts_of_lines_counts_once(read_rows: Read) -> None:
+    rows = [
+        [f"A{i // 2}", f"2026-05-{14 + i // 2}", "张三", f"P{i}", 1 + i % 2, 50, 50 + 50 * (i % 2)] for i in range(6)
+    ]
+    sheet = read_rows([*HEADING, "运费"], *([*row, 3 + 3 * (i // 2)] for i, row in enumerate(rows)))
+    assert [row[0] for row in table(sheet, "freight")] == [1, 2, 2, 4, 3, 6]
+
+
 def test_a_sale_without_a_number_but_with_a_date_is_its_own(read_rows: Read) -> None:
     sheet = read_rows(HEADING, line("A1", "茶", 1, 30, 30), ["", "2026-05-01", "", "杯", 2, 35, 70])
     assert table(sheet, "order_id", "customer_name") == [["A1", "张三"], [None, None]]

@@ -53,18 +53,24 @@ def orders_told(body: Body, casts: Casts) -> Told:
 
 
 def _discounted_once(casts: Casts, orders: Groups, net: Computed) -> Casts:
-    """A discount in money that is the same on all lines of each order, and differs between orders, is the order's."""
+    """A discount in money that is the order's, by its values, on its lines by what they are worth."""
     if net.how != "money" or net.gross is None:
         return casts
-    off = casts["discount"]
-    values = off.values.to_numpy()[orders.rows]
+    return _once_by_itself("discount", casts, orders, net.gross.to_numpy())
+
+
+def _once_by_itself(name: str, casts: Casts, orders: Groups, worth: Floats) -> Casts:
+    """Money that is the same on all lines of each order, and differs between orders, is the order's: spread."""
+    if name not in casts:
+        return casts
+    values = casts[name].values.to_numpy()[orders.rows]
     given = orders.first(values)[orders.same(values)]
     given = given[np.isfinite(given) & (given != 0)]
-    if shape(values, orders) != "repeated" or len(given) < _FEWEST or len(np.unique(given)) < _DIFFERENT:
+    if len(given) < _FEWEST or len(np.unique(given)) < _DIFFERENT or shape(values, orders) != "repeated":
         return casts
-    parts = off.values.copy()
-    parts.iloc[orders.rows] = spread(np.nan_to_num(orders.first(values)), net.gross.to_numpy()[orders.rows], orders)
-    return {**casts, "discount": replace(off, values=parts)}
+    parts = casts[name].values.copy()
+    parts.iloc[orders.rows] = spread(np.nan_to_num(orders.first(values)), worth[orders.rows], orders)
+    return {**casts, name: replace(casts[name], values=parts)}
 
 
 @dataclass(frozen=True)
@@ -83,7 +89,7 @@ class _Money:
             return Told(self.casts, out, self.net, (self._note("order_rows_of_totals", count=int(out.sum())),))
         found = verdict(self.body, self.casts, amounts, self.net, self.orders)
         if found.whose == "line":
-            return Told(self.casts, np.zeros_like(out), self.net)
+            return Told(_once_by_itself("freight", self.casts, self.orders, amounts), np.zeros_like(out), self.net)
         if found.whose == "unclear":
             return Told(self.casts, np.zeros_like(out), self.net, (self._unclear(amounts),))
         return self._counted_once(amounts, found, out, orders)
