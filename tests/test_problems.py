@@ -160,6 +160,30 @@ def tables_in_sheets(folder: Path) -> None:
     )  # sheet_pivot
 
 
+def orders_of_several_rows(folder: Path) -> None:
+    """Files that cause every code of orders with several rows, and of discounts."""
+    heading = ["订单号", "日期", "客户", "产品", "数量", "单价", "订单金额", "运费"]
+    first, second = ["A1", "2026-05-14", "张三"], ["A2", "2026-05-15", "李四"]
+    xlsx(  # order_total_repeated, order_total_holds
+        folder / "repeated.xlsx", heading, [*first, "茶", 1, 30, 110, 10], [*first, "杯", 2, 35, 110, 10]
+    )
+    xlsx(  # order_total_once, order_lines_continued
+        folder / "once.xlsx", heading, [*first, "茶", 1, 30, 100], ["", "", "", "杯", 2, 35]
+    )
+    bare = ["订单号", "日期", "客户", "产品", "金额"]
+    xlsx(  # order_rows_of_totals
+        folder / "heads.xlsx", bare,
+        [*first, "", 100], [*first, "茶", 30], [*first, "杯", 70], [*second, "", 50], [*second, "茶", 50],
+    )  # fmt: skip
+    xlsx(  # order_money_unclear
+        folder / "unclear.xlsx", bare,
+        [*first, "茶", 100], [*first, "杯", 100], [*second, "壶", 50], [*second, "茶", 50],
+    )  # fmt: skip
+    goods = ["日期", "客户", "产品", "数量", "单价"]
+    xlsx(folder / "off.xlsx", [*goods, "优惠金额"], ["2026-05-14", "张三", "茶", 2, 100, 10])  # discount_taken_off
+    xlsx(folder / "off2.xlsx", [*goods, "折扣"], ["2026-05-14", "张三", "茶", 2, 100, 15])  # discount_unclear
+
+
 def shapes(folder: Path) -> None:
     """Files that cause every code of tables in other shapes than rows under one heading."""
     months = ["客户", "1月", "2月"]
@@ -377,6 +401,7 @@ def messy(folder: Path) -> None:
         hidden.hide()
     tables_in_sheets(folder)
     shapes(folder)
+    orders_of_several_rows(folder)
     doubtful_columns(folder)
     dates_and_numbers_of_others(folder)
     never = openpyxl.Workbook()

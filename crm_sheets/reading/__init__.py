@@ -4,6 +4,7 @@ opening/        files to grids of text, in child processes with limits
 finding/        grids to tables: where in a sheet they stand, their rows, what is no data
 columns/        headings to fields
 values/         cells to typed values
+orders/         orders of several rows: facts and money on their lines
 faults          rows that cannot be used, and why
 doubts          what else is said about a sheet, its columns and cells
 sheets          one recognised sheet as typed rows

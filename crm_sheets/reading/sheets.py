@@ -86,9 +86,9 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     """The rows under the heading as a typed table, and every doubt as a problem with its place."""
     body = body_under(heading, grid)
     country = playbook.general.country
-    read = same_day(body, _cast_fields(body, country))
+    read = _cast_fields(body, country)
     orders = orders_told(body, read)
-    casts = orders.casts
+    casts = same_day(body, orders.casts)
     incomplete, faults = find_faults(body, casts)
     nobody = walk_ins(body, casts)
     no_data, notes = set_aside(body, incomplete | nobody, _added_up(read))

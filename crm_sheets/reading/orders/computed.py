@@ -13,13 +13,15 @@ from crm_sheets.reading.faults import Casts
 from crm_sheets.reading.finding.body import Body
 from crm_sheets.reading.orders.groups import Floats, Mask
 
-How = Literal["share", "percent", "money", "paid_share", "paid_tenths", "none", "unclear"]
-_PERCENT = re.compile(r"%|％|percent|pct|\brate\b|率", re.IGNORECASE)
+How = Literal["share", "percent", "money", "paid_share", "paid_tenths", "paid_percent", "none", "unclear"]
+_PERCENT = re.compile(r"%|％|percent|pct", re.IGNORECASE)
+_RATE = re.compile(r"\brate\b|率|几折|折数|折率", re.IGNORECASE)
 _TENTHS = re.compile(r"折")  # 九折: nine tenths are paid
 _OFF = re.compile(r"折扣额|折扣金额|优惠|减|让利|券")
 _MONEY = re.compile(r"amount|amt|value|total|coupon|voucher|[$€£¥￥]|额|元|\b(?:usd|eur|gbp|cny|rmb)\b", re.IGNORECASE)
 _FEWEST = 3  # rows with amount and discount from which arithmetic tells
 _MOST = 0.8
+_HALF = 0.5  # 折 of more than that are what is paid, below it what is taken off
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,8 @@ def _net(gross: Floats, off: Floats, how: How) -> Floats:
             return np.asarray(np.where(off == 0, gross, gross * off))
         case "paid_tenths":
             return np.asarray(np.where(off == 0, gross, gross * off / 10))
+        case "paid_percent":
+            return np.asarray(np.where(off == 0, gross, gross * off / 100))
     return gross
 
 
@@ -98,17 +102,25 @@ def _how(body: Body, casts: Casts, gross: Floats, off: Floats) -> How:
     text = body.heading.texts[column]
     given = np.abs(off[np.isfinite(off) & (off != 0)])
     whole = gross[np.isfinite(off) & (off != 0)]
-    if pc.any(pc.match_substring(body.cells.column(column), "%")).as_py():
-        return "share"
-    if _TENTHS.search(text) and not _OFF.search(text) and np.median(given) >= 0.5:
-        return "paid_share" if given.max() <= 1 else "paid_tenths" if given.max() <= 10 else "unclear"
-    if given.max() < 1:
-        return "share"
-    if _PERCENT.search(text):
-        return "percent" if given.max() <= 100 else "unclear"
+    paid = bool(_TENTHS.search(text)) and not _OFF.search(text)
+    percent = bool(_PERCENT.search(text))
+    typed = pc.any(pc.match_substring(body.cells.column(column), "%")).as_py()
+    if typed or given.max() < 1 or (paid and given.max() <= 1):
+        return "paid_share" if paid and np.median(given) >= _HALF else "share"
+    if percent or _RATE.search(text):
+        return _of_hundred_or_ten(given, paid, percent)
     fits = np.isfinite(whole) & (given <= np.abs(whole) + 0.01)
     money = _MONEY.search(text) or _OFF.search(text) or given.max() > 100 or (given % 1 != 0).mean() > 0.2
     return "money" if money and fits.mean() >= _MOST else "unclear"
+
+
+def _of_hundred_or_ten(given: Floats, paid: bool, percent: bool) -> How:
+    """Where the heading says that the numbers are a rate: 8.5 折 are tenths that are paid, 85 of 折扣(%) per cent."""
+    if paid and not percent and given.max() <= 10:
+        return "paid_tenths"
+    if given.max() > 100:
+        return "unclear"
+    return "paid_percent" if paid and np.median(given) >= 100 * _HALF else "percent"
 
 
 def _by_amounts(casts: Casts, gross: Floats, off: Floats) -> How | None:
@@ -119,7 +131,7 @@ def _by_amounts(casts: Casts, gross: Floats, off: Floats) -> How | None:
     both = np.isfinite(amounts + gross + off) & (off != 0) & (gross != 0)
     if both.sum() < _FEWEST:
         return None
-    ways: tuple[How, ...] = ("none", "share", "percent", "money", "paid_share", "paid_tenths")
+    ways: tuple[How, ...] = ("none", "share", "percent", "money", "paid_share", "paid_tenths", "paid_percent")
     for how in ways:
         left = _net(gross[both], off[both], how)
         if (np.abs(left - amounts[both]) <= 0.011 + np.abs(amounts[both]) * 5e-4).mean() >= _MOST:

@@ -19,6 +19,8 @@ from crm_sheets.reading.orders.shapes import rows_of_totals, shape
 from crm_sheets.reading.orders.spread import spread
 from crm_sheets.reading.orders.verdict import Verdict, verdict, worth_of
 
+_FEWEST = 3  # orders with a discount
+_DIFFERENT = 2  # discounts among them
 _BESIDE = ("freight", "discount", "cost", "packing", "refunded")  # money that an order may have once
 
 
@@ -44,9 +46,31 @@ def orders_told(body: Body, casts: Casts) -> Told:
     casts = with_facts(casts, orders)
     net = computed(body, casts)
     if "amount" not in casts:
-        return Told(casts, nothing, net, tuple(notes))
+        casts = _discounted_once(casts, orders, net)
+        return Told(casts, nothing, computed(body, casts), tuple(notes))
     told = _Money(body, casts, net, orders).told()
     return replace(told, problems=(*notes, *told.problems))
+
+
+def _discounted_once(casts: Casts, orders: Groups, net: Computed) -> Casts:
+    """A discount in money that is the order's, by its values, on its lines by what they are worth."""
+    if net.how != "money" or net.gross is None:
+        return casts
+    return _once_by_itself("discount", casts, orders, net.gross.to_numpy())
+
+
+def _once_by_itself(name: str, casts: Casts, orders: Groups, worth: Floats) -> Casts:
+    """Money that is the same on all lines of each order, and differs between orders, is the order's: spread."""
+    if name not in casts:
+        return casts
+    values = casts[name].values.to_numpy()[orders.rows]
+    given = orders.first(values)[orders.same(values)]
+    given = given[np.isfinite(given) & (given != 0)]
+    if len(given) < _FEWEST or len(np.unique(given)) < _DIFFERENT or shape(values, orders) != "repeated":
+        return casts
+    parts = casts[name].values.copy()
+    parts.iloc[orders.rows] = spread(np.nan_to_num(orders.first(values)), worth[orders.rows], orders)
+    return {**casts, name: replace(casts[name], values=parts)}
 
 
 @dataclass(frozen=True)
@@ -63,9 +87,9 @@ class _Money:
         orders = self.orders.without(out[self.orders.rows]) if out.any() else self.orders
         if heads:
             return Told(self.casts, out, self.net, (self._note("order_rows_of_totals", count=int(out.sum())),))
-        found = verdict(self.body, self.casts, amounts, self._products(), self.orders)
+        found = verdict(self.body, self.casts, amounts, self.net, self.orders)
         if found.whose == "line":
-            return Told(self.casts, np.zeros_like(out), self.net)
+            return Told(_once_by_itself("freight", self.casts, self.orders, amounts), np.zeros_like(out), self.net)
         if found.whose == "unclear":
             return Told(self.casts, np.zeros_like(out), self.net, (self._unclear(amounts),))
         return self._counted_once(amounts, found, out, orders)
@@ -75,7 +99,7 @@ class _Money:
         alone = self.orders.filled(plain) == 1
         clear = alone if found.whose == "once" else self.orders.same(plain) & np.isfinite(self.orders.first(plain))
         whole, lines = self.orders.of_orders(clear), orders.of_orders(clear)
-        weights = worth_of(self.body, self.casts, found.worth, self._products(), lines)
+        weights = worth_of(self.body, self.casts, found.worth, self.net, lines)
         casts = {**self.casts, "amount": self._spread("amount", amounts, whole, lines, weights)}
         if found.whose == "repeated":
             casts |= self._beside(whole, lines, weights)
@@ -89,9 +113,6 @@ class _Money:
         """The amounts with blanks where a merged cell above holds the amount."""
         amounts = self.casts["amount"].values.to_numpy().astype(np.float64)
         return np.where(self.body.amount_above, np.nan, amounts)
-
-    def _products(self) -> Floats | None:
-        return None if self.net.values is None else self.net.values.to_numpy()
 
     def _summary_rows(self, amounts: Floats) -> tuple[Mask, bool]:
         """Rows that name no goods while others of their order do; whether they hold the sum of the other rows."""

@@ -8,6 +8,7 @@ import pyarrow as pa
 
 from crm_sheets.reading.faults import Casts
 from crm_sheets.reading.finding.body import Body
+from crm_sheets.reading.orders.computed import Computed
 from crm_sheets.reading.orders.groups import Floats, Groups, Mask
 from crm_sheets.reading.orders.shapes import Extra, adds_up, of_each_row, once, shape
 from crm_sheets.reading.values.casting import cast
@@ -41,31 +42,33 @@ class Verdict:
     holds: tuple[str, ...] = ()
 
 
-FIELDS = Worth(-1, True)  # quantity x unit price
+Products = list[tuple[Worth, Floats]]
+FIELDS = Worth(-1, True)  # quantity x unit price, less the discount
+GROSS = Worth(-2, True)  # with it
 
 
-def verdict(body: Body, casts: Casts, amounts: Floats, products: Floats | None, orders: Groups) -> Verdict:
-    """Whose money ``amounts`` is (NaN where blank); ``products`` are quantity x price. Both: one a row of the body."""
+def verdict(body: Body, casts: Casts, amounts: Floats, net: Computed, orders: Groups) -> Verdict:
+    """Whose money ``amounts`` is (one a row of the body, NaN where blank); ``net`` is quantity x price."""
     some = orders.head(_LOOKED_AT)
     own = amounts[some.rows]
     how = shape(own, some)
     if how == "varying":
         return Verdict("line")
-    value = None if products is None else products[some.rows]
-    if value is not None and of_each_row(own, value):
+    products = _products(net)
+    if any(of_each_row(own, value[some.rows]) for _, value in products):
         return Verdict("line")
     different = some.of_orders(_different(body, casts, some))
     if different.count == 0:
         return Verdict("line")
     found = _added_up(body, casts, different, amounts, products)
     totals = different.first(amounts[different.rows])
-    return replace(found, whose=how) if found else _by_shape(how, totals, None if value is None else FIELDS)
+    return replace(found, whose=how) if found else _by_shape(how, totals, products[-1][0] if products else None)
 
 
-def _added_up(body: Body, casts: Casts, orders: Groups, amounts: Floats, products: Floats | None) -> Verdict | None:
+def _added_up(body: Body, casts: Casts, orders: Groups, amounts: Floats, products: Products) -> Verdict | None:
     """What adds up to the totals; else to another column of totals that stands in the orders in the same way."""
     own = amounts[orders.rows]
-    lines = _lines(body, casts, None if products is None else products[orders.rows], orders)
+    lines = _lines(body, casts, products, orders)
     extras = _extras(body, casts, orders)
     for worth, values in lines:
         by = adds_up(orders.first(own), orders.sum(values), extras, orders.sizes)
@@ -99,9 +102,9 @@ def _different(body: Body, casts: Casts, orders: Groups) -> Mask:
     return found
 
 
-def _lines(body: Body, casts: Casts, products: Floats | None, orders: Groups) -> list[tuple[Worth, Floats]]:
+def _lines(body: Body, casts: Casts, products: Products, orders: Groups) -> list[tuple[Worth, Floats]]:
     """What may say what a line is worth: quantity x price, then further columns of money, or them x quantity."""
-    found = [] if products is None else [(FIELDS, products)]
+    found = [(worth, values[orders.rows]) for worth, values in products]
     quantity = casts["quantity"].values.to_numpy()[orders.rows] if "quantity" in casts else None
     for column in _others(body):
         values = money_in(body, column, orders)
@@ -130,12 +133,21 @@ def money_in(body: Body, column: int, orders: Groups) -> Floats:
     return np.asarray(values.to_numpy(), dtype=np.float64)
 
 
-def worth_of(body: Body, casts: Casts, worth: Worth | None, products: Floats | None, orders: Groups) -> Floats:
+def _products(net: Computed) -> Products:
+    """Quantity x price of each row of the body: less the discount, then with it; empty where a column lacks."""
+    if net.values is None or net.gross is None:
+        return []
+    less = [] if net.how in ("none", "unclear") else [(FIELDS, net.values.to_numpy())]
+    return [*less, (GROSS, net.gross.to_numpy())]
+
+
+def worth_of(body: Body, casts: Casts, worth: Worth | None, net: Computed, orders: Groups) -> Floats:
     """What each row of the orders is worth; equal where nothing tells."""
-    if worth is None or (worth == FIELDS and products is None):
+    if worth is None:
         return np.ones(len(orders.rows))
-    if worth == FIELDS and products is not None:
-        return products[orders.rows]
+    for known, products in _products(net):
+        if known == worth:
+            return products[orders.rows]
     values = money_in(body, worth.column, orders)
     return values * casts["quantity"].values.to_numpy()[orders.rows] if worth.times else values
 
