@@ -26,6 +26,7 @@ from crm_sheets.reading.faults import Casts, find_faults, walk_ins
 from crm_sheets.reading.finding.body import Body, body_under
 from crm_sheets.reading.finding.furniture import set_aside
 from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.own_columns import own_cells, own_columns
 from crm_sheets.reading.questionnaires import one_row_per_answer
 from crm_sheets.reading.values.became_dates import became_dates
 from crm_sheets.reading.values.cast import Cast
@@ -44,7 +45,8 @@ class Sheet:
     """The rows of one sheet with canonical columns and their source, and the counts: read = used + left out.
 
     ``rows`` is a DataFrame, or the same as an Arrow table (``pa.Table``) where it was kept from an earlier run;
-    ``shape`` is "crosstab" where they were columns in the sheet.
+    ``shape`` is "crosstab" where they were columns in the sheet. ``own`` holds the own columns of the same rows (see
+    own_columns), None where there are none.
     """
 
     table: str
@@ -54,6 +56,7 @@ class Sheet:
     used: int
     problems: Problems
     shape: str = ""
+    own: Any = None
 
     def arrow(self) -> Any:
         """The rows as an Arrow table."""
@@ -92,11 +95,12 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     money, said = currencies(body, casts, country) if heading.table.name == "sales" else (None, [])
     doubts = [*about_cells(body, casts, out), *about_amounts(body, casts, out), *about_walk_ins(body, nobody & ~out)]
     store, named = store_of(body)
+    own = own_columns(body)
     problems = Problems(
         (
             *about_sheet(body),
             *about_store(body, store, named),
-            *about_columns(body),
+            *about_columns(body, own),
             *about_units(body),
             *said,
             *notes,
@@ -110,7 +114,8 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     used = len(rows)
     if heading.table.name == "answers":
         rows = one_row_per_answer(rows, body.cells.filter(pa.array(~out)), heading, country)
-    return Sheet(heading.table.name, heading.texts, rows, len(out), used, problems, grid.shape)
+    cells = own_cells(body, own, out)
+    return Sheet(heading.table.name, heading.texts, rows, len(out), used, problems, grid.shape, cells)
 
 
 def _added_up(casts: Casts) -> Any:
