@@ -9,6 +9,7 @@ import pandas as pd
 
 from crm_sheets.errors import InputError
 from crm_sheets.identity import contacts, identify
+from crm_sheets.identity.first_filled import first_filled
 from crm_sheets.language import Lang, Text
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem, Problems
@@ -19,6 +20,7 @@ from crm_sheets.reading.price_list import priced
 from crm_sheets.reading.tables import Reading, read_tables
 from crm_sheets.repeats import Settled, settle
 from crm_sheets.vocabulary import ALL_TABLES, CUSTOMERS, SOURCE
+from crm_sheets.vocabulary.own import own_names
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,7 @@ class Book:
     source_sheet and source_row (the number that Excel shows). ``customer_id`` is the same in every table for the same
     customer: ``customers`` has one row for each, also for those who only appear elsewhere. Dates are datetime64 without
     time zone, amounts float64 in the currency's main unit, texts ``str``; what was empty or not understood is missing.
+    ``customers`` and ``sales`` may have own columns of the team behind these, categories of text (see vocabulary.own).
     """
 
     customers: pd.DataFrame
@@ -197,9 +200,10 @@ def _one_row_each(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """One row per customer: rows of one customer joined (the first that fills a cell), then those only seen elsewhere.
 
     A customer who is in no customer sheet has the name, phone and mail address of the first row
-    that names them, and its source.
+    that names them, and its source. Own columns stand behind the canonical ones.
     """
-    listed = contacts(tables["customers"])
+    own = own_names(tables["customers"].columns)
+    listed = contacts(tables["customers"].drop(columns=own))
     bought = tables["sales"]["not_counted"] == "purchase"  # from suppliers, who are no customers
     others = dict(tables) | ({"sales": tables["sales"].loc[~bought]} if bought.any() else {})
     elsewhere = [_as_customers(others[name]) for name in OF_CUSTOMERS[1:] if len(others[name])]
@@ -207,8 +211,10 @@ def _one_row_each(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     every = every.assign(customer_id=every["customer_id"].astype("str")).dropna(subset="customer_id")
     every = every.astype({"source_file": "category", "source_sheet": "category"})
     if every["customer_id"].is_unique:
-        return every[list(listed.columns)].reset_index(drop=True)
-    return every.groupby("customer_id", sort=False, as_index=False).first()[list(listed.columns)]
+        joined = every[list(listed.columns)].reset_index(drop=True)
+    else:
+        joined = every.groupby("customer_id", sort=False, as_index=False).first()[list(listed.columns)]
+    return joined.assign(**first_filled(tables["customers"], own, joined["customer_id"])) if own else joined
 
 
 def _as_customers(table: pd.DataFrame) -> pd.DataFrame:

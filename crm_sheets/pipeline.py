@@ -30,6 +30,7 @@ from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.report import write_data, write_follow_ups, write_problems, write_report
 from crm_sheets.results import CUSTOMER_COLUMNS, Results
 from crm_sheets.schedule import plan
+from crm_sheets.vocabulary.own import under_headings
 
 
 @dataclass(frozen=True)
@@ -222,4 +223,5 @@ def _write(results: Results, book: Book, output: Output, lang: Lang, data: bool,
     if data:
         steps.next(console.WRITING, "data")
         for name, table in {**book.tables, **results.tables, "customer_results": results.customers}.items():
+            table = table.rename(columns=under_headings(table.columns))
             write_data(harmless(table), output.path(f"data/{name}.csv"))

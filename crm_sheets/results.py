@@ -102,6 +102,8 @@ class Results:
     cohorts       cohort months_since customers active share revenue over
     regions, owners      region or owner customers revenue orders mean_revenue share before change
     region_months, owner_months  month revenue orders buyers of each
+    breakdowns    heading value and the columns of regions, for each column that groups.by names
+    own_columns   customer_id and the own columns of the team that say one thing about a customer
     falling_groups       kind name revenue revenue_before ratio (products, categories and regions that fall)
     follow_ups    the schedule, see the schedule room
     not_planned   person customers first_due (what did not fit into the schedule)

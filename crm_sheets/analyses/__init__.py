@@ -13,7 +13,8 @@ churn           signals, score, level and reasons; likely causes (a package of i
 backtest        flags of earlier days against what happened afterwards; proof: how that is measured
 movement        who changed tier, segment or churn level since an earlier day (earlier), and what drove it
 products        product_classes: ABC; associations: bought together; offers: what to offer whom
-cohorts         customers by month of first purchase; groups: regions and owners; falling_groups: what falls
+cohorts         customers by month of first purchase; groups: regions and owners; breakdowns: by columns that the team
+                names; own_facts: own columns of each customer; falling_groups: what falls
 survey          answers as levels and points; satisfaction, NPS, who is dissatisfied
 complaints      which complaints are open
 completeness    how much of the customer file is filled, by its five groups

@@ -8,6 +8,7 @@ import pandas as pd
 from crm_sheets.analyses import (
     backtest,
     beyond_money,
+    breakdowns,
     churn,
     cohorts,
     complaints,
@@ -18,6 +19,7 @@ from crm_sheets.analyses import (
     history,
     loyalty,
     movement,
+    own_facts,
     predicted,
     products,
     relationship,
@@ -89,5 +91,7 @@ PARTS = (
     products.part,
     cohorts.part,
     groups.part,
+    breakdowns.part,
+    own_facts.part,
     falling_groups.part,
 )

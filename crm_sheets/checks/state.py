@@ -9,6 +9,7 @@ from crm_sheets.checks.inspection import Inspection
 from crm_sheets.checks.units import in_units
 from crm_sheets.memory import Snapshot, TableState
 from crm_sheets.vocabulary import DATES, SOURCE
+from crm_sheets.vocabulary.own import own_names
 
 _LARGEST = 9e18  # that can be stored
 
@@ -58,7 +59,8 @@ def _fields(inspection: Inspection, name: str) -> list[tuple[tuple[str, str, str
     if name == "customers":
         table, codes = table.loc[inspection.in_customer_sheet], codes[inspection.in_customer_sheet]
     found = []
-    for column in (column for column in table.columns if column not in SOURCE):
+    others = {*SOURCE, *own_names(table.columns)}
+    for column in (column for column in table.columns if column not in others):
         for place, count in enumerate(_filled(table[column], codes, len(sheets.names))):
             if count:
                 file, sheet = sheets.names[place]

@@ -70,6 +70,16 @@ def words() -> Kind[str]:
     return Kind(Text("任意文字", "any text"), str.strip, lambda value, _: value)
 
 
+def listed() -> Kind[tuple[str, ...]]:
+    """Any number of texts, with commas, semicolons or lines between; may be empty.
+
+    >>> listed().read("会员等级、车型; Segment")
+    ('会员等级', '车型', 'Segment')
+    """
+    expected = Text("任意文字，用逗号或分号隔开", "texts, with commas or semicolons between")
+    return Kind(expected, lambda cell: tuple(dict.fromkeys(_parts(cell))), lambda value, _: ", ".join(value))
+
+
 def secrets() -> Kind[tuple[str, ...]]:
     """Texts that nobody is shown again, each on a line of its own or with semicolons between; may be empty."""
 

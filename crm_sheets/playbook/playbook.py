@@ -11,6 +11,7 @@ from crm_sheets.playbook.sections import (
     CheckRules,
     ChurnRules,
     GeneralRules,
+    GroupRules,
     ImportRules,
     LoyaltyRules,
     MarkingRules,
@@ -44,6 +45,7 @@ SECTIONS = {
     "backtest": Text("预警回测", "Backtest of flags"),
     "movement": Text("变动", "Movement"),
     "products": Text("产品与分组", "Products and groups"),
+    "groups": Text("您自己的分组", "Groups of your own"),
     "survey": Text("满意度调查", "Questionnaires"),
     "schedule": Text("跟进计划", "Follow-up schedule"),
 }
@@ -68,6 +70,7 @@ class Playbook:
     backtest: BacktestRules = field(default_factory=BacktestRules)
     movement: MovementRules = field(default_factory=MovementRules)
     products: ProductRules = field(default_factory=ProductRules)
+    groups: GroupRules = field(default_factory=GroupRules)
     survey: SurveyRules = field(default_factory=SurveyRules)
     schedule: ScheduleRules = field(default_factory=ScheduleRules)
 

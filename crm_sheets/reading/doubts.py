@@ -1,9 +1,11 @@
 """What a recognised sheet leaves in doubt: the sheet itself, its columns, cells that were not understood."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 import numpy as np
 
+from crm_sheets.language import Text
 from crm_sheets.problems import Problem
 from crm_sheets.reading.addresses import letters
 from crm_sheets.reading.columns.profiles import hints_of
@@ -14,6 +16,9 @@ from crm_sheets.reading.finding.titles import store_said
 from crm_sheets.reading.values.cast import Doubt
 from crm_sheets.reading.values.casting import EXPECTED
 
+_TRAVELS = Text("，不参与计算，按原列名带着走", "; no figure uses it, and it travels along under its own heading")
+_UNUSED = Text("，没有使用", " and was not used")
+_SECOND = Text("，这一列没有使用", " and this column is not")
 _UNKNOWN = 20  # columns that nobody knows named one by one; a sheet may have 16,384
 
 
@@ -48,17 +53,25 @@ def about_store(body: Body, store: str, said: str) -> list[Problem]:
     return [Problem("store_from_title", body.grid.file, body.grid.sheet, details={"store": store, "said": said})]
 
 
-def about_columns(body: Body) -> list[Problem]:
-    """Columns that are not used: a second one for the same field, and those with a heading that nobody knows."""
+def about_columns(body: Body, own: Collection[int] = ()) -> list[Problem]:
+    """Columns that are no field: a second one for the same field, and those with a heading that nobody knows.
+
+    ``own`` are those of them that travel along under their own heading.
+    """
     heading = body.heading
     found = []
     for column, name in heading.twice:
         label = heading.table.field(name).label
-        found.append(_column(body, "column_twice", column, field=label, used=heading.texts[heading.fields[name]]))
+        details = {"field": label, "used": heading.texts[heading.fields[name]], "kept": _TRAVELS if column in own else _SECOND}
+        found.append(_column(body, "column_twice", column, **details))
     found += [_column(body, "column_total", column) for column in heading.totals]
-    named, others = heading.unknown[:_UNKNOWN], heading.unknown[_UNKNOWN:]
+    carried = [column for column in heading.unknown if column in own]
+    unused = [column for column in heading.unknown if column not in own]
+    named, others = sorted([*carried, *unused[:_UNKNOWN]]), unused[_UNKNOWN:]
     hints = hints_of(body.cells, named)
-    found += [_column(body, "column_unknown", column, hint=hints[column]) for column in named]
+    for column in named:
+        kept = _TRAVELS if column in own else _UNUSED
+        found.append(_column(body, "column_unknown", column, hint=hints[column], kept=kept))
     if others:
         place = runs((body.grid.first_column + column for column in others), letters)
         details: dict[str, object] = {"count": len(others), "place": place}

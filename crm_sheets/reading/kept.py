@@ -18,6 +18,7 @@ from crm_sheets.reading.columns.decisions import Decision
 from crm_sheets.reading.opening.cache import Cache, cache_folder
 from crm_sheets.reading.opening.files import SourceFile
 from crm_sheets.reading.opening.spool import Spool, cells_in
+from crm_sheets.reading.own_columns import plain_cells
 from crm_sheets.reading.parts import Part
 from crm_sheets.reading.sheets import Sheet
 
@@ -76,6 +77,7 @@ def _told(part: Part, spool: Spool) -> dict[str, Any]:
         "problems": [_problem_told(problem) for problem in part.problems],
         "sheet": sheet and [sheet.table, sheet.headings, sheet.read, sheet.used, sheet.shape],
         "rows": sheet and spool.add(sheet.arrow()),
+        "own": sheet and sheet.own is not None and spool.add(plain_cells(sheet.own)),
         "mapping": [[_detail_told(cell) for cell in line] for line in part.mapping],
         "seen": [_detail_told(cell) for cell in part.seen],
         "place": part.place,
@@ -88,7 +90,8 @@ def _part(path: Path, told: dict[str, Any]) -> Part:
     sheet = None
     if told["sheet"]:
         table, headings, read, used, shape = told["sheet"]
-        sheet = Sheet(table, tuple(headings), cells_in(path, told["rows"]), read, used, Problems(), shape)
+        own = cells_in(path, told["own"]) if told["own"] else None
+        sheet = Sheet(table, tuple(headings), cells_in(path, told["rows"]), read, used, Problems(), shape, own)
     mapping = tuple(tuple(_detail(cell) for cell in line) for line in told["mapping"])
     seen = tuple(_detail(cell) for cell in told["seen"])
     applied = tuple(Decision(*decision) for decision in told["applied"])

@@ -28,6 +28,7 @@ from crm_sheets.reading.finding.furniture import set_aside
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.orders.computed import Computed, about_discount
 from crm_sheets.reading.orders.together import orders_told
+from crm_sheets.reading.own_columns import own_cells, own_columns
 from crm_sheets.reading.questionnaires import one_row_per_answer
 from crm_sheets.reading.states import counting
 from crm_sheets.reading.values.became_dates import became_dates
@@ -47,7 +48,8 @@ class Sheet:
     """The rows of one sheet with canonical columns and their source, and the counts: read = used + left out.
 
     ``rows`` is a DataFrame, or the same as an Arrow table (``pa.Table``) where it was kept from an earlier run;
-    ``shape`` is "crosstab" where they were columns in the sheet.
+    ``shape`` is "crosstab" where they were columns in the sheet. ``own`` holds the own columns of the same rows (see
+    own_columns), None where there are none.
     """
 
     table: str
@@ -57,6 +59,7 @@ class Sheet:
     used: int
     problems: Problems
     shape: str = ""
+    own: Any = None
 
     def arrow(self) -> Any:
         """The rows as an Arrow table."""
@@ -99,11 +102,12 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     doubts = [*about_cells(body, casts, out), *about_amounts(body, casts, out), *about_walk_ins(body, nobody & ~out)]
     whole, states = counting(body, _frame(body, casts, money, orders.computed), out, playbook)
     store, named = store_of(body)
+    own = own_columns(body)
     problems = Problems(
         (
             *about_sheet(body),
             *about_store(body, store, named),
-            *about_columns(body),
+            *about_columns(body, own),
             *about_units(body),
             *said,
             *notes,
@@ -120,7 +124,8 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     used = len(rows)
     if heading.table.name == "answers":
         rows = one_row_per_answer(rows, body.cells.filter(pa.array(~out)), heading, country)
-    return Sheet(heading.table.name, heading.texts, rows, len(out), used, problems, grid.shape)
+    cells = own_cells(body, own, out)
+    return Sheet(heading.table.name, heading.texts, rows, len(out), used, problems, grid.shape, cells)
 
 
 def _added_up(casts: Casts) -> Any:

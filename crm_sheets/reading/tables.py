@@ -17,12 +17,14 @@ from crm_sheets.reading.opening.copies import chosen
 from crm_sheets.reading.opening.files import SourceFile, discover
 from crm_sheets.reading.opening.guard import GuardedReader
 from crm_sheets.reading.opening.passwords import Ask
+from crm_sheets.reading.own_united import united
 from crm_sheets.reading.parts import Later, Look, Part
 from crm_sheets.reading.repeated_totals import without_repeated_totals
 from crm_sheets.reading.seen import MAPPING, SEEN
 from crm_sheets.reading.sheets import DTYPES, Sheet, frame_of
 from crm_sheets.reading.stores import with_stores
 from crm_sheets.vocabulary import ALL_TABLES, ANSWER_COLUMNS, SOURCE, Table, table
+from crm_sheets.vocabulary.own import OWN_TABLES
 
 SHEETS = ["file", "sheet", "table", "heading_row", "first_column", "last_column", "read", "used", "left_out"]
 
@@ -69,10 +71,14 @@ def read_tables(
     done = [first, *_read_files(returned.others, reader, kept, progress, Look(playbook, decisions, read.copies))]
     done = with_stores(without_repeated_totals(done))
     sheets = [part.sheet for part in done if part.sheet]
+    own = {name: united([sheet for sheet in sheets if sheet.table == name]) for name in OWN_TABLES}
     problems = Problems.joined(part.problems for part in done) + returned.not_applied(part.applied for part in done)
+    problems += Problems(tuple(problem for one in own.values() for problem in one.problems))
+    tables = {table.name: _stacked(table.name, sheets) for table in ALL_TABLES}
+    tables |= {name: tables[name].assign(**one.columns) for name, one in own.items() if one.columns}
     columns = [line for part in done for line in part.mapping]
     return Reading(
-        tables={table.name: _stacked(table.name, sheets) for table in ALL_TABLES},
+        tables=tables,
         problems=problems,
         rows=_counted(sheets),
         mapping=pd.DataFrame(columns, columns=MAPPING),

@@ -8,6 +8,7 @@ import pandas as pd
 from crm_sheets.equal_rows import Codes, combined
 from crm_sheets.repeats.rows import NONE, first_of, positions
 from crm_sheets.vocabulary import SOURCE
+from crm_sheets.vocabulary.own import own_names
 
 _ENOUGH = 10  # sales lines from which on equal files are no accident although they name nobody
 
@@ -22,7 +23,8 @@ def repeated_files(table: pd.DataFrame, ranks: Codes, *, sales: bool) -> Codes:
     if not len(rows):
         return found
     own = table.iloc[rows]
-    content = combined((own[name] for name in own.columns if name not in SOURCE), len(own))
+    left_aside = {*SOURCE, *own_names(own.columns)}  # a column more does not make them other rows
+    content = combined((own[name] for name in own.columns if name not in left_aside), len(own))
     named = own["customer_id"].notna().to_numpy() if sales else np.ones(len(own), dtype=np.bool_)
     files: dict[bytes, int] = {}
     for rank in np.unique(ranks[rows]).tolist():

@@ -5,6 +5,7 @@ import pandas as pd
 from crm_sheets.language.sheets import COLUMNS, SHEETS, TEXTS, TITLES
 from crm_sheets.report import looks, wording
 from crm_sheets.report.churn import colour_levels, flagged
+from crm_sheets.report.own_columns import fold, own_columns, own_hint
 from crm_sheets.report.tables import Area, Column, Kind, listing
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import CUSTOMER_COLUMNS, Results
@@ -48,10 +49,14 @@ def write_customers(sheet: Sheet, results: Results, churn: Area | None) -> Area 
     hints = [TEXTS["customers_hint"](sheet.lang, why=COLUMNS["churn_reasons"](sheet.lang))]
     if rows["churn_score"].notna().any():
         hints.append(TEXTS["score_hint"](sheet.lang))
+    own = own_columns(results)
+    if own:
+        hints.append(own_hint(own, sheet.lang))
     for at, hint in enumerate(hints, start=top):
         sheet.text(at, 0, hint, "subtitle")
-    area = listing(sheet, top + len(hints), 0, _columns(rows, sheet), sheet.book.table_name("customers"))
+    area = listing(sheet, top + len(hints), 0, [*_columns(rows, sheet), *own], sheet.book.table_name("customers"))
     _finish(sheet, area)
+    fold(sheet, area, own)
     if churn is not None and "churn_reasons" in area.keys:
         _link(sheet, area, rows, results, churn)
     return area

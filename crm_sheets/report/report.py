@@ -40,7 +40,7 @@ _SHEETS: dict[str, tuple[str, ...]] = {
     "products": ("product_sales",),
     "offers": ("offers",),
     "cohorts": ("cohorts",),
-    "groups": ("regions", "owners"),
+    "groups": ("regions", "owners", "breakdowns"),
     "problems": (),
     "definitions": (),
 }

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 from xlsxwriter.utility import xl_col_to_name
 
+from crm_sheets.language import Lang
 from crm_sheets.language.sheets import COLUMNS
 from crm_sheets.report import looks
 from crm_sheets.report.cleaning import fit_all
@@ -43,7 +44,8 @@ _CAP = 42.0
 class Column:
     """One column: ``key`` names its heading, ``kind`` how it is shown; texts wider than ``cap`` are wrapped.
 
-    A column that may ``spill`` asks for no width: its texts run on over the empty cells to the right.
+    A column that may ``spill`` asks for no width: its texts run on over the empty cells to the right. ``heading`` stands
+    instead of what the key names: columns of the team's own.
     """
 
     key: str
@@ -51,6 +53,11 @@ class Column:
     kind: Kind = "text"
     cap: float = _CAP
     spill: bool = False
+    heading: str = ""
+
+    def headed(self, lang: Lang) -> str:
+        """The heading as it is written."""
+        return self.heading or COLUMNS[self.key](lang)
 
 
 @dataclass(frozen=True)
@@ -96,7 +103,7 @@ def grid(sheet: Sheet, top: int, left: int, columns: Sequence[Column], until: in
     area = _area(sheet, top, left, columns)
     last = area.right if until is None else until
     body = _Body(sheet, area, columns)
-    names = [COLUMNS[column.key](sheet.lang) for column in columns]
+    names = [column.headed(sheet.lang) for column in columns]
     sheet.lines(
         top, max(lines(n, sheet.width(left + i, left + i) - 2.5) for i, n in enumerate(names) if not columns[i].spill)
     )
@@ -111,7 +118,7 @@ def excel_table(sheet: Sheet, top: int, left: int, columns: Sequence[Column], na
     """Write an Excel table with filters; ``name`` is what formulas call it. It needs at least one row."""
     area = _area(sheet, top, left, columns, name)
     heads = [
-        {"header": COLUMNS[c.key](sheet.lang), "header_format": sheet.book.style(_heading_style(c))} for c in columns
+        {"header": c.headed(sheet.lang), "header_format": sheet.book.style(_heading_style(c))} for c in columns
     ]
     options = {"name": name, "columns": heads, "style": "Table Style Light 1"}
     sheet.check(sheet.raw.put_table(area.top, area.left, area.bottom, area.right, options), area.bottom, area.right)
@@ -190,7 +197,7 @@ class _Body:
     def _measured(self, at: int, column: Column, cells: Sequence[str | float]) -> Any:
         """Ask for the width of a column, note how many lines its rows need, and return the format of its cells."""
         style = self.sheet.book.style
-        heading = heading_units(COLUMNS[column.key](self.sheet.lang))
+        heading = heading_units(column.headed(self.sheet.lang))
         numbers = [v for v in cells if isinstance(v, float)]
         if numbers or not cells:
             self.sheet.want(at, max(heading, _FIXED.get(column.kind) or _number_units(numbers, column.kind)))

@@ -131,6 +131,7 @@ class Sheet:
         self._widths: dict[int, float] = {}
         self._digits: list[str] = []
         self._even = False
+        self._folded: dict[int, dict[str, Any]] = {}
         self._print_setup()
 
     def _print_setup(self) -> None:
@@ -146,13 +147,19 @@ class Sheet:
     def finish(self) -> None:
         """Set the widths that the tables of this sheet asked for."""
         for column, width in sorted(self._widths.items()):
-            self.raw.set_column(column, column, width)
+            self.raw.set_column(column, column, width, None, self._folded.get(column, {}))
 
     def want(self, column: int, width: float) -> None:
         """Ask for a column at least this wide."""
         if self._even:
             return
         self._widths[column] = min(MAX_WIDTH, max(width, self._widths.get(column, 0.0)))
+
+    def fold(self, first: int, last: int) -> None:
+        """Hide columns behind a plus sign over the one that follows them."""
+        self._folded |= {column: {"level": 1, "hidden": True} for column in range(first, last + 1)}
+        self._folded[last + 1] = {"collapsed": True}
+        self.want(last + 1, 3.0)
 
     def across(self, last: int, fixed: int) -> None:
         """Print up to column ``last`` on as many pages side by side as keep letters readable, column ``fixed`` and

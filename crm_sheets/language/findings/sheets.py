@@ -65,10 +65,19 @@ SHEETS: dict[str, Finding] = {
             "Nothing to do; choose 'automatic' on the sheet Tables to take it back.",
         ),
     ),
+    "own_columns_left_out": Finding(
+        "note",
+        Text("您自己的列太多", "Too many columns of your own"),
+        Text(
+            "{table}表里自己的列超过 {most} 列，另有 {count} 列没有带上：{headings}。",
+            "The {table} tables have more than {most} columns of your own; {count} did not travel along: {headings}.",
+        ),
+        Text("请删去不再需要的列。", "Delete columns that are no longer needed."),
+    ),
     "column_unknown": Finding(
         "note",
-        Text("没用到的列", "Column not used"),
-        Text("不认识“{heading}”这一列，没有使用。{hint}", "Column '{heading}' is not known and was not used.{hint}"),
+        Text("不认识的列", "Column not known"),
+        Text("不认识“{heading}”这一列{kept}。{hint}", "Column '{heading}' is not known{kept}.{hint}"),
         Text("若应使用，请把列名改成常用的叫法。", "Rename the heading to a usual one if it should be used."),
     ),
     "columns_unknown": Finding(
@@ -86,8 +95,8 @@ SHEETS: dict[str, Finding] = {
         "note",
         Text("两列含义相同", "Two columns for one field"),
         Text(
-            "“{heading}”也像是{field}，已采用“{used}”，这一列没有使用。",
-            "'{heading}' also looks like {field}; '{used}' is used and this column is not.",
+            "“{heading}”也像是{field}，已采用“{used}”{kept}。",
+            "'{heading}' also looks like {field}; '{used}' is used{kept}.",
         ),
         Text(
             "请确认采用的列是否正确，把另一列改名或删除。", "Check which one is right, and rename or delete the other."

@@ -181,6 +181,16 @@ TEXTS = {
         "The colour adds up the signals (the reasons); the score is the chance of staying away. So a high score may be green: "
         "no sign yet, but few such customers come back.",
     ),
+    "list_join": Text("、", ", "),
+    "own_shown": Text("最右边是您自己的列：{headings}。", "Columns of your own stand at the right: {headings}."),
+    "own_hidden": Text(
+        "最右边还有您自己的列，已折叠，点列标上方的“+”展开：{headings}。",
+        "Columns of your own are folded away at the right; click + above the columns to see them: {headings}.",
+    ),
+    "breakdown_hint": Text(
+        "按客户归类：以客户表为准，没有写的取其多数销售行的值。",
+        "By customer: as the customer file says, else as most of the customer's sales lines do.",
+    ),
     "customers_hint": Text(
         "点“{why}”可跳到该客户的预警详情；表头可筛选、排序。",
         "Click '{why}' to jump to the details of a flag; filter and sort in the heading.",

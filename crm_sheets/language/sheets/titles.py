@@ -50,6 +50,7 @@ TITLES = {
     "cohorts": Text("同期群：首次购买之后还来不来", "Cohorts: who comes back after the first purchase"),
     "groups": Text("地区与负责人", "Regions and owners"),
     "regions": Text("地区", "Regions"),
+    "breakdown": Text("按“{heading}”", "By {heading}"),
     "owners": Text("客户经理", "Owners"),
     "falling_groups": Text("整体下滑的产品、类别和地区", "Falling as a whole: products, categories, regions"),
     "problem_kinds": Text("按种类汇总", "By kind"),

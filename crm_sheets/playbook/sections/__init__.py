@@ -4,6 +4,7 @@ from crm_sheets.playbook.sections.backtest import BacktestRules
 from crm_sheets.playbook.sections.checks import CheckRules
 from crm_sheets.playbook.sections.churn import ChurnRules
 from crm_sheets.playbook.sections.general import GeneralRules
+from crm_sheets.playbook.sections.groups import GroupRules
 from crm_sheets.playbook.sections.imports import ImportRules
 from crm_sheets.playbook.sections.loyalty import LoyaltyRules
 from crm_sheets.playbook.sections.marking import MarkingRules
@@ -23,6 +24,7 @@ __all__ = [
     "CheckRules",
     "ChurnRules",
     "GeneralRules",
+    "GroupRules",
     "ImportRules",
     "LoyaltyRules",
     "MarkingRules",
