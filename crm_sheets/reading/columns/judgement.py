@@ -156,7 +156,8 @@ def _against(kind: Table, columns: Columns, fields: Mapping[str, int], called: f
             score += w.NOBODY * (not {*CUSTOMER, "email"} & set(fields) and not {"order_id", "product"} & set(fields))
         case "products":
             sold = {"customer", "order", "quantity", "amount", "receiver", "date"}
-            score += w.EVENT * sum(bool(concepts(t) & sold) for c, t in enumerate(columns.texts) if t and c not in taken)
+            rest = [text for column, text in enumerate(columns.texts) if text and column not in taken]
+            score += w.EVENT * sum(bool(concepts(text) & sold) for text in rest)
         case "complaints":
             score += w.NOBODY * (not {"complaint_id", "content"} & set(fields))
             score += w.NO_WORD * (not words & CALLED["complaints"])
