@@ -29,7 +29,7 @@ _WEIGHTY = {
 _SURE = Nearness(1.0, exact=True)
 SAMPLE = 80  # rows by which the columns are told
 _VALUE = re.compile(r"[\s\d.,:/\-￥¥$€%+()]*\d[\s\d.,:/\-￥¥$€%+()]*$|\d+年\d+月\d+日")
-_HEADING_LIKE = 0.3  # of a line that may be part of a heading
+_HEADING_LIKE = 0.55  # of a line that may be part of a heading
 _TITLES = 6  # texts above the heading that may say what the table is
 
 

@@ -13,7 +13,9 @@ def taken_back(rows: pd.DataFrame, returned: Mask, counts: Mask) -> tuple[pd.Dat
     quantities of the sheet are negative (an export of a warehouse).
     """
     amount, quantity = rows["amount"].to_numpy(dtype=np.float64), rows["quantity"].to_numpy(dtype=np.float64)
-    below = (quantity < 0) & (amount > 0)
+    below = (
+        (quantity < 0) & (amount > 0) & ~(rows["unit_price"].to_numpy(dtype=np.float64) < 0)
+    )  # of two the price is odd
     if below.any() and below.sum() * 2 > (~np.isnan(quantity) & (amount > 0)).sum():
         below = np.zeros(len(rows), dtype=np.bool_)
     back = counts & (returned | below)

@@ -30,7 +30,7 @@ Bits = np.ndarray[Any, np.dtype[np.int64]]
 
 @dataclass(frozen=True)
 class Said:
-    """``reason`` why each row does not count (a place in NAMES, 0: it does), ``returned``: rows that take a sale back.
+    """``reason`` why each row does not count (a place in NAMES, 0: it does), ``returned`` rows that take a sale back.
 
     ``partly`` are rows that say that they were refunded in part.
     """
