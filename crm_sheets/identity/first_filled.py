@@ -8,13 +8,13 @@ import pandas as pd
 
 
 def first_filled(table: pd.DataFrame, columns: Sequence[str], ids: "pd.Series[Any]") -> dict[str, "pd.Series[Any]"]:
-    """For each of the customer ``ids`` (unique) the first filled cell of each column, in the order of ids; else missing.
+    """For each of the customer ``ids`` (unique) the first filled cell of each column, in the order of ids.
 
     >>> rows = pd.DataFrame({"customer_id": ["B", "A", "B"], "own:x": pd.Categorical([None, "1", "2"])})
     >>> first_filled(rows, ["own:x"], pd.Series(["A", "B", "C"]))["own:x"].tolist()
     ['1', '2', nan]
     """
-    place = pd.Index(ids.astype("str")).get_indexer(table["customer_id"].astype("str"))
+    place = pd.Index(ids.astype("str")).get_indexer(pd.Index(table["customer_id"].astype("str")))
     found = {}
     for name in columns:
         cells = table[name].array

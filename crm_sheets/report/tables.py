@@ -44,8 +44,8 @@ _CAP = 42.0
 class Column:
     """One column: ``key`` names its heading, ``kind`` how it is shown; texts wider than ``cap`` are wrapped.
 
-    A column that may ``spill`` asks for no width: its texts run on over the empty cells to the right. ``heading`` stands
-    instead of what the key names: columns of the team's own.
+    A column that may ``spill`` asks for no width: its texts run on over the empty cells to the right. ``heading``
+    stands instead of what the key names: columns of the team's own.
     """
 
     key: str
@@ -117,9 +117,7 @@ def grid(sheet: Sheet, top: int, left: int, columns: Sequence[Column], until: in
 def excel_table(sheet: Sheet, top: int, left: int, columns: Sequence[Column], name: str) -> Area:
     """Write an Excel table with filters; ``name`` is what formulas call it. It needs at least one row."""
     area = _area(sheet, top, left, columns, name)
-    heads = [
-        {"header": c.headed(sheet.lang), "header_format": sheet.book.style(_heading_style(c))} for c in columns
-    ]
+    heads = [{"header": c.headed(sheet.lang), "header_format": sheet.book.style(_heading_style(c))} for c in columns]
     options = {"name": name, "columns": heads, "style": "Table Style Light 1"}
     sheet.check(sheet.raw.put_table(area.top, area.left, area.bottom, area.right, options), area.bottom, area.right)
     sheet.raw.set_row(top, 32)
