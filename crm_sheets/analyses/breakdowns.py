@@ -67,7 +67,7 @@ def _refused(facts: Facts, heading: str) -> Refusal:
         Text(f"按“{heading}”分组", f"Groups by '{heading}'"),
         Text(f"客户表或销售表里的“{heading}”列", f"a column '{heading}' in the customer or sales files"),
         Text(
-            f"没有这一列，或全是空的；您自己的列：{zh}", f"no such column, or an empty one; columns of your own: {en}"
+            f"没有这一列，或全是空的；您自己的列：{zh}", f"no such column, or nothing in it; columns of your own: {en}"
         ),
         Text("核对规则 groups.by 里的列名", "check the headings in groups.by of the playbook"),
     )

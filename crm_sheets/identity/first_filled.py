@@ -14,7 +14,7 @@ def first_filled(table: pd.DataFrame, columns: Sequence[str], ids: "pd.Series[An
     >>> first_filled(rows, ["own:x"], pd.Series(["A", "B", "C"]))["own:x"].tolist()
     ['1', '2', nan]
     """
-    place = pd.Index(ids.astype("str")).get_indexer(table["customer_id"].astype("str"))
+    place = pd.Index(ids.astype("str")).get_indexer(pd.Index(table["customer_id"].astype("str")))
     found = {}
     for name in columns:
         cells = table[name].array

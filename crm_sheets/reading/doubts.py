@@ -62,7 +62,7 @@ def about_columns(body: Body, own: Collection[int] = ()) -> list[Problem]:
     found = []
     for column, name in heading.twice:
         label = heading.table.field(name).label
-        kept, used = _TRAVELS if column in own else _SECOND, heading.texts[heading.fields[name]]
+        used, kept = heading.texts[heading.fields[name]], _TRAVELS if column in own else _SECOND
         found.append(_column(body, "column_twice", column, field=label, used=used, kept=kept))
     found += [_column(body, "column_total", column) for column in heading.totals]
     carried = [column for column in heading.unknown if column in own]

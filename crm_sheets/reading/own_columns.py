@@ -32,8 +32,9 @@ def own_columns(body: Body) -> dict[int, str]:
         return {}
     used = {*heading.fields.values(), *heading.questions, *(c for one in heading.joined for c in one.columns)}
     twice = [column for column, name in heading.twice if name not in _PRIVATE_FIELDS]
-    texts = heading.texts
-    free = sorted(c for c in {*heading.unknown, *twice} - used if texts[c].strip() and _public(texts[c]))
+    free = sorted(
+        c for c in {*heading.unknown, *twice} - used if heading.texts[c].strip() and _public(heading.texts[c])
+    )
     held = [c for c in free if body.cells.column(c).null_count < body.cells.num_rows]
     looked = profiles(body.cells, 0, held[: 2 * MOST]) if held else []
     return _named({p.column: heading.texts[p.column] for p in looked if _travels(p)})

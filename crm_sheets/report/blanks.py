@@ -8,7 +8,7 @@ from crm_sheets.language.grades import CHANNELS
 from crm_sheets.language.sheets import BLANK_NOTES, BLANK_TEXTS, BLANKS
 from crm_sheets.report.widths import units
 from crm_sheets.report.workbook import OutBook, Sheet
-from crm_sheets.vocabulary import TABLES, Field, Table
+from crm_sheets.vocabulary import CONCLUDED, TABLES, Field, Table
 
 _CREATED = date(2026, 1, 1)  # part of no result: only so that two writes give the same bytes
 _ROWS = 2_000  # rows that are formatted and checked
@@ -34,13 +34,13 @@ def write_blanks(folder: Path | str, lang: Lang) -> list[Path]:
 def _write_blank(sheet: Sheet, table: Table) -> None:
     sheet.raw.hide_gridlines(1)
     heads = []
-    for column, field in enumerate(table.fields):
+    for column, field in enumerate(field for field in table.fields if field.name not in CONCLUDED):
         needed = any(field.name in group for group in table.needs)
         style = "heading_fill_in" if needed else "heading"
         heads.append({"header": field.label(sheet.lang), "header_format": sheet.book.style(style)})
         _column(sheet, column, field, table)
     options = {"columns": heads, "style": "Table Style Light 1", "name": table.name.capitalize()}
-    last = len(table.fields) - 1
+    last = sum(field.name not in CONCLUDED for field in table.fields) - 1
     sheet.check(sheet.raw.add_table(0, 0, 1, last, options), 1, last)
     sheet.raw.set_row(0, 30)
     sheet.raw.freeze_panes(1, 0)

@@ -20,7 +20,7 @@ from crm_sheets.vocabulary.products import PRODUCTS
 from crm_sheets.vocabulary.relationship import RELATIONSHIP
 from crm_sheets.vocabulary.sales import SALES
 from crm_sheets.vocabulary.staff import STAFF
-from crm_sheets.vocabulary.tables import ALL_TABLES, DATES, SOURCE, TABLES, table
+from crm_sheets.vocabulary.tables import ALL_TABLES, CONCLUDED, DATES, SOURCE, TABLES, table
 from crm_sheets.vocabulary.visits import VISITS
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "ANSWERS",
     "ANSWER_COLUMNS",
     "COMPLAINTS",
+    "CONCLUDED",
     "CUSTOMER",
     "CUSTOMERS",
     "DATES",

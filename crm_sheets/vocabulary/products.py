@@ -2,7 +2,7 @@
 
 from crm_sheets.language import Text
 from crm_sheets.vocabulary.field import Field, Table, money, text
-from crm_sheets.vocabulary.sales import SALES
+from crm_sheets.vocabulary.sales import GOODS, PRODUCT_IDS, SALES
 
 PRODUCTS = Table(
     "products",
@@ -12,14 +12,14 @@ PRODUCTS = Table(
             "product_id",
             "id",
             Text("产品编号", "Product ID"),
-            "商品编号|商品编码|产品编码|货号|物料编码|物料编号|商品代码|条码|条形码|sku|sku编码|product code|product no|item code|item no|item id|item number|product key|"
-            "productkey|barcode|ean|upc|dish id|id",
+            PRODUCT_IDS
+            + "|物料编号|商品代码|条码|条形码|product no|item id|item number|product key|barcode|ean|upc|dish id|id",
         ),
         text(
             "product",
             "产品",
             "Product",
-            "商品名称|产品名称|品名|名称|name|product name|" + SALES.field("product").headings + "|title|dish|菜名",
+            "商品名称|产品名称|品名|名称|name|product name|" + GOODS + "|title|dish|菜名",
         ),
         text("category", "类别", "Category", SALES.field("category").headings),
         money("unit_price", "单价", "Unit price", SALES.field("unit_price").headings + "|零售价|标准售价|list price"),

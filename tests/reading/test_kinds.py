@@ -251,9 +251,7 @@ def test_amounts_with_cents_are_nearer_than_counts() -> None:
     grid = grid_of(
         ["Date", "Customer", "Row ID", "Zzz"], ["2026-08-01", "Ann", "1", "5"], ["2026-08-02", "Bo", "2", "7.5"]
     )
-    assert "Amount or Unit price (nearest: 'Zzz', 'Row ID', numbers)" in lacks(grid, bare_heading(grid, "sales"))(
-        "en"
-    )
+    assert "Amount or Unit price (nearest: 'Zzz', 'Row ID', numbers)" in lacks(grid, bare_heading(grid, "sales"))("en")
 
 
 def test_one_heading_of_many_is_no_reason_to_ask(tmp_path: Path) -> None:

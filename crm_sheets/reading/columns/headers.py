@@ -15,6 +15,7 @@ _DEEPER = 50  # so many of those
 _UPPERS = 2  # rows of a heading above its lowest
 _LISTED = 200  # texts above the heading that are kept
 _OFF = 2  # headings against their cells from which all may stand one column off
+_SAME = 1.6  # filled cells for each that is the same as above: a repetition
 _TRIED = 4  # lines that are read as every kind of table: those with most words of headings
 _NOTHING_KNOWN = Known()
 
@@ -51,8 +52,14 @@ def readings(grid: Grid, kind: str = "", known: Known = _NOTHING_KNOWN) -> list[
 
 
 def _one_off(best: Heading | None, grid: Grid, known: Known) -> Heading | None:
-    """The reading with every heading one column further, where two or more contradict their cells and so none does."""
-    if best is None or len(best.against) < _OFF or best.lines:
+    """The reading with every heading one column further, where two or more contradict their cells and so none does.
+
+    One is enough where a column at the side has cells and no heading.
+    """
+    if best is None or not best.against or best.lines:
+        return best
+    edges = [grid.head(best.row + 2)[-1][i] and not best.given_text(i) for i in (0, -1)]
+    if len(best.against) < _OFF and not any(edges):
         return best
     for step in (1, -1):
         texts = [best.texts[i - step] if 0 <= i - step < len(best.texts) else "" for i in range(len(best.texts))]
@@ -64,11 +71,26 @@ def _one_off(best: Heading | None, grid: Grid, known: Known) -> Heading | None:
 
 
 def _judged(lines: Iterable[Line], grid: Grid, kind: str, known: Known) -> list[Heading]:
-    once = {line.texts: line for line in reversed(list(lines))}  # a heading that each page repeats counts once
-    worth = [(plausible(line.texts), line) for line in reversed(once.values())]
+    worth = [(plausible(line.texts), line) for line in _once(lines)]
     best = max((value for value, _ in worth), default=0.0)
     likely = sorted((pair for pair in worth if pair[0] >= best / 2), key=lambda pair: -pair[0])[:_TRIED]
     return [heading for _, line in likely for heading in read_as(line, grid, kind, known)]
+
+
+def _once(lines: Iterable[Line]) -> list[Line]:
+    """The lines without those that mostly repeat a line above: a heading that each page or section repeats."""
+    kept: list[Line] = []
+    for line in lines:
+        filled = sum(map(bool, line.texts))
+        if not any(not line.lines and _repeats(line, other) * _SAME >= filled > 1 for other in kept):
+            kept.append(line)
+    return kept
+
+
+def _repeats(line: Line, other: Line) -> int:
+    if other.lines or other.row >= line.row:
+        return 0
+    return sum(bool(text) and text == above for text, above in zip(line.texts, other.texts, strict=False))
 
 
 def _to_its_end(best: Heading, every: Sequence[Heading], grid: Grid) -> Heading:

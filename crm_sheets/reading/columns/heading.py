@@ -6,6 +6,8 @@ from crm_sheets.language import Text
 from crm_sheets.reading.columns.weights import CLOSE, LEAST
 from crm_sheets.vocabulary import Table
 
+_LETTERS = 3  # of a column that has no heading and is called as Excel calls it
+
 
 @dataclass(frozen=True)
 class Joined:
@@ -50,6 +52,11 @@ class Heading:
     joined: tuple[Joined, ...] = ()  # fields that no single column holds
     score: float = 0.0  # the strength of the whole reading
     none: float = 0.0  # what speaks for a table that is none of ours
+
+    def given_text(self, column: int) -> str:
+        """The heading as it stands in the sheet, '' where a column was told by its values under none."""
+        text = self.texts[column]
+        return "" if len(text) <= _LETTERS and text.isalpha() and text.isascii() and text.isupper() else text
 
     @property
     def first(self) -> int:
