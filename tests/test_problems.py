@@ -95,7 +95,7 @@ def test_texts_among_the_details_are_worded_and_braces_in_values_left_alone() ->
 PROBLEMS = Problems.of(
     Problem("sheet_empty", "a.xlsx", "S"),
     Problem("value_missing", "a.xlsx", "T", (4, 5), "C", ("", ""), {"heading": "金额"}),
-    Problem("column_twice", "b.xlsx", "T", (1,), "D", ("x",), {"heading": "x", "field": "y", "used": "z"}),
+    Problem("column_by_values", "b.xlsx", "T", (1,), "D", ("x",), {"heading": "x", "field": "y", "why": "z"}),
     Problem("value_missing", "b.xlsx", "T", (9,), "C", ("",), {"heading": "金额"}),
 )
 
@@ -111,7 +111,7 @@ def test_counts_and_summary() -> None:
     assert PROBLEMS.counts == {"error": 3, "warning": 1, "note": 1}
     assert PROBLEMS.summary("en")[["level", "code", "rows", "files"]].to_numpy().tolist() == [
         ["error", "value_missing", 3, 2],
-        ["warning", "column_twice", 1, 1],
+        ["warning", "column_by_values", 1, 1],
         ["note", "sheet_empty", 1, 1],
     ]
 
@@ -296,6 +296,22 @@ def dates_and_numbers_of_others(folder: Path) -> None:
         page.write_number(2, 0, 20260901, day)  # dates_typed_in_digits
 
 
+def columns_in_doubt(folder: Path) -> None:
+    """Two columns of names, sales priced by a list of goods, more columns of their own than travel along."""
+    lines = [["2026-05-02", f"客户{i}", f"会员{i}", 5 + i] for i in range(6)]
+    xlsx(folder / "rivals.xlsx", ["日期", "客户名称", "会员姓名", "金额"], *lines)  # column_rival
+    xlsx(
+        folder / "counted.xlsx",
+        ["日期", "客户", "产品", "数量"],
+        *([f"2026-05-0{i}", "李四", f"茶{i}", i] for i in (1, 2)),
+    )
+    xlsx(folder / "goods.xlsx", ["商品名称", "单价"], ["茶1", 5], ["茶2", 6])  # amount_from_list
+    own = [f"自己的列{letter}{more}" for letter in "甲乙丙丁戊己庚" for more in "天地玄黄宇宙洪"]
+    xlsx(
+        folder / "own.xlsx", ["姓名", "电话", *own], ["钱三", "13500135009", *("甲" for _ in own)]
+    )  # own_columns_left_out
+
+
 def keys_that_are_none(folder: Path) -> None:
     """Files whose cells name customers by what tells nobody, and by ids that lost their zeros."""
     xlsx(
@@ -415,6 +431,7 @@ def messy(folder: Path) -> None:
         OOXMLFile(plain).encrypt("secret", locked)
     odd_files(folder)
     keys_that_are_none(folder)
+    columns_in_doubt(folder)
     what_rows_count_for(folder)
     (folder / "big.csv").write_bytes(b"x" * 2**21)
     (folder / "合同.pdf").touch()

@@ -58,15 +58,16 @@ def _one_off(best: Heading | None, grid: Grid, known: Known) -> Heading | None:
     """
     if best is None or not best.against or best.lines:
         return best
-    edges = [grid.head(best.row + 2)[-1][i] and not best.given_text(i) for i in (0, -1)]
-    if len(best.against) < _OFF and not any(edges):
+    given = [best.given_text(column) for column in range(len(best.texts))]
+    first = grid.head(best.row + 2)[-1]
+    if len(best.against) < _OFF and not any(first[side] and not given[side] for side in (0, -1)):
         return best
     for step in (1, -1):
-        texts = [best.texts[i - step] if 0 <= i - step < len(best.texts) else "" for i in range(len(best.texts))]
+        texts = [given[i - step] if 0 <= i - step < len(given) else "" for i in range(len(given))]
         for moved in read_as(Line(best.row, tuple(texts)), grid, best.table.name, known):
-            if not moved.against and moved.score > best.score and sum(map(bool, texts)) == sum(map(bool, best.texts)):
+            if not moved.against and moved.score > best.score and sum(map(bool, texts)) == sum(map(bool, given)):
                 how = tuple((column, "values") for column in sorted(moved.fields.values()))
-                return replace(moved, shift=step, given=best.texts, against=best.against, how=how, why=())
+                return replace(moved, shift=step, given=tuple(given), against=best.against, how=how, why=())
     return best
 
 
@@ -82,13 +83,13 @@ def _once(lines: Iterable[Line]) -> list[Line]:
     kept: list[Line] = []
     for line in lines:
         filled = sum(map(bool, line.texts))
-        if not any(not line.lines and _repeats(line, other) * _SAME >= filled > 1 for other in kept):
+        if not any(_repeats(line, other) * _SAME >= filled > 1 for other in kept):
             kept.append(line)
     return kept
 
 
 def _repeats(line: Line, other: Line) -> int:
-    if other.lines or other.row >= line.row:
+    if bool(other.lines) != bool(line.lines) or other.row >= line.row:
         return 0
     return sum(bool(text) and text == above for text, above in zip(line.texts, other.texts, strict=False))
 

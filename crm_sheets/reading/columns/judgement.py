@@ -192,6 +192,8 @@ def _is_event(columns: Columns, column: int) -> bool:
     """Whether a column holds days on which something was sold, paid, visited."""
     profile = columns.profiles[column]
     said = concepts(columns.texts[column])
+    if said == {"date"}:
+        return True
     return bool(said & _EVENTS) and not said & _SUMS and max(profile.dates, profile.day_like) >= 0.5
 
 
