@@ -306,10 +306,9 @@ def columns_in_doubt(folder: Path) -> None:
         *([f"2026-05-0{i}", "李四", f"茶{i}", i] for i in (1, 2)),
     )
     xlsx(folder / "goods.xlsx", ["商品名称", "单价"], ["茶1", 5], ["茶2", 6])  # amount_from_list
-    own = [f"自己的列{letter}{more}" for letter in "甲乙丙丁戊己庚" for more in "天地玄黄宇宙洪"]
-    xlsx(
-        folder / "own.xlsx", ["姓名", "电话", *own], ["钱三", "13500135009", *("甲" for _ in own)]
-    )  # own_columns_left_out
+    for name, first in (("own", 0x4E00), ("own too", 0x4E40)):  # own_columns_left_out
+        own = [f"星座{chr(first + i)}" for i in range(25)]
+        xlsx(folder / f"{name}.xlsx", ["姓名", "电话", *own], [f"钱{name}", "13500135009", *("甲" for _ in own)])
 
 
 def keys_that_are_none(folder: Path) -> None:
