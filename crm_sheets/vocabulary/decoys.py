@@ -20,7 +20,7 @@ license number|postal code|zip code|invoice type|order type|order count|number o
 product name|item name|supplier name|vendor name|staff name|employee name|sales rep name|agent name|caller name|store name|branch name|shop name|brand name|file name|sheet name|
 bank name|school name|campaign name|course name|team name|project name|event name|property name|enterprise name|account manager|job title|user agent|account code|gl account|ledger account|tracking name|template name|carrier name|payment reference|
 store phone|branch phone|supplier phone|staff phone|agent phone|company fax|fax|emergency contact phone|
-stock quantity|in stock|quantity on hand|min order quantity|reorder level|shortage quantity|returned quantity|weight|net weight|duration|age|year|month|week|quarter|rating|score|percent|
+stock quantity|number of guests|guests|covers|in stock|quantity on hand|min order quantity|reorder level|shortage quantity|returned quantity|weight|net weight|duration|age|year|month|week|quarter|rating|score|percent|
 发货日期|发货时间|交货日期|出货日期|到货日期|送达时间|预计到货|到期日期|有效期至|结束日期|结束时间|开始日期|更新时间|修改时间|取消时间|退款时间|退款申请时间|退货日期|打印时间|审核日期|
 上次消费时间|最后消费时间|最近购买时间|最后登录时间|下次时间|计划日期|入库日期|生产日期|确认收货时间|完成时间|体验课时间|报名时间|
 利润|毛利|毛利率|税额|税率|余额|欠款|未收金额|未付金额|已收金额|应付金额|应收余额|订金|定金|尾款|押金|退款金额|优惠金额|折扣金额|手续费|佣金|提成|服务费|包装费|目标|销售目标|预算|授信额度|
@@ -29,5 +29,5 @@ stock quantity|in stock|quantity on hand|min order quantity|reorder level|shorta
 税号|纳税人识别号|许可证号|邮编|邮政编码|单据类型|订单类型|订单数|消费次数|跟团号|支付单号|
 商品名称|产品名称|供应商名称|供应商|员工姓名|业务员|导购|店铺名称|门店名称|商家名称|卖家公司名|卖家会员名|文件名|开户行|学校|项目名称|品牌|法人名称|法人姓名|法人手机|法人电话|紧急联系人电话|
 门店电话|店铺电话|自提点电话|自提点联系人|客服电话|传真|
-库存数量|库存|现存量|可用库存|缺货数量|退货数量|起订量|重量|毛重|净重|时长|年龄|年份|月份|季度|评分|得分|比例|占比
+人数|就餐人数|库存数量|库存|现存量|可用库存|缺货数量|退货数量|起订量|重量|毛重|净重|时长|年龄|年份|月份|季度|评分|得分|比例|占比
 """.replace("\n", "").split("|")

@@ -33,9 +33,9 @@ QUALIFIERS = """
 customer: reporter requester requestor customer client cust buyer member guest consumer shopper subscriber purchaser patron patient user clnt party; 客户 顾客 会员 买家 客人 用户 买方 购方 购买方 购货单位 往来单位 消费者 车主 业主 客 客户端 采购方 提交人 报修人 来电人 诉求人 反馈人 收件者 下单人 订货人 订购人 付款人 投保人 入住人 住客 旅客 乘客 就诊人 学员 患者 住户
 account: account acct acc; 账户 帐户 户 账号 帐号
 receiver: receiver recipient consignee addressee; 收货人 收件人 提货人 收货 收件 签收
-contact: contact; 联系人 联系 联络
+contact: contact connection; 联系人 联系 联络
 company: company organisation organization firm business employer corp; 公司 单位 企业 机构 商户 商家
-staff: staff employee salesperson salesman seller rep representative agent cashier owner manager consultant operator teller assignee associate handler technician engineer by clerk server waiter advisor executive; 业务员 员工 导购 店员 经办人 经办 经手人 客服 营业员 销售员 销售人员 客户经理 负责人 跟进人 处理人 操作员 收银员 制单人 开单人 销售顾问 顾问 教练 老师 技师 师傅 专员 经理 人员 洗车工 签订人 录入人 创建人 受理人 所属人 拜访人 回访人 发卡人 卖家 销售代表 制单员 审核人
+staff: staff employee salesperson salesman seller rep representative agent cashier owner manager consultant operator teller assignee associate trainer coach tutor teacher instructor doctor stylist driver handler technician engineer by clerk server waiter advisor executive; 业务员 员工 导购 店员 经办人 经办 经手人 客服 营业员 销售员 销售人员 客户经理 负责人 跟进人 处理人 操作员 收银员 制单人 开单人 销售顾问 顾问 教练 老师 技师 师傅 专员 经理 人员 洗车工 签订人 录入人 创建人 受理人 所属人 拜访人 回访人 发卡人 卖家 销售代表 制单员 审核人
 supplier: supplier vendor manufacturer brand maker; 供应商 供货商 厂家 供货 厂商 生产商 品牌
 store: store shop branch outlet location site warehouse pos terminal; 门店 店铺 网点 分店 店 营业厅 仓库 专柜 商店 柜台 机构网点 自提点
 order: order ord booking po; 订单 下单 订货 订购 开单 单 拍下 提交 预订 预约 跟团
@@ -112,6 +112,7 @@ team: team squad department dept division; 团队 部门 小组 班组
 ledger: ledger journal gl; 摘要 科目 对方 记账凭证 明细账 总账 记账
 security: ticker shares dividend portfolio; 证券 股票 基金 持仓 股东
 collection: collection collections; 回款 收款单
+people: guests covers pax headcount; 人数
 feedback: feedback opinion satisfaction recommend recommendation; 意见 满意 推荐度 建议
 legal: legal; 法人
 """.strip()

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from crm_sheets.language import Text
 from crm_sheets.reading.columns.guesses import CONTACTS, GUESSED, contacts, guessed
+from crm_sheets.reading.columns.profiles import FEWEST
 from crm_sheets.reading.columns.scores import Columns, Scores, goes_with, meant
 from crm_sheets.reading.columns.weights import ACCEPT
 from crm_sheets.vocabulary import CUSTOMER, Table
@@ -12,6 +13,24 @@ from crm_sheets.vocabulary.concepts import concepts
 STRENGTH = 1.0  # of a field told by values alone
 AGAINST = 0.9  # of one that a heading says and its cells do not
 NAMED = 1.5  # of one that a heading names above another column
+_ONCE = 0.97  # share of different ids
+_THINGS = frozenset(
+    (
+        "customer",
+        "product",
+        "staff",
+        "supplier",
+        "store",
+        "account",
+        "bank",
+        "tax",
+        "phone",
+        "shipped",
+        "postal",
+        "team",
+        "row",
+    )
+)
 _FOLLOW = {"amount": ("quantity", "unit_price")}  # told by the same product
 
 
@@ -44,6 +63,7 @@ def filled_by_values(
         if group and not {*group} & set(whole):
             _as_headed(kind, columns, group, whole, found)
     _beside_names(kind, columns, whole, why, found)
+    _once_each(kind, columns, whole, why, found)
     names = {f.name for f in kind.fields} & {*CONTACTS} - set(whole)
     unworded = {c for c in free if not any(column == c and s >= ACCEPT for (column, _), s in found.items())}
     if names and unworded:
@@ -79,6 +99,25 @@ def _beside_names(kind: Table, columns: Columns, whole: dict[str, int], why: dic
             text = columns.texts[name.column]
             whole["customer_id"], found[column, "customer_id"] = column, STRENGTH
             why["customer_id"] = Text(f"每个编号对应“{text}”里的一位", f"each of its ids goes with one of '{text}'")
+            return
+
+
+def _once_each(kind: Table, columns: Columns, whole: dict[str, int], why: dict[str, Text], found: Scores) -> None:
+    """Of sales without an order number a column of ids, each once: a record, a ticket, a repair is an order."""
+    if kind.name != "sales" or "order_id" in whole or not {"amount", "unit_price"} & set(whole):
+        return
+    for column, profile in columns.profiles.items():
+        said = concepts(columns.texts[column])
+        if column in whole.values() or "id" not in said or said & _THINGS or profile.is_counter:
+            continue
+        if (
+            len(profile.filled) >= FEWEST
+            and profile.distinct > _ONCE
+            and profile.tokens >= ACCEPT
+            and profile.fill > ACCEPT
+        ):
+            whole["order_id"], found[column, "order_id"] = column, STRENGTH
+            why["order_id"] = Text("编号，每个只出现一次", "it holds ids, each once")
             return
 
 

@@ -153,7 +153,9 @@ def _against(kind: Table, columns: Columns, fields: Mapping[str, int], called: f
         case "sales":
             score += w.NO_MONEY * (not {"amount", "unit_price"} & set(fields))
             score += w.NO_MONEY * (not {"amount", "unit_price", "quantity"} & set(fields))
-            score += w.NOBODY * (not {*CUSTOMER, "email"} & set(fields) and not {"order_id", "product"} & set(fields))
+            nobody = not {*CUSTOMER, "email"} & set(fields)
+            score += w.NOBODY * (nobody and not {"order_id", "product"} & set(fields))
+            score += w.STATEMENT * (nobody and "balance" in words)
         case "products":
             sold = {"customer", "order", "quantity", "amount", "receiver", "date"}
             rest = [text for column, text in enumerate(columns.texts) if text and column not in taken]
@@ -164,6 +166,7 @@ def _against(kind: Table, columns: Columns, fields: Mapping[str, int], called: f
         case "visits":
             score += w.NO_WORD * (not words & CALLED["visits"])
         case "staff":
+            score += w.NO_WORD * ("company" in words and not called & CALLED["staff"])
             score += w.NO_WORD * (
                 not words & CALLED["staff"] and not {"role", "manager", "capacity", "hired_on", "left_on"} & set(fields)
             )

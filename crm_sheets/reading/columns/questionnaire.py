@@ -18,6 +18,8 @@ _ASKS_BY_WORDS = re.compile(
 )
 _CODED = re.compile(r"^(?:\d{3,}X\d+X\d+\w*|[a-z]?q\d+\w*(?:\[\w+\])?|survey_q\w+)$", re.IGNORECASE)
 _SCALES = 4  # columns of answers on a scale from which a sheet is a questionnaire, whatever it is called
+_PATH = re.compile(r"^\w+(?:/\w+)+$")
+_TOOL = re.compile(r"^_\w+$|^(?:meta|formhub)/\w+$")  # what Kobo and ODK add
 _OPINION = frozenset(("feedback", "score", "note", "question", "answer"))
 _METADATA = frozenset(normal(word) for word in SURVEY_METADATA.split("|"))
 _SCALE = frozenset(
@@ -108,17 +110,18 @@ def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool) -> Ask
     for column, text in enumerate(texts):
         if not text:
             continue
-        bare = _NUMBERED.sub("", text)
+        path = text.rsplit("/", 1)[-1] if _PATH.match(text) else text  # group/question of Kobo and ODK
+        bare = _NUMBERED.sub("", path)
         name = (
-            known.get(normal(text))
+            known.get(normal(path))
             or known.get(normal(_POLITE.sub("", bare)))
-            or (_near(text) if bare == text else None)
+            or (_near(path) if bare == path else None)
         )
         if name is not None and name not in found.fields:
             found.fields[name] = column
-        elif normal(text) in _METADATA:
+        elif normal(text) in _METADATA or _TOOL.match(text):
             found.metadata += 1
-        elif (bare != text and len(bare) > 0) or _ASKS.search(text) or _CODED.match(text):
+        elif (bare != path and len(bare) > 0) or _ASKS.search(text) or _CODED.match(text):
             asked.append(column)
         elif (_ASKS_BY_WORDS.search(text) and normal(text) not in _known_elsewhere()) or (
             called and concepts(text) & _OPINION

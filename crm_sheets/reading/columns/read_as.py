@@ -17,7 +17,8 @@ from crm_sheets.reading.columns.profiles import FEWEST, WIDEST, Profile, profile
 from crm_sheets.reading.columns.questionnaire import questionnaire
 from crm_sheets.reading.columns.scores import Columns, Scores, assigned, meant, scores
 from crm_sheets.reading.finding.grids import Grid
-from crm_sheets.vocabulary import ANSWERS, TABLES, Table
+from crm_sheets.vocabulary import ANSWERS, CUSTOMER, TABLES, Table
+from crm_sheets.vocabulary.concepts import concepts
 from crm_sheets.vocabulary.senses import Nearness
 
 _WEIGHTY = {
@@ -26,6 +27,7 @@ _WEIGHTY = {
     "complaints": ("received_at",),
     "customers": ("name",),
 }
+_OF_CUSTOMERS = ("sales", "visits", "complaints")
 _SURE = Nearness(1.0, exact=True)
 SAMPLE = 80  # rows by which the columns are told
 _VALUE = re.compile(r"[\s\d.,:/\-￥¥$€%+()]*\d[\s\d.,:/\-￥¥$€%+()]*$|\d+年\d+月\d+日")
@@ -143,6 +145,8 @@ def _heading(
 
 def _is_unsure(whole: Judged, columns: Columns) -> bool:
     """Whether an id has its field by a bare heading ("C_ID") and another column comes near to it."""
+    if whole.table.name in _OF_CUSTOMERS and not {*CUSTOMER, "email"} & set(whole.fields):
+        return any(concepts(text) == {"id"} for text in columns.texts if text)
     for name in ("customer_id", "order_id", "product"):
         column = whole.fields.get(name, -1)
         if column < 0 or meant(whole.table, columns.texts[column]).fields.get(name, _SURE).exact:
