@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 from commands import command
 from desks import book_of, sales
+from recalculate import read
 
 from crm_sheets.analyses import breakdowns, own_facts
 from crm_sheets.analyses.facts import Facts
@@ -35,7 +36,9 @@ def run(folder: Path, lang: str, *more: str) -> Path:
     for row in (["设置", "您的值"], ["groups.by", f"{listed[2]}; none such"]):
         book.active.append(row)
     book.save(folder / "playbook.xlsx")
-    said = command("run", desk, "-o", out, "--data", "--as-of", DAY, "--lang", lang, "--playbook", folder / "playbook.xlsx")
+    said = command(
+        "run", desk, "-o", out, "--data", "--as-of", DAY, "--lang", lang, "--playbook", folder / "playbook.xlsx"
+    )
     assert said.code in (0, 3), said.err
     return out
 
@@ -48,7 +51,7 @@ def test_a_run_carries_them_to_data_and_report(lang: str, tmp_path: Path) -> Non
     assert list(data.columns)[-2:] == [listed[2], "'=1+1"]
     assert data.loc["Bob Ray", listed[2]] == "'=3"
     assert data.loc["Ann Lee", "'=1+1"] == "'=2"
-    report = openpyxl.load_workbook(out / "report.xlsx")
+    report = read(out / "report.xlsx")
     sheet = report[customers]
     (head,) = [row for row in sheet.iter_rows() if row[-1].value == "=1+1" or row[-2].value == listed[2]][:1]
     assert [(cell.value, cell.data_type) for cell in head[-2:]] == [(listed[2], "s"), ("=1+1", "s")]
@@ -62,7 +65,7 @@ def test_a_run_carries_them_to_data_and_report(lang: str, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(("more", "hidden"), [((), False), (("Aura", "Tarot", "Moon"), True)])
 def test_more_than_three_are_folded_away_and_named(more: tuple[str, ...], hidden: bool, tmp_path: Path) -> None:
-    sheet = openpyxl.load_workbook(run(tmp_path, "en", *more) / "report.xlsx")["Customers"]
+    sheet = read(run(tmp_path, "en", *more) / "report.xlsx")["Customers"]
     folded = [d for d in sheet.column_dimensions.values() if d.outlineLevel == 1 and d.hidden]
     assert bool(folded) is hidden
     notes = [str(cell.value) for cell in sheet["A"] if "of your own" in str(cell.value)]
@@ -77,7 +80,9 @@ def test_an_own_heading_never_takes_the_place_of_a_canonical_column() -> None:
 
 def facts_of(values: list[str | None], *by: str) -> Facts:
     """Facts of two customers with two lines each, whose own column of sales holds these values."""
-    book = book_of(sales=sales("A", ("2026-09-01", 5), ("2026-09-02", 6)) + sales("B", ("2026-09-01", 7), ("2026-09-02", 8)))
+    book = book_of(
+        sales=sales("A", ("2026-09-01", 5), ("2026-09-02", 6)) + sales("B", ("2026-09-01", 7), ("2026-09-02", 8))
+    )
     object.__setattr__(book, "sales", book.sales.assign(**{"own:Segment": pd.Categorical(values)}))
     return Facts(book, Playbook.default().changed("groups.by", by), pd.Timestamp(DAY))
 
