@@ -96,7 +96,7 @@ def test_texts_among_the_details_are_worded_and_braces_in_values_left_alone() ->
 PROBLEMS = Problems.of(
     Problem("sheet_empty", "a.xlsx", "S"),
     Problem("value_missing", "a.xlsx", "T", (4, 5), "C", ("", ""), {"heading": "金额"}),
-    Problem("column_twice", "b.xlsx", "T", (1,), "D", ("x",), {"heading": "x", "field": "y", "used": "z"}),
+    Problem("column_twice", "b.xlsx", "T", (1,), "D", ("x",), {"heading": "x", "field": "y", "used": "z", "kept": ""}),
     Problem("value_missing", "b.xlsx", "T", (9,), "C", ("",), {"heading": "金额"}),
 )
 
