@@ -31,7 +31,8 @@ class Book:
     source_sheet and source_row (the number that Excel shows). ``customer_id`` is the same in every table for the same
     customer: ``customers`` has one row for each, also for those who only appear elsewhere. Dates are datetime64 without
     time zone, amounts float64 in the currency's main unit, texts ``str``; what was empty or not understood is missing.
-    ``customers`` and ``sales`` may have own columns of the team behind these, categories of text (see vocabulary.own).
+    ``customers`` and ``sales`` may have own columns of the team behind these: categories of text, or text where hardly
+    any comes twice (see vocabulary.own).
     """
 
     customers: pd.DataFrame

@@ -28,6 +28,8 @@ def part(facts: Facts) -> Part:
 
 def _told(sales: pd.DataFrame, name: str, ids: "pd.Series[str]") -> "pd.Series[str] | None":
     """What the column says of each customer, None where it says several things of one."""
+    if not isinstance(sales[name].dtype, pd.CategoricalDtype):  # hardly any text comes twice
+        return None
     cells = sales[name].cat.codes.to_numpy()
     place = pd.Index(ids.astype("str")).get_indexer(sales["customer_id"].cat.categories.astype("str"))
     customer = sales["customer_id"].cat.codes.to_numpy()

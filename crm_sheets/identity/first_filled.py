@@ -17,7 +17,7 @@ def first_filled(table: pd.DataFrame, columns: Sequence[str], ids: "pd.Series[An
     place = pd.Index(ids.astype("str")).get_indexer(pd.Index(table["customer_id"].astype("str")))
     found = {}
     for name in columns:
-        cells = table[name].array
+        cells = pd.Categorical(table[name])
         rows = np.flatnonzero((cells.codes >= 0) & (place >= 0))[::-1]  # of several the first is written last
         codes = np.full(len(ids), -1, dtype=cells.codes.dtype)
         codes[place[rows]] = cells.codes[rows]

@@ -18,7 +18,6 @@ from crm_sheets.reading.columns.decisions import Decision
 from crm_sheets.reading.opening.cache import Cache, cache_folder
 from crm_sheets.reading.opening.files import SourceFile
 from crm_sheets.reading.opening.spool import Spool, cells_in
-from crm_sheets.reading.own_columns import plain_cells
 from crm_sheets.reading.parts import Part
 from crm_sheets.reading.sheets import Sheet
 
@@ -77,7 +76,7 @@ def _told(part: Part, spool: Spool) -> dict[str, Any]:
         "problems": [_problem_told(problem) for problem in part.problems],
         "sheet": sheet and [sheet.table, sheet.headings, sheet.read, sheet.used, sheet.shape],
         "rows": sheet and spool.add(sheet.arrow()),
-        "own": sheet and sheet.own is not None and spool.add(plain_cells(sheet.own)),
+        "own": sheet and sheet.own is not None and spool.add(sheet.own),
         "mapping": [[_detail_told(cell) for cell in line] for line in part.mapping],
         "seen": [_detail_told(cell) for cell in part.seen],
         "place": part.place,

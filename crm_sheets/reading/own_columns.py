@@ -7,13 +7,14 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from crm_sheets.reading.columns.profiles import Profile, profiles
+from crm_sheets.reading.columns.profiles import SAMPLE, Profile, profiles
 from crm_sheets.reading.finding.body import Body, Mask
 from crm_sheets.vocabulary import headings, normal, spelled
 from crm_sheets.vocabulary.concepts import concepts
 from crm_sheets.vocabulary.own import MOST, OWN_TABLES, own_name
 
 _LONG = 60  # letters, on average, of remarks that do not travel along
+LONG_COLUMN = 10_000  # cells
 _HALF = 0.5  # share of private numbers from which a column is private
 _PRIVATE_FIELDS = ("id_number", "bank_account")
 _PRIVATE_WORDS = frozenset(["bank", "ssn", "passport", "password", "cvv", "身份证", "护照", "证件", "密", "密码"])
@@ -41,32 +42,49 @@ def own_columns(body: Body) -> dict[int, str]:
 
 
 def own_cells(body: Body, names: dict[int, str], out: Mask) -> Any:
-    """The cells of these columns in the rows that are used: an Arrow table of dictionaries, outer spaces gone."""
+    """The cells of these columns in the rows that are used: an Arrow table, outer spaces gone (see ``_cells``)."""
     used = None if not out.any() else pa.array(~out)
-    cells = {name: _encoded(body.cells.column(column), used) for column, name in names.items()}
+    columns = {name: body.cells.column(column) for column, name in names.items()}
+    cells = {name: _cells(column if used is None else column.filter(used)) for name, column in columns.items()}
     return pa.table(cells) if cells else None
-
-
-def plain_cells(own: Any) -> Any:
-    """The same cells as a table of plain text, as they are kept."""
-    return pa.table({name: own.column(name).cast(pa.string()) for name in own.column_names})
 
 
 def encoded(column: Any) -> Any:
     """A column of text as one array of places in a dictionary of its distinct texts."""
-    if pa.types.is_dictionary(column.type):
-        return column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
-    one = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
-    return one.dictionary_encode().cast(_INDEX)
+    one = _whole(column)
+    return one if pa.types.is_dictionary(one.type) else one.dictionary_encode().cast(_INDEX)
 
 
-def _encoded(column: Any, used: Any) -> Any:
-    found = encoded(column if used is None else column.filter(used))
-    trimmed = pc.utf8_trim_whitespace(found.dictionary)
-    if trimmed.equals(found.dictionary) and not pc.any(pc.equal(trimmed, "")).as_py():
+def _cells(column: Any) -> Any:
+    """A column as a dictionary; a long one in which few texts come again stays text, which takes less time."""
+    if len(column) > LONG_COLUMN and _distinct(column) > _HALF:
+        return _trimmed(_whole(column))
+    found = encoded(column)
+    texts = _trimmed(found.dictionary)
+    if texts.equals(found.dictionary):
         return found
-    kept = pc.if_else(pc.equal(trimmed, ""), pa.scalar(None, pa.string()), trimmed).dictionary_encode()
+    kept = texts.dictionary_encode()
     return pa.DictionaryArray.from_arrays(kept.indices.take(found.indices), kept.dictionary)
+
+
+def _whole(column: Any) -> Any:
+    """One array; a single chunk is not copied."""
+    if not isinstance(column, pa.ChunkedArray):
+        return column
+    return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
+
+
+def _distinct(column: Any) -> float:
+    """Distinct texts per cell, in a sample."""
+    rows = np.linspace(0, len(column) - 1, SAMPLE).astype(np.int64)
+    return float(pc.count_distinct(column.take(pa.array(rows))).as_py()) / SAMPLE
+
+
+def _trimmed(texts: Any) -> Any:
+    """Texts without outer spaces, missing where nothing is left."""
+    trimmed = pc.utf8_trim_whitespace(texts)
+    blank = pc.equal(trimmed, "")
+    return pc.if_else(blank, pa.scalar(None, pa.string()), trimmed) if pc.any(blank).as_py() else trimmed
 
 
 def _public(text: str) -> bool:

@@ -8,7 +8,7 @@ import pandas as pd
 import pyarrow as pa
 
 from crm_sheets.problems import Problem
-from crm_sheets.reading.own_columns import encoded, same_heading
+from crm_sheets.reading.own_columns import LONG_COLUMN, encoded, same_heading
 from crm_sheets.reading.sheets import Sheet
 from crm_sheets.vocabulary.own import MOST, own_heading
 from crm_sheets.vocabulary.tables import table as table_named
@@ -51,18 +51,31 @@ def _merged(sheets: Sequence[Sheet]) -> dict[str, str]:
 
 
 def _of(sheet: Sheet, name: str, merged: dict[str, str]) -> Any:
-    """The column of a sheet as a dictionary array; all missing where it has none."""
+    """The column of a sheet ; all missing where it has none."""
     own = [] if sheet.own is None else [n for n in sheet.own.column_names if merged[n] == name]
     if own:
-        return encoded(sheet.own.column(own[0]))
-    return pa.DictionaryArray.from_arrays(pa.nulls(len(sheet.rows), pa.int32()), pa.array([], pa.string()))
+        return sheet.own.column(own[0])
+    return pa.nulls(len(sheet.rows), pa.string())
 
 
 def _stacked(parts: Sequence[Any]) -> "pd.Series[Any]":
-    whole = parts[0] if len(parts) == 1 else pa.chunked_array(parts).unify_dictionaries().combine_chunks()
+    """Categories of text; plain text where a sheet has it so."""
+    if any(_is_plain(part) for part in parts):
+        whole = pa.chunked_array([chunk for part in parts for chunk in _chunks(part.cast(pa.string()))], pa.string())
+        return pd.Series(pd.array(whole, dtype="str"))
+    every = [encoded(part) for part in parts]
+    whole = every[0] if len(every) == 1 else pa.chunked_array(every).unify_dictionaries().combine_chunks()
     codes = whole.indices.fill_null(-1).to_numpy(zero_copy_only=False)
     texts = pd.Index(whole.dictionary.to_pandas().array, dtype="str")
     return pd.Series(pd.Categorical.from_codes(codes, categories=texts, validate=False))
+
+
+def _is_plain(part: Any) -> bool:
+    return len(part) > LONG_COLUMN and not pa.types.is_dictionary(part.type) and part.null_count < len(part)
+
+
+def _chunks(part: Any) -> list[Any]:
+    return list(part.chunks) if isinstance(part, pa.ChunkedArray) else [part]
 
 
 def _left_out(sheets: Sequence[Sheet], names: Sequence[str], merged: dict[str, str]) -> tuple[Problem, ...]:
