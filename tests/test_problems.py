@@ -57,7 +57,6 @@ AFTER_READING = {
     "file_copy_older",
     "file_copy_outdated",
     "file_extract",
-    "own_columns_left_out",  # tests/reading/test_own_columns.py
     "rows_not_updated",  # other import modes: in test_repeats
     "rows_new_left_out",
     "date_in_future",

@@ -81,7 +81,7 @@ given: given forename firstname fname; 名
 family: family surname lastname lname; 姓 姓氏
 middle: middle
 visit: appointment appointments meeting invitee event visit visited visiting call called meeting met activity interaction contacted touch; 回访 拜访 走访 跟进 沟通 来访 到访 访 预约
-complaint: complaint complain issue ticket incident problem grievance case fault; 投诉 客诉 工单 反映 报修 申诉 抱怨 投诉建议 故障 诉求
+complaint: complaint complain issue ticket incident problem grievance case fault; 受理 投诉 客诉 工单 反映 报修 申诉 抱怨 投诉建议 故障 诉求
 result: result outcome disposition conclusion; 结果 反馈 反应 效果
 purpose: purpose reason cause why; 目的 原因 理由
 channel: channel method mode way medium via source platform; 方式 渠道 途径 来源 平台 手段

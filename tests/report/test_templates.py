@@ -8,7 +8,7 @@ from recalculate import read
 from crm_sheets.language import LANGS, Lang
 from crm_sheets.playbook import Playbook
 from crm_sheets.report import write_blanks, write_playbook
-from crm_sheets.vocabulary import TABLES
+from crm_sheets.vocabulary import CONCLUDED, TABLES
 
 
 def test_an_empty_playbook_names_every_setting_and_changes_none(tmp_path: Path) -> None:
@@ -43,9 +43,11 @@ def test_there_is_a_blank_workbook_for_each_table(lang: Lang, tmp_path: Path) ->
     assert [path.name for path in paths] == [f"{table.label(lang)}.xlsx" for table in TABLES]
     for path, table in zip(paths, TABLES, strict=True):
         sheet = read(path).worksheets[0]
-        assert [cell.value for cell in sheet[1]] == [field.label(lang) for field in table.fields]
+        assert [cell.value for cell in sheet[1]] == [
+            field.label(lang) for field in table.fields if field.name not in CONCLUDED
+        ]
         assert all(cell.comment is not None for cell in sheet[1])
-        assert [cell.value for cell in sheet[2]] == [None] * len(table.fields)
+        assert [cell.value for cell in sheet[2]] == [None] * sum(field.name not in CONCLUDED for field in table.fields)
 
 
 def test_blank_cells_keep_zeros_and_take_dates(tmp_path: Path) -> None:

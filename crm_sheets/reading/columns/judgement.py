@@ -162,7 +162,7 @@ def _against(kind: Table, columns: Columns, fields: Mapping[str, int], called: f
             score += w.EVENT * sum(bool(concepts(text) & sold) for text in rest)
         case "complaints":
             score += w.NOBODY * (not {"complaint_id", "content"} & set(fields))
-            score += 1.5 * w.NO_WORD * (not words & CALLED["complaints"])
+            score += 2 * w.NO_WORD * (not words & CALLED["complaints"])
         case "visits":
             score += w.NO_WORD * (not words & CALLED["visits"])
         case "staff":
