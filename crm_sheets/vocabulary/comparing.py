@@ -44,17 +44,20 @@ def unified(text: str) -> str:
 def simplified(text: str) -> str:
     """A text with simplified characters for the traditional ones (訂單編號: 订单编号), by OpenCC; others as they are.
 
+    >>> simplified("會員帳號"), simplified("会员帐号"), simplified("Café")
+    ('会员账号', '会员账号', 'Café')
+
     Texts that GB 2312 can write hold none, so the library is loaded only where there is something to do.
     """
     if text.isascii():
         return text
     try:
-        text.encode("gb2312")
+        text.replace("帳", "账").encode("gb2312")
     except UnicodeEncodeError:
         if not any("\u4e00" <= letter <= "\u9fff" for letter in text):
             return text
-        return str(_converter().convert(text))
-    return text
+        text = str(_converter().convert(text))
+    return text.replace("帐", "账").replace("帳", "账")  # OpenCC knows 帐号 only, mainland systems write 账号
 
 
 @cache
