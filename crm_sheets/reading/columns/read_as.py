@@ -11,11 +11,12 @@ from crm_sheets.reading.columns.filling import filled_by_values
 from crm_sheets.reading.columns.fits import fit
 from crm_sheets.reading.columns.heading import Heading, Joined
 from crm_sheets.reading.columns.joined_columns import joined_columns
-from crm_sheets.reading.columns.judgement import CALLED, Judged, asking, called, judged, none_of_ours
+from crm_sheets.reading.columns.judgement import Judged, asking, judged, none_of_ours
 from crm_sheets.reading.columns.known import Known
 from crm_sheets.reading.columns.profiles import FEWEST, WIDEST, Profile, profiles
 from crm_sheets.reading.columns.questionnaire import questionnaire
 from crm_sheets.reading.columns.scores import Columns, Scores, assigned, meant, scores
+from crm_sheets.reading.columns.surroundings import CALLED, called
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.vocabulary import ANSWERS, CUSTOMER, TABLES, Table
 from crm_sheets.vocabulary.concepts import concepts
