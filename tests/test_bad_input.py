@@ -246,7 +246,8 @@ def test_refused_by_a_process_of_its_own(name: str, tmp_path: Path) -> None:
     said = process("run", *case.arguments(tmp_path), "--quiet")
     assert (said.code, said.out) == (1, "")
     assert [word for word in case.en if word not in said.err] == []
-    assert len(said.err.strip().splitlines()) == 1
+    assert "Traceback" not in said.err
+    assert len(said.err.strip().splitlines()) <= 4  # what was seen, what to do, where problems.xlsx is
 
 
 def test_a_refused_run_leaves_no_empty_folder(tmp_path: Path) -> None:
