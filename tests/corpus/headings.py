@@ -110,6 +110,7 @@ BY_VALUES = [
         "a_phone_under_a_heading_that_nobody_knows",
         sheet(["姓名", "通讯"], *zip(NAMES, MOBILES, strict=True)),
         ("column_by_values", 1, "B"),
+        ("sheet_doubtful", None, ""),
         columns="name phone",
         rows=[[name, phone] for name, phone in zip(NAMES, MOBILES, strict=True)],
     ),

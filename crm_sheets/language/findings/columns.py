@@ -27,6 +27,18 @@ COLUMNS: dict[str, Finding] = {
         ),
         _CHECK,
     ),
+    "sheet_doubtful": Finding(
+        "warning",
+        Text("不太确定是什么表", "Not quite sure what the sheet is"),
+        Text(
+            "这张表认作{table}，把握不大，也可能是{other}。",
+            "The sheet is taken as {table}, without much certainty: it may be {other}.",
+        ),
+        Text(
+            "请核对；认错了，请在 problems.xlsx 的“识别出的表”里改好，再把它放回来。",
+            "Check it; if it is wrong, correct it on the sheet Tables of problems.xlsx and drop that file in again.",
+        ),
+    ),
     "column_rival": Finding(
         "warning",
         Text("两列都像", "Two columns that would do"),

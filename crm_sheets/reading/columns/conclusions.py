@@ -1,10 +1,13 @@
 """What was concluded about the columns of a table, as problems: by values, against cells, one column off, in doubt."""
 
 from crm_sheets.language import Text
+from crm_sheets.language.sheets import TEXTS
 from crm_sheets.problems import Problem
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.columns.profiles import SAMPLE, looks_like, profiles
+from crm_sheets.reading.columns.weights import CERTAIN
 from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.vocabulary import table
 
 _KEPT = Text("仍按表头读取。", "The heading was followed all the same.")
 _LEFT = Text("这一列没有使用。", "The column was not used.")
@@ -14,8 +17,22 @@ def conclusions(grid: Grid, heading: Heading) -> list[Problem]:
     """All that a heading concludes and the team should look at, in the order of the columns."""
     if heading.shift:
         return [_shifted(grid, heading)]
-    found = [*_told_by_values(grid, heading), *_contradicted(grid, heading), *_rivals(grid, heading)]
+    found = [
+        *_doubtful(grid, heading),
+        *_told_by_values(grid, heading),
+        *_contradicted(grid, heading),
+        *_rivals(grid, heading),
+    ]
     return sorted(found, key=lambda problem: (len(problem.column), problem.column))
+
+
+def _doubtful(grid: Grid, heading: Heading) -> list[Problem]:
+    """The kind of the whole table, where another one, or none, would have done nearly as well."""
+    if heading.margin >= CERTAIN:
+        return []
+    other = table(heading.rival).label if heading.rival else TEXTS["none_of_ours"]
+    details: dict[str, object] = {"table": heading.table.label, "other": other}
+    return [Problem("sheet_doubtful", grid.file, grid.sheet, details=details)]
 
 
 def _told_by_values(grid: Grid, heading: Heading) -> list[Problem]:

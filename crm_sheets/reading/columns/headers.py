@@ -6,6 +6,7 @@ from dataclasses import replace
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.columns.known import Known
 from crm_sheets.reading.columns.read_as import Line, plausible, read_as
+from crm_sheets.reading.columns.weights import LEAST
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.finding.heading_lines import goes_on, groups, heading_rows, joined
 from crm_sheets.reading.finding.total_columns import without_totals
@@ -26,10 +27,21 @@ def find_heading(grid: Grid, kind: str = "", known: Known = _NOTHING_KNOWN) -> H
     The heading is looked for in the first rows, and where they have none in every row below that looks like one; ties
     go to the upper row. With a ``kind`` that the team decided only tables of that kind are tried.
     """
-    best = _one_off(next(iter(readings(grid, kind, known)), None), grid, known)
+    every = readings(grid, kind, known)
+    best = _one_off(every[0] if every else None, grid, known)
     if best is None or best.missing or not (kind or best.is_ours):
         return None
-    return without_totals(_with_above(best, grid), grid)
+    return without_totals(_with_above(best if kind else _with_margin(best, every), grid), grid)
+
+
+def _with_margin(best: Heading, every: Sequence[Heading]) -> Heading:
+    """The reading with its lead over the best one as another kind, or over what a table of ours has at least."""
+    others = [h for h in every if h.table != best.table and not h.missing]
+    second = max(others, key=lambda h: h.score, default=None)
+    least = best.none + LEAST
+    if second is None or second.score <= least:
+        return replace(best, margin=best.score - least)
+    return replace(best, margin=best.score - second.score, rival=second.table.name)
 
 
 def closest_heading(grid: Grid, kind: str = "", known: Known = _NOTHING_KNOWN) -> Heading | None:

@@ -46,6 +46,8 @@ class Heading:
     why: tuple[tuple[str, Text], ...] = ()  # of the fields told by values: by what
     against: tuple[tuple[int, str], ...] = ()  # columns that do not hold the field that their heading names
     rivals: tuple[tuple[str, int, int], ...] = ()  # field, its column, the column that would have done nearly as well
+    margin: float = 9.0  # lead over the next reading: another kind, or none of ours
+    rival: str = ""  # that other kind, "" for none of ours
     unsure: bool = False  # which of several ids is the customer's, the order's: the other tables may tell
     shift: int = 0  # every heading was read so many columns further right
     given: tuple[str, ...] = ()  # the texts where they stand, if they were shifted

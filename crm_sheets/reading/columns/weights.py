@@ -28,6 +28,7 @@ ONE_TO_ONE = 0.25  # an id beside a name that goes with it
 LONE_PRICE = 0.4  # a price without a quantity is the amount
 
 ACCEPT = 0.9
+CERTAIN = 0.55  # lead over another kind, or over none of ours, below which the kind is told with a doubt
 DOUBT = 0.3  # lead over another column below which the choice is told
 
 # Tables: how good a whole reading is.
