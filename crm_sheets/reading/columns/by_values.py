@@ -18,7 +18,6 @@ from crm_sheets.vocabulary import Table, normal, table, unified
 
 __all__ = ["Known", "understood", "waits"]
 
-_UNNAMED = 2  # columns of a list of customers that nobody knows, from which it may be another kind of table
 _WORDED = 0.5  # of a line that looks like a heading
 _MANY = 10  # rows from which a list of names and phones is one of customers: shorter ones may be of anybody
 _PLACEHOLDERS = frozenset(

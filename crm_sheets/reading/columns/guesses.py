@@ -10,6 +10,7 @@ from crm_sheets.language import Text
 from crm_sheets.reading.addresses import letters
 from crm_sheets.reading.columns.known import Known
 from crm_sheets.reading.columns.profiles import FEWEST, SURE, Profile
+from crm_sheets.reading.columns.relations import later
 from crm_sheets.reading.columns.usual_words import CHANNELS, KINDS, POSITIONS, SOURCES, STATES
 
 _MOST = 0.75  # share from which the best of several columns is taken
@@ -255,7 +256,7 @@ def _first_date(g: Guesses, name: str) -> None:
     if name in g.fields or not dates:
         return
     fullest = [p for p in dates if p.fill > max(other.fill for other in dates) - 0.05]
-    first = min(fullest, key=lambda p: sum(_later(p, other) > 0.5 for other in fullest))
+    first = min(fullest, key=lambda p: sum(later(p, other) > 0.5 for other in fullest))
     g.take(name, first, shares(first.dates, Text("日期", "dates")))
 
 
@@ -264,12 +265,6 @@ def _later_date(g: Guesses, first: str, second: str) -> None:
     dates = [p for p in g.free if p.dates >= SURE and len(p.filled) >= 3]
     if len(dates) == 1 and first in g.why:
         g.take(second, dates[0], shares(dates[0].dates, Text("日期", "dates")))
-
-
-def _later(one: Profile, other: Profile) -> float:
-    """Share of the rows with both days in which the first is later."""
-    pairs = [(a, b) for a, b in zip(one.days, other.days, strict=True) if a and b]
-    return sum(a > b for a, b in pairs) / max(1, len(pairs))
 
 
 def _birthday_and_created(g: Guesses) -> None:

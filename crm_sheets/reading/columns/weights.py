@@ -25,7 +25,6 @@ ORDER_MARKS, MARKED = 0.8, 2.2  # #1001: beside words, and whatever the heading 
 ORDERS = 0.15  # the order's money where each order has one row, the goods' where it has several
 JOINS, JOINS_GOODS = 0.5, 0.3  # ids of the customers, of the goods of another table
 ONE_TO_ONE = 0.25  # an id beside a name that goes with it
-LONE_PRICE = 0.4  # a price without a quantity is the amount
 
 ACCEPT = 0.9
 CERTAIN = 0.55  # lead over another kind, or over none of ours, below which the kind is told with a doubt
