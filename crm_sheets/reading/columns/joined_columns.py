@@ -11,14 +11,13 @@ import pyarrow.compute as pc
 from crm_sheets.reading.columns import weights as w
 from crm_sheets.reading.columns.heading import Heading, Joined
 from crm_sheets.reading.columns.scores import Columns, Scores
+from crm_sheets.reading.values.joined_dates import joined_dates
 from crm_sheets.vocabulary import Table
 from crm_sheets.vocabulary.concepts import concepts
 
 _NAMES = {"customers": "name", "staff": "name"}  # of all other tables: customer_name
 _OF_OTHERS = frozenset(("staff", "supplier", "product", "store", "legal"))
 _WHEN = ("date", "received_at", "answered_at")
-_MIDNIGHT = r"[ T]00:00(:00(\.0+)?)?$"
-_NO_DAY = r"^(?:1899-12-3[01]|1904-01-01)[ T]"
 _PHONE = r"(\+?\d[\d \-()]{5,}\d)"
 
 
@@ -132,16 +131,12 @@ def _text(column: Any) -> Any:
 
 
 def _together(parts: Sequence[Any], one: Joined) -> Any:
-    """The parts of each row with the sign between them; empty parts are passed over."""
-    if one.how == " " and one.field in _WHEN:
-        clock = pc.replace_substring_regex(parts[1], _NO_DAY, "")
-        parts = [pc.replace_substring_regex(parts[0], _MIDNIGHT, ""), clock]
-    if one.how == "-":
-        parts = [pc.replace_substring_regex(part, r"\.0+$", "") for part in parts]
-        parts = [*parts, pa.chunked_array([pa.array(["1"] * len(parts[0]), pa.string())])] if len(parts) == 2 else parts
+    """The parts of each row put together: a date by the rules for dates, a name with the sign between its parts."""
+    if one.field in _WHEN:
+        names = ("date", "time") if one.how == " " else ("year", "month", "day")
+        return joined_dates(dict(zip(names, parts, strict=False)))
     # blanks as empty texts: with null_handling="skip" pyarrow 26 leaves out rows in which every part is null
-    whole = pc.binary_join_element_wise(*(pc.fill_null(part, "") for part in parts), one.how)
-    whole = pc.utf8_trim(whole, f"{one.how} ")
+    whole = pc.utf8_trim(pc.binary_join_element_wise(*(pc.fill_null(part, "") for part in parts), one.how), " ")
     return pc.if_else(pc.equal(whole, ""), pa.scalar(None, pa.string()), whole)
 
 
