@@ -36,10 +36,20 @@ def consents(tables: Mapping[str, pd.DataFrame]) -> Consents:
     if said.empty:
         return Consents(pd.Series(dtype="str"), pd.Series(dtype="datetime64[s]"))
     lines = _whole(settled(said))
-    refused = as_texts(lines.loc[~lines["allows"]])
+    refused = as_texts(lines.loc[(~lines["allows"]).to_numpy()])
     everybody = pd.Index(lines["key"].unique())
     days = lines.groupby("key")["day"].max().reindex(everybody)
     return Consents(refused.reindex(everybody).fillna(YES).astype("str"), days, _differing(said))
+
+
+def holds(codes: "pd.Series[Any]", code: str) -> "pd.Series[bool]":
+    """Whether each text of codes with ``; `` between holds that code; missing texts do not.
+
+    >>> holds(pd.Series(["no_sms; no_phone", "no_sms_advertising", None]), "no_sms").tolist()
+    [True, False, False]
+    """
+    found: pd.Series[bool] = ("; " + codes.astype("str") + ";").str.contains(f"; {code};", regex=False, na=False)
+    return found.astype(bool)
 
 
 def _of_table(table: pd.DataFrame, column: str, day: str) -> pd.DataFrame:
@@ -67,8 +77,7 @@ def _whole(lines: pd.DataFrame) -> pd.DataFrame:
 def _differing(said: pd.DataFrame) -> Problems:
     """A note on customers of whom yes and no are said about the same."""
     both = said.groupby(["key", "about"])["allows"].agg(["min", "max"])
-    both = both["min"] != both["max"]
-    names = both.loc[both].index.get_level_values("key").unique()
+    names = both.index[(both["min"] != both["max"]).to_numpy()].get_level_values("key").unique()
     if not len(names):
         return Problems()
     shown = ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")

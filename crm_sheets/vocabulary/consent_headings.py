@@ -11,8 +11,8 @@ from typing import Literal
 from crm_sheets.vocabulary.consents import ADVERTISING, CONTACT
 from crm_sheets.vocabulary.states import plain
 
-# "dates": the day of whatever the other columns say.
-Holds = Literal["answers", "days", "dates"]
+# "days" on which it was said, "reasons" for which; "dates": the days of whatever the other columns say.
+Holds = Literal["answers", "days", "reasons", "dates"]
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ def asked_by(heading: str) -> Asked | None:
         return None
     about = _about(words)
     if _REASON.search(words):
-        return Asked(False, about, "days") if forbids and re.search("unsub|opt ?out|退订|拉黑|取关", words) else None
+        return Asked(False, about, "reasons") if forbids and re.search("unsub|opt ?out|退订|拉黑|取关", words) else None
     if not _DAYS.search(words):
         return Asked(not forbids, about, sure=bool(forbids or allows))
     neutral = not forbids and not re.search(r"\bopt(?:ed)? ?in\b|\boptin\b|\bsubscribed\b|订阅", words)

@@ -18,8 +18,9 @@ from crm_sheets.vocabulary.consents import (
 from crm_sheets.vocabulary.states import plain
 
 DATE = re.compile(
-    r"(?:19|20)\d{2}(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?)(?:[T ]\d{1,2}:\d{2}(?::\d{2})?\S*)?|\d{1,2}/\d{1,2}/\d{2,4}"
+    r"(?:19|20)\d{2}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?(?:[T ]\d{1,2}:\d{2}(?::\d{2})?\S*)?|\d{1,2}/\d{1,2}/\d{2,4}"
 )
+_IS_DAY = re.compile(r"(?:19|20)\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|^\d{5}(?:\.\d+)?$")
 _ASIDE = re.compile(r"[（(\[].*?[)）\]]")
 _NOTHING = frozenset(
     (
@@ -37,21 +38,22 @@ _NOTHING = frozenset(
         "unknown",
         "not known",
         "not asked",
-        "暂无",
-        "待补",
     )
 )
 _ALLOW = (
-    "subscribed|opted in|optedin|double opt in|single opt in|confirmed opt in|granted|accepted|accepts|accept|allow|allowed|allows|express|explicit|"
-    "implied|obtained|may contact|can contact|contactable|permission granted|consented|yes please|agreed to receive|"
-    "已授权|授权|已订阅|订阅|接受|接收|已接受|允许|已允许|可联系|可以联系|愿意接收|同意接收|同意联系|随时|随时可以|关注|已关注|关注中"
+    "subscribed|opted in|optedin|double opt in|single opt in|confirmed opt in|granted|accepted|accepts|accept|"
+    "allow|allowed|allows|express|explicit|implied|obtained|may contact|can contact|contactable|"
+    "permission granted|consented|yes please|agreed to receive|已授权|授权|已订阅|订阅|接受|接收|已接受|允许|"
+    "已允许|可联系|可以联系|愿意接收|同意接收|同意联系|随时|随时可以|关注|已关注|关注中"
 )
 _DENY = (
-    "unsubscribed|unsubscribe|unsubscribes|unsub|not subscribed|non subscribed|nonsubscribed|never subscribed|opted out|opt out|optout|declined|denied|deny|refused|"
-    "rejected|withdrawn|revoked|suppressed|user suppressed|disallow|disallowed|not allowed|do not allow|not granted|not given|expired|pending|unconfirmed|"
-    "pending confirmation|not opted in|no consent|never|inactive|invalid|transactional|blocked|redacted|no contact|no phone|no email|no mail|no sms|no texts|removed|"
-    "拒绝|已拒绝|不接受|不接收|未授权|未同意|未订阅|不允许|已撤回|撤回|撤销授权|已撤销|取消授权|未接受|不愿意接收|拒收|待确认|未确认|退订|已退订|取消|已取消|不同意|拉黑|已拉黑|"
-    "未关注|取消关注|已取消关注|取关|已取关|已屏蔽|屏蔽|请勿联系"
+    "unsubscribed|unsubscribe|unsubscribes|unsub|not subscribed|non subscribed|nonsubscribed|never subscribed|"
+    "opted out|opt out|optout|declined|denied|deny|refused|rejected|withdrawn|revoked|suppressed|user suppressed|"
+    "disallow|disallowed|not allowed|do not allow|not granted|not given|expired|pending|unconfirmed|"
+    "pending confirmation|not opted in|no consent|never|inactive|invalid|transactional|blocked|redacted|"
+    "no contact|no phone|no email|no mail|no sms|no texts|removed|拒绝|已拒绝|不接受|不接收|未授权|未同意|未订阅|"
+    "不允许|已撤回|撤回|撤销授权|已撤销|取消授权|未接受|不愿意接收|拒收|待确认|未确认|退订|已退订|取消|已取消|"
+    "不同意|拉黑|已拉黑|未关注|取消关注|已取消关注|取关|已取关|已屏蔽|屏蔽|请勿联系"
 )
 _YES = "on|enabled|enable|active|checked|ticked|set|开启|打开|开通|已开启|勾选|正常"
 _NO = "off|disabled|disable|unchecked|not set|none|关闭|已关闭|未开启|没有开启|无"
@@ -87,6 +89,19 @@ def answer(text: str, asked: Asked, own: Mapping[str, Said]) -> Said | None:
     said = [_one(part, asked) for part in parts]
     known = frozenset(code for codes in said if codes for code in codes)
     return known if None not in said or any(code.startswith("no_") for code in known) else None
+
+
+def on_days(text: str, asked: Asked, own: Mapping[str, Said]) -> Said | None:
+    """The statements of a cell under a heading of days or of reasons: there anything filled is a yes to the heading.
+
+    >>> from crm_sheets.vocabulary.consent_headings import asked_by
+    >>> def told(heading, text): return sorted(on_days(text, asked_by(heading), {}) or ["?"])
+    >>> told("UNSUB_TIME", "2025-03-01 10:00"), told("退订时间", "无"), told("UNSUB_REASON", "too many mails")
+    (['no_advertising'], ['yes_advertising'], ['no_advertising'])
+    """
+    if _IS_DAY.search(text) or (asked.holds == "reasons" and plain(text) not in _NOTHING and truth(text) is None):
+        return _answers(asked, asked.allows)
+    return answer(text, asked, own)
 
 
 def _one(text: str, asked: Asked) -> Said | None:

@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 from crm_sheets.language.grades import CHANNELS
 from crm_sheets.playbook.sections.consents import ConsentRules
 from crm_sheets.reading.columns.heading import Heading
-from crm_sheets.reading.consents.answers import DATE, answer
+from crm_sheets.reading.consents.answers import answer, on_days
 from crm_sheets.reading.finding.body import Body
 from crm_sheets.vocabulary.consent_headings import Asked, asked_by
 from crm_sheets.vocabulary.consents import ADVERTISING, CONTACT, FIELDS, Said, plainly_said
@@ -123,27 +123,13 @@ def _answered(
     column: int, heading: str, texts: Sequence[str], codes: Codes, asked: Asked, own: Mapping[str, Said]
 ) -> Told | None:
     """The column with what its cells say; None where a heading that is not sure stands over something else."""
-    if asked.holds != "answers":
-        said = [_day(text, asked) for text in texts]
-    else:
-        said = [answer(text, asked, own) for text in texts]
+    cell = answer if asked.holds == "answers" else on_days
+    said = [cell(text, asked, own) for text in texts]
     unclear = frozenset(place for place, codes_said in enumerate(said) if codes_said is None)
     if not asked.sure and np.isin(codes[codes >= 0], list(unclear)).mean() > _HALF:
         return None
     return Told(
         column, heading, tuple(texts), tuple(_UNCLEAR if one is None else one for one in said), unclear, codes, asked
-    )
-
-
-def _day(text: str, asked: Asked) -> Said | None:
-    """A day on which it was allowed or forbidden, a reason for which; the day of whatever is said says nothing alone."""
-    if asked.holds == "dates" and not DATE.search(text):
-        return answer(text, asked, {})
-    said = answer(text, asked, {}) if len(text) < 4 else None
-    return (
-        frozenset()
-        if said == frozenset()
-        else frozenset(f"{'yes' if asked.allows else 'no'}_{about}" for about in asked.about)
     )
 
 

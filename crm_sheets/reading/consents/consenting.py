@@ -21,7 +21,8 @@ def consenting(
 ) -> tuple[pd.DataFrame, list[Problem]]:
     """All rows of the sheet with what they say of who may be contacted, and what is to be said of it.
 
-    The field of FIELDS is a text of codes (see vocabulary.consents), empty where nothing is said; ``out`` are rows left out.
+    The field of FIELDS is a text of codes (see vocabulary.consents), empty where nothing is said; ``out`` are rows
+    left out.
     """
     table = body.heading.table.name
     if table not in FIELDS:

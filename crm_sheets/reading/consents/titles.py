@@ -8,7 +8,7 @@ from crm_sheets.vocabulary.states import plain
 
 _ROUND = re.compile(
     r"\b(?:members?|customers?|contacts?|clients?|people|list|names|export(?:ed)?|audience|segment|data|report|the|our|all|copy)\b|"
-    r"名单|列表|清单|汇总|明细|登记表?|客户|会员|顾客|用户|导出|数据|表$|\b(?=\w*\d)\w+\b|\d+|年|月|日"
+    r"(?<!黑)名单|列表|清单|汇总|明细|登记表?|客户|会员|顾客|用户|导出|数据|表$|\b(?=[a-z]*\d)[a-z\d]+\b|\d+|年|月|日"
 )
 
 
