@@ -17,6 +17,10 @@ from crm_sheets.schedule.channels import channels, details_of
 SERVICE = ("open_complaint", "bad_end")  # reasons that answer the customer; all others are ours
 _REFUSES = "no_"
 
+_NOBODY = pd.DataFrame({"customer_id": [], "why": [], "start": []}).astype(
+    {"customer_id": "string", "why": "string", "start": "int64"}
+)
+
 
 class Permitted(NamedTuple):
     """``due`` are the reasons that are allowed; ``channel`` by customer_id for those who refused anything.
@@ -39,7 +43,7 @@ def permitted(due: pd.DataFrame, clients: pd.DataFrame, files: pd.DataFrame, rul
     refusing = clients.loc[clients["consent"].str.contains(_REFUSES, regex=False, na=False)]
     refusing = refusing.loc[refusing["customer_id"].isin(due["customer_id"])].set_index("customer_id")
     if refusing.empty:
-        return Permitted(due, pd.Series(dtype="str"), pd.DataFrame({"customer_id": [], "why": [], "start": []}))
+        return Permitted(due, pd.Series(dtype="str"), _NOBODY)
     by_sales, by_service = (_channels(refusing, files, rules, service=service) for service in (False, True))
     none, no_sales = holds(refusing["consent"], "no_contact"), holds(refusing["consent"], "no_advertising")
     sales, service = ~none & ~no_sales & by_sales.notna(), ~none & by_service.notna()

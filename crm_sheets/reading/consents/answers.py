@@ -21,7 +21,7 @@ DATE = re.compile(
     r"(?:19|20)\d{2}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?(?:[T ]\d{1,2}:\d{2}(?::\d{2})?\S*)?|\d{1,2}/\d{1,2}/\d{2,4}"
 )
 _IS_DAY = re.compile(r"(?:19|20)\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|^\d{5}(?:\.\d+)?$")
-_ASIDE = re.compile(r"[（(\[].*?[)）\]]")
+_ASIDE = re.compile(r"[（(].*?[)）]")
 _NOTHING = frozenset(
     (
         "",
@@ -107,12 +107,10 @@ def on_days(text: str, asked: Asked, own: Mapping[str, Said]) -> Said | None:
 def _one(text: str, asked: Asked) -> Said | None:
     """One answer, or one statement in words."""
     word = plain(text)
-    if word in _NOTHING:
-        return frozenset()
     for yes in (_ABSOLUTE.get(word), _of_yes(truth(text), asked), _of_yes(_RELATIVE.get(word), asked)):
         if yes is not None:
             return _answers(asked, yes)
-    return whole_said(text)
+    return frozenset() if word in _NOTHING else whole_said(text)
 
 
 def _of_yes(said: bool | None, asked: Asked) -> bool | None:

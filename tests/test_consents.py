@@ -1,0 +1,62 @@
+"""What all tables say of one customer together: the newest dated word, else the strictest; and who gets offers."""
+
+from typing import Any
+
+from desks import book_of, sales
+
+from crm_sheets.book import Book
+
+
+def consent(book: Book) -> dict[str, str]:
+    return book.customers.set_index("customer_id")["consent"].fillna("").to_dict()
+
+
+def files(*said: tuple[str | None, str | None], day: str | None = None) -> list[dict[str, Any]]:
+    """Customer A in one file after another, with what each says; ``(consent, date)``."""
+    return [
+        {"customer_id": "A", "name": "Ann", "consent": text, "consent_date": at, "source_file": f"{n}.xlsx"}
+        for n, (text, at) in enumerate(said)
+    ]
+
+
+def test_without_days_the_strictest_of_several_files_counts() -> None:
+    book = book_of(customers=files(("no_advertising", None), ("yes_advertising", None), (None, None)))
+    assert consent(book) == {"A": "no_advertising"}
+    assert [p.code for p in book.found if p.code.startswith("consent")] == ["consent_differs"]
+
+
+def test_with_days_the_newest_counts() -> None:
+    back = files(("no_advertising", "2025-01-01"), ("yes_advertising", "2026-01-01"))
+    gone = files(("yes_advertising", "2025-01-01"), ("no_advertising", "2026-01-01"))
+    assert consent(book_of(customers=back)) == {"A": "yes"}
+    assert consent(book_of(customers=gone)) == {"A": "no_advertising"}
+    assert consent(book_of(customers=back + files(("no_advertising", None)))) == {"A": "no_advertising"}
+
+
+def test_orders_and_visits_speak_on_their_day() -> None:
+    book = book_of(
+        sales=[
+            *sales("A", ("2026-05-01", 10.0), consent_said="yes_advertising"),
+            *sales("A", ("2026-06-01", 10.0), consent_said="no_advertising"),
+            *sales("B", ("2026-06-01", 10.0), consent_said="no_advertising"),
+        ],
+        visits=[
+            {"customer_id": "B", "date": "2026-07-01", "consent_said": "yes_advertising"},
+            {"customer_id": "C", "date": "2026-07-01", "consent_said": "no_contact"},
+        ],
+    )
+    assert consent(book) == {"A": "no_advertising", "B": "yes", "C": "no_contact"}
+
+
+def test_who_refuses_advertising_by_every_channel_asked_about_refuses_it() -> None:
+    both, one = "no_email_advertising; no_sms_advertising", "no_email_advertising"
+    assert consent(book_of(customers=files((both, None)))) == {"A": f"no_advertising; {both}"}
+    assert consent(book_of(customers=files((one, None)))) == {"A": one}
+    assert consent(book_of(customers=files((f"{one}; yes_sms_advertising", None)))) == {"A": one}
+    assert "no_advertising" not in consent(book_of(customers=files((f"{both}; yes_advertising", None))))["A"].split(
+        "; "
+    )
+
+
+def test_nothing_said_is_nothing() -> None:
+    assert consent(book_of(customers=files((None, None)))) == {"A": ""}
