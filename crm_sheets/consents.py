@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from crm_sheets.language.grades import CHANNELS
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.reading.consents.rows import as_texts, from_texts, joined, settled
 from crm_sheets.vocabulary.consents import ABOUT, ADVERTISING, BY_CHANNEL, CONTACT
@@ -36,7 +37,7 @@ def consents(tables: Mapping[str, pd.DataFrame]) -> Consents:
     if said.empty:
         return Consents(pd.Series(dtype="str"), pd.Series(dtype="datetime64[s]"))
     lines = _whole(settled(said))
-    refused = as_texts(lines.loc[(~lines["allows"]).to_numpy()])
+    refused = as_texts(_without_implied(lines.loc[(~lines["allows"]).to_numpy()]))
     everybody = pd.Index(lines["key"].unique())
     days = lines.groupby("key")["day"].max().reindex(everybody)
     return Consents(refused.reindex(everybody).fillna(YES).astype("str"), days, _differing(said))
@@ -72,6 +73,21 @@ def _whole(lines: pd.DataFrame) -> pd.DataFrame:
         "day": refusing["day"].to_numpy(),
     }
     return joined([lines, pd.DataFrame(more)])
+
+
+def _without_implied(refused: pd.DataFrame) -> pd.DataFrame:
+    """The refusals without those that another one holds: any contact holds all, a channel advertising by it."""
+    said = pd.MultiIndex.from_frame(refused[["key", "about"]])
+
+    def also(about: "pd.Series[Any]") -> "pd.Series[Any]":
+        found = pd.MultiIndex.from_arrays([refused["key"], about]).isin(said)
+        return pd.Series(found, index=refused.index)
+
+    contact, advertising = (refused["about"] * 0 + ABOUT.index(about) for about in (CONTACT, ADVERTISING))
+    own = refused["about"].map({ABOUT.index(f"{channel}_{ADVERTISING}"): ABOUT.index(channel) for channel in CHANNELS})
+    implied = (refused["about"] != ABOUT.index(CONTACT)) & also(contact)
+    implied |= own.notna() & (also(advertising) | also(own.fillna(-1)))
+    return refused.loc[(~implied).to_numpy()]
 
 
 def _differing(said: pd.DataFrame) -> Problems:

@@ -2,9 +2,13 @@
 
 from typing import Any
 
+import pandas as pd
 from desks import book_of, sales
 
+from crm_sheets.analyses import offers
+from crm_sheets.analyses.facts import Facts
 from crm_sheets.book import Book
+from crm_sheets.playbook import Playbook
 
 
 def consent(book: Book) -> dict[str, str]:
@@ -50,12 +54,32 @@ def test_orders_and_visits_speak_on_their_day() -> None:
 
 def test_who_refuses_advertising_by_every_channel_asked_about_refuses_it() -> None:
     both, one = "no_email_advertising; no_sms_advertising", "no_email_advertising"
-    assert consent(book_of(customers=files((both, None)))) == {"A": f"no_advertising; {both}"}
+    assert consent(book_of(customers=files((both, None)))) == {"A": "no_advertising"}
     assert consent(book_of(customers=files((one, None)))) == {"A": one}
     assert consent(book_of(customers=files((f"{one}; yes_sms_advertising", None)))) == {"A": one}
     assert "no_advertising" not in consent(book_of(customers=files((f"{both}; yes_advertising", None))))["A"].split(
         "; "
     )
+
+
+def test_what_another_refusal_holds_is_not_said_again() -> None:
+    assert consent(book_of(customers=files(("no_contact; no_phone; no_email_advertising", None)))) == {
+        "A": "no_contact"
+    }
+    assert consent(book_of(customers=files(("no_phone; no_phone_advertising", None)))) == {"A": "no_phone"}
+
+
+def test_nobody_who_refused_advertising_gets_offers() -> None:
+    """Tea goes with a pot: A to D bought tea alone, twenty bought both."""
+    lines = [line for n in range(20) for line in sales(f"P{n}", ("2026-08-01", 9.0), order_id=f"P{n}", product="tea")]
+    lines += [line for n in range(20) for line in sales(f"P{n}", ("2026-08-01", 9.0), order_id=f"P{n}", product="pot")]
+    lines += [line for who in "ABCD" for line in sales(who, ("2026-08-02", 9.0), order_id=who, product="tea")]
+    lines += sales("E", ("2026-08-02", 9.0), order_id="E", product="cake")
+    wishes = {"A": None, "B": "no_advertising", "C": "no_contact", "D": "no_phone"}
+    listed = [{"customer_id": who, "name": who, "consent": text} for who, text in wishes.items()]
+    book = book_of(customers=listed, sales=lines)
+    given = offers.run(Facts(book, Playbook.default(), pd.Timestamp(2026, 8, 31)))
+    assert set(given["customer_id"]) == {"A", "D"}
 
 
 def test_nothing_said_is_nothing() -> None:

@@ -34,6 +34,7 @@ CONSENTS: dict[str, Text] = {
     "yes_meeting_advertising": Text("可以上门推销", "sales visits are fine"),
 }
 NOTHING_SAID = Text("没有说什么", "says nothing of it")
+NOT_UNDERSTOOD = Text("看不懂，按不要广告处理", "not understood: taken as no advertising")
 REFUSALS: dict[str, Text] = {
     "no_contact": Text("本人不要任何联系", "wants no contact at all"),
     "no_advertising": Text(

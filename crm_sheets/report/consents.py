@@ -10,7 +10,7 @@ from crm_sheets.report.tables import Column, grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
 
-_NOTE = "consent_understood"
+_TOLD = ("consent_understood", "consent_unclear")
 
 
 def consent_column(rows: pd.DataFrame, lang: Lang) -> list[Column]:
@@ -21,7 +21,7 @@ def consent_column(rows: pd.DataFrame, lang: Lang) -> list[Column]:
 
 def write_consents(sheet: Sheet, row: int, last: int, results: Results) -> int:
     """Which cells of which column were understood as what, with counts; returns the next free row."""
-    found = [problem for problem in results.found if problem.code == _NOTE]
+    found = [problem for problem in results.found if problem.code in _TOLD]
     if not found:
         return row
     top = sheet.section(row, 0, last, TITLES["consents"](sheet.lang))

@@ -7,7 +7,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from crm_sheets.language import Lang
 from crm_sheets.language.grades import STATUSES
-from crm_sheets.language.sheets import TEXTS, TITLES
+from crm_sheets.language.sheets import SHEETS, TEXTS, TITLES
 from crm_sheets.report import wording
 from crm_sheets.report.churn import colour_levels
 from crm_sheets.report.not_contacted import write_not_contacted
@@ -73,7 +73,10 @@ def _why(plan: pd.DataFrame, results: Results, lang: Lang) -> "pd.Series[str]":
 
 def _write_schedule(sheet: Sheet, rows: pd.DataFrame, results: Results) -> Area | None:
     as_of = TEXTS["as_of"](sheet.lang, as_of=wording.day(results.as_of))
-    top = sheet.title(TITLES["follow_ups"](sheet.lang), f"{as_of}　{TEXTS['follow_up_hint'](sheet.lang)}")
+    left = len(results.tables.get("not_contacted", ()))
+    see = TEXTS["not_contacted_see"](sheet.lang, count=left, sheet=SHEETS["not_contacted"](sheet.lang))
+    hints = [f"{as_of}　{TEXTS['follow_up_hint'](sheet.lang)}", *([see] if left else [])]
+    top = sheet.title(TITLES["follow_ups"](sheet.lang), *hints)
     if rows.empty:
         sheet.text(top, 0, TEXTS["no_follow_ups"](sheet.lang), "subtitle")
         return None

@@ -162,6 +162,10 @@ TEXTS = {
     ),
     "nothing_falling": Text("没有整体下滑的。", "Nothing is falling as a whole."),
     "no_group": Text("（未填）", "(none)"),
+    "not_contacted_see": Text(
+        "另有 {count} 位到了该联系的时候，但本人不愿意，见“{sheet}”。",
+        "{count} more are due and do not want it: see '{sheet}'.",
+    ),
     "not_contacted_hint": Text(
         "到了该联系的时候，但本人说过不要。投诉和订单可以答复，不能推销、问候；有变化请改客户表。",
         "They are due and said no. Complaints and orders may be answered; no offers, no greetings. If that has changed, "

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from crm_sheets.language import Text
-from crm_sheets.language.consents import NOTHING_SAID, in_words
+from crm_sheets.language.consents import NOT_UNDERSTOOD, NOTHING_SAID, in_words
 from crm_sheets.problems import Problem
 from crm_sheets.reading.consents.columns import Told
 from crm_sheets.reading.finding.body import Body, Mask
@@ -49,7 +49,7 @@ def unclear(body: Body, columns: Sequence[Told], out: Mask) -> Iterator[Problem]
                 "、".join(f"“{text}”{count} 行" for text, count in named),
                 ", ".join(f"'{text}' ({count})" for text, count in named),
             )
-            details = {"heading": told.heading, "cells": cells, "count": int(where.sum())}
+            details = {"heading": told.heading, "cells": cells, "count": int(where.sum()), "meaning": NOT_UNDERSTOOD}
             rows = body.numbers[where].tolist()[:1]
             place = (body.grid.file, body.grid.sheet, rows, _letter(body, told))
             yield Problem("consent_unclear", *place, (named[0][0],), details)
