@@ -1,10 +1,14 @@
 """What all tables say of one customer together: the newest dated word, else the strictest; and who gets offers."""
 
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 from desks import book_of, sales
+from grids_by_hand import xlsx
 
+from crm_sheets import analyse, read_book
 from crm_sheets.analyses import offers
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.book import Book
@@ -84,3 +88,33 @@ def test_nobody_who_refused_advertising_gets_offers() -> None:
 
 def test_nothing_said_is_nothing() -> None:
     assert consent(book_of(customers=files((None, None)))) == {"A": ""}
+
+
+def test_from_the_sheet_to_the_plan(tmp_path: Path) -> None:
+    """Six who are alike but for their wish, silent since May; two with an open complaint."""
+    wishes = ["是", "请勿打扰", "已退订", "不要打电话", "看情况", "退订"]
+    xlsx(
+        tmp_path / "客户.xlsx",
+        ["客户编号", "客户名称", "手机", "是否同意联系", "备注"],
+        *[
+            [f"K{i}", f"客户{i}", f"138001380{i:02}", wish, "微信联系" if i == 3 else ""]
+            for i, wish in enumerate(wishes)
+        ],
+    )
+    days = [f"2026-0{month}-{day}" for month in (3, 4, 5) for day in ("02", "12", "22")]
+    bought = [[f"D{i}{n}", day, f"K{i}", 100] for i in range(6) for n, day in enumerate(days)]
+    xlsx(tmp_path / "销售.xlsx", ["订单号", "日期", "客户编号", "金额"], *bought)
+    complaints = [["T1", "2026-09-20", "K2", "茶壶漏水"], ["T2", "2026-09-20", "K1", "发错货"]]
+    xlsx(tmp_path / "投诉.xlsx", ["投诉编号", "投诉时间", "客户编号", "投诉内容"], *complaints)
+    results = analyse(read_book(tmp_path), as_of=date(2026, 9, 30))
+    plan, left = results.tables["follow_ups"], results.tables["not_contacted"]
+    assert sorted(plan["customer_id"]) == ["K0", "K2", "K3"]
+    why = results.tables["follow_up_reasons"].set_index("customer_id")["reason"]
+    assert why.loc[["K2"]].tolist() == ["open_complaint"]
+    assert plan.set_index("customer_id")["channel"]["K3"] == "chat"
+    assert left.set_index("customer_id")["why"].to_dict() == {
+        "K1": "no_contact",
+        "K4": "no_advertising",
+        "K5": "no_advertising",
+    }
+    assert results.customers.set_index("customer_id")["consent"]["K5"] == "no_advertising"

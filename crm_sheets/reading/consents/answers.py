@@ -107,6 +107,8 @@ def on_days(text: str, asked: Asked, own: Mapping[str, Said]) -> Said | None:
 def _one(text: str, asked: Asked) -> Said | None:
     """One answer, or one statement in words."""
     word = plain(text)
+    if asked.about == (CONTACT,) and (said := whole_said(text)) is not None:
+        return said  # who unsubscribed refused advertising and not contact
     for yes in (_ABSOLUTE.get(word), _of_yes(truth(text), asked), _of_yes(_RELATIVE.get(word), asked)):
         if yes is not None:
             return _answers(asked, yes)
