@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from crm_sheets.consents import Consents, consents
 from crm_sheets.errors import InputError
 from crm_sheets.identity import contacts, identify
 from crm_sheets.identity.first_filled import first_filled
@@ -133,10 +134,13 @@ def joined(reading: Reading, playbook: Playbook | None = None) -> Book:
     tables = {
         name: table.assign(customer_id=ids[name]) if name in ids else table for name, table in priced_tables.items()
     }
+    agreed = consents(tables)
     settled = settle(tables, (playbook or Playbook.default()).imports)
-    found = reading.problems + prices + doubts + differing_rows(tables["customers"]) + settled.problems
+    found = (
+        reading.problems + prices + doubts + differing_rows(tables["customers"]) + agreed.problems + settled.problems
+    )
     tables = settled.tables | {
-        "customers": _one_row_each(settled.tables),
+        "customers": _with_consents(_one_row_each(settled.tables), agreed),
         "sales": _as_last_said(settled.tables["sales"]),
     }
     rows = _without_repeats(reading.rows, settled)
@@ -151,6 +155,13 @@ def joined(reading: Reading, playbook: Playbook | None = None) -> Book:
         decisions=reading.decisions,
         seen=reading.seen,
     )
+
+
+def _with_consents(customers: pd.DataFrame, agreed: Consents) -> pd.DataFrame:
+    """The customers with what all tables say of whether they may be contacted."""
+    ids = customers["customer_id"]
+    days, refused = agreed.days.reindex(ids), agreed.refused.reindex(ids).astype("str")
+    return customers.assign(consent=refused.array, consent_date=days.to_numpy().astype("datetime64[s]"))
 
 
 def _as_last_said(sales: pd.DataFrame) -> pd.DataFrame:

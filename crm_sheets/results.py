@@ -17,6 +17,7 @@ CUSTOMER_COLUMNS = (
     "name",
     "owner",
     "phone",
+    "consent",
     "tier",
     "tier_before",
     "value",
@@ -107,6 +108,7 @@ class Results:
     falling_groups       kind name revenue revenue_before ratio (products, categories and regions that fall)
     follow_ups    the schedule, see the schedule room
     not_planned   person customers first_due (what did not fit into the schedule)
+    not_contacted customer_id name owner tier churn_level value due consent why (who is due and refused it)
     """
 
     as_of: date

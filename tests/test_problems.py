@@ -432,6 +432,7 @@ def messy(folder: Path) -> None:
     keys_that_are_none(folder)
     columns_in_doubt(folder)
     what_rows_count_for(folder)
+    who_may_be_contacted(folder)
     (folder / "big.csv").write_bytes(b"x" * 2**21)
     (folder / "合同.pdf").touch()
 
@@ -460,6 +461,19 @@ def what_rows_count_for(folder: Path) -> None:
         ["S7", "钱七", "2026-08-07", 100, "销售单"],
         ["S8", "钱七", "2026-08-08", 30, "退货单"],
     )
+
+
+def who_may_be_contacted(folder: Path) -> None:
+    """consent_understood, consent_unclear, consent_by_name, consent_differs."""
+    head = ["姓名", "手机", "地址", "免打扰"]
+    xlsx(
+        folder / "wishes.xlsx",
+        head,
+        ["郑一", "13700000001", "上海市", "否"],
+        ["郑二", "13700000002", "上海市", "看情况"],
+    )
+    xlsx(folder / "黑名单.xlsx", head[:3], ["郑三", "13700000003", "上海市"])
+    xlsx(folder / "wishes later.xlsx", head, ["郑一", "13700000001", "上海市", "是"])
 
 
 def test_every_code_is_caused_by_some_file_and_worded_with_what_it_passes(tmp_path: Path) -> None:

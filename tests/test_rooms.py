@@ -21,6 +21,7 @@ ROOMS = (
     "reading",  # files -> typed tables
     "identity",  # which rows speak of one customer
     "repeats",  # what a later file brings again
+    "consents",  # who may be contacted by all that is said
     "book",  # the tables joined
     "memory",  # what the last run saw
     "checks",  # what is doubtful in tables that were read

@@ -7,6 +7,7 @@ import pandas as pd
 
 from crm_sheets.analyses import associations, product_classes
 from crm_sheets.analyses.facts import Facts
+from crm_sheets.consents import holds
 from crm_sheets.membership import among
 
 COLUMNS = ["customer_id", "rank", "product", "because", "confidence", "lift"]
@@ -19,7 +20,8 @@ def run(facts: Facts) -> pd.DataFrame:
 
     The rules are gone through from the best (confidence x lift): a rule offers its consequent to whoever bought the
     antecedent and not the consequent, until a customer has as many offers as the playbook allows. ``because`` is that
-    antecedent; a product is offered once, for its best rule. Products not sold in the look-back are not offered.
+    antecedent; a product is offered once, for its best rule. Products not sold in the look-back are not offered, and
+    nothing is to customers who refused advertising or all contact.
     """
     rules = associations.run(facts)
     rules = rules.loc[among(rules["consequent"], product_classes.still_sold(facts))]
@@ -31,11 +33,11 @@ def run(facts: Facts) -> pd.DataFrame:
     column = named.get_indexer(product.categories)[product.codes.to_numpy()]  # of the products that rules speak of
     told = column >= 0
     sides = [named.get_indexer(pd.Index(rules[side])) for side in ("antecedent", "consequent")]
-    found = _blocks(customer.codes.to_numpy()[told], column[told], sides, len(named), facts.playbook.products.offers)
-    who, rank, rule = (np.concatenate(parts) for parts in found)
+    blocks = _blocks(customer.codes.to_numpy()[told], column[told], sides, len(named), facts.playbook.products.offers)
+    who, rank, rule = (np.concatenate(parts) for parts in blocks)
     order = np.lexsort((rank, who))
     chosen = rules.iloc[rule[order]].reset_index(drop=True)
-    return pd.DataFrame(
+    found = pd.DataFrame(
         {
             "customer_id": pd.Series(customer.categories.astype("str")[who[order]], dtype="str"),
             "rank": rank[order],
@@ -45,6 +47,14 @@ def run(facts: Facts) -> pd.DataFrame:
             "lift": chosen["lift"],
         }
     )
+    refusing = _refusing(facts)
+    return found.loc[~among(found["customer_id"], refusing)].reset_index(drop=True) if len(refusing) else found
+
+
+def _refusing(facts: Facts) -> "pd.Series[Any]":
+    """Who refused advertising or all contact."""
+    said = facts.book.customers["consent"]
+    return facts.book.customers.loc[holds(said, "no_advertising") | holds(said, "no_contact"), "customer_id"]
 
 
 def texts(offers: pd.DataFrame) -> "pd.Series[str]":

@@ -67,8 +67,8 @@ def _side_by_side(tables: list[pd.DataFrame]) -> pd.DataFrame:
 
 
 def _who(facts: Facts) -> Part:
-    """Columns name, owner, phone of every customer."""
-    return Part((facts.customers.set_index("customer_id")[["name", "owner", "phone"]],))
+    """Columns name, owner, phone, consent of every customer."""
+    return Part((facts.customers.set_index("customer_id")[["name", "owner", "phone", "consent"]],))
 
 
 PARTS = (

@@ -10,6 +10,7 @@ from crm_sheets.playbook.sections import (
     BacktestRules,
     CheckRules,
     ChurnRules,
+    ConsentRules,
     GeneralRules,
     GroupRules,
     ImportRules,
@@ -34,6 +35,7 @@ SECTIONS = {
     "reading": Text("读取", "Reading"),
     "imports": Text("再次导入", "Repeated files"),
     "states": Text("状态含义", "Meaning of states"),
+    "consents": Text("联系意愿", "Who may be contacted"),
     "checks": Text("数据检查", "Checks"),
     "marking": Text("标记副本", "Marked copies"),
     "tiers": Text("客户等级", "Tiers"),
@@ -59,6 +61,7 @@ class Playbook:
     reading: ReadingRules = field(default_factory=ReadingRules)
     imports: ImportRules = field(default_factory=ImportRules)
     states: StateRules = field(default_factory=StateRules)
+    consents: ConsentRules = field(default_factory=ConsentRules)
     checks: CheckRules = field(default_factory=CheckRules)
     marking: MarkingRules = field(default_factory=MarkingRules)
     tiers: TierRules = field(default_factory=TierRules)

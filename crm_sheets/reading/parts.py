@@ -121,7 +121,7 @@ def _read(grid: Grid, heading: Heading | None, team: _Team) -> Part:
     seen = Seen(grid, whole.table.name, sheet.read, whole.texts, DECISION if own else "")
     place = _place(grid, whole, sheet)
     problems = Problems(tuple(concluded)) + sheet.problems
-    return Part(problems, sheet, mapped(grid, whole), seen.line(), place, (*own, *applied))
+    return Part(problems, sheet, mapped(grid, whole, sheet.asking), seen.line(), place, (*own, *applied))
 
 
 def _refused(grid: Grid, team: _Team, kind: Decision) -> Part:

@@ -13,6 +13,7 @@ from pandas.api.extensions import ExtensionDtype
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
 from crm_sheets.reading.columns.heading import Heading
+from crm_sheets.reading.consents import asking, consenting, set_apart, telling
 from crm_sheets.reading.doubts import (
     about_amounts,
     about_cells,
@@ -49,7 +50,7 @@ class Sheet:
 
     ``rows`` is a DataFrame, or the same as an Arrow table (``pa.Table``) where it was kept from an earlier run;
     ``shape`` is "crosstab" where they were columns in the sheet. ``own`` holds the own columns of the same rows (see
-    own_columns), None where there are none.
+    own_columns), None where there are none; ``asking`` are the columns that ask who may be contacted.
     """
 
     table: str
@@ -60,6 +61,7 @@ class Sheet:
     problems: Problems
     shape: str = ""
     own: Any = None
+    asking: tuple[int, ...] = ()
 
     def arrow(self) -> Any:
         """The rows as an Arrow table."""
@@ -88,6 +90,8 @@ def frame_of(tables: Sequence[Any]) -> pd.DataFrame:
 def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     """The rows under the heading as a typed table, and every doubt as a problem with its place."""
     body = body_under(heading, grid)
+    wishes = telling(body, playbook.consents)
+    body = set_apart(body, wishes)
     country = playbook.general.country
     read = _cast_fields(body, country)
     orders = orders_told(body, read)
@@ -101,6 +105,7 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     money, said = currencies(body, casts, country) if heading.table.name == "sales" else (None, [])
     doubts = [*about_cells(body, casts, out), *about_amounts(body, casts, out), *about_walk_ins(body, nobody & ~out)]
     whole, states = counting(body, _frame(body, casts, money, orders.computed), out, playbook)
+    whole, agreed = consenting(body, whole, out, wishes, country)
     store, named = store_of(body)
     own = own_columns(body)
     problems = Problems(
@@ -116,6 +121,7 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
             *orders.problems,
             *about_discount(body, orders.computed, casts, ~out),
             *states,
+            *agreed,
         )
     )
     rows = whole.loc[~out].reset_index(drop=True)
@@ -125,7 +131,8 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     if heading.table.name == "answers":
         rows = one_row_per_answer(rows, body.cells.filter(pa.array(~out)), heading, country)
     cells = own_cells(body, own, out)
-    return Sheet(heading.table.name, heading.texts, rows, len(out), used, problems, grid.shape, cells)
+    counts = (len(out), used)
+    return Sheet(heading.table.name, heading.texts, rows, *counts, problems, grid.shape, cells, asking(wishes))
 
 
 def _added_up(casts: Casts) -> Any:

@@ -1,10 +1,11 @@
-"""The sheet Definitions: every figure defined, the settings in force, rows used and left out, what was refused."""
+"""The sheet Definitions: every figure defined, the settings in force, rows, wishes, what was refused."""
 
 from crm_sheets.language.figures import FIGURES
 from crm_sheets.language.sheets import COLUMNS, TEXTS, TITLES
 from crm_sheets.playbook import Playbook
 from crm_sheets.playbook.playbook import SECTIONS
 from crm_sheets.report import wording
+from crm_sheets.report.consents import write_consents
 from crm_sheets.report.refusals import write_refusals
 from crm_sheets.report.tables import Column, grid
 from crm_sheets.report.widths import lines
@@ -25,6 +26,7 @@ def write_definitions(sheet: Sheet, results: Results) -> None:
     row = _figures(sheet, row, results.playbook)
     row = _settings(sheet, row, results.playbook)
     row = _rows(sheet, row, results)
+    row = write_consents(sheet, row, _LAST, results)
     row = sheet.section(row, 0, _LAST, TITLES["refusals"](sheet.lang))
     if results.refusals:
         write_refusals(sheet, row, _LAST, results.refusals)

@@ -6,6 +6,7 @@ from crm_sheets.language.grades import BASKETS
 from crm_sheets.language.sheets import SHEETS, TEXTS, TITLES
 from crm_sheets.membership import among
 from crm_sheets.report import refusals, wording
+from crm_sheets.report.consents import consent_column
 from crm_sheets.report.tables import Column, listing
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
@@ -30,6 +31,7 @@ def write_offers(sheet: Sheet, results: Results) -> None:
         Column("tier", wording.worded("tier", listed["tier"], sheet.lang)),
         Column("owner", listed["owner"], cap=16.0),
         Column("phone", listed["phone"], "code"),
+        *consent_column(listed, sheet.lang),
         Column("value", listed["value"], "amount"),
         Column("offers", listed["customer_id"].map(_told(offers, listed, results, sheet)), "wrap", 74.0),
         Column("customer_id", listed["customer_id"], "code"),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from crm_sheets.language import Text
 from crm_sheets.vocabulary.customer_keys import CONTACTS, CUSTOMER_ID, CUSTOMER_NAME, EMAIL, PHONE
-from crm_sheets.vocabulary.field import Field, Table, date, flag, money, text
+from crm_sheets.vocabulary.field import Field, Table, date, money, text
 
 CUSTOMERS = Table(
     "customers",
@@ -161,7 +161,7 @@ CUSTOMERS = Table(
             "pipeline stage",
             telling=True,
         ),
-        flag(
+        text(
             "consent",
             "同意联系",
             "Consent",
@@ -170,6 +170,7 @@ CUSTOMERS = Table(
             "accepts sms marketing|email opt in|sms opt in|subscribed",
             telling=True,
         ),
+        date("consent_date", "同意联系的日期", "Consent given or refused on"),
         text(
             "preferred_channel",
             "首选联系渠道",

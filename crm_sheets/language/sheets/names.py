@@ -20,6 +20,7 @@ SHEETS = {
     "definitions": Text("指标说明", "Definitions"),
     "follow_ups": Text("跟进计划", "Follow-ups"),
     "workload": Text("工作量", "Workload"),
+    "not_contacted": Text("不联系", "Not contacted"),
     "summary": Text("问题汇总", "Summary"),
     "all_problems": Text("全部问题", "All problems"),
     "tables": Text("识别出的表", "Tables"),
@@ -43,4 +44,5 @@ TABLE_NAMES = {
     "problems": Text("问题", "ProblemList"),
     "follow_ups": Text("跟进计划", "FollowUps"),
     "not_planned": Text("未排入", "NotPlanned"),
+    "not_contacted": Text("不联系的客户", "NotContacted"),
 }

@@ -162,6 +162,20 @@ TEXTS = {
     ),
     "nothing_falling": Text("没有整体下滑的。", "Nothing is falling as a whole."),
     "no_group": Text("（未填）", "(none)"),
+    "not_contacted_see": Text(
+        "另有 {count} 位到了该联系的时候，但本人不愿意，见“{sheet}”。",
+        "{count} more are due and do not want it: see '{sheet}'.",
+    ),
+    "not_contacted_hint": Text(
+        "到了该联系的时候，但本人说过不要。投诉和订单可以答复，不能推销、问候；有变化请改客户表。",
+        "They are due and said no. Complaints and orders may be answered; no offers, no greetings. If that has changed, "
+        "change the customer sheet.",
+    ),
+    "consents_hint": Text(
+        "不要广告的客户只答复投诉；看不懂的按不要广告处理。不对的请在规则表 consents 一节写明。",
+        "Who refuses advertising only gets answers to complaints; what is not understood counts as that. Correct it in "
+        "the section consents of the playbook.",
+    ),
     "no_follow_ups": Text("这段时间没有需要联系的客户。", "Nobody is due in these days."),
     "refused": Text("没有给出：{analysis}", "Not given: {analysis}"),
     "more_problems": Text(

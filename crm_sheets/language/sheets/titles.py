@@ -62,6 +62,8 @@ TITLES = {
     "refusals": Text("数据不足、没有给出的分析", "Analyses that the data cannot carry"),
     "workload": Text("每人每天的联系数", "Contacts a person and day"),
     "not_planned": Text("没有排进计划的客户", "Customers who did not fit in"),
+    "not_contacted": Text("没有排进计划：本人不愿意", "Not planned: at their own wish"),
+    "consents": Text("联系意愿：哪些词怎么理解", "Who may be contacted: as understood"),
     "how_to": Text("怎么用这份计划", "How to use this schedule"),
     "tables": Text("每张表被认作什么", "What each table was taken for"),
     "notes": Text("提示：不用处理，备查", "Notes: nothing needs to be done"),
