@@ -133,7 +133,9 @@ def joined(reading: Reading, playbook: Playbook | None = None) -> Book:
     tables = {
         name: table.assign(customer_id=ids[name]) if name in ids else table for name, table in priced_tables.items()
     }
-    settled = settle(tables, (playbook or Playbook.default()).imports)
+    hidden = reading.sheets.loc[reading.sheets["hidden"].astype("bool"), ["file", "sheet"]]
+    places = set(hidden.itertuples(index=False, name=None))
+    settled = settle(tables, (playbook or Playbook.default()).imports, places)
     found = reading.problems + prices + doubts + differing_rows(tables["customers"]) + settled.problems
     tables = settled.tables | {
         "customers": _one_row_each(settled.tables),

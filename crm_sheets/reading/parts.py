@@ -222,4 +222,4 @@ def _place(grid: Grid, heading: Heading, sheet: Sheet) -> tuple[object, ...]:
     columns = [column for column, text in enumerate(heading.texts) if text]
     where = (grid.file, grid.sheet, heading.table.name, grid.number(heading.row))
     width = (grid.letter(min(columns, default=0)), grid.letter(max(columns, default=0)))
-    return (*where, *width, sheet.read, sheet.used, sheet.read - sheet.used)
+    return (*where, *width, sheet.read, sheet.used, sheet.read - sheet.used, grid.hidden)

@@ -39,7 +39,7 @@ def priced(tables: Mapping[str, pd.DataFrame]) -> tuple[dict[str, pd.DataFrame],
     matched = listed.reindex(key.where(found))
     price = pd.Series(matched["unit_price"].to_numpy(), index=sales.index)
     columns = {"unit_price": sales["unit_price"].fillna(price)}
-    columns["amount"] = sales["amount"].fillna((sales["quantity"] * price).round(2))
+    columns["amount"] = sales["amount"].fillna((sales["quantity"] * price).round(4))
     for name in ("product", "category"):
         own = pd.Series(matched[name].to_numpy(), index=sales.index, dtype="str")
         columns[name] = own.where(found & own.notna(), sales[name])
