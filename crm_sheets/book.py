@@ -17,6 +17,7 @@ from crm_sheets.reading.columns.decisions import Decision
 from crm_sheets.reading.nothing_read import refusal
 from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.reading.price_list import priced
+from crm_sheets.reading.refunds.of_orders import refunds_of_orders
 from crm_sheets.reading.tables import Reading, read_tables
 from crm_sheets.repeats import Settled, settle
 from crm_sheets.vocabulary import ALL_TABLES, CUSTOMERS, SOURCE
@@ -129,6 +130,8 @@ def whole_book(
 def joined(reading: Reading, playbook: Playbook | None = None) -> Book:
     """The Book of the tables read: every customer identified over all tables, every row of repeated drops once."""
     priced_tables, prices = priced(reading.tables)
+    lists = reading.sheets.loc[reading.sheets["refunds"].astype("bool"), ["file", "sheet"]]
+    priced_tables, given_back = refunds_of_orders(priced_tables, lists)
     ids, doubts, matches = identify({name: priced_tables[name] for name in OF_CUSTOMERS})
     tables = {
         name: table.assign(customer_id=ids[name]) if name in ids else table for name, table in priced_tables.items()
@@ -136,7 +139,7 @@ def joined(reading: Reading, playbook: Playbook | None = None) -> Book:
     hidden = reading.sheets.loc[reading.sheets["hidden"].astype("bool"), ["file", "sheet"]]
     places = set(hidden.itertuples(index=False, name=None))
     settled = settle(tables, (playbook or Playbook.default()).imports, places)
-    found = reading.problems + prices + doubts + differing_rows(tables["customers"]) + settled.problems
+    found = reading.problems + prices + given_back + doubts + differing_rows(tables["customers"]) + settled.problems
     tables = settled.tables | {
         "customers": _one_row_each(settled.tables),
         "sales": _as_last_said(settled.tables["sales"]),

@@ -303,7 +303,8 @@ FACTS = st.lists(
 def frame(rows: list[Row]) -> pd.DataFrame:
     table = pd.DataFrame(rows, columns=[*COLUMNS, "source_file", "source_sheet", "source_row"])
     kinds = dict.fromkeys(COLUMNS, "str") | {"date": "datetime64[s]", "quantity": "float64", "amount": "float64"}
-    return table.assign(source_sheet=table["source_sheet"].fillna("S")).astype({**kinds, "source_file": "category", "source_sheet": "category"})
+    sheets = table["source_sheet"].astype("str").fillna("S")
+    return table.assign(source_sheet=sheets).astype({**kinds, "source_file": "category", "source_sheet": "category"})
 
 
 def settled(how: str, **tables: list[Row]) -> Settled:

@@ -26,7 +26,19 @@ from crm_sheets.reading.stores import with_stores
 from crm_sheets.vocabulary import ALL_TABLES, ANSWER_COLUMNS, SOURCE, Table, table
 from crm_sheets.vocabulary.own import OWN_TABLES
 
-SHEETS = ["file", "sheet", "table", "heading_row", "first_column", "last_column", "read", "used", "left_out", "hidden"]
+SHEETS = [
+    "file",
+    "sheet",
+    "table",
+    "heading_row",
+    "first_column",
+    "last_column",
+    "read",
+    "used",
+    "left_out",
+    "hidden",
+    "refunds",
+]
 
 
 @dataclass(frozen=True)
@@ -34,8 +46,8 @@ class Reading:
     """What was read: ``tables`` by canonical name, ``rows`` (table read used left_out), ``mapping`` of the columns.
 
     ``sheets`` has a line for each table of each sheet: where its heading stands, how many rows were used, whether it is
-    hidden. ``seen`` has one for each table that was seen, recognised or not (see ``seen.Seen``); ``files`` is how many
-    were there to read.
+    hidden, whether it is a list of refunds. ``seen`` has one for each table that was seen, recognised or not (see
+    ``seen.Seen``); ``files`` is how many were there to read.
     """
 
     tables: dict[str, pd.DataFrame]
