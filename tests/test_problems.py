@@ -32,6 +32,7 @@ CHECKED = {
     "born_after_sale",
     "amount_outlier",
     "quantity_outlier",
+    "price_off_list",
     "price_negative",
     "amount_zero",
     "value_not_listed",
