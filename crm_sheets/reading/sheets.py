@@ -102,14 +102,14 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     money, said = currencies(body, casts, country) if heading.table.name == "sales" else (None, [])
     doubts = [*about_cells(body, casts, out), *about_amounts(body, casts, out), *about_walk_ins(body, nobody & ~out)]
     whole = _frame(body, casts, money, orders.computed)
-    whole, states = given_back(body, whole, out, playbook) if heading.refunds else counting(body, whole, out, playbook)
+    states = given_back(body, whole, out, playbook) if heading.refunds else counting(body, whole, out, playbook)
     store, named = store_of(body)
     own = own_columns(body)
     problems = Problems(
         (
             *about_sheet(body),
             *about_store(body, store, named),
-            *about_columns(body, own),
+            *about_columns(body, own, states.columns),
             *about_units(body),
             *said,
             *notes,
@@ -117,10 +117,10 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
             *doubts,
             *orders.problems,
             *about_discount(body, orders.computed, casts, ~out),
-            *states,
+            *states.problems,
         )
     )
-    rows = whole.loc[~out].reset_index(drop=True)
+    rows = states.rows.loc[~out].reset_index(drop=True)
     if store:
         rows["store"] = rows["store"].fillna(store)
     used = len(rows)

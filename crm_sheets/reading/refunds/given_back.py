@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.playbook import Playbook
-from crm_sheets.problems import Problem
 from crm_sheets.reading.finding.body import Body, Mask
 from crm_sheets.reading.states.columns import Told, distinct
+from crm_sheets.reading.states.counting import Counted
 from crm_sheets.reading.states.own import own_states
 from crm_sheets.reading.states.rows import NAMES, Reasons
 from crm_sheets.reading.states.told import not_counted, unknown
@@ -19,7 +19,7 @@ from crm_sheets.vocabulary.states import State, plain
 _OF_OTHERS = frozenset(("shipped", "order", "product", "customer", "receiver"))
 
 
-def given_back(body: Body, rows: pd.DataFrame, out: Mask, playbook: Playbook) -> tuple[pd.DataFrame, list[Problem]]:
+def given_back(body: Body, rows: pd.DataFrame, out: Mask, playbook: Playbook) -> Counted:
     """All rows of the sheet with what was given back below nothing, and what is said of those that do not count.
 
     ``refunded`` holds the money once more: by it these rows are known for refunds of a list.
@@ -35,7 +35,8 @@ def given_back(body: Body, rows: pd.DataFrame, out: Mask, playbook: Playbook) ->
             counts=pd.Series(counts, index=rows.index, dtype="str"),
             not_counted=pd.Series(words, index=rows.index, dtype="str"),
         )
-    return done, [*not_counted(body, columns, reason, money, out), *unknown(body, columns, reason, money, out)]
+    problems = [*not_counted(body, columns, reason, money, out), *unknown(body, columns, reason, money, out)]
+    return Counted(done, problems, frozenset(told.column for told in columns))
 
 
 def _telling(body: Body, own: Mapping[str, State]) -> list[Told]:
