@@ -1,5 +1,6 @@
 """Repeated drops: what a later file brings again counts once, updates, or is left out; nothing is doubled or lost."""
 
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -424,3 +425,35 @@ def test_sheets_that_are_only_alike_both_count_and_it_is_said() -> None:
 def test_a_copy_of_a_sheet_in_another_file_still_counts_once() -> None:
     book = book_of(sales=on("A", *MONTH) + on("B", *MONTH) + of("x.xlsx", *MONTH))
     assert (len(book.sales), counts(book, "sales")) == (20, [60, 20, 40])
+
+
+RETAIL = Path("../shared/data/online_retail/online_retail_ii.parquet")
+
+
+@pytest.mark.heavy
+@pytest.mark.skipif(not RETAIL.exists(), reason="../shared/data is not here: the published workbook of two years")
+def test_the_published_workbook_whose_two_sheets_share_nine_days() -> None:
+    """The sums are those of ../shared/data/README.md: 22,523 lines of December 2010 stand on both sheets."""
+    lines = pd.read_parquet(RETAIL)
+    blank = book_of().sales
+    sales = pd.DataFrame(
+        {
+            "order_id": lines["Invoice"].astype("str"),
+            "customer_id": lines["Customer ID"].astype("Int64").astype("str").where(lines["Customer ID"].notna()),
+            "date": lines["InvoiceDate"].astype("datetime64[s]"),
+            "product": lines["Description"].astype("str").str.strip(),  # as cells are read
+            "quantity": lines["Quantity"].astype("float64"),
+            "unit_price": lines["Price"],
+            "amount": (lines["Quantity"] * lines["Price"]).round(4),
+            "source_file": "online_retail_II.xlsx",
+            "source_sheet": lines["Sheet"].astype("str"),
+            "source_row": range(len(lines)),
+        }
+    ).reindex(columns=blank.columns)
+    sales = sales.astype({name: blank[name].dtype for name in blank if not name.startswith("source_")})
+    sales = sales.astype({"source_file": "category", "source_sheet": "category"})
+    found = settle({"sales": sales}, Playbook.default().imports)
+    assert found.left_out == {"sales": 22_523}
+    known = found.tables["sales"].query("customer_id.notna()")
+    assert round(known["amount"].sum(), 2) == 16_343_651.04
+    assert round(known.loc[known["date"].dt.strftime("%Y-%m") == "2010-12", "amount"].sum(), 2) == 554_604.02
