@@ -457,3 +457,15 @@ def test_the_published_workbook_whose_two_sheets_share_nine_days() -> None:
     known = found.tables["sales"].query("customer_id.notna()")
     assert round(known["amount"].sum(), 2) == 16_343_651.04
     assert round(known.loc[known["date"].dt.strftime("%Y-%m") == "2010-12", "amount"].sum(), 2) == 554_604.02
+
+
+def test_visits_on_two_sheets_count_once_where_they_say_the_same() -> None:
+    visit = {"customer_id": "1", "date": "2026-05-02", "channel": "电话", "result": "满意"}
+    other = {**visit, "result": "没人接"}  # somebody else called that day
+    rows = [*on("五月", visit, visit), *on("全部", visit, visit), *on("小李", other)]
+    book = book_of(visits=[*rows, *of("x.xlsx", visit)])
+    assert told(book.visits, "result", "source_sheet") == [["满意", "五月"], ["满意", "五月"], ["没人接", "小李"]]
+    assert [(p.code, p.sheet, p.details["count"]) for p in book.found if p.code.startswith("sheet_")] == [
+        ("sheet_rows_again", "全部", 2)
+    ]
+    assert "Rows (Visits): 2. They stand on the sheet '五月'" in book.problems["message"].str.cat()

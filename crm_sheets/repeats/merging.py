@@ -26,15 +26,15 @@ def merged(table: pd.DataFrame, earlier: Codes, ranks: Codes, out: Mask, updatin
     """
     again = np.flatnonzero((earlier != NONE) & ~out)
     differs = np.zeros(len(table), dtype=np.bool_)
-    differs[again] = _says_more(table, again, earlier[again])
+    differs[again] = says_more(table, again, earlier[again])
     kept = table.loc[~out & (earlier == NONE)]
     if (differs & updating).any():
         kept = _updated(kept, table, np.where(updating, earlier, NONE), ranks, differs & updating)
     return Merged(kept.reset_index(drop=True), differs)
 
 
-def _says_more(table: pd.DataFrame, rows: Codes, firsts: Codes) -> Mask:
-    """Whether a row has a filled cell that is not that of the earlier row."""
+def says_more(table: pd.DataFrame, rows: Codes, firsts: Codes) -> Mask:
+    """Whether a row of ``rows`` has a filled cell that is not that of the earlier row in ``firsts``."""
     found = np.zeros(len(rows), dtype=np.bool_)
     for name in _facts(table):
         own, old = table[name].iloc[rows].to_numpy(), table[name].iloc[firsts].to_numpy()

@@ -8,9 +8,11 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.equal_rows import Codes
+from crm_sheets.language import Text
 from crm_sheets.playbook.sections import ImportRules
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.repeats.again import repeats
+from crm_sheets.repeats.keyed import RECORDS, repeated_records
 from crm_sheets.repeats.later import file_ranks, one_file
 from crm_sheets.repeats.merging import merged
 from crm_sheets.repeats.rows import NONE, Mask
@@ -46,6 +48,7 @@ def settle(tables: Mapping[str, pd.DataFrame], rules: ImportRules, hidden: Colle
     counts as left out: with ``add`` it changes nothing, with ``add_update`` and ``update`` its filled cells replace
     the older ones. With ``update`` rows that no earlier file has are left out as well. Sales lines are joined so with
     those of another sheet of their workbook before; those of ``hidden`` sheets (file and sheet) never change another.
+    Visits, complaints and answers are where they say the same.
     Two equal rows of one sheet stay two.
     """
     found, problems = dict(tables), []
@@ -65,12 +68,15 @@ _Done = tuple[pd.DataFrame, Problems, dict[Place, int]]
 
 
 def _between_sheets(name: str, table: pd.DataFrame, mode: str, hidden: Collection[Place]) -> _Done | None:
-    """Sales lines that stand on several sheets of a workbook, each once."""
-    if name != "sales" or not several_sheets(table):
+    """Sales lines and records that stand on several sheets of a workbook, each once."""
+    if name not in ("sales", *RECORDS) or not several_sheets(table):
         return None
     table = table.reset_index(drop=True)
     ranks = sheet_ranks(table, hidden)
-    earlier, alike = repeated_in_workbooks(table, ranks)
+    if name == "sales":
+        earlier, alike = repeated_in_workbooks(table, ranks)
+    else:
+        earlier, alike = repeated_records(name, table, ranks), np.zeros(len(table), dtype=np.bool_)
     again = earlier != NONE
     alike = alike & ~again
     if not (again.any() or alike.any()):
@@ -126,9 +132,12 @@ def _said(code: str, name: str, table: pd.DataFrame, rows: Mask, earlier: Codes 
     before = table["source_sheet" if inside else "source_file"]
     for (file, sheet), own, count in _each_sheet(name, table, rows):
         details: dict[str, object] = {"count": count, "table": table_named(name).label}
-        if inside:
+        if inside and name == "sales":
             counts = own & (table["counts"] != "no").to_numpy()
             details["money"] = f"{table['amount'].to_numpy()[counts].sum():,.2f}"
+            details["worth"] = Text(f"、金额 {details['money']}", f", {details['money']} in all")
+        elif inside:
+            details["worth"] = Text("", "")
         if earlier is not None:
             details["other"] = str(before.iloc[earlier[own]].astype("str").mode().iloc[0])
         yield Problem(code, file, sheet, details=details)

@@ -67,8 +67,8 @@ IMPORTS: dict[str, Finding] = {
         "warning",
         Text("别的工作表里已有的行", "Rows that another sheet has as well"),
         Text(
-            "{count} 行、金额 {money}，在同一个工作簿的工作表“{other}”里也有，只算一次。",
-            "{count} rows, {money}, stand on the sheet '{other}' of this workbook as well. They count once.",
+            "{table}有 {count} 行{worth}，在同一个工作簿的工作表“{other}”里也有，只算一次。",
+            "Rows ({table}): {count}{worth}. They stand on the sheet '{other}' of this workbook as well and count once.",
         ),
         _SHEET,
     ),
@@ -76,9 +76,9 @@ IMPORTS: dict[str, Finding] = {
         "warning",
         Text("别的工作表里内容不同的行", "Rows that another sheet has otherwise"),
         Text(
-            "{count} 行、金额 {money}，在同一个工作簿的工作表“{other}”里也有，内容不完全相同，只算一次：填了的格以这里为准，空格保留“{other}”的内容。",
-            "{count} rows, {money}, stand on the sheet '{other}' of this workbook as well, with other cells. They count once: the "
-            "filled cells of this sheet count, empty ones keep those of '{other}'.",
+            "{table}有 {count} 行{worth}，在同一个工作簿的工作表“{other}”里也有，内容不完全相同，只算一次：填了的格以这里为准，空格保留“{other}”的内容。",
+            "Rows ({table}): {count}{worth}. They stand on the sheet '{other}' of this workbook as well, with other "
+            "cells. They count once: the filled cells of this sheet count, empty ones keep those of '{other}'.",
         ),
         _SHEET,
     ),
@@ -86,9 +86,9 @@ IMPORTS: dict[str, Finding] = {
         "warning",
         Text("没有采用的不同内容", "Other cells that were not taken"),
         Text(
-            "{count} 行、金额 {money}，在同一个工作簿的工作表“{other}”里也有，内容不完全相同，只算一次，以“{other}”为准。",
-            "{count} rows, {money}, stand on the sheet '{other}' of this workbook as well, with other cells. They count once, as "
-            "they stand on '{other}'.",
+            "{table}有 {count} 行{worth}，在同一个工作簿的工作表“{other}”里也有，内容不完全相同，只算一次，以“{other}”为准。",
+            "Rows ({table}): {count}{worth}. They stand on the sheet '{other}' of this workbook as well, with other "
+            "cells. They count once, as they stand on '{other}'.",
         ),
         _SHEET,
     ),
@@ -96,9 +96,9 @@ IMPORTS: dict[str, Finding] = {
         "warning",
         Text("工作表之间可能重复的行", "Rows that may stand on two sheets"),
         Text(
-            "{count} 行、金额 {money}，与同一个工作簿里另一张工作表的行相像，但不能断定是同一批，都计算在内。",
-            "{count} rows, {money}, are like rows of another sheet of this workbook. It is not certain that they are the same; "
-            "all are counted.",
+            "{table}有 {count} 行{worth}，与同一个工作簿里另一张工作表的行相像，但不能断定是同一批，都计算在内。",
+            "Rows ({table}): {count}{worth}. They are like rows of another sheet of this workbook. It is not "
+            "certain that they are the same; all are counted.",
         ),
         Text(
             "如果是重复的，请删掉其中一张工作表；不是则不用改。",
