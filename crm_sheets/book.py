@@ -18,6 +18,7 @@ from crm_sheets.reading.columns.decisions import Decision
 from crm_sheets.reading.nothing_read import refusal
 from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.reading.price_list import priced
+from crm_sheets.reading.refunds.of_orders import refunds_of_orders
 from crm_sheets.reading.tables import Reading, read_tables
 from crm_sheets.repeats import Settled, settle
 from crm_sheets.vocabulary import ALL_TABLES, CUSTOMERS, SOURCE
@@ -130,15 +131,18 @@ def whole_book(
 def joined(reading: Reading, playbook: Playbook | None = None) -> Book:
     """The Book of the tables read: every customer identified over all tables, every row of repeated drops once."""
     priced_tables, prices = priced(reading.tables)
+    lists = reading.sheets.loc[reading.sheets["refunds"].astype("bool"), ["file", "sheet"]]
+    priced_tables, given_back = refunds_of_orders(priced_tables, lists)
     ids, doubts, matches = identify({name: priced_tables[name] for name in OF_CUSTOMERS})
     tables = {
         name: table.assign(customer_id=ids[name]) if name in ids else table for name, table in priced_tables.items()
     }
     agreed = consents(tables)
-    settled = settle(tables, (playbook or Playbook.default()).imports)
-    found = (
-        reading.problems + prices + doubts + differing_rows(tables["customers"]) + agreed.problems + settled.problems
-    )
+    hidden = reading.sheets.loc[reading.sheets["hidden"].astype("bool"), ["file", "sheet"]]
+    places = set(hidden.itertuples(index=False, name=None))
+    settled = settle(tables, (playbook or Playbook.default()).imports, places)
+    found = reading.problems + prices + given_back + doubts + differing_rows(tables["customers"])
+    found = found + agreed.problems + settled.problems
     tables = settled.tables | {
         "customers": _with_consents(_one_row_each(settled.tables), agreed),
         "sales": _as_last_said(settled.tables["sales"]),

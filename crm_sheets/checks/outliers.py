@@ -52,7 +52,7 @@ def outliers(inspection: Inspection) -> Iterator[Problem]:
     yield from told(inspection, "price_negative", "sales", "unit_price", price < 0)
     nothing = (amount == 0) & (price > 0) & (quantity > 0)
     if nothing.any():
-        nothing &= ~_given_away(inspection) & ~stands_for_several(inspection)
+        nothing &= ~given_away(inspection) & ~stands_for_several(inspection)
 
     def details(rows: Codes) -> Mapping[str, object]:
         shown = {"quantity": quantity, "price": price, "expected": np.round(quantity * price, 2)}
@@ -101,7 +101,7 @@ def _about(inspection: Inspection, field: str) -> Details:
     return details
 
 
-def _given_away(inspection: Inspection) -> Mask:
+def given_away(inspection: Inspection) -> Mask:
     """Lines that say they cost nothing, or whose discount is the whole price."""
     sales = inspection.book.sales
     found = np.zeros(len(sales), dtype=np.bool_)

@@ -31,6 +31,7 @@ from crm_sheets.reading.orders.computed import Computed, about_discount
 from crm_sheets.reading.orders.together import orders_told
 from crm_sheets.reading.own_columns import own_cells, own_columns
 from crm_sheets.reading.questionnaires import one_row_per_answer
+from crm_sheets.reading.refunds.given_back import given_back
 from crm_sheets.reading.states import counting
 from crm_sheets.reading.values.became_dates import became_dates
 from crm_sheets.reading.values.cast import Cast
@@ -104,15 +105,16 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     left_out = [problem for fault in faults if (problem := fault.problem(body, no_data))]
     money, said = currencies(body, casts, country) if heading.table.name == "sales" else (None, [])
     doubts = [*about_cells(body, casts, out), *about_amounts(body, casts, out), *about_walk_ins(body, nobody & ~out)]
-    whole, states = counting(body, _frame(body, casts, money, orders.computed), out, playbook)
-    whole, agreed = consenting(body, whole, out, wishes, country)
+    whole = _frame(body, casts, money, orders.computed)
+    states = given_back(body, whole, out, playbook) if heading.refunds else counting(body, whole, out, playbook)
+    whole, agreed = consenting(body, states.rows, out, wishes, country)
     store, named = store_of(body)
     own = own_columns(body)
     problems = Problems(
         (
             *about_sheet(body),
             *about_store(body, store, named),
-            *about_columns(body, own),
+            *about_columns(body, own, states.columns),
             *about_units(body),
             *said,
             *notes,
@@ -120,7 +122,7 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
             *doubts,
             *orders.problems,
             *about_discount(body, orders.computed, casts, ~out),
-            *states,
+            *states.problems,
             *agreed,
         )
     )

@@ -17,24 +17,24 @@ class Merged(NamedTuple):
     differs: Mask
 
 
-def merged(table: pd.DataFrame, earlier: Codes, ranks: Codes, out: Mask, *, update: bool) -> Merged:
+def merged(table: pd.DataFrame, earlier: Codes, ranks: Codes, out: Mask, updating: Mask) -> Merged:
     """Each row with an ``earlier`` row joined with it; rows in ``out`` are left out.
 
-    With ``update`` the filled cells of the latest file stand, inside one file those of its first row, and the row that
-    was changed has the source of the last file that changed it; without it the earlier row stays as it is. An empty
-    cell never takes a value away. The order of rows stays.
+    Of the rows ``updating`` the filled cells of the latest file stand, inside one file those of its first row, and the
+    row that was changed has the source of the last file that changed it; by others the earlier row stays as it is. An
+    empty cell never takes a value away. The order of rows stays.
     """
     again = np.flatnonzero((earlier != NONE) & ~out)
     differs = np.zeros(len(table), dtype=np.bool_)
-    differs[again] = _says_more(table, again, earlier[again])
+    differs[again] = says_more(table, again, earlier[again])
     kept = table.loc[~out & (earlier == NONE)]
-    if update and differs.any():
-        kept = _updated(kept, table, earlier, ranks, differs)
+    if (differs & updating).any():
+        kept = _updated(kept, table, np.where(updating, earlier, NONE), ranks, differs & updating)
     return Merged(kept.reset_index(drop=True), differs)
 
 
-def _says_more(table: pd.DataFrame, rows: Codes, firsts: Codes) -> Mask:
-    """Whether a row has a filled cell that is not that of the earlier row."""
+def says_more(table: pd.DataFrame, rows: Codes, firsts: Codes) -> Mask:
+    """Whether a row of ``rows`` has a filled cell that is not that of the earlier row in ``firsts``."""
     found = np.zeros(len(rows), dtype=np.bool_)
     for name in _facts(table):
         own, old = table[name].iloc[rows].to_numpy(), table[name].iloc[firsts].to_numpy()
