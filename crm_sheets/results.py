@@ -97,6 +97,7 @@ class Results:
     completeness  group filled fields share (share of cells filled, from 0 to 1)
     product_sales product category revenue quantity margin orders buyers share cumulative_share abc_class
     product_classes, categories  the same by class and by category
+    no_goods      name lines revenue (postage, fees, vouchers: in the months of product_sales, but in none of its rows)
     baskets       basket counted several left_out; product_pairs and associations: antecedent consequent orders support
                   confidence lift (the most frequent pairs, and the rules)
     offers        customer_id rank product because confidence lift

@@ -11,6 +11,7 @@ import pandas as pd
 from crm_sheets import summaries
 from crm_sheets.book import Book
 from crm_sheets.checks.currencies import currencies
+from crm_sheets.goods import Mask, no_goods
 from crm_sheets.language import Text
 from crm_sheets.membership import among
 from crm_sheets.playbook import Playbook
@@ -19,6 +20,7 @@ from crm_sheets.summaries import per_product
 from crm_sheets.vocabulary import DATES, table
 
 T = TypeVar("T")
+GOODS = ("product", "category")  # what a sales line says that it sold
 NO_ROWS = Text("没有这张表", "no such table")
 
 
@@ -51,8 +53,31 @@ class Facts:
 
     @cached_property
     def sales(self) -> pd.DataFrame:
-        """The sales lines as the summaries want them (see summaries.coded): several group by the same texts."""
-        return self.later.sales if self.later else summaries.coded(self.book.sales)
+        """The sales lines as the summaries want them (see summaries.coded): several group by the same texts.
+
+        Lines that are no goods (see ``no_goods``) name neither product nor category here: their money counts, and
+        nothing that asks what was bought sees them.
+        """
+        if self.later:
+            return self.later.sales
+        lines, out = summaries.coded(self.book.sales), self.no_goods
+        return lines.assign(**{name: lines[name].mask(out) for name in GOODS}) if out.any() else lines
+
+    @cached_property
+    def no_goods(self) -> Mask:
+        """Which of ``book.sales`` are postage, fees, vouchers and the like, by the words of the playbook.
+
+        The product tells; where a line has none, its category.
+        """
+        rules, sales = self.playbook.products, self.book.sales
+        found = []
+        for name in GOODS:
+            column = sales[name].astype("category").cat
+            told = no_goods(column.categories, rules.no_goods, rules.no_goods_whole)
+            found.append(np.append(told, False)[column.codes.to_numpy()])  # code -1, missing, takes the last
+        by_product, by_category = found
+        out: Mask = by_product | (by_category & sales["product"].isna().to_numpy())
+        return out
 
     @property
     def newest(self) -> "Facts":

@@ -1,5 +1,7 @@
 """The sheet Definitions: every figure defined, the settings in force, rows, wishes, what was refused."""
 
+import pandas as pd
+
 from crm_sheets.language.figures import FIGURES
 from crm_sheets.language.sheets import COLUMNS, TEXTS, TITLES
 from crm_sheets.playbook import Playbook
@@ -14,6 +16,7 @@ from crm_sheets.results import Results
 
 _WIDTHS = (18.0, 34.0, 26.0, 26.0, 9.0, 58.0)
 _LAST = len(_WIDTHS) - 1
+_NAMES = 30  # of lines that are no goods
 
 
 def write_definitions(sheet: Sheet, results: Results) -> None:
@@ -27,6 +30,7 @@ def write_definitions(sheet: Sheet, results: Results) -> None:
     row = _settings(sheet, row, results.playbook)
     row = _rows(sheet, row, results)
     row = write_consents(sheet, row, _LAST, results)
+    row = _no_goods(sheet, row, results.tables.get("no_goods"), results.playbook)
     row = sheet.section(row, 0, _LAST, TITLES["refusals"](sheet.lang))
     if results.refusals:
         write_refusals(sheet, row, _LAST, results.refusals)
@@ -73,3 +77,21 @@ def _rows(sheet: Sheet, row: int, results: Results) -> int:
         *(Column(key, results.rows[key], "whole") for key in ("read", "used", "left_out")),
     ]
     return grid(sheet, top, 0, columns).bottom + 2
+
+
+def _no_goods(sheet: Sheet, row: int, table: pd.DataFrame | None, playbook: Playbook) -> int:
+    """The lines that are counted as money but are no goods, by name."""
+    if table is None or table.empty:
+        return row
+    title = TITLES["no_goods"](sheet.lang, months=playbook.products.lookback_months)
+    shown = table.head(_NAMES)
+    columns = [
+        Column("line_name", shown["name"], cap=_WIDTHS[0]),
+        Column("lines", shown["lines"], "whole"),
+        Column("revenue", shown["revenue"], "money"),
+    ]
+    area = grid(sheet, sheet.section(row, 0, _LAST, title), 0, columns)
+    if len(table) > len(shown):
+        words = TEXTS["more_no_goods"](sheet.lang, shown=len(shown), count=len(table))
+        sheet.text(area.bottom + 1, 0, words, "subtitle")
+    return area.bottom + 3

@@ -84,6 +84,7 @@ COLUMNS = {
     "after_value": Text("现在的数", "Figure now"),
     # products, regions and owners
     "product": Text("产品", "Product"),
+    "line_name": Text("行里的名称", "Name in the lines"),
     "category": Text("类别", "Category"),
     "abc_class": Text("ABC类", "Class"),
     "products": Text("产品数", "Products"),
