@@ -7,6 +7,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from crm_sheets.as_of import Day
 from crm_sheets.key_figures import key_figures
 from crm_sheets.language import Lang, Text
 from crm_sheets.playbook import Playbook
@@ -112,8 +113,7 @@ class Results:
     not_contacted customer_id name owner tier churn_level value due consent why (who is due and refused it)
     """
 
-    as_of: date
-    as_of_is_old: bool
+    day: Day
     lang: Lang
     playbook: Playbook
     customers: pd.DataFrame
@@ -122,6 +122,11 @@ class Results:
     found: Problems
     rows: pd.DataFrame  # table, read, used, left_out
     mapping: pd.DataFrame  # file, sheet, table, column, heading, field
+
+    @property
+    def as_of(self) -> date:
+        """The day as of which all is said."""
+        return self.day.as_of
 
     @property
     def problems(self) -> pd.DataFrame:

@@ -35,9 +35,7 @@ def outcome(made: Outcome, lang: Lang, verbose: bool) -> None:
     """Print what was read, the key figures, the problems and the files."""
     results = made.results
     out = stdout()
-    days = results.playbook.general.stale_days
-    text = console.AS_OF_IS_OLD if results.as_of_is_old else console.AS_OF_IS
-    _line(out, text(lang, as_of=results.as_of, days=days))
+    _line(out, results.day.said(results.playbook, lang))
     if made.playbook:
         _line(out, console.PLAYBOOK_USED(lang, path=made.playbook))
     _rows(out, results.rows, lang)
@@ -52,12 +50,13 @@ def outcome(made: Outcome, lang: Lang, verbose: bool) -> None:
 
 
 def as_json(made: Outcome) -> str:
-    """as_of, as_of_is_old, tables, problems, key_figures, refused, files, kept (see output.py)."""
+    """as_of, as_of_is_old, heard, tables, problems, key_figures, refused, files, kept (see output.py)."""
     results = made.results
     return _json(
         {
             "as_of": results.as_of.isoformat(),
-            "as_of_is_old": results.as_of_is_old,
+            "as_of_is_old": results.day.is_old,
+            "heard": results.day.heard.isoformat(),
             **_common(results.rows, results.found),
             "key_figures": results.key_figures,
             "refused": [refusal.key for refusal in results.refusals],

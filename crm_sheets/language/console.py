@@ -56,8 +56,8 @@ OUT_CHECK = Text(
     "Write problems.xlsx and the marked copies (checked) to this folder.",
 )
 AS_OF = Text(
-    "基准日，如 2026-09-30；默认今天，旧数据则为最新记录那天。",
-    "As-of date such as 2026-09-30; default today, for old data the newest record's day.",
+    "基准日，如 2026-09-30；默认今天，旧数据则为最新一笔销售那天。",
+    "As-of date such as 2026-09-30; default today, for old data the newest sale's day.",
 )
 PLAYBOOK = Text("规则表；默认用文件夹里的 playbook.xlsx。", "The team's rules; default playbook.xlsx in the folder.")
 LANGUAGE = Text("结果的语言；默认 auto，与表头相同。", "Language of the results; default auto: as the headings.")
@@ -80,11 +80,6 @@ ANALYSING = Text("分析", "analysing")
 LOOKING_BACK = Text("回看", "looking back")
 WRITING = Text("写出 {name}", "writing {name}")
 
-AS_OF_IS = Text("基准日：{as_of}", "As of {as_of}")
-AS_OF_IS_OLD = Text(
-    "基准日：{as_of}（最新的记录；数据已超过 {days} 天没有更新，所以不用今天）",
-    "As of {as_of} (the newest record: the data are more than {days} days old, so not today)",
-)
 LOOKED_BACK = Text(
     "回看的日子：{days}；此后 {horizon} 天内没有再来算流失。共 {customers} 人次（每位客户每个日子算一次），其中 {share} 没再来。",
     "Looked back at {days}; gone is who bought nothing in the {horizon} days after. Customer-days judged (each customer once for each of "

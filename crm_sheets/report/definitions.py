@@ -16,6 +16,7 @@ from crm_sheets.results import Results
 
 _WIDTHS = (18.0, 34.0, 26.0, 26.0, 9.0, 58.0)
 _LAST = len(_WIDTHS) - 1
+_LONG = 80  # of a list of words, in signs
 _NAMES = 30  # of lines that are no goods
 
 
@@ -55,8 +56,8 @@ def _settings(sheet: Sheet, row: int, playbook: Playbook) -> int:
     columns = [
         Column("section", [SECTIONS[s.name.partition(".")[0]](lang) for s in known], cap=_WIDTHS[0]),
         Column("setting", [s.label(lang) for s in known], cap=_WIDTHS[1]),
-        Column("in_force", [s.shown(playbook.in_force(s.name), lang) for s in known], cap=_WIDTHS[2]),
-        Column("default", [s.shown(s.default, lang) for s in known], cap=_WIDTHS[3]),
+        Column("in_force", [brief(s.shown(playbook.in_force(s.name), lang)) for s in known], cap=_WIDTHS[2]),
+        Column("default", [brief(s.shown(s.default, lang)) for s in known], cap=_WIDTHS[3]),
         Column("changed", [TEXTS["yes"](lang) if was else "" for was in changed], "centre"),
         Column("help", [s.help(lang) for s in known], cap=_WIDTHS[5]),
     ]
@@ -65,6 +66,15 @@ def _settings(sheet: Sheet, row: int, playbook: Playbook) -> int:
     mark = {"type": "formula", "criteria": f'=$E{area.top + 2}<>""', "format": sheet.book.rule("changed")}
     sheet.raw.conditional_format(*box, mark)
     return area.bottom + 2
+
+
+def brief(words: str) -> str:
+    """A long list of words cut after one of them; the whole stands in the playbook.
+
+    >>> brief("postage, " * 20)
+    'postage, postage, postage, postage, postage, postage, postage, postage, …'
+    """
+    return words if len(words) <= _LONG else words[: words.rfind(", ", 0, _LONG)] + ", …"
 
 
 def _rows(sheet: Sheet, row: int, results: Results) -> int:

@@ -32,10 +32,8 @@ def _head(sheet: Sheet, results: Results, others: Sequence[str]) -> int:
             sheet.raw.write_url(at, column, f"internal:'{name}'!A1", sheet.book.style("contents"), name), at, column
         )
     row += -(-len(others) // _LINKS)
-    if results.as_of_is_old:
-        words = TEXTS["as_of_is_old"](sheet.lang, as_of=wording.day(results.as_of))
-        sheet.merged(row, 0, COLUMNS - 1, words, "alert")
-        sheet.raw.set_row(row, 22)
+    if results.day.is_old:
+        sheet.paragraph(row, 0, COLUMNS - 1, results.day.said(results.playbook, sheet.lang), "alert")
         row += 1
     sheet.raw.set_row(row, 6)
     return row + 1

@@ -13,8 +13,10 @@ from recalculate import differences, formulas, read
 from crm_sheets.language import LANGS, Lang, Text
 from crm_sheets.language.figures import FIGURES
 from crm_sheets.language.sheets import TEXTS
+from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.report import write_report
+from crm_sheets.report.definitions import brief
 from crm_sheets.results import Refusal, Results
 
 SHEETS = {
@@ -145,9 +147,8 @@ def test_charts_have_titles_and_none_is_empty(results: Results, bare: Results, t
 
 def test_old_data_are_said_to_be_old(bare: Results, tmp_path: Path) -> None:
     write_report(bare, tmp_path / "r.xlsx", "zh")
-    assert "注意：数据较旧，最新记录是 2026-09-30，以下全部按那一天计算，而不是今天。" in texts(
-        read(tmp_path / "r.xlsx")["总览"]
-    )
+    said = "基准日：2026-09-30（最新的一笔销售；已超过 45 天没有新的销售，所以不用今天）。"
+    assert said in texts(read(tmp_path / "r.xlsx")["总览"])
 
 
 def test_a_refusal_says_what_is_needed_what_there_is_and_what_to_use(bare: Results, tmp_path: Path) -> None:
@@ -207,6 +208,7 @@ def test_no_language_leaks_into_the_other(results: Results, lang: Lang, tmp_path
     """Data stay as they are; every other text is in the language asked for."""
     write_report(results, tmp_path / "r.xlsx", lang)
     own = {str(v) for frame in (results.customers, *results.tables.values()) for v in frame.to_numpy().ravel()}
+    own |= {brief(s.shown(s.default, lang)) for s in Playbook.settings() if s.name.startswith("products.no_goods")}
     data = own | set(results.found.frame(lang).astype(str).to_numpy().ravel())
     for sheet in read(tmp_path / "r.xlsx"):
         for text in texts(sheet) - data:

@@ -4,10 +4,6 @@ from crm_sheets.language.text import Text
 
 TEXTS = {
     "as_of": Text("基准日 {as_of}", "As of {as_of}"),
-    "as_of_is_old": Text(
-        "注意：数据较旧，最新记录是 {as_of}，以下全部按那一天计算，而不是今天。",
-        "Note: the data are old. The newest record is of {as_of}; everything below is as of that day, not today.",
-    ),
     "page": Text("第 &P 页，共 &N 页", "Page &P of &N"),
     "no_chart": Text(
         "没有这张图：数据里没有可画的内容，原因见“{sheet}”。",
