@@ -72,6 +72,27 @@ DATA = Text(
 )
 STRICT = Text("数据有问题时以 1 结束，而不是 3。", "Exit with 1 instead of 3 when the data have problems.")
 DESK = Text("新文件夹的名字", "name of the new folder")
+DESK_COUNTRY = Text(
+    "您的国家或地区（如 CN、HK、GB）：决定节假日和电话格式；默认问您或看系统设置，中文默认 CN。",
+    "Your country (such as GB, US, HK): decides public holidays and phone formats; default: asked for, or that of the system.",
+)
+WHICH_COUNTRY = Text(
+    "您在哪个国家或地区？两个字母的代码，决定节假日和电话格式",
+    "Which country are you in? A two-letter code; it decides public holidays and phone formats",
+)
+NOT_A_COUNTRY = Text(
+    "不认识“{value}”这个国家或地区；请写两个字母的代码，如 CN、HK、GB。",
+    "'{value}' is no country that is known; write a two-letter code such as GB, US or HK.",
+)
+COUNTRY_IS = Text(
+    "国家：{country}（节假日、电话格式）；可在 {playbook} 的 general.country 里改。",
+    "Country: {country} (public holidays, phone formats); to change it, see general.country in {playbook}.",
+)
+COUNTRY_UNKNOWN = Text(
+    "国家还是默认的 {country}（节假日、电话格式）：请在 {playbook} 的 general.country 里写上您的国家，如 GB。",
+    "The country is still the default, {country} (public holidays, phone formats): write yours, such as GB, under "
+    "general.country in {playbook}.",
+)
 DESK_LANGUAGE = Text("空白表的语言；默认与系统相同。", "Language of the blank workbooks; default: that of the system.")
 
 PASSWORD = Text("{name} 的打开密码（不知道就直接回车）", "Password of {name} (Enter if you do not know it)")
