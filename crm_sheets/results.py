@@ -69,8 +69,9 @@ class Results:
     ``customers`` has one row per customer and the columns of CUSTOMER_COLUMNS, most valuable first; grades are codes
     (see language.grades). ``tables`` are the further results by name:
 
-    months        month revenue margin revenue_with_cost orders buyers new_customers (every calendar month, gaps as 0)
-    walk_ins      month lines revenue (sales lines that name no customer; they count in no other table)
+    months        month revenue margin revenue_with_cost orders buyers new_customers over (every calendar month,
+                  gaps as 0; over: false for the month of the as-of date, but on its last day: more is to come)
+    walk_ins      month lines revenue over (sales lines that name no customer; they count in no other table)
     tiers         tier customers revenue share_of_customers share_of_revenue (the measure in the look-back)
     tier_basis    measure asked cut lookback_months (one row)
     concentration customers top_customers top_share gini (one row); concentration_curve: its points
@@ -104,7 +105,7 @@ class Results:
     offers        customer_id rank product because confidence lift
     cohorts       cohort months_since customers active share revenue over
     regions, owners      region or owner customers revenue orders mean_revenue share before change
-    region_months, owner_months  month revenue orders buyers of each
+    region_months, owner_months  month revenue orders buyers over of each
     breakdowns    heading value and the columns of regions, for each column that groups.by names
     own_columns   customer_id and the own columns of the team that say one thing about a customer
     falling_groups       kind name revenue revenue_before ratio (products, categories and regions that fall)
@@ -120,7 +121,7 @@ class Results:
     tables: Mapping[str, pd.DataFrame]
     refusals: tuple[Refusal, ...]
     found: Problems
-    rows: pd.DataFrame  # table, read, used, left_out
+    rows: pd.DataFrame  # table, read, used, left_out, merged
     mapping: pd.DataFrame  # file, sheet, table, column, heading, field
 
     @property

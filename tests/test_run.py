@@ -57,8 +57,8 @@ def test_json_is_one_object_with_the_promised_keys(sample: SampleRun) -> None:
 
 def test_json_rows_add_up(sample: SampleRun) -> None:
     for counts in sample.json["tables"].values():
-        assert list(counts) == ["read", "used", "left_out"]
-        assert counts["read"] == counts["used"] + counts["left_out"]
+        assert list(counts) == ["read", "used", "merged", "left_out"]
+        assert counts["read"] == counts["used"] + counts["merged"] + counts["left_out"]
     notes = sample.book.problems["code"].value_counts()
     left_out = sum(counts["left_out"] for counts in sample.json["tables"].values())
     assert left_out == notes["row_total"] + notes["row_signature"]

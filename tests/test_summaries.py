@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crm_sheets import summaries
+from crm_sheets.summaries.dates import over
 
 AS_OF = pd.Timestamp("2026-03-31")
 
@@ -161,3 +162,10 @@ def test_days_before_1970():
     days = days_of(sales("a", ("1969-12-30", 1)) + sales("b", ("1970-01-01", 2)))
     assert days["customer_id"].tolist() == ["a", "b"]
     assert days["day"].tolist() == [pd.Timestamp("1969-12-30"), pd.Timestamp("1970-01-01")]
+
+
+def test_a_month_is_over_at_the_end_of_its_last_day():
+    months = pd.Series(pd.to_datetime(["2026-01-01", "2026-02-01", "2026-03-01"]))
+    assert over(months, pd.Timestamp("2026-02-27")).tolist() == [True, False, False]
+    assert over(months, pd.Timestamp("2026-02-28")).tolist() == [True, True, False]
+    assert over(months[:0], pd.Timestamp("2026-02-28")).tolist() == []

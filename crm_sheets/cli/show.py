@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 from rich.console import Console
 
+from crm_sheets.book import counted
 from crm_sheets.cli.lines import line as _line
 from crm_sheets.cli.lines import stdout
 from crm_sheets.cli.lines import table as _table
@@ -74,9 +75,8 @@ def checked_as_json(made: Checked) -> str:
 
 
 def _common(rows: pd.DataFrame, problems: Problems) -> dict[str, object]:
-    tables = {
-        line["table"]: {k: int(line[k]) for k in ("read", "used", "left_out")} for line in rows.to_dict("records")
-    }
+    counts = ("read", "used", "merged", "left_out")
+    tables = {line["table"]: {k: int(line[k]) for k in counts} for line in rows.to_dict("records")}
     return {"tables": tables, "problems": problems.counts}
 
 
@@ -85,11 +85,13 @@ def _json(values: dict[str, object]) -> str:
 
 
 def _rows(out: Console, rows: pd.DataFrame, lang: Lang) -> None:
+    counts = counted(rows)
     lines = [
-        (table_named(line["table"]).label(lang), *(f"{line[key]:,}" for key in ("read", "used", "left_out")))
+        (table_named(line["table"]).label(lang), *(f"{line[key]:,}" for key in counts))
         for line in rows.to_dict("records")
     ]
-    _table(out, [console.TABLE, console.READ, console.USED, console.LEFT_OUT], lines, lang, numbers=(1, 2, 3))
+    heads = [console.TABLE, *(console.COUNTS[key] for key in counts)]
+    _table(out, heads, lines, lang, numbers=range(1, len(heads)))
 
 
 def _problems(out: Console, problems: Problems, lang: Lang, verbose: bool) -> None:

@@ -66,7 +66,7 @@ def as_json(made: Proved) -> str:
         "backtest": _records(found.table) if found else [],
         "calibration": _records(found.calibration) if found else [],
         "left_out": list(found.left_out) if found else [],
-        "tables": {line["table"]: {k: int(line[k]) for k in ("read", "used", "left_out")} for line in counts},
+        "tables": {line["table"]: {k: int(line[k]) for k in ("read", "used", "merged", "left_out")} for line in counts},
         "problems": made.found.counts,
         "refused": [made.refusal.key] if made.refusal else [],
     }

@@ -112,9 +112,12 @@ NO_BACKTEST = Text(
 )
 PLAYBOOK_USED = Text("规则：{path}", "Rules: {path}")
 TABLE = Text("表", "Table")
-READ = Text("读取", "Read")
-USED = Text("使用", "Used")
-LEFT_OUT = Text("未使用", "Left out")
+COUNTS = {
+    "read": Text("读取", "Read"),
+    "used": Text("使用", "Used"),
+    "merged": Text("重复已合并", "Merged"),
+    "left_out": Text("未使用", "Left out"),
+}
 PROBLEMS = Text(
     "问题：错误 {error}，警告 {warning}，提示 {note}", "Problems: errors {error}, warnings {warning}, notes {note}"
 )
@@ -140,6 +143,10 @@ TOTAL = Text("合计", "Total")
 COUNTS_ADD_UP = Text(
     "读取的每一行都有下落：{read} = 使用 {used} + 未使用 {left_out}。",
     "Every row read is accounted for: {read} = {used} used + {left_out} left out.",
+)
+COUNTS_ADD_UP_MERGED = Text(
+    "读取的每一行都有下落：{read} = 使用 {used} + 与先前的文件重复、已合并 {merged} + 未使用 {left_out}。",
+    "Every row read is accounted for: {read} = {used} used + {merged} merged with rows of earlier files + {left_out} left out.",
 )
 NOTES = Text("提示 {count} 条，不用处理：", "Notes, nothing to do ({count}):")
 NOTE_KIND = Text("  · {title}：{count}", "  · {title}: {count}")

@@ -20,54 +20,62 @@ from crm_sheets.repeats.whole import repeated_files
 from crm_sheets.vocabulary import SOURCE
 from crm_sheets.vocabulary import table as table_named
 
+Counts = list[tuple[tuple[str, str], int]]  # file and sheet, rows
+Place = tuple[str, str, str]  # table, file, sheet
+
 
 @dataclass(frozen=True)
 class Settled:
-    """The tables with every row once, what was done, and how many rows read are left out by it in each table.
+    """The tables with every row once, what was done, and how many rows read stand in them no more.
 
-    ``by_sheet`` counts them by table, file and sheet.
+    ``merged``: rows joined with one of an earlier file; ``left_out``: rows that the mode ``update`` does not take. Both
+    are counted by table, file and sheet.
     """
 
     tables: dict[str, pd.DataFrame]
     problems: Problems = field(default_factory=Problems)
-    by_sheet: Mapping[tuple[str, str, str], int] = field(default_factory=dict)
+    merged: Mapping[Place, int] = field(default_factory=dict)
+    left_out: Mapping[Place, int] = field(default_factory=dict)
 
-    @property
-    def left_out(self) -> Mapping[str, int]:
-        """The rows left out of each table."""
-        counts: Counter[str] = Counter()
-        for (name, _, _), count in self.by_sheet.items():
-            counts[name] += count
-        return counts
+
+def by_table(counts: Mapping[Place, int]) -> Mapping[str, int]:
+    """Counts of ``Settled`` by table."""
+    found: Counter[str] = Counter()
+    for (name, _, _), count in counts.items():
+        found[name] += count
+    return found
 
 
 def settle(tables: Mapping[str, pd.DataFrame], rules: ImportRules) -> Settled:
     """The tables after the import mode of each; ``customer_id`` is the Book's in each table that has one.
 
     A row that an earlier file has (see the modules of this package for when it is the same row) is joined with it and
-    counts as left out: with ``add`` it changes nothing, with ``add_update`` and ``update`` its filled cells replace
+    counts as merged: with ``add`` it changes nothing, with ``add_update`` and ``update`` its filled cells replace
     the older ones. With ``update`` rows that no earlier file has are left out as well. Two equal rows of one file
     stay two.
     """
     found, problems = dict(tables), []
-    left_out: dict[tuple[str, str, str], int] = {}
+    once: dict[Place, int] = {}
+    left_out: dict[Place, int] = {}
     for name, table in tables.items():
         if not one_file(table["source_file"]):
             mode = getattr(rules, name, "add_update")  # product lists and relationship scores have no mode of their own
-            found[name], said, counts = _settled(name, table.reset_index(drop=True), mode)
-            left_out |= {(name, *sheet): count for sheet, count in counts.items()}
+            found[name], said, again, new = _settled(name, table.reset_index(drop=True), mode)
+            once |= {(name, *sheet): count for sheet, count in again}
+            left_out |= {(name, *sheet): count for sheet, count in new}
             problems.append(said)
-    return Settled(found, Problems.joined(problems), left_out)
+    return Settled(found, Problems.joined(problems), once, left_out)
 
 
-def _settled(name: str, table: pd.DataFrame, mode: str) -> tuple[pd.DataFrame, Problems, dict[tuple[str, str], int]]:
+def _settled(name: str, table: pd.DataFrame, mode: str) -> tuple[pd.DataFrame, Problems, Counts, Counts]:
+    """The table, what was done, and how many rows of each sheet were merged, and left out."""
     ranks = file_ranks(table["source_file"])
     earlier, alike = _repeats(name, table, ranks)
     again = earlier != NONE
     new = (ranks > 0) & ~again if mode == "update" else np.zeros(len(table), dtype=np.bool_)
     alike &= ~again & ~new
     if not (again.any() or alike.any() or new.any()):
-        return table, Problems(), {}
+        return table, Problems(), [], []
     result = merged(table, earlier, ranks, new, update=mode != "add")
     other = np.maximum(earlier, 0)
     changed = "rows_not_updated" if mode == "add" else "rows_updated"
@@ -77,7 +85,7 @@ def _settled(name: str, table: pd.DataFrame, mode: str) -> tuple[pd.DataFrame, P
         *_said("rows_new_left_out", name, table, new, None),
         *_said("rows_maybe_again", name, table, alike, None),
     ]
-    return result.table, Problems(tuple(said)), dict(_by_sheet(name, table, again | new))
+    return result.table, Problems(tuple(said)), *_by_sheet(name, table, again, new)
 
 
 def _repeats(name: str, table: pd.DataFrame, ranks: Codes) -> Repeats:
@@ -114,9 +122,11 @@ def _said(code: str, name: str, table: pd.DataFrame, rows: Mask, earlier: Codes 
         yield Problem(code, file, sheet, details=details)
 
 
-def _by_sheet(name: str, table: pd.DataFrame, rows: Mask) -> Iterator[tuple[tuple[str, str], int]]:
-    """How many of the rows each sheet has."""
-    return ((sheet, count) for sheet, _, count in _each_sheet(name, table, rows))
+def _by_sheet(name: str, table: pd.DataFrame, again: Mask, new: Mask) -> tuple[Counts, Counts]:
+    """How many rows of each sheet are there again, and how many are new: together those gone from the table."""
+    gone = {sheet: count for sheet, _, count in _each_sheet(name, table, again | new)}
+    out = {sheet: count for sheet, _, count in _each_sheet(name, table, new)}
+    return [(sheet, count - out.get(sheet, 0)) for sheet, count in gone.items()], list(out.items())
 
 
 def _each_sheet(name: str, table: pd.DataFrame, rows: Mask) -> Iterator[tuple[tuple[str, str], Mask, int]]:

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from crm_sheets.book import counted
 from crm_sheets.language.figures import FIGURES
 from crm_sheets.language.sheets import COLUMNS, TEXTS, TITLES
 from crm_sheets.playbook import Playbook
@@ -84,7 +85,7 @@ def _rows(sheet: Sheet, row: int, results: Results) -> int:
         return top + 2
     columns = [
         Column("data", wording.worded("data", results.rows["table"], sheet.lang)),
-        *(Column(key, results.rows[key], "whole") for key in ("read", "used", "left_out")),
+        *(Column(key, results.rows[key], "whole") for key in counted(results.rows)),
     ]
     return grid(sheet, top, 0, columns).bottom + 2
 

@@ -65,7 +65,7 @@ def test_is_read_right(case: Case, book_in: Callable[[str, Make, Case], Book]) -
     found = {name: rows_of(book.tables[name], columns) for name, (columns, _) in case.tables.items()}
     assert found == {name: [list(row) for row in rows] for name, (_, rows) in case.tables.items()}
     assert {name for name, table in book.tables.items() if len(table)} <= {*case.tables, "customers"}
-    assert (book.rows["read"] == book.rows["used"] + book.rows["left_out"]).all()
+    assert (book.rows["read"] == book.rows["used"] + book.rows["merged"] + book.rows["left_out"]).all()
     last = state_of(inspection(book_in("before", case.before, case), case)) if case.before else None
     assert said(book, case, last) == sorted(case.problems, key=str)
 

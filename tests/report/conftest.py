@@ -93,7 +93,7 @@ def _months() -> pd.DataFrame:
     revenue = np.round(24_000 + 6_000 * np.sin(wave / 2) + 300 * wave, 2)
     return pd.DataFrame(
         {"month": months, "revenue": revenue, "margin": np.round(revenue * 0.31, 2), "revenue_with_cost": 0.9 * revenue, "orders": 60 + wave % 7 * 4,
-         "buyers": 40 + wave % 5, "new_customers": 3 + wave % 4}
+         "buyers": 40 + wave % 5, "new_customers": 3 + wave % 4, "over": True}
     )  # fmt: skip
 
 

@@ -314,3 +314,22 @@ def test_analyses_refused_in_the_same_words_are_named_once(bare: Results, tmp_pa
         cell.value for cell in read(tmp_path / "r.xlsx")["Definitions"]["A"] if str(cell.value).startswith("Not given")
     ]
     assert told == ["Not given: tiers, rfm, churnx", "Not given: nps"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "* 2026-09 is not over: up to 2026-09-30"), ("zh", "* 2026-09 还没完")]
+)
+def test_the_month_that_is_not_over_is_marked(results: Results, lang: Lang, said: str, tmp_path: Path) -> None:
+    """With a star beside its name, a sentence, and a pale column on the chart, whose title says so."""
+    months = results.tables["months"]
+    unfinished = months.assign(over=[True] * (len(months) - 1) + [False])
+    for table, is_marked in ((months, False), (unfinished, True)):
+        write_report(replace(results, tables={**results.tables, "months": table}), tmp_path / "r.xlsx", lang)
+        sheet = read(tmp_path / "r.xlsx").worksheets[0]
+        assert any(text.startswith(said) for text in texts(sheet)) == is_marked
+        starred = [cell.value for row in sheet.iter_rows() for cell in row if cell.number_format == 'yyyy-mm"*"']
+        assert [f"{day:%Y-%m}" for day in starred] == (["2026-09"] if is_marked else [])
+        with zipfile.ZipFile(tmp_path / "r.xlsx") as parts:
+            charts = [parts.read(name).decode() for name in parts.namelist() if "charts/chart" in name]
+        title = "(2026-09 is not over)" if lang == "en" else "（2026-09 未完）"
+        assert any(title in chart and "c:dPt" in chart for chart in charts) == is_marked

@@ -183,6 +183,7 @@ COLUMNS = {
     "read": Text("读到的行", "Rows read"),
     "used": Text("使用", "Used"),
     "left_out": Text("未使用", "Left out"),
+    "merged": Text("重复已合并", "Merged"),
     "needs": Text("需要", "Needs"),
     "has": Text("现有", "Has"),
     "instead": Text("可改用", "Use instead"),

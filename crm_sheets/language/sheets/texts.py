@@ -4,6 +4,10 @@ from crm_sheets.language.text import Text
 
 TEXTS = {
     "as_of": Text("基准日 {as_of}", "As of {as_of}"),
+    "month_open": Text(
+        "* {month} 还没完，只到 {as_of}，不能与整月比。",
+        "* {month} is not over: up to {as_of} only, not to be compared with whole months.",
+    ),
     "page": Text("第 &P 页，共 &N 页", "Page &P of &N"),
     "no_chart": Text(
         "没有这张图：数据里没有可画的内容，原因见“{sheet}”。",
