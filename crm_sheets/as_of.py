@@ -48,8 +48,11 @@ class Day:
         """The day in a sentence, and why it is not the one that people may expect."""
         values = {"as_of": self.as_of, "heard": self.heard, "days": playbook.general.stale_days}
         text = AS_OF["asked" if self.why == _GAP and self.asked else self.why]
-        first = text(lang, **values, gap=(self.heard - self.as_of).days)
-        return first if self.heard == self.as_of else f"{first}{OTHERS(lang, **values)}"
+        return text(lang, **values, gap=(self.heard - self.as_of).days)
+
+    def others(self, lang: Lang) -> str:
+        """What goes by another day, in a sentence; empty where nothing does."""
+        return "" if self.heard == self.as_of else OTHERS(lang, heard=self.heard)
 
     @classmethod
     def given(cls, day: date) -> "Day":

@@ -117,10 +117,11 @@ def test_a_later_day_asked_for_judges_nobody_by_it() -> None:
         pd.testing.assert_frame_equal(at_end.tables[name], later.tables[name])
     said = later.day.said(RULES, "en")
     assert said.startswith(
-        "As of 2026-06-30, the newest sale, although 2026-12-31 was asked for. In the 184 days since"
+        "As of 2026-06-30, the newest sale (2026-12-31 was asked for). Nobody bought in the 184 days"
     )
-    assert said.endswith("Visits, complaints, questionnaires and the schedule go by 2026-12-31.")
-    assert "虽然指定的是 2026-12-31" in later.day.said(RULES, "zh")
+    assert later.day.others("en") == "Visits, complaints, questionnaires and the schedule go by 2026-12-31."
+    assert "（指定的是 2026-12-31）" in later.day.said(RULES, "zh")
+    assert at_end.day.others("zh") == ""
 
 
 def test_a_visit_log_that_was_given_up_blames_nobody() -> None:

@@ -37,6 +37,8 @@ def outcome(made: Outcome, lang: Lang, verbose: bool) -> None:
     results = made.results
     out = stdout()
     _line(out, results.day.said(results.playbook, lang))
+    if others := results.day.others(lang):
+        _line(out, others)
     if made.playbook:
         _line(out, console.PLAYBOOK_USED(lang, path=made.playbook))
     _rows(out, results.rows, lang)

@@ -4,9 +4,8 @@ from crm_sheets.language.text import Text
 
 _PLAIN = Text("基准日：{as_of}", "As of {as_of}")
 _GAP = Text(
-    "之后 {gap} 天全店没有一笔销售，远远超过平时，所以数据算到那天为止，没来的天数、预警和变动都不算之后的日子。",
-    "In the {gap} days since then nobody bought anything, far longer than is usual here: the data end there, and silence, "
-    "flags and movement do not count the days after.",
+    "之后 {gap} 天全店没有一笔销售，远比平时久：数据算到那天为止，不按之后的日子评判客户。",
+    "Nobody bought in the {gap} days since, far longer than usual: the data end there, and no customer is judged by them.",
 )
 AS_OF = {
     "given": _PLAIN,
@@ -21,11 +20,11 @@ AS_OF = {
     ),
     "gap": Text(f"基准日：{{as_of}}，最新的一笔销售。{_GAP.zh}", f"As of {{as_of}}, the newest sale. {_GAP.en}"),
     "asked": Text(
-        f"基准日：{{as_of}}，最新的一笔销售，虽然指定的是 {{heard}}。{_GAP.zh}",
-        f"As of {{as_of}}, the newest sale, although {{heard}} was asked for. {_GAP.en}",
+        f"基准日：{{as_of}}，最新的一笔销售（指定的是 {{heard}}）。{_GAP.zh}",
+        f"As of {{as_of}}, the newest sale ({{heard}} was asked for). {_GAP.en}",
     ),
 }
 OTHERS = Text(
     "拜访、投诉、问卷和跟进计划按 {heard}。",
-    " Visits, complaints, questionnaires and the schedule go by {heard}.",
+    "Visits, complaints, questionnaires and the schedule go by {heard}.",
 )

@@ -24,7 +24,8 @@ def write_overview(sheet: Sheet, sources: Sources, segments: SegmentAreas, other
 
 
 def _head(sheet: Sheet, results: Results, others: Sequence[str]) -> int:
-    row = sheet.title(TITLES["report"](sheet.lang), TEXTS["as_of"](sheet.lang, as_of=wording.day(results.as_of)))
+    as_of = TEXTS["as_of"](sheet.lang, as_of=wording.day(results.as_of))
+    row = sheet.title(TITLES["report"](sheet.lang), f"{as_of}　{results.day.others(sheet.lang)}".strip())
     for i, name in enumerate(others):
         line, place = divmod(i, _LINKS)
         at, column = row + line, place * _LINK
