@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
+Parts = tuple[str, ...]
 
 _ASIDE = re.compile(r"[(\[【〔<《].*?(?:[)\]】〕>》]|$)")  # NFKC has made half-width brackets of full-width ones
 _ENDS = re.compile(r"[:;,、/|+&]|--| - |–|—|(?<=\w)\s+(?:to|for|by|from|on|via|and|with|per)\s|[-=]?[£$€¥#]?\d.*$")
@@ -29,21 +30,40 @@ def no_goods(names: Iterable[str], words: Collection[str], whole: Collection[str
     [True, False, True, True, False]
     """
     folded = [_folded(name) for name in names]
-    codes, ends = {_folded(code) for code in whole}, [_parts(_folded(word)) for word in words]
-    longer = sum(len(name) > _SHORT for name in folded) > _USUAL * len(folded)
-    names_too = {code for code in codes if len(code) > _SHORT}
-    codes = codes if longer else names_too
-    endings = {parts for parts in ends if parts}
-    heads = [_head(name) for name in folded]
-    told = (
-        name in codes or head in names_too or _ends_so(_parts(head), endings)
-        for name, head in zip(folded, heads, strict=True)
-    )
-    return np.fromiter(told, dtype=np.bool_, count=len(folded))
+    codes, endings = {_folded(code) for code in whole}, {parts for word in words if (parts := _parts(_folded(word)))}
+    long_codes = {code for code in codes if len(code) > _SHORT}
+    if sum(len(name) > _SHORT for name in folded) <= _USUAL * len(folded):
+        codes = long_codes
+    speaks = _Speaks(endings, long_codes)
+
+    def told(name: str) -> bool:
+        if name in codes:
+            return True
+        if not speaks(name):
+            return False
+        head = _head(name)
+        return head in long_codes or _ends_so(_parts(head), endings)
+
+    return np.fromiter(map(told, folded), dtype=np.bool_, count=len(folded))
+
+
+class _Speaks:
+    """Whether a name holds any of the words at all: hardly any does, and this is told much faster."""
+
+    def __init__(self, endings: Collection[Parts], codes: Collection[str]) -> None:
+        last = {parts[-1] for parts in endings} | {word for code in codes for word in _WORDS.findall(code)[:1]}
+        self.plain = {word for word in last if word.isascii()} | {f"{word}s" for word in last if word.isascii()}
+        self.others = [word for word in last if not word.isascii()]
+
+    def __call__(self, name: str) -> bool:
+        if not self.plain.isdisjoint(_WORDS.findall(name)):
+            return True
+        return not name.isascii() and any(word in name for word in self.others)
 
 
 def _folded(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return " ".join(plain.casefold().split())
 
 
 def _head(name: str) -> str:
@@ -53,18 +73,18 @@ def _head(name: str) -> str:
     return first or (plain if plain.strip() else name)
 
 
-def _parts(text: str) -> tuple[str, ...]:
+def _parts(text: str) -> Parts:
     """The words of a text, each without a plural s."""
     return tuple(word.removesuffix("s") if word.isascii() and len(word) > 3 else word for word in _WORDS.findall(text))
 
 
-def _ends_so(parts: tuple[str, ...], endings: Collection[tuple[str, ...]]) -> bool:
+def _ends_so(parts: Parts, endings: Collection[Parts]) -> bool:
     if not parts:
         return False
     longest = (parts[-length:] for length in range(1, len(parts) + 1))
     return any(part in endings for part in longest) or _ends_in_chinese(parts[-1], endings)
 
 
-def _ends_in_chinese(last: str, endings: Collection[tuple[str, ...]]) -> bool:
+def _ends_in_chinese(last: str, endings: Collection[Parts]) -> bool:
     """Chinese writes its words together: the end of the text is the last of them."""
     return not last.isascii() and any((last[start:],) in endings for start in range(len(last)))

@@ -64,8 +64,12 @@ class Facts:
         """
         if self.later:
             return self.later.sales
-        lines, out = summaries.coded(self.book.sales), self.no_goods
+        lines, out = self._coded, self.no_goods
         return lines.assign(**{name: lines[name].mask(out) for name in GOODS}) if out.any() else lines
+
+    @cached_property
+    def _coded(self) -> pd.DataFrame:
+        return summaries.coded(self.book.sales)
 
     @cached_property
     def no_goods(self) -> Mask:
@@ -73,10 +77,10 @@ class Facts:
 
         The product tells; where a line has none, its category.
         """
-        rules, sales = self.playbook.products, self.book.sales
+        rules, sales = self.playbook.products, self._coded
         found = []
         for name in GOODS:
-            column = sales[name].astype("category").cat
+            column = sales[name].cat
             told = no_goods(column.categories, rules.no_goods, rules.no_goods_whole)
             found.append(np.append(told, False)[column.codes.to_numpy()])  # code -1, missing, takes the last
         by_product, by_category = found
