@@ -7,6 +7,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from crm_sheets.as_of import Day
 from crm_sheets.key_figures import key_figures
 from crm_sheets.language import Lang, Text
 from crm_sheets.playbook import Playbook
@@ -68,8 +69,9 @@ class Results:
     ``customers`` has one row per customer and the columns of CUSTOMER_COLUMNS, most valuable first; grades are codes
     (see language.grades). ``tables`` are the further results by name:
 
-    months        month revenue margin revenue_with_cost orders buyers new_customers (every calendar month, gaps as 0)
-    walk_ins      month lines revenue (sales lines that name no customer; they count in no other table)
+    months        month revenue margin revenue_with_cost orders buyers new_customers over (every calendar month,
+                  gaps as 0; over: false for the month of the as-of date, but on its last day: more is to come)
+    walk_ins      month lines revenue over (sales lines that name no customer; they count in no other table)
     tiers         tier customers revenue share_of_customers share_of_revenue (the measure in the look-back)
     tier_basis    measure asked cut lookback_months (one row)
     concentration customers top_customers top_share gini (one row); concentration_curve: its points
@@ -97,12 +99,13 @@ class Results:
     completeness  group filled fields share (share of cells filled, from 0 to 1)
     product_sales product category revenue quantity margin orders buyers share cumulative_share abc_class
     product_classes, categories  the same by class and by category
+    no_goods      name lines revenue (postage, fees, vouchers: in the months of product_sales, but in none of its rows)
     baskets       basket counted several left_out; product_pairs and associations: antecedent consequent orders support
                   confidence lift (the most frequent pairs, and the rules)
     offers        customer_id rank product because confidence lift
     cohorts       cohort months_since customers active share revenue over
     regions, owners      region or owner customers revenue orders mean_revenue share before change
-    region_months, owner_months  month revenue orders buyers of each
+    region_months, owner_months  month revenue orders buyers over of each
     breakdowns    heading value and the columns of regions, for each column that groups.by names
     own_columns   customer_id and the own columns of the team that say one thing about a customer
     falling_groups       kind name revenue revenue_before ratio (products, categories and regions that fall)
@@ -111,16 +114,20 @@ class Results:
     not_contacted customer_id name owner tier churn_level value due consent why (who is due and refused it)
     """
 
-    as_of: date
-    as_of_is_old: bool
+    day: Day
     lang: Lang
     playbook: Playbook
     customers: pd.DataFrame
     tables: Mapping[str, pd.DataFrame]
     refusals: tuple[Refusal, ...]
     found: Problems
-    rows: pd.DataFrame  # table, read, used, left_out
+    rows: pd.DataFrame  # table, read, used, left_out, merged
     mapping: pd.DataFrame  # file, sheet, table, column, heading, field
+
+    @property
+    def as_of(self) -> date:
+        """The day as of which all is said."""
+        return self.day.as_of
 
     @property
     def problems(self) -> pd.DataFrame:

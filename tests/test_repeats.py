@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from crm_sheets.book import Book
 from crm_sheets.playbook import Playbook
-from crm_sheets.repeats import Settled, settle
+from crm_sheets.repeats import Settled, by_table, settle
 from crm_sheets.repeats.later import dated, later_key
 
 Row = dict[str, Any]
@@ -36,8 +36,9 @@ def mode(table: str, value: str) -> Playbook:
 
 
 def counts(book: Book, table: str) -> list[int]:
-    [found] = book.rows.query("table == @table")[["read", "used", "left_out"]].to_numpy().tolist()
-    return [int(number) for number in found]
+    """Rows read, used, and merged with earlier ones or left out."""
+    [found] = book.rows.query("table == @table")[["read", "used", "merged", "left_out"]].to_numpy().tolist()
+    return [int(found[0]), int(found[1]), int(found[2] + found[3])]
 
 
 def said(book: Book) -> list[tuple[str, str, object]]:
@@ -326,8 +327,8 @@ def test_the_same_file_twice_is_the_file_once_in_every_mode(sales: list[Row], fa
         customers=of("b.xlsx", *facts) + of("a.xlsx", *facts),
     )
     assert content(found.tables["sales"]) == content(frame(sales))
-    assert found.left_out.get("sales", 0) == len(sales)
-    assert found.left_out.get("customers", 0) == len(facts)
+    assert by_table(found.merged).get("sales", 0) == len(sales)
+    assert by_table(found.merged).get("customers", 0) == len(facts)
     assert first_notes(found.tables["customers"]) == first_notes(frame(facts))
 
 
@@ -341,7 +342,9 @@ def test_an_empty_cell_never_erases_and_counts_add_up(
         sales=of("a.xlsx", *sold) + of("b.xlsx", *again),
     )
     for name, rows in (("customers", first + second), ("sales", sold + again)):
-        assert len(found.tables[name]) == len(rows) - found.left_out.get(name, 0)
+        assert len(found.tables[name]) == len(rows) - sum(
+            by_table(one).get(name, 0) for one in (found.merged, found.left_out)
+        )
     for column in ("order_id", "product", "amount"):
         assert found.tables["sales"][column].notna().sum() >= frame(sold)[column].notna().sum()
     notes, later = first_notes(found.tables["customers"]), first_notes(frame(second))
@@ -392,7 +395,7 @@ def test_the_hidden_copy_goes_and_changes_nothing() -> None:
     for hidden, sheet in ((True, "旧"), (False, "现")):
         found = settle({"sales": frame(rows)}, Playbook.default().imports, {("w.xlsx", "旧")} if hidden else ())
         assert found.tables["sales"]["amount"].tolist() == [10, 10, 20]
-        assert found.by_sheet == {("sales", "w.xlsx", sheet): 3}
+        assert found.merged == {("sales", "w.xlsx", sheet): 3}
         code = "sheet_rows_not_updated" if hidden else "sheet_rows_updated"
         assert [p.code for p in found.problems] == ["sheet_rows_again", code]
 
@@ -469,3 +472,16 @@ def test_visits_on_two_sheets_count_once_where_they_say_the_same() -> None:
         ("sheet_rows_again", "全部", 2)
     ]
     assert "Rows (Visits): 2. They stand on the sheet '五月'" in book.problems["message"].str.cat()
+
+
+def test_merged_rows_are_not_said_to_be_left_out() -> None:
+    """Of the later file's three customers one is there again (merged); ``update`` leaves out the two that are new."""
+    listed = of("2026-05.xlsx", {"customer_id": "K1"}) + of(
+        "2026-06.xlsx", *({"customer_id": name} for name in ("K1", "K2", "K3"))
+    )
+    split = {
+        how: book_of(mode("customers", how), customers=listed).rows[["read", "used", "merged", "left_out"]].to_numpy()
+        for how in ("add", "update")
+    }
+    assert split["add"].tolist() == [[4, 3, 1, 0]]
+    assert split["update"].tolist() == [[4, 1, 1, 2]]

@@ -16,6 +16,7 @@ ROOMS = (
     "vocabulary",  # tables and fields
     "collection",  # garbage collection paused
     "membership",  # which texts are among others
+    "goods",  # which names of products are goods
     "equal_rows",  # one number for rows equal in all columns
     "playbook",  # the team's rules
     "reading",  # files -> typed tables

@@ -15,8 +15,8 @@ REFUSED = 1
 
 def show(made: Proved, lang: Lang, verbose: bool) -> None:
     """Print what was looked at, each rule over all days (``verbose``: each day too), and how far the score is true."""
-    out, days = stdout(), made.rules.general.stale_days
-    line(out, (console.AS_OF_IS_OLD if made.as_of_is_old else console.AS_OF_IS)(lang, as_of=made.as_of, days=days))
+    out = stdout()
+    line(out, made.day.said(made.rules, lang))
     if made.playbook:
         line(out, console.PLAYBOOK_USED(lang, path=made.playbook))
     if made.refusal:
@@ -42,7 +42,7 @@ def show(made: Proved, lang: Lang, verbose: bool) -> None:
     if verbose:
         for day, of_day in single.groupby("as_of", sort=False):
             line(out, "")
-            line(out, console.AS_OF_IS(lang, as_of=f"{pd.Timestamp(str(day)):%Y-%m-%d}"))
+            line(out, TEXTS["as_of"](lang, as_of=f"{pd.Timestamp(str(day)):%Y-%m-%d}"))
             table(out, heads, _lines(of_day, made, lang), lang, numbers=range(1, 6))
     bands = made.backtest.calibration
     said = [
@@ -60,13 +60,13 @@ def as_json(made: Proved) -> str:
     """as_of, as_of_is_old, horizon_days, backtest, calibration, left_out, tables, problems, refused."""
     found, counts = made.backtest, made.rows.to_dict("records")
     values = {
-        "as_of": made.as_of.isoformat(),
-        "as_of_is_old": made.as_of_is_old,
+        "as_of": made.day.as_of.isoformat(),
+        "as_of_is_old": made.day.is_old,
         "horizon_days": made.horizon_days,
         "backtest": _records(found.table) if found else [],
         "calibration": _records(found.calibration) if found else [],
         "left_out": list(found.left_out) if found else [],
-        "tables": {line["table"]: {k: int(line[k]) for k in ("read", "used", "left_out")} for line in counts},
+        "tables": {line["table"]: {k: int(line[k]) for k in ("read", "used", "merged", "left_out")} for line in counts},
         "problems": made.found.counts,
         "refused": [made.refusal.key] if made.refusal else [],
     }

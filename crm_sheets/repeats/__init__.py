@@ -14,6 +14,6 @@ settle       all tables
 A table that comes from one sheet costs nothing here.
 """
 
-from crm_sheets.repeats.settle import Settled, settle
+from crm_sheets.repeats.settle import Settled, by_table, settle
 
-__all__ = ["Settled", "settle"]
+__all__ = ["Settled", "by_table", "settle"]

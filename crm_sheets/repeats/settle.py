@@ -20,51 +20,58 @@ from crm_sheets.repeats.sheets import Place, repeated_in_workbooks, several_shee
 from crm_sheets.vocabulary import SOURCE
 from crm_sheets.vocabulary import table as table_named
 
+TablePlace = tuple[str, str, str]  # table, file, sheet
+
 
 @dataclass(frozen=True)
 class Settled:
-    """The tables with every row once, what was done, and how many rows read are left out by it in each table.
+    """The tables with every row once, what was done, and how many rows read stand in them no more.
 
-    ``by_sheet`` counts them by table, file and sheet.
+    ``merged``: rows joined with one of an earlier file or sheet; ``left_out``: rows that the mode ``update`` does not
+    take. Both are counted by table, file and sheet.
     """
 
     tables: dict[str, pd.DataFrame]
     problems: Problems = field(default_factory=Problems)
-    by_sheet: Mapping[tuple[str, str, str], int] = field(default_factory=dict)
+    merged: Mapping[TablePlace, int] = field(default_factory=dict)
+    left_out: Mapping[TablePlace, int] = field(default_factory=dict)
 
-    @property
-    def left_out(self) -> Mapping[str, int]:
-        """The rows left out of each table."""
-        counts: Counter[str] = Counter()
-        for (name, _, _), count in self.by_sheet.items():
-            counts[name] += count
-        return counts
+
+def by_table(counts: Mapping[TablePlace, int]) -> Mapping[str, int]:
+    """Counts of ``Settled`` by table."""
+    found: Counter[str] = Counter()
+    for (name, _, _), count in counts.items():
+        found[name] += count
+    return found
 
 
 def settle(tables: Mapping[str, pd.DataFrame], rules: ImportRules, hidden: Collection[Place] = ()) -> Settled:
     """The tables after the import mode of each; ``customer_id`` is the Book's in each table that has one.
 
     A row that an earlier file has (see the modules of this package for when it is the same row) is joined with it and
-    counts as left out: with ``add`` it changes nothing, with ``add_update`` and ``update`` its filled cells replace
+    counts as merged: with ``add`` it changes nothing, with ``add_update`` and ``update`` its filled cells replace
     the older ones. With ``update`` rows that no earlier file has are left out as well. Sales lines are joined so with
     those of another sheet of their workbook before; those of ``hidden`` sheets (file and sheet) never change another.
     Visits, complaints and answers are where they say the same.
     Two equal rows of one sheet stay two.
     """
     found, problems = dict(tables), []
-    left_out: Counter[tuple[str, str, str]] = Counter()
+    once: Counter[TablePlace] = Counter()
+    left_out: Counter[TablePlace] = Counter()
     for name in tables:
         mode = getattr(rules, name, "add_update")  # product lists and relationship scores have no mode of their own
         for step in (_between_sheets, _between_files):
             done = step(name, found[name], mode, hidden)
             if done is not None:
-                found[name], said, counts = done
-                left_out.update({(name, *sheet): count for sheet, count in counts.items()})
+                found[name], said, again, new = done
+                once.update({(name, *sheet): count for sheet, count in again.items()})
+                left_out.update({(name, *sheet): count for sheet, count in new.items()})
                 problems.append(said)
-    return Settled(found, Problems.joined(problems), left_out)
+    return Settled(found, Problems.joined(problems), once, left_out)
 
 
-_Done = tuple[pd.DataFrame, Problems, dict[Place, int]]
+_Counts = dict[Place, int]
+_Done = tuple[pd.DataFrame, Problems, _Counts, _Counts]  # of the rows merged, and of those left out
 
 
 def _between_sheets(name: str, table: pd.DataFrame, mode: str, hidden: Collection[Place]) -> _Done | None:
@@ -89,7 +96,7 @@ def _between_sheets(name: str, table: pd.DataFrame, mode: str, hidden: Collectio
         *_said("sheet_rows_not_updated", name, table, again & result.differs & ~updating, earlier),
         *_said("sheet_rows_maybe_again", name, table, alike, None),
     ]
-    return result.table, Problems(tuple(said)), dict(_by_sheet(name, table, again))
+    return result.table, Problems(tuple(said)), *_by_sheet(name, table, again, np.zeros(len(table), dtype=np.bool_))
 
 
 def _among(table: pd.DataFrame, places: Collection[Place]) -> Mask:
@@ -111,7 +118,7 @@ def _between_files(name: str, table: pd.DataFrame, mode: str, _: Collection[Plac
     new = (ranks > 0) & ~again if mode == "update" else np.zeros(len(table), dtype=np.bool_)
     alike &= ~again & ~new
     if not (again.any() or alike.any() or new.any()):
-        return table, Problems(), {}
+        return table, Problems(), {}, {}
     result = merged(table, earlier, ranks, new, np.full(len(table), mode != "add"))
     changed = "rows_not_updated" if mode == "add" else "rows_updated"
     said = [
@@ -120,7 +127,7 @@ def _between_files(name: str, table: pd.DataFrame, mode: str, _: Collection[Plac
         *_said("rows_new_left_out", name, table, new, None),
         *_said("rows_maybe_again", name, table, alike, None),
     ]
-    return result.table, Problems(tuple(said)), dict(_by_sheet(name, table, again | new))
+    return result.table, Problems(tuple(said)), *_by_sheet(name, table, again, new)
 
 
 def _said(code: str, name: str, table: pd.DataFrame, rows: Mask, earlier: Codes | None) -> Iterator[Problem]:
@@ -143,9 +150,11 @@ def _said(code: str, name: str, table: pd.DataFrame, rows: Mask, earlier: Codes 
         yield Problem(code, file, sheet, details=details)
 
 
-def _by_sheet(name: str, table: pd.DataFrame, rows: Mask) -> Iterator[tuple[tuple[str, str], int]]:
-    """How many of the rows each sheet has."""
-    return ((sheet, count) for sheet, _, count in _each_sheet(name, table, rows))
+def _by_sheet(name: str, table: pd.DataFrame, again: Mask, new: Mask) -> tuple[_Counts, _Counts]:
+    """How many rows of each sheet are there again, and how many are new: together those gone from the table."""
+    gone = {sheet: count for sheet, _, count in _each_sheet(name, table, again | new)}
+    out = {sheet: count for sheet, _, count in _each_sheet(name, table, new)}
+    return {sheet: count - out.get(sheet, 0) for sheet, count in gone.items()}, out
 
 
 def _each_sheet(name: str, table: pd.DataFrame, rows: Mask) -> Iterator[tuple[tuple[str, str], Mask, int]]:

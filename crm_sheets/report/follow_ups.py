@@ -72,7 +72,7 @@ def _why(plan: pd.DataFrame, results: Results, lang: Lang) -> "pd.Series[str]":
 
 
 def _write_schedule(sheet: Sheet, rows: pd.DataFrame, results: Results) -> Area | None:
-    as_of = TEXTS["as_of"](sheet.lang, as_of=wording.day(results.as_of))
+    as_of = TEXTS["as_of"](sheet.lang, as_of=wording.day(results.day.heard))
     left = len(results.tables.get("not_contacted", ()))
     see = TEXTS["not_contacted_see"](sheet.lang, count=left, sheet=SHEETS["not_contacted"](sheet.lang))
     hints = [f"{as_of}　{TEXTS['follow_up_hint'](sheet.lang)}", *([see] if left else [])]
@@ -105,11 +105,11 @@ def _validate(sheet: Sheet, area: Area, results: Results) -> None:
         "input_title": TEXTS["status_title"](sheet.lang),
         "input_message": TEXTS["status_help"](sheet.lang),
     }
-    help_text = TEXTS["date_help"](sheet.lang, as_of=wording.day(results.as_of))
+    help_text = TEXTS["date_help"](sheet.lang, as_of=wording.day(results.day.heard))
     dates = {
         "validate": "date",
         "criteria": ">=",
-        "value": results.as_of,
+        "value": results.day.heard,
         "input_message": help_text,
         "error_message": help_text,
     }

@@ -24,7 +24,8 @@ def write_overview(sheet: Sheet, sources: Sources, segments: SegmentAreas, other
 
 
 def _head(sheet: Sheet, results: Results, others: Sequence[str]) -> int:
-    row = sheet.title(TITLES["report"](sheet.lang), TEXTS["as_of"](sheet.lang, as_of=wording.day(results.as_of)))
+    as_of = TEXTS["as_of"](sheet.lang, as_of=wording.day(results.as_of))
+    row = sheet.title(TITLES["report"](sheet.lang), f"{as_of}　{results.day.others(sheet.lang)}".strip())
     for i, name in enumerate(others):
         line, place = divmod(i, _LINKS)
         at, column = row + line, place * _LINK
@@ -32,10 +33,8 @@ def _head(sheet: Sheet, results: Results, others: Sequence[str]) -> int:
             sheet.raw.write_url(at, column, f"internal:'{name}'!A1", sheet.book.style("contents"), name), at, column
         )
     row += -(-len(others) // _LINKS)
-    if results.as_of_is_old:
-        words = TEXTS["as_of_is_old"](sheet.lang, as_of=wording.day(results.as_of))
-        sheet.merged(row, 0, COLUMNS - 1, words, "alert")
-        sheet.raw.set_row(row, 22)
+    if results.day.is_old:
+        sheet.paragraph(row, 0, COLUMNS - 1, results.day.said(results.playbook, sheet.lang), "alert")
         row += 1
     sheet.raw.set_row(row, 6)
     return row + 1

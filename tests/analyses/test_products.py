@@ -1,5 +1,7 @@
 """Classes of products, rules of what is bought together, and offers, each worked out by hand."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -251,3 +253,37 @@ def test_known_on_an_earlier_day():
     at_once = facts(lines, as_of=pd.Timestamp("2026-09-10"))
     for name, table in products.part(at_once).tables.items():
         pd.testing.assert_frame_equal(products.part(earlier).tables[name], table)
+
+
+def test_postage_and_vouchers_are_money_but_no_products():
+    sold = orders("tc", "tc", "tc", "tc", "tc", "t", "p")  # c, p, t: five orders of tea and cup
+    postage = [
+        {"customer_id": "a", "date": "2026-09-01", "order_id": f"a{n}", "product": "Express postage", "amount": 4 + n}
+        for n in range(1, 8)
+    ]
+    voucher = {"customer_id": None, "date": "2026-08-01", "category": "Gift voucher", "amount": -5}
+    long_ago = {"customer_id": "a", "date": "2024-08-01", "order_id": "z", "product": "Postage", "amount": 100}
+    with_all = facts([*sold, *postage, voucher, long_ago])
+    found, plain = products.part(with_all), products.part(facts(sold))
+    # 5 + 6 + ... + 11 = 56; the voucher's line names no product, so its category tells; the old line is out of the months
+    assert found.tables.pop("no_goods").to_dict("list") == {
+        "name": ["Express postage", "Gift voucher"],
+        "lines": [7, 1],
+        "revenue": [56.0, -5.0],
+    }
+    for name, table in plain.tables.items():
+        pd.testing.assert_frame_equal(found.tables[name], table)
+    assert with_all.days["amount"].sum() == 10_000 * (12 * 10 + 56 + 100)  # of customers: their money counts
+
+
+def test_nothing_but_postage_leaves_no_products():
+    part = products.part(facts([{"customer_id": "a", "date": "2026-09-01", "product": "运费", "amount": 4}]))
+    assert [refused.key for refused in part.refusals] == ["products"]
+    assert part.tables["no_goods"]["lines"].tolist() == [1]
+
+
+def test_the_playbook_says_which_words():
+    lines = [*orders("t"), {"customer_id": "a", "date": "2026-09-01", "product": "Tea assembly", "amount": 4}]
+    rules = Playbook(products=replace(RULES, no_goods=("assembly",)))
+    assert products.part(facts(lines, rules)).tables["no_goods"]["name"].tolist() == ["Tea assembly"]
+    assert "no_goods" not in products.part(facts(lines)).tables

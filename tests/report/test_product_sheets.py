@@ -140,3 +140,21 @@ def test_pairs_rarer_than_chance_say_so(results, tmp_path, lang):
     assert {"zh": "比碰巧一起买还少（是一般订单的 0.80 倍，6 次）", "en": "less often than by chance (0.80 times"}[
         lang
     ] in told
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "No goods: 2 lines, 7.50 (Bank charges, Postage)."),
+        ("zh", "不是商品：2 行，7.50（Bank charges、Postage）。"),
+    ],
+)
+def test_lines_that_are_no_goods(results, tmp_path, lang, said):
+    more = [
+        {"customer_id": "0001", "date": "2026-04-01", "product": "Bank charges", "amount": 3},
+        {"customer_id": "0001", "date": "2026-04-01", "product": "Postage", "amount": 4.5},
+    ]
+    told = with_tables(results, [*sold(), *more], customers=CUSTOMERS)
+    sheet = read(told, tmp_path / "r.xlsx", lang)["products"]
+    assert [text for text in texts(sheet) if text.startswith(said)]
+    assert "Postage" not in texts(sheet)

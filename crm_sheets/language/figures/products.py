@@ -18,6 +18,13 @@ PRODUCTS: dict[str, Figure] = {
             "Orders with a positive amount that hold the product, and customers who bought it (walk-ins are no customers). Quantities of return lines are taken back.",
         ),
     ),
+    "no_goods": Figure(
+        Text("不是商品的行", "Lines that are no goods"),
+        Text(
+            "运费、手续费、抹零、优惠券、押金等：产品名（没写产品时看类别）以规则表里的词结尾，或者名称、编号就是其中一个。金额计入销售额、订单和客户价值；不列入产品、ABC 分类、类别、搭配和推荐，也不算买了新产品。",
+            "Postage, fees, rounding, vouchers, deposits and the like: the name of the product (without one, the category) ends with a word of the playbook, or name or code is one. Their money counts in revenue, orders and value; they are in no product, class, category, pair or offer, and buying one is no new product.",
+        ),
+    ),
     "association": Figure(
         Text("支持度、置信度、提升度", "Support, confidence, lift"),
         Text(

@@ -84,6 +84,7 @@ COLUMNS = {
     "after_value": Text("现在的数", "Figure now"),
     # products, regions and owners
     "product": Text("产品", "Product"),
+    "line_name": Text("行里的名称", "Name in the lines"),
     "category": Text("类别", "Category"),
     "abc_class": Text("ABC类", "Class"),
     "products": Text("产品数", "Products"),
@@ -182,6 +183,7 @@ COLUMNS = {
     "read": Text("读到的行", "Rows read"),
     "used": Text("使用", "Used"),
     "left_out": Text("未使用", "Left out"),
+    "merged": Text("重复已合并", "Merged"),
     "needs": Text("需要", "Needs"),
     "has": Text("现有", "Has"),
     "instead": Text("可改用", "Use instead"),

@@ -4,9 +4,9 @@ from crm_sheets.language.text import Text
 
 TEXTS = {
     "as_of": Text("基准日 {as_of}", "As of {as_of}"),
-    "as_of_is_old": Text(
-        "注意：数据较旧，最新记录是 {as_of}，以下全部按那一天计算，而不是今天。",
-        "Note: the data are old. The newest record is of {as_of}; everything below is as of that day, not today.",
+    "month_open": Text(
+        "* {month} 还没完，只到 {as_of}，不能与整月比。",
+        "* {month} is not over: up to {as_of} only, not to be compared with whole months.",
     ),
     "page": Text("第 &P 页，共 &N 页", "Page &P of &N"),
     "no_chart": Text(
@@ -99,6 +99,15 @@ TEXTS = {
     "products_hint": Text(
         "截至 {as_of} 的近 {months} 个月，含散客，退货已减去。A 类累计到 {a}，B 类到 {b}，其余为 C 类。",
         "The last {months} months up to {as_of}, walk-ins included, less returns. Class A up to {a}, B up to {b}, the rest C.",
+    ),
+    "no_goods": Text(
+        "不是商品：{lines} 行，{money}（{names}）。金额照样计入销售额，但不列入下面的产品、搭配和推荐；词表在规则表“产品与分组”。",
+        "No goods: {lines} lines, {money} ({names}). Their money counts in revenue, but they are in no product, pair or offer below; the words are in the playbook, Products and groups.",
+    ),
+    "and_more": Text("等", " and others"),
+    "more_no_goods": Text(
+        "只列出前 {shown} 种名称，共 {count} 种；全部见 --data 的 no_goods 表。",
+        "The first {shown} of {count} names; all of them are in the table no_goods of --data.",
     ),
     "more_products": Text(
         "只列出前 {shown} 种，共 {count} 种；全部见 --data 的 product_sales 表。",

@@ -45,6 +45,7 @@ TITLES = {
     "product_classes": Text("ABC 分类", "Classes A, B and C"),
     "product_list": Text("产品清单", "All products"),
     "categories": Text("类别", "Categories"),
+    "no_goods": Text("不是商品的行（近 {months} 个月）", "Lines that are no goods (last {months} months)"),
     "associations": Text("一起买的产品", "Bought together"),
     "offers": Text("给每位客户推荐什么", "What to offer whom"),
     "cohorts": Text("同期群：首次购买之后还来不来", "Cohorts: who comes back after the first purchase"),
