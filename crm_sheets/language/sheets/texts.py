@@ -210,8 +210,8 @@ TEXTS = {
         "Click '{why}' to jump to the details of a flag; filter and sort in the heading.",
     ),
     "heat_hint": Text(
-        "纵向 R：{most} = 最近刚买过；横向：F 与 M 的平均分，{most} = 买得又多又勤。颜色越深，客户越多。",
-        "Down: R, {most} = bought most recently. Across: mean of F and M, {most} = often and much. Darker = more customers.",
+        "纵向 R：{most} = 最近刚买过；横向：F 与 M 的平均分，{most} = 买得又多又勤；只买过一天的都在第 1 列。颜色越深，客户越多。",
+        "Down: R, {most} = bought most recently. Across: mean of F and M, {most} = often and much; who bought on one day only stands in column 1. Darker = more customers.",
     ),
     "satisfaction_hint": Text(
         "± 是 {confidence} 置信水平下的误差；答卷少时误差大，两个数的差别小于误差就不要当真。",
