@@ -1,12 +1,12 @@
 """Products: what sells, what is bought together, and what to offer whom next."""
 
-from crm_sheets.analyses import associations, offers, product_classes
+from crm_sheets.analyses import associations, offers, offers_proof, product_classes
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.analyses.part import Part
 
 
 def part(facts: Facts) -> Part:
-    """The tables product_sales, product_classes, categories, baskets, product_pairs, associations and offers.
+    """Tables product_sales, product_classes, categories, baskets, product_pairs, associations, offers, offers_proof.
 
     And the column ``offers``: what to offer each customer, best first, with ``; `` between.
     """
@@ -27,5 +27,6 @@ def part(facts: Facts) -> Part:
         "product_pairs": associations.most_often(facts),
         "associations": associations.run(facts),
         "offers": given,
+        "offers_proof": offers_proof.run(facts),
     }
     return Part((offers.texts(given).to_frame(),) if len(given) else (), tables)
