@@ -133,7 +133,7 @@ def at_risk(facts: Facts) -> pd.DataFrame:
 
 
 def part(facts: Facts) -> Part:
-    """Tables contract_rates, contract_reasons, contract_risks; absent without customers with contracts; or a refusal."""
+    """Tables contract_rates, contract_reasons, contract_risks; none without customers with contracts; or a refusal."""
     refused = refusal(facts)
     if refused or customers(facts).empty:
         return Part(refusals=(refused,) if refused else ())
