@@ -12,6 +12,7 @@ from crm_sheets import Playbook
 from crm_sheets.analyses import offers_proof, rfm
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.analyses.returning import horizon
+from crm_sheets.analyses.rhythm import typical_gap
 
 CDNOW = retail.DATA.parents[1] / "cdnow" / "CDNOW_sample.txt"
 OFFER_DAYS = ("2010-09-01", "2010-12-01", "2011-03-01", "2011-06-01", "2011-09-01")
@@ -52,7 +53,8 @@ def main() -> None:
     rows += [offered("Online Retail II", Facts(book, asked, day)) for day in later]
     rows.append(offered("The same, lines from 2010-12 on", Facts(retail.since(book, "2010-12-01"), asked, later[-1])))
     spans = ", ".join(f"{facts.as_of:%Y-%m-%d} {horizon(facts)}" for facts in shop)
-    rows.append(("Online Retail II: automatic days to come back in", spans, ""))
+    every = ", ".join(f"{2 * (typical_gap(facts) or 0):.0f}" for facts in shop)
+    rows.append(("Online Retail II: automatic days to come back in", spans, f"by all records {every}"))
     print("| what | measured | beside |\n|---|---|---|")
     for row in rows:
         print(f"| {' | '.join(row)} |")
