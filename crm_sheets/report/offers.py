@@ -45,7 +45,10 @@ def write_offers(sheet: Sheet, results: Results) -> None:
 
 
 def offers_line(table: pd.DataFrame | None, lang: Lang) -> str:
-    """How good the offers of an earlier day were, against best-sellers, in one line; empty where it is not known."""
+    """How good the offers of an earlier day were, against best-sellers, in one line; empty where it is not known.
+
+    Where best-sellers did better beyond chance (a standard error) it says so.
+    """
     if table is None or table.empty:
         return ""
     lines = table.set_index("rule")
@@ -53,7 +56,8 @@ def offers_line(table: pd.DataFrame | None, lang: Lang) -> str:
     hits, sold = (f"{100 * line['share']:.1f}" for line in (mine, best))
     counts = {name: f"{mine[name]:,}" for name in ("customers", "offers")}
     said = TEXTS["offers_proof"](lang, days=mine["horizon_days"], hits=hits, best=sold, **counts)
-    if best["share"] <= mine["share"]:
+    chance = (mine["share"] * (1 - mine["share"]) / mine["offers"]) ** 0.5
+    if best["share"] <= mine["share"] + chance:
         return said
     return said + ("" if lang == "zh" else " ") + TEXTS["offers_worse"](lang)
 
