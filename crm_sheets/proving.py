@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from crm_sheets.analyses import offers_proof
 from crm_sheets.analyses.backtest import Backtest, refusal
 from crm_sheets.analyses.backtest import backtest as looked_back
 from crm_sheets.analyses.facts import Facts
@@ -24,12 +25,16 @@ from crm_sheets.results import Refusal
 
 @dataclass(frozen=True)
 class Proved:
-    """What was found: ``backtest`` or, where the data cannot carry one, ``refusal``; and what it was found in."""
+    """What was found: ``backtest`` or, where the data cannot carry one, ``refusal``; and what it was found in.
+
+    ``offers``: how good those of an earlier day were (see analyses.offers_proof), without rows where it is not known.
+    """
 
     day: Day
     horizon_days: int
     backtest: Backtest | None
     refusal: Refusal | None
+    offers: pd.DataFrame
     rules: Playbook
     playbook: Path | None
     rows: pd.DataFrame
@@ -68,4 +73,5 @@ def _proved(book: Book, rules: Playbook, place: Path | None, day: Day, found: Pr
     refused = refusal(facts)
     made = None if refused else looked_back(facts)
     within = horizon(facts) if len(facts.buyers) else 0
-    return Proved(day, within, made, refused, rules, place, book.rows, found, book.lang)
+    offered = offers_proof.run(facts)
+    return Proved(day, within, made, refused, offered, rules, place, book.rows, found, book.lang)

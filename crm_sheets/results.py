@@ -80,8 +80,8 @@ class Results:
     predicted     customer_id expected_orders p_alive expected_value predicted_value predicted_basis
     purchase_model       part name value limit passed (parameters and gates of the model)
     value_kinds   kind customers orders lines revenue margin margin_share
-    value_by_customer    customer_id revenue margin margin_share, revenue by kind, growth acquisition_cost net_value
-                         formula_value
+    value_by_customer    customer_id revenue margin margin_share, revenue by kind, beyond_first
+                         acquisition_cost net_value formula_value
     reasons       customer_id rank signal weight date value limit source_file source_sheet source_row (a row per reason)
     causes        customer_id cause evidence_signal date value limit about asked
     backtest      as_of horizon_days customers gone rule flagged precision recall lift auc (as_of missing: all days)
@@ -103,6 +103,10 @@ class Results:
     baskets       basket counted several left_out; product_pairs and associations: antecedent consequent orders support
                   confidence lift (the most frequent pairs, and the rules)
     offers        customer_id rank product because confidence lift
+    offers_proof  as_of horizon_days rule customers made offers bought share (rule: offers, best_sellers)
+    contract_rates       contract span customers left rate low high charge (span 0: any tenure; no contract: all)
+    contract_reasons     reason customers share charge
+    contract_risks       customer_id name owner phone contract months charge rate low high basis
     cohorts       cohort months_since customers active share revenue over
     regions, owners      region or owner customers revenue orders mean_revenue share before change
     region_months, owner_months  month revenue orders buyers over of each

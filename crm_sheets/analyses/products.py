@@ -2,14 +2,15 @@
 
 import pandas as pd
 
-from crm_sheets.analyses import associations, offers, product_classes
+from crm_sheets.analyses import associations, offers, offers_proof, product_classes
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.analyses.part import Part
 from crm_sheets.summaries.no_goods import no_goods_lines
 
 
 def part(facts: Facts) -> Part:
-    """The tables product_sales, product_classes, categories, no_goods, baskets, product_pairs, associations, offers.
+    """Tables product_sales, product_classes, categories, no_goods, baskets, product_pairs, associations, offers,
+    offers_proof.
 
     And the column ``offers``: what to offer each customer, best first, with ``; `` between.
     """
@@ -31,6 +32,7 @@ def part(facts: Facts) -> Part:
         "product_pairs": associations.most_often(facts),
         "associations": associations.run(facts),
         "offers": given,
+        "offers_proof": offers_proof.run(facts),
     }
     return Part((offers.texts(given).to_frame(),) if len(given) else (), tables)
 

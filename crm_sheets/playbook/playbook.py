@@ -11,6 +11,7 @@ from crm_sheets.playbook.sections import (
     CheckRules,
     ChurnRules,
     ConsentRules,
+    ContractRules,
     GeneralRules,
     GroupRules,
     ImportRules,
@@ -44,6 +45,7 @@ SECTIONS = {
     "loyalty": Text("客户忠诚", "Loyalty"),
     "churn": Text("流失预警", "Churn flags"),
     "retention": Text("挽留办法", "Retention answers"),
+    "contracts": Text("合约", "Contracts"),
     "backtest": Text("预警回测", "Backtest of flags"),
     "movement": Text("变动", "Movement"),
     "products": Text("产品与分组", "Products and groups"),
@@ -70,6 +72,7 @@ class Playbook:
     loyalty: LoyaltyRules = field(default_factory=LoyaltyRules)
     churn: ChurnRules = field(default_factory=ChurnRules)
     retention: RetentionRules = field(default_factory=RetentionRules)
+    contracts: ContractRules = field(default_factory=ContractRules)
     backtest: BacktestRules = field(default_factory=BacktestRules)
     movement: MovementRules = field(default_factory=MovementRules)
     products: ProductRules = field(default_factory=ProductRules)

@@ -40,6 +40,17 @@ COLUMNS = {
     "open_complaints": Text("未办结投诉", "Open complaints"),
     "completeness": Text("档案完整度", "File complete"),
     "next_contact": Text("下次联系", "Next contact"),
+    # customers with contracts
+    "contract": Text("合约", "Contract"),
+    "tenure_span": Text("时长", "Time as a customer"),
+    "left": Text("已流失", "Left"),
+    "leaving_rate": Text("流失率", "Share who left"),
+    "rate_from": Text("从", "From"),
+    "rate_to": Text("到", "To"),
+    "charge_lost": Text("流失的月费", "Monthly charge lost"),
+    "leaving_reason": Text("流失原因", "Reason"),
+    "tenure": Text("在网月数", "Months"),
+    "monthly_charge": Text("月费", "Monthly charge"),
     # results by month, tier, segment, level
     "month": Text("月份", "Month"),
     "buyers": Text("购买客户", "Buyers"),

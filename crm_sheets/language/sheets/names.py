@@ -8,6 +8,7 @@ SHEETS = {
     "segments": Text("客户细分", "Segments"),
     "key_customers": Text("重点客户", "Key customers"),
     "loyalty": Text("客户忠诚", "Loyalty"),
+    "contracts": Text("合约流失", "Contracts"),
     "movement": Text("变动", "Movement"),
     "value": Text("客户价值", "Value"),
     "churn": Text("流失预警", "Churn watch"),
@@ -35,6 +36,7 @@ SHEETS = {
 TABLE_NAMES = {
     "customers": Text("客户", "Customers"),
     "churn": Text("流失预警", "ChurnWatch"),
+    "contracts": Text("合约风险客户", "ContractRisks"),
     "dissatisfied": Text("不满意答卷", "Dissatisfied"),
     "loyalty": Text("忠诚明细", "LoyaltyList"),
     "movement": Text("变动明细", "MovementList"),

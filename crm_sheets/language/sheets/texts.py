@@ -8,6 +8,10 @@ TEXTS = {
         "* {month} 还没完，只到 {as_of}，不能与整月比。",
         "* {month} is not over: up to {as_of} only, not to be compared with whole months.",
     ),
+    "without_sales": Text(
+        "没有销售表：本报告里只有“{sheet}”和“{customers}”有内容，依据是您的客户表；等级、细分、预警、价值等都需要销售表。",
+        "No sales lines: only '{sheet}' and '{customers}' rest on your table of customers; tiers, segments, flags and value need sales.",
+    ),
     "page": Text("第 &P 页，共 &N 页", "Page &P of &N"),
     "no_chart": Text(
         "没有这张图：数据里没有可画的内容，原因见“{sheet}”。",
@@ -135,9 +139,40 @@ TEXTS = {
         "so nothing is offered. Most often bought together:",
     ),
     "no_pairs": Text("还没有一起买过 {orders} 次的产品。", "No two products were bought together {orders} times yet."),
+    "contracts_hint": Text(
+        "占比 = 这张表里已流失的 ÷ 全部客户；“从”“到”是 {confidence} 把握的范围，客户少时范围大，差别小于范围就不要当真。",
+        "Share = those who left ÷ all in this table. 'From' and 'to' hold the true share at the {confidence} level: few customers, wide range.",
+    ),
+    "contracts_only": Text(
+        "只看合约和时长；同一时期问的满意度、打的流失分不用，因为它们已经知道谁走了。",
+        "Contract and tenure only: a satisfaction or churn score of the same period already knows who left, so it is not used.",
+    ),
+    "contracts_alone": Text(
+        "没有销售表：本页只依据您的客户表；等级、细分、流失预警、客户价值、产品等页需要销售表，没有给出。",
+        "No sales lines: this sheet rests on your table of customers alone. Tiers, segments, flags, value and products need sales and are not given.",
+    ),
+    "any_tenure": Text("不分时长", "any"),
+    "tenure_up_to": Text("{to} 个月以内", "up to {to} months"),
+    "tenure_between": Text("{above}–{to} 个月", "{above}–{to} months"),
+    "tenure_above": Text("{above} 个月以上", "over {above} months"),
+    "all_contracts": Text("全部", "All"),
+    "no_contract": Text("未写或其他", "none or other"),
+    "no_reason": Text("没有写", "not noted"),
+    "risks_hint": Text(
+        "列出 {shown} 位，共 {count} 位：同样合约、同样时长的客户，流失率明显高于全体（那一格不到 {least} 位的按整个合约看）。",
+        "{shown} of {count}: of customers with this contract and tenure clearly more left than of all (with fewer than {least}: of the contract).",
+    ),
+    "no_risks": Text(
+        "没有哪一类合约的流失率明显高于全体。", "No contract and tenure has a rate clearly above that of all customers."
+    ),
+    "offers_proof": Text(
+        "推荐有多准：{days} 天前给出的推荐，到后来又来买过的客户那里，每 100 样有 {hits} 样真的买了；只推荐最畅销的，有 {best} 样（{customers} 位客户，{offers} 样推荐）。",
+        "How good were offers: of 100 made {days} days ago to customers who then bought again, {hits} were bought; of as many best-sellers {best} ({customers} customers, {offers} offers).",
+    ),
+    "offers_worse": Text("在这里，畅销品反而更准：先推荐畅销品。", "Here best-sellers did better: offer those first."),
     "offers_hint": Text(
-        "没买过、但买同样东西的客户常买的产品；价值高的客户在前。",
-        "Products not yet bought that buyers of the same things often take; the most valuable customers first.",
+        "近 {months} 个月没买过、但买同样东西的客户常买的产品；价值高的客户在前。",
+        "Products not bought in the last {months} months that buyers of the same things often take; the most valuable customers first.",
     ),
     "offers_more": Text(
         "列出价值最高的 {shown} 位，共 {count} 位有推荐；全部见 --data 的 offers 表。",
@@ -219,8 +254,8 @@ TEXTS = {
         "Click '{why}' to jump to the details of a flag; filter and sort in the heading.",
     ),
     "heat_hint": Text(
-        "纵向 R：{most} = 最近刚买过；横向：F 与 M 的平均分，{most} = 买得又多又勤。颜色越深，客户越多。",
-        "Down: R, {most} = bought most recently. Across: mean of F and M, {most} = often and much. Darker = more customers.",
+        "纵向 R：{most} = 最近刚买过；横向：F 与 M 的平均分，{most} = 买得又多又勤；只买过一天的都在第 1 列。颜色越深，客户越多。",
+        "Down: R, {most} = bought most recently. Across: mean of F and M, {most} = often and much; who bought on one day only stands in column 1. Darker = more customers.",
     ),
     "satisfaction_hint": Text(
         "± 是 {confidence} 置信水平下的误差；答卷少时误差大，两个数的差别小于误差就不要当真。",

@@ -53,8 +53,9 @@ class ProductRules:
         whole(1, 120),
         Text("产品回看月数", "Months to look back"),
         Text(
-            "产品、类别、地区与客户经理的排名只看这么多个月；这段时间没卖过的产品不再推荐。",
-            "Products, categories, regions and owners are ranked over these months; what did not sell in them is not offered.",
+            "产品、类别、地区与客户经理的排名、产品搭配和推荐只看这么多个月；推荐的是客户这段时间没买过的。",
+            "Products, categories, regions, owners, what is bought together and what to offer are seen over these months; "
+            "offered is what a customer did not buy in them.",
         ),
     )
     no_goods: tuple[str, ...] = setting(
@@ -138,11 +139,20 @@ class ProductRules:
             "How many times as often as in all orders; 1 is no relation.",
         ),
     )
+    fresh_days: int = setting(
+        30,
+        whole(0, 3650),
+        Text("订单多久减半（天）", "Days after which an order counts half"),
+        Text(
+            "推荐时新订单更重要：每过这么多天，一张订单的分量减半。0 表示新旧一样。",
+            "For offers newer orders count more: an order counts half for every so many days. 0: all alike.",
+        ),
+    )
     offers: int = setting(
         3,
         whole(1, 10),
         Text("每位客户推荐几样", "Offers for a customer"),
-        Text("最多推荐这么多样没买过的产品。", "At most so many products that the customer has not bought."),
+        Text("最多推荐这么多样近期没买过的产品。", "At most so many products that the customer did not buy lately."),
     )
     offers_listed: int = setting(
         500,
