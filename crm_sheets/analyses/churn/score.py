@@ -43,7 +43,7 @@ SIGNALS = (
     Signal(voice.open_complaint, "complaints", beside_now=voice.open_as_told),
     Signal(voice.low_score, "answers"),
     Signal(voice.bad_end, "complaints", beside_now=voice.bad_end_as_told),
-    Signal(falling.falling, "sales", from_sales=True),
+    Signal(falling.falling, "sales", of_timing=True, from_sales=True),
     Signal(alive.hardly_alive, "sales", of_timing=True, dated=False, from_sales=True, beside_now=alive.alive_as_now),
     Signal(voice.detractor, "answers"),
     Signal(people.owner_left, "staff", dated=False),

@@ -1,17 +1,17 @@
-"""Returning: the chance that a customer buys again within the horizon, learned from the team's own past."""
+"""Believed: what is generally so of who comes back, bent by the team's own past as far as that past is firm.
 
-from dataclasses import dataclass
+The log-odds are a sum of weights for the purchases, the silence, the silence in gaps of the customer's own (the mean
+gap, counted together with one typical gap; at most ten) and that gap, days counted in typical gaps of the population.
+Logistic regression, fitted as the most probable weights around what is generally so (Gelman et al. 2008).
+"""
+
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
-from crm_sheets.analyses.facts import Facts, once
-from crm_sheets.analyses.rhythm import Days, Numbers, PurchaseDays, purchase_days, typical_gap
-from crm_sheets.summaries.dates import day_number
+from crm_sheets.analyses.returning.ridge import probability
+from crm_sheets.analyses.rhythm import Days, Numbers, PurchaseDays
 
-LEAST_HORIZON = 30  # days
-HORIZON_IN_GAPS = 2
 LOOKED_BACK = (1.0, 1.5, 2.0)  # days looked back at, in horizons before the as-of date
 MANY = 10_000  # customers watched on one of these days tell enough: the days further back are not looked at
 LEAST_WATCHED = 30  # customers, and of them at least so many who came back and who did not, to learn from:
@@ -32,81 +32,39 @@ _WEIGHTS = np.array(
     ]
 )
 _BELIEVED, _FIRMLY, _SIGNS = _WEIGHTS.T
-_SILENCE_ONLY = np.array([0.5, 0, 0, -0.5, -0.5, 0, 0])  # what is believed where nothing was learned: ranks by silence
+SILENCE_ONLY = np.array([0.5, 0, 0, -0.5, -0.5, 0, 0])  # what is believed where nothing was learned: ranks by silence
 
 
-@dataclass(frozen=True)
-class Returning:
-    """The chances by customer_id (of every buyer), and on how many customers of the past they rest (0: on none)."""
-
-    chance: "pd.Series[float]"
-    watched: int
-
-
-@once
-def horizon(facts: Facts) -> int:
-    """Days within which a customer is expected back: the playbook's, else twice the typical gap, at least 30 days.
-
-    On an earlier day the same as on the newest: it is the question asked, and the answers are to be compared.
-    """
-    if facts.later is not None:
-        return horizon(facts.later)
-    own = facts.playbook.backtest.horizon_days
-    gap = typical_gap(facts)
-    return own or max(LEAST_HORIZON, round(HORIZON_IN_GAPS * gap) if gap else 0)
-
-
-@once
-def returning(facts: Facts) -> Returning:
-    """In: purchase days. Out: for every buyer the chance of a purchase within the horizon after the as-of date.
-
-    Looks back at three earlier days (1, 1.5 and 2 horizons ago; one where there are 10,000 customers), when the
-    customers had so many purchases and so long a silence, and learns from who came back within the horizon. The
-    log-odds are a sum of weights for the purchases, the silence, the silence in gaps of the customer's own (the mean
-    gap, counted together with one typical gap; at most ten) and that gap, days counted in typical gaps of the
-    population. Logistic regression, fitted as the most probable weights around what is generally so (Gelman et al.
-    2008). Nothing that became known after the as-of date is used, but for the length of the horizon.
-
-    Where the past is too short for the horizon (fewer than 30 customers were known two horizons ago) it is learned who
-    comes back within the longest span that the past carries: that ranks, but is no chance for the horizon, so
-    ``watched`` is 0. Where nothing can be learned the chance falls with the silence alone.
-    """
-    within = horizon(facts)
-    days, gap = purchase_days(facts), typical_gap(facts) or float(within)
-    today = day_number(facts.as_of)
-    span = min(within, _carried(days, today))
-    weights, watched = _weights(days, today, span, gap) if span else (_SILENCE_ONLY, 0)
-    now, known = _signs(days, today, gap)
-    chance = pd.Series(np.nan, index=days.customer_ids)
-    chance[known] = _probability(weights @ now)
-    return Returning(chance, watched if span == within else 0)
-
-
-def _carried(days: PurchaseDays, today: int) -> int:
+def carried(days: PurchaseDays, today: int) -> int:
     """The longest span in days of which two ago enough customers were known; 0 without."""
     first = np.sort(days.until(today)[1])
     return max(0, (today - int(first[LEAST_WATCHED - 1])) // 2) if len(first) >= LEAST_WATCHED else 0
 
 
-def _weights(days: PurchaseDays, today: int, within: int, gap: float) -> tuple[Numbers, int]:
-    """The weights learned, and on how many customers; 0 where too few came back, or too few did not."""
+def weights(days: PurchaseDays, today: int, within: int, gap: float) -> tuple[Numbers, int]:
+    """The weights learned of who came back ``within`` days, and on how many customers.
+
+    Looks back at three earlier days (1, 1.5 and 2 spans ago; one where there are 10,000 customers), when the customers
+    had so many purchases and so long a silence. Where fewer than thirty were known, or fewer than five came back or did
+    not, the chance falls with the silence alone, and the number is 0.
+    """
     looked: list[tuple[Numbers, Any]] = []
     for times in LOOKED_BACK:
         if sum(len(back) for _, back in looked) < MANY:
             looked.append(_watched(days, today - round(times * within), within, gap))
-    signs, back = np.hstack([signs for signs, _ in looked]), np.concatenate([back for _, back in looked])
+    seen, back = np.hstack([one for one, _ in looked]), np.concatenate([one for _, one in looked])
     watched = len(looked[0][1])  # at the nearest of the days
     if watched < LEAST_WATCHED or min(back.sum(), (~back).sum()) < LEAST_OF_EACH:
-        return _SILENCE_ONLY, 0
-    return _learned(signs, back.astype("float64"), 1 / len(looked)), watched
+        return SILENCE_ONLY, 0
+    return _learned(seen, back.astype("float64"), 1 / len(looked)), watched
 
 
 def _watched(days: PurchaseDays, day: int, within: int, gap: float) -> tuple[Numbers, Any]:
-    signs, known = _signs(days, day, gap)
-    return signs, days.bought_between(day, day + within)[known]
+    seen, known = signs(days, day, gap)
+    return seen, days.bought_between(day, day + within)[known]
 
 
-def _signs(days: PurchaseDays, day: int, gap: float) -> tuple[Numbers, Any]:
+def signs(days: PurchaseDays, day: int, gap: float) -> tuple[Numbers, Any]:
     """What was known at the end of a day: a row for each weight, a column for each buyer; and who was known."""
     count, first, last = days.until(day)
     known = count > 0
@@ -148,7 +106,7 @@ def _fitted(signs: Numbers, back: Numbers, each: float, used: Any) -> Numbers:
     firm = 1 / _FIRMLY[used] ** 2
     rows = np.ascontiguousarray(signs[used])
     for _ in range(50):
-        p = _probability(weights[used] @ rows)
+        p = probability(weights[used] @ rows)
         slope = each * (rows @ (back - p)) - firm * (weights - _BELIEVED)[used]
         bend = each * ((rows * (p * (1 - p))) @ rows.T) + np.diag(firm)
         step = np.clip(np.linalg.solve(bend, slope), -2.0, 2.0)
@@ -156,10 +114,3 @@ def _fitted(signs: Numbers, back: Numbers, each: float, used: Any) -> Numbers:
         if np.abs(step).max() < 1e-8:
             break
     return weights
-
-
-def _probability(odds: Numbers) -> Numbers:
-    """From log-odds; tiny chances stay apart from each other."""
-    small = np.exp(-np.abs(odds))
-    p: Numbers = np.where(odds < 0, small, 1.0) / (1 + small)
-    return p
