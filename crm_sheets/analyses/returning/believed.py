@@ -13,7 +13,7 @@ from crm_sheets.analyses.returning.ridge import probability
 from crm_sheets.analyses.rhythm import Days, Numbers, PurchaseDays
 
 LOOKED_BACK = (1.0, 1.5, 2.0)  # days looked back at, in horizons before the as-of date
-MANY = 10_000  # customers watched on one of these days tell enough: the days further back are not looked at
+MANY = 10_000  # customers watched tell enough: no day further back is looked at, and of many customers each n-th is
 LEAST_WATCHED = 30  # customers, and of them at least so many who came back and who did not, to learn from:
 LEAST_OF_EACH = 5
 _LONGEST = 10.0  # times the own gap; a longer silence says no more
@@ -44,11 +44,12 @@ def carried(days: PurchaseDays, today: int) -> int:
 def weights(days: PurchaseDays, today: int, within: int, gap: float) -> tuple[Numbers, int]:
     """The weights learned of who came back ``within`` days, and on how many customers.
 
-    Looks back at three earlier days (1, 1.5 and 2 spans ago; one where there are 10,000 customers), when the customers
+    Looks back at three earlier days (1, 1.5 and 2 spans ago; fewer where there are 10,000 customers), when the customers
     had so many purchases and so long a silence. Where fewer than thirty were known, or fewer than five came back or did
     not, the chance falls with the silence alone, and the number is 0.
     """
     looked: list[tuple[Numbers, Any]] = []
+    days = days.of(np.arange(len(days.codes)) % max(1, len(days.codes) // MANY) == 0)[0]
     for times in LOOKED_BACK:
         if sum(len(back) for _, back in looked) < MANY:
             looked.append(_watched(days, today - round(times * within), within, gap))

@@ -15,7 +15,7 @@ from crm_sheets.summaries.dates import day_number
 
 LOOKS, BETWEEN = 8, 30  # earlier days looked back at, and the days between two of them
 LEAST_PAST = 60  # days of history behind the first of them
-MANY = 30_000  # rows to learn from tell enough: no further day is looked at, and of many customers each n-th is
+MANY = 25_000  # rows to learn from tell enough: no further day is looked at, and of many customers each n-th is
 PENALTY = 200.0
 OWN = 0.9  # share of the log-odds that the own months say, where they hold
 YEAR, HALF_YEAR = 365, 182
@@ -62,17 +62,17 @@ class _Past:
     """What a desk's own months can say, as of any of its days."""
 
     def __init__(self, facts: Facts, gap: float) -> None:
-        self.trail: Trail = trail(facts)
+        self.everybody = trail(facts)
+        self.some = _some(facts)
         self.gap, self.recent = gap, np.log1p(look_back(facts))
-        days = self.trail.days
-        self.first = int(days.day.min()) if len(days.day) else 0
-        self.some = slice(None, None, max(1, 2 * len(days.codes) // MANY))
+        self.first = int(self.everybody.days.day.min()) if len(self.everybody.days.day) else 0
 
-    def seen(self, day: int, span: int, some: slice) -> tuple[Numbers, Any]:
-        """The customers of the look-back on a day as rows, and who of them bought within ``span`` days."""
-        rows, bought = self.trail.known(day, some)
+    def seen(self, day: int, span: int) -> tuple[Numbers, Any, Any]:
+        """The customers of the look-back on a day as rows, who of them bought within ``span`` days, and who of the
+        buyers until then they are."""
+        rows, bought = self.some.known(day)
         recent = rows[:, _RECENCY] <= self.recent
-        return rows[recent], self.trail.days.bought_between(day, day + span)[some][bought][recent]
+        return rows[recent], self.some.days.bought_between(day, day + span)[bought][recent], recent
 
     def learned(self, day: int, span: int) -> ridge.Ridge | None:
         """From looks whose span had ended by ``day``; None with too little past or too few customers."""
@@ -82,7 +82,7 @@ class _Past:
             at = day - span - BETWEEN * look
             if at - self.first < LEAST_PAST or sum(map(len, back)) >= MANY:
                 break
-            one, came = self.seen(at, span, self.some)
+            one, came, _ = self.seen(at, span)
             rows.append(one)
             back.append(came)
         if not rows or not _enough(back[0]):
@@ -95,10 +95,19 @@ class _Past:
         at = day - YEAR
         if at - self.first < HALF_YEAR:
             return 0.0
-        rows, came = self.seen(at, span, self.some)
+        rows, came, _ = self.seen(at, span)
         if not _enough(came):
             return 0.0
         return SEASON * float(_odds(came.mean()) - _odds(ridge.probability(model.odds(rows)).mean()))
+
+
+@once
+def _some(facts: Facts) -> Trail:
+    """Of the newest day, so many buyers that two looks are MANY."""
+    if facts.later is not None:
+        return _some(facts.newest)
+    everybody = trail(facts)
+    return everybody.each(2 * len(everybody.days.codes) // MANY)
 
 
 _RECENCY = 5  # the place of recency among trail.COLUMNS
@@ -109,7 +118,7 @@ def _with_own(past: _Past, generally: Numbers, today: int, span: int) -> Numbers
     model = past.learned(today, span)
     if model is None or not _held(past, today - span // 2, span // 2):
         return generally
-    rows, _ = past.trail.known(today, slice(None))
+    rows, _ = past.everybody.known(today)
     return OWN * model.odds(rows) + (1 - OWN) * generally + past.season(today, span, model)
 
 
@@ -119,16 +128,14 @@ def _held(past: _Past, day: int, span: int) -> bool:
     Neither had seen it; the gain in log-likelihood is compared customer by customer.
     """
     model = past.learned(day, span)
-    weights, watched = believed.weights(past.trail.days, day, span, past.gap)
+    weights, watched = believed.weights(past.some.days, day, span, past.gap)
     if model is None or not watched:
         return False
-    rows, bought = past.trail.known(day, slice(None))
-    recent = rows[:, _RECENCY] <= past.recent
-    came = past.trail.days.bought_between(day, day + span)[bought][recent]
+    rows, came, recent = past.seen(day, span)
     if not _enough(came):
         return False
-    generally = weights @ believed.signs(past.trail.days, day, past.gap)[0][:, recent]
-    own = OWN * model.odds(rows[recent]) + (1 - OWN) * generally
+    generally = weights @ believed.signs(past.some.days, day, past.gap)[0][:, recent]
+    own = OWN * model.odds(rows) + (1 - OWN) * generally
     gain = _likelihood(own, came) - _likelihood(generally, came)
     return bool(gain.sum() >= -np.sqrt(len(gain)) * gain.std())
 
@@ -138,7 +145,7 @@ def _likelihood(odds: Numbers, came: Any) -> Numbers:
     level = 0.0
     for _ in range(20):
         p = ridge.probability(odds + level)
-        level += float((came - p).sum() / (p * (1 - p)).sum())
+        level += min(max(float((came - p).sum() / (p * (1 - p)).sum()), -1.0), 1.0)
     said: Numbers = np.where(came, odds + level, 0) - np.logaddexp(0, odds + level)
     return said
 

@@ -1,7 +1,7 @@
 """Trail: what was known of each buyer at the end of a day: counts, recency, tenure, gaps, spend, returns."""
 
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
 
 import numpy as np
 
@@ -33,37 +33,42 @@ COLUMNS = (
 
 @dataclass(frozen=True)
 class Trail:
-    """The purchase days of all buyers with their money and gaps, and the days on which more was returned than bought.
+    """The purchase days of buyers with their money, and the days on which more was returned than bought.
 
-    Arrays of the days are in the order of ``days.day``: money, and what lies between a day and the one before (0 at
-    the first of a customer): running sums of money and of squared gaps, the longest gap so far.
+    ``money``: of each of the days; ``returner``: the buyer (a place) of each day of returns, its day and what was
+    returned.
     """
 
     days: PurchaseDays
-    money: Numbers  # running sum
-    squares: Numbers  # running sum of squared gaps
-    gap: Days
-    longest: Days
-    returner: Days  # the buyer of each day of returns, its day and what was returned
+    money: Numbers
+    returner: Days
     returned_on: Days
     returned: Numbers
 
-    def known(self, day: int, some: Any) -> tuple[Numbers, Mask]:
-        """Of the buyers ``some`` (a slice): COLUMNS at the end of ``day``, a row for each who had bought; who had."""
-        days, start = self.days, self.days.start[:-1][some]
-        count = self._until(day)[some]
+    def each(self, step: int) -> "Trail":
+        """Of each ``step``-th buyer only."""
+        if step <= 1:
+            return self
+        some = np.arange(len(self.days.codes)) % step == 0
+        days, which = self.days.of(some)
+        back = some[self.returner]
+        return Trail(days, self.money[which], self.returner[back] // step, self.returned_on[back], self.returned[back])
+
+    def known(self, day: int) -> tuple[Numbers, Mask]:
+        """COLUMNS at the end of ``day``, a row for each buyer who had bought; and who had."""
+        days = self.days
+        count = days.count(days.day <= day)
         bought = count > 0
-        start, count = start[bought], count[bought]
+        start, count = days.start[:-1][bought], count[bought]
         end = start + count - 1
         first, last = days.day[start], days.day[end]
         recency, tenure, number = day - last, day - first, count.astype(np.float64)
         once_only, gaps = count == 1, np.maximum(number - 1, 1)
-        spent = self.money[end + 1] - self.money[start]
+        since = [count - days.count(days.day <= day - window)[bought] for window in WINDOWS]
+        money, squares = self._running_money, self._running_squares
+        spent, year = money[end + 1] - money[start], money[end + 1] - money[end + 1 - since[-1]]
         mean = (last - first) / gaps
-        spread = np.sqrt(np.maximum((self.squares[end + 1] - self.squares[start]) / gaps - mean**2, 0))
-        since = [count - self._until(day - window)[some][bought] for window in WINDOWS]
-        year = self.money[end + 1] - self.money[end + 1 - since[-1]]
-        own = (last - first + 30) / number
+        spread = np.sqrt(np.maximum((squares[end + 1] - squares[start]) / gaps - mean**2, 0))
         columns = (
             *(np.log1p(one) for one in since),
             np.log(number),
@@ -72,19 +77,39 @@ class Trail:
             np.log1p(tenure),
             once_only,
             np.log1p(recency) * once_only,
-            np.minimum(recency / own, LONGEST) * ~once_only,
-            np.log1p(np.where(once_only, 0, self.gap[end])),
-            np.log1p(self.longest[end]),
+            np.minimum(recency / ((last - first + 30) / number), LONGEST) * ~once_only,
+            np.log1p(np.where(once_only, 0, self._gap[end])),
+            np.log1p(self._longest[end]),
             np.log1p(spread),
             np.log(number / (tenure + 30)),
             np.log1p(year),
             np.log1p(spent / number),
-            np.minimum(self._returned_until(day)[some][bought] / spent, 1.0),
+            np.minimum(self._returned_until(day)[bought] / spent, 1.0),
         )
         return np.column_stack(columns).astype(np.float64), bought
 
-    def _until(self, day: int) -> Days:
-        return self.days.until(day)[0]
+    @cached_property
+    def _gap(self) -> Days:
+        """Days between each of the days and the one before, 0 at the first of a buyer."""
+        gap = np.diff(self.days.day, prepend=0)
+        gap[self.days.start[:-1]] = 0
+        return gap
+
+    @cached_property
+    def _longest(self) -> Days:
+        """The longest gap of each buyer so far: a running maximum that begins anew with each of them."""
+        buyers = np.repeat(np.arange(len(self.days.codes)), np.diff(self.days.start))
+        floor = buyers * (int(self._gap.max(initial=0)) + 1)
+        found: Days = np.maximum.accumulate(self._gap + floor) - floor
+        return found
+
+    @cached_property
+    def _running_money(self) -> Numbers:
+        return _running(self.money)
+
+    @cached_property
+    def _running_squares(self) -> Numbers:
+        return _running(self._gap.astype(np.float64) ** 2)
 
     def _returned_until(self, day: int) -> Numbers:
         before = self.returned_on <= day
@@ -98,31 +123,14 @@ def trail(facts: Facts) -> Trail:
         return trail(facts.newest)
     bought, days = purchase_days(facts), facts.days
     amount = days["amount"].to_numpy()
-    positive = amount > 0
-    gap = np.diff(bought.day, prepend=0)
-    gap[bought.start[:-1]] = 0
-    code = days["customer_id"].cat.codes.to_numpy().astype(np.int64)
-    place = np.searchsorted(bought.codes, code[~positive])
-    returner = np.minimum(place, max(len(bought.codes) - 1, 0))
-    known = (bought.codes[returner] == code[~positive]) if len(bought.codes) else np.zeros(0, dtype=np.bool_)
-    return Trail(
-        bought,
-        _running(amount[positive] / UNIT),
-        _running(gap.astype(np.float64) ** 2),
-        gap,
-        _longest(gap, bought.start),
-        returner[known],
-        in_days(days["day"])[~positive][known],
-        -amount[~positive][known] / UNIT,
-    )
+    back = amount <= 0
+    code = days["customer_id"].cat.codes.to_numpy()[back].astype(np.int64)
+    returner = np.searchsorted(bought.codes, code)
+    known = returner < len(bought.codes)
+    known[known] = bought.codes[returner[known]] == code[known]
+    returned_on, returned = in_days(days["day"])[back][known], -amount[back][known] / UNIT
+    return Trail(bought, amount[~back] / UNIT, returner[known], returned_on, returned)
 
 
 def _running(values: Numbers) -> Numbers:
     return np.concatenate([[0.0], np.cumsum(values)])
-
-
-def _longest(gap: Days, start: Days) -> Days:
-    """The longest gap of each customer so far: a running maximum that begins anew with each of them."""
-    floor = np.repeat(np.arange(len(start) - 1), np.diff(start)) * (int(gap.max(initial=0)) + 1)
-    found: Days = np.maximum.accumulate(gap + floor) - floor
-    return found
