@@ -157,7 +157,7 @@ class _Look:
     def measured(self, silent_days: int) -> dict[str, dict[str, float]]:
         """How good the flags and the ranking of each rule were."""
         flagged, long = self.red | self.amber, self.silent >= silent_days
-        longest = proof.longest(self.silent, int(flagged.sum()))
+        longest = proof.highest(self.silent, int(flagged.sum()))
         by_score = proof.ranked(self.score, self.gone)
         return {
             "churn": {**proof.told(flagged, self.gone), **by_score},
@@ -193,7 +193,9 @@ def _look(facts: Facts, day: pd.Timestamp, within: int) -> _Look:
     known = np.searchsorted(bought.codes, rhythm.purchase_days(then).codes)  # both rise, and all are there
     gone = ~bought.bought_between(at, at + within)[known]
     silent = history["silent"].to_numpy()
-    return _Look(day, found.score[judged], found.red[judged], found.amber[judged], silent[judged], gone[judged])
+    return _Look(
+        day, found.score[judged], found.levels.red[judged], found.levels.amber[judged], silent[judged], gone[judged]
+    )
 
 
 def _can_be_judged(facts: Facts, day: pd.Timestamp, within: int) -> bool:

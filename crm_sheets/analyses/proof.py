@@ -10,7 +10,7 @@ Numbers = np.ndarray[Any, np.dtype[np.float64]]
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
 
 TOP = 0.1
-BANDS = (0, 20, 40, 60, 80, 100)  # of the score
+BANDS = (0, 20, 40, 60, 80, 90, 100)  # of the score
 
 
 def auc(score: Numbers, gone: Mask) -> float:
@@ -55,12 +55,12 @@ def told(flagged: Mask, gone: Mask) -> dict[str, float]:
     return {"flagged": flags, "precision": precision, "recall": recall}
 
 
-def longest(silent: Numbers, count: int) -> Mask:
-    """The ``count`` who are silent the longest; of equal silences at the limit all or none, whichever is nearer."""
+def highest(values: Numbers, count: int) -> Mask:
+    """The ``count`` with the highest values; of equal values at the limit all or none, whichever is nearer."""
     if not count:
-        return np.zeros(len(silent), dtype=np.bool_)
-    limit = np.partition(silent, len(silent) - count)[len(silent) - count]
-    above, with_ties = silent > limit, silent >= limit
+        return np.zeros(len(values), dtype=np.bool_)
+    limit = np.partition(values, len(values) - count)[len(values) - count]
+    above, with_ties = values > limit, values >= limit
     nearer: Mask = with_ties if with_ties.sum() - count <= count - above.sum() else above
     return nearer
 

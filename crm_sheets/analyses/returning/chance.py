@@ -24,10 +24,12 @@ SEASON = 0.5  # of the shift seen a year ago: one year is one example
 
 @dataclass(frozen=True)
 class Returning:
-    """The chances by customer_id (of every buyer), and on how many customers of the past they rest (0: on none)."""
+    """The chances by customer_id (of every buyer), on how many customers of the past they rest (0: on none, or they are
+    of a shorter span than the horizon), and within how many days they are (0: nothing was learned)."""
 
     chance: "pd.Series[float]"
     watched: int
+    within: int
 
 
 @once
@@ -55,7 +57,7 @@ def returning(facts: Facts) -> Returning:
         odds = _with_own(_Past(facts, gap), odds, today, span)
     chance = pd.Series(np.nan, index=days.customer_ids)
     chance[known] = ridge.probability(odds)
-    return Returning(chance, watched if span == within else 0)
+    return Returning(chance, watched if span == within else 0, span if watched else 0)
 
 
 class _Past:
