@@ -86,7 +86,8 @@ class Results:
     churn_cuts    red_from amber_from once_red_from once_amber_from look_back_days customers red learned (one row: how
                   the levels came about)
     causes        customer_id cause evidence_signal date value limit about asked
-    backtest      as_of horizon_days customers gone rule flagged precision recall lift auc (as_of missing: all days)
+    backtest      as_of horizon_days customers gone rule flagged precision recall lift auc value_share ahead
+                  precision_error auc_error ahead_error days_ahead (as_of missing: all days)
     backtest_calibration band_low band_high customers expected gone; backtest_left_out: signals without a date
     movement      customer_id name owner what from to direction driver before_value after_value value
     movement_matrix      what from to customers; movement_basis: the day compared with

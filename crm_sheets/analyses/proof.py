@@ -65,6 +65,25 @@ def highest(values: Numbers, count: int) -> Mask:
     return nearer
 
 
+def half_width(values: Numbers) -> float:
+    """Half of the 95 % interval of the mean of some days' values, by Student's t (1908); missing ones do not count.
+
+    NaN with fewer than two.
+
+    >>> round(half_width(np.array([0.5, 0.6, 0.7])), 3)  # 4.303 x 0.1 / sqrt(3)
+    0.248
+    """
+    known = values[~np.isnan(values)]
+    if len(known) < 2:
+        return float("nan")
+    quantile = _T_95[min(len(known) - 2, len(_T_95) - 1)]
+    return float(quantile * known.std(ddof=1) / len(known) ** 0.5)
+
+
+# 97.5 % quantiles of t with 1, 2, ... degrees of freedom
+_T_95 = (12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201)
+
+
 def calibration(score: Numbers, gone: Mask) -> pd.DataFrame:
     """Out, by bands of the score (the lower end belongs to it, 100 to the last): band_low, band_high, customers,
     expected (mean score / 100), gone (share who were gone); bands without customers are missing."""

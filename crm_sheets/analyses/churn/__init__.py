@@ -33,10 +33,11 @@ def refusal(facts: Facts) -> Refusal | None:
 def run(facts: Facts) -> tuple[pd.DataFrame, pd.DataFrame]:
     """In: facts. Out: levels and reasons.
 
-    Levels, by customer_id for every buyer: churn_score (0 to 100, see score.graded), churn_level (red, amber, green, dormant; see levels),
-    return_chance (of a purchase within the horizon; missing where it could not be learned), churn_reasons (codes of the
-    signals, heaviest first, ``; `` between), at_stake (money, see stake.at_stake). Reasons: REASON_COLUMNS, a row for each signal, rank 1 the heaviest (ties
-    in the order of SIGNALS); date, value and limit as the signal's docstring says.
+    Levels, by customer_id for every buyer: churn_score (0 to 100, see score.graded), churn_level (red, amber, green,
+    dormant; see levels), return_chance (of a purchase within the horizon; missing where it could not be learned),
+    churn_reasons (codes of the signals, heaviest first, ``; `` between), at_stake (money, see stake.at_stake). Reasons:
+    REASON_COLUMNS, a row for each signal, rank 1 the heaviest (ties in the order of SIGNALS); date, value and limit as
+    the signal's docstring says.
     """
     found = judged(facts)
     return found.levels, found.reasons

@@ -1,4 +1,4 @@
-"""Levels: who is red, amber, green or dormant: as many flags as there are signs, for those least likely to come back."""
+"""Levels: red, amber, green, dormant: as many flags as there are signs, for those least likely to come back."""
 
 from dataclasses import dataclass
 

@@ -222,6 +222,6 @@ _SOURCE_KINDS = {"source_file": "str", "source_sheet": "str", "source_row": "Int
 def _together(customers: "pd.Series[str]", signals: "pd.Series[str]") -> "pd.Series[str]":
     """The signals of each customer as one text, in the order given."""
     found: dict[str, str] = {}
-    for customer, signal in zip(customers.tolist(), signals.tolist(), strict=True):
-        found[customer] = f"{found[customer]}; {signal}" if customer in found else signal
+    for customer, code in zip(customers.tolist(), signals.tolist(), strict=True):
+        found[customer] = f"{found[customer]}; {code}" if customer in found else code
     return pd.Series(found, dtype="str")

@@ -32,9 +32,9 @@ def year_of(facts: Facts) -> Numbers:
 
 
 def at_stake(facts: Facts, score: Numbers) -> Numbers:
-    """For each buyer: the chance of staying away (score / 100) x the revenue of ``year_of`` x the chance that a call helps.
+    """For each buyer: the chance of staying away (score / 100) x ``year_of`` x the chance that a call helps.
 
-    That chance is the playbook's (``churn.call_helps``); it halves with every ``churn.call_helps_half`` days of silence.
+    The latter is the playbook's (``churn.call_helps``) and halves with every ``churn.call_helps_half`` days of silence.
     """
     rules, silent = facts.playbook.churn, rhythm(facts)["silent"].to_numpy()
     money: Numbers = score / 100 * year_of(facts) * rules.call_helps * 0.5 ** (silent / rules.call_helps_half)
@@ -44,7 +44,7 @@ def at_stake(facts: Facts, score: Numbers) -> Numbers:
 def watched(facts: Facts, levels: Levels, money: Numbers) -> Mask:
     """Who is looked at: everybody flagged, and of the others of the look-back those with the most money at stake.
 
-    Of all of the look-back a tenth, at most ``churn.most_at_stake``, have the most; of equal ones at the limit all or none.
+    The most have a tenth of all of the look-back, at most ``churn.most_at_stake``; of equal ones all or none.
     """
     here = np.flatnonzero(~levels.dormant & (money > 0))
     most = min(facts.playbook.churn.most_at_stake, ceil(SHARE * int((~levels.dormant).sum())))

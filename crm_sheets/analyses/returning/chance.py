@@ -34,11 +34,11 @@ class Returning:
 
 @once
 def returning(facts: Facts) -> Returning:
-    """In: purchase days and money. Out: for every buyer the chance of a purchase within the horizon after the as-of date.
+    """In: purchase days and money. Out: for every buyer the chance of a purchase in the horizon after the as-of date.
 
-    What is generally so, bent by the team's own past (believed.py), and with it a ridge logit on what was known of each
-    customer at up to eight days a month apart (trail.py), whose log-odds count nine tenths. The logit must have earned
-    it: learned half a horizon ago, it told what happened since no worse than the other (``_held``), of which neither had
+    What is generally so, bent by the team's own past (believed.py), and with it a ridge logit on what was known of
+    each customer at up to eight days a month apart (trail.py), whose log-odds count nine tenths. The logit must have
+    earned it: learned half a horizon ago, it told what happened since no worse than the other (``_held``), of which neither had
     seen anything; where that cannot be tried it is left out. Where the day a year ago has half a year behind it,
     half of what came back more or less then than the logit would have said is added (season). Nothing that became known
     after the as-of date is used, but for the length of the horizon.
@@ -143,7 +143,10 @@ def _held(past: _Past, day: int, span: int) -> bool:
 
 
 def _likelihood(odds: Numbers, came: Any) -> Numbers:
-    """The log of how probable each outcome was, the odds shifted to as many as came: a season says nothing of a ranking."""
+    """The log of how probable each outcome was, the odds shifted to as many as came.
+
+    A season lifts or lowers all of them and says nothing of a ranking.
+    """
     level = 0.0
     for _ in range(20):
         p = ridge.probability(odds + level)

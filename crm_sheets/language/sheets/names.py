@@ -11,6 +11,7 @@ SHEETS = {
     "movement": Text("变动", "Movement"),
     "value": Text("客户价值", "Value"),
     "churn": Text("流失预警", "Churn watch"),
+    "win_back": Text("赢回名单", "Win-back"),
     "satisfaction": Text("满意度", "Satisfaction"),
     "products": Text("产品", "Products"),
     "offers": Text("推荐清单", "Offers"),
@@ -34,6 +35,7 @@ SHEETS = {
 TABLE_NAMES = {
     "customers": Text("客户", "Customers"),
     "churn": Text("流失预警", "ChurnWatch"),
+    "win_back": Text("赢回名单", "WinBack"),
     "dissatisfied": Text("不满意答卷", "Dissatisfied"),
     "loyalty": Text("忠诚明细", "LoyaltyList"),
     "movement": Text("变动明细", "MovementList"),

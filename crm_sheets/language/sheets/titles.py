@@ -16,6 +16,7 @@ TITLES = {
     "prediction": Text("预测能不能信", "Can the prediction be trusted?"),
     "rfm_grid": Text("RFM 热力图：每格的客户数", "RFM heat map: customers in each place"),
     "churn": Text("流失预警客户", "Customers who may be leaving"),
+    "win_back": Text("赢回名单：休眠客户", "Win-back: dormant customers"),
     "proof": Text("这些预警有多准", "How good were these flags"),
     "satisfaction": Text("客户满意度", "Satisfaction"),
     "top_two": Text("各题满意率", "Satisfied share by question"),
