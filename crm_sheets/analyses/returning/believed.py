@@ -45,8 +45,8 @@ def weights(days: PurchaseDays, today: int, within: int, gap: float) -> tuple[Nu
     """The weights learned of who came back ``within`` days, and on how many customers.
 
     Looks back at three earlier days (1, 1.5 and 2 spans ago; fewer where there are 10,000 customers), when the
-    customers had so many purchases and so long a silence. Where fewer than thirty were known, or fewer than five came back or did
-    not, the chance falls with the silence alone, and the number is 0.
+    customers had so many purchases and so long a silence. Where fewer than thirty were known, or fewer than five came
+    back or did not, the chance falls with the silence alone, and the number is 0.
     """
     looked: list[tuple[Numbers, Any]] = []
     days = days.of(np.arange(len(days.codes)) % max(1, len(days.codes) // MANY) == 0)[0]

@@ -38,10 +38,10 @@ def returning(facts: Facts) -> Returning:
 
     What is generally so, bent by the team's own past (believed.py), and with it a ridge logit on what was known of
     each customer at up to eight days a month apart (trail.py), whose log-odds count nine tenths. The logit must have
-    earned it: learned half a horizon ago, it told what happened since no worse than the other (``_held``), of which neither had
-    seen anything; where that cannot be tried it is left out. Where the day a year ago has half a year behind it,
-    half of what came back more or less then than the logit would have said is added (season). Nothing that became known
-    after the as-of date is used, but for the length of the horizon.
+    earned it: learned half a horizon ago, it told what happened since no worse than the other (``_held``), of which
+    neither had seen anything; where that cannot be tried it is left out. Where the day a year ago has half a year
+    behind it, half of what came back more or less then than the logit would have said is added (season). Nothing that
+    became known after the as-of date is used, but for the length of the horizon.
 
     Where the past is too short for the horizon (fewer than 30 customers were known two horizons ago) it is learned who
     comes back within the longest span that the past carries: that ranks, but is no chance for the horizon, so
