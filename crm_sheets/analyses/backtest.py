@@ -234,18 +234,17 @@ def _look(facts: Facts, day: pd.Timestamp, within: int) -> _Look:
     signs = shown(then, lambda signal: signal.rows if signal.dated else None)
     found = graded(then, signs.take(~np.isnat(signs.rows.date)))
     history = rhythm.rhythm(then)
-    judged = history["silent"].to_numpy() < look_back(then)
+    silent = history["silent"].to_numpy()
+    judged = silent < look_back(then)
     at = day_number(day)
     bought = rhythm.purchase_days(facts)
     known = np.searchsorted(bought.codes, rhythm.purchase_days(then).codes)  # both rise, and all are there
     gone = ~bought.bought_between(at, at + within)[known]
     money = stake.at_stake(then, found.score)
     flags = found.levels
-    columns = (
-        *(found.score, flags.red, flags.amber, stake.watched(then, flags, money), money, stake.year_of(then)),
-        *(history["silent"].to_numpy(), gone),
-    )
-    return _Look(day, *(column[judged] for column in columns))
+    numbers = (money[judged], stake.year_of(then)[judged], silent[judged])
+    looked_at = stake.watched(then, flags, money)[judged]
+    return _Look(day, found.score[judged], flags.red[judged], flags.amber[judged], looked_at, *numbers, gone[judged])
 
 
 def _can_be_judged(facts: Facts, day: pd.Timestamp, within: int) -> bool:

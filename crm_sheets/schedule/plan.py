@@ -107,7 +107,7 @@ def _queue(clients: pd.DataFrame, due: pd.DataFrame, frame: Frame) -> pd.DataFra
     """The customers that are due, whoever goes first first."""
     calls = clients.merge(windows(due, frame.rules, frame.as_of), on="customer_id")
     rank = cells.looked_up(calls["tier"], {tier: n for n, tier in enumerate(TIERS)}).fillna(len(TIERS)).astype("int64")
-    gone = calls["churn_level"] == "dormant"
+    gone = (calls["churn_level"] == "dormant").fillna(False)
     order = ["until", "priority", "gone", "at_stake", "rank", "value", "customer_id"]
     calls = calls.assign(rank=rank, gone=gone).sort_values(
         order, ascending=[True, True, True, False, True, False, True]
@@ -128,7 +128,7 @@ def _places(calls: pd.DataFrame, frame: Frame) -> list[int]:
     kept = {person: [int(count * frame.rules.places_best) for count in left] for person, left in free.items()}
     wanted = list(zip(calls["person"].tolist(), calls["start"].tolist(), strict=True))
     found = [NO_PLACE] * len(calls)
-    best = np.flatnonzero(calls["tier"] == next(iter(TIERS))).tolist()
+    best = np.flatnonzero((calls["tier"] == next(iter(TIERS))).fillna(False)).tolist()
     for n, day in zip(best, assign((wanted[n] for n in best), kept), strict=True):
         found[n] = day
         if day != NO_PLACE:

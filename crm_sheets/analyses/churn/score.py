@@ -183,7 +183,8 @@ def graded(facts: Facts, signs: Signs) -> Graded:
     buyer, weight = signs.rows.buyer, signs.rows.weight
     apart = ~np.array([one.of_timing for one in SIGNALS])[signs.kind]
     points, further = (
-        np.bincount(buyer[which], weights=weight[which], minlength=len(chance)) for which in (slice(None), apart)
+        np.bincount(buyer[which], weights=weight[which], minlength=len(chance)).astype(np.float64)
+        for which in (slice(None), apart)
     )
     kept = np.ones(len(chance))
     np.multiply.at(kept, buyer[apart], 1 - weight[apart] / 100)

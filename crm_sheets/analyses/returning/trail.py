@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
@@ -113,7 +114,8 @@ class Trail:
 
     def _returned_until(self, day: int) -> Numbers:
         before = self.returned_on <= day
-        return np.bincount(self.returner[before], weights=self.returned[before], minlength=len(self.days.codes))
+        sums: Any = np.bincount(self.returner[before], weights=self.returned[before], minlength=len(self.days.codes))
+        return np.asarray(sums, dtype=np.float64)
 
 
 @once
