@@ -25,8 +25,8 @@ BETTER = Text(
     "{dates} days.",
 )
 ALIKE = Text(
-    "同样多的客户只按“最久没来”来挑，有 {simple}：一样准，用哪个都行。",
-    "As many, picked only as silent the longest, would have been right in {simple}: as good, use whichever you like.",
+    "同样多的客户只按“最久没来”来挑，有 {simple}：这点差别可能是偶然，用哪个都行。",
+    "As many, picked only as silent the longest, would have been right in {simple}: a difference that may be chance, so use whichever you like.",
 )
 WORSE = Text(
     "同样多的客户只按“最久没来”来挑，有 {simple}，更准：先不用预警的颜色，请在“客户”表按“未购天数”从大到小挑人，并检查流失预警的规则。",

@@ -47,7 +47,7 @@ def proof_line(results: Results, lang: Lang) -> str:
         dates=dates,
         flags=FLAGS[told](lang),
         precision=_share(flags["precision"], lang),
-        error=ERROR(lang, points=f"{100 * error:.0f}") if error == error else "",
+        error=ERROR(lang, points=f"{100 * min(error, 1):.0f}") if error == error else "",
         all=_share(everybody["gone"] / everybody["customers"], lang),
         days=int(flags["horizon_days"]),
     )
@@ -60,11 +60,18 @@ def _compared(means: Means, told: str, dates: int, results: Results, lang: Lang)
     longest, silent = means[_CHEAP[told]], means["silent_days"]
     if not means[told]["flagged"]:
         return ""
-    if longest["ahead"] >= -_SAME and silent["ahead"] < -_SAME:
+    if _ahead(longest) >= 0 and _ahead(silent) < 0:
         simple, score = (_share(share, lang) for share in (silent["precision"], silent["precision"] + silent["ahead"]))
         return SILENT_BETTER(lang, days=results.playbook.backtest.silent_days, simple=simple, score=score)
-    said = BETTER if longest["ahead"] > _SAME else WORSE if longest["ahead"] < -_SAME else ALIKE
+    said = (ALIKE, BETTER, WORSE)[_ahead(longest)]
     return said(lang, simple=_share(longest["precision"], lang), dates=dates, ahead=int(longest["days_ahead"]))
+
+
+def _ahead(rule: dict[str, float]) -> int:
+    """1 where the flags were right more often than a rule, -1 where less often, 0 where that may be chance."""
+    ahead, error = rule["ahead"], rule["ahead_error"]
+    clear = abs(ahead) > max(_SAME, error if error == error else 0.0)
+    return int(np.sign(ahead)) if clear else 0
 
 
 def _dates(results: Results) -> int:
@@ -98,7 +105,7 @@ def _columns(means: Means, results: Results, lang: Lang) -> list[Column]:
         Column("rule", [RULES[rule](lang, days=days) for rule in lines], "label"),
         Column("flagged", [line["flagged"] for line in lines.values()], "whole"),
         Column("stayed_away", [line["precision"] for line in lines.values()], "share"),
-        Column("error", [line.get("precision_error", np.nan) for line in lines.values()], "share"),
+        Column("error", [min(line.get("precision_error", np.nan), 1.0) for line in lines.values()], "share"),
         Column("ahead", [line.get("ahead", np.nan) for line in lines.values()], "share"),
         Column("foreseen", [line.get("recall", np.nan) for line in lines.values()], "share"),
         Column("lift", [line.get("lift", np.nan) for line in ranked.values()], "decimal"),
