@@ -35,7 +35,7 @@ def main() -> None:
     everything = rhythm.purchase_days(Facts(book, playbook, pd.Timestamp(book.sales["date"].max()).normalize()))
     rows = [_day(Facts(book, playbook, pd.Timestamp(day)), everything) for day in DAYS]
     table = pd.DataFrame(rows, index=pd.Index(DAYS, name="day"))
-    table.loc["mean"] = table.mean()
+    table = pd.concat([table, table.mean().rename("mean").to_frame().T])
     print(table.T.round(4).to_string())
 
 

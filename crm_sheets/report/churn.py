@@ -1,5 +1,7 @@
 """The sheet Churn watch: who may be leaving, why in words and dates, and the rows that say so."""
 
+import re
+
 import pandas as pd
 
 from crm_sheets.language.causes import ASK, CAUSE_WITH_EVIDENCE, EVIDENCE, QUESTION
@@ -45,6 +47,7 @@ _WIN_BACK: tuple[tuple[str, Kind], ...] = (
     ("evidence", "wrap"),
     ("customer_id", "code"),
 )
+_END = re.compile(r"(?<=。)(?=.)|(?<=\.) (?=[A-Z'])")  # of a sentence
 _MANY = 5  # customers of whom it says something that all are red
 _ON_SCREEN = ("evidence", "typical_gap", "customer_id")  # last, not printed: letters would be too small
 _PAGE = 7  # columns of a page without a table
@@ -68,7 +71,8 @@ def write_churn(sheet: Sheet, results: Results) -> Area | None:
     """Fill the sheet; returns where the table stands, None when nobody is listed."""
     rows = listed(results)
     hints = [] if rows.empty else [*_levels_hint(results, sheet), TEXTS["churn_hint"](sheet.lang)]
-    top = sheet.title(TITLES["churn"](sheet.lang), *filter(None, [proof_line(results, sheet.lang)]), *hints)
+    said = [line for text in (proof_line(results, sheet.lang), *hints) for line in _sentences(text)]
+    top = sheet.title(TITLES["churn"](sheet.lang), *said)
     refused = refusals.about(results.refusals, "churn")
     if refused:
         for column in range(_PAGE):
@@ -96,7 +100,8 @@ def write_win_back(sheet: Sheet, results: Results) -> Area:
     rows = named.set_index("customer_id").loc[table["customer_id"]].reset_index()
     cuts = results.tables["churn_cuts"].iloc[0]
     counts = {"days": cuts["look_back_days"], "count": f"{table['dormant'].iloc[0]:,}", "shown": f"{len(rows):,}"}
-    top = sheet.title(TITLES["win_back"](sheet.lang), TEXTS["win_back_hint"](sheet.lang, **counts))
+    hint = TEXTS["win_back_hint"](sheet.lang, **counts)
+    top = sheet.title(TITLES["win_back"](sheet.lang), *_sentences(hint))
     area = _listing(sheet, top, told(rows, results, sheet), _WIN_BACK, sheet.book.table_name("win_back"))
     known = area.column("name") if "name" in area.keys else 0
     sheet.raw.freeze_panes(top + 1, known + 1)
@@ -133,6 +138,11 @@ def _levels_hint(results: Results, sheet: Sheet) -> list[str]:
     from_ = {name: _score(line[f"{name}_from"]) for name in ("red", "amber", "once_red", "once_amber")}
     here = TEXTS["cuts_once" if line["once_amber_from"] == line["once_amber_from"] else "cuts"]
     return [TEXTS["levels_hint"](sheet.lang, **counts, cuts=here(sheet.lang, **from_))]
+
+
+def _sentences(text: str) -> list[str]:
+    """Each on a line of its own: a line too long for the page would be cut off."""
+    return _END.split(text) if text else []
 
 
 def _score(value: float) -> str:

@@ -105,6 +105,7 @@ def test_it_stands_on_the_churn_watch_with_a_chart(tmp_path, lang):
         write_churn(book.sheet("churn"), made)
     sheet = load_workbook(path).worksheets[0]
     texts = [cell.value for line in sheet.iter_rows() for cell in line if cell.value is not None]
-    assert proof_line(made, lang) in texts
+    line = proof_line(made, lang)
+    assert sum(isinstance(text, str) and text in line for text in texts) >= 2  # a sentence a line
     assert {0.6, 0.9, 0.4, 0.5, 0.2} <= set(texts)
     assert len(sheet._charts) == 1

@@ -173,17 +173,17 @@ TEXTS = {
         "The first {shown} are listed; {left} more are left out here (the summary counts them).",
     ),
     "churn_hint": Text(
-        "先后按可挽回的钱（不再来的可能 × 近一年买的 × 打电话有用的可能），没标红、黄的大客户也在其中；只看红、黄的，用“预警”的小箭头筛选。"
+        "先后按可挽回的钱（不再来的可能 × 近一年买的 × 打电话有用的可能），没标红、黄的大客户也在其中。只看红、黄的，用“预警”的小箭头筛选。"
         "每行一条原因，它的依据在最右边（不打印）。",
         "In the order of the money at stake (chance of staying away x bought in a year x chance that a call helps), with large "
-        "customers who are not flagged; filter the column 'Flag' for the red and amber ones. One reason a line, its evidence in the last "
+        "customers who are not flagged. Filter the column 'Flag' for the red and amber ones. One reason a line, its evidence in the last "
         "columns (not printed).",
     ),
     "levels_hint": Text(
-        "红、黄怎么来：近 {days} 天买过的 {customers} 位客户里，有几位出现够重的迹象，就把最不会再来的几位标上{cuts}。"
+        "红、黄怎么来：近 {days} 天买过的 {customers} 位客户里，有几位出现够重的迹象，就把最不会再来的几位标上。{cuts}"
         "投诉、不满意这类迹象够重的，还在买也标；更久没来的不再标，算休眠，另列在“赢回名单”。",
         "How a flag comes about: of the {customers} customers who bought in the last {days} days as many are flagged as show "
-        "strong enough signs, and these are the ones least likely to come back{cuts}. Whose complaints or low scores weigh "
+        "strong enough signs, and these are the ones least likely to come back. {cuts}Whose complaints or low scores weigh "
         "enough is flagged even while still buying; who bought nothing for longer is dormant and stands on 'Win-back'.",
     ),
     "levels_by_signs": Text(
@@ -192,10 +192,10 @@ TEXTS = {
         "How a flag comes about: there is too little past to learn who comes back, so the weights of the signs decide: amber from {amber}, "
         "red from {red}. Who bought nothing for {days} days is dormant and stands on 'Win-back'.",
     ),
-    "cuts": Text("（这里：流失分 {red} 起红，{amber} 起黄）", " (here: red from a score of {red}, amber from {amber})"),
+    "cuts": Text("这里：流失分 {red} 起红，{amber} 起黄。", "Here: red from a score of {red}, amber from {amber}. "),
     "cuts_once": Text(
-        "（这里：流失分 {red} 起红，{amber} 起黄；只买过一次的 {once_red} 起红，{once_amber} 起黄）",
-        " (here: red from a score of {red}, amber from {amber}; of those who bought once red from {once_red}, amber from {once_amber})",
+        "这里：流失分 {red} 起红，{amber} 起黄；只买过一次的 {once_red} 起红，{once_amber} 起黄。",
+        "Here: red from a score of {red}, amber from {amber}; of those who bought once red from {once_red}, amber from {once_amber}. ",
     ),
     "all_red": Text(
         "近 {days} 天买过的 {customers} 位客户全是红色，所以不逐位列出：这说的不是哪几位客户，多半是基准日离最后的记录太远、记录不全，或生意整个停了。先核对这几样。",
