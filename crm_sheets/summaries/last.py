@@ -7,16 +7,27 @@ from crm_sheets.summaries.dates import days
 from crm_sheets.summaries.places import Codes
 
 
-def last_lines(sales: pd.DataFrame, customer_ids: pd.Index, as_of: pd.Timestamp, *, returns: bool = False) -> Codes:
+def last_lines(
+    sales: pd.DataFrame,
+    customer_ids: pd.Index,
+    as_of: pd.Timestamp,
+    *,
+    returns: bool = False,
+    until: Codes | None = None,
+) -> Codes:
     """The label of the last purchase (or return) of each of the customers up to ``as_of``; -1 where there is none.
 
-    The last line in reading order of the newest day with a positive (negative) amount.
+    The last line in reading order of the newest day with a positive (negative) amount; ``until``: for each of the
+    customers the day (since 1970) after which none counts: one on which all was taken back is no purchase day.
     """
     customer = sales["customer_id"].astype("category").cat
     place = np.append(customer_ids.get_indexer(customer.categories.astype("str")), -1)[customer.codes.to_numpy()]
     counts = (sales["amount"] < 0 if returns else sales["amount"] > 0) & (sales["date"] < as_of + pd.Timedelta(days=1))
     lines = np.flatnonzero(counts.to_numpy(dtype=np.bool_) & (place >= 0))
     day, place = days(sales["date"].iloc[lines]), place[lines]
+    if until is not None:
+        early = day <= until[place]
+        day, place, lines = day[early], place[early], lines[early]
     newest = np.full(len(customer_ids), np.iinfo(np.int64).min)
     np.maximum.at(newest, place, day)
     last = np.full(len(customer_ids), -1, dtype=np.int64)

@@ -124,6 +124,12 @@ def test_the_list_holds_the_flagged_and_the_most_money():
     assert set(back["dormant"]) == {len(gone)}
 
 
+def test_the_row_behind_a_silence_is_of_the_last_day_that_is_a_purchase():
+    """What was bought on 20 July was taken back that day: the last purchase is of 15 June, the sixth line."""
+    _, reasons = flags(sales=sales("a", *STEADY[:6], ("2026-07-20", 30), ("2026-07-20", -30)))
+    assert reasons.loc[0, ["signal", "date", "source_row"]].tolist() == ["silence_red", pd.Timestamp("2026-06-15"), 7]
+
+
 def test_two_purchases_are_no_rhythm_to_be_silent_against():
     levels, reasons = flags(sales=sales("a", ("2026-01-01", 5), ("2026-01-09", 5)))
     assert levels.loc["a", "churn_level"] == "green"
@@ -389,3 +395,52 @@ def test_extremes(lines):
 def test_without_purchases_it_is_refused(tables):
     part = churn.part(Facts(book_of(**tables), Playbook.default(), DAY))
     assert [refused.key for refused in part.refusals] == ["churn"]
+
+
+def every(customers, gap, until=0, start=500):
+    """Each buys every ``gap`` days from ``start`` to ``until`` days back."""
+    backs = range(start, until - 1, -gap)
+    days = [str((DAY - pd.Timedelta(days=back)).date()) for back in backs]
+    return [line for i in range(customers) for line in sales(f"c{i:03d}", *[(day, 10 + i) for day in days])]
+
+
+HARD = {
+    "five customers": every(5, 20),
+    "one month": every(60, 7, start=30),
+    "everybody once": [line for i in range(80) for line in sales(f"c{i}", (f"2026-0{1 + i % 9}-1{i % 9}", 5))],
+    "bursts": [
+        line
+        for i in range(60)
+        for start in (400 - i, 100 - i)
+        for line in sales(f"c{i:02d}", *[(str((DAY - pd.Timedelta(days=start - d)).date()), 5) for d in range(5)])
+    ],
+    "a season": [
+        line
+        for i in range(60)
+        for line in sales(
+            f"c{i:02d}", *[(f"{year}-12-{1 + (i + n) % 28:02d}", 5) for year in (2024, 2025) for n in (0, 9)]
+        )
+    ],
+    "nobody ever left": every(60, 20),
+    "all left": every(60, 10, until=200),
+}
+
+
+@pytest.mark.parametrize("lines", HARD.values(), ids=HARD)
+def test_hard_desks(lines):
+    found = Facts(book_of(sales=lines), Playbook.default(), DAY)
+    part = churn.part(found)
+    levels, cuts = part.columns[0], part.tables["churn_cuts"].iloc[0]
+    assert levels["churn_score"].between(0, 100).all()
+    assert (levels["at_stake"] >= 0).all()
+    assert set(part.tables["churn_watch"]["customer_id"]) >= set(
+        levels.index[levels["churn_level"].isin(["red", "amber"])]
+    )
+    assert cuts["red"] == (levels["churn_level"] == "red").sum()
+
+
+def test_where_nobody_ever_left_nobody_is_flagged_and_where_all_did_all_are_red():
+    stay, left = (churn.part(Facts(book_of(sales=HARD[name]), Playbook.default(), DAY)) for name in list(HARD)[-2:])
+    assert set(stay.columns[0]["churn_level"]) == {"green"}
+    assert set(left.columns[0]["churn_level"]) == {"red"}
+    assert left.tables["churn_cuts"].loc[0, ["red", "customers"]].tolist() == [60, 60]

@@ -15,6 +15,7 @@ from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.analyses.returning import returning
 from crm_sheets.analyses.rhythm import Days, Numbers, purchase_days, rhythm
 from crm_sheets.summaries import last_lines
+from crm_sheets.summaries.dates import day_number
 from crm_sheets.vocabulary import SOURCE
 
 _Find = Callable[[Facts], Rows]
@@ -206,7 +207,9 @@ def _sources(facts: Facts, signs: Signs) -> dict[str, "pd.Series[Any]"]:
     """Where the row or line behind each signal stands: the source columns."""
     row, tables = signs.rows.row.copy(), np.array([one.table for one in _EVERY])[signs.kind]
     of_line = np.array([one.from_sales for one in _EVERY])[signs.kind]
-    lines = last_lines(facts.book.sales, purchase_days(facts).customer_ids, facts.as_of)
+    bought = purchase_days(facts)
+    last = bought.until(day_number(facts.as_of))[2]
+    lines = last_lines(facts.book.sales, bought.customer_ids, facts.as_of, until=last)
     row[of_line] = lines[signs.rows.buyer[of_line]]
     found = {name: pd.Series(pd.NA, index=range(len(row)), dtype=kind) for name, kind in _SOURCE_KINDS.items()}
     for table in np.unique(tables):
