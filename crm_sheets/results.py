@@ -40,6 +40,7 @@ CUSTOMER_COLUMNS = (
     "loyalty_quadrant",
     "churn_level",
     "churn_score",
+    "at_stake",
     "churn_reasons",
     "churn_cause",
     "churn_answer",
@@ -83,8 +84,13 @@ class Results:
     value_by_customer    customer_id revenue margin margin_share, revenue by kind, beyond_first
                          acquisition_cost net_value formula_value
     reasons       customer_id rank signal weight date value limit source_file source_sheet source_row (a row per reason)
+    churn_watch   customer_id (everybody flagged, and the customers with the most money at stake)
+    win_back      customer_id year_before dormant (the dormant with the most money at stake)
+    churn_cuts    red_from amber_from once_red_from once_amber_from look_back_days customers red learned (one row: how
+                  the levels came about)
     causes        customer_id cause evidence_signal date value limit about asked
-    backtest      as_of horizon_days customers gone rule flagged precision recall lift auc (as_of missing: all days)
+    backtest      as_of horizon_days customers gone rule flagged precision recall lift auc value_share ahead
+                  precision_error auc_error ahead_error days_ahead (as_of missing: all days)
     backtest_calibration band_low band_high customers expected gone; backtest_left_out: signals without a date
     movement      customer_id name owner what from to direction driver before_value after_value value
     movement_matrix      what from to customers; movement_basis: the day compared with

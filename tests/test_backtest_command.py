@@ -28,11 +28,17 @@ def test_json():
     said = command("backtest", ROOT / "samples" / "zh", "--json", "--quiet")
     found = json.loads(said.out)
     assert found["as_of"] == "2026-09-30"
-    assert {line["rule"] for line in found["backtest"]} == {"churn", "churn_red", "recency", "silent_days"}
+    assert {line["rule"] for line in found["backtest"]} == {
+        "churn",
+        "churn_red",
+        "recency",
+        "recency_red",
+        "silent_days",
+    }
     pooled = {line["rule"]: line for line in found["backtest"] if line["as_of"] is None}
     assert pooled["churn"]["auc"] > pooled["recency"]["auc"] > pooled["silent_days"]["auc"]
-    assert pooled["churn_red"]["precision"] >= 0.8
-    assert pooled["churn"]["precision"] > pooled["recency"]["precision"]
+    assert pooled["recency"]["ahead"] == pytest.approx(pooled["churn"]["precision"] - pooled["recency"]["precision"])
+    assert 0 <= pooled["recency"]["days_ahead"] <= 4
     assert found["refused"] == []
     assert set(found["tables"]) >= {"sales", "customers"}
     assert said.err == ""

@@ -6,29 +6,36 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.analyses import proof, rhythm
+from crm_sheets.analyses.churn import stake
 from crm_sheets.analyses.churn.score import SIGNALS, graded, shown
 from crm_sheets.analyses.facts import Facts, no_sales, once
 from crm_sheets.analyses.part import Part
 from crm_sheets.analyses.returning import horizon
+from crm_sheets.analyses.returning.horizon import look_back
 from crm_sheets.language import Text
 from crm_sheets.results import Refusal
 from crm_sheets.summaries.dates import day_number
 
 NAME = Text("预警回测", "Backtest of the flags")
-RULES = ("churn", "churn_red", "recency", "silent_days")
-COLUMNS = ["as_of", "horizon_days", "customers", "gone", "rule", "flagged", "precision", "recall", "lift", "auc"]
+RULES = ("churn", "churn_red", "recency", "recency_red", "silent_days")
+FIGURES = ("precision", "recall", "lift", "auc", "value_share", "ahead")  # of a day; over all days their means
+ERRORS = ("precision_error", "auc_error", "ahead_error")
+COLUMNS = ["as_of", "horizon_days", "customers", "gone", "rule", "flagged", *FIGURES, *ERRORS, "days_ahead"]
+_FIRST = 100  # customers of whose value it is said how much of what was then lost they hold
 _KINDS = {
     "as_of": "datetime64[s]",
     "rule": "str",
     **dict.fromkeys(("horizon_days", "customers", "gone", "flagged"), "int64"),
-    **dict.fromkeys(("precision", "recall", "lift", "auc"), "float64"),
+    **dict.fromkeys((*FIGURES, *ERRORS, "days_ahead"), "float64"),
 }
 
 
 @dataclass(frozen=True)
 class Backtest:
-    """``table``: COLUMNS, a row for each day and rule, the newest day first, and for each rule one of all days
-    together, with as_of missing; ``calibration``: see proof.calibration; ``left_out``: signals that cannot be dated."""
+    """``table``: COLUMNS, a row for each day and rule, the newest day first, and for each rule one of all days, with
+    as_of missing: sums of the counts, means of the figures, each day counting the same, and the half-widths of their
+    95 % intervals (see proof.half_width); ``calibration``: see proof.calibration; ``left_out``: signals that cannot be
+    dated."""
 
     table: pd.DataFrame
     calibration: pd.DataFrame
@@ -101,34 +108,55 @@ def backtest(facts: Facts) -> Backtest:
 
     Looks at ``backtest.dates`` days, one horizon after the other before the as-of date, with only what was known on
     each (``facts.as_if``; but of what scale a question is, all its answers tell); signals that carry no date are left
-    out. Judged are the customers who bought in the look-back of the tiers: who is long gone is no news. Gone is who
-    bought nothing within the horizon after that day.
+    out. Judged are the customers who bought in the look-back (see returning.horizon): who is long gone is no news.
+    Gone is who bought nothing within the horizon after that day.
 
-    Rules: churn (flagged red or amber, ranked by score), churn_red (red only), recency (as many customers as churn
-    flags, those silent the longest, ranked by days), silent_days (nothing for so many days of the playbook; ranks in
-    two groups).
+    Rules: churn (flagged red or amber, ranked by score), churn_red (red only), recency and recency_red (as many
+    customers as these flag, those silent the longest, ranked by days), silent_days (nothing for so many days of the
+    playbook; ranks in two groups).
+
+    ``value_share``: of the value (see churn.stake) of those who then stayed away, what the first hundred of Churn watch
+    hold (rule churn), and as many silent the longest (recency). ``ahead``: by how much the flags are more precise than
+    the rule at the same number: all flags than recency, red than recency_red, the highest scores than silent_days;
+    ``days_ahead``: on how many days they are.
     """
     looks = _looks(facts)
     within, silent_days = horizon(facts), facts.playbook.backtest.silent_days
-    every = [*((look.day, look) for look in looks), (None, _together(looks))]
     lines = [
         {
-            "as_of": day,
+            "as_of": look.day,
             "horizon_days": within,
             "customers": len(look.gone),
             "gone": int(look.gone.sum()),
             "rule": rule,
             **figures,
         }
-        for day, look in every
+        for look in looks
         for rule, figures in look.measured(silent_days).items()
     ]
-    pooled = every[-1][1]
+    days = pd.DataFrame(lines).reindex(columns=COLUMNS)
+    table = pd.concat([days.astype(_KINDS), _means(days).astype(_KINDS)], ignore_index=True)
     undated = tuple(
         signal.rows.__name__ for signal in SIGNALS if not signal.dated and len(facts.book.tables[signal.table])
     )
-    table = pd.DataFrame(lines, columns=COLUMNS).astype(_KINDS)
-    return Backtest(table, proof.calibration(pooled.score, pooled.gone), undated)
+    scores, gone = (np.concatenate([getattr(look, name) for look in looks]) for name in ("score", "gone"))
+    return Backtest(table, proof.calibration(scores, gone), undated)
+
+
+def _means(days: pd.DataFrame) -> pd.DataFrame:
+    """For each rule all days together: COLUMNS."""
+    rows = []
+    for rule in RULES:
+        of_rule = days.loc[days["rule"] == rule]
+        counts = {name: of_rule[name].sum() for name in ("customers", "gone", "flagged")}
+        figures = {name: of_rule[name].mean() for name in FIGURES}
+        errors = {name: proof.half_width(of_rule[name.removesuffix("_error")].to_numpy()) for name in ERRORS}
+        ahead = of_rule["ahead"].dropna()
+        days_ahead = float((ahead > 0).sum()) if len(ahead) else np.nan
+        within = of_rule["horizon_days"].iloc[0]
+        known = {"rule": rule, "horizon_days": within, "days_ahead": days_ahead}
+        rows.append({**known, **counts, **figures, **errors})
+    return pd.DataFrame(rows).reindex(columns=COLUMNS)
 
 
 def part(facts: Facts) -> Part:
@@ -147,24 +175,43 @@ def part(facts: Facts) -> Part:
 class _Look:
     """What was said on a day, and who was gone afterwards; one place for each customer judged."""
 
-    day: pd.Timestamp | None  # None: all days together
+    day: pd.Timestamp
     score: proof.Numbers
     red: proof.Mask
     amber: proof.Mask
+    watched: proof.Mask
+    money: proof.Numbers  # at stake
+    value: proof.Numbers
     silent: proof.Numbers
     gone: proof.Mask
 
     def measured(self, silent_days: int) -> dict[str, dict[str, float]]:
         """How good the flags and the ranking of each rule were."""
         flagged, long = self.red | self.amber, self.silent >= silent_days
-        longest = proof.longest(self.silent, int(flagged.sum()))
-        by_score = proof.ranked(self.score, self.gone)
+        longest, longest_red = (proof.highest(self.silent, int(which.sum())) for which in (flagged, self.red))
+        likeliest = proof.highest(self.score, int(long.sum()))
+        by_score, by_days = (proof.ranked(one, self.gone) for one in (self.score, self.silent))
+        first, first_silent = self._first(np.where(self.watched, self.money, -1.0)), self._first(self.silent)
         return {
-            "churn": {**proof.told(flagged, self.gone), **by_score},
-            "churn_red": {**proof.told(self.red, self.gone), **by_score},
-            "recency": {**proof.told(longest, self.gone), **proof.ranked(self.silent, self.gone)},
-            "silent_days": {**proof.told(long, self.gone), **proof.ranked(long.astype(np.float64), self.gone)},
+            "churn": {**self._told(flagged), **by_score, "value_share": first},
+            "churn_red": {**self._told(self.red), **by_score},
+            "recency": {**self._told(longest, flagged), **by_days, "value_share": first_silent},
+            "recency_red": {**self._told(longest_red, self.red), **by_days},
+            "silent_days": {**self._told(long, likeliest), **proof.ranked(long.astype(np.float64), self.gone)},
         }
+
+    def _told(self, rule: proof.Mask, flags: proof.Mask | None = None) -> dict[str, float]:
+        found = proof.told(rule, self.gone)
+        if flags is not None:
+            found["ahead"] = proof.told(flags, self.gone)["precision"] - found["precision"]
+        return found
+
+    def _first(self, order: proof.Numbers) -> float:
+        """The share of the value of those who stayed away that the first hundred, or all who are watched, hold."""
+        count = min(_FIRST, int(self.watched.sum()))
+        first = np.argsort(-order, kind="stable")[:count]
+        lost = self.value[self.gone].sum()
+        return float(self.value[first][self.gone[first]].sum() / lost) if lost > 0 else float("nan")
 
 
 @once
@@ -187,13 +234,17 @@ def _look(facts: Facts, day: pd.Timestamp, within: int) -> _Look:
     signs = shown(then, lambda signal: signal.rows if signal.dated else None)
     found = graded(then, signs.take(~np.isnat(signs.rows.date)))
     history = rhythm.rhythm(then)
-    judged = history["last"].to_numpy() > _look_back(facts, day).to_datetime64()
+    silent = history["silent"].to_numpy()
+    judged = silent < look_back(then)
     at = day_number(day)
     bought = rhythm.purchase_days(facts)
     known = np.searchsorted(bought.codes, rhythm.purchase_days(then).codes)  # both rise, and all are there
     gone = ~bought.bought_between(at, at + within)[known]
-    silent = history["silent"].to_numpy()
-    return _Look(day, found.score[judged], found.red[judged], found.amber[judged], silent[judged], gone[judged])
+    money = stake.at_stake(then, found.score)
+    flags = found.levels
+    numbers = (money[judged], stake.year_of(then)[judged], silent[judged])
+    looked_at = stake.watched(then, flags, money)[judged]
+    return _Look(day, found.score[judged], flags.red[judged], flags.amber[judged], looked_at, *numbers, gone[judged])
 
 
 def _can_be_judged(facts: Facts, day: pd.Timestamp, within: int) -> bool:
@@ -209,22 +260,10 @@ def _reaches(facts: Facts, day: pd.Timestamp, within: int) -> bool:
 
 def _customers(facts: Facts, day: pd.Timestamp) -> int:
     """How many customers had bought in the look-back before a day."""
-    after, until = day_number(_look_back(facts, day)), day_number(day)
-    return int(rhythm.purchase_days(facts).bought_between(after, until).sum())
-
-
-def _look_back(facts: Facts, day: pd.Timestamp) -> pd.Timestamp:
-    return day - pd.DateOffset(months=facts.playbook.tiers.lookback_months)
+    until = day_number(day)
+    return int(rhythm.purchase_days(facts).bought_between(until - look_back(facts.as_if(day)), until).sum())
 
 
 def _history(facts: Facts) -> int:
     """Days from the first purchase of anybody to the as-of date."""
     return int((facts.as_of - rhythm.rhythm(facts)["first"].min()).days)
-
-
-_COLUMNS = ("score", "red", "amber", "silent", "gone")
-
-
-def _together(looks: tuple[_Look, ...]) -> _Look:
-    columns = (np.concatenate([getattr(look, name) for look in looks]) for name in _COLUMNS)
-    return _Look(None, *columns)

@@ -10,10 +10,11 @@ from crm_sheets.analyses.earlier import day_before, earlier
 from crm_sheets.analyses.facts import Facts, no_sales, once
 from crm_sheets.analyses.part import Part
 from crm_sheets.language import Text
-from crm_sheets.language.grades import CHURN_LEVELS, SEGMENTS, TIERS
+from crm_sheets.language.grades import SEGMENTS, TIERS
 from crm_sheets.results import Refusal
 
 NAME = Text("变动", "Movement")
+LEVELS = ("green", "amber", "red", "dormant")  # of churn, from best to worst
 COLUMNS = (
     "customer_id",
     "name",
@@ -47,7 +48,8 @@ def run(facts: Facts) -> pd.DataFrame:
     driver and its numbers are first_purchase, silence (to dormant), returned (from dormant), value (the own value
     changed) or others (it did not: others passed), with the values before and after. Segments: the score that changed
     most (ties in the order r, f, m), with days since, purchase days or revenue. Churn: the heaviest signal that
-    came (worse) or went (better), ties in the order of churn.SIGNALS, with the scores. New buyers count as movers of
+    came (worse) or went (better), ties in the order of churn.SIGNALS, with the scores; score where none did; silence to
+    dormant, returned from it. New buyers count as movers of
     tier only. What has no date is the same on both days (see churn.beside_now), so now is as all sheets show it.
     ``value`` is the customer's value now. By what, worse before better, highest value first, then customer_id.
     """
@@ -146,12 +148,13 @@ def _levels(facts: Facts) -> pd.DataFrame:
 
 def _churn_changes(facts: Facts) -> pd.DataFrame:
     levels = [_levels(at) for at in (earlier(facts), facts)]
-    moved = _changed(_joined(*(table["churn_level"] for table in levels)), [*reversed(CHURN_LEVELS)])
+    moved = _changed(_joined(*(table["churn_level"] for table in levels)), list(LEVELS))
     for name, table in zip(("before_value", "after_value"), levels, strict=True):
         moved[name] = table["churn_score"].reindex(moved.index).astype("float64")
     came, went = _only_first(facts, earlier(facts)), _only_first(earlier(facts), facts)
     worse = moved["direction"] == "worse"
-    drivers = came.reindex(moved.index).where(worse, went.reindex(moved.index))
+    drivers = came.reindex(moved.index).where(worse, went.reindex(moved.index)).fillna("score")
+    drivers = drivers.mask(moved["to"] == "dormant", "silence").mask(moved["from"] == "dormant", "returned")
     return moved.assign(driver=drivers.astype("str"))
 
 

@@ -10,7 +10,7 @@ Numbers = np.ndarray[Any, np.dtype[np.float64]]
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
 
 TOP = 0.1
-BANDS = (0, 20, 40, 60, 80, 100)  # of the score
+BANDS = (0, 20, 40, 60, 80, 90, 100)  # of the score
 
 
 def auc(score: Numbers, gone: Mask) -> float:
@@ -55,14 +55,33 @@ def told(flagged: Mask, gone: Mask) -> dict[str, float]:
     return {"flagged": flags, "precision": precision, "recall": recall}
 
 
-def longest(silent: Numbers, count: int) -> Mask:
-    """The ``count`` who are silent the longest; of equal silences at the limit all or none, whichever is nearer."""
+def highest(values: Numbers, count: int) -> Mask:
+    """The ``count`` with the highest values; of equal values at the limit all or none, whichever is nearer."""
     if not count:
-        return np.zeros(len(silent), dtype=np.bool_)
-    limit = np.partition(silent, len(silent) - count)[len(silent) - count]
-    above, with_ties = silent > limit, silent >= limit
+        return np.zeros(len(values), dtype=np.bool_)
+    limit = np.partition(values, len(values) - count)[len(values) - count]
+    above, with_ties = values > limit, values >= limit
     nearer: Mask = with_ties if with_ties.sum() - count <= count - above.sum() else above
     return nearer
+
+
+def half_width(values: Numbers) -> float:
+    """Half of the 95 % interval of the mean of some days' values, by Student's t (1908); missing ones do not count.
+
+    NaN with fewer than two.
+
+    >>> round(half_width(np.array([0.5, 0.6, 0.7])), 3)  # 4.303 x 0.1 / sqrt(3)
+    0.248
+    """
+    known = values[~np.isnan(values)]
+    if len(known) < 2:
+        return float("nan")
+    quantile = _T_95[min(len(known) - 2, len(_T_95) - 1)]
+    return float(quantile * known.std(ddof=1) / len(known) ** 0.5)
+
+
+# 97.5 % quantiles of t with 1, 2, ... degrees of freedom
+_T_95 = (12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201)
 
 
 def calibration(score: Numbers, gone: Mask) -> pd.DataFrame:

@@ -41,7 +41,7 @@ class PurchaseDays:
 
     def until(self, day: int) -> tuple[Days, Days, Days]:
         """For each customer the number of purchase days up to ``day``, the first and the last (0 where none)."""
-        count: Days = self._counted(self.day <= day)
+        count = self.count(self.day <= day)
         some = count > 0
         first = np.where(some, self.day[self.start[:-1]], 0)
         last = np.where(some, self.day[self.start[:-1] + np.maximum(count, 1) - 1], 0)
@@ -49,14 +49,21 @@ class PurchaseDays:
 
     def bought_between(self, after: int, until: int) -> Mask:
         """For each customer whether there is a purchase day after ``after`` and not after ``until``."""
-        found: Mask = self._counted((self.day > after) & (self.day <= until)) > 0
+        found: Mask = self.count((self.day > after) & (self.day <= until)) > 0
         return found
 
-    def _counted(self, days: Mask) -> Days:
+    def count(self, days: Mask) -> Days:
         """How many of some days are of each customer."""
-        if not len(self.codes):
-            return np.zeros(0, dtype=np.int64)
-        return np.add.reduceat(days.view(np.int8), self.start[:-1], dtype=np.int64)
+        before = np.zeros(len(days) + 1, dtype=np.int64)
+        np.cumsum(days, out=before[1:])
+        found: Days = before[self.start[1:]] - before[self.start[:-1]]
+        return found
+
+    def of(self, customers: Mask) -> tuple["PurchaseDays", Mask]:
+        """Those of some customers, and which of the days they are."""
+        which = np.repeat(customers, np.diff(self.start))
+        start = np.concatenate([[0], np.cumsum(np.diff(self.start)[customers])])
+        return PurchaseDays(self.names, self.codes[customers], start, self.day[which]), which
 
 
 @once

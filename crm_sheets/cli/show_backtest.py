@@ -48,13 +48,16 @@ def _flags(made: Proved, found: Backtest, lang: Lang, verbose: bool) -> None:
             share=f"{all_days['gone'] / all_days['customers']:.0%}",
         ),
     )
-    heads = [COLUMNS[key] for key in ("rule", "flagged", "stayed_away", "foreseen", "lift", "auc")]
-    table(out, heads, _lines(pooled, made, lang), lang, numbers=range(1, 6))
+    heads = [
+        COLUMNS[key]
+        for key in ("rule", "flagged", "stayed_away", "error", "ahead", "foreseen", "lift", "auc", "value_share")
+    ]
+    table(out, heads, _lines(pooled, made, lang), lang, numbers=range(1, 9))
     if verbose:
         for day, of_day in single.groupby("as_of", sort=False):
             line(out, "")
             line(out, TEXTS["as_of"](lang, as_of=f"{pd.Timestamp(str(day)):%Y-%m-%d}"))
-            table(out, heads, _lines(of_day, made, lang), lang, numbers=range(1, 6))
+            table(out, heads, _lines(of_day, made, lang), lang, numbers=range(1, 9))
     bands = found.calibration
     said = [
         (f"{low}–{high}", f"{customers:,}", f"{expected:.0%}", f"{gone:.0%}")
@@ -91,13 +94,13 @@ def _lines(rows: pd.DataFrame, made: Proved, lang: Lang) -> list[tuple[str, ...]
         (
             RULES[rule](lang, days=days),
             f"{flagged:,}",
-            _share(precision),
-            _share(recall),
-            "" if rule == "churn_red" else _number(lift),
-            "" if rule == "churn_red" else _share(auc),
+            *map(_share, (precision, error, ahead, recall)),
+            "" if rule.endswith("_red") else _number(lift),
+            "" if rule.endswith("_red") else _share(auc),
+            _share(value_share),
         )
-        for rule, flagged, precision, recall, lift, auc in rows[
-            ["rule", "flagged", "precision", "recall", "lift", "auc"]
+        for rule, flagged, precision, error, ahead, recall, lift, auc, value_share in rows[
+            ["rule", "flagged", "precision", "precision_error", "ahead", "recall", "lift", "auc", "value_share"]
         ].itertuples(index=False, name=None)
     ]
 

@@ -83,12 +83,14 @@ DRIVERS = {
     "f": Text("F：购买日个数", "F: purchase days"),
     "m": Text("M：销售额", "M: revenue"),
     "levels": Text("分档数变了", "Number of levels"),
+    "score": Text("流失分变了", "Churn score changed"),
 }
 
 CHURN_LEVELS = {
     "red": Text("红", "Red"),
     "amber": Text("黄", "Amber"),
     "green": Text("绿", "Green"),
+    "dormant": Text("休眠", "Dormant"),
 }
 
 CHANNELS = {

@@ -6,19 +6,37 @@ RULES = {
     "churn": Text("红、黄预警", "Flags, red and amber"),
     "churn_red": Text("红色预警", "Red flags"),
     "recency": Text("最久没来的同样多人", "As many, silent the longest"),
+    "recency_red": Text("最久没来的，与红色一样多", "As many as red, silent the longest"),
     "silent_days": Text("{days} 天没买", "Nothing for {days} days"),
     "all": Text("全体客户", "All customers"),
 }
 
+# Two sentences: how often the flags were right, and against which cheap rule.
 LINE = Text(
-    "这些预警有多准：回看过去 {dates} 次（共 {flagged} 个预警），被预警的有 {precision} 在此后 {days} 天内没有再来，"
-    "红色的有 {red}，全体客户是 {all}；没再来的人里，事先预警了 {recall}。",
-    "How good were these flags: on {dates} earlier days ({flagged} flags), {precision} of those flagged bought nothing in the "
-    "{days} days after, of the red ones {red}, of all customers {all}; of those who stayed away {recall} had been flagged.",
+    "这些预警有多准：回看过去 {dates} 次，{flags}的客户此后 {days} 天里有 {precision}{error} 没有再来，全体客户是 {all}。",
+    "How good were these flags: on {dates} earlier days {precision}{error} of the customers flagged {flags} bought nothing in the "
+    "{days} days after, of all customers {all}.",
+)
+FLAGS = {"churn_red": Text("标红", "red"), "churn": Text("标红、黄", "red or amber")}
+ERROR = Text("（±{points}）", " (±{points})")
+BETTER = Text(
+    "同样多的客户只按“最久没来”来挑，有 {simple}：预警更准，{dates} 次里有 {ahead} 次。",
+    "As many, picked only as silent the longest, would have been right in {simple}: the flags did better, on {ahead} of "
+    "{dates} days.",
+)
+ALIKE = Text(
+    "同样多的客户只按“最久没来”来挑，有 {simple}：这点差别可能是偶然，用哪个都行。",
+    "As many, picked only as silent the longest, would have been right in {simple}: a difference that may be chance, so use whichever you like.",
 )
 WORSE = Text(
-    "注意：只看“{rule}”反而更准（{precision}），请检查流失预警的规则。",
-    "Note: '{rule}' alone does better ({precision}); please check the rules of the flags.",
+    "同样多的客户只按“最久没来”来挑，有 {simple}，更准：先不用预警的颜色，请在“客户”表按“未购天数”从大到小挑人，并检查流失预警的规则。",
+    "As many, picked only as silent the longest, would have been right in {simple}, more often: use that instead (sort 'Days "
+    "since' on the sheet Customers, longest first) and check the rules of the flags.",
+)
+SILENT_BETTER = Text(
+    "只看“{days} 天没买”的客户，有 {simple}，比流失分最高的同样多人（{score}）更准：先用这条规则挑人，并检查流失预警的规则。",
+    "'Nothing for {days} days' alone would have been right in {simple}, more often than as many with the highest churn score "
+    "({score}): use that rule instead and check the rules of the flags.",
 )
 NONE_FLAGGED = Text("没有", "none")
 REFUSED = Text(

@@ -67,6 +67,11 @@ REASONS = {
         "按预测模型，仍然活跃的可能只有 {value:.0%}",
         "by the model of purchases only {value:.0%} likely to be active still",
     ),
+    "customers_alike": Text(
+        "最后一次购买是 {date}；像这样的客户（来的次数、间隔、沉默、花费相近），{limit:.0f} 天内再来的有 {value:.0%}",
+        "last bought on {date}; of customers like this one (visits, gaps, silence, spending) {value:.0%} bought again within "
+        "{limit:.0f} days",
+    ),
     # further reasons of the schedule (results.tables["follow_up_reasons"])
     "promised": Text("上次约好 {date} 再联系", "promised to get in touch on {date}"),
     "rhythm": Text(

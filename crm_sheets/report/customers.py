@@ -4,7 +4,7 @@ import pandas as pd
 
 from crm_sheets.language.sheets import COLUMNS, SHEETS, TEXTS, TITLES
 from crm_sheets.report import looks, wording
-from crm_sheets.report.churn import colour_levels, flagged
+from crm_sheets.report.churn import colour_levels, listed
 from crm_sheets.report.own_columns import fold, own_columns, own_hint
 from crm_sheets.report.tables import Area, Column, Kind, listing
 from crm_sheets.report.workbook import Sheet
@@ -29,6 +29,7 @@ _KINDS: dict[str, Kind] = {
     "predicted_value": "money",
     "churn_level": "centre",
     "churn_score": "whole",
+    "at_stake": "money",
     "satisfaction": "decimal",
     "recommend": "whole",
     "open_complaints": "whole",
@@ -97,9 +98,9 @@ def _finish(sheet: Sheet, area: Area) -> None:
 
 
 def _link(sheet: Sheet, area: Area, rows: pd.DataFrame, results: Results, churn: Area) -> None:
-    """Turn the reasons of flagged customers into links to their row in Churn watch."""
-    listed = flagged(results.customers)["customer_id"].tolist()
-    where = {customer: row for row, customer in enumerate(listed, start=churn.top + 2)}
+    """Turn the reasons of customers of Churn watch into links to their row in Churn watch."""
+    order = listed(results)["customer_id"].tolist()
+    where = {customer: row for row, customer in enumerate(order, start=churn.top + 2)}
     column, target = area.column("churn_reasons"), SHEETS["churn"](sheet.lang)
     told = zip(rows["customer_id"].tolist(), rows["churn_reasons"].tolist(), strict=True)
     for row, (customer, words) in enumerate(told, start=area.top + 1):

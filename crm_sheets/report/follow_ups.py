@@ -57,8 +57,8 @@ def in_order(results: Results, lang: Lang) -> pd.DataFrame:
     if plan is None or plan.empty:
         return pd.DataFrame(columns=[key for key, _, _ in _COLUMNS])
     rows = plan.assign(person=wording.people(plan["person"], lang), why=_why(plan, results, lang))
-    order = ["due", "person", "priority", "value", "customer_id"]
-    rows = rows.sort_values(order, ascending=[True, True, True, False, True], kind="stable", ignore_index=True)
+    order = ["due", "person", "priority", "at_stake", "value", "customer_id"]
+    rows = rows.sort_values(order, ascending=[True, True, True, False, False, True], kind="stable", ignore_index=True)
     return rows.assign(status=STATUSES["todo"](lang), result="", next_date=None, note="")
 
 

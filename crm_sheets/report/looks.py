@@ -15,9 +15,9 @@ PALE = "#A9C3DA"
 ACCENT = "#D9822B"
 FILL_IN = "#FFF4CC"
 
-LEVEL_INKS = {"red": "#9B1C1C", "amber": "#8A5A00", "green": "#1F6B45"}
+LEVEL_INKS = {"red": "#9B1C1C", "amber": "#8A5A00", "green": "#1F6B45", "dormant": "#5B6673"}
 LEVEL_TINTS = {"red": "#FBE3E1", "amber": "#FFF0CC", "green": "#E2F3EA"}
-LEVEL_BARS = {"red": "#C8443C", "amber": "#E5A93B", "green": "#4C9F70"}
+LEVEL_BARS = {"red": "#C8443C", "amber": "#E5A93B", "green": "#4C9F70", "dormant": "#9AA5B1"}
 ANSWER_BARS = {5: "#2F7D57", 4: "#86BF9F", 3: "#D5DAE0", 2: "#EDB27C", 1: "#C8443C"}
 GROUP_BARS = {"promoters": "#4C9F70", "passives": "#D5DAE0", "detractors": "#C8443C"}
 TIER_BARS = (SECOND, ACCENT)
@@ -133,6 +133,7 @@ RULES: dict[str, dict[str, Any]] = {
         for level in ("red", "amber")
     },
     "green": {"font_color": LEVEL_INKS["green"]},
+    "dormant": {"font_color": LEVEL_INKS["dormant"]},
 }
 
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from crm_sheets.language.grades import CHURN_LEVELS, TIERS
+from crm_sheets.language.grades import TIERS
 from crm_sheets.language.sheets import SIGNALS, TEXTS, TITLES
 from crm_sheets.report import looks, refusals, wording
 from crm_sheets.report.tables import Area, Column, listing
@@ -14,7 +14,7 @@ _PAGE = 7  # columns of a page without a table
 _SHOWN = 1000  # movers listed; all are in the table movement
 _MATRICES = {
     "tier": ("tier_matrix", "tier", list(TIERS)),
-    "churn": ("churn_matrix", "churn_level", [*reversed(CHURN_LEVELS)]),
+    "churn": ("churn_matrix", "churn_level", ["green", "amber", "red", "dormant"]),
 }
 _GRADES = {"tier": "tier", "segment": "rfm_segment", "churn": "churn_level"}  # what moved -> how its codes are worded
 
@@ -105,7 +105,7 @@ def _signals(rows: pd.DataFrame, sheet: Sheet) -> pd.Series:
     came = rows["driver"].astype(object).map({code: label(sheet.lang) for code, label in SIGNALS.items()})
     went = came.map(lambda word: TEXTS["signal_gone"](sheet.lang, signal=word), na_action="ignore")
     told: pd.Series = came.where(rows["direction"] == "worse", went)
-    return told
+    return told.fillna(wording.worded("driver", rows["driver"], sheet.lang))
 
 
 def _graded(rows: pd.DataFrame, side: str, sheet: Sheet) -> pd.Series:

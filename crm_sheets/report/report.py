@@ -6,7 +6,7 @@ from pathlib import Path
 from crm_sheets.language import Lang
 from crm_sheets.language.sheets import SHEETS, TITLES
 from crm_sheets.report import looks
-from crm_sheets.report.churn import write_churn
+from crm_sheets.report.churn import write_churn, write_win_back
 from crm_sheets.report.cohorts import write_cohorts
 from crm_sheets.report.contracts import write_contracts
 from crm_sheets.report.customers import write_customers
@@ -34,6 +34,7 @@ _SHEETS: dict[str, tuple[str, ...]] = {
     "segments": (),
     "churn": (),
     "contracts": ("contract_rates",),
+    "win_back": ("win_back",),
     "movement": ("movement_matrix",),
     "key_customers": ("concentration", "relationship_strength", "beyond_money"),
     "value": ("value_by_customer",),
@@ -48,6 +49,7 @@ _SHEETS: dict[str, tuple[str, ...]] = {
 }
 _PLAIN: dict[str, Callable[[Sheet, Results], object]] = {  # those that need nothing from the others
     "contracts": write_contracts,
+    "win_back": write_win_back,
     "movement": write_movement,
     "key_customers": write_key_customers,
     "value": write_value,

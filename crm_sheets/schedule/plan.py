@@ -33,6 +33,7 @@ FOLLOW_UP_COLUMNS = (
     "churn_level",
     "last_contact",
     "value",
+    "at_stake",
     "consent",
 )
 REASON_COLUMNS = ("customer_id", "rank", "reason", "date", "value", "limit")
@@ -56,7 +57,8 @@ def plan(
     """Customers (results.CUSTOMER_COLUMNS) and result tables (reasons, dissatisfied) to the schedule after ``as_of``.
 
     follow_ups         customer_id name phone person due channel priority tier churn_level last_contact value
-                       consent; one row per customer, in the order of work; person ``""`` is nobody yet; priority 1 red,
+                       at_stake consent
+                       one row per customer, in the order of work; person ``""`` is nobody yet; priority 1 red flag,
                        2 dissatisfied, 3 amber flag, 4 promised, 5 rhythm; last_contact missing when there was none
     follow_up_reasons  customer_id rank reason date value limit
                        all reasons of those customers, ranked from 1 without gaps; reason is a code of language.reasons
@@ -68,8 +70,9 @@ def plan(
 
     Planned are the working days of ``horizon_days`` days. Each person has so many places a day; they go first to
     whoever must be reached first (red, dissatisfied and amber within their working days, promises on their day, then
-    overdue promises, then rhythm), then by priority, tier, value (highest first) and customer_id. The order
-    of rows does not matter. Missing columns and blank cells switch off only what needs them.
+    overdue promises, then rhythm), then by priority, who is not dormant, money at stake, tier, value (highest first)
+    and customer_id; but ``places_best`` of the places of a day are kept for customers of the best tier who are due. The
+    order of rows does not matter. Missing columns and blank cells switch off only what needs them.
     """
     frame = _frame(book, playbook, as_of)
     clients = customers_in(customers)
@@ -97,7 +100,8 @@ def customers_in(customers: pd.DataFrame) -> pd.DataFrame:
     """The columns that the schedule needs, as clean types; rows without id and second rows of an id left out."""
     names = ("customer_id", "name", "owner", "phone", "tier", "churn_level", "consent")
     clients = pd.DataFrame({name: cells.texts(customers, name) for name in names})
-    clients = clients.assign(value=cells.numbers(customers, "value"), last_order=cells.days(customers, "last_order"))
+    numbers = {name: cells.numbers(customers, name) for name in ("value", "at_stake")}
+    clients = clients.assign(**numbers, last_order=cells.days(customers, "last_order"))
     return clients.dropna(subset=["customer_id"]).drop_duplicates("customer_id").reset_index(drop=True)
 
 
@@ -111,9 +115,12 @@ def _queue(clients: pd.DataFrame, due: pd.DataFrame, frame: Frame) -> pd.DataFra
     """The customers that are due, whoever goes first first."""
     calls = clients.merge(windows(due, frame.rules, frame.as_of), on="customer_id")
     rank = cells.looked_up(calls["tier"], {tier: n for n, tier in enumerate(TIERS)}).fillna(len(TIERS)).astype("int64")
-    order = ["until", "priority", "rank", "value", "customer_id"]
-    calls = calls.assign(rank=rank).sort_values(order, ascending=[True, True, True, False, True])
-    return calls.drop(columns="rank").reset_index(drop=True)
+    gone = (calls["churn_level"] == "dormant").fillna(False)
+    order = ["until", "priority", "gone", "at_stake", "rank", "value", "customer_id"]
+    calls = calls.assign(rank=rank, gone=gone).sort_values(
+        order, ascending=[True, True, True, False, True, False, True]
+    )
+    return calls.drop(columns=["rank", "gone"]).reset_index(drop=True)
 
 
 def _with_people(calls: pd.DataFrame, book: Book, frame: Frame) -> pd.DataFrame:
@@ -124,10 +131,20 @@ def _with_people(calls: pd.DataFrame, book: Book, frame: Frame) -> pd.DataFrame:
 
 
 def _places(calls: pd.DataFrame, frame: Frame) -> list[int]:
-    diaries = {
-        person: frame.team.places(person, frame.days, frame.rules.per_day) for person in calls["person"].unique()
-    }
-    return assign(zip(calls["person"].tolist(), calls["start"].tolist(), strict=True), diaries)
+    """The place of the day of each call: first the places kept for the best tier, then all that are left, in order."""
+    free = {person: frame.team.places(person, frame.days, frame.rules.per_day) for person in calls["person"].unique()}
+    kept = {person: [int(count * frame.rules.places_best) for count in left] for person, left in free.items()}
+    wanted = list(zip(calls["person"].tolist(), calls["start"].tolist(), strict=True))
+    found = [NO_PLACE] * len(calls)
+    best = np.flatnonzero((calls["tier"] == next(iter(TIERS))).fillna(False)).tolist()
+    for n, day in zip(best, assign((wanted[n] for n in best), kept), strict=True):
+        found[n] = day
+        if day != NO_PLACE:
+            free[wanted[n][0]][day] -= 1
+    others = [n for n, day in enumerate(found) if day == NO_PLACE]
+    for n, day in zip(others, assign((wanted[n] for n in others), free), strict=True):
+        found[n] = day
+    return found
 
 
 def _follow_ups(

@@ -38,9 +38,102 @@ def test_silence_against_the_own_rhythm(last_month, level, code):
         assert reasons.loc[0, ["source_file", "source_row"]].tolist() == ["sales.xlsx", last_month + 1]
 
 
+def test_who_bought_nothing_for_a_year_is_dormant():
+    """365 days back is out, 364 is in; the signs of both stay in the table."""
+    lines = sales("out", *[(f"2025-0{m}-15", 100) for m in range(1, 9)], ("2025-09-30", 7))
+    lines += sales("in", *[(f"2025-0{m}-15", 100) for m in range(1, 9)], ("2025-10-01", 7))
+    levels, reasons = flags(sales=lines)
+    assert levels["churn_level"].to_dict() == {"in": "red", "out": "dormant"}
+    assert set(reasons["customer_id"]) == {"in", "out"}
+
+
+def many(customers=150, seed=1):
+    """Customers with gaps of their own, of whom a third stop some day; every fifth bought once."""
+    rng, lines = np.random.default_rng(seed), []
+    for i in range(customers):
+        day, gap = int(rng.integers(0, 420)), rng.uniform(8, 40)
+        stop = rng.integers(200, 500) if rng.random() < 0.35 else 10_000
+        while day < min(stop, 600):
+            moment = pd.Timestamp("2025-02-07") + pd.Timedelta(days=day)
+            lines += sales(f"c{i:03d}", (str(moment.date()), float(rng.integers(5, 500))))
+            day += 10_000 if i % 5 == 0 else max(1, int(rng.gamma(2, gap / 2)))
+    return lines
+
+
+def test_as_many_are_flagged_as_show_signs_and_they_have_the_highest_scores():
+    found = Facts(book_of(sales=many()), Playbook.default(), DAY)
+    levels, reasons = churn.run(found)
+    points = reasons.groupby("customer_id")["weight"].sum().reindex(levels.index, fill_value=0)
+    here, once = levels["churn_level"] != "dormant", pd.DataFrame(many()).groupby("customer_id").size() == 1
+    flagged, red = levels["churn_level"].isin(["red", "amber"]), levels["churn_level"] == "red"
+    assert (flagged.sum(), red.sum()) == ((here & (points >= 30)).sum(), (here & (points >= 60)).sum())
+    for group in (once, ~once):  # in each of the two nobody who is not flagged has a higher score
+        score = levels["churn_score"][here & group]
+        assert score[flagged].min() >= score[~flagged].max()
+        assert not (score[flagged & ~red] > score[red].min()).any()
+    assert (flagged & once).sum() <= round(2 * (here & once).sum() / here.sum() * flagged.sum())
+    cuts = churn.part(found).tables["churn_cuts"].iloc[0]
+    again = levels["churn_score"][~once]
+    assert (cuts["red_from"], cuts["amber_from"]) == (again[red].min(), again[flagged].min())
+
+
+def test_who_is_flagged_without_signs_has_the_customers_alike_as_a_reason():
+    lines = many()
+    levels, reasons = churn.run(Facts(book_of(sales=lines), Playbook.default(), DAY))
+    alike = reasons[reasons["signal"] == "customers_alike"].set_index("customer_id")
+    bought = pd.DataFrame(lines).reset_index().groupby("customer_id")
+    flagged = levels.index[levels["churn_level"].isin(["red", "amber"])]
+    assert set(flagged) <= set(reasons["customer_id"])
+    assert len(alike)
+    assert (alike["date"] == pd.to_datetime(bought["date"].max()).reindex(alike.index)).all()
+    assert (alike["source_row"] == bought["index"].max().reindex(alike.index) + 2).all()
+    assert (alike["value"] == levels["return_chance"].reindex(alike.index)).all()
+    assert set(alike["weight"]) == {0}
+
+
+def test_an_unhappy_customer_who_still_buys_is_flagged():
+    """A complaint (20) and a low score (15) are 35 of 30 for amber, and have nothing to do with the days."""
+    lines = many() + sales("sad", *[(f"2026-{m:02d}-20", 50) for m in range(1, 10)])
+    complaints = [{"customer_id": "sad", "received_at": "2026-09-01", "content": "late"}]
+    asked = {"respondent": "1", "answered_at": "2026-09-02", "question": "满意吗？", "value": "不满意"}
+    levels, _ = flags(sales=lines, complaints=complaints, answers=[{"customer_id": "sad", **asked}])
+    assert levels.loc["sad", "churn_level"] in ("red", "amber")
+    assert levels.loc["sad", "return_chance"] > 0.8
+    assert flags(sales=lines)[0].loc["sad", "churn_level"] == "green"
+
+
+def test_the_money_at_stake():
+    """Bought 100 a month, the last one 15 days ago: nine in this year, and 900 the year before for who stopped then."""
+    gone = [(f"2025-{m:02d}-15", 100) for m in range(1, 10)]
+    levels, _ = flags(sales=sales("a", *STEADY, ("2025-08-01", 1000), ("2026-09-16", -50)) + sales("b", *gone))
+    stays = 1 - levels["churn_score"] / 100
+    assert levels.loc["a", "at_stake"] == pytest.approx((1 - stays["a"]) * 850 * 0.3 * 0.5 ** (15 / 365))
+    assert levels.loc["b", "at_stake"] == pytest.approx((1 - stays["b"]) * 900 * 0.3 * 0.5 ** (380 / 365))
+
+
+def test_the_list_holds_the_flagged_and_the_most_money():
+    found = Facts(book_of(sales=many()), Playbook.default(), DAY)
+    part = churn.part(found)
+    levels, watch = part.columns[0], set(part.tables["churn_watch"]["customer_id"])
+    here = levels[levels["churn_level"] != "dormant"]
+    most = set(here["at_stake"].nlargest(-(-len(here) // 10)).index)
+    assert watch == most | set(here.index[here["churn_level"] != "green"])
+    back = part.tables["win_back"]
+    gone = levels[levels["churn_level"] == "dormant"].sort_values("at_stake", ascending=False)
+    assert back["customer_id"].tolist() == gone.index.tolist()
+    assert set(back["dormant"]) == {len(gone)}
+
+
+def test_the_row_behind_a_silence_is_of_the_last_day_that_is_a_purchase():
+    """What was bought on 20 July was taken back that day: the last purchase is of 15 June, the sixth line."""
+    _, reasons = flags(sales=sales("a", *STEADY[:6], ("2026-07-20", 30), ("2026-07-20", -30)))
+    assert reasons.loc[0, ["signal", "date", "source_row"]].tolist() == ["silence_red", pd.Timestamp("2026-06-15"), 7]
+
+
 def test_two_purchases_are_no_rhythm_to_be_silent_against():
-    levels, _ = flags(sales=sales("a", ("2024-01-01", 5), ("2024-01-09", 5)))
+    levels, reasons = flags(sales=sales("a", ("2026-01-01", 5), ("2026-01-09", 5)))
     assert levels.loc["a", "churn_level"] == "green"
+    assert reasons.empty
 
 
 def test_a_daily_buyer_is_not_flagged_after_a_week():
@@ -274,7 +367,7 @@ def test_order_of_rows_and_scale_of_money_change_nothing():
     shuffled, _ = flags(sales=[lines[i] for i in np.random.default_rng(1).permutation(len(lines))])
     larger, _ = flags(sales=[{**line, "amount": line["amount"] * 1000} for line in lines])
     pd.testing.assert_frame_equal(shuffled, levels)
-    pd.testing.assert_frame_equal(larger, levels)
+    pd.testing.assert_frame_equal(larger.assign(at_stake=larger["at_stake"] / 1000), levels)
     assert len(reasons)
 
 
@@ -317,3 +410,52 @@ def test_a_reason_cites_the_line_of_the_day_it_speaks_of():
     found = churn.run(Facts(book_of(sales=returned + some), Playbook.default(), pd.Timestamp("2026-09-30")))[1]
     [line] = found.loc[found["signal"] == "many_returns"].to_dict("records")
     assert (f"{line['date']:%Y-%m-%d}", line["source_row"]) == ("2026-01-05", 3)
+
+
+def every(customers, gap, until=0, start=500):
+    """Each buys every ``gap`` days from ``start`` to ``until`` days back."""
+    backs = range(start, until - 1, -gap)
+    days = [str((DAY - pd.Timedelta(days=back)).date()) for back in backs]
+    return [line for i in range(customers) for line in sales(f"c{i:03d}", *[(day, 10 + i) for day in days])]
+
+
+HARD = {
+    "five customers": every(5, 20),
+    "one month": every(60, 7, start=30),
+    "everybody once": [line for i in range(80) for line in sales(f"c{i}", (f"2026-0{1 + i % 9}-1{i % 9}", 5))],
+    "bursts": [
+        line
+        for i in range(60)
+        for start in (400 - i, 100 - i)
+        for line in sales(f"c{i:02d}", *[(str((DAY - pd.Timedelta(days=start - d)).date()), 5) for d in range(5)])
+    ],
+    "a season": [
+        line
+        for i in range(60)
+        for line in sales(
+            f"c{i:02d}", *[(f"{year}-12-{1 + (i + n) % 28:02d}", 5) for year in (2024, 2025) for n in (0, 9)]
+        )
+    ],
+    "nobody ever left": every(60, 20),
+    "all left": every(60, 10, until=200),
+}
+
+
+@pytest.mark.parametrize("lines", HARD.values(), ids=HARD)
+def test_hard_desks(lines):
+    found = Facts(book_of(sales=lines), Playbook.default(), DAY)
+    part = churn.part(found)
+    levels, cuts = part.columns[0], part.tables["churn_cuts"].iloc[0]
+    assert levels["churn_score"].between(0, 100).all()
+    assert (levels["at_stake"] >= 0).all()
+    assert set(part.tables["churn_watch"]["customer_id"]) >= set(
+        levels.index[levels["churn_level"].isin(["red", "amber"])]
+    )
+    assert cuts["red"] == (levels["churn_level"] == "red").sum()
+
+
+def test_where_nobody_ever_left_nobody_is_flagged_and_where_all_did_all_are_red():
+    stay, left = (churn.part(Facts(book_of(sales=HARD[name]), Playbook.default(), DAY)) for name in list(HARD)[-2:])
+    assert set(stay.columns[0]["churn_level"]) == {"green"}
+    assert set(left.columns[0]["churn_level"]) == {"red"}
+    assert left.tables["churn_cuts"].loc[0, ["red", "customers"]].tolist() == [60, 60]

@@ -38,7 +38,12 @@ def test_whatever_the_sales(lines):
     assert set(levels.index) == {f"c{c:02d}" for c in buyers}
     assert levels["churn_score"].between(0, 100).all()
     points = reasons.groupby("customer_id")["weight"].sum().reindex(levels.index, fill_value=0)
-    assert (levels["churn_level"] == np.select([points >= 60, points >= 30], ["red", "amber"], "green")).all()
+    last = {c: min(b for o, b, a in lines if o == c and b >= 0 and _net(lines, c, b) > 0) for c in buyers}
+    long_ago = pd.Series({f"c{c:02d}": back >= 365 for c, back in last.items()}).reindex(levels.index)
+    assert ((levels["churn_level"] == "dormant") == long_ago).all()
+    if not part.tables["churn_cuts"].loc[0, "learned"]:  # too little past: the weights alone
+        by_weight = np.select([long_ago, points >= 60, points >= 30], ["dormant", "red", "amber"], "green")
+        assert (levels["churn_level"] == by_weight).all()
     assert reasons["source_row"].notna().all()
     assert set(part.tables["causes"]["customer_id"]) == set(levels.index[levels["churn_level"] != "green"])
     assert bool(proved.refusals) != bool(proved.tables)

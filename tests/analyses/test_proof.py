@@ -61,16 +61,16 @@ def test_precision_and_recall():
 
 def test_as_many_as_silent_the_longest():
     silent = np.array([5.0, 9, 9, 9, 1])
-    assert proof.longest(silent, 0).sum() == 0
-    assert proof.longest(silent, 3).tolist() == [False, True, True, True, False]
-    assert proof.longest(silent, 1).sum() == 0  # three are equal: nobody is nearer to one than three
-    assert proof.longest(silent, 2).tolist() == [False, True, True, True, False]
+    assert proof.highest(silent, 0).sum() == 0
+    assert proof.highest(silent, 3).tolist() == [False, True, True, True, False]
+    assert proof.highest(silent, 1).sum() == 0  # three are equal: nobody is nearer to one than three
+    assert proof.highest(silent, 2).tolist() == [False, True, True, True, False]
 
 
 def test_calibration_by_bands():
     table = proof.calibration(np.array([0.0, 19.9, 20.0, 95.0, 100.0]), np.array([False, True, True, True, True]))
     assert table.to_dict("list") == {
-        "band_low": [0, 20, 80],
+        "band_low": [0, 20, 90],
         "band_high": [20, 40, 100],
         "customers": [2, 1, 2],
         "expected": [pytest.approx(0.0995), 0.2, pytest.approx(0.975)],

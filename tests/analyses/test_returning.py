@@ -8,6 +8,8 @@ from scipy.optimize import minimize
 
 from crm_sheets.analyses import returning
 from crm_sheets.analyses.facts import Facts
+from crm_sheets.analyses.returning import believed, chance, ridge
+from crm_sheets.analyses.returning.trail import COLUMNS, trail
 from crm_sheets.playbook import Playbook
 
 DAY = pd.Timestamp("2026-09-30")
@@ -36,14 +38,80 @@ def test_the_weights_are_the_most_probable_ones():
     signs = np.vstack([np.ones(400), *rng.uniform(0, 3, (6, 400))])
     true = np.array([0.2, 0.7, 0.4, -0.3, -0.9, -0.2, -0.6])
     back = (rng.random(400) < 1 / (1 + np.exp(-true @ signs))).astype(float)
-    found = returning._fitted(signs, back, 0.5, np.ones(7, dtype=bool))
+    found = believed._fitted(signs, back, 0.5, np.ones(7, dtype=bool))
 
     def cost(weights):
         odds = weights @ signs
         likelihood = 0.5 * np.sum(back * odds - np.logaddexp(0, odds))
-        return -likelihood + np.sum(((weights - returning._BELIEVED) / returning._FIRMLY) ** 2) / 2
+        return -likelihood + np.sum(((weights - believed._BELIEVED) / believed._FIRMLY) ** 2) / 2
 
     assert found == pytest.approx(minimize(cost, np.zeros(7), tol=1e-12).x, abs=1e-4)
+
+
+def test_the_ridge_finds_what_scipy_finds():
+    """1,000 rows are two and a half blocks; the last column is the same for all and gets no weight."""
+    rng = np.random.default_rng(1)
+    rows = np.column_stack([rng.normal(3, 2, 1000), rng.exponential(5, 1000), np.full(1000, 7.0)])
+    back = (rng.random(1000) < 1 / (1 + np.exp(0.3 * rows[:, 0] - 0.2 * rows[:, 1]))).astype(float)
+    found = ridge.fitted(rows, back, 0.5, 20.0)
+    x = np.column_stack([np.ones(1000), (rows[:, :2] - rows[:, :2].mean(axis=0)) / rows[:, :2].std(axis=0)])
+
+    def cost(weights):
+        odds = x @ weights
+        return 0.5 * np.sum(np.logaddexp(0, odds) - back * odds) + 20.0 * np.sum(weights[1:] ** 2) / 2
+
+    weights = minimize(cost, np.zeros(3), tol=1e-12).x
+    assert found.weights == pytest.approx([*weights, 0], abs=1e-4)
+    assert found.odds(rows) == pytest.approx(x @ weights, abs=1e-3)
+
+
+def test_what_was_known_of_a_customer():
+    """Bought 100, 50, 30 and 20 on days 0, 10, 40 and 400, returned 40 on day 41; looked at 5 days after the last."""
+    bought = sales("a", *[(str((DAY - pd.Timedelta(days=405 - d)).date()), m) for d, m in BOUGHT])
+    known, who = trail(facts(bought + sales("z", ("2026-09-29", 1)))).known((DAY - pd.Timestamp(0)).days)
+    found = dict(zip(COLUMNS, known[0], strict=True))
+    gaps = [10, 30, 360]
+    assert who.all()
+    assert {name: found[name] for name in found if name in EXPECTED} == pytest.approx(EXPECTED)
+    assert found["gap_spread"] == pytest.approx(np.log1p(np.std(gaps)))
+    assert found["silence_in_gaps"] == pytest.approx(5 / ((400 + 30) / 4))
+
+
+BOUGHT = [(0, 100), (10, 50), (40, 30), (41, -40), (400, 20)]
+EXPECTED = {  # the days of the windows go back from day 405: to 375, 315, 223 and 40, which is just outside
+    "purchases_30": np.log(2),
+    "purchases_90": np.log(2),
+    "purchases_182": np.log(2),
+    "purchases_365": np.log(2),
+    "purchases": np.log(4),
+    "recency": np.log(6),
+    "recency_years": 5 / 365,
+    "tenure": np.log(406),
+    "bought_once": 0,
+    "recency_of_once": 0,
+    "gap_last": np.log(361),
+    "gap_longest": np.log(361),
+    "spend_365": np.log(21),
+    "order_value": np.log(51),
+    "share_returned": 0.2,
+}
+
+
+def test_the_own_months_must_have_held(monkeypatch):
+    """The opposite of what the months say tells worse than what is generally so what then happened: it says nothing."""
+    playbook, made = Playbook.default().changed("backtest.horizon_days", 60), ridge.fitted
+    monkeypatch.setattr(ridge, "fitted", lambda *given: opposite(made(*given)))
+    turned = returning.returning(facts(desk(), playbook)).chance
+    monkeypatch.undo()
+    monkeypatch.setattr(chance._Past, "learned", lambda past, day, span: None)
+    pd.testing.assert_series_equal(returning.returning(facts(desk(), playbook)).chance, turned)
+    monkeypatch.undo()
+    monkeypatch.setattr(chance, "_held", lambda past, day, span: True)
+    assert not np.allclose(returning.returning(facts(desk(), playbook)).chance, turned)
+
+
+def opposite(found):
+    return ridge.Ridge(-found.weights, found.mean, found.spread)
 
 
 def test_no_accident_turns_a_sign_round():
@@ -52,8 +120,8 @@ def test_no_accident_turns_a_sign_round():
     signs = np.vstack([np.ones(2000), *rng.uniform(0, 3, (6, 2000))])
     true = np.array([-1, -1.0, 0.0, 1.0, 1.0, 1.0, 1.0])
     back = (rng.random(2000) < 1 / (1 + np.exp(-true @ signs))).astype(float)
-    weights = returning._learned(signs, back, 1.0)
-    assert (weights * returning._SIGNS >= 0).all()
+    weights = believed._learned(signs, back, 1.0)
+    assert (weights * believed._SIGNS >= 0).all()
     assert (weights[[1, 3, 4, 5, 6]] == 0).all()
 
 

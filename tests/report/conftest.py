@@ -47,6 +47,7 @@ def _customers() -> pd.DataFrame:
     table["rfm_segment"] = [f"{SEGMENTS[i // 3]}_{'low' if i % 3 else 'high'}" if bought[i] else None for i in place]
     table["churn_level"] = ["red" if i in (4, 9) else "amber" if i in (5, 12) else "green" for i in place]
     table["churn_score"] = [{4: 95, 9: 60, 5: 45, 12: 30}.get(int(i), 0) for i in place]
+    table["at_stake"] = [{4: 900.5, 9: 600, 5: 450, 12: 300}.get(int(i), 1) for i in place]
     table["churn_reasons"] = None
     table["satisfaction"] = [float(i % 5 + 1) if i % 4 == 0 else np.nan for i in place]
     table["open_complaints"] = [1 if i in (4, 7) else 0 for i in place]
@@ -159,7 +160,7 @@ def _survey() -> dict[str, pd.DataFrame]:
 def _schedule(customers: pd.DataFrame) -> dict[str, pd.DataFrame]:
     some = customers.iloc[[4, 9, 5, 12, 0, 1, 2, 3, 6, 7]].reset_index(drop=True)
     days = pd.to_datetime(["2026-10-08", "2026-10-08", "2026-10-09", "2026-10-09", "2026-10-10", *["2026-10-12"] * 5])
-    plan = some[["customer_id", "name", "phone", "tier", "churn_level", "value"]].assign(
+    plan = some[["customer_id", "name", "phone", "tier", "churn_level", "value", "at_stake"]].assign(
         person=["张伟", "李娜", "张伟", "", "李娜", "张伟", "张伟", "李娜", "", "张伟"], due=days,
         channel=["phone", "chat", "sms", "phone", "meeting", "email", "letter", "phone", "chat", "phone"],
         priority=[1, 1, 3, 3, 5, 5, 5, 5, 5, 5],

@@ -35,7 +35,7 @@ def shown(path, lang):
     with OutBook(path, "t", DAY, lang) as out:
         write_churn(out.sheet("churn"), results)
     rows = list(load_workbook(path).worksheets[0].iter_rows(values_only=True))
-    heads = next(row for row in rows if row[0] in ("预警", "Flag"))
+    heads = next(row for row in rows if "预警" in row or "Flag" in row)
     body = rows[rows.index(heads) + 1 :][:3]
     return {
         row[heads.index({"zh": "客户编号", "en": "Customer ID"}[lang])]: dict(zip(heads, row, strict=True))

@@ -4,6 +4,7 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 from openpyxl.utils import get_column_letter, range_boundaries
@@ -89,8 +90,8 @@ def test_a_flag_links_to_its_row_in_churn_watch(results: Results, tmp_path: Path
     write_report(results, tmp_path / "r.xlsx", "en")
     book = read(tmp_path / "r.xlsx")
     link = table(book["Customers"], "Customers")[9]["Why flagged"]
-    assert link == '=HYPERLINK("#\'Churn watch\'!A6","long silence")'
-    assert book["Churn watch"]["C6"].value == "O'Neil & Sons <Ltd>"
+    assert link == '=HYPERLINK("#\'Churn watch\'!A7","long silence")'
+    assert book["Churn watch"]["C7"].value == "O'Neil & Sons <Ltd>"
 
 
 def test_churn_watch_gives_every_reason_with_its_place(results: Results, tmp_path: Path) -> None:
@@ -233,14 +234,14 @@ def test_sheets_are_set_up_for_printing(results: Results, tmp_path: Path) -> Non
     book = read(tmp_path / "r.xlsx")
     assert (book["客户"].print_title_rows, book["客户"].freeze_panes) == ("$4:$4", "C5")
     assert book["客户"].print_title_cols == "$A:$B"
-    assert book["流失预警"].print_title_rows == "$4:$4"
+    assert book["流失预警"].print_title_rows == "$5:$5"
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_churn_watch_prints_what_one_acts_on_in_readable_letters(results: Results, lang: Lang, tmp_path: Path) -> None:
     write_report(results, tmp_path / "r.xlsx", lang)
     sheet = read(tmp_path / "r.xlsx")[{"zh": "流失预警", "en": "Churn watch"}[lang]]
-    heads = [cell.value for cell in sheet[4]]
+    heads = [cell.value for cell in sheet[5]]
     last = range_boundaries(sheet.print_area.rpartition("!")[2])[2]
     beside = {"zh": "依据（文件与行号）", "en": "Evidence (file and row)"}[lang]
     assert heads.index(beside) == last  # the first that is not printed
@@ -252,8 +253,30 @@ def test_churn_watch_prints_what_one_acts_on_in_readable_letters(results: Result
 def test_the_score_is_told_from_the_colour(results: Results, lang: Lang, tmp_path: Path) -> None:
     write_report(results, tmp_path / "r.xlsx", lang)
     book = read(tmp_path / "r.xlsx")
-    for name in (SHEETS[lang][1], SHEETS[lang][3]):
-        assert TEXTS["score_hint"](lang) in texts(book[name])
+    assert TEXTS["score_hint"](lang) in texts(book[SHEETS[lang][1]])
+
+
+def with_cuts(results: Results, customers: int, red: int, lowest: float) -> dict[str, pd.DataFrame]:
+    cuts = {"red_from": lowest, "amber_from": lowest - 13, "once_red_from": np.nan, "once_amber_from": np.nan}
+    counts = {"look_back_days": 365, "customers": customers, "red": red, "learned": True}
+    return {**results.tables, "churn_cuts": pd.DataFrame([{**cuts, **counts}])}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_how_a_flag_comes_about_is_said_with_its_scores(results: Results, lang: Lang, tmp_path: Path) -> None:
+    write_report(replace(results, tables=with_cuts(results, 400, 2, 84.4)), tmp_path / "r.xlsx", lang)
+    said = next(str(text) for text in texts(read(tmp_path / "r.xlsx")[SHEETS[lang][3]]) if "84" in str(text))
+    assert "71" in said
+
+
+def test_where_all_are_red_it_is_said_and_nobody_listed(results: Results, tmp_path: Path) -> None:
+    everybody = replace(
+        results, customers=results.customers.assign(churn_level="red"), tables=with_cuts(results, 9, 9, 50)
+    )
+    write_report(everybody, tmp_path / "r.xlsx", "en")
+    said = texts(read(tmp_path / "r.xlsx")["Churn watch"])
+    assert any("All 9 customers" in str(text) for text in said)
+    assert "0005" not in said
 
 
 def test_columns_are_wide_enough_for_chinese(results: Results, tmp_path: Path) -> None:

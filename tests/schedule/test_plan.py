@@ -26,7 +26,7 @@ def visit(customer_id: str, day: str, **more: Any) -> dict[str, Any]:
 
 def test_one_row_in_full(planned: Planned) -> None:
     found = planned(
-        [client("A", "vip", name="云栖商贸", churn_level="green", value=1200.5, consent="yes")],
+        [client("A", "vip", name="云栖商贸", churn_level="green", value=1200.5, at_stake=80.0, consent="yes")],
         visits=[visit("A", "2026-09-26")],
     )
     row = found["follow_ups"].iloc[0].to_dict()
@@ -43,6 +43,7 @@ def test_one_row_in_full(planned: Planned) -> None:
         "last_contact": pd.Timestamp(2026, 9, 26),
         "value": 1200.5,
         "consent": "yes",
+        "at_stake": 80.0,
     }
     assert found["not_planned"].empty
 

@@ -1,16 +1,22 @@
 """Churn: signals weighted by the playbook, a level and a score for every buyer, reasons, a likely cause, an answer.
 
 silence, falling, voice, people, returns, alive    the signals, a file for each kind
-score     which signals show, their weights as a level, the chance of staying away as a score
+score     which signals show, and the chance of staying away as a score
+levels    red, amber, green, dormant
+stake     the money that a call may save; whom to look at for it, and whom to win back
 causes    which of the eleven causes the sheets speak for, and the answer to it
 """
 
 import pandas as pd
 
+from crm_sheets.analyses.churn import stake
 from crm_sheets.analyses.churn.causes import answers, causes
+from crm_sheets.analyses.churn.levels import Levels
 from crm_sheets.analyses.churn.score import REASON_COLUMNS, SIGNALS, beside_now, judged, levels
 from crm_sheets.analyses.facts import Facts, no_sales
 from crm_sheets.analyses.part import Part
+from crm_sheets.analyses.returning import returning
+from crm_sheets.analyses.returning.horizon import look_back
 from crm_sheets.language import Text
 from crm_sheets.results import Refusal
 
@@ -27,19 +33,48 @@ def refusal(facts: Facts) -> Refusal | None:
 def run(facts: Facts) -> tuple[pd.DataFrame, pd.DataFrame]:
     """In: facts. Out: levels and reasons.
 
-    Levels, by customer_id for every buyer: churn_score (0 to 100, see score.graded), churn_level (red, amber, green),
-    return_chance (of a purchase within the horizon; missing where it could not be learned), churn_reasons (codes of the
-    signals, heaviest first, ``; `` between). Reasons: REASON_COLUMNS, a row for each signal, rank 1 the heaviest (ties
-    in the order of SIGNALS); date, value and limit as the signal's docstring says.
+    Levels, by customer_id for every buyer: churn_score (0 to 100, see score.graded), churn_level (red, amber, green,
+    dormant; see levels), return_chance (of a purchase within the horizon; missing where it could not be learned),
+    churn_reasons (codes of the signals, heaviest first, ``; `` between), at_stake (money, see stake.at_stake). Reasons:
+    REASON_COLUMNS, a row for each signal, rank 1 the heaviest (ties in the order of SIGNALS); date, value and limit as
+    the signal's docstring says.
     """
     found = judged(facts)
     return found.levels, found.reasons
 
 
 def part(facts: Facts) -> Part:
-    """Columns churn_score churn_level return_chance churn_reasons churn_cause churn_answer; tables reasons, causes."""
+    """Columns churn_score churn_level return_chance churn_reasons at_stake churn_cause churn_answer; tables reasons,
+    causes, churn_watch, win_back, churn_cuts (one row: see ``_cuts``)."""
     refused = refusal(facts)
     if refused:
         return Part(refusals=(refused,))
-    levels, reasons = run(facts)
-    return Part((levels, answers(facts)), {"reasons": reasons, "causes": causes(facts)})
+    found = judged(facts)
+    by, money = found.graded.levels, found.levels["at_stake"].to_numpy()
+    looked_at = found.levels.index[stake.watched(facts, by, money)]
+    tables = {
+        "reasons": found.reasons,
+        "causes": causes(facts),
+        "churn_watch": pd.DataFrame({"customer_id": looked_at.array}),
+        "win_back": stake.win_back(facts, by, money),
+        "churn_cuts": _cuts(facts, by),
+    }
+    return Part((found.levels, answers(facts)), tables)
+
+
+def _cuts(facts: Facts, by: Levels) -> pd.DataFrame:
+    """How the levels came about: red_from and amber_from (the lowest scores of who bought more than once; missing where
+    the score decides nothing), once_red_from and once_amber_from (of who bought once), look_back_days, customers (of
+    the look-back), red (of them), learned (whether the score decides)."""
+    return pd.DataFrame(
+        {
+            "red_from": [by.again.red],
+            "amber_from": [by.again.amber],
+            "once_red_from": [by.once.red],
+            "once_amber_from": [by.once.amber],
+            "look_back_days": [look_back(facts)],
+            "customers": [int((~by.dormant).sum())],
+            "red": [int(by.red.sum())],
+            "learned": [bool(returning(facts).within)],
+        }
+    )

@@ -1,4 +1,4 @@
-"""Score and level: the signals that show, their weights as a level, and the chance of staying away as a score."""
+"""Score: the signals that show, and the chance of staying away; with the levels and the money they make the flags."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,11 +7,13 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from crm_sheets.analyses.churn import alive, falling, people, returns, silence, voice
-from crm_sheets.analyses.churn.rows import Rows, joined
+from crm_sheets.analyses.churn import alive, falling, people, returns, silence, stake, voice
+from crm_sheets.analyses.churn.levels import Levels
+from crm_sheets.analyses.churn.levels import levels as levels_of
+from crm_sheets.analyses.churn.rows import Rows, joined, signal
 from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.analyses.returning import returning
-from crm_sheets.analyses.rhythm import Days, Mask, Numbers, purchase_days, rhythm
+from crm_sheets.analyses.rhythm import Days, Numbers, purchase_days, rhythm
 from crm_sheets.summaries import last_lines
 from crm_sheets.vocabulary import SOURCE
 
@@ -43,7 +45,7 @@ SIGNALS = (
     Signal(voice.open_complaint, "complaints", beside_now=voice.open_as_told),
     Signal(voice.low_score, "answers"),
     Signal(voice.bad_end, "complaints", beside_now=voice.bad_end_as_told),
-    Signal(falling.falling, "sales", from_sales=True),
+    Signal(falling.falling, "sales", of_timing=True, from_sales=True),
     Signal(alive.hardly_alive, "sales", of_timing=True, dated=False, from_sales=True, beside_now=alive.alive_as_now),
     Signal(voice.detractor, "answers"),
     Signal(people.owner_left, "staff", dated=False),
@@ -55,12 +57,18 @@ SIGNALS = (
 )
 
 
+# What stands behind a flag where the signals do not: the customers alike. It has no weight: it is the score itself.
+_ALIKE = Signal(lambda facts: joined([]), "sales", of_timing=True, from_sales=True)
+_EVERY = (*SIGNALS, _ALIKE)
+
+
 @dataclass(frozen=True)
 class Judged:
-    """``levels`` by customer_id: see churn.run; ``reasons``: REASON_COLUMNS."""
+    """``levels`` by customer_id: see churn.run; ``reasons``: REASON_COLUMNS; ``graded``: the same by place."""
 
     levels: pd.DataFrame
     reasons: pd.DataFrame
+    graded: "Graded"
 
 
 @dataclass(frozen=True)
@@ -78,21 +86,38 @@ class Signs:
 @once
 def judged(facts: Facts) -> Judged:
     """Every buyer by all signals, each with the line or row behind it."""
-    signs = _signs(facts)
-    found, buyers = signs.rows, purchase_days(facts).customer_ids
-    start = np.searchsorted(found.buyer, found.buyer)  # where the signals of the same buyer begin
+    found_levels = levels(facts)
+    found = graded(facts, _signs(facts))
+    money = stake.at_stake(facts, found.score)
+    signs = _with_alike(facts, found, stake.watched(facts, found.levels, money))
+    rows, buyers = signs.rows, purchase_days(facts).customer_ids
+    start = np.searchsorted(rows.buyer, rows.buyer)  # where the signals of the same buyer begin
     reasons = pd.DataFrame(
         {
-            "customer_id": buyers[found.buyer].array,
-            "rank": np.arange(len(found)) - start + 1,
-            "signal": pd.Series(found.signal, dtype="str"),
-            **{name: getattr(found, name) for name in ("weight", "date", "value", "limit")},
+            "customer_id": buyers[rows.buyer].array,
+            "rank": np.arange(len(rows)) - start + 1,
+            "signal": pd.Series(rows.signal, dtype="str"),
+            **{name: getattr(rows, name) for name in ("weight", "date", "value", "limit")},
             **_sources(facts, signs),
         }
     )
     codes = _together(reasons["customer_id"], reasons["signal"])
-    found_levels = levels(facts)
-    return Judged(found_levels.assign(churn_reasons=codes.reindex(found_levels.index)), reasons[REASON_COLUMNS])
+    told = found_levels.assign(churn_reasons=codes.reindex(found_levels.index), at_stake=money)
+    return Judged(told, reasons[REASON_COLUMNS], found)
+
+
+def _with_alike(facts: Facts, found: "Graded", watched: Any) -> Signs:
+    """The signals shown, and for whom is looked at without signals of the weight of amber: what customers alike did.
+
+    Date of the last purchase, the chance to come back and within how many days.
+    """
+    signs, back = _signs(facts), returning(facts)
+    buyer = np.flatnonzero(watched & (found.points < facts.playbook.churn.amber) & bool(back.within))
+    last, chance = rhythm(facts)["last"].to_numpy()[buyer], back.chance.to_numpy()[buyer]
+    alike = signal("customers_alike", 0, buyer, last, chance, float(back.within))
+    rows = joined([signs.rows, alike])
+    both = Signs(rows, np.concatenate([signs.kind, np.full(len(buyer), len(SIGNALS))]))
+    return both.take(np.lexsort((-rows.weight, rows.buyer)))
 
 
 @once
@@ -112,7 +137,7 @@ def beside_now(facts: Facts) -> tuple[pd.DataFrame, "pd.Series[str]"]:
     if facts.later is None:
         found, graded_all = _signs(facts), levels(facts)
     else:
-        found = shown(facts, lambda signal: signal.beside_now or signal.rows)
+        found = shown(facts, lambda one: one.beside_now or one.rows)
         graded_all = _as_table(facts, graded(facts, found))
     signals = pd.Series(found.rows.signal, index=graded_all.index[found.rows.buyer], dtype="str", name="signal")
     return graded_all, signals
@@ -123,7 +148,7 @@ def _signs(facts: Facts) -> Signs:
     return shown(facts)
 
 
-def shown(facts: Facts, rows: Callable[[Signal], _Find | None] = lambda signal: signal.rows) -> Signs:
+def shown(facts: Facts, rows: Callable[[Signal], _Find | None] = lambda one: one.rows) -> Signs:
     """The signals that buyers show, ties of weight in the order of the signals; one without weight is none.
 
     ``rows`` says how each signal is found, None where it is left out.
@@ -137,36 +162,41 @@ def shown(facts: Facts, rows: Callable[[Signal], _Find | None] = lambda signal: 
 
 @dataclass(frozen=True)
 class Graded:
-    """For each buyer: score; red and amber; chance to come back, missing where it could not be learned."""
+    """For each buyer: score; weights of the signals together; chance to come back, missing where it could not be
+    learned; level."""
 
     score: Numbers
-    red: Mask
-    amber: Mask
+    points: Numbers
     chance: Numbers
+    levels: Levels
 
 
 def graded(facts: Facts, signs: Signs) -> Graded:
-    """Level and score of every buyer by the signals shown.
+    """Level (see churn.levels) and score of every buyer by the signals shown.
 
-    Level: by the sum of the weights. Score, 0 to 100: the chance of buying nothing within the horizon, as customers
-    alike did (see analyses.returning), after each further signal took its weight, as a share, off the chance to come
-    back: 100 x (1 - chance x (1 - w1/100) x (1 - w2/100) ...).
+    Score, 0 to 100: the chance of buying nothing within the horizon, as customers alike did (see analyses.returning),
+    after each signal that is not of timing took its weight, as a share, off the chance to come back:
+    100 x (1 - chance x (1 - w1/100) x (1 - w2/100) ...).
     """
-    rules, back = facts.playbook.churn, returning(facts)
+    back = returning(facts)
     chance: Numbers = np.asarray(back.chance, dtype=np.float64)
-    found = signs.rows
-    points = np.bincount(found.buyer, weights=found.weight, minlength=len(chance))
+    buyer, weight = signs.rows.buyer, signs.rows.weight
+    apart = ~np.array([one.of_timing for one in SIGNALS])[signs.kind]
+    points, further = (
+        np.bincount(buyer[which], weights=weight[which], minlength=len(chance)).astype(np.float64)
+        for which in (slice(None), apart)
+    )
     kept = np.ones(len(chance))
-    further = ~np.array([signal.of_timing for signal in SIGNALS])[signs.kind]
-    np.multiply.at(kept, found.buyer[further], 1 - found.weight[further] / 100)
-    red = points >= rules.red
+    np.multiply.at(kept, buyer[apart], 1 - weight[apart] / 100)
+    score = 100 * (1 - chance * kept)
     known = chance if back.watched else np.full(len(chance), np.nan)
-    return Graded(100 * (1 - chance * kept), red, (points >= rules.amber) & ~red, known)
+    return Graded(score, points, known, levels_of(facts, score, points, further))
 
 
 def _as_table(facts: Facts, found: Graded) -> pd.DataFrame:
-    """churn_score, churn_level (red, amber, green), return_chance of every buyer, by customer_id."""
-    level = np.select([found.red, found.amber], ["red", "amber"], "green")
+    """churn_score, churn_level (red, amber, green, dormant), return_chance of every buyer, by customer_id."""
+    by = found.levels
+    level = np.select([by.red, by.amber, by.dormant], ["red", "amber", "dormant"], "green")
     buyers = purchase_days(facts).customer_ids
     columns = {"churn_score": found.score, "churn_level": pd.Series(level, index=buyers, dtype="str")}
     return pd.DataFrame({**columns, "return_chance": found.chance}, index=buyers)
@@ -174,8 +204,8 @@ def _as_table(facts: Facts, found: Graded) -> pd.DataFrame:
 
 def _sources(facts: Facts, signs: Signs) -> dict[str, "pd.Series[Any]"]:
     """Where the row or line behind each signal stands: the source columns."""
-    row, tables = signs.rows.row.copy(), np.array([signal.table for signal in SIGNALS])[signs.kind]
-    of_line = np.array([signal.from_sales for signal in SIGNALS])[signs.kind]
+    row, tables = signs.rows.row.copy(), np.array([one.table for one in _EVERY])[signs.kind]
+    of_line = np.array([one.from_sales for one in _EVERY])[signs.kind]
     lines = last_lines(facts.book.sales, purchase_days(facts).customer_ids, rhythm(facts)["last"].to_numpy())
     row[of_line] = lines[signs.rows.buyer[of_line]]
     found = {name: pd.Series(pd.NA, index=range(len(row)), dtype=kind) for name, kind in _SOURCE_KINDS.items()}
@@ -193,6 +223,6 @@ _SOURCE_KINDS = {"source_file": "str", "source_sheet": "str", "source_row": "Int
 def _together(customers: "pd.Series[str]", signals: "pd.Series[str]") -> "pd.Series[str]":
     """The signals of each customer as one text, in the order given."""
     found: dict[str, str] = {}
-    for customer, signal in zip(customers.tolist(), signals.tolist(), strict=True):
-        found[customer] = f"{found[customer]}; {signal}" if customer in found else signal
+    for customer, code in zip(customers.tolist(), signals.tolist(), strict=True):
+        found[customer] = f"{found[customer]}; {code}" if customer in found else code
     return pd.Series(found, dtype="str")

@@ -7,13 +7,17 @@ CHURN: dict[str, Figure] = {
     "churn_level": Figure(
         Text("预警", "Flag"),
         Text(
-            "把出现的信号的权重相加，满 {churn_amber} 为黄，满 {churn_red} 为红：沉默（红）{churn_weight_silence_red}，沉默（黄）"
-            "{churn_weight_silence_amber}，很少有人回来 {churn_weight_hardly_back}，投诉未办结 {churn_weight_open_complaint}，"
+            "近 12 个月（间隔更长的行业是一个期限）买过的客户才标红、黄、绿，其余为休眠。信号的权重相加满 {churn_amber}（红：满 {churn_red}）的"
+            "有几位，就标几位：先是与购买日子无关的信号已够重的，再是流失分最高的；只买过一次的最多占到他们在客户中比例的两倍。"
+            "学不出谁会再来时，只看权重。权重：沉默（红）{churn_weight_silence_red}，沉默（黄）{churn_weight_silence_amber}，很少有人回来 {churn_weight_hardly_back}，投诉未办结 {churn_weight_open_complaint}，"
             "投诉处理不满意 {churn_weight_bad_end}，不满意 {churn_weight_low_score}，不愿推荐 {churn_weight_detractor}，购买减少 "
             "{churn_weight_falling}，来得少了 {churn_weight_rarer}，活跃概率低 {churn_weight_alive}，客户经理离职 "
             "{churn_weight_owner_left}，换了客户经理 {churn_weight_owner_changed}，关系弱 {churn_weight_weak_relationship}，退货多 "
             "{churn_weight_returns}，久未联系 {churn_weight_contact_overdue}。",
-            "The weights of the signals that are there, added up; amber from {churn_amber}, red from {churn_red}: silence red "
+            "Red, amber and green are for who bought within 12 months (or within a span, where customers come more seldom); the others are dormant. "
+            "As many are flagged as have signals whose weights together reach {churn_amber} (red: {churn_red}): first whose "
+            "signals that do not come from the days of the purchases reach it, then those with the highest churn score; of who bought once at most "
+            "twice their share of the customers. Where it cannot be learned who comes back, the weights alone decide. Weights: silence red "
             "{churn_weight_silence_red}, silence amber {churn_weight_silence_amber}, hardly any come back "
             "{churn_weight_hardly_back}, open complaint {churn_weight_open_complaint}, complaint badly ended "
             "{churn_weight_bad_end}, dissatisfied {churn_weight_low_score}, detractor {churn_weight_detractor}, buying less "
@@ -23,25 +27,39 @@ CHURN: dict[str, Figure] = {
             "{churn_weight_contact_overdue}.",
         ),
     ),
+    "at_stake": Figure(
+        Text("可挽回的钱", "Money at stake"),
+        Text(
+            "流失分 ÷ 100 × 近 12 个月的销售额（休眠客户：最后一次购买之前的 12 个月）× 打个电话能留住的可能：刚买过的按 {churn_call_helps}，"
+            "每沉默 {churn_call_helps_half} 天减半。这个可能是假设，可在规则里改。流失预警列出全部红、黄客户，再加可挽回的钱最多的一成客户（最多 "
+            "{churn_most_at_stake} 位）；赢回名单最多 {churn_win_back} 位。",
+            "Churn score / 100 x revenue of the last 12 months (of dormant customers: the 12 months up to the last purchase) x the chance that a "
+            "call helps: {churn_call_helps} after a purchase, halved with every {churn_call_helps_half} days of silence; an assumption that the "
+            "rules can change. Churn watch lists everybody flagged and the tenth of the customers with the most money at stake (at most "
+            "{churn_most_at_stake}); the win-back list at most {churn_win_back}.",
+        ),
+    ),
     "churn_score": Figure(
         Text("流失分", "Churn score"),
         Text(
             "0 到 100：期限内不再来买的可能。从“回头可能”算起，与购买日子无关的每个信号（投诉、不满意、退货、购买额减少等）再按权重的百分比减去一份："
-            "100 × (1 − 回头可能 × (1 − 权重/100) × …)。用来排先后；颜色看信号，见“预警”。",
+            "100 × (1 − 回头可能 × (1 − 权重/100) × …)。颜色怎么来，见“预警”。",
             "0 to 100: how likely the customer buys nothing in time. From the chance to return each signal that does not come "
             "from the days of the purchases (complaints, low scores, returns, buying for less ...) takes its weight in per cent: "
-            "100 x (1 - chance x (1 - weight/100) x ...). It ranks; the colour comes from the signals, see 'Flag'.",
+            "100 x (1 - chance x (1 - weight/100) x ...). How the colour comes about: see 'Flag'.",
         ),
     ),
     "return_chance": Figure(
         Text("回头可能", "Chance to return"),
         Text(
-            "期限内再来买的可能，从本店的过去学来：回看 1、1.5、2 个期限之前，买过同样次数、间隔和沉默都差不多（与全体和本人平常的间隔相比）的客户，"
-            "后来有多少回来了。期限是全体平常间隔的两倍、至少 30 天，规则里可以改（现为 {backtest_horizon_days}，0 表示自动）。"
+            "期限内再来买的可能，从本店的过去学来：一是回看 1、1.5、2 个期限之前，次数、间隔、沉默都差不多的客户后来有多少回来；二是回看最多 8 个月，"
+            "近 30、90、182、365 天的次数、沉默、间隔、花费、退货与后来回不回来的关系（占九成，只在没见过的日子上试过不比前者差时才用；有一年以前的记录时再看季节）。"
+            "期限是全体平常间隔的两倍、至少 30 天，规则里可以改（现为 {backtest_horizon_days}，0 表示自动）。"
             "两个期限之前的客户不到 30 位就不给出：流失分按过去够得上的最长期限里谁回来了来排，连这也学不到时按沉默排。",
-            "How likely a purchase in time is, learned from the team's own past: 1, 1.5 and 2 spans ago, how many of the "
-            "customers with as many purchases, such gaps and such a silence (against the typical gap of all and their own) came "
-            "back. The span is twice the typical gap of all, at least 30 days, unless the rules say otherwise (now "
+            "How likely a purchase in time is, learned from the team's own past: who came back of the customers with as many purchases, such gaps "
+            "and such a silence 1, 1.5 and 2 spans ago; and, for nine tenths where it told no worse on days it had not seen, how purchases "
+            "in 30, 90, 182 and 365 days, silence, gaps, spending and returns went with coming back on up to eight days a month apart "
+            "(with the season where there is a year behind). The span is twice the typical gap of all, at least 30 days, unless the rules say otherwise (now "
             "{backtest_horizon_days}; 0 is automatic). Not given where fewer than 30 customers were known two spans ago: the score then "
             "ranks by who came back within the longest span that the past carries or, where nothing can be learned, by silence.",
         ),

@@ -21,6 +21,7 @@ SIGNALS = {
     "weak_relationship": Text("关系弱", "weak relationship"),
     "many_returns": Text("退货多", "many returns"),
     "hardly_alive": Text("活跃概率低", "hardly active"),
+    "customers_alike": Text("看同类客户", "customers alike"),
 }
 
 LEVELS = {

@@ -32,6 +32,8 @@ COLUMNS = {
     "churn_level": Text("预警", "Flag"),
     "churn_score": Text("流失分", "Churn score"),
     "return_chance": Text("回头可能", "Chance to return"),
+    "at_stake": Text("可挽回的钱", "Money at stake"),
+    "year_before": Text("走之前一年买的", "Bought in the year before"),
     "churn_reasons": Text("预警原因", "Why flagged"),
     "churn_cause": Text("流失原因", "Churn cause"),
     "churn_answer": Text("应对办法", "What to do"),
@@ -118,6 +120,8 @@ COLUMNS = {
     "foreseen": Text("事先报出的占比", "Foreseen"),
     "lift": Text("前一成的倍数", "Lift of top tenth"),
     "auc": Text("排序准确度 AUC", "AUC"),
+    "ahead": Text("预警比它准多少", "Flags ahead by"),
+    "value_share": Text("前百位占失去的价值", "First hundred of value lost"),
     "score_band": Text("流失分", "Churn score"),
     "expected_away": Text("预计没再来", "Expected away"),
     # satisfaction

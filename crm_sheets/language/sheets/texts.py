@@ -231,13 +231,45 @@ TEXTS = {
         "The first {shown} are listed; {left} more are left out here (the summary counts them).",
     ),
     "churn_hint": Text(
-        "红色在前，再按流失分和客户价值排列；每行一条原因，它的依据在最右边（不打印）。",
-        "Red first, then by score and value; one reason a line, its evidence in the last columns (not printed).",
+        "先后按可挽回的钱（不再来的可能 × 近一年买的 × 打电话有用的可能），没标红、黄的大客户也在其中。只看红、黄的，用“预警”的小箭头筛选。"
+        "每行一条原因，它的依据在最右边（不打印）。",
+        "In the order of the money at stake (chance of staying away x bought in a year x chance that a call helps), with large "
+        "customers who are not flagged. Filter the column 'Flag' for the red and amber ones. One reason a line, its evidence in the last "
+        "columns (not printed).",
+    ),
+    "levels_hint": Text(
+        "红、黄怎么来：近 {days} 天买过的 {customers} 位客户里，有几位出现够重的迹象，就把最不会再来的几位标上。{cuts}"
+        "投诉、不满意这类迹象够重的，还在买也标；更久没来的不再标，算休眠，另列在“赢回名单”。",
+        "How a flag comes about: of the {customers} customers who bought in the last {days} days as many are flagged as show "
+        "strong enough signs, and these are the ones least likely to come back. {cuts}Whose complaints or low scores weigh "
+        "enough is flagged even while still buying; who bought nothing for longer is dormant and stands on 'Win-back'.",
+    ),
+    "levels_by_signs": Text(
+        "红、黄怎么来：过去的记录还少，学不出谁会再来，所以只看迹象的权重，满 {amber} 为黄、满 {red} 为红。"
+        "{days} 天没买的不再标，算休眠，另列在“赢回名单”。",
+        "How a flag comes about: there is too little past to learn who comes back, so the weights of the signs decide: amber from {amber}, "
+        "red from {red}. Who bought nothing for {days} days is dormant and stands on 'Win-back'.",
+    ),
+    "cuts": Text("这里：流失分 {red} 起红，{amber} 起黄。", "Here: red from a score of {red}, amber from {amber}. "),
+    "cuts_once": Text(
+        "这里：流失分 {red} 起红，{amber} 起黄；只买过一次的 {once_red} 起红，{once_amber} 起黄。",
+        "Here: red from a score of {red}, amber from {amber}; of those who bought once red from {once_red}, amber from {once_amber}. ",
+    ),
+    "all_red": Text(
+        "近 {days} 天买过的 {customers} 位客户全是红色，所以不逐位列出：这说的不是哪几位客户，多半是基准日离最后的记录太远、记录不全，或生意整个停了。先核对这几样。",
+        "All {customers} customers who bought in the last {days} days are red, so they are not listed: that speaks of no single customer. "
+        "Most likely the as-of date is far from the newest record, records are missing, or business stopped as a whole. Check these first.",
+    ),
+    "win_back_hint": Text(
+        "这些客户已经 {days} 天以上没买，不再标红、黄，共 {count} 位；这里列出可挽回的钱最多的 {shown} 位，有空再联系。"
+        "全部见“客户”表，在“预警”里筛选“休眠”。",
+        "These customers bought nothing for {days} days or longer and are no longer flagged, {count} in all; listed are the {shown} with the "
+        "most money at stake, for quiet days. All of them: filter 'Flag' on the sheet Customers for 'Dormant'.",
     ),
     "score_hint": Text(
-        "颜色看迹象（预警原因）加起来有多重；流失分是不再来的可能。所以分高也可能是绿色：还没有迹象，只是这样的客户很少再来。",
-        "The colour adds up the signals (the reasons); the score is the chance of staying away. So a high score may be green: "
-        "no sign yet, but few such customers come back.",
+        "流失分是期限内不再来的可能（0 到 100）；颜色还看别人的分和迹象有多重，见“流失预警”上面两句。",
+        "The churn score (0 to 100) is the chance of buying nothing in time; the colour also depends on the scores of the others "
+        "and on the signs: see the two sentences on Churn watch.",
     ),
     "list_join": Text("、", ", "),
     "own_shown": Text("最右边是您自己的列：{headings}。", "Columns of your own stand at the right: {headings}."),

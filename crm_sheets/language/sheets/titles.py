@@ -16,6 +16,7 @@ TITLES = {
     "prediction": Text("预测能不能信", "Can the prediction be trusted?"),
     "rfm_grid": Text("RFM 热力图：每格的客户数", "RFM heat map: customers in each place"),
     "churn": Text("流失预警客户", "Customers who may be leaving"),
+    "win_back": Text("赢回名单：休眠客户", "Win-back: dormant customers"),
     "proof": Text("这些预警有多准", "How good were these flags"),
     "contracts": Text("合约客户：谁走了，谁可能走", "Customers with contracts: who left, who may leave"),
     "contract_rates": Text("按合约和时长：已流失的占比", "By contract and tenure: share who left"),

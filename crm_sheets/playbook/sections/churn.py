@@ -213,11 +213,50 @@ class ChurnRules:
         30,
         whole(1, 200),
         Text("黄色界线", "Limit for amber"),
-        Text("信号的权重合计达到即为黄。", "Weights of the signals together from which a flag is amber."),
+        Text(
+            "信号的权重合计达到它的客户有多少位，就有多少位标黄或红。",
+            "As many customers are flagged as have signals whose weights together reach it.",
+        ),
     )
     red: int = setting(
         60,
         whole(1, 200),
         Text("红色界线", "Limit for red"),
-        Text("信号的权重合计达到即为红。", "Weights of the signals together from which a flag is red."),
+        Text(
+            "信号的权重合计达到它的客户有多少位，就有多少位标红。",
+            "As many customers are red as have signals whose weights together reach it.",
+        ),
+    )
+    call_helps: float = setting(
+        0.3,
+        share(),
+        Text("打个电话能留住的可能", "Chance that a call helps"),
+        Text(
+            "客户刚买过时联系能留住的可能，是假设；它让“可挽回的钱”整体变大变小，不改变先后。",
+            "Of a customer who has just bought; an assumption. It makes all money at stake larger or smaller and changes no order.",
+        ),
+    )
+    call_helps_half: int = setting(
+        365,
+        _DAYS,
+        Text("沉默多少天，能留住的可能减半", "Days of silence that halve it"),
+        Text(
+            "每沉默这么多天减半：走得越久越难请回来。",
+            "Halved with every so many days of silence: who is long gone is hard to get back.",
+        ),
+    )
+    most_at_stake: int = setting(
+        100,
+        whole(0, 100_000),
+        Text("另外列出多少位钱最多的客户", "Others listed for their money"),
+        Text(
+            "流失预警里除了红、黄，还列出可挽回的钱最多的客户：十位里一位，最多这么多位。",
+            "Churn watch also lists the customers with the most money at stake: one in ten, at most so many.",
+        ),
+    )
+    win_back: int = setting(
+        100,
+        whole(0, 100_000),
+        Text("赢回名单最多多少位", "Rows of the win-back list"),
+        Text("休眠客户里可挽回的钱最多的。", "The dormant customers with the most money at stake."),
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from crm_sheets.language import Text
 from crm_sheets.language.grades import CHANNELS
-from crm_sheets.playbook.kinds import choice, whole, words
+from crm_sheets.playbook.kinds import choice, share, whole, words
 from crm_sheets.playbook.settings import setting
 
 _DAYS = whole(1, 3650)
@@ -40,6 +40,15 @@ class ScheduleRules:
         Text(
             "每人每天最多安排几位客户；员工表里的“每日上限”优先。",
             "Contacts a person and day; 'capacity' in the staff sheet goes first.",
+        ),
+    )
+    places_best: float = setting(
+        0.2,
+        share(),
+        Text("给 VIP 客户留的位置", "Places kept for VIP customers"),
+        Text(
+            "每人每天这么多位置先给该联系的 VIP 客户，用不完的给别人；不满一位不留。",
+            "This share of the places of a person and day goes first to VIP customers who are due; what they leave, others take. Rounded down.",
         ),
     )
     horizon_days: int = setting(

@@ -1,0 +1,79 @@
+"""Levels: red, amber, green, dormant: as many flags as there are signs, for those least likely to come back."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from crm_sheets.analyses.facts import Facts
+from crm_sheets.analyses.proof import highest
+from crm_sheets.analyses.returning import returning
+from crm_sheets.analyses.returning.horizon import look_back
+from crm_sheets.analyses.rhythm import Mask, Numbers, rhythm
+
+ONCE = 2  # times their share of the customers is the most that those who bought once have of the flags
+
+
+@dataclass(frozen=True)
+class Cut:
+    """The lowest scores that are red, and flagged at all; missing where the score flags nobody."""
+
+    red: float
+    amber: float
+
+
+@dataclass(frozen=True)
+class Levels:
+    """A place for each buyer; who is none of these is green. ``again`` and ``once``: the cuts of who bought more than
+    once and of who bought once; missing where the signals alone decide."""
+
+    red: Mask
+    amber: Mask
+    dormant: Mask
+    again: Cut
+    once: Cut
+
+
+def levels(facts: Facts, score: Numbers, points: Numbers, further: Numbers) -> Levels:
+    """In, for each buyer: the score, the weights of all signals together, and of those that are not of timing.
+
+    Dormant is who bought nothing in the look-back (see returning.horizon). Of the others as many are flagged as show
+    signals of the weight of amber, and as many are red as show signals of the weight of red: first whose signals that
+    are not of timing have that weight, then those with the highest scores. Of who bought once at most twice their share
+    is flagged: their chance to return is low at once, and they would crowd out the others. Where nothing could be
+    learned of who comes back, the weights alone decide.
+    """
+    rules, history = facts.playbook.churn, rhythm(facts)
+    here = history["silent"].to_numpy() < look_back(facts)
+    once = history["purchases"].to_numpy() == 1
+    red, flagged = (here & (points >= limit) for limit in (rules.red, rules.amber))
+    if not returning(facts).within:
+        none = Cut(np.nan, np.nan)
+        return Levels(red, flagged & ~red, ~here, none, none)
+    told = [here & (further >= limit) for limit in (rules.red, rules.amber)]
+    worst, bad = (
+        _worst(score, here & ~first, once, int(which.sum() - first.sum()))
+        for which, first in zip((red, flagged), told, strict=True)
+    )
+    red, flagged = worst | told[0], worst | told[0] | bad | told[1]
+    cuts = (Cut(_lowest(score, worst & who), _lowest(score, (worst | bad) & who)) for who in (~once, once))
+    return Levels(red, flagged & ~red, ~here, *cuts)
+
+
+def _worst(score: Numbers, here: Mask, once: Mask, count: int) -> Mask:
+    """The ``count`` with the highest scores; of equal scores at the limit all or none, whichever is nearer."""
+    found = _highest(score, here, count)
+    share = (here & once).sum() / max(here.sum(), 1)
+    most = round(ONCE * share * count)
+    if (found & once).sum() <= most:
+        return found
+    return _highest(score, here & once, most) | _highest(score, here & ~once, count - most)
+
+
+def _highest(score: Numbers, among: Mask, count: int) -> Mask:
+    found = np.zeros(len(score), dtype=np.bool_)
+    found[among] = highest(score[among], count)
+    return found
+
+
+def _lowest(score: Numbers, which: Mask) -> float:
+    return float(score[which].min()) if which.any() else float("nan")

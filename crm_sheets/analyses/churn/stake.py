@@ -1,0 +1,69 @@
+"""Stake: the money that a call may save, and whom to look at for it."""
+
+from math import ceil
+
+import numpy as np
+import pandas as pd
+
+from crm_sheets.analyses.churn.levels import Levels
+from crm_sheets.analyses.facts import Facts
+from crm_sheets.analyses.proof import highest
+from crm_sheets.analyses.returning.horizon import look_back
+from crm_sheets.analyses.rhythm import Mask, Numbers, purchase_days, rhythm
+from crm_sheets.summaries.dates import day_number
+from crm_sheets.summaries.dates import days as in_days
+from crm_sheets.summaries.exact import UNIT
+from crm_sheets.summaries.per_span import per_customer
+
+SHARE = 0.1  # of the customers of the look-back, who are looked at for their money though nothing else speaks for it
+
+
+def year_of(facts: Facts) -> Numbers:
+    """For each buyer the revenue of the look-back, at least 0; of who bought nothing in it, up to the last purchase."""
+    days, buyers, span = facts.newest.days, purchase_days(facts), look_back(facts)
+    silent = rhythm(facts)["silent"].to_numpy()
+    today, day = day_number(facts.as_of), in_days(days["day"])
+    after = np.full(len(days["customer_id"].cat.categories), today)
+    after[buyers.codes] = today - span - np.where(silent < span, 0, silent).astype(np.int64)
+    counts = (day > after[days["customer_id"].cat.codes.to_numpy()]) & (day <= today)
+    spent = per_customer(days, np.where(counts, days["amount"].to_numpy(), 0))[buyers.codes]
+    revenue: Numbers = np.maximum(spent, 0) / UNIT
+    return revenue
+
+
+def at_stake(facts: Facts, score: Numbers) -> Numbers:
+    """For each buyer: the chance of staying away (score / 100) x ``year_of`` x the chance that a call helps.
+
+    The latter is the playbook's (``churn.call_helps``) and halves with every ``churn.call_helps_half`` days of silence.
+    """
+    rules, silent = facts.playbook.churn, rhythm(facts)["silent"].to_numpy()
+    money: Numbers = score / 100 * year_of(facts) * rules.call_helps * 0.5 ** (silent / rules.call_helps_half)
+    return money
+
+
+def watched(facts: Facts, levels: Levels, money: Numbers) -> Mask:
+    """Who is looked at: everybody flagged, and of the others of the look-back those with the most money at stake.
+
+    The most have a tenth of all of the look-back, at most ``churn.most_at_stake``; of equal ones all or none.
+    """
+    here = np.flatnonzero(~levels.dormant & (money > 0))
+    most = min(facts.playbook.churn.most_at_stake, ceil(SHARE * int((~levels.dormant).sum())))
+    found: Mask = levels.red | levels.amber
+    found[here[highest(money[here], min(most, len(here)))]] = True
+    return found
+
+
+def win_back(facts: Facts, levels: Levels, money: Numbers) -> pd.DataFrame:
+    """The dormant with the most money at stake: customer_id, year_before (see ``year_of``), dormant (how many they all
+    are); at most ``churn.win_back`` rows, the most money first, then customer_id."""
+    gone = np.flatnonzero(levels.dormant)
+    rows = pd.DataFrame(
+        {
+            "customer_id": purchase_days(facts).customer_ids[gone].array,
+            "year_before": year_of(facts)[gone],
+            "money": money[gone],
+            "dormant": len(gone),
+        }
+    )
+    order = rows.sort_values(["money", "customer_id"], ascending=[False, True], ignore_index=True)
+    return order.drop(columns="money").head(facts.playbook.churn.win_back)

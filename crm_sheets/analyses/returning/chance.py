@@ -1,0 +1,163 @@
+"""The chance to come back: what is generally so and what the desk's own months say, as much of each as held."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from crm_sheets.analyses.facts import Facts, once
+from crm_sheets.analyses.returning import believed, ridge
+from crm_sheets.analyses.returning.horizon import horizon, look_back
+from crm_sheets.analyses.returning.trail import Trail, trail
+from crm_sheets.analyses.rhythm import Numbers, purchase_days, typical_gap
+from crm_sheets.summaries.dates import day_number
+
+LOOKS, BETWEEN = 8, 30  # earlier days looked back at, and the days between two of them
+LEAST_PAST = 60  # days of history behind the first of them
+MANY = 25_000  # rows to learn from tell enough: no further day is looked at, and of many customers each n-th is
+PENALTY = 200.0
+OWN = 0.9  # share of the log-odds that the own months say, where they hold
+YEAR, HALF_YEAR = 365, 182
+SEASON = 0.5  # of the shift seen a year ago: one year is one example
+
+
+@dataclass(frozen=True)
+class Returning:
+    """The chances by customer_id (of every buyer), on how many customers of the past they rest (0: on none, or they are
+    of a shorter span than the horizon), and within how many days they are (0: nothing was learned)."""
+
+    chance: "pd.Series[float]"
+    watched: int
+    within: int
+
+
+@once
+def returning(facts: Facts) -> Returning:
+    """In: purchase days and money. Out: for every buyer the chance of a purchase in the horizon after the as-of date.
+
+    What is generally so, bent by the team's own past (believed.py), and with it a ridge logit on what was known of
+    each customer at up to eight days a month apart (trail.py), whose log-odds count nine tenths. The logit must have
+    earned it: learned half a horizon ago, it told what happened since no worse than the other (``_held``), of which
+    neither had seen anything; where that cannot be tried it is left out. Where the day a year ago has half a year
+    behind it, half of what came back more or less then than the logit would have said is added (season). Nothing that
+    became known after the as-of date is used, but for the length of the horizon.
+
+    Where the past is too short for the horizon (fewer than 30 customers were known two horizons ago) it is learned who
+    comes back within the longest span that the past carries: that ranks, but is no chance for the horizon, so
+    ``watched`` is 0. Where nothing can be learned the chance falls with the silence alone.
+    """
+    within, days = horizon(facts), purchase_days(facts)
+    gap, today = typical_gap(facts) or float(within), day_number(facts.as_of)
+    span = min(within, believed.carried(days, today))
+    weights, watched = believed.weights(days, today, span, gap) if span else (believed.SILENCE_ONLY, 0)
+    now, known = believed.signs(days, today, gap)
+    odds: Numbers = weights @ now
+    if watched:
+        odds = _with_own(_Past(facts, gap), odds, today, span)
+    chance = pd.Series(np.nan, index=days.customer_ids)
+    chance[known] = ridge.probability(odds)
+    return Returning(chance, watched if span == within else 0, span if watched else 0)
+
+
+class _Past:
+    """What a desk's own months can say, as of any of its days."""
+
+    def __init__(self, facts: Facts, gap: float) -> None:
+        self.everybody = trail(facts)
+        self.some = _some(facts)
+        self.gap, self.recent = gap, np.log1p(look_back(facts))
+        self.first = int(self.everybody.days.day.min()) if len(self.everybody.days.day) else 0
+
+    def seen(self, day: int, span: int) -> tuple[Numbers, Any, Any]:
+        """The customers of the look-back on a day as rows, who of them bought within ``span`` days, and who of the
+        buyers until then they are."""
+        rows, bought = self.some.known(day)
+        recent = rows[:, _RECENCY] <= self.recent
+        return rows[recent], self.some.days.bought_between(day, day + span)[bought][recent], recent
+
+    def learned(self, day: int, span: int) -> ridge.Ridge | None:
+        """From looks whose span had ended by ``day``; None with too little past or too few customers."""
+        rows: list[Numbers] = []
+        back: list[Any] = []
+        for look in range(LOOKS):
+            at = day - span - BETWEEN * look
+            if at - self.first < LEAST_PAST or sum(map(len, back)) >= MANY:
+                break
+            one, came, _ = self.seen(at, span)
+            rows.append(one)
+            back.append(came)
+        if not rows or not _enough(back[0]):
+            return None
+        came = np.concatenate(back).astype(np.float64)
+        return ridge.fitted(np.vstack(rows), came, len(rows) ** -0.5, PENALTY)
+
+    def season(self, day: int, span: int, model: ridge.Ridge) -> float:
+        """By how much, in log-odds, more came back in the span after the day a year ago than the model says."""
+        at = day - YEAR
+        if at - self.first < HALF_YEAR:
+            return 0.0
+        rows, came, _ = self.seen(at, span)
+        if not _enough(came):
+            return 0.0
+        return SEASON * float(_odds(came.mean()) - _odds(ridge.probability(model.odds(rows)).mean()))
+
+
+@once
+def _some(facts: Facts) -> Trail:
+    """Of the newest day, so many buyers that two looks are MANY."""
+    if facts.later is not None:
+        return _some(facts.newest)
+    everybody = trail(facts)
+    return everybody.each(2 * len(everybody.days.codes) // MANY)
+
+
+_RECENCY = 5  # the place of recency among trail.COLUMNS
+
+
+def _with_own(past: _Past, generally: Numbers, today: int, span: int) -> Numbers:
+    """The log-odds of everybody known today, with what the own months say where that held."""
+    model = past.learned(today, span)
+    if model is None or not _held(past, today - span // 2, span // 2):
+        return generally
+    rows, _ = past.everybody.known(today)
+    return OWN * model.odds(rows) + (1 - OWN) * generally + past.season(today, span, model)
+
+
+def _held(past: _Past, day: int, span: int) -> bool:
+    """Whether the own months told what happened after a day no worse than what is generally so, by a standard error.
+
+    Neither had seen it; the gain in log-likelihood is compared customer by customer.
+    """
+    model = past.learned(day, span)
+    weights, watched = believed.weights(past.some.days, day, span, past.gap)
+    if model is None or not watched:
+        return False
+    rows, came, recent = past.seen(day, span)
+    if not _enough(came):
+        return False
+    generally = weights @ believed.signs(past.some.days, day, past.gap)[0][:, recent]
+    own = OWN * model.odds(rows) + (1 - OWN) * generally
+    gain = _likelihood(own, came) - _likelihood(generally, came)
+    return bool(gain.sum() >= -np.sqrt(len(gain)) * gain.std())
+
+
+def _likelihood(odds: Numbers, came: Any) -> Numbers:
+    """The log of how probable each outcome was, the odds shifted to as many as came.
+
+    A season lifts or lowers all of them and says nothing of a ranking.
+    """
+    level = 0.0
+    for _ in range(20):
+        p = ridge.probability(odds + level)
+        level += min(max(float((came - p).sum() / (p * (1 - p)).sum()), -1.0), 1.0)
+    said: Numbers = np.where(came, odds + level, 0) - np.logaddexp(0, odds + level)
+    return said
+
+
+def _enough(came: Any) -> bool:
+    return len(came) >= believed.LEAST_WATCHED and min(came.sum(), (~came).sum()) >= believed.LEAST_OF_EACH
+
+
+def _odds(share: Any) -> Any:
+    return np.log(share / (1 - share))
