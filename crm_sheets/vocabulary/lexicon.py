@@ -7,10 +7,10 @@ singular; Chinese ones are matched longest first. What is in no line stands for 
 CORES = """
 date: date dt datetime timestamp time dtm day days; 日期 时间 时刻 日 年月日 年月
 amount: amount amt value revenue turnover money subtotal sum spend spent proceeds ltp; 金额 总金额 总额 总价 价款 货款 货款合计 款额 营业额 额 收入 钱 小计 业绩额
-price: price rate prc; 单价 价格 售价 零售价 标价 定价 价 均价 报价
+price: price rate prc; 单价 价格 售价 零售价 标价 定价 价 均价 报价 京东价 原价 吊牌价
 quantity: quantity qty units pcs pieces piece count qnty qt cnt number_of; 数量 件数 个数 份数 台数 销量 总数 瓶数 张数 套数 课时 次数 数
 id: id no nr num number code key ids ref reference identifier nbr uuid guid hash seq; 编号 号码 代码 编码 号 码 ID 序列号 内码 单号 账号 帐号 工号 卡号
-name: name nm title fullname nickname username; 名称 姓名 名字 名 全称 简称 昵称 称呼 抬头 标题
+name: name nm title fullname nickname username; 名称 姓名 名字 名 全称 简称 昵称 称呼 抬头
 phone: phone mobile tel telephone cell cellphone handphone msisdn gsm landline hp; 手机 电话 手机号 手机号码 电话号码 联系方式 座机 联系电话 移动电话 固话
 mail: email mail; 邮箱 邮件 电子邮箱 电子邮件 邮箱地址 电邮
 address: address addr street; 地址 住址 街道 门牌
@@ -25,7 +25,7 @@ note: note notes remark remarks comment comments memo; 备注 附注 留言 批�
 birth: birth birthday dob born birthdate; 生日 出生 出生日期 出生年月
 question: question q; 问题 题
 answer: answer response reply; 回答 答案 回复 答卷 答题
-content: content text body message subject topic; 内容 正文 主题 事由 事项
+content: content text body message subject topic; 内容 正文 主题 事由 事项 标题
 score: score rating grade level rank csat nps star; 评分 得分 分数 分值 等级 级别 星级 评价 满意度 推荐值
 """.strip()
 
@@ -34,14 +34,14 @@ customer: reporter requester requestor customer client cust buyer member guest c
 account: account acct acc; 账户 帐户 户 账号 帐号
 receiver: receiver recipient consignee addressee; 收货人 收件人 提货人 收货 收件 签收
 contact: contact connection; 联系人 联系 联络
-company: company organisation organization firm business employer corp; 公司 单位 企业 机构 商户 商家
+company: company organisation organization firm business employer corp; 公司 单位 企业 机构 商户
 staff: staff employee salesperson salesman seller rep representative agent cashier owner manager consultant operator teller assignee associate trainer coach tutor teacher instructor doctor stylist driver handler technician engineer by clerk server waiter advisor executive; 业务员 员工 导购 店员 经办人 经办 经手人 客服 营业员 销售员 销售人员 客户经理 负责人 跟进人 处理人 操作员 收银员 制单人 开单人 销售顾问 顾问 教练 老师 技师 师傅 专员 经理 人员 洗车工 签订人 录入人 创建人 受理人 所属人 拜访人 回访人 发卡人 卖家 销售代表 制单员 审核人
 supplier: supplier vendor manufacturer brand maker; 供应商 供货商 厂家 供货 厂商 生产商 品牌
-store: store shop branch outlet location site warehouse pos terminal; 门店 店铺 网点 分店 店 营业厅 仓库 专柜 商店 柜台 机构网点 自提点
+store: store shop branch outlet location site warehouse pos terminal; 门店 店铺 网点 分店 店 营业厅 仓库 专柜 商店 柜台 机构网点 自提点 商家
 order: order ord booking po; 订单 下单 订货 订购 开单 单 拍下 提交 预订 预约 跟团
 transaction: transaction txn trans trx trade deal opportunity; 交易 成交 流水 商机
 sale: sale sales sold selling sls; 销售 售 销货 零售 消费 营业 卖出 销 出售 出库 业务 实际
-purchase: purchase purchased bought buy; 购买 购 买单 购货
+purchase: purchase purchased bought buy; 购买 购 买单 购货 选购
 invoice: invoice inv bill billing billed; 发票 开票 账单 票据
 receipt: receipt check ticket_no docket; 小票 收银 水单 收据
 document: document doc voucher; 单据 凭证
@@ -112,6 +112,7 @@ team: team squad department dept division; 团队 部门 小组 班组
 ledger: ledger journal gl; 摘要 科目 对方 记账凭证 明细账 总账 记账
 security: ticker shares dividend portfolio; 证券 股票 基金 持仓 股东
 collection: collection collections; 回款 收款单
+variant: variant size color colour spec specification; 规格 规格型号 颜色 颜色分类 尺码 尺寸 款式 花色
 people: guests covers pax headcount; 人数
 feedback: feedback opinion satisfaction recommend recommendation; 意见 满意 推荐度 建议
 legal: legal; 法人
@@ -183,5 +184,11 @@ PHRASES = (
     ("phone no", "phone"),
     ("contact no", "phone"),
     ("contact number", "phone"),
+    ("c id", "customer id"),
+    ("c name", "customer name"),
+    ("p id", "product id"),
+    ("p name", "product name"),
+    ("o id", "order id"),
+    ("or id", "order id"),
     ("#", " no "),
 )

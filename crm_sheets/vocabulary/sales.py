@@ -6,10 +6,10 @@ from crm_sheets.vocabulary.field import Field, Table, date, flag, money, number,
 
 # Numbers by which goods are known: in a table of sales the last resort for what was sold, in a list of goods a field.
 PRODUCT_IDS = (
-    "sku|sku编码|product id|product code|item code|item no|商品编号|商品编码|产品编号|产品编码|货号|物料编码|goods id"
+    "sku|sku编码|product id|product code|item code|item no|商品编号|商品编码|产品编号|产品编码|货号|物料编码|goods id|商家编码|商家SKU|外部商品编码"
 )
 GOODS = (
-    "商品|商品名称|产品名称|品名|货名|宝贝标题|型号|货品|货品名称|项目|product name|item|item name|description|model"
+    "商品|商品名称|产品名称|品名|货名|选购商品|宝贝标题|型号|货品|货品名称|项目|product name|item|item name|description|model"
     "|产品型号|商品标题|商品信息|商品全名|商品简称|宝贝名称|物料名称|物料|存货名称|存货|品名规格|"
     "品名及规格|货物名称|货物|菜品名称|菜品|菜名|套餐名称|服务项目|项目名称|课程名称|课程|sku名称|"
     "line item|lineitem name|line item name|product title|product description|item title|"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crm_sheets.reading.columns import weights as w
-from crm_sheets.reading.columns.profiles import FEWEST
+from crm_sheets.reading.columns.profiles import FEWEST, Profile
 from crm_sheets.reading.columns.scores import Columns, meant
 from crm_sheets.reading.columns.surroundings import CALLED
 from crm_sheets.vocabulary import CUSTOMER, Table
@@ -92,7 +92,8 @@ def _complaints(whole: _Whole) -> float:
 
 
 def _visits(whole: _Whole) -> float:
-    return w.NO_WORD * (not whole.words & CALLED["visits"])
+    score = w.NO_WORD * (not whole.words & CALLED["visits"])
+    return score + w.EVERYBODY_ONCE * (whole.lacks(*whole.kind.soft[0]) and _comes_once(whole))
 
 
 def _staff(whole: _Whole) -> float:
@@ -124,9 +125,22 @@ _OF_KIND: Mapping[str, Callable[[_Whole], float]] = {
 
 def _comes_again(whole: _Whole) -> bool:
     """Whether the same people stand in several rows: it is about what they did."""
-    key = next((whole.fields[name] for name in ("customer_id", "phone", "name") if name in whole.fields), None)
+    profile = _people(whole)
+    return profile is not None and profile.distinct < w.ONCE
+
+
+def _comes_once(whole: _Whole) -> bool:
+    """Whether everybody stands in one row: it is a list of people."""
+    profile = _people(whole)
+    return profile is not None and profile.distinct == 1
+
+
+def _people(whole: _Whole) -> Profile | None:
+    """The column by which people are told apart, if it has enough rows."""
+    known = ("customer_id", "phone", "email", "name", "customer_name")
+    key = next((whole.fields[name] for name in known if name in whole.fields), None)
     profile = None if key is None else whole.columns.profiles.get(key)
-    return profile is not None and len(profile.filled) >= 2 * FEWEST and profile.distinct < w.ONCE
+    return profile if profile is not None and len(profile.filled) >= 2 * FEWEST else None
 
 
 def is_event(columns: Columns, column: int) -> bool:

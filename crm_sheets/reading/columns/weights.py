@@ -40,6 +40,7 @@ FOREIGN, MOST_FOREIGN = 0.3, 6  # a heading that is telling for another table
 EVENT = 0.4  # a date of an order, a visit, a payment in a list of people
 NO_CONTACT = 0.6  # people without anything to reach them by or to know about them
 REPEATED, ONCE = 0.6, 0.85  # people who come again are no list of people, below this share of different ones
+EVERYBODY_ONCE = 0.5  # visits of which nothing is said but who and when, and nobody comes twice
 STATEMENT = 1.2  # nobody named and a running balance: the statement of an account
 NO_NAME = 0.5  # people known by an id alone
 ROWS, MORE_ROWS = 0.25, 0.5  # a heading over several rows: the lowest is data, or says more together
