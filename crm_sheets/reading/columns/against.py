@@ -80,6 +80,7 @@ def _sales(whole: _Whole) -> float:
     score = w.NO_MONEY * whole.lacks("amount", "unit_price")
     score += w.NO_MONEY * whole.lacks("amount", "unit_price", "quantity")
     score += w.NOBODY * (nobody and whole.lacks("order_id", "product"))
+    score += w.NO_MONEY * ("amount" in whole.fields and "collection" in concepts(whole.columns.texts[whole.fields["amount"]]))
     return score + w.STATEMENT * (nobody and "balance" in whole.words)
 
 

@@ -162,6 +162,8 @@ def _structure(kind: Table, name: str, column: int, columns: Columns, text: str)
         score += w.ROLE if name in related.roles[column] else w.OTHER_ROLE
     if name == "order_id":
         score += w.ORDER_MARKS * (profile.marks >= _MARKED)
+    if kind.name == "customers" and name == "name" and len(profile.filled) >= 2 * FEWEST:
+        score += w.REPEATED_NAME * (profile.distinct < w.ONCE)
     if name == "amount" and columns.one_row_an_order is not None:
         said = concepts(text) & {"order", "product"}
         score += w.ORDERS * ((said == {"order"}) - (said == {"product"})) * (1 if columns.one_row_an_order else -1)

@@ -24,6 +24,7 @@ EARLIEST, LATEST = 0.12, -0.12
 ORDER_MARKS, MARKED = 0.8, 2.2  # #1001: beside words, and whatever the heading says
 ORDERS = 0.15  # the order's money where each order has one row, the goods' where it has several
 JOINS, JOINS_GOODS = 0.5, 0.3  # ids of the customers, of the goods of another table
+REPEATED_NAME = -0.3  # of a list of people: a name that comes again is that of a firm, a dealer, a household
 ONE_TO_ONE = 0.25  # an id beside a name that goes with it
 
 ACCEPT = 0.9
