@@ -16,7 +16,7 @@ CUSTOMER_ID = Field(
     "|会员卡|会员代码|会员编码|会员账号|客户账号|客户内码|顾客编号|顾客ID|买家ID|买家编号|用户ID|"
     "用户编号|用户编码|购货单位编码|购货单位代码|往来单位编号|往来单位编码|单位编号|客户档案号|"
     "档案号|customer ref|customer reference|client no|client number|client code|contact id|"
-    "account id|buyer id|user id|user no|member number|membership no|membership number|loyalty id|"
+    "account id|buyer id|buyer username|buyer user id|user id|user no|member number|membership no|membership number|loyalty id|"
     "loyalty number|hybh|hyh|bh",
 )
 CUSTOMER_NAME = Field(
@@ -50,7 +50,7 @@ PHONE = Field(
     "买家手机号|买家电话|买家联系电话|收货人手机号|收货人联系电话|收货手机|收货电话|收件人电话|"
     "收件人手机|收件人手机号|投诉人手机|来电号码|mobile no|mobile number|mobile phone number|"
     "cell number|cellphone|telephone number|telephone no|tel no|contact no|contact tel|"
-    "contact mobile|customer phone|customer mobile|customer phone number|client phone|buyer phone|"
+    "contact mobile|customer phone|customer contacts|customer mobile|customer phone number|client phone|buyer phone|"
     "primary phone|main phone|business phone|phone/mobile|mobile/phone|billing phone|"
     "default address phone|recipient phone|shipping phone|lxdh|lxfs|sjhm|dhhm|yddh|shouji|dianhua",
 )

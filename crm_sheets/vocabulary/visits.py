@@ -45,7 +45,7 @@ VISITS = Table(
             "Purpose",
             "拜访目的|回访内容|拜访内容|内容|跟进内容|事由|目的|subject|topic|reason"
             "|拜访事项|拜访主题|拜访记录|回访记录|跟进记录|跟进事项|沟通内容|沟通记录|沟通主题|沟通目的|"
-            "联系内容|主题|visit purpose|purpose of visit|purpose of call|discussion|agenda|activity|content|visit content|call content",
+            "联系内容|主题|visit purpose|purpose of visit|purpose of call|discussion|agenda|activity|content|visit content|call content|service|service name|appointment type|treatment|预约项目|预约服务",
             telling=True,
         ),
         text(
