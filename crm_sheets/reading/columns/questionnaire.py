@@ -12,6 +12,7 @@ from crm_sheets.vocabulary.senses import meaning_of
 
 _NUMBERED = re.compile(r"^\s*(?:q|Q|第)?\s*\d{1,3}\s*(?:题|[、.．:：)）_])(?!\d)\s*|^[qQ]\d{1,3}(?![a-zA-Z\d])\s*")
 _POLITE = re.compile(r"^(?:请问|请填写|请输入|请留下)?(?:您|你|贵公司|your|please enter your)?的?", re.IGNORECASE)
+_WHAT = re.compile(r"(?<=\w)(?:是|为)(?:什么|多少)?[?？:：]?$")
 _ASKS = re.compile(r"[?？]\s*(?:[(（\[【][^()（）\[\]【】]*[)）\]】]\s*)?$")  # a scale may follow: (1-5)
 _ASKS_BY_WORDS = re.compile(
     r"^(?=.*(?:满意|推荐))(?=.*(?:您|你|我们|是否|吗|程度))|\b(?:satisfied|recommend)\b", re.IGNORECASE | re.DOTALL
@@ -114,7 +115,7 @@ def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool) -> Ask
         bare = _NUMBERED.sub("", path)
         name = (
             known.get(normal(path))
-            or known.get(normal(_POLITE.sub("", bare)))
+            or known.get(normal(_WHAT.sub("", _POLITE.sub("", bare))))
             or (_near(path) if bare == path else None)
         )
         if name is not None and name not in found.fields:
