@@ -182,7 +182,7 @@ def _people(whole: _Whole) -> Profile | None:
 
 
 def is_event(columns: Columns, column: int) -> bool:
-    """Whether the heading of a column names days on which something was sold, paid, visited; a bare date is one of those."""
+    """Whether a column holds days and its heading says what happened on them; a bare date is one of those."""
     return _eventful(columns, column) == 1.0
 
 
