@@ -35,6 +35,7 @@ _MONEY = frozenset(("amount", "price", "paid", "tax", "fee", "refund", "discount
 _SOLD = frozenset(("customer", "order", "quantity", "amount", "receiver", "date"))  # of no list of goods
 _REACHED = frozenset(("phone", "email", "chat", "id_number", "birthday"))  # what is known of people and of nobody else
 _COMPLAINING = frozenset(("complaint", "support"))
+_SENTENCE = 14  # letters of a heading beyond which it is a sentence
 _ALL = 0.95  # share of different people from which nearly everybody stands in one row
 _KNOWN_DAYS = frozenset(
     (
@@ -146,7 +147,7 @@ def _customers(whole: _Whole) -> float:
     score += w.CALLED * bool(whole.called & CALLED["staff"] and not whole.called & CALLED["customers"])
     score += w.REPEATED * _comes_again(whole)
     score += w.NO_NAME * whole.lacks("name", "phone", "email")
-    score += w.LONE * (len(whole.fields) == 1 and bool(whole.rest))
+    score += w.LONE * (len(whole.fields) == 1 and any(len(whole.columns.texts[c]) > _SENTENCE for c in whole.rest))
     score += w.EVENT * min(2, sum(is_money(whole.columns, column) for column in columns))
     return score + w.EVENT * min(2, sum(_eventful(whole.columns, column) for column in columns))
 
