@@ -12,7 +12,7 @@ ANSWERS = Table(
             "respondent",
             "id",
             Text("序号", "Respondent"),
-            "答卷编号|答卷序号|respondent id|response id|answer id|no|答卷ID|提交序号|response no|submission id",
+            "填写者|填写人|答题者|答题人|答卷人|受访者|被访者|答卷编号|答卷序号|问卷序号|问卷编号|问卷ID|样本编号|样本序号|respondent id|response id|answer id|no|答卷ID|提交序号|response no|submission id",
         ),
         CUSTOMER_ID,
         Field("customer_name", "name", CUSTOMER_NAME.label, CUSTOMER_NAME.headings + "|your name"),

@@ -13,7 +13,7 @@ COMPLAINTS = Table(
             "id",
             Text("投诉编号", "Complaint ID"),
             "投诉单号|工单号|case id|case no|ticket|ticket id|complaint no"
-            "|投诉号|投诉流水号|工单编号|工单ID|案件编号|受理编号|反馈编号|售后单号|售后编号|"
+            "|投诉号|投诉流水号|工单编号|工单ID|案件编号|受理编号|反馈编号|售后单号|售后编号|服务单号|请求编号|"
             "complaint number|case number|ticket no|ticket number|issue id|tsbh",
             telling=True,
         ),
@@ -23,7 +23,7 @@ COMPLAINTS = Table(
             "Received",
             "投诉日期|受理时间|受理日期|接诉时间|received at|received on|complaint date|date received|opened|opened on"
             "|投诉受理时间|投诉受理日期|来电时间|来电日期|反馈时间|反馈日期|登记时间|登记日期|发生时间|"
-            "发生日期|工单创建时间|接单时间|售后申请时间|申请时间|date of complaint|complaint received|"
+            "发生日期|工单创建时间|接单时间|提交时间|售后申请时间|申请时间|date of complaint|complaint received|"
             "date opened|opened at|opened date|date/time opened|reported on|reported at|logged on|raised on|"
             "date raised|created|created at|created date|ticket date|date|time|日期|时间|创建时间|tsrq|tssj",
             telling=True,
@@ -38,7 +38,7 @@ COMPLAINTS = Table(
             "Content",
             "投诉事由|投诉情况|问题描述|诉求|内容|情况|问题|complaint|details|description|issue"
             "|投诉描述|投诉问题|投诉详情|投诉诉求|反馈内容|问题内容|问题说明|问题详情|客户诉求|客户问题|"
-            "事件经过|事情经过|来电内容|工单内容|工单描述|故障描述|complaint details|complaint description|"
+            "事件经过|事情经过|来电内容|工单内容|工单描述|故障描述|故障现象|投诉主题|问题汇总|complaint details|complaint description|"
             "problem|problem description|issue description|case description|subject|reason for complaint|"
             "what happened|tsnr",
             telling=True,
@@ -48,7 +48,7 @@ COMPLAINTS = Table(
             "投诉类型",
             "Type",
             "投诉类别|问题类型|complaint type|category"
-            "|投诉分类|投诉性质|投诉原因|问题分类|问题类别|工单类型|反馈类型|complaint category|case type|"
+            "|投诉分类|投诉性质|投诉原因|问题分类|问题类别|一级分类|工单类型|反馈类型|complaint category|case type|"
             "issue type|case reason",
             telling=True,
         ),
@@ -63,7 +63,7 @@ COMPLAINTS = Table(
             "处理人",
             "Handler",
             "受理人|经办人|责任人|负责人|handled by|assigned to|agent"
-            "|办理人|承办人|处理人员|受理人员|跟进人|跟进人员|处理客服|客服|客服人员|负责客服|case owner|"
+            "|办理人|处置人员|维修人员|承办人|处理人员|受理人员|跟进人|跟进人员|处理客服|客服|客服人员|负责客服|case owner|"
             "resolved by|assignee|owner",
             telling=True,
         ),
@@ -71,7 +71,7 @@ COMPLAINTS = Table(
             "department",
             "责任部门",
             "Department",
-            "处理部门|部门|team|承办部门|归口部门|责任单位|处理单位|responsible department|responsible team",
+            "处理部门|部门|team|承办部门|归口部门|责任单位|责任科室|责任班组|处理单位|responsible department|responsible team",
             telling=True,
         ),
         text(
@@ -95,7 +95,7 @@ COMPLAINTS = Table(
             "处理结果",
             "Outcome",
             "处理意见|解决方案|办理结果|resolution|result"
-            "|处理情况|处理措施|处理方案|处理办法|处理说明|解决结果|解决措施|解决办法|处置结果|办理情况|"
+            "|处理情况|处理措施|处理方案|处理办法|处理说明|解决结果|解决措施|解决办法|处置结果|处置措施|归档意见|办理情况|"
             "回复内容|结果|resolution details|action taken|remedy|solution",
             telling=True,
         ),

@@ -13,10 +13,10 @@ CUSTOMER_ID = Field(
     Text("客户编号", "Customer ID"),
     "客户编号|客户ID|客户号|客户代码|客户编码|会员号|会员编号|会员ID|会员卡号|卡号|编号|cust id|customer no|customer number|"
     "customer code|client id|member id|member no|account no|account number|khbh"
-    "|会员卡|会员代码|会员编码|会员账号|客户账号|客户内码|顾客编号|顾客ID|买家ID|买家编号|用户ID|"
+    "|会员卡|学号|学员编号|病历号|就诊卡号|用户uid|粉丝id|实体卡号|会员代码|会员编码|会员账号|客户账号|客户内码|顾客编号|顾客ID|买家ID|买家编号|用户ID|"
     "用户编号|用户编码|购货单位编码|购货单位代码|往来单位编号|往来单位编码|单位编号|客户档案号|"
     "档案号|customer ref|customer reference|client no|client number|client code|contact id|"
-    "account id|buyer id|user id|user no|member number|membership no|membership number|loyalty id|"
+    "account id|buyer id|buyer username|buyer user id|user id|user no|member number|membership no|membership number|loyalty id|"
     "loyalty number|hybh|hyh|bh",
 )
 CUSTOMER_NAME = Field(
@@ -48,9 +48,9 @@ PHONE = Field(
     "联系人联系方式|手机/电话|电话/手机|手机/微信|用户手机|用户手机号|注册手机|注册手机号|绑定手机|"
     "绑定手机号|预留手机|预留手机号|预留电话|顾客手机号|下单人手机|下单人手机号|下单人电话|"
     "买家手机号|买家电话|买家联系电话|收货人手机号|收货人联系电话|收货手机|收货电话|收件人电话|"
-    "收件人手机|收件人手机号|投诉人手机|来电号码|mobile no|mobile number|mobile phone number|"
+    "收件人手机|收件人手机号|投诉人手机|来电号码|投诉号码|客户号码|联系人号码|主叫号码|移动号码|mobile no|mobile number|mobile phone number|"
     "cell number|cellphone|telephone number|telephone no|tel no|contact no|contact tel|"
-    "contact mobile|customer phone|customer mobile|customer phone number|client phone|buyer phone|"
+    "contact mobile|customer phone|customer contacts|customer mobile|customer phone number|client phone|buyer phone|"
     "primary phone|main phone|business phone|phone/mobile|mobile/phone|billing phone|"
     "default address phone|recipient phone|shipping phone|lxdh|lxfs|sjhm|dhhm|yddh|shouji|dianhua",
 )

@@ -78,7 +78,7 @@ CUSTOMERS = Table(
             "客户经理",
             "Owner",
             "负责人|业务员|跟进人|客户负责人|归属人|专属客服|account manager|account owner|sales rep|assigned to|khjl"
-            "|客户所有人|所有人|客户归属|归属人员|归属业务员|归属销售|销售负责人|跟进人员|跟进销售|服务顾问|"
+            "|客户所有人|所有人|客户归属|归属人员|归属业务员|归属销售|销售负责人|跟进人员|跟进员工|所属员工|所属销售|服务管家|课程顾问|置业顾问|开发人|跟进销售|服务顾问|"
             "专属顾问|专属导购|归属导购|所属导购|责任业务员|分管业务员|维护人|维护人员|owner name|"
             "contact owner|record owner|customer owner|company owner|salesperson|sales person|"
             "sales representative|relationship manager|rep|ywy",
@@ -98,7 +98,7 @@ CUSTOMERS = Table(
             "Created",
             "注册时间|注册日期|建档时间|创建时间|入会日期|开户日期|created at|created on|registered|member since|"
             "customer since|date added"
-            "|创建日期|登记日期|登记时间|录入日期|录入时间|加入时间|加入日期|入会时间|成为会员时间|"
+            "|创建日期|登记日期|登记时间|录入日期|录入时间|建卡时间|建卡日期|线索时间|提报时间|提报日期|留资时间|加入时间|加入日期|入会时间|成为会员时间|"
             "成为客户时间|开卡日期|开卡时间|办卡日期|办卡时间|发卡日期|开户时间|客户创建时间|create date|"
             "creation date|date created|created date|created time|registration date|registered on|"
             "registered at|signup date|sign up date|joined|joined on|join date|date joined|account created|"

@@ -7,11 +7,11 @@ singular; Chinese ones are matched longest first. What is in no line stands for 
 CORES = """
 date: date dt datetime timestamp time dtm day days; 日期 时间 时刻 日 年月日 年月
 amount: amount amt value revenue turnover money subtotal sum spend spent proceeds ltp; 金额 总金额 总额 总价 价款 货款 货款合计 款额 营业额 额 收入 钱 小计 业绩额
-price: price rate prc; 单价 价格 售价 零售价 标价 定价 价 均价 报价
+price: price rate prc; 单价 价格 售价 零售价 标价 定价 价 均价 报价 京东价 原价 吊牌价
 quantity: quantity qty units pcs pieces piece count qnty qt cnt number_of; 数量 件数 个数 份数 台数 销量 总数 瓶数 张数 套数 课时 次数 数
-id: id no nr num number code key ids ref reference identifier nbr uuid guid hash seq; 编号 号码 代码 编码 号 码 ID 序列号 内码 单号 账号 帐号 工号 卡号
-name: name nm title fullname nickname username; 名称 姓名 名字 名 全称 简称 昵称 称呼 抬头 标题
-phone: phone mobile tel telephone cell cellphone handphone msisdn gsm landline hp; 手机 电话 手机号 手机号码 电话号码 联系方式 座机 联系电话 移动电话 固话
+id: id no nr num number code key ids ref reference identifier nbr uuid guid hash seq sn; 编号 号码 代码 编码 号 码 ID 序列号 内码 单号 账号 帐号 工号 卡号
+name: name nm title fullname nickname; 名称 姓名 名字 名 全称 简称 昵称 称呼 抬头
+phone: phone mobile tel telephone cell cellphone handphone msisdn gsm landline hp; 手机 电话 手机号 手机号码 电话号码 联系方式 座机 联系电话 移动电话 固话 移动号码 客户号码 联系人号码 投诉号码 来电号码 主叫号码
 mail: email mail; 邮箱 邮件 电子邮箱 电子邮件 邮箱地址 电邮
 address: address addr street; 地址 住址 街道 门牌
 region: city state province region country county district territory town area zone suburb; 省 市 区 省份 城市 地区 区域 国家 片区 大区 省市 县 所在地 籍贯
@@ -19,42 +19,43 @@ postal: zip postcode postal zipcode pincode; 邮编 邮政编码
 category: category class group subcategory; 类别 分类 品类 类目 大类 小类 类 系列
 kind: type kind; 类型 种类 性质
 status: status stage phase step; 状态 阶段 进度 完成情况
-product: product item good goods sku article service model merchandise lineitem asin dish course package menu stockcode; 商品 产品 货品 物料 货物 物品 型号 菜品 菜 课程 项目 宝贝 存货 套餐 品名 货名 菜名 车型 品种 机型 物资 材料 房型 车次 服务项目 sku
+product: product prod item good goods sku article model merchandise lineitem asin dish course package menu stockcode; 商品 产品 货品 物料 货物 物品 型号 菜品 菜 课程 项目 宝贝 存货 套餐 品名 货名 菜名 车型 品种 机型 物资 材料 油品 药品 食材 图书 书籍 书名 卡项 品项 spu SPU 票种 票型 套系 房型 车次 sku
+service: service services treatment; 服务项目 护理项目 服务内容
 description: description desc detail details particulars; 描述 说明 明细 详情
 note: note notes remark remarks comment comments memo; 备注 附注 留言 批注 备忘
 birth: birth birthday dob born birthdate; 生日 出生 出生日期 出生年月
 question: question q; 问题 题
 answer: answer response reply; 回答 答案 回复 答卷 答题
-content: content text body message subject topic; 内容 正文 主题 事由 事项
-score: score rating grade level rank csat nps star; 评分 得分 分数 分值 等级 级别 星级 评价 满意度 推荐值
+content: content text body message subject topic; 内容 正文 主题 事由 事项 标题
+score: score rating grade level rank csat nps star; 评分 得分 分数 分值 总分 等级 级别 星级 评价 满意度 推荐值
 """.strip()
 
 QUALIFIERS = """
-customer: reporter requester requestor customer client cust buyer member guest consumer shopper subscriber purchaser patron patient user clnt party; 客户 顾客 会员 买家 客人 用户 买方 购方 购买方 购货单位 往来单位 消费者 车主 业主 客 客户端 采购方 提交人 报修人 来电人 诉求人 反馈人 收件者 下单人 订货人 订购人 付款人 投保人 入住人 住客 旅客 乘客 就诊人 学员 患者 住户
-account: account acct acc; 账户 帐户 户 账号 帐号
+customer: dealer distributor reseller retailer reporter requester requestor customer client cust buyer member guest consumer shopper subscriber purchaser patron patient user clnt party; 客户 经销商 代理商 分销商 加盟商 顾客 会员 买家 客人 用户 买方 购方 购买方 购货单位 往来单位 消费者 车主 业主 客 客户端 采购方 提交人 报修人 来电人 诉求人 反馈人 收件者 下单人 订货人 订购人 家长 宝妈 病人 付款人 投保人 入住人 住客 旅客 乘客 就诊人 学员 患者 住户 购货人 购买人 购买者 购买单位 订货单位 收货单位 收货方 报名人 预订人 预约人 消费人 需方 甲方 乘机人 持卡人 付款方 投诉人 投诉客户 举报人 申请人 咨询人
+account: account acct acc username login; 账户 帐户 户 账号 帐号
 receiver: receiver recipient consignee addressee; 收货人 收件人 提货人 收货 收件 签收
 contact: contact connection; 联系人 联系 联络
-company: company organisation organization firm business employer corp; 公司 单位 企业 机构 商户 商家
-staff: staff employee salesperson salesman seller rep representative agent cashier owner manager consultant operator teller assignee associate trainer coach tutor teacher instructor doctor stylist driver handler technician engineer by clerk server waiter advisor executive; 业务员 员工 导购 店员 经办人 经办 经手人 客服 营业员 销售员 销售人员 客户经理 负责人 跟进人 处理人 操作员 收银员 制单人 开单人 销售顾问 顾问 教练 老师 技师 师傅 专员 经理 人员 洗车工 签订人 录入人 创建人 受理人 所属人 拜访人 回访人 发卡人 卖家 销售代表 制单员 审核人
+company: company organisation organization firm business employer corp; 公司 单位 企业 机构 合作方 商户
+staff: staff employee salesperson salesman seller rep representative agent cashier owner manager consultant operator teller assignee associate trainer coach tutor teacher instructor doctor stylist driver handler technician engineer by clerk server waiter advisor executive; 业务员 员工 导购 店员 经办人 经办 经手人 客服 营业员 销售员 销售人员 客户经理 负责人 跟进人 处理人 操作员 收银员 制单人 开单人 销售顾问 顾问 教练 老师 技师 师傅 专员 经理 人员 洗车工 签订人 医生 护士 咨询师 服务人员 服务管家 接待顾问 授课老师 课程顾问 回访员 回访者 记录人 处置人员 维修人员 处理人员 开发人 班主任 置业顾问 骑手 司机 坐席 录入人 创建人 受理人 所属人 拜访人 回访人 发卡人 卖家 销售代表 制单员 审核人
 supplier: supplier vendor manufacturer brand maker; 供应商 供货商 厂家 供货 厂商 生产商 品牌
-store: store shop branch outlet location site warehouse pos terminal; 门店 店铺 网点 分店 店 营业厅 仓库 专柜 商店 柜台 机构网点 自提点
-order: order ord booking po; 订单 下单 订货 订购 开单 单 拍下 提交 预订 预约 跟团
+store: store shop branch outlet location site warehouse pos terminal; 门店 店铺 网点 分店 店 营业厅 仓库 专柜 商店 柜台 校区 分校 营业点 油站 机构网点 自提点 商家
+order: order ord booking po; 订单 下单 订货 订购 开单 单 拍下 提交 预定 提货 预订 预约 跟团
 transaction: transaction txn trans trx trade deal opportunity; 交易 成交 流水 商机
 sale: sale sales sold selling sls; 销售 售 销货 零售 消费 营业 卖出 销 出售 出库 业务 实际
-purchase: purchase purchased bought buy; 购买 购 买单 购货
+purchase: purchase purchased bought buy; 购买 购 买单 购货 选购
 invoice: invoice inv bill billing billed; 发票 开票 账单 票据
 receipt: receipt check ticket_no docket; 小票 收银 水单 收据
-document: document doc voucher; 单据 凭证
+document: document doc voucher vch challan; 单据 凭证
 contract: contract agreement policy subscription; 合同 协议 签订 签定 签约 保单
-paid: paid pay payed payment settled settlement collected received; 付款 支付 实付 已付 收款 实收 付 结账 结算 结帐 已收 到账 实际支付 实付款
-due: due payable expected expiry expiration expire expires deadline estimated planned plan scheduled; 应付 应收 到期 截止 预计 期限 计划 应 预定 有效期
+paid: paid pay payed payment settled settlement collected received; 付款 支付 实付 已付 收款 实收 付 结账 结算 结帐 已收 到账 实际支付 实付款 缴费 收费 交费 续费
+due: due payable expected expiry expiration expire expires deadline estimated planned plan scheduled; 应付 应收 应结 到期 截止 预计 期限 计划 应 预定 有效期
 created: created create creation added add entered entry opened open placed recorded; 创建 建档 录入 生成 登记 新增 添加 制单 录单
 registered: registered registration register signup sign_up joined join enrolled enrolment enrollment since; 注册 入会 加入 开户 开卡 办卡 发卡 成为
 updated: updated update modified changed change edited synced; 更新 修改 变更 同步
 shipped: ship shipped shipping delivery delivered dispatch dispatched fulfilled fulfillment courier carrier tracking logistics lieferdatum; 发货 配送 送货 物流 快递 运输 出货 派送 交货 运单 收货时间 确认收货
 start: start started begin from effective; 开始 起始 起 入住 生效
 end: end ended finish until; 结束 完成时间 终止 止 完成
-closed: closed close completed complete completion resolved resolution solved; 关闭 成交 办结 解决 结案 完结
+closed: closed close completed complete completion resolved resolution solved; 关闭 成交 办结 解决 结案 完结 归档
 refund: refund refunded return returned chargeback rma; 退款 退货 退 售后
 cancelled: cancelled canceled cancel cancellation void voided; 取消 作废
 discount: discount coupon promo promotion rebate off disc markdown; 折扣 优惠 减免 满减 优惠券 抵扣 折 活动
@@ -63,7 +64,7 @@ cost: cost cogs expense; 成本 进价 采购价 费用 出厂价
 profit: profit margin gp earnings; 利润 毛利 毛利率 盈利 提成
 fee: fee charge commission surcharge charges tip gratuity; 手续费 佣金 费 服务费 小费
 freight: freight postage; 运费 邮费 快递费 配送费 配送费用
-balance: balance outstanding owed owing debt arrears credit limit remaining rest left; 余额 欠款 未收 未付 尾款 剩余 欠 额度 结余 待收
+balance: balance outstanding owed owing debt arrears credit limit remaining rest left; 余额 欠款 未收 未付 未支付 提现 尾款 剩余 欠 额度 结余 待收
 deposit: deposit prepaid advance topup wallet; 定金 订金 押金 储值 充值 预付 预收
 target: target quota budget goal forecast; 目标 指标 预算 预测
 stock: stock inventory onhand on_hand reorder available; 库存 现存 在库 结存 期初 期末 入库
@@ -80,7 +81,7 @@ next: next upcoming followup; 下次 下一次 下一步 下
 given: given forename firstname fname; 名
 family: family surname lastname lname; 姓 姓氏
 middle: middle
-visit: appointment appointments meeting invitee event visit visited visiting call called meeting met activity interaction contacted touch; 回访 拜访 走访 跟进 沟通 来访 到访 访 预约
+visit: appointment appointments meeting invitee event visit visited visiting call called meeting met activity interaction contacted touch; 回访 拜访 走访 跟进 沟通 来访 到访 访 预约 来电 邀约 面谈 家访 电访 通话 外呼
 complaint: complaint complain issue ticket incident problem grievance case fault; 受理 投诉 客诉 工单 反映 报修 申诉 抱怨 投诉建议 故障 诉求
 result: result outcome disposition conclusion; 结果 反馈 反应 效果
 purpose: purpose reason cause why; 目的 原因 理由
@@ -100,7 +101,7 @@ currency: currency ccy cur; 币种 币别 货币 币
 weight: weight kg gram; 重量 毛重 净重 重
 row: row index serial sno srno line sl line_no lineno; 序号 行号 行 索引
 bank: bank iban swift; 银行 开户行 开户
-url: url link website web page; 网址 链接 网站
+url: url link website web page image photo; 网址 链接 网站 图片 照片 头像
 flag: is has was flag whether yes; 是否 有无 可否
 chat: whatsapp wechat weixin qq chat line_id telegram skype; 微信 QQ 微信号 旺旺 微信名
 industry: industry sector vertical; 行业
@@ -112,8 +113,17 @@ team: team squad department dept division; 团队 部门 小组 班组
 ledger: ledger journal gl; 摘要 科目 对方 记账凭证 明细账 总账 记账
 security: ticker shares dividend portfolio; 证券 股票 基金 持仓 股东
 collection: collection collections; 回款 收款单
+variant: variant size color colour spec specification; 规格 规格型号 颜色 颜色分类 尺码 尺寸 款式 花色
+aging: aging ageing overdue; 账龄 账期 逾期
+appraisal: kpi appraisal attendance roster shift timesheet payslip; 考核 排班 班次 考勤 打卡 出勤 工作量
+referrer: referrer referred; 推荐人 邀请人 介绍人
+accused: ; 被投诉 被投诉人 被投诉方 被投诉商家 被举报人
+theirs: ; 客户单号 客户订单号 对方单号
+cash: cash wechatpay alipay; 现金 微信支付 支付宝 刷卡 余额支付 储值支付
+coupon: voucher_code giftcard; 卡券 券 团购券 代金券 礼品卡 次卡
+redeemed: redeemed redemption redeem; 核销 兑换
 people: guests covers pax headcount; 人数
-feedback: feedback opinion satisfaction recommend recommendation; 意见 满意 推荐度 建议
+feedback: feedback opinion satisfaction recommend recommendation; 意见 反馈 满意 推荐度 建议
 legal: legal; 法人
 """.strip()
 
@@ -183,5 +193,11 @@ PHRASES = (
     ("phone no", "phone"),
     ("contact no", "phone"),
     ("contact number", "phone"),
+    ("c id", "customer id"),
+    ("c name", "customer name"),
+    ("p id", "product id"),
+    ("p name", "product name"),
+    ("o id", "order id"),
+    ("or id", "order id"),
     ("#", " no "),
 )

@@ -6,14 +6,15 @@ from crm_sheets.vocabulary.field import Field, Table, date, flag, money, number,
 
 # Numbers by which goods are known: in a table of sales the last resort for what was sold, in a list of goods a field.
 PRODUCT_IDS = (
-    "sku|sku编码|product id|product code|item code|item no|商品编号|商品编码|产品编号|产品编码|货号|物料编码|goods id"
+    "sku|sku编码|product id|product code|item code|item no|商品编号|商品编码|产品编号|产品编码|货号|物料编码|goods id|"
+    "stock code|stockcode|商家编码|商家SKU|外部商品编码"
 )
 GOODS = (
-    "商品|商品名称|产品名称|品名|货名|宝贝标题|型号|货品|货品名称|项目|product name|item|item name|description|model"
+    "商品|商品名称|产品名称|品名|货名|选购商品|宝贝标题|型号|货品|货品名称|项目|product name|item|item name|description|model"
     "|产品型号|商品标题|商品信息|商品全名|商品简称|宝贝名称|物料名称|物料|存货名称|存货|品名规格|"
     "品名及规格|货物名称|货物|菜品名称|菜品|菜名|套餐名称|服务项目|项目名称|课程名称|课程|sku名称|"
     "line item|lineitem name|line item name|product title|product description|item title|"
-    "item description|goods|goods name|service|service name|article|spmc|cpmc|hpmc"
+    "item description|goods|goods name|service|service name|article|stock item|spmc|cpmc|hpmc"
 )
 
 SALES = Table(
@@ -32,7 +33,7 @@ SALES = Table(
             "凭证号|凭证编号|发票号|发票号码|子订单编号|order|order name|order ref|order reference|"
             "order code|order nr|sales order|sales order no|sales order number|invoice id|bill no|"
             "bill number|receipt id|receipt number|transaction|transaction no|transaction number|"
-            "contract no|contract number|合同编号|合同号|booking id|booking no|reservation no|预订单号|预约单号|policy no|保单号|check number|document no|document number|doc no|voucher no|deal id|opportunity id|ddh|ddbh|lsh|"
+            "contract no|contract number|合同编号|合同号|booking id|booking no|reservation no|预订单号|预约单号|policy no|保单号|check number|document no|document number|doc no|voucher no|challan no|vch no|deal id|opportunity id|ddh|ddbh|lsh|"
             "xph",
             telling=True,
         ),
@@ -100,10 +101,10 @@ SALES = Table(
             # of two columns the one named earlier here is taken: paid before asked, the line before the whole order
             "实收金额|实收|实付金额|实付|实付款|实际支付金额|实际付款金额|买家实际支付金额|买家实付金额|"
             "用户实付金额|商家实收金额|支付金额|付款金额|收款金额|成交金额|成交额|成交总额|销售金额|销售额|"
-            "销售总额|销售收入|营业额|消费金额|消费额|消费总额|交易金额|交易额|折后金额|结算金额|金额|je|"
+            "销售总额|总销售额|净销售额|总收入|销售收入|营业额|消费金额|消费额|消费总额|交易金额|交易额|折后金额|结算金额|金额|je|"
             "小计|小计金额|总价|货款|价税合计|含税金额|合计|合计金额|总金额|总额|账单金额|商品金额|商品总价|"
-            "商品总额|订单金额|订单总价|订单总额|订单总金额|应收金额|应收|应付金额|应付|amount paid|paid|"
-            "paid amount|total paid|net amount|net sales|net total|line total|line amount|sales amount|"
+            "商品总额|订单金额|订单总价|订单总额|订单总金额|应收金额|应收|应付金额|应付|应结金额|应结|amount paid|paid|"
+            "paid amount|total paid|net amount|net sales|net total|line total|line amount|extended price|ext price|extended amount|total sale|sales amount|"
             "sale amount|total collected|revenue|turnover|amount|deal amount|opportunity amount|subtotal|"
             "total|total price|total amount|order total|order amount|order value|invoice total|"
             "invoice amount|grand total|gross amount|gross sales|gross total|sales|sale|jine|ssje|xsje|zje",
@@ -173,7 +174,7 @@ SALES = Table(
             "业务员|营业员|开单人|导购|店员|收银员|经手人|销售|销售人员|销售顾问|sold by|salesperson|sales rep|cashier|staff"
             "|业务人员|销售代表|销售经理|所属销售|成交人|客户经理|跟进人|负责人|导购员|店员姓名|营业人员|"
             "开单员|服务员|技师|美容师|发型师|点单员|收款员|收银人|操作员|操作人|制单人|经办|employee|"
-            "team member|served by|server|associate|sales associate|sales representative|seller|"
+            "team member|served by|server|associate|sales associate|sales person name|sales representative|seller|"
             "account manager|rep|owner|deal owner|opportunity owner|ywy|syy|xsy",
         ),
         text(

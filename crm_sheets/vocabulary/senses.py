@@ -50,9 +50,13 @@ class Meaning:
 _OPPOSED = frozenset(
     ("due", "updated", "cancelled", "refund", "start", "next", "last", "average", "target", "stock", "balance", "profit", "tax", "cost",
      "fee", "deposit", "kind", "status", "score", "question", "percent", "gender", "age", "shipped", "legal", "supplier", "weight", "row",
-     "url", "first", "team", "security", "flag", "postal", "bank", "hour", "content", "region", "year", "month", "week", "quarter")
+     "url", "first", "team", "security", "flag", "postal", "bank", "hour", "content", "region", "year", "month", "week", "quarter",
+     "referrer", "accused", "cash")
 )  # fmt: skip
 _ENTITIES = frozenset(("customer", "product", "staff", "store", "company", "receiver", "contact", "order", "account"))
+_GLUED = frozenset(
+    ("id", "no", "code", "name", "number", "名称", "编号", "名", "号", "单号")
+)  # 客服ID is no heading in two languages
 _OWNED = frozenset(("id", "name"))  # says nothing without whose
 _Sense = tuple[frozenset[str], str, float]  # concepts, field, rank
 
@@ -89,7 +93,8 @@ def meaning_of(kind: str, heading: str, core: str = "") -> Meaning:
 def _listed(kind: str, heading: str) -> dict[str, float]:
     """The fields whose lists hold the heading word for word, each with its place there between 0 and 1."""
     known = _lists(kind)
-    return next((known[word] for word in (normal(heading), *halves(heading)) if word and word in known), {})
+    words = [normal(heading), *(half for half in halves(heading) if half not in _GLUED)]
+    return next((known[word] for word in words if word and word in known), {})
 
 
 @cache

@@ -26,7 +26,7 @@ VISITS = Table(
             "回访方式",
             "Channel",
             "拜访方式|沟通方式|跟进方式|方式|method|contact method|how"
-            "|回访渠道|回访类型|拜访类型|跟进类型|沟通渠道|visit type|contact type|activity type|"
+            "|回访渠道|回访形式|拜访形式|回访类型|拜访类型|跟进类型|沟通渠道|visit type|contact type|activity type|"
             "contact channel",
             telling=True,
         ),
@@ -36,7 +36,7 @@ VISITS = Table(
             "Staff",
             "拜访人|跟进人|客户经理|业务员|负责人|回访人员|by|visited by|contacted by|sales rep|"
             "account manager|staff member"
-            "|拜访人员|跟进人员|走访人|沟通人|执行人|签到人|创建人|owner|assigned to|agent|rep|salesperson|"
+            "|拜访人员|回访员|回访者|回访坐席|记录人|服务人员|跟进人员|走访人|沟通人|执行人|签到人|创建人|owner|assigned to|agent|rep|salesperson|"
             "sales person",
         ),
         text(
@@ -45,7 +45,7 @@ VISITS = Table(
             "Purpose",
             "拜访目的|回访内容|拜访内容|内容|跟进内容|事由|目的|subject|topic|reason"
             "|拜访事项|拜访主题|拜访记录|回访记录|跟进记录|跟进事项|沟通内容|沟通记录|沟通主题|沟通目的|"
-            "联系内容|主题|visit purpose|purpose of visit|purpose of call|discussion|agenda|activity|content|visit content|call content",
+            "联系内容|主题|visit purpose|purpose of visit|purpose of call|discussion|agenda|activity|content|visit content|call content|service|service name|appointment type|treatment|预约项目|预约服务",
             telling=True,
         ),
         text(
@@ -53,7 +53,7 @@ VISITS = Table(
             "回访结果",
             "Result",
             "拜访结果|跟进结果|跟进情况|结果|outcome"
-            "|回访情况|回访反馈|拜访情况|沟通结果|联系结果|客户反馈|反馈|反馈结果|反馈情况|visit result|"
+            "|回访情况|回访结论|回访反馈|拜访情况|沟通结果|联系结果|客户反馈|反馈|反馈结果|反馈情况|visit result|"
             "visit outcome|call result|call outcome|feedback|response",
             telling=True,
         ),
@@ -62,7 +62,7 @@ VISITS = Table(
             "下次回访",
             "Next date",
             "下次回访日期|下次联系|下次拜访|下次跟进|下次跟进日期|next contact|next visit|next step date|follow up on"
-            "|下次回访时间|下次拜访时间|下次拜访日期|下次联系时间|下次联系日期|下次跟进时间|下次沟通时间|"
+            "|下次回访时间|下次拜访时间|下次拜访日期|下次联系时间|下次联系日期|下次跟进时间|下次沟通时间|预约回访时间|"
             "下一次联系时间|计划下次回访|next visit date|next contact date|next call|next call date|"
             "next activity date|next follow up|next follow up date|next step",
             telling=True,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crm_sheets.reading.columns import weights as w
-from crm_sheets.reading.columns.profiles import FEWEST
+from crm_sheets.reading.columns.profiles import FEWEST, Profile
 from crm_sheets.reading.columns.scores import Columns, meant
 from crm_sheets.reading.columns.surroundings import CALLED
 from crm_sheets.vocabulary import CUSTOMER, Table
@@ -25,6 +25,7 @@ _EVENTS = frozenset(
         "complaint",
         "shipped",
         "due",
+        "redeemed",
     )
 )
 _SUMS = frozenset(
@@ -33,6 +34,26 @@ _SUMS = frozenset(
 _MONEY = frozenset(("amount", "price", "paid", "tax", "fee", "refund", "discount", "cost", "sale"))
 _SOLD = frozenset(("customer", "order", "quantity", "amount", "receiver", "date"))  # of no list of goods
 _REACHED = frozenset(("phone", "email", "chat", "id_number", "birthday"))  # what is known of people and of nobody else
+_COMPLAINING = frozenset(("complaint", "support"))
+_SENTENCE = 14  # letters of a heading beyond which it is a sentence
+_ALL = 0.95  # share of different people from which nearly everybody stands in one row
+_KNOWN_DAYS = frozenset(
+    (
+        "created",
+        "registered",
+        "updated",
+        "birth",
+        "start",
+        "end",
+        "hired",
+        "closed",
+        "next",
+        "customer",
+        "contact",
+        "due",
+        "contract",
+    )
+)  # of a person or a firm
 _DUTIES = frozenset(("role", "manager", "capacity", "hired_on", "left_on"))
 
 
@@ -80,7 +101,22 @@ def _sales(whole: _Whole) -> float:
     score = w.NO_MONEY * whole.lacks("amount", "unit_price")
     score += w.NO_MONEY * whole.lacks("amount", "unit_price", "quantity")
     score += w.NOBODY * (nobody and whole.lacks("order_id", "product"))
-    return score + w.STATEMENT * (nobody and "balance" in whole.words)
+    score += w.NO_MONEY * (
+        "amount" in whole.fields and "collection" in concepts(whole.columns.texts[whole.fields["amount"]])
+    )
+    return score + w.STATEMENT * (nobody and ("balance" in whole.words or _is_of_days(whole)))
+
+
+def _is_of_days(whole: _Whole) -> bool:
+    """Whether each row is a day and nothing else: takings of days, no single sale."""
+    day = whole.columns.profiles.get(whole.fields.get("date", -1))
+    if day is None or len(day.filled) < 2 * FEWEST or not whole.lacks("order_id", "product"):
+        return False
+    return day.distinct == 1 and not any(map(_has_clock, day.filled))
+
+
+def _has_clock(cell: str) -> bool:
+    return ":" in cell and not cell.endswith("00:00:00")
 
 
 def _products(whole: _Whole) -> float:
@@ -88,11 +124,14 @@ def _products(whole: _Whole) -> float:
 
 
 def _complaints(whole: _Whole) -> float:
-    return w.NOBODY * whole.lacks("complaint_id", "content") + 2 * w.NO_WORD * (not whole.words & CALLED["complaints"])
+    worded = whole.words & _COMPLAINING or whole.called & CALLED["complaints"]
+    return w.NOBODY * whole.lacks("complaint_id", "content") + 2 * w.NO_WORD * (not worded)
 
 
 def _visits(whole: _Whole) -> float:
-    return w.NO_WORD * (not whole.words & CALLED["visits"])
+    score = w.NO_WORD * (not whole.words & CALLED["visits"])
+    score += w.EVENT * any(is_money(whole.columns, column) for column in whole.rest)
+    return score + w.EVERYBODY_ONCE * (whole.lacks(*whole.kind.soft[0]) and _comes_once(whole))
 
 
 def _staff(whole: _Whole) -> float:
@@ -108,8 +147,9 @@ def _customers(whole: _Whole) -> float:
     score += w.CALLED * bool(whole.called & CALLED["staff"] and not whole.called & CALLED["customers"])
     score += w.REPEATED * _comes_again(whole)
     score += w.NO_NAME * whole.lacks("name", "phone", "email")
+    score += w.LONE * (len(whole.fields) == 1 and any(len(whole.columns.texts[c]) > _SENTENCE for c in whole.rest))
     score += w.EVENT * min(2, sum(is_money(whole.columns, column) for column in columns))
-    return score + w.EVENT * min(2, sum(is_event(whole.columns, column) for column in columns))
+    return score + w.EVENT * min(2, sum(_eventful(whole.columns, column) for column in columns))
 
 
 _OF_KIND: Mapping[str, Callable[[_Whole], float]] = {
@@ -124,18 +164,42 @@ _OF_KIND: Mapping[str, Callable[[_Whole], float]] = {
 
 def _comes_again(whole: _Whole) -> bool:
     """Whether the same people stand in several rows: it is about what they did."""
-    key = next((whole.fields[name] for name in ("customer_id", "phone", "name") if name in whole.fields), None)
+    profile = _people(whole)
+    return profile is not None and profile.distinct < w.ONCE
+
+
+def _comes_once(whole: _Whole) -> bool:
+    """Whether everybody stands in one row: it is a list of people."""
+    profile = _people(whole)
+    return profile is not None and profile.distinct >= _ALL
+
+
+def _people(whole: _Whole) -> Profile | None:
+    """The column by which people are told apart, if it has enough rows."""
+    known = ("customer_id", "phone", "email", "name", "customer_name")
+    key = next((whole.fields[name] for name in known if name in whole.fields), None)
     profile = None if key is None else whole.columns.profiles.get(key)
-    return profile is not None and len(profile.filled) >= 2 * FEWEST and profile.distinct < w.ONCE
+    return profile if profile is not None and len(profile.filled) >= 2 * FEWEST else None
 
 
 def is_event(columns: Columns, column: int) -> bool:
-    """Whether a column holds days on which something was sold, paid, visited; a bare date is one of those."""
+    """Whether a column holds days and its heading says what happened on them; a bare date is one of those."""
+    return _eventful(columns, column) == 1.0
+
+
+def _eventful(columns: Columns, column: int) -> float:
+    """How much a column holds days on which something was sold, paid, visited; a bare date is one of those.
+
+    Half where the heading does not say what happened on these days.
+    """
     profile = columns.profiles[column]
     said = concepts(columns.texts[column])
     if said == {"date"}:
-        return True
-    return bool(said & _EVENTS) and not said & _SUMS and max(profile.dates, profile.day_like) >= 0.5
+        return 1.0
+    if said & _SUMS or max(profile.dates, profile.day_like) < 0.5:
+        return 0.0
+    unsaid = profile.fill > 0.9 and profile.distinct > 0.5 and not said & _KNOWN_DAYS
+    return 1.0 if said & _EVENTS else 0.5 * unsaid
 
 
 def is_money(columns: Columns, column: int) -> bool:

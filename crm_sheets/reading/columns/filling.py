@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from crm_sheets.language import Text
 from crm_sheets.reading.columns.guesses import CONTACTS, GUESSED, contacts, guessed
-from crm_sheets.reading.columns.profiles import FEWEST
+from crm_sheets.reading.columns.profiles import FEWEST, SURE
 from crm_sheets.reading.columns.scores import Columns, Scores, goes_with, meant
 from crm_sheets.reading.columns.weights import ACCEPT
 from crm_sheets.vocabulary import CUSTOMER, Table
@@ -13,6 +13,7 @@ from crm_sheets.vocabulary.concepts import concepts
 STRENGTH = 1.0  # of a field told by values alone
 AGAINST = 0.9  # of one that a heading says and its cells do not
 NAMED = 1.5  # of one that a heading names above another column
+_PHONES = 0.6  # share from which numbers are those of phones
 _ONCE = 0.97  # share of different ids
 _THINGS = frozenset(
     (
@@ -31,6 +32,38 @@ _THINGS = frozenset(
         "row",
     )
 )
+_OTHERWISE = frozenset(
+    (
+        "id",
+        "name",
+        "phone",
+        "mail",
+        "address",
+        "postal",
+        "region",
+        "date",
+        "birth",
+        "status",
+        "score",
+        "gender",
+        "age",
+        "year",
+        "month",
+        "week",
+        "hour",
+        "row",
+        "staff",
+        "people",
+        "flag",
+        "url",
+        "percent",
+        "chat",
+        "customer",
+        "security",
+        "supplier",
+    )
+)  # said of a column, it holds neither money nor quantities nor goods
+_SOLD = frozenset(("amount", "price", "quantity", "product", "cost", "description"))
 _FOLLOW = {"amount": ("quantity", "unit_price")}  # told by the same product
 
 
@@ -54,7 +87,8 @@ def filled_by_values(
     named = {p.column for p in profiles if _is_named(kind, columns, p.column, found)}
     free = {p.column for p in profiles} - set(whole.values()) - named
     if wanted and any(len(p.filled) >= 5 for p in profiles):
-        told = guessed(kind.name, profiles, free, columns.known, whole, letter)  # type: ignore[arg-type]
+        otherwise = {c for c in free if _says_otherwise(columns.texts[c])}
+        told = guessed(kind.name, profiles, free, columns.known, whole, letter, otherwise)  # type: ignore[arg-type]
         _take(told, wanted, whole, why, found)
         for name in set(why) & _named_elsewhere(kind, columns):
             found[whole[name], name] = NAMED
@@ -64,6 +98,7 @@ def filled_by_values(
             _as_headed(kind, columns, group, whole, found)
     _beside_names(kind, columns, whole, why, found)
     _once_each(kind, columns, whole, why, found)
+    _priced(kind, columns, whole, why, found)
     names = {f.name for f in kind.fields} & {*CONTACTS} - set(whole)
     unworded = {c for c in free if not any(column == c and s >= ACCEPT for (column, _), s in found.items())}
     if names and unworded:
@@ -87,6 +122,12 @@ def _is_named(kind: Table, columns: Columns, column: int, found: Scores) -> bool
     return bool(meaning.elsewhere) or any(c == column and s >= ACCEPT for (c, _), s in found.items())
 
 
+def _says_otherwise(text: str) -> bool:
+    """Whether a heading says that its column holds neither money nor quantities nor goods."""
+    said = concepts(text)
+    return bool(said & _OTHERWISE) and not said & _SOLD
+
+
 def _beside_names(kind: Table, columns: Columns, whole: dict[str, int], why: dict[str, Text], found: Scores) -> None:
     """An id that goes with the name of the customer, each with one of the other, and comes again with it."""
     if "customer_name" not in whole or "customer_id" in whole or "customer_id" not in {f.name for f in kind.fields}:
@@ -94,6 +135,8 @@ def _beside_names(kind: Table, columns: Columns, whole: dict[str, int], why: dic
     name = columns.profiles.get(whole["customer_name"])
     for column, profile in columns.profiles.items():
         if name is None or column in whole.values() or "id" not in concepts(columns.texts[column]):
+            continue
+        if profile.phones >= _PHONES:
             continue
         if len(profile.texts) > 2 and profile.distinct < 0.9 and goes_with(profile, name) and goes_with(name, profile):
             text = columns.texts[name.column]
@@ -119,6 +162,17 @@ def _once_each(kind: Table, columns: Columns, whole: dict[str, int], why: dict[s
             whole["order_id"], found[column, "order_id"] = column, STRENGTH
             why["order_id"] = Text("编号，每个只出现一次", "it holds ids, each once")
             return
+
+
+def _priced(kind: Table, columns: Columns, whole: dict[str, int], why: dict[str, Text], found: Scores) -> None:
+    """Of sales without a product the sort of goods ("Item Type"), where each sort has one unit price."""
+    if kind.name != "sales" or "product" in whole or not {"category", "unit_price"} <= set(whole):
+        return
+    sort, price = columns.profiles[whole["category"]], columns.profiles[whole["unit_price"]]
+    if (len(price.texts) > 1 or len(sort.texts) == 1) and len(price.filled) >= FEWEST and sort.tells(price) >= SURE:
+        whole["product"] = whole.pop("category")
+        found[whole["product"], "product"] = STRENGTH
+        why["product"] = Text("每一种有自己的单价", "each of its texts has a unit price of its own")
 
 
 def _named_elsewhere(kind: Table, columns: Columns) -> set[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from crm_sheets.reading.columns.profiles import Profile
+from crm_sheets.reading.columns.profiles import SURE, Profile
 from crm_sheets.vocabulary import Field
 
 _MOST, _FEW = 0.75, 0.3
@@ -50,7 +50,7 @@ def _phone(p: Profile) -> float:
 
 def _id(p: Profile) -> float:
     if p.phones >= _MOST:
-        return -0.5
+        return -0.5 if p.phones < SURE else -1.0
     if max(p.dates, p.flags) >= _MOST or (p.has_cents and p.numeric >= _MOST) or p.length > 50:
         return -1.0
     if p.persons >= _MOST and p.distinct < 1 and not p.codes:

@@ -30,6 +30,7 @@ class Guesses:
     everything: tuple[Profile, ...] = ()
     why: dict[str, Text] = field(default_factory=dict)
     letter: Callable[[int], str] = letters  # that Excel shows above a column
+    otherwise: Collection[int] = ()  # columns whose headings say that they are neither money nor counted nor goods
 
     def of(self, name: str) -> Profile | None:
         """The column of a field, if it is told."""
@@ -43,6 +44,11 @@ class Guesses:
         self.why[name] = why
         self.free = [other for other in self.free if other is not profile]
         return True
+
+    @property
+    def sold(self) -> list[Profile]:
+        """The free columns that may be money, quantities or goods."""
+        return [profile for profile in self.free if profile.column not in self.otherwise]
 
     def best(self, name: str, what: Text, share: Callable[[Profile], float], least: float = SURE) -> bool:
         """The column with the largest share, the fuller of two alike; none below ``least``."""
@@ -67,13 +73,15 @@ def guessed(
     known: Known,
     given: Mapping[str, int],
     letter: Callable[[int], str] = letters,
+    otherwise: Collection[int] = (),
 ) -> Guesses:
     """What the ``free`` ones of the columns are in a table of that kind, beside the fields that are ``given``.
 
-    ``letter`` is how the reasons name a column: that of the grid where the table does not begin in column A.
+    ``letter`` is how the reasons name a column: that of the grid where the table does not begin in column A;
+    ``otherwise`` are columns whose headings say that they hold neither money nor quantities nor goods.
     """
     unplaced = [p for p in columns if p.column in free and p.filled]
-    guesses = Guesses(unplaced, known, dict(given), tuple(columns), letter=letter)
+    guesses = Guesses(unplaced, known, dict(given), tuple(columns), letter=letter, otherwise=otherwise)
     _RULES[table](guesses)
     return guesses
 
@@ -162,7 +170,7 @@ GUESSED = tuple(_RULES)
 
 def _price_times_quantity(g: Guesses) -> None:
     """Three columns of numbers of which two multiplied give the third."""
-    free = [p for p in g.free if p.numeric >= SURE and p.fill > 0.5]
+    free = [p for p in g.sold if p.numeric >= SURE and p.fill > 0.5]
     factors = free + [p for name in ("quantity", "unit_price") if (p := g.of(name)) is not None]
     for amount in free[:_NUMBERS]:
         for one, other in combinations(factors[:_NUMBERS], 2):
@@ -214,7 +222,7 @@ def _single_amount(g: Guesses) -> None:
     """The only column of numbers with cents, or the only one beside a column of small whole numbers."""
     if {"amount", "unit_price"} & set(g.fields):
         return
-    numbers = [p for p in g.free if p.numeric >= SURE and p.fill > 0.5 and not _counts_up(p) and p.in_cents]
+    numbers = [p for p in g.sold if p.numeric >= SURE and p.fill > 0.5 and not _counts_up(p) and p.in_cents]
     counted = [p for p in numbers if not p.has_cents and 0 < np.nanmedian(p.numbers) <= 20]
     others = [p for p in numbers if p not in counted]
     if len(others) == 1 and len(counted) <= 1:
@@ -241,7 +249,7 @@ def _cost(g: Guesses) -> None:
     paid = g.of("amount")
     if paid is None or "amount" not in g.why or "cost" in g.fields:
         return
-    for profile in [p for p in g.free if p.numeric >= SURE and p.fill > 0.5]:
+    for profile in [p for p in g.sold if p.numeric >= SURE and p.fill > 0.5]:
         part = profile.numbers / np.where(paid.numbers == 0, np.nan, paid.numbers)
         known = part[np.isfinite(part)]
         below = float(((known > 0.1) & (known < 1)).mean()) if len(known) >= _MANY else 0.0
@@ -325,8 +333,8 @@ def _goods(g: Guesses) -> None:
     words = sorted(
         (
             p
-            for p in g.free
-            if p.is_text and p.fill > SURE and len(p.texts) > 1 and p.distinct < 0.5
+            for p in g.sold
+            if p.is_text and p.fill > SURE and len(p.texts) > 1 and p.distinct < 0.5 and p.flags < SURE
             if p.persons < 0.5 or _is_priced(g, p)
         ),
         key=lambda p: -len(p.texts),

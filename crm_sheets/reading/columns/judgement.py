@@ -28,6 +28,8 @@ _NOT_OURS = frozenset(
         "ledger",
         "security",
         "collection",
+        "aging",
+        "appraisal",
     )
 )
 _PIVOT = re.compile(

@@ -10,8 +10,9 @@ from crm_sheets.vocabulary import ANSWERS, SURVEY_METADATA, TABLES, headings, no
 from crm_sheets.vocabulary.concepts import concepts
 from crm_sheets.vocabulary.senses import meaning_of
 
-_NUMBERED = re.compile(r"^\s*(?:q|Q|第)?\s*\d{1,3}\s*(?:题|[、.．:：)）_])(?!\d)\s*|^[qQ]\d{1,3}\b\s*")
+_NUMBERED = re.compile(r"^\s*(?:q|Q|第)?\s*\d{1,3}\s*(?:题|[、.．:：)）_])(?!\d)\s*|^[qQ]\d{1,3}(?![a-zA-Z\d])\s*")
 _POLITE = re.compile(r"^(?:请问|请填写|请输入|请留下)?(?:您|你|贵公司|your|please enter your)?的?", re.IGNORECASE)
+_WHAT = re.compile(r"(?<=\w)(?:是|为)(?:什么|多少)?[?？:：]?$")
 _ASKS = re.compile(r"[?？]\s*(?:[(（\[【][^()（）\[\]【】]*[)）\]】]\s*)?$")  # a scale may follow: (1-5)
 _ASKS_BY_WORDS = re.compile(
     r"^(?=.*(?:满意|推荐))(?=.*(?:您|你|我们|是否|吗|程度))|\b(?:satisfied|recommend)\b", re.IGNORECASE | re.DOTALL
@@ -114,7 +115,7 @@ def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool) -> Ask
         bare = _NUMBERED.sub("", path)
         name = (
             known.get(normal(path))
-            or known.get(normal(_POLITE.sub("", bare)))
+            or known.get(normal(_WHAT.sub("", _POLITE.sub("", bare))))
             or (_near(path) if bare == path else None)
         )
         if name is not None and name not in found.fields:
@@ -142,6 +143,9 @@ def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool) -> Ask
     if not asked or (found.metadata + len(found.fields) + len(asked) < 3 and len(asked) < 3):
         return Asked()
     found.asked = len(asked)
+    numbered = [column for column in asked if _NUMBERED.match(texts[column])]
+    if len(numbered) >= _SCALES:  # what stands before the first number is about who answers
+        others = [column for column in others if column > numbered[0]]
     # a comment column has no number and no question mark: in a questionnaire it is a question all the same
     found.questions = tuple(sorted([*asked, *others]))
     return found

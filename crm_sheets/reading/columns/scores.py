@@ -49,6 +49,7 @@ _FREE = frozenset(
     )
 )
 _NARROWER = {"receiver": 0.05, "contact": 0.05, "company": 0.02}  # of two buyers the one that pays goes before
+_REDUCED = frozenset(("paid", "due", "net"))  # money after the discount
 _FIRST_DATES, _LATER_DATES = (
     frozenset(("date", "received_at", "created", "answered_at")),
     frozenset(("next_date", "closed_at")),
@@ -73,6 +74,11 @@ class Columns:
         """Whether each order has one row; None where no column holds order numbers."""
         orders = [p for c, p in self.profiles.items() if {"order", "id"} <= concepts(self.texts[c]) and p.fill > 0.5]
         return min(p.distinct for p in orders) > 0.98 if orders else None
+
+    @cached_property
+    def is_discounted(self) -> bool:
+        """Whether a column holds what is taken off."""
+        return any("discount" in concepts(self.texts[c]) and (p.numbers > 0).any() for c, p in self.profiles.items())
 
     @cached_property
     def people(self) -> tuple[Profile, ...]:
@@ -162,9 +168,16 @@ def _structure(kind: Table, name: str, column: int, columns: Columns, text: str)
         score += w.ROLE if name in related.roles[column] else w.OTHER_ROLE
     if name == "order_id":
         score += w.ORDER_MARKS * (profile.marks >= _MARKED)
+    if kind.name == "customers" and name == "name" and len(profile.filled) >= 2 * FEWEST:
+        score += w.REPEATED_NAME * (profile.distinct < w.ONCE)
     if name == "amount" and columns.one_row_an_order is not None:
-        said = concepts(text) & {"order", "product"}
-        score += w.ORDERS * ((said == {"order"}) - (said == {"product"})) * (1 if columns.one_row_an_order else -1)
+        said = concepts(text) & {"order", "product", "paid"}
+        whole = said == {"order"} or (columns.one_row_an_order and said == {"paid"})
+        score += w.ORDERS * (whole - (said == {"product"})) * (1 if columns.one_row_an_order else -1)
+    if name == "amount" and columns.is_discounted:
+        score += w.AFTER_DISCOUNT * bool(concepts(text) & _REDUCED)
+    if name == "product":
+        score += w.BY_NUMBER * ("id" in concepts(text))
     if name in _FIRST_DATES | _LATER_DATES:
         ends = {related.first: w.EARLIEST, related.last: w.LATEST}
         score += ends.get(column, 0.0) * (1 if name in _FIRST_DATES else -1)

@@ -10,7 +10,7 @@ CALLED: Mapping[str, frozenset[str]] = {
     "sales": frozenset(("order", "sale", "invoice", "transaction", "receipt", "purchase", "contract", "paid")),
     "customers": frozenset(("customer", "contact", "lead", "address", "线索", "名单", "档案", "资料")),
     "visits": frozenset(("visit",)),
-    "complaints": frozenset(("complaint", "support")),
+    "complaints": frozenset(("complaint", "support", "feedback")),
     "answers": frozenset(("survey", "question", "answer", "feedback")),
     "products": frozenset(("product", "price", "category")),
     "staff": frozenset(("staff", "team", "position", "hired", "salary", "resigned")),
@@ -39,6 +39,8 @@ CALLED: Mapping[str, frozenset[str]] = {
             "collection",
             "paid",
             "ledger",
+            "aging",
+            "appraisal",
         )
     ),
 }

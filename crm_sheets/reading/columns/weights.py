@@ -23,7 +23,10 @@ ROLE, OTHER_ROLE = 0.35, -0.3  # in quantity x price = amount
 EARLIEST, LATEST = 0.12, -0.12
 ORDER_MARKS, MARKED = 0.8, 2.2  # #1001: beside words, and whatever the heading says
 ORDERS = 0.15  # the order's money where each order has one row, the goods' where it has several
+AFTER_DISCOUNT = 0.15  # what is to be paid, of the amounts of a table with discounts
+BY_NUMBER = -0.2  # goods by their number where their name stands beside it
 JOINS, JOINS_GOODS = 0.5, 0.3  # ids of the customers, of the goods of another table
+REPEATED_NAME = -0.3  # of a list of people: a name that comes again is that of a firm, a dealer, a household
 ONE_TO_ONE = 0.25  # an id beside a name that goes with it
 
 ACCEPT = 0.9
@@ -40,7 +43,9 @@ FOREIGN, MOST_FOREIGN = 0.3, 6  # a heading that is telling for another table
 EVENT = 0.4  # a date of an order, a visit, a payment in a list of people
 NO_CONTACT = 0.6  # people without anything to reach them by or to know about them
 REPEATED, ONCE = 0.6, 0.85  # people who come again are no list of people, below this share of different ones
+EVERYBODY_ONCE = 0.5  # visits of which nothing is said but who and when, and nobody comes twice
 STATEMENT = 1.2  # nobody named and a running balance: the statement of an account
+LONE = 1.0  # one field beside sentences: the explanation of a list, and no list of people
 NO_NAME = 0.5  # people known by an id alone
 ROWS, MORE_ROWS = 0.25, 0.5  # a heading over several rows: the lowest is data, or says more together
 NO_WORD = 0.7  # visits or complaints without a word of theirs

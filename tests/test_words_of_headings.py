@@ -1,0 +1,52 @@
+"""Headings as systems export them and the field that each means by its words; those that look like one and are none."""
+
+import pytest
+
+from crm_sheets.vocabulary.concepts import concepts
+from crm_sheets.vocabulary.senses import meaning_of
+
+ACCEPTED = 0.8  # nearness from which words alone are plain
+
+
+@pytest.mark.parametrize(
+    ("kind", "heading", "field"),
+    [
+        ("sales", "选购商品", "product"),
+        ("sales", "购买人", "customer_name"),
+        ("sales", "应结金额", "amount"),
+        ("sales", "Extended Price", "amount"),
+        ("sales", "stock_code", "product"),
+        ("customers", "学号", "customer_id"),
+        ("customers", "置业顾问", "owner"),
+        ("visits", "回访员", "staff"),
+        ("visits", "预约回访时间", "next_date"),
+        ("complaints", "故障现象", "content"),
+        ("complaints", "投诉号码", "phone"),
+        ("answers", "问卷序号", "respondent"),
+    ],
+)
+def test_means(kind: str, heading: str, field: str) -> None:
+    fields = meaning_of(kind, heading).fields
+    best = max(fields, key=lambda name: (fields[name].exact, fields[name].near))
+    assert best == field
+    assert fields[best].near >= ACCEPTED
+
+
+@pytest.mark.parametrize("heading", ["客服ID", "商家名称", "支付方式", "商品规格", "汇率日期"])
+def test_means_none_word_for_word(heading: str) -> None:
+    fields = meaning_of("sales", heading).fields
+    assert not any(near.exact for near in fields.values())
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        ("c_id", {"customer", "id"}),
+        ("P_Name", {"product", "name"}),
+        ("经销商名称", {"customer", "name"}),  # 销 within it says nothing of sales
+        ("商家改价", {"store", "price", "改"}),  # whoever sells is no customer
+        ("推荐人手机号", {"referrer", "phone"}),
+    ],
+)
+def test_taken_apart(heading: str, said: set[str]) -> None:
+    assert concepts(heading) == said
