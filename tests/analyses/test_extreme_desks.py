@@ -126,7 +126,7 @@ def test_the_order_of_lines_is_of_no_account(desk: str) -> None:
 def test_the_currency_scales_money_and_nothing_else() -> None:
     lines = DESKS["half of the costs"]["sales"]
     cents = [{**row, "amount": row["amount"] * 100, "cost": row.get("cost", np.nan) * 100} for row in lines]
-    money = ["value", "revenue", "margin", "predicted_value"]
+    money = ["value", "revenue", "margin", "predicted_value", "at_stake"]
     (one, _), (other, _) = run(facts_of("half of the costs")), run(Facts(book_of(sales=cents), Playbook.default(), DAY))
     pd.testing.assert_frame_equal(one.drop(columns=money), other.drop(columns=money))
     pd.testing.assert_frame_equal(one[money].astype("float64") * 100, other[money].astype("float64"), rtol=1e-6)
