@@ -27,6 +27,8 @@ State = Literal[
     "sale",  # the document of a sale
     "order",  # the document before that of the sale
     "receipt",  # money received: a sale where there are no documents of sales beside it
+    "received",  # that one: below nothing it is money paid to others
+    "out",  # money that goes out: no sale, unless the row says that it gives a sale back
     "bought",  # what customers or the team bought
     "purchase",  # from suppliers, and what is paid to them
     "no_sale",  # top-ups, transfers, opening balances, fees
@@ -86,8 +88,8 @@ _OF_STAGES = {
 }
 _OF_DIRECTIONS = {
     "sale": "收入|收|已收入|in|income|incoming|credit|贷|贷方",
-    "purchase": "支出|支|已支出|out|expense|outgoing|debit|借|借方",
-    "no_sale": "其他|不计收支|中性交易|中性",
+    "out": "支出|支|已支出|out|expense|outgoing|debit|借|借方|dr|soll|ausgabe|debe|débit",
+    "no_sale": "memo|其他|不计收支|中性交易|中性",
 }
 _OF_SHIPPING = {
     "silent": "pending|open|on hold|partial|scheduled|processing|failed|in progress|待确认|失败|complete|completed"

@@ -62,7 +62,7 @@ def told(sheet: Sheet) -> list[Problem]:
         ("Refund", "kind", "returned"),
         ("销售退货单", "kind", "returned"),
         ("采购退货单", "kind", "purchase"),
-        ("支出", "direction", "purchase"),
+        ("支出", "direction", "out"),
         ("wc-on-hold", "state", "unpaid"),
         ("Express Checkout Payment", "kind", "receipt"),
         ("Bill Pmt -Check", "kind", "purchase"),
@@ -197,3 +197,19 @@ def test_a_column_that_told_states_is_not_called_unused(read_rows: Read) -> None
     assert reasons(sheet) == ["", "cancelled", "unpaid"]
     unused = [p.details["heading"] for p in sheet.problems if p.code in ("column_unknown", "column_twice")]
     assert unused == ["神秘列"]
+
+
+def test_of_an_account_money_that_goes_out_is_no_sale_and_what_is_given_back_counts_below_nothing() -> None:
+    lines = [
+        ("Express Checkout Payment", "Credit", "89"), ("General Payment", "Debit", "-610"), ("Payment Refund", "Debit", "-20"),
+        ("General Withdrawal", "Debit", "-900"), ("Website Payment", "Credit", "129"),
+    ]  # fmt: skip
+    rows = [
+        [f"T{i}", f"Client {i}", f"2026-08-{i + 1:02}", gross, kind, way] for i, (kind, way, gross) in enumerate(lines)
+    ]
+    for width in (6, 5):  # with and without the direction
+        head = ["Transaction ID", "Name", "Date", "Gross", "Type", "Balance Impact"]
+        grid = grid_of(*(line[:width] for line in [head, *rows]))
+        heading = find_heading(grid)
+        assert heading is not None
+        assert amounts(read_sheet(grid, heading, Playbook())) == [89, -20, 129]
