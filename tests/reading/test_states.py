@@ -66,7 +66,11 @@ def told(sheet: Sheet) -> list[Problem]:
         ("wc-on-hold", "state", "unpaid"),
         ("Express Checkout Payment", "kind", "receipt"),
         ("Bill Pmt -Check", "kind", "purchase"),
-        ("Bezahlt", "state", None),
+        ("Bezahlt", "state", "paid"),
+        ("Annulée", "state", "cancelled"),
+        ("Pendiente de pago", "state", "unpaid"),
+        ("Gutschrift", "kind", "returned"),
+        ("Zaplaceno", "state", None),
     ],
 )
 def test_what_a_text_says(text: str, aspect: Aspect, state: State | None) -> None:

@@ -1,4 +1,4 @@
-"""What speaks for a table that is none of ours, whatever it may be read as: stock, ledgers, pivots, ages, hours, prose."""
+"""What speaks for a table that is none of ours: stock, ledgers, pivots, ages, hours, sentences for headings."""
 
 import itertools
 import re
