@@ -1,6 +1,7 @@
 """What speaks against each kind of table, whatever its fields: headings of other kinds, nobody named, events, money."""
 
 import itertools
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -33,6 +34,9 @@ _SUMS = frozenset(
     ("total", "average", "last", "first", "balance", "deposit", "list")
 )  # what is known of a person, no event
 _MONEY = frozenset(("amount", "price", "paid", "tax", "fee", "refund", "discount", "cost", "sale"))
+_SUPPLIER = re.compile(
+    r"supplier|vendor|供应商|供货商|供货单位|lieferant|kreditor|fournisseur|proveedor", re.IGNORECASE
+)
 _TAKEN = _MONEY | {
     "total",
     "cash",
