@@ -49,8 +49,8 @@ _AGES = re.compile(
 )
 _AGES_TO = 3  # headings 0-30, 31-60, 61-90
 _WORK = frozenset(("project", "task", "billable", "timesheet", "overtime"))
-_PROSE = re.compile(r"[，。；]|[.,;] ")
-_LONG, _NARROW = 12, 4  # letters of a heading that is a sentence; columns of a sheet that explains something
+_PROSE = re.compile(r"(?=.{8}).*[，。；]|(?=.{40}).*[.,;] ")  # a heading that is a sentence
+_NARROW = 4  # columns of a sheet that explains something
 _MOST, _SHORT = 0.6, 14  # share of the cells that are headings; letters of a cell that may be one
 
 
@@ -86,10 +86,7 @@ def _hours(headed: list[str]) -> bool:
 
 def _explains(headed: list[str]) -> bool:
     """A sheet of two or three columns that explains something: where others have headings, it has a sentence."""
-    sentences = [
-        text for text in headed if len(text) > _LONG and _PROSE.search(text) and not text.endswith(("?", "？"))
-    ]
-    return bool(sentences) and len(headed) <= _NARROW
+    return len(headed) <= _NARROW and any(_PROSE.match(text) and not text.endswith(("?", "？")) for text in headed)
 
 
 def _lists_headings(columns: Columns) -> bool:
