@@ -120,6 +120,7 @@ def _sales(whole: _Whole) -> float:
     score += w.NO_MONEY * (
         "amount" in whole.fields and "collection" in concepts(whole.columns.texts[whole.fields["amount"]])
     )
+    score += w.BOUGHT * (nobody and any(_SUPPLIER.search(text) for text in whole.columns.texts if text))
     if nobody and whole.lacks("order_id") and _are_takings(whole):
         return score + w.TAKINGS
     return score + w.STATEMENT * (nobody and ("balance" in whole.words or _is_of_days(whole)))

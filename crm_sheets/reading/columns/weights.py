@@ -55,7 +55,6 @@ AGES = 1.5  # money by the days for which it is owed
 HOURS = 1.4  # hours beside projects and tasks
 EXPLAINS = 1.5  # sentences for headings, or headings for cells: a sheet that explains another
 BOUGHT = 1.6  # money beside suppliers and without customers is spent
-NUMBERED = 0.4  # numbers of appointments, of visits: each row is one
 TAKINGS = 1.8  # one row a day with several sums of money, nobody and no order
 PERIODS = 0.8  # times the share of headings that are years, months, numbers
 NOBODY = 0.5  # visits without anybody, sales without anybody and without goods or orders
