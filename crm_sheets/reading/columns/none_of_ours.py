@@ -97,7 +97,8 @@ def _lists_headings(columns: Columns) -> bool:
 def _are_headings(profile: Profile) -> bool:
     if len(profile.filled) < FEWEST or profile.distinct < 1 or profile.length > _SHORT:
         return False
-    return sum(normal(cell) in _headings() for cell in profile.filled) >= _MOST * len(profile.filled)
+    different = {normal(cell) for cell in profile.filled}  # without numbers at the end: 客户1, 客户2 is one
+    return len(different & _headings()) >= _MOST * len(profile.filled)
 
 
 @cache
