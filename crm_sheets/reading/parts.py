@@ -18,8 +18,8 @@ from crm_sheets.reading.columns.meaning import meaning
 from crm_sheets.reading.finding.grids import Grid, beside_each_other
 from crm_sheets.reading.finding.regions import regions
 from crm_sheets.reading.opening.copies import without_reasons
-from crm_sheets.reading.orders.after_discount import with_amount_after_discount
 from crm_sheets.reading.orders.empty_columns import with_filled_columns
+from crm_sheets.reading.orders.owed import with_amount_owed
 from crm_sheets.reading.refunds.lists import refund_list
 from crm_sheets.reading.seen import DECISION, LEFT_ALONE, Seen, guessed, mapped
 from crm_sheets.reading.sheets import Sheet, read_sheet
@@ -116,19 +116,25 @@ class _Team:
 def _read(grid: Grid, heading: Heading | None, team: _Team) -> Part:
     kind = team.kind.field if team.kind else ""
     look = decided(grid, heading, team.decisions) if heading is not None and heading.refunds else None
-    whole, concluded, applied = look or meaning(grid, heading, team.others, team.decisions, kind)
+    money = _money_settled(grid, heading) if heading is not None and not heading.refunds else heading
+    whole, concluded, applied = look or meaning(grid, money, team.others, team.decisions, kind)
     if team.kind is not None and whole is None:
         return _refused(grid, team, team.kind)
     own = (team.kind,) if team.kind else ()
     if whole is None:
         return _not_recognised(grid, team.decisions, applied)
-    if not whole.refunds:
-        whole = with_amount_after_discount(grid, with_filled_columns(grid, whole))
+    if not whole.refunds and (money is None or money.fields.get("amount") != whole.fields.get("amount")):
+        whole = _money_settled(grid, whole)
     sheet = read_sheet(grid, whole, team.playbook)
     seen = Seen(grid, whole.table.name, sheet.read, whole.texts, DECISION if own else "")
     place = _place(grid, whole, sheet)
     problems = Problems((*concluded, *unread_money(grid, whole))) + sheet.problems
     return Part(problems, sheet, mapped(grid, whole, sheet.asking), seen.line(), place, (*own, *applied))
+
+
+def _money_settled(grid: Grid, heading: Heading) -> Heading:
+    """The heading with the column that is filled and is what the customer owes for the amount."""
+    return with_amount_owed(grid, with_filled_columns(grid, heading))
 
 
 def _refused(grid: Grid, team: _Team, kind: Decision) -> Part:

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from crm_sheets.vocabulary.comparing import simplified, unified
+from crm_sheets.vocabulary.european import STOPS as _STOPS_ABROAD
+from crm_sheets.vocabulary.european import in_english, plain_letters
 from crm_sheets.vocabulary.lexicon import CORES, PHRASES, QUALIFIERS, STOPS
 
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[㐀-鿿]+")
@@ -57,7 +59,7 @@ def _words(side: int, between: str) -> dict[str, tuple[str, ...]]:
 def concepts(heading: str) -> frozenset[str]:
     """The concepts of a heading; a word that is in no list stands for itself. Brackets and units are left out."""
     within = "quantity" if _COUNTED.search(heading) else "借方" if _SIDE.search(heading) else ""
-    whole = simplified(unified(heading)).replace("_", " ")
+    whole = plain_letters(simplified(unified(heading))).replace("_", " ")
     bare = _BRACKETS.sub(f" {within} ", whole)
     bare = _MONEY.sub(" ", bare) if _BRACKETS.sub("", bare).strip() else whole
     return frozenset(_of(bare)) or frozenset(_of(whole))
@@ -110,7 +112,8 @@ def _latin(word: str, is_end: bool) -> Iterator[str]:
         if form in known:
             yield from known[form]
             return
-    yield word
+    if word not in _STOPS_ABROAD:
+        yield from (concept for other in in_english(word) or (word,) for concept in known.get(other, (other,)))
 
 
 def _segments(text: str) -> Iterator[str]:

@@ -125,6 +125,9 @@ redeemed: redeemed redemption redeem; 核销 兑换
 people: guests covers pax headcount; 人数
 feedback: feedback opinion satisfaction recommend recommendation; 意见 反馈 满意 推荐度 建议
 legal: legal; 法人
+discount: voucher; 卡券 券 代金券 优惠券号
+score: points; 总分 加分 附加分 扣分 学分 考分
+staff: nurse; 导医 导诊 导诊员 护士 医生 医师 值班人
 """.strip()
 
 STOPS = frozenset(

@@ -104,7 +104,7 @@ SALES = Table(
             "销售总额|总销售额|净销售额|总收入|销售收入|营业额|消费金额|消费额|消费总额|交易金额|交易额|折后金额|结算金额|金额|je|"
             "小计|小计金额|总价|货款|价税合计|含税金额|合计|合计金额|总金额|总额|账单金额|商品金额|商品总价|"
             "商品总额|订单金额|订单总价|订单总额|订单总金额|应收金额|应收|应付金额|应付|应结金额|应结|amount paid|paid|"
-            "paid amount|total paid|net amount|net sales|net total|line total|line amount|extended price|ext price|extended amount|total sale|sales amount|"
+            "paid amount|total paid|net amount|net sales|net total|line total|line amount|item total|items total|extended price|ext price|extended amount|total sale|sales amount|"
             "sale amount|total collected|revenue|turnover|amount|deal amount|opportunity amount|subtotal|"
             "total|total price|total amount|order total|order amount|order value|invoice total|"
             "invoice amount|grand total|gross amount|gross sales|gross total|sales|sale|jine|ssje|xsje|zje",

@@ -53,6 +53,9 @@ _OPPOSED = frozenset(
      "url", "first", "team", "security", "flag", "postal", "bank", "hour", "content", "region", "year", "month", "week", "quarter",
      "referrer", "accused", "cash")
 )  # fmt: skip
+_ESSENTIAL = frozenset(
+    ("refund", "discount", "cost")
+)  # what a listed heading says of these, none near to it leaves out
 _ENTITIES = frozenset(("customer", "product", "staff", "store", "company", "receiver", "contact", "order", "account"))
 _GLUED = frozenset(
     ("id", "no", "code", "name", "number", "名称", "编号", "名", "号", "单号")
@@ -114,6 +117,8 @@ def _nearest(index: Mapping[str, list[_Sense]], said: frozenset[str]) -> dict[st
         meant, name, rank = senses
         shared = said & meant
         if not shared & cores() and (said | meant) & cores() and len(said | meant) > 1:
+            continue
+        if (meant - said) & _ESSENTIAL or (shared <= _ENTITIES and "total" in meant - said):
             continue
         near = 2 * sum(map(weight, shared)) / (own + sum(map(weight, meant))) * _of_something_else(said, meant)
         if near >= _LEAST and (name not in found or (near, -rank) > (found[name][0], -found[name][1])):

@@ -37,7 +37,11 @@ _WORDS = frozenset(
 )
 _OTHERS = re.compile(r"(?:开票|发票|invoicing|tax|print|打印|库存|同步|评价|sync|email|mail|导出)", re.IGNORECASE)
 _STAGE = re.compile(r"\bstage\b|阶段|\bpipeline\b|商机状态|\b(?:deal|opportunity)", re.IGNORECASE)
-_DIRECTION = re.compile(r"^(?:收\W*支(?:类型|方向)?|收付(?:类型|方向)?|资金(?:流向|方向)|借贷(?:方向|标志))$")
+_DIRECTION = re.compile(
+    r"^(?:收\W*支(?:类型|方向)?|收付(?:类型|方向)?|资金(?:流向|方向)|借贷(?:方向|标志)|"
+    r"balance impact|direction|debit ?/ ?credit|credit ?/ ?debit|dr ?/ ?cr|cr ?/ ?dr|in ?/ ?out|soll ?/ ?haben)$",
+    re.IGNORECASE,
+)
 _MODE = re.compile(r"^(?:live ?)?mode$|^environment$", re.IGNORECASE)
 _IS = re.compile(r"^(?:is|has|was|是否|有无|已)(?:已|被)?|[?？]$|(?:标志|标记|flag|与否)$")
 

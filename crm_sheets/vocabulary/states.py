@@ -27,6 +27,8 @@ State = Literal[
     "sale",  # the document of a sale
     "order",  # the document before that of the sale
     "receipt",  # money received: a sale where there are no documents of sales beside it
+    "received",  # that one: below nothing it is money paid to others
+    "out",  # money that goes out: no sale, unless the row says that it gives a sale back
     "bought",  # what customers or the team bought
     "purchase",  # from suppliers, and what is paid to them
     "no_sale",  # top-ups, transfers, opening balances, fees
@@ -61,11 +63,22 @@ _EVERYWHERE = {
     "未发货|无售后|无|未退款|无退款|没有退款|未退货|订单未关闭|未关闭|未取消|未作废|退款关闭|退款取消|退款失败|撤销退款|已撤销退款|拒绝退款|"
     "退款中|退款申请|申请退款|退款处理中|待退款|退货中|申请退货|售后中|售后处理中|售后关闭|售后取消|部分|未评价|不退款",
 }
+_ABROAD = {  # German, French, Spanish
+    "paid": "bezahlt|beglichen|teilbezahlt|teilweise bezahlt|abgeschlossen|bestätigt|erledigt|payé|payée|réglé|réglée|soldée|terminé|terminée|validé|validée|confirmé|confirmée|"
+    "pagado|pagada|cobrado|cobrada|completado|completada|confirmado|confirmada",
+    "delivered": "versandt|versendet|geliefert|zugestellt|expédié|expédiée|livré|livrée|enviado|enviada|entregado|entregada",
+    "owed": "überfällig|en retard|échue|vencido|vencida",
+    "unpaid": "offen|unbezahlt|ausstehend|entwurf|impayé|impayée|en attente|à payer|brouillon|pendiente|pendiente de pago|impagado|impagada|borrador",
+    "failed": "fehlgeschlagen|abgelehnt|rücklastschrift|échoué|échouée|refusé|refusée|rejeté|rejetée|fallido|fallida|rechazado|rechazada",
+    "cancelled": "storniert|storno|abgebrochen|annulliert|gelöscht|annulé|annulée|anulado|anulada|cancelado|cancelada",
+    "refunded": "erstattet|rückerstattet|retourniert|remboursé|remboursée|retourné|retournée|reembolsado|reembolsada|devuelto|devuelta",
+    "partly": "teilweise erstattet|teilerstattet|partiellement remboursé|partiellement remboursée|parcialmente reembolsado|parcialmente reembolsada",
+}
 _OF_KINDS = {
-    "sale": "invoice|inv|tax invoice|sale|sales|sales receipt|sales invoice|cash sale|charge|销售单|销售|销货单|销售出库|销售出库单|零售单|零售|出库单|消费|消费单|销售发票|发票|收银|订单收入|销售出货",
+    "sale": "rechnung|facture|factura|invoice|inv|tax invoice|sale|sales|sales receipt|sales invoice|cash sale|charge|销售单|销售|销货单|销售出库|销售出库单|零售单|零售|出库单|消费|消费单|销售发票|发票|收银|订单收入|销售出货",
     "order": "order|sales order|so|back order|backorder|销售订单|订货单|订单",
     "receipt": "payment|receipt|customer payment|payment received|receive payment|cash receipt|收款单|收款|回款|收回欠款|还款|收到货款|预收款核销",
-    "returned": "return|returns|credit|credit note|credit memo|creditmemo|cr|cn|crn|cm|refund|refunds|payment refund|sales return|return order|rma|reversal|chargeback|payment reversal|"
+    "returned": "gutschrift|avoir|abono|return|returns|credit|credit note|credit memo|creditmemo|cr|cn|crn|cm|refund|refunds|payment refund|sales return|return order|rma|reversal|chargeback|payment reversal|"
     "charge refund|refund receipt|credit invoice|"
     "退货|退货单|销售退货|销售退货单|销售退单|零售退货|零售退货单|退款|退款单|退单|退换货|红字|红冲|冲红|红字发票|贷项通知单|冲销|退菜|退卡|退货退款|退款退货|销退",
     "bought": "purchase|购买|购物",
@@ -76,7 +89,7 @@ _OF_KINDS = {
     "account hold for open authorization|general authorization|gift card load|"
     "充值|会员充值|储值|储值卡充值|余额充值|卡充值|开卡|办卡|续卡|充卡|预存|押金|定金|订金|预收款|预收|转账|转帐|提现|内部转账|调拨|调拨单|盘点|盘点单|盘盈|盘亏|报损|报损单|报溢单|领用|期初|期初余额|"
     "上期结转|结转|上期余额|期初建账|手续费|服务费扣款|积分兑换|调账|其他入库|其他出库",
-    "open": "quote|quotation|estimate|proforma|pro forma|proforma invoice|pro forma invoice|inquiry|enquiry|报价单|报价|询价|预订单|估价单",
+    "open": "angebot|kostenvoranschlag|devis|presupuesto|quote|quotation|estimate|proforma|pro forma|proforma invoice|pro forma invoice|inquiry|enquiry|报价单|报价|询价|预订单|估价单",
 }
 _OF_STAGES = {
     "open": "open|new|negotiation|qualified|qualification|prospecting|proposal|discovery|demo|pipeline|lead|in progress|pending|proposal sent|engaging|contacted|"
@@ -86,8 +99,8 @@ _OF_STAGES = {
 }
 _OF_DIRECTIONS = {
     "sale": "收入|收|已收入|in|income|incoming|credit|贷|贷方",
-    "purchase": "支出|支|已支出|out|expense|outgoing|debit|借|借方",
-    "no_sale": "其他|不计收支|中性交易|中性",
+    "out": "支出|支|已支出|out|expense|outgoing|debit|借|借方|dr|soll|ausgabe|debe|débit",
+    "no_sale": "memo|其他|不计收支|中性交易|中性",
 }
 _OF_SHIPPING = {
     "silent": "pending|open|on hold|partial|scheduled|processing|failed|in progress|待确认|失败|complete|completed"
@@ -145,7 +158,7 @@ def plain(text: str) -> str:
 @cache
 def _listed(aspect: Aspect) -> dict[str, State]:
     found: dict[str, State] = {}
-    for words in (_EVERYWHERE, _OWN[aspect]):
+    for words in (_EVERYWHERE, _ABROAD, _OWN[aspect]):
         for state, listed in words.items():
             found |= dict.fromkeys((plain(word) for word in listed.split("|")), state)  # type: ignore[arg-type]  # keys are states
     return found
@@ -156,7 +169,7 @@ def state_of(text: str, aspect: Aspect = "state") -> State | None:
     """What a cell of such a column says; None where nobody knows it.
 
     >>> state_of("已關閉"), state_of("Refund", "kind"), state_of("系统超时自动取消"), state_of("Storniert")
-    ('cancelled', 'returned', 'cancelled', None)
+    ('cancelled', 'returned', 'cancelled', 'cancelled')
     """
     if len(text) > LONGEST:
         return None

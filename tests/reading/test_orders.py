@@ -1,6 +1,7 @@
 """Orders of several rows: facts go down, their money counts once and is spread over the lines to the cent."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -8,9 +9,10 @@ import pytest
 from grids_by_hand import grid_of, table, told, xlsx
 
 from crm_sheets.book import read_book
+from crm_sheets.reading.columns.conclusions import conclusions
 from crm_sheets.reading.columns.headers import find_heading
-from crm_sheets.reading.orders.after_discount import with_amount_after_discount
 from crm_sheets.reading.orders.groups import Groups
+from crm_sheets.reading.orders.owed import with_amount_owed
 from crm_sheets.reading.orders.shapes import rows_of_totals, shape
 from crm_sheets.reading.orders.spread import spread
 from crm_sheets.reading.sheets import Sheet
@@ -208,8 +210,41 @@ def test_the_amount_after_the_discount_is_taken_where_both_stand() -> None:
     )
     heading = find_heading(grid)
     assert heading is not None
-    told_so = with_amount_after_discount(grid, heading)
+    told_so = with_amount_owed(grid, heading)
     assert heading.texts[told_so.fields["amount"]] == "Subtotal after discount"
+
+
+@pytest.mark.parametrize(
+    ("headings", "lines", "owed"),
+    [  # three rows and more in which each sum is not trivial, reckoned by hand
+        (("Net", "Fee", "Gross"), ((97, -3, 100), (48.5, -1.5, 50), (19.4, -0.6, 20), (9.7, -0.3, 10)), "Gross"),
+        (("Paid", "Total", "Due"), ((20, 48, 28), (62, 62, 0), (0, 48, 48), (30, 52, 22)), "Total"),
+        (("合计金额", "会员折扣", "整单优惠", "应结金额"),
+         ((1250, "9折", 20, 1105), (460, "95折", 0, 437), (300, "", 0, 300), (100, "8折", 5, 75)), "应结金额"),
+        (("Subtotal", "Shipping", "Grand Total (Base)"), ((50, 5, 55), (20, 5, 25), (90, 0, 90), (12, 3, 15)), "Grand Total (Base)"),
+        (("Adjusted Order Total", "Order Total"), ((0, 12.5), (0, 20), (0, 31), (0, 8)), "Order Total"),
+    ],
+)  # fmt: skip
+def test_what_the_customer_owes_is_told_by_arithmetic(
+    headings: tuple[str, ...], lines: tuple[tuple[object, ...], ...], owed: str
+) -> None:
+    rows = [[f"A{i}", f"2026-05-0{i + 1}", f"C{i}", *line] for i, line in enumerate(lines)]
+    grid = grid_of(["Order no", "Date", "Customer", *headings], *rows)
+    heading = find_heading(grid)
+    assert heading is not None
+    for taken in [c for c, text in enumerate(heading.texts) if text in (headings[0], owed)]:  # whichever words chose
+        told_so = with_amount_owed(grid, replace(heading, fields={**heading.fields, "amount": taken}))
+        assert heading.texts[told_so.fields["amount"]] == owed
+
+
+def test_two_amounts_that_no_sum_explains_are_told_with_both_sums() -> None:
+    rows = [[f"A{i}", f"2026-05-0{i + 1}", f"客户{i}", 100 + 7 * i % 11, 100 + 7 * i % 11 + i % 3] for i in range(8)]
+    grid = grid_of(["订单号", "下单时间", "收货人姓名", "实付金额", "支付金额"], *rows)
+    heading = find_heading(grid)
+    assert heading is not None
+    found = conclusions(grid, with_amount_owed(grid, heading))
+    said = " ".join(str(line) for p in found if p.code == "column_rival" for line in p.lines("en"))
+    assert "(sum 842.00, the other column 849.00)" in said, said
 
 
 def test_parts_add_up_to_the_cent() -> None:

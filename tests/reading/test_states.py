@@ -62,11 +62,15 @@ def told(sheet: Sheet) -> list[Problem]:
         ("Refund", "kind", "returned"),
         ("销售退货单", "kind", "returned"),
         ("采购退货单", "kind", "purchase"),
-        ("支出", "direction", "purchase"),
+        ("支出", "direction", "out"),
         ("wc-on-hold", "state", "unpaid"),
         ("Express Checkout Payment", "kind", "receipt"),
         ("Bill Pmt -Check", "kind", "purchase"),
-        ("Bezahlt", "state", None),
+        ("Bezahlt", "state", "paid"),
+        ("Annulée", "state", "cancelled"),
+        ("Pendiente de pago", "state", "unpaid"),
+        ("Gutschrift", "kind", "returned"),
+        ("Zaplaceno", "state", None),
     ],
 )
 def test_what_a_text_says(text: str, aspect: Aspect, state: State | None) -> None:
@@ -122,15 +126,15 @@ def test_columns_that_tell_it(
 
 
 def test_a_state_nobody_knows_counts_and_is_named_once_with_its_sum(read_rows: Read) -> None:
-    sheet = read_rows(*orders("订单状态", rows=[("已完成",), ("Storniert",), ("Bezahlt",), ("Storniert",)]))
+    sheet = read_rows(*orders("订单状态", rows=[("已完成",), ("Zrušeno",), ("Zaplaceno",), ("Zrušeno",)]))
     assert reasons(sheet) == ["", "", "", ""]
     (problem,) = told(sheet)
     assert (problem.code, problem.details["count"], problem.details["money"]) == ("state_unknown", 3, "1,400.00")
 
 
 def test_the_playbook_goes_before_what_is_known() -> None:
-    grid = grid_of(*orders("订单状态", rows=[("已完成",), ("Storniert",), ("待付款",)]))
-    rules = Playbook.default().changed("states.cancelled", ("storniert",)).changed("states.counts", ("待付款",))
+    grid = grid_of(*orders("订单状态", rows=[("已完成",), ("Zrušeno",), ("待付款",)]))
+    rules = Playbook.default().changed("states.cancelled", ("zrušeno",)).changed("states.counts", ("待付款",))
     heading = find_heading(grid)
     assert heading is not None
     assert reasons(read_sheet(grid, heading, rules)) == ["", "cancelled", ""]
@@ -197,3 +201,20 @@ def test_a_column_that_told_states_is_not_called_unused(read_rows: Read) -> None
     assert reasons(sheet) == ["", "cancelled", "unpaid"]
     unused = [p.details["heading"] for p in sheet.problems if p.code in ("column_unknown", "column_twice")]
     assert unused == ["神秘列"]
+
+
+def test_of_an_account_money_that_goes_out_is_no_sale_and_what_is_given_back_counts_below_nothing() -> None:
+    lines = [
+        ("Express Checkout Payment", "Credit", "89"), ("General Payment", "Debit", "-610"), ("Payment Refund", "Debit", "-20"),
+        ("General Withdrawal", "Debit", "-900"), ("Website Payment", "Credit", "129"),
+    ]  # fmt: skip
+    rows = [
+        [f"T{i}", f"Ann Lee{chr(97 + i)}", f"2026-08-{i + 1:02}", gross, kind, way]
+        for i, (kind, way, gross) in enumerate(lines)
+    ]
+    for width in (6, 5):  # with and without the direction
+        head = ["Transaction ID", "Name", "Date", "Gross", "Type", "Balance Impact"]
+        grid = grid_of(*(line[:width] for line in [head, *rows]))
+        heading = find_heading(grid)
+        assert heading is not None
+        assert amounts(read_sheet(grid, heading, Playbook())) == [89, -20, 129]

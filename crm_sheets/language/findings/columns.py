@@ -43,8 +43,8 @@ COLUMNS: dict[str, Finding] = {
         "warning",
         Text("两列都像", "Two columns that would do"),
         Text(
-            "{field}取自“{heading}”；“{other}”也像，差别很小。",
-            "{field} is read from '{heading}'; '{other}' would have done nearly as well.",
+            "{field}取自“{heading}”；“{other}”也像，差别很小{sums}。",
+            "{field} is read from '{heading}'; '{other}' would have done nearly as well{sums}.",
         ),
         _CHECK,
     ),

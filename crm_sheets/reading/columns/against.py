@@ -1,5 +1,7 @@
 """What speaks against each kind of table, whatever its fields: headings of other kinds, nobody named, events, money."""
 
+import itertools
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -32,6 +34,20 @@ _SUMS = frozenset(
     ("total", "average", "last", "first", "balance", "deposit", "list")
 )  # what is known of a person, no event
 _MONEY = frozenset(("amount", "price", "paid", "tax", "fee", "refund", "discount", "cost", "sale"))
+_SUPPLIER = re.compile(
+    r"supplier|vendor|供应商|供货商|供货单位|lieferant|kreditor|fournisseur|proveedor", re.IGNORECASE
+)
+_TAKEN = _MONEY | {
+    "total",
+    "cash",
+    "card",
+    "现金",
+    "刷卡",
+    "微信",
+    "chat",
+    "支付宝",
+}  # sums of a day, and how they came in
+_REGULAR = 0.7  # share of the steps from row to row that are alike
 _SOLD = frozenset(("customer", "order", "quantity", "amount", "receiver", "date"))  # of no list of goods
 _REACHED = frozenset(("phone", "email", "chat", "id_number", "birthday"))  # what is known of people and of nobody else
 _COMPLAINING = frozenset(("complaint", "support"))
@@ -104,6 +120,9 @@ def _sales(whole: _Whole) -> float:
     score += w.NO_MONEY * (
         "amount" in whole.fields and "collection" in concepts(whole.columns.texts[whole.fields["amount"]])
     )
+    score += w.BOUGHT * (nobody and any(_SUPPLIER.search(text) for text in whole.columns.texts if text))
+    if nobody and whole.lacks("order_id") and _are_takings(whole):
+        return score + w.TAKINGS
     return score + w.STATEMENT * (nobody and ("balance" in whole.words or _is_of_days(whole)))
 
 
@@ -180,6 +199,24 @@ def _people(whole: _Whole) -> Profile | None:
     key = next((whole.fields[name] for name in known if name in whole.fields), None)
     profile = None if key is None else whole.columns.profiles.get(key)
     return profile if profile is not None and len(profile.filled) >= 2 * FEWEST else None
+
+
+def _are_takings(whole: _Whole) -> bool:
+    """Whether each row is the sum of a day, a week: the days go on by the same step, and several columns are money."""
+    profile = whole.columns.profiles.get(whole.fields.get("date", -1))
+    if profile is None or len(profile.filled) < FEWEST or profile.distinct < 1:
+        return False
+    days = [day for day in profile.days if day]
+    steps = [(after - before).days for before, after in itertools.pairwise(days)]
+    regular = max((steps.count(step) for step in {*steps} - {0}), default=0) >= _REGULAR * max(
+        1, len(profile.filled) - 1
+    )
+    return regular and sum(_is_sum(whole.columns, column) for column in whole.columns.profiles) >= 2
+
+
+def _is_sum(columns: Columns, column: int) -> bool:
+    said = concepts(columns.texts[column])
+    return bool(said & _TAKEN) and columns.profiles[column].numeric >= 0.75
 
 
 def is_event(columns: Columns, column: int) -> bool:

@@ -7,6 +7,7 @@ from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.columns.profiles import SAMPLE, looks_like, profiles
 from crm_sheets.reading.columns.weights import CERTAIN
 from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.values.casting import cast
 from crm_sheets.vocabulary import table
 
 _KEPT = Text("仍按表头读取。", "The heading was followed all the same.")
@@ -60,8 +61,15 @@ def _rivals(grid: Grid, heading: Heading) -> list[Problem]:
     found = []
     for name, column, rival in heading.rivals:
         label = heading.table.field(name).label
-        found.append(_said(grid, heading, "column_rival", column, field=label, other=heading.texts[rival]))
+        sums = _sums(grid, heading, (column, rival)) if name == "amount" else Text("", "")
+        found.append(_said(grid, heading, "column_rival", column, field=label, other=heading.texts[rival], sums=sums))
     return found
+
+
+def _sums(grid: Grid, heading: Heading, columns: tuple[int, int]) -> Text:
+    """What each of two columns of money adds up to."""
+    one, other = (f"{cast(grid.cells.column(c).slice(heading.row + 1), 'money').values.sum():,.2f}" for c in columns)
+    return Text(f"（合计 {one}，另一列 {other}）", f" (sum {one}, the other column {other})")
 
 
 def _shifted(grid: Grid, heading: Heading) -> Problem:

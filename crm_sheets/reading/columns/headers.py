@@ -57,7 +57,7 @@ def readings(grid: Grid, kind: str = "", known: Known = _NOTHING_KNOWN) -> list[
     every = _judged(_lines(grid), grid, kind, known)
     if not any(heading.is_ours and not heading.missing for heading in every):
         every += _judged(_deeper(grid), grid, kind, known)
-    every.sort(key=lambda h: (-h.score, h.row, -len(h.lines)))
+    every.sort(key=lambda h: (h.none - h.score, h.row, -len(h.lines)))
     if every and not every[0].missing:
         every[0] = _to_its_end(every[0], every, grid)
     return every

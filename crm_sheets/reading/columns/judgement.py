@@ -1,6 +1,5 @@
 """How good a whole reading of a table is: what its kind needs, what tells it, what of it stays unexplained."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -10,39 +9,6 @@ from crm_sheets.reading.columns.questionnaire import Asked
 from crm_sheets.reading.columns.scores import Columns, Scores
 from crm_sheets.reading.columns.surroundings import CALLED
 from crm_sheets.vocabulary import Table
-from crm_sheets.vocabulary.concepts import concepts
-
-_NOT_OURS = frozenset(
-    (
-        "stock",
-        "salary",
-        "debit",
-        "credit_side",
-        "procured",
-        "target",
-        "supplier",
-        "forecast",
-        "yhat",
-        "variance",
-        "budget",
-        "ledger",
-        "security",
-        "collection",
-        "aging",
-        "appraisal",
-    )
-)
-_PIVOT = re.compile(
-    r"^(?:row labels|column labels|行标签|列标签|grand total|(?:sum|count|average|max|min) of .*|"
-    r"(?:求和项|计数项|平均值项)[:：].*)$",
-    re.IGNORECASE,
-)
-_PERIOD = re.compile(
-    r"^(?:(?:19|20)\d\d(?:[-/.年]\d{1,2}月?)?(?:年|年度)?|\d{1,2}月(?:份)?|[qQ][1-4]|第[一二三四]季度|"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -/'’]*(?:\d{2,4})?|week ?\d+|w\d+|第\d+周|"
-    r"-?\d+(?:\.\d+)?|\d{4}-\d\d-\d\d 00:00:00|周[一二三四五六日]|\d{1,2}[日号])$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -84,15 +50,3 @@ def asking(found: Asked, columns: Columns, is_called: bool) -> float:
     share = (found.asked + found.metadata + len(found.fields)) / max(1, headed)
     telling = min(w.MOST_TELLING, found.asked + found.metadata + found.scales + 2 * ("answered_at" in found.fields))
     return (w.WEAKEST + w.MEAN) * strength + w.TELLING * telling + w.EXPLAINED * share + w.CALLED * is_called
-
-
-def none_of_ours(columns: Columns, called: frozenset[str]) -> float:
-    """What speaks for a table that is none of ours: pivots, stock, payroll, ledgers, headings that are periods."""
-    headed = [text for text in columns.texts if text]
-    pivots = sum(bool(_PIVOT.match(text)) for text in headed)
-    words = sum(bool(concepts(text) & _NOT_OURS) for text in headed)
-    periods = sum(bool(_PERIOD.match(text)) for text in headed) / max(1, len(headed))
-    score = w.NOT_OURS * min(6, words + 3 * pivots) * min(1.0, 8 / max(1, len(headed))) + 2 * w.PERIODS * periods * (
-        periods > 0.3
-    )
-    return score + w.CALLED * bool(CALLED["none"] & called)

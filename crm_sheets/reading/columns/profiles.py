@@ -30,10 +30,10 @@ _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}")
 _CODE = re.compile(r"[a-z]{1,6}[-_]?\d{2,20}|\d{3,20}|#\d{2,12}")
 _COMPANY = re.compile(
     r"公司|集团|商行|商贸|超市|酒店|餐厅|工作室|事务所|学校|幼儿园|医院|合作社|经营部|厂$|店$|行$|社$|"
-    r"\b(?:ltd|limited|inc|llc|co|corp|gmbh|plc|company)\b\.?$"
+    r"\b(?:ltd|limited|inc|llc|co|corp|gmbh|plc|company|ag|kg|og|ohg|ug|sarl|sas|slu?)\b\.?$"
 )
 _HAN_NAME = re.compile(r"[一-鿿]{2,4}")
-_LATIN_NAME = re.compile(r"[A-Z][a-zé'’-]+(?: [A-Z]\.)?(?: [A-Z][A-Za-zé'’-]+){1,2}")
+_LATIN_NAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ'’-]+(?: [A-Z]\.)?(?: [A-ZÀ-Þ][A-Za-zß-ÿ'’-]+){1,2}")
 _ADDRESS = re.compile(
     r"(?:[省市区县镇乡].*[路街道巷弄村号]|[路街道巷弄].{0,6}\d+.*号)|\d+ .*(?:road|street|avenue|lane|st\.|rd\.)",
     re.IGNORECASE,

@@ -11,8 +11,9 @@ from crm_sheets.reading.columns.filling import filled_by_values
 from crm_sheets.reading.columns.fits import fit
 from crm_sheets.reading.columns.heading import Heading, Joined
 from crm_sheets.reading.columns.joined_columns import joined_columns
-from crm_sheets.reading.columns.judgement import Judged, asking, judged, none_of_ours
+from crm_sheets.reading.columns.judgement import Judged, asking, judged
 from crm_sheets.reading.columns.known import Known
+from crm_sheets.reading.columns.none_of_ours import none_of_ours
 from crm_sheets.reading.columns.profiles import FEWEST, WIDEST, Profile, profiles
 from crm_sheets.reading.columns.questionnaire import questionnaire
 from crm_sheets.reading.columns.scores import Columns, Scores, assigned, meant, scores

@@ -41,6 +41,12 @@ CALLED: Mapping[str, frozenset[str]] = {
             "ledger",
             "aging",
             "appraisal",
+            "due",
+            "hour",
+            "receivable",
+            "receivables",
+            "payable",
+            "payables",
         )
     ),
 }

@@ -23,11 +23,13 @@ _WHOLE = re.compile(  # the whole cell; nobody and nothing is called that
     r"|[期年月]?[初末](?:余额|结余|数|结存)?|[上本]?[日月年期]?结转(?:下[月年期页])?|[承接]前页|承上页|[过转接]次页|[转接]下页|结余"
     r"|(?:sub|grand|net|running)?[\s-]?totals?|sub-?totals?|[bc]/[fd]"
     r"|balance (?:[bc]/?[fd]|(?:brought |carried )?forward)"
+    r"|(?:zwischen|gesamt|end)?summe|gesamt(?:betrag)?|übertrag|sous[ -]total|total g[ée]n[ée]ral|suma(?: total)?"
     r"|(?:opening|closing|beginning|ending|starting) balance|(?:brought|carried) (?:forward|down)"
 )
 _WHOLE_IF_SPARSE = re.compile(r"sum|average|avg|mean|count|balance|计|余额")  # may be a name or goods, in a whole row
 _BEFORE = re.compile(
-    r"(?:小计|合计|总计|共计|汇总|平均值?|(?:sub|grand)?[\s-]?total(?: for| of)?|sum of|average of|count of)"
+    r"(?:小计|合计|总计|共计|汇总|平均值?|(?:sub|grand|sous)?[\s-]?total(?: for| of)?|sum of|average of|count of"
+    r"|(?:zwischen|gesamt)?summe|gesamt|suma)"
     r"[\s:：(（—-]*(?P<rest>\S.*)"
 )
 _BEHIND = re.compile(
@@ -43,9 +45,22 @@ _STARTS = ("Total ", "小计", "合计")
 _MORE_ENDS = ("计", "OTAL", "结转", "余额", "前页", "次页", "期初", "平均", "平均值", "orward")
 _ANY = (
     "(?i)计|汇总|平均|均值|求和|总[数和额]|结转|余额|结余|期[初末]|[前次]页|发生额"
-    "|total|sum|average|avg|mean|count|balance|forward|[bc]/?[fd]"
+    "|total|sum|average|avg|mean|count|balance|forward|[bc]/?[fd]|summe|gesamt|suma|übertrag"
 )
-_MORE_STARTS = ("TOTAL ", "total ", "总计", "汇总", "Opening ", "Closing ", "Balance ")  # where rows are not very many
+_MORE_STARTS = (
+    "TOTAL ",
+    "total ",
+    "总计",
+    "汇总",
+    "Opening ",
+    "Closing ",
+    "Balance ",
+    "Zwischensumme",
+    "Summe ",
+    "Gesamt",
+    "GESAMT",
+    "Suma ",
+)  # where rows are not very many
 
 
 @dataclass(frozen=True)

@@ -150,7 +150,7 @@ def _in_company(
         return tuple("open" if state is None else state for state in states)
     meant: dict[State, State] = {"closed": _closed(texts)} if "closed" in others else {}
     documents = "sale" in others
-    meant |= {"receipt": "no_sale" if documents or "order" in others else "sale"}
+    meant |= {"receipt": "no_sale" if documents or "order" in others else "received"}
     meant |= {"order": "open" if documents else "sale", "bought": "purchase" if documents else "sale"}
     found = tuple(None if state is None else meant.get(state, state) for state in states)
     return tuple(None if state == "closed" else state for state in found)
@@ -167,5 +167,5 @@ def _closed(texts: tuple[str, ...]) -> State:
 def _asks(states: tuple[State | None, ...], aspect: Aspect | None) -> bool:
     """Kinds of sale have any name: those are asked about only beside kinds that do not count."""
     if aspect in ("kind", "direction"):
-        return any(state not in (None, "silent", "paid", "sale") for state in states)
+        return any(state not in (None, "silent", "paid", "sale", "received") for state in states)
     return aspect is not None

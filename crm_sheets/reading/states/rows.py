@@ -49,10 +49,18 @@ def said_of_rows(columns: Sequence[Told], rows: pd.DataFrame) -> Said:
         blank &= told.codes < 0
     bits = _of_order(bits, blank, rows)
     reason = np.zeros(len(rows), dtype=np.int8)
-    for name, states in _reasons(bits):
+    paid_out = _paid_out(bits, rows)
+    for name, states in (*_reasons(bits), ("purchase", paid_out)):
         reason[(reason == 0) & states] = NAMES.index(name)
     back = _has(bits, ("returned",)) & (reason == 0)
     return _logged(Said(reason, back, _has(bits, ("partly",))), rows)
+
+
+def _paid_out(bits: Bits, rows: pd.DataFrame) -> Mask:
+    """Money that went to others: said so, or a payment below nothing; what is given back of a sale is none."""
+    below = rows["amount"].to_numpy(dtype=np.float64) < 0
+    found: Mask = (_has(bits, ("out",)) | (_has(bits, ("received",)) & below)) & ~_has(bits, ("returned", "refunded"))
+    return found
 
 
 def _has(bits: Bits, states: Sequence[str]) -> Mask:

@@ -79,7 +79,7 @@ def _words(columns: Sequence[Told], where: Mask) -> Text:
     return Text(f"（{'；'.join(zh)}）" if zh else "", f" ({'; '.join(en)})" if en else "")
 
 
-_SILENT = (None, "silent", "paid", "delivered", "owed", "sale", "won")
+_SILENT = (None, "silent", "paid", "delivered", "owed", "sale", "received", "won")
 
 
 def _letter(body: Body, column: int) -> str:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from crm_sheets.reading.values import zones
 from crm_sheets.reading.values.cells import folded
+from crm_sheets.reading.values.month_names import with_english_month
 from crm_sheets.reading.values.numerals import dates_in_digits
 
 FIRST, LAST = datetime(1900, 1, 1), datetime(2200, 1, 1)  # what lies outside is no date of this trade
@@ -115,7 +116,7 @@ def said(text: str) -> datetime | ThreeNumbers | None:
     cell = folded(text).strip("'\"")
     if _SERIAL.fullmatch(cell):
         return _from_serial(float(cell))
-    cell = _bare(cell)
+    cell = _bare(with_english_month(cell) if any(map(str.isalpha, cell)) else cell)
     found = _written(cell)
     if found:
         return _built(found.groupdict(), cell[found.end() :]) or _typed(cell)

@@ -14,7 +14,7 @@ from crm_sheets.reading.values.relative_days import counted_from
 from crm_sheets.reading.values.yearless import day_of_year
 
 _PLAIN = re.compile(r"[-+]?\d{1,15}(?:\.\d{1,6})?")
-_TWO_PARTS = re.compile(r"\d\s*[-./年月]\s*\d|\d{6}|\d[\w\s./-]*?[A-Za-z]{3}|[A-Za-z]{3}\W*\d|年|\d\d\s\d\d")
+_TWO_PARTS = re.compile(r"\d\s*[-./年月]\s*\d|\d{6}|\d[\w\s./-]*?[^\W\d_]{3}|[^\W\d_]{3}\W*\d|年|\d\d\s\d\d")
 _ANY_DAY = date(2026, 1, 1)  # from which 下周三 is counted, to see whether it can be
 _MOST = 60  # letters; longer cells are remarks
 _CACHE = 20_000

@@ -1,0 +1,106 @@
+"""What speaks for a table that is none of ours: stock, ledgers, pivots, ages, hours, sentences for headings."""
+
+import itertools
+import re
+from functools import cache
+
+from crm_sheets.reading.columns import weights as w
+from crm_sheets.reading.columns.profiles import FEWEST, Profile
+from crm_sheets.reading.columns.scores import Columns
+from crm_sheets.reading.columns.surroundings import CALLED
+from crm_sheets.vocabulary import ALL_TABLES
+from crm_sheets.vocabulary.comparing import normal
+from crm_sheets.vocabulary.concepts import concepts
+from crm_sheets.vocabulary.known_headings import headings
+
+_NOT_OURS = frozenset(
+    (
+        "stock",
+        "salary",
+        "debit",
+        "credit_side",
+        "procured",
+        "target",
+        "supplier",
+        "forecast",
+        "yhat",
+        "variance",
+        "budget",
+        "ledger",
+        "security",
+        "collection",
+        "aging",
+        "appraisal",
+    )
+)
+_PIVOT = re.compile(
+    r"^(?:row labels|column labels|行标签|列标签|grand total|(?:sum|count|average|max|min) of .*|"
+    r"(?:求和项|计数项|平均值项)[:：].*)$",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(
+    r"^(?:(?:19|20)\d\d(?:[-/.年]\d{1,2}月?)?(?:年|年度)?|\d{1,2}月(?:份)?|[qQ][1-4]|第[一二三四]季度|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -/'’]*(?:\d{2,4})?|week ?\d+|w\d+|第\d+周|"
+    r"-?\d+(?:\.\d+)?|\d{4}-\d\d-\d\d 00:00:00|周[一二三四五六日]|\d{1,2}[日号])$",
+    re.IGNORECASE,
+)
+_AGES = re.compile(
+    r"(\d{1,3}) ?(?:-|–|—|~|～|至|到|to) ?(\d{1,4}) ?(?:天|日|days?|d|个月|月|months?)?(?:以?内)?$", re.IGNORECASE
+)
+_AGES_TO = 3  # headings 0-30, 31-60, 61-90
+_WORK = frozenset(("project", "task", "billable", "timesheet", "overtime"))
+_PROSE = re.compile(r"(?=.{8}).*[，。；]|(?=.{40}).*[.,;] ")  # a heading that is a sentence
+_NARROW = 4  # columns of a sheet that explains something
+_MOST, _SHORT = 0.6, 14  # share of the cells that are headings; letters of a cell that may be one
+
+
+def none_of_ours(columns: Columns, called: frozenset[str]) -> float:
+    """The strength of all that speaks for none of ours, on the scale on which readings are judged."""
+    headed = [text for text in columns.texts if text]
+    score = _words(headed) + w.CALLED * bool(CALLED["none"] & called)
+    score += w.AGES * _ages(headed) + w.HOURS * _hours(headed)
+    return score + w.EXPLAINS * (_explains(headed) or _lists_headings(columns))
+
+
+def _words(headed: list[str]) -> float:
+    """Headings of stock, payroll, ledgers, pivots; headings that are years, months, numbers."""
+    pivots = sum(bool(_PIVOT.match(text)) for text in headed)
+    words = sum(bool(concepts(text) & _NOT_OURS) for text in headed)
+    periods = sum(bool(_PERIOD.match(text)) for text in headed) / max(1, len(headed))
+    score = w.NOT_OURS * min(6, words + 3 * pivots) * min(1.0, 8 / max(1, len(headed)))
+    return score + 2 * w.PERIODS * periods * (periods > 0.3)
+
+
+def _ages(headed: list[str]) -> bool:
+    """Money by its age: spans of days, each beginning where the one before ends."""
+    spans = [(int(found[1]), int(found[2])) for text in headed if (found := _AGES.search(text.strip()))]
+    chained = sum(0 <= after[0] - before[1] <= 1 for before, after in itertools.pairwise(spans))
+    return chained >= _AGES_TO - 1
+
+
+def _hours(headed: list[str]) -> bool:
+    """Hours that people worked: a duration beside projects, tasks, what can be billed."""
+    said = [concepts(text) for text in headed]
+    return any("hour" in one for one in said) and len(frozenset().union(*said) & _WORK) > 1
+
+
+def _explains(headed: list[str]) -> bool:
+    """A sheet of two or three columns that explains something: where others have headings, it has a sentence."""
+    return len(headed) <= _NARROW and any(_PROSE.match(text) and not text.endswith(("?", "？")) for text in headed)
+
+
+def _lists_headings(columns: Columns) -> bool:
+    """A list of the columns of another sheet: the cells of one column are headings themselves."""
+    return any(_are_headings(profile) for profile in columns.profiles.values() if len(columns.texts) <= 2 * _NARROW)
+
+
+def _are_headings(profile: Profile) -> bool:
+    if len(profile.filled) < FEWEST or profile.distinct < 1 or profile.length > _SHORT:
+        return False
+    different = {normal(cell) for cell in profile.filled}  # without numbers at the end: 客户1, 客户2 is one
+    return len(different & _headings()) >= _MOST * len(profile.filled)
+
+
+@cache
+def _headings() -> frozenset[str]:
+    return frozenset(text for table in ALL_TABLES for text in headings(table.name))

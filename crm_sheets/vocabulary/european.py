@@ -1,0 +1,129 @@
+"""German, French and Spanish words of headings, each with the English ones that mean the same; German compounds.
+
+A line is ``English words: words``. Accents are left out, for not every program keeps them.
+"""
+
+import unicodedata
+from functools import cache, lru_cache
+
+_LINES = """
+customer: kunde kunden kundin auftraggeber kaufer besteller mitglied gast acheteur adherent membre cliente clientes comprador socio huesped
+supplier: lieferant lieferanten kreditor fournisseur proveedor
+company: firma unternehmen societe entreprise empresa
+contact: ansprechpartner kontakt contacto
+staff: mitarbeiter verkaufer bearbeiter betreuer sachbearbeiter vendeur employe conseiller vendedor empleado trabajador
+store: filiale standort geschaft magasin boutique tienda sucursal
+order: bestellung bestell auftrag buchung reservierung commande reservation pedido orden reserva
+invoice: rechnung facture factura
+receipt: beleg bon quittung recu ticket recibo
+document: dokument piece
+contract: vertrag contrat contrato
+sale: verkauf umsatz vente ventes venta ventas
+product: artikel produkt ware leistung dienstleistung bezeichnung produit designation prestation producto articulo servicio concepto
+description: beschreibung libelle descripcion
+category: kategorie warengruppe categorie categoria
+quantity: menge anzahl stuck stuckzahl quantite cantidad unidades
+unit price: einzelpreis stuckpreis
+price: preis prix tarif precio tarifa
+unit: einzel einheit unitaire unitario unidad
+amount: betrag summe wert montant somme valeur importe monto suma
+net amount: netto ht imponible
+gross amount: brutto ttc bruto
+total: gesamt endbetrag totale
+tax: steuer mwst ust umsatzsteuer mehrwertsteuer tva taxe iva impuesto
+rate: satz taux tipo
+discount: rabatt skonto nachlass remise reduction descuento
+freight: versand versandkosten fracht port livraison envio portes
+fee: gebuhr frais comision
+cost: kosten ausgabe ausgaben cout depense coste gasto gastos
+paid: bezahlt gezahlt zahlung paye payee regle reglement paiement pagado pagada pago cobrado
+due: fallig offen faelligkeit falligkeit echeance vencimiento
+refund: erstattung gutschrift remboursement avoir reembolso abono devolucion
+date: datum fecha jour
+created: erstellt angelegt cree creado alta
+birth: geburtsdatum geburtstag geburt naissance nacimiento
+id: id code nummer nr kennung numero num numer codigo clave
+name: name nom nombre intitule denominacion
+given name: vorname prenom
+family name: nachname familienname apellido apellidos
+phone: telefon handy mobil mobiltelefon telefonnummer rufnummer portable telefono movil celular
+mail: emailadresse courriel correo
+address: adresse anschrift strasse rue direccion calle domicilio
+postal: plz postleitzahl
+city: stadt ort wohnort ville ciudad poblacion provincia
+country: land pays pais
+note: bemerkung notiz anmerkung remarque commentaire observaciones notas comentario
+status: status zustand etat statut estado
+kind: typ
+currency: wahrung devise moneda divisa
+channel: vertriebskanal kanal zahlungsart canal
+visit: besuch termin visite rendezvous visita cita
+purpose: zweck anlass grund motif objet motivo asunto
+result: ergebnis resultat resultado
+complaint: beschwerde reklamation reclamation queja reclamacion
+answer: antwort reponse respuesta
+question: frage pregunta
+gender: geschlecht anrede sexe civilite sexo
+age: alter edad
+stock: bestand lager lagerbestand inventario existencias
+salary: gehalt lohn salaire salario nomina
+weight: gewicht poids peso
+hour: dauer stunden duree heures duracion horas
+year: jahr annee ano
+month: monat mois mes
+line: zeile position
+""".strip()
+STOPS = frozenset(
+    ("de", "du", "des", "la", "le", "les", "l", "d", "der", "die", "das", "den", "dem", "und", "et", "y", "el", "los", "las", "del", "en", "von", "zu", "am", "im", "fur", "pour", "par")
+)  # fmt: skip
+_LINKS = ("", "s", "n", "en", "es", "er")
+_SHORTEST = 3  # letters of a part of a compound
+_WRITTEN = (("n°", " no "), ("MwSt", "mwst "), ("USt", "ust "))
+
+
+def plain_letters(text: str) -> str:
+    """A heading with the letters of these languages as those of English; all other writing stays.
+
+    >>> plain_letters("Numéro de clé"), plain_letters("Größe"), plain_letters("N° client"), plain_letters("单价")
+    ('Numero de cle', 'Grosse', ' no  client', '单价')
+    """
+    for written, meant in _WRITTEN:
+        text = text.replace(written, meant).replace(written.capitalize(), meant)
+    if text.isascii():
+        return text
+    return "".join(_plain(letter) for letter in text)
+
+
+@lru_cache(maxsize=20_000)
+def in_english(word: str) -> tuple[str, ...]:
+    """The English words for one in lower case without accents; () where it is in none of the languages.
+
+    >>> in_english("rechnungsnummer"), in_english("montant"), in_english("invoice")
+    (('invoice', 'id'), ('amount',), ())
+    """
+    known = _words()
+    if word in known:
+        return known[word]
+    for end in range(len(word) - _SHORTEST, _SHORTEST - 1, -1):
+        first = known.get(word[:end])
+        for link in _LINKS if first else ():
+            rest = word[end:].removeprefix(link) if word[end:].startswith(link) else ""
+            if len(rest) >= _SHORTEST - 1 and first and (behind := known.get(rest) or in_english(rest)):
+                return (*first, *behind)
+    return ()
+
+
+@cache
+def _words() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for line in _LINES.splitlines():
+        english, words = line.split(": ", 1)
+        for word in words.split():
+            found.setdefault(word, tuple(english.split()))
+    return found
+
+
+def _plain(letter: str) -> str:
+    if not "\u00bf" < letter < "\u0250":
+        return letter
+    return {"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe"}.get(letter) or unicodedata.normalize("NFD", letter)[0]
