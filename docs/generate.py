@@ -85,13 +85,16 @@ JSON_KEYS = {
 BACKTEST_KEYS = {
     "horizon_days": Text("多少天内没有再来算流失", "days without a purchase after which a customer counts as gone"),
     "backtest": Text(
-        "每种规则在每个回看日的准确程度；as_of 为 null 的是全部日子合计",
-        "how good each rule was on each day looked back at; as_of is null for all days together",
+        "每种规则在每个回看日的准确程度；as_of 为 null 的是各日的平均",
+        "how good each rule was on each day looked back at; as_of is null for the mean over the days",
     ),
     "calibration": Text(
         "各段流失分预计与实际没再来的占比", "by band of the score: the share expected to stay away, and who did"
     ),
     "left_out": Text("没有日期、不能回看的信号", "signals without a date, which cannot be looked back at"),
+    "offers": Text(
+        "以前的推荐买了多少，只推荐畅销品又是多少", "how many of earlier offers were bought, beside best-sellers"
+    ),
 }
 CODES: dict[str, Mapping[str, Text]] = {
     "tier · 等级": TIERS,

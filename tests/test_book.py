@@ -82,7 +82,11 @@ def test_tables_have_their_canonical_columns_and_source(book: Book) -> None:
 
 
 def test_counts_has_and_problems(book: Book) -> None:
-    assert book.rows.to_numpy().tolist() == [["customers", 3, 3, 0], ["sales", 4, 4, 0], ["answers", 4, 4, 0]]
+    assert book.rows.to_numpy().tolist() == [
+        ["customers", 3, 3, 0, 0],
+        ["sales", 4, 4, 0, 0],
+        ["answers", 4, 4, 0, 0],
+    ]
     assert book.has("sales", "amount", "date")
     assert not book.has("sales", "cost")
     assert not book.has("visits")

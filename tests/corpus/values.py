@@ -241,6 +241,7 @@ FLAGS = [
             ],
         ),
         {"customers": ("consent", [*[["yes"], ["no_contact"]] * 7, ["yes"], ["yes"], ["yes"], [None]])},
+        [("consent_understood", None, "C"), ("consent_understood", None, "C")],
     ),
     Case(
         "boolean_that_is_none",

@@ -78,8 +78,10 @@ def test_neither_yes_nor_no(text: str) -> None:
 
 
 def test_a_flag_that_is_neither_is_named(read_rows: Callable[..., Sheet]) -> None:
-    sheet = read_rows(["姓名", "电话", "是否同意联系"], ["张三", "13800138000", "仅限微信"])
-    assert told(sheet.problems) == [("cell_not_understood", 2, "C", "仅限微信")]
+    sheet = read_rows(
+        ["投诉编号", "投诉时间", "客户姓名", "投诉内容", "是否满意"], ["T1", "2026-09-01", "张三", "漏水", "看情况"]
+    )
+    assert told(sheet.problems) == [("cell_not_understood", 2, "E", "看情况")]
 
 
 @pytest.mark.parametrize(
