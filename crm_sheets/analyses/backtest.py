@@ -144,19 +144,29 @@ def backtest(facts: Facts) -> Backtest:
 
 
 def _means(days: pd.DataFrame) -> pd.DataFrame:
-    """For each rule all days together: COLUMNS."""
+    """For each rule the mean over the days: COLUMNS. A day counts for precision as it has flags, for recall as it has
+    customers gone, else as any other: a day with one flag says less than one with thirty."""
     rows = []
     for rule in RULES:
         of_rule = days.loc[days["rule"] == rule]
         counts = {name: of_rule[name].sum() for name in ("customers", "gone", "flagged")}
-        figures = {name: of_rule[name].mean() for name in FIGURES}
-        errors = {name: proof.half_width(of_rule[name.removesuffix("_error")].to_numpy()) for name in ERRORS}
+        weights = {name: _weights(of_rule, name) for name in FIGURES}
+        figures = {name: proof.mean(of_rule[name].to_numpy(dtype=np.float64), weights[name]) for name in FIGURES}
+        errors = {
+            f"{name}_error": proof.half_width(of_rule[name].to_numpy(dtype=np.float64), weights[name])
+            for name in (error.removesuffix("_error") for error in ERRORS)
+        }
         ahead = of_rule["ahead"].dropna()
         days_ahead = float((ahead > 0).sum()) if len(ahead) else np.nan
         within = of_rule["horizon_days"].iloc[0]
         known = {"rule": rule, "horizon_days": within, "days_ahead": days_ahead}
         rows.append({**known, **counts, **figures, **errors})
     return pd.DataFrame(rows).reindex(columns=COLUMNS)
+
+
+def _weights(days: pd.DataFrame, figure: str) -> proof.Numbers:
+    counted = {"precision": "flagged", "ahead": "flagged", "recall": "gone"}.get(figure)
+    return days[counted].to_numpy(dtype=np.float64) if counted else np.ones(len(days))
 
 
 def part(facts: Facts) -> Part:

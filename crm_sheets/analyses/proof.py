@@ -65,19 +65,32 @@ def highest(values: Numbers, count: int) -> Mask:
     return nearer
 
 
-def half_width(values: Numbers) -> float:
-    """Half of the 95 % interval of the mean of some days' values, by Student's t (1908); missing ones do not count.
+def half_width(values: Numbers, weights: Numbers) -> float:
+    """Half of the 95 % interval of ``mean`` over some days, by Student's t (1908) and the error of a ratio of sums.
 
-    NaN with fewer than two.
+    Missing values and days without weight do not count. NaN with fewer than two days.
 
-    >>> round(half_width(np.array([0.5, 0.6, 0.7])), 3)  # 4.303 x 0.1 / sqrt(3)
+    >>> round(half_width(np.array([0.5, 0.6, 0.7]), np.ones(3)), 3)  # 4.303 x 0.1 / sqrt(3)
     0.248
     """
-    known = values[~np.isnan(values)]
-    if len(known) < 2:
+    counts = ~np.isnan(values) & (weights > 0)
+    known, weight = values[counts], weights[counts]
+    days = len(known)
+    if days < 2:
         return float("nan")
-    quantile = _T_95[min(len(known) - 2, len(_T_95) - 1)]
-    return float(quantile * known.std(ddof=1) / len(known) ** 0.5)
+    apart = weight * (known - mean(known, weight))
+    quantile = _T_95[min(days - 2, len(_T_95) - 1)]
+    return float(quantile * (days / (days - 1) * (apart**2).sum()) ** 0.5 / weight.sum())
+
+
+def mean(values: Numbers, weights: Numbers) -> float:
+    """The weighted mean of some days' values; missing ones do not count; NaN without any.
+
+    >>> mean(np.array([1.0, 0.0, np.nan]), np.array([3.0, 1.0, 5.0]))
+    0.75
+    """
+    counts = ~np.isnan(values) & (weights > 0)
+    return float(np.average(values[counts], weights=weights[counts])) if counts.any() else float("nan")
 
 
 # 97.5 % quantiles of t with 1, 2, ... degrees of freedom
