@@ -14,7 +14,7 @@ from crm_sheets.results import Results
 
 COLUMNS = 15  # of the overview
 _PAIRS = (("months", "tiers"), ("segments", "churn"))
-_ROWS, _PIXELS = 15, 21  # height of a chart in rows, and of such a row
+_ROWS, _PIXELS = 14, 21  # height of a chart in rows, and of such a row
 _ROWS_MISSING = 4  # height of two places without a chart
 _SIZE = (624, 306)
 _SPACE = 3  # rows between the charts and their data: the data begin on the second printed page

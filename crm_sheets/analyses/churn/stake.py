@@ -9,7 +9,7 @@ from crm_sheets.analyses.churn.levels import Levels
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.analyses.proof import highest
 from crm_sheets.analyses.returning.horizon import look_back
-from crm_sheets.analyses.rhythm import Mask, Numbers, purchase_days, rhythm
+from crm_sheets.analyses.rhythm import Mask, Numbers, purchase_days, rhythm, typical_gap
 from crm_sheets.summaries.dates import day_number
 from crm_sheets.summaries.dates import days as in_days
 from crm_sheets.summaries.exact import UNIT
@@ -44,9 +44,14 @@ def at_stake(facts: Facts, score: Numbers) -> Numbers:
 def watched(facts: Facts, levels: Levels, money: Numbers) -> Mask:
     """Who is looked at: everybody flagged, and of the others of the look-back those with the most money at stake.
 
-    The most have a tenth of all of the look-back, at most ``churn.most_at_stake``; of equal ones all or none.
+    Of the others only who is due: silent at least as long as usual (with fewer than three purchase days as is usual of
+    all); nobody is called who was here yesterday. At most a tenth of all of the look-back and ``churn.most_at_stake``;
+    of equal ones all or none.
     """
-    here = np.flatnonzero(~levels.dormant & (money > 0))
+    history = rhythm(facts)
+    usual = history["usual"].fillna(typical_gap(facts) or 0).to_numpy()
+    due = history["silent"].to_numpy() >= usual
+    here = np.flatnonzero(~levels.dormant & (money > 0) & due)
     most = min(facts.playbook.churn.most_at_stake, ceil(SHARE * int((~levels.dormant).sum())))
     found: Mask = levels.red | levels.amber
     found[here[highest(money[here], min(most, len(here)))]] = True

@@ -231,10 +231,10 @@ TEXTS = {
         "The first {shown} are listed; {left} more are left out here (the summary counts them).",
     ),
     "churn_hint": Text(
-        "先后按可挽回的钱（不再来的可能 × 近一年买的 × 打电话有用的可能），没标红、黄的大客户也在其中。只看红、黄的，用“预警”的小箭头筛选。"
+        "先后按可挽回的钱（不再来的可能 × 近一年买的 × 打电话有用的可能），没标红、黄、但到了平常该来日子的大客户也在其中。只看红、黄的，用“预警”的小箭头筛选。"
         "每行一条原因，它的依据在最右边（不打印）。",
         "In the order of the money at stake (chance of staying away x bought in a year x chance that a call helps), with large "
-        "customers who are not flagged. Filter the column 'Flag' for the red and amber ones. One reason a line, its evidence in the last "
+        "customers who are not flagged but due by their usual gap. Filter the column 'Flag' for the red and amber ones. One reason a line, its evidence in the last "
         "columns (not printed).",
     ),
     "levels_hint": Text(
