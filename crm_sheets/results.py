@@ -1,12 +1,13 @@
 """Results: what the analyses say, as tables with canonical column names; codes instead of words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 import pandas as pd
 
+from crm_sheets.control_totals import ControlTotals
 from crm_sheets.key_figures import key_figures
 from crm_sheets.language import Lang, Text
 from crm_sheets.playbook import Playbook
@@ -119,6 +120,7 @@ class Results:
     found: Problems
     rows: pd.DataFrame  # table, read, used, left_out
     mapping: pd.DataFrame  # file, sheet, table, column, heading, field
+    control: ControlTotals = field(default_factory=ControlTotals)
 
     @property
     def problems(self) -> pd.DataFrame:

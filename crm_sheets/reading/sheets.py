@@ -12,6 +12,7 @@ from pandas.api.extensions import ExtensionDtype
 
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
+from crm_sheets.reading.accounting import about_own_total, ledger_of, rows_left_out
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.doubts import (
     about_amounts,
@@ -26,6 +27,7 @@ from crm_sheets.reading.faults import Casts, find_faults, walk_ins
 from crm_sheets.reading.finding.body import Body, body_under
 from crm_sheets.reading.finding.furniture import set_aside
 from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.ledger import Ledger
 from crm_sheets.reading.orders.computed import Computed, about_discount
 from crm_sheets.reading.orders.together import orders_told
 from crm_sheets.reading.own_columns import own_cells, own_columns
@@ -60,6 +62,7 @@ class Sheet:
     problems: Problems
     shape: str = ""
     own: Any = None
+    ledger: Ledger | None = None  # of a sheet that was read now; its Part has it in any case
 
     def arrow(self) -> Any:
         """The rows as an Arrow table."""
@@ -100,7 +103,10 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     left_out = [problem for fault in faults if (problem := fault.problem(body, no_data))]
     money, said = currencies(body, casts, country) if heading.table.name == "sales" else (None, [])
     doubts = [*about_cells(body, casts, out), *about_amounts(body, casts, out), *about_walk_ins(body, nobody & ~out)]
-    whole, states = counting(body, _frame(body, casts, money, orders.computed), out, playbook)
+    frame = _frame(body, casts, money, orders.computed)
+    whole, states = counting(body, frame, out, playbook)
+    reasons = rows_left_out(body, no_data, notes, orders.out, incomplete)
+    ledger = ledger_of(body, read, orders, reasons, frame, whole)
     store, named = store_of(body)
     own = own_columns(body)
     problems = Problems(
@@ -116,6 +122,7 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
             *orders.problems,
             *about_discount(body, orders.computed, casts, ~out),
             *states,
+            *about_own_total(ledger, whole.loc[~out]),
         )
     )
     rows = whole.loc[~out].reset_index(drop=True)
@@ -125,7 +132,7 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     if heading.table.name == "answers":
         rows = one_row_per_answer(rows, body.cells.filter(pa.array(~out)), heading, country)
     cells = own_cells(body, own, out)
-    return Sheet(heading.table.name, heading.texts, rows, len(out), used, problems, grid.shape, cells)
+    return Sheet(heading.table.name, heading.texts, rows, len(out), used, problems, grid.shape, cells, ledger)
 
 
 def _added_up(casts: Casts) -> Any:

@@ -10,6 +10,7 @@ import pandas as pd
 from crm_sheets.equal_rows import Codes
 from crm_sheets.playbook.sections import ImportRules
 from crm_sheets.problems import Problem, Problems
+from crm_sheets.repeats.dropped import dropped
 from crm_sheets.repeats.keyed import repeated_keys
 from crm_sheets.repeats.later import file_ranks, one_file
 from crm_sheets.repeats.merging import merged
@@ -25,12 +26,14 @@ from crm_sheets.vocabulary import table as table_named
 class Settled:
     """The tables with every row once, what was done, and how many rows read are left out by it in each table.
 
-    ``by_sheet`` counts them by table, file and sheet.
+    ``by_sheet`` counts them by table, file and sheet; ``dropped`` are the rows that do not stand in the tables (see
+    repeats.dropped).
     """
 
     tables: dict[str, pd.DataFrame]
     problems: Problems = field(default_factory=Problems)
     by_sheet: Mapping[tuple[str, str, str], int] = field(default_factory=dict)
+    dropped: Mapping[str, pd.DataFrame] = field(default_factory=dict)
 
     @property
     def left_out(self) -> Mapping[str, int]:
@@ -51,23 +54,27 @@ def settle(tables: Mapping[str, pd.DataFrame], rules: ImportRules) -> Settled:
     """
     found, problems = dict(tables), []
     left_out: dict[tuple[str, str, str], int] = {}
+    gone: dict[str, pd.DataFrame] = {}
     for name, table in tables.items():
         if not one_file(table["source_file"]):
             mode = getattr(rules, name, "add_update")  # product lists and relationship scores have no mode of their own
-            found[name], said, counts = _settled(name, table.reset_index(drop=True), mode)
+            found[name], said, counts, rows = _settled(name, table.reset_index(drop=True), mode)
+            gone |= {name: rows} if len(rows) else {}
             left_out |= {(name, *sheet): count for sheet, count in counts.items()}
             problems.append(said)
-    return Settled(found, Problems.joined(problems), left_out)
+    return Settled(found, Problems.joined(problems), left_out, gone)
 
 
-def _settled(name: str, table: pd.DataFrame, mode: str) -> tuple[pd.DataFrame, Problems, dict[tuple[str, str], int]]:
+def _settled(
+    name: str, table: pd.DataFrame, mode: str
+) -> tuple[pd.DataFrame, Problems, dict[tuple[str, str], int], pd.DataFrame]:
     ranks = file_ranks(table["source_file"])
     earlier, alike = _repeats(name, table, ranks)
     again = earlier != NONE
     new = (ranks > 0) & ~again if mode == "update" else np.zeros(len(table), dtype=np.bool_)
     alike &= ~again & ~new
     if not (again.any() or alike.any() or new.any()):
-        return table, Problems(), {}
+        return table, Problems(), {}, pd.DataFrame()
     result = merged(table, earlier, ranks, new, update=mode != "add")
     other = np.maximum(earlier, 0)
     changed = "rows_not_updated" if mode == "add" else "rows_updated"
@@ -77,7 +84,8 @@ def _settled(name: str, table: pd.DataFrame, mode: str) -> tuple[pd.DataFrame, P
         *_said("rows_new_left_out", name, table, new, None),
         *_said("rows_maybe_again", name, table, alike, None),
     ]
-    return result.table, Problems(tuple(said)), dict(_by_sheet(name, table, again | new))
+    gone = dropped(table, earlier, again & ~(result.differs & (mode != "add")), result.table, result.stands)
+    return result.table, Problems(tuple(said)), dict(_by_sheet(name, table, again | new)), gone
 
 
 def _repeats(name: str, table: pd.DataFrame, ranks: Codes) -> Repeats:

@@ -5,6 +5,7 @@ from crm_sheets.language.sheets import COLUMNS, TEXTS, TITLES
 from crm_sheets.playbook import Playbook
 from crm_sheets.playbook.playbook import SECTIONS
 from crm_sheets.report import wording
+from crm_sheets.report.control import write_statement
 from crm_sheets.report.refusals import write_refusals
 from crm_sheets.report.tables import Column, grid
 from crm_sheets.report.widths import lines
@@ -62,7 +63,10 @@ def _settings(sheet: Sheet, row: int, playbook: Playbook) -> int:
 
 
 def _rows(sheet: Sheet, row: int, results: Results) -> int:
-    top = sheet.section(row, 0, _LAST, TITLES["rows"](sheet.lang))
+    control = results.control
+    top = sheet.section(row, 0, _LAST, TITLES["counted" if len(control.sheets) else "rows"](sheet.lang))
+    if len(control.sheets):
+        return write_statement(sheet, top, control, _LAST)
     if results.rows.empty:
         sheet.text(top, 0, TEXTS["no_table"](sheet.lang), "subtitle")
         return top + 2

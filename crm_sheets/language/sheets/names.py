@@ -22,6 +22,7 @@ SHEETS = {
     "workload": Text("工作量", "Workload"),
     "summary": Text("问题汇总", "Summary"),
     "all_problems": Text("全部问题", "All problems"),
+    "control": Text("对账", "Control totals"),
     "tables": Text("识别出的表", "Tables"),
     "columns": Text("列映射", "Columns"),
     "notes": Text("提示", "Notes"),

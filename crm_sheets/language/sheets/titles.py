@@ -59,6 +59,8 @@ TITLES = {
     "definitions": Text("指标定义", "How each figure is defined"),
     "settings": Text("当前采用的规则", "Settings in force"),
     "rows": Text("读取与使用的行数", "Rows read, used and left out"),
+    "counted": Text("计入了什么，没有计入什么", "What was counted and what not"),
+    "control": Text("对账：每个文件、每张表", "Control totals: every file and sheet"),
     "refusals": Text("数据不足、没有给出的分析", "Analyses that the data cannot carry"),
     "workload": Text("每人每天的联系数", "Contacts a person and day"),
     "not_planned": Text("没有排进计划的客户", "Customers who did not fit in"),
