@@ -103,6 +103,8 @@ class Results:
     cohorts       cohort months_since customers active share revenue over
     regions, owners      region or owner customers revenue orders mean_revenue share before change
     region_months, owner_months  month revenue orders buyers of each
+    stores        store customers revenue red amber satisfaction satisfaction_base month month_revenue month_change
+                  year_change; store_months: store month lines revenue again state (see analyses.stores)
     breakdowns    heading value and the columns of regions, for each column that groups.by names
     own_columns   customer_id and the own columns of the team that say one thing about a customer
     falling_groups       kind name revenue revenue_before ratio (products, categories and regions that fall)

@@ -24,6 +24,7 @@ from crm_sheets.analyses import (
     products,
     relationship,
     rfm,
+    stores,
     survey,
     tiers,
     value,
@@ -94,4 +95,5 @@ PARTS = (
     breakdowns.part,
     own_facts.part,
     falling_groups.part,
+    stores.part,
 )

@@ -1,7 +1,7 @@
 """The ledger of a sheet that was read: what stood in it, what of it is used, what its own total rows say."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -16,41 +16,44 @@ from crm_sheets.reading.states.refunds import Numbers
 from crm_sheets.vocabulary import DATES
 
 
-def ledger_of(
-    body: Body, read: Casts, orders: Told, left_out: Sequence[tuple[str, Mask]], frame: pd.DataFrame, told: pd.DataFrame
-) -> Ledger:
+@dataclass(frozen=True)
+class Aside:
+    """The rows that are not used by reason, a row under one only, and the words of the rows of totals by number."""
+
+    reasons: Mapping[str, Mask]
+    words: Mapping[int, str]
+
+
+def ledger_of(body: Body, read: Casts, orders: Told, aside: Aside, frame: pd.DataFrame, told: pd.DataFrame) -> Ledger:
     """The ledger of a sheet: ``read`` its values as they stand, ``orders`` with the money of orders told.
 
-    ``left_out`` marks the rows that are not used, a row under one reason only; ``frame`` are all rows of the table,
-    ``told`` the same with what each counts for.
+    ``frame`` are all rows of the table, ``told`` the same with what each counts for.
     """
-    out = np.logical_or.reduce([where for _, where in left_out])
+    out = np.logical_or.reduce(list(aside.reasons.values()))
     if body.heading.table.name != "sales":
-        left = [(reason, int(where.sum()), 0.0) for reason, where in left_out]
+        left = [(reason, int(where.sum()), 0.0) for reason, where in aside.reasons.items()]
         return _with_days(_started(body, None).without(left), told.loc[~out])
     amount, after = (rows["amount"].to_numpy(dtype=np.float64) for rows in (frame, told))
     stands = _standing(read, orders.casts, amount, out)
     before = np.nan_to_num(stands)
-    left = [(reason, int(where.sum()), exact(before[where].sum())) for reason, where in left_out]
+    left = [(reason, int(where.sum()), exact(before[where].sum())) for reason, where in aside.reasons.items()]
     back = np.where((after < 0) & ~(amount < 0), after, amount)
     for reason, now in (("order_totals", amount), ("taken_back", back), ("refunded_part", after)):
         changed = np.where(out, before, np.nan_to_num(now))
         left.append((reason, 0, exact((before - changed).sum())))
         before = changed
     ledger = _with_days(_started(body, exact(np.nansum(stands))).without(left), told.loc[~out])
-    totals = dict(left_out)["total_row"]
-    return replace(ledger, own=_own(body, read, totals, stands, ~out | dict(left_out)["faulty"]))
+    return replace(ledger, own=_own(body, read, aside, stands))
 
 
-def rows_left_out(
-    body: Body, no_data: Mask, notes: Sequence[Problem], of_orders: Mask, incomplete: Mask
-) -> list[tuple[str, Mask]]:
-    """The rows left out by reason: total_row, order_totals, no_data (signatures, remarks, headings again), faulty."""
-    numbers = [row for note in notes if note.code == "row_total" for row in note.rows]
-    totals = no_data & np.isin(body.numbers, numbers)
+def rows_aside(body: Body, no_data: Mask, notes: Sequence[Problem], of_orders: Mask, incomplete: Mask) -> Aside:
+    """The rows left out: total_row, order_totals, no_data (signatures, remarks, headings again), faulty."""
+    words = {row: note.values[0] for note in notes if note.code == "row_total" for row in note.rows}
+    totals = no_data & np.isin(body.numbers, list(words))
     orders = of_orders & ~totals
     others = no_data & ~totals & ~orders
-    return [("total_row", totals), ("order_totals", orders), ("no_data", others), ("faulty", incomplete & ~no_data)]
+    masks = {"total_row": totals, "order_totals": orders, "no_data": others, "faulty": incomplete & ~no_data}
+    return Aside(masks, words)
 
 
 def about_own_total(ledger: Ledger, told: pd.DataFrame) -> list[Problem]:
@@ -86,18 +89,16 @@ def _standing(read: Casts, after: Casts, amount: Numbers, out: Mask) -> Numbers:
     return np.where(np.isnan(own), np.where(computed, amount, 0.0), own)
 
 
-def _own(body: Body, read: Casts, totals: Mask, stands: Numbers, lines: Mask) -> OwnTotal | None:
-    """What the sheet's own total rows say; nothing where its columns were turned into rows."""
+def _own(body: Body, read: Casts, aside: Aside, stands: Numbers) -> OwnTotal | None:
+    """What the sheet's own total rows say of its lines; nothing where its columns were turned into rows."""
+    totals = aside.reasons["total_row"]
     if body.grid.shape or "amount" not in read or not totals.any():
         return None
-    places = np.flatnonzero(totals & read["amount"].values.notna().to_numpy())
-    if not len(places):
-        return None
-    marked = np.isin(np.arange(len(totals)), places)
-    texts = [next((cell for cell in line if cell.strip()), "") for line in body.lines(marked)]
-    numbers, money = body.numbers[marked].tolist(), stands[marked].tolist()
-    rows = [TotalRow(*row) for row in zip(places.tolist(), numbers, texts, money, strict=True)]
-    return own_total(rows, np.nan_to_num(stands), lines)
+    places = np.flatnonzero(totals & read["amount"].values.notna().to_numpy()).tolist()
+    numbers = [int(body.numbers[place]) for place in places]
+    rows = [TotalRow(at, n, aside.words[n], float(stands[at])) for at, n in zip(places, numbers, strict=True)]
+    others = [where for reason, where in aside.reasons.items() if reason != "faulty"]
+    return own_total(rows, np.nan_to_num(stands), ~np.logical_or.reduce(others))
 
 
 def _with_days(ledger: Ledger, rows: pd.DataFrame) -> Ledger:

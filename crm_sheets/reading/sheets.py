@@ -12,7 +12,7 @@ from pandas.api.extensions import ExtensionDtype
 
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
-from crm_sheets.reading.accounting import about_own_total, ledger_of, rows_left_out
+from crm_sheets.reading.accounting import about_own_total, ledger_of, rows_aside
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.doubts import (
     about_amounts,
@@ -105,8 +105,8 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     doubts = [*about_cells(body, casts, out), *about_amounts(body, casts, out), *about_walk_ins(body, nobody & ~out)]
     frame = _frame(body, casts, money, orders.computed)
     whole, states = counting(body, frame, out, playbook)
-    reasons = rows_left_out(body, no_data, notes, orders.out, incomplete)
-    ledger = ledger_of(body, read, orders, reasons, frame, whole)
+    aside = rows_aside(body, no_data, notes, orders.out, incomplete)
+    ledger = ledger_of(body, read, orders, aside, frame, whole)
     store, named = store_of(body)
     own = own_columns(body)
     problems = Problems(

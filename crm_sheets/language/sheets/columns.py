@@ -97,6 +97,14 @@ COLUMNS = {
     "half_year": Text("近半年销售额", "Last half year"),
     "half_year_before": Text("之前半年", "Half year before"),
     "ratio": Text("之比", "Ratio"),
+    # stores
+    "store": Text("门店", "Store"),
+    "month_revenue": Text("当月销售额", "Revenue of the month"),
+    "month_change": Text("比上月", "To the month before"),
+    "year_change": Text("比去年同月", "To a year before"),
+    "red": Text("红色预警", "Red"),
+    "amber": Text("黄色预警", "Amber"),
+    "answers": Text("答卷", "Answers"),
     # how good the flags were
     "rule": Text("规则", "Rule"),
     "flagged": Text("预警人次", "Customer days flagged"),

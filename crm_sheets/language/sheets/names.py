@@ -16,6 +16,7 @@ SHEETS = {
     "offers": Text("推荐清单", "Offers"),
     "cohorts": Text("同期群", "Cohorts"),
     "groups": Text("地区与负责人", "Regions and owners"),
+    "stores": Text("门店", "Stores"),
     "problems": Text("问题", "Problems"),
     "definitions": Text("指标说明", "Definitions"),
     "follow_ups": Text("跟进计划", "Follow-ups"),

@@ -52,6 +52,8 @@ TITLES = {
     "regions": Text("地区", "Regions"),
     "breakdown": Text("按“{heading}”", "By {heading}"),
     "owners": Text("客户经理", "Owners"),
+    "stores": Text("门店", "Stores"),
+    "store_months": Text("哪家店哪个月交来了数据（销售额）", "Which store came in which month (revenue)"),
     "falling_groups": Text("整体下滑的产品、类别和地区", "Falling as a whole: products, categories, regions"),
     "problem_kinds": Text("按种类汇总", "By kind"),
     "problem_list": Text("逐条清单", "One by one"),

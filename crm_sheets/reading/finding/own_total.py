@@ -48,13 +48,15 @@ def own_total(totals: Sequence[TotalRow], amounts: Any, lines: Mask) -> OwnTotal
     if not totals or len(places) == 0:
         return None
     last = totals[-1]
+    if abs(float(amounts[lines].sum()) - last.money) < _NEAR:
+        return _one(last)
     if last.position < places[-1]:
-        alone = len(totals) == 1 and last.position < places[0]
+        alone = len(totals) == 1 and last.position < places[0] and not _of_some(last.text)
         return _one(last) if alone else None
     sums = _sums(totals, amounts, lines)
-    if len(totals) == 1 or abs(float(amounts[lines].sum()) - last.money) < _NEAR or _is_grand(last, totals[:-1], sums):
+    if _is_grand(last, totals[:-1], sums):
         return _one(last)
-    return _together(totals, sums)
+    return _together(totals, sums) if len(totals) > 1 else None
 
 
 def _one(row: TotalRow) -> OwnTotal:
@@ -74,12 +76,21 @@ def _sums(totals: Sequence[TotalRow], amounts: Any, lines: Mask) -> list[tuple[f
 
 def _is_grand(last: TotalRow, before: Sequence[TotalRow], sums: Sequence[tuple[float, int]]) -> bool:
     """Whether the last total is meant for all rows: it says so, or is unlike the subtotals before it."""
-    if _GRAND.search(last.text):
-        return True
-    if _PART.search(last.text) or abs(sums[-1][0] - last.money) < _NEAR:
+    if not before or _GRAND.search(last.text):
+        return not _of_some(last.text)
+    if _of_some(last.text) or abs(sums[-1][0] - last.money) < _NEAR:
         return False
-    named = parts_of_total(last.text)
-    return all(row.text != last.text for row in before) and not (named and named.rest)
+    return all(row.text != last.text for row in before)
+
+
+def _of_some(text: str) -> bool:
+    """Whether the words are those of a subtotal, or of a total of somebody or something; of a month they are not.
+
+    >>> _of_some("本页小计"), _of_some("Total Lin Mei"), _of_some("9月合计"), _of_some("Grand total")
+    (True, True, False, False)
+    """
+    told = parts_of_total(text)
+    return bool(_PART.search(text)) or (told is not None and not told.whole and not told.sure)
 
 
 def _together(totals: Sequence[TotalRow], sums: Sequence[tuple[float, int]]) -> OwnTotal | None:
