@@ -75,14 +75,14 @@ def _line(ledger: Ledger) -> tuple[object, ...]:
     counts = (ledger.rows, rows, ledger.rows - rows)
     if ledger.money is None:
         return (*place, *counts, *[None] * 6)
-    why = ledger.unexplained()
+    why = ledger.explained()
     own = (ledger.own.money, exact(ledger.own.money - money), why[1]) if ledger.own and why else (None, None, None)
     return (*place, *counts, ledger.money, money, exact(ledger.money - money), *own)
 
 
 def _reasons(ledger: Ledger) -> Iterator[tuple[object, ...]]:
     """In the order of LEFT_OUT."""
-    why = ledger.unexplained()
+    why = ledger.explained()
     for line in ledger.left:
         reason, rows, money = line
         known = None if ledger.money is None else money

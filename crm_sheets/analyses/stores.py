@@ -1,5 +1,6 @@
 """Stores: what each sells, whose customers may be leaving or are content, and which months it sent anything for."""
 
+import numpy as np
 import pandas as pd
 
 from crm_sheets.analyses import churn, survey
@@ -11,7 +12,6 @@ from crm_sheets.summaries import per_group, per_store
 
 _FEWEST = 2  # stores: one alone is the whole desk
 _SHOWN = 13  # months of the grid: a year and the month a year before
-STATES = ("came", "nothing", "again", "last_year")
 
 
 def part(facts: Facts) -> Part:
@@ -51,8 +51,9 @@ def totals(facts: Facts, months: pd.DataFrame) -> pd.DataFrame:
 def arrivals(facts: Facts, months: pd.DataFrame, again: pd.DataFrame) -> pd.DataFrame:
     """Which store came in which of the last months: store, month, lines, revenue, again (rows), state; each pair once.
 
-    States: "came"; "nothing"; "again" where rows of it came a second time and count once; "last_year" where a file
-    brought the rows of a year before as those of this month (see checks.last_year).
+    States: "came"; "nothing" (but others came; "" before its first month); "again" where rows of it came
+    a second time and count once; "last_year" where a file brought the rows of a year before as those of this month (see
+    checks.last_year).
     """
     end = facts.as_of.normalize().replace(day=1)
     first = max(months["month"].min(), end - pd.DateOffset(months=_SHOWN - 1))
@@ -65,8 +66,16 @@ def arrivals(facts: Facts, months: pd.DataFrame, again: pd.DataFrame) -> pd.Data
     table["again"] = twice.groupby(level=[0, 1]).sum().reindex(pairs, fill_value=0)
     old = of_last_year(facts.book.sales, facts.whole.dropped)
     is_old = table.index.isin(pd.MultiIndex.from_frame(old[["store", "month"]].dropna()))
-    state = pd.Series("came", index=table.index).mask(table["lines"] == 0, "nothing").mask(table["again"] > 0, "again")
-    return table.assign(state=state.mask(is_old, "last_year")).reset_index()
+    came = np.where(table["lines"] > 0, "came", _missed(months, pairs))
+    state = pd.Series(came, index=table.index).mask(table["again"] > 0, "again").mask(is_old, "last_year")
+    return table.assign(state=state).reset_index()
+
+
+def _missed(months: pd.DataFrame, pairs: pd.MultiIndex) -> "np.ndarray[tuple[int], np.dtype[np.object_]]":
+    """What a month is in which a store did not come: "nothing" after its first one where others came, else ""."""
+    store, month = pairs.get_level_values(0), pairs.get_level_values(1)
+    first = months.groupby("store")["month"].min().reindex(store).to_numpy()
+    return np.where((month.to_numpy() > first) & month.isin(months["month"]), "nothing", "")
 
 
 def last_month_over(day: pd.Timestamp) -> pd.Timestamp:

@@ -6,14 +6,18 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
+from crm_sheets.language import Text
 from crm_sheets.problems import Problem
 from crm_sheets.reading.faults import Casts
 from crm_sheets.reading.finding.body import Body, Mask
 from crm_sheets.reading.finding.own_total import OwnTotal, TotalRow, own_total
-from crm_sheets.reading.ledger import Ledger, exact
+from crm_sheets.reading.ledger import NOT_SUMMED, Ledger, exact
 from crm_sheets.reading.orders.together import Told
 from crm_sheets.reading.states.refunds import Numbers
 from crm_sheets.vocabulary import DATES
+
+_ALL = Text("各行", "the rows add up to")
+_COUNTED = Text("计入的各行", "the rows that count add up to")
 
 
 @dataclass(frozen=True)
@@ -64,11 +68,13 @@ def about_own_total(ledger: Ledger, told: pd.DataFrame) -> list[Problem]:
     reasons = told.loc[told["counts"] == "no"] if ledger.own else told.iloc[:0]
     sums = reasons.groupby("not_counted")["amount"].agg(["size", "sum"]) if len(reasons) else pd.DataFrame()
     found = ledger.without((str(name), int(rows), float(money)) for name, rows, money in sums.itertuples())
-    why = found.unexplained()
+    why = found.explained()
     if ledger.own is None or why is None or not why[1]:
         return []
     own, rest = ledger.own, why[1]
+    counted = not why[0] and any(reason not in NOT_SUMMED for reason, *_ in found.left)
     details: dict[str, object] = {
+        "which": _COUNTED if counted else _ALL,
         "own": f"{own.money:,.2f}",
         "lines": f"{own.money - rest:,.2f}",
         "difference": f"{rest:+,.2f}",

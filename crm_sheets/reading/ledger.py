@@ -50,10 +50,11 @@ class Ledger:
         """The same with all that was used left out."""
         return self.without([(reason, *self.used)])
 
-    def unexplained(self) -> tuple[tuple[LeftOut, ...], float] | None:
+    def explained(self) -> tuple[tuple[LeftOut, ...], float] | None:
         """Why the own total is not the money that is used: the fewest reasons that add up to it, and the rest.
 
-        Where no reasons do, all that was left out of the rows and what its rows lack then. None without an own total.
+        Where no reasons do, the rest to the rows that are used, or with all that was left out to all rows, whichever is
+        the smaller. None without an own total.
         """
         if self.own is None:
             return None
@@ -62,7 +63,8 @@ class Ledger:
         found = adding_up_to(difference, known)
         if found is not None:
             return found, 0.0
-        return tuple(known), exact(difference - sum(money for *_, money in known))
+        rest = exact(difference - sum(money for *_, money in known))
+        return ((), difference) if abs(difference) < abs(rest) else (tuple(known), rest)
 
 
 def adding_up_to(difference: float, left: Sequence[LeftOut]) -> tuple[LeftOut, ...] | None:

@@ -13,6 +13,7 @@ _NAME, _WIDE = 24.0, 11.5
 _MONTHS = 13
 _LOOKS = {  # by state: the format of the number, and the colours
     "came": ("#,##0", {}),
+    "": ("", {}),
     "nothing": ("", {"bg_color": looks.LEVEL_TINTS["amber"]}),
     "again": ('#,##0" ×2"', {"bg_color": looks.LEVEL_TINTS["amber"], "font_color": looks.LEVEL_INKS["amber"]}),
     "last_year": ('#,##0" !"', {"bg_color": looks.LEVEL_TINTS["red"], "font_color": looks.LEVEL_INKS["red"]}),

@@ -8,8 +8,8 @@ TOTALS: dict[str, Finding] = {
         "warning",
         Text("合计与各行对不上", "Own total differs from its rows"),
         Text(
-            "合计“{value}”写的是 {own}，各行相加是 {lines}，相差 {difference}；计算用的是各行。",
-            "'{value}' says {own}, the rows add up to {lines}: {difference}. The rows were used.",
+            "合计“{value}”写的是 {own}，{which}相加是 {lines}，相差 {difference}；计算用的是各行。",
+            "'{value}' says {own}, {which} {lines}: {difference}. The rows were used.",
         ),
         Text(
             "请核对：合计公式是否漏了行，或者有没有行被删掉、改过。",
