@@ -38,6 +38,14 @@ class ControlTotals:
     left_out: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=LEFT_OUT))
 
     @property
+    def rows(self) -> pd.DataFrame:
+        """Rows of each of our tables, in the order of the vocabulary: table, read, used, left_out."""
+        ours = self.sheets.loc[self.sheets["table"] != ""]
+        sums = ours.groupby("table")[["rows_read", "rows_used", "rows_left_out"]].sum()
+        order = [table.name for table in ALL_TABLES if table.name in sums.index]
+        return sums.reindex(order).set_axis(["read", "used", "left_out"], axis=1).reset_index()
+
+    @property
     def sums(self) -> pd.DataFrame:
         """The same of all sheets together: table, reason ("read", those of ``left_out``, "used"), rows, money.
 
@@ -76,7 +84,9 @@ def _line(ledger: Ledger) -> tuple[object, ...]:
     if ledger.money is None:
         return (*place, *counts, *[None] * 6)
     why = ledger.explained()
-    own = (ledger.own.money, exact(ledger.own.money - money), why[1]) if ledger.own and why else (None, None, None)
+    own = (
+        (exact(ledger.own.money), exact(ledger.own.money - money), why[1]) if ledger.own and why else (None, None, None)
+    )
     return (*place, *counts, ledger.money, money, exact(ledger.money - money), *own)
 
 

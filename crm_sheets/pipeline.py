@@ -83,7 +83,7 @@ def run(
         steps.next(console.ANALYSING)
         with _problems_anyway(start, read, output, as_of, lang, remember=True):
             told = _inspected(start, read, as_of)
-        results = _analysed(told.book, start.rules, told.day, told.is_old, told.today)
+        results = _analysed(told.book, start.rules, told.day, told.is_old, told.today, told.control)
         _write(results, told.book, output, lang or read.lang, data, steps)
         memory = replace(start.memory, decisions=as_texts(read.decisions))
         memory.after(state_of(told.inspection)).write(output.path(MEMORY))
@@ -114,14 +114,12 @@ def check(
     read = start.read(paths, out, steps, password)
     if out is None:
         told = _inspected(start, read, as_of)
-        control = control_totals(read, start.rules, told.day)
-        return Checked(told.all_found, start.playbook, {}, control=control, remembered_in=start.remembered_in)
+        return Checked(told.all_found, start.playbook, {}, control=told.control, remembered_in=start.remembered_in)
     with output_folder(out) as output:
         with _problems_anyway(start, read, output, as_of, lang):
             told = _inspected(start, read, as_of)
-        book, day = told.all_found, told.day
+        book, day, control = told.all_found, told.day, told.control
         steps.next(console.WRITING, "problems.xlsx")
-        control = control_totals(book, start.rules, day)
         _list_problems(book.found, book, control, output, day, lang or book.lang)
         steps.next(console.WRITING, "checked")
         copies = write_checked(files, book, output, start.rules, lang or book.lang)
@@ -166,12 +164,12 @@ def analyse(
     today = today or date.today()
     day, is_old = chosen_day(book.counting, playbook, as_of, today)
     checked = found_by_checks(Inspection(book.counting, playbook, day))
-    return _analysed(replace(book, found=book.found + checked), playbook, day, is_old, today)
-
-
-def _analysed(book: Book, playbook: Playbook, day: date, is_old: bool, today: date) -> Results:
-    """The results of a Book whose problems already hold what the checks found; of the sales lines that count."""
     control = control_totals(book, playbook, day)
+    return _analysed(replace(book, found=book.found + checked), playbook, day, is_old, today, control)
+
+
+def _analysed(book: Book, playbook: Playbook, day: date, is_old: bool, today: date, control: ControlTotals) -> Results:
+    """The results of a Book whose problems already hold what the checks found; of the sales lines that count."""
     book = book.counting
     facts = Facts(book, playbook, pd.Timestamp(day))
     customers, more = together.run(facts)
@@ -187,7 +185,7 @@ def _analysed(book: Book, playbook: Playbook, day: date, is_old: bool, today: da
         tables=tables,
         refusals=more.refusals,
         found=book.found + later_records(book, day, today) + more.problems,
-        rows=book.rows,
+        rows=control.rows if len(control.sheets) else book.rows,
         mapping=book.mapping,
         control=control,
     )
@@ -202,6 +200,7 @@ class _Inspected:
     is_old: bool
     today: date
     inspection: Inspection
+    control: ControlTotals
 
     @property
     def all_found(self) -> Book:
@@ -217,7 +216,8 @@ def _inspected(start: Known, book: Book, as_of: date | None) -> _Inspected:
     day, is_old = chosen_day(book.counting, start.rules, as_of, today)
     inspection = Inspection(book.counting, start.rules, day, start.memory)
     found = start.doubts + book.found + found_by_checks(inspection)
-    return _Inspected(replace(book, found=found), day, is_old, today, inspection)
+    control = control_totals(book, start.rules, day)
+    return _Inspected(replace(book, found=found, rows=control.rows), day, is_old, today, inspection, control)
 
 
 def _write(results: Results, book: Book, output: Output, lang: Lang, data: bool, steps: Steps) -> None:

@@ -23,12 +23,13 @@ LEFT_OUT: dict[str, Text] = {
 SUMS: dict[str, Text] = {"read": Text("读到", "read"), "used": Text("计入", "counted")}
 
 CONTROL_TEXTS: dict[str, Text] = {
-    "line": Text("{rows} 行，{money}：{reason}", "{rows} rows, {money}: {reason}"),
-    "line_rows": Text("{rows} 行：{reason}", "{rows} rows: {reason}"),
+    "rows": Text("{count} 行", "{count} rows"),
+    "row": Text("1 行", "1 row"),
+    "line": Text("{rows}，{money}：{reason}", "{rows}, {money}: {reason}"),
+    "line_rows": Text("{rows}：{reason}", "{rows}: {reason}"),
     "line_money": Text("{money}：{reason}", "{money}: {reason}"),
     "rest": Text("{money}：合计与各行对不上", "{money}: the total is not the sum of its rows"),
     "agrees": Text("一致", "agrees"),
-    "join": Text("；", "; "),
     "hint": Text(
         "读到 = 计入 + 未计入，行数和金额都是。“差额”是文件自己的合计减去计入的金额，原因写在后面。",
         "Read = counted + left out, in rows and in money. The difference is the file's own total less the money counted; "

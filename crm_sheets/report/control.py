@@ -42,9 +42,10 @@ def write_control(book: OutBook, control: ControlTotals) -> None:
     ]
     area = plain_list(sheet, top, columns)
     if area.count:
+        words = CONTROL_TEXTS["rest"](lang, money="")
         mark = sheet.book.rule(looks.PROBLEM_LEVELS["warning"])
-        rule = {"type": "formula", "criteria": f"=ABS($L{area.top + 2})>={_NEAR}", "format": mark}
-        sheet.raw.conditional_format(*area.box("difference"), rule)
+        rule = {"type": "text", "criteria": "containing", "value": words, "format": mark}
+        sheet.raw.conditional_format(*area.box("difference_why"), rule)
     sheet.across(area.right, 1)
 
 
@@ -109,10 +110,11 @@ def _told(control: ControlTotals, lines: pd.DataFrame, lang: Lang) -> "pd.Series
 def _sentence(line: Mapping[Any, Any], lang: Lang) -> str:
     """17 rows, 6,242.00: cancelled."""
     reason = LEFT_OUT[line["reason"]](lang)
-    rows, money = f"{line['rows']:,}", f"{line['money']:,.2f}"
-    if pd.isna(line["money"]) or (line["rows"] and not line["money"]):
+    count, money = line["rows"], f"{line['money']:,.2f}"
+    rows = CONTROL_TEXTS["row" if count == 1 else "rows"](lang, count=f"{count:,}")
+    if pd.isna(line["money"]) or (count and not line["money"]):
         return CONTROL_TEXTS["line_rows"](lang, rows=rows, reason=reason)
-    which = "line" if line["rows"] else "line_money"
+    which = "line" if count else "line_money"
     return CONTROL_TEXTS[which](lang, rows=rows, money=money, reason=reason)
 
 

@@ -1,4 +1,4 @@
-"""The sheet Definitions: every figure defined, the settings in force, rows used and left out, what was refused."""
+"""The sheet Definitions: what was counted and what not, every figure defined, the settings, what was refused."""
 
 from crm_sheets.language.figures import FIGURES
 from crm_sheets.language.sheets import COLUMNS, TEXTS, TITLES
@@ -23,9 +23,9 @@ def write_definitions(sheet: Sheet, results: Results) -> None:
     row = (
         sheet.title(TITLES["definitions"](sheet.lang), TEXTS["as_of"](sheet.lang, as_of=wording.day(results.as_of))) + 1
     )
+    row = _rows(sheet, row, results)
     row = _figures(sheet, row, results.playbook)
     row = _settings(sheet, row, results.playbook)
-    row = _rows(sheet, row, results)
     row = sheet.section(row, 0, _LAST, TITLES["refusals"](sheet.lang))
     if results.refusals:
         write_refusals(sheet, row, _LAST, results.refusals)
