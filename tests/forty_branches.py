@@ -15,7 +15,7 @@ Left = dict[str, tuple[int, Decimal]]
 GOODS = ("龙井", "普洱", "茶杯", "茶壶", "红茶", "白茶")
 _NAMES = "东城西城南门北门河滨湖畔山前山后桥头码头古镇新区大学车站机场公园广场花园体育科技"
 STORES = tuple(f"{_NAMES[i : i + 2]}店" for i in range(0, len(_NAMES), 2))
-NOTHING_IN_MAY, TWICE, WRONG_TOTAL = STORES[2], STORES[3], STORES[1]
+NOTHING_IN_MAY, TWICE, WRONG_TOTAL = STORES[2], STORES[8], STORES[1]
 OLD_FILE, OLD_ROWS = STORES[6], STORES[11]
 WRONG_BY = Decimal(1000)
 

@@ -29,6 +29,7 @@ CONTROL_TEXTS: dict[str, Text] = {
     "line_rows": Text("{rows}：{reason}", "{rows}: {reason}"),
     "line_money": Text("{money}：{reason}", "{money}: {reason}"),
     "rest": Text("{money}：合计与各行对不上", "{money}: the total is not the sum of its rows"),
+    "join": Text("；", "; "),
     "agrees": Text("一致", "agrees"),
     "hint": Text(
         "读到 = 计入 + 未计入，行数和金额都是。“差额”是文件自己的合计减去计入的金额，原因写在后面。",

@@ -10,6 +10,7 @@ LeftOut = tuple[str, int, float]  # reason, rows, money
 _NEAR = 0.006  # half a cent and what floats lose
 _MOST = 12  # reasons that are tried together
 NOT_SUMMED = ("total_row", "no_data")  # rows that no total row of the sheet can be about
+_OUTSIDE = ("repeated", "replaced", "not_new", "later", "other_currency")  # of which the sheet knows nothing
 
 
 @dataclass(frozen=True)
@@ -51,20 +52,22 @@ class Ledger:
         return self.without([(reason, *self.used)])
 
     def explained(self) -> tuple[tuple[LeftOut, ...], float] | None:
-        """Why the own total is not the money that is used: the fewest reasons that add up to it, and the rest.
+        """Why the own total is not the money that is used: the reasons, and the rest that none explains.
 
-        Where no reasons do, the rest to the rows that are used, or with all that was left out to all rows, whichever is
-        the smaller. None without an own total.
+        What other files or the as-of day leave out stands in the sheet's total in any case. Of the other reasons it is
+        the fewest that add up to the difference; where none do, the rest is to the rows without them or to all rows,
+        whichever is smaller. None without an own total.
         """
         if self.own is None:
             return None
-        difference = exact(self.own.money - self.used[1])
-        known = [line for line in self.left if line[0] not in NOT_SUMMED and line[2]]
-        found = adding_up_to(difference, known)
+        outside = tuple(line for line in self.left if line[0] in _OUTSIDE and line[2])
+        inside = tuple(line for line in self.left if line[0] not in (*NOT_SUMMED, *_OUTSIDE) and line[2])
+        difference = exact(self.own.money - self.used[1] - sum(money for *_, money in outside))
+        found = adding_up_to(difference, inside)
         if found is not None:
-            return found, 0.0
-        rest = exact(difference - sum(money for *_, money in known))
-        return ((), difference) if abs(difference) < abs(rest) else (tuple(known), rest)
+            return (*outside, *found), 0.0
+        rest = exact(difference - sum(money for *_, money in inside))
+        return (outside, difference) if abs(difference) < abs(rest) else ((*outside, *inside), rest)
 
 
 def adding_up_to(difference: float, left: Sequence[LeftOut]) -> tuple[LeftOut, ...] | None:

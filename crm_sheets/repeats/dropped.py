@@ -15,7 +15,8 @@ def dropped(table: pd.DataFrame, earlier: Codes, again: Mask, kept: pd.DataFrame
 
     ``earlier`` is the row that each row is again (NONE: it is new), ``again`` marks those that say nothing new,
     ``stands`` the row whose source each row kept has. The reasons: "repeated"; "replaced" by a later row, which has
-    taken its place; "not_new" where new rows are not taken. ``amount`` is what leaves with the row: a row that took the
+    taken its place; "not_new" where new rows are not taken; and before all of these why a row of sales did not count.
+    ``amount`` is what leaves with the row: a row that took the
     place of another and has the amount of that one stands here too, with reason "replaced" and no row of its own
     (``rows`` 0).
     """
@@ -25,6 +26,9 @@ def dropped(table: pd.DataFrame, earlier: Codes, again: Mask, kept: pd.DataFrame
     target = np.isin(np.arange(len(table)), earlier)
     reason = np.where(again, "repeated", np.where((earlier != NONE) | target, "replaced", "not_new"))
     gone = table.loc[out, [*SOURCE, *columns]].assign(reason=reason[out], rows=1, other="")
+    if "counts" in table:
+        no = (table["counts"] == "no").to_numpy()[out]
+        gone["reason"] = np.where(no, table["not_counted"].fillna("said").to_numpy(dtype=object)[out], gone["reason"])
     gone["other"] = _other_file(table, earlier)[out]
     if "amount" in columns:
         gone = pd.concat([gone, _changed(table, kept, stands, columns)])

@@ -83,9 +83,13 @@ def _own_totals(sheet: Sheet, row: int, control: ControlTotals, last: int) -> in
         Column("sheet", shown["sheet"], "wrap"),
         Column("own_total", shown["own_total"], "money"),
         Column("money_used", shown["money_used"], "money"),
-        Column("difference_why", _differences(control, sheet.lang).loc[shown.index], "text", spill=True),
+        Column("difference_why", _in_one_line(control, sheet.lang).loc[shown.index], spill=True),
     ]
     return grid(sheet, row + 1, 0, columns, last).bottom + 1
+
+
+def _in_one_line(control: ControlTotals, lang: Lang) -> "pd.Series[Any]":
+    return _differences(control, lang).str.replace("\n", CONTROL_TEXTS["join"](lang))
 
 
 def _tables(names: "pd.Series[str]", lang: Lang) -> "pd.Series[Any]":

@@ -9,9 +9,9 @@ from crm_sheets.report.tables import Column, grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
 
-_NAME, _WIDE = 24.0, 11.5
+_NAME, _WIDE = 20.0, 10.5
 _MONTHS = 13
-_SCALE, _FEW = 68, 12  # per cent; stores whose two tables fit on one page
+_SCALE, _FEW = 62, 12  # per cent; stores whose two tables fit on one page
 _LOOKS = {  # by state: the format of the number, and the colours
     "came": ("#,##0", {}),
     "": ("", {}),
