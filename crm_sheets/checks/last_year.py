@@ -20,7 +20,11 @@ _KEY = ("store", "customer_id", "product", "quantity", "amount")
 
 
 def files_of_last_year(inspection: Inspection) -> Iterator[Problem]:
-    """A warning for each file that brings last year's rows as this year's."""
+    """A warning for each file that brings last year's rows as this year's.
+
+    Looks at the months that the names of files tell, and at the lines of each store and month; thresholds: 90 % of the
+    rows, at least ten lines on five days. Does not look at sales to nobody in particular, nor at months told by sheets.
+    """
     book = inspection.book
     for code, file, _, month, rows, other in of_last_year(book.sales, book.dropped).itertuples(index=False, name=None):
         before = month - pd.DateOffset(months=_YEAR)
