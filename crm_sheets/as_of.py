@@ -1,47 +1,144 @@
-"""The as-of day: which day everything is said as of, and which records lie after it."""
+"""The day as of which everything is said, where the data end, and which records lie after it."""
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from crm_sheets.book import Book
 from crm_sheets.errors import DateBeforeData
+from crm_sheets.language import Lang
+from crm_sheets.language.as_of import AS_OF, OTHERS
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.vocabulary import DATES
 from crm_sheets.vocabulary import table as table_named
 
+Days = np.ndarray[Any, np.dtype[np.int64]]  # whole days since 1970, each once, rising
 
-def chosen_day(book: Book, playbook: Playbook, as_of: date | None, today: date) -> tuple[date, bool]:
-    """The as-of day, and whether it is the newest record's because the export is old."""
+_KNOWN_FROM = 20  # days with records from which a rhythm is known
+_USUAL, _TIMES = 0.95, 3  # so many times the gap that so many gaps do not exceed is far beyond the rhythm
+_LONGEST = 1.5  # and so many times the longest gap: a shop that closes once a year may do so again
+_GIVEN, _TODAY, _STALE, _UNSOLD, _GAP = "given", "today", "stale", "unsold", "gap"
+
+
+@dataclass(frozen=True)
+class Day:
+    """``as_of``: the day as of which all is said, and up to which silence is judged: the sales are known until then.
+
+    ``heard``: the day up to which other records (visits, complaints, answers) are heard, and after which the schedule
+    begins; never before ``as_of``. ``why``: given (asked for), today, stale (the newest sale's day, which is long past;
+    unsold: without sales the newest record's), or gap (the newest sale's day: the whole shop was silent since, far
+    beyond its rhythm).
+    """
+
+    as_of: date
+    heard: date
+    why: str = _GIVEN
+    asked: bool = False  # whether somebody asked for ``heard``
+
+    @property
+    def is_old(self) -> bool:
+        """Whether the data end before the day that was asked for, or before today."""
+        return self.why in (_STALE, _UNSOLD, _GAP)
+
+    def said(self, playbook: Playbook, lang: Lang) -> str:
+        """The day in a sentence, and why it is not the one that people may expect."""
+        values = {"as_of": self.as_of, "heard": self.heard, "days": playbook.general.stale_days}
+        text = AS_OF["asked" if self.why == _GAP and self.asked else self.why]
+        return text(lang, **values, gap=(self.heard - self.as_of).days)
+
+    def others(self, lang: Lang) -> str:
+        """What goes by another day, in a sentence; empty where nothing does."""
+        return "" if self.heard == self.as_of else OTHERS(lang, heard=self.heard)
+
+    @classmethod
+    def given(cls, day: date) -> "Day":
+        """A day up to which the data reach."""
+        return cls(day, day)
+
+
+def chosen_day(book: Book, playbook: Playbook, as_of: date | None, today: date) -> Day:
+    """The day as of which all is said: ``as_of`` or today, or the newest sale's where the sales end before.
+
+    They end at the newest sale when the whole shop has sold nothing since for far longer than it ever does (see
+    ``end_of``), and, with no day asked for, when that is more than ``general.stale_days`` ago. Records of other tables
+    move nothing but ``heard``, nor does what lies in the future. Without sales the other tables tell. Raises
+    DateBeforeData.
+    """
     dates = pd.concat([book.tables[name][column].dropna() for name, column in DATES.items()])
-    if as_of is not None:
-        if len(dates) and dates.min() >= pd.Timestamp(as_of) + pd.Timedelta(days=1):
-            raise DateBeforeData(as_of=as_of, first=dates.min().date())
-        return as_of, False
-    past = dates[dates < pd.Timestamp(today) + pd.Timedelta(days=1)]
-    if past.empty:
-        return today, False
-    newest = past.max().date()
-    is_old = (today - newest).days > playbook.general.stale_days
-    return (newest if is_old else today), is_old
+    if as_of is not None and len(dates) and dates.min() >= _after(as_of):
+        raise DateBeforeData(as_of=as_of, first=dates.min().date())
+    stale = timedelta(days=playbook.general.stale_days)
+    heard = as_of or _heard(dates, today, stale)
+    sold = days_of(book.sales["date"].loc[~(book.sales["amount"] <= 0)], heard)  # returns and gifts are no sales
+    if not len(sold):
+        return Day(heard, heard, _GIVEN if as_of else _TODAY if heard == today else _UNSOLD, as_of is not None)
+    newest = _date(sold[-1])
+    if as_of is None and today - newest > stale:
+        return Day(newest, heard, _STALE)
+    end = end_of(sold, heard, playbook)
+    if end < heard:
+        return Day(end, heard, _GAP, as_of is not None)
+    return Day(heard, heard, _GIVEN if as_of else _TODAY, as_of is not None)
 
 
-def later_records(book: Book, day: date, today: date) -> Problems:
-    """Records that do not count: a warning for each dated after today, a note for a sheet with some after ``day``."""
+def end_of(days: Days, until: date, playbook: Playbook) -> date:
+    """The newest of ``days``, on each of which something was recorded, if nothing since is the end of the data.
+
+    Else ``until``. It is the end when the days since are more than each of: ``general.gap_days``; three times the gap
+    that 95 % of the gaps do not exceed; and one and a half times the longest gap, of those of at most
+    ``general.stale_days`` (a longer one is a hole in the data, not a holiday). With fewer than 20 days no rhythm is
+    known, and nothing ends.
+    """
+    if len(days) < _KNOWN_FROM:
+        return until
+    rules, gaps, newest = playbook.general, np.diff(days), _date(days[-1])
+    closed = int(gaps[gaps <= rules.stale_days].max(initial=0))
+    far = max(rules.gap_days, _TIMES * float(np.quantile(gaps, _USUAL)), _LONGEST * closed)
+    return newest if (until - newest).days > far else until
+
+
+def days_of(dates: "pd.Series[Any]", until: date) -> Days:
+    """The days up to ``until`` on which something is recorded."""
+    found = dates.dropna().to_numpy().astype("datetime64[D]").astype(np.int64)
+    days: Days = np.unique(found[found <= np.datetime64(until, "D").astype(np.int64)])
+    return days
+
+
+def later_records(book: Book, day: Day, today: date) -> Problems:
+    """Records that do not count: a warning for each dated after today, a note for a sheet with some after the day."""
     found = []
     for name, column in DATES.items():
         table = book.tables[name]
-        late = table.loc[table[column] >= pd.Timestamp(day) + pd.Timedelta(days=1)]
+        until = day.as_of if name == "sales" else day.heard
+        late = table.loc[table[column] >= _after(until)]
         label = table_named(name).field(column).label if name != "answers" else table_named(name).label
         for (file, sheet), rows in late.groupby(["source_file", "source_sheet"], observed=True):
             place = (str(file), str(sheet))
-            future = rows.loc[rows[column] >= pd.Timestamp(today) + pd.Timedelta(days=1)]
+            future = rows.loc[rows[column] >= _after(today)]
             if len(future):
                 values = [str(value.date()) for value in future[column]]
-                details: dict[str, object] = {"heading": label, "as_of": max(day, today)}
+                details: dict[str, object] = {"heading": label, "as_of": max(until, today)}
                 found.append(Problem("date_in_future", *place, future["source_row"].tolist(), "", values, details))
             if len(rows) > len(future):
                 count = rows["source_row"].nunique() - future["source_row"].nunique()
-                found.append(Problem("rows_after_as_of", *place, details={"count": count, "as_of": day}))
+                found.append(Problem("rows_after_as_of", *place, details={"count": count, "as_of": until}))
     return Problems(tuple(found))
+
+
+def _heard(dates: "pd.Series[Any]", today: date, stale: timedelta) -> date:
+    """Today while any record is recent, else the newest record's day; what lies in the future tells nothing."""
+    past = dates[dates < _after(today)]
+    newest = past.max().date() if len(past) else today
+    return newest if today - newest > stale else today
+
+
+def _after(day: date) -> pd.Timestamp:
+    return pd.Timestamp(day) + pd.Timedelta(days=1)
+
+
+def _date(day: Any) -> date:
+    return date(1970, 1, 1) + timedelta(days=int(day))

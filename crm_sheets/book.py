@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from crm_sheets.consents import Consents, consents
 from crm_sheets.errors import InputError
 from crm_sheets.identity import contacts, identify
 from crm_sheets.identity.first_filled import first_filled
@@ -19,8 +20,9 @@ from crm_sheets.reading.ledger import Ledger
 from crm_sheets.reading.nothing_read import refusal
 from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.reading.price_list import priced
+from crm_sheets.reading.refunds.of_orders import refunds_of_orders
 from crm_sheets.reading.tables import Reading, read_tables
-from crm_sheets.repeats import Settled, settle
+from crm_sheets.repeats import Settled, by_table, settle
 from crm_sheets.vocabulary import ALL_TABLES, CUSTOMERS, SOURCE
 from crm_sheets.vocabulary.own import own_names
 
@@ -46,7 +48,7 @@ class Book:
     products: pd.DataFrame
     relationship: pd.DataFrame
     found: Problems = field(default_factory=Problems)
-    rows: pd.DataFrame = field(default_factory=pd.DataFrame)  # table, read, used, left_out
+    rows: pd.DataFrame = field(default_factory=pd.DataFrame)  # table, read, used, left_out, merged
     mapping: pd.DataFrame = field(default_factory=pd.DataFrame)  # file, sheet, table, column, heading, field
     lang: Lang = "zh"  # what most headings are in
     matches: pd.DataFrame = field(default_factory=pd.DataFrame)  # who was joined by what (identity.table_of_matches)
@@ -77,6 +79,12 @@ class Book:
         """Whether the table has rows and each of the columns holds something."""
         frame = self.tables[table]
         return len(frame) > 0 and all(bool(frame[column].notna().any()) for column in columns)
+
+
+def counted(rows: pd.DataFrame) -> tuple[str, ...]:
+    """The counts of ``Book.rows`` or ``Book.sheets`` to be shown: read, used, merged (where any was), left_out."""
+    merged = ("merged",) if "merged" in rows and rows["merged"].any() else ()
+    return ("read", "used", *merged, "left_out")
 
 
 # Facts that one customer has one of; dates, notes and spellings may differ from row to row.
@@ -133,14 +141,18 @@ def whole_book(
 def joined(reading: Reading, playbook: Playbook | None = None) -> Book:
     """The Book of the tables read: every customer identified over all tables, every row of repeated drops once."""
     priced_tables, prices = priced(reading.tables)
-    ids, doubts, matches = identify({name: priced_tables[name] for name in OF_CUSTOMERS})
-    tables = {
-        name: table.assign(customer_id=ids[name]) if name in ids else table for name, table in priced_tables.items()
-    }
-    settled = settle(tables, (playbook or Playbook.default()).imports)
-    found = reading.problems + prices + doubts + differing_rows(tables["customers"]) + settled.problems
+    lists = reading.sheets.loc[reading.sheets["refunds"].astype("bool"), ["file", "sheet"]]
+    net, given_back = refunds_of_orders(priced_tables, lists)
+    ids, doubts, matches = identify({name: net[name] for name in OF_CUSTOMERS})
+    tables = {name: table.assign(customer_id=ids[name]) if name in ids else table for name, table in net.items()}
+    agreed = consents(tables)
+    hidden = reading.sheets.loc[reading.sheets["hidden"].astype("bool"), ["file", "sheet"]]
+    places = set(hidden.itertuples(index=False, name=None))
+    settled = settle(tables, (playbook or Playbook.default()).imports, places)
+    found = reading.problems + prices + given_back + doubts + differing_rows(tables["customers"])
+    found = found + agreed.problems + settled.problems
     tables = settled.tables | {
-        "customers": _one_row_each(settled.tables),
+        "customers": _with_consents(_one_row_each(settled.tables), agreed),
         "sales": _as_last_said(settled.tables["sales"]),
     }
     rows = _without_repeats(reading.rows, settled)
@@ -154,9 +166,16 @@ def joined(reading: Reading, playbook: Playbook | None = None) -> Book:
         sheets=_sheets_without_repeats(reading.sheets, settled),
         decisions=reading.decisions,
         seen=reading.seen,
-        ledgers=settled_ledgers(reading, priced_tables["sales"], settled),
+        ledgers=settled_ledgers(reading, priced_tables["sales"], net["sales"], settled),
         dropped=settled.dropped,
     )
+
+
+def _with_consents(customers: pd.DataFrame, agreed: Consents) -> pd.DataFrame:
+    """The customers with what all tables say of whether they may be contacted."""
+    ids = customers["customer_id"]
+    days, refused = agreed.days.reindex(ids), agreed.refused.reindex(ids).astype("str")
+    return customers.assign(consent=refused.array, consent_date=days.to_numpy().astype("datetime64[s]"))
 
 
 def _as_last_said(sales: pd.DataFrame) -> pd.DataFrame:
@@ -166,19 +185,25 @@ def _as_last_said(sales: pd.DataFrame) -> pd.DataFrame:
 
 
 def _without_repeats(rows: pd.DataFrame, settled: Settled) -> pd.DataFrame:
-    """The counts after repeated drops: what was joined with a row of an earlier file is left out, not used."""
-    again = rows["table"].map(settled.left_out).fillna(0).astype("int64")
-    return rows.assign(used=rows["used"] - again, left_out=rows["left_out"] + again)
+    """The counts after repeated drops: what was joined with a row of an earlier file is merged, not used again."""
+    once, out = (
+        rows["table"].map(by_table(counts)).fillna(0).astype("int64") for counts in (settled.merged, settled.left_out)
+    )
+    return rows.assign(used=rows["used"] - once - out, merged=once, left_out=rows["left_out"] + out)
 
 
 def _sheets_without_repeats(sheets: pd.DataFrame, settled: Settled) -> pd.DataFrame:
     """The same for each table of each sheet, so that they add up to the sum; of several in one the first bear it."""
-    rest, again = dict(settled.by_sheet), []
-    for name, file, sheet, used in sheets[["table", "file", "sheet", "used"]].itertuples(index=False):
-        place = (name, file, sheet)
-        again.append(min(int(used), rest.get(place, 0)))
-        rest[place] = rest.get(place, 0) - again[-1]
-    return sheets.assign(used=sheets["used"] - again, left_out=sheets["left_out"] + again)
+    used, found = sheets["used"], []
+    for counts in (settled.merged, settled.left_out):
+        rest, borne = dict(counts), []
+        for name, file, sheet, left in zip(sheets["table"], sheets["file"], sheets["sheet"], used, strict=True):
+            place = (name, file, sheet)
+            borne.append(min(int(left), rest.get(place, 0)))
+            rest[place] = rest.get(place, 0) - borne[-1]
+        used = used - borne
+        found.append(borne)
+    return sheets.assign(used=used, merged=found[0], left_out=sheets["left_out"] + found[1])
 
 
 def differing_rows(listed: pd.DataFrame) -> Problems:

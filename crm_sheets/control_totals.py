@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 import pandas as pd
 
+from crm_sheets.as_of import Day
 from crm_sheets.book import Book
 from crm_sheets.checks.currencies import currencies
 from crm_sheets.ledgers import Place, left_by_place
@@ -20,7 +20,9 @@ COLUMNS = [
     *("own_total", "difference", "unexplained"),
 ]
 LEFT_OUT = ["file", "sheet", "table", "reason", "rows", "money", "in_difference"]
+_MERGED = ("repeated", "replaced")
 _ORDER = {table.name: place for place, table in enumerate(ALL_TABLES)}
+_ONE_DAY = pd.Timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -39,11 +41,17 @@ class ControlTotals:
 
     @property
     def rows(self) -> pd.DataFrame:
-        """Rows of each of our tables, in the order of the vocabulary: table, read, used, left_out."""
+        """Rows of each of our tables, in the order of the vocabulary: table, read, used, left_out, merged.
+
+        Merged are those joined with a row of another file or sheet: read = used + left out + merged.
+        """
         ours = self.sheets.loc[self.sheets["table"] != ""]
         sums = ours.groupby("table")[["rows_read", "rows_used", "rows_left_out"]].sum()
+        again = self.left_out.loc[self.left_out["reason"].isin(_MERGED)].groupby("table")["rows"].sum()
+        merged = again.reindex(sums.index, fill_value=0).astype("int64")
+        sums = sums.set_axis(["read", "used", "left_out"], axis=1).assign(merged=merged)
         order = [table.name for table in ALL_TABLES if table.name in sums.index]
-        return sums.reindex(order).set_axis(["read", "used", "left_out"], axis=1).reset_index()
+        return sums.assign(left_out=sums["left_out"] - merged).reindex(order).reset_index()
 
     @property
     def sums(self) -> pd.DataFrame:
@@ -63,9 +71,9 @@ class ControlTotals:
         return pd.DataFrame(lines, columns=["table", "reason", "rows", "money"]).astype({"money": "float64"})
 
 
-def control_totals(book: Book, playbook: Playbook, as_of: date) -> ControlTotals:
+def control_totals(book: Book, playbook: Playbook, day: Day) -> ControlTotals:
     """In: a Book with all its sales lines, those that do not count as well. Out: its control totals as of that day."""
-    more = _not_counted(book, playbook, pd.Timestamp(as_of))
+    more = _not_counted(book, playbook, day)
     ledgers = [one.without(more.get((one.table, one.file, one.sheet), ())) for one in book.ledgers]
     left = [line for ledger in ledgers for line in _reasons(ledger)]
     sheets = pd.DataFrame([_line(ledger) for ledger in ledgers], columns=COLUMNS)
@@ -99,30 +107,30 @@ def _reasons(ledger: Ledger) -> Iterator[tuple[object, ...]]:
         yield ledger.file, ledger.sheet, ledger.table, reason, rows, known, why is not None and line in why[0]
 
 
-def _not_counted(book: Book, playbook: Playbook, as_of: pd.Timestamp) -> Mapping[Place, list[LeftOut]]:
+def _not_counted(book: Book, playbook: Playbook, day: Day) -> Mapping[Place, list[LeftOut]]:
     """The rows of the Book that no figure holds: those that do not count, later ones, those in another currency."""
     found: dict[Place, list[LeftOut]] = {}
-    for name, rows in _rows_not_counted(book, playbook, as_of):
+    for name, rows in _rows_not_counted(book, playbook, day):
         found |= left_by_place(name, rows)
     return found
 
 
-def _rows_not_counted(book: Book, playbook: Playbook, as_of: pd.Timestamp) -> Iterator[tuple[str, pd.DataFrame]]:
+def _rows_not_counted(book: Book, playbook: Playbook, day: Day) -> Iterator[tuple[str, pd.DataFrame]]:
     """Table by table the rows of sheets that no figure holds, each with one reason."""
-    after = as_of + pd.Timedelta(days=1)
+    as_of, heard = pd.Timestamp(day.as_of), pd.Timestamp(day.heard)
     sales = book.sales
     counts = (sales["counts"] != "no").to_numpy()
     other = currencies(book.counting, playbook, as_of)
     reason: Any = pd.Series(None, index=sales.index, dtype="str")
     if other is not None:
         reason.loc[book.counting.sales.index[other.left_out]] = "other_currency"
-    reason = reason.mask(sales["date"] >= after, "later")
+    reason = reason.mask(sales["date"] >= as_of + _ONE_DAY, "later")
     reason = reason.where(counts, sales["not_counted"].fillna("said"))
     yield "sales", sales.assign(reason=reason).loc[reason.notna(), ["amount", *SOURCE, "reason"]]
     for name, column in DATES.items():
         if name != "sales":
             table = book.tables[name]
-            late = table.loc[table[column] >= after, list(SOURCE)].drop_duplicates()
+            late = table.loc[table[column] >= heard + _ONE_DAY, list(SOURCE)].drop_duplicates()
             yield name, late.assign(reason="later")
 
 

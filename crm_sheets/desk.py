@@ -13,11 +13,11 @@ INBOX, OUT = "inbox", "out"
 BLANKS = Text("空白表", "blank")
 
 
-def make_desk(desk: Path, lang: Lang) -> tuple[Path, Path]:
+def make_desk(desk: Path, lang: Lang, country: str = "") -> tuple[Path, Path]:
     """Make ``desk`` with inbox/, playbook.xlsx and blank workbooks in ``lang``; returns inbox and output folder.
 
-    Raises DeskExists when one of these is there already, OutputNotWritable when they cannot be made; then none of them
-    is left behind.
+    ``country``: its two-letter code is written into the playbook; without one the cell stays empty. Raises DeskExists
+    when one of these is there already, OutputNotWritable when they cannot be made; then none of them is left behind.
     """
     inbox, playbook, blanks = desk / INBOX, desk / PLAYBOOK, desk / BLANKS(lang)
     for place in (inbox, playbook, blanks):
@@ -26,17 +26,22 @@ def make_desk(desk: Path, lang: Lang) -> tuple[Path, Path]:
     try:
         inbox.mkdir(parents=True)
         blanks.mkdir()
-        _copy_templates(playbook, blanks, lang)
+        _copy_templates(playbook, blanks, lang, country)
     except OSError as error:
         _remove(inbox, playbook, blanks)
         raise OutputNotWritable(path=desk, why=error.strerror or error) from error
     return inbox, desk / OUT
 
 
-def _copy_templates(playbook: Path, blanks: Path, lang: Lang) -> None:
+def _copy_templates(playbook: Path, blanks: Path, lang: Lang, country: str) -> None:
     templates = files("crm_sheets.templates")
-    with as_file(templates / PLAYBOOK) as source:
-        copyfile(source, playbook)
+    if country:
+        from crm_sheets.report import write_playbook
+
+        write_playbook(playbook, {"general.country": country})
+    else:
+        with as_file(templates / PLAYBOOK) as source:
+            copyfile(source, playbook)
     for template in sorted((templates / lang).iterdir(), key=lambda entry: entry.name):
         with as_file(template) as source:
             copyfile(source, blanks / template.name)

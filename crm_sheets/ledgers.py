@@ -1,6 +1,6 @@
 """The ledgers of all sheets after repeated drops: one for each table of each sheet."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -15,24 +15,28 @@ _PLACE = ["source_file", "source_sheet"]
 Place = tuple[str, str, str]  # table, file, sheet
 
 
-def settled_ledgers(reading: Reading, sales: pd.DataFrame, settled: Settled) -> tuple[Ledger, ...]:
-    """The ledgers of what was read, with what came again left out; ``sales`` are those read with prices filled in.
+def settled_ledgers(
+    reading: Reading, priced: pd.DataFrame, refunded: pd.DataFrame, settled: Settled
+) -> tuple[Ledger, ...]:
+    """The ledgers of what was read, with what came again left out.
 
-    Several tables of one kind in a sheet are one; they have an own total where each of them has one.
+    ``priced`` are the sales read with prices filled in, ``refunded`` the same without refunds that their orders say
+    already. Several tables of one kind in a sheet are one; they have an own total where each of them has one.
     """
-    priced = _amounts_added(reading.tables["sales"], sales)
-    left: dict[Place, list[LeftOut]] = {}
+    added = _amounts_lost(priced, reading.tables["sales"], "priced")
+    left = _amounts_lost(priced, refunded, "refund_said")
     for name, rows in settled.dropped.items():
         if name == "answers":
             rows = _whole_rows(rows, settled.tables[name])
-        left |= left_by_place(name, rows)
+        for place, lines in left_by_place(name, rows).items():
+            left.setdefault(place, []).extend(lines)
     found: dict[Place, list[Ledger]] = {}
     for ledger in reading.ledgers:
         found.setdefault((ledger.table, ledger.file, ledger.sheet), []).append(ledger)
     done = []
     for place, parts in found.items():
         one = _together(parts)
-        money = None if one.money is None else exact(one.money + priced.get(place, 0.0))
+        money = None if one.money is None else exact(one.money + sum(more for *_, more in added.get(place, ())))
         done.append(replace(one, money=money).without(left.get(place, ())))
     return tuple(done)
 
@@ -62,11 +66,11 @@ def _own(parts: Iterable[OwnTotal | None]) -> OwnTotal | None:
     return OwnTotal(sum(own.money for own in known), tuple(row for own in known for row in own.rows), known[0].text)
 
 
-def _amounts_added(before: pd.DataFrame, after: pd.DataFrame) -> Mapping[Place, float]:
-    """The money that a list of goods gave the sales of each sheet."""
-    more = after["amount"].fillna(0.0) - before["amount"].fillna(0.0)
-    rows = before.loc[more != 0, _PLACE].assign(amount=more[more != 0], reason="priced")
-    return {place: sum(money for *_, money in lines) for place, lines in left_by_place("sales", rows).items()}
+def _amounts_lost(before: pd.DataFrame, after: pd.DataFrame, reason: str) -> dict[Place, list[LeftOut]]:
+    """The money that the same rows of each sheet have less of after a step, as left out for that reason."""
+    less = before["amount"].fillna(0.0) - after["amount"].fillna(0.0)
+    rows = before.loc[less != 0, _PLACE].assign(amount=less[less != 0], reason=reason, rows=0)
+    return left_by_place("sales", rows)
 
 
 def left_by_place(name: str, rows: pd.DataFrame) -> dict[Place, list[LeftOut]]:

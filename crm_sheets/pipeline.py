@@ -10,7 +10,7 @@ import pandas as pd
 
 from crm_sheets.analyses import together
 from crm_sheets.analyses.facts import Facts
-from crm_sheets.as_of import chosen_day, later_records
+from crm_sheets.as_of import Day, chosen_day, later_records
 from crm_sheets.beforehand import Known, Step, Steps, known
 from crm_sheets.book import Book
 from crm_sheets.checks import Inspection, found_by_checks
@@ -83,7 +83,7 @@ def run(
         steps.next(console.ANALYSING)
         with _problems_anyway(start, read, output, as_of, lang, remember=True):
             told = _inspected(start, read, as_of)
-        results = _analysed(told.book, start.rules, told.day, told.is_old, told.today, told.control)
+        results = _analysed(told.book, start.rules, told.day, told.today, told.control)
         _write(results, told.book, output, lang or read.lang, data, steps)
         memory = replace(start.memory, decisions=as_texts(read.decisions))
         memory.after(state_of(told.inspection)).write(output.path(MEMORY))
@@ -118,7 +118,7 @@ def check(
     with output_folder(out) as output:
         with _problems_anyway(start, read, output, as_of, lang):
             told = _inspected(start, read, as_of)
-        book, day, control = told.all_found, told.day, told.control
+        book, day, control = told.all_found, told.day.as_of, told.control
         steps.next(console.WRITING, "problems.xlsx")
         _list_problems(book.found, book, control, output, day, lang or book.lang)
         steps.next(console.WRITING, "checked")
@@ -136,7 +136,7 @@ def _problems_anyway(
         yield
     except (InputError, DateBeforeData) as refusal:
         day = as_of or date.today()
-        control = control_totals(book, start.rules, day)
+        control = control_totals(book, start.rules, Day.given(day))
         _list_problems(start.doubts + book.found, book, control, output, day, lang or book.lang)
         if remember:
             replace(start.memory, decisions=as_texts(book.decisions)).write(output.path(MEMORY))
@@ -157,28 +157,28 @@ def analyse(
     """The Book's tables in, all result tables out (see Results for their columns).
 
     ``as_of`` is the day as of which everything is said; later records do not count. Left out, it is ``today`` (the day
-    of the call by default) while the newest record is recent, else the newest record's day. What the checks find is in
-    ``found``, but for a comparison with an earlier run. Raises DateBeforeData.
+    of the call by default) while the newest sale is recent, else the newest sale's day; where the sales end before the
+    day, all is said as of their end (see ``as_of.chosen_day``). What the checks find is in ``found``, but for a
+    comparison with an earlier run. Raises DateBeforeData.
     """
     playbook = playbook or Playbook.default()
     today = today or date.today()
-    day, is_old = chosen_day(book.counting, playbook, as_of, today)
-    checked = found_by_checks(Inspection(book.counting, playbook, day))
+    day = chosen_day(book.counting, playbook, as_of, today)
+    checked = found_by_checks(Inspection(book.counting, playbook, day.heard))
     control = control_totals(book, playbook, day)
-    return _analysed(replace(book, found=book.found + checked), playbook, day, is_old, today, control)
+    return _analysed(replace(book, found=book.found + checked), playbook, day, today, control)
 
 
-def _analysed(book: Book, playbook: Playbook, day: date, is_old: bool, today: date, control: ControlTotals) -> Results:
+def _analysed(book: Book, playbook: Playbook, day: Day, today: date, control: ControlTotals) -> Results:
     """The results of a Book whose problems already hold what the checks found; of the sales lines that count."""
     book = book.counting
-    facts = Facts(book, playbook, pd.Timestamp(day))
+    facts = Facts(book, playbook, pd.Timestamp(day.as_of), until=pd.Timestamp(day.heard))
     customers, more = together.run(facts)
-    tables = {**more.tables, **plan(customers, more.tables, book, playbook, day)}
+    tables = {**more.tables, **plan(customers, more.tables, book, playbook, day.heard)}
     due = tables["follow_ups"].set_index("customer_id")["due"]
     customers = customers.assign(next_contact=due.reindex(customers["customer_id"]).to_numpy())
     return Results(
-        as_of=day,
-        as_of_is_old=is_old,
+        day=day,
         lang=book.lang,
         playbook=playbook,
         customers=customers[list(CUSTOMER_COLUMNS)],
@@ -196,8 +196,7 @@ class _Inspected:
     """A Book with what the checks found, the day as of which all is said, and what the next run is compared with."""
 
     book: Book
-    day: date
-    is_old: bool
+    day: Day
     today: date
     inspection: Inspection
     control: ControlTotals
@@ -213,11 +212,11 @@ def _inspected(start: Known, book: Book, as_of: date | None) -> _Inspected:
     if book.refusal is not None:
         raise book.refusal
     today = date.today()
-    day, is_old = chosen_day(book.counting, start.rules, as_of, today)
-    inspection = Inspection(book.counting, start.rules, day, start.memory)
+    day = chosen_day(book.counting, start.rules, as_of, today)
+    inspection = Inspection(book.counting, start.rules, day.heard, start.memory)
     found = start.doubts + book.found + found_by_checks(inspection)
     control = control_totals(book, start.rules, day)
-    return _Inspected(replace(book, found=found, rows=control.rows), day, is_old, today, inspection, control)
+    return _Inspected(replace(book, found=found, rows=control.rows), day, today, inspection, control)
 
 
 def _write(results: Results, book: Book, output: Output, lang: Lang, data: bool, steps: Steps) -> None:

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pandas as pd
 
+from crm_sheets.analyses import offers_proof
 from crm_sheets.analyses.backtest import Backtest, refusal
 from crm_sheets.analyses.backtest import backtest as looked_back
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.analyses.returning import horizon
-from crm_sheets.as_of import chosen_day, later_records
+from crm_sheets.as_of import Day, chosen_day, later_records
 from crm_sheets.beforehand import Step, Steps, known
 from crm_sheets.book import Book
 from crm_sheets.language import Lang, console
@@ -24,13 +25,16 @@ from crm_sheets.results import Refusal
 
 @dataclass(frozen=True)
 class Proved:
-    """What was found: ``backtest`` or, where the data cannot carry one, ``refusal``; and what it was found in."""
+    """What was found: ``backtest`` or, where the data cannot carry one, ``refusal``; and what it was found in.
 
-    as_of: date
-    as_of_is_old: bool
+    ``offers``: how good those of an earlier day were (see analyses.offers_proof), without rows where it is not known.
+    """
+
+    day: Day
     horizon_days: int
     backtest: Backtest | None
     refusal: Refusal | None
+    offers: pd.DataFrame
     rules: Playbook
     playbook: Path | None
     rows: pd.DataFrame
@@ -59,14 +63,15 @@ def backtest(
     book = book.counting
     steps.next(console.LOOKING_BACK)
     today = date.today()
-    day, is_old = chosen_day(book, start.rules, as_of, today)
+    day = chosen_day(book, start.rules, as_of, today)
     found = start.doubts + book.found + later_records(book, day, today)
-    return _proved(book, start.rules, start.playbook, day, is_old, found)
+    return _proved(book, start.rules, start.playbook, day, found)
 
 
-def _proved(book: Book, rules: Playbook, place: Path | None, day: date, is_old: bool, found: Problems) -> Proved:
-    facts = Facts(book, rules, pd.Timestamp(day))
+def _proved(book: Book, rules: Playbook, place: Path | None, day: Day, found: Problems) -> Proved:
+    facts = Facts(book, rules, pd.Timestamp(day.as_of), until=pd.Timestamp(day.heard))
     refused = refusal(facts)
     made = None if refused else looked_back(facts)
     within = horizon(facts) if len(facts.buyers) else 0
-    return Proved(day, is_old, within, made, refused, rules, place, book.rows, found, book.lang)
+    offered = offers_proof.run(facts)
+    return Proved(day, within, made, refused, offered, rules, place, book.rows, found, book.lang)

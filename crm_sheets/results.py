@@ -7,6 +7,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from crm_sheets.as_of import Day
 from crm_sheets.control_totals import ControlTotals
 from crm_sheets.key_figures import key_figures
 from crm_sheets.language import Lang, Text
@@ -18,6 +19,7 @@ CUSTOMER_COLUMNS = (
     "name",
     "owner",
     "phone",
+    "consent",
     "tier",
     "tier_before",
     "value",
@@ -68,8 +70,9 @@ class Results:
     ``customers`` has one row per customer and the columns of CUSTOMER_COLUMNS, most valuable first; grades are codes
     (see language.grades). ``tables`` are the further results by name:
 
-    months        month revenue margin revenue_with_cost orders buyers new_customers (every calendar month, gaps as 0)
-    walk_ins      month lines revenue (sales lines that name no customer; they count in no other table)
+    months        month revenue margin revenue_with_cost orders buyers new_customers over (every calendar month,
+                  gaps as 0; over: false for the month of the as-of date, but on its last day: more is to come)
+    walk_ins      month lines revenue over (sales lines that name no customer; they count in no other table)
     tiers         tier customers revenue share_of_customers share_of_revenue (the measure in the look-back)
     tier_basis    measure asked cut lookback_months (one row)
     concentration customers top_customers top_share gini (one row); concentration_curve: its points
@@ -78,8 +81,8 @@ class Results:
     predicted     customer_id expected_orders p_alive expected_value predicted_value predicted_basis
     purchase_model       part name value limit passed (parameters and gates of the model)
     value_kinds   kind customers orders lines revenue margin margin_share
-    value_by_customer    customer_id revenue margin margin_share, revenue by kind, growth acquisition_cost net_value
-                         formula_value
+    value_by_customer    customer_id revenue margin margin_share, revenue by kind, beyond_first
+                         acquisition_cost net_value formula_value
     reasons       customer_id rank signal weight date value limit source_file source_sheet source_row (a row per reason)
     causes        customer_id cause evidence_signal date value limit about asked
     backtest      as_of horizon_days customers gone rule flagged precision recall lift auc (as_of missing: all days)
@@ -97,12 +100,17 @@ class Results:
     completeness  group filled fields share (share of cells filled, from 0 to 1)
     product_sales product category revenue quantity margin orders buyers share cumulative_share abc_class
     product_classes, categories  the same by class and by category
+    no_goods      name lines revenue (postage, fees, vouchers: in the months of product_sales, but in none of its rows)
     baskets       basket counted several left_out; product_pairs and associations: antecedent consequent orders support
                   confidence lift (the most frequent pairs, and the rules)
     offers        customer_id rank product because confidence lift
+    offers_proof  as_of horizon_days rule customers made offers bought share (rule: offers, best_sellers)
+    contract_rates       contract span customers left rate low high charge (span 0: any tenure; no contract: all)
+    contract_reasons     reason customers share charge
+    contract_risks       customer_id name owner phone contract months charge rate low high basis
     cohorts       cohort months_since customers active share revenue over
     regions, owners      region or owner customers revenue orders mean_revenue share before change
-    region_months, owner_months  month revenue orders buyers of each
+    region_months, owner_months  month revenue orders buyers over of each
     stores        store customers revenue red amber satisfaction satisfaction_base month month_revenue month_change
                   year_change; store_months: store month lines revenue again state (see analyses.stores)
     breakdowns    heading value and the columns of regions, for each column that groups.by names
@@ -110,19 +118,24 @@ class Results:
     falling_groups       kind name revenue revenue_before ratio (products, categories and regions that fall)
     follow_ups    the schedule, see the schedule room
     not_planned   person customers first_due (what did not fit into the schedule)
+    not_contacted customer_id name owner tier churn_level value due consent why (who is due and refused it)
     """
 
-    as_of: date
-    as_of_is_old: bool
+    day: Day
     lang: Lang
     playbook: Playbook
     customers: pd.DataFrame
     tables: Mapping[str, pd.DataFrame]
     refusals: tuple[Refusal, ...]
     found: Problems
-    rows: pd.DataFrame  # table, read, used, left_out
+    rows: pd.DataFrame  # table, read, used, left_out, merged
     mapping: pd.DataFrame  # file, sheet, table, column, heading, field
     control: ControlTotals = field(default_factory=ControlTotals)
+
+    @property
+    def as_of(self) -> date:
+        """The day as of which all is said."""
+        return self.day.as_of
 
     @property
     def problems(self) -> pd.DataFrame:

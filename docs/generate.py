@@ -62,8 +62,14 @@ EXIT_CODES = {
 }
 JSON_KEYS = {
     "as_of": Text("基准日", "the as-of date"),
-    "as_of_is_old": Text("数据旧，基准日取了最新记录那天", "true: old data, so the newest record's day"),
-    "tables": Text("各表读到、使用、未使用的行数", "of each table the rows read, used and left_out"),
+    "as_of_is_old": Text("数据只到最新一笔销售那天，基准日就是它", "true: the data end at the newest sale, so its day"),
+    "heard": Text(
+        "拜访、投诉、问卷和跟进计划按哪天算；不早于 as_of",
+        "the day that visits, complaints, questionnaires and the schedule go by; never before as_of",
+    ),
+    "tables": Text(
+        "各表读到、使用、与先前文件合并、未使用的行数", "of each table the rows read, used, merged and left_out"
+    ),
     "problems": Text("各级问题的条数：error、warning、note", "problems by level: error, warning, note"),
     "control_totals": Text(
         "每个文件每张表：读到、计入、按原因未计入的行数和金额，文件自己的合计、差额和原因，第一天和最后一天",

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
 import pytest
+import xlsxwriter
 from commands import ChildHere
 from desks import book_of, sales
 from forty_branches import NOTHING_IN_MAY, OLD_FILE, OLD_ROWS, STORES, TWICE, WRONG_TOTAL, Expected, write
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 from regions_by_hand import table_of
 
 from crm_sheets import analyse
+from crm_sheets.as_of import Day
 from crm_sheets.book import Book, read_book
 from crm_sheets.control_totals import ControlTotals, control_totals
 from crm_sheets.playbook import Playbook
@@ -115,42 +117,151 @@ def test_last_years_file_is_named(forty: tuple[Book, Results, list[Expected]]) -
 
 
 Rows = list[tuple[int, int, str, bool]]  # number of the order, cents, state, whether the amount can be read
-LINES = st.lists(
-    st.tuples(st.integers(1, 12), st.integers(-5_000, 99_999), st.sampled_from([*STATES]), st.booleans()),
-    min_size=1,
-    max_size=9,
-    unique_by=lambda line: line[0],
-)
+Stands = dict[tuple[str, str], tuple[int, int]]  # rows and cents by file and sheet, worked out while they are written
+LINE = st.tuples(st.integers(1, 12), st.integers(-5_000, 99_999), st.sampled_from([*STATES]), st.booleans())
+LINES = st.lists(LINE, min_size=1, max_size=9, unique_by=lambda line: line[0])
 
 
 @given(first=LINES, second=LINES, with_total=st.booleans())
 def test_read_is_used_and_left_out_for_every_sheet(first: Rows, second: Rows, with_total: bool) -> None:
     """Two exports, the later with other amounts and states of the same orders; the sums of the files are made here."""
-    stands = {}
+    stands: Stands = {}
     with TemporaryDirectory() as folder, patch.object(guard, "Child", ChildHere):
         for name, rows in (("orders 2026-05-01.csv", first), ("orders 2026-05-02.csv", second)):
-            typed = [_typed(row) for row in rows]
-            good = sum(cents for _, cents, _, readable in rows if readable)
-            totals = [["合计", "", "", f"{good / 100:.2f}", ""]] if with_total else []
-            _write(Path(folder) / name, [HEADING, *typed, *totals])
-            stands[name] = len(typed) + len(totals), good * (1 + with_total)
+            lines, stands[name, ""] = _page(rows, with_total)
+            _write(Path(folder) / name, lines)
         book = read_book([Path(folder)])
-    day = date(2026, 5, 6)
-    control = control_totals(book, Playbook.default(), day)
-    held = book.sales.loc[(book.sales["counts"] != "no") & (book.sales["date"] < "2026-05-07")]
-    for line in control.sheets.to_dict("records"):
-        own = held.loc[(held["source_file"] == line["file"]).to_numpy()]
-        left = control.left_out.query("file == @line['file']")
-        assert (line["rows_read"], round(100 * line["money_read"])) == stands[line["file"]]
-        assert (line["rows_used"], round(100 * line["money_used"])) == (len(own), round(100 * own["amount"].sum()))
+    adds_up(book, Playbook.default(), stands)
+
+
+SHEETS = st.lists(
+    st.tuples(LINE, st.sampled_from(["first", "second", "both", "changed"])),
+    min_size=1,
+    max_size=9,
+    unique_by=lambda line: line[0][0],
+)
+REFUNDS = st.lists(
+    st.tuples(st.integers(1, 14), st.integers(1, 50_000), st.sampled_from(["退款成功", "已拒绝"])), max_size=4
+)
+HOW = st.sampled_from(["add", "update", "add_update"])
+
+
+@given(lines=SHEETS, later=LINES, refunds=REFUNDS, with_total=st.booleans(), how=HOW)
+def test_the_same_with_sheets_that_overlap_and_lists_of_refunds_and_of_refusals(
+    lines: list[tuple[tuple[int, int, str, bool], str]],
+    later: Rows,
+    refunds: list[tuple[int, int, str]],
+    with_total: bool,
+    how: str,
+) -> None:
+    """A workbook whose two sheets share orders, some of them changed, a later export, refunds, and who wants no calls."""
+    first = [line for line, where in lines if where != "second"]
+    second = [(n, cents + 100 * (where == "changed"), *more) for (n, cents, *more), where in lines if where != "first"]
+    found = [_page(rows, with_total) for rows in (first, second, later)]
+    (pages, stands), playbook = zip(*found, strict=True), Playbook.default().changed("imports.sales", how)
+    back = [
+        [f"R{i}", f"T-{n:03}", f"客户{n}", f"{c / 100:.2f}", "2026-05-04", s] for i, (n, c, s) in enumerate(refunds)
+    ]
+    refused = [["姓名", "手机", "勿打扰"], ["客户1", "13800000001", "是"], ["客户2", "13800000002", "否"]]
+    with TemporaryDirectory() as name, patch.object(guard, "Child", ChildHere):
+        folder = Path(name)
+        _workbook(folder / "orders 2026-05-01.xlsx", {"全部": pages[0], "五月": pages[1]})
+        _workbook(folder / "orders 2026-05-02.xlsx", {"全部": pages[2]})
+        _workbook(folder / "退款.xlsx", {"退款": [REFUND_HEADING, *back]})
+        _workbook(folder / "黑名单.xlsx", {"黑名单": refused})
+        book = read_book([folder], playbook)
+    adds_up(
+        book,
+        playbook,
+        {
+            ("orders 2026-05-01.xlsx", "全部"): stands[0],
+            ("orders 2026-05-01.xlsx", "五月"): stands[1],
+            ("orders 2026-05-02.xlsx", "全部"): stands[2],
+            ("退款.xlsx", "退款"): (len(refunds), sum(cents for _, cents, _ in refunds)),
+            ("黑名单.xlsx", "黑名单"): (2, 0),
+        },
+    )
+
+
+def adds_up(book: Book, playbook: Playbook, stands: Stands) -> None:
+    """Of every sheet what was read is what stands in it, what counts is what the Book holds, and the rest is named."""
+    control = control_totals(book, playbook, Day.given(date(2026, 5, 6)))
+    sales = book.sales.loc[(book.sales["counts"] != "no") & (book.sales["date"] < "2026-05-07")]
+    for line in control.sheets.fillna({"money_read": 0.0, "money_used": 0.0}).to_dict("records"):
+        place = line["file"], line["sheet"]
+        left = control.left_out.query("file == @place[0] and sheet == @place[1]")
+        rows, cents = stands[place if place in stands else (line["file"], "")]
+        if not rows:
+            continue  # only headings: none of our tables
+        assert (line["rows_read"], round(100 * line["money_read"])) == (rows, cents)
+        if line["table"] == "sales":
+            own = sales.loc[((sales["source_file"] == place[0]) & (sales["source_sheet"] == place[1])).to_numpy()]
+            assert (line["rows_used"], round(100 * line["money_used"])) == (len(own), round(100 * own["amount"].sum()))
         assert line["rows_read"] == line["rows_used"] + left["rows"].sum()
         assert round(100 * line["money_read"]) == round(100 * line["money_used"]) + round(100 * left["money"].sum())
+    rows = control.rows
+    assert rows["read"].tolist() == rows[["used", "left_out", "merged"]].sum(axis=1).tolist()
+
+
+REFUND_HEADING = ["退款编号", "订单编号", "买家", "退款金额", "退款时间", "退款状态"]
+
+
+def test_an_overlap_and_refunds_that_are_said_already(tmp_path: Path) -> None:
+    """Worked out by hand: T-002 stands on both sheets, T-003 on both with more money on the later one.
+
+    Of T-001 30 were refunded by its own sheet and 50 by the list: 20 are left of the refund. T-009 is in no sheet.
+    """
+    heading = [*HEADING, "已退款"]
+    all_of_them = [
+        ["T-001", "林梅", "2026-05-01", "100", "已完成", "30"],
+        ["T-002", "周凯", "2026-05-02", "50", "已完成", ""],
+        ["T-003", "谭伟", "2026-05-03", "80", "已完成", ""],
+    ]
+    late = [["T-002", "周凯", "2026-05-02", "50", "已完成", ""], ["T-003", "谭伟", "2026-05-03", "85", "已完成", ""]]
+    _workbook(tmp_path / "订单.xlsx", {"全部": [heading, *all_of_them], "2026年5月": [heading, *late]})
+    refunds = [
+        ["R1", "T-001", "林梅", "50", "2026-05-04", "退款成功"],
+        ["R2", "T-009", "孙悦", "10", "2026-05-04", "退款成功"],
+        ["R3", "T-002", "周凯", "50", "2026-05-04", "已拒绝"],
+    ]
+    _workbook(tmp_path / "退款.xlsx", {"退款": [REFUND_HEADING, *refunds]})
+    control = control_totals(read_book([tmp_path]), Playbook.default(), Day.given(DAY))
+    sheets = control.sheets.set_index(["file", "sheet"])[["money_read", "rows_used", "money_used"]]
+    assert sheets.to_dict("index") == {
+        ("订单.xlsx", "全部"): {"money_read": 230, "rows_used": 2, "money_used": 120},
+        ("订单.xlsx", "2026年5月"): {"money_read": 135, "rows_used": 1, "money_used": 85},
+        ("退款.xlsx", "退款"): {"money_read": 110, "rows_used": 2, "money_used": -30},
+    }
+    assert left_of(control, "订单.xlsx", "全部") == {"refunded_part": (0, 30), "replaced": (1, 80)}
+    assert left_of(control, "订单.xlsx", "2026年5月") == {"repeated": (1, 50)}
+    # 110 written above nothing are -110: 220 less; of them -30 are taken off already, -50 were refused
+    assert left_of(control, "退款.xlsx", "退款") == {
+        "taken_back": (0, 220),
+        "refund_said": (0, -30),
+        "cancelled": (1, -50),
+    }
+
+
+def _page(rows: Rows, with_total: bool) -> tuple[list[list[str]], tuple[int, int]]:
+    """The rows under their heading as a file has them, and how many rows and cents stand in it."""
+    typed = [_typed(row) for row in rows]
+    good = sum(cents for _, cents, _, readable in rows if readable)
+    totals = [["合计", "", "", f"{good / 100:.2f}", ""]] if with_total and rows else []
+    return [HEADING, *typed, *totals], (len(typed) + len(totals), good * (1 + len(totals)))
 
 
 def _typed(row: tuple[int, int, str, bool]) -> list[str]:
     order, cents, state, readable = row
     amount = f"{cents / 100:.2f}" if readable else "很多"
     return [f"T-{order:03}", f"客户{order}", f"2026-05-{order:02}", amount, state]
+
+
+def _workbook(path: Path, pages: dict[str, list[list[str]]]) -> None:
+    with xlsxwriter.Workbook(path) as book:
+        for name, rows in pages.items():
+            sheet = book.add_worksheet(name)
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, row)
 
 
 def _write(path: Path, rows: list[list[str]]) -> None:
@@ -204,5 +315,5 @@ def test_a_total_without_what_was_cancelled_agrees() -> None:
 
 
 def test_a_book_without_ledgers_has_no_control_totals() -> None:
-    control = control_totals(book_of(sales=sales("a", ("2026-05-01", 1))), Playbook.default(), DAY)
+    control = control_totals(book_of(sales=sales("a", ("2026-05-01", 1))), Playbook.default(), Day.given(DAY))
     assert (len(control.sheets), len(control.sums)) == (0, 0)

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 from desks import book_of
 
-from crm_sheets.summaries.per_discount import discounts, price_counts, usual_prices
+from crm_sheets.summaries.per_discount import discounts, price_counts, usual_prices, usual_quantities
 
 START, DAY = pd.Timestamp("2025-10-01"), pd.Timestamp("2026-09-30")
 
@@ -19,8 +19,8 @@ USUAL = [line(10, customer_id="other") for _ in range(5)]
 
 def found(*rows, cut=0.05):
     sales = book_of(sales=[*rows, *USUAL]).sales
-    usual = usual_prices(price_counts(sales, START, DAY))
-    table = discounts(sales, usual, START, DAY, cut)
+    counts = price_counts(sales, START, DAY)
+    table = discounts(sales, usual_prices(counts), usual_quantities(counts), START, DAY, cut)
     return table.loc[table["customer_id"] == "a", ["lines", "judged", "discounted", "cheaper"]].to_numpy().tolist()
 
 
@@ -38,6 +38,10 @@ def found(*rows, cut=0.05):
         (line(None, 8, discount=0), [1, 0, 0, 0]),
         (line(None, 8), [1, 0, 0, 0]),
         (line(8, 8, product="new"), [1, 1, 0, 0]),  # its only price is its usual one
+        (line(8, 16, quantity=2), [1, 1, 0, 1]),
+        (line(8, 24, quantity=3), [1, 1, 0, 0]),  # three times what others take at 10: the price of a quantity
+        (line(10, 50, quantity=6), [1, 1, 0, 0]),  # others took 11 / 6 on average
+        (line(8, 8, quantity=None), [1, 1, 0, 1]),
     ],
 )
 def test_one_line(row, expected):
@@ -62,7 +66,10 @@ def test_two_parts_add_up_to_the_whole():
     counts = price_counts(sales, START, DAY).set_index(keys)["lines"].sort_index()
     parts = pd.concat([price_counts(half, START, DAY) for half in halves]).groupby(keys)["lines"].sum()
     assert counts.to_dict() == parts.to_dict()
-    usual = usual_prices(counts.reset_index())
-    whole = discounts(sales, usual, START, DAY, 0.05).astype({"customer_id": "str"}).set_index(["customer_id", "month"])
-    both = pd.concat([discounts(half, usual, START, DAY, 0.05).astype({"customer_id": "str"}) for half in halves])
+    counts = price_counts(sales, START, DAY)
+    usual = usual_prices(counts), usual_quantities(counts)
+    whole = (
+        discounts(sales, *usual, START, DAY, 0.05).astype({"customer_id": "str"}).set_index(["customer_id", "month"])
+    )
+    both = pd.concat([discounts(half, *usual, START, DAY, 0.05).astype({"customer_id": "str"}) for half in halves])
     assert whole.to_dict() == both.groupby(["customer_id", "month"]).sum().to_dict()

@@ -22,7 +22,7 @@ from crm_sheets.results import CUSTOMER_COLUMNS
 from crm_sheets.vocabulary import ALL_TABLES, ANSWER_COLUMNS, SOURCE
 
 THE_COLUMNS = """
-customer_id name owner phone tier tier_before value revenue margin orders first_order last_order days_since
+customer_id name owner phone consent tier tier_before value revenue margin orders first_order last_order days_since
 typical_gap r f m rfm_segment expected_orders p_alive predicted_value loyalty_type loyalty_quadrant
 churn_level churn_score churn_reasons churn_cause churn_answer satisfaction recommend open_complaints
 completeness next_contact
@@ -83,10 +83,10 @@ def test_rows_know_where_they_come_from(book: Book) -> None:
 
 
 def test_defaults() -> None:
-    """No playbook: the default rules. No date: today, or the newest record's day when that is old."""
+    """No playbook: the default rules. No date: today, or the newest sale's day when that is old."""
     old = book_of(sales=sales("C1", ("2020-01-05", 10.0)))
     results = analyse(old)
-    assert (results.as_of, results.as_of_is_old) == (date(2020, 1, 5), True)
+    assert (results.as_of, results.day.is_old) == (date(2020, 1, 5), True)
     assert results.playbook == Playbook.default()
 
 
@@ -101,7 +101,8 @@ def test_defaults() -> None:
 )
 def test_the_as_of_day_where_none_is_given(today: date, as_of: date, is_old: bool) -> None:
     book = book_of(sales=sales("C1", ("2019-12-31", 10.0), ("2020-01-05", 10.0))[today < date(2020, 1, 5) :])
-    assert chosen_day(book, Playbook.default(), None, today) == (as_of, is_old)
+    day = chosen_day(book, Playbook.default(), None, today)
+    assert (day.as_of, day.is_old) == (as_of, is_old)
 
 
 def test_an_as_of_date_before_all_data_is_refused() -> None:

@@ -166,6 +166,34 @@ def test_old_templates_go_when_new_ones_are_written(tmp_path: Path) -> None:
 
 
 def test_the_playbook_of_a_fresh_desk_is_the_default(tmp_path: Path) -> None:
-    command("new", tmp_path / "shop")
+    command("new", tmp_path / "shop", "--lang", "zh")
     rules, found = read_playbook(tmp_path / "shop" / "playbook.xlsx")
     assert (rules, found.items) == (Playbook.default(), ())
+
+
+@pytest.mark.parametrize(
+    ("options", "system", "country", "said"),
+    [
+        (("--lang", "en", "--country", "hk"), "", "HK", "Country: HK"),
+        (("--lang", "en"), "en_GB.UTF-8", "GB", "Country: GB"),
+        (("--lang", "en"), "C.UTF-8", "CN", "The country is still the default, CN"),
+        (("--lang", "zh", "--country", "MO"), "en_GB.UTF-8", "MO", "Country: MO"),
+        (("--lang", "zh"), "en_GB.UTF-8", "CN", ""),  # a desk in Chinese is one in China unless told otherwise
+    ],
+)
+def test_the_country_of_a_desk(
+    options: tuple[str, ...], system: str, country: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.setenv(name, system if name == "LANG" else "")
+    told = command("new", tmp_path / "shop", *options)
+    assert told.code == 0
+    assert said in told.out
+    rules, found = read_playbook(tmp_path / "shop" / "playbook.xlsx")
+    assert (rules.general.country, found.items) == (country, ())
+
+
+def test_a_country_that_nobody_knows(tmp_path: Path) -> None:
+    told = command("new", tmp_path / "shop", "--country", "Narnia")
+    assert (told.code, list(tmp_path.iterdir())) == (2, [])
+    assert "'Narnia' is no country that is known; write a two-letter code such as GB, US or HK." in told.err

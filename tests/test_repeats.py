@@ -1,5 +1,6 @@
 """Repeated drops: what a later file brings again counts once, updates, or is left out; nothing is doubled or lost."""
 
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from crm_sheets.book import Book
 from crm_sheets.playbook import Playbook
-from crm_sheets.repeats import Settled, settle
+from crm_sheets.repeats import Settled, by_table, settle
 from crm_sheets.repeats.later import dated, later_key
 
 Row = dict[str, Any]
@@ -25,17 +26,31 @@ def line(day: int, customer: str | None, amount: float, **more: Any) -> Row:
     return {"date": f"2026-05-{day:02}", "customer_id": customer, "amount": amount, **more}
 
 
+def on(sheet: str, *rows: Row) -> list[Row]:
+    """Rows of one workbook on that sheet."""
+    return [{**row, "source_file": "w.xlsx", "source_sheet": sheet, "source_row": n} for n, row in enumerate(rows, 2)]
+
+
 def mode(table: str, value: str) -> Playbook:
     return Playbook.default().changed(f"imports.{table}", value)
 
 
 def counts(book: Book, table: str) -> list[int]:
-    [found] = book.rows.query("table == @table")[["read", "used", "left_out"]].to_numpy().tolist()
-    return [int(number) for number in found]
+    """Rows read, used, and merged with earlier ones or left out."""
+    [found] = book.rows.query("table == @table")[["read", "used", "merged", "left_out"]].to_numpy().tolist()
+    return [int(found[0]), int(found[1]), int(found[2] + found[3])]
 
 
 def said(book: Book) -> list[tuple[str, str, object]]:
     return [(p.code, p.file, p.details.get("count")) for p in book.found if p.code.startswith("rows_")]
+
+
+def said_of_sheets(book: Book) -> list[tuple[str, str, object, object, object]]:
+    return [
+        (p.code, p.sheet, p.details["count"], p.details["money"], p.details.get("other"))
+        for p in book.found
+        if p.code.startswith("sheet_rows_")
+    ]
 
 
 def told(frame: pd.DataFrame, *columns: str) -> list[list[Any]]:
@@ -268,7 +283,10 @@ def test_what_was_done_is_worded_in_both_languages() -> None:
             assert not messages.str.contains(r"[{}]|Text\(", regex=True).any()
 
 
-COLUMNS = ("order_id", "date", "customer_id", "product", "quantity", "amount", "store", "staff", "notes")
+COLUMNS = (
+    *("order_id", "date", "customer_id", "product", "quantity", "amount", "store", "staff", "notes"),
+    *("counts", "not_counted"),
+)
 SALES = st.lists(
     st.builds(
         lambda day, customer, amount, **more: line(day, customer, amount, **more),
@@ -290,7 +308,8 @@ FACTS = st.lists(
 def frame(rows: list[Row]) -> pd.DataFrame:
     table = pd.DataFrame(rows, columns=[*COLUMNS, "source_file", "source_sheet", "source_row"])
     kinds = dict.fromkeys(COLUMNS, "str") | {"date": "datetime64[s]", "quantity": "float64", "amount": "float64"}
-    return table.assign(source_sheet="S").astype({**kinds, "source_file": "category", "source_sheet": "category"})
+    sheets = table["source_sheet"].astype("str").fillna("S")
+    return table.assign(source_sheet=sheets).astype({**kinds, "source_file": "category", "source_sheet": "category"})
 
 
 def settled(how: str, **tables: list[Row]) -> Settled:
@@ -311,8 +330,8 @@ def test_the_same_file_twice_is_the_file_once_in_every_mode(sales: list[Row], fa
         customers=of("b.xlsx", *facts) + of("a.xlsx", *facts),
     )
     assert content(found.tables["sales"]) == content(frame(sales))
-    assert found.left_out.get("sales", 0) == len(sales)
-    assert found.left_out.get("customers", 0) == len(facts)
+    assert by_table(found.merged).get("sales", 0) == len(sales)
+    assert by_table(found.merged).get("customers", 0) == len(facts)
     assert first_notes(found.tables["customers"]) == first_notes(frame(facts))
 
 
@@ -326,7 +345,9 @@ def test_an_empty_cell_never_erases_and_counts_add_up(
         sales=of("a.xlsx", *sold) + of("b.xlsx", *again),
     )
     for name, rows in (("customers", first + second), ("sales", sold + again)):
-        assert len(found.tables[name]) == len(rows) - found.left_out.get(name, 0)
+        assert len(found.tables[name]) == len(rows) - sum(
+            by_table(one).get(name, 0) for one in (found.merged, found.left_out)
+        )
     for column in ("order_id", "product", "amount"):
         assert found.tables["sales"][column].notna().sum() >= frame(sold)[column].notna().sum()
     notes, later = first_notes(found.tables["customers"]), first_notes(frame(second))
@@ -338,3 +359,132 @@ def first_notes(table: pd.DataFrame) -> dict[str, str]:
     """For each customer the first note that is not empty."""
     filled = table.dropna(subset="notes").drop_duplicates("customer_id")
     return dict(zip(filled["customer_id"], filled["notes"], strict=True))
+
+
+JUNE = [line(day, str(day % 4), 10 + day, product="茶", date=f"2026-06-{day:02}") for day in range(1, 11)]
+
+
+@pytest.mark.parametrize(
+    ("sheets", "told_of"),
+    [
+        ({"5月": MONTH, "6月": JUNE, "全年": [*MONTH, *JUNE]}, ["全年"]),
+        ({"全年": [*MONTH, *JUNE], "5月": MONTH, "6月": JUNE}, ["5月", "6月"]),
+        ({"上": [*MONTH, *JUNE[:5]], "下": JUNE}, ["下"]),  # months that overlap
+    ],
+)
+def test_lines_that_stand_on_two_sheets_of_a_workbook_count_once(
+    sheets: dict[str, list[Row]], told_of: list[str]
+) -> None:
+    book = book_of(sales=[row for name, rows in sheets.items() for row in on(name, *rows)])
+    assert book.sales["amount"].sum() == sum(row["amount"] for row in [*MONTH, *JUNE])
+    assert [sheet for _, sheet, _, _, _ in said_of_sheets(book)] == told_of
+    read, used, left_out = counts(book, "sales")
+    assert (used, left_out) == (30, read - 30)
+
+
+def test_what_two_sheets_hold_is_told_with_rows_and_money() -> None:
+    book = book_of(sales=on("A", *ORDERS) + on("B", *ORDERS[:2], line(9, "7", 99, order_id="A9")))
+    assert said_of_sheets(book) == [("sheet_rows_again", "B", 2, "20.00", "A")]
+    assert book.sales["amount"].tolist() == [10, 10, 20, 99]
+
+
+def test_two_equal_lines_of_one_sheet_stay_two() -> None:
+    book = book_of(sales=on("A", *ORDERS, ORDERS[0]))
+    assert (len(book.sales), said_of_sheets(book)) == (4, [])
+
+
+def test_the_hidden_copy_goes_and_changes_nothing() -> None:
+    rows = on("旧", *ORDERS[:2], {**ORDERS[2], "amount": 25, "quantity": 4}) + on("现", *ORDERS)
+    for hidden, sheet in ((True, "旧"), (False, "现")):
+        found = settle({"sales": frame(rows)}, Playbook.default().imports, {("w.xlsx", "旧")} if hidden else ())
+        assert found.tables["sales"]["amount"].tolist() == [10, 10, 20]
+        assert found.merged == {("sales", "w.xlsx", sheet): 3}
+        code = "sheet_rows_not_updated" if hidden else "sheet_rows_updated"
+        assert [p.code for p in found.problems] == ["sheet_rows_again", code]
+
+
+def test_a_sheet_of_all_stores_beside_sheets_named_by_store() -> None:
+    """The stores come from the names of the sheets, so that of all has none; none of the lines has an order number."""
+    north = [line(day, str(day % 4), 10 + day, product="茶") for day in range(1, 11)]
+    south = [line(day, str(day % 3 + 5), 30 + day, product="米") for day in range(1, 11)]
+    stores = on("北店", *({**r, "store": "北店"} for r in north)) + on("南店", *({**r, "store": "南店"} for r in south))
+    for rows in (stores + on("全部", *north, *south), on("全部", *north, *south) + stores):
+        book = book_of(sales=rows)
+        assert sorted(book.sales["amount"]) == sorted(row["amount"] for row in [*north, *south])
+        assert book.sales["store"].value_counts().to_dict() == {"北店": 10, "南店": 10}
+
+
+def test_two_stores_on_two_sheets_that_number_from_one_both_count() -> None:
+    north = [line(day, str(day), 10, order_id=str(day), store="北") for day in range(1, 9)]
+    south = [line(day, str(day + 20), 10, order_id=str(day), store="南") for day in range(1, 9)]
+    book = book_of(sales=on("北", *north) + on("南", *south))
+    assert (len(book.sales), said_of_sheets(book)) == (16, [])
+
+
+def test_sheets_that_are_only_alike_both_count_and_it_is_said() -> None:
+    other = [*MONTH[:10], *({**row, "amount": row["amount"] + 0.5} for row in MONTH[10:])]
+    book = book_of(sales=on("A", *MONTH) + on("B", *other))
+    assert len(book.sales) == 40
+    assert said_of_sheets(book) == [("sheet_rows_maybe_again", "B", 10, f"{sum(range(11, 21)):,.2f}", None)]
+
+
+def test_a_copy_of_a_sheet_in_another_file_still_counts_once() -> None:
+    book = book_of(sales=on("A", *MONTH) + on("B", *MONTH) + of("x.xlsx", *MONTH))
+    assert (len(book.sales), counts(book, "sales")) == (20, [60, 20, 40])
+
+
+RETAIL = Path("../shared/data/online_retail/online_retail_ii.parquet")
+
+
+@pytest.mark.heavy
+@pytest.mark.skipif(not RETAIL.exists(), reason="../shared/data is not here: the published workbook of two years")
+def test_the_published_workbook_whose_two_sheets_share_nine_days() -> None:
+    """The sums are those of ../shared/data/README.md: 22,523 lines of December 2010 stand on both sheets."""
+    lines = pd.read_parquet(RETAIL)
+    blank = book_of().sales
+    sales = pd.DataFrame(
+        {
+            "order_id": lines["Invoice"].astype("str"),
+            "customer_id": lines["Customer ID"].astype("Int64").astype("str").where(lines["Customer ID"].notna()),
+            "date": lines["InvoiceDate"].astype("datetime64[s]"),
+            "product": lines["Description"].astype("str").str.strip(),  # as cells are read
+            "quantity": lines["Quantity"].astype("float64"),
+            "unit_price": lines["Price"],
+            "amount": (lines["Quantity"] * lines["Price"]).round(4),
+            "source_file": "online_retail_II.xlsx",
+            "source_sheet": lines["Sheet"].astype("str"),
+            "source_row": range(len(lines)),
+        }
+    ).reindex(columns=blank.columns)
+    sales = sales.astype({name: blank[name].dtype for name in blank if not name.startswith("source_")})
+    sales = sales.astype({"source_file": "category", "source_sheet": "category"})
+    found = settle({"sales": sales}, Playbook.default().imports)
+    assert found.left_out == {"sales": 22_523}
+    known = found.tables["sales"].query("customer_id.notna()")
+    assert round(known["amount"].sum(), 2) == 16_343_651.04
+    assert round(known.loc[known["date"].dt.strftime("%Y-%m") == "2010-12", "amount"].sum(), 2) == 554_604.02
+
+
+def test_visits_on_two_sheets_count_once_where_they_say_the_same() -> None:
+    visit = {"customer_id": "1", "date": "2026-05-02", "channel": "电话", "result": "满意"}
+    other = {**visit, "result": "没人接"}  # somebody else called that day
+    rows = [*on("五月", visit, visit), *on("全部", visit, visit), *on("小李", other)]
+    book = book_of(visits=[*rows, *of("x.xlsx", visit)])
+    assert told(book.visits, "result", "source_sheet") == [["满意", "五月"], ["满意", "五月"], ["没人接", "小李"]]
+    assert [(p.code, p.sheet, p.details["count"]) for p in book.found if p.code.startswith("sheet_")] == [
+        ("sheet_rows_again", "全部", 2)
+    ]
+    assert "Rows (Visits): 2. They stand on the sheet '五月'" in book.problems["message"].str.cat()
+
+
+def test_merged_rows_are_not_said_to_be_left_out() -> None:
+    """Of the later file's three customers one is there again (merged); ``update`` leaves out the two that are new."""
+    listed = of("2026-05.xlsx", {"customer_id": "K1"}) + of(
+        "2026-06.xlsx", *({"customer_id": name} for name in ("K1", "K2", "K3"))
+    )
+    split = {
+        how: book_of(mode("customers", how), customers=listed).rows[["read", "used", "merged", "left_out"]].to_numpy()
+        for how in ("add", "update")
+    }
+    assert split["add"].tolist() == [[4, 3, 1, 0]]
+    assert split["update"].tolist() == [[4, 1, 1, 2]]

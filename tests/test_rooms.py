@@ -16,11 +16,13 @@ ROOMS = (
     "vocabulary",  # tables and fields
     "collection",  # garbage collection paused
     "membership",  # which texts are among others
+    "goods",  # which names of products are goods
     "equal_rows",  # one number for rows equal in all columns
     "playbook",  # the team's rules
     "reading",  # files -> typed tables
     "identity",  # which rows speak of one customer
     "repeats",  # what a later file brings again
+    "consents",  # who may be contacted by all that is said
     "ledgers",  # what the rows of each sheet came to
     "book",  # the tables joined
     "memory",  # what the last run saw

@@ -38,7 +38,7 @@ def rows_of(path: Path) -> list[dict[str, str]]:
 def test_json_is_one_object_with_the_promised_keys(sample: SampleRun) -> None:
     told, rest = json.JSONDecoder().raw_decode(sample.said.out)
     assert sample.said.out[rest:].strip() == ""
-    first = ["as_of", "as_of_is_old", "tables", "problems", "control_totals"]
+    first = ["as_of", "as_of_is_old", "heard", "tables", "problems", "control_totals"]
     assert list(told) == [*first, "key_figures", "refused", "files", "kept"]
     assert told["as_of"] == "2026-09-30"
     assert told["as_of_is_old"] is False
@@ -48,8 +48,8 @@ def test_json_is_one_object_with_the_promised_keys(sample: SampleRun) -> None:
 
 def test_json_rows_add_up(sample: SampleRun) -> None:
     for counts in sample.json["tables"].values():
-        assert list(counts) == ["read", "used", "left_out"]
-        assert counts["read"] == counts["used"] + counts["left_out"]
+        assert list(counts) == ["read", "used", "merged", "left_out"]
+        assert counts["read"] == counts["used"] + counts["merged"] + counts["left_out"]
     notes = sample.book.problems["code"].value_counts()
     left_out = sum(counts["left_out"] for counts in sample.json["tables"].values())
     assert left_out == notes["row_total"] + notes["row_signature"]
@@ -274,7 +274,7 @@ def test_the_console_speaks_the_language_of_the_system(lang: str, words: list[st
 def test_old_data_are_told_as_old(tmp_path: Path) -> None:
     desk = workbook(tmp_path / "in" / "sales.xlsx", SALES_EN, ("2020-01-05", "Ann Lee", "13800138001", 10)).parent
     said = command("run", desk, "-o", tmp_path / "out")
-    assert "As of 2020-01-05 (the newest record: the data are more than 45 days old" in said.out
+    assert "As of 2020-01-05 (the newest sale: it is more than 45 days old" in said.out
     texts = " ".join(" ".join(row) for row in _texts(read(tmp_path / "out" / "report.xlsx").worksheets[0]))
     assert "2020-01-05" in texts
 

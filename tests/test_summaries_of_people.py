@@ -48,5 +48,7 @@ def test_what_came_back():
     assert found.bought.tolist() == [1_300_000, 100_000]  # 50 less 20 on one day are 30 bought
     assert found.returned.tolist() == [300_000, 0]
     assert [str(day) for day in found.last] == ["2026-01-05T00:00:00", "NaT"]
-    assert table.loc[last_lines(table, pd.Index(["a"]), END, returns=True), "source_row"].tolist() == [4]
-    assert table.loc[last_lines(table, pd.Index(["a"]), END), "source_row"].tolist() == [5]
+    assert table.loc[last_lines(table, pd.Index(["a"]), found.last[:1], returns=True), "source_row"].tolist() == [
+        3
+    ]  # of that day
+    assert table.loc[last_lines(table, pd.Index(["a"]), [pd.Timestamp("2026-02-01")]), "source_row"].tolist() == [5]

@@ -24,7 +24,8 @@ def coded(rows):
 
 def baskets_of(rows, limit=50):
     orders = per_product.order_products(coded(rows))
-    return product_pairs.baskets(orders.rename(columns={"order": "basket"}), limit)
+    weight = orders["day"].dt.day_of_year.astype("int64")  # an order of the 5th of January weighs 5
+    return product_pairs.baskets(orders.rename(columns={"order": "basket"}).assign(weight=weight), limit)
 
 
 def plain(table):
@@ -72,15 +73,15 @@ def test_an_order_is_a_number_of_one_customer_on_one_day():
     ]  # fmt: skip
     found = baskets_of(rows)
     assert (found.counted, found.several, found.left_out) == (5, 3, 0)
-    assert plain(found.products).to_numpy().tolist() == [["cup", 3], ["pot", 2], ["tea", 3]]
-    assert plain(found.pairs).to_numpy().tolist() == [["cup", "tea", 3]]
+    assert plain(found.products).to_numpy().tolist() == [["cup", 3, 15], ["pot", 2, 11], ["tea", 3, 15]]
+    assert plain(found.pairs).to_numpy().tolist() == [["cup", "tea", 3, 15]]
 
 
 def test_baskets_that_are_too_large_are_left_out():
     rows = [line(f"p{i:02d}") for i in range(10)] + [line("p00", order="2"), line("p01", order="2")]
     found = baskets_of(rows, limit=9)
     assert (found.counted, found.several, found.left_out) == (1, 1, 1)
-    assert plain(found.pairs).to_numpy().tolist() == [["p00", "p01", 1]]
+    assert plain(found.pairs).to_numpy().tolist() == [["p00", "p01", 1, 5]]
     assert len(baskets_of(rows, limit=10).pairs) == 45  # 10 x 9 / 2
 
 
@@ -89,7 +90,7 @@ def test_many_products_are_counted_as_few(monkeypatch):
     dense = baskets_of(rows)
     monkeypatch.setattr(product_pairs, "_DENSE", 0)
     pd.testing.assert_frame_equal(baskets_of(rows).pairs, dense.pairs)
-    together = {(a, b): n for a, b, n in plain(dense.pairs).to_numpy().tolist()}
+    together = {(a, b): n for a, b, n, _ in plain(dense.pairs).to_numpy().tolist()}
     assert together == {("a", "b"): 3, ("a", "c"): 1, ("b", "c"): 2, ("a", "d"): 1, ("b", "d"): 1}
 
 

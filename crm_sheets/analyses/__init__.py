@@ -11,8 +11,10 @@ rhythm          how often customers come: their own gaps, and those of customers
 returning       the chance to come back within the horizon, learned from the team's own past
 churn           signals, score, level and reasons; likely causes (a package of its own)
 backtest        flags of earlier days against what happened afterwards; proof: how that is measured
+contracts       customers with contracts: who left by contract and tenure, why, who of the others may
 movement        who changed tier, segment or churn level since an earlier day (earlier), and what drove it
-products        product_classes: ABC; associations: bought together; offers: what to offer whom
+products        product_classes: ABC; associations: bought together; offers: what to offer whom; offers_proof: how good
+                those of an earlier day were
 cohorts         customers by month of first purchase; groups: regions and owners; breakdowns: by columns that the team
                 names; own_facts: own columns of each customer; falling_groups: what falls
 survey          answers as levels and points; satisfaction, NPS, who is dissatisfied

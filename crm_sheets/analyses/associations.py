@@ -7,10 +7,12 @@ from crm_sheets.analyses import product_classes
 from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.language import Text
 from crm_sheets.results import Refusal
+from crm_sheets.summaries.exact import Units
 from crm_sheets.summaries.places import labelled
 from crm_sheets.summaries.product_pairs import Baskets, baskets
 
 NAME = Text("产品搭配与推荐", "Products bought together, and offers")
+WHOLE = 1_000_000  # the weight of a basket of today
 COLUMNS = ["antecedent", "consequent", "orders", "support", "confidence", "lift"]
 _MOST_OFTEN = 10
 
@@ -30,12 +32,24 @@ def refusal(facts: Facts) -> Refusal | None:
 
 @once
 def counted(facts: Facts) -> Baskets:
-    """The baskets of the playbook: orders, or all that each customer bought and kept."""
+    """The baskets of the playbook in the look-back: orders, or all that each customer bought and kept.
+
+    An order weighs half as much for every ``fresh_days`` that it is old (in whole millionths); customers weigh alike.
+    """
     rules = facts.playbook.products
     if rules.basket == "customer":
-        rows = product_classes.bought(facts)
-        return baskets(rows.assign(basket=rows["customer_id"].cat.codes), rules.basket_limit)
-    return baskets(product_classes.order_products(facts).rename(columns={"order": "basket"}), rules.basket_limit)
+        rows = product_classes.bought_lately(facts)
+        return baskets(rows.assign(basket=rows["customer_id"].cat.codes, weight=WHOLE), rules.basket_limit)
+    rows = product_classes.ordered_lately(facts).rename(columns={"order": "basket"})
+    return baskets(rows.assign(weight=freshness(facts, rows["day"])), rules.basket_limit)
+
+
+def freshness(facts: Facts, days: "pd.Series[pd.Timestamp]") -> Units:
+    """What a purchase on each of the days weighs on the as-of date, in whole millionths."""
+    half = facts.playbook.products.fresh_days
+    age = (facts.as_of - days).dt.days.to_numpy(dtype="float64")
+    weight: Units = np.rint(WHOLE * 0.5 ** (age / half if half else age * 0)).astype(np.int64)
+    return weight
 
 
 @once
@@ -45,21 +59,37 @@ def run(facts: Facts) -> pd.DataFrame:
     With n baskets, of which n(a) hold the antecedent, n(c) the consequent and n(ac) both: orders = n(ac), support =
     n(ac) / n, confidence = n(ac) / n(a), lift = confidence / (n(c) / n) (interest, in Brin, Motwani, Ullman and Tsur
     1997). A rule needs min_orders, min_support and min_confidence at least and more than min_lift. Best first by
-    confidence x lift, then by orders, then by name.
+    confidence x the root of orders (few orders may be chance), then by orders, then by name.
     """
-    rules, found = facts.playbook.products, counted(facts)
-    both = _both_ways(found)
-    share = max(rules.min_orders, int(np.ceil(round(rules.min_support * found.counted, 9))))
-    pairs = both.loc[
-        (both["orders"] >= share)
-        & (both["confidence"] >= rules.min_confidence - 1e-12)
-        & (both["lift"] > rules.min_lift + 1e-12)
-    ]
-    best = (pairs["confidence"] * pairs["lift"]).round(9)
+    pairs = _frequent(facts)
+    pairs = pairs.loc[pairs["confidence"] >= facts.playbook.products.min_confidence - 1e-12]
+    best = (pairs["confidence"] * np.sqrt(pairs["orders"])).round(9)
     pairs = pairs.assign(best=best).sort_values(
         ["best", "orders", "antecedent", "consequent"], ascending=[False, False, True, True], kind="stable"
     )
     return pairs[COLUMNS].astype({"antecedent": "str", "consequent": "str"}).reset_index(drop=True)
+
+
+@once
+def fresh(facts: Facts) -> pd.DataFrame:
+    """Rules to offer by, newer orders weighing more: antecedent, consequent (categories), lift, confidence, strength.
+
+    ``confidence`` is that of the weighted baskets and reaches min_confidence; the other conditions are ``run``'s.
+    ``strength`` = confidence x the root of the weight of the baskets with both.
+    """
+    pairs = _frequent(facts)
+    pairs = pairs.loc[pairs["fresh"] >= facts.playbook.products.min_confidence - 1e-12]
+    strength = pairs["fresh"] * np.sqrt(pairs["weight"] / WHOLE)
+    found = pairs[["antecedent", "consequent", "lift"]].assign(confidence=pairs["fresh"], strength=strength)
+    return found.reset_index(drop=True)
+
+
+def _frequent(facts: Facts) -> pd.DataFrame:
+    """The pairs from both sides that are together often enough and more often than by chance."""
+    rules, found = facts.playbook.products, counted(facts)
+    both = _both_ways(found)
+    least = max(rules.min_orders, int(np.ceil(round(rules.min_support * found.counted, 9))))
+    return both.loc[(both["orders"] >= least) & (both["lift"] > rules.min_lift + 1e-12)]
 
 
 def most_often(facts: Facts) -> pd.DataFrame:
@@ -89,14 +119,15 @@ def basket_table(facts: Facts) -> pd.DataFrame:
 
 
 def _both_ways(found: Baskets) -> pd.DataFrame:
-    """Every pair from both sides, with its measures; products as categories."""
+    """Every pair from both sides, products as categories, with its measures; ``fresh`` is the weighted confidence."""
     pairs, products = found.pairs, found.products
-    each = np.zeros(len(products["product"].cat.categories), dtype=np.int64)
+    each, heavy = (np.zeros(len(products["product"].cat.categories), dtype=np.int64) for _ in range(2))
     each[products["product"].cat.codes.to_numpy()] = products["baskets"].to_numpy()
+    heavy[products["product"].cat.codes.to_numpy()] = products["weight"].to_numpy()
     kind = pairs["first"]
     first, second = (pairs[side].cat.codes.to_numpy() for side in ("first", "second"))
     a, c = np.concatenate([first, second]), np.concatenate([second, first])
-    orders = np.concatenate([pairs["baskets"].to_numpy()] * 2)
+    orders, weight = (np.concatenate([pairs[name].to_numpy()] * 2) for name in ("baskets", "weight"))
     return pd.DataFrame(
         {
             "antecedent": labelled(a, kind),
@@ -105,5 +136,7 @@ def _both_ways(found: Baskets) -> pd.DataFrame:
             "support": orders / max(found.counted, 1),
             "confidence": orders / np.maximum(each[a], 1),
             "lift": orders * found.counted / np.maximum(each[a] * each[c], 1),
+            "weight": weight,
+            "fresh": weight / np.maximum(heavy[a], 1),
         }
     )

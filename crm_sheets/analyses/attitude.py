@@ -27,7 +27,7 @@ def attitude(facts: Facts) -> pd.DataFrame:
 
 def _newest(facts: Facts, answers: pd.DataFrame, column: str) -> "pd.Series[float]":
     newest = survey.latest(answers, column)
-    recent = months_back(facts.as_of, facts.playbook.loyalty.attitude_months) + pd.Timedelta(days=1)
+    recent = months_back(facts.heard, facts.playbook.loyalty.attitude_months) + pd.Timedelta(days=1)
     counts = newest["answered_at"].isna() | (newest["answered_at"] >= recent)
     known: pd.Series[float] = newest.loc[counts, column].astype("float64")
     return known.set_axis(known.index.astype("str"))

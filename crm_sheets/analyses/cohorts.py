@@ -1,6 +1,5 @@
 """Cohorts: of the customers who first bought in a month, how many came back in each month since."""
 
-import numpy as np
 import pandas as pd
 
 from crm_sheets.analyses.facts import Facts, no_sales
@@ -8,6 +7,7 @@ from crm_sheets.analyses.part import Part
 from crm_sheets.language import Text
 from crm_sheets.results import Refusal
 from crm_sheets.summaries import per_cohort
+from crm_sheets.summaries.dates import over
 
 NAME = Text("同期群", "Cohorts")
 
@@ -31,10 +31,9 @@ def run(facts: Facts) -> pd.DataFrame:
     """
     table = per_cohort.cohorts(facts.days, facts.as_of)
     start = table["cohort"].to_numpy().astype("datetime64[M]")
-    after = start + table["months_since"].to_numpy().astype("timedelta64[M]") + np.timedelta64(1, "M")
-    over = after.astype("datetime64[D]") <= np.datetime64(facts.as_of, "D") + np.timedelta64(1, "D")
+    month = pd.Series(start + table["months_since"].to_numpy().astype("timedelta64[M]"))
     share = table["active"] / table["customers"]
-    return table.assign(share=share, over=over)[
+    return table.assign(share=share, over=over(month, facts.as_of))[
         ["cohort", "months_since", "customers", "active", "share", "revenue", "over"]
     ]
 

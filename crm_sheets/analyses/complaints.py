@@ -19,7 +19,7 @@ def open_complaints(facts: Facts) -> pd.DataFrame:
     Closed means a closing date by then; where no date is given, a status such as 已办结 or Closed.
     """
     known = facts.known("complaints", "received_at")
-    later = facts.as_of + pd.Timedelta(days=1)
+    later = facts.heard + pd.Timedelta(days=1)
     dated = known["closed_at"] < later
     worded = known["closed_at"].isna() & known["status"].str.match(_CLOSED, na=False)
     return known.loc[~dated & ~worded].sort_values("received_at", kind="stable")

@@ -9,8 +9,10 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets import summaries
+from crm_sheets.as_of import days_of, end_of
 from crm_sheets.book import Book
 from crm_sheets.checks.currencies import currencies
+from crm_sheets.goods import Mask, no_goods
 from crm_sheets.language import Text
 from crm_sheets.membership import among
 from crm_sheets.playbook import Playbook
@@ -19,12 +21,15 @@ from crm_sheets.summaries import per_product
 from crm_sheets.vocabulary import DATES, table
 
 T = TypeVar("T")
+GOODS = ("product", "category")  # what a sales line says that it sold
 NO_ROWS = Text("没有这张表", "no such table")
 
 
 @dataclass(frozen=True)
 class Facts:
     """The Book and the summaries of its sales, as they were known at the end of the day ``as_of``.
+
+    ``until``: the day up to which other records are heard, where that is later: the sales end before (see as_of.Day).
 
     ``book.sales`` are the lines that can be added up: where there are several currencies, not those of the ``refused``
     customers (lines in several currencies, or all in another than the main one; see checks.currencies), nor those of
@@ -36,6 +41,7 @@ class Facts:
     as_of: pd.Timestamp
     kept: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)  # see ``once`` and ``known``
     later: "Facts | None" = field(default=None, repr=False, compare=False)  # what these facts are the past of
+    until: pd.Timestamp | None = None
     whole: Book = field(init=False, repr=False, compare=False)
     refused: list[str] = field(init=False, repr=False, compare=False)  # customer ids
 
@@ -51,8 +57,46 @@ class Facts:
 
     @cached_property
     def sales(self) -> pd.DataFrame:
-        """The sales lines as the summaries want them (see summaries.coded): several group by the same texts."""
-        return self.later.sales if self.later else summaries.coded(self.book.sales)
+        """The sales lines as the summaries want them (see summaries.coded): several group by the same texts.
+
+        Lines that are no goods (see ``no_goods``) name neither product nor category here: their money counts, and
+        nothing that asks what was bought sees them.
+        """
+        if self.later:
+            return self.later.sales
+        lines, out = self._coded, self.no_goods
+        return lines.assign(**{name: lines[name].mask(out) for name in GOODS}) if out.any() else lines
+
+    @cached_property
+    def _coded(self) -> pd.DataFrame:
+        return summaries.coded(self.book.sales)
+
+    @cached_property
+    def no_goods(self) -> Mask:
+        """Which of ``book.sales`` are postage, fees, vouchers and the like, by the words of the playbook.
+
+        The product tells; where a line has none, its category.
+        """
+        rules, sales = self.playbook.products, self._coded
+        found = []
+        for name in GOODS:
+            column = sales[name].cat
+            told = no_goods(column.categories, rules.no_goods, rules.no_goods_whole)
+            found.append(np.append(told, False)[column.codes.to_numpy()])  # code -1, missing, takes the last
+        by_product, by_category = found
+        out: Mask = by_product | (by_category & sales["product"].isna().to_numpy())
+        return out
+
+    @property
+    def heard(self) -> pd.Timestamp:
+        """The day at whose end visits, complaints and answers are looked at; never before ``as_of``."""
+        return self.until or self.as_of
+
+    @cached_property
+    def visited(self) -> pd.Timestamp:
+        """The day at whose end silence of the team is judged: where the log of visits ends before, that day."""
+        days = days_of(self.known("visits", "date")["date"], self.heard.date())
+        return pd.Timestamp(end_of(days, self.heard.date(), self.playbook))
 
     @property
     def newest(self) -> "Facts":
@@ -100,7 +144,7 @@ class Facts:
     @cached_property
     def customers(self) -> pd.DataFrame:
         """The customers who were known: in a customer file with no later date of creation, or in an earlier record."""
-        listed, later = self.book.customers, self.as_of + pd.Timedelta(days=1)
+        listed, later = self.book.customers, self.heard + pd.Timedelta(days=1)
         seen = [self.known(name, date)["customer_id"].dropna().unique().astype("str") for name, date in DATES.items()]
         sheets = self.book.mapping.loc[self.book.mapping["table"] == "customers", ["file", "sheet"]].drop_duplicates()
         in_file = pd.Series(False, index=listed.index)
@@ -110,10 +154,11 @@ class Facts:
         return listed.loc[(in_file & ~(listed["created"] >= later)) | in_record]
 
     def known(self, name: str, date: str) -> pd.DataFrame:
-        """The rows of a table that were known: dated up to the as-of date, or not dated; sales in any currency."""
+        """The rows of a table that were known: dated up to the day it is heard, or not dated; sales in any currency."""
         if (name, date) not in self.kept:
             rows: pd.DataFrame = self.whole.tables[name]
-            later = (rows[date] >= self.as_of + pd.Timedelta(days=1)).to_numpy()
+            until = self.as_of if name == "sales" else self.heard
+            later = (rows[date] >= until + pd.Timedelta(days=1)).to_numpy()
             self.kept[name, date] = rows.loc[~later] if later.any() else rows
         found: pd.DataFrame = self.kept[name, date]
         return found

@@ -12,6 +12,7 @@ from crm_sheets.analyses.part import Part
 from crm_sheets.language import Text
 from crm_sheets.results import Refusal
 from crm_sheets.summaries import per_group
+from crm_sheets.summaries.dates import over
 from crm_sheets.summaries.places import first_of_run
 
 GROUPS = Text("地区与客户经理分析", "Regions and owners")
@@ -36,8 +37,10 @@ def owners_of(facts: Facts) -> "pd.Series[str]":
 
 
 def months(facts: Facts, group: "pd.Series[str]", name: str) -> pd.DataFrame:
-    """In: customer days, the group of each customer. Out: ``name``, month, revenue, orders, buyers (see per_group)."""
-    return per_group.group_months(facts.days, group).rename(columns={"group": name})
+    """In: customer days, the group of each customer. Out: ``name``, month, revenue, orders, buyers (see
+    per_group), over (see summaries.dates.over)."""
+    table = per_group.group_months(facts.days, group).rename(columns={"group": name})
+    return table.assign(over=over(table["month"], facts.as_of))
 
 
 def totals(facts: Facts, group: "pd.Series[str]", name: str) -> pd.DataFrame:

@@ -8,7 +8,7 @@ import pandas as pd
 from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.playbook.sections import LoyaltyRules
 from crm_sheets.summaries.dates import day_span
-from crm_sheets.summaries.per_discount import discounts, price_counts, usual_prices
+from crm_sheets.summaries.per_discount import discounts, price_counts, usual_prices, usual_quantities
 
 Counts = np.ndarray[Any, np.dtype[np.int64]]
 Sums = np.ndarray[Any, np.dtype[np.float64]]
@@ -58,8 +58,9 @@ def bargains(facts: Facts) -> pd.DataFrame:
     if not (facts.book.has("sales", "unit_price") or facts.book.has("sales", "discount")):
         return pd.DataFrame({name: [] for name in _SHARES}, index=pd.Index([], dtype="str"), dtype="float64")
     start = facts.as_of.to_period("M").to_timestamp() - pd.DateOffset(months=rules.lookback_months - 1)
-    usual = usual_prices(price_counts(sales, start, facts.as_of))
-    rows = _without_own_prices(discounts(sales, usual, start, facts.as_of, rules.price_cut))
+    counts = price_counts(sales, start, facts.as_of)
+    usual, quantities = usual_prices(counts), usual_quantities(counts)
+    rows = _without_own_prices(discounts(sales, usual, quantities, start, facts.as_of, rules.price_cut))
     months = _months_of_the_shop(rows, rules)
     rows = rows.assign(promoted=rows["month"].isin(months.index[months]))
     found = _Sums(rows)

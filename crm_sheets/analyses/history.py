@@ -1,10 +1,13 @@
 """History: what the sales sheets say of each customer and month, and the sales of nobody in particular."""
 
+import pandas as pd
+
 from crm_sheets import summaries
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.analyses.part import Part
 from crm_sheets.language import Text
 from crm_sheets.results import Refusal
+from crm_sheets.summaries.dates import over
 
 MARGIN = Text("毛利", "Margin")
 COLUMNS = ("revenue", "margin", "orders", "first_order", "last_order", "days_since", "typical_gap")
@@ -13,13 +16,21 @@ COLUMNS = ("revenue", "margin", "orders", "first_order", "last_order", "days_sin
 def part(facts: Facts) -> Part:
     """Columns COLUMNS of all with sales lines; tables months and walk_ins.
 
+    Both have ``over``: false for a month of which more is still to come (see summaries.dates.over).
+
     Whoever needs purchases refuses without them; here only a missing margin is refused.
     """
-    walk_ins = {"walk_ins": summaries.walk_ins(facts.book.sales, facts.as_of)}
+    walk_ins = {"walk_ins": _marked(summaries.walk_ins(facts.book.sales, facts.as_of), facts)}
     if not len(facts.buyers):
         return Part(tables=walk_ins)
     refusals = () if facts.history["margin"].notna().any() else (_no_costs(),)
-    return Part((facts.history[list(COLUMNS)],), {**walk_ins, "months": summaries.months(facts.days)}, refusals)
+    return Part(
+        (facts.history[list(COLUMNS)],), {**walk_ins, "months": _marked(summaries.months(facts.days), facts)}, refusals
+    )
+
+
+def _marked(table: pd.DataFrame, facts: Facts) -> pd.DataFrame:
+    return table.assign(over=over(table["month"], facts.as_of))
 
 
 def _no_costs() -> Refusal:

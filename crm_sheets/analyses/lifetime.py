@@ -16,10 +16,10 @@ def formula_value(spend: Number, periods_a_year: float, years: float) -> Number:
     return spend * periods_a_year * years
 
 
-def growth(own: Number, first: Number, referral: Number) -> Number:
+def beyond_first(own: Number, first: Number, referral: Number) -> Number:
     """What came beyond the first purchase: own purchases - the first + purchases of those whom the customer brought.
 
-    >>> growth(800.0 + 5150, 800.0, 8100.0)
+    >>> beyond_first(800.0 + 5150, 800.0, 8100.0)
     13250.0
     """
     return own - first + referral

@@ -34,7 +34,7 @@ def run(facts: Facts) -> pd.DataFrame:
     products), revenue, quantity, orders (that hold it), buyers (customers who bought it), margin (of lines with
     known cost; missing where none), share (of positive revenue), cumulative_share, abc_class. Equal revenue: by name.
     """
-    days, orders = _recent(facts, facts.product_days), _recent(facts, order_products(facts))
+    days, orders = _recent(facts, facts.product_days), ordered_lately(facts)
     table = _summed(days, "product")
     counted = pd.DataFrame(_counted(orders), index=orders["product"].cat.categories)
     table = table.join(counted).astype({"orders": "int64", "buyers": "int64"})
@@ -90,13 +90,22 @@ def by_class(products: pd.DataFrame) -> pd.DataFrame:
 @once
 def order_products(facts: Facts) -> pd.DataFrame:
     """One row per order and product bought (see summaries.per_product.order_products)."""
+    if facts.later is not None:
+        later = order_products(facts.later)
+        return later.loc[later["day"] <= facts.as_of]
     return per_product.order_products(facts.product_lines)
 
 
 @once
-def bought(facts: Facts) -> pd.DataFrame:
-    """Which customer bought which product and kept it: customer_id, product."""
-    return per_product.kept_products(per_product.customer_products(facts.product_lines))
+def ordered_lately(facts: Facts) -> pd.DataFrame:
+    """The rows of ``order_products`` in the look-back."""
+    return _recent(facts, order_products(facts))
+
+
+@once
+def bought_lately(facts: Facts) -> pd.DataFrame:
+    """Which customer bought which product in the look-back and kept it: customer_id, product."""
+    return per_product.kept_products(per_product.customer_products(_recent(facts, facts.product_lines)))
 
 
 @once
@@ -125,13 +134,6 @@ def filled_in(facts: Facts, days: pd.DataFrame) -> "pd.Categorical[Any]":
 def sold_since(facts: Facts) -> pd.Timestamp:
     """The day after which the look-back begins."""
     return facts.as_of - pd.DateOffset(months=facts.playbook.products.lookback_months)
-
-
-def still_sold(facts: Facts) -> pd.Index:
-    """The products bought in the look-back."""
-    recent = _recent(facts, order_products(facts))["product"]
-    found: pd.Index = recent.cat.categories[np.unique(recent.cat.codes)]
-    return found
 
 
 def _recent(facts: Facts, rows: pd.DataFrame) -> pd.DataFrame:

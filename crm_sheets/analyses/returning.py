@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.analyses.facts import Facts, once
-from crm_sheets.analyses.rhythm import Days, Numbers, PurchaseDays, purchase_days, typical_gap
+from crm_sheets.analyses.rhythm import Days, Numbers, PurchaseDays, purchase_days, recent_gap, typical_gap
 from crm_sheets.summaries.dates import day_number
 
 LEAST_HORIZON = 30  # days
@@ -47,12 +47,13 @@ class Returning:
 def horizon(facts: Facts) -> int:
     """Days within which a customer is expected back: the playbook's, else twice the typical gap, at least 30 days.
 
-    On an earlier day the same as on the newest: it is the question asked, and the answers are to be compared.
+    The typical gap is that of the last 12 months (see rhythm.recent_gap), which one more year of records does not
+    change. On an earlier day the same as on the newest: it is the question asked, and the answers are to be compared.
     """
     if facts.later is not None:
         return horizon(facts.later)
     own = facts.playbook.backtest.horizon_days
-    gap = typical_gap(facts)
+    gap = recent_gap(facts)
     return own or max(LEAST_HORIZON, round(HORIZON_IN_GAPS * gap) if gap else 0)
 
 

@@ -24,18 +24,20 @@ def refusal(facts: Facts) -> Refusal | None:
 def run(facts: Facts) -> pd.DataFrame:
     """In: buyers (days_since, purchase_days, revenue). Out, by customer_id: r, f, m, fm, segment, rfm_segment.
 
-    Scores go from 1 to ``levels(facts)``; fm is the mean of f and m, halves rounded up; segment is the map's, and
-    rfm_segment the same with _high or _low: whether the M score is that of a high spender.
+    Scores go from 1 to ``levels(facts)``; fm is the mean of f and m, halves rounded up, and 1 for who bought on one
+    day only: one purchase is no loyalty, whatever was spent. segment is the map's, and rfm_segment the same with _high
+    or _low: whether the M score is that of a high spender.
     """
     buyers, rules, most = facts.buyers, facts.playbook.rfm, levels(facts)
     frequency, money = buyers["purchase_days"].astype("float64"), buyers["revenue"]
     if rules.method == "rank":
-        given = {"r": scores(-buyers["days_since"], most), "f": scores(frequency, most), "m": scores(money, most)}
+        given = {"r": scores(-buyers["days_since"], most), "f": frequencies(frequency, most), "m": scores(money, most)}
     else:
         r = limited(-buyers["days_since"], [-days for days in reversed(rules.r_days)])
         given = {"r": r, "f": limited(frequency, rules.f_counts), "m": limited(money, rules.m_money)}
-    table = pd.DataFrame(given).set_axis(buyers.index.astype("str"))
-    table["fm"] = ((table["f"] + table["m"] + 1) // 2).astype("int64")
+    table = pd.DataFrame(given)
+    table["fm"] = ((table["f"] + table["m"] + 1) // 2).where(frequency > 1, 1).astype("int64")
+    table = table.set_axis(buyers.index.astype("str"))
     table["segment"] = segments(table["r"], table["fm"], rules, most)
     high = on_map(table["m"], most) >= rules.high_money
     table["rfm_segment"] = table["segment"] + np.where(high, "_high", "_low")
@@ -62,9 +64,20 @@ def levels(facts: Facts) -> int:
 
 
 def scores(values: "pd.Series[float]", most: int = MANY) -> "pd.Series[int]":
-    """Scores from 1 to ``most``: that x the share of buyers who are not better, rounded up; ties share the better."""
-    share = values.rank(method="max") / len(values)
+    """Scores from 1 to ``most``: that x the share of buyers who are worse, ties counting half, rounded up.
+
+    Equal customers share the middle of their ranks, so that a large group of equals is not lifted by its own size.
+    """
+    share = (values.rank(method="average") - 0.5) / len(values)
     return pd.Series(np.ceil((share * most).round(9)), index=values.index).astype("int64")
+
+
+def frequencies(days: "pd.Series[float]", most: int = MANY) -> "pd.Series[int]":
+    """Scores of purchase days: 1 for one day and for nobody else; the others share the levels above, by their ranks."""
+    again = days > 1
+    found = pd.Series(1, index=days.index, dtype="int64")
+    found[again] = scores(days[again], most - 1) + 1
+    return found
 
 
 def limited(values: "pd.Series[float]", limits: "list[float] | tuple[float, ...]") -> "pd.Series[int]":

@@ -18,7 +18,9 @@ Numbers = np.ndarray[Any, np.dtype[np.float64]]
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
 
 LONG = 0.9  # the share of gaps that are at most as long as a long gap
+_YEAR = 365  # days
 OWN_RHYTHM = 3  # purchase days from which a customer has a rhythm: two gaps
+LEAST_RHYTHMS = 30  # customers with a rhythm from which a span of time tells the typical gap
 LEAST_RETURNS = 10  # returns from which customers alike have a gap curve
 
 
@@ -112,6 +114,27 @@ def typical_gap(facts: Facts) -> float | None:
         return max(1.0, float(np.median(usual)))
     gap, _ = _gaps(purchase_days(facts))
     return max(1.0, float(np.median(gap))) if len(gap) else None
+
+
+def recent_gap(facts: Facts) -> float | None:
+    """The typical gap in the last 12 months, or in 2, 4, 8 ... years where fewer than 30 customers had a rhythm.
+
+    In a longer span seldom buyers have a rhythm as well, and the median grows with the years on record: as long as the
+    last 12 months tell enough, older records change nothing. Where no span does, the typical gap of all days.
+    """
+    days, today = purchase_days(facts), day_number(facts.as_of)
+    codes, span = np.repeat(days.codes, np.diff(days.start)), _YEAR
+    while len(days.day):
+        lately = days.day > today - span
+        some = _of_days(days.names, codes[lately], days.day[lately])
+        usual, _ = _own_gaps(some, np.diff(some.start))
+        usual = usual[~np.isnan(usual)]
+        if len(usual) >= LEAST_RHYTHMS:
+            return max(1.0, float(np.median(usual)))
+        if lately.all():
+            break
+        span *= 2
+    return typical_gap(facts)
 
 
 @once

@@ -51,18 +51,20 @@ def totals(facts: Facts, months: pd.DataFrame) -> pd.DataFrame:
 def arrivals(facts: Facts, months: pd.DataFrame, again: pd.DataFrame) -> pd.DataFrame:
     """Which store came in which of the last months: store, month, lines, revenue, again (rows), state; each pair once.
 
-    States: "came"; "nothing" (but others came; "" before its first month); "again" where rows of it came
-    a second time and count once; "last_year" where a file brought the rows of a year before as those of this month (see
-    checks.last_year).
+    States: "came"; "nothing" (but others came; "" before its first month); "again" where another file brought rows of
+    it a second time (they count once; sheets of one workbook that repeat each other were sent once); "last_year" where
+    a file brought the rows of a year before as those of this month (see checks.last_year).
     """
     end = facts.as_of.normalize().replace(day=1)
     first = max(months["month"].min(), end - pd.DateOffset(months=_SHOWN - 1))
     every = pd.date_range(first, end, freq="MS").as_unit("s")
     pairs = pd.MultiIndex.from_product([sorted(months["store"].unique()), every], names=["store", "month"])
     table = months.set_index(["store", "month"])[["lines", "revenue"]].reindex(pairs, fill_value=0)
-    repeated = again.loc[(again["reason"] == "repeated") & again["store"].notna()] if len(again) else again
-    since = repeated["date"].to_numpy().astype("datetime64[M]").astype("datetime64[s]")
-    twice = pd.Series(1, index=pd.MultiIndex.from_arrays([repeated["store"].astype("str"), since]))
+    if len(again):
+        other = again["other"] != again["source_file"].astype("str")
+        again = again.loc[other & (again["reason"] == "repeated") & again["store"].notna()]
+    since = again["date"].to_numpy().astype("datetime64[M]").astype("datetime64[s]")
+    twice = pd.Series(1, index=pd.MultiIndex.from_arrays([again["store"].astype("str"), since]))
     table["again"] = twice.groupby(level=[0, 1]).sum().reindex(pairs, fill_value=0)
     old = of_last_year(facts.book.sales, facts.whole.dropped)
     is_old = table.index.isin(pd.MultiIndex.from_frame(old[["store", "month"]].dropna()))

@@ -237,7 +237,7 @@ def z_value(confidence: float) -> float:
 
 def _given_by(facts: Facts, answers: pd.DataFrame) -> pd.DataFrame:
     """The answers that were given by the end of the as-of date, or have no date."""
-    return answers.loc[~(answers["answered_at"] >= facts.as_of + pd.Timedelta(days=1))]
+    return answers.loc[~(answers["answered_at"] >= facts.heard + pd.Timedelta(days=1))]
 
 
 def _asked(facts: Facts, question: re.Pattern[str]) -> pd.DataFrame:

@@ -14,11 +14,12 @@ from crm_sheets.analyses.tier_cuts import cut
 from crm_sheets.analyses.tier_values import values
 from crm_sheets.language import Text
 from crm_sheets.language.grades import BUYING_TIERS
+from crm_sheets.membership import among
 from crm_sheets.results import Refusal
 
 NAME = Text("客户等级", "Tiers")
 DORMANT = "dormant"  # bought, but nothing in the look-back
-PROSPECT = "prospect"  # in the book, but no sales line yet
+PROSPECT = "prospect"  # in the book, but no day with a positive amount yet
 
 
 def refusal(facts: Facts) -> Refusal | None:
@@ -30,11 +31,13 @@ def refusal(facts: Facts) -> Refusal | None:
 def run(facts: Facts) -> pd.DataFrame:
     """In: customer days. Out, by customer_id for all with sales lines: value (the playbook's measure), tier.
 
-    Who has no positive revenue in the look-back is dormant, whatever the measure.
+    Who has no positive revenue in the look-back is dormant, whatever the measure; who never had a day with a positive
+    amount (returns or free samples only) bought nothing yet and is a prospect.
     """
     found = values(facts).table
     buying = found["buying"].to_numpy()
-    tier = np.full(len(found), DORMANT, dtype=object)
+    ever = among(found.index, facts.buyers.index)
+    tier = np.where(ever, DORMANT, PROSPECT).astype(object)
     tier[buying] = cut(found["value"].to_numpy()[buying], facts.playbook.tiers)
     return pd.DataFrame({"value": found["value"], "tier": pd.Series(tier, index=found.index, dtype="str")})
 
@@ -90,7 +93,8 @@ def table(tiers: pd.DataFrame) -> pd.DataFrame:
 
     ``revenue`` is the value by the measure in force.
     """
-    return grouped(tiers["tier"], tiers["value"], [*BUYING_TIERS, DORMANT])
+    bought = tiers.loc[tiers["tier"] != PROSPECT]
+    return grouped(bought["tier"], bought["value"], [*BUYING_TIERS, DORMANT])
 
 
 def grouped(grade: "pd.Series[str]", value: "pd.Series[float]", order: list[str]) -> pd.DataFrame:

@@ -14,6 +14,7 @@ from crm_sheets.analyses import (
     complaints,
     completeness,
     concentration,
+    contracts,
     falling_groups,
     groups,
     history,
@@ -68,8 +69,8 @@ def _side_by_side(tables: list[pd.DataFrame]) -> pd.DataFrame:
 
 
 def _who(facts: Facts) -> Part:
-    """Columns name, owner, phone of every customer."""
-    return Part((facts.customers.set_index("customer_id")[["name", "owner", "phone"]],))
+    """Columns name, owner, phone, consent of every customer."""
+    return Part((facts.customers.set_index("customer_id")[["name", "owner", "phone", "consent"]],))
 
 
 PARTS = (
@@ -81,6 +82,7 @@ PARTS = (
     value.part,
     concentration.part,
     churn.part,
+    contracts.part,
     backtest.part,
     movement.part,
     beyond_money.part,

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.analyses.facts import Facts, no_sales, once
-from crm_sheets.analyses.lifetime import formula_value, growth, later_costs, net_value
+from crm_sheets.analyses.lifetime import beyond_first, formula_value, later_costs, net_value
 from crm_sheets.analyses.part import Part
 from crm_sheets.analyses.predicted import in_margin
 from crm_sheets.analyses.referrals import referrals
@@ -28,7 +28,7 @@ CUSTOMER_COLUMNS = (
     "margin_share",
     *OWN_KINDS,
     "referral",
-    "growth",
+    "beyond_first",
     "acquisition_cost",
     "net_value",
     "formula_value",
@@ -86,7 +86,7 @@ def by_customer(facts: Facts) -> pd.DataFrame:
 
     revenue; margin, of the lines with known cost, and margin_share, their share of the money; first, repeat, up_sell
     and cross_sell: revenue by kind, together all of it; referral: revenue of those whom the customer brought (it is
-    theirs as well: do not add it up over customers); growth: revenue beyond the first purchase, and referral;
+    theirs as well: do not add it up over customers); beyond_first: revenue beyond the first purchase, and referral;
     acquisition_cost: of the customer file, with the yearly cost of the playbook for every full year since the first
     purchase; net_value: own value + referral - acquisition_cost; formula_value: value of the last 12 months x expected
     years. The last two are in terms of the playbook's measure. Missing where the data cannot tell.
@@ -105,7 +105,7 @@ def by_customer(facts: Facts) -> pd.DataFrame:
     table = history.assign(
         **{kind: bought[kind] if kind in told(facts) else np.nan for kind in OWN_KINDS},
         referral=referral["revenue"] if "referral" in told(facts) else np.nan,
-        growth=growth(history["revenue"], bought["first"], referral["revenue"]),
+        beyond_first=beyond_first(history["revenue"], bought["first"], referral["revenue"]),
         acquisition_cost=cost,
         net_value=net_value(history[measure], referral[measure], cost),
         formula_value=of_years,

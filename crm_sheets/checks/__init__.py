@@ -13,6 +13,7 @@ duplicates  sales lines entered twice
 amounts     quantity × unit price against amount
 dates       dates out of order
 outliers    amounts and quantities far from those of their product
+listed_prices  prices of pieces far from the team's own list of goods
 lists       values outside the team's lists
 spellings   one value written in two ways
 currencies  which currency each sales line is in, and whose money can be added up
@@ -34,6 +35,7 @@ from crm_sheets.checks.drift import changes_since_the_last_run
 from crm_sheets.checks.duplicates import sales_entered_twice
 from crm_sheets.checks.inspection import Inspection
 from crm_sheets.checks.last_year import files_of_last_year
+from crm_sheets.checks.listed_prices import prices_off_the_list
 from crm_sheets.checks.lists import values_not_listed
 from crm_sheets.checks.mixed_currencies import mixed_currencies
 from crm_sheets.checks.outliers import outliers
@@ -52,6 +54,7 @@ CHECKS: tuple[Check, ...] = (
     amounts_that_are_no_product,
     dates_out_of_order,
     outliers,
+    prices_off_the_list,
     values_not_listed,
     spellings,
     mixed_currencies,

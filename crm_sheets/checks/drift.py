@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from statistics import median
 
+from crm_sheets.book import Book
 from crm_sheets.checks.inspection import Inspection
 from crm_sheets.checks.state import state_of
 from crm_sheets.checks.telling import heading_of, number
@@ -34,7 +35,7 @@ def changes_since_the_last_run(inspection: Inspection) -> Iterator[Problem]:
     if then is None:
         return
     renamed = _renamed(then, now)
-    yield from _files_gone(then, now, renamed)
+    yield from _files_gone(inspection, then, now, renamed)
     yield from _columns_gone(inspection, then, now, renamed)
     yield from _customers_gone(inspection, then, now)
     unit = list(_unit_changed(then, now))
@@ -71,14 +72,21 @@ def _tables_of(seen: Snapshot) -> dict[str, set[str]]:
     return found
 
 
-def _files_gone(then: Snapshot, now: Snapshot, renamed: dict[str, str]) -> Iterator[Problem]:
-    there = _tables_of(now)
+def _files_gone(inspection: Inspection, then: Snapshot, now: Snapshot, renamed: dict[str, str]) -> Iterator[Problem]:
+    """Files that nobody gave any more; one that is there but brings no row (all merged, or unreadable) is not gone."""
+    there = {*_tables_of(now), *_files(inspection.book)}
     rows: dict[str, int] = {}
     for (file, _, _), fields in _layouts(then).items():
         rows[file] = rows.get(file, 0) + max(fields.values())
     for file in sorted(rows):
         if file not in there and file not in renamed:
             yield Problem("drift_file_gone", file, details={"as_of": then.as_of, "rows": rows[file]})
+
+
+def _files(book: Book) -> set[str]:
+    """Every file that was read, or of which something is said."""
+    listed = (frame["file"].astype("str") for frame in (book.mapping, book.sheets, book.seen) if "file" in frame)
+    return {problem.file for problem in book.found}.union(*map(set, listed))
 
 
 def _columns_gone(inspection: Inspection, then: Snapshot, now: Snapshot, renamed: dict[str, str]) -> Iterator[Problem]:

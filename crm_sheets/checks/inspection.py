@@ -12,6 +12,7 @@ from crm_sheets.book import Book
 from crm_sheets.checks.coded import Coded, Mask, Numbers, Sheets, coded_sheets, coded_texts
 from crm_sheets.checks.medians import medians
 from crm_sheets.equal_rows import Codes
+from crm_sheets.goods import no_goods
 from crm_sheets.memory import Memory
 from crm_sheets.playbook import Playbook
 
@@ -47,6 +48,12 @@ class Inspection:
         """``usual(field)``: the median amount or quantity by product (in the order of its codes), of how many lines."""
         product, sales = self.coded("sales", "product"), self.book.sales
         return cache(lambda field: medians(product.codes, sales[field].to_numpy(dtype="float64"), len(product.texts)))
+
+    @cached_property
+    def no_goods(self) -> Mask:
+        """Which texts of ``coded("sales", "product")`` are postage, fees, vouchers and the like."""
+        rules = self.playbook.products
+        return no_goods(self.coded("sales", "product").texts, rules.no_goods, rules.no_goods_whole)
 
     @cached_property
     def columns(self) -> dict[tuple[str, str, str, str], tuple[str, str]]:

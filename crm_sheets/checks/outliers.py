@@ -38,8 +38,8 @@ def outliers(inspection: Inspection) -> Iterator[Problem]:
     A product needs ``checks.outlier_lines`` lines; returns are judged by their size. A large order is no outlier: where
     quantity and amount grew together, the amount of a piece is as usual (within the root of outlier_times). A line
     whose quantity is questioned is not questioned again for its amount. An amount of 0 is fine where kind, status or
-    product speak of a gift, or a discount covers it. Does not judge lines without product, nor prices against the
-    product sheet.
+    product speak of a gift, or a discount covers it. Does not judge lines without product or that are no goods (postage
+    costs what it costs, and a voucher may well have a negative price), nor prices against the product sheet.
     """
     if not len(inspection.book.sales):
         return
@@ -49,10 +49,11 @@ def outliers(inspection: Inspection) -> Iterator[Problem]:
         slips = ~_large_orders(inspection)
         for field, far in (("amount", by_amount & ~by_quantity), ("quantity", by_quantity)):
             yield from told(inspection, f"{field}_outlier", "sales", field, far & slips, _about(inspection, field))
-    yield from told(inspection, "price_negative", "sales", "unit_price", price < 0)
+    goods = ~inspection.coded("sales", "product").among(inspection.no_goods)
+    yield from told(inspection, "price_negative", "sales", "unit_price", (price < 0) & goods)
     nothing = (amount == 0) & (price > 0) & (quantity > 0)
     if nothing.any():
-        nothing &= ~_given_away(inspection) & ~stands_for_several(inspection)
+        nothing &= ~given_away(inspection) & ~stands_for_several(inspection)
 
     def details(rows: Codes) -> Mapping[str, object]:
         shown = {"quantity": quantity, "price": price, "expected": np.round(quantity * price, 2)}
@@ -65,10 +66,12 @@ def _far(inspection: Inspection, field: str) -> Mask:
     """Rows far from the median of their product, if it has enough lines."""
     product, values = inspection.coded("sales", "product"), inspection.numbers("sales", field)
     rules = inspection.playbook.checks
-    if not (spread(product.codes, values, len(product.texts)) >= rules.outlier_times).any():
+    wide = spread(product.codes, values, len(product.texts)) >= rules.outlier_times
+    if not (wide & ~inspection.no_goods).any():
         return np.zeros(len(values), dtype=np.bool_)
     middle, counts = inspection.usual(field)
-    of_row = np.append(np.where(counts >= rules.outlier_lines, middle, np.nan), np.nan)[product.codes]
+    known = (counts >= rules.outlier_lines) & ~inspection.no_goods
+    of_row = np.append(np.where(known, middle, np.nan), np.nan)[product.codes]
     sizes = np.abs(values)
     far: Mask = (sizes >= rules.outlier_times * of_row) | (sizes * rules.outlier_times <= of_row)
     return far & judged(product.codes, values)
@@ -101,7 +104,7 @@ def _about(inspection: Inspection, field: str) -> Details:
     return details
 
 
-def _given_away(inspection: Inspection) -> Mask:
+def given_away(inspection: Inspection) -> Mask:
     """Lines that say they cost nothing, or whose discount is the whole price."""
     sales = inspection.book.sales
     found = np.zeros(len(sales), dtype=np.bool_)

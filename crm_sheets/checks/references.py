@@ -19,7 +19,8 @@ def unknown_references(inspection: Inspection) -> Iterator[Problem]:
     """Rows with a product that is in no product sheet, or a person who is in no staff sheet; only if there is one.
 
     Compared without case, width and spaces; a cell with several people (A、B) needs all of them. No threshold but
-    ``checks.mostly``. Does not look at customers (customer_only_here says who is in no customer file), nor at stores.
+    ``checks.mostly``. Postage, fees and the like stand in no product sheet. Does not look at customers
+    (customer_only_here says who is in no customer file), nor at stores.
     """
     yield from _unknown(inspection, "product_unknown", ("products", "product"), _PRODUCTS)
     yield from _unknown(inspection, "staff_unknown", ("staff", "name"), _PEOPLE)
@@ -34,6 +35,8 @@ def _unknown(
     for table, column in used_in:
         coded = inspection.coded(table, column)
         strange = np.array([not _is_known(text, known) for text in coded.texts], dtype=np.bool_)
+        if (table, column) == ("sales", "product"):
+            strange &= ~inspection.no_goods
         if strange.any():
             yield from told(inspection, code, table, column, coded.among(strange))
 

@@ -1,5 +1,8 @@
 """crm-sheets new: a fresh desk."""
 
+import os
+import re
+import sys
 from pathlib import Path
 
 import click
@@ -8,16 +11,69 @@ from crm_sheets.cli.options import LANG, worded
 from crm_sheets.cli.wording import Command
 from crm_sheets.language import console
 
+_LOCALE = re.compile(r"[a-z]{2,3}_([A-Z]{2})\b")
 
-@click.command(cls=Command, help=worded(console.NEW, "crm-sheets new shop"))
+
+def _country(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """A country whose holidays are known, as its code, or a refusal that shows how to write one."""
+    if value is None:
+        return None
+    known = _known(value)
+    if not known:
+        raise click.BadParameter(console.NOT_A_COUNTRY(LANG, value=value), ctx, param)
+    return known
+
+
+@click.command(
+    cls=Command, help=worded(console.NEW, "crm-sheets new shop", "crm-sheets new shop --lang en --country GB")
+)
 @click.argument("desk", type=click.Path(path_type=Path), metavar="DIR")
 @click.option("--lang", type=click.Choice(["zh", "en"]), default=LANG, help=console.DESK_LANGUAGE(LANG))
-def new(desk: Path, lang: str) -> None:
+@click.option("--country", callback=_country, metavar="CODE", help=console.DESK_COUNTRY(LANG))
+def new(desk: Path, lang: str, country: str | None) -> None:
     """Make the folders and copy the templates; never over anything that is there."""
     from crm_sheets.desk import make_desk
+    from crm_sheets.playbook import Playbook
 
-    inbox, out = make_desk(desk, "zh" if lang == "zh" else "en")
+    usual = Playbook.default().general.country
+    chosen = country or ("" if lang == "zh" else _asked(usual))
+    inbox, out = make_desk(desk, "zh" if lang == "zh" else "en", chosen)
     click.echo(console.DESK_MADE(LANG, path=desk, inbox=_typed(inbox), out=_typed(out)))
+    if lang != "zh" or chosen:
+        said = console.COUNTRY_IS if chosen else console.COUNTRY_UNKNOWN
+        click.echo(said(LANG, country=chosen or usual, playbook=_typed(desk / "playbook.xlsx")))
+
+
+def _asked(usual: str) -> str:
+    """The country that somebody at a terminal names, else that of the system; empty where neither tells."""
+    guess = _of_system()
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return guess
+    typed = click.prompt(console.WHICH_COUNTRY(LANG), default=guess or usual, err=True, value_proc=_read)
+    return str(typed)
+
+
+def _read(typed: str) -> str:
+    known = _known(typed)
+    if not known:
+        raise click.UsageError(console.NOT_A_COUNTRY(LANG, value=typed))
+    return known
+
+
+def _of_system() -> str:
+    """The country in the names of the system's language, such as en_GB.UTF-8."""
+    names = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    found = _LOCALE.match(next((name for name in names if name), ""))
+    return _known(found[1]) if found else ""
+
+
+def _known(text: str) -> str:
+    from crm_sheets.playbook.kinds import country
+
+    try:
+        return country().read(text)
+    except ValueError:
+        return ""
 
 
 def _typed(path: Path) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 from rich.console import Console
 
+from crm_sheets.book import counted
 from crm_sheets.cli.lines import line as _line
 from crm_sheets.cli.lines import stdout
 from crm_sheets.cli.lines import table as _table
@@ -38,9 +39,9 @@ def outcome(made: Outcome, lang: Lang, verbose: bool) -> None:
     """Print what was read, the key figures, the problems and the files."""
     results = made.results
     out = stdout()
-    days = results.playbook.general.stale_days
-    text = console.AS_OF_IS_OLD if results.as_of_is_old else console.AS_OF_IS
-    _line(out, text(lang, as_of=results.as_of, days=days))
+    _line(out, results.day.said(results.playbook, lang))
+    if others := results.day.others(lang):
+        _line(out, others)
     if made.playbook:
         _line(out, console.PLAYBOOK_USED(lang, path=made.playbook))
     _rows(out, results.rows, lang)
@@ -55,12 +56,16 @@ def outcome(made: Outcome, lang: Lang, verbose: bool) -> None:
 
 
 def as_json(made: Outcome) -> str:
-    """as_of, as_of_is_old, tables, problems, control_totals, key_figures, refused, files, kept (see output.py)."""
+    """as_of, as_of_is_old, heard, tables, problems, control_totals, key_figures, refused, files, kept.
+
+    See output.py.
+    """
     results = made.results
     return _json(
         {
             "as_of": results.as_of.isoformat(),
-            "as_of_is_old": results.as_of_is_old,
+            "as_of_is_old": results.day.is_old,
+            "heard": results.day.heard.isoformat(),
             **_common(results.rows, results.found),
             "control_totals": control_as_json(results.control),
             "key_figures": results.key_figures,
@@ -108,9 +113,8 @@ def _plain(value: Any) -> object:
 
 
 def _common(rows: pd.DataFrame, problems: Problems) -> dict[str, object]:
-    tables = {
-        line["table"]: {k: int(line[k]) for k in ("read", "used", "left_out")} for line in rows.to_dict("records")
-    }
+    counts = ("read", "used", "merged", "left_out")
+    tables = {line["table"]: {k: int(line[k]) for k in counts} for line in rows.to_dict("records")}
     return {"tables": tables, "problems": problems.counts}
 
 
@@ -119,11 +123,13 @@ def _json(values: dict[str, object]) -> str:
 
 
 def _rows(out: Console, rows: pd.DataFrame, lang: Lang) -> None:
+    counts = counted(rows)
     lines = [
-        (table_named(line["table"]).label(lang), *(f"{line[key]:,}" for key in ("read", "used", "left_out")))
+        (table_named(line["table"]).label(lang), *(f"{line[key]:,}" for key in counts))
         for line in rows.to_dict("records")
     ]
-    _table(out, [console.TABLE, console.READ, console.USED, console.LEFT_OUT], lines, lang, numbers=(1, 2, 3))
+    heads = [console.TABLE, *(console.COUNTS[key] for key in counts)]
+    _table(out, heads, lines, lang, numbers=range(1, len(heads)))
 
 
 def _problems(out: Console, problems: Problems, lang: Lang, verbose: bool) -> None:

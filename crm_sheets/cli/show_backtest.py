@@ -4,27 +4,38 @@ import json
 
 import pandas as pd
 
+from crm_sheets.analyses.backtest import Backtest
 from crm_sheets.cli.lines import line, stdout, table
 from crm_sheets.language import Lang, console
 from crm_sheets.language.proof import LEFT_OUT, RULES, UNDATED
 from crm_sheets.language.sheets import COLUMNS, TEXTS
 from crm_sheets.proving import Proved
+from crm_sheets.report.offers import offers_line
 
 REFUSED = 1
 
 
 def show(made: Proved, lang: Lang, verbose: bool) -> None:
     """Print what was looked at, each rule over all days (``verbose``: each day too), and how far the score is true."""
-    out, days = stdout(), made.rules.general.stale_days
-    line(out, (console.AS_OF_IS_OLD if made.as_of_is_old else console.AS_OF_IS)(lang, as_of=made.as_of, days=days))
+    out = stdout()
+    line(out, made.day.said(made.rules, lang))
     if made.playbook:
         line(out, console.PLAYBOOK_USED(lang, path=made.playbook))
     if made.refusal:
         refused = (part(lang) for part in (made.refusal.needs, made.refusal.has, made.refusal.instead))
         line(out, console.NO_BACKTEST(lang, **dict(zip(("needs", "has", "instead"), refused, strict=True))))
-    if made.backtest is None:
-        return
-    rows = made.backtest.table
+    if made.backtest is not None:
+        _flags(made, made.backtest, lang, verbose)
+    offered = offers_line(made.offers, lang)
+    if offered:
+        line(out, "")
+        line(out, offered)
+
+
+def _flags(made: Proved, found: Backtest, lang: Lang, verbose: bool) -> None:
+    """How good the flags were: the days, each rule, the bands of the score, and the signals left out."""
+    out = stdout()
+    rows = found.table
     pooled, single = rows.loc[rows["as_of"].isna()], rows.loc[rows["as_of"].notna()]
     all_days = pooled.iloc[0]
     line(
@@ -42,31 +53,32 @@ def show(made: Proved, lang: Lang, verbose: bool) -> None:
     if verbose:
         for day, of_day in single.groupby("as_of", sort=False):
             line(out, "")
-            line(out, console.AS_OF_IS(lang, as_of=f"{pd.Timestamp(str(day)):%Y-%m-%d}"))
+            line(out, TEXTS["as_of"](lang, as_of=f"{pd.Timestamp(str(day)):%Y-%m-%d}"))
             table(out, heads, _lines(of_day, made, lang), lang, numbers=range(1, 6))
-    bands = made.backtest.calibration
+    bands = found.calibration
     said = [
         (f"{low}–{high}", f"{customers:,}", f"{expected:.0%}", f"{gone:.0%}")
         for low, high, customers, expected, gone in bands.itertuples(index=False, name=None)
     ]
     names = [COLUMNS[key] for key in ("score_band", "judged", "expected_away", "stayed_away")]
     table(out, names, said, lang, numbers=range(1, 4))
-    if made.backtest.left_out:
-        words = TEXTS["signals_join"](lang).join(UNDATED[signal](lang) for signal in made.backtest.left_out)
+    if found.left_out:
+        words = TEXTS["signals_join"](lang).join(UNDATED[signal](lang) for signal in found.left_out)
         line(out, LEFT_OUT(lang, signals=words))
 
 
 def as_json(made: Proved) -> str:
-    """as_of, as_of_is_old, horizon_days, backtest, calibration, left_out, tables, problems, refused."""
+    """as_of, as_of_is_old, horizon_days, backtest, calibration, left_out, offers, tables, problems, refused."""
     found, counts = made.backtest, made.rows.to_dict("records")
     values = {
-        "as_of": made.as_of.isoformat(),
-        "as_of_is_old": made.as_of_is_old,
+        "as_of": made.day.as_of.isoformat(),
+        "as_of_is_old": made.day.is_old,
         "horizon_days": made.horizon_days,
         "backtest": _records(found.table) if found else [],
         "calibration": _records(found.calibration) if found else [],
         "left_out": list(found.left_out) if found else [],
-        "tables": {line["table"]: {k: int(line[k]) for k in ("read", "used", "left_out")} for line in counts},
+        "offers": _records(made.offers),
+        "tables": {line["table"]: {k: int(line[k]) for k in ("read", "used", "merged", "left_out")} for line in counts},
         "problems": made.found.counts,
         "refused": [made.refusal.key] if made.refusal else [],
     }

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from crm_sheets.book import counted
 from crm_sheets.cli.lines import line, stdout, table
 from crm_sheets.cli.show import notes, place_of
 from crm_sheets.language import Lang, console
@@ -14,8 +15,6 @@ from crm_sheets.marking.names import FOLDER
 from crm_sheets.pipeline import Checked
 from crm_sheets.problems import COLUMNS, LEVELS, Problem, Problems
 from crm_sheets.vocabulary import table as table_named
-
-_COUNTS = ("read", "used", "left_out")
 
 
 def show(made: Checked, asked: Path | None, lang: Lang, verbose: bool) -> None:
@@ -38,20 +37,20 @@ def show(made: Checked, asked: Path | None, lang: Lang, verbose: bool) -> None:
 
 def _sheets(out: Console, made: Checked, lang: Lang) -> None:
     """One line for each table of each sheet, then what was not read at all, then the sum."""
-    heads = [console.FILE, console.SHEET, console.TAKEN_FOR, console.READ, console.USED, console.LEFT_OUT]
-    sheets = made.book.sheets
+    sheets, counts = made.book.sheets, counted(made.book.rows)
+    heads = [console.FILE, console.SHEET, console.TAKEN_FOR, *(console.COUNTS[key] for key in counts)]
     lines: list[tuple[str, ...]] = [
-        (row["file"], row["sheet"], table_named(row["table"]).label(lang), *(f"{row[key]:,}" for key in _COUNTS))
+        (row["file"], row["sheet"], table_named(row["table"]).label(lang), *(f"{row[key]:,}" for key in counts))
         for row in sheets.to_dict("records")
     ]
-    lines += _unread(made, lang)
-    sums = {key: f"{int(made.book.rows[key].sum()):,}" for key in _COUNTS}
+    lines += _unread(made, len(counts), lang)
+    sums = {key: f"{int(made.book.rows[key].sum()):,}" for key in counts}
     lines.append((console.TOTAL(lang), "", "", *sums.values()))
-    table(out, heads, lines, lang, numbers=(3, 4, 5))
-    line(out, console.COUNTS_ADD_UP(lang, **sums))
+    table(out, heads, lines, lang, numbers=range(3, len(heads)))
+    line(out, (console.COUNTS_ADD_UP_MERGED if "merged" in counts else console.COUNTS_ADD_UP)(lang, **sums))
 
 
-def _unread(made: Checked, lang: Lang) -> Iterator[tuple[str, ...]]:
+def _unread(made: Checked, counts: int, lang: Lang) -> Iterator[tuple[str, ...]]:
     """Files and sheets that gave no rows, with the reason in a few words."""
     known = set(zip(made.book.sheets["file"], made.book.sheets["sheet"], strict=True))
     files = {file for file, _ in known}
@@ -59,7 +58,7 @@ def _unread(made: Checked, lang: Lang) -> Iterator[tuple[str, ...]]:
         of_file = problem.code.startswith("file_") and problem.file not in files
         of_sheet = problem.code.startswith(("sheet_", "table_", "kind_")) and (problem.file, problem.sheet) not in known
         if of_file or of_sheet:
-            yield problem.file, problem.sheet, FINDINGS[problem.code].title(lang), *("–" for _ in _COUNTS)
+            yield problem.file, problem.sheet, FINDINGS[problem.code].title(lang), *["–"] * counts
 
 
 def _mapping(out: Console, made: Checked, lang: Lang) -> None:

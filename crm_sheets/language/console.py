@@ -56,8 +56,8 @@ OUT_CHECK = Text(
     "Write problems.xlsx and the marked copies (checked) to this folder.",
 )
 AS_OF = Text(
-    "基准日，如 2026-09-30；默认今天，旧数据则为最新记录那天。",
-    "As-of date such as 2026-09-30; default today, for old data the newest record's day.",
+    "基准日，如 2026-09-30；默认今天，旧数据则为最新一笔销售那天。",
+    "As-of date such as 2026-09-30; default today, for old data the newest sale's day.",
 )
 PLAYBOOK = Text("规则表；默认用文件夹里的 playbook.xlsx。", "The team's rules; default playbook.xlsx in the folder.")
 LANGUAGE = Text("结果的语言；默认 auto，与表头相同。", "Language of the results; default auto: as the headings.")
@@ -72,6 +72,27 @@ DATA = Text(
 )
 STRICT = Text("数据有问题时以 1 结束，而不是 3。", "Exit with 1 instead of 3 when the data have problems.")
 DESK = Text("新文件夹的名字", "name of the new folder")
+DESK_COUNTRY = Text(
+    "您的国家或地区（如 CN、HK、GB）：决定节假日和电话格式；默认问您或看系统设置，中文默认 CN。",
+    "Your country (such as GB, US, HK): decides public holidays and phone formats; default: asked for, or that of the system.",
+)
+WHICH_COUNTRY = Text(
+    "您在哪个国家或地区？两个字母的代码，决定节假日和电话格式",
+    "Which country are you in? A two-letter code; it decides public holidays and phone formats",
+)
+NOT_A_COUNTRY = Text(
+    "不认识“{value}”这个国家或地区；请写两个字母的代码，如 CN、HK、GB。",
+    "'{value}' is no country that is known; write a two-letter code such as GB, US or HK.",
+)
+COUNTRY_IS = Text(
+    "国家：{country}（节假日、电话格式）；可在 {playbook} 的 general.country 里改。",
+    "Country: {country} (public holidays, phone formats); to change it, see general.country in {playbook}.",
+)
+COUNTRY_UNKNOWN = Text(
+    "国家还是默认的 {country}（节假日、电话格式）：请在 {playbook} 的 general.country 里写上您的国家，如 GB。",
+    "The country is still the default, {country} (public holidays, phone formats): write yours, such as GB, under "
+    "general.country in {playbook}.",
+)
 DESK_LANGUAGE = Text("空白表的语言；默认与系统相同。", "Language of the blank workbooks; default: that of the system.")
 
 PASSWORD = Text("{name} 的打开密码（不知道就直接回车）", "Password of {name} (Enter if you do not know it)")
@@ -80,11 +101,6 @@ ANALYSING = Text("分析", "analysing")
 LOOKING_BACK = Text("回看", "looking back")
 WRITING = Text("写出 {name}", "writing {name}")
 
-AS_OF_IS = Text("基准日：{as_of}", "As of {as_of}")
-AS_OF_IS_OLD = Text(
-    "基准日：{as_of}（最新的记录；数据已超过 {days} 天没有更新，所以不用今天）",
-    "As of {as_of} (the newest record: the data are more than {days} days old, so not today)",
-)
 LOOKED_BACK = Text(
     "回看的日子：{days}；此后 {horizon} 天内没有再来算流失。共 {customers} 人次（每位客户每个日子算一次），其中 {share} 没再来。",
     "Looked back at {days}; gone is who bought nothing in the {horizon} days after. Customer-days judged (each customer once for each of "
@@ -96,9 +112,12 @@ NO_BACKTEST = Text(
 )
 PLAYBOOK_USED = Text("规则：{path}", "Rules: {path}")
 TABLE = Text("表", "Table")
-READ = Text("读取", "Read")
-USED = Text("使用", "Used")
-LEFT_OUT = Text("未使用", "Left out")
+COUNTS = {
+    "read": Text("读取", "Read"),
+    "used": Text("使用", "Used"),
+    "merged": Text("重复已合并", "Merged"),
+    "left_out": Text("未使用", "Left out"),
+}
 PROBLEMS = Text(
     "问题：错误 {error}，警告 {warning}，提示 {note}", "Problems: errors {error}, warnings {warning}, notes {note}"
 )
@@ -124,6 +143,10 @@ TOTAL = Text("合计", "Total")
 COUNTS_ADD_UP = Text(
     "读取的每一行都有下落：{read} = 使用 {used} + 未使用 {left_out}。",
     "Every row read is accounted for: {read} = {used} used + {left_out} left out.",
+)
+COUNTS_ADD_UP_MERGED = Text(
+    "读取的每一行都有下落：{read} = 使用 {used} + 与先前的文件重复、已合并 {merged} + 未使用 {left_out}。",
+    "Every row read is accounted for: {read} = {used} used + {merged} merged with rows of earlier files + {left_out} left out.",
 )
 NOTES = Text("提示 {count} 条，不用处理：", "Notes, nothing to do ({count}):")
 NOTE_KIND = Text("  · {title}：{count}", "  · {title}: {count}")

@@ -10,6 +10,8 @@ from crm_sheets.playbook.sections import (
     BacktestRules,
     CheckRules,
     ChurnRules,
+    ConsentRules,
+    ContractRules,
     GeneralRules,
     GroupRules,
     ImportRules,
@@ -34,6 +36,7 @@ SECTIONS = {
     "reading": Text("读取", "Reading"),
     "imports": Text("再次导入", "Repeated files"),
     "states": Text("状态含义", "Meaning of states"),
+    "consents": Text("联系意愿", "Who may be contacted"),
     "checks": Text("数据检查", "Checks"),
     "marking": Text("标记副本", "Marked copies"),
     "tiers": Text("客户等级", "Tiers"),
@@ -42,6 +45,7 @@ SECTIONS = {
     "loyalty": Text("客户忠诚", "Loyalty"),
     "churn": Text("流失预警", "Churn flags"),
     "retention": Text("挽留办法", "Retention answers"),
+    "contracts": Text("合约", "Contracts"),
     "backtest": Text("预警回测", "Backtest of flags"),
     "movement": Text("变动", "Movement"),
     "products": Text("产品与分组", "Products and groups"),
@@ -59,6 +63,7 @@ class Playbook:
     reading: ReadingRules = field(default_factory=ReadingRules)
     imports: ImportRules = field(default_factory=ImportRules)
     states: StateRules = field(default_factory=StateRules)
+    consents: ConsentRules = field(default_factory=ConsentRules)
     checks: CheckRules = field(default_factory=CheckRules)
     marking: MarkingRules = field(default_factory=MarkingRules)
     tiers: TierRules = field(default_factory=TierRules)
@@ -67,6 +72,7 @@ class Playbook:
     loyalty: LoyaltyRules = field(default_factory=LoyaltyRules)
     churn: ChurnRules = field(default_factory=ChurnRules)
     retention: RetentionRules = field(default_factory=RetentionRules)
+    contracts: ContractRules = field(default_factory=ContractRules)
     backtest: BacktestRules = field(default_factory=BacktestRules)
     movement: MovementRules = field(default_factory=MovementRules)
     products: ProductRules = field(default_factory=ProductRules)

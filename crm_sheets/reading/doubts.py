@@ -53,20 +53,22 @@ def about_store(body: Body, store: str, said: str) -> list[Problem]:
     return [Problem("store_from_title", body.grid.file, body.grid.sheet, details={"store": store, "said": said})]
 
 
-def about_columns(body: Body, own: Collection[int] = ()) -> list[Problem]:
+def about_columns(body: Body, own: Collection[int] = (), states: Collection[int] = ()) -> list[Problem]:
     """Columns that are no field: a second one for the same field, and those with a heading that nobody knows.
 
-    ``own`` are those of them that travel along under their own heading.
+    ``own`` are those of them that travel along under their own heading, ``states`` those that told what rows count for.
     """
     heading = body.heading
     found = []
     for column, name in heading.twice:
+        if column in states:
+            continue
         label = heading.table.field(name).label
         used, kept = heading.texts[heading.fields[name]], _TRAVELS if column in own else _SECOND
         found.append(_column(body, "column_twice", column, field=label, used=used, kept=kept))
     found += [_column(body, "column_total", column) for column in heading.totals]
-    carried = [column for column in heading.unknown if column in own]
-    unused = [column for column in heading.unknown if column not in own]
+    carried = [column for column in heading.unknown if column in own and column not in states]
+    unused = [column for column in heading.unknown if column not in own and column not in states]
     named, others = sorted([*carried, *unused[:_UNKNOWN]]), unused[_UNKNOWN:]
     hints = hints_of(body.cells, named)
     for column in named:

@@ -10,7 +10,8 @@ LeftOut = tuple[str, int, float]  # reason, rows, money
 _NEAR = 0.006  # half a cent and what floats lose
 _MOST = 12  # reasons that are tried together
 NOT_SUMMED = ("total_row", "no_data")  # rows that no total row of the sheet can be about
-_OUTSIDE = ("repeated", "replaced", "not_new", "later", "other_currency")  # of which the sheet knows nothing
+# of which the sheet knows nothing
+_OUTSIDE = ("repeated", "replaced", "not_new", "refund_said", "later", "other_currency")
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.reading.columns.bare import heading_row
 from crm_sheets.reading.columns.by_values import waits
-from crm_sheets.reading.columns.decisions import NONE, Decision, as_decided, kind_label
+from crm_sheets.reading.columns.decisions import NONE, Decision, as_decided, decided, kind_label
 from crm_sheets.reading.columns.headers import find_heading
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.columns.kinds import headings_in_short, kinds_decided
@@ -21,8 +21,10 @@ from crm_sheets.reading.ledger import Ledger
 from crm_sheets.reading.opening.copies import without_reasons
 from crm_sheets.reading.orders.after_discount import with_amount_after_discount
 from crm_sheets.reading.orders.empty_columns import with_filled_columns
+from crm_sheets.reading.refunds.lists import refund_list
 from crm_sheets.reading.seen import DECISION, LEFT_ALONE, Seen, guessed, mapped
 from crm_sheets.reading.sheets import Sheet, read_sheet
+from crm_sheets.reading.unread import unread_money
 from crm_sheets.vocabulary import ALL_TABLES
 
 _LISTED = 12  # headings named in a message
@@ -90,6 +92,9 @@ def first_look(
     if kind is not None and kind.field == NONE:
         return _left_alone(grid, kind)
     heading = find_heading(grid, kind.field if kind else "")
+    refunds = None if kind else refund_list(grid, heading)
+    if refunds is not None:
+        return _read(grid, refunds, _Team(playbook, Known(), decisions, None))
     return Later(grid, kind) if waits(heading) else _read(grid, heading, _Team(playbook, Known(), decisions, kind))
 
 
@@ -112,18 +117,21 @@ class _Team:
 
 def _read(grid: Grid, heading: Heading | None, team: _Team) -> Part:
     kind = team.kind.field if team.kind else ""
-    whole, concluded, applied = meaning(grid, heading, team.others, team.decisions, kind)
+    look = decided(grid, heading, team.decisions) if heading is not None and heading.refunds else None
+    whole, concluded, applied = look or meaning(grid, heading, team.others, team.decisions, kind)
     if team.kind is not None and whole is None:
         return _refused(grid, team, team.kind)
     own = (team.kind,) if team.kind else ()
     if whole is None:
         return _not_recognised(grid, team.decisions, applied)
-    whole = with_amount_after_discount(grid, with_filled_columns(grid, whole))
+    if not whole.refunds:
+        whole = with_amount_after_discount(grid, with_filled_columns(grid, whole))
     sheet = read_sheet(grid, whole, team.playbook)
     seen = Seen(grid, whole.table.name, sheet.read, whole.texts, DECISION if own else "")
     place = _place(grid, whole, sheet)
-    problems = Problems(tuple(concluded)) + sheet.problems
-    return Part(problems, sheet, mapped(grid, whole), seen.line(), place, (*own, *applied), sheet.ledger)
+    problems = Problems((*concluded, *unread_money(grid, whole))) + sheet.problems
+    columns = mapped(grid, whole, sheet.asking)
+    return Part(problems, sheet, columns, seen.line(), place, (*own, *applied), sheet.ledger)
 
 
 def _refused(grid: Grid, team: _Team, kind: Decision) -> Part:
@@ -178,7 +186,7 @@ def _not_recognised(grid: Grid, decisions: Sequence[Decision], applied: tuple[De
         details: dict[str, object] = {"seen": said, "known": _listed([table.label for table in ALL_TABLES])}
         problem = Problem("sheet_not_a_table", grid.file, grid.sheet, details=details)
         return Part(
-            Problems((*_noticed(grid), problem)),
+            Problems((*_noticed(grid), *unread_money(grid, None), problem)),
             None,
             guessed(grid, None, NONE, LEFT_ALONE),
             Seen(grid, NONE, rows, head).line(),
@@ -188,9 +196,10 @@ def _not_recognised(grid: Grid, decisions: Sequence[Decision], applied: tuple[De
     details = {"seen": said, "table": close.table.label, "missing": missing}
     problem = Problem("sheet_unknown", grid.file, grid.sheet, (grid.number(row),), details=details)
     seen = Seen(grid, "", rows, head, closest=close.table.name, lacks=missing)
+    problems = Problems((*_noticed(grid), *unread_money(grid, None), problem))
     columns = guessed(grid, close, close.table.name)
     ledger = _not_used(grid, rows, "not_recognised")
-    return Part(Problems((*_noticed(grid), problem)), None, columns, seen.line(), applied=applied, ledger=ledger)
+    return Part(problems, None, columns, seen.line(), applied=applied, ledger=ledger)
 
 
 def _not_used(grid: Grid, rows: int, reason: str) -> Ledger:
@@ -232,4 +241,4 @@ def _place(grid: Grid, heading: Heading, sheet: Sheet) -> tuple[object, ...]:
     columns = [column for column, text in enumerate(heading.texts) if text]
     where = (grid.file, grid.sheet, heading.table.name, grid.number(heading.row))
     width = (grid.letter(min(columns, default=0)), grid.letter(max(columns, default=0)))
-    return (*where, *width, sheet.read, sheet.used, sheet.read - sheet.used)
+    return (*where, *width, sheet.read, sheet.used, sheet.read - sheet.used, grid.hidden, heading.refunds)

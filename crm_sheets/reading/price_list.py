@@ -1,7 +1,9 @@
 """Sales that name goods and quantities and no money, with the prices of a list of goods in the same drop."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from crm_sheets.problems import Problem, Problems
@@ -39,11 +41,17 @@ def priced(tables: Mapping[str, pd.DataFrame]) -> tuple[dict[str, pd.DataFrame],
     matched = listed.reindex(key.where(found))
     price = pd.Series(matched["unit_price"].to_numpy(), index=sales.index)
     columns = {"unit_price": sales["unit_price"].fillna(price)}
-    columns["amount"] = sales["amount"].fillna((sales["quantity"] * price).round(2))
+    columns["amount"] = sales["amount"].fillna((sales["quantity"] * price).round(4))
     for name in ("product", "category"):
         own = pd.Series(matched[name].to_numpy(), index=sales.index, dtype="str")
         columns[name] = own.where(found & own.notna(), sales[name])
     return {**tables, "sales": sales.assign(**columns)}, Problems(tuple(problems))
+
+
+def listed_prices(goods: pd.DataFrame, names: Sequence[str]) -> "np.ndarray[Any, np.dtype[np.float64]]":
+    """The price in the list of each of those goods; NaN where the list has none, or several."""
+    prices = _by_key(goods)["unit_price"].reindex(_key(pd.Series(names, dtype="str")))
+    return prices.to_numpy(dtype=np.float64)
 
 
 def _by_key(goods: pd.DataFrame) -> pd.DataFrame:

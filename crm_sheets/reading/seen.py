@@ -8,6 +8,7 @@ from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.columns.kinds import headings_in_short, place_of
 from crm_sheets.reading.columns.samples import samples
 from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.vocabulary.consents import FIELDS
 
 MAPPING = ["file", "sheet", "table", "column", "heading", "field", "how", "doubt", "samples"]
 SEEN = ["file", "sheet", "place", "rows", "headings", "table", "how", "closest", "lacks", "wanted"]
@@ -38,14 +39,18 @@ class Seen:
         return (*where, self.kind, self.how, self.closest, self.lacks, self.wanted)
 
 
-def mapped(grid: Grid, heading: Heading) -> tuple[tuple[object, ...], ...]:
-    """A line for each column of a recognised table that has a heading or holds anything, in the order of MAPPING."""
+def mapped(grid: Grid, heading: Heading, asking: tuple[int, ...] = ()) -> tuple[tuple[object, ...], ...]:
+    """A line for each column of a recognised table that has a heading or holds anything, in the order of MAPPING.
+
+    ``asking`` are further columns that say who may be contacted.
+    """
     names = {column: name for name, column in heading.fields.items()}
     names.update(dict.fromkeys(heading.questions, "value"))
+    names = dict.fromkeys(asking, FIELDS.get(heading.table.name, "")) | names
     names.update({column: one.field for one in heading.joined for column in one.columns})
     told = {column: "heading" if column in names else "not_used" for column in range(len(heading.texts))}
     told.update(heading.how)
-    doubts = dict(heading.twice)
+    doubts = {column: name for column, name in heading.twice if column not in asking}
     shown = samples(grid, heading.row)
     also = [(one.columns[0], one.field) for one in heading.joined if names.get(one.columns[0]) != one.field]
     held = [(column, names.get(column, "")) for column in range(len(heading.texts))]

@@ -14,6 +14,7 @@ from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
 from crm_sheets.reading.accounting import about_own_total, ledger_of, rows_aside
 from crm_sheets.reading.columns.heading import Heading
+from crm_sheets.reading.consents import asking, consenting, set_apart, telling
 from crm_sheets.reading.doubts import (
     about_amounts,
     about_cells,
@@ -32,6 +33,7 @@ from crm_sheets.reading.orders.computed import Computed, about_discount
 from crm_sheets.reading.orders.together import orders_told
 from crm_sheets.reading.own_columns import own_cells, own_columns
 from crm_sheets.reading.questionnaires import one_row_per_answer
+from crm_sheets.reading.refunds.given_back import given_back
 from crm_sheets.reading.states import counting
 from crm_sheets.reading.values.became_dates import became_dates
 from crm_sheets.reading.values.cast import Cast
@@ -51,7 +53,7 @@ class Sheet:
 
     ``rows`` is a DataFrame, or the same as an Arrow table (``pa.Table``) where it was kept from an earlier run;
     ``shape`` is "crosstab" where they were columns in the sheet. ``own`` holds the own columns of the same rows (see
-    own_columns), None where there are none.
+    own_columns), None where there are none; ``asking`` are the columns that ask who may be contacted.
     """
 
     table: str
@@ -62,6 +64,7 @@ class Sheet:
     problems: Problems
     shape: str = ""
     own: Any = None
+    asking: tuple[int, ...] = ()
     ledger: Ledger | None = None  # of a sheet that was read now; its Part has it in any case
 
     def arrow(self) -> Any:
@@ -91,6 +94,8 @@ def frame_of(tables: Sequence[Any]) -> pd.DataFrame:
 def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     """The rows under the heading as a typed table, and every doubt as a problem with its place."""
     body = body_under(heading, grid)
+    wishes = telling(body, playbook.consents)
+    body = set_apart(body, wishes)
     country = playbook.general.country
     read = _cast_fields(body, country)
     orders = orders_told(body, read)
@@ -104,7 +109,8 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     money, said = currencies(body, casts, country) if heading.table.name == "sales" else (None, [])
     doubts = [*about_cells(body, casts, out), *about_amounts(body, casts, out), *about_walk_ins(body, nobody & ~out)]
     frame = _frame(body, casts, money, orders.computed)
-    whole, states = counting(body, frame, out, playbook)
+    states = given_back(body, frame, out, playbook) if heading.refunds else counting(body, frame, out, playbook)
+    whole, agreed = consenting(body, states.rows, out, wishes, country)
     aside = rows_aside(body, no_data, notes, orders.out, incomplete)
     ledger = ledger_of(body, read, orders, aside, frame, whole)
     store, named = store_of(body)
@@ -113,7 +119,7 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
         (
             *about_sheet(body),
             *about_store(body, store, named),
-            *about_columns(body, own),
+            *about_columns(body, own, states.columns),
             *about_units(body),
             *said,
             *notes,
@@ -121,7 +127,8 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
             *doubts,
             *orders.problems,
             *about_discount(body, orders.computed, casts, ~out),
-            *states,
+            *states.problems,
+            *agreed,
             *about_own_total(ledger, whole.loc[~out]),
         )
     )
@@ -132,7 +139,8 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     if heading.table.name == "answers":
         rows = one_row_per_answer(rows, body.cells.filter(pa.array(~out)), heading, country)
     cells = own_cells(body, own, out)
-    return Sheet(heading.table.name, heading.texts, rows, len(out), used, problems, grid.shape, cells, ledger)
+    counts, wished = (len(out), used), asking(wishes)
+    return Sheet(heading.table.name, heading.texts, rows, *counts, problems, grid.shape, cells, wished, ledger)
 
 
 def _added_up(casts: Casts) -> Any:

@@ -27,16 +27,29 @@ from crm_sheets.reading.stores import with_stores
 from crm_sheets.vocabulary import ALL_TABLES, ANSWER_COLUMNS, SOURCE, Table, table
 from crm_sheets.vocabulary.own import OWN_TABLES
 
-SHEETS = ["file", "sheet", "table", "heading_row", "first_column", "last_column", "read", "used", "left_out"]
+SHEETS = [
+    "file",
+    "sheet",
+    "table",
+    "heading_row",
+    "first_column",
+    "last_column",
+    "read",
+    "used",
+    "left_out",
+    "hidden",
+    "refunds",
+]
 
 
 @dataclass(frozen=True)
 class Reading:
     """What was read: ``tables`` by canonical name, ``rows`` (table read used left_out), ``mapping`` of the columns.
 
-    ``sheets`` has a line for each table of each sheet: where its heading stands, how many rows were used. ``seen`` has
-    one for each table that was seen, recognised or not (see ``seen.Seen``); ``files`` is how many were there to read.
-    ``ledgers`` say of each of them what its rows came to; a file that gave nothing has one without a sheet.
+    ``sheets`` has a line for each table of each sheet: where its heading stands, how many rows were used, whether it is
+    hidden, whether it is a list of refunds. ``seen`` has one for each table that was seen, recognised or not (see
+    ``seen.Seen``); ``files`` is how many were there to read. ``ledgers`` say of each table what its rows came to; a
+    file that gave nothing has one without a sheet.
     """
 
     tables: dict[str, pd.DataFrame]

@@ -1,4 +1,4 @@
-"""Rows that do not stand in the tables because of repeated drops, each with the reason."""
+"""Rows that do not stand in the tables because another file or sheet has them, each with the reason."""
 
 import numpy as np
 import pandas as pd
@@ -11,10 +11,11 @@ _OF_SALES = ("store", "date", "amount")
 
 
 def dropped(table: pd.DataFrame, earlier: Codes, again: Mask, kept: pd.DataFrame, stands: Codes) -> pd.DataFrame:
-    """The rows of ``table`` that are not among ``kept``: their source, reason, and for sales store, date and amount.
+    """The rows of ``table`` that are not among ``kept``: source, reason, ``other``, for sales store, date and amount.
 
     ``earlier`` is the row that each row is again (NONE: it is new), ``again`` marks those that say nothing new,
-    ``stands`` the row whose source each row kept has. The reasons: "repeated"; "replaced" by a later row, which has
+    ``stands`` the row whose source each row kept has. ``other`` is the file in which a row stood before, "" where it is
+    new: its own where another sheet had it. The reasons: "repeated"; "replaced" by a later row, which has
     taken its place; "not_new" where new rows are not taken; and before all of these why a row of sales did not count.
     ``amount`` is what leaves with the row: a row that took the
     place of another and has the amount of that one stands here too, with reason "replaced" and no row of its own

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.equal_rows import Codes, combined
+from crm_sheets.repeats.merging import says_more
 from crm_sheets.repeats.rows import NONE, days, first_of, positions
 
 # What makes two rows one: the columns of the key (dates count by the day), and which of them may not be empty.
@@ -21,10 +22,25 @@ KEYS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 
 
-def repeated_keys(name: str, table: pd.DataFrame, ranks: Codes) -> Codes:
+RECORDS = ("visits", "complaints", "answers")  # of which one sheet of a workbook may repeat another
+
+
+def repeated_records(name: str, table: pd.DataFrame, ranks: Codes) -> Codes:
+    """For each row the row of an earlier sheet of its workbook with the same key where it adds nothing; else NONE.
+
+    ``ranks`` is the sheet of each row. Rows of one key that differ are other records: several people log one day.
+    """
+    earlier = repeated_keys(name, table, ranks, pd.factorize(table["source_file"])[0].astype(np.int64))
+    again = np.flatnonzero(earlier != NONE)
+    earlier[again[says_more(table, again, earlier[again])]] = NONE
+    return earlier
+
+
+def repeated_keys(name: str, table: pd.DataFrame, ranks: Codes, inside: Codes | None = None) -> Codes:
     """For each row the row of the earliest file with the same key, where that is an earlier file; else NONE.
 
-    The second row of a key in one file meets the second of the other; of a customer all rows meet the first.
+    The second row of a key in one file meets the second of the other; of a customer all rows meet the first. ``inside``
+    is a number for each row beside which only rows of the same number are looked at.
     """
     if name == "customers":
         keys = combined((table["customer_id"],), len(table))
@@ -37,7 +53,7 @@ def repeated_keys(name: str, table: pd.DataFrame, ranks: Codes) -> Codes:
         dated = own.select_dtypes("datetime")
         exact = name == "answers"
         parts = [days(own[c]) if c in dated and not exact else own[c] for c in columns]
-        keys = combined(parts, len(own))
+        keys = combined(parts if inside is None else [*parts, inside[rows]], len(own))
         own_ranks = ranks[rows]
         place = positions(combined((keys, own_ranks), len(own)))
         first = first_of(combined((keys, place), len(own)), own_ranks)

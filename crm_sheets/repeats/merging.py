@@ -21,26 +21,26 @@ class Merged(NamedTuple):
     stands: Codes
 
 
-def merged(table: pd.DataFrame, earlier: Codes, ranks: Codes, out: Mask, *, update: bool) -> Merged:
+def merged(table: pd.DataFrame, earlier: Codes, ranks: Codes, out: Mask, updating: Mask) -> Merged:
     """Each row with an ``earlier`` row joined with it; rows in ``out`` are left out.
 
-    With ``update`` the filled cells of the latest file stand, inside one file those of its first row, and the row that
-    was changed has the source of the last file that changed it; without it the earlier row stays as it is. An empty
-    cell never takes a value away. The order of rows stays.
+    Of the rows ``updating`` the filled cells of the latest file stand, inside one file those of its first row, and the
+    row that was changed has the source of the last file that changed it; by others the earlier row stays as it is. An
+    empty cell never takes a value away. The order of rows stays.
     """
     again = np.flatnonzero((earlier != NONE) & ~out)
     differs = np.zeros(len(table), dtype=np.bool_)
-    differs[again] = _says_more(table, again, earlier[again])
+    differs[again] = says_more(table, again, earlier[again])
     stands = np.flatnonzero(~out & (earlier == NONE))
-    kept = table.loc[~out & (earlier == NONE)]
-    if update and differs.any():
-        kept, last = _updated(kept, table, earlier, ranks, differs)
-        stands = pd.Series(stands).replace(last).to_numpy()
+    kept = table.iloc[stands]
+    if (differs & updating).any():
+        kept, last = _updated(kept, table, np.where(updating, earlier, NONE), ranks, differs & updating)
+        stands[np.searchsorted(stands, last.index.to_numpy())] = last.to_numpy()
     return Merged(kept.reset_index(drop=True), differs, stands)
 
 
-def _says_more(table: pd.DataFrame, rows: Codes, firsts: Codes) -> Mask:
-    """Whether a row has a filled cell that is not that of the earlier row."""
+def says_more(table: pd.DataFrame, rows: Codes, firsts: Codes) -> Mask:
+    """Whether a row of ``rows`` has a filled cell that is not that of the earlier row in ``firsts``."""
     found = np.zeros(len(rows), dtype=np.bool_)
     for name in _facts(table):
         own, old = table[name].iloc[rows].to_numpy(), table[name].iloc[firsts].to_numpy()
@@ -50,7 +50,7 @@ def _says_more(table: pd.DataFrame, rows: Codes, firsts: Codes) -> Mask:
 
 def _updated(
     kept: pd.DataFrame, table: pd.DataFrame, earlier: Codes, ranks: Codes, differs: Mask
-) -> tuple[pd.DataFrame, "pd.Series[Any]"]:
+) -> tuple[pd.DataFrame, "pd.Series[int]"]:
     """The rows kept with what later rows say, and for each that was changed the last row that did."""
     changed = np.unique(earlier[differs])
     rows = np.r_[changed, np.flatnonzero(np.isin(earlier, changed))]

@@ -47,10 +47,12 @@ def repeated_orders(sales: pd.DataFrame, ranks: Codes) -> Repeats:
 def _among(lines: pd.DataFrame, orders: Codes, known: Mask, ranks: Codes) -> Repeats:
     """The same for lines of orders that stand in more than one file, by their place among these lines."""
     amounts = lines["amount"].where(lines["customer_id"].isna())
-    whose = (orders, days(lines["date"]), lines["customer_id"], amounts, lines["store"])
+    back = lines["amount"].fillna(0).to_numpy() < 0  # is never the sale again, only another return
+    whose = (orders, days(lines["date"]), lines["customer_id"], amounts, lines["store"], back)
     order = combined(whose, len(lines))
     agrees = ranks > least(ranks, order)
-    sold = known & (lines["amount"].fillna(0).to_numpy() >= 0)  # goods come back later under their number
+    only_back = np.bincount(ranks, weights=~back, minlength=int(ranks.max()) + 1)[ranks] == 0
+    sold = known & (~back | only_back)  # goods come back later under their number
     again = _share(agrees, sold, ranks) >= NEARLY_ALL
     product = combined((order, lines["product"]), len(lines))
     place = positions(combined((product, ranks), len(lines)))

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from crm_sheets.equal_rows import Codes
+from crm_sheets.equal_rows import Codes, combined
 
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
 NONE = -1  # no earlier row
@@ -31,6 +31,15 @@ def least(values: Codes, keys: Codes) -> Codes:
     found = np.full(int(keys.max(initial=-1)) + 1, np.iinfo(np.int64).max)
     np.minimum.at(found, keys, values)
     return found[keys]
+
+
+def shared(keys: Codes, ranks: Codes) -> Mask:
+    """The rows whose key stands in more than one part."""
+    width = int(ranks.max(initial=0)) + 1
+    both = combined((keys * width + ranks,), len(keys))
+    key_of = np.zeros(int(both.max(initial=-1)) + 1, dtype=np.int64)
+    key_of[both] = keys
+    return np.asarray(np.bincount(key_of, minlength=int(keys.max(initial=-1)) + 1)[keys] > 1, dtype=np.bool_)
 
 
 def days(dates: "pd.Series[Any]") -> Codes:

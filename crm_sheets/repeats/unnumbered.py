@@ -17,9 +17,9 @@ import pandas as pd
 
 from crm_sheets.equal_rows import Codes, combined
 from crm_sheets.repeats.orders import NEARLY_ALL, Repeats
-from crm_sheets.repeats.rows import NONE, Mask, days, first_of, positions
+from crm_sheets.repeats.rows import NONE, Mask, days, first_of, positions, shared
 
-_LINE = ("customer_id", "product", "quantity", "amount", "store", "staff")
+LINE = ("customer_id", "product", "quantity", "amount", "store", "staff")
 _SOME, _ENOUGH, _ENOUGH_UNNAMED = 0.3, 3, 10
 _COMPARED = 6  # earlier files with which one file is compared: those that have most of its lines
 
@@ -37,12 +37,12 @@ def repeated_lines(sales: pd.DataFrame, ranks: Codes) -> Repeats:
     """The lines without an order number that an earlier file has; ``sales`` has the Book's customer ids."""
     found = Repeats(np.full(len(sales), NONE, dtype=np.int64), np.zeros(len(sales), dtype=np.bool_))
     rows = np.flatnonzero(sales["order_id"].isna().to_numpy())
-    rows = rows[_on_shared_days(days(sales["date"].iloc[rows]), ranks[rows])]
+    rows = rows[shared(combined((days(sales["date"].iloc[rows]),), len(rows)), ranks[rows])]
     if not len(rows):
         return found
     own, own_ranks = sales.iloc[rows], ranks[rows]
     day = days(own["date"])
-    lines = combined((day, *(own[name] for name in _LINE)), len(own))
+    lines = combined((day, *(own[name] for name in LINE)), len(own))
     lines = combined((lines, positions(combined((lines, own_ranks), len(own)))), len(own))
     known = _Lines(rows, lines, day, own["customer_id"].notna().to_numpy())
     files = {rank: np.flatnonzero(own_ranks == rank) for rank in np.unique(own_ranks).tolist()}
@@ -50,13 +50,6 @@ def repeated_lines(sales: pd.DataFrame, ranks: Codes) -> Repeats:
         for other in others:
             _compare(known, files[other], files[rank], found)
     return found
-
-
-def _on_shared_days(day: Codes, ranks: Codes) -> Mask:
-    """The rows of days that more than one file has."""
-    pairs = np.unique(np.stack([day, ranks]), axis=1)[0] if len(day) else day
-    several, count = np.unique(pairs, return_counts=True)
-    return np.isin(day, several[count > 1])
 
 
 def _candidates(lines: Codes, ranks: Codes) -> dict[int, list[int]]:

@@ -19,12 +19,18 @@ def missing(sheet: Sheet, box: tuple[int, int, int, int], chart: str, reason_she
     sheet.merged(first, left, right, words, "missing", rows=last - first + 1)
 
 
-def months(sheet: Sheet, area: Area) -> Any:
-    """Revenue per month as columns, orders as a line on an axis of its own."""
-    chart = _chart(sheet, {"type": "column"}, "months")
+def months(sheet: Sheet, area: Area, unfinished: str = "") -> Any:
+    """Revenue per month as columns, orders as a line on an axis of its own.
+
+    ``unfinished``: the last month where it is not over, such as 2026-09; its column is pale, and the title says so.
+    """
+    more = CHARTS["months_open"](sheet.lang, month=unfinished) if unfinished else ""
+    chart = _chart(sheet, {"type": "column"}, "months", more)
     line = sheet.book.book.add_chart({"type": "line"})
     shared = {"categories": area.span("month")}
-    fill = {"fill": {"color": looks.SECOND}, "gap": 60}
+    fill: dict[str, Any] = {"fill": {"color": looks.SECOND}, "gap": 60}
+    if unfinished:
+        fill["points"] = [None] * (area.count - 1) + [{"fill": {"color": looks.PALE}}]
     chart.add_series({**shared, **_named(area, "revenue"), "values": area.span("revenue"), **fill})
     style = {"line": {"color": looks.ACCENT, "width": 2}, "y2_axis": True}
     line.add_series({**shared, **_named(area, "orders"), "values": area.span("orders"), **style})
@@ -208,10 +214,10 @@ def _first(span: list[str | int], count: int) -> list[str | int]:
     return [sheet, top, left, min(int(bottom), int(top) + count - 1), right]
 
 
-def _chart(sheet: Sheet, kind: dict[str, str], name: str) -> Any:
+def _chart(sheet: Sheet, kind: dict[str, str], name: str, more: str = "") -> Any:
     chart = sheet.book.book.add_chart(kind)
     font = {"name": looks.FONTS[sheet.lang], "size": 11, "bold": True, "color": looks.PRIMARY}
-    chart.set_title({"name": CHARTS[name](sheet.lang), "name_font": font, "overlay": False})
+    chart.set_title({"name": CHARTS[name](sheet.lang) + more, "name_font": font, "overlay": False})
     chart.set_chartarea({"border": {"color": looks.RULE}, "fill": {"color": looks.PAPER}})
     chart.set_plotarea({"fill": {"none": True}})
     return chart

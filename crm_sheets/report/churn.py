@@ -19,6 +19,7 @@ _COLUMNS: tuple[tuple[str, Kind], ...] = (
     ("name", "text"),
     ("owner", "text"),
     ("phone", "code"),
+    ("consent", "text"),
     ("value", "money"),
     ("last_order", "date"),
     ("days_since", "whole"),
@@ -31,7 +32,14 @@ _COLUMNS: tuple[tuple[str, Kind], ...] = (
 )
 _ON_SCREEN = ("evidence", "typical_gap", "customer_id")  # last, not printed: letters would be too small
 _PAGE = 7  # columns of a page without a table
-_CAPS = {"name": 24.0, "churn_reasons": 50.0, "evidence": 46.0, "churn_cause": 22.0, "churn_answer": 26.0}
+_CAPS = {
+    "consent": 18.0,
+    "name": 24.0,
+    "churn_reasons": 50.0,
+    "evidence": 46.0,
+    "churn_cause": 22.0,
+    "churn_answer": 26.0,
+}
 
 
 def flagged(customers: pd.DataFrame) -> pd.DataFrame:

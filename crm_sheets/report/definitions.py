@@ -1,10 +1,14 @@
-"""The sheet Definitions: what was counted and what not, every figure defined, the settings, what was refused."""
+"""The sheet Definitions: what was counted, every figure defined, the settings, wishes, what was refused."""
 
+import pandas as pd
+
+from crm_sheets.book import counted
 from crm_sheets.language.figures import FIGURES
 from crm_sheets.language.sheets import COLUMNS, TEXTS, TITLES
 from crm_sheets.playbook import Playbook
 from crm_sheets.playbook.playbook import SECTIONS
 from crm_sheets.report import wording
+from crm_sheets.report.consents import write_consents
 from crm_sheets.report.control import write_statement
 from crm_sheets.report.refusals import write_refusals
 from crm_sheets.report.tables import Column, grid
@@ -14,6 +18,8 @@ from crm_sheets.results import Results
 
 _WIDTHS = (18.0, 34.0, 26.0, 26.0, 9.0, 58.0)
 _LAST = len(_WIDTHS) - 1
+_LONG = 80  # of a list of words, in signs
+_NAMES = 30  # of lines that are no goods
 
 
 def write_definitions(sheet: Sheet, results: Results) -> None:
@@ -26,6 +32,8 @@ def write_definitions(sheet: Sheet, results: Results) -> None:
     row = _rows(sheet, row, results)
     row = _figures(sheet, row, results.playbook)
     row = _settings(sheet, row, results.playbook)
+    row = write_consents(sheet, row, _LAST, results)
+    row = _no_goods(sheet, row, results.tables.get("no_goods"), results.playbook)
     row = sheet.section(row, 0, _LAST, TITLES["refusals"](sheet.lang))
     if results.refusals:
         write_refusals(sheet, row, _LAST, results.refusals)
@@ -50,8 +58,8 @@ def _settings(sheet: Sheet, row: int, playbook: Playbook) -> int:
     columns = [
         Column("section", [SECTIONS[s.name.partition(".")[0]](lang) for s in known], cap=_WIDTHS[0]),
         Column("setting", [s.label(lang) for s in known], cap=_WIDTHS[1]),
-        Column("in_force", [s.shown(playbook.in_force(s.name), lang) for s in known], cap=_WIDTHS[2]),
-        Column("default", [s.shown(s.default, lang) for s in known], cap=_WIDTHS[3]),
+        Column("in_force", [brief(s.shown(playbook.in_force(s.name), lang)) for s in known], cap=_WIDTHS[2]),
+        Column("default", [brief(s.shown(s.default, lang)) for s in known], cap=_WIDTHS[3]),
         Column("changed", [TEXTS["yes"](lang) if was else "" for was in changed], "centre"),
         Column("help", [s.help(lang) for s in known], cap=_WIDTHS[5]),
     ]
@@ -60,6 +68,15 @@ def _settings(sheet: Sheet, row: int, playbook: Playbook) -> int:
     mark = {"type": "formula", "criteria": f'=$E{area.top + 2}<>""', "format": sheet.book.rule("changed")}
     sheet.raw.conditional_format(*box, mark)
     return area.bottom + 2
+
+
+def brief(words: str) -> str:
+    """A long list of words cut after one of them; the whole stands in the playbook.
+
+    >>> brief("postage, " * 20)
+    'postage, postage, postage, postage, postage, postage, postage, postage, …'
+    """
+    return words if len(words) <= _LONG else words[: words.rfind(", ", 0, _LONG)] + ", …"
 
 
 def _rows(sheet: Sheet, row: int, results: Results) -> int:
@@ -72,6 +89,24 @@ def _rows(sheet: Sheet, row: int, results: Results) -> int:
         return top + 2
     columns = [
         Column("data", wording.worded("data", results.rows["table"], sheet.lang)),
-        *(Column(key, results.rows[key], "whole") for key in ("read", "used", "left_out")),
+        *(Column(key, results.rows[key], "whole") for key in counted(results.rows)),
     ]
     return grid(sheet, top, 0, columns).bottom + 2
+
+
+def _no_goods(sheet: Sheet, row: int, table: pd.DataFrame | None, playbook: Playbook) -> int:
+    """The lines that are counted as money but are no goods, by name."""
+    if table is None or table.empty:
+        return row
+    title = TITLES["no_goods"](sheet.lang, months=playbook.products.lookback_months)
+    shown = table.head(_NAMES)
+    columns = [
+        Column("line_name", shown["name"], cap=_WIDTHS[0]),
+        Column("lines", shown["lines"], "whole"),
+        Column("revenue", shown["revenue"], "money"),
+    ]
+    area = grid(sheet, sheet.section(row, 0, _LAST, title), 0, columns)
+    if len(table) > len(shown):
+        words = TEXTS["more_no_goods"](sheet.lang, shown=len(shown), count=len(table))
+        sheet.text(area.bottom + 1, 0, words, "subtitle")
+    return area.bottom + 3

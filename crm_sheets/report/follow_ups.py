@@ -7,9 +7,10 @@ from xlsxwriter.utility import xl_col_to_name
 
 from crm_sheets.language import Lang
 from crm_sheets.language.grades import STATUSES
-from crm_sheets.language.sheets import TEXTS, TITLES
+from crm_sheets.language.sheets import SHEETS, TEXTS, TITLES
 from crm_sheets.report import wording
 from crm_sheets.report.churn import colour_levels
+from crm_sheets.report.not_contacted import write_not_contacted
 from crm_sheets.report.tables import Area, Column, Kind, listing
 from crm_sheets.report.workbook import OutBook, Sheet
 from crm_sheets.report.workload import write_workload
@@ -23,6 +24,7 @@ _COLUMNS: tuple[tuple[str, Kind, float], ...] = (
     ("tier", "text", 12.0),
     ("churn_level", "centre", 8.0),
     ("channel", "text", 12.0),
+    ("consent", "text", 18.0),
     ("why", "wrap", 76.0),
     ("status", "fill_in", 12.0),
     ("result", "fill_in", 34.0),
@@ -34,7 +36,8 @@ _FILLED_IN = {"result": 34.0, "note": 26.0}
 
 
 def write_follow_ups(results: Results, path: Path | str, lang: Lang | None = None) -> None:
-    """Write the schedule: one row per customer by due date, and a second sheet with the work per person and day.
+    """Write the schedule: one row per customer by due date, a second sheet with the work per person and
+    day, and a third with those who are due and refused it.
 
     ``lang`` is by default the language of the headings. The same results give the same bytes.
     """
@@ -44,6 +47,8 @@ def write_follow_ups(results: Results, path: Path | str, lang: Lang | None = Non
         rows = in_order(results, lang)
         area = _write_schedule(schedule, rows, results)
         write_workload(workload, rows, area, results)
+        if len(results.tables.get("not_contacted", ())):
+            write_not_contacted(book.sheet("not_contacted"), results)
 
 
 def in_order(results: Results, lang: Lang) -> pd.DataFrame:
@@ -67,12 +72,16 @@ def _why(plan: pd.DataFrame, results: Results, lang: Lang) -> "pd.Series[str]":
 
 
 def _write_schedule(sheet: Sheet, rows: pd.DataFrame, results: Results) -> Area | None:
-    as_of = TEXTS["as_of"](sheet.lang, as_of=wording.day(results.as_of))
-    top = sheet.title(TITLES["follow_ups"](sheet.lang), f"{as_of}　{TEXTS['follow_up_hint'](sheet.lang)}")
+    as_of = TEXTS["as_of"](sheet.lang, as_of=wording.day(results.day.heard))
+    left = len(results.tables.get("not_contacted", ()))
+    see = TEXTS["not_contacted_see"](sheet.lang, count=left, sheet=SHEETS["not_contacted"](sheet.lang))
+    hints = [f"{as_of}　{TEXTS['follow_up_hint'](sheet.lang)}", *([see] if left else [])]
+    top = sheet.title(TITLES["follow_ups"](sheet.lang), *hints)
     if rows.empty:
         sheet.text(top, 0, TEXTS["no_follow_ups"](sheet.lang), "subtitle")
         return None
-    columns = [Column(key, wording.worded(key, rows[key], sheet.lang), kind, cap) for key, kind, cap in _COLUMNS]
+    told = [(key, kind, cap) for key, kind, cap in _COLUMNS if key != "consent" or _refused(rows)]
+    columns = [Column(key, wording.worded(key, rows[key], sheet.lang), kind, cap) for key, kind, cap in told]
     area = listing(sheet, top, 0, columns, sheet.book.table_name("follow_ups"))
     for key, width in _FILLED_IN.items():
         sheet.want(area.column(key), width)
@@ -84,6 +93,11 @@ def _write_schedule(sheet: Sheet, rows: pd.DataFrame, results: Results) -> Area 
     return area
 
 
+def _refused(rows: pd.DataFrame) -> bool:
+    """Whether anybody on the schedule refused anything that has to be known on the phone."""
+    return "consent" in rows and bool(rows["consent"].str.contains("no_", regex=False, na=False).any())
+
+
 def _validate(sheet: Sheet, area: Area, results: Results) -> None:
     statuses = {
         "validate": "list",
@@ -91,11 +105,11 @@ def _validate(sheet: Sheet, area: Area, results: Results) -> None:
         "input_title": TEXTS["status_title"](sheet.lang),
         "input_message": TEXTS["status_help"](sheet.lang),
     }
-    help_text = TEXTS["date_help"](sheet.lang, as_of=wording.day(results.as_of))
+    help_text = TEXTS["date_help"](sheet.lang, as_of=wording.day(results.day.heard))
     dates = {
         "validate": "date",
         "criteria": ">=",
-        "value": results.as_of,
+        "value": results.day.heard,
         "input_message": help_text,
         "error_message": help_text,
     }

@@ -122,6 +122,7 @@ STYLES: dict[str, dict[str, Any]] = {
 }
 for _kind in ("date", "day", "month"):
     STYLES[_kind] |= {"align": "left", "indent": 1}
+STYLES["month_open"] = STYLES["month"] | {"num_format": 'yyyy-mm"*"'}  # of which more is to come
 
 # Colours that a rule lays over cells.
 RULES: dict[str, dict[str, Any]] = {

@@ -2,10 +2,12 @@
 
 import pandas as pd
 
+from crm_sheets.language import Lang
 from crm_sheets.language.grades import BASKETS
 from crm_sheets.language.sheets import SHEETS, TEXTS, TITLES
 from crm_sheets.membership import among
 from crm_sheets.report import refusals, wording
+from crm_sheets.report.consents import consent_column
 from crm_sheets.report.tables import Column, listing
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
@@ -21,7 +23,8 @@ def write_offers(sheet: Sheet, results: Results) -> None:
         return
     having = results.customers.loc[among(results.customers["customer_id"], offers["customer_id"])]
     listed = having.head(results.playbook.products.offers_listed)
-    under = [TEXTS["offers_hint"](sheet.lang)]
+    under = [TEXTS["offers_hint"](sheet.lang, months=results.playbook.products.lookback_months)]
+    under += filter(None, [offers_line(results.tables.get("offers_proof"), sheet.lang)])
     if len(having) > len(listed):
         under.append(TEXTS["offers_more"](sheet.lang, shown=len(listed), count=len(having)))
     top = sheet.title(TITLES["offers"](sheet.lang), *under)
@@ -30,6 +33,7 @@ def write_offers(sheet: Sheet, results: Results) -> None:
         Column("tier", wording.worded("tier", listed["tier"], sheet.lang)),
         Column("owner", listed["owner"], cap=16.0),
         Column("phone", listed["phone"], "code"),
+        *consent_column(listed, sheet.lang),
         Column("value", listed["value"], "amount"),
         Column("offers", listed["customer_id"].map(_told(offers, listed, results, sheet)), "wrap", 74.0),
         Column("customer_id", listed["customer_id"], "code"),
@@ -38,6 +42,24 @@ def write_offers(sheet: Sheet, results: Results) -> None:
     sheet.raw.freeze_panes(top + 1, 1)
     sheet.digits_are_text((area.top + 1, area.column("phone"), area.bottom, area.column("phone")))
     sheet.digits_are_text((area.top + 1, area.column("customer_id"), area.bottom, area.column("customer_id")))
+
+
+def offers_line(table: pd.DataFrame | None, lang: Lang) -> str:
+    """How good the offers of an earlier day were, against best-sellers, in one line; empty where it is not known.
+
+    Where best-sellers did better beyond chance (a standard error) it says so.
+    """
+    if table is None or table.empty:
+        return ""
+    lines = table.set_index("rule")
+    mine, best = lines.loc["offers"], lines.loc["best_sellers"]
+    hits, sold = (f"{100 * line['share']:.1f}" for line in (mine, best))
+    counts = {name: f"{mine[name]:,}" for name in ("customers", "offers")}
+    said = TEXTS["offers_proof"](lang, days=mine["horizon_days"], hits=hits, best=sold, **counts)
+    chance = (mine["share"] * (1 - mine["share"]) / mine["offers"]) ** 0.5
+    if best["share"] <= mine["share"] + chance:
+        return said
+    return said + ("" if lang == "zh" else " ") + TEXTS["offers_worse"](lang)
 
 
 def _told(offers: pd.DataFrame, listed: pd.DataFrame, results: Results, sheet: Sheet) -> pd.Series:

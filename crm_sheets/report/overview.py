@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from crm_sheets.language.sheets import KEY_FIGURES, KEY_NOTES, SHEETS, TEXTS, TITLES
 from crm_sheets.report import wording
+from crm_sheets.report.contracts import without_sales
 from crm_sheets.report.key_figures import KeyFigure, Sources, key_figures
 from crm_sheets.report.overview_charts import COLUMNS, write_charts
 from crm_sheets.report.segments import SegmentAreas
@@ -24,7 +25,8 @@ def write_overview(sheet: Sheet, sources: Sources, segments: SegmentAreas, other
 
 
 def _head(sheet: Sheet, results: Results, others: Sequence[str]) -> int:
-    row = sheet.title(TITLES["report"](sheet.lang), TEXTS["as_of"](sheet.lang, as_of=wording.day(results.as_of)))
+    as_of = TEXTS["as_of"](sheet.lang, as_of=wording.day(results.as_of))
+    row = sheet.title(TITLES["report"](sheet.lang), f"{as_of}　{results.day.others(sheet.lang)}".strip())
     for i, name in enumerate(others):
         line, place = divmod(i, _LINKS)
         at, column = row + line, place * _LINK
@@ -32,9 +34,12 @@ def _head(sheet: Sheet, results: Results, others: Sequence[str]) -> int:
             sheet.raw.write_url(at, column, f"internal:'{name}'!A1", sheet.book.style("contents"), name), at, column
         )
     row += -(-len(others) // _LINKS)
-    if results.as_of_is_old:
-        words = TEXTS["as_of_is_old"](sheet.lang, as_of=wording.day(results.as_of))
-        sheet.merged(row, 0, COLUMNS - 1, words, "alert")
+    if results.day.is_old:
+        sheet.paragraph(row, 0, COLUMNS - 1, results.day.said(results.playbook, sheet.lang), "alert")
+        row += 1
+    if without_sales(results):
+        names = {key: SHEETS[name](sheet.lang) for key, name in (("sheet", "contracts"), ("customers", "customers"))}
+        sheet.merged(row, 0, COLUMNS - 1, TEXTS["without_sales"](sheet.lang, **names), "alert")
         sheet.raw.set_row(row, 22)
         row += 1
     sheet.raw.set_row(row, 6)

@@ -4,12 +4,12 @@ from typing import Any
 
 import pandas as pd
 
-from crm_sheets.language.sheets import SHEETS, TITLES
+from crm_sheets.language.sheets import SHEETS, TEXTS, TITLES
 from crm_sheets.report import charts, looks, wording
 from crm_sheets.report.key_figures import Sources
 from crm_sheets.report.segments import SegmentAreas
 from crm_sheets.report.tables import Area, Column, Kind, grid
-from crm_sheets.report.workbook import Sheet
+from crm_sheets.report.workbook import Sheet, serial
 from crm_sheets.results import Results
 
 COLUMNS = 15  # of the overview
@@ -26,7 +26,7 @@ def write_charts(sheet: Sheet, row: int, sources: Sources, segments: SegmentArea
     drawable = _drawable(sources, segments)
     heights = [_ROWS if any(name in drawable for name in pair) else _ROWS_MISSING for pair in _PAIRS]
     areas = _write_data(sheet, row + sum(heights) + _SPACE, sources)
-    made = _charts(sheet, areas, segments)
+    made = _charts(sheet, areas, sources, segments)
     for pair, height in zip(_PAIRS, heights, strict=True):
         for r in range(row, row + height):
             sheet.raw.set_row_pixels(r, _PIXELS)
@@ -45,10 +45,10 @@ def _drawable(sources: Sources, segments: SegmentAreas) -> set[str]:
     return {name for name, is_there in there.items() if is_there}
 
 
-def _charts(sheet: Sheet, areas: dict[str, Area], segments: SegmentAreas) -> dict[str, Any]:
+def _charts(sheet: Sheet, areas: dict[str, Area], sources: Sources, segments: SegmentAreas) -> dict[str, Any]:
     made: dict[str, Any] = {}
     if "months" in areas:
-        made["months"] = charts.months(sheet, areas["months"])
+        made["months"] = charts.months(sheet, areas["months"], _open_month(sources.results))
     if segments.tiers:
         made["tiers"] = charts.shares(sheet, segments.tiers)
     if segments.segments:
@@ -76,7 +76,7 @@ def _write_data(sheet: Sheet, row: int, sources: Sources) -> dict[str, Area]:
     """The data of the charts: months on the left, completeness and flags on the right."""
     top = sheet.section(row, 0, COLUMNS - 1, TITLES["chart_data"](sheet.lang))
     found = {
-        "months": _months(sheet, top, _table(sources.results, "months")),
+        "months": _months(sheet, top, sources.results),
         "completeness": _completeness(sheet, top, _table(sources.results, "completeness")),
     }
     below = found["completeness"].bottom + 2 if found["completeness"] else top
@@ -84,13 +84,26 @@ def _write_data(sheet: Sheet, row: int, sources: Sources) -> dict[str, Area]:
     return {name: area for name, area in found.items() if area is not None}
 
 
-def _months(sheet: Sheet, top: int, table: pd.DataFrame) -> Area | None:
+def _open_month(results: Results) -> str:
+    """The month of which more is to come, such as 2026-09; empty where all are over."""
+    table = _table(results, "months")
+    return "" if table.empty or table["over"].all() else f"{table['month'].iloc[-1]:%Y-%m}"
+
+
+def _months(sheet: Sheet, top: int, results: Results) -> Area | None:
+    """The months; below them which one is not over."""
+    table = _table(results, "months")
     if table.empty:
         return None
     kinds: dict[str, Kind] = {"month": "month", "revenue": "amount", "margin": "amount"}
     kinds |= {"orders": "whole", "buyers": "whole", "new_customers": "whole"}
     columns = [Column(key, table[key], kind) for key, kind in kinds.items() if table[key].notna().any()]
-    return grid(sheet, top, 0, columns)
+    area = grid(sheet, top, 0, columns)
+    if month := _open_month(results):
+        sheet.number(area.bottom, area.column("month"), serial(table["month"].iloc[-1]), "month_open")
+        words = TEXTS["month_open"](sheet.lang, month=month, as_of=wording.day(results.as_of))
+        sheet.text(area.bottom + 1, 0, words, "subtitle")
+    return area
 
 
 def _completeness(sheet: Sheet, top: int, table: pd.DataFrame) -> Area | None:

@@ -1,8 +1,10 @@
 """The workbook playbook.xlsx in which a team changes its rules: every setting in Chinese and English, by section."""
 
+from collections.abc import Mapping
 from datetime import date
 from itertools import groupby
 from pathlib import Path
+from types import MappingProxyType
 
 from crm_sheets.language.sheets import PLAYBOOK_COLUMNS, PLAYBOOK_HINT, TITLES
 from crm_sheets.playbook import Playbook
@@ -17,8 +19,8 @@ _CREATED = date(2026, 1, 1)  # part of no result: only so that two writes give t
 _MESSAGE = 255  # longest input message
 
 
-def write_playbook(path: Path | str) -> None:
-    """Write an empty playbook: setting names in the first column, the team's values go into the second.
+def write_playbook(path: Path | str, values: Mapping[str, str] = MappingProxyType({})) -> None:
+    """Write a playbook: setting names in the first column, in the second the ``values`` by name, else nothing yet.
 
     It carries no mark of our own output, so that it is read like any workbook of the team.
     """
@@ -32,26 +34,26 @@ def write_playbook(path: Path | str) -> None:
         sheet.raw.freeze_panes(row + 1, 2)
         sheet.raw.repeat_rows(row)
         for section, group in groupby(Playbook.settings(), lambda s: s.name.partition(".")[0]):
-            row = _section(sheet, row + 1, section, list(group))
+            row = _section(sheet, row + 1, section, list(group), values)
 
 
-def _section(sheet: Sheet, row: int, section: str, settings: list[Setting]) -> int:
+def _section(sheet: Sheet, row: int, section: str, settings: list[Setting], values: Mapping[str, str]) -> int:
     """One section with a heading of its own; returns its last row."""
     sheet.blanks(row, 1, len(_WIDTHS) - 1, "band")
     sheet.text(row, 0, f"{SECTIONS[section].zh} · {SECTIONS[section].en}", "band")
     for setting in settings:
         row += 1
-        _setting(sheet, row, setting)
+        _setting(sheet, row, setting, values.get(setting.name, ""))
     return row
 
 
-def _setting(sheet: Sheet, row: int, setting: Setting) -> None:
+def _setting(sheet: Sheet, row: int, setting: Setting, value: str) -> None:
     zh, en = (setting.shown(setting.default, lang) for lang in ("zh", "en"))
     default = zh if zh == en else f"{zh}\n{en}"
     expected = setting.kind.expected
     texts = (
         setting.name,
-        "",
+        value,
         default,
         setting.label.zh,
         setting.label.en,

@@ -13,6 +13,7 @@ _LAST = 9
 _BARS = 20  # products on the chart
 _RULES = 20  # rules told in sentences
 _SHOWN = 300  # products listed
+_NAMES = 5  # of lines that are no goods named
 _CHART, _ROWS = (1000, 330), 15
 
 
@@ -32,11 +33,23 @@ def write_products(sheet: Sheet, results: Results) -> None:
             sheet.text(row, 0, TEXTS["no_table"](sheet.lang), "subtitle")
         refusals.write_refusals(sheet, row, _LAST, refused)
         return
+    row = _no_goods(sheet, row, results.tables.get("no_goods"))
     row = _classes(sheet, row, results.tables["product_classes"])
     chart = row
     row = _categories(sheet, chart + _ROWS, results.tables.get("categories"))
     row = _together(sheet, row, results)
     _list(sheet, row, products, chart)
+
+
+def _no_goods(sheet: Sheet, row: int, table: pd.DataFrame | None) -> int:
+    """One line: how many lines are no goods, their money, and what they are called."""
+    if table is None or table.empty:
+        return row
+    names = ("、" if sheet.lang == "zh" else ", ").join(table["name"].head(_NAMES))
+    more = TEXTS["and_more"](sheet.lang) if len(table) > _NAMES else ""
+    told = {"lines": f"{table['lines'].sum():,}", "money": f"{table['revenue'].sum():,.2f}", "names": names + more}
+    sheet.paragraph(row, 0, _LAST, TEXTS["no_goods"](sheet.lang, **told))
+    return row + 2
 
 
 def _classes(sheet: Sheet, row: int, table: pd.DataFrame) -> int:

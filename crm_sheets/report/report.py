@@ -8,6 +8,7 @@ from crm_sheets.language.sheets import SHEETS, TITLES
 from crm_sheets.report import looks
 from crm_sheets.report.churn import write_churn
 from crm_sheets.report.cohorts import write_cohorts
+from crm_sheets.report.contracts import write_contracts
 from crm_sheets.report.customers import write_customers
 from crm_sheets.report.definitions import write_definitions
 from crm_sheets.report.groups import write_groups
@@ -33,6 +34,7 @@ _SHEETS: dict[str, tuple[str, ...]] = {
     "customers": (),
     "segments": (),
     "churn": (),
+    "contracts": ("contract_rates",),
     "movement": ("movement_matrix",),
     "key_customers": ("concentration", "relationship_strength", "beyond_money"),
     "value": ("value_by_customer",),
@@ -47,6 +49,7 @@ _SHEETS: dict[str, tuple[str, ...]] = {
     "definitions": (),
 }
 _PLAIN: dict[str, Callable[[Sheet, Results], object]] = {  # those that need nothing from the others
+    "contracts": write_contracts,
     "movement": write_movement,
     "key_customers": write_key_customers,
     "value": write_value,

@@ -7,6 +7,7 @@ import pandas as pd
 
 from crm_sheets.language import Lang, Text
 from crm_sheets.language.causes import ANSWERS, NAMES
+from crm_sheets.language.consents import REFUSALS, in_words
 from crm_sheets.language.grades import (
     CHANNELS,
     CHURN_LEVELS,
@@ -46,6 +47,7 @@ GRADES: dict[str, Mapping[str, Text]] = {
     "channel": CHANNELS,
     "group": FILE_GROUPS,
     "group_kind": GROUP_KINDS,
+    "not_contacted_why": REFUSALS,
     "data": {table.name: table.label for table in ALL_TABLES},
 }
 
@@ -53,7 +55,12 @@ NOWHERE = "—"
 
 
 def worded(key: str, codes: pd.Series, lang: Lang) -> pd.Series:
-    """The codes of a column in words; codes that nobody words and other columns stay as they are."""
+    """The codes of a column in words; codes that nobody words and other columns stay as they are.
+
+    A cell of ``consent`` holds several.
+    """
+    if key == "consent":
+        return codes.astype(object).map(lambda told: in_words(str(told), lang), na_action="ignore")
     if key not in GRADES:
         return codes
     words = {code: label(lang) for code, label in GRADES[key].items()}

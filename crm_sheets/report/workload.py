@@ -21,7 +21,10 @@ def write_workload(sheet: Sheet, rows: pd.DataFrame, schedule: Area | None, resu
     sheet.want(0, 20.0)
     for column in range(1, last + 1):
         sheet.want(column, max(12.0, *(units(name) + 3.0 for name in people), 0.0))
-    row = sheet.title(TITLES["workload"](sheet.lang), TEXTS["as_of"](sheet.lang, as_of=wording.day(results.as_of))) + 1
+    row = (
+        sheet.title(TITLES["workload"](sheet.lang), TEXTS["as_of"](sheet.lang, as_of=wording.day(results.day.heard)))
+        + 1
+    )
     row = _how_to(sheet, row)
     row = sheet.section(row, 0, last, TITLES["workload"](sheet.lang))
     if schedule is None:

@@ -14,6 +14,7 @@ from crm_sheets.playbook.sections import ScheduleRules
 from crm_sheets.schedule import cells
 from crm_sheets.schedule.channels import channels, details_of
 from crm_sheets.schedule.contacts import contacts, last_served
+from crm_sheets.schedule.permission import Permitted, permitted
 from crm_sheets.schedule.reasons import PROMISED, reasons
 from crm_sheets.schedule.slots import NO_PLACE, assign
 from crm_sheets.schedule.team import Team, people, team
@@ -32,9 +33,11 @@ FOLLOW_UP_COLUMNS = (
     "churn_level",
     "last_contact",
     "value",
+    "consent",
 )
 REASON_COLUMNS = ("customer_id", "rank", "reason", "date", "value", "limit")
 NOT_PLANNED_COLUMNS = ("person", "customers", "first_due")
+NOT_CONTACTED_COLUMNS = ("customer_id", "name", "owner", "tier", "churn_level", "value", "due", "consent", "why")
 
 
 @dataclass(frozen=True)
@@ -53,12 +56,15 @@ def plan(
     """Customers (results.CUSTOMER_COLUMNS) and result tables (reasons, dissatisfied) to the schedule after ``as_of``.
 
     follow_ups         customer_id name phone person due channel priority tier churn_level last_contact value
-                       one row per customer, in the order of work; person ``""`` is nobody yet; priority 1 red flag,
+                       consent; one row per customer, in the order of work; person ``""`` is nobody yet; priority 1 red,
                        2 dissatisfied, 3 amber flag, 4 promised, 5 rhythm; last_contact missing when there was none
     follow_up_reasons  customer_id rank reason date value limit
                        all reasons of those customers, ranked from 1 without gaps; reason is a code of language.reasons
     not_planned        person customers first_due
                        who is due, but did not fit: how many customers, and the first working day one of them was wanted
+    not_contacted      customer_id name owner tier churn_level value due consent why
+                       who is due, but refused it: the working day, what was refused, why that leaves no contact (a code
+                       of language.consents.REFUSALS)
 
     Planned are the working days of ``horizon_days`` days. Each person has so many places a day; they go first to
     whoever must be reached first (red, dissatisfied and amber within their working days, promises on their day, then
@@ -70,13 +76,15 @@ def plan(
     known = contacts(book.visits, as_of)
     span = (as_of, frame.days[-1])
     due = due_reasons(reasons(clients, tables, known, playbook, span), frame.days)
-    calls = _with_people(_queue(clients, due, frame), book, frame)
+    allowed = permitted(due, clients, book.customers, frame.rules)
+    calls = _with_people(_queue(clients, allowed.due, frame), book, frame)
     calls = calls.assign(place=_places(calls, frame))
     planned = calls[calls["place"] != NO_PLACE]
     return {
-        "follow_ups": _follow_ups(planned, known, book, frame),
-        "follow_up_reasons": _reasons_of(planned, due),
+        "follow_ups": _follow_ups(planned, known, book, frame, allowed),
+        "follow_up_reasons": _reasons_of(planned, allowed.due),
         "not_planned": _not_planned(calls[calls["place"] == NO_PLACE], frame),
+        "not_contacted": _not_contacted(allowed.refused, clients, frame),
     }
 
 
@@ -87,7 +95,7 @@ def next_contact(follow_ups: pd.DataFrame) -> pd.Series:
 
 def customers_in(customers: pd.DataFrame) -> pd.DataFrame:
     """The columns that the schedule needs, as clean types; rows without id and second rows of an id left out."""
-    names = ("customer_id", "name", "owner", "phone", "tier", "churn_level")
+    names = ("customer_id", "name", "owner", "phone", "tier", "churn_level", "consent")
     clients = pd.DataFrame({name: cells.texts(customers, name) for name in names})
     clients = clients.assign(value=cells.numbers(customers, "value"), last_order=cells.days(customers, "last_order"))
     return clients.dropna(subset=["customer_id"]).drop_duplicates("customer_id").reset_index(drop=True)
@@ -122,17 +130,20 @@ def _places(calls: pd.DataFrame, frame: Frame) -> list[int]:
     return assign(zip(calls["person"].tolist(), calls["start"].tolist(), strict=True), diaries)
 
 
-def _follow_ups(planned: pd.DataFrame, known: pd.DataFrame, book: Book, frame: Frame) -> pd.DataFrame:
+def _follow_ups(
+    planned: pd.DataFrame, known: pd.DataFrame, book: Book, frame: Frame, allowed: Permitted
+) -> pd.DataFrame:
     details = details_of(planned["customer_id"], planned["phone"], book.customers)
     by_id = planned.set_index("customer_id")
+    free = channels(by_id["tier"], details, frame.rules)
     rows = planned.assign(
         phone=details["phone"].to_numpy(),
-        channel=channels(by_id["tier"], details, frame.rules).to_numpy(),
+        channel=free.mask(free.index.isin(allowed.channel.index), allowed.channel.reindex(free.index)).to_numpy(),
         due=_days(planned["place"], frame),
         last_contact=cells.looked_up(planned["customer_id"], known["last_contact"]),
     )
     rows = rows.sort_values(["due", "person"], kind="stable").reset_index(drop=True)
-    texts = ("customer_id", "name", "phone", "person", "channel", "tier", "churn_level")
+    texts = ("customer_id", "name", "phone", "person", "channel", "tier", "churn_level", "consent")
     return rows.astype(dict.fromkeys(texts, "str"))[list(FOLLOW_UP_COLUMNS)]
 
 
@@ -149,6 +160,15 @@ def _not_planned(calls: pd.DataFrame, frame: Frame) -> pd.DataFrame:
     rows = calls.groupby("person").agg(customers=("customer_id", "size"), first=("start", "min")).reset_index()
     rows = rows.assign(first_due=_days(rows["first"], frame))
     return rows.astype({"person": "str", "customers": "int64"})[list(NOT_PLANNED_COLUMNS)]
+
+
+def _not_contacted(refused: pd.DataFrame, clients: pd.DataFrame, frame: Frame) -> pd.DataFrame:
+    rows = clients.merge(refused, on="customer_id").sort_values(
+        ["start", "value", "customer_id"], ascending=[True, False, True]
+    )
+    rows = rows.assign(due=_days(rows["start"], frame)).reset_index(drop=True)
+    texts = ("customer_id", "name", "owner", "tier", "churn_level", "consent", "why")
+    return rows.astype(dict.fromkeys(texts, "str"))[list(NOT_CONTACTED_COLUMNS)]
 
 
 def _days(places: pd.Series, frame: Frame) -> pd.Series:

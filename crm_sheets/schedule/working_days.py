@@ -18,7 +18,8 @@ def load() -> None:
 def is_working_day(day: date, country: str) -> bool:
     """Whether ``day`` is worked in ``country`` (two-letter code, ``CN``).
 
-    Holidays and make-up workdays are those of the ``holidays`` library. A year whose make-up days are not announced yet
+    Holidays and make-up workdays are those of the ``holidays`` library; in Hong Kong and Macau those that people really
+    have off, with the days in lieu of Sundays. A year whose make-up days are not announced yet
     (see ``announced``) has its statutory holidays and ordinary weekends; a year beyond the library has weekends only.
 
     >>> is_working_day(date(2026, 10, 5), "CN"), is_working_day(date(2026, 10, 10), "CN")
@@ -66,9 +67,20 @@ def announced(year: int, country: str) -> bool:
     return not calendar.has_substituted_holidays or any(day.year == year for day in calendar.weekend_workdays)
 
 
+# Where the library's usual list is only what the labour law makes employers grant: what offices and shops keep are the
+# general holidays (Hong Kong, Cap. 149) and the public ones with their days in lieu (Macau, whose list for the
+# government lacks Good Friday).
+_KEPT = {"HK": ("public", "optional"), "MO": ("public", "optional", "government")}
+_HALF = "(Afternoon)"
+
+
 @cache
 def _calendar(country: str, year: int) -> holidays.HolidayBase:
     import holidays
 
     # A make-up workday may stand in the list of the holiday's year, which is the next year for one in December.
-    return holidays.country_holidays(country, years=[year, year + 1])
+    names = "en_US" if country in _KEPT else None  # half days are told by their names
+    found = holidays.country_holidays(country, years=[year, year + 1], categories=_KEPT.get(country), language=names)
+    if found.get_named(_HALF):  # half a day off is a day to be planned for
+        found.pop_named(_HALF)
+    return found

@@ -31,3 +31,16 @@ def months(moments: Any) -> Days:
     first, span, day = day_span(moments)
     of_day: Days = (np.arange(span) + first).astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
     return of_day[day]
+
+
+def over(months: Any, as_of: pd.Timestamp) -> "np.ndarray[Any, np.dtype[np.bool_]]":
+    """Whether each month of a column (any day of it) is over at the end of the day ``as_of``: its last, or later.
+
+    >>> over(pd.Series(pd.to_datetime(["2026-08-01", "2026-09-01"])), pd.Timestamp("2026-09-29")).tolist()
+    [True, False]
+    """
+    following = months.to_numpy().astype("datetime64[M]") + np.timedelta64(1, "M")
+    found: np.ndarray[Any, np.dtype[np.bool_]] = following.astype("datetime64[D]") <= np.datetime64(
+        as_of, "D"
+    ) + np.timedelta64(1, "D")
+    return found

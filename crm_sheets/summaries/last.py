@@ -1,5 +1,7 @@
 """What was last: the line of the last purchase, and who served last."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
@@ -7,21 +9,20 @@ from crm_sheets.summaries.dates import days
 from crm_sheets.summaries.places import Codes
 
 
-def last_lines(sales: pd.DataFrame, customer_ids: pd.Index, as_of: pd.Timestamp, *, returns: bool = False) -> Codes:
-    """The label of the last purchase (or return) of each of the customers up to ``as_of``; -1 where there is none.
+def last_lines(sales: pd.DataFrame, customer_ids: pd.Index, on: Any, *, returns: bool = False) -> Codes:
+    """The label of the last purchase (or return) of each of the customers on the day of ``on``; -1 without one.
 
-    The last line in reading order of the newest day with a positive (negative) amount.
+    The last line in reading order of that day with a positive (negative) amount. ``on`` (datetime64, one for each
+    customer) is the day that is spoken of: a later one whose purchases were all given back again is none.
     """
     customer = sales["customer_id"].astype("category").cat
     place = np.append(customer_ids.get_indexer(customer.categories.astype("str")), -1)[customer.codes.to_numpy()]
-    counts = (sales["amount"] < 0 if returns else sales["amount"] > 0) & (sales["date"] < as_of + pd.Timedelta(days=1))
+    counts = (sales["amount"] < 0 if returns else sales["amount"] > 0) & sales["date"].notna()
     lines = np.flatnonzero(counts.to_numpy(dtype=np.bool_) & (place >= 0))
-    day, place = days(sales["date"].iloc[lines]), place[lines]
-    newest = np.full(len(customer_ids), np.iinfo(np.int64).min)
-    np.maximum.at(newest, place, day)
+    wanted = np.asarray(on).astype("datetime64[D]").astype(np.int64)
+    lines = lines[days(sales["date"].iloc[lines]) == wanted[place[lines]]]
     last = np.full(len(customer_ids), -1, dtype=np.int64)
-    on_it = day == newest[place]
-    last[place[on_it]] = sales.index.to_numpy()[lines[on_it]]  # of one customer's lines the last one stays
+    last[place[lines]] = sales.index.to_numpy()[lines]  # of one customer's lines the last one stays
     return last
 
 

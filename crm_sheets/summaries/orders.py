@@ -8,15 +8,29 @@ from crm_sheets.summaries.places import Codes, distinct, joint, shared
 
 
 def coded(sales: pd.DataFrame) -> pd.DataFrame:
-    """The sales lines as all summaries group them: products and categories as categories, and ``order``.
+    """The sales lines as all summaries group them: products and categories as categories, ``order`` and ``number``.
 
     In: customer_id (category), date, order_id, product, category; lines that are ready already stay as they are. See
-    ``order_numbers`` for the order.
+    ``order_numbers`` for the order, ``numbers_of_one`` for the number.
     """
     if "order" in sales:
         return sales
     texts = {name: sales[name].astype("category") for name in ("product", "category")}
-    return sales.assign(order=order_numbers(sales), **texts)
+    return sales.assign(order=order_numbers(sales), number=numbers_of_one(sales), **texts)
+
+
+def numbers_of_one(lines: pd.DataFrame) -> Codes:
+    """A number for each order number that only one customer has, -1 for all others and where there is none.
+
+    Such an order is one order although its lines are of several days; numbers that several customers have begin again
+    each day or in each shop.
+    """
+    codes = pd.factorize(lines["order_id"])[0].astype(np.int64)
+    customer = lines["customer_id"].astype("category").cat.codes.to_numpy().astype(np.int64)
+    first = np.full(int(codes.max(initial=-1)) + 2, -1, dtype=np.int64)
+    first[codes] = customer
+    several = np.bincount(codes + 1, weights=(first[codes] != customer) | (customer < 0), minlength=len(first)) > 0
+    return np.where(several[codes + 1], -1, codes)
 
 
 def order_numbers(lines: pd.DataFrame) -> Codes:

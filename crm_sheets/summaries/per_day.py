@@ -13,7 +13,7 @@ from crm_sheets.summaries.places import Codes, distinct, first_of_run
 SUMS = ["amount", "known_cost", "amount_with_cost", "lines", "orders"]
 
 
-_COUNTED = ["customer_id", "date", "amount", "cost", "packing", "freight", "order"]
+_COUNTED = ["customer_id", "date", "amount", "cost", "packing", "freight", "order", "number"]
 
 
 def customer_days(sales: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.DataFrame:
@@ -21,8 +21,8 @@ def customer_days(sales: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.
 
     In: sales lines, as they are or ``coded``. Out: customer_id (category), day
     (datetime64), amount, known_cost and amount_with_cost in ten-thousandths (int64), lines, and orders: distinct order
-    numbers with a positive amount (1 where lines have no number). A line's cost is cost + packing + freight where its
-    cost is known. Lines without customer do not count here.
+    numbers with a positive amount (1 where lines have no number); one whose lines are of several days counts on the
+    first. A line's cost is cost + packing + freight where its cost is known. Lines without customer do not count here.
     """
     sales = coded(sales)
     counts = sales["customer_id"].notna() & sales["date"].notna()
@@ -38,6 +38,8 @@ def customer_days(sales: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.
     amount, cost = units(lines["amount"]), line_costs(lines)
     bought = np.zeros(len(orders), dtype=np.bool_)
     bought[at[amount > 0]] = True
+    number = _of_orders(lines["number"].to_numpy(), at, len(orders))
+    counted = bought & ~_on_a_later_day(number, bought)
     known = lines["cost"].notna().to_numpy()
     return pd.DataFrame(
         {
@@ -47,7 +49,7 @@ def customer_days(sales: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.
             "known_cost": sum_at(np.where(known, cost, 0), place, count),
             "amount_with_cost": sum_at(np.where(known, amount, 0), place, count),
             "lines": np.bincount(place, minlength=count),
-            "orders": np.bincount(of_order[bought], minlength=count),
+            "orders": np.bincount(of_order[counted], minlength=count),
         }
     )
 
@@ -57,6 +59,14 @@ def _of_orders(values: Any, at: Codes, count: int) -> Codes:
     each = np.empty(count, dtype=np.int64)
     each[at] = values
     return each
+
+
+def _on_a_later_day(number: Codes, bought: Any) -> Any:
+    """The orders whose number an order of an earlier day has; orders are numbered by customer and day."""
+    found = np.zeros(len(number), dtype=np.bool_)
+    told = np.flatnonzero(bought & (number >= 0))
+    found[told] = pd.Series(number[told]).duplicated()
+    return found
 
 
 def combined(one: pd.DataFrame, other: pd.DataFrame) -> pd.DataFrame:

@@ -10,6 +10,7 @@ from crm_sheets.summaries.exact import UNIT, Units, sum_at, units
 from crm_sheets.summaries.places import distinct, joint
 
 Marks = np.ndarray[Any, np.dtype[np.bool_]]
+VOLUME = 3  # so many times the usual quantity is a purchase in volume, whose price is no discount
 _FIRST, _YEARS = 1800, 700  # the years that a date may have
 
 
@@ -17,7 +18,8 @@ def price_counts(sales: pd.DataFrame, start: pd.Timestamp, as_of: pd.Timestamp) 
     """How often each product was sold at each unit price in each year, from ``start`` to ``as_of``.
 
     In: date, product, unit_price, amount; only lines with all of them and a positive amount count. Out: product, year,
-    price (ten-thousandths), lines. The answer for two parts is the sum of their lines by product, year and price.
+    price (ten-thousandths), lines, quantity (ten-thousandths). The answer for two parts is the sum of their lines and
+    quantities by product, year and price.
     """
     lines = _purchases(sales, start, as_of)
     lines = lines.loc[lines["product"].notna() & (lines["unit_price"] > 0)]
@@ -32,6 +34,7 @@ def price_counts(sales: pd.DataFrame, start: pd.Timestamp, as_of: pd.Timestamp) 
             "year": of_product % _YEARS + _FIRST,
             "price": np.asarray(prices, dtype=np.int64)[at_price],
             "lines": np.bincount(place, minlength=len(keys)),
+            "quantity": sum_at(units(lines["quantity"]), place, len(keys)),
         }
     )
 
@@ -41,21 +44,36 @@ def usual_prices(counts: pd.DataFrame) -> pd.DataFrame:
 
     In: price_counts. Out: product as index, years as columns; missing where not sold.
     """
-    ordered = counts.sort_values(["lines", "price"], kind="stable")
-    most = ordered.drop_duplicates(["product", "year"], keep="last")
-    return most.pivot_table(index="product", columns="year", values="price")
+    return _most_often(counts).pivot_table(index="product", columns="year", values="price")
+
+
+def usual_quantities(counts: pd.DataFrame) -> pd.DataFrame:
+    """The mean quantity of the lines at the usual price of each product and year, in ten-thousandths.
+
+    In and out as for usual_prices; 0 where no quantities are noted.
+    """
+    most = _most_often(counts)
+    most = most.assign(mean=most["quantity"] / most["lines"])
+    return most.pivot_table(index="product", columns="year", values="mean")
 
 
 def discounts(
-    sales: pd.DataFrame, usual: pd.DataFrame, start: pd.Timestamp, as_of: pd.Timestamp, cut: float
+    sales: pd.DataFrame,
+    usual: pd.DataFrame,
+    quantities: pd.DataFrame,
+    start: pd.Timestamp,
+    as_of: pd.Timestamp,
+    cut: float,
 ) -> pd.DataFrame:
     """Purchases from ``start`` to ``as_of`` by customer and calendar month, sorted by both.
 
-    In: customer_id, date, product, quantity, unit_price, amount, discount; usual_prices; ``cut`` is a share. Out:
+    In: customer_id, date, product, quantity, unit_price, amount, discount; usual_prices; usual_quantities; ``cut`` is a
+    share. Out:
     customer_id (category), month, lines (with a positive amount); of these judged (with a unit price or a noted
     discount), discounted (the amount is at least ``cut`` below quantity x price; or there is no unit price and the
     noted discount is neither 0 nor 1: where rates are noted, 1 is none), cheaper (further ones whose unit price is at
-    least ``cut`` below the product's usual price of the year). The answer for two parts of the lines is the sum of
+    least ``cut`` below the product's usual price of the year). A line of VOLUME times the usual quantity or more is
+    neither: a quantity has a price of its own. The answer for two parts of the lines is the sum of
     their numbers.
     """
     lines = _purchases(sales, start, as_of)
@@ -65,9 +83,16 @@ def discounts(
     least = 1 - cut + 1e-9
     reduced = lines["amount"].to_numpy() <= least * price * lines["quantity"].to_numpy(dtype="float64")
     told = ~priced & (noted > 0)
-    discounted = (priced & reduced) | (told & (noted != 1))
-    cheaper = priced & ~discounted & (price <= least * _usual(lines, usual))
+    few = ~(lines["quantity"].to_numpy(dtype="float64") >= VOLUME * np.maximum(_usual(lines, quantities), 1e-9))
+    discounted = few & ((priced & reduced) | (told & (noted != 1)))
+    cheaper = few & priced & ~discounted & (price <= least * _usual(lines, usual))
     return _by_month(lines, {"judged": priced | told, "discounted": discounted, "cheaper": cheaper})
+
+
+def _most_often(counts: pd.DataFrame) -> pd.DataFrame:
+    """The price of most lines of each product and year; ties: the higher."""
+    ordered = counts.sort_values(["lines", "price"], kind="stable")
+    return ordered.drop_duplicates(["product", "year"], keep="last")
 
 
 def _purchases(sales: pd.DataFrame, start: pd.Timestamp, as_of: pd.Timestamp) -> pd.DataFrame:
@@ -82,7 +107,7 @@ def _year(lines: pd.DataFrame) -> Units:
 
 
 def _usual(lines: pd.DataFrame, usual: pd.DataFrame) -> "np.ndarray[Any, np.dtype[np.float64]]":
-    """The usual price of the product of each line in its year, missing where there is none."""
+    """What is usual for the product of each line in its year (a price, a quantity), missing where there is none."""
     if usual.empty:
         return np.full(len(lines), np.nan)
     product, products = pd.factorize(lines["product"])

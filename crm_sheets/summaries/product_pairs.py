@@ -1,10 +1,12 @@
 """Baskets: which products were bought together, and in how many baskets."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
+from crm_sheets.summaries.exact import sum_at
 from crm_sheets.summaries.per_product import added
 from crm_sheets.summaries.places import Codes, labelled
 
@@ -15,8 +17,8 @@ _DENSE = 16_000_000  # places of a table of all pairs that are counted in place
 class Baskets:
     """Counts of baskets: of those counted, those with several products, and those left out as too large.
 
-    ``products``: product, baskets. ``pairs``: first, second, baskets; each pair once, first before second in the
-    alphabet. Both over the baskets counted, sorted.
+    ``products``: product, baskets, weight. ``pairs``: first, second, baskets, weight; each pair once, first before
+    second in the alphabet. Both over the baskets counted, sorted; ``weight`` is the sum of the weights of the baskets.
     """
 
     counted: int
@@ -27,7 +29,7 @@ class Baskets:
 
 
 def baskets(rows: pd.DataFrame, limit: int) -> Baskets:
-    """In: basket (a number), product (category), each combination once and sorted by both.
+    """In: basket (a number), product (category), weight (whole, of the basket); each combination once, sorted by both.
 
     A basket of more than ``limit`` products is left out.
     """
@@ -38,19 +40,21 @@ def baskets(rows: pd.DataFrame, limit: int) -> Baskets:
     fits = size[basket] <= limit
     known = rows["product"]
     count = len(rows["product"].cat.categories)
-    each = np.bincount(product[fits], minlength=count)
+    weight = rows["weight"].to_numpy()[fits]
+    each, weights = np.bincount(product[fits], minlength=count), sum_at(weight, product[fits], count)
     bought = np.flatnonzero(each)
-    pairs, together = _together(basket[fits], product[fits], count)
+    pairs, together, heavy = _together(basket[fits], product[fits], weight, count)
     return Baskets(
         counted=int((size <= limit).sum()),
         several=int(((size > 1) & (size <= limit)).sum()),
         left_out=int((size > limit).sum()),
-        products=pd.DataFrame({"product": labelled(bought, known), "baskets": each[bought]}),
+        products=pd.DataFrame({"product": labelled(bought, known), "baskets": each[bought], "weight": weights[bought]}),
         pairs=pd.DataFrame(
             {
                 "first": labelled(pairs // max(count, 1), known),
                 "second": labelled(pairs % max(count, 1), known),
                 "baskets": together,
+                "weight": heavy,
             }
         ),
     )
@@ -67,26 +71,36 @@ def combined_baskets(one: Baskets, other: Baskets) -> Baskets:
     )
 
 
-def _together(basket: Codes, product: Codes, count: int) -> tuple[Codes, Codes]:
-    """Pairs as first x count + second, sorted, and the baskets of each; rows sorted by basket, then product.
+def _together(basket: Codes, product: Codes, weight: Codes, count: int) -> tuple[Codes, Codes, Codes]:
+    """Pairs as first x count + second, sorted, the baskets of each and their weight; rows sorted by basket, product.
 
     Each row is paired with the next, the one after that and so on, as far as its basket reaches: the work grows with
     the number of pairs in baskets, never with that of pairs of products.
     """
+    if count * count > _DENSE:
+        steps = list(_steps(basket))
+        keys = [product[rows] * count + product[rows + step] for step, rows in steps]
+        pairs, place = np.unique(np.concatenate([*keys, np.zeros(0, dtype=np.int64)]), return_inverse=True)
+        heavy = np.concatenate([*(weight[rows] for _, rows in steps), np.zeros(0, dtype=np.int64)])
+        return pairs, np.bincount(place, minlength=len(pairs)), sum_at(heavy, place, len(pairs))
+    dense = np.zeros(count * count, dtype=np.int32)
+    for step, rows in _steps(basket):
+        np.add.at(dense, product[rows] * count + product[rows + step], 1)
+    pairs = np.flatnonzero(dense)
+    together = dense[pairs].astype(np.int64)
+    dense[pairs] = np.arange(len(pairs), dtype=np.int32)  # from now on the place of each pair
+    weights = np.zeros(len(pairs), dtype=np.int64)
+    for step, rows in _steps(basket):
+        np.add.at(weights, dense[product[rows] * count + product[rows + step]], weight[rows])
+    return pairs, together, weights
+
+
+def _steps(basket: Codes) -> Iterator[tuple[int, Codes]]:
+    """How far ahead, and the rows that are in the same basket as the row so far ahead of them."""
     last = np.flatnonzero(np.append(basket[1:] != basket[:-1], True)) if len(basket) else basket
     left = np.repeat(last, np.diff(last, prepend=-1)) - np.arange(len(basket))  # rows that follow in the same basket
-    dense = np.zeros(count * count, dtype=np.int32) if count * count <= _DENSE else None
-    keys, rows, step = [], np.flatnonzero(left > 0), 1
+    rows, step = np.flatnonzero(left > 0), 1
     while len(rows):
-        key = product[rows] * count + product[rows + step]
-        if dense is None:
-            keys.append(key)
-        else:
-            np.add.at(dense, key, 1)
+        yield step, rows
         step += 1
         rows = rows[left[rows] >= step]
-    if dense is not None:
-        pairs = np.flatnonzero(dense)
-        return pairs, dense[pairs].astype(np.int64)
-    pairs, together = np.unique(np.concatenate([*keys, np.zeros(0, dtype=np.int64)]), return_counts=True)
-    return pairs, together

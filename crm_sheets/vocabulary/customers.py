@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from crm_sheets.language import Text
 from crm_sheets.vocabulary.customer_keys import CONTACTS, CUSTOMER_ID, CUSTOMER_NAME, EMAIL, PHONE
-from crm_sheets.vocabulary.field import Field, Table, date, flag, money, text
+from crm_sheets.vocabulary.field import Field, Table, date, flag, money, number, text
 
 CUSTOMERS = Table(
     "customers",
@@ -158,10 +158,10 @@ CUSTOMERS = Table(
             "Stage",
             "销售阶段|客户阶段|sales stage"
             "|商机阶段|跟进阶段|跟进状态|客户状态|生命周期|lifecycle stage|deal stage|lead status|"
-            "pipeline stage",
+            "pipeline stage|customer status|subscription status|membership status|会员状态|用户状态|会籍状态|订阅状态",
             telling=True,
         ),
-        flag(
+        text(
             "consent",
             "同意联系",
             "Consent",
@@ -170,6 +170,7 @@ CUSTOMERS = Table(
             "accepts sms marketing|email opt in|sms opt in|subscribed",
             telling=True,
         ),
+        date("consent_date", "同意联系的日期", "Consent given or refused on"),
         text(
             "preferred_channel",
             "首选联系渠道",
@@ -187,7 +188,57 @@ CUSTOMERS = Table(
             telling=True,
         ),
         text("loyalty_reason", "忠诚原因", "Loyalty reason", "复购原因|why loyal", telling=True),
-        text("churn_cause", "流失原因", "Churn cause", "why left|reason for leaving", telling=True),
+        text(
+            "churn_cause",
+            "流失原因",
+            "Churn cause",
+            "why left|reason for leaving|churn reason|reason for churn|leaving reason|cancellation reason|cancel reason|"
+            "churn category|离网原因|退订原因|退会原因|退卡原因|退租原因|不续费原因|不续约原因|离开原因",
+            telling=True,
+        ),
+        text(
+            "contract",
+            "合约",
+            "Contract",
+            "contract type|contract length|contract period|contract term|contract duration|customer contract|"
+            "billing frequency|billing cycle|billing period|合约类型|合约期|合约期限|合约时长|合同类型|合同期限|签约期限|"
+            "套餐期限|会员卡类型|会籍类型|卡种|缴费周期|付费周期",
+            telling=True,
+        ),
+        text(
+            "plan",
+            "套餐",
+            "Plan",
+            "plan tier|plan type|plan name|subscription type|subscription plan|subscription tier|current plan|service plan|"
+            "tariff|tariff plan|套餐名称|套餐类型|订阅方案|订阅版本|资费套餐|产品套餐",
+            telling=True,
+        ),
+        number(
+            "tenure",
+            "在网时长（月）",
+            "Tenure (months)",
+            "tenure|tenure months|tenure in months|months of tenure|customer tenure|months subscribed|subscription length|"
+            "subscription months|subscription length months|months as customer|months in service|months active|"
+            "membership months|在网时长|在网月数|入网时长|入网月数|入会月数|会员月数|会龄|合作月数|订阅月数|"
+            "使用月数|已使用月数",
+            telling=True,
+        ),
+        money(
+            "monthly_charge",
+            "月费",
+            "Monthly charge",
+            "monthly charges|monthly fee|monthly fees|monthly bill|monthly revenue|monthly price|monthly rent|mrr|mrr amount|"
+            "monthly recurring revenue|月租|月租费|月费用|月缴费用|月付金额|月均费用|每月费用|月消费",
+            telling=True,
+        ),
+        flag(
+            "churned",
+            "是否流失",
+            "Churned",
+            "churn|churn label|churn value|churn flag|churn status|is churn|is churned|has churned|customer churn|exited|"
+            "attrition|attrition flag|流失|已流失|流失标签|流失标记|流失状态|是否离网|离网|是否退订|是否退会|是否退卡|是否退租|是否解约",
+            telling=True,
+        ),
         money(
             "acquisition_cost", "获客成本", "Acquisition cost", "cac|拉新成本|customer acquisition cost", telling=True
         ),
@@ -217,6 +268,11 @@ CUSTOMERS = Table(
             "id_number",
             "stage",
             "kind",
+            "contract",
+            "plan",
+            "tenure",
+            "monthly_charge",
+            "churned",
         ),
     ),
     also=(("name", "customer_id", "phone", "email"),),

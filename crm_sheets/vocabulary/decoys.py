@@ -20,6 +20,7 @@ license number|postal code|zip code|invoice type|order type|order count|number o
 product name|item name|supplier name|vendor name|staff name|employee name|sales rep name|agent name|caller name|store name|branch name|shop name|brand name|file name|sheet name|
 bank name|school name|campaign name|course name|team name|project name|event name|property name|enterprise name|account manager|job title|user agent|account code|gl account|ledger account|tracking name|template name|carrier name|payment reference|
 store phone|branch phone|supplier phone|staff phone|agent phone|company fax|fax|emergency contact phone|
+payment method|paperless billing|internet service|internet type|phone service|months to end contract|churn score|
 stock quantity|number of guests|guests|covers|in stock|quantity on hand|min order quantity|reorder level|shortage quantity|returned quantity|weight|net weight|duration|age|year|month|week|quarter|rating|score|percent|
 发货日期|发货时间|交货日期|出货日期|到货日期|送达时间|预计到货|到期日期|有效期至|结束日期|结束时间|开始日期|更新时间|修改时间|取消时间|退款时间|退款申请时间|退货日期|打印时间|审核日期|
 上次消费时间|最后消费时间|最近购买时间|最后登录时间|下次时间|计划日期|入库日期|生产日期|确认收货时间|完成时间|体验课时间|报名时间|

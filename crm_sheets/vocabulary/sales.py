@@ -209,6 +209,7 @@ SALES = Table(
         ),
         flag("counts", "是否计入销售", "Counts as sale"),
         text("not_counted", "不计入的原因", "Reason not counted"),
+        text("consent_said", "下单时同意联系", "Consent with the order"),
     ),
     (("date",), ("amount", "unit_price"), CUSTOMER),
     soft=(("amount", "unit_price"),),

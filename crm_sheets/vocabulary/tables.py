@@ -15,7 +15,12 @@ ALL_TABLES: tuple[Table, ...] = (*TABLES, ANSWERS)
 
 # The date of each table that records what happened.
 DATES = {"sales": "date", "visits": "date", "complaints": "received_at", "answers": "answered_at"}
-CONCLUDED = ("counts", "not_counted")  # fields that reading concludes and nobody fills in
+CONCLUDED = (
+    "counts",
+    "not_counted",
+    "consent_said",
+    "consent_date",
+)  # fields that reading concludes and nobody fills in
 SOURCE = ("source_file", "source_sheet", "source_row")
 
 

@@ -67,6 +67,7 @@ VISITS = Table(
             "next activity date|next follow up|next follow up date|next step",
             telling=True,
         ),
+        text("consent_said", "回访时同意联系", "Consent at the visit"),
         text("notes", "备注", "Notes", "说明|note|remarks|comment|comments|备注信息|remark|memo|bz"),
     ),
     (("date",), ("channel", "purpose", "result", "next_date"), CUSTOMER),

@@ -302,3 +302,18 @@ def test_extremes(lines):
 def test_without_purchases_it_is_refused(tables):
     part = churn.part(Facts(book_of(**tables), Playbook.default(), DAY))
     assert [refused.key for refused in part.refusals] == ["churn"]
+
+
+def test_a_reason_cites_the_line_of_the_day_it_speaks_of():
+    """A purchase that was taken back the same day is no purchase: row 7 is the last one, and not row 8."""
+    months = [(f"2025-0{month}-10", 50) for month in range(1, 7)]
+    lines = sales("a", *months, ("2025-07-01", 50), ("2025-07-01", -50))
+    found = churn.run(Facts(book_of(sales=lines), Playbook.default(), pd.Timestamp("2026-09-30")))[1]
+    about = found.loc[found["signal"].isin(["silence_amber", "silence_red", "rarer", "falling", "hardly_back"])]
+    assert "silence_red" in set(about["signal"])
+    assert set(about["source_row"]) == {7}
+    returned = sales("b", ("2026-01-01", 100), ("2026-01-05", -80), ("2026-02-01", -20), ("2026-02-01", 50))
+    some = [line for name in "cdefg" for line in sales(name, ("2026-01-01", 100))]
+    found = churn.run(Facts(book_of(sales=returned + some), Playbook.default(), pd.Timestamp("2026-09-30")))[1]
+    [line] = found.loc[found["signal"] == "many_returns"].to_dict("records")
+    assert (f"{line['date']:%Y-%m-%d}", line["source_row"]) == ("2026-01-05", 3)

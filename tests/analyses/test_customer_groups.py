@@ -104,7 +104,7 @@ def test_data_that_carry_little(rows, measure, cut):
         assert {"tiers", "rfm", "loyalty", "movement"} <= {refusal.key for part in parts for refusal in part.refusals}
         return
     tier = parts[0].columns[0]["tier"]
-    recent = tiers.run(facts)["tier"] != "dormant"
+    recent = ~tiers.run(facts)["tier"].isin(["dormant", "prospect"])
     assert set(recent.index[recent]) <= set(bought.astype(str))
     assert (tier == "vip").any() == recent.any()  # at least one as soon as anybody bought
 

@@ -60,9 +60,8 @@ def test_segments_name_the_score_that_moved_most():
 
 def test_segments_do_not_compare_across_levels():
     """24 buyers then, 25 now: three levels became five."""
-    lines = [line for i in range(24) for line in sales(f"c{i:02d}", ("2026-08-20", 100 + i))] + sales(
-        "new", ("2026-09-02", 1)
-    )
+    twice = [line for i in range(24) for line in sales(f"c{i:02d}", ("2026-08-19", 100 + i), ("2026-08-20", 1))]
+    lines = twice + sales("new", ("2026-09-02", 1))
     table = moved("segment", lines)
     assert set(table["driver"]) == {"levels"}
     assert table["before_value"].isna().all()

@@ -1,5 +1,7 @@
 """Classes of products, rules of what is bought together, and offers, each worked out by hand."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -11,6 +13,7 @@ from crm_sheets.playbook import Playbook
 
 DAY = pd.Timestamp("2026-09-30")
 RULES = Playbook.default().products
+ALIKE = Playbook.default().changed("products.fresh_days", 0)  # newer orders count as older ones
 
 
 def orders(*baskets, customer="a", day="2026-09-01", first=1):
@@ -149,7 +152,7 @@ def test_customers_as_baskets():
 
 def test_offers():
     lines = orders(*["ab"] * 6, *["ac"] * 5, "c", "b", customer="many") + orders("a", customer="new", first=50)
-    lines += orders("b", customer="old", day="2025-01-01", first=60)
+    lines += orders("b", customer="old", day="2026-01-01", first=60)
     table = offers.run(facts(lines))
     # 15 baskets: a 12, b 8, c 6; ab 6, ac 5
     # b -> a: 6/8, lift (6/8)/(12/15) < 1: no rule; c -> a: 5/6, lift 25/24; a -> c: 5/12, the same lift
@@ -196,14 +199,39 @@ def test_some_customers_at_a_time_get_the_same_offers(monkeypatch):
     pd.testing.assert_frame_equal(offers.run(facts(lines)), whole)
 
 
-def test_products_no_longer_sold_are_not_offered():
-    long_ago = orders(*["ab"] * 6, *["z"] * 6, customer="many", day="2025-09-30")
-    today = orders("a", customer="new", first=50)
-    assert offers.run(facts(long_ago + today)).empty  # b was last sold a day before the look-back
-    sold = orders("b", customer="other", first=70, day="2025-10-01")
-    assert offers.run(facts(long_ago + today + sold)).to_numpy()[:, :4].tolist() == [
-        ["new", 1, "b", "a"],
-        ["other", 1, "a", "b"],
+@pytest.mark.parametrize(("day", "found"), [("2025-09-30", []), ("2025-10-01", [["new", 1, "b", "a"]])])
+def test_what_was_bought_before_the_look_back_says_nothing(day, found):
+    long_ago = orders(*["ab"] * 6, *["z"] * 6, customer="many", day=day)
+    table = offers.run(facts(long_ago + orders("a", customer="new", first=50), ALIKE))
+    assert table.to_numpy()[:, :4].tolist() == found
+
+
+def test_newer_orders_count_more():
+    """x goes with p in six orders of this month and with q in six of ten months ago; alone x was bought four times then.
+
+    Weights after 300 days and a half-life of 30: 1/1024. Of x lately nearly all orders hold p (6 of 6 + 10/1024), and
+    hardly any hold q, though both do so in 6 of 16 orders.
+    """
+    lines = orders(*["xp"] * 6, *["z"] * 9, customer="many", day="2026-09-30")
+    lines += orders(*["xq"] * 6, *["x"] * 4, customer="many", day="2025-12-04", first=50)
+    lines += orders("x", customer="new", day="2025-12-04", first=90)
+    alike = offers.run(facts(lines, ALIKE))
+    assert alike.loc[alike["customer_id"] == "new", ["product", "confidence"]].to_numpy().tolist() == [
+        ["p", 6 / 17],
+        ["q", 6 / 17],
+    ]
+    fresh = offers.run(facts(lines))
+    assert fresh.loc[fresh["customer_id"] == "new", "product"].tolist() == ["p"]
+    assert fresh["confidence"].tolist() == [pytest.approx(6 / (6 + 11 / 1024), rel=1e-3)]
+
+
+def test_what_two_purchases_speak_for_is_offered_before_what_one_does():
+    lines = orders(*["ap"] * 6, *["bp"] * 6, *["aq"] * 6, *["a"] * 3, *["z"] * 30, customer="many")
+    lines += orders("a", "b", customer="k", first=90)
+    table = offers.run(facts(lines, Playbook.default().changed("products.min_confidence", 0.1)))
+    assert table.loc[table["customer_id"] == "k", ["product", "because"]].to_numpy().tolist() == [
+        ["p", "b"],
+        ["q", "a"],
     ]
 
 
@@ -251,3 +279,37 @@ def test_known_on_an_earlier_day():
     at_once = facts(lines, as_of=pd.Timestamp("2026-09-10"))
     for name, table in products.part(at_once).tables.items():
         pd.testing.assert_frame_equal(products.part(earlier).tables[name], table)
+
+
+def test_postage_and_vouchers_are_money_but_no_products():
+    sold = orders("tc", "tc", "tc", "tc", "tc", "t", "p")  # c, p, t: five orders of tea and cup
+    postage = [
+        {"customer_id": "a", "date": "2026-09-01", "order_id": f"a{n}", "product": "Express postage", "amount": 4 + n}
+        for n in range(1, 8)
+    ]
+    voucher = {"customer_id": None, "date": "2026-08-01", "category": "Gift voucher", "amount": -5}
+    long_ago = {"customer_id": "a", "date": "2024-08-01", "order_id": "z", "product": "Postage", "amount": 100}
+    with_all = facts([*sold, *postage, voucher, long_ago])
+    found, plain = products.part(with_all), products.part(facts(sold))
+    # 5 + 6 + ... + 11 = 56; the voucher's line names no product, so its category tells; the old line is out of the months
+    assert found.tables.pop("no_goods").to_dict("list") == {
+        "name": ["Express postage", "Gift voucher"],
+        "lines": [7, 1],
+        "revenue": [56.0, -5.0],
+    }
+    for name, table in plain.tables.items():
+        pd.testing.assert_frame_equal(found.tables[name], table)
+    assert with_all.days["amount"].sum() == 10_000 * (12 * 10 + 56 + 100)  # of customers: their money counts
+
+
+def test_nothing_but_postage_leaves_no_products():
+    part = products.part(facts([{"customer_id": "a", "date": "2026-09-01", "product": "运费", "amount": 4}]))
+    assert [refused.key for refused in part.refusals] == ["products"]
+    assert part.tables["no_goods"]["lines"].tolist() == [1]
+
+
+def test_the_playbook_says_which_words():
+    lines = [*orders("t"), {"customer_id": "a", "date": "2026-09-01", "product": "Tea assembly", "amount": 4}]
+    rules = Playbook(products=replace(RULES, no_goods=("assembly",)))
+    assert products.part(facts(lines, rules)).tables["no_goods"]["name"].tolist() == ["Tea assembly"]
+    assert "no_goods" not in products.part(facts(lines)).tables

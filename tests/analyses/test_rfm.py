@@ -15,11 +15,11 @@ DAY = pd.Timestamp("2026-09-30")
 @pytest.mark.parametrize(
     ("values", "expected"),
     [
-        ([10, 20, 30, 40, 50], [1, 2, 3, 4, 5]),
-        ([1, 1, 1, 1, 9], [4, 4, 4, 4, 5]),  # four of five are not better than 1: 5 x 4/5
-        ([7, 7, 7], [5, 5, 5]),
-        ([3], [5]),
-        ([1, 2, 3], [2, 4, 5]),  # 5/3, 10/3 and 5, rounded up
+        ([10, 20, 30, 40, 50], [1, 2, 3, 4, 5]),  # 0.5, 1.5, 2.5, 3.5 and 4.5 of five are worse, rounded up
+        ([1, 1, 1, 1, 9], [2, 2, 2, 2, 5]),  # none is worse than 1 and half of four are: 5 x 2/5
+        ([7, 7, 7], [3, 3, 3]),  # 5 x 1/2: all equal, all in the middle
+        ([3], [3]),
+        ([1, 2, 3], [1, 3, 5]),  # 5/6, 5/2 and 25/6, rounded up
     ],
 )
 def test_scores(values, expected):
@@ -27,7 +27,7 @@ def test_scores(values, expected):
 
 
 def test_scores_of_three_levels():
-    assert rfm.scores(pd.Series([1.0, 2, 3, 4, 4, 6]), 3).tolist() == [1, 1, 2, 3, 3, 3]  # 3/6, 1, 3/2, 5/2 twice, 3
+    assert rfm.scores(pd.Series([1.0, 2, 3, 4, 4, 6]), 3).tolist() == [1, 1, 2, 2, 2, 3]  # 1/4, 3/4, 5/4, 2 twice, 11/4
 
 
 def test_every_combination_has_exactly_one_segment():
@@ -70,16 +70,17 @@ def two():
 def test_a_book():
     facts = Facts(book_of(sales=two()), Playbook.default(), DAY)
     table = rfm.run(facts)
-    assert table.loc["often", ["r", "f", "m"]].tolist() == [3, 3, 3]
-    assert table.loc["once", ["r", "f", "m"]].tolist() == [2, 2, 2]  # one of two is not better: 3 x 1/2 rounded up
-    assert table["rfm_segment"].to_dict() == {"often": "champions_high", "once": "attention_low"}
+    # 3 x 3/4 and 3 x 1/4, rounded up; alone among those who came again: 2 x 1/2, above 1
+    assert table.loc["often", ["r", "f", "m"]].tolist() == [3, 2, 3]
+    assert table.loc["once", ["r", "f", "m"]].tolist() == [1, 1, 1]
+    assert table["rfm_segment"].to_dict() == {"often": "champions_high", "once": "lost_low"}
     part = rfm.part(facts)
     grid, segments = part.tables["rfm_grid"], part.tables["segments"].set_index("rfm_segment")
     assert len(grid) == 9
     assert grid["customers"].sum() == 2
     assert grid["revenue"].sum() == 905
     assert segments.loc["champions", ["customers", "high", "low"]].tolist() == [1, 1, 0]
-    assert segments.loc["attention", ["customers", "high", "low"]].tolist() == [1, 0, 1]
+    assert segments.loc["lost", ["customers", "high", "low"]].tolist() == [1, 0, 1]
 
 
 def test_fixed_limits():
@@ -107,9 +108,30 @@ def test_the_mean_of_f_and_m_is_rounded_half_up():
     table = rfm.run(
         Facts(book_of(sales=lines), Playbook.default().changed("rfm.five_from", 5).changed("rfm.method", "rank"), DAY)
     )
-    assert table.loc["a", ["f", "m", "fm"]].tolist() == [3, 1, 2]
-    assert table.loc["c", ["f", "m", "fm"]].tolist() == [2, 2, 2]
-    assert table.loc["b", ["f", "m", "fm"]].tolist() == [2, 3, 3]  # 2.5
+    assert table.loc["a", ["f", "m", "fm"]].tolist() == [2, 1, 2]  # 1.5
+    assert table.loc["c", ["f", "m", "fm"]].tolist() == [1, 2, 1]  # one purchase
+    assert table.loc["b", ["f", "m", "fm"]].tolist() == [1, 3, 1]
+
+
+@pytest.mark.parametrize("method", ["rank", "absolute"])
+def test_one_purchase_day_is_never_loyal_and_the_recent_ones_are_new(method):
+    """Eight of ten bought once, the dearest of them most recently: F 1, new; the two who came again are above."""
+    once = [line for i in range(24) for line in sales(f"once{i}", (f"2026-09-{i + 1:02d}", 1000 * (i + 1)))]
+    again = sales("a", ("2026-01-01", 5), ("2026-02-01", 5)) + sales("b", ("2026-01-01", 5), ("2026-09-30", 5))
+    rules = Playbook.default().changed("rfm.method", method)
+    table = rfm.run(Facts(book_of(sales=once + again), rules, DAY))
+    bought_once = table.index.str.startswith("once")
+    assert table.loc[bought_once, "f"].eq(1).all()
+    assert table.loc[~bought_once, "f"].gt(1).all()
+    assert set(table.loc[bought_once, "segment"]) <= {"new", "attention", "sleeping", "lost"}
+    assert table.loc["once23", "rfm_segment"] == "new_high"  # 24,000 a few days ago
+
+
+def test_who_came_again_shares_the_levels_above_one():
+    """Of two, three, four and five days 1/8, 3/8, 5/8 and 7/8 are worse: of four levels the 1st to the 4th."""
+    days = pd.Series([1.0, 2, 3, 4, 5, 1, 1])
+    assert rfm.frequencies(days).tolist() == [1, 2, 3, 4, 5, 1, 1]
+    assert rfm.frequencies(pd.Series([1.0, 1])).tolist() == [1, 1]
 
 
 def test_names_tell_high_from_low_spenders():

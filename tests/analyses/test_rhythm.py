@@ -80,3 +80,22 @@ def test_an_earlier_day_knows_nothing_of_the_later_ones():
     row = rhythm.rhythm(then)
     assert row.index.tolist() == ["a"]
     assert row.loc["a", ["purchases", "silent"]].tolist() == [3, 20.0]
+
+
+def test_one_more_year_of_records_does_not_change_the_recent_gap():
+    """Forty come every ten days; before that forty others came every hundred days, for two years."""
+    often = [
+        line
+        for n in range(40)
+        for line in sales(f"often{n}", *[(str((DAY - pd.Timedelta(days=10 * k)).date()), 5) for k in range(6)])
+    ]
+    seldom = [
+        line
+        for n in range(40)
+        for line in sales(f"seldom{n}", *[(str((DAY - pd.Timedelta(days=400 + 100 * k)).date()), 5) for k in range(6)])
+    ]
+    lately, whole = (Facts(book_of(sales=lines), Playbook.default(), DAY) for lines in (often, often + seldom))
+    assert rhythm.recent_gap(lately) == rhythm.recent_gap(whole) == 10
+    assert rhythm.typical_gap(whole) == 55  # the median of forty times 10 and forty times 100
+    only = Facts(book_of(sales=seldom), Playbook.default(), DAY)
+    assert rhythm.recent_gap(only) == 100  # nothing in a year: two and four years are looked at

@@ -43,6 +43,13 @@ def test_customers_without_sales_are_prospects():
     assert columns["tier_before"].isna().all()
 
 
+def test_who_only_gave_back_or_got_samples_bought_nothing_yet():
+    lines = sales("a", ("2026-09-01", 5)) + sales("back", ("2026-09-01", -5)) + sales("sample", ("2025-01-01", 0))
+    found = tiers.run(facts(lines))["tier"].to_dict()
+    assert found == {"a": "vip", "back": "prospect", "sample": "prospect"}
+    assert tiers.table(tiers.run(facts(lines)))["customers"].sum() == 1
+
+
 def costly(customer, amount, cost, day="2026-09-01"):
     return sales(customer, (day, amount), cost=cost)
 

@@ -6,7 +6,7 @@ from desks import book_of, sales
 
 from crm_sheets.analyses import value
 from crm_sheets.analyses.facts import Facts
-from crm_sheets.analyses.lifetime import formula_value, growth, later_costs, net_value
+from crm_sheets.analyses.lifetime import beyond_first, formula_value, later_costs, net_value
 from crm_sheets.playbook import Playbook
 
 AS_OF = pd.Timestamp("2026-09-30")
@@ -23,9 +23,9 @@ def by_customer(facts):
     return value.by_customer(facts)
 
 
-def test_the_customer_whose_growth_is_13_250():
+def test_the_customer_who_brought_13_250():
     """850 to win in year 1 and 100 a year after; first sale 800; in years 2 to 5 up- and cross-sales of 5,150 together and
-    referral sales of 8,100: 13,250 of growth (domain notes, section 5)."""
+    referral sales of 8,100: 13,250 beyond the first (domain notes, section 5)."""
     own = [
         {"customer_id": "A", "date": "2021-10-10", "amount": 800, "product": "press", "unit_price": 800},
         {"customer_id": "A", "date": "2023-02-01", "amount": 1_150, "product": "press", "unit_price": 1_150},
@@ -44,7 +44,7 @@ def test_the_customer_whose_growth_is_13_250():
     assert row["up_sell"] == 1_150 + 1_500
     assert row["up_sell"] + row["cross_sell"] == 5_150
     assert row["referral"] == 8_100
-    assert row["growth"] == 13_250
+    assert row["beyond_first"] == 13_250
     assert row["acquisition_cost"] == 850 + 4 * 100  # in its fifth year: four full years behind it
     assert row["net_value"] == 800 + 13_250 - 1_250
     kinds = value.by_kind(facts).set_index("kind")["revenue"]
@@ -68,7 +68,7 @@ def test_the_formula_looks_at_the_last_year_only():
 
 
 def test_arithmetic():
-    assert growth(5_950.0, 800.0, 8_100.0) == 13_250
+    assert beyond_first(5_950.0, 800.0, 8_100.0) == 13_250
     assert net_value(5_950.0, 8_100.0, 1_250.0) == 12_800
     days = pd.Series([float("nan"), 0, 365, 366, 1826])
     assert later_costs(days, 100.0).tolist() == [0, 0, 0, 100, 400]

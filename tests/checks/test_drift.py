@@ -12,6 +12,7 @@ from small_books import inspection_of, said_of
 from crm_sheets.book import Book
 from crm_sheets.checks.drift import changes_since_the_last_run
 from crm_sheets.checks.state import state_of
+from crm_sheets.problems import Problem, Problems
 
 
 def lines(count: int, first: int = 0, **more: Any) -> list[dict[str, Any]]:
@@ -119,3 +120,13 @@ def test_an_earlier_day_asked_for_is_no_drift() -> None:
 def test_a_date_in_the_future_is_no_newest_date() -> None:
     then = book_of(sales=[*lines(20), *lines(1, 0, date="2062-09-01")])
     assert drift(then, book_of(sales=[*lines(20), *lines(1, 0, date="2026-09-01")])) == []
+
+
+def test_a_file_that_brings_no_row_any_more_is_not_gone() -> None:
+    """All its rows may be merged with those of another, or it could not be read, which is said by another code."""
+    visits = [{"customer_id": "K01", "date": "2026-09-01", "result": "ok"}] * 3
+    then, now = book_of(sales=lines(10), visits=visits), book_of(sales=lines(10), visits=[])
+    assert "visits.xlsx" in set(now.mapping["file"])
+    assert drift(then, now) == [("drift_lines_down", "")]
+    unread = replace(book_of(sales=lines(10)), found=Problems.of(Problem("file_protected", "visits.xlsx")))
+    assert drift(then, unread) == [("drift_lines_down", "")]

@@ -91,3 +91,10 @@ def test_absurd_numbers_are_no_accident() -> None:
     )
     assert "amount_outlier" in {problem.code for problem in found_by_checks(inspection)}
     assert state_of(inspection).tables["sales"].rows == 9
+
+
+def test_postage_and_vouchers_are_not_judged() -> None:
+    """Postage costs what it costs, and a voucher may have a negative price."""
+    post = [sale(amount, product="Postage") for amount in (3, 4, 5, 6, 7, 9_000)]
+    assert said(outliers, sales=[*post, sale(-10, 1, -10, product="优惠券")]) == []
+    assert [code for code, *_ in said(outliers, sales=[sale(-10, 1, -10)])] == ["price_negative"]

@@ -42,3 +42,8 @@ def test_a_sheet_that_knows_few_products_is_told_once() -> None:
     products = [{"product": "P1", "unit_price": 5.0}]
     assert said(unknown_references, sales=sales, products=products) == [("most_rows", "sales", None, "")]
     assert len(said(unknown_references, {"mostly": 1.0}, sales=sales, products=products)) == 39
+
+
+def test_postage_stands_in_no_product_sheet() -> None:
+    sales = [{"customer_id": "K1", "date": "2026-09-01", "product": name, "amount": 5} for name in ("Tea", "Postage")]
+    assert said(unknown_references, sales=sales, products=[{"product": "Tea"}]) == []

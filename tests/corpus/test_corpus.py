@@ -10,7 +10,7 @@ import pytest
 
 from corpus import checks, files, headings, people, places, values
 from corpus.cases import Case, Make
-from crm_sheets.as_of import later_records
+from crm_sheets.as_of import Day, later_records
 from crm_sheets.book import Book, read_book
 from crm_sheets.checks import Inspection, found_by_checks
 from crm_sheets.checks.state import state_of
@@ -65,7 +65,7 @@ def test_is_read_right(case: Case, book_in: Callable[[str, Make, Case], Book]) -
     found = {name: rows_of(book.tables[name], columns) for name, (columns, _) in case.tables.items()}
     assert found == {name: [list(row) for row in rows] for name, (_, rows) in case.tables.items()}
     assert {name for name, table in book.tables.items() if len(table)} <= {*case.tables, "customers"}
-    assert (book.rows["read"] == book.rows["used"] + book.rows["left_out"]).all()
+    assert (book.rows["read"] == book.rows["used"] + book.rows["merged"] + book.rows["left_out"]).all()
     last = state_of(inspection(book_in("before", case.before, case), case)) if case.before else None
     assert said(book, case, last) == sorted(case.problems, key=str)
 
@@ -82,7 +82,9 @@ def inspection(book: Book, case: Case, last: Snapshot | None = None) -> Inspecti
 def said(book: Book, case: Case, last: Snapshot | None) -> list[tuple[object, ...]]:
     """Code, row and column of each line of the problems, without those that every reading of two files has."""
     day = case.checked_on
-    checked = found_by_checks(inspection(book, case, last)) + later_records(book, day, day) if day else Problems()
+    checked = (
+        found_by_checks(inspection(book, case, last)) + later_records(book, Day.given(day), day) if day else Problems()
+    )
     frame = (book.found + checked).frame("en")
     lines = zip(frame["code"], frame["row"], frame["column"], strict=True)
     return sorted(((code, None if pd.isna(row) else int(row), place) for code, row, place in lines), key=str)

@@ -240,13 +240,13 @@ FLAGS = [
                 )
             ],
         ),
-        {"customers": ("consent", [*[["yes"], ["no"]] * 7, ["yes"], ["yes"], ["yes"], [None]])},
+        {"customers": ("consent", [*[["yes"], ["no_contact"]] * 7, ["yes"], ["yes"], ["yes"], [None]])},
     ),
     Case(
         "boolean_that_is_none",
         sheet(["姓名", "同意联系"], ["张三", "看情况"]),
-        {"customers": ("name consent", [["张三", None]])},
-        [("cell_not_understood", 2, "B")],
+        {"customers": ("name consent", [["张三", "no_advertising"]])},
+        [("consent_unclear", 2, "B")],
     ),
 ]
 GARBLED = "龙井茶礼盒".encode().decode("latin-1")

@@ -189,3 +189,11 @@ def test_lines_without_a_state_have_that_of_their_order(read_rows: Read) -> None
         ["S2", "Bob", "2026-08-02", "40", "paid"],
     ]
     assert amounts(read_rows(head, *rows)) == [40]
+
+
+def test_a_column_that_told_states_is_not_called_unused(read_rows: Read) -> None:
+    rows = [("已付款", None, "x"), ("已付款", "2026-08-03", "y"), ("未付款", None, "z")]
+    sheet = read_rows(*orders("付款状态", "取消时间", "神秘列", rows=rows))
+    assert reasons(sheet) == ["", "cancelled", "unpaid"]
+    unused = [p.details["heading"] for p in sheet.problems if p.code in ("column_unknown", "column_twice")]
+    assert unused == ["神秘列"]

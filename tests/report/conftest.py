@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from crm_sheets.as_of import Day
 from crm_sheets.language import Text
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem, Problems
@@ -92,7 +93,7 @@ def _months() -> pd.DataFrame:
     revenue = np.round(24_000 + 6_000 * np.sin(wave / 2) + 300 * wave, 2)
     return pd.DataFrame(
         {"month": months, "revenue": revenue, "margin": np.round(revenue * 0.31, 2), "revenue_with_cost": 0.9 * revenue, "orders": 60 + wave % 7 * 4,
-         "buyers": 40 + wave % 5, "new_customers": 3 + wave % 4}
+         "buyers": 40 + wave % 5, "new_customers": 3 + wave % 4, "over": True}
     )  # fmt: skip
 
 
@@ -230,7 +231,7 @@ def full_results() -> Results:
         "value", Text("预测价值", "Predicted value"), Text("至少 500 位客户", "at least 500 customers"), Text("24 位", "24"),
         Text("看客户价值（近 12 个月销售额）", "the value of the last 12 months"),
     )  # fmt: skip
-    return Results(AS_OF, False, "zh", playbook, customers, tables, (refusal,), problems(), rows_read(), mapping())
+    return Results(Day.given(AS_OF), "zh", playbook, customers, tables, (refusal,), problems(), rows_read(), mapping())
 
 
 def bare_results() -> Results:
@@ -242,7 +243,7 @@ def bare_results() -> Results:
         Text("没有问卷", "no questionnaire"), Text("看投诉和回访结果", "complaints and visits"),
     )  # fmt: skip
     return replace(
-        full, customers=customers, tables={}, refusals=(refusal,), found=Problems(), as_of_is_old=True,
+        full, customers=customers, tables={}, refusals=(refusal,), found=Problems(), day=Day(AS_OF, AS_OF, "stale"),
         rows=pd.DataFrame(), mapping=mapping().iloc[:0], playbook=Playbook.default(),
     )  # fmt: skip
 

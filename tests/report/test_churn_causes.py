@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 
 from crm_sheets.analyses import churn
 from crm_sheets.analyses.facts import Facts
+from crm_sheets.as_of import Day
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
 from crm_sheets.report.churn import write_churn
@@ -30,7 +31,7 @@ def shown(path, lang):
     customers = pd.concat(part.columns, axis=1).rename_axis("customer_id").reset_index()
     customers = customers.reindex(columns=list(CUSTOMER_COLUMNS)).assign(value=100.0)
     empty = pd.DataFrame()
-    results = Results(DAY, False, lang, playbook, customers, part.tables, (), Problems(), empty, empty)
+    results = Results(Day.given(DAY), lang, playbook, customers, part.tables, (), Problems(), empty, empty)
     with OutBook(path, "t", DAY, lang) as out:
         write_churn(out.sheet("churn"), results)
     rows = list(load_workbook(path).worksheets[0].iter_rows(values_only=True))

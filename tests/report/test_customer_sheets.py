@@ -10,6 +10,7 @@ from recalculate import read
 
 from crm_sheets.analyses import beyond_money, concentration, loyalty, movement, relationship, rfm, tiers
 from crm_sheets.analyses.facts import Facts
+from crm_sheets.as_of import Day
 from crm_sheets.language import LANGS
 from crm_sheets.language.evidence import EVIDENCE, TO_ASK
 from crm_sheets.playbook import Playbook
@@ -56,7 +57,9 @@ def analysed(results, book, playbook=None, as_of="2026-09-30"):
     parts = [module.part(facts) for module in PARTS]
     tables = {name: table for part in parts for name, table in part.tables.items()}
     refusals = tuple(refusal for part in parts for refusal in part.refusals)
-    return replace(results, tables=tables, refusals=refusals, playbook=playbook, as_of=date.fromisoformat(as_of))
+    return replace(
+        results, tables=tables, refusals=refusals, playbook=playbook, day=Day.given(date.fromisoformat(as_of))
+    )
 
 
 def written(results, path, lang):

@@ -7,6 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from crm_sheets.analyses.movement import COLUMNS
+from crm_sheets.as_of import Day
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
 from crm_sheets.report.movement import write_movement
@@ -35,7 +36,7 @@ def test_the_driver_in_words(tmp_path, lang, words):
         "movement_basis": pd.DataFrame({"day": [pd.Timestamp("2026-08-31")]}),
     }
     empty = pd.DataFrame()
-    results = Results(DAY, False, lang, Playbook.default(), empty, tables, (), Problems(), empty, empty)
+    results = Results(Day.given(DAY), lang, Playbook.default(), empty, tables, (), Problems(), empty, empty)
     with OutBook(tmp_path / "m.xlsx", "t", DAY, lang) as out:
         write_movement(out.sheet("movement"), results)
     rows = list(load_workbook(tmp_path / "m.xlsx").worksheets[0].iter_rows(values_only=True))

@@ -72,7 +72,8 @@ def test_what_people_read(results, tmp_path):
     assert not any(cell.data_type == "f" for row in sheets["products"].iter_rows() for cell in row)
     assert len(sheets["products"]._charts) == 1
     offers = texts(sheets["offers"])
-    assert "1. cup (bought 'tea': 71% take it too)" in offers
+    # orders weigh 2^(-days/30): both 2 x 2^-4.5 + 2 x 2^-3.47 + 2^-2.53 = 0.442; with tea alone 2^-2.53 and 2^-1.43 more
+    assert "1. cup (bought 'tea': 45% take it too)" in offers
     assert "Ann" in offers
     assert "=1+1" not in offers  # has bought everything
     triangle = [[c for c in row if c is not None] for row in sheets["cohorts"].iter_rows(min_row=7, values_only=True)]
@@ -88,7 +89,7 @@ def test_what_people_read(results, tmp_path):
 def test_in_chinese(results, tmp_path):
     sheets = read(with_tables(results, sold(), customers=CUSTOMERS), tmp_path / "r.xlsx", "zh")
     assert "买“cup”的订单里，100% 也买“tea”，是一般订单的 1.6 倍（5 次）。" in texts(sheets["products"])
-    assert "1. cup（买过“tea”的订单，71% 也买）" in texts(sheets["offers"])
+    assert "1. cup（买过“tea”的订单，45% 也买）" in texts(sheets["offers"])
     assert "产品清单" in texts(sheets["products"])
 
 
@@ -140,3 +141,21 @@ def test_pairs_rarer_than_chance_say_so(results, tmp_path, lang):
     assert {"zh": "比碰巧一起买还少（是一般订单的 0.80 倍，6 次）", "en": "less often than by chance (0.80 times"}[
         lang
     ] in told
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "No goods: 2 lines, 7.50 (Bank charges, Postage)."),
+        ("zh", "不是商品：2 行，7.50（Bank charges、Postage）。"),
+    ],
+)
+def test_lines_that_are_no_goods(results, tmp_path, lang, said):
+    more = [
+        {"customer_id": "0001", "date": "2026-04-01", "product": "Bank charges", "amount": 3},
+        {"customer_id": "0001", "date": "2026-04-01", "product": "Postage", "amount": 4.5},
+    ]
+    told = with_tables(results, [*sold(), *more], customers=CUSTOMERS)
+    sheet = read(told, tmp_path / "r.xlsx", lang)["products"]
+    assert [text for text in texts(sheet) if text.startswith(said)]
+    assert "Postage" not in texts(sheet)

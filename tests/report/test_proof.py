@@ -8,6 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from crm_sheets.analyses import backtest
+from crm_sheets.as_of import Day
 from crm_sheets.language import Text
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
@@ -29,7 +30,7 @@ def results(*rows, refusals=()):
     table = table[backtest.COLUMNS].astype(backtest._KINDS)
     tables = {"backtest": table} if rows else {}
     none, empty = pd.DataFrame(columns=list(CUSTOMER_COLUMNS), dtype=object), pd.DataFrame()
-    return Results(DAY, False, "en", Playbook.default(), none, tables, refusals, Problems(), empty, empty)
+    return Results(Day.given(DAY), "en", Playbook.default(), none, tables, refusals, Problems(), empty, empty)
 
 
 GOOD = (

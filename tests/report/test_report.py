@@ -13,8 +13,10 @@ from recalculate import differences, formulas, read
 from crm_sheets.language import LANGS, Lang, Text
 from crm_sheets.language.figures import FIGURES
 from crm_sheets.language.sheets import TEXTS
+from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.report import write_report
+from crm_sheets.report.definitions import brief
 from crm_sheets.results import Refusal, Results
 
 SHEETS = {
@@ -145,9 +147,8 @@ def test_charts_have_titles_and_none_is_empty(results: Results, bare: Results, t
 
 def test_old_data_are_said_to_be_old(bare: Results, tmp_path: Path) -> None:
     write_report(bare, tmp_path / "r.xlsx", "zh")
-    assert "注意：数据较旧，最新记录是 2026-09-30，以下全部按那一天计算，而不是今天。" in texts(
-        read(tmp_path / "r.xlsx")["总览"]
-    )
+    said = "基准日：2026-09-30（最新的一笔销售；已超过 45 天没有新的销售，所以不用今天）。"
+    assert said in texts(read(tmp_path / "r.xlsx")["总览"])
 
 
 def test_a_refusal_says_what_is_needed_what_there_is_and_what_to_use(bare: Results, tmp_path: Path) -> None:
@@ -207,6 +208,7 @@ def test_no_language_leaks_into_the_other(results: Results, lang: Lang, tmp_path
     """Data stay as they are; every other text is in the language asked for."""
     write_report(results, tmp_path / "r.xlsx", lang)
     own = {str(v) for frame in (results.customers, *results.tables.values()) for v in frame.to_numpy().ravel()}
+    own |= {brief(s.shown(s.default, lang)) for s in Playbook.settings() if s.name.startswith("products.no_goods")}
     data = own | set(results.found.frame(lang).astype(str).to_numpy().ravel())
     for sheet in read(tmp_path / "r.xlsx"):
         for text in texts(sheet) - data:
@@ -312,3 +314,22 @@ def test_analyses_refused_in_the_same_words_are_named_once(bare: Results, tmp_pa
         cell.value for cell in read(tmp_path / "r.xlsx")["Definitions"]["A"] if str(cell.value).startswith("Not given")
     ]
     assert told == ["Not given: tiers, rfm, churnx", "Not given: nps"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "* 2026-09 is not over: up to 2026-09-30"), ("zh", "* 2026-09 还没完")]
+)
+def test_the_month_that_is_not_over_is_marked(results: Results, lang: Lang, said: str, tmp_path: Path) -> None:
+    """With a star beside its name, a sentence, and a pale column on the chart, whose title says so."""
+    months = results.tables["months"]
+    unfinished = months.assign(over=[True] * (len(months) - 1) + [False])
+    for table, is_marked in ((months, False), (unfinished, True)):
+        write_report(replace(results, tables={**results.tables, "months": table}), tmp_path / "r.xlsx", lang)
+        sheet = read(tmp_path / "r.xlsx").worksheets[0]
+        assert any(text.startswith(said) for text in texts(sheet)) == is_marked
+        starred = [cell.value for row in sheet.iter_rows() for cell in row if cell.number_format == 'yyyy-mm"*"']
+        assert [f"{day:%Y-%m}" for day in starred] == (["2026-09"] if is_marked else [])
+        with zipfile.ZipFile(tmp_path / "r.xlsx") as parts:
+            charts = [parts.read(name).decode() for name in parts.namelist() if "charts/chart" in name]
+        title = "(2026-09 is not over)" if lang == "en" else "（2026-09 未完）"
+        assert any(title in chart and "c:dPt" in chart for chart in charts) == is_marked

@@ -26,7 +26,8 @@ def visit(customer_id: str, day: str, **more: Any) -> dict[str, Any]:
 
 def test_one_row_in_full(planned: Planned) -> None:
     found = planned(
-        [client("A", "vip", name="云栖商贸", churn_level="green", value=1200.5)], visits=[visit("A", "2026-09-26")]
+        [client("A", "vip", name="云栖商贸", churn_level="green", value=1200.5, consent="yes")],
+        visits=[visit("A", "2026-09-26")],
     )
     row = found["follow_ups"].iloc[0].to_dict()
     assert row == {
@@ -41,6 +42,7 @@ def test_one_row_in_full(planned: Planned) -> None:
         "churn_level": "green",
         "last_contact": pd.Timestamp(2026, 9, 26),
         "value": 1200.5,
+        "consent": "yes",
     }
     assert found["not_planned"].empty
 

@@ -73,3 +73,30 @@ def test_a_year_that_is_not_announced_has_its_holidays_and_plain_weekends() -> N
 def test_a_year_beyond_the_library_has_weekends() -> None:
     assert is_working_day(date(2150, 1, 5), "CN")  # a Monday
     assert not is_working_day(date(2150, 1, 4), "CN")
+
+
+def _off(country: str, start: date, until: date) -> set[date]:
+    """The days from Monday to Friday that are not worked."""
+    worked = set(working_days(start, until, country))
+    return {
+        day
+        for n in range((until - start).days + 1)
+        if (day := start + timedelta(days=n)).weekday() < 5 and day not in worked
+    }
+
+
+def test_hong_kong_keeps_the_general_holidays_of_2026() -> None:
+    """Government of Hong Kong, General Holidays for 2026 (gov.hk): Good Friday and the days after Ching Ming, Easter
+    Monday, Buddha's birthday and Chung Yeung, of which the first three and the last fall on Sundays or on each other."""
+    days = "1-1 2-17..2-19 4-3 4-6..4-7 5-1 5-25 6-19 7-1 10-1 10-19 12-25"
+    expected = set().union(*map(days_from, days.split()))
+    assert _off("HK", date(2026, 1, 1), date(2026, 12, 31)) == expected
+
+
+def test_macau_keeps_the_public_holidays_and_the_days_in_lieu_of_2026() -> None:
+    """Government of Macau, public holidays of 2026, with compensatory rest days (Executive Order): Holy Saturday on
+    6 April, Ching Ming on the 7th, Buddha's birthday 25 May, Mid-Autumn 28 September, Chung Yeung 19 October, SAR Day 21
+    December. The afternoons before the two New Years are days to be planned for."""
+    days = "1-1 2-17..2-19 4-3 4-6..4-7 5-1 5-25 6-19 9-28 10-1..10-2 10-19 11-2 12-8 12-21..12-22 12-24..12-25"
+    expected = set().union(*map(days_from, days.split()))
+    assert _off("MO", date(2026, 1, 1), date(2026, 12, 31)) == expected

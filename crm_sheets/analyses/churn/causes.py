@@ -124,9 +124,9 @@ def _promises(facts: Facts) -> pd.DataFrame:
     visits = facts.known("visits", "date").dropna(subset=["customer_id", "date"])
     newest = visits.sort_values("date", kind="stable").drop_duplicates("customer_id", keep="last")
     promised = newest["next_date"].dt.normalize()
-    missed = (promised > newest["date"]) & (promised < facts.as_of - pd.Timedelta(days=GRACE))
+    missed = (promised > newest["date"]) & (promised < facts.visited - pd.Timedelta(days=GRACE))
     found: pd.DataFrame = newest.loc[missed].astype({"customer_id": "str"})[["customer_id"]]
-    found = found.assign(date=promised[missed], value=(facts.as_of - promised[missed]).dt.days.astype("float64"))
+    found = found.assign(date=promised[missed], value=(facts.visited - promised[missed]).dt.days.astype("float64"))
     found = found.assign(evidence_signal="promise_missed", weight=PROMISE_MISSED)
     return found.assign(cause="integrity")
 
@@ -136,10 +136,10 @@ def _late(facts: Facts) -> pd.DataFrame:
     rules = facts.playbook.churn
     waiting = still_open(facts).dropna(subset="customer_id").astype({"customer_id": "str"})
     day = waiting["received_at"].dt.normalize()
-    waits = waiting[["customer_id"]].assign(date=day, value=(facts.as_of - day).dt.days.astype("float64"), since=day)
+    waits = waiting[["customer_id"]].assign(date=day, value=(facts.heard - day).dt.days.astype("float64"), since=day)
     took = closed(facts)
     took = took.assign(since=took["date"] - pd.to_timedelta(took["value"], unit="D"))  # the day received
-    took = took.loc[took["date"] > facts.as_of - pd.Timedelta(days=rules.complaint_recent_days)]
+    took = took.loc[took["date"] > facts.heard - pd.Timedelta(days=rules.complaint_recent_days)]
     both = pd.concat([waits, took[["customer_id", "date", "value", "since"]]], ignore_index=True)
     late = both.loc[both["value"] > rules.late_days].sort_values(["customer_id", "value"], ascending=[True, False])
     late = late.drop_duplicates("customer_id").assign(limit=float(rules.late_days))

@@ -14,7 +14,7 @@ OWNERS_SERVE = 0.5  # of the customers who were served, so many by their owner: 
 def owner_left(facts: Facts) -> rows.Rows:
     """The account owner has left: the last day; the row of the staff sheet."""
     staff = facts.book.staff
-    left = staff.loc[staff["left_on"] <= facts.as_of, ["name", "left_on"]].drop_duplicates("name")
+    left = staff.loc[staff["left_on"] <= facts.heard, ["name", "left_on"]].drop_duplicates("name")
     left = left.assign(row=left.index).set_index("name").rename(columns={"left_on": "date"})
     found = _owners(facts).rename("owner").reset_index().join(left, on="owner", how="inner")
     return rows.of_table(facts, "owner_left", facts.playbook.churn.weight_owner_left, found)
@@ -41,7 +41,10 @@ def owner_changed(facts: Facts) -> rows.Rows:
 
 
 def contact_overdue(facts: Facts) -> rows.Rows:
-    """Nobody got in touch for a multiple of the tier's rhythm: last contact, days since, rhythm; that visit."""
+    """Nobody got in touch for a multiple of the tier's rhythm: last contact, days since, rhythm; that visit.
+
+    Where the log of visits was given up, the days until then (see ``Facts.visited``): it does not tell who was called.
+    """
     rules = facts.playbook.churn
     visits = facts.known("visits", "date")[["customer_id", "date"]].dropna()
     newest = visits.sort_values("date", kind="stable").drop_duplicates("customer_id", keep="last")
@@ -50,7 +53,7 @@ def contact_overdue(facts: Facts) -> rows.Rows:
     newest, known = newest.loc[known >= 0], known[known >= 0]
     rhythm = tier.iloc[known].map(_rhythms(facts)).to_numpy()
     day = newest["date"].dt.normalize()
-    found = newest.assign(date=day, value=(facts.as_of - day).dt.days, limit=rhythm)
+    found = newest.assign(date=day, value=(facts.visited - day).dt.days, limit=rhythm)
     found = found.loc[found["value"] >= rules.contact_overdue * found["limit"]]
     return rows.of_table(facts, "contact_overdue", rules.weight_contact_overdue, found)
 
@@ -71,7 +74,7 @@ def _owners(facts: Facts) -> "pd.Series[str]":
 @once
 def _served(facts: Facts) -> pd.DataFrame:
     """Who served whom, in sales and visits together."""
-    end = facts.as_of + pd.Timedelta(days=1)
+    end = facts.heard + pd.Timedelta(days=1)
     parts = [served(table, end) for table in (facts.book.sales, facts.book.visits) if table["staff"].notna().any()]
     if not parts:
         return pd.DataFrame({"customer_id": [], "staff": [], "days": [], "last": []})

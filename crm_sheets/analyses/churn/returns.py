@@ -31,4 +31,4 @@ def many_returns(facts: Facts) -> rows.Rows:
     )
     if facts.later is not None:  # nobody looks up the rows behind an earlier day
         return found
-    return replace(found, row=last_lines(facts.book.sales, buyers.customer_ids[many], facts.as_of, returns=True))
+    return replace(found, row=last_lines(facts.book.sales, buyers.customer_ids[many], found.date, returns=True))

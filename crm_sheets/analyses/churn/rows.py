@@ -73,6 +73,6 @@ def joined(parts: list[Rows]) -> Rows:
 
 def recent(facts: Facts, newest: pd.DataFrame) -> pd.DataFrame:
     """The newest answers (see ``survey.latest``) that are recent, with the columns of a signal."""
-    after = facts.as_of - pd.Timedelta(days=facts.playbook.survey.recent_days)
+    after = facts.heard - pd.Timedelta(days=facts.playbook.survey.recent_days)
     found = newest.loc[newest["answered_at"] > after].reset_index()
     return found.set_axis(["customer_id", "value", "date", *found.columns[3:]], axis=1)

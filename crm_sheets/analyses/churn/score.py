@@ -11,7 +11,7 @@ from crm_sheets.analyses.churn import alive, falling, people, returns, silence, 
 from crm_sheets.analyses.churn.rows import Rows, joined
 from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.analyses.returning import returning
-from crm_sheets.analyses.rhythm import Days, Mask, Numbers, purchase_days
+from crm_sheets.analyses.rhythm import Days, Mask, Numbers, purchase_days, rhythm
 from crm_sheets.summaries import last_lines
 from crm_sheets.vocabulary import SOURCE
 
@@ -176,7 +176,7 @@ def _sources(facts: Facts, signs: Signs) -> dict[str, "pd.Series[Any]"]:
     """Where the row or line behind each signal stands: the source columns."""
     row, tables = signs.rows.row.copy(), np.array([signal.table for signal in SIGNALS])[signs.kind]
     of_line = np.array([signal.from_sales for signal in SIGNALS])[signs.kind]
-    lines = last_lines(facts.book.sales, purchase_days(facts).customer_ids, facts.as_of)
+    lines = last_lines(facts.book.sales, purchase_days(facts).customer_ids, rhythm(facts)["last"].to_numpy())
     row[of_line] = lines[signs.rows.buyer[of_line]]
     found = {name: pd.Series(pd.NA, index=range(len(row)), dtype=kind) for name, kind in _SOURCE_KINDS.items()}
     for table in np.unique(tables):

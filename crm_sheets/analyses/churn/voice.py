@@ -36,7 +36,7 @@ def still_open(facts: Facts) -> pd.DataFrame:
     if facts.later is None:
         return complaints.open_complaints(facts)
     known = facts.known("complaints", "received_at")
-    by_then = known["closed_at"] < facts.as_of + pd.Timedelta(days=1)
+    by_then = known["closed_at"] < facts.heard + pd.Timedelta(days=1)
     return known.loc[~by_then].sort_values("received_at", kind="stable")
 
 
@@ -63,14 +63,14 @@ def closed(facts: Facts) -> pd.DataFrame:
 def _open(facts: Facts, waiting: pd.DataFrame) -> rows.Rows:
     """The oldest complaint of each customer that waits."""
     oldest = waiting.loc[waiting["customer_id"].notna(), ["customer_id", "received_at"]].drop_duplicates("customer_id")
-    days = (facts.as_of - oldest["received_at"].dt.normalize()).dt.days
+    days = (facts.heard - oldest["received_at"].dt.normalize()).dt.days
     found = oldest.assign(date=oldest["received_at"], value=days)
     return rows.of_table(facts, "open_complaint", facts.playbook.churn.weight_open_complaint, found)
 
 
 def _badly_ended(facts: Facts, known: pd.DataFrame) -> rows.Rows:
     rules = facts.playbook.churn
-    late = known.loc[known["date"] > facts.as_of - pd.Timedelta(days=rules.complaint_recent_days)]
+    late = known.loc[known["date"] > facts.heard - pd.Timedelta(days=rules.complaint_recent_days)]
     badly = (late["satisfied"] == "no") | (late["satisfied"].isna() & late["outcome"].map(_unsolved).astype(bool))
     newest = late.loc[badly].sort_values(["date", "source_row"], kind="stable")
     newest = newest.drop_duplicates("customer_id", keep="last")

@@ -157,17 +157,13 @@ def _parameters(place: Array) -> Array:
 
 
 def _on_top(place: Array, slope: Array) -> bool:
-    """Whether the likelihood rises no further, but for towards a limit of the model that is no failure.
+    """Whether the likelihood rises no further, and not only because the search ended at one of its bounds.
 
-    At the upper bound of r (of a) all customers buy (leave) at the same rate; at the lower bound of the odds nobody
-    leaves.
+    At a bound (all customers buy or leave alike, nobody leaves) the data do not tell the parameter.
     """
     low, high = np.array(_BOUNDS).T
-    alike = (place >= high - 1e-6) & np.array([True, False, True, False]) & (slope < 0)
-    nobody = (place <= low + 1e-6) & np.array([False, False, False, True]) & (slope > 0)
     inside = (place > low + 1e-6) & (place < high - 1e-6)
-    settled = alike | nobody | (inside & (np.abs(slope) < _FLAT))
-    return bool(settled[:2].all() and (settled[2:].all() or nobody[3]))  # where nobody leaves, a says nothing
+    return bool((inside & (np.abs(slope) < _FLAT)).all())
 
 
 def log_likelihood(model: BgNbd, x: Array, t_x: Array, age: Array) -> float:

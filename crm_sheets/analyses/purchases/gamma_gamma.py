@@ -77,14 +77,13 @@ def _parameters(place: Array) -> Array:
 
 
 def _on_top(place: Array, slope: Array) -> bool:
-    """Whether the likelihood rises no further, but for towards a limit of the model that is no failure.
+    """Whether the likelihood rises no further, and not only because the search ended at one of its bounds.
 
-    At the upper bound of p each customer spends the same every time, at that of q all spend alike; not at both.
+    At a bound (each customer spends the same every time, or all spend alike) the data do not tell the parameter.
     """
     low, high = np.array(_BOUNDS).T
-    inside = (place > low + 1e-6) & (place < high - 1e-6) & (np.abs(slope) < _FLAT)
-    limit = (place >= high - 1e-6) & np.array([True, True, False]) & (slope < 0)
-    return bool((inside | limit).all() and not limit[:2].all())
+    inside = (place > low + 1e-6) & (place < high - 1e-6)
+    return bool((inside & (np.abs(slope) < _FLAT)).all())
 
 
 @dataclass(frozen=True)

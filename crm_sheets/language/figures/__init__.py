@@ -4,6 +4,7 @@ A definition names settings as {section_field}; whoever shows it fills in the va
 """
 
 from crm_sheets.language.figures.churn import CHURN
+from crm_sheets.language.figures.contracts import CONTRACTS
 from crm_sheets.language.figures.customers import CUSTOMERS
 from crm_sheets.language.figures.figure import Figure
 from crm_sheets.language.figures.loyalty import LOYALTY
@@ -24,6 +25,7 @@ FIGURES: dict[str, Figure] = {
     **VALUE,
     **LOYALTY,
     **CHURN,
+    **CONTRACTS,
     **MOVEMENT,
     **PRODUCTS,
     **SURVEY,

@@ -7,9 +7,8 @@ CUSTOMERS: dict[str, Figure] = {
     "as_of": Figure(
         Text("基准日", "As-of date"),
         Text(
-            "所有数字都算到这一天为止，之后的记录不计入。没有指定时用今天；最新记录已超过 {general_stale_days} 天，则用最新记录那天，并在总览里说明。",
-            "Every figure counts up to this day; later records do not count. Without a choice it is today; when the newest "
-            "record is more than {general_stale_days} days old, it is that record's day, and the overview says so.",
+            "所有数字都算到这一天为止，之后的记录不计入。没有指定时用今天；最新一笔销售已超过 {general_stale_days} 天，则用那天。全店超过 {general_gap_days} 天没有一笔销售、而且远远超过平时（平时间隔里九成五不超过的天数的 3 倍、歇业最长一次的 1.5 倍）时，数据就算到最新一笔销售为止：没来的天数、预警、回测、变动都只算到那天，指定了更晚的日子也一样，并在总览里说明。拜访、投诉、问卷与跟进计划仍按指定的日子或今天。",
+            "Every figure counts up to this day; later records do not count. Without a choice it is today; when the newest sale is more than {general_stale_days} days old, it is that day. When nobody bought for more than {general_gap_days} days, and far longer than usual (three times the gap that 95% of the gaps do not exceed, one and a half times the longest closing), the data end at the newest sale: silence, flags, the backtest and movement go by that day, also where a later one was asked for, and the overview says so. Visits, complaints, questionnaires and the schedule still go by the day asked for, or today.",
         ),
     ),
     "customers": Figure(
@@ -39,8 +38,8 @@ CUSTOMERS: dict[str, Figure] = {
     "orders": Figure(
         Text("订单数、平均每单", "Orders, average order"),
         Text(
-            "金额为正的不同订单号的个数（纯退货不算）；没有订单号时，同一客户同一天算一单。平均每单 = 销售额 ÷ 订单数。",
-            "Different order ids with a positive amount (returns alone do not count); without ids, one customer on one day is one order. Average order = revenue ÷ orders.",
+            "金额为正的不同订单号的个数（纯退货不算；一单分几天的，算在第一天）；没有订单号时，同一客户同一天算一单。平均每单 = 销售额 ÷ 订单数。",
+            "Different order ids with a positive amount (returns alone do not count); an order of several days counts on its first; without ids, one customer on one day is one order. Average order = revenue ÷ orders.",
         ),
     ),
     "completeness": Figure(

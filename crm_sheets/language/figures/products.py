@@ -18,6 +18,13 @@ PRODUCTS: dict[str, Figure] = {
             "Orders with a positive amount that hold the product, and customers who bought it (walk-ins are no customers). Quantities of return lines are taken back.",
         ),
     ),
+    "no_goods": Figure(
+        Text("不是商品的行", "Lines that are no goods"),
+        Text(
+            "运费、手续费、抹零、优惠券、押金等：产品名（没写产品时看类别）以规则表里的词结尾，或者名称、编号就是其中一个。金额计入销售额、订单和客户价值；不列入产品、ABC 分类、类别、搭配和推荐，也不算买了新产品。",
+            "Postage, fees, rounding, vouchers, deposits and the like: the name of the product (without one, the category) ends with a word of the playbook, or name or code is one. Their money counts in revenue, orders and value; they are in no product, class, category, pair or offer, and buying one is no new product.",
+        ),
+    ),
     "association": Figure(
         Text("支持度、置信度、提升度", "Support, confidence, lift"),
         Text(
@@ -28,8 +35,8 @@ PRODUCTS: dict[str, Figure] = {
     "offers": Figure(
         Text("可推荐的产品", "What to offer"),
         Text(
-            "客户买过 A、没买过 C（全部退掉的不算买过），而“买 A 也买 C”成立，就推荐 C；按置信度 × 提升度从高到低，每位最多 {products_offers} 样。近 {products_lookback_months} 个月没卖过的产品不推荐。",
-            "A customer who bought A but not C (what was fully given back was not bought) is offered C where the rule 'A, then C' holds; best first by confidence × lift, at most {products_offers} each. Products not sold in the last {products_lookback_months} months are not offered.",
+            "只看近 {products_lookback_months} 个月：客户买过 A、没买过 C（全部退掉的不算买过），而“买 A 也买 C”成立，就可推荐 C。新订单更重要：每过 {products_fresh_days} 天，一张订单的分量减半（0 = 新旧一样），置信度照此计算。C 的得分 = 他买过的每样 A 的 置信度 × √（两样都有的订单分量）× 他买 A 的分量（每过回看期的四分之一减半），加起来；得分高的在前，每位最多 {products_offers} 样，写出贡献最大的 A。有多准：按“回来的天数”往前推一次，当时的推荐到又来买过的客户那里，真的买了的占比，与同样多的畅销品相比。",
+            "Within the last {products_lookback_months} months: a customer who bought A but not C (what was fully given back was not bought) may be offered C where the rule 'A, then C' holds. Newer orders count more: an order counts half for every {products_fresh_days} days (0: all alike), the confidence too. Worth of C = sum over all A bought of confidence × √(weight of the orders with both) × weight of the own purchases of A (half for every quarter of the look-back); best first, at most {products_offers} each, with the A that adds most. How good: the offers of one span of 'days to come back' ago, to customers who then bought again, and the share of them that was bought, beside as many best-sellers.",
         ),
     ),
     "cohort": Figure(

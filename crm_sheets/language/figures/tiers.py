@@ -16,13 +16,13 @@ TIERS: dict[str, Figure] = {
     "tier": Figure(
         Text("等级", "Tier"),
         Text(
-            "近 {tiers_lookback_months} 个月销售额为正的客户共 n 位，按客户价值从高到低排。划分方式：{tiers_cut}。按名次：前 {tiers_vip} 为 VIP，再 {tiers_major} 为主要客户，再 {tiers_ordinary} 为普通客户，其余为小客户，分界取 n × 累计占比向上取整。按累计价值：比他好的客户合起来不到全部价值的 {tiers_cumulative_vip} 为 VIP，不到 {tiers_cumulative_major} 为主要，不到 {tiers_cumulative_ordinary} 为普通，其余（包括价值不为正的）为小客户；负值按 0 算。并列者都归较好的一级；至少有一位 VIP；价值未知的排在最后。回看期内没有买（净额不为正）的是休眠客户，从未买过的是未成交。",
+            "近 {tiers_lookback_months} 个月销售额为正的客户共 n 位，按客户价值从高到低排。划分方式：{tiers_cut}。按名次：前 {tiers_vip} 为 VIP，再 {tiers_major} 为主要客户，再 {tiers_ordinary} 为普通客户，其余为小客户，分界取 n × 累计占比向上取整。按累计价值：比他好的客户合起来不到全部价值的 {tiers_cumulative_vip} 为 VIP，不到 {tiers_cumulative_major} 为主要，不到 {tiers_cumulative_ordinary} 为普通，其余（包括价值不为正的）为小客户；负值按 0 算。并列者都归较好的一级；至少有一位 VIP；价值未知的排在最后。回看期内没有买（净额不为正）的是休眠客户，从来没有过金额为正的一天的（只有退货或赠品的也算）是未成交。",
             "The n customers with revenue above 0 in the last {tiers_lookback_months} months, ranked by value, cut {tiers_cut}. "
             "By rank: the top {tiers_vip} are VIP, the next {tiers_major} major, the next {tiers_ordinary} ordinary, the rest "
             "small; cuts lie at the ceiling of n × cumulative share. By cumulative value: VIP while the better customers bring less than "
             "{tiers_cumulative_vip} of all value, major below {tiers_cumulative_major}, ordinary below {tiers_cumulative_ordinary}, "
             "the rest, and who adds none, small; negative values count as 0. Ties share the better tier; there is at least one VIP; an "
-            "unknown value ranks last. Who bought nothing (net) in these months is dormant, who never bought a prospect.",
+            "unknown value ranks last. Who bought nothing (net) in these months is dormant, who never had a day with a positive amount (returns or free samples only) a prospect.",
         ),
     ),
     "tier_before": Figure(

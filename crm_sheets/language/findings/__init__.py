@@ -3,6 +3,7 @@
 from crm_sheets.language.findings.cells import CELLS
 from crm_sheets.language.findings.checks import CHECKS
 from crm_sheets.language.findings.columns import COLUMNS
+from crm_sheets.language.findings.consents import CONSENTS
 from crm_sheets.language.findings.copies import COPIES
 from crm_sheets.language.findings.customers import CUSTOMERS
 from crm_sheets.language.findings.files import FILES
@@ -25,6 +26,7 @@ FINDINGS: dict[str, Finding] = {
     **CELLS,
     **STATES,
     **TOTALS,
+    **CONSENTS,
     **CUSTOMERS,
     **IMPORTS,
     **CHECKS,

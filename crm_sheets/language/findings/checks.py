@@ -152,6 +152,16 @@ CHECKS: dict[str, Finding] = {
         ),
         Text("请核对金额。", "Check the amount."),
     ),
+    "price_off_list": Finding(
+        "warning",
+        Text("单价与价目表相差十倍", "Price far from the list"),
+        Text(
+            "“{product}”在价目表上是 {listed}，这一行每件 {price}，相差 {times} 倍，可能是小数点或位数写错；照常计算。",
+            "'{product}' is {listed} in the list of goods; here a piece is {price}, {times} times off: a digit or the decimal point "
+            "may be wrong. It counts as it stands.",
+        ),
+        Text("请核对单价，或价目表上的价格。", "Check the price, or that of the list."),
+    ),
     "quantity_outlier": Finding(
         "warning",
         Text("数量相差百倍", "Quantity far from usual"),

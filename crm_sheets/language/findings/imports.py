@@ -1,9 +1,13 @@
-"""The wording of problems of repeated drops: what a later file brings again."""
+"""The wording of problems of repeated drops: what a later file or another sheet brings again."""
 
 from crm_sheets.language.findings.finding import Finding
 from crm_sheets.language.text import Text
 
 _MODE = Text("导入方式可在规则表 imports 一节里改。", "The import mode is set in section imports of the playbook.")
+_SHEET = Text(
+    "请核对；如果它们是另外的销售，请把两张工作表分到两个文件，或填上不同的订单号。",
+    "Check it; if they are other sales, give them order numbers of their own or put the sheets into two files.",
+)
 
 IMPORTS: dict[str, Finding] = {
     "rows_again": Finding(
@@ -57,6 +61,48 @@ IMPORTS: dict[str, Finding] = {
         Text(
             "如果是重复导出，请移走其中一个文件；不是则不用改。",
             "Take one of the files away if it was exported twice; otherwise leave them.",
+        ),
+    ),
+    "sheet_rows_again": Finding(
+        "warning",
+        Text("别的工作表里已有的行", "Rows that another sheet has as well"),
+        Text(
+            "{table}有 {count} 行{worth}，在同一个工作簿的工作表“{other}”里也有，只算一次。",
+            "Rows ({table}): {count}{worth}. They stand on the sheet '{other}' of this workbook as well and count once.",
+        ),
+        _SHEET,
+    ),
+    "sheet_rows_updated": Finding(
+        "warning",
+        Text("别的工作表里内容不同的行", "Rows that another sheet has otherwise"),
+        Text(
+            "{table}有 {count} 行{worth}，在同一个工作簿的工作表“{other}”里也有，内容不完全相同，只算一次：填了的格以这里为准，空格保留“{other}”的内容。",
+            "Rows ({table}): {count}{worth}. They stand on the sheet '{other}' of this workbook as well, with other "
+            "cells. They count once: the filled cells of this sheet count, empty ones keep those of '{other}'.",
+        ),
+        _SHEET,
+    ),
+    "sheet_rows_not_updated": Finding(
+        "warning",
+        Text("没有采用的不同内容", "Other cells that were not taken"),
+        Text(
+            "{table}有 {count} 行{worth}，在同一个工作簿的工作表“{other}”里也有，内容不完全相同，只算一次，以“{other}”为准。",
+            "Rows ({table}): {count}{worth}. They stand on the sheet '{other}' of this workbook as well, with other "
+            "cells. They count once, as they stand on '{other}'.",
+        ),
+        _SHEET,
+    ),
+    "sheet_rows_maybe_again": Finding(
+        "warning",
+        Text("工作表之间可能重复的行", "Rows that may stand on two sheets"),
+        Text(
+            "{table}有 {count} 行{worth}，与同一个工作簿里另一张工作表的行相像，但不能断定是同一批，都计算在内。",
+            "Rows ({table}): {count}{worth}. They are like rows of another sheet of this workbook. It is not "
+            "certain that they are the same; all are counted.",
+        ),
+        Text(
+            "如果是重复的，请删掉其中一张工作表；不是则不用改。",
+            "Delete one of the sheets if they are the same; otherwise leave them.",
         ),
     ),
 }

@@ -310,4 +310,17 @@ SHEETS: dict[str, Finding] = {
         Text("这是图表或对话框工作表，没有数据可读。", "This is a chart or dialog sheet; it holds no data."),
         Text("无需处理。", "Nothing to do."),
     ),
+    "list_looks_like_events": Finding(
+        "warning",
+        Text("名单里有没读的金额", "A list of people with money that was not read"),
+        Text(
+            "这张表按客户名单读了，但其中的“{told}”和“{heading}”（合计 {money}）像是一笔笔的交易；金额没有计入任何数字。",
+            "This sheet was read as a list of customers, but '{told}' and '{heading}' ({money} in all) look like events. Its money "
+            "was not read.",
+        ),
+        Text(
+            "如果是销售，请在问题表的“表格”页里把它定为销售表，或补上日期列。",
+            "If these are sales, say so on the sheet of tables in problems.xlsx, or add a column with the day.",
+        ),
+    ),
 }

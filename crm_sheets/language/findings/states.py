@@ -58,6 +58,60 @@ STATES: dict[str, Finding] = {
             "If the amounts are without the refunds already, delete the column of refunds.",
         ),
     ),
+    "refunds_listed": Finding(
+        "note",
+        Text("退款表", "List of refunds"),
+        Text(
+            "{count} 行退款、金额 {money}，已在退款当天从对应订单的客户名下扣除。",
+            "{count} rows of refunds, {money}, are taken off on the day of the refund, from the customers of their orders.",
+        ),
+        Text("无需处理。", "Nothing to do."),
+    ),
+    "refunds_said_twice": Finding(
+        "note",
+        Text("订单表里已经扣过的退款", "Refunds that the orders say already"),
+        Text(
+            "{count} 行退款，其中 {money} 在订单表里已经扣除或订单本来就不计入（{orders}），没有再扣一次。",
+            "{count} rows of refunds: {money} of them is taken off in the table of orders already, or the order does not count "
+            "({orders}). It is not taken off again.",
+        ),
+        Text("无需处理。", "Nothing to do."),
+    ),
+    "refunds_without_order": Finding(
+        "warning",
+        Text("找不到订单的退款", "Refunds without their order"),
+        Text(
+            "{count} 行退款、金额 {money}，对应的订单（{orders}）不在任何表里；仍按退款当天扣除。",
+            "{count} rows of refunds, {money}: their orders ({orders}) are in no table. They are taken off all the same, on the "
+            "day of the refund.",
+        ),
+        Text(
+            "请把这些订单所在的文件也放进来，或核对订单号。",
+            "Drop in the file that holds these orders as well, or check the order numbers.",
+        ),
+    ),
+    "refunds_above_order": Finding(
+        "warning",
+        Text("退款多于订单金额", "More refunded than the order"),
+        Text(
+            "{count} 行退款、金额 {money}，比订单（{orders}）的金额还多；已全部扣除。",
+            "{count} rows of refunds, {money}, are more than their orders ({orders}) come to. All of it is taken off.",
+        ),
+        Text(
+            "请核对退款金额，以及同一笔退款是否登记了两次。",
+            "Check the sums, and whether a refund was written down twice.",
+        ),
+    ),
+    "refunds_not_used": Finding(
+        "warning",
+        Text("没有使用的退款表", "List of refunds that was not used"),
+        Text(
+            "这像是一张退款表，“{heading}”合计 {money}，但没有退款日期，没有从销售里扣除。",
+            "This looks like a list of refunds ('{heading}', {money} in all), but it has no day of the refund. Nothing was taken "
+            "off the sales.",
+        ),
+        Text("请加一列退款日期，再放回来。", "Add a column with the day of each refund, then drop the file in again."),
+    ),
     "refunds_unsaid": Finding(
         "warning",
         Text("部分退款没有金额", "Refunds in part without a sum"),

@@ -44,7 +44,10 @@ BLANK_NOTES = {
     "customers.owner": Text(
         "负责这位客户的同事，姓名与员工表一致。", "The colleague in charge, spelt as in the staff workbook."
     ),
-    "customers.consent": Text("是否同意我们联系：是 / 否。", "May we get in touch: yes / no."),
+    "customers.consent": Text(
+        "是否同意我们联系：是 / 否；也可以写“不要广告”“不要打电话”。",
+        "May we send offers: yes / no; or in words: do not contact, do not call.",
+    ),
     "sales.amount": Text("这一行的成交金额；退货写负数。", "What this line was sold for; returns are negative."),
     "sales.cost": Text("这一行的成本合计；填了才能算毛利。", "Cost of the whole line; needed for margins."),
     "complaints.closed_at": Text("还没办结就空着。", "Leave empty while the case is open."),

@@ -4,6 +4,7 @@ from crm_sheets.language.text import Text
 
 CHARTS = {
     "months": Text("每月销售额与订单数", "Revenue and orders per month"),
+    "months_open": Text("（{month} 未完）", " ({month} is not over)"),
     "tiers": Text("各等级的客户占比与销售额占比", "Share of customers and of revenue by tier"),
     "segments": Text("各细分的客户数（RFM）", "Customers by RFM segment"),
     "concentration": Text("价值集中在多少客户身上", "How much of the value few customers bring"),

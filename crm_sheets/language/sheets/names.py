@@ -8,6 +8,7 @@ SHEETS = {
     "segments": Text("客户细分", "Segments"),
     "key_customers": Text("重点客户", "Key customers"),
     "loyalty": Text("客户忠诚", "Loyalty"),
+    "contracts": Text("合约流失", "Contracts"),
     "movement": Text("变动", "Movement"),
     "value": Text("客户价值", "Value"),
     "churn": Text("流失预警", "Churn watch"),
@@ -21,6 +22,7 @@ SHEETS = {
     "definitions": Text("指标说明", "Definitions"),
     "follow_ups": Text("跟进计划", "Follow-ups"),
     "workload": Text("工作量", "Workload"),
+    "not_contacted": Text("不联系", "Not contacted"),
     "summary": Text("问题汇总", "Summary"),
     "all_problems": Text("全部问题", "All problems"),
     "control": Text("对账", "Control totals"),
@@ -36,6 +38,7 @@ SHEETS = {
 TABLE_NAMES = {
     "customers": Text("客户", "Customers"),
     "churn": Text("流失预警", "ChurnWatch"),
+    "contracts": Text("合约风险客户", "ContractRisks"),
     "dissatisfied": Text("不满意答卷", "Dissatisfied"),
     "loyalty": Text("忠诚明细", "LoyaltyList"),
     "movement": Text("变动明细", "MovementList"),
@@ -45,4 +48,5 @@ TABLE_NAMES = {
     "problems": Text("问题", "ProblemList"),
     "follow_ups": Text("跟进计划", "FollowUps"),
     "not_planned": Text("未排入", "NotPlanned"),
+    "not_contacted": Text("不联系的客户", "NotContacted"),
 }

@@ -4,9 +4,13 @@ from crm_sheets.language.text import Text
 
 TEXTS = {
     "as_of": Text("基准日 {as_of}", "As of {as_of}"),
-    "as_of_is_old": Text(
-        "注意：数据较旧，最新记录是 {as_of}，以下全部按那一天计算，而不是今天。",
-        "Note: the data are old. The newest record is of {as_of}; everything below is as of that day, not today.",
+    "month_open": Text(
+        "* {month} 还没完，只到 {as_of}，不能与整月比。",
+        "* {month} is not over: up to {as_of} only, not to be compared with whole months.",
+    ),
+    "without_sales": Text(
+        "没有销售表：本报告里只有“{sheet}”和“{customers}”有内容，依据是您的客户表；等级、细分、预警、价值等都需要销售表。",
+        "No sales lines: only '{sheet}' and '{customers}' rest on your table of customers; tiers, segments, flags and value need sales.",
     ),
     "page": Text("第 &P 页，共 &N 页", "Page &P of &N"),
     "no_chart": Text(
@@ -100,6 +104,15 @@ TEXTS = {
         "截至 {as_of} 的近 {months} 个月，含散客，退货已减去。A 类累计到 {a}，B 类到 {b}，其余为 C 类。",
         "The last {months} months up to {as_of}, walk-ins included, less returns. Class A up to {a}, B up to {b}, the rest C.",
     ),
+    "no_goods": Text(
+        "不是商品：{lines} 行，{money}（{names}）。金额照样计入销售额，但不列入下面的产品、搭配和推荐；词表在规则表“产品与分组”。",
+        "No goods: {lines} lines, {money} ({names}). Their money counts in revenue, but they are in no product, pair or offer below; the words are in the playbook, Products and groups.",
+    ),
+    "and_more": Text("等", " and others"),
+    "more_no_goods": Text(
+        "只列出前 {shown} 种名称，共 {count} 种；全部见 --data 的 no_goods 表。",
+        "The first {shown} of {count} names; all of them are in the table no_goods of --data.",
+    ),
     "more_products": Text(
         "只列出前 {shown} 种，共 {count} 种；全部见 --data 的 product_sales 表。",
         "The first {shown} of {count}; all of them are in the table product_sales of --data.",
@@ -126,9 +139,40 @@ TEXTS = {
         "so nothing is offered. Most often bought together:",
     ),
     "no_pairs": Text("还没有一起买过 {orders} 次的产品。", "No two products were bought together {orders} times yet."),
+    "contracts_hint": Text(
+        "占比 = 这张表里已流失的 ÷ 全部客户；“从”“到”是 {confidence} 把握的范围，客户少时范围大，差别小于范围就不要当真。",
+        "Share = those who left ÷ all in this table. 'From' and 'to' hold the true share at the {confidence} level: few customers, wide range.",
+    ),
+    "contracts_only": Text(
+        "只看合约和时长；同一时期问的满意度、打的流失分不用，因为它们已经知道谁走了。",
+        "Contract and tenure only: a satisfaction or churn score of the same period already knows who left, so it is not used.",
+    ),
+    "contracts_alone": Text(
+        "没有销售表：本页只依据您的客户表；等级、细分、流失预警、客户价值、产品等页需要销售表，没有给出。",
+        "No sales lines: this sheet rests on your table of customers alone. Tiers, segments, flags, value and products need sales and are not given.",
+    ),
+    "any_tenure": Text("不分时长", "any"),
+    "tenure_up_to": Text("{to} 个月以内", "up to {to} months"),
+    "tenure_between": Text("{above}–{to} 个月", "{above}–{to} months"),
+    "tenure_above": Text("{above} 个月以上", "over {above} months"),
+    "all_contracts": Text("全部", "All"),
+    "no_contract": Text("未写或其他", "none or other"),
+    "no_reason": Text("没有写", "not noted"),
+    "risks_hint": Text(
+        "列出 {shown} 位，共 {count} 位：同样合约、同样时长的客户，流失率明显高于全体（那一格不到 {least} 位的按整个合约看）。",
+        "{shown} of {count}: of customers with this contract and tenure clearly more left than of all (with fewer than {least}: of the contract).",
+    ),
+    "no_risks": Text(
+        "没有哪一类合约的流失率明显高于全体。", "No contract and tenure has a rate clearly above that of all customers."
+    ),
+    "offers_proof": Text(
+        "推荐有多准：{days} 天前给出的推荐，到后来又来买过的客户那里，每 100 样有 {hits} 样真的买了；只推荐最畅销的，有 {best} 样（{customers} 位客户，{offers} 样推荐）。",
+        "How good were offers: of 100 made {days} days ago to customers who then bought again, {hits} were bought; of as many best-sellers {best} ({customers} customers, {offers} offers).",
+    ),
+    "offers_worse": Text("在这里，畅销品反而更准：先推荐畅销品。", "Here best-sellers did better: offer those first."),
     "offers_hint": Text(
-        "没买过、但买同样东西的客户常买的产品；价值高的客户在前。",
-        "Products not yet bought that buyers of the same things often take; the most valuable customers first.",
+        "近 {months} 个月没买过、但买同样东西的客户常买的产品；价值高的客户在前。",
+        "Products not bought in the last {months} months that buyers of the same things often take; the most valuable customers first.",
     ),
     "offers_more": Text(
         "列出价值最高的 {shown} 位，共 {count} 位有推荐；全部见 --data 的 offers 表。",
@@ -173,6 +217,20 @@ TEXTS = {
     ),
     "nothing_falling": Text("没有整体下滑的。", "Nothing is falling as a whole."),
     "no_group": Text("（未填）", "(none)"),
+    "not_contacted_see": Text(
+        "另有 {count} 位到了该联系的时候，但本人不愿意，见“{sheet}”。",
+        "{count} more are due and do not want it: see '{sheet}'.",
+    ),
+    "not_contacted_hint": Text(
+        "到了该联系的时候，但本人说过不要。投诉和订单可以答复，不能推销、问候；有变化请改客户表。",
+        "They are due and said no. Complaints and orders may be answered; no offers, no greetings. If that has changed, "
+        "change the customer sheet.",
+    ),
+    "consents_hint": Text(
+        "不要广告的客户只答复投诉；看不懂的按不要广告处理。不对的请在规则表 consents 一节写明。",
+        "Who refuses advertising only gets answers to complaints; what is not understood counts as that. Correct it in "
+        "the section consents of the playbook.",
+    ),
     "no_follow_ups": Text("这段时间没有需要联系的客户。", "Nobody is due in these days."),
     "refused": Text("没有给出：{analysis}", "Not given: {analysis}"),
     "more_problems": Text(
@@ -207,8 +265,8 @@ TEXTS = {
         "Click '{why}' to jump to the details of a flag; filter and sort in the heading.",
     ),
     "heat_hint": Text(
-        "纵向 R：{most} = 最近刚买过；横向：F 与 M 的平均分，{most} = 买得又多又勤。颜色越深，客户越多。",
-        "Down: R, {most} = bought most recently. Across: mean of F and M, {most} = often and much. Darker = more customers.",
+        "纵向 R：{most} = 最近刚买过；横向：F 与 M 的平均分，{most} = 买得又多又勤；只买过一天的都在第 1 列。颜色越深，客户越多。",
+        "Down: R, {most} = bought most recently. Across: mean of F and M, {most} = often and much; who bought on one day only stands in column 1. Darker = more customers.",
     ),
     "satisfaction_hint": Text(
         "± 是 {confidence} 置信水平下的误差；答卷少时误差大，两个数的差别小于误差就不要当真。",

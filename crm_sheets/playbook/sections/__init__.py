@@ -3,6 +3,8 @@
 from crm_sheets.playbook.sections.backtest import BacktestRules
 from crm_sheets.playbook.sections.checks import CheckRules
 from crm_sheets.playbook.sections.churn import ChurnRules
+from crm_sheets.playbook.sections.consents import ConsentRules
+from crm_sheets.playbook.sections.contracts import ContractRules
 from crm_sheets.playbook.sections.general import GeneralRules
 from crm_sheets.playbook.sections.groups import GroupRules
 from crm_sheets.playbook.sections.imports import ImportRules
@@ -23,6 +25,8 @@ __all__ = [
     "BacktestRules",
     "CheckRules",
     "ChurnRules",
+    "ConsentRules",
+    "ContractRules",
     "GeneralRules",
     "GroupRules",
     "ImportRules",

@@ -52,6 +52,15 @@ class CheckRules:
             "An amount or quantity this many times the product's median, or this small a part of it, is a warning.",
         ),
     )
+    price_times: float = setting(
+        9.0,
+        decimal(2, 1_000_000),
+        Text("单价与价目表相差的倍数", "Price off the list (times)"),
+        Text(
+            "单价达到价目表（产品表的单价）的这么多倍，或不到这么多分之一，就提醒。",
+            "A price of a piece this many times that of the product sheet, or this small a part of it, is a warning.",
+        ),
+    )
     outlier_lines: int = setting(
         5,
         whole(3, 1000),

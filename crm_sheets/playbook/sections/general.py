@@ -35,7 +35,16 @@ class GeneralRules:
         _DAYS,
         Text("旧数据天数", "Days until an export is old"),
         Text(
-            "最新记录距今超过这么多天时，以最新记录那天为基准日，而不是今天。",
-            "When the newest record is older than this, its date is the as-of date instead of today.",
+            "最新一笔销售距今超过这么多天时，以那天为基准日，而不是今天。",
+            "When the newest sale is older than this, its date is the as-of date instead of today.",
+        ),
+    )
+    gap_days: int = setting(
+        14,
+        _DAYS,
+        Text("全店多少天没有销售算数据到此为止", "Days without any sale until the data end"),
+        Text(
+            "全店超过这么多天没有一笔销售，而且远远超过平时的间隔，就算数据只到那时，不怪客户没来；以前歇业过差不多久的不算。",
+            "When nobody bought for longer than this, and far longer than usual, the data end there and no customer is blamed for it; a shop that has closed about as long before is excepted.",
         ),
     )

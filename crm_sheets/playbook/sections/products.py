@@ -4,8 +4,44 @@ from dataclasses import dataclass
 
 from crm_sheets.language import Text
 from crm_sheets.language.grades import BASKETS
-from crm_sheets.playbook.kinds import choice, decimal, share, whole
+from crm_sheets.playbook.kinds import choice, decimal, share, texts, whole
 from crm_sheets.playbook.settings import setting
+
+NO_GOODS = (
+    *(
+        "运费",
+        "运费险",
+        "邮费",
+        "邮资",
+        "快递费",
+        "配送费",
+        "物流费",
+        "包装费",
+        "打包费",
+        "餐盒费",
+        "手续费",
+        "税费",
+        "附加费",
+    ),
+    *("滞纳金", "违约金", "抹零", "尾差", "差价", "调账", "价格调整", "金额调整", "折扣", "满减", "立减", "抵扣"),
+    *("优惠券", "代金券", "抵用券", "礼品卡", "押金", "定金", "订金", "保证金", "小费"),
+    *("postage", "shipping", "freight", "postage and packing", "shipping charge", "shipping fee", "delivery charge"),
+    *(
+        "delivery fee",
+        "handling charge",
+        "handling fee",
+        "bank charge",
+        "bank fee",
+        "transaction fee",
+        "processing fee",
+    ),
+    *("amazon fee", "late fee", "service charge", "surcharge", "commission", "rounding", "adjustment", "discount"),
+    *("voucher", "gift card", "gift certificate", "coupon", "deposit", "gratuity", "sales tax"),
+)
+NO_GOODS_WHOLE = (
+    *("POST", "M", "D", "AMAZONFEE", "ADJUST", "Manual", "Tip", "Tips", "Delivery", "Carriage", "Next day carriage"),
+    *("Adjust bad debt", "Tax", "VAT"),
+)
 
 
 @dataclass(frozen=True)
@@ -17,8 +53,27 @@ class ProductRules:
         whole(1, 120),
         Text("产品回看月数", "Months to look back"),
         Text(
-            "产品、类别、地区与客户经理的排名只看这么多个月；这段时间没卖过的产品不再推荐。",
-            "Products, categories, regions and owners are ranked over these months; what did not sell in them is not offered.",
+            "产品、类别、地区与客户经理的排名、产品搭配和推荐只看这么多个月；推荐的是客户这段时间没买过的。",
+            "Products, categories, regions, owners, what is bought together and what to offer are seen over these months; "
+            "offered is what a customer did not buy in them.",
+        ),
+    )
+    no_goods: tuple[str, ...] = setting(
+        NO_GOODS,
+        texts(),
+        Text("不是商品的行：名称以这些词结尾", "No goods: names that end with"),
+        Text(
+            "运费、手续费、抹零、优惠券、押金等：金额照样计入，但不列入产品、搭配和推荐。“运费（顺丰）”算，“邮票”不算。",
+            "Postage, fees, rounding, vouchers, deposits: their money counts, but they are no products, pairs or offers. 'Next day shipping' is one, 'Shipping box' is not.",
+        ),
+    )
+    no_goods_whole: tuple[str, ...] = setting(
+        NO_GOODS_WHOLE,
+        texts(),
+        Text("不是商品的行：名称或编号就是", "No goods: names or codes that are"),
+        Text(
+            "整个名称或编号与这里的一样才算，不分大小写；一两个字的编号只在多数名称更长时才算。",
+            "Only where the whole name or code is one of these, in any case; codes of one or two signs only where most names are longer.",
         ),
     )
     class_a: float = setting(
@@ -84,11 +139,20 @@ class ProductRules:
             "How many times as often as in all orders; 1 is no relation.",
         ),
     )
+    fresh_days: int = setting(
+        30,
+        whole(0, 3650),
+        Text("订单多久减半（天）", "Days after which an order counts half"),
+        Text(
+            "推荐时新订单更重要：每过这么多天，一张订单的分量减半。0 表示新旧一样。",
+            "For offers newer orders count more: an order counts half for every so many days. 0: all alike.",
+        ),
+    )
     offers: int = setting(
         3,
         whole(1, 10),
         Text("每位客户推荐几样", "Offers for a customer"),
-        Text("最多推荐这么多样没买过的产品。", "At most so many products that the customer has not bought."),
+        Text("最多推荐这么多样近期没买过的产品。", "At most so many products that the customer did not buy lately."),
     )
     offers_listed: int = setting(
         500,

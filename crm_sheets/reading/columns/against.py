@@ -108,8 +108,8 @@ def _customers(whole: _Whole) -> float:
     score += w.CALLED * bool(whole.called & CALLED["staff"] and not whole.called & CALLED["customers"])
     score += w.REPEATED * _comes_again(whole)
     score += w.NO_NAME * whole.lacks("name", "phone", "email")
-    score += w.EVENT * min(2, sum(_is_money(whole.columns, column) for column in columns))
-    return score + w.EVENT * min(2, sum(_is_event(whole.columns, column) for column in columns))
+    score += w.EVENT * min(2, sum(is_money(whole.columns, column) for column in columns))
+    return score + w.EVENT * min(2, sum(is_event(whole.columns, column) for column in columns))
 
 
 _OF_KIND: Mapping[str, Callable[[_Whole], float]] = {
@@ -129,7 +129,7 @@ def _comes_again(whole: _Whole) -> bool:
     return profile is not None and len(profile.filled) >= 2 * FEWEST and profile.distinct < w.ONCE
 
 
-def _is_event(columns: Columns, column: int) -> bool:
+def is_event(columns: Columns, column: int) -> bool:
     """Whether a column holds days on which something was sold, paid, visited; a bare date is one of those."""
     profile = columns.profiles[column]
     said = concepts(columns.texts[column])
@@ -138,7 +138,7 @@ def _is_event(columns: Columns, column: int) -> bool:
     return bool(said & _EVENTS) and not said & _SUMS and max(profile.dates, profile.day_like) >= 0.5
 
 
-def _is_money(columns: Columns, column: int) -> bool:
+def is_money(columns: Columns, column: int) -> bool:
     """Whether a column holds money by word and value."""
     said = concepts(columns.texts[column])
     return bool(said & _MONEY) and not said & _SUMS and columns.profiles[column].numeric >= 0.75

@@ -141,4 +141,5 @@ _OF_FIELDS: Mapping[str, Callable[[Profile], float]] = {
     "address": _address,
     "content": _content,
     "birthday": _birthday,
+    "consent": _flag,
 }

@@ -54,6 +54,7 @@ class Heading:
     joined: tuple[Joined, ...] = ()  # fields that no single column holds
     score: float = 0.0  # the strength of the whole reading
     none: float = 0.0  # what speaks for a table that is none of ours
+    refunds: bool = False  # a list of refunds: each row takes money back
 
     def given_text(self, column: int) -> str:
         """The heading as it stands in the sheet, '' where a column was told by its values under none."""

@@ -26,9 +26,10 @@ _HALF = 0.5  # 折 of more than that are what is paid, below it what is taken of
 
 @dataclass(frozen=True)
 class Computed:
-    """``values`` quantity x unit price of each row without the discount (None where a column lacks), in cents.
+    """``values`` quantity x unit price of each row without the discount (None where a column lacks).
 
-    ``gross`` are the same with it; ``how`` the discount is written, "none" where there is none.
+    In ten-thousandths, for 0.001 a piece adds up. ``gross`` are the same with it; ``how`` the discount is written,
+    "none" where there is none.
     """
 
     values: "pd.Series[Any] | None"
@@ -42,13 +43,13 @@ def computed(body: Body, casts: Casts) -> Computed:
         return Computed(None, None)
     gross = casts["quantity"].values * casts["unit_price"].values
     if "discount" not in casts:
-        return Computed(gross.round(2), gross.round(2))
+        return Computed(gross.round(4), gross.round(4))
     off = casts["discount"].values
     if not (off.notna() & (off != 0)).any():
-        return Computed(gross.round(2), gross.round(2))
+        return Computed(gross.round(4), gross.round(4))
     how = _how(body, casts, gross.to_numpy(), off.to_numpy())
     net = pd.Series(_net(gross.to_numpy(), np.nan_to_num(off.to_numpy()), how))
-    return Computed(net.round(2), gross.round(2), how)
+    return Computed(net.round(4), gross.round(4), how)
 
 
 def about_discount(body: Body, found: Computed, casts: Casts, used: Mask) -> list[Problem]:

@@ -83,7 +83,7 @@ def _told(body: Body, column: int, own: Mapping[str, State]) -> Told | None:
         aspect = aspect or "kind"
     elif aspect is None and flags is None and not _few(body, column, heading):
         return None
-    texts, codes = _distinct(body.cells.column(column))
+    texts, codes = distinct(body.cells.column(column))
     if not texts or (len(texts) > _MOST and not (flags and flags.filled)):
         return None
     states = _states(texts, aspect, flags, own)
@@ -105,7 +105,8 @@ def _few(body: Body, column: int, heading: str) -> bool:
     return 1 < len(found) <= _FEW and any(state_of(text) for text in found)
 
 
-def _distinct(cells: Any) -> tuple[tuple[str, ...], Codes]:
+def distinct(cells: Any) -> tuple[tuple[str, ...], Codes]:
+    """The different texts of a column, and for each row which of them it holds; -1 where it says nothing."""
     cells = cells.combine_chunks() if isinstance(cells, pa.ChunkedArray) else cells
     coded = pc.dictionary_encode(cells)
     texts = [(text or "").strip() for text in coded.dictionary.to_pylist()]

@@ -1,6 +1,7 @@
 """The rows of a sales sheet with what each counts for: ``counts``, ``not_counted``, amounts net of refunds."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -18,13 +19,21 @@ from crm_sheets.reading.states.rows import NAMES, REFUNDED, SAID, Reasons, Said,
 from crm_sheets.reading.values.number_columns import numbered
 
 
-def counting(body: Body, rows: pd.DataFrame, out: Mask, playbook: Playbook) -> tuple[pd.DataFrame, list[Problem]]:
+class Counted(NamedTuple):
+    """The rows with what they count for, what is to be said of it, and the columns that told it."""
+
+    rows: pd.DataFrame
+    problems: Sequence[Problem] = ()
+    columns: frozenset[int] = frozenset()
+
+
+def counting(body: Body, rows: pd.DataFrame, out: Mask, playbook: Playbook) -> Counted:
     """All rows of the sheet with what they count for, and what is to be said of it; ``out`` are rows left out.
 
     ``counts`` is "yes" or "no", empty in a sheet that says nothing of it; ``not_counted`` is the reason for a no.
     """
     if body.heading.table.name != "sales":
-        return rows, []
+        return Counted(rows)
     columns = telling(body, own_states(playbook.states))
     money = bool(rows["refunded"].notna().any())
     given = (
@@ -32,13 +41,11 @@ def counting(body: Body, rows: pd.DataFrame, out: Mask, playbook: Playbook) -> t
     )
     below = bool((rows["quantity"].to_numpy() < 0).any())
     if not columns and not money and not below and not given.any():
-        return rows, []
+        return Counted(rows)
     return _counted(body, rows, out, columns, given)
 
 
-def _counted(
-    body: Body, rows: pd.DataFrame, out: Mask, columns: list[Told], given: Mask
-) -> tuple[pd.DataFrame, list[Problem]]:
+def _counted(body: Body, rows: pd.DataFrame, out: Mask, columns: list[Told], given: Mask) -> Counted:
     said = said_of_rows(columns, rows)
     reason = _given(rows, given, said.reason)
     before = rows["amount"].to_numpy(dtype=np.float64)
@@ -54,7 +61,7 @@ def _counted(
         *told.returns(body, changed, before),
         *_about_refunds(body, left, said, rows, reason, out),
     ]
-    return done, problems
+    return Counted(done, problems, frozenset(told.column for told in columns))
 
 
 def _about_refunds(

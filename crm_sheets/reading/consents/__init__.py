@@ -1,0 +1,10 @@
+"""Who may be contacted by what each row of a sheet says.
+
+``answers``: one cell; ``columns``: which columns tell, and what their cells say; ``remarks``: plain words elsewhere;
+``rows``: what they say together; ``told``: the problems; ``consenting``: all of it.
+"""
+
+from crm_sheets.reading.consents.columns import asking, set_apart, telling
+from crm_sheets.reading.consents.consenting import consenting
+
+__all__ = ["asking", "consenting", "set_apart", "telling"]

@@ -1,0 +1,139 @@
+"""Sales lines that several sheets of one workbook hold: an "All" sheet beside its months, months that overlap, copies.
+
+The rules are those between files (``orders``, ``unnumbered``, ``whole``), with two more that only sheets need. A sheet
+that never fills in a store or a colleague is compared without them: sheets named by store have it from their names, the
+one that holds them all has not. And a sheet without order numbers may hold the lines of several others together.
+Only lines of days that more than one sheet of the workbook has are looked at, so workbooks of months cost nothing.
+"""
+
+from collections.abc import Collection, Iterator
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from crm_sheets.equal_rows import Codes, combined
+from crm_sheets.repeats.again import repeats, together
+from crm_sheets.repeats.later import dated
+from crm_sheets.repeats.orders import NEARLY_ALL, Repeats, repeated_orders
+from crm_sheets.repeats.rows import NONE, Mask, days, shared
+from crm_sheets.repeats.unnumbered import LINE, repeated_lines
+
+_WHERE = ("store", "staff")
+_SEVERAL = 3  # sheets, of which one may hold the others
+
+Place = tuple[str, str]  # file and sheet
+
+
+def repeated_in_workbooks(sales: pd.DataFrame, ranks: Codes) -> Repeats:
+    """For each line the line of an earlier sheet of its workbook that it is again, and the lines that look like one.
+
+    ``ranks`` is the sheet of each line as ``sheet_ranks`` gives it; lines of one sheet are never compared.
+    """
+    found = Repeats(np.full(len(sales), NONE, dtype=np.int64), np.zeros(len(sales), dtype=np.bool_))
+    for rows in _workbooks(sales, ranks):
+        own = _of_sheets(sales.iloc[rows], np.unique(ranks[rows], return_inverse=True)[1])
+        found.earlier[rows] = np.where(own.earlier == NONE, NONE, rows[own.earlier])
+        found.alike[rows] = own.alike
+    return found
+
+
+def several_sheets(table: pd.DataFrame) -> bool:
+    """Whether any file has rows on more than one sheet."""
+    file, sheet = _codes(table["source_file"]), _codes(table["source_sheet"])
+    width = int(sheet.max(initial=0)) + 1
+    return int(np.count_nonzero(np.bincount(file * width + sheet))) > int(np.count_nonzero(np.bincount(file)))
+
+
+def sheet_ranks(table: pd.DataFrame, hidden: Collection[Place]) -> Codes:
+    """For each row the rank of its sheet: inside a workbook hidden sheets come last, those without a date in the name
+    first, else the later date later; equal ones stand as in the workbook.
+    """
+    places = table[["source_file", "source_sheet"]]
+    first = places.loc[~places.duplicated()].astype("str")
+    names = list(first.itertuples(index=False, name=None))
+    order = sorted(range(len(names)), key=lambda i: (names[i][0], names[i] in hidden, dated(names[i][1]), i))
+    rank = np.empty(len(names), dtype=np.int64)
+    rank[order] = np.arange(len(names))
+    codes = combined((_codes(table["source_file"]), _codes(table["source_sheet"])), len(table))
+    return rank[codes]  # numbered as they first appear
+
+
+def _codes(column: "pd.Series[str]") -> Codes:
+    return column.astype("category").cat.codes.to_numpy().astype(np.int64)
+
+
+def _workbooks(sales: pd.DataFrame, ranks: Codes) -> Iterator[Codes]:
+    """The lines of each workbook on days that more than one of its sheets has, if any of them are alike."""
+    file = _codes(sales["source_file"])
+    day = combined((file, days(sales["date"])), len(sales))
+    rows = np.flatnonzero(shared(day, ranks))
+    rows = rows[np.isin(file[rows], file[rows[_alike(sales.iloc[rows], day[rows], ranks[rows])]])]
+    rows = rows[np.argsort(file[rows], kind="stable")]
+    yield from (part for part in np.split(rows, np.flatnonzero(np.diff(file[rows])) + 1) if len(part))
+
+
+def _alike(lines: pd.DataFrame, day: Codes, ranks: Codes) -> Mask:
+    """The lines whose order number, or whose customer and amount, another sheet has on the same day."""
+    numbered = lines["order_id"].notna().to_numpy()
+    order = combined((day, lines["order_id"]), len(lines))
+    buyer = combined((day, lines["customer_id"], lines["amount"]), len(lines))
+    return np.where(numbered, shared(order, ranks), shared(buyer, ranks))
+
+
+def _of_sheets(lines: pd.DataFrame, ranks: Codes) -> Repeats:
+    """The same for the lines of one workbook."""
+    lines = pd.DataFrame({name: _coded(column) for name, column in lines.items()})
+    found = repeats("sales", lines, ranks)
+    lacks = {name: _lacking(lines[name], ranks) for name in _WHERE}
+    some = {name: lacking for name, lacking in lacks.items() if lacking.any() and not lacking.all()}
+    if some and (found.earlier == NONE).any():
+        lines = lines.assign(**{name: pd.Series(None, index=lines.index, dtype="str") for name in some})
+        again = together(repeated_orders(lines, ranks), repeated_lines(lines, ranks))
+        found = together(found, _where_one_lacks(again, ranks, list(some.values())))
+    if ranks.max(initial=0) >= _SEVERAL - 1:
+        found = together(found, _of_one_that_holds_others(lines, ranks, found.earlier))
+    return found
+
+
+def _coded(column: "pd.Series[Any]") -> "pd.Series[Any]":
+    """Texts as categories, so that they are compared as numbers from here on."""
+    if column.dtype.kind in "fiMb" or isinstance(column.dtype, pd.CategoricalDtype):
+        return column.reset_index(drop=True)
+    codes, texts = pd.factorize(column)
+    return pd.Series(pd.Categorical.from_codes(codes, categories=pd.Index(texts)))
+
+
+def _lacking(column: "pd.Series[str]", ranks: Codes) -> Mask:
+    """The sheets, by rank, that never fill in the column."""
+    return np.asarray(np.bincount(ranks, weights=column.notna()) == 0, dtype=np.bool_)
+
+
+def _where_one_lacks(found: Repeats, ranks: Codes, lacks: list[Mask]) -> Repeats:
+    """Only what lies between a sheet with such a column and one without."""
+    other = ranks[np.maximum(found.earlier, 0)]
+    differ = np.logical_or.reduce([lacking[ranks] != lacking[other] for lacking in lacks])
+    return Repeats(np.where(differ, found.earlier, NONE), np.zeros_like(found.alike))
+
+
+def _of_one_that_holds_others(lines: pd.DataFrame, ranks: Codes, earlier: Codes) -> Repeats:
+    """The longest sheet against all those together whose lines it holds; lines with an ``earlier`` one are done."""
+    found = Repeats(np.full(len(lines), NONE, dtype=np.int64), np.zeros(len(lines), dtype=np.bool_))
+    bare = np.flatnonzero(lines["order_id"].isna().to_numpy() & (earlier == NONE))
+    if not len(bare):
+        return found
+    own, rank = lines.iloc[bare], ranks[bare]
+    whole = int(np.bincount(rank).argmax())
+    keys = combined((days(own["date"]), *(own[name] for name in LINE)), len(own))
+    known = np.zeros(int(keys.max()) + 1, dtype=np.bool_)
+    known[keys[rank == whole]] = True
+    count = np.bincount(rank)
+    held = np.flatnonzero((np.bincount(rank, weights=known[keys]) >= NEARLY_ALL * count) & (count > 0))
+    if len(held) < _SEVERAL:
+        return found
+    among = np.isin(rank, held)
+    rows, part = bare[among], rank[among]
+    is_first = whole == part.min()
+    again = repeated_lines(lines.iloc[rows], np.asarray((part == whole) != is_first, dtype=np.int64)).earlier
+    found.earlier[rows] = np.where(again == NONE, NONE, rows[again])
+    return found

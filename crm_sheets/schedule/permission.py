@@ -1,0 +1,70 @@
+"""Permission: which of the contacts that are due customers allow, by which channel, and whom nobody may contact.
+
+Advertising and service are apart: who refused advertising still gets an answer to a complaint, and nothing else; who
+refused all contact gets none; a refused channel gives way to another one, and where none is left there is no contact.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from crm_sheets.consents import holds
+from crm_sheets.language.grades import CHANNELS
+from crm_sheets.playbook.sections import ScheduleRules
+from crm_sheets.schedule.channels import channels, details_of
+
+SERVICE = ("open_complaint", "bad_end")  # reasons that answer the customer; all others are ours
+_REFUSES = "no_"
+
+_NOBODY = pd.DataFrame({"customer_id": [], "why": [], "start": []}).astype(
+    {"customer_id": "string", "why": "string", "start": "int64"}
+)
+
+
+class Permitted(NamedTuple):
+    """``due`` are the reasons that are allowed; ``channel`` by customer_id for those who refused anything.
+
+    ``refused`` are those who are due and may not be contacted: customer_id, why (a code of language.consents.REFUSALS)
+    and start, the place of the first day on which they were due.
+    """
+
+    due: pd.DataFrame
+    channel: "pd.Series[str]"
+    refused: pd.DataFrame
+
+
+def permitted(due: pd.DataFrame, clients: pd.DataFrame, files: pd.DataFrame, rules: ScheduleRules) -> Permitted:
+    """The reasons due (customer_id, reason, start) that ``clients`` (customer_id, phone, tier, consent) allow.
+
+    ``files`` are the customers on file with what they can be reached by. A customer with both kinds of reason is
+    reached by a channel that allows both, else only for the complaint.
+    """
+    refusing = clients.loc[clients["consent"].str.contains(_REFUSES, regex=False, na=False)]
+    refusing = refusing.loc[refusing["customer_id"].isin(due["customer_id"])].set_index("customer_id")
+    if refusing.empty:
+        return Permitted(due, pd.Series(dtype="str"), _NOBODY)
+    by_sales, by_service = (_channels(refusing, files, rules, service=service) for service in (False, True))
+    none, no_sales = holds(refusing["consent"], "no_contact"), holds(refusing["consent"], "no_advertising")
+    sales, service = ~none & ~no_sales & by_sales.notna(), ~none & by_service.notna()
+    place = refusing.index.get_indexer(pd.Index(due["customer_id"]))
+    answers = due["reason"].isin(SERVICE).to_numpy()
+    allowed = np.where(answers, service.to_numpy()[place], sales.to_numpy()[place]) | (place < 0)
+    kept = due.loc[allowed]
+    sold_to = refusing.index.isin(kept.loc[~kept["reason"].isin(SERVICE), "customer_id"])
+    why = pd.Series("no_channel", index=refusing.index).mask(no_sales, "no_advertising").mask(none, "no_contact")
+    out = due.loc[~allowed & ~due["customer_id"].isin(kept["customer_id"]).to_numpy()]
+    first = out.groupby("customer_id")["start"].min()
+    refused = pd.DataFrame({"customer_id": first.index, "why": why.reindex(first.index).array, "start": first.array})
+    return Permitted(kept, by_sales.where(sold_to, by_service), refused)
+
+
+def _channels(clients: pd.DataFrame, files: pd.DataFrame, rules: ScheduleRules, *, service: bool) -> "pd.Series[str]":
+    """By what each can be reached for one of the two purposes; missing where they refused all that would work."""
+    details = details_of(pd.Series(clients.index), clients["phone"], files)
+    refused = {
+        code: holds(clients["consent"], f"no_{code}")
+        | (holds(clients["consent"], f"no_{code}_advertising") & (not service))
+        for code in CHANNELS
+    }
+    return channels(clients["tier"], details, rules, pd.DataFrame(refused))
