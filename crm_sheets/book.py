@@ -12,9 +12,11 @@ from crm_sheets.errors import InputError
 from crm_sheets.identity import contacts, identify
 from crm_sheets.identity.first_filled import first_filled
 from crm_sheets.language import Lang, Text
+from crm_sheets.ledgers import settled_ledgers
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.reading.columns.decisions import Decision
+from crm_sheets.reading.ledger import Ledger
 from crm_sheets.reading.nothing_read import refusal
 from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.reading.price_list import priced
@@ -54,6 +56,8 @@ class Book:
     decisions: tuple[Decision, ...] = ()  # what the team decided about tables and columns, in force here
     seen: pd.DataFrame = field(default_factory=pd.DataFrame)  # each table seen, recognised or not (see reading.seen)
     refusal: InputError | None = None  # why nothing here can be used
+    ledgers: tuple[Ledger, ...] = ()  # what the rows of each table of each sheet came to, before the as-of day is known
+    dropped: Mapping[str, pd.DataFrame] = field(default_factory=dict)  # rows that came again (see repeats.dropped)
 
     @property
     def tables(self) -> Mapping[str, pd.DataFrame]:
@@ -138,11 +142,9 @@ def joined(reading: Reading, playbook: Playbook | None = None) -> Book:
     """The Book of the tables read: every customer identified over all tables, every row of repeated drops once."""
     priced_tables, prices = priced(reading.tables)
     lists = reading.sheets.loc[reading.sheets["refunds"].astype("bool"), ["file", "sheet"]]
-    priced_tables, given_back = refunds_of_orders(priced_tables, lists)
-    ids, doubts, matches = identify({name: priced_tables[name] for name in OF_CUSTOMERS})
-    tables = {
-        name: table.assign(customer_id=ids[name]) if name in ids else table for name, table in priced_tables.items()
-    }
+    net, given_back = refunds_of_orders(priced_tables, lists)
+    ids, doubts, matches = identify({name: net[name] for name in OF_CUSTOMERS})
+    tables = {name: table.assign(customer_id=ids[name]) if name in ids else table for name, table in net.items()}
     agreed = consents(tables)
     hidden = reading.sheets.loc[reading.sheets["hidden"].astype("bool"), ["file", "sheet"]]
     places = set(hidden.itertuples(index=False, name=None))
@@ -164,6 +166,8 @@ def joined(reading: Reading, playbook: Playbook | None = None) -> Book:
         sheets=_sheets_without_repeats(reading.sheets, settled),
         decisions=reading.decisions,
         seen=reading.seen,
+        ledgers=settled_ledgers(reading, priced_tables["sales"], net["sales"], settled),
+        dropped=settled.dropped,
     )
 
 

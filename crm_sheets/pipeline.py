@@ -15,6 +15,7 @@ from crm_sheets.beforehand import Known, Step, Steps, known
 from crm_sheets.book import Book
 from crm_sheets.checks import Inspection, found_by_checks
 from crm_sheets.checks.state import state_of
+from crm_sheets.control_totals import ControlTotals, control_totals
 from crm_sheets.errors import DateBeforeData, InputError
 from crm_sheets.harmless import harmless
 from crm_sheets.language import Lang, console
@@ -52,6 +53,7 @@ class Checked:
     placed: Mapping[str, Path]
     copies: tuple[Copy, ...] = ()
     kept: Mapping[str, Path] = field(default_factory=dict)
+    control: ControlTotals = field(default_factory=ControlTotals)
     remembered_in: Path | None = None  # where what was decided earlier was found, if no folder was given
 
 
@@ -81,7 +83,7 @@ def run(
         steps.next(console.ANALYSING)
         with _problems_anyway(start, read, output, as_of, lang, remember=True):
             told = _inspected(start, read, as_of)
-        results = _analysed(told.book, start.rules, told.day, told.today)
+        results = _analysed(told.book, start.rules, told.day, told.today, told.control)
         _write(results, told.book, output, lang or read.lang, data, steps)
         memory = replace(start.memory, decisions=as_texts(read.decisions))
         memory.after(state_of(told.inspection)).write(output.path(MEMORY))
@@ -112,17 +114,17 @@ def check(
     read = start.read(paths, out, steps, password)
     if out is None:
         told = _inspected(start, read, as_of)
-        return Checked(told.all_found, start.playbook, {}, remembered_in=start.remembered_in)
+        return Checked(told.all_found, start.playbook, {}, control=told.control, remembered_in=start.remembered_in)
     with output_folder(out) as output:
         with _problems_anyway(start, read, output, as_of, lang):
             told = _inspected(start, read, as_of)
-        book, day = told.all_found, told.day.as_of
+        book, day, control = told.all_found, told.day.as_of, told.control
         steps.next(console.WRITING, "problems.xlsx")
-        _list_problems(book.found, book, output, day, lang or book.lang)
+        _list_problems(book.found, book, control, output, day, lang or book.lang)
         steps.next(console.WRITING, "checked")
         copies = write_checked(files, book, output, start.rules, lang or book.lang)
         output.remove(outdated_copies(out, (copy.name for copy in copies if copy.kind not in NO_COPY)))
-    return Checked(book, start.playbook, output.placed, copies, output.kept)
+    return Checked(book, start.playbook, output.placed, copies, output.kept, control)
 
 
 @contextmanager
@@ -133,7 +135,9 @@ def _problems_anyway(
     try:
         yield
     except (InputError, DateBeforeData) as refusal:
-        _list_problems(start.doubts + book.found, book, output, as_of or date.today(), lang or book.lang)
+        day = as_of or date.today()
+        control = control_totals(book, start.rules, Day.given(day))
+        _list_problems(start.doubts + book.found, book, control, output, day, lang or book.lang)
         if remember:
             replace(start.memory, decisions=as_texts(book.decisions)).write(output.path(MEMORY))
         output.place()
@@ -141,10 +145,10 @@ def _problems_anyway(
         raise
 
 
-def _list_problems(found: Problems, book: Book, output: Output, day: date, lang: Lang) -> None:
+def _list_problems(found: Problems, book: Book, control: ControlTotals, output: Output, day: date, lang: Lang) -> None:
     """Write problems.xlsx."""
     place = output.path("problems.xlsx")
-    write_problems(found, book.rows, book.mapping, place, day, lang, book.matches, book.seen)
+    write_problems(found, book.rows, book.mapping, place, day, lang, book.matches, book.seen, control)
 
 
 def analyse(
@@ -161,10 +165,11 @@ def analyse(
     today = today or date.today()
     day = chosen_day(book.counting, playbook, as_of, today)
     checked = found_by_checks(Inspection(book.counting, playbook, day.heard))
-    return _analysed(replace(book, found=book.found + checked), playbook, day, today)
+    control = control_totals(book, playbook, day)
+    return _analysed(replace(book, found=book.found + checked), playbook, day, today, control)
 
 
-def _analysed(book: Book, playbook: Playbook, day: Day, today: date) -> Results:
+def _analysed(book: Book, playbook: Playbook, day: Day, today: date, control: ControlTotals) -> Results:
     """The results of a Book whose problems already hold what the checks found; of the sales lines that count."""
     book = book.counting
     facts = Facts(book, playbook, pd.Timestamp(day.as_of), until=pd.Timestamp(day.heard))
@@ -180,8 +185,9 @@ def _analysed(book: Book, playbook: Playbook, day: Day, today: date) -> Results:
         tables=tables,
         refusals=more.refusals,
         found=book.found + later_records(book, day, today) + more.problems,
-        rows=book.rows,
+        rows=control.rows if len(control.sheets) else book.rows,
         mapping=book.mapping,
+        control=control,
     )
 
 
@@ -193,6 +199,7 @@ class _Inspected:
     day: Day
     today: date
     inspection: Inspection
+    control: ControlTotals
 
     @property
     def all_found(self) -> Book:
@@ -208,7 +215,8 @@ def _inspected(start: Known, book: Book, as_of: date | None) -> _Inspected:
     day = chosen_day(book.counting, start.rules, as_of, today)
     inspection = Inspection(book.counting, start.rules, day.heard, start.memory)
     found = start.doubts + book.found + found_by_checks(inspection)
-    return _Inspected(replace(book, found=found), day, today, inspection)
+    control = control_totals(book, start.rules, day)
+    return _Inspected(replace(book, found=found, rows=control.rows), day, today, inspection, control)
 
 
 def _write(results: Results, book: Book, output: Output, lang: Lang, data: bool, steps: Steps) -> None:
@@ -218,9 +226,14 @@ def _write(results: Results, book: Book, output: Output, lang: Lang, data: bool,
     steps.next(console.WRITING, "follow-ups.xlsx")
     write_follow_ups(results, output.path("follow-ups.xlsx"), lang)
     steps.next(console.WRITING, "problems.xlsx")
-    _list_problems(results.found, book, output, results.as_of, lang)
+    _list_problems(results.found, book, results.control, output, results.as_of, lang)
     if data:
         steps.next(console.WRITING, "data")
-        for name, table in {**book.tables, **results.tables, "customer_results": results.customers}.items():
+        more = {
+            "customer_results": results.customers,
+            "control_totals": results.control.sheets,
+            "control_totals_left_out": results.control.left_out,
+        }
+        for name, table in {**book.tables, **results.tables, **more}.items():
             table = table.rename(columns=under_headings(table.columns))
             write_data(harmless(table), output.path(f"data/{name}.csv"))

@@ -1,13 +1,14 @@
 """Results: what the analyses say, as tables with canonical column names; codes instead of words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 import pandas as pd
 
 from crm_sheets.as_of import Day
+from crm_sheets.control_totals import ControlTotals
 from crm_sheets.key_figures import key_figures
 from crm_sheets.language import Lang, Text
 from crm_sheets.playbook import Playbook
@@ -116,6 +117,8 @@ class Results:
     cohorts       cohort months_since customers active share revenue over
     regions, owners      region or owner customers revenue orders mean_revenue share before change
     region_months, owner_months  month revenue orders buyers over of each
+    stores        store customers revenue red amber satisfaction satisfaction_base month month_revenue month_change
+                  year_change; store_months: store month lines revenue again state (see analyses.stores)
     breakdowns    heading value and the columns of regions, for each column that groups.by names
     own_columns   customer_id and the own columns of the team that say one thing about a customer
     falling_groups       kind name revenue revenue_before ratio (products, categories and regions that fall)
@@ -133,6 +136,7 @@ class Results:
     found: Problems
     rows: pd.DataFrame  # table, read, used, left_out, merged
     mapping: pd.DataFrame  # file, sheet, table, column, heading, field
+    control: ControlTotals = field(default_factory=ControlTotals)
 
     @property
     def as_of(self) -> date:

@@ -71,6 +71,11 @@ JSON_KEYS = {
         "各表读到、使用、与先前文件合并、未使用的行数", "of each table the rows read, used, merged and left_out"
     ),
     "problems": Text("各级问题的条数：error、warning、note", "problems by level: error, warning, note"),
+    "control_totals": Text(
+        "每个文件每张表：读到、计入、按原因未计入的行数和金额，文件自己的合计、差额和原因，第一天和最后一天",
+        "of each file and sheet: rows and money read, used and left_out by reason; its own total, the difference, what "
+        "it is explained_by; first and last day",
+    ),
     "key_figures": Text(
         "关键指标（见 figures.md），没有的为 null", "the key figures (see figures.md), null where absent"
     ),

@@ -40,6 +40,8 @@ CHECKED = {
     "currencies_mixed",
     "currencies_mixed_more",
     "currencies_differ",
+    "file_of_last_year",
+    "rows_of_last_year",
     "most_rows",
     "most_rows_noted",
     "drift_file_gone",
@@ -442,7 +444,7 @@ def messy(folder: Path) -> None:
 
 
 def what_rows_count_for(folder: Path) -> None:
-    """rows_not_counted, state_unknown, rows_taken_back, refunds_taken_off, refunds_doubtful, refunds_unsaid."""
+    """rows_not_counted, state_unknown, rows_taken_back, refunds_taken_off, refunds_doubtful, refunds_unsaid, own_total_differs."""
     head = ["订单号", "客户", "日期", "金额", "订单状态", "退款金额"]
     xlsx(
         folder / "states.xlsx",
@@ -464,6 +466,7 @@ def what_rows_count_for(folder: Path) -> None:
         kinds,
         ["S7", "钱七", "2026-08-07", 100, "销售单"],
         ["S8", "钱七", "2026-08-08", 30, "退货单"],
+        ["合计", "", "", 140, ""],
     )
 
 

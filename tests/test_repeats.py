@@ -283,7 +283,10 @@ def test_what_was_done_is_worded_in_both_languages() -> None:
             assert not messages.str.contains(r"[{}]|Text\(", regex=True).any()
 
 
-COLUMNS = ("order_id", "date", "customer_id", "product", "quantity", "amount", "store", "staff", "notes", "counts")
+COLUMNS = (
+    *("order_id", "date", "customer_id", "product", "quantity", "amount", "store", "staff", "notes"),
+    *("counts", "not_counted"),
+)
 SALES = st.lists(
     st.builds(
         lambda day, customer, amount, **more: line(day, customer, amount, **more),

@@ -23,10 +23,12 @@ ROOMS = (
     "identity",  # which rows speak of one customer
     "repeats",  # what a later file brings again
     "consents",  # who may be contacted by all that is said
+    "ledgers",  # what the rows of each sheet came to
     "book",  # the tables joined
     "memory",  # what the last run saw
     "checks",  # what is doubtful in tables that were read
     "as_of",  # the day everything is said as of
+    "control_totals",  # what was read, used and left out, beside the files' own totals
     "summaries",  # all sales lines -> per customer, day, month
     "key_figures",  # result tables -> the figures of the overview
     "results",  # what the analyses say

@@ -38,17 +38,8 @@ def rows_of(path: Path) -> list[dict[str, str]]:
 def test_json_is_one_object_with_the_promised_keys(sample: SampleRun) -> None:
     told, rest = json.JSONDecoder().raw_decode(sample.said.out)
     assert sample.said.out[rest:].strip() == ""
-    assert list(told) == [
-        "as_of",
-        "as_of_is_old",
-        "heard",
-        "tables",
-        "problems",
-        "key_figures",
-        "refused",
-        "files",
-        "kept",
-    ]
+    first = ["as_of", "as_of_is_old", "heard", "tables", "problems", "control_totals"]
+    assert list(told) == [*first, "key_figures", "refused", "files", "kept"]
     assert told["as_of"] == "2026-09-30"
     assert told["as_of_is_old"] is False
     assert [name for name in FIGURES.split() if name not in told["key_figures"]] == []
@@ -113,7 +104,9 @@ def test_one_answer_gives_valid_json(tmp_path: Path) -> None:
 
 def test_data_has_every_table_with_canonical_columns(sample: SampleRun) -> None:
     data = sample.out / "data"
+    control = sample.results.control
     tables = {**sample.results.tables, "customer_results": sample.results.customers}
+    tables |= {"control_totals": control.sheets, "control_totals_left_out": control.left_out}
     assert {path.stem for path in data.iterdir()} == {*tables, *(table.name for table in ALL_TABLES)}
     for name, table in tables.items():
         assert _columns(data / f"{name}.csv") == list(table.columns)
@@ -218,9 +211,16 @@ def test_problems_workbook_has_every_problem_and_the_mapping(tmp_path: Path) -> 
     assert said.code == 3
     book = read(tmp_path / "out" / "problems.xlsx")
     shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-    assert [sheet.title for sheet in shown] == ["Summary", "All problems", "Tables", "Columns", "Notes"]
+    assert [sheet.title for sheet in shown] == [
+        "Summary",
+        "All problems",
+        "Control totals",
+        "Tables",
+        "Columns",
+        "Notes",
+    ]
     cells = [_texts(sheet) for sheet in shown]
-    summary, every, _, columns, notes = ("\n".join(" | ".join(row) for row in sheet) for sheet in cells)
+    summary, every, _, _, columns, notes = ("\n".join(" | ".join(row) for row in sheet) for sheet in cells)
     every = f"{every}\n{notes}"
     assert "Write the date like 2026-05-01." in summary
     assert "Write the number like 1200 or 1200.50." in summary

@@ -25,6 +25,7 @@ from crm_sheets.analyses import (
     products,
     relationship,
     rfm,
+    stores,
     survey,
     tiers,
     value,
@@ -96,4 +97,5 @@ PARTS = (
     breakdowns.part,
     own_facts.part,
     falling_groups.part,
+    stores.part,
 )

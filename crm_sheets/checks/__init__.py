@@ -18,6 +18,7 @@ lists       values outside the team's lists
 spellings   one value written in two ways
 currencies  which currency each sales line is in, and whose money can be added up
 mixed_currencies  customers in several currencies, or in another one than the rest
+last_year   files of a year before under this year's name
 drift       what is gone or changed since the last run
 
 A check never drops or changes a row: its problems are warnings and notes. The order of
@@ -33,6 +34,7 @@ from crm_sheets.checks.dates import dates_out_of_order
 from crm_sheets.checks.drift import changes_since_the_last_run
 from crm_sheets.checks.duplicates import sales_entered_twice
 from crm_sheets.checks.inspection import Inspection
+from crm_sheets.checks.last_year import files_of_last_year
 from crm_sheets.checks.listed_prices import prices_off_the_list
 from crm_sheets.checks.lists import values_not_listed
 from crm_sheets.checks.mixed_currencies import mixed_currencies
@@ -56,6 +58,7 @@ CHECKS: tuple[Check, ...] = (
     values_not_listed,
     spellings,
     mixed_currencies,
+    files_of_last_year,
     changes_since_the_last_run,
 )
 

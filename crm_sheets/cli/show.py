@@ -3,8 +3,10 @@
 import json
 from collections import Counter
 from collections.abc import Hashable, Mapping
+from math import isfinite
 from numbers import Integral
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 from rich.console import Console
@@ -13,6 +15,7 @@ from crm_sheets.book import counted
 from crm_sheets.cli.lines import line as _line
 from crm_sheets.cli.lines import stdout
 from crm_sheets.cli.lines import table as _table
+from crm_sheets.control_totals import ControlTotals
 from crm_sheets.key_figures import Figure
 from crm_sheets.language import Lang, console
 from crm_sheets.language.sheets import KEY_FIGURES
@@ -53,7 +56,10 @@ def outcome(made: Outcome, lang: Lang, verbose: bool) -> None:
 
 
 def as_json(made: Outcome) -> str:
-    """as_of, as_of_is_old, heard, tables, problems, key_figures, refused, files, kept (see output.py)."""
+    """as_of, as_of_is_old, heard, tables, problems, control_totals, key_figures, refused, files, kept.
+
+    See output.py.
+    """
     results = made.results
     return _json(
         {
@@ -61,6 +67,7 @@ def as_json(made: Outcome) -> str:
             "as_of_is_old": results.day.is_old,
             "heard": results.day.heard.isoformat(),
             **_common(results.rows, results.found),
+            "control_totals": control_as_json(results.control),
             "key_figures": results.key_figures,
             "refused": [refusal.key for refusal in results.refusals],
             "files": [str(path) for path in made.placed.values()],
@@ -70,10 +77,39 @@ def as_json(made: Outcome) -> str:
 
 
 def checked_as_json(made: Checked) -> str:
-    """tables, columns, problems, files."""
+    """tables, problems, control_totals, columns, files."""
     columns = made.book.mapping.to_dict("records")
     files = [str(path) for path in made.placed.values()]
-    return _json({**_common(made.book.rows, made.book.found), "columns": columns, "files": files})
+    told = {"control_totals": control_as_json(made.control), "columns": columns, "files": files}
+    return _json({**_common(made.book.rows, made.book.found), **told})
+
+
+def control_as_json(control: ControlTotals) -> list[dict[str, object]]:
+    """A line for each table of each sheet, with the columns of ControlTotals and ``left_out``: rows, money by reason.
+
+    ``explained_by`` are the reasons that explain the difference to the sheet's own total.
+    """
+    place = ["file", "sheet", "table"]
+    found = []
+    groups = dict(list(control.left_out.groupby(place, sort=False)))
+    for line in control.sheets.to_dict("records"):
+        own = groups.get(tuple(line[name] for name in place), control.left_out.iloc[:0])
+        reasons = own.set_index("reason")[["rows", "money"]].to_dict("index")
+        left = {str(reason): {name: _plain(value) for name, value in sums.items()} for reason, sums in reasons.items()}
+        why = own.loc[own["in_difference"], "reason"].tolist()
+        found.append(
+            {**{str(name): _plain(value) for name, value in line.items()}, "left_out": left, "explained_by": why}
+        )
+    return found
+
+
+def _plain(value: Any) -> object:
+    """A value as JSON takes it: days as texts, what is missing or beyond all numbers as nothing."""
+    if isinstance(value, pd.Timestamp):
+        return f"{value:%Y-%m-%d}"
+    if pd.isna(value) or (isinstance(value, float) and not isfinite(value)):
+        return None
+    return int(value) if isinstance(value, Integral) else value
 
 
 def _common(rows: pd.DataFrame, problems: Problems) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple
+from dataclasses import astuple, fields
 from functools import cache as once
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,6 +15,8 @@ from crm_sheets.language import Text
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Each, Problem, Problems
 from crm_sheets.reading.columns.decisions import Decision
+from crm_sheets.reading.finding.own_total import OwnTotal
+from crm_sheets.reading.ledger import Ledger
 from crm_sheets.reading.opening.cache import Cache, cache_folder
 from crm_sheets.reading.opening.files import SourceFile
 from crm_sheets.reading.opening.spool import Spool, cells_in
@@ -81,6 +83,7 @@ def _told(part: Part, spool: Spool) -> dict[str, Any]:
         "seen": [_detail_told(cell) for cell in part.seen],
         "place": part.place,
         "applied": [astuple(decision) for decision in part.applied],
+        "ledger": part.ledger and [getattr(part.ledger, one.name) for one in fields(Ledger)],
     }
 
 
@@ -94,7 +97,17 @@ def _part(path: Path, told: dict[str, Any]) -> Part:
     mapping = tuple(tuple(_detail(cell) for cell in line) for line in told["mapping"])
     seen = tuple(_detail(cell) for cell in told["seen"])
     applied = tuple(Decision(*decision) for decision in told["applied"])
-    return Part(problems, sheet, mapping, seen, tuple(told["place"]), applied)
+    return Part(problems, sheet, mapping, seen, tuple(told["place"]), applied, _ledger(told["ledger"]))
+
+
+def _ledger(told: list[Any] | None) -> Ledger | None:
+    """The ledger of its fields in their order; lists stand for tuples."""
+    if told is None:
+        return None
+    file, sheet, table, rows, money, left, own, first, last = told
+    reasons = tuple((reason, count, sum_) for reason, count, sum_ in left)
+    said = OwnTotal(own[0], tuple(own[1]), own[2]) if own else None
+    return Ledger(file, sheet, table, rows, money, reasons, said, first, last)
 
 
 def _problem_told(problem: Problem) -> list[Any]:

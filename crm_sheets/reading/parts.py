@@ -17,6 +17,7 @@ from crm_sheets.reading.columns.lacks import lacks
 from crm_sheets.reading.columns.meaning import meaning
 from crm_sheets.reading.finding.grids import Grid, beside_each_other
 from crm_sheets.reading.finding.regions import regions
+from crm_sheets.reading.ledger import Ledger
 from crm_sheets.reading.opening.copies import without_reasons
 from crm_sheets.reading.orders.empty_columns import with_filled_columns
 from crm_sheets.reading.orders.owed import with_amount_owed
@@ -39,6 +40,7 @@ class Part:
     seen: tuple[object, ...] = ()  # the line of Reading.seen
     place: tuple[object, ...] = ()  # the line of Reading.sheets
     applied: tuple[Decision, ...] = ()  # what the team decided about it and its columns
+    ledger: Ledger | None = None  # what its rows came to; None of a file as a whole
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ def first_look(
 ) -> Part | Later:
     """The table read, or for later where its columns can only be told by what the other tables hold."""
     if grid.cells.num_rows == 0:
-        return Part(Problems(grid.found or (_nothing_in(grid),)))
+        return Part(Problems(grid.found or (_nothing_in(grid),)), ledger=Ledger(grid.file, grid.sheet))
     if kind is not None and kind.field == NONE:
         return _left_alone(grid, kind)
     heading = find_heading(grid, kind.field if kind else "")
@@ -129,7 +131,8 @@ def _read(grid: Grid, heading: Heading | None, team: _Team) -> Part:
     seen = Seen(grid, whole.table.name, sheet.read, whole.texts, DECISION if own else "")
     place = _place(grid, whole, sheet)
     problems = Problems((*concluded, *unread_money(grid, whole))) + sheet.problems
-    return Part(problems, sheet, mapped(grid, whole, sheet.asking), seen.line(), place, (*own, *applied))
+    columns = mapped(grid, whole, sheet.asking)
+    return Part(problems, sheet, columns, seen.line(), place, (*own, *applied), sheet.ledger)
 
 
 def _money_settled(grid: Grid, heading: Heading) -> Heading:
@@ -193,18 +196,21 @@ def _not_recognised(grid: Grid, decisions: Sequence[Decision], applied: tuple[De
             None,
             guessed(grid, None, NONE, LEFT_ALONE),
             Seen(grid, NONE, rows, head).line(),
+            ledger=_not_used(grid, rows, "left_alone"),
         )
     missing = lacks(grid, close)
     details = {"seen": said, "table": close.table.label, "missing": missing}
     problem = Problem("sheet_unknown", grid.file, grid.sheet, (grid.number(row),), details=details)
     seen = Seen(grid, "", rows, head, closest=close.table.name, lacks=missing)
-    return Part(
-        Problems((*_noticed(grid), *unread_money(grid, None), problem)),
-        None,
-        guessed(grid, close, close.table.name),
-        seen.line(),
-        applied=applied,
-    )
+    problems = Problems((*_noticed(grid), *unread_money(grid, None), problem))
+    columns = guessed(grid, close, close.table.name)
+    ledger = _not_used(grid, rows, "not_recognised")
+    return Part(problems, None, columns, seen.line(), applied=applied, ledger=ledger)
+
+
+def _not_used(grid: Grid, rows: int, reason: str) -> Ledger:
+    """The ledger of a table that is not read."""
+    return Ledger(grid.file, grid.sheet, rows=rows).without_all(reason)
 
 
 def _is_chance(close: Heading) -> bool:
@@ -218,7 +224,9 @@ def _left_alone(grid: Grid, decision: Decision) -> Part:
     head = tuple(grid.head(row + 1)[row]) if row >= 0 else ()
     seen = Seen(grid, NONE, grid.cells.num_rows - row - 1, head, DECISION)
     problem = Problem("table_left_alone", grid.file, grid.sheet, details={"seen": headings_in_short(head) or "-"})
-    return Part(Problems.of(problem), None, guessed(grid, None, NONE, DECISION), seen.line(), applied=(decision,))
+    columns = guessed(grid, None, NONE, DECISION)
+    ledger = _not_used(grid, seen.rows, "left_alone")
+    return Part(Problems.of(problem), None, columns, seen.line(), applied=(decision,), ledger=ledger)
 
 
 def _noticed(grid: Grid) -> tuple[Problem, ...]:

@@ -97,4 +97,5 @@ def _without_rows(part: Part, code: str, other: str) -> Part:
     file, sheet = str(part.place[0]), str(part.place[1])
     said = [problem for problem in part.problems if problem.code != _CROSSTAB]
     note = Problem(code, file, sheet, details={"other": other})
-    return replace(part, problems=Problems((*said, note)), sheet=None, mapping=(), place=(), applied=part.applied)
+    ledger = part.ledger and part.ledger.without_all("summary")
+    return replace(part, problems=Problems((*said, note)), sheet=None, mapping=(), place=(), ledger=ledger)

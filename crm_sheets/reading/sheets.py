@@ -12,6 +12,7 @@ from pandas.api.extensions import ExtensionDtype
 
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
+from crm_sheets.reading.accounting import about_own_total, ledger_of, rows_aside
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.consents import asking, consenting, set_apart, telling
 from crm_sheets.reading.doubts import (
@@ -27,6 +28,7 @@ from crm_sheets.reading.faults import Casts, find_faults, walk_ins
 from crm_sheets.reading.finding.body import Body, body_under
 from crm_sheets.reading.finding.furniture import set_aside
 from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.ledger import Ledger
 from crm_sheets.reading.orders.computed import Computed, about_discount
 from crm_sheets.reading.orders.together import orders_told
 from crm_sheets.reading.own_columns import own_cells, own_columns
@@ -63,6 +65,7 @@ class Sheet:
     shape: str = ""
     own: Any = None
     asking: tuple[int, ...] = ()
+    ledger: Ledger | None = None  # of a sheet that was read now; its Part has it in any case
 
     def arrow(self) -> Any:
         """The rows as an Arrow table."""
@@ -105,9 +108,11 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     left_out = [problem for fault in faults if (problem := fault.problem(body, no_data))]
     money, said = currencies(body, casts, country) if heading.table.name == "sales" else (None, [])
     doubts = [*about_cells(body, casts, out), *about_amounts(body, casts, out), *about_walk_ins(body, nobody & ~out)]
-    whole = _frame(body, casts, money, orders.computed)
-    states = given_back(body, whole, out, playbook) if heading.refunds else counting(body, whole, out, playbook)
+    frame = _frame(body, casts, money, orders.computed)
+    states = given_back(body, frame, out, playbook) if heading.refunds else counting(body, frame, out, playbook)
     whole, agreed = consenting(body, states.rows, out, wishes, country)
+    aside = rows_aside(body, no_data, notes, orders.out, incomplete)
+    ledger = ledger_of(body, read, orders, aside, frame, whole)
     store, named = store_of(body)
     own = own_columns(body)
     problems = Problems(
@@ -124,6 +129,7 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
             *about_discount(body, orders.computed, casts, ~out),
             *states.problems,
             *agreed,
+            *about_own_total(ledger, whole.loc[~out]),
         )
     )
     rows = whole.loc[~out].reset_index(drop=True)
@@ -133,8 +139,8 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     if heading.table.name == "answers":
         rows = one_row_per_answer(rows, body.cells.filter(pa.array(~out)), heading, country)
     cells = own_cells(body, own, out)
-    counts = (len(out), used)
-    return Sheet(heading.table.name, heading.texts, rows, *counts, problems, grid.shape, cells, asking(wishes))
+    counts, wished = (len(out), used), asking(wishes)
+    return Sheet(heading.table.name, heading.texts, rows, *counts, problems, grid.shape, cells, wished, ledger)
 
 
 def _added_up(casts: Casts) -> Any:

@@ -13,6 +13,7 @@ from crm_sheets.problems import Problems
 from crm_sheets.reading.columns.decisions import Decision, joined
 from crm_sheets.reading.columns.returned_columns import returned_columns
 from crm_sheets.reading.kept import KeptParts
+from crm_sheets.reading.ledger import Ledger
 from crm_sheets.reading.opening.copies import chosen
 from crm_sheets.reading.opening.files import SourceFile, discover
 from crm_sheets.reading.opening.guard import GuardedReader
@@ -47,7 +48,8 @@ class Reading:
 
     ``sheets`` has a line for each table of each sheet: where its heading stands, how many rows were used, whether it is
     hidden, whether it is a list of refunds. ``seen`` has one for each table that was seen, recognised or not (see
-    ``seen.Seen``); ``files`` is how many were there to read.
+    ``seen.Seen``); ``files`` is how many were there to read. ``ledgers`` say of each table what its rows came to; a
+    file that gave nothing has one without a sheet.
     """
 
     tables: dict[str, pd.DataFrame]
@@ -59,6 +61,7 @@ class Reading:
     decisions: tuple[Decision, ...] = ()  # what the team decided about tables and columns, in force in this run
     seen: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=SEEN))
     files: int = 0
+    ledgers: tuple[Ledger, ...] = ()
 
 
 def read_tables(
@@ -100,7 +103,17 @@ def read_tables(
         decisions=decisions,
         seen=pd.DataFrame([part.seen for part in done if part.seen], columns=SEEN),
         files=len(files),
+        ledgers=_ledgers(done, returned.others),
     )
+
+
+def _ledgers(parts: Sequence[Part], files: Sequence[SourceFile]) -> tuple[Ledger, ...]:
+    """What the rows of each table came to, file after file."""
+    found: dict[str, list[Ledger]] = {file.name: [] for file in files}
+    for part in parts:
+        if part.ledger:
+            found.setdefault(part.ledger.file, []).append(part.ledger)
+    return tuple(ledger for name, own in found.items() for ledger in own or [Ledger(name, "")])
 
 
 def _read_files(

@@ -9,6 +9,7 @@ unnumbered   sales lines without order numbers
 again        all of these: the earlier row of each row
 sheets       sales lines that stand on several sheets of one workbook
 merging      the repeated rows joined with the earlier ones
+dropped      the rows that stand no more, and why
 settle       all tables
 
 A table that comes from one sheet costs nothing here.

@@ -11,10 +11,14 @@ from crm_sheets.vocabulary import SOURCE
 
 
 class Merged(NamedTuple):
-    """The table without the repeated rows, and for each row of before whether it says something new."""
+    """The table without the repeated rows, and for each row of before whether it says something new.
+
+    ``stands`` has the row of before whose source each row of the table has: the last that changed it.
+    """
 
     table: pd.DataFrame
     differs: Mask
+    stands: Codes
 
 
 def merged(table: pd.DataFrame, earlier: Codes, ranks: Codes, out: Mask, updating: Mask) -> Merged:
@@ -27,10 +31,12 @@ def merged(table: pd.DataFrame, earlier: Codes, ranks: Codes, out: Mask, updatin
     again = np.flatnonzero((earlier != NONE) & ~out)
     differs = np.zeros(len(table), dtype=np.bool_)
     differs[again] = says_more(table, again, earlier[again])
-    kept = table.loc[~out & (earlier == NONE)]
+    stands = np.flatnonzero(~out & (earlier == NONE))
+    kept = table.iloc[stands]
     if (differs & updating).any():
-        kept = _updated(kept, table, np.where(updating, earlier, NONE), ranks, differs & updating)
-    return Merged(kept.reset_index(drop=True), differs)
+        kept, last = _updated(kept, table, np.where(updating, earlier, NONE), ranks, differs & updating)
+        stands[np.searchsorted(stands, last.index.to_numpy())] = last.to_numpy()
+    return Merged(kept.reset_index(drop=True), differs, stands)
 
 
 def says_more(table: pd.DataFrame, rows: Codes, firsts: Codes) -> Mask:
@@ -42,7 +48,10 @@ def says_more(table: pd.DataFrame, rows: Codes, firsts: Codes) -> Mask:
     return found
 
 
-def _updated(kept: pd.DataFrame, table: pd.DataFrame, earlier: Codes, ranks: Codes, differs: Mask) -> pd.DataFrame:
+def _updated(
+    kept: pd.DataFrame, table: pd.DataFrame, earlier: Codes, ranks: Codes, differs: Mask
+) -> tuple[pd.DataFrame, "pd.Series[int]"]:
+    """The rows kept with what later rows say, and for each that was changed the last row that did."""
     changed = np.unique(earlier[differs])
     rows = np.r_[changed, np.flatnonzero(np.isin(earlier, changed))]
     target = np.where(earlier[rows] == NONE, rows, earlier[rows])
@@ -58,7 +67,7 @@ def _updated(kept: pd.DataFrame, table: pd.DataFrame, earlier: Codes, ranks: Cod
         for name in new.columns:
             result.loc[new.index, name] = new[name].astype(result[name].dtype)
     done: pd.DataFrame = result.astype({name: table[name].dtype for name in SOURCE})
-    return done
+    return done, pd.Series(rows[changing]).groupby(target[changing]).last()
 
 
 def _facts(table: pd.DataFrame) -> list[str]:

@@ -12,15 +12,17 @@ from crm_sheets.language import Text
 from crm_sheets.playbook.sections import ImportRules
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.repeats.again import repeats
+from crm_sheets.repeats.dropped import dropped
 from crm_sheets.repeats.keyed import RECORDS, repeated_records
 from crm_sheets.repeats.later import file_ranks, one_file
-from crm_sheets.repeats.merging import merged
+from crm_sheets.repeats.merging import Merged, merged
 from crm_sheets.repeats.rows import NONE, Mask
 from crm_sheets.repeats.sheets import Place, repeated_in_workbooks, several_sheets, sheet_ranks
 from crm_sheets.vocabulary import SOURCE
 from crm_sheets.vocabulary import table as table_named
 
 TablePlace = tuple[str, str, str]  # table, file, sheet
+_Counts = dict[Place, int]
 
 
 @dataclass(frozen=True)
@@ -28,13 +30,15 @@ class Settled:
     """The tables with every row once, what was done, and how many rows read stand in them no more.
 
     ``merged``: rows joined with one of an earlier file or sheet; ``left_out``: rows that the mode ``update`` does not
-    take. Both are counted by table, file and sheet.
+    take. Both are counted by table, file and sheet. ``dropped`` are the rows themselves (see repeats.dropped), where
+    there are any.
     """
 
     tables: dict[str, pd.DataFrame]
     problems: Problems = field(default_factory=Problems)
     merged: Mapping[TablePlace, int] = field(default_factory=dict)
     left_out: Mapping[TablePlace, int] = field(default_factory=dict)
+    dropped: Mapping[str, pd.DataFrame] = field(default_factory=dict)
 
 
 def by_table(counts: Mapping[TablePlace, int]) -> Mapping[str, int]:
@@ -58,23 +62,33 @@ def settle(tables: Mapping[str, pd.DataFrame], rules: ImportRules, hidden: Colle
     found, problems = dict(tables), []
     once: Counter[TablePlace] = Counter()
     left_out: Counter[TablePlace] = Counter()
+    gone: dict[str, list[pd.DataFrame]] = {}
     for name in tables:
         mode = getattr(rules, name, "add_update")  # product lists and relationship scores have no mode of their own
         for step in (_between_sheets, _between_files):
             done = step(name, found[name], mode, hidden)
             if done is not None:
-                found[name], said, again, new = done
-                once.update({(name, *sheet): count for sheet, count in again.items()})
-                left_out.update({(name, *sheet): count for sheet, count in new.items()})
-                problems.append(said)
-    return Settled(found, Problems.joined(problems), once, left_out)
+                found[name] = done.table
+                once.update({(name, *sheet): count for sheet, count in done.merged.items()})
+                left_out.update({(name, *sheet): count for sheet, count in done.left_out.items()})
+                problems.append(done.problems)
+                gone.setdefault(name, []).append(done.dropped)
+    lost = {name: pd.concat(rows, ignore_index=True) for name, rows in gone.items()}
+    return Settled(found, Problems.joined(problems), once, left_out, lost)
 
 
-_Counts = dict[Place, int]
-_Done = tuple[pd.DataFrame, Problems, _Counts, _Counts]  # of the rows merged, and of those left out
+@dataclass(frozen=True)
+class _Step:
+    """One table after one step; rows merged and left out by file and sheet, and the rows that are gone."""
+
+    table: pd.DataFrame
+    problems: Problems
+    merged: _Counts
+    left_out: _Counts
+    dropped: pd.DataFrame
 
 
-def _between_sheets(name: str, table: pd.DataFrame, mode: str, hidden: Collection[Place]) -> _Done | None:
+def _between_sheets(name: str, table: pd.DataFrame, mode: str, hidden: Collection[Place]) -> _Step | None:
     """Sales lines and records that stand on several sheets of a workbook, each once."""
     if name not in ("sales", *RECORDS) or not several_sheets(table):
         return None
@@ -88,15 +102,16 @@ def _between_sheets(name: str, table: pd.DataFrame, mode: str, hidden: Collectio
     alike = alike & ~again
     if not (again.any() or alike.any()):
         return None
-    updating = ~_among(table, hidden) if mode != "add" else np.zeros(len(table), dtype=np.bool_)
-    result = merged(table, earlier, ranks, np.zeros(len(table), dtype=np.bool_), updating)
+    new = np.zeros(len(table), dtype=np.bool_)
+    updating = ~_among(table, hidden) & (mode != "add")
+    result = merged(table, earlier, ranks, new, updating)
     said = [
         *_said("sheet_rows_again", name, table, again & ~result.differs, earlier),
         *_said("sheet_rows_updated", name, table, again & result.differs & updating, earlier),
         *_said("sheet_rows_not_updated", name, table, again & result.differs & ~updating, earlier),
         *_said("sheet_rows_maybe_again", name, table, alike, None),
     ]
-    return result.table, Problems(tuple(said)), *_by_sheet(name, table, again, np.zeros(len(table), dtype=np.bool_))
+    return _step(name, table, earlier, new, updating, result, said)
 
 
 def _among(table: pd.DataFrame, places: Collection[Place]) -> Mask:
@@ -107,7 +122,7 @@ def _among(table: pd.DataFrame, places: Collection[Place]) -> Mask:
     return found
 
 
-def _between_files(name: str, table: pd.DataFrame, mode: str, _: Collection[Place]) -> _Done | None:
+def _between_files(name: str, table: pd.DataFrame, mode: str, _: Collection[Place]) -> _Step | None:
     """Rows that stand in several files, each once."""
     if one_file(table["source_file"]):
         return None
@@ -118,8 +133,9 @@ def _between_files(name: str, table: pd.DataFrame, mode: str, _: Collection[Plac
     new = (ranks > 0) & ~again if mode == "update" else np.zeros(len(table), dtype=np.bool_)
     alike &= ~again & ~new
     if not (again.any() or alike.any() or new.any()):
-        return table, Problems(), {}, {}
-    result = merged(table, earlier, ranks, new, np.full(len(table), mode != "add"))
+        return None
+    updating = np.full(len(table), mode != "add")
+    result = merged(table, earlier, ranks, new, updating)
     changed = "rows_not_updated" if mode == "add" else "rows_updated"
     said = [
         *_said("rows_again", name, table, again & ~result.differs, earlier),
@@ -127,7 +143,16 @@ def _between_files(name: str, table: pd.DataFrame, mode: str, _: Collection[Plac
         *_said("rows_new_left_out", name, table, new, None),
         *_said("rows_maybe_again", name, table, alike, None),
     ]
-    return result.table, Problems(tuple(said)), *_by_sheet(name, table, again, new)
+    return _step(name, table, earlier, new, updating, result, said)
+
+
+def _step(
+    name: str, table: pd.DataFrame, earlier: Codes, new: Mask, updating: Mask, result: Merged, said: list[Problem]
+) -> _Step:
+    """The outcome of joining the rows of ``table`` with their ``earlier`` ones; ``new`` are those not taken."""
+    again = earlier != NONE
+    gone = dropped(table, earlier, again & ~(result.differs & updating), result.table, result.stands)
+    return _Step(result.table, Problems(tuple(said)), *_by_sheet(name, table, again, new), gone)
 
 
 def _said(code: str, name: str, table: pd.DataFrame, rows: Mask, earlier: Codes | None) -> Iterator[Problem]:

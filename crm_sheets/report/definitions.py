@@ -1,4 +1,4 @@
-"""The sheet Definitions: every figure defined, the settings in force, rows, wishes, what was refused."""
+"""The sheet Definitions: what was counted, every figure defined, the settings, wishes, what was refused."""
 
 import pandas as pd
 
@@ -9,6 +9,7 @@ from crm_sheets.playbook import Playbook
 from crm_sheets.playbook.playbook import SECTIONS
 from crm_sheets.report import wording
 from crm_sheets.report.consents import write_consents
+from crm_sheets.report.control import write_statement
 from crm_sheets.report.refusals import write_refusals
 from crm_sheets.report.tables import Column, grid
 from crm_sheets.report.widths import lines
@@ -28,9 +29,9 @@ def write_definitions(sheet: Sheet, results: Results) -> None:
     row = (
         sheet.title(TITLES["definitions"](sheet.lang), TEXTS["as_of"](sheet.lang, as_of=wording.day(results.as_of))) + 1
     )
+    row = _rows(sheet, row, results)
     row = _figures(sheet, row, results.playbook)
     row = _settings(sheet, row, results.playbook)
-    row = _rows(sheet, row, results)
     row = write_consents(sheet, row, _LAST, results)
     row = _no_goods(sheet, row, results.tables.get("no_goods"), results.playbook)
     row = sheet.section(row, 0, _LAST, TITLES["refusals"](sheet.lang))
@@ -79,7 +80,10 @@ def brief(words: str) -> str:
 
 
 def _rows(sheet: Sheet, row: int, results: Results) -> int:
-    top = sheet.section(row, 0, _LAST, TITLES["rows"](sheet.lang))
+    control = results.control
+    top = sheet.section(row, 0, _LAST, TITLES["counted" if len(control.sheets) else "rows"](sheet.lang))
+    if len(control.sheets):
+        return write_statement(sheet, top, control, _LAST)
     if results.rows.empty:
         sheet.text(top, 0, TEXTS["no_table"](sheet.lang), "subtitle")
         return top + 2

@@ -6,11 +6,13 @@ from pathlib import Path
 import pandas as pd
 
 from crm_sheets.book import counted
+from crm_sheets.control_totals import ControlTotals
 from crm_sheets.language import Lang
 from crm_sheets.language.sheets import TEXTS, TITLES
 from crm_sheets.problems import Problems
 from crm_sheets.report import problem_lists, wording
 from crm_sheets.report.columns import write_columns
+from crm_sheets.report.control import write_control
 from crm_sheets.report.matches import write_matches
 from crm_sheets.report.problem_steps import write_steps
 from crm_sheets.report.seen_tables import write_tables
@@ -31,18 +33,22 @@ def write_problems(
     lang: Lang,
     matches: pd.DataFrame | None = None,
     seen: pd.DataFrame | None = None,
+    control: ControlTotals | None = None,
 ) -> None:
     """Write problems.xlsx from what was found, the rows read, and the mapping of columns (see Results for both tables).
 
     With ``matches`` (of a Book) also who was taken for one customer, and by what; with ``seen`` (of a Book) each table
-    and what it was taken for. At most a million problems are listed; the summary counts all of them and says how many
-    are left out. Notes about which nothing needs to be done stand on the last sheet.
+    and what it was taken for; with ``control`` the control totals of each. At most a million problems are listed; the
+    summary counts all of them and says how many are left out. Notes about which nothing needs to be done stand on the
+    last sheet.
     """
     stream = problem_lists.total(found) > _STREAM_FROM
     with OutBook(Path(path), TITLES["problems"](lang), as_of, lang, stream=stream) as book:
         tables = seen if seen is not None else pd.DataFrame()
         _write_summary(book.sheet("summary"), found, rows, mapping, tables)
         _write_list(book.sheet("all_problems"), found.to_do(), TITLES["problem_list"](lang))
+        if control is not None and len(control.sheets):
+            write_control(book, control)
         if seen is not None:
             write_tables(book, seen)
         write_columns(book, mapping, seen)

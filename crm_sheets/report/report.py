@@ -22,6 +22,7 @@ from crm_sheets.report.problems_sheet import write_problems_sheet
 from crm_sheets.report.products import write_products
 from crm_sheets.report.satisfaction import write_satisfaction
 from crm_sheets.report.segments import write_segments
+from crm_sheets.report.stores import write_stores
 from crm_sheets.report.value import write_value
 from crm_sheets.report.workbook import OutBook, Sheet
 from crm_sheets.results import Results
@@ -44,6 +45,7 @@ _SHEETS: dict[str, tuple[str, ...]] = {
     "offers": ("offers",),
     "cohorts": ("cohorts",),
     "groups": ("regions", "owners", "breakdowns"),
+    "stores": ("stores",),
     "problems": (),
     "definitions": (),
 }
@@ -58,6 +60,7 @@ _PLAIN: dict[str, Callable[[Sheet, Results], object]] = {  # those that need not
     "offers": write_offers,
     "cohorts": write_cohorts,
     "groups": write_groups,
+    "stores": write_stores,
     "problems": write_problems_sheet,
     "definitions": write_definitions,
 }

@@ -282,7 +282,7 @@ def test_a_run_that_recognises_nothing_writes_problems_and_says_what_to_do(tmp_p
     assert "no table in them is one of ours" in said.err
     assert f"open {out / 'problems.xlsx'}, choose on the sheet Tables" in said.err
     book = openpyxl.load_workbook(out / "problems.xlsx")
-    assert book.sheetnames == ["Summary", "All problems", "Tables", "Columns", "Fields", "Notes"]
+    assert book.sheetnames == ["Summary", "All problems", "Control totals", "Tables", "Columns", "Fields", "Notes"]
     assert [cell.value for cell in book["Columns"][4]][:6] == [
         "stock.xlsx",
         "Sheet1",

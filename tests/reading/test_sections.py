@@ -146,7 +146,8 @@ def test_a_long_line_far_under_the_table_is_a_footnote_and_an_unfinished_row_is_
 )
 def test_a_total_in_any_column_and_with_other_cells_filled(row: list[str]) -> None:
     sheet = table_of(HEADING, LINE, row)
-    assert [(code, line) for code, line, *_ in told(sheet.problems)] == [("row_total", 3)]
+    assert ("row_total", 3) in [(code, line) for code, line, *_ in told(sheet.problems)]
+    assert sheet.used == 1
 
 
 @pytest.mark.parametrize("name", ["合计贸易公司", "Total Wine", "小计科技", "Subway", "设计院", "Grandview Ltd."])

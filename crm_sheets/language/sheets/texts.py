@@ -199,6 +199,17 @@ TEXTS = {
         "截至 {as_of} 的近 {months} 个月，与再往前 {months} 个月相比；散客不计入。",
         "The last {months} months up to {as_of}, beside the {months} before; without walk-ins.",
     ),
+    "stores_hint": Text(
+        "购买客户和销售额是截至 {as_of} 的近 {months} 个月，散客也计入；“当月”是已经过完的 {month}；预警和满意度按客户常去的店。",
+        "Buyers and revenue of the last {months} months up to {as_of}, with walk-ins; the month is {month}, the last that is "
+        "over; flags and answers go to the store where a customer buys most.",
+    ),
+    "store_months_hint": Text(
+        "空着：这个月什么也没交来。×2：同样的行又交来一次，只算一次。!：像是去年的文件。*：这个月还没过完。",
+        "Blank: nothing came. ×2: rows came a second time and count once. !: looks like last year's file. "
+        "*: the month is not over.",
+    ),
+    "stores_came": Text("交来数据的门店数", "Stores that came"),
     "falling_hint": Text(
         "近 182 天低于之前 182 天的 {share}。可能是季节，也可能是市场变了：先看这里，再怪某位客户。",
         "The last 182 days are below {share} of the 182 before. It may be the season or the market: look here before "
