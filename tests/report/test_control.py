@@ -62,7 +62,7 @@ def test_json_says_the_same(out: tuple[Path, dict[str, Any]]) -> None:
     assert south["left_out"] == {"total_row": {"rows": 1, "money": 350}, "cancelled": {"rows": 1, "money": 250}}
     assert (south["explained_by"], south["unexplained"], south["first_day"]) == (["cancelled"], 0, "2026-05-01")
     assert told["北店2026-05.xlsx"]["unexplained"] == 10
-    assert out[1]["tables"]["sales"] == {"read": 6, "used": 3, "left_out": 3}
+    assert out[1]["tables"]["sales"] == {"read": 6, "used": 3, "left_out": 3, "merged": 0}
 
 
 def test_branches_and_their_months_have_a_sheet(out: tuple[Path, dict[str, Any]]) -> None:
