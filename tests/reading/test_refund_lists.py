@@ -122,6 +122,14 @@ def test_what_the_orders_say_already_is_not_taken_off_twice(tmp_path: Path) -> N
     assert said(found)["refunds_listed"] == (2, "70.00")
 
 
+def test_what_an_order_says_in_two_files_it_says_once(tmp_path: Path) -> None:
+    """T1 of 100 says in both files that 30 went back; the list says 50: the other 20 are taken off, and 50 are left."""
+    orders = [[*ORDERS[0], "已退款金额"], *([*row, 30 if row[0] == "T1" else 0] for row in ORDERS[1:])]
+    xlsx(tmp_path / "订单 9月.xlsx", *orders)
+    found = book(tmp_path, HEAD, ["R1", "T1", "林梅", 50, "2026-09-10", "退款成功"], orders=orders)
+    assert counted(found)["林梅"] == 50
+
+
 def test_a_credit_without_its_order_is_taken_off_and_told(tmp_path: Path) -> None:
     rows = [["R1", "T9", "何静", 30, "2026-09-10", "退款成功"], ["R2", "T1", "", 130, "2026-09-10", "退款成功"]]
     found = book(tmp_path, HEAD, *rows)

@@ -63,16 +63,22 @@ def _share_left(orders: pd.DataFrame, refunds: pd.DataFrame) -> "pd.Series[float
     money = of_these["amount"].fillna(0.0)
     said = of_these["refunded"].abs().fillna(0.0).where(counts & (money >= 0), 0.0)
     said = said + money.where(~counts & (money > 0), 0.0) - money.where(counts & (money < 0), 0.0)
-    already = said.groupby(of_these["order_id"]).sum().reindex(listed.index).fillna(0.0)
+    already = _said_once(said, of_these).reindex(listed.index).fillna(0.0)
     left = ((listed - already) / listed.where(listed > 0)).clip(lower=0.0).fillna(1.0)
     left = left.where(left * listed > _NEAR, 0.0)
     return refunds["order_id"].map(left).astype("float64").fillna(1.0)
 
 
+def _said_once(money: "pd.Series[float]", orders: pd.DataFrame) -> "pd.Series[float]":
+    """The money by order: an order that stands on several sheets says what it says on the one that says most."""
+    of_sheets = money.groupby([orders[name] for name in ("order_id", *SOURCE[:2])], observed=True).sum()
+    return of_sheets.groupby(level=0).max()
+
+
 def _above(orders: pd.DataFrame, refunds: pd.DataFrame) -> Mask:
     """The refunds of orders of which more was given back than they come to."""
     listed = refunds["amount"].abs().groupby(refunds["order_id"]).sum()
-    whole = (orders["amount"].clip(lower=0.0) + orders["refunded"].abs().fillna(0.0)).groupby(orders["order_id"]).sum()
+    whole = _said_once(orders["amount"].clip(lower=0.0) + orders["refunded"].abs().fillna(0.0), orders)
     too_much = listed.index[(listed > whole.reindex(listed.index) + _NEAR).to_numpy()]
     return np.asarray(refunds["order_id"].isin(too_much), dtype=np.bool_)
 
