@@ -14,7 +14,7 @@ contact: ansprechpartner kontakt contacto
 staff: mitarbeiter verkaufer bearbeiter betreuer sachbearbeiter vendeur employe conseiller vendedor empleado trabajador
 store: filiale standort geschaft magasin boutique tienda sucursal
 order: bestellung bestell auftrag buchung reservierung commande reservation pedido orden reserva
-invoice: rechnung facture factura
+invoice: rechnung facture factura emission emision ausstellung ausstellungsdatum
 receipt: beleg bon quittung recu ticket recibo
 document: dokument piece
 contract: vertrag contrat contrato
@@ -30,6 +30,7 @@ amount: betrag summe wert montant somme valeur importe monto suma
 net amount: netto ht imponible
 gross amount: brutto ttc bruto
 total: gesamt endbetrag totale
+tax id: siret siren nif cif ustid ustidnr steuernummer
 tax: steuer mwst ust umsatzsteuer mehrwertsteuer tva taxe iva impuesto
 rate: satz taux tipo
 discount: rabatt skonto nachlass remise reduction descuento

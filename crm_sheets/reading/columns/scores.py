@@ -32,6 +32,7 @@ _WHOSE: Mapping[str, frozenset[str]] = {
 }
 _MARKED = 0.75  # share of #1001 from which a column holds orders, whatever it is called
 _DOUBTFUL = -0.3
+_NUMBER = 1e9  # whole numbers from here on name somebody or something: a register's, a tax office's
 _FREE = frozenset(
     (
         "notes",
@@ -111,7 +112,8 @@ def core_by_values(text: str, profile: Profile) -> str:
         return ""
     if profile.dates >= 0.75:
         return "date"
-    return "amount" if profile.numeric >= 0.75 and (profile.has_cents or profile.typical > 20) else ""
+    is_money = profile.has_cents or 20 < profile.typical < _NUMBER
+    return "amount" if profile.numeric >= 0.75 and is_money else ""
 
 
 def meant(kind: Table, text: str, core: str = "") -> Meaning:
