@@ -81,6 +81,11 @@ class Columns:
         return any("discount" in concepts(self.texts[c]) and (p.numbers > 0).any() for c, p in self.profiles.items())
 
     @cached_property
+    def is_priced_by_hour(self) -> bool:
+        """Whether a heading names the price of an hour."""
+        return any("hour" in (said := concepts(text)) and said & {"price", "fee"} for text in self.texts if text)
+
+    @cached_property
     def people(self) -> tuple[Profile, ...]:
         """Columns that hold names of people or companies."""
         return tuple(p for p in self.profiles.values() if p.is_text and p.who >= 0.5)
@@ -176,6 +181,8 @@ def _structure(kind: Table, name: str, column: int, columns: Columns, text: str)
         score += w.ORDERS * (whole - (said == {"product"})) * (1 if columns.one_row_an_order else -1)
     if name == "amount" and columns.is_discounted:
         score += w.AFTER_DISCOUNT * bool(concepts(text) & _REDUCED)
+    if name == "quantity" and "hour" in concepts(text):
+        score += w.HOURS_SOLD * (not columns.is_priced_by_hour)
     if name == "product":
         score += w.BY_NUMBER * ("id" in concepts(text))
     if name in _FIRST_DATES | _LATER_DATES:
