@@ -35,6 +35,7 @@ _SURE = Nearness(1.0, exact=True)
 SAMPLE = 80  # rows by which the columns are told
 _VALUE = re.compile(r"[\s\d.,:/\-￥¥$€%+()]*\d[\s\d.,:/\-￥¥$€%+()]*$|\d+年\d+月\d+日")
 _HEADING_LIKE = 0.55  # of a line that may be part of a heading
+_TITLES_BESIDE = 4  # texts in one row of titles
 _TITLES = 6  # texts above the heading that may say what the table is
 
 
@@ -125,8 +126,10 @@ def _bare_respondent(fields: Mapping[str, int], columns: Columns) -> int:
 
 
 def _titles(grid: Grid, line: Line) -> list[str]:
+    """What stands above; a row of many texts is a heading itself and no title."""
     first = line.row if line.top < 0 else line.top
-    return [text for row in grid.head(first)[-3:] for text in row if text][:_TITLES] + list(grid.above)[:_TITLES]
+    rows = [row for row in grid.head(first)[-3:] if len({*row} - {""}) <= _TITLES_BESIDE]
+    return [text for row in rows for text in row if text][:_TITLES] + list(grid.above)[:_TITLES]
 
 
 def _heading(

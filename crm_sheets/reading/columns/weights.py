@@ -24,6 +24,7 @@ EARLIEST, LATEST = 0.12, -0.12
 ORDER_MARKS, MARKED = 0.8, 2.2  # #1001: beside words, and whatever the heading says
 ORDERS = 0.15  # the order's money where each order has one row, the goods' where it has several
 AFTER_DISCOUNT = 0.15  # what is to be paid, of the amounts of a table with discounts
+OF_CUSTOMER = -1.5  # people of whom each customer has one, and each one customer: theirs, not ours
 HOURS_SOLD = -1.5  # hours for a quantity where no price is that of an hour
 BY_NUMBER = -0.2  # goods by their number where their name stands beside it
 JOINS, JOINS_GOODS = 0.5, 0.3  # ids of the customers, of the goods of another table
