@@ -310,6 +310,13 @@ def columns_in_doubt(folder: Path) -> None:
         *([f"2026-05-0{i}", "李四", f"茶{i}", i] for i in (1, 2)),
     )
     xlsx(folder / "goods.xlsx", ["商品名称", "单价"], ["茶1", 5], ["茶2", 6])  # amount_from_list
+    bare = [[f"2026-05-0{i}", "李四", f"花{i}", i] for i in (1, 2)]
+    xlsx(folder / "no money.xlsx", ["日期", "客户", "产品", "数量"], *bare)  # sales_without_money
+    made = [[f"2026-05-0{i}", 10 + i, f"ee97-{i % 3}"] for i in range(1, 8)]
+    xlsx(folder / "nobody.xlsx", ["日期", "金额", "creator_id"], *made)  # customer_maybe
+    asked = ["答卷编号", "提交时间", "1. 您会推荐吗？", "2. 您满意吗？"]
+    replies = [["1", "2026-05-01", "会", "满意"], ["2", "2026-05-02", "", ""]]
+    xlsx(folder / "unanswered.xlsx", asked, *replies)  # responses_empty
     for name, first in (("own", 0x4E00), ("own too", 0x4E40)):  # own_columns_left_out
         own = [f"星座{chr(first + i)}" for i in range(25)]
         xlsx(folder / f"{name}.xlsx", ["姓名", "电话", *own], [f"钱{name}", "13500135009", *("甲" for _ in own)])

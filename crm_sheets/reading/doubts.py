@@ -110,6 +110,12 @@ def about_amounts(body: Body, casts: Casts, out: Mask) -> list[Problem]:
     return [body.problem("amount_from_price", "amount", computed)]
 
 
+def about_unanswered(body: Body, count: int) -> list[Problem]:
+    """Responses to a questionnaire in which no question is answered: they count in no figure."""
+    details: dict[str, object] = {"count": count}
+    return [Problem("responses_empty", body.grid.file, body.grid.sheet, details=details)] if count else []
+
+
 def about_walk_ins(body: Body, nobody: Mask) -> list[Problem]:
     """Sales lines that name no customer: one note for the sheet, a till may have thousands."""
     if not nobody.any():

@@ -20,6 +20,7 @@ from crm_sheets.reading.finding.regions import regions
 from crm_sheets.reading.ledger import Ledger
 from crm_sheets.reading.opening.copies import without_reasons
 from crm_sheets.reading.orders.empty_columns import with_filled_columns
+from crm_sheets.reading.orders.line_prices import with_price_of_line
 from crm_sheets.reading.orders.owed import with_amount_owed
 from crm_sheets.reading.refunds.lists import refund_list
 from crm_sheets.reading.seen import DECISION, LEFT_ALONE, Seen, guessed, mapped
@@ -137,7 +138,7 @@ def _read(grid: Grid, heading: Heading | None, team: _Team) -> Part:
 
 def _money_settled(grid: Grid, heading: Heading) -> Heading:
     """The heading with the column that is filled and is what the customer owes for the amount."""
-    return with_amount_owed(grid, with_filled_columns(grid, heading))
+    return with_amount_owed(grid, with_price_of_line(grid, with_filled_columns(grid, heading)))
 
 
 def _refused(grid: Grid, team: _Team, kind: Decision) -> Part:

@@ -13,19 +13,38 @@ _LEAST = 0.5  # share of the different goods of a sheet that the list must know
 
 
 def priced(tables: Mapping[str, pd.DataFrame]) -> tuple[dict[str, pd.DataFrame], Problems]:
-    """The tables, sales without a price with that of the list, and a warning for each sheet priced so.
+    """The tables, sales without a price with that of the list, and a warning for each sheet priced so or without money.
 
     Goods are found by their number, else by their name; both are compared without case, spaces and leading zeros. A
     name of the list takes the place of a number. Goods that the list has twice at different prices stay without.
     """
+    found, problems = _from_list(tables)
+    return found, Problems((*problems, *_without_money(found["sales"])))
+
+
+def _without_money(sales: pd.DataFrame) -> list[Problem]:
+    """A warning for each sheet of sales none of whose rows has an amount or a price."""
+    bare = sales["amount"].isna() & sales["unit_price"].isna()
+    if not bare.any():
+        return []
+    sheets = bare.groupby([sales["source_file"], sales["source_sheet"]], observed=True, sort=False).agg(["all", "size"])
+    return [
+        Problem("sales_without_money", str(file), str(sheet), details={"count": int(size)})
+        for (file, sheet), every, size in sheets.itertuples()
+        if every
+    ]
+
+
+def _from_list(tables: Mapping[str, pd.DataFrame]) -> tuple[dict[str, pd.DataFrame], list[Problem]]:
+    """The tables with the prices of the list, and a warning for each sheet that it gave some."""
     sales, goods = tables["sales"], tables["products"]
     lacking = sales["amount"].isna() & sales["unit_price"].isna() & sales["quantity"].notna() & sales["product"].notna()
     if not lacking.any() or goods["unit_price"].isna().all():
-        return dict(tables), Problems()
+        return dict(tables), []
     listed = _by_key(goods)
     key = _key(sales["product"].where(lacking))
     found = key.isin(listed.index) & lacking
-    problems = []
+    problems: list[Problem] = []
     for (file, sheet), part in sales.loc[lacking].groupby(["source_file", "source_sheet"], observed=True):
         known = found.loc[part.index]
         if key.loc[part.index[known]].nunique() < _LEAST * key.loc[part.index].nunique():
@@ -45,7 +64,7 @@ def priced(tables: Mapping[str, pd.DataFrame]) -> tuple[dict[str, pd.DataFrame],
     for name in ("product", "category"):
         own = pd.Series(matched[name].to_numpy(), index=sales.index, dtype="str")
         columns[name] = own.where(found & own.notna(), sales[name])
-    return {**tables, "sales": sales.assign(**columns)}, Problems(tuple(problems))
+    return {**tables, "sales": sales.assign(**columns)}, problems
 
 
 def listed_prices(goods: pd.DataFrame, names: Sequence[str]) -> "np.ndarray[Any, np.dtype[np.float64]]":

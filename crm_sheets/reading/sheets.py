@@ -21,6 +21,7 @@ from crm_sheets.reading.doubts import (
     about_columns,
     about_sheet,
     about_store,
+    about_unanswered,
     about_walk_ins,
     store_of,
 )
@@ -138,6 +139,7 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
     used = len(rows)
     if heading.table.name == "answers":
         rows = one_row_per_answer(rows, body.cells.filter(pa.array(~out)), heading, country)
+        problems += Problems(tuple(about_unanswered(body, used - rows["source_row"].nunique())))
     cells = own_cells(body, own, out)
     counts, wished = (len(out), used), asking(wishes)
     return Sheet(heading.table.name, heading.texts, rows, *counts, problems, grid.shape, cells, wished, ledger)

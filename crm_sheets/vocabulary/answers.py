@@ -42,7 +42,7 @@ ANSWERS = Table(
 ANSWER_COLUMNS = ("respondent", "customer_id", "customer_name", "phone", "email", "answered_at", "question", "value")
 SURVEY_METADATA = (
     "所用时间|来源|来源详情|来自IP|总分|时长|答题时长|开始时间|开始答题时间|ip|ip地址|ip address|duration|start date|start time|"
-    "source|collector id|seconds|progress|finished|recipient first name|recipient last name|recipient email|"
+    "source|collector id|seconds|progress|finished|first name|last name|recipient first name|recipient last name|recipient email|"
     "external reference|location latitude|location longitude|distribution channel|user language|user agent|total score|lastpage|last page|startlanguage|start language|seed|startdate|datestamp|date stamp|ipaddr|refurl|token|collector|network id|referer|interview time|"
     "修改时间|填写设备|操作系统|浏览器|提交人|微信昵称|微信性别|微信国家|微信省市|微信openid|提交来源|地理位置|设备|user id|start time|response type|email invitation|custom data"
 )

@@ -36,7 +36,7 @@ COMPLAINTS = Table(
             "content",
             "投诉内容",
             "Content",
-            "投诉事由|投诉情况|问题描述|诉求|内容|情况|问题|complaint|details|description|issue"
+            "投诉事由|投诉情况|问题描述|诉求|内容|情况|问题|complaint|details|description|descriptor|issue"
             "|投诉描述|投诉问题|投诉详情|投诉诉求|反馈内容|问题内容|问题说明|问题详情|客户诉求|客户问题|"
             "事件经过|事情经过|来电内容|工单内容|工单描述|故障描述|故障现象|投诉主题|问题汇总|complaint details|complaint description|"
             "problem|problem description|issue description|case description|subject|reason for complaint|"

@@ -23,6 +23,8 @@ _COUNTED = re.compile(
     r"[(\[【（]\s*(?:units?|pcs|pieces|qty|件|个|台|箱|套|瓶|盒|份|支|只|张|辆|吨|公斤|kg)\s*[)\]】）]", re.IGNORECASE
 )
 _SIDE = re.compile(r"[(（](?:借|贷)(?:方)?[)）]")  # of a ledger
+_JOINTS = str.maketrans("_-", "  ")  # buyer-phone-number
+_GLUED, _ENDS = 4, frozenset(("id", "no", "qty", "amt"))  # letters of a word within another, and shorter ones
 _LONGEST = 6  # characters of a Chinese word
 _LIGHT = {"total": 0.3, "net": 0.3, "gross": 0.3, "unit": 0.4, "sale": 0.5, "row": 0.8, "average": 0.8}
 _UNKNOWN = 0.5
@@ -89,7 +91,7 @@ def _known() -> frozenset[str]:
 
 def _of(text: str) -> Iterator[str]:
     spaced = _PART.sub(lambda part: f" {part[0]} ", text.replace("'", "").replace("’", "")).casefold()
-    folded = f" {' '.join(spaced.replace('_', ' ').split())} "
+    folded = f" {' '.join(spaced.translate(_JOINTS).split())} "
     for phrase, word in PHRASES:
         if phrase in folded:
             folded = folded.replace(f" {phrase} " if phrase[0].isalpha() else phrase, f" {word} ")
@@ -113,7 +115,21 @@ def _latin(word: str, is_end: bool) -> Iterator[str]:
             yield from known[form]
             return
     if word not in _STOPS_ABROAD:
-        yield from (concept for other in in_english(word) or (word,) for concept in known.get(other, (other,)))
+        words = in_english(word) or _taken_apart(word) or (word,)
+        yield from (concept for other in words for concept in known.get(other, (other,)))
+
+
+def _taken_apart(word: str) -> tuple[str, ...]:
+    """The words of which one without gaps is made (QUANTITYORDERED), the longest first; none where a part is unknown."""
+    known = _english()
+    for end in range(len(word) - 2, _GLUED - 1, -1):
+        head, tail = word[:end], word[end:]
+        if head in known:
+            if tail in _ENDS or (len(tail) >= _GLUED and tail in known):
+                return head, tail
+            if rest := _taken_apart(tail):
+                return head, *rest
+    return ()
 
 
 def _segments(text: str) -> Iterator[str]:

@@ -10,7 +10,9 @@ CUSTOMERS = Table(
     "customers",
     Text("客户表", "Customers"),
     (
-        replace(CUSTOMER_ID, headings=f"{CUSTOMER_ID.headings}|id"),  # in other tables a bare ID is that of the line
+        replace(
+            CUSTOMER_ID, headings=f"{CUSTOMER_ID.headings}|id|record id"
+        ),  # in other tables a bare ID is that of the line
         Field("name", "name", CUSTOMER_NAME.label, CUSTOMER_NAME.headings.removesuffix(CONTACTS)),
         text(
             "kind",
@@ -158,7 +160,7 @@ CUSTOMERS = Table(
             "Stage",
             "销售阶段|客户阶段|sales stage"
             "|商机阶段|跟进阶段|跟进状态|客户状态|生命周期|lifecycle stage|deal stage|lead status|"
-            "pipeline stage|customer status|subscription status|membership status|会员状态|用户状态|会籍状态|订阅状态",
+            "pipeline stage|customer status|subscription status|plan status|membership status|会员状态|用户状态|会籍状态|订阅状态",
             telling=True,
         ),
         text(

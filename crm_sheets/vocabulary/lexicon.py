@@ -8,7 +8,7 @@ CORES = """
 date: date dt datetime timestamp time dtm day days; 日期 时间 时刻 日 年月日 年月
 amount: amount amt value revenue turnover money subtotal sum spend spent proceeds ltp; 金额 总金额 总额 总价 价款 货款 货款合计 款额 营业额 额 收入 钱 小计 业绩额
 price: price rate prc; 单价 价格 售价 零售价 标价 定价 价 均价 报价 京东价 原价 吊牌价
-quantity: quantity qty units pcs pieces piece count qnty qt cnt number_of; 数量 件数 个数 份数 台数 销量 总数 瓶数 张数 套数 课时 次数 数
+quantity: quantity qty units pcs pieces piece count qnty qt cnt number_of boxes cartons crates pallets bottles cans bags packs packets rolls kegs dozens; 数量 件数 个数 份数 台数 销量 总数 瓶数 张数 套数 课时 次数 数
 id: id no nr num number code key ids ref reference identifier nbr uuid guid hash seq sn; 编号 号码 代码 编码 号 码 ID 序列号 内码 单号 账号 帐号 工号 卡号
 name: name nm title fullname nickname; 名称 姓名 名字 名 全称 简称 昵称 称呼 抬头
 phone: phone mobile tel telephone cell cellphone handphone msisdn gsm landline hp; 手机 电话 手机号 手机号码 电话号码 联系方式 座机 联系电话 移动电话 固话 移动号码 客户号码 联系人号码 投诉号码 来电号码 主叫号码
@@ -21,7 +21,7 @@ kind: type kind; 类型 种类 性质
 status: status stage phase step; 状态 阶段 进度 完成情况
 product: product prod item good goods sku article model merchandise lineitem asin dish course package menu stockcode; 商品 产品 货品 物料 货物 物品 型号 菜品 菜 课程 项目 宝贝 存货 套餐 品名 货名 菜名 车型 品种 机型 物资 材料 油品 药品 食材 图书 书籍 书名 卡项 品项 spu SPU 票种 票型 套系 房型 车次 sku
 service: service services treatment; 服务项目 护理项目 服务内容
-description: description desc detail details particulars; 描述 说明 明细 详情
+description: description descriptor desc detail details particulars; 描述 说明 明细 详情
 note: note notes remark remarks comment comments memo; 备注 附注 留言 批注 备忘
 birth: birth birthday dob born birthdate; 生日 出生 出生日期 出生年月
 question: question q; 问题 题
@@ -39,7 +39,7 @@ company: company organisation organization firm business employer corp; 公司 �
 staff: staff employee salesperson salesman seller rep representative agent cashier owner manager consultant operator teller assignee associate trainer coach tutor teacher instructor doctor stylist driver handler technician engineer by clerk server waiter advisor executive; 业务员 员工 导购 店员 经办人 经办 经手人 客服 营业员 销售员 销售人员 客户经理 负责人 跟进人 处理人 操作员 收银员 制单人 开单人 销售顾问 顾问 教练 老师 技师 师傅 专员 经理 人员 洗车工 签订人 医生 护士 咨询师 服务人员 服务管家 接待顾问 授课老师 课程顾问 回访员 回访者 记录人 处置人员 维修人员 处理人员 开发人 班主任 置业顾问 骑手 司机 坐席 录入人 创建人 受理人 所属人 拜访人 回访人 发卡人 卖家 销售代表 制单员 审核人
 supplier: supplier vendor manufacturer brand maker; 供应商 供货商 厂家 供货 厂商 生产商 品牌
 store: store shop branch outlet location site warehouse pos terminal; 门店 店铺 网点 分店 店 营业厅 仓库 专柜 商店 柜台 校区 分校 营业点 油站 机构网点 自提点 商家
-order: order ord booking po; 订单 下单 订货 订购 开单 单 拍下 提交 预定 提货 预订 预约 跟团
+order: order ordered ord booking po; 订单 下单 订货 订购 开单 单 拍下 提交 预定 提货 预订 预约 跟团
 transaction: transaction txn trans trx trade deal opportunity; 交易 成交 流水 商机
 sale: sale sales sold selling sls; 销售 售 销货 零售 消费 营业 卖出 销 出售 出库 业务 实际
 purchase: purchase purchased bought buy; 购买 购 买单 购货 选购
@@ -54,7 +54,7 @@ registered: registered registration register signup sign_up joined join enrolled
 updated: updated update modified changed change edited synced; 更新 修改 变更 同步
 shipped: ship shipped shipping delivery delivered dispatch dispatched fulfilled fulfillment courier carrier tracking logistics lieferdatum; 发货 配送 送货 物流 快递 运输 出货 派送 交货 运单 收货时间 确认收货
 start: start started begin from effective; 开始 起始 起 入住 生效
-end: end ended finish until; 结束 完成时间 终止 止 完成
+end: end ended finish until checkout; 结束 完成时间 终止 止 完成
 closed: closed close completed complete completion resolved resolution solved; 关闭 成交 办结 解决 结案 完结 归档
 refund: refund refunded return returned chargeback rma; 退款 退货 退 售后
 cancelled: cancelled canceled cancel cancellation void voided; 取消 作废
@@ -81,7 +81,7 @@ next: next upcoming followup; 下次 下一次 下一步 下
 given: given forename firstname fname; 名
 family: family surname lastname lname; 姓 姓氏
 middle: middle
-visit: appointment appointments meeting invitee event visit visited visiting call called meeting met activity interaction contacted touch; 回访 拜访 走访 跟进 沟通 来访 到访 访 预约 来电 邀约 面谈 家访 电访 通话 外呼
+visit: checkin visitor footfall traffic appointment appointments meeting invitee event visit visited visiting call called meeting met activity interaction contacted touch; 回访 拜访 走访 跟进 沟通 来访 到访 访 预约 来电 邀约 面谈 家访 电访 通话 外呼
 complaint: complaint complain issue ticket incident problem grievance case fault; 受理 投诉 客诉 工单 反映 报修 申诉 抱怨 投诉建议 故障 诉求
 result: result outcome disposition conclusion; 结果 反馈 反应 效果
 purpose: purpose reason cause why; 目的 原因 理由
@@ -109,7 +109,7 @@ hired: hire hired; 入职 聘用
 resigned: left termination terminated leaving resigned; 离职
 debit: debit; 借方 借
 credit_side: credit; 贷方 贷
-team: team squad department dept division; 团队 部门 小组 班组
+team: team squad department dept division agency; 团队 部门 小组 班组
 ledger: ledger journal gl; 摘要 科目 对方 记账凭证 明细账 总账 记账
 security: ticker shares dividend portfolio; 证券 股票 基金 持仓 股东
 collection: collection collections; 回款 收款单
@@ -187,6 +187,8 @@ PHRASES = (
     ("follow up", "followup"),
     ("call back", "next visit"),
     ("callback", "next visit"),
+    ("check in", "checkin"),
+    ("check out", "checkout"),
     ("on hand", "onhand"),
     ("date of birth", "dob"),
     ("time of", "date"),

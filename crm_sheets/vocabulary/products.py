@@ -19,7 +19,7 @@ PRODUCTS = Table(
             "product",
             "产品",
             "Product",
-            "商品名称|产品名称|品名|名称|name|product name|" + GOODS + "|title|dish|菜名",
+            "商品名称|产品名称|品名|名称|name|product name|" + GOODS + "|title|dish|菜名|brand|brand name",
         ),
         text("category", "类别", "Category", SALES.field("category").headings),
         money("unit_price", "单价", "Unit price", SALES.field("unit_price").headings + "|零售价|标准售价|list price"),

@@ -68,7 +68,7 @@ SALES = Table(
             "category",
             "类别",
             "Category",
-            "商品类别|产品类别|品类|分类|商品分类|product category|product group"
+            "商品类别|产品类别|品类|分类|商品分类|product category|product group|product line"
             "|产品分类|产品线|商品类目|商品大类|类目|大类|一级类目|一级分类|货品分类|货品类别|物料类别|"
             "存货分类|菜品分类|category name|item category|product type|splb|lb",
             telling=True,
@@ -81,7 +81,7 @@ SALES = Table(
             "|商品数量|商品件数|产品数量|货品数量|订购数量|订货数量|下单数量|成交数量|销售件数|销量|购买数|"
             "购买量|份数|出库数量|发货数量|实发数量|基本数量|宝贝总数量|商品总数量|quantity sold|units sold|"
             "qty sold|qty ordered|item quantity|lineitem quantity|line item quantity|order quantity|"
-            "ordered quantity|pieces|sl|shuliang",
+            "ordered quantity|pieces|hours|duration|shipped quantity|sl|shuliang",
             telling=True,
         ),
         money(
@@ -91,7 +91,7 @@ SALES = Table(
             "售价|销售单价|成交单价|price|price each"
             "|实际单价|折后单价|结算单价|含税单价|不含税单价|商品单价|产品单价|商品价格|价格|零售价|原价|"
             "标价|item price|product price|lineitem price|line item price|sale price|selling price|"
-            "price per unit|unit amount|rate|dj",
+            "price per unit|price per hour|fee per hour|fees per hour|rate per hour|hourly rate|hourly fee|fee per session|price per session|unit amount|rate|dj",
             telling=True,
         ),
         money(

@@ -70,6 +70,32 @@ CELLS: dict[str, Finding] = {
             "Nothing to do; ask for a phone number at the till to know who buys.",
         ),
     ),
+    "responses_empty": Finding(
+        "warning",
+        Text("没有作答的答卷", "Responses without an answer"),
+        Text(
+            "有 {count} 份答卷一个问题也没有答，不计入任何数字，也不计入答卷数。",
+            "Responses that answer no question: {count}. They count in no figure, nor among the responses.",
+        ),
+        Text(
+            "无需处理；如果答案在别的列里，请检查表头。",
+            "Nothing to do; if the answers stand in other columns, look at their headings.",
+        ),
+    ),
+    "customer_maybe": Finding(
+        "warning",
+        Text("没有客户，有反复出现的编号", "Nobody named, ids that come again"),
+        Text(
+            "这张销售表没有一列说明是谁买的，所以不计入任何一位客户；“{heading}”里的编号反复出现，可能就是客户。",
+            "No column of this sheet of sales says who bought, so its rows count for no customer; the ids of '{heading}' "
+            "come again and may be those of customers.",
+        ),
+        Text(
+            "如果是客户编号，请在 problems.xlsx 的“列”里把这一列改成“客户编号”，再把这个文件放进来。",
+            "If they are, choose Customer ID for that column on the sheet Columns of problems.xlsx and drop that file in "
+            "again.",
+        ),
+    ),
     "date_not_understood": Finding(
         "error",
         Text("日期看不懂", "Date not understood"),
@@ -352,6 +378,20 @@ CELLS: dict[str, Finding] = {
             "The sheet has no amount and no price: {count} rows were priced by '{other}', {rest} are not in that list.",
         ),
         Text("价格变动过或有折扣时，请补上金额列。", "Add an amount where prices changed or discounts were given."),
+    ),
+    "sales_without_money": Finding(
+        "warning",
+        Text("销售没有金额", "Sales without money"),
+        Text(
+            "这张表当作销售表，却没有金额，也没有单价：{count} 行只算次数和数量，销售额里没有它们。",
+            "The sheet is taken as sales and holds neither an amount nor a price: its {count} rows count as purchases, "
+            "and no sum of money contains them.",
+        ),
+        Text(
+            "请补上金额列，或把价目表（产品和单价）一起放进来；如果不是销售，请在 problems.xlsx 的“表”里改正。",
+            "Add a column with the amount, or a price list (product and unit price) beside it; if these are no sales, "
+            "correct it on the sheet Tables of problems.xlsx.",
+        ),
     ),
     "amount_from_price": Finding(
         "note",

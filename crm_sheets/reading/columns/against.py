@@ -47,6 +47,7 @@ _TAKEN = _MONEY | {
     "chat",
     "支付宝",
 }  # sums of a day, and how they came in
+_PRICE_LIST = frozenset(("price", "list"))  # what file, sheet or title of a list of prices is called
 _REGULAR = 0.7  # share of the steps from row to row that are alike
 _SOLD = frozenset(("customer", "order", "quantity", "amount", "receiver", "date"))  # of no list of goods
 _REACHED = frozenset(("phone", "email", "chat", "id_number", "birthday"))  # what is known of people and of nobody else
@@ -121,17 +122,9 @@ def _sales(whole: _Whole) -> float:
         "amount" in whole.fields and "collection" in concepts(whole.columns.texts[whole.fields["amount"]])
     )
     score += w.BOUGHT * (nobody and any(_SUPPLIER.search(text) for text in whole.columns.texts if text))
-    if nobody and whole.lacks("order_id") and _are_takings(whole):
-        return score + w.TAKINGS
-    return score + w.STATEMENT * (nobody and ("balance" in whole.words or _is_of_days(whole)))
-
-
-def _is_of_days(whole: _Whole) -> bool:
-    """Whether each row is a day and nothing else: takings of days, no single sale."""
-    day = whole.columns.profiles.get(whole.fields.get("date", -1))
-    if day is None or len(day.filled) < 2 * FEWEST or not whole.lacks("order_id", "product"):
-        return False
-    return day.distinct == 1 and not any(map(_has_clock, day.filled))
+    score += w.LISTED * (nobody and whole.lacks("order_id", "quantity") and whole.called >= _PRICE_LIST)
+    takings = nobody and whole.lacks("order_id") and _are_takings(whole)
+    return score + w.TAKINGS * takings + w.STATEMENT * (nobody and not takings and "balance" in whole.words)
 
 
 def _has_clock(cell: str) -> bool:
@@ -150,6 +143,7 @@ def _complaints(whole: _Whole) -> float:
 def _visits(whole: _Whole) -> float:
     score = w.NO_WORD * (not whole.words & CALLED["visits"])
     score += w.EVENT * any(is_money(whole.columns, column) for column in whole.rest)
+    score += w.NO_WORD * ("appraisal" in whole.words and "customer" not in whole.words)  # who came to work
     return score + w.EVERYBODY_ONCE * (whole.lacks(*whole.kind.soft[0]) and _comes_once(whole))
 
 
@@ -167,7 +161,9 @@ def _customers(whole: _Whole) -> float:
     score += w.REPEATED * _comes_again(whole)
     score += w.NO_NAME * whole.lacks("name", "phone", "email")
     score += w.LONE * (len(whole.fields) == 1 and any(len(whole.columns.texts[c]) > _SENTENCE for c in whole.rest))
-    score += w.EVENT * min(2, sum(is_money(whole.columns, column) for column in columns))
+    score += w.BOUGHT * _are_suppliers(whole)
+    share = 0.5 if _comes_once(whole) and len(_REACHED & {*whole.fields}) > 1 else 1.0  # what members have paid
+    score += share * w.EVENT * min(2, sum(is_money(whole.columns, column) for column in columns))
     return score + w.EVENT * min(2, sum(_eventful(whole.columns, column) for column in columns))
 
 
@@ -179,6 +175,12 @@ _OF_KIND: Mapping[str, Callable[[_Whole], float]] = {
     "staff": _staff,
     "customers": _customers,
 }
+
+
+def _are_suppliers(whole: _Whole) -> bool:
+    """Whether ids or names are those of suppliers and no heading speaks of customers."""
+    named = [text for text in whole.columns.texts if text and concepts(text) & {"id", "name"}]
+    return "customer" not in whole.words and any(_SUPPLIER.search(text) for text in named)
 
 
 def _comes_again(whole: _Whole) -> bool:
@@ -202,15 +204,19 @@ def _people(whole: _Whole) -> Profile | None:
 
 
 def _are_takings(whole: _Whole) -> bool:
-    """Whether each row is the sum of a day, a week: the days go on by the same step, and several columns are money."""
-    profile = whole.columns.profiles.get(whole.fields.get("date", -1))
-    if profile is None or len(profile.filled) < FEWEST or profile.distinct < 1:
+    """Whether each row is the sum of a day, a week: every day once and no clock.
+
+    Either many days and no goods, or days that go on by the same step and several columns of money.
+    """
+    day = whole.columns.profiles.get(whole.fields.get("date", -1))
+    if day is None or len(day.filled) < FEWEST or day.distinct < 1:
         return False
-    days = [day for day in profile.days if day]
+    if len(day.filled) >= 2 * FEWEST and whole.lacks("product") and not any(map(_has_clock, day.filled)):
+        return True
+    days = [one for one in day.days if one]
     steps = [(after - before).days for before, after in itertools.pairwise(days)]
-    regular = max((steps.count(step) for step in {*steps} - {0}), default=0) >= _REGULAR * max(
-        1, len(profile.filled) - 1
-    )
+    usual = max((steps.count(step) for step in {*steps} - {0}), default=0)
+    regular = usual >= _REGULAR * max(1, len(day.filled) - 1)
     return regular and sum(_is_sum(whole.columns, column) for column in whole.columns.profiles) >= 2
 
 

@@ -4,6 +4,7 @@ from crm_sheets.language import Text
 from crm_sheets.language.sheets import TEXTS
 from crm_sheets.problems import Problem
 from crm_sheets.reading.columns.heading import Heading
+from crm_sheets.reading.columns.nobody import nobody_named
 from crm_sheets.reading.columns.profiles import SAMPLE, looks_like, profiles
 from crm_sheets.reading.columns.weights import CERTAIN
 from crm_sheets.reading.finding.grids import Grid
@@ -23,6 +24,7 @@ def conclusions(grid: Grid, heading: Heading) -> list[Problem]:
         *_told_by_values(grid, heading),
         *_contradicted(grid, heading),
         *_rivals(grid, heading),
+        *nobody_named(grid, heading),
     ]
     return sorted(found, key=lambda problem: (len(problem.column), problem.column))
 

@@ -1,10 +1,10 @@
 """What a table needs and no heading names, found by values among the columns that are free."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from crm_sheets.language import Text
 from crm_sheets.reading.columns.guesses import CONTACTS, GUESSED, contacts, guessed
-from crm_sheets.reading.columns.profiles import FEWEST, SURE
+from crm_sheets.reading.columns.profiles import FEWEST, SURE, Profile
 from crm_sheets.reading.columns.scores import Columns, Scores, goes_with, meant
 from crm_sheets.reading.columns.weights import ACCEPT
 from crm_sheets.vocabulary import CUSTOMER, Table
@@ -14,6 +14,7 @@ STRENGTH = 1.0  # of a field told by values alone
 AGAINST = 0.9  # of one that a heading says and its cells do not
 NAMED = 1.5  # of one that a heading names above another column
 _PHONES = 0.6  # share from which numbers are those of phones
+_LONG_NUMBER = 5  # digits
 _ONCE = 0.97  # share of different ids
 _THINGS = frozenset(
     (
@@ -63,7 +64,9 @@ _OTHERWISE = frozenset(
         "supplier",
     )
 )  # said of a column, it holds neither money nor quantities nor goods
+_PAYING = frozenset(("paid", "channel", "cash", "coupon", "discount"))  # an order may be paid in several ways
 _SOLD = frozenset(("amount", "price", "quantity", "product", "cost", "description"))
+_NUMBERED = {"sales": ("order_id", ("amount", "unit_price")), "complaints": ("complaint_id", ("content",))}
 _FOLLOW = {"amount": ("quantity", "unit_price")}  # told by the same product
 
 
@@ -99,6 +102,7 @@ def filled_by_values(
     _beside_names(kind, columns, whole, why, found)
     _once_each(kind, columns, whole, why, found)
     _priced(kind, columns, whole, why, found)
+    _of_lines(kind, columns, whole, why, found)
     names = {f.name for f in kind.fields} & {*CONTACTS} - set(whole)
     unworded = {c for c in free if not any(column == c and s >= ACCEPT for (column, _), s in found.items())}
     if names and unworded:
@@ -146,12 +150,13 @@ def _beside_names(kind: Table, columns: Columns, whole: dict[str, int], why: dic
 
 
 def _once_each(kind: Table, columns: Columns, whole: dict[str, int], why: dict[str, Text], found: Scores) -> None:
-    """Of sales without an order number a column of ids, each once: a record, a ticket, a repair is an order."""
-    if kind.name != "sales" or "order_id" in whole or not {"amount", "unit_price"} & set(whole):
+    """Of sales and complaints without a number a column of ids, each once: a record, a ticket, a repair."""
+    name, needs = _NUMBERED.get(kind.name, ("", ()))
+    if not name or name in whole or not {*needs} & set(whole):
         return
     for column, profile in columns.profiles.items():
         said = concepts(columns.texts[column])
-        if column in whole.values() or "id" not in said or said & _THINGS or profile.is_counter:
+        if column in whole.values() or "id" not in said or said & _THINGS or _counts_rows(profile):
             continue
         if (
             len(profile.filled) >= FEWEST
@@ -159,9 +164,14 @@ def _once_each(kind: Table, columns: Columns, whole: dict[str, int], why: dict[s
             and profile.tokens >= ACCEPT
             and profile.fill > ACCEPT
         ):
-            whole["order_id"], found[column, "order_id"] = column, STRENGTH
-            why["order_id"] = Text("编号，每个只出现一次", "it holds ids, each once")
+            whole[name], found[column, name] = column, STRENGTH
+            why[name] = Text("编号，每个只出现一次", "it holds ids, each once")
             return
+
+
+def _counts_rows(profile: Profile) -> bool:
+    """Whether it numbers the rows: 1, 2, 3; long numbers that go up one by one are those of records."""
+    return profile.is_counter and profile.length < _LONG_NUMBER
 
 
 def _priced(kind: Table, columns: Columns, whole: dict[str, int], why: dict[str, Text], found: Scores) -> None:
@@ -173,6 +183,34 @@ def _priced(kind: Table, columns: Columns, whole: dict[str, int], why: dict[str,
         whole["product"] = whole.pop("category")
         found[whole["product"], "product"] = STRENGTH
         why["product"] = Text("每一种有自己的单价", "each of its texts has a unit price of its own")
+
+
+def _of_lines(kind: Table, columns: Columns, whole: dict[str, int], why: dict[str, Text], found: Scores) -> None:
+    """Of sales without a product the words that differ from line to line of each order of several lines."""
+    if kind.name != "sales" or "product" in whole or "order_id" not in whole:
+        return
+    orders = columns.profiles[whole["order_id"]].cells
+    taken = {*whole.values()} - {whole.get("kind"), whole.get("category")}
+    for column, profile in columns.profiles.items():
+        said = concepts(columns.texts[column])
+        if column in taken or not profile.is_text or profile.who >= ACCEPT or said & (_OTHERWISE | _PAYING):
+            continue
+        if _differs_within(orders, profile.cells):
+            for name in ("kind", "category"):
+                if whole.get(name) == column:
+                    del whole[name]
+            whole["product"], found[column, "product"] = column, STRENGTH
+            why["product"] = Text("同一订单的各行各不相同", "its texts differ from line to line of each order")
+            return
+
+
+def _differs_within(orders: Sequence[str], cells: Sequence[str]) -> bool:
+    lines: dict[str, list[str]] = {}
+    for order, cell in zip(orders, cells, strict=True):
+        if order and cell:
+            lines.setdefault(order, []).append(cell)
+    several = [texts for texts in lines.values() if len(texts) > 1]
+    return len(several) >= FEWEST and sum(len({*texts}) == len(texts) for texts in several) >= SURE * len(several)
 
 
 def _named_elsewhere(kind: Table, columns: Columns) -> set[str]:

@@ -45,7 +45,9 @@ def _strength(group: tuple[str, ...], fields: Mapping[str, int], found: Scores) 
 
 def asking(found: Asked, columns: Columns, is_called: bool) -> float:
     """The strength of a questionnaire, on the same scale."""
-    headed = sum(map(bool, columns.texts))
+    headed = sum(
+        bool(text) or bool(columns.profiles[c].filled) for c, text in enumerate(columns.texts) if c in columns.profiles
+    )
     strength = min(w.STRONGEST, 0.9 + 0.25 * found.asked)
     share = (found.asked + found.metadata + len(found.fields)) / max(1, headed)
     telling = min(w.MOST_TELLING, found.asked + found.metadata + found.scales + 2 * ("answered_at" in found.fields))

@@ -173,7 +173,12 @@ def is_choice(profile: Profile) -> bool:
 
 
 def _near(text: str) -> str | None:
-    """The field of a questionnaire that a heading comes near to; not the customer's, of whom an answer may speak."""
+    """The field of a questionnaire that a heading comes near to; not the customer's, of whom an answer may speak.
+
+    "Response" alone stands above answers, in the second row of a heading.
+    """
+    if concepts(text) == {"answer"}:
+        return None
     near = {n: m.near for n, m in meaning_of(ANSWERS.name, text).fields.items() if n in ("respondent", "answered_at")}
     return max(near, key=lambda name: near[name]) if near and max(near.values()) >= 0.8 else None
 

@@ -1,7 +1,7 @@
 """One line of a sheet read as the heading of each kind of table: fields, strength, and what is in doubt."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,7 +14,7 @@ from crm_sheets.reading.columns.joined_columns import joined_columns
 from crm_sheets.reading.columns.judgement import Judged, asking, judged
 from crm_sheets.reading.columns.known import Known
 from crm_sheets.reading.columns.none_of_ours import none_of_ours
-from crm_sheets.reading.columns.profiles import FEWEST, WIDEST, Profile, profiles
+from crm_sheets.reading.columns.profiles import FEWEST, SURE, WIDEST, Profile, profiles
 from crm_sheets.reading.columns.questionnaire import questionnaire
 from crm_sheets.reading.columns.scores import Columns, Scores, assigned, meant, scores
 from crm_sheets.reading.columns.surroundings import CALLED, called
@@ -30,10 +30,12 @@ _WEIGHTY = {
     "customers": ("name",),
 }
 _OF_CUSTOMERS = ("sales", "visits", "complaints")
+_JOINS = Text("其他表里的客户编号", "its ids are those of customers in other tables")
 _SURE = Nearness(1.0, exact=True)
 SAMPLE = 80  # rows by which the columns are told
 _VALUE = re.compile(r"[\s\d.,:/\-￥¥$€%+()]*\d[\s\d.,:/\-￥¥$€%+()]*$|\d+年\d+月\d+日")
 _HEADING_LIKE = 0.55  # of a line that may be part of a heading
+_TITLES_BESIDE = 4  # texts in one row of titles
 _TITLES = 6  # texts above the heading that may say what the table is
 
 
@@ -103,16 +105,31 @@ def _profiles(grid: Grid, line: Line) -> dict[int, Profile]:
 def _asked(line: Line, columns: Columns, names: frozenset[str], none: float) -> Iterator[Heading]:
     is_called = bool(CALLED["answers"] & names)
     found = questionnaire(line.texts, columns, is_called)
-    if found.questions:
+    if found.questions and any(profile.filled for profile in columns.profiles.values()):
+        bare = _bare_respondent(found.fields, columns)
+        joins = bare >= 0 and columns.profiles[bare].joins(columns.known.customer_ids) >= SURE
+        fields, why = (
+            ({**found.fields, "customer_id": bare}, (("customer_id", _JOINS),)) if joins else (found.fields, ())
+        )
         yield Heading(
-            ANSWERS, line.row, line.texts, found.fields, found.questions,
-            top=line.top, lines=line.lines, score=asking(found, columns, is_called), none=none,
+            ANSWERS, line.row, line.texts, fields, found.questions, how=((bare, "values"),) if joins else (), why=why,
+            top=line.top, lines=line.lines, score=asking(found, columns, is_called), none=none, unsure=bare >= 0,
         )  # fmt: skip
 
 
+def _bare_respondent(fields: Mapping[str, int], columns: Columns) -> int:
+    """The column of respondents of a questionnaire that names no customer, if it is called ID and no more; else -1."""
+    column = fields.get("respondent", -1)
+    nobody = not {*CUSTOMER, "who"} & {*fields}
+    named = column >= 0 and concepts(columns.texts[column]) == {"id"} and len(columns.profiles[column].texts) > 2
+    return column if nobody and named else -1
+
+
 def _titles(grid: Grid, line: Line) -> list[str]:
+    """What stands above; a row of many texts is a heading itself and no title."""
     first = line.row if line.top < 0 else line.top
-    return [text for row in grid.head(first)[-3:] for text in row if text][:_TITLES] + list(grid.above)[:_TITLES]
+    rows = [row for row in grid.head(first)[-3:] if len({*row} - {""}) <= _TITLES_BESIDE]
+    return [text for row in rows for text in row if text][:_TITLES] + list(grid.above)[:_TITLES]
 
 
 def _heading(

@@ -82,6 +82,17 @@ class Columns:
         return any("discount" in concepts(self.texts[c]) and (p.numbers > 0).any() for c, p in self.profiles.items())
 
     @cached_property
+    def is_priced_by_hour(self) -> bool:
+        """Whether a heading names the price of an hour."""
+        return any("hour" in (said := concepts(text)) and said & {"price", "fee"} for text in self.texts if text)
+
+    @cached_property
+    def buyers(self) -> tuple[Profile, ...]:
+        """Columns of words whose heading names who buys."""
+        said = {c: concepts(self.texts[c]) for c, p in self.profiles.items() if p.is_text}
+        return tuple(self.profiles[c] for c, words in said.items() if words & _BUYER and "staff" not in words)
+
+    @cached_property
     def people(self) -> tuple[Profile, ...]:
         """Columns that hold names of people or companies."""
         return tuple(p for p in self.profiles.values() if p.is_text and p.who >= 0.5)
@@ -178,6 +189,10 @@ def _structure(kind: Table, name: str, column: int, columns: Columns, text: str)
         score += w.ORDERS * (whole - (said == {"product"})) * (1 if columns.one_row_an_order else -1)
     if name == "amount" and columns.is_discounted:
         score += w.AFTER_DISCOUNT * bool(concepts(text) & _REDUCED)
+    if name in ("staff", "handler") and len(profile.texts) >= FEWEST and profile.distinct < 0.9:
+        score += w.OF_CUSTOMER * any(goes_with(profile, other) for other in columns.buyers)
+    if name == "quantity" and "hour" in concepts(text):
+        score += w.HOURS_SOLD * (not columns.is_priced_by_hour)
     if name == "product":
         score += w.BY_NUMBER * ("id" in concepts(text))
     if name in _FIRST_DATES | _LATER_DATES:

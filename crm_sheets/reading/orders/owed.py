@@ -114,6 +114,15 @@ class _Money:
             yield from (c for c in others if (np.nan_to_num(self.of(c)) != 0).mean() > 0.5)
         for rule in _RULES:
             yield from (c for c in others if self._holds(rule, amount, c))
+        if "paid" in self.said.get(amount, ()) and any("invoice" in words for words in self.said.values()):
+            yield from (c for c in others if self._is_paid_of(amount, c))
+
+    def _is_paid_of(self, paid: int, whole: int) -> bool:
+        """Whether an invoice was paid in full in some rows and not at all in others: what was paid is no sale's sum."""
+        part, total = np.nan_to_num(self.of(paid)), np.nan_to_num(self.of(whole))
+        sold = total > 0
+        open_ = sold & (part == 0)
+        return bool(open_.sum() >= _FEWEST and (part == total)[sold & ~open_].mean() >= _NEARLY)
 
     def _holds(self, rule: _Rule, part: int, whole: int) -> bool:
         """Whether the whole is the part with what the rule takes off or adds, in nearly all rows."""

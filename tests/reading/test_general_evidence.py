@@ -1,0 +1,143 @@
+"""What tells columns and tables where headings do not: glued words, prices of lines, hours, joined ids, what lacks."""
+
+from pathlib import Path
+
+import pytest
+from grids_by_hand import Row, grid_of, xlsx
+
+from crm_sheets.book import read_book
+from crm_sheets.reading.columns.headers import find_heading
+from crm_sheets.reading.columns.known import Known
+from crm_sheets.reading.orders.line_prices import with_price_of_line
+from crm_sheets.reading.orders.owed import with_amount_owed
+from crm_sheets.vocabulary.concepts import concepts
+
+_DAYS = [f"2026-03-{day:02}" for day in range(1, 13)]
+_NAMES = ["Ada Moss", "Ben Hale", "Cy Poole", "Di Frost", "Ed Rowan", "Flo Marsh"]
+
+
+def fields(*rows: Row, known: Known | None = None) -> tuple[str, dict[str, str]]:
+    """The kind of table and its fields by heading; "" for none of ours."""
+    heading = find_heading(grid_of(*rows), known=known or Known())
+    if heading is None:
+        return "", {}
+    return heading.table.name, {name: heading.texts[column] for name, column in heading.fields.items()}
+
+
+def codes(folder: Path) -> list[str]:
+    return [problem.code for problem in read_book([folder]).found]
+
+
+@pytest.mark.parametrize(
+    ("glued", "apart"),
+    [
+        ("QUANTITYORDERED", "quantity ordered"),
+        ("CUSTOMERPHONE", "customer phone"),
+        ("invoiceno", "invoice no"),
+        ("buyer-phone-number", "buyer phone number"),
+        ("storage", "storage"),  # no word of a heading is left over
+    ],
+)
+def test_words_written_without_gaps_are_taken_apart(glued: str, apart: str) -> None:
+    assert concepts(glued) == concepts(apart)
+
+
+def test_a_price_that_grows_with_the_quantity_is_the_line_s() -> None:
+    head = ["order-id", "date", "buyer-name", "product-name", "quantity", "item-price"]
+    each = {"Mug": 4.0, "Pot": 9.5, "Tin": 3.25}
+    sold = [(name, count) for name in each for count in (1, 2, 3, 4)]
+    lines = [[f"A-{i}00{i}", _DAYS[i], _NAMES[i % 6], name, n, n * each[name]] for i, (name, n) in enumerate(sold)]
+    grid = grid_of(head, *lines)
+    heading = find_heading(grid)
+    assert heading is not None
+    assert with_price_of_line(grid, heading).fields["amount"] == 5
+    single = grid_of(head, *([*line[:5], each[str(line[3])]] for line in lines))  # the same whatever the quantity
+    assert "amount" not in with_price_of_line(single, heading).fields
+
+
+def test_what_was_paid_of_an_invoice_is_not_its_amount() -> None:
+    lines = [[f"INV-{i}", _DAYS[i], _NAMES[i % 6], 100 + i, 0 if i % 3 else 100 + i] for i in range(12)]
+    grid = grid_of(["Invoice", "Date", "Customer", "Total", "Paid"], *lines)
+    heading = find_heading(grid)
+    assert heading is not None
+    assert with_amount_owed(grid, heading).fields["amount"] == 3
+
+
+def test_hours_are_a_quantity_only_beside_the_price_of_an_hour() -> None:
+    lines = [[_DAYS[i], _NAMES[i % 6], "Piano" if i % 2 else "Violin", 2 + i % 3, 40 + i % 2] for i in range(12)]
+    _, found = fields(["Date", "Customer", "Course", "Duration", "Fee per hour"], *lines)
+    assert (found["quantity"], found["unit_price"]) == ("Duration", "Fee per hour")
+    _, found = fields(["Date", "Customer", "Course", "Duration", "Amount"], *lines)
+    assert "quantity" not in found
+
+
+def test_check_ins_are_visits_of_customers_and_no_list_of_them() -> None:
+    lines = [[_NAMES[i % 6], f"{_DAYS[i]} 17:05:00", f"{_DAYS[i]} 18:30:00", f"960555000{i % 6}"] for i in range(12)]
+    kind, found = fields(["Customer Name", "Check-in Time", "Check-out Time", "Mobile Number"], *lines)
+    assert (kind, found["date"]) == ("visits", "Check-in Time")
+
+
+def test_suppliers_are_no_customers() -> None:
+    lines = [[100 + i, f"{name} Ltd", name, f"617-555-010{i}", "Milford"] for i, name in enumerate(_NAMES)]
+    assert fields(["Supplier ID", "Supplier Name", "Contact Name", "Phone", "City"], *lines)[0] != "customers"
+    assert fields(["Customer ID", "Customer Name", "Contact Name", "Phone", "City"], *lines)[0] == "customers"
+
+
+def test_the_ids_of_answers_join_the_customers_of_another_table() -> None:
+    lines = [[f"K{i}", i % 5 + 1, (i + 1) % 5 + 1, (i + 2) % 5 + 1] for i in range(10)]
+    head = ["id", "survey_q1_price", "survey_q2_staff", "survey_q3_nps"]
+    assert "customer_id" not in fields(head, *lines)[1]
+    _, found = fields(head, *lines, known=Known(customer_ids=frozenset(f"K{i}" for i in range(20))))
+    assert (found["respondent"], found["customer_id"]) == ("id", "id")
+
+
+def test_the_second_row_of_a_survey_is_no_heading_of_its_own() -> None:
+    head = ["Respondent ID", "End Date", "Which store?", "", "How satisfied are you?", "Question 3", ""]
+    second = ["", "", "Response", "Other (please specify)", "Response", "Response 1", "Response 2"]
+    lines = [[f"53791{i:03}", day, "North", "", "Satisfied", "Yes", ""] for i, day in enumerate(_DAYS)]
+    kind, found = fields(head, second, *lines)
+    assert (kind, found["respondent"], found["answered_at"]) == ("answers", "Respondent ID", "End Date")
+    assert fields(["ID", "QUESTION", "SUB-QUESTION", "ANSWER", "SAME ANSWER"])[0] == ""  # headings and no rows
+
+
+def test_sales_without_money_and_without_customers_are_told(tmp_path: Path) -> None:
+    lines = [[day, _NAMES[i % 6], "Mug", 1 + i] for i, day in enumerate(_DAYS)]
+    xlsx(tmp_path / "counted.xlsx", ["Date", "Customer", "Product", "Quantity"], *lines)
+    assert "sales_without_money" in codes(tmp_path)
+    xlsx(tmp_path / "counted.xlsx", ["Date", "Customer", "Product", "Amount"], *lines)
+    assert "sales_without_money" not in codes(tmp_path)
+    made = [[day, "Room", 20 + i, f"ee97-{i % 4}"] for i, day in enumerate(_DAYS)]
+    xlsx(tmp_path / "counted.xlsx", ["Date", "Product", "Amount", "creator_id"], *made)
+    assert "customer_maybe" in codes(tmp_path)
+
+
+def test_responses_without_an_answer_are_told(tmp_path: Path) -> None:
+    lines = [[f"R{i}", day, "" if i == 3 else "yes", "" if i == 3 else 4] for i, day in enumerate(_DAYS)]
+    xlsx(tmp_path / "a.xlsx", ["Respondent ID", "End Date", "1. Would you come again?", "2. How was it?"], *lines)
+    book = read_book([tmp_path])
+    assert [(one.code, one.details["count"]) for one in book.found if one.code == "responses_empty"] == [
+        ("responses_empty", 1)
+    ]
+
+
+def test_what_differs_from_line_to_line_of_an_order_was_sold_and_whom_each_customer_has_is_theirs() -> None:
+    firms = [f"{name} Works" for name in ("Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fir")]
+    lines = [
+        [_DAYS[i], f"ord{i:03}", deal, 100 + i, _NAMES[i % 6], firms[i % 6]]
+        for i in range(12)
+        for deal in ("Set-up", "First recharge")
+    ]
+    head = ["Date", "Order ID", "Sale Type", "Amount", "Operator Name", "Company name"]
+    _, found = fields(head, *lines)
+    assert (found["product"], found["customer_name"]) == ("Sale Type", "Company name")
+    assert "staff" not in found
+    few = [[*line[:4], _NAMES[i % 2], line[5]] for i, line in enumerate(lines)]
+    assert fields(head, *few)[1]["staff"] == "Operator Name"
+
+
+def test_complaints_have_the_number_that_comes_once() -> None:
+    lines = [[64345002 + i, day, "Noise" if i % 2 else "Litter", f"Street {i % 4}"] for i, day in enumerate(_DAYS)]
+    _, found = fields(["Unique Key", "Created Date", "Complaint Type", "Descriptor"], *lines)
+    assert (found["complaint_id"], found["content"]) == ("Unique Key", "Descriptor")
+    counted = [[i + 1, *line[1:]] for i, line in enumerate(lines)]
+    assert "complaint_id" not in fields(["Key", "Created Date", "Complaint Type", "Descriptor"], *counted)[1]
