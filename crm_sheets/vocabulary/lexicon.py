@@ -6,7 +6,7 @@ singular; Chinese ones are matched longest first. What is in no line stands for 
 
 CORES = """
 date: date dt datetime timestamp time dtm day days; 日期 时间 时刻 日 年月日 年月
-amount: amount amt value revenue turnover money subtotal sum spend spent proceeds ltp; 金额 总金额 总额 总价 价款 货款 货款合计 款额 营业额 额 收入 钱 小计 业绩额
+amount: amount amt value revenue turnover money subtotal sum spend spent proceeds ltp; 金额 总金额 总额 总价 价款 货款 保费 保险费 学费 租金 房租 会费 货款合计 款额 营业额 额 收入 钱 小计 业绩额
 price: price rate prc; 单价 价格 售价 零售价 标价 定价 价 均价 报价 京东价 原价 吊牌价
 quantity: quantity qty units pcs pieces piece count qnty qt cnt number_of; 数量 件数 个数 份数 台数 销量 总数 瓶数 张数 套数 课时 次数 数
 id: id no nr num number code key ids ref reference identifier nbr uuid guid hash seq sn; 编号 号码 代码 编码 号 码 ID 序列号 内码 单号 账号 帐号 工号 卡号
@@ -19,9 +19,9 @@ postal: zip postcode postal zipcode pincode; 邮编 邮政编码
 category: category class group subcategory; 类别 分类 品类 类目 大类 小类 类 系列
 kind: type kind; 类型 种类 性质
 status: status stage phase step; 状态 阶段 进度 完成情况
-product: product prod item good goods sku article model merchandise lineitem asin dish course package menu stockcode; 商品 产品 货品 物料 货物 物品 型号 菜品 菜 课程 项目 宝贝 存货 套餐 品名 货名 菜名 车型 品种 机型 物资 材料 油品 药品 食材 图书 书籍 书名 卡项 品项 spu SPU 票种 票型 套系 房型 车次 sku
+product: product prod item good goods sku article model merchandise lineitem asin dish course package menu stockcode; 商品 产品 货品 物料 货物 物品 型号 菜品 菜 课程 项目 宝贝 存货 套餐 品名 货名 菜名 车型 品种 机型 物资 材料 油品 药品 食材 图书 书籍 书名 卡项 品项 课包 课时包 课程包 险种 险别 科目 学科 spu SPU 票种 票型 套系 房型 车次 sku
 service: service services treatment; 服务项目 护理项目 服务内容
-description: description desc detail details particulars; 描述 说明 明细 详情
+description: description desc detail details particulars; 描述 说明 明细 详情 情况
 note: note notes remark remarks comment comments memo; 备注 附注 留言 批注 备忘
 birth: birth birthday dob born birthdate; 生日 出生 出生日期 出生年月
 question: question q; 问题 题
@@ -31,7 +31,7 @@ score: score rating grade level rank csat nps star; 评分 得分 分数 分值 
 """.strip()
 
 QUALIFIERS = """
-customer: dealer distributor reseller retailer reporter requester requestor customer client cust buyer member guest consumer shopper subscriber purchaser patron patient user clnt party; 客户 经销商 代理商 分销商 加盟商 顾客 会员 买家 客人 用户 买方 购方 购买方 购货单位 往来单位 消费者 车主 业主 客 客户端 采购方 提交人 报修人 来电人 诉求人 反馈人 收件者 下单人 订货人 订购人 家长 宝妈 病人 付款人 投保人 入住人 住客 旅客 乘客 就诊人 学员 患者 住户 购货人 购买人 购买者 购买单位 订货单位 收货单位 收货方 报名人 预订人 预约人 消费人 需方 甲方 乘机人 持卡人 付款方 投诉人 投诉客户 举报人 申请人 咨询人
+customer: dealer distributor reseller retailer reporter requester requestor customer client cust buyer member guest consumer shopper subscriber purchaser patron patient user clnt party; 客户 经销商 代理商 分销商 加盟商 顾客 会员 买家 客人 用户 买方 购方 购买方 购货单位 往来单位 消费者 车主 业主 客 客户端 采购方 提交人 报修人 来电人 诉求人 反馈人 收件者 下单人 订货人 订购人 家长 宝妈 病人 付款人 投保人 入住人 住客 旅客 乘客 就诊人 学员 患者 住户 购货人 购买人 购买者 购买单位 订货单位 收货单位 收货方 报名人 学生 寄件客户 委托客户 委托方 委托单位 托运人 托运方 货主 结算客户 预订人 预约人 消费人 需方 甲方 乘机人 持卡人 付款方 投诉人 投诉客户 举报人 申请人 咨询人
 account: account acct acc username login; 账户 帐户 户 账号 帐号
 receiver: receiver recipient consignee addressee; 收货人 收件人 提货人 收货 收件 签收
 contact: contact connection; 联系人 联系 联络
@@ -110,15 +110,22 @@ resigned: left termination terminated leaving resigned; 离职
 debit: debit; 借方 借
 credit_side: credit; 贷方 贷
 team: team squad department dept division; 团队 部门 小组 班组
-ledger: ledger journal gl; 摘要 科目 对方 记账凭证 明细账 总账 记账
+ledger: ledger journal gl; 摘要 会计科目 总账科目 明细科目 科目编码 科目名称 科目代码 科目编号 科目余额 对方 记账凭证 明细账 总账 记账
 security: ticker shares dividend portfolio; 证券 股票 基金 持仓 股东
-collection: collection collections; 回款 收款单
+collection: collection collections; 回款 收款单 收汇 结汇 来款 到款
 variant: variant size color colour spec specification; 规格 规格型号 颜色 颜色分类 尺码 尺寸 款式 花色
 aging: aging ageing overdue; 账龄 账期 逾期
 appraisal: kpi appraisal attendance roster shift timesheet payslip; 考核 排班 班次 考勤 打卡 出勤 工作量
 referrer: referrer referred; 推荐人 邀请人 介绍人
 accused: ; 被投诉 被投诉人 被投诉方 被投诉商家 被举报人
 theirs: ; 客户单号 客户订单号 对方单号
+converted: converted; 折合 折算 折人民币 折本币 本币
+hiring: applicant candidate resume interviewer recruiter; 面试 面试官 应聘 简历 候选人 求职 招聘 期望薪资 期望 到岗
+damage: ; 出险 理赔 定损 报案 报案人 查勘
+clerk: ; 制单人 制单员 审核人 审核员 录入人 录单人 录单员 开票人 复核人
+insured: insured; 被保人 被保险人 受益人
+surface: sqm sqft; 面积 建筑面积 使用面积
+support: support helpdesk; 售后服务 返修 质保 三包
 cash: cash wechatpay alipay; 现金 微信支付 支付宝 刷卡 余额支付 储值支付
 coupon: voucher_code giftcard; 卡券 券 团购券 代金券 礼品卡 次卡
 redeemed: redeemed redemption redeem; 核销 兑换

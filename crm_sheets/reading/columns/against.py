@@ -156,7 +156,7 @@ def _visits(whole: _Whole) -> float:
 def _staff(whole: _Whole) -> float:
     unsaid = not whole.words & CALLED["staff"] and whole.lacks(*_DUTIES)
     of_firms = "company" in whole.words and not whole.called & CALLED["staff"]
-    return w.NO_WORD * unsaid + w.NO_WORD * of_firms
+    return w.NO_WORD * (unsaid + of_firms) + w.REPEATED * _comes_again(whole)
 
 
 def _customers(whole: _Whole) -> float:

@@ -61,6 +61,8 @@ _OTHERWISE = frozenset(
         "customer",
         "security",
         "supplier",
+        "weight",
+        "surface",
     )
 )  # said of a column, it holds neither money nor quantities nor goods
 _SOLD = frozenset(("amount", "price", "quantity", "product", "cost", "description"))

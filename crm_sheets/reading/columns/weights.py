@@ -16,12 +16,18 @@ BARE = -0.85  # ID, 编号, Name alone where the table is not about such things
 FITS, MISFITS = 0.45, -1.1
 FILLED = 0.15  # times the share of the cells that hold something
 CONSTANT = -0.2
+EMPTY = -0.5  # a name, an id, an amount, a day of which no row has any
 COUNTER = -0.5  # 1, 2, 3 … as id or amount
 
 # Structure: how columns stand to each other and to other tables.
 ROLE, OTHER_ROLE = 0.35, -0.3  # in quantity x price = amount
 EARLIEST, LATEST = 0.12, -0.12
 ORDER_MARKS, MARKED = 0.8, 2.2  # #1001: beside words, and whatever the heading says
+COUNTED = 1.6  # what times the price is the amount
+OUTLET = 2.1  # a shop in each row of a list of customers
+CONVERTED = 0.3  # money in one currency beside that in several
+CLERK = -0.3  # who wrote a record down or checked it, beside who sold
+OPERATOR = -0.8  # 用户 beside 客户: who works with the program
 ORDERS = 0.15  # the order's money where each order has one row, the goods' where it has several
 AFTER_DISCOUNT = 0.15  # what is to be paid, of the amounts of a table with discounts
 BY_NUMBER = -0.2  # goods by their number where their name stands beside it
@@ -53,6 +59,8 @@ NO_MONEY = 0.9  # sales without any amount
 NOT_OURS = 0.35  # a heading of stock, payroll, ledgers, pivots
 AGES = 1.5  # money by the days for which it is owed
 HOURS = 1.4  # hours beside projects and tasks
+HIRING = 1.5  # applicants: interviews, wages that are wished for
+DAMAGE = 1.5  # damages that an insurance pays
 EXPLAINS = 1.5  # sentences for headings, or headings for cells: a sheet that explains another
 BOUGHT = 1.6  # money beside suppliers and without customers is spent
 TAKINGS = 1.8  # one row a day with several sums of money, nobody and no order
