@@ -47,6 +47,9 @@ _TAKEN = _MONEY | {
     "chat",
     "支付宝",
 }  # sums of a day, and how they came in
+_NUMBERED = frozenset(("order", "transaction", "receipt", "document", "shipped", "redeemed", "insured_damage"))
+_MOST_RECEIPTS = 3  # headings
+_RECEIPT = re.compile(r"收款|收汇|回款|来款|到款")
 _REGULAR = 0.7  # share of the steps from row to row that are alike
 _SOLD = frozenset(("customer", "order", "quantity", "amount", "receiver", "date"))  # of no list of goods
 _REACHED = frozenset(("phone", "email", "chat", "id_number", "birthday"))  # what is known of people and of nobody else
@@ -120,6 +123,8 @@ def _sales(whole: _Whole) -> float:
     score += w.NO_MONEY * (
         "amount" in whole.fields and "collection" in concepts(whole.columns.texts[whole.fields["amount"]])
     )
+    receipts = sum(bool(_RECEIPT.search(text)) for text in whole.columns.texts if text)
+    score += w.NO_MONEY * (receipts >= _MOST_RECEIPTS and whole.lacks("product", "quantity"))
     score += w.BOUGHT * (nobody and any(_SUPPLIER.search(text) for text in whole.columns.texts if text))
     if nobody and whole.lacks("order_id") and _are_takings(whole):
         return score + w.TAKINGS
@@ -167,6 +172,8 @@ def _customers(whole: _Whole) -> float:
     score += w.REPEATED * _comes_again(whole)
     score += w.NO_NAME * whole.lacks("name", "phone", "email")
     score += w.LONE * (len(whole.fields) == 1 and any(len(whole.columns.texts[c]) > _SENTENCE for c in whole.rest))
+    score += w.EVENT * any(_numbers_events(whole.columns, column) for column in columns)
+    score += w.BOUGHT * ("customer" not in whole.words and _of_suppliers(whole))
     score += w.EVENT * min(2, sum(is_money(whole.columns, column) for column in columns))
     return score + w.EVENT * min(2, sum(_eventful(whole.columns, column) for column in columns))
 
@@ -179,6 +186,18 @@ _OF_KIND: Mapping[str, Callable[[_Whole], float]] = {
     "staff": _staff,
     "customers": _customers,
 }
+
+
+def _numbers_events(columns: Columns, column: int) -> bool:
+    """Whether a column numbers orders, parcels, vouchers: what happened, and nobody."""
+    said = concepts(columns.texts[column])
+    return "id" in said and bool(said & _NUMBERED) and columns.profiles[column].fill > 0.5
+
+
+def _of_suppliers(whole: _Whole) -> bool:
+    """Whether a list is called by suppliers, or names and numbers them."""
+    headings = sum(bool(_SUPPLIER.search(text)) for text in whole.columns.texts if text)
+    return headings + ("supplier" in whole.called) >= 2
 
 
 def _comes_again(whole: _Whole) -> bool:

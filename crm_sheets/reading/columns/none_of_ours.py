@@ -31,6 +31,7 @@ _NOT_OURS = frozenset(
         "collection",
         "aging",
         "appraisal",
+        "counterparty",
     )
 )
 _PIVOT = re.compile(
@@ -60,7 +61,8 @@ def none_of_ours(columns: Columns, called: frozenset[str]) -> float:
     headed = [text for text in columns.texts if text]
     score = _words(headed) + w.CALLED * bool(CALLED["none"] & called)
     score += w.AGES * _ages(headed) + w.HOURS * _hours(headed)
-    score += w.HIRING * _speaks_of("hiring", headed) + w.DAMAGE * _speaks_of("damage", headed)
+    score += w.QUOTED * _speaks_of("quoted", headed, called) + w.PAID_OUT * _speaks_of("payout", headed, called)
+    score += w.HIRING * _speaks_of("applicant", headed) + w.DAMAGE * _speaks_of("insured_damage", headed)
     return score + w.EXPLAINS * (_explains(headed) or _lists_headings(columns))
 
 
@@ -86,9 +88,9 @@ def _hours(headed: list[str]) -> bool:
     return any("hour" in one for one in said) and len(frozenset().union(*said) & _WORK) > 1
 
 
-def _speaks_of(concept: str, headed: list[str]) -> bool:
-    """Whether several headings speak of it: one alone may stand in a list of people or of complaints."""
-    return sum(concept in concepts(text) for text in headed) >= _SEVERAL
+def _speaks_of(concept: str, headed: list[str], called: frozenset[str] = frozenset()) -> bool:
+    """Whether several headings, or one and what the table is called, speak of it: one alone may stand anywhere."""
+    return sum(concept in concepts(text) for text in headed) + (concept in called) >= _SEVERAL
 
 
 def _explains(headed: list[str]) -> bool:

@@ -1,5 +1,6 @@
 """How well each column of a table is each field: the sum of what words, values and structure say."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -50,6 +51,9 @@ _FREE = frozenset(
 )
 _NARROWER = {"receiver": 0.05, "contact": 0.05, "company": 0.02}  # of two buyers the one that pays goes before
 _OF_OUTLETS = frozenset(("customer", "contact", "channel"))  # of a list of shops that are customers, not the firm's own
+_LOGIN = re.compile(
+    r"(?:会员名|用户名|昵称|旺旺|user ?name|nickname)$", re.IGNORECASE
+)  # names that may be letters and numbers
 _KEYS = frozenset(("customer_id", "customer_name", "name", "order_id", "amount", "date"))  # worth nothing where empty
 _REDUCED = frozenset(("paid", "due", "net"))  # money after the discount
 _FIRST_DATES, _LATER_DATES = (
@@ -130,8 +134,15 @@ def _outlets(kind: Table, columns: Columns, found: Scores) -> Scores:
     words = frozenset[str]().union(*said.values())
     if kind.name != "customers" or not words & _OF_OUTLETS:
         return {}
-    once = {c: s for c, s in said.items() if "store" in s and s <= {"store", "name", "id"} and _is_key(columns, c)}
-    people = [c for (c, n), s in found.items() if n == "name" and s >= w.ACCEPT and columns.profiles[c].distinct >= w.ONCE]
+    stores = {c: s for c, s in said.items() if "store" in s and s <= {"store", "name", "id"}}
+    if not any(_is_key(columns, c) for c in stores):
+        return {}
+    once = {
+        c: s for c, s in stores.items() if _is_key(columns, c) or ("id" not in s and columns.profiles[c].fill > 0.9)
+    }
+    people = [
+        c for (c, n), s in found.items() if n == "name" and s >= w.ACCEPT and columns.profiles[c].distinct >= w.ONCE
+    ]
     if people:
         return {}
     return {(c, "customer_id" if "id" in s else "name"): w.OUTLET for c, s in once.items()}
@@ -209,10 +220,10 @@ def _structure(kind: Table, name: str, column: int, columns: Columns, text: str)
         score += w.ROLE if name in related.roles[column] else w.OTHER_ROLE
     if name in ("amount", "cost"):
         score += w.CONVERTED * ("converted" in concepts(text))
-    if name in ("staff", "owner"):
-        score += w.CLERK * ("clerk" in concepts(text))
     if name in ("customer_id", "customer_name") and "用户" in text and any("客户" in other for other in columns.texts):
         score += w.OPERATOR
+    if name == "customer_name" and _LOGIN.search(text) and profile.codes >= 0.75:
+        score += w.LOGIN
     if name == "order_id":
         score += w.ORDER_MARKS * (profile.marks >= _MARKED)
     if kind.name == "customers" and name == "name" and len(profile.filled) >= 2 * FEWEST:
@@ -230,7 +241,7 @@ def _structure(kind: Table, name: str, column: int, columns: Columns, text: str)
         score += ends.get(column, 0.0) * (1 if name in _FIRST_DATES else -1)
     if name in ("customer_id", "order_id", "product") and len(profile.texts) > 2:
         score += _joins(name, profile, columns)
-    if name == "customer_id" and len(profile.texts) > 2:
+    if name == "customer_id" and len(profile.texts) > 2 and profile.phones < 0.6:
         score += w.ONE_TO_ONE * (profile.distinct < 0.9 and any(goes_with(profile, other) for other in columns.people))
     return score
 
