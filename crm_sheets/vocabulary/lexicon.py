@@ -53,7 +53,7 @@ created: created create creation added add entered entry opened open placed reco
 registered: registered registration register signup sign_up joined join enrolled enrolment enrollment since; 注册 入会 加入 开户 开卡 办卡 发卡 成为
 updated: updated update modified changed change edited synced; 更新 修改 变更 同步
 shipped: ship shipped shipping delivery delivered dispatch dispatched fulfilled fulfillment courier carrier tracking logistics lieferdatum; 发货 配送 送货 物流 快递 运输 出货 派送 交货 运单 收货时间 确认收货
-start: start started begin from effective; 开始 起始 起 入住 生效
+start: start started begin from effective; 开始 起始 起 生效
 end: end ended finish until; 离店 退房 结束 完成时间 终止 止 完成
 closed: closed close completed complete completion resolved resolution solved; 关闭 成交 办结 解决 结案 完结 归档
 refund: refund refunded return returned chargeback rma; 退款 退货 退 售后
@@ -131,6 +131,7 @@ counterparty: counterparty; 对方 交易对方 交易对手
 quoted: quote quotation quoted rfq; 报价 询价
 payout: ; 付款申请 付款事由 付款用途 报销 报销人 请款 请款人 收款单位 借款 借款人 还款 归还
 room: room apartment; 房号 房间号 房间 楼栋 楼号 单元号 桌号 座位号 车牌 车牌号 车牌号码 车架号
+checkin: checkin; 入住
 tariff: ; 套餐
 cash: cash wechatpay alipay; 现金 微信支付 支付宝 刷卡 余额支付 储值支付
 coupon: voucher_code giftcard; 卡券 券 团购券 代金券 礼品卡 次卡

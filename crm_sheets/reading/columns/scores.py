@@ -109,7 +109,13 @@ def scores(kind: Table, columns: Columns) -> Scores:
         found |= {(column, "order_id"): max(found.get((column, "order_id"), 0.0), w.MARKED) for column in marked}
     for more in (_by_product(kind, columns, found), _outlets(kind, columns, found)):
         found |= {pair: max(found.get(pair, 0.0), score) for pair, score in more.items()}
-    return found
+    return _without_empty(columns, found)
+
+
+def _without_empty(columns: Columns, found: Scores) -> Scores:
+    """The scores without the empty columns of a name, an id, an amount, a day for which a filled column would do."""
+    filled = {n for (c, n), score in found.items() if n in _KEYS and score >= w.ACCEPT and columns.profiles[c].filled}
+    return {(c, n): score for (c, n), score in found.items() if n not in filled or columns.profiles[c].filled}
 
 
 def _by_product(kind: Table, columns: Columns, found: Scores) -> Scores:
@@ -204,8 +210,6 @@ def _values(field: Field, profile: Profile) -> float:
     if len(profile.filled) < FEWEST:  # a few cells contradict nobody
         fits = max(fits, _DOUBTFUL)
     score = fits * (w.FITS if fits > 0 else -w.MISFITS) + w.FILLED * profile.fill
-    if not profile.filled and len(profile.cells) >= FEWEST and field.name in _KEYS:
-        score += w.EMPTY
     if len(profile.filled) > 4 and field.kind in ("id", "money", "number", "date", "name"):
         score += w.CONSTANT * (len(profile.texts) == 1)
         if profile.is_counter and field.kind in ("id", "money") and field.name not in ("complaint_id", "respondent"):

@@ -16,7 +16,6 @@ BARE = -0.85  # ID, 编号, Name alone where the table is not about such things
 FITS, MISFITS = 0.45, -1.1
 FILLED = 0.15  # times the share of the cells that hold something
 CONSTANT = -0.2
-EMPTY = -0.5  # a name, an id, an amount, a day of which no row has any
 COUNTER = -0.5  # 1, 2, 3 … as id or amount
 
 # Structure: how columns stand to each other and to other tables.
@@ -24,7 +23,7 @@ ROLE, OTHER_ROLE = 0.35, -0.3  # in quantity x price = amount
 EARLIEST, LATEST = 0.12, -0.12
 ORDER_MARKS, MARKED = 0.8, 2.2  # #1001: beside words, and whatever the heading says
 COUNTED = 1.6  # what times the price is the amount
-OUTLET = 2.1  # a shop in each row of a list of customers
+OUTLET = 2.5  # a shop in each row of a list of customers
 CONVERTED = 0.3  # money in one currency beside that in several
 LOGIN = 0.8  # the name under which a buyer signs in looks like a code
 OPERATOR = -0.8  # 用户 beside 客户: who works with the program
