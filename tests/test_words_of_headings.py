@@ -16,6 +16,10 @@ ACCEPTED = 0.8  # nearness from which words alone are plain
         ("sales", "应结金额", "amount"),
         ("sales", "Extended Price", "amount"),
         ("sales", "stock_code", "product"),
+        ("sales", "保费", "amount"),
+        ("sales", "应交学费", "amount"),
+        ("sales", "订单名称", "product"),
+        ("sales", "租户名称", "customer_name"),
         ("customers", "学号", "customer_id"),
         ("customers", "置业顾问", "owner"),
         ("visits", "回访员", "staff"),
@@ -32,7 +36,9 @@ def test_means(kind: str, heading: str, field: str) -> None:
     assert fields[best].near >= ACCEPTED
 
 
-@pytest.mark.parametrize("heading", ["客服ID", "商家名称", "支付方式", "商品规格", "汇率日期"])
+@pytest.mark.parametrize(
+    "heading", ["客服ID", "商家名称", "支付方式", "商品规格", "汇率日期", "制单人", "保险金额", "剩余课时"]
+)
 def test_means_none_word_for_word(heading: str) -> None:
     fields = meaning_of("sales", heading).fields
     assert not any(near.exact for near in fields.values())

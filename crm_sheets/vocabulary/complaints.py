@@ -13,7 +13,7 @@ COMPLAINTS = Table(
             "id",
             Text("投诉编号", "Complaint ID"),
             "投诉单号|工单号|case id|case no|ticket|ticket id|complaint no"
-            "|投诉号|投诉流水号|工单编号|工单ID|案件编号|受理编号|反馈编号|售后单号|售后编号|服务单号|请求编号|"
+            "|投诉号|单号|单据号|单据编号|编号|登记编号|登记号|投诉流水号|工单编号|工单ID|案件编号|受理编号|反馈编号|售后单号|售后编号|服务单号|请求编号|"
             "complaint number|case number|ticket no|ticket number|issue id|tsbh",
             telling=True,
         ),
@@ -38,7 +38,7 @@ COMPLAINTS = Table(
             "Content",
             "投诉事由|投诉情况|问题描述|诉求|内容|情况|问题|complaint|details|description|descriptor|issue"
             "|投诉描述|投诉问题|投诉详情|投诉诉求|反馈内容|问题内容|问题说明|问题详情|客户诉求|客户问题|"
-            "事件经过|事情经过|来电内容|工单内容|工单描述|故障描述|故障现象|投诉主题|问题汇总|complaint details|complaint description|"
+            "事件经过|事情经过|来电内容|不良现象|不良描述|问题反馈|反馈问题|客户反馈问题|评价内容|诊断情况|检测情况|故障情况|检查情况|工单内容|工单描述|故障描述|故障现象|投诉主题|问题汇总|complaint details|complaint description|"
             "problem|problem description|issue description|case description|subject|reason for complaint|"
             "what happened|tsnr|title|summary",
             telling=True,
@@ -95,7 +95,7 @@ COMPLAINTS = Table(
             "处理结果",
             "Outcome",
             "处理意见|解决方案|办理结果|resolution|result"
-            "|处理情况|处理措施|处理方案|处理办法|处理说明|解决结果|解决措施|解决办法|处置结果|处置措施|归档意见|办理情况|"
+            "|处理情况|处理措施|处理方案|处理办法|处理说明|整改措施|改善措施|改善对策|纠正措施|维修结果|维修情况|解决结果|解决措施|解决办法|处置结果|处置措施|归档意见|办理情况|"
             "回复内容|结果|resolution details|action taken|remedy|solution",
             telling=True,
         ),

@@ -32,5 +32,5 @@ stock quantity|number of guests|guests|covers|in stock|quantity on hand|min orde
 来源渠道|客户来源|lead source|汇率日期|
 门店电话|店铺电话|自提点电话|自提点联系人|客服电话|传真|
 支付方式|付款方式|结算方式|payment method|payment type|payment mode|物流公司|快递公司|发票抬头|规格|商品规格|颜色|颜色分类|尺码|款式|variant|lineitem variant|size|color|
-人数|就餐人数|库存数量|库存|现存量|可用库存|缺货数量|退货数量|起订量|重量|毛重|净重|时长|年龄|年份|月份|季度|评分|得分|比例|占比
+总课时|剩余课时|已用课时|已消课时|消耗课时|保险金额|保额|基本保额|标保|标准保费|预收金额|人数|就餐人数|库存数量|库存|现存量|可用库存|缺货数量|退货数量|起订量|重量|毛重|净重|时长|年龄|年份|月份|季度|评分|得分|比例|占比
 """.replace("\n", "").split("|")

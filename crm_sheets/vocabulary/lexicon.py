@@ -6,7 +6,7 @@ singular; Chinese ones are matched longest first. What is in no line stands for 
 
 CORES = """
 date: date dt datetime timestamp time dtm day days; 日期 时间 时刻 日 年月日 年月
-amount: amount amt value revenue turnover money subtotal sum spend spent proceeds ltp; 金额 总金额 总额 总价 价款 货款 货款合计 款额 营业额 额 收入 钱 小计 业绩额
+amount: amount amt value revenue turnover money subtotal sum spend spent proceeds ltp; 金额 总金额 总额 总价 价款 货款 保费 保险费 学费 租金 房租 会费 房费 房款 团款 票款 挂号费 诊疗费 治疗费 货款合计 款额 营业额 额 收入 钱 小计 业绩额
 price: price rate prc; 单价 价格 售价 零售价 标价 定价 价 均价 报价 京东价 原价 吊牌价
 quantity: quantity qty units pcs pieces piece count qnty qt cnt number_of boxes cartons crates pallets bottles cans bags packs packets rolls kegs dozens; 数量 件数 个数 份数 台数 销量 总数 瓶数 张数 套数 课时 次数 数
 id: id no nr num number code key ids ref reference identifier nbr uuid guid hash seq sn; 编号 号码 代码 编码 号 码 ID 序列号 内码 单号 账号 帐号 工号 卡号
@@ -19,9 +19,9 @@ postal: zip postcode postal zipcode pincode; 邮编 邮政编码
 category: category class group subcategory; 类别 分类 品类 类目 大类 小类 类 系列
 kind: type kind; 类型 种类 性质
 status: status stage phase step; 状态 阶段 进度 完成情况
-product: product prod item good goods sku article model merchandise lineitem asin dish course package menu stockcode; 商品 产品 货品 物料 货物 物品 型号 菜品 菜 课程 项目 宝贝 存货 套餐 品名 货名 菜名 车型 品种 机型 物资 材料 油品 药品 食材 图书 书籍 书名 卡项 品项 spu SPU 票种 票型 套系 房型 车次 sku
+product: product prod item good goods sku article model merchandise lineitem asin dish course package menu stockcode; 商品 产品 货品 物料 货物 物品 型号 菜品 菜 课程 项目 宝贝 存货 套餐 品名 货名 菜名 车型 品种 机型 物资 材料 油品 药品 食材 图书 书籍 书名 卡项 品项 课包 课时包 课程包 险种 险别 科目 学科 spu SPU 票种 票型 套系 房型 车次 sku
 service: service services treatment; 服务项目 护理项目 服务内容
-description: description descriptor desc detail details particulars; 描述 说明 明细 详情
+description: description descriptor desc detail details particulars; 描述 说明 明细 详情 情况
 note: note notes remark remarks comment comments memo; 备注 附注 留言 批注 备忘
 birth: birth birthday dob born birthdate; 生日 出生 出生日期 出生年月
 question: question q; 问题 题
@@ -31,30 +31,30 @@ score: score rating grade level rank csat nps star; 评分 得分 分数 分值 
 """.strip()
 
 QUALIFIERS = """
-customer: dealer distributor reseller retailer reporter requester requestor customer client cust buyer member guest consumer shopper subscriber purchaser patron patient user clnt party; 客户 经销商 代理商 分销商 加盟商 顾客 会员 买家 客人 用户 买方 购方 购买方 购货单位 往来单位 消费者 车主 业主 客 客户端 采购方 提交人 报修人 来电人 诉求人 反馈人 收件者 下单人 订货人 订购人 家长 宝妈 病人 付款人 投保人 入住人 住客 旅客 乘客 就诊人 学员 患者 住户 购货人 购买人 购买者 购买单位 订货单位 收货单位 收货方 报名人 预订人 预约人 消费人 需方 甲方 乘机人 持卡人 付款方 投诉人 投诉客户 举报人 申请人 咨询人
+customer: dealer distributor reseller retailer reporter requester requestor customer client cust buyer member guest consumer shopper subscriber purchaser patron patient user clnt party; 客户 经销商 代理商 分销商 加盟商 顾客 会员 买家 客人 用户 买方 购方 购买方 购货单位 往来单位 消费者 车主 业主 客 客户端 采购方 提交人 报修人 来电人 诉求人 反馈人 收件者 下单人 订货人 订购人 家长 宝妈 病人 付款人 投保人 入住人 住客 旅客 乘客 就诊人 学员 患者 住户 购货人 购买人 购买者 购买单位 订货单位 收货单位 收货方 报名人 学生 寄件客户 委托客户 委托方 委托单位 托运人 托运方 结算客户 反映人 提单人 拜访对象 拜访客户 走访客户 接待客户 来访客户 回访客户 回访对象 租户 承租人 租客 孩子 宝宝 预订人 预约人 消费人 需方 甲方 乘机人 持卡人 付款方 投诉人 投诉客户 举报人 申请人 咨询人
 account: account acct acc username login; 账户 帐户 户 账号 帐号
 receiver: receiver recipient consignee addressee; 收货人 收件人 提货人 收货 收件 签收
 contact: contact connection; 联系人 联系 联络
 company: company organisation organization firm business employer corp; 公司 单位 企业 机构 合作方 商户
-staff: staff employee salesperson salesman seller rep representative agent cashier owner manager consultant operator teller assignee associate trainer coach tutor teacher instructor doctor stylist driver handler technician engineer by clerk server waiter advisor executive; 业务员 员工 导购 店员 经办人 经办 经手人 客服 营业员 销售员 销售人员 客户经理 负责人 跟进人 处理人 操作员 收银员 制单人 开单人 销售顾问 顾问 教练 老师 技师 师傅 专员 经理 人员 洗车工 签订人 医生 护士 咨询师 服务人员 服务管家 接待顾问 授课老师 课程顾问 回访员 回访者 记录人 处置人员 维修人员 处理人员 开发人 班主任 置业顾问 骑手 司机 坐席 录入人 创建人 受理人 所属人 拜访人 回访人 发卡人 卖家 销售代表 制单员 审核人
+staff: staff employee salesperson salesman seller rep representative agent cashier owner manager consultant operator teller assignee associate trainer coach tutor teacher instructor doctor stylist driver handler technician engineer by clerk server waiter advisor executive; 业务员 员工 导购 店员 经办人 经办 经手人 客服 营业员 销售员 销售人员 客户经理 负责人 跟进人 处理人 操作员 收银员 开单人 销售顾问 顾问 教练 老师 技师 师傅 专员 经理 人员 洗车工 签订人 医生 护士 咨询师 服务人员 服务管家 接待顾问 授课老师 课程顾问 回访员 回访者 记录人 处置人员 维修人员 处理人员 开发人 班主任 导游 接待人 接待人员 外勤人员 业务代表 责任人 置业顾问 骑手 司机 坐席 创建人 受理人 所属人 拜访人 回访人 发卡人 卖家 销售代表
 supplier: supplier vendor manufacturer brand maker; 供应商 供货商 厂家 供货 厂商 生产商 品牌
 store: store shop branch outlet location site warehouse pos terminal; 门店 店铺 网点 分店 店 营业厅 仓库 专柜 商店 柜台 校区 分校 营业点 油站 机构网点 自提点 商家
 order: order ordered ord booking po; 订单 下单 订货 订购 开单 单 拍下 提交 预定 提货 预订 预约 跟团
 transaction: transaction txn trans trx trade deal opportunity; 交易 成交 流水 商机
 sale: sale sales sold selling sls; 销售 售 销货 零售 消费 营业 卖出 销 出售 出库 业务 实际
-purchase: purchase purchased bought buy; 购买 购 买单 购货 选购
+purchase: purchase purchased bought buy; 报名 报读 认购 购买 购 买单 购货 选购
 invoice: invoice inv bill billing billed; 发票 开票 账单 票据
 receipt: receipt check ticket_no docket; 小票 收银 水单 收据
 document: document doc voucher vch challan; 单据 凭证
-contract: contract agreement policy subscription; 合同 协议 签订 签定 签约 保单
-paid: paid pay payed payment settled settlement collected received; 付款 支付 实付 已付 收款 实收 付 结账 结算 结帐 已收 到账 实际支付 实付款 缴费 收费 交费 续费
-due: due payable expected expiry expiration expire expires deadline estimated planned plan scheduled; 应付 应收 应结 到期 截止 预计 期限 计划 应 预定 有效期
+contract: contract agreement policy subscription; 合同 协议 签订 签定 签约 签单 保单
+paid: paid pay payed payment settled settlement collected received; 付款 支付 实付 已付 收款 实收 付 结账 结算 结帐 已收 到账 实际支付 实付款 缴费 收费 交费 续费 实交 已交 实缴 已缴
+due: due payable expected expiry expiration expire expires deadline estimated planned plan scheduled; 应交 应缴 应付 应收 应结 到期 截止 预计 期限 计划 应 预定 有效期
 created: created create creation added add entered entry opened open placed recorded; 创建 建档 录入 生成 登记 新增 添加 制单 录单
 registered: registered registration register signup sign_up joined join enrolled enrolment enrollment since; 注册 入会 加入 开户 开卡 办卡 发卡 成为
 updated: updated update modified changed change edited synced; 更新 修改 变更 同步
 shipped: ship shipped shipping delivery delivered dispatch dispatched fulfilled fulfillment courier carrier tracking logistics lieferdatum; 发货 配送 送货 物流 快递 运输 出货 派送 交货 运单 收货时间 确认收货
-start: start started begin from effective; 开始 起始 起 入住 生效
-end: end ended finish until checkout; 结束 完成时间 终止 止 完成
+start: start started begin from effective; 开始 起始 起 生效
+end: end ended finish until checkout; 结束 完成时间 终止 止 完成 离店 退房
 closed: closed close completed complete completion resolved resolution solved; 关闭 成交 办结 解决 结案 完结 归档
 refund: refund refunded return returned chargeback rma; 退款 退货 退 售后
 cancelled: cancelled canceled cancel cancellation void voided; 取消 作废
@@ -81,7 +81,7 @@ next: next upcoming followup; 下次 下一次 下一步 下
 given: given forename firstname fname; 名
 family: family surname lastname lname; 姓 姓氏
 middle: middle
-visit: checkin visitor footfall traffic appointment appointments meeting invitee event visit visited visiting call called meeting met activity interaction contacted touch; 回访 拜访 走访 跟进 沟通 来访 到访 访 预约 来电 邀约 面谈 家访 电访 通话 外呼
+visit: checkin visitor footfall traffic appointment appointments meeting invitee event visit visited visiting call called meeting met activity interaction contacted touch; 回访 拜访 走访 跟进 沟通 来访 到访 访 预约 来电 邀约 面谈 家访 电访 通话 外呼 随访 带看 试听 试驾 外勤 呼叫 上门
 complaint: complaint complain issue ticket incident problem grievance case fault; 受理 投诉 客诉 工单 反映 报修 申诉 抱怨 投诉建议 故障 诉求
 result: result outcome disposition conclusion; 结果 反馈 反应 效果
 purpose: purpose reason cause why; 目的 原因 理由
@@ -109,16 +109,30 @@ hired: hire hired; 入职 聘用
 resigned: left termination terminated leaving resigned; 离职
 debit: debit; 借方 借
 credit_side: credit; 贷方 贷
-team: team squad department dept division agency; 团队 部门 小组 班组
-ledger: ledger journal gl; 摘要 科目 对方 记账凭证 明细账 总账 记账
+team: team squad department dept division agency; 团队 部门 小组 班组 科室
+ledger: ledger journal gl; 摘要 记账凭证 明细账 总账 记账 会计科目 总账科目 明细科目 科目编码 科目名称 科目代码 科目编号 科目余额 对方科目
 security: ticker shares dividend portfolio; 证券 股票 基金 持仓 股东
-collection: collection collections; 回款 收款单
+collection: collection collections; 回款 收款单 收汇 结汇 来款 到款
 variant: variant size color colour spec specification; 规格 规格型号 颜色 颜色分类 尺码 尺寸 款式 花色
 aging: aging ageing overdue; 账龄 账期 逾期
 appraisal: kpi appraisal attendance roster shift timesheet payslip; 考核 排班 班次 考勤 打卡 出勤 工作量
 referrer: referrer referred; 推荐人 邀请人 介绍人
 accused: ; 被投诉 被投诉人 被投诉方 被投诉商家 被举报人
 theirs: ; 客户单号 客户订单号 对方单号
+converted: converted; 折合 折算 折人民币 折本币 本币
+applicant: applicant candidate resume interviewer recruiter; 面试 面试官 应聘 简历 候选人 求职 招聘 期望薪资 期望 到岗
+insured_damage: ; 出险 理赔 定损 报案 报案人 查勘
+clerk: ; 制单人 制单员 审核人 审核员 录入人 录单人 录单员 开票人 复核人
+insured: insured; 被保人 被保险人 受益人
+surface: sqm sqft; 面积 建筑面积 使用面积
+support: support helpdesk; 售后服务 返修 质保 三包
+influencer: influencer; 主播 达人 带货主播 带货达人 直播间 团长
+counterparty: counterparty; 对方 交易对方 交易对手
+quoted: quote quotation quoted rfq; 报价 询价
+payout: ; 付款申请 付款事由 付款用途 报销 报销人 请款 请款人 收款单位 借款 借款人 还款 归还
+room: room apartment; 房号 房间号 房间 楼栋 楼号 单元号 桌号 座位号 车牌 车牌号 车牌号码 车架号
+checkin: checkin; 入住
+tariff: ; 套餐
 cash: cash wechatpay alipay; 现金 微信支付 支付宝 刷卡 余额支付 储值支付
 coupon: voucher_code giftcard; 卡券 券 团购券 代金券 礼品卡 次卡
 redeemed: redeemed redemption redeem; 核销 兑换

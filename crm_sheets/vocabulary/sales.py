@@ -12,7 +12,7 @@ PRODUCT_IDS = (
 GOODS = (
     "商品|商品名称|产品名称|品名|货名|选购商品|宝贝标题|型号|货品|货品名称|项目|product name|item|item name|description|model"
     "|产品型号|商品标题|商品信息|商品全名|商品简称|宝贝名称|物料名称|物料|存货名称|存货|品名规格|"
-    "品名及规格|货物名称|货物|菜品名称|菜品|菜名|套餐名称|服务项目|项目名称|课程名称|课程|sku名称|"
+    "订单名称|活件名称|印件名称|险种名称|险种|课包|收费项目|缴费项目|费用项目|费用名称|消费项目|治疗项目|诊疗项目|购买课程|购买商品|购买产品|科目|品名及规格|货物名称|货物|菜品名称|菜品|菜名|套餐名称|服务项目|项目名称|课程名称|课程|sku名称|"
     "line item|lineitem name|line item name|product title|product description|item title|"
     "item description|goods|goods name|service|service name|article|stock item|spmc|cpmc|hpmc"
 )
@@ -30,7 +30,7 @@ SALES = Table(
             "|订单ID|订单号码|主订单编号|主订单号|平台订单号|商户订单号|销售订单号|销售单据号|销货单号|"
             "零售单号|出库单号|送货单号|消费单号|账单号|账单编号|结账单号|水单号|小票|小票编号|小票单号|"
             "流水单号|流水编号|销售流水号|订单流水号|交易流水号|交易编号|单据编码|原始单号|网店单号|外部单号|"
-            "凭证号|凭证编号|发票号|发票号码|子订单编号|order|order name|order ref|order reference|"
+            "凭证号|凭证编号|工作单号|作业单号|工作号|作业号|业务编号|业务单号|提单号|委托编号|发票号|发票号码|子订单编号|order|order name|order ref|order reference|"
             "order code|order nr|sales order|sales order no|sales order number|invoice id|bill no|"
             "bill number|receipt id|receipt number|transaction|transaction no|transaction number|"
             "contract no|contract number|合同编号|合同号|booking id|booking no|reservation no|预订单号|预约单号|policy no|保单号|check number|document no|document number|doc no|voucher no|challan no|vch no|deal id|opportunity id|ddh|ddbh|lsh|"
@@ -55,7 +55,7 @@ SALES = Table(
             "order created date|date/time|datetime|date of sale|date of purchase|date ordered|purchased at|"
             "transaction time|sale time|receipt date|bill date|billing date|posting date|document date|"
             "doc date|created at|processed at|paid at|paid on|paid date|date paid|payment date|payment time|"
-            "completed at|close date|closed date|time|rq|riqi|xdsj|xsrq|jyrq|cjrq",
+            "completed at|close date|closed date|time|入住日期|入住时间|出团日期|出行日期|就诊日期|就诊时间|缴费日期|缴费时间|收费日期|收费时间|签约日期|签约时间|签单日期|签订日期|认购日期|报名日期|rq|riqi|xdsj|xsrq|jyrq|cjrq",
         ),
         text(
             "product",
@@ -101,7 +101,7 @@ SALES = Table(
             # of two columns the one named earlier here is taken: paid before asked, the line before the whole order
             "实收金额|实收|实付金额|实付|实付款|实际支付金额|实际付款金额|买家实际支付金额|买家实付金额|"
             "用户实付金额|商家实收金额|支付金额|付款金额|收款金额|成交金额|成交额|成交总额|销售金额|销售额|"
-            "销售总额|总销售额|净销售额|总收入|销售收入|营业额|消费金额|消费额|消费总额|交易金额|交易额|折后金额|结算金额|金额|je|"
+            "销售总额|总销售额|净销售额|总收入|销售收入|营业额|消费金额|消费额|消费总额|交易金额|交易额|折后金额|结算金额|金额|je|保费|保险费|学费|租金|商品实付|商品实付金额|总费用|费用合计|治疗费用|维修费用|服务费用|"
             "小计|小计金额|总价|货款|价税合计|含税金额|合计|合计金额|总金额|总额|账单金额|商品金额|商品总价|"
             "商品总额|订单金额|订单总价|订单总额|订单总金额|应收金额|应收|应付金额|应付|应结金额|应结|amount paid|paid|"
             "paid amount|total paid|net amount|net sales|net total|line total|line amount|item total|items total|extended price|ext price|extended amount|total sale|sales amount|"
@@ -173,7 +173,7 @@ SALES = Table(
             "Sales person",
             "业务员|营业员|开单人|导购|店员|收银员|经手人|销售|销售人员|销售顾问|sold by|salesperson|sales rep|cashier|staff"
             "|业务人员|销售代表|销售经理|所属销售|成交人|客户经理|跟进人|负责人|导购员|店员姓名|营业人员|"
-            "开单员|服务员|技师|美容师|发型师|点单员|收款员|收银人|操作员|操作人|制单人|经办|employee|"
+            "开单员|服务员|技师|美容师|发型师|点单员|收款员|收银人|操作员|操作人|经办|employee|"
             "team member|served by|server|associate|sales associate|sales person name|sales representative|seller|"
             "account manager|rep|owner|deal owner|opportunity owner|ywy|syy|xsy",
         ),

@@ -19,7 +19,7 @@ STAFF = Table(
             "role",
             "岗位",
             "Role",
-            "职位|职务|角色|position|job title|title|岗位名称|职务名称|职称|designation|function",
+            "职位|职务|角色|position|job title|title|岗位名称|负责类别|负责范围|负责业务|负责产品|负责模块|分管|分工|职责|工作职责|职务名称|职称|designation|function",
             telling=True,
         ),
         text(

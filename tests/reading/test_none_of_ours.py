@@ -46,3 +46,24 @@ def test_what_is_paid_to_suppliers_is_no_sale() -> None:
     rows = [[f"B{i}", _DAYS[i], "Papier AG", "Material", f"{20 + i}.90"] for i in range(8)]
     assert kind(["Belegnummer", "Datum", "Lieferant", "Kategorie", "Betrag"], *rows) == ""
     assert kind(["Belegnummer", "Datum", "Kunde", "Kategorie", "Betrag"], *rows) == "sales"
+
+
+def test_quotes_payments_out_and_applicants_are_none() -> None:
+    quotes = [[f"BJ{i}", _DAYS[i], f"客户{i}公司", "水泵", 100 + i, "30天"] for i in range(8)]
+    assert kind(["报价单号", "报价日期", "客户名称", "产品名称", "报价金额", "有效期"], *quotes) == ""
+    assert kind(["订单号", "下单日期", "客户名称", "产品名称", "订单金额", "有效期"], *quotes) == "sales"
+    spent = [[f"F{i}", _DAYS[i], "王芳", "东方机电公司", "材料款", 500 + 7 * i] for i in range(8)]
+    assert kind(["单号", "日期", "申请人", "收款单位", "付款事由", "金额"], *spent) == ""
+    people = [["王芳", f"1380000000{i}", "会计", 9000 + i, _DAYS[i]] for i in range(8)]
+    assert kind(["姓名", "手机", "应聘职位", "期望薪资", "面试时间"], *people) == ""
+
+
+def test_suppliers_are_no_customers() -> None:
+    firms = [[f"G{i}", f"东方{i}机电公司", "王芳", f"1380000000{i}", "人民路1号"] for i in range(8)]
+    assert kind(["供应商编号", "供应商名称", "联系人", "联系电话", "地址"], *firms) == ""
+    assert kind(["客户编号", "客户名称", "联系人", "联系电话", "地址"], *firms) == "customers"
+
+
+def test_damages_that_an_insurance_pays_are_no_sales() -> None:
+    rows = [[f"C{i}", "粤B1", f"客户{i}公司", 800 + i, _DAYS[i]] for i in range(8)]
+    assert kind(["出险单号", "车牌号", "所属客户", "定损金额", "出险日期"], *rows) == ""

@@ -48,6 +48,9 @@ _TAKEN = _MONEY | {
     "支付宝",
 }  # sums of a day, and how they came in
 _PRICE_LIST = frozenset(("price", "list"))  # what file, sheet or title of a list of prices is called
+_NUMBERED = frozenset(("order", "transaction", "receipt", "document", "shipped", "redeemed", "insured_damage"))
+_MOST_RECEIPTS = 3  # headings
+_RECEIPT = re.compile(r"收款|收汇|回款|来款|到款")
 _REGULAR = 0.7  # share of the steps from row to row that are alike
 _SOLD = frozenset(("customer", "order", "quantity", "amount", "receiver", "date"))  # of no list of goods
 _REACHED = frozenset(("phone", "email", "chat", "id_number", "birthday"))  # what is known of people and of nobody else
@@ -121,6 +124,8 @@ def _sales(whole: _Whole) -> float:
     score += w.NO_MONEY * (
         "amount" in whole.fields and "collection" in concepts(whole.columns.texts[whole.fields["amount"]])
     )
+    receipts = sum(bool(_RECEIPT.search(text)) for text in whole.columns.texts if text)
+    score += w.NO_MONEY * (receipts >= _MOST_RECEIPTS and whole.lacks("product", "quantity"))
     score += w.BOUGHT * (nobody and any(_SUPPLIER.search(text) for text in whole.columns.texts if text))
     score += w.LISTED * (nobody and whole.lacks("order_id", "quantity") and whole.called >= _PRICE_LIST)
     takings = nobody and whole.lacks("order_id") and _are_takings(whole)
@@ -150,7 +155,7 @@ def _visits(whole: _Whole) -> float:
 def _staff(whole: _Whole) -> float:
     unsaid = not whole.words & CALLED["staff"] and whole.lacks(*_DUTIES)
     of_firms = "company" in whole.words and not whole.called & CALLED["staff"]
-    return w.NO_WORD * unsaid + w.NO_WORD * of_firms
+    return w.NO_WORD * (unsaid + of_firms) + w.REPEATED * _comes_again(whole)
 
 
 def _customers(whole: _Whole) -> float:
@@ -161,6 +166,7 @@ def _customers(whole: _Whole) -> float:
     score += w.REPEATED * _comes_again(whole)
     score += w.NO_NAME * whole.lacks("name", "phone", "email")
     score += w.LONE * (len(whole.fields) == 1 and any(len(whole.columns.texts[c]) > _SENTENCE for c in whole.rest))
+    score += w.EVENT * any(_numbers_events(whole.columns, column) for column in columns)
     score += w.BOUGHT * _are_suppliers(whole)
     share = 0.5 if _comes_once(whole) and len(_REACHED & {*whole.fields}) > 1 else 1.0  # what members have paid
     score += share * w.EVENT * min(2, sum(is_money(whole.columns, column) for column in columns))
@@ -177,10 +183,18 @@ _OF_KIND: Mapping[str, Callable[[_Whole], float]] = {
 }
 
 
+def _numbers_events(columns: Columns, column: int) -> bool:
+    """Whether a column numbers orders, parcels, vouchers: what happened, and nobody."""
+    said = concepts(columns.texts[column])
+    return "id" in said and bool(said & _NUMBERED) and columns.profiles[column].fill > 0.5
+
+
 def _are_suppliers(whole: _Whole) -> bool:
-    """Whether ids or names are those of suppliers and no heading speaks of customers."""
+    """Whether a list names or numbers suppliers, or is called by them, and no heading speaks of customers."""
     named = [text for text in whole.columns.texts if text and concepts(text) & {"id", "name"}]
-    return "customer" not in whole.words and any(_SUPPLIER.search(text) for text in named)
+    headings = sum(bool(_SUPPLIER.search(text)) for text in whole.columns.texts if text)
+    of_suppliers = any(_SUPPLIER.search(text) for text in named) or headings + ("supplier" in whole.called) >= 2
+    return "customer" not in whole.words and of_suppliers
 
 
 def _comes_again(whole: _Whole) -> bool:

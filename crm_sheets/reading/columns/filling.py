@@ -31,8 +31,10 @@ _THINGS = frozenset(
         "postal",
         "team",
         "row",
+        "room",
     )
 )
+_NO_CUSTOMER = frozenset(("supplier", "insured", "clerk"))  # people and firms that bought nothing
 _OTHERWISE = frozenset(
     (
         "id",
@@ -62,6 +64,9 @@ _OTHERWISE = frozenset(
         "customer",
         "security",
         "supplier",
+        "weight",
+        "surface",
+        "room",
     )
 )  # said of a column, it holds neither money nor quantities nor goods
 _PAYING = frozenset(("paid", "channel", "cash", "coupon", "discount"))  # an order may be paid in several ways
@@ -88,7 +93,8 @@ def filled_by_values(
         wanted.add("product")
     wanted |= {more for name in wanted for more in _FOLLOW.get(name, ())}
     named = {p.column for p in profiles if _is_named(kind, columns, p.column, found)}
-    free = {p.column for p in profiles} - set(whole.values()) - named
+    others = {p.column for p in profiles if concepts(columns.texts[p.column]) & _NO_CUSTOMER}
+    free = {p.column for p in profiles} - set(whole.values()) - named - others
     if wanted and any(len(p.filled) >= 5 for p in profiles):
         otherwise = {c for c in free if _says_otherwise(columns.texts[c])}
         told = guessed(kind.name, profiles, free, columns.known, whole, letter, otherwise)  # type: ignore[arg-type]

@@ -14,6 +14,8 @@ def fit(field: Field, profile: Profile) -> float:
     """How the cells of the column go with the field; 0 where there are none."""
     if not profile.filled:
         return 0.0
+    if profile.hidden >= _MOST:
+        return -1.0
     own = _OF_FIELDS.get(field.name)
     return own(profile) if own else _OF_KINDS[field.kind](profile)
 

@@ -91,7 +91,7 @@ def _number_column(columns: Columns, word: str) -> int | None:
 def _two_in_one(kind: Table, columns: Columns, fields: Mapping[str, int]) -> list[Joined]:
     """A name and a phone in one cell."""
     name = _NAMES.get(kind.name, "customer_name")
-    if {name, "phone"} <= set(fields) or kind.name == "staff":
+    if {name, "phone"} <= set(fields) or not {name, "phone"} <= {f.name for f in kind.fields}:
         return []
     for column, profile in columns.profiles.items():
         said = concepts(columns.texts[column])

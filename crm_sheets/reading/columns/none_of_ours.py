@@ -31,6 +31,7 @@ _NOT_OURS = frozenset(
         "collection",
         "aging",
         "appraisal",
+        "counterparty",
     )
 )
 _PIVOT = re.compile(
@@ -48,6 +49,7 @@ _AGES = re.compile(
     r"(\d{1,3}) ?(?:-|–|—|~|～|至|到|to) ?(\d{1,4}) ?(?:天|日|days?|d|个月|月|months?)?(?:以?内)?$", re.IGNORECASE
 )
 _AGES_TO = 3  # headings 0-30, 31-60, 61-90
+_SEVERAL = 2  # headings
 _WORK = frozenset(("project", "task", "billable", "timesheet", "overtime"))
 _PROSE = re.compile(r"(?=.{8}).*[，。；]|(?=.{40}).*[.,;] ")  # a heading that is a sentence
 _NARROW = 4  # columns of a sheet that explains something
@@ -59,6 +61,8 @@ def none_of_ours(columns: Columns, called: frozenset[str]) -> float:
     headed = [text for text in columns.texts if text]
     score = _words(headed) + w.CALLED * bool(CALLED["none"] & called)
     score += w.AGES * _ages(headed) + w.HOURS * _hours(headed)
+    score += w.QUOTED * _speaks_of("quoted", headed, called) + w.PAID_OUT * _speaks_of("payout", headed, called)
+    score += w.HIRING * _speaks_of("applicant", headed) + w.DAMAGE * _speaks_of("insured_damage", headed)
     return score + w.EXPLAINS * (_explains(headed) or _lists_headings(columns))
 
 
@@ -82,6 +86,11 @@ def _hours(headed: list[str]) -> bool:
     """Hours that people worked: a duration beside projects, tasks, what can be billed."""
     said = [concepts(text) for text in headed]
     return any("hour" in one for one in said) and len(frozenset().union(*said) & _WORK) > 1
+
+
+def _speaks_of(concept: str, headed: list[str], called: frozenset[str] = frozenset()) -> bool:
+    """Whether several headings, or one and what the table is called, speak of it: one alone may stand anywhere."""
+    return sum(concept in concepts(text) for text in headed) + (concept in called) >= _SEVERAL
 
 
 def _explains(headed: list[str]) -> bool:

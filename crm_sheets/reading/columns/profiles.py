@@ -104,6 +104,11 @@ class Profile:
         return like if right * 2 >= like else 0.0
 
     @cached_property
+    def hidden(self) -> float:
+        """Share of cells of which nothing is left but marks: ***."""
+        return self._share(lambda cell: not cell.strip("*＊●•"))
+
+    @cached_property
     def mails(self) -> float:
         """Share of mail addresses."""
         return self._share(lambda cell: bool(_MAIL.fullmatch(cell)))

@@ -118,6 +118,8 @@ def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool) -> Ask
             or known.get(normal(_WHAT.sub("", _POLITE.sub("", bare))))
             or (_near(path) if bare == path else None)
         )
+        if name == "customer_id" and "respondent" not in found.fields and _numbers_rows(text, columns, column):
+            name = "respondent"
         if name is not None and name not in found.fields:
             found.fields[name] = column
         elif normal(text) in _METADATA or _TOOL.match(text):
@@ -149,6 +151,12 @@ def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool) -> Ask
     # a comment column has no number and no question mark: in a questionnaire it is a question all the same
     found.questions = tuple(sorted([*asked, *others]))
     return found
+
+
+def _numbers_rows(text: str, columns: Columns, column: int) -> bool:
+    """Whether a bare number (编号, No.) counts the rows: that of the sheet, not of the customer."""
+    profile = columns.profiles.get(column)
+    return concepts(text) == {"id"} and profile is not None and profile.is_counter
 
 
 def is_scale(profile: Profile) -> bool:

@@ -1,5 +1,6 @@
 """How well each column of a table is each field: the sum of what words, values and structure say."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,7 +9,7 @@ from crm_sheets.reading.columns import weights as w
 from crm_sheets.reading.columns.fits import fit
 from crm_sheets.reading.columns.known import Known
 from crm_sheets.reading.columns.profiles import FEWEST, Profile
-from crm_sheets.reading.columns.relations import Relations, relations
+from crm_sheets.reading.columns.relations import Relations, multiplies, relations
 from crm_sheets.reading.finding.heading_lines import JOINT
 from crm_sheets.vocabulary import Field, Table
 from crm_sheets.vocabulary.concepts import concepts, cores, is_concept
@@ -50,6 +51,11 @@ _FREE = frozenset(
     )
 )
 _NARROWER = {"receiver": 0.05, "contact": 0.05, "company": 0.02}  # of two buyers the one that pays goes before
+_OF_OUTLETS = frozenset(("customer", "contact", "channel"))  # of a list of shops that are customers, not the firm's own
+_LOGIN = re.compile(
+    r"(?:会员名|用户名|昵称|旺旺|user ?name|nickname)$", re.IGNORECASE
+)  # names that may be letters and numbers
+_KEYS = frozenset(("customer_id", "customer_name", "name", "order_id", "amount", "date"))  # worth nothing where empty
 _REDUCED = frozenset(("paid", "due", "net"))  # money after the discount
 _FIRST_DATES, _LATER_DATES = (
     frozenset(("date", "received_at", "created", "answered_at")),
@@ -113,7 +119,57 @@ def scores(kind: Table, columns: Columns) -> Scores:
     if any(field.name == "order_id" for field in kind.fields):
         marked = [c for c, p in columns.profiles.items() if p.marks >= _MARKED]
         found |= {(column, "order_id"): max(found.get((column, "order_id"), 0.0), w.MARKED) for column in marked}
-    return found
+    for more in (_by_product(kind, columns, found), _outlets(kind, columns, found)):
+        found |= {pair: max(found.get(pair, 0.0), score) for pair, score in more.items()}
+    return _without_empty(columns, found)
+
+
+def _without_empty(columns: Columns, found: Scores) -> Scores:
+    """The scores without the empty columns of a name, an id, an amount, a day for which a filled column would do."""
+    filled = {n for (c, n), score in found.items() if n in _KEYS and score >= w.ACCEPT and columns.profiles[c].filled}
+    return {(c, n): score for (c, n), score in found.items() if n not in filled or columns.profiles[c].filled}
+
+
+def _by_product(kind: Table, columns: Columns, found: Scores) -> Scores:
+    """The quantity of sales by arithmetic, whatever it is called (hours, weight): times the price it is the amount."""
+    if kind.name != "sales" or not columns.relations.roles:
+        return {}
+    amount, price = (
+        max(((s, c) for (c, n), s in found.items() if n == name and s >= w.ACCEPT), default=(0.0, -1))[1]
+        for name in ("amount", "unit_price")
+    )
+    if min(amount, price) < 0 or amount == price:
+        return {}
+    by_column = columns.profiles
+    counted = [c for c in columns.relations.roles if c not in (amount, price)]
+    fits = [c for c in counted if multiplies(by_column[c], by_column[price], by_column[amount])]
+    return {(column, "quantity"): w.COUNTED for column in fits if columns.texts[column]}
+
+
+def _outlets(kind: Table, columns: Columns, found: Scores) -> Scores:
+    """A list of customers' shops: one row a shop, while the people beside it look after several or are contacts."""
+    said = {column: concepts(text) for column, text in enumerate(columns.texts) if text}
+    words = frozenset[str]().union(*said.values())
+    if kind.name != "customers" or not words & _OF_OUTLETS:
+        return {}
+    stores = {c: s for c, s in said.items() if "store" in s and s <= {"store", "name", "id"}}
+    if not any(_is_key(columns, c) for c in stores):
+        return {}
+    once = {
+        c: s for c, s in stores.items() if _is_key(columns, c) or ("id" not in s and columns.profiles[c].fill > 0.9)
+    }
+    people = [
+        c for (c, n), s in found.items() if n == "name" and s >= w.ACCEPT and columns.profiles[c].distinct >= w.ONCE
+    ]
+    if people:
+        return {}
+    return {(c, "customer_id" if "id" in s else "name"): w.OUTLET for c, s in once.items()}
+
+
+def _is_key(columns: Columns, column: int) -> bool:
+    """Whether each row has a value of its own."""
+    profile = columns.profiles[column]
+    return len(profile.filled) >= FEWEST and profile.distinct > 0.97 and profile.fill > 0.9
 
 
 def core_by_values(text: str, profile: Profile) -> str:
@@ -179,6 +235,12 @@ def _structure(kind: Table, name: str, column: int, columns: Columns, text: str)
     score = _bare(kind, name, profile, columns, text)
     if name in ("amount", "quantity", "unit_price") and column in related.roles:
         score += w.ROLE if name in related.roles[column] else w.OTHER_ROLE
+    if name in ("amount", "cost"):
+        score += w.CONVERTED * ("converted" in concepts(text))
+    if name in ("customer_id", "customer_name") and "用户" in text and any("客户" in other for other in columns.texts):
+        score += w.OPERATOR
+    if name == "customer_name" and _LOGIN.search(text) and profile.codes >= 0.75:
+        score += w.LOGIN
     if name == "order_id":
         score += w.ORDER_MARKS * (profile.marks >= _MARKED)
     if kind.name == "customers" and name == "name" and len(profile.filled) >= 2 * FEWEST:
@@ -200,7 +262,7 @@ def _structure(kind: Table, name: str, column: int, columns: Columns, text: str)
         score += ends.get(column, 0.0) * (1 if name in _FIRST_DATES else -1)
     if name in ("customer_id", "order_id", "product") and len(profile.texts) > 2:
         score += _joins(name, profile, columns)
-    if name == "customer_id" and len(profile.texts) > 2:
+    if name == "customer_id" and len(profile.texts) > 2 and profile.phones < 0.6:
         score += w.ONE_TO_ONE * (profile.distinct < 0.9 and any(goes_with(profile, other) for other in columns.people))
     return score
 

@@ -1,9 +1,11 @@
 """What file, sheet and title are called: words that say which kind of table stands there."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from crm_sheets.vocabulary.concepts import concepts
 
+_TEAM = re.compile(r"(?!.*(?:全部|总部|[东南西北中内外]部|俱乐部)$)[一-鿿]{2,6}(?:部|部门|科|班组)")  # 网络部, 财务科
 _LONGEST = 60  # letters of a title that names a table
 
 CALLED: Mapping[str, frozenset[str]] = {
@@ -54,4 +56,6 @@ CALLED: Mapping[str, frozenset[str]] = {
 
 def called(names: Iterable[str]) -> frozenset[str]:
     """The concepts of file, sheet and titles."""
-    return frozenset(concept for name in names if len(name) <= _LONGEST for concept in concepts(name))
+    short = [name for name in names if len(name) <= _LONGEST]
+    teams = frozenset(("team",)) if any(_TEAM.fullmatch(name.strip()) for name in short) else frozenset[str]()
+    return teams.union(concept for name in short for concept in concepts(name))
