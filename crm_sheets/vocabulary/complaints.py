@@ -13,7 +13,7 @@ COMPLAINTS = Table(
             "id",
             Text("投诉编号", "Complaint ID"),
             "投诉单号|工单号|case id|case no|ticket|ticket id|complaint no"
-            "|投诉号|单号|单据号|单据编号|编号|登记编号|登记号|投诉流水号|工单编号|工单ID|案件编号|受理编号|反馈编号|售后单号|售后编号|服务单号|请求编号|"
+            "|投诉号|单号|单据号|单据编号|登记编号|登记号|投诉流水号|工单编号|工单ID|案件编号|受理编号|反馈编号|售后单号|售后编号|服务单号|请求编号|"
             "complaint number|case number|ticket no|ticket number|issue id|tsbh",
             telling=True,
         ),

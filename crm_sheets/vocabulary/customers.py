@@ -19,7 +19,7 @@ CUSTOMERS = Table(
             "客户类型",
             "Kind",
             "类型|客户类别|客户性质|customer type|type|customer kind"
-            "|客户分类|客户种类|客户等级|客户级别|会员等级|会员级别|等级|级别|客户属性|会员类型|单位类型|account type|client type",
+            "|客户分类|客户种类|客户属性|会员类型|单位类型|account type|client type",
         ),
         text(
             "contact",

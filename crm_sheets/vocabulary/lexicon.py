@@ -21,7 +21,7 @@ kind: type kind; 类型 种类 性质
 status: status stage phase step; 状态 阶段 进度 完成情况
 product: product prod item good goods sku article model merchandise lineitem asin dish course package menu stockcode; 商品 产品 货品 物料 货物 物品 型号 菜品 菜 课程 项目 宝贝 存货 套餐 品名 货名 菜名 车型 品种 机型 物资 材料 油品 药品 食材 图书 书籍 书名 卡项 品项 课包 课时包 课程包 险种 险别 科目 学科 spu SPU 票种 票型 套系 房型 车次 sku
 service: service services treatment; 服务项目 护理项目 服务内容
-description: description descriptor desc detail details particulars; 描述 说明 明细 详情 情况
+description: description descriptor desc detail details particulars; 描述 说明 明细 详情 测试情况 检测情况 检查情况 故障情况 诊断情况
 note: note notes remark remarks comment comments memo; 备注 附注 留言 批注 备忘
 birth: birth birthday dob born birthdate; 生日 出生 出生日期 出生年月
 question: question q; 问题 题
