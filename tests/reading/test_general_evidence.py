@@ -140,4 +140,4 @@ def test_complaints_have_the_number_that_comes_once() -> None:
     _, found = fields(["Unique Key", "Created Date", "Complaint Type", "Descriptor"], *lines)
     assert (found["complaint_id"], found["content"]) == ("Unique Key", "Descriptor")
     counted = [[i + 1, *line[1:]] for i, line in enumerate(lines)]
-    assert "complaint_id" not in fields(["Key", "Created Date", "Complaint Type", "Descriptor"], *counted)[1]
+    assert "complaint_id" not in fields(["Row", "Created Date", "Complaint Type", "Descriptor"], *counted)[1]
