@@ -17,7 +17,7 @@ def test_json_of_a_sample_agrees_with_run(lang: str, tmp_path_factory: pytest.Te
     ran: SampleRun = sample_run(lang, tmp_path_factory)
     said = command("check", SAMPLES / lang, "--json", "-q")
     told = json.loads(said.out)
-    assert list(told) == ["tables", "problems", "columns", "files"]
+    assert list(told) == ["tables", "problems", "control_totals", "columns", "files"]
     assert told["tables"] == ran.json["tables"]
     assert told["problems"] == ran.json["problems"]
     assert said.code == ran.said.code
