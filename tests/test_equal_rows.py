@@ -27,3 +27,11 @@ def test_many_columns_of_many_values_never_meet_by_accident() -> None:
 def test_columns_that_tell_nothing_apart() -> None:
     assert combined([], 3).tolist() == [0, 0, 0]
     assert combined([pd.Series([None, None], dtype="str"), np.zeros(2)], 2).tolist() == [0, 0]
+
+
+def test_whole_numbers_far_apart_and_missing_days_are_told_apart_as_well() -> None:
+    missing = np.iinfo(np.int64).min  # what a missing date is as a whole number of days
+    days = np.array([missing, 20000, 20001, missing, 2**62, 20000], dtype=np.int64)
+    shops = pd.Series(["x", "x", "x", "x", None, "x"], dtype=pd.CategoricalDtype(["unused", "x"]))
+    assert combined([days, shops], 6).tolist() == [0, 1, 2, 0, 3, 1]
+    assert combined([shops, np.array([-3, 4, 4, -3, 4, -3])], 6).tolist() == [0, 1, 1, 0, 2, 0]

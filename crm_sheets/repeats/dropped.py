@@ -22,24 +22,21 @@ def dropped(table: pd.DataFrame, earlier: Codes, again: Mask, kept: pd.DataFrame
     (``rows`` 0).
     """
     columns = [name for name in _OF_SALES if name in table]
-    out = np.ones(len(table), dtype=np.bool_)
-    out[stands] = False
-    target = np.isin(np.arange(len(table)), earlier)
-    reason = np.where(again, "repeated", np.where((earlier != NONE) | target, "replaced", "not_new"))
-    gone = table.loc[out, [*SOURCE, *columns]].assign(reason=reason[out], rows=1, other="")
+    is_out, is_target = np.ones(len(table), dtype=np.bool_), np.zeros(len(table), dtype=np.bool_)
+    is_out[stands] = False
+    is_target[earlier[earlier != NONE]] = True
+    out = np.flatnonzero(is_out)
+    before = earlier[out]
+    reason = np.where(again[out], "repeated", np.where((before != NONE) | is_target[out], "replaced", "not_new"))
+    named = pd.Series(reason, index=out, dtype="str")
     if "counts" in table:
-        no = (table["counts"] == "no").to_numpy()[out]
-        gone["reason"] = np.where(no, table["not_counted"].fillna("said").to_numpy(dtype=object)[out], gone["reason"])
-    gone["other"] = _other_file(table, earlier)[out]
+        said = table[["counts", "not_counted"]].iloc[out]
+        named = named.mask((said["counts"] == "no").to_numpy(), said["not_counted"].fillna("said").set_axis(out))
+    other = table["source_file"].iloc[np.maximum(before, 0)].astype("str").set_axis(out).mask(before == NONE, "")
+    gone = table[[*SOURCE, *columns]].iloc[out].set_axis(out).assign(reason=named, rows=1, other=other)
     if "amount" in columns:
         gone = pd.concat([gone, _changed(table, kept, stands, columns)])
     return gone.reset_index(drop=True)
-
-
-def _other_file(table: pd.DataFrame, earlier: Codes) -> "np.ndarray[tuple[int], np.dtype[np.object_]]":
-    """The file in which each row stood before; "" where it is new."""
-    files = table["source_file"].astype("str").to_numpy(dtype=object)
-    return np.where(earlier == NONE, "", files[np.maximum(earlier, 0)]) if len(files) else files
 
 
 def _changed(table: pd.DataFrame, kept: pd.DataFrame, stands: Codes, columns: list[str]) -> pd.DataFrame:

@@ -43,8 +43,8 @@ def says_more(table: pd.DataFrame, rows: Codes, firsts: Codes) -> Mask:
     """Whether a row of ``rows`` has a filled cell that is not that of the earlier row in ``firsts``."""
     found = np.zeros(len(rows), dtype=np.bool_)
     for name in _facts(table):
-        own, old = table[name].iloc[rows].to_numpy(), table[name].iloc[firsts].to_numpy()
-        found |= ~pd.isna(own) & (pd.isna(old) | (own != old))
+        own, old = table[name].array.take(rows), table[name].array.take(firsts)
+        found |= ~own.isna() & np.asarray(own != old, dtype=np.bool_)  # nothing differs from all that is filled in
     return found
 
 

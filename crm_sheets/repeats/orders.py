@@ -19,6 +19,7 @@ from crm_sheets.repeats.rows import NONE, Mask, days, first_of, least, positions
 
 NEARLY_ALL = 0.9
 _HALF = 0.5
+_COMPARED = ("date", "customer_id", "store", "product", "amount")
 
 
 class Repeats(NamedTuple):
@@ -38,7 +39,7 @@ def repeated_orders(sales: pd.DataFrame, ranks: Codes) -> Repeats:
         return found
     shared = np.isin(orders, orders[known])
     rows, orders, known = numbered[shared], orders[shared], known[shared]
-    earlier, alike = _among(sales.iloc[rows], orders, known, ranks[rows])
+    earlier, alike = _among(sales[list(_COMPARED)].iloc[rows], orders, known, ranks[rows])
     found.earlier[rows] = np.where(earlier == NONE, NONE, rows[earlier])
     found.alike[rows] = alike
     return found

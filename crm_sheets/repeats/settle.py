@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from crm_sheets.equal_rows import Codes
+from crm_sheets.equal_rows import Codes, combined
 from crm_sheets.language import Text
 from crm_sheets.playbook.sections import ImportRules
 from crm_sheets.problems import Problem, Problems
@@ -165,13 +165,13 @@ def _said(code: str, name: str, table: pd.DataFrame, rows: Mask, earlier: Codes 
     for (file, sheet), own, count in _each_sheet(name, table, rows):
         details: dict[str, object] = {"count": count, "table": table_named(name).label}
         if inside and name == "sales":
-            counts = own & (table["counts"] != "no").to_numpy()
-            details["money"] = f"{table['amount'].to_numpy()[counts].sum():,.2f}"
+            counts = (table["counts"].iloc[own] != "no").to_numpy()
+            details["money"] = f"{table['amount'].to_numpy()[own[counts]].sum():,.2f}"
             details["worth"] = Text(f"、金额 {details['money']}", f", {details['money']} in all")
         elif inside:
             details["worth"] = Text("", "")
         if earlier is not None:
-            details["other"] = str(before.iloc[earlier[own]].astype("str").mode().iloc[0])
+            details["other"] = min(map(str, before.iloc[earlier[own]].mode()))
         yield Problem(code, file, sheet, details=details)
 
 
@@ -182,21 +182,23 @@ def _by_sheet(name: str, table: pd.DataFrame, again: Mask, new: Mask) -> tuple[_
     return {sheet: count - out.get(sheet, 0) for sheet, count in gone.items()}, out
 
 
-def _each_sheet(name: str, table: pd.DataFrame, rows: Mask) -> Iterator[tuple[tuple[str, str], Mask, int]]:
-    """File and sheet of those rows, which of them it has, and how many that are."""
-    if not rows.any():
+def _each_sheet(name: str, table: pd.DataFrame, rows: Mask) -> Iterator[tuple[tuple[str, str], Codes, int]]:
+    """File and sheet of those rows, at which places of the table it has them, and how many rows of it that are."""
+    every = np.flatnonzero(rows)
+    if not len(every):
         return
-    places = table.loc[rows, ["source_file", "source_sheet"]].astype("str")
-    for (file, sheet), own in places.groupby(["source_file", "source_sheet"], sort=False):
-        inside = np.zeros(len(table), dtype=np.bool_)
-        inside[own.index] = True
-        yield (str(file), str(sheet)), inside, _rows_of(name, table, inside)
+    places = table[["source_file", "source_sheet"]]
+    sheet = combined((places[name].iloc[every] for name in places), len(every))
+    order = np.argsort(sheet, kind="stable")
+    for own in np.split(every[order], np.flatnonzero(np.diff(sheet[order])) + 1):
+        file, first = places.iloc[own[0]]
+        yield (str(file), str(first)), own, _rows_of(name, table, own)
 
 
-def _rows_of(name: str, table: pd.DataFrame, rows: Mask) -> int:
+def _rows_of(name: str, table: pd.DataFrame, own: Codes) -> int:
     """How many rows of sheets these are; a questionnaire's row holds several answers and counts if all of them do."""
     if name != "answers":
-        return int(rows.sum())
+        return len(own)
     sheet_rows = table[list(SOURCE)]
-    touched, kept = (sheet_rows.loc[which].drop_duplicates() for which in (rows, ~rows))
+    touched, kept = sheet_rows.iloc[own].drop_duplicates(), sheet_rows.drop(index=pd.Index(own)).drop_duplicates()
     return len(touched) - len(touched.merge(kept, on=list(SOURCE)))

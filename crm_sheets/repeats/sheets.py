@@ -6,8 +6,7 @@ one that holds them all has not. And a sheet without order numbers may hold the 
 Only lines of days that more than one sheet of the workbook has are looked at, so workbooks of months cost nothing.
 """
 
-from collections.abc import Collection, Iterator
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator
 
 import numpy as np
 import pandas as pd
@@ -31,8 +30,10 @@ def repeated_in_workbooks(sales: pd.DataFrame, ranks: Codes) -> Repeats:
     ``ranks`` is the sheet of each line as ``sheet_ranks`` gives it; lines of one sheet are never compared.
     """
     found = Repeats(np.full(len(sales), NONE, dtype=np.int64), np.zeros(len(sales), dtype=np.bool_))
+    sales = _with_codes(sales.reset_index(drop=True), ("order_id", "customer_id"))
     for rows in _workbooks(sales, ranks):
-        own = _of_sheets(sales.iloc[rows], np.unique(ranks[rows], return_inverse=True)[1])
+        lines = sales.iloc[rows].reset_index(drop=True) if len(rows) < len(sales) else sales
+        own = _of_sheets(lines, np.unique(ranks[rows], return_inverse=True)[1])
         found.earlier[rows] = np.where(own.earlier == NONE, NONE, rows[own.earlier])
         found.alike[rows] = own.alike
     return found
@@ -76,14 +77,16 @@ def _workbooks(sales: pd.DataFrame, ranks: Codes) -> Iterator[Codes]:
 def _alike(lines: pd.DataFrame, day: Codes, ranks: Codes) -> Mask:
     """The lines whose order number, or whose customer and amount, another sheet has on the same day."""
     numbered = lines["order_id"].notna().to_numpy()
-    order = combined((day, lines["order_id"]), len(lines))
-    buyer = combined((day, lines["customer_id"], lines["amount"]), len(lines))
-    return np.where(numbered, shared(order, ranks), shared(buyer, ranks))
+    found = np.zeros(len(lines), dtype=np.bool_)
+    for asked, columns in ((numbered, ["order_id"]), (~numbered, ["customer_id", "amount"])):
+        if asked.any():
+            found |= asked & shared(combined((day, *(lines[name] for name in columns)), len(lines)), ranks)
+    return found
 
 
 def _of_sheets(lines: pd.DataFrame, ranks: Codes) -> Repeats:
     """The same for the lines of one workbook."""
-    lines = pd.DataFrame({name: _coded(column) for name, column in lines.items()})
+    lines = _with_codes(lines, LINE)
     found = repeats("sales", lines, ranks)
     lacks = {name: _lacking(lines[name], ranks) for name in _WHERE}
     some = {name: lacking for name, lacking in lacks.items() if lacking.any() and not lacking.all()}
@@ -96,12 +99,13 @@ def _of_sheets(lines: pd.DataFrame, ranks: Codes) -> Repeats:
     return found
 
 
-def _coded(column: "pd.Series[Any]") -> "pd.Series[Any]":
-    """Texts as categories, so that they are compared as numbers from here on."""
-    if column.dtype.kind in "fiMb" or isinstance(column.dtype, pd.CategoricalDtype):
-        return column.reset_index(drop=True)
-    codes, texts = pd.factorize(column)
-    return pd.Series(pd.Categorical.from_codes(codes, categories=pd.Index(texts)))
+def _with_codes(lines: pd.DataFrame, columns: Iterable[str]) -> pd.DataFrame:
+    """Texts of those columns as categories, so that they are compared as numbers from here on."""
+    texts = [name for name in columns if isinstance(lines[name].dtype, pd.StringDtype)]
+    coded = {name: pd.factorize(lines[name]) for name in texts}
+    return lines.assign(
+        **{name: pd.Categorical.from_codes(codes, pd.Index(own)) for name, (codes, own) in coded.items()}
+    )
 
 
 def _lacking(column: "pd.Series[str]", ranks: Codes) -> Mask:

@@ -40,7 +40,7 @@ def repeated_lines(sales: pd.DataFrame, ranks: Codes) -> Repeats:
     rows = rows[shared(combined((days(sales["date"].iloc[rows]),), len(rows)), ranks[rows])]
     if not len(rows):
         return found
-    own, own_ranks = sales.iloc[rows], ranks[rows]
+    own, own_ranks = sales[["date", *LINE]].iloc[rows], ranks[rows]
     day = days(own["date"])
     lines = combined((day, *(own[name] for name in LINE)), len(own))
     lines = combined((lines, positions(combined((lines, own_ranks), len(own)))), len(own))
