@@ -10,17 +10,13 @@ import pandas as pd
 from crm_sheets.book import Book
 from crm_sheets.errors import DateBeforeData
 from crm_sheets.language import Lang
-from crm_sheets.language.as_of import AS_OF, OTHERS
+from crm_sheets.language.as_of import AS_OF, OTHERS, STRAYS
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem, Problems
+from crm_sheets.shop_rhythm import KNOWN_FROM, Days, as_date, longest_pause, strays
 from crm_sheets.vocabulary import DATES
 from crm_sheets.vocabulary import table as table_named
 
-Days = np.ndarray[Any, np.dtype[np.int64]]  # whole days since 1970, each once, rising
-
-_KNOWN_FROM = 20  # days with records from which a rhythm is known
-_USUAL, _TIMES = 0.95, 3  # so many times the gap that so many gaps do not exceed is far beyond the rhythm
-_LONGEST = 1.5  # and so many times the longest gap: a shop that closes once a year may do so again
 _GIVEN, _TODAY, _STALE, _UNSOLD, _GAP = "given", "today", "stale", "unsold", "gap"
 
 
@@ -31,13 +27,15 @@ class Day:
     ``heard``: the day up to which other records (visits, complaints, answers) are heard, and after which the schedule
     begins; never before ``as_of``. ``why``: given (asked for), today, stale (the newest sale's day, which is long past;
     unsold: without sales the newest record's), or gap (the newest sale's day: the whole shop was silent since, far
-    beyond its rhythm).
+    beyond its rhythm). ``strays`` are days after it with a few sales that stand alone, so long after that they are no
+    part of the data (see shop_rhythm.strays).
     """
 
     as_of: date
     heard: date
     why: str = _GIVEN
     asked: bool = False  # whether somebody asked for ``heard``
+    strays: tuple[date, ...] = ()
 
     @property
     def is_old(self) -> bool:
@@ -48,7 +46,8 @@ class Day:
         """The day in a sentence, and why it is not the one that people may expect."""
         values = {"as_of": self.as_of, "heard": self.heard, "days": playbook.general.stale_days}
         text = AS_OF["asked" if self.why == _GAP and self.asked else self.why]
-        return text(lang, **values, gap=(self.heard - self.as_of).days)
+        more = STRAYS(lang, days=", ".join(map(str, self.strays))) if self.strays else ""
+        return text(lang, **values, gap=(self.heard - self.as_of).days) + more
 
     def others(self, lang: Lang) -> str:
         """What goes by another day, in a sentence; empty where nothing does."""
@@ -64,52 +63,62 @@ def chosen_day(book: Book, playbook: Playbook, as_of: date | None, today: date) 
     """The day as of which all is said: ``as_of`` or today, or the newest sale's where the sales end before.
 
     They end at the newest sale when the whole shop has sold nothing since for far longer than it ever does (see
-    ``end_of``), and, with no day asked for, when that is more than ``general.stale_days`` ago. Records of other tables
-    move nothing but ``heard``, nor does what lies in the future. Without sales the other tables tell. Raises
-    DateBeforeData.
+    ``end_of``), and, with no day asked for, when that is more than ``general.stale_days`` ago. A few sales that stand
+    alone long after all others are passed over. Records of other tables move nothing but ``heard``, nor does what lies
+    in the future. Without sales the other tables tell. Raises DateBeforeData.
     """
-    dates = pd.concat([book.tables[name][column].dropna() for name, column in DATES.items()])
-    if as_of is not None and len(dates) and dates.min() >= _after(as_of):
-        raise DateBeforeData(as_of=as_of, first=dates.min().date())
+    dates = {name: book.tables[name][column].dropna() for name, column in DATES.items()}
+    first = min((column.min() for column in dates.values() if len(column)), default=None)
+    if as_of is not None and first is not None and first >= _after(as_of):
+        raise DateBeforeData(as_of=as_of, first=first.date())
     stale = timedelta(days=playbook.general.stale_days)
-    heard = as_of or _heard(dates, today, stale)
-    sold = days_of(book.sales["date"].loc[~(book.sales["amount"] <= 0)], heard)  # returns and gifts are no sales
-    if not len(sold):
+    sales = book.sales["date"].loc[~(book.sales["amount"] <= 0)]  # returns and gifts are no sales
+    sold, lines = _counted_days(sales, as_of or today)
+    kept = len(sold) - strays(sold, lines, as_of or today, playbook)
+    alone = tuple(as_date(day) for day in sold[kept:])
+    if alone:
+        dates["sales"] = dates["sales"].loc[dates["sales"] < pd.Timestamp(alone[0])]
+    heard = as_of or _heard(pd.concat(dates.values()), today, stale)
+    if not kept:
         return Day(heard, heard, _GIVEN if as_of else _TODAY if heard == today else _UNSOLD, as_of is not None)
-    newest = _date(sold[-1])
+    newest = as_date(sold[kept - 1])
     if as_of is None and today - newest > stale:
-        return Day(newest, heard, _STALE)
-    end = end_of(sold, heard, playbook)
+        return Day(newest, heard, _STALE, strays=alone)
+    end = end_of(sold[:kept], heard, playbook)
     if end < heard:
-        return Day(end, heard, _GAP, as_of is not None)
-    return Day(heard, heard, _GIVEN if as_of else _TODAY, as_of is not None)
+        return Day(end, heard, _GAP, as_of is not None, alone)
+    return Day(heard, heard, _GIVEN if as_of else _TODAY, as_of is not None, alone)
 
 
 def end_of(days: Days, until: date, playbook: Playbook) -> date:
     """The newest of ``days``, on each of which something was recorded, if nothing since is the end of the data.
 
-    Else ``until``. It is the end when the days since are more than each of: ``general.gap_days``; three times the gap
-    that 95 % of the gaps do not exceed; and one and a half times the longest gap, of those of at most
-    ``general.stale_days`` (a longer one is a hole in the data, not a holiday). With fewer than 20 days no rhythm is
-    known, and nothing ends.
+    Else ``until``. It is the end when the days since are more than ``shop_rhythm.longest_pause``. With fewer than 20
+    days no rhythm is known, and nothing ends.
     """
-    if len(days) < _KNOWN_FROM:
+    if len(days) < KNOWN_FROM:
         return until
-    rules, gaps, newest = playbook.general, np.diff(days), _date(days[-1])
-    closed = int(gaps[gaps <= rules.stale_days].max(initial=0))
-    far = max(rules.gap_days, _TIMES * float(np.quantile(gaps, _USUAL)), _LONGEST * closed)
-    return newest if (until - newest).days > far else until
+    newest = as_date(days[-1])
+    return newest if (until - newest).days > longest_pause(days, playbook) else until
 
 
 def days_of(dates: "pd.Series[Any]", until: date) -> Days:
     """The days up to ``until`` on which something is recorded."""
+    return _counted_days(dates, until)[0]
+
+
+def _counted_days(dates: "pd.Series[Any]", until: date) -> tuple[Days, Days]:
+    """The days up to ``until`` on which something is recorded, and how many records each has."""
     found = dates.dropna().to_numpy().astype("datetime64[D]").astype(np.int64)
-    days: Days = np.unique(found[found <= np.datetime64(until, "D").astype(np.int64)])
-    return days
+    days, counts = np.unique(found[found <= np.datetime64(until, "D").astype(np.int64)], return_counts=True)
+    return days, counts
 
 
 def later_records(book: Book, day: Day, today: date) -> Problems:
-    """Records that do not count: a warning for each dated after today, a note for a sheet with some after the day."""
+    """Records that do not count: a warning for each dated after today, and for sales that stand alone after the end.
+
+    A note for a sheet with others after the day.
+    """
     found = []
     for name, column in DATES.items():
         table = book.tables[name]
@@ -123,8 +132,15 @@ def later_records(book: Book, day: Day, today: date) -> Problems:
                 values = [str(value.date()) for value in future[column]]
                 details: dict[str, object] = {"heading": label, "as_of": max(until, today)}
                 found.append(Problem("date_in_future", *place, future["source_row"].tolist(), "", values, details))
-            if len(rows) > len(future):
-                count = rows["source_row"].nunique() - future["source_row"].nunique()
+            rest = rows.drop(index=future.index)
+            alone = rest.loc[rest[column].dt.normalize().isin(pd.to_datetime(list(day.strays)))]
+            if name == "sales" and len(alone):
+                values = [str(value.date()) for value in alone[column]]
+                details = {"heading": label, "as_of": until, "money": f"{alone['amount'].sum():,.2f}"}
+                found.append(Problem("sale_alone", *place, alone["source_row"].tolist(), "", values, details))
+                rest = rest.drop(index=alone.index)
+            if len(rest):
+                count = rows["source_row"].nunique() - rows.drop(index=rest.index)["source_row"].nunique()
                 found.append(Problem("rows_after_as_of", *place, details={"count": count, "as_of": until}))
     return Problems(tuple(found))
 
@@ -138,7 +154,3 @@ def _heard(dates: "pd.Series[Any]", today: date, stale: timedelta) -> date:
 
 def _after(day: date) -> pd.Timestamp:
     return pd.Timestamp(day) + pd.Timedelta(days=1)
-
-
-def _date(day: Any) -> date:
-    return date(1970, 1, 1) + timedelta(days=int(day))

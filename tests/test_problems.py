@@ -65,6 +65,7 @@ AFTER_READING = {
     "sheet_rows_not_updated",
     "date_in_future",
     "rows_after_as_of",
+    "sale_alone",  # tests/test_as_of.py
     "answer_not_on_scale",
     "answers_beyond_scale",
     *CHECKED,

@@ -27,6 +27,7 @@ ROOMS = (
     "book",  # the tables joined
     "memory",  # what the last run saw
     "checks",  # what is doubtful in tables that were read
+    "shop_rhythm",  # how long the shop pauses
     "as_of",  # the day everything is said as of
     "control_totals",  # what was read, used and left out, beside the files' own totals
     "summaries",  # all sales lines -> per customer, day, month

@@ -24,6 +24,10 @@ AS_OF = {
         f"As of {{as_of}}, the newest sale ({{heard}} was asked for). {_GAP.en}",
     ),
 }
+STRAYS = Text(
+    "更晚的零星销售（{days}）孤零零在很久以后，没有计入，见问题清单。",
+    " A few sales stand alone long after ({days}); they do not count, see the problems.",
+)
 OTHERS = Text(
     "拜访、投诉、问卷和跟进计划按 {heard}。",
     "Visits, complaints, questionnaires and the schedule go by {heard}.",

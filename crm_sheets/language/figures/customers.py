@@ -7,8 +7,8 @@ CUSTOMERS: dict[str, Figure] = {
     "as_of": Figure(
         Text("基准日", "As-of date"),
         Text(
-            "所有数字都算到这一天为止，之后的记录不计入。没有指定时用今天；最新一笔销售已超过 {general_stale_days} 天，则用那天。全店超过 {general_gap_days} 天没有一笔销售、而且远远超过平时（平时间隔里九成五不超过的天数的 3 倍、歇业最长一次的 1.5 倍）时，数据就算到最新一笔销售为止：没来的天数、预警、回测、变动都只算到那天，指定了更晚的日子也一样，并在总览里说明。拜访、投诉、问卷与跟进计划仍按指定的日子或今天。",
-            "Every figure counts up to this day; later records do not count. Without a choice it is today; when the newest sale is more than {general_stale_days} days old, it is that day. When nobody bought for more than {general_gap_days} days, and far longer than usual (three times the gap that 95% of the gaps do not exceed, one and a half times the longest closing), the data end at the newest sale: silence, flags, the backtest and movement go by that day, also where a later one was asked for, and the overview says so. Visits, complaints, questionnaires and the schedule still go by the day asked for, or today.",
+            "所有数字都算到这一天为止，之后的记录不计入。没有指定时用今天；最新一笔销售已超过 {general_stale_days} 天，则用那天。全店超过 {general_gap_days} 天没有一笔销售、而且远远超过平时（平时间隔里九成五不超过的天数的 3 倍、歇业最长一次的 1.5 倍）时，数据就算到最新一笔销售为止：没来的天数、预警、回测、变动都只算到那天，指定了更晚的日子也一样，并在总览里说明。之后很久才孤零零出现的一两笔销售（日期写错、试单）不算数据的一部分，逐行列在问题清单里。拜访、投诉、问卷与跟进计划仍按指定的日子或今天。",
+            "Every figure counts up to this day; later records do not count. Without a choice it is today; when the newest sale is more than {general_stale_days} days old, it is that day. When nobody bought for more than {general_gap_days} days, and far longer than usual (three times the gap that 95% of the gaps do not exceed, one and a half times the longest closing), the data end at the newest sale: silence, flags, the backtest and movement go by that day, also where a later one was asked for, and the overview says so. One or two sales that stand alone long after that (a mistyped date, a test order) are no part of the data and are listed row by row among the problems. Visits, complaints, questionnaires and the schedule still go by the day asked for, or today.",
         ),
     ),
     "customers": Figure(

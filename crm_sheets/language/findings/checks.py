@@ -42,6 +42,19 @@ CHECKS: dict[str, Finding] = {
         ),
         Text("无需处理；要计入请换一个基准日。", "Nothing to do; choose a later as-of date to count them."),
     ),
+    "sale_alone": Finding(
+        "warning",
+        Text("孤零零的一笔销售", "Sale that stands alone"),
+        Text(
+            "“{heading}”是 {value}：其他销售到 {as_of} 为止，隔了很久才有这一笔，像是日期写错或试单；没有计入，数据仍算到 {as_of}。",
+            "'{heading}' is {value}: all other sales end on {as_of}, and this one comes long after, like a mistyped date or "
+            "a test order; it does not count, and the data still end on {as_of}.",
+        ),
+        Text(
+            "日期写错请改正；真的又开张了，多卖几天就会照常计入。",
+            "Correct the date; if the shop has really opened again, it counts once there are sales on a few more days.",
+        ),
+    ),
     "field_wanted": Finding(
         "warning",
         Text("客户资料不全", "Customer facts missing"),
