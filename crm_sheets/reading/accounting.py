@@ -8,6 +8,7 @@ import pandas as pd
 
 from crm_sheets.language import Text
 from crm_sheets.problems import Problem
+from crm_sheets.reading.crosstab_accounting import own_of_crosstab
 from crm_sheets.reading.faults import Casts
 from crm_sheets.reading.finding.body import Body, Mask
 from crm_sheets.reading.finding.own_total import OwnTotal, TotalRow, own_total
@@ -96,15 +97,18 @@ def _standing(read: Casts, after: Casts, amount: Numbers, out: Mask) -> Numbers:
 
 
 def _own(body: Body, read: Casts, aside: Aside, stands: Numbers) -> OwnTotal | None:
-    """What the sheet's own total rows say of its lines; nothing where its columns were turned into rows."""
+    """What the sheet's own totals say of its lines."""
     totals = aside.reasons["total_row"]
-    if body.grid.shape or "amount" not in read or not totals.any():
+    others = [where for reason, where in aside.reasons.items() if reason != "faulty"]
+    lines = ~np.logical_or.reduce(others)
+    if "amount" not in read or body.grid.shape:
+        return own_of_crosstab(body, np.nan_to_num(stands), lines) if "amount" in read else None
+    if not totals.any():
         return None
     places = np.flatnonzero(totals & read["amount"].values.notna().to_numpy()).tolist()
     numbers = [int(body.numbers[place]) for place in places]
     rows = [TotalRow(at, n, aside.words[n], float(stands[at])) for at, n in zip(places, numbers, strict=True)]
-    others = [where for reason, where in aside.reasons.items() if reason != "faulty"]
-    return own_total(rows, np.nan_to_num(stands), ~np.logical_or.reduce(others))
+    return own_total(rows, np.nan_to_num(stands), lines)
 
 
 def _with_days(ledger: Ledger, rows: pd.DataFrame) -> Ledger:

@@ -15,6 +15,7 @@ from crm_sheets.problems import Problems
 from crm_sheets.reading.accounting import about_own_total, ledger_of, rows_aside
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.consents import asking, consenting, set_apart, telling
+from crm_sheets.reading.crosstab_accounting import about_crosstab_totals
 from crm_sheets.reading.doubts import (
     about_amounts,
     about_cells,
@@ -131,6 +132,7 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> Sheet:
             *states.problems,
             *agreed,
             *about_own_total(ledger, whole.loc[~out]),
+            *about_crosstab_totals(body, read, ~no_data),
         )
     )
     rows = whole.loc[~out].reset_index(drop=True)

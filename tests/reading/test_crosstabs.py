@@ -10,7 +10,8 @@ from crm_sheets.playbook import Playbook
 from crm_sheets.reading.finding.crosstabs import unpivoted
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.finding.periods import first_days, period
-from crm_sheets.reading.tables import read_tables
+from crm_sheets.reading.ledger import Ledger
+from crm_sheets.reading.tables import Reading, read_tables
 
 RULES = Playbook.default()
 
@@ -210,3 +211,61 @@ def test_what_a_crosstab_says_of_customers_is_kept(tmp_path: Path) -> None:
     tables = read_tables([tmp_path], RULES).tables
     assert tables["customers"][["name", "address"]].to_numpy().tolist() == [["Ann", "1 Elm St"], ["Cid", "2 Oak St"]]
     assert tables["sales"]["amount"].tolist() == [10, 20]
+
+
+def _ledger_of(tmp_path: Path, *rows: Row) -> tuple[Reading, Ledger]:
+    reading = read_tables([xlsx(tmp_path / "2026.xlsx", *rows)], RULES)
+    (ledger,) = [one for one in reading.ledgers if one.table == "sales"]
+    return reading, ledger
+
+
+def _totals_said(reading: Reading) -> list[tuple[str, list[int], str, str]]:
+    """Of each problem of totals: code, rows, column and sentence."""
+    found = [one for one in reading.problems if one.code in ("own_total_differs", "crosstab_total_differs")]
+    return [(one.code, list(one.rows), one.column, next(iter(one.lines("en")))[-1]) for one in found]
+
+
+def test_own_totals_that_are_right_are_the_sheets_own_total(tmp_path: Path) -> None:
+    """300 by the cell where both totals meet; without it by the row (100 + 200), and by the column (200 + 100)."""
+    head, body = ["Customer", "Jan 2026", "Feb 2026"], [["Lin", 0, 200], ["Kai", 100, ""]]
+    with_column = [[*head, "Total"], [*body[0], 200], [*body[1], 100]]
+    for rows, numbers in (
+        ([*with_column, ["Total", 100, 200, 300]], (4,)),
+        ([head, *body, ["Total", 100, 200]], (4,)),
+        (with_column, (2, 3)),
+    ):
+        reading, ledger = _ledger_of(tmp_path, *rows)
+        assert ledger.own is not None
+        assert (ledger.own.money, ledger.own.rows) == (300.0, numbers)
+        assert ledger.used == (2, 300.0)
+        assert _totals_said(reading) == []
+
+
+def test_totals_that_are_wrong_are_named_with_their_place(tmp_path: Path) -> None:
+    """Lin's two months make 250, his total says 200; February makes 250, its total 200: all make 350, not 300."""
+    reading, ledger = _ledger_of(
+        tmp_path,
+        ["客户", "1月", "2月", "合计"],
+        ["林梅", 50, 200, 200],
+        ["张凯", 50, 50, 100],
+        ["合计", 100, 200, 300],
+    )
+    assert ledger.own is not None
+    assert (ledger.own.money, ledger.own.text, ledger.used) == (300.0, "合计", (4, 350.0))
+    assert [said[:3] for said in _totals_said(reading)] == [
+        ("own_total_differs", [4], ""),
+        ("crosstab_total_differs", [4], "C"),
+        ("crosstab_total_differs", [2], "D"),
+    ]
+    assert "250.00: -50.00" in _totals_said(reading)[2][3]
+
+
+def test_a_total_in_the_unit_of_its_cells_and_none_of_averages(tmp_path: Path) -> None:
+    rows = [["林梅", 1, 2], ["张凯", 3, 4]]
+    summed = [[*row, sum(row[1:])] for row in rows]
+    title, head = ["2026年客户销售额", "单位：万元"], ["客户", "1月", "2月"]
+    _, ledger = _ledger_of(tmp_path, title, [*head, "合计"], *summed, ["合计", 4, 6, 10])
+    assert ledger.own is not None
+    assert ledger.own.money == ledger.used[1] == 100_000.0
+    _, ledger = _ledger_of(tmp_path, title, [*head, "平均"], *summed, ["平均", 2, 3, 5])
+    assert ledger.own is None

@@ -16,6 +16,18 @@ TOTALS: dict[str, Finding] = {
             "Check whether the formula of the total misses rows, and whether rows were deleted or changed.",
         ),
     ),
+    "crosstab_total_differs": Finding(
+        "warning",
+        Text("交叉表的合计与各格对不上", "Total of a crosstab differs from its cells"),
+        Text(
+            "这一格合计写的是“{value}”，表里读到的相加是 {lines}，相差 {difference}；计算用的是各格。",
+            "The total says '{value}', the cells that were read add up to {lines}: {difference}. The cells were used.",
+        ),
+        Text(
+            "请核对：合计公式是否漏了几格，或者有没有哪一格看不懂。",
+            "Check whether the formula of the total misses cells, and whether a cell could not be read.",
+        ),
+    ),
     "file_of_last_year": Finding(
         "warning",
         Text("像是去年的文件", "Looks like last year's file"),

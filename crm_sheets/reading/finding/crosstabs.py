@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 from crm_sheets.language import Text
 from crm_sheets.problems import Problem
 from crm_sheets.reading.finding.crosstab_heads import CrosstabHead, crosstab_head
+from crm_sheets.reading.finding.crosstab_totals import stated_totals
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.finding.sums import plain
 from crm_sheets.reading.finding.totals import worded
@@ -45,7 +46,7 @@ def unpivoted(grid: Grid) -> list[Grid]:
     data, rows, periods = _places(grid, head, keys)
     if len(rows) == 0:
         return [grid]
-    turned = _turned(grid, head, keys, rows, periods)
+    turned = replace(_turned(grid, head, keys, rows, periods), stated=stated_totals(grid, head, keys, data))
     silent = data.sum() > len(np.unique(rows))
     return [_keys_alone(grid, head, data), turned] if head.lists_customers(silent=bool(silent)) else [turned]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pyarrow.compute as pc
@@ -14,6 +14,21 @@ from crm_sheets.reading.values.beside import NOTHING_BESIDE, Beside
 
 Area = tuple[int, int, int, int]  # first row, first column, last row, last column; counted from 0 as in the grid
 Span = tuple[int, int]  # first and last row or column
+
+
+class StatedTotal(NamedTuple):
+    """A cell of a crosstab that adds up others, and where it stands: ``number`` and ``letter`` as Excel shows them.
+
+    It is of the row with number ``of_row`` (0: of all) and of the day ``of_day``, the first of a period ("": of all);
+    ``words`` are those that say that it is a total.
+    """
+
+    text: str
+    number: int
+    letter: str
+    of_row: int
+    of_day: str
+    words: str
 
 
 @dataclass(frozen=True)
@@ -29,7 +44,8 @@ class Grid:
     alone. ``above`` are texts that stood above the table in columns that were cut off, ``found`` what was noticed then.
 
     A table that was turned into another shape says in ``origins`` from which column of the sheet each of its columns
-    comes (-1: from several) and in ``lines`` from which row each row; ``shape`` is "crosstab" for one of those.
+    comes (-1: from several) and in ``lines`` from which row each row; ``shape`` is "crosstab" for one of those, and
+    ``stated`` what its own totals say.
     """
 
     file: str
@@ -51,6 +67,7 @@ class Grid:
     origins: tuple[int, ...] = ()
     lines: Any = field(default=None, compare=False)
     shape: str = ""
+    stated: tuple[StatedTotal, ...] = ()
 
     def letter(self, column: int) -> str:
         """The letters that Excel shows above that column of the grid; '' where several columns became that one."""
