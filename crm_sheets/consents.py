@@ -1,6 +1,7 @@
 """Consents: who may be contacted by all that is said anywhere; the newest dated word counts, else the strictest."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -17,7 +18,7 @@ _SOURCES = {  # the column that says it, and the day of what is said
 }
 _NAMED = 5  # customers named in the note
 _ALL = 2  # channels by which advertising is refused, all that are asked about, from which it is refused as such
-YES = "yes"
+YES, EXPIRED = "yes", "expired"
 
 
 class Consents(NamedTuple):
@@ -51,6 +52,21 @@ def holds(codes: "pd.Series[Any]", code: str) -> "pd.Series[bool]":
     """
     found: pd.Series[bool] = ("; " + codes.astype("str") + ";").str.contains(f"; {code};", regex=False, na=False)
     return found.astype(bool)
+
+
+def expired(customers: pd.DataFrame, day: date) -> pd.DataFrame:
+    """The customers with a consent that ended before that day as a no to advertising, with the code "expired".
+
+    It holds on its last day (``consent_until``). What was said after that day counts as it is (``consent_date``).
+    """
+    said, until = customers["consent"], customers["consent_until"]
+    over = (until < pd.Timestamp(day)) & ~(customers["consent_date"] > until)
+    over &= ~holds(said, f"no_{CONTACT}") & ~holds(said, f"no_{ADVERTISING}")
+    if not over.any():
+        return customers
+    before = said.where(said.notna() & (said != YES), "")
+    ended = (before + "; ").where(before != "", "") + f"no_{ADVERTISING}; {EXPIRED}"
+    return customers.assign(consent=said.mask(over, ended))
 
 
 def _of_table(table: pd.DataFrame, column: str, day: str) -> pd.DataFrame:

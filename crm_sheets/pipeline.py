@@ -15,6 +15,7 @@ from crm_sheets.beforehand import Known, Step, Steps, known
 from crm_sheets.book import Book
 from crm_sheets.checks import Inspection, found_by_checks
 from crm_sheets.checks.state import state_of
+from crm_sheets.consents import expired
 from crm_sheets.control_totals import ControlTotals, control_totals
 from crm_sheets.errors import DateBeforeData, InputError
 from crm_sheets.harmless import harmless
@@ -172,6 +173,7 @@ def analyse(
 def _analysed(book: Book, playbook: Playbook, day: Day, today: date, control: ControlTotals) -> Results:
     """The results of a Book whose problems already hold what the checks found; of the sales lines that count."""
     book = book.counting
+    book = replace(book, customers=expired(book.customers, day.heard))
     facts = Facts(book, playbook, pd.Timestamp(day.as_of), until=pd.Timestamp(day.heard))
     customers, more = together.run(facts)
     tables = {**more.tables, **plan(customers, more.tables, book, playbook, day.heard)}

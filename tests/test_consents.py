@@ -118,3 +118,33 @@ def test_from_the_sheet_to_the_plan(tmp_path: Path) -> None:
         "K5": "no_advertising",
     }
     assert results.customers.set_index("customer_id")["consent"]["K5"] == "no_advertising"
+
+
+def test_a_consent_that_has_expired_is_a_no_to_advertising_with_the_reason() -> None:
+    """It holds on its last day; a yes said after the last day is a new one."""
+    people = [
+        {"customer_id": "A", "name": "A", "consent": "yes_advertising", "consent_until": "2026-06-30"},
+        {"customer_id": "B", "name": "B", "consent": "yes_advertising", "consent_until": "2026-06-29"},
+        {"customer_id": "C", "name": "C", "consent": "no_phone", "consent_until": "2026-01-31"},
+        {"customer_id": "D", "name": "D", "consent_until": "2026-01-31"},
+        {"customer_id": "E", "name": "E", "consent": "no_contact", "consent_until": "2026-01-31"},
+        {
+            "customer_id": "F", "name": "F", "consent": "yes_advertising",
+            "consent_until": "2026-01-31", "consent_date": "2026-02-01",
+        },
+    ]  # fmt: skip
+    bought = [line for one in "ABCDEF" for line in sales(one, ("2025-01-01", 900.0), ("2025-03-01", 900.0))]
+    book = book_of(customers=people, sales=[*bought, *sales("G", ("2026-06-29", 5.0))])
+    results = analyse(book, as_of=date(2026, 6, 30))
+    assert results.customers.set_index("customer_id")["consent"].fillna("")[list("ABCDEF")].tolist() == [
+        "yes",
+        "no_advertising; expired",
+        "no_phone; no_advertising; expired",
+        "no_advertising; expired",
+        "no_contact",
+        "yes",
+    ]
+    out = results.tables["not_contacted"].set_index("customer_id")["why"]
+    assert out.to_dict() == {"B": "expired", "C": "expired", "D": "expired", "E": "no_contact"}
+    plan = results.tables["follow_ups"]
+    assert not set(plan["customer_id"]) & set("BCDE")

@@ -202,6 +202,7 @@ def shapes(folder: Path) -> None:
         "2024": [months, ["张三", 5, 7]],  # crosstab_repeats
         "汇总2023": [months, ["张三", 6, 7]],  # crosstab_summary
         "2022": [months, ["张三", 8, 9]],  # sheet_crosstab
+        "2021": [[*months, "合计"], ["张三", 8, 9, 99], ["李四", 1, 1, 2]],  # crosstab_total_differs
         "sections": [
             ["日期", "产品", "金额"],
             ["张三"],

@@ -4,6 +4,7 @@ from crm_sheets.language.text import Lang, Text
 
 CONSENTS: dict[str, Text] = {
     "yes": Text("可以联系", "may be contacted"),
+    "expired": Text("同意已过期", "consent has expired"),
     "no_contact": Text("不要任何联系", "no contact at all"),
     "no_advertising": Text("不要广告", "no advertising"),
     "no_phone": Text("不打电话", "no phone calls"),
@@ -39,6 +40,10 @@ REFUSALS: dict[str, Text] = {
     "no_contact": Text("本人不要任何联系", "wants no contact at all"),
     "no_advertising": Text(
         "本人不要广告，没有投诉要答复", "wants no advertising, and no complaint waits for an answer"
+    ),
+    "expired": Text(
+        "同意已过期，按不要广告处理，没有投诉要答复",
+        "consent has expired, which is a no to advertising, and no complaint waits for an answer",
     ),
     "no_channel": Text("能用的渠道本人都不要", "refuses every channel by which they could be reached"),
 }

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from crm_sheets.consents import holds
+from crm_sheets.consents import EXPIRED, holds
 from crm_sheets.language.grades import CHANNELS
 from crm_sheets.playbook.sections import ScheduleRules
 from crm_sheets.schedule.channels import channels, details_of
@@ -52,7 +52,8 @@ def permitted(due: pd.DataFrame, clients: pd.DataFrame, files: pd.DataFrame, rul
     allowed = np.where(answers, service.to_numpy()[place], sales.to_numpy()[place]) | (place < 0)
     kept = due.loc[allowed]
     sold_to = refusing.index.isin(kept.loc[~kept["reason"].isin(SERVICE), "customer_id"])
-    why = pd.Series("no_channel", index=refusing.index).mask(no_sales, "no_advertising").mask(none, "no_contact")
+    why = pd.Series("no_channel", index=refusing.index).mask(no_sales, "no_advertising")
+    why = why.mask(holds(refusing["consent"], EXPIRED), EXPIRED).mask(none, "no_contact")
     out = due.loc[~allowed & ~due["customer_id"].isin(kept["customer_id"]).to_numpy()]
     first = out.groupby("customer_id")["start"].min()
     refused = pd.DataFrame({"customer_id": first.index, "why": why.reindex(first.index).array, "start": first.array})

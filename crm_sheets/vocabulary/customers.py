@@ -173,6 +173,18 @@ CUSTOMERS = Table(
             telling=True,
         ),
         date("consent_date", "同意联系的日期", "Consent given or refused on"),
+        date(
+            "consent_until",
+            "同意有效期至",
+            "Consent valid until",
+            "授权有效期|授权有效期至|授权有效期限|授权到期日|授权到期日期|授权到期时间|授权截止日期|同意有效期|同意到期日|营销授权有效期|"
+            "营销授权有效期至|营销授权到期日|联系授权有效期|许可有效期|许可有效期至|许可到期日|"
+            "consent until|consent expiry|consent expiry date|consent expires|consent expires on|consent expiration|"
+            "consent expiration date|consent valid to|consent end date|marketing consent until|marketing consent expiry|"
+            "marketing consent expires|opt in until|opt in expiry|opt in expires|opted in until|permission until|"
+            "permission expires",
+            telling=True,
+        ),
         text(
             "preferred_channel",
             "首选联系渠道",

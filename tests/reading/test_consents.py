@@ -202,3 +202,15 @@ def test_columns_that_ask_are_no_unknown_columns_and_told_with_counts() -> None:
 def test_a_heading_that_may_be_about_anything_needs_cells_that_fit() -> None:
     assert said("Newsletter", rows=[("weekly digest",), ("monthly",), ("shop news",)]) == ["", "", ""]
     assert said("Newsletter", rows=[("yes",), ("no",)])[1] == "no_email_advertising"
+
+
+def test_until_when_somebody_agreed_is_read_from_its_column_and_from_the_answer() -> None:
+    """A refusal has no end of consent: it stays a refusal."""
+    rows = [("同意（有效期至2026年6月30日）",), ("拒绝，有效期至2026-06-30",), ("已授权至 2026/7/1",), ("同意",)]
+    told = sheet_of("营销授权", rows=[*rows]).frame()
+    assert told["consent"].tolist() == ["yes_advertising", "no_advertising", "yes_advertising", "yes_advertising"]
+    assert told["consent_until"].dt.strftime("%Y-%m-%d").fillna("").tolist() == ["2026-06-30", "", "2026-07-01", ""]
+    for heading in ("授权有效期", "同意有效期至", "Consent until", "Opt-in expiry", "Consent expires on"):
+        own = sheet_of("营销授权", heading, rows=[("同意", "2026-06-30"), ("同意", "")]).frame()
+        assert own["consent_until"].dt.strftime("%Y-%m-%d").fillna("").tolist() == ["2026-06-30", ""], heading
+        assert own["consent"].tolist() == ["yes_advertising"] * 2

@@ -20,6 +20,15 @@ from crm_sheets.vocabulary.states import plain
 DATE = re.compile(
     r"(?:19|20)\d{2}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?(?:[T ]\d{1,2}:\d{2}(?::\d{2})?\S*)?|\d{1,2}/\d{1,2}/\d{2,4}"
 )
+_UNTIL = re.compile(
+    r"(?:有效期(?:至|到|截至)?|截至|截止(?:到|至)?|到期日?|至|到|"
+    r"\b(?:valid )?(?:until|till|through|to)\b|\bexpir\w*(?: on)?)"
+    rf"\s*[:：]?\s*(?P<day>{DATE.pattern})\s*(?:为止|止|到期|前有效)?",
+    re.IGNORECASE,
+)
+_AGREED = frozenset(
+    ("", "consent", "consents", "consent given", "opt in", "valid", "有效")
+)  # what is left beside such a day
 _IS_DAY = re.compile(r"(?:19|20)\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|^\d{5}(?:\.\d+)?$")
 _ASIDE = re.compile(r"[（(].*?[)）]")
 _NOTHING = frozenset(
@@ -70,12 +79,17 @@ def answer(text: str, asked: Asked, own: Mapping[str, Said]) -> Said | None:
     >>> def told(heading, text): return sorted(answer(text, asked_by(heading), {}) or ["?"])
     >>> told("Do not allow Emails", "Allow"), told("Email Opt Out", "TRUE"), told("SMS consent", "0")
     (['yes_email'], ['no_email_advertising'], ['no_sms_advertising'])
+    >>> told("Consent", "consent until 2026-06-30"), told("Email Opt Out", "no (valid until 30/06/2026)")
+    (['yes_advertising'], ['yes_email_advertising'])
     >>> told("营销授权", "同意（2025-03-01）"), told("Consent", "yes, but no calls"), told("Consent", "see contract")
     (['yes_advertising'], ['no_phone', 'yes_advertising'], ['?'])
     """
     given = own.get(plain(text)) or codes_of(text)
     if given is not None:
         return _of_column(given, asked)
+    if _UNTIL.search(text):
+        rest = _UNTIL.sub(" ", text).strip()
+        return _answers(asked, asked.allows) if plain(rest) in _AGREED else answer(rest, asked, own)
     bare = DATE.sub(" ", text).strip()
     if not plain(bare) and DATE.search(text):
         return _answers(asked, asked.allows)
@@ -89,6 +103,16 @@ def answer(text: str, asked: Asked, own: Mapping[str, Said]) -> Said | None:
     said = [_one(part, asked) for part in parts]
     known = frozenset(code for codes in said if codes for code in codes)
     return known if None not in said or any(code.startswith("no_") for code in known) else None
+
+
+def until(text: str) -> str:
+    """The day up to which a cell says what it says, "" where it names none.
+
+    >>> until("consent until 2026-06-30"), until("同意（有效期至2026年6月30日）"), until("同意 2025-01-02")
+    ('2026-06-30', '2026年6月30日', '')
+    """
+    found = _UNTIL.search(text)
+    return found["day"] if found else ""
 
 
 def on_days(text: str, asked: Asked, own: Mapping[str, Said]) -> Said | None:

@@ -8,6 +8,7 @@ import pyarrow as pa
 
 from crm_sheets.problems import Problem
 from crm_sheets.reading.consents import told
+from crm_sheets.reading.consents.answers import until
 from crm_sheets.reading.consents.columns import Told
 from crm_sheets.reading.consents.rows import as_texts, settled, statements
 from crm_sheets.reading.consents.titles import said_by_name
@@ -37,6 +38,7 @@ def consenting(
     if table == "customers":
         newest = lines.groupby("key")["day"].max().reindex(range(len(rows))).to_numpy()
         done = done.assign(consent_date=newest.astype("datetime64[s]"), preferred_channel=_preferred(done, columns))
+        done["consent_until"] = _until(done["consent_until"], columns, country)
     problems = [*told.understood(body, columns, out), *told.unclear(body, columns, out)]
     return done, [*problems, told.by_name(body, everybody, name, int((~out).sum()))] if everybody else problems
 
@@ -46,6 +48,18 @@ def _days(body: Body, one: Told, country: str) -> "pd.Series[Any]":
     if one.asked is None:
         return pd.Series(pd.NaT, index=range(len(one.codes)))
     return cast(body.cells.column(one.column), "date", country).values
+
+
+def _until(filled: "pd.Series[Any]", columns: list[Told], country: str) -> "pd.Series[Any]":
+    """The day up to which somebody agreed, where none is filled in the one that cells with an agreement name."""
+    for one in columns:
+        refuses = [any(code.startswith("no_") for code in said) for said in one.said]
+        days = ["" if no else until(text) for text, no in zip(one.texts, refuses, strict=True)]
+        if one.asked is not None and any(days):
+            cells = pa.array([day or None for day in days] + [None], pa.string())
+            rows = cells.take(pa.array(np.where(one.codes < 0, len(days), one.codes)))
+            filled = filled.fillna(cast(rows, "date", country).values)
+    return filled
 
 
 def _preferred(rows: pd.DataFrame, columns: list[Told]) -> "pd.Series[Any]":
