@@ -48,6 +48,16 @@ REFUSALS: dict[str, Text] = {
     "no_channel": Text("能用的渠道本人都不要", "refuses every channel by which they could be reached"),
 }
 
+# What the advice beside a customer becomes, by what is allowed.
+ALLOWED: dict[str, Text] = {
+    "none": Text("本人不要联系：不主动联系。", "Wants no contact: do not get in touch."),
+    "service": Text(
+        "不推销、不给优惠（{consent}）：只答复投诉和订单，用{channel}。",
+        "No offer and no sales contact ({consent}): only answer complaints and orders, by {channel}.",
+    ),
+    "sales": Text("用{channel}联系（{consent}）：{answer}", "Use {channel} ({consent}): {answer}"),
+}
+
 
 def in_words(codes: str, lang: Lang) -> str:
     """Codes with ``; `` between in words.

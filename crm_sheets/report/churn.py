@@ -8,6 +8,7 @@ from crm_sheets.language.causes import ASK, CAUSE_WITH_EVIDENCE, EVIDENCE, QUEST
 from crm_sheets.language.sheets import TEXTS, TITLES
 from crm_sheets.membership import among
 from crm_sheets.report import refusals, wording
+from crm_sheets.report.consents import allowed_answers
 from crm_sheets.report.proof import PROOF_ROWS, proof_line, write_proof
 from crm_sheets.report.tables import Area, Column, Kind, listing
 from crm_sheets.report.workbook import Sheet
@@ -38,6 +39,7 @@ _WIN_BACK: tuple[tuple[str, Kind], ...] = (
     ("name", "text"),
     ("owner", "text"),
     ("phone", "code"),
+    ("consent", "text"),
     ("tier_before", "text"),
     ("year_before", "money"),
     ("last_order", "date"),
@@ -120,8 +122,10 @@ def write_win_back(sheet: Sheet, results: Results) -> Area:
 
 
 def told(rows: pd.DataFrame, results: Results, sheet: Sheet) -> pd.DataFrame:
-    """Customers with their reasons, evidence and causes in words."""
-    return _with_causes(_with_reasons(rows, results, sheet), results, sheet)
+    """Customers with their reasons, evidence, causes and what to do in words."""
+    return _with_causes(_with_reasons(rows, results, sheet), results, sheet).assign(
+        churn_answer=allowed_answers(rows, results, sheet.lang)
+    )
 
 
 def _listing(sheet: Sheet, top: int, rows: pd.DataFrame, columns: tuple[tuple[str, Kind], ...], name: str) -> Area:

@@ -14,6 +14,7 @@ from crm_sheets.language.grades import CHANNELS
 from crm_sheets.playbook.sections import ScheduleRules
 from crm_sheets.schedule.channels import channels, details_of
 
+PERMISSION_COLUMNS = ("customer_id", "consent", "by_sales", "by_service", "why")
 SERVICE = ("open_complaint", "bad_end")  # reasons that answer the customer; all others are ours
 _REFUSES = "no_"
 
@@ -34,30 +35,43 @@ class Permitted(NamedTuple):
     refused: pd.DataFrame
 
 
-def permitted(due: pd.DataFrame, clients: pd.DataFrame, files: pd.DataFrame, rules: ScheduleRules) -> Permitted:
-    """The reasons due (customer_id, reason, start) that ``clients`` (customer_id, phone, tier, consent) allow.
+def permissions(clients: pd.DataFrame, files: pd.DataFrame, rules: ScheduleRules) -> pd.DataFrame:
+    """Of the ``clients`` (customer_id, phone, tier, consent) who refused anything: PERMISSION_COLUMNS.
 
-    ``files`` are the customers on file with what they can be reached by. A customer with both kinds of reason is
-    reached by a channel that allows both, else only for the complaint.
+    ``by_sales`` and ``by_service`` are the channels by which they may be reached for sales, and to answer a complaint
+    or an order; missing where they may not. ``why`` (a code of language.consents.REFUSALS) is what keeps sales away.
+    ``files`` are the customers on file with what they can be reached by.
     """
-    refusing = clients.loc[clients["consent"].str.contains(_REFUSES, regex=False, na=False)]
-    refusing = refusing.loc[refusing["customer_id"].isin(due["customer_id"])].set_index("customer_id")
+    refusing = clients.loc[clients["consent"].str.contains(_REFUSES, regex=False, na=False)].set_index("customer_id")
     if refusing.empty:
-        return Permitted(due, pd.Series(dtype="str"), _NOBODY)
-    by_sales, by_service = (_channels(refusing, files, rules, service=service) for service in (False, True))
+        return pd.DataFrame({name: pd.Series(dtype="str") for name in PERMISSION_COLUMNS})
     none, no_sales = holds(refusing["consent"], "no_contact"), holds(refusing["consent"], "no_advertising")
-    sales, service = ~none & ~no_sales & by_sales.notna(), ~none & by_service.notna()
-    place = refusing.index.get_indexer(pd.Index(due["customer_id"]))
-    answers = due["reason"].isin(SERVICE).to_numpy()
-    allowed = np.where(answers, service.to_numpy()[place], sales.to_numpy()[place]) | (place < 0)
-    kept = due.loc[allowed]
-    sold_to = refusing.index.isin(kept.loc[~kept["reason"].isin(SERVICE), "customer_id"])
+    by_sales, by_service = (_channels(refusing, files, rules, service=service) for service in (False, True))
     why = pd.Series("no_channel", index=refusing.index).mask(no_sales, "no_advertising")
     why = why.mask(holds(refusing["consent"], EXPIRED), EXPIRED).mask(none, "no_contact")
+    told = refusing[["consent"]].assign(by_sales=by_sales.mask(none | no_sales), by_service=by_service.mask(none))
+    return told.assign(why=why).rename_axis("customer_id").reset_index()[list(PERMISSION_COLUMNS)]
+
+
+def permitted(due: pd.DataFrame, told: pd.DataFrame) -> Permitted:
+    """The reasons due (customer_id, reason, start) that the permissions ``told`` (see ``permissions``) allow.
+
+    A customer with both kinds of reason is reached by a channel that allows both, else only for the complaint.
+    """
+    refusing = told.loc[told["customer_id"].isin(due["customer_id"])].set_index("customer_id")
+    if refusing.empty:
+        return Permitted(due, pd.Series(dtype="str"), _NOBODY)
+    place = refusing.index.get_indexer(pd.Index(due["customer_id"]))
+    answers = due["reason"].isin(SERVICE).to_numpy()
+    service, sales = (refusing[f"by_{purpose}"].notna().to_numpy() for purpose in ("service", "sales"))
+    allowed = np.where(answers, service[place], sales[place]) | (place < 0)
+    kept = due.loc[allowed]
+    sold_to = refusing.index.isin(kept.loc[~kept["reason"].isin(SERVICE), "customer_id"])
     out = due.loc[~allowed & ~due["customer_id"].isin(kept["customer_id"]).to_numpy()]
     first = out.groupby("customer_id")["start"].min()
-    refused = pd.DataFrame({"customer_id": first.index, "why": why.reindex(first.index).array, "start": first.array})
-    return Permitted(kept, by_sales.where(sold_to, by_service), refused)
+    why = refusing["why"].reindex(first.index).array
+    refused = pd.DataFrame({"customer_id": first.index, "why": why, "start": first.array})
+    return Permitted(kept, refusing["by_sales"].where(sold_to, refusing["by_service"]), refused)
 
 
 def _channels(clients: pd.DataFrame, files: pd.DataFrame, rules: ScheduleRules, *, service: bool) -> "pd.Series[str]":

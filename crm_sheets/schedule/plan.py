@@ -14,7 +14,7 @@ from crm_sheets.playbook.sections import ScheduleRules
 from crm_sheets.schedule import cells
 from crm_sheets.schedule.channels import channels, details_of
 from crm_sheets.schedule.contacts import contacts, last_served
-from crm_sheets.schedule.permission import Permitted, permitted
+from crm_sheets.schedule.permission import Permitted, permissions, permitted
 from crm_sheets.schedule.reasons import PROMISED, reasons
 from crm_sheets.schedule.slots import NO_PLACE, assign
 from crm_sheets.schedule.team import Team, people, team
@@ -67,6 +67,8 @@ def plan(
     not_contacted      customer_id name owner tier churn_level value due consent why
                        who is due, but refused it: the working day, what was refused, why that leaves no contact (a code
                        of language.consents.REFUSALS)
+    permissions        customer_id consent by_sales by_service why
+                       of who refused anything the channels that are left (see schedule.permission)
 
     Planned are the working days of ``horizon_days`` days. Each person has so many places a day; they go first to
     whoever must be reached first (red, dissatisfied and amber within their working days, promises on their day, then
@@ -79,7 +81,8 @@ def plan(
     known = contacts(book.visits, as_of)
     span = (as_of, frame.days[-1])
     due = due_reasons(reasons(clients, tables, known, playbook, span), frame.days)
-    allowed = permitted(due, clients, book.customers, frame.rules)
+    told = permissions(clients, book.customers, frame.rules)
+    allowed = permitted(due, told)
     calls = _with_people(_queue(clients, allowed.due, frame), book, frame)
     calls = calls.assign(place=_places(calls, frame))
     planned = calls[calls["place"] != NO_PLACE]
@@ -88,6 +91,7 @@ def plan(
         "follow_up_reasons": _reasons_of(planned, allowed.due),
         "not_planned": _not_planned(calls[calls["place"] == NO_PLACE], frame),
         "not_contacted": _not_contacted(allowed.refused, clients, frame),
+        "permissions": told.astype("str"),
     }
 
 

@@ -7,12 +7,14 @@ import pytest
 from desks import book_of, sales
 from openpyxl import load_workbook
 
+from crm_sheets import analyse
 from crm_sheets.analyses import churn
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.as_of import Day
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
 from crm_sheets.report.churn import write_churn
+from crm_sheets.report.consents import allowed_answers
 from crm_sheets.report.workbook import OutBook
 from crm_sheets.results import CUSTOMER_COLUMNS, Results
 
@@ -72,3 +74,25 @@ def test_in_chinese(tmp_path):
 def test_every_customer_flagged_is_explained(tmp_path, lang):
     cause, answer = {"zh": ("流失原因", "应对办法"), "en": ("Churn cause", "What to do")}[lang]
     assert all(row[cause] and row[answer] for row in shown(tmp_path / "churn.xlsx", lang).values())
+
+
+def test_what_to_do_heeds_what_customers_refuse(tmp_path):
+    """Who refuses advertising is only answered, who refuses all contact is left alone, a refused channel gives way."""
+    refused = {"a": "no_advertising", "b": "no_contact", "c": "no_phone", "d": None}
+    book = book_of(
+        sales=[line for one in refused for line in sales(one, *GONE)] + sales("e", ("2026-09-29", 5)),
+        customers=[
+            {"customer_id": one, "name": one, "consent": said, "phone": "13800138000", "email": "x@example.com"}
+            for one, said in refused.items()
+        ],
+    )
+    results = analyse(book, as_of=DAY)
+    rows = results.customers.set_index("customer_id").loc[list(refused)].reset_index()
+    told = allowed_answers(rows.assign(churn_answer="ask"), results, "en").tolist()
+    assert told[0] == "No offer and no sales contact (no advertising): only answer complaints and orders, by Phone."
+    assert told[1] == "Wants no contact: do not get in touch."
+    assert told[2].startswith("Use Chat (no phone calls): Call and ask why")
+    assert told[3].startswith("Call and ask why")
+    bare = allowed_answers(rows.assign(churn_answer=None), results, "zh")
+    assert bare.isna().tolist() == [False, False, True, True]
+    assert bare[0] == "不推销、不给优惠（不要广告）：只答复投诉和订单，用电话。"
