@@ -488,3 +488,34 @@ def test_merged_rows_are_not_said_to_be_left_out() -> None:
     }
     assert split["add"].tolist() == [[4, 3, 1, 0]]
     assert split["update"].tolist() == [[4, 1, 1, 2]]
+
+
+def test_complaints_of_two_branches_with_the_same_numbers_are_others() -> None:
+    """Both number from 1 and begin on the same day: another customer, or other words, is another complaint."""
+    day, number = {"received_at": "2026-05-01"}, {"complaint_id": "1"}
+    east = {**day, **number, "customer_id": "A", "content": "杯子碎了"}
+    west = {**day, **number, "customer_id": "B", "content": "送错了"}
+    nobody = {**day, **number, "content": "排队太久"}
+    book = book_of(complaints=of("east.xlsx", east) + of("west.xlsx", west) + of("zoo.xlsx", nobody))
+    assert sorted(book.complaints["content"]) == ["排队太久", "杯子碎了", "送错了"]
+    newer = {**west, "status": "已办结", "content": "送错了，已换货"}
+    book = book_of(complaints=of("east.xlsx", east) + of("west.xlsx", west) + of("west2.xlsx", east, newer))
+    assert told(book.complaints, "customer_id", "content", "status") == [
+        ["A", "杯子碎了", None],
+        ["B", "送错了，已换货", "已办结"],
+    ]
+
+
+def test_a_long_number_of_the_same_customer_is_the_same_complaint_in_other_words() -> None:
+    first = {"complaint_id": "TS20260501-003", "received_at": "2026-05-01", "customer_id": "A", "content": "漏水"}
+    book = book_of(complaints=of("a.xlsx", first) + of("b.xlsx", {**first, "content": "管子接头破了"}))
+    assert told(book.complaints, "content") == [["管子接头破了"]]
+
+
+def test_calls_of_two_colleagues_on_one_day_are_two() -> None:
+    """One may have called without the other's knowledge; a later export of the same colleague is an update."""
+    call = {"customer_id": "A", "date": "2026-05-01", "channel": "电话", "staff": "李"}
+    book = book_of(
+        visits=of("li.xlsx", call) + of("wu.xlsx", {**call, "staff": "吴"}) + of("zz.xlsx", {**call, "result": "谈妥"})
+    )
+    assert told(book.visits, "staff", "result") == [["李", "谈妥"], ["吴", None]]

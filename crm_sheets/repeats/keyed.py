@@ -7,11 +7,11 @@ import pandas as pd
 
 from crm_sheets.equal_rows import Codes, combined
 from crm_sheets.repeats.merging import says_more
-from crm_sheets.repeats.rows import NONE, days, first_of, positions
+from crm_sheets.repeats.rows import NONE, Mask, days, first_of, positions
 
 # What makes two rows one: the columns of the key (dates count by the day), and which of them may not be empty.
-# The number of a complaint often begins again each month, so its day belongs to it; a respondent's number is only good
-# together with the moment at which the answers were sent.
+# The number of a complaint often begins again each month, so its day belongs to it (and see ALSO); a respondent's
+# number is only good together with the moment at which the answers were sent.
 KEYS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "complaints": (("complaint_id", "received_at"), ("complaint_id", "received_at")),
     "visits": (("customer_id", "date", "channel"), ("customer_id", "date")),
@@ -21,6 +21,9 @@ KEYS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "relationship": (("customer_id",), ("customer_id",)),
 }
 
+# What else tells two of them apart where both rows say it: who it is about first.
+ALSO: Mapping[str, tuple[str, ...]] = {"complaints": ("customer_id", "content"), "visits": ("staff",)}
+_RUNNING = r"\D{0,2}\d{1,4}"  # a number that every branch may give
 
 RECORDS = ("visits", "complaints", "answers")  # of which one sheet of a workbook may repeat another
 
@@ -54,8 +57,42 @@ def repeated_keys(name: str, table: pd.DataFrame, ranks: Codes, inside: Codes | 
         exact = name == "answers"
         parts = [days(own[c]) if c in dated and not exact else own[c] for c in columns]
         keys = combined(parts if inside is None else [*parts, inside[rows]], len(own))
-        own_ranks = ranks[rows]
-        place = positions(combined((keys, own_ranks), len(own)))
-        first = first_of(combined((keys, place), len(own)), own_ranks)
+        first = _of_the_same(name, own, keys, ranks[rows]) if name in ALSO else _first_with(keys, ranks[rows])
         found[rows] = np.where(first == NONE, NONE, rows[first])
     return found
+
+
+def _first_with(keys: Codes, ranks: Codes) -> Codes:
+    """For each row the row of the earliest file with its key, at the same place among the rows of that key there."""
+    place = positions(combined((keys, ranks), len(keys)))
+    return first_of(combined((keys, place), len(keys)), ranks)
+
+
+def _of_the_same(name: str, rows: pd.DataFrame, keys: Codes, ranks: Codes) -> Codes:
+    """For each row the earlier row with its key that speaks of the same: the more of ALSO is equal, the sooner it is.
+
+    Two branches number their complaints from 1 and two colleagues call a customer on one day: what contradicts the
+    earlier row is another one.
+    """
+    found = np.full(len(rows), NONE, dtype=np.int64)
+    width = int(ranks.max()) + 1
+    for count in range(len(ALSO[name]), -1, -1):
+        first = _first_with(combined((keys, *(rows[column] for column in ALSO[name][:count])), len(rows)), ranks)
+        taken = np.isin(first * width + ranks, (found * width + ranks)[found != NONE])
+        at = np.flatnonzero((found == NONE) & (first != NONE) & ~taken)
+        same = at[~_contradicts(name, rows.iloc[at], rows.iloc[first[at]])]
+        found[same] = first[same]
+    return found
+
+
+def _contradicts(name: str, later: pd.DataFrame, earlier: pd.DataFrame) -> Mask:
+    """Whether both name somebody else; a complaint with a number that anybody may give has also to say the same."""
+    who = ALSO[name][0]
+    both = later[who].notna().to_numpy() & earlier[who].notna().to_numpy()
+    other = both & (later[who].to_numpy() != earlier[who].to_numpy())
+    if name != "complaints":
+        return np.asarray(other, dtype=np.bool_)
+    running = later["complaint_id"].astype("str").str.fullmatch(_RUNNING).to_numpy(dtype=np.bool_)
+    told = zip(later["content"].fillna(""), earlier["content"].fillna(""), strict=True)
+    differs = np.array([a not in b and b not in a for a, b in told], dtype=np.bool_)
+    return np.asarray(other | (differs & (running | ~both)), dtype=np.bool_)

@@ -30,10 +30,10 @@ def dated(name: str) -> tuple[int, int, int]:
 def later_key(name: str) -> tuple[object, ...]:
     """What files are sorted by: those without a date first, then by date, then by name with numbers as numbers.
 
-    >>> sorted(["b10.xlsx", "b9.xlsx", "a 2026-05.xlsx"], key=later_key)
-    ['b9.xlsx', 'b10.xlsx', 'a 2026-05.xlsx']
+    >>> sorted(["b10.xlsx", "b9.xlsx", "b.xlsx", "a 2026-05.xlsx"], key=later_key)
+    ['b.xlsx', 'b9.xlsx', 'b10.xlsx', 'a 2026-05.xlsx']
     """
-    parts = _NUMBERS.split(unicodedata.normalize("NFKC", name).casefold())
+    parts = _NUMBERS.split(unicodedata.normalize("NFKC", name).casefold().rsplit(".", 1)[0])
     natural = tuple((int(part), "") if part.isdecimal() else (-1, part) for part in parts)
     return *dated(name), natural, name
 
