@@ -21,6 +21,7 @@ from crm_sheets.language import Lang, console
 from crm_sheets.language.sheets import KEY_FIGURES
 from crm_sheets.pipeline import Checked, Outcome
 from crm_sheets.problems import LEVELS, Problem, Problems
+from crm_sheets.report.control import nothing_counts
 from crm_sheets.vocabulary import table as table_named
 
 _SAID_IN_FULL = ("sheet_unknown", "kind_impossible", "rows_not_counted", "state_unknown", "refunds_doubtful")
@@ -42,6 +43,8 @@ def outcome(made: Outcome, lang: Lang, verbose: bool) -> None:
     _line(out, results.day.said(results.playbook, lang))
     if others := results.day.others(lang):
         _line(out, others)
+    if nothing := nothing_counts(results.control, lang):
+        _line(out, nothing)
     if made.playbook:
         _line(out, console.PLAYBOOK_USED(lang, path=made.playbook))
     _rows(out, results.rows, lang)

@@ -30,6 +30,12 @@ CONTROL_TEXTS: dict[str, Text] = {
     "line_rows": Text("{rows}：{reason}", "{rows}: {reason}"),
     "line_money": Text("{money}：{reason}", "{money}: {reason}"),
     "rest": Text("{money}：合计与各行对不上", "{money}: the total is not the sum of its rows"),
+    "amount": Text("{rows}、{money}的", "{rows}, {money}"),
+    "nothing": Text(
+        "读到 {read}销售，一行也没有计入，所以没有销售的数字。没有计入：{why}。不对的话，请在规则表的 states 里改这些状态的意思。",
+        "Of the sales lines that were read ({read}) none counts, so there are no figures of sales. Left out: {why}. If that "
+        "is wrong, say what these states mean in the section states of the playbook.",
+    ),
     "join": Text("；", "; "),
     "agrees": Text("一致", "agrees"),
     "hint": Text(

@@ -66,6 +66,19 @@ def write_statement(sheet: Sheet, row: int, control: ControlTotals, last: int) -
     return row + 2
 
 
+def nothing_counts(control: ControlTotals, lang: Lang) -> str:
+    """Where sales lines were read and none counts: how many with how much money, and why; else ""."""
+    sums = control.sums.loc[control.sums["table"] == "sales"]
+    rows = sums.set_index("reason")["rows"]
+    if sums.empty or not rows["read"] or rows["used"]:
+        return ""
+    why = [_sentence(line, lang) for line in sums.to_dict("records") if line["reason"] not in SUMS]
+    money = sums.set_index("reason")["money"]["read"]
+    read = CONTROL_TEXTS["row" if rows["read"] == 1 else "rows"](lang, count=f"{rows['read']:,}")
+    read = read if pd.isna(money) else CONTROL_TEXTS["amount"](lang, rows=read, money=f"{money:,.2f}")
+    return CONTROL_TEXTS["nothing"](lang, read=read, why=CONTROL_TEXTS["join"](lang).join(why))
+
+
 def _own_totals(sheet: Sheet, row: int, control: ControlTotals, last: int) -> int:
     """How many of the sheets' own totals agree, and those that do not, what nothing explains first."""
     own = control.sheets.loc[control.sheets["own_total"].notna()]

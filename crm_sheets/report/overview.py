@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from crm_sheets.language.sheets import KEY_FIGURES, KEY_NOTES, SHEETS, TEXTS, TITLES
 from crm_sheets.report import wording
 from crm_sheets.report.contracts import without_sales
+from crm_sheets.report.control import nothing_counts
 from crm_sheets.report.key_figures import KeyFigure, Sources, key_figures
 from crm_sheets.report.overview_charts import COLUMNS, write_charts
 from crm_sheets.report.segments import SegmentAreas
@@ -36,6 +37,9 @@ def _head(sheet: Sheet, results: Results, others: Sequence[str]) -> int:
     row += -(-len(others) // _LINKS)
     if results.day.is_old:
         sheet.paragraph(row, 0, COLUMNS - 1, results.day.said(results.playbook, sheet.lang), "alert")
+        row += 1
+    if nothing := nothing_counts(results.control, sheet.lang):
+        sheet.paragraph(row, 0, COLUMNS - 1, nothing, "alert")
         row += 1
     if without_sales(results):
         names = {key: SHEETS[name](sheet.lang) for key, name in (("sheet", "contracts"), ("customers", "customers"))}

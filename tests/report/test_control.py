@@ -1,13 +1,19 @@
 """Control totals on paper: the sheet of problems.xlsx, the statement on Definitions, the sheet of stores."""
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from commands import command
+from desks import book_of
 from grids_by_hand import xlsx
+from openpyxl import load_workbook
 from recalculate import read
+
+from crm_sheets import analyse, read_book, write_report
+from crm_sheets.report.control import nothing_counts
 
 HEAD = ["订单号", "客户", "日期", "金额", "订单状态"]
 
@@ -72,3 +78,18 @@ def test_branches_and_their_months_have_a_sheet(out: tuple[Path, dict[str, Any]]
     assert [row[:3] for row in rows[first + 1 : first + 3]] == [["北店", 2, 350], ["南店", 1, 100]]
     assert rows[second][1] == "2026-05"
     assert [row[:2] for row in rows[second + 1 : second + 4]] == [["北店", 350], ["南店", 100], ["交来数据的门店数", 2]]
+
+
+def test_where_nothing_counts_the_overview_says_what_was_found_and_why(tmp_path: Path) -> None:
+    """Three lines cancelled (101 + 103 + 105 = 309) and three not paid (100 + 102 + 104 = 306): 615 in all."""
+    lines = [[f"A{i}", f"客户{i}", f"2026-05-{i + 1:02}", 100 + i, "已取消" if i % 2 else "待付款"] for i in range(6)]
+    xlsx(tmp_path / "orders.xlsx", HEAD, *lines)
+    results = analyse(read_book(tmp_path / "orders.xlsx"), as_of=date(2026, 5, 31))
+    said = nothing_counts(results.control, "en")
+    assert "(6 rows, 615.00) none counts" in said
+    assert "3 rows, 309.00: cancelled; 3 rows, 306.00: not paid yet" in said
+    write_report(results, tmp_path / "report.xlsx", "zh")
+    cells = [cell for row in load_workbook(tmp_path / "report.xlsx").worksheets[0].values for cell in row if cell]
+    assert any("读到 6 行、615.00的销售，一行也没有计入" in str(cell) for cell in cells)
+    one = analyse(book_of(sales=[{"customer_id": "A", "date": "2026-05-01", "amount": 1.0}]), as_of=date(2026, 5, 31))
+    assert nothing_counts(one.control, "en") == ""
