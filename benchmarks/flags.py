@@ -45,7 +45,7 @@ def _day(facts: Facts, everything: rhythm.PurchaseDays) -> dict[str, float]:
     silent = rhythm.rhythm(facts)["silent"].to_numpy()
     here = silent < YEAR
     gone = ~everything.bought_between(today, today + SPAN)[known][here]
-    score, level = found.graded.score[here], found.graded.levels
+    score, level = found.levels["churn_score"].to_numpy()[here], found.graded
     flagged = (level.red | level.amber)[here]
     count = int(flagged.sum())
     value, money = stake.year_of(facts), found.levels["at_stake"].to_numpy()

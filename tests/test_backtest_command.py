@@ -37,6 +37,9 @@ def test_json():
     }
     pooled = {line["rule"]: line for line in found["backtest"] if line["as_of"] is None}
     assert pooled["churn"]["auc"] > pooled["recency"]["auc"] > pooled["silent_days"]["auc"]
+    assert pooled["churn_red"]["precision"] >= 0.8
+    assert pooled["churn"]["precision"] > pooled["recency"]["precision"]
+    assert pooled["churn_red"]["precision"] > pooled["recency_red"]["precision"]
     assert pooled["recency"]["ahead"] == pytest.approx(pooled["churn"]["precision"] - pooled["recency"]["precision"])
     assert 0 <= pooled["recency"]["days_ahead"] <= 4
     assert found["refused"] == []

@@ -7,7 +7,9 @@ import pandas as pd
 
 from crm_sheets.analyses import proof, rhythm
 from crm_sheets.analyses.churn import stake
-from crm_sheets.analyses.churn.score import SIGNALS, graded, shown
+from crm_sheets.analyses.churn.earned import score_earned
+from crm_sheets.analyses.churn.score import levelled
+from crm_sheets.analyses.churn.signs import SIGNALS, dated
 from crm_sheets.analyses.facts import Facts, no_sales, once
 from crm_sheets.analyses.part import Part
 from crm_sheets.analyses.returning import horizon
@@ -241,17 +243,15 @@ def _looks(facts: Facts) -> tuple[_Look, ...]:
 
 def _look(facts: Facts, day: pd.Timestamp, within: int) -> _Look:
     then = facts.as_if(day)
-    signs = shown(then, lambda signal: signal.rows if signal.dated else None)
-    found = graded(then, signs.take(~np.isnat(signs.rows.date)))
+    found = dated(then)
+    flags = levelled(then, found, score_earned(then))
     history = rhythm.rhythm(then)
     silent = history["silent"].to_numpy()
     judged = silent < look_back(then)
     at = day_number(day)
     bought = rhythm.purchase_days(facts)
-    known = np.searchsorted(bought.codes, rhythm.purchase_days(then).codes)  # both rise, and all are there
-    gone = ~bought.bought_between(at, at + within)[known]
+    gone = ~bought.bought_between(at, at + within)[bought.places(rhythm.purchase_days(then))]
     money = stake.at_stake(then, found.score)
-    flags = found.levels
     numbers = (money[judged], stake.year_of(then)[judged], silent[judged])
     looked_at = stake.watched(then, flags, money)[judged]
     return _Look(day, found.score[judged], flags.red[judged], flags.amber[judged], looked_at, *numbers, gone[judged])

@@ -114,8 +114,11 @@ class Facts:
         return summaries.customer_days(self.sales, self.as_of)
 
     def as_if(self, day: pd.Timestamp) -> "Facts":
-        """What was known at the end of an earlier day; the sales lines are not gone through again."""
-        return Facts(self.book, self.playbook, day, later=self)
+        """What was known at the end of an earlier day, made once; the sales lines are not gone through again."""
+        if day not in self.kept:
+            self.kept[day] = Facts(self.book, self.playbook, day, later=self)
+        then: Facts = self.kept[day]
+        return then
 
     @cached_property
     def product_days(self) -> pd.DataFrame:

@@ -52,6 +52,11 @@ class PurchaseDays:
         found: Mask = self.count((self.day > after) & (self.day <= until)) > 0
         return found
 
+    def places(self, earlier: "PurchaseDays") -> Days:
+        """Where the customers of an earlier day, who all are among these, stand here."""
+        found: Days = np.searchsorted(self.codes, earlier.codes)
+        return found
+
     def count(self, days: Mask) -> Days:
         """How many of some days are of each customer."""
         before = np.zeros(len(days) + 1, dtype=np.int64)

@@ -1,8 +1,10 @@
 """Churn: signals weighted by the playbook, a level and a score for every buyer, reasons, a likely cause, an answer.
 
 silence, falling, voice, people, returns, alive    the signals, a file for each kind
-score     which signals show, and the chance of staying away as a score
-levels    red, amber, green, dormant
+signs     which signals show, and the chance of staying away as a score
+levels    red, amber, green, dormant: by the score, or by the weights of the signals
+earned    which of the two: the score where it told better on earlier days
+score     all of it together, with the row behind each reason
 stake     the money that a call may save; whom to look at for it, and whom to win back
 causes    which of the eleven causes the sheets speak for, and the answer to it
 """
@@ -11,11 +13,12 @@ import pandas as pd
 
 from crm_sheets.analyses.churn import stake
 from crm_sheets.analyses.churn.causes import answers, causes
+from crm_sheets.analyses.churn.earned import score_earned
 from crm_sheets.analyses.churn.levels import Levels
-from crm_sheets.analyses.churn.score import REASON_COLUMNS, SIGNALS, beside_now, judged, levels
+from crm_sheets.analyses.churn.score import REASON_COLUMNS, beside_now, judged, levels
+from crm_sheets.analyses.churn.signs import SIGNALS
 from crm_sheets.analyses.facts import Facts, no_sales
 from crm_sheets.analyses.part import Part
-from crm_sheets.analyses.returning import returning
 from crm_sheets.analyses.returning.horizon import look_back
 from crm_sheets.language import Text
 from crm_sheets.results import Refusal
@@ -33,7 +36,7 @@ def refusal(facts: Facts) -> Refusal | None:
 def run(facts: Facts) -> tuple[pd.DataFrame, pd.DataFrame]:
     """In: facts. Out: levels and reasons.
 
-    Levels, by customer_id for every buyer: churn_score (0 to 100, see score.graded), churn_level (red, amber, green,
+    Levels, by customer_id for every buyer: churn_score (0 to 100, see signs.scored), churn_level (red, amber, green,
     dormant; see levels), return_chance (of a purchase within the horizon; missing where it could not be learned),
     churn_reasons (codes of the signals, heaviest first, ``; `` between), at_stake (money, see stake.at_stake). Reasons:
     REASON_COLUMNS, a row for each signal, rank 1 the heaviest (ties in the order of SIGNALS); date, value and limit as
@@ -50,7 +53,7 @@ def part(facts: Facts) -> Part:
     if refused:
         return Part(refusals=(refused,))
     found = judged(facts)
-    by, money = found.graded.levels, found.levels["at_stake"].to_numpy()
+    by, money = found.graded, found.levels["at_stake"].to_numpy()
     looked_at = found.levels.index[stake.watched(facts, by, money)]
     tables = {
         "reasons": found.reasons,
@@ -75,6 +78,6 @@ def _cuts(facts: Facts, by: Levels) -> pd.DataFrame:
             "look_back_days": [look_back(facts)],
             "customers": [int((~by.dormant).sum())],
             "red": [int(by.red.sum())],
-            "learned": [bool(returning(facts).within)],
+            "learned": [score_earned(facts)],
         }
     )

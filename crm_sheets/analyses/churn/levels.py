@@ -1,4 +1,4 @@
-"""Levels: red, amber, green, dormant: as many flags as there are signs, for those least likely to come back."""
+"""Levels: red, amber, green, dormant: by the weights of the signals, or as many for those least likely to come back."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,6 @@ import numpy as np
 
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.analyses.proof import highest
-from crm_sheets.analyses.returning import returning
 from crm_sheets.analyses.returning.horizon import look_back
 from crm_sheets.analyses.rhythm import Mask, Numbers, rhythm
 
@@ -33,23 +32,27 @@ class Levels:
     once: Cut
 
 
-def levels(facts: Facts, score: Numbers, points: Numbers, further: Numbers) -> Levels:
-    """In, for each buyer: the score, the weights of all signals together, and of those that are not of timing.
+def by_weights(facts: Facts, points: Numbers) -> Levels:
+    """In, for each buyer: the weights of all signals together. Red and amber from the limits of the playbook on.
 
-    Dormant is who bought nothing in the look-back (see returning.horizon). Of the others as many are flagged as show
-    signals of the weight of amber, and as many are red as show signals of the weight of red: first whose signals that
-    are not of timing have that weight, then those with the highest scores. Of who bought once at most twice their share
-    is flagged: their chance to return is low at once, and they would crowd out the others. Where nothing could be
-    learned of who comes back, the weights alone decide.
+    Dormant is who bought nothing in the look-back (see returning.horizon).
     """
-    rules, history = facts.playbook.churn, rhythm(facts)
-    here = history["silent"].to_numpy() < look_back(facts)
-    once = history["purchases"].to_numpy() == 1
-    red, flagged = (here & (points >= limit) for limit in (rules.red, rules.amber))
-    if not returning(facts).within:
-        none = Cut(np.nan, np.nan)
-        return Levels(red, flagged & ~red, ~here, none, none)
-    told = [here & (further >= limit) for limit in (rules.red, rules.amber)]
+    here = _here(facts)
+    red, flagged = (here & (points >= limit) for limit in _limits(facts))
+    none = Cut(np.nan, np.nan)
+    return Levels(red, flagged & ~red, ~here, none, none)
+
+
+def by_score(facts: Facts, score: Numbers, points: Numbers, further: Numbers) -> Levels:
+    """In, for each buyer: the score, the weights of all signals together, and of those that the score does not rest on.
+
+    As many are flagged, and as many red, as by the weights: first whose further signals have that weight alone, then
+    those with the highest scores. Of who bought once at most twice their share is flagged: their chance to return is
+    low at once, and they would crowd out the others. Dormant as above.
+    """
+    here, once = _here(facts), rhythm(facts)["purchases"].to_numpy() == 1
+    red, flagged = (here & (points >= limit) for limit in _limits(facts))
+    told = [here & (further >= limit) for limit in _limits(facts)]
     worst, bad = (
         _worst(score, here & ~first, once, int(which.sum() - first.sum()))
         for which, first in zip((red, flagged), told, strict=True)
@@ -57,6 +60,15 @@ def levels(facts: Facts, score: Numbers, points: Numbers, further: Numbers) -> L
     red, flagged = worst | told[0], worst | told[0] | bad | told[1]
     cuts = (Cut(_lowest(score, worst & who), _lowest(score, (worst | bad) & who)) for who in (~once, once))
     return Levels(red, flagged & ~red, ~here, *cuts)
+
+
+def _here(facts: Facts) -> Mask:
+    here: Mask = rhythm(facts)["silent"].to_numpy() < look_back(facts)
+    return here
+
+
+def _limits(facts: Facts) -> tuple[int, int]:
+    return facts.playbook.churn.red, facts.playbook.churn.amber
 
 
 def _worst(score: Numbers, here: Mask, once: Mask, count: int) -> Mask:

@@ -1,95 +1,40 @@
 """Score: the signals that show, and the chance of staying away; with the levels and the money they make the flags."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from crm_sheets.analyses.churn import alive, falling, people, returns, silence, stake, voice
-from crm_sheets.analyses.churn.levels import Levels
-from crm_sheets.analyses.churn.levels import levels as levels_of
-from crm_sheets.analyses.churn.rows import Rows, joined, signal
+from crm_sheets.analyses.churn import stake
+from crm_sheets.analyses.churn.earned import score_earned
+from crm_sheets.analyses.churn.levels import Levels, by_score, by_weights
+from crm_sheets.analyses.churn.rows import joined, signal
+from crm_sheets.analyses.churn.signs import EVERY, SIGNALS, Scored, Signs, scored, shown
 from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.analyses.returning import returning
-from crm_sheets.analyses.rhythm import Days, Numbers, purchase_days, rhythm
+from crm_sheets.analyses.rhythm import purchase_days, rhythm
 from crm_sheets.summaries import last_lines
 from crm_sheets.vocabulary import SOURCE
 
-_Find = Callable[[Facts], Rows]
 REASON_COLUMNS = ["customer_id", "rank", "signal", "weight", "date", "value", "limit", *SOURCE]
 
 
 @dataclass(frozen=True)
-class Signal:
-    """One signal or several of one kind, each with the table without rows of which nobody shows it.
-
-    ``of_timing``: it comes from the days of the purchases, which the chance to come back rests on already, so it counts
-    for the level only. ``dated``: what it rests on was known on an earlier day as it is now; others are no part of a
-    backtest. ``from_sales``: the line of the last purchase stands behind it. ``beside_now``: the rows of an earlier day
-    when it is compared with now, where part of what they rest on has no date: that part as it is now.
-    """
-
-    rows: _Find
-    table: str
-    of_timing: bool = False
-    dated: bool = True
-    from_sales: bool = False
-    beside_now: _Find | None = None
-
-
-SIGNALS = (
-    Signal(silence.silence, "sales", of_timing=True, from_sales=True),
-    Signal(silence.hardly_back, "sales", of_timing=True, from_sales=True),
-    Signal(voice.open_complaint, "complaints", beside_now=voice.open_as_told),
-    Signal(voice.low_score, "answers"),
-    Signal(voice.bad_end, "complaints", beside_now=voice.bad_end_as_told),
-    Signal(falling.falling, "sales", of_timing=True, from_sales=True),
-    Signal(alive.hardly_alive, "sales", of_timing=True, dated=False, from_sales=True, beside_now=alive.alive_as_now),
-    Signal(voice.detractor, "answers"),
-    Signal(people.owner_left, "staff", dated=False),
-    Signal(people.owner_changed, "customers", dated=False),
-    Signal(people.weak_relationship, "relationship", dated=False),
-    Signal(returns.many_returns, "sales"),
-    Signal(falling.rarer, "sales", of_timing=True, from_sales=True),
-    Signal(people.contact_overdue, "visits"),
-)
-
-
-# What stands behind a flag where the signals do not: the customers alike. It has no weight: it is the score itself.
-_ALIKE = Signal(lambda facts: joined([]), "sales", of_timing=True, from_sales=True)
-_EVERY = (*SIGNALS, _ALIKE)
-
-
-@dataclass(frozen=True)
 class Judged:
-    """``levels`` by customer_id: see churn.run; ``reasons``: REASON_COLUMNS; ``graded``: the same by place."""
+    """``levels`` by customer_id: see churn.run; ``reasons``: REASON_COLUMNS; ``graded``: the levels by place."""
 
     levels: pd.DataFrame
     reasons: pd.DataFrame
-    graded: "Graded"
-
-
-@dataclass(frozen=True)
-class Signs:
-    """The signals that buyers show, by buyer and weight, heaviest first; ``kind``: place of each among SIGNALS."""
-
-    rows: Rows
-    kind: Days
-
-    def take(self, which: Any) -> "Signs":
-        """Those at some places, or where a mask is true."""
-        return Signs(self.rows.take(which), self.kind[which])
+    graded: Levels
 
 
 @once
 def judged(facts: Facts) -> Judged:
     """Every buyer by all signals, each with the line or row behind it."""
-    found_levels = levels(facts)
-    found = graded(facts, _signs(facts))
+    found_levels, found, by = levels(facts), _scored(facts), graded(facts)
     money = stake.at_stake(facts, found.score)
-    signs = _with_alike(facts, found, stake.watched(facts, found.levels, money))
+    signs = _with_alike(facts, found, stake.watched(facts, by, money))
     rows, buyers = signs.rows, purchase_days(facts).customer_ids
     start = np.searchsorted(rows.buyer, rows.buyer)  # where the signals of the same buyer begin
     reasons = pd.DataFrame(
@@ -103,10 +48,10 @@ def judged(facts: Facts) -> Judged:
     )
     codes = _together(reasons["customer_id"], reasons["signal"])
     told = found_levels.assign(churn_reasons=codes.reindex(found_levels.index), at_stake=money)
-    return Judged(told, reasons[REASON_COLUMNS], found)
+    return Judged(told, reasons[REASON_COLUMNS], by)
 
 
-def _with_alike(facts: Facts, found: "Graded", watched: Any) -> Signs:
+def _with_alike(facts: Facts, found: Scored, watched: Any) -> Signs:
     """The signals shown, and for whom is looked at without signals of the weight of amber: what customers alike did.
 
     Date of the last purchase, the chance to come back and within how many days.
@@ -122,8 +67,21 @@ def _with_alike(facts: Facts, found: "Graded", watched: Any) -> Signs:
 
 @once
 def levels(facts: Facts) -> pd.DataFrame:
-    """Churn score, level and chance of every buyer, by customer_id (see ``graded``), without looking up any row."""
-    return _as_table(facts, graded(facts, _signs(facts)))
+    """Churn score, level and chance of every buyer, by customer_id, without looking up any row."""
+    return _as_table(facts, _scored(facts), graded(facts))
+
+
+@once
+def graded(facts: Facts) -> Levels:
+    """The level of every buyer: by the score where it earned that (see ``score_earned``), else by the weights."""
+    return levelled(facts, _scored(facts), score_earned(facts))
+
+
+def levelled(facts: Facts, found: Scored, earned: bool) -> Levels:
+    """The level of every buyer by the score, or else by the weights of the signals."""
+    if earned:
+        return by_score(facts, found.score, found.points, found.further)
+    return by_weights(facts, found.points)
 
 
 @once
@@ -131,14 +89,15 @@ def beside_now(facts: Facts) -> tuple[pd.DataFrame, "pd.Series[str]"]:
     """The levels as from ``levels``, and the signals by customer_id, of a day that is compared with the newest one.
 
     What has no date is the same on both days, as it is now, so that nobody moves by it: who the owner is, signs of the
-    relationship, statuses of complaints, and the chance of being active, whose model is of the newest day. On the
-    newest day these are the levels and signals that all sheets show.
+    relationship, statuses of complaints, and the chance of being active, whose model is of the newest day; and whether
+    the score decides. On the newest day these are the levels and signals that all sheets show.
     """
     if facts.later is None:
         found, graded_all = _signs(facts), levels(facts)
     else:
         found = shown(facts, lambda one: one.beside_now or one.rows)
-        graded_all = _as_table(facts, graded(facts, found))
+        told = scored(facts, found)
+        graded_all = _as_table(facts, told, levelled(facts, told, score_earned(facts.newest)))
     signals = pd.Series(found.rows.signal, index=graded_all.index[found.rows.buyer], dtype="str", name="signal")
     return graded_all, signals
 
@@ -148,54 +107,13 @@ def _signs(facts: Facts) -> Signs:
     return shown(facts)
 
 
-def shown(facts: Facts, rows: Callable[[Signal], _Find | None] = lambda one: one.rows) -> Signs:
-    """The signals that buyers show, ties of weight in the order of the signals; one without weight is none.
-
-    ``rows`` says how each signal is found, None where it is left out.
-    """
-    tables = facts.book.tables
-    found = [find(facts) if (find := rows(one)) and len(tables[one.table]) else joined([]) for one in SIGNALS]
-    signs = Signs(joined(found), np.repeat(np.arange(len(found)), [len(one) for one in found]))
-    signs = signs.take((signs.rows.weight > 0) & (signs.rows.buyer >= 0))
-    return signs.take(np.lexsort((-signs.rows.weight, signs.rows.buyer)))
+@once
+def _scored(facts: Facts) -> Scored:
+    return scored(facts, _signs(facts))
 
 
-@dataclass(frozen=True)
-class Graded:
-    """For each buyer: score; weights of the signals together; chance to come back, missing where it could not be
-    learned; level."""
-
-    score: Numbers
-    points: Numbers
-    chance: Numbers
-    levels: Levels
-
-
-def graded(facts: Facts, signs: Signs) -> Graded:
-    """Level (see churn.levels) and score of every buyer by the signals shown.
-
-    Score, 0 to 100: the chance of buying nothing within the horizon, as customers alike did (see analyses.returning),
-    after each signal that is not of timing took its weight, as a share, off the chance to come back:
-    100 x (1 - chance x (1 - w1/100) x (1 - w2/100) ...).
-    """
-    back = returning(facts)
-    chance: Numbers = np.asarray(back.chance, dtype=np.float64)
-    buyer, weight = signs.rows.buyer, signs.rows.weight
-    apart = ~np.array([one.of_timing for one in SIGNALS])[signs.kind]
-    points, further = (
-        np.bincount(buyer[which], weights=weight[which], minlength=len(chance)).astype(np.float64)
-        for which in (slice(None), apart)
-    )
-    kept = np.ones(len(chance))
-    np.multiply.at(kept, buyer[apart], 1 - weight[apart] / 100)
-    score = 100 * (1 - chance * kept)
-    known = chance if back.watched else np.full(len(chance), np.nan)
-    return Graded(score, points, known, levels_of(facts, score, points, further))
-
-
-def _as_table(facts: Facts, found: Graded) -> pd.DataFrame:
+def _as_table(facts: Facts, found: Scored, by: Levels) -> pd.DataFrame:
     """churn_score, churn_level (red, amber, green, dormant), return_chance of every buyer, by customer_id."""
-    by = found.levels
     level = np.select([by.red, by.amber, by.dormant], ["red", "amber", "dormant"], "green")
     buyers = purchase_days(facts).customer_ids
     columns = {"churn_score": found.score, "churn_level": pd.Series(level, index=buyers, dtype="str")}
@@ -204,8 +122,8 @@ def _as_table(facts: Facts, found: Graded) -> pd.DataFrame:
 
 def _sources(facts: Facts, signs: Signs) -> dict[str, "pd.Series[Any]"]:
     """Where the row or line behind each signal stands: the source columns."""
-    row, tables = signs.rows.row.copy(), np.array([one.table for one in _EVERY])[signs.kind]
-    of_line = np.array([one.from_sales for one in _EVERY])[signs.kind]
+    row, tables = signs.rows.row.copy(), np.array([one.table for one in EVERY])[signs.kind]
+    of_line = np.array([one.from_sales for one in EVERY])[signs.kind]
     lines = last_lines(facts.book.sales, purchase_days(facts).customer_ids, rhythm(facts)["last"].to_numpy())
     row[of_line] = lines[signs.rows.buyer[of_line]]
     found = {name: pd.Series(pd.NA, index=range(len(row)), dtype=kind) for name, kind in _SOURCE_KINDS.items()}

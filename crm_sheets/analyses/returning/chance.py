@@ -17,7 +17,8 @@ LOOKS, BETWEEN = 8, 30  # earlier days looked back at, and the days between two 
 LEAST_PAST = 60  # days of history behind the first of them
 MANY = 25_000  # rows to learn from tell enough: no further day is looked at, and of many customers each n-th is
 PENALTY = 200.0
-OWN = 0.9  # share of the log-odds that the own months say, where they hold
+OWN = 0.9  # share of the log-odds that the own months say, where they hold:
+FEW = 200  # at most n / (n + FEW) where n customers bought in the look-back
 YEAR, HALF_YEAR = 365, 182
 SEASON = 0.5  # of the shift seen a year ago: one year is one example
 
@@ -37,11 +38,11 @@ def returning(facts: Facts) -> Returning:
     """In: purchase days and money. Out: for every buyer the chance of a purchase in the horizon after the as-of date.
 
     What is generally so, bent by the team's own past (believed.py), and with it a ridge logit on what was known of
-    each customer at up to eight days a month apart (trail.py), whose log-odds count nine tenths. The logit must have
-    earned it: learned half a horizon ago, it told what happened since no worse than the other (``_held``), of which
-    neither had seen anything; where that cannot be tried it is left out. Where the day a year ago has half a year
-    behind it, half of what came back more or less then than the logit would have said is added (season). Nothing that
-    became known after the as-of date is used, but for the length of the horizon.
+    each customer at up to eight days a month apart (trail.py), whose log-odds count nine tenths, with few customers
+    less. The logit must have earned it: learned half a horizon ago, it told what happened since no worse than the other
+    (``_held``), of which neither had seen anything; where that cannot be tried it is left out. Where the day a year ago
+    has half a year behind it, half of what came back more or less then than the logit would have said is added
+    (season). Nothing that became known after the as-of date is used, but for the length of the horizon.
 
     Where the past is too short for the horizon (fewer than 30 customers were known two horizons ago) it is learned who
     comes back within the longest span that the past carries: that ranks, but is no chance for the horizon, so
@@ -121,7 +122,14 @@ def _with_own(past: _Past, generally: Numbers, today: int, span: int) -> Numbers
     if model is None or not _held(past, today - span // 2, span // 2):
         return generally
     rows, _ = past.everybody.known(today)
-    return OWN * model.odds(rows) + (1 - OWN) * generally + past.season(today, span, model)
+    customers = int((rows[:, _RECENCY] <= past.recent).sum())
+    return _blended(model.odds(rows), generally, customers) + past.season(today, span, model)
+
+
+def _blended(own: Numbers, generally: Numbers, customers: int) -> Numbers:
+    """The log-odds of both together: what few customers did says little of what others will."""
+    share = min(OWN, customers / (customers + FEW))
+    return share * own + (1 - share) * generally
 
 
 def _held(past: _Past, day: int, span: int) -> bool:
@@ -137,7 +145,7 @@ def _held(past: _Past, day: int, span: int) -> bool:
     if not _enough(came):
         return False
     generally = weights @ believed.signs(past.some.days, day, past.gap)[0][:, recent]
-    own = OWN * model.odds(rows) + (1 - OWN) * generally
+    own = _blended(model.odds(rows), generally, len(rows))
     gain = _likelihood(own, came) - _likelihood(generally, came)
     return bool(gain.sum() >= -np.sqrt(len(gain)) * gain.std())
 
