@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from crm_sheets.analyses import backtest, churn
 from crm_sheets.analyses.facts import Facts
+from crm_sheets.analyses.returning.horizon import look_back
 from crm_sheets.playbook import Playbook
 
 DAY = pd.Timestamp("2026-09-30")
@@ -39,7 +40,7 @@ def test_whatever_the_sales(lines):
     assert levels["churn_score"].between(0, 100).all()
     points = reasons.groupby("customer_id")["weight"].sum().reindex(levels.index, fill_value=0)
     last = {c: min(b for o, b, a in lines if o == c and b >= 0 and _net(lines, c, b) > 0) for c in buyers}
-    long_ago = pd.Series({f"c{c:02d}": back >= 365 for c, back in last.items()}).reindex(levels.index)
+    long_ago = pd.Series({f"c{c:02d}": back >= look_back(found) for c, back in last.items()}).reindex(levels.index)
     assert ((levels["churn_level"] == "dormant") == long_ago).all()
     if not part.tables["churn_cuts"].loc[0, "learned"]:  # too little past: the weights alone
         by_weight = np.select([long_ago, points >= 60, points >= 30], ["dormant", "red", "amber"], "green")
