@@ -87,8 +87,7 @@ class Results:
     reasons       customer_id rank signal weight date value limit source_file source_sheet source_row (a row per reason)
     churn_watch   customer_id (everybody flagged, and the customers with the most money at stake)
     win_back      customer_id year_before dormant (the dormant with the most money at stake)
-    churn_cuts    red_from amber_from once_red_from once_amber_from look_back_days customers red learned (one row: how
-                  the levels came about)
+    churn_cuts    look_back_days customers red learned by_score (one row: how the levels came about)
     causes        customer_id cause evidence_signal date value limit about asked
     backtest      as_of horizon_days customers gone rule flagged precision recall lift auc value_share ahead
                   precision_error auc_error ahead_error days_ahead (as_of missing: all days)

@@ -13,7 +13,7 @@ RULES = {
 
 # Two sentences: how often the flags were right, and against which cheap rule.
 LINE = Text(
-    "这些预警有多准：回看过去 {dates} 次，{flags}的客户此后 {days} 天里有 {precision}{error} 没有再来，全体客户是 {all}。",
+    "这些预警有多准：回看过去 {dates} 次，{flags}的客户此后 {days} 天里有 {precision}{error}没有再来，全体客户是 {all}。",
     "How good were these flags: on {dates} earlier days {precision}{error} of the customers flagged {flags} bought nothing in the "
     "{days} days after, of all customers {all}.",
 )
@@ -25,8 +25,8 @@ BETTER = Text(
     "{dates} days.",
 )
 ALIKE = Text(
-    "同样多的客户只按“最久没来”来挑，有 {simple}：这点差别可能是偶然，用哪个都行。",
-    "As many, picked only as silent the longest, would have been right in {simple}: a difference that may be chance, so use whichever you like.",
+    "同样多的客户只按“最久没来”来挑，有 {simple}：这点差别可能是偶然，就用预警，它还说得出原因。",
+    "As many, picked only as silent the longest, would have been right in {simple}: a difference that may be chance, so use the flags, which also say why.",
 )
 WORSE = Text(
     "同样多的客户只按“最久没来”来挑，有 {simple}，更准：先不用预警的颜色，请在“客户”表按“未购天数”从大到小挑人，并检查流失预警的规则。",

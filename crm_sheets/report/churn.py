@@ -1,7 +1,5 @@
 """The sheet Churn watch: who may be leaving, why in words and dates, and the rows that say so."""
 
-import re
-
 import pandas as pd
 
 from crm_sheets.language.causes import ASK, CAUSE_WITH_EVIDENCE, EVIDENCE, QUESTION
@@ -12,27 +10,28 @@ from crm_sheets.report.consents import allowed_answers
 from crm_sheets.report.proof import PROOF_ROWS, proof_line, write_proof
 from crm_sheets.report.tables import Area, Column, Kind, listing
 from crm_sheets.report.workbook import Sheet
-from crm_sheets.results import Results
+from crm_sheets.results import Refusal, Results
 
 FLAGS = ("red", "amber")
 _COLUMNS: tuple[tuple[str, Kind], ...] = (
     ("at_stake", "money"),
     ("churn_level", "centre"),
     ("name", "text"),
-    ("churn_score", "decimal"),
-    ("return_chance", "share"),
     ("owner", "text"),
     ("phone", "code"),
     ("consent", "text"),
-    ("value", "money"),
     ("last_order", "date"),
     ("days_since", "whole"),
     ("churn_reasons", "wrap"),
     ("churn_cause", "wrap"),
     ("churn_answer", "wrap"),
-    ("evidence", "wrap"),
+    ("further_reasons", "text"),
+    ("churn_score", "decimal"),
+    ("return_chance", "share"),
+    ("value", "money"),
     ("typical_gap", "decimal"),
     ("customer_id", "code"),
+    ("evidence", "text"),
 )
 _WIN_BACK: tuple[tuple[str, Kind], ...] = (
     ("at_stake", "money"),
@@ -47,20 +46,30 @@ _WIN_BACK: tuple[tuple[str, Kind], ...] = (
     ("churn_reasons", "wrap"),
     ("churn_cause", "wrap"),
     ("churn_answer", "wrap"),
-    ("evidence", "wrap"),
+    ("further_reasons", "text"),
     ("customer_id", "code"),
+    ("evidence", "text"),
 )
-_END = re.compile(r"(?<=。)(?=.)|(?<=\.) (?=[A-Z'])")  # of a sentence
+_STRONGEST = 2  # reasons beside each customer: more would make the rows too high to act on
 _MANY = 5  # customers of whom it says something that all are red
-_ON_SCREEN = ("evidence", "typical_gap", "customer_id")  # last, not printed: letters would be too small
+_ON_SCREEN = (  # last, not printed: letters would be too small
+    "further_reasons",
+    "churn_score",
+    "return_chance",
+    "value",
+    "typical_gap",
+    "customer_id",
+    "evidence",
+)
 _PAGE = 7  # columns of a page without a table
 _CAPS = {
-    "consent": 18.0,
+    "consent": 14.0,
     "name": 24.0,
+    "owner": 12.0,
     "churn_reasons": 50.0,
-    "evidence": 46.0,
-    "churn_cause": 22.0,
-    "churn_answer": 26.0,
+    "churn_cause": 24.0,
+    "churn_answer": 30.0,
+    **dict.fromkeys(("further_reasons", "evidence"), 250.0),  # on one line
 }
 
 
@@ -81,26 +90,30 @@ def write_churn(sheet: Sheet, results: Results) -> Area | None:
     """Fill the sheet; returns where the table stands, None when nobody is listed."""
     rows = listed(results)
     hints = [] if rows.empty else [*_levels_hint(results, sheet), TEXTS["churn_hint"](sheet.lang)]
-    said = [line for text in (proof_line(results, sheet.lang), *hints) for line in _sentences(text)]
-    top = sheet.title(TITLES["churn"](sheet.lang), *said)
+    said = [line for line in (proof_line(results, sheet.lang), *hints) if line]
     refused = refusals.about(results.refusals, "churn")
-    if refused:
-        for column in range(_PAGE):
-            sheet.want(column, 16.0)
-        refusals.write_refusals(sheet, top + 1, _PAGE - 1, refused)
+    if refused or rows.empty:
+        _nobody(sheet, results, refused, said)
         return None
-    if rows.empty:
-        sheet.text(top, 0, _all_red_line(results, sheet) or TEXTS["no_churn"](sheet.lang), "subtitle")
-        sheet.want(0, _CAPS["name"])
-        write_proof(sheet, top + 2, 0, results)
-        return None
-    area = _listing(sheet, top, told(rows, results, sheet), _COLUMNS, sheet.book.table_name("churn"))
-    known = area.column("name") if "name" in area.keys else area.column("churn_score")
-    sheet.raw.freeze_panes(top + 1, known + 1)
+    area = _listing(sheet, told(rows, results, sheet), _COLUMNS, "churn", said)
     colour_levels(sheet, area)
-    proof = write_proof(sheet, area.bottom + 3, known, results)
-    _print(sheet, area, known, proof)
+    proof = write_proof(sheet, area.bottom + 3, _known(area), results)
+    sheet.raw.set_h_pagebreaks([area.bottom + 3] if proof else [])  # not torn apart
+    sheet.raw.print_area(0, 0, area.bottom if proof is None else proof.bottom + PROOF_ROWS, _printed(area))
     return area
+
+
+def _nobody(sheet: Sheet, results: Results, refused: list[Refusal], said: list[str]) -> None:
+    """The sheet without a list: why there is none."""
+    for column in range(_PAGE):
+        sheet.want(column, 24.0)
+    sheet.title(TITLES["churn"](sheet.lang))
+    top = _paragraphs(sheet, said, _PAGE - 1)
+    if refused:
+        refusals.write_refusals(sheet, top + 1, _PAGE - 1, refused)
+        return
+    sheet.paragraph(top, 0, _PAGE - 1, _all_red_line(results, sheet) or TEXTS["no_churn"](sheet.lang), "hint")
+    write_proof(sheet, top + 2, 0, results)
 
 
 def write_win_back(sheet: Sheet, results: Results) -> Area:
@@ -111,13 +124,8 @@ def write_win_back(sheet: Sheet, results: Results) -> Area:
     cuts = results.tables["churn_cuts"].iloc[0]
     counts = {"days": cuts["look_back_days"], "count": f"{table['dormant'].iloc[0]:,}", "shown": f"{len(rows):,}"}
     hint = TEXTS["win_back_hint"](sheet.lang, **counts)
-    top = sheet.title(TITLES["win_back"](sheet.lang), *_sentences(hint))
-    area = _listing(sheet, top, told(rows, results, sheet), _WIN_BACK, sheet.book.table_name("win_back"))
-    known = area.column("name") if "name" in area.keys else 0
-    sheet.raw.freeze_panes(top + 1, known + 1)
-    last = max(area.column(key) for key in area.keys if key not in _ON_SCREEN)
-    sheet.raw.print_area(0, 0, area.bottom, last)
-    sheet.across(last, known)
+    area = _listing(sheet, told(rows, results, sheet), _WIN_BACK, "win_back", [hint])
+    sheet.raw.print_area(0, 0, area.bottom, _printed(area))
     return area
 
 
@@ -128,37 +136,52 @@ def told(rows: pd.DataFrame, results: Results, sheet: Sheet) -> pd.DataFrame:
     )
 
 
-def _listing(sheet: Sheet, top: int, rows: pd.DataFrame, columns: tuple[tuple[str, Kind], ...], name: str) -> Area:
-    """The columns in which anything is known."""
+def _listing(
+    sheet: Sheet, rows: pd.DataFrame, columns: tuple[tuple[str, Kind], ...], key: str, said: list[str]
+) -> Area:
+    """Title, what is said above, and the columns in which anything is known; heading and name stay in sight.
+
+    No table further down asks for widths: what one acts on shall fit across a page.
+    """
     chosen = [
-        Column(key, wording.worded(key, rows[key], sheet.lang), kind, _CAPS.get(key, 42.0))
-        for key, kind in columns
-        if key in rows and rows[key].notna().any()
+        Column(name, wording.worded(name, rows[name], sheet.lang), kind, _CAPS.get(name, 42.0))
+        for name, kind in columns
+        if name in rows and rows[name].notna().any()
     ]
-    return listing(sheet, top, 0, chosen, name)
+    sheet.title(TITLES[key](sheet.lang))
+    area = listing(sheet, len(said) + 1, 0, chosen, sheet.book.table_name(key))
+    sheet.settle()
+    _paragraphs(sheet, said, _printed(area))
+    sheet.raw.freeze_panes(area.top + 1, _known(area) + 1)
+    return area
+
+
+def _paragraphs(sheet: Sheet, said: list[str], last: int) -> int:
+    """Some texts under the title, each wrapped across the page; returns the next row."""
+    for row, text in enumerate(said, start=1):
+        sheet.paragraph(row, 0, last, text, "hint")
+    return len(said) + 1
+
+
+def _printed(area: Area) -> int:
+    """The last column that is printed."""
+    return max(area.column(key) for key in area.keys if key not in _ON_SCREEN)
+
+
+def _known(area: Area) -> int:
+    """The column that tells who it is."""
+    return area.column("name") if "name" in area.keys else 0
 
 
 def _levels_hint(results: Results, sheet: Sheet) -> list[str]:
-    """How the levels came about, with the scores at which they begin."""
+    """How the levels came about."""
     table = results.tables.get("churn_cuts")
     if table is None:
         return []
     line, rules = table.iloc[0], results.playbook.churn
+    how = "levels_by_score" if line["by_score"] else "levels_by_signs" if line["learned"] else "levels_no_past"
     counts = {"days": line["look_back_days"], "customers": f"{line['customers']:,}"}
-    if not line["learned"]:
-        return [TEXTS["levels_by_signs"](sheet.lang, **counts, amber=rules.amber, red=rules.red)]
-    from_ = {name: _score(line[f"{name}_from"]) for name in ("red", "amber", "once_red", "once_amber")}
-    here = TEXTS["cuts_once" if line["once_amber_from"] == line["once_amber_from"] else "cuts"]
-    return [TEXTS["levels_hint"](sheet.lang, **counts, cuts=here(sheet.lang, **from_))]
-
-
-def _sentences(text: str) -> list[str]:
-    """Each on a line of its own: a line too long for the page would be cut off."""
-    return _END.split(text) if text else []
-
-
-def _score(value: float) -> str:
-    return f"{value:.0f}" if value == value else "—"
+    return [TEXTS[how](sheet.lang, **counts, amber=rules.amber, red=rules.red)]
 
 
 def _all_red(results: Results) -> "pd.Series[float] | None":
@@ -175,13 +198,6 @@ def _all_red_line(results: Results, sheet: Sheet) -> str:
     return TEXTS["all_red"](sheet.lang, days=int(line["look_back_days"]), customers=f"{int(line['customers']):,}")
 
 
-def _print(sheet: Sheet, area: Area, known: int, proof: Area | None) -> None:
-    """Print what one acts on, down to the chart of the proof."""
-    last = max(area.column(key) for key in area.keys if key not in _ON_SCREEN)
-    sheet.raw.print_area(0, 0, area.bottom if proof is None else proof.bottom + PROOF_ROWS, last)
-    sheet.across(last, known)
-
-
 def colour_levels(sheet: Sheet, area: Area) -> None:
     """Colour the cells of the column of flags by what they say."""
     if "churn_level" not in area.keys:
@@ -192,14 +208,19 @@ def colour_levels(sheet: Sheet, area: Area) -> None:
 
 
 def _with_reasons(rows: pd.DataFrame, results: Results, sheet: Sheet) -> pd.DataFrame:
+    """The strongest reasons a line each, the others and the evidence of all of them on one line."""
     reasons = results.tables.get("reasons")
     if reasons is None or reasons.empty:
-        return rows.assign(churn_reasons=None, evidence=None)
+        return rows.assign(churn_reasons=None, further_reasons=None, evidence=None)
     reasons = wording.in_order(reasons[among(reasons["customer_id"], rows["customer_id"])])
-    words = wording.merged(wording.sentences(reasons, "signal", sheet.lang), reasons["customer_id"], "\n")
-    evidence = wording.merged(wording.places(reasons, sheet.lang), reasons["customer_id"], "\n")
-    ids = rows["customer_id"]
-    return rows.assign(churn_reasons=ids.map(words), evidence=ids.map(evidence))
+    owner, join = reasons["customer_id"], TEXTS["reasons_join"](sheet.lang)
+    words, strong = wording.sentences(reasons, "signal", sheet.lang), reasons["rank"] <= _STRONGEST
+    told = {
+        "churn_reasons": wording.merged(words[strong], owner[strong], "\n"),
+        "further_reasons": wording.merged(words[~strong], owner[~strong], join),
+        "evidence": wording.merged(wording.places(reasons, sheet.lang), owner, join),
+    }
+    return rows.assign(**{name: rows["customer_id"].map(texts) for name, texts in told.items()})
 
 
 def _with_causes(rows: pd.DataFrame, results: Results, sheet: Sheet) -> pd.DataFrame:

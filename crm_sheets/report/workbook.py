@@ -130,7 +130,7 @@ class Sheet:
         self.raw.set_default_row(ROW)
         self._widths: dict[int, float] = {}
         self._digits: list[str] = []
-        self._even = False
+        self._settled = False
         self._folded: dict[int, dict[str, Any]] = {}
         self._print_setup()
 
@@ -151,9 +151,13 @@ class Sheet:
 
     def want(self, column: int, width: float) -> None:
         """Ask for a column at least this wide."""
-        if self._even:
+        if self._settled:
             return
         self._widths[column] = min(MAX_WIDTH, max(width, self._widths.get(column, 0.0)))
+
+    def settle(self) -> None:
+        """Keep the widths asked for so far, whatever further tables ask for."""
+        self._settled = True
 
     def fold(self, first: int, last: int) -> None:
         """Hide columns behind a plus sign over the one that follows them."""
@@ -177,7 +181,7 @@ class Sheet:
 
     def even(self, count: int, width: float) -> None:
         """Make the first columns equally wide, whatever tables ask for."""
-        self._even = True
+        self._settled = True
         self._widths = dict.fromkeys(range(count), width)
 
     def width(self, first: int, last: int) -> float:

@@ -42,7 +42,7 @@ def test_whatever_the_sales(lines):
     last = {c: min(b for o, b, a in lines if o == c and b >= 0 and _net(lines, c, b) > 0) for c in buyers}
     long_ago = pd.Series({f"c{c:02d}": back >= look_back(found) for c, back in last.items()}).reindex(levels.index)
     assert ((levels["churn_level"] == "dormant") == long_ago).all()
-    if not part.tables["churn_cuts"].loc[0, "learned"]:  # too little past: the weights alone
+    if not part.tables["churn_cuts"].loc[0, "by_score"]:  # the weights alone
         by_weight = np.select([long_ago, points >= 60, points >= 30], ["dormant", "red", "amber"], "green")
         assert (levels["churn_level"] == by_weight).all()
     assert reasons["source_row"].notna().all()

@@ -55,7 +55,7 @@ def test_the_two_sentences():
         "better, on 2 of 2 days."
     )
     chinese = proof_line(results(*GOOD), "zh")
-    assert "标红的客户此后 60 天里有 90%（±3） 没有再来" in chinese
+    assert "标红的客户此后 60 天里有 90%（±3）没有再来" in chinese
     assert "有 80%：预警更准" in chinese
 
 
@@ -67,7 +67,7 @@ def test_where_silence_alone_is_right_more_often_the_sheet_says_to_use_it():
 def test_as_good_as_silence_alone():
     """Within half a point, or within the interval of the difference (two points here)."""
     assert "may be chance" in proof_line(results(*means(red_ahead=-0.015)), "en")
-    assert "may be chance, so use whichever" in proof_line(results(*means(red_ahead=0.004)), "en")
+    assert "may be chance, so use the flags" in proof_line(results(*means(red_ahead=0.004)), "en")
 
 
 def test_where_nothing_for_90_days_is_right_more_often():
@@ -107,6 +107,6 @@ def test_it_stands_on_the_churn_watch_with_a_chart(tmp_path, lang):
     sheet = load_workbook(path).worksheets[0]
     texts = [cell.value for line in sheet.iter_rows() for cell in line if cell.value is not None]
     line = proof_line(made, lang)
-    assert sum(isinstance(text, str) and text in line for text in texts) >= 2  # a sentence a line
+    assert line in texts
     assert {0.6, 0.9, 0.4, 0.5, 0.2} <= set(texts)
     assert len(sheet._charts) == 1

@@ -4,7 +4,6 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 import pytest
 from openpyxl.utils import get_column_letter, range_boundaries
@@ -90,8 +89,8 @@ def test_a_flag_links_to_its_row_in_churn_watch(results: Results, tmp_path: Path
     write_report(results, tmp_path / "r.xlsx", "en")
     book = read(tmp_path / "r.xlsx")
     link = table(book["Customers"], "Customers")[9]["Why flagged"]
-    assert link == '=HYPERLINK("#\'Churn watch\'!A7","long silence")'
-    assert book["Churn watch"]["C7"].value == "O'Neil & Sons <Ltd>"
+    assert link == '=HYPERLINK("#\'Churn watch\'!A5","long silence")'
+    assert book["Churn watch"]["C5"].value == "O'Neil & Sons <Ltd>"
 
 
 def test_churn_watch_gives_every_reason_with_its_place(results: Results, tmp_path: Path) -> None:
@@ -106,9 +105,9 @@ def test_churn_watch_gives_every_reason_with_its_place(results: Results, tmp_pat
     assert str(rows[0]["Why flagged"]).split("\n") == [
         "silent for 45 days since 2026-08-16; nine of ten earlier gaps: at most 14 days",
         "complaint of 2026-09-01 still open after 29 days",
-        "dissatisfied in the survey of 2026-09-02 (level 1 of 5)",
     ]
-    assert str(rows[0]["Evidence (file and row)"]).split("\n") == [
+    assert rows[0]["Further reasons"] == "dissatisfied in the survey of 2026-09-02 (level 1 of 5)"
+    assert str(rows[0]["Evidence (file and row)"]).split("; ") == [
         "销售 2026.xlsx [7-9月] row 812",
         "投诉.xlsx [投诉] row 17",
         "问卷.xls [Sheet1] row 33",
@@ -234,17 +233,19 @@ def test_sheets_are_set_up_for_printing(results: Results, tmp_path: Path) -> Non
     book = read(tmp_path / "r.xlsx")
     assert (book["客户"].print_title_rows, book["客户"].freeze_panes) == ("$4:$4", "C5")
     assert book["客户"].print_title_cols == "$A:$B"
-    assert book["流失预警"].print_title_rows == "$5:$5"
+    assert book["流失预警"].print_title_rows == "$3:$3"
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_churn_watch_prints_what_one_acts_on_in_readable_letters(results: Results, lang: Lang, tmp_path: Path) -> None:
     write_report(results, tmp_path / "r.xlsx", lang)
     sheet = read(tmp_path / "r.xlsx")[{"zh": "流失预警", "en": "Churn watch"}[lang]]
-    heads = [cell.value for cell in sheet[5]]
+    heads = [cell.value for cell in sheet[3]]
     last = range_boundaries(sheet.print_area.rpartition("!")[2])[2]
-    beside = {"zh": "依据（文件与行号）", "en": "Evidence (file and row)"}[lang]
+    beside = {"zh": "其他原因", "en": "Further reasons"}[lang]
     assert heads.index(beside) == last  # the first that is not printed
+    assert sheet.page_setup.fitToWidth == 1
+    assert max(line.height or 0 for line in sheet.row_dimensions.values()) < 80  # lines that one can act on
     widths = {i: sheet.column_dimensions[get_column_letter(i)].width for i in range(1, last + 1)}
     assert sum(widths.values()) < 784 / 0.65 / 5.25  # points across A4, letters of 6.5 of 10, points a digit takes
 
@@ -256,23 +257,30 @@ def test_the_score_is_told_from_the_colour(results: Results, lang: Lang, tmp_pat
     assert TEXTS["score_hint"](lang) in texts(book[SHEETS[lang][1]])
 
 
-def with_cuts(results: Results, customers: int, red: int, lowest: float) -> dict[str, pd.DataFrame]:
-    cuts = {"red_from": lowest, "amber_from": lowest - 13, "once_red_from": np.nan, "once_amber_from": np.nan}
-    counts = {"look_back_days": 365, "customers": customers, "red": red, "learned": True}
-    return {**results.tables, "churn_cuts": pd.DataFrame([{**cuts, **counts}])}
+def with_cuts(results: Results, customers: int, red: int, **how: bool) -> dict[str, pd.DataFrame]:
+    counts = {"look_back_days": 365, "customers": customers, "red": red, "learned": False, "by_score": False}
+    return {**results.tables, "churn_cuts": pd.DataFrame([{**counts, **how}])}
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_how_a_flag_comes_about_is_said_with_its_scores(results: Results, lang: Lang, tmp_path: Path) -> None:
-    write_report(replace(results, tables=with_cuts(results, 400, 2, 84.4)), tmp_path / "r.xlsx", lang)
-    said = next(str(text) for text in texts(read(tmp_path / "r.xlsx")[SHEETS[lang][3]]) if "84" in str(text))
-    assert "71" in said
+@pytest.mark.parametrize(
+    ("how", "key"),
+    [
+        ({"learned": True, "by_score": True}, "levels_by_score"),
+        ({"learned": True}, "levels_by_signs"),
+        ({}, "levels_no_past"),
+    ],
+)
+def test_how_a_flag_comes_about_is_said(
+    results: Results, lang: Lang, how: dict[str, bool], key: str, tmp_path: Path
+) -> None:
+    write_report(replace(results, tables=with_cuts(results, 400, 2, **how)), tmp_path / "r.xlsx", lang)
+    said = TEXTS[key](lang, days=365, customers="400", amber=30, red=60)
+    assert said in texts(read(tmp_path / "r.xlsx")[SHEETS[lang][3]])
 
 
 def test_where_all_are_red_it_is_said_and_nobody_listed(results: Results, tmp_path: Path) -> None:
-    everybody = replace(
-        results, customers=results.customers.assign(churn_level="red"), tables=with_cuts(results, 9, 9, 50)
-    )
+    everybody = replace(results, customers=results.customers.assign(churn_level="red"), tables=with_cuts(results, 9, 9))
     write_report(everybody, tmp_path / "r.xlsx", "en")
     said = texts(read(tmp_path / "r.xlsx")["Churn watch"])
     assert any("All 9 customers" in str(text) for text in said)

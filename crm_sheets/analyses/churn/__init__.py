@@ -19,6 +19,7 @@ from crm_sheets.analyses.churn.score import REASON_COLUMNS, beside_now, judged, 
 from crm_sheets.analyses.churn.signs import SIGNALS
 from crm_sheets.analyses.facts import Facts, no_sales
 from crm_sheets.analyses.part import Part
+from crm_sheets.analyses.returning import returning
 from crm_sheets.analyses.returning.horizon import look_back
 from crm_sheets.language import Text
 from crm_sheets.results import Refusal
@@ -66,18 +67,14 @@ def part(facts: Facts) -> Part:
 
 
 def _cuts(facts: Facts, by: Levels) -> pd.DataFrame:
-    """How the levels came about: red_from and amber_from (the lowest scores of who bought more than once; missing where
-    the score decides nothing), once_red_from and once_amber_from (of who bought once), look_back_days, customers (of
-    the look-back), red (of them), learned (whether the score decides)."""
+    """How the levels came about: look_back_days, customers (of the look-back), red (of them), learned (whether the past
+    tells who comes back), by_score (whether the score decides, see score_earned)."""
     return pd.DataFrame(
         {
-            "red_from": [by.again.red],
-            "amber_from": [by.again.amber],
-            "once_red_from": [by.once.red],
-            "once_amber_from": [by.once.amber],
             "look_back_days": [look_back(facts)],
             "customers": [int((~by.dormant).sum())],
             "red": [int(by.red.sum())],
-            "learned": [score_earned(facts)],
+            "learned": [bool(returning(facts).within)],
+            "by_score": [score_earned(facts)],
         }
     )

@@ -13,23 +13,12 @@ ONCE = 2  # times their share of the customers is the most that those who bought
 
 
 @dataclass(frozen=True)
-class Cut:
-    """The lowest scores that are red, and flagged at all; missing where the score flags nobody."""
-
-    red: float
-    amber: float
-
-
-@dataclass(frozen=True)
 class Levels:
-    """A place for each buyer; who is none of these is green. ``again`` and ``once``: the cuts of who bought more than
-    once and of who bought once; missing where the signals alone decide."""
+    """A place for each buyer; who is none of these is green."""
 
     red: Mask
     amber: Mask
     dormant: Mask
-    again: Cut
-    once: Cut
 
 
 def by_weights(facts: Facts, points: Numbers) -> Levels:
@@ -39,8 +28,7 @@ def by_weights(facts: Facts, points: Numbers) -> Levels:
     """
     here = _here(facts)
     red, flagged = (here & (points >= limit) for limit in _limits(facts))
-    none = Cut(np.nan, np.nan)
-    return Levels(red, flagged & ~red, ~here, none, none)
+    return Levels(red, flagged & ~red, ~here)
 
 
 def by_score(facts: Facts, score: Numbers, points: Numbers, further: Numbers) -> Levels:
@@ -58,8 +46,7 @@ def by_score(facts: Facts, score: Numbers, points: Numbers, further: Numbers) ->
         for which, first in zip((red, flagged), told, strict=True)
     )
     red, flagged = worst | told[0], worst | told[0] | bad | told[1]
-    cuts = (Cut(_lowest(score, worst & who), _lowest(score, (worst | bad) & who)) for who in (~once, once))
-    return Levels(red, flagged & ~red, ~here, *cuts)
+    return Levels(red, flagged & ~red, ~here)
 
 
 def _here(facts: Facts) -> Mask:
@@ -85,7 +72,3 @@ def _highest(score: Numbers, among: Mask, count: int) -> Mask:
     found = np.zeros(len(score), dtype=np.bool_)
     found[among] = highest(score[among], count)
     return found
-
-
-def _lowest(score: Numbers, which: Mask) -> float:
-    return float(score[which].min()) if which.any() else float("nan")

@@ -63,6 +63,7 @@ COLUMNS = {
     "mean_revenue": Text("户均销售额", "Revenue each"),
     "advice": Text("建议", "What to do"),
     "value_at_risk": Text("客户价值", "Value"),
+    "further_reasons": Text("其他原因", "Further reasons"),
     "evidence": Text("依据（文件与行号）", "Evidence (file and row)"),
     "group": Text("档案项目", "Group of facts"),
     "filled": Text("已填", "Filled"),

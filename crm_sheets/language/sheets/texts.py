@@ -242,30 +242,29 @@ TEXTS = {
         "The first {shown} are listed; {left} more are left out here (the summary counts them).",
     ),
     "churn_hint": Text(
-        "先后按可挽回的钱（不再来的可能 × 近一年买的 × 打电话有用的可能），没标红、黄、但到了平常该来日子的大客户也在其中。只看红、黄的，用“预警”的小箭头筛选。"
-        "每行一条原因，它的依据在最右边（不打印）。",
-        "In the order of the money at stake (chance of staying away x bought in a year x chance that a call helps), with large "
-        "customers who are not flagged but due by their usual gap. Filter the column 'Flag' for the red and amber ones. One reason a line, its evidence in the last "
-        "columns (not printed).",
+        "先后按可挽回的钱（不再来的可能 × 近一年买的 × 打电话有用的可能）；标绿的是钱多、又到了平常该来日子的客户。每位写最重的两条原因，其余的和依据在最右边（不打印）。",
+        "In the order of the money at stake (chance of staying away x bought in a year x chance that a call helps); the green ones "
+        "are large customers who are due by their usual gap. The two strongest reasons are given, the others and the evidence in the last columns (not printed).",
     ),
-    "levels_hint": Text(
-        "红、黄怎么来：近 {days} 天买过的 {customers} 位客户里，有几位出现够重的迹象，就把最不会再来的几位标上。{cuts}"
-        "投诉、不满意这类迹象够重的，还在买也标；更久没来的不再标，算休眠，另列在“赢回名单”。",
-        "How a flag comes about: of the {customers} customers who bought in the last {days} days as many are flagged as show "
-        "strong enough signs, and these are the ones least likely to come back. {cuts}Whose complaints or low scores weigh "
-        "enough is flagged even while still buying; who bought nothing for longer is dormant and stands on 'Win-back'.",
+    "levels_by_score": Text(
+        "红、黄怎么来：近 {days} 天买过的 {customers} 位客户里，有几位出现够重的迹象，就标几位，标的是最不会再来的（投诉、不满意够重的，还在买也标）。更久没来的不再标，算休眠，另列在“赢回名单”。",
+        "How a flag comes about: of the {customers} customers who bought in the last {days} days as many are flagged as show strong "
+        "enough signs, namely those least likely to come back (and whose complaints or low scores weigh enough, even while buying). "
+        "Who bought nothing for longer is dormant and stands on 'Win-back'.",
     ),
     "levels_by_signs": Text(
+        "红、黄怎么来：每条迹象有权重，近 {days} 天买过的 {customers} 位客户里，合计满 {amber} 的标黄、满 {red} 的标红；回看过去，这样标不比按流失分标差。更久没来的不再标，算休眠，另列在“赢回名单”。",
+        "How a flag comes about: each sign has a weight, and of the {customers} customers who bought in the last {days} days those "
+        "with {amber} or more together are amber, with {red} red; on earlier days this was right as often as the churn score or more often. "
+        "Who bought nothing for longer is dormant and stands on 'Win-back'.",
+    ),
+    "levels_no_past": Text(
         "红、黄怎么来：过去的记录还少，学不出谁会再来，所以只看迹象的权重，满 {amber} 为黄、满 {red} 为红。"
         "{days} 天没买的不再标，算休眠，另列在“赢回名单”。",
         "How a flag comes about: there is too little past to learn who comes back, so the weights of the signs decide: amber from {amber}, "
         "red from {red}. Who bought nothing for {days} days is dormant and stands on 'Win-back'.",
     ),
-    "cuts": Text("这里：流失分 {red} 起红，{amber} 起黄。", "Here: red from a score of {red}, amber from {amber}. "),
-    "cuts_once": Text(
-        "这里：流失分 {red} 起红，{amber} 起黄；只买过一次的 {once_red} 起红，{once_amber} 起黄。",
-        "Here: red from a score of {red}, amber from {amber}; of those who bought once red from {once_red}, amber from {once_amber}. ",
-    ),
+    "reasons_join": Text("；", "; "),
     "all_red": Text(
         "近 {days} 天买过的 {customers} 位客户全是红色，所以不逐位列出：这说的不是哪几位客户，多半是基准日离最后的记录太远、记录不全，或生意整个停了。先核对这几样。",
         "All {customers} customers who bought in the last {days} days are red, so they are not listed: that speaks of no single customer. "
@@ -278,9 +277,9 @@ TEXTS = {
         "most money at stake, for quiet days. All of them: filter 'Flag' on the sheet Customers for 'Dormant'.",
     ),
     "score_hint": Text(
-        "流失分是期限内不再来的可能（0 到 100）；颜色还看别人的分和迹象有多重，见“流失预警”上面两句。",
+        "流失分是期限内不再来的可能（0 到 100）；颜色还看别人的分和迹象有多重，见“流失预警”上面的说明。",
         "The churn score (0 to 100) is the chance of buying nothing in time; the colour also depends on the scores of the others "
-        "and on the signs: see the two sentences on Churn watch.",
+        "and on the signs: see the top of Churn watch.",
     ),
     "list_join": Text("、", ", "),
     "own_shown": Text("最右边是您自己的列：{headings}。", "Columns of your own stand at the right: {headings}."),
