@@ -112,6 +112,6 @@ def _fitted(signs: Numbers, back: Numbers, each: float, used: Any) -> Numbers:
         bend = each * ((rows * (p * (1 - p))) @ rows.T) + np.diag(firm)
         step = np.clip(np.linalg.solve(bend, slope), -2.0, 2.0)
         weights[used] += step
-        if np.abs(step).max() < 1e-8:
+        if np.abs(step).max() < 1e-5:
             break
     return weights

@@ -15,7 +15,8 @@ from crm_sheets.summaries.dates import day_number
 
 LOOKS, BETWEEN = 8, 30  # earlier days looked back at, and the days between two of them
 LEAST_PAST = 60  # days of history behind the first of them
-MANY = 25_000  # rows to learn from tell enough: no further day is looked at, and of many customers each n-th is
+MANY = 25_000  # rows to learn from tell enough: no further day is looked at, and of many customers each n-th is;
+FEWER = 8_000  # for an earlier day, and to try what is learned: it ranks as well, within a thousandth
 PENALTY = 200.0
 OWN = 0.9  # share of the log-odds that the own months say, where they hold:
 FEW = 200  # at most n / (n + FEW) where n customers bought in the look-back
@@ -65,8 +66,8 @@ class _Past:
     """What a desk's own months can say, as of any of its days."""
 
     def __init__(self, facts: Facts, gap: float) -> None:
-        self.everybody = trail(facts)
-        self.some = _some(facts)
+        self.everybody, self.some = trail(facts), _some(facts)
+        self.rows = MANY if facts.later is None else FEWER
         self.gap, self.recent = gap, np.log1p(look_back(facts))
         self.first = int(self.everybody.days.day.min()) if len(self.everybody.days.day) else 0
 
@@ -77,13 +78,14 @@ class _Past:
         recent = rows[:, _RECENCY] <= self.recent
         return rows[recent], self.some.days.bought_between(day, day + span)[bought][recent], recent
 
-    def learned(self, day: int, span: int) -> ridge.Ridge | None:
-        """From looks whose span had ended by ``day``; None with too little past or too few customers."""
+    def learned(self, day: int, span: int, enough: int) -> ridge.Ridge | None:
+        """From looks whose span had ended by ``day``, until they are ``enough`` rows; None with too little past or too
+        few customers."""
         rows: list[Numbers] = []
         back: list[Any] = []
         for look in range(LOOKS):
             at = day - span - BETWEEN * look
-            if at - self.first < LEAST_PAST or sum(map(len, back)) >= MANY:
+            if at - self.first < LEAST_PAST or sum(map(len, back)) >= enough:
                 break
             one, came, _ = self.seen(at, span)
             rows.append(one)
@@ -118,7 +120,7 @@ _RECENCY = 5  # the place of recency among trail.COLUMNS
 
 def _with_own(past: _Past, generally: Numbers, today: int, span: int) -> Numbers:
     """The log-odds of everybody known today, with what the own months say where that held."""
-    model = past.learned(today, span)
+    model = past.learned(today, span, past.rows)
     if model is None or not _held(past, today - span // 2, span // 2):
         return generally
     rows, _ = past.everybody.known(today)
@@ -137,7 +139,7 @@ def _held(past: _Past, day: int, span: int) -> bool:
 
     Neither had seen it; the gain in log-likelihood is compared customer by customer.
     """
-    model = past.learned(day, span)
+    model = past.learned(day, span, FEWER)
     weights, watched = believed.weights(past.some.days, day, span, past.gap)
     if model is None or not watched:
         return False

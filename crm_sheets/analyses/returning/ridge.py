@@ -8,7 +8,7 @@ import numpy as np
 Numbers = np.ndarray[Any, np.dtype[np.float64]]
 
 STEPS = 30
-CLOSE = 1e-5  # a step this small changes no chance that anybody sees
+CLOSE = 1e-3  # after a step this small the next one would be its square: it changes no chance that anybody sees
 BLOCK = 400  # rows: products of so few are left to one thread, which a busy machine does not keep waiting for another
 
 
