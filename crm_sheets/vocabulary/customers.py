@@ -231,7 +231,7 @@ CUSTOMERS = Table(
             "tenure",
             "在网时长（月）",
             "Tenure (months)",
-            "tenure|tenure months|tenure in months|months of tenure|customer tenure|months subscribed|subscription length|"
+            "tenure|tenure months|tenure in months|lifetime|lifetime months|lifetime in months|months of tenure|customer tenure|months subscribed|subscription length|"
             "subscription months|subscription length months|months as customer|months in service|months active|"
             "membership months|在网时长|在网月数|入网时长|入网月数|入会月数|会员月数|会龄|合作月数|订阅月数|"
             "使用月数|已使用月数",

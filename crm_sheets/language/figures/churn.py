@@ -7,17 +7,17 @@ CHURN: dict[str, Figure] = {
     "churn_level": Figure(
         Text("预警", "Flag"),
         Text(
-            "近 12 个月（间隔更长的行业是一个期限）买过的客户才标红、黄、绿，其余为休眠。信号的权重相加满 {churn_amber}（红：满 {churn_red}）的"
-            "有几位，就标几位：先是与购买日子无关的信号已够重的，再是流失分最高的；只买过一次的最多占到他们在客户中比例的两倍。"
-            "学不出谁会再来时，只看权重。权重：沉默（红）{churn_weight_silence_red}，沉默（黄）{churn_weight_silence_amber}，很少有人回来 {churn_weight_hardly_back}，投诉未办结 {churn_weight_open_complaint}，"
+            "近 12 个月（间隔更长的行业是一个期限）买过的客户才标红、黄、绿，其余为休眠。信号的权重相加满 {churn_amber} 标黄，满 {churn_red} 标红。"
+            "回看过去，同样多的人按流失分来标更准的，就改按流失分：先是与购买、退货无关的信号已够重的，再是流失分最高的；只买过一次的最多占到他们在客户中比例的两倍。"
+            "权重：沉默（红）{churn_weight_silence_red}，沉默（黄）{churn_weight_silence_amber}，很少有人回来 {churn_weight_hardly_back}，投诉未办结 {churn_weight_open_complaint}，"
             "投诉处理不满意 {churn_weight_bad_end}，不满意 {churn_weight_low_score}，不愿推荐 {churn_weight_detractor}，购买减少 "
             "{churn_weight_falling}，来得少了 {churn_weight_rarer}，活跃概率低 {churn_weight_alive}，客户经理离职 "
             "{churn_weight_owner_left}，换了客户经理 {churn_weight_owner_changed}，关系弱 {churn_weight_weak_relationship}，退货多 "
             "{churn_weight_returns}，久未联系 {churn_weight_contact_overdue}。",
             "Red, amber and green are for who bought within 12 months (or within a span, where customers come more seldom); the others are dormant. "
-            "As many are flagged as have signals whose weights together reach {churn_amber} (red: {churn_red}): first whose "
-            "signals that do not come from the days of the purchases reach it, then those with the highest churn score; of who bought once at most "
-            "twice their share of the customers. Where it cannot be learned who comes back, the weights alone decide. Weights: silence red "
+            "Amber is who has signals whose weights together reach {churn_amber}, red {churn_red}. Where as many, picked by the churn score, were right "
+            "more often on earlier days, they are picked so: first whose signals that do not come from purchases or returns reach it, then those with "
+            "the highest churn score; of who bought once at most twice their share of the customers. Weights: silence red "
             "{churn_weight_silence_red}, silence amber {churn_weight_silence_amber}, hardly any come back "
             "{churn_weight_hardly_back}, open complaint {churn_weight_open_complaint}, complaint badly ended "
             "{churn_weight_bad_end}, dissatisfied {churn_weight_low_score}, detractor {churn_weight_detractor}, buying less "
@@ -42,10 +42,10 @@ CHURN: dict[str, Figure] = {
     "churn_score": Figure(
         Text("流失分", "Churn score"),
         Text(
-            "0 到 100：期限内不再来买的可能。从“回头可能”算起，与购买日子无关的每个信号（投诉、不满意、退货、购买额减少等）再按权重的百分比减去一份："
+            "0 到 100：期限内不再来买的可能。从“回头可能”算起，与购买、退货无关的每个信号（投诉、不满意等）再按权重的百分比减去一份："
             "100 × (1 − 回头可能 × (1 − 权重/100) × …)。颜色怎么来，见“预警”。",
             "0 to 100: how likely the customer buys nothing in time. From the chance to return each signal that does not come "
-            "from the days of the purchases (complaints, low scores, returns, buying for less ...) takes its weight in per cent: "
+            "from purchases or returns (complaints, low scores ...) takes its weight in per cent: "
             "100 x (1 - chance x (1 - weight/100) x ...). How the colour comes about: see 'Flag'.",
         ),
     ),
@@ -53,11 +53,11 @@ CHURN: dict[str, Figure] = {
         Text("回头可能", "Chance to return"),
         Text(
             "期限内再来买的可能，从本店的过去学来：一是回看 1、1.5、2 个期限之前，次数、间隔、沉默都差不多的客户后来有多少回来；二是回看最多 8 个月，"
-            "近 30、90、182、365 天的次数、沉默、间隔、花费、退货与后来回不回来的关系（占九成，只在没见过的日子上试过不比前者差时才用；有一年以前的记录时再看季节）。"
+            "近 30、90、182、365 天的次数、沉默、间隔、花费、退货与后来回不回来的关系（最多占九成，客户少时少些，只在没见过的日子上试过不比前者差时才用；有一年以前的记录时再看季节）。"
             "期限是全体平常间隔的两倍、至少 30 天，规则里可以改（现为 {backtest_horizon_days}，0 表示自动）。"
             "两个期限之前的客户不到 30 位就不给出：流失分按过去够得上的最长期限里谁回来了来排，连这也学不到时按沉默排。",
             "How likely a purchase in time is, learned from the team's own past: who came back of the customers with as many purchases, such gaps "
-            "and such a silence 1, 1.5 and 2 spans ago; and, for nine tenths where it told no worse on days it had not seen, how purchases "
+            "and such a silence 1, 1.5 and 2 spans ago; and, for nine tenths at most, less with few customers, where it told no worse on days it had not seen, how purchases "
             "in 30, 90, 182 and 365 days, silence, gaps, spending and returns went with coming back on up to eight days a month apart "
             "(with the season where there is a year behind). The span is twice the typical gap of all, at least 30 days, unless the rules say otherwise (now "
             "{backtest_horizon_days}; 0 is automatic). Not given where fewer than 30 customers were known two spans ago: the score then "
