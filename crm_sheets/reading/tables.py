@@ -21,6 +21,7 @@ from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.reading.own_united import united
 from crm_sheets.reading.parts import Later, Look, Part
 from crm_sheets.reading.repeated_totals import without_repeated_totals
+from crm_sheets.reading.row_labels import without_row_labels
 from crm_sheets.reading.seen import MAPPING, SEEN
 from crm_sheets.reading.sheets import DTYPES, Sheet, frame_of
 from crm_sheets.reading.stores import with_stores
@@ -85,7 +86,7 @@ def read_tables(
     reader = GuardedReader(playbook.reading, password=password)
     kept = KeptParts(playbook, decisions, read.copies)
     done = [first, *_read_files(returned.others, reader, kept, progress, Look(playbook, decisions, read.copies))]
-    done = with_stores(without_repeated_totals(done))
+    done = without_row_labels(with_stores(without_repeated_totals(done)))
     sheets = [part.sheet for part in done if part.sheet]
     own = {name: united([sheet for sheet in sheets if sheet.table == name]) for name in OWN_TABLES}
     problems = Problems.joined(part.problems for part in done) + returned.not_applied(part.applied for part in done)

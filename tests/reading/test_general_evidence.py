@@ -8,6 +8,7 @@ from grids_by_hand import Row, grid_of, xlsx
 from crm_sheets.book import read_book
 from crm_sheets.reading.columns.headers import find_heading
 from crm_sheets.reading.columns.known import Known
+from crm_sheets.reading.columns.profiles import profiles
 from crm_sheets.reading.orders.line_prices import with_price_of_line
 from crm_sheets.reading.orders.owed import with_amount_owed
 from crm_sheets.vocabulary.concepts import concepts
@@ -141,3 +142,33 @@ def test_complaints_have_the_number_that_comes_once() -> None:
     assert (found["complaint_id"], found["content"]) == ("Unique Key", "Descriptor")
     counted = [[i + 1, *line[1:]] for i, line in enumerate(lines)]
     assert "complaint_id" not in fields(["Row", "Created Date", "Complaint Type", "Descriptor"], *counted)[1]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["编号", "投诉日期", "客户姓名", "投诉内容"],
+        ["编号", "回访日期", "客户姓名", "回访内容"],
+        ["编号", "日期", "客户", "金额"],
+        ["ID", "Visit date", "Customer", "Visit notes"],
+        ["No.", "Date", "Customer", "Amount"],
+    ],
+)
+def test_a_number_of_rows_is_no_customer(head: list[str]) -> None:
+    said = [10.5 + i for i in range(12)] if head[3] in ("金额", "Amount") else [f"说了第{i}次的话" for i in range(12)]
+    lines = [[i + 1, _DAYS[i], _NAMES[i % 6], said[i]] for i in range(12)]
+    _, found = fields(head, *lines)
+    assert found["customer_name"] == head[2]
+    assert "customer_id" not in found
+    again = [[_NAMES.index(str(line[2])) + 1, *line[1:]] for line in lines]  # each number is one customer's
+    assert fields(head, *again)[1]["customer_id"] == head[0]
+
+
+def test_a_counter_is_told_from_the_sampled_rows_of_a_long_table() -> None:
+    grid = grid_of(["ID", "Amount"], *([i + 1, 5] for i in range(5000)))
+    counted = profiles(grid.cells, 1, sample=80)[0]
+    assert (counted.is_counter, counted.numbers_rows) == (True, True)
+    records = profiles(grid_of(["ID"], *([536365 + i] for i in range(500))).cells, 1, sample=80)[0]
+    assert (records.is_counter, records.numbers_rows) == (True, False)
+    tens = profiles(grid_of(["ID"], *([10 * i] for i in range(500))).cells, 1, sample=80)[0]
+    assert not tens.is_counter

@@ -27,6 +27,18 @@ COLUMNS: dict[str, Finding] = {
         ),
         _CHECK,
     ),
+    "id_counts_rows": Finding(
+        "warning",
+        Text("编号只是行号", "The ids only count the rows"),
+        Text(
+            "“{heading}”从 1 数起，“{other}”里同样的号码是别的人；当作行号，没有用作客户编号。",
+            "'{heading}' counts 1, 2, 3, and in {other} the same numbers are other people; it was taken for a row number and not for the customer id.",
+        ),
+        Text(
+            "如果确是客户编号，请让每位客户在所有文件里只有一个编号。",
+            "If these are customer ids, give each customer one number that is the same in all files.",
+        ),
+    ),
     "sheet_doubtful": Finding(
         "warning",
         Text("不太确定是什么表", "Not quite sure what the sheet is"),

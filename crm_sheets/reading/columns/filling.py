@@ -14,7 +14,6 @@ STRENGTH = 1.0  # of a field told by values alone
 AGAINST = 0.9  # of one that a heading says and its cells do not
 NAMED = 1.5  # of one that a heading names above another column
 _PHONES = 0.6  # share from which numbers are those of phones
-_LONG_NUMBER = 5  # digits
 _ONCE = 0.97  # share of different ids
 _THINGS = frozenset(
     (
@@ -162,7 +161,7 @@ def _once_each(kind: Table, columns: Columns, whole: dict[str, int], why: dict[s
         return
     for column, profile in columns.profiles.items():
         said = concepts(columns.texts[column])
-        if column in whole.values() or "id" not in said or said & _THINGS or _counts_rows(profile):
+        if column in whole.values() or "id" not in said or said & _THINGS or profile.numbers_rows:
             continue
         if (
             len(profile.filled) >= FEWEST
@@ -173,11 +172,6 @@ def _once_each(kind: Table, columns: Columns, whole: dict[str, int], why: dict[s
             whole[name], found[column, name] = column, STRENGTH
             why[name] = Text("编号，每个只出现一次", "it holds ids, each once")
             return
-
-
-def _counts_rows(profile: Profile) -> bool:
-    """Whether it numbers the rows: 1, 2, 3; long numbers that go up one by one are those of records."""
-    return profile.is_counter and profile.length < _LONG_NUMBER
 
 
 def _priced(kind: Table, columns: Columns, whole: dict[str, int], why: dict[str, Text], found: Scores) -> None:

@@ -292,7 +292,7 @@ def _customer(g: Guesses, name: str) -> None:
     """Ids and names that other tables hold as well, else names that are more than a handful."""
     ids, names = g.known.customer_ids, g.known.names
     joined = Text("其他表里的客户编号", "customer ids of other tables")
-    g.best("customer_id", joined, lambda p: p.joins(ids) if len(p.texts) > 2 else 0.0, 0.5)
+    g.best("customer_id", joined, lambda p: p.joins(ids) if len(p.texts) > 2 and not p.numbers_rows else 0.0, 0.5)
     of_others = Text("其他表里的客户", "customers of other tables")
     if g.best(name, of_others, lambda p: p.joins(names) if len(p.texts) > 2 else 0.0, 0.5):
         return

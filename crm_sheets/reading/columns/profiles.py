@@ -20,6 +20,7 @@ SURE = 0.9  # share of the cells from which a column is taken to hold one kind o
 _MANY = 8  # cells from which nothing but 1 and 0 says yes and no
 FEWEST = 5  # cells or rows from which anything is concluded
 _LONG = 10  # letters, on average, of a remark
+_RECORD = 5  # digits of the numbers of records, on average
 
 _PHONE = re.compile(r"(?:\+?86|0086)?[\s-]*1[3-9](?:[\s-]*\d){9}(?:\.0)?")
 _LANDLINE = re.compile(
@@ -66,10 +67,14 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 @dataclass(frozen=True)
 class Profile:
-    """One column of a sample: ``cells`` as text, '' where empty, the same rows in every profile of a table."""
+    """One column of a sample: ``cells`` as text, '' where empty, the same rows in every profile of a table.
+
+    ``rows`` are the places of the cells in the table; () where they follow each other.
+    """
 
     column: int
     cells: tuple[str, ...]
+    rows: tuple[int, ...] = ()
 
     @cached_property
     def filled(self) -> tuple[str, ...]:
@@ -154,12 +159,19 @@ class Profile:
 
     @cached_property
     def is_counter(self) -> bool:
-        """Whether it counts the rows: whole numbers, each one more than the one before or nearly so."""
-        known = self.numbers[np.isfinite(self.numbers)]
+        """Whether it counts the rows: whole numbers that go up, most by one from each row to the next."""
+        is_number = np.isfinite(self.numbers)
+        known = self.numbers[is_number]
         if len(known) < max(3, 0.9 * len(self.filled)) or (known != np.round(known)).any():
             return False
         steps = np.diff(known)
-        return bool((steps > 0).all()) and float(np.median(steps)) == 1
+        rows = np.asarray(self.rows or range(len(self.cells)))[is_number]
+        return bool((steps > 0).all()) and float(np.median(steps / np.diff(rows))) == 1
+
+    @cached_property
+    def numbers_rows(self) -> bool:
+        """Whether it numbers the rows from 1 or so; long numbers that go up one by one are those of records."""
+        return self.is_counter and self.length < _RECORD
 
     @cached_property
     def flags(self) -> float:
@@ -286,9 +298,9 @@ def profiles(cells: Any, first: int, columns: Sequence[int] | None = None, sampl
     """The columns of an Arrow table of text from row ``first`` on, all or some, by at most ``sample`` of their rows."""
     count = max(0, cells.num_rows - first)
     rows = np.unique(np.linspace(first, max(first, cells.num_rows - 1), min(count, sample)).astype(np.int64))
-    picked = pa.array(rows, pa.int64())
+    picked, places = pa.array(rows, pa.int64()), tuple(rows.tolist())
     chosen = range(min(cells.num_columns, WIDEST)) if columns is None else columns
-    return [Profile(i, tuple((cell or "").strip() for cell in _taken(cells.column(i), picked))) for i in chosen]
+    return [Profile(i, tuple((cell or "").strip() for cell in _taken(cells.column(i), picked)), places) for i in chosen]
 
 
 def _taken(column: Any, rows: Any) -> list[str | None]:

@@ -99,6 +99,12 @@ class Columns:
         return tuple(self.profiles[c] for c, words in said.items() if words & _BUYER and "staff" not in words)
 
     @cached_property
+    def names_somebody(self) -> bool:
+        """Whether a column says whom each row is about: names, phones, mail addresses."""
+        reached = any(max(p.phones, p.masked_phones, p.mails) >= 0.5 for p in self.profiles.values())
+        return reached or bool(self.people or self.buyers)
+
+    @cached_property
     def people(self) -> tuple[Profile, ...]:
         """Columns that hold names of people or companies."""
         return tuple(p for p in self.profiles.values() if p.is_text and p.who >= 0.5)
@@ -280,6 +286,8 @@ def _bare(kind: Table, name: str, profile: Profile, columns: Columns, text: str)
     """ID or Name alone, in a table that is about something else."""
     said = concepts(text)
     if said == {"id"} and name in ("customer_id", "order_id") and kind.name != "customers":
+        if profile.numbers_rows and columns.names_somebody:
+            return w.ROW_NUMBER
         joined = profile.joins(columns.known.customer_ids) >= 0.5
         repeats = profile.distinct < 0.9 and any(goes_with(profile, other) for other in columns.people)
         return 0.0 if name == "customer_id" and (joined or repeats) else w.BARE if name == "customer_id" else w.BARE / 2

@@ -1,0 +1,83 @@
+"""Row numbers of lists of customers: where two lists count their rows 1, 2, 3, one number is not one customer."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import Any
+
+import pandas as pd
+
+from crm_sheets.problems import Problem, Problems
+from crm_sheets.reading.parts import Part
+from crm_sheets.reading.seen import MAPPING
+from crm_sheets.vocabulary.comparing import unified
+from crm_sheets.vocabulary.concepts import concepts
+
+_HEADING, _FIELD, _HOW, _COLUMN = map(MAPPING.index, ("heading", "field", "how", "column"))
+_KEYS = ("name", "phone", "email", "id_number")  # by which the people of two lists are compared
+_FEWEST = 3  # numbers that both lists have
+_SAME = 0.5  # share of them that must be the same people, or they are numbers of rows
+_STEPS = 0.9  # share of the steps from row to row that are 1
+
+
+@dataclass(frozen=True)
+class _Counted:
+    """A list of customers whose ids count its rows: the place of its part, and who stands beside each number."""
+
+    place: int
+    people: "pd.Series[Any]"
+
+
+def without_row_labels(parts: Sequence[Part]) -> list[Part]:
+    """The parts without the ids of lists of customers that count their rows and name other people by the same numbers.
+
+    Only columns headed 编号, No, ID and no more, with whole numbers that go up by one: "客户编号" is believed. A list
+    alone, and lists that agree on who has which number, keep theirs. Each column that goes leaves a warning.
+    """
+    lists = [found for place, part in enumerate(parts) if (found := _counted(place, part))]
+    labels: dict[int, int] = {}
+    for one, other in combinations(lists, 2):
+        if _differ(one.people, other.people):
+            labels.setdefault(one.place, other.place)
+            labels.setdefault(other.place, one.place)
+    return [_without(part, parts[labels[i]]) if i in labels else part for i, part in enumerate(parts)]
+
+
+def _counted(place: int, part: Part) -> _Counted | None:
+    if part.sheet is None or part.sheet.table != "customers" or _line(part) is None:
+        return None
+    rows = part.sheet.frame()
+    numbers = pd.to_numeric(rows["customer_id"], errors="coerce")
+    steps = numbers.diff().iloc[1:]
+    if len(rows) < _FEWEST or numbers.isna().any() or not (steps > 0).all() or (steps == 1).mean() < _STEPS:
+        return None
+    key = next((name for name in _KEYS if rows[name].notna().any()), "name")
+    people = rows[key].map(lambda text: unified(text).strip().casefold(), na_action="ignore")
+    return _Counted(place, people.set_axis(numbers.to_numpy()))
+
+
+def _line(part: Part) -> int | None:
+    """The line of the mapping of the column of ids, where its heading says nothing but id."""
+    places = [i for i, line in enumerate(part.mapping) if line[_FIELD] == "customer_id" and line[_HOW] == "heading"]
+    bare = [i for i in places if concepts(str(part.mapping[i][_HEADING])) == {"id"}]
+    return bare[0] if len(bare) == len(places) == 1 else None
+
+
+def _differ(one: "pd.Series[Any]", other: "pd.Series[Any]") -> bool:
+    both = pd.concat([one, other], axis=1, join="inner").dropna()
+    return len(both) >= _FEWEST and (both.iloc[:, 0] == both.iloc[:, 1]).mean() < _SAME
+
+
+def _without(part: Part, other: Part) -> Part:
+    place = _line(part)
+    assert part.sheet is not None and place is not None
+    line = part.mapping[place]
+    changed: Mapping[int, object] = {_FIELD: "", _HOW: "not_used"}
+    mapping = [*part.mapping]
+    mapping[place] = tuple(changed.get(i, value) for i, value in enumerate(line))
+    file, sheet = (str(text) for text in part.place[:2])
+    details: dict[str, object] = {"heading": line[_HEADING], "other": other.place[other.place[0] == file]}
+    told = Problem("id_counts_rows", file, sheet, (), str(line[_COLUMN]), (str(line[_HEADING]),), details)
+    rows = part.sheet.frame().assign(customer_id=pd.Series(pd.NA, index=range(part.sheet.used), dtype="str"))
+    done = replace(part.sheet, rows=rows)
+    return replace(part, sheet=done, mapping=tuple(mapping), problems=Problems((*part.problems, told)))
