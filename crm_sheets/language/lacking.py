@@ -14,4 +14,8 @@ HOLDS = {
     "phone": Text("电话一样的长数字", "long digits such as phones"),
     "words": Text("文字", "words"),
 }
+PARCELS = Text(
+    "订单或客户（“{name}”说明一行是一个包裹）",
+    "an order or a customer in each row ('{name}' says that each is a parcel)",
+)
 UNSURE = Text("更明确的表头或内容", "plainer headings or values")

@@ -1,8 +1,8 @@
 """Row numbers of lists of customers: where two lists count their rows 1, 2, 3, one number is not one customer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import permutations
 from typing import Any
 
 import pandas as pd
@@ -10,6 +10,7 @@ import pandas as pd
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.reading.parts import Part
 from crm_sheets.reading.seen import MAPPING
+from crm_sheets.reading.sheets import Sheet
 from crm_sheets.vocabulary.comparing import unified
 from crm_sheets.vocabulary.concepts import concepts
 
@@ -22,9 +23,10 @@ _STEPS = 0.9  # share of the steps from row to row that are 1
 
 @dataclass(frozen=True)
 class _Counted:
-    """A list of customers whose ids count its rows: the place of its part, and who stands beside each number."""
+    """A list of customers whose ids count its rows: its sheet, the line of that column, who stands at each number."""
 
-    place: int
+    sheet: Sheet
+    line: int
     people: "pd.Series[Any]"
 
 
@@ -34,17 +36,17 @@ def without_row_labels(parts: Sequence[Part]) -> list[Part]:
     Only columns headed 编号, No, ID and no more, with whole numbers that go up by one: "客户编号" is believed. A list
     alone, and lists that agree on who has which number, keep theirs. Each column that goes leaves a warning.
     """
-    lists = [found for place, part in enumerate(parts) if (found := _counted(place, part))]
-    labels: dict[int, int] = {}
-    for one, other in combinations(lists, 2):
-        if _differ(one.people, other.people):
-            labels.setdefault(one.place, other.place)
-            labels.setdefault(other.place, one.place)
-    return [_without(part, parts[labels[i]]) if i in labels else part for i, part in enumerate(parts)]
+    lists = {place: found for place, part in enumerate(parts) if (found := _counted(part))}
+    done = list(parts)
+    for one, other in permutations(lists, 2):
+        if done[one] is parts[one] and _differ(lists[one].people, lists[other].people):
+            done[one] = _without(parts[one], lists[one], parts[other])
+    return done
 
 
-def _counted(place: int, part: Part) -> _Counted | None:
-    if part.sheet is None or part.sheet.table != "customers" or _line(part) is None:
+def _counted(part: Part) -> _Counted | None:
+    line = _line(part)
+    if part.sheet is None or part.sheet.table != "customers" or line is None:
         return None
     rows = part.sheet.frame()
     numbers = pd.to_numeric(rows["customer_id"], errors="coerce")
@@ -53,7 +55,7 @@ def _counted(place: int, part: Part) -> _Counted | None:
         return None
     key = next((name for name in _KEYS if rows[name].notna().any()), "name")
     people = rows[key].map(lambda text: unified(text).strip().casefold(), na_action="ignore")
-    return _Counted(place, people.set_axis(numbers.to_numpy()))
+    return _Counted(part.sheet, line, people.set_axis(numbers.to_numpy()))
 
 
 def _line(part: Part) -> int | None:
@@ -68,16 +70,18 @@ def _differ(one: "pd.Series[Any]", other: "pd.Series[Any]") -> bool:
     return len(both) >= _FEWEST and (both.iloc[:, 0] == both.iloc[:, 1]).mean() < _SAME
 
 
-def _without(part: Part, other: Part) -> Part:
-    place = _line(part)
-    assert part.sheet is not None and place is not None
-    line = part.mapping[place]
-    changed: Mapping[int, object] = {_FIELD: "", _HOW: "not_used"}
-    mapping = [*part.mapping]
-    mapping[place] = tuple(changed.get(i, value) for i, value in enumerate(line))
+def _without(part: Part, counted: _Counted, other: Part) -> Part:
+    line = part.mapping[counted.line]
+    unused = tuple({_FIELD: "", _HOW: "not_used"}.get(i, value) for i, value in enumerate(line))
     file, sheet = (str(text) for text in part.place[:2])
-    details: dict[str, object] = {"heading": line[_HEADING], "other": other.place[other.place[0] == file]}
-    told = Problem("id_counts_rows", file, sheet, (), str(line[_COLUMN]), (str(line[_HEADING]),), details)
-    rows = part.sheet.frame().assign(customer_id=pd.Series(pd.NA, index=range(part.sheet.used), dtype="str"))
-    done = replace(part.sheet, rows=rows)
-    return replace(part, sheet=done, mapping=tuple(mapping), problems=Problems((*part.problems, told)))
+    heading = str(line[_HEADING])
+    details: dict[str, object] = {"heading": heading, "other": other.place[other.place[0] == file]}
+    told = Problem("id_counts_rows", file, sheet, (), str(line[_COLUMN]), (heading,), details)
+    rows = counted.sheet.frame().assign(customer_id=pd.Series(pd.NA, index=range(counted.sheet.used), dtype="str"))
+    mapping = (*part.mapping[: counted.line], unused, *part.mapping[counted.line + 1 :])
+    return replace(
+        part,
+        sheet=replace(counted.sheet, rows=rows),
+        mapping=mapping,
+        problems=Problems((*part.problems, told)),
+    )

@@ -33,6 +33,7 @@ score: score rating grade level rank csat nps star; 评分 得分 分数 分值 
 QUALIFIERS = """
 customer: dealer distributor reseller retailer reporter requester requestor customer client cust buyer member guest consumer shopper subscriber purchaser patron patient user clnt party; 客户 经销商 代理商 分销商 加盟商 顾客 会员 买家 客人 用户 买方 购方 购买方 购货单位 往来单位 消费者 车主 业主 客 客户端 采购方 提交人 报修人 来电人 诉求人 反馈人 收件者 下单人 订货人 订购人 家长 宝妈 病人 付款人 投保人 入住人 住客 旅客 乘客 就诊人 学员 患者 住户 购货人 购买人 购买者 购买单位 订货单位 收货单位 收货方 报名人 学生 寄件客户 委托客户 委托方 委托单位 托运人 托运方 结算客户 反映人 提单人 拜访对象 拜访客户 走访客户 接待客户 来访客户 回访客户 回访对象 租户 承租人 租客 孩子 宝宝 预订人 预约人 消费人 需方 甲方 乘机人 持卡人 付款方 投诉人 投诉客户 举报人 申请人 咨询人
 account: account acct acc username login; 账户 帐户 户 账号 帐号
+sender: sender shipper consignor; 寄件人 寄件 寄方 发件人 发件
 receiver: receiver recipient consignee addressee; 收货人 收件人 提货人 收货 收件 签收
 contact: contact connection; 联系人 联系 联络
 company: company organisation organization firm business employer corp; 公司 单位 企业 机构 合作方 商户
@@ -52,7 +53,7 @@ due: due payable expected expiry expiration expire expires deadline estimated pl
 created: created create creation added add entered entry opened open placed recorded; 创建 建档 录入 生成 登记 新增 添加 制单 录单
 registered: registered registration register signup sign_up joined join enrolled enrolment enrollment since; 注册 入会 加入 开户 开卡 办卡 发卡 成为
 updated: updated update modified changed change edited synced; 更新 修改 变更 同步
-shipped: ship shipped shipping delivery delivered dispatch dispatched fulfilled fulfillment courier carrier tracking logistics lieferdatum; 发货 配送 送货 物流 快递 运输 出货 派送 交货 运单 收货时间 确认收货
+shipped: ship shipped shipping delivery delivered dispatch dispatched fulfilled fulfillment courier carrier tracking logistics lieferdatum waybill awb parcel shipment shipments consignment; 发货 配送 送货 物流 快递 运输 出货 派送 交货 运单 面单 包裹 收货时间 确认收货
 start: start started begin from effective; 开始 起始 起 生效
 end: end ended finish until checkout; 结束 完成时间 终止 止 完成 离店 退房
 closed: closed close completed complete completion resolved resolution solved; 关闭 成交 办结 解决 结案 完结 归档

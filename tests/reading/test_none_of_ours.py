@@ -1,10 +1,12 @@
 """Tables that look like ours and are none: takings of days, ages of debts, hours, sheets that explain others, expenses."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
-from grids_by_hand import Row, grid_of
+from grids_by_hand import Row, grid_of, xlsx
 
+from crm_sheets.book import read_book
 from crm_sheets.reading.columns.headers import find_heading
 
 _DAYS = [(date(2026, 3, 1) + timedelta(days=i)).isoformat() for i in range(14)]
@@ -67,3 +69,37 @@ def test_suppliers_are_no_customers() -> None:
 def test_damages_that_an_insurance_pays_are_no_sales() -> None:
     rows = [[f"C{i}", "粤B1", f"客户{i}公司", 800 + i, _DAYS[i]] for i in range(8)]
     assert kind(["出险单号", "车牌号", "所属客户", "定损金额", "出险日期"], *rows) == ""
+
+
+_PEOPLE = ["王芳", "李强", "张伟", "刘洋", "陈静", "杨帆", "赵磊", "黄敏", "周杰", "吴昊", "徐丽", "孙涛"]
+_SENT = [[f"SF14{i:010}", who, f"138000{i:05}", f"文三路{i}号"] for i, who in enumerate(_PEOPLE)]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["运单号", "收件人", "收件人电话", "收件地址"],
+        ["快递单号", "姓名", "电话", "地址"],
+        ["Tracking No", "Consignee", "Phone", "Delivery Address"],
+        ["AWB No", "Recipient Name", "Recipient Phone", "Address"],
+    ],
+)
+def test_parcels_are_no_customers_and_it_is_said(head: list[str], tmp_path: Path) -> None:
+    xlsx(tmp_path / "sent.xlsx", [*head, "寄件人"], *([*line, "张老板"] for line in _SENT))
+    xlsx(tmp_path / "sales.xlsx", ["日期", "客户", "金额"], ["2026-05-01", "王芳", 5])
+    book = read_book([tmp_path])
+    told = [problem for problem in book.found if problem.code == "sheet_unknown"]
+    assert [problem.file for problem in told] == ["sent.xlsx"]
+    assert head[0] in str(told[0].details["missing"])
+    assert list(book.customers["name"]) == ["王芳"]
+
+
+def test_parcels_of_orders_with_goods_are_sales_and_the_last_parcel_of_a_member_is_known_of_them() -> None:
+    lines = [
+        [f"XD26{i:06}", *line, ("红茶", "绿茶")[i % 2], 1 + i % 3, f"2026-03-{i + 1:02}"]
+        for i, line in enumerate(_SENT)
+    ]
+    head = ["订单号", "运单号", "收件人", "收件人电话", "收货地址", "商品名称", "数量", "发货时间"]
+    assert kind(head, *lines) == "sales"
+    members = [[f"M{i:03}", *line[1:], line[0]] for i, line in enumerate(_SENT)]
+    assert kind(["会员号", "姓名", "手机", "地址", "最近快递单号"], *members) == "customers"

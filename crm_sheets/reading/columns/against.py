@@ -168,6 +168,7 @@ def _customers(whole: _Whole) -> float:
     score += w.LONE * (len(whole.fields) == 1 and any(len(whole.columns.texts[c]) > _SENTENCE for c in whole.rest))
     score += w.EVENT * any(_numbers_events(whole.columns, column) for column in columns)
     score += w.BOUGHT * _are_suppliers(whole)
+    score += w.PARCELS * (whole.lacks("customer_id") and any(_numbers_parcels(whole.columns, c) for c in columns))
     share = 0.5 if _comes_once(whole) and len(_REACHED & {*whole.fields}) > 1 else 1.0  # what members have paid
     score += share * w.EVENT * min(2, sum(is_money(whole.columns, column) for column in columns))
     return score + w.EVENT * min(2, sum(_eventful(whole.columns, column) for column in columns))
@@ -187,6 +188,18 @@ def _numbers_events(columns: Columns, column: int) -> bool:
     """Whether a column numbers orders, parcels, vouchers: what happened, and nobody."""
     said = concepts(columns.texts[column])
     return "id" in said and bool(said & _NUMBERED) and columns.profiles[column].fill > 0.5
+
+
+def _numbers_parcels(columns: Columns, column: int) -> bool:
+    """Whether each row is a parcel: a number of its own that its heading says to be that of what was sent."""
+    profile = columns.profiles[column]
+    return is_parcel(columns.texts[column]) and profile.distinct > _ALL and profile.fill > _ALL
+
+
+def is_parcel(text: str) -> bool:
+    """Whether a heading names the number of a parcel, other than the last one that somebody got."""
+    said = concepts(text)
+    return said >= {"id", "shipped"} and not said & (_SUMS | {"order", "customer"})
 
 
 def _are_suppliers(whole: _Whole) -> bool:

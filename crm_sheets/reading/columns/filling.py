@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from crm_sheets.language import Text
 from crm_sheets.reading.columns.guesses import CONTACTS, GUESSED, contacts, guessed
-from crm_sheets.reading.columns.profiles import FEWEST, SURE, Profile
+from crm_sheets.reading.columns.profiles import FEWEST, SURE
 from crm_sheets.reading.columns.scores import Columns, Scores, goes_with, meant
 from crm_sheets.reading.columns.weights import ACCEPT
 from crm_sheets.vocabulary import CUSTOMER, Table
@@ -33,7 +33,7 @@ _THINGS = frozenset(
         "room",
     )
 )
-_NO_CUSTOMER = frozenset(("supplier", "insured", "clerk"))  # people and firms that bought nothing
+_NO_CUSTOMER = frozenset(("supplier", "insured", "clerk", "sender"))  # people and firms that bought nothing
 _OTHERWISE = frozenset(
     (
         "id",

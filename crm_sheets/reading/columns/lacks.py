@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from crm_sheets.language import LANGS, Text
-from crm_sheets.language.lacking import HOLDS, JOIN, LACK, LACK_NEAREST, NAME, NAMES_JOIN, OR, UNSURE
+from crm_sheets.language.lacking import HOLDS, JOIN, LACK, LACK_NEAREST, NAME, NAMES_JOIN, OR, PARCELS, UNSURE
+from crm_sheets.reading.columns.against import is_parcel
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.vocabulary import Field
@@ -29,7 +30,8 @@ def lacks(grid: Grid, heading: Heading) -> Text:
     """For each need that no column meets its name, and the columns nearest to it: those whose cells are of its kind."""
     needs = [group for group in (*heading.table.told_by, *heading.table.soft) if not {*group} & {*heading.fields}]
     if not needs:
-        return UNSURE
+        parcels = next(filter(is_parcel, heading.texts), "") if heading.table.name in ("sales", "customers") else ""
+        return _filled(PARCELS, name=parcels) if parcels else UNSURE
     held = _held(grid, heading) if needs else {}
     groups = [[heading.table.field(name) for name in group[:_CHOICES]] for group in needs]
     return _joined(JOIN, [_lack(fields, held) for fields in groups])

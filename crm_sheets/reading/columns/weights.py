@@ -59,6 +59,7 @@ ROWS, MORE_ROWS = 0.25, 0.5  # a heading over several rows: the lowest is data, 
 NO_WORD = 0.7  # visits or complaints without a word of theirs
 NO_MONEY = 0.9  # sales without any amount
 NOT_OURS = 0.35  # a heading of stock, payroll, ledgers, pivots
+PARCELS = 1.2  # a list of people with the number of a parcel in each row: what was sent, and nobody
 AGES = 1.5  # money by the days for which it is owed
 HOURS = 1.4  # hours beside projects and tasks
 HIRING = 1.5  # applicants: interviews, wages that are wished for
