@@ -177,7 +177,7 @@ def orders_of_several_rows(folder: Path) -> None:
     )
     bare = ["订单号", "日期", "客户", "产品", "金额"]
     xlsx(  # order_rows_of_totals
-        folder / "heads.xlsx", bare,
+        folder / "apart_orders.xlsx", bare,
         [*first, "", 100], [*first, "茶", 30], [*first, "杯", 70], [*second, "", 50], [*second, "茶", 50],
     )  # fmt: skip
     xlsx(  # order_money_unclear
@@ -264,6 +264,14 @@ def lists_that_count_their_rows(folder: Path) -> None:
         people = ["龙一", "龙二", "龙三", "龙四", "贺一", "贺二", "贺三", "贺四"][first : first + 4]
         lines = [[i + 1, who, f"1390013{first + i:04}"] for i, who in enumerate(people)]
         xlsx(folder / name, ["编号", "姓名", "电话"], *lines)
+
+
+def orders_in_two_files(folder: Path) -> None:
+    """order_lines_joined, order_lines_differ: lines of goods beside the table of their orders."""
+    orders = [[f"DD-77{i}", f"2026-04-0{i + 1}", "龙一", 50] for i in range(4)]
+    xlsx(folder / "heads_of_two.xlsx", ["订单号", "下单日期", "客户", "订单金额"], *orders)
+    lines = [[f"DD-77{i // 2}", f"茶{i % 2}", 10] for i in range(8)]
+    xlsx(folder / "lines_of_two.xlsx", ["订单号", "商品", "金额"], *lines)
 
 
 def odd_values(folder: Path) -> None:
@@ -377,6 +385,7 @@ def messy(folder: Path) -> None:
     """Files that cause every code of the reading."""
     odd_values(folder)
     lists_that_count_their_rows(folder)
+    orders_in_two_files(folder)
     xlsx(
         folder / "sales.xlsx",
         ["日期", "编号", "客户", "电话", "数量", "单价", "金额", "应收金额", "星座"],

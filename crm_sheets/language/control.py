@@ -15,6 +15,7 @@ LEFT_OUT: dict[str, Text] = {
     "not_recognised": Text("没有认出是什么表", "table not recognised"),
     "left_alone": Text("不是这里用的表", "none of our tables"),
     "repeated": Text("其他文件或工作表里已有，只算一次", "in another file or sheet as well, counted once"),
+    "in_lines": Text("订单的明细在另一张表里，按明细算", "orders whose lines stand in another table and count there"),
     "replaced": Text("被后来的文件或工作表更新", "updated by a later file or sheet"),
     "not_new": Text("新的行不收（导入方式为只更新）", "new rows, not taken (the import mode is update)"),
     **REASONS,

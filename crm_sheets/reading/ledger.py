@@ -11,7 +11,7 @@ _NEAR = 0.006  # half a cent and what floats lose
 _MOST = 12  # reasons that are tried together
 NOT_SUMMED = ("total_row", "no_data")  # rows that no total row of the sheet can be about
 # of which the sheet knows nothing
-_OUTSIDE = ("repeated", "replaced", "not_new", "refund_said", "later", "other_currency")
+_OUTSIDE = ("in_lines", "repeated", "replaced", "not_new", "refund_said", "later", "other_currency")
 
 
 @dataclass(frozen=True)

@@ -65,16 +65,12 @@ class Look:
         data = (without_reasons(grid) if grid.file in self.copies else grid for grid in beside_each_other(grids))
         return [part for grid in data for part in self._sheet(grid)]
 
-    def again(self, parts: Sequence[Part | Later]) -> list[Part]:
-        """All parts, with those that waited for the others read."""
+    def again(self, parts: Sequence[Part | Later]) -> "tuple[list[Part], Team]":
+        """All parts, with those that waited for the others read, and by what these were."""
         read = [part for part in parts if isinstance(part, Part)]
-        if len(read) == len(parts):
-            return read
-        others = known(part.sheet for part in read if part.sheet)
-        return [
-            part if isinstance(part, Part) else second_look(part.grid, self.playbook, others, self.decisions, part.kind)
-            for part in parts
-        ]
+        waited = len(read) < len(parts)
+        team = Team(self.playbook, known(part.sheet for part in read if part.sheet and waited), self.decisions)
+        return [part if isinstance(part, Part) else second_look(part, team) for part in parts], team
 
     def _sheet(self, grid: Grid) -> list[Part | Later]:
         tables = regions(grid)
@@ -95,28 +91,28 @@ def first_look(
     heading = find_heading(grid, kind.field if kind else "")
     refunds = None if kind else refund_list(grid, heading)
     if refunds is not None:
-        return _read(grid, refunds, _Team(playbook, Known(), decisions, None))
-    return Later(grid, kind) if waits(heading) else _read(grid, heading, _Team(playbook, Known(), decisions, kind))
+        return read_part(grid, refunds, Team(playbook, Known(), decisions, None))
+    return Later(grid, kind) if waits(heading) else read_part(grid, heading, Team(playbook, Known(), decisions, kind))
 
 
-def second_look(
-    grid: Grid, playbook: Playbook, others: Known, decisions: Sequence[Decision] = (), kind: Decision | None = None
-) -> Part:
+def second_look(later: Later, team: "Team") -> Part:
     """The table read by what the other tables hold."""
-    return _read(grid, find_heading(grid, kind.field if kind else "", others), _Team(playbook, others, decisions, kind))
+    heading = find_heading(later.grid, later.kind.field if later.kind else "", team.others)
+    return read_part(later.grid, heading, replace(team, kind=later.kind))
 
 
 @dataclass(frozen=True)
-class _Team:
-    """By what a table is read: rules, the keys of other tables, what the team decided about columns and its kind."""
+class Team:
+    """By what tables are read: rules, the keys of other tables, what the team decided about columns and its kind."""
 
     playbook: Playbook
     others: Known
     decisions: Sequence[Decision]
-    kind: Decision | None
+    kind: Decision | None = None
 
 
-def _read(grid: Grid, heading: Heading | None, team: _Team) -> Part:
+def read_part(grid: Grid, heading: Heading | None, team: Team) -> Part:
+    """The table read as its heading says, or what is said of one that has none."""
     kind = team.kind.field if team.kind else ""
     look = decided(grid, heading, team.decisions) if heading is not None and heading.refunds else None
     money = _money_settled(grid, heading) if heading is not None and not heading.refunds else heading
@@ -141,9 +137,9 @@ def _money_settled(grid: Grid, heading: Heading) -> Heading:
     return with_amount_owed(grid, with_price_of_line(grid, with_filled_columns(grid, heading)))
 
 
-def _refused(grid: Grid, team: _Team, kind: Decision) -> Part:
+def _refused(grid: Grid, team: Team, kind: Decision) -> Part:
     """The table as it would be read without the decision about its kind, and why that cannot be followed."""
-    part = _read(grid, find_heading(grid), replace(team, kind=None))
+    part = read_part(grid, find_heading(grid), replace(team, kind=None))
     wanted = as_decided(grid, team.decisions, kind.field)
     missing = lacks(grid, wanted) if wanted else Text("", "")
     details: dict[str, object] = {"table": kind_label(kind.field), "missing": missing}

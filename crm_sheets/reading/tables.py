@@ -12,6 +12,7 @@ from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
 from crm_sheets.reading.columns.decisions import Decision, joined
 from crm_sheets.reading.columns.returned_columns import returned_columns
+from crm_sheets.reading.heads_and_lines import with_lines_joined
 from crm_sheets.reading.kept import KeptParts
 from crm_sheets.reading.ledger import Ledger
 from crm_sheets.reading.opening.copies import chosen
@@ -136,7 +137,7 @@ def _read_files(
             if file not in reader.secret:
                 kept.keep(file, made)
             parts += made
-        done = look.again(parts)
+        done = with_lines_joined(parts, *look.again(parts))
     kept.trim()
     return done
 

@@ -24,7 +24,7 @@ HEAD = ["退款编号", "订单编号", "买家", "退款金额", "退款时间"
 
 def part_of(*rows: list[object], sheet: str = "Sheet1") -> Part:
     look = Look(Playbook.default())
-    (part,) = look.again(look.at([replace(grid_of(*rows), sheet=sheet)]))
+    (part,), _ = look.again(look.at([replace(grid_of(*rows), sheet=sheet)]))
     return part
 
 

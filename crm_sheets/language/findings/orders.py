@@ -25,6 +25,28 @@ ORDERS: dict[str, Finding] = {
         ),
         _NOTHING,
     ),
+    "order_lines_joined": Finding(
+        "note",
+        Text("订单和明细分在两处", "Orders and their lines in two tables"),
+        Text(
+            "这里是“{other}”里订单的明细（{orders} 张订单）：日期、客户等取自那边，每张订单的金额只算一次。",
+            "These are the lines of orders of {other} (orders: {orders}): the day and the customer come from there, and the "
+            "money of each order counts once.",
+        ),
+        _NOTHING,
+    ),
+    "order_lines_differ": Finding(
+        "warning",
+        Text("订单金额与明细不等", "Orders and lines do not add up"),
+        Text(
+            "明细合计 {counted}，“{other}”里同样这些订单合计 {stands}；按明细计算。",
+            "The lines come to {counted}, the same orders in {other} to {stands}; the lines were counted.",
+        ),
+        Text(
+            "请核对：差额可能是运费、折扣，或者少了明细行。",
+            "Check it: freight, discounts or lines that are missing may make the difference.",
+        ),
+    ),
     "order_total_repeated": Finding(
         "note",
         Text("订单总额写在每一行", "Order totals on every line"),

@@ -142,7 +142,8 @@ def _products(whole: _Whole) -> float:
 
 def _complaints(whole: _Whole) -> float:
     worded = whole.words & _COMPLAINING or whole.called & CALLED["complaints"]
-    return w.NOBODY * whole.lacks("complaint_id", "content") + 2 * w.NO_WORD * (not worded)
+    score = w.CALLED * ("order" in whole.words and not worded)
+    return score + w.NOBODY * whole.lacks("complaint_id", "content") + 2 * w.NO_WORD * (not worded)
 
 
 def _visits(whole: _Whole) -> float:
@@ -162,7 +163,8 @@ def _customers(whole: _Whole) -> float:
     columns = [column for column in whole.columns.profiles if column not in {*whole.fields.values()}]
     score = w.NO_CONTACT * whole.lacks(*whole.kind.soft[0])
     score += w.NO_WORD * (not whole.words & CALLED["customers"] and whole.lacks(*_REACHED))
-    score += w.CALLED * bool(whole.called & CALLED["staff"] and not whole.called & CALLED["customers"])
+    of_others = (CALLED["staff"] | CALLED["sales"]) & whole.called
+    score += w.CALLED * bool(of_others and not whole.called & CALLED["customers"])
     score += w.REPEATED * _comes_again(whole)
     score += w.NO_NAME * whole.lacks("name", "phone", "email")
     score += w.LONE * (len(whole.fields) == 1 and any(len(whole.columns.texts[c]) > _SENTENCE for c in whole.rest))
@@ -223,10 +225,11 @@ def _comes_once(whole: _Whole) -> bool:
 
 
 def _people(whole: _Whole) -> Profile | None:
-    """The column by which people are told apart, if it has enough rows."""
+    """The column by which people are told apart, if it has enough rows; numbers of rows and first names do not."""
     known = ("customer_id", "phone", "email", "name", "customer_name")
-    key = next((whole.fields[name] for name in known if name in whole.fields), None)
-    profile = None if key is None else whole.columns.profiles.get(key)
+    keys = [whole.fields[name] for name in known if name in whole.fields]
+    named = [whole.columns.profiles[key] for key in keys if "first" not in concepts(whole.columns.texts[key])]
+    profile = next((profile for profile in named if not profile.numbers_rows), None)
     return profile if profile is not None and len(profile.filled) >= 2 * FEWEST else None
 
 

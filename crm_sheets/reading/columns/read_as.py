@@ -166,6 +166,8 @@ def _is_unsure(whole: Judged, columns: Columns) -> bool:
     """Whether an id has its field by a bare heading ("C_ID") and another column comes near to it."""
     if whole.table.name in _OF_CUSTOMERS and not {*CUSTOMER, "email"} & set(whole.fields):
         return any(concepts(text) == {"id"} for text in columns.texts if text)
+    if whole.table.name == "sales" and "order_id" not in whole.fields and _has_own_id(whole, columns):
+        return True
     for name in ("customer_id", "order_id", "product"):
         column = whole.fields.get(name, -1)
         if column < 0 or meant(whole.table, columns.texts[column]).fields.get(name, _SURE).exact:
@@ -174,6 +176,13 @@ def _is_unsure(whole: Judged, columns: Columns) -> bool:
         if any(n == name and c != column and score - s <= w.DOUBT for (c, n), s in whole.scores.items()):
             return True
     return False
+
+
+def _has_own_id(whole: Judged, columns: Columns) -> bool:
+    """Whether a column ID that is no field numbers the rows: it may be by which lines elsewhere name their order."""
+    rest = set(columns.profiles) - {*whole.fields.values()}
+    own = [columns.profiles[c] for c in rest if concepts(columns.texts[c]) == {"id"}]
+    return any(profile.distinct == 1 and profile.fill == 1 for profile in own)
 
 
 def _rivals(whole: Judged, columns: Columns, twice: list[tuple[int, str]]) -> tuple[tuple[str, int, int], ...]:

@@ -9,7 +9,7 @@ import pandas as pd
 from crm_sheets.reading.faults import Casts
 from crm_sheets.reading.orders.groups import Groups
 
-_FACTS = (
+FACTS = (
     "customer_id", "customer_name", "phone", "email", "date", "status", "store", "staff", "region", "channel", "kind",
     "currency",
 )  # fmt: skip
@@ -20,7 +20,7 @@ def with_facts(casts: Casts, orders: Groups) -> Casts:
 
     Only where the other rows of the order agree: two states in one order are those of its lines.
     """
-    given = {name: casts[name] for name in _FACTS if name in casts}
+    given = {name: casts[name] for name in FACTS if name in casts}
     told = {
         name: replace(cast, values=values)
         for name, cast in given.items()

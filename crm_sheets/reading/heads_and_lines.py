@@ -1,0 +1,109 @@
+"""Orders in two files or sheets: lines that lack the day are read beside their table of orders; money counts once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+
+from crm_sheets.problems import Problem, Problems
+from crm_sheets.reading.columns.headers import closest_heading, find_heading
+from crm_sheets.reading.orders.in_two_tables import MOST, Lines, lines_of, named, orders_of, with_number
+from crm_sheets.reading.parts import Later, Part, Team, read_part
+
+_SALES = "sales"
+_READ = 6  # place of the rows read in the line of Reading.sheets; behind it those used and left out
+_NEAR = 0.01  # share by which the money of orders and lines may differ unsaid
+
+
+@dataclass(frozen=True)
+class _Head:
+    """A table of orders: its place among the parts, its part, its rows by order number."""
+
+    place: int
+    part: Part
+    orders: pd.DataFrame
+
+
+def with_lines_joined(parts: Sequence[Part | Later], done: Sequence[Part], team: Team) -> list[Part]:
+    """The parts with lines of orders read by what their table of orders says, and that without the orders of these.
+
+    ``parts`` as first looked at, ``done`` as read. Of several tables of lines of the same orders one counts.
+    """
+    lines = {i: one for i, part in enumerate(parts) if (one := _lines(part, done[i], team))}
+    found = list(done)
+    if not lines:
+        return found
+    heads = [head for i, part in enumerate(parts) if i not in lines and (head := _head(i, part, done[i], team))]
+    own: dict[int, list[int]] = {}
+    for i, one in lines.items():
+        best = max(range(len(heads)), key=lambda k: one.share(heads[k].orders), default=-1)
+        if best >= 0 and one.share(heads[best].orders) >= MOST:
+            own.setdefault(best, []).append(i)
+    for k, places in own.items():
+        i = places[named([lines[place] for place in places])]
+        joined = _joined(lines[i], heads[k], team)
+        if joined is not None:
+            found[i], found[heads[k].place] = joined, _without(heads[k], lines[i])
+    return found
+
+
+def _lines(part: Part | Later, read: Part, team: Team) -> Lines | None:
+    if isinstance(part, Part) or part.kind is not None or read.sheet is not None:
+        return None
+    return lines_of(part.grid, closest_heading(part.grid, _SALES, team.others))
+
+
+def _head(place: int, part: Part | Later, read: Part, team: Team) -> _Head | None:
+    if isinstance(part, Later) and part.kind is None and (read.sheet is None or read.sheet.table == _SALES):
+        heading = with_number(find_heading(part.grid, _SALES, team.others))
+        read = read_part(part.grid, heading, team) if heading else read
+    if read.sheet is None or read.sheet.table != _SALES:
+        return None
+    orders = orders_of(read.sheet.frame())
+    return None if orders is None else _Head(place, read, orders)
+
+
+def _joined(lines: Lines, head: _Head, team: Team) -> Part | None:
+    """The lines as sales, with a note; None where they are none even so."""
+    grid = lines.beside(head.orders)
+    heading = find_heading(grid, _SALES, team.others)
+    part = read_part(grid, heading, team) if heading else None
+    if part is None or part.sheet is None or part.sheet.table != _SALES:
+        return None
+    rows = part.sheet.frame()
+    of_lines, of_orders = (_sum(table) for table in (rows, head.orders.loc[head.orders.index.isin(lines.orders)]))
+    where = (lines.grid.file, lines.grid.sheet)
+    file, sheet = (str(text) for text in head.part.place[:2])
+    details: dict[str, object] = {"orders": rows["order_id"].nunique(), "other": sheet if file == where[0] else file}
+    said = [Problem("order_lines_joined", *where, details=details)]
+    if of_orders and of_lines and abs(of_lines - of_orders) > _NEAR * abs(of_orders):
+        sums = {"counted": f"{of_lines:,.2f}", "stands": f"{of_orders:,.2f}"}
+        said.append(Problem("order_lines_differ", *where, details={**details, **sums}))
+    return replace(part, problems=Problems((*part.problems, *said)))
+
+
+def _sum(rows: pd.DataFrame) -> float:
+    return float(rows["amount"].sum())
+
+
+def _without(head: _Head, lines: Lines) -> Part:
+    """The table of orders without those of which the lines count."""
+    sheet = head.part.sheet
+    if sheet is None:
+        return head.part
+    rows = sheet.frame()
+    gone = rows["order_id"].isin(lines.orders.dropna()).to_numpy()
+    kept = rows[~gone].reset_index(drop=True)
+    own = None if sheet.own is None else sheet.own.filter(pa.array(~gone))
+    place = [*head.part.place]
+    place[_READ + 1 : _READ + 3] = [len(kept), sheet.read - len(kept)]
+    ledger = head.part.ledger and head.part.ledger.without([("in_lines", int(gone.sum()), _money(rows, gone))])
+    less = replace(sheet, rows=kept, used=len(kept), own=own, ledger=ledger)
+    return replace(head.part, sheet=less, place=tuple(place), ledger=ledger)
+
+
+def _money(rows: pd.DataFrame, which: "np.ndarray[Any, np.dtype[np.bool_]]") -> float:
+    return float(np.nansum(rows["amount"].to_numpy()[which]))
