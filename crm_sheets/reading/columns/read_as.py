@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from crm_sheets.language import Text
@@ -14,6 +14,7 @@ from crm_sheets.reading.columns.joined_columns import joined_columns
 from crm_sheets.reading.columns.judgement import Judged, asking, judged
 from crm_sheets.reading.columns.known import Known
 from crm_sheets.reading.columns.none_of_ours import none_of_ours
+from crm_sheets.reading.columns.prefixes import without_prefix
 from crm_sheets.reading.columns.profiles import FEWEST, SURE, WIDEST, Profile, profiles
 from crm_sheets.reading.columns.questionnaire import questionnaire
 from crm_sheets.reading.columns.scores import Columns, Scores, assigned, meant, scores
@@ -51,7 +52,7 @@ class Line:
 
 def plausible(texts: tuple[str, ...]) -> float:
     """How much a line looks like a heading: cells with words that fields have, less those that are values."""
-    filled = [text for text in texts if text]
+    filled = [text for text in without_prefix(texts)[0] if text]
     if not filled:
         return 0.0
     return sum(map(_worth, filled)) / len(filled) * (1 + min(len(set(filled)), 12) / 12)
@@ -67,8 +68,9 @@ def _worth(text: str) -> float:
 
 def read_as(line: Line, grid: Grid, kind: str, known: Known) -> Iterator[Heading]:
     """The line as the heading of every kind of table, or of one, that it says anything of."""
-    columns = Columns(line.texts, _profiles(grid, line), known)
-    names = called((grid.file.rsplit(".", 1)[0], grid.sheet, *_titles(grid, line)))
+    texts, prefix = (line.texts, "") if line.lines else without_prefix(line.texts)
+    columns = Columns(texts, _profiles(grid, line), known)
+    names = called((grid.file.rsplit(".", 1)[0], grid.sheet, prefix, *_titles(grid, line)))
     none = none_of_ours(columns, names)
     for table in TABLES:
         if kind in ("", table.name):
@@ -83,7 +85,7 @@ def read_as(line: Line, grid: Grid, kind: str, known: Known) -> Iterator[Heading
                 judgement = judged(table, columns, found, whole, names)
                 yield _heading(line, columns, joined, judgement, none, why, grid)
     if kind in ("", ANSWERS.name):
-        yield from _asked(line, columns, names, none)
+        yield from _asked(line, replace(columns, texts=line.texts), names, none)
 
 
 def lone_price(table: Table, fields: dict[str, int], found: Scores) -> dict[str, int]:

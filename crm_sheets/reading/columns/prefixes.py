@@ -1,0 +1,29 @@
+"""A word that stands before all headings of a table as some exports do it: Deal - Title, orders.id, 客户：姓名."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from crm_sheets.vocabulary.concepts import concepts, is_concept
+
+_PREFIXED = re.compile(r"\s*(\S.{0,39}?)(?: [-–—] |\s?[:：/]\s?|[.．](?=\w))\s*(\S.*)", re.DOTALL)
+_FEWEST, _MOST = 3, 0.7  # headings, and the share of them, that must begin so
+_SOMEBODY = frozenset(("customer", "contact", "account", "company", "receiver", "people"))
+
+
+def without_prefix(texts: Sequence[str]) -> tuple[tuple[str, ...], str]:
+    """The headings without the word before most of them, and that word; as they are and '' where they share none.
+
+    >>> without_prefix(["Deal - Title", "Deal - Value", "", "Deal - ID", "Owner"])
+    (('Title', 'Value', '', 'Deal - ID', 'Owner'), 'Deal')
+    """
+    parts = [_PREFIXED.fullmatch(text) for text in texts]
+    shared = Counter(part[1] for part in parts if part)
+    prefix, count = shared.most_common(1)[0] if shared else ("", 0)
+    if count < max(_FEWEST, _MOST * sum(map(bool, texts))):
+        return tuple(texts), ""
+    of_things = any(is_concept(concept) for concept in concepts(prefix) - _SOMEBODY)
+    whose = [{"id"}, {"name"}] if of_things else [{"id"}]  # say nothing without whose: of these the prefix stays
+    told = zip(texts, parts, strict=True)
+    strip = (part[2] if part and part[1] == prefix and concepts(part[2]) not in whose else text for text, part in told)
+    return tuple(strip), prefix
