@@ -67,6 +67,7 @@ def concepts(heading: str) -> frozenset[str]:
     return frozenset(_of(bare)) or frozenset(_of(whole))
 
 
+@lru_cache(maxsize=50_000)
 def weight(concept: str) -> float:
     """How much a concept counts: 1 where it says what the column holds, less where it only narrows that down."""
     if concept in cores():

@@ -75,22 +75,29 @@ def meaning_of(kind: str, heading: str, core: str = "") -> Meaning:
     if is_counted(heading):  # Sale (units)
         listed = {name: rank for name, rank in listed.items() if table(kind).field(name).kind != "money"}
         found = {name: near for name, near in found.items() if table(kind).field(name).kind != "money"}
-    elif not listed and "/" in heading:  # Order Lines/Product
-        found |= {name: Nearness(0.95, rank=rank) for name, rank in _listed(kind, heading.rsplit("/", 1)[1]).items()}
     if listed:  # what is listed for one field means no other
         found = {name: Nearness(1.0, True, rank) for name, rank in listed.items()}
     own = {_SAME.get(f.name, f.name) for f in table(kind).fields}
-    others = {
-        name: near
-        for name, (near, _) in _nearest(_foreign(), said).items()
-        if _SAME.get(name.split(".")[1], name.split(".")[1]) not in own
-    }
-    decoy = max((near for near, _ in _nearest(_decoys(), said).values()), default=0.0)
+    others = {name: near for name, (holds, near) in _elsewhere(said).items() if holds not in own}
+    decoy = _decoyed(said)
     decoy += 0.1 * (not listed and normal(heading) in _decoys_as_written())
     best = max((near.near for near in found.values()), default=0.0)
     elsewhere = max(others, key=lambda name: others[name], default="")
     far = others.get(elsewhere, 0.0) < max(_FOREIGN, best + 0.02)
     return Meaning(found, max(decoy, *others.values(), 0.0), "" if far or listed else elsewhere)
+
+
+@lru_cache(maxsize=50_000)
+def _elsewhere(said: frozenset[str]) -> Mapping[str, tuple[str, float]]:
+    """How near the concepts come to the telling fields of all tables, as table.field, each with what it holds."""
+    near = _nearest(_foreign(), said).items()
+    return {name: (_SAME.get(field := name.split(".")[1], field), share) for name, (share, _) in near}
+
+
+@lru_cache(maxsize=50_000)
+def _decoyed(said: frozenset[str]) -> float:
+    """How near the concepts come to something that is no field."""
+    return max((near for near, _ in _nearest(_decoys(), said).values()), default=0.0)
 
 
 def _listed(kind: str, heading: str) -> dict[str, float]:

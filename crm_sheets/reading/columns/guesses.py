@@ -10,14 +10,13 @@ from crm_sheets.language import Text
 from crm_sheets.reading.addresses import letters
 from crm_sheets.reading.columns.known import Known
 from crm_sheets.reading.columns.profiles import FEWEST, SURE, Profile
-from crm_sheets.reading.columns.relations import later
+from crm_sheets.reading.columns.relations import later, multiplies
 from crm_sheets.reading.columns.usual_words import CHANNELS, KINDS, POSITIONS, SOURCES, STATES
 
 _MOST = 0.75  # share from which the best of several columns is taken
 _NUMBERS = 20  # columns of numbers that are multiplied
 _MANY, _STEADY = 10, 0.2  # rows with amount and cost, and how much their ratio may spread
 _FEW = 30  # distinct values of a list of colleagues
-_CLOSE = 0.011  # difference between quantity times price and the amount: rounding
 
 
 @dataclass
@@ -174,7 +173,7 @@ def _price_times_quantity(g: Guesses) -> None:
     factors = free + [p for name in ("quantity", "unit_price") if (p := g.of(name)) is not None]
     for amount in free[:_NUMBERS]:
         for one, other in combinations(factors[:_NUMBERS], 2):
-            if amount is one or amount is other or not _multiplies(one, other, amount):
+            if amount is one or amount is other or not multiplies(one, other, amount):
                 continue
             quantity, price = _told_apart(g, one, other)
             if quantity is not None and price is not None:
@@ -190,16 +189,6 @@ def _take_three(g: Guesses, quantity: Profile, price: Profile, amount: Profile) 
     )
     for name, profile in (("quantity", quantity), ("unit_price", price), ("amount", amount)):
         g.take(name, profile, why)
-
-
-def _multiplies(one: Profile, other: Profile, amount: Profile) -> bool:
-    """In nearly all rows, and in enough where none of the two is 1."""
-    with np.errstate(over="ignore", invalid="ignore"):
-        fits = np.abs(one.numbers * other.numbers - amount.numbers) <= _CLOSE
-    known = np.isfinite(one.numbers + other.numbers + amount.numbers)
-    telling = known & (np.abs(one.numbers) != 1) & (np.abs(other.numbers) != 1) & (amount.numbers != 0)
-    rows = int(known.sum())
-    return rows >= FEWEST and fits[known].mean() >= 0.8 and (fits & telling).sum() >= max(3, rows // 20)
 
 
 def _told_apart(g: Guesses, one: Profile, other: Profile) -> tuple[Profile | None, Profile | None]:
@@ -222,7 +211,7 @@ def _single_amount(g: Guesses) -> None:
     """The only column of numbers with cents, or the only one beside a column of small whole numbers."""
     if {"amount", "unit_price"} & set(g.fields):
         return
-    numbers = [p for p in g.sold if p.numeric >= SURE and p.fill > 0.5 and not _counts_up(p) and p.in_cents]
+    numbers = [p for p in g.sold if p.numeric >= SURE and p.fill > 0.5 and not p.is_counter and p.in_cents]
     counted = [p for p in numbers if not p.has_cents and 0 < np.nanmedian(p.numbers) <= 20]
     others = [p for p in numbers if p not in counted]
     if len(others) == 1 and len(counted) <= 1:
@@ -236,12 +225,6 @@ def _single_amount(g: Guesses) -> None:
 
 
 _AMOUNTS = Text("只有这一列是金额样的数字", "it is the only column of numbers such as amounts")
-
-
-def _counts_up(profile: Profile) -> bool:
-    """Whether it numbers the rows."""
-    known = profile.numbers[np.isfinite(profile.numbers)]
-    return len(known) > 2 and bool((np.diff(known) > 0).all()) and bool((known == np.round(known)).all())
 
 
 def _cost(g: Guesses) -> None:

@@ -1,28 +1,19 @@
 """What a heading lacks to be a table of its kind, in the words of the user's own headings."""
 
-import re
 from collections.abc import Sequence
 
 from crm_sheets.language import LANGS, Text
 from crm_sheets.language.lacking import HOLDS, JOIN, LACK, LACK_NEAREST, NAME, NAMES_JOIN, OR, PARCELS, UNSURE
 from crm_sheets.reading.columns.against import is_parcel
 from crm_sheets.reading.columns.heading import Heading
+from crm_sheets.reading.columns.profiles import Profile, profiles
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.vocabulary import Field
 
-_ROWS = 200  # looked at below the heading
 _CHOICES = 3  # fields named of which any would do
 _NAMED = 3  # columns named as the nearest
 _MOST = 0.7  # share of the cells from which a column holds one kind of value
 _LONGEST = 30
-_NUMBER = re.compile(
-    r"[-+(]?\s*(?:[A-Z]{2,3}\s)?[¥$€£￥]?\s*-?\d{1,3}(?:[, ]?\d{3})*(?:[.,]\d+)?\s*[万元%)]*|-?\d+(?:\.\d+)?"
-)
-_DATE = re.compile(
-    r"(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}.*|(?:19|20)\d{6}|\d{1,2}([-/.])\d{1,2}\1\d{2,4}.*|\d{1,2}[-/月]\d{1,2}日?|"
-    r"(?:\w{3}\s)?\d{1,2}[-\s][A-Za-z]{3,9}\b.*|[A-Za-z]{3,9}[-\s]\d{1,2}\b.*"
-)
-_PHONE = re.compile(r"[+(]?\d[\d\s().*-]{6,18}\d")
 _EXPECTED = {"date": "date", "number": "number", "money": "number", "phone": "phone"}  # all other kinds: words
 
 
@@ -54,33 +45,26 @@ def _held(grid: Grid, heading: Heading) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     whole: list[str] = []
     taken = {*heading.fields.values(), *heading.questions}
-    cells = grid.cells.slice(heading.row + 1, _ROWS)
-    for column, text in enumerate(heading.texts):
-        if column in taken or column >= cells.num_columns:
-            continue
-        values = [str(value).strip() for value in cells.column(column).to_pylist() if value and str(value).strip()]
-        if values:
-            short = " ".join(text.split()) or grid.letter(column)
-            kind = _kind(values)
-            rather_counts = kind == "number" and not any("." in value or "," in value for value in values)
+    columns = [column for column in range(min(len(heading.texts), grid.cells.num_columns)) if column not in taken]
+    for profile in profiles(grid.cells, heading.row + 1, columns):
+        if profile.filled:
+            short = " ".join(heading.texts[profile.column].split()) or grid.letter(profile.column)
+            kind = _kind(profile)
+            rather_counts = kind == "number" and not profile.has_cents
             (whole if rather_counts else found.setdefault(kind, [])).append(short[:_LONGEST])
     if whole:
         found.setdefault("number", []).extend(whole)
     return found
 
 
-def _kind(values: Sequence[str]) -> str:
-    least = _MOST * len(values)
-    for kind, shape in (("date", _DATE), ("number", _NUMBER), ("phone", _PHONE)):
-        if sum(shape.fullmatch(value) is not None for value in values) >= least:
-            return _long_or(kind, values)
-    return "words"
-
-
-def _long_or(kind: str, values: Sequence[str]) -> str:
-    """Numbers of seven digits and more without a decimal are rather phones or codes."""
-    plain = kind == "number" and all(value.isdigit() and len(value) >= 7 for value in values)
-    return "phone" if plain else kind
+def _kind(profile: Profile) -> str:
+    """What most cells of a column are; whole numbers of seven digits and more are rather phones or codes."""
+    shares = {
+        "date": max(profile.dates, profile.day_like * (profile.numeric < 0.5)),
+        "phone": max(profile.phones, profile.digits_long * (not profile.has_cents)),
+        "number": profile.numberish,
+    }
+    return next((kind for kind, share in shares.items() if share >= _MOST), "words")
 
 
 def _filled(text: Text, **values: object) -> Text:
