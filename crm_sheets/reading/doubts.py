@@ -8,7 +8,7 @@ import numpy as np
 from crm_sheets.language import Text
 from crm_sheets.problems import Problem
 from crm_sheets.reading.addresses import letters
-from crm_sheets.reading.columns.profiles import hints_of
+from crm_sheets.reading.columns.plain_looks import hints_of
 from crm_sheets.reading.faults import Casts, has
 from crm_sheets.reading.finding.body import Body, Mask
 from crm_sheets.reading.finding.hidden import about_hidden, runs

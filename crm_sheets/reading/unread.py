@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from crm_sheets.problems import Problem
-from crm_sheets.reading.columns.against import is_event, is_money
+from crm_sheets.reading.columns.events import is_event, is_money
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.columns.known import Known
 from crm_sheets.reading.columns.profiles import profiles
-from crm_sheets.reading.columns.scores import Columns
+from crm_sheets.reading.columns.under_heading import Columns
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.refunds.lists import refunds_unread
 from crm_sheets.reading.values.casting import cast

@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem
 from crm_sheets.reading.columns.by_values import Known, understood
+from crm_sheets.reading.columns.cell_shapes import is_person
 from crm_sheets.reading.columns.headers import find_heading
 from crm_sheets.reading.columns.heading import Heading
-from crm_sheets.reading.columns.profiles import is_person, looks_like, profiles
+from crm_sheets.reading.columns.plain_looks import looks_like
+from crm_sheets.reading.columns.profiles import profiles
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.tables import read_tables
 from crm_sheets.reading.values.looks import day, is_date, number

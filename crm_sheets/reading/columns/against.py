@@ -7,37 +7,18 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crm_sheets.reading.columns import weights as w
+from crm_sheets.reading.columns.events import MONEY, SUMS, eventful, is_money, numbers_events, numbers_parcels
 from crm_sheets.reading.columns.profiles import FEWEST, Profile
-from crm_sheets.reading.columns.scores import Columns, meant
 from crm_sheets.reading.columns.surroundings import CALLED
+from crm_sheets.reading.columns.under_heading import Columns
+from crm_sheets.reading.columns.wording import meant
 from crm_sheets.vocabulary import CUSTOMER, Table
 from crm_sheets.vocabulary.concepts import concepts
 
-_EVENTS = frozenset(
-    (
-        "order",
-        "sale",
-        "transaction",
-        "purchase",
-        "invoice",
-        "receipt",
-        "document",
-        "paid",
-        "visit",
-        "complaint",
-        "shipped",
-        "due",
-        "redeemed",
-    )
-)
-_SUMS = frozenset(
-    ("total", "average", "last", "first", "balance", "deposit", "list")
-)  # what is known of a person, no event
-_MONEY = frozenset(("amount", "price", "paid", "tax", "fee", "refund", "discount", "cost", "sale"))
 _SUPPLIER = re.compile(
     r"supplier|vendor|供应商|供货商|供货单位|lieferant|kreditor|fournisseur|proveedor", re.IGNORECASE
 )
-_TAKEN = _MONEY | {
+_TAKEN = MONEY | {
     "total",
     "cash",
     "card",
@@ -48,7 +29,6 @@ _TAKEN = _MONEY | {
     "支付宝",
 }  # sums of a day, and how they came in
 _PRICE_LIST = frozenset(("price", "list"))  # what file, sheet or title of a list of prices is called
-_NUMBERED = frozenset(("order", "transaction", "receipt", "document", "shipped", "redeemed", "insured_damage"))
 _MOST_RECEIPTS = 3  # headings
 _RECEIPT = re.compile(r"收款|收汇|回款|来款|到款")
 _REGULAR = 0.7  # share of the steps from row to row that are alike
@@ -57,23 +37,6 @@ _REACHED = frozenset(("phone", "email", "chat", "id_number", "birthday"))  # wha
 _COMPLAINING = frozenset(("complaint", "support"))
 _SENTENCE = 14  # letters of a heading beyond which it is a sentence
 _ALL = 0.95  # share of different people from which nearly everybody stands in one row
-_KNOWN_DAYS = frozenset(
-    (
-        "created",
-        "registered",
-        "updated",
-        "birth",
-        "start",
-        "end",
-        "hired",
-        "closed",
-        "next",
-        "customer",
-        "contact",
-        "due",
-        "contract",
-    )
-)  # of a person or a firm
 _DUTIES = frozenset(("role", "manager", "capacity", "hired_on", "left_on"))
 
 
@@ -112,7 +75,7 @@ def against(kind: Table, columns: Columns, fields: Mapping[str, int], called: fr
 def _foreign(whole: _Whole) -> float:
     """Headings that plainly mean a field of another kind; of wide exports they count for less."""
     texts = whole.columns.texts
-    count = sum(bool(meant(whole.kind, texts[c]).elsewhere) and not concepts(texts[c]) & _SUMS for c in whole.rest)
+    count = sum(bool(meant(whole.kind, texts[c]).elsewhere) and not concepts(texts[c]) & SUMS for c in whole.rest)
     return w.FOREIGN * min(w.MOST_FOREIGN, count) * min(1.0, w.WIDE / len(texts))
 
 
@@ -168,12 +131,12 @@ def _customers(whole: _Whole) -> float:
     score += w.REPEATED * _comes_again(whole)
     score += w.NO_NAME * whole.lacks("name", "phone", "email")
     score += w.LONE * (len(whole.fields) == 1 and any(len(whole.columns.texts[c]) > _SENTENCE for c in whole.rest))
-    score += w.EVENT * any(_numbers_events(whole.columns, column) for column in columns)
+    score += w.EVENT * any(numbers_events(whole.columns, column) for column in columns)
     score += w.BOUGHT * _are_suppliers(whole)
-    score += w.PARCELS * (whole.lacks("customer_id") and any(_numbers_parcels(whole.columns, c) for c in columns))
+    score += w.PARCELS * (whole.lacks("customer_id") and any(numbers_parcels(whole.columns, c) for c in columns))
     share = 0.5 if _comes_once(whole) and len(_REACHED & {*whole.fields}) > 1 else 1.0  # what members have paid
     score += share * w.EVENT * min(2, sum(is_money(whole.columns, column) for column in columns))
-    return score + w.EVENT * min(2, sum(_eventful(whole.columns, column) for column in columns))
+    return score + w.EVENT * min(2, sum(eventful(whole.columns, column) for column in columns))
 
 
 _OF_KIND: Mapping[str, Callable[[_Whole], float]] = {
@@ -184,24 +147,6 @@ _OF_KIND: Mapping[str, Callable[[_Whole], float]] = {
     "staff": _staff,
     "customers": _customers,
 }
-
-
-def _numbers_events(columns: Columns, column: int) -> bool:
-    """Whether a column numbers orders, parcels, vouchers: what happened, and nobody."""
-    said = concepts(columns.texts[column])
-    return "id" in said and bool(said & _NUMBERED) and columns.profiles[column].fill > 0.5
-
-
-def _numbers_parcels(columns: Columns, column: int) -> bool:
-    """Whether each row is a parcel: a number of its own that its heading says to be that of what was sent."""
-    profile = columns.profiles[column]
-    return is_parcel(columns.texts[column]) and profile.distinct > _ALL and profile.fill > _ALL
-
-
-def is_parcel(text: str) -> bool:
-    """Whether a heading names the number of a parcel, other than the last one that somebody got."""
-    said = concepts(text)
-    return said >= {"id", "shipped"} and not said & (_SUMS | {"order", "customer"})
 
 
 def _are_suppliers(whole: _Whole) -> bool:
@@ -253,29 +198,3 @@ def _are_takings(whole: _Whole) -> bool:
 def _is_sum(columns: Columns, column: int) -> bool:
     said = concepts(columns.texts[column])
     return bool(said & _TAKEN) and columns.profiles[column].numeric >= 0.75
-
-
-def is_event(columns: Columns, column: int) -> bool:
-    """Whether a column holds days and its heading says what happened on them; a bare date is one of those."""
-    return _eventful(columns, column) == 1.0
-
-
-def _eventful(columns: Columns, column: int) -> float:
-    """How much a column holds days on which something was sold, paid, visited; a bare date is one of those.
-
-    Half where the heading does not say what happened on these days.
-    """
-    profile = columns.profiles[column]
-    said = concepts(columns.texts[column])
-    if said == {"date"}:
-        return 1.0
-    if said & _SUMS or max(profile.dates, profile.day_like) < 0.5:
-        return 0.0
-    unsaid = profile.fill > 0.9 and profile.distinct > 0.5 and not said & _KNOWN_DAYS
-    return 1.0 if said & _EVENTS else 0.5 * unsaid
-
-
-def is_money(columns: Columns, column: int) -> bool:
-    """Whether a column holds money by word and value."""
-    said = concepts(columns.texts[column])
-    return bool(said & _MONEY) and not said & _SUMS and columns.profiles[column].numeric >= 0.75

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from crm_sheets.problems import Problem
+from crm_sheets.reading.columns.cell_shapes import is_phone
 from crm_sheets.reading.columns.conclusions import conclusions
-from crm_sheets.reading.columns.guesses import Guesses, guessed, is_of_staff
+from crm_sheets.reading.columns.guesses import Guesses
+from crm_sheets.reading.columns.guessing import guessed, is_of_staff
 from crm_sheets.reading.columns.headers import SEARCHED
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.columns.known import Known
-from crm_sheets.reading.columns.profiles import FEWEST, is_phone, profiles
+from crm_sheets.reading.columns.profiles import FEWEST, profiles
 from crm_sheets.reading.columns.read_as import plausible
 from crm_sheets.reading.columns.swapped import swapped_back
 from crm_sheets.reading.finding.grids import Grid

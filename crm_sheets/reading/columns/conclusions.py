@@ -5,7 +5,8 @@ from crm_sheets.language.sheets import TEXTS
 from crm_sheets.problems import Problem
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.columns.nobody import nobody_named
-from crm_sheets.reading.columns.profiles import SAMPLE, looks_like, profiles
+from crm_sheets.reading.columns.plain_looks import looks_like
+from crm_sheets.reading.columns.profiles import SAMPLE, profiles
 from crm_sheets.reading.columns.weights import CERTAIN
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.values.casting import cast

@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from crm_sheets.language import Text
-from crm_sheets.reading.columns.guesses import CONTACTS, GUESSED, contacts, guessed
+from crm_sheets.reading.columns.guesses import CONTACTS, contacts
+from crm_sheets.reading.columns.guessing import GUESSED, guessed
 from crm_sheets.reading.columns.profiles import FEWEST, SURE
-from crm_sheets.reading.columns.scores import Columns, Scores, goes_with, meant
+from crm_sheets.reading.columns.under_heading import Columns, Scores, goes_with
 from crm_sheets.reading.columns.weights import ACCEPT
+from crm_sheets.reading.columns.wording import meant
 from crm_sheets.vocabulary import CUSTOMER, Table
 from crm_sheets.vocabulary.concepts import concepts
 

@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 
 from crm_sheets.reading.columns import weights as w
 from crm_sheets.reading.columns.heading import Heading, Joined
-from crm_sheets.reading.columns.scores import Columns, Scores
+from crm_sheets.reading.columns.under_heading import Columns, Scores
 from crm_sheets.reading.values.joined_dates import joined_dates
 from crm_sheets.vocabulary import Table
 from crm_sheets.vocabulary.concepts import concepts

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from crm_sheets.reading.columns import weights as w
 from crm_sheets.reading.columns.against import against
 from crm_sheets.reading.columns.questionnaire import Asked
-from crm_sheets.reading.columns.scores import Columns, Scores
 from crm_sheets.reading.columns.surroundings import CALLED
+from crm_sheets.reading.columns.under_heading import Columns, Scores
 from crm_sheets.vocabulary import Table
 
 

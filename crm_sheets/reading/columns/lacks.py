@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from crm_sheets.language import LANGS, Text
 from crm_sheets.language.lacking import HOLDS, JOIN, LACK, LACK_NEAREST, NAME, NAMES_JOIN, OR, PARCELS, UNSURE
-from crm_sheets.reading.columns.against import is_parcel
+from crm_sheets.reading.columns.events import is_parcel
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.columns.profiles import Profile, profiles
 from crm_sheets.reading.finding.grids import Grid

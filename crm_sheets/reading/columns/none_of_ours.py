@@ -6,8 +6,8 @@ from functools import cache
 
 from crm_sheets.reading.columns import weights as w
 from crm_sheets.reading.columns.profiles import FEWEST, Profile
-from crm_sheets.reading.columns.scores import Columns
 from crm_sheets.reading.columns.surroundings import CALLED
+from crm_sheets.reading.columns.under_heading import Columns
 from crm_sheets.vocabulary import ALL_TABLES
 from crm_sheets.vocabulary.comparing import normal
 from crm_sheets.vocabulary.concepts import concepts

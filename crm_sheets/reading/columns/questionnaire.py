@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from crm_sheets.reading.columns.profiles import Profile
-from crm_sheets.reading.columns.scores import Columns
+from crm_sheets.reading.columns.under_heading import Columns
 from crm_sheets.vocabulary import ANSWERS, SURVEY_METADATA, TABLES, headings, normal
 from crm_sheets.vocabulary.concepts import concepts
 from crm_sheets.vocabulary.senses import meaning_of

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from crm_sheets.language import Text
 from crm_sheets.reading.columns import weights as w
+from crm_sheets.reading.columns.assignment import assigned
 from crm_sheets.reading.columns.filling import filled_by_values
 from crm_sheets.reading.columns.fits import fit
 from crm_sheets.reading.columns.heading import Heading, Joined
@@ -17,8 +18,10 @@ from crm_sheets.reading.columns.none_of_ours import none_of_ours
 from crm_sheets.reading.columns.prefixes import without_prefix
 from crm_sheets.reading.columns.profiles import FEWEST, SURE, WIDEST, Profile, profiles
 from crm_sheets.reading.columns.questionnaire import questionnaire
-from crm_sheets.reading.columns.scores import Columns, Scores, assigned, meant, scores
+from crm_sheets.reading.columns.scores import scores
 from crm_sheets.reading.columns.surroundings import CALLED, called
+from crm_sheets.reading.columns.under_heading import Columns, Scores
+from crm_sheets.reading.columns.wording import meant
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.vocabulary import ANSWERS, CUSTOMER, TABLES, Table
 from crm_sheets.vocabulary.concepts import concepts

@@ -1,0 +1,157 @@
+"""What the structure of a table says of a column: arithmetic, what repeats, which column stands beside which."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from crm_sheets.reading.columns import weights as w
+from crm_sheets.reading.columns.profiles import FEWEST, Profile
+from crm_sheets.reading.columns.under_heading import Columns, goes_with
+from crm_sheets.reading.columns.unworded import MARKED
+from crm_sheets.vocabulary import Table
+from crm_sheets.vocabulary.concepts import concepts
+
+_LOGIN = re.compile(
+    r"(?:会员名|用户名|昵称|旺旺|user ?name|nickname)$", re.IGNORECASE
+)  # names that may be letters and numbers
+_REDUCED = frozenset(("paid", "due", "net"))  # money after the discount
+
+
+@dataclass(frozen=True)
+class _Place:
+    """One column read as one field."""
+
+    kind: Table
+    name: str
+    column: int
+    columns: Columns
+
+    @property
+    def profile(self) -> Profile:
+        return self.columns.profiles[self.column]
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The concepts of the heading."""
+        return concepts(self.columns.texts[self.column])
+
+
+def by_structure(kind: Table, name: str, column: int, columns: Columns) -> float:
+    """The evidence of structure for or against the column as that field; 0 where structure says nothing of it."""
+    place = _Place(kind, name, column, columns)
+    return sum(evidence(place) for evidence in _OF.get(name, ()))
+
+
+def _arithmetic(at: _Place) -> float:
+    """The part that the column has in quantity x price = amount."""
+    roles = at.columns.relations.roles.get(at.column)
+    return 0.0 if roles is None else w.ROLE if at.name in roles else w.OTHER_ROLE
+
+
+def _converted(at: _Place) -> float:
+    return w.CONVERTED * ("converted" in at.said)
+
+
+def _whole_order(at: _Place) -> float:
+    """The order's money where each order has one row, the goods' where it has several."""
+    one_row = at.columns.one_row_an_order
+    said = at.said & {"order", "product", "paid"}
+    whole = said == {"order"} or (one_row is True and said == {"paid"})
+    return 0.0 if one_row is None else w.ORDERS * (whole - (said == {"product"})) * (1 if one_row else -1)
+
+
+def _reduced(at: _Place) -> float:
+    return w.AFTER_DISCOUNT * bool(at.columns.is_discounted and at.said & _REDUCED)
+
+
+def _hours(at: _Place) -> float:
+    return w.HOURS_SOLD * ("hour" in at.said and not at.columns.is_priced_by_hour)
+
+
+def _by_number(at: _Place) -> float:
+    return w.BY_NUMBER * ("id" in at.said)
+
+
+def _operator(at: _Place) -> float:
+    """用户 beside 客户 is who works with the program."""
+    texts = at.columns.texts
+    return w.OPERATOR * ("用户" in texts[at.column] and any("客户" in other for other in texts))
+
+
+def _login(at: _Place) -> float:
+    return w.LOGIN * (_LOGIN.search(at.columns.texts[at.column]) is not None and at.profile.codes >= 0.75)
+
+
+def _marks(at: _Place) -> float:
+    return w.ORDER_MARKS * (at.profile.marks >= MARKED)
+
+
+def _repeated_name(at: _Place) -> float:
+    several = at.kind.name == "customers" and len(at.profile.filled) >= 2 * FEWEST
+    return w.REPEATED_NAME * (several and at.profile.distinct < w.ONCE)
+
+
+def _of_customer(at: _Place) -> float:
+    """People of whom each customer has one, and each one customer."""
+    several = len(at.profile.texts) >= FEWEST and at.profile.distinct < 0.9
+    return w.OF_CUSTOMER * (several and any(goes_with(at.profile, other) for other in at.columns.buyers))
+
+
+def _one_to_one(at: _Place) -> float:
+    several = len(at.profile.texts) > 2 and at.profile.phones < 0.6 and at.profile.distinct < 0.9
+    return w.ONE_TO_ONE * (several and any(goes_with(at.profile, other) for other in at.columns.people))
+
+
+def _first_day(at: _Place) -> float:
+    ends = {at.columns.relations.first: w.EARLIEST, at.columns.relations.last: w.LATEST}
+    return ends.get(at.column, 0.0)
+
+
+def _last_day(at: _Place) -> float:
+    return -_first_day(at)
+
+
+def _joins(at: _Place) -> float:
+    """Ids of the customers or the goods of another table of the drop: they are these, and nothing else."""
+    if len(at.profile.texts) <= 2:
+        return 0.0
+    customers = at.profile.joins(at.columns.known.customer_ids) >= 0.5
+    goods = at.profile.joins(at.columns.known.goods) >= 0.5
+    if at.name == "product":
+        return w.JOINS_GOODS * goods - w.JOINS * customers
+    return w.JOINS * ((customers if at.name == "customer_id" else 0) - (goods or (customers and at.name == "order_id")))
+
+
+def _bare_id(at: _Place) -> float:
+    """ID alone, in a table that is about something else; that numbers the rows it is none at all."""
+    if at.said != {"id"} or at.kind.name == "customers":
+        return 0.0
+    if at.profile.numbers_rows and at.columns.names_somebody:
+        return w.ROW_NUMBER
+    if at.name == "order_id":
+        return w.BARE / 2
+    joined = at.profile.joins(at.columns.known.customer_ids) >= 0.5
+    repeats = at.profile.distinct < 0.9 and any(goes_with(at.profile, other) for other in at.columns.people)
+    return w.BARE * (not (joined or repeats))
+
+
+def _bare_name(at: _Place) -> float:
+    """Name alone, in a table that is about something else."""
+    return w.BARE / 2 * (at.said == {"name"} and at.profile.who < 0.5)
+
+
+_OF: Mapping[str, tuple[Callable[[_Place], float], ...]] = {
+    "amount": (_arithmetic, _converted, _whole_order, _reduced),
+    "cost": (_converted,),
+    "quantity": (_arithmetic, _hours),
+    "unit_price": (_arithmetic,),
+    "product": (_by_number, _joins),
+    "customer_id": (_bare_id, _operator, _joins, _one_to_one),
+    "customer_name": (_bare_name, _operator, _login),
+    "name": (_repeated_name,),
+    "order_id": (_bare_id, _marks, _joins),
+    **dict.fromkeys(("staff", "handler"), (_of_customer,)),
+    **dict.fromkeys(("date", "received_at", "created", "answered_at"), (_first_day,)),
+    **dict.fromkeys(("next_date", "closed_at"), (_last_day,)),
+}  # what structure says of each field

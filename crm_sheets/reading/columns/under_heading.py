@@ -1,0 +1,65 @@
+"""Columns: what stands in and under one heading row, and what the columns say of each other."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from crm_sheets.reading.columns.known import Known
+from crm_sheets.reading.columns.profiles import Profile
+from crm_sheets.reading.columns.relations import Relations, relations
+from crm_sheets.vocabulary.concepts import concepts
+
+Scores = dict[tuple[int, str], float]  # column, field -> evidence
+BUYER = frozenset(("customer", "receiver", "contact", "account", "company"))
+
+
+@dataclass(frozen=True)
+class Columns:
+    """What stands in and under one heading row: the texts, a profile of each column, the keys of other tables."""
+
+    texts: tuple[str, ...]
+    profiles: Mapping[int, Profile]
+    known: Known
+
+    @cached_property
+    def relations(self) -> Relations:
+        """How the columns stand to each other."""
+        return relations([p for p in self.profiles.values() if p.filled])
+
+    @cached_property
+    def one_row_an_order(self) -> bool | None:
+        """Whether each order has one row; None where no column holds order numbers."""
+        orders = [p for c, p in self.profiles.items() if {"order", "id"} <= concepts(self.texts[c]) and p.fill > 0.5]
+        return min(p.distinct for p in orders) > 0.98 if orders else None
+
+    @cached_property
+    def is_discounted(self) -> bool:
+        """Whether a column holds what is taken off."""
+        return any("discount" in concepts(self.texts[c]) and (p.numbers > 0).any() for c, p in self.profiles.items())
+
+    @cached_property
+    def is_priced_by_hour(self) -> bool:
+        """Whether a heading names the price of an hour."""
+        return any("hour" in (said := concepts(text)) and said & {"price", "fee"} for text in self.texts if text)
+
+    @cached_property
+    def buyers(self) -> tuple[Profile, ...]:
+        """Columns of words whose heading names who buys."""
+        said = {c: concepts(self.texts[c]) for c, p in self.profiles.items() if p.is_text}
+        return tuple(self.profiles[c] for c, words in said.items() if words & BUYER and "staff" not in words)
+
+    @cached_property
+    def names_somebody(self) -> bool:
+        """Whether a column says whom each row is about: names, phones, mail addresses."""
+        reached = any(max(p.phones, p.masked_phones, p.mails) >= 0.5 for p in self.profiles.values())
+        return reached or bool(self.people or self.buyers)
+
+    @cached_property
+    def people(self) -> tuple[Profile, ...]:
+        """Columns that hold names of people or companies."""
+        return tuple(p for p in self.profiles.values() if p.is_text and p.who >= 0.5)
+
+
+def goes_with(one: Profile, other: Profile) -> bool:
+    """Whether two columns name the same things: each value of one beside one of the other."""
+    return one.column != other.column and one.tells(other) >= 0.95 and other.tells(one) >= 0.9

@@ -1,0 +1,61 @@
+"""Fields that the structure of a table tells, whatever the headings say: quantities, outlets, numbers of orders."""
+
+from crm_sheets.reading.columns import weights as w
+from crm_sheets.reading.columns.profiles import FEWEST
+from crm_sheets.reading.columns.relations import multiplies
+from crm_sheets.reading.columns.under_heading import Columns, Scores
+from crm_sheets.vocabulary import Table
+from crm_sheets.vocabulary.concepts import concepts
+
+MARKED = 0.75  # share of #1001 from which a column holds orders, whatever it is called
+_OF_OUTLETS = frozenset(("customer", "contact", "channel"))  # of a list of shops that are customers, not the firm's own
+
+
+def unworded(kind: Table, columns: Columns, found: Scores) -> Scores:
+    """The pairs of column and field that structure tells; ``found`` are those for which words speak."""
+    more = {}
+    if any(field.name == "order_id" for field in kind.fields):
+        more = {(c, "order_id"): w.MARKED for c, profile in columns.profiles.items() if profile.marks >= MARKED}
+    return more | _by_product(kind, columns, found) | _outlets(kind, columns, found)
+
+
+def _by_product(kind: Table, columns: Columns, found: Scores) -> Scores:
+    """The quantity of sales by arithmetic, whatever it is called (hours, weight): times the price it is the amount."""
+    if kind.name != "sales" or not columns.relations.roles:
+        return {}
+    amount, price = (
+        max(((s, c) for (c, n), s in found.items() if n == name and s >= w.ACCEPT), default=(0.0, -1))[1]
+        for name in ("amount", "unit_price")
+    )
+    if min(amount, price) < 0 or amount == price:
+        return {}
+    by_column = columns.profiles
+    counted = [c for c in columns.relations.roles if c not in (amount, price)]
+    fits = [c for c in counted if multiplies(by_column[c], by_column[price], by_column[amount])]
+    return {(column, "quantity"): w.COUNTED for column in fits if columns.texts[column]}
+
+
+def _outlets(kind: Table, columns: Columns, found: Scores) -> Scores:
+    """A list of customers' shops: one row a shop, while the people beside it look after several or are contacts."""
+    said = {column: concepts(text) for column, text in enumerate(columns.texts) if text}
+    words = frozenset[str]().union(*said.values())
+    if kind.name != "customers" or not words & _OF_OUTLETS:
+        return {}
+    stores = {c: s for c, s in said.items() if "store" in s and s <= {"store", "name", "id"}}
+    if not any(_is_key(columns, c) for c in stores):
+        return {}
+    once = {
+        c: s for c, s in stores.items() if _is_key(columns, c) or ("id" not in s and columns.profiles[c].fill > 0.9)
+    }
+    people = [
+        c for (c, n), s in found.items() if n == "name" and s >= w.ACCEPT and columns.profiles[c].distinct >= w.ONCE
+    ]
+    if people:
+        return {}
+    return {(c, "customer_id" if "id" in s else "name"): w.OUTLET for c, s in once.items()}
+
+
+def _is_key(columns: Columns, column: int) -> bool:
+    """Whether each row has a value of its own."""
+    profile = columns.profiles[column]
+    return len(profile.filled) >= FEWEST and profile.distinct > 0.97 and profile.fill > 0.9

@@ -1,0 +1,90 @@
+"""What the words of a heading say of a column: which field is near, and whose or what it names."""
+
+from collections.abc import Mapping
+
+from crm_sheets.reading.columns import weights as w
+from crm_sheets.reading.columns.profiles import Profile
+from crm_sheets.reading.columns.under_heading import BUYER
+from crm_sheets.reading.finding.heading_lines import JOINT
+from crm_sheets.vocabulary import Field, Table
+from crm_sheets.vocabulary.concepts import concepts, cores, is_concept
+from crm_sheets.vocabulary.senses import Meaning, Nearness, meaning_of
+
+_THINGS = frozenset(
+    ("customer", "receiver", "contact", "account", "company", "product", "staff", "supplier", "store", "legal", "team")
+)
+_WHOSE: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(
+        ("customer_id", "customer_name", "name", "phone", "email", "address", "region", "kind", "created"), BUYER
+    ),
+    **dict.fromkeys(("product", "unit_price", "category", "unit_cost"), frozenset(("product",))),
+    **dict.fromkeys(("amount", "quantity", "discount", "cost"), frozenset(("product", "customer"))),
+    **dict.fromkeys(("staff", "owner", "handler", "manager"), frozenset(("staff", "team"))),
+    "store": frozenset(("store", "company")),
+    "contact": frozenset(("contact",)),
+}
+_NUMBER = 1e9  # whole numbers from here on name somebody or something: a register's, a tax office's
+_FREE = frozenset(
+    (
+        "notes",
+        "content",
+        "purpose",
+        "result",
+        "channel",
+        "status",
+        "type",
+        "role",
+        "need",
+        "source",
+        "industry",
+        "stage",
+    )
+)
+_NARROWER = {"receiver": 0.05, "contact": 0.05, "company": 0.02}  # of two buyers the one that pays goes before
+
+
+def core_by_values(text: str, profile: Profile) -> str:
+    """For a heading that says only whose or which ("Created", "Paid", "Sales"): what its cells are."""
+    said = concepts(text)
+    if JOINT in text or said & cores() or not profile.filled or not any(map(is_concept, said)):
+        return ""
+    if profile.dates >= 0.75:
+        return "date"
+    is_money = profile.has_cents or 20 < profile.typical < _NUMBER
+    return "amount" if profile.numeric >= 0.75 and is_money else ""
+
+
+def meant(kind: Table, text: str, core: str = "") -> Meaning:
+    """What a heading says; of one over several rows (客户 / 名称) the lower rows alone where they are listed."""
+    if JOINT not in text:
+        return meaning_of(kind.name, text, core)
+    parts = text.split(JOINT)
+    for start in range(len(parts)):
+        meaning = meaning_of(kind.name, "".join(parts[start:]))
+        if any(near.exact for near in meaning.fields.values()):
+            return meaning
+    upper = meaning_of(kind.name, parts[0])
+    counted = {
+        n: near for n, near in upper.fields.items() if near.exact and kind.field(n).kind in ("money", "number", "date")
+    }
+    return Meaning(counted, upper.decoy, upper.elsewhere) if counted else meaning_of(kind.name, " ".join(parts))
+
+
+def by_words(field: Field, text: str, meaning: Meaning, own: Nearness) -> float:
+    """The evidence of the heading for the field: how near it comes, and its lead over the other fields."""
+    others = max((near.near for name, near in meaning.fields.items() if name != field.name), default=0.0)
+    lead = 1.0 if own.exact else max(0.0, own.near - others)
+    score = (w.EXACT if own.exact else w.NEAR * own.near - 0.05) - w.FIRST * own.rank + w.LEAD * lead
+    if not own.exact and meaning.decoy > own.near + 0.02:
+        score += w.DECOY
+    return score + _thing(field, text, own.exact)
+
+
+def _thing(field: Field, text: str, exact: bool) -> float:
+    """Whose or what the heading names: that of the field, of something else, of nothing."""
+    said = concepts(text) & _THINGS
+    if not said or field.name in _FREE:
+        return 0.0
+    if said & _WHOSE.get(field.name, frozenset()):
+        return w.OWN_THING - sum(_NARROWER.get(thing, 0.0) for thing in said)
+    return 0.0 if exact else w.OTHER_THING
