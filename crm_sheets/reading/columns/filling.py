@@ -1,9 +1,9 @@
 """What a table needs and no heading names, found by values among the columns that are free."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from crm_sheets.language import Text
-from crm_sheets.reading.columns.guesses import CONTACTS, contacts
+from crm_sheets.reading.columns.guesses import CONTACTS, Guesses, contacts
 from crm_sheets.reading.columns.guessing import GUESSED, guessed
 from crm_sheets.reading.columns.profiles import FEWEST, SURE
 from crm_sheets.reading.columns.under_heading import Columns, Scores, goes_with
@@ -78,7 +78,7 @@ _FOLLOW = {"amount": ("quantity", "unit_price")}  # told by the same product
 
 
 def filled_by_values(
-    kind: Table, columns: Columns, fields: Mapping[str, int], found: Scores, letter: "object"
+    kind: Table, columns: Columns, fields: Mapping[str, int], found: Scores, letter: Callable[[int], str]
 ) -> tuple[dict[str, int], dict[str, Text]]:
     """The fields with those that are lacking and plain by values, and why; contacts look like nothing else."""
     whole: dict[str, int] = dict(fields)
@@ -99,7 +99,7 @@ def filled_by_values(
     free = {p.column for p in profiles} - set(whole.values()) - named - others
     if wanted and any(len(p.filled) >= 5 for p in profiles):
         otherwise = {c for c in free if _says_otherwise(columns.texts[c])}
-        told = guessed(kind.name, profiles, free, columns.known, whole, letter, otherwise)  # type: ignore[arg-type]
+        told = guessed(kind.name, profiles, free, columns.known, whole, letter, otherwise)
         _take(told, wanted, whole, why, found)
         for name in set(why) & _named_elsewhere(kind, columns):
             found[whole[name], name] = NAMED
@@ -222,9 +222,9 @@ def _named_elsewhere(kind: Table, columns: Columns) -> set[str]:
     return {name for fields in every for name, near in fields if near.exact}
 
 
-def _take(told: "object", wanted: set[str], whole: dict[str, int], why: dict[str, Text], found: Scores) -> None:
-    for name, column in told.fields.items():  # type: ignore[attr-defined]
+def _take(told: Guesses, wanted: set[str], whole: dict[str, int], why: dict[str, Text], found: Scores) -> None:
+    for name, column in told.fields.items():
         if name in wanted and name not in whole:
             whole[name] = column
-            why[name] = told.why[name]  # type: ignore[attr-defined]
+            why[name] = told.why[name]
             found[column, name] = STRENGTH
