@@ -22,8 +22,9 @@ class Joined:
 class Heading:
     """What was concluded from a heading row: ``fields`` canonical name -> column, ``questions`` the columns that ask.
 
-    ``twice`` are columns that mean a field which another column has already, ``unknown`` columns with a heading that
-    nobody knows; ``asked`` counts the questions that look like questions themselves.
+    ``twice`` are columns that mean a field which another column has already (whatever fields a later step takes away:
+    those that mean a field which no column has any more are ``unknown``), ``unknown`` columns with a heading that nobody
+    knows; ``asked`` counts the questions that look like questions themselves.
 
     A heading over several rows goes from ``top`` to ``row``; ``texts`` are then the joined ones ("第一季度 / 销售额"),
     and ``lines`` each of its rows as it stands. ``above`` are the texts above the heading in reading order: titles,
@@ -55,6 +56,13 @@ class Heading:
     score: float = 0.0  # the strength of the whole reading
     none: float = 0.0  # what speaks for a table that is none of ours
     refunds: bool = False  # a list of refunds: each row takes money back
+
+    def __post_init__(self) -> None:
+        """Columns that would stand second to a field that no column has any more are unknown ones."""
+        lost = {column for column, name in self.twice if name not in self.fields}
+        if lost:
+            object.__setattr__(self, "twice", tuple(pair for pair in self.twice if pair[0] not in lost))
+            object.__setattr__(self, "unknown", tuple(sorted({*self.unknown, *lost})))
 
     def given_text(self, column: int) -> str:
         """The heading as it stands in the sheet, '' where a column was told by its values under none."""

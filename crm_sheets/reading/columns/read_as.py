@@ -87,11 +87,11 @@ def read_as(line: Line, grid: Grid, kind: str, known: Known) -> Iterator[Heading
 
 
 def lone_price(table: Table, fields: dict[str, int], found: Scores) -> dict[str, int]:
-    """Of sales with a price and neither quantity nor amount the price is the amount."""
+    """Of sales with a price and neither quantity nor amount the price is the amount, further prices would do as well."""
     if table.name != "sales" or "unit_price" not in fields or {"amount", "quantity"} & set(fields):
         return fields
     column = fields["unit_price"]
-    found[column, "amount"] = found[column, "unit_price"]
+    found |= {(c, "amount"): score for (c, name), score in found.items() if name == "unit_price"}
     return {name: c for name, c in fields.items() if name != "unit_price"} | {"amount": column}
 
 
