@@ -51,7 +51,7 @@ _OPPOSED = frozenset(
     ("due", "updated", "cancelled", "refund", "start", "next", "last", "average", "target", "stock", "balance", "profit", "tax", "cost",
      "fee", "deposit", "kind", "status", "score", "question", "percent", "gender", "age", "shipped", "legal", "supplier", "weight", "row",
      "url", "first", "team", "security", "flag", "postal", "bank", "hour", "content", "region", "year", "month", "week", "quarter",
-     "referrer", "accused", "cash", "redeemed", "applicant", "insured_damage", "insured", "clerk")
+     "referrer", "accused", "cash", "redeemed", "applicant", "insured_damage", "insured", "clerk", "loan")
 )  # fmt: skip
 _ESSENTIAL = frozenset(
     ("refund", "discount", "cost")

@@ -52,6 +52,7 @@ _FREE = frozenset(
 )
 _NARROWER = {"receiver": 0.05, "contact": 0.05, "company": 0.02}  # of two buyers the one that pays goes before
 _OF_OUTLETS = frozenset(("customer", "contact", "channel"))  # of a list of shops that are customers, not the firm's own
+_ACCOUNT = frozenset(("account", "name", "id"))  # a heading that says no more than that
 _LOGIN = re.compile(
     r"(?:会员名|用户名|昵称|旺旺|user ?name|nickname)$", re.IGNORECASE
 )  # names that may be letters and numbers
@@ -239,6 +240,10 @@ def _structure(kind: Table, name: str, column: int, columns: Columns, text: str)
         score += w.CONVERTED * ("converted" in concepts(text))
     if name in ("customer_id", "customer_name") and "用户" in text and any("客户" in other for other in columns.texts):
         score += w.OPERATOR
+    if name in ("customer_id", "customer_name") and "account" in (said := concepts(text)) and said <= _ACCOUNT:
+        score += w.OWN_ACCOUNT * (len(profile.filled) > FEWEST and len(profile.texts) == 1)
+    if name == "customer_id" and "store" in concepts(text) and not any(goes_with(profile, p) for p in columns.buyers):
+        score += w.OTHER_THING * bool(columns.buyers)
     if name == "customer_name" and _LOGIN.search(text) and profile.codes >= 0.75:
         score += w.LOGIN
     if name == "order_id":
