@@ -120,6 +120,10 @@ def _nearest(index: Mapping[str, list[_Sense]], said: frozenset[str]) -> dict[st
             continue
         if (meant - said) & _ESSENTIAL or (shared <= _ENTITIES and "total" in meant - said):
             continue
+        if (
+            shared == {"order"} and meant != shared
+        ):  # "Order" alone is its number, and neither its channel nor its currency
+            continue
         near = 2 * sum(map(weight, shared)) / (own + sum(map(weight, meant))) * _of_something_else(said, meant)
         if near >= _LEAST and (name not in found or (near, -rank) > (found[name][0], -found[name][1])):
             found[name] = (near, rank)

@@ -11,20 +11,28 @@ _LETTERS = 3  # of a column that has no heading and is called as Excel calls it
 
 @dataclass(frozen=True)
 class Joined:
-    """A field made of several columns with a sign between them, or of a part of one: its "words" or its "digits"."""
+    """A field made of several columns with a sign between them, or of a part of one: its "words" or its "digits".
+
+    Where these are blank it is what the first filled column of ``instead`` holds.
+    """
 
     field: str
     columns: tuple[int, ...]
     how: str = " "
+    instead: tuple[int, ...] = ()
+
+    @property
+    def every(self) -> tuple[int, ...]:
+        """All columns that it comes from."""
+        return (*self.columns, *self.instead)
 
 
 @dataclass(frozen=True)
 class Heading:
     """What was concluded from a heading row: ``fields`` canonical name -> column, ``questions`` the columns that ask.
 
-    ``twice`` are columns that mean a field which another column has already (whatever fields a later step takes away:
-    those that mean a field which no column has any more are ``unknown``), ``unknown`` columns with a heading that nobody
-    knows; ``asked`` counts the questions that look like questions themselves.
+    ``twice`` are columns that mean a field which another column has already, ``unknown`` columns with a heading that
+    nobody knows, and those of ``twice`` whose field no column has any more; ``asked`` counts the questions that look like questions themselves.
 
     A heading over several rows goes from ``top`` to ``row``; ``texts`` are then the joined ones ("第一季度 / 销售额"),
     and ``lines`` each of its rows as it stands. ``above`` are the texts above the heading in reading order: titles,

@@ -52,7 +52,9 @@ _FREE = frozenset(
 )
 _NARROWER = {"receiver": 0.05, "contact": 0.05, "company": 0.02}  # of two buyers the one that pays goes before
 _OF_OUTLETS = frozenset(("customer", "contact", "channel"))  # of a list of shops that are customers, not the firm's own
+_PARTIES = frozenset(("customer", "receiver"))  # whose company is no store of the team
 _ACCOUNT = frozenset(("account", "name", "id"))  # a heading that says no more than that
+_MONEY_ITSELF = frozenset(("freight", "discount", "refund", "cost"))  # fields of their own, and no amount of sales
 _LOGIN = re.compile(
     r"(?:会员名|用户名|昵称|旺旺|user ?name|nickname)$", re.IGNORECASE
 )  # names that may be letters and numbers
@@ -176,7 +178,7 @@ def _is_key(columns: Columns, column: int) -> bool:
 def core_by_values(text: str, profile: Profile) -> str:
     """For a heading that says only whose or which ("Created", "Paid", "Sales"): what its cells are."""
     said = concepts(text)
-    if JOINT in text or said & cores() or not profile.filled or not any(map(is_concept, said)):
+    if JOINT in text or said & cores() or said <= _MONEY_ITSELF or not profile.filled or not any(map(is_concept, said)):
         return ""
     if profile.dates >= 0.75:
         return "date"
@@ -212,6 +214,10 @@ def _words(field: Field, text: str, meaning: Meaning, own: Nearness) -> float:
 def _thing(field: Field, text: str, exact: bool) -> float:
     """Whose or what the heading names: that of the field, of something else, of nothing."""
     said = concepts(text) & _THINGS
+    if field.name == "store" and said & _PARTIES and not exact:
+        return w.OTHER_THING
+    if not said and field.name in ("staff", "handler") and not exact:
+        return w.OTHER_THING
     if not said or field.name in _FREE:
         return 0.0
     if said & _WHOSE.get(field.name, frozenset()):
@@ -242,8 +248,8 @@ def _structure(kind: Table, name: str, column: int, columns: Columns, text: str)
         score += w.OPERATOR
     if name in ("customer_id", "customer_name") and "account" in (said := concepts(text)) and said <= _ACCOUNT:
         score += w.OWN_ACCOUNT * (len(profile.filled) > FEWEST and len(profile.texts) == 1)
-    if name == "customer_id" and "store" in concepts(text) and not any(goes_with(profile, p) for p in columns.buyers):
-        score += w.OTHER_THING * bool(columns.buyers)
+    if name == "customer_id" and "store" in concepts(text) and columns.buyers:
+        score += w.OF_CUSTOMER * (not any(p.fill > 0.5 and goes_with(profile, p) for p in columns.buyers))
     if name == "customer_name" and _LOGIN.search(text) and profile.codes >= 0.75:
         score += w.LOGIN
     if name == "order_id":
