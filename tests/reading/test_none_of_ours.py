@@ -67,3 +67,27 @@ def test_suppliers_are_no_customers() -> None:
 def test_damages_that_an_insurance_pays_are_no_sales() -> None:
     rows = [[f"C{i}", "粤B1", f"客户{i}公司", 800 + i, _DAYS[i]] for i in range(8)]
     assert kind(["出险单号", "车牌号", "所属客户", "定损金额", "出险日期"], *rows) == ""
+
+
+def test_what_adverts_did_is_no_sale() -> None:
+    """Meta Ads Manager and Google Ads by day: their count of purchases and what they say these were worth."""
+    head = ["Account name", "Campaign name", "Day", "Impressions", "Amount spent (EUR)", "Purchases", "Link clicks"]
+    rows = [["Corner Shop", f"Spring {i % 3}", _DAYS[i], 4000 + i, f"{20 + i}.50", i % 4, 60 + i] for i in range(12)]
+    assert kind(head, *rows) == ""
+
+
+@pytest.mark.parametrize("accounts", [("Konto", "Gegenkonto"), ("Sollkonto", "Habenkonto")])
+def test_postings_with_two_accounts_are_no_sales(accounts: tuple[str, str]) -> None:
+    """Batches of postings for DATEV and Sage: rent and taxes stand beside what customers pay."""
+    head = ["Belegdatum", "Belegnummer", "Buchungstext", *accounts, "Betrag"]
+    rows = [[_DAYS[i], f"RE-{100 + i}", f"Miete {i}", 1800, 4400 + i, f"{100 + i}.40"] for i in range(12)]
+    assert kind(head, *rows) == ""
+
+
+def test_a_job_may_name_its_quote_beside_its_invoice() -> None:
+    """The jobs report of a field service program: quotes and invoices by number, and what the job earned."""
+    head = ["Client name", "Closed date", "Invoice #s", "Quote #", "Quote discount ($)", "Total revenue ($)"]
+    rows = [[f"Client {i % 4} Ltd", _DAYS[i], f"INV-{i}", f"Q-{i}", "0.00", f"{100 + i}.50"] for i in range(12)]
+    assert kind(head, *rows) == "sales"
+    offers = [[*row[:2], *row[3:]] for row in rows]
+    assert kind([*head[:2], *head[3:]], *offers) == ""

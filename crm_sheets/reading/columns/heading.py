@@ -32,7 +32,8 @@ class Heading:
     """What was concluded from a heading row: ``fields`` canonical name -> column, ``questions`` the columns that ask.
 
     ``twice`` are columns that mean a field which another column has already, ``unknown`` columns with a heading that
-    nobody knows, and those of ``twice`` whose field no column has any more; ``asked`` counts the questions that look like questions themselves.
+    nobody knows, and those of ``twice`` whose field no column has any more; ``asked`` counts the
+    questions that look like questions themselves.
 
     A heading over several rows goes from ``top`` to ``row``; ``texts`` are then the joined ones ("第一季度 / 销售额"),
     and ``lines`` each of its rows as it stands. ``above`` are the texts above the heading in reading order: titles,

@@ -1,6 +1,6 @@
 """One field in several columns, or two in one: first and last name, day and clock, year and month, name and phone.
 
-Of people with several phones the second column counts where the first is blank, of buyers the firm where nobody is named.
+Of people with several phones the second counts where the first is blank, of buyers the firm where nobody is named.
 """
 
 import re

@@ -91,7 +91,8 @@ def lone_price(table: Table, fields: dict[str, int], found: Scores) -> dict[str,
     if table.name != "sales" or "unit_price" not in fields or {"amount", "quantity"} & set(fields):
         return fields
     column = fields["unit_price"]
-    found |= {(c, "amount"): score for (c, name), score in found.items() if name == "unit_price"}
+    for c in [c for c, name in found if name == "unit_price"]:
+        found[c, "amount"] = found.pop((c, "unit_price"))
     return {name: c for name, c in fields.items() if name != "unit_price"} | {"amount": column}
 
 
