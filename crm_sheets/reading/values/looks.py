@@ -10,7 +10,6 @@ from functools import lru_cache
 
 from crm_sheets.reading.values.dates import ThreeNumbers, is_serial, said
 from crm_sheets.reading.values.numbers import number_in
-from crm_sheets.reading.values.yearless import day_of_year
 
 _PLAIN = re.compile(r"[-+]?\d{1,15}(?:\.\d{1,6})?")
 _TWO_PARTS = re.compile(r"\d\s*[-./年月]\s*\d|\d{6}|\d[\w\s./-]*?[^\W\d_]{3}|[^\W\d_]{3}\W*\d|年|\d\d\s\d\d")
@@ -39,12 +38,6 @@ def day(cell: str) -> date | None:
         days = {reading for reading in found.readings if reading}
         return days.pop().date() if len(days) == 1 else None
     return found.date() if isinstance(found, datetime) else None
-
-
-@lru_cache(maxsize=_CACHE)
-def may_be_day_without_year(cell: str) -> bool:
-    """Whether a cell can be a day whose year is not said, pairs of numbers such as 8.12 and 8/12 included."""
-    return day_of_year(cell) is not None
 
 
 @lru_cache(maxsize=_CACHE)
