@@ -69,6 +69,8 @@ def _own(parts: Iterable[OwnTotal | None]) -> OwnTotal | None:
 def _amounts_lost(before: pd.DataFrame, after: pd.DataFrame, reason: str) -> dict[Place, list[LeftOut]]:
     """The money that the same rows of each sheet have less of after a step, as left out for that reason."""
     less = before["amount"].fillna(0.0) - after["amount"].fillna(0.0)
+    if not less.any():
+        return {}
     rows = before.loc[less != 0, _PLACE].assign(amount=less[less != 0], reason=reason, rows=0)
     return left_by_place("sales", rows)
 
@@ -78,6 +80,8 @@ def left_by_place(name: str, rows: pd.DataFrame) -> dict[Place, list[LeftOut]]:
 
     Out: what each sheet has of each reason.
     """
+    if rows.empty:
+        return {}
     count = rows.get("rows", 1)
     money = rows["amount"].fillna(0.0) if "amount" in rows else 0.0
     told = rows[[*_PLACE, "reason"]].assign(count=count, money=money)

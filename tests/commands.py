@@ -6,12 +6,17 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
+import crm_sheets
 from crm_sheets.reading.opening import ahead, guard, worker
 
 ROOT = Path(__file__).resolve().parents[1]
+
+
+_LOADED: dict[str, dict[str, ModuleType]] = {}
 
 
 class Said(NamedTuple):
@@ -59,10 +64,13 @@ def process(*args: object, lang: str = "en", **environment: str) -> Said:
 
 
 def _code(lang: str) -> int:
-    options = importlib.import_module("crm_sheets.cli.options")
-    if lang != options.LANG:  # help texts are worded when the commands are loaded
-        for name in [name for name in sys.modules if name.startswith("crm_sheets.cli")]:
+    spoken = importlib.import_module("crm_sheets.cli.options").LANG
+    if lang != spoken:  # help texts are worded when the commands are loaded: each language is loaded once
+        _LOADED[spoken] = {name: module for name, module in sys.modules.items() if name.startswith("crm_sheets.cli")}
+        for name in _LOADED[spoken]:
             del sys.modules[name]
+        sys.modules.update(_LOADED.get(lang, {}))
+        crm_sheets.cli = importlib.import_module("crm_sheets.cli")
     try:
         importlib.import_module("crm_sheets.cli.main").main()
     except SystemExit as stop:

@@ -1,5 +1,6 @@
 """Books for tests, written as rows: the input stands in the test next to the answer."""
 
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -30,11 +31,20 @@ def sales(customer: str, *lines: tuple[str, float], **more: Any) -> list[dict[st
 
 
 def _frame(name: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
+    if not rows:
+        return _empty(name).copy(deep=False)
+    source = [{"source_file": f"{name}.xlsx", "source_sheet": name, "source_row": i} for i in range(2, len(rows) + 2)]
+    given = pd.DataFrame([{**place, **row} for row, place in zip(rows, source, strict=True)])
+    empty = _empty(name)
+    typed = {column: given[column].astype(empty[column].dtype.name) for column in given if column in empty}
+    return empty.reindex(given.index).assign(**typed)
+
+
+@cache
+def _empty(name: str) -> pd.DataFrame:
+    """The table without a row: to make dozens of typed columns takes longer than most tests."""
     fields = {f.name: _KINDS.get(f.kind, "str") for t in ALL_TABLES if t.name == name for f in t.fields}
     if name == "answers":
         fields = dict.fromkeys(ANSWER_COLUMNS, "str") | {"answered_at": "datetime64[s]"}
-    source = [{"source_file": f"{name}.xlsx", "source_sheet": name, "source_row": i} for i in range(2, len(rows) + 2)]
-    table = pd.DataFrame(
-        [{**place, **row} for row, place in zip(rows, source, strict=True)], columns=[*fields, *SOURCE]
-    )
-    return table.astype({**fields, "source_file": "category", "source_sheet": "category", "source_row": "int32"})
+    kinds = {**fields, "source_file": "category", "source_sheet": "category", "source_row": "int32"}
+    return pd.DataFrame(columns=[*fields, *SOURCE]).astype(kinds)

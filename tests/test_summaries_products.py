@@ -209,10 +209,12 @@ def test_two_parts_combine_to_the_whole(drawn, cut):
         combined = per_product.added(one[name], other[name], by)
         expected = whole[name].sort_values(by, ignore_index=True)
         pd.testing.assert_frame_equal(combined, expected[list(combined)], check_dtype=False)
-    found, expected = product_pairs.combined_baskets(one["baskets"], other["baskets"]), whole["baskets"]
-    assert (found.counted, found.several, found.left_out) == (expected.counted, expected.several, expected.left_out)
-    pd.testing.assert_frame_equal(found.products, plain(expected.products), check_dtype=False)
-    pd.testing.assert_frame_equal(found.pairs, plain(expected.pairs), check_dtype=False)
+    early, late, expected = one["baskets"], other["baskets"], whole["baskets"]
+    for count in ("counted", "several", "left_out"):
+        assert getattr(early, count) + getattr(late, count) == getattr(expected, count)
+    for found, by in (("products", ["product"]), ("pairs", ["first", "second"])):
+        combined = per_product.added(getattr(early, found), getattr(late, found), by)
+        pd.testing.assert_frame_equal(combined, plain(getattr(expected, found)), check_dtype=False)
 
 
 @given(LINES, st.integers(1, 60))

@@ -96,7 +96,6 @@ class _Edits:
         self._marks, self._styles, self._reason, self._column = marks, styles, reason, column
         self._ours, self._again = ours, again
         self._heads = {row for row, _ in marks.headings}
-        self._touched = {*self._heads, *marks.cells, *marks.reasons}
 
     def __call__(self, found: "re.Match[bytes]") -> bytes:
         tag = found[1] or found[0]

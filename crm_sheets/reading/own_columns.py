@@ -33,8 +33,9 @@ def own_columns(body: Body) -> dict[int, str]:
         return {}
     used = {*heading.fields.values(), *heading.questions, *(c for one in heading.joined for c in one.columns)}
     twice = [column for column, name in heading.twice if name not in _PRIVATE_FIELDS]
+    firms = [c for one in heading.joined if one.field in ("name", "customer_name") for c in one.instead]
     free = sorted(
-        c for c in {*heading.unknown, *twice} - used if heading.texts[c].strip() and _public(heading.texts[c])
+        c for c in {*heading.unknown, *twice, *firms} - used if heading.texts[c].strip() and _public(heading.texts[c])
     )
     held = [c for c in free if body.cells.column(c).null_count < body.cells.num_rows]
     looked = profiles(body.cells, 0, held[: 2 * MOST]) if held else []

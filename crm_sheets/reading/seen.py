@@ -47,7 +47,7 @@ def mapped(grid: Grid, heading: Heading, asking: tuple[int, ...] = ()) -> tuple[
     names = {column: name for name, column in heading.fields.items()}
     names.update(dict.fromkeys(heading.questions, "value"))
     names = dict.fromkeys(asking, FIELDS.get(heading.table.name, "")) | names
-    names.update({column: one.field for one in heading.joined for column in one.columns})
+    names.update({column: one.field for one in heading.joined for column in one.every})
     told = {column: "heading" if column in names else "not_used" for column in range(len(heading.texts))}
     told.update(heading.how)
     doubts = {column: name for column, name in heading.twice if column not in asking}

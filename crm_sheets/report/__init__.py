@@ -13,6 +13,7 @@ blanks          blank workbooks to fill in
 data            result tables as CSV
 
 workbook        xlsxwriter with our settings, every write checked
+worksheets      the kind of worksheet: the quick one, or the plain one with an xlsxwriter that it does not know
 quick           a worksheet that writes long tables in less than half the time, byte for byte the same
 charts          native charts in one style
 tables          columns with a heading and a kind, written as grids or Excel tables

@@ -13,7 +13,6 @@ PRIMARY = "#1F4E79"
 SECOND = "#5B8DB8"
 PALE = "#A9C3DA"
 ACCENT = "#D9822B"
-FILL_IN = "#FFF4CC"
 
 LEVEL_INKS = {"red": "#9B1C1C", "amber": "#8A5A00", "green": "#1F6B45", "dormant": "#5B6673"}
 LEVEL_TINTS = {"red": "#FBE3E1", "amber": "#FFF0CC", "green": "#E2F3EA"}

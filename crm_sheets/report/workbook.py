@@ -16,8 +16,8 @@ from crm_sheets.language import Lang
 from crm_sheets.language.sheets import SHEETS, TABLE_NAMES, TEXTS
 from crm_sheets.report import looks
 from crm_sheets.report.cleaning import fit
-from crm_sheets.report.quick import QuickWorksheet
 from crm_sheets.report.widths import lines
+from crm_sheets.report.worksheets import worksheet_class
 
 OUR_MARK = "crm-sheets"  # the category in the document properties by which our own output is recognised
 MAX_ROWS = 1_048_576
@@ -124,7 +124,7 @@ class Sheet:
 
     def __init__(self, book: OutBook, name: str, tab: str) -> None:
         self.book, self.name, self.lang = book, name, book.lang
-        self.raw = book.book.add_worksheet(name, worksheet_class=QuickWorksheet)
+        self.raw = book.book.add_worksheet(name, worksheet_class=worksheet_class())
         self.raw.set_tab_color(tab)
         self.raw.hide_gridlines(2)
         self.raw.set_default_row(ROW)

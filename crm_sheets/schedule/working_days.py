@@ -20,7 +20,7 @@ def is_working_day(day: date, country: str) -> bool:
 
     Holidays and make-up workdays are those of the ``holidays`` library; in Hong Kong and Macau those that people really
     have off, with the days in lieu of Sundays. A year whose make-up days are not announced yet
-    (see ``announced``) has its statutory holidays and ordinary weekends; a year beyond the library has weekends only.
+    has its statutory holidays and ordinary weekends; a year beyond the library has weekends only.
 
     >>> is_working_day(date(2026, 10, 5), "CN"), is_working_day(date(2026, 10, 10), "CN")
     (False, True)
@@ -56,15 +56,6 @@ def planning_days(as_of: date, horizon_days: int, country: str) -> tuple[date, .
     """
     found = working_days(as_of + timedelta(days=1), as_of + timedelta(days=horizon_days), country)
     return found or (nth_working_day(as_of, 1, country),)
-
-
-def announced(year: int, country: str) -> bool:
-    """Whether the make-up workdays of ``year`` are known; always so for a country that does not move its workdays.
-
-    China announces the next year in November; until the library is updated, that year's weekends are all taken as free.
-    """
-    calendar = _calendar(country, year)
-    return not calendar.has_substituted_holidays or any(day.year == year for day in calendar.weekend_workdays)
 
 
 # Where the library's usual list is only what the labour law makes employers grant: what offices and shops keep are the

@@ -7,7 +7,6 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.summaries.exact import sum_at
-from crm_sheets.summaries.per_product import added
 from crm_sheets.summaries.places import Codes, labelled
 
 _DENSE = 16_000_000  # places of a table of all pairs that are counted in place
@@ -57,17 +56,6 @@ def baskets(rows: pd.DataFrame, limit: int) -> Baskets:
                 "weight": heavy,
             }
         ),
-    )
-
-
-def combined_baskets(one: Baskets, other: Baskets) -> Baskets:
-    """The baskets of two parts as one; no basket may stand in both. Products as texts."""
-    return Baskets(
-        one.counted + other.counted,
-        one.several + other.several,
-        one.left_out + other.left_out,
-        added(one.products, other.products, ["product"]),
-        added(one.pairs, other.pairs, ["first", "second"]),
     )
 
 

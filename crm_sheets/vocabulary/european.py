@@ -1,4 +1,4 @@
-"""German, French and Spanish words of headings, each with the English ones that mean the same; German compounds.
+"""German, French, Spanish, Portuguese, Italian and Dutch words of headings with the English ones that mean the same; German compounds.
 
 A line is ``English words: words``. Accents are left out, for not every program keeps them.
 """
@@ -7,61 +7,61 @@ import unicodedata
 from functools import cache, lru_cache
 
 _LINES = """
-customer: kunde kunden kundin auftraggeber kaufer besteller mitglied gast acheteur adherent membre cliente clientes comprador socio huesped
-supplier: lieferant lieferanten kreditor fournisseur proveedor
-company: firma unternehmen societe entreprise empresa
-contact: ansprechpartner kontakt contacto
-staff: mitarbeiter verkaufer bearbeiter betreuer sachbearbeiter vendeur employe conseiller vendedor empleado trabajador
-store: filiale standort geschaft magasin boutique tienda sucursal
-order: bestellung bestell auftrag buchung reservierung commande reservation pedido orden reserva
-invoice: rechnung facture factura emission emision ausstellung ausstellungsdatum
-receipt: beleg bon quittung recu ticket recibo
+customer: klant afnemer compratore kunde kunden kundin auftraggeber kaufer besteller mitglied gast acheteur adherent membre cliente clientes comprador socio huesped
+supplier: leverancier fornecedor fornitore lieferant lieferanten kreditor fournisseur proveedor
+company: bedrijf bedrijfsnaam azienda ditta firma unternehmen societe entreprise empresa
+contact: contactpersoon referente contato ansprechpartner kontakt contacto
+staff: verkoper medewerker vendedora funcionario atendente venditore operatore mitarbeiter verkaufer bearbeiter betreuer sachbearbeiter vendeur employe conseiller vendedor empleado trabajador
+store: winkel loja negozio filiale standort geschaft magasin boutique tienda sucursal
+order: bestelling ordine encomenda bestellung bestell auftrag buchung reservierung commande reservation pedido orden reserva
+invoice: factuur fattura fatura fiscal rechnung facture factura emission emision ausstellung ausstellungsdatum
+receipt: kassabon scontrino ricevuta recibos beleg bon quittung recu ticket recibo
 document: dokument piece
-contract: vertrag contrat contrato
-sale: verkauf umsatz vente ventes venta ventas
-product: artikel produkt ware leistung dienstleistung bezeichnung produit designation prestation producto articulo servicio concepto
-description: beschreibung libelle descripcion
-category: kategorie warengruppe categorie categoria
-quantity: menge anzahl stuck stuckzahl quantite cantidad unidades
-unit price: einzelpreis stuckpreis
-price: preis prix tarif precio tarifa
-unit: einzel einheit unitaire unitario unidad
-amount: betrag summe wert montant somme valeur importe monto suma
+contract: contratto overeenkomst vertrag contrat contrato
+sale: verkoop venda vendas vendita vendite verkauf umsatz vente ventes venta ventas
+product: produto artigo prodotto articolo product servico artikel produkt ware leistung dienstleistung bezeichnung produit designation prestation producto articulo servicio concepto
+description: omschrijving descricao descrizione beschreibung libelle descripcion
+category: categorie kategorie warengruppe categorie categoria
+quantity: aantal quantidade qtd qtde quantita menge anzahl stuck stuckzahl quantite cantidad unidades
+unit price: stuksprijs stukprijs einzelpreis stuckpreis
+price: prijs preco prezzo preis prix tarif precio tarifa
+unit: eenheid unitario einzel einheit unitaire unitario unidad
+amount: bedrag valor importo imponibile betrag summe wert montant somme valeur importe monto suma
 net amount: netto ht imponible
 gross amount: brutto ttc bruto
-total: gesamt endbetrag totale
+total: totaal gesamt endbetrag totale
 tax id: siret siren nif cif ustid ustidnr steuernummer
-tax: steuer mwst ust umsatzsteuer mehrwertsteuer tva taxe iva impuesto
+tax: btw imposto steuer mwst ust umsatzsteuer mehrwertsteuer tva taxe iva impuesto
 rate: satz taux tipo
-discount: rabatt skonto nachlass remise reduction descuento
-freight: versand versandkosten fracht port livraison envio portes
+discount: korting desconto cupom sconto rabatt skonto nachlass remise reduction descuento
+freight: verzendkosten frete spedizione trasporto versand versandkosten fracht port livraison envio portes
 fee: gebuhr frais comision
-cost: kosten ausgabe ausgaben cout depense coste gasto gastos
-paid: bezahlt gezahlt zahlung paye payee regle reglement paiement pagado pagada pago cobrado
-due: fallig offen faelligkeit falligkeit echeance vencimiento
-refund: erstattung gutschrift remboursement avoir reembolso abono devolucion
-date: datum fecha jour
-created: erstellt angelegt cree creado alta
-birth: geburtsdatum geburtstag geburt naissance nacimiento
-id: id code nummer nr kennung numero num numer codigo clave
-name: name nom nombre intitule denominacion
-given name: vorname prenom
-family name: nachname familienname apellido apellidos
-phone: telefon handy mobil mobiltelefon telefonnummer rufnummer portable telefono movil celular
+cost: custo costo kosten ausgabe ausgaben cout depense coste gasto gastos
+paid: betaald betaling pagamento pagato bezahlt gezahlt zahlung paye payee regle reglement paiement pagado pagada pago cobrado
+due: scadenza vervaldatum fallig offen faelligkeit falligkeit echeance vencimiento
+refund: terugbetaling devolucao rimborso erstattung gutschrift remboursement avoir reembolso abono devolucion
+date: data datum fecha jour
+created: aangemaakt criado criacao creazione erstellt angelegt cree creado alta
+birth: geboortedatum nascimento nascita geburtsdatum geburtstag geburt naissance nacimiento
+id: codigo codice nummer numero id code nummer nr kennung numero num numer codigo clave
+name: naam name nom nombre intitule denominacion
+given name: voornaam vorname prenom
+family name: achternaam sobrenome cognome nachname familienname apellido apellidos
+phone: telefoon telefoonnummer mobiel telefone celular cellulare telefon handy mobil mobiltelefon telefonnummer rufnummer portable telefono movil celular
 mail: emailadresse courriel correo
-address: adresse anschrift strasse rue direccion calle domicilio
-postal: plz postleitzahl
-city: stadt ort wohnort ville ciudad poblacion provincia
-country: land pays pais
-note: bemerkung notiz anmerkung remarque commentaire observaciones notas comentario
-status: status zustand etat statut estado
+address: adres straat endereco indirizzo adresse anschrift strasse rue direccion calle domicilio
+postal: cep cap plz postleitzahl
+city: plaats woonplaats cidade citta comune stadt ort wohnort ville ciudad poblacion provincia
+country: paese land pays pais
+note: opmerking opmerkingen observacao observacoes osservazioni bemerkung notiz anmerkung remarque commentaire observaciones notas comentario
+status: situacao stato status zustand etat statut estado
 kind: typ
 currency: wahrung devise moneda divisa
-channel: vertriebskanal kanal zahlungsart canal
-visit: besuch termin visite rendezvous visita cita
+channel: betaalwijze canale vertriebskanal kanal zahlungsart canal
+visit: bezoek visit besuch termin visite rendezvous visita cita
 purpose: zweck anlass grund motif objet motivo asunto
 result: ergebnis resultat resultado
-complaint: beschwerde reklamation reclamation queja reclamacion
+complaint: klacht reclamo reclamacao beschwerde reklamation reclamation queja reclamacion
 answer: antwort reponse respuesta
 question: frage pregunta
 gender: geschlecht anrede sexe civilite sexo
@@ -73,6 +73,11 @@ hour: dauer stunden duree heures duracion horas
 year: jahr annee ano
 month: monat mois mes
 line: zeile position
+shipped: rastreio rastreamento
+debit: soll sollkonto debe dare
+credit side: haben habenkonto haber avere
+contra: gegenkonto contrepartie contrapartida tegenrekening
+ledger: buchungstext buchungsschlussel buchungssatz kostenstelle grootboek dagboek ecriture asiento
 """.strip()
 STOPS = frozenset(
     ("de", "du", "des", "la", "le", "les", "l", "d", "der", "die", "das", "den", "dem", "und", "et", "y", "el", "los", "las", "del", "en", "von", "zu", "am", "im", "fur", "pour", "par")

@@ -64,7 +64,7 @@ tax: tax vat gst hst duty igst cgst sgst; 税 税额 税率 税金
 cost: cost cogs expense; 成本 进价 采购价 费用 出厂价
 profit: profit margin gp earnings; 利润 毛利 毛利率 盈利 提成
 fee: fee charge commission surcharge charges tip gratuity; 手续费 佣金 费 服务费 小费
-freight: freight postage; 运费 邮费 快递费 配送费 配送费用
+freight: freight postage transport haulage; 运费 邮费 快递费 配送费 配送费用
 balance: balance outstanding owed owing debt arrears credit limit remaining rest left; 余额 欠款 未收 未付 未支付 提现 尾款 剩余 欠 额度 结余 待收
 deposit: deposit prepaid advance topup wallet; 定金 订金 押金 储值 充值 预付 预收
 target: target quota budget goal forecast; 目标 指标 预算 预测
@@ -136,6 +136,9 @@ checkin: checkin; 入住
 tariff: ; 套餐
 cash: cash wechatpay alipay; 现金 微信支付 支付宝 刷卡 余额支付 储值支付
 coupon: voucher_code giftcard; 卡券 券 团购券 代金券 礼品卡 次卡
+loan: loan financed financing mortgage; 贷款 按揭
+advert: impressions clicks ctr cpc cpm cpa cpl roas reach conversions conversion bounces unsubscribes adset; 展现量 曝光量 点击量 点击率 展示量
+contra: contra offset_account;
 redeemed: redeemed redemption redeem; 核销 兑换
 people: guests covers pax headcount; 人数
 feedback: feedback opinion satisfaction recommend recommendation; 意见 反馈 满意 推荐度 建议
@@ -202,6 +205,10 @@ PHRASES = (
     ("follow up", "followup"),
     ("call back", "next visit"),
     ("callback", "next visit"),
+    ("third party", "thirdparty"),
+    ("debit account", "contra account"),
+    ("credit account", "contra account"),
+    ("ad set", "adset"),
     ("check in", "checkin"),
     ("check out", "checkout"),
     ("on hand", "onhand"),

@@ -14,7 +14,7 @@ GOODS = (
     "|产品型号|商品标题|商品信息|商品全名|商品简称|宝贝名称|物料名称|物料|存货名称|存货|品名规格|"
     "订单名称|活件名称|印件名称|险种名称|险种|课包|收费项目|缴费项目|费用项目|费用名称|消费项目|治疗项目|诊疗项目|购买课程|购买商品|购买产品|科目|品名及规格|货物名称|货物|菜品名称|菜品|菜名|套餐名称|服务项目|项目名称|课程名称|课程|sku名称|"
     "line item|lineitem name|line item name|product title|product description|item title|"
-    "item description|goods|goods name|service|service name|article|stock item|spmc|cpmc|hpmc"
+    "item description|goods|goods name|service|service name|article|stock item|room type|spmc|cpmc|hpmc"
 )
 
 SALES = Table(
@@ -33,7 +33,7 @@ SALES = Table(
             "凭证号|凭证编号|工作单号|作业单号|工作号|作业号|业务编号|业务单号|提单号|委托编号|发票号|发票号码|子订单编号|order|order name|order ref|order reference|"
             "order code|order nr|sales order|sales order no|sales order number|invoice id|bill no|"
             "bill number|receipt id|receipt number|transaction|transaction no|transaction number|"
-            "contract no|contract number|合同编号|合同号|booking id|booking no|reservation no|预订单号|预约单号|policy no|保单号|check number|document no|document number|doc no|voucher no|challan no|vch no|deal id|opportunity id|ddh|ddbh|lsh|"
+            "contract no|contract number|合同编号|合同号|booking id|booking no|reservation no|预订单号|预约单号|policy no|保单号|check number|document no|document number|doc no|voucher no|job no|job number|job id|work order|work order no|work order number|confirmation no|confirmation number|challan no|vch no|deal id|opportunity id|ddh|ddbh|lsh|"
             "xph",
             telling=True,
         ),
@@ -55,7 +55,7 @@ SALES = Table(
             "order created date|date/time|datetime|date of sale|date of purchase|date ordered|purchased at|"
             "transaction time|sale time|receipt date|bill date|billing date|posting date|document date|"
             "doc date|created at|processed at|paid at|paid on|paid date|date paid|payment date|payment time|"
-            "completed at|close date|closed date|time|入住日期|入住时间|出团日期|出行日期|就诊日期|就诊时间|缴费日期|缴费时间|收费日期|收费时间|签约日期|签约时间|签单日期|签订日期|认购日期|报名日期|rq|riqi|xdsj|xsrq|jyrq|cjrq",
+            "completed at|close date|closed date|visit date|time|入住日期|入住时间|出团日期|出行日期|就诊日期|就诊时间|缴费日期|缴费时间|收费日期|收费时间|签约日期|签约时间|签单日期|签订日期|认购日期|报名日期|rq|riqi|xdsj|xsrq|jyrq|cjrq",
         ),
         text(
             "product",

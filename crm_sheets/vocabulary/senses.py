@@ -51,7 +51,7 @@ _OPPOSED = frozenset(
     ("due", "updated", "cancelled", "refund", "start", "next", "last", "average", "target", "stock", "balance", "profit", "tax", "cost",
      "fee", "deposit", "kind", "status", "score", "question", "percent", "gender", "age", "shipped", "legal", "supplier", "weight", "row",
      "url", "first", "team", "security", "flag", "postal", "bank", "hour", "content", "region", "year", "month", "week", "quarter",
-     "referrer", "sender", "accused", "cash", "redeemed", "applicant", "insured_damage", "insured", "clerk")
+      "referrer", "sender", "accused", "cash", "redeemed", "applicant", "insured_damage", "insured", "clerk", "loan")
 )  # fmt: skip
 _ESSENTIAL = frozenset(
     ("refund", "discount", "cost")
@@ -126,6 +126,10 @@ def _nearest(index: Mapping[str, list[_Sense]], said: frozenset[str]) -> dict[st
         if not shared & cores() and (said | meant) & cores() and len(said | meant) > 1:
             continue
         if (meant - said) & _ESSENTIAL or (shared <= _ENTITIES and "total" in meant - said):
+            continue
+        if (
+            shared == {"order"} and meant != shared
+        ):  # "Order" alone is its number, and neither its channel nor its currency
             continue
         near = 2 * sum(map(weight, shared)) / (own + sum(map(weight, meant))) * _of_something_else(said, meant)
         if near >= _LEAST and (name not in found or (near, -rank) > (found[name][0], -found[name][1])):

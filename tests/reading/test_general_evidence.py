@@ -9,6 +9,8 @@ from crm_sheets.book import read_book
 from crm_sheets.reading.columns.headers import find_heading
 from crm_sheets.reading.columns.known import Known
 from crm_sheets.reading.columns.profiles import profiles
+from crm_sheets.reading.doubts import about_columns
+from crm_sheets.reading.finding.body import body_under
 from crm_sheets.reading.orders.line_prices import with_price_of_line
 from crm_sheets.reading.orders.owed import with_amount_owed
 from crm_sheets.vocabulary.concepts import concepts
@@ -172,3 +174,88 @@ def test_a_counter_is_told_from_the_sampled_rows_of_a_long_table() -> None:
     assert (records.is_counter, records.numbers_rows) == (True, False)
     tens = profiles(grid_of(["ID"], *([10 * i] for i in range(500))).cells, 1, sample=80)[0]
     assert not tens.is_counter
+
+
+def test_a_second_price_is_told_where_the_first_became_the_amount() -> None:
+    """A till report of SumUp: "Price (Gross)" and "Price (Net)" of the line beside the quantity, and no amount."""
+    head = ["Account", "Date", "Transaction ID", "Quantity", "Description", "Price (Gross)", "Price (Net)"]
+    each = {"Mug": 4.0, "Pot": 9.5, "Tin": 3.25}
+    sold = [(name, count) for name in each for count in (1, 2, 3, 4)]
+    lines = [
+        ["shop@example.org", _DAYS[i], f"TAQ{i}S5RED{i}", n, name, n * each[name], round(n * each[name] / 1.1, 2)]
+        for i, (name, n) in enumerate(sold)
+    ]
+    grid = grid_of(head, *lines)
+    heading = find_heading(grid)
+    assert heading is not None
+    heading = with_price_of_line(grid, heading)
+    assert heading.fields["amount"] == 5
+    assert not {"customer_name", "email"} & {*heading.fields}  # whose till it is stands in every row
+    (second,) = [p for p in about_columns(body_under(heading, grid)) if p.code == "column_twice"]
+    assert (second.column, second.details["used"]) == ("G", "Price (Gross)")
+
+
+def test_a_list_price_beside_a_price_that_is_the_amount_is_told() -> None:
+    """Sales with two prices and neither quantity nor amount: one of them is the amount, the other stands second."""
+    lines = [[_DAYS[i], _NAMES[i % 6], f"{20 + i}.50", f"{25 + i}.50"] for i in range(12)]
+    grid = grid_of(["Sale date", "Customer", "Selling price", "Item price"], *lines)
+    heading = find_heading(grid)
+    assert heading is not None
+    assert {name for _, name in heading.twice} == {"amount"}
+    assert "column_twice" in {problem.code for problem in about_columns(body_under(heading, grid))}
+
+
+def test_a_loan_is_no_price_and_a_branch_no_customer() -> None:
+    """The monthly upload of a car dealer: who lends how much beside the price, the dealer's branch beside the buyer."""
+    head = ["Dealer Branch Code", "Sale Date", "Buyer Name", "Buyer Company Name", "Invoice Price", "Loan Amount"]
+    lines = [[f"BTG0{i % 2}", _DAYS[i], f"{_NAMES[i % 6]}", "", 9000 + i * i, 7000.5 + i] for i in range(12)]
+    kind, found = fields(head, *lines)
+    assert (kind, found["amount"], found["customer_name"]) == ("sales", "Invoice Price", "Buyer Name")
+    assert not {"customer_id", "store"} & {*found}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("Pedido", "Data", "Cliente", "Produto", "Quantidade", "Preço unitário", "Valor total"),
+        ("Ordine", "Data", "Cliente", "Prodotto", "Quantità", "Prezzo unitario", "Importo totale"),
+        ("Bestelling", "Datum", "Klant", "Artikel", "Aantal", "Stukprijs", "Totaal bedrag"),
+    ],
+)
+def test_portuguese_italian_and_dutch_headings(head: tuple[str, ...]) -> None:
+    lines = [[f"e{i}f77{i}b", _DAYS[i], _NAMES[i % 6], "Mug", 2, 4.25, 8.5] for i in range(12)]
+    names = ("order_id", "date", "customer_name", "product", "quantity", "unit_price", "amount")
+    assert fields([*head], *lines) == ("sales", dict(zip(names, head, strict=True)))
+
+
+def test_transport_is_added_and_a_discount_taken_off_at_once() -> None:
+    """A till of a hardware shop: Total = Subtotal - Discount + Transport, and no column for what lies between."""
+    head = ["Receipt No", "Date", "Customer", "Subtotal", "Discount", "Transport", "Total"]
+    off, more = [0, 5, 0, 8], [3, 0, 9, 4]
+    lines = [
+        [f"RCP-{i}", _DAYS[i], _NAMES[i % 6], 100 + i, off[i % 4], more[i % 4], 100 + i - off[i % 4] + more[i % 4]]
+        for i in range(12)
+    ]
+    grid = grid_of(head, *lines)
+    heading = find_heading(grid)
+    assert heading is not None
+    assert with_amount_owed(grid, heading).fields["amount"] == 6
+
+
+def test_phones_complement_each_other_and_the_firm_stands_where_nobody_is_named(tmp_path: Path) -> None:
+    """Address books as Outlook and Google write them: a phone for each purpose, firms without a person."""
+    head = ["First Name", "Last Name", "Company", "E-mail Address", "Mobile Phone", "Business Phone"]
+    rows: list[Row] = [
+        ["Ada", "Moss", "Moss Ltd", "ada@example.com", "07700 900101", ""],
+        ["Ben", "Hale", "", "ben@example.com", "", "01632 960101"],
+        ["", "", "Harlow House Hotel", "desk@example.com", "", "01632 960102"],
+        ["Di", "Frost", "", "di@example.com", "07700 900104", "01632 960104"],
+        ["Ed", "Rowan", "Rowan Roofs", "ed@example.com", "07700 900105", ""],
+        ["Flo", "Marsh", "", "flo@example.com", "07700 900106", ""],
+    ]
+    xlsx(tmp_path / "contacts.xlsx", head, *rows)
+    people = read_book([tmp_path]).tables["customers"].set_index("email")
+    assert people.loc["desk@example.com", "name"] == "Harlow House Hotel"
+    assert people.loc["ada@example.com", "name"] == "Ada Moss"
+    phones = [people.loc[f"{name}@example.com", "phone"] for name in ("ada", "ben", "di")]
+    assert phones == ["07700900101", "01632960101", "01632960104"]  # that of the firm goes before

@@ -103,3 +103,27 @@ def test_parcels_of_orders_with_goods_are_sales_and_the_last_parcel_of_a_member_
     assert kind(head, *lines) == "sales"
     members = [[f"M{i:03}", *line[1:], line[0]] for i, line in enumerate(_SENT)]
     assert kind(["会员号", "姓名", "手机", "地址", "最近快递单号"], *members) == "customers"
+
+
+def test_what_adverts_did_is_no_sale() -> None:
+    """Meta Ads Manager and Google Ads by day: their count of purchases and what they say these were worth."""
+    head = ["Account name", "Campaign name", "Day", "Impressions", "Amount spent (EUR)", "Purchases", "Link clicks"]
+    rows = [["Corner Shop", f"Spring {i % 3}", _DAYS[i], 4000 + i, f"{20 + i}.50", i % 4, 60 + i] for i in range(12)]
+    assert kind(head, *rows) == ""
+
+
+@pytest.mark.parametrize("accounts", [("Konto", "Gegenkonto"), ("Sollkonto", "Habenkonto")])
+def test_postings_with_two_accounts_are_no_sales(accounts: tuple[str, str]) -> None:
+    """Batches of postings for DATEV and Sage: rent and taxes stand beside what customers pay."""
+    head = ["Belegdatum", "Belegnummer", "Buchungstext", *accounts, "Betrag"]
+    rows = [[_DAYS[i], f"RE-{100 + i}", f"Miete {i}", 1800, 4400 + i, f"{100 + i}.40"] for i in range(12)]
+    assert kind(head, *rows) == ""
+
+
+def test_a_job_may_name_its_quote_beside_its_invoice() -> None:
+    """The jobs report of a field service program: quotes and invoices by number, and what the job earned."""
+    head = ["Client name", "Closed date", "Invoice #s", "Quote #", "Quote discount ($)", "Total revenue ($)"]
+    rows = [[f"Client {i % 4} Ltd", _DAYS[i], f"INV-{i}", f"Q-{i}", "0.00", f"{100 + i}.50"] for i in range(12)]
+    assert kind(head, *rows) == "sales"
+    offers = [[*row[:2], *row[3:]] for row in rows]
+    assert kind([*head[:2], *head[3:]], *offers) == ""

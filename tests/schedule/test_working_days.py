@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from crm_sheets.schedule.working_days import announced, is_working_day, nth_working_day, planning_days, working_days
+from crm_sheets.schedule.working_days import is_working_day, nth_working_day, planning_days, working_days
 
 
 def days_from(text: str) -> set[date]:
@@ -62,9 +62,6 @@ def test_other_countries_have_their_own_days() -> None:
 
 
 def test_a_year_that_is_not_announced_has_its_holidays_and_plain_weekends() -> None:
-    assert announced(2026, "CN")
-    assert not announced(2031, "CN")
-    assert announced(2031, "GB")
     assert not is_working_day(date(2031, 10, 1), "CN")
     assert is_working_day(date(2031, 10, 9), "CN")  # a Thursday
     assert not is_working_day(date(2031, 10, 11), "CN")  # a Saturday

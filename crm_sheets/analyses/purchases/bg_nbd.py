@@ -92,10 +92,6 @@ class BgNbd:
         found: Array = np.array(each)[:, at] * self.p_alive(x, t_x, age)
         return found
 
-    def expected_of_new(self, t: Array) -> Array:
-        """Purchases expected of a customer within the time t after the first purchase (equation 9)."""
-        return self._if_alive(np.asarray(t, dtype=np.float64), np.zeros(1), np.zeros(1))
-
     def _if_alive(self, t: Any, x: Array, age: Array) -> Array:
         """Equation 10 without its denominator, which is 1 over the chance of being alive.
 

@@ -134,7 +134,7 @@ _OF_KINDS: Mapping[str, Callable[[Profile], float]] = {
     "flag": _flag,
 }
 _OF_FIELDS: Mapping[str, Callable[[Profile], float]] = {
-    **dict.fromkeys(("category", "status", "channel", "region", "store", "type"), _words),
+    **dict.fromkeys(("category", "status", "channel", "preferred_channel", "region", "store", "type"), _words),
     **dict.fromkeys(("staff", "owner", "handler", "contact"), _name),
     "product": _product,
     "email": _mail,
@@ -144,4 +144,5 @@ _OF_FIELDS: Mapping[str, Callable[[Profile], float]] = {
     "content": _content,
     "birthday": _birthday,
     "consent": _flag,
+    "consent_said": _flag,
 }

@@ -63,8 +63,9 @@ CONTACTS: dict[str, tuple[Text, Callable[[Profile], float]]] = {
 
 
 def contacts(columns: Sequence[Profile], known: Known, given: Mapping[str, int], names: Collection[str]) -> Guesses:
-    """Phone, mail address and id number among the columns, of those the fields ``names``."""
-    guesses = Guesses([p for p in columns if len(p.filled) >= FEWEST], known, dict(given), tuple(columns))
+    """Phone, mail address and id number among the columns, of the fields ``names``; one in all rows is the team's."""
+    several = [p for p in columns if len(p.filled) >= FEWEST and len(p.texts) > 1]
+    guesses = Guesses(several, known, dict(given), tuple(columns))
     for name, (what, share) in CONTACTS.items():
         if name in names:
             guesses.best(name, what, share)

@@ -11,11 +11,20 @@ _LETTERS = 3  # of a column that has no heading and is called as Excel calls it
 
 @dataclass(frozen=True)
 class Joined:
-    """A field made of several columns with a sign between them, or of a part of one: its "words" or its "digits"."""
+    """A field made of several columns with a sign between them, or of a part of one: its "words" or its "digits".
+
+    Where these are blank it is what the first filled column of ``instead`` holds.
+    """
 
     field: str
     columns: tuple[int, ...]
     how: str = " "
+    instead: tuple[int, ...] = ()
+
+    @property
+    def every(self) -> tuple[int, ...]:
+        """All columns that it comes from."""
+        return (*self.columns, *self.instead)
 
 
 @dataclass(frozen=True)
@@ -23,7 +32,8 @@ class Heading:
     """What was concluded from a heading row: ``fields`` canonical name -> column, ``questions`` the columns that ask.
 
     ``twice`` are columns that mean a field which another column has already, ``unknown`` columns with a heading that
-    nobody knows; ``asked`` counts the questions that look like questions themselves.
+    nobody knows, and those of ``twice`` whose field no column has any more; ``asked`` counts the
+    questions that look like questions themselves.
 
     A heading over several rows goes from ``top`` to ``row``; ``texts`` are then the joined ones ("第一季度 / 销售额"),
     and ``lines`` each of its rows as it stands. ``above`` are the texts above the heading in reading order: titles,
@@ -55,6 +65,13 @@ class Heading:
     score: float = 0.0  # the strength of the whole reading
     none: float = 0.0  # what speaks for a table that is none of ours
     refunds: bool = False  # a list of refunds: each row takes money back
+
+    def __post_init__(self) -> None:
+        """Columns that would stand second to a field that no column has any more are unknown ones."""
+        lost = {column for column, name in self.twice if name not in self.fields}
+        if lost:
+            object.__setattr__(self, "twice", tuple(pair for pair in self.twice if pair[0] not in lost))
+            object.__setattr__(self, "unknown", tuple(sorted({*self.unknown, *lost})))
 
     def given_text(self, column: int) -> str:
         """The heading as it stands in the sheet, '' where a column was told by its values under none."""

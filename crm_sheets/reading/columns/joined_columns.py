@@ -1,7 +1,10 @@
-"""One field in several columns, or two in one: first and last name, day and clock, year and month, name and phone."""
+"""One field in several columns, or two in one: first and last name, day and clock, year and month, name and phone.
+
+Of people with several phones the second counts where the first is blank, of buyers the firm where nobody is named.
+"""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -17,6 +20,7 @@ from crm_sheets.vocabulary.concepts import concepts
 
 _NAMES = {"customers": "name", "staff": "name"}  # of all other tables: customer_name
 _OF_OTHERS = frozenset(("staff", "supplier", "product", "store", "legal"))
+_OF_FIRMS = frozenset(("company", "name", "customer"))
 _WHEN = ("date", "received_at", "answered_at")
 _PHONE = r"(\+?\d[\d \-()]{5,}\d)"
 
@@ -24,7 +28,20 @@ _PHONE = r"(\+?\d[\d \-()]{5,}\d)"
 def joined_columns(kind: Table, columns: Columns, fields: Mapping[str, int], found: Scores) -> tuple[Joined, ...]:
     """What is to be put together or taken apart; the fields named there are no longer single columns."""
     made = [_name(kind, columns, fields, found), *_moment(kind, columns, fields), *_two_in_one(kind, columns, fields)]
-    return tuple(one for one in made if one)
+    apart = tuple(one for one in made if one)
+    taken = {*fields.values(), *(column for one in apart for column in (*one.columns, *one.instead))}
+    return (*apart, *_phones(columns, fields, found, taken)) if kind.name == "customers" else apart
+
+
+def _phones(columns: Columns, fields: Mapping[str, int], found: Scores, taken: Collection[int]) -> list[Joined]:
+    """The phones of a list of people, where further columns hold some of those that the first one lacks."""
+    first = fields.get("phone", -1)
+    further = sorted(((-s, c) for (c, n), s in found.items() if n == "phone" and s >= w.ACCEPT and c not in taken))
+    own = [c for _, c in further if not concepts(columns.texts[c]) & _OF_OTHERS and columns.profiles[c].filled]
+    blank = columns.profiles[first].cells if first >= 0 else ()
+    if not any(not cell and any(columns.profiles[c].cells[row] for c in own) for row, cell in enumerate(blank)):
+        return []
+    return [Joined("phone", (first,), instead=tuple(own))]
 
 
 def _name(kind: Table, columns: Columns, fields: Mapping[str, int], found: Scores) -> Joined | None:
@@ -41,7 +58,19 @@ def _name(kind: Table, columns: Columns, fields: Mapping[str, int], found: Score
         if "company" not in whole or kind.name != "customers" or found.get((held, name), 0.0) > w.STRONGEST:
             return None
     chinese = columns.texts[given].isascii() is False
-    return Joined(name, (family, given) if chinese else (given, family), "" if chinese else " ")
+    parts = (family, given) if chinese else (given, family)
+    return Joined(name, parts, "" if chinese else " ", _firms(columns, fields, name, parts))
+
+
+def _firms(columns: Columns, fields: Mapping[str, int], name: str, parts: tuple[int, ...]) -> tuple[int, ...]:
+    """The column of firms, where it is filled in rows that name no person; () where it is a field already."""
+    taken = {column for field, column in fields.items() if field != name}
+    for column, text in enumerate(columns.texts):
+        if text and column not in taken and column not in parts and _OF_FIRMS >= concepts(text) >= {"company"}:
+            cells = zip(columns.profiles[column].cells, *(columns.profiles[part].cells for part in parts), strict=True)
+            if columns.profiles[column].is_text and any(firm and not any(person) for firm, *person in cells):
+                return (column,)
+    return ()
 
 
 def _part(columns: Columns, which: str) -> int | None:
@@ -117,11 +146,13 @@ def with_joined(cells: Any, heading: Heading) -> tuple[Any, Heading]:
         width = cells.num_columns
         parts = [_text(cells.column(column)) for column in one.columns]
         values = _taken_apart(parts[0], one.how) if one.how in ("words", "digits") else _together(parts, one)
+        values = pc.coalesce(values, *(_blank_as_null(_text(cells.column(column))) for column in one.instead))
         cells = cells.append_column(
             f"joined_{one.field}", pa.chunked_array([values]) if not isinstance(values, pa.ChunkedArray) else values
         )
         texts = [*heading.texts, *([""] * (width - len(heading.texts)))]
         said = " + ".join(dict.fromkeys(heading.texts[column] for column in one.columns))
+        said = " / ".join((said, *(heading.texts[column] for column in one.instead)))
         heading = replace(heading, texts=(*texts, said), fields={**heading.fields, one.field: width})
     return cells, heading
 
@@ -137,7 +168,11 @@ def _together(parts: Sequence[Any], one: Joined) -> Any:
         return joined_dates(dict(zip(names, parts, strict=False)))
     # blanks as empty texts: with null_handling="skip" pyarrow 26 leaves out rows in which every part is null
     whole = pc.utf8_trim(pc.binary_join_element_wise(*(pc.fill_null(part, "") for part in parts), one.how), " ")
-    return pc.if_else(pc.equal(whole, ""), pa.scalar(None, pa.string()), whole)
+    return _blank_as_null(whole)
+
+
+def _blank_as_null(column: Any) -> Any:
+    return pc.if_else(pc.equal(column, ""), pa.scalar(None, pa.string()), column)
 
 
 def _taken_apart(column: Any, how: str) -> Any:

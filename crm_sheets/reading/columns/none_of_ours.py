@@ -61,7 +61,8 @@ def none_of_ours(columns: Columns, called: frozenset[str]) -> float:
     headed = [text for text in columns.texts if text]
     score = _words(headed) + w.CALLED * bool(CALLED["none"] & called)
     score += w.AGES * _ages(headed) + w.HOURS * _hours(headed)
-    score += w.QUOTED * _speaks_of("quoted", headed, called) + w.PAID_OUT * _speaks_of("payout", headed, called)
+    score += w.QUOTED * _is_only_quoted(headed, called) + w.PAID_OUT * _speaks_of("payout", headed, called)
+    score += w.ADVERTS * _speaks_of("advert", headed) + w.POSTED * any("contra" in concepts(text) for text in headed)
     score += w.HIRING * _speaks_of("applicant", headed) + w.DAMAGE * _speaks_of("insured_damage", headed)
     return score + w.EXPLAINS * (_explains(headed) or _lists_headings(columns))
 
@@ -91,6 +92,11 @@ def _hours(headed: list[str]) -> bool:
 def _speaks_of(concept: str, headed: list[str], called: frozenset[str] = frozenset()) -> bool:
     """Whether several headings, or one and what the table is called, speak of it: one alone may stand anywhere."""
     return sum(concept in concepts(text) for text in headed) + (concept in called) >= _SEVERAL
+
+
+def _is_only_quoted(headed: list[str], called: frozenset[str]) -> bool:
+    """Offers of which no heading says that they were invoiced: a job may name its quote and its invoice."""
+    return _speaks_of("quoted", headed, called) and not any("invoice" in concepts(text) for text in headed)
 
 
 def _explains(headed: list[str]) -> bool:

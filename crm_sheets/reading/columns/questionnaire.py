@@ -18,6 +18,7 @@ _ASKS_BY_WORDS = re.compile(
     r"^(?=.*(?:满意|推荐))(?=.*(?:您|你|我们|是否|吗|程度))|\b(?:satisfied|recommend)\b", re.IGNORECASE | re.DOTALL
 )
 _CODED = re.compile(r"^(?:\d{3,}X\d+X\d+\w*|[a-z]?q\d+\w*(?:\[\w+\])?|survey_q\w+)$", re.IGNORECASE)
+_OPTION_IDS = re.compile(r"\s+-\s+option ids?$", re.IGNORECASE)  # of the answer that stands in the column beside
 _SCALES = 4  # columns of answers on a scale from which a sheet is a questionnaire, whatever it is called
 _PATH = re.compile(r"^\w+(?:/\w+)+$")
 _TOOL = re.compile(r"^_\w+$|^(?:meta|formhub)/\w+$")  # what Kobo and ODK add
@@ -108,6 +109,7 @@ def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool) -> Ask
     """The columns of a questionnaire: numbered questions, question marks, words that ask, answers on a scale."""
     known = headings(ANSWERS.name)
     found, asked, worded, others = Asked(), [], [], []
+    counted = -1
     for column, text in enumerate(texts):
         if not text:
             continue
@@ -118,11 +120,12 @@ def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool) -> Ask
             or known.get(normal(_WHAT.sub("", _POLITE.sub("", bare))))
             or (_near(path) if bare == path else None)
         )
-        if name == "customer_id" and "respondent" not in found.fields and _numbers_rows(text, columns, column):
-            name = "respondent"
-        if name is not None and name not in found.fields:
+        counts = name in ("customer_id", "respondent") and _numbers_rows(text, columns, column)
+        if counts and "respondent" not in found.fields:
+            name, counted = "respondent", column
+        if name is not None and found.fields.get(name, counted) == counted:
             found.fields[name] = column
-        elif normal(text) in _METADATA or _TOOL.match(text):
+        elif normal(text) in _METADATA or _OPTION_IDS.search(text) or _TOOL.match(text):
             found.metadata += 1
         elif (bare != path and len(bare) > 0) or _ASKS.search(text) or _CODED.match(text):
             asked.append(column)

@@ -92,11 +92,12 @@ def read_as(line: Line, grid: Grid, kind: str, known: Known) -> Iterator[Heading
 
 
 def lone_price(table: Table, fields: dict[str, int], found: Scores) -> dict[str, int]:
-    """Of sales with a price and neither quantity nor amount the price is the amount."""
+    """Of sales with a price and neither quantity nor amount the price is the amount; further prices would do too."""
     if table.name != "sales" or "unit_price" not in fields or {"amount", "quantity"} & set(fields):
         return fields
     column = fields["unit_price"]
-    found[column, "amount"] = found[column, "unit_price"]
+    for c in [c for c, name in found if name == "unit_price"]:
+        found[c, "amount"] = found.pop((c, "unit_price"))
     return {name: c for name, c in fields.items() if name != "unit_price"} | {"amount": column}
 
 
@@ -147,7 +148,7 @@ def _heading(
     grid: Grid,
 ) -> Heading:
     taken = {column: name for name, column in whole.fields.items()}
-    parts = {column for one in joined for column in one.columns}
+    parts = {column for one in joined for column in one.every}
     twice, unknown = [], []
     for column, text in enumerate(line.texts):
         if not text or column in taken or column in parts:

@@ -15,6 +15,7 @@ from crm_sheets.vocabulary.concepts import concepts
 _LOGIN = re.compile(
     r"(?:会员名|用户名|昵称|旺旺|user ?name|nickname)$", re.IGNORECASE
 )  # names that may be letters and numbers
+_ACCOUNT = frozenset(("account", "name", "id"))  # a heading that says no more than that
 _REDUCED = frozenset(("paid", "due", "net"))  # money after the discount
 
 
@@ -77,6 +78,19 @@ def _operator(at: _Place) -> float:
     """用户 beside 客户 is who works with the program."""
     texts = at.columns.texts
     return w.OPERATOR * ("用户" in texts[at.column] and any("客户" in other for other in texts))
+
+
+def _own_account(at: _Place) -> float:
+    """One account in every row is that of the exporter."""
+    one = len(at.profile.filled) > FEWEST and len(at.profile.texts) == 1
+    return w.OWN_ACCOUNT * (one and "account" in at.said and at.said <= _ACCOUNT)
+
+
+def _branch(at: _Place) -> float:
+    """A store's code beside buyers of whom it does not tell one from another."""
+    if "store" not in at.said or not at.columns.buyers:
+        return 0.0
+    return w.OF_CUSTOMER * (not any(p.fill > 0.5 and goes_with(at.profile, p) for p in at.columns.buyers))
 
 
 def _login(at: _Place) -> float:
@@ -147,8 +161,8 @@ _OF: Mapping[str, tuple[Callable[[_Place], float], ...]] = {
     "quantity": (_arithmetic, _hours),
     "unit_price": (_arithmetic,),
     "product": (_by_number, _joins),
-    "customer_id": (_bare_id, _operator, _joins, _one_to_one),
-    "customer_name": (_bare_name, _operator, _login),
+    "customer_id": (_bare_id, _operator, _own_account, _branch, _joins, _one_to_one),
+    "customer_name": (_bare_name, _operator, _own_account, _login),
     "name": (_repeated_name,),
     "order_id": (_bare_id, _marks, _joins),
     **dict.fromkeys(("staff", "handler"), (_of_customer,)),

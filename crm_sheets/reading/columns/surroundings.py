@@ -37,7 +37,6 @@ CALLED: Mapping[str, frozenset[str]] = {
             "cost",
             "debit",
             "procured",
-            "report",
             "collection",
             "paid",
             "ledger",

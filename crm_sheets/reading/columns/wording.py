@@ -40,13 +40,15 @@ _FREE = frozenset(
         "stage",
     )
 )
+_PARTIES = frozenset(("customer", "receiver"))  # whose company is no store of the team
+_MONEY_ITSELF = frozenset(("freight", "discount", "refund", "cost"))  # fields of their own, and no amount of sales
 _NARROWER = {"receiver": 0.05, "contact": 0.05, "company": 0.02}  # of two buyers the one that pays goes before
 
 
 def core_by_values(text: str, profile: Profile) -> str:
     """For a heading that says only whose or which ("Created", "Paid", "Sales"): what its cells are."""
     said = concepts(text)
-    if JOINT in text or said & cores() or not profile.filled or not any(map(is_concept, said)):
+    if JOINT in text or said & cores() or said <= _MONEY_ITSELF or not profile.filled or not any(map(is_concept, said)):
         return ""
     if profile.dates >= 0.75:
         return "date"
@@ -83,6 +85,10 @@ def by_words(field: Field, text: str, meaning: Meaning, own: Nearness) -> float:
 def _thing(field: Field, text: str, exact: bool) -> float:
     """Whose or what the heading names: that of the field, of something else, of nothing."""
     said = concepts(text) & _THINGS
+    if field.name == "store" and said & _PARTIES and not exact:
+        return w.OTHER_THING
+    if not said and field.name in ("staff", "handler") and not exact:
+        return w.OTHER_THING
     if not said or field.name in _FREE:
         return 0.0
     if said & _WHOSE.get(field.name, frozenset()):

@@ -22,6 +22,7 @@ _GROWS = Text(
 def with_price_of_line(grid: Grid, heading: Heading) -> Heading:
     """The heading with the price as the amount, where a sheet of sales has no amount and its price is that of the line.
 
+    Further columns of prices are then second to the amount.
     That is so where goods sold in different quantities have one price a piece only after it is divided by the quantity.
     It is told as a field found by values; nothing changes where the team decided on the column.
     """
@@ -33,7 +34,8 @@ def with_price_of_line(grid: Grid, heading: Heading) -> Heading:
         return heading
     fields = {name: column for name, column in heading.fields.items() if name != "unit_price"} | {"amount": price}
     how = (*heading.how, (price, "values"))
-    return replace(heading, fields=fields, how=how, why=(*heading.why, ("amount", _GROWS)))
+    twice = tuple((column, "amount" if name == "unit_price" else name) for column, name in heading.twice)
+    return replace(heading, fields=fields, twice=twice, how=how, why=(*heading.why, ("amount", _GROWS)))
 
 
 def _grows(grid: Grid, heading: Heading, names: tuple[str, ...]) -> bool:

@@ -30,18 +30,20 @@ _STEPS = 3  # from the net amount to the gross one, from there to that after the
 
 @dataclass(frozen=True)
 class _Rule:
-    """``said``: headings of what is taken off (-1) or added (1); ``beside``: what may be in the sum as well."""
+    """``said``: headings of what is taken off (-1) or added (1); ``beside``: what may be in the sum as well,
+    ``less``: what may be taken off it."""
 
     said: frozenset[str]
     sign: int
     beside: frozenset[str] = frozenset()
+    less: frozenset[str] = frozenset()
 
 
 _RULES = (
     _Rule(frozenset(("discount",)), -1),
     _Rule(frozenset(("fee",)), 1),
     _Rule(frozenset(("balance", "due")), 1),
-    _Rule(frozenset(("freight", "shipped")), 1, frozenset(("tax",))),
+    _Rule(frozenset(("freight", "shipped")), 1, frozenset(("tax",)), frozenset(("discount",))),
 )
 
 
@@ -127,11 +129,12 @@ class _Money:
     def _holds(self, rule: _Rule, part: int, whole: int) -> bool:
         """Whether the whole is the part with what the rule takes off or adds, in nearly all rows."""
         some = self._saying(rule.said, (part, whole))
-        beside = self._saying(rule.beside, (part, whole)) if rule.beside else []
+        beside = [self.of(c) for c in self._saying(rule.beside, (part, whole))]
+        less = [-self.of(c) for c in self._saying(rule.less, (part, whole))]
+        more = [extra for n, extra in enumerate(([], beside, less, [*beside, *less])) if extra or not n]
         for count in range(1, len(some) + 1):
             for columns in combinations(some, count):
                 off = [self.of(c) for c in columns]
-                more = [[], [self.of(c) for c in beside]] if beside else [[]]
                 if any(_is(self.of(whole), self.of(part), off + extra, rule.sign) for extra in more):
                     return True
                 if rule.sign < 0 and _is_reduced(self.of(whole), self.of(part), off):
@@ -151,7 +154,7 @@ def _share_left(text: str | None) -> float:
 
 def _is(whole: Floats, part: Floats, off: list[Floats], sign: int) -> bool:
     more: Floats = np.nan_to_num(off).sum(axis=0)
-    return _agree(part + sign * more, whole, more > 0)
+    return _agree(part + sign * more, whole, more != 0)
 
 
 def _is_reduced(whole: Floats, part: Floats, off: list[Floats]) -> bool:

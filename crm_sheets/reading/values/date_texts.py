@@ -90,7 +90,7 @@ def _from_1904(texts: list[str], found: list[Said], _: Choice, around: Around) -
 def _one_zone(texts: list[str], found: list[Said], counts: Choice, _: Around) -> tuple[list[bool], Details]:
     """Moments with different time zones in one."""
     minutes = [
-        offset(folded(text)) if may_name_zone(text) and isinstance(one, datetime) else None
+        offset(folded(text)) if isinstance(one, datetime) and may_name_zone(text) else None
         for text, one in zip(texts, found, strict=True)
     ]
     moved = in_one_zone(minutes, counts.tolist())

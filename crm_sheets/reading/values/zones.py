@@ -24,7 +24,7 @@ _BEHIND = re.compile(
     rf"(?:\d[:时点.]\d\d(?:[:.分]\d\d)?(?:[.,:]\d+)?|[t\d]\d{{6}}(?:\d\d)?(?:\.\d+)?|t\d{{4}}|[ap]\.?m\.?)[分秒]?\s*[\[(]?"
     rf"(?:(?P<word>{_WORD})(?![a-z])\s*(?:{_AWAY})?|{_AWAY.replace('P<', 'P<only_')})[\])]?{_MORE}(?:\s+\d{{4}})?\s*$"
 )
-_MAYBE = re.compile(r"(?:z|[a-z]{3}|[-+]\d{1,2}(?::?\d\d)?|[)\]间])\s*$|[a-z+-]\S*\s+\d{4}\s*$", re.IGNORECASE)
+_MAYBE = re.compile(r"(?:z|[a-z]{3}|[-+]\d{1,2}(?::?\d\d)?|[)\]间])\s*$|[a-z+-]\S{0,40}\s+\d{4}\s*$", re.IGNORECASE)
 _SLOT = re.compile(r"(?<![:\d])\d{1,2}:\d\d\s*-\s*\d{1,2}:\d\d$")  # 10:30-11:30 names no zone
 _OF_COUNTRY = {
     **{"CN": "Asia/Shanghai", "HK": "Asia/Hong_Kong", "MO": "Asia/Macau", "TW": "Asia/Taipei", "JP": "Asia/Tokyo"},

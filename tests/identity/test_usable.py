@@ -1,0 +1,35 @@
+"""Which cells can be keys of a customer."""
+
+import pandas as pd
+import pytest
+
+from crm_sheets.identity.usable import as_id, as_id_number, as_mail, as_name, as_phone, contacts
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [("KH0", "KH0"), ("000", ""), ("0001", "0001"), ("NA", ""), ("无", ""), ("a1", "a1")],  # zeros alone are no code
+)
+def test_ids(text, key):
+    assert as_id(text) == key
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [("+8613812345678", "+8613812345678"), ("1234", ""), ("11111111", ""), ("138****5678", ""), ("暂无", "")],
+)
+def test_phones(text, key):
+    assert as_phone(text) == key
+
+
+def test_mail_addresses_and_documents():
+    assert as_mail("Li.Lei@Tea.CN") == "li.lei@tea.cn"
+    assert as_mail("none") == ""
+    assert as_id_number("see file") == ""
+    assert as_name("散客") == ""
+    assert as_name("李雷") == "李雷"
+
+
+def test_nobody_is_reached_by_a_filler():
+    rows = pd.DataFrame({"phone": ["13812345678", "00000000", None], "email": [None, None, None]}, dtype="str")
+    assert contacts(rows)["phone"].fillna("-").tolist() == ["13812345678", "-", "-"]
