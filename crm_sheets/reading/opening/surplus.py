@@ -20,13 +20,19 @@ _COUNTERS = ("id", "no", "no.", "nr", "#", "index", "序号", "编号", "行号"
 def heading_of(ragged: Ragged, width: int, lines: Mapping[int, Cells]) -> tuple[int, Cells] | None:
     """The row of the heading and its cells: the first lines of words, of which the first that is wide enough."""
     rows = [lines.get(row) or ragged.line(row) for row in range(min(_HEAD, len(ragged.lengths)))]
-    first_values = next((row for row, cells in enumerate(rows) if len(cells) >= width and not _words(cells)), len(rows))
+    values = (row for row, cells in enumerate(rows) if len(cells) >= width < 2 * _reach(cells) and not _words(cells))
+    first_values = next(values, len(rows))
     above = [row for row in range(first_values) if len(rows[row]) > 1 and _words(rows[row])]
     if not above:
         return None
-    wide = (row for row in above if len(rows[row]) >= width)
-    row = next(wide, max(above, key=lambda row: (len(rows[row]), -row)))
+    wide = (row for row in above if _reach(rows[row]) >= width)
+    row = next(wide, max(above, key=lambda row: (_reach(rows[row]), -row)))
     return (row, rows[row]) if 2 * len(rows[row]) >= width else None
+
+
+def _reach(cells: Cells) -> int:
+    """The place of the last filled cell: lines of titles may be filled up to the width of the table."""
+    return max((place for place, cell in enumerate(cells, 1) if cell), default=0)
 
 
 def _words(cells: Cells) -> bool:
