@@ -19,7 +19,7 @@ postal: zip postcode postal zipcode pincode; 邮编 邮政编码
 category: category class group subcategory; 类别 分类 品类 类目 大类 小类 类 系列
 kind: type kind; 类型 种类 性质
 status: status stage phase step; 状态 阶段 进度 完成情况
-product: product prod item good goods sku article model merchandise lineitem asin dish course package menu stockcode; 商品 产品 货品 物料 货物 物品 型号 菜品 菜 课程 项目 宝贝 存货 套餐 品名 货名 菜名 车型 品种 机型 物资 材料 油品 药品 食材 图书 书籍 书名 卡项 品项 课包 课时包 课程包 险种 险别 科目 学科 spu SPU 票种 票型 套系 房型 车次 sku
+product: product prod item good goods sku article model merchandise lineitem asin dish course package menu stockcode; 商品 产品 货品 物料 货物 物品 型号 菜品 菜 课程 项目 宝贝 存货 房源 楼盘 套餐 品名 货名 菜名 车型 品种 机型 物资 材料 油品 药品 食材 图书 书籍 书名 卡项 品项 课包 课时包 课程包 险种 险别 科目 学科 spu SPU 票种 票型 套系 房型 车次 sku
 service: service services treatment; 服务项目 护理项目 服务内容
 description: description descriptor desc detail details particulars; 描述 说明 明细 详情 测试情况 检测情况 检查情况 故障情况 诊断情况
 note: note notes remark remarks comment comments memo; 备注 附注 留言 批注 备忘
@@ -74,7 +74,7 @@ net: net; 净 净额 不含税 未税 折后
 gross: gross; 毛 含税 价税 税前
 unit: unit each per single; 单位 每 单 单件
 list: list standard msrp recommended retail catalog original suggested; 原价 标准 吊牌 市场价 京东价
-total: total sum grand overall all cumulative lifetime ytd to_date accumulated; 总 合计 总计 汇总 累计 共计 全部 价税合计 历史
+total: total sum grand overall all cumulative lifetime ytd to_date accumulated; 总 合计 总计 汇总 累计 共计 全部 价税合计 历史 总共
 average: average avg mean median; 平均
 last: last latest recent final previous prev; 上次 最近 最后 末次 上 最新
 first: first initial earliest; 首次 首 初次 第一
@@ -97,7 +97,7 @@ month: month mth mon; 月 月份 月度
 week: week wk; 周 星期
 quarter: quarter qtr; 季度
 hour: hour hr minute min second sec duration; 小时 分钟 时长 耗时 用时 工时
-percent: percent percentage pct share ratio; 率 占比 百分比 比例
+percent: percent percentage pct share ratio; 率 占比 百分比 比例 概率
 currency: currency ccy cur; 币种 币别 货币 币
 weight: weight kg gram; 重量 毛重 净重 重
 row: row index serial sno srno line sl line_no lineno; 序号 行号 行 索引
@@ -111,13 +111,16 @@ resigned: left termination terminated leaving resigned; 离职
 debit: debit; 借方 借
 credit_side: credit; 贷方 贷
 team: team squad department dept division agency; 团队 部门 小组 班组 科室
-ledger: ledger journal gl; 摘要 记账凭证 明细账 总账 记账 会计科目 总账科目 明细科目 科目编码 科目名称 科目代码 科目编号 科目余额 对方科目
+ledger: ledger journal gl; 摘要 记账凭证 明细账 总账 记账 会计科目 总账科目 明细科目 科目编码 科目名称 科目代码 科目编号 科目余额 对方科目 过账人 凭证字号 凭证字 附件数 附单据数 附件张数
 security: ticker shares dividend portfolio; 证券 股票 基金 持仓 股东
 collection: collection collections; 回款 收款单 收汇 结汇 来款 到款
 variant: variant size color colour spec specification; 规格 规格型号 颜色 颜色分类 尺码 尺寸 款式 花色
 aging: aging ageing overdue; 账龄 账期 逾期
 appraisal: kpi appraisal attendance roster shift timesheet payslip; 考核 排班 班次 考勤 打卡 出勤 工作量
-referrer: referrer referred; 推荐人 邀请人 介绍人
+referrer: referrer referred; 推荐人 邀请人 介绍人 中介 中介人
+assigned: assigned; 分配 指派 派单 分派
+variance: variance variances stocktake; 差异 盘点 盘盈 盘亏 实盘 账面数量 账簿数量 账存 盘存 数量差额
+asset: depreciation; 资产 固定资产 折旧 累计折旧 原值 净值 残值 残值率 已用月数
 accused: ; 被投诉 被投诉人 被投诉方 被投诉商家 被举报人
 theirs: ; 客户单号 客户订单号 对方单号
 converted: converted; 折合 折算 折人民币 折本币 本币

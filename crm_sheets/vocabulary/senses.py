@@ -13,7 +13,7 @@ from crm_sheets.vocabulary.comparing import halves, normal
 from crm_sheets.vocabulary.concepts import concepts, cores, is_concept, is_counted, weight
 from crm_sheets.vocabulary.decoys import DECOYS
 from crm_sheets.vocabulary.field import Field
-from crm_sheets.vocabulary.tables import ALL_TABLES, table
+from crm_sheets.vocabulary.tables import ALL_TABLES, CONCLUDED, table
 
 _FOREIGN = 0.75  # nearness from which a heading belongs to another kind of table
 _LEAST = 0.5  # nearness below which a heading says nothing of a field
@@ -51,7 +51,8 @@ _OPPOSED = frozenset(
     ("due", "updated", "cancelled", "refund", "start", "next", "last", "average", "target", "stock", "balance", "profit", "tax", "cost",
      "fee", "deposit", "kind", "status", "score", "question", "percent", "gender", "age", "shipped", "legal", "supplier", "weight", "row",
      "url", "first", "team", "security", "flag", "postal", "bank", "hour", "content", "region", "year", "month", "week", "quarter",
-      "referrer", "sender", "accused", "cash", "redeemed", "applicant", "insured_damage", "insured", "clerk", "loan")
+     "referrer", "sender", "accused", "cash", "redeemed", "applicant", "insured_damage", "insured", "clerk", "loan",
+     "assigned", "variance", "asset")
 )  # fmt: skip
 _ESSENTIAL = frozenset(
     ("refund", "discount", "cost")
@@ -154,7 +155,7 @@ def _of_something_else(said: frozenset[str], meant: frozenset[str]) -> float:
 
 @cache
 def _index(kind: str) -> Mapping[str, list[_Sense]]:
-    fields = table(kind).fields
+    fields = [f for f in table(kind).fields if f.name not in CONCLUDED]  # those are known word for word alone
     return _indexed((text, f.name, place / 100) for f in fields for place, text in enumerate(_texts(f)))
 
 

@@ -25,6 +25,7 @@ _NOT_OURS = frozenset(
         "forecast",
         "yhat",
         "variance",
+        "asset",
         "budget",
         "ledger",
         "security",
@@ -63,7 +64,7 @@ def none_of_ours(columns: Columns, called: frozenset[str]) -> float:
     score += w.AGES * _ages(headed) + w.HOURS * _hours(headed)
     score += w.QUOTED * _is_only_quoted(headed, called) + w.PAID_OUT * _speaks_of("payout", headed, called)
     score += w.ADVERTS * _speaks_of("advert", headed) + w.POSTED * any("contra" in concepts(text) for text in headed)
-    score += w.HIRING * _speaks_of("applicant", headed) + w.DAMAGE * _speaks_of("insured_damage", headed)
+    score += w.HIRING * _speaks_of("applicant", headed) + w.DAMAGE * _speaks_of("insured_damage", _filled(columns))
     return score + w.EXPLAINS * (_explains(headed) or _lists_headings(columns))
 
 
@@ -97,6 +98,11 @@ def _speaks_of(concept: str, headed: list[str], called: frozenset[str] = frozens
 def _is_only_quoted(headed: list[str], called: frozenset[str]) -> bool:
     """Offers of which no heading says that they were invoiced: a job may name its quote and its invoice."""
     return _speaks_of("quoted", headed, called) and not any("invoice" in concepts(text) for text in headed)
+
+
+def _filled(columns: Columns) -> list[str]:
+    """The headings of columns that are filled in most rows: what happens seldom (a claim) has columns that are not."""
+    return [text for c, text in enumerate(columns.texts) if text and c in columns.profiles and columns.profiles[c].fill > _MOST]
 
 
 def _explains(headed: list[str]) -> bool:
