@@ -9,6 +9,7 @@ import numpy as np
 from crm_sheets.reading.columns.profiles import FEWEST, Profile
 
 _NUMBERS = 14  # columns of numbers that are multiplied
+_KNOWN_BY = 1e9  # whole numbers from here on are those of phones, orders, firms
 _CLOSE = 0.011  # rounding to cents, beside half a thousandth of the amount
 
 
@@ -24,13 +25,19 @@ class Relations:
 def relations(columns: Sequence[Profile]) -> Relations:
     """What the sample of the columns shows."""
     dates = [p for p in columns if p.dates >= 0.75 and p.fill > 0.5]
-    roles = _roles([p for p in columns if p.numeric >= 0.75 and p.fill > 0.3 and not p.is_counter][:_NUMBERS])
+    roles = _roles([p for p in columns if _is_factor(p)][:_NUMBERS])
     if len(dates) < 2:
         return Relations(roles)
     order = sorted(dates, key=lambda p: sum(later(p, other) > 0.5 for other in dates))
     if later(order[-1], order[0]) < 0.5:
         return Relations(roles)
     return Relations(roles, order[0].column, order[-1].column)
+
+
+def _is_factor(profile: Profile) -> bool:
+    """Whether it may be a quantity, a price or an amount: numbers that differ, and none by which something is known."""
+    numbers = profile.numeric >= 0.75 and profile.fill > 0.3 and not profile.is_counter
+    return numbers and len(profile.texts) > 1 and profile.typical < _KNOWN_BY
 
 
 def _roles(numbers: Sequence[Profile]) -> dict[int, frozenset[str]]:

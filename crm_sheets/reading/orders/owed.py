@@ -177,7 +177,9 @@ def _shares(rate: Floats) -> tuple[Floats, ...]:
 
 
 def _agree(reckoned: Floats, whole: Floats, tells: "np.ndarray[Any, np.dtype[np.bool_]]") -> bool:
-    known = np.isfinite(whole + reckoned)
+    finite = np.isfinite(whole + reckoned)
+    open_ = finite & (whole == 0) & (reckoned != 0)  # nothing was paid yet of these orders, or never
+    known = finite & ~open_ if 2 * open_.sum() < finite.sum() else finite
     near = np.abs(reckoned - whole) <= 0.011
     return bool(known.any() and near[known].mean() >= _NEARLY and (known & near & tells).sum() >= _FEWEST)
 
