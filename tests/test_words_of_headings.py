@@ -56,3 +56,13 @@ def test_means_none_word_for_word(heading: str) -> None:
 )
 def test_taken_apart(heading: str, said: set[str]) -> None:
     assert concepts(heading) == said
+
+
+def test_own_columns_are_known_by_their_words_only() -> None:
+    """是否预售 (微信小店) is near to 是否计入销售, and says nothing of whether the row counts."""
+    assert "counts" not in meaning_of("sales", "是否预售").fields
+    assert meaning_of("sales", "是否计入销售").fields["counts"].exact
+
+
+def test_a_price_is_no_cost_and_no_total() -> None:
+    assert {*meaning_of("sales", "平台价格").fields} == {"unit_price"}

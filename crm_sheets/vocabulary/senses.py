@@ -55,8 +55,10 @@ _OPPOSED = frozenset(
      "assigned", "variance", "asset")
 )  # fmt: skip
 _ESSENTIAL = frozenset(
-    ("refund", "discount", "cost")
+    ("refund", "discount", "cost", "procured")
 )  # what a listed heading says of these, none near to it leaves out
+# Said of a price, these make a cost or an amount of it: a heading that does not say them is near to neither.
+_MADE_BY = {"unit_cost": frozenset(("purchase",)), "amount": frozenset(("total", "extended", "ext"))}
 _ENTITIES = frozenset(("customer", "product", "staff", "store", "company", "receiver", "contact", "order", "account"))
 _GLUED = frozenset(
     ("id", "no", "code", "name", "number", "名称", "编号", "名", "号", "单号")
@@ -126,7 +128,10 @@ def _nearest(index: Mapping[str, list[_Sense]], said: frozenset[str]) -> dict[st
         shared = said & meant
         if not shared & cores() and (said | meant) & cores() and len(said | meant) > 1:
             continue
-        if (meant - said) & _ESSENTIAL or (shared <= _ENTITIES and "total" in meant - said):
+        less = meant - said
+        if less & _ESSENTIAL or (less & _MADE_BY.get(name, frozenset()) and "price" in shared):
+            continue
+        if shared <= _ENTITIES and "total" in less:
             continue
         if (
             shared == {"order"} and meant != shared

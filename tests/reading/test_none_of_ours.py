@@ -127,3 +127,32 @@ def test_a_job_may_name_its_quote_beside_its_invoice() -> None:
     assert kind(head, *rows) == "sales"
     offers = [[*row[:2], *row[3:]] for row in rows]
     assert kind([*head[:2], *head[3:]], *offers) == ""
+
+
+def test_stock_differences_depreciation_vouchers_and_cash_books_are_none() -> None:
+    """Headings as in a restaurant's 差异明细表, an asset program's 折旧报表, an ERP's 凭证列表 and 收付款 export."""
+    stock = [["202605", "一店", f"W{i}", f"茶{i}", 10 + i, 9 + i, -1, f"{2 + i}.50", f"-{2 + i}.50"] for i in range(8)]
+    head = ["月份", "门店", "物料编号", "物料名称", "系统数量", "盘点数量", "差异数量", "单价", "差异金额"]
+    assert kind(head, *stock) == ""
+    assets = [[f"Z{i}", f"货架{i}", 900 + i, 700 + i, 20, 200, _DAYS[i], "POSTED"] for i in range(8)]
+    assert kind(["资产编号", "资产名称", "原值", "净值", "本期折旧", "累计折旧", "计算日期", "状态"], *assets) == ""
+    vouchers = [[f"记-{i}", _DAYS[i], 100 + i, 100 + i, "已过账", "陈一", "李二", "李二", 2] for i in range(8)]
+    assert (
+        kind(
+            ["凭证字号", "凭证日期", "借方合计", "贷方合计", "状态", "制单人", "审核人", "过账人", "附件数"], *vouchers
+        )
+        == ""
+    )
+    moved = [[f"K{i}", "收款" if i % 3 else "付款", f"第{i}商行", 50.5 + i, _DAYS[i]] for i in range(8)]
+    assert kind(["单号", "类型", "往来单位", "金额", "时间"], *moved) == ""
+    assert kind(["单号", "类型", "往来单位", "金额", "时间"], *([r[0], "销售", *r[2:]] for r in moved)) == "sales"
+
+
+def test_claims_that_hardly_ever_happen_leave_orders_of_insurance_sales() -> None:
+    """A driving school's export: an order a row, and empty columns for a claim."""
+    head = ["订单号", "学员ID", "学员姓名", "学员电话", "保险金额(元)", "支付时间", "支付状态", "理赔时间", "理赔备注"]
+    rows = [
+        [f"BX{i}77", f"a{i}41", f"王{'一二三四五六七八'[i]}", f"1380013800{i}", 120, _DAYS[i], "支付成功"]
+        for i in range(8)
+    ]
+    assert kind(head, *([*row, None, None] for row in rows)) == "sales"

@@ -201,3 +201,11 @@ def test_what_is_written_with_quotes_reads_back(rows: list[tuple[str, ...]]) -> 
     width = len(found[0][0])
     assert width == 4
     assert found == ([["One", "Two", "Three", "Four"], *expected], [])
+
+
+def test_lines_of_titles_filled_up_to_the_width_are_no_heading(tmp_path: Path) -> None:
+    """As an ASP.NET ERP writes its .xls: who made it and when, an empty line, a separator behind the headings."""
+    text = "Made by:,Ann,,,\nMade on:,2026-09-30,,,\n\n" + HEAD.replace("\n", ",\n") + "".join(LINES)
+    rows, found = read(tmp_path, text)
+    assert [row[:5] for row in rows[-6:]] == split(HEAD, *LINES)
+    assert found == []

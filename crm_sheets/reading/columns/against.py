@@ -80,7 +80,7 @@ def _foreign(whole: _Whole) -> float:
 
 
 def _sales(whole: _Whole) -> float:
-    nobody = whole.lacks(*CUSTOMER, "email")
+    nobody = _names_nobody(whole)
     score = w.NO_MONEY * whole.lacks("amount", "unit_price")
     score += w.NO_MONEY * whole.lacks("amount", "unit_price", "quantity")
     score += w.NOBODY * (nobody and whole.lacks("order_id", "product"))
@@ -89,10 +89,19 @@ def _sales(whole: _Whole) -> float:
     )
     receipts = sum(bool(_RECEIPT.search(text)) for text in whole.columns.texts if text)
     score += w.NO_MONEY * (receipts >= _MOST_RECEIPTS and whole.lacks("product", "quantity"))
-    score += w.BOUGHT * (nobody and any(_SUPPLIER.search(text) for text in whole.columns.texts if text))
+    of_suppliers = "supplier" in whole.called or any(_SUPPLIER.search(text) for text in whole.columns.texts if text)
+    score += w.BOUGHT * (nobody and of_suppliers)
     score += w.LISTED * (nobody and whole.lacks("order_id", "quantity") and whole.called >= _PRICE_LIST)
     takings = nobody and whole.lacks("order_id") and _are_takings(whole)
     return score + w.TAKINGS * takings + w.STATEMENT * (nobody and not takings and "balance" in whole.words)
+
+
+def _names_nobody(whole: _Whole) -> bool:
+    """Whether no row says who bought: no column, or one phone that is the same in all rows (whom the list comes from)."""
+    if not whole.lacks("customer_id", "customer_name", "email"):
+        return False
+    phone = whole.columns.profiles.get(whole.fields.get("phone", -1))
+    return phone is None or (len(phone.filled) >= FEWEST and len(phone.texts) == 1)
 
 
 def _has_clock(cell: str) -> bool:

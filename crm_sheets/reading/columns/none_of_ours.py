@@ -46,6 +46,7 @@ _PERIOD = re.compile(
     r"-?\d+(?:\.\d+)?|\d{4}-\d\d-\d\d 00:00:00|周[一二三四五六日]|\d{1,2}[日号])$",
     re.IGNORECASE,
 )
+_CASH_BOOK = re.compile(r"(?:收款|付款)(?:单|退款)?$")
 _AGES = re.compile(
     r"(\d{1,3}) ?(?:-|–|—|~|～|至|到|to) ?(\d{1,4}) ?(?:天|日|days?|d|个月|月|months?)?(?:以?内)?$", re.IGNORECASE
 )
@@ -65,6 +66,7 @@ def none_of_ours(columns: Columns, called: frozenset[str]) -> float:
     score += w.QUOTED * _is_only_quoted(headed, called) + w.PAID_OUT * _speaks_of("payout", headed, called)
     score += w.ADVERTS * _speaks_of("advert", headed) + w.POSTED * any("contra" in concepts(text) for text in headed)
     score += w.HIRING * _speaks_of("applicant", headed) + w.DAMAGE * _speaks_of("insured_damage", _filled(columns))
+    score += w.PAID_OUT * any(_is_cash_book(profile) for profile in columns.profiles.values())
     return score + w.EXPLAINS * (_explains(headed) or _lists_headings(columns))
 
 
@@ -100,9 +102,18 @@ def _is_only_quoted(headed: list[str], called: frozenset[str]) -> bool:
     return _speaks_of("quoted", headed, called) and not any("invoice" in concepts(text) for text in headed)
 
 
+def _is_cash_book(profile: Profile) -> bool:
+    """Whether each row is a receipt or a payment, and both occur: money that moved, for sales that stand elsewhere."""
+    return {text[:2] for text in profile.texts} == {"收款", "付款"} and all(map(_CASH_BOOK.match, profile.texts))
+
+
 def _filled(columns: Columns) -> list[str]:
     """The headings of columns that are filled in most rows: what happens seldom (a claim) has columns that are not."""
-    return [text for c, text in enumerate(columns.texts) if text and c in columns.profiles and columns.profiles[c].fill > _MOST]
+    return [
+        text
+        for c, text in enumerate(columns.texts)
+        if text and c in columns.profiles and columns.profiles[c].fill > _MOST
+    ]
 
 
 def _explains(headed: list[str]) -> bool:

@@ -135,7 +135,7 @@ def _titles(grid: Grid, line: Line) -> list[str]:
     """What stands above; a row of many texts is a heading itself and no title."""
     first = line.row if line.top < 0 else line.top
     rows = [row for row in grid.head(first)[-3:] if len({*row} - {""}) <= _TITLES_BESIDE]
-    return [text for row in rows for text in row if text][:_TITLES] + list(grid.above)[:_TITLES]
+    return [text for row in rows for text in dict.fromkeys(row) if text][:_TITLES] + list(grid.above)[:_TITLES]
 
 
 def _heading(
