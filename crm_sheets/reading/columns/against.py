@@ -97,7 +97,7 @@ def _sales(whole: _Whole) -> float:
 
 
 def _names_nobody(whole: _Whole) -> bool:
-    """Whether no row says who bought: no column, or one phone that is the same in all rows (whom the list comes from)."""
+    """Whether no row says who bought: no column, or one phone that is the same in all rows."""
     if not whole.lacks("customer_id", "customer_name", "email"):
         return False
     phone = whole.columns.profiles.get(whole.fields.get("phone", -1))

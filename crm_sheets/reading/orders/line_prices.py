@@ -61,7 +61,7 @@ def _grows(grid: Grid, heading: Heading, names: tuple[str, ...]) -> bool:
 
 
 def _multiplies(grid: Grid, heading: Heading, other: int) -> bool:
-    """Whether the price lies above another one in nearly all rows of several pieces, and at most at so many times it."""
+    """Whether the price lies above another one where several were bought, and at most at so many times it."""
     columns = {"quantity": heading.fields["quantity"], "price": heading.fields["unit_price"], "listed": other}
     cells = {name: grid.cells.column(column).slice(heading.row + 1, _ROWS) for name, column in columns.items()}
     rows = pd.DataFrame({name: cast(column, "number").values for name, column in cells.items()}).dropna()
