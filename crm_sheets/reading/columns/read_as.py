@@ -153,7 +153,8 @@ def _heading(
     for column, text in enumerate(line.texts):
         if not text or column in taken or column in parts:
             continue
-        rival = max(((s, n) for (c, n), s in whole.scores.items() if c == column and s >= w.ACCEPT), default=None)
+        seconds = ((s, n) for (c, n), s in whole.scores.items() if c == column and s >= w.ACCEPT and n in whole.fields)
+        rival = max(seconds, default=None)
         if rival:
             twice.append((column, rival[1]))
         else:

@@ -35,9 +35,9 @@ def relations(columns: Sequence[Profile]) -> Relations:
 
 
 def _is_factor(profile: Profile) -> bool:
-    """Whether it may be a quantity, a price or an amount: numbers that differ, and none by which something is known."""
+    """Whether it may be a quantity, a price or an amount: no noughts alone, no numbers by which something is known."""
     numbers = profile.numeric >= 0.75 and profile.fill > 0.3 and not profile.is_counter
-    return numbers and len(profile.texts) > 1 and profile.typical < _KNOWN_BY
+    return numbers and bool(np.nan_to_num(profile.numbers).any()) and profile.typical < _KNOWN_BY
 
 
 def _roles(numbers: Sequence[Profile]) -> dict[int, frozenset[str]]:
