@@ -264,7 +264,7 @@ def test_phones_complement_each_other_and_the_firm_stands_where_nobody_is_named(
 def test_a_price_above_the_list_price_where_several_were_bought_is_the_line_s() -> None:
     """实付价格 beside 平台价格 as a shop's PHP back office exports them: two at 159 cost 318, three at 89 for 252."""
     bought = [("A", 1, 298, 299), ("B", 3, 252, 89), ("C", 1, 358, 368), ("D", 2, 318, 159), ("A", 2, 590, 299)]
-    rows = [[f"2026-03-0{i + 1}", f"N{i}7", f"王{n}先", n, q, p, l] for i, (n, q, p, l) in enumerate(bought)]
+    rows = [[f"2026-03-0{i + 1}", f"N{i}7", f"王{n}先", n, q, p, list_] for i, (n, q, p, list_) in enumerate(bought)]
     grid = grid_of(["下单时间", "订单编号", "收货人", "商品名称", "数量", "实付价格", "平台价格"], *rows)
     heading = find_heading(grid)
     assert heading is not None
