@@ -12,7 +12,7 @@ from crm_sheets.reading.columns.profiles import FEWEST, Profile
 from crm_sheets.reading.columns.surroundings import CALLED
 from crm_sheets.reading.columns.under_heading import Columns
 from crm_sheets.reading.columns.wording import meant
-from crm_sheets.vocabulary import CUSTOMER, Table
+from crm_sheets.vocabulary import Table
 from crm_sheets.vocabulary.concepts import concepts
 
 _SUPPLIER = re.compile(
