@@ -23,7 +23,7 @@ import click
 from crm_sheets.cli.main import commands as program
 from crm_sheets.language import LANGS, Lang, Text, console
 from crm_sheets.language.causes import NAMES as CAUSES
-from crm_sheets.language.figures import FIGURES
+from crm_sheets.language.features import FIGURES
 from crm_sheets.language.findings import FINDINGS
 from crm_sheets.language.grades import (
     BASKETS,

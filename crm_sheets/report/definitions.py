@@ -3,7 +3,7 @@
 import pandas as pd
 
 from crm_sheets.book import counted
-from crm_sheets.language.figures import FIGURES
+from crm_sheets.language.features import FIGURES
 from crm_sheets.language.sheets import COLUMNS, TEXTS, TITLES
 from crm_sheets.playbook import Playbook
 from crm_sheets.playbook.playbook import SECTIONS

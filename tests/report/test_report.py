@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from recalculate import differences, formulas, read
 
 from crm_sheets.language import LANGS, Lang, Text
-from crm_sheets.language.figures import FIGURES
+from crm_sheets.language.features import FIGURES
 from crm_sheets.language.sheets import TEXTS
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem, Problems

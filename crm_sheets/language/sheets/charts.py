@@ -1,22 +1,11 @@
 """Titles of charts and of their axes."""
 
+from crm_sheets.language.features import featured
 from crm_sheets.language.text import Text
 
-CHARTS = {
+CHARTS = featured("charts") | {
     "months": Text("每月销售额与订单数", "Revenue and orders per month"),
     "months_open": Text("（{month} 未完）", " ({month} is not over)"),
-    "tiers": Text("各等级的客户占比与销售额占比", "Share of customers and of revenue by tier"),
-    "segments": Text("各细分的客户数（RFM）", "Customers by RFM segment"),
-    "concentration": Text("价值集中在多少客户身上", "How much of the value few customers bring"),
-    "purchase_kinds": Text("各类购买的销售额", "Revenue by kind of purchase"),
-    "churn": Text("各预警级别的客户数", "Customers by churn flag"),
-    "proof": Text("被预警的客户，后来没再来的占比", "Of those flagged, who stayed away"),
-    "levels": Text("满意度分布", "Answers by level of satisfaction"),
-    "nps": Text("推荐意愿构成", "Promoters, passives and detractors"),
-    "pareto": Text("销售额最高的产品与累计占比", "Products by revenue, and their share together"),
-    "cohorts": Text("最早几个同期群：还在购买的客户占比", "Oldest cohorts: share of customers still buying"),
-    "regions": Text("各地区销售额", "Revenue by region"),
-    "owners": Text("各客户经理销售额", "Revenue by owner"),
 }
 
 IN_CURRENCY = {"revenue": Text("销售额（{currency}）", "Revenue ({currency})")}  # where the playbook names a currency
