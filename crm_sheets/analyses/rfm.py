@@ -8,7 +8,7 @@ from crm_sheets.analyses.part import Part
 from crm_sheets.analyses.tiers import grouped
 from crm_sheets.language import Text
 from crm_sheets.language.grades import SEGMENTS, SPENDING
-from crm_sheets.playbook.sections import RfmRules
+from crm_sheets.playbook.sections.rfm import RfmRules
 from crm_sheets.results import Refusal
 
 NAME = Text("RFM 细分", "RFM segments")

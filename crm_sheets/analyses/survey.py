@@ -10,7 +10,7 @@ import pandas as pd
 from crm_sheets.analyses.facts import Facts, lacking, once
 from crm_sheets.analyses.part import Part
 from crm_sheets.language import Text
-from crm_sheets.playbook.sections import SurveyRules
+from crm_sheets.playbook.sections.survey import SurveyRules
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.results import Refusal
 from crm_sheets.summaries.places import joint

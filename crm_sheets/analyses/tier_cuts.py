@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from crm_sheets.language.grades import BUYING_TIERS
-from crm_sheets.playbook.sections import TierRules
+from crm_sheets.playbook.sections.tiers import TierRules
 from crm_sheets.summaries import UNIT
 
 Numbers = np.ndarray[Any, np.dtype[Any]]

@@ -1,58 +1,33 @@
 """Playbook: all sections of rules together, and how the rows of a team's sheet change them."""
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 
 from crm_sheets.language import Text
-from crm_sheets.playbook.sections import (
-    BacktestRules,
-    CheckRules,
-    ChurnRules,
-    ConsentRules,
-    ContractRules,
-    GeneralRules,
-    GroupRules,
-    ImportRules,
-    LoyaltyRules,
-    MarkingRules,
-    MovementRules,
-    ProductRules,
-    ReadingRules,
-    RetentionRules,
-    RfmRules,
-    ScheduleRules,
-    StateRules,
-    SurveyRules,
-    TierRules,
-    ValueRules,
-)
-from crm_sheets.playbook.settings import Setting, declared
+from crm_sheets.playbook.sections.backtest import BacktestRules
+from crm_sheets.playbook.sections.checks import CheckRules
+from crm_sheets.playbook.sections.churn import ChurnRules
+from crm_sheets.playbook.sections.consents import ConsentRules
+from crm_sheets.playbook.sections.contracts import ContractRules
+from crm_sheets.playbook.sections.general import GeneralRules
+from crm_sheets.playbook.sections.groups import GroupRules
+from crm_sheets.playbook.sections.imports import ImportRules
+from crm_sheets.playbook.sections.loyalty import LoyaltyRules
+from crm_sheets.playbook.sections.marking import MarkingRules
+from crm_sheets.playbook.sections.movement import MovementRules
+from crm_sheets.playbook.sections.products import ProductRules
+from crm_sheets.playbook.sections.reading import ReadingRules
+from crm_sheets.playbook.sections.retention import RetentionRules
+from crm_sheets.playbook.sections.rfm import RfmRules
+from crm_sheets.playbook.sections.schedule import ScheduleRules
+from crm_sheets.playbook.sections.states import StateRules
+from crm_sheets.playbook.sections.survey import SurveyRules
+from crm_sheets.playbook.sections.tiers import TierRules
+from crm_sheets.playbook.sections.value import ValueRules
+from crm_sheets.playbook.settings import Fit, Setting, declared
 from crm_sheets.problems import Problem, Problems
-
-SECTIONS = {
-    "general": Text("通用", "General"),
-    "reading": Text("读取", "Reading"),
-    "imports": Text("再次导入", "Repeated files"),
-    "states": Text("状态含义", "Meaning of states"),
-    "consents": Text("联系意愿", "Who may be contacted"),
-    "checks": Text("数据检查", "Checks"),
-    "marking": Text("标记副本", "Marked copies"),
-    "tiers": Text("客户等级", "Tiers"),
-    "rfm": Text("RFM 细分", "RFM segments"),
-    "value": Text("客户价值", "Value"),
-    "loyalty": Text("客户忠诚", "Loyalty"),
-    "churn": Text("流失预警", "Churn flags"),
-    "retention": Text("挽留办法", "Retention answers"),
-    "contracts": Text("合约", "Contracts"),
-    "backtest": Text("预警回测", "Backtest of flags"),
-    "movement": Text("变动", "Movement"),
-    "products": Text("产品与分组", "Products and groups"),
-    "groups": Text("您自己的分组", "Groups of your own"),
-    "survey": Text("满意度调查", "Questionnaires"),
-    "schedule": Text("跟进计划", "Follow-up schedule"),
-}
 
 
 @dataclass(frozen=True)
@@ -91,6 +66,13 @@ class Playbook:
         for f in fields(Playbook):
             yield from declared(f.name, f.default_factory)  # type: ignore[arg-type]  # the factory is the section's class
 
+    @staticmethod
+    def _fits() -> Iterator[tuple[str, Fit]]:
+        """What must fit each other, with the name of its section."""
+        for f in fields(Playbook):
+            for fit in getattr(f.default_factory, "fits", ()):
+                yield f.name, fit
+
     def in_force(self, name: str) -> object:
         """The value in force of ``section.field``."""
         section, _, key = name.partition(".")
@@ -118,45 +100,18 @@ class Playbook:
                     playbook = playbook.changed(name, known[name].kind.read(_folded(cell)))
                 except ValueError:
                     found.append(_impossible(known[name], cell, known[name].kind.expected, file, sheet, row))
-        for names, holds, expected in _TOGETHER:
-            if not holds(playbook):
-                for name in names:
+        for section, fit in Playbook._fits():
+            if not fit.holds(getattr(playbook, section)):
+                for name in (f"{section}.{setting}" for setting in fit.settings):
                     s = known[name]
                     cell = s.shown(playbook.in_force(name), "en")
                     if name in where:
-                        found.append(_impossible(s, cell, expected, file, sheet, where[name]))
+                        found.append(_impossible(s, cell, fit.expected, file, sheet, where[name]))
                     playbook = playbook.changed(name, s.default)
         return playbook, Problems(tuple(found))
 
 
-# Settings that must fit each other: their names, the rule, and the rule in words.
-_TOGETHER: tuple[tuple[tuple[str, ...], Callable[[Playbook], bool], Text], ...] = (
-    (
-        ("tiers.vip", "tiers.major", "tiers.ordinary"),
-        lambda p: p.tiers.vip + p.tiers.major + p.tiers.ordinary <= 1,
-        Text("三个占比合计不超过 100%", "the three shares to add up to 100% at most"),
-    ),
-    (
-        ("tiers.cumulative_vip", "tiers.cumulative_major", "tiers.cumulative_ordinary"),
-        lambda p: p.tiers.cumulative_vip <= p.tiers.cumulative_major <= p.tiers.cumulative_ordinary,
-        Text("三个累计占比从小到大", "the three cumulative shares to rise"),
-    ),
-    (
-        ("churn.silence_amber", "churn.silence_red"),
-        lambda p: p.churn.silence_amber <= p.churn.silence_red,
-        Text("黄色倍数不大于红色倍数", "amber not above red"),
-    ),
-    (
-        ("products.class_a", "products.class_b"),
-        lambda p: p.products.class_a <= p.products.class_b,
-        Text("A类界限不高于B类", "class A not above class B"),
-    ),
-    (
-        ("churn.amber", "churn.red"),
-        lambda p: p.churn.amber <= p.churn.red,
-        Text("黄色分数线不高于红色", "amber not above red"),
-    ),
-)
+SECTIONS: dict[str, Text] = {f.name: f.default_factory.title for f in fields(Playbook)}  # type: ignore[union-attr]
 
 
 def _folded(cell: str) -> str:

@@ -1,6 +1,6 @@
 """How a setting is declared (in its section's dataclass) and listed again for the workbook, the docs and the reader."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields
 from typing import Any, TypeVar, cast
 
@@ -23,6 +23,15 @@ class Setting:
     def shown(self, value: object, lang: Lang) -> str:
         """A value of this setting as users write it."""
         return self.kind.show(value, lang)
+
+
+@dataclass(frozen=True)
+class Fit:
+    """Settings of one section that must fit each other: ``holds`` of the section's rules, and the rule in words."""
+
+    settings: tuple[str, ...]
+    holds: Callable[[Any], bool]
+    expected: Text
 
 
 def setting(default: T, kind: Kind[T], label: Text, help: Text) -> T:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from crm_sheets.equal_rows import Codes, combined
 from crm_sheets.language import Text
-from crm_sheets.playbook.sections import ImportRules
+from crm_sheets.playbook.sections.imports import ImportRules
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.repeats.again import repeats
 from crm_sheets.repeats.dropped import dropped

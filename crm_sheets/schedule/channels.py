@@ -7,7 +7,7 @@ import pandas as pd
 
 from crm_sheets.language.grades import CHANNELS
 from crm_sheets.membership import among
-from crm_sheets.playbook.sections import ScheduleRules
+from crm_sheets.playbook.sections.schedule import ScheduleRules
 from crm_sheets.schedule import cells
 
 _SYNONYMS = {

@@ -11,7 +11,7 @@ import pandas as pd
 
 from crm_sheets.consents import EXPIRED, holds
 from crm_sheets.language.grades import CHANNELS
-from crm_sheets.playbook.sections import ScheduleRules
+from crm_sheets.playbook.sections.schedule import ScheduleRules
 from crm_sheets.schedule.channels import channels, details_of
 
 PERMISSION_COLUMNS = ("customer_id", "consent", "by_sales", "by_service", "why")

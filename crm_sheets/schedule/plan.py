@@ -10,7 +10,7 @@ import pandas as pd
 from crm_sheets.book import Book
 from crm_sheets.language.grades import TIERS
 from crm_sheets.playbook import Playbook
-from crm_sheets.playbook.sections import ScheduleRules
+from crm_sheets.playbook.sections.schedule import ScheduleRules
 from crm_sheets.schedule import cells
 from crm_sheets.schedule.channels import channels, details_of
 from crm_sheets.schedule.contacts import contacts, last_served

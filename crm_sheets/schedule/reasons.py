@@ -12,7 +12,7 @@ import pandas as pd
 
 from crm_sheets.language.grades import BUYING_TIERS
 from crm_sheets.playbook import Playbook
-from crm_sheets.playbook.sections import ScheduleRules
+from crm_sheets.playbook.sections.schedule import ScheduleRules
 from crm_sheets.schedule import cells
 
 RED, DISSATISFIED, AMBER, PROMISED, RHYTHM = range(1, 6)  # priorities, the most urgent first

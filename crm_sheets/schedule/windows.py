@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from crm_sheets.playbook.sections import ScheduleRules
+from crm_sheets.playbook.sections.schedule import ScheduleRules
 from crm_sheets.schedule import cells
 from crm_sheets.schedule.reasons import AMBER, DISSATISFIED, RED, RHYTHM
 

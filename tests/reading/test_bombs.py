@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from grids_by_hand import xlsx
 
-from crm_sheets.playbook.sections import ReadingRules
+from crm_sheets.playbook.sections.reading import ReadingRules
 from crm_sheets.problems import Problem
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.opening import archive, container, worker

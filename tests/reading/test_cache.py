@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from grids_by_hand import cells, xlsx
 
-from crm_sheets.playbook.sections import ReadingRules
+from crm_sheets.playbook.sections.reading import ReadingRules
 from crm_sheets.reading.opening import ahead, guard, jobs
 from crm_sheets.reading.opening.cache import VARIABLE, Cache, cache_folder
 from crm_sheets.reading.opening.child import Child

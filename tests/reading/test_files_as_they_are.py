@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crm_sheets.language import LANGS
-from crm_sheets.playbook.sections import ReadingRules
+from crm_sheets.playbook.sections.reading import ReadingRules
 from crm_sheets.problems import Problems
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.opening import plainlines

@@ -11,7 +11,7 @@ import pytest
 from grids_by_hand import DATA, xlsx
 
 from crm_sheets.errors import ReaderCannotStart
-from crm_sheets.playbook.sections import ReadingRules
+from crm_sheets.playbook.sections.reading import ReadingRules
 from crm_sheets.problems import Problems
 from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.opening import child, opened, worker

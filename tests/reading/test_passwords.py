@@ -9,7 +9,7 @@ from grids_by_hand import DATA, xlsx
 from msoffcrypto.format.ooxml import OOXMLFile
 
 from crm_sheets.playbook import Playbook
-from crm_sheets.playbook.sections import ReadingRules
+from crm_sheets.playbook.sections.reading import ReadingRules
 from crm_sheets.reading.opening.cache import VARIABLE as CACHE
 from crm_sheets.reading.opening.files import SourceFile
 from crm_sheets.reading.opening.guard import GuardedReader

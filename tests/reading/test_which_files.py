@@ -10,7 +10,7 @@ import xlwt
 from grids_by_hand import cells, xlsx
 
 from crm_sheets.errors import NothingToRead, PathNotFound
-from crm_sheets.playbook.sections import ReadingRules
+from crm_sheets.playbook.sections.reading import ReadingRules
 from crm_sheets.reading.opening import files as discovery
 from crm_sheets.reading.opening.files import SourceFile, discover
 from crm_sheets.reading.opening.guard import GuardedReader

@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 
 from crm_sheets.language.grades import CHANNELS
-from crm_sheets.playbook.sections import ScheduleRules
+from crm_sheets.playbook.sections.schedule import ScheduleRules
 from crm_sheets.schedule.channels import channel_code, channels, details_of
 
 

@@ -1,6 +1,7 @@
 """How the churn flags are held against what happened afterwards."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from crm_sheets.language import Text
 from crm_sheets.playbook.kinds import whole
@@ -10,6 +11,8 @@ from crm_sheets.playbook.settings import setting
 @dataclass(frozen=True)
 class BacktestRules:
     """The days looked back at, and what counts as having come back."""
+
+    title: ClassVar[Text] = Text("预警回测", "Backtest of flags")
 
     horizon_days: int = setting(
         0,

@@ -1,6 +1,7 @@
 """What is doubtful in tables that were read."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from crm_sheets.language import Text
 from crm_sheets.playbook.kinds import any_of, decimal, share, texts, whole
@@ -15,6 +16,8 @@ _EMPTY_LIST = Text("用逗号隔开；空着则不检查。", "With commas betwe
 @dataclass(frozen=True)
 class CheckRules:
     """What is doubtful in tables that were read, and what has changed since the last run."""
+
+    title: ClassVar[Text] = Text("数据检查", "Checks")
 
     required_customer_fields: tuple[str, ...] = setting(
         (),

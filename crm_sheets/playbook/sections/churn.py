@@ -1,10 +1,11 @@
 """Churn signals, their weights and the flags."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from crm_sheets.language import Text
 from crm_sheets.playbook.kinds import decimal, share, whole
-from crm_sheets.playbook.settings import setting
+from crm_sheets.playbook.settings import Fit, setting
 
 _DAYS = whole(1, 3650)
 _WEIGHT = whole(0, 100)
@@ -13,6 +14,20 @@ _WEIGHT = whole(0, 100)
 @dataclass(frozen=True)
 class ChurnRules:
     """Signals of leaving, their weights, and the score at which a customer is flagged."""
+
+    title: ClassVar[Text] = Text("流失预警", "Churn flags")
+    fits: ClassVar[tuple[Fit, ...]] = (
+        Fit(
+            ("silence_amber", "silence_red"),
+            lambda rules: rules.silence_amber <= rules.silence_red,
+            Text("黄色倍数不大于红色倍数", "amber not above red"),
+        ),
+        Fit(
+            ("amber", "red"),
+            lambda rules: rules.amber <= rules.red,
+            Text("黄色分数线不高于红色", "amber not above red"),
+        ),
+    )
 
     min_purchases: int = setting(
         3,

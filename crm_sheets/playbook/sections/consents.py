@@ -1,6 +1,7 @@
 """What the wishes in the team's sheets mean: who may be contacted."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from crm_sheets.language import Text
 from crm_sheets.playbook.kinds import texts
@@ -16,6 +17,8 @@ _NONE: tuple[str, ...] = ()
 @dataclass(frozen=True)
 class ConsentRules:
     """Cells and what they mean; what is written here goes before what the program knows."""
+
+    title: ClassVar[Text] = Text("联系意愿", "Who may be contacted")
 
     allowed: tuple[str, ...] = setting(_NONE, texts(), Text("表示可以联系", "May be contacted"), _HELP)
     no_advertising: tuple[str, ...] = setting(_NONE, texts(), Text("表示不要广告", "No advertising"), _HELP)

@@ -1,6 +1,7 @@
 """Contracts: how many leave, by contract and by how long they have been customers."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from crm_sheets.language import Text
 from crm_sheets.playbook.kinds import decimal, rising, whole
@@ -10,6 +11,8 @@ from crm_sheets.playbook.settings import setting
 @dataclass(frozen=True)
 class ContractRules:
     """Customers with a contract (telecom, gyms, software): the spans of tenure, and how many a rate needs."""
+
+    title: ClassVar[Text] = Text("合约", "Contracts")
 
     months: tuple[float, ...] = setting(
         (6, 12, 24, 48),

@@ -1,6 +1,7 @@
 """What concerns every analysis."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from crm_sheets.language import Text
 from crm_sheets.playbook.kinds import country, whole, words
@@ -12,6 +13,8 @@ _DAYS = whole(1, 3650)
 @dataclass(frozen=True)
 class GeneralRules:
     """What concerns every analysis."""
+
+    title: ClassVar[Text] = Text("通用", "General")
 
     country: str = setting(
         "CN",

@@ -1,6 +1,7 @@
 """By which columns of their own a team groups its customers."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from crm_sheets.language import Text
 from crm_sheets.playbook.kinds import listed
@@ -10,6 +11,8 @@ from crm_sheets.playbook.settings import setting
 @dataclass(frozen=True)
 class GroupRules:
     """The breakdowns beside regions and owners."""
+
+    title: ClassVar[Text] = Text("您自己的分组", "Groups of your own")
 
     by: tuple[str, ...] = setting(
         (),

@@ -1,6 +1,7 @@
 """What happens when later files bring rows again."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from crm_sheets.language import Text
 from crm_sheets.playbook.kinds import choice
@@ -19,6 +20,8 @@ _MODE = choice(
 @dataclass(frozen=True)
 class ImportRules:
     """What happens when a later file (by the date in its name, else by its name) brings rows again."""
+
+    title: ClassVar[Text] = Text("再次导入", "Repeated files")
 
     customers: str = setting(
         "add_update",

@@ -1,6 +1,7 @@
 """When a customer counts as attached, as repeating, as driven by prices or promotions."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from crm_sheets.language import Text
 from crm_sheets.playbook.kinds import share, whole
@@ -10,6 +11,8 @@ from crm_sheets.playbook.settings import setting
 @dataclass(frozen=True)
 class LoyaltyRules:
     """Limits of attitude and behaviour, and the evidence for types of loyalty."""
+
+    title: ClassVar[Text] = Text("客户忠诚", "Loyalty")
 
     lookback_months: int = setting(
         12,

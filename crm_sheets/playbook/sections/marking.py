@@ -1,6 +1,7 @@
 """The team's workbooks given back with marks."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from crm_sheets.language import Text
 from crm_sheets.playbook.kinds import whole
@@ -10,6 +11,8 @@ from crm_sheets.playbook.settings import setting
 @dataclass(frozen=True)
 class MarkingRules:
     """The team's workbooks given back with marks."""
+
+    title: ClassVar[Text] = Text("标记副本", "Marked copies")
 
     max_cells: int = setting(
         2_000_000,

@@ -1,6 +1,7 @@
 """What movement is measured against."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from crm_sheets.language import Text
 from crm_sheets.playbook.kinds import whole
@@ -10,6 +11,8 @@ from crm_sheets.playbook.settings import setting
 @dataclass(frozen=True)
 class MovementRules:
     """The earlier day to which tiers, segments and flags are compared."""
+
+    title: ClassVar[Text] = Text("变动", "Movement")
 
     days: int = setting(
         0,

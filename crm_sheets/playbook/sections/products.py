@@ -1,11 +1,12 @@
 """Products, what is bought together, cohorts, regions and owners."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from crm_sheets.language import Text
 from crm_sheets.language.grades import BASKETS
 from crm_sheets.playbook.kinds import choice, decimal, share, texts, whole
-from crm_sheets.playbook.settings import setting
+from crm_sheets.playbook.settings import Fit, setting
 
 NO_GOODS = (
     *(
@@ -47,6 +48,15 @@ NO_GOODS_WHOLE = (
 @dataclass(frozen=True)
 class ProductRules:
     """Classes of products, pairs bought together, what to offer next; and which groups are falling as a whole."""
+
+    title: ClassVar[Text] = Text("产品与分组", "Products and groups")
+    fits: ClassVar[tuple[Fit, ...]] = (
+        Fit(
+            ("class_a", "class_b"),
+            lambda rules: rules.class_a <= rules.class_b,
+            Text("A类界限不高于B类", "class A not above class B"),
+        ),
+    )
 
     lookback_months: int = setting(
         12,

@@ -1,6 +1,7 @@
 """Limits for reading files."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from crm_sheets.language import Text
 from crm_sheets.playbook.kinds import secrets, whole
@@ -10,6 +11,8 @@ from crm_sheets.playbook.settings import setting
 @dataclass(frozen=True)
 class ReadingRules:
     """Limits for reading files that nobody has checked yet."""
+
+    title: ClassVar[Text] = Text("读取", "Reading")
 
     max_mb: int = setting(
         500,

@@ -1,6 +1,7 @@
 """What to do about each cause of churn, in the team's own words."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from crm_sheets.language import Text
 from crm_sheets.language.causes import ANSWERS, NAMES
@@ -18,6 +19,8 @@ def _answer(cause: str) -> str:
 @dataclass(frozen=True)
 class RetentionRules:
     """One answer for each cause, and what to do where the cause is not known or another."""
+
+    title: ClassVar[Text] = Text("挽留办法", "Retention answers")
 
     service: str = _answer("service")
     crisis: str = _answer("crisis")

@@ -1,6 +1,7 @@
 """RFM levels and the segment map."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from crm_sheets.language import Text
 from crm_sheets.language.grades import RFM_METHODS, SEGMENTS
@@ -17,6 +18,8 @@ class RfmRules:
     The map has a row for each recency level and a place for each level of frequency and money together. With three
     levels instead of five, level 1, 2, 3 stands on place 1, 3, 5 of the same map.
     """
+
+    title: ClassVar[Text] = Text("RFM 细分", "RFM segments")
 
     method: str = setting(
         "rank",

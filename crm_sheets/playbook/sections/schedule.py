@@ -1,6 +1,7 @@
 """The follow-up schedule."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from crm_sheets.language import Text
 from crm_sheets.language.grades import CHANNELS
@@ -14,6 +15,8 @@ _CHANNEL = choice(CHANNELS)
 @dataclass(frozen=True)
 class ScheduleRules:
     """Who is contacted when, how often, and by which channel."""
+
+    title: ClassVar[Text] = Text("跟进计划", "Follow-up schedule")
 
     days_vip: int = setting(
         7,

@@ -1,6 +1,7 @@
 """What the states in the team's sales sheets mean."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from crm_sheets.language import Text
 from crm_sheets.playbook.kinds import texts
@@ -16,6 +17,8 @@ _NONE: tuple[str, ...] = ()
 @dataclass(frozen=True)
 class StateRules:
     """States and what they mean; what is written here goes before what the program knows."""
+
+    title: ClassVar[Text] = Text("状态含义", "Meaning of states")
 
     counts: tuple[str, ...] = setting(_NONE, texts(), Text("计入的状态", "States that count"), _HELP)
     cancelled: tuple[str, ...] = setting(_NONE, texts(), Text("算取消的状态", "States that mean cancelled"), _HELP)

@@ -1,6 +1,7 @@
 """Satisfaction and recommendation from questionnaires."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from crm_sheets.language import Text
 from crm_sheets.playbook.kinds import choice, decimal, whole
@@ -12,6 +13,8 @@ _DAYS = whole(1, 3650)
 @dataclass(frozen=True)
 class SurveyRules:
     """Satisfaction and recommendation from questionnaires."""
+
+    title: ClassVar[Text] = Text("满意度调查", "Questionnaires")
 
     best_is: str = setting(
         "highest",

@@ -1,11 +1,12 @@
 """Tiers of customers."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from crm_sheets.language import Text
 from crm_sheets.language.grades import CUTS, MEASURES
 from crm_sheets.playbook.kinds import choice, share, whole
-from crm_sheets.playbook.settings import setting
+from crm_sheets.playbook.settings import Fit, setting
 
 _CUMULATIVE = Text("只在按累计价值划分时用", "only used by the cut by cumulative value")
 
@@ -13,6 +14,20 @@ _CUMULATIVE = Text("只在按累计价值划分时用", "only used by the cut by
 @dataclass(frozen=True)
 class TierRules:
     """Four tiers by the customer pyramid, or by cumulative value; what counts beyond money."""
+
+    title: ClassVar[Text] = Text("客户等级", "Tiers")
+    fits: ClassVar[tuple[Fit, ...]] = (
+        Fit(
+            ("vip", "major", "ordinary"),
+            lambda rules: rules.vip + rules.major + rules.ordinary <= 1,
+            Text("三个占比合计不超过 100%", "the three shares to add up to 100% at most"),
+        ),
+        Fit(
+            ("cumulative_vip", "cumulative_major", "cumulative_ordinary"),
+            lambda rules: rules.cumulative_vip <= rules.cumulative_major <= rules.cumulative_ordinary,
+            Text("三个累计占比从小到大", "the three cumulative shares to rise"),
+        ),
+    )
 
     measure: str = setting(
         "revenue",

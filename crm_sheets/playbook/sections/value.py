@@ -1,6 +1,7 @@
 """What customers are worth: purchases expected, value over the years, kinds of purchase."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from crm_sheets.language import Text
 from crm_sheets.language.grades import VALUE_MEASURES
@@ -19,6 +20,8 @@ def _gate(zh: str, en: str) -> Text:
 @dataclass(frozen=True)
 class ValueRules:
     """What customers are worth: the measure, the prediction and when to trust it, the formula, kinds of purchase."""
+
+    title: ClassVar[Text] = Text("客户价值", "Value")
 
     measure: str = setting(
         "revenue",

@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 from crm_sheets.playbook import Playbook
-from crm_sheets.playbook.sections import ReadingRules
+from crm_sheets.playbook.sections.reading import ReadingRules
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.reading.columns.columns_sheet import decisions_in
 from crm_sheets.reading.columns.decisions import Decision, unused

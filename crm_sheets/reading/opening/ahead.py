@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from crm_sheets.errors import CrmSheetsError
-from crm_sheets.playbook.sections import ReadingRules
+from crm_sheets.playbook.sections.reading import ReadingRules
 from crm_sheets.reading.opening.child import Child
 from crm_sheets.reading.opening.files import SourceFile, discover, find_playbook
 from crm_sheets.reading.opening.jobs import Jobs

@@ -8,7 +8,7 @@ from typing import Any
 
 from crm_sheets.language import Text
 from crm_sheets.language.findings.files import CONTENTS, DENIED, REASONS, TRAPS
-from crm_sheets.playbook.sections import ReadingRules
+from crm_sheets.playbook.sections.reading import ReadingRules
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.reading.finding.grids import Grid, laid_out
 from crm_sheets.reading.opening import ahead

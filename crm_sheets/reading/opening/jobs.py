@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from crm_sheets.playbook.sections import ReadingRules
+from crm_sheets.playbook.sections.reading import ReadingRules
 from crm_sheets.reading.opening.cache import Cache, cache_folder
 from crm_sheets.reading.opening.child import Child
 from crm_sheets.reading.opening.files import SourceFile
