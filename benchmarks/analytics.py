@@ -6,11 +6,11 @@ import time
 import pandas as pd
 
 from crm_sheets import Playbook, read_book
-from crm_sheets.analyses import together
+from crm_sheets.analyses import registry
 from crm_sheets.analyses.facts import Facts
 
 book = read_book([sys.argv[1]])
 day = pd.Timestamp(book.sales["date"].max()).normalize()
 start = time.perf_counter()
-together.run(Facts(book, Playbook.default(), day))
+registry.run(Facts(book, Playbook.default(), day))
 print(time.perf_counter() - start)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from crm_sheets.analyses import together
+from crm_sheets.analyses import registry
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.as_of import Day, chosen_day, later_records
 from crm_sheets.beforehand import Known, Step, Steps, known
@@ -30,7 +30,8 @@ from crm_sheets.reading.columns.decisions import as_texts
 from crm_sheets.reading.opening.files import discover
 from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.report import write_data, write_follow_ups, write_problems, write_report
-from crm_sheets.results import CUSTOMER_COLUMNS, Results
+from crm_sheets.result_schema import CUSTOMER_COLUMNS
+from crm_sheets.results import Results
 from crm_sheets.schedule import plan
 from crm_sheets.vocabulary.own import under_headings
 
@@ -175,7 +176,7 @@ def _analysed(book: Book, playbook: Playbook, day: Day, today: date, control: Co
     book = book.counting
     book = replace(book, customers=expired(book.customers, day.heard))
     facts = Facts(book, playbook, pd.Timestamp(day.as_of), until=pd.Timestamp(day.heard))
-    customers, more = together.run(facts)
+    customers, more = registry.run(facts)
     tables = {**more.tables, **plan(customers, more.tables, book, playbook, day.heard)}
     due = tables["follow_ups"].set_index("customer_id")["due"]
     customers = customers.assign(next_contact=due.reindex(customers["customer_id"]).to_numpy())

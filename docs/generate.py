@@ -12,7 +12,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from inspect import cleandoc
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,7 +22,9 @@ import click
 from crm_sheets.cli.main import commands as program
 from crm_sheets.language import LANGS, Lang, Text, console
 from crm_sheets.language.causes import NAMES as CAUSES
-from crm_sheets.language.features import FIGURES
+from crm_sheets.language.features import FIGURES, RESULT_TABLES, ResultTable
+from crm_sheets.language.features.result_columns import column_of
+from crm_sheets.language.features.result_table import TYPES
 from crm_sheets.language.findings import FINDINGS
 from crm_sheets.language.grades import (
     BASKETS,
@@ -43,12 +44,11 @@ from crm_sheets.language.grades import (
     STATUSES,
     TIERS,
 )
-from crm_sheets.language.sheets import BLANKS, COLUMNS, KEY_FIGURES, LEVEL_MEANINGS, LEVELS, SIGNALS
+from crm_sheets.language.sheets import BLANKS, KEY_FIGURES, LEVEL_MEANINGS, LEVELS, SIGNALS
 from crm_sheets.playbook import Playbook
 from crm_sheets.playbook.playbook import SECTIONS
 from crm_sheets.playbook.settings import Setting
 from crm_sheets.report import wording
-from crm_sheets.results import CUSTOMER_COLUMNS, Results
 from crm_sheets.vocabulary import ALL_TABLES, ANSWER_COLUMNS, SURVEY_METADATA, Field, Table, normal
 
 DOCS = Path(__file__).resolve().parent
@@ -196,17 +196,33 @@ def figures() -> str:
         _table(["指标", "Figure", "定义", "Definition"], defined),
         "## 关键指标 · Key figures",
         _table(["`--json`", "中文", "English"], _texts(KEY_FIGURES)),
-        "## 客户表的列 · Columns of the customers",
-        "`results.customers` 和 `data/customer_results.csv` 的列；还没有对应分析的列是空的。\n\n"
-        "The columns of `results.customers` and `data/customer_results.csv`; those whose analysis does not exist "
-        "yet are empty.",
-        _table(["", "中文", "English"], ((f"`{name}`", *COLUMNS[name]) for name in CUSTOMER_COLUMNS)),
         "## 代码 · Codes",
         "结果表里写代码，报告里写文字。 Result tables hold codes, reports hold words.",
     ]
     parts += [f"### {name}\n\n{_table(['', '中文', 'English'], _texts(codes))}" for name, codes in CODES.items()]
-    parts += ["## 结果表 · Result tables", f"```text\n{cleandoc(Results.__doc__ or '')}\n```"]
+    parts += [
+        "## 结果表 · Result tables",
+        "Python 里的 `results.tables`（客户表是 `results.customers`），加 `--data` 时写成 `data/表名.csv`"
+        "（客户表是 `customer_results.csv`）。\n\n"
+        "`results.tables` in Python (of the customers `results.customers`), and with `--data` the files "
+        "`data/NAME.csv` (of the customers `customer_results.csv`).",
+        *map(_result_table, RESULT_TABLES.values()),
+    ]
     return _page(parts)
+
+
+def _result_table(table: ResultTable) -> str:
+    """A result table: what a row is, and what each column is."""
+    columns = [(f"`{name}`", column_of(table, name)) for name in table.columns]
+    lines = [
+        (name, f"{TYPES[c.type].zh} · {TYPES[c.type].en}", *c.meaning, c.unit.zh and f"{c.unit.zh} · {c.unit.en}")
+        for name, c in columns
+    ]
+    if table.further:
+        lines.append(("…", "", *table.further, ""))
+    return f"### {table.name}\n\n{table.rows.zh} · {table.rows.en}\n\n" + _table(
+        ["", "类型 · type", "中文", "English", "单位 · unit"], lines
+    )
 
 
 def problems() -> str:

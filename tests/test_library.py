@@ -18,14 +18,14 @@ import crm_sheets
 from crm_sheets import Book, Playbook, analyse, read_book, write_follow_ups, write_report
 from crm_sheets.as_of import chosen_day
 from crm_sheets.errors import DateBeforeData, NothingFilledIn, PathNotFound
-from crm_sheets.results import CUSTOMER_COLUMNS
+from crm_sheets.result_schema import CUSTOMER_COLUMNS
 from crm_sheets.vocabulary import ALL_TABLES, ANSWER_COLUMNS, SOURCE
 
 THE_COLUMNS = """
 customer_id name owner phone consent tier tier_before value revenue margin orders first_order last_order days_since
 typical_gap r f m rfm_segment expected_orders p_alive predicted_value loyalty_type loyalty_quadrant
-churn_level churn_score at_stake churn_reasons churn_cause churn_answer satisfaction recommend open_complaints
-completeness next_contact
+churn_level churn_score return_chance at_stake churn_reasons churn_cause churn_answer satisfaction recommend open_complaints
+completeness offers next_contact
 """
 THE_FIELDS = {
     "customers": """customer_id name kind contact phone email chat address region industry owner source created birthday

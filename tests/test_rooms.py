@@ -32,6 +32,7 @@ ROOMS = (
     "control_totals",  # what was read, used and left out, beside the files' own totals
     "summaries",  # all sales lines -> per customer, day, month
     "key_figures",  # result tables -> the figures of the overview
+    "result_schema",  # what is declared of the result tables
     "results",  # what the analyses say
     "analyses",  # tables -> tables
     "schedule",  # results -> who is contacted, when, why

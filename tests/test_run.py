@@ -17,7 +17,7 @@ from sample_runs import AS_OF, LANGUAGES, SAMPLES, SampleRun, sample_run
 from small_desk import SALES_EN, small_desk, workbook
 
 from crm_sheets.memory import NAME as MEMORY
-from crm_sheets.results import CUSTOMER_COLUMNS
+from crm_sheets.result_schema import CUSTOMER_COLUMNS
 from crm_sheets.vocabulary import ALL_TABLES, ANSWER_COLUMNS, SOURCE
 
 FIGURES = """customers buyers vip revenue margin margin_share orders average_order red amber value_at_risk satisfaction

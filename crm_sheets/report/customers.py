@@ -8,7 +8,8 @@ from crm_sheets.report.churn import colour_levels, listed
 from crm_sheets.report.own_columns import fold, own_columns, own_hint
 from crm_sheets.report.tables import Area, Column, Kind, listing
 from crm_sheets.report.workbook import Sheet
-from crm_sheets.results import CUSTOMER_COLUMNS, Results
+from crm_sheets.result_schema import CUSTOMER_COLUMNS
+from crm_sheets.results import Results
 
 _KINDS: dict[str, Kind] = {
     "customer_id": "code",

@@ -1,6 +1,7 @@
 """The report workbook: which sheets it has, in which order, and what each needs from the others."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from crm_sheets.language import Lang
@@ -27,44 +28,45 @@ from crm_sheets.report.value import write_value
 from crm_sheets.report.workbook import OutBook, Sheet
 from crm_sheets.results import Results
 
-# The sheets in order, and the tables that a sheet is there for: without a row in any of them it is left out, and
-# Definitions says what it would have needed. Sheets without such tables are always there.
-_SHEETS: dict[str, tuple[str, ...]] = {
-    "overview": (),
-    "customers": (),
-    "segments": (),
-    "churn": (),
-    "contracts": ("contract_rates",),
-    "win_back": ("win_back",),
-    "movement": ("movement_matrix",),
-    "key_customers": ("concentration", "relationship_strength", "beyond_money"),
-    "value": ("value_by_customer",),
-    "loyalty": ("loyalty",),
-    "satisfaction": (),
-    "products": ("product_sales",),
-    "offers": ("offers",),
-    "cohorts": ("cohorts",),
-    "groups": ("regions", "owners", "breakdowns"),
-    "stores": ("stores",),
-    "problems": (),
-    "definitions": (),
-}
-_PLAIN: dict[str, Callable[[Sheet, Results], object]] = {  # those that need nothing from the others
-    "contracts": write_contracts,
-    "win_back": write_win_back,
-    "movement": write_movement,
-    "key_customers": write_key_customers,
-    "value": write_value,
-    "loyalty": write_loyalty,
-    "products": write_products,
-    "offers": write_offers,
-    "cohorts": write_cohorts,
-    "groups": write_groups,
-    "stores": write_stores,
-    "problems": write_problems_sheet,
-    "definitions": write_definitions,
-}
-_TABS = {"overview": looks.PRIMARY, "churn": looks.LEVEL_BARS["red"], "problems": looks.LEVEL_BARS["amber"]}
+
+@dataclass(frozen=True)
+class SheetSpec:
+    """A sheet: its key, who writes it, and the tables that it is there for.
+
+    Without a row in any of these it is left out, and Definitions says what it would have needed; with none named it is
+    always there. ``write`` is None where the sheet needs to know where others stand, or others where it stands.
+    """
+
+    key: str
+    write: Callable[[Sheet, Results], object] | None
+    tables: tuple[str, ...] = ()
+    tab: str = looks.PALE
+
+    def has_something(self, results: Results) -> bool:
+        """Whether the sheet has something to say."""
+        return not self.tables or any(len(results.tables.get(name, ())) for name in self.tables)
+
+
+_IN_ORDER = (
+    SheetSpec("overview", None, tab=looks.PRIMARY),
+    SheetSpec("customers", None),
+    SheetSpec("segments", None),
+    SheetSpec("churn", None, tab=looks.LEVEL_BARS["red"]),
+    SheetSpec("contracts", write_contracts, ("contract_rates",)),
+    SheetSpec("win_back", write_win_back, ("win_back",)),
+    SheetSpec("movement", write_movement, ("movement_matrix",)),
+    SheetSpec("key_customers", write_key_customers, ("concentration", "relationship_strength", "beyond_money")),
+    SheetSpec("value", write_value, ("value_by_customer",)),
+    SheetSpec("loyalty", write_loyalty, ("loyalty",)),
+    SheetSpec("satisfaction", None),
+    SheetSpec("products", write_products, ("product_sales",)),
+    SheetSpec("offers", write_offers, ("offers",)),
+    SheetSpec("cohorts", write_cohorts, ("cohorts",)),
+    SheetSpec("groups", write_groups, ("regions", "owners", "breakdowns")),
+    SheetSpec("stores", write_stores, ("stores",)),
+    SheetSpec("problems", write_problems_sheet, tab=looks.LEVEL_BARS["amber"]),
+    SheetSpec("definitions", write_definitions),
+)
 
 
 def write_report(results: Results, path: Path | str, lang: Lang | None = None) -> None:
@@ -75,18 +77,14 @@ def write_report(results: Results, path: Path | str, lang: Lang | None = None) -
     lang = lang or results.lang
     with OutBook(Path(path), TITLES["report"](lang), results.as_of, lang) as book:
         book.currency = results.playbook.general.currency
-        sheets = {key: book.sheet(key, _TABS.get(key, looks.PALE)) for key in _told(results)}
+        shown = [spec for spec in _IN_ORDER if spec.has_something(results)]
+        sheets = {spec.key: book.sheet(spec.key, spec.tab) for spec in shown}
         churn = write_churn(sheets["churn"], results)
         customers = write_customers(sheets["customers"], results, churn)
         segments = write_segments(sheets["segments"], results, customers)
         satisfaction = write_satisfaction(sheets["satisfaction"], results)
-        for key, write in _PLAIN.items():
-            if key in sheets:
-                write(sheets[key], results)
+        for spec in shown:
+            if spec.write is not None:
+                spec.write(sheets[spec.key], results)
         others = [SHEETS[key](lang) for key in sheets if key != "overview"]
         write_overview(sheets["overview"], Sources(results, customers, satisfaction, lang), segments, others)
-
-
-def _told(results: Results) -> list[str]:
-    """The sheets that have something to say."""
-    return [key for key, names in _SHEETS.items() if not names or any(len(results.tables.get(n, ())) for n in names)]

@@ -10,9 +10,9 @@ from desks import book_of, sales
 
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.analyses.part import Part
-from crm_sheets.analyses.together import PARTS, run
+from crm_sheets.analyses.registry import PARTS, run
 from crm_sheets.playbook import Playbook
-from crm_sheets.results import CUSTOMER_COLUMNS
+from crm_sheets.result_schema import CUSTOMER_COLUMNS, differences
 from crm_sheets.schedule import plan
 
 DAY = pd.Timestamp("2026-09-30")
@@ -109,7 +109,10 @@ def test_all_together_with_a_schedule(desk: str) -> None:
     customers, more = run(facts)
     assert list(customers) == list(CUSTOMER_COLUMNS)
     assert sorted(customers["customer_id"]) == sorted(facts.customers["customer_id"])
-    assert set(plan(customers, more.tables, facts.book, facts.playbook, DAY.date())) >= {"follow_ups", "not_planned"}
+    planned = plan(customers, more.tables, facts.book, facts.playbook, DAY.date())
+    assert set(planned) >= {"follow_ups", "not_planned"}
+    tables = {"customers": customers, **more.tables, **planned}
+    assert [told for name, table in tables.items() for told in differences(name, table)] == []
 
 
 @pytest.mark.parametrize("desk", ["ties everywhere", "half of the costs", "every table"])

@@ -11,7 +11,8 @@ from crm_sheets.as_of import Day
 from crm_sheets.language import Text
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem, Problems
-from crm_sheets.results import CUSTOMER_COLUMNS, Refusal, Results
+from crm_sheets.result_schema import CUSTOMER_COLUMNS
+from crm_sheets.results import Refusal, Results
 
 AS_OF = date(2026, 9, 30)
 NAMES = (

@@ -16,7 +16,8 @@ from crm_sheets.problems import Problems
 from crm_sheets.report.churn import write_churn
 from crm_sheets.report.consents import allowed_answers
 from crm_sheets.report.workbook import OutBook
-from crm_sheets.results import CUSTOMER_COLUMNS, Results
+from crm_sheets.result_schema import CUSTOMER_COLUMNS
+from crm_sheets.results import Results
 
 DAY = date(2026, 9, 30)
 GONE = [(f"2026-{m:02d}-15", 100) for m in range(1, 6)]

@@ -15,7 +15,8 @@ from crm_sheets.problems import Problems
 from crm_sheets.report.churn import write_churn
 from crm_sheets.report.proof import proof_line
 from crm_sheets.report.workbook import OutBook
-from crm_sheets.results import CUSTOMER_COLUMNS, Refusal, Results
+from crm_sheets.result_schema import CUSTOMER_COLUMNS
+from crm_sheets.results import Refusal, Results
 
 DAY = date(2026, 9, 30)
 

@@ -9,7 +9,7 @@ import pytest
 
 from crm_sheets.book import Book
 from crm_sheets.playbook import Playbook
-from crm_sheets.results import CUSTOMER_COLUMNS
+from crm_sheets.result_schema import CUSTOMER_COLUMNS
 from crm_sheets.schedule import plan
 from crm_sheets.vocabulary import ALL_TABLES
 

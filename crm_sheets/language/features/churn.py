@@ -323,7 +323,7 @@ CHURN = Feature(
             "churn_cuts",
             "级别是怎么划的，一行",
             "how the levels came about, one row",
-            "red_from amber_from once_red_from once_amber_from look_back_days customers red learned",
+            "look_back_days customers red learned by_score",
         ),
         result_table(
             "causes",

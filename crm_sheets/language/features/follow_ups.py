@@ -90,6 +90,12 @@ FOLLOW_UPS = Feature(
             value=result_column("number", "那条理由的数", "figure of the reason"),
         ),
         result_table(
+            "permissions",
+            "拒绝了什么的每位客户",
+            "a row per customer who refused anything",
+            "customer_id consent by_sales by_service why",
+        ),
+        result_table(
             "not_planned", "没排进的，每人一行", "what did not fit in, a row per person", "person customers first_due"
         ),
         result_table(

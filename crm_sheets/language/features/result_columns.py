@@ -126,15 +126,10 @@ RESULT_COLUMNS: dict[str, ResultColumn] = {
     "reason": result_column("code", "原因", "reason"),
     "year_before": result_column("money", "走之前一年买的", "bought in the year before the last purchase"),
     "dormant": result_column("whole", "休眠客户数", "number of dormant customers"),
-    "red_from": result_column("number", "买过多次的：红从多少分起", "repeat buyers: red from this score on", _POINTS),
-    "amber_from": result_column(
-        "number", "买过多次的：黄从多少分起", "repeat buyers: amber from this score on", _POINTS
-    ),
-    "once_red_from": result_column(
-        "number", "只买过一次的：红从多少分起", "one-time buyers: red from this score on", _POINTS
-    ),
-    "once_amber_from": result_column(
-        "number", "只买过一次的：黄从多少分起", "one-time buyers: amber from this score on", _POINTS
+    "by_score": result_column(
+        "yes_no",
+        "级别按流失分划分，否则按信号的权重",
+        "whether the score cuts the levels, else the weights of the signals",
     ),
     "learned": result_column("yes_no", "是否从本店的过去学来", "whether it was learned from the desk's own past"),
     "cause": result_column("code", "流失原因", "cause of leaving"),
@@ -233,6 +228,10 @@ RESULT_COLUMNS: dict[str, ResultColumn] = {
     # schedule
     "person": result_column("text", "谁联系", "who gets in touch"),
     "channel": result_column("code", "怎么联系", "how"),
+    "by_sales": result_column("code", "为销售可用的联系方式，没有则空", "channel for sales; empty: none"),
+    "by_service": result_column(
+        "code", "为售后可用的联系方式，没有则空", "channel to answer a complaint or an order; empty: none"
+    ),
     "why": result_column("code", "为什么不联系", "why not"),
     # where it stands
     "source_file": result_column("text", "文件", "file"),

@@ -1,4 +1,4 @@
-"""All analyses together: one row per customer, the further result tables, and what the data cannot carry."""
+"""The registry of analyses, and what all of them contribute: customers, result tables, what the data cannot carry."""
 
 from typing import Any
 
@@ -33,16 +33,22 @@ from crm_sheets.analyses import (
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.analyses.part import Part
 from crm_sheets.problems import Problems
-from crm_sheets.results import CUSTOMER_COLUMNS
+from crm_sheets.result_schema import CUSTOMER_COLUMNS
 
 _ID = "customer_id"
 
 
 def run(facts: Facts) -> tuple[pd.DataFrame, Part]:
-    """One row per customer with CUSTOMER_COLUMNS, most valuable first; and all tables, refusals and problems."""
+    """One row per customer with CUSTOMER_COLUMNS, most valuable first; and all tables, refusals and problems.
+
+    Raises TypeError where an analysis contributes a column of the customers that no feature declares.
+    """
     parts = [part(facts) for part in PARTS]
     tables = {name: table for part in parts for name, table in part.tables.items()}
     joined = _side_by_side([table for part in parts for table in part.columns])
+    undeclared = [str(column) for column in joined if column not in CUSTOMER_COLUMNS]
+    if undeclared:
+        raise TypeError(f"columns of the customers that no feature declares: {undeclared}")
     ordered = joined.reindex(columns=list(CUSTOMER_COLUMNS)).sort_values(
         ["value", "revenue", "customer_id"], ascending=[False, False, True], kind="stable", ignore_index=True
     )
