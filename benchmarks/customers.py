@@ -11,8 +11,8 @@ from benchmarks import retail
 from crm_sheets import Playbook
 from crm_sheets.analyses import offers_proof, rfm
 from crm_sheets.analyses.facts import Facts
+from crm_sheets.analyses.purchase_intervals import typical_gap
 from crm_sheets.analyses.returning import horizon
-from crm_sheets.analyses.rhythm import typical_gap
 
 CDNOW = retail.DATA.parents[1] / "cdnow" / "CDNOW_sample.txt"
 OFFER_DAYS = ("2010-09-01", "2010-12-01", "2011-03-01", "2011-06-01", "2011-09-01")

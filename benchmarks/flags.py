@@ -16,13 +16,13 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets import Playbook, read_book
-from crm_sheets.analyses import proof, rhythm
+from crm_sheets.analyses import proof, purchase_intervals
 from crm_sheets.analyses.churn import stake
-from crm_sheets.analyses.churn.score import judged
+from crm_sheets.analyses.churn.score import scored_buyers
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.analyses.returning.chance import BETWEEN, LEAST_PAST, LOOKS
-from crm_sheets.analyses.returning.trail import trail
-from crm_sheets.summaries.dates import day_number
+from crm_sheets.analyses.returning.history_features import trail
+from crm_sheets.arrays.epoch_days import day_number
 
 DAYS = ("2010-09-01", "2010-12-01", "2011-03-01", "2011-06-01", "2011-09-09")
 SPAN, YEAR = 90, 365
@@ -32,17 +32,19 @@ def main() -> None:
     """Print a line for each day and the means."""
     book = read_book([Path(name) for name in sys.argv[1:]])
     playbook = Playbook.default().changed("backtest.horizon_days", SPAN)
-    everything = rhythm.purchase_days(Facts(book, playbook, pd.Timestamp(book.sales["date"].max()).normalize()))
+    everything = purchase_intervals.purchase_days(
+        Facts(book, playbook, pd.Timestamp(book.sales["date"].max()).normalize())
+    )
     rows = [_day(Facts(book, playbook, pd.Timestamp(day)), everything) for day in DAYS]
     table = pd.DataFrame(rows, index=pd.Index(DAYS, name="day"))
     table = pd.concat([table, table.mean().rename("mean").to_frame().T])
     print(table.T.round(4).to_string())
 
 
-def _day(facts: Facts, everything: rhythm.PurchaseDays) -> dict[str, float]:
-    found, today = judged(facts), day_number(facts.as_of)
-    known = np.searchsorted(everything.codes, rhythm.purchase_days(facts).codes)
-    silent = rhythm.rhythm(facts)["silent"].to_numpy()
+def _day(facts: Facts, everything: purchase_intervals.PurchaseDays) -> dict[str, float]:
+    found, today = scored_buyers(facts), day_number(facts.as_of)
+    known = np.searchsorted(everything.codes, purchase_intervals.purchase_days(facts).codes)
+    silent = purchase_intervals.purchase_intervals(facts)["silent"].to_numpy()
     here = silent < YEAR
     gone = ~everything.bought_between(today, today + SPAN)[known][here]
     score, level = found.levels["churn_score"].to_numpy()[here], found.graded

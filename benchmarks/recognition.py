@@ -10,7 +10,7 @@ from time import process_time
 import pyarrow as pa
 
 from crm_sheets.reading.columns.headers import find_heading
-from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.opening.grids import Grid
 
 _HEAD = (
     "Order ID", "Customer", "Phone", "Order Date", "Product", "Category", "Quantity", "Unit Price", "Amount", "Status",

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from crm_sheets.book import Book as Book
     from crm_sheets.book import read_book as read_book
-    from crm_sheets.pipeline import analyse as analyse
+    from crm_sheets.jobs.backtest import backtest as backtest
+    from crm_sheets.jobs.pipeline import analyse as analyse
     from crm_sheets.playbook import Playbook as Playbook
-    from crm_sheets.proving import backtest as backtest
     from crm_sheets.reading.playbooks import read_playbook as read_playbook
     from crm_sheets.report import write_follow_ups as write_follow_ups
     from crm_sheets.report import write_problems as write_problems
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 _HOMES = {
     "Book": "book",
     "read_book": "book",
-    "analyse": "pipeline",
-    "backtest": "proving",
+    "analyse": "jobs.pipeline",
+    "backtest": "jobs.backtest",
     "Playbook": "playbook",
     "read_playbook": "reading.playbooks",
     "write_follow_ups": "report",

@@ -102,7 +102,7 @@ def end_of(days: Days, until: date, playbook: Playbook) -> date:
     return newest if (until - newest).days > longest_pause(days, playbook) else until
 
 
-def days_of(dates: "pd.Series[Any]", until: date) -> Days:
+def recorded_days(dates: "pd.Series[Any]", until: date) -> Days:
     """The days up to ``until`` on which something is recorded."""
     return _counted_days(dates, until)[0]
 

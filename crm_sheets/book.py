@@ -9,18 +9,18 @@ import pandas as pd
 
 from crm_sheets.consents import Consents, consents
 from crm_sheets.errors import InputError
-from crm_sheets.identity import contacts, identify
+from crm_sheets.identity import identify, usable_contacts
 from crm_sheets.identity.first_filled import first_filled
 from crm_sheets.language import Lang, Text
 from crm_sheets.ledgers import settled_ledgers
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.reading.columns.decisions import Decision
-from crm_sheets.reading.ledger import Ledger
-from crm_sheets.reading.nothing_read import refusal
 from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.reading.price_list import priced
 from crm_sheets.reading.refunds.of_orders import refunds_of_orders
+from crm_sheets.reading.rejections import refusal
+from crm_sheets.reading.rows.ledger import Ledger
 from crm_sheets.reading.tables import Reading, read_tables
 from crm_sheets.repeats import Settled, by_table, settle
 from crm_sheets.vocabulary import ALL_TABLES, CUSTOMERS, SOURCE
@@ -81,7 +81,7 @@ class Book:
         return len(frame) > 0 and all(bool(frame[column].notna().any()) for column in columns)
 
 
-def counted(rows: pd.DataFrame) -> tuple[str, ...]:
+def shown_counts(rows: pd.DataFrame) -> tuple[str, ...]:
     """The counts of ``Book.rows`` or ``Book.sheets`` to be shown: read, used, merged (where any was), left_out."""
     merged = ("merged",) if "merged" in rows and rows["merged"].any() else ()
     return ("read", "used", *merged, "left_out")
@@ -135,10 +135,10 @@ def whole_book(
         decided=decided,
     )
     refused = refusal(reading.rows, reading.seen, reading.problems, reading.files)
-    return replace(joined(reading, playbook), refusal=refused)
+    return replace(joined_book(reading, playbook), refusal=refused)
 
 
-def joined(reading: Reading, playbook: Playbook | None = None) -> Book:
+def joined_book(reading: Reading, playbook: Playbook | None = None) -> Book:
     """The Book of the tables read: every customer identified over all tables, every row of repeated drops once."""
     priced_tables, prices = priced(reading.tables)
     lists = reading.sheets.loc[reading.sheets["refunds"].astype("bool"), ["file", "sheet"]]
@@ -235,7 +235,7 @@ def _one_row_each(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     that names them, and its source. Own columns stand behind the canonical ones.
     """
     own = own_names(tables["customers"].columns)
-    listed = contacts(tables["customers"].drop(columns=own))
+    listed = usable_contacts(tables["customers"].drop(columns=own))
     bought = tables["sales"]["not_counted"] == "purchase"  # from suppliers, who are no customers
     others = dict(tables) | ({"sales": tables["sales"].loc[~bought]} if bought.any() else {})
     elsewhere = [_as_customers(others[name]) for name in OF_CUSTOMERS[1:] if len(others[name])]
@@ -252,5 +252,5 @@ def _one_row_each(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
 def _as_customers(table: pd.DataFrame) -> pd.DataFrame:
     """Name, phone, mail address and source of each customer in another table, one row per distinct combination."""
     columns = [name for name in ("customer_id", "customer_name", "phone", "email") if name in table]
-    distinct = contacts(table.loc[~table[columns].duplicated(), [*columns, *SOURCE]])
+    distinct = usable_contacts(table.loc[~table[columns].duplicated(), [*columns, *SOURCE]])
     return distinct.rename(columns={"customer_name": "name"})

@@ -8,7 +8,7 @@ import pandas as pd
 
 from crm_sheets.language.grades import CHANNELS
 from crm_sheets.problems import Problem, Problems
-from crm_sheets.reading.consents.rows import as_texts, from_texts, joined, settled
+from crm_sheets.reading.consents.rows import consents_as_texts, consents_from_texts, joined_statements, settled
 from crm_sheets.vocabulary.consents import ABOUT, ADVERTISING, BY_CHANNEL, CONTACT
 
 _SOURCES = {  # the column that says it, and the day of what is said
@@ -34,11 +34,11 @@ def consents(tables: Mapping[str, pd.DataFrame]) -> Consents:
 
     Tables have customer_id and the columns of _SOURCES; customers of whom nothing is said are not in the answer.
     """
-    said = joined([_of_table(tables[name], *columns) for name, columns in _SOURCES.items()])
+    said = joined_statements([_of_table(tables[name], *columns) for name, columns in _SOURCES.items()])
     if said.empty:
         return Consents(pd.Series(dtype="str"), pd.Series(dtype="datetime64[s]"))
     lines = _whole(settled(said))
-    refused = as_texts(_without_implied(lines.loc[(~lines["allows"]).to_numpy()]))
+    refused = consents_as_texts(_without_implied(lines.loc[(~lines["allows"]).to_numpy()]))
     everybody = pd.Index(lines["key"].unique())
     days = lines.groupby("key")["day"].max().reindex(everybody)
     return Consents(refused.reindex(everybody).fillna(YES).astype("str"), days, _differing(said))
@@ -72,7 +72,7 @@ def expired(customers: pd.DataFrame, day: date) -> pd.DataFrame:
 def _of_table(table: pd.DataFrame, column: str, day: str) -> pd.DataFrame:
     rows = table.loc[table[column].notna() & table["customer_id"].notna(), ["customer_id", column, day]]
     days = rows[day].dt.normalize()  # of one day the strictest counts
-    return from_texts(rows["customer_id"].astype("str"), rows[column], days)
+    return consents_from_texts(rows["customer_id"].astype("str"), rows[column], days)
 
 
 def _whole(lines: pd.DataFrame) -> pd.DataFrame:
@@ -88,7 +88,7 @@ def _whole(lines: pd.DataFrame) -> pd.DataFrame:
         "allows": False,
         "day": refusing["day"].to_numpy(),
     }
-    return joined([lines, pd.DataFrame(more)])
+    return joined_statements([lines, pd.DataFrame(more)])
 
 
 def _without_implied(refused: pd.DataFrame) -> pd.DataFrame:

@@ -8,10 +8,10 @@ import pandas as pd
 
 from crm_sheets.as_of import Day
 from crm_sheets.book import Book
-from crm_sheets.checks.currencies import currencies
+from crm_sheets.currency_selection import selected_currency
 from crm_sheets.ledgers import Place, left_by_place
 from crm_sheets.playbook import Playbook
-from crm_sheets.reading.ledger import Ledger, LeftOut, exact
+from crm_sheets.reading.rows.ledger import Ledger, LeftOut, exact
 from crm_sheets.vocabulary import ALL_TABLES, DATES, SOURCE
 
 COLUMNS = [
@@ -120,7 +120,7 @@ def _rows_not_counted(book: Book, playbook: Playbook, day: Day) -> Iterator[tupl
     as_of, heard = pd.Timestamp(day.as_of), pd.Timestamp(day.heard)
     sales = book.sales
     counts = (sales["counts"] != "no").to_numpy()
-    other = currencies(book.counting, playbook, as_of)
+    other = selected_currency(book.counting, playbook, as_of)
     reason: Any = pd.Series(None, index=sales.index, dtype="str")
     if other is not None:
         reason.loc[book.counting.sales.index[other.left_out]] = "other_currency"

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pandas as pd
 
 from crm_sheets.reading.finding.own_total import OwnTotal
-from crm_sheets.reading.ledger import Ledger, LeftOut, exact
+from crm_sheets.reading.rows.ledger import Ledger, LeftOut, exact
 from crm_sheets.reading.tables import Reading
 from crm_sheets.repeats import Settled
 from crm_sheets.vocabulary import SOURCE

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from unittest.mock import patch
 
 import crm_sheets
-from crm_sheets.reading.opening import ahead, guard, worker
+from crm_sheets.reading.opening import guard, prefetch, worker
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -45,7 +45,7 @@ def command(*args: object, lang: str = "en") -> Said:
         patch.dict(os.environ, CRM_SHEETS_LANG=lang),
         patch.object(sys, "argv", argv),
         patch.object(guard, "Child", ChildHere),
-        patch.object(ahead, "ask", lambda *paths: None),
+        patch.object(prefetch, "ask", lambda *paths: None),
         patch.object(sys, "stdout", out),
         patch.object(sys, "stderr", err),
     ):

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from crm_sheets.book import Book, joined
+from crm_sheets.book import Book, joined_book
 from crm_sheets.playbook import Playbook
 from crm_sheets.reading.tables import Reading
 from crm_sheets.vocabulary import ALL_TABLES, ANSWER_COLUMNS, SOURCE
@@ -22,7 +22,7 @@ def book_of(playbook: Playbook | None = None, **tables: list[dict[str, Any]]) ->
     rows = pd.DataFrame(counted, columns=["table", "read", "used", "left_out"])
     sheets = [(f"{name}.xlsx", name, name, "A", "", "") for name in tables]
     mapping = pd.DataFrame(sheets, columns=["file", "sheet", "table", "column", "heading", "field"])
-    return joined(Reading(frames, Problems(), rows, mapping, "en"), playbook)
+    return joined_book(Reading(frames, Problems(), rows, mapping, "en"), playbook)
 
 
 def sales(customer: str, *lines: tuple[str, float], **more: Any) -> list[dict[str, Any]]:

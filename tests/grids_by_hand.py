@@ -7,8 +7,8 @@ import pyarrow as pa
 import xlsxwriter
 
 from crm_sheets.problems import Problems
-from crm_sheets.reading.finding.grids import Grid
-from crm_sheets.reading.sheets import Sheet
+from crm_sheets.reading.opening.grids import Grid
+from crm_sheets.reading.sheet_reader import SheetRows
 
 DATA = Path("../shared/data")
 Row = Sequence[object]
@@ -44,7 +44,7 @@ def told(problems: Problems) -> list[tuple[object, ...]]:
     return [(code, row, column, value) for _, code, _, _, row, column, value, _ in lines]
 
 
-def table(sheet: Sheet, *columns: str) -> list[list[object]]:
+def table(sheet: SheetRows, *columns: str) -> list[list[object]]:
     """Some columns of a sheet as rows; dates as text, what is missing as None."""
     picked = sheet.rows[list(columns)]
     for column in picked.select_dtypes("datetime").columns:

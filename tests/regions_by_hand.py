@@ -8,23 +8,23 @@ from grids_by_hand import Row, grid_of
 
 from crm_sheets.playbook import Playbook
 from crm_sheets.reading.columns.headers import find_heading
-from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.finding.regions import regions
-from crm_sheets.reading.sheets import Sheet, read_sheet
+from crm_sheets.reading.opening.grids import Grid
+from crm_sheets.reading.sheet_reader import SheetRows, read_sheet
 
 
-def tables_of(*rows: Row, **more: object) -> list[Sheet]:
+def tables_of(*rows: Row, **more: object) -> list[SheetRows]:
     """Each table of a sheet with these cells, as it is read; all must be recognised."""
     return [sheet_of(part) for part in regions(grid_of(*rows, **more))]
 
 
-def table_of(*rows: Row, **more: object) -> Sheet:
+def table_of(*rows: Row, **more: object) -> SheetRows:
     """The only table of a sheet with these cells."""
     (sheet,) = tables_of(*rows, **more)
     return sheet
 
 
-def sheet_of(grid: Grid) -> Sheet:
+def sheet_of(grid: Grid) -> SheetRows:
     """The rows of one table."""
     heading = find_heading(grid)
     assert heading is not None

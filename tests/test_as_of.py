@@ -8,7 +8,7 @@ from desks import book_of
 
 from crm_sheets.as_of import Day, chosen_day
 from crm_sheets.book import Book
-from crm_sheets.pipeline import analyse
+from crm_sheets.jobs.pipeline import analyse
 from crm_sheets.playbook import Playbook
 
 RULES = Playbook.default()

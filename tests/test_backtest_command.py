@@ -5,7 +5,7 @@ import json
 import pytest
 from commands import ROOT, command
 
-from crm_sheets import proving
+from crm_sheets.jobs import backtest
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -62,7 +62,7 @@ def test_too_little_history_is_refused(tmp_path):
 
 
 def test_the_function():
-    made = proving.backtest([ROOT / "samples" / "en"])
+    made = backtest.backtest([ROOT / "samples" / "en"])
     assert made.refusal is None
     assert made.backtest is not None
     assert made.horizon_days == made.backtest.table["horizon_days"].iloc[0]

@@ -13,9 +13,9 @@ from commands import Said, command, process
 from recalculate import read
 from small_desk import LINES, SALES_EN, broken, small_desk, workbook
 
-from crm_sheets import beforehand, pipeline
-from crm_sheets import desk as desks
-from crm_sheets import output as outputs
+from crm_sheets.jobs import job_start, pipeline
+from crm_sheets.jobs import new_desk as desks
+from crm_sheets.output import staged as outputs
 from crm_sheets.report import write_playbook
 
 BOOKS = ("report.xlsx", "follow-ups.xlsx", "problems.xlsx")
@@ -408,7 +408,7 @@ def test_mishaps_while_reading(
     def fail(*args: object, **more: object) -> NoReturn:
         raise mishap
 
-    monkeypatch.setattr(beforehand, "whole_book", fail)
+    monkeypatch.setattr(job_start, "whole_book", fail)
     said = command("run", small_desk(tmp_path / "in"), "-o", tmp_path / "out", "-q")
     assert (said.code, said.out) == (1, "")
     assert text in said.err

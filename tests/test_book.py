@@ -8,7 +8,7 @@ from desks import book_of
 from grids_by_hand import xlsx
 
 from crm_sheets import read_book
-from crm_sheets.book import Book, joined
+from crm_sheets.book import Book, joined_book
 from crm_sheets.playbook import Playbook
 from crm_sheets.reading.tables import read_tables
 from crm_sheets.vocabulary import ALL_TABLES, ANSWER_COLUMNS, SOURCE
@@ -105,7 +105,7 @@ def test_one_file_as_text_and_progress(tmp_path: Path) -> None:
 
 
 def test_a_desk_of_sheets_with_no_rows_has_tables_of_the_right_types(tmp_path: Path) -> None:
-    book = joined(read_tables([xlsx(tmp_path / "a.xlsx", ["日期", "客户", "金额"])], Playbook.default()))
+    book = joined_book(read_tables([xlsx(tmp_path / "a.xlsx", ["日期", "客户", "金额"])], Playbook.default()))
     assert all(len(table) == 0 for table in book.tables.values())
     assert book.sales["amount"].dtype == "float64"
     assert pd.api.types.is_datetime64_dtype(book.sales["date"])

@@ -21,8 +21,8 @@ from crm_sheets.as_of import Day
 from crm_sheets.book import Book, read_book
 from crm_sheets.control_totals import ControlTotals, control_totals
 from crm_sheets.playbook import Playbook
-from crm_sheets.reading.ledger import Ledger
 from crm_sheets.reading.opening import guard
+from crm_sheets.reading.rows.ledger import Ledger
 from crm_sheets.results import Results
 
 DAY = date(2026, 5, 31)

@@ -7,7 +7,7 @@ import openpyxl
 from desks import book_of, sales
 
 from crm_sheets import analyse
-from crm_sheets.pipeline import run
+from crm_sheets.jobs.pipeline import run
 
 
 def test_no_figure_holds_what_does_not_count() -> None:

@@ -19,12 +19,12 @@ from openpyxl import load_workbook
 from recalculate import read
 from small_desk import small_desk
 
-from crm_sheets import locks
-from crm_sheets import output as outputs
 from crm_sheets.errors import OutputInUse, OutputNotWritable
-from crm_sheets.locks import locked
 from crm_sheets.memory import NAME as MEMORY
-from crm_sheets.output import output_folder
+from crm_sheets.output import locks
+from crm_sheets.output import staged as outputs
+from crm_sheets.output.locks import locked
+from crm_sheets.output.staged import output_folder
 
 BOOKS = ("report.xlsx", "follow-ups.xlsx", "problems.xlsx")
 
@@ -244,7 +244,7 @@ def test_a_disk_that_knows_no_locks(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     def unknown(*args: object) -> NoReturn:
         raise OSError(95, "Operation not supported")
 
-    monkeypatch.setattr("crm_sheets.locks._take", unknown)
+    monkeypatch.setattr("crm_sheets.output.locks._take", unknown)
     with locked(tmp_path / "lock") as first, locked(tmp_path / "lock") as second:
         assert (first, second) == (True, True)
 

@@ -11,7 +11,7 @@ from recalculate import read
 
 from crm_sheets.analyses import breakdowns, own_facts
 from crm_sheets.analyses.facts import Facts
-from crm_sheets.harmless import harmless
+from crm_sheets.output.formula_safe import harmless
 from crm_sheets.playbook import Playbook
 from crm_sheets.vocabulary.own import under_headings
 

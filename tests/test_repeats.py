@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from crm_sheets.book import Book
 from crm_sheets.playbook import Playbook
 from crm_sheets.repeats import Settled, by_table, settle
-from crm_sheets.repeats.later import dated, later_key
+from crm_sheets.repeats.later_file import date_in_name, later_key
 
 Row = dict[str, Any]
 MODES = ("add", "add_update", "update")
@@ -72,7 +72,7 @@ def told(frame: pd.DataFrame, *columns: str) -> list[list[Any]]:
     ],
 )
 def test_the_date_in_a_file_name(name: str, date: tuple[int, int, int]) -> None:
-    assert dated(name) == date
+    assert date_in_name(name) == date
 
 
 def test_later_is_by_date_else_by_name() -> None:

@@ -1,6 +1,7 @@
 """The order of rooms: a module imports only from rooms above its own, and each foreign library stays in its room."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,15 +11,15 @@ PACKAGE = ROOT / "crm_sheets"
 
 # From the top: a room may import from the rooms before it. Modules of one package may import each other, without cycles.
 ROOMS = (
+    "text",  # how texts are compared, how wide they are
     "language",  # every text, zh and en
     "errors",  # refusals
     "problems",  # what is wrong in the users' data
     "vocabulary",  # tables and fields
-    "collection",  # garbage collection paused
-    "membership",  # which texts are among others
+    "arrays",  # a million rows grouped, compared, summed
     "goods",  # which names of products are goods
-    "equal_rows",  # one number for rows equal in all columns
     "playbook",  # the team's rules
+    "calendars",  # which days are worked
     "reading",  # files -> typed tables
     "identity",  # which rows speak of one customer
     "repeats",  # what a later file brings again
@@ -26,8 +27,9 @@ ROOMS = (
     "ledgers",  # what the rows of each sheet came to
     "book",  # the tables joined
     "memory",  # what the last run saw
+    "currency_selection",  # in which currency money can be added up
     "checks",  # what is doubtful in tables that were read
-    "shop_rhythm",  # how long the shop pauses
+    "shop_rhythm",  # how long the whole shop pauses
     "as_of",  # the day everything is said as of
     "control_totals",  # what was read, used and left out, beside the files' own totals
     "summaries",  # all sales lines -> per customer, day, month
@@ -37,18 +39,24 @@ ROOMS = (
     "analyses",  # tables -> tables
     "schedule",  # results -> who is contacted, when, why
     "report",  # results -> workbooks
-    "harmless",  # texts that start no formula
     "delivery",  # workbooks -> people
-    "locks",  # one run at a time
-    "filled_in",  # which workbooks somebody worked in
     "output",  # files that appear whole
     "marking",  # the team's own workbooks given back with marks
-    "desk",  # a fresh desk
-    "beforehand",  # what every job knows before the data
-    "pipeline",  # the main job
-    "proving",  # how good the flags were
+    "jobs",  # run, check, backtest, a new desk
     "cli",  # the commands
     "__main__",
+)
+# Inside reading, from the top as well; the modules of the room itself come last.
+FLOORS = (
+    "values",  # what a cell can mean
+    "opening",  # files -> grids of text, in child processes
+    "columns",  # headings -> fields
+    "finding",  # where in a sheet tables stand, their rows, what is no data
+    "rows",  # the rows of a table, with what holds for its sheet
+    "orders",  # orders of several rows
+    "states",  # what each row counts for
+    "refunds",  # lists of refunds beside the orders
+    "consents",  # who may be contacted
 )
 LIBRARIES = {
     "xlsxwriter": {"report"},
@@ -58,7 +66,7 @@ LIBRARIES = {
     "defusedxml": {"reading"},
     "pyarrow": {"reading"},
     "phonenumbers": {"reading"},
-    "holidays": {"schedule", "playbook"},  # the playbook asks it which countries there are
+    "holidays": {"calendars", "playbook"},  # the playbook asks it which countries there are
     "rapidfuzz": {"identity"},
     "scipy": {"analyses"},
     "click": {"cli"},
@@ -66,7 +74,7 @@ LIBRARIES = {
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 PRINTS = {"cli", "reading/opening/worker.py", "marking/worker.py"}  # the children answer on their standard output
-TELLS_TIME = {"cli", "pipeline", "proving"}
+TELLS_TIME = {"cli", "jobs"}
 
 
 def room(path: Path) -> str:
@@ -107,6 +115,45 @@ def from_below(path: Path) -> list[str]:
     allowed = {*ROOMS} if room(path) == "__init__" else {*ROOMS[: ROOMS.index(room(path)) + 1]}
     ours = [module.split(".") for module in imports(path) if module.split(".")[0] == "crm_sheets"]
     return [".".join(parts) for parts in ours if len(parts) > 1 and parts[1] not in allowed]
+
+
+def test_reading_has_floors_without_arrows_back_up() -> None:
+    back = {name(path): found for path in MODULES if room(path) == "reading" and (found := _back_up(path))}
+    assert back == {}
+
+
+def _back_up(path: Path) -> list[str]:
+    """The modules of later floors, or of none, that a module on a floor of reading imports."""
+    floor = path.relative_to(PACKAGE).parts[1]
+    if floor not in FLOORS:
+        return []
+    above = FLOORS[: FLOORS.index(floor) + 1]
+    ours = [module.split(".") for module in imports(path) if module.startswith("crm_sheets.reading.")]
+    return [".".join(parts) for parts in ours if parts[2] not in above]
+
+
+def test_the_list_at_the_top_of_a_package_is_complete() -> None:
+    missing = {}
+    for package in sorted(path.parent for path in MODULES if path.name == "__init__.py"):
+        said = ast.get_docstring(ast.parse((package / "__init__.py").read_text("utf-8"))) or ""
+        inside = {path.stem for path in package.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()}
+        unsaid = sorted(inside - {"__init__", "__main__"} - set(re.findall(r"\w+", said)))
+        if unsaid and re.search(r"^[a-z_]\w*(?:, \w+)*/?\s{2,}\S", said, re.M):  # alike files need no list
+            missing[name(package)] = unsaid
+    assert missing == {}
+
+
+# The same operation on several kinds: contributions of analyses, models fitted, files looked at, commands and their jobs.
+_ALIKE = {"part", "run", "refusal", "fitted", "main", "answer", "inspect", "backtest", "check"}
+
+
+def test_a_public_name_stands_in_one_module() -> None:
+    homes: dict[str, list[str]] = {}
+    for path in MODULES:
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+                homes.setdefault(node.name, []).append(name(path))
+    assert {public: found for public, found in homes.items() if len(found) > 1 and public not in _ALIKE} == {}
 
 
 def test_foreign_libraries_stay_in_their_room() -> None:

@@ -9,7 +9,7 @@ from desks import book_of
 from test_as_of import END, RULES, daily, day_of
 
 from crm_sheets.as_of import chosen_day, later_records
-from crm_sheets.pipeline import analyse
+from crm_sheets.jobs.pipeline import analyse
 
 
 def late(*days: int, each: int = 1) -> list[dict[str, object]]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crm_sheets import summaries
-from crm_sheets.summaries.dates import over
+from crm_sheets.arrays.epoch_days import over
 
 AS_OF = pd.Timestamp("2026-03-31")
 

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crm_sheets import summaries
-from crm_sheets.summaries import per_cohort, per_group, per_product, places, product_pairs
+from crm_sheets.arrays import codes
+from crm_sheets.summaries import per_cohort, per_group, per_product, product_pairs
 
 AS_OF = pd.Timestamp("2026-03-31")
 DAY = "2026-01-05"
@@ -95,11 +96,11 @@ def test_many_products_are_counted_as_few(monkeypatch):
 
 
 def test_numbers_are_the_same_in_place_and_sorted(monkeypatch):
-    key, size = places.joint((pd.Series([2, 0, 2, 1]), 3), (pd.Series([0, 4, 0, 4]), 5))
-    values, place = places.distinct(key, size)
+    key, size = codes.joint((pd.Series([2, 0, 2, 1]), 3), (pd.Series([0, 4, 0, 4]), 5))
+    values, place = codes.distinct_numbers(key, size)
     assert values.tolist() == [4, 9, 10]
-    monkeypatch.setattr(places, "_SPARSE", -1000)
-    again = places.distinct(key, size)
+    monkeypatch.setattr(codes, "_SPARSE", -1000)
+    again = codes.distinct_numbers(key, size)
     assert [part.tolist() for part in again] == [values.tolist(), place.tolist()]
 
 
@@ -107,12 +108,12 @@ def test_numbers_are_the_same_in_place_and_sorted(monkeypatch):
 def test_rows_in_rising_order_of_their_numbers(size):
     key = np.random.default_rng(1).integers(0, min(size, 2**62), 500)
     key[::7] = size - 1
-    assert places.rising(key, size).tolist() == np.argsort(key, kind="stable").tolist()
+    assert codes.rising_order(key, size).tolist() == np.argsort(key, kind="stable").tolist()
 
 
 def test_combinations_that_do_not_fit_are_numbered_anew():
     big = 2**40
-    key, size = places.joint((pd.Series([big - 1, 0]), big), (pd.Series([5, 7]), big), (pd.Series([1, 1]), 2))
+    key, size = codes.joint((pd.Series([big - 1, 0]), big), (pd.Series([5, 7]), big), (pd.Series([1, 1]), 2))
     assert size <= 2**62
     assert key[0] > key[1]  # order is kept
 

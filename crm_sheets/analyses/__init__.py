@@ -2,12 +2,12 @@
 
 facts           what every analysis may look at, also on an earlier day, and how a refusal is worded
 history         what the sales sheets say of each customer and month
-tiers           VIP, major, ordinary, small, dormant: tier_values, tier_cuts, tier_before; beyond_money lifts one
+tiers           VIP, major, ordinary, small, dormant: tier_values, tier_cuts, previous_tier; beyond_money lifts one
 concentration   how much of the value few customers bring; relationship: the ten signs of key accounts
 rfm             recency, frequency and monetary scores, segments
 value           margin, kinds of purchase, cost, referrals; purchase_model and predicted: what is still to come
 loyalty         types and quadrants, from habits, attitude, loyalty_reasons and referrals
-rhythm          how often customers come: their own gaps, and those of customers alike
+purchase_intervals how often customers come: their own gaps, and those of customers alike
 returning       the chance to come back within the horizon, learned from the team's own past
 churn           signals, score, level and reasons; likely causes (a package of its own)
 backtest        flags of earlier days against what happened afterwards; proof: how that is measured
@@ -20,7 +20,11 @@ cohorts         customers by month of first purchase; groups: regions and owners
 survey          answers as levels and points; satisfaction, NPS, who is dissatisfied
 complaints      which complaints are open
 completeness    how much of the customer file is filled, by its five groups
-part, together  what each of them adds to the results, and all of them
+lifetime        what a customer is worth over the years, how far they grew, and what remains; arithmetic alone
+month_before    the same book as it was known at the end of the last month
+purchases       histories of purchase days, BG/NBD for their number, Gamma-Gamma for their value
+stores          what each sells, whose customers may be leaving or are content
+contribution, registry what each of them adds to the results, and all of them
 
 An analysis has ``refusal(facts)``, None when the data carry it, and ``run``, which says which columns come in and out.
 """

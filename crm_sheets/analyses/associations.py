@@ -5,10 +5,10 @@ import pandas as pd
 
 from crm_sheets.analyses import product_classes
 from crm_sheets.analyses.facts import Facts, once
+from crm_sheets.arrays.codes import labelled
+from crm_sheets.arrays.exact_money import Units
 from crm_sheets.language import Text
 from crm_sheets.results import Refusal
-from crm_sheets.summaries.exact import Units
-from crm_sheets.summaries.places import labelled
 from crm_sheets.summaries.product_pairs import Baskets, baskets
 
 NAME = Text("产品搭配与推荐", "Products bought together, and offers")
@@ -21,7 +21,7 @@ def refusal(facts: Facts) -> Refusal | None:
     """Needs products, and baskets that hold several."""
     if product_classes.refusal(facts) is not None:
         return None  # said once is enough
-    found = counted(facts)
+    found = counted_baskets(facts)
     if found.several:
         return None
     needs = Text("含两种以上产品的订单（有订单号）", "orders with more than one product (with an order number)")
@@ -31,7 +31,7 @@ def refusal(facts: Facts) -> Refusal | None:
 
 
 @once
-def counted(facts: Facts) -> Baskets:
+def counted_baskets(facts: Facts) -> Baskets:
     """The baskets of the playbook in the look-back: orders, or all that each customer bought and kept.
 
     An order weighs half as much for every ``fresh_days`` that it is old (in whole millionths); customers weigh alike.
@@ -86,7 +86,7 @@ def fresh(facts: Facts) -> pd.DataFrame:
 
 def _frequent(facts: Facts) -> pd.DataFrame:
     """The pairs from both sides that are together often enough and more often than by chance."""
-    rules, found = facts.playbook.products, counted(facts)
+    rules, found = facts.playbook.products, counted_baskets(facts)
     both = _both_ways(found)
     least = max(rules.min_orders, int(np.ceil(round(rules.min_support * found.counted, 9))))
     return both.loc[(both["orders"] >= least) & (both["lift"] > rules.min_lift + 1e-12)]
@@ -97,7 +97,7 @@ def most_often(facts: Facts) -> pd.DataFrame:
 
     Only pairs of min_orders at least, the ten with most orders; then by lift and name.
     """
-    both = _both_ways(counted(facts))
+    both = _both_ways(counted_baskets(facts))
     both = both.loc[both["orders"] >= facts.playbook.products.min_orders]
     both = both.sort_values(
         ["orders", "lift", "confidence", "antecedent", "consequent"],
@@ -113,7 +113,7 @@ def most_often(facts: Facts) -> pd.DataFrame:
 def basket_table(facts: Facts) -> pd.DataFrame:
     """What the rules rest on, one row: basket (order or customer), counted, several (of them with more than one
     product), left_out (with too many)."""
-    found = counted(facts)
+    found = counted_baskets(facts)
     row = (facts.playbook.products.basket, found.counted, found.several, found.left_out)
     return pd.DataFrame([row], columns=["basket", "counted", "several", "left_out"]).astype({"basket": "str"})
 

@@ -17,7 +17,7 @@ def attitude(facts: Facts) -> pd.DataFrame:
     """
     points = _newest(facts, survey.points(facts), "points")
     parts = {
-        "satisfied": (_newest(facts, survey.levels(facts), "level") - 1) / 4,
+        "satisfied": (_newest(facts, survey.satisfaction_levels(facts), "level") - 1) / 4,
         "recommends": points / 10,
         "related": strength(facts)["relationship"] / strength(facts)["asked"],
     }

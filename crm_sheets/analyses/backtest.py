@@ -5,18 +5,18 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from crm_sheets.analyses import proof, rhythm
+from crm_sheets.analyses import proof, purchase_intervals
 from crm_sheets.analyses.churn import stake
 from crm_sheets.analyses.churn.earned import score_earned
 from crm_sheets.analyses.churn.score import levelled
 from crm_sheets.analyses.churn.signs import SIGNALS, dated
+from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, no_sales, once
-from crm_sheets.analyses.part import Part
 from crm_sheets.analyses.returning import horizon
 from crm_sheets.analyses.returning.horizon import look_back
+from crm_sheets.arrays.epoch_days import day_number
 from crm_sheets.language import Text
 from crm_sheets.results import Refusal
-from crm_sheets.summaries.dates import day_number
 
 NAME = Text("预警回测", "Backtest of the flags")
 RULES = ("churn", "churn_red", "recency", "recency_red", "silent_days")
@@ -105,7 +105,7 @@ def _one_sided(within: int, *, everybody_back: bool) -> Refusal:
 
 
 @once
-def backtest(facts: Facts) -> Backtest:
+def backtested_flags(facts: Facts) -> Backtest:
     """In: facts. Out: how good the flags would have been.
 
     Looks at ``backtest.dates`` days, one horizon after the other before the as-of date, with only what was known on
@@ -171,14 +171,14 @@ def _weights(days: pd.DataFrame, figure: str) -> proof.Numbers:
     return days[counted].to_numpy(dtype=np.float64) if counted else np.ones(len(days))
 
 
-def part(facts: Facts) -> Part:
+def part(facts: Facts) -> Contribution:
     """Tables backtest, backtest_calibration and backtest_left_out (signal); or a refusal."""
     refused = refusal(facts)
     if refused:
-        return Part(refusals=(refused,))
-    found = backtest(facts)
+        return Contribution(refusals=(refused,))
+    found = backtested_flags(facts)
     left_out = pd.DataFrame({"signal": pd.Series(found.left_out, dtype="str")})
-    return Part(
+    return Contribution(
         tables={"backtest": found.table, "backtest_calibration": found.calibration, "backtest_left_out": left_out}
     )
 
@@ -213,9 +213,9 @@ class _Look:
         }
 
     def _told(self, rule: proof.Mask, flags: proof.Mask | None = None) -> dict[str, float]:
-        found = proof.told(rule, self.gone)
+        found = proof.precision_and_recall(rule, self.gone)
         if flags is not None:
-            found["ahead"] = proof.told(flags, self.gone)["precision"] - found["precision"]
+            found["ahead"] = proof.precision_and_recall(flags, self.gone)["precision"] - found["precision"]
         return found
 
     def _first(self, order: proof.Numbers) -> float:
@@ -245,12 +245,12 @@ def _look(facts: Facts, day: pd.Timestamp, within: int) -> _Look:
     then = facts.as_if(day)
     found = dated(then)
     flags = levelled(then, found, score_earned(then))
-    history = rhythm.rhythm(then)
+    history = purchase_intervals.purchase_intervals(then)
     silent = history["silent"].to_numpy()
     judged = silent < look_back(then)
     at = day_number(day)
-    bought = rhythm.purchase_days(facts)
-    gone = ~bought.bought_between(at, at + within)[bought.places(rhythm.purchase_days(then))]
+    bought = purchase_intervals.purchase_days(facts)
+    gone = ~bought.bought_between(at, at + within)[bought.places(purchase_intervals.purchase_days(then))]
     money = stake.at_stake(then, found.score)
     numbers = (money[judged], stake.year_of(then)[judged], silent[judged])
     looked_at = stake.watched(then, flags, money)[judged]
@@ -265,15 +265,15 @@ def _can_be_judged(facts: Facts, day: pd.Timestamp, within: int) -> bool:
 
 def _reaches(facts: Facts, day: pd.Timestamp, within: int) -> bool:
     """Whether sales reach back a horizon before the day."""
-    return bool(rhythm.rhythm(facts)["first"].min() <= day - pd.Timedelta(days=within))
+    return bool(purchase_intervals.purchase_intervals(facts)["first"].min() <= day - pd.Timedelta(days=within))
 
 
 def _customers(facts: Facts, day: pd.Timestamp) -> int:
     """How many customers had bought in the look-back before a day."""
     until = day_number(day)
-    return int(rhythm.purchase_days(facts).bought_between(until - look_back(facts.as_if(day)), until).sum())
+    return int(purchase_intervals.purchase_days(facts).bought_between(until - look_back(facts.as_if(day)), until).sum())
 
 
 def _history(facts: Facts) -> int:
     """Days from the first purchase of anybody to the as-of date."""
-    return int((facts.as_of - rhythm.rhythm(facts)["first"].min()).days)
+    return int((facts.as_of - purchase_intervals.purchase_intervals(facts)["first"].min()).days)

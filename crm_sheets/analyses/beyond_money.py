@@ -5,8 +5,8 @@ import re
 import pandas as pd
 
 from crm_sheets.analyses import tiers
+from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, once
-from crm_sheets.analyses.part import Part
 from crm_sheets.analyses.referrals import brought
 from crm_sheets.language.grades import BUYING_TIERS
 from crm_sheets.summaries.per_span import months_back
@@ -40,9 +40,9 @@ def run(facts: Facts) -> pd.DataFrame:
     return table[[*columns, "first_order", "complained_on", "opinions", "brought"]].reset_index(drop=True)
 
 
-def part(facts: Facts) -> Part:
+def part(facts: Facts) -> Contribution:
     """Table beyond_money."""
-    return Part(tables={"beyond_money": run(facts)})
+    return Contribution(tables={"beyond_money": run(facts)})
 
 
 def _loyal(facts: Facts) -> pd.DataFrame:

@@ -5,8 +5,8 @@ from typing import Any
 import pandas as pd
 
 from crm_sheets.analyses import groups
+from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts
-from crm_sheets.analyses.part import Part
 from crm_sheets.language import Text
 from crm_sheets.results import Refusal
 from crm_sheets.summaries import per_group
@@ -17,20 +17,22 @@ _TEXTS = ("text", "name", "id")  # kinds of fields that make groups
 _NAMED = 12  # own columns named where one is not found
 
 
-def part(facts: Facts) -> Part:
-    """The table ``breakdowns``: heading, value and the columns of groups.totals, for each column named; refusals."""
+def part(facts: Facts) -> Contribution:
+    """The table ``breakdowns``: heading, value and the columns of groups.group_totals, for each column named; refusals."""
     if not facts.playbook.groups.by or not len(facts.buyers):  # who has no purchases is told so by ``groups``
-        return Part()
+        return Contribution()
     found, refusals = [], []
     for heading in facts.playbook.groups.by:
         group = _of_customers(facts, heading)
         if group is None or not group.notna().any():
             refusals.append(_refused(facts, heading))
             continue
-        whole = groups.totals(facts, group.reindex(facts.days["customer_id"].cat.categories.astype("str")), "value")
+        whole = groups.group_totals(
+            facts, group.reindex(facts.days["customer_id"].cat.categories.astype("str")), "value"
+        )
         found.append(whole.assign(heading=heading)[["heading", *whole.columns]])
     tables = {"breakdowns": pd.concat(found, ignore_index=True)} if found else {}
-    return Part(tables=tables, refusals=tuple(refusals))
+    return Contribution(tables=tables, refusals=tuple(refusals))
 
 
 def _of_customers(facts: Facts, heading: str) -> "pd.Series[str] | None":

@@ -2,12 +2,12 @@
 
 import pandas as pd
 
+from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, no_sales
-from crm_sheets.analyses.part import Part
+from crm_sheets.arrays.epoch_days import over
 from crm_sheets.language import Text
 from crm_sheets.results import Refusal
 from crm_sheets.summaries import per_cohort
-from crm_sheets.summaries.dates import over
 
 NAME = Text("同期群", "Cohorts")
 
@@ -38,7 +38,7 @@ def run(facts: Facts) -> pd.DataFrame:
     ]
 
 
-def part(facts: Facts) -> Part:
+def part(facts: Facts) -> Contribution:
     """The table ``cohorts``."""
     refused = refusal(facts)
-    return Part(refusals=(refused,)) if refused else Part(tables={"cohorts": run(facts)})
+    return Contribution(refusals=(refused,)) if refused else Contribution(tables={"cohorts": run(facts)})

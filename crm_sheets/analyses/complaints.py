@@ -4,8 +4,8 @@ import re
 
 import pandas as pd
 
+from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, lacking, once
-from crm_sheets.analyses.part import Part
 from crm_sheets.language import Text
 
 NAME = Text("未办结投诉", "Open complaints")
@@ -25,7 +25,7 @@ def open_complaints(facts: Facts) -> pd.DataFrame:
     return known.loc[~dated & ~worded].sort_values("received_at", kind="stable")
 
 
-def per_customer(facts: Facts) -> pd.DataFrame:
+def complaints_per_customer(facts: Facts) -> pd.DataFrame:
     """Out, by customer_id: open_complaints (how many), received_at of the oldest, and its source."""
     rows = open_complaints(facts).dropna(subset="customer_id").astype({"customer_id": "str"})
     grouped = rows.groupby("customer_id")
@@ -33,10 +33,10 @@ def per_customer(facts: Facts) -> pd.DataFrame:
     return first.assign(open_complaints=grouped.size())
 
 
-def part(facts: Facts) -> Part:
+def part(facts: Facts) -> Contribution:
     """Column open_complaints: nobody has one where a ledger holds none; without a ledger nothing is known."""
     if not facts.book.has("complaints"):
         instead = Text("放入投诉表", "drop in a complaints table")
-        return Part(refusals=(lacking("open_complaints", NAME, "complaints", 0, instead),))
-    counted = per_customer(facts)["open_complaints"]
-    return Part((counted.reindex(facts.customers["customer_id"], fill_value=0).to_frame(),))
+        return Contribution(refusals=(lacking("open_complaints", NAME, "complaints", 0, instead),))
+    counted = complaints_per_customer(facts)["open_complaints"]
+    return Contribution((counted.reindex(facts.customers["customer_id"], fill_value=0).to_frame(),))

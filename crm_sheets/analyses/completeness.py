@@ -2,10 +2,10 @@
 
 import pandas as pd
 
+from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, lacking
-from crm_sheets.analyses.part import Part
+from crm_sheets.arrays.membership import among
 from crm_sheets.language import Text
-from crm_sheets.membership import among
 from crm_sheets.results import Refusal
 
 NAME = Text("档案完整度", "Completeness of the customer file")
@@ -35,12 +35,12 @@ def filled(facts: Facts) -> pd.DataFrame:
     return cells.assign(orders=among(cells.index, facts.history.index) | cells.index.isin(facts.refused))
 
 
-def per_customer(cells: pd.DataFrame) -> "pd.Series[float]":
+def completeness_per_customer(cells: pd.DataFrame) -> "pd.Series[float]":
     """Share of all fields filled, from 0 to 1."""
     return cells.mean(axis=1)
 
 
-def table(cells: pd.DataFrame) -> pd.DataFrame:
+def completeness_table(cells: pd.DataFrame) -> pd.DataFrame:
     """Out: group, filled, fields (cells in all), share; in the order of GROUPS."""
     lines = [
         (group, int(cells[list(names)].to_numpy().sum()), len(cells) * len(names)) for group, names in GROUPS.items()
@@ -49,10 +49,13 @@ def table(cells: pd.DataFrame) -> pd.DataFrame:
     return counted.assign(share=counted["filled"] / counted["fields"].clip(lower=1))
 
 
-def part(facts: Facts) -> Part:
+def part(facts: Facts) -> Contribution:
     """Column completeness; table completeness."""
     refused = refusal(facts)
     if refused:
-        return Part(refusals=(refused,))
+        return Contribution(refusals=(refused,))
     cells = filled(facts)
-    return Part((per_customer(cells).rename("completeness").to_frame(),), {"completeness": table(cells)})
+    return Contribution(
+        (completeness_per_customer(cells).rename("completeness").to_frame(),),
+        {"completeness": completeness_table(cells)},
+    )

@@ -7,9 +7,9 @@ import pandas as pd
 
 from crm_sheets import summaries
 from crm_sheets.analyses import tiers
+from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts
-from crm_sheets.analyses.part import Part
-from crm_sheets.analyses.tier_values import values
+from crm_sheets.analyses.tier_values import tier_values
 
 Units = np.ndarray[Any, np.dtype[np.int64]]
 TOP = 0.2
@@ -33,7 +33,7 @@ def run(facts: Facts) -> pd.DataFrame:
     return pd.DataFrame([row])
 
 
-def curve(facts: Facts) -> pd.DataFrame:
+def concentration_curve(facts: Facts) -> pd.DataFrame:
     """The curve, best customers first: share_of_customers, share_of_value, equal (where all would bring the same).
 
     At most POINTS points, evenly spaced, from 0 to 1.
@@ -47,17 +47,17 @@ def curve(facts: Facts) -> pd.DataFrame:
     return pd.DataFrame({"share_of_customers": share, "share_of_value": brought[at] / brought[-1], "equal": share})
 
 
-def part(facts: Facts) -> Part:
+def part(facts: Facts) -> Contribution:
     """Tables concentration and concentration_curve; nothing without purchases (tiers say why)."""
     if tiers.refusal(facts):
-        return Part()
-    return Part(tables={"concentration": run(facts), "concentration_curve": curve(facts)})
+        return Contribution()
+    return Contribution(tables={"concentration": run(facts), "concentration_curve": concentration_curve(facts)})
 
 
 def _best_first(facts: Facts) -> Units:
     """The values of those who bought in the look-back in ten-thousandths, falling; below 0 as 0."""
-    found = values(facts).table
-    exact = summaries.units(found.loc[found["buying"], "value"])
+    found = tier_values(facts).table
+    exact = summaries.ten_thousandths(found.loc[found["buying"], "value"])
     return np.sort(np.clip(exact, 0, None))[::-1]
 
 

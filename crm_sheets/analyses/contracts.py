@@ -3,8 +3,8 @@
 import numpy as np
 import pandas as pd
 
+from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, once
-from crm_sheets.analyses.part import Part
 from crm_sheets.analyses.survey import z_value
 from crm_sheets.language import Text
 from crm_sheets.results import Refusal
@@ -21,7 +21,7 @@ _MONTH = 365.25 / 12  # days
 
 def refusal(facts: Facts) -> Refusal | None:
     """Where a contract, tenure, charge or label is noted: needs some who have left, and some who are here."""
-    table = customers(facts)
+    table = contract_customers(facts)
     if table.empty or set(table["left"].dropna()) == {0, 1}:
         return None
     needs = Text(
@@ -35,7 +35,7 @@ def refusal(facts: Facts) -> Refusal | None:
 
 
 @once
-def customers(facts: Facts) -> pd.DataFrame:
+def contract_customers(facts: Facts) -> pd.DataFrame:
     """Those of whom a contract, a tenure, a monthly charge or a leaving is noted, by customer_id (str, sorted).
 
     Out: name, owner, phone; contract (where no customer has one the plan, else the kind); months
@@ -93,12 +93,12 @@ def rates(facts: Facts) -> pd.DataFrame:
     return order[RATES].astype({"contract": "str", "span": "int64"})
 
 
-def reasons(facts: Facts) -> pd.DataFrame:
+def leaving_reasons(facts: Facts) -> pd.DataFrame:
     """Why they left, as the team notes it: REASONS, most often first, equal ones by text, none noted (missing) last.
 
     share is of all who left; charge what those who left for it paid a month (missing where unknown).
     """
-    table = customers(facts)
+    table = contract_customers(facts)
     gone = table.loc[table["left"] == 1]
     grouped = gone.assign(reason=gone["reason"].fillna("")).groupby("reason")
     found = grouped.agg(customers=("left", "size"), charge=("charge", _sum)).reset_index()
@@ -132,15 +132,15 @@ def at_risk(facts: Facts) -> pd.DataFrame:
     return risks
 
 
-def part(facts: Facts) -> Part:
+def part(facts: Facts) -> Contribution:
     """Tables contract_rates, contract_reasons, contract_risks; none without customers with contracts; or a refusal."""
     refused = refusal(facts)
-    if refused or customers(facts).empty:
-        return Part(refusals=(refused,) if refused else ())
+    if refused or contract_customers(facts).empty:
+        return Contribution(refusals=(refused,) if refused else ())
     tables = {"contract_rates": rates(facts), "contract_risks": at_risk(facts)}
-    if customers(facts)["reason"].notna().any():
-        tables["contract_reasons"] = reasons(facts)
-    return Part(tables=tables)
+    if contract_customers(facts)["reason"].notna().any():
+        tables["contract_reasons"] = leaving_reasons(facts)
+    return Contribution(tables=tables)
 
 
 def wilson(
@@ -156,7 +156,7 @@ def wilson(
 
 def _judged(facts: Facts) -> pd.DataFrame:
     """Those of whom it is known whether they left; span of tenure (0 without one); a missing contract is ''."""
-    table = customers(facts)
+    table = contract_customers(facts)
     table = table.loc[table["left"].notna()]
     months = table["months"].to_numpy(dtype="float64")
     span = np.where(np.isnan(months), 0, np.searchsorted(facts.playbook.contracts.months, months, side="left") + 1)

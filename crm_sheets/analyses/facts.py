@@ -9,12 +9,12 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets import summaries
-from crm_sheets.as_of import days_of, end_of
+from crm_sheets.arrays.membership import among
+from crm_sheets.as_of import end_of, recorded_days
 from crm_sheets.book import Book
-from crm_sheets.checks.currencies import currencies
+from crm_sheets.currency_selection import selected_currency
 from crm_sheets.goods import Mask, no_goods
 from crm_sheets.language import Text
-from crm_sheets.membership import among
 from crm_sheets.playbook import Playbook
 from crm_sheets.results import Refusal
 from crm_sheets.summaries import per_product
@@ -49,7 +49,7 @@ class Facts:
         """Leave out the lines that no sum may hold, once for all analyses."""
         if self.later is None:
             object.__setattr__(self, "book", self.book.counting)
-        found = None if self.later else currencies(self.book, self.playbook, self.as_of)
+        found = None if self.later else selected_currency(self.book, self.playbook, self.as_of)
         object.__setattr__(self, "whole", self.later.whole if self.later else self.book)
         object.__setattr__(self, "refused", self.later.refused if self.later else found.refused_ids if found else [])
         if found is not None:
@@ -95,7 +95,7 @@ class Facts:
     @cached_property
     def visited(self) -> pd.Timestamp:
         """The day at whose end silence of the team is judged: where the log of visits ends before, that day."""
-        days = days_of(self.known("visits", "date")["date"], self.heard.date())
+        days = recorded_days(self.known("visits", "date")["date"], self.heard.date())
         return pd.Timestamp(end_of(days, self.heard.date(), self.playbook))
 
     @property
@@ -136,8 +136,8 @@ class Facts:
 
     @cached_property
     def history(self) -> pd.DataFrame:
-        """One row per customer with sales lines (see summaries.customers)."""
-        return summaries.customers(self.days, self.as_of)
+        """One row per customer with sales lines (see summaries.totals_per_customer)."""
+        return summaries.totals_per_customer(self.days, self.as_of)
 
     @cached_property
     def buyers(self) -> pd.DataFrame:

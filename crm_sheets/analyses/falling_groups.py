@@ -7,12 +7,12 @@ import pandas as pd
 
 from crm_sheets import summaries
 from crm_sheets.analyses import product_classes
+from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.analyses.groups import of_customers, regions_of
-from crm_sheets.analyses.part import Part
-from crm_sheets.membership import among
-from crm_sheets.summaries.exact import sum_at
-from crm_sheets.summaries.places import distinct, joint
+from crm_sheets.arrays.codes import distinct_numbers, joint
+from crm_sheets.arrays.exact_money import sum_at
+from crm_sheets.arrays.membership import among
 
 HALF_YEAR = 182
 FALLING = ["kind", "name", "revenue", "revenue_before", "ratio"]
@@ -21,7 +21,7 @@ _KINDS = {"kind": "str", "name": "str", "revenue": "float64", "revenue_before": 
 
 
 @once
-def falling(facts: Facts) -> pd.DataFrame:
+def falling_groups(facts: Facts) -> pd.DataFrame:
     """Products, categories and regions whose revenue of the last 182 days is below falling_share of the 182 before.
 
     Out: FALLING; kind is product, category or region; ratio = revenue / revenue_before; largest loss first, ties by
@@ -64,27 +64,27 @@ def fell(facts: Facts, sums: pd.DataFrame) -> "pd.Series[bool]":
     return enough & (sums["now"] < rules.falling_share * sums["before"])
 
 
-def halves(as_of: pd.Timestamp) -> tuple[pd.Timestamp, pd.Timestamp]:
+def half_years(as_of: pd.Timestamp) -> tuple[pd.Timestamp, pd.Timestamp]:
     """The days after which the last half year begins, and the one before it."""
     half, year = (as_of - pd.Timedelta(days=days) for days in (HALF_YEAR, 2 * HALF_YEAR))
     return half, year
 
 
-def part(facts: Facts) -> Part:
+def part(facts: Facts) -> Contribution:
     """The table ``falling_groups``; who has no purchases is told so by ``groups``."""
-    return Part(tables={"falling_groups": falling(facts)}) if len(facts.buyers) else Part()
+    return Contribution(tables={"falling_groups": falling_groups(facts)}) if len(facts.buyers) else Contribution()
 
 
 def _reaches_back(facts: Facts) -> bool:
     """Whether the sales begin before the two half years."""
     begins = [rows["day"].min() for rows in (facts.days, facts.product_days) if len(rows)]
-    return bool(begins) and min(begins) <= halves(facts.as_of)[1]
+    return bool(begins) and min(begins) <= half_years(facts.as_of)[1]
 
 
 @once
 def _halves(facts: Facts) -> pd.DataFrame:
     """Every product, category and region of the two half years: kind, name, _SUMS."""
-    year = halves(facts.as_of)[1]
+    year = half_years(facts.as_of)[1]
     products = facts.product_days.loc[facts.product_days["day"] > year]
     days = facts.days.loc[facts.days["day"] > year].assign(lines=1)
     named = {
@@ -98,7 +98,7 @@ def _halves(facts: Facts) -> pd.DataFrame:
 
 def _by_customer(facts: Facts, wanted: pd.DataFrame, ids: Any = None) -> pd.DataFrame:
     """What each customer (or those of ``ids``) bought of the groups wanted: customer_id, kind, name, _SUMS."""
-    year = halves(facts.as_of)[1]
+    year = half_years(facts.as_of)[1]
     lines, days = (
         rows.loc[(rows["day"] > year).to_numpy() & (True if ids is None else among(rows["customer_id"], ids))]
         for rows in (facts.product_lines, facts.days)
@@ -121,8 +121,8 @@ def _summed_of_both(rows: pd.DataFrame, name: "pd.Series[Any]", wanted: Any, fac
     at = np.flatnonzero((customer.codes.to_numpy() >= 0) & among(name, wanted))
     count = max(len(group.categories), 1)
     buyers, groups = customer.codes.to_numpy()[at], group.codes.to_numpy()[at]
-    pairs, place = distinct(*joint((buyers, len(customer.categories)), (groups, count)))
-    late = rows["day"].to_numpy()[at] > halves(facts.as_of)[0].to_datetime64()
+    pairs, place = distinct_numbers(*joint((buyers, len(customer.categories)), (groups, count)))
+    late = rows["day"].to_numpy()[at] > half_years(facts.as_of)[0].to_datetime64()
     amount = rows["amount"].to_numpy()[at]
     values = {"now": np.where(late, amount, 0), "before": np.where(late, 0, amount), "lines": (~late).astype(np.int64)}
     return pd.DataFrame(
@@ -160,7 +160,7 @@ def _categories(facts: Facts, rows: pd.DataFrame) -> "pd.Series[Any]":
 
 def _summed(rows: pd.DataFrame, name: "pd.Series[Any]", facts: Facts) -> pd.DataFrame:
     """Revenue now and before, and the lines before, in ten-thousandths; rows with day, amount, lines."""
-    late = rows["day"] > halves(facts.as_of)[0]
+    late = rows["day"] > half_years(facts.as_of)[0]
     table = pd.DataFrame(
         {
             "now": rows["amount"].where(late, 0),
@@ -172,5 +172,5 @@ def _summed(rows: pd.DataFrame, name: "pd.Series[Any]", facts: Facts) -> pd.Data
 
 
 def _as_money(sums: pd.DataFrame) -> pd.DataFrame:
-    now, before = summaries.money(sums["now"]), summaries.money(sums["before"])
+    now, before = summaries.as_money(sums["now"]), summaries.as_money(sums["before"])
     return sums.assign(revenue=now, revenue_before=before, ratio=now / before)

@@ -7,13 +7,13 @@ import pandas as pd
 
 from crm_sheets import summaries
 from crm_sheets.analyses import product_classes
+from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, no_sales, once
-from crm_sheets.analyses.part import Part
+from crm_sheets.arrays.codes import first_of_run
+from crm_sheets.arrays.epoch_days import over
 from crm_sheets.language import Text
 from crm_sheets.results import Refusal
 from crm_sheets.summaries import per_group
-from crm_sheets.summaries.dates import over
-from crm_sheets.summaries.places import first_of_run
 
 GROUPS = Text("地区与客户经理分析", "Regions and owners")
 REGIONS = Text("地区分析", "Regions")
@@ -36,14 +36,14 @@ def owners_of(facts: Facts) -> "pd.Series[str]":
     return owners
 
 
-def months(facts: Facts, group: "pd.Series[str]", name: str) -> pd.DataFrame:
+def months_of_groups(facts: Facts, group: "pd.Series[str]", name: str) -> pd.DataFrame:
     """In: customer days, the group of each customer. Out: ``name``, month, revenue, orders, buyers (see
     per_group), over (see summaries.dates.over)."""
     table = per_group.group_months(facts.days, group).rename(columns={"group": name})
     return table.assign(over=over(table["month"], facts.as_of))
 
 
-def totals(facts: Facts, group: "pd.Series[str]", name: str) -> pd.DataFrame:
+def group_totals(facts: Facts, group: "pd.Series[str]", name: str) -> pd.DataFrame:
     """Groups over the look-back, highest revenue first, equal ones by name, no group last.
 
     Out: ``name``, customers (of the group who bought), revenue, orders, mean_revenue (per customer who bought), share
@@ -68,11 +68,11 @@ def totals(facts: Facts, group: "pd.Series[str]", name: str) -> pd.DataFrame:
     return table.drop(columns="none").assign(**{name: table[name].astype("str").where(table[name] != "")})
 
 
-def part(facts: Facts) -> Part:
+def part(facts: Facts) -> Contribution:
     """The tables ``regions``, ``region_months``, ``owners``, ``owner_months``."""
     refused = no_sales(facts, "groups", GROUPS)
     if refused:
-        return Part(refusals=(refused,))
+        return Contribution(refusals=(refused,))
     tables: dict[str, pd.DataFrame] = {}
     refusals = []
     for name, group, analysis in (("region", regions_of(facts), REGIONS), ("owner", owners_of(facts), OWNERS)):
@@ -80,10 +80,13 @@ def part(facts: Facts) -> Part:
             of_buyers = group.reindex(
                 facts.days["customer_id"].cat.categories.astype("str")
             )  # once for all that follows
-            tables |= {f"{name}s": totals(facts, of_buyers, name), f"{name}_months": months(facts, of_buyers, name)}
+            tables |= {
+                f"{name}s": group_totals(facts, of_buyers, name),
+                f"{name}_months": months_of_groups(facts, of_buyers, name),
+            }
         else:
             refusals.append(_nobody(name, analysis, len(group)))
-    return Part(tables=tables, refusals=tuple(refusals))
+    return Contribution(tables=tables, refusals=tuple(refusals))
 
 
 def _nobody(name: str, analysis: Text, customers: int) -> Refusal:
@@ -102,7 +105,9 @@ def _by_group(days: pd.DataFrame, group: "pd.Series[str]") -> pd.DataFrame:
     sums = days[["amount", "orders"]].groupby(pd.Series(labels, index=days.index), observed=True).sum()
     sums.index = sums.index.astype("str")
     customers = buyers.set_axis(buyers.index.astype("str")).reindex(sums.index, fill_value=0)
-    return pd.DataFrame({"customers": customers, "revenue": summaries.money(sums["amount"]), "orders": sums["orders"]})
+    return pd.DataFrame(
+        {"customers": customers, "revenue": summaries.as_money(sums["amount"]), "orders": sums["orders"]}
+    )
 
 
 def of_customers(days: pd.DataFrame, group: "pd.Series[str]") -> "pd.Categorical[Any]":

@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.analyses.facts import Facts, once
+from crm_sheets.arrays.epoch_days import day_span
 from crm_sheets.playbook.sections.loyalty import LoyaltyRules
-from crm_sheets.summaries.dates import day_span
 from crm_sheets.summaries.per_discount import discounts, price_counts, usual_prices, usual_quantities
 
 Counts = np.ndarray[Any, np.dtype[np.int64]]

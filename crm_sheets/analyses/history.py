@@ -3,29 +3,31 @@
 import pandas as pd
 
 from crm_sheets import summaries
+from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts
-from crm_sheets.analyses.part import Part
+from crm_sheets.arrays.epoch_days import over
 from crm_sheets.language import Text
 from crm_sheets.results import Refusal
-from crm_sheets.summaries.dates import over
 
 MARGIN = Text("毛利", "Margin")
 COLUMNS = ("revenue", "margin", "orders", "first_order", "last_order", "days_since", "typical_gap")
 
 
-def part(facts: Facts) -> Part:
+def part(facts: Facts) -> Contribution:
     """Columns COLUMNS of all with sales lines; tables months and walk_ins.
 
     Both have ``over``: false for a month of which more is still to come (see summaries.dates.over).
 
     Whoever needs purchases refuses without them; here only a missing margin is refused.
     """
-    walk_ins = {"walk_ins": _marked(summaries.walk_ins(facts.book.sales, facts.as_of), facts)}
+    walk_ins = {"walk_ins": _marked(summaries.walk_ins_per_month(facts.book.sales, facts.as_of), facts)}
     if not len(facts.buyers):
-        return Part(tables=walk_ins)
+        return Contribution(tables=walk_ins)
     refusals = () if facts.history["margin"].notna().any() else (_no_costs(),)
-    return Part(
-        (facts.history[list(COLUMNS)],), {**walk_ins, "months": _marked(summaries.months(facts.days), facts)}, refusals
+    return Contribution(
+        (facts.history[list(COLUMNS)],),
+        {**walk_ins, "months": _marked(summaries.totals_per_month(facts.days), facts)},
+        refusals,
     )
 
 

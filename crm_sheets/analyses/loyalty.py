@@ -4,10 +4,10 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.analyses.attitude import attitude
+from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, no_sales, once
 from crm_sheets.analyses.habits import bargains, regularity
 from crm_sheets.analyses.loyalty_reasons import answered, noted
-from crm_sheets.analyses.part import Part
 from crm_sheets.analyses.referrals import brought
 from crm_sheets.language import Text
 from crm_sheets.language.grades import LOYALTY_QUADRANTS, LOYALTY_TYPES
@@ -98,7 +98,7 @@ def _quadrants(known: "pd.Series[float]", high: "pd.Series[bool]", regular: "pd.
     return pd.Series(named, index=known.index, dtype="str").where(known.notna())
 
 
-def part(facts: Facts) -> Part:
+def part(facts: Facts) -> Contribution:
     """Columns loyalty_type and loyalty_quadrant; tables loyalty, loyalty_types, loyalty_quadrants; refusals.
 
     loyalty: customer_id, name, owner, revenue and COLUMNS, for buyers with a type or a quadrant; by type, highest
@@ -106,7 +106,7 @@ def part(facts: Facts) -> Part:
     """
     refused = refusal(facts)
     if refused:
-        return Part(refusals=(refused,))
+        return Contribution(refusals=(refused,))
     found = run(facts)
     who = facts.book.customers.drop_duplicates("customer_id").set_index("customer_id")[["name", "owner"]]
     revenue = facts.buyers["revenue"].set_axis(found.index)
@@ -121,7 +121,7 @@ def part(facts: Facts) -> Part:
         "loyalty_quadrants": _counted(found, revenue, "loyalty_quadrant", list(LOYALTY_QUADRANTS)),
     }
     doubts = tuple(refusal for refusal in (_no_attitude(facts), _no_prices(facts)) if refusal)
-    return Part((found[["loyalty_type", "loyalty_quadrant"]],), tables, doubts)
+    return Contribution((found[["loyalty_type", "loyalty_quadrant"]],), tables, doubts)
 
 
 def _counted(found: pd.DataFrame, revenue: "pd.Series[float]", key: str, order: list[str]) -> pd.DataFrame:

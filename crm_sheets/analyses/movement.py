@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.analyses import churn, rfm, tiers
-from crm_sheets.analyses.earlier import day_before, earlier
+from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, no_sales, once
-from crm_sheets.analyses.part import Part
+from crm_sheets.analyses.month_before import day_before, earlier
 from crm_sheets.language import Text
 from crm_sheets.language.grades import SEGMENTS, TIERS
 from crm_sheets.results import Refusal
@@ -42,7 +42,7 @@ def refusal(facts: Facts) -> Refusal | None:
 
 
 def run(facts: Facts) -> pd.DataFrame:
-    """Everything as of the as-of date beside the same as of ``earlier.day_before``: COLUMNS, a row for each change.
+    """Everything as of the as-of date beside the same as of ``month_before.day_before``: COLUMNS, a row for each change.
 
     ``what`` is tier, segment (the map's) or churn; from and to are codes. Tiers: prospect means no sales line yet;
     driver and its numbers are first_purchase, silence (to dormant), returned (from dormant), value (the own value
@@ -84,13 +84,13 @@ def matrix(facts: Facts) -> pd.DataFrame:
     return pd.concat(counted, ignore_index=True)[["what", "from", "to", "customers"]]
 
 
-def part(facts: Facts) -> Part:
+def part(facts: Facts) -> Contribution:
     """Tables movement, movement_matrix, movement_basis (one row: day, the earlier day)."""
     refused = refusal(facts)
     if refused:
-        return Part(refusals=(refused,))
+        return Contribution(refusals=(refused,))
     basis = pd.DataFrame({"day": [day_before(facts)]})
-    return Part(tables={"movement": run(facts), "movement_matrix": matrix(facts), "movement_basis": basis})
+    return Contribution(tables={"movement": run(facts), "movement_matrix": matrix(facts), "movement_basis": basis})
 
 
 def _joined(before: "pd.Series[str]", now: "pd.Series[str]") -> pd.DataFrame:
@@ -126,7 +126,7 @@ def _segment_changes(facts: Facts) -> pd.DataFrame:
     figures = [_figures(at).reindex(moved.index).to_numpy(dtype="float64") for at in (before, now)]
     most = np.abs(scores[1] - scores[0]).argmax(axis=1) if len(moved) else np.array([], dtype=np.int64)
     rows = np.arange(len(moved))
-    comparable = rfm.levels(before) == rfm.levels(now)
+    comparable = rfm.score_levels(before) == rfm.score_levels(now)
     codes = np.array(["r", "f", "m"])[most] if comparable else np.full(len(moved), "levels")
     moved["driver"] = pd.Series(codes, index=moved.index, dtype="str")
     for name, figure in zip(("before_value", "after_value"), figures, strict=True):

@@ -8,10 +8,10 @@ from scipy.sparse import csr_array
 
 from crm_sheets.analyses import associations, product_classes
 from crm_sheets.analyses.facts import Facts, once
+from crm_sheets.arrays.codes import distinct_numbers, joint
+from crm_sheets.arrays.exact_money import sum_at
+from crm_sheets.arrays.membership import among
 from crm_sheets.consents import holds
-from crm_sheets.membership import among
-from crm_sheets.summaries.exact import sum_at
-from crm_sheets.summaries.places import distinct, joint
 
 COLUMNS = ["customer_id", "rank", "product", "because", "confidence", "lift"]
 _KINDS = {"customer_id": "str", "rank": "int64", "product": "str", "because": "str"}
@@ -68,7 +68,7 @@ def _refusing(facts: Facts) -> "pd.Series[Any]":
     return facts.book.customers.loc[holds(said, "no_advertising") | holds(said, "no_contact"), "customer_id"]
 
 
-def texts(offers: pd.DataFrame) -> "pd.Series[str]":
+def offer_texts(offers: pd.DataFrame) -> "pd.Series[str]":
     """The offers of each customer as one text, best first with ``; `` between, by customer_id."""
     by_rank = [offers.loc[offers["rank"] == rank].set_index("customer_id")["product"] for rank in (1, 2, 3)]
     joined = by_rank[0]
@@ -86,7 +86,7 @@ def _weights(facts: Facts, customers: pd.Index, products: pd.Index) -> Any:
     whole = np.rint(associations.WHOLE * 0.5 ** (age / span)).astype(np.int64)
     columns = [(orders[name], every) for name, every in (("customer_id", customers), ("product", products))]
     codes = [every.get_indexer(c.cat.categories)[c.cat.codes.to_numpy()] for c, every in columns]
-    keys, at = distinct(*joint((codes[0], len(customers)), (codes[1], len(products))))
+    keys, at = distinct_numbers(*joint((codes[0], len(customers)), (codes[1], len(products))))
     who, what = keys // len(products), keys % len(products)
     weight = sum_at(whole, at, len(keys)) / associations.WHOLE
     return csr_array((weight, (who, what)), shape=(len(customers), len(products)))

@@ -6,7 +6,7 @@ import pandas as pd
 from crm_sheets.analyses import associations, offers, product_classes
 from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.analyses.returning import horizon
-from crm_sheets.membership import among
+from crm_sheets.arrays.membership import among
 
 COLUMNS = ["as_of", "horizon_days", "rule", "customers", "made", "offers", "bought", "share"]
 _KINDS = {
@@ -33,7 +33,7 @@ def run(facts: Facts) -> pd.DataFrame:
         return empty
     then = facts.as_if(day)
     made = offers.run(then)[["customer_id", "product"]]
-    after = product_classes.order_products(facts)
+    after = product_classes.ordered_products(facts)
     after = after.loc[after["day"] > day, ["customer_id", "product"]].dropna().drop_duplicates().astype("str")
     rules = {"offers": made, "best_sellers": _best_sellers(then, made["customer_id"].unique())}
     lines = [(day, within, rule, *_judged(given, after)) for rule, given in rules.items()]

@@ -3,15 +3,15 @@
 import numpy as np
 import pandas as pd
 
+from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts
-from crm_sheets.analyses.part import Part
 from crm_sheets.identity.first_filled import first_filled
 from crm_sheets.vocabulary.own import own_names
 
 _LINES = 2  # filled lines per customer, on average, from which a column of sales can be about customers
 
 
-def part(facts: Facts) -> Part:
+def part(facts: Facts) -> Contribution:
     """The table ``own_columns``: customer_id and the own columns of the customers; absent without any.
 
     Those of the customer files, then those of sales that say the same in all lines of each customer (Segment).
@@ -23,7 +23,11 @@ def part(facts: Facts) -> Part:
         if name not in columns and (told := _told(sales, name, ids)) is not None:
             columns[name] = told
     columns = {name: cells for name, cells in columns.items() if cells.notna().any()}
-    return Part(tables={"own_columns": pd.DataFrame({"customer_id": ids, **columns})}) if columns else Part()
+    return (
+        Contribution(tables={"own_columns": pd.DataFrame({"customer_id": ids, **columns})})
+        if columns
+        else Contribution()
+    )
 
 
 def _told(sales: pd.DataFrame, name: str, ids: "pd.Series[str]") -> "pd.Series[str] | None":

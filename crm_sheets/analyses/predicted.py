@@ -3,9 +3,9 @@
 import numpy as np
 import pandas as pd
 
+from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, no_sales, once
-from crm_sheets.analyses.part import Part
-from crm_sheets.analyses.purchase_model import ENOUGH, ORDER_GATES, Gate, model, table
+from crm_sheets.analyses.purchase_model import ENOUGH, ORDER_GATES, Gate, model, model_table
 from crm_sheets.analyses.purchases.gamma_gamma import GammaGamma
 from crm_sheets.analyses.purchases.histories import WEEK
 from crm_sheets.language import Text
@@ -85,17 +85,17 @@ def in_margin(facts: Facts) -> bool:
     return facts.playbook.value.measure == "margin" and int(facts.days["amount_with_cost"].sum()) > 0
 
 
-def part(facts: Facts) -> Part:
+def part(facts: Facts) -> Contribution:
     """Columns expected_orders, p_alive, predicted_value; tables predicted and purchase_model; a refusal."""
     refused = refusal(facts)
     refusals = (refused,) if refused else ()
     if not len(facts.buyers):
-        return Part(refusals=refusals)
-    tables = {"purchase_model": table(model(facts))}
+        return Contribution(refusals=refusals)
+    tables = {"purchase_model": model_table(model(facts))}
     rows = run(facts)
     if rows["expected_orders"].notna().any():
         tables["predicted"] = _most_valuable_first(rows)
-    return Part((rows[["expected_orders", "p_alive", "predicted_value"]],), tables, refusals)
+    return Contribution((rows[["expected_orders", "p_alive", "predicted_value"]],), tables, refusals)
 
 
 def _most_valuable_first(rows: pd.DataFrame) -> pd.DataFrame:

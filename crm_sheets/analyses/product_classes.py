@@ -6,12 +6,12 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.analyses.facts import Facts, once
+from crm_sheets.arrays.codes import distinct_numbers, joint
+from crm_sheets.arrays.membership import among
 from crm_sheets.language import Text
-from crm_sheets.membership import among
 from crm_sheets.playbook.sections.products import ProductRules
 from crm_sheets.results import Refusal
-from crm_sheets.summaries import money, per_product
-from crm_sheets.summaries.places import distinct, joint
+from crm_sheets.summaries import as_money, per_product
 
 NAME = Text("产品分析", "Products")
 CLASSES = ("A", "B", "C")
@@ -88,10 +88,10 @@ def by_class(products: pd.DataFrame) -> pd.DataFrame:
 
 
 @once
-def order_products(facts: Facts) -> pd.DataFrame:
+def ordered_products(facts: Facts) -> pd.DataFrame:
     """One row per order and product bought (see summaries.per_product.order_products)."""
     if facts.later is not None:
-        later = order_products(facts.later)
+        later = ordered_products(facts.later)
         return later.loc[later["day"] <= facts.as_of]
     return per_product.order_products(facts.product_lines)
 
@@ -99,7 +99,7 @@ def order_products(facts: Facts) -> pd.DataFrame:
 @once
 def ordered_lately(facts: Facts) -> pd.DataFrame:
     """The rows of ``order_products`` in the look-back."""
-    return _recent(facts, order_products(facts))
+    return _recent(facts, ordered_products(facts))
 
 
 @once
@@ -148,7 +148,7 @@ def _counted(orders: pd.DataFrame) -> dict[str, Any]:
     pairs = joint(
         (customer.codes.to_numpy()[known], len(customer.categories)), (product.codes.to_numpy()[known], count)
     )
-    seen, _ = distinct(*pairs)
+    seen, _ = distinct_numbers(*pairs)
     return {
         "orders": np.bincount(product.codes, minlength=len(product.categories)),
         "buyers": np.bincount(seen % count, minlength=len(product.categories)),
@@ -158,11 +158,11 @@ def _counted(orders: pd.DataFrame) -> dict[str, Any]:
 def _summed(days: pd.DataFrame, by: str) -> pd.DataFrame:
     sums = days.groupby(by, observed=True)[per_product.PRODUCT_SUMS].sum()
     covered = days.loc[days["amount_with_cost"] != 0, by]
-    margin = money(sums["amount_with_cost"] - sums["known_cost"])
-    quantity = money(sums["quantity"])
+    margin = as_money(sums["amount_with_cost"] - sums["known_cost"])
+    quantity = as_money(sums["quantity"])
     return pd.DataFrame(
         {
-            "revenue": money(sums["amount"]),
+            "revenue": as_money(sums["amount"]),
             "quantity": quantity if quantity.any() else quantity * np.nan,
             "margin": margin.where(among(sums.index, covered)),
         }

@@ -3,21 +3,21 @@
 import pandas as pd
 
 from crm_sheets.analyses import associations, offers, offers_proof, product_classes
+from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts
-from crm_sheets.analyses.part import Part
 from crm_sheets.summaries.no_goods import no_goods_lines
 
 
-def part(facts: Facts) -> Part:
+def part(facts: Facts) -> Contribution:
     """Tables product_sales, product_classes, categories, no_goods, baskets, product_pairs, associations, offers,
     offers_proof.
 
     And the column ``offers``: what to offer each customer, best first, with ``; `` between.
     """
-    tables = {"no_goods": no_goods(facts)} if facts.no_goods.any() else {}
+    tables = {"no_goods": sold_no_goods(facts)} if facts.no_goods.any() else {}
     refused = product_classes.refusal(facts)
     if refused:
-        return Part(tables=tables, refusals=(refused,))
+        return Contribution(tables=tables, refusals=(refused,))
     products = product_classes.run(facts)
     tables |= {"product_sales": products, "product_classes": product_classes.by_class(products)}
     categories = product_classes.categories(facts)
@@ -25,7 +25,7 @@ def part(facts: Facts) -> Part:
         tables["categories"] = categories
     refused = associations.refusal(facts)
     if refused:
-        return Part(tables=tables, refusals=(refused,))
+        return Contribution(tables=tables, refusals=(refused,))
     given = offers.run(facts)
     tables |= {
         "baskets": associations.basket_table(facts),
@@ -34,10 +34,10 @@ def part(facts: Facts) -> Part:
         "offers": given,
         "offers_proof": offers_proof.run(facts),
     }
-    return Part((offers.texts(given).to_frame(),) if len(given) else (), tables)
+    return Contribution((offers.offer_texts(given).to_frame(),) if len(given) else (), tables)
 
 
-def no_goods(facts: Facts) -> pd.DataFrame:
+def sold_no_goods(facts: Facts) -> pd.DataFrame:
     """The lines of the look-back that are no goods, by name (see summaries.no_goods)."""
     sales = facts.book.sales.loc[facts.no_goods]
     return no_goods_lines(sales, product_classes.sold_since(facts), facts.as_of)

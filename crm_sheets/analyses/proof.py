@@ -48,7 +48,7 @@ def ranked(score: Numbers, gone: Mask) -> dict[str, float]:
     return {"lift": lift(score, gone), "auc": auc(score, gone)}
 
 
-def told(flagged: Mask, gone: Mask) -> dict[str, float]:
+def precision_and_recall(flagged: Mask, gone: Mask) -> dict[str, float]:
     """flagged (how many), precision (gone of the flagged, NaN without), recall (flagged of the gone)."""
     hits, flags, all_gone = int((flagged & gone).sum()), int(flagged.sum()), int(gone.sum())
     precision, recall = hits / flags if flags else float("nan"), hits / all_gone if all_gone else float("nan")

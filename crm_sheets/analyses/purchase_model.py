@@ -107,7 +107,7 @@ def _unrelated(returning: pd.DataFrame, most: float) -> Gate:
     return Gate("correlation", found, most, abs(found) <= most)
 
 
-def table(fitted: PurchaseModel) -> pd.DataFrame:
+def model_table(fitted: PurchaseModel) -> pd.DataFrame:
     """part (parameter, figure, gate), name, value, limit and passed (of gates): what the prediction rests on.
 
     Parameters in weeks (alpha) and the currency unit (v); a gate that was not reached has no value.

@@ -30,15 +30,15 @@ from crm_sheets.analyses import (
     tiers,
     value,
 )
+from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts
-from crm_sheets.analyses.part import Part
 from crm_sheets.problems import Problems
 from crm_sheets.result_schema import CUSTOMER_COLUMNS
 
 _ID = "customer_id"
 
 
-def run(facts: Facts) -> tuple[pd.DataFrame, Part]:
+def run(facts: Facts) -> tuple[pd.DataFrame, Contribution]:
     """One row per customer with CUSTOMER_COLUMNS, most valuable first; and all tables, refusals and problems.
 
     Raises TypeError where an analysis contributes a column of the customers that no feature declares.
@@ -53,7 +53,7 @@ def run(facts: Facts) -> tuple[pd.DataFrame, Part]:
         ["value", "revenue", "customer_id"], ascending=[False, False, True], kind="stable", ignore_index=True
     )
     refusals = tuple(refusal for part in parts for refusal in part.refusals)
-    return ordered, Part((), tables, refusals, Problems.joined(part.problems for part in parts))
+    return ordered, Contribution((), tables, refusals, Problems.joined(part.problems for part in parts))
 
 
 def _side_by_side(tables: list[pd.DataFrame]) -> pd.DataFrame:
@@ -74,9 +74,9 @@ def _side_by_side(tables: list[pd.DataFrame]) -> pd.DataFrame:
     return pd.DataFrame({_ID: everybody, **columns})
 
 
-def _who(facts: Facts) -> Part:
+def _who(facts: Facts) -> Contribution:
     """Columns name, owner, phone, consent of every customer."""
-    return Part((facts.customers.set_index("customer_id")[["name", "owner", "phone", "consent"]],))
+    return Contribution((facts.customers.set_index("customer_id")[["name", "owner", "phone", "consent"]],))
 
 
 PARTS = (

@@ -3,8 +3,8 @@
 import pandas as pd
 
 from crm_sheets.analyses import tiers
+from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, lacking, once
-from crm_sheets.analyses.part import Part
 from crm_sheets.language import Text
 from crm_sheets.results import Refusal
 from crm_sheets.vocabulary import SOURCE
@@ -44,7 +44,7 @@ def strength(facts: Facts) -> pd.DataFrame:
     return pd.DataFrame({"relationship": yes, "asked": asked, "weak": weak}).join(rows[[*SOURCE, "row"]]).sort_index()
 
 
-def table(facts: Facts) -> pd.DataFrame:
+def strength_table(facts: Facts) -> pd.DataFrame:
     """customer_id, name, owner, tier, relationship, asked, weak, key (VIP or major), missing, source.
 
     ``missing``: codes of the signs answered with no, ``; `` between. Weak key accounts first, then by strength, id.
@@ -61,10 +61,14 @@ def table(facts: Facts) -> pd.DataFrame:
     return order[["customer_id", "name", "owner", "tier", "relationship", "asked", "weak", "key", "missing", *SOURCE]]
 
 
-def part(facts: Facts) -> Part:
+def part(facts: Facts) -> Contribution:
     """Table relationship_strength."""
     refused = refusal(facts)
-    return Part(refusals=(refused,)) if refused else Part(tables={"relationship_strength": table(facts)})
+    return (
+        Contribution(refusals=(refused,))
+        if refused
+        else Contribution(tables={"relationship_strength": strength_table(facts)})
+    )
 
 
 def _no(facts: Facts) -> "pd.Series[str]":

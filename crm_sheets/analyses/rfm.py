@@ -3,9 +3,9 @@
 import numpy as np
 import pandas as pd
 
+from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, no_sales, once
-from crm_sheets.analyses.part import Part
-from crm_sheets.analyses.tiers import grouped
+from crm_sheets.analyses.tiers import totals_by_grade
 from crm_sheets.language import Text
 from crm_sheets.language.grades import SEGMENTS, SPENDING
 from crm_sheets.playbook.sections.rfm import RfmRules
@@ -28,10 +28,14 @@ def run(facts: Facts) -> pd.DataFrame:
     day only: one purchase is no loyalty, whatever was spent. segment is the map's, and rfm_segment the same with _high
     or _low: whether the M score is that of a high spender.
     """
-    buyers, rules, most = facts.buyers, facts.playbook.rfm, levels(facts)
+    buyers, rules, most = facts.buyers, facts.playbook.rfm, score_levels(facts)
     frequency, money = buyers["purchase_days"].astype("float64"), buyers["revenue"]
     if rules.method == "rank":
-        given = {"r": scores(-buyers["days_since"], most), "f": frequencies(frequency, most), "m": scores(money, most)}
+        given = {
+            "r": rank_scores(-buyers["days_since"], most),
+            "f": frequencies(frequency, most),
+            "m": rank_scores(money, most),
+        }
     else:
         r = limited(-buyers["days_since"], [-days for days in reversed(rules.r_days)])
         given = {"r": r, "f": limited(frequency, rules.f_counts), "m": limited(money, rules.m_money)}
@@ -44,26 +48,26 @@ def run(facts: Facts) -> pd.DataFrame:
     return table
 
 
-def part(facts: Facts) -> Part:
+def part(facts: Facts) -> Contribution:
     """Columns r, f, m, rfm_segment of every buyer; tables segments and rfm_grid."""
     refused = refusal(facts)
     if refused:
-        return Part(refusals=(refused,))
+        return Contribution(refusals=(refused,))
     table, revenue = run(facts), facts.buyers["revenue"].set_axis(facts.buyers.index.astype("str"))
     found = {
         "segments": by_segment(table, revenue),
-        "rfm_grid": grid(table, revenue, facts.playbook.rfm, levels(facts)),
+        "rfm_grid": rfm_map(table, revenue, facts.playbook.rfm, score_levels(facts)),
     }
-    return Part((table[["r", "f", "m", "rfm_segment"]],), found)
+    return Contribution((table[["r", "f", "m", "rfm_segment"]],), found)
 
 
-def levels(facts: Facts) -> int:
+def score_levels(facts: Facts) -> int:
     """How many levels a score has: five; three by rank with fewer buyers than the playbook wants for five."""
     rules = facts.playbook.rfm
     return FEW if rules.method == "rank" and len(facts.buyers) < rules.five_from else MANY
 
 
-def scores(values: "pd.Series[float]", most: int = MANY) -> "pd.Series[int]":
+def rank_scores(values: "pd.Series[float]", most: int = MANY) -> "pd.Series[int]":
     """Scores from 1 to ``most``: that x the share of buyers who are worse, ties counting half, rounded up.
 
     Equal customers share the middle of their ranks, so that a large group of equals is not lifted by its own size.
@@ -76,7 +80,7 @@ def frequencies(days: "pd.Series[float]", most: int = MANY) -> "pd.Series[int]":
     """Scores of purchase days: 1 for one day and for nobody else; the others share the levels above, by their ranks."""
     again = days > 1
     found = pd.Series(1, index=days.index, dtype="int64")
-    found[again] = scores(days[again], most - 1) + 1
+    found[again] = rank_scores(days[again], most - 1) + 1
     return found
 
 
@@ -104,7 +108,7 @@ def segments(r: "pd.Series[int]", fm: "pd.Series[int]", rules: RfmRules, most: i
     return pd.Series(names[((r - 1) * most + fm - 1).to_numpy()], index=r.index, dtype="str")
 
 
-def grid(table: pd.DataFrame, revenue: "pd.Series[float]", rules: RfmRules, most: int = MANY) -> pd.DataFrame:
+def rfm_map(table: pd.DataFrame, revenue: "pd.Series[float]", rules: RfmRules, most: int = MANY) -> pd.DataFrame:
     """All places of the map: r, fm, rfm_segment (of the map), customers, revenue; r falling, fm rising."""
     counted = revenue.groupby([table["r"], table["fm"]]).agg(customers="size", revenue="sum")
     lines = [(r, fm, name) for (r, fm), name in segment_map(rules, most).items()]
@@ -120,7 +124,7 @@ def by_segment(table: pd.DataFrame, revenue: "pd.Series[float]") -> pd.DataFrame
     rfm_segment, customers, revenue, share_of_customers, share_of_revenue, high and low (how many of the customers are
     high and low spenders).
     """
-    counted = grouped(table["segment"].rename("rfm_segment"), revenue, list(SEGMENTS))
+    counted = totals_by_grade(table["segment"].rename("rfm_segment"), revenue, list(SEGMENTS))
     for level in SPENDING:
         of_level = table.loc[table["rfm_segment"].str.endswith(f"_{level}"), "segment"]
         counted[level] = counted["rfm_segment"].map(of_level.value_counts()).fillna(0).astype("int64")

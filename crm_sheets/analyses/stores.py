@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.analyses import churn, survey
+from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts
-from crm_sheets.analyses.part import Part
 from crm_sheets.analyses.product_classes import sold_since
 from crm_sheets.checks.last_year import of_last_year
 from crm_sheets.summaries import per_group, per_store
@@ -14,16 +14,16 @@ _FEWEST = 2  # stores: one alone is the whole desk
 _SHOWN = 13  # months of the grid: a year and the month a year before
 
 
-def part(facts: Facts) -> Part:
+def part(facts: Facts) -> Contribution:
     """The tables ``stores`` and ``store_months``, where the sales name several stores."""
     months = per_store.store_months(facts.book.sales, facts.as_of)
     again = facts.whole.dropped.get("sales", facts.book.sales.iloc[:0])
     if months["store"].nunique() < _FEWEST:
-        return Part()
-    return Part(tables={"stores": totals(facts, months), "store_months": arrivals(facts, months, again)})
+        return Contribution()
+    return Contribution(tables={"stores": store_totals(facts, months), "store_months": arrivals(facts, months, again)})
 
 
-def totals(facts: Facts, months: pd.DataFrame) -> pd.DataFrame:
+def store_totals(facts: Facts, months: pd.DataFrame) -> pd.DataFrame:
     """Stores by revenue over the look-back, highest first, equal ones by name. In: see per_store.store_months.
 
     Out: store, customers (who bought there in the look-back), revenue (of the look-back, walk-ins as well), red, amber
@@ -93,14 +93,14 @@ def _flags(facts: Facts, home: "pd.Series[str]") -> pd.DataFrame:
     """How many customers of each store are red and amber."""
     if not len(facts.buyers):
         return pd.DataFrame(columns=["red", "amber"], dtype="float64")
-    level = churn.levels(facts)["churn_level"]
+    level = churn.flag_levels(facts)["churn_level"]
     told = pd.DataFrame({"store": home.reindex(level.index.astype("str")).to_numpy(), "level": level.to_numpy()})
     return pd.crosstab(told["store"], told["level"]).reindex(columns=["red", "amber"], fill_value=0)
 
 
 def _satisfaction(facts: Facts, home: "pd.Series[str]") -> pd.DataFrame:
     """The share of the top two boxes among the answers of each store's customers, and how many answers."""
-    given = survey.levels(facts)
+    given = survey.satisfaction_levels(facts)
     store = given["customer_id"].astype("str").map(home)
     found = given["top_two"].astype("float64").groupby(store).agg(["mean", "size"])
     return found.set_axis(["satisfaction", "satisfaction_base"], axis=1)

@@ -7,13 +7,13 @@ from statistics import NormalDist
 import numpy as np
 import pandas as pd
 
+from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, lacking, once
-from crm_sheets.analyses.part import Part
+from crm_sheets.arrays.codes import joint
 from crm_sheets.language import Text
 from crm_sheets.playbook.sections.survey import SurveyRules
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.results import Refusal
-from crm_sheets.summaries.places import joint
 from crm_sheets.vocabulary import SOURCE
 
 SATISFACTION = Text("满意度", "Satisfaction")
@@ -37,7 +37,7 @@ DISSATISFIED = 2  # the bottom two boxes
 
 
 @once
-def levels(facts: Facts) -> pd.DataFrame:
+def satisfaction_levels(facts: Facts) -> pd.DataFrame:
     """Known answers to questions on satisfaction: the columns of answers, level (5 best to 1 worst) and top_two.
 
     Answers in words carry their direction, numbers are read by the playbook (points, best_is) and stretched to five
@@ -46,7 +46,7 @@ def levels(facts: Facts) -> pd.DataFrame:
     now that were given by then: what a question's scale is, all its answers tell.
     """
     if facts.later is not None:
-        return _given_by(facts, levels(facts.later))
+        return _given_by(facts, satisfaction_levels(facts.later))
     rules = facts.playbook.survey
     answers = _asked(facts, _ASKS_SATISFACTION)
     answers = answers.loc[~answers["question"].isin(list(_beyond_scale(answers, rules)))]
@@ -73,7 +73,7 @@ def doubts(facts: Facts) -> Problems:
     rules = facts.playbook.survey
     asked = _asked(facts, _ASKS_SATISFACTION)
     beyond = _beyond_scale(asked, rules)
-    used = pd.concat([levels(facts), points(facts)]).index
+    used = pd.concat([satisfaction_levels(facts), points(facts)]).index
     every = pd.concat([asked, _asked(facts, _ASKS_RECOMMENDATION)])
     unread = every.loc[~every.index.isin(used) & ~every["question"].isin(list(beyond))]
     found = [
@@ -86,10 +86,10 @@ def doubts(facts: Facts) -> Problems:
     return Problems(tuple(found))
 
 
-def part(facts: Facts) -> Part:
+def part(facts: Facts) -> Contribution:
     """Columns satisfaction, recommend; tables satisfaction, satisfaction_levels, dissatisfied, nps; doubts."""
     found = (_satisfaction(facts), _recommendation(facts))
-    return Part(
+    return Contribution(
         tuple(column for one in found for column in one.columns),
         {name: table for one in found for name, table in one.tables.items()},
         tuple(refused for one in found for refused in one.refusals),
@@ -97,26 +97,26 @@ def part(facts: Facts) -> Part:
     )
 
 
-def _satisfaction(facts: Facts) -> Part:
+def _satisfaction(facts: Facts) -> Contribution:
     refused = refusal_satisfaction(facts)
     if refused:
-        return Part(refusals=(refused,))
-    given = levels(facts)
+        return Contribution(refusals=(refused,))
+    given = satisfaction_levels(facts)
     tables = {
         "satisfaction": satisfaction(given, facts.playbook.survey),
         "satisfaction_levels": distribution(given),
         "dissatisfied": dissatisfied(given),
     }
-    return Part((latest(given, "level")[["level"]].set_axis(["satisfaction"], axis=1),), tables)
+    return Contribution((latest(given, "level")[["level"]].set_axis(["satisfaction"], axis=1),), tables)
 
 
-def _recommendation(facts: Facts) -> Part:
+def _recommendation(facts: Facts) -> Contribution:
     refused = refusal_recommendation(facts)
     if refused:
-        return Part(refusals=(refused,))
+        return Contribution(refusals=(refused,))
     given = points(facts)
     newest = latest(given, "points")[["points"]].set_axis(["recommend"], axis=1)
-    return Part((newest,), {"nps": nps(given, facts.playbook.survey)})
+    return Contribution((newest,), {"nps": nps(given, facts.playbook.survey)})
 
 
 def box(value: str, rules: SurveyRules) -> tuple[float, bool] | None:
@@ -146,7 +146,7 @@ def _number(answer: str) -> float | None:
 def refusal_satisfaction(facts: Facts) -> Refusal | None:
     """Needs at least one answer on satisfaction."""
     asked = Text("关于满意度的问题", "a question on satisfaction")
-    return _refused(facts, "satisfaction", SATISFACTION, len(levels(facts)), asked)
+    return _refused(facts, "satisfaction", SATISFACTION, len(satisfaction_levels(facts)), asked)
 
 
 def refusal_recommendation(facts: Facts) -> Refusal | None:

@@ -17,10 +17,10 @@ _LAST = len(BUYING_TIERS) - 1
 def cut(value: Numbers, rules: TierRules) -> Any:
     """The buying tier of each customer by the playbook's cut; a missing value ranks last."""
     known = np.where(np.isnan(value), -np.inf, value)
-    return np.array(BUYING_TIERS, dtype=object)[places(known, known, rules)]
+    return np.array(BUYING_TIERS, dtype=object)[tier_places(known, known, rules)]
 
 
-def places(values: Numbers, asked: Numbers, rules: TierRules) -> Numbers:
+def tier_places(values: Numbers, asked: Numbers, rules: TierRules) -> Numbers:
     """The place in BUYING_TIERS of each value asked for, among the values of all who bought."""
     return _CUTS[rules.cut](np.sort(values), asked, rules)
 

@@ -28,7 +28,7 @@ class Values:
 
 
 @once
-def values(facts: Facts) -> Values:
+def tier_values(facts: Facts) -> Values:
     """The value of each customer by the playbook's measure, or by revenue where the data do not carry that measure.
 
     Value is 0 where there are no lines in the look-back; missing where no line's cost is known (margin).

@@ -3,15 +3,15 @@
 import numpy as np
 import pandas as pd
 
+from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, no_sales, once
 from crm_sheets.analyses.lifetime import beyond_first, formula_value, later_costs, net_value
-from crm_sheets.analyses.part import Part
 from crm_sheets.analyses.predicted import in_margin
 from crm_sheets.analyses.referrals import referrals
 from crm_sheets.language import Text
 from crm_sheets.language.grades import OWN_KINDS, PURCHASE_KINDS
 from crm_sheets.results import Refusal
-from crm_sheets.summaries import UNIT, money, units
+from crm_sheets.summaries import UNIT, as_money, ten_thousandths
 from crm_sheets.summaries.per_span import months_back, span_sums
 from crm_sheets.summaries.purchase_kinds import purchase_kinds
 
@@ -47,7 +47,7 @@ def kinds(facts: Facts) -> pd.DataFrame:
 
 
 @once
-def told(facts: Facts) -> frozenset[str]:
+def tellable_kinds(facts: Facts) -> frozenset[str]:
     """The kinds that the data can tell: by the lines' own words, or by the columns from which they are derived."""
     book, said = facts.book, set(kinds(facts)["kind"].unique())
     cross = any(book.has("sales", column) for column in NEEDED["cross_sell"])
@@ -71,11 +71,11 @@ def by_kind(facts: Facts) -> pd.DataFrame:
     groups = both.groupby("kind")
     sums = groups[["orders", "lines", "amount", "known_cost", "amount_with_cost"]].sum()
     sums["customers"] = groups["customer_id"].nunique()
-    sums = sums.reindex([kind for kind in PURCHASE_KINDS if kind in told(facts)], fill_value=0)
+    sums = sums.reindex([kind for kind in PURCHASE_KINDS if kind in tellable_kinds(facts)], fill_value=0)
     covered = sums["amount_with_cost"] != 0
     table = sums[["customers", "orders", "lines"]].assign(
-        revenue=money(sums["amount"]),
-        margin=money(sums["amount_with_cost"] - sums["known_cost"]).where(covered),
+        revenue=as_money(sums["amount"]),
+        margin=as_money(sums["amount_with_cost"] - sums["known_cost"]).where(covered),
         margin_share=_share(sums["amount_with_cost"], sums["amount"]).where(covered),
     )
     return table.rename_axis("kind").reset_index()[list(KIND_COLUMNS)]
@@ -103,8 +103,8 @@ def by_customer(facts: Facts) -> pd.DataFrame:
         last_year.where(last_year.notna(), history[measure] * 0).clip(lower=0), 1, rules.expected_years
     )
     table = history.assign(
-        **{kind: bought[kind] if kind in told(facts) else np.nan for kind in OWN_KINDS},
-        referral=referral["revenue"] if "referral" in told(facts) else np.nan,
+        **{kind: bought[kind] if kind in tellable_kinds(facts) else np.nan for kind in OWN_KINDS},
+        referral=referral["revenue"] if "referral" in tellable_kinds(facts) else np.nan,
         beyond_first=beyond_first(history["revenue"], bought["first"], referral["revenue"]),
         acquisition_cost=cost,
         net_value=net_value(history[measure], referral[measure], cost),
@@ -113,18 +113,18 @@ def by_customer(facts: Facts) -> pd.DataFrame:
     return table[list(CUSTOMER_COLUMNS)]
 
 
-def part(facts: Facts) -> Part:
+def part(facts: Facts) -> Contribution:
     """Tables value_kinds and value_by_customer, and what they could not tell."""
     refused = refusal(facts)
     if refused:
-        return Part(refusals=(refused,))
+        return Contribution(refusals=(refused,))
     tables = {"value_kinds": by_kind(facts), "value_by_customer": by_customer(facts).reset_index()}
-    return Part((), tables, not_told(facts))
+    return Contribution((), tables, not_told(facts))
 
 
 def not_told(facts: Facts) -> tuple[Refusal, ...]:
     """What the sheets do not tell: kinds of purchase, who brought whom, what a customer cost."""
-    known, found = told(facts), []
+    known, found = tellable_kinds(facts), []
     columns = Text("这些列都是空的", "these columns are empty")
     if "cross_sell" not in known:
         needs = Text(
@@ -171,7 +171,7 @@ def _history(facts: Facts) -> pd.DataFrame:
 
 def _of_brought(value: "pd.Series[float]", links: "pd.Series[str]") -> "pd.Series[float]":
     """The value of those whom each customer brought; 0 for who brought nobody. Summed in whole numbers."""
-    whole = pd.Series(units(value.reindex(links.index)), index=links.index)
+    whole = pd.Series(ten_thousandths(value.reindex(links.index)), index=links.index)
     sums: pd.Series[float] = (whole.groupby(links).sum() / UNIT).reindex(value.index, fill_value=0.0)
     return sums
 

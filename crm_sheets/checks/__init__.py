@@ -1,12 +1,10 @@
 """Checks: what is doubtful in tables that were read; every check is a function of the inspection, listed in CHECKS.
 
 inspection  what every check may look at, each column coded once
-coded       columns of text and sheets as codes
-units       figures in whole ten-thousandths
-folded      texts compared without case, width and spaces
-telling     rows struck as problems: one for each sheet, with rows, column letter and values
+ten_thousandths figures in whole ten-thousandths
+sheet_problems rows struck as problems: one for each sheet, with rows, column letter and values
 medians     the median and the spread of each group
-state       what a run saw, to compare the next one with
+snapshot    what a run saw, to compare the next one with
 required    facts that the team wants of every customer
 references  products and people that are in no sheet
 duplicates  sales lines entered twice
@@ -16,7 +14,6 @@ outliers    amounts and quantities far from those of their product
 listed_prices  prices of pieces far from the team's own list of goods
 lists       values outside the team's lists
 spellings   one value written in two ways
-currencies  which currency each sales line is in, and whose money can be added up
 mixed_currencies  customers in several currencies, or in another one than the rest
 last_year   files of a year before under this year's name
 drift       what is gone or changed since the last run

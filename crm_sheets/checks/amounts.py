@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
-from crm_sheets.checks.coded import Mask, Numbers
+from crm_sheets.arrays.column_codes import Mask, Numbers
+from crm_sheets.arrays.equal_rows import Codes
 from crm_sheets.checks.inspection import Inspection
-from crm_sheets.checks.telling import heading_of, number, told
-from crm_sheets.equal_rows import Codes
+from crm_sheets.checks.sheet_problems import field_heading, number_typed, sheet_problems
 from crm_sheets.language import Text
 from crm_sheets.problems import Each, Problem
 
@@ -45,9 +45,9 @@ def amounts_that_are_no_product(inspection: Inspection) -> Iterator[Problem]:
 
     def details(rows: Codes) -> Mapping[str, object]:
         shown = {"quantity": quantity, "price": price, "expected": np.round(product, 2)}
-        return {name: Each(number(value) for value in values[rows]) for name, values in shown.items()}
+        return {name: Each(number_typed(value) for value in values[rows]) for name, values in shown.items()}
 
-    yield from told(inspection, "amount_not_product", "sales", "amount", off & ~whole, details)
+    yield from sheet_problems(inspection, "amount_not_product", "sales", "amount", off & ~whole, details)
 
 
 def stands_for_several(inspection: Inspection) -> Mask:
@@ -100,7 +100,7 @@ def _by_one_factor(inspection: Inspection, off: Mask, ratio: Numbers, comparable
         if len(near) >= _NEARLY * totals[place]:
             whole[near] = True
             file, sheet = sheets.names[place]
-            letter, _ = heading_of(inspection, file, sheet, "sales", "amount")
+            letter, _ = field_heading(inspection, file, sheet, "sales", "amount")
             about = {"count": len(near), "total": int(totals[place]), "factor": f"{factor:.4g}"}
             found.append(Problem("amount_factor", file, sheet, (), letter, (), {**about, "meaning": _meaning(factor)}))
     return whole, found

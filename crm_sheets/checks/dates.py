@@ -6,12 +6,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from crm_sheets.checks.coded import Mask
-from crm_sheets.checks.folded import folded
+from crm_sheets.arrays.column_codes import Mask
+from crm_sheets.arrays.equal_rows import Codes
 from crm_sheets.checks.inspection import Inspection
-from crm_sheets.checks.telling import day, told
-from crm_sheets.equal_rows import Codes
+from crm_sheets.checks.sheet_problems import day_typed, sheet_problems
 from crm_sheets.problems import Each, Problem
+from crm_sheets.text.comparable import comparable_text
 
 _DAY = 86_400
 _NEVER = np.iinfo(np.int64).max
@@ -37,9 +37,9 @@ def _reversed(inspection: Inspection, code: str, table: str, first: str, then: s
     if not inspection.book.has(table, first, then):
         return
     dates = rows[first]
-    yield from told(
+    yield from sheet_problems(
         inspection, code, table, then, _before(_moments(rows[then]), _moments(dates)),
-        lambda where: {"other": Each(day(value) for value in dates.iloc[where])},
+        lambda where: {"other": Each(day_typed(value) for value in dates.iloc[where])},
     )  # fmt: skip
 
 
@@ -63,17 +63,17 @@ def _after_leaving(inspection: Inspection) -> Iterator[Problem]:
         return
     left = _moments(staff["left_on"]) // _DAY
     counts, latest = np.zeros(len(staff), dtype=np.int64), np.full(len(staff), -_NEVER)
-    people = {folded(name): place for place, name in enumerate(staff["name"])}
+    people = {comparable_text(name): place for place, name in enumerate(staff["name"])}
     for table, column, date in _WORK:
         coded = inspection.coded(table, column)
         if not coded.texts:
             continue
-        person = np.append([people.get(folded(text), -1) for text in coded.texts], -1)[coded.codes]
+        person = np.append([people.get(comparable_text(text), -1) for text in coded.texts], -1)[coded.codes]
         seconds = _moments(inspection.book.tables[table][date])
         late = (person >= 0) & (seconds // _DAY > left[person]) & staff["left_on"].notna().to_numpy()[person]
         np.add.at(counts, person[late], 1)
         np.maximum.at(latest, person[late], seconds[late])
-    yield from told(
+    yield from sheet_problems(
         inspection, "left_before_work", "staff", "left_on", counts > 0,
         lambda where: {
             "count": Each(int(count) for count in counts[where]),
@@ -91,12 +91,14 @@ def _known_before(inspection: Inspection) -> Iterator[Problem]:
     first = _first_sales(inspection)
     created = _moments(customers["created"]) // _DAY
     late = customers["created"].notna().to_numpy() & (created > first) & inspection.in_customer_sheet
-    yield from told(inspection, "created_after_sale", "customers", "created", late, lambda rows: _other(first, rows))
+    yield from sheet_problems(
+        inspection, "created_after_sale", "customers", "created", late, lambda rows: _other(first, rows)
+    )
     if has_birthday:
         born = _moments(pd.to_datetime(customers["birthday"], format="%Y-%m-%d", errors="coerce")) // _DAY
         known = np.minimum(first, np.where(customers["created"].notna(), created, _NEVER))
         unborn = (born > known) & inspection.in_customer_sheet
-        yield from told(
+        yield from sheet_problems(
             inspection, "born_after_sale", "customers", "birthday", unborn, lambda rows: _other(known, rows)
         )
 

@@ -6,9 +6,9 @@ from statistics import median
 
 from crm_sheets.book import Book
 from crm_sheets.checks.inspection import Inspection
-from crm_sheets.checks.state import state_of
-from crm_sheets.checks.telling import heading_of, number
-from crm_sheets.checks.units import UNIT
+from crm_sheets.checks.sheet_problems import field_heading, number_typed
+from crm_sheets.checks.snapshot import snapshot_of
+from crm_sheets.checks.ten_thousandths import UNIT
 from crm_sheets.memory import Snapshot
 from crm_sheets.problems import Problem
 from crm_sheets.vocabulary import ALL_TABLES
@@ -30,7 +30,7 @@ def changes_since_the_last_run(inspection: Inspection) -> Iterator[Problem]:
     """
     if inspection.memory.last is None:
         return
-    now = state_of(inspection)
+    now = snapshot_of(inspection)
     then = inspection.memory.compared_with(now)
     if then is None:
         return
@@ -99,7 +99,7 @@ def _columns_gone(inspection: Inspection, then: Snapshot, now: Snapshot, renamed
         if here is None:
             continue
         for field in sorted(fields.keys() - layouts[here].keys() - {"customer_id"}):
-            letter, heading = heading_of(inspection, here[0], here[1], table, field)
+            letter, heading = field_heading(inspection, here[0], here[1], table, field)
             about: dict[str, object] = {"as_of": then.as_of, "heading": heading, "rows": fields[field]}
             yield Problem("drift_column_gone", here[0], here[1], (), letter, (), about)
 
@@ -121,7 +121,7 @@ def _unit_changed(then: Snapshot, now: Snapshot) -> Iterator[Problem]:
         return
     ratio = median(ratios)
     for factor in _FACTORS:
-        for times, word in ((factor, number(factor)), (1 / factor, f"1/{number(factor)}")):
+        for times, word in ((factor, number_typed(factor)), (1 / factor, f"1/{number_typed(factor)}")):
             if 1 / _NEAR <= ratio / times <= _NEAR:
                 about = {"as_of": then.as_of, "factor": word, "products": len(ratios)}
                 yield Problem("drift_unit", details=about)

@@ -6,11 +6,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from crm_sheets.checks.coded import Mask
+from crm_sheets.arrays.column_codes import Mask
+from crm_sheets.arrays.equal_rows import Codes, equal_row_numbers
 from crm_sheets.checks.inspection import Inspection
-from crm_sheets.checks.telling import told
-from crm_sheets.checks.units import in_units
-from crm_sheets.equal_rows import Codes, combined
+from crm_sheets.checks.sheet_problems import sheet_problems
+from crm_sheets.checks.ten_thousandths import in_units
 from crm_sheets.language import Text
 from crm_sheets.problems import Each, Problem
 
@@ -43,7 +43,7 @@ def sales_entered_twice(inspection: Inspection) -> Iterator[Problem]:
             "order": Each(_SAME_ORDER if ordered[place] else _NO_ORDER for place in where),
         }
 
-    yield from told(
+    yield from sheet_problems(
         inspection, "sale_twice", "sales", "order_id" if ordered[struck].all() else "amount", struck, details
     )
 
@@ -53,7 +53,7 @@ def _equal_lines(inspection: Inspection) -> "pd.Series[int]":
     rows = np.flatnonzero(_can_be_told(inspection))
     group = np.zeros(len(rows), dtype=np.int64)
     for column in _columns(inspection):  # few lines are left after two of them
-        group = combined((group, column[rows]), len(rows))
+        group = equal_row_numbers((group, column[rows]), len(rows))
         again = np.bincount(group)[group] > 1
         rows, group = rows[again], group[again]
     return pd.Series(group, index=rows)

@@ -8,10 +8,10 @@ from typing import Any
 
 import numpy as np
 
+from crm_sheets.arrays.column_codes import Coded, Mask, Numbers, Sheets, coded_sheets, coded_texts
+from crm_sheets.arrays.equal_rows import Codes
 from crm_sheets.book import Book
-from crm_sheets.checks.coded import Coded, Mask, Numbers, Sheets, coded_sheets, coded_texts
 from crm_sheets.checks.medians import medians
-from crm_sheets.equal_rows import Codes
 from crm_sheets.goods import no_goods
 from crm_sheets.memory import Memory
 from crm_sheets.playbook import Playbook

@@ -6,10 +6,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from crm_sheets.arrays.equal_rows import Codes, equal_row_numbers
 from crm_sheets.checks.inspection import Inspection
-from crm_sheets.equal_rows import Codes, combined
 from crm_sheets.problems import Problem
-from crm_sheets.repeats.later import dated
+from crm_sheets.repeats.later_file import date_in_name
 
 _NEARLY_ALL = 0.9
 _LINES, _DAYS = 10, 5  # that a month must have for equal rows to be no chance
@@ -49,7 +49,7 @@ def of_last_year(sales: pd.DataFrame, dropped: Mapping[str, pd.DataFrame]) -> pd
 def _by_name(sales: pd.DataFrame, again: pd.DataFrame) -> Iterator[tuple[object, ...]]:
     parts = [rows.loc[rows["date"].notna(), ["source_file", "store", "date"]] for rows in (sales, again)]
     for file in sorted({str(name) for rows in parts for name in rows["source_file"].unique()}):
-        year, month, _ = dated(file)
+        year, month, _ = date_in_name(file)
         if not month:
             continue
         own = pd.concat([rows.loc[(rows["source_file"] == file).to_numpy()] for rows in parts])
@@ -74,7 +74,7 @@ def _by_rows(sales: pd.DataFrame) -> Iterator[tuple[object, ...]]:
     same = (sums == before.reindex(sums.index)).all(axis=1) & (sums["size"] >= _LINES)
     for one, at in sums.index[same]:
         here, then, last = ((store == one) & (month == at - back) for back in (0, _YEAR, 1))
-        keys = combined([_days_of_month(rows["date"]), *(rows[name] for name in _KEY)], len(rows))
+        keys = equal_row_numbers([_days_of_month(rows["date"]), *(rows[name] for name in _KEY)], len(rows))
         if _is_again(rows["date"], keys, (here, then, last)):
             files = [rows.loc[which, "source_file"].astype("str").mode().iloc[0] for which in (here, then)]
             name = names[one] if pd.notna(names[one]) else None

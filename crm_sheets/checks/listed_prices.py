@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
-from crm_sheets.checks.coded import Mask, Numbers
+from crm_sheets.arrays.column_codes import Mask, Numbers
+from crm_sheets.arrays.equal_rows import Codes
 from crm_sheets.checks.inspection import Inspection
 from crm_sheets.checks.outliers import given_away
-from crm_sheets.checks.telling import Details, number, told
-from crm_sheets.equal_rows import Codes
+from crm_sheets.checks.sheet_problems import Details, number_typed, sheet_problems
 from crm_sheets.problems import Each, Problem
 from crm_sheets.reading.price_list import listed_prices
 
@@ -33,7 +33,7 @@ def prices_off_the_list(inspection: Inspection) -> Iterator[Problem]:
     far: Mask = (price > 0) & (listed > 0) & ((price >= times * listed) | (price * times <= listed))
     if far.any():
         far &= ~given_away(inspection)
-    yield from told(inspection, "price_off_list", "sales", field, far, _about(inspection, price, listed))
+    yield from sheet_problems(inspection, "price_off_list", "sales", field, far, _about(inspection, price, listed))
 
 
 def _of_a_piece(inspection: Inspection) -> Numbers:
@@ -48,9 +48,9 @@ def _about(inspection: Inspection, price: Numbers, listed: Numbers) -> Details:
         ratio = price[rows] / listed[rows]
         return {
             "product": Each(product.texts[code] for code in product.codes[rows]),
-            "price": Each(number(float(value)) for value in price[rows]),
-            "listed": Each(number(float(value)) for value in listed[rows]),
-            "times": Each(number(float(np.round(max(value, 1 / value), 1))) for value in ratio),
+            "price": Each(number_typed(float(value)) for value in price[rows]),
+            "listed": Each(number_typed(float(value)) for value in listed[rows]),
+            "times": Each(number_typed(float(np.round(max(value, 1 / value), 1))) for value in ratio),
         }
 
     return details

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from crm_sheets.checks.folded import folded
 from crm_sheets.checks.inspection import Inspection
-from crm_sheets.checks.telling import Details, told
+from crm_sheets.checks.sheet_problems import Details, sheet_problems
 from crm_sheets.problems import Problem
+from crm_sheets.text.comparable import comparable_text
 
 _LISTS = (
     ("sales_statuses", "sales", "status"),
@@ -28,10 +28,10 @@ def values_not_listed(inspection: Inspection) -> Iterator[Problem]:
         listed: tuple[str, ...] = getattr(inspection.playbook.checks, setting)
         if not listed:
             continue
-        known = {folded(text) for text in listed}
+        known = {comparable_text(text) for text in listed}
         coded = inspection.coded(table, column)
-        strange = np.array([folded(text) not in known for text in coded.texts], dtype=np.bool_)
-        yield from told(inspection, "value_not_listed", table, column, coded.among(strange), _naming(listed))
+        strange = np.array([comparable_text(text) not in known for text in coded.texts], dtype=np.bool_)
+        yield from sheet_problems(inspection, "value_not_listed", table, column, coded.among(strange), _naming(listed))
 
 
 def _naming(listed: tuple[str, ...]) -> Details:

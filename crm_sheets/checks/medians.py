@@ -3,12 +3,12 @@
 import numpy as np
 import pandas as pd
 
-from crm_sheets.checks.coded import Mask, Numbers
-from crm_sheets.checks.units import UNIT
-from crm_sheets.equal_rows import Codes
+from crm_sheets.arrays.column_codes import Mask, Numbers
+from crm_sheets.arrays.equal_rows import Codes
+from crm_sheets.checks.ten_thousandths import UNIT
 
 
-def judged(codes: Codes, values: Numbers) -> Mask:
+def rows_with_size(codes: Codes, values: Numbers) -> Mask:
     """The rows that have a group (a code from 0) and a size; less than half a unit is what a formula leaves of nothing.
 
     >>> judged(np.array([0, 0, -1]), np.array([0.006, 1e-9, 5.0])).tolist()
@@ -24,16 +24,16 @@ def medians(codes: Codes, values: Numbers, groups: int) -> tuple[Numbers, Codes]
     >>> medians(np.array([0, 0, 1, 0]), np.array([60.0, -0.006, 3.0, 1.0]), 3)
     (array([ 1.,  3., nan]), array([3, 1, 0]))
     """
-    rows = judged(codes, values)
+    rows = rows_with_size(codes, values)
     found: Numbers = np.full(groups, np.nan)
     by_group = pd.Series(np.abs(values[rows])).groupby(codes[rows]).median()
     found[by_group.index.to_numpy()] = by_group
     return found, np.bincount(codes[rows], minlength=groups)
 
 
-def spread(codes: Codes, values: Numbers, groups: int) -> Numbers:
+def spread_by_group(codes: Codes, values: Numbers, groups: int) -> Numbers:
     """The largest absolute value of each group's judged rows over its smallest; 0 for groups without any."""
-    rows = judged(codes, values)
+    rows = rows_with_size(codes, values)
     sizes = np.abs(values[rows])
     largest, smallest = np.zeros(groups), np.full(groups, np.inf)
     np.maximum.at(largest, codes[rows], sizes)

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
-from crm_sheets.checks.coded import Mask
-from crm_sheets.checks.currencies import NOBODY, Currencies, currencies
+from crm_sheets.arrays.column_codes import Mask
+from crm_sheets.arrays.equal_rows import Codes
 from crm_sheets.checks.inspection import Inspection
-from crm_sheets.checks.telling import heading_of, number
-from crm_sheets.equal_rows import Codes
+from crm_sheets.checks.sheet_problems import field_heading, number_typed
+from crm_sheets.currency_selection import NOBODY, Currencies, selected_currency
 from crm_sheets.language import Text
 from crm_sheets.problems import Problem
 
@@ -22,7 +22,7 @@ def mixed_currencies(inspection: Inspection) -> Iterator[Problem]:
     And, once, the customers and walk-ins whose lines are all in another currency than the main one. Looks at dated
     lines up to the as-of date, not at those of no money; see ``currencies`` for lines that name none.
     """
-    found = currencies(inspection.book, inspection.playbook, pd.Timestamp(inspection.as_of))
+    found = selected_currency(inspection.book, inspection.playbook, pd.Timestamp(inspection.as_of))
     if found is None:
         return
     mixed = np.flatnonzero(found.mixed)
@@ -64,9 +64,9 @@ def _placed(inspection: Inspection, found: Currencies, code: str, rows: Codes, d
     sheets, sales = inspection.sheets("sales"), inspection.book.sales
     first = rows[sheets.codes[rows] == sheets.codes[rows[0]]][:_NAMED]
     file, sheet = sheets.names[sheets.codes[rows[0]]]
-    letter, _ = heading_of(inspection, file, sheet, "sales", "amount")
+    letter, _ = field_heading(inspection, file, sheet, "sales", "amount")
     amounts = sales["amount"].to_numpy(dtype="float64")
-    values = [f"{found.names[found.line[row]]} {number(amounts[row])}" for row in first]
+    values = [f"{found.names[found.line[row]]} {number_typed(amounts[row])}" for row in first]
     return Problem(code, file, sheet, sales["source_row"].to_numpy()[first].tolist(), letter, values, details)
 
 

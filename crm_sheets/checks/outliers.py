@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
+from crm_sheets.arrays.column_codes import Mask
+from crm_sheets.arrays.equal_rows import Codes
 from crm_sheets.checks.amounts import stands_for_several
-from crm_sheets.checks.coded import Mask
-from crm_sheets.checks.folded import folded
 from crm_sheets.checks.inspection import Inspection
-from crm_sheets.checks.medians import judged, spread
-from crm_sheets.checks.telling import Details, number, told
-from crm_sheets.equal_rows import Codes
+from crm_sheets.checks.medians import rows_with_size, spread_by_group
+from crm_sheets.checks.sheet_problems import Details, number_typed, sheet_problems
 from crm_sheets.problems import Each, Problem
+from crm_sheets.text.comparable import comparable_text
 
 _GIFTS = (
     "赠",
@@ -48,25 +48,27 @@ def outliers(inspection: Inspection) -> Iterator[Problem]:
     if by_quantity.any() or by_amount.any():
         slips = ~_large_orders(inspection)
         for field, far in (("amount", by_amount & ~by_quantity), ("quantity", by_quantity)):
-            yield from told(inspection, f"{field}_outlier", "sales", field, far & slips, _about(inspection, field))
+            yield from sheet_problems(
+                inspection, f"{field}_outlier", "sales", field, far & slips, _about(inspection, field)
+            )
     goods = ~inspection.coded("sales", "product").among(inspection.no_goods)
-    yield from told(inspection, "price_negative", "sales", "unit_price", (price < 0) & goods)
+    yield from sheet_problems(inspection, "price_negative", "sales", "unit_price", (price < 0) & goods)
     nothing = (amount == 0) & (price > 0) & (quantity > 0)
     if nothing.any():
         nothing &= ~given_away(inspection) & ~stands_for_several(inspection)
 
     def details(rows: Codes) -> Mapping[str, object]:
         shown = {"quantity": quantity, "price": price, "expected": np.round(quantity * price, 2)}
-        return {name: Each(number(value) for value in values[rows]) for name, values in shown.items()}
+        return {name: Each(number_typed(value) for value in values[rows]) for name, values in shown.items()}
 
-    yield from told(inspection, "amount_zero", "sales", "amount", nothing, details)
+    yield from sheet_problems(inspection, "amount_zero", "sales", "amount", nothing, details)
 
 
 def _far(inspection: Inspection, field: str) -> Mask:
     """Rows far from the median of their product, if it has enough lines."""
     product, values = inspection.coded("sales", "product"), inspection.numbers("sales", field)
     rules = inspection.playbook.checks
-    wide = spread(product.codes, values, len(product.texts)) >= rules.outlier_times
+    wide = spread_by_group(product.codes, values, len(product.texts)) >= rules.outlier_times
     if not (wide & ~inspection.no_goods).any():
         return np.zeros(len(values), dtype=np.bool_)
     middle, counts = inspection.usual(field)
@@ -74,7 +76,7 @@ def _far(inspection: Inspection, field: str) -> Mask:
     of_row = np.append(np.where(known, middle, np.nan), np.nan)[product.codes]
     sizes = np.abs(values)
     far: Mask = (sizes >= rules.outlier_times * of_row) | (sizes * rules.outlier_times <= of_row)
-    return far & judged(product.codes, values)
+    return far & rows_with_size(product.codes, values)
 
 
 def _large_orders(inspection: Inspection) -> Mask:
@@ -97,8 +99,8 @@ def _about(inspection: Inspection, field: str) -> Details:
         times = np.abs(values[rows]) / of_row
         return {
             "product": Each(product.texts[code] for code in product.codes[rows]),
-            "median": Each(number(value) for value in of_row),
-            "times": Each(number(float(np.rint(max(value, 1 / value)))) for value in times),
+            "median": Each(number_typed(value) for value in of_row),
+            "times": Each(number_typed(float(np.rint(max(value, 1 / value)))) for value in times),
         }
 
     return details
@@ -110,7 +112,7 @@ def given_away(inspection: Inspection) -> Mask:
     found = np.zeros(len(sales), dtype=np.bool_)
     for column in ("kind", "status", "product", "category"):
         coded = inspection.coded("sales", column)
-        said = np.array([any(word in folded(text) for word in _GIFTS) for text in coded.texts], dtype=np.bool_)
+        said = np.array([any(word in comparable_text(text) for word in _GIFTS) for text in coded.texts], dtype=np.bool_)
         found |= coded.among(said)
     discount = np.nan_to_num(inspection.numbers("sales", "discount"))
     whole = inspection.numbers("sales", "quantity") * inspection.numbers("sales", "unit_price")

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from crm_sheets.checks.folded import folded
 from crm_sheets.checks.inspection import Inspection
-from crm_sheets.checks.telling import told
+from crm_sheets.checks.sheet_problems import sheet_problems
 from crm_sheets.problems import Problem
+from crm_sheets.text.comparable import comparable_text
 
 _PEOPLE = (("sales", "staff"), ("visits", "staff"), ("complaints", "handler"), ("customers", "owner"))
 _PRODUCTS = (("sales", "product"), ("complaints", "product"))
@@ -29,7 +29,7 @@ def unknown_references(inspection: Inspection) -> Iterator[Problem]:
 def _unknown(
     inspection: Inspection, code: str, known_in: tuple[str, str], used_in: tuple[tuple[str, str], ...]
 ) -> Iterator[Problem]:
-    known = {folded(text) for text in inspection.coded(*known_in).texts}
+    known = {comparable_text(text) for text in inspection.coded(*known_in).texts}
     if not known:
         return
     for table, column in used_in:
@@ -38,8 +38,10 @@ def _unknown(
         if (table, column) == ("sales", "product"):
             strange &= ~inspection.no_goods
         if strange.any():
-            yield from told(inspection, code, table, column, coded.among(strange))
+            yield from sheet_problems(inspection, code, table, column, coded.among(strange))
 
 
 def _is_known(text: str, known: set[str]) -> bool:
-    return folded(text) in known or all(folded(part) in known for part in _BETWEEN.split(text) if part.strip())
+    return comparable_text(text) in known or all(
+        comparable_text(part) in known for part in _BETWEEN.split(text) if part.strip()
+    )

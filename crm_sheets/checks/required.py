@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from crm_sheets.checks.inspection import Inspection
-from crm_sheets.checks.telling import told
+from crm_sheets.checks.sheet_problems import sheet_problems
 from crm_sheets.problems import Problem
 
 
@@ -16,4 +16,4 @@ def required_fields(inspection: Inspection) -> Iterator[Problem]:
     customers = inspection.book.customers
     for name in inspection.playbook.checks.required_customer_fields:
         empty = customers[name].isna().to_numpy() & inspection.in_customer_sheet
-        yield from told(inspection, "field_wanted", "customers", name, empty)
+        yield from sheet_problems(inspection, "field_wanted", "customers", name, empty)

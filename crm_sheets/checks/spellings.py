@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
-from crm_sheets.checks.coded import Coded
-from crm_sheets.checks.folded import folded
+from crm_sheets.arrays.column_codes import Coded
+from crm_sheets.arrays.equal_rows import Codes
 from crm_sheets.checks.inspection import Inspection
-from crm_sheets.checks.telling import told
-from crm_sheets.equal_rows import Codes
+from crm_sheets.checks.sheet_problems import sheet_problems
 from crm_sheets.problems import Each, Problem
+from crm_sheets.text.comparable import comparable_text
 
 _COLUMNS = {
     "sales": ("product", "category", "kind", "channel", "staff", "store", "region", "status"),
@@ -46,7 +46,7 @@ def _of_column(inspection: Inspection, table: str, column: str, coded: Coded) ->
         meant = [usual[int(code)] for code in coded.codes[rows]]
         return {"usual": Each(coded.texts[m] for m in meant), "count": Each(int(counts[m]) for m in meant)}
 
-    yield from told(inspection, "written_differently", table, column, coded.among(rare), details)
+    yield from sheet_problems(inspection, "written_differently", table, column, coded.among(rare), details)
 
 
 def _usual(texts: list[str], counts: Codes, often: int) -> dict[int, int]:
@@ -55,7 +55,7 @@ def _usual(texts: list[str], counts: Codes, often: int) -> dict[int, int]:
         return {}
     alike: dict[str, list[int]] = {}
     for place, text in enumerate(texts):
-        alike.setdefault(folded(text), []).append(place)
+        alike.setdefault(comparable_text(text), []).append(place)
     found: dict[int, int] = {}
     for places in alike.values():
         best = max(places, key=lambda place: (counts[place], texts[place]))

@@ -9,4 +9,7 @@ progress  a bar on a terminal, plain lines elsewhere
 understood what a check found, for people
 lines     lines and tables on standard output
 show      results as tables and as JSON
+backtest        crm-sheets backtest: how good the churn flags would have been
+passwords       asks for the password of a workbook on a terminal, hidden; nobody is asked where nobody sits
+show_backtest   the backtest as tables for people and as one JSON object for scripts
 """

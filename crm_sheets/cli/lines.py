@@ -14,7 +14,7 @@ def stdout() -> Console:
     return Console(highlight=False, width=None if sys.stdout.isatty() else 160)
 
 
-def table(
+def print_table(
     out: Console, heads: Sequence[Text], lines: Iterable[Sequence[str]], lang: Lang, numbers: Sequence[int] = ()
 ) -> None:
     """A table with a blank line above; long cells go over several lines, nothing is cut."""

@@ -13,7 +13,7 @@ import click
 from crm_sheets.cli.backtest import backtest
 from crm_sheets.cli.check import check
 from crm_sheets.cli.new import new
-from crm_sheets.cli.options import LANG, spoken, worded
+from crm_sheets.cli.options import LANG, help_text, spoken
 from crm_sheets.cli.run import run
 from crm_sheets.cli.wording import Group, usage
 from crm_sheets.errors import CrmSheetsError
@@ -24,7 +24,7 @@ FAILED, WRONG_USAGE = 1, 2
 
 @click.group(
     cls=Group,
-    help=worded(console.PROGRAM, "crm-sheets run shop/inbox -o shop/out"),
+    help=help_text(console.PROGRAM, "crm-sheets run shop/inbox -o shop/out"),
     epilog=console.EXIT_CODES(LANG),
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},

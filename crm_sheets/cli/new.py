@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from crm_sheets.cli.options import LANG, worded
+from crm_sheets.cli.options import LANG, help_text
 from crm_sheets.cli.wording import Command
 from crm_sheets.language import console
 
@@ -25,14 +25,14 @@ def _country(ctx: click.Context, param: click.Parameter, value: str | None) -> s
 
 
 @click.command(
-    cls=Command, help=worded(console.NEW, "crm-sheets new shop", "crm-sheets new shop --lang en --country GB")
+    cls=Command, help=help_text(console.NEW, "crm-sheets new shop", "crm-sheets new shop --lang en --country GB")
 )
 @click.argument("desk", type=click.Path(path_type=Path), metavar="DIR")
 @click.option("--lang", type=click.Choice(["zh", "en"]), default=LANG, help=console.DESK_LANGUAGE(LANG))
 @click.option("--country", callback=_country, metavar="CODE", help=console.DESK_COUNTRY(LANG))
 def new(desk: Path, lang: str, country: str | None) -> None:
     """Make the folders and copy the templates; never over anything that is there."""
-    from crm_sheets.desk import make_desk
+    from crm_sheets.jobs.new_desk import make_desk
     from crm_sheets.playbook import Playbook
 
     usual = Playbook.default().general.country

@@ -26,7 +26,7 @@ LANG: Lang = system_lang()
 _spoken: ContextVar[Lang] = ContextVar("spoken", default=LANG)
 
 
-def worded(text: Text, *examples: str) -> str:
+def help_text(text: Text, *examples: str) -> str:
     """A help text with examples; ``\\b`` keeps click from folding them."""
     return text(LANG) + "".join(f"\n\n\b\n{console.EXAMPLE(LANG)}\n  {example}" for example in examples)
 
@@ -39,7 +39,7 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date 
         raise click.BadParameter(console.NOT_A_DATE(LANG, value=value), ctx, param) from None
 
 
-def chosen(lang: str, found: Lang) -> Lang:
+def chosen_lang(lang: str, found: Lang) -> Lang:
     """The language asked for; auto: the one found."""
     return "zh" if lang == "zh" else "en" if lang == "en" else found
 
@@ -50,7 +50,7 @@ def spoken() -> Lang:
 
 
 def _speak(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
-    _spoken.set(chosen(value, LANG))
+    _spoken.set(chosen_lang(value, LANG))
     return value
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import click
 
 from crm_sheets.cli.options import LANG
-from crm_sheets.cli.progress import paused
+from crm_sheets.cli.progress import bar_hidden
 from crm_sheets.language import console
 
 
@@ -18,7 +18,7 @@ def prompt(quiet: bool, as_json: bool) -> Callable[[str], str | None] | None:
 
 
 def _asked(name: str) -> str | None:
-    with paused():
+    with bar_hidden():
         typed = click.prompt(
             console.PASSWORD(LANG, name=name), default="", show_default=False, hide_input=True, err=True
         )

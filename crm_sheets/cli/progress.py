@@ -27,7 +27,7 @@ def progress(quiet: bool) -> Iterator[Step]:
 
 
 @contextmanager
-def paused() -> Iterator[None]:
+def bar_hidden() -> Iterator[None]:
     """Without the bar, so that something can be asked."""
     for bar in _bars:
         bar.stop()

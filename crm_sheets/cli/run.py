@@ -7,14 +7,14 @@ import click
 
 from crm_sheets.cli import options
 from crm_sheets.cli.loading import loading
-from crm_sheets.cli.options import LANG, chosen, common, worded
+from crm_sheets.cli.options import LANG, chosen_lang, common, help_text
 from crm_sheets.cli.passwords import prompt
 from crm_sheets.cli.progress import progress
 from crm_sheets.cli.wording import Command
 from crm_sheets.language import console
 
 
-@click.command(cls=Command, help=worded(console.RUN, "crm-sheets run shop/inbox -o shop/out"))
+@click.command(cls=Command, help=help_text(console.RUN, "crm-sheets run shop/inbox -o shop/out"))
 @options.out(console.OUT, required=True)
 @options.as_of
 @click.option("--data", is_flag=True, help=console.DATA(LANG))
@@ -32,24 +32,24 @@ def run(
     strict: bool,
 ) -> None:
     """Read, check, analyse, write; then say what was done."""
-    from crm_sheets.reading.opening import ahead
+    from crm_sheets.reading.opening import prefetch
 
-    ahead.ask(paths, out, playbook)  # before pandas is loaded, which takes as long
+    prefetch.ask(paths, out, playbook)  # before pandas is loaded, which takes as long
     with loading():
-        from crm_sheets import pipeline
+        from crm_sheets.calendars import working_days
         from crm_sheets.cli import show
-        from crm_sheets.schedule import working_days
+        from crm_sheets.jobs import pipeline
 
         working_days.load()
 
-    wanted = None if lang == "auto" else chosen(lang, LANG)
+    wanted = None if lang == "auto" else chosen_lang(lang, LANG)
     with progress(quiet) as step:
         ask = prompt(quiet, as_json)
         outcome = pipeline.run(
             paths, out, playbook=playbook, as_of=as_of, lang=wanted, data=data, step=step, password=ask
         )
     if as_json:
-        click.echo(show.as_json(outcome))
+        click.echo(show.run_as_json(outcome))
     else:
-        show.outcome(outcome, chosen(lang, LANG), verbose)
+        show.outcome(outcome, chosen_lang(lang, LANG), verbose)
     raise click.exceptions.Exit(show.exit_code(outcome.results.found, strict))

@@ -11,15 +11,15 @@ from typing import Any
 import pandas as pd
 from rich.console import Console
 
-from crm_sheets.book import counted
+from crm_sheets.book import shown_counts
 from crm_sheets.cli.lines import line as _line
+from crm_sheets.cli.lines import print_table as _table
 from crm_sheets.cli.lines import stdout
-from crm_sheets.cli.lines import table as _table
 from crm_sheets.control_totals import ControlTotals
+from crm_sheets.jobs.pipeline import Checked, Outcome
 from crm_sheets.key_figures import Figure
 from crm_sheets.language import Lang, console
 from crm_sheets.language.sheets import KEY_FIGURES
-from crm_sheets.pipeline import Checked, Outcome
 from crm_sheets.problems import LEVELS, Problem, Problems
 from crm_sheets.report.control import nothing_counts
 from crm_sheets.vocabulary import table as table_named
@@ -58,7 +58,7 @@ def outcome(made: Outcome, lang: Lang, verbose: bool) -> None:
         _line(out, console.KEPT(lang, name=name, path=path))
 
 
-def as_json(made: Outcome) -> str:
+def run_as_json(made: Outcome) -> str:
     """as_of, as_of_is_old, heard, tables, problems, control_totals, key_figures, refused, files, kept.
 
     See output.py.
@@ -126,7 +126,7 @@ def _json(values: dict[str, object]) -> str:
 
 
 def _rows(out: Console, rows: pd.DataFrame, lang: Lang) -> None:
-    counts = counted(rows)
+    counts = shown_counts(rows)
     lines = [
         (table_named(line["table"]).label(lang), *(f"{line[key]:,}" for key in counts))
         for line in rows.to_dict("records")
@@ -149,7 +149,7 @@ def _problems(out: Console, problems: Problems, lang: Lang, verbose: bool) -> No
         _table(out, [console.LEVEL, console.WHAT, console.ROWS, console.WHAT_TO_DO], summary, lang, numbers=(2,))
     every = problems if verbose else Problems(tuple(p for p in problems if _is_of_file_or_table(p)))
     lines = [
-        (console.LEVELS[line["level"]](lang), place_of(line, lang), line["message"])
+        (console.LEVELS[line["level"]](lang), problem_place(line, lang), line["message"])
         for line in every.frame(lang).to_dict("records")
     ]
     if lines:
@@ -194,7 +194,7 @@ def _files(out: Console, placed: Mapping[str, Path], lang: Lang) -> None:
         _line(out, console.WRITTEN_DATA(lang, folder=folder, count=count))
 
 
-def place_of(line: Mapping[Hashable, object], lang: Lang) -> str:
+def problem_place(line: Mapping[Hashable, object], lang: Lang) -> str:
     """Where a line of problems stands: file, sheet, and the cell or row."""
     row, column = line["row"], line["column"]
     cell = column

@@ -5,17 +5,17 @@ import json
 import pandas as pd
 
 from crm_sheets.analyses.backtest import Backtest
-from crm_sheets.cli.lines import line, stdout, table
+from crm_sheets.cli.lines import line, print_table, stdout
+from crm_sheets.jobs.backtest import Proved
 from crm_sheets.language import Lang, console
 from crm_sheets.language.proof import LEFT_OUT, RULES, UNDATED
 from crm_sheets.language.sheets import COLUMNS, TEXTS
-from crm_sheets.proving import Proved
 from crm_sheets.report.offers import offers_line
 
 REFUSED = 1
 
 
-def show(made: Proved, lang: Lang, verbose: bool) -> None:
+def show_backtest(made: Proved, lang: Lang, verbose: bool) -> None:
     """Print what was looked at, each rule over all days (``verbose``: each day too), and how far the score is true."""
     out = stdout()
     line(out, made.day.said(made.rules, lang))
@@ -52,25 +52,25 @@ def _flags(made: Proved, found: Backtest, lang: Lang, verbose: bool) -> None:
         COLUMNS[key]
         for key in ("rule", "flagged", "stayed_away", "error", "ahead", "foreseen", "lift", "auc", "value_share")
     ]
-    table(out, heads, _lines(pooled, made, lang), lang, numbers=range(1, 9))
+    print_table(out, heads, _lines(pooled, made, lang), lang, numbers=range(1, 9))
     if verbose:
         for day, of_day in single.groupby("as_of", sort=False):
             line(out, "")
             line(out, TEXTS["as_of"](lang, as_of=f"{pd.Timestamp(str(day)):%Y-%m-%d}"))
-            table(out, heads, _lines(of_day, made, lang), lang, numbers=range(1, 9))
+            print_table(out, heads, _lines(of_day, made, lang), lang, numbers=range(1, 9))
     bands = found.calibration
     said = [
         (f"{low}–{high}", f"{customers:,}", f"{expected:.0%}", f"{gone:.0%}")
         for low, high, customers, expected, gone in bands.itertuples(index=False, name=None)
     ]
     names = [COLUMNS[key] for key in ("score_band", "judged", "expected_away", "stayed_away")]
-    table(out, names, said, lang, numbers=range(1, 4))
+    print_table(out, names, said, lang, numbers=range(1, 4))
     if found.left_out:
         words = TEXTS["signals_join"](lang).join(UNDATED[signal](lang) for signal in found.left_out)
         line(out, LEFT_OUT(lang, signals=words))
 
 
-def as_json(made: Proved) -> str:
+def backtest_as_json(made: Proved) -> str:
     """as_of, as_of_is_old, horizon_days, backtest, calibration, left_out, offers, tables, problems, refused."""
     found, counts = made.backtest, made.rows.to_dict("records")
     values = {

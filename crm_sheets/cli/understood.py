@@ -5,19 +5,19 @@ from pathlib import Path
 
 from rich.console import Console
 
-from crm_sheets.book import counted
-from crm_sheets.cli.lines import line, stdout, table
-from crm_sheets.cli.show import notes, place_of
+from crm_sheets.book import shown_counts
+from crm_sheets.cli.lines import line, print_table, stdout
+from crm_sheets.cli.show import notes, problem_place
+from crm_sheets.jobs.pipeline import Checked
 from crm_sheets.language import Lang, console
 from crm_sheets.language.findings import FINDINGS
 from crm_sheets.marking.checked import NO_COPY
-from crm_sheets.marking.names import FOLDER
-from crm_sheets.pipeline import Checked
+from crm_sheets.marking.copy_names import FOLDER
 from crm_sheets.problems import COLUMNS, LEVELS, Problem, Problems
 from crm_sheets.vocabulary import table as table_named
 
 
-def show(made: Checked, asked: Path | None, lang: Lang, verbose: bool) -> None:
+def show_understood(made: Checked, asked: Path | None, lang: Lang, verbose: bool) -> None:
     """Print it; ``asked`` is the folder for files, None when there is none."""
     out = stdout()
     if made.playbook:
@@ -37,7 +37,7 @@ def show(made: Checked, asked: Path | None, lang: Lang, verbose: bool) -> None:
 
 def _sheets(out: Console, made: Checked, lang: Lang) -> None:
     """One line for each table of each sheet, then what was not read at all, then the sum."""
-    sheets, counts = made.book.sheets, counted(made.book.rows)
+    sheets, counts = made.book.sheets, shown_counts(made.book.rows)
     heads = [console.FILE, console.SHEET, console.TAKEN_FOR, *(console.COUNTS[key] for key in counts)]
     lines: list[tuple[str, ...]] = [
         (row["file"], row["sheet"], table_named(row["table"]).label(lang), *(f"{row[key]:,}" for key in counts))
@@ -46,7 +46,7 @@ def _sheets(out: Console, made: Checked, lang: Lang) -> None:
     lines += _unread(made, len(counts), lang)
     sums = {key: f"{int(made.book.rows[key].sum()):,}" for key in counts}
     lines.append((console.TOTAL(lang), "", "", *sums.values()))
-    table(out, heads, lines, lang, numbers=range(3, len(heads)))
+    print_table(out, heads, lines, lang, numbers=range(3, len(heads)))
     line(out, (console.COUNTS_ADD_UP_MERGED if "merged" in counts else console.COUNTS_ADD_UP)(lang, **sums))
 
 
@@ -70,7 +70,7 @@ def _mapping(out: Console, made: Checked, lang: Lang) -> None:
         known = {f.name: f.label(lang) for f in table_named(str(name)).fields} | {"value": console.ANSWER(lang)}
         read = [f"{h} → {known.get(f, f)}" for h, f in zip(columns["heading"], columns["field"], strict=True) if f]
         lines.append((str(file), str(sheet), table_named(str(name)).label(lang), "; ".join(read)))
-    table(out, [console.FILE, console.SHEET, console.TABLE, console.FIELD], lines, lang)
+    print_table(out, [console.FILE, console.SHEET, console.TABLE, console.FIELD], lines, lang)
 
 
 def _kinds(out: Console, found: Problems, lang: Lang) -> None:
@@ -96,7 +96,7 @@ def _kinds(out: Console, found: Problems, lang: Lang) -> None:
     ]
     if lines:
         heads = [console.LEVEL, console.WHAT, console.ROWS, console.EXAMPLE_PLACE, console.WHAT_TO_DO]
-        table(out, heads, lines, lang, numbers=(2,))
+        print_table(out, heads, lines, lang, numbers=(2,))
     notes(out, found, lang)
 
 
@@ -104,16 +104,16 @@ def _example(problem: Problem, lang: Lang) -> str:
     """The place of the first one and what is said there."""
     told: dict[Hashable, object] = dict(zip(COLUMNS, next(problem.lines(lang)), strict=True))
     message = str(told["message"])
-    return f"{place_of(told, lang)}\n{message if len(message) <= 120 else message[:119] + '…'}"
+    return f"{problem_place(told, lang)}\n{message if len(message) <= 120 else message[:119] + '…'}"
 
 
 def _every(out: Console, found: Problems, lang: Lang) -> None:
     lines = [
-        (console.LEVELS[told["level"]](lang), place_of(told, lang), told["message"])
+        (console.LEVELS[told["level"]](lang), problem_place(told, lang), told["message"])
         for told in found.frame(lang).to_dict("records")
     ]
     if lines:
-        table(out, [console.LEVEL, console.WHERE, console.WHAT], lines, lang)
+        print_table(out, [console.LEVEL, console.WHERE, console.WHAT], lines, lang)
 
 
 def _next(out: Console, made: Checked, asked: Path | None, lang: Lang) -> None:

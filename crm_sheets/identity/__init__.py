@@ -1,7 +1,7 @@
 """Which rows of all tables speak of the same customer: by id, phone, mail, id number, then name with region or address.
 
 usable         what of the cells can be a key: no placeholders, no masked numbers
-names, places  how names, regions and addresses are compared
+names, region_and_address how names, regions and addresses are compared
 marks          what in names tells people and firms apart however near they are
 mentions       the distinct combinations of keys over all tables
 shared         keys beside so many names that they are nobody's
@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from crm_sheets.collection import paused
+from crm_sheets.arrays.garbage_collection import collection_paused
 from crm_sheets.identity.candidates import report_candidates
 from crm_sheets.identity.matches import explained, table_of_matches
 from crm_sheets.identity.mentions import NO_KEY, find_mentions, id_key
@@ -31,10 +31,10 @@ from crm_sheets.identity.padded import padded_twins
 from crm_sheets.identity.register import Register
 from crm_sheets.identity.shared import without_shared
 from crm_sheets.identity.summed import report_nobody, report_padded
-from crm_sheets.identity.usable import contacts
+from crm_sheets.identity.usable import usable_contacts
 from crm_sheets.problems import Problems
 
-__all__ = ["Identified", "contacts", "explained", "id_key", "identify", "name_key", "same_name"]
+__all__ = ["Identified", "explained", "id_key", "identify", "name_key", "same_name", "usable_contacts"]
 
 
 class Identified(NamedTuple):
@@ -52,7 +52,7 @@ def identify(tables: dict[str, pd.DataFrame]) -> Identified:
     source columns. The customer file goes first, then mentions with an id, with a phone, with a name. The id of a
     joined customer is the shortest and smallest of those in the customer file.
     """
-    with paused():
+    with collection_paused():
         return _identified(tables)
 
 

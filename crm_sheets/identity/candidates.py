@@ -12,11 +12,11 @@ from crm_sheets.identity.names import (
     digits,
     is_rotated,
     least_likeness,
-    simplified,
+    simplified_names,
     tells_apart,
 )
 from crm_sheets.identity.people import Person, Where
-from crm_sheets.identity.places import agree
+from crm_sheets.identity.region_and_address import agree
 from crm_sheets.identity.register import Register
 from crm_sheets.language import Text
 
@@ -81,12 +81,16 @@ def _reordered(names: list[str]) -> Iterator[tuple[str, str, Likeness]]:
     groups: dict[str, list[str]] = defaultdict(list)
     written = any_traditional(names)  # short names are of interest only as the twins of traditional ones
     for name in names if written else filter(comparable, names):
-        groups["".join(sorted(simplified(name)))].append(name)
+        groups["".join(sorted(simplified_names(name)))].append(name)
     for group in groups.values():
         for one, other in combinations(group[:_TOO_COMMON], 2):
-            if simplified(one) == simplified(other):
+            if simplified_names(one) == simplified_names(other):
                 yield one, other, (100, "traditional")
-            elif comparable(one) and digits(one) == digits(other) and is_rotated(simplified(one), simplified(other)):
+            elif (
+                comparable(one)
+                and digits(one) == digits(other)
+                and is_rotated(simplified_names(one), simplified_names(other))
+            ):
                 yield one, other, (100, "moved")
 
 

@@ -3,20 +3,20 @@
 import re
 from functools import lru_cache
 
-from crm_sheets.reading.values.words import listed
+from crm_sheets.reading.values.words import words_of
 
 _WORDS = re.compile(r"[^\W_]+")
 _FORMS = {
     **dict.fromkeys(("ltd", "limited"), "ltd"),
     **dict.fromkeys(("inc", "incorporated", "corp", "corporation"), "inc"),
-    **{form: form for form in listed("llc|llp|plc|gmbh|ag|kg|ug|ohg|bv|nv|sarl|sas|srl|spa|oy|aps|kk")},
+    **{form: form for form in words_of("llc|llp|plc|gmbh|ag|kg|ug|ohg|bv|nv|sarl|sas|srl|spa|oy|aps|kk")},
 }
 _SERIES = {
     **dict.fromkeys(("jr", "junior"), "jr"),
     **dict.fromkeys(("sr", "senior"), "sr"),
-    **{word: word for word in listed("ii|iii|iv|one|two|three|first|second|third")},
+    **{word: word for word in words_of("ii|iii|iv|one|two|three|first|second|third")},
 }
-_SIDES = {word: word for word in listed("north|south|east|west|central|upper|lower|old|new")}
+_SIDES = {word: word for word in words_of("north|south|east|west|central|upper|lower|old|new")}
 _TITLES = {"mr": "mr", "mister": "mr", **dict.fromkeys(("mrs", "ms", "miss", "madam"), "mrs")}
 _EVERY = frozenset((*_FORMS, *_SERIES, *_SIDES, *_TITLES))
 
@@ -24,7 +24,7 @@ Marks = tuple[str, str, str, str]
 NONE: Marks = ("", "", "", "")
 
 
-def marks(name: str) -> Marks:
+def name_marks(name: str) -> Marks:
     """Legal form, place in a series, side and title that a name says; empty where it says none.
 
     >>> marks("Acme GmbH"), marks("John Smith Jr."), marks("Star Coffee North"), marks("周凯")

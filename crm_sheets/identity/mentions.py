@@ -9,10 +9,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from crm_sheets.equal_rows import Codes, combined
-from crm_sheets.identity.marks import Marks, marks
+from crm_sheets.arrays.equal_rows import Codes, equal_row_numbers
+from crm_sheets.identity.marks import Marks, name_marks
 from crm_sheets.identity.names import name_key, words_key
-from crm_sheets.identity.places import place_key
+from crm_sheets.identity.region_and_address import place_key
 from crm_sheets.identity.usable import as_id, as_id_number, as_mail, as_name, as_phone
 from crm_sheets.reading.values.masks import masked_mail, masked_name, masked_phone, seen_digits
 from crm_sheets.reading.values.phones import phone_key
@@ -134,7 +134,7 @@ def _name(text: str) -> tuple[str, str, str, str, Marks]:
     name = as_name(text) if text else ""
     hidden = (masked_name(name) or "") if name else ""
     key = name_key(name) if name and not hidden else ""
-    return name, hidden, key, words_key(name) if key else "", marks(name)
+    return name, hidden, key, words_key(name) if key else "", name_marks(name)
 
 
 @lru_cache(maxsize=200_000)
@@ -152,7 +152,7 @@ def find_mentions(tables: dict[str, pd.DataFrame]) -> tuple[list[Mention], dict[
         return [], {}
     stacked = pd.concat(frames.values(), ignore_index=True) if len(frames) > 1 else next(iter(frames.values()))
     filled = stacked.columns[stacked.notna().any()]
-    codes = combined((stacked[name] for name in filled), len(stacked))
+    codes = equal_row_numbers((stacked[name] for name in filled), len(stacked))
     first = np.flatnonzero(~pd.Series(codes).duplicated())
     ends = np.cumsum([len(frame) for frame in frames.values()])
     keys = stacked.iloc[first]

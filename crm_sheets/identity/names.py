@@ -132,7 +132,7 @@ def agreement(one: str, other: str) -> Agreement:
     if same_name(one, other):
         shorter, longer = sorted(map(len, (one, other)))
         return Agreement("part", 100 * shorter // longer)
-    if simplified(one) == simplified(other):
+    if simplified_names(one) == simplified_names(other):
         return Agreement("traditional", 100)
     if _initial(one, other) or _title(one, other) or _title(other, one):
         shorter, longer = sorted(map(len, (one, other)))
@@ -213,7 +213,7 @@ def any_traditional(keys: Iterable[str]) -> bool:
     return not set(_TRADITIONAL).isdisjoint("".join(keys))
 
 
-def simplified(key: str) -> str:
+def simplified_names(key: str) -> str:
     """The common traditional characters of names as their simplified twins.
 
     >>> simplified("張國華")

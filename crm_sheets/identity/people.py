@@ -6,7 +6,7 @@ from typing import Literal
 from crm_sheets.identity.marks import NONE, Marks, apart
 from crm_sheets.identity.mentions import Mention
 from crm_sheets.identity.names import Agreement, agreement
-from crm_sheets.identity.places import agree
+from crm_sheets.identity.region_and_address import agree
 from crm_sheets.reading.values.masks import alike, fits, name_fits
 
 Where = Literal["", "region", "address", "differs"]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 
-from crm_sheets.equal_rows import Codes
+from crm_sheets.arrays.equal_rows import Codes
 from crm_sheets.identity.mentions import NO_KEY, Mention
 from crm_sheets.identity.people import Person
 from crm_sheets.identity.register import Register

@@ -49,7 +49,7 @@ def as_name(text: str) -> str:
     return "" if is_nobody(text) else text
 
 
-def contacts(customers: pd.DataFrame) -> pd.DataFrame:
+def usable_contacts(customers: pd.DataFrame) -> pd.DataFrame:
     """The customers with the phone numbers and mail addresses only by which somebody can be reached."""
     found = {}
     for name, usable in (("phone", as_phone), ("email", as_mail)):

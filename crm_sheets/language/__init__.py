@@ -6,6 +6,21 @@ sheets     names of sheets, columns, grades and charts in the workbooks that we 
 figures    how each figure is defined, for the Definitions sheet and the documents
 
 console    what the command line prints
+as_of           sentences about the day as of which all is said, on the console and on the overview
+causes          names, the words by which teams note them, and what answers each
+consents        who may be contacted, in words: what each statement means, and why somebody is not contacted
+control         why rows and money of a sheet are in no figure, in words
+evidence        the evidence for a type of loyalty, and what to ask where there is none
+features        all that is said of each analysis and its sheet, a file for each
+lacking         what a table lacks to be of a kind, and the columns nearest to it
+marking         what stands in marked copies of the team's workbooks
+matches         why rows were taken for one customer, in words
+nothing         what is said where nothing that was read can be used
+prediction      each condition in words, what it needs and what there is
+problem_steps   the first lines of problems.xlsx: what is wrong, and what to do
+proof           the sentence, the rules compared, and what a refusal says instead
+reasons         each reason as a sentence with its {date}, {value} and {limit}
+states          why a row of the sales does not count, in words
 """
 
 from crm_sheets.language.text import LANGS, Lang, Text

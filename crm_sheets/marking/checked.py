@@ -11,16 +11,16 @@ import pandas as pd
 
 from crm_sheets.book import Book
 from crm_sheets.language import Lang
+from crm_sheets.marking.copy_names import copy_names
 from crm_sheets.marking.marks import marks_of
-from crm_sheets.marking.names import copy_names
 from crm_sheets.marking.process import mark_all
+from crm_sheets.marking.protocol import packed
 from crm_sheets.marking.sheet import SheetMarks
 from crm_sheets.marking.twin import TwinSheet, sheet_names, write_twin
-from crm_sheets.marking.wire import packed
-from crm_sheets.output import Output
+from crm_sheets.output.staged import Output
 from crm_sheets.playbook import Playbook
-from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.opening.files import SourceFile
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.opening.guard import GuardedReader
 from crm_sheets.reading.opening.stamps import COPY, EXTRACT, fingerprint, stamp_of
 from crm_sheets.vocabulary import table as table_named

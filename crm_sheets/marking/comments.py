@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from crm_sheets.marking.markup import NotEditable, attribute, worded
+from crm_sheets.marking.markup import NotEditable, attribute, cell_text
 from crm_sheets.marking.package import Package
-from crm_sheets.reading.addresses import letters
+from crm_sheets.text.column_letters import letters
 
 AUTHOR = "crm-sheets"
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -93,7 +93,7 @@ def _with_comments(xml: bytes, remarks: Sequence[Remark]) -> bytes:
         authors.append(AUTHOR.encode())
     start = f' authorId="{authors.index(AUTHOR.encode())}"><text><t xml:space="preserve">'.encode()
     lines = [
-        f'<comment ref="{letters(column)}{row}"'.encode() + start + worded(text) + b"</t></text></comment>"
+        f'<comment ref="{letters(column)}{row}"'.encode() + start + cell_text(text) + b"</t></text></comment>"
         for row, column, text in remarks
     ]
     return xml.replace(b"</commentList>", b"".join(lines) + b"</commentList>")

@@ -10,7 +10,7 @@ from crm_sheets.language.findings import FINDINGS
 from crm_sheets.language.marking import NUMBERED, ONE
 from crm_sheets.marking.sheet import SheetMarks
 from crm_sheets.problems import LEVELS, Problem, Problems
-from crm_sheets.reading.addresses import number
+from crm_sheets.text.column_letters import column_number
 
 _SHOWN = 60  # letters of a cell that a sentence quotes
 _LONGEST = 400  # letters of one sentence
@@ -59,14 +59,14 @@ def _headings(sheets: pd.DataFrame) -> dict[tuple[str, str], tuple[Heading, ...]
     found: dict[tuple[str, str], tuple[Heading, ...]] = {}
     columns = ["file", "sheet", "heading_row", "first_column", "last_column"]
     for file, sheet, row, first, last in sheets[columns].itertuples(index=False, name=None):
-        heading = (int(row), number(first), number(last))
+        heading = (int(row), column_number(first), column_number(last))
         found[file, sheet] = tuple(sorted((*found.get((file, sheet), ()), heading)))
     return found
 
 
 def _gather(marks: _Gathered, problem: Problem, lang: Lang) -> None:
     advice = FINDINGS[problem.code].advice(lang) if problem.level != "note" else ""
-    column = number(problem.column) if problem.column.isalpha() else None
+    column = column_number(problem.column) if problem.column.isalpha() else None
     for row, text in _sentences(problem, advice, lang):
         marks.said.setdefault(row, {}).setdefault(text, problem.level)
         if column is not None and problem.level != "note":

@@ -12,7 +12,7 @@ class NotEditable(Exception):
     """The workbook is written in a way that is not changed in place; its cells go into a new one."""
 
 
-def worded(text: str) -> bytes:
+def cell_text(text: str) -> bytes:
     """A text fit for a cell: what XML cannot hold replaced, ``_x0041_`` kept as it was typed, cut where too long."""
     if len(text) > LIMIT:
         text = text[: LIMIT - 1] + "…"

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from crm_sheets.filled_in import is_filled_in
-from crm_sheets.marking.names import FOLDER
+from crm_sheets.marking.copy_names import FOLDER
+from crm_sheets.output.edited import is_filled_in
 from crm_sheets.reading.opening.stamps import stamp_of
 
 _ENDINGS = (".xlsx", ".xlsm")

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
-from crm_sheets.marking.markup import NotEditable, attribute, with_attribute, without, worded
+from crm_sheets.marking.markup import NotEditable, attribute, cell_text, with_attribute, without
 from crm_sheets.marking.styles import Styles
-from crm_sheets.reading.addresses import letters, number
+from crm_sheets.text.column_letters import column_number, letters
 
 WIDTH = 60  # of the column of reasons, in letters
 _LAST = 16_383
@@ -161,7 +161,7 @@ def _cells(content: bytes) -> dict[int, bytes]:
         address = _ADDRESS.match(cell)
         if address is None:
             raise NotEditable
-        found[number(address[1])] = cell
+        found[column_number(address[1])] = cell
     return found
 
 
@@ -176,7 +176,7 @@ def _styled(cell: bytes, style: int) -> bytes:
 
 def _text_cell(column: int, row: int, style: int, text: str) -> bytes:
     start = f'<c r="{letters(column)}{row}" s="{style}" t="inlineStr"><is><t xml:space="preserve">'
-    return start.encode() + worded(text) + b"</t></is></c>"
+    return start.encode() + cell_text(text) + b"</t></is></c>"
 
 
 def _old_reasons(body: bytes, words: Words) -> int | None:
@@ -191,7 +191,7 @@ def _old_reasons(body: bytes, words: Words) -> int | None:
             is_ours = kind == "inlineStr" and text_of(cell) in words.known
         address = _ADDRESS.match(cell) if is_ours else None
         if address is not None:
-            return number(address[1])
+            return column_number(address[1])
     return None
 
 
@@ -204,10 +204,10 @@ def _free_column(xml: bytes, headings: Iterable[tuple[int, int]]) -> int:
     """The first column right of all tables that holds nothing and that no merged area below the headings covers."""
     headings = tuple(headings)
     top = min((row for row, _ in headings), default=1)
-    taken = {number(name) for name in set(_FILLED.findall(xml))}
+    taken = {column_number(name) for name in set(_FILLED.findall(xml))}
     for left, right, bottom in _MERGE.findall(xml):
         if int(bottom) >= top:
-            taken.update(range(number(left), number(right) + 1))
+            taken.update(range(column_number(left), column_number(right) + 1))
     first = max((last for _, last in headings), default=0) + 1
     free = next((column for column in range(first, _LAST + 1) if column not in taken), None)
     if free is None:
@@ -245,6 +245,6 @@ def _with_dimension(head: bytes, column: int) -> bytes:
     area = re.fullmatch(r"([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?", attribute(found[0], "ref")) if found else None
     if found is None or area is None:
         return head
-    right = max(number(area[3] or area[1]), column)
+    right = max(column_number(area[3] or area[1]), column)
     new = f'<dimension ref="{area[1]}{area[2]}:{letters(right)}{area[4] or area[2]}"/>'.encode()
     return head[: found.start()] + new + head[found.end() :]

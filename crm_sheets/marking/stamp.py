@@ -5,7 +5,7 @@ from html import escape
 
 from crm_sheets.marking.markup import attribute
 from crm_sheets.marking.package import Package
-from crm_sheets.reading.opening.stamps import CONTENT, KIND, ORIGINAL, PROPERTIES, SOURCE, Stamp, content_of
+from crm_sheets.reading.opening.stamps import CONTENT, KIND, ORIGINAL, PROPERTIES, SOURCE, Stamp, content_digest
 
 _NAME = "http://schemas.openxmlformats.org/officeDocument/2006/"
 _TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
@@ -36,7 +36,7 @@ def put_stamp(package: Package, stamp: Stamp) -> None:
     lines = "".join(
         f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{pid}" name="{name}">'
         f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property>"
-        for pid, (name, value) in enumerate(_said(stamp, content_of(package.sums)), first)
+        for pid, (name, value) in enumerate(_said(stamp, content_digest(package.sums)), first)
     )
     package.write(PROPERTIES, kept.replace(b"</Properties>", lines.encode("utf-8", "replace") + b"</Properties>"))
 

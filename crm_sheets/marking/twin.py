@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from crm_sheets.marking.markup import worded
-from crm_sheets.reading.addresses import number
-from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.marking.markup import cell_text
+from crm_sheets.reading.opening.grids import Grid
+from crm_sheets.text.column_letters import column_number
 
 _AT_ONCE = 20_000  # rows turned into text at a time
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,13})(?:\.\d{1,10})?")
@@ -84,7 +84,7 @@ def _frame(names: Sequence[str], hidden: Sequence[bool]) -> Mapping[str, str]:
     )
     every = all(hidden)  # a workbook shows one sheet at least
     tags = "".join(
-        f'<sheet name="{worded(name).decode()}" sheetId="{n}"{_HIDDEN if h and not every else ""} r:id="rId{n}"/>'
+        f'<sheet name="{cell_text(name).decode()}" sheetId="{n}"{_HIDDEN if h and not every else ""} r:id="rId{n}"/>'
         for n, name, h in zip(numbers, names, hidden, strict=True)
     )
     sheets = "".join(
@@ -111,7 +111,7 @@ def _sheet(sheet: TwinSheet) -> Iterator[bytes]:
     yield _widths(grid)
     yield b"<sheetData>"
     heads = set(sheet.headings)
-    numeric = {number(letter) - grid.first_column for letter in sheet.numeric}
+    numeric = {column_number(letter) - grid.first_column for letter in sheet.numeric}
     for row, cells in _rows(sheet):
         if any(cell is not None for cell in cells):
             yield f'<row r="{row}">'.encode()
@@ -143,7 +143,7 @@ def _cell(address: str, text: str, is_heading: bool, is_numeric: bool) -> bytes:
         text = text.removesuffix(_MIDNIGHT)
     style = _HEADING if is_heading else _TEXT
     start = f'<c r="{address}" s="{style}" t="inlineStr"><is><t xml:space="preserve">'
-    return start.encode() + worded(text) + b"</t></is></c>"
+    return start.encode() + cell_text(text) + b"</t></is></c>"
 
 
 def _view(sheet: TwinSheet) -> str:

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from crm_sheets.marking.wire import unpacked
+from crm_sheets.marking.protocol import unpacked
 from crm_sheets.marking.workbook import TooLarge, mark_workbook
 from crm_sheets.reading.opening.stamps import Stamp
 from crm_sheets.reading.opening.worker import limit_memory

@@ -5,13 +5,26 @@ finding/        grids to tables: where in a sheet they stand, their rows, what i
 columns/        headings to fields
 values/         cells to typed values
 orders/         orders of several rows: facts and money on their lines
-faults          rows that cannot be used, and why
 doubts          what else is said about a sheet, its columns and cells
-sheets          one recognised sheet as typed rows
-questionnaires  answers in columns turned into one row per answer
-parts           what one table of a sheet gives, read at once or after the others
+sheet_reader    one recognised sheet as typed rows
+table_parts     what one table of a sheet gives, read at once or after the others
 tables          grids to typed tables with problems, and the counts that add up
 playbooks       the team's playbook.xlsx as rules
+consents        who may be contacted by what each row of a sheet says
+crosstab_accounting of everything, of each row and of each period
+heads_and_lines lines that lack the day are read beside their table of orders; money counts once
+own_united      the same headings under each other
+price_list      sales that name goods and quantities and no money
+refunds         lists of refunds, returns and credit notes: each row takes money back
+rejections      no table of ours, none that was recognised, none that is filled in
+repeated_totals left out, or everything counts twice
+row_labels      where two lists count their rows 1, 2, 3, one number is not one customer
+seen            every table seen, recognised or not, and each of its columns: one line each
+sheet_ledger    what stood in it, what of it is used, what its own total rows say
+states          what each row of a sales sheet counts for
+stores          北京店.xlsx and 上海店.xlsx, sheets named by shop
+typed_cache     what a file gave as typed tables, kept by content
+unread          a list of refunds without a day, events taken for a list of people
 
 Nothing is imported here: the child process loads its modules and not pandas.
 """

@@ -7,13 +7,13 @@ import pandas as pd
 import pyarrow as pa
 
 from crm_sheets.problems import Each, Problem
-from crm_sheets.reading.faults import Casts
 from crm_sheets.reading.finding.body import Body, Mask
-from crm_sheets.reading.finding.grids import StatedTotal
 from crm_sheets.reading.finding.own_total import OwnTotal
+from crm_sheets.reading.opening.grids import StatedTotal
+from crm_sheets.reading.rows.row_errors import Casts
+from crm_sheets.reading.rows.units import factor
 from crm_sheets.reading.states.refunds import Numbers
 from crm_sheets.reading.values.casting import cast
-from crm_sheets.reading.values.units import factor
 
 _NEAR = 0.006  # half a cent and what floats lose
 _SHOWN = 12  # columns of periods that are named

@@ -7,14 +7,14 @@ import numpy as np
 
 from crm_sheets.language import Text
 from crm_sheets.problems import Problem
-from crm_sheets.reading.addresses import letters
 from crm_sheets.reading.columns.plain_looks import hints_of
-from crm_sheets.reading.faults import Casts, has
 from crm_sheets.reading.finding.body import Body, Mask
 from crm_sheets.reading.finding.hidden import about_hidden, runs
 from crm_sheets.reading.finding.titles import store_said
+from crm_sheets.reading.rows.row_errors import Casts, has
 from crm_sheets.reading.values.cast import Doubt
 from crm_sheets.reading.values.casting import EXPECTED
+from crm_sheets.text.column_letters import letters
 
 _TRAVELS = Text("，不参与计算，按原列名带着走", "; no figure uses it, and it travels along under its own heading")
 _UNUSED = Text("，没有使用", " and was not used")

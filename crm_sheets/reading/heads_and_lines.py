@@ -11,7 +11,7 @@ import pyarrow as pa
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.reading.columns.headers import closest_heading, find_heading
 from crm_sheets.reading.orders.in_two_tables import MOST, Lines, lines_of, named, orders_of, with_number
-from crm_sheets.reading.parts import Later, Part, Team, read_part
+from crm_sheets.reading.table_parts import Later, TablePart, Team, read_part
 
 _SALES = "sales"
 _READ = 6  # place of the rows read in the line of Reading.sheets; behind it those used and left out
@@ -23,11 +23,11 @@ class _Head:
     """A table of orders: its place among the parts, its part, its rows by order number."""
 
     place: int
-    part: Part
+    part: TablePart
     orders: pd.DataFrame
 
 
-def with_lines_joined(parts: Sequence[Part | Later], done: Sequence[Part], team: Team) -> list[Part]:
+def with_lines_joined(parts: Sequence[TablePart | Later], done: Sequence[TablePart], team: Team) -> list[TablePart]:
     """The parts with lines of orders read by what their table of orders says, and that without the orders of these.
 
     ``parts`` as first looked at, ``done`` as read. Of several tables of lines of the same orders one counts.
@@ -50,13 +50,13 @@ def with_lines_joined(parts: Sequence[Part | Later], done: Sequence[Part], team:
     return found
 
 
-def _lines(part: Part | Later, read: Part, team: Team) -> Lines | None:
-    if isinstance(part, Part) or part.kind is not None or read.sheet is not None:
+def _lines(part: TablePart | Later, read: TablePart, team: Team) -> Lines | None:
+    if isinstance(part, TablePart) or part.kind is not None or read.sheet is not None:
         return None
     return lines_of(part.grid, closest_heading(part.grid, _SALES, team.others))
 
 
-def _head(place: int, part: Part | Later, read: Part, team: Team) -> _Head | None:
+def _head(place: int, part: TablePart | Later, read: TablePart, team: Team) -> _Head | None:
     if isinstance(part, Later) and part.kind is None and (read.sheet is None or read.sheet.table == _SALES):
         heading = with_number(find_heading(part.grid, _SALES, team.others))
         read = read_part(part.grid, heading, team) if heading else read
@@ -66,7 +66,7 @@ def _head(place: int, part: Part | Later, read: Part, team: Team) -> _Head | Non
     return None if orders is None else _Head(place, read, orders)
 
 
-def _joined(lines: Lines, head: _Head, team: Team) -> Part | None:
+def _joined(lines: Lines, head: _Head, team: Team) -> TablePart | None:
     """The lines as sales, with a note; None where they are none even so."""
     grid = lines.beside(head.orders)
     heading = find_heading(grid, _SALES, team.others)
@@ -89,7 +89,7 @@ def _sum(rows: pd.DataFrame) -> float:
     return float(rows["amount"].sum())
 
 
-def _without(head: _Head, lines: Lines) -> Part:
+def _without(head: _Head, lines: Lines) -> TablePart:
     """The table of orders without those of which the lines count."""
     sheet = head.part.sheet
     if sheet is None:

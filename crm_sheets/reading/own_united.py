@@ -8,8 +8,8 @@ import pandas as pd
 import pyarrow as pa
 
 from crm_sheets.problems import Problem
-from crm_sheets.reading.own_columns import LONG_COLUMN, encoded, same_heading
-from crm_sheets.reading.sheets import Sheet
+from crm_sheets.reading.rows.own_columns import LONG_COLUMN, encoded, same_heading
+from crm_sheets.reading.sheet_reader import SheetRows
 from crm_sheets.vocabulary.own import MOST, own_heading
 from crm_sheets.vocabulary.tables import table as table_named
 
@@ -21,7 +21,7 @@ class United(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def united(sheets: Sequence[Sheet]) -> United:
+def united(sheets: Sequence[SheetRows]) -> United:
     """The own columns of the sheets of one table, in reading order; the first spelling of a heading names them.
 
     Headings that differ in case, width, spaces and signs only are one, unless a sheet has both. Of more than MOST
@@ -38,7 +38,7 @@ def united(sheets: Sequence[Sheet]) -> United:
     return United(columns, _left_out(sheets, names[MOST:], merged))
 
 
-def _merged(sheets: Sequence[Sheet]) -> dict[str, str]:
+def _merged(sheets: Sequence[SheetRows]) -> dict[str, str]:
     """The name in a sheet -> the name in the table."""
     every = [sheet.own.column_names for sheet in sheets if sheet.own is not None]
     apart = {key for names in every for key, count in Counter(map(same_heading, names)).items() if count > 1}
@@ -50,7 +50,7 @@ def _merged(sheets: Sequence[Sheet]) -> dict[str, str]:
     return found
 
 
-def _of(sheet: Sheet, name: str, merged: dict[str, str]) -> Any:
+def _of(sheet: SheetRows, name: str, merged: dict[str, str]) -> Any:
     """The column of a sheet ; all missing where it has none."""
     own = [] if sheet.own is None else [n for n in sheet.own.column_names if merged[n] == name]
     if own:
@@ -78,7 +78,7 @@ def _chunks(part: Any) -> list[Any]:
     return list(part.chunks) if isinstance(part, pa.ChunkedArray) else [part]
 
 
-def _left_out(sheets: Sequence[Sheet], names: Sequence[str], merged: dict[str, str]) -> tuple[Problem, ...]:
+def _left_out(sheets: Sequence[SheetRows], names: Sequence[str], merged: dict[str, str]) -> tuple[Problem, ...]:
     """A note for the first file that has columns above the limit."""
     for sheet in sheets if names else ():
         if sheet.own is not None and any(merged[name] in names for name in sheet.own.column_names):

@@ -7,8 +7,8 @@ from crm_sheets.errors import PlaybookNotFound, PlaybookUnreadable
 from crm_sheets.language import LANGS, Text
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem, Problems
-from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.opening.files import SourceFile
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.opening.guard import GuardedReader
 
 _NAME = {"setting", "name", "设置", "设置名"}

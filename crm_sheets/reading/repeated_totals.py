@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from crm_sheets.problems import Problem, Problems
-from crm_sheets.reading.parts import Part
+from crm_sheets.reading.table_parts import TablePart
 
 _SUMMARY = re.compile(
     r"pivot|summary|analys|dashboard|overview|report|透视|汇总|分析|统计|报表|看板|总表", re.IGNORECASE
@@ -19,7 +19,7 @@ _FEWEST = 2  # periods
 _CROSSTAB = "sheet_crosstab"
 
 
-def without_repeated_totals(parts: Sequence[Part]) -> list[Part]:
+def without_repeated_totals(parts: Sequence[TablePart]) -> list[TablePart]:
     """The parts without crosstabs whose sums by period are those of another table of sales, or of all together.
 
     A crosstab on a sheet that is called a summary is left out as well where the same file holds lines of sales. Of two
@@ -39,19 +39,19 @@ def without_repeated_totals(parts: Sequence[Part]) -> list[Part]:
     return done
 
 
-def _of_sales(part: Part) -> bool:
+def _of_sales(part: TablePart) -> bool:
     return part.sheet is not None and part.sheet.table == "sales"
 
 
-def _customers(part: Part) -> int:
+def _customers(part: TablePart) -> int:
     return int(_rows(part)["customer_name"].nunique()) if _of_sales(part) else 0
 
 
-def _rows(part: Part) -> Any:
+def _rows(part: TablePart) -> Any:
     return part.sheet.frame() if part.sheet else None
 
 
-def _left_out(part: Part, others: Sequence[Part]) -> tuple[str, str] | None:
+def _left_out(part: TablePart, others: Sequence[TablePart]) -> tuple[str, str] | None:
     """Why the crosstab of a part does not count, and by which other sheet; None if it counts."""
     if not _of_sales(part):
         return None
@@ -66,11 +66,11 @@ def _left_out(part: Part, others: Sequence[Part]) -> tuple[str, str] | None:
     return None
 
 
-def _named(part: Part) -> str:
+def _named(part: TablePart) -> str:
     return f"{part.place[0]} / {part.place[1]}"
 
 
-def _repeats(part: Part, others: Sequence[Part]) -> bool:
+def _repeats(part: TablePart, others: Sequence[TablePart]) -> bool:
     """Whether the sums of most periods are the same, of amounts where both have them, else of quantities."""
     for name in ("amount", "quantity"):
         own = _rows(part)[["date", name]].dropna()
@@ -92,7 +92,7 @@ def _by_period(rows: Any, name: str, starts: Any) -> Any:
     return np.bincount(place[inside], weights=rows[name].to_numpy()[inside], minlength=len(starts))
 
 
-def _without_rows(part: Part, code: str, other: str) -> Part:
+def _without_rows(part: TablePart, code: str, other: str) -> TablePart:
     """The part with a note instead of its rows."""
     file, sheet = str(part.place[0]), str(part.place[1])
     said = [problem for problem in part.problems if problem.code != _CROSSTAB]

@@ -8,9 +8,9 @@ from typing import Any
 import pandas as pd
 
 from crm_sheets.problems import Problem, Problems
-from crm_sheets.reading.parts import Part
 from crm_sheets.reading.seen import MAPPING
-from crm_sheets.reading.sheets import Sheet
+from crm_sheets.reading.sheet_reader import SheetRows
+from crm_sheets.reading.table_parts import TablePart
 from crm_sheets.vocabulary.comparing import unified
 from crm_sheets.vocabulary.concepts import concepts
 
@@ -25,12 +25,12 @@ _STEPS = 0.9  # share of the steps from row to row that are 1
 class _Counted:
     """A list of customers whose ids count its rows: its sheet, the line of that column, who stands at each number."""
 
-    sheet: Sheet
+    sheet: SheetRows
     line: int
     people: "pd.Series[Any]"
 
 
-def without_row_labels(parts: Sequence[Part]) -> list[Part]:
+def without_row_labels(parts: Sequence[TablePart]) -> list[TablePart]:
     """The parts without the ids of lists of customers that count their rows and name other people by the same numbers.
 
     Only columns headed 编号, No, ID and no more, with whole numbers that go up by one: "客户编号" is believed. A list
@@ -44,7 +44,7 @@ def without_row_labels(parts: Sequence[Part]) -> list[Part]:
     return done
 
 
-def _counted(part: Part) -> _Counted | None:
+def _counted(part: TablePart) -> _Counted | None:
     line = _line(part)
     if part.sheet is None or part.sheet.table != "customers" or line is None:
         return None
@@ -58,7 +58,7 @@ def _counted(part: Part) -> _Counted | None:
     return _Counted(part.sheet, line, people.set_axis(numbers.to_numpy()))
 
 
-def _line(part: Part) -> int | None:
+def _line(part: TablePart) -> int | None:
     """The line of the mapping of the column of ids, where its heading says nothing but id."""
     places = [i for i, line in enumerate(part.mapping) if line[_FIELD] == "customer_id" and line[_HOW] == "heading"]
     bare = [i for i in places if concepts(str(part.mapping[i][_HEADING])) == {"id"}]
@@ -70,7 +70,7 @@ def _differ(one: "pd.Series[Any]", other: "pd.Series[Any]") -> bool:
     return len(both) >= _FEWEST and (both.iloc[:, 0] == both.iloc[:, 1]).mean() < _SAME
 
 
-def _without(part: Part, counted: _Counted, other: Part) -> Part:
+def _without(part: TablePart, counted: _Counted, other: TablePart) -> TablePart:
     line = part.mapping[counted.line]
     unused = tuple({_FIELD: "", _HOW: "not_used"}.get(i, value) for i, value in enumerate(line))
     file, sheet = (str(text) for text in part.place[:2])

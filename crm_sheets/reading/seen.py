@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from crm_sheets.language import Text
 from crm_sheets.reading.columns.bare import heading_row
 from crm_sheets.reading.columns.heading import Heading
-from crm_sheets.reading.columns.kinds import headings_in_short, place_of
+from crm_sheets.reading.columns.kinds import headings_in_short, table_range
 from crm_sheets.reading.columns.samples import samples
-from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.vocabulary.consents import FIELDS
 
 MAPPING = ["file", "sheet", "table", "column", "heading", "field", "how", "doubt", "samples"]
@@ -35,7 +35,7 @@ class Seen:
 
     def line(self) -> tuple[object, ...]:
         """In the order of SEEN."""
-        where = (self.grid.file, self.grid.sheet, place_of(self.grid), self.rows, headings_in_short(self.texts))
+        where = (self.grid.file, self.grid.sheet, table_range(self.grid), self.rows, headings_in_short(self.texts))
         return (*where, self.kind, self.how, self.closest, self.lacks, self.wanted)
 
 
@@ -64,7 +64,9 @@ def mapped(grid: Grid, heading: Heading, asking: tuple[int, ...] = ()) -> tuple[
     )
 
 
-def guessed(grid: Grid, close: Heading | None, kind: str, how: str = NOT_RECOGNISED) -> tuple[tuple[object, ...], ...]:
+def unread_columns(
+    grid: Grid, close: Heading | None, kind: str, how: str = NOT_RECOGNISED
+) -> tuple[tuple[object, ...], ...]:
     """A line for each column of a table that is not read: what it might be stands as its doubt."""
     row = close.row if close else heading_row(grid)
     line = close.texts if close else grid.head(row + 1)[row] if row >= 0 else [""] * grid.cells.num_columns

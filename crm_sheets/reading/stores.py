@@ -8,8 +8,8 @@ from pathlib import PurePath
 import pyarrow as pa
 
 from crm_sheets.problems import Problem, Problems
-from crm_sheets.reading.parts import Part
-from crm_sheets.reading.sheets import Sheet
+from crm_sheets.reading.sheet_reader import SheetRows
+from crm_sheets.reading.table_parts import TablePart
 from crm_sheets.vocabulary import spelled, table, unified
 
 _DATE = re.compile(
@@ -27,7 +27,7 @@ _PLACE = re.compile(r"[\u4e00-\u9fff]{2,6}[市区县镇]|北京|上海|天津|�
 _PLAIN = re.compile(r"[\s_\-—()（）【】\[\]+,，.]+")
 
 
-def with_stores(parts: Sequence[Part]) -> list[Part]:
+def with_stores(parts: Sequence[TablePart]) -> list[TablePart]:
     """The parts with the store filled in where tables of equal headings stand in files or sheets named by store.
 
     Only tables that have no store of their own; of names that differ in nothing but a day or a month nothing is taken.
@@ -44,7 +44,7 @@ def with_stores(parts: Sequence[Part]) -> list[Part]:
     return done
 
 
-def _alike(parts: Sequence[Part]) -> Mapping[tuple[object, ...], list[int]]:
+def _alike(parts: Sequence[TablePart]) -> Mapping[tuple[object, ...], list[int]]:
     """The places of parts with the same table and headings and no store, where there are several."""
     found: dict[tuple[object, ...], list[int]] = {}
     for i, part in enumerate(parts):
@@ -55,18 +55,18 @@ def _alike(parts: Sequence[Part]) -> Mapping[tuple[object, ...], list[int]]:
     return {key: group for key, group in several.items() if not any(_has_store(parts[i]) for i in group)}
 
 
-def _has_store(part: Part) -> bool:
+def _has_store(part: TablePart) -> bool:
     rows = part.sheet.rows if part.sheet else None
     if isinstance(rows, pa.Table):
         return bool(rows["store"].null_count < rows.num_rows)
     return rows is None or bool(rows["store"].notna().any())
 
 
-def _sheet_name(part: Part) -> str:
+def _sheet_name(part: TablePart) -> str:
     return str(part.place[1])
 
 
-def _file_name(part: Part) -> str:
+def _file_name(part: TablePart) -> str:
     return PurePath(str(part.place[0])).stem
 
 
@@ -96,13 +96,13 @@ def _place(name: str) -> str:
     return bare if _PLACE.fullmatch(bare) else ""
 
 
-def _filled(part: Part, store: str) -> Part:
+def _filled(part: TablePart, store: str) -> TablePart:
     """The part with that store in all rows, and a note."""
     note = Problem("store_from_name", str(part.place[0]), str(part.place[1]), details={"store": store})
     return replace(part, sheet=part.sheet and _with(part.sheet, store), problems=Problems((*part.problems, note)))
 
 
-def _with(sheet: Sheet, store: str) -> Sheet:
+def _with(sheet: SheetRows, store: str) -> SheetRows:
     rows = sheet.rows
     if isinstance(rows, pa.Table):
         place = rows.schema.get_field_index("store")

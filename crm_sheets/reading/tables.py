@@ -10,22 +10,22 @@ import pandas as pd
 from crm_sheets.language import Lang
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
-from crm_sheets.reading.columns.decisions import Decision, joined
+from crm_sheets.reading.columns.decisions import Decision, joined_decisions
 from crm_sheets.reading.columns.returned_columns import returned_columns
 from crm_sheets.reading.heads_and_lines import with_lines_joined
-from crm_sheets.reading.kept import KeptParts
-from crm_sheets.reading.ledger import Ledger
-from crm_sheets.reading.opening.copies import chosen
+from crm_sheets.reading.opening.copies import without_copied_originals
 from crm_sheets.reading.opening.files import SourceFile, discover
 from crm_sheets.reading.opening.guard import GuardedReader
 from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.reading.own_united import united
-from crm_sheets.reading.parts import Later, Look, Part
 from crm_sheets.reading.repeated_totals import without_repeated_totals
 from crm_sheets.reading.row_labels import without_row_labels
+from crm_sheets.reading.rows.ledger import Ledger
 from crm_sheets.reading.seen import MAPPING, SEEN
-from crm_sheets.reading.sheets import DTYPES, Sheet, frame_of
+from crm_sheets.reading.sheet_reader import DTYPES, SheetRows, frame_of
 from crm_sheets.reading.stores import with_stores
+from crm_sheets.reading.table_parts import Later, Look, TablePart
+from crm_sheets.reading.typed_cache import KeptParts
 from crm_sheets.vocabulary import ALL_TABLES, ANSWER_COLUMNS, SOURCE, Table, table
 from crm_sheets.vocabulary.own import OWN_TABLES
 
@@ -80,10 +80,10 @@ def read_tables(
     ``decided`` is what the team said before about columns; what a returned problems.xlsx says goes before it.
     """
     files, passed = discover(paths, leave_out)
-    read = chosen(files)
+    read = without_copied_originals(files)
     returned = returned_columns(read.files, playbook.reading)
-    decisions = joined(decided, returned.decisions)
-    first = Part(passed + read.problems + returned.problems)
+    decisions = joined_decisions(decided, returned.decisions)
+    first = TablePart(passed + read.problems + returned.problems)
     reader = GuardedReader(playbook.reading, password=password)
     kept = KeptParts(playbook, decisions, read.copies)
     done = [first, *_read_files(returned.others, reader, kept, progress, Look(playbook, decisions, read.copies))]
@@ -109,7 +109,7 @@ def read_tables(
     )
 
 
-def _ledgers(parts: Sequence[Part], files: Sequence[SourceFile]) -> tuple[Ledger, ...]:
+def _ledgers(parts: Sequence[TablePart], files: Sequence[SourceFile]) -> tuple[Ledger, ...]:
     """What the rows of each table came to, file after file."""
     found: dict[str, list[Ledger]] = {file.name: [] for file in files}
     for part in parts:
@@ -120,10 +120,10 @@ def _ledgers(parts: Sequence[Part], files: Sequence[SourceFile]) -> tuple[Ledger
 
 def _read_files(
     files: Sequence[SourceFile], reader: GuardedReader, kept: KeptParts, progress: Callable[[str], None], look: Look
-) -> list[Part]:
+) -> list[TablePart]:
     """What each file gave, in their order: kept from before, or read now, those last that only others explain."""
     again = {file: kept.found(file) for file in files}
-    parts: list[Part | Later] = []
+    parts: list[TablePart | Later] = []
     with reader:
         opened = reader.read([file for file in files if again[file] is None], progress)
         for file in files:
@@ -133,7 +133,7 @@ def _read_files(
                 parts += same
                 continue
             grids, problems = next(opened)
-            made = [Part(problems), *look.at(grids)]
+            made = [TablePart(problems), *look.at(grids)]
             if file not in reader.secret:
                 kept.keep(file, made)
             parts += made
@@ -142,7 +142,7 @@ def _read_files(
     return done
 
 
-def _stacked(name: str, sheets: list[Sheet]) -> pd.DataFrame:
+def _stacked(name: str, sheets: list[SheetRows]) -> pd.DataFrame:
     """The sheets of one table under each other, in reading order, with all canonical columns."""
     parts = [sheet.rows for sheet in sheets if sheet.table == name]
     runs = groupby(parts, key=lambda rows: isinstance(rows, pd.DataFrame))
@@ -164,7 +164,7 @@ def _empty(table: Table) -> pd.DataFrame:
     return pd.DataFrame({name: nothing[dtype] for name, dtype in dtypes.items()})
 
 
-def _counted(sheets: list[Sheet]) -> pd.DataFrame:
+def _counted(sheets: list[SheetRows]) -> pd.DataFrame:
     lines = [(s.table, s.read, s.used, s.read - s.used) for s in sheets]
     counted = pd.DataFrame(lines, columns=["table", "read", "used", "left_out"])
     order = [t.name for t in ALL_TABLES if t.name in set(counted["table"])]

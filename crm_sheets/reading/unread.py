@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from crm_sheets.problems import Problem
 from crm_sheets.reading.columns.events import is_event, is_money
 from crm_sheets.reading.columns.heading import Heading
-from crm_sheets.reading.columns.known import Known
+from crm_sheets.reading.columns.join_keys import JoinKeys
 from crm_sheets.reading.columns.profiles import profiles
 from crm_sheets.reading.columns.under_heading import Columns
-from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.refunds.lists import refunds_unread
 from crm_sheets.reading.values.casting import cast
 from crm_sheets.vocabulary.concepts import concepts
@@ -35,7 +35,7 @@ def _events(grid: Grid, heading: Heading) -> Iterator[Problem]:
     if not any(concepts(heading.texts[column]) for column in unused):
         return
     seen = {p.column: p for p in profiles(grid.cells, heading.row + 1, None) if p.column in unused and p.filled}
-    columns = Columns(heading.texts, seen, Known())
+    columns = Columns(heading.texts, seen, JoinKeys())
     money = [column for column in seen if is_money(columns, column)]
     told = [column for column in seen if is_event(columns, column) or _numbers_events(columns, column)]
     if money and told:

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from crm_sheets.equal_rows import Codes
+from crm_sheets.arrays.equal_rows import Codes
 from crm_sheets.repeats.rows import NONE, Mask
 from crm_sheets.vocabulary import SOURCE
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from crm_sheets.equal_rows import Codes, combined
+from crm_sheets.arrays.equal_rows import Codes, equal_row_numbers
 from crm_sheets.repeats.merging import says_more
-from crm_sheets.repeats.rows import NONE, Mask, days, first_of, positions
+from crm_sheets.repeats.rows import NONE, Mask, comparable_days, first_of, positions
 
 # What makes two rows one: the columns of the key (dates count by the day), and which of them may not be empty.
 # The number of a complaint often begins again each month, so its day belongs to it (and see ALSO); a respondent's
@@ -46,7 +46,7 @@ def repeated_keys(name: str, table: pd.DataFrame, ranks: Codes, inside: Codes | 
     is a number for each row beside which only rows of the same number are looked at.
     """
     if name == "customers":
-        keys = combined((table["customer_id"],), len(table))
+        keys = equal_row_numbers((table["customer_id"],), len(table))
         return first_of(keys, ranks)
     columns, needed = KEYS[name]
     found = np.full(len(table), NONE, dtype=np.int64)
@@ -55,8 +55,8 @@ def repeated_keys(name: str, table: pd.DataFrame, ranks: Codes, inside: Codes | 
         own = table.iloc[rows]
         dated = own.select_dtypes("datetime")
         exact = name == "answers"
-        parts = [days(own[c]) if c in dated and not exact else own[c] for c in columns]
-        keys = combined(parts if inside is None else [*parts, inside[rows]], len(own))
+        parts = [comparable_days(own[c]) if c in dated and not exact else own[c] for c in columns]
+        keys = equal_row_numbers(parts if inside is None else [*parts, inside[rows]], len(own))
         first = _of_the_same(name, own, keys, ranks[rows]) if name in ALSO else _first_with(keys, ranks[rows])
         found[rows] = np.where(first == NONE, NONE, rows[first])
     return found
@@ -64,8 +64,8 @@ def repeated_keys(name: str, table: pd.DataFrame, ranks: Codes, inside: Codes | 
 
 def _first_with(keys: Codes, ranks: Codes) -> Codes:
     """For each row the row of the earliest file with its key, at the same place among the rows of that key there."""
-    place = positions(combined((keys, ranks), len(keys)))
-    return first_of(combined((keys, place), len(keys)), ranks)
+    place = positions(equal_row_numbers((keys, ranks), len(keys)))
+    return first_of(equal_row_numbers((keys, place), len(keys)), ranks)
 
 
 def _of_the_same(name: str, rows: pd.DataFrame, keys: Codes, ranks: Codes) -> Codes:
@@ -77,7 +77,9 @@ def _of_the_same(name: str, rows: pd.DataFrame, keys: Codes, ranks: Codes) -> Co
     found = np.full(len(rows), NONE, dtype=np.int64)
     width = int(ranks.max()) + 1
     for count in range(len(ALSO[name]), -1, -1):
-        first = _first_with(combined((keys, *(rows[column] for column in ALSO[name][:count])), len(rows)), ranks)
+        first = _first_with(
+            equal_row_numbers((keys, *(rows[column] for column in ALSO[name][:count])), len(rows)), ranks
+        )
         taken = np.isin(first * width + ranks, (found * width + ranks)[found != NONE])
         at = np.flatnonzero((found == NONE) & (first != NONE) & ~taken)
         same = at[~_contradicts(name, rows.iloc[at], rows.iloc[first[at]])]

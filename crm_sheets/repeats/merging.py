@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from crm_sheets.equal_rows import Codes
+from crm_sheets.arrays.equal_rows import Codes
 from crm_sheets.repeats.rows import NONE, Mask
 from crm_sheets.vocabulary import SOURCE
 
@@ -21,7 +21,7 @@ class Merged(NamedTuple):
     stands: Codes
 
 
-def merged(table: pd.DataFrame, earlier: Codes, ranks: Codes, out: Mask, updating: Mask) -> Merged:
+def merged_rows(table: pd.DataFrame, earlier: Codes, ranks: Codes, out: Mask, updating: Mask) -> Merged:
     """Each row with an ``earlier`` row joined with it; rows in ``out`` are left out.
 
     Of the rows ``updating`` the filled cells of the latest file stand, inside one file those of its first row, and the

@@ -14,8 +14,8 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from crm_sheets.equal_rows import Codes, combined
-from crm_sheets.repeats.rows import NONE, Mask, days, first_of, least, positions
+from crm_sheets.arrays.equal_rows import Codes, equal_row_numbers
+from crm_sheets.repeats.rows import NONE, Mask, comparable_days, first_of, least, positions
 
 NEARLY_ALL = 0.9
 _HALF = 0.5
@@ -49,15 +49,15 @@ def _among(lines: pd.DataFrame, orders: Codes, known: Mask, ranks: Codes) -> Rep
     """The same for lines of orders that stand in more than one file, by their place among these lines."""
     amounts = lines["amount"].where(lines["customer_id"].isna())
     back = lines["amount"].fillna(0).to_numpy() < 0  # is never the sale again, only another return
-    whose = (orders, days(lines["date"]), lines["customer_id"], amounts, lines["store"], back)
-    order = combined(whose, len(lines))
+    whose = (orders, comparable_days(lines["date"]), lines["customer_id"], amounts, lines["store"], back)
+    order = equal_row_numbers(whose, len(lines))
     agrees = ranks > least(ranks, order)
     only_back = np.bincount(ranks, weights=~back, minlength=int(ranks.max()) + 1)[ranks] == 0
     sold = known & (~back | only_back)  # goods come back later under their number
     again = _share(agrees, sold, ranks) >= NEARLY_ALL
-    product = combined((order, lines["product"]), len(lines))
-    place = positions(combined((product, ranks), len(lines)))
-    first = first_of(combined((product, place), len(lines)), ranks)
+    product = equal_row_numbers((order, lines["product"]), len(lines))
+    place = positions(equal_row_numbers((product, ranks), len(lines)))
+    first = first_of(equal_row_numbers((product, place), len(lines)), ranks)
     of_amount = np.where(first == NONE, _with_the_amount(lines["amount"], order, ranks), NONE)
     unnamed = lines["product"].isna().to_numpy()
     first = np.where(unnamed | unnamed[of_amount], np.maximum(first, of_amount), first)
@@ -70,9 +70,9 @@ def _among(lines: pd.DataFrame, orders: Codes, known: Mask, ranks: Codes) -> Rep
 
 def _with_the_amount(amounts: "pd.Series[Any]", order: Codes, ranks: Codes) -> Codes:
     """For each line that of an earlier file with its order, amount and place among the order's lines of that amount."""
-    amount = combined((order, amounts), len(order))
-    place = positions(combined((amount, ranks), len(order)))
-    return first_of(combined((amount, place), len(order)), ranks)
+    amount = equal_row_numbers((order, amounts), len(order))
+    place = positions(equal_row_numbers((amount, ranks), len(order)))
+    return first_of(equal_row_numbers((amount, place), len(order)), ranks)
 
 
 def _share(which: Mask, of: Mask, ranks: Codes) -> np.ndarray[tuple[int], np.dtype[np.float64]]:

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from crm_sheets.equal_rows import Codes, combined
+from crm_sheets.arrays.equal_rows import Codes, equal_row_numbers
 
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
 NONE = -1  # no earlier row
@@ -33,15 +33,15 @@ def least(values: Codes, keys: Codes) -> Codes:
     return found[keys]
 
 
-def shared(keys: Codes, ranks: Codes) -> Mask:
+def keys_in_several(keys: Codes, ranks: Codes) -> Mask:
     """The rows whose key stands in more than one part."""
     width = int(ranks.max(initial=0)) + 1
-    both = combined((keys * width + ranks,), len(keys))
+    both = equal_row_numbers((keys * width + ranks,), len(keys))
     key_of = np.zeros(int(both.max(initial=-1)) + 1, dtype=np.int64)
     key_of[both] = keys
     return np.asarray(np.bincount(key_of, minlength=int(keys.max(initial=-1)) + 1)[keys] > 1, dtype=np.bool_)
 
 
-def days(dates: "pd.Series[Any]") -> Codes:
+def comparable_days(dates: "pd.Series[Any]") -> Codes:
     """Dates as whole days since 1970; a missing date is one value of its own."""
     return dates.to_numpy().astype("datetime64[D]").astype(np.int64)

@@ -11,11 +11,11 @@ from collections.abc import Collection, Iterable, Iterator
 import numpy as np
 import pandas as pd
 
-from crm_sheets.equal_rows import Codes, combined
-from crm_sheets.repeats.again import repeats, together
-from crm_sheets.repeats.later import dated
+from crm_sheets.arrays.equal_rows import Codes, equal_row_numbers
+from crm_sheets.repeats.later_file import date_in_name
 from crm_sheets.repeats.orders import NEARLY_ALL, Repeats, repeated_orders
-from crm_sheets.repeats.rows import NONE, Mask, days, shared
+from crm_sheets.repeats.repeated_rows import first_found, repeats
+from crm_sheets.repeats.rows import NONE, Mask, comparable_days, keys_in_several
 from crm_sheets.repeats.unnumbered import LINE, repeated_lines
 
 _WHERE = ("store", "staff")
@@ -53,10 +53,10 @@ def sheet_ranks(table: pd.DataFrame, hidden: Collection[Place]) -> Codes:
     places = table[["source_file", "source_sheet"]]
     first = places.loc[~places.duplicated()].astype("str")
     names = list(first.itertuples(index=False, name=None))
-    order = sorted(range(len(names)), key=lambda i: (names[i][0], names[i] in hidden, dated(names[i][1]), i))
+    order = sorted(range(len(names)), key=lambda i: (names[i][0], names[i] in hidden, date_in_name(names[i][1]), i))
     rank = np.empty(len(names), dtype=np.int64)
     rank[order] = np.arange(len(names))
-    codes = combined((_codes(table["source_file"]), _codes(table["source_sheet"])), len(table))
+    codes = equal_row_numbers((_codes(table["source_file"]), _codes(table["source_sheet"])), len(table))
     return rank[codes]  # numbered as they first appear
 
 
@@ -67,8 +67,8 @@ def _codes(column: "pd.Series[str]") -> Codes:
 def _workbooks(sales: pd.DataFrame, ranks: Codes) -> Iterator[Codes]:
     """The lines of each workbook on days that more than one of its sheets has, if any of them are alike."""
     file = _codes(sales["source_file"])
-    day = combined((file, days(sales["date"])), len(sales))
-    rows = np.flatnonzero(shared(day, ranks))
+    day = equal_row_numbers((file, comparable_days(sales["date"])), len(sales))
+    rows = np.flatnonzero(keys_in_several(day, ranks))
     rows = rows[np.isin(file[rows], file[rows[_alike(sales.iloc[rows], day[rows], ranks[rows])]])]
     rows = rows[np.argsort(file[rows], kind="stable")]
     yield from (part for part in np.split(rows, np.flatnonzero(np.diff(file[rows])) + 1) if len(part))
@@ -80,7 +80,9 @@ def _alike(lines: pd.DataFrame, day: Codes, ranks: Codes) -> Mask:
     found = np.zeros(len(lines), dtype=np.bool_)
     for asked, columns in ((numbered, ["order_id"]), (~numbered, ["customer_id", "amount"])):
         if asked.any():
-            found |= asked & shared(combined((day, *(lines[name] for name in columns)), len(lines)), ranks)
+            found |= asked & keys_in_several(
+                equal_row_numbers((day, *(lines[name] for name in columns)), len(lines)), ranks
+            )
     return found
 
 
@@ -92,10 +94,10 @@ def _of_sheets(lines: pd.DataFrame, ranks: Codes) -> Repeats:
     some = {name: lacking for name, lacking in lacks.items() if lacking.any() and not lacking.all()}
     if some and (found.earlier == NONE).any():
         lines = lines.assign(**{name: pd.Series(None, index=lines.index, dtype="str") for name in some})
-        again = together(repeated_orders(lines, ranks), repeated_lines(lines, ranks))
-        found = together(found, _where_one_lacks(again, ranks, list(some.values())))
+        again = first_found(repeated_orders(lines, ranks), repeated_lines(lines, ranks))
+        found = first_found(found, _where_one_lacks(again, ranks, list(some.values())))
     if ranks.max(initial=0) >= _SEVERAL - 1:
-        found = together(found, _of_one_that_holds_others(lines, ranks, found.earlier))
+        found = first_found(found, _of_one_that_holds_others(lines, ranks, found.earlier))
     return found
 
 
@@ -128,7 +130,7 @@ def _of_one_that_holds_others(lines: pd.DataFrame, ranks: Codes, earlier: Codes)
         return found
     own, rank = lines.iloc[bare], ranks[bare]
     whole = int(np.bincount(rank).argmax())
-    keys = combined((days(own["date"]), *(own[name] for name in LINE)), len(own))
+    keys = equal_row_numbers((comparable_days(own["date"]), *(own[name] for name in LINE)), len(own))
     known = np.zeros(int(keys.max()) + 1, dtype=np.bool_)
     known[keys[rank == whole]] = True
     count = np.bincount(rank)

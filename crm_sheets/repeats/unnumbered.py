@@ -15,9 +15,9 @@ from typing import Literal, NamedTuple
 import numpy as np
 import pandas as pd
 
-from crm_sheets.equal_rows import Codes, combined
+from crm_sheets.arrays.equal_rows import Codes, equal_row_numbers
 from crm_sheets.repeats.orders import NEARLY_ALL, Repeats
-from crm_sheets.repeats.rows import NONE, Mask, days, first_of, positions, shared
+from crm_sheets.repeats.rows import NONE, Mask, comparable_days, first_of, keys_in_several, positions
 
 LINE = ("customer_id", "product", "quantity", "amount", "store", "staff")
 _SOME, _ENOUGH, _ENOUGH_UNNAMED = 0.3, 3, 10
@@ -37,13 +37,15 @@ def repeated_lines(sales: pd.DataFrame, ranks: Codes) -> Repeats:
     """The lines without an order number that an earlier file has; ``sales`` has the Book's customer ids."""
     found = Repeats(np.full(len(sales), NONE, dtype=np.int64), np.zeros(len(sales), dtype=np.bool_))
     rows = np.flatnonzero(sales["order_id"].isna().to_numpy())
-    rows = rows[shared(combined((days(sales["date"].iloc[rows]),), len(rows)), ranks[rows])]
+    rows = rows[
+        keys_in_several(equal_row_numbers((comparable_days(sales["date"].iloc[rows]),), len(rows)), ranks[rows])
+    ]
     if not len(rows):
         return found
     own, own_ranks = sales[["date", *LINE]].iloc[rows], ranks[rows]
-    day = days(own["date"])
-    lines = combined((day, *(own[name] for name in LINE)), len(own))
-    lines = combined((lines, positions(combined((lines, own_ranks), len(own)))), len(own))
+    day = comparable_days(own["date"])
+    lines = equal_row_numbers((day, *(own[name] for name in LINE)), len(own))
+    lines = equal_row_numbers((lines, positions(equal_row_numbers((lines, own_ranks), len(own)))), len(own))
     known = _Lines(rows, lines, day, own["customer_id"].notna().to_numpy())
     files = {rank: np.flatnonzero(own_ranks == rank) for rank in np.unique(own_ranks).tolist()}
     for rank, others in _candidates(lines, own_ranks).items():

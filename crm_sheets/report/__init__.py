@@ -18,9 +18,25 @@ quick           a worksheet that writes long tables in less than half the time, 
 charts          native charts in one style
 tables          columns with a heading and a kind, written as grids or Excel tables
 looks           palette, fonts, formats
-widths          how wide text is
 cleaning        texts made fit for a cell
 wording         codes -> words
+cohorts         the triangle of first months and months since as a heat map, and the oldest as lines
+consents        the column of the lists, and how the cells of the team's sheets were understood
+contracts       how many left by contract and tenure, why, and who of those still here is most likely to
+control         the sheet of problems.xlsx with a line for every sheet read, and the statement on Definitions
+groups          revenue of each beside the time before, and what is falling as a whole
+key_customers   how concentrated the value is, weak relationships, and value beyond money
+loyalty         the four quadrants, the seven types with advice, and each customer's type with its evidence
+matches         which rows were taken for one customer, and by what
+movement        who changed tier, segment or flag since the last month, and matrices of from and to
+not_contacted   the sheet of those who are due and may not be contacted, because they said so
+offers          for each customer up to three products not yet bought, with the reason
+own_columns     their cells, folded away where they are many
+problem_steps   what is wrong with the data in one line, and what to do about it step by step
+products        classes A, B and C, the Pareto chart, categories, what is bought together, and every product
+seen_tables     every table seen and what it was taken for, with a place to say what it is
+stores          what each branch sells, its flags and satisfaction, and which branch came in which month
+value           who is worth most and on what that rests, kinds of purchase, and whether to trust a prediction
 """
 
 from crm_sheets.report.blanks import write_blanks

@@ -6,8 +6,8 @@ from pathlib import Path
 from crm_sheets.language import Lang
 from crm_sheets.language.grades import CHANNELS
 from crm_sheets.language.sheets import BLANK_NOTES, BLANK_TEXTS, BLANKS
-from crm_sheets.report.widths import units
 from crm_sheets.report.workbook import OutBook, Sheet
+from crm_sheets.text.widths import text_width
 from crm_sheets.vocabulary import CONCLUDED, TABLES, Field, Table
 
 _CREATED = date(2026, 1, 1)  # part of no result: only so that two writes give the same bytes
@@ -53,7 +53,7 @@ def _column(sheet: Sheet, column: int, field: Field, table: Table) -> None:
     sheet.raw.set_column(
         column,
         column,
-        max(12, units(field.label(sheet.lang)) + 6),
+        max(12, text_width(field.label(sheet.lang)) + 6),
         sheet.book.blank_style(BLANKS[field.kind].number_format),
     )
     sheet.check(sheet.raw.write_comment(0, column, note, {"x_scale": 1.6, "y_scale": 1.0, "author": ""}), 0, column)

@@ -19,7 +19,7 @@ def missing(sheet: Sheet, box: tuple[int, int, int, int], chart: str, reason_she
     sheet.merged(first, left, right, words, "missing", rows=last - first + 1)
 
 
-def months(sheet: Sheet, area: Area, unfinished: str = "") -> Any:
+def months_chart(sheet: Sheet, area: Area, unfinished: str = "") -> Any:
     """Revenue per month as columns, orders as a line on an axis of its own.
 
     ``unfinished``: the last month where it is not over, such as 2026-09; its column is pale, and the title says so.
@@ -43,7 +43,7 @@ def months(sheet: Sheet, area: Area, unfinished: str = "") -> Any:
     return chart
 
 
-def shares(sheet: Sheet, area: Area) -> Any:
+def shares_chart(sheet: Sheet, area: Area) -> Any:
     """Share of customers beside share of revenue (or of value by another measure) for each tier."""
     chart = _chart(sheet, {"type": "column"}, "tiers")
     keys = ("share_of_customers", "share_of_value" if "share_of_value" in area.keys else "share_of_revenue")
@@ -165,7 +165,7 @@ def revenues(sheet: Sheet, area: Area, name: str, category: str, count: int) -> 
     return chart
 
 
-def returning(sheet: Sheet, months: list[str | int], cohorts: Sequence[tuple[str, list[str | int]]]) -> Any:
+def cohorts_chart(sheet: Sheet, months: list[str | int], cohorts: Sequence[tuple[str, list[str | int]]]) -> Any:
     """A line for each cohort: its name and the cells of its shares; ``months`` are the cells of the months since."""
     chart = _chart(sheet, {"type": "line"}, "cohorts")
     for (name, cells), colour in zip(cohorts, looks.LINES, strict=False):
@@ -177,7 +177,7 @@ def returning(sheet: Sheet, months: list[str | int], cohorts: Sequence[tuple[str
     return chart
 
 
-def curve(sheet: Sheet, area: Area) -> Any:
+def concentration_chart(sheet: Sheet, area: Area) -> Any:
     """The share of value that the best customers bring, beside the line of all alike."""
     chart = _chart(sheet, {"type": "scatter", "subtype": "straight"}, "concentration")
     looks_of = {

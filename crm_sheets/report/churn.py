@@ -2,9 +2,9 @@
 
 import pandas as pd
 
+from crm_sheets.arrays.membership import among
 from crm_sheets.language.causes import ASK, CAUSE_WITH_EVIDENCE, EVIDENCE, QUESTION
 from crm_sheets.language.sheets import TEXTS, TITLES
-from crm_sheets.membership import among
 from crm_sheets.report import refusals, wording
 from crm_sheets.report.consents import allowed_answers
 from crm_sheets.report.proof import PROOF_ROWS, proof_line, write_proof
@@ -73,7 +73,7 @@ _CAPS = {
 }
 
 
-def listed(results: Results) -> pd.DataFrame:
+def watched_customers(results: Results) -> pd.DataFrame:
     """The customers of Churn watch: those flagged, and those of the table churn_watch; the most money at stake first,
     then by score and value. Nobody where all of many customers are red."""
     customers, watch = results.customers, results.tables.get("churn_watch")
@@ -88,15 +88,15 @@ def listed(results: Results) -> pd.DataFrame:
 
 def write_churn(sheet: Sheet, results: Results) -> Area | None:
     """Fill the sheet; returns where the table stands, None when nobody is listed."""
-    rows = listed(results)
+    rows = watched_customers(results)
     hints = [] if rows.empty else [*_levels_hint(results, sheet), TEXTS["churn_hint"](sheet.lang)]
     said = [line for line in (proof_line(results, sheet.lang), *hints) if line]
     refused = refusals.about(results.refusals, "churn")
     if refused or rows.empty:
         _nobody(sheet, results, refused, said)
         return None
-    area = _listing(sheet, told(rows, results, sheet), _COLUMNS, "churn", said)
-    colour_levels(sheet, area)
+    area = _listing(sheet, reasons_in_words(rows, results, sheet), _COLUMNS, "churn", said)
+    colour_flags(sheet, area)
     proof = write_proof(sheet, area.bottom + 3, _known(area), results)
     sheet.raw.set_h_pagebreaks([area.bottom + 3] if proof else [])  # not torn apart
     sheet.raw.print_area(0, 0, area.bottom if proof is None else proof.bottom + PROOF_ROWS, _printed(area))
@@ -124,12 +124,12 @@ def write_win_back(sheet: Sheet, results: Results) -> Area:
     cuts = results.tables["churn_cuts"].iloc[0]
     counts = {"days": cuts["look_back_days"], "count": f"{table['dormant'].iloc[0]:,}", "shown": f"{len(rows):,}"}
     hint = TEXTS["win_back_hint"](sheet.lang, **counts)
-    area = _listing(sheet, told(rows, results, sheet), _WIN_BACK, "win_back", [hint])
+    area = _listing(sheet, reasons_in_words(rows, results, sheet), _WIN_BACK, "win_back", [hint])
     sheet.raw.print_area(0, 0, area.bottom, _printed(area))
     return area
 
 
-def told(rows: pd.DataFrame, results: Results, sheet: Sheet) -> pd.DataFrame:
+def reasons_in_words(rows: pd.DataFrame, results: Results, sheet: Sheet) -> pd.DataFrame:
     """Customers with their reasons, evidence, causes and what to do in words."""
     return _with_causes(_with_reasons(rows, results, sheet), results, sheet).assign(
         churn_answer=allowed_answers(rows, results, sheet.lang)
@@ -198,7 +198,7 @@ def _all_red_line(results: Results, sheet: Sheet) -> str:
     return TEXTS["all_red"](sheet.lang, days=int(line["look_back_days"]), customers=f"{int(line['customers']):,}")
 
 
-def colour_levels(sheet: Sheet, area: Area) -> None:
+def colour_flags(sheet: Sheet, area: Area) -> None:
     """Colour the cells of the column of flags by what they say."""
     if "churn_level" not in area.keys:
         return
@@ -212,13 +212,13 @@ def _with_reasons(rows: pd.DataFrame, results: Results, sheet: Sheet) -> pd.Data
     reasons = results.tables.get("reasons")
     if reasons is None or reasons.empty:
         return rows.assign(churn_reasons=None, further_reasons=None, evidence=None)
-    reasons = wording.in_order(reasons[among(reasons["customer_id"], rows["customer_id"])])
+    reasons = wording.reasons_by_rank(reasons[among(reasons["customer_id"], rows["customer_id"])])
     owner, join = reasons["customer_id"], TEXTS["reasons_join"](sheet.lang)
     words, strong = wording.sentences(reasons, "signal", sheet.lang), reasons["rank"] <= _STRONGEST
     told = {
-        "churn_reasons": wording.merged(words[strong], owner[strong], "\n"),
-        "further_reasons": wording.merged(words[~strong], owner[~strong], join),
-        "evidence": wording.merged(wording.places(reasons, sheet.lang), owner, join),
+        "churn_reasons": wording.texts_per_customer(words[strong], owner[strong], "\n"),
+        "further_reasons": wording.texts_per_customer(words[~strong], owner[~strong], join),
+        "evidence": wording.texts_per_customer(wording.source_places(reasons, sheet.lang), owner, join),
     }
     return rows.assign(**{name: rows["customer_id"].map(texts) for name, texts in told.items()})
 

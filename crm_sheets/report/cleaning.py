@@ -8,7 +8,7 @@ _RICH = "<r>"
 _BROKEN = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
 
-def fit(text: str) -> str:
+def fit_for_cell(text: str) -> str:
     """The text as it goes into a cell: broken characters replaced, cut with an ellipsis where it is too long."""
     try:
         text.encode()
@@ -28,7 +28,7 @@ def fit_all(texts: list[str]) -> list[str]:
     try:
         joined.encode()
     except UnicodeEncodeError:
-        return [fit(text) for text in texts]
+        return [fit_for_cell(text) for text in texts]
     if _RICH not in joined and max(map(len, texts), default=0) <= _HALF:
         return texts
-    return [fit(text) for text in texts]
+    return [fit_for_cell(text) for text in texts]

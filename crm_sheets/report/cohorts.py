@@ -34,7 +34,7 @@ def write_cohorts(sheet: Sheet, results: Results) -> None:
     if months > 1 and lines:
         cells: list[str | int] = [sheet.name, top - 1, _LEFT, top - 1, _LEFT + months]
         below = top + int(shown["cohort"].nunique()) + 1
-        charts.place(sheet, charts.returning(sheet, cells, lines), below, 0, _CHART)
+        charts.place(sheet, charts.cohorts_chart(sheet, cells, lines), below, 0, _CHART)
     sheet.raw.fit_to_pages(1, 1)
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from crm_sheets.language import Lang, Text
 from crm_sheets.language.sheets import AUTOMATIC, HOW_TOLD, TEXTS, TITLES
-from crm_sheets.report.seen_tables import NONE, UNKNOWN, kind_label
+from crm_sheets.report.seen_tables import NONE, UNKNOWN, seen_kind_label
 from crm_sheets.report.tables import Area, Column, plain_list
 from crm_sheets.report.workbook import OutBook, Sheet
 from crm_sheets.vocabulary import ALL_TABLES, Table
@@ -67,7 +67,7 @@ def _columns(lines: pd.DataFrame, lang: Lang) -> list[Column]:
     return [
         Column("file", lines["file"], cap=40.0),
         Column("sheet", lines["sheet"], cap=24.0),
-        Column("table", [kind_label(kind, lang) for kind in lines["table"]]),
+        Column("table", [seen_kind_label(kind, lang) for kind in lines["table"]]),
         Column("column", lines["column"], "centre"),
         Column("heading", lines["heading"].str.split().str.join(" ")),  # a broken one would be cut in a single line
         Column("field", fields.where(fields != "", TEXTS["not_used"](lang))),

@@ -9,7 +9,7 @@ from crm_sheets.language.consents import ALLOWED, in_words
 from crm_sheets.language.sheets import TEXTS, TITLES
 from crm_sheets.problems import Problem
 from crm_sheets.report import wording
-from crm_sheets.report.tables import Column, grid
+from crm_sheets.report.tables import Column, write_grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
 
@@ -59,7 +59,7 @@ def write_consents(sheet: Sheet, row: int, last: int, results: Results) -> int:
         ),
         Column("wish_rows", [_count(problem) for problem in found], "whole"),
     ]
-    return grid(sheet, top + 1, 0, columns).bottom + 2
+    return write_grid(sheet, top + 1, 0, columns).bottom + 2
 
 
 def _said(problem: Problem, name: str, lang: Lang) -> str:

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pandas as pd
 
 from crm_sheets.language.sheets import TEXTS, TITLES
-from crm_sheets.report.tables import Column, grid, listing
+from crm_sheets.report.tables import Column, listing, write_grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
 
@@ -52,7 +52,7 @@ def _rates(sheet: Sheet, row: int, table: pd.DataFrame, months: Sequence[float])
         Column("rate_to", table["high"], "share"),
         Column("charge_lost", table["charge"], "amount"),
     ]
-    return grid(sheet, top, 0, _filled(columns), _LAST).bottom + 2
+    return write_grid(sheet, top, 0, _filled(columns), _LAST).bottom + 2
 
 
 def _spans(months: Sequence[float], sheet: Sheet) -> dict[int, str]:
@@ -71,7 +71,7 @@ def _reasons(sheet: Sheet, row: int, table: pd.DataFrame) -> int:
         Column("share", table["share"], "share"),
         Column("charge_lost", table["charge"], "amount"),
     ]
-    return grid(sheet, top, 0, _filled(columns), _LAST).bottom + 2
+    return write_grid(sheet, top, 0, _filled(columns), _LAST).bottom + 2
 
 
 def _risks(sheet: Sheet, row: int, results: Results) -> None:

@@ -10,7 +10,7 @@ from crm_sheets.language import Lang
 from crm_sheets.language.control import CONTROL_TEXTS, LEFT_OUT, SUMS
 from crm_sheets.language.sheets import TITLES
 from crm_sheets.report import looks, wording
-from crm_sheets.report.tables import Column, grid, plain_list
+from crm_sheets.report.tables import Column, plain_list, write_grid
 from crm_sheets.report.workbook import OutBook, Sheet
 
 _PLACE = ["file", "sheet", "table"]
@@ -59,7 +59,7 @@ def write_statement(sheet: Sheet, row: int, control: ControlTotals, last: int) -
         Column("table_rows", sums["rows"], "whole"),
         Column("money", sums["money"], "money"),
     ]
-    row = grid(sheet, row, 0, columns).bottom + 1
+    row = write_grid(sheet, row, 0, columns).bottom + 1
     row = _own_totals(sheet, row, control, last)
     name = sheet.book.sheet_name("control")
     sheet.text(row, 0, CONTROL_TEXTS["per_sheet"](lang, sheet=name), "subtitle")
@@ -98,7 +98,7 @@ def _own_totals(sheet: Sheet, row: int, control: ControlTotals, last: int) -> in
         Column("money_used", shown["money_used"], "money"),
         Column("difference_why", _in_one_line(control, sheet.lang).loc[shown.index], spill=True),
     ]
-    return grid(sheet, row + 1, 0, columns, last).bottom + 1
+    return write_grid(sheet, row + 1, 0, columns, last).bottom + 1
 
 
 def _in_one_line(control: ControlTotals, lang: Lang) -> "pd.Series[Any]":

@@ -4,7 +4,7 @@ import pandas as pd
 
 from crm_sheets.language.sheets import COLUMNS, SHEETS, TEXTS, TITLES
 from crm_sheets.report import looks, wording
-from crm_sheets.report.churn import colour_levels, listed
+from crm_sheets.report.churn import colour_flags, watched_customers
 from crm_sheets.report.own_columns import fold, own_columns, own_hint
 from crm_sheets.report.tables import Area, Column, Kind, listing
 from crm_sheets.report.workbook import Sheet
@@ -80,7 +80,7 @@ def _reasons(results: Results, sheet: Sheet) -> pd.Series:
     reasons = results.tables.get("reasons")
     if reasons is None or reasons.empty:
         return pd.Series(None, index=results.customers.index, dtype=object)
-    words = wording.signals(wording.in_order(reasons), sheet.lang)
+    words = wording.signals(wording.reasons_by_rank(reasons), sheet.lang)
     return results.customers["customer_id"].map(words)
 
 
@@ -88,7 +88,7 @@ def _finish(sheet: Sheet, area: Area) -> None:
     fixed = area.column("name") + 1 if "name" in area.keys else 1
     sheet.raw.freeze_panes(area.top + 1, fixed)
     sheet.across(area.right, fixed - 1)
-    colour_levels(sheet, area)
+    colour_flags(sheet, area)
     for key, colour in _BARS.items():
         if key in area.keys:
             bar = {"type": "data_bar", "bar_solid": True, "bar_color": colour, "bar_border_color": colour}
@@ -100,7 +100,7 @@ def _finish(sheet: Sheet, area: Area) -> None:
 
 def _link(sheet: Sheet, area: Area, rows: pd.DataFrame, results: Results, churn: Area) -> None:
     """Turn the reasons of customers of Churn watch into links to their row in Churn watch."""
-    order = listed(results)["customer_id"].tolist()
+    order = watched_customers(results)["customer_id"].tolist()
     where = {customer: row for row, customer in enumerate(order, start=churn.top + 2)}
     column, target = area.column("churn_reasons"), SHEETS["churn"](sheet.lang)
     told = zip(rows["customer_id"].tolist(), rows["churn_reasons"].tolist(), strict=True)

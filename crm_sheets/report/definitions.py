@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from crm_sheets.book import counted
+from crm_sheets.book import shown_counts
 from crm_sheets.language.features import FIGURES
 from crm_sheets.language.sheets import COLUMNS, TEXTS, TITLES
 from crm_sheets.playbook import Playbook
@@ -11,10 +11,10 @@ from crm_sheets.report import wording
 from crm_sheets.report.consents import write_consents
 from crm_sheets.report.control import write_statement
 from crm_sheets.report.refusals import write_refusals
-from crm_sheets.report.tables import Column, grid
-from crm_sheets.report.widths import lines
+from crm_sheets.report.tables import Column, write_grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
+from crm_sheets.text.widths import lines
 
 _WIDTHS = (18.0, 34.0, 26.0, 26.0, 9.0, 58.0)
 _LAST = len(_WIDTHS) - 1
@@ -63,7 +63,7 @@ def _settings(sheet: Sheet, row: int, playbook: Playbook) -> int:
         Column("changed", [TEXTS["yes"](lang) if was else "" for was in changed], "centre"),
         Column("help", [s.help(lang) for s in known], cap=_WIDTHS[5]),
     ]
-    area = grid(sheet, sheet.section(row, 0, _LAST, TITLES["settings"](lang)), 0, columns)
+    area = write_grid(sheet, sheet.section(row, 0, _LAST, TITLES["settings"](lang)), 0, columns)
     box = (area.top + 1, area.left, area.bottom, area.right)
     mark = {"type": "formula", "criteria": f'=$E{area.top + 2}<>""', "format": sheet.book.rule("changed")}
     sheet.raw.conditional_format(*box, mark)
@@ -89,9 +89,9 @@ def _rows(sheet: Sheet, row: int, results: Results) -> int:
         return top + 2
     columns = [
         Column("data", wording.worded("data", results.rows["table"], sheet.lang)),
-        *(Column(key, results.rows[key], "whole") for key in counted(results.rows)),
+        *(Column(key, results.rows[key], "whole") for key in shown_counts(results.rows)),
     ]
-    return grid(sheet, top, 0, columns).bottom + 2
+    return write_grid(sheet, top, 0, columns).bottom + 2
 
 
 def _no_goods(sheet: Sheet, row: int, table: pd.DataFrame | None, playbook: Playbook) -> int:
@@ -105,7 +105,7 @@ def _no_goods(sheet: Sheet, row: int, table: pd.DataFrame | None, playbook: Play
         Column("lines", shown["lines"], "whole"),
         Column("revenue", shown["revenue"], "money"),
     ]
-    area = grid(sheet, sheet.section(row, 0, _LAST, title), 0, columns)
+    area = write_grid(sheet, sheet.section(row, 0, _LAST, title), 0, columns)
     if len(table) > len(shown):
         words = TEXTS["more_no_goods"](sheet.lang, shown=len(shown), count=len(table))
         sheet.text(area.bottom + 1, 0, words, "subtitle")

@@ -9,7 +9,7 @@ from crm_sheets.language import Lang
 from crm_sheets.language.grades import STATUSES
 from crm_sheets.language.sheets import SHEETS, TEXTS, TITLES
 from crm_sheets.report import wording
-from crm_sheets.report.churn import colour_levels
+from crm_sheets.report.churn import colour_flags
 from crm_sheets.report.not_contacted import write_not_contacted
 from crm_sheets.report.tables import Area, Column, Kind, listing
 from crm_sheets.report.workbook import OutBook, Sheet
@@ -44,19 +44,19 @@ def write_follow_ups(results: Results, path: Path | str, lang: Lang | None = Non
     lang = lang or results.lang
     with OutBook(Path(path), TITLES["follow_ups"](lang), results.as_of, lang) as book:
         schedule, workload = book.sheet("follow_ups"), book.sheet("workload")
-        rows = in_order(results, lang)
+        rows = schedule_in_order(results, lang)
         area = _write_schedule(schedule, rows, results)
         write_workload(workload, rows, area, results)
         if len(results.tables.get("not_contacted", ())):
             write_not_contacted(book.sheet("not_contacted"), results)
 
 
-def in_order(results: Results, lang: Lang) -> pd.DataFrame:
+def schedule_in_order(results: Results, lang: Lang) -> pd.DataFrame:
     """The schedule by due date, person, priority and value, people and reasons in words."""
     plan = results.tables.get("follow_ups")
     if plan is None or plan.empty:
         return pd.DataFrame(columns=[key for key, _, _ in _COLUMNS])
-    rows = plan.assign(person=wording.people(plan["person"], lang), why=_why(plan, results, lang))
+    rows = plan.assign(person=wording.people_labels(plan["person"], lang), why=_why(plan, results, lang))
     order = ["due", "person", "priority", "at_stake", "value", "customer_id"]
     rows = rows.sort_values(order, ascending=[True, True, True, False, False, True], kind="stable", ignore_index=True)
     return rows.assign(status=STATUSES["todo"](lang), result="", next_date=None, note="")
@@ -66,8 +66,8 @@ def _why(plan: pd.DataFrame, results: Results, lang: Lang) -> "pd.Series[str]":
     reasons = results.tables.get("follow_up_reasons")
     if reasons is None or reasons.empty:
         return pd.Series("", index=plan.index)
-    reasons = wording.in_order(reasons)
-    words = wording.merged(wording.sentences(reasons, "reason", lang), reasons["customer_id"], "\n")
+    reasons = wording.reasons_by_rank(reasons)
+    words = wording.texts_per_customer(wording.sentences(reasons, "reason", lang), reasons["customer_id"], "\n")
     return plan["customer_id"].map(words).fillna("")
 
 
@@ -124,4 +124,4 @@ def _colour(sheet: Sheet, area: Area) -> None:
     ends = ",".join(f'${status}{area.top + 2}="{STATUSES[code](sheet.lang)}"' for code in ("done", "cancelled"))
     rule = {"type": "formula", "criteria": f"=OR({ends})", "format": sheet.book.rule("done"), "stop_if_true": True}
     sheet.raw.conditional_format(area.top + 1, area.left, area.bottom, area.right, rule)
-    colour_levels(sheet, area)
+    colour_flags(sheet, area)

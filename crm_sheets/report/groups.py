@@ -6,7 +6,7 @@ import pandas as pd
 
 from crm_sheets.language.sheets import TEXTS, TITLES
 from crm_sheets.report import charts, refusals, wording
-from crm_sheets.report.tables import Area, Column, grid
+from crm_sheets.report.tables import Area, Column, write_grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
 
@@ -83,7 +83,7 @@ def _table(sheet: Sheet, top: int, table: pd.DataFrame, group: Column) -> Area:
     known = [
         c for c in columns if c.key not in ("revenue_before", "revenue_change") or pd.Series(c.values).notna().any()
     ]
-    return grid(sheet, top, 0, known, _LAST)
+    return write_grid(sheet, top, 0, known, _LAST)
 
 
 def _falling(sheet: Sheet, row: int, results: Results) -> None:
@@ -103,4 +103,4 @@ def _falling(sheet: Sheet, row: int, results: Results) -> None:
         Column("half_year_before", table["revenue_before"], "amount"),
         Column("ratio", table["ratio"], "share"),
     ]
-    grid(sheet, top + 1, 0, columns, _LAST)
+    write_grid(sheet, top + 1, 0, columns, _LAST)

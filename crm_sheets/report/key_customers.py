@@ -5,7 +5,7 @@ import pandas as pd
 from crm_sheets.language.evidence import POINTS, SIGNS_JOIN
 from crm_sheets.language.sheets import TEXTS, TITLES
 from crm_sheets.report import charts, refusals, wording
-from crm_sheets.report.tables import Column, grid
+from crm_sheets.report.tables import Column, write_grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
 from crm_sheets.vocabulary import table as table_named
@@ -38,12 +38,12 @@ def _concentration(sheet: Sheet, row: int, results: Results) -> int:
     kinds = {"customers": "whole", "top_customers": "whole", "top_share": "share"}
     columns = [Column(key, table[key], kind) for key, kind in kinds.items()]  # type: ignore[arg-type]
     gini = table["gini"].round(3).map("{:.3f}".format)
-    area = grid(sheet, row, 0, [*columns, Column("gini", gini, "centre")])
+    area = write_grid(sheet, row, 0, [*columns, Column("gini", gini, "centre")])
     told = {"top": int(table["top_customers"].iloc[0]), "share": f"{table['top_share'].iloc[0]:.0%}"}
     sheet.text(area.bottom + 1, 0, TEXTS["concentration_hint"](sheet.lang, **told), "subtitle")
     keys = ("share_of_customers", "share_of_value", "equal")
-    data = grid(sheet, row, _DATA, [Column(key, points[key], "share") for key in keys])
-    charts.place(sheet, charts.curve(sheet, data), area.bottom + 2, 0, _SIZE)
+    data = write_grid(sheet, row, _DATA, [Column(key, points[key], "share") for key in keys])
+    charts.place(sheet, charts.concentration_chart(sheet, data), area.bottom + 2, 0, _SIZE)
     return area.bottom + 2 + _CHART_ROWS + 2
 
 
@@ -66,13 +66,13 @@ def _relationship(sheet: Sheet, row: int, results: Results) -> int:
     counts = zip(shown["relationship"], shown["asked"], strict=True)
     columns = [
         Column("name", shown["name"], "text", 30.0),
-        Column("owner", wording.people(shown["owner"], sheet.lang), "text"),
+        Column("owner", wording.people_labels(shown["owner"], sheet.lang), "text"),
         Column("tier", wording.worded("tier", shown["tier"], sheet.lang), "text"),
         Column("yes_of_asked", [TEXTS["yes_of_asked"](sheet.lang, yes=yes, asked=n) for yes, n in counts], "centre"),
         Column("weak", mark, "centre"),
         Column("missing_signs", _signs(shown["missing"], sheet), "text", _WIDE),
     ]
-    area = grid(sheet, row, 0, columns, until=_LAST)
+    area = write_grid(sheet, row, 0, columns, until=_LAST)
     return _shown_of(sheet, area.bottom + 1, len(shown), len(table))
 
 
@@ -98,13 +98,13 @@ def _beyond_money(sheet: Sheet, row: int, results: Results) -> int:
     lifted = wording.worded("lifted_tier", shown["lifted_tier"], sheet.lang)
     columns = [
         Column("name", shown["name"], "text", 30.0),
-        Column("owner", wording.people(shown["owner"], sheet.lang), "text"),
+        Column("owner", wording.people_labels(shown["owner"], sheet.lang), "text"),
         Column("tier", wording.worded("tier", shown["tier"], sheet.lang), "text"),
         Column("lifted_tier", lifted.where(shown["lifted_tier"] != shown["tier"], ""), "centre"),
         Column("points", shown["points"], "centre"),
         Column("points_for", _points(shown, sheet), "text", _WIDE),
     ]
-    return grid(sheet, row + 1, 0, columns).bottom
+    return write_grid(sheet, row + 1, 0, columns).bottom
 
 
 def _points(rows: pd.DataFrame, sheet: Sheet) -> list[str]:

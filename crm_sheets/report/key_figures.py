@@ -66,7 +66,7 @@ class Sources:
         return f"=ROUND({parts},2)"
 
 
-def key_figures(sources: Sources) -> dict[str, KeyFigure | None]:
+def overview_figures(sources: Sources) -> dict[str, KeyFigure | None]:
     """Every key figure in the order of the overview; None where the data do not carry it."""
     return {key: _figure(key, sources) for key in KEY_FIGURES}
 

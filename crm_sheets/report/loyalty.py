@@ -7,7 +7,7 @@ import pandas as pd
 from crm_sheets.language.evidence import EVIDENCE, TO_ASK
 from crm_sheets.language.sheets import LOYALTY_ADVICE, SHEETS, TEXTS, TITLES
 from crm_sheets.report import looks, refusals, wording
-from crm_sheets.report.tables import Area, Column, grid, listing
+from crm_sheets.report.tables import Area, Column, listing, write_grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
 
@@ -76,7 +76,7 @@ def _types(sheet: Sheet, row: int, results: Results) -> int:
         Column("revenue", table["revenue"], "amount"),
         Column("advice", advice, "text", spill=True),
     ]
-    return grid(sheet, row, 0, columns, until=_LAST).bottom + 1
+    return write_grid(sheet, row, 0, columns, until=_LAST).bottom + 1
 
 
 def _list(sheet: Sheet, row: int, results: Results) -> Area | None:
@@ -101,7 +101,7 @@ def _list(sheet: Sheet, row: int, results: Results) -> Area | None:
         Column("behaviour", shown["behaviour"], "share"),
         Column("purchases", shown["purchases"], "whole"),
         Column("revenue", shown["revenue"], "amount"),
-        Column("owner", wording.people(shown["owner"], sheet.lang), "text"),
+        Column("owner", wording.people_labels(shown["owner"], sheet.lang), "text"),
         Column("loyalty_evidence", evidence(shown, sheet), "text", 60.0),
         Column("customer_id", shown["customer_id"], "code"),
     ]

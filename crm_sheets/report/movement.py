@@ -90,7 +90,7 @@ def _movers(sheet: Sheet, row: int, results: Results) -> Area | None:
         Column("before_value", shown["before_value"], "amount"),
         Column("after_value", shown["after_value"], "amount"),
         Column("value", shown["value"], "amount"),
-        Column("owner", wording.people(shown["owner"], sheet.lang), "text"),
+        Column("owner", wording.people_labels(shown["owner"], sheet.lang), "text"),
         Column("customer_id", shown["customer_id"], "code"),
     ]
     area = listing(sheet, row, 0, columns, sheet.book.table_name("movement"))

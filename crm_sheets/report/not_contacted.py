@@ -13,7 +13,7 @@ def write_not_contacted(sheet: Sheet, results: Results) -> None:
     top = sheet.title(TITLES["not_contacted"](sheet.lang), TEXTS["not_contacted_hint"](sheet.lang))
     columns = [
         Column("name", rows["name"], cap=28.0),
-        Column("owner", wording.people(rows["owner"], sheet.lang), cap=16.0),
+        Column("owner", wording.people_labels(rows["owner"], sheet.lang), cap=16.0),
         Column("tier", wording.worded("tier", rows["tier"], sheet.lang)),
         Column("churn_level", wording.worded("churn_level", rows["churn_level"], sheet.lang), "centre"),
         Column("due", rows["due"], "date"),

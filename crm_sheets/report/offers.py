@@ -2,10 +2,10 @@
 
 import pandas as pd
 
+from crm_sheets.arrays.membership import among
 from crm_sheets.language import Lang
 from crm_sheets.language.grades import BASKETS
 from crm_sheets.language.sheets import SHEETS, TEXTS, TITLES
-from crm_sheets.membership import among
 from crm_sheets.report import refusals, wording
 from crm_sheets.report.consents import consent_column
 from crm_sheets.report.tables import Column, listing
@@ -73,7 +73,7 @@ def _told(offers: pd.DataFrame, listed: pd.DataFrame, results: Results, sheet: S
         )
         for rank, product, because, share in cells
     ]
-    return wording.merged(pd.Series(lines, dtype=object), some["customer_id"], "\n")
+    return wording.texts_per_customer(pd.Series(lines, dtype=object), some["customer_id"], "\n")
 
 
 def _nothing(sheet: Sheet, results: Results) -> None:

@@ -6,7 +6,7 @@ from crm_sheets.language.sheets import KEY_FIGURES, KEY_NOTES, SHEETS, TEXTS, TI
 from crm_sheets.report import wording
 from crm_sheets.report.contracts import without_sales
 from crm_sheets.report.control import nothing_counts
-from crm_sheets.report.key_figures import KeyFigure, Sources, key_figures
+from crm_sheets.report.key_figures import KeyFigure, Sources, overview_figures
 from crm_sheets.report.overview_charts import COLUMNS, write_charts
 from crm_sheets.report.segments import SegmentAreas
 from crm_sheets.report.workbook import Sheet
@@ -21,7 +21,7 @@ def write_overview(sheet: Sheet, sources: Sources, segments: SegmentAreas, other
     """Fill the sheet from the results and from where the other sheets hold them; ``others`` are linked to, by name."""
     sheet.even(COLUMNS, _WIDTH)
     row = _head(sheet, sources.results, others)
-    row = _cards(sheet, row, key_figures(sources))
+    row = _cards(sheet, row, overview_figures(sources))
     write_charts(sheet, row, sources, segments)
 
 

@@ -8,7 +8,7 @@ from crm_sheets.language.sheets import SHEETS, TEXTS, TITLES
 from crm_sheets.report import charts, looks, wording
 from crm_sheets.report.key_figures import Sources
 from crm_sheets.report.segments import SegmentAreas
-from crm_sheets.report.tables import Area, Column, Kind, grid
+from crm_sheets.report.tables import Area, Column, Kind, write_grid
 from crm_sheets.report.workbook import Sheet, serial
 from crm_sheets.results import Results
 
@@ -48,9 +48,9 @@ def _drawable(sources: Sources, segments: SegmentAreas) -> set[str]:
 def _charts(sheet: Sheet, areas: dict[str, Area], sources: Sources, segments: SegmentAreas) -> dict[str, Any]:
     made: dict[str, Any] = {}
     if "months" in areas:
-        made["months"] = charts.months(sheet, areas["months"], _open_month(sources.results))
+        made["months"] = charts.months_chart(sheet, areas["months"], _open_month(sources.results))
     if segments.tiers:
-        made["tiers"] = charts.shares(sheet, segments.tiers)
+        made["tiers"] = charts.shares_chart(sheet, segments.tiers)
     if segments.segments:
         made["segments"] = charts.counts(sheet, segments.segments, "segments", "rfm_segment", [looks.SECOND])
     if "churn" in areas:
@@ -98,7 +98,7 @@ def _months(sheet: Sheet, top: int, results: Results) -> Area | None:
     kinds: dict[str, Kind] = {"month": "month", "revenue": "amount", "margin": "amount"}
     kinds |= {"orders": "whole", "buyers": "whole", "new_customers": "whole"}
     columns = [Column(key, table[key], kind) for key, kind in kinds.items() if table[key].notna().any()]
-    area = grid(sheet, top, 0, columns)
+    area = write_grid(sheet, top, 0, columns)
     if month := _open_month(results):
         sheet.number(area.bottom, area.column("month"), serial(table["month"].iloc[-1]), "month_open")
         words = TEXTS["month_open"](sheet.lang, month=month, as_of=wording.day(results.as_of))
@@ -116,7 +116,7 @@ def _completeness(sheet: Sheet, top: int, table: pd.DataFrame) -> Area | None:
         Column("fields", table["fields"], "whole"),
         Column("share", table["share"], "share"),
     ]
-    return grid(sheet, top, _RIGHT, columns)
+    return write_grid(sheet, top, _RIGHT, columns)
 
 
 def _flags(sheet: Sheet, top: int, sources: Sources) -> Area | None:
@@ -130,7 +130,7 @@ def _flags(sheet: Sheet, top: int, sources: Sources) -> Area | None:
         Column("customers", unknown, "whole"),
         Column("value_at_risk", unknown, "amount"),
     ]
-    area = grid(sheet, top, _RIGHT, columns)
+    area = write_grid(sheet, top, _RIGHT, columns)
     customers = sources.results.customers
     for row, level in enumerate(levels, start=area.top + 1):
         among = customers.loc[customers["churn_level"] == level, "value"]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from crm_sheets.language import Lang
 from crm_sheets.language.sheets import COLUMNS, TEXTS
-from crm_sheets.report.cleaning import fit
+from crm_sheets.report.cleaning import fit_for_cell
 from crm_sheets.report.tables import Area, Column
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
@@ -42,7 +42,7 @@ def _heads(names: Sequence[str], lang: Lang) -> dict[str, str]:
     taken = {text.casefold() for both in COLUMNS.values() for text in both}
     found = {}
     for name in names:
-        head = _cut(fit(own_heading(name)), _LONGEST)
+        head = _cut(fit_for_cell(own_heading(name)), _LONGEST)
         while head.casefold() in taken:
             head = _AGAIN[lang].format(heading=head)
         taken.add(head.casefold())

@@ -10,8 +10,8 @@ from crm_sheets.language.sheets import PLAYBOOK_COLUMNS, PLAYBOOK_HINT, TITLES
 from crm_sheets.playbook import Playbook
 from crm_sheets.playbook.playbook import SECTIONS
 from crm_sheets.playbook.settings import Setting
-from crm_sheets.report.widths import lines
 from crm_sheets.report.workbook import OutBook, Sheet
+from crm_sheets.text.widths import lines
 
 _WIDTHS = (28.0, 24.0, 46.0, 26.0, 34.0, 40.0, 42.0, 46.0, 56.0)
 _STYLES = ("text", "fill_in", "wrap", "wrap", "wrap", "wrap", "wrap", "wrap", "wrap")

@@ -11,7 +11,7 @@ from crm_sheets.language.sheets import LEVEL_MEANINGS, LEVELS, TEXTS
 from crm_sheets.problems import COLUMNS, Problems
 from crm_sheets.problems import LEVELS as ORDER
 from crm_sheets.report import looks
-from crm_sheets.report.tables import Area, Column, grid
+from crm_sheets.report.tables import Area, Column, write_grid
 from crm_sheets.report.workbook import Sheet
 
 
@@ -40,7 +40,7 @@ def write_summary(sheet: Sheet, row: int, found: Problems, until: int | None = N
         Column("files", table["files"], "whole"),
         Column("todo", table["advice"], cap=70.0, spill=until is not None),
     ]
-    area = grid(sheet, row, 0, columns, until)
+    area = write_grid(sheet, row, 0, columns, until)
     colour_levels(sheet, area)
     return area.bottom + 1
 
@@ -52,13 +52,13 @@ def write_counts(sheet: Sheet, row: int, found: Problems) -> int:
         Column("level", [LEVELS["note"](sheet.lang)] * len(table), "centre"),
         Column("meaning", table["meaning"]),
     ]
-    area = grid(sheet, row, 0, [*columns, Column("count", table["rows"], "whole")])
+    area = write_grid(sheet, row, 0, [*columns, Column("count", table["rows"], "whole")])
     return area.bottom + 1
 
 
 def write_rows(sheet: Sheet, row: int, names: "pd.Series[str]", counts: Sequence[Column]) -> None:
     """Rows read, used and left out of each table; the first column, narrow above, becomes as wide as the names."""
-    grid(sheet, row, 0, [Column("data", names), *counts])
+    write_grid(sheet, row, 0, [Column("data", names), *counts])
 
 
 def list_columns(lines: pd.DataFrame, lang: Lang) -> list[Column]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from crm_sheets.book import counted
+from crm_sheets.book import shown_counts
 from crm_sheets.control_totals import ControlTotals
 from crm_sheets.language import Lang
 from crm_sheets.language.sheets import TEXTS, TITLES
@@ -75,7 +75,7 @@ def _write_summary(
         return
     row = sheet.section(row, 0, 4, TITLES["rows"](sheet.lang))
     names = wording.worded("data", rows["table"], sheet.lang)
-    counts = [Column(key, rows[key], "whole") for key in counted(rows)]
+    counts = [Column(key, rows[key], "whole") for key in shown_counts(rows)]
     problem_lists.write_rows(sheet, row, names, counts)
 
 

@@ -5,7 +5,7 @@ import pandas as pd
 from crm_sheets.language.grades import BASKETS
 from crm_sheets.language.sheets import TEXTS, TITLES
 from crm_sheets.report import charts, refusals, wording
-from crm_sheets.report.tables import Column, excel_table, grid
+from crm_sheets.report.tables import Column, excel_table, write_grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
 
@@ -60,7 +60,7 @@ def _classes(sheet: Sheet, row: int, table: pd.DataFrame) -> int:
         Column("revenue", table["revenue"], "amount"),
         Column("share", table["share"], "share"),
     ]
-    return grid(sheet, top, 0, columns).bottom + 2
+    return write_grid(sheet, top, 0, columns).bottom + 2
 
 
 def _categories(sheet: Sheet, row: int, table: pd.DataFrame | None) -> int:
@@ -73,7 +73,7 @@ def _categories(sheet: Sheet, row: int, table: pd.DataFrame | None) -> int:
         Column("products", table["products"], "whole"),
         *_money(table),
     ]
-    return grid(sheet, top, 0, columns).bottom + 2
+    return write_grid(sheet, top, 0, columns).bottom + 2
 
 
 def _together(sheet: Sheet, row: int, results: Results) -> int:

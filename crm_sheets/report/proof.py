@@ -20,7 +20,7 @@ from crm_sheets.language.proof import (
 )
 from crm_sheets.language.sheets import TEXTS, TITLES
 from crm_sheets.report import charts, looks, refusals
-from crm_sheets.report.tables import Area, Column, grid
+from crm_sheets.report.tables import Area, Column, write_grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
 
@@ -89,7 +89,7 @@ def write_proof(sheet: Sheet, row: int, left: int, results: Results) -> Area | N
         words = TEXTS["signals_join"](sheet.lang).join(UNDATED[signal](sheet.lang) for signal in signals)
         sheet.text(top, 0, LEFT_OUT(sheet.lang, signals=words), "subtitle")
         top += 1
-    area = grid(sheet, top, left, _columns(means, results, sheet.lang))
+    area = write_grid(sheet, top, left, _columns(means, results, sheet.lang))
     chart = charts.bars(sheet, area, "proof", "rule", "stayed_away", _COLOURS)
     charts.place(sheet, chart, area.bottom + 2, left, _CHART)
     return area

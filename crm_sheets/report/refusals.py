@@ -15,7 +15,7 @@ def about(refusals: Sequence[Refusal], *keys: str) -> list[Refusal]:
     return [refusal for refusal in refusals if refusal.key in keys]
 
 
-def together(refusals: Sequence[Refusal], lang: Lang) -> list[tuple[str, Refusal]]:
+def refusals_by_words(refusals: Sequence[Refusal], lang: Lang) -> list[tuple[str, Refusal]]:
     """The names of analyses refused in the same words, joined, and the first refusal of each."""
     alike: dict[tuple[str, ...], list[Refusal]] = {}
     for refusal in refusals:
@@ -30,7 +30,7 @@ def write_refusals(sheet: Sheet, row: int, last: int, refusals: Sequence[Refusal
 
     Analyses that need the same and find the same share a block, where the first of them stands.
     """
-    for names, refusal in together(refusals, sheet.lang):
+    for names, refusal in refusals_by_words(refusals, sheet.lang):
         words = TEXTS["refused"](sheet.lang, analysis=names)
         sheet.merged(row, 0, last, words, "alert")
         for i, part in enumerate(_PARTS, start=1):

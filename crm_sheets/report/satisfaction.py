@@ -7,7 +7,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell as at
 
 from crm_sheets.language.sheets import TEXTS, TITLES
 from crm_sheets.report import charts, looks, refusals, wording
-from crm_sheets.report.tables import Area, Column, excel_table, grid
+from crm_sheets.report.tables import Area, Column, excel_table, write_grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
 
@@ -63,7 +63,7 @@ def _top_two(sheet: Sheet, row: int, table: pd.DataFrame) -> tuple[Area | None, 
         Column("error", table["error"], "share"),
         Column("mean", table["mean"], "decimal"),
     ]
-    area = grid(sheet, top, 0, columns, _LAST)
+    area = write_grid(sheet, top, 0, columns, _LAST)
     for i, (count, base) in enumerate(zip(table["top_two"], table["base"], strict=True)):
         r, c = area.top + 1 + i, area.column("top_two_share")
         if base:
@@ -82,7 +82,7 @@ def _levels(sheet: Sheet, row: int, table: pd.DataFrame) -> tuple[Area | None, i
         Column("question", questions, "wrap"),
         *(Column(f"level_{n}", wide[n].tolist(), "whole") for n in _LEVELS),
     ]
-    area = grid(sheet, top, 0, columns, _LAST)
+    area = write_grid(sheet, top, 0, columns, _LAST)
     return area, area.bottom + 2
 
 
@@ -97,7 +97,7 @@ def _nps(sheet: Sheet, row: int, table: pd.DataFrame) -> tuple[Area | None, int]
         Column("nps", table["nps"], "points"),
         Column("nps_error", table["error"], "points"),
     ]
-    area = grid(sheet, top, 0, columns, _LAST)
+    area = write_grid(sheet, top, 0, columns, _LAST)
     for i, line in enumerate(table.to_dict("records")):
         r = area.top + 1 + i
         cells = [at(r, area.column(key)) for key in ("promoters", "detractors", "base")]
@@ -152,5 +152,5 @@ def _answers(table: pd.DataFrame, results: Results, sheet: Sheet) -> list[Column
         Column("name", ids.map(who["name"]), cap=26.0),
         Column("owner", ids.map(who["owner"]), cap=16.0),
         Column("phone", ids.map(who["phone"]), "code"),
-        Column("evidence", wording.places(table, sheet.lang), cap=46.0),
+        Column("evidence", wording.source_places(table, sheet.lang), cap=46.0),
     ]

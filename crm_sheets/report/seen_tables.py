@@ -21,7 +21,7 @@ def write_tables(book: OutBook, seen: pd.DataFrame) -> None:
     if seen.empty:
         sheet.text(top - 1, 0, TEXTS["no_table_seen"](sheet.lang), "subtitle")
         return
-    columns = _columns(in_order(seen), sheet.lang)
+    columns = _columns(tables_in_order(seen), sheet.lang)
     sheet.want(_CHANGE_TO, _WIDE)
     sheet.merged(top - 1, 0, len(columns) - 1, TEXTS["tables_hint"](sheet.lang), "hint")
     sheet.lines(top - 1, _LINES)
@@ -30,14 +30,14 @@ def write_tables(book: OutBook, seen: pd.DataFrame) -> None:
     _colour(sheet, area)
 
 
-def in_order(seen: pd.DataFrame) -> pd.DataFrame:
+def tables_in_order(seen: pd.DataFrame) -> pd.DataFrame:
     """What needs an answer first, what is left alone last; inside of each in reading order."""
     asked = (seen["table"] == UNKNOWN) | (seen["wanted"] != "")
     rank = asked.map({True: 0, False: 1}).where(asked | (seen["table"] != NONE), 2)
     return seen.assign(rank=rank).sort_values("rank", kind="stable").drop(columns="rank").reset_index(drop=True)
 
 
-def kind_label(kind: str, lang: Lang) -> str:
+def seen_kind_label(kind: str, lang: Lang) -> str:
     """The kind of a table in words, also none of ours and not recognised."""
     words = {NONE: TEXTS["none_of_ours"], UNKNOWN: TEXTS["not_recognised"]}
     return (words.get(kind) or next(t.label for t in ALL_TABLES if t.name == kind))(lang)
@@ -45,14 +45,14 @@ def kind_label(kind: str, lang: Lang) -> str:
 
 def _columns(seen: pd.DataFrame, lang: Lang) -> list[Column]:
     def labels(kinds: "pd.Series[str]") -> list[str]:
-        return [kind_label(kind, lang) if kind else "" for kind in kinds]
+        return [seen_kind_label(kind, lang) if kind else "" for kind in kinds]
 
     return [
         Column("file", seen["file"], cap=30.0),
         Column("sheet", seen["sheet"], cap=18.0),
         Column("place", seen["place"]),
         Column("table_rows", seen["rows"], "whole"),
-        Column("table", [kind_label(kind, lang) for kind in seen["table"]]),
+        Column("table", [seen_kind_label(kind, lang) for kind in seen["table"]]),
         Column("how", [HOW_TOLD["decision"](lang) if how == "decision" else "" for how in seen["how"]]),
         Column("change_to", labels(seen["wanted"]), "fill_in"),
         Column("closest", labels(seen["closest"])),

@@ -7,7 +7,7 @@ import pandas as pd
 from crm_sheets.language.grades import CUTS, MEASURES, SPENDING
 from crm_sheets.language.sheets import COLUMNS, SEGMENT_ADVICE, SHEETS, TEXTS, TITLES
 from crm_sheets.report import looks, refusals, wording
-from crm_sheets.report.tables import Area, Column, grid
+from crm_sheets.report.tables import Area, Column, write_grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
 
@@ -64,7 +64,7 @@ def _classes(sheet: Sheet, row: int, results: Results, key: str, customers: Area
     columns = _class_columns(table, key, sheet)
     if key == "tier" and _measure(results) != "revenue":
         columns = [replace(column, key=_OF_VALUE.get(column.key, column.key)) for column in columns]
-    area = grid(sheet, top, 0, columns)
+    area = write_grid(sheet, top, 0, columns)
     if customers is not None and key in customers.keys:
         _count(sheet, area, customers, table)
     return area, area.bottom + 1

@@ -5,7 +5,7 @@ import pandas as pd
 from crm_sheets.analyses.stores import last_month_over
 from crm_sheets.language.sheets import COLUMNS, TEXTS, TITLES
 from crm_sheets.report import looks, wording
-from crm_sheets.report.tables import Column, grid
+from crm_sheets.report.tables import Column, write_grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
 
@@ -56,7 +56,7 @@ def _totals(sheet: Sheet, row: int, stores: pd.DataFrame) -> int:
     if asked.any():
         columns.append(Column("top_two_share", stores["satisfaction"], "share"))
         columns.append(Column("answers", stores["satisfaction_base"], "whole"))
-    area = grid(sheet, row, 0, columns)
+    area = write_grid(sheet, row, 0, columns)
     for key in ("red", "amber"):
         rule = {"type": "cell", "criteria": ">", "value": 0, "format": sheet.book.rule(key)}
         sheet.raw.conditional_format(*area.box(key), rule)

@@ -12,8 +12,8 @@ from crm_sheets.language import Lang
 from crm_sheets.language.sheets import COLUMNS
 from crm_sheets.report import looks
 from crm_sheets.report.cleaning import fit_all
-from crm_sheets.report.widths import heading_units, lines, widest
 from crm_sheets.report.workbook import Sheet
+from crm_sheets.text.widths import heading_units, lines, widest
 
 Kind = Literal[
     "text",
@@ -98,7 +98,7 @@ class Area:
         return self.top + 1, self.column(key), self.bottom, self.column(key)
 
 
-def grid(sheet: Sheet, top: int, left: int, columns: Sequence[Column], until: int | None = None) -> Area:
+def write_grid(sheet: Sheet, top: int, left: int, columns: Sequence[Column], until: int | None = None) -> Area:
     """Write a small table: headings and rows, a thin line under each row, on to column ``until`` when given."""
     area = _area(sheet, top, left, columns)
     last = area.right if until is None else until
@@ -135,14 +135,14 @@ def listing(sheet: Sheet, top: int, left: int, columns: Sequence[Column], name: 
 
 def plain_list(sheet: Sheet, top: int, columns: Sequence[Column]) -> Area:
     """Write a list with filters that is no Excel table: it may be long, and the workbook may be written row by row."""
-    area = grid(sheet, top, 0, columns)
+    area = write_grid(sheet, top, 0, columns)
     sheet.check(sheet.raw.autofilter(area.top, area.left, area.bottom, area.right), area.bottom, area.right)
     sheet.raw.freeze_panes(top + 1, 0)
     sheet.raw.repeat_rows(top)
     return area
 
 
-def values(column: Column) -> list[str] | list[float]:
+def cell_values(column: Column) -> list[str] | list[float]:
     """The cells of a column as plain texts or numbers: "" and NaN where nothing is known."""
     series = pd.Series(column.values)
     if column.kind in _DAYS:
@@ -179,7 +179,7 @@ class _Body:
 
     def __init__(self, sheet: Sheet, area: Area, columns: Sequence[Column]) -> None:
         self.sheet, self.area = sheet, area
-        self.cells = [_fitted(values(column)) for column in columns]
+        self.cells = [_fitted(cell_values(column)) for column in columns]
         self.heights: dict[int, int] = {}
         self.styles = [self._measured(area.left + i, column, self.cells[i]) for i, column in enumerate(columns)]
 

@@ -8,7 +8,7 @@ from crm_sheets.language.grades import VALUE_MEASURES
 from crm_sheets.language.prediction import CONDITIONS, found, needed
 from crm_sheets.language.sheets import COLUMNS, TEXTS, TITLES
 from crm_sheets.report import charts, refusals, wording
-from crm_sheets.report.tables import Area, Column, Kind, grid
+from crm_sheets.report.tables import Area, Column, Kind, write_grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
 
@@ -133,7 +133,7 @@ def _customers(
     if average:
         row += 1
         sheet.paragraph(row, 0, last, TEXTS["one_time_first"](lang, count=average), "alert")
-    return grid(sheet, row + 1, 0, columns).bottom + 2
+    return write_grid(sheet, row + 1, 0, columns).bottom + 2
 
 
 def _kinds(sheet: Sheet, row: int, last: int, results: Results) -> int:
@@ -145,7 +145,7 @@ def _kinds(sheet: Sheet, row: int, last: int, results: Results) -> int:
     sheet.text(row, 0, TEXTS["kinds_hint"](sheet.lang), "subtitle")
     label = Column("purchase_kind", wording.worded("purchase_kind", table["kind"], sheet.lang), "label")
     columns = [label, *(Column(key, table[key], kind) for key, kind in _KINDS if _has(table, key))]
-    area = grid(sheet, row + 1, 0, columns)
+    area = write_grid(sheet, row + 1, 0, columns)
     row = _chart(sheet, area, int((table["kind"] != _OVERLAPPING).sum()))
     refused = refusals.about(results.refusals, "value_kinds", "up_sell")
     return refusals.write_refusals(sheet, row, last, refused)

@@ -67,7 +67,7 @@ def worded(key: str, codes: pd.Series, lang: Lang) -> pd.Series:
     return codes.astype(object).map(lambda code: words.get(code, code), na_action="ignore")
 
 
-def people(names: pd.Series, lang: Lang) -> pd.Series:
+def people_labels(names: pd.Series, lang: Lang) -> pd.Series:
     """Names of colleagues; who has none is unassigned."""
     texts = names.astype(object).where(names.notna(), "").astype(str)
     return texts.where(texts.str.strip() != "", TEXTS["unassigned"](lang))
@@ -90,7 +90,7 @@ def sentences(reasons: pd.DataFrame, column: str, lang: Lang) -> pd.Series:
     return words
 
 
-def places(rows: pd.DataFrame, lang: Lang) -> pd.Series:
+def source_places(rows: pd.DataFrame, lang: Lang) -> pd.Series:
     """Where each row stood: file, sheet and row number; a dash where nothing is known."""
     text = TEXTS["row_of"]
     pattern = text.zh if lang == "zh" else text.en
@@ -103,7 +103,7 @@ def places(rows: pd.DataFrame, lang: Lang) -> pd.Series:
     return pd.Series(words, index=rows.index, dtype=object)
 
 
-def merged(texts: pd.Series, customers: pd.Series, between: str) -> pd.Series:
+def texts_per_customer(texts: pd.Series, customers: pd.Series, between: str) -> pd.Series:
     """The texts of each customer as one, in the order given."""
     found: dict[str, list[str]] = {}
     for customer, text in zip(customers.tolist(), texts.tolist(), strict=True):
@@ -114,10 +114,10 @@ def merged(texts: pd.Series, customers: pd.Series, between: str) -> pd.Series:
 def signals(reasons: pd.DataFrame, lang: Lang) -> pd.Series:
     """For each customer the signals in two or three words each."""
     short = reasons["signal"].map({code: label(lang) for code, label in SIGNALS.items()}).fillna(reasons["signal"])
-    return merged(short, reasons["customer_id"], TEXTS["signals_join"](lang))
+    return texts_per_customer(short, reasons["customer_id"], TEXTS["signals_join"](lang))
 
 
-def in_order(reasons: pd.DataFrame) -> pd.DataFrame:
+def reasons_by_rank(reasons: pd.DataFrame) -> pd.DataFrame:
     """The reasons of each customer by rank."""
     return reasons.sort_values(["customer_id", "rank"], kind="stable").reset_index(drop=True)
 

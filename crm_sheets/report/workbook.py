@@ -15,9 +15,9 @@ from crm_sheets.errors import OutputNotWritable, SheetTooLong
 from crm_sheets.language import Lang
 from crm_sheets.language.sheets import SHEETS, TABLE_NAMES, TEXTS
 from crm_sheets.report import looks
-from crm_sheets.report.cleaning import fit
-from crm_sheets.report.widths import lines
+from crm_sheets.report.cleaning import fit_for_cell
 from crm_sheets.report.worksheets import worksheet_class
+from crm_sheets.text.widths import lines
 
 OUR_MARK = "crm-sheets"  # the category in the document properties by which our own output is recognised
 MAX_ROWS = 1_048_576
@@ -195,7 +195,7 @@ class Sheet:
 
     def text(self, row: int, column: int, value: str, style: str = "text") -> None:
         """Write a text, as text whatever it looks like."""
-        self.check(self.raw.write_string(row, column, fit(value), self.book.style(style)), row, column)
+        self.check(self.raw.write_string(row, column, fit_for_cell(value), self.book.style(style)), row, column)
 
     def number(self, row: int, column: int, value: float, style: str = "whole") -> None:
         """Write a number; what is missing leaves an empty cell."""

@@ -5,10 +5,10 @@ from xlsxwriter.utility import xl_rowcol_to_cell as at
 
 from crm_sheets.language.sheets import COLUMNS, HOW_TO, TEXTS, TITLES
 from crm_sheets.report import wording
-from crm_sheets.report.tables import Area, Column, grid
-from crm_sheets.report.widths import units
+from crm_sheets.report.tables import Area, Column, write_grid
 from crm_sheets.report.workbook import Sheet, serial
 from crm_sheets.results import Results
+from crm_sheets.text.widths import text_width
 
 _HINTS = 6  # columns that the hints span
 
@@ -20,7 +20,7 @@ def write_workload(sheet: Sheet, rows: pd.DataFrame, schedule: Area | None, resu
     last = len(people) + 1
     sheet.want(0, 20.0)
     for column in range(1, last + 1):
-        sheet.want(column, max(12.0, *(units(name) + 3.0 for name in people), 0.0))
+        sheet.want(column, max(12.0, *(text_width(name) + 3.0 for name in people), 0.0))
     row = (
         sheet.title(TITLES["workload"](sheet.lang), TEXTS["as_of"](sheet.lang, as_of=wording.day(results.day.heard)))
         + 1
@@ -81,8 +81,8 @@ def _not_planned(sheet: Sheet, row: int, table: pd.DataFrame | None) -> None:
         return
     top = sheet.section(row, 0, 2, TITLES["not_planned"](sheet.lang))
     columns = [
-        Column("person", wording.people(table["person"], sheet.lang)),
+        Column("person", wording.people_labels(table["person"], sheet.lang)),
         Column("customers", table["customers"], "whole"),
         Column("first_due", table["first_due"], "date"),
     ]
-    grid(sheet, top, 0, columns)
+    write_grid(sheet, top, 0, columns)

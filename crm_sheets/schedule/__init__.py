@@ -1,7 +1,5 @@
 """Results to a schedule: who is contacted, on which working day, by whom, by which channel, and why.
 
-working_days  which days are worked in a country, make-up workdays included
-days_off      what the team writes under "days off", as days
 cells         columns of any table as clean texts, days and numbers
 contacts      the last contact of each customer and what was promised then
 reasons       every reason to contact a customer, and from which day it calls

@@ -6,14 +6,14 @@ from typing import Any
 import pandas as pd
 
 
-def texts(frame: pd.DataFrame, name: str) -> pd.Series:
+def text_cells(frame: pd.DataFrame, name: str) -> pd.Series:
     """The column as text (dtype ``string``) without spaces around it; blank cells and a missing column are missing."""
     found = _column(frame, name).astype("string").str.strip()
     blank = found == ""
     return found.mask(blank) if blank.any() else found
 
 
-def days(frame: pd.DataFrame, name: str) -> pd.Series:
+def day_cells(frame: pd.DataFrame, name: str) -> pd.Series:
     """The column as days at midnight (datetime64[us]); what is no ISO date is missing."""
     found = pd.to_datetime(_column(frame, name), errors="coerce", format="ISO8601")
     return found.dt.normalize().astype("datetime64[us]")

@@ -5,8 +5,8 @@ import unicodedata
 
 import pandas as pd
 
+from crm_sheets.arrays.membership import among
 from crm_sheets.language.grades import CHANNELS
-from crm_sheets.membership import among
 from crm_sheets.playbook.sections.schedule import ScheduleRules
 from crm_sheets.schedule import cells
 
@@ -77,10 +77,10 @@ def details_of(ids: pd.Series, phones: pd.Series, files: pd.DataFrame) -> pd.Dat
 
     ``phones`` (the results' own, same order as ``ids``) go before the phone of the file.
     """
-    known = files.set_axis(cells.texts(files, "customer_id"), axis="index")
+    known = files.set_axis(cells.text_cells(files, "customer_id"), axis="index")
     known = known[among(known.index, ids) & ~known.index.duplicated()]  # few of many
     names = ("phone", "email", "chat", "address", "preferred_channel")
-    found = pd.DataFrame({name: cells.texts(known, name) for name in names}, index=known.index).reindex(ids)
+    found = pd.DataFrame({name: cells.text_cells(known, name) for name in names}, index=known.index).reindex(ids)
     return found.assign(phone=phones.set_axis(found.index).fillna(found["phone"]))
 
 

@@ -8,7 +8,7 @@ from crm_sheets.schedule import cells
 from crm_sheets.summaries import last_staff
 
 
-def contacts(visits: pd.DataFrame, as_of: date) -> pd.DataFrame:
+def last_contacts(visits: pd.DataFrame, as_of: date) -> pd.DataFrame:
     """Visits (customer_id, date, next_date) to last_contact and promised of each contacted customer; index customer_id.
 
     Visits after ``as_of`` and visits without customer or date do not count. A promise is the next date that was noted
@@ -22,9 +22,9 @@ def contacts(visits: pd.DataFrame, as_of: date) -> pd.DataFrame:
     """
     rows = pd.DataFrame(
         {
-            "customer_id": cells.texts(visits, "customer_id"),
-            "last_contact": cells.days(visits, "date"),
-            "promised": cells.days(visits, "next_date"),
+            "customer_id": cells.text_cells(visits, "customer_id"),
+            "last_contact": cells.day_cells(visits, "date"),
+            "promised": cells.day_cells(visits, "next_date"),
         }
     )
     rows = rows[rows["customer_id"].notna() & (rows["last_contact"] <= pd.Timestamp(as_of))]
@@ -53,4 +53,6 @@ def last_served(tables: tuple[pd.DataFrame, ...], customers: pd.Series, as_of: d
 def _typed(table: pd.DataFrame) -> pd.DataFrame:
     names = ("customer_id", "staff")
     table = table.loc[table["staff"].notna()]  # often few of many lines
-    return pd.DataFrame({**{name: cells.texts(table, name) for name in names}, "date": cells.days(table, "date")})
+    return pd.DataFrame(
+        {**{name: cells.text_cells(table, name) for name in names}, "date": cells.day_cells(table, "date")}
+    )

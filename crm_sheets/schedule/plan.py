@@ -8,18 +8,18 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.book import Book
+from crm_sheets.calendars.working_days import planning_days
 from crm_sheets.language.grades import TIERS
 from crm_sheets.playbook import Playbook
 from crm_sheets.playbook.sections.schedule import ScheduleRules
 from crm_sheets.schedule import cells
 from crm_sheets.schedule.channels import channels, details_of
-from crm_sheets.schedule.contacts import contacts, last_served
+from crm_sheets.schedule.contacts import last_contacts, last_served
 from crm_sheets.schedule.permission import Permitted, permissions, permitted
-from crm_sheets.schedule.reasons import PROMISED, reasons
+from crm_sheets.schedule.reasons import PROMISED, contact_reasons
 from crm_sheets.schedule.slots import NO_PLACE, assign
-from crm_sheets.schedule.team import Team, people, team
+from crm_sheets.schedule.team import Team, team, who_contacts
 from crm_sheets.schedule.windows import due_reasons, windows
-from crm_sheets.schedule.working_days import planning_days
 
 FOLLOW_UP_COLUMNS = (
     "customer_id",
@@ -78,9 +78,9 @@ def plan(
     """
     frame = _frame(book, playbook, as_of)
     clients = customers_in(customers)
-    known = contacts(book.visits, as_of)
+    known = last_contacts(book.visits, as_of)
     span = (as_of, frame.days[-1])
-    due = due_reasons(reasons(clients, tables, known, playbook, span), frame.days)
+    due = due_reasons(contact_reasons(clients, tables, known, playbook, span), frame.days)
     told = permissions(clients, book.customers, frame.rules)
     allowed = permitted(due, told)
     calls = _with_people(_queue(clients, allowed.due, frame), book, frame)
@@ -103,9 +103,9 @@ def next_contact(follow_ups: pd.DataFrame) -> pd.Series:
 def customers_in(customers: pd.DataFrame) -> pd.DataFrame:
     """The columns that the schedule needs, as clean types; rows without id and second rows of an id left out."""
     names = ("customer_id", "name", "owner", "phone", "tier", "churn_level", "consent")
-    clients = pd.DataFrame({name: cells.texts(customers, name) for name in names})
+    clients = pd.DataFrame({name: cells.text_cells(customers, name) for name in names})
     numbers = {name: cells.numbers(customers, name) for name in ("value", "at_stake")}
-    clients = clients.assign(**numbers, last_order=cells.days(customers, "last_order"))
+    clients = clients.assign(**numbers, last_order=cells.day_cells(customers, "last_order"))
     return clients.dropna(subset=["customer_id"]).drop_duplicates("customer_id").reset_index(drop=True)
 
 
@@ -131,7 +131,7 @@ def _with_people(calls: pd.DataFrame, book: Book, frame: Frame) -> pd.DataFrame:
     orphans = calls.loc[calls["owner"].isna(), "customer_id"]
     served = last_served((book.sales, book.visits), orphans, frame.as_of)
     servers = cells.looked_up(calls["customer_id"], served)
-    return calls.assign(person=people(frame.team, calls["owner"], servers, _days(calls["start"], frame)))
+    return calls.assign(person=who_contacts(frame.team, calls["owner"], servers, _days(calls["start"], frame)))
 
 
 def _places(calls: pd.DataFrame, frame: Frame) -> list[int]:

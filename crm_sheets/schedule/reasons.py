@@ -18,7 +18,7 @@ from crm_sheets.schedule import cells
 RED, DISSATISFIED, AMBER, PROMISED, RHYTHM = range(1, 6)  # priorities, the most urgent first
 
 
-def reasons(
+def contact_reasons(
     customers: pd.DataFrame,
     tables: Mapping[str, pd.DataFrame],
     known: pd.DataFrame,
@@ -35,9 +35,9 @@ def reasons(
     answers = tables.get("dissatisfied", pd.DataFrame())
     parts = (
         churn(customers, tables.get("reasons", pd.DataFrame()), as_of),
-        *([] if answers.empty else [dissatisfied(answers, known, playbook.survey.recent_days, as_of)]),
+        *([] if answers.empty else [dissatisfied_reasons(answers, known, playbook.survey.recent_days, as_of)]),
         *([] if known.empty else [promised(known)]),
-        rhythm(customers, known, playbook.schedule, as_of, last_day),
+        rhythm_reasons(customers, known, playbook.schedule, as_of, last_day),
     )
     rows: pd.DataFrame = pd.concat(parts, ignore_index=True)
     places = pd.Index(customers["customer_id"]).get_indexer(pd.Index(rows["customer_id"]))
@@ -53,10 +53,10 @@ def churn(customers: pd.DataFrame, signals: pd.DataFrame, as_of: pd.Timestamp) -
     flagged = cells.looked_up(level, {"red": RED, "amber": AMBER}).dropna().rename("priority").reset_index()
     rows = pd.DataFrame(
         {
-            "customer_id": cells.texts(signals, "customer_id"),
+            "customer_id": cells.text_cells(signals, "customer_id"),
             "rank": cells.numbers(signals, "rank"),
-            "reason": cells.texts(signals, "signal"),
-            "date": cells.days(signals, "date"),
+            "reason": cells.text_cells(signals, "signal"),
+            "date": cells.day_cells(signals, "date"),
             "value": cells.numbers(signals, "value"),
             "limit": cells.numbers(signals, "limit"),
         }
@@ -65,7 +65,9 @@ def churn(customers: pd.DataFrame, signals: pd.DataFrame, as_of: pd.Timestamp) -
     return _table(found, found["reason"], found["priority"], as_of)
 
 
-def dissatisfied(answers: pd.DataFrame, known: pd.DataFrame, recent_days: int, as_of: pd.Timestamp) -> pd.DataFrame:
+def dissatisfied_reasons(
+    answers: pd.DataFrame, known: pd.DataFrame, recent_days: int, as_of: pd.Timestamp
+) -> pd.DataFrame:
     """The newest dissatisfied answer (customer_id, answered_at, level, value) of each customer; it calls at once.
 
     ``low_score`` quotes the level from 1 to 5; an answer without level but with a number is a recommendation and
@@ -76,8 +78,8 @@ def dissatisfied(answers: pd.DataFrame, known: pd.DataFrame, recent_days: int, a
     level, number = cells.numbers(answers, "level"), cells.numbers(answers, "value")
     rows = pd.DataFrame(
         {
-            "customer_id": cells.texts(answers, "customer_id"),
-            "date": cells.days(answers, "answered_at"),
+            "customer_id": cells.text_cells(answers, "customer_id"),
+            "date": cells.day_cells(answers, "answered_at"),
             "value": level.fillna(number),
             "reason": level.notna().map({True: "low_score", False: "detractor"}),
         }
@@ -97,7 +99,7 @@ def promised(known: pd.DataFrame) -> pd.DataFrame:
     return _table(rows, "promised", PROMISED, rows["promised"])
 
 
-def rhythm(
+def rhythm_reasons(
     customers: pd.DataFrame, known: pd.DataFrame, rules: ScheduleRules, as_of: pd.Timestamp, last_day: pd.Timestamp
 ) -> pd.DataFrame:
     """Customers whose tier has a rhythm; it calls that many days after the last contact. Prospects have no rhythm.

@@ -9,8 +9,8 @@ from typing import Any
 
 import pandas as pd
 
+from crm_sheets.calendars.days_off import DaysOff, days_off
 from crm_sheets.schedule import cells
-from crm_sheets.schedule.days_off import DaysOff, days_off
 
 UNASSIGNED = ""
 
@@ -95,8 +95,8 @@ def team(staff: pd.DataFrame, nobody: str = UNASSIGNED) -> Team:
     A name on several rows is one member: the days off of all rows count, the smallest capacity, the latest last day
     (none, if one row has none). A capacity that is negative or no number is left to the playbook; 0 means no customers.
     """
-    rows = pd.DataFrame({name: cells.texts(staff, name) for name in ("name", "manager", "days_off")}).fillna("")
-    rows = rows.assign(capacity=cells.numbers(staff, "capacity"), left_on=cells.days(staff, "left_on"))
+    rows = pd.DataFrame({name: cells.text_cells(staff, name) for name in ("name", "manager", "days_off")}).fillna("")
+    rows = rows.assign(capacity=cells.numbers(staff, "capacity"), left_on=cells.day_cells(staff, "left_on"))
     found: dict[str, list[Any]] = {}
     for row in rows.sort_values(["name", "manager", "days_off"]).itertuples(index=False):
         if row.name:
@@ -120,7 +120,7 @@ def _capacity(found: list[float]) -> int | None:
     return floor(min(sound)) if sound else None
 
 
-def people(team: Team, owners: pd.Series, servers: pd.Series, starts: pd.Series) -> pd.Series:
+def who_contacts(team: Team, owners: pd.Series, servers: pd.Series, starts: pd.Series) -> pd.Series:
     """Who contacts each customer: owners and servers (names, may be missing) and starts (days) share one index.
 
     The day matters because of those who leave during the plan: contacts after their last day go to the manager. Two

@@ -5,26 +5,26 @@ other summaries are made from customer days. Money is summed in whole ten-thousa
 rows never changes a sum.
 """
 
-from crm_sheets.summaries.exact import UNIT, line_costs, money, units
-from crm_sheets.summaries.last import last_lines, last_staff
+from crm_sheets.arrays.exact_money import UNIT, as_money, line_costs, ten_thousandths
+from crm_sheets.summaries.last_line import last_lines, last_staff
 from crm_sheets.summaries.orders import coded
-from crm_sheets.summaries.per_customer import customers, revenue_between
-from crm_sheets.summaries.per_day import SUMS, combined, customer_days
-from crm_sheets.summaries.per_month import months, walk_ins
+from crm_sheets.summaries.per_customer import revenue_between, totals_per_customer
+from crm_sheets.summaries.per_day import SUMS, combined_days, customer_days
+from crm_sheets.summaries.per_month import totals_per_month, walk_ins_per_month
 
 __all__ = [
     "SUMS",
     "UNIT",
+    "as_money",
     "coded",
-    "combined",
+    "combined_days",
     "customer_days",
-    "customers",
     "last_lines",
     "last_staff",
     "line_costs",
-    "money",
-    "months",
     "revenue_between",
-    "units",
-    "walk_ins",
+    "ten_thousandths",
+    "totals_per_customer",
+    "totals_per_month",
+    "walk_ins_per_month",
 ]

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from crm_sheets.summaries.exact import money, units
+from crm_sheets.arrays.exact_money import as_money, ten_thousandths
 
 
 def no_goods_lines(sales: pd.DataFrame, after: pd.Timestamp, as_of: pd.Timestamp) -> pd.DataFrame:
@@ -15,6 +15,8 @@ def no_goods_lines(sales: pd.DataFrame, after: pd.Timestamp, as_of: pd.Timestamp
     day = pd.Timedelta(days=1)
     lines = sales.loc[(sales["date"] >= after + day) & (sales["date"] < as_of + day)]
     name = lines["product"].astype("str").fillna(lines["category"].astype("str")).rename("name")
-    sums = pd.DataFrame({"lines": 1, "revenue": units(lines["amount"])}, index=lines.index).groupby(name).sum()
-    table = sums.assign(revenue=money(sums["revenue"])).reset_index().astype({"name": "str", "lines": "int64"})
+    sums = (
+        pd.DataFrame({"lines": 1, "revenue": ten_thousandths(lines["amount"])}, index=lines.index).groupby(name).sum()
+    )
+    table = sums.assign(revenue=as_money(sums["revenue"])).reset_index().astype({"name": "str", "lines": "int64"})
     return table.sort_values(["lines", "name"], ascending=[False, True], ignore_index=True)

@@ -3,8 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from crm_sheets.summaries.dates import day_span
-from crm_sheets.summaries.places import Codes, distinct, joint, shared
+from crm_sheets.arrays.codes import Codes, distinct_numbers, joint, shared_places
+from crm_sheets.arrays.epoch_days import day_span
 
 
 def coded(sales: pd.DataFrame) -> pd.DataFrame:
@@ -44,10 +44,10 @@ def order_numbers(lines: pd.DataFrame) -> Codes:
     customer = lines["customer_id"].astype("category").cat
     _, span, day = day_span(lines["date"].iloc[dated])
     buyer = customer.codes.to_numpy().astype(np.int64)[dated] + 1  # 0 are walk-ins
-    days, place = distinct(*joint((buyer, len(customer.categories) + 1), (day, span)))
-    rows = shared(place, len(days))
+    days, place = distinct_numbers(*joint((buyer, len(customer.categories) + 1), (day, span)))
+    rows = shared_places(place, len(days))
     texts, known = pd.factorize(lines["order_id"].iloc[dated[rows]])
-    pairs, at = distinct(*joint((place[rows], len(days)), (texts + 1, len(known) + 1)))
+    pairs, at = distinct_numbers(*joint((place[rows], len(days)), (texts + 1, len(known) + 1)))
     of_pair = pairs // (len(known) + 1)  # the day of each order of the days with several lines
     several = np.bincount(of_pair, minlength=len(days))
     each = np.maximum(several, 1)

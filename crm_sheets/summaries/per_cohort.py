@@ -3,9 +3,9 @@
 import numpy as np
 import pandas as pd
 
-from crm_sheets.summaries.dates import months
-from crm_sheets.summaries.exact import money, sum_at
-from crm_sheets.summaries.places import first_of_run
+from crm_sheets.arrays.codes import first_of_run
+from crm_sheets.arrays.epoch_days import epoch_months
+from crm_sheets.arrays.exact_money import as_money, sum_at
 
 
 def cohorts(days: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
@@ -18,7 +18,7 @@ def cohorts(days: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
     count.
     """
     customer = days["customer_id"].cat.codes.to_numpy().astype(np.int64)
-    month = months(days["day"])
+    month = epoch_months(days["day"])
     bought = days["amount"].to_numpy() > 0
     start = np.full(len(days["customer_id"].cat.categories), np.iinfo(np.int64).max)
     np.minimum.at(start, customer[bought], month[bought])
@@ -36,6 +36,6 @@ def cohorts(days: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
             "months_since": np.arange(above[-1]) - np.repeat(above[:-1], reach),
             "customers": np.repeat(size, reach),
             "active": np.bincount(row[bought][active], minlength=above[-1]),
-            "revenue": money(pd.Series(sum_at(days["amount"].to_numpy()[counts], row, int(above[-1])))),
+            "revenue": as_money(pd.Series(sum_at(days["amount"].to_numpy()[counts], row, int(above[-1])))),
         }
     )

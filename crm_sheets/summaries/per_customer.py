@@ -5,16 +5,16 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from crm_sheets.summaries.dates import days as in_days
-from crm_sheets.summaries.exact import Units, money
+from crm_sheets.arrays.codes import first_of_run
+from crm_sheets.arrays.epoch_days import epoch_days as in_days
+from crm_sheets.arrays.exact_money import Units, as_money
 from crm_sheets.summaries.gaps import gap_quantiles, gaps
 from crm_sheets.summaries.per_day import SUMS
-from crm_sheets.summaries.places import first_of_run
 
 _NO_DAY = np.datetime64("NaT", "s")
 
 
-def customers(days: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
+def totals_per_customer(days: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
     """Customer days to one row per customer who has sales lines, indexed by customer_id (category, sorted).
 
     Out: revenue, margin (of the lines with known cost; missing where none), cost_share (share of the lines' money whose
@@ -34,8 +34,8 @@ def customers(days: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
     median = gap_quantiles(gap, np.maximum(count - 1, 0), [0.5], least=2)[0]
     return pd.DataFrame(
         {
-            "revenue": money(sums["amount"]),
-            "margin": money(sums["amount_with_cost"] - sums["known_cost"]).where(sums["covered"] > 0),
+            "revenue": as_money(sums["amount"]),
+            "margin": as_money(sums["amount_with_cost"] - sums["known_cost"]).where(sums["covered"] > 0),
             "cost_share": (sums["covered"] / sums["gross"]).where(sums["gross"] > 0),
             "orders": sums["orders"],
             "purchase_days": count,
@@ -51,7 +51,7 @@ def customers(days: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
 def revenue_between(days: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp) -> "pd.Series[float]":
     """Revenue per customer of the days after ``start`` up to and with ``end``; absent where there are no lines."""
     inside = days.loc[(days["day"] > start) & (days["day"] <= end)]
-    return money(inside.groupby("customer_id", observed=True)["amount"].sum())
+    return as_money(inside.groupby("customer_id", observed=True)["amount"].sum())
 
 
 def _summed(values: Units, start: Units) -> Units:

@@ -5,10 +5,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from crm_sheets.summaries.dates import days
-from crm_sheets.summaries.exact import line_costs, sum_at, units
+from crm_sheets.arrays.codes import Codes, distinct_numbers, first_of_run
+from crm_sheets.arrays.epoch_days import epoch_days
+from crm_sheets.arrays.exact_money import line_costs, sum_at, ten_thousandths
 from crm_sheets.summaries.orders import coded
-from crm_sheets.summaries.places import Codes, distinct, first_of_run
 
 SUMS = ["amount", "known_cost", "amount_with_cost", "lines", "orders"]
 
@@ -29,13 +29,13 @@ def customer_days(sales: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.
     if as_of is not None:
         counts &= sales["date"] < as_of + pd.Timedelta(days=1)
     lines = sales.loc[counts, _COUNTED]
-    customer, day = lines["customer_id"].astype("category").cat, days(lines["date"])
-    orders, at = distinct(lines["order"].to_numpy(), int(lines["order"].max()) + 1 if len(lines) else 1)
+    customer, day = lines["customer_id"].astype("category").cat, epoch_days(lines["date"])
+    orders, at = distinct_numbers(lines["order"].to_numpy(), int(lines["order"].max()) + 1 if len(lines) else 1)
     buyer, on_day = (_of_orders(column, at, len(orders)) for column in (customer.codes.to_numpy(), day))
     new = first_of_run(buyer, on_day)  # orders are numbered by customer and day
     of_order = np.cumsum(new) - 1
     place, count = of_order[at], int(new.sum())
-    amount, cost = units(lines["amount"]), line_costs(lines)
+    amount, cost = ten_thousandths(lines["amount"]), line_costs(lines)
     bought = np.zeros(len(orders), dtype=np.bool_)
     bought[at[amount > 0]] = True
     number = _of_orders(lines["number"].to_numpy(), at, len(orders))
@@ -69,7 +69,7 @@ def _on_a_later_day(number: Codes, bought: Any) -> Any:
     return found
 
 
-def combined(one: pd.DataFrame, other: pd.DataFrame) -> pd.DataFrame:
+def combined_days(one: pd.DataFrame, other: pd.DataFrame) -> pd.DataFrame:
     """The customer days of two parts as one; both parts may hold the same customer, but no order twice."""
     both = pd.concat([part.astype({"customer_id": "str"}) for part in (one, other)])
     summed = both.groupby(["customer_id", "day"], as_index=False)[SUMS].sum()

@@ -5,9 +5,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from crm_sheets.summaries.dates import months
-from crm_sheets.summaries.exact import UNIT, Units, sum_at, units
-from crm_sheets.summaries.places import distinct, joint
+from crm_sheets.arrays.codes import distinct_numbers, joint
+from crm_sheets.arrays.epoch_days import epoch_months
+from crm_sheets.arrays.exact_money import UNIT, Units, sum_at, ten_thousandths
 
 Marks = np.ndarray[Any, np.dtype[np.bool_]]
 VOLUME = 3  # so many times the usual quantity is a purchase in volume, whose price is no discount
@@ -24,7 +24,7 @@ def price_counts(sales: pd.DataFrame, start: pd.Timestamp, as_of: pd.Timestamp) 
     lines = _purchases(sales, start, as_of)
     lines = lines.loc[lines["product"].notna() & (lines["unit_price"] > 0)]
     product, products = pd.factorize(lines["product"])
-    price, prices = pd.factorize(units(lines["unit_price"]))
+    price, prices = pd.factorize(ten_thousandths(lines["unit_price"]))
     key = (product.astype(np.int64) * _YEARS + _year(lines)) * max(1, len(prices)) + price
     place, keys = pd.factorize(key)
     of_product, at_price = keys // max(1, len(prices)), keys % max(1, len(prices))
@@ -34,7 +34,7 @@ def price_counts(sales: pd.DataFrame, start: pd.Timestamp, as_of: pd.Timestamp) 
             "year": of_product % _YEARS + _FIRST,
             "price": np.asarray(prices, dtype=np.int64)[at_price],
             "lines": np.bincount(place, minlength=len(keys)),
-            "quantity": sum_at(units(lines["quantity"]), place, len(keys)),
+            "quantity": sum_at(ten_thousandths(lines["quantity"]), place, len(keys)),
         }
     )
 
@@ -102,7 +102,7 @@ def _purchases(sales: pd.DataFrame, start: pd.Timestamp, as_of: pd.Timestamp) ->
 
 
 def _year(lines: pd.DataFrame) -> Units:
-    years: Units = months(lines["date"]) // 12 + 1970 - _FIRST
+    years: Units = epoch_months(lines["date"]) // 12 + 1970 - _FIRST
     return years
 
 
@@ -119,10 +119,10 @@ def _usual(lines: pd.DataFrame, usual: pd.DataFrame) -> "np.ndarray[Any, np.dtyp
 
 def _by_month(lines: pd.DataFrame, marks: "dict[str, Marks]") -> pd.DataFrame:
     customer = lines["customer_id"].astype("category")
-    month = months(lines["date"])
+    month = epoch_months(lines["date"])
     first = int(month.min(initial=0))
     span = int(month.max(initial=0)) - first + 1
-    keys, place = distinct(*joint((customer.cat.codes, len(customer.cat.categories)), (month - first, span)))
+    keys, place = distinct_numbers(*joint((customer.cat.codes, len(customer.cat.categories)), (month - first, span)))
     return pd.DataFrame(
         {
             "customer_id": pd.Categorical.from_codes(keys // span, categories=customer.cat.categories),

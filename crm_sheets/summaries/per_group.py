@@ -5,9 +5,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from crm_sheets.summaries.dates import months as in_months
-from crm_sheets.summaries.exact import money, sum_at
-from crm_sheets.summaries.places import distinct, first_of_run, joint
+from crm_sheets.arrays.codes import distinct_numbers, first_of_run, joint
+from crm_sheets.arrays.epoch_days import epoch_months as in_months
+from crm_sheets.arrays.exact_money import as_money, sum_at
 
 
 def group_months(days: pd.DataFrame, group: "pd.Series[Any]") -> pd.DataFrame:
@@ -23,7 +23,7 @@ def group_months(days: pd.DataFrame, group: "pd.Series[Any]") -> pd.DataFrame:
     month = in_months(days["day"])
     first, span = (int(month.min()), int(month.max() - month.min()) + 1) if len(month) else (0, 1)
     key, size = joint((codes[customer], len(names) + 1), (month - first, span))
-    values, place = distinct(key, size)
+    values, place = distinct_numbers(key, size)
     bought = days["amount"].to_numpy() > 0
     buyers = place[bought][first_of_run(customer[bought], place[bought])]
     labels = np.array([*names, None], dtype=object)
@@ -31,7 +31,7 @@ def group_months(days: pd.DataFrame, group: "pd.Series[Any]") -> pd.DataFrame:
         {
             "group": pd.array(labels[values // span], dtype="str"),
             "month": (values % span + first).astype("datetime64[M]").astype("datetime64[s]"),
-            "revenue": money(pd.Series(sum_at(days["amount"].to_numpy(), place, len(values)))),
+            "revenue": as_money(pd.Series(sum_at(days["amount"].to_numpy(), place, len(values)))),
             "orders": sum_at(days["orders"].to_numpy(), place, len(values)),
             "buyers": np.bincount(buyers, minlength=len(values)),
         }

@@ -5,10 +5,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from crm_sheets.summaries.dates import day_span
-from crm_sheets.summaries.exact import line_costs, sum_at, units
+from crm_sheets.arrays.codes import distinct_numbers, joint, labelled
+from crm_sheets.arrays.epoch_days import day_span
+from crm_sheets.arrays.exact_money import line_costs, sum_at, ten_thousandths
 from crm_sheets.summaries.orders import coded
-from crm_sheets.summaries.places import distinct, joint, labelled
 
 PRODUCT_SUMS = ["amount", "known_cost", "amount_with_cost", "quantity", "lines"]
 
@@ -26,8 +26,8 @@ def product_lines(sales: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.
     if as_of is not None:
         counts &= sales["date"] < as_of + pd.Timedelta(days=1)
     lines = sales if counts.all() else sales.loc[counts]
-    amount, cost, known = units(lines["amount"]), line_costs(lines), lines["cost"].notna().to_numpy()
-    quantity = units(lines["quantity"])
+    amount, cost, known = ten_thousandths(lines["amount"]), line_costs(lines), lines["cost"].notna().to_numpy()
+    quantity = ten_thousandths(lines["quantity"])
     customer = lines["customer_id"].astype("category").array
     return pd.DataFrame(
         {
@@ -57,8 +57,8 @@ def product_days(lines: pd.DataFrame) -> pd.DataFrame:
         (categories.codes.to_numpy() + 1, kinds),
         (day, span),
     )
-    values, place = distinct(key, size)
-    known, each = distinct(values // span, size // span)  # few combinations, on many days
+    values, place = distinct_numbers(key, size)
+    known, each = distinct_numbers(values // span, size // span)  # few combinations, on many days
     sums = {name: sum_at(lines[name].to_numpy(), place, len(values)) for name in PRODUCT_SUMS[:-1]}
     return pd.DataFrame(
         {
@@ -82,7 +82,7 @@ def customer_products(lines: pd.DataFrame) -> pd.DataFrame:
     told = (buyer >= 0) & (product >= 0)
     count = max(len(products.categories), 1)
     key, size = joint((buyer[told], len(buyers.categories)), (product[told], count))
-    values, place = distinct(key, size)
+    values, place = distinct_numbers(key, size)
     return pd.DataFrame(
         {
             "customer_id": labelled(values // count, lines["customer_id"]),
@@ -113,7 +113,7 @@ def order_products(lines: pd.DataFrame) -> pd.DataFrame:
     told = np.flatnonzero((order >= 0) & (product >= 0) & (lines["amount"].to_numpy() > 0))
     count = max(len(lines["product"].cat.categories), 1)
     key, size = joint((order[told], int(order.max(initial=-1)) + 1), (product[told], count))
-    values, place = distinct(key, size)
+    values, place = distinct_numbers(key, size)
     row = np.empty(len(values), dtype=np.int64)
     row[place] = told  # all lines of an order have the same customer and day: any of them will do
     return pd.DataFrame(

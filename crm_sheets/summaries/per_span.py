@@ -5,8 +5,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from crm_sheets.summaries.exact import UNIT, Units
-from crm_sheets.summaries.places import first_of_run
+from crm_sheets.arrays.codes import first_of_run
+from crm_sheets.arrays.exact_money import UNIT, Units
 
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
 _MONEY = ["amount", "amount_with_cost", "known_cost"]
@@ -21,9 +21,9 @@ def span_sums(days: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp) -> pd.
     """
     inside, names = within(days, start, end), days["customer_id"].cat.categories
     money = {name: np.where(inside, days[name].to_numpy(), 0) for name in _MONEY}
-    sums = {name: per_customer(days, values) for name, values in money.items()}
-    covered = per_customer(days, (money["amount_with_cost"] != 0) | (money["known_cost"] != 0))
-    bought = per_customer(days, money["amount"] > 0)
+    sums = {name: sum_per_customer(days, values) for name, values in money.items()}
+    covered = sum_per_customer(days, (money["amount_with_cost"] != 0) | (money["known_cost"] != 0))
+    bought = sum_per_customer(days, money["amount"] > 0)
     margin = (sums["amount_with_cost"] - sums["known_cost"]) / UNIT
     table = pd.DataFrame(
         {
@@ -34,7 +34,7 @@ def span_sums(days: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp) -> pd.
         },
         index=pd.Index(names.astype("str"), name="customer_id"),
     )
-    present = per_customer(days, inside) > 0
+    present = sum_per_customer(days, inside) > 0
     return table.loc[present].sort_index()
 
 
@@ -47,7 +47,7 @@ def within(days: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp) -> Mask:
     return inside
 
 
-def per_customer(days: pd.DataFrame, values: Any) -> Units:
+def sum_per_customer(days: pd.DataFrame, values: Any) -> Units:
     """The sum of a value of each customer day, by the code of the customer; truths are counted.
 
     In: customer days, in the order of the customers as ``customer_days`` gives them, and a value for each.

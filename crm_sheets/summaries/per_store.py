@@ -5,9 +5,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from crm_sheets.summaries.dates import months as in_months
-from crm_sheets.summaries.exact import money, sum_at, units
-from crm_sheets.summaries.places import Codes, distinct, joint
+from crm_sheets.arrays.codes import Codes, distinct_numbers, joint
+from crm_sheets.arrays.epoch_days import epoch_months as in_months
+from crm_sheets.arrays.exact_money import as_money, sum_at, ten_thousandths
 
 
 def store_months(sales: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
@@ -20,13 +20,13 @@ def store_months(sales: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
     codes, names = pd.factorize(lines["store"], sort=True)
     month = in_months(lines["date"])
     first, span = (int(month.min()), int(month.max() - month.min()) + 1) if len(month) else (0, 1)
-    values, place = distinct(*joint((codes, len(names)), (month - first, span)))
+    values, place = distinct_numbers(*joint((codes, len(names)), (month - first, span)))
     return pd.DataFrame(
         {
             "store": pd.array(np.asarray(names, dtype=object)[values // span], dtype="str"),
             "month": (values % span + first).astype("datetime64[M]").astype("datetime64[s]"),
             "lines": np.bincount(place, minlength=len(values)),
-            "revenue": money(pd.Series(sum_at(units(lines["amount"]), place, len(values)))),
+            "revenue": as_money(pd.Series(sum_at(ten_thousandths(lines["amount"]), place, len(values)))),
             "buyers": _buyers(lines, place, len(values)),
         }
     )
@@ -43,7 +43,7 @@ def store_revenue(sales: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp) -
     """The revenue of each store after ``start`` up to and with ``end``."""
     lines = _between(sales, start, end)
     codes, names = pd.factorize(lines["store"], sort=True)
-    return money(pd.Series(sum_at(units(lines["amount"]), codes, len(names)), index=_named(names)))
+    return as_money(pd.Series(sum_at(ten_thousandths(lines["amount"]), codes, len(names)), index=_named(names)))
 
 
 def _between(sales: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp) -> pd.DataFrame:
@@ -62,5 +62,5 @@ def _buyers(lines: pd.DataFrame, place: Codes, count: int) -> Codes:
     codes = customer.codes.to_numpy().astype(np.int64)
     bought = (lines["amount"].to_numpy() > 0) & (codes >= 0)
     key, size = joint((place[bought], count), (codes[bought], len(customer.categories)))
-    pairs, _ = distinct(key, size)
+    pairs, _ = distinct_numbers(key, size)
     return np.bincount(pairs // max(len(customer.categories), 1), minlength=count).astype(np.int64)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from crm_sheets.summaries.exact import sum_at
-from crm_sheets.summaries.places import Codes, labelled
+from crm_sheets.arrays.codes import Codes, labelled
+from crm_sheets.arrays.exact_money import sum_at
 
 _DENSE = 16_000_000  # places of a table of all pairs that are counted in place
 

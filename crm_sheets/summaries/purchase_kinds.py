@@ -5,10 +5,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from crm_sheets.summaries.dates import day_span
-from crm_sheets.summaries.exact import line_costs, sum_at, units
+from crm_sheets.arrays.codes import Codes, distinct_numbers, first_of_run, joint, rising_order
+from crm_sheets.arrays.epoch_days import day_span
+from crm_sheets.arrays.exact_money import line_costs, sum_at, ten_thousandths
 from crm_sheets.summaries.orders import coded
-from crm_sheets.summaries.places import Codes, distinct, first_of_run, joint, rising
 from crm_sheets.vocabulary.purchase_kinds import kind_meant
 
 KINDS = ("first", "repeat", "up_sell", "cross_sell")
@@ -43,7 +43,7 @@ def purchase_kinds(sales: pd.DataFrame, as_of: pd.Timestamp, step: float) -> pd.
     customer = lines["customer_id"].astype("category").cat
     buyer, buyers = customer.codes.to_numpy().astype(np.int64), len(customer.categories)
     _, _, day = day_span(lines["date"])
-    amount = units(lines["amount"])
+    amount = ten_thousandths(lines["amount"])
     item = _Items(lines, buyer, buyers, day)
     kind = _derived(item, amount > 0, _unit_price(lines, amount), step)
     said = _said(lines["kind"])
@@ -103,7 +103,7 @@ def _derived(item: _Items, bought: Mask, price: Floats, step: float) -> Codes:
 
 def _seen(pair: Codes, size: int, day: Codes) -> Mask:
     """Whether the pair (customer and thing) was there on an earlier day."""
-    pairs, at = distinct(pair, size)
+    pairs, at = distinct_numbers(pair, size)
     first = np.full(len(pairs), np.iinfo(np.int64).max)
     np.minimum.at(first, at, day)
     return first[at] < day
@@ -111,7 +111,7 @@ def _seen(pair: Codes, size: int, day: Codes) -> Mask:
 
 def _before(pair: Codes, day: Codes, price: Floats) -> tuple[Mask, Floats]:
     """Whether the pair (customer and thing) was there on an earlier day, and the highest price then (or NaN)."""
-    order = rising(*joint((pair, int(pair.max(initial=0)) + 1), (day, int(day.max(initial=0)) + 1)))
+    order = rising_order(*joint((pair, int(pair.max(initial=0)) + 1), (day, int(day.max(initial=0)) + 1)))
     here = np.arange(len(order))
     new_pair = first_of_run(pair[order])
     start_of_pair = np.maximum.accumulate(np.where(new_pair, here, 0))
@@ -163,9 +163,11 @@ def _returned(item: _Items, bought: Mask, kind: Codes) -> Codes:
 
 def _summed(kind: Codes, buyer: tuple[Codes, int], columns: dict[str, Codes], order: Codes) -> pd.DataFrame:
     """The rows of each place (kind and customer): lines, orders and the sums of the columns."""
-    places, at = distinct(*joint((kind, _REFERRAL + 1), buyer))
+    places, at = distinct_numbers(*joint((kind, _REFERRAL + 1), buyer))
     bought = np.flatnonzero(columns["amount"] > 0)
-    orders, number = distinct(*joint((order[bought], int(order.max(initial=0)) + 1), (kind[bought], _REFERRAL + 1)))
+    orders, number = distinct_numbers(
+        *joint((order[bought], int(order.max(initial=0)) + 1), (kind[bought], _REFERRAL + 1))
+    )
     of_order = np.empty(len(orders), dtype=np.int64)
     of_order[number] = at[bought]  # an order is of one customer
     counted = {"lines": at, "orders": of_order}

@@ -6,12 +6,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from crm_sheets.summaries.exact import Units
-from crm_sheets.summaries.per_span import per_customer, within
+from crm_sheets.arrays.exact_money import Units
+from crm_sheets.summaries.per_span import sum_per_customer, within
 
 
 @dataclass(frozen=True)
-class Returned:
+class ReturnedMoney:
     """By the code of each customer: bought and returned (ten-thousandths, both positive), last (day of a return)."""
 
     bought: Units
@@ -19,7 +19,7 @@ class Returned:
     last: Any
 
 
-def returned(days: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp) -> Returned:
+def returned(days: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp) -> ReturnedMoney:
     """Customer days after ``start`` up to and with ``end`` to the money of the days above and below zero.
 
     ``last``: the newest day below zero, missing without. The answer for two parts is their sum and the newer day, as
@@ -30,5 +30,5 @@ def returned(days: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp) -> Retu
     back = np.flatnonzero(inside & (amount < 0))
     newest = np.full(len(customer.categories), np.datetime64("NaT"), dtype="datetime64[s]")
     newest[customer.codes.to_numpy()[back]] = days["day"].to_numpy()[back]  # the days rise
-    bought, came_back = (per_customer(days, np.where(inside, np.maximum(part, 0), 0)) for part in (amount, -amount))
-    return Returned(bought, came_back, newest)
+    bought, came_back = (sum_per_customer(days, np.where(inside, np.maximum(part, 0), 0)) for part in (amount, -amount))
+    return ReturnedMoney(bought, came_back, newest)

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from crm_sheets.summaries.dates import days as in_days
+from crm_sheets.arrays.epoch_days import epoch_days as in_days
 
 
 def served(lines: pd.DataFrame, end: pd.Timestamp) -> pd.DataFrame:

@@ -7,10 +7,23 @@ tables          all of them, and what they have in common
 comparing       how headings are compared
 currencies      the words and signs for currencies
 known_headings  which field a heading means
+concepts        a heading taken apart into what it is about (date, amount, id …) and whose or which (order
+consent_headings which way a yes goes, about what, and whether they hold days
+consents        what a text says of who may be contacted, by what and what for
+decoys          headings that look like a field of ours and are none, in both languages
+european        german, French, Spanish, Portuguese
+leaving         the words of a customer's status that say whether they left or are still here
+lexicon         which words of a heading mean which concept, Chinese and English side by side
+own             those of a team that are no field of ours; they travel along under their own heading
+purchase_kinds  what teams write in a column of kinds of purchase, and which kind it means
+refund_states   given, refused, or not given yet. In a list of refunds "closed" means refused
+senses          how near a heading comes to each field of a table
+state_headings  states, kinds of document, stages, flags, days
+states          what an order, a payment, a document or a deal says of itself
 """
 
 from crm_sheets.vocabulary.answers import ANSWER_COLUMNS, ANSWERS, SURVEY_METADATA
-from crm_sheets.vocabulary.comparing import halves, normal, spelled, unified
+from crm_sheets.vocabulary.comparing import bilingual_halves, normal, spelled, unified
 from crm_sheets.vocabulary.complaints import COMPLAINTS
 from crm_sheets.vocabulary.customer_keys import CUSTOMER
 from crm_sheets.vocabulary.customers import CUSTOMERS
@@ -43,7 +56,7 @@ __all__ = [
     "Field",
     "Kind",
     "Table",
-    "halves",
+    "bilingual_halves",
     "headings",
     "normal",
     "preference",

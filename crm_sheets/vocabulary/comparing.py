@@ -95,7 +95,7 @@ _LATIN = re.compile(r"[a-zA-Z][a-zA-Z .]*")
 
 
 @lru_cache(maxsize=100_000)
-def halves(heading: str) -> tuple[str, str]:
+def bilingual_halves(heading: str) -> tuple[str, str]:
     """The Chinese and the Latin half of a heading in both languages, as they are compared; else two empty texts.
 
     >>> halves("日期 Date"), halves("单价/Unit price"), halves("日期")

@@ -9,14 +9,14 @@ from functools import lru_cache
 from typing import Literal
 
 from crm_sheets.vocabulary.consents import ADVERTISING, CONTACT
-from crm_sheets.vocabulary.states import plain
+from crm_sheets.vocabulary.states import plain_state
 
 # "days" on which it was said, "reasons" for which; "dates": the days of whatever the other columns say.
 Holds = Literal["answers", "days", "reasons", "dates"]
 
 
 @dataclass(frozen=True)
-class Asked:
+class ConsentHeading:
     """``allows``: whether a yes allows (opt in) or forbids (opt out); ``about`` what, see ``consents.ABOUT``.
 
     ``sure``: the heading alone tells; otherwise most of the cells must be understood as well.
@@ -71,7 +71,7 @@ _STRICT = re.compile(
 
 
 @lru_cache(maxsize=10_000)
-def asked_by(heading: str) -> Asked | None:
+def asked_by(heading: str) -> ConsentHeading | None:
     """What a column with this heading asks; None where it asks nothing of the kind.
 
     >>> asked_by("HasOptedOutOfEmail"), asked_by("Do Not Call").about, asked_by("Accepts Email Marketing").allows
@@ -79,7 +79,7 @@ def asked_by(heading: str) -> Asked | None:
     >>> asked_by("UNSUB_TIME").holds, asked_by("Consent date").holds, asked_by("Marketing contact status")
     ('days', 'dates', None)
     """
-    words = plain(heading)
+    words = plain_state(heading)
     if not words or _OTHER.search(words):
         return None
     forbids, allows, weak = _FORBIDS.search(words), _ALLOWS.search(words), _WEAK.search(words)
@@ -87,11 +87,15 @@ def asked_by(heading: str) -> Asked | None:
         return None
     about = _about(words)
     if _REASON.search(words):
-        return Asked(False, about, "reasons") if forbids and re.search("unsub|opt ?out|退订|拉黑|取关", words) else None
+        return (
+            ConsentHeading(False, about, "reasons")
+            if forbids and re.search("unsub|opt ?out|退订|拉黑|取关", words)
+            else None
+        )
     if not _DAYS.search(words):
-        return Asked(not forbids, about, sure=bool(forbids or allows))
+        return ConsentHeading(not forbids, about, sure=bool(forbids or allows))
     neutral = not forbids and not re.search(r"\bopt(?:ed)? ?in\b|\boptin\b|\bsubscribed\b|订阅", words)
-    return Asked(not forbids, about, "dates" if neutral else "days")
+    return ConsentHeading(not forbids, about, "dates" if neutral else "days")
 
 
 def _about(words: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import re
 from functools import cache, lru_cache
 
 from crm_sheets.language.grades import CHANNELS
-from crm_sheets.vocabulary.states import plain
+from crm_sheets.vocabulary.states import plain_state
 
 CONTACT, ADVERTISING = "contact", "advertising"
 BY_CHANNEL = tuple(f"{channel}_{ADVERTISING}" for channel in CHANNELS)
@@ -112,7 +112,7 @@ def plainly_said(text: str) -> Said:
     if not text or len(text) > LONGEST or _DELIVERY.search(text):
         return frozenset()
     parts = (text, *(part for part in BETWEEN.split(text) if part.strip()))
-    found = (whole_said(part) or () for part in parts if not _NO_ADDRESS.fullmatch(plain(part)))
+    found = (whole_said(part) or () for part in parts if not _NO_ADDRESS.fullmatch(plain_state(part)))
     return frozenset(code for codes in found for code in codes if code.startswith("no_"))
 
 
@@ -123,7 +123,7 @@ def whole_said(text: str) -> Said | None:
     >>> sorted(whole_said("DNC")), sorted(whole_said("客户要求不再接收营销短信") or ()), whole_said("喜欢喝茶")
     (['no_advertising', 'no_phone'], ['no_sms_advertising'], None)
     """
-    word = plain(text)
+    word = plain_state(text)
     known = _listed().get(word)
     if known is not None:
         return known
@@ -141,13 +141,13 @@ def preferred(text: str) -> str:
     ('chat', 'email', '')
     """
     parts = BETWEEN.split(text) if len(text) <= LONGEST else ()
-    found = (_channel(_wanted(), plain(part)) for part in parts)
+    found = (_channel(_wanted(), plain_state(part)) for part in parts)
     return next((channel for channel in found if channel), "")
 
 
 def channel_named(word: str) -> str:
     """The channel that a word names, '' for none."""
-    return _channel(re.compile(_choices()), plain(word))
+    return _channel(re.compile(_choices()), plain_state(word))
 
 
 def codes_of(text: str) -> Said | None:
@@ -172,7 +172,7 @@ def _choices(mark: str = "") -> str:
 
 @cache
 def _listed() -> dict[str, Said]:
-    return {plain(word): frozenset(codes.split()) for codes, words in _WORDS.items() for word in words.split("|")}
+    return {plain_state(word): frozenset(codes.split()) for codes, words in _WORDS.items() for word in words.split("|")}
 
 
 @cache

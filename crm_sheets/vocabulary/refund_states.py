@@ -2,7 +2,7 @@
 
 import re
 
-from crm_sheets.vocabulary.states import State, plain
+from crm_sheets.vocabulary.states import State, plain_state
 
 # The first that fits.
 _SAYS: tuple[tuple[State, str], ...] = (
@@ -22,4 +22,4 @@ def refund_state_of(text: str) -> State | None:
     >>> refund_state_of("退款关闭"), refund_state_of("退款成功"), refund_state_of("等待商家处理"), refund_state_of("Remboursé")
     ('cancelled', 'paid', 'unpaid', None)
     """
-    return next((state for state, pattern in _SAYS if re.search(pattern, plain(text))), None)
+    return next((state for state, pattern in _SAYS if re.search(pattern, plain_state(text))), None)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from crm_sheets.vocabulary.comparing import halves, normal
+from crm_sheets.vocabulary.comparing import bilingual_halves, normal
 from crm_sheets.vocabulary.concepts import concepts, cores, is_concept, is_counted, weight
 from crm_sheets.vocabulary.decoys import DECOYS
 from crm_sheets.vocabulary.field import Field
@@ -106,7 +106,7 @@ def _decoyed(said: frozenset[str]) -> float:
 def _listed(kind: str, heading: str) -> dict[str, float]:
     """The fields whose lists hold the heading word for word, each with its place there between 0 and 1."""
     known = _lists(kind)
-    words = [normal(heading), *(half for half in halves(heading) if half not in _GLUED)]
+    words = [normal(heading), *(half for half in bilingual_halves(heading) if half not in _GLUED)]
     return next((known[word] for word in words if word and word in known), {})
 
 

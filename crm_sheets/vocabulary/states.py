@@ -145,7 +145,7 @@ _HEAVY: tuple[State, ...] = ("test", "cancelled", "lost", "partly", "refunded", 
 
 
 @lru_cache(maxsize=50_000)
-def plain(text: str) -> str:
+def plain_state(text: str) -> str:
     """A state as it is compared.
 
     >>> plain("WAIT_BUYER_PAY"), plain("ClosedWon"), plain(" 已 取消！"), plain("訂單不成立")
@@ -160,7 +160,7 @@ def _listed(aspect: Aspect) -> dict[str, State]:
     found: dict[str, State] = {}
     for words in (_EVERYWHERE, _ABROAD, _OWN[aspect]):
         for state, listed in words.items():
-            found |= dict.fromkeys((plain(word) for word in listed.split("|")), state)  # type: ignore[arg-type]  # keys are states
+            found |= dict.fromkeys((plain_state(word) for word in listed.split("|")), state)  # type: ignore[arg-type]  # keys are states
     return found
 
 
@@ -173,11 +173,11 @@ def state_of(text: str, aspect: Aspect = "state") -> State | None:
     """
     if len(text) > LONGEST:
         return None
-    whole = _known(plain(text), aspect)
+    whole = _known(plain_state(text), aspect)
     parts = [part for part in _BETWEEN.split(text) if part.strip()]
     if whole or len(parts) < 2:
-        return whole or _held(plain(text), aspect)
-    said = [one for part in parts if (one := _known(plain(part), aspect) or _held(plain(part), aspect))]
+        return whole or _held(plain_state(text), aspect)
+    said = [one for part in parts if (one := _known(plain_state(part), aspect) or _held(plain_state(part), aspect))]
     return min(said, key=lambda one: _HEAVY.index(one) if one in _HEAVY else len(_HEAVY), default=None)
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from desks import book_of, sales
 
-from crm_sheets.analyses import backtest, churn, proof, rhythm
+from crm_sheets.analyses import backtest, churn, proof, purchase_intervals
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.analyses.purchase_model import model
 from crm_sheets.playbook import Playbook
@@ -39,7 +39,7 @@ DESK = monthly(ALIVE, 360, 0) + monthly(GONE, 360, 140)
 
 def test_by_hand():
     """60 days back all four are flagged (80 days at gaps of 20) and do not come back; 120 days back none yet (20 days)."""
-    found = backtest.backtest(facts(DESK, RULES.changed("backtest.dates", 2)))
+    found = backtest.backtested_flags(facts(DESK, RULES.changed("backtest.dates", 2)))
     newest, before = (found.table.loc[found.table["as_of"] == DAY - timedelta(days=back)] for back in (60, 120))
     rows = newest.set_index("rule")
     assert rows.loc["churn", ["customers", "gone", "flagged", "precision", "recall", "auc"]].tolist() == [
@@ -66,7 +66,7 @@ def test_what_happened_later_changes_no_flag():
     complaints = [
         {"customer_id": c, "received_at": str((DAY - timedelta(days=5)).date()), "content": "x"} for c in ALIVE
     ]
-    one, other = (backtest.backtest(f).table for f in (facts(DESK), facts(lines, complaints=complaints)))
+    one, other = (backtest.backtested_flags(f).table for f in (facts(DESK), facts(lines, complaints=complaints)))
     compared = ["as_of", "rule", "customers", "flagged"]
     single = [table.loc[table["as_of"].notna(), compared].reset_index(drop=True) for table in (one, other)]
     pd.testing.assert_frame_equal(*single)
@@ -74,17 +74,17 @@ def test_what_happened_later_changes_no_flag():
 
 def test_what_cannot_be_dated_is_left_out_and_named():
     people = [{"customer_id": c, "name": c, "owner": "Wu"} for c in ALIVE]
-    found = backtest.backtest(facts(DESK, customers=people, staff=[{"name": "Wu", "left_on": "2026-01-01"}]))
+    found = backtest.backtested_flags(facts(DESK, customers=people, staff=[{"name": "Wu", "left_on": "2026-01-01"}]))
     assert "owner_left" in found.left_out
     complaints = [{"customer_id": c, "content": "x", "status": "open"} for c in ALIVE]  # nobody knows since when
     playbook = RULES.changed("churn.weight_open_complaint", 100)
-    table = backtest.backtest(facts(DESK, playbook, complaints=complaints)).table
-    pd.testing.assert_frame_equal(table, backtest.backtest(facts(DESK, playbook)).table)
+    table = backtest.backtested_flags(facts(DESK, playbook, complaints=complaints)).table
+    pd.testing.assert_frame_equal(table, backtest.backtested_flags(facts(DESK, playbook)).table)
 
 
 def test_who_bought_nothing_in_the_look_back_is_not_judged():
     long_gone = monthly(["old"], 900, 700)
-    assert backtest.backtest(facts(DESK + long_gone)).table["customers"].max() == 16 * 4
+    assert backtest.backtested_flags(facts(DESK + long_gone)).table["customers"].max() == 16 * 4
 
 
 @pytest.mark.parametrize(
@@ -126,9 +126,9 @@ def test_without_sales_it_is_refused():
 def test_order_of_rows_and_scale_of_money_change_nothing():
     shuffled = [DESK[i] for i in np.random.default_rng(1).permutation(len(DESK))]
     larger = [{**line, "amount": line["amount"] * 1000} for line in DESK]
-    table = backtest.backtest(facts(DESK)).table
+    table = backtest.backtested_flags(facts(DESK)).table
     for lines in (shuffled, larger):
-        pd.testing.assert_frame_equal(backtest.backtest(facts(lines)).table, table)
+        pd.testing.assert_frame_equal(backtest.backtested_flags(facts(lines)).table, table)
 
 
 @pytest.fixture(scope="module")
@@ -149,8 +149,8 @@ def test_the_score_ranks_the_customers_of_cdnow(cdnow):
     levels, _ = churn.run(then)
     bought = cdnow.sales.loc[(cdnow.sales["date"] > day) & (cdnow.sales["date"] <= day + pd.Timedelta(weeks=39))]
     gone = ~levels.index.isin(bought["customer_id"].astype(str))
-    repeated = (rhythm.rhythm(then)["purchases"] > 1).to_numpy()
-    silent = rhythm.rhythm(then)["silent"].to_numpy()
+    repeated = (purchase_intervals.purchase_intervals(then)["purchases"] > 1).to_numpy()
+    silent = purchase_intervals.purchase_intervals(then)["silent"].to_numpy()
     assert (len(levels), gone.sum(), repeated.sum()) == (2357, 1673, 946)
     assert round(proof.auc(silent, gone), 3) == 0.771
     assert round(proof.auc(silent[repeated], gone[repeated]), 3) == 0.712
@@ -177,7 +177,7 @@ def test_the_horizon_hardly_matters_to_the_ranking(cdnow, horizon):
 
 def test_the_backtest_of_cdnow(cdnow):
     """At the end of the data: the score ranks better than recency alone, and says what then happens within 5 points."""
-    found = backtest.backtest(Facts(cdnow, Playbook.default(), pd.Timestamp("1998-06-30")))
+    found = backtest.backtested_flags(Facts(cdnow, Playbook.default(), pd.Timestamp("1998-06-30")))
     pooled = found.table.loc[found.table["as_of"].isna()].set_index("rule")
     assert pooled.loc["churn", "auc"] > pooled.loc["recency", "auc"] > pooled.loc["silent_days", "auc"]
     weighted = (found.calibration["expected"] - found.calibration["gone"]).abs() @ found.calibration["customers"]

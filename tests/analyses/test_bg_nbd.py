@@ -148,7 +148,7 @@ def test_the_parameters_of_drawn_customers_are_found_again():
 
 
 def test_the_slope_is_that_of_the_likelihood():
-    histories_ = bg_nbd.grouped(*drawn(300))
+    histories_ = bg_nbd.equal_histories(*drawn(300))
     at = np.array([0.7, 5.0, 0.6, 3.0])
     _, slope = bg_nbd._likelihood(at, histories_)
     for i in range(4):

@@ -5,7 +5,7 @@ import pytest
 from desks import book_of, sales
 
 from crm_sheets.analyses import churn
-from crm_sheets.analyses.churn.causes import SPEAKS_FOR, meant
+from crm_sheets.analyses.churn.causes import SPEAKS_FOR, cause_of_note
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.language.causes import ANSWERS, CAUSE_WORDS, CAUSES, EVIDENCE, NAMES
 from crm_sheets.playbook import Playbook
@@ -150,7 +150,7 @@ def test_the_answer_is_the_teams_own_where_it_gives_one():
 
 @pytest.mark.parametrize("cause", CAUSES)
 def test_each_name_of_a_cause_means_it(cause):
-    assert {meant(name) for name in CAUSES[cause]} == {cause}
+    assert {cause_of_note(name) for name in CAUSES[cause]} == {cause}
 
 
 def test_every_cause_is_worded():

@@ -9,7 +9,7 @@ import pytest
 from desks import book_of, sales
 
 from crm_sheets.analyses import churn
-from crm_sheets.analyses.churn import alive
+from crm_sheets.analyses.churn import p_alive
 from crm_sheets.analyses.churn import score as churn_score
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.playbook import Playbook
@@ -234,10 +234,10 @@ def test_nobody_is_hardly_alive_on_an_earlier_day(monkeypatch):
     histories = pd.DataFrame({"repeats": [3.0, 3.0], "recency": [9.0, 9.0], "age": [99.0, 99.0]}, index=["a", "b"])
     orders = SimpleNamespace(p_alive=lambda repeats, recency, age: np.array([0.01, 0.99]))
     fitted = SimpleNamespace(orders=orders, counts_hold=True, histories=histories)
-    monkeypatch.setattr(alive, "model", lambda facts: fitted)
+    monkeypatch.setattr(p_alive, "model", lambda facts: fitted)
     then = now.as_if(pd.Timestamp("2026-08-31"))
-    assert alive.hardly_alive(now).buyer.tolist() == [0]
-    assert len(alive.hardly_alive(then)) == 0
+    assert p_alive.hardly_alive(now).buyer.tolist() == [0]
+    assert len(p_alive.hardly_alive(then)) == 0
     signals = [churn.beside_now(at)[1] for at in (now, then)]
     assert [found.index[found == "hardly_alive"].tolist() for found in signals] == [["a"], ["a"]]
 
@@ -248,7 +248,7 @@ def test_who_came_after_the_earlier_day_and_is_hardly_alive_now_was_nobody_then(
     histories = pd.DataFrame({"repeats": [3.0, 1.0], "recency": [9.0, 1.0], "age": [99.0, 4.0]}, index=["a", "new"])
     orders = SimpleNamespace(p_alive=lambda repeats, recency, age: np.array([0.01, 0.01]))
     fitted = SimpleNamespace(orders=orders, counts_hold=True, histories=histories)
-    monkeypatch.setattr(alive, "model", lambda facts: fitted)
+    monkeypatch.setattr(p_alive, "model", lambda facts: fitted)
     then, signals = churn.beside_now(now.as_if(pd.Timestamp("2026-08-31")))
     assert then.index.tolist() == ["a"]
     assert signals.index[signals == "hardly_alive"].tolist() == ["a"]

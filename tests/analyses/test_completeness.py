@@ -20,8 +20,11 @@ def test_groups_and_customers():
     ]
     cells = completeness.filled(facts(customers=customers, sales=sales("a", ("2026-01-01", 5))))
     # 15 fields: a has name, phone, birthday, hobbies and a sale; b has name and industry
-    assert completeness.per_customer(cells).to_dict() == {"a": pytest.approx(5 / 15), "b": pytest.approx(2 / 15)}
-    table = completeness.table(cells).set_index("group")
+    assert completeness.completeness_per_customer(cells).to_dict() == {
+        "a": pytest.approx(5 / 15),
+        "b": pytest.approx(2 / 15),
+    }
+    table = completeness.completeness_table(cells).set_index("group")
     assert table["filled"].to_dict() == {"basic": 3, "business": 1, "personal": 2, "logistics": 0, "commercial": 1}
     assert table["fields"].to_dict() == {"basic": 10, "business": 8, "personal": 6, "logistics": 4, "commercial": 2}
 

@@ -51,13 +51,13 @@ def test_losses_count_as_nothing():
 
 
 def test_the_curve():
-    curve = concentration.curve(facts(6, 3, 1))
+    curve = concentration.concentration_curve(facts(6, 3, 1))
     assert curve["share_of_customers"].tolist() == pytest.approx([0, 1 / 3, 2 / 3, 1])
     assert curve["share_of_value"].tolist() == pytest.approx([0, 0.6, 0.9, 1])
 
 
 def test_the_curve_has_at_most_101_points():
-    curve = concentration.curve(facts(*range(1, 500)))
+    curve = concentration.concentration_curve(facts(*range(1, 500)))
     assert len(curve) == 101
     assert curve["share_of_value"].iloc[[0, -1]].tolist() == [0, 1]
     assert curve["share_of_value"].is_monotonic_increasing

@@ -82,7 +82,7 @@ def test_the_status_says_who_left_where_no_label_does():
         "VIP": None,
     }
     rows = [{"customer_id": f"c{n}", "contract": "a", "stage": word, "churned": None} for n, word in enumerate(words)]
-    found = contracts.customers(facts(rows))["left"]
+    found = contracts.contract_customers(facts(rows))["left"]
     assert [None if pd.isna(value) else value for value in found] == list(words.values())
 
 
@@ -91,7 +91,7 @@ def test_reasons_as_noted_and_none_last():
     for row, reason in zip(rows, ["price", "moved", "price", None, "price", None], strict=False):
         row["churn_cause"] = reason
     rows[8]["churn_cause"] = "price"  # still here
-    table = contracts.reasons(facts(rows))
+    table = contracts.leaving_reasons(facts(rows))
     assert table.fillna("-")[["reason", "customers", "charge"]].to_numpy().tolist() == [
         ["price", 3, 30], ["moved", 1, 10], ["-", 2, 20]
     ]  # fmt: skip
@@ -103,7 +103,7 @@ def test_without_a_contract_the_plan_and_without_a_tenure_the_day_of_creation():
         {"customer_id": f"c{n}", "plan": "pro", "created": "2025-09-30", "churned": "yes" if n else "no"}
         for n in range(3)
     ]
-    table = contracts.customers(facts(rows))
+    table = contracts.contract_customers(facts(rows))
     assert table["contract"].unique().tolist() == ["pro"]
     assert table["months"].tolist() == pytest.approx([12.0] * 3, abs=0.05)
 

@@ -8,8 +8,8 @@ import pandas as pd
 import pytest
 from desks import book_of, sales
 
+from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts
-from crm_sheets.analyses.part import Part
 from crm_sheets.analyses.registry import PARTS, run
 from crm_sheets.playbook import Playbook
 from crm_sheets.result_schema import CUSTOMER_COLUMNS, differences
@@ -87,7 +87,7 @@ def facts_of(desk: str, turned: bool = False) -> Facts:
 
 @pytest.mark.parametrize("desk", DESKS)
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__module__.rpartition(".")[2])
-def test_each_analysis_tells_or_refuses(part: "Callable[[Facts], Part]", desk: str) -> None:
+def test_each_analysis_tells_or_refuses(part: "Callable[[Facts], Contribution]", desk: str) -> None:
     found = part(facts_of(desk))
     for refusal in found.refusals:
         assert all(text for told in (refusal.needs, refusal.has, refusal.instead) for text in told)

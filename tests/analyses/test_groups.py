@@ -68,14 +68,18 @@ def test_what_is_falling():
     # half a year: after 1 April 2026; the one before: after 1 October 2025; six purchases in each
     lines = steady("a", 100, product="tea", category="drinks") + steady("c", 10, product="cup", category="ware")
     cut = [line for line in lines if line["product"] == "cup" or line["date"] < "2026-07-01"]  # tea: three of six
-    found = falling_groups.falling(facts(cut, few, customers=CUSTOMERS))
+    found = falling_groups.falling_groups(facts(cut, few, customers=CUSTOMERS))
     assert found.to_dict("records") == [
         {"kind": kind, "name": name, "revenue": 300.0, "revenue_before": 600.0, "ratio": 0.5}
         for kind, name in (("category", "drinks"), ("product", "tea"), ("region", "south"))
     ]
-    assert falling_groups.falling(facts(cut, customers=CUSTOMERS)).empty  # six lines are too few by default
-    assert falling_groups.falling(facts(cut, few.changed("products.falling_share", 0.5), customers=CUSTOMERS)).empty
-    assert falling_groups.falling(facts([line for line in cut if line["date"] > "2025-10-05"], few)).empty  # too short
+    assert falling_groups.falling_groups(facts(cut, customers=CUSTOMERS)).empty  # six lines are too few by default
+    assert falling_groups.falling_groups(
+        facts(cut, few.changed("products.falling_share", 0.5), customers=CUSTOMERS)
+    ).empty
+    assert falling_groups.falling_groups(
+        facts([line for line in cut if line["date"] > "2025-10-05"], few)
+    ).empty  # too short
 
 
 def test_falling_without_the_customer_by_hand():
@@ -106,6 +110,6 @@ def test_falling_as_of_an_earlier_day():
     now = facts(cut, few, customers=CUSTOMERS)
     earlier = now.as_if(pd.Timestamp("2025-09-30"))
     at_once = Facts(now.book, few, pd.Timestamp("2025-09-30"))
-    pd.testing.assert_frame_equal(falling_groups.falling(earlier), falling_groups.falling(at_once))
-    assert set(falling_groups.falling(earlier)["name"]) == {"tea", "south"}
-    assert falling_groups.falling(now).empty
+    pd.testing.assert_frame_equal(falling_groups.falling_groups(earlier), falling_groups.falling_groups(at_once))
+    assert set(falling_groups.falling_groups(earlier)["name"]) == {"tea", "south"}
+    assert falling_groups.falling_groups(now).empty

@@ -166,7 +166,7 @@ def test_offers():
             "lift": pytest.approx(25 / 24),
         }
     ]
-    assert offers.texts(table).to_dict() == {"new": "c"}
+    assert offers.offer_texts(table).to_dict() == {"new": "c"}
 
 
 def test_offers_are_the_best_first_and_never_twice():
@@ -187,7 +187,7 @@ def test_offers_are_the_best_first_and_never_twice():
     two = offers.run(facts(lines, easy.changed("products.offers", 2)))
     assert two.groupby("customer_id").size().max() == 2
     assert "many" not in set(table["customer_id"])  # has it all
-    assert offers.texts(table)["k"] == "; ".join(mine["product"])
+    assert offers.offer_texts(table)["k"] == "; ".join(mine["product"])
 
 
 def test_some_customers_at_a_time_get_the_same_offers(monkeypatch):

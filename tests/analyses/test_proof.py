@@ -54,9 +54,9 @@ def test_a_lift_is_that_of_the_mean_over_all_orders_of_ties(pairs):
 
 def test_precision_and_recall():
     flagged, gone = np.array([True, True, True, False, False]), np.array([True, True, False, True, False])
-    found = proof.told(flagged, gone)
+    found = proof.precision_and_recall(flagged, gone)
     assert (found["flagged"], found["precision"], found["recall"]) == (3, pytest.approx(2 / 3), pytest.approx(2 / 3))
-    assert np.isnan(proof.told(np.zeros(2, dtype=bool), np.array([True, False]))["precision"])
+    assert np.isnan(proof.precision_and_recall(np.zeros(2, dtype=bool), np.array([True, False]))["precision"])
 
 
 def test_as_many_as_silent_the_longest():

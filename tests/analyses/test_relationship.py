@@ -37,7 +37,7 @@ def test_of_several_rows_the_last_counts_and_blank_rows_do_not():
 
 def test_weak_key_accounts_come_first():
     lines = sales("key", ("2026-09-01", 900)) + sales("z", ("2026-09-01", 5))
-    table = relationship.table(facts([signs("z", 0, 10), signs("key", 3, 7)], lines))
+    table = relationship.strength_table(facts([signs("z", 0, 10), signs("key", 3, 7)], lines))
     assert table["customer_id"].tolist() == ["key", "z"]
     assert table["tier"].tolist() == ["vip", "small"]
     assert table["key"].tolist() == [True, False]

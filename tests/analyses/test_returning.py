@@ -8,8 +8,8 @@ from scipy.optimize import minimize
 
 from crm_sheets.analyses import returning
 from crm_sheets.analyses.facts import Facts
-from crm_sheets.analyses.returning import believed, chance, ridge
-from crm_sheets.analyses.returning.trail import COLUMNS, trail
+from crm_sheets.analyses.returning import chance, prior, ridge
+from crm_sheets.analyses.returning.history_features import COLUMNS, trail
 from crm_sheets.playbook import Playbook
 
 DAY = pd.Timestamp("2026-09-30")
@@ -38,12 +38,12 @@ def test_the_weights_are_the_most_probable_ones():
     signs = np.vstack([np.ones(400), *rng.uniform(0, 3, (6, 400))])
     true = np.array([0.2, 0.7, 0.4, -0.3, -0.9, -0.2, -0.6])
     back = (rng.random(400) < 1 / (1 + np.exp(-true @ signs))).astype(float)
-    found = believed._fitted(signs, back, 0.5, np.ones(7, dtype=bool))
+    found = prior._fitted(signs, back, 0.5, np.ones(7, dtype=bool))
 
     def cost(weights):
         odds = weights @ signs
         likelihood = 0.5 * np.sum(back * odds - np.logaddexp(0, odds))
-        return -likelihood + np.sum(((weights - believed._BELIEVED) / believed._FIRMLY) ** 2) / 2
+        return -likelihood + np.sum(((weights - prior._BELIEVED) / prior._FIRMLY) ** 2) / 2
 
     assert found == pytest.approx(minimize(cost, np.zeros(7), tol=1e-12).x, abs=1e-4)
 
@@ -120,8 +120,8 @@ def test_no_accident_turns_a_sign_round():
     signs = np.vstack([np.ones(2000), *rng.uniform(0, 3, (6, 2000))])
     true = np.array([-1, -1.0, 0.0, 1.0, 1.0, 1.0, 1.0])
     back = (rng.random(2000) < 1 / (1 + np.exp(-true @ signs))).astype(float)
-    weights = believed._learned(signs, back, 1.0)
-    assert (weights * believed._SIGNS >= 0).all()
+    weights = prior._learned(signs, back, 1.0)
+    assert (weights * prior._SIGNS >= 0).all()
     assert (weights[[1, 3, 4, 5, 6]] == 0).all()
 
 

@@ -23,11 +23,18 @@ DAY = pd.Timestamp("2026-09-30")
     ],
 )
 def test_scores(values, expected):
-    assert rfm.scores(pd.Series(values, dtype=float)).tolist() == expected
+    assert rfm.rank_scores(pd.Series(values, dtype=float)).tolist() == expected
 
 
 def test_scores_of_three_levels():
-    assert rfm.scores(pd.Series([1.0, 2, 3, 4, 4, 6]), 3).tolist() == [1, 1, 2, 2, 2, 3]  # 1/4, 3/4, 5/4, 2 twice, 11/4
+    assert rfm.rank_scores(pd.Series([1.0, 2, 3, 4, 4, 6]), 3).tolist() == [
+        1,
+        1,
+        2,
+        2,
+        2,
+        3,
+    ]  # 1/4, 3/4, 5/4, 2 twice, 11/4
 
 
 def test_every_combination_has_exactly_one_segment():
@@ -57,9 +64,9 @@ def test_three_levels_below_25_buyers_five_from_there():
             DAY,
         )
 
-    assert rfm.levels(book(24)) == 3
+    assert rfm.score_levels(book(24)) == 3
     assert rfm.run(book(24))["m"].value_counts().to_dict() == {1: 8, 2: 8, 3: 8}
-    assert rfm.levels(book(25)) == 5
+    assert rfm.score_levels(book(25)) == 5
     assert rfm.run(book(25))["m"].value_counts().to_dict() == {1: 5, 2: 5, 3: 5, 4: 5, 5: 5}
 
 

@@ -49,12 +49,12 @@ def test_scales_may_run_best_first():
 def test_top_two_boxes_of_a_ten_point_scale_are_9_and_10():
     playbook = Playbook.default().changed("survey.points", 10)
     f = facts(answers(SATISFIED, "10", "9", "8", "1"), playbook)
-    assert survey.satisfaction(survey.levels(f), playbook.survey)["top_two"].tolist() == [2]
+    assert survey.satisfaction(survey.satisfaction_levels(f), playbook.survey)["top_two"].tolist() == [2]
 
 
 def test_satisfaction():
     f = facts(answers(SATISFIED, *["非常满意"] * 50, *["满意"] * 31, *["不满意"] * 19, "看不懂"))
-    line = survey.satisfaction(survey.levels(f), RULES).iloc[0]
+    line = survey.satisfaction(survey.satisfaction_levels(f), RULES).iloc[0]
     assert (line["base"], line["top_two"], line["share"]) == (100, 81, 0.81)
     # Wilson interval of 81 of 100 at 95 %: 0.7222 to 0.8749 (R: binom::binom.confint(81, 100, methods = "wilson"))
     assert line["error"] == pytest.approx((0.8749 - 0.7222) / 2, abs=6e-5)
@@ -97,7 +97,7 @@ def test_newest_answer_of_a_customer_counts():
         {"respondent": "4", "question": SATISFIED, "value": "非常满意", "answered_at": "2026-03-01"},
     ]
     f = facts(rows)
-    levels = survey.levels(f)
+    levels = survey.satisfaction_levels(f)
     assert len(levels) == 3  # the answer of October was not known in September
     assert survey.latest(levels, "level")["level"].to_dict() == {"a": 4}
     assert survey.dissatisfied(levels)["respondent"].tolist() == ["1"]
@@ -114,7 +114,7 @@ def test_a_newest_questionnaire_without_respondent_counts_as_well():
         },
         {"customer_id": "a", "question": SATISFIED, "value": "非常不满意", "answered_at": "2026-09-01"},
     ]
-    assert survey.latest(survey.levels(facts(rows)), "level")["level"].to_dict() == {"a": 1}
+    assert survey.latest(survey.satisfaction_levels(facts(rows)), "level")["level"].to_dict() == {"a": 1}
 
 
 def test_on_an_earlier_day_answers_of_then_on_the_scale_that_all_of_them_show():
@@ -125,9 +125,9 @@ def test_on_an_earlier_day_answers_of_then_on_the_scale_that_all_of_them_show():
         for value, day in given
     ]
     august = pd.Timestamp("2026-08-31")
-    assert survey.levels(facts(rows).as_if(august))["level"].tolist() == [1, 4]
+    assert survey.satisfaction_levels(facts(rows).as_if(august))["level"].tolist() == [1, 4]
     beyond = {"respondent": "9", "question": SATISFIED, "value": "9", "answered_at": "2026-09-21"}
-    assert survey.levels(facts([*rows, beyond]).as_if(august)).empty
+    assert survey.satisfaction_levels(facts([*rows, beyond]).as_if(august)).empty
 
 
 def test_a_scale_with_more_points_is_refused_not_guessed():
@@ -137,7 +137,7 @@ def test_a_scale_with_more_points_is_refused_not_guessed():
     assert refused is not None  # not 33 % of the three answers that would fit five points
     assert [(p.code, p.details["highest"]) for p in survey.doubts(f)] == [("answers_beyond_scale", "10")]
     playbook = Playbook.default().changed("survey.points", 10)
-    line = survey.satisfaction(survey.levels(facts(rows, playbook)), playbook.survey).iloc[0]
+    line = survey.satisfaction(survey.satisfaction_levels(facts(rows, playbook)), playbook.survey).iloc[0]
     assert (line["base"], line["top_two"]) == (10, 4)
     assert survey.doubts(facts(rows, playbook)).counts["warning"] == 0
 
@@ -150,4 +150,4 @@ def test_answers_that_count_in_no_figure_are_named():
         ("answer_not_on_scale", [4], ["看不懂"]),
         ("answer_not_on_scale", [6, 7], ["11", "often"]),
     ]
-    assert survey.levels(f)["level"].tolist() == [4, 4.5]
+    assert survey.satisfaction_levels(f)["level"].tolist() == [4, 4.5]

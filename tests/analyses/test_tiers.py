@@ -6,7 +6,7 @@ from desks import book_of, sales
 
 from crm_sheets.analyses import tiers
 from crm_sheets.analyses.facts import Facts
-from crm_sheets.analyses.tier_values import values
+from crm_sheets.analyses.tier_values import tier_values
 from crm_sheets.playbook import Playbook
 
 DAY = pd.Timestamp("2026-09-30")
@@ -47,7 +47,7 @@ def test_who_only_gave_back_or_got_samples_bought_nothing_yet():
     lines = sales("a", ("2026-09-01", 5)) + sales("back", ("2026-09-01", -5)) + sales("sample", ("2025-01-01", 0))
     found = tiers.run(facts(lines))["tier"].to_dict()
     assert found == {"a": "vip", "back": "prospect", "sample": "prospect"}
-    assert tiers.table(tiers.run(facts(lines)))["customers"].sum() == 1
+    assert tiers.tiers_table(tiers.run(facts(lines)))["customers"].sum() == 1
 
 
 def costly(customer, amount, cost, day="2026-09-01"):
@@ -64,8 +64,8 @@ def test_by_margin():
 def test_margin_without_enough_costs_falls_back_to_revenue_and_says_so():
     lines = costly("known", 790, 700) + sales("unpriced", ("2026-09-01", 210))
     known = facts(lines, measure="margin", cost_share=0.79)
-    assert values(known).measure == "margin"
-    assert values(known).table["value"].isna().to_dict() == {"known": False, "unpriced": True}
+    assert tier_values(known).measure == "margin"
+    assert tier_values(known).table["value"].isna().to_dict() == {"known": False, "unpriced": True}
     part = tiers.part(facts(lines, measure="margin"))
     assert [refusal.key for refusal in part.refusals] == ["tiers_measure"]
     assert (part.refusals[0].needs.en, part.refusals[0].has.en) == (
@@ -133,7 +133,7 @@ def test_the_last_tier_held_is_what_each_month_end_said():
 
 def test_table_names_every_tier():
     tiered = pd.DataFrame({"value": [60.0, 40.0, 0.0], "tier": ["vip", "small", "dormant"]})
-    table = tiers.table(tiered)
+    table = tiers.tiers_table(tiered)
     assert table["tier"].tolist() == ["vip", "major", "ordinary", "small", "dormant"]
     assert table["customers"].tolist() == [1, 0, 0, 1, 1]
     assert table["share_of_revenue"].tolist() == [0.6, 0, 0, 0.4, 0]

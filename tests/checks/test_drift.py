@@ -11,7 +11,7 @@ from small_books import inspection_of, said_of
 
 from crm_sheets.book import Book
 from crm_sheets.checks.drift import changes_since_the_last_run
-from crm_sheets.checks.state import state_of
+from crm_sheets.checks.snapshot import snapshot_of
 from crm_sheets.problems import Problem, Problems
 
 
@@ -26,13 +26,13 @@ def lines(count: int, first: int = 0, **more: Any) -> list[dict[str, Any]]:
 
 def drift(then: Book, now: Book, **rules: object) -> list[tuple[str, str]]:
     """Code and file of every line, then against now."""
-    inspection = inspection_of(now, state_of(inspection_of(then)), **rules)
+    inspection = inspection_of(now, snapshot_of(inspection_of(then)), **rules)
     said_of(changes_since_the_last_run, inspection)  # the sentences are whole
     return [(problem.code, problem.file) for problem in changes_since_the_last_run(inspection)]
 
 
 def sentences(then: Book, now: Book) -> list[str]:
-    inspection = inspection_of(now, state_of(inspection_of(then)))
+    inspection = inspection_of(now, snapshot_of(inspection_of(then)))
     return [str(line[-1]) for problem in changes_since_the_last_run(inspection) for line in problem.lines("en")]
 
 
@@ -113,7 +113,7 @@ def test_records_that_stop_earlier() -> None:
 
 def test_an_earlier_day_asked_for_is_no_drift() -> None:
     book = book_of(sales=lines(28))
-    inspection = inspection_of(book, state_of(inspection_of(book)), as_of=date(2026, 9, 10))
+    inspection = inspection_of(book, snapshot_of(inspection_of(book)), as_of=date(2026, 9, 10))
     assert list(changes_since_the_last_run(inspection)) == []
 
 

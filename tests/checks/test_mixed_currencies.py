@@ -9,8 +9,8 @@ from desks import book_of, sales
 from small_books import DAY, inspection_of, messages, said, said_of, shuffled
 
 from crm_sheets.checks import Inspection
-from crm_sheets.checks.currencies import currencies
 from crm_sheets.checks.mixed_currencies import mixed_currencies
+from crm_sheets.currency_selection import selected_currency
 from crm_sheets.playbook import Playbook
 
 AT = pd.Timestamp(DAY)
@@ -73,7 +73,7 @@ ONE_SIGN = lines("A", (10, None), (20, None)) + lines("B", (5, None), (7, "USD")
 )
 def test_what_plain_numbers_are_in(lang: Any, country: str, own: str, names: list[str], main: str) -> None:
     rules = Playbook.default().changed("general.country", country).changed("general.currency", own)
-    found = currencies(replace(book_of(sales=ONE_SIGN), lang=lang), rules, AT)
+    found = selected_currency(replace(book_of(sales=ONE_SIGN), lang=lang), rules, AT)
     assert found is not None
     assert (found.names, found.names[found.main]) == (names, main)
     assert found.refused_ids == ["B"]
@@ -81,21 +81,21 @@ def test_what_plain_numbers_are_in(lang: Any, country: str, own: str, names: lis
 
 
 def test_plain_numbers_of_an_english_desk_are_in_the_currency_named_there() -> None:
-    assert currencies(book_of(sales=ONE_SIGN), Playbook.default(), AT) is None
+    assert selected_currency(book_of(sales=ONE_SIGN), Playbook.default(), AT) is None
 
 
 def test_the_main_currency_is_the_own_one_if_anything_is_in_it() -> None:
     rows = lines("A", (1, "USD"), (2, "USD"), (3, "USD")) + lines("B", (4, "EUR"))
     euros = Playbook.default().changed("general.currency", "EUR")
     pounds = Playbook.default().changed("general.currency", "GBP")
-    found = [currencies(book_of(sales=rows), rules, AT) for rules in (Playbook.default(), euros, pounds)]
+    found = [selected_currency(book_of(sales=rows), rules, AT) for rules in (Playbook.default(), euros, pounds)]
     assert [one and one.names[one.main] for one in found] == ["USD", "EUR", "USD"]
     assert [one and one.refused_ids for one in found] == [["B"], ["A"], ["B"]]
 
 
 def test_a_tie_goes_by_spelling() -> None:
     for rows in (lines("A", (1, "USD")) + lines("B", (1, "EUR")), lines("B", (1, "EUR")) + lines("A", (1, "USD"))):
-        found = currencies(book_of(sales=rows), Playbook.default(), AT)
+        found = selected_currency(book_of(sales=rows), Playbook.default(), AT)
         assert found is not None
         assert found.names[found.main] == "EUR"
 
@@ -117,7 +117,7 @@ def test_the_order_of_rows_changes_nothing() -> None:
     for seed in range(5):
         mixed = shuffled(book, seed)
         assert said_of(mixed_currencies, inspection_of(mixed)) == want
-        found = currencies(mixed, Playbook.default(), AT)
+        found = selected_currency(mixed, Playbook.default(), AT)
         assert found is not None
         assert found.refused_ids == ["B", "C", "D"]
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from small_books import inspection_of, shuffled
 
 from crm_sheets.checks import CHECKS, found_by_checks
-from crm_sheets.checks.state import state_of
+from crm_sheets.checks.snapshot import snapshot_of
 from crm_sheets.memory import Snapshot, TableState
 
 LINE = st.fixed_dictionaries(
@@ -42,7 +42,7 @@ LAST = Snapshot(
 def test_shuffled_rows_give_the_same_problems_and_the_same_state(lines: list[dict[str, object]], seed: int) -> None:
     book = book_of(sales=lines, staff=STAFF, customers=CUSTOMERS)
     one, other = (inspection_of(rows, LAST, customers_gone=1, **RULES) for rows in (book, shuffled(book, seed)))
-    assert state_of(one) == state_of(other)
+    assert snapshot_of(one) == snapshot_of(other)
     pd.testing.assert_frame_equal(found_by_checks(one).frame("zh"), found_by_checks(other).frame("zh"))
 
 
@@ -57,7 +57,7 @@ def test_checks_never_change_a_row() -> None:
 def test_empty_tables_say_nothing() -> None:
     inspection = inspection_of(book_of())
     assert [list(check(inspection)) for check in CHECKS] == [[]] * len(CHECKS)
-    assert state_of(inspection).tables == {}
+    assert snapshot_of(inspection).tables == {}
 
 
 def test_every_check_says_what_it_looks_at_and_what_not() -> None:

@@ -84,13 +84,13 @@ def test_below_a_merged_amount_there_is_no_money() -> None:
 
 def test_absurd_numbers_are_no_accident() -> None:
     from crm_sheets.checks import found_by_checks
-    from crm_sheets.checks.state import state_of
+    from crm_sheets.checks.snapshot import snapshot_of
 
     inspection = inspection_of(
         book_of(sales=[*USUAL, sale(1e300, 1e300, 1e300), sale(-1e308), sale(1e308), sale(1e308)])
     )
     assert "amount_outlier" in {problem.code for problem in found_by_checks(inspection)}
-    assert state_of(inspection).tables["sales"].rows == 9
+    assert snapshot_of(inspection).tables["sales"].rows == 9
 
 
 def test_postage_and_vouchers_are_not_judged() -> None:

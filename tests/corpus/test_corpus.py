@@ -13,7 +13,7 @@ from corpus.cases import Case, Make
 from crm_sheets.as_of import Day, later_records
 from crm_sheets.book import Book, read_book
 from crm_sheets.checks import Inspection, found_by_checks
-from crm_sheets.checks.state import state_of
+from crm_sheets.checks.snapshot import snapshot_of
 from crm_sheets.memory import Memory, Snapshot
 from crm_sheets.problems import Problems
 from crm_sheets.reading.opening import guard
@@ -66,7 +66,7 @@ def test_is_read_right(case: Case, book_in: Callable[[str, Make, Case], Book]) -
     assert found == {name: [list(row) for row in rows] for name, (_, rows) in case.tables.items()}
     assert {name for name, table in book.tables.items() if len(table)} <= {*case.tables, "customers"}
     assert (book.rows["read"] == book.rows["used"] + book.rows["merged"] + book.rows["left_out"]).all()
-    last = state_of(inspection(book_in("before", case.before, case), case)) if case.before else None
+    last = snapshot_of(inspection(book_in("before", case.before, case), case)) if case.before else None
     assert said(book, case, last) == sorted(case.problems, key=str)
 
 

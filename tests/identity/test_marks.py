@@ -2,7 +2,7 @@
 
 import pytest
 
-from crm_sheets.identity.marks import NONE, apart, marks
+from crm_sheets.identity.marks import NONE, apart, name_marks
 
 
 @pytest.mark.parametrize(
@@ -18,10 +18,10 @@ from crm_sheets.identity.marks import NONE, apart, marks
     ],
 )
 def test_what_a_name_says(name, said):
-    assert marks(name) == said
+    assert name_marks(name) == said
 
 
 def test_only_what_both_say_tells_them_apart():
-    assert apart(marks("Acme Ltd"), marks("Acme Inc"))
-    assert not apart(marks("Acme Ltd"), marks("Acme Limited"))
-    assert not apart(marks("Acme Ltd"), marks("Acme North"))  # each says something else
+    assert apart(name_marks("Acme Ltd"), name_marks("Acme Inc"))
+    assert not apart(name_marks("Acme Ltd"), name_marks("Acme Limited"))
+    assert not apart(name_marks("Acme Ltd"), name_marks("Acme North"))  # each says something else

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from crm_sheets.identity.usable import as_id, as_id_number, as_mail, as_name, as_phone, contacts
+from crm_sheets.identity.usable import as_id, as_id_number, as_mail, as_name, as_phone, usable_contacts
 
 
 @pytest.mark.parametrize(
@@ -32,4 +32,4 @@ def test_mail_addresses_and_documents():
 
 def test_nobody_is_reached_by_a_filler():
     rows = pd.DataFrame({"phone": ["13812345678", "00000000", None], "email": [None, None, None]}, dtype="str")
-    assert contacts(rows)["phone"].fillna("-").tolist() == ["13812345678", "-", "-"]
+    assert usable_contacts(rows)["phone"].fillna("-").tolist() == ["13812345678", "-", "-"]

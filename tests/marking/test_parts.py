@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crm_sheets.marking import process, sheet
-from crm_sheets.marking.markup import NotEditable, worded
-from crm_sheets.marking.names import copy_names
+from crm_sheets.marking.copy_names import copy_names
+from crm_sheets.marking.markup import NotEditable, cell_text
 from crm_sheets.marking.sheet import SheetMarks, Words
 from crm_sheets.marking.styles import Styles
 from crm_sheets.marking.twin import sheet_names
@@ -75,7 +75,7 @@ def test_names_of_sheets_as_excel_allows_them() -> None:
 def test_any_text_is_fit_for_xml(text: str) -> None:
     from xml.etree import ElementTree
 
-    parsed = ElementTree.fromstring(b"<t>" + worded(text) + b"</t>").text or ""  # noqa: S314  # our own text
+    parsed = ElementTree.fromstring(b"<t>" + cell_text(text) + b"</t>").text or ""  # noqa: S314  # our own text
     assert len(parsed) <= 32_767
 
 
@@ -169,10 +169,10 @@ def test_damaged_files_have_no_stamp(content: bytes, tmp_path: Path) -> None:
 
 
 def test_files_without_stamps_are_all_read(tmp_path: Path) -> None:
-    from crm_sheets.reading.opening.copies import chosen
+    from crm_sheets.reading.opening.copies import without_copied_originals
 
     files = [SourceFile(xlsx(tmp_path / name, ["x"]), name) for name in ("a.xlsx", "b.xlsx")]
-    assert (chosen(files).files, list(chosen(files).problems)) == (files, [])
+    assert (without_copied_originals(files).files, list(without_copied_originals(files).problems)) == (files, [])
 
 
 def test_a_child_that_dies_or_hangs_costs_one_workbook(monkeypatch: pytest.MonkeyPatch) -> None:

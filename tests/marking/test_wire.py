@@ -2,8 +2,8 @@
 
 import json
 
+from crm_sheets.marking.protocol import packed, unpacked
 from crm_sheets.marking.sheet import SheetMarks
-from crm_sheets.marking.wire import packed, unpacked
 
 
 def test_there_and_back():

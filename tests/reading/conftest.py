@@ -8,23 +8,23 @@ from grids_by_hand import Row, grid_of, told
 
 from crm_sheets.playbook import Playbook
 from crm_sheets.reading.columns.headers import find_heading
-from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.opening.files import SourceFile
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.opening.guard import GuardedReader
-from crm_sheets.reading.sheets import Sheet, read_sheet
+from crm_sheets.reading.sheet_reader import SheetRows, read_sheet
 
 
-def _sheet(grid: Grid) -> Sheet:
+def _sheet(grid: Grid) -> SheetRows:
     heading = find_heading(grid)
     assert heading is not None
     return read_sheet(grid, heading, Playbook.default())
 
 
 @pytest.fixture
-def read_rows() -> Callable[..., Sheet]:
+def read_rows() -> Callable[..., SheetRows]:
     """The rows of a sheet as a typed table, without any file."""
 
-    def read(*rows: Row, **more: object) -> Sheet:
+    def read(*rows: Row, **more: object) -> SheetRows:
         return _sheet(grid_of(*rows, **more))
 
     return read
@@ -49,6 +49,6 @@ def grids(reader: GuardedReader) -> Callable[[Path], list[Grid]]:
 
 
 @pytest.fixture(scope="session")
-def read_file(grids: Callable[[Path], list[Grid]]) -> Callable[[Path], Sheet]:
+def read_file(grids: Callable[[Path], list[Grid]]) -> Callable[[Path], SheetRows]:
     """The first sheet of a file as a typed table."""
     return lambda path: _sheet(grids(path)[0])

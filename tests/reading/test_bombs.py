@@ -11,9 +11,9 @@ from grids_by_hand import xlsx
 
 from crm_sheets.playbook.sections.reading import ReadingRules
 from crm_sheets.problems import Problem
-from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.opening import archive, container, worker
 from crm_sheets.reading.opening.files import SourceFile
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.opening.guard import GuardedReader
 from crm_sheets.reading.opening.refused import OverLimit, Unsafe
 

@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem
-from crm_sheets.reading.columns.by_values import Known, understood
+from crm_sheets.reading.columns.by_values import Known, understood_heading
 from crm_sheets.reading.columns.cell_shapes import is_person
 from crm_sheets.reading.columns.headers import find_heading
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.columns.plain_looks import looks_like
 from crm_sheets.reading.columns.profiles import profiles
-from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.tables import read_tables
-from crm_sheets.reading.values.looks import day, is_date, number
+from crm_sheets.reading.values.looks import is_date, one_day, one_number
 
 SALES = ["单号", "日期", "客户编号", "客户", "电话", "产品", "数量", "单价", "金额", "业务员"]
 FIELDS = [
@@ -54,7 +54,7 @@ CUSTOMERS = [
 
 
 def told(grid: Grid, known: Known | None = None) -> tuple[Heading | None, list[Problem]]:
-    return understood(grid, find_heading(grid), known or Known())
+    return understood_heading(grid, find_heading(grid), known or Known())
 
 
 def messages(problems: list[Problem]) -> list[str]:
@@ -271,7 +271,7 @@ def test_two_dates_are_swapped_back_from_five_rows_and_80_percent_on(wrong: int,
 def test_a_sound_table_is_left_as_it_is() -> None:
     grid = grid_of(SALES, *LINES)
     heading = find_heading(grid)
-    assert understood(grid, heading, Known()) == (heading, [])
+    assert understood_heading(grid, heading, Known()) == (heading, [])
     assert told(grid_of(["客户名称", "电话"], ["13800138000", "张三"]))[1] == []  # too few rows to tell
 
 
@@ -334,9 +334,9 @@ def test_looks(cells: list[str], look: str | None) -> None:
 
 
 def test_single_cells() -> None:
-    assert day("2026-02-30") is None
-    assert day("5/1/2026") is None  # which of the two is the month is not for this module to say
+    assert one_day("2026-02-30") is None
+    assert one_day("5/1/2026") is None  # which of the two is the month is not for this module to say
     assert not is_date("44927")
-    assert number("12月") != number("12月")
-    assert [number(cell) for cell in ("1.624,00", "783,5", "-12,34", "1,200.50")] == [1624, 783.5, -12.34, 1200.5]
+    assert one_number("12月") != one_number("12月")
+    assert [one_number(cell) for cell in ("1.624,00", "783,5", "-12,34", "1,200.50")] == [1624, 783.5, -12.34, 1200.5]
     assert not is_person("红茶")

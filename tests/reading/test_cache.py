@@ -10,7 +10,7 @@ import pytest
 from grids_by_hand import cells, xlsx
 
 from crm_sheets.playbook.sections.reading import ReadingRules
-from crm_sheets.reading.opening import ahead, guard, jobs
+from crm_sheets.reading.opening import guard, jobs, prefetch
 from crm_sheets.reading.opening.cache import VARIABLE, Cache, cache_folder
 from crm_sheets.reading.opening.child import Child
 from crm_sheets.reading.opening.files import SourceFile
@@ -92,22 +92,20 @@ def test_what_was_longest_unused_goes_first(tmp_path: Path) -> None:
 def test_reading_begun_ahead_changes_nothing(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     other = xlsx(book.with_name("b.xlsx"), *ROWS)
     monkeypatch.setattr(jobs, "useful", lambda files: 1)
-    ahead.ask([book.parent], None)
+    prefetch.ask([book.parent], None)
     with monkeypatch.context() as patch:
         patch.setattr(guard, "Child", no_child)
         assert read(book, other) == [GRID, GRID]
-    ahead.ask([book], None)
+    prefetch.ask([book], None)
     assert read(book, rules=ReadingRules(max_mb=1)) == [GRID], "other limits: asked anew"
-    ahead.ask([book.parent / "nothing here"], None)
-    ahead.ask([book], book.parent)
-    assert ahead.taken(ReadingRules(), own_too=False) is None
-    ahead.ask([book], None)
-    ahead.end()
+    prefetch.ask([book.parent / "nothing here"], None)
+    prefetch.ask([book], book.parent)
+    assert prefetch.taken(ReadingRules(), own_too=False) is None
+    prefetch.ask([book], None)
+    prefetch.end()
     assert read(book) == [GRID]
 
 
 def test_reading_begins_without_pandas() -> None:
-    code = (
-        "import sys, crm_sheets.reading.opening.ahead, crm_sheets.reading.opening.guard; print('pandas' in sys.modules)"
-    )
+    code = "import sys, crm_sheets.reading.opening.prefetch, crm_sheets.reading.opening.guard; print('pandas' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.strip() == "False"

@@ -9,8 +9,8 @@ from grids_by_hand import told
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_sheets.reading.opening.textfile import plain
-from crm_sheets.reading.sheets import Sheet
+from crm_sheets.reading.opening.textfile import undressed
+from crm_sheets.reading.sheet_reader import SheetRows
 from crm_sheets.reading.values.casting import cast
 from crm_sheets.reading.values.cells import truth
 from crm_sheets.reading.values.mojibake import is_garbled, repaired
@@ -32,7 +32,7 @@ from crm_sheets.reading.values.mojibake import is_garbled, repaired
     ],
 )
 def test_plain(text: str | None, value: str | None) -> None:
-    assert plain(text) == value
+    assert undressed(text) == value
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_neither_yes_nor_no(text: str) -> None:
     assert truth(text) is None
 
 
-def test_a_flag_that_is_neither_is_named(read_rows: Callable[..., Sheet]) -> None:
+def test_a_flag_that_is_neither_is_named(read_rows: Callable[..., SheetRows]) -> None:
     sheet = read_rows(
         ["投诉编号", "投诉时间", "客户姓名", "投诉内容", "是否满意"], ["T1", "2026-09-01", "张三", "漏水", "看情况"]
     )
@@ -123,7 +123,7 @@ def test_chinese_is_never_garbled_and_is_restored(text: str) -> None:
     assert repaired(text.encode("gbk").decode("latin-1")) == text
 
 
-def test_garbled_cells_are_named_with_an_example(read_rows: Callable[..., Sheet]) -> None:
+def test_garbled_cells_are_named_with_an_example(read_rows: Callable[..., SheetRows]) -> None:
     sheet = read_rows(["姓名", "电话"], ["å¼\xa0ä¸‰", "13800138000"], ["李四", "13800138001"])
     (problem,) = sheet.problems
     (line,) = problem.lines("en")

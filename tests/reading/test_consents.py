@@ -13,14 +13,14 @@ from grids_by_hand import grid_of
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem
 from crm_sheets.reading.columns.headers import find_heading
-from crm_sheets.reading.sheets import Sheet, read_sheet
+from crm_sheets.reading.sheet_reader import SheetRows, read_sheet
 from crm_sheets.vocabulary.consent_headings import asked_by
 from crm_sheets.vocabulary.consents import plainly_said
 
 
 def sheet_of(
     *headings: str, rows: list[tuple[str | None, ...]], playbook: Playbook | None = None, **names: str
-) -> Sheet:
+) -> SheetRows:
     """A customer file with these columns behind the names."""
     head: list[str | None] = ["客户编号", "客户名称", "手机", *headings]
     lines = [[f"K{i}", f"客户{i}", f"138001380{i:02}", *row] for i, row in enumerate(rows)]
@@ -35,7 +35,7 @@ def said(*headings: str, rows: list[tuple[str | None, ...]], **more: str) -> lis
     return sheet_of(*headings, rows=rows, **more).frame()["consent"].fillna("").tolist()
 
 
-def about(code: str, sheet: Sheet) -> list[Problem]:
+def about(code: str, sheet: SheetRows) -> list[Problem]:
     return [problem for problem in sheet.problems if problem.code == code]
 
 

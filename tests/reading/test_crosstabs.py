@@ -8,9 +8,9 @@ from grids_by_hand import Row, grid_of, told, xlsx
 
 from crm_sheets.playbook import Playbook
 from crm_sheets.reading.finding.crosstabs import unpivoted
-from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.finding.periods import first_days, period
-from crm_sheets.reading.ledger import Ledger
+from crm_sheets.reading.opening.grids import Grid
+from crm_sheets.reading.rows.ledger import Ledger
 from crm_sheets.reading.tables import Reading, read_tables
 
 RULES = Playbook.default()

@@ -3,7 +3,7 @@
 import pytest
 
 from crm_sheets.reading.columns.heading import Heading
-from crm_sheets.reading.values.currencies import named
+from crm_sheets.reading.rows.currencies import named
 from crm_sheets.reading.values.numbers import number_in
 from crm_sheets.vocabulary import SALES
 from crm_sheets.vocabulary.currencies import currency, own_currency

@@ -10,11 +10,11 @@ from grids_by_hand import table, told
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crm_sheets.reading.sheets import Sheet
+from crm_sheets.reading.sheet_reader import SheetRows
 from crm_sheets.reading.values.cast import Cast
 from crm_sheets.reading.values.casting import cast, cast_dates
 from crm_sheets.reading.values.column_of_dates import Around
-from crm_sheets.reading.values.dates import moment, readings
+from crm_sheets.reading.values.dates import date_readings, moment
 
 
 @pytest.mark.parametrize(
@@ -98,9 +98,9 @@ def test_moment(text: str, value: datetime | None) -> None:
 
 
 def test_all_that_three_numbers_can_mean() -> None:
-    assert readings("5/6/2026") == (datetime(2026, 6, 5), datetime(2026, 5, 6))
-    assert readings("24-05-01") == (datetime(2001, 5, 24), datetime(2024, 5, 1))
-    assert len(readings("03.04.05")) == 3
+    assert date_readings("5/6/2026") == (datetime(2026, 6, 5), datetime(2026, 5, 6))
+    assert date_readings("24-05-01") == (datetime(2001, 5, 24), datetime(2024, 5, 1))
+    assert len(date_readings("03.04.05")) == 3
 
 
 def days(found: Cast) -> list[str | None]:
@@ -137,7 +137,7 @@ def test_a_time_without_a_date_is_no_date_even_in_a_clean_column() -> None:
     assert found.bad.tolist() == [False, True]
 
 
-def test_months_without_a_day_are_told_once_with_their_count(read_rows: Callable[..., Sheet]) -> None:
+def test_months_without_a_day_are_told_once_with_their_count(read_rows: Callable[..., SheetRows]) -> None:
     cells = [
         "2026年5月",
         "二〇二六年六月",
@@ -244,7 +244,7 @@ def test_dates_long_ago_are_used_and_questioned() -> None:
         assert said(read(cells)) == [("date_long_ago", [0], "")]  # type: ignore[arg-type]
 
 
-def test_the_readings_stand_in_the_list_of_problems(read_rows: Callable[..., Sheet]) -> None:
+def test_the_readings_stand_in_the_list_of_problems(read_rows: Callable[..., SheetRows]) -> None:
     sheet = read_rows(
         ["日期", "客户", "金额"], ["5/6/2026", "张三", 5], ["2026-06-01", "李四", 6], ["7/8/2026", "王五", 7]
     )
@@ -294,8 +294,8 @@ def test_whatever_stands_in_the_column_is_one_of_its_readings_or_not_understood(
 ) -> None:
     found = read([*cells], data.draw(st.sampled_from(["CN", "US", "DE"])))
     for text, day, bad in zip(cells, days(found), found.bad, strict=True):
-        assert bad == (not readings(text))
-        assert bad or day in {reading.date().isoformat() for reading in readings(text)}
+        assert bad == (not date_readings(text))
+        assert bad or day in {reading.date().isoformat() for reading in date_readings(text)}
 
 
 @given(st.lists(DATES, min_size=1, max_size=30))

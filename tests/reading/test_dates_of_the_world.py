@@ -9,14 +9,14 @@ import pyarrow as pa
 import pytest
 from grids_by_hand import table
 
-from crm_sheets.reading.sheets import Sheet
-from crm_sheets.reading.values.beside import Beside
+from crm_sheets.reading.sheet_reader import SheetRows
 from crm_sheets.reading.values.cast import Cast
 from crm_sheets.reading.values.casting import cast_dates
 from crm_sheets.reading.values.column_of_dates import Around
 from crm_sheets.reading.values.dates import moment, no_date
 from crm_sheets.reading.values.joined_dates import joined_dates
-from crm_sheets.reading.values.looks import day, is_date, number
+from crm_sheets.reading.values.looks import is_date, one_day, one_number
+from crm_sheets.reading.values.neighbours import Beside
 from crm_sheets.reading.values.relative_days import counted_from
 from crm_sheets.reading.values.zones import offset
 
@@ -208,7 +208,7 @@ def test_days_counted_from_a_thursday(text: str, found: str | None) -> None:
     assert counted_from(text, THURSDAY) == (found and date.fromisoformat(found))
 
 
-def test_next_dates_are_counted_from_the_row(read_rows: Callable[..., Sheet]) -> None:
+def test_next_dates_are_counted_from_the_row(read_rows: Callable[..., SheetRows]) -> None:
     sheet = read_rows(
         ["拜访日期", "客户", "拜访目的", "下次跟进日期"],
         ["2026-09-10", "张三", "回访", "下周三"],
@@ -241,7 +241,7 @@ class TestSameDay:
     def log(self, *cells: str) -> list[list[object]]:
         return [[day, f"张{n}", "茶", 5] for n, day in enumerate(cells)]
 
-    def test_a_log_that_writes_each_day_once(self, read_rows: Callable[..., Sheet]) -> None:
+    def test_a_log_that_writes_each_day_once(self, read_rows: Callable[..., SheetRows]) -> None:
         sheet = read_rows(self.HEAD, *self.log("2026-05-01", "", "", "2026-05-02", "", "2026-05-04"))
         assert [row[0] for row in table(sheet, "date")] == [
             *["2026-05-01"] * 3, *["2026-05-02"] * 2, "2026-05-04"]  # fmt: skip
@@ -255,17 +255,17 @@ class TestSameDay:
             ("2026-05-01", *[f"2026-05-{n:02}" for n in range(2, 15)], "", "2026-05-16", ""),  # few
         ],
     )
-    def test_gaps_stay_gaps(self, cells: tuple[str, ...], read_rows: Callable[..., Sheet]) -> None:
+    def test_gaps_stay_gaps(self, cells: tuple[str, ...], read_rows: Callable[..., SheetRows]) -> None:
         sheet = read_rows(self.HEAD, *self.log(*cells))
         assert {problem.code for problem in sheet.problems} == {"value_missing"}
 
-    def test_totals_and_rows_before_the_first_date_get_none(self, read_rows: Callable[..., Sheet]) -> None:
+    def test_totals_and_rows_before_the_first_date_get_none(self, read_rows: Callable[..., SheetRows]) -> None:
         lines = self.log("", "2026-05-01", "", "", "2026-05-02", "")
         sheet = read_rows(self.HEAD, *lines, ["", "合计", "茶", 25])
         assert (sheet.read, sheet.used) == (7, 5)
 
 
-def test_ids_and_products_that_became_dates_are_named(read_rows: Callable[..., Sheet]) -> None:
+def test_ids_and_products_that_became_dates_are_named(read_rows: Callable[..., SheetRows]) -> None:
     sheet = read_rows(
         ["日期", "客户编号", "商品", "金额"],
         ["2026-05-01", "A1", "2026-03-01 00:00:00", 5],
@@ -308,14 +308,14 @@ class TestJoined:
 def test_what_a_cell_looks_like() -> None:
     assert [is_date(cell) for cell in ("2026-5-1", "5/6/2026", "20260901101500", "46143", "8.12", "12.50", "abc 1")] == [
         True, True, True, False, False, False, False]  # fmt: skip
-    assert (day("15/4/2026"), day("5/6/2026")) == (date(2026, 4, 15), None)
-    assert [number(cell) for cell in ("₹ 1,23,456.00", "(12.50)", "1.234,56 €", "1.2万")] == [
+    assert (one_day("15/4/2026"), one_day("5/6/2026")) == (date(2026, 4, 15), None)
+    assert [one_number(cell) for cell in ("₹ 1,23,456.00", "(12.50)", "1.234,56 €", "1.2万")] == [
         123456,
         -12.5,
         1234.56,
         12000,
     ]
-    assert math.isnan(number("A12"))
+    assert math.isnan(one_number("A12"))
 
 
 def test_columns_of_one_dress_are_read_as_the_same_cells_one_by_one() -> None:

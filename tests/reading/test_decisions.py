@@ -9,17 +9,17 @@ import pytest
 from commands import ROOT
 from grids_by_hand import grid_of, xlsx
 
-from crm_sheets.pipeline import check
+from crm_sheets.jobs.pipeline import check
 from crm_sheets.playbook import Playbook
 from crm_sheets.reading.columns.columns_sheet import decisions_in, field_named
 from crm_sheets.reading.columns.decisions import (
     BY_ITSELF,
     NOT_USED,
     Decision,
-    as_texts,
     decided,
-    from_texts,
-    joined,
+    decisions_as_texts,
+    decisions_from_texts,
+    joined_decisions,
 )
 from crm_sheets.reading.columns.headers import find_heading
 from crm_sheets.reading.columns.returned_columns import read_decisions
@@ -96,14 +96,16 @@ def test_what_would_leave_the_table_without_a_date_is_not_followed() -> None:
 
 def test_newer_decisions_replace_older_ones_and_can_be_taken_back() -> None:
     old, new = decision("应收", "amount", file="a1.xlsx"), decision("应收", "cost", file="a1.xlsx")
-    assert joined([old], [new]) == (new,)
-    assert joined([old], [decision("应收", BY_ITSELF)]) == ()
+    assert joined_decisions([old], [new]) == (new,)
+    assert joined_decisions([old], [decision("应收", BY_ITSELF)]) == ()
     other = decision("实付", "cost")
-    assert set(joined([old], [other])) == {old, other}
+    assert set(joined_decisions([old], [other])) == {old, other}
 
 
 def test_two_files_that_differ_in_digits_only_have_decisions_of_their_own() -> None:
-    both = joined([decision("应收", "cost", file="店07.xlsx")], [decision("应收", "amount", file="店08.xlsx")])
+    both = joined_decisions(
+        [decision("应收", "cost", file="店07.xlsx")], [decision("应收", "amount", file="店08.xlsx")]
+    )
 
     def told(file: str) -> str:
         grid = replace(grid_of(HEAD, LINE), file=file)
@@ -116,8 +118,8 @@ def test_two_files_that_differ_in_digits_only_have_decisions_of_their_own() -> N
 
 def test_decisions_as_texts_and_back() -> None:
     kept = (decision("应收", "amount"), decision("电话", NOT_USED, column="C"))
-    assert from_texts(as_texts(kept)) == kept
-    assert from_texts([("", "sales", "", "no such"), ("", "gone", "", ""), ("", "", "", "")]) == ()
+    assert decisions_from_texts(decisions_as_texts(kept)) == kept
+    assert decisions_from_texts([("", "sales", "", "no such"), ("", "gone", "", ""), ("", "", "", "")]) == ()
 
 
 @pytest.mark.parametrize(

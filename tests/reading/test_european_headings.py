@@ -5,7 +5,7 @@ from grids_by_hand import grid_of, table
 
 from crm_sheets.playbook import Playbook
 from crm_sheets.reading.columns.headers import find_heading
-from crm_sheets.reading.sheets import read_sheet
+from crm_sheets.reading.sheet_reader import read_sheet
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from pathlib import Path
 import xlwt
 from grids_by_hand import cells
 
-from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.opening.failed_ods import failed_in
+from crm_sheets.reading.opening.grids import Grid
 
 Grids = Callable[[Path], list[Grid]]
 CONTENT = """<?xml version="1.0" encoding="UTF-8"?><office:document-content office:version="1.2"

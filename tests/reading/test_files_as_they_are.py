@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from crm_sheets.language import LANGS
 from crm_sheets.playbook.sections.reading import ReadingRules
 from crm_sheets.problems import Problems
-from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.opening import plainlines
 from crm_sheets.reading.opening.files import SourceFile, discover
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.opening.guard import GuardedReader
 from crm_sheets.reading.opening.html import html_tables
 from crm_sheets.reading.opening.rows import table_of
-from crm_sheets.reading.opening.textfile import plain
+from crm_sheets.reading.opening.textfile import undressed
 
 ROWS = (["日期", "客户", "金额"], ["2026-05-01", "张三", "12.50"])
 GRID = [list(row) for row in ROWS]
@@ -174,8 +174,8 @@ def test_the_quick_way_through_a_plain_text_gives_the_same_cells(rows: list[tupl
     text = "".join(f"{a},{b}\n" for a, b in rows)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(plainlines, "_SMALL", 0)
-        quick = plainlines.plain_table(text, ",", plain)
-    slow = table_of([plain(cell) for cell in row] for row in csv.reader(io.StringIO(text, newline="")))
+        quick = plainlines.plain_table(text, ",", undressed)
+    slow = table_of([undressed(cell) for cell in row] for row in csv.reader(io.StringIO(text, newline="")))
     assert quick is None or quick.to_pydict() == slow.to_pydict()
 
 

@@ -12,8 +12,8 @@ import xlsxwriter
 import xlwt
 from grids_by_hand import DATA, cells, table, xlsx
 
-from crm_sheets.reading.finding.grids import Grid
-from crm_sheets.reading.sheets import Sheet
+from crm_sheets.reading.opening.grids import Grid
+from crm_sheets.reading.sheet_reader import SheetRows
 
 Grids = Callable[[Path], list[Grid]]
 ROWS = [
@@ -91,13 +91,13 @@ def test_questionnaires_as_their_site_exports_them(grids: Grids) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16", "utf-16-le", "utf-16-be"])
 @pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
-def test_csv(tmp_path: Path, read_file: Callable[[Path], Sheet], encoding: str, mark: str) -> None:
+def test_csv(tmp_path: Path, read_file: Callable[[Path], SheetRows], encoding: str, mark: str) -> None:
     path = tmp_path / "a.csv"
     path.write_bytes(SALES.replace(",", mark).encode(encoding))
     assert table(read_file(path), "date", "customer_name", "amount") == SALES_ROWS
 
 
-def test_csv_that_was_cut_off_inside_a_letter(tmp_path: Path, read_file: Callable[[Path], Sheet]) -> None:
+def test_csv_that_was_cut_off_inside_a_letter(tmp_path: Path, read_file: Callable[[Path], SheetRows]) -> None:
     path = tmp_path / "a.csv"
     path.write_bytes((SALES + "2026-05-03,王五,7,备").encode("gbk")[:-1])
     assert table(read_file(path), "customer_name")[2] == ["王五"]
@@ -114,7 +114,7 @@ def test_csv_keeps_excels_row_numbers_over_blank_and_broken_lines(tmp_path: Path
     ]
 
 
-def test_csv_cells_dressed_as_text_for_excel(tmp_path: Path, read_file: Callable[[Path], Sheet]) -> None:
+def test_csv_cells_dressed_as_text_for_excel(tmp_path: Path, read_file: Callable[[Path], SheetRows]) -> None:
     path = tmp_path / "a.csv"
     path.write_text('会员号,日期,金额,手机\n="0012",2026-05-01,5,\'13800138000\n', encoding="gbk")
     assert table(read_file(path), "customer_id", "phone") == [["0012", "13800138000"]]

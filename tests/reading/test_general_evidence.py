@@ -7,7 +7,7 @@ from grids_by_hand import Row, grid_of, xlsx
 
 from crm_sheets.book import read_book
 from crm_sheets.reading.columns.headers import find_heading
-from crm_sheets.reading.columns.known import Known
+from crm_sheets.reading.columns.join_keys import JoinKeys
 from crm_sheets.reading.columns.profiles import profiles
 from crm_sheets.reading.doubts import about_columns
 from crm_sheets.reading.finding.body import body_under
@@ -19,9 +19,9 @@ _DAYS = [f"2026-03-{day:02}" for day in range(1, 13)]
 _NAMES = ["Ada Moss", "Ben Hale", "Cy Poole", "Di Frost", "Ed Rowan", "Flo Marsh"]
 
 
-def fields(*rows: Row, known: Known | None = None) -> tuple[str, dict[str, str]]:
+def fields(*rows: Row, known: JoinKeys | None = None) -> tuple[str, dict[str, str]]:
     """The kind of table and its fields by heading; "" for none of ours."""
-    heading = find_heading(grid_of(*rows), known=known or Known())
+    heading = find_heading(grid_of(*rows), known=known or JoinKeys())
     if heading is None:
         return "", {}
     return heading.table.name, {name: heading.texts[column] for name, column in heading.fields.items()}
@@ -90,7 +90,7 @@ def test_the_ids_of_answers_join_the_customers_of_another_table() -> None:
     lines = [[f"K{i}", i % 5 + 1, (i + 1) % 5 + 1, (i + 2) % 5 + 1] for i in range(10)]
     head = ["id", "survey_q1_price", "survey_q2_staff", "survey_q3_nps"]
     assert "customer_id" not in fields(head, *lines)[1]
-    _, found = fields(head, *lines, known=Known(customer_ids=frozenset(f"K{i}" for i in range(20))))
+    _, found = fields(head, *lines, known=JoinKeys(customer_ids=frozenset(f"K{i}" for i in range(20))))
     assert (found["respondent"], found["customer_id"]) == ("id", "id")
 
 

@@ -13,9 +13,9 @@ from grids_by_hand import DATA, xlsx
 from crm_sheets.errors import ReaderCannotStart
 from crm_sheets.playbook.sections.reading import ReadingRules
 from crm_sheets.problems import Problems
-from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.opening import child, opened, worker
 from crm_sheets.reading.opening.files import SourceFile
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.opening.guard import GuardedReader
 from crm_sheets.reading.opening.refused import Unsafe
 

@@ -6,11 +6,11 @@ from time import perf_counter
 import pytest
 from grids_by_hand import grid_of, table, told
 
-from crm_sheets.reading.addresses import letters
 from crm_sheets.reading.columns.headers import closest_heading, find_heading
-from crm_sheets.reading.sheets import Sheet
+from crm_sheets.reading.sheet_reader import SheetRows
+from crm_sheets.text.column_letters import letters
 
-Read = Callable[..., Sheet]
+Read = Callable[..., SheetRows]
 SALES = ["日期", "客户", "产品", "数量", "单价", "金额"]
 LINE = ["2026-05-01", "张三", "龙井", 2, 30, 60]
 

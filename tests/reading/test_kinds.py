@@ -12,7 +12,14 @@ from grids_by_hand import grid_of, xlsx
 from crm_sheets.playbook import Playbook
 from crm_sheets.reading.columns.bare import bare_heading, heading_row
 from crm_sheets.reading.columns.columns_sheet import decisions_in
-from crm_sheets.reading.columns.decisions import BY_ITSELF, NONE, WHOLE, Decision, from_texts, joined
+from crm_sheets.reading.columns.decisions import (
+    BY_ITSELF,
+    NONE,
+    WHOLE,
+    Decision,
+    decisions_from_texts,
+    joined_decisions,
+)
 from crm_sheets.reading.columns.headers import find_heading
 from crm_sheets.reading.columns.kinds import kinds_decided
 from crm_sheets.reading.columns.lacks import lacks
@@ -218,9 +225,9 @@ def test_of_several_tables_of_a_sheet_the_one_in_its_place_is_meant() -> None:
 
 
 def test_a_later_decision_replaces_the_one_about_the_same_place() -> None:
-    assert joined([about("sales")], [about("visits", place="A1:C9")]) == (about("visits", place="A1:C9"),)
-    assert joined([about("sales")], [about(BY_ITSELF)]) == ()
-    assert from_texts([("a.xlsx\nS\nA1", WHOLE, "", "sales"), ("a.xlsx\nS\nA1", WHOLE, "", "stock")]) == (
+    assert joined_decisions([about("sales")], [about("visits", place="A1:C9")]) == (about("visits", place="A1:C9"),)
+    assert joined_decisions([about("sales")], [about(BY_ITSELF)]) == ()
+    assert decisions_from_texts([("a.xlsx\nS\nA1", WHOLE, "", "sales"), ("a.xlsx\nS\nA1", WHOLE, "", "stock")]) == (
         Decision("a.xlsx", "S", WHOLE, "A1", "", "sales"),
     )
 

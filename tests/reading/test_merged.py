@@ -11,12 +11,12 @@ from grids_by_hand import grid_of, table, told
 
 from crm_sheets.playbook import Playbook
 from crm_sheets.reading.columns.headers import find_heading
-from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.opening.layout import MOST_MERGED
-from crm_sheets.reading.sheets import Sheet, read_sheet
+from crm_sheets.reading.sheet_reader import SheetRows, read_sheet
 from crm_sheets.reading.tables import read_tables
 
-Read = Callable[..., Sheet]
+Read = Callable[..., SheetRows]
 SAMPLE = Path(__file__).parents[2] / "samples" / "zh" / "回访记录.xlsx"
 HEADING = ["日期", "客户", "产品", "数量", "单价", "金额"]
 

@@ -9,10 +9,10 @@ from grids_by_hand import table, told
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_sheets.reading.sheets import Sheet
+from crm_sheets.reading.sheet_reader import SheetRows
 from crm_sheets.reading.values.cast import Cast
 from crm_sheets.reading.values.casting import cast
-from crm_sheets.reading.values.numbers import number
+from crm_sheets.reading.values.numbers import parsed_number
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ from crm_sheets.reading.values.numbers import number
     ],
 )
 def test_number(text: str, value: float | None) -> None:
-    assert number(text) == value
+    assert parsed_number(text) == value
 
 
 def read(cells: list[str | None], factor: float = 1.0) -> Cast:
@@ -131,7 +131,7 @@ def test_words_that_float_would_take_are_no_numbers() -> None:
     assert found.bad.tolist() == [False, True, True]
 
 
-def test_the_unit_above_the_table_goes_for_columns_without_their_own(read_rows: Callable[..., Sheet]) -> None:
+def test_the_unit_above_the_table_goes_for_columns_without_their_own(read_rows: Callable[..., SheetRows]) -> None:
     rows = [
         ["日期", "客户", "金额", "成本（元）"],
         ["2026-05-01", "张三", 1.5, 9000],
@@ -144,7 +144,7 @@ def test_the_unit_above_the_table_goes_for_columns_without_their_own(read_rows: 
     assert line[-1] == "表上方写着“单位：万元”，“金额”一列的数字都乘以 10,000（自带单位的格除外）。"
 
 
-def test_a_formula_that_failed_is_named_in_any_column(read_rows: Callable[..., Sheet]) -> None:
+def test_a_formula_that_failed_is_named_in_any_column(read_rows: Callable[..., SheetRows]) -> None:
     heading = ["日期", "客户", "电话", "产品", "数量", "金额"]
     sheet = read_rows(
         heading, ["2026-05-01", "张三", "#N/A", "#REF!", "#NAME?", 5], ["2026-05-01", "李四", "", "", "", "#DIV/0!"]

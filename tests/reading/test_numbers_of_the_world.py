@@ -10,13 +10,13 @@ from grids_by_hand import grid_of, table
 from crm_sheets.playbook import Playbook
 from crm_sheets.reading.columns.headers import find_heading
 from crm_sheets.reading.columns.heading import Heading
-from crm_sheets.reading.finding.grids import beside_each_other
-from crm_sheets.reading.sheets import Sheet, read_sheet
-from crm_sheets.reading.values.beside import Beside
+from crm_sheets.reading.opening.grids import beside_each_other
+from crm_sheets.reading.rows.currencies import named
+from crm_sheets.reading.rows.units import scale_above, unit
+from crm_sheets.reading.sheet_reader import SheetRows, read_sheet
 from crm_sheets.reading.values.casting import cast
-from crm_sheets.reading.values.currencies import named
-from crm_sheets.reading.values.numbers import number, number_in
-from crm_sheets.reading.values.units import scale_above, unit
+from crm_sheets.reading.values.neighbours import Beside
+from crm_sheets.reading.values.numbers import number_in, parsed_number
 from crm_sheets.vocabulary import SALES
 
 
@@ -35,7 +35,7 @@ from crm_sheets.vocabulary import SALES
 )  # fmt: skip
 def test_number(text: str, value: float | None, money: str) -> None:
     found = number_in(text)
-    assert number(text) == value
+    assert parsed_number(text) == value
     assert (found.money if found else "") == money
 
 
@@ -87,7 +87,7 @@ def test_the_unit_of_a_heading(heading: str, times: float | None, money: str) ->
     assert named(Heading(SALES, 0, (heading,), {"amount": 0})) == money
 
 
-def test_the_unit_above_the_table(read_rows: Callable[..., Sheet]) -> None:
+def test_the_unit_above_the_table(read_rows: Callable[..., SheetRows]) -> None:
     sheet = read_rows(
         ["Sales report"], ["Amounts in GBP '000"], ["Date", "Customer", "Amount"], ["2026-05-01", "Ann Hill", "1.5"]
     )

@@ -7,9 +7,9 @@ from pathlib import Path
 import xlsxwriter
 from grids_by_hand import cells, table, told
 
-from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.opening.layout import scanned
-from crm_sheets.reading.sheets import Sheet
+from crm_sheets.reading.sheet_reader import SheetRows
 
 SEPTEMBER = 46266  # 2026-09-01, counted from 1899-12-30
 
@@ -27,7 +27,7 @@ def workbook(path: Path, *days: float, since_1904: bool = False, plain: float = 
     return path
 
 
-def test_eight_digits_in_a_date_cell(tmp_path: Path, read_file: Callable[[Path], Sheet]) -> None:
+def test_eight_digits_in_a_date_cell(tmp_path: Path, read_file: Callable[[Path], SheetRows]) -> None:
     sheet = read_file(workbook(tmp_path / "a.xlsx", SEPTEMBER, 20260902, 0))
     assert table(sheet, "date") == [["2026-09-01"], ["2026-09-02"]]
     assert told(sheet.problems) == [
@@ -36,7 +36,7 @@ def test_eight_digits_in_a_date_cell(tmp_path: Path, read_file: Callable[[Path],
     ]
 
 
-def test_a_workbook_that_counts_from_1904(tmp_path: Path, read_file: Callable[[Path], Sheet]) -> None:
+def test_a_workbook_that_counts_from_1904(tmp_path: Path, read_file: Callable[[Path], SheetRows]) -> None:
     days = (SEPTEMBER - 1462, 20260902)
     path = workbook(tmp_path / "mac.xlsx", *days, since_1904=True, plain=SEPTEMBER - 1462 + 2)
     sheet = read_file(path)

@@ -14,19 +14,19 @@ from crm_sheets.reading.columns.headers import find_heading
 from crm_sheets.reading.orders.groups import Groups
 from crm_sheets.reading.orders.owed import with_amount_owed
 from crm_sheets.reading.orders.shapes import rows_of_totals, shape
-from crm_sheets.reading.orders.spread import spread
-from crm_sheets.reading.sheets import Sheet
+from crm_sheets.reading.orders.spread import spread_totals
+from crm_sheets.reading.sheet_reader import SheetRows
 
-Read = Callable[..., Sheet]
+Read = Callable[..., SheetRows]
 HEADING = ["订单号", "日期", "客户", "产品", "数量", "单价", "订单金额"]
 TWO = Groups(np.arange(5), np.array([0, 3]))  # an order of three rows, one of two
 
 
-def amounts(sheet: Sheet) -> list[object]:
+def amounts(sheet: SheetRows) -> list[object]:
     return [round(float(row[0]), 2) for row in table(sheet, "amount")]  # type: ignore[arg-type]
 
 
-def codes(sheet: Sheet) -> list[str]:
+def codes(sheet: SheetRows) -> list[str]:
     return [str(line[0]) for line in told(sheet.problems)]
 
 
@@ -249,12 +249,12 @@ def test_two_amounts_that_no_sum_explains_are_told_with_both_sums() -> None:
 
 def test_parts_add_up_to_the_cent() -> None:
     weights = np.array([1, 1, 1, 0.0, np.nan])
-    assert spread(np.array([10.0, 7.01]), weights, TWO).tolist() == [3.33, 3.34, 3.33, 3.5, 3.51]
-    assert spread(np.array([-10.0, 0.0]), weights, TWO).tolist() == [-3.33, -3.34, -3.33, 0, 0]
+    assert spread_totals(np.array([10.0, 7.01]), weights, TWO).tolist() == [3.33, 3.34, 3.33, 3.5, 3.51]
+    assert spread_totals(np.array([-10.0, 0.0]), weights, TWO).tolist() == [-3.33, -3.34, -3.33, 0, 0]
     many = np.random.default_rng(1)
     groups = Groups(np.arange(9_000), np.arange(0, 9_000, 3))
     totals = many.integers(-10_000, 1_000_000, 3_000) / 100
-    parts = spread(totals, many.random(9_000), groups)
+    parts = spread_totals(totals, many.random(9_000), groups)
     assert np.abs(groups.sum(parts) - totals).max() < 1e-6
     assert np.abs(parts * 100 - np.round(parts * 100)).max() < 1e-6
 

@@ -8,7 +8,7 @@ from grids_by_hand import table, told
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_sheets.reading.sheets import Sheet
+from crm_sheets.reading.sheet_reader import SheetRows
 from crm_sheets.reading.values.casting import cast
 from crm_sheets.reading.values.masks import masked_phone
 from crm_sheets.reading.values.phone_countries import phone_country
@@ -135,7 +135,7 @@ def test_a_full_number_beside_a_masked_one_is_taken() -> None:
     assert phones("150****0768", "CN") == ()
 
 
-def test_masked_numbers_are_told_once_and_no_digits_made_of_them(read_rows: Callable[..., Sheet]) -> None:
+def test_masked_numbers_are_told_once_and_no_digits_made_of_them(read_rows: Callable[..., SheetRows]) -> None:
     sheet = read_rows(
         ["日期", "客户", "电话", "邮箱", "金额"],
         ["2026-05-01", "张三", "150****0768", "z@x.cn", 5],
@@ -168,7 +168,7 @@ def test_a_slash_may_stand_inside_one_number() -> None:
     assert phones("030/1234567", "DE") == ("0301234567",)
 
 
-def test_several_and_destroyed_numbers_are_told(read_rows: Callable[..., Sheet]) -> None:
+def test_several_and_destroyed_numbers_are_told(read_rows: Callable[..., SheetRows]) -> None:
     sheet = read_rows(
         ["客户编号", "姓名", "电话"],
         ["KH1", "张三", "13800138000/13900139000"],

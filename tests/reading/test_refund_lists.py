@@ -10,8 +10,8 @@ from grids_by_hand import grid_of, xlsx
 from crm_sheets.book import Book, read_book
 from crm_sheets.playbook import Playbook
 from crm_sheets.reading.columns.headers import find_heading
-from crm_sheets.reading.parts import Look, Part
 from crm_sheets.reading.refunds.lists import refund_list
+from crm_sheets.reading.table_parts import Look, TablePart
 
 ORDERS = [
     ["订单号", "日期", "客户", "手机", "产品", "金额"],
@@ -22,7 +22,7 @@ ORDERS = [
 HEAD = ["退款编号", "订单编号", "买家", "退款金额", "退款时间", "退款状态"]
 
 
-def part_of(*rows: list[object], sheet: str = "Sheet1") -> Part:
+def part_of(*rows: list[object], sheet: str = "Sheet1") -> TablePart:
     look = Look(Playbook.default())
     (part,), _ = look.again(look.at([replace(grid_of(*rows), sheet=sheet)]))
     return part

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from regions_by_hand import sheet_of, table_of, tables_of
 
 from crm_sheets.reading.columns.headers import find_heading
-from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.finding.regions import regions
+from crm_sheets.reading.opening.grids import Grid
 
 SALES = ["日期", "客户", "产品", "数量", "单价", "金额"]
 LINE = ["2026-05-01", "张三", "龙井", "2", "30", "60"]

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from crm_sheets.playbook import Playbook
 from crm_sheets.reading.columns.headers import find_heading
-from crm_sheets.reading.sheets import Sheet, read_sheet
+from crm_sheets.reading.sheet_reader import SheetRows, read_sheet
 
 HEADINGS = {
     "order_id": ["订单号", "小票号", "Order No."],
@@ -93,7 +93,7 @@ def amounts(line: dict[str, Any]) -> list[object]:
     return [line["product"], float(line["quantity"]), round(line["amount"] / 100, 2)]
 
 
-def said(sheet: Sheet) -> list[list[object]]:
+def said(sheet: SheetRows) -> list[list[object]]:
     rows = table(sheet, *HEADINGS)
     return [[*row[:6], round(float(row[6]), 2)] for row in rows]  # type: ignore[arg-type]
 
@@ -119,7 +119,7 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
 
 @given(sheets(), st.integers(0, 3))
 def test_the_same_through_a_workbook(
-    read_file: Callable[[Path], Sheet],
+    read_file: Callable[[Path], SheetRows],
     fresh: Callable[[str], Path],
     written: tuple[list[list[str]], list[dict[str, object]]],
     left: int,
@@ -130,7 +130,7 @@ def test_the_same_through_a_workbook(
 
 @given(sheets(), st.sampled_from(["utf-8", "utf-8-sig", "gb18030", "utf-16"]), st.sampled_from(",;\t|"))
 def test_the_same_through_a_text_file(
-    read_file: Callable[[Path], Sheet],
+    read_file: Callable[[Path], SheetRows],
     fresh: Callable[[str], Path],
     written: tuple[list[list[str]], list[dict[str, object]]],
     encoding: str,

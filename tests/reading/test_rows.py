@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 from grids_by_hand import table, told
 
-from crm_sheets.reading.finding.furniture import furniture
-from crm_sheets.reading.sheets import Sheet
+from crm_sheets.reading.finding.footer_patterns import furniture
+from crm_sheets.reading.sheet_reader import SheetRows
 
-Read = Callable[..., Sheet]
+Read = Callable[..., SheetRows]
 HEADING = ["日期", "客户", "电话", "数量", "单价", "金额"]
 GOOD = ["2026-05-01", "张三", "13800138000", 2, 30, 60]
 

@@ -8,10 +8,10 @@ from grids_by_hand import grid_of
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem
 from crm_sheets.reading.columns.headers import find_heading
-from crm_sheets.reading.sheets import Sheet, read_sheet
+from crm_sheets.reading.sheet_reader import SheetRows, read_sheet
 from crm_sheets.vocabulary.states import Aspect, State, state_of
 
-Read = Callable[..., Sheet]
+Read = Callable[..., SheetRows]
 CODES = (
     "rows_not_counted",
     "state_unknown",
@@ -29,19 +29,19 @@ def orders(*headings: str, rows: list[tuple[str | None, ...]], amount: str = "é‡
     return [head, *lines]
 
 
-def reasons(sheet: Sheet) -> list[str]:
+def reasons(sheet: SheetRows) -> list[str]:
     """Why each row does not count, "" where it does."""
     rows = sheet.frame()
     assert ((rows["counts"] == "no") == rows["not_counted"].notna()).all()
     return rows["not_counted"].fillna("").tolist()
 
 
-def amounts(sheet: Sheet) -> list[float]:
+def amounts(sheet: SheetRows) -> list[float]:
     rows = sheet.frame()
     return rows.loc[rows["counts"] != "no", "amount"].tolist()
 
 
-def told(sheet: Sheet) -> list[Problem]:
+def told(sheet: SheetRows) -> list[Problem]:
     return [problem for problem in sheet.problems if problem.code in CODES]
 
 

@@ -11,12 +11,12 @@ from recalculate import differences, read
 
 from crm_sheets.errors import OutputNotWritable, SheetTooLong
 from crm_sheets.report import workbook, worksheets
-from crm_sheets.report.cleaning import LIMIT, fit, fit_all
+from crm_sheets.report.cleaning import LIMIT, fit_all, fit_for_cell
 from crm_sheets.report.data import write_data
-from crm_sheets.report.tables import Column, excel_table, grid
-from crm_sheets.report.widths import heading_units, lines, units
+from crm_sheets.report.tables import Column, excel_table, write_grid
 from crm_sheets.report.workbook import OutBook
 from crm_sheets.results import Results
+from crm_sheets.text.widths import heading_units, lines, text_width
 
 DAY = date(2026, 9, 30)
 
@@ -25,7 +25,7 @@ DAY = date(2026, 9, 30)
     ("text", "width"), [("", 0), ("A1", 2), ("客户", 4), ("客户 A1", 7), ("一\nabc", 3), ("ＡＢ", 4), ("±", 1)]
 )
 def test_a_chinese_letter_takes_two_units(text: str, width: int) -> None:
-    assert units(text) == width
+    assert text_width(text) == width
 
 
 def test_wrapped_lines_are_counted() -> None:
@@ -39,7 +39,7 @@ def test_an_english_heading_takes_two_lines_and_a_filter_button() -> None:
 
 @given(st.text(st.characters(), max_size=200) | st.just("客" * 40_000) | st.just("😀" * 20_000))
 def test_every_text_fits_into_a_cell(text: str) -> None:
-    fitted = fit(text)
+    fitted = fit_for_cell(text)
     assert len(fitted.encode("utf-16-le")) // 2 <= LIMIT
     assert [fitted] == fit_all([text])
 
@@ -47,7 +47,7 @@ def test_every_text_fits_into_a_cell(text: str) -> None:
 def test_a_workbook_reads_back_what_was_written(tmp_path: Path) -> None:
     with OutBook(tmp_path / "b.xlsx", "Title & more", DAY, "en") as book:
         sheet = book.sheet("overview")
-        grid(sheet, 0, 0, [Column("name", ["=1+1", None, "0012"]), Column("revenue", [1.5, None, 3], "money")])
+        write_grid(sheet, 0, 0, [Column("name", ["=1+1", None, "0012"]), Column("revenue", [1.5, None, 3], "money")])
     rows = list(read(tmp_path / "b.xlsx")["Overview"].iter_rows(values_only=True))
     assert rows == [("Customer", "Revenue"), ("=1+1", 1.5), (None, None), ("0012", 3)]
 
@@ -55,7 +55,7 @@ def test_a_workbook_reads_back_what_was_written(tmp_path: Path) -> None:
 def test_a_table_longer_than_a_sheet_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workbook, "MAX_ROWS", 3)
     with pytest.raises(SheetTooLong, match="row 4"), OutBook(tmp_path / "b.xlsx", "T", DAY, "en") as book:
-        grid(book.sheet("overview"), 0, 0, [Column("name", ["a", "b", "c"])])
+        write_grid(book.sheet("overview"), 0, 0, [Column("name", ["a", "b", "c"])])
     assert not (tmp_path / "b.xlsx").exists()
 
 
@@ -82,7 +82,7 @@ def test_the_quick_worksheet_writes_the_bytes_of_xlsxwriter(
             sheet.text(1, 5, "above")
             columns = [Column("name", texts * 9), Column("revenue", numbers * 9, "decimal")]
             if stream:
-                grid(sheet, 2, 1, columns)
+                write_grid(sheet, 2, 1, columns)
             else:
                 excel_table(sheet, 2, 1, columns, "Table")
                 sheet.link(4, 2, "Overview", "A1", 'words "here"')

@@ -2,13 +2,13 @@ from datetime import date
 
 import pandas as pd
 
-from crm_sheets.schedule.contacts import contacts, last_served
+from crm_sheets.schedule.contacts import last_contacts, last_served
 
 AS_OF = date(2026, 9, 30)
 
 
 def known(*visits: tuple[object, object, object]) -> dict[str, tuple[str, str]]:
-    found = contacts(pd.DataFrame(visits, columns=["customer_id", "date", "next_date"]), AS_OF)
+    found = last_contacts(pd.DataFrame(visits, columns=["customer_id", "date", "next_date"]), AS_OF)
     found = found.apply(lambda days: days.dt.strftime("%Y-%m-%d").fillna("none"))
     return {str(row.Index): (row.last_contact, row.promised) for row in found.itertuples()}
 
@@ -37,7 +37,7 @@ def test_the_earliest_promise_of_the_newest_day_counts_if_it_lies_after_that_day
 
 def test_no_visits_at_all() -> None:
     assert known() == {}
-    assert contacts(pd.DataFrame(), AS_OF).empty
+    assert last_contacts(pd.DataFrame(), AS_OF).empty
 
 
 def test_who_served_last() -> None:

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from crm_sheets.schedule.days_off import days_off
+from crm_sheets.calendars.days_off import days_off
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_sheets.schedule.working_days import is_working_day
+from crm_sheets.calendars.working_days import is_working_day
 
 Planned = Callable[..., dict[str, pd.DataFrame]]
 AS_OF = date(2026, 9, 30)

@@ -3,7 +3,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from crm_sheets.schedule.team import Team, people, team
+from crm_sheets.schedule.team import Team, team, who_contacts
 
 DAY = date(2026, 10, 8)
 STAFF = pd.DataFrame(
@@ -94,5 +94,5 @@ def test_no_staff_table() -> None:
 def test_two_spellings_outside_the_staff_sheet_are_one_person() -> None:
     owners = pd.Series(["Ann Lee", "ann lee", None, None], dtype="string")
     servers = pd.Series([None, None, "ANN LEE", None], dtype="string")
-    found = people(team(pd.DataFrame()), owners, servers, pd.Series([pd.Timestamp(DAY)] * 4))
+    found = who_contacts(team(pd.DataFrame()), owners, servers, pd.Series([pd.Timestamp(DAY)] * 4))
     assert found.tolist() == ["ANN LEE", "ANN LEE", "ANN LEE", ""]

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from crm_sheets.schedule.working_days import is_working_day, nth_working_day, planning_days, working_days
+from crm_sheets.calendars.working_days import is_working_day, nth_working_day, planning_days, working_days
 
 
 def days_from(text: str) -> set[date]:

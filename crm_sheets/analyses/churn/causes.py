@@ -4,13 +4,13 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.analyses import falling_groups, product_classes
-from crm_sheets.analyses.churn.score import judged
+from crm_sheets.analyses.churn.feedback import closed, still_open
+from crm_sheets.analyses.churn.score import scored_buyers
 from crm_sheets.analyses.churn.silence import silences
-from crm_sheets.analyses.churn.voice import closed, still_open
 from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.analyses.groups import regions_of
+from crm_sheets.arrays.membership import among
 from crm_sheets.language.causes import ASK, CAUSE_WORDS, CAUSES, NAMES, OTHER
-from crm_sheets.membership import among
 from crm_sheets.summaries import per_product
 
 COLUMNS = ["customer_id", "cause", "evidence_signal", "date", "value", "limit", "about", "asked"]
@@ -41,7 +41,7 @@ def causes(facts: Facts) -> pd.DataFrame:
     about (a name, or the words noted) are its heaviest piece of evidence; without any, ``asked`` holds the causes that
     leave no trace in the sheets.
     """
-    levels = judged(facts).levels
+    levels = scored_buyers(facts).levels
     flagged = levels.index[levels["churn_level"] != "green"]
     given = [_noted(facts), _from_signals(facts), _promises(facts), _late(facts), _markets(facts, flagged)]
     found = pd.concat(
@@ -90,7 +90,7 @@ def answers(facts: Facts) -> pd.DataFrame:
     return pd.DataFrame(columns, index=pd.Index(table["customer_id"], name="customer_id"))
 
 
-def meant(note: str) -> str:
+def cause_of_note(note: str) -> str:
     """The cause that a note means; the note itself where none is recognised."""
     folded = note.casefold().strip()
     return next(
@@ -104,7 +104,7 @@ def _noted(facts: Facts) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "customer_id": noted.index.astype("str"),
-            "cause": [meant(str(note)) for note in noted],
+            "cause": [cause_of_note(str(note)) for note in noted],
             "evidence_signal": "noted",
             "weight": NOTED,
             "about": noted.to_numpy(),
@@ -114,7 +114,7 @@ def _noted(facts: Facts) -> pd.DataFrame:
 
 def _from_signals(facts: Facts) -> pd.DataFrame:
     """The signals that speak for a cause."""
-    reasons = judged(facts).reasons
+    reasons = scored_buyers(facts).reasons
     telling = reasons.loc[reasons["signal"].isin(list(SPEAKS_FOR))]
     return telling.assign(cause=telling["signal"].map(SPEAKS_FOR), evidence_signal=telling["signal"])
 
@@ -167,7 +167,7 @@ def _markets(facts: Facts, flagged: pd.Index) -> pd.DataFrame:
         cause="market",
         evidence_signal="falling_" + falls["kind"],
         weight=FALLING_GROUP,
-        date=falling_groups.halves(facts.as_of)[0],
+        date=falling_groups.half_years(facts.as_of)[0],
         value=falls["revenue"],
         limit=falls["revenue_before"],
         about=falls["name"],

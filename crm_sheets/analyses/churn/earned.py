@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from crm_sheets.analyses import rhythm
+from crm_sheets.analyses import purchase_intervals
 from crm_sheets.analyses.churn.levels import Levels, by_score, by_weights
 from crm_sheets.analyses.churn.signs import dated
 from crm_sheets.analyses.facts import Facts, once
-from crm_sheets.analyses.returning import horizon, returning
-from crm_sheets.summaries.dates import day_number
+from crm_sheets.analyses.returning import horizon, return_chances
+from crm_sheets.arrays.epoch_days import day_number
 
 LOOKS = 2  # earlier days, one horizon apart
 ENOUGH = 100  # flags of one day tell enough: no further day is looked at
@@ -22,11 +22,11 @@ def score_earned(facts: Facts) -> bool:
     the weights decide: the team can read and change them. They decide as well where the past tells nothing.
     """
     within, score, weights, flags = horizon(facts), 0, 0, 0
-    if not returning(facts).within:
+    if not return_chances(facts).within:
         return False
     for look in range(1, LOOKS + 1):
         then = facts.newest.as_if(facts.as_of - pd.Timedelta(days=within * look))
-        if flags >= ENOUGH or not returning(then).within:
+        if flags >= ENOUGH or not return_chances(then).within:
             break
         gone, told = _gone(facts, then, within), dated(then)
         cut = by_weights(then, told.points)
@@ -36,14 +36,16 @@ def score_earned(facts: Facts) -> bool:
     return score > weights
 
 
-def _gone(facts: Facts, then: Facts, within: int) -> rhythm.Mask:
+def _gone(facts: Facts, then: Facts, within: int) -> purchase_intervals.Mask:
     """For each buyer of the earlier day whether nothing was bought within the horizon after it."""
     day = day_number(then.as_of)
-    days = rhythm.purchase_days(facts)
-    gone: rhythm.Mask = ~days.bought_between(day, day + within)[days.places(rhythm.purchase_days(then))]
+    days = purchase_intervals.purchase_days(facts)
+    gone: purchase_intervals.Mask = ~days.bought_between(day, day + within)[
+        days.places(purchase_intervals.purchase_days(then))
+    ]
     return gone
 
 
-def _right(levels: Levels, gone: rhythm.Mask) -> int:
+def _right(levels: Levels, gone: purchase_intervals.Mask) -> int:
     """How many of the flagged were gone, and of the red once more."""
     return int((levels.red & gone).sum() * 2 + (levels.amber & gone).sum())

@@ -6,8 +6,8 @@ import numpy as np
 
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.analyses.proof import highest
+from crm_sheets.analyses.purchase_intervals import Mask, Numbers, purchase_intervals
 from crm_sheets.analyses.returning.horizon import look_back
-from crm_sheets.analyses.rhythm import Mask, Numbers, rhythm
 
 ONCE = 2  # times their share of the customers is the most that those who bought once have of the flags
 
@@ -38,7 +38,7 @@ def by_score(facts: Facts, score: Numbers, points: Numbers, further: Numbers) ->
     those with the highest scores. Of who bought once at most twice their share is flagged: their chance to return is
     low at once, and they would crowd out the others. Dormant as above.
     """
-    here, once = _here(facts), rhythm(facts)["purchases"].to_numpy() == 1
+    here, once = _here(facts), purchase_intervals(facts)["purchases"].to_numpy() == 1
     red, flagged = (here & (points >= limit) for limit in _limits(facts))
     told = [here & (further >= limit) for limit in _limits(facts)]
     worst, bad = (
@@ -50,7 +50,7 @@ def by_score(facts: Facts, score: Numbers, points: Numbers, further: Numbers) ->
 
 
 def _here(facts: Facts) -> Mask:
-    here: Mask = rhythm(facts)["silent"].to_numpy() < look_back(facts)
+    here: Mask = purchase_intervals(facts)["silent"].to_numpy() < look_back(facts)
     return here
 
 

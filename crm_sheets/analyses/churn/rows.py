@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.analyses.facts import Facts
-from crm_sheets.analyses.rhythm import Days, Numbers, purchase_days
+from crm_sheets.analyses.purchase_intervals import Days, Numbers, purchase_days
 
 NO_ROW = -1
 _NO_DATE = np.datetime64("NaT", "s")
@@ -17,7 +17,7 @@ _NO_DATE = np.datetime64("NaT", "s")
 class Rows:
     """Columns of equal length; signals are judged on many days, and arrays cost far less than tables of text.
 
-    buyer (place among ``rhythm.purchase_days``; -1 for who is none of them, whom ``score.shown`` leaves out), signal
+    buyer (place among ``purchase_intervals.purchase_days``; -1 for who is none of them, whom ``score.shown_signals`` leaves out), signal
     (code), weight, date (datetime64[s]), value, limit, row (label in the table that the signal rests on, -1 where no
     single row is behind it).
     """
@@ -65,7 +65,7 @@ def of_table(facts: Facts, code: str, weight: int, rows: pd.DataFrame) -> Rows:
     return signal(code, weight, buyer.astype(np.int64), **known, row=behind)
 
 
-def joined(parts: list[Rows]) -> Rows:
+def joined_rows(parts: list[Rows]) -> Rows:
     """The rows of all parts, one after the other."""
     parts = parts or [signal("", 0, np.zeros(0, dtype=np.int64))]
     return Rows(*(np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(Rows)))

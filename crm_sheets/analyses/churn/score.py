@@ -9,11 +9,11 @@ import pandas as pd
 from crm_sheets.analyses.churn import stake
 from crm_sheets.analyses.churn.earned import score_earned
 from crm_sheets.analyses.churn.levels import Levels, by_score, by_weights
-from crm_sheets.analyses.churn.rows import joined, signal
-from crm_sheets.analyses.churn.signs import EVERY, SIGNALS, Scored, Signs, scored, shown
+from crm_sheets.analyses.churn.rows import joined_rows, signal
+from crm_sheets.analyses.churn.signs import EVERY, SIGNALS, Scored, Signs, scored, shown_signals
 from crm_sheets.analyses.facts import Facts, once
-from crm_sheets.analyses.returning import returning
-from crm_sheets.analyses.rhythm import purchase_days, rhythm
+from crm_sheets.analyses.purchase_intervals import purchase_days, purchase_intervals
+from crm_sheets.analyses.returning import return_chances
 from crm_sheets.summaries import last_lines
 from crm_sheets.vocabulary import SOURCE
 
@@ -21,7 +21,7 @@ REASON_COLUMNS = ["customer_id", "rank", "signal", "weight", "date", "value", "l
 
 
 @dataclass(frozen=True)
-class Judged:
+class ScoredBuyers:
     """``levels`` by customer_id: see churn.run; ``reasons``: REASON_COLUMNS; ``graded``: the levels by place."""
 
     levels: pd.DataFrame
@@ -30,9 +30,9 @@ class Judged:
 
 
 @once
-def judged(facts: Facts) -> Judged:
+def scored_buyers(facts: Facts) -> ScoredBuyers:
     """Every buyer by all signals, each with the line or row behind it."""
-    found_levels, found, by = levels(facts), _scored(facts), graded(facts)
+    found_levels, found, by = flag_levels(facts), _scored(facts), graded(facts)
     money = stake.at_stake(facts, found.score)
     signs = _with_alike(facts, found, stake.watched(facts, by, money))
     rows, buyers = signs.rows, purchase_days(facts).customer_ids
@@ -48,7 +48,7 @@ def judged(facts: Facts) -> Judged:
     )
     codes = _together(reasons["customer_id"], reasons["signal"])
     told = found_levels.assign(churn_reasons=codes.reindex(found_levels.index), at_stake=money)
-    return Judged(told, reasons[REASON_COLUMNS], by)
+    return ScoredBuyers(told, reasons[REASON_COLUMNS], by)
 
 
 def _with_alike(facts: Facts, found: Scored, watched: Any) -> Signs:
@@ -56,17 +56,17 @@ def _with_alike(facts: Facts, found: Scored, watched: Any) -> Signs:
 
     Date of the last purchase, the chance to come back and within how many days.
     """
-    signs, back = _signs(facts), returning(facts)
+    signs, back = _signs(facts), return_chances(facts)
     buyer = np.flatnonzero(watched & (found.points < facts.playbook.churn.amber) & bool(back.within))
-    last, chance = rhythm(facts)["last"].to_numpy()[buyer], back.chance.to_numpy()[buyer]
+    last, chance = purchase_intervals(facts)["last"].to_numpy()[buyer], back.chance.to_numpy()[buyer]
     alike = signal("customers_alike", 0, buyer, last, chance, float(back.within))
-    rows = joined([signs.rows, alike])
+    rows = joined_rows([signs.rows, alike])
     both = Signs(rows, np.concatenate([signs.kind, np.full(len(buyer), len(SIGNALS))]))
     return both.take(np.lexsort((-rows.weight, rows.buyer)))
 
 
 @once
-def levels(facts: Facts) -> pd.DataFrame:
+def flag_levels(facts: Facts) -> pd.DataFrame:
     """Churn score, level and chance of every buyer, by customer_id, without looking up any row."""
     return _as_table(facts, _scored(facts), graded(facts))
 
@@ -93,9 +93,9 @@ def beside_now(facts: Facts) -> tuple[pd.DataFrame, "pd.Series[str]"]:
     the score decides. On the newest day these are the levels and signals that all sheets show.
     """
     if facts.later is None:
-        found, graded_all = _signs(facts), levels(facts)
+        found, graded_all = _signs(facts), flag_levels(facts)
     else:
-        found = shown(facts, lambda one: one.beside_now or one.rows)
+        found = shown_signals(facts, lambda one: one.beside_now or one.rows)
         told = scored(facts, found)
         graded_all = _as_table(facts, told, levelled(facts, told, score_earned(facts.newest)))
     signals = pd.Series(found.rows.signal, index=graded_all.index[found.rows.buyer], dtype="str", name="signal")
@@ -104,7 +104,7 @@ def beside_now(facts: Facts) -> tuple[pd.DataFrame, "pd.Series[str]"]:
 
 @once
 def _signs(facts: Facts) -> Signs:
-    return shown(facts)
+    return shown_signals(facts)
 
 
 @once
@@ -124,7 +124,9 @@ def _sources(facts: Facts, signs: Signs) -> dict[str, "pd.Series[Any]"]:
     """Where the row or line behind each signal stands: the source columns."""
     row, tables = signs.rows.row.copy(), np.array([one.table for one in EVERY])[signs.kind]
     of_line = np.array([one.from_sales for one in EVERY])[signs.kind]
-    lines = last_lines(facts.book.sales, purchase_days(facts).customer_ids, rhythm(facts)["last"].to_numpy())
+    lines = last_lines(
+        facts.book.sales, purchase_days(facts).customer_ids, purchase_intervals(facts)["last"].to_numpy()
+    )
     row[of_line] = lines[signs.rows.buyer[of_line]]
     found = {name: pd.Series(pd.NA, index=range(len(row)), dtype=kind) for name, kind in _SOURCE_KINDS.items()}
     for table in np.unique(tables):

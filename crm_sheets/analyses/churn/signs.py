@@ -6,11 +6,11 @@ from typing import Any
 
 import numpy as np
 
-from crm_sheets.analyses.churn import alive, falling, people, returns, silence, voice
-from crm_sheets.analyses.churn.rows import Rows, joined
+from crm_sheets.analyses.churn import account_owner, decline, feedback, p_alive, returned_goods, silence
+from crm_sheets.analyses.churn.rows import Rows, joined_rows
 from crm_sheets.analyses.facts import Facts, once
-from crm_sheets.analyses.returning import returning
-from crm_sheets.analyses.rhythm import Days, Numbers
+from crm_sheets.analyses.purchase_intervals import Days, Numbers
+from crm_sheets.analyses.returning import return_chances
 
 _Find = Callable[[Facts], Rows]
 
@@ -36,23 +36,25 @@ class Signal:
 SIGNALS = (
     Signal(silence.silence, "sales", in_chance=True, from_sales=True),
     Signal(silence.hardly_back, "sales", in_chance=True, from_sales=True),
-    Signal(voice.open_complaint, "complaints", beside_now=voice.open_as_told),
-    Signal(voice.low_score, "answers"),
-    Signal(voice.bad_end, "complaints", beside_now=voice.bad_end_as_told),
-    Signal(falling.falling, "sales", in_chance=True, from_sales=True),
-    Signal(alive.hardly_alive, "sales", in_chance=True, dated=False, from_sales=True, beside_now=alive.alive_as_now),
-    Signal(voice.detractor, "answers"),
-    Signal(people.owner_left, "staff", dated=False),
-    Signal(people.owner_changed, "customers", dated=False),
-    Signal(people.weak_relationship, "relationship", dated=False),
-    Signal(returns.many_returns, "sales", in_chance=True),
-    Signal(falling.rarer, "sales", in_chance=True, from_sales=True),
-    Signal(people.contact_overdue, "visits"),
+    Signal(feedback.open_complaint, "complaints", beside_now=feedback.open_as_told),
+    Signal(feedback.low_score, "answers"),
+    Signal(feedback.bad_end, "complaints", beside_now=feedback.bad_end_as_told),
+    Signal(decline.buying_less, "sales", in_chance=True, from_sales=True),
+    Signal(
+        p_alive.hardly_alive, "sales", in_chance=True, dated=False, from_sales=True, beside_now=p_alive.alive_as_now
+    ),
+    Signal(feedback.detractor, "answers"),
+    Signal(account_owner.owner_left, "staff", dated=False),
+    Signal(account_owner.owner_changed, "customers", dated=False),
+    Signal(account_owner.weak_relationship, "relationship", dated=False),
+    Signal(returned_goods.many_returns, "sales", in_chance=True),
+    Signal(decline.rarer, "sales", in_chance=True, from_sales=True),
+    Signal(account_owner.contact_overdue, "visits"),
 )
 
 
 # What stands behind a flag where the signals do not: the customers alike. It has no weight: it is the score itself.
-_ALIKE = Signal(lambda facts: joined([]), "sales", in_chance=True, from_sales=True)
+_ALIKE = Signal(lambda facts: joined_rows([]), "sales", in_chance=True, from_sales=True)
 EVERY = (*SIGNALS, _ALIKE)
 
 
@@ -68,14 +70,14 @@ class Signs:
         return Signs(self.rows.take(which), self.kind[which])
 
 
-def shown(facts: Facts, rows: Callable[[Signal], _Find | None] = lambda one: one.rows) -> Signs:
+def shown_signals(facts: Facts, rows: Callable[[Signal], _Find | None] = lambda one: one.rows) -> Signs:
     """The signals that buyers show, ties of weight in the order of the signals; one without weight is none.
 
     ``rows`` says how each signal is found, None where it is left out.
     """
     tables = facts.book.tables
-    found = [find(facts) if (find := rows(one)) and len(tables[one.table]) else joined([]) for one in SIGNALS]
-    signs = Signs(joined(found), np.repeat(np.arange(len(found)), [len(one) for one in found]))
+    found = [find(facts) if (find := rows(one)) and len(tables[one.table]) else joined_rows([]) for one in SIGNALS]
+    signs = Signs(joined_rows(found), np.repeat(np.arange(len(found)), [len(one) for one in found]))
     signs = signs.take((signs.rows.weight > 0) & (signs.rows.buyer >= 0))
     return signs.take(np.lexsort((-signs.rows.weight, signs.rows.buyer)))
 
@@ -98,7 +100,7 @@ def scored(facts: Facts, signs: Signs) -> Scored:
     after each signal that this chance does not rest on took its weight, as a share, off the chance to come back:
     100 x (1 - chance x (1 - w1/100) x (1 - w2/100) ...).
     """
-    back = returning(facts)
+    back = return_chances(facts)
     chance: Numbers = np.asarray(back.chance, dtype=np.float64)
     buyer, weight = signs.rows.buyer, signs.rows.weight
     apart = ~np.array([one.in_chance for one in SIGNALS])[signs.kind]
@@ -115,5 +117,5 @@ def scored(facts: Facts, signs: Signs) -> Scored:
 @once
 def dated(facts: Facts) -> Scored:
     """The score of an earlier day by what was known on it: signals without a date are left out."""
-    signs = shown(facts, lambda one: one.rows if one.dated else None)
+    signs = shown_signals(facts, lambda one: one.rows if one.dated else None)
     return scored(facts, signs.take(~np.isnat(signs.rows.date)))

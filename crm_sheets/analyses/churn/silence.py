@@ -5,10 +5,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from crm_sheets.analyses import rhythm
+from crm_sheets.analyses import purchase_intervals
 from crm_sheets.analyses.churn import rows
 from crm_sheets.analyses.facts import Facts, once
-from crm_sheets.analyses.returning import horizon, returning
+from crm_sheets.analyses.returning import horizon, return_chances
 
 OWN, ALIKE = ("silence_amber", "silence_red"), ("silence_alike_amber", "silence_alike_red")
 
@@ -35,7 +35,7 @@ def hardly_back(facts: Facts) -> rows.Rows:
 
     Only where that chance could be learned from the team's own past (see analyses.returning).
     """
-    rules, table, back = facts.playbook.churn, silences(facts), returning(facts)
+    rules, table, back = facts.playbook.churn, silences(facts), return_chances(facts)
     chance = back.chance.to_numpy()
     hardly = (table["times"].to_numpy() >= 1) & (chance < rules.hardly_back) & bool(back.watched)
     date = table["date"].to_numpy()[hardly]
@@ -49,10 +49,10 @@ def silences(facts: Facts) -> pd.DataFrame:
 
     ``times``: the silence in long gaps; missing below the least silence of the playbook, and without a long gap.
     """
-    found, few = rhythm.rhythm(facts), rhythm.own_rhythm_from(facts)
+    found, few = purchase_intervals.purchase_intervals(facts), purchase_intervals.own_rhythm_from(facts)
     purchases, silent = found["purchases"].to_numpy(), found["silent"].to_numpy()
     own = purchases >= few
-    alike = rhythm.long_gaps(facts).reindex(range(few)).to_numpy()
+    alike = purchase_intervals.long_gaps(facts).reindex(range(few)).to_numpy()
     limit: Any = np.where(own, found["long"].to_numpy(), alike[np.minimum(purchases, few - 1)])
     times = np.where(silent >= facts.playbook.churn.silence_days, silent / limit, np.nan)
     columns = {"date": found["last"].to_numpy(), "value": silent, "limit": limit, "own": own, "times": times}

@@ -8,12 +8,12 @@ import pandas as pd
 from crm_sheets.analyses.churn.levels import Levels
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.analyses.proof import highest
+from crm_sheets.analyses.purchase_intervals import Mask, Numbers, purchase_days, purchase_intervals, typical_gap
 from crm_sheets.analyses.returning.horizon import look_back
-from crm_sheets.analyses.rhythm import Mask, Numbers, purchase_days, rhythm, typical_gap
-from crm_sheets.summaries.dates import day_number
-from crm_sheets.summaries.dates import days as in_days
-from crm_sheets.summaries.exact import UNIT
-from crm_sheets.summaries.per_span import per_customer
+from crm_sheets.arrays.epoch_days import day_number
+from crm_sheets.arrays.epoch_days import epoch_days as in_days
+from crm_sheets.arrays.exact_money import UNIT
+from crm_sheets.summaries.per_span import sum_per_customer
 
 SHARE = 0.1  # of the customers of the look-back, who are looked at for their money though nothing else speaks for it
 
@@ -21,12 +21,12 @@ SHARE = 0.1  # of the customers of the look-back, who are looked at for their mo
 def year_of(facts: Facts) -> Numbers:
     """For each buyer the revenue of the look-back, at least 0; of who bought nothing in it, up to the last purchase."""
     days, buyers, span = facts.newest.days, purchase_days(facts), look_back(facts)
-    silent = rhythm(facts)["silent"].to_numpy()
+    silent = purchase_intervals(facts)["silent"].to_numpy()
     today, day = day_number(facts.as_of), in_days(days["day"])
     after = np.full(len(days["customer_id"].cat.categories), today)
     after[buyers.codes] = today - span - np.where(silent < span, 0, silent).astype(np.int64)
     counts = (day > after[days["customer_id"].cat.codes.to_numpy()]) & (day <= today)
-    spent = per_customer(days, np.where(counts, days["amount"].to_numpy(), 0))[buyers.codes]
+    spent = sum_per_customer(days, np.where(counts, days["amount"].to_numpy(), 0))[buyers.codes]
     revenue: Numbers = np.maximum(spent, 0) / UNIT
     return revenue
 
@@ -36,7 +36,7 @@ def at_stake(facts: Facts, score: Numbers) -> Numbers:
 
     The latter is the playbook's (``churn.call_helps``) and halves with every ``churn.call_helps_half`` days of silence.
     """
-    rules, silent = facts.playbook.churn, rhythm(facts)["silent"].to_numpy()
+    rules, silent = facts.playbook.churn, purchase_intervals(facts)["silent"].to_numpy()
     money: Numbers = score / 100 * year_of(facts) * rules.call_helps * 0.5 ** (silent / rules.call_helps_half)
     return money
 
@@ -48,7 +48,7 @@ def watched(facts: Facts, levels: Levels, money: Numbers) -> Mask:
     all); nobody is called who was here yesterday. At most a tenth of all of the look-back and ``churn.most_at_stake``;
     of equal ones all or none.
     """
-    history = rhythm(facts)
+    history = purchase_intervals(facts)
     usual = history["usual"].fillna(typical_gap(facts) or 0).to_numpy()
     due = history["silent"].to_numpy() >= usual
     here = np.flatnonzero(~levels.dormant & (money > 0) & due)

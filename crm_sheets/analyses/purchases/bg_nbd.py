@@ -48,7 +48,7 @@ class Grouped:
         return repeated
 
 
-def grouped(x: Array, t_x: Array, age: Array) -> Grouped:
+def equal_histories(x: Array, t_x: Array, age: Array) -> Grouped:
     """Customers to equal histories; nothing is rounded or binned."""
     (x_at, xs), (t_at, ts), (age_at, ages) = (
         pd.factorize(np.asarray(one, dtype=np.float64), sort=True) for one in (x, t_x, age)
@@ -118,7 +118,7 @@ class BgNbd:
 
 def fitted(x: Array, t_x: Array, age: Array) -> BgNbd:
     """The parameters of greatest likelihood; ``converged`` is False where there is none or it was not found."""
-    histories = grouped(x, t_x, age)
+    histories = equal_histories(x, t_x, age)
     scale = float(histories.age[-1]) if len(histories.age) and histories.age[-1] > 0 else 1.0
     scaled = Grouped(
         histories.x, histories.t_x / scale, histories.age / scale, histories.x_at, histories.t_x_at, histories.age_at,
@@ -164,7 +164,7 @@ def _on_top(place: Array, slope: Array) -> bool:
 
 def log_likelihood(model: BgNbd, x: Array, t_x: Array, age: Array) -> float:
     """The log-likelihood of the histories under a model (equation 6 of the paper)."""
-    return _likelihood(np.array([model.r, model.alpha, model.a, model.b]), grouped(x, t_x, age))[0]
+    return _likelihood(np.array([model.r, model.alpha, model.a, model.b]), equal_histories(x, t_x, age))[0]
 
 
 def _start(histories: Grouped) -> Array:

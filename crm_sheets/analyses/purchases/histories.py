@@ -5,9 +5,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from crm_sheets.arrays.epoch_days import day_number
+from crm_sheets.arrays.epoch_days import epoch_days as in_days
 from crm_sheets.summaries import UNIT
-from crm_sheets.summaries.dates import day_number
-from crm_sheets.summaries.dates import days as in_days
 
 WEEK = 7.0  # days; the literature counts in weeks
 

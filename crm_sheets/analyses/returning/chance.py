@@ -7,11 +7,11 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.analyses.facts import Facts, once
-from crm_sheets.analyses.returning import believed, ridge
+from crm_sheets.analyses.purchase_intervals import Numbers, purchase_days, typical_gap
+from crm_sheets.analyses.returning import prior, ridge
+from crm_sheets.analyses.returning.history_features import Trail, trail
 from crm_sheets.analyses.returning.horizon import horizon, look_back
-from crm_sheets.analyses.returning.trail import Trail, trail
-from crm_sheets.analyses.rhythm import Numbers, purchase_days, typical_gap
-from crm_sheets.summaries.dates import day_number
+from crm_sheets.arrays.epoch_days import day_number
 
 LOOKS, BETWEEN = 8, 30  # earlier days looked back at, and the days between two of them
 LEAST_PAST = 60  # days of history behind the first of them
@@ -35,11 +35,11 @@ class Returning:
 
 
 @once
-def returning(facts: Facts) -> Returning:
+def return_chances(facts: Facts) -> Returning:
     """In: purchase days and money. Out: for every buyer the chance of a purchase in the horizon after the as-of date.
 
-    What is generally so, bent by the team's own past (believed.py), and with it a ridge logit on what was known of
-    each customer at up to eight days a month apart (trail.py), whose log-odds count nine tenths, with few customers
+    What is generally so, bent by the team's own past (prior.py), and with it a ridge logit on what was known of
+    each customer at up to eight days a month apart (history_features.py), whose log-odds count nine tenths, with few customers
     less. The logit must have earned it: learned half a horizon ago, it told what happened since no worse than the other
     (``_held``), of which neither had seen anything; where that cannot be tried it is left out. Where the day a year ago
     has half a year behind it, half of what came back more or less then than the logit would have said is added
@@ -51,9 +51,9 @@ def returning(facts: Facts) -> Returning:
     """
     within, days = horizon(facts), purchase_days(facts)
     gap, today = typical_gap(facts) or float(within), day_number(facts.as_of)
-    span = min(within, believed.carried(days, today))
-    weights, watched = believed.weights(days, today, span, gap) if span else (believed.SILENCE_ONLY, 0)
-    now, known = believed.signs(days, today, gap)
+    span = min(within, prior.carried(days, today))
+    weights, watched = prior.weights(days, today, span, gap) if span else (prior.SILENCE_ONLY, 0)
+    now, known = prior.signs(days, today, gap)
     odds: Numbers = weights @ now
     if watched:
         odds = _with_own(_Past(facts, gap), odds, today, span)
@@ -115,7 +115,7 @@ def _some(facts: Facts) -> Trail:
     return everybody.each(2 * len(everybody.days.codes) // MANY)
 
 
-_RECENCY = 5  # the place of recency among trail.COLUMNS
+_RECENCY = 5  # the place of recency among history_features.COLUMNS
 
 
 def _with_own(past: _Past, generally: Numbers, today: int, span: int) -> Numbers:
@@ -140,13 +140,13 @@ def _held(past: _Past, day: int, span: int) -> bool:
     Neither had seen it; the gain in log-likelihood is compared customer by customer.
     """
     model = past.learned(day, span, FEWER)
-    weights, watched = believed.weights(past.some.days, day, span, past.gap)
+    weights, watched = prior.weights(past.some.days, day, span, past.gap)
     if model is None or not watched:
         return False
     rows, came, recent = past.seen(day, span)
     if not _enough(came):
         return False
-    generally = weights @ believed.signs(past.some.days, day, past.gap)[0][:, recent]
+    generally = weights @ prior.signs(past.some.days, day, past.gap)[0][:, recent]
     own = _blended(model.odds(rows), generally, len(rows))
     gain = _likelihood(own, came) - _likelihood(generally, came)
     return bool(gain.sum() >= -np.sqrt(len(gain)) * gain.std())
@@ -166,7 +166,7 @@ def _likelihood(odds: Numbers, came: Any) -> Numbers:
 
 
 def _enough(came: Any) -> bool:
-    return len(came) >= believed.LEAST_WATCHED and min(came.sum(), (~came).sum()) >= believed.LEAST_OF_EACH
+    return len(came) >= prior.LEAST_WATCHED and min(came.sum(), (~came).sum()) >= prior.LEAST_OF_EACH
 
 
 def _odds(share: Any) -> Any:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from crm_sheets.analyses.facts import Facts, once
-from crm_sheets.analyses.rhythm import recent_gap
+from crm_sheets.analyses.purchase_intervals import recent_gap
 
 LEAST_HORIZON = 30  # days
 HORIZON_IN_GAPS = 2
@@ -13,7 +13,7 @@ HORIZON_IN_GAPS = 2
 def horizon(facts: Facts) -> int:
     """Days within which a customer is expected back: the playbook's, else twice the typical gap, at least 30 days.
 
-    The typical gap is that of the last 12 months (see rhythm.recent_gap), which one more year of records does not
+    The typical gap is that of the last 12 months (see purchase_intervals.recent_gap), which one more year of records does not
     change. On an earlier day the same as on the newest: it is the question asked, and the answers are to be compared.
     """
     if facts.later is not None:

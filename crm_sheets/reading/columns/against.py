@@ -11,7 +11,7 @@ from crm_sheets.reading.columns.events import MONEY, SUMS, eventful, is_money, n
 from crm_sheets.reading.columns.profiles import FEWEST, Profile
 from crm_sheets.reading.columns.surroundings import CALLED
 from crm_sheets.reading.columns.under_heading import Columns
-from crm_sheets.reading.columns.wording import meant
+from crm_sheets.reading.columns.wording import heading_meaning
 from crm_sheets.vocabulary import Table
 from crm_sheets.vocabulary.concepts import concepts
 
@@ -75,7 +75,9 @@ def against(kind: Table, columns: Columns, fields: Mapping[str, int], called: fr
 def _foreign(whole: _Whole) -> float:
     """Headings that plainly mean a field of another kind; of wide exports they count for less."""
     texts = whole.columns.texts
-    count = sum(bool(meant(whole.kind, texts[c]).elsewhere) and not concepts(texts[c]) & SUMS for c in whole.rest)
+    count = sum(
+        bool(heading_meaning(whole.kind, texts[c]).elsewhere) and not concepts(texts[c]) & SUMS for c in whole.rest
+    )
     return w.FOREIGN * min(w.MOST_FOREIGN, count) * min(1.0, w.WIDE / len(texts))
 
 

@@ -3,7 +3,7 @@
 import re
 
 from crm_sheets.reading.columns.heading import Heading
-from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.vocabulary import ANSWERS, headings, normal, table
 
 _SEARCHED = 40

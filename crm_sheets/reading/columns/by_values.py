@@ -6,19 +6,19 @@ from dataclasses import replace
 from crm_sheets.problems import Problem
 from crm_sheets.reading.columns.cell_shapes import is_phone
 from crm_sheets.reading.columns.conclusions import conclusions
-from crm_sheets.reading.columns.guesses import Guesses
-from crm_sheets.reading.columns.guessing import guessed, is_of_staff
+from crm_sheets.reading.columns.field_inference import Guesses
+from crm_sheets.reading.columns.guessing import inferred_fields, is_of_staff
 from crm_sheets.reading.columns.headers import SEARCHED
 from crm_sheets.reading.columns.heading import Heading
-from crm_sheets.reading.columns.known import Known
+from crm_sheets.reading.columns.join_keys import JoinKeys
 from crm_sheets.reading.columns.profiles import FEWEST, profiles
 from crm_sheets.reading.columns.read_as import plausible
 from crm_sheets.reading.columns.swapped import swapped_back
-from crm_sheets.reading.finding.grids import Grid
-from crm_sheets.reading.values.looks import is_date, number
+from crm_sheets.reading.opening.grids import Grid
+from crm_sheets.reading.values.looks import is_date, one_number
 from crm_sheets.vocabulary import Table, normal, table, unified
 
-__all__ = ["Known", "understood", "waits"]
+__all__ = ["JoinKeys", "understood_heading", "waits"]
 
 _WORDED = 0.5  # of a line that looks like a heading
 _MANY = 10  # rows from which a list of names and phones is one of customers: shorter ones may be of anybody
@@ -32,8 +32,8 @@ def waits(heading: Heading | None) -> bool:
     return heading is None or heading.unsure or _stands_in_data(heading)
 
 
-def understood(
-    grid: Grid, heading: Heading | None, known: Known, decided: Iterable[int] = ()
+def understood_heading(
+    grid: Grid, heading: Heading | None, known: JoinKeys, decided: Iterable[int] = ()
 ) -> tuple[Heading | None, list[Problem]]:
     """The heading with what the values say of its columns, or one made of values alone; and what was concluded.
 
@@ -54,7 +54,7 @@ def _has_words(grid: Grid) -> bool:
     return any(plausible(tuple(line)) > _WORDED for line in grid.head(SEARCHED) if sum(map(bool, line)) > 1)
 
 
-def _unnamed(grid: Grid, known: Known) -> tuple[Heading | None, list[Problem]]:
+def _unnamed(grid: Grid, known: JoinKeys) -> tuple[Heading | None, list[Problem]]:
     """A table whose headings are lost: its kind and its fields by the values of its columns."""
     row = _heading_row(grid)
     if row is None or grid.cells.num_rows - row - 1 < FEWEST:
@@ -62,10 +62,10 @@ def _unnamed(grid: Grid, known: Known) -> tuple[Heading | None, list[Problem]]:
     columns = profiles(grid.cells, row + 1)
     every = {profile.column for profile in columns if profile.filled}
     for name in ("sales", "complaints", "visits", "customers"):
-        found = guessed(name, columns, every, known, {}, grid.letter)
+        found = inferred_fields(name, columns, every, known, {}, grid.letter)
         if _is_sure(table(name), found):
             heading = _made(grid, row, table(name), found, every)
-            return heading, told(grid, heading, found, {})
+            return heading, by_values_warnings(grid, heading, found, {})
     return None, []
 
 
@@ -107,7 +107,7 @@ def _texts(line: Iterable[str], grid: Grid, used: Iterable[int]) -> tuple[str, .
     return tuple(text or (grid.letter(i) if i in columns else "") for i, text in enumerate(line))
 
 
-def told(grid: Grid, heading: Heading, found: Guesses, before: dict[str, int]) -> list[Problem]:
+def by_values_warnings(grid: Grid, heading: Heading, found: Guesses, before: dict[str, int]) -> list[Problem]:
     """One warning for each column that was told by its values."""
     rows = (grid.number(heading.row),) if heading.row >= 0 else ()
     problems = []
@@ -157,4 +157,4 @@ def _is_data(line: Sequence[str]) -> bool:
 
 def _typed(line: Sequence[str]) -> int:
     cells = [unified(text).strip().casefold() for text in line if text]
-    return sum(is_date(cell) or number(cell) == number(cell) or "@" in cell or is_phone(cell) for cell in cells)
+    return sum(is_date(cell) or one_number(cell) == one_number(cell) or "@" in cell or is_phone(cell) for cell in cells)

@@ -8,7 +8,7 @@ from crm_sheets.reading.columns.nobody import nobody_named
 from crm_sheets.reading.columns.plain_looks import looks_like
 from crm_sheets.reading.columns.profiles import SAMPLE, profiles
 from crm_sheets.reading.columns.weights import CERTAIN
-from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.values.casting import cast
 from crm_sheets.vocabulary import table
 

@@ -12,7 +12,7 @@ from crm_sheets.reading.columns.bare import bare_heading
 from crm_sheets.reading.columns.headers import closest_heading
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.columns.lacks import lacks
-from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.vocabulary import ALL_TABLES, ANSWERS, spelled, table
 
 NOT_USED, BY_ITSELF = "", "automatic"  # instead of a field: the column is not used; an older decision is taken back
@@ -42,12 +42,12 @@ class Decision:
     field: str
 
 
-def as_texts(decisions: Iterable[Decision]) -> tuple[tuple[str, str, str, str], ...]:
+def decisions_as_texts(decisions: Iterable[Decision]) -> tuple[tuple[str, str, str, str], ...]:
     """Decisions as the memory of an output folder keeps them: scope (file, sheet and letter), table, heading, field."""
     return tuple(("\n".join((d.file, d.sheet, d.column)), d.table, d.heading, d.field) for d in decisions)
 
 
-def from_texts(rows: Iterable[tuple[str, str, str, str]]) -> tuple[Decision, ...]:
+def decisions_from_texts(rows: Iterable[tuple[str, str, str, str]]) -> tuple[Decision, ...]:
     """Decisions from the memory; what cannot be one is dropped."""
     found = []
     for scope, kind, heading, field in rows:
@@ -56,7 +56,7 @@ def from_texts(rows: Iterable[tuple[str, str, str, str]]) -> tuple[Decision, ...
     return tuple(decision for decision in found if _is_possible(decision))
 
 
-def joined(older: Iterable[Decision], newer: Iterable[Decision]) -> tuple[Decision, ...]:
+def joined_decisions(older: Iterable[Decision], newer: Iterable[Decision]) -> tuple[Decision, ...]:
     """All of them, of two for the same column of the same sheet the newer.
 
     Those taken back are gone, also where they were made for a file of the same name without digits.

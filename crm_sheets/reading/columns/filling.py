@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from crm_sheets.language import Text
-from crm_sheets.reading.columns.guesses import CONTACTS, Guesses, contacts
-from crm_sheets.reading.columns.guessing import GUESSED, guessed
+from crm_sheets.reading.columns.field_inference import CONTACTS, Guesses, contact_columns
+from crm_sheets.reading.columns.guessing import GUESSED, inferred_fields
 from crm_sheets.reading.columns.profiles import FEWEST, SURE
 from crm_sheets.reading.columns.under_heading import Columns, Scores, goes_with
 from crm_sheets.reading.columns.weights import ACCEPT
-from crm_sheets.reading.columns.wording import meant
+from crm_sheets.reading.columns.wording import heading_meaning
 from crm_sheets.vocabulary import CUSTOMER, Table
 from crm_sheets.vocabulary.concepts import concepts
 
@@ -99,7 +99,7 @@ def filled_by_values(
     free = {p.column for p in profiles} - set(whole.values()) - named - others
     if wanted and any(len(p.filled) >= 5 for p in profiles):
         otherwise = {c for c in free if _says_otherwise(columns.texts[c])}
-        told = guessed(kind.name, profiles, free, columns.known, whole, letter, otherwise)
+        told = inferred_fields(kind.name, profiles, free, columns.known, whole, letter, otherwise)
         _take(told, wanted, whole, why, found)
         for name in set(why) & _named_elsewhere(kind, columns):
             found[whole[name], name] = NAMED
@@ -114,7 +114,7 @@ def filled_by_values(
     names = {f.name for f in kind.fields} & {*CONTACTS} - set(whole)
     unworded = {c for c in free if not any(column == c and s >= ACCEPT for (column, _), s in found.items())}
     if names and unworded:
-        told = contacts([p for p in profiles if p.column in unworded], columns.known, whole, names)
+        told = contact_columns([p for p in profiles if p.column in unworded], columns.known, whole, names)
         _take(told, names, whole, why, found)
     return whole, why
 
@@ -122,7 +122,7 @@ def filled_by_values(
 def _as_headed(kind: Table, columns: Columns, group: tuple[str, ...], whole: dict[str, int], found: Scores) -> None:
     """Better what a heading says against its cells than no table at all."""
     for column, text in enumerate(columns.texts):
-        for name, near in meant(kind, text).fields.items() if text and column not in whole.values() else ():
+        for name, near in heading_meaning(kind, text).fields.items() if text and column not in whole.values() else ():
             if near.exact and name in group and columns.profiles[column].filled:
                 whole[name], found[column, name] = column, AGAINST
                 return
@@ -130,7 +130,7 @@ def _as_headed(kind: Table, columns: Columns, group: tuple[str, ...], whole: dic
 
 def _is_named(kind: Table, columns: Columns, column: int, found: Scores) -> bool:
     """Whether a heading says what the column is: a field of another table, or one of ours that others have already."""
-    meaning = meant(kind, columns.texts[column])
+    meaning = heading_meaning(kind, columns.texts[column])
     return bool(meaning.elsewhere) or any(c == column and s >= ACCEPT for (c, _), s in found.items())
 
 
@@ -218,7 +218,7 @@ def _differs_within(orders: Sequence[str], cells: Sequence[str]) -> bool:
 
 def _named_elsewhere(kind: Table, columns: Columns) -> set[str]:
     """The fields that some heading of the table lists word for word."""
-    every = (meant(kind, text).fields.items() for text in columns.texts if text)
+    every = (heading_meaning(kind, text).fields.items() for text in columns.texts if text)
     return {name for fields in every for name, near in fields if near.exact}
 
 

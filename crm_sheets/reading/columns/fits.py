@@ -10,7 +10,7 @@ _UNLIKE = -0.5  # nothing that the field holds, and nothing that it never holds
 _LONG = 60  # letters on average, beyond which no name and no short word goes
 
 
-def fit(field: Field, profile: Profile) -> float:
+def field_fit(field: Field, profile: Profile) -> float:
     """How the cells of the column go with the field; 0 where there are none."""
     if not profile.filled:
         return 0.0

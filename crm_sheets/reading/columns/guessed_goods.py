@@ -5,7 +5,7 @@ from itertools import combinations
 import numpy as np
 
 from crm_sheets.language import Text
-from crm_sheets.reading.columns.guesses import Guesses, shares
+from crm_sheets.reading.columns.field_inference import Guesses, share_told
 from crm_sheets.reading.columns.profiles import SURE, Profile
 from crm_sheets.reading.columns.relations import multiplies
 
@@ -67,7 +67,7 @@ def take_single_amount(g: Guesses) -> None:
                 g.take("unit_price", others[0], Text("同一产品的数字相同", "its numbers go with the product"))
         g.take("amount", None if "unit_price" in g.why else others[0], _AMOUNTS)
         if counted and "quantity" not in g.fields:
-            g.take("quantity", counted[0], shares(counted[0].numeric, Text("小的整数", "small whole numbers")))
+            g.take("quantity", counted[0], share_told(counted[0].numeric, Text("小的整数", "small whole numbers")))
 
 
 _AMOUNTS = Text("只有这一列是金额样的数字", "it is the only column of numbers such as amounts")
@@ -83,7 +83,7 @@ def take_cost(g: Guesses) -> None:
         known = part[np.isfinite(part)]
         below = float(((known > 0.1) & (known < 1)).mean()) if len(known) >= _MANY else 0.0
         if below >= SURE and known.std() < _STEADY:
-            g.take("cost", profile, shares(below, Text("低于金额的数字", "a steady part of the amount")))
+            g.take("cost", profile, share_told(below, Text("低于金额的数字", "a steady part of the amount")))
             return
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 import numpy as np
 
 from crm_sheets.language import Text
-from crm_sheets.reading.addresses import letters
+from crm_sheets.reading.columns.field_inference import Guesses, share_told
 from crm_sheets.reading.columns.guessed_goods import (
     is_priced,
     take_cost,
@@ -14,21 +14,21 @@ from crm_sheets.reading.columns.guessed_goods import (
     take_price_times_quantity,
     take_single_amount,
 )
-from crm_sheets.reading.columns.guesses import Guesses, shares
-from crm_sheets.reading.columns.known import Known
+from crm_sheets.reading.columns.join_keys import JoinKeys
 from crm_sheets.reading.columns.profiles import SURE, Profile
 from crm_sheets.reading.columns.relations import later
 from crm_sheets.reading.columns.usual_words import CHANNELS, KINDS, POSITIONS, SOURCES, STATES
+from crm_sheets.text.column_letters import letters
 
 _MOST = 0.75  # share from which the best of several columns is taken
 _FEW = 30  # distinct values of a list of colleagues
 
 
-def guessed(
+def inferred_fields(
     table: str,
     columns: Sequence[Profile],
     free: Collection[int],
-    known: Known,
+    known: JoinKeys,
     given: Mapping[str, int],
     letter: Callable[[int], str] = letters,
     otherwise: Collection[int] = (),
@@ -97,7 +97,7 @@ def _complaints(g: Guesses) -> None:
     g.best("status", states, lambda p: p.among(STATES))
     remarks = sorted((p for p in g.free if p.remarks and p.fill > SURE), key=lambda p: p.fill)
     if remarks and (len(remarks) == 1 or remarks[-1].fill > remarks[-2].fill):
-        g.take("content", remarks[-1], shares(remarks[-1].fill, Text("较长的文字", "longer texts")))
+        g.take("content", remarks[-1], share_told(remarks[-1].fill, Text("较长的文字", "longer texts")))
     _colleagues(g, "handler")
 
 
@@ -117,14 +117,14 @@ def _first_date(g: Guesses, name: str) -> None:
         return
     fullest = [p for p in dates if p.fill > max(other.fill for other in dates) - 0.05]
     first = min(fullest, key=lambda p: sum(later(p, other) > 0.5 for other in fullest))
-    g.take(name, first, shares(first.dates, Text("日期", "dates")))
+    g.take(name, first, share_told(first.dates, Text("日期", "dates")))
 
 
 def _later_date(g: Guesses, first: str, second: str) -> None:
     """A second column of dates: it is what came after."""
     dates = [p for p in g.free if p.dates >= SURE and len(p.filled) >= 3]
     if len(dates) == 1 and first in g.why:
-        g.take(second, dates[0], shares(dates[0].dates, Text("日期", "dates")))
+        g.take(second, dates[0], share_told(dates[0].dates, Text("日期", "dates")))
 
 
 def _birthday_and_created(g: Guesses) -> None:
@@ -150,7 +150,7 @@ def _customer(g: Guesses, name: str) -> None:
         return
     people = sorted((p for p in g.free if p.who >= _MOST and p.is_text), key=lambda p: (len(p.texts), p.companies))
     if people and (len(people) == 1 or len(people[-1].texts) > 2 * len(people[-2].texts)) and len(people[-1].texts) > 3:
-        g.take(name, people[-1], shares(people[-1].who, Text("人名或单位名称", "names of people or companies")))
+        g.take(name, people[-1], share_told(people[-1].who, Text("人名或单位名称", "names of people or companies")))
 
 
 def _colleagues(g: Guesses, name: str) -> None:

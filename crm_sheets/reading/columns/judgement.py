@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from crm_sheets.reading.columns import weights as w
 from crm_sheets.reading.columns.against import against
-from crm_sheets.reading.columns.questionnaire import Asked
+from crm_sheets.reading.columns.questionnaire import QuestionEvidence
 from crm_sheets.reading.columns.surroundings import CALLED
 from crm_sheets.reading.columns.under_heading import Columns, Scores
 from crm_sheets.vocabulary import Table
 
 
 @dataclass(frozen=True)
-class Judged:
+class Judgement:
     """A reading of a table as one kind: its fields, how strong it is, which needs no column meets."""
 
     table: Table
@@ -22,7 +22,7 @@ class Judged:
     scores: Scores
 
 
-def judged(kind: Table, columns: Columns, found: Scores, fields: dict[str, int], called: frozenset[str]) -> Judged:
+def judged(kind: Table, columns: Columns, found: Scores, fields: dict[str, int], called: frozenset[str]) -> Judgement:
     """The whole reading with its score; ``called`` are the concepts of file, sheet and titles."""
     groups = kind.told_by
     strengths = [_strength(group, fields, found) for group in groups] or [0.0]
@@ -35,7 +35,7 @@ def judged(kind: Table, columns: Columns, found: Scores, fields: dict[str, int],
     headed = [column for column, text in enumerate(columns.texts) if text]
     score += w.EXPLAINED * min(1.0, len(fields) / max(1, min(len(headed), w.WIDE)))
     score += w.CALLED * bool(CALLED[kind.name] & called)
-    return Judged(kind, fields, score - against(kind, columns, fields, called), missing, found)
+    return Judgement(kind, fields, score - against(kind, columns, fields, called), missing, found)
 
 
 def _strength(group: tuple[str, ...], fields: Mapping[str, int], found: Scores) -> float:
@@ -43,7 +43,7 @@ def _strength(group: tuple[str, ...], fields: Mapping[str, int], found: Scores) 
     return max((min(found.get((fields[n], n), w.ACCEPT), w.STRONGEST) for n in group if n in fields), default=0.0)
 
 
-def asking(found: Asked, columns: Columns, is_called: bool) -> float:
+def questionnaire_judgement(found: QuestionEvidence, columns: Columns, is_called: bool) -> float:
     """The strength of a questionnaire, on the same scale."""
     headed = sum(
         bool(text) or bool(columns.profiles[c].filled) for c, text in enumerate(columns.texts) if c in columns.profiles

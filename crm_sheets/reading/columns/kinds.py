@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from crm_sheets.reading.columns.decisions import WHOLE, Decision, file_key, file_name
-from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.vocabulary import spelled
 
 SEARCHED = 40  # rows in which the headings of a decision are looked for
@@ -32,13 +32,13 @@ def kinds_decided(tables: Sequence[Grid], decisions: Sequence[Decision]) -> list
     found: list[Decision | None] = [None] * len(tables)
     for decision in _of_sheet(tables[0], decisions) if tables else ():
         fitting = [i for i, table in enumerate(tables) if _fits(decision, table)]
-        there = [i for i in fitting if corner(decision.column) == corner(place_of(tables[i]))]
+        there = [i for i in fitting if corner(decision.column) == corner(table_range(tables[i]))]
         for i in there or (fitting if len(fitting) == 1 else []):
             found[i] = decision
     return found
 
 
-def place_of(grid: Grid) -> str:
+def table_range(grid: Grid) -> str:
     """The cells of a table as Excel writes them: A3:H20."""
     last = (grid.letter(max(0, grid.cells.num_columns - 1)), grid.number(max(0, grid.cells.num_rows - 1)))
     return f"{grid.letter(0)}{grid.number(0)}:{last[0]}{last[1]}"

@@ -7,7 +7,7 @@ from crm_sheets.language.lacking import HOLDS, JOIN, LACK, LACK_NEAREST, NAME, N
 from crm_sheets.reading.columns.events import is_parcel
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.columns.profiles import Profile, profiles
-from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.vocabulary import Field
 
 _CHOICES = 3  # fields named of which any would do

@@ -3,7 +3,7 @@
 from crm_sheets.problems import Problem
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.columns.profiles import FEWEST, SURE, profiles
-from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.vocabulary import CUSTOMER
 from crm_sheets.vocabulary.concepts import concepts
 

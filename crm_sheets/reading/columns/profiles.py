@@ -98,12 +98,12 @@ class Profile:
     @cached_property
     def days(self) -> tuple[date | None, ...]:
         """Each cell as a day where year, month and day stand in this order."""
-        return tuple(looks.day(unified(cell).strip()) for cell in self.cells)
+        return tuple(looks.one_day(unified(cell).strip()) for cell in self.cells)
 
     @cached_property
     def numbers(self) -> "np.ndarray[Any, np.dtype[np.float64]]":
         """Each cell as a number, NaN where it is none."""
-        return np.array([looks.number(unified(cell)) for cell in self.cells], dtype=float)
+        return np.array([looks.one_number(unified(cell)) for cell in self.cells], dtype=float)
 
     @cached_property
     def numeric(self) -> float:

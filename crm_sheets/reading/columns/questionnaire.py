@@ -95,7 +95,7 @@ _SCALE = frozenset(
 
 
 @dataclass
-class Asked:
+class QuestionEvidence:
     """``fields``: columns beside the questions; ``questions``: those that ask; the rest counts how plainly they do."""
 
     fields: dict[str, int] = field(default_factory=dict)
@@ -105,10 +105,10 @@ class Asked:
     scales: int = 0
 
 
-def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool) -> Asked:
+def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool) -> QuestionEvidence:
     """The columns of a questionnaire: numbered questions, question marks, words that ask, answers on a scale."""
     known = headings(ANSWERS.name)
-    found, asked, worded, others = Asked(), [], [], []
+    found, asked, worded, others = QuestionEvidence(), [], [], []
     counted = -1
     for column, text in enumerate(texts):
         if not text:
@@ -146,7 +146,7 @@ def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool) -> Ask
         asked = by_scales
         others = [c for c in others if c not in by_scales]
     if not asked or (found.metadata + len(found.fields) + len(asked) < 3 and len(asked) < 3):
-        return Asked()
+        return QuestionEvidence()
     found.asked = len(asked)
     numbered = [column for column in asked if _NUMBERED.match(texts[column])]
     if len(numbered) >= _SCALES:  # what stands before the first number is about who answers

@@ -9,20 +9,20 @@ from crm_sheets.language import Text
 from crm_sheets.reading.columns import weights as w
 from crm_sheets.reading.columns.assignment import assigned
 from crm_sheets.reading.columns.filling import filled_by_values
-from crm_sheets.reading.columns.fits import fit
+from crm_sheets.reading.columns.fits import field_fit
 from crm_sheets.reading.columns.heading import Heading, Joined
+from crm_sheets.reading.columns.join_keys import JoinKeys
 from crm_sheets.reading.columns.joined_columns import joined_columns
-from crm_sheets.reading.columns.judgement import Judged, asking, judged
-from crm_sheets.reading.columns.known import Known
+from crm_sheets.reading.columns.judgement import Judgement, judged, questionnaire_judgement
 from crm_sheets.reading.columns.none_of_ours import none_of_ours
 from crm_sheets.reading.columns.prefixes import without_prefix
 from crm_sheets.reading.columns.profiles import FEWEST, SURE, WIDEST, Profile, profiles
 from crm_sheets.reading.columns.questionnaire import questionnaire
-from crm_sheets.reading.columns.scores import scores
+from crm_sheets.reading.columns.scores import pair_scores
 from crm_sheets.reading.columns.surroundings import CALLED, called
 from crm_sheets.reading.columns.under_heading import Columns, Scores
-from crm_sheets.reading.columns.wording import meant
-from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.columns.wording import heading_meaning
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.vocabulary import ANSWERS, CUSTOMER, TABLES, Table
 from crm_sheets.vocabulary.concepts import concepts
 from crm_sheets.vocabulary.senses import Nearness
@@ -44,7 +44,7 @@ _TITLES = 6  # texts above the heading that may say what the table is
 
 
 @dataclass(frozen=True)
-class Line:
+class HeadingLine:
     """A row of the grid as a heading; one over several rows begins at ``top`` and holds the ``lines`` as they stand."""
 
     row: int
@@ -65,11 +65,11 @@ def plausible(texts: tuple[str, ...]) -> float:
 def _worth(text: str) -> float:
     if len(text) > 200 or _VALUE.fullmatch(text):
         return -0.5
-    near = max((n.near for kind in TABLES for n in meant(kind, text).fields.values()), default=0.0)
+    near = max((n.near for kind in TABLES for n in heading_meaning(kind, text).fields.values()), default=0.0)
     return near if near >= 0.6 else 0.4 if text.rstrip(" )）").endswith(("?", "？")) else 0.0
 
 
-def read_as(line: Line, grid: Grid, kind: str, known: Known) -> Iterator[Heading]:
+def read_as(line: HeadingLine, grid: Grid, kind: str, known: JoinKeys) -> Iterator[Heading]:
     """The line as the heading of every kind of table, or of one, that it says anything of."""
     texts, prefix = (line.texts, "") if line.lines else without_prefix(line.texts)
     columns = Columns(texts, _profiles(grid, line), known)
@@ -77,7 +77,7 @@ def read_as(line: Line, grid: Grid, kind: str, known: Known) -> Iterator[Heading
     none = none_of_ours(columns, names)
     for table in TABLES:
         if kind in ("", table.name):
-            found = scores(table, columns)
+            found = pair_scores(table, columns)
             fields = assigned(found)
             if fields or table.name == "customers":
                 whole, why = filled_by_values(table, columns, lone_price(table, fields, found), found, grid.letter)
@@ -101,14 +101,14 @@ def lone_price(table: Table, fields: dict[str, int], found: Scores) -> dict[str,
     return {name: c for name, c in fields.items() if name != "unit_price"} | {"amount": column}
 
 
-def _profiles(grid: Grid, line: Line) -> dict[int, Profile]:
+def _profiles(grid: Grid, line: HeadingLine) -> dict[int, Profile]:
     """The columns that hold anything or have a heading; of those beyond the widest table nothing is looked at."""
     seen = {p.column: p for p in profiles(grid.cells, line.row + 1, None, SAMPLE) if p.filled or line.texts[p.column]}
     beyond = range(len(line.texts)) if len(line.texts) > WIDEST else ()
     return {**{i: Profile(i, ()) for i in beyond if line.texts[i]}, **seen}
 
 
-def _asked(line: Line, columns: Columns, names: frozenset[str], none: float) -> Iterator[Heading]:
+def _asked(line: HeadingLine, columns: Columns, names: frozenset[str], none: float) -> Iterator[Heading]:
     is_called = bool(CALLED["answers"] & names)
     found = questionnaire(line.texts, columns, is_called)
     if found.questions and any(profile.filled for profile in columns.profiles.values()):
@@ -119,7 +119,8 @@ def _asked(line: Line, columns: Columns, names: frozenset[str], none: float) -> 
         )
         yield Heading(
             ANSWERS, line.row, line.texts, fields, found.questions, how=((bare, "values"),) if joins else (), why=why,
-            top=line.top, lines=line.lines, score=asking(found, columns, is_called), none=none, unsure=bare >= 0,
+            top=line.top, lines=line.lines, score=questionnaire_judgement(found, columns, is_called), none=none,
+            unsure=bare >= 0,
         )  # fmt: skip
 
 
@@ -131,7 +132,7 @@ def _bare_respondent(fields: Mapping[str, int], columns: Columns) -> int:
     return column if nobody and named else -1
 
 
-def _titles(grid: Grid, line: Line) -> list[str]:
+def _titles(grid: Grid, line: HeadingLine) -> list[str]:
     """What stands above; a row of many texts is a heading itself and no title."""
     first = line.row if line.top < 0 else line.top
     rows = [row for row in grid.head(first)[-3:] if len({*row} - {""}) <= _TITLES_BESIDE]
@@ -139,10 +140,10 @@ def _titles(grid: Grid, line: Line) -> list[str]:
 
 
 def _heading(
-    line: Line,
+    line: HeadingLine,
     columns: Columns,
     joined: tuple[Joined, ...],
-    whole: Judged,
+    whole: Judgement,
     none: float,
     why: dict[str, Text],
     grid: Grid,
@@ -169,7 +170,7 @@ def _heading(
     )  # fmt: skip
 
 
-def _is_unsure(whole: Judged, columns: Columns) -> bool:
+def _is_unsure(whole: Judgement, columns: Columns) -> bool:
     """Whether an id has its field by a bare heading ("C_ID") and another column comes near to it."""
     if whole.table.name in _OF_CUSTOMERS and not {*CUSTOMER, "email"} & set(whole.fields):
         return any(concepts(text) == {"id"} for text in columns.texts if text)
@@ -177,7 +178,7 @@ def _is_unsure(whole: Judged, columns: Columns) -> bool:
         return True
     for name in ("customer_id", "order_id", "product"):
         column = whole.fields.get(name, -1)
-        if column < 0 or meant(whole.table, columns.texts[column]).fields.get(name, _SURE).exact:
+        if column < 0 or heading_meaning(whole.table, columns.texts[column]).fields.get(name, _SURE).exact:
             continue
         score = whole.scores.get((column, name), 0.0)
         if any(n == name and c != column and score - s <= w.DOUBT for (c, n), s in whole.scores.items()):
@@ -185,14 +186,14 @@ def _is_unsure(whole: Judged, columns: Columns) -> bool:
     return False
 
 
-def _has_own_id(whole: Judged, columns: Columns) -> bool:
+def _has_own_id(whole: Judgement, columns: Columns) -> bool:
     """Whether a column ID that is no field numbers the rows: it may be by which lines elsewhere name their order."""
     rest = set(columns.profiles) - {*whole.fields.values()}
     own = [columns.profiles[c] for c in rest if concepts(columns.texts[c]) == {"id"}]
     return any(profile.distinct == 1 and profile.fill == 1 for profile in own)
 
 
-def _rivals(whole: Judged, columns: Columns, twice: list[tuple[int, str]]) -> tuple[tuple[str, int, int], ...]:
+def _rivals(whole: Judgement, columns: Columns, twice: list[tuple[int, str]]) -> tuple[tuple[str, int, int], ...]:
     """Of the fields on which all figures rest those that another filled column comes near to, with that column."""
     found = []
     for name in _WEIGHTY.get(whole.table.name, ()):
@@ -216,20 +217,20 @@ def _differs(columns: Columns, one: int, other: int) -> bool:
     return b.fill >= 0.5 * a.fill and sum(x != y for x, y in zip(a.cells, b.cells, strict=True)) > 0.05 * len(a.cells)
 
 
-def _of_rows(line: Line) -> float:
+def _of_rows(line: HeadingLine) -> float:
     """A heading over several rows says more than its lowest alone, unless that is a row of data."""
     if not line.lines:
         return 0.0
     return w.MORE_ROWS if plausible(line.lines[-1]) >= _HEADING_LIKE else -w.ROWS
 
 
-def _contradicted(whole: Judged, columns: Columns) -> tuple[tuple[int, str], ...]:
+def _contradicted(whole: Judgement, columns: Columns) -> tuple[tuple[int, str], ...]:
     """Columns whose heading plainly says one field and whose cells are never that, with the field."""
     found = []
     for column, text in enumerate(columns.texts):
         if not text or column not in columns.profiles or len(columns.profiles[column].filled) < FEWEST:
             continue
-        for name, near in meant(whole.table, text).fields.items():
-            if near.exact and fit(whole.table.field(name), columns.profiles[column]) <= -1:
+        for name, near in heading_meaning(whole.table, text).fields.items():
+            if near.exact and field_fit(whole.table.field(name), columns.profiles[column]) <= -1:
                 found.append((column, name))
     return tuple(found[:1] if len({c for c, _ in found}) == 1 else found)

@@ -11,15 +11,15 @@ from crm_sheets.problems import Problem, Problems
 from crm_sheets.reading.columns.columns_sheet import decisions_in
 from crm_sheets.reading.columns.decisions import Decision, unused
 from crm_sheets.reading.columns.tables_sheet import tables_in
-from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.opening.files import SourceFile
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.opening.guard import GuardedReader
 
 _NAMED = "problems"  # also "problems (1).xlsx" and "problems - 副本.xlsx"
 
 
 @dataclass(frozen=True)
-class Returned:
+class ReturnedDecisions:
     """The decisions of the files that came back, what is said about them, and the ``others`` that hold data."""
 
     decisions: tuple[Decision, ...]
@@ -31,11 +31,11 @@ class Returned:
         return Problems(tuple(unused(self.decisions, chain.from_iterable(applied))))
 
 
-def returned_columns(files: Sequence[SourceFile], rules: ReadingRules) -> Returned:
+def returned_columns(files: Sequence[SourceFile], rules: ReadingRules) -> ReturnedDecisions:
     """The files named problems that hold decisions, read apart from the others; none of them is data."""
     suspects = [file for file in files if _NAMED in file.path.stem.casefold()]
     if not suspects:
-        return Returned((), Problems(), tuple(files))
+        return ReturnedDecisions((), Problems(), tuple(files))
     decisions: list[Decision] = []
     problems: list[Problem] = []
     ours: set[Path] = set()
@@ -48,7 +48,7 @@ def returned_columns(files: Sequence[SourceFile], rules: ReadingRules) -> Return
                     decisions += made
                     problems += [*wrong, Problem("columns_decided", file.name, details={"count": len(made)})]
     others = tuple(file for file in files if file.path not in ours)
-    return Returned(tuple(decisions), Problems(tuple(problems)), others)
+    return ReturnedDecisions(tuple(decisions), Problems(tuple(problems)), others)
 
 
 def read_decisions(path: Path) -> tuple[tuple[Decision, ...], Problems]:

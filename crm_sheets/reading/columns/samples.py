@@ -1,6 +1,6 @@
 """Samples: the first different values of each column, for whoever has to say what it holds."""
 
-from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.opening.grids import Grid
 
 _ROWS = 200  # looked at
 _SHOWN = 3

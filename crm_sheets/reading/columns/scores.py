@@ -1,25 +1,25 @@
 """How well each column of a table is each field: the sum of what words, values and structure say."""
 
 from crm_sheets.reading.columns import weights as w
-from crm_sheets.reading.columns.fits import fit
+from crm_sheets.reading.columns.fits import field_fit
 from crm_sheets.reading.columns.profiles import FEWEST, Profile
 from crm_sheets.reading.columns.structure import by_structure
 from crm_sheets.reading.columns.under_heading import Columns, Scores
 from crm_sheets.reading.columns.unworded import unworded
-from crm_sheets.reading.columns.wording import by_words, core_by_values, meant
+from crm_sheets.reading.columns.wording import by_words, core_by_values, heading_meaning
 from crm_sheets.vocabulary import Field, Table
 
 _DOUBTFUL = -0.3
 _KEYS = frozenset(("customer_id", "customer_name", "name", "order_id", "amount", "date"))  # worth nothing where empty
 
 
-def scores(kind: Table, columns: Columns) -> Scores:
+def pair_scores(kind: Table, columns: Columns) -> Scores:
     """The evidence for each pair of column and field for which words speak at all."""
     found: Scores = {}
     for column, text in enumerate(columns.texts):
         if not text:
             continue
-        meaning = meant(kind, text, core_by_values(text, columns.profiles[column]))
+        meaning = heading_meaning(kind, text, core_by_values(text, columns.profiles[column]))
         for name, nearness in meaning.fields.items():
             score = by_words(kind.field(name), text, meaning, nearness) + _values(
                 kind.field(name), columns.profiles[column]
@@ -37,7 +37,7 @@ def _without_empty(columns: Columns, found: Scores) -> Scores:
 
 
 def _values(field: Field, profile: Profile) -> float:
-    fits = fit(field, profile)
+    fits = field_fit(field, profile)
     if len(profile.filled) < FEWEST:  # a few cells contradict nobody
         fits = max(fits, _DOUBTFUL)
     score = fits * (w.FITS if fits > 0 else -w.MISFITS) + w.FILLED * profile.fill

@@ -10,8 +10,8 @@ from crm_sheets.language import Text
 from crm_sheets.problems import Problem
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.columns.profiles import SAMPLE
-from crm_sheets.reading.finding.grids import Grid
-from crm_sheets.reading.values.looks import day
+from crm_sheets.reading.opening.grids import Grid
+from crm_sheets.reading.values.looks import one_day
 
 _PAIRS = {
     "complaints": (("received_at", "closed_at"),),
@@ -42,7 +42,7 @@ def _out_of_order(grid: Grid, row: int, first: int, second: int) -> tuple[int, i
     if len(both) < _ROWS:
         return 0, 0
     picked = pa.array(both[np.unique(np.linspace(0, len(both) - 1, min(len(both), SAMPLE)).astype(np.int64))])
-    days = [[day(cell) for cell in column.take(picked).to_pylist()] for column in (one, other)]
+    days = [[one_day(cell) for cell in column.take(picked).to_pylist()] for column in (one, other)]
     pairs = [(a, b) for a, b in zip(*days, strict=True) if a and b]
     return sum(a > b for a, b in pairs), len(pairs)
 

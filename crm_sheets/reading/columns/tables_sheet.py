@@ -8,7 +8,7 @@ from crm_sheets.language import LANGS
 from crm_sheets.language.sheets import AUTOMATIC, COLUMNS, TEXTS
 from crm_sheets.problems import Problem
 from crm_sheets.reading.columns.decisions import BY_ITSELF, NONE, WHOLE, Decision
-from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.vocabulary import ALL_TABLES, normal
 
 _KEYS = ("file", "sheet", "place", "headings", "table", "closest", "change_to")

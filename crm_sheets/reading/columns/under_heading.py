@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from crm_sheets.reading.columns.known import Known
+from crm_sheets.reading.columns.join_keys import JoinKeys
 from crm_sheets.reading.columns.profiles import Profile
 from crm_sheets.reading.columns.relations import Relations, relations
 from crm_sheets.vocabulary.concepts import concepts
@@ -19,7 +19,7 @@ class Columns:
 
     texts: tuple[str, ...]
     profiles: Mapping[int, Profile]
-    known: Known
+    known: JoinKeys
 
     @cached_property
     def relations(self) -> Relations:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from crm_sheets.reading.columns import weights as w
+from crm_sheets.reading.columns.heading_lines import JOINT
 from crm_sheets.reading.columns.profiles import Profile
 from crm_sheets.reading.columns.under_heading import BUYER
-from crm_sheets.reading.finding.heading_lines import JOINT
 from crm_sheets.vocabulary import Field, Table
 from crm_sheets.vocabulary.concepts import concepts, cores, is_concept
 from crm_sheets.vocabulary.senses import Meaning, Nearness, meaning_of
@@ -56,7 +56,7 @@ def core_by_values(text: str, profile: Profile) -> str:
     return "amount" if profile.numeric >= 0.75 and is_money else ""
 
 
-def meant(kind: Table, text: str, core: str = "") -> Meaning:
+def heading_meaning(kind: Table, text: str, core: str = "") -> Meaning:
     """What a heading says; of one over several rows (客户 / 名称) the lower rows alone where they are listed."""
     if JOINT not in text:
         return meaning_of(kind.name, text, core)

@@ -4,7 +4,7 @@
 ``rows``: what they say together; ``told``: the problems; ``consenting``: all of it.
 """
 
-from crm_sheets.reading.consents.columns import asking, set_apart, telling
+from crm_sheets.reading.consents.columns import asking_columns, consent_columns, set_apart
 from crm_sheets.reading.consents.consenting import consenting
 
-__all__ = ["asking", "consenting", "set_apart", "telling"]
+__all__ = ["asking_columns", "consent_columns", "consenting", "set_apart"]

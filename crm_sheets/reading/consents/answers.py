@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from crm_sheets.reading.values.cells import truth
-from crm_sheets.vocabulary.consent_headings import Asked
+from crm_sheets.vocabulary.consent_headings import ConsentHeading
 from crm_sheets.vocabulary.consents import (
     ADVERTISING,
     BETWEEN,
@@ -15,7 +15,7 @@ from crm_sheets.vocabulary.consents import (
     codes_of,
     whole_said,
 )
-from crm_sheets.vocabulary.states import plain
+from crm_sheets.vocabulary.states import plain_state
 
 DATE = re.compile(
     r"(?:19|20)\d{2}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?(?:[T ]\d{1,2}:\d{2}(?::\d{2})?\S*)?|\d{1,2}/\d{1,2}/\d{2,4}"
@@ -66,11 +66,15 @@ _DENY = (
 )
 _YES = "on|enabled|enable|active|checked|ticked|set|开启|打开|开通|已开启|勾选|正常"
 _NO = "off|disabled|disable|unchecked|not set|none|关闭|已关闭|未开启|没有开启|无"
-_ABSOLUTE = {plain(word): True for word in _ALLOW.split("|")} | {plain(word): False for word in _DENY.split("|")}
-_RELATIVE = {plain(word): True for word in _YES.split("|")} | {plain(word): False for word in _NO.split("|")}
+_ABSOLUTE = {plain_state(word): True for word in _ALLOW.split("|")} | {
+    plain_state(word): False for word in _DENY.split("|")
+}
+_RELATIVE = {plain_state(word): True for word in _YES.split("|")} | {
+    plain_state(word): False for word in _NO.split("|")
+}
 
 
-def answer(text: str, asked: Asked, own: Mapping[str, Said]) -> Said | None:
+def statements_in_cell(text: str, asked: ConsentHeading, own: Mapping[str, Said]) -> Said | None:
     """The statements of a cell; none where it says nothing, None where it is not understood.
 
     ``own`` is what the team says that its words mean. What is understood in part refuses what it plainly refuses.
@@ -84,19 +88,19 @@ def answer(text: str, asked: Asked, own: Mapping[str, Said]) -> Said | None:
     >>> told("营销授权", "同意（2025-03-01）"), told("Consent", "yes, but no calls"), told("Consent", "see contract")
     (['yes_advertising'], ['no_phone', 'yes_advertising'], ['?'])
     """
-    given = own.get(plain(text)) or codes_of(text)
+    given = own.get(plain_state(text)) or codes_of(text)
     if given is not None:
         return _of_column(given, asked)
     if _UNTIL.search(text):
         rest = _UNTIL.sub(" ", text).strip()
-        return _answers(asked, asked.allows) if plain(rest) in _AGREED else answer(rest, asked, own)
+        return _answers(asked, asked.allows) if plain_state(rest) in _AGREED else statements_in_cell(rest, asked, own)
     bare = DATE.sub(" ", text).strip()
-    if not plain(bare) and DATE.search(text):
+    if not plain_state(bare) and DATE.search(text):
         return _answers(asked, asked.allows)
     found = _one(text, asked)
     if found is not None:
         return found
-    parts = [part for part in BETWEEN.split(_ASIDE.sub(" ", bare)) if plain(part)]
+    parts = [part for part in BETWEEN.split(_ASIDE.sub(" ", bare)) if plain_state(part)]
     channels = [channel_named(part) for part in parts]
     if parts and all(channels):
         return _by_channels(frozenset(channels), asked)
@@ -115,7 +119,7 @@ def until(text: str) -> str:
     return found["day"] if found else ""
 
 
-def on_days(text: str, asked: Asked, own: Mapping[str, Said]) -> Said | None:
+def on_days(text: str, asked: ConsentHeading, own: Mapping[str, Said]) -> Said | None:
     """The statements of a cell under a heading of days or of reasons: there anything filled is a yes to the heading.
 
     >>> from crm_sheets.vocabulary.consent_headings import asked_by
@@ -123,14 +127,14 @@ def on_days(text: str, asked: Asked, own: Mapping[str, Said]) -> Said | None:
     >>> told("UNSUB_TIME", "2025-03-01 10:00"), told("退订时间", "无"), told("UNSUB_REASON", "too many mails")
     (['no_advertising'], ['yes_advertising'], ['no_advertising'])
     """
-    if _IS_DAY.search(text) or (asked.holds == "reasons" and plain(text) not in _NOTHING and truth(text) is None):
+    if _IS_DAY.search(text) or (asked.holds == "reasons" and plain_state(text) not in _NOTHING and truth(text) is None):
         return _answers(asked, asked.allows)
-    return answer(text, asked, own)
+    return statements_in_cell(text, asked, own)
 
 
-def _one(text: str, asked: Asked) -> Said | None:
+def _one(text: str, asked: ConsentHeading) -> Said | None:
     """One answer, or one statement in words."""
-    word = plain(text)
+    word = plain_state(text)
     if asked.about == (CONTACT,) and (said := whole_said(text)) is not None:
         return said  # who unsubscribed refused advertising and not contact
     for yes in (_ABSOLUTE.get(word), _of_yes(truth(text), asked), _of_yes(_RELATIVE.get(word), asked)):
@@ -139,23 +143,23 @@ def _one(text: str, asked: Asked) -> Said | None:
     return frozenset() if word in _NOTHING else whole_said(text)
 
 
-def _of_yes(said: bool | None, asked: Asked) -> bool | None:
+def _of_yes(said: bool | None, asked: ConsentHeading) -> bool | None:
     """Whether a yes or a no allows."""
     return None if said is None else said == asked.allows
 
 
-def _answers(asked: Asked, allows: bool) -> Said:
+def _answers(asked: ConsentHeading, allows: bool) -> Said:
     return frozenset(f"{'yes' if allows else 'no'}_{about}" for about in asked.about)
 
 
-def _of_column(codes: Said, asked: Asked) -> Said:
+def _of_column(codes: Said, asked: ConsentHeading) -> Said:
     """``yes`` alone is about what the column asks."""
     return frozenset(code for code in codes if code != "yes") | (
         _answers(asked, True) if "yes" in codes else frozenset()
     )
 
 
-def _by_channels(named: Said, asked: Asked) -> Said:
+def _by_channels(named: Said, asked: ConsentHeading) -> Said:
     """A list of channels: those are allowed and all others not; under a heading that forbids those are forbidden."""
     end = "" if asked.about == (CONTACT,) or not asked.allows else f"_{ADVERTISING}"
     if not asked.allows:

@@ -11,11 +11,11 @@ import pyarrow.compute as pc
 from crm_sheets.language.grades import CHANNELS
 from crm_sheets.playbook.sections.consents import ConsentRules
 from crm_sheets.reading.columns.heading import Heading
-from crm_sheets.reading.consents.answers import answer, on_days
+from crm_sheets.reading.consents.answers import on_days, statements_in_cell
 from crm_sheets.reading.finding.body import Body
-from crm_sheets.vocabulary.consent_headings import Asked, asked_by
+from crm_sheets.vocabulary.consent_headings import ConsentHeading, asked_by
 from crm_sheets.vocabulary.consents import ADVERTISING, CONTACT, FIELDS, Said, plainly_said
-from crm_sheets.vocabulary.states import plain
+from crm_sheets.vocabulary.states import plain_state
 
 _REMARKS = {  # fields of people's words, by table; other tables hold words about other things (an order's delivery)
     "customers": ("notes", "preferred_channel", "stage", "kind", "dislikes"),
@@ -27,7 +27,7 @@ Codes = np.ndarray[Any, np.dtype[np.int64]]
 
 
 @dataclass(frozen=True)
-class Told:
+class ConsentColumn:
     """A column that tells: ``texts`` its distinct cells, ``said`` what each says, ``unclear`` those not understood.
 
     ``codes`` is the place in ``texts`` of each row, -1 where the cell is empty; ``asked`` None where it holds remarks.
@@ -39,12 +39,12 @@ class Told:
     said: tuple[Said, ...]
     unclear: frozenset[int]
     codes: Codes
-    asked: Asked | None
+    asked: ConsentHeading | None
 
 
-def telling(body: Body, rules: ConsentRules) -> list[Told]:
+def consent_columns(body: Body, rules: ConsentRules) -> list[ConsentColumn]:
     """The columns that ask, and those with remarks that plainly say something; none in other tables than FIELDS."""
-    found: list[Told] = []
+    found: list[ConsentColumn] = []
     heading, own = body.heading, _own(rules)
     if heading.table.name not in FIELDS:
         return found
@@ -55,20 +55,20 @@ def telling(body: Body, rules: ConsentRules) -> list[Told]:
             found.append(told)
     for column in _remarking(heading, {told.column for told in found}):
         texts, codes = _distinct(body.cells.column(column))
-        said = tuple(_refusals(own.get(plain(text))) or plainly_said(text) for text in texts)
+        said = tuple(_refusals(own.get(plain_state(text))) or plainly_said(text) for text in texts)
         if any(said):
-            found.append(Told(column, heading.texts[column], texts, said, frozenset(), codes, None))
+            found.append(ConsentColumn(column, heading.texts[column], texts, said, frozenset(), codes, None))
     return found
 
 
-def asking(columns: Sequence[Told]) -> tuple[int, ...]:
+def asking_columns(columns: Sequence[ConsentColumn]) -> tuple[int, ...]:
     """Those of the columns whose heading asks."""
     return tuple(told.column for told in columns if told.asked is not None)
 
 
-def set_apart(body: Body, columns: Sequence[Told]) -> Body:
+def set_apart(body: Body, columns: Sequence[ConsentColumn]) -> Body:
     """The body without the columns that ask among those that nobody knows or that another column has already."""
-    known = set(asking(columns))
+    known = set(asking_columns(columns))
     heading = body.heading
     unknown = tuple(column for column in heading.unknown if column not in known)
     twice = tuple((column, name) for column, name in heading.twice if column not in known)
@@ -77,12 +77,12 @@ def set_apart(body: Body, columns: Sequence[Told]) -> Body:
 
 def _own(rules: ConsentRules) -> dict[str, Said]:
     """The team's words as they are compared, each with what it means."""
-    words = {plain(word): frozenset(["yes"]) for word in rules.allowed}
+    words = {plain_state(word): frozenset(["yes"]) for word in rules.allowed}
     refusals = {f"no_{about}": getattr(rules, f"no_{about}") for about in (CONTACT, ADVERTISING, *CHANNELS)}
-    return words | {plain(word): frozenset([code]) for code, listed in refusals.items() for word in listed}
+    return words | {plain_state(word): frozenset([code]) for code, listed in refusals.items() for word in listed}
 
 
-def _asking(heading: Heading) -> dict[int, Asked]:
+def _asking(heading: Heading) -> dict[int, ConsentHeading]:
     """The columns whose headings ask, and the one that the team or its values told to be consent.
 
     Not those that the team said are something else, nor the fields of other things.
@@ -95,7 +95,7 @@ def _asking(heading: Heading) -> dict[int, Asked]:
         if asked is not None:
             found[column] = asked
     if field is not None and field not in found:
-        found[field] = Asked(True, (CONTACT,))
+        found[field] = ConsentHeading(True, (CONTACT,))
     return found
 
 
@@ -120,15 +120,15 @@ def _distinct(cells: Any) -> tuple[tuple[str, ...], Codes]:
 
 
 def _answered(
-    column: int, heading: str, texts: Sequence[str], codes: Codes, asked: Asked, own: Mapping[str, Said]
-) -> Told | None:
+    column: int, heading: str, texts: Sequence[str], codes: Codes, asked: ConsentHeading, own: Mapping[str, Said]
+) -> ConsentColumn | None:
     """The column with what its cells say; None where a heading that is not sure stands over something else."""
-    cell = answer if asked.holds == "answers" else on_days
+    cell = statements_in_cell if asked.holds == "answers" else on_days
     said = [cell(text, asked, own) for text in texts]
     unclear = frozenset(place for place, codes_said in enumerate(said) if codes_said is None)
     if not asked.sure and np.isin(codes[codes >= 0], list(unclear)).mean() > _HALF:
         return None
-    return Told(
+    return ConsentColumn(
         column, heading, tuple(texts), tuple(_UNCLEAR if one is None else one for one in said), unclear, codes, asked
     )
 

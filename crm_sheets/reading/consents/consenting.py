@@ -7,10 +7,10 @@ import pandas as pd
 import pyarrow as pa
 
 from crm_sheets.problems import Problem
-from crm_sheets.reading.consents import told
+from crm_sheets.reading.consents import consent_problems
 from crm_sheets.reading.consents.answers import until
-from crm_sheets.reading.consents.columns import Told
-from crm_sheets.reading.consents.rows import as_texts, settled, statements
+from crm_sheets.reading.consents.columns import ConsentColumn
+from crm_sheets.reading.consents.rows import consents_as_texts, settled, statements
 from crm_sheets.reading.consents.titles import said_by_name
 from crm_sheets.reading.finding.body import Body, Mask
 from crm_sheets.reading.values.casting import cast
@@ -18,7 +18,7 @@ from crm_sheets.vocabulary.consents import FIELDS, Said, preferred
 
 
 def consenting(
-    body: Body, rows: pd.DataFrame, out: Mask, columns: list[Told], country: str
+    body: Body, rows: pd.DataFrame, out: Mask, columns: list[ConsentColumn], country: str
 ) -> tuple[pd.DataFrame, list[Problem]]:
     """All rows of the sheet with what they say of who may be contacted, and what is to be said of it.
 
@@ -34,23 +34,29 @@ def consenting(
         return rows, []
     days = {one.column: _days(body, one, country) for one in columns}
     lines = settled(statements(columns, days, everybody, len(rows)))
-    done = rows.assign(**{FIELDS[table]: as_texts(lines).reindex(range(len(rows))).astype("str")})
+    done = rows.assign(**{FIELDS[table]: consents_as_texts(lines).reindex(range(len(rows))).astype("str")})
     if table == "customers":
         newest = lines.groupby("key")["day"].max().reindex(range(len(rows))).to_numpy()
         done = done.assign(consent_date=newest.astype("datetime64[s]"), preferred_channel=_preferred(done, columns))
         done["consent_until"] = _until(done["consent_until"], columns, country)
-    problems = [*told.understood(body, columns, out), *told.unclear(body, columns, out)]
-    return done, [*problems, told.by_name(body, everybody, name, int((~out).sum()))] if everybody else problems
+    problems = [
+        *consent_problems.understood_consents(body, columns, out),
+        *consent_problems.unclear(body, columns, out),
+    ]
+    return done, [
+        *problems,
+        consent_problems.by_name(body, everybody, name, int((~out).sum())),
+    ] if everybody else problems
 
 
-def _days(body: Body, one: Told, country: str) -> "pd.Series[Any]":
+def _days(body: Body, one: ConsentColumn, country: str) -> "pd.Series[Any]":
     """The cells of the column as days, missing where they are none."""
     if one.asked is None:
         return pd.Series(pd.NaT, index=range(len(one.codes)))
     return cast(body.cells.column(one.column), "date", country).values
 
 
-def _until(filled: "pd.Series[Any]", columns: list[Told], country: str) -> "pd.Series[Any]":
+def _until(filled: "pd.Series[Any]", columns: list[ConsentColumn], country: str) -> "pd.Series[Any]":
     """The day up to which somebody agreed, where none is filled in the one that cells with an agreement name."""
     for one in columns:
         refuses = [any(code.startswith("no_") for code in said) for said in one.said]
@@ -62,7 +68,7 @@ def _until(filled: "pd.Series[Any]", columns: list[Told], country: str) -> "pd.S
     return filled
 
 
-def _preferred(rows: pd.DataFrame, columns: list[Told]) -> "pd.Series[Any]":
+def _preferred(rows: pd.DataFrame, columns: list[ConsentColumn]) -> "pd.Series[Any]":
     """The preferred channel, where none is filled in the one that remarks plainly ask for."""
     wanted = rows["preferred_channel"]
     for one in columns:

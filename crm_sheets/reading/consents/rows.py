@@ -6,13 +6,15 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from crm_sheets.reading.consents.columns import Codes, Told
+from crm_sheets.reading.consents.columns import Codes, ConsentColumn
 from crm_sheets.vocabulary.consents import ABOUT, ADVERTISING, Said
 
 _SEPARATOR = "; "
 
 
-def statements(columns: Sequence[Told], days: dict[int, "pd.Series[Any]"], of_sheet: Said, count: int) -> pd.DataFrame:
+def statements(
+    columns: Sequence[ConsentColumn], days: dict[int, "pd.Series[Any]"], of_sheet: Said, count: int
+) -> pd.DataFrame:
     """Every statement: ``key`` the row, ``about`` a place in ABOUT, ``allows``, ``day`` (missing: not dated).
 
     ``days`` are the cells of columns as days; ``of_sheet`` is said of all rows. A column of days dates what the others
@@ -23,14 +25,14 @@ def statements(columns: Sequence[Told], days: dict[int, "pd.Series[Any]"], of_sh
     for told in columns:
         if told.asked is None or told.asked.holds != "dates":
             parts += [_part(rows, code, days[told.column].iloc[rows]) for code, rows in _each(told.said, told.codes)]
-    found = joined(parts)
+    found = joined_statements(parts)
     for told in columns:
         if told.asked is not None and told.asked.holds == "dates":
             found = _dated(found, told, days[told.column])
     return _without_undated_twins(found)
 
 
-def joined(parts: Sequence[pd.DataFrame]) -> pd.DataFrame:
+def joined_statements(parts: Sequence[pd.DataFrame]) -> pd.DataFrame:
     """Statements under each other; none where there are no parts."""
     some = [part for part in parts if len(part)]
     return pd.concat(some, ignore_index=True) if some else _part([], "no_contact", pd.Series(dtype="datetime64[s]"))
@@ -51,7 +53,7 @@ def settled(said: pd.DataFrame) -> pd.DataFrame:
     return counting.groupby(keys, observed=True, as_index=False).agg(allows=("allows", "min"), day=("day", "max"))
 
 
-def as_texts(lines: pd.DataFrame) -> "pd.Series[str]":
+def consents_as_texts(lines: pd.DataFrame) -> "pd.Series[str]":
     """The lines of ``settled`` as one text of codes for each key: "no_advertising; yes_phone"."""
     if lines.empty:
         return pd.Series(dtype="str")
@@ -63,7 +65,7 @@ def as_texts(lines: pd.DataFrame) -> "pd.Series[str]":
     return pd.Series(codes, index=lines.index).groupby(lines["key"], observed=True).agg(_SEPARATOR.join).astype("str")
 
 
-def from_texts(keys: "pd.Series[Any]", texts: "pd.Series[Any]", days: "pd.Series[Any]") -> pd.DataFrame:
+def consents_from_texts(keys: "pd.Series[Any]", texts: "pd.Series[Any]", days: "pd.Series[Any]") -> pd.DataFrame:
     """The statements of such texts; what is no code is left out."""
     said = [
         frozenset(code for code in str(text).split(_SEPARATOR) if code.partition("_")[2] in ABOUT)
@@ -71,7 +73,7 @@ def from_texts(keys: "pd.Series[Any]", texts: "pd.Series[Any]", days: "pd.Series
     ]
     codes = pd.Series(texts.factorize()[0], index=texts.index).to_numpy()
     parts = [_part(keys.iloc[rows], code, days.iloc[rows]) for code, rows in _each(said, codes)]
-    return joined(parts)
+    return joined_statements(parts)
 
 
 def _each(said: Sequence[Said], codes: Codes) -> list[tuple[str, Any]]:
@@ -87,7 +89,7 @@ def _part(keys: Any, code: str, days: "pd.Series[Any]") -> pd.DataFrame:
     return pd.DataFrame({"key": np.asarray(keys), **fixed, "day": days.astype("datetime64[s]").to_numpy()})
 
 
-def _dated(found: pd.DataFrame, told: Told, days: "pd.Series[Any]") -> pd.DataFrame:
+def _dated(found: pd.DataFrame, told: ConsentColumn, days: "pd.Series[Any]") -> pd.DataFrame:
     """The statements with the day of whatever is said; rows that say nothing else said yes on it."""
     asked = told.asked.about if told.asked else ()
     about = [ABOUT.index(name) for name in asked]
@@ -97,7 +99,7 @@ def _dated(found: pd.DataFrame, told: Told, days: "pd.Series[Any]") -> pd.DataFr
     done = found.assign(day=found["day"].mask(fits, known))
     alone = np.setdiff1d(np.flatnonzero(days.notna().to_numpy()), found.loc[found["about"].isin(about), "key"])
     more = [_part(alone, f"yes_{name}", days.iloc[alone]) for name in asked if len(alone)]
-    return joined([done, *more])
+    return joined_statements([done, *more])
 
 
 def _without_undated_twins(found: pd.DataFrame) -> pd.DataFrame:

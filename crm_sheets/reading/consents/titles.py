@@ -4,7 +4,7 @@ import re
 from pathlib import PurePath
 
 from crm_sheets.vocabulary.consents import Said, whole_said
-from crm_sheets.vocabulary.states import plain
+from crm_sheets.vocabulary.states import plain_state
 
 _ROUND = re.compile(
     r"\b(?:members?|customers?|contacts?|clients?|people|list|names|export(?:ed)?|audience|segment|data|report|the|our|all|copy)\b|"
@@ -19,7 +19,7 @@ def said_by_name(file: str, sheet: str) -> tuple[Said, str]:
     ('unsubscribed_members_export_9f31ab', '黑名单 2026')
     """
     for name in (sheet, PurePath(file).stem):
-        bare = " ".join(_ROUND.sub(" ", plain(name)).split())
+        bare = " ".join(_ROUND.sub(" ", plain_state(name)).split())
         codes = (whole_said(bare) if bare else None) or frozenset()
         if codes and all(code.startswith("no_") for code in codes):
             return codes, name

@@ -10,8 +10,8 @@ import numpy as np
 import pyarrow as pa
 
 from crm_sheets.reading.columns.heading import Heading
-from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.finding.remarks import is_signature, is_total
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.vocabulary import Table, headings, normal
 
 _MOST = 20_000  # lines with a single cell; a sheet with more of them is not grouped but full of gaps

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from crm_sheets.reading.finding.grids import Grid
-from crm_sheets.reading.finding.heading_lines import heading_rows
+from crm_sheets.reading.columns.heading_lines import heading_rows
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.vocabulary import normal
 
 _FEWEST = 2  # headings of a block

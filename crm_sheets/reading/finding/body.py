@@ -10,8 +10,8 @@ from crm_sheets.problems import Problem
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.columns.joined_columns import with_joined
 from crm_sheets.reading.finding.bands import Band, bands, with_bands
-from crm_sheets.reading.finding.grids import Grid, filled_cells
 from crm_sheets.reading.finding.merged import unmerged
+from crm_sheets.reading.opening.grids import Grid, filled_cells
 
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
 

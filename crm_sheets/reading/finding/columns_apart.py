@@ -4,11 +4,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from crm_sheets.problems import Problem
-from crm_sheets.reading.addresses import letters
 from crm_sheets.reading.columns.headers import find_heading
 from crm_sheets.reading.columns.heading import Heading
-from crm_sheets.reading.finding.grids import Grid, Span
-from crm_sheets.reading.finding.heading_lines import heading_rows
+from crm_sheets.reading.columns.heading_lines import heading_rows
+from crm_sheets.reading.opening.grids import Grid, Span
+from crm_sheets.text.column_letters import letters
 
 _NAMED = 5  # cells gone astray that are named one by one; more are named together
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
 
-from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.finding.periods import Period, first_days, period
 from crm_sheets.reading.finding.section_words import NAMED_BY
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.vocabulary import headings, normal
 
 _SEARCHED = 30  # rows in which the heading stands

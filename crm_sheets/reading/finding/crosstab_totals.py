@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 from crm_sheets.reading.finding.crosstab_heads import CrosstabHead
-from crm_sheets.reading.finding.grids import Grid, StatedTotal
-from crm_sheets.reading.finding.totals import worded
+from crm_sheets.reading.finding.totals import total_said
+from crm_sheets.reading.opening.grids import Grid, StatedTotal
 from crm_sheets.vocabulary import unified
 
 _NO_GRAND = re.compile(r"小\s*计|平均|均值|计数|sub|average|\bavg|mean|count", re.IGNORECASE)
@@ -67,5 +67,5 @@ def _total_column(head: CrosstabHead, width: int) -> int | None:
 
 
 def _is_grand(text: str) -> bool:
-    said = worded(text) if text else None
+    said = total_said(text) if text else None
     return said is not None and said.whole and not _NO_GRAND.search(unified(text))

@@ -12,9 +12,9 @@ from crm_sheets.language import Text
 from crm_sheets.problems import Problem
 from crm_sheets.reading.finding.crosstab_heads import CrosstabHead, crosstab_head
 from crm_sheets.reading.finding.crosstab_totals import stated_totals
-from crm_sheets.reading.finding.grids import Grid
-from crm_sheets.reading.finding.sums import plain
-from crm_sheets.reading.finding.totals import worded
+from crm_sheets.reading.finding.sums import plain_name
+from crm_sheets.reading.finding.totals import total_said
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.vocabulary import table
 
 _BLANK = r"^[\s0.,\-—–￥¥$€£]*$"  # nothing was sold
@@ -94,8 +94,8 @@ def _totals(keys: Sequence[Any]) -> Any:
     found = np.zeros(len(keys[0]), dtype=np.bool_)
     for column in keys:
         texts = column.to_pylist()
-        names = {plain(text) for text in texts if text}
-        said = [worded(text) if text else None for text in texts]
+        names = {plain_name(text) for text in texts if text}
+        said = [total_said(text) if text else None for text in texts]
         found |= [one is not None and (one.whole or one.sure or one.rest in names) for one in said]
     return found
 

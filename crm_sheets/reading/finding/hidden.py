@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 import numpy as np
 
 from crm_sheets.problems import Problem
-from crm_sheets.reading.addresses import letters
 from crm_sheets.reading.finding.body import Body
+from crm_sheets.text.column_letters import letters
 
 _NAMED = 12  # runs of rows or columns that are named
 

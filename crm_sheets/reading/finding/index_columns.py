@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.opening.grids import Grid
 
 _UNNAMED = re.compile(r"Unnamed: \d+")
 _SEARCHED = 30  # rows in which the numbers begin

@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from crm_sheets.reading.columns.heading import Heading
-from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.opening.grids import Grid
 
 _Mask = np.ndarray[Any, np.dtype[np.bool_]]
 _Whole = np.ndarray[Any, np.dtype[np.int64]]

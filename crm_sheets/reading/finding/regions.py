@@ -4,18 +4,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crm_sheets.problems import Problem
-from crm_sheets.reading.addresses import letters
 from crm_sheets.reading.columns.headers import find_heading
 from crm_sheets.reading.finding.blocks_beside import cut_blocks
 from crm_sheets.reading.finding.columns_apart import cut_beside, with_titles, without_cells_apart
 from crm_sheets.reading.finding.crosstabs import unpivoted
-from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.finding.index_columns import without_index
 from crm_sheets.reading.finding.pivots import without_pivots
 from crm_sheets.reading.finding.rows_apart import cut_under
 from crm_sheets.reading.finding.second_headings import with_options
-from crm_sheets.reading.finding.sections import sectioned
+from crm_sheets.reading.finding.section_rows import sectioned
 from crm_sheets.reading.finding.summaries_apart import without_summaries
+from crm_sheets.reading.opening.grids import Grid
+from crm_sheets.text.column_letters import letters
 
 _DEPTH = 4  # cuts within cuts: tables beside tables that stand under others
 

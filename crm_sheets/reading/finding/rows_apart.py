@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from crm_sheets.reading.columns.headers import find_heading
-from crm_sheets.reading.finding.grids import Grid
-from crm_sheets.reading.finding.heading_lines import Line, heading_rows, is_data
+from crm_sheets.reading.columns.heading_lines import Line, heading_rows, is_data
 from crm_sheets.reading.finding.remarks import is_signature, is_total
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.vocabulary import normal
 
 _MOST = 1_000  # new headings in one sheet; a sheet with more is no list of tables

@@ -7,9 +7,9 @@ from dataclasses import replace
 import numpy as np
 import pyarrow as pa
 
+from crm_sheets.reading.columns.heading_lines import JOINT, is_data, known_headings
 from crm_sheets.reading.finding.body import Body, Mask
-from crm_sheets.reading.finding.grids import Grid
-from crm_sheets.reading.finding.heading_lines import JOINT, is_data, known_headings
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.vocabulary import normal
 
 _LINES = 2  # under the heading

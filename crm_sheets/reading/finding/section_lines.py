@@ -27,7 +27,7 @@ _CELLS = 8  # of a line of keys
 
 
 @dataclass(frozen=True)
-class Line:
+class SectionLine:
     """A line: a "label", a "keyed" one with the fields that it gives, or a "total" of ``rest`` ('': of no name)."""
 
     row: int
@@ -51,11 +51,11 @@ class Line:
 class Marks:
     """Those lines in their order, and how many rows the sheet has."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[SectionLine, ...]
     rows: int
 
 
-def marks(cells: Any, filled: Any) -> Marks:
+def section_marks(cells: Any, filled: Any) -> Marks:
     """The lines of an Arrow table of text that may begin or close a section; ``filled`` their cells."""
     first: Any = pc.coalesce(*(column.slice(0, len(filled)) for column in cells.columns))
     total = pc.fill_null(pc.match_substring_regex(first, _TOTAL), False).to_numpy()
@@ -72,17 +72,17 @@ def marks(cells: Any, filled: Any) -> Marks:
     return Marks(tuple(lines), cells.num_rows)
 
 
-def _line(row: int, text: str, cells: Any, *, alone: bool, keyed: bool) -> Line | None:
+def _line(row: int, text: str, cells: Any, *, alone: bool, keyed: bool) -> SectionLine | None:
     said = parts_of_total(text)
     if said and (said.rest or not alone):
-        return Line(row, "total", text, said.rest)
+        return SectionLine(row, "total", text, said.rest)
     if keyed:
         whole = "   ".join(filter(None, ((column[row].as_py() or "").strip() for column in cells.columns)))
         values = pairs(whole)
         if values:
-            return Line(row, "keyed", whole, values=values)
+            return SectionLine(row, "keyed", whole, values=values)
     if alone and not said and len(text) <= _LONGEST and not _NUMBER.match(text):
-        return Line(row, "label", _COUNT.sub("", text) or text)
+        return SectionLine(row, "label", _COUNT.sub("", text) or text)
     return None
 
 

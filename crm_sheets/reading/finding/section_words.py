@@ -48,7 +48,7 @@ _ACCOUNT = re.compile(r"^\d{3,8}\b|^\d+[-.]\d+")
 
 
 @dataclass(frozen=True)
-class Told:
+class SectionWords:
     """Of a heading: whether it is one of sales, what it lacks; and what the titles say that the sections are."""
 
     sales: bool
@@ -56,7 +56,7 @@ class Told:
     titled: str = ""
 
 
-def subject(titles: str, texts: Sequence[str]) -> Told:
+def subject(titles: str, texts: Sequence[str]) -> SectionWords:
     """What the titles and the texts of the heading say of sections."""
     named = [text for text in texts if text]
     fields = {headings("sales").get(normal(text), "") for text in named}
@@ -66,15 +66,15 @@ def subject(titles: str, texts: Sequence[str]) -> Told:
     product = "product" in fields or any(map(_PRODUCT.search, named))
     lacks = (*(() if customer else ("customer_name",)), *(() if product else ("product",)))
     if not (dated and counted) or (_OTHERS.search(titles) and not _CUSTOMERS.search(titles)):
-        return Told(False, lacks)
+        return SectionWords(False, lacks)
     if _OTHER_NAMES.search(titles) and not _CUSTOMERS.search(titles):
-        return Told(False, lacks)
+        return SectionWords(False, lacks)
     titled = "customer_name" if _CUSTOMERS.search(titles) else "product" if _PRODUCTS.search(titles) else ""
-    return Told(True, lacks, titled)
+    return SectionWords(True, lacks, titled)
 
 
 def fields_of_levels(
-    labels: Sequence[tuple[int, str]], told: Told, direct: Collection[int], *, closed: bool
+    labels: Sequence[tuple[int, str]], told: SectionWords, direct: Collection[int], *, closed: bool
 ) -> dict[int, str]:
     """The field that each level of sections fills; levels that say nothing are not in it, {} where none names anybody.
 
@@ -97,7 +97,7 @@ def _common(found: Sequence[str]) -> str:
     return most if found.count(most) * 2 > len(found) else ""
 
 
-def _named(texts: Sequence[str], told: Told, *, closed: bool) -> str:
+def _named(texts: Sequence[str], told: SectionWords, *, closed: bool) -> str:
     if told.titled:
         return told.titled if told.titled in told.lacks else ""
     if not closed or not told.lacks or sum(map(_is_none, texts)) * 2 > len(texts):

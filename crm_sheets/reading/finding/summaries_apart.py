@@ -8,8 +8,8 @@ import pyarrow.compute as pc
 from crm_sheets.problems import Problem
 from crm_sheets.reading.columns.headers import find_heading
 from crm_sheets.reading.columns.heading import Heading
-from crm_sheets.reading.finding.grids import Grid
-from crm_sheets.reading.finding.totals import worded
+from crm_sheets.reading.finding.totals import total_said
+from crm_sheets.reading.opening.grids import Grid
 
 _KEYS = {"customer_id", "name", "product", "category"}
 _FIGURE = r"^[\s￥¥$€£(-]*[\d,.]*\d[\d,.]*\s*[)%元万]?\s*$"
@@ -53,7 +53,7 @@ def _names(part: Grid, heading: Heading, other: Grid, whole: Heading) -> bool:
     rows = other.cells.num_rows - whole.row - 1
     if not 0 < len(cells) <= min(_MOST, rows):
         return False
-    names = [text for text in pc.unique(cells).to_pylist() if not worded(text)]
+    names = [text for text in pc.unique(cells).to_pylist() if not total_said(text)]
     found = [
         set(pc.unique(other.cells.column(at).slice(whole.row + 1)).to_pylist())
         for name, at in whole.fields.items()

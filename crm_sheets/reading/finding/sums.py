@@ -72,12 +72,12 @@ class Sums:
             places: dict[str, list[int]] = {}
             for row, text in enumerate(self._body.cells.column(column).to_pylist()):
                 if text:
-                    places.setdefault(plain(text), []).append(row)
+                    places.setdefault(plain_name(text), []).append(row)
             self._columns[column] = places
         return self._columns[column]
 
 
 @cache
-def plain(text: str) -> str:
+def plain_name(text: str) -> str:
     """A text as names are compared with what a total says that it is of."""
     return unified(text).strip().casefold()

@@ -72,7 +72,7 @@ class Worded:
     rest: str = ""
 
 
-def worded(text: str) -> Worded | None:
+def total_said(text: str) -> Worded | None:
     """What a text says of a total; None if nothing.
 
     >>> worded("承前页"), worded("Lin Mei - Total"), worded("Summer")
@@ -119,7 +119,7 @@ def _told(position: int, line: list[str], body: Body, sums: Sums, sparse: bool) 
     """The words or the sum by which a row is a total; '' if it is none."""
     texts = [(column, cell) for column, cell in enumerate(line) if cell.strip()]
     for place, (column, cell) in enumerate(texts):
-        said = worded(cell)
+        said = total_said(cell)
         if said is None or not (place < 3 or said.whole):
             continue
         if said.whole and (sparse or said.sure):

@@ -4,7 +4,7 @@ formats         the kinds of file that are read
 files, names    which files lie under the paths, and what they are called
 sorts           which of them are read, by name or by what they hold
 guard           reads them in child processes with limits on time and memory; problems for what cannot be read
-ahead           reading begun before pandas is loaded
+prefetch        reading begun before pandas is loaded
 jobs, pool      files asked of several children side by side
 cache, spool    what was read, kept by content; the file that holds it
 passwords       which passwords are tried
@@ -21,6 +21,7 @@ ragged, mended, surplus, longlines, cellkinds lines of other lengths than the he
 layout          where a sheet's cells really are, what is merged, hidden or never calculated (inside the child)
 failed, failed_engine, failed_ods cells whose formula failed: of xlsx, of xls and xlsb, of ods
 stamps, copies  marked copies that came back: what they stand for, what is read instead of what
+ods_times       the reader engine takes them for empty, so python-calamine is asked for them
 
 Nothing is imported here: the child process loads its modules and not pandas.
 """

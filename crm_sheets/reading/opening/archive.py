@@ -5,8 +5,8 @@ import zipfile
 import zlib
 from pathlib import Path
 
-from crm_sheets.reading.addresses import number
 from crm_sheets.reading.opening.refused import OverLimit, Unsafe
+from crm_sheets.text.column_letters import column_number
 
 MOST_PARTS = 20_000
 MOST_RATIO = 300  # how many times larger a part unpacks; sheets of one repeated value reach 100
@@ -64,7 +64,7 @@ def _check_extent(text: bytes, most_cells: int) -> None:
     """The engine makes room for every cell between the first and the last one, so a stray cell far away costs all."""
     if _most_columns(text) * _ROWS <= most_cells:
         return
-    places = {(number(column), int(row)) for column, row in _CELL.findall(text)}  # those with something in them
+    places = {(column_number(column), int(row)) for column, row in _CELL.findall(text)}  # those with something in them
     used, lines = {column for column, _ in places}, max((row for _, row in places), default=0)
     columns = max(used, default=0) - min(used, default=1) + 1
     if columns * lines > most_cells:

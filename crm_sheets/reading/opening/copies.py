@@ -7,8 +7,8 @@ from typing import Any
 
 from crm_sheets.language.marking import REASON
 from crm_sheets.problems import Problem, Problems
-from crm_sheets.reading.finding.grids import Grid
 from crm_sheets.reading.opening.files import SourceFile
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.opening.stamps import COPY, Stamp, fingerprint, stamp_of
 
 REASONS = frozenset(REASON)  # the heading in every language
@@ -23,7 +23,7 @@ class Chosen:
     copies: frozenset[str]
 
 
-def chosen(files: Sequence[SourceFile]) -> Chosen:
+def without_copied_originals(files: Sequence[SourceFile]) -> Chosen:
     """Which files are read where copies lie among them: a copy instead of the original that it was made from.
 
     Of several copies of one original the one saved last is read (of equal ones the last by name). A copy whose original

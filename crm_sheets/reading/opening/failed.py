@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from crm_sheets.reading.addresses import number
+from crm_sheets.text.column_letters import column_number
 
 _MOST = 100_000  # more failed formulas than anybody looks at
 _PLACE = re.compile(rb'\sr="([A-Z]{1,3})(\d{1,7})"')
@@ -27,7 +27,7 @@ def error_cells(text: bytes) -> tuple[Failed, ...]:
         tag = text[text.rfind(b"<", 0, found) + 1 : end]
         place, value = _PLACE.search(tag), _VALUE.search(text, end, end + _FAR)
         if tag.split(b" ", 1)[0].rpartition(b":")[2] == b"c" and place and value:
-            errors.append((int(place[2]) - 1, number(place[1]), value[1].decode("ascii", "replace")))
+            errors.append((int(place[2]) - 1, column_number(place[1]), value[1].decode("ascii", "replace")))
         found = text.find(b' t="e"', found + 1)
     return tuple(errors)
 

@@ -10,12 +10,12 @@ from crm_sheets.language import Text
 from crm_sheets.language.findings.files import CONTENTS, DENIED, REASONS, TRAPS
 from crm_sheets.playbook.sections.reading import ReadingRules
 from crm_sheets.problems import Problem, Problems
-from crm_sheets.reading.finding.grids import Grid, laid_out
-from crm_sheets.reading.opening import ahead
+from crm_sheets.reading.opening import prefetch
 from crm_sheets.reading.opening.child import Child
 from crm_sheets.reading.opening.files import SourceFile
+from crm_sheets.reading.opening.grids import Grid, laid_out
 from crm_sheets.reading.opening.jobs import Answer, Jobs
-from crm_sheets.reading.opening.passwords import Ask, known
+from crm_sheets.reading.opening.passwords import Ask, known_passwords
 from crm_sheets.reading.opening.spool import cells_in
 
 _ATTEMPTS = 3
@@ -38,7 +38,7 @@ class GuardedReader:
     _typed: list[str] = field(default_factory=list, init=False)
 
     def __enter__(self) -> "GuardedReader":
-        self._jobs = ahead.taken(self.rules, self.own_too)
+        self._jobs = prefetch.taken(self.rules, self.own_too)
         return self
 
     def __exit__(
@@ -68,7 +68,7 @@ class GuardedReader:
         if answer.said["status"] != "protected":
             return answer
         self.secret.add(file)
-        passwords = (*known(self.rules.passwords), *self._typed)
+        passwords = (*known_passwords(self.rules.passwords), *self._typed)
         if passwords:
             answer = jobs.again(file, passwords)
         for _ in range(_ATTEMPTS if self.password else 0):

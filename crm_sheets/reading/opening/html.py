@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 from crm_sheets.reading.opening.encoding import decoded
 from crm_sheets.reading.opening.refused import OverLimit
-from crm_sheets.reading.opening.textfile import plain
+from crm_sheets.reading.opening.textfile import undressed
 
 MOST_SPAN = 1000  # what browsers allow
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
@@ -127,7 +127,7 @@ class _Parser(HTMLParser):
         self._left -= columns * rows
         if self._left < 0:
             raise OverLimit("cells", value=">", limit="")
-        line += [plain(text), *[None] * (columns - 1)]
+        line += [undressed(text), *[None] * (columns - 1)]
         if columns > 1 or rows > 1:
             table.merged.append((row, left, row + rows - 1, left + columns - 1))
             table.taken.update((row + r, left + c) for r in range(1, rows) for c in range(columns))

@@ -55,7 +55,7 @@ class Content:
     in_sectors: bool = False
 
 
-def content_of(path: Path) -> Content:
+def content_kind(path: Path) -> Content:
     """By the first bytes; an archive by what lies in it; text under a workbook's name only where it has columns.
 
     ``?`` is for what nothing speaks for: the reader engine judges by the name.

@@ -13,8 +13,8 @@ from itertools import islice
 from pathlib import Path
 from posixpath import basename, dirname, join, normpath
 
-from crm_sheets.reading.addresses import number
 from crm_sheets.reading.opening.failed import error_cells
+from crm_sheets.text.column_letters import column_number
 
 SCAN = 64 * 2**20  # a sheet whose XML is longer is a plain export: its merged ranges are not looked for
 MOST_MERGED = 100_000  # more merged ranges than people make
@@ -134,7 +134,7 @@ def _scan(archive: zipfile.ZipFile, part: str, hidden: bool) -> Scan:
     text = _start(archive, part, SCAN if archive.getinfo(part).file_size <= SCAN else _CHUNK)
     below = text.find(b"mergeCells", max(text.rfind(b"sheetData>"), 0))  # they stand behind all cells
     areas = (area.groups() for area in islice(_MERGE.finditer(text, below), MOST_MERGED)) if below >= 0 else ()
-    merged = tuple((int(r1) - 1, number(c1), int(r2) - 1, number(c2)) for c1, r1, c2, r2 in areas)
+    merged = tuple((int(r1) - 1, column_number(c1), int(r2) - 1, column_number(c2)) for c1, r1, c2, r2 in areas)
     kind = _KINDS.get(basename(dirname(part)), "")
     hides = (_hidden_rows(text), _hidden_columns(text))
     more = (_uncalculated(text), *hides, _pivots(archive, part), kind, error_cells(text))
@@ -193,17 +193,17 @@ def _pivots(archive: zipfile.ZipFile, part: str) -> tuple[tuple[int, int, int, i
 def _area(found: "re.Match[bytes]", pages: "re.Match[bytes] | None") -> tuple[int, int, int, int]:
     left, top, right, bottom = found.groups()
     first = int(top) - 1 - (int(pages[1]) + 1 if pages else 0)
-    return max(first, 0), number(left), int(bottom or top) - 1, number(right or left)
+    return max(first, 0), column_number(left), int(bottom or top) - 1, column_number(right or left)
 
 
 def _first_column(text: bytes, width: int) -> int | None:
     """By the sheet's dimension, else (many exports write none or a wrong one) by the first cells with a value."""
     dimension = _DIMENSION.search(text, 0, _CHUNK)
     if dimension:
-        left, right = number(dimension[1]), number(dimension[2] or dimension[1])
+        left, right = column_number(dimension[1]), column_number(dimension[2] or dimension[1])
         if right - left + 1 == width:
             return left
-    used = {number(column) for column in set(_CELL.findall(text, 0, _CHUNK))}
+    used = {column_number(column) for column in set(_CELL.findall(text, 0, _CHUNK))}
     return min(used) if used and max(used) - min(used) + 1 == width else None
 
 

@@ -21,7 +21,7 @@ Line = Sequence[str | None]
 
 
 @dataclass(frozen=True)
-class Column:
+class CellShape:
     """What the lines of the right length hold in one column."""
 
     cells: tuple[str, ...]
@@ -71,13 +71,13 @@ class Column:
         return score + goes_on + _GROUPED * (mark == "," and bool(_THOUSANDS.fullmatch(text)))
 
 
-def columns_of(lines: Sequence[Line], width: int) -> list[Column]:
+def columns_of(lines: Sequence[Line], width: int) -> list[CellShape]:
     """What the columns hold, by lines of the right length."""
     learnt = lines[:_LEARNT_FROM]
-    return [Column(tuple(line[place] or "" for line in learnt)) for place in range(width)]
+    return [CellShape(tuple(line[place] or "" for line in learnt)) for place in range(width)]
 
 
-def together(line: Line, columns: Sequence[Column], mark: str) -> list[str] | None:
+def cells_put_together(line: Line, columns: Sequence[CellShape], mark: str) -> list[str] | None:
     """The line in as many cells as there are columns, neighbours put together; None where no way or several fit.
 
     >>> lines = [["Tea", "1.00", "a"], ["Pot", "20.00", "b"], ["Cup", "3.00", "c"]]
@@ -93,7 +93,7 @@ def together(line: Line, columns: Sequence[Column], mark: str) -> list[str] | No
     return ways[0][1] if ways and ways[0][0] > -len(columns) else None
 
 
-def _best_two(cells: list[str], columns: Sequence[Column], mark: str, more: int) -> list[tuple[float, list[str]]]:
+def _best_two(cells: list[str], columns: Sequence[CellShape], mark: str, more: int) -> list[tuple[float, list[str]]]:
     """The two best ways to give each column one or several neighbouring cells, best first, with how well they fit."""
     ways: dict[int, list[tuple[float, list[str]]]] = {0: [(0.0, [])]}  # by how many cells are given out
     for column in columns:
@@ -109,7 +109,7 @@ def _best_two(cells: list[str], columns: Sequence[Column], mark: str, more: int)
     return ways.get(len(cells), [])
 
 
-def fits_without_end(line: Line, columns: Sequence[Column]) -> bool:
+def fits_without_end(line: Line, columns: Sequence[CellShape]) -> bool:
     """Whether the first cells fit the columns as they stand, the last column one of numbers or days: nothing shifted.
 
     >>> columns = columns_of([["Al", "5"], ["Bo", "6"], ["Cy", "7"]], 2)

@@ -7,7 +7,7 @@ import numpy as np
 
 from crm_sheets.reading.opening.ragged import MOST_MENDED, Cells, Mended, Note, Ragged
 from crm_sheets.reading.opening.separator import MARKS, split_line
-from crm_sheets.reading.opening.surplus import heading_of, shorten
+from crm_sheets.reading.opening.surplus import heading_line, shorten
 
 _MOST_COLUMNS = 16_384  # that a sheet can have: with more it is no table
 _FEWEST_CELLS = 3  # of a line in one cell that is taken apart
@@ -21,7 +21,7 @@ def mended(ragged: Ragged) -> tuple[Any, list[Note]]:
         return ragged.table, []
     done = Mended()
     _split_single(ragged, width, done)
-    heading = heading_of(ragged, width, done.lines)
+    heading = heading_line(ragged, width, done.lines)
     if heading is not None:
         shorten(ragged, *heading, done)
     return _replaced(ragged.table, done.lines), done.notes

@@ -13,7 +13,7 @@ from typing import Any
 from crm_sheets.reading.opening import archive, container
 from crm_sheets.reading.opening.excel import excel_sheets
 from crm_sheets.reading.opening.failed import Failed
-from crm_sheets.reading.opening.kinds import Content, content_of, suffix_of
+from crm_sheets.reading.opening.kinds import Content, content_kind, suffix_of
 from crm_sheets.reading.opening.layout import Layout, is_own_output, layouts, scanned
 from crm_sheets.reading.opening.refused import LockFile, OtherContent, OverLimit, Pointer, Protected
 from crm_sheets.reading.opening.spool import Spool
@@ -46,12 +46,12 @@ def read(request: Request, folder: Path) -> dict[str, Any]:
 
 def _unlocked(given: Path, request: Request, folder: Path) -> tuple[Path, Content]:
     """The file to open, and what it is."""
-    content = content_of(given)
+    content = content_kind(given)
     path = given
     if content.in_sectors:
         container.inspect(given)
         path = unlocked(given, request["passwords"], folder)
-        content = content_of(path) if path != given else content
+        content = content_kind(path) if path != given else content
     if content.kind == "pointer":
         raise Pointer
     if content.kind == "lock":

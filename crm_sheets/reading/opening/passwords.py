@@ -8,6 +8,6 @@ VARIABLE = "CRM_SHEETS_PASSWORD"
 Ask = Callable[[str], str | None]  # a file's name -> its password, None from whoever does not know it
 
 
-def known(team: Sequence[str]) -> tuple[str, ...]:
+def known_passwords(team: Sequence[str]) -> tuple[str, ...]:
     """Those of the team's playbook, then the one of the environment."""
     return (*team, *filter(None, [os.environ.get(VARIABLE)]))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from crm_sheets.reading.opening.formats import EXCEL, OTHERS, TEXT, UNREAD, XML
-from crm_sheets.reading.opening.kinds import START, Content, content_of, is_spreadsheet_2003
+from crm_sheets.reading.opening.kinds import START, Content, content_kind, is_spreadsheet_2003
 from crm_sheets.reading.opening.tabular import is_table
 
 BOOK, OTHER = "book", "other"
@@ -24,7 +24,7 @@ def sort_of(path: Path) -> str:
     if suffix in OTHERS:
         return OTHER
     try:
-        content = content_of(path)
+        content = content_kind(path)
         is_read = content.kind in _READ or (content.kind == ".csv" and _is_table(path))
     except OSError:
         return UNREAD.get(suffix, OTHER)

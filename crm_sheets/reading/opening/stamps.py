@@ -54,11 +54,11 @@ def stamp_of(path: Path) -> Stamp | None:
 def is_as_made(path: Path, stamp: Stamp) -> bool:
     """Whether nobody has saved the copy since it was written; opens the file."""
     with suppress(*_BAD_ZIP), zipfile.ZipFile(path) as archive:
-        return content_of({info.filename: info.CRC for info in archive.infolist()}) == stamp.content
+        return content_digest({info.filename: info.CRC for info in archive.infolist()}) == stamp.content
     return False
 
 
-def content_of(sums: Mapping[str, int]) -> str:
+def content_digest(sums: Mapping[str, int]) -> str:
     """A digest of a workbook's parts from their check sums, but for the part that holds the stamp."""
     parts = sorted((name, value) for name, value in sums.items() if name != PROPERTIES)
     return sha256(repr(parts).encode()).hexdigest()

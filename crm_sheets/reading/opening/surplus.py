@@ -6,10 +6,10 @@ from typing import Any
 
 import numpy as np
 
-from crm_sheets.reading.addresses import letters
 from crm_sheets.reading.opening.cellkinds import kind_of
-from crm_sheets.reading.opening.longlines import columns_of, fits_without_end, together
+from crm_sheets.reading.opening.longlines import cells_put_together, columns_of, fits_without_end
 from crm_sheets.reading.opening.ragged import MOST_MENDED, Cells, Mended, Ragged
+from crm_sheets.text.column_letters import letters
 
 _HEAD = 30  # lines among which the heading stands
 _LEARNT_FROM = 300  # lines of the right length that say what the columns hold
@@ -17,7 +17,7 @@ _VALUES = ("small", "money", "comma", "date", "time", "digits", "mail")
 _COUNTERS = ("id", "no", "no.", "nr", "#", "index", "序号", "编号", "行号")
 
 
-def heading_of(ragged: Ragged, width: int, lines: Mapping[int, Cells]) -> tuple[int, Cells] | None:
+def heading_line(ragged: Ragged, width: int, lines: Mapping[int, Cells]) -> tuple[int, Cells] | None:
     """The row of the heading and its cells: the first lines of words, of which the first that is wide enough."""
     rows = [lines.get(row) or ragged.line(row) for row in range(min(_HEAD, len(ragged.lengths)))]
     values = (row for row, cells in enumerate(rows) if len(cells) >= width < 2 * _reach(cells) and not _words(cells))
@@ -103,7 +103,7 @@ def _line_by_line(ragged: Ragged, heading: int, width: int, rows: list[int], don
     refused: list[tuple[int, str]] = []
     for row in rows:
         line = ragged.line(row)
-        whole = together(line, columns, ragged.mark)
+        whole = cells_put_together(line, columns, ragged.mark)
         if whole is not None:
             done.lines[row] = [cell or None for cell in whole]
             for place, cell in enumerate(whole):

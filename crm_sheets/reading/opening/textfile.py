@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from crm_sheets.reading.addresses import letters
 from crm_sheets.reading.opening.encoding import decoded
 from crm_sheets.reading.opening.mended import mended
 from crm_sheets.reading.opening.openquotes import TakenApart, holds_rows, taken_apart
@@ -20,6 +19,7 @@ from crm_sheets.reading.opening.quotedlines import unquoted
 from crm_sheets.reading.opening.ragged import Note, Ragged
 from crm_sheets.reading.opening.rows import table_of
 from crm_sheets.reading.opening.separator import MARKS, said_separator, separator, width_of_lines
+from crm_sheets.text.column_letters import letters
 
 _AS_TEXT = re.compile(r"""\s*(?:="(?P<formula>[^"]*)"|'(?P<digits>\+?\d[\d\s-]*))\s*""")
 _MAY_BE_DRESSED = frozenset("=' \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000") | {
@@ -41,7 +41,7 @@ def csv_sheet(path: Path) -> tuple[Any, list[Note]]:
     text = unquoted(text, _SHOWS) or text
     mark = said or separator(text[:_SHOWS])
     text = _without_blanks_before_quotes(text, mark)
-    table = plain_table(text, mark, plain)
+    table = plain_table(text, mark, undressed)
     if table is None:
         table, more = _with_care(text, mark)
         notes += more
@@ -97,7 +97,7 @@ def _counted(rows: Iterable[list[str]], lengths: "array[int]") -> Iterator[Seque
     """Each row undressed, its number of cells noted; a blank cell may stay one."""
     for row in rows:
         lengths.append(len(row))
-        yield [plain(cell) if cell[:1] in _MAY_BE_DRESSED else cell for cell in row]
+        yield [undressed(cell) if cell[:1] in _MAY_BE_DRESSED else cell for cell in row]
 
 
 def _about_quotes(apart: TakenApart) -> list[Note]:
@@ -122,7 +122,7 @@ def _without_empty_ends(table: Any) -> Any:
     return table if width == table.num_columns else table.select(range(width))
 
 
-def plain(cell: str | None) -> str | None:
+def undressed(cell: str | None) -> str | None:
     """A cell without the dress in which exports keep Excel from reading digits as a number; None where it is empty.
 
     >>> plain('="0012"'), plain("'13800138000"), plain("O'Neill"), plain("  ")

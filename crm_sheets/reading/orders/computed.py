@@ -9,9 +9,9 @@ import pandas as pd
 import pyarrow.compute as pc
 
 from crm_sheets.problems import Problem
-from crm_sheets.reading.faults import Casts
 from crm_sheets.reading.finding.body import Body
 from crm_sheets.reading.orders.groups import Floats, Mask
+from crm_sheets.reading.rows.row_errors import Casts
 
 How = Literal["share", "percent", "money", "paid_share", "paid_tenths", "paid_percent", "none", "unclear"]
 _PERCENT = re.compile(r"%|％|percent|pct", re.IGNORECASE)

@@ -6,9 +6,9 @@ from typing import Any
 import numpy as np
 
 from crm_sheets.problems import Problem
-from crm_sheets.reading.faults import Casts
 from crm_sheets.reading.finding.body import Body, Mask
-from crm_sheets.reading.finding.totals import worded
+from crm_sheets.reading.finding.totals import total_said
+from crm_sheets.reading.rows.row_errors import Casts
 
 _OWN = ("customer_id", "customer_name", "phone", "email")
 _GOODS = ("product", "category")
@@ -69,6 +69,6 @@ def _totals(casts: Casts, where: Mask) -> Mask:
     for name in _GOODS:
         if name in casts:
             texts = casts[name].values[where].astype("object")
-            said = {text for text in texts.dropna().unique() if worded(text) is not None}
+            said = {text for text in texts.dropna().unique() if total_said(text) is not None}
             found |= texts.isin(said).to_numpy()
     return found

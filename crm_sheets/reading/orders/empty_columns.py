@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from crm_sheets.reading.columns.heading import Heading
-from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.opening.grids import Grid
 
 
 def with_filled_columns(grid: Grid, heading: Heading) -> Heading:

@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from crm_sheets.reading.faults import Casts
 from crm_sheets.reading.orders.groups import Groups
+from crm_sheets.reading.rows.row_errors import Casts
 
 FACTS = (
     "customer_id", "customer_name", "phone", "email", "date", "status", "store", "staff", "region", "channel", "kind",

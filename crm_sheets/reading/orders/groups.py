@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from crm_sheets.reading.faults import Casts
+from crm_sheets.reading.rows.row_errors import Casts
 
 Ints = np.ndarray[Any, np.dtype[np.int64]]
 Floats = np.ndarray[Any, np.dtype[np.float64]]
@@ -77,7 +77,7 @@ class Groups:
         return Groups(self.rows[~rows], np.flatnonzero(np.diff(left, prepend=-1)))
 
 
-def grouped(casts: Casts) -> Groups | None:
+def orders_of_several_rows(casts: Casts) -> Groups | None:
     """The orders of several rows; None where every order has one row, or nothing numbers them.
 
     Numbers that begin anew each day or for each customer are told apart: where the rows of a number name several

@@ -8,7 +8,7 @@ import pandas as pd
 import pyarrow as pa
 
 from crm_sheets.reading.columns.heading import Heading
-from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.orders.facts import FACTS
 from crm_sheets.reading.values.casting import cast
 from crm_sheets.vocabulary import CUSTOMER

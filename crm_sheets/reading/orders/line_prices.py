@@ -7,7 +7,7 @@ import pandas as pd
 
 from crm_sheets.language import Text
 from crm_sheets.reading.columns.heading import Heading
-from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.values.casting import cast
 from crm_sheets.vocabulary.concepts import concepts
 

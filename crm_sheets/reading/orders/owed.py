@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from crm_sheets.reading.columns.heading import Heading
-from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.orders.groups import Floats
 from crm_sheets.reading.values import looks
 from crm_sheets.reading.values.casting import cast
@@ -148,7 +148,7 @@ class _Money:
 
 def _share_left(text: str | None) -> float:
     """What is paid of the price: 9折 is 0.9 of it, 95折 0.95; 1 where nothing is said."""
-    number = looks.number((text or "").strip().removesuffix(_SHARE_LEFT))
+    number = looks.one_number((text or "").strip().removesuffix(_SHARE_LEFT))
     return number / (10 if number < 10 else 100) if number > 0 else 1.0
 
 

@@ -27,7 +27,7 @@ def shape(values: Floats, orders: Groups) -> Shape:
     return "repeated" if (orders.same(values) & (filled == orders.sizes))[telling].mean() >= _MOST else "varying"
 
 
-def once(values: Floats, orders: Groups) -> Floats:
+def once_per_order(values: Floats, orders: Groups) -> Floats:
     """What each order has of a column: what it repeats once, else the sum."""
     return orders.first(values) if shape(values, orders) != "varying" else orders.sum(values)
 

@@ -5,7 +5,7 @@ import numpy as np
 from crm_sheets.reading.orders.groups import Floats, Groups
 
 
-def spread(totals: Floats, weights: Floats, orders: Groups) -> Floats:
+def spread_totals(totals: Floats, weights: Floats, orders: Groups) -> Floats:
     """The part of each row of ``orders``; ``totals`` one an order, ``weights`` one a row.
 
     Parts are in proportion to the weights and add up to the total; equal where the weights of an order are blank,

@@ -9,15 +9,15 @@ import pandas as pd
 from crm_sheets.language import Text
 from crm_sheets.language.findings.orders import HOLDS
 from crm_sheets.problems import Problem
-from crm_sheets.reading.faults import Casts
 from crm_sheets.reading.finding.body import Body, Mask
 from crm_sheets.reading.orders.computed import Computed, computed
 from crm_sheets.reading.orders.continued import continued
 from crm_sheets.reading.orders.facts import with_facts
-from crm_sheets.reading.orders.groups import Floats, Groups, grouped
+from crm_sheets.reading.orders.groups import Floats, Groups, orders_of_several_rows
 from crm_sheets.reading.orders.shapes import rows_of_totals, shape
-from crm_sheets.reading.orders.spread import spread
+from crm_sheets.reading.orders.spread import spread_totals
 from crm_sheets.reading.orders.verdict import Verdict, verdict, worth_of
+from crm_sheets.reading.rows.row_errors import Casts
 
 _FEWEST = 3  # orders with a discount
 _DIFFERENT = 2  # discounts among them
@@ -25,7 +25,7 @@ _BESIDE = ("freight", "discount", "cost", "packing", "refunded")  # money that a
 
 
 @dataclass(frozen=True)
-class Told:
+class SettledOrders:
     """``casts`` as they count, ``out`` rows that add up their order, ``computed`` quantity x price, what to say."""
 
     casts: Casts
@@ -34,20 +34,20 @@ class Told:
     problems: tuple[Problem, ...] = ()
 
 
-def orders_told(body: Body, casts: Casts) -> Told:
+def orders_told(body: Body, casts: Casts) -> SettledOrders:
     """The sheet with each order's facts and money on its lines; without orders of several rows as it is."""
     nothing = np.zeros(len(body.numbers), dtype=np.bool_)
     if body.heading.table.name != "sales":
-        return Told(casts, nothing, Computed(None, None))
+        return SettledOrders(casts, nothing, Computed(None, None))
     casts, notes = continued(body, casts)
-    orders = grouped(casts)
+    orders = orders_of_several_rows(casts)
     if orders is None:
-        return Told(casts, nothing, computed(body, casts), tuple(notes))
+        return SettledOrders(casts, nothing, computed(body, casts), tuple(notes))
     casts = with_facts(casts, orders)
     net = computed(body, casts)
     if "amount" not in casts:
         casts = _discounted_once(casts, orders, net)
-        return Told(casts, nothing, computed(body, casts), tuple(notes))
+        return SettledOrders(casts, nothing, computed(body, casts), tuple(notes))
     told = _Money(body, casts, net, orders).told()
     return replace(told, problems=(*notes, *told.problems))
 
@@ -69,7 +69,7 @@ def _once_by_itself(name: str, casts: Casts, orders: Groups, worth: Floats) -> C
     if len(given) < _FEWEST or len(np.unique(given)) < _DIFFERENT or shape(values, orders) != "repeated":
         return casts
     parts = casts[name].values.copy()
-    parts.iloc[orders.rows] = spread(np.nan_to_num(orders.first(values)), worth[orders.rows], orders)
+    parts.iloc[orders.rows] = spread_totals(np.nan_to_num(orders.first(values)), worth[orders.rows], orders)
     return {**casts, name: replace(casts[name], values=parts)}
 
 
@@ -80,21 +80,23 @@ class _Money:
     net: Computed
     orders: Groups
 
-    def told(self) -> Told:
+    def told(self) -> SettledOrders:
         """The amounts of the lines, by what the column holds."""
         amounts = self._amounts()
         out, heads = self._summary_rows(amounts)
         orders = self.orders.without(out[self.orders.rows]) if out.any() else self.orders
         if heads:
-            return Told(self.casts, out, self.net, (self._note("order_rows_of_totals", count=int(out.sum())),))
+            return SettledOrders(self.casts, out, self.net, (self._note("order_rows_of_totals", count=int(out.sum())),))
         found = verdict(self.body, self.casts, amounts, self.net, self.orders)
         if found.whose == "line":
-            return Told(_once_by_itself("freight", self.casts, self.orders, amounts), np.zeros_like(out), self.net)
+            return SettledOrders(
+                _once_by_itself("freight", self.casts, self.orders, amounts), np.zeros_like(out), self.net
+            )
         if found.whose == "unclear":
-            return Told(self.casts, np.zeros_like(out), self.net, (self._unclear(amounts),))
+            return SettledOrders(self.casts, np.zeros_like(out), self.net, (self._unclear(amounts),))
         return self._counted_once(amounts, found, out, orders)
 
-    def _counted_once(self, amounts: Floats, found: Verdict, out: Mask, orders: Groups) -> Told:
+    def _counted_once(self, amounts: Floats, found: Verdict, out: Mask, orders: Groups) -> SettledOrders:
         plain = amounts[self.orders.rows]
         alone = self.orders.filled(plain) == 1
         clear = alone if found.whose == "once" else self.orders.same(plain) & np.isfinite(self.orders.first(plain))
@@ -107,7 +109,7 @@ class _Money:
         sums = {"stands": float(np.nansum(amounts)), "counted": float(casts["amount"].values[~out].sum())}
         note = self._note(code, orders=whole.count, **{name: f"{value:,.2f}" for name, value in sums.items()})
         said = [self._note("order_total_holds", holds=_named(found.holds))] if found.holds else []
-        return Told(casts, out, self.net, (note, *said))
+        return SettledOrders(casts, out, self.net, (note, *said))
 
     def _amounts(self) -> Floats:
         """The amounts with blanks where a merged cell above holds the amount."""
@@ -136,7 +138,7 @@ class _Money:
         found = self.casts[name]
         parts: pd.Series[Any] = found.values.copy()
         parts.iloc[whole.rows] = 0.0
-        parts.iloc[lines.rows] = spread(whole.first(values[whole.rows]), weights, lines)
+        parts.iloc[lines.rows] = spread_totals(whole.first(values[whole.rows]), weights, lines)
         bad = found.bad.copy()
         bad[whole.rows] = False
         return replace(found, values=parts, bad=bad)

@@ -6,11 +6,11 @@ from typing import Any, Literal
 import numpy as np
 import pyarrow as pa
 
-from crm_sheets.reading.faults import Casts
 from crm_sheets.reading.finding.body import Body
 from crm_sheets.reading.orders.computed import Computed
 from crm_sheets.reading.orders.groups import Floats, Groups, Mask
-from crm_sheets.reading.orders.shapes import Extra, adds_up, of_each_row, once, shape
+from crm_sheets.reading.orders.shapes import Extra, adds_up, of_each_row, once_per_order, shape
+from crm_sheets.reading.rows.row_errors import Casts
 from crm_sheets.reading.values.casting import cast
 from crm_sheets.vocabulary.concepts import concepts
 
@@ -157,8 +157,8 @@ def _extras(body: Body, casts: Casts, orders: Groups) -> list[Extra]:
     found = []
     for name, sign in (("freight", 1), ("discount", -1)):
         if name in casts:
-            found.append(Extra(name, np.abs(once(casts[name].values.to_numpy()[orders.rows], orders)), sign))
+            found.append(Extra(name, np.abs(once_per_order(casts[name].values.to_numpy()[orders.rows], orders)), sign))
     taxes = [c for c in body.heading.unknown if "tax" in concepts(body.heading.texts[c])]
-    found += [Extra("tax", once(money_in(body, column, orders), orders), 1) for column in taxes[:3]]
+    found += [Extra("tax", once_per_order(money_in(body, column, orders), orders), 1) for column in taxes[:3]]
     plain = [Extra(e.name, np.nan_to_num(e.sums), e.sign) for e in found]
     return [e for e in plain if e.sums.any()]

@@ -7,14 +7,14 @@ import pandas as pd
 
 from crm_sheets.playbook import Playbook
 from crm_sheets.reading.finding.body import Body, Mask
-from crm_sheets.reading.states.columns import Told, distinct
+from crm_sheets.reading.states.columns import StateColumn, distinct_texts
 from crm_sheets.reading.states.counting import Counted
 from crm_sheets.reading.states.own import own_states
 from crm_sheets.reading.states.rows import NAMES, Reasons
-from crm_sheets.reading.states.told import not_counted, unknown
+from crm_sheets.reading.states.state_problems import not_counted, unknown
 from crm_sheets.vocabulary.concepts import concepts
 from crm_sheets.vocabulary.refund_states import refund_state_of
-from crm_sheets.vocabulary.states import State, plain
+from crm_sheets.vocabulary.states import State, plain_state
 
 _OF_OTHERS = frozenset(("shipped", "order", "product", "customer", "receiver"))
 
@@ -39,7 +39,7 @@ def given_back(body: Body, rows: pd.DataFrame, out: Mask, playbook: Playbook) ->
     return Counted(done, problems, frozenset(told.column for told in columns))
 
 
-def _telling(body: Body, own: Mapping[str, State]) -> list[Told]:
+def _telling(body: Body, own: Mapping[str, State]) -> list[StateColumn]:
     """The columns that say how far the refund is; those that speak of the refund before all others."""
     taken = {column for name, column in body.heading.fields.items() if name != "status"}
     said = {c: concepts(text) for c, text in enumerate(body.heading.texts) if text and c not in taken}
@@ -48,13 +48,13 @@ def _telling(body: Body, own: Mapping[str, State]) -> list[Told]:
     return [told for told in found if told.texts]
 
 
-def _told(body: Body, column: int, own: Mapping[str, State]) -> Told:
-    texts, codes = distinct(body.cells.column(column))
-    states = tuple(own.get(plain(text)) or refund_state_of(text) for text in texts)
-    return Told(column, body.heading.texts[column], texts, states, codes, asks=True)
+def _told(body: Body, column: int, own: Mapping[str, State]) -> StateColumn:
+    texts, codes = distinct_texts(body.cells.column(column))
+    states = tuple(own.get(plain_state(text)) or refund_state_of(text) for text in texts)
+    return StateColumn(column, body.heading.texts[column], texts, states, codes, asks=True)
 
 
-def _reasons(columns: list[Told], count: int) -> Reasons:
+def _reasons(columns: list[StateColumn], count: int) -> Reasons:
     reason = np.zeros(count, dtype=np.int8)
     for column in columns:
         own = [NAMES.index(state) if state in ("cancelled", "unpaid") else 0 for state in column.states]

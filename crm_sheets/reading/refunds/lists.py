@@ -7,11 +7,11 @@ from pathlib import PurePath
 
 import numpy as np
 
-from crm_sheets.reading.columns.headers import readings
+from crm_sheets.reading.columns.headers import table_readings
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.columns.profiles import Profile, profiles
 from crm_sheets.reading.columns.surroundings import called
-from crm_sheets.reading.finding.grids import Grid
+from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.values.casting import cast
 from crm_sheets.vocabulary import CUSTOMER
 from crm_sheets.vocabulary.concepts import concepts
@@ -91,7 +91,7 @@ def _seen(grid: Grid, heading: Heading | None) -> _Seen | None:
     texts = heading.texts if heading else (text for line in grid.head(40) for text in line)
     if not any(map(_REFUND.search, (*names, *texts))):
         return None
-    base = heading if heading and heading.table.name == "sales" else next(iter(readings(grid, "sales")), None)
+    base = heading if heading and heading.table.name == "sales" else next(iter(table_readings(grid, "sales")), None)
     if base is None or not {"order_id", *CUSTOMER} & set(base.fields):
         return None
     columns = {p.column: p for p in profiles(grid.cells, base.row + 1, None)}

@@ -14,7 +14,7 @@ from crm_sheets.reading.values.cells import truth
 from crm_sheets.reading.values.words import ERRORS, NO_ANSWER, NOTHING
 from crm_sheets.vocabulary.concepts import concepts
 from crm_sheets.vocabulary.state_headings import Flags, aspect_of, flags_of
-from crm_sheets.vocabulary.states import LONGEST, Aspect, State, plain, state_of
+from crm_sheets.vocabulary.states import LONGEST, Aspect, State, plain_state, state_of
 
 _MOST = 60  # distinct states of one column; more are no states
 _LOOKED_AT = 1_000  # rows that show whether a column without a telling heading has few values
@@ -42,7 +42,7 @@ Codes = np.ndarray[Any, np.dtype[np.int64]]
 
 
 @dataclass(frozen=True)
-class Told:
+class StateColumn:
     """A column that tells states: ``texts`` its distinct cells, ``states`` what each says (None: nobody knows).
 
     ``codes`` is the place in ``texts`` of each row, -1 where the cell is empty.
@@ -61,7 +61,7 @@ class Told:
         return tuple(place for place, state in enumerate(self.states) if state is None) if self.asks else ()
 
 
-def telling(body: Body, own: Mapping[str, State]) -> list[Told]:
+def state_columns(body: Body, own: Mapping[str, State]) -> list[StateColumn]:
     """All columns of the sheet that tell states; ``own`` is what the team says that its words mean, by plain text."""
     return [told for column in _candidates(body.heading) if (told := _told(body, column, own)) is not None]
 
@@ -74,7 +74,7 @@ def _candidates(heading: Heading) -> Iterator[int]:
             yield column
 
 
-def _told(body: Body, column: int, own: Mapping[str, State]) -> Told | None:
+def _told(body: Body, column: int, own: Mapping[str, State]) -> StateColumn | None:
     heading = _last_line(body.heading.texts[column])
     aspect, flags = aspect_of(heading), flags_of(heading)
     if body.heading.fields.get("status") == column:
@@ -83,13 +83,13 @@ def _told(body: Body, column: int, own: Mapping[str, State]) -> Told | None:
         aspect = aspect or "kind"
     elif aspect is None and flags is None and not _few(body, column, heading):
         return None
-    texts, codes = distinct(body.cells.column(column))
+    texts, codes = distinct_texts(body.cells.column(column))
     if not texts or (len(texts) > _MOST and not (flags and flags.filled)):
         return None
     states = _states(texts, aspect, flags, own)
     if states is None or (aspect is None and not set(states) - {None, "silent"}):
         return None
-    return Told(column, heading, texts, states, codes, _asks(states, aspect))
+    return StateColumn(column, heading, texts, states, codes, _asks(states, aspect))
 
 
 def _last_line(heading: str) -> str:
@@ -105,7 +105,7 @@ def _few(body: Body, column: int, heading: str) -> bool:
     return 1 < len(found) <= _FEW and any(state_of(text) for text in found)
 
 
-def distinct(cells: Any) -> tuple[tuple[str, ...], Codes]:
+def distinct_texts(cells: Any) -> tuple[tuple[str, ...], Codes]:
     """The different texts of a column, and for each row which of them it holds; -1 where it says nothing."""
     cells = cells.combine_chunks() if isinstance(cells, pa.ChunkedArray) else cells
     coded = pc.dictionary_encode(cells)
@@ -119,7 +119,7 @@ def _states(
     texts: tuple[str, ...], aspect: Aspect | None, flags: Flags | None, own: Mapping[str, State]
 ) -> tuple[State | None, ...] | None:
     """What each text says; None where the column tells no states after all."""
-    said = [own.get(plain(text)) or _flag(text, flags) or state_of(text, aspect or "state") for text in texts]
+    said = [own.get(plain_state(text)) or _flag(text, flags) or state_of(text, aspect or "state") for text in texts]
     if flags is not None and not own:
         if not flags.filled and any(
             truth(text) is None and state is None for text, state in zip(texts, said, strict=True)
@@ -158,7 +158,7 @@ def _in_company(
 
 def _closed(texts: tuple[str, ...]) -> State:
     """ "Closed" beside complete orders is one taken back (Magento), beside overdue invoices a paid one (Zoho)."""
-    words = {plain(text) for text in texts}
+    words = {plain_state(text) for text in texts}
     if words & {"overdue", "sent", "draft", "paid", "partially paid", "open", "unpaid"}:
         return "paid"
     return "refunded" if words & {"complete", "processing", "holded", "pending payment"} else "closed"

@@ -10,11 +10,11 @@ import pyarrow as pa
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem
 from crm_sheets.reading.finding.body import Body, Mask
-from crm_sheets.reading.states import told
-from crm_sheets.reading.states.columns import Told, telling
+from crm_sheets.reading.states import state_problems
+from crm_sheets.reading.states.columns import StateColumn, state_columns
 from crm_sheets.reading.states.directions import taken_back
 from crm_sheets.reading.states.own import own_states
-from crm_sheets.reading.states.refunds import Refunds, refunds
+from crm_sheets.reading.states.refunds import Refunds, net_of_refunds
 from crm_sheets.reading.states.rows import NAMES, REFUNDED, SAID, Reasons, Said, said_of_rows
 from crm_sheets.reading.values.number_columns import numbered
 
@@ -34,7 +34,7 @@ def counting(body: Body, rows: pd.DataFrame, out: Mask, playbook: Playbook) -> C
     """
     if body.heading.table.name != "sales":
         return Counted(rows)
-    columns = telling(body, own_states(playbook.states))
+    columns = state_columns(body, own_states(playbook.states))
     money = bool(rows["refunded"].notna().any())
     given = (
         rows["counts"].to_numpy() == "no" if "counts" in body.heading.fields else np.zeros(len(rows), dtype=np.bool_)
@@ -45,20 +45,20 @@ def counting(body: Body, rows: pd.DataFrame, out: Mask, playbook: Playbook) -> C
     return _counted(body, rows, out, columns, given)
 
 
-def _counted(body: Body, rows: pd.DataFrame, out: Mask, columns: list[Told], given: Mask) -> Counted:
+def _counted(body: Body, rows: pd.DataFrame, out: Mask, columns: list[StateColumn], given: Mask) -> Counted:
     said = said_of_rows(columns, rows)
     reason = _given(rows, given, said.reason)
     before = rows["amount"].to_numpy(dtype=np.float64)
     signed, changed = taken_back(rows, said.returned & ~out, (reason == 0) & ~out)
-    left = refunds(signed, (reason == 0) & ~out, _other_money(body, signed))
+    left = net_of_refunds(signed, (reason == 0) & ~out, _other_money(body, signed))
     reason[left.whole] = REFUNDED
     done = signed.assign(amount=left.amount)
     if columns or left.whole.any() or given.any():
         done = done.assign(counts=_texts(("yes", "no"), reason != 0), not_counted=_texts((None, *NAMES[1:]), reason))
     problems = [
-        *told.not_counted(body, columns, reason, before, out),
-        *told.unknown(body, columns, reason, before, out),
-        *told.returns(body, changed, before),
+        *state_problems.not_counted(body, columns, reason, before, out),
+        *state_problems.unknown(body, columns, reason, before, out),
+        *state_problems.returns(body, changed, before),
         *_about_refunds(body, left, said, rows, reason, out),
     ]
     return Counted(done, problems, frozenset(told.column for told in columns))
@@ -69,7 +69,7 @@ def _about_refunds(
 ) -> list[Problem]:
     money = np.abs(np.nan_to_num(rows["refunded"].to_numpy(dtype=np.float64)))
     unsaid = said.partly & (reason == 0) & ~out & (money == 0)
-    return list(told.refunds(body, left, money, unsaid, rows["amount"].to_numpy(dtype=np.float64)))
+    return list(state_problems.partly_refunded(body, left, money, unsaid, rows["amount"].to_numpy(dtype=np.float64)))
 
 
 def _other_money(body: Body, rows: pd.DataFrame) -> list[Any]:

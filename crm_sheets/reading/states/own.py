@@ -1,7 +1,7 @@
 """What the team says in its playbook that its states mean."""
 
 from crm_sheets.playbook.sections.states import StateRules
-from crm_sheets.vocabulary.states import State, plain
+from crm_sheets.vocabulary.states import State, plain_state
 
 _MEANT: dict[str, State] = {
     "counts": "paid",
@@ -19,4 +19,4 @@ _MEANT: dict[str, State] = {
 
 def own_states(rules: StateRules) -> dict[str, State]:
     """The team's words as they are compared, each with what it means."""
-    return {plain(word): state for name, state in _MEANT.items() for word in getattr(rules, name)}
+    return {plain_state(word): state for name, state in _MEANT.items() for word in getattr(rules, name)}

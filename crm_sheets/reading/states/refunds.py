@@ -25,7 +25,7 @@ class Refunds:
     basis: Basis
 
 
-def refunds(rows: pd.DataFrame, counts: Mask, others: Iterable[Numbers]) -> Refunds:
+def net_of_refunds(rows: pd.DataFrame, counts: Mask, others: Iterable[Numbers]) -> Refunds:
     """What refunds leave of the amounts; ``others`` are further columns of money, in which the gross may stand.
 
     Where nothing tells whether the amounts hold the refunds, they are taken to.

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.reading.finding.body import Mask
-from crm_sheets.reading.states.columns import Told
+from crm_sheets.reading.states.columns import StateColumn
 from crm_sheets.vocabulary.states import State
 
 _BITS: dict[str, int] = {state: 1 << place for place, state in enumerate(get_args(State))}
@@ -40,7 +40,7 @@ class Said:
     partly: Mask
 
 
-def said_of_rows(columns: Sequence[Told], rows: pd.DataFrame) -> Said:
+def said_of_rows(columns: Sequence[StateColumn], rows: pd.DataFrame) -> Said:
     """What the columns say of each row of a table of sales; a line that says nothing has the state of its order."""
     bits = np.zeros(len(rows), dtype=np.int64)
     blank = np.ones(len(rows), dtype=np.bool_)

@@ -19,13 +19,16 @@ date_columns    columns of dates in any style, day and month told apart
 date_texts      the distinct texts of such a column
 dates_by_surroundings  what only the surroundings make a date
 joined_dates    dates that stand in several columns
-same_day        empty dates under a date
 became_dates    ids and products that a program took for dates
-beside          what the other columns and sheets of the file tell
+neighbours      what the other columns and sheets of the file tell
 date_hints      what tells day from month: order of rows, other dates, names, the country
 number_columns  columns of numbers, decimal comma and point told apart
 text_columns    ids, names and free words; what Excel destroyed
 mojibake        text that was read in a wrong encoding
-units           万元 and the like in headings and titles
-currencies      which currency the lines of a sales sheet say they are in
+masks           masked values, as tills and shops export them: part of a phone number
+month_names     names of months in German, French and Spanish, put into English before a date is read
+phone_columns   plain ones as they stand, each other text looked at once
+phone_countries the country of a column of phone numbers, told by the numbers themselves
+placeholders    texts that people put where nothing is known
+scientific      long numbers that a program wrote as 1.3912345678E10: the digits
 """

@@ -10,12 +10,12 @@ import pyarrow.compute as pc
 
 from crm_sheets.language import Text
 from crm_sheets.reading.values import text_columns as texts
-from crm_sheets.reading.values.beside import NOTHING_BESIDE, Beside
 from crm_sheets.reading.values.cast import Cast, Doubt, Mask
 from crm_sheets.reading.values.cells import truth
 from crm_sheets.reading.values.column_of_dates import Around
-from crm_sheets.reading.values.date_columns import dated
+from crm_sheets.reading.values.date_columns import dates_of_columns
 from crm_sheets.reading.values.dates import no_date
+from crm_sheets.reading.values.neighbours import NOTHING_BESIDE, Beside
 from crm_sheets.reading.values.number_columns import numbered
 from crm_sheets.reading.values.phone_columns import phone_numbers
 from crm_sheets.reading.values.words import ERRORS, NO_ANSWER, NOTHING
@@ -78,7 +78,7 @@ def cast_dates(columns: dict[str, Any], around: Around) -> dict[str, Cast]:
     }
     if around.since_1904:
         whole = {name: pc.if_else(pc.equal(column, _DAY_0), _MISSING, column) for name, column in whole.items()}
-    found = dated(whole, around)
+    found = dates_of_columns(whole, around)
     return {name: _dates(whole[name], pd.Series(values), doubts) for name, (values, doubts) in found.items()}
 
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from crm_sheets.reading.values.beside import NOTHING_BESIDE, Beside
 from crm_sheets.reading.values.cast import Doubt
 from crm_sheets.reading.values.date_hints import Choice, Days
+from crm_sheets.reading.values.neighbours import NOTHING_BESIDE, Beside
 
 
 @dataclass(frozen=True)

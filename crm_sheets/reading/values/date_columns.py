@@ -28,7 +28,7 @@ _SAMPLE = 100
 _FEW = 3  # texts (and real dates) from which it is no accident that all days are beyond (not beyond) twelve
 
 
-def dated(columns: Mapping[str, Any], around: Around) -> dict[str, tuple[Any, tuple[Doubt, ...]]]:
+def dates_of_columns(columns: Mapping[str, Any], around: Around) -> dict[str, tuple[Any, tuple[Doubt, ...]]]:
     """Arrow columns of text, all of one sheet, as datetime64[s] arrays with the doubts about them, by name."""
     found = {name: _first_look(column, around) for name, column in columns.items()}
     settled = _settled(found.values(), around)

@@ -19,7 +19,7 @@ from crm_sheets.reading.values.dates import (
 from crm_sheets.reading.values.epochs import epochs
 from crm_sheets.reading.values.words import NO_ANSWER, NOTHING
 from crm_sheets.reading.values.yearless import are_months, month_of_year
-from crm_sheets.reading.values.zones import in_one_zone, may_name_zone, offset, shown, zone_of
+from crm_sheets.reading.values.zones import in_one_zone, may_name_zone, offset, zone_of, zone_text
 
 Said = datetime | ThreeNumbers | None
 Details = dict[str, object]
@@ -101,7 +101,7 @@ def _one_zone(texts: list[str], found: list[Said], counts: Choice, _: Around) ->
         one + timedelta(minutes=by) if by and isinstance(one, datetime) else one
         for one, by in zip(found, more, strict=True)
     ]
-    return [by != 0 for by in more], {"zone": shown(zone)}
+    return [by != 0 for by in more], {"zone": zone_text(zone)}
 
 
 _CHANGES: tuple[tuple[str, Callable[..., tuple[list[bool], Details]]], ...] = (

@@ -93,11 +93,11 @@ def moment(text: str) -> datetime | None:
     >>> moment("2026/5/1 下午 3:20:05"), moment("2026-05-01 to 2026-05-03"), moment("5/6/2026")
     (datetime.datetime(2026, 5, 1, 15, 20, 5), None, None)
     """
-    found = readings(text)
+    found = date_readings(text)
     return found[0] if len(found) == 1 else None
 
 
-def readings(text: str) -> tuple[datetime, ...]:
+def date_readings(text: str) -> tuple[datetime, ...]:
     """All dates that a text can mean, each once: none, one, or for three numbers up to three (by ORDERS).
 
     >>> readings("5/6/2026")

@@ -29,7 +29,7 @@ def is_date(cell: str) -> bool:
 
 
 @lru_cache(maxsize=_CACHE)
-def day(cell: str) -> date | None:
+def one_day(cell: str) -> date | None:
     """A cell as a day, where it can mean one day only; bare numbers of days are none."""
     if not is_date(cell):
         return None
@@ -41,7 +41,7 @@ def day(cell: str) -> date | None:
 
 
 @lru_cache(maxsize=_CACHE)
-def number(cell: str) -> float:
+def one_number(cell: str) -> float:
     """A cell as a number, NaN where it is none; where two styles of writing differ, with a decimal point."""
     text = cell.strip()
     if _PLAIN.fullmatch(text):

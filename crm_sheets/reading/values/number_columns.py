@@ -8,9 +8,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from crm_sheets.language.findings.cells import DECIMAL_MARKS
-from crm_sheets.reading.values.beside import NOTHING_BESIDE, Beside
 from crm_sheets.reading.values.cast import Doubt, Mask
-from crm_sheets.reading.values.numbers import Number, counted, number_in
+from crm_sheets.reading.values.neighbours import NOTHING_BESIDE, Beside
+from crm_sheets.reading.values.numbers import Number, counted_units, number_in
 from crm_sheets.vocabulary.currencies import currency
 
 _THOUSANDS_OR_THREE_DECIMALS = r"^\s*[-+]?[1-9]\d{0,2}\.\d{3}\s*$"
@@ -72,7 +72,9 @@ def _each(column: Any, factor: float, country: str, kind: str, beside: Beside) -
 
 def _without_words(texts: list[str], found: list[Number | None]) -> list[Number | None]:
     """What is counted (12 箱) left out, where it is the same in all cells that are no plain numbers."""
-    split = {text: parts for text, one in zip(texts, found, strict=True) if one is None and (parts := counted(text))}
+    split = {
+        text: parts for text, one in zip(texts, found, strict=True) if one is None and (parts := counted_units(text))
+    }
     if len({word for _, word in split.values()}) != 1:
         return found
     return [number_in(split[text][0]) if text in split else one for text, one in zip(texts, found, strict=True)]

@@ -69,7 +69,7 @@ class Number:
         return None not in (self.point, self.comma) and self.point != self.comma
 
 
-def number(text: str) -> float | None:
+def parsed_number(text: str) -> float | None:
     """``1200``, ``￥1,200.50``, ``1.2万``, ``(300)``, ``300元``, ``12.5%``; brackets and a minus behind mean negative.
 
     The marks are a comma and a decimal point unless two of them tell otherwise (``1.200,50``).
@@ -116,7 +116,7 @@ def number_in(text: str) -> Number | None:
     return Number(said[0], said[1], dressed, len(_SEPARATORS.findall(found["body"] + flat)), money)
 
 
-def counted(text: str) -> tuple[str, str] | None:
+def counted_units(text: str) -> tuple[str, str] | None:
     """A number and the word of what is counted behind it (x in front of it); None for anything else.
 
     >>> counted("12 箱"), counted("3 pcs"), counted("x2"), counted("12月")

@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from crm_sheets.reading.values.words import listed
+from crm_sheets.reading.values.words import words_of
 
 _SAMPLE = 40  # numbers that are looked at
 _FEWEST = 2  # numbers that outweigh the playbook
 _PLAIN, _CLEARLY = 0.9, 0.15
 _CHINESE = re.compile(r"(?:\+?86|0086)?1[3-9]\d{9}")
 _AMERICAN = re.compile(r"\(\d{3}\) ?\d{3}[-. ]\d{4}|\d{3}[-.]\d{3}[-.]\d{4}")  # also with 555, which nobody has
-_COUNTRIES = listed("CN|US|GB|AU|IN|HK|TW|SG|MY|NZ|IE|ZA|DE|FR|ES|IT|NL|CH|AT|JP|KR|TH|VN|ID|PH|AE|BR|MX")
+_COUNTRIES = words_of("CN|US|GB|AU|IN|HK|TW|SG|MY|NZ|IE|ZA|DE|FR|ES|IT|NL|CH|AT|JP|KR|TH|VN|ID|PH|AE|BR|MX")
 
 
 def phone_country(texts: Sequence[str], country: str) -> str:

@@ -14,7 +14,7 @@ from crm_sheets.reading.values.words import (
     NOTHING,
     PAYMENTS,
     PLATFORMS,
-    listed,
+    words_of,
 )
 
 _LONGEST = 40  # letters
@@ -36,7 +36,7 @@ _UNKNOWN = re.compile(
     rf"{_NOT_KNOWN}|暂?(?:无|没有?)|拒绝|忘了|[同如](?:上|前|左|下)(?:行|述|一行)?|见上|空(?:白|号|缺)?|停机|错号|假号|保密|匿名|隐藏"
 )
 _STARTERS = frozenset(
-    listed(
+    words_of(
         "no|not|none|unk|na|nil|null|nan|unknown|undisclosed|withheld|refused|declined|declines|tbc|tbd|tba|pending|same|"
         "ditto|blank|empty|missing|anonymous|nothing|never|unavailable|unlisted|private|confidential|did|does|do|"
         "doesnt|didnt|dont|wont|will|prefer|prefers|rather|without|x|xx|xxx|xxxx|asdf|qwerty|test|testing|dummy|fake|"
@@ -44,7 +44,7 @@ _STARTERS = frozenset(
     )
 )
 _FURTHER = frozenset(
-    listed(
+    words_of(
         "a|to|be|been|given|provide|provided|available|applicable|supplied|stated|known|say|said|share|shared|give|"
         "have|has|had|want|wanted|wish|disclosed|disclose|listed|recorded|entered|specified|set|yet|on|file|record|as|"
         "above|before|email|e|mail|phone|number|nr|mobile|cell|tel|telephone|name|address|id|card|customer|client|"
@@ -53,7 +53,7 @@ _FURTHER = frozenset(
     )
 )
 _LATIN = re.compile(r"[a-z]+")
-_NAMES = frozenset(listed("none|no|na|x|wu|nil|test|nan"))  # also names of people
+_NAMES = frozenset(words_of("none|no|na|x|wu|nil|test|nan"))  # also names of people
 _CORES = "|".join((*ANYBODY, *PAYMENTS, *PLATFORMS, *MARKETS))
 _PAID = "|".join((*PAYMENTS, *PLATFORMS))
 _WHERE = "(?:门店|本店|平台|批发|线上|线下)?"
@@ -63,23 +63,23 @@ _ANYBODY = re.compile(
 _COUNTED = re.compile(rf"{_WHERE}(?:{'|'.join(ALONE)})")
 _AT_THE_TILL = ("walk", "walkin", "walkins", "cash", "counter")
 _LATIN_CORES = frozenset(
-    listed(
+    words_of(
         "walk|walkin|walkins|cash|counter|pos|till|guest|anonymous|anon|sundry|misc|miscellaneous|casual|retail|passing|"
         "unknown|default|general|dine|takeaway|onetime|otc|online|anonymous"
     )
 )
 _LATIN_BUYERS = frozenset(
-    listed(
+    words_of(
         "in|ins|a|c|ac|account|acct|customer|customers|cust|client|clients|buyer|buyers|user|users|sale|sales|trade|public|"
         "shopper|shoppers|order|orders|checkout|payment|the|over|time|one|out|away|take|shopify|square|no|name|table"
     )
 )
 _ONE_TIME = (["one", "time", "customer"], ["take", "away"], ["take", "out"])
-_LATIN_ALONE = frozenset(listed("sundry|misc|takeaway|dinein|otc|customer|customers|client|walkins"))
+_LATIN_ALONE = frozenset(words_of("sundry|misc|takeaway|dinein|otc|customer|customers|client|walkins"))
 _COUNT = re.compile(r"[\s#号_-]*(?:\d{1,4}|(?<=[\u4e00-\u9fff])[a-z])[号#]?$")
 _MAIL = re.compile(r"[^\s@,;:<>()]+@[^\s@,;:<>()]+\.[^\W\d_]{2,}(?![^\W_])")
 _MAILBOXES = frozenset(
-    listed("none|no|na|null|nil|noemail|nomail|noreply|unknown|anonymous|nobody|test|email|mail|wu|abc|asdf")
+    words_of("none|no|na|null|nil|noemail|nomail|noreply|unknown|anonymous|nobody|test|email|mail|wu|abc|asdf")
 )
 _ID_NUMBER = re.compile(r"(?=(?:[^0-9]*[0-9]){5})[a-z0-9]{6,20}", re.ASCII)
 _SIGNS = re.compile(r"[\W_]+")

@@ -7,7 +7,7 @@ def _written(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def listed(words: str) -> tuple[str, ...]:
+def words_of(words: str) -> tuple[str, ...]:
     """The words between ``|``."""
     return tuple(words.split("|"))
 
@@ -38,16 +38,16 @@ ERRORS = (  # what a cell shows whose formula failed
 )
 NO_ID = _written("0|none|00|000|0000|00000|000000")
 # Whoever buys at the counter; alone or before one of the words for customers, orders and sales.
-ANYBODY = listed(
+ANYBODY = words_of(
     "散客|零散|零散户|零售|零买|现金|过路|过客|过路客|路人|临时|流动|非会员|未登记|匿名|游客|无名氏|不记名|陌生|门市|柜台|前台|个人|大众|堂食|堂吃|"
     "外带|自提|外卖|团购|网购|普通|一般|新|老|本店|到店|进店|线上|线下|网上|其他|其它"
 )
 # By what was paid and through whom the order came: what tills write where nobody is named.
-PAYMENTS = listed("现金|刷卡|银行卡|微信|微信支付|支付宝|银联|云闪付|扫码|扫码付|收钱吧|pos|pos机")
-PLATFORMS = listed("美团|美团外卖|美团团购|大众点评|点评|饿了么|抖音|抖音团购|快手|口碑|小程序|微商城")
-MARKETS = listed("淘宝|天猫|京东|拼多多|小红书|有赞|微店")  # may be customers themselves: only before such a word
-BUYERS = listed("客户|顾客|客人|客|用户|会员|买家|消费者|散客|收款|收银|付款|支付|消费|订单|销售|零售|专用")
-ALONE = listed("散客|散户|零售|零散|过路客|路人|过客|非会员|匿名|游客|无名氏|不记名|个人|临时|堂食|堂吃")
+PAYMENTS = words_of("现金|刷卡|银行卡|微信|微信支付|支付宝|银联|云闪付|扫码|扫码付|收钱吧|pos|pos机")
+PLATFORMS = words_of("美团|美团外卖|美团团购|大众点评|点评|饿了么|抖音|抖音团购|快手|口碑|小程序|微商城")
+MARKETS = words_of("淘宝|天猫|京东|拼多多|小红书|有赞|微店")  # may be customers themselves: only before such a word
+BUYERS = words_of("客户|顾客|客人|客|用户|会员|买家|消费者|散客|收款|收银|付款|支付|消费|订单|销售|零售|专用")
+ALONE = words_of("散客|散户|零售|零散|过路客|路人|过客|非会员|匿名|游客|无名氏|不记名|个人|临时|堂食|堂吃")
 _ANONYMOUS = (
     "anonymous|guest|walk-in|walk in|walkin|walk-ins|walk-in customer|walk in customer|walkin customer|walk-in client|"
     "walk-in guest|cash|cash customer|cash sale|cash sales|cash client|cash account|counter|counter sale|counter sales|"

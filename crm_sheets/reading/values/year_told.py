@@ -53,7 +53,7 @@ def _dated(pairs: Ints, rows: Ints, sure: Days, others: list[Days], named: tuple
     return (_by_names(pairs, named), "named") if named else (found, "")
 
 
-def days_of(years: Ints, pairs: Ints) -> Days:
+def days_of_parts(years: Ints, pairs: Ints) -> Days:
     """Days of years, months and days; NaT where a year has no such day."""
     months = ((years - 1970) * 12 + pairs[:, 0] - 1).astype("datetime64[M]")
     days = months.astype("datetime64[D]") + (pairs[:, 1] - 1).astype("timedelta64[D]")
@@ -88,7 +88,7 @@ def _at_anchors(pairs: Ints, rows: Ints, sure: Days) -> Days:
     if not turns.any():
         return _nearest(pairs, sure[anchor])
     years = sure[anchor].astype("datetime64[Y]").astype(np.int64) + 1970 + turns[rows] - turns[anchor]
-    return days_of(years, pairs)
+    return days_of_parts(years, pairs)
 
 
 def _nearest(pairs: Ints, near: Days) -> Days:
@@ -98,7 +98,7 @@ def _nearest(pairs: Ints, near: Days) -> Days:
     best = np.full(len(pairs), _NO_DAY)
     least = np.full(len(pairs), np.iinfo(np.int64).max)
     for more in (0, -1, 1):
-        days = days_of(year + more, pairs)
+        days = days_of_parts(year + more, pairs)
         away = np.where(np.isnat(days) | ~there, np.iinfo(np.int64).max, np.abs((days - near).astype(np.int64)))
         best, least = np.where(away < least, days, best), np.minimum(away, least)
     return best
@@ -109,7 +109,7 @@ def _by_names(pairs: Ints, named: tuple[int, ...]) -> Days:
     turns = _turns(pairs)
     values, counts = np.unique(turns, return_counts=True)
     here = int(values[counts.argmax()]) if len(named) == 1 else int(turns.min())
-    return days_of(named[0] + turns - here, pairs)
+    return days_of_parts(named[0] + turns - here, pairs)
 
 
 def _as_weekdays(days: Days, pairs: Ints, weekdays: Ints, why: str) -> tuple[Days, str]:
@@ -120,12 +120,12 @@ def _as_weekdays(days: Days, pairs: Ints, weekdays: Ints, why: str) -> tuple[Day
     years = days.astype("datetime64[Y]").astype(np.int64) + 1970
     best, most = 0, -1
     for more in (0, 1, -1, 2, -2):
-        moved = days_of(years[told] + more, pairs[told]).astype("datetime64[D]")
+        moved = days_of_parts(years[told] + more, pairs[told]).astype("datetime64[D]")
         hits = int(((moved.astype(np.int64) + 3) % 7 == weekdays[told]).sum())
         best, most = (more, hits) if hits > most else (best, most)
     if best == 0:
         return days, why
-    return np.where(np.isnat(days), days, days_of(np.where(np.isnat(days), 2000, years) + best, pairs)), "weekday"
+    return np.where(np.isnat(days), days, days_of_parts(np.where(np.isnat(days), 2000, years) + best, pairs)), "weekday"
 
 
 def with_lost_zeros(pairs: Ints, cut: "np.ndarray[Any, np.dtype[np.bool_]]") -> Ints:

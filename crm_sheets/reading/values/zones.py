@@ -96,7 +96,7 @@ def zone_of(country: str) -> ZoneInfo | None:
         return None
 
 
-def shown(minutes: int) -> str:
+def zone_text(minutes: int) -> str:
     """UTC+8, UTC-3:30, UTC.
 
     >>> shown(480), shown(-210), shown(0)

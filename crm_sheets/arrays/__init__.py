@@ -1,0 +1,10 @@
+"""Arrays: how a million rows are grouped, compared and summed quickly.
+
+codes           combinations of codes as one number, and the rows that share one
+membership      which texts are among others, by index
+equal_rows      one number for rows that are equal in all columns
+exact_money     money in whole ten-thousandths: the order of rows never changes a sum
+epoch_days      days and months since 1970
+garbage_collection  paused where much is made that lives on
+column_codes    A column of text as codes, and the sheets of a table as codes
+"""

@@ -1,0 +1,37 @@
+"""Money of sales lines in whole ten-thousandths, so that the order of the rows never changes a sum."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+Units = np.ndarray[Any, np.dtype[np.int64]]
+
+
+UNIT = 10_000  # sums are exact in ten-thousandths of the currency unit
+
+
+def ten_thousandths(values: "pd.Series[Any]") -> Units:
+    """Money in whole ten-thousandths, missing as 0."""
+    whole: Units = np.rint(values.fillna(0).to_numpy(dtype="float64") * UNIT).astype(np.int64)
+    return whole
+
+
+def as_money(values: "pd.Series[Any]") -> "pd.Series[float]":
+    """Ten-thousandths as money."""
+    return values.astype("int64") / UNIT
+
+
+def line_costs(lines: pd.DataFrame) -> Units:
+    """Cost, packing and freight of each line in ten-thousandths."""
+    total: Units = (
+        ten_thousandths(lines["cost"]) + ten_thousandths(lines["packing"]) + ten_thousandths(lines["freight"])
+    )
+    return total
+
+
+def sum_at(values: Units, place: Any, count: int) -> Units:
+    """The sum of the values at each of ``count`` places; in whole numbers, as floats would not be exact."""
+    sums: Units = np.zeros(count, dtype=np.int64)
+    np.add.at(sums, place, values)
+    return sums

@@ -1,0 +1,86 @@
+"""Beforehand: what every job knows before the data: rules, decisions, earlier runs; and the count of its steps."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from crm_sheets.book import Book, whole_book
+from crm_sheets.jobs.new_desk import OUT
+from crm_sheets.language import Text, console
+from crm_sheets.memory import NAME, Memory, recall
+from crm_sheets.playbook import Playbook
+from crm_sheets.problems import Problems
+from crm_sheets.reading.columns.decisions import Decision, decisions_from_texts, joined_decisions
+from crm_sheets.reading.columns.returned_columns import read_decisions
+from crm_sheets.reading.opening.files import find_playbook
+from crm_sheets.reading.opening.passwords import Ask
+from crm_sheets.reading.playbooks import read_playbook
+
+Step = Callable[[Text, str, int, int], None]  # text, name, number, total
+
+
+class Steps:
+    """Counts the steps of a job and tells each."""
+
+    def __init__(self, step: Step, total: int) -> None:
+        self._step, self._total, self._number = step, total, 0
+
+    def next(self, text: Text, name: str = "") -> None:
+        """Tell the next step."""
+        self._number += 1
+        self._step(text, name, self._number, self._total)
+
+    def reading(self, name: str) -> None:
+        """Tell that a file is read."""
+        self.next(console.READING, name)
+
+
+@dataclass(frozen=True)
+class JobStart:
+    """What is known before the data: the rules and where they stand, earlier runs, and what is wrong in either."""
+
+    rules: Playbook
+    playbook: Path | None
+    memory: Memory
+    decided: tuple[Decision, ...]
+    doubts: Problems
+
+    remembered_in: Path | None = None  # the folder of earlier results whose decisions are followed though not given
+
+    def read(self, paths: Sequence[Path], out: Path | None, steps: Steps, password: Ask | None) -> Book:
+        """The Book of the workbooks under the paths; where nothing can be used its ``refusal`` says why."""
+        decided, progress = self.decided, steps.reading
+        return whole_book(paths, self.rules, leave_out=out, progress=progress, password=password, decided=decided)
+
+
+def job_start(paths: Sequence[Path], given: Path | None, out: Path | None) -> JobStart:
+    """From the playbook given or found beside the data, and from the memory in the folder of output.
+
+    Without such a folder what the team decided is remembered from the results that lie beside the data, and nothing
+    else. What it decided in the playbook goes before what is remembered.
+    """
+    memory, unreadable = recall(out) if out else (Memory(), Problems())
+    beside = None if out else _results_beside(paths)
+    remembered = decisions_from_texts((recall(beside)[0] if beside else memory).decisions)
+    place = given or find_playbook(paths)
+    if place is None:
+        return JobStart(
+            Playbook.default(),
+            None,
+            memory,
+            joined_decisions(remembered, ()),
+            unreadable,
+            beside if remembered else None,
+        )
+    rules, doubts = read_playbook(place)
+    decided, wrong = read_decisions(place)
+    found = doubts + wrong + unreadable
+    return JobStart(rules, place, memory, joined_decisions(remembered, decided), found, beside if remembered else None)
+
+
+def _results_beside(paths: Sequence[Path]) -> Path | None:
+    """The folder of earlier results inside the folders given or beside them: the only one, else the one named out."""
+    around = [place for given in paths for place in (given.absolute(), given.absolute().parent) if place.is_dir()]
+    found = list(dict.fromkeys(memory.parent for place in around for memory in sorted(place.glob(f"*/{NAME}"))))
+    named = [folder for folder in found if folder.name == OUT]
+    return found[0] if len(found) == 1 else named[0] if len(named) == 1 else None

@@ -1,0 +1,242 @@
+"""The main job as one readable list of steps: read, check, analyse, plan, write."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from crm_sheets.analyses import registry
+from crm_sheets.analyses.facts import Facts
+from crm_sheets.as_of import Day, chosen_day, later_records
+from crm_sheets.book import Book
+from crm_sheets.checks import Inspection, found_by_checks
+from crm_sheets.checks.snapshot import snapshot_of
+from crm_sheets.consents import expired
+from crm_sheets.control_totals import ControlTotals, control_totals
+from crm_sheets.errors import DateBeforeData, InputError
+from crm_sheets.jobs.job_start import JobStart, Step, Steps, job_start
+from crm_sheets.language import Lang, console
+from crm_sheets.marking.checked import NO_COPY, Copy, write_checked
+from crm_sheets.marking.outdated import outdated_copies
+from crm_sheets.memory import NAME as MEMORY
+from crm_sheets.output.formula_safe import harmless
+from crm_sheets.output.staged import Output, output_folder
+from crm_sheets.playbook import Playbook
+from crm_sheets.problems import Problems
+from crm_sheets.reading.columns.decisions import decisions_as_texts
+from crm_sheets.reading.opening.files import discover
+from crm_sheets.reading.opening.passwords import Ask
+from crm_sheets.report import write_data, write_follow_ups, write_problems, write_report
+from crm_sheets.result_schema import CUSTOMER_COLUMNS
+from crm_sheets.results import Results
+from crm_sheets.schedule import plan
+from crm_sheets.vocabulary.own import under_headings
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a run made: the results, the playbook it used, where each file was placed, and what was kept from before."""
+
+    results: Results
+    playbook: Path | None
+    placed: Mapping[str, Path]
+    kept: Mapping[str, Path]
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What a check found: the Book, the playbook it used, where each file was placed, what became of marked copies."""
+
+    book: Book
+    playbook: Path | None
+    placed: Mapping[str, Path]
+    copies: tuple[Copy, ...] = ()
+    kept: Mapping[str, Path] = field(default_factory=dict)
+    control: ControlTotals = field(default_factory=ControlTotals)
+    remembered_in: Path | None = None  # where what was decided earlier was found, if no folder was given
+
+
+def run(
+    paths: Sequence[Path],
+    out: Path,
+    *,
+    playbook: Path | None = None,
+    as_of: date | None = None,
+    lang: Lang | None = None,
+    data: bool = False,
+    step: Step = lambda text, name, number, total: None,
+    password: Ask | None = None,
+) -> Outcome:
+    """The main job: the workbooks under ``paths`` in; report, follow-ups and problems written to ``out``.
+
+    ``paths`` are read in the order of their names, however they are given: the same files, the same bytes. ``lang``
+    None: the language of most headings. ``data`` writes every table as CSV as well. ``step`` is told each step before
+    it begins, ``password`` asked for the password of a file. Raises CrmSheetsError; then nothing in ``out`` has
+    changed, but where files were read and cannot be used problems.xlsx is written all the same.
+    """
+    paths = sorted(paths)
+    steps = Steps(step, len(discover(paths, out)[0]) + (5 if data else 4))
+    with output_folder(out) as output:  # before the work: whether we may write there shows now, not at the end
+        start = job_start(paths, playbook, out)
+        read = start.read(paths, out, steps, password)
+        steps.next(console.ANALYSING)
+        with _problems_anyway(start, read, output, as_of, lang, remember=True):
+            told = _inspected(start, read, as_of)
+        results = _analysed(told.book, start.rules, told.day, told.today, told.control)
+        _write(results, told.book, output, lang or read.lang, data, steps)
+        memory = replace(start.memory, decisions=decisions_as_texts(read.decisions))
+        memory.after(snapshot_of(told.inspection)).write(output.path(MEMORY))
+    return Outcome(results, start.playbook, output.placed, output.kept)
+
+
+def check(
+    paths: Sequence[Path],
+    out: Path | None = None,
+    *,
+    playbook: Path | None = None,
+    as_of: date | None = None,
+    lang: Lang | None = None,
+    step: Step = lambda text, name, number, total: None,
+    password: Ask | None = None,
+) -> Checked:
+    """Read only: the workbooks under ``paths`` as a Book with all its problems.
+
+    With ``out`` problems.xlsx is written there, and under ``checked/`` a marked copy of each workbook with problems.
+
+    ``as_of`` is the day as of which the problems are told, chosen as in ``run`` when left out. With ``out`` the data
+    are also compared with the last run into that folder; only ``run`` is remembered. Raises CrmSheetsError.
+    """
+    paths = sorted(paths)
+    files, _ = discover(paths, out)
+    steps = Steps(step, len(files) + (2 if out else 0))
+    start = job_start(paths, playbook, out)
+    read = start.read(paths, out, steps, password)
+    if out is None:
+        told = _inspected(start, read, as_of)
+        return Checked(told.all_found, start.playbook, {}, control=told.control, remembered_in=start.remembered_in)
+    with output_folder(out) as output:
+        with _problems_anyway(start, read, output, as_of, lang):
+            told = _inspected(start, read, as_of)
+        book, day, control = told.all_found, told.day.as_of, told.control
+        steps.next(console.WRITING, "problems.xlsx")
+        _list_problems(book.found, book, control, output, day, lang or book.lang)
+        steps.next(console.WRITING, "checked")
+        copies = write_checked(files, book, output, start.rules, lang or book.lang)
+        output.remove(outdated_copies(out, (copy.name for copy in copies if copy.kind not in NO_COPY)))
+    return Checked(book, start.playbook, output.placed, copies, output.kept, control)
+
+
+@contextmanager
+def _problems_anyway(
+    start: JobStart, book: Book, output: Output, as_of: date | None, lang: Lang | None, *, remember: bool = False
+) -> Iterator[None]:
+    """A context in which a refusal of the data leaves problems.xlsx all the same, and what was decided remembered."""
+    try:
+        yield
+    except (InputError, DateBeforeData) as refusal:
+        day = as_of or date.today()
+        control = control_totals(book, start.rules, Day.given(day))
+        _list_problems(start.doubts + book.found, book, control, output, day, lang or book.lang)
+        if remember:
+            replace(start.memory, decisions=decisions_as_texts(book.decisions)).write(output.path(MEMORY))
+        output.place()
+        refusal.listed = output.placed["problems.xlsx"]
+        raise
+
+
+def _list_problems(found: Problems, book: Book, control: ControlTotals, output: Output, day: date, lang: Lang) -> None:
+    """Write problems.xlsx."""
+    place = output.path("problems.xlsx")
+    write_problems(found, book.rows, book.mapping, place, day, lang, book.matches, book.seen, control)
+
+
+def analyse(
+    book: Book, playbook: Playbook | None = None, as_of: date | None = None, *, today: date | None = None
+) -> Results:
+    """The Book's tables in, all result tables out (see Results for their columns).
+
+    ``as_of`` is the day as of which everything is said; later records do not count. Left out, it is ``today`` (the day
+    of the call by default) while the newest sale is recent, else the newest sale's day; where the sales end before the
+    day, all is said as of their end (see ``as_of.chosen_day``). What the checks find is in ``found``, but for a
+    comparison with an earlier run. Raises DateBeforeData.
+    """
+    playbook = playbook or Playbook.default()
+    today = today or date.today()
+    day = chosen_day(book.counting, playbook, as_of, today)
+    checked = found_by_checks(Inspection(book.counting, playbook, day.heard))
+    control = control_totals(book, playbook, day)
+    return _analysed(replace(book, found=book.found + checked), playbook, day, today, control)
+
+
+def _analysed(book: Book, playbook: Playbook, day: Day, today: date, control: ControlTotals) -> Results:
+    """The results of a Book whose problems already hold what the checks found; of the sales lines that count."""
+    book = book.counting
+    book = replace(book, customers=expired(book.customers, day.heard))
+    facts = Facts(book, playbook, pd.Timestamp(day.as_of), until=pd.Timestamp(day.heard))
+    customers, more = registry.run(facts)
+    tables = {**more.tables, **plan(customers, more.tables, book, playbook, day.heard)}
+    due = tables["follow_ups"].set_index("customer_id")["due"]
+    customers = customers.assign(next_contact=due.reindex(customers["customer_id"]).to_numpy())
+    return Results(
+        day=day,
+        lang=book.lang,
+        playbook=playbook,
+        customers=customers[list(CUSTOMER_COLUMNS)],
+        tables=tables,
+        refusals=more.refusals,
+        found=book.found + later_records(book, day, today) + more.problems,
+        rows=control.rows if len(control.sheets) else book.rows,
+        mapping=book.mapping,
+        control=control,
+    )
+
+
+@dataclass(frozen=True)
+class _Inspected:
+    """A Book with what the checks found, the day as of which all is said, and what the next run is compared with."""
+
+    book: Book
+    day: Day
+    today: date
+    inspection: Inspection
+    control: ControlTotals
+
+    @property
+    def all_found(self) -> Book:
+        """The Book, also with what lies after the day."""
+        return replace(self.book, found=self.book.found + later_records(self.book.counting, self.day, self.today))
+
+
+def _inspected(start: JobStart, book: Book, as_of: date | None) -> _Inspected:
+    """The Book with all that is doubtful in it, beside the last run where there was one. Raises its refusal."""
+    if book.refusal is not None:
+        raise book.refusal
+    today = date.today()
+    day = chosen_day(book.counting, start.rules, as_of, today)
+    inspection = Inspection(book.counting, start.rules, day.heard, start.memory)
+    found = start.doubts + book.found + found_by_checks(inspection)
+    control = control_totals(book, start.rules, day)
+    return _Inspected(replace(book, found=found, rows=control.rows), day, today, inspection, control)
+
+
+def _write(results: Results, book: Book, output: Output, lang: Lang, data: bool, steps: Steps) -> None:
+    """Every file of a run; they appear in their place together at the end."""
+    steps.next(console.WRITING, "report.xlsx")
+    write_report(results, output.path("report.xlsx"), lang)
+    steps.next(console.WRITING, "follow-ups.xlsx")
+    write_follow_ups(results, output.path("follow-ups.xlsx"), lang)
+    steps.next(console.WRITING, "problems.xlsx")
+    _list_problems(results.found, book, results.control, output, results.as_of, lang)
+    if data:
+        steps.next(console.WRITING, "data")
+        more = {
+            "customer_results": results.customers,
+            "control_totals": results.control.sheets,
+            "control_totals_left_out": results.control.left_out,
+        }
+        for name, table in {**book.tables, **results.tables, **more}.items():
+            table = table.rename(columns=under_headings(table.columns))
+            write_data(harmless(table), output.path(f"data/{name}.csv"))

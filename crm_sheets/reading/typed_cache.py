@@ -1,0 +1,146 @@
+"""What a file gave as typed tables, kept by content: a file that did not change is neither opened nor typed again."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple, fields
+from functools import cache as once
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pyarrow as pa
+
+import crm_sheets
+from crm_sheets.language import Text
+from crm_sheets.playbook import Playbook
+from crm_sheets.problems import Each, Problem, Problems
+from crm_sheets.reading.columns.decisions import Decision
+from crm_sheets.reading.finding.own_total import OwnTotal
+from crm_sheets.reading.opening.cache import Cache, cache_folder
+from crm_sheets.reading.opening.files import SourceFile
+from crm_sheets.reading.opening.spool import Spool, cells_in
+from crm_sheets.reading.rows.ledger import Ledger
+from crm_sheets.reading.sheet_reader import SheetRows
+from crm_sheets.reading.table_parts import TablePart
+
+_LARGEST = 2**20  # bytes of a file; of a larger one only the cells are kept: typing it again costs little beside it
+_PLAIN = (str, int, float, bool, type(None))
+
+
+class KeptParts:
+    """The parts of each file under the hash of its bytes, its name, the rules and decisions, and our own code."""
+
+    def __init__(self, playbook: Playbook, decisions: Sequence[Decision], copies: Iterable[str]) -> None:
+        folder = cache_folder() if playbook.reading.cache_mb else None
+        self._cache = Cache(folder, playbook.reading.cache_mb) if folder else None
+        self._folder = folder
+        self._options = (repr(playbook), repr(decisions), _code())
+        self._copies = frozenset(copies)
+        self._keys: dict[SourceFile, str] = {}
+
+    def found(self, file: SourceFile) -> list[TablePart] | None:
+        """The parts that the file gave when it was read last, None where nothing is kept."""
+        key = self._key(file)
+        entry = self._cache.found(key) if self._cache and key else None
+        return [_part(entry[0], told) for told in entry[1]["parts"]] if entry else None
+
+    def keep(self, file: SourceFile, parts: Sequence[object]) -> None:
+        """Keep what a file gave, unless other tables were needed to tell what its columns hold."""
+        key = self._keys.get(file)
+        known = [part for part in parts if isinstance(part, TablePart)]
+        if self._cache is None or not key or len(known) < len(parts) or not any(part.sheet for part in known):
+            return
+        with TemporaryDirectory(dir=self._folder, ignore_cleanup_errors=True) as name:
+            place = Path(name) / "parts"
+            with Spool(place) as spool:
+                spool.finish({"parts": [_told(part, spool) for part in known]})
+            self._cache.keep(key, place)
+
+    def trim(self) -> None:
+        """Let the oldest go where there is too much."""
+        if self._cache:
+            self._cache.trim()
+
+    def _key(self, file: SourceFile) -> str:
+        try:
+            if self._cache is None or file.path.stat().st_size > _LARGEST:
+                return ""
+            self._keys[file] = self._cache.key(file.path, (*self._options, file.name, file.name in self._copies))
+        except OSError:  # said when it is to be read
+            return ""
+        return self._keys[file]
+
+
+def _told(part: TablePart, spool: Spool) -> dict[str, Any]:
+    """A part as plain values, its rows written to the spool."""
+    sheet = part.sheet
+    return {
+        "problems": [_problem_told(problem) for problem in part.problems],
+        "sheet": sheet and [sheet.table, sheet.headings, sheet.read, sheet.used, sheet.shape],
+        "rows": sheet and spool.add(sheet.arrow()),
+        "own": sheet and sheet.own is not None and spool.add(sheet.own),
+        "mapping": [[_detail_told(cell) for cell in line] for line in part.mapping],
+        "seen": [_detail_told(cell) for cell in part.seen],
+        "place": part.place,
+        "applied": [astuple(decision) for decision in part.applied],
+        "ledger": part.ledger and [getattr(part.ledger, one.name) for one in fields(Ledger)],
+    }
+
+
+def _part(path: Path, told: dict[str, Any]) -> TablePart:
+    problems = Problems(tuple(_problem(one) for one in told["problems"]))
+    sheet = None
+    if told["sheet"]:
+        table, headings, read, used, shape = told["sheet"]
+        own = cells_in(path, told["own"]) if told["own"] else None
+        sheet = SheetRows(table, tuple(headings), cells_in(path, told["rows"]), read, used, Problems(), shape, own)
+    mapping = tuple(tuple(_detail(cell) for cell in line) for line in told["mapping"])
+    seen = tuple(_detail(cell) for cell in told["seen"])
+    applied = tuple(Decision(*decision) for decision in told["applied"])
+    return TablePart(problems, sheet, mapping, seen, tuple(told["place"]), applied, _ledger(told["ledger"]))
+
+
+def _ledger(told: list[Any] | None) -> Ledger | None:
+    """The ledger of its fields in their order; lists stand for tuples."""
+    if told is None:
+        return None
+    file, sheet, table, rows, money, left, own, first, last = told
+    reasons = tuple((reason, count, sum_) for reason, count, sum_ in left)
+    said = OwnTotal(own[0], tuple(own[1]), own[2]) if own else None
+    return Ledger(file, sheet, table, rows, money, reasons, said, first, last)
+
+
+def _problem_told(problem: Problem) -> list[Any]:
+    details = {name: _detail_told(value) for name, value in problem.details.items()}
+    place = [problem.file, problem.sheet, [int(row) for row in problem.rows], problem.column]
+    return [problem.code, *place, list(problem.values), details]
+
+
+def _problem(told: list[Any]) -> Problem:
+    code, file, sheet, rows, column, values, details = told
+    return Problem(code, file, sheet, rows, column, values, {name: _detail(one) for name, one in details.items()})
+
+
+def _detail_told(value: object) -> Any:
+    """A detail of a problem as JSON takes it: texts in two languages and one value for each row are marked."""
+    if isinstance(value, Text):
+        return {"zh": value.zh, "en": value.en}
+    if isinstance(value, Each):
+        return {"each": [_detail_told(one) for one in value]}
+    return value if isinstance(value, _PLAIN) else str(value)
+
+
+def _detail(told: Any) -> object:
+    if not isinstance(told, dict):
+        return told
+    return Each(_detail(one) for one in told["each"]) if "each" in told else Text(told["zh"], told["en"])
+
+
+@once
+def _code() -> str:
+    """The code that types: what it made before it was changed does not count."""
+    package = Path(crm_sheets.__file__).parent
+    code = hashlib.sha256()
+    for path in sorted([*(package / "reading").rglob("*.py"), *(package / "vocabulary").glob("*.py")]):
+        code.update(path.read_bytes())
+    return f"{code.hexdigest()} {pa.__version__}"

@@ -1,0 +1,12 @@
+"""Texts compared without what only looks different."""
+
+import unicodedata
+
+
+def comparable_text(text: str) -> str:
+    """A text without what only looks different: case, full width, spaces.
+
+    >>> folded("Ｗe Chat ") == folded("wechat")
+    True
+    """
+    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
