@@ -138,7 +138,7 @@ def test_the_list_at_the_top_of_a_package_is_complete() -> None:
         said = ast.get_docstring(ast.parse((package / "__init__.py").read_text("utf-8"))) or ""
         inside = {path.stem for path in package.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()}
         unsaid = sorted(inside - {"__init__", "__main__"} - set(re.findall(r"\w+", said)))
-        if unsaid and re.search(r"^[a-z_]\w*(?:, \w+)*/?\s{2,}\S", said, re.M):  # alike files need no list
+        if unsaid and re.search(r"^[a-z_]\w*(?:, \w+)*/?\s{2,}\S", said, re.MULTILINE):  # alike files need no list
             missing[name(package)] = unsaid
     assert missing == {}
 

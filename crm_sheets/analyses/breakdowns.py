@@ -18,7 +18,8 @@ _NAMED = 12  # own columns named where one is not found
 
 
 def part(facts: Facts) -> Contribution:
-    """The table ``breakdowns``: heading, value and the columns of groups.group_totals, for each column named; refusals."""
+    """The table ``breakdowns``: heading, value and the columns of groups.group_totals, for each column named;
+    refusals."""
     if not facts.playbook.groups.by or not len(facts.buyers):  # who has no purchases is told so by ``groups``
         return Contribution()
     found, refusals = [], []

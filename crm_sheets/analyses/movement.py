@@ -42,7 +42,8 @@ def refusal(facts: Facts) -> Refusal | None:
 
 
 def run(facts: Facts) -> pd.DataFrame:
-    """Everything as of the as-of date beside the same as of ``month_before.day_before``: COLUMNS, a row for each change.
+    """Everything as of the as-of date beside the same as of ``month_before.day_before``: COLUMNS, a row for each
+    change.
 
     ``what`` is tier, segment (the map's) or churn; from and to are codes. Tiers: prospect means no sales line yet;
     driver and its numbers are first_purchase, silence (to dormant), returned (from dormant), value (the own value

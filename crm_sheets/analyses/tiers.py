@@ -43,7 +43,8 @@ def run(facts: Facts) -> pd.DataFrame:
 
 
 def then(facts: Facts) -> pd.DataFrame:
-    """What ``run`` gives as of ``month_before.day_before``; no rows where the data carried another measure then than now."""
+    """What ``run`` gives as of ``month_before.day_before``; no rows where the data carried another measure then
+    than now."""
     found = run(earlier(facts))
     return found if tier_values(earlier(facts)).measure == tier_values(facts).measure else found.iloc[:0]
 
@@ -51,7 +52,8 @@ def then(facts: Facts) -> pd.DataFrame:
 def before(facts: Facts) -> "pd.Series[str]":
     """The tier before, by customer_id for all with sales lines; the one definition is in language.figures.tiers.
 
-    The tier as of ``month_before.day_before`` (missing for who had no sales lines then); of customers dormant now the last
+    The tier as of ``month_before.day_before`` (missing for who had no sales lines then); of customers dormant now
+    the last
     buying tier that they held at a month's end.
     """
     now = run(facts)["tier"]

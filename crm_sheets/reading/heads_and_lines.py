@@ -10,8 +10,8 @@ import pyarrow as pa
 
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.reading.columns.headers import closest_heading, find_heading
-from crm_sheets.reading.orders.in_two_tables import MOST, Lines, lines_of, named, orders_of, with_number
-from crm_sheets.reading.table_parts import Later, TablePart, Team, read_part
+from crm_sheets.reading.orders.in_two_tables import MOST, Lines, goods_lines, lines_of, orders_of, with_number
+from crm_sheets.reading.table_parts import Later, ReadBy, TablePart, read_part
 
 _SALES = "sales"
 _READ = 6  # place of the rows read in the line of Reading.sheets; behind it those used and left out
@@ -27,7 +27,7 @@ class _Head:
     orders: pd.DataFrame
 
 
-def with_lines_joined(parts: Sequence[TablePart | Later], done: Sequence[TablePart], team: Team) -> list[TablePart]:
+def with_lines_joined(parts: Sequence[TablePart | Later], done: Sequence[TablePart], team: ReadBy) -> list[TablePart]:
     """The parts with lines of orders read by what their table of orders says, and that without the orders of these.
 
     ``parts`` as first looked at, ``done`` as read. Of several tables of lines of the same orders one counts.
@@ -43,20 +43,20 @@ def with_lines_joined(parts: Sequence[TablePart | Later], done: Sequence[TablePa
         if best >= 0 and one.share(heads[best].orders) >= MOST:
             own.setdefault(best, []).append(i)
     for k, places in own.items():
-        i = places[named([lines[place] for place in places])]
+        i = places[goods_lines([lines[place] for place in places])]
         joined = _joined(lines[i], heads[k], team)
         if joined is not None:
             found[i], found[heads[k].place] = joined, _without(heads[k], lines[i])
     return found
 
 
-def _lines(part: TablePart | Later, read: TablePart, team: Team) -> Lines | None:
+def _lines(part: TablePart | Later, read: TablePart, team: ReadBy) -> Lines | None:
     if isinstance(part, TablePart) or part.kind is not None or read.sheet is not None:
         return None
     return lines_of(part.grid, closest_heading(part.grid, _SALES, team.others))
 
 
-def _head(place: int, part: TablePart | Later, read: TablePart, team: Team) -> _Head | None:
+def _head(place: int, part: TablePart | Later, read: TablePart, team: ReadBy) -> _Head | None:
     if isinstance(part, Later) and part.kind is None and (read.sheet is None or read.sheet.table == _SALES):
         heading = with_number(find_heading(part.grid, _SALES, team.others))
         read = read_part(part.grid, heading, team) if heading else read
@@ -66,7 +66,7 @@ def _head(place: int, part: TablePart | Later, read: TablePart, team: Team) -> _
     return None if orders is None else _Head(place, read, orders)
 
 
-def _joined(lines: Lines, head: _Head, team: Team) -> TablePart | None:
+def _joined(lines: Lines, head: _Head, team: ReadBy) -> TablePart | None:
     """The lines as sales, with a note; None where they are none even so."""
     grid = lines.beside(head.orders)
     heading = find_heading(grid, _SALES, team.others)

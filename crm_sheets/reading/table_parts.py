@@ -65,11 +65,11 @@ class Look:
         data = (without_reasons(grid) if grid.file in self.copies else grid for grid in beside_each_other(grids))
         return [part for grid in data for part in self._sheet(grid)]
 
-    def again(self, parts: Sequence[TablePart | Later]) -> "tuple[list[TablePart], Team]":
+    def again(self, parts: Sequence[TablePart | Later]) -> "tuple[list[TablePart], ReadBy]":
         """All parts, with those that waited for the others read, and by what these were."""
         read = [part for part in parts if isinstance(part, TablePart)]
         waited = len(read) < len(parts)
-        team = Team(self.playbook, join_keys(part.sheet for part in read if part.sheet and waited), self.decisions)
+        team = ReadBy(self.playbook, join_keys(part.sheet for part in read if part.sheet and waited), self.decisions)
         return [part if isinstance(part, TablePart) else second_look(part, team) for part in parts], team
 
     def _sheet(self, grid: Grid) -> list[TablePart | Later]:
@@ -91,20 +91,20 @@ def first_look(
     heading = find_heading(grid, kind.field if kind else "")
     refunds = None if kind else refund_list(grid, heading)
     if refunds is not None:
-        return read_part(grid, refunds, Team(playbook, JoinKeys(), decisions, None))
+        return read_part(grid, refunds, ReadBy(playbook, JoinKeys(), decisions, None))
     return (
-        Later(grid, kind) if waits(heading) else read_part(grid, heading, Team(playbook, JoinKeys(), decisions, kind))
+        Later(grid, kind) if waits(heading) else read_part(grid, heading, ReadBy(playbook, JoinKeys(), decisions, kind))
     )
 
 
-def second_look(later: Later, team: "Team") -> TablePart:
+def second_look(later: Later, team: "ReadBy") -> TablePart:
     """The table read by what the other tables hold."""
     heading = find_heading(later.grid, later.kind.field if later.kind else "", team.others)
     return read_part(later.grid, heading, replace(team, kind=later.kind))
 
 
 @dataclass(frozen=True)
-class Team:
+class ReadBy:
     """By what tables are read: rules, the keys of other tables, what the team decided about columns and its kind."""
 
     playbook: Playbook
@@ -113,7 +113,7 @@ class Team:
     kind: Decision | None = None
 
 
-def read_part(grid: Grid, heading: Heading | None, team: Team) -> TablePart:
+def read_part(grid: Grid, heading: Heading | None, team: ReadBy) -> TablePart:
     """The table read as its heading says, or what is said of one that has none."""
     kind = team.kind.field if team.kind else ""
     look = decided(grid, heading, team.decisions) if heading is not None and heading.refunds else None
@@ -139,7 +139,7 @@ def _money_settled(grid: Grid, heading: Heading) -> Heading:
     return with_amount_owed(grid, with_price_of_line(grid, with_filled_columns(grid, heading)))
 
 
-def _refused(grid: Grid, team: Team, kind: Decision) -> TablePart:
+def _refused(grid: Grid, team: ReadBy, kind: Decision) -> TablePart:
     """The table as it would be read without the decision about its kind, and why that cannot be followed."""
     part = read_part(grid, find_heading(grid), replace(team, kind=None))
     wanted = as_decided(grid, team.decisions, kind.field)

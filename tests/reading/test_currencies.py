@@ -3,7 +3,7 @@
 import pytest
 
 from crm_sheets.reading.columns.heading import Heading
-from crm_sheets.reading.rows.currencies import named
+from crm_sheets.reading.rows.currencies import currency_named
 from crm_sheets.reading.values.numbers import number_in
 from crm_sheets.vocabulary import SALES
 from crm_sheets.vocabulary.currencies import currency, own_currency
@@ -57,7 +57,7 @@ def test_the_sign_beside_a_number(cell: str, word: str) -> None:
      ("Amount (US$)", "us$"), ("Total EUR", "eur"), ("金额", ""), ("Amount", ""), ("Revenue", ""), ("金额（万）", "")],
 )  # fmt: skip
 def test_the_currency_of_a_heading(heading: str, word: str) -> None:
-    assert named(Heading(SALES, 0, (heading,), {"amount": 0})) == word
+    assert currency_named(Heading(SALES, 0, (heading,), {"amount": 0})) == word
 
 
 @pytest.mark.parametrize(
@@ -71,4 +71,4 @@ def test_the_currency_of_a_heading(heading: str, word: str) -> None:
     ],
 )
 def test_the_currency_above_the_table(line: str, word: str) -> None:
-    assert named(Heading(SALES, 1, ("金额",), {"amount": 0}, above=("月报", line))) == word
+    assert currency_named(Heading(SALES, 1, ("金额",), {"amount": 0}, above=("月报", line))) == word

@@ -11,7 +11,7 @@ from crm_sheets.playbook import Playbook
 from crm_sheets.reading.columns.headers import find_heading
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.opening.grids import beside_each_other
-from crm_sheets.reading.rows.currencies import named
+from crm_sheets.reading.rows.currencies import currency_named
 from crm_sheets.reading.rows.units import scale_above, unit
 from crm_sheets.reading.sheet_reader import SheetRows, read_sheet
 from crm_sheets.reading.values.casting import cast
@@ -84,7 +84,7 @@ def test_the_file_tells_the_decimal_mark() -> None:
 )  # fmt: skip
 def test_the_unit_of_a_heading(heading: str, times: float | None, money: str) -> None:
     assert unit(heading) == times
-    assert named(Heading(SALES, 0, (heading,), {"amount": 0})) == money
+    assert currency_named(Heading(SALES, 0, (heading,), {"amount": 0})) == money
 
 
 def test_the_unit_above_the_table(read_rows: Callable[..., SheetRows]) -> None:

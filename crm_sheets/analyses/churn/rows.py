@@ -17,7 +17,8 @@ _NO_DATE = np.datetime64("NaT", "s")
 class Rows:
     """Columns of equal length; signals are judged on many days, and arrays cost far less than tables of text.
 
-    buyer (place among ``purchase_intervals.purchase_days``; -1 for who is none of them, whom ``score.shown_signals`` leaves out), signal
+    buyer (place among ``purchase_intervals.purchase_days``; -1 for who is none of them, whom
+    ``score.shown_signals`` leaves out), signal
     (code), weight, date (datetime64[s]), value, limit, row (label in the table that the signal rests on, -1 where no
     single row is behind it).
     """

@@ -39,7 +39,8 @@ def return_chances(facts: Facts) -> Returning:
     """In: purchase days and money. Out: for every buyer the chance of a purchase in the horizon after the as-of date.
 
     What is generally so, bent by the team's own past (prior.py), and with it a ridge logit on what was known of
-    each customer at up to eight days a month apart (history_features.py), whose log-odds count nine tenths, with few customers
+    each customer at up to eight days a month apart (history_features.py), whose log-odds count nine tenths, with
+    few customers
     less. The logit must have earned it: learned half a horizon ago, it told what happened since no worse than the other
     (``_held``), of which neither had seen anything; where that cannot be tried it is left out. Where the day a year ago
     has half a year behind it, half of what came back more or less then than the logit would have said is added

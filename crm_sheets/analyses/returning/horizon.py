@@ -13,7 +13,8 @@ HORIZON_IN_GAPS = 2
 def horizon(facts: Facts) -> int:
     """Days within which a customer is expected back: the playbook's, else twice the typical gap, at least 30 days.
 
-    The typical gap is that of the last 12 months (see purchase_intervals.recent_gap), which one more year of records does not
+    The typical gap is that of the last 12 months (see purchase_intervals.recent_gap), which one more year of
+    records does not
     change. On an earlier day the same as on the newest: it is the question asked, and the answers are to be compared.
     """
     if facts.later is not None:

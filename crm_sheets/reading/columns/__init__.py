@@ -4,7 +4,8 @@ headers           the lines that may be the heading, and the best reading of the
 read_as           one line read as every kind of table
 scores            how well each column is each field, and the assignment; fits, relations: by values, by structure
 profiles          what the values of one column look like, by a sample; looks_like and hints for messages
-filling           what a table needs and no heading names, by values; field_inference, usual_words: by which rules and words
+filling           what a table needs and no heading names, by values; field_inference, usual_words: by which rules
+and words
 joined_columns    one field in several columns, two fields in one
 judgement         how good a whole reading is; against: what speaks against it, surroundings: names of file and sheet
 questionnaire     a sheet that asks

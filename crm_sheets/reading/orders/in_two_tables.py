@@ -93,7 +93,7 @@ def _as_text(values: "pd.Series[Any]") -> "pd.Series[Any]":
     return texts
 
 
-def named(lines: Sequence[Lines]) -> int:
+def goods_lines(lines: Sequence[Lines]) -> int:
     """Which of several tables of lines of the same orders counts: one that names goods, else the first.
 
     Goods and payments of one order are the same money.

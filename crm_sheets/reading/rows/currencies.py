@@ -41,7 +41,7 @@ def line_currencies(
     found: pd.Series[Any] | None = None
     for said in _in_rows(casts, country):
         found = said if found is None else found.fillna(said)
-    word = named(body.heading)
+    word = currency_named(body.heading)
     if word:
         code = currency(word, country)
         return _repeated(code, len(body.numbers)) if found is None else found.fillna(code), []
@@ -74,7 +74,7 @@ def _of_file(body: Body, country: str) -> str:
     return codes.pop() if len(codes) == 1 else ""
 
 
-def named(heading: Heading) -> str:
+def currency_named(heading: Heading) -> str:
     """The currency in the heading of the amounts or, the nearest first, in the lines above the table; folded."""
     told = [heading.texts[heading.fields[name]] for name in _AMOUNTS if name in heading.fields]
     scaled = [scale for scale in (*map(scale_of, told), scale_above(heading.above)) if scale and scale.money]
