@@ -16,6 +16,7 @@ from crm_sheets.ledgers import settled_ledgers
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.reading.columns.decisions import Decision
+from crm_sheets.reading.opening.files import FoundFiles
 from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.reading.price_list import priced
 from crm_sheets.reading.refunds.of_orders import refunds_of_orders
@@ -124,8 +125,12 @@ def whole_book(
     progress: Callable[[str], None] = lambda _: None,
     password: Ask | None = None,
     decided: Sequence[Decision] = (),
+    found: FoundFiles | None = None,
 ) -> Book:
-    """The same as ``read_book``, but a Book also where nothing can be used: its ``refusal`` says why."""
+    """The same as ``read_book``, but a Book also where nothing can be used: its ``refusal`` says why.
+
+    ``found`` are the files under the paths where somebody looked before.
+    """
     reading = read_tables(
         paths,
         playbook or Playbook.default(),
@@ -133,6 +138,7 @@ def whole_book(
         progress,
         password=password,
         decided=decided,
+        found=found,
     )
     refused = refusal(reading.rows, reading.seen, reading.problems, reading.files)
     return replace(joined_book(reading, playbook), refusal=refused)

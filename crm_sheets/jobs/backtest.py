@@ -14,11 +14,10 @@ from crm_sheets.analyses.facts import Facts
 from crm_sheets.analyses.returning import horizon
 from crm_sheets.as_of import Day, chosen_day, later_records
 from crm_sheets.book import Book
-from crm_sheets.jobs.job_start import Step, Steps, job_start
+from crm_sheets.jobs.job_start import Step, Steps, files_under, job_start
 from crm_sheets.language import Lang, console
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
-from crm_sheets.reading.opening.files import discover
 from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.results import Refusal
 
@@ -54,18 +53,17 @@ def backtest(
 
     ``paths``, ``playbook``, ``as_of``, ``step`` and ``password`` as in ``pipeline.run``. Raises CrmSheetsError.
     """
-    paths = sorted(paths)
-    steps = Steps(step, len(discover(paths, None)[0]) + 1)
-    start = job_start(paths, playbook, None)
-    book = start.read(paths, None, steps, password)
+    start = job_start(files_under(paths, None), paths, playbook, None)
+    steps = Steps(step, len(start.found.files) + 1)
+    book = start.read(steps, password)
     if book.refusal is not None:
         raise book.refusal
     book = book.counting
     steps.next(console.LOOKING_BACK)
     today = date.today()
-    day = chosen_day(book, start.rules, as_of, today)
+    day = chosen_day(book, start.playbook, as_of, today)
     found = start.doubts + book.found + later_records(book, day, today)
-    return _proved(book, start.rules, start.playbook, day, found)
+    return _proved(book, start.playbook, start.playbook_file, day, found)
 
 
 def _proved(book: Book, rules: Playbook, place: Path | None, day: Day, found: Problems) -> Proved:

@@ -12,8 +12,9 @@ from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
 from crm_sheets.reading.columns.decisions import Decision, decisions_from_texts, joined_decisions
 from crm_sheets.reading.columns.returned_columns import read_decisions
-from crm_sheets.reading.opening.files import find_playbook
+from crm_sheets.reading.opening.files import FoundFiles, find_playbook
 from crm_sheets.reading.opening.passwords import Ask
+from crm_sheets.reading.opening.prefetch import walked
 from crm_sheets.reading.playbooks import read_playbook
 
 Step = Callable[[Text, str, int, int], None]  # text, name, number, total
@@ -37,24 +38,36 @@ class Steps:
 
 @dataclass(frozen=True)
 class JobStart:
-    """What is known before the data: the rules and where they stand, earlier runs, and what is wrong in either."""
+    """What is known before the data: files, rules and where they stand, earlier runs, and what is wrong in either."""
 
-    rules: Playbook
-    playbook: Path | None
+    playbook: Playbook
+    playbook_file: Path | None
     memory: Memory
     decided: tuple[Decision, ...]
     doubts: Problems
-
+    paths: Sequence[Path]
+    found: FoundFiles
     remembered_in: Path | None = None  # the folder of earlier results whose decisions are followed though not given
 
-    def read(self, paths: Sequence[Path], out: Path | None, steps: Steps, password: Ask | None) -> Book:
-        """The Book of the workbooks under the paths; where nothing can be used its ``refusal`` says why."""
-        decided, progress = self.decided, steps.reading
-        return whole_book(paths, self.rules, leave_out=out, progress=progress, password=password, decided=decided)
+    def read(self, steps: Steps, password: Ask | None) -> Book:
+        """The Book of the workbooks found; where nothing can be used its ``refusal`` says why."""
+        return whole_book(
+            self.paths,
+            self.playbook,
+            progress=steps.reading,
+            password=password,
+            decided=self.decided,
+            found=self.found,
+        )
 
 
-def job_start(paths: Sequence[Path], given: Path | None, out: Path | None) -> JobStart:
-    """From the playbook given or found beside the data, and from the memory in the folder of output.
+def files_under(paths: Sequence[Path], out: Path | None) -> FoundFiles:
+    """The workbooks under the paths, by name however they are given; nothing of the folder ``out``."""
+    return walked(sorted(paths), out)
+
+
+def job_start(found: FoundFiles, paths: Sequence[Path], given: Path | None, out: Path | None) -> JobStart:
+    """Rules from the playbook given or found beside the data, and the memory in the folder of output.
 
     Without such a folder what the team decided is remembered from the results that lie beside the data, and nothing
     else. What it decided in the playbook goes before what is remembered.
@@ -63,19 +76,18 @@ def job_start(paths: Sequence[Path], given: Path | None, out: Path | None) -> Jo
     beside = None if out else _results_beside(paths)
     remembered = decisions_from_texts((recall(beside)[0] if beside else memory).decisions)
     place = given or find_playbook(paths)
-    if place is None:
-        return JobStart(
-            Playbook.default(),
-            None,
-            memory,
-            joined_decisions(remembered, ()),
-            unreadable,
-            beside if remembered else None,
-        )
-    rules, doubts = read_playbook(place)
-    decided, wrong = read_decisions(place)
-    found = doubts + wrong + unreadable
-    return JobStart(rules, place, memory, joined_decisions(remembered, decided), found, beside if remembered else None)
+    rules, doubts = read_playbook(place) if place else (Playbook.default(), Problems())
+    decided, wrong = read_decisions(place) if place else ((), Problems())
+    return JobStart(
+        playbook=rules,
+        playbook_file=place,
+        memory=memory,
+        decided=joined_decisions(remembered, decided),
+        doubts=doubts + wrong + unreadable,
+        paths=sorted(paths),
+        found=found,
+        remembered_in=beside if remembered else None,
+    )
 
 
 def _results_beside(paths: Sequence[Path]) -> Path | None:

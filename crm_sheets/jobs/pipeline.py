@@ -17,7 +17,7 @@ from crm_sheets.checks.snapshot import snapshot_of
 from crm_sheets.consents import expired
 from crm_sheets.control_totals import ControlTotals, control_totals
 from crm_sheets.errors import DateBeforeData, InputError
-from crm_sheets.jobs.job_start import JobStart, Step, Steps, job_start
+from crm_sheets.jobs.job_start import JobStart, Step, Steps, files_under, job_start
 from crm_sheets.language import Lang, console
 from crm_sheets.marking.checked import NO_COPY, Copy, write_checked
 from crm_sheets.marking.outdated import outdated_copies
@@ -27,7 +27,6 @@ from crm_sheets.output.staged import Output, output_folder
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
 from crm_sheets.reading.columns.decisions import decisions_as_texts
-from crm_sheets.reading.opening.files import discover
 from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.report import write_data, write_follow_ups, write_problems, write_report
 from crm_sheets.result_schema import CUSTOMER_COLUMNS
@@ -77,19 +76,19 @@ def run(
     it begins, ``password`` asked for the password of a file. Raises CrmSheetsError; then nothing in ``out`` has
     changed, but where files were read and cannot be used problems.xlsx is written all the same.
     """
-    paths = sorted(paths)
-    steps = Steps(step, len(discover(paths, out)[0]) + (5 if data else 4))
+    found = files_under(paths, out)
     with output_folder(out) as output:  # before the work: whether we may write there shows now, not at the end
-        start = job_start(paths, playbook, out)
-        read = start.read(paths, out, steps, password)
+        start = job_start(found, paths, playbook, out)
+        steps = Steps(step, len(start.found.files) + (5 if data else 4))
+        read = start.read(steps, password)
         steps.next(console.ANALYSING)
         with _problems_anyway(start, read, output, as_of, lang, remember=True):
             told = _inspected(start, read, as_of)
-        results = _analysed(told.book, start.rules, told.day, told.today, told.control)
+        results = _analysed(told.book, start.playbook, told.day, told.today, told.control)
         _write(results, told.book, output, lang or read.lang, data, steps)
         memory = replace(start.memory, decisions=decisions_as_texts(read.decisions))
         memory.after(snapshot_of(told.inspection)).write(output.path(MEMORY))
-    return Outcome(results, start.playbook, output.placed, output.kept)
+    return Outcome(results, start.playbook_file, output.placed, output.kept)
 
 
 def check(
@@ -109,14 +108,13 @@ def check(
     ``as_of`` is the day as of which the problems are told, chosen as in ``run`` when left out. With ``out`` the data
     are also compared with the last run into that folder; only ``run`` is remembered. Raises CrmSheetsError.
     """
-    paths = sorted(paths)
-    files, _ = discover(paths, out)
+    start = job_start(files_under(paths, out), paths, playbook, out)
+    files = start.found.files
     steps = Steps(step, len(files) + (2 if out else 0))
-    start = job_start(paths, playbook, out)
-    read = start.read(paths, out, steps, password)
+    read = start.read(steps, password)
     if out is None:
         told = _inspected(start, read, as_of)
-        return Checked(told.all_found, start.playbook, {}, control=told.control, remembered_in=start.remembered_in)
+        return Checked(told.all_found, start.playbook_file, {}, control=told.control, remembered_in=start.remembered_in)
     with output_folder(out) as output:
         with _problems_anyway(start, read, output, as_of, lang):
             told = _inspected(start, read, as_of)
@@ -124,9 +122,9 @@ def check(
         steps.next(console.WRITING, "problems.xlsx")
         _list_problems(book.found, book, control, output, day, lang or book.lang)
         steps.next(console.WRITING, "checked")
-        copies = write_checked(files, book, output, start.rules, lang or book.lang)
+        copies = write_checked(files, book, output, start.playbook, lang or book.lang)
         output.remove(outdated_copies(out, (copy.name for copy in copies if copy.kind not in NO_COPY)))
-    return Checked(book, start.playbook, output.placed, copies, output.kept, control)
+    return Checked(book, start.playbook_file, output.placed, copies, output.kept, control)
 
 
 @contextmanager
@@ -138,7 +136,7 @@ def _problems_anyway(
         yield
     except (InputError, DateBeforeData) as refusal:
         day = as_of or date.today()
-        control = control_totals(book, start.rules, Day.given(day))
+        control = control_totals(book, start.playbook, Day.given(day))
         _list_problems(start.doubts + book.found, book, control, output, day, lang or book.lang)
         if remember:
             replace(start.memory, decisions=decisions_as_texts(book.decisions)).write(output.path(MEMORY))
@@ -215,10 +213,10 @@ def _inspected(start: JobStart, book: Book, as_of: date | None) -> _Inspected:
     if book.refusal is not None:
         raise book.refusal
     today = date.today()
-    day = chosen_day(book.counting, start.rules, as_of, today)
-    inspection = Inspection(book.counting, start.rules, day.heard, start.memory)
+    day = chosen_day(book.counting, start.playbook, as_of, today)
+    inspection = Inspection(book.counting, start.playbook, day.heard, start.memory)
     found = start.doubts + book.found + found_by_checks(inspection)
-    control = control_totals(book, start.rules, day)
+    control = control_totals(book, start.playbook, day)
     return _Inspected(replace(book, found=found, rows=control.rows), day, today, inspection, control)
 
 

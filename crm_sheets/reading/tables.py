@@ -14,7 +14,7 @@ from crm_sheets.reading.columns.decisions import Decision, joined_decisions
 from crm_sheets.reading.columns.returned_columns import returned_columns
 from crm_sheets.reading.heads_and_lines import with_lines_joined
 from crm_sheets.reading.opening.copies import without_copied_originals
-from crm_sheets.reading.opening.files import SourceFile, discover
+from crm_sheets.reading.opening.files import FoundFiles, SourceFile, discover
 from crm_sheets.reading.opening.guard import GuardedReader
 from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.reading.own_united import united
@@ -73,13 +73,15 @@ def read_tables(
     progress: Callable[[str], None] = lambda _: None,
     decided: Sequence[Decision] = (),
     password: Ask | None = None,
+    found: FoundFiles | None = None,
 ) -> Reading:
     """All tables under the paths; none where no sheet was recognised. Raises PathNotFound and NothingToRead.
 
     A sheet that is not recognised, a damaged file, a row or cell that cannot be used is a problem; the rest goes on.
     ``decided`` is what the team said before about columns; what a returned problems.xlsx says goes before it.
+    ``found`` are the files under the paths where somebody looked before.
     """
-    files, passed = discover(paths, leave_out)
+    files, passed = found or discover(paths, leave_out)
     read = without_copied_originals(files)
     returned = returned_columns(read.files, playbook.reading)
     decisions = joined_decisions(decided, returned.decisions)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from crm_sheets.errors import NothingToRead, OutputIsInput, PathNotFound
 from crm_sheets.language.findings.files import CONTENTS, DENIED, HOW
@@ -24,7 +25,14 @@ class SourceFile:
     name: str
 
 
-def discover(paths: Sequence[Path], leave_out: Path | None = None) -> tuple[list[SourceFile], Problems]:
+class FoundFiles(NamedTuple):
+    """The workbooks under some paths, and what is said about files that were passed over."""
+
+    files: list[SourceFile]
+    passed: Problems
+
+
+def discover(paths: Sequence[Path], leave_out: Path | None = None) -> FoundFiles:
     """The workbooks under the paths, by folder in the order given, sorted by name, each once.
 
     Left out in silence: Excel's ``~$`` lock files, hidden files and folders, the playbook, and everything in the folder
@@ -57,7 +65,8 @@ def discover(paths: Sequence[Path], leave_out: Path | None = None) -> tuple[list
         formats = " ".join(kind.lstrip(".") for kind in EXCEL + TEXT)
         raise NothingToRead(paths=", ".join(readable(str(path)) for path in paths), formats=formats)
     links = [source for source in leading_out if source.path.is_dir() or sort_of(source.path) == BOOK]
-    return books, Problems((*_named("file_link", links), *_named("file_no_permission", closed), *_passed(kinds)))
+    passed = (*_named("file_link", links), *_named("file_no_permission", closed), *_passed(kinds))
+    return FoundFiles(books, Problems(passed))
 
 
 def _named(code: str, sources: Iterable[SourceFile]) -> Iterator[Problem]:

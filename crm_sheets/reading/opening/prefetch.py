@@ -8,10 +8,11 @@ from pathlib import Path
 from crm_sheets.errors import CrmSheetsError
 from crm_sheets.playbook.sections.reading import ReadingRules
 from crm_sheets.reading.opening.child import Child
-from crm_sheets.reading.opening.files import SourceFile, discover, find_playbook
+from crm_sheets.reading.opening.files import FoundFiles, SourceFile, discover, find_playbook
 from crm_sheets.reading.opening.jobs import Jobs
 
 _begun: list[Jobs] = []
+_walked: dict[tuple[Sequence[Path], Path | None], FoundFiles] = {}
 
 
 def ask(paths: Sequence[Path], leave_out: Path | None, playbook: Path | None = None) -> None:
@@ -24,7 +25,15 @@ def ask(paths: Sequence[Path], leave_out: Path | None, playbook: Path | None = N
         place = playbook or find_playbook(paths)
         if place is not None and place.is_file():
             _begin([SourceFile(place, place.name)], own_too=True)
-        _begin(discover(sorted(paths), leave_out)[0], own_too=False)
+        found = discover(sorted(paths), leave_out)
+        _walked[tuple(sorted(paths)), leave_out] = found
+        _begin(found.files, own_too=False)
+
+
+def walked(paths: Sequence[Path], leave_out: Path | None) -> FoundFiles:
+    """The workbooks under the paths: as they were found when reading began, once; else found now (see ``discover``)."""
+    found = _walked.pop((tuple(paths), leave_out), None)
+    return found or discover(paths, leave_out)
 
 
 def taken(rules: ReadingRules, own_too: bool) -> Jobs | None:
@@ -42,6 +51,7 @@ def taken(rules: ReadingRules, own_too: bool) -> Jobs | None:
 @atexit.register
 def end() -> None:
     """End what nobody asked for."""
+    _walked.clear()
     while _begun:
         _begun.pop().close()
 
