@@ -150,25 +150,23 @@ def _means(days: pd.DataFrame) -> pd.DataFrame:
     customers gone, else as any other: a day with one flag says less than one with thirty."""
     rows = []
     for rule in RULES:
-        of_rule = days.loc[days["rule"] == rule]
-        counts = {name: of_rule[name].sum() for name in ("customers", "gone", "flagged")}
-        weights = {name: _weights(of_rule, name) for name in FIGURES}
-        figures = {name: proof.mean(of_rule[name].to_numpy(dtype=np.float64), weights[name]) for name in FIGURES}
+        at = (days["rule"] == rule).to_numpy()
+        of_rule = {name: days[name].to_numpy(dtype=np.float64)[at] for name in _COUNTS + FIGURES}
+        weights = {name: of_rule[_WEIGHTS[name]] if name in _WEIGHTS else np.ones(at.sum()) for name in FIGURES}
+        figures = {name: proof.mean(of_rule[name], weights[name]) for name in FIGURES}
         errors = {
-            f"{name}_error": proof.half_width(of_rule[name].to_numpy(dtype=np.float64), weights[name])
-            for name in (error.removesuffix("_error") for error in ERRORS)
+            error: proof.half_width(of_rule[name], weights[name])
+            for error, name in ((error, error.removesuffix("_error")) for error in ERRORS)
         }
-        ahead = of_rule["ahead"].dropna()
+        ahead = of_rule["ahead"][~np.isnan(of_rule["ahead"])]
         days_ahead = float((ahead > 0).sum()) if len(ahead) else np.nan
-        within = of_rule["horizon_days"].iloc[0]
-        known = {"rule": rule, "horizon_days": within, "days_ahead": days_ahead}
-        rows.append({**known, **counts, **figures, **errors})
+        known = {"rule": rule, "horizon_days": days["horizon_days"].iloc[0], "days_ahead": days_ahead}
+        rows.append({**known, **{name: of_rule[name].sum() for name in _COUNTS}, **figures, **errors})
     return pd.DataFrame(rows).reindex(columns=COLUMNS)
 
 
-def _weights(days: pd.DataFrame, figure: str) -> proof.Numbers:
-    counted = {"precision": "flagged", "ahead": "flagged", "recall": "gone"}.get(figure)
-    return days[counted].to_numpy(dtype=np.float64) if counted else np.ones(len(days))
+_COUNTS = ("customers", "gone", "flagged")
+_WEIGHTS = {"precision": "flagged", "ahead": "flagged", "recall": "gone"}
 
 
 def part(facts: Facts) -> Contribution:

@@ -1,5 +1,6 @@
 """Falling groups: products, categories and regions whose revenue fell, with and without one of their customers."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -10,9 +11,10 @@ from crm_sheets.analyses import product_classes
 from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.analyses.groups import of_customers, regions_of
-from crm_sheets.arrays.codes import distinct_numbers, joint
+from crm_sheets.arrays.codes import Codes, distinct_numbers, joint
 from crm_sheets.arrays.exact_money import sum_at
-from crm_sheets.arrays.membership import among
+
+Sums = np.ndarray[Any, np.dtype[np.int64]]
 
 HALF_YEAR = 182
 FALLING = ["kind", "name", "revenue", "revenue_before", "ratio"]
@@ -48,13 +50,16 @@ def falling_for(facts: Facts, belongs: pd.DataFrame) -> pd.DataFrame:
     sums = _halves(facts)
     if belongs.empty or sums.empty or not _reaches_back(facts):
         return pd.DataFrame(columns=["customer_id", *FALLING]).astype({"customer_id": "str", **_KINDS})
-    whole = belongs.merge(sums, on=["kind", "name"], how="inner")
-    own = _matching(whole, _by_customer(facts, whole, whole["customer_id"].unique()))
-    others = _less(whole, own)
-    others = others.loc[fell(facts, others) & (own["now"] < own["before"])].reset_index(drop=True)
-    worst = _matching(others, _worst_others(others, _by_customer(facts, others)))
-    found = others.loc[fell(facts, _less(others, worst))]
-    return _as_money(found).reset_index(drop=True)[["customer_id", *FALLING]]
+    group = _rows_of(sums, belongs["kind"], pd.Index(belongs["name"]))
+    belongs, group = belongs.loc[group >= 0], group[group >= 0]
+    who = facts.days["customer_id"].cat.categories.astype("str").get_indexer(pd.Index(belongs["customer_id"]))
+    bought, whole = _bought(facts, sums, group), sums[_SUMS].to_numpy()
+    own = bought.of(who, group)
+    others = whole[group] - own
+    at = np.flatnonzero(fell(facts, _table(others)) & (own[:, 0] < own[:, 1]))
+    at = at[fell(facts, _table((others - bought.worst_beside(who, group))[at]))]
+    found = belongs.iloc[at].reset_index(drop=True)
+    return _as_money(found.join(_table(others[at])))[["customer_id", *FALLING]]
 
 
 def fell(facts: Facts, sums: pd.DataFrame) -> "pd.Series[bool]":
@@ -87,71 +92,92 @@ def _halves(facts: Facts) -> pd.DataFrame:
     year = half_years(facts.as_of)[1]
     products = facts.product_days.loc[facts.product_days["day"] > year]
     days = facts.days.loc[facts.days["day"] > year].assign(lines=1)
-    named = {
+    found = [
+        _summed(rows, name, facts).assign(kind=kind) for kind, (rows, name) in _named(facts, products, days).items()
+    ]
+    return pd.concat(found, ignore_index=True).astype({"name": "str"})
+
+
+@dataclass(frozen=True)
+class _Bought:
+    """What each customer (a place) bought of each group (a row of ``_halves``): _SUMS for each pair, rising by key."""
+
+    key: Codes  # customer x groups + group
+    groups: int
+    sums: Sums
+
+    def of(self, who: Codes, group: Codes) -> Sums:
+        """Those of some pairs; 0 where nothing was bought, or for customer -1."""
+        key = who * self.groups + group
+        at = np.searchsorted(self.key, key).clip(max=max(len(self.key) - 1, 0))
+        same = self.key[at] == key if len(self.key) else np.zeros(len(key), dtype=np.bool_)
+        found = np.zeros((len(key), len(_SUMS)), dtype=np.int64)
+        found[same] = self.sums[at[same]]
+        return found
+
+    def worst_beside(self, who: Codes, group: Codes) -> Sums:
+        """For some pairs those of the other customer of the group who lost most; of equal ones the first.
+
+        Where there is no other, the one who stands next bought nothing of this group.
+        """
+        customer, of = np.divmod(self.key, self.groups)
+        order = np.lexsort((customer, self.sums[:, 0] - self.sums[:, 1], of))
+        start = np.searchsorted(of[order], group)
+        first, second = (np.append(customer[order], [-1, -1])[start + place] for place in (0, 1))
+        return self.of(np.where(first == who, second, first), group)
+
+
+def _bought(facts: Facts, sums: pd.DataFrame, wanted: Codes) -> _Bought:
+    """What each customer bought in the two half years of the groups wanted (rows of ``sums``)."""
+    year, customers = half_years(facts.as_of)[1], facts.days["customer_id"].cat.categories
+    lines, days = (rows.loc[(rows["day"] > year).to_numpy()] for rows in (facts.product_lines, facts.days))
+    asked = np.append(np.bincount(wanted, minlength=len(sums)) > 0, False)
+    found = []
+    for kind, (rows, name) in _named(facts, lines, days).items():
+        names = name.cat.categories
+        groups = np.append(_rows_of(sums, pd.Series(kind, index=range(len(names))), names.astype("str")), -1)
+        group = groups[name.cat.codes.to_numpy()]
+        places = np.append(customers.get_indexer(rows["customer_id"].cat.categories), -1)
+        who = places[rows["customer_id"].cat.codes.to_numpy()]
+        at = np.flatnonzero((who >= 0) & asked[group])
+        found.append(_summed_of_both(facts, rows, at, joint((who[at], len(customers)), (group[at], len(sums)))))
+    key = np.concatenate([key for key, _ in found])
+    order = np.argsort(key, kind="stable")
+    return _Bought(key[order], len(sums), np.concatenate([values for _, values in found])[order])
+
+
+def _summed_of_both(facts: Facts, rows: pd.DataFrame, at: Codes, pairs: tuple[Codes, int]) -> tuple[Codes, Sums]:
+    """The pairs of customer and group that occur in some rows, and _SUMS of each."""
+    key, place = distinct_numbers(*pairs)
+    late = rows["day"].to_numpy()[at] > half_years(facts.as_of)[0].to_datetime64()
+    amount = rows["amount"].to_numpy()[at]
+    values = (np.where(late, amount, 0), np.where(late, 0, amount), (~late).astype(np.int64))
+    return key, np.column_stack([sum_at(value, place, len(key)) for value in values])
+
+
+def _rows_of(sums: pd.DataFrame, kinds: "pd.Series[str]", names: "pd.Index[Any]") -> Codes:
+    """The rows of ``sums`` where some kinds and names stand, -1 where none do."""
+    found = np.full(len(names), -1, dtype=np.int64)
+    for kind in kinds.unique():
+        of_kind, at = np.flatnonzero(sums["kind"] == kind), np.flatnonzero(kinds == kind)
+        place = pd.Index(sums["name"].iloc[of_kind]).get_indexer(names[at])
+        found[at] = np.append(of_kind, -1)[place]
+    return found
+
+
+def _named(
+    facts: Facts, products: pd.DataFrame, days: pd.DataFrame
+) -> "dict[str, tuple[pd.DataFrame, pd.Series[Any]]]":
+    """For each kind of group the rows that tell of it, and the name in each row (a category)."""
+    return {
         "product": (products, products["product"]),
         "category": (products, _categories(facts, products)),
         "region": (days, pd.Series(of_customers(days, regions_of(facts)), index=days.index)),
     }
-    found = [_summed(rows, name, facts).assign(kind=kind) for kind, (rows, name) in named.items()]
-    return pd.concat(found, ignore_index=True).astype({"name": "str"})
 
 
-def _by_customer(facts: Facts, wanted: pd.DataFrame, ids: Any = None) -> pd.DataFrame:
-    """What each customer (or those of ``ids``) bought of the groups wanted: customer_id, kind, name, _SUMS."""
-    year = half_years(facts.as_of)[1]
-    lines, days = (
-        rows.loc[(rows["day"] > year).to_numpy() & (True if ids is None else among(rows["customer_id"], ids))]
-        for rows in (facts.product_lines, facts.days)
-    )
-    named = {
-        "product": (lines, lines["product"]),
-        "category": (lines, _categories(facts, lines)),
-        "region": (days, pd.Series(of_customers(days, regions_of(facts)), index=days.index)),
-    }
-    found = [
-        _summed_of_both(rows, name, wanted.loc[wanted["kind"] == kind, "name"].unique(), facts).assign(kind=kind)
-        for kind, (rows, name) in named.items()
-    ]
-    return pd.concat(found, ignore_index=True)
-
-
-def _summed_of_both(rows: pd.DataFrame, name: "pd.Series[Any]", wanted: Any, facts: Facts) -> pd.DataFrame:
-    """What each customer bought of each of the groups wanted: customer_id, name, _SUMS."""
-    customer, group = rows["customer_id"].cat, name.cat
-    at = np.flatnonzero((customer.codes.to_numpy() >= 0) & among(name, wanted))
-    count = max(len(group.categories), 1)
-    buyers, groups = customer.codes.to_numpy()[at], group.codes.to_numpy()[at]
-    pairs, place = distinct_numbers(*joint((buyers, len(customer.categories)), (groups, count)))
-    late = rows["day"].to_numpy()[at] > half_years(facts.as_of)[0].to_datetime64()
-    amount = rows["amount"].to_numpy()[at]
-    values = {"now": np.where(late, amount, 0), "before": np.where(late, 0, amount), "lines": (~late).astype(np.int64)}
-    return pd.DataFrame(
-        {
-            "customer_id": customer.categories[pairs // count].astype("str"),
-            "name": group.categories[pairs % count].astype("str"),
-            **{key: sum_at(value, place, len(pairs)) for key, value in values.items()},
-        }
-    )
-
-
-def _worst_others(rows: pd.DataFrame, of_each: pd.DataFrame) -> pd.DataFrame:
-    """For each customer and group that other customer of the group who lost most, ties by customer_id."""
-    lost = of_each.assign(lost=of_each["before"] - of_each["now"])
-    lost = lost.sort_values(["lost", "customer_id"], ascending=[False, True], kind="stable")
-    worst_two = lost.groupby(["kind", "name"]).head(2).rename(columns={"customer_id": "other"})
-    pairs = rows[["customer_id", "kind", "name"]].merge(worst_two, on=["kind", "name"])  # in the order of the loss
-    return pairs.loc[pairs["customer_id"] != pairs["other"]].drop_duplicates(["customer_id", "kind", "name"])
-
-
-def _matching(rows: pd.DataFrame, sums: pd.DataFrame) -> pd.DataFrame:
-    """The sums that belong to each row by customer_id, kind and name; 0 where none do."""
-    keys = ["customer_id", "kind", "name"]
-    found = rows[keys].merge(sums[[*keys, *_SUMS]], on=keys, how="left")
-    return found[_SUMS].fillna(0).astype("int64").set_axis(rows.index)
-
-
-def _less(rows: pd.DataFrame, sums: pd.DataFrame) -> pd.DataFrame:
-    return rows.assign(**{name: rows[name] - sums[name] for name in _SUMS})
+def _table(sums: Sums) -> pd.DataFrame:
+    return pd.DataFrame(sums, columns=_SUMS)
 
 
 def _categories(facts: Facts, rows: pd.DataFrame) -> "pd.Series[Any]":

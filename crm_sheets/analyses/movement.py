@@ -73,14 +73,9 @@ def run(facts: Facts) -> pd.DataFrame:
 
 def matrix(facts: Facts) -> pd.DataFrame:
     """How many customers went from which code to which, those who stayed too: what, from, to, customers; no zeros."""
-    both = {
-        "tier": _tiers(facts),
-        "segment": _joined(*(rfm.run(at)["segment"] for at in (earlier(facts), facts))),
-        "churn": _joined(*(_levels(at)["churn_level"] for at in (earlier(facts), facts))),
-    }
     counted = [
         pair.groupby(["from", "to"]).size().rename("customers").reset_index().assign(what=what)
-        for what, pair in both.items()
+        for what, pair in _pairs(facts).items()
     ]
     return pd.concat(counted, ignore_index=True)[["what", "from", "to", "customers"]]
 
@@ -92,6 +87,17 @@ def part(facts: Facts) -> Contribution:
         return Contribution(refusals=(refused,))
     basis = pd.DataFrame({"day": [day_before(facts)]})
     return Contribution(tables={"movement": run(facts), "movement_matrix": matrix(facts), "movement_basis": basis})
+
+
+@once
+def _pairs(facts: Facts) -> dict[str, pd.DataFrame]:
+    """From and to, by what is compared."""
+    before = earlier(facts)
+    return {
+        "tier": _tiers(facts),
+        "segment": _joined(*(rfm.run(at)["segment"] for at in (before, facts))),
+        "churn": _joined(*(_levels(at)["churn_level"] for at in (before, facts))),
+    }
 
 
 def _joined(before: "pd.Series[str]", now: "pd.Series[str]") -> pd.DataFrame:
@@ -108,7 +114,7 @@ def _tiers(facts: Facts) -> pd.DataFrame:
 
 
 def _tier_changes(facts: Facts) -> pd.DataFrame:
-    moved = _changed(_tiers(facts), list(TIERS))
+    moved = _changed(_pairs(facts)["tier"], list(TIERS))
     values = (found["value"].reindex(moved.index) for found in (tiers.then(facts), tiers.run(facts)))
     moved["before_value"], moved["after_value"] = values
     same = moved["before_value"] == moved["after_value"]
@@ -122,7 +128,7 @@ def _segment_changes(facts: Facts) -> pd.DataFrame:
     """With fewer or more levels than before, scores do not compare: the driver is then levels."""
     before, now = earlier(facts), facts
     tables = rfm.run(before), rfm.run(now)
-    moved = _changed(_joined(*(table["segment"] for table in tables)), list(SEGMENTS))
+    moved = _changed(_pairs(facts)["segment"], list(SEGMENTS))
     scores = [table.reindex(moved.index)[["r", "f", "m"]].to_numpy(dtype="float64") for table in tables]
     figures = [_figures(at).reindex(moved.index).to_numpy(dtype="float64") for at in (before, now)]
     most = np.abs(scores[1] - scores[0]).argmax(axis=1) if len(moved) else np.array([], dtype=np.int64)
@@ -149,7 +155,7 @@ def _levels(facts: Facts) -> pd.DataFrame:
 
 def _churn_changes(facts: Facts) -> pd.DataFrame:
     levels = [_levels(at) for at in (earlier(facts), facts)]
-    moved = _changed(_joined(*(table["churn_level"] for table in levels)), list(LEVELS))
+    moved = _changed(_pairs(facts)["churn"], list(LEVELS))
     for name, table in zip(("before_value", "after_value"), levels, strict=True):
         moved[name] = table["churn_score"].reindex(moved.index).astype("float64")
     came, went = _only_first(facts, earlier(facts)), _only_first(earlier(facts), facts)

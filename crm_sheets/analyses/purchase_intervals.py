@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.analyses.facts import Facts, once
-from crm_sheets.arrays.codes import first_of_run
+from crm_sheets.arrays.codes import first_of_run, rising_order
 from crm_sheets.arrays.epoch_days import day_number
 from crm_sheets.arrays.epoch_days import epoch_days as in_days
 from crm_sheets.summaries.gaps import gap_quantiles, gaps
@@ -41,7 +41,7 @@ class PurchaseDays:
 
     def until(self, day: int) -> tuple[Days, Days, Days]:
         """For each customer the number of purchase days up to ``day``, the first and the last (0 where none)."""
-        count = self.count(self.day <= day)
+        count = self.number(day)
         some = count > 0
         first = np.where(some, self.day[self.start[:-1]], 0)
         last = np.where(some, self.day[self.start[:-1] + np.maximum(count, 1) - 1], 0)
@@ -49,19 +49,35 @@ class PurchaseDays:
 
     def bought_between(self, after: int, until: int) -> Mask:
         """For each customer whether there is a purchase day after ``after`` and not after ``until``."""
-        found: Mask = self.count((self.day > after) & (self.day <= until)) > 0
+        found: Mask = self.number(until) > self.number(after)
         return found
+
+    def number(self, day: int) -> Days:
+        """For each customer the number of purchase days up to ``day``, found out once for each day."""
+        if day not in self._numbers:
+            near = min(self._numbers, key=lambda known: abs(known - day))
+            customer, days = self._in_time
+            start, end = np.searchsorted(days, sorted((near, day)), side="right")
+            between = np.bincount(customer[start:end], minlength=len(self.codes))
+            self._numbers[day] = self._numbers[near] + (between if near < day else -between)
+        return self._numbers[day]
+
+    @cached_property
+    def _numbers(self) -> dict[int, Days]:
+        """What was found out already: to begin with, that there was nothing before the first of the days."""
+        return {int(self.day.min(initial=0)) - 1: np.zeros(len(self.codes), dtype=np.int64)}
+
+    @cached_property
+    def _in_time(self) -> tuple[Days, Days]:
+        """The customer of each of the days, and the day, in the order of time."""
+        order = (
+            rising_order(self.day - self.day.min(initial=0), int(np.ptp(self.day)) + 1) if len(self.day) else self.day
+        )
+        return np.repeat(np.arange(len(self.codes)), np.diff(self.start))[order], self.day[order]
 
     def places(self, earlier: "PurchaseDays") -> Days:
         """Where the customers of an earlier day, who all are among these, stand here."""
         found: Days = np.searchsorted(self.codes, earlier.codes)
-        return found
-
-    def count(self, days: Mask) -> Days:
-        """How many of some days are of each customer."""
-        before = np.zeros(len(days) + 1, dtype=np.int64)
-        np.cumsum(days, out=before[1:])
-        found: Days = before[self.start[1:]] - before[self.start[:-1]]
         return found
 
     def of(self, customers: Mask) -> tuple["PurchaseDays", Mask]:

@@ -48,6 +48,16 @@ def test_the_weights_are_the_most_probable_ones():
     assert found == pytest.approx(minimize(cost, np.zeros(7), tol=1e-12).x, abs=1e-4)
 
 
+def test_steps_that_swing_to_and_fro_end_at_the_top():
+    """Signs far apart, of whom nine in ten come back: whole steps of Newton jump over the top for ever."""
+    rng = np.random.default_rng(0)
+    signs = np.vstack([np.ones(500), *rng.normal(1, 3, (6, 500))])
+    back = (rng.random(500) < 0.9).astype(float)
+    found = prior._fitted(signs, back, 1.0, np.ones(7, dtype=bool))
+    slope = signs @ (back - ridge.probability(found @ signs)) - (found - prior._BELIEVED) / prior._FIRMLY**2
+    assert slope == pytest.approx(np.zeros(7), abs=1e-3)
+
+
 def test_the_ridge_finds_what_scipy_finds():
     """1,000 rows are two and a half blocks; the last column is the same for all and gets no weight."""
     rng = np.random.default_rng(1)
@@ -103,10 +113,10 @@ def test_the_own_months_must_have_held(monkeypatch):
     monkeypatch.setattr(ridge, "fitted", lambda *given: opposite(made(*given)))
     turned = returning.returning(facts(desk(), playbook)).chance
     monkeypatch.undo()
-    monkeypatch.setattr(chance._Past, "learned", lambda past, day, span: None)
+    monkeypatch.setattr(chance._Past, "learned", lambda *given: None)
     pd.testing.assert_series_equal(returning.returning(facts(desk(), playbook)).chance, turned)
     monkeypatch.undo()
-    monkeypatch.setattr(chance, "_held", lambda past, day, span: True)
+    monkeypatch.setattr(chance, "_held", lambda *given: True)
     assert not np.allclose(returning.returning(facts(desk(), playbook)).chance, turned)
 
 

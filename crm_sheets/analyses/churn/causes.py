@@ -9,6 +9,7 @@ from crm_sheets.analyses.churn.score import scored_buyers
 from crm_sheets.analyses.churn.silence import silences
 from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.analyses.groups import regions_of
+from crm_sheets.analyses.purchase_intervals import purchase_days
 from crm_sheets.arrays.membership import among
 from crm_sheets.language.causes import ASK, CAUSE_WORDS, CAUSES, NAMES, OTHER
 from crm_sheets.summaries import per_product
@@ -43,7 +44,8 @@ def causes(facts: Facts) -> pd.DataFrame:
     """
     levels = scored_buyers(facts).levels
     flagged = levels.index[levels["churn_level"] != "green"]
-    given = [_noted(facts), _from_signals(facts), _promises(facts), _late(facts), _markets(facts, flagged)]
+    given = [_noted(facts), _from_signals(facts), _markets(facts, flagged)]
+    given[2:2] = [found(facts) for table, found in _IN_TABLES.items() if len(facts.book.tables[table])]
     found = pd.concat(
         [rows.reindex(columns=_EVIDENCE) for rows in given if len(rows)] or [pd.DataFrame(columns=_EVIDENCE)]
     )
@@ -64,7 +66,7 @@ def causes(facts: Facts) -> pd.DataFrame:
 def _too_late(facts: Facts, found: pd.DataFrame) -> "pd.Series[bool]":
     """Whether the evidence is later than the customer was gone; not told without a date or a long gap."""
     known = silences(facts)
-    gone = known["date"] + pd.to_timedelta(known["limit"], unit="D")
+    gone = pd.Series(known.date, index=purchase_days(facts).customer_ids) + pd.to_timedelta(known.limit, unit="D")
     at = found["customer_id"].map(gone)
     since = found["since"].astype("datetime64[s]").fillna(found["date"].astype("datetime64[s]"))
     late: pd.Series[bool] = since.dt.normalize() > at
@@ -145,6 +147,9 @@ def _late(facts: Facts) -> pd.DataFrame:
     late = late.drop_duplicates("customer_id").assign(limit=float(rules.late_days))
     late = late.assign(since=late["since"] + pd.Timedelta(days=rules.late_days))
     return late.assign(cause="process", evidence_signal="late_answer", weight=LATE_ANSWER)
+
+
+_IN_TABLES = {"visits": _promises, "complaints": _late}
 
 
 def _markets(facts: Facts, flagged: pd.Index) -> pd.DataFrame:

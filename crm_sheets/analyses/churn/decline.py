@@ -5,11 +5,11 @@ import pandas as pd
 
 from crm_sheets.analyses import purchase_intervals
 from crm_sheets.analyses.churn import rows
+from crm_sheets.analyses.day_sums import day_sums
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.analyses.falling_groups import HALF_YEAR, half_years
 from crm_sheets.arrays.epoch_days import day_number
 from crm_sheets.arrays.exact_money import UNIT
-from crm_sheets.summaries.per_span import sum_per_customer, within
 
 LEAST_BEFORE = 4  # purchase days of the half year before; fewer of them halve by accident
 
@@ -46,7 +46,7 @@ def rarer(facts: Facts) -> rows.Rows:
 
 def _revenue(facts: Facts, start: pd.Timestamp, end: pd.Timestamp) -> purchase_intervals.Numbers:
     """Revenue of each buyer of the days after ``start`` up to and with ``end``."""
-    days = facts.newest.days
-    sums = sum_per_customer(days, np.where(within(days, start, end), days["amount"].to_numpy(), 0))
-    revenue: purchase_intervals.Numbers = sums[purchase_intervals.purchase_days(facts).codes] / UNIT
+    buyers = purchase_intervals.purchase_days(facts).codes
+    bought, returned = day_sums(facts).between(buyers, day_number(start), day_number(end))
+    revenue: purchase_intervals.Numbers = (bought - returned) / UNIT
     return revenue

@@ -13,7 +13,7 @@ from crm_sheets.analyses.churn.rows import joined_rows, signal
 from crm_sheets.analyses.churn.signs import EVERY, SIGNALS, Scored, Signs, scored, shown_signals
 from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.analyses.purchase_intervals import purchase_days, purchase_intervals
-from crm_sheets.analyses.returning import return_chances
+from crm_sheets.analyses.returning import return_chances, returning_as_now
 from crm_sheets.summaries import last_lines
 from crm_sheets.vocabulary import SOURCE
 
@@ -89,14 +89,15 @@ def beside_now(facts: Facts) -> tuple[pd.DataFrame, "pd.Series[str]"]:
     """The levels as from ``levels``, and the signals by customer_id, of a day that is compared with the newest one.
 
     What has no date is the same on both days, as it is now, so that nobody moves by it: who the owner is, signs of the
-    relationship, statuses of complaints, and the chance of being active, whose model is of the newest day; and whether
-    the score decides. On the newest day these are the levels and signals that all sheets show.
+    relationship, statuses of complaints, and the chance of being active, whose model is of the newest day; what was
+    learned of who comes back (see returning_as_now), and whether the score decides. On the newest day these are the
+    levels and signals that all sheets show.
     """
     if facts.later is None:
         found, graded_all = _signs(facts), flag_levels(facts)
     else:
         found = shown_signals(facts, lambda one: one.beside_now or one.rows)
-        told = scored(facts, found)
+        told = scored(found, returning_as_now(facts))
         graded_all = _as_table(facts, told, levelled(facts, told, score_earned(facts.newest)))
     signals = pd.Series(found.rows.signal, index=graded_all.index[found.rows.buyer], dtype="str", name="signal")
     return graded_all, signals
@@ -109,7 +110,7 @@ def _signs(facts: Facts) -> Signs:
 
 @once
 def _scored(facts: Facts) -> Scored:
-    return scored(facts, _signs(facts))
+    return scored(_signs(facts), return_chances(facts))
 
 
 def _as_table(facts: Facts, found: Scored, by: Levels) -> pd.DataFrame:

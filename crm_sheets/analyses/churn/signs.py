@@ -10,7 +10,7 @@ from crm_sheets.analyses.churn import account_owner, decline, feedback, p_alive,
 from crm_sheets.analyses.churn.rows import Rows, joined_rows
 from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.analyses.purchase_intervals import Days, Numbers
-from crm_sheets.analyses.returning import return_chances
+from crm_sheets.analyses.returning import Returning, return_chances
 
 _Find = Callable[[Facts], Rows]
 
@@ -35,7 +35,7 @@ class Signal:
 
 SIGNALS = (
     Signal(silence.silence, "sales", in_chance=True, from_sales=True),
-    Signal(silence.hardly_back, "sales", in_chance=True, from_sales=True),
+    Signal(silence.hardly_back, "sales", in_chance=True, from_sales=True, beside_now=silence.hardly_back_as_now),
     Signal(feedback.open_complaint, "complaints", beside_now=feedback.open_as_told),
     Signal(feedback.low_score, "answers"),
     Signal(feedback.bad_end, "complaints", beside_now=feedback.bad_end_as_told),
@@ -93,14 +93,13 @@ class Scored:
     chance: Numbers
 
 
-def scored(facts: Facts, signs: Signs) -> Scored:
-    """The score of every buyer by the signals shown.
+def scored(signs: Signs, back: Returning) -> Scored:
+    """The score of every buyer by the signals shown and the chance to come back.
 
     Score, 0 to 100: the chance of buying nothing within the horizon, as customers alike did (see analyses.returning),
     after each signal that this chance does not rest on took its weight, as a share, off the chance to come back:
     100 x (1 - chance x (1 - w1/100) x (1 - w2/100) ...).
     """
-    back = return_chances(facts)
     chance: Numbers = np.asarray(back.chance, dtype=np.float64)
     buyer, weight = signs.rows.buyer, signs.rows.weight
     apart = ~np.array([one.in_chance for one in SIGNALS])[signs.kind]
@@ -118,4 +117,4 @@ def scored(facts: Facts, signs: Signs) -> Scored:
 def dated(facts: Facts) -> Scored:
     """The score of an earlier day by what was known on it: signals without a date are left out."""
     signs = shown_signals(facts, lambda one: one.rows if one.dated else None)
-    return scored(facts, signs.take(~np.isnat(signs.rows.date)))
+    return scored(signs.take(~np.isnat(signs.rows.date)), return_chances(facts))

@@ -6,28 +6,25 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.analyses.churn.levels import Levels
-from crm_sheets.analyses.facts import Facts
+from crm_sheets.analyses.day_sums import day_sums
+from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.analyses.proof import highest
 from crm_sheets.analyses.purchase_intervals import Mask, Numbers, purchase_days, purchase_intervals, typical_gap
 from crm_sheets.analyses.returning.horizon import look_back
 from crm_sheets.arrays.epoch_days import day_number
-from crm_sheets.arrays.epoch_days import epoch_days as in_days
 from crm_sheets.arrays.exact_money import UNIT
-from crm_sheets.summaries.per_span import sum_per_customer
 
 SHARE = 0.1  # of the customers of the look-back, who are looked at for their money though nothing else speaks for it
 
 
+@once
 def year_of(facts: Facts) -> Numbers:
     """For each buyer the revenue of the look-back, at least 0; of who bought nothing in it, up to the last purchase."""
-    days, buyers, span = facts.newest.days, purchase_days(facts), look_back(facts)
+    buyers, span, today = purchase_days(facts), look_back(facts), day_number(facts.as_of)
     silent = purchase_intervals(facts)["silent"].to_numpy()
-    today, day = day_number(facts.as_of), in_days(days["day"])
-    after = np.full(len(days["customer_id"].cat.categories), today)
-    after[buyers.codes] = today - span - np.where(silent < span, 0, silent).astype(np.int64)
-    counts = (day > after[days["customer_id"].cat.codes.to_numpy()]) & (day <= today)
-    spent = sum_per_customer(days, np.where(counts, days["amount"].to_numpy(), 0))[buyers.codes]
-    revenue: Numbers = np.maximum(spent, 0) / UNIT
+    after = today - span - np.where(silent < span, 0, silent).astype(np.int64)
+    bought, returned = day_sums(facts).between(buyers.codes, after, today)
+    revenue: Numbers = np.maximum(bought - returned, 0) / UNIT
     return revenue
 
 

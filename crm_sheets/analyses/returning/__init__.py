@@ -7,7 +7,7 @@ ridge      logistic regression held close to nothing: what the desk's own months
 chance     both together, as much of each as held on a day that neither had seen
 """
 
-from crm_sheets.analyses.returning.chance import Returning, return_chances
+from crm_sheets.analyses.returning.chance import Returning, return_chances, returning_as_now
 from crm_sheets.analyses.returning.horizon import horizon
 
-__all__ = ["Returning", "horizon", "return_chances"]
+__all__ = ["Returning", "horizon", "return_chances", "returning_as_now"]

@@ -1,13 +1,13 @@
 """The chance to come back: what is generally so and what the desk's own months say, as much of each as held."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from crm_sheets.analyses.facts import Facts, once
-from crm_sheets.analyses.purchase_intervals import Numbers, purchase_days, typical_gap
+from crm_sheets.analyses.purchase_intervals import Numbers, purchase_days, purchase_intervals, typical_gap
 from crm_sheets.analyses.returning import prior, ridge
 from crm_sheets.analyses.returning.history_features import Trail, trail
 from crm_sheets.analyses.returning.horizon import horizon, look_back
@@ -21,6 +21,7 @@ PENALTY = 200.0
 OWN = 0.9  # share of the log-odds that the own months say, where they hold:
 FEW = 200  # at most n / (n + FEW) where n customers bought in the look-back
 YEAR, HALF_YEAR = 365, 182
+CLOSE = 1e-6  # after a step of the level this small the next one would be its square
 SEASON = 0.5  # of the shift seen a year ago: one year is one example
 
 
@@ -50,17 +51,56 @@ def return_chances(facts: Facts) -> Returning:
     comes back within the longest span that the past carries: that ranks, but is no chance for the horizon, so
     ``watched`` is 0. Where nothing can be learned the chance falls with the silence alone.
     """
-    within, days = horizon(facts), purchase_days(facts)
-    gap, today = typical_gap(facts) or float(within), day_number(facts.as_of)
-    span = min(within, prior.carried(days, today))
-    weights, watched = prior.weights(days, today, span, gap) if span else (prior.SILENCE_ONLY, 0)
-    now, known = prior.signs(days, today, gap)
-    odds: Numbers = weights @ now
-    if watched:
-        odds = _with_own(_Past(facts, gap), odds, today, span)
-    chance = pd.Series(np.nan, index=days.customer_ids)
-    chance[known] = ridge.probability(odds)
-    return Returning(chance, watched if span == within else 0, span if watched else 0)
+    return _told(facts, _learned(facts))
+
+
+@once
+def returning_as_now(facts: Facts) -> Returning:
+    """The same on a day that is compared with the newest one, by what is known now of who comes back.
+
+    So nobody moves between the two because it was learned anew, but only by what was bought.
+    """
+    return return_chances(facts) if facts.later is None else _told(facts, _learned(facts.newest))
+
+
+@dataclass(frozen=True)
+class _Learned:
+    """What is known on a day of who comes back; ``own``: what the own months say where it held, ``share`` of the
+    log-odds, ``season`` added."""
+
+    chance_of: int  # the horizon asked for
+    span: int  # the days within which it could be learned, 0 where nothing could
+    watched: int
+    gap: float
+    weights: Numbers
+    own: ridge.Ridge | None = None
+    share: float = 0.0
+    season: float = 0.0
+
+
+@once
+def _learned(facts: Facts) -> _Learned:
+    within, today = horizon(facts), day_number(facts.as_of)
+    gap = typical_gap(facts) or float(within)
+    span = min(within, prior.carried(purchase_days(facts), today))
+    past = _Past(facts, gap)
+    weights, watched = prior.weights(past.some.days, today, span, gap) if span else (prior.SILENCE_ONLY, 0)
+    found = _Learned(within, span if watched else 0, watched, gap, weights)
+    own = past.learned(today, span, past.rows) if watched else None
+    if own is None or not _held(past, today - span // 2, span // 2):
+        return found
+    recent = purchase_intervals(facts)["silent"].to_numpy() <= look_back(facts)
+    return replace(found, own=own, share=_share(int(recent.sum())), season=past.season(today, span, own))
+
+
+def _told(facts: Facts, learned: _Learned) -> Returning:
+    """The chances of all buyers of a day by what was learned on it or later."""
+    everybody, today = trail(facts), day_number(facts.as_of)
+    odds: Numbers = learned.weights @ prior.signs(everybody.days, today, learned.gap)[0]
+    if learned.own is not None:
+        odds = _blended(learned.own.odds(everybody.known(today)[0]), odds, learned.share) + learned.season
+    chance = pd.Series(ridge.probability(odds), index=purchase_days(facts).customer_ids)
+    return Returning(chance, learned.watched if learned.span == learned.chance_of else 0, learned.span)
 
 
 class _Past:
@@ -119,20 +159,14 @@ def _some(facts: Facts) -> Trail:
 _RECENCY = 5  # the place of recency among history_features.COLUMNS
 
 
-def _with_own(past: _Past, generally: Numbers, today: int, span: int) -> Numbers:
-    """The log-odds of everybody known today, with what the own months say where that held."""
-    model = past.learned(today, span, past.rows)
-    if model is None or not _held(past, today - span // 2, span // 2):
-        return generally
-    rows, _ = past.everybody.known(today)
-    customers = int((rows[:, _RECENCY] <= past.recent).sum())
-    return _blended(model.odds(rows), generally, customers) + past.season(today, span, model)
-
-
-def _blended(own: Numbers, generally: Numbers, customers: int) -> Numbers:
-    """The log-odds of both together: what few customers did says little of what others will."""
-    share = min(OWN, customers / (customers + FEW))
+def _blended(own: Numbers, generally: Numbers, share: float) -> Numbers:
+    """The log-odds of both together."""
     return share * own + (1 - share) * generally
+
+
+def _share(customers: int) -> float:
+    """How much of the log-odds the own months say: what few customers did says little of what others will."""
+    return min(OWN, customers / (customers + FEW))
 
 
 def _held(past: _Past, day: int, span: int) -> bool:
@@ -148,7 +182,7 @@ def _held(past: _Past, day: int, span: int) -> bool:
     if not _enough(came):
         return False
     generally = weights @ prior.signs(past.some.days, day, past.gap)[0][:, recent]
-    own = _blended(model.odds(rows), generally, len(rows))
+    own = _blended(model.odds(rows), generally, _share(len(rows)))
     gain = _likelihood(own, came) - _likelihood(generally, came)
     return bool(gain.sum() >= -np.sqrt(len(gain)) * gain.std())
 
@@ -161,7 +195,10 @@ def _likelihood(odds: Numbers, came: Any) -> Numbers:
     level = 0.0
     for _ in range(20):
         p = ridge.probability(odds + level)
-        level += min(max(float((came - p).sum() / (p * (1 - p)).sum()), -1.0), 1.0)
+        step = min(max(float((came - p).sum() / (p * (1 - p)).sum()), -1.0), 1.0)
+        level += step
+        if abs(step) < CLOSE:
+            break
     said: Numbers = np.where(came, odds + level, 0) - np.logaddexp(0, odds + level)
     return said
 

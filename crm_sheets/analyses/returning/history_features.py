@@ -58,14 +58,14 @@ class Trail:
     def known(self, day: int) -> tuple[Numbers, Mask]:
         """COLUMNS at the end of ``day``, a row for each buyer who had bought; and who had."""
         days = self.days
-        count = days.count(days.day <= day)
-        bought = count > 0
-        start, count = days.start[:-1][bought], count[bought]
+        number_until = days.number(day)
+        bought = number_until > 0
+        start, count = days.start[:-1][bought], number_until[bought]
         end = start + count - 1
         first, last = days.day[start], days.day[end]
         recency, tenure, number = day - last, day - first, count.astype(np.float64)
         once_only, gaps = count == 1, np.maximum(number - 1, 1)
-        since = [count - days.count(days.day <= day - window)[bought] for window in WINDOWS]
+        since = [count - days.number(day - window)[bought] for window in WINDOWS]
         money, squares = self._running_money, self._running_squares
         spent, year = money[end + 1] - money[start], money[end + 1] - money[end + 1 - since[-1]]
         mean = (last - first) / gaps

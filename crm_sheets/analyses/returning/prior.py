@@ -13,7 +13,7 @@ from crm_sheets.analyses.purchase_intervals import Days, Numbers, PurchaseDays
 from crm_sheets.analyses.returning.ridge import probability
 
 LOOKED_BACK = (1.0, 1.5, 2.0)  # days looked back at, in horizons before the as-of date
-MANY = 10_000  # customers watched tell enough: no day further back is looked at, and of many customers each n-th is
+MANY = 10_000  # customers watched tell enough: no day further back is looked at
 LEAST_WATCHED = 30  # customers, and of them at least so many who came back and who did not, to learn from:
 LEAST_OF_EACH = 5
 _LONGEST = 10.0  # times the own gap; a longer silence says no more
@@ -49,7 +49,6 @@ def weights(days: PurchaseDays, today: int, within: int, gap: float) -> tuple[Nu
     back or did not, the chance falls with the silence alone, and the number is 0.
     """
     looked: list[tuple[Numbers, Any]] = []
-    days = days.of(np.arange(len(days.codes)) % max(1, len(days.codes) // MANY) == 0)[0]
     for times in LOOKED_BACK:
         if sum(len(back) for _, back in looked) < MANY:
             looked.append(_watched(days, today - round(times * within), within, gap))
@@ -92,26 +91,32 @@ def _own_gap(count: Days, first: Days, last: Days, gap: float) -> Numbers:
 
 def _learned(signs: Numbers, back: Numbers, each: float) -> Numbers:
     """The most probable weights; a weight that would turn its sign round is left out, and the others found again."""
-    used = np.ones(len(_BELIEVED), dtype=np.bool_)
+    used, weights = np.ones(len(_BELIEVED), dtype=np.bool_), _BELIEVED
     while True:
-        weights = _fitted(signs, back, each, used)
+        weights = _fitted(signs, back, each, used, weights)
         wrong = used & (_SIGNS * weights < 0)
         if not wrong.any():
             return weights
         used &= ~wrong
 
 
-def _fitted(signs: Numbers, back: Numbers, each: float, used: Any) -> Numbers:
-    """Newton's steps up the log-posterior; ``each`` is the weight of a row: a customer is seen on several days."""
-    weights = np.where(used, _BELIEVED, 0.0)
-    firm = 1 / _FIRMLY[used] ** 2
+def _fitted(signs: Numbers, back: Numbers, each: float, used: Any, start: Numbers = _BELIEVED) -> Numbers:
+    """Newton's steps up the log-posterior; ``each`` is the weight of a row: a customer is seen on several days.
+
+    A step that turns back further than the one before went is halved, else they may swing to and fro for ever.
+    """
+    weights, firm = np.where(used, start, 0.0), 1 / _FIRMLY[used] ** 2
     rows = np.ascontiguousarray(signs[used])
+    last = np.zeros(len(rows))
     for _ in range(50):
         p = probability(weights[used] @ rows)
         slope = each * (rows @ (back - p)) - firm * (weights - _BELIEVED)[used]
         bend = each * ((rows * (p * (1 - p))) @ rows.T) + np.diag(firm)
         step = np.clip(np.linalg.solve(bend, slope), -2.0, 2.0)
+        if step @ last < -0.5 * (last @ last):
+            step /= 2
         weights[used] += step
+        last = step
         if np.abs(step).max() < 1e-5:
             break
     return weights

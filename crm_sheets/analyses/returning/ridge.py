@@ -34,10 +34,15 @@ def fitted(rows: Numbers, back: Numbers, each: float, penalty: float) -> Ridge:
     ``rows``: one per customer seen, columns of any scale; ``back``: 1 who came back, else 0; ``each``: the weight of a
     row. The constant is not held back. A column that is the same for all gets no weight.
     """
-    mean, spread = rows.mean(axis=0), rows.std(axis=0)
+    x = _blocks(len(rows), rows.shape[1] + 1)  # rows of zeros at the end say nothing
+    whole, mean = x.reshape(-1, x.shape[2])[: len(rows)], rows.mean(axis=0)
+    whole[:, 0], flat = 1, whole[:, 1:]
+    np.subtract(rows, mean, out=flat)
+    spread = np.sqrt(np.einsum("ij,ij->j", flat, flat) / len(rows))
     spread = np.where(spread > 0, spread, 1.0)
-    x = _blocks(np.column_stack([np.ones(len(rows)), (rows - mean) / spread]))  # rows of zeros at the end say nothing
-    came = _blocks(back[:, None])[:, :, 0]
+    flat /= spread
+    came = _blocks(len(rows), 1)[:, :, 0]
+    came.reshape(-1)[: len(rows)] = back
     held = np.full(x.shape[2], penalty)
     held[0] = 1e-9
     weights, across = np.zeros(x.shape[2]), x.transpose(0, 2, 1)
@@ -52,12 +57,9 @@ def fitted(rows: Numbers, back: Numbers, each: float, penalty: float) -> Ridge:
     return Ridge(weights, mean, spread)
 
 
-def _blocks(rows: Numbers) -> Numbers:
-    """Rows as blocks of BLOCK, the last one filled up with zeros."""
-    count = -(-len(rows) // BLOCK)
-    filled = np.zeros((count * BLOCK, rows.shape[1]))
-    filled[: len(rows)] = rows
-    return filled.reshape(count, BLOCK, rows.shape[1])
+def _blocks(rows: int, columns: int) -> Numbers:
+    """Zeros for so many rows, as blocks of BLOCK."""
+    return np.zeros((-(-rows // BLOCK), BLOCK, columns))
 
 
 def probability(odds: Numbers) -> Numbers:
