@@ -24,6 +24,7 @@ lifetime        what a customer is worth over the years, how far they grew, and 
 month_before    the same book as it was known at the end of the last month
 purchases       histories of purchase days, BG/NBD for their number, Gamma-Gamma for their value
 stores          what each sells, whose customers may be leaving or are content
+day_sums        what each customer bought and returned in any span of days
 contribution, registry what each of them adds to the results, and all of them
 
 An analysis has ``refusal(facts)``, None when the data carry it, and ``run``, which says which columns come in and out.

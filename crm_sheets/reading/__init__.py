@@ -22,8 +22,8 @@ row_labels      where two lists count their rows 1, 2, 3, one number is not one 
 seen            every table seen, recognised or not, and each of its columns: one line each
 sheet_ledger    what stood in it, what of it is used, what its own total rows say
 states          what each row of a sales sheet counts for
-stores          北京店.xlsx and 上海店.xlsx, sheets named by shop
-typed_cache     what a file gave as typed tables, kept by content
+stores          北京店.xlsx and 上海店.xlsx, sheet_reader named by shop
+typed_cache     what a file gave as typed tables, typed_cache by content
 unread          a list of refunds without a day, events taken for a list of people
 
 Nothing is imported here: the child process loads its modules and not pandas.
