@@ -117,6 +117,7 @@ def _products(whole: _Whole) -> float:
 def _complaints(whole: _Whole) -> float:
     worded = whole.words & _COMPLAINING or whole.called & CALLED["complaints"]
     score = w.CALLED * ("order" in whole.words and not worded)
+    score += w.TAKINGS * (whole.lacks("content", "customer_name") and _are_sums_by_day(whole))  # tickets sold in a day
     return score + w.NOBODY * whole.lacks("complaint_id", "content") + 2 * w.NO_WORD * (not worded)
 
 
@@ -199,6 +200,15 @@ def _are_takings(whole: _Whole) -> bool:
         return False
     if len(day.filled) >= 2 * FEWEST and whole.lacks("product") and not any(map(_has_clock, day.filled)):
         return True
+    return _are_sums_by_day(whole)
+
+
+def _are_sums_by_day(whole: _Whole) -> bool:
+    """Whether days go on by the same step, each once, with several columns of money."""
+    first = whole.fields.get("date", whole.fields.get("received_at", -1))
+    day = whole.columns.profiles.get(first)
+    if day is None or len(day.filled) < FEWEST or day.distinct < 1:
+        return False
     days = [one for one in day.days if one]
     steps = [(after - before).days for before, after in itertools.pairwise(days)]
     usual = max((steps.count(step) for step in {*steps} - {0}), default=0)
