@@ -64,6 +64,7 @@ _GLUED = frozenset(
     ("id", "no", "code", "name", "number", "名称", "编号", "名", "号", "单号")
 )  # 客服ID is no heading in two languages
 _OWNED = frozenset(("id", "name"))  # says nothing without whose
+_QUALIFIED = frozenset(("closed_at", "next_date", "birthday", "created"))  # dates that are none without whose or which
 _Sense = tuple[frozenset[str], str, float]  # concepts, field, rank
 
 
@@ -136,6 +137,8 @@ def _nearest(index: Mapping[str, list[_Sense]], said: frozenset[str]) -> dict[st
         if (
             shared == {"order"} and meant != shared
         ):  # "Order" alone is its number, and neither its channel nor its currency
+            continue
+        if shared == {"date"} and less and said != shared and name.rpartition(".")[2] in _QUALIFIED:
             continue
         near = 2 * sum(map(weight, shared)) / (own + sum(map(weight, meant))) * _of_something_else(said, meant)
         if near >= _LEAST and (name not in found or (near, -rank) > (found[name][0], -found[name][1])):

@@ -196,7 +196,8 @@ def _has_own_id(whole: Judgement, columns: Columns) -> bool:
 def _rivals(whole: Judgement, columns: Columns, twice: list[tuple[int, str]]) -> tuple[tuple[str, int, int], ...]:
     """Of the fields on which all figures rest those that another filled column comes near to, with that column."""
     found = []
-    for name in _WEIGHTY.get(whole.table.name, ()):
+    priced = ("unit_price",) if "amount" not in whole.fields else ()  # then all sums rest on the price
+    for name in (*_WEIGHTY.get(whole.table.name, ()), *priced):
         if name not in whole.fields:
             continue
         own = whole.fields[name]

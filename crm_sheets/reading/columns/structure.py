@@ -66,6 +66,10 @@ def _reduced(at: _Place) -> float:
     return w.AFTER_DISCOUNT * bool(at.columns.is_discounted and at.said & _REDUCED)
 
 
+def _before_discount(at: _Place) -> float:
+    return w.BEFORE_DISCOUNT * (at.kind.name == "sales" and at.column in at.columns.before_discount)
+
+
 def _hours(at: _Place) -> float:
     return w.HOURS_SOLD * ("hour" in at.said and not at.columns.is_priced_by_hour)
 
@@ -159,7 +163,7 @@ _OF: Mapping[str, tuple[Callable[[_Place], float], ...]] = {
     "amount": (_arithmetic, _converted, _whole_order, _reduced),
     "cost": (_converted,),
     "quantity": (_arithmetic, _hours),
-    "unit_price": (_arithmetic,),
+    "unit_price": (_arithmetic, _before_discount),
     "product": (_by_number, _joins),
     "customer_id": (_bare_id, _operator, _own_account, _branch, _joins, _one_to_one),
     "customer_name": (_bare_name, _operator, _own_account, _login),

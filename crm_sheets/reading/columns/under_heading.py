@@ -4,11 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+
 from crm_sheets.reading.columns.join_keys import JoinKeys
-from crm_sheets.reading.columns.profiles import Profile
+from crm_sheets.reading.columns.profiles import FEWEST, Profile
 from crm_sheets.reading.columns.relations import Relations, relations
 from crm_sheets.vocabulary.concepts import concepts
 
+_LISTED, _REDUCED = frozenset(("list",)), frozenset(("paid", "discount", "coupon"))  # said of prices
+_OTHER_PRICES = frozenset(("cost", "purchase", "procured", "supplier", "total"))  # of no piece that was sold
+_NEARLY = 0.9  # share of the rows
+_LEAST_PART = 0.4  # of a list price that is paid; less is what was taken off
+_RATES = frozenset(("percent", "discount"))
 Scores = dict[tuple[int, str], float]  # column, field -> evidence
 BUYER = frozenset(("customer", "receiver", "contact", "account", "company"))
 
@@ -24,7 +31,12 @@ class Columns:
     @cached_property
     def relations(self) -> Relations:
         """How the columns stand to each other."""
-        return relations([p for p in self.profiles.values() if p.filled])
+        return relations([p for c, p in self.profiles.items() if p.filled and not self._is_rate(c)])
+
+    def _is_rate(self, column: int) -> bool:
+        """Whether it says which part of a price is paid or taken off: such a part is neither a quantity nor a price."""
+        numbers = self.profiles[column].numbers
+        return bool(concepts(self.texts[column]) & _RATES) and bool(np.nanmax(np.abs(numbers), initial=0.0) <= 1)
 
     @cached_property
     def one_row_an_order(self) -> bool | None:
@@ -36,6 +48,27 @@ class Columns:
     def is_discounted(self) -> bool:
         """Whether a column holds what is taken off."""
         return any("discount" in concepts(self.texts[c]) and (p.numbers > 0).any() for c, p in self.profiles.items())
+
+    @cached_property
+    def before_discount(self) -> frozenset[int]:
+        """Columns of prices beside one that is never above them and often below, where words say list or reduced."""
+        reduced = _REDUCED | ({"net"} if self.is_discounted else frozenset())
+        said = {c: concepts(self.texts[c]) for c in self.profiles if self.texts[c]}
+        prices = [c for c, words in said.items() if "price" in words and not words & _OTHER_PRICES]
+        listed = {c for c in prices if said[c] & _LISTED}
+        sold = {c for c in prices if said[c] & reduced} - listed
+        pairs = [(c, o) for c in prices for o in prices if (c in listed) > (o in listed) or (o in sold) > (c in sold)]
+        return frozenset(c for c, o in pairs if self._undercuts(o, c))
+
+    def _undercuts(self, one: int, other: int) -> bool:
+        """Whether the first price is at most the second in nearly all rows, below it in some, and no small part of it."""
+        low, high = self.profiles[one].numbers, self.profiles[other].numbers
+        rows = np.isfinite(high) & (high > 0)
+        known = rows & np.isfinite(low) & (low > 0)
+        if int(known.sum()) < FEWEST or known.sum() < _NEARLY * rows.sum():
+            return False
+        part = low[known] / high[known]
+        return bool((part <= 1).mean() >= _NEARLY and (part < 1).any() and np.median(part) >= _LEAST_PART)
 
     @cached_property
     def is_priced_by_hour(self) -> bool:

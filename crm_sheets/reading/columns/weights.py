@@ -30,6 +30,7 @@ LOGIN = 0.8  # the name under which a buyer signs in looks like a code
 OPERATOR = -0.8  # 用户 beside 客户: who works with the program
 ORDERS = 0.15  # the order's money where each order has one row, the goods' where it has several
 AFTER_DISCOUNT = 0.15  # what is to be paid, of the amounts of a table with discounts
+BEFORE_DISCOUNT = -1.0  # a list price, where another column says what a piece was sold for
 OF_CUSTOMER = -1.5  # people of whom each customer has one, and each one customer: theirs, not ours
 HOURS_SOLD = -1.5  # hours for a quantity where no price is that of an hour
 BY_NUMBER = -0.2  # goods by their number where their name stands beside it
