@@ -55,6 +55,14 @@ _SEVERAL = 2  # headings
 _WORK = frozenset(("project", "task", "billable", "timesheet", "overtime"))
 _PROSE = re.compile(r"(?=.{8}).*[，。；]|(?=.{40}).*[.,;] ")  # a heading that is a sentence
 _NARROW = 4  # columns of a sheet that explains something
+_MARK = re.compile(
+    r"[^\w\s]{1,3}|[深浅淡亮暗大]?[红橙黄绿青蓝紫灰白黑粉棕金银](?:色|[底字]|背景|填充|标)\w{0,4}|"
+    r"(?:light |dark )?(?:red|orange|yellow|green|blue|purple|gr[ea]y|white|black|pink|brown)"
+    r"(?: (?:cells?|text|rows?|fill|background|headings?|font))?",
+    re.IGNORECASE,
+)  # a colour or a sign, as a legend names them
+_FEWEST_MARKS = 2
+_STATES, _NUMBERED = frozenset(("status", "kind", "score")), frozenset(("id", "row"))
 _MOST, _SHORT = 0.6, 14  # share of the cells that are headings; letters of a cell that may be one
 
 
@@ -67,7 +75,8 @@ def none_of_ours(columns: Columns, called: frozenset[str]) -> float:
     score += w.ADVERTS * _speaks_of("advert", headed) + w.POSTED * any("contra" in concepts(text) for text in headed)
     score += w.HIRING * _speaks_of("applicant", headed) + w.DAMAGE * _speaks_of("insured_damage", _filled(columns))
     score += w.PAID_OUT * any(_is_cash_book(profile) for profile in columns.profiles.values())
-    return score + w.EXPLAINS * (_explains(headed) or _lists_headings(columns))
+    explains = _explains(headed) or _lists_headings(columns) or _is_legend(columns) or _lists_states(columns)
+    return score + w.EXPLAINS * explains
 
 
 def _words(headed: list[str]) -> float:
@@ -119,6 +128,29 @@ def _filled(columns: Columns) -> list[str]:
 def _explains(headed: list[str]) -> bool:
     """A sheet of two or three columns that explains something: where others have headings, it has a sentence."""
     return len(headed) <= _NARROW and any(_PROSE.match(text) and not text.endswith(("?", "？")) for text in headed)
+
+
+def _is_legend(columns: Columns) -> bool:
+    """What colours and signs mean: a narrow sheet of words alone, with a different colour or sign in each row."""
+    filled = [profile for profile in columns.profiles.values() if profile.filled]
+    if len(filled) > _NARROW or not all(profile.is_text for profile in filled):
+        return False
+    return any(_are_marks([columns.texts[profile.column], *profile.filled]) for profile in filled)
+
+
+def _are_marks(cells: list[str]) -> bool:
+    marks = [cell for cell in cells if _MARK.fullmatch(cell)]
+    return len(marks) >= max(_FEWEST_MARKS, len(cells) - 1) and len({*marks}) == len(marks)
+
+
+def _lists_states(columns: Columns) -> bool:
+    """What states or kinds there are: each once, beside numbers of theirs or words, and nobody is named."""
+    said = {c: concepts(columns.texts[c]) for c, profile in columns.profiles.items() if profile.filled}
+    counted = all(columns.profiles[c].is_text or words & _NUMBERED for c, words in said.items())
+    if len(said) >= _NARROW or not counted or columns.people or any("name" in words for words in said.values()):
+        return False
+    states = [columns.profiles[c] for c, words in said.items() if words & _STATES]
+    return any(p.is_text and len(p.filled) >= FEWEST and p.distinct == 1 for p in states)
 
 
 def _lists_headings(columns: Columns) -> bool:

@@ -61,7 +61,7 @@ class Columns:
         return frozenset(c for c, o in pairs if self._undercuts(o, c))
 
     def _undercuts(self, one: int, other: int) -> bool:
-        """Whether the first price is at most the second in nearly all rows, below it in some, and no small part of it."""
+        """Whether the first price is at most the second in nearly all rows, below it in some, and no small part."""
         low, high = self.profiles[one].numbers, self.profiles[other].numbers
         rows = np.isfinite(high) & (high > 0)
         known = rows & np.isfinite(low) & (low > 0)
