@@ -21,6 +21,8 @@ ACCEPTED = 0.8  # nearness from which words alone are plain
         ("sales", "订单名称", "product"),
         ("sales", "租户名称", "customer_name"),
         ("customers", "学号", "customer_id"),
+        ("customers", "监护人姓名", "name"),
+        ("sales", "贵宾卡编号", "customer_id"),
         ("customers", "置业顾问", "owner"),
         ("visits", "回访员", "staff"),
         ("visits", "预约回访时间", "next_date"),

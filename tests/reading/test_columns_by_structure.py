@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import pytest
 from grids_by_hand import Row, grid_of
 
 from crm_sheets.reading.columns.headers import find_heading
@@ -52,3 +53,64 @@ def test_money_in_one_currency_goes_before_that_in_several() -> None:
         for i, day in enumerate(_DAYS)
     ]
     assert fields(["工作单号", "日期", "客户", "应收", "折合应收CNY"], *rows)[1]["amount"] == "折合应收CNY"
+
+
+@pytest.mark.parametrize(
+    ("listed", "sold"),
+    [("原价", "实付单价"), ("标价", "成交价"), ("建议零售价", "销售价"), ("List price", "Discounted price")],
+)
+@pytest.mark.parametrize("rate", [True, False])
+def test_the_price_after_a_discount_is_the_price(listed: str, sold: str, rate: bool) -> None:
+    """Orders of clinics and shops with 原价, 折扣率, 实付单价, 购买数量 and no sum: list price x rate is no amount."""
+    prices, parts = [100, 200, 80, 150], [0.9, 0.8, 1, 0.75]
+    rows = [
+        [f"D{i}", day, _NAMES[i % 3], "茶壶杯盘"[i % 4], prices[i % 4], parts[i % 4], prices[i % 4] * parts[i % 4], 1 + i % 3]
+        for i, day in enumerate(_DAYS)
+    ]  # fmt: skip
+    head = ["订单号", "购买日期", "客户姓名", "项目名称", listed, "折扣率", sold, "购买数量"]
+    found = fields(head, *rows)[1] if rate else fields(*([*row[:5], *row[6:]] for row in [head, *rows]))[1]
+    assert (found["unit_price"], found["quantity"], "amount" in found) == (sold, "购买数量", False)
+
+
+def test_of_two_prices_that_nothing_tells_apart_the_other_is_told() -> None:
+    """Members pay one price and others another: who is which no column says."""
+    rows = [[f"D{i}", day, _NAMES[i % 3], "茶", 20 + i, 18 + i, 1 + i % 3] for i, day in enumerate(_DAYS)]
+    head = ["订单号", "日期", "客户", "商品", "零售价", "会员价", "数量"]
+    heading = find_heading(grid_of(head, *rows))
+    assert heading is not None
+    assert heading.rivals == (("unit_price", 4, 5),)
+    one = find_heading(grid_of([*head[:5], "采购价", "数量"], *rows))  # what is paid to suppliers is no such price
+    assert one is not None
+    assert one.rivals == ()
+
+
+def test_the_pupil_goes_before_the_parent() -> None:
+    """Import templates of tutoring schools: 姓名 and, further on, 家长姓名 and 家长手机."""
+    rows = [
+        [f"{name}琪", "", "男", name, f"1890550{i:04}"]
+        for i, name in enumerate(["段伟", "骆伟", "雷敏", "季芳", "柏丽"])
+    ]
+    assert fields(["姓名*", "手机号", "性别", "家长姓名", "家长手机"], *rows)[1]["name"] == "姓名*"
+    assert (
+        fields(["家长姓名", "手机号", "性别", "学员姓名", "家长手机"], *([r[3], *r[1:3], r[0], r[4]] for r in rows))[1][
+            "name"
+        ]
+        == "学员姓名"
+    )
+    assert fields(["家长姓名", "家长手机"], *(row[3:] for row in rows))[1]["name"] == "家长姓名"
+
+
+def test_the_day_on_which_a_shop_opened_is_no_day_of_a_complaint() -> None:
+    """Tickets of a maker of doors: 创建时间 and, of the site, 开业时间; each site opened before its door broke."""
+    rows = [[f"AS{i}", f"2026-05-{10 + i}", f"东方{i % 3}公司", "断电后无法启动", "2025-01-18"] for i in range(8)]
+    kind, found = fields(["工单号", "创建时间", "客户名称", "问题描述", "开业时间"], *rows)
+    assert (kind, found["received_at"], "closed_at" in found) == ("complaints", "创建时间", False)
+
+
+def test_cards_of_patients_are_the_customers() -> None:
+    """Sales of a hospital's pharmacy: 购药时间, 社保卡号, 商品编码, 商品名称, 销售数量, 应收金额, 实收金额."""
+    rows = [[day, f"00100656878{28 + i % 3}", 236701 + i, "茶", 2, 10 + i, 9 + i] for i, day in enumerate(_DAYS)]
+    head = ["购药时间", "社保卡号", "商品编码", "商品名称", "销售数量", "应收金额", "实收金额"]
+    assert fields(head, *rows)[1]["customer_id"] == "社保卡号"
+    bank = find_heading(grid_of([head[0], "银行卡号", *head[2:]], *rows))  # by which somebody paid
+    assert bank is None or "customer_id" not in bank.fields

@@ -156,3 +156,32 @@ def test_claims_that_hardly_ever_happen_leave_orders_of_insurance_sales() -> Non
         for i in range(8)
     ]
     assert kind(head, *([*row, None, None] for row in rows)) == "sales"
+
+
+_COLOURS, _KINDS = (
+    ["红色", "蓝底", "灰色行", "黄色", "绿色", "白色"],
+    ["新客户", "老客户", "大客户", "散客", "流失", "停用"],
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "marks"),
+    [
+        (["图例说明", "客户"], _COLOURS),
+        (["符号", "客户"], list("√×○△★☆")),
+        (["Color", "Customer"], ["Red", "Green cells", "Blue", "Dark grey", "White", "Pink"]),
+    ],
+)
+def test_legends_are_none(head: list[str], marks: list[str]) -> None:
+    """Sheets beside templates that say what colours and signs mean; people with a favourite colour are no legend."""
+    assert kind(head, *zip(marks, _KINDS, strict=True)) == ""
+    people = [
+        [f"{name}", f"138000{i:05}", _COLOURS[i % 6]] for i, name in enumerate(["王芳", "李强", "张伟", "刘洋", "陈静"])
+    ]
+    assert kind(["姓名", "电话", "喜欢的颜色"], *people) == "customers"
+
+
+def test_a_list_of_states_is_none_and_customers_in_them_are_not() -> None:
+    assert kind(["客户状态", "编号"], *([state, i] for i, state in enumerate(_KINDS))) == ""
+    rows = [[f"K{i:03}", f"138000{i:05}", state] for i, state in enumerate(_KINDS * 2)]
+    assert kind(["客户编号", "电话", "客户状态"], *rows) == "customers"

@@ -63,6 +63,8 @@ def _rivals(grid: Grid, heading: Heading) -> list[Problem]:
     """Of a field on which all figures rest the column that would have done nearly as well."""
     found = []
     for name, column, rival in heading.rivals:
+        if heading.fields.get(name) != column:  # settled since
+            continue
         label = heading.table.field(name).label
         sums = _sums(grid, heading, (column, rival)) if name == "amount" else Text("", "")
         found.append(_said(grid, heading, "column_rival", column, field=label, other=heading.texts[rival], sums=sums))

@@ -39,6 +39,7 @@ _SURE = Nearness(1.0, exact=True)
 SAMPLE = 80  # rows by which the columns are told
 _VALUE = re.compile(r"[\s\d.,:/\-￥¥$€%+()]*\d[\s\d.,:/\-￥¥$€%+()]*$|\d+年\d+月\d+日")
 _HEADING_LIKE = 0.55  # of a line that may be part of a heading
+_NUMBERS = 0.75  # share of the cells of a column of prices
 _TITLES_BESIDE = 4  # texts in one row of titles
 _TITLES = 6  # texts above the heading that may say what the table is
 
@@ -196,8 +197,7 @@ def _has_own_id(whole: Judgement, columns: Columns) -> bool:
 def _rivals(whole: Judgement, columns: Columns, twice: list[tuple[int, str]]) -> tuple[tuple[str, int, int], ...]:
     """Of the fields on which all figures rest those that another filled column comes near to, with that column."""
     found = []
-    priced = ("unit_price",) if "amount" not in whole.fields else ()  # then all sums rest on the price
-    for name in (*_WEIGHTY.get(whole.table.name, ()), *priced):
+    for name in _WEIGHTY.get(whole.table.name, ()):
         if name not in whole.fields:
             continue
         own = whole.fields[name]
@@ -209,7 +209,18 @@ def _rivals(whole: Judgement, columns: Columns, twice: list[tuple[int, str]]) ->
         ]
         if near:
             found.append((name, own, -max(near)[1]))
-    return tuple(found)
+    return tuple(found) + (_other_price(whole, columns) if "amount" not in {name for name, *_ in found} else ())
+
+
+def _other_price(whole: Judged, columns: Columns) -> tuple[tuple[str, int, int], ...]:
+    """Where all sums rest on a price, another one of which neither words nor values say that it is the list price."""
+    name = "amount" if "amount" in whole.fields else "unit_price"
+    own = whole.fields.get(name, -1)
+    if whole.table.name != "sales" or own not in columns.prices:
+        return ()
+    others = {*columns.prices} - {*whole.fields.values()} - columns.before_discount
+    told = (c for c in sorted(others) if columns.profiles[c].numeric >= _NUMBERS and _differs(columns, own, c))
+    return tuple((name, own, column) for column in told)[:1]
 
 
 def _differs(columns: Columns, one: int, other: int) -> bool:

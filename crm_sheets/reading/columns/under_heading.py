@@ -11,8 +11,8 @@ from crm_sheets.reading.columns.profiles import FEWEST, Profile
 from crm_sheets.reading.columns.relations import Relations, relations
 from crm_sheets.vocabulary.concepts import concepts
 
-_LISTED, _REDUCED = frozenset(("list",)), frozenset(("paid", "discount", "coupon"))  # said of prices
-_OTHER_PRICES = frozenset(("cost", "purchase", "procured", "supplier", "total"))  # of no piece that was sold
+_LISTED, _REDUCED = frozenset(("list",)), frozenset(("paid", "discount", "coupon", "transaction"))
+_OTHER_PRICES = frozenset(("cost", "purchase", "procured", "supplier", "total", "gross"))  # of no piece that was sold
 _NEARLY = 0.9  # share of the rows
 _LEAST_PART = 0.4  # of a list price that is paid; less is what was taken off
 _RATES = frozenset(("percent", "discount"))
@@ -50,14 +50,23 @@ class Columns:
         return any("discount" in concepts(self.texts[c]) and (p.numbers > 0).any() for c, p in self.profiles.items())
 
     @cached_property
+    def prices(self) -> tuple[int, ...]:
+        """Columns whose heading names a price at which a piece may have been sold."""
+        said = {c: concepts(self.texts[c]) for c in self.profiles if self.texts[c]}
+        return tuple(c for c, words in said.items() if "price" in words and not words & _OTHER_PRICES)
+
+    @cached_property
     def before_discount(self) -> frozenset[int]:
         """Columns of prices beside one that is never above them and often below, where words say list or reduced."""
         reduced = _REDUCED | ({"net"} if self.is_discounted else frozenset())
-        said = {c: concepts(self.texts[c]) for c in self.profiles if self.texts[c]}
-        prices = [c for c, words in said.items() if "price" in words and not words & _OTHER_PRICES]
-        listed = {c for c in prices if said[c] & _LISTED}
-        sold = {c for c in prices if said[c] & reduced} - listed
-        pairs = [(c, o) for c in prices for o in prices if (c in listed) > (o in listed) or (o in sold) > (c in sold)]
+        listed = {c for c in self.prices if concepts(self.texts[c]) & _LISTED}
+        sold = {c for c in self.prices if concepts(self.texts[c]) & reduced} - listed
+        pairs = [
+            (c, o)
+            for c in self.prices
+            for o in self.prices
+            if (c in listed) > (o in listed) or (o in sold) > (c in sold)
+        ]
         return frozenset(c for c, o in pairs if self._undercuts(o, c))
 
     def _undercuts(self, one: int, other: int) -> bool:
