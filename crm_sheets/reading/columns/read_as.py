@@ -212,7 +212,7 @@ def _rivals(whole: Judgement, columns: Columns, twice: list[tuple[int, str]]) ->
     return tuple(found) + (_other_price(whole, columns) if "amount" not in {name for name, *_ in found} else ())
 
 
-def _other_price(whole: Judged, columns: Columns) -> tuple[tuple[str, int, int], ...]:
+def _other_price(whole: Judgement, columns: Columns) -> tuple[tuple[str, int, int], ...]:
     """Where all sums rest on a price, another one of which neither words nor values say that it is the list price."""
     name = "amount" if "amount" in whole.fields else "unit_price"
     own = whole.fields.get(name, -1)
