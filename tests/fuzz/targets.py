@@ -37,7 +37,7 @@ def sheets(data: bytes) -> None:
     """A sheet of anything is read or not recognised, its rows add up, and every problem is worded in both languages."""
     from crm_sheets.language import LANGS
     from crm_sheets.playbook import Playbook
-    from crm_sheets.reading.columns.by_values import Known
+    from crm_sheets.reading.columns.by_values import JoinKeys
     from crm_sheets.reading.finding.regions import regions
     from crm_sheets.reading.table_parts import ReadBy, TablePart, first_look, second_look
 
@@ -47,7 +47,7 @@ def sheets(data: bytes) -> None:
     rules = Playbook.default()
     for region in regions(grid):
         part = first_look(region, rules)
-        part = part if isinstance(part, TablePart) else second_look(part, ReadBy(rules, Known(), ()))
+        part = part if isinstance(part, TablePart) else second_look(part, ReadBy(rules, JoinKeys(), ()))
         if part.sheet is not None:
             assert 0 <= part.sheet.used <= part.sheet.read <= grid.cells.num_rows
         for lang in LANGS:

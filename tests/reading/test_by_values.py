@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem
-from crm_sheets.reading.columns.by_values import Known, understood_heading
+from crm_sheets.reading.columns.by_values import JoinKeys, understood_heading
 from crm_sheets.reading.columns.cell_shapes import is_person
 from crm_sheets.reading.columns.headers import find_heading
 from crm_sheets.reading.columns.heading import Heading
@@ -53,8 +53,8 @@ CUSTOMERS = [
 ]
 
 
-def told(grid: Grid, known: Known | None = None) -> tuple[Heading | None, list[Problem]]:
-    return understood_heading(grid, find_heading(grid), known or Known())
+def told(grid: Grid, known: JoinKeys | None = None) -> tuple[Heading | None, list[Problem]]:
+    return understood_heading(grid, find_heading(grid), known or JoinKeys())
 
 
 def messages(problems: list[Problem]) -> list[str]:
@@ -168,7 +168,7 @@ def test_keys_of_other_tables_tell_ids_and_names() -> None:
     rows = [[f"Q{i % 6}-x", f"2026-05-{i + 1:02d}", i + 0.5] for i in range(20)]
     assert told(grid_of(["a", "b", "c"], *rows))[0] is None
     heading, problems = told(
-        grid_of(["a", "b", "c"], *rows), Known(customer_ids=frozenset(f"Q{i}-x" for i in range(6)))
+        grid_of(["a", "b", "c"], *rows), JoinKeys(customer_ids=frozenset(f"Q{i}-x" for i in range(6)))
     )
     assert columns(heading) == {"customer_id": 0, "date": 1, "amount": 2}
     assert "'a' is taken for 'Customer ID': 100% of its cells are customer ids of other tables." in messages(problems)
@@ -271,7 +271,7 @@ def test_two_dates_are_swapped_back_from_five_rows_and_80_percent_on(wrong: int,
 def test_a_sound_table_is_left_as_it_is() -> None:
     grid = grid_of(SALES, *LINES)
     heading = find_heading(grid)
-    assert understood_heading(grid, heading, Known()) == (heading, [])
+    assert understood_heading(grid, heading, JoinKeys()) == (heading, [])
     assert told(grid_of(["客户名称", "电话"], ["13800138000", "张三"]))[1] == []  # too few rows to tell
 
 

@@ -1,4 +1,4 @@
-"""Known: the keys of the tables read so far."""
+"""JoinKeys: the keys of the tables read so far."""
 
 from dataclasses import dataclass
 
