@@ -46,7 +46,7 @@ SALES = Table(
             "日期",
             "Date",
             "下单时间|下单日期|订单创建时间|订单付款时间|成交日期|成交时间|销售日期|销售时间|交易日期|交易时间|订单日期|购买日期|付款时间|支付时间|消费时间|消费日期|结账时间|收银时间|营业日期|单据日期|开单日期|制单日期|出库日期|业务日期|时间|"
-            "order date|sale date|sales date|invoice date|transaction date|purchase date|sold on|sold at|ordered at"
+            "order date|sale date|sales date|invoice date|issue date|date issued|issued on|date of issue|transaction date|purchase date|sold on|sold at|ordered at"
             "|日期时间|下单日|订单时间|订单生成时间|订单提交时间|订单成交时间|拍下时间|购买时间|付款日期|"
             "订单支付时间|支付日期|支付完成时间|收款时间|收款日期|结算时间|结算日期|结账日期|结帐时间|"
             "结帐日期|买单时间|收银日期|营业日|消费日|零售日期|销货日期|开单时间|制单时间|录单日期|录单时间|"

@@ -57,7 +57,9 @@ class Flags:
 
 _FLAGS: dict[str, Flags] = {
     **dict.fromkeys(("void", "voided", "cancelled", "canceled", "deleted", "作废", "取消", "删除", "撤销", "废单"), Flags("cancelled")),
-    **dict.fromkeys(("refunded", "returned", "退款", "退货", "全额退款"), Flags("refunded")),
+    **dict.fromkeys(("refunded", "returned", "退款", "退货"), Flags("refunded")),
+    **dict.fromkeys(("fullyrefunded", "refundedinfull", "fullrefund", "全额退款"), Flags("refunded", "not_whole")),
+    **dict.fromkeys(("partiallyrefunded", "partlyrefunded", "partialrefund", "部分退款"), Flags("partly")),
     **dict.fromkeys(("won", "accepted", "成交", "赢单", "签约"), Flags("won", "lost")),
     **dict.fromkeys(("paid", "captured", "付款", "支付", "付清"), Flags("paid", "unpaid")),
     **dict.fromkeys(("closed",), Flags("silent", "open")),

@@ -23,6 +23,7 @@ State = Literal[
     "cancelled",
     "refunded",
     "partly",  # refunded in part: the rest counts
+    "not_whole",  # not refunded in full: where it says elsewhere that it was refunded, in part
     "returned",  # a row of its own that takes a sale back: counts below nothing
     "sale",  # the document of a sale
     "order",  # the document before that of the sale

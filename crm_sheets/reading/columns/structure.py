@@ -15,6 +15,9 @@ from crm_sheets.vocabulary.concepts import concepts
 _LOGIN = re.compile(
     r"(?:会员名|用户名|昵称|旺旺|user ?name|nickname)$", re.IGNORECASE
 )  # names that may be letters and numbers
+_RESELLER = re.compile(
+    r"(?<![a-z])(?:dealer|distributor|reseller|retailer)|经销商|代理商|分销商|加盟商", re.IGNORECASE
+)  # customers of a maker, and sellers to those who stand beside them
 _ACCOUNT = frozenset(("account", "name", "id"))  # a heading that says no more than that
 _REDUCED = frozenset(("paid", "due", "net"))  # money after the discount
 
@@ -82,6 +85,13 @@ def _operator(at: _Place) -> float:
     """用户 beside 客户 is who works with the program."""
     texts = at.columns.texts
     return w.OPERATOR * ("用户" in texts[at.column] and any("客户" in other for other in texts))
+
+
+def _reseller(at: _Place) -> float:
+    """A dealer beside a customer is who sold, and not who bought."""
+    others = (text for column, text in enumerate(at.columns.texts) if text and column != at.column)
+    named = any({"customer"} <= concepts(text) <= {"customer", "name"} and not _RESELLER.search(text) for text in others)
+    return w.OPERATOR * 2 * (named and _RESELLER.search(at.columns.texts[at.column]) is not None)
 
 
 def _own_account(at: _Place) -> float:
@@ -165,8 +175,8 @@ _OF: Mapping[str, tuple[Callable[[_Place], float], ...]] = {
     "quantity": (_arithmetic, _hours),
     "unit_price": (_arithmetic, _before_discount),
     "product": (_by_number, _joins),
-    "customer_id": (_bare_id, _operator, _own_account, _branch, _joins, _one_to_one),
-    "customer_name": (_bare_name, _operator, _own_account, _login),
+    "customer_id": (_bare_id, _operator, _reseller, _own_account, _branch, _joins, _one_to_one),
+    "customer_name": (_bare_name, _operator, _reseller, _own_account, _login),
     "name": (_repeated_name,),
     "order_id": (_bare_id, _marks, _joins),
     **dict.fromkeys(("staff", "handler"), (_of_customer,)),

@@ -96,7 +96,7 @@ def _seen(grid: Grid, heading: Heading | None) -> _Seen | None:
         return None
     columns = {p.column: p for p in profiles(grid.cells, base.row + 1, None)}
     own = [column for column, text in enumerate(base.texts) if column in columns and _is_of_refund(text)]
-    numbered = any("id" in concepts(base.texts[c]) and columns[c].fill >= _MOST for c in own)
+    numbered = any("id" in concepts(base.texts[c]) and _are_own_numbers(columns[c]) for c in own)
     money = next(_given_back(base, columns, own), -1)
     sold = base.fields.get("amount", -1)
     if money < 0 and numbered and sold >= 0:
@@ -105,6 +105,11 @@ def _seen(grid: Grid, heading: Heading | None) -> _Seen | None:
     if not (numbered or (sold in (-1, money) and (named or [c for c in own if c != money]))):
         return None
     return _Seen(base, columns, money)
+
+
+def _are_own_numbers(profile: Profile) -> bool:
+    """Numbers of refunds in nearly every row; of counts (# Refunds) many are 0."""
+    return profile.fill >= _MOST and "0" not in profile.texts
 
 
 def _given_back(base: Heading, columns: dict[int, Profile], own: Iterable[int]) -> Iterator[int]:

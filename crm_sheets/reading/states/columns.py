@@ -21,6 +21,7 @@ _LOOKED_AT = 1_000  # rows that show whether a column without a telling heading 
 _FEW = 12  # distinct values of such a column
 _NO_STATE = frozenset((*NO_ANSWER, *NOTHING, *ERRORS))
 _PLAINLY = frozenset(("cancelled", "refunded", "unpaid", "partly"))  # by these a column tells itself without a heading
+_OF_PAYMENTS = frozenset(("result", "paid", "transaction", "order", "sale"))
 _OF_OTHERS = frozenset(
     (
         "customer",
@@ -86,7 +87,7 @@ def _told(body: Body, column: int, own: Mapping[str, State]) -> StateColumn | No
     texts, codes = distinct_texts(body.cells.column(column))
     if not texts or (len(texts) > _MOST and not (flags and flags.filled)):
         return None
-    states = _states(texts, aspect, flags, own)
+    states = _states(texts, aspect, flags, own, _PLAINLY | _of_results(heading))
     if states is None or (aspect is None and not set(states) - {None, "silent"}):
         return None
     return StateColumn(column, heading, texts, states, codes, _asks(states, aspect))
@@ -105,6 +106,11 @@ def _few(body: Body, column: int, heading: str) -> bool:
     return 1 < len(found) <= _FEW and any(state_of(text) for text in found)
 
 
+def _of_results(heading: str) -> frozenset[str]:
+    """Of a result (of a payment) success and failure are states; of a print or a message they are none."""
+    return frozenset(("failed",)) if "result" in (said := concepts(heading)) and said <= _OF_PAYMENTS else frozenset()
+
+
 def distinct_texts(cells: Any) -> tuple[tuple[str, ...], Codes]:
     """The different texts of a column, and for each row which of them it holds; -1 where it says nothing."""
     cells = cells.combine_chunks() if isinstance(cells, pa.ChunkedArray) else cells
@@ -116,9 +122,12 @@ def distinct_texts(cells: Any) -> tuple[tuple[str, ...], Codes]:
 
 
 def _states(
-    texts: tuple[str, ...], aspect: Aspect | None, flags: Flags | None, own: Mapping[str, State]
+    texts: tuple[str, ...], aspect: Aspect | None, flags: Flags | None, own: Mapping[str, State], plainly: frozenset[str]
 ) -> tuple[State | None, ...] | None:
-    """What each text says; None where the column tells no states after all."""
+    """What each text says; None where the column tells no states after all.
+
+    ``plainly`` are the states by which a column whose heading says nothing of it tells itself.
+    """
     said = [own.get(plain_state(text)) or _flag(text, flags) or state_of(text, aspect or "state") for text in texts]
     if flags is not None and not own:
         if not flags.filled and any(
@@ -126,7 +135,7 @@ def _states(
         ):
             return None  # "Paid" with amounts
         return tuple(said)
-    if aspect is None and flags is None and (None in said or not _PLAINLY & set(said) or len(texts) < 2):
+    if aspect is None and flags is None and (None in said or not plainly & set(said) or len(texts) < 2):
         return None
     return _in_company(tuple(said), texts, aspect)
 

@@ -53,7 +53,7 @@ def said_of_rows(columns: Sequence[StateColumn], rows: pd.DataFrame) -> Said:
     for name, states in (*_reasons(bits), ("purchase", paid_out)):
         reason[(reason == 0) & states] = NAMES.index(name)
     back = _has(bits, ("returned",)) & (reason == 0)
-    return _logged(Said(reason, back, _has(bits, ("partly",))), rows)
+    return _logged(Said(reason, back, _partly(bits)), rows)
 
 
 def _paid_out(bits: Bits, rows: pd.DataFrame) -> Mask:
@@ -68,10 +68,16 @@ def _has(bits: Bits, states: Sequence[str]) -> Mask:
     return found
 
 
+def _partly(bits: Bits) -> Mask:
+    """Rows refunded in part: they say so, or one column says refunded and another that it was not all."""
+    found: Mask = _has(bits, ("partly",)) | (_has(bits, ("refunded",)) & _has(bits, ("not_whole",)))
+    return found
+
+
 def _reasons(bits: Bits) -> list[tuple[str, Mask]]:
     got = _has(bits, _GOT)
     first = [(name, _has(bits, states)) for name, states in _REASONS]
-    whole = _has(bits, ("refunded",)) & ~_has(bits, ("partly",))
+    whole = _has(bits, ("refunded",)) & ~_partly(bits)
     waits = [(name, _has(bits, (name,)) & ~got) for name in ("failed", "unpaid", "open")]
     return [*first, ("refunded", whole), *waits]
 

@@ -83,7 +83,7 @@ def _words(columns: Sequence[StateColumn], where: Mask) -> Text:
     return Text(f"（{'；'.join(zh)}）" if zh else "", f" ({'; '.join(en)})" if en else "")
 
 
-_SILENT = (None, "silent", "paid", "delivered", "owed", "sale", "received", "won")
+_SILENT = (None, "silent", "not_whole", "paid", "delivered", "owed", "sale", "received", "won")
 
 
 def _letter(body: Body, column: int) -> str:
