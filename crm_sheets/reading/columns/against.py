@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+
 from crm_sheets.reading.columns import weights as w
 from crm_sheets.reading.columns.events import MONEY, SUMS, eventful, is_money, numbers_events, numbers_parcels
 from crm_sheets.reading.columns.profiles import FEWEST, Profile
@@ -36,6 +38,7 @@ _SOLD = frozenset(("customer", "order", "quantity", "amount", "receiver", "date"
 _REACHED = frozenset(("phone", "email", "chat", "id_number", "birthday"))  # what is known of people and of nobody else
 _COMPLAINING = frozenset(("complaint", "support"))
 _SENTENCE = 14  # letters of a heading beyond which it is a sentence
+_PAID_OUT = 1 / 3  # share of the sums of an account that go out
 _ALL = 0.95  # share of different people from which nearly everybody stands in one row
 _DUTIES = frozenset(("role", "manager", "capacity", "hired_on", "left_on"))
 
@@ -95,7 +98,19 @@ def _sales(whole: _Whole) -> float:
     score += w.BOUGHT * (nobody and of_suppliers)
     score += w.LISTED * (nobody and whole.lacks("order_id", "quantity") and whole.called >= _PRICE_LIST)
     takings = nobody and whole.lacks("order_id") and _are_takings(whole)
-    return score + w.TAKINGS * takings + w.STATEMENT * (nobody and not takings and "balance" in whole.words)
+    score += w.STATEMENT * (nobody and not takings and "balance" in whole.words)
+    return (
+        score
+        + w.TAKINGS * takings
+        + w.STATEMENT * (nobody and whole.lacks("order_id", "quantity") and _goes_out(whole))
+    )
+
+
+def _goes_out(whole: _Whole) -> bool:
+    """Whether much of the money is below nothing: paid, and of no sales, of which few are taken back."""
+    money = whole.columns.profiles.get(whole.fields.get("amount", -1))
+    known = money.numbers[np.isfinite(money.numbers)] if money else ()
+    return len(known) >= FEWEST and float(np.mean(np.asarray(known) < 0)) >= _PAID_OUT
 
 
 def _names_nobody(whole: _Whole) -> bool:
@@ -123,7 +138,8 @@ def _complaints(whole: _Whole) -> float:
 
 def _visits(whole: _Whole) -> float:
     score = w.NO_WORD * (not whole.words & CALLED["visits"])
-    score += w.EVENT * any(is_money(whole.columns, column) for column in whole.rest)
+    money = [column for column in whole.rest if is_money(whole.columns, column)]
+    score += w.EVENT * any("visit" not in concepts(whole.columns.texts[column]) for column in money)
     score += w.NO_WORD * ("appraisal" in whole.words and "customer" not in whole.words)  # who came to work
     return score + w.EVERYBODY_ONCE * (whole.lacks(*whole.kind.soft[0]) and _comes_once(whole))
 

@@ -90,7 +90,9 @@ def _operator(at: _Place) -> float:
 def _reseller(at: _Place) -> float:
     """A dealer beside a customer is who sold, and not who bought."""
     others = (text for column, text in enumerate(at.columns.texts) if text and column != at.column)
-    named = any({"customer"} <= concepts(text) <= {"customer", "name"} and not _RESELLER.search(text) for text in others)
+    named = any(
+        {"customer"} <= concepts(text) <= {"customer", "name"} and not _RESELLER.search(text) for text in others
+    )
     return w.OPERATOR * 2 * (named and _RESELLER.search(at.columns.texts[at.column]) is not None)
 
 

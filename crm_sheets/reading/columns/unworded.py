@@ -1,13 +1,14 @@
 """Fields that the structure of a table tells, whatever the headings say: quantities, outlets, numbers of orders."""
 
 from crm_sheets.reading.columns import weights as w
-from crm_sheets.reading.columns.profiles import FEWEST
+from crm_sheets.reading.columns.profiles import FEWEST, Profile
 from crm_sheets.reading.columns.relations import multiplies
 from crm_sheets.reading.columns.under_heading import Columns, Scores
 from crm_sheets.vocabulary import Table
 from crm_sheets.vocabulary.concepts import concepts
 
 MARKED = 0.75  # share of #1001 from which a column holds orders, whatever it is called
+_SAME_DAY = 0.9  # share of the appointments that end on the day on which they begin
 _OF_OUTLETS = frozenset(("customer", "contact", "channel"))  # of a list of shops that are customers, not the firm's own
 
 
@@ -16,7 +17,7 @@ def unworded(kind: Table, columns: Columns, found: Scores) -> Scores:
     more = {}
     if any(field.name == "order_id" for field in kind.fields):
         more = {(c, "order_id"): w.MARKED for c, profile in columns.profiles.items() if profile.marks >= MARKED}
-    return more | _by_product(kind, columns, found) | _outlets(kind, columns, found)
+    return more | _by_product(kind, columns, found) | _outlets(kind, columns, found) | _appointments(kind, columns)
 
 
 def _by_product(kind: Table, columns: Columns, found: Scores) -> Scores:
@@ -53,6 +54,26 @@ def _outlets(kind: Table, columns: Columns, found: Scores) -> Scores:
     if people:
         return {}
     return {(c, "customer_id" if "id" in s else "name"): w.OUTLET for c, s in once.items()}
+
+
+def _appointments(kind: Table, columns: Columns) -> Scores:
+    """The day of an appointment by its beginning and its end on the same day, and what it is for by its type."""
+    if kind.name != "visits":
+        return {}
+    said = {c: concepts(columns.texts[c]) for c in columns.profiles if columns.texts[c]}
+    starts, ends = ([c for c, s in said.items() if s - {"visit"} == {"date", which}] for which in ("start", "end"))
+    if not any(_on_one_day(columns.profiles[start], columns.profiles[end]) for start in starts for end in ends):
+        return {}
+    types = [c for c, s in said.items() if s - {"visit", "name"} == {"kind"} and columns.profiles[c].is_text]
+    return {(starts[0], "date"): w.APPOINTED} | {(c, "purpose"): w.APPOINTED for c in types[:1]}
+
+
+def _on_one_day(one: Profile, other: Profile) -> bool:
+    """Whether two columns hold different times of the same days."""
+    known = [(a, b) for a, b in zip(one.days, other.days, strict=True) if a and b]
+    alike = sum(a == b for a, b in known)
+    times = any(":" in cell for cell in one.filled) and one.cells != other.cells
+    return times and len(known) >= FEWEST and alike >= _SAME_DAY * len(known)
 
 
 def _is_key(columns: Columns, column: int) -> bool:

@@ -24,6 +24,7 @@ ROLE, OTHER_ROLE = 0.35, -0.3  # in quantity x price = amount
 EARLIEST, LATEST = 0.12, -0.12
 ORDER_MARKS, MARKED = 0.8, 2.2  # #1001: beside words, and whatever the heading says
 COUNTED = 1.6  # what times the price is the amount
+APPOINTED = 1.9  # the beginning of what ends on the same day, and its type
 OUTLET = 2.5  # a shop in each row of a list of customers
 CONVERTED = 0.3  # money in one currency beside that in several
 LOGIN = 0.8  # the name under which a buyer signs in looks like a code
@@ -53,7 +54,7 @@ EVENT = 0.4  # a date of an order, a visit, a payment in a list of people
 NO_CONTACT = 0.6  # people without anything to reach them by or to know about them
 REPEATED, ONCE = 0.6, 0.85  # people who come again are no list of people, below this share of different ones
 EVERYBODY_ONCE = 0.5  # visits of which nothing is said but who and when, and nobody comes twice
-STATEMENT = 1.2  # nobody named and a running balance: the statement of an account
+STATEMENT = 1.2  # nobody named, and a running balance or much money that goes out: the statement of an account
 LONE = 1.0  # one field beside sentences: the explanation of a list, and no list of people
 NO_NAME = 0.5  # people known by an id alone
 ROWS, MORE_ROWS = 0.25, 0.5  # a heading over several rows: the lowest is data, or says more together

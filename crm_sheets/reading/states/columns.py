@@ -122,7 +122,11 @@ def distinct_texts(cells: Any) -> tuple[tuple[str, ...], Codes]:
 
 
 def _states(
-    texts: tuple[str, ...], aspect: Aspect | None, flags: Flags | None, own: Mapping[str, State], plainly: frozenset[str]
+    texts: tuple[str, ...],
+    aspect: Aspect | None,
+    flags: Flags | None,
+    own: Mapping[str, State],
+    plainly: frozenset[str],
 ) -> tuple[State | None, ...] | None:
     """What each text says; None where the column tells no states after all.
 
