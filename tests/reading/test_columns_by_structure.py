@@ -114,3 +114,47 @@ def test_cards_of_patients_are_the_customers() -> None:
     assert fields(head, *rows)[1]["customer_id"] == "社保卡号"
     bank = find_heading(grid_of([head[0], "银行卡号", *head[2:]], *rows))  # by which somebody paid
     assert bank is None or "customer_id" not in bank.fields
+
+
+def test_a_dealer_beside_a_customer_sold_and_alone_bought() -> None:
+    """As in reports of car dealers, where number and name of the dealer stand beside the name of who bought."""
+    people = ["Ann Fox", "Ben Hale", "Cleo Marsh", "Dan Reed"]
+    head = ["Date", "Customer Name", "Dealer_Name", "Dealer_No", "Model", "Price ($)"]
+    rows = [
+        [day, people[i % 4], f"North{i % 2} Autos Ltd", f"D{i % 2}01", f"Model {i}", 20000 + 500 * i]
+        for i, day in enumerate(_DAYS)
+    ]
+    kind, found = fields(head, *rows)
+    assert (kind, found["customer_name"]) == ("sales", "Customer Name")
+    assert found.get("customer_id") != "Dealer_No"
+    alone = [[row[0], *row[2:]] for row in rows]
+    assert fields([head[0], *head[2:]], *alone)[1]["customer_name"] == "Dealer_Name"
+
+
+def test_the_day_of_issue_goes_before_that_of_payment() -> None:
+    """As in lists of lines of invoices that name the days of issue, of falling due and of payment."""
+    rows = [
+        [f"I{i}", "Fox Ltd" if i % 2 else "Hale Ltd", day, f"2026-04-{i + 1:02}", 10.5 + i]
+        for i, day in enumerate(_DAYS)
+    ]
+    for issued in ("Date Issued", "Issued on", "Issue date"):
+        assert fields(["Invoice #", "Client Name", issued, "Date Paid", "Line Total"], *rows)[1]["date"] == issued
+
+
+def test_an_appointment_begins_and_ends_on_one_day() -> None:
+    """As booking programs export them: the type is what it is for, its price is not yet money received."""
+    people = ["Ann Fox", "Ben Hale", "Cleo Marsh", "Dan Reed"]
+    rows = [
+        [
+            f"{day} 09:00",
+            f"{day} 09:45",
+            people[i % 4],
+            f"0770090012{i % 4}",
+            "Facial" if i % 2 else "Massage",
+            24.5 + i % 2,
+        ]
+        for i, day in enumerate(_DAYS)
+    ]
+    head = ["Start Time", "End Time", "Client", "Phone", "Type", "Appointment Price"]
+    kind, found = fields(head, *rows)
+    assert (kind, found["date"], found["purpose"]) == ("visits", "Start Time", "Type")

@@ -185,3 +185,17 @@ def test_a_list_of_states_is_none_and_customers_in_them_are_not() -> None:
     assert kind(["客户状态", "编号"], *([state, i] for i, state in enumerate(_KINDS))) == ""
     rows = [[f"K{i:03}", f"138000{i:05}", state] for i, state in enumerate(_KINDS * 2)]
     assert kind(["客户编号", "电话", "客户状态"], *rows) == "customers"
+
+
+def test_an_account_of_which_much_money_goes_out_is_none() -> None:
+    """As banks export it: both directions in one column, and what is left. Sales with a return are sales."""
+    head = ["Type", "Product", "Started Date", "Completed Date", "Description", "Amount", "Fee", "Currency", "Balance"]
+    sums = [-12.5, 300, -40.25, -7.9, 150, -3.1, -88.0, -20.4]
+
+    def rows(sums: list[float]) -> list[Row]:
+        days = zip(_DAYS, _DAYS[1:], sums, strict=False)
+        return [["TRANSFER", "Current", a, b, f"Shop {s}", s, 0, "EUR", 900 + s] for a, b, s in days]
+
+    assert kind(head, *rows(sums)) == ""
+    sold = [[day, f"Pot {i}", -4.5 if i == 3 else 10.5 + i] for i, day in enumerate(_DAYS)]
+    assert kind(["Date", "Product", "Amount"], *sold) == "sales"

@@ -188,3 +188,15 @@ def test_a_list_of_people_that_looks_like_events(head: list[object], row: list[o
     assert part.sheet is not None
     assert part.sheet.table == "customers"
     assert ("list_looks_like_events" in [p.code for p in part.problems]) == told
+
+
+def test_how_often_something_was_refunded_is_no_number_of_a_refund() -> None:
+    """As payment programs export it: "# Refunds" counts the refunds of each payment, most have none."""
+    rows: list[list[object]] = [
+        [f"P{i}", f"2026-09-0{i + 1}", "Ann Lee", 10 + i, int(i == 2), 5 * (i == 2)] for i in range(6)
+    ]
+    grid = grid_of(["Order ID", "Payment Date", "Customer Name", "Amount", "# Refunds", "Refund Amount"], *rows)
+    heading = find_heading(grid)
+    assert heading is not None
+    assert heading.table.name == "sales"
+    assert refund_list(grid, heading) is None

@@ -112,6 +112,7 @@ def test_payment_order_and_after_sales_states_together(read_rows: Read) -> None:
         ("单据类型", ("销售单", "收款单", "进货单"), ["", "no_sale", "purchase"]),
         ("Type", ("Payment", "Payout", "Payment"), ["", "purchase", ""]),  # payments alone are the sales
         ("Mode", ("Live", "Test", "Live"), ["", "test", ""]),
+        ("Result", ("SUCCESS", "FAIL", "SUCCESS"), ["", "failed", ""]),  # of payments
         ("情况", ("已完成", "已取消", "已完成"), ["", "cancelled", ""]),  # told by its values alone
         ("客户状态", ("正常", "流失", "正常"), []),  # of the customer, not of the sale
         ("购买性质", ("首购", "复购", "批发"), []),
@@ -123,6 +124,14 @@ def test_columns_that_tell_it(
     sheet = read_rows(*orders(heading, rows=[(cell,) for cell in cells]))
     assert reasons(sheet) == (expected or ["", "", ""])
     assert bool(told(sheet)) == any(expected)
+
+
+def test_refunded_and_not_in_full_is_refunded_in_part(read_rows: Read) -> None:
+    """As shops for digital goods export it: one column says that it was refunded, another whether all of it was."""
+    rows = [("false", "false"), ("true", "false"), ("true", "true"), ("false", "false"), ("false", "false")]
+    sheet = read_rows(*orders("Refunded?", "Fully Refunded?", rows=rows))
+    assert reasons(sheet) == ["", "", "refunded", "", ""]
+    assert [problem.code for problem in told(sheet)] == ["rows_not_counted", "refunds_unsaid"]
 
 
 def test_a_state_nobody_knows_counts_and_is_named_once_with_its_sum(read_rows: Read) -> None:
