@@ -53,7 +53,9 @@ def _among(lines: pd.DataFrame, orders: Codes, known: Mask, ranks: Codes) -> Rep
     order = equal_row_numbers(whose, len(lines))
     agrees = ranks > least(ranks, order)
     only_back = np.bincount(ranks, weights=~back, minlength=int(ranks.max()) + 1)[ranks] == 0
-    returned = ranks > least(ranks, equal_row_numbers((orders, back), len(lines)))  # an earlier file has returns of it too
+    returned = ranks > least(
+        ranks, equal_row_numbers((orders, back), len(lines))
+    )  # an earlier file has returns of it too
     sold = np.where(only_back, returned, known & ~back)  # goods come back later under their number
     again = _share(agrees, sold, ranks) >= NEARLY_ALL
     product = equal_row_numbers((order, lines["product"]), len(lines))

@@ -74,7 +74,8 @@ net: net; 净 净额 不含税 未税 折后
 gross: gross; 毛 含税 价税 税前
 unit: unit each per single; 单位 每 单 单件
 list: list standard msrp recommended retail catalog original suggested; 原价 标准 吊牌 市场价 京东价 建议零售价 建议售价 指导价 挂牌价 划线价 门市价
-total: total sum grand overall all cumulative lifetime ytd to_date accumulated; 总 合计 总计 汇总 累计 共计 全部 价税合计 历史 总共
+total: total sum grand overall all cumulative ytd to_date accumulated; 总 合计 总计 汇总 累计 共计 全部 价税合计 历史 总共
+lifetime: lifetime
 average: average avg mean median; 平均
 last: last latest recent final previous prev; 上次 最近 最后 末次 上 最新
 first: first initial earliest; 首次 首 初次 第一
