@@ -1,6 +1,6 @@
 """The day as of which everything is said, where the data end, and which records lie after it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -36,6 +36,7 @@ class Day:
     why: str = _GIVEN
     asked: bool = False  # whether somebody asked for ``heard``
     strays: tuple[date, ...] = ()
+    today: date | None = field(default=None, compare=False)  # the day of the run; None: ``heard``
 
     @property
     def is_old(self) -> bool:
@@ -79,15 +80,14 @@ def chosen_day(book: Book, playbook: Playbook, as_of: date | None, today: date) 
     if alone:
         dates["sales"] = dates["sales"].loc[dates["sales"] < pd.Timestamp(alone[0])]
     heard = as_of or _heard(pd.concat(dates.values()), today, stale)
+    told = Day(heard, heard, _GIVEN if as_of else _TODAY, as_of is not None, alone, today)
     if not kept:
-        return Day(heard, heard, _GIVEN if as_of else _TODAY if heard == today else _UNSOLD, as_of is not None)
+        return told if as_of or heard == today else replace(told, why=_UNSOLD)
     newest = as_date(sold[kept - 1])
     if as_of is None and today - newest > stale:
-        return Day(newest, heard, _STALE, strays=alone)
+        return replace(told, as_of=newest, why=_STALE)
     end = end_of(sold[:kept], heard, playbook)
-    if end < heard:
-        return Day(end, heard, _GAP, as_of is not None, alone)
-    return Day(heard, heard, _GIVEN if as_of else _TODAY, as_of is not None, alone)
+    return replace(told, as_of=end, why=_GAP) if end < heard else told
 
 
 def end_of(days: Days, until: date, playbook: Playbook) -> date:
@@ -114,12 +114,12 @@ def _counted_days(dates: "pd.Series[Any]", until: date) -> tuple[Days, Days]:
     return days, counts
 
 
-def later_records(book: Book, day: Day, today: date) -> Problems:
-    """Records that do not count: a warning for each dated after today, and for sales that stand alone after the end.
+def later_records(book: Book, day: Day) -> Problems:
+    """Records that do not count: a warning for each dated after the run, and for sales that stand alone after the end.
 
     A note for a sheet with others after the day.
     """
-    found = []
+    found, today = [], day.today or day.heard
     for name, column in DATES.items():
         table = book.tables[name]
         until = day.as_of if name == "sales" else day.heard

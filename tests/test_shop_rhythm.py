@@ -69,7 +69,7 @@ def test_it_is_said_with_its_row() -> None:
     book = book_of(sales=[*daily(), *late(60)])
     day = chosen_day(book, RULES, today, today)
     assert day.strays == (date(2026, 8, 29),)
-    (said,) = later_records(book, day, today)
+    (said,) = later_records(book, day)
     assert (said.code, list(said.rows), list(said.values)) == ("sale_alone", [len(daily()) + 2], ["2026-08-29"])
     assert "2026-08-29" in day.said(RULES, "zh")
     assert "A few sales stand alone long after (2026-08-29)" in day.said(RULES, "en")

@@ -60,9 +60,8 @@ def backtest(
         raise book.refusal
     book = book.counting
     steps.next(console.LOOKING_BACK)
-    today = date.today()
-    day = chosen_day(book, start.playbook, as_of, today)
-    found = start.doubts + book.found + later_records(book, day, today)
+    day = chosen_day(book, start.playbook, as_of, date.today())
+    found = start.doubts + book.found + later_records(book, day)
     return _proved(book, start.playbook, start.playbook_file, day, found)
 
 

@@ -84,7 +84,7 @@ def run(
         steps.next(console.ANALYSING)
         with _problems_anyway(start, read, output, as_of, lang, remember=True):
             told = _inspected(start, read, as_of)
-        results = _analysed(told.book, start.playbook, told.day, told.today, told.control)
+        results = _analysed(told.book, start.playbook, told.day, told.control)
         _write(results, told.book, output, lang or read.lang, data, steps)
         memory = replace(start.memory, decisions=decisions_as_texts(read.decisions))
         memory.after(snapshot_of(told.inspection)).write(output.path(MEMORY))
@@ -166,10 +166,10 @@ def analyse(
     day = chosen_day(book.counting, playbook, as_of, today)
     checked = found_by_checks(Inspection(book.counting, playbook, day.heard))
     control = control_totals(book, playbook, day)
-    return _analysed(replace(book, found=book.found + checked), playbook, day, today, control)
+    return _analysed(replace(book, found=book.found + checked), playbook, day, control)
 
 
-def _analysed(book: Book, playbook: Playbook, day: Day, today: date, control: ControlTotals) -> Results:
+def _analysed(book: Book, playbook: Playbook, day: Day, control: ControlTotals) -> Results:
     """The results of a Book whose problems already hold what the checks found; of the sales lines that count."""
     book = book.counting
     book = replace(book, customers=expired(book.customers, day.heard))
@@ -185,7 +185,7 @@ def _analysed(book: Book, playbook: Playbook, day: Day, today: date, control: Co
         customers=customers[list(CUSTOMER_COLUMNS)],
         tables=tables,
         refusals=more.refusals,
-        found=book.found + later_records(book, day, today) + more.problems,
+        found=book.found + later_records(book, day) + more.problems,
         rows=control.rows if len(control.sheets) else book.rows,
         mapping=book.mapping,
         control=control,
@@ -198,26 +198,24 @@ class _Inspected:
 
     book: Book
     day: Day
-    today: date
     inspection: Inspection
     control: ControlTotals
 
     @property
     def all_found(self) -> Book:
         """The Book, also with what lies after the day."""
-        return replace(self.book, found=self.book.found + later_records(self.book.counting, self.day, self.today))
+        return replace(self.book, found=self.book.found + later_records(self.book.counting, self.day))
 
 
 def _inspected(start: JobStart, book: Book, as_of: date | None) -> _Inspected:
     """The Book with all that is doubtful in it, beside the last run where there was one. Raises its refusal."""
     if book.refusal is not None:
         raise book.refusal
-    today = date.today()
-    day = chosen_day(book.counting, start.playbook, as_of, today)
+    day = chosen_day(book.counting, start.playbook, as_of, date.today())
     inspection = Inspection(book.counting, start.playbook, day.heard, start.memory)
     found = start.doubts + book.found + found_by_checks(inspection)
     control = control_totals(book, start.playbook, day)
-    return _Inspected(replace(book, found=found, rows=control.rows), day, today, inspection, control)
+    return _Inspected(replace(book, found=found, rows=control.rows), day, inspection, control)
 
 
 def _write(results: Results, book: Book, output: Output, lang: Lang, data: bool, steps: Steps) -> None:

@@ -82,9 +82,7 @@ def inspection(book: Book, case: Case, last: Snapshot | None = None) -> Inspecti
 def said(book: Book, case: Case, last: Snapshot | None) -> list[tuple[object, ...]]:
     """Code, row and column of each line of the problems, without those that every reading of two files has."""
     day = case.checked_on
-    checked = (
-        found_by_checks(inspection(book, case, last)) + later_records(book, Day.given(day), day) if day else Problems()
-    )
+    checked = found_by_checks(inspection(book, case, last)) + later_records(book, Day.given(day)) if day else Problems()
     frame = (book.found + checked).frame("en")
     lines = zip(frame["code"], frame["row"], frame["column"], strict=True)
     return sorted(((code, None if pd.isna(row) else int(row), place) for code, row, place in lines), key=str)
