@@ -158,3 +158,12 @@ def test_an_appointment_begins_and_ends_on_one_day() -> None:
     head = ["Start Time", "End Time", "Client", "Phone", "Type", "Appointment Price"]
     kind, found = fields(head, *rows)
     assert (kind, found["date"], found["purpose"]) == ("visits", "Start Time", "Type")
+
+
+def test_an_order_number_that_few_rows_have_is_the_customers_beside_that_of_the_invoice() -> None:
+    """As a time tracker reports invoices: ID is that of the invoice, a PO Number only where an office asked for one."""
+    rows = [[day, 2026001 + i, "PO-93" if i == 3 else "", f"Fox{i % 3} Ltd", 10.5 + i] for i, day in enumerate(_DAYS)]
+    head = ["Issue Date", "ID", "PO Number", "Client", "Invoice Amount"]
+    assert fields(head, *rows)[1]["order_id"] == "ID"
+    every = [[row[0], f"PO-{90 + i}", *row[3:]] for i, row in enumerate(rows)]  # the only number there is
+    assert fields([head[0], *head[2:]], *every)[1]["order_id"] == "PO Number"

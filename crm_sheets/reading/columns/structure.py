@@ -19,6 +19,8 @@ _RESELLER = re.compile(
     r"(?<![a-z])(?:dealer|distributor|reseller|retailer)|经销商|代理商|分销商|加盟商", re.IGNORECASE
 )  # customers of a maker, and sellers to those who stand beside them
 _ACCOUNT = frozenset(("account", "name", "id"))  # a heading that says no more than that
+_OF_DOCUMENT = frozenset(("id", "invoice", "document", "order", "receipt"))
+_FEW = 0.5  # share of the rows
 _REDUCED = frozenset(("paid", "due", "net"))  # money after the discount
 
 
@@ -153,6 +155,21 @@ def _joins(at: _Place) -> float:
     return w.JOINS * ((customers if at.name == "customer_id" else 0) - (goods or (customers and at.name == "order_id")))
 
 
+def _few_numbered(at: _Place) -> float:
+    """An order number that few rows have beside one of each row is that of the customer, as of invoices to offices."""
+    if at.profile.fill >= _FEW or len(at.profile.cells) < 2 * FEWEST:
+        return 0.0
+    return w.FEW_NUMBERED * any(_tells_rows(at.columns, column) for column in at.columns.profiles)
+
+
+def _tells_rows(columns: Columns, column: int) -> bool:
+    """Whether a column is headed as the number of a document, or as a number and no more, and tells all rows apart."""
+    profile = columns.profiles[column]
+    return {"id"} <= concepts(columns.texts[column]) <= _OF_DOCUMENT and (
+        profile.fill == profile.distinct == 1 and not profile.numbers_rows
+    )
+
+
 def _bare_id(at: _Place) -> float:
     """ID alone, in a table that is about something else; that numbers the rows it is none at all."""
     if at.said != {"id"} or at.kind.name == "customers":
@@ -180,7 +197,7 @@ _OF: Mapping[str, tuple[Callable[[_Place], float], ...]] = {
     "customer_id": (_bare_id, _operator, _reseller, _own_account, _branch, _joins, _one_to_one),
     "customer_name": (_bare_name, _operator, _reseller, _own_account, _login),
     "name": (_repeated_name,),
-    "order_id": (_bare_id, _marks, _joins),
+    "order_id": (_bare_id, _few_numbered, _marks, _joins),
     **dict.fromkeys(("staff", "handler"), (_of_customer,)),
     **dict.fromkeys(("date", "received_at", "created", "answered_at"), (_first_day,)),
     **dict.fromkeys(("next_date", "closed_at"), (_last_day,)),

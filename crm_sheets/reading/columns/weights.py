@@ -11,6 +11,7 @@ LEAD = 0.45  # times the lead over the next field of the table
 DECOY = -1.2  # something that is no field of the table fits better
 OWN_THING, OTHER_THING = 0.15, -0.6  # whose or what the heading names: a supplier's name is no customer's
 BARE = -0.85  # ID, 编号, Name alone where the table is not about such things
+FEW_NUMBERED = -1.5  # a number that few rows have, where another one tells all rows apart: the order of who bought
 ROW_NUMBER = -2.5  # ID alone above 1, 2, 3 … where names or phones say who it was
 
 # Values: what the cells are.
