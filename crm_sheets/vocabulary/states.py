@@ -50,7 +50,7 @@ _EVERYWHERE = {
     "owed": "overdue|past due|outstanding|awaiting approval|on account|owing|owed|未收款|待收款|部分收款|欠款|赊账|挂账|月结|未结清|逾期|赊销",
     "unpaid": "unpaid|not paid|pending|pending payment|payment pending|awaiting payment|waiting for payment|wait buyer pay|to pay|on hold|hold|draft|"
     "expired|abandoned|incomplete|requires payment method|requires action|requires confirmation|not captured|uncaptured|saved|checkout draft|"
-    "auto draft|payment due|"
+    "auto draft|payment due|payment review|suspected fraud|"
     "待付款|待支付|未付款|未支付|未付|等待付款|等待支付|等待买家付款|待买家付款|待付|付款中|支付中|草稿|挂单|暂存|待确认|未确认|待审核|未审核|审核中|已过期|已超时|超时未付|待接单|预订中|待提交|未提交",
     "failed": "failed|fail|failure|payment failed|declined|denied|rejected|blocked|error|payment error|bounced|支付失败|付款失败|交易失败|失败|已拒绝|已驳回|审核不通过|拒单|已拒单",
     "cancelled": "cancelled|canceled|cancel|void|voided|cancelled by customer|annulled|deleted|terminated|withdrawn|no show|trade closed|"

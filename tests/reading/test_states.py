@@ -57,6 +57,7 @@ def told(sheet: SheetRows) -> list[Problem]:
         ("Refund declined", "state", "silent"),
         ("用户申请退款", "state", "silent"),
         ("on-hold", "state", "unpaid"),
+        ("SUSPECTED_FRAUD", "state", "unpaid"),  # a state of orders in Magento: the money is looked at
         ("Pending", "shipping", "silent"),
         ("Closed Lost", "stage", "lost"),
         ("Refund", "kind", "returned"),
