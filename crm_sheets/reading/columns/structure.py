@@ -157,7 +157,7 @@ def _joins(at: _Place) -> float:
 
 def _few_numbered(at: _Place) -> float:
     """An order number that few rows have beside one of each row is that of the customer, as of invoices to offices."""
-    if at.profile.fill >= _FEW or len(at.profile.cells) < 2 * FEWEST:
+    if at.profile.fill >= _FEW or len(at.profile.cells) < FEWEST:
         return 0.0
     return w.FEW_NUMBERED * any(_tells_rows(at.columns, column) for column in at.columns.profiles)
 
