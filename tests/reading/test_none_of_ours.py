@@ -199,3 +199,25 @@ def test_an_account_of_which_much_money_goes_out_is_none() -> None:
     assert kind(head, *rows(sums)) == ""
     sold = [[day, f"Pot {i}", -4.5 if i == 3 else 10.5 + i] for i, day in enumerate(_DAYS)]
     assert kind(["Date", "Product", "Amount"], *sold) == "sales"
+
+
+def test_money_out_and_money_in_are_an_account_and_sales_with_what_was_paid_in_are_not() -> None:
+    """As a bank exports an account: who was paid or paid, the sum with its sign, and again by its way."""
+    names = ["Bakers Ltd", "Ann Fox", "North Energy", "Ben Hale"]
+    rows: list[Row] = [
+        [f"tx_00{i}Ce{i}", day, names[i % 4], 20.5 + i if i % 2 else -9.5 - i, "" if i % 2 else -9.5 - i, 20.5 + i if i % 2 else ""]
+        for i, day in enumerate(_DAYS)
+    ]  # fmt: skip
+    head: Row = ["Transaction ID", "Date", "Name", "Amount", "Money Out", "Money In"]
+    assert kind(head, *rows) == ""
+    sold = [[*row[:3], 20.5 + i, 20.5 + i] for i, row in enumerate(rows)]
+    assert kind([*head[:4], "Paid In"], *sold) == "sales"
+
+
+def test_accounts_with_their_line_of_business_are_customers() -> None:
+    """As a list of accounts beside deals (account, sector, year_established, revenue, employees); firms alone are not."""
+    names = ["Corvex", "Brightlane", "Isomera", "Hatfield", "Rundeko", "Ganlith", "Vehementis", "Orlow", "Tessen", "Umbra"]  # fmt: skip
+    rows = [[name, ["retail", "medical", "software"][i % 3], 1990 + i, 800.5 + 90 * i, 300 + 41 * i] for i, name in enumerate(names)]  # fmt: skip
+    rest = ["sector", "year_established", "revenue", "employees"]
+    assert kind(["account", *rest], *rows) == "customers"
+    assert kind(["name", *rest], *rows) == ""

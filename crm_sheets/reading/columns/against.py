@@ -153,7 +153,8 @@ def _staff(whole: _Whole) -> float:
 def _customers(whole: _Whole) -> float:
     columns = [column for column in whole.columns.profiles if column not in {*whole.fields.values()}]
     score = w.NO_CONTACT * whole.lacks(*whole.kind.soft[0])
-    score += w.NO_WORD * (not whole.words & CALLED["customers"] and whole.lacks(*_REACHED))
+    unsaid = not whole.words & CALLED["customers"] and whole.lacks(*_REACHED)
+    score += w.NO_WORD * (unsaid and not _are_accounts(whole))
     of_others = (CALLED["staff"] | CALLED["sales"]) & whole.called
     score += w.CALLED * bool(of_others and not whole.called & CALLED["customers"])
     score += w.REPEATED * _comes_again(whole)
@@ -175,6 +176,13 @@ _OF_KIND: Mapping[str, Callable[[_Whole], float]] = {
     "staff": _staff,
     "customers": _customers,
 }
+
+
+def _are_accounts(whole: _Whole) -> bool:
+    """Whether each row is a firm with its line of business, called an account: a customer of who sells to firms."""
+    name = whole.fields.get("name", -1)
+    called = name >= 0 and {"account"} <= concepts(whole.columns.texts[name]) <= {"account", "name"}
+    return called and "industry" in whole.fields and _comes_once(whole)
 
 
 def _are_suppliers(whole: _Whole) -> bool:

@@ -47,6 +47,7 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _CASH_BOOK = re.compile(r"(?:收款|付款)(?:单|退款)?$")
+_OUT, _IN = (re.compile(rf"(?:money|paid) {way}(?: \(.{{1,4}}\))?", re.IGNORECASE) for way in ("out", "in"))
 _AGES = re.compile(
     r"(\d{1,3}) ?(?:-|–|—|~|～|至|到|to) ?(\d{1,4}) ?(?:天|日|days?|d|个月|月|months?)?(?:以?内)?$", re.IGNORECASE
 )
@@ -75,6 +76,7 @@ def none_of_ours(columns: Columns, called: frozenset[str]) -> float:
     score += w.ADVERTS * _speaks_of("advert", headed) + w.POSTED * any("contra" in concepts(text) for text in headed)
     score += w.HIRING * _speaks_of("applicant", headed) + w.DAMAGE * _speaks_of("insured_damage", _filled(columns))
     score += w.PAID_OUT * any(_is_cash_book(profile) for profile in columns.profiles.values())
+    score += w.BOTH_WAYS * _goes_both_ways(columns)
     explains = _explains(headed) or _lists_headings(columns) or _is_legend(columns) or _lists_states(columns)
     return score + w.EXPLAINS * explains
 
@@ -114,6 +116,16 @@ def _is_only_quoted(headed: list[str], called: frozenset[str]) -> bool:
 def _is_cash_book(profile: Profile) -> bool:
     """Whether each row is a receipt or a payment, and both occur: money that moved, for sales that stand elsewhere."""
     return {text[:2] for text in profile.texts} == {"收款", "付款"} and all(map(_CASH_BOOK.match, profile.texts))
+
+
+def _goes_both_ways(columns: Columns) -> bool:
+    """Whether each row has money either in a column of what goes out or in one of what comes in, and both occur."""
+    outs, ins = ([p for c, p in columns.profiles.items() if way.fullmatch(columns.texts[c])] for way in (_OUT, _IN))
+    return any(one.filled and other.filled and _never_both(one, other) for one in outs for other in ins)
+
+
+def _never_both(one: Profile, other: Profile) -> bool:
+    return not any(a and b for a, b in zip(one.cells, other.cells, strict=True))
 
 
 def _filled(columns: Columns) -> list[str]:

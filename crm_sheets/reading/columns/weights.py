@@ -71,6 +71,7 @@ OWN_ACCOUNT = -1.5  # one account in all rows: whose export it is, and no custom
 QUOTED = 2.0  # offers: nothing is sold yet
 ADVERTS = 2.4  # impressions and clicks: what a campaign did
 POSTED = 1.6  # the other account of a posting
+BOTH_WAYS = 2.0  # money out and money in, in a column each: the statement of an account
 PAID_OUT = 1.6  # payments asked for, expenses, loans
 EXPLAINS = 1.5  # sentences for headings, or headings for cells: a sheet that explains another
 BOUGHT = 1.6  # money beside suppliers and without customers is spent
