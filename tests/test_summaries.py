@@ -44,7 +44,7 @@ def test_later_lines_were_not_known():
 
 def test_a_customer_in_one_row():
     lines = sales("a", ("2026-01-01", 100), ("2026-01-11", 100), ("2026-02-10", 100), ("2026-02-11", -50), cost=60)
-    row = summaries.customers(days_of(lines), AS_OF).loc["a"]
+    row = summaries.totals_per_customer(days_of(lines), AS_OF).loc["a"]
     assert row["revenue"] == 250
     assert row["margin"] == 250 - 4 * 60
     assert row["purchase_days"] == 3
@@ -56,16 +56,16 @@ def test_a_customer_in_one_row():
 
 def test_many_customers_with_one_purchase_each_have_no_rhythm():
     rows = days_of([line for i in range(200) for line in sales(f"c{i}", ("2026-01-01", 1))])
-    assert summaries.customers(rows, AS_OF)["typical_gap"].isna().all()
+    assert summaries.totals_per_customer(rows, AS_OF)["typical_gap"].isna().all()
 
 
 def test_two_purchases_make_no_rhythm():
-    row = summaries.customers(days_of(sales("a", ("2026-01-01", 1), ("2026-01-11", 1))), AS_OF).loc["a"]
+    row = summaries.totals_per_customer(days_of(sales("a", ("2026-01-01", 1), ("2026-01-11", 1))), AS_OF).loc["a"]
     assert pd.isna(row["typical_gap"])
 
 
 def test_only_returns():
-    row = summaries.customers(days_of(sales("a", ("2026-01-01", -5))), AS_OF).loc["a"]
+    row = summaries.totals_per_customer(days_of(sales("a", ("2026-01-01", -5))), AS_OF).loc["a"]
     assert row["revenue"] == -5
     assert row["orders"] == 0
     assert pd.isna(row["last_order"])
@@ -73,14 +73,14 @@ def test_only_returns():
 
 def test_margin_rests_on_the_lines_whose_cost_is_known():
     lines = sales("a", ("2026-01-01", 100), cost=70) + sales("a", ("2026-01-02", 300))
-    row = summaries.customers(days_of(lines), AS_OF).loc["a"]
+    row = summaries.totals_per_customer(days_of(lines), AS_OF).loc["a"]
     assert row["margin"] == 30
     assert row["cost_share"] == 0.25
 
 
 def test_months_without_sales_are_there():
     lines = sales("a", ("2026-01-05", 10), ("2026-03-05", 20)) + sales("b", ("2026-03-06", 5), ("2026-03-07", 5))
-    months = summaries.months(days_of(lines))
+    months = summaries.totals_per_month(days_of(lines))
     assert months["month"].dt.strftime("%Y-%m").tolist() == ["2026-01", "2026-02", "2026-03"]
     assert months["revenue"].tolist() == [10, 0, 30]
     assert months["orders"].tolist() == [1, 0, 3]
@@ -90,8 +90,8 @@ def test_months_without_sales_are_there():
 
 def test_no_sales_at_all():
     days = days_of([])
-    assert len(summaries.customers(days, AS_OF)) == 0
-    assert len(summaries.months(days)) == 0
+    assert len(summaries.totals_per_customer(days, AS_OF)) == 0
+    assert len(summaries.totals_per_month(days)) == 0
 
 
 LINES = st.lists(
@@ -125,7 +125,7 @@ def test_two_parts_combine_to_the_whole(drawn, cut):
     lines = [{**line, "order_id": str(i)} for i, line in enumerate(lines_of(drawn))]  # no order in both parts
     whole, one, other = (days_of(part) for part in (lines, lines[:cut], lines[cut:]))
     pd.testing.assert_frame_equal(
-        summaries.combined(one, other).astype({"customer_id": "str"}),
+        summaries.combined_days(one, other).astype({"customer_id": "str"}),
         whole.astype({"customer_id": "str"}),
         check_dtype=False,
     )
@@ -133,7 +133,7 @@ def test_two_parts_combine_to_the_whole(drawn, cut):
 
 def test_cents_add_up():
     lines = sales("a", *[("2026-01-05", 0.1)] * 1000)
-    assert summaries.customers(days_of(lines), AS_OF).loc["a", "revenue"] == 100
+    assert summaries.totals_per_customer(days_of(lines), AS_OF).loc["a", "revenue"] == 100
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_walk_ins_by_month():
         {"date": "2026-04-01", "amount": 99},  # after the as-of date
         {"date": "2026-03-01", "amount": 11, "customer_id": "a"},
     ]
-    table = summaries.walk_ins(book_of(sales=lines).sales, AS_OF)
+    table = summaries.walk_ins_per_month(book_of(sales=lines).sales, AS_OF)
     assert table["month"].dt.strftime("%Y-%m").tolist() == ["2026-01", "2026-03"]
     assert table["lines"].tolist() == [2, 1]
     assert table["revenue"].tolist() == [5.5, 7]
@@ -174,8 +174,8 @@ def test_an_order_whose_lines_are_of_several_days_is_one_order():
     ]
     days = days_of(lines)
     assert days["orders"].tolist() == [1, 0, 1, 1, 1, 0, 1, 0]
-    assert summaries.customers(days, AS_OF)["orders"].tolist() == [2, 2, 1]
-    assert summaries.months(days)["orders"].tolist() == [4, 1, 0]
+    assert summaries.totals_per_customer(days, AS_OF)["orders"].tolist() == [2, 2, 1]
+    assert summaries.totals_per_month(days)["orders"].tolist() == [4, 1, 0]
 
 
 def test_a_month_is_over_at_the_end_of_its_last_day():

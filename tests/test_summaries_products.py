@@ -225,7 +225,7 @@ def test_cohorts_and_groups_of_combined_days(drawn, cut):
     whole, one, other = (
         summaries.customer_days(book_of(sales=lines_of(part)).sales, AS_OF) for part in (drawn, *parts)
     )
-    combined = summaries.combined(one, other)
+    combined = summaries.combined_days(one, other)
     pd.testing.assert_frame_equal(per_cohort.cohorts(combined, AS_OF), per_cohort.cohorts(whole, AS_OF))
     pd.testing.assert_frame_equal(
         per_group.group_months(combined, group), per_group.group_months(whole, group), check_dtype=False

@@ -36,8 +36,8 @@ account: account acct acc username login; 账户 帐户 户 账号 帐号
 sender: sender shipper consignor; 寄件人 寄件 寄方 发件人 发件
 receiver: receiver recipient consignee addressee; 收货人 收件人 提货人 收货 收件 签收
 contact: contact connection; 联系人 联系 联络
-company: company organisation organization firm business employer corp; 公司 单位 企业 机构 合作方 商户
-staff: staff employee salesperson salesman seller rep representative agent cashier owner manager consultant operator teller assignee associate trainer coach tutor teacher instructor doctor stylist driver handler technician engineer by clerk server waiter advisor executive; 业务员 员工 导购 店员 经办人 经办 经手人 客服 营业员 销售员 销售人员 客户经理 负责人 跟进人 处理人 操作员 收银员 开单人 销售顾问 顾问 教练 老师 技师 师傅 专员 经理 人员 洗车工 签订人 医生 护士 咨询师 服务人员 服务管家 接待顾问 授课老师 课程顾问 回访员 回访者 记录人 处置人员 维修人员 处理人员 开发人 班主任 导游 接待人 接待人员 外勤人员 业务代表 责任人 置业顾问 骑手 司机 坐席 创建人 受理人 所属人 拜访人 回访人 发卡人 卖家 销售代表
+company: company organisation organization firm business employer corp; 公司 集团 单位 企业 机构 合作方 商户
+staff: staff employee salesperson salesman seller rep representative agent cashier owner manager consultant operator teller assignee associate trainer coach tutor teacher instructor doctor stylist driver handler technician engineer by clerk server waiter advisor executive; 业务员 员工 导购 店员 经办人 经办 经手人 客服 营业员 销售员 销售人员 客户经理 负责人 跟进人 处理人 操作员 收银员 开单人 销售顾问 顾问 教练 老师 技师 师傅 专员 经理 人员 洗车工 签订人 添加人 添加人员 医生 护士 咨询师 服务人员 服务管家 接待顾问 授课老师 课程顾问 回访员 回访者 记录人 处置人员 维修人员 处理人员 开发人 班主任 导游 接待人 接待人员 外勤人员 业务代表 责任人 置业顾问 骑手 司机 坐席 创建人 受理人 所属人 拜访人 回访人 发卡人 卖家 销售代表
 supplier: supplier vendor manufacturer brand maker; 供应商 供货商 厂家 供货 厂商 生产商 品牌
 store: store shop branch outlet location site warehouse pos terminal; 门店 店铺 网点 分店 店 营业厅 仓库 专柜 商店 柜台 校区 分校 营业点 油站 机构网点 自提点 商家
 order: order ordered ord booking po; 订单 下单 订货 订购 开单 单 拍下 提交 预定 提货 预订 预约 跟团
@@ -142,7 +142,7 @@ guardian: guardian; 家长 监护人
 cash: cash wechatpay alipay; 现金 微信支付 支付宝 刷卡 余额支付 储值支付
 coupon: voucher_code giftcard; 卡券 券 团购券 代金券 礼品卡 次卡
 loan: loan financed financing mortgage; 贷款 按揭
-advert: impressions clicks ctr cpc cpm cpa cpl roas reach conversions conversion bounces unsubscribes adset; 展现量 曝光量 点击量 点击率 展示量
+advert: impressions clicks ctr cpc cpm cpa cpl roas reach conversions conversion bounces unsubscribes adset; 展现量 曝光量 点击量 点击率 展示量 浏览量 浏览次数 浏览数 访客数 访客量 访问量 转化率 跳出率 停留时长 加购 收藏
 contra: contra offset_account;
 redeemed: redeemed redemption redeem; 核销 兑换
 people: guests covers pax headcount; 人数

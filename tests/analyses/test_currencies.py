@@ -30,8 +30,8 @@ def test_only_lines_in_the_main_currency_of_customers_without_a_mixture_are_adde
     found = facts()
     assert found.refused == ["dollars", "mixed"]
     assert found.history["revenue"].to_dict() == {"plain": 30, "yuan": 150}
-    assert summaries.walk_ins(found.book.sales, DAY)["revenue"].tolist() == [4]
-    assert summaries.months(found.days)["revenue"].tolist() == [100, 80]
+    assert summaries.walk_ins_per_month(found.book.sales, DAY)["revenue"].tolist() == [4]
+    assert summaries.totals_per_month(found.days)["revenue"].tolist() == [100, 80]
     assert tiers.run(found)["tier"].to_dict() == {"yuan": "vip", "plain": "small"}
 
 

@@ -111,13 +111,13 @@ def test_the_own_months_must_have_held(monkeypatch):
     """The opposite of what the months say tells worse than what is generally so what then happened: it says nothing."""
     playbook, made = Playbook.default().changed("backtest.horizon_days", 60), ridge.fitted
     monkeypatch.setattr(ridge, "fitted", lambda *given: opposite(made(*given)))
-    turned = returning.returning(facts(desk(), playbook)).chance
+    turned = returning.return_chances(facts(desk(), playbook)).chance
     monkeypatch.undo()
     monkeypatch.setattr(chance._Past, "learned", lambda *given: None)
-    pd.testing.assert_series_equal(returning.returning(facts(desk(), playbook)).chance, turned)
+    pd.testing.assert_series_equal(returning.return_chances(facts(desk(), playbook)).chance, turned)
     monkeypatch.undo()
     monkeypatch.setattr(chance, "_held", lambda *given: True)
-    assert not np.allclose(returning.returning(facts(desk(), playbook)).chance, turned)
+    assert not np.allclose(returning.return_chances(facts(desk(), playbook)).chance, turned)
 
 
 def opposite(found):
@@ -140,7 +140,7 @@ def test_a_longer_silence_never_raises_the_chance():
     for age in ages:  # each with a second purchase 20 days before the last
         last = DAY - pd.Timedelta(days=age)
         lines += sales(f"x{age:03d}", *[(str((last - pd.Timedelta(days=back)).date()), 5) for back in (40, 20, 0)])
-    found = returning.returning(facts(lines))
+    found = returning.return_chances(facts(lines))
     assert found.watched >= 30
     assert found.chance[[f"x{age:03d}" for age in ages]].is_monotonic_decreasing
 
@@ -148,8 +148,8 @@ def test_a_longer_silence_never_raises_the_chance():
 def test_nothing_later_is_known():
     """As if it were an earlier day: the same as from a book that ends on it."""
     day, playbook = DAY - pd.Timedelta(days=90), Playbook.default().changed("backtest.horizon_days", 60)
-    then = returning.returning(facts(desk(), playbook).as_if(day))
-    cut = returning.returning(facts(desk(until=day), playbook, day))
+    then = returning.return_chances(facts(desk(), playbook).as_if(day))
+    cut = returning.return_chances(facts(desk(until=day), playbook, day))
     pd.testing.assert_series_equal(then.chance, cut.chance)
     assert then.watched == cut.watched
 
@@ -158,7 +158,7 @@ def test_what_is_learned_holds_on_the_customers_it_was_not_learned_from():
     """Learned from 400 customers up to a day, held against what they did next: within four points on average."""
     day, lines = DAY - pd.Timedelta(days=60), desk(400, seed=5)
     playbook = Playbook.default().changed("backtest.horizon_days", 60)
-    chance = returning.returning(facts(lines, playbook).as_if(day)).chance
+    chance = returning.return_chances(facts(lines, playbook).as_if(day)).chance
     bought = pd.DataFrame(lines).assign(date=lambda rows: pd.to_datetime(rows["date"]))
     back = chance.index.isin(bought.loc[bought["date"] > day, "customer_id"])
     assert abs(chance.mean() - back.mean()) < 0.04
@@ -167,9 +167,11 @@ def test_what_is_learned_holds_on_the_customers_it_was_not_learned_from():
 
 
 def test_with_little_past_nothing_is_learned():
-    assert returning.returning(facts(sales("a", ("2026-09-01", 5)))).watched == 0
+    assert returning.return_chances(facts(sales("a", ("2026-09-01", 5)))).watched == 0
     assert (
-        returning.returning(facts([line for i in range(200) for line in sales(f"c{i}", ("2026-09-01", 5))])).watched
+        returning.return_chances(
+            facts([line for i in range(200) for line in sales(f"c{i}", ("2026-09-01", 5))])
+        ).watched
         == 0
     )
 
@@ -177,7 +179,7 @@ def test_with_little_past_nothing_is_learned():
 def test_where_nothing_is_learned_the_shorter_silence_ranks_first():
     lines = [line for i in range(20) for line in sales(f"c{i:02d}", *[("2026-01-01", 5)] * (i % 3), ("2026-06-01", 5))]
     lines += sales("x", ("2026-09-01", 5)) + sales("y", ("2026-08-25", 5), ("2026-08-26", 5), ("2026-08-27", 5))
-    found = returning.returning(facts(lines))
+    found = returning.return_chances(facts(lines))
     assert found.watched == 0
     assert found.chance.sort_values(ascending=False, kind="stable").index[:2].tolist() == ["x", "y"]
     alike = found.chance[[f"c{i:02d}" for i in range(20)]]
@@ -187,10 +189,10 @@ def test_where_nothing_is_learned_the_shorter_silence_ranks_first():
 def test_a_horizon_too_long_for_the_past_ranks_as_the_longest_that_it_carries():
     """All were known for at most 600 days: 365 days cannot be watched twice; the ranking is learned from a shorter span."""
     lines = desk()
-    long = returning.returning(facts(lines, Playbook.default().changed("backtest.horizon_days", 365)))
+    long = returning.return_chances(facts(lines, Playbook.default().changed("backtest.horizon_days", 365)))
     first = pd.DataFrame(lines).groupby("customer_id")["date"].min().sort_values()
     span = (DAY - pd.Timestamp(first.iloc[29])).days // 2  # 30 customers were known two of them ago
-    carried = returning.returning(facts(lines, Playbook.default().changed("backtest.horizon_days", span)))
+    carried = returning.return_chances(facts(lines, Playbook.default().changed("backtest.horizon_days", span)))
     assert (long.watched, carried.watched > 30) == (0, True)
     pd.testing.assert_series_equal(long.chance, carried.chance)
 

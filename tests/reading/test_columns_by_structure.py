@@ -167,3 +167,31 @@ def test_an_order_number_that_few_rows_have_is_the_customers_beside_that_of_the_
     assert fields(head, *rows)[1]["order_id"] == "ID"
     every = [[row[0], f"PO-{90 + i}", *row[3:]] for i, row in enumerate(rows)]  # the only number there is
     assert fields([head[0], *head[2:]], *every)[1]["order_id"] == "PO Number"
+
+
+def test_the_account_of_who_added_a_customer_is_no_customer_id() -> None:
+    """As WeCom exports the customers of all colleagues: who added each, and under which account."""
+    rows = [
+        [f"{_NAMES[i % 4]}{i}", _NAMES[i % 2], f"WuQian{i % 2}", day, f"138055501{i:02}"] for i, day in enumerate(_DAYS)
+    ]
+    kind, found = fields(["客户名称", "添加人", "添加人账号", "添加时间", "手机"], *rows)
+    assert (kind, found["owner"], found.get("customer_id")) == ("customers", "添加人", None)
+
+
+def test_a_group_is_a_customer_with_a_number() -> None:
+    """As mobile carriers list the firms and shops (集团客户) of an area."""
+    rows = [[f"74321863{i:02}", f"鑫源{i}机械配件厂", _NAMES[i % 4], f"135055502{i:02}"] for i in range(8)]
+    kind, found = fields(["集团编码", "集团名称", "联系人", "联系电话"], *rows)
+    assert (kind, found["customer_id"], found["name"], found["contact"]) == (
+        "customers", "集团编码", "集团名称", "联系人",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", ["客户名称", "公司名称"])
+def test_a_contact_beside_the_customer_is_no_customer(heading: str) -> None:
+    """Follow-ups of a program for customers between firms; where nobody else is named the contact is the customer."""
+    firms = ["绿源食品", "新城数码科技", "恒力起重设备", "禾木设计工作室"]
+    rows = [[firms[i % 4], "发了报价，等回复", day, "电话", _NAMES[i % 4]] for i, day in enumerate(_DAYS)]
+    head = [heading, "跟进内容", "跟进时间", "跟进方式", "联系人姓名"]
+    assert fields(head, *rows)[1]["customer_name"] == heading
+    assert fields(head[1:], *(row[1:] for row in rows))[1]["customer_name"] == "联系人姓名"

@@ -221,3 +221,23 @@ def test_accounts_with_their_line_of_business_are_customers() -> None:
     rest = ["sector", "year_established", "revenue", "employees"]
     assert kind(["account", *rest], *rows) == "customers"
     assert kind(["name", *rest], *rows) == ""
+
+
+def test_an_account_that_names_the_other_side_is_none_and_receipts_of_buyers_are_sales() -> None:
+    """As Chinese banks export it: both directions, what is left, and who paid or was paid."""
+    head = ["序号", "摘要", "交易日期", "交易金额", "账户余额", "对方账号与户名"]
+
+    def rows(sums: list[float]) -> list[Row]:
+        pairs = enumerate(zip(_DAYS, sums, strict=False), 1)
+        return [[i, "消费", day, s, 5000 + s, f"62170000{i}/李娜公司{i}"] for i, (day, s) in pairs]
+
+    assert kind(head, *rows([-38.5, 8632.4, 120, -2000, 3.17, -500, -71.2, 15])) == ""
+    sold = [[day, f"东方{i}公司", 300 + i] for i, day in enumerate(_DAYS)]
+    assert kind(["交易日期", "对方户名", "交易金额"], *sold) == "sales"
+
+
+def test_what_visitors_of_goods_did_on_a_day_is_none() -> None:
+    """As shopping platforms count it (生意参谋, goods of a day): visitors, views and conversion beside what was paid."""
+    head = ["统计日期", "商品ID", "商品名称", "商品访客数", "商品浏览量", "支付件数", "支付金额", "商品支付转化率"]
+    rows = [["2026-03-08", 7300 + i, f"护膝{i}", 720 + i, 1741 + i, 2 + i, 59.5 * (2 + i), "2.5%"] for i in range(8)]
+    assert kind(head, *rows) == ""

@@ -98,12 +98,10 @@ def _sales(whole: _Whole) -> float:
     score += w.BOUGHT * (nobody and of_suppliers)
     score += w.LISTED * (nobody and whole.lacks("order_id", "quantity") and whole.called >= _PRICE_LIST)
     takings = nobody and whole.lacks("order_id") and _are_takings(whole)
-    score += w.STATEMENT * (nobody and not takings and "balance" in whole.words)
-    return (
-        score
-        + w.TAKINGS * takings
-        + w.STATEMENT * (nobody and whole.lacks("order_id", "quantity") and _goes_out(whole))
-    )
+    of_account = nobody or "counterparty" in whole.words  # who paid, or was paid
+    goes_out = of_account and whole.lacks("order_id", "quantity") and _goes_out(whole)
+    score += w.STATEMENT * ((nobody or goes_out) and not takings and "balance" in whole.words)
+    return score + w.TAKINGS * takings + w.STATEMENT * goes_out
 
 
 def _goes_out(whole: _Whole) -> bool:
