@@ -175,6 +175,20 @@ def test_refunds_are_taken_off_where_a_whole_one_shows_that_amounts_hold_them(re
     assert [p.code for p in told(sheet)] == ["rows_not_counted", "refunds_taken_off"]
 
 
+def test_the_refund_of_an_order_on_each_of_its_lines_is_taken_off_once(read_rows: Read) -> None:
+    """As shops' order programs export goods lines: A gives 269 of 516 back, B all that was paid after a discount of 5."""
+    head = ["订单号", "客户", "日期", "商品名称", "数量", "商品单价", "商品金额", "优惠金额", "订单退款金额"]
+
+    def line(order: str, price: str, off: str, back: str) -> list[str]:
+        return [order, f"客户{order}", "2026-08-01", f"商品{price}", "1", price, price, off, back]
+
+    lines = [line("A", price, "0", "269") for price in ("118", "269", "129")]
+    lines += [line("B", price, "5", "303.9") for price in ("39.9", "269")]
+    sheet = read_rows(head, *lines, line("C", "59", "0", "0"))
+    assert reasons(sheet) == ["", "", "", "refunded", "refunded", ""]
+    assert sum(amounts(sheet)) == pytest.approx(516 - 269 + 59, abs=0.001)
+
+
 def test_refunds_are_not_taken_off_again(read_rows: Read) -> None:
     """Quantity x price is the amount and the refund together: the amount is net."""
     sheet = read_rows(

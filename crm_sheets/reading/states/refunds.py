@@ -39,7 +39,7 @@ def net_of_refunds(rows: pd.DataFrame, counts: Mask, others: Iterable[Numbers]) 
     basis = _basis(rows, amount, given, (given > _NEAR) & (amount >= 0), others)
     if basis == "net":
         return Refunds(amount, back & (amount <= _NEAR), none, basis)
-    share = _by_line(rows["order_id"], amount, given, back)
+    share = _by_line(rows, amount, given, back)
     whole = back & (share >= amount - _NEAR)
     part = back & ~whole
     amount[part] = (amount - share)[part].round(4)
@@ -70,19 +70,26 @@ def _equal(one: Numbers, other: Numbers, where: Mask) -> float:
     return float((np.abs(one - other) <= _NEAR)[where].mean())
 
 
-def _by_line(orders: "pd.Series[Any]", amount: Numbers, given: Numbers, back: Mask) -> Numbers:
-    """What was given back for each row; one sum on every line of an order is that of the order, spread over them."""
-    key = orders.where(back)
-    lines = pd.DataFrame({"order": key, "given": given, "amount": amount})[back & orders.notna().to_numpy()]
+def _by_line(rows: pd.DataFrame, amount: Numbers, given: Numbers, back: Mask) -> Numbers:
+    """What was given back for each row; one sum on every line of an order is that of the order, spread over them.
+
+    It is where it is more than one of the lines came to. Where the order's discount is all that it leaves, nothing is
+    left: what was taken off was never paid.
+    """
+    orders, off = rows["order_id"], np.nan_to_num(np.abs(rows["discount"].to_numpy(dtype=np.float64)))
+    lines = pd.DataFrame({"order": orders.where(back), "given": given, "amount": amount, "off": off})
+    lines = lines[back & orders.notna().to_numpy()]
     several = lines[lines["order"].duplicated(keep=False)]
     share = given.copy()
     if several.empty:
         return share
     together = several.groupby("order")
     same = together["given"].transform("nunique") == 1
+    above = (several["given"] > several["amount"] + _NEAR).groupby(several["order"]).transform("any")
     whole = together["amount"].transform("sum")
-    spread = (several["given"] * several["amount"] / whole.where(whole > 0))[
-        same & (several["given"] > several["amount"] + _NEAR)
-    ]
+    unpaid = together["off"].transform("first").where(together["off"].transform("nunique") == 1, 0.0)
+    all_back = (unpaid > 0) & ((whole - several["given"] - unpaid).abs() <= _NEAR)
+    part = (several["given"] / whole.where(whole > 0)).mask(all_back, 1.0)
+    spread = (part * several["amount"])[same & above]
     share[spread.index.to_numpy()] = spread.fillna(0).to_numpy()
     return share
