@@ -8,11 +8,11 @@ import pytest
 from grids_by_hand import table, told
 from hypothesis import given
 from hypothesis import strategies as st
+from plain_numbers import parsed_number
 
 from crm_sheets.reading.sheet_reader import SheetRows
 from crm_sheets.reading.values.cast import Cast
 from crm_sheets.reading.values.casting import cast
-from crm_sheets.reading.values.numbers import parsed_number
 
 
 @pytest.mark.parametrize(

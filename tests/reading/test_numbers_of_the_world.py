@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pyarrow as pa
 import pytest
 from grids_by_hand import grid_of, table
+from plain_numbers import parsed_number
 
 from crm_sheets.playbook import Playbook
 from crm_sheets.reading.columns.headers import find_heading
@@ -16,7 +17,7 @@ from crm_sheets.reading.rows.units import scale_above, unit
 from crm_sheets.reading.sheet_reader import SheetRows, read_sheet
 from crm_sheets.reading.values.casting import cast
 from crm_sheets.reading.values.neighbours import Beside
-from crm_sheets.reading.values.numbers import number_in, parsed_number
+from crm_sheets.reading.values.numbers import number_in
 from crm_sheets.vocabulary import SALES
 
 
