@@ -15,12 +15,15 @@ _CHART_ROWS, _SIZE = 14, (700, 320)
 _DATA = _LAST + 3  # the column where the points of the curve stand, beside what is printed
 _SHOWN = 40  # customers of a list
 _WIDE = 84.0  # the last column
+_LEAST = 18.0  # width of a column
 _NAMED = 8  # weak key accounts named in the note
 
 
 def write_key_customers(sheet: Sheet, results: Results) -> None:
     """Fill the sheet."""
     row = sheet.title(TITLES["key_customers"](sheet.lang), TEXTS["as_of"](sheet.lang, as_of=wording.day(results.as_of)))
+    for column in range(_LAST + 1):
+        sheet.want(column, _LEAST)  # or a page without lists is narrower than the chart
     row = _concentration(sheet, row + 1, results)
     row = _relationship(sheet, row + 1, results)
     sheet.raw.set_h_pagebreaks([row + 1])  # or its heading may stand alone at the foot of a page
