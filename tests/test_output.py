@@ -287,7 +287,7 @@ STEPS = ("[1/", "[3/", "[5/")  # reading, writing the first workbook, writing th
 WHILE_WRITING = """
 import os, signal, sys
 from pathlib import Path
-from crm_sheets import pipeline
+from crm_sheets.jobs import pipeline
 import xlsxwriter.workbook as writer
 real = writer.ZipFile.write
 def killed(self, *args, **more):
@@ -299,7 +299,7 @@ pipeline.run([Path(sys.argv[1])], Path(sys.argv[2]))
 BETWEEN_MOVES = """
 import os, signal, sys
 from pathlib import Path
-from crm_sheets import pipeline
+from crm_sheets.jobs import pipeline
 real = Path.replace
 def killed(self, target):
     real(self, target)
