@@ -95,6 +95,10 @@ def test_the_unit_above_the_table(read_rows: Callable[..., SheetRows]) -> None:
     assert table(sheet, "amount", "currency") == [[1500.0, "GBP"]]
     assert [problem.code for problem in sheet.problems] == ["unit_applied"]
     assert scale_above(("Stores in million-cities", "Sales in May 2026")) is None
+    title = scale_above(("2026年上半年各客户销售额（万元）",))  # as the titles of tables of months have it
+    assert title is not None
+    assert (title.times, title.said) == (10_000, "万元")
+    assert scale_above(("2026年上半年各客户销售额",)) is None
 
 
 def test_the_currency_that_the_file_names() -> None:

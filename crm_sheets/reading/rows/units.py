@@ -20,6 +20,7 @@ _AT_END = re.compile(
     re.IGNORECASE,
 )
 _ABOVE = re.compile(rf"(?P<said>(?:金额)?单位\s*[:：]?\s*{_UNIT})(?!\S*[/／])", re.IGNORECASE)
+_TITLE = re.compile(rf"[(（\[【]\s*(?P<said>{_UNIT})\s*[)）\]】]\s*$", re.IGNORECASE)  # 上半年销售额（万元）
 _WORDS = {
     **dict.fromkeys(("'000", "000", "'000s", "000s", "000's", "thousand", "thousands", "tsd", "k"), 1e3),
     **dict.fromkeys(("lakh", "lakhs", "lac", "lacs"), 1e5),
@@ -79,9 +80,11 @@ def scale_above(lines: tuple[str, ...]) -> Scale | None:
 
     >>> scale_above(("Sales report", "Amounts in GBP '000")), scale_above(("Sales in May",))
     (Scale(times=1000.0, money='gbp', said="Amounts in GBP '000"), None)
+    >>> scale_above(("上半年销售额（万元）",)), scale_above(("上半年销售额",))
+    (Scale(times=10000.0, money='', said='万元'), None)
     """
     for line in reversed(lines):
-        found = _ABOVE.search(line)
+        found = _ABOVE.search(line) or _TITLE.search(line)
         if found:
             return Scale(_UNITS[found["unit"]], "", found["said"].strip())
         english = _IN_LINE.search(_plain(line))
