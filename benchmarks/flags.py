@@ -4,7 +4,7 @@
 
 SALES: workbooks or texts with customer, date and amount from 2009-12-01 to 2011-12-09, each line once (Online Retail
 II, UCI). Judged are the customers who bought within 12 months; gone is who buys nothing in the 90 days after. The
-rivals learn from the same looks as ours (analyses/returning/trail.py): pip install -e '.[benchmarks]'.
+rivals learn from the same looks as ours (analyses/returning/history_features.py): pip install -e '.[benchmarks]'.
 """
 
 import sys

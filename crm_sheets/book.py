@@ -108,7 +108,7 @@ def read_book(
     wrong in the data is in ``book.problems``; raises InputError only when nothing at all can be read. ``leave_out`` is
     a folder that is not read (where results are written), ``progress`` is told each file's name,
     ``password`` asked with a file's name for the password that opens it. ``decided`` is what the team said before about
-    columns (see reading.decisions).
+    columns (see reading.columns.decisions).
     """
     given = [Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths]
     book = whole_book(given, playbook, leave_out=leave_out, progress=progress, password=password, decided=decided)

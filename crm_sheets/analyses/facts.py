@@ -32,7 +32,7 @@ class Facts:
     ``until``: the day up to which other records are heard, where that is later: the sales end before (see as_of.Day).
 
     ``book.sales`` are the lines that can be added up: where there are several currencies, not those of the ``refused``
-    customers (lines in several currencies, or all in another than the main one; see checks.currencies), nor those of
+    customers (lines in several currencies, or all in another than the main one; see currency_selection), nor those of
     walk-ins in another currency. ``whole`` is the Book with all its lines. An earlier day has the same lines left out.
     """
 

@@ -38,7 +38,7 @@ def owners_of(facts: Facts) -> "pd.Series[str]":
 
 def months_of_groups(facts: Facts, group: "pd.Series[str]", name: str) -> pd.DataFrame:
     """In: customer days, the group of each customer. Out: ``name``, month, revenue, orders, buyers (see
-    per_group), over (see summaries.dates.over)."""
+    per_group), over (see arrays.epoch_days.over)."""
     table = per_group.group_months(facts.days, group).rename(columns={"group": name})
     return table.assign(over=over(table["month"], facts.as_of))
 

@@ -16,7 +16,7 @@ COLUMNS = ("revenue", "margin", "orders", "first_order", "last_order", "days_sin
 def part(facts: Facts) -> Contribution:
     """Columns COLUMNS of all with sales lines; tables months and walk_ins.
 
-    Both have ``over``: false for a month of which more is still to come (see summaries.dates.over).
+    Both have ``over``: false for a month of which more is still to come (see arrays.epoch_days.over).
 
     Whoever needs purchases refuses without them; here only a missing margin is refused.
     """

@@ -50,11 +50,10 @@ def then(facts: Facts) -> pd.DataFrame:
 
 
 def before(facts: Facts) -> "pd.Series[str]":
-    """The tier before, by customer_id for all with sales lines; the one definition is in language.figures.tiers.
+    """The tier before, by customer_id for all with sales lines; the one definition is in language.features.segments.
 
     The tier as of ``month_before.day_before`` (missing for who had no sales lines then); of customers dormant now
-    the last
-    buying tier that they held at a month's end.
+    the last buying tier that they held at a month's end.
     """
     now = run(facts)["tier"]
     then_held = then(facts)["tier"].reindex(now.index)

@@ -1,5 +1,4 @@
-"""The kind of worksheet that long tables are written with: the quick one with a version of xlsxwriter that it was made
-for, the plain one with any other."""
+"""The kind of worksheet for long tables: the quick one with the xlsxwriter that it was made for, else the plain one."""
 
 from collections.abc import Sequence
 from math import isfinite

@@ -54,7 +54,8 @@ class Frame:
 def plan(
     customers: pd.DataFrame, tables: Mapping[str, pd.DataFrame], book: Book, playbook: Playbook, as_of: date
 ) -> dict[str, pd.DataFrame]:
-    """Customers (results.CUSTOMER_COLUMNS) and result tables (reasons, dissatisfied) to the schedule after ``as_of``.
+    """Customers (result_schema.CUSTOMER_COLUMNS) and result tables (reasons, dissatisfied) to the schedule after
+    ``as_of``.
 
     follow_ups         customer_id name phone person due channel priority tier churn_level last_contact value
                        at_stake consent

@@ -217,25 +217,27 @@ def _are_takings(whole: _Whole) -> bool:
 
     Either many days and no goods, or days that go on by the same step and several columns of money.
     """
-    day = whole.columns.profiles.get(whole.fields.get("date", -1))
-    if day is None or len(day.filled) < FEWEST or day.distinct < 1:
-        return False
-    if len(day.filled) >= 2 * FEWEST and whole.lacks("product") and not any(map(_has_clock, day.filled)):
-        return True
-    return _are_sums_by_day(whole)
+    day = _each_day_once(whole)
+    many = day is not None and len(day.filled) >= 2 * FEWEST and not any(map(_has_clock, day.filled))
+    return (many and whole.lacks("product")) or _are_sums_by_day(whole)
 
 
 def _are_sums_by_day(whole: _Whole) -> bool:
     """Whether days go on by the same step, each once, with several columns of money."""
-    first = whole.fields.get("date", whole.fields.get("received_at", -1))
-    day = whole.columns.profiles.get(first)
-    if day is None or len(day.filled) < FEWEST or day.distinct < 1:
+    day = _each_day_once(whole)
+    if day is None:
         return False
     days = [one for one in day.days if one]
     steps = [(after - before).days for before, after in itertools.pairwise(days)]
     usual = max((steps.count(step) for step in {*steps} - {0}), default=0)
     regular = usual >= _REGULAR * max(1, len(day.filled) - 1)
     return regular and sum(_is_sum(whole.columns, column) for column in whole.columns.profiles) >= 2
+
+
+def _each_day_once(whole: _Whole) -> Profile | None:
+    """The days of the rows, where each row has another one."""
+    day = whole.columns.profiles.get(whole.fields.get("date", whole.fields.get("received_at", -1)))
+    return day if day is not None and len(day.filled) >= FEWEST and day.distinct >= 1 else None
 
 
 def _is_sum(columns: Columns, column: int) -> bool:

@@ -62,10 +62,11 @@ def _appointments(kind: Table, columns: Columns) -> Scores:
         return {}
     said = {c: concepts(columns.texts[c]) for c in columns.profiles if columns.texts[c]}
     starts, ends = ([c for c, s in said.items() if s - {"visit"} == {"date", which}] for which in ("start", "end"))
-    if not any(_on_one_day(columns.profiles[start], columns.profiles[end]) for start in starts for end in ends):
+    begins = [c for c in starts if any(_on_one_day(columns.profiles[c], columns.profiles[end]) for end in ends)]
+    if not begins:
         return {}
     types = [c for c, s in said.items() if s - {"visit", "name"} == {"kind"} and columns.profiles[c].is_text]
-    return {(starts[0], "date"): w.APPOINTED} | {(c, "purpose"): w.APPOINTED for c in types[:1]}
+    return {(begins[0], "date"): w.APPOINTED} | {(c, "purpose"): w.APPOINTED for c in types[:1]}
 
 
 def _on_one_day(one: Profile, other: Profile) -> bool:

@@ -36,7 +36,7 @@ def line_currencies(
     A column of currencies goes before the signs beside the amounts, these before the heading, the heading before the
     lines above the table, these before the signs beside other money of the row. Where the sheet says nothing, the one
     currency that headings of the file name is told as a note. What is missing then is in the team's own currency (see
-    checks.currencies).
+    currency_selection).
     """
     found: pd.Series[Any] | None = None
     for said in _in_rows(casts, country):
