@@ -49,8 +49,7 @@ def bargains(facts: Facts) -> pd.DataFrame:
 
     ``discount_share``: share of the purchase lines that can be judged which were at a discount or below the usual price
     (see summaries.per_discount). Who never paid a usual price has prices of their own, agreed on: being cheaper
-    then is no
-    discount. ``promotion_share``: share of the customer's months with a purchase that are promotion months;
+    then is no discount. ``promotion_share``: share of the customer's months with a purchase that are promotion months;
     ``shop_discounts`` and ``shop_promotions``: the same shares over all lines and all months. Without rows where no
     line can be judged.
     """

@@ -61,7 +61,7 @@ def outcome(made: Outcome, lang: Lang, verbose: bool) -> None:
 def run_as_json(made: Outcome) -> str:
     """as_of, as_of_is_old, heard, tables, problems, control_totals, key_figures, refused, files, kept.
 
-    See output.py.
+    See output/staged.py for ``kept``.
     """
     results = made.results
     return _json(

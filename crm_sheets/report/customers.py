@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from crm_sheets.language.features.result_columns import RESULT_COLUMNS
+from crm_sheets.language.features.result_table import Type
 from crm_sheets.language.sheets import COLUMNS, SHEETS, TEXTS, TITLES
 from crm_sheets.report import looks, wording
 from crm_sheets.report.churn import colour_flags, watched_customers
@@ -11,33 +13,17 @@ from crm_sheets.report.workbook import Sheet
 from crm_sheets.result_schema import CUSTOMER_COLUMNS
 from crm_sheets.results import Results
 
-_KINDS: dict[str, Kind] = {
+# How a declared type is shown, but for columns whose figures are shown otherwise.
+_SHOWN: dict[Type, Kind] = {"money": "money", "whole": "whole", "number": "decimal", "share": "share", "date": "date"}
+_OTHERWISE: dict[str, Kind] = {
     "customer_id": "code",
     "phone": "code",
     "value": "money",
-    "revenue": "money",
-    "margin": "money",
-    "orders": "whole",
-    "first_order": "date",
-    "last_order": "date",
-    "days_since": "whole",
-    "typical_gap": "decimal",
-    "r": "whole",
-    "f": "whole",
-    "m": "whole",
-    "expected_orders": "decimal",
-    "p_alive": "share",
-    "predicted_value": "money",
     "churn_level": "centre",
     "churn_score": "whole",
-    "at_stake": "money",
-    "satisfaction": "decimal",
     "recommend": "whole",
-    "open_complaints": "whole",
-    "completeness": "share",
-    "next_contact": "date",
 }
-_ELSEWHERE = ("churn_cause", "churn_answer")  # read beside the reasons in Churn watch
+_ELSEWHERE = ("churn_cause", "churn_answer", "return_chance", "offers")  # on Churn watch and Offers
 _BARS = {"revenue": looks.PALE, "churn_score": "#F0B9A8"}
 
 
@@ -72,8 +58,12 @@ def _columns(rows: pd.DataFrame, sheet: Sheet) -> list[Column]:
         known = rows[key].notna() & (rows[key] != "") if key in rows else pd.Series(dtype=bool)
         if known.any():
             cap = 26.0 if key != "churn_reasons" else 34.0
-            columns.append(Column(key, wording.worded(key, rows[key], sheet.lang), _KINDS.get(key, "text"), cap))
+            columns.append(Column(key, wording.worded(key, rows[key], sheet.lang), _kind(key), cap))
     return columns
+
+
+def _kind(key: str) -> Kind:
+    return _OTHERWISE.get(key) or _SHOWN.get(RESULT_COLUMNS[key].type, "text")
 
 
 def _reasons(results: Results, sheet: Sheet) -> pd.Series:

@@ -85,6 +85,21 @@ def test_customers_carry_their_values_and_grades_in_words(results: Results, tmp_
     assert "忠诚类型" not in first, "wholly empty columns are left out"
 
 
+def test_every_number_of_a_customer_has_a_format_and_what_stands_elsewhere_is_not_repeated(
+    results: Results, tmp_path: Path
+) -> None:
+    """A chance of .9876543210 is no figure to read; it stands as a share on Churn watch, the offers on theirs."""
+    told = results.customers.assign(return_chance=0.987654321, offers="tea; cups", p_alive=0.987654321)
+    write_report(replace(results, customers=told), tmp_path / "r.xlsx", "en")
+    sheet = read(tmp_path / "r.xlsx")["Customers"]
+    head, first, *_ = sheet[sheet.tables["Customers"].ref]
+    assert {"Chance to return", "What to offer and why"} & {cell.value for cell in head} == set()
+    plain = [
+        a.value for a, b in zip(head, first, strict=True) if isinstance(b.value, float) and b.number_format == "General"
+    ]
+    assert plain == []
+
+
 def test_a_flag_links_to_its_row_in_churn_watch(results: Results, tmp_path: Path) -> None:
     write_report(results, tmp_path / "r.xlsx", "en")
     book = read(tmp_path / "r.xlsx")
