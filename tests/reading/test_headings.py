@@ -166,3 +166,17 @@ def test_visits_with_a_column_of_content_are_no_complaints(read_rows: Read) -> N
     sheet = read_rows(["Customer ID", "Visit date", "Visited by", "Content"], ["C1", "2026-05-01", "Bob Ray", "quiet"])
     assert (sheet.table, told(sheet.problems)) == ("visits", [])
     assert table(sheet, "date", "staff", "purpose") == [["2026-05-01", "Bob Ray", "quiet"]]
+
+
+def test_rows_of_yes_and_no_are_no_headings() -> None:
+    """The form of a telecom's list of contracts (21 columns, most of them Yes or No): "No" is also said for a number."""
+    flags = ["PhoneService", "MultipleLines", "OnlineSecurity", "OnlineBackup", "TechSupport", "StreamingTV"]
+    heading = ["customerID", "gender", "Partner", "tenure", *flags, "Contract", "MonthlyCharges", "Churn"]
+    rows = [
+        [f"{7000 + i}-QX", "Female", "Yes", i, *("No" if i % 3 else "Yes",) * 6, "One year", 20.5 + i, "No"]
+        for i in range(1, 9)
+    ]
+    found = find_heading(grid_of(heading, *rows))
+    assert found is not None
+    assert (found.row, found.table.name) == (0, "customers")
+    assert {"customer_id", "tenure", "contract", "monthly_charge", "churned"} <= set(found.fields)

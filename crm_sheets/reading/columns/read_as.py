@@ -55,11 +55,12 @@ class HeadingLine:
 
 
 def plausible(texts: tuple[str, ...]) -> float:
-    """How much a line looks like a heading: cells with words that fields have, less those that are values."""
+    """How much a line looks like a heading: different cells with words that fields have, less those that are values."""
     filled = [text for text in without_prefix(texts)[0] if text]
     if not filled:
         return 0.0
-    return sum(map(_worth, filled)) / len(filled) * (1 + min(len(set(filled)), 12) / 12)
+    different = set(filled)  # a heading hardly repeats itself; Yes and No do
+    return sum(map(_worth, different)) / len(filled) * (1 + min(len(different), 12) / 12)
 
 
 @lru_cache(maxsize=100_000)
