@@ -9,6 +9,7 @@ from crm_sheets.language import Lang, Text
 from crm_sheets.language.causes import ANSWERS, NAMES
 from crm_sheets.language.consents import REFUSALS, in_words
 from crm_sheets.language.grades import (
+    ANSWER_LEVELS,
     CHANNELS,
     CHURN_LEVELS,
     DIRECTIONS,
@@ -76,18 +77,28 @@ def people_labels(names: pd.Series, lang: Lang) -> pd.Series:
 def sentences(reasons: pd.DataFrame, column: str, lang: Lang) -> pd.Series:
     """Each row of a table of reasons as a sentence: ``column`` holds the code, date, value and limit its numbers.
 
+    A reason may have other words for a value of nothing (code + ``_none``); ``level`` is the value in words.
+
     signal='open_complaint' date=2026-09-01 value=29  ->  "2026-09-01 的投诉还没办结，已 29 天"
     """
     days = pd.to_datetime(reasons["date"]).dt.strftime("%Y-%m-%d").fillna("—")
     parts = [pd.Series(dtype=object)]
+    levels = {level: text(lang) for level, text in ANSWER_LEVELS.items()}
     for code, rows in reasons.groupby(column).groups.items():
-        text = REASONS[str(code)]
-        pattern = text.zh if lang == "zh" else text.en
+        some = _pattern(str(code), lang)
+        none = _pattern(f"{code}_none", lang) if f"{code}_none" in REASONS else some
         cells = zip(days[rows], reasons.loc[rows, "value"], reasons.loc[rows, "limit"], strict=True)
-        told = [pattern.format(date=day, value=value, limit=limit) for day, value, limit in cells]
+        told = [
+            (some if value else none).format(date=day, value=value, limit=limit, level=levels.get(value, value))
+            for day, value, limit in cells
+        ]
         parts.append(pd.Series(told, index=rows, dtype=object))
     words: pd.Series = pd.concat(parts).reindex(reasons.index)
     return words
+
+
+def _pattern(code: str, lang: Lang) -> str:
+    return REASONS[code].zh if lang == "zh" else REASONS[code].en
 
 
 def source_places(rows: pd.DataFrame, lang: Lang) -> pd.Series:

@@ -93,7 +93,7 @@ RESULT_COLUMNS: dict[str, ResultColumn] = {
     "share_of_value": result_column("share", "价值占比", "share of the value"),
     "cumulative_share": result_column("share", "累计占比", "cumulative share"),
     "top_share": result_column("share", "最好两成的价值占比", "share of the value brought by the best fifth"),
-    "equal": result_column("share", "人人一样时的占比", "the share if all were alike"),
+    "equal": result_column("share", "平均分配时的占比", "the share if all were alike"),
     "gini": result_column("share", "基尼系数", "Gini coefficient"),
     "mean": result_column("number", "平均", "mean"),
     "mean_revenue": result_column("money", "户均销售额", "revenue each"),
