@@ -59,7 +59,7 @@ FLOORS = (
     "consents",  # who may be contacted
 )
 LIBRARIES = {
-    "xlsxwriter": {"report"},
+    "xlsxwriter": {"report", "marking"},
     "fastexcel": {"reading"},
     "python_calamine": {"reading"},
     "msoffcrypto": {"reading"},
