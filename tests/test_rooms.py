@@ -20,6 +20,7 @@ ROOMS = (
     "goods",  # which names of products are goods
     "playbook",  # the team's rules
     "calendars",  # which days are worked
+    "ooxml",  # what xlsx files are made of
     "reading",  # files -> typed tables
     "identity",  # which rows speak of one customer
     "repeats",  # what a later file brings again

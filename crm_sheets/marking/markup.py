@@ -1,7 +1,7 @@
-"""Texts as they stand in the XML of a workbook, and attributes of its tags."""
+"""Texts as they are written into the XML of a workbook, and attributes changed."""
 
 import re
-from html import escape, unescape
+from html import escape
 
 LIMIT = 32_000  # letters; a cell holds 32,767
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -17,12 +17,6 @@ def cell_text(text: str) -> bytes:
     if len(text) > LIMIT:
         text = text[: LIMIT - 1] + "…"
     return escape(_ESCAPED.sub("_x005F_", _ILLEGAL.sub("\ufffd", text))).encode()
-
-
-def attribute(tag: bytes, name: str) -> str:
-    """The value of an attribute, '' where the tag has none."""
-    found = re.search(rb"\s" + name.encode() + rb"\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", tag)
-    return unescape((found[1] if found[1] is not None else found[2]).decode("utf-8", "replace")) if found else ""
 
 
 def without(tag: bytes, name: str) -> bytes:

@@ -20,7 +20,7 @@ plainlines, quotedlines, openquotes its lines: plain ones quickly, the others ta
 ragged, mended, surplus, longlines, cellkinds lines of other lengths than the heading, mended or named
 layout          where a sheet's cells really are, what is merged, hidden or never calculated (inside the child)
 failed, failed_engine, failed_ods cells whose formula failed: of xlsx, of xls and xlsb, of ods
-stamps, copies  marked copies that came back: what they stand for, what is read instead of what
+copies          marked copies that came back: what is read instead of what
 ods_times       the reader engine takes them for empty, so python-calamine is asked for them
 
 Nothing is imported here: the child process loads its modules and not pandas.

@@ -1,12 +1,12 @@
 """A workbook with a password as a plain one, in the child, by the first password that fits."""
 
 import zipfile
-import zlib
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from crm_sheets.ooxml.archives import DAMAGED
 from crm_sheets.reading.opening.passwords import SILENT
 from crm_sheets.reading.opening.refused import Protected
 
@@ -43,7 +43,7 @@ def unlocked(path: Path, passwords: Sequence[str], folder: Path) -> Path:
 
 def is_locked(path: Path) -> bool:
     """Whether a file that could not be read is encrypted: an OLE file, an .ods or any part of a zip archive."""
-    with suppress(OSError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, KeyError):
+    with suppress(*DAMAGED, OSError, KeyError):
         if not zipfile.is_zipfile(path):
             return _ole_is_locked(path)
         with zipfile.ZipFile(path) as archive:
