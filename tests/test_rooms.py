@@ -11,7 +11,7 @@ PACKAGE = ROOT / "crm_sheets"
 
 # From the top: a room may import from the rooms before it. Modules of one package may import each other, without cycles.
 ROOMS = (
-    "text",  # how texts are compared, how wide they are
+    "text",  # how wide texts are, how Excel names columns
     "language",  # every text, zh and en
     "errors",  # refusals
     "problems",  # what is wrong in the users' data

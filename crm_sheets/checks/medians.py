@@ -5,7 +5,7 @@ import pandas as pd
 
 from crm_sheets.arrays.column_codes import Mask, Numbers
 from crm_sheets.arrays.equal_rows import Codes
-from crm_sheets.checks.ten_thousandths import UNIT
+from crm_sheets.arrays.exact_money import UNIT
 
 
 def rows_with_size(codes: Codes, values: Numbers) -> Mask:

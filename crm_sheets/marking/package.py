@@ -6,13 +6,16 @@ import zlib
 from pathlib import Path
 from posixpath import dirname, relpath
 
-from crm_sheets.marking.markup import NotEditable
-from crm_sheets.ooxml.relations import Relation, relations_in, relations_part
+from crm_sheets.ooxml.parts import Relation, relations_in, relations_part
 
 _TYPES = "[Content_Types].xml"
 _MOST = 2**31  # bytes unpacked: beyond, nothing is tried
 _RELATIONS = b"http://schemas.openxmlformats.org/package/2006/relationships"
 _NEW = (1980, 1, 1, 0, 0, 0)
+
+
+class NotEditable(Exception):
+    """The workbook is written in a way that is not changed in place; its cells go into a new one."""
 
 
 class Package:

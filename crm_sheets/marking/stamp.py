@@ -4,7 +4,7 @@ import re
 from html import escape
 
 from crm_sheets.marking.package import Package
-from crm_sheets.ooxml.attributes import attribute
+from crm_sheets.ooxml.markup import attribute
 from crm_sheets.ooxml.stamps import CONTENT, KIND, ORIGINAL, PROPERTIES, SOURCE, Stamp, content_digest
 
 _NAME = "http://schemas.openxmlformats.org/officeDocument/2006/"

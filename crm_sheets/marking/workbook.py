@@ -7,12 +7,11 @@ from pathlib import Path
 from crm_sheets.language import Lang
 from crm_sheets.language.marking import ABOUT, EXTRACT, MORE_REMARKS, REASON
 from crm_sheets.marking import comments, sheet
-from crm_sheets.marking.markup import NotEditable
-from crm_sheets.marking.package import Package
+from crm_sheets.marking.package import NotEditable, Package
 from crm_sheets.marking.sheet import SheetMarks, Words
 from crm_sheets.marking.stamp import put_stamp
 from crm_sheets.marking.styles import Styles
-from crm_sheets.ooxml.relations import sheets_in
+from crm_sheets.ooxml.parts import sheets_in
 from crm_sheets.ooxml.stamps import EXTRACT as EXTRACTED
 from crm_sheets.ooxml.stamps import Stamp, stamp_of
 

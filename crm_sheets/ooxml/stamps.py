@@ -1,4 +1,4 @@
-"""The stamp of a marked copy: which file it stands for, read from its document properties.
+"""Marks in the document properties: of our own output, and the stamp of a marked copy, which says what it stands for.
 
 A copy carries there the name of its source and the SHA-256 of every file that it stands for (the source, and what that
 was itself a copy of). Excel, WPS and LibreOffice keep such properties when they save.
@@ -13,8 +13,10 @@ from hashlib import file_digest, sha256
 from html import unescape
 from pathlib import Path
 
-from crm_sheets.ooxml.archives import DAMAGED, start_of
+from crm_sheets.ooxml.parts import DAMAGED, start_of
 
+OUR_MARK = "crm-sheets"  # the category
+_CORE = "docProps/core.xml"
 PROPERTIES = "docProps/custom.xml"
 KIND, SOURCE, ORIGINAL, CONTENT = (f"crm-sheets {word}" for word in ("checked", "source", "original", "content"))
 COPY, EXTRACT = "copy", "extract"
@@ -39,6 +41,14 @@ class Stamp:
     source: str
     originals: tuple[tuple[str, int], ...]
     content: str = ""
+
+
+def is_own_output(path: Path) -> bool:
+    """Whether this program wrote the workbook; not of one to be filled in, which carries no mark."""
+    category = f"<cp:category>{OUR_MARK}</cp:category>".encode()
+    with suppress(*DAMAGED), zipfile.ZipFile(path) as archive:
+        return _CORE in archive.namelist() and category in start_of(archive, _CORE, 4 * _LONGEST)
+    return False
 
 
 def stamp_of(path: Path) -> Stamp | None:

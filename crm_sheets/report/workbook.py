@@ -14,7 +14,7 @@ from xlsxwriter.utility import xl_col_to_name, xl_range
 from crm_sheets.errors import OutputNotWritable, SheetTooLong
 from crm_sheets.language import Lang
 from crm_sheets.language.sheets import SHEETS, TABLE_NAMES, TEXTS
-from crm_sheets.ooxml.properties import OUR_MARK
+from crm_sheets.ooxml.stamps import OUR_MARK
 from crm_sheets.report import looks
 from crm_sheets.report.cleaning import fit_for_cell
 from crm_sheets.report.worksheets import worksheet_class

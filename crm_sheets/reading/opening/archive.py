@@ -4,7 +4,7 @@ import re
 import zipfile
 from pathlib import Path
 
-from crm_sheets.ooxml.archives import DAMAGED
+from crm_sheets.ooxml.parts import DAMAGED
 from crm_sheets.reading.opening.refused import OverLimit, Unsafe
 from crm_sheets.text.column_letters import column_number
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
-from crm_sheets.ooxml.archives import DAMAGED, start_of
+from crm_sheets.ooxml.parts import DAMAGED, start_of
 from crm_sheets.reading.opening.failed import Failed
 
 _CONTENT = "content.xml"

@@ -4,7 +4,7 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from crm_sheets.ooxml.archives import DAMAGED, start_of
+from crm_sheets.ooxml.parts import DAMAGED, start_of
 from crm_sheets.reading.opening.formats import EXCEL, NEW, OLD, OPEN, TEXT
 
 START = 65_536

@@ -12,9 +12,8 @@ from itertools import islice
 from pathlib import Path
 from posixpath import basename, dirname
 
-from crm_sheets.ooxml.archives import DAMAGED, start_of
-from crm_sheets.ooxml.attributes import attribute
-from crm_sheets.ooxml.relations import relations_in, relations_part, sheets_in
+from crm_sheets.ooxml.markup import attribute
+from crm_sheets.ooxml.parts import DAMAGED, relations_in, relations_part, sheets_in, start_of
 from crm_sheets.reading.opening.failed import error_cells
 from crm_sheets.text.column_letters import column_number
 

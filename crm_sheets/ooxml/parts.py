@@ -1,12 +1,21 @@
-"""Which part of a workbook names which other part, and the parts of its sheets."""
+"""The parts of a workbook: what a damaged archive of them raises, which names which other, and those of its sheets."""
 
 import re
+import zipfile
+import zlib
 from collections.abc import Iterable
 from posixpath import dirname, join, normpath
 from typing import NamedTuple
 
-from crm_sheets.ooxml.attributes import attribute
+from crm_sheets.ooxml.markup import attribute
 
+DAMAGED = (  # by an archive that is cut off, encrypted, packed in an unknown way, or no archive at all
+    zipfile.BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+)
 _RELATION = re.compile(rb"<Relationship\s[^>]*>")
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\s[^>]*>")
 
@@ -25,6 +34,12 @@ class SheetPart(NamedTuple):
     name: str
     part: str
     hidden: bool
+
+
+def start_of(archive: zipfile.ZipFile, part: str, size: int) -> bytes:
+    """The first ``size`` bytes of a part, unpacked; all of a shorter one. Raises KeyError where there is none."""
+    with archive.open(part) as stream:
+        return stream.read(size)
 
 
 def relations_part(part: str) -> str:
