@@ -18,6 +18,8 @@ from crm_sheets.reading.opening import opened
 from crm_sheets.reading.opening.passwords import VARIABLE
 from crm_sheets.reading.opening.refused import Protected
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
 TILL = """日期,客户,电话,金额,数量
 2026-05-01,张三,013800138000,12.50,1
 下周,"=HYPERLINK(""http://x"")",@x,5,0012
