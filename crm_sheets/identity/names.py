@@ -216,7 +216,7 @@ def any_traditional(keys: Iterable[str]) -> bool:
 def simplified_names(key: str) -> str:
     """The common traditional characters of names as their simplified twins.
 
-    >>> simplified("張國華")
+    >>> simplified_names("張國華")
     '张国华'
     """
     return key if key.isascii() else key.translate(_TO_SIMPLIFIED)

@@ -159,7 +159,7 @@ _HEAVY: tuple[State, ...] = ("test", "cancelled", "lost", "partly", "refunded", 
 def plain_state(text: str) -> str:
     """A state as it is compared.
 
-    >>> plain("WAIT_BUYER_PAY"), plain("ClosedWon"), plain(" 已 取消！"), plain("訂單不成立")
+    >>> plain_state("WAIT_BUYER_PAY"), plain_state("ClosedWon"), plain_state(" 已 取消！"), plain_state("訂單不成立")
     ('wait buyer pay', 'closed won', '已取消', '订单不成立')
     """
     words = _SIGNS.sub(" ", _CAMEL.sub(" ", simplified(unified(text)))).casefold().strip()
