@@ -267,6 +267,10 @@ OLD_MODULES = {
     "analyses.tier_before": "analyses.previous_tier",
     "summaries.last": "summaries.last_line",
     "language.figures": "language.features",
+    "reading.opening.stamps": "ooxml.stamps",
+    "marking.markup": "ooxml.markup",
+    "reading.opening.unlock": "reading.opening.passwords",
+    "analyses.earlier": "analyses.facts",
 }
 
 

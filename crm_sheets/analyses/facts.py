@@ -168,7 +168,7 @@ class Facts:
 
 
 def once(found: Callable[[Facts], T]) -> Callable[[Facts], T]:
-    """What several analyses ask for, found out once for the same facts."""
+    """Decorator of a function of ``Facts``: worked out when first asked for, then remembered with these facts."""
 
     @wraps(found)
     def kept(facts: Facts) -> T:
@@ -203,5 +203,8 @@ def day_before(facts: Facts) -> pd.Timestamp:
 
 @once
 def earlier(facts: Facts) -> Facts:
-    """What was known then. What has no date (owner, relationship signs, reasons noted) is the same on both days."""
+    """The facts as of the end of ``day_before``.
+
+    What carries no date (owner, relationship signs, reasons noted) is the same on both days.
+    """
     return facts.as_if(day_before(facts))

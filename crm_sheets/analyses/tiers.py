@@ -84,7 +84,10 @@ def part(facts: Facts) -> Contribution:
 
 
 def told_without_sales(facts: Facts, ids: "pd.Index[Any]") -> "pd.Series[str]":
-    """Prospect, by customer_id; missing for those whose sales are in currencies that cannot be added up."""
+    """The tier of customers without sales lines, by customer_id: prospect.
+
+    Missing for those whose sales are in currencies that cannot be added up.
+    """
     return pd.Series(PROSPECT, index=ids, dtype="str").mask(ids.isin(facts.refused))
 
 

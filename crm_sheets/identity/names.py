@@ -204,7 +204,7 @@ def is_rotated(one: str, other: str) -> bool:
 
 
 def least_likeness(key: str) -> float:
-    """From which likeness on (0 to 1) two names are near; Latin names have to be nearer."""
+    """The least likeness (0 to 1) of two names that are called near; higher for Latin names than for Chinese ones."""
     return NEAR_LATIN if key.isascii() else NEAR
 
 
