@@ -17,6 +17,8 @@ from crm_sheets.playbook import Playbook
 from crm_sheets.problems import COLUMNS, Problem, Problems
 from crm_sheets.reading.playbooks import read_playbook
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
 # found by the checks, and caused in tests/checks
 CHECKED = {
     "field_wanted",

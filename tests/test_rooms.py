@@ -11,7 +11,7 @@ PACKAGE = ROOT / "crm_sheets"
 
 # From the top: a room may import from the rooms before it. Modules of one package may import each other, without cycles.
 ROOMS = (
-    "text",  # how texts are compared, how wide they are
+    "text",  # how wide texts are, how Excel names columns
     "language",  # every text, zh and en
     "errors",  # refusals
     "problems",  # what is wrong in the users' data
@@ -20,6 +20,7 @@ ROOMS = (
     "goods",  # which names of products are goods
     "playbook",  # the team's rules
     "calendars",  # which days are worked
+    "ooxml",  # what xlsx files are made of
     "reading",  # files -> typed tables
     "identity",  # which rows speak of one customer
     "repeats",  # what a later file brings again
@@ -59,7 +60,7 @@ FLOORS = (
     "consents",  # who may be contacted
 )
 LIBRARIES = {
-    "xlsxwriter": {"report"},
+    "xlsxwriter": {"report", "marking"},
     "fastexcel": {"reading"},
     "python_calamine": {"reading"},
     "msoffcrypto": {"reading"},

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
-from crm_sheets.marking.markup import NotEditable, attribute, cell_text, with_attribute, without
+from crm_sheets.marking.package import NotEditable
 from crm_sheets.marking.styles import Styles
+from crm_sheets.ooxml.markup import attribute, cell_text, with_attribute, without
 from crm_sheets.text.column_letters import column_number, letters
 
 WIDTH = 60  # of the column of reasons, in letters

@@ -2,7 +2,8 @@
 
 import re
 
-from crm_sheets.marking.markup import NotEditable, attribute, with_attribute
+from crm_sheets.marking.package import NotEditable
+from crm_sheets.ooxml.markup import attribute, with_attribute
 
 # Colours of our own, a little beside Excel's: they tell our marks from the team's when a copy is checked again.
 COLOURS = {"error": "FFFFC6C9", "warning": "FFFFEA9A", "note": "FFEDEDEE"}

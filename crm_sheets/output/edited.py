@@ -4,7 +4,7 @@ import re
 import zipfile
 from pathlib import Path
 
-from crm_sheets.reading.opening.stamps import is_as_made, stamp_of
+from crm_sheets.ooxml.stamps import is_as_made, stamp_of
 
 _CREATED = re.compile(rb"<dcterms:created[^>]*>([^<]*)<")
 _OURS = b"<AppVersion>12.0000</AppVersion>"

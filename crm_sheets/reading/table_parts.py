@@ -62,7 +62,8 @@ class Look:
 
     def at(self, grids: Iterable[Grid]) -> list[TablePart | Later]:
         """Every table of the sheets of one file, read, or for later where only other tables can explain it."""
-        data = (without_reasons(grid) if grid.file in self.copies else grid for grid in beside_each_other(grids))
+        whole = beside_each_other(grids, self.playbook.general.country)
+        data = (without_reasons(grid) if grid.file in self.copies else grid for grid in whole)
         return [part for grid in data for part in self._sheet(grid)]
 
     def again(self, parts: Sequence[TablePart | Later]) -> "tuple[list[TablePart], ReadBy]":

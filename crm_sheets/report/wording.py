@@ -8,6 +8,7 @@ import pandas as pd
 from crm_sheets.language import Lang, Text
 from crm_sheets.language.causes import ANSWERS, NAMES
 from crm_sheets.language.consents import REFUSALS, in_words
+from crm_sheets.language.features import featured
 from crm_sheets.language.grades import (
     ANSWER_LEVELS,
     CHANNELS,
@@ -25,11 +26,11 @@ from crm_sheets.language.grades import (
     SPENDING_SEGMENTS,
     TIERS,
 )
-from crm_sheets.language.reasons import REASONS
 from crm_sheets.language.sheets import SIGNALS, TEXTS
 from crm_sheets.playbook import Playbook
 from crm_sheets.vocabulary import ALL_TABLES
 
+REASONS = featured("reasons")  # why a customer is flagged or contacted: sentences with {date}, {value} and {limit}
 GRADES: dict[str, Mapping[str, Text]] = {
     "tier": TIERS,
     "tier_before": TIERS,

@@ -38,6 +38,16 @@ State = Literal[
 ]
 Aspect = Literal["state", "shipping", "stage", "kind", "direction"]  # what a column tells the states of
 LONGEST = 40  # characters of a state
+LEFT = re.compile(  # of a customer: gone
+    r"churn|cancel|terminat|expired|exited|closed|deactivat|inactive|lapsed|\bleft\b|\blost\b|not renewed|unsubscribed"
+    r"|流失|退订|退会|退卡|退租|退网|离网|离开|销户|注销|解约|取消|停用|停机|过期|到期未续|未续|终止|失效",
+    re.IGNORECASE,
+)
+HERE = re.compile(  # still here
+    r"\bactive\b|stayed|joined|current|renewed|retained|subscribed|\bmember\b|existing|\bnew\b|trial"
+    r"|正常|在用|在网|在籍|有效|使用中|已续|续费|续约|生效|活跃|在租|履行中|试用|新客|新会员",
+    re.IGNORECASE,
+)
 
 _EVERYWHERE = {
     "paid": "paid|paid in full|fully paid|captured|succeeded|success|successful|complete|completed|done|finished|processing|processed|closed won|settled|"
@@ -149,7 +159,7 @@ _HEAVY: tuple[State, ...] = ("test", "cancelled", "lost", "partly", "refunded", 
 def plain_state(text: str) -> str:
     """A state as it is compared.
 
-    >>> plain("WAIT_BUYER_PAY"), plain("ClosedWon"), plain(" 已 取消！"), plain("訂單不成立")
+    >>> plain_state("WAIT_BUYER_PAY"), plain_state("ClosedWon"), plain_state(" 已 取消！"), plain_state("訂單不成立")
     ('wait buyer pay', 'closed won', '已取消', '订单不成立')
     """
     words = _SIGNS.sub(" ", _CAMEL.sub(" ", simplified(unified(text)))).casefold().strip()

@@ -1,28 +1,28 @@
 """Answers in columns turned into one row per answer, with the respondent repeated."""
 
-from typing import Any
-
 import pandas as pd
+import pyarrow as pa
 
-from crm_sheets.reading.columns.heading import Heading
+from crm_sheets.reading.finding.body import Body, Mask
 from crm_sheets.reading.values.phones import phone
 from crm_sheets.reading.values.text_columns import text_series
 from crm_sheets.reading.values.words import NOBODY, NOTHING
 from crm_sheets.vocabulary import ANSWER_COLUMNS, SOURCE
 
 
-def one_row_per_answer(respondents: pd.DataFrame, cells: Any, heading: Heading, country: str) -> pd.DataFrame:
+def one_row_per_answer(body: Body, respondents: pd.DataFrame, out: Mask) -> pd.DataFrame:
     """The columns of ANSWER_COLUMNS and the source, a row for each respondent and question that was answered.
 
     ``question`` is the heading as it stands, ``value`` the answer as typed; ordered by respondent, then question.
-    A respondent without a number is known by the row.
+    A respondent without a number is known by the row. ``out`` are rows of the body that are no respondents.
     """
+    cells = body.cells.filter(pa.array(~out))
     known = respondents["respondent"]
     respondents = respondents.assign(respondent=known.fillna(respondents["source_row"].astype("str")))
-    respondents = _told_apart(respondents, country)
+    respondents = _told_apart(respondents, body.grid.beside.country)
     parts = [
-        respondents.assign(question=heading.texts[column], value=text_series(cells.column(column)), _order=order)
-        for order, column in enumerate(heading.questions)
+        respondents.assign(question=body.heading.texts[column], value=text_series(cells.column(column)), _order=order)
+        for order, column in enumerate(body.heading.questions)
     ]
     joined = pd.concat(parts, ignore_index=True).dropna(subset="value")
     joined = joined.sort_values(["source_row", "_order"], kind="stable", ignore_index=True)

@@ -1,4 +1,4 @@
-"""The stamp of a marked copy: which file it stands for, read from its document properties.
+"""Marks in the document properties: of our own output, and the stamp of a marked copy, which says what it stands for.
 
 A copy carries there the name of its source and the SHA-256 of every file that it stands for (the source, and what that
 was itself a copy of). Excel, WPS and LibreOffice keep such properties when they save.
@@ -6,7 +6,6 @@ was itself a copy of). Excel, WPS and LibreOffice keep such properties when they
 
 import re
 import zipfile
-import zlib
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,6 +13,10 @@ from hashlib import file_digest, sha256
 from html import unescape
 from pathlib import Path
 
+from crm_sheets.ooxml.parts import DAMAGED, start_of
+
+OUR_MARK = "crm-sheets"  # the category
+_CORE = "docProps/core.xml"
 PROPERTIES = "docProps/custom.xml"
 KIND, SOURCE, ORIGINAL, CONTENT = (f"crm-sheets {word}" for word in ("checked", "source", "original", "content"))
 COPY, EXTRACT = "copy", "extract"
@@ -23,7 +26,7 @@ _LONGEST = 2**20
 _PROPERTY = re.compile(
     rb"<(?:\w+:)?property\b[^>]*?\sname=[\"']([^\"']*)[\"'][^>]*>\s*<(?:\w+:)?lpwstr\s*>([^<]*)<", re.DOTALL
 )
-_BAD_ZIP = (OSError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, KeyError, ValueError)
+_UNREADABLE = (*DAMAGED, OSError, KeyError, ValueError)
 
 
 @dataclass(frozen=True)
@@ -40,20 +43,28 @@ class Stamp:
     content: str = ""
 
 
+def is_own_output(path: Path) -> bool:
+    """Whether this program wrote the workbook; not of one to be filled in, which carries no mark."""
+    category = f"<cp:category>{OUR_MARK}</cp:category>".encode()
+    with suppress(*DAMAGED), zipfile.ZipFile(path) as archive:
+        return _CORE in archive.namelist() and category in start_of(archive, _CORE, 4 * _LONGEST)
+    return False
+
+
 def stamp_of(path: Path) -> Stamp | None:
     """The stamp of a marked copy, None for every other file; opens the workbook only when it has such properties."""
     if path.suffix.lower() not in _SUFFIXES:
         return None
-    with suppress(*_BAD_ZIP):
+    with suppress(*_UNREADABLE):
         if _may_have_properties(path):
-            with zipfile.ZipFile(path) as archive, archive.open(PROPERTIES) as part:
-                return _read(part.read(_LONGEST))
+            with zipfile.ZipFile(path) as archive:
+                return _read(start_of(archive, PROPERTIES, _LONGEST))
     return None
 
 
 def is_as_made(path: Path, stamp: Stamp) -> bool:
     """Whether nobody has saved the copy since it was written; opens the file."""
-    with suppress(*_BAD_ZIP), zipfile.ZipFile(path) as archive:
+    with suppress(*_UNREADABLE), zipfile.ZipFile(path) as archive:
         return content_digest({info.filename: info.CRC for info in archive.infolist()}) == stamp.content
     return False
 
