@@ -36,6 +36,7 @@ BEFORE_DISCOUNT = -1.0  # a list price, where another column says what a piece w
 OF_CUSTOMER = -1.5  # people of whom each customer has one, and each one customer: theirs, not ours
 HOURS_SOLD = -1.5  # hours for a quantity where no price is that of an hour
 BY_NUMBER = -0.2  # goods by their number where their name stands beside it
+FULLER = 0.01  # the same days as the best column, and more of them
 JOINS, JOINS_GOODS = 0.5, 0.3  # ids of the customers, of the goods of another table
 REPEATED_NAME = -0.3  # of a list of people: a name that comes again is that of a firm, a dealer, a household
 ONE_TO_ONE = 0.25  # an id beside a name that goes with it
