@@ -191,6 +191,7 @@ STOPS = frozenset(
         "数据",
         "可选",
         "required",
+        "primary",
         "optional",
     ]
 )

@@ -1,4 +1,6 @@
-"""Columns that would do for the same field, weighed against each other: what is empty, thin or only the contact loses."""
+"""Columns that would do for the same field, weighed against each other: the thin, the empty, the mere contact lose."""
+
+import numpy as np
 
 from crm_sheets.reading.columns import weights as w
 from crm_sheets.reading.columns.profiles import FEWEST, Profile
@@ -10,6 +12,8 @@ _DAYS = ("date", "received_at", "answered_at")  # rows without one are left out
 _THIN = 0.5  # of the rows that the fullest of the columns has
 _SAME = 0.9  # share of the rows in which two columns name the same day
 _FEW_NAMES = 2
+_PRICED = ("quantity", "unit_price")
+_NEARLY = 0.95  # share of the rows
 
 
 def weighed(columns: Columns, found: Scores) -> Scores:
@@ -23,7 +27,34 @@ def weighed(columns: Columns, found: Scores) -> Scores:
             left = {(c, n): s for (c, n), s in left.items() if n != name or columns.profiles[c].fill >= least}
     for name in _DAYS:
         left |= _fuller_twin(columns, left, name)
+    for column in _no_amounts(columns, left):
+        del left[column, "amount"]
     return left | _contacts(columns, left)
+
+
+def _no_amounts(columns: Columns, found: Scores) -> list[int]:
+    """Columns of money that are no amount: noughts alone, or small beside the price of one piece and nothing counted.
+
+    Instalments, commissions and profits are less than half of the price in nearly all rows.
+    """
+    amounts = [c for c, name in found if name == "amount"]
+    least = {name: [c for (c, n), s in found.items() if n == name and s >= w.ACCEPT] for name in _PRICED}
+    prices = [] if least["quantity"] else least["unit_price"]
+    small = [c for c in amounts for price in prices if c != price and _is_small(columns, c, price)]
+    noughts = [c for c in amounts if _is_nought(columns.profiles[c])]
+    return sorted({*small, *noughts})
+
+
+def _is_nought(profile: Profile) -> bool:
+    known = profile.numbers[np.isfinite(profile.numbers)]
+    return len(known) >= FEWEST and not known.any()
+
+
+def _is_small(columns: Columns, column: int, price: int) -> bool:
+    """Whether the money is less than half of the price in nearly all rows with both."""
+    own, listed = np.abs(columns.profiles[column].numbers), columns.profiles[price].numbers
+    both = np.isfinite(own + listed) & (listed > 0)
+    return int(both.sum()) >= FEWEST and float((own < listed / 2)[both].mean()) >= _NEARLY
 
 
 def _fuller_twin(columns: Columns, found: Scores, name: str) -> Scores:

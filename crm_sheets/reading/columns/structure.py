@@ -144,6 +144,11 @@ def _last_day(at: _Place) -> float:
     return -_first_day(at)
 
 
+def _comes_after(at: _Place) -> float:
+    """A next day that is the earliest of all is none: when it was booked."""
+    return w.BEFORE_ALL * (at.column == at.columns.relations.first)
+
+
 def _joins(at: _Place) -> float:
     """Ids of the customers or the goods of another table of the drop: they are these, and nothing else."""
     if len(at.profile.texts) <= 2:
@@ -200,5 +205,6 @@ _OF: Mapping[str, tuple[Callable[[_Place], float], ...]] = {
     "order_id": (_bare_id, _few_numbered, _marks, _joins),
     **dict.fromkeys(("staff", "handler"), (_of_customer,)),
     **dict.fromkeys(("date", "received_at", "created", "answered_at"), (_first_day,)),
-    **dict.fromkeys(("next_date", "closed_at"), (_last_day,)),
+    "next_date": (_last_day, _comes_after),
+    "closed_at": (_last_day,),
 }  # what structure says of each field

@@ -23,6 +23,7 @@ COUNTER = -0.5  # 1, 2, 3 … as id or amount
 # Structure: how columns stand to each other and to other tables.
 ROLE, OTHER_ROLE = 0.35, -0.3  # in quantity x price = amount
 EARLIEST, LATEST = 0.12, -0.12
+BEFORE_ALL = -1.0  # the earliest day of all, as what comes next
 ORDER_MARKS, MARKED = 0.8, 2.2  # #1001: beside words, and whatever the heading says
 COUNTED = 1.6  # what times the price is the amount
 APPOINTED = 1.9  # the beginning of what ends on the same day, and its type
