@@ -40,7 +40,7 @@ company: company organisation organization firm business employer corp; 公司 �
 staff: staff employee salesperson salesman seller rep representative agent cashier owner manager consultant operator teller assignee associate trainer coach tutor teacher instructor doctor stylist driver handler technician engineer by clerk server waiter advisor executive; 业务员 员工 导购 店员 经办人 经办 经手人 客服 营业员 销售员 销售人员 客户经理 负责人 跟进人 处理人 操作员 收银员 开单人 销售顾问 顾问 教练 老师 技师 师傅 专员 经理 人员 洗车工 签订人 添加人 添加人员 医生 护士 咨询师 服务人员 服务管家 接待顾问 授课老师 课程顾问 回访员 回访者 记录人 处置人员 维修人员 处理人员 开发人 班主任 导游 接待人 接待人员 外勤人员 业务代表 责任人 置业顾问 骑手 司机 坐席 创建人 受理人 所属人 拜访人 回访人 发卡人 卖家 销售代表
 supplier: supplier vendor manufacturer brand maker; 供应商 供货商 厂家 供货 厂商 生产商 品牌
 store: store shop branch outlet location site warehouse pos terminal; 门店 店铺 网点 分店 店 营业厅 仓库 专柜 商店 柜台 校区 分校 营业点 油站 机构网点 自提点 商家
-order: order ordered ord booking po; 订单 下单 订货 订购 开单 单 拍下 提交 预定 提货 预订 预约 跟团
+order: order ordered ord booking po gift donation; 订单 下单 订货 订购 开单 单 拍下 提交 预定 提货 预订 预约 跟团
 transaction: transaction txn trans trx trade deal opportunity; 交易 成交 流水 商机
 sale: sale sales sold selling sls; 销售 售 销货 零售 消费 营业 卖出 销 出售 出库 业务 实际
 purchase: purchase purchased bought buy; 报名 报读 认购 购买 购 买单 购货 选购
@@ -150,7 +150,7 @@ feedback: feedback opinion satisfaction recommend recommendation; 意见 反馈 
 legal: legal; 法人
 discount: voucher; 卡券 券 代金券 优惠券号
 score: points; 总分 加分 附加分 扣分 学分 考分
-staff: nurse; 导医 导诊 导诊员 护士 医生 医师 值班人
+staff: nurse solicitor fundraiser; 导医 导诊 导诊员 护士 医生 医师 值班人
 """.strip()
 
 STOPS = frozenset(
@@ -208,6 +208,8 @@ PHRASES = (
     ("# of", "number_of"),
     ("sign up", "signup"),
     ("first name", "given name"),
+    ("gift card", "giftcard"),
+    ("gift certificate", "giftcard"),
     ("last name", "family name"),
     ("follow up", "followup"),
     ("call back", "next visit"),

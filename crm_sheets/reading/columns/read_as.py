@@ -122,11 +122,19 @@ def _asked(line: HeadingLine, columns: Columns, names: frozenset[str], none: flo
         fields, why = (
             ({**found.fields, "customer_id": bare}, (("customer_id", _JOINS),)) if joins else (found.fields, ())
         )
+        fields = fields | _answers_by_name(fields, columns)
         yield Heading(
             ANSWERS, line.row, line.texts, fields, found.questions, how=((bare, "values"),) if joins else (), why=why,
             top=line.top, lines=line.lines, score=questionnaire_judgement(found, columns, is_called), none=none,
             unsure=bare >= 0,
         )  # fmt: skip
+
+
+def _answers_by_name(fields: Mapping[str, int], columns: Columns) -> dict[str, int]:
+    """The column of respondents as that of customers too, where it holds names and no other column does."""
+    column = fields.get("respondent", -1)
+    named = column >= 0 and columns.profiles[column].who >= _NUMBERS and not {"customer_name", "who"} & {*fields}
+    return {"customer_name": column} if named else {}
 
 
 def _bare_respondent(fields: Mapping[str, int], columns: Columns) -> int:

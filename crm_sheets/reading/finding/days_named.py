@@ -28,8 +28,11 @@ def with_day_named(grid: Grid) -> Grid:
     named = _day_in((grid.sheet, PurePath(grid.file).stem))
     if named is None or grid.cells.num_rows < 2 or grid.origins:
         return grid
-    best = next(iter(table_readings(grid)), None)
-    if best is None or best.table.name not in _OF_DAYS or best.missing != ("date",) or not {*CUSTOMER} & {*best.fields}:
+    every = table_readings(grid)
+    if any(heading.is_ours and not heading.missing for heading in every):
+        return grid
+    best = next(filter(_lacks_the_day, every), None)
+    if best is None:
         return grid
     dated = _dated(grid, best, named[0])
     heading = find_heading(dated)
@@ -38,6 +41,12 @@ def with_day_named(grid: Grid) -> Grid:
     place = (grid.file, grid.sheet, (grid.number(best.row),))
     told = Problem("day_from_name", *place, details={"day": named[0].isoformat(), "name": named[1]})
     return replace(dated, found=(*dated.found, told))
+
+
+def _lacks_the_day(heading: Heading) -> bool:
+    """Whether a reading names customers and lacks nothing but the day."""
+    names = bool({*CUSTOMER} & {*heading.fields})
+    return names and heading.table.name in _OF_DAYS and heading.missing == ("date",)
 
 
 def _day_in(names: Iterable[str]) -> tuple[date, str] | None:
@@ -64,4 +73,5 @@ def _dated(grid: Grid, heading: Heading, day: date) -> Grid:
         _HEADING if row == heading.row else day.isoformat() if row > heading.row and filled else None
         for row, filled in enumerate(below)
     ]
-    return replace(grid, cells=grid.cells.append_column("day_named", pa.array(column, pa.string())))
+    cells = grid.cells.append_column("day_named", pa.array(column, pa.string()))
+    return replace(grid, cells=cells, origins=(*range(grid.cells.num_columns), -1))

@@ -10,6 +10,7 @@ from crm_sheets.reading.finding.columns_apart import cut_beside, with_titles, wi
 from crm_sheets.reading.finding.crosstabs import unpivoted
 from crm_sheets.reading.finding.days_named import with_day_named
 from crm_sheets.reading.finding.index_columns import without_index
+from crm_sheets.reading.finding.long_answers import widened
 from crm_sheets.reading.finding.pivots import without_pivots
 from crm_sheets.reading.finding.rows_apart import cut_under
 from crm_sheets.reading.finding.second_headings import with_options
@@ -54,7 +55,7 @@ def shaped(grid: Grid) -> list[Grid]:
     table = without_cells_apart(whole)
     if whole is not grid:
         return [table]
-    return [with_day_named(part) for part in unpivoted(with_options(without_index(table)))]
+    return [with_day_named(part) for part in unpivoted(with_options(without_index(widened(table))))]
 
 
 def _cut(grid: Grid, depth: int) -> Iterator[Grid]:

@@ -10,6 +10,7 @@ from itertools import combinations
 from typing import Any
 
 import numpy as np
+import pandas as pd
 
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.opening.grids import Grid
@@ -115,6 +116,8 @@ class _Money:
         own = self.of(amount)
         if np.isfinite(own).any() and (np.nan_to_num(own) == 0).mean() >= _NEARLY:
             yield from (c for c in others if (np.nan_to_num(self.of(c)) != 0).mean() > 0.5)
+        if "order_id" in self.heading.fields:
+            yield from (c for c in others if self._is_part_of_order(c, amount))
         if self.said.get(amount, frozenset()) & _OPEN:
             yield from (c for c in others if self._is_open_of(amount, c))
         for rule in _RULES:
@@ -128,6 +131,16 @@ class _Money:
         sold = total > 0
         open_ = sold & (part == 0)
         return bool(open_.sum() >= _FEWEST and (part == total)[sold & ~open_].mean() >= _NEARLY)
+
+    def _is_part_of_order(self, part: int, whole: int) -> bool:
+        """Whether one adds up to the other in each order of several rows, which all repeat the other."""
+        cells = self.grid.cells.column(self.heading.fields["order_id"]).slice(self.heading.row + 1, _ROWS)
+        rows = pd.DataFrame({"order": cells.to_pandas(), "part": self.of(part), "whole": self.of(whole)}).dropna()
+        rows = rows[rows["order"].duplicated(keep=False)]
+        orders = rows.groupby("order")
+        adds_up = (orders["part"].sum() - orders["whole"].max()).abs() <= 0.011
+        alike = orders["whole"].max() == orders["whole"].min()
+        return len(alike) >= _FEWEST and bool((adds_up & alike).mean() >= _NEARLY)
 
     def _is_open_of(self, rest: int, whole: int) -> bool:
         """Whether one is what is still owed of the other: never above it, and nothing in rows that are paid."""
