@@ -44,9 +44,10 @@ def with_day_named(grid: Grid) -> Grid:
 
 
 def _lacks_the_day(heading: Heading) -> bool:
-    """Whether a reading names customers and lacks nothing but the day."""
-    names = bool({*CUSTOMER} & {*heading.fields})
-    return names and heading.table.name in _OF_DAYS and heading.missing == ("date",)
+    """Whether a reading names customers, has money or what a visit is about, and lacks nothing but the day."""
+    held = {*heading.fields}
+    says = any({*group} & held for group in heading.table.soft)
+    return bool({*CUSTOMER} & held) and says and heading.table.name in _OF_DAYS and heading.missing == ("date",)
 
 
 def _day_in(names: Iterable[str]) -> tuple[date, str] | None:
