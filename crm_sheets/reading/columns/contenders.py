@@ -5,6 +5,7 @@ import numpy as np
 from crm_sheets.reading.columns import weights as w
 from crm_sheets.reading.columns.profiles import FEWEST, Profile
 from crm_sheets.reading.columns.under_heading import Columns, Scores
+from crm_sheets.reading.values import looks
 from crm_sheets.vocabulary.concepts import concepts
 
 _KEYS = ("customer_id", "customer_name", "name", "order_id", "amount")  # worth nothing where empty
@@ -69,9 +70,10 @@ def _fuller_twin(columns: Columns, found: Scores, name: str) -> Scores:
 
 def _same_days(one: Profile, other: Profile) -> bool:
     """Whether both name the same day in nearly all rows with both, and not one and the same day throughout."""
-    both = [(a, b) for a, b in zip(one.days, other.days, strict=True) if a and b]
+    both = [(a, b) for a, b in zip(one.cells, other.cells, strict=True) if a and b]
     several = len({a for a, _ in both}) >= FEWEST
-    return several and sum(a == b for a, b in both) >= _SAME * len(both)
+    alike = sum(a == b or (looks.one_day(a) or a) == looks.one_day(b) for a, b in both)
+    return several and alike >= _SAME * len(both)
 
 
 def _contacts(columns: Columns, found: Scores) -> Scores:
