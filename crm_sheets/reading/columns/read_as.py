@@ -219,11 +219,9 @@ def _rivals(
         near = [
             (whole.scores[column, name], -column)
             for column, _ in twice
-            if _differs(columns, own, column)
-            and (
-                score - whole.scores.get((column, name), -9.0) <= w.DOUBT
-                or (name == "amount" and _fills(columns.profiles[column], columns.profiles[own]))
-            )
+            if whole.scores.get((column, name), -9.0)
+            >= (w.ACCEPT if _lacks(columns, own, column, name) else score - w.DOUBT)
+            and _differs(columns, own, column)
         ]
         if near:
             found.append((name, own, -max(near)[1]))
@@ -241,10 +239,11 @@ def _other_price(whole: Judgement, columns: Columns) -> tuple[tuple[str, int, in
     return tuple((name, own, column) for column in told)[:1]
 
 
-def _fills(other: Profile, own: Profile) -> bool:
-    """Whether the other column holds money in a good part of the rows where this one holds none."""
-    lacking = (np.nan_to_num(own.numbers) == 0) & (np.nan_to_num(other.numbers) > 0)
-    return int(lacking.sum()) >= FEWEST and float(lacking.mean()) >= _LACKING
+def _lacks(columns: Columns, own: int, column: int, name: str) -> bool:
+    """Whether an amount holds no money in a good part of the rows in which the other column does."""
+    one, other = columns.profiles[own], columns.profiles[column]
+    lacking = (np.nan_to_num(one.numbers) == 0) & (np.nan_to_num(other.numbers) > 0)
+    return name == "amount" and int(lacking.sum()) >= FEWEST and float(lacking.mean()) >= _LACKING
 
 
 def _differs(columns: Columns, one: int, other: int) -> bool:
