@@ -97,7 +97,7 @@ def _sales(whole: _Whole) -> float:
     score += w.NO_MONEY * (receipts >= _MOST_RECEIPTS and whole.lacks("product", "quantity"))
     of_suppliers = "supplier" in whole.called or any(_SUPPLIER.search(text) for text in whole.columns.texts if text)
     unpaid = _is_mostly_nought(whole)
-    score += w.BOUGHT * ((nobody or unpaid) and of_suppliers) + w.NO_MONEY / 2 * unpaid
+    score += w.BOUGHT * ((nobody or unpaid) and of_suppliers)
     score += w.LISTED * (nobody and whole.lacks("order_id", "quantity") and whole.called >= _PRICE_LIST)
     takings = nobody and whole.lacks("order_id") and _are_takings(whole)
     of_account = nobody or "counterparty" in whole.words  # who paid, or was paid

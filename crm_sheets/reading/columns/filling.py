@@ -72,6 +72,7 @@ _OTHERWISE = frozenset(
 )  # said of a column, it holds neither money nor quantities nor goods
 _PAYING = frozenset(("paid", "channel", "cash", "coupon", "discount"))  # an order may be paid in several ways
 _HOW_PAID = frozenset(("paid", "channel"))
+_MONEY = frozenset(("amount", "price"))
 _SOLD = frozenset(("amount", "price", "quantity", "product", "cost", "description"))
 _NUMBERED = {"sales": ("order_id", ("amount", "unit_price")), "complaints": ("complaint_id", ("content",))}
 _FOLLOW = {"amount": ("quantity", "unit_price")}  # told by the same product
@@ -137,7 +138,8 @@ def _is_named(kind: Table, columns: Columns, column: int, found: Scores) -> bool
 def _says_otherwise(kind: Table, text: str) -> bool:
     """Whether a heading says that its column holds neither money nor quantities nor goods."""
     said = concepts(text)
-    return heading_meaning(kind, text).decoy > 1 or (bool(said & _OTHERWISE or said >= _HOW_PAID) and not said & _SOLD)
+    counts_others = heading_meaning(kind, text).decoy > 1 and not said & _MONEY  # words, pictures, visits
+    return counts_others or (bool(said & _OTHERWISE or said >= _HOW_PAID) and not said & _SOLD)
 
 
 def _beside_names(kind: Table, columns: Columns, whole: dict[str, int], why: dict[str, Text], found: Scores) -> None:

@@ -11,16 +11,17 @@ import pyarrow as pa
 from crm_sheets.problems import Problem
 from crm_sheets.reading.columns.headers import find_heading, table_readings
 from crm_sheets.reading.columns.heading import Heading
+from crm_sheets.reading.columns.under_heading import BUYER
 from crm_sheets.reading.opening.grids import Grid, filled_cells
 from crm_sheets.vocabulary import CUSTOMER
+from crm_sheets.vocabulary.concepts import concepts
 
 _DAY = re.compile(r"(?<!\d)(20\d\d)(?:[-_./年]?)(0[1-9]|1[0-2])(?:[-_./月]?)(0[1-9]|[12]\d|3[01])日?(?!\d)")
-_OF_DAYS = frozenset(("sales", "visits"))
 _HEADING = "日期 Date"
 
 
 def with_day_named(grid: Grid) -> Grid:
-    """The table with a last column 日期 Date where it is one of sales or visits that lacks nothing but the day.
+    """The table with a last column 日期 Date where it is one of sales that lacks nothing but the day.
 
     The name of its sheet or file must hold one whole day (desk-log-2026-04-17.csv), and the table with that column must
     be one of ours. A warning tells which day was taken and from where.
@@ -44,10 +45,11 @@ def with_day_named(grid: Grid) -> Grid:
 
 
 def _lacks_the_day(heading: Heading) -> bool:
-    """Whether a reading names customers, has money or what a visit is about, and lacks nothing but the day."""
+    """Whether a reading as sales has orders, buyers that are called so, and money, and lacks nothing but the day."""
     held = {*heading.fields}
-    says = any({*group} & held for group in heading.table.soft)
-    return bool({*CUSTOMER} & held) and says and heading.table.name in _OF_DAYS and heading.missing == ("date",)
+    buyers = [concepts(heading.texts[heading.fields[name]]) & BUYER for name in CUSTOMER if name in held]
+    whole = "order_id" in held and any(buyers) and bool(held & {"amount", "unit_price"})
+    return heading.table.name == "sales" and whole and heading.missing == ("date",)
 
 
 def _day_in(names: Iterable[str]) -> tuple[date, str] | None:
