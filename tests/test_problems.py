@@ -380,6 +380,18 @@ def odd_lines(folder: Path) -> None:
     beyond = [f"丙{n}号店,1360013602{n},2026-05-0{n}" for n in range(1, 6)]
     beyond[4] += ",已付清"  # csv_cell_beyond
     (folder / "beyond.csv").write_text("\n".join(["姓名,电话,生日", *beyond]), encoding="utf-8")
+    moments = [f"2026-05-0{n}, 10:2{n}:00,丁{n}芳,鞋,3{n}\n" for n in range(1, 6)]  # csv_moment_put_together
+    (folder / "moments.csv").write_text("下单时间,客户姓名,商品,金额\n" + "".join(moments), encoding="utf-8")
+    named = [f"DS{n}07,戊{n}芳,鞋,8{n}\n" for n in range(1, 6)]
+    (folder / "日报2026-05-06.csv").write_text(
+        "订单号,客户姓名,商品,金额\n" + "".join(named), encoding="utf-8"
+    )  # day_from_name
+    fees = [
+        f"JF{n}03,2026-05-0{n},己{n}芳,{0 if n % 2 else 300}.00,{60 if n % 2 else 0}.00,{20 if n % 2 else 0}.00\n"
+        for n in range(1, 8)
+    ]
+    head = "缴费单号,缴费日期,学生姓名,已缴纳学费,已缴纳报名费,已缴纳教材费\n"
+    (folder / "fees.csv").write_text(head + "".join(fees), encoding="utf-8")  # amount_of_parts
     (folder / "short.csv").write_text("\n".join(["姓名,电话,地区", *short]), encoding="utf-8")  # csv_heading_short
 
 

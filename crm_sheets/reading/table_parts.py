@@ -18,6 +18,7 @@ from crm_sheets.reading.columns.meaning import meaning
 from crm_sheets.reading.finding.regions import regions
 from crm_sheets.reading.opening.copies import without_reasons
 from crm_sheets.reading.opening.grids import Grid, beside_each_other
+from crm_sheets.reading.orders.added_parts import with_parts_added
 from crm_sheets.reading.orders.empty_columns import with_filled_columns
 from crm_sheets.reading.orders.line_prices import with_price_of_line
 from crm_sheets.reading.orders.owed import with_amount_owed
@@ -137,7 +138,7 @@ def read_part(grid: Grid, heading: Heading | None, team: ReadBy) -> TablePart:
 
 def _money_settled(grid: Grid, heading: Heading) -> Heading:
     """The heading with the column that is filled and is what the customer owes for the amount."""
-    return with_amount_owed(grid, with_price_of_line(grid, with_filled_columns(grid, heading)))
+    return with_parts_added(grid, with_amount_owed(grid, with_price_of_line(grid, with_filled_columns(grid, heading))))
 
 
 def _refused(grid: Grid, team: ReadBy, kind: Decision) -> TablePart:
