@@ -20,6 +20,7 @@ ROOMS = (
     "goods",  # which names of products are goods
     "playbook",  # the team's rules
     "calendars",  # which days are worked
+    "surveys",  # what a questionnaire is
     "reading",  # files -> typed tables
     "identity",  # which rows speak of one customer
     "repeats",  # what a later file brings again
@@ -33,6 +34,7 @@ ROOMS = (
     "as_of",  # the day everything is said as of
     "control_totals",  # what was read, used and left out, beside the files' own totals
     "summaries",  # all sales lines -> per customer, day, month
+    "tabulation",  # a questionnaire -> counts, scores, comparisons
     "key_figures",  # result tables -> the figures of the overview
     "result_schema",  # what is declared of the result tables
     "results",  # what the analyses say
