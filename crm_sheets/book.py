@@ -24,6 +24,7 @@ from crm_sheets.reading.rejections import refusal
 from crm_sheets.reading.rows.ledger import Ledger
 from crm_sheets.reading.tables import Reading, read_tables
 from crm_sheets.repeats import Settled, by_table, settle
+from crm_sheets.surveys import Survey
 from crm_sheets.vocabulary import ALL_TABLES, CUSTOMERS, SOURCE
 from crm_sheets.vocabulary.own import own_names
 
@@ -59,6 +60,7 @@ class Book:
     refusal: InputError | None = None  # why nothing here can be used
     ledgers: tuple[Ledger, ...] = ()  # what the rows of each table of each sheet came to, before the as-of day is known
     dropped: Mapping[str, pd.DataFrame] = field(default_factory=dict)  # rows that came again (see repeats.dropped)
+    surveys: tuple[Survey, ...] = ()  # the questionnaires behind ``answers``, each as it was asked
 
     @property
     def tables(self) -> Mapping[str, pd.DataFrame]:
@@ -174,7 +176,16 @@ def joined_book(reading: Reading, playbook: Playbook | None = None) -> Book:
         seen=reading.seen,
         ledgers=settled_ledgers(reading, priced_tables["sales"], net["sales"], settled),
         dropped=settled.dropped,
+        surveys=tuple(_with_customers(survey, tables["answers"]) for survey in reading.surveys),
     )
+
+
+def _with_customers(survey: Survey, answers: pd.DataFrame) -> Survey:
+    """The survey with the customers whom the answers of its respondents belong to."""
+    by_row = answers.loc[~answers.duplicated(list(SOURCE)), ["customer_id", *SOURCE]]
+    people = survey.respondents.drop(columns="customer_id")
+    known = people.merge(by_row, on=list(SOURCE), how="left")["customer_id"]
+    return replace(survey, respondents=survey.respondents.assign(customer_id=known.array))
 
 
 def _with_consents(customers: pd.DataFrame, agreed: Consents) -> pd.DataFrame:

@@ -59,6 +59,7 @@ FLOORS = (
     "states",  # what each row counts for
     "refunds",  # lists of refunds beside the orders
     "consents",  # who may be contacted
+    "questionnaires",  # sheets of answers -> surveys
 )
 LIBRARIES = {
     "xlsxwriter": {"report"},

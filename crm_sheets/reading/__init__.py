@@ -15,6 +15,7 @@ crosstab_accounting of everything, of each row and of each period
 heads_and_lines lines that lack the day are read beside their table of orders; money counts once
 own_united      the same headings under each other
 price_list      sales that name goods and quantities and no money
+questionnaires  sheets of answers to surveys: questions, types, who was asked
 refunds         lists of refunds, returns and credit notes: each row takes money back
 rejections      no table of ours, none that was recognised, none that is filled in
 repeated_totals left out, or everything counts twice

@@ -18,6 +18,7 @@ from crm_sheets.reading.opening.files import FoundFiles, SourceFile, discover
 from crm_sheets.reading.opening.guard import GuardedReader
 from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.reading.own_united import united
+from crm_sheets.reading.questionnaires.surveys import surveys_of
 from crm_sheets.reading.repeated_totals import without_repeated_totals
 from crm_sheets.reading.row_labels import without_row_labels
 from crm_sheets.reading.rows.ledger import Ledger
@@ -26,6 +27,7 @@ from crm_sheets.reading.sheet_reader import DTYPES, SheetRows, frame_of
 from crm_sheets.reading.stores import with_stores
 from crm_sheets.reading.table_parts import Later, Look, TablePart
 from crm_sheets.reading.typed_cache import KeptParts
+from crm_sheets.surveys import Survey
 from crm_sheets.vocabulary import ALL_TABLES, ANSWER_COLUMNS, SOURCE, Table, table
 from crm_sheets.vocabulary.own import OWN_TABLES
 
@@ -64,6 +66,7 @@ class Reading:
     seen: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=SEEN))
     files: int = 0
     ledgers: tuple[Ledger, ...] = ()
+    surveys: tuple[Survey, ...] = ()  # the tables of answers once more, each as it was asked
 
 
 def read_tables(
@@ -108,6 +111,7 @@ def read_tables(
         seen=pd.DataFrame([part.seen for part in done if part.seen], columns=SEEN),
         files=len(files),
         ledgers=_ledgers(done, returned.others),
+        surveys=surveys_of([sheet.form for sheet in sheets if sheet.form], playbook.general.country),
     )
 
 

@@ -11,15 +11,18 @@ from crm_sheets.reading.values.words import NOBODY, NOTHING
 from crm_sheets.vocabulary import ANSWER_COLUMNS, SOURCE
 
 
-def one_row_per_answer(respondents: pd.DataFrame, cells: Any, heading: Heading, country: str) -> pd.DataFrame:
+def known_respondents(respondents: pd.DataFrame, country: str) -> pd.DataFrame:
+    """The rows of a questionnaire with who answered; a respondent without a number is known by the row."""
+    known = respondents["respondent"]
+    respondents = respondents.assign(respondent=known.fillna(respondents["source_row"].astype("str")))
+    return _told_apart(respondents, country)
+
+
+def one_row_per_answer(respondents: pd.DataFrame, cells: Any, heading: Heading) -> pd.DataFrame:
     """The columns of ANSWER_COLUMNS and the source, a row for each respondent and question that was answered.
 
     ``question`` is the heading as it stands, ``value`` the answer as typed; ordered by respondent, then question.
-    A respondent without a number is known by the row.
     """
-    known = respondents["respondent"]
-    respondents = respondents.assign(respondent=known.fillna(respondents["source_row"].astype("str")))
-    respondents = _told_apart(respondents, country)
     parts = [
         respondents.assign(question=heading.texts[column], value=text_series(cells.column(column)), _order=order)
         for order, column in enumerate(heading.questions)
