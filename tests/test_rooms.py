@@ -71,7 +71,8 @@ LIBRARIES = {
     "phonenumbers": {"reading"},
     "holidays": {"calendars", "playbook"},  # the playbook asks it which countries there are
     "rapidfuzz": {"identity"},
-    "scipy": {"analyses"},
+    "scipy": {"analyses", "tabulation"},
+    "jieba": {"tabulation"},
     "click": {"cli"},
     "rich": {"cli"},
 }

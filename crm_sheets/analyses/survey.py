@@ -1,8 +1,6 @@
 """Answers as levels and points: satisfaction as share of the top two boxes, NPS, and who is dissatisfied."""
 
 import re
-from math import sqrt
-from statistics import NormalDist
 
 import numpy as np
 import pandas as pd
@@ -14,6 +12,8 @@ from crm_sheets.language import Text
 from crm_sheets.playbook.sections.survey import SurveyRules
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.results import Refusal
+from crm_sheets.tabulation.intervals import wilson
+from crm_sheets.tabulation.scores.recommendation import PASSIVE, PROMOTER, nps_error
 from crm_sheets.vocabulary import SOURCE
 
 SATISFACTION = Text("满意度", "Satisfaction")
@@ -32,7 +32,6 @@ _WORDS = {
     "extremely dissatisfied|very poor",
 }
 LEVELS = {word: level for level, words in _WORDS.items() for word in words.split("|")}
-PROMOTER, PASSIVE = 9, 7  # Reichheld 2003: 9 and 10 promote, 7 and 8 are passive, 0 to 6 detract
 DISSATISFIED = 2  # the bottom two boxes
 
 
@@ -163,8 +162,8 @@ def satisfaction(answers: pd.DataFrame, rules: SurveyRules) -> pd.DataFrame:
     grouped = answers.groupby("question", sort=False)
     table = grouped.agg(base=("level", "size"), top_two=("top_two", "sum"), mean=("level", "mean")).reset_index()
     table["share"] = table["top_two"] / table["base"]
-    z = z_value(rules.confidence)
-    table["error"] = [wilson_half_width(k, n, z) for k, n in zip(table["top_two"], table["base"], strict=True)]
+    low, high = wilson(table["share"], table["base"], rules.confidence)
+    table["error"] = (high - low) / 2
     return table[["question", "base", "top_two", "share", "error", "mean"]]
 
 
@@ -179,7 +178,7 @@ def distribution(answers: pd.DataFrame) -> pd.DataFrame:
 def nps(answers: pd.DataFrame, rules: SurveyRules) -> pd.DataFrame:
     """In: points. Out: question, base, promoters, passives, detractors, nps, error (points from -100 to 100).
 
-    ``error`` = z x sqrt((p + d - (p - d)^2) / n) x 100, the spread of a difference of two shares of one sample.
+    ``error``: ``nps_error``.
     """
     given = answers["points"]
     marks = answers.assign(promoters=given >= PROMOTER, detractors=given < PASSIVE)
@@ -189,7 +188,7 @@ def nps(answers: pd.DataFrame, rules: SurveyRules) -> pd.DataFrame:
     table["passives"] = table["base"] - table["promoters"] - table["detractors"]
     p, d = table["promoters"] / table["base"], table["detractors"] / table["base"]
     table["nps"] = 100 * (p - d)
-    table["error"] = 100 * z_value(rules.confidence) * ((p + d - (p - d) ** 2) / table["base"]) ** 0.5
+    table["error"] = nps_error(p, d, table["base"], rules.confidence)
     return table.reset_index()[["question", "base", "promoters", "passives", "detractors", "nps", "error"]]
 
 
@@ -222,17 +221,6 @@ def dissatisfied(answers: pd.DataFrame) -> pd.DataFrame:
     low = low.sort_values(["level", "answered_at", "source_row"], ascending=[True, False, True], kind="stable")
     columns = ["customer_id", "respondent", "answered_at", "question", "value", "level", *SOURCE]
     return low[columns].reset_index(drop=True)
-
-
-def wilson_half_width(hits: int, base: int, z: float) -> float:
-    """Half the width of Wilson's score interval for ``hits`` of ``base``."""
-    p = hits / base
-    return z / (1 + z * z / base) * sqrt(p * (1 - p) / base + z * z / (4 * base * base))
-
-
-def z_value(confidence: float) -> float:
-    """The two-sided normal quantile: 1.96 for 0.95."""
-    return NormalDist().inv_cdf((1 + confidence) / 2)
 
 
 def _given_by(facts: Facts, answers: pd.DataFrame) -> pd.DataFrame:

@@ -5,6 +5,18 @@ from enum import StrEnum
 from typing import Literal
 
 Best = Literal["first", "last", ""]
+Role = Literal[
+    "satisfaction",  # how content somebody is with one thing
+    "overall",  # with everything taken together
+    "return",  # whether they come back
+    "recommend",  # whether they bring friends
+    "effort",  # how easy it was
+    "importance",
+    "expected",
+    "perceived",
+    "promise",  # whether what was promised was kept
+    "",
+]
 
 
 class QuestionType(StrEnum):
@@ -40,6 +52,7 @@ class Question:
     weight: float = 1.0
     screening: bool = False  # an answer to it ends the form
     heading: str = ""  # as it stands in the file
+    role: Role = ""  # what its answers measure, where the key says; "" is told by the wording (tabulation.roles)
 
     @property
     def wording(self) -> str:

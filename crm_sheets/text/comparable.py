@@ -10,3 +10,12 @@ def comparable_text(text: str) -> str:
     True
     """
     return "".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def normal_width(text: str) -> str:
+    """A text in small letters of normal width, its spaces as they are.
+
+    >>> normal_width("Ｗe Chat")
+    'we chat'
+    """
+    return unicodedata.normalize("NFKC", text).casefold()
