@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from crm_sheets.language import Text
-from crm_sheets.playbook.kinds import choice, decimal, rising, share, whole, word_lists
+from crm_sheets.playbook.kinds import choice, decimal, rising, share, texts, whole, word_lists
 from crm_sheets.playbook.settings import Fit, setting
 
 _DAYS = whole(1, 3650)
@@ -144,5 +144,24 @@ class SurveyRules:
         Text(
             "该答的题有这么多没答，标出来；评分表不给分。",
             "Marked when so much was left open; a scorecard gives no score.",
+        ),
+    )
+    compare_by: tuple[str, ...] = setting(
+        (),
+        texts(),
+        Text("按哪些题比较", "Questions to compare by"),
+        Text(
+            "题号或题目；不填就按客户等级、细分、客户经理、地区、品类和前几道单选题比较。",
+            "Numbers or wordings of questions; left empty: by tier, segment, owner, region, category and the first questions "
+            "with one option each.",
+        ),
+    )
+    private: tuple[str, ...] = setting(
+        ("员工", "服务技能", "staff", "service skill"),
+        texts(),
+        Text("不进报告的问卷", "Questionnaires kept out of reports"),
+        Text(
+            "名称里有这些词的问卷不进大家看的报告，只在用 crm-sheets survey 单独打开时给出。",
+            "Questionnaires with these words in their names stay out of the shared report; crm-sheets survey shows them.",
         ),
     )
