@@ -10,6 +10,7 @@ import pandas as pd
 from crm_sheets.language import Lang
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
+from crm_sheets.reading.answer_sheets import with_surveys
 from crm_sheets.reading.columns.decisions import Decision, joined_decisions
 from crm_sheets.reading.columns.returned_columns import returned_columns
 from crm_sheets.reading.heads_and_lines import with_lines_joined
@@ -18,7 +19,6 @@ from crm_sheets.reading.opening.files import FoundFiles, SourceFile, discover
 from crm_sheets.reading.opening.guard import GuardedReader
 from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.reading.own_united import united
-from crm_sheets.reading.questionnaires.surveys import surveys_of
 from crm_sheets.reading.repeated_totals import without_repeated_totals
 from crm_sheets.reading.row_labels import without_row_labels
 from crm_sheets.reading.rows.ledger import Ledger
@@ -92,11 +92,13 @@ def read_tables(
     reader = GuardedReader(playbook.reading, password=password)
     kept = KeptParts(playbook, decisions, read.copies)
     done = [first, *_read_files(returned.others, reader, kept, progress, Look(playbook, decisions, read.copies))]
-    done = without_row_labels(with_stores(without_repeated_totals(done)))
+    done, surveys = with_surveys(without_repeated_totals(done), playbook.general.country)
+    done = without_row_labels(with_stores(done))
     sheets = [part.sheet for part in done if part.sheet]
     own = {name: united([sheet for sheet in sheets if sheet.table == name]) for name in OWN_TABLES}
     problems = Problems.joined(part.problems for part in done) + returned.not_applied(part.applied for part in done)
     problems += Problems(tuple(problem for one in own.values() for problem in one.problems))
+    problems += Problems.joined(survey.problems for survey in surveys)
     tables = {table.name: _stacked(table.name, sheets) for table in ALL_TABLES}
     tables |= {name: tables[name].assign(**one.columns) for name, one in own.items() if one.columns}
     columns = [line for part in done for line in part.mapping]
@@ -111,7 +113,7 @@ def read_tables(
         seen=pd.DataFrame([part.seen for part in done if part.seen], columns=SEEN),
         files=len(files),
         ledgers=_ledgers(done, returned.others),
-        surveys=surveys_of([sheet.form for sheet in sheets if sheet.form], playbook.general.country),
+        surveys=surveys,
     )
 
 

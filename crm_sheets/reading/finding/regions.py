@@ -8,6 +8,7 @@ from crm_sheets.reading.columns.headers import find_heading
 from crm_sheets.reading.finding.blocks_beside import cut_blocks
 from crm_sheets.reading.finding.columns_apart import cut_beside, with_titles, without_cells_apart
 from crm_sheets.reading.finding.crosstabs import unpivoted
+from crm_sheets.reading.finding.import_ids import with_import_ids
 from crm_sheets.reading.finding.index_columns import without_index
 from crm_sheets.reading.finding.pivots import without_pivots
 from crm_sheets.reading.finding.rows_apart import cut_under
@@ -51,7 +52,7 @@ def shaped(grid: Grid) -> list[Grid]:
     """
     whole = sectioned(grid)  # first: the names may stand apart, left of the table
     table = without_cells_apart(whole)
-    return [table] if whole is not grid else unpivoted(with_options(without_index(table)))
+    return [table] if whole is not grid else unpivoted(with_options(with_import_ids(without_index(table))))
 
 
 def _cut(grid: Grid, depth: int) -> Iterator[Grid]:

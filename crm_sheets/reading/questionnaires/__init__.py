@@ -12,5 +12,7 @@ plain_values   days and numbers
 wording        what the wording of a question asks for
 answering      the columns of one question as typed answers
 taking_part    what a platform says of each respondent
+not_asked      whom an answer led past questions
 surveys        forms to surveys
+twins          two exports of one survey
 """

@@ -26,6 +26,7 @@ from crm_sheets.reading.questionnaires.plain_values import days_in, numbers_in
 from crm_sheets.reading.questionnaires.steps import (
     AnswerScale,
     asks_for_a_count,
+    asks_to_rate,
     legend_for,
     mixed_scale,
     number_scale,
@@ -38,6 +39,7 @@ from crm_sheets.surveys import Question, QuestionType
 _FEW = 12  # options of a question whose answers hardly come again
 _MANY = 40
 _LONG = 60  # letters, on average, from which answers are no options
+_SMALL, _SHORT = 20, 12  # respondents, letters
 _AGAIN = 2.0  # answers for each option
 _TICKED = 2  # columns from which one question has several answers
 
@@ -87,7 +89,8 @@ def _of_columns(asked: Asked, columns: list[AnswerColumn], known: Known) -> list
     ranked = ranked_in_columns(columns, asked.parts)
     if ranked:
         return [_ranking(asked.code, asked.text, ranked, columns)]
-    ticked = ticked_in_columns(columns, asked.parts)
+    several = any(asks_for_several(column.heading) for column in columns)
+    ticked = ticked_in_columns(columns, asked.parts, several)
     if ticked and (len(columns) >= _TICKED or known.coded):
         return [_multiple(asked.code, asked.text, ticked, columns)]
     if len(columns) == 1 and not asked.parts[0]:
@@ -142,7 +145,7 @@ def _of_one_column(asked: Asked, column: AnswerColumn, known: Known) -> list[Ans
 
 
 def _one_answer(code: str, text: str, column: AnswerColumn, known: Known) -> Answered:
-    scale = _scale(text, [column], known)
+    scale = None if asks_in_own_words(text) else _scale(text, [column], known)
     if scale:
         return _scaled(code, text, "", scale, scale.columns[0])
     days = days_in(column, known.around)
@@ -163,16 +166,20 @@ def _scale(text: str, columns: Sequence[AnswerColumn], known: Known) -> AnswerSc
     if words:
         return words
     said = legend_for(" ".join([text, *(c.heading for c in columns[:1])]), known.above)
-    if known.coded and not said.best and len(columns) == 1:
+    if known.coded and not said.best and len(columns) == 1 and not asks_to_rate(text):
         return None  # numbers of options
     return number_scale(columns, text, said, known.tops)
 
 
 def _are_options(texts: Sequence[str], given: int) -> bool:
-    """Whether texts are options: short, few, and given again and again."""
-    if not texts or sum(map(len, texts)) / len(texts) > _LONG:
+    """Whether texts are options: short, few, and given again and again; of few respondents short ones, some again."""
+    if not texts:
         return False
-    return len(texts) <= (_FEW if given < _AGAIN * _MANY else _MANY) and given >= _AGAIN * len(texts)
+    length = sum(map(len, texts)) / len(texts)
+    if given < _SMALL and length <= _SHORT:
+        return len(texts) < given
+    most = _FEW if given < _AGAIN * _MANY else _MANY
+    return length <= _LONG and len(texts) <= most and given >= _AGAIN * len(texts)
 
 
 def _scaled(code: str, text: str, item: str, scale: AnswerScale, column: AnswerColumn) -> Answered:

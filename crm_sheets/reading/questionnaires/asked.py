@@ -22,7 +22,7 @@ class Asked(NamedTuple):
 
 def questions_asked(heads: Sequence[Head]) -> list[Asked]:
     """The questions in the order of the file; columns beside each other with one number, or one stem, are one."""
-    shared = Counter(head.stem for head in heads if head.part and not head.number)
+    shared = Counter(head.stem for head in heads if not head.number)
     keys = [_key(place, head, shared) for place, head in enumerate(heads)]
     found: list[Asked] = []
     for place, (_, run) in enumerate(groupby(range(len(heads)), key=lambda i: keys[i])):
@@ -35,7 +35,7 @@ def questions_asked(heads: Sequence[Head]) -> list[Asked]:
 def _key(place: int, head: Head, shared: Counter[str]) -> tuple[object, ...]:
     if head.number:
         return ("number", head.number)
-    return ("stem", head.stem) if head.part and shared[head.stem] > 1 else ("alone", place)
+    return ("stem", head.stem) if shared[head.stem] > 1 else ("alone", place)
 
 
 def _of_one(code: str, columns: Sequence[int], heads: Sequence[Head]) -> list[Asked]:
@@ -43,10 +43,10 @@ def _of_one(code: str, columns: Sequence[int], heads: Sequence[Head]) -> list[As
     own = [heads[c] for c in columns]
     if len(columns) == 1:
         head = own[0]
-        whole = head.stem if not head.part else f"{head.stem} - {head.part}" if head.stem else head.part
-        return [Asked(code, whole, tuple(columns), ("",))]
+        whole = " - ".join(filter(None, (head.stem, head.part)))
+        return [Asked(code, whole or code, tuple(columns), ("",))]
     if any(head.part for head in own):  # the stem may stand with the first item only
-        stem = next((head.stem for head in own if head.stem and head.part), "") or own[0].stem
+        stem = next((head.stem for head in own if head.stem and head.part), "") or own[0].stem or code
         return [Asked(code, stem, tuple(columns), tuple(_part(head, stem) for head in own))]
     stems = [head.stem for head in own]
     start = _common_start(stems)

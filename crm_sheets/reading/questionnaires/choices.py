@@ -18,6 +18,7 @@ _OWN_WORDS = re.compile(r"\s*〖(.*?)〗", re.DOTALL)
 _CARET = re.compile(r"^(.+?)\^(.*)$", re.DOTALL)
 _YES = frozenset(["1", "y", "yes", "true", "是", "√", "✓", "✔", "x", "checked", "selected", "选中", "已选", "1.0"])
 _NO = frozenset(["0", "n", "no", "false", "否", "unchecked", "not selected", "未选中", "未选", "0.0"])
+_NO_IN_WORDS = frozenset(["no", "否", "n"])
 _JOINED = (";", "；", ", ", "|", "\n", "，", "、", ",")
 _OFTEN = 2  # answers, on average, for each part of joined answers
 _SOME = 0.08  # share of the answers that join several
@@ -69,13 +70,14 @@ def joined_by(column: AnswerColumn, called_several: bool) -> str:
     for sign in _JOINED:
         cells = [(_split(text, sign), int(count)) for text, count in zip(column.texts, counts, strict=True)]
         several = sum(count for parts, count in cells if len(parts) > 1)
+        if sign in ";；" and column.texts and all(text.rstrip().endswith(sign) for text in column.texts):
+            return sign
         if several < max(_SOME * total, 1 if called_several else 2):
             continue
         tally = Counter(part for parts, count in cells for part in parts for _ in range(min(count, 50)))
-        trailing = sign in ";；" and all(text.rstrip().endswith(sign) for text in column.texts)
         short = all(len(part) <= 60 for part in tally)
         again = sum(tally.values()) >= _OFTEN * len(tally)
-        if trailing or (short and len(tally) <= _PARTS and again and (called_several or _combines(cells))):
+        if short and len(tally) <= _PARTS and again and (called_several or _combines(cells)):
             return sign
     return ""
 
@@ -157,8 +159,12 @@ def _glued(parts: tuple[str, ...], a: str, b: str, glue: str) -> tuple[str, ...]
     return tuple(found)
 
 
-def ticked_in_columns(columns: Sequence[AnswerColumn], parts: Sequence[str]) -> Ticked | None:
-    """A column for each option: 1 and 0, Y and nothing, or the option itself; None where they hold anything else."""
+def ticked_in_columns(columns: Sequence[AnswerColumn], parts: Sequence[str], several: bool) -> Ticked | None:
+    """A column for each option: 1 and 0, Y and nothing, or the option itself; None where they hold anything else.
+
+    Yes and No in words are ticks only where the question says that ``several`` answers may be given: else its parts
+    are items, each answered with yes or no.
+    """
     marks: list[Mask] = []
     rows = columns[0].given & False
     sign_of_no = False
@@ -168,6 +174,8 @@ def ticked_in_columns(columns: Sequence[AnswerColumn], parts: Sequence[str]) -> 
         yes = [text in _YES or (bool(own) and spelled(text) == own) for text in folded]
         no = [text in _NO for text in folded]
         if not all(a or b for a, b in zip(yes, no, strict=True)):
+            return None
+        if not several and any(text in _NO_IN_WORDS for text in folded):
             return None
         marks.append(np.append(np.array(yes, dtype=np.bool_), False)[column.codes])
         sign_of_no |= any(no)

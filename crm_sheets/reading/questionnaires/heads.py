@@ -64,26 +64,23 @@ def limesurvey_head(text: str) -> Head | None:
     return Head(code, asked, part)
 
 
-_QUALTRICS = re.compile(
-    rf"^\s*([A-Za-z]+\d+(?:\.\d+)*|[A-Za-z]\w*?)((?:#\d+)?(?:_\w+)*){re.escape(JOINT)}(.*)$", re.DOTALL
-)
-_ITEM = re.compile(r"^(.*)\s+[-–]\s+(.+)$", re.DOTALL)
+_QUALTRICS = re.compile(rf"^\s*([A-Za-z][\w.]*?)((?:#\d+)?(?:_(?:x?\d+|TEXT))*){re.escape(JOINT)}(.*)$", re.DOTALL)
+_ITEM = re.compile(r"^(.*?)\s+[-–]\s+(.+)$", re.DOTALL)
+_OF_EXPORT = re.compile(r"\s+[-–]\s+(?:Selected Choice|Text)\s*$", re.IGNORECASE)
 
 
 def qualtrics_head(text: str) -> Head | None:
-    """``Q1_1 / Please rate … - Price`` as the heading rows of Qualtrics are joined.
+    """``Q1_1 / Please rate … - Price`` as the heading rows of Qualtrics are joined (see finding.import_ids).
 
-    >>> qualtrics_head("Q4_2 / Please rate us - Price")
-    Head(number='Q4', stem='Please rate us', part='Price')
+    >>> qualtrics_head("Q4_2 / Please rate us - Price"), qualtrics_head("Q3 / Why? - Selected Choice")
+    (Head(number='Q4', stem='Please rate us', part='Price'), Head(number='Q3', stem='Why?', part=''))
     """
     found = _QUALTRICS.match(text)
     if not found:
         return None
-    code, behind, asked = found[1], found[2], found[3].strip()
+    code, behind, asked = found[1], found[2], _OF_EXPORT.sub("", found[3].strip())
     item = _ITEM.match(asked) if behind else None
-    if item:
-        return Head(code, item[1].strip(), item[2].strip())
-    return Head(code, asked, behind.strip("_"))
+    return Head(code, item[1].strip(), item[2].strip()) if item else Head(code, asked, behind.strip("_"))
 
 
 def two_row_head(text: str) -> Head | None:
@@ -112,16 +109,22 @@ HEADS: tuple[Callable[[str], Head | None], ...] = (
     bracketed_head,
     dashed_head,
 )
-_HALF = 0.5
+_CODE = re.compile(r"[A-Za-z]+\w*\d\w*")
+_SHARE = 0.3  # of the headings that must be written in a way with numbers or codes
 
 
 def heads(texts: Sequence[str]) -> list[Head]:
-    """Each heading as the way of writing that most of them follow says; of others the whole text is what is asked."""
+    """Each heading as the way of writing that many of them follow says; of others the whole text is what is asked."""
     numbers = [[head(text) for text in texts] for head in HEADS[:3]]
     for found in numbers:
-        if sum(one is not None for one in found) >= _HALF * len(texts):
-            return [one or _behind(text) for one, text in zip(found, texts, strict=True)]
+        if sum(one is not None for one in found) >= max(_SHARE * len(texts), min(2, len(texts))):
+            return [one or _code(text) or _behind(text) for one, text in zip(found, texts, strict=True)]
     return [_behind(text) for text in texts]
+
+
+def _code(text: str) -> Head | None:
+    """A heading that is the code of a question and no more, beside headings with codes."""
+    return Head(text.strip(), "", "") if _CODE.fullmatch(text.strip()) else None
 
 
 def _behind(text: str) -> Head:

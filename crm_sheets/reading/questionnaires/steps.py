@@ -11,16 +11,24 @@ from crm_sheets.reading.questionnaires.legends import Legend, Point, best_by, le
 from crm_sheets.surveys import QuestionType
 from crm_sheets.vocabulary.scales import WITHOUT_BEST, step_of
 
-_RECOMMENDS = re.compile(r"推荐|介绍给|recommend", re.IGNORECASE)
+_RECOMMENDS = re.compile(r"推荐|介绍给|recommend|(?<![a-z])nps(?![a-z])", re.IGNORECASE)
+_RATES = re.compile(
+    r"满意|评分|打分|评价|评级|星级|同意|认同|重要|程度|可能|愿意|符合|态度|质量"
+    r"|satisf|\brat(?:e|ing)|score|agree|important|likely|likelihood|quality|\beas(?:y|e)|happy|scale|osat|csat",
+    re.IGNORECASE,
+)
 _NO_RATING = re.compile(r"为什么|原因|理由|什么人|谁|why|reason|who\b|what would|which", re.IGNORECASE)
 _COUNTS = re.compile(
     r"几[个次人口部辆台年天岁位]|多少|年龄|岁数|数量|次数|人数|金额|价格|收入|年份|邮编"
-    r"|how many|how much|how old|how long|number of|\bage\b|\byears?\b|\bmonths?\b|income|price|amount|zip",
+    r"|每[周月年天日]|频次|how many|how much|how old|how long|how often|number of|\bage\b|\byears?\b|\bmonths?\b|income"
+    r"|price|amount|\bzip|\bper (?:day|week|month|year)|\bvisits\b",
     re.IGNORECASE,
 )
 _HIGHEST = 10
+_EVERYDAY = frozenset(["quality", "frequency", "likelihood"])  # one such word alone is an answer like any other
 _MOST_WORDS = 0.8  # share of the answers of a column of words
 _TOPS = (5, 7, 10)
+_SEVERAL = 3  # different numbers that tell a scale by themselves
 _OUTSIDE = re.compile(
     r"(?:n/?a|不适用|不清楚|不了解|不知道|没用过|don'?t know|not applicable|no answer|prefer not.*)$", re.IGNORECASE
 )
@@ -40,6 +48,11 @@ class AnswerScale:
 def asks_to_recommend(text: str) -> bool:
     """Whether a question asks how likely somebody is to recommend, and not why or to whom."""
     return bool(_RECOMMENDS.search(text)) and not _NO_RATING.search(text)
+
+
+def asks_to_rate(text: str) -> bool:
+    """Whether a question asks how good, how satisfied, how likely."""
+    return bool(_RATES.search(text)) or asks_to_recommend(text)
 
 
 def asks_for_a_count(text: str) -> bool:
@@ -63,7 +76,9 @@ def number_scale(columns: Sequence[AnswerColumn], text: str, said: Legend, tops:
     own = best_by([point for point in known if point.label])
     if labelled and not own and not recommends:
         return None
-    if asks_for_a_count(text) and not own and said.high < 0:
+    if asks_for_a_count(text) and not own and said.high < 0 and not asks_to_rate(text):
+        return None
+    if not (len(columns) > 1 or len(numbers) >= _SEVERAL or own or said.high > 0 or asks_to_rate(text)):
         return None
     top = said.high if said.high >= numbers[-1] else _top(numbers[-1], tops, recommends)
     low = 0 if numbers[0] == 0 else max(said.low, 0) if said.high >= numbers[-1] else 1
@@ -136,7 +151,8 @@ def word_scale(columns: Sequence[AnswerColumn]) -> AnswerScale | None:
     outside = [text for text in answers if text not in found and _OUTSIDE.match(text.strip())]
     rest = sum(answers[text] for text in answers if text not in found and text not in outside)
     families = {family for family, _ in found.values() if family}
-    if len(families) != 1 or rest or sum(map(answers.__getitem__, found)) < _MOST_WORDS * sum(answers.values()):
+    one = len({*found.values()}) < 2 and families <= _EVERYDAY
+    if len(families) != 1 or one or rest or sum(map(answers.__getitem__, found)) < _MOST_WORDS * sum(answers.values()):
         return None
     ordered = sorted(found, key=lambda text: (-found[text][1], _weaker(text, found[text][1])))
     steps = [found[text][1] for text in ordered]

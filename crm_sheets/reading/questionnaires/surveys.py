@@ -11,17 +11,13 @@ from crm_sheets.reading.questionnaires.answering import Answered, Known, doubtfu
 from crm_sheets.reading.questionnaires.asked import questions_asked
 from crm_sheets.reading.questionnaires.form import Form
 from crm_sheets.reading.questionnaires.heads import heads
+from crm_sheets.reading.questionnaires.not_asked import with_not_asked
 from crm_sheets.reading.questionnaires.steps import tops_of
 from crm_sheets.reading.questionnaires.taking_part import is_about_taking_part, respondents_of
 from crm_sheets.reading.values.column_of_dates import Around
 from crm_sheets.surveys import Survey
 
 _CODED = 0.8  # share of the filled columns of questions that hold whole numbers only
-
-
-def surveys_of(forms: Sequence[Form], country: str) -> tuple[Survey, ...]:
-    """Each form as a survey, in the order of reading."""
-    return tuple(survey_of(form, country) for form in forms if form.size)
 
 
 def survey_of(form: Form, country: str) -> Survey:
@@ -39,7 +35,18 @@ def survey_of(form: Form, country: str) -> Survey:
         found += made
         codes = {code for one in made if (code := doubtful(one, own))}
         problems += [_doubt(form, code, own[0]) for code in sorted(codes)]
+    found = with_not_asked(found)
+    problems += [_screened(form, one, found) for one in found if one.question.screening]
     return _survey(form, found, respondents_of(form, around), Problems(tuple(problems)))
+
+
+def _screened(form: Form, one: Answered, found: Sequence[Answered]) -> Problem:
+    """The note about a screening question: which answers end the form, and for how many."""
+    behind = found[[each.question.code for each in found].index(one.question.code) + 1]
+    ended = one.answers[one.given & behind.past]
+    values = "、".join(dict.fromkeys(ended.astype("str")))
+    details: dict[str, object] = {"question": one.question.text, "count": len(ended)}
+    return Problem("survey_screening", form.file, form.sheet, (), "", (values,), details)
 
 
 def _survey(form: Form, found: Sequence[Answered], respondents: pd.DataFrame, problems: Problems) -> Survey:
