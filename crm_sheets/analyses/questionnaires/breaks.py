@@ -1,4 +1,4 @@
-"""By which groups the answers of a survey are compared: what is known of the customers, and what they said of themselves."""
+"""By which groups the answers of a survey are compared: what is known of the customers, and what they said."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -53,4 +53,7 @@ def said_in_form(survey: Survey) -> "pd.Series[str]":
     """What each respondent wrote in all open questions that says something, / between; by place, "" where nothing."""
     found = [written(survey, one) for one in survey.questions if one.type is QuestionType.TEXT]
     words = pd.concat([one.loc[says_something(one)] for one in found] or [pd.Series(dtype="str")])
-    return words.groupby(level=0).agg(" / ".join).reindex(range(len(survey.respondents))).fillna("").astype("str")
+    joined: pd.Series[str] = (
+        words.groupby(level=0).agg(" / ".join).reindex(range(len(survey.respondents))).fillna("").astype("str")
+    )
+    return joined

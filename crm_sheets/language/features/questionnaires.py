@@ -117,17 +117,25 @@ QUESTIONNAIRES = Feature(
         "survey_nobody": Text("近期没有要联系的人。", "Nobody to contact."),
         "survey_asked": Text("问到 {asked} 人，{base} 人回答。", "{asked} were asked, {base} answered."),
         "survey_scale_line": Text(
-            "平均 {mean}（{low}–{high} 分），最好两档 {top}（{top_low}–{top_high}），最差两档 {bottom}；得分 {score}。",
-            "Mean {mean} (of {low} to {high}), best two {top} ({top_low} to {top_high}), worst two {bottom}; score {score}.",
+            "平均 {mean}（{lowest_points}–{highest_points} 分），最好两档 {top_two_share}（{top_two_low}–{top_two_high}），最差两档 "
+            "{bottom_two_share}；得分 {score}（满分 100）。",
+            "Mean {mean} (of {lowest_points} to {highest_points}), best two {top_two_share} ({top_two_low} to {top_two_high}), "
+            "worst two {bottom_two_share}; score {score} of 100.",
         ),
         "survey_mean_line": Text(
-            "平均 {mean}（{low}–{high} 分）；不知道哪一头最好，没有算满意率。",
-            "Mean {mean} (of {low} to {high}); which end is best is not known, so no share of satisfied.",
+            "平均 {mean}（{lowest_points}–{highest_points} 分）；不知道哪一头最好，没有算满意率。",
+            "Mean {mean} (of {lowest_points} to {highest_points}); which end is best is not known, so no share of satisfied.",
         ),
         "survey_number_line": Text(
-            "平均 {mean}，一半的人在 {lower} 到 {upper} 之间，最小 {minimum}，最大 {maximum}。",
-            "Mean {mean}; half of all lie between {lower} and {upper}; least {minimum}, most {maximum}.",
+            "平均 {mean}，一半的人在 {lower_quartile} 到 {upper_quartile} 之间，最小 {minimum}，最大 {maximum}。",
+            "Mean {mean}; half of all lie between {lower_quartile} and {upper_quartile}; least {minimum}, most {maximum}.",
         ),
+        "survey_nps_line": Text(
+            "推荐者（9–10 分）{promoters}，贬损者（0–6 分）{detractors}；净推荐值 {value}（{low} 到 {high}）。",
+            "Promoters (9–10) {promoters}, detractors (0–6) {detractors}; net promoter score {value} ({low} to {high}).",
+        ),
+        "survey_question": Text("{code}　{question}（{type}）", "{code}  {question} ({type})"),
+        "survey_level": Text("服务水平：{level}。", "Service: {level}."),
         "survey_open_line": Text("写的话见“{sheet}”。", "What was written: see '{sheet}'."),
         "survey_no_answers": Text("没有人回答。", "Nobody answered."),
         "survey_differs_hint": Text(

@@ -5,7 +5,7 @@ import pandas as pd
 from crm_sheets.language import Lang
 from crm_sheets.language.questionnaires import SERVICE_ITSELF, SIGNS, WAYS
 from crm_sheets.language.sheets import SHEETS, TEXTS, TITLES
-from crm_sheets.report.questionnaires.told import figure, percent, rows_of
+from crm_sheets.report.questionnaires.told import Line, figure, lines_of, percent, rows_of
 from crm_sheets.report.tables import Column, write_grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
@@ -44,7 +44,7 @@ def _write_weak(sheet: Sheet, top: int, results: Results, changes: pd.DataFrame)
     least = figure(results.playbook.survey.weak_below)
     sheet.paragraph(top, 0, _LAST, TEXTS["survey_weak"](sheet.lang, least=least), "hint")
     shown = changes.head(_MOST)
-    lines = [pd.Series(line) for line in shown.to_dict("records")]
+    lines = lines_of(shown)
     columns = [
         Column("survey_item", [f"{n}. {line['question']}" for n, line in enumerate(lines, 1)], "wrap"),
         Column("survey_score", shown["score"], "decimal"),
@@ -68,23 +68,22 @@ def _best_two(results: Results, shown: pd.DataFrame) -> "pd.Series[float]":
     return shown["code"].map(questions["top_two_share"])
 
 
-def _evidence(line: "pd.Series[object]", results: Results, lang: Lang) -> str:
+def _evidence(line: Line, results: Results, lang: Lang) -> str:
     """Who is not content, and what speaks for the way."""
-    sign, value = str(line["sign"]), float(str(line["sign_value"]))
+    sign, value = line["sign"], line["sign_value"]
     rules = results.playbook.survey
     told = percent(value) if sign in _SHARES else figure(value)
-    score = figure(float(str(line["score"])))
-    why = SIGNS[sign](lang, value=told, score=score, least=figure(rules.weak_below))
-    share = percent(float(str(line["bottom_two_share"])))
+    why = SIGNS[sign](lang, value=told, score=figure(line["score"]), least=figure(rules.weak_below))
+    share = percent(line["bottom_two_share"])
     said = [TEXTS["survey_change_base"](lang, base=line["base"], unhappy=line["bottom_two"], share=share, sign=why)]
     if line["few_answers"]:
         said.append(TEXTS["survey_few"](lang, least=rules.least_base))
     return ("" if lang == "zh" else " ").join(said)
 
 
-def _way(line: "pd.Series[object]", lang: Lang) -> str:
+def _way(line: Line, lang: Lang) -> str:
     said = [SERVICE_ITSELF(lang)] if line["service_itself"] else []
-    return "\n".join([*said, WAYS[str(line["way"])](lang)])
+    return "\n".join([*said, WAYS[line["way"]](lang)])
 
 
 def _write_said(sheet: Sheet, top: int, said: pd.DataFrame) -> int:

@@ -5,7 +5,7 @@ import pandas as pd
 from crm_sheets.language.sheets import COLUMNS, TEXTS, TITLES
 from crm_sheets.report import looks
 from crm_sheets.report.questionnaires.noticed import difference_sentence, differing, noticed_comparison
-from crm_sheets.report.questionnaires.told import break_label, group_label, rows_of, surveys_in
+from crm_sheets.report.questionnaires.told import break_label, group_label, lines_of, rows_of, surveys_in
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
 
@@ -37,14 +37,18 @@ def _write_survey(sheet: Sheet, row: int, results: Results, survey: str) -> int:
     cells, means = (rows_of(results, name, survey) for name in ("survey_cross", "survey_means"))
     for (key, code), tests in list(found.groupby(["break_key", "code"], sort=False))[:_MOST]:
         row += 1
-        for line in tests.to_dict("records"):
-            sheet.paragraph(row, 0, _LAST, difference_sentence(pd.Series(line), sheet.lang), "strong")
+        for line in lines_of(tests):
+            sheet.paragraph(row, 0, _LAST, difference_sentence(line, sheet.lang), "strong")
             row += 1
         own, mean = (
             one.loc[(one["break_key"] == key) & (one["code"] == code)] if len(one) else one for one in (cells, means)
         )
         row = _write_table(sheet, row, own, mean)
     return row
+
+
+def _of_comparison(table: pd.DataFrame, key: object, code: object) -> pd.DataFrame:
+    return table.loc[(table["break_key"] == key) & (table["code"] == code)] if len(table) else table
 
 
 def _write_table(sheet: Sheet, row: int, cells: pd.DataFrame, means: pd.DataFrame) -> int:

@@ -6,10 +6,10 @@ import pandas as pd
 
 from crm_sheets.language.sheets import COLUMNS
 from crm_sheets.report import charts, looks
+from crm_sheets.report.questionnaires.told import Line
 from crm_sheets.report.tables import Column, write_grid
 from crm_sheets.report.workbook import Sheet
 
-Line = dict[str, object]
 _MOST_OPTIONS = 9
 _SIDE, _ROW, _WIDTH = 14, 24, 900
 
@@ -24,8 +24,8 @@ def is_one_scale(lines: Sequence[Line], counts: Sequence[pd.DataFrame]) -> bool:
 
 def write_matrix(sheet: Sheet, row: int, lines: Sequence[Line], counts: Sequence[pd.DataFrame]) -> int:
     """Write the block with its chart below; returns the next free row."""
-    stem = str(lines[0]["matrix"])
-    top = sheet.section(row, 0, _SIDE, f"{str(lines[0]['code']).partition('.')[0]}  {stem}")
+    stem, best = lines[0]["matrix"], lines[0]["best"]
+    top = sheet.section(row, 0, _SIDE, f"{lines[0]['code'].partition('.')[0]}  {stem}")
     options = counts[0]["option"].tolist()
     keys = [f"option_{place}" for place in range(len(options))]
     figures = pd.DataFrame(lines)
@@ -42,9 +42,7 @@ def write_matrix(sheet: Sheet, row: int, lines: Sequence[Line], counts: Sequence
         ),
     ]
     area = write_grid(sheet, top, 0, columns)
-    chart = charts.stacked(
-        sheet, area, "survey_matrix", keys, looks.answer_colours(len(options), str(lines[0]["best"]))
-    )
+    chart = charts.stacked(sheet, area, "survey_matrix", keys, looks.answer_colours(len(options), best))
     rows = len(lines) + 8
     charts.place(sheet, chart, area.bottom + 1, 0, (_WIDTH, rows * _ROW - 8))
     return area.bottom + rows + 2

@@ -7,7 +7,7 @@ import pandas as pd
 from crm_sheets.language import Lang
 from crm_sheets.language.questionnaires import DIFFERS, FIGURES, MARKS, NEEDS, ROLES
 from crm_sheets.language.sheets import SHEETS, TEXTS
-from crm_sheets.report.questionnaires.told import break_label, figure, group_of, percent, rows_of
+from crm_sheets.report.questionnaires.told import Line, break_label, figure, group_of, lines_of, percent, rows_of
 from crm_sheets.results import Results
 
 KEY_FILE = "survey-key.xlsx"
@@ -25,17 +25,14 @@ def noticed_sentences(results: Results, survey: str, lang: Lang) -> list[str]:
     ]
 
 
-def difference_sentence(line: "pd.Series[object]", lang: Lang) -> str:
+def difference_sentence(line: Line, lang: Lang) -> str:
     """One row of the cross tests or mean tests that differs, as a sentence."""
-    key, name = str(line["break_key"]), str(line["break_name"])
-    group = group_of(key, name, str(line["finding_group"]), lang)
-    mean = line.get("finding_mean")
-    is_mean = mean is not None and pd.notna(mean)
+    group = group_of(line["break_key"], line["break_name"], line["finding_group"], lang)
+    is_mean = line["finding"] in ("higher", "lower")
     worded = figure if is_mean else percent
-    first, rest = float(str(mean if is_mean else line["finding_share"])), float(str(line["finding_rest"]))
-    option = "" if is_mean else line["finding_option"]
+    first, option = (line["finding_mean"], "") if is_mean else (line["finding_share"], line["finding_option"])
     told = {"question": line["question"], "group": group, "option": option}
-    return DIFFERS[str(line["finding"])](lang, share=worded(first), rest=worded(rest), **told)
+    return DIFFERS[line["finding"]](lang, share=worded(first), rest=worded(line["finding_rest"]), **told)
 
 
 def differing(results: Results, survey: str) -> pd.DataFrame:
@@ -53,8 +50,8 @@ def _differing(results: Results, survey: str, lang: Lang) -> Iterator[str]:
     if tests.empty:
         return
     found = differing(results, survey)
-    for line in found.drop_duplicates(["break_key", "code"]).head(_MOST).to_dict("records"):
-        yield difference_sentence(pd.Series(line), lang)
+    for line in lines_of(found.drop_duplicates(["break_key", "code"]).head(_MOST)):
+        yield difference_sentence(line, lang)
     if found.empty:
         yield noticed_comparison(results, survey, lang)
 
@@ -76,7 +73,7 @@ def _left(results: Results, survey: str, lang: Lang) -> Iterator[str]:
         return
     closed = questions.loc[questions["type"] != "text", "code"]
     before_words = table["code"].shift(-1).isin(closed)  # open questions are left out by many: that says nothing
-    for line in table.loc[before_words & (table["left_share"] >= _MUCH_LEFT)].head(3).to_dict("records"):
+    for line in lines_of(table.loc[before_words & (table["left_share"] >= _MUCH_LEFT)].head(3)):
         yield TEXTS["survey_left"](
             lang, question=line["question"], count=line["left_after"], share=percent(line["left_share"])
         )
@@ -102,11 +99,9 @@ def lacking_sentences(results: Results, survey: str, lang: Lang) -> list[str]:
     if no_end:
         found.append(TEXTS["survey_not_judged"](lang, count=no_end, key=KEY_FILE))
     rest = table.loc[table["needs"].isin(_TO_BE_MENDED[1:]) & (table["code"] != "")]
-    for line in rest.head(_MOST).to_dict("records"):
-        join = "、" if lang == "zh" else ", "
-        roles = join.join(ROLES[role](lang) for role in str(line["roles"]).split("; ") if role in ROLES)
-        needs = NEEDS[line["needs"]](lang, roles=roles)
-        found.append(
-            TEXTS["survey_needs"](lang, figure=FIGURES[line["figure"]](lang), question=line["question"], needs=needs)
-        )
+    join = "、" if lang == "zh" else ", "
+    for line in lines_of(rest.head(_MOST)):
+        roles = join.join(ROLES[role](lang) for role in line["roles"].split("; ") if role)
+        told = {"figure": FIGURES[line["figure"]](lang), "needs": NEEDS[line["needs"]](lang, roles=roles)}
+        found.append(TEXTS["survey_needs"](lang, question=line["question"], **told))
     return found

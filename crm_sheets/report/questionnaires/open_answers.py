@@ -27,7 +27,7 @@ def write_survey_open(sheet: Sheet, results: Results) -> None:
 def _columns(shown: pd.DataFrame, results: Results, sheet: Sheet) -> list[Column]:
     who = results.customers.drop_duplicates("customer_id").set_index("customer_id")
     ids = shown["customer_id"]
-    several = shown["survey"].nunique() > 1
+    several = len(shown["survey"].unique()) > 1
     return [
         Column("answered_at", shown["answered_at"], "date"),
         Column("said", shown["value"], "wrap", 70.0),

@@ -8,7 +8,7 @@ from crm_sheets.language.sheets import COLUMNS, TEXTS, TITLES
 from crm_sheets.report import charts
 from crm_sheets.report.questionnaires.changes import write_changes
 from crm_sheets.report.questionnaires.noticed import lacking_sentences, noticed_sentences
-from crm_sheets.report.questionnaires.told import percent, rows_of, surveys_in
+from crm_sheets.report.questionnaires.told import Line, is_known, lines_of, percent, rows_of, surveys_in
 from crm_sheets.report.tables import Column, Kind, write_grid
 from crm_sheets.report.wording import day
 from crm_sheets.report.workbook import Sheet
@@ -36,7 +36,7 @@ def write_survey_overview(sheet: Sheet, results: Results) -> None:
 
 def _write_survey(sheet: Sheet, row: int, results: Results, survey: str) -> int:
     sheet.merged(row, 0, LAST, survey, "band")
-    facts = rows_of(results, "surveys", survey).iloc[0]
+    facts = lines_of(rows_of(results, "surveys", survey))[0]
     sheet.paragraph(row + 1, 0, LAST, survey_facts(facts, sheet.lang))
     row = write_changes(sheet, row + 3, results, survey)
     row = _write_scores(sheet, row, results, survey)
@@ -45,19 +45,19 @@ def _write_survey(sheet: Sheet, row: int, results: Results, survey: str) -> int:
     return _write_sentences(sheet, row, "survey_lacking", lacking_sentences(results, survey, sheet.lang))
 
 
-def survey_facts(facts: "pd.Series[object]", lang: Lang) -> str:
+def survey_facts(facts: Line, lang: Lang) -> str:
     """How many answered of how many, from when to when, who of them is known, how many are unhappy."""
-    dated = pd.notna(facts["first_day"])
+    dated = is_known(facts["first_day"])
     first = TEXTS["survey_facts" if dated else "survey_facts_undated"]
     days = {"first": day(facts["first_day"]), "last": day(facts["last_day"])} if dated else {}
-    said = [first(lang, count=int(str(facts["respondents"])), **days)]
-    if pd.notna(facts["response_rate"]):
-        sent = f"{float(str(facts['sent'])):.0f}"
-        said.append(TEXTS["survey_facts_sent"](lang, sent=sent, rate=percent(float(str(facts["response_rate"])))))
+    said = [first(lang, count=facts["respondents"], **days)]
+    if is_known(facts["response_rate"]):
+        told = {"sent": f"{facts['sent']:.0f}", "rate": percent(facts["response_rate"])}
+        said.append(TEXTS["survey_facts_sent"](lang, **told))
     if facts["known"]:
         said.append(TEXTS["survey_facts_known"](lang, known=facts["known"]))
-    if pd.notna(facts["median_seconds"]):
-        minutes = max(1, round(float(str(facts["median_seconds"])) / 60))
+    if is_known(facts["median_seconds"]):
+        minutes = max(1, round(facts["median_seconds"] / 60))
         said.append(TEXTS["survey_facts_time"](lang, minutes=minutes))
     if facts["unhappy"]:
         numbers = {"unhappy": facts["unhappy"], "unknown": facts["unhappy_unknown"]}
@@ -76,7 +76,7 @@ def _write_scores(sheet: Sheet, row: int, results: Results, survey: str) -> int:
     heads = ("survey_figure", "survey_value", "survey_low", "survey_high", "answered", "about", "remark")
     for column, key in enumerate(heads):
         sheet.text(top, column, COLUMNS[key](sheet.lang), "heading_right" if 0 < column < 5 else "heading")
-    for at, line in enumerate(scores.to_dict("records"), start=top + 1):
+    for at, line in enumerate(lines_of(scores), start=top + 1):
         style = _SCORE_STYLES.get(line["figure"], "decimal")
         sheet.blanks(at, 1, 4, "text")
         sheet.text(at, 0, SCORES[line["figure"]](sheet.lang), "wrap")
@@ -105,13 +105,14 @@ def _part(part: str, lang: Lang) -> str:
     return words(lang) if words else part
 
 
-def _remark(line: dict[object, object], results: Results, lang: Lang) -> str:
+def _remark(line: Line, results: Results, lang: Lang) -> str:
     """The level of service, and whether there are few answers."""
-    said = [SERVICE_LEVELS[str(line["service_level"])](lang)]
+    level = SERVICE_LEVELS[line["service_level"]](lang)
+    said = [TEXTS["survey_level"](lang, level=level)] if level else []
     least = results.playbook.survey.least_base
-    if int(str(line["base"])) < least:
+    if line["base"] < least:
         said.append(TEXTS["survey_few"](lang, least=least))
-    return " ".join(filter(None, said))
+    return " ".join(said)
 
 
 def scored_items(results: Results, survey: str) -> pd.DataFrame:

@@ -30,8 +30,8 @@ def write_survey_people(sheet: Sheet, results: Results) -> None:
 def _columns(people: pd.DataFrame, results: Results, sheet: Sheet) -> list[Column]:
     lang = sheet.lang
     reasons = {code: words(lang) for code, words in CONTACT_REASONS.items()}
-    several = people["survey"].nunique() > 1
-    columns = [
+    several = len(people["survey"].unique()) > 1
+    return [
         Column("due", _due(people, results), "date"),
         Column("name", people["name"], cap=24.0),
         Column("owner", wording.people_labels(people["owner"], lang), cap=14.0),
@@ -45,7 +45,6 @@ def _columns(people: pd.DataFrame, results: Results, sheet: Sheet) -> list[Colum
         *([Column("survey", people["survey"], cap=24.0)] if several else []),
         Column("evidence", wording.source_places(people, lang), cap=40.0),
     ]
-    return columns
 
 
 def _due(people: pd.DataFrame, results: Results) -> "pd.Series[pd.Timestamp]":

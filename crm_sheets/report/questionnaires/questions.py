@@ -2,24 +2,25 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from typing import Any
 
 import pandas as pd
 
+from crm_sheets.language import Lang
 from crm_sheets.language.questionnaires import TYPES
 from crm_sheets.language.sheets import SHEETS, TEXTS, TITLES
 from crm_sheets.report import charts
 from crm_sheets.report.questionnaires.matrices import is_one_scale, write_matrix
-from crm_sheets.report.questionnaires.told import figure, percent, rows_of, surveys_in
+from crm_sheets.report.questionnaires.told import Line, figure, is_known, lines_of, percent, rows_of, surveys_in
 from crm_sheets.report.tables import Area, Column, write_grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
 
-Line = dict[str, object]
 LAST = 14
-_WIDTHS = (40.0, *(11.0,) * 6, *(9.0,) * 8)
+_WIDTHS = (40.0, *(13.0,) * 6, *(9.0,) * 8)
 _CHART_AT, _CHART_WIDTH, _ROW, _LEAST_ROWS = 7, 560, 24, 9
 _MOST_WORDS = 10
-_TABLES = ("survey_counts", "survey_numbers", "survey_months", "survey_places", "survey_words")
+_TABLES = ("survey_counts", "survey_numbers", "survey_months", "survey_places", "survey_words", "survey_scores")
 
 
 def write_survey_questions(sheet: Sheet, results: Results) -> None:
@@ -31,29 +32,35 @@ def write_survey_questions(sheet: Sheet, results: Results) -> None:
     for survey in surveys_in(results):
         sheet.merged(row, 0, LAST, survey, "band")
         row += 2
-        tables = {name: dict(list(rows_of(results, name, survey).groupby("code"))) for name in _TABLES}
-        lines: list[Line] = [{str(k): v for k, v in one.items()} for one in
-                             rows_of(results, "survey_questions", survey).to_dict("records")]  # fmt: skip
+        tables = {name: _by_code(rows_of(results, name, survey)) for name in _TABLES}
+        lines = lines_of(rows_of(results, "survey_questions", survey))
         for _, run in groupby(enumerate(lines), key=lambda pair: pair[1]["matrix"] or pair[0]):
             own = [line for _, line in run]
             row = _write_run(sheet, row, own, tables)
 
 
+def _by_code(table: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """The rows of each question."""
+    return {str(code): rows for code, rows in table.groupby("code", sort=False)}
+
+
 def _write_run(sheet: Sheet, row: int, lines: Sequence[Line], tables: dict[str, dict[str, pd.DataFrame]]) -> int:
     """The items of one matrix as one block where they share a scale, else each question as its own."""
-    counts = [tables["survey_counts"].get(str(line["code"]), pd.DataFrame()) for line in lines]
+    counts = [tables["survey_counts"].get(line["code"], pd.DataFrame()) for line in lines]
     if len(lines) > 1 and is_one_scale(lines, counts):
         return write_matrix(sheet, row, lines, counts)
     for line in lines:
-        row = _write_question(sheet, row, line, {name: by.get(str(line["code"])) for name, by in tables.items()})
+        row = _write_question(sheet, row, line, {name: by.get(line["code"]) for name, by in tables.items()})
     return row
 
 
 def _write_question(sheet: Sheet, row: int, line: Line, own: dict[str, pd.DataFrame | None]) -> int:
-    kind = TYPES[str(line["type"])](sheet.lang)
-    top = sheet.section(row, 0, LAST, f"{line['code']}  {line['question']}（{kind}）" if sheet.lang == "zh"
-                        else f"{line['code']}  {line['question']} ({kind})")  # fmt: skip
-    sheet.paragraph(top, 0, LAST, question_facts(line, sheet), "plain_text")
+    kind = TYPES[line["type"]](sheet.lang)
+    heading = TEXTS["survey_question"](sheet.lang, code=line["code"], question=line["question"], type=kind)
+    top = sheet.section(row, 0, LAST, heading)
+    found = own["survey_scores"]
+    nps = [] if found is None else [one for one in lines_of(found) if one["figure"] == "nps"]
+    sheet.paragraph(top, 0, LAST, question_facts(line, nps[0] if nps else None, sheet), "plain_text")
     if not line["base"]:
         return top + 2
     area, chart = _grid(sheet, top + 1, line, own)
@@ -61,42 +68,42 @@ def _write_question(sheet: Sheet, row: int, line: Line, own: dict[str, pd.DataFr
         return top + 2
     if chart is None:
         return area.bottom + 2
-    rows = max(_LEAST_ROWS, area.count + 3)
+    rows = max(_LEAST_ROWS, round(area.count * 1.25) + 4)
     charts.place(sheet, chart, top + 1, _CHART_AT, (_CHART_WIDTH, rows * _ROW - 8))
     return max(area.bottom, top + rows) + 2
 
 
-def question_facts(line: Line, sheet: Sheet) -> str:
-    """How many were asked and answered, and the figures that the type has."""
+def question_facts(line: Line, nps: Line | None, sheet: Sheet) -> str:
+    """How many were asked and answered, and the figures that the type has; ``nps``: the row of its score."""
     said = [TEXTS["survey_asked"](sheet.lang, asked=line["base_asked"], base=line["base"])]
-    numbers = {name: float(str(line[name])) for name in ("mean", "score", "minimum", "lowest_points")}
-    told = {name: figure(float(str(value))) for name, value in line.items() if isinstance(value, float)}
     if not line["base"]:
         said.append(TEXTS["survey_no_answers"](sheet.lang))
     elif line["type"] == "text":
         said.append(TEXTS["survey_open_line"](sheet.lang, sheet=SHEETS["survey_open"](sheet.lang)))
-    elif pd.notna(numbers["minimum"]):
-        ends = {name: told[name] for name in ("minimum", "maximum", "mean")}
-        said.append(TEXTS["survey_number_line"](
-            sheet.lang, lower=told["lower_quartile"], upper=told["upper_quartile"], **ends
-        ))  # fmt: skip
-    elif pd.notna(numbers["mean"]):
-        ends = {"mean": told["mean"], "low": told["lowest_points"], "high": told["highest_points"]}
-        shares = {name: percent(float(str(line[key]))) for name, key in _SHARES.items()}
-        text = "survey_scale_line" if pd.notna(numbers["score"]) else "survey_mean_line"
-        said.append(TEXTS[text](sheet.lang, score=told["score"], **ends, **shares))
+    else:
+        said += _figures(line, nps, sheet.lang)
     return ("" if sheet.lang == "zh" else " ").join(said)
 
 
-_SHARES = {
-    "top": "top_two_share",
-    "top_low": "top_two_low",
-    "top_high": "top_two_high",
-    "bottom": "bottom_two_share",
-}
+def _figures(line: Line, nps: Line | None, lang: Lang) -> list[str]:
+    """The figures of a number, of a recommendation or of a scale in a sentence; none of other types."""
+    told = {name: figure(value) for name, value in line.items() if isinstance(value, float)}
+    shares = {
+        name: percent(line[name]) for name in ("top_two_share", "top_two_low", "top_two_high", "bottom_two_share")
+    }
+    if nps is not None:
+        ends = {name: figure(nps[name]) for name in ("value", "low", "high")}
+        detractors = percent(line["top_two_share"] - nps["value"] / 100)
+        return [TEXTS["survey_nps_line"](lang, promoters=shares["top_two_share"], detractors=detractors, **ends)]
+    if is_known(line["minimum"]):
+        return [TEXTS["survey_number_line"](lang, **told)]
+    if is_known(line["mean"]):
+        text = "survey_scale_line" if is_known(line["score"]) else "survey_mean_line"
+        return [TEXTS[text](lang, **told | shares)]
+    return []
 
 
-def _grid(sheet: Sheet, top: int, line: Line, own: dict[str, pd.DataFrame | None]) -> tuple[Area | None, object | None]:
+def _grid(sheet: Sheet, top: int, line: Line, own: dict[str, pd.DataFrame | None]) -> tuple[Area | None, Any | None]:
     """The table that fits the type, and its chart."""
     if (counts := own["survey_counts"]) is not None:
         area = write_grid(sheet, top, 0, _option_columns(counts, line["type"] == "multiple"))

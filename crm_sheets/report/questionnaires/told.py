@@ -1,18 +1,34 @@
 """Codes and figures of questionnaires in words, and the rows of one survey."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
 from crm_sheets.language import Lang
+from crm_sheets.language.features import RESULT_TABLES
 from crm_sheets.language.questionnaires import BREAKS, GROUP_OF, GROUPS
 from crm_sheets.report.wording import GRADES, NOWHERE
 from crm_sheets.results import Results
+
+Line = Mapping[str, Any]  # a row of a result table
+
+
+def lines_of(table: pd.DataFrame) -> list[Line]:
+    """The rows of a table, each by the names of its columns."""
+    return [{str(name): value for name, value in line.items()} for line in table.to_dict("records")]
+
+
+def is_known(value: Any) -> bool:
+    """Whether a cell of a result table holds something."""
+    return bool(pd.notna(value))
 
 
 def rows_of(results: Results, table: str, survey: str) -> pd.DataFrame:
     """The rows of a result table that belong to one survey; none where there is no such table."""
     found = results.tables.get(table)
     if found is None:
-        return pd.DataFrame(columns=["code"])
+        return pd.DataFrame(columns=list(RESULT_TABLES[table].columns))
     return found.loc[found["survey"] == survey].reset_index(drop=True)
 
 
