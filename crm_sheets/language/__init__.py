@@ -20,6 +20,7 @@ prediction      each condition in words, what it needs and what there is
 problem_steps   the first lines of problems.xlsx: what is wrong, and what to do
 proof           the sentence, the rules compared, and what a refusal says instead
 reasons         each reason as a sentence with its {date}, {value} and {limit}
+survey_key      its headings, the types of questions, which end is best
 states          why a row of the sales does not count, in words
 """
 

@@ -20,6 +20,7 @@ questionnaires  sheets of answers to surveys: questions, types, who was asked
 refunds         lists of refunds, returns and credit notes: each row takes money back
 rejections      no table of ours, none that was recognised, none that is filled in
 repeated_totals left out, or everything counts twice
+returned_keys   our own workbook on questionnaires, corrected: its key sheet
 row_labels      where two lists count their rows 1, 2, 3, one number is not one customer
 seen            every table seen, recognised or not, and each of its columns: one line each
 sheet_ledger    what stood in it, what of it is used, what its own total rows say

@@ -7,7 +7,8 @@ from crm_sheets.problems import Problem, Problems
 from crm_sheets.reading.questionnaires.surveys import survey_of
 from crm_sheets.reading.questionnaires.twins import joined_twins
 from crm_sheets.reading.table_parts import TablePart
-from crm_sheets.surveys import Survey
+from crm_sheets.surveys import KeyRow, Survey, keyed
+from crm_sheets.surveys.keyed import unused_rows
 
 
 def with_surveys(parts: Sequence[TablePart], country: str) -> tuple[list[TablePart], tuple[Survey, ...]]:
@@ -30,3 +31,12 @@ def with_surveys(parts: Sequence[TablePart], country: str) -> tuple[list[TablePa
             ledger=ledger and ledger.without_all("summary"),
         )
     return done, tuple(survey for place, survey in enumerate(surveys) if place not in gone)
+
+
+def surveys_by_key(
+    surveys: Sequence[Survey], keys: Sequence[KeyRow], given: Sequence[KeyRow]
+) -> tuple[tuple[Survey, ...], Problems]:
+    """The surveys as the key sheets say, and a problem for each row ``given`` this time that is of no question."""
+    made = [keyed(survey, keys) for survey in surveys]
+    used = [row for _, rows in made for row in rows]
+    return tuple(survey for survey, _ in made), Problems(tuple(unused_rows(given, used)))

@@ -23,6 +23,7 @@ from crm_sheets.reading.questionnaires.form import Form
 from crm_sheets.reading.rows.ledger import Ledger
 from crm_sheets.reading.sheet_reader import SheetRows, arrow_of, frame_of
 from crm_sheets.reading.table_parts import TablePart
+from crm_sheets.surveys import KeyRow
 
 _LARGEST = 2**20  # bytes of a file; of a larger one only the cells are kept: typing it again costs little beside it
 _PLAIN = (str, int, float, bool, type(None))
@@ -85,6 +86,7 @@ def _told(part: TablePart, spool: Spool) -> dict[str, Any]:
         "seen": [_detail_told(cell) for cell in part.seen],
         "place": part.place,
         "applied": [astuple(decision) for decision in part.applied],
+        "keys": [[row.survey, row.question, row.heading, dict(row.said), row.place] for row in part.keys],
         "ledger": part.ledger and [getattr(part.ledger, one.name) for one in fields(Ledger)],
     }
 
@@ -101,7 +103,10 @@ def _part(path: Path, told: dict[str, Any]) -> TablePart:
     mapping = tuple(tuple(_detail(cell) for cell in line) for line in told["mapping"])
     seen = tuple(_detail(cell) for cell in told["seen"])
     applied = tuple(Decision(*decision) for decision in told["applied"])
-    return TablePart(problems, sheet, mapping, seen, tuple(told["place"]), applied, _ledger(told["ledger"]))
+    keys = tuple(
+        KeyRow(survey, code, heading, said, tuple(place)) for survey, code, heading, said, place in told["keys"]
+    )
+    return TablePart(problems, sheet, mapping, seen, tuple(told["place"]), applied, _ledger(told["ledger"]), keys)
 
 
 def _form_told(form: Form, spool: Spool) -> dict[str, Any]:

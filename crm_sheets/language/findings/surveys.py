@@ -77,6 +77,15 @@ SURVEYS: dict[str, Finding] = {
         ),
         Text("请改好后再放回来。", "Mend it and drop the sheet in again."),
     ),
+    "survey_key_points": Finding(
+        "warning",
+        Text("分值的个数与选项不符", "Not one point for each option"),
+        Text(
+            "“{question}”有 {count} 个选项，问卷说明表却写了 {value} 个分值，没有使用。",
+            "'{question}' has {count} options, and the key sheet gives {value} points; they were not used.",
+        ),
+        Text("请给每个选项写一个分值，用 | 隔开。", "Give one number for each option, with | between them."),
+    ),
     "survey_key_not_possible": Finding(
         "warning",
         Text("答案做不到问卷说明表的题型", "The answers are not of the type in the key sheet"),

@@ -14,5 +14,6 @@ answering      the columns of one question as typed answers
 taking_part    what a platform says of each respondent
 not_asked      whom an answer led past questions
 surveys        forms to surveys
+key_sheets     the corrected key sheet, as it comes back and as it is kept
 twins          two exports of one survey
 """
