@@ -1,9 +1,12 @@
-"""Questionnaires counted: 100,000 respondents x 60 questions, and what the counting costs beside the bare read of the file.
+"""Questionnaires counted.
 
-    python -m benchmarks.questionnaires [--respondents 100000] [--runs 3]
+100,000 respondents x 60 questions, and what the counting costs beside the bare read of the file.
 
-The file is written from a fixed seed: 50 scales, 6 questions with one option, 2 with several (┋ between), a recommendation
-and a comment. The counting starts from the Survey, so the ratio says what it adds to a read; the whole must stay below 4.
+python -m benchmarks.questionnaires [--respondents 100000] [--runs 3]
+
+The file is written from a fixed seed: 50 scales, 6 questions with one option, 2 with several (┋ between), a
+recommendation and a comment. The counting starts from the Survey, so the ratio says what it adds to a read; the whole
+must stay below 4.
 """
 
 import argparse
@@ -46,7 +49,10 @@ SCALES, SINGLES, SEVERAL = 50, 6, 2
 
 
 def made(size: int) -> Survey:
-    """The survey, the same for the same size; satisfaction differs a little between the groups of the first question."""
+    """The survey, the same for the same size.
+
+    Satisfaction differs a little between the groups of the first question.
+    """
     source = np.random.default_rng(20260930)
     questions, answers = [], {}
 

@@ -253,7 +253,20 @@ def test_importance_derived_from_overall_satisfaction():
 
 # The table cronbach_wide_missing of pingouin (11 items, - is missing); its manual prints alpha 0.801695 and the interval
 # [0.581, 0.933] of those who answered all (pingouin.cronbach_alpha, nan_policy="listwise").
-PINGOUIN = ["11111111111", "11111111010", "-011-111100", "11101101100", "11111000100", "01-01111000", "11110010000", "11111000000", "01011000010", "10010100-00", "11100000000", "10010000000"]
+PINGOUIN = [
+    "11111111111",
+    "11111111010",
+    "-011-111100",
+    "11101101100",
+    "11111000100",
+    "01-01111000",
+    "11110010000",
+    "11111000000",
+    "01011000010",
+    "10010100-00",
+    "11100000000",
+    "10010000000",
+]
 
 
 def test_alpha_of_a_published_table():
