@@ -1,34 +1,6 @@
-"""What the codes of the tabulation of questionnaires are called: types, figures, grades, signs, what is lacking."""
+"""Questionnaires in words: what the codes of ``tabulation`` mean, and the sentences that say what they tell."""
 
 from crm_sheets.language.text import Text
-
-TYPES = {
-    "single": Text("单选", "one of the options"),
-    "multiple": Text("多选", "several options"),
-    "scale": Text("量表（打分）", "scale"),
-    "recommendation": Text("推荐打分 0–10", "recommendation 0–10"),
-    "ranking": Text("排序", "ranking"),
-    "number": Text("填数字", "number"),
-    "date": Text("填日期", "date"),
-    "text": Text("填文字", "words"),
-}
-BEST_ENDS = {
-    "first": Text("第一个最好", "the first is best"),
-    "last": Text("最后一个最好", "the last is best"),
-    "": Text("不知道", "not known"),
-}
-ROLES = {
-    "satisfaction": Text("某一项的满意度", "satisfaction with one thing"),
-    "overall": Text("总体满意度", "satisfaction overall"),
-    "return": Text("会不会再来", "whether they come back"),
-    "recommend": Text("会不会推荐", "whether they recommend"),
-    "effort": Text("办事容不容易", "how easy it was"),
-    "importance": Text("重要程度", "how important it is"),
-    "expected": Text("期望", "what was expected"),
-    "perceived": Text("实际感受", "what was found"),
-    "promise": Text("承诺有没有兑现", "whether a promise was kept"),
-    "": Text("", ""),
-}
 
 # Kinds of scores, in the order of the sheet.
 SCORES = {
@@ -43,33 +15,76 @@ SCORES = {
     "alpha": Text("各题是否同测一件事（α）", "Do the items belong together (alpha)"),
     "scorecard": Text("评分表平均分", "Scorecard, mean"),
 }
-GRADES = {
-    "not_satisfied": Text("不满意", "not satisfied"),
-    "satisfied": Text("只是满意", "satisfied only"),
-    "comes_back": Text("还会再来", "will come back"),
-    "brings_friends": Text("还会带朋友来", "will bring friends as well"),
+SATISFACTION_GRADES = {
+    "not_satisfied": Text("不满意", "Not satisfied"),
+    "satisfied": Text("满意", "Satisfied"),
+    "comes_back": Text("满意，还会再来", "Satisfied, will come back"),
+    "brings_friends": Text("满意，还会再来，还带朋友来", "Satisfied, will come back and bring friends"),
 }
 SERVICE_LEVELS = {
-    "unsatisfactory": Text("不满意的服务", "unsatisfactory"),
-    "ordinary": Text("一般服务", "ordinary"),
-    "relationship": Text("客户关系型服务", "relation-minded"),
-    "excellent": Text("优质服务", "excellent"),
-    "": Text("", ""),
+    "unsatisfactory": Text("不满意的服务", "Unsatisfactory service"),
+    "ordinary": Text("一般客户服务", "Ordinary service"),
+    "relationship": Text("客户关系管理", "Relation-minded service"),
+    "excellent": Text("优质客户服务", "Excellent service"),
 }
-SCORE_BANDS = {
-    "low": Text("低", "low"),
-    "middle": Text("中", "middle"),
-    "high": Text("高", "high"),
-    "": Text("", ""),
+SCORE_BANDS = {"low": Text("低", "Low"), "middle": Text("中", "Middle"), "high": Text("高", "High")}
+SERVQUAL_DIMENSIONS = {
+    "tangibles": Text("有形性", "Tangibles"),
+    "reliability": Text("可靠性", "Reliability"),
+    "responsiveness": Text("响应性", "Responsiveness"),
+    "assurance": Text("保证性", "Assurance"),
+    "empathy": Text("移情性", "Empathy"),
 }
-DIMENSIONS = {
-    "tangibles": Text("有形的东西", "tangibles"),
-    "reliability": Text("可靠", "reliability"),
-    "responsiveness": Text("反应快", "responsiveness"),
-    "assurance": Text("让人放心", "assurance"),
-    "empathy": Text("体贴", "empathy"),
+GAP_SIGN = Text(
+    "差距 = 感受 − 期望，负数说明没达到期望；有的教材用期望 − 感受，正负相反。",
+    "Gap = perceived − expected; below 0 falls short. Some textbooks use expected − perceived, the other sign.",
+)
+QUADRANTS = {
+    "improve": Text("重要却薄弱：先改", "Important and weak: improve"),
+    "keep": Text("重要又好：保持", "Important and good: keep up"),
+    "low_priority": Text("不重要也不好：放后面", "Neither: later"),
+    "overdone": Text("好但不重要：不必再加力", "Good, hardly matters: no more effort"),
 }
-
+IMPORTANCE_FROM = {
+    "stated": Text("客户自己说的", "as customers said"),
+    "derived": Text("按与总体满意度的关系推算", "from how it goes with overall satisfaction"),
+}
+# What to change first: how, and the evidence that speaks for this way.
+WAYS = {
+    "overlooked": Text(
+        "让客户看见没注意到的：多半没注意到或没用过。当面指给客户看，写在显眼的地方。",
+        "Show what was overlooked: most have not noticed or used it. Point it out, put it where they look.",
+    ),
+    "information": Text(
+        "纠正错误的信息：有人很满意、有人很不满意，多半听到的不一样。统一说法，更正错的介绍。",
+        "Mend wrong information: some are very content, some not at all, so they were probably told different things. Use one "
+        "wording, correct what is wrong.",
+    ),
+    "inference": Text(
+        "纠正错误的推断：问几位打低分的客户，是哪一次、哪件事；先改那件事，再告诉他们改了。",
+        "Mend a wrong inference: ask some of those who scored low which visit, which thing. Mend that, then tell them.",
+    ),
+    "expectation": Text(
+        "调整刚形成的期望：做得不差，但客户原来想得更好。说清能做到什么，再说到做到。",
+        "Reset an expectation: it is not bad, but more was expected. Say what you can do, then do it.",
+    ),
+}
+SIGNS = {
+    "expected_high": Text("期望有 {value} 分，高于实际的 {score} 分", "expected {value} points, found {score}"),
+    "no_opinion": Text("{value} 的人没有意见或没有回答", "{value} have no opinion or gave no answer"),
+    "split": Text("好、坏两头各有 {value} 以上", "{value} or more at either end, best and worst"),
+    "below_rest": Text("比其他各项低 {value} 分", "{value} points below the other items"),
+    "plain": Text("得分 {score}，不到 {least}", "a score of {score}, below {least}"),
+}
+SERVICE_ITSELF = Text(
+    "一半以上的人不满意：先改服务本身，再谈怎么说。",
+    "More than half are not content: mend the service itself first, words come after.",
+)
+STANDARD_WARNINGS = {
+    "not_measurable": Text("没有题目能衡量它", "nothing measures it"),
+    "too_many": Text("标准太多，留下重要的", "too many standards; keep those that matter"),
+    "never_revised": Text("很久没修订，或从没修订", "not revised for long, or never"),
+}
 # Groups that are codes of the tabulation, and the columns of customers that answers are compared by.
 GROUPS = {
     "ticked": Text("选了的人", "who ticked it"),
@@ -87,6 +102,7 @@ BREAKS = {
     "channel": Text("答卷来源", "where the answer came from"),
     "wave": Text("各期", "round"),
 }
+GROUP_OF = Text("“{by}”为“{group}”的人", "those with '{group}' for '{by}'")
 DIFFERS = {
     "more": Text(
         "“{question}”：{group}里选“{option}”的有 {share}，其他人只有 {rest}。",
@@ -105,55 +121,40 @@ DIFFERS = {
         "'{question}': {group} have a mean of {share}, lower than the {rest} of all others.",
     ),
 }
-GROUP_OF = Text("“{by}”为“{group}”的人", "those with '{group}' for '{by}'")
-
-# What to change first: how, and the evidence that speaks for this way.
-WAYS = {
-    "overlooked": Text(
-        "让客户看见：多半没注意到或没用过。当面指给客户看，写在显眼的地方。",
-        "Let customers see it: most have not noticed or used it. Point it out, put it where they look.",
-    ),
-    "information": Text(
-        "把话说清楚：有人很满意、有人很不满意，多半听到的不一样。统一说法，更正错的介绍。",
-        "Say it clearly: some are very content, some not at all, so they were probably told different things. Use one "
-        "wording, correct what is wrong.",
-    ),
-    "inference": Text(
-        "找出客户为什么这样想：问几位打低分的客户，是哪一次、哪件事；先改那件事，再告诉他们改了。",
-        "Find out what made them think so: ask some of those who scored low which visit, which thing. Mend that, then "
-        "tell them.",
-    ),
-    "expectation": Text(
-        "别许太多：做得不差，但客户原来想得更好。说清能做到什么，再说到做到。",
-        "Promise less: it is not bad, but more was expected. Say what you can do, then do it.",
-    ),
+TEST_METHODS = {
+    "chi_square": Text("卡方检验", "chi-square test"),
+    "fisher": Text("费希尔精确检验", "Fisher's exact test"),
+    "drawn": Text("随机抽表检验（固定种子）", "test by drawn tables (fixed seed)"),
+    "welch": Text("Welch 检验", "Welch's test"),
+    "kruskal": Text("Kruskal-Wallis 检验", "Kruskal-Wallis test"),
+    "none_few": Text("回答太少，不判断", "too few answers, not judged"),
+    "none_one_group": Text("只有一组，没法比", "one group only, nothing to compare"),
+    "none_one_answer": Text("人人答得一样，没法检验", "all answers alike, not testable"),
 }
-SIGNS = {
-    "expected_high": Text("期望有 {value} 分，高于实际的 {score} 分", "expected {value} points, found {score}"),
-    "no_opinion": Text("{value} 的人没有意见或没有回答", "{value} have no opinion or gave no answer"),
-    "split": Text("好、坏两头各有 {value} 以上", "{value} or more at either end, best and worst"),
-    "below_rest": Text("比其他各项低 {value} 分", "{value} points below the other items"),
-    "plain": Text("得分 {score}，不到 {least}", "a score of {score}, below {least}"),
+SMALL_BASES = {
+    "few": Text("回答太少，只供参考", "too few answers, a hint at most"),
+    "some": Text("回答不多，谨慎看待", "not many answers, with care"),
 }
-SERVICE_ITSELF = Text(
-    "一半以上的人不满意：先改服务本身，再谈怎么说。",
-    "More than half are not content: mend the service itself first, words come after.",
-)
-QUADRANTS = {
-    "improve": Text("重要但做得不好：先改", "matters and is weak: improve"),
-    "keep": Text("重要也做得好：保持", "matters and is good: keep"),
-    "low_priority": Text("不太重要也不太好：可以等", "matters less and is weak: can wait"),
-    "overdone": Text("做得好但不太重要：可少花力气", "good and matters less: spend less on it"),
+WAVE_MATCHES = {
+    "same": Text("同一题", "same question"),
+    "renumbered": Text("题号变了", "renumbered"),
+    "reworded": Text("问法变了，请核对", "reworded, please check"),
+    "options_differ": Text("选项变了，请核对", "options differ, please check"),
+    "none": Text("没有对应的题", "no counterpart"),
 }
-
-# Marks of answers that look suspicious.
-MARKS = {
+WEIGHTING_DOUBTS = {
+    "unknown_question": Text("没有这道单选题", "no such question with one option"),
+    "unknown_option": Text("没有这个选项", "no such option"),
+    "nobody": Text("没有人选它，没有答卷能代表这些人", "nobody chose it: no answer can stand for these people"),
+    "not_asked_for": Text("没有给目标，比例不变", "no target, its share stays"),
+    "missed": Text("没有达到目标", "target not met"),
+}
+SUSPICIONS = {
     "too_fast": Text("答得太快", "too fast"),
-    "straight_line": Text("整组选同一个答案", "the same answer throughout"),
-    "much_missing": Text("很多题没答", "much left open"),
-    "twice": Text("同一设备写了同样的话", "same device, same words as another"),
+    "straight_line": Text("一路选同一个答案", "the same answer throughout"),
+    "much_missing": Text("漏答太多", "much left open"),
+    "twice": Text("同一设备、同样的话又交一次", "same device and same words again"),
 }
-
 # Figures that the answers do not carry, and what they need.
 FIGURES = {
     "csat": SCORES["csat"],
@@ -168,20 +169,48 @@ FIGURES = {
     "importance": Text("重要程度与表现", "importance beside performance"),
     "scorecard": SCORES["scorecard"],
 }
+# Why there is no figure, and what to do about it; {has} is how many there are.
 NEEDS = {
-    "best_end": Text("要知道哪一头最好：请在问卷说明里选", "which end is best: choose it in the key"),
-    "points": Text("选项要有分数：请在问卷说明里填", "points of the options: fill them in in the key"),
-    "recommendation_scale": Text("0 到 10（或 1 到 10）的打分", "a scale from 0 (or 1) to 10"),
-    "answers": Text("至少一个回答", "somebody who answered"),
-    "questions": Text("要有这样的题：{roles}", "a question on: {roles}"),
-    "pairs": Text("每一项问两次：期望和实际", "each item asked twice: expected and found"),
-    "same_scale": Text("期望和实际用同一种打分", "both of a pair on one scale"),
-    "dimensions": Text("每题属于哪个方面：请在问卷说明里填", "the dimension of each item: fill it in in the key"),
-    "items": Text("至少两道打分题", "at least two items"),
-    "complete_answers": Text("至少两个人答完了所有题", "at least two people who answered every item"),
-    "spread": Text("回答要有差别，份数要够", "answers that differ, and enough of them"),
+    "best_end": Text(
+        "不知道选项哪一头最好：在“问卷说明”表里填“最好在前”或“最好在后”",
+        "which end of the options is best: say first or last on the sheet Key",
+    ),
+    "points": Text(
+        "至少两个分值不同的选项（现在有 {has} 个）：在“问卷说明”表里填每个选项的分值",
+        "at least two options with different points (there are {has}): give the points of the options on the sheet Key",
+    ),
+    "recommendation_scale": Text(
+        "0 到 10（或 1 到 10）的推荐题；别的评分不能算净推荐值，请看平均分和满意率",
+        "a question from 0 to 10 (or 1 to 10); other scales give no NPS: see the mean and the top two instead",
+    ),
+    "answers": Text("至少一个人回答", "at least one answer"),
+    "questions": Text("缺少这样的题：{roles}", "a question on: {roles}"),
+    "pairs": Text(
+        "每一项问两次（期望和实际感受）；缺少：{roles}",
+        "each item asked twice, expected and perceived; missing: {roles}",
+    ),
+    "same_scale": Text("期望和感受用同样的评分", "the same scale for what is expected and what is perceived"),
+    "dimensions": Text(
+        "“问卷说明”表里给每一项填维度（现在填了 {has} 项）",
+        "the dimension of each item on the sheet Key ({has} have one)",
+    ),
+    "items": Text("至少两道能计分的题（现在有 {has} 道）", "at least two items that can be scored (there are {has})"),
+    "complete_answers": Text(
+        "至少两个人把每一项都答了（现在有 {has} 个）", "at least two people who answered every item (there are {has})"
+    ),
+    "spread": Text("答案有差别；现在人人答得一样，或回答太少", "answers that differ; all are alike, or too few"),
 }
-
+ROLES = {
+    "satisfaction": Text("对各方面是否满意", "satisfaction with single things"),
+    "overall": Text("总体是否满意", "overall satisfaction"),
+    "return": Text("还会不会再来", "whether they will come back"),
+    "recommend": Text("会不会推荐给朋友", "whether they would recommend"),
+    "effort": Text("办事是否省力", "how easy it was"),
+    "importance": Text("各方面有多重要", "how important each thing is"),
+    "expected": Text("期望", "what is expected"),
+    "perceived": Text("实际感受", "what was perceived"),
+    "promise": Text("承诺是否做到", "whether promises were kept"),
+}
 CONTACT_REASONS = {
     "low": Text("不满意", "dissatisfied"),
     "detractor": Text("不愿推荐", "would not recommend"),

@@ -1,5 +1,6 @@
 """Answers as codes: the place of the option that each respondent chose, and its points."""
 
+import re
 from typing import Any, cast
 
 import numpy as np
@@ -22,7 +23,7 @@ def option_codes(survey: Survey, question: Question) -> Codes:
     answers = one_column(survey, question)
     if isinstance(answers.dtype, pd.CategoricalDtype) and tuple(answers.cat.categories) == question.options:
         return answers.cat.codes.to_numpy().astype(np.int64)
-    return np.asarray(pd.Categorical(answers, categories=list(question.options)).codes).astype(np.int64)
+    return pd.Index(question.options, dtype=object).get_indexer(pd.Index(answers.astype(object))).astype(np.int64)
 
 
 def one_column(survey: Survey, question: Question) -> "pd.Series[Any]":
@@ -51,14 +52,23 @@ def numbers_given(survey: Survey, question: Question) -> Numbers:
 def option_points(question: Question) -> Numbers:
     """The points of each option, NaN where it has none.
 
-    Where no option has any: 1 to their number of ordered options, and of those of which it is known which end is best.
+    Where no option has any: of ordered options (and those of which it is known which end is best) the number that each
+    is, or of a recommendation holds (Extremely likely - 10), else 1 to their number.
     """
     points = np.full(len(question.options), np.nan)
     for place, value in enumerate(question.points[: len(points)]):
         points[place] = np.nan if value is None else value
     if (question.type in ORDERED or question.best) and bool(np.isnan(points).all()):
-        points = np.arange(1.0, len(points) + 1)
+        said = [_number_in(option, question.type is QuestionType.RECOMMENDATION) for option in question.options]
+        points = np.array(said) if not np.isnan(said).any() else np.arange(1.0, len(points) + 1)
     return points
+
+
+def _number_in(option: str, beside_words: bool) -> float:
+    """The number that an option is, or that stands in it once; NaN where there is none."""
+    found = re.findall(r"\d+(?:\.\d+)?", option)
+    alone = len(found) == 1 and (beside_words or option.strip() == found[0])
+    return float(found[0]) if alone else float("nan")
 
 
 def by_code(codes: Codes, values: Numbers) -> Numbers:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from crm_sheets.arrays.equal_rows import Codes
 from crm_sheets.surveys import Survey
-from crm_sheets.tabulation.coded import ONE_OPTION, Numbers, option_codes
+from crm_sheets.tabulation.coded import ONE_OPTION, Mask, Numbers, option_codes
 from crm_sheets.tabulation.intervals import effective_base
 from crm_sheets.text.comparable import comparable_text
 
@@ -62,10 +62,8 @@ def raked(survey: Survey, targets: pd.DataFrame, most_weight: float) -> Weightin
         done += 1
         for margin in asked_for.values():
             weights = weights * np.append(_factors(margin, weights), 1.0)[margin.codes]
-        weights /= weights.mean()
-        trimmed |= weights > most_weight
-        weights = np.minimum(weights, most_weight)
-        weights /= weights.mean()
+        weights, over = _trimmed(weights / weights.mean(), most_weight)
+        trimmed |= over
     table = _table(survey, asked_for, weights, doubts)
     met = size > 0 and not doubts and bool(table["miss"].abs().max() <= NEAR) if len(table) else False
     return Weighting(weights, table, met, done, int(trimmed.sum()), effective_base(weights))
@@ -109,6 +107,16 @@ def _doubt(code: object, line: object, doubt: str) -> dict[str, object]:
         "target": getattr(line, "share", np.nan),
         "doubt": doubt,
     }
+
+
+def _trimmed(weights: Numbers, most: float) -> tuple[Numbers, Mask]:
+    """Weights cut at ``most``, the others stretched so that the mean stays 1, and which were cut."""
+    over: Mask = np.zeros(len(weights), dtype=bool)
+    while bool((weights[~over] > most).any()):
+        over |= weights > most
+        rest = len(weights) - most * over.sum()
+        weights = np.where(over, most, weights * rest / max(float(weights[~over].sum()), 1e-300))
+    return weights, over
 
 
 def _shares(margin: _Margin, weights: Numbers) -> Numbers:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from crm_sheets.language import Lang
-from crm_sheets.language.questionnaires import DIFFERS, FIGURES, MARKS, NEEDS, ROLES
+from crm_sheets.language.questionnaires import DIFFERS, FIGURES, NEEDS, ROLES, SUSPICIONS
 from crm_sheets.language.sheets import SHEETS, TEXTS
 from crm_sheets.report.questionnaires.told import Line, break_label, figure, group_of, lines_of, percent, rows_of
 from crm_sheets.results import Results
@@ -83,7 +83,7 @@ def _doubtful(results: Results, survey: str, lang: Lang) -> Iterator[str]:
     table = rows_of(results, "survey_quality", survey)
     if table.empty:
         return
-    counts = [(MARKS[mark](lang), int(table[mark].sum())) for mark in MARKS]
+    counts = [(SUSPICIONS[mark](lang), int(table[mark].sum())) for mark in SUSPICIONS]
     told = "、" if lang == "zh" else ", "
     marks = told.join(f"{words} {count}" for words, count in counts if count)
     yield TEXTS["survey_doubtful_count"](lang, count=len(table), marks=marks, sheet=SHEETS["survey_quality"](lang))

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from crm_sheets.language import Lang
-from crm_sheets.language.questionnaires import DIMENSIONS, GRADES, SCORES, SERVICE_LEVELS
+from crm_sheets.language.questionnaires import SATISFACTION_GRADES, SCORES, SERVICE_LEVELS, SERVQUAL_DIMENSIONS
 from crm_sheets.language.sheets import COLUMNS, TEXTS, TITLES
 from crm_sheets.report import charts
 from crm_sheets.report.questionnaires.changes import write_changes
@@ -101,13 +101,13 @@ def _shown_scores(results: Results, survey: str) -> pd.DataFrame:
 
 
 def _part(part: str, lang: Lang) -> str:
-    words = GRADES.get(part) or DIMENSIONS.get(part)
+    words = SATISFACTION_GRADES.get(part) or SERVQUAL_DIMENSIONS.get(part)
     return words(lang) if words else part
 
 
 def _remark(line: Line, results: Results, lang: Lang) -> str:
     """The level of service, and whether there are few answers."""
-    level = SERVICE_LEVELS[line["service_level"]](lang)
+    level = SERVICE_LEVELS[line["service_level"]](lang) if line["service_level"] else ""
     said = [TEXTS["survey_level"](lang, level=level)] if level else []
     least = results.playbook.survey.least_base
     if line["base"] < least:

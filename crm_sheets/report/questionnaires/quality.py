@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from crm_sheets.language.questionnaires import MARKS
+from crm_sheets.language.questionnaires import SUSPICIONS
 from crm_sheets.language.sheets import COLUMNS, TEXTS, TITLES
 from crm_sheets.report import charts, wording
 from crm_sheets.report.questionnaires.told import rows_of, surveys_in
@@ -71,8 +71,8 @@ def _write_doubtful(sheet: Sheet, row: int, table: pd.DataFrame, number: int) ->
         sheet.text(top, 0, TEXTS["survey_none_doubtful"](sheet.lang), "subtitle")
         return top + 2
     join = "、" if sheet.lang == "zh" else ", "
-    marks = table[list(MARKS)].to_numpy(dtype=bool)
-    words = [words(sheet.lang) for words in MARKS.values()]
+    marks = table[list(SUSPICIONS)].to_numpy(dtype=bool)
+    words = [words(sheet.lang) for words in SUSPICIONS.values()]
     told = [join.join(word for word, mark in zip(words, line, strict=True) if mark) for line in marks]
     columns = [
         Column("marks", told, cap=44.0),

@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 
 from crm_sheets.language import Lang
-from crm_sheets.language.questionnaires import TYPES
 from crm_sheets.language.sheets import SHEETS, TEXTS, TITLES
+from crm_sheets.language.survey_key import QUESTION_TYPES
 from crm_sheets.report import charts
 from crm_sheets.report.questionnaires.matrices import is_one_scale, write_matrix
 from crm_sheets.report.questionnaires.told import Line, figure, is_known, lines_of, percent, rows_of, surveys_in
@@ -55,7 +55,7 @@ def _write_run(sheet: Sheet, row: int, lines: Sequence[Line], tables: dict[str, 
 
 
 def _write_question(sheet: Sheet, row: int, line: Line, own: dict[str, pd.DataFrame | None]) -> int:
-    kind = TYPES[line["type"]](sheet.lang)
+    kind = QUESTION_TYPES[line["type"]](sheet.lang)
     heading = TEXTS["survey_question"](sheet.lang, code=line["code"], question=line["question"], type=kind)
     top = sheet.section(row, 0, LAST, heading)
     found = own["survey_scores"]

@@ -37,8 +37,8 @@ def wave_matches(first: Survey, later: Survey) -> pd.DataFrame:
 
     ours, theirs = first.questions, later.questions
     alike = np.array([[_likeness(one, other) for other in theirs] for one in ours]).reshape(len(ours), len(theirs))
-    same_code = np.array([[one.code == other.code for other in theirs] for one in ours]).reshape(alike.shape)
-    chosen = dict(zip(*linear_sum_assignment(-(alike + 0.001 * (same_code & (alike >= LIKE)))), strict=True))
+    same_code = np.array([[float(one.code == other.code) for other in theirs] for one in ours]).reshape(alike.shape)
+    chosen = dict(zip(*linear_sum_assignment(-alike - 0.001 * same_code), strict=True))  # of equally like ones that
     rows: list[tuple[object, ...]] = []
     for place, one in enumerate(ours):
         other = theirs[chosen[place]] if place in chosen and alike[place, chosen[place]] >= LIKE else None
