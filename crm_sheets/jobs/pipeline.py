@@ -29,7 +29,7 @@ from crm_sheets.problems import Problems
 from crm_sheets.reading.columns.decisions import decisions_as_texts
 from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.reading.questionnaires.key_sheets import keys_as_texts
-from crm_sheets.report import write_data, write_follow_ups, write_problems, write_report
+from crm_sheets.report import write_data, write_follow_ups, write_problems, write_report, write_survey
 from crm_sheets.result_schema import CUSTOMER_COLUMNS
 from crm_sheets.results import Results
 from crm_sheets.schedule import plan
@@ -230,6 +230,8 @@ def _write(results: Results, book: Book, output: Output, lang: Lang, data: bool,
     write_report(results, output.path("report.xlsx"), lang)
     steps.next(console.WRITING, "follow-ups.xlsx")
     write_follow_ups(results, output.path("follow-ups.xlsx"), lang)
+    if len(results.tables.get("surveys", ())):
+        write_survey(results, output.path("survey.xlsx"), lang)
     steps.next(console.WRITING, "problems.xlsx")
     _list_problems(results.found, book, results.control, output, results.as_of, lang)
     if data:

@@ -38,6 +38,7 @@ NUMBER_FORMATS = {
     "date": "yyyy-mm-dd",
     "month": "yyyy-mm",
     "day": "yyyy-mm-dd",
+    "fill_in_number": "General",
 }
 _WITH_WEEKDAY: dict[Lang, str] = {"zh": "[$-804]yyyy-mm-dd aaaa", "en": "[$-409]yyyy-mm-dd ddd"}
 
@@ -122,6 +123,7 @@ STYLES: dict[str, dict[str, Any]] = {
 }
 for _kind in ("date", "day", "month"):
     STYLES[_kind] |= {"align": "left", "indent": 1}
+STYLES["fill_in_number"] |= {"bg_color": "#FFFBEA"}
 STYLES["month_open"] = STYLES["month"] | {"num_format": 'yyyy-mm"*"'}  # of which more is to come
 
 # Colours that a rule lays over cells.

@@ -9,7 +9,7 @@ from crm_sheets.analyses.questionnaires.compared import compared, over_time
 from crm_sheets.analyses.questionnaires.people import said_by_unhappy, to_contact, unhappy
 from crm_sheets.analyses.questionnaires.scored import scored
 from crm_sheets.playbook.sections.survey import SurveyRules
-from crm_sheets.surveys import QuestionType, Survey
+from crm_sheets.surveys import QuestionType, Survey, key_of
 from crm_sheets.tabulation.coded import who_answered, who_was_asked
 from crm_sheets.tabulation.counts.days import date_months
 from crm_sheets.tabulation.counts.distributions import number_classes, number_figures
@@ -61,6 +61,7 @@ def _of_one(survey: Survey, facts: Facts) -> dict[str, pd.DataFrame]:
     doubtful = suspicious(survey, rules)
     return {
         "surveys": _surveys(survey, len(doubtful)),
+        "survey_key": key_of(survey).drop(columns="survey"),
         "survey_questions": _questions(survey, sure),
         "survey_counts": option_frequencies(survey, sure),
         "survey_numbers": number_classes(survey),

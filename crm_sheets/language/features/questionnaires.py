@@ -16,6 +16,7 @@ QUESTIONNAIRES = Feature(
         "survey_open": Text("留言", "Open answers"),
         "survey_cards": Text("评分表", "Scorecards"),
         "survey_quality": Text("答卷质量", "Quality"),
+        "survey_key": Text("问卷说明", "Key"),
     },
     table_names={
         "survey_people": Text("要联系的人", "PeopleToContact"),
@@ -37,6 +38,7 @@ QUESTIONNAIRES = Feature(
         "survey_open": Text("客户的话（新的在前）", "In their own words (newest first)"),
         "survey_cards": Text("评分表", "Scorecards"),
         "survey_quality": Text("答卷质量", "Quality of the answers"),
+        "survey_key": Text("每道题认成了什么（可以改）", "What each question was taken for (to be corrected)"),
         "survey_days": Text("每天收到的答卷", "Answers by day"),
         "survey_months": Text("每月收到的答卷", "Answers by month"),
         "survey_drop_off": Text("答到哪一题走了", "Where people left"),
@@ -74,14 +76,19 @@ QUESTIONNAIRES = Feature(
             "The questionnaire asks for no marks item by item, so this is what the unhappy wrote. Ask item by item next time "
             "(speed, kindness, quality, price); the folder of blank workbooks has a ready questionnaire.",
         ),
+        "survey_not_about": Text(
+            "这份问卷没有问满意不满意，看不出先改什么；各题的回答在后面的表里。",
+            "This questionnaire does not ask how content people are, so it does not tell what to change; the answers are on the "
+            "sheets that follow.",
+        ),
         "survey_nothing_said": Text(
             "问卷里没有逐项打分的题，不满意的客户也没有留言，看不出先改什么。",
             "The questionnaire asks for no marks item by item and the unhappy wrote nothing: it does not tell what to change.",
         ),
         "survey_not_judged": Text(
-            "有 {count} 道打分题不知道哪一头最好，没有算分。请在 {key} 里选好，放进收件夹再运行。",
-            "Of {count} scales it is not known which end is best, so they have no score. Choose it in {key}, drop that into "
-            "the inbox and run again.",
+            "有 {count} 道打分题不知道哪一头最好，没有算分。请在 survey.xlsx 的“{key}”表里选好，放进收件夹再运行。",
+            "Of {count} scales it is not known which end is best, so they have no score. Choose it on the sheet '{key}' of "
+            "survey.xlsx, drop that into the inbox and run again.",
         ),
         "survey_change_base": Text(
             "{base} 人回答，{unhappy} 人（{share}）不满意；{sign}。",
@@ -157,6 +164,18 @@ QUESTIONNAIRES = Feature(
             "whether to leave them out is up to you.",
         ),
         "survey_none_doubtful": Text("没有可疑的答卷。", "No suspicious answers."),
+        "survey_key_hint": Text(
+            "不对的在黄色格里改，保存后把 survey.xlsx 放进收件夹再运行，以后都照您改的算。",
+            "Correct what is wrong in the yellow cells, save, drop survey.xlsx into the inbox and run again: it is followed "
+            "from then on.",
+        ),
+        "survey_key_meaning": Text(
+            "最好的一头：选项里第一个最好还是最后一个最好，不知道就没有分数。维度：同一方面的题写同一个词。反向题：越同意越不好。"
+            "权重：默认 1。筛选题：答了就结束的题。发出份数：写在问卷的第一行。",
+            "Best option: whether the first or the last is best; not known, no score. Dimension: the same word for items of "
+            "one kind. Reversed: to agree is bad. Weight: 1 by default. Screening: an answer ends the form. Sent: in the "
+            "first line of a questionnaire.",
+        ),
         "survey_private": Text(
             "另有 {count} 份关于员工的问卷没有放进这份报告。",
             "{count} questionnaires about staff are not in this report.",
@@ -277,6 +296,16 @@ QUESTIONNAIRES = Feature(
             "a row per questionnaire",
             "survey questions respondents taken sent response_rate median_seconds first_day last_day known unhappy "
             "unhappy_unknown doubtful",
+        ),
+        result_table(
+            "survey_key",
+            "每题一行：认成了什么",
+            "a row per question: what it was taken for",
+            "survey question heading wording type options best points dimension reverse weight screening sent",
+            question=result_column("text", "题号", "number of the question"),
+            points=result_column("text", "选项分值，| 隔开", "points of the options, | between"),
+            weight=result_column("number", "权重", "weight"),
+            heading=result_column("text", "原表头", "heading in the file"),
         ),
         result_table(
             "survey_questions",

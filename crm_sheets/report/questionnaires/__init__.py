@@ -10,5 +10,6 @@ differences  cross tables where something differs
 open_answers what was written, newest first
 cards        scorecards
 quality      answers by day, where people left, suspicious answers
+key          what was concluded of each question, to be corrected and dropped in again
 told         codes and figures in words
 """

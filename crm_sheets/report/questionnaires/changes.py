@@ -21,6 +21,9 @@ def write_changes(sheet: Sheet, row: int, results: Results, survey: str) -> int:
     changes = rows_of(results, "survey_changes", survey)
     if len(changes):
         return _write_weak(sheet, top, results, changes)
+    if not _asks_how_content(results, survey):
+        sheet.paragraph(top, 0, _LAST, TEXTS["survey_not_about"](sheet.lang))
+        return top + 2
     judged = _judged(results, survey)
     if judged.empty:
         return _write_said(sheet, top, rows_of(results, "survey_unhappy_said", survey))
@@ -29,6 +32,12 @@ def write_changes(sheet: Sheet, row: int, results: Results, survey: str) -> int:
     least = figure(results.playbook.survey.weak_below)
     sheet.paragraph(top, 0, _LAST, TEXTS["survey_none_weak"](sheet.lang, least=least, **words))
     return top + 2
+
+
+def _asks_how_content(results: Results, survey: str) -> bool:
+    """Whether any question is a scale, asks to recommend, or asks how content somebody is."""
+    questions = rows_of(results, "survey_questions", survey)
+    return bool((questions["type"].isin(("scale", "recommendation")) | (questions["role"] != "")).any())
 
 
 def _judged(results: Results, survey: str) -> pd.DataFrame:

@@ -37,7 +37,7 @@ def _write_survey(sheet: Sheet, row: int, results: Results, survey: str) -> int:
     cells, means = (rows_of(results, name, survey) for name in ("survey_cross", "survey_means"))
     for (key, code), tests in list(found.groupby(["break_key", "code"], sort=False))[:_MOST]:
         row += 1
-        for line in lines_of(tests):
+        for line in lines_of(tests.head(1)):
             sheet.paragraph(row, 0, _LAST, difference_sentence(line, sheet.lang), "strong")
             row += 1
         own, mean = (

@@ -10,7 +10,6 @@ from crm_sheets.language.sheets import SHEETS, TEXTS
 from crm_sheets.report.questionnaires.told import Line, break_label, figure, group_of, lines_of, percent, rows_of
 from crm_sheets.results import Results
 
-KEY_FILE = "survey-key.xlsx"
 _MOST = 5
 _MUCH_LEFT = 0.1  # share of those who answered a question and then left
 _TO_BE_MENDED = ("best_end", "points", "recommendation_scale", "dimensions")  # the others nobody asked for
@@ -36,13 +35,21 @@ def difference_sentence(line: Line, lang: Lang) -> str:
 
 
 def differing(results: Results, survey: str) -> pd.DataFrame:
-    """The cross tests and mean tests that differ and say what, the surest first."""
+    """The cross tests and mean tests that differ and say what, the surest first.
+
+    Of two questions that were crossed both ways the surer way is here.
+    """
     tables = [rows_of(results, name, survey) for name in ("survey_cross_tests", "survey_mean_tests")]
     found = [one.loc[(one["verdict"] == "differs") & (one["finding"] != "")] for one in tables if len(one)]
     found = [one for one in found if len(one)]
     if not found:
         return pd.DataFrame(columns=["break_key", "code"])
-    return pd.concat(found, ignore_index=True).sort_values("p_adjusted", kind="stable", ignore_index=True)
+    lines = pd.concat(found, ignore_index=True).sort_values("p_adjusted", kind="stable", ignore_index=True)
+    pairs = [frozenset(pair) for pair in zip(lines["break_key"], lines["code"], strict=True)]
+    first = pd.Series(pairs).map(
+        dict(reversed([(pair, key) for pair, key in zip(pairs, lines["break_key"], strict=True)]))
+    )
+    return lines.loc[first == lines["break_key"]].reset_index(drop=True)
 
 
 def _differing(results: Results, survey: str, lang: Lang) -> Iterator[str]:
@@ -97,11 +104,14 @@ def lacking_sentences(results: Results, survey: str, lang: Lang) -> list[str]:
     found = []
     no_end = table.loc[table["needs"] == "best_end", "code"].nunique()
     if no_end:
-        found.append(TEXTS["survey_not_judged"](lang, count=no_end, key=KEY_FILE))
+        found.append(TEXTS["survey_not_judged"](lang, count=no_end, key=SHEETS["survey_key"](lang)))
     rest = table.loc[table["needs"].isin(_TO_BE_MENDED[1:]) & (table["code"] != "")]
     join = "、" if lang == "zh" else ", "
     for line in lines_of(rest.head(_MOST)):
         roles = join.join(ROLES[role](lang) for role in line["roles"].split("; ") if role)
-        told = {"figure": FIGURES[line["figure"]](lang), "needs": NEEDS[line["needs"]](lang, roles=roles)}
+        told = {
+            "figure": FIGURES[line["figure"]](lang),
+            "needs": NEEDS[line["needs"]](lang, roles=roles, has=line["has"]),
+        }
         found.append(TEXTS["survey_needs"](lang, question=line["question"], **told))
     return found

@@ -69,7 +69,7 @@ def survey_facts(facts: Line, lang: Lang) -> str:
 
 def _write_scores(sheet: Sheet, row: int, results: Results, survey: str) -> int:
     """Each score with its interval, shown as a share, points or a mean."""
-    scores = _shown_scores(results, survey)
+    scores = shown_scores(results, survey)
     if scores.empty:
         return row
     top = sheet.section(row, 0, LAST, TITLES["survey_scores"](sheet.lang))
@@ -83,12 +83,12 @@ def _write_scores(sheet: Sheet, row: int, results: Results, survey: str) -> int:
         for column, key in enumerate(("value", "low", "high"), start=1):
             sheet.number(at, column, line[key], style)
         sheet.number(at, 4, line["base"])
-        sheet.text(at, 5, line["question"] or _part(line["part"], sheet.lang), "wrap")
+        sheet.text(at, 5, score_subject(line, sheet.lang), "wrap")
         sheet.text(at, 6, _remark(line, results, sheet.lang), "wrap")
     return top + len(scores) + 2
 
 
-def _shown_scores(results: Results, survey: str) -> pd.DataFrame:
+def shown_scores(results: Results, survey: str) -> pd.DataFrame:
     """The scores of the whole; of satisfied with one thing each only where no index sums them up."""
     scores = rows_of(results, "survey_scores", survey)
     if scores.empty:
@@ -100,9 +100,13 @@ def _shown_scores(results: Results, survey: str) -> pd.DataFrame:
     return scores.loc[~scores["figure"].isin(_ON_OTHER_SHEETS) & ~(items & summed_up)].head(_MOST_ITEMS)
 
 
-def _part(part: str, lang: Lang) -> str:
+def score_subject(line: Line, lang: Lang) -> str:
+    """What a score is of: its question, a grade, a dimension."""
+    part = line["part"]
+    if line["question"]:
+        return str(line["question"])
     words = SATISFACTION_GRADES.get(part) or SERVQUAL_DIMENSIONS.get(part)
-    return words(lang) if words else part
+    return words(lang) if words else str(part)
 
 
 def _remark(line: Line, results: Results, lang: Lang) -> str:

@@ -7,6 +7,7 @@ from crm_sheets.language.sheets import TITLES
 from crm_sheets.report import looks
 from crm_sheets.report.questionnaires.cards import write_survey_cards
 from crm_sheets.report.questionnaires.differences import write_survey_differences
+from crm_sheets.report.questionnaires.key import write_survey_key
 from crm_sheets.report.questionnaires.open_answers import write_survey_open
 from crm_sheets.report.questionnaires.overview import write_survey_overview
 from crm_sheets.report.questionnaires.people import write_survey_people
@@ -24,6 +25,7 @@ OF_SURVEYS = (
     SheetSpec("survey_open", write_survey_open, ("survey_open",)),
     SheetSpec("survey_cards", write_survey_cards, ("survey_cards",)),
     SheetSpec("survey_quality", write_survey_quality, ("surveys",)),
+    SheetSpec("survey_key", write_survey_key, ("survey_key",), looks.LEVEL_BARS["amber"]),
 )
 
 
