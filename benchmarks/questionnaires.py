@@ -1,12 +1,9 @@
-"""Questionnaires counted.
+"""Questionnaires counted: 100,000 respondents x 60 questions, and what that costs beside the bare read of the file.
 
-100,000 respondents x 60 questions, and what the counting costs beside the bare read of the file.
+    python -m benchmarks.questionnaires [--respondents 100000] [--runs 3]
 
-python -m benchmarks.questionnaires [--respondents 100000] [--runs 3]
-
-The file is written from a fixed seed: 50 scales, 6 questions with one option, 2 with several (┋ between), a
-recommendation and a comment. The counting starts from the Survey, so the ratio says what it adds to a read; the whole
-must stay below 4.
+The file is written from a fixed seed: 50 scales, 6 questions with one option, 2 with several (┋ between), one that asks
+who would recommend and one for comments. The counting starts from the Survey: the ratio is what it adds to a read.
 """
 
 import argparse

@@ -14,10 +14,9 @@ FOUR = 4  # a scale of fewer options has one best and one worst, not two
 class Favour(NamedTuple):
     """Of each option: ``points`` with the best end highest, on the question's own scale.
 
-    NaN where it is not on the scale.
-
-    ``level`` is the same from 0 (worst) to 1 (best). ``top`` and ``bottom`` mark the options of the two best and the
-    two worst points (one of each where the scale has fewer than four).
+    Points are NaN where an option is not on the scale. ``level`` is the same from 0 (worst) to 1 (best). ``top`` and
+    ``bottom`` mark the options of the two best and the two worst points (one of each where the scale has fewer than
+    four).
     """
 
     points: Numbers

@@ -20,9 +20,8 @@ Need = Literal[
 class NoFigure(NamedTuple):
     """``figure`` (csat, nps, effort, ...) of ``question`` (its code; empty: of the whole) needs ``needs``.
 
-    ``has`` of it are there.
-
-    ``roles`` are the roles that no question has (needs questions). Worded in ``language.questionnaires``.
+    ``has`` of it are there. ``roles`` are the roles that no question has (needs questions). Worded in
+    ``language.questionnaires``.
     """
 
     figure: str

@@ -35,24 +35,20 @@ class Weighting(NamedTuple):
 
 
 class _Margin(NamedTuple):
-    """``codes`` the place of each respondent's option, ``target`` the shares of the options (NaN.
-
-    None asked for, or nobody there).
-    """
+    """The place of each respondent's option, and the target of each option: NaN where there is none, or nobody."""
 
     codes: Codes
     target: Numbers
 
 
 def raked(survey: Survey, targets: pd.DataFrame, most_weight: float) -> Weighting:
-    """Weights by which the shares of ``targets`` (TARGET_COLUMNS.
+    """Weights by which the shares of ``targets`` come out.
 
-    Code of a question with one option each, option, share) come out.
-
-    In each round the weights of a question's options are stretched to their targets, question after question (Deming
-    and Stephan 1940, Annals of Mathematical Statistics 11, 427-444), and weights above ``most_weight`` times the mean
-    are cut. Who did not answer a question is not moved by it; shares are those of the ones who did. Targets of
-    options that nobody chose cannot be met: the others of the question are scaled up to 1 and the margin says so.
+    Targets have TARGET_COLUMNS: the code of a question with one option each, an option of it, its share (0 to 1). In
+    each round the weights of a question's options are stretched to their targets, question after question (Deming and
+    Stephan 1940, Annals of Mathematical Statistics 11, 427-444), and weights above ``most_weight`` times the mean are
+    cut. Who did not answer a question is not moved by it; shares are those of the ones who did. Targets of options
+    that nobody chose cannot be met: the others of the question are scaled up to 1 and the margin says so.
     """
     size = len(survey.respondents)
     asked_for, doubts = _margins(survey, targets)

@@ -1,5 +1,6 @@
 """Everything that counts, on surveys with next to nothing in them: no error, no warning, no figure out of nothing."""
 
+import numpy as np
 import pandas as pd
 import pytest
 from surveys_of_columns import AGREE, T, asked, scale, survey_of
@@ -105,3 +106,36 @@ def test_one_group_only():
     assert set(cross_tests(crossed, RULES)["method"]) == {"none_one_group"}
     assert set(mean_tests(crossed, RULES)["method"]) == {"none_one_group"}
     assert set(cross_tests(crossed, RULES)["verdict"]) == {"not_testable"}
+
+
+def test_the_order_of_the_respondents_changes_nothing():
+    source = np.random.default_rng(5)
+    size = 120
+    columns = [
+        asked("g", T.SINGLE, list(source.choice(["a", "b", "c"], size)), options=("a", "b", "c")),
+        *(scale(f"s{i}", list(source.integers(1, 6, size)), text=text, item="x") for i, text in enumerate(TEXTS)),
+        asked("m", T.MULTIPLE, [set(source.choice(["x", "y", "z"], 2)) for _ in range(size)], options=("x", "y", "z")),
+        asked("n", T.NUMBER, list(source.normal(size=size))),
+    ]
+    order = source.permutation(size)
+    one, other = survey_of(*columns), survey_of(*((question, [given[i] for i in order]) for question, given in columns))
+    for first, second in zip(_countable(one), _countable(other), strict=True):
+        pd.testing.assert_frame_equal(first, second)
+
+
+def _countable(survey):
+    crossed = crossings(survey, by_question(survey, survey.questions[0]))
+    compared = [test(crossed, RULES) for test in (cross_tables, cross_tests, group_means, mean_tests)]
+    counted = [
+        option_frequencies(survey, 0.95),
+        scales(survey, 0.95)[0],
+        number_figures(survey, 0.95),
+        number_classes(survey),
+    ]
+    return [
+        *compared,
+        *counted,
+        *reliability(survey, 0.95)[:2],
+        first_changes(survey, RULES),
+        satisfaction_index(survey, RULES)[0],
+    ]

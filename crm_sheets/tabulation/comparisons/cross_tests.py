@@ -1,7 +1,6 @@
 """Whether the groups of each cross table differ, by what test, and what differs most."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -62,10 +61,7 @@ def _row(
         "verdict": verdict,
         "finding": "",
     }
-    cell = _strongest(one, place, rules.least_base) if verdict == "differs" else None
-    if cell is not None:
-        row |= cell._asdict()
-    return row
+    return row | _strongest(one, place, rules.least_base) if verdict == "differs" else row
 
 
 def verdict_of(method: str, adjusted: float, rules: SurveyRules) -> str:
@@ -77,15 +73,7 @@ def verdict_of(method: str, adjusted: float, rules: SurveyRules) -> str:
     return "differs" if adjusted < 1 - rules.confidence else "same"
 
 
-class _Cell(NamedTuple):
-    finding: str
-    finding_group: str
-    finding_option: str
-    finding_share: float
-    finding_rest: float
-
-
-def _strongest(one: Crossing, place: int | None, least: int) -> _Cell | None:
+def _strongest(one: Crossing, place: int | None, least: int) -> dict[str, object]:
     """The cell whose residual is largest, where any is beyond 1.96."""
     residual: Numbers = np.nan_to_num(cell_residuals(one))
     if place is not None:
@@ -94,11 +82,16 @@ def _strongest(one: Crossing, place: int | None, least: int) -> _Cell | None:
     size = np.abs(residual) * (well if bool(well.any()) else 1)
     line, group = np.unravel_index(int(size.argmax()), size.shape)
     if size[line, group] <= STANDS_OUT:
-        return None
+        return {}
     others = one.bases.sum() - one.bases[group]
     share, rest = (
         one.counts[line, group] / one.bases[group],
         (one.counts[line].sum() - one.counts[line, group]) / others,
     )
-    more = "more" if residual[line, group] > 0 else "less"
-    return _Cell(more, one.by.groups[group], one.options[line], float(share), float(rest))
+    return {
+        "finding": "more" if residual[line, group] > 0 else "less",
+        "finding_group": one.by.groups[group],
+        "finding_option": one.options[line],
+        "finding_share": float(share),
+        "finding_rest": float(rest),
+    }

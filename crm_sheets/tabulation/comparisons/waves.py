@@ -72,14 +72,12 @@ def _match(one: Question, other: Question, likeness: float) -> str:
 
 
 def pooled(surveys: Sequence[Survey], matches: Sequence[pd.DataFrame]) -> tuple[Survey, Break]:
-    """The questions that all waves share with their answers one below the other.
+    """The questions that all waves share, their answers one below the other, and the break by wave.
 
-    and the break by wave (its groups the names of the surveys).
-
-    ``matches`` are those of the first survey with each later one, as proposed or corrected: rows without wave_code
-    are left out. Questions with one option each whose options or several are shared where the options are the same
-    but for spaces, width and case, numbers always; rankings, dates and words are not compared over time. Two surveys
-    of one name are told apart by their number.
+    Its groups are the names of the surveys; two of one name are told apart by their number. ``matches`` are those of
+    the first survey with each later one, as proposed or corrected: rows without wave_code are left out. Questions
+    with one or several options are shared where the options are the same but for spaces, width and case, numbers
+    always; rankings, dates and words are not compared over time.
     """
     first = surveys[0]
     found = [dict(zip(one["code"], one["wave_code"], strict=True)) for one in matches]

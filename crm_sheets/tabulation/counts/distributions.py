@@ -51,7 +51,6 @@ def number_classes(survey: Survey) -> pd.DataFrame:
     """A row per question for a number and class.
 
     Columns: code, question, from_number, to_number, count, share_answered.
-
     A class holds from_number and not to_number. Whole numbers that differ in at most ten steps have classes of 1
     (to_number is the next number); else at most ten classes, their width 1, 2 or 5 times a power of ten. One and the
     same answer is one class.

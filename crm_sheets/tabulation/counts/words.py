@@ -12,191 +12,12 @@ import pandas as pd
 
 from crm_sheets.surveys import QuestionType, Survey
 from crm_sheets.tabulation.counts.open_answers import written
+from crm_sheets.tabulation.counts.stop_words import STOP_WORDS_EN, STOP_WORDS_ZH
 from crm_sheets.text.comparable import normal_width
 
 _COLUMNS = ["code", "question", "word", "count", "share_answered"]
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _LATIN = re.compile(r"[^\W\d_\u3400-\u9fff]+(?:['’][^\W\d_\u3400-\u9fff]+)?")
-_STOP_EN = frozenset(
-    [
-        "a",
-        "about",
-        "after",
-        "all",
-        "also",
-        "always",
-        "am",
-        "an",
-        "and",
-        "any",
-        "are",
-        "as",
-        "at",
-        "be",
-        "because",
-        "been",
-        "but",
-        "by",
-        "can",
-        "could",
-        "did",
-        "do",
-        "does",
-        "don't",
-        "even",
-        "ever",
-        "for",
-        "from",
-        "get",
-        "got",
-        "had",
-        "has",
-        "have",
-        "he",
-        "her",
-        "here",
-        "him",
-        "his",
-        "how",
-        "i",
-        "i'm",
-        "if",
-        "in",
-        "is",
-        "it",
-        "it's",
-        "its",
-        "just",
-        "like",
-        "made",
-        "make",
-        "me",
-        "more",
-        "most",
-        "much",
-        "my",
-        "no",
-        "not",
-        "of",
-        "on",
-        "one",
-        "only",
-        "or",
-        "other",
-        "our",
-        "out",
-        "really",
-        "she",
-        "so",
-        "some",
-        "such",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "then",
-        "there",
-        "they",
-        "this",
-        "those",
-        "though",
-        "to",
-        "too",
-        "up",
-        "us",
-        "very",
-        "was",
-        "we",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "who",
-        "why",
-        "will",
-        "with",
-        "would",
-        "you",
-        "your",
-    ]
-)
-_STOP_ZH = frozenset(
-    [
-        "我们",
-        "你们",
-        "他们",
-        "她们",
-        "咱们",
-        "自己",
-        "大家",
-        "这个",
-        "那个",
-        "这些",
-        "那些",
-        "这样",
-        "那样",
-        "这里",
-        "那里",
-        "什么",
-        "怎么",
-        "为什么",
-        "如果",
-        "因为",
-        "所以",
-        "但是",
-        "可是",
-        "不过",
-        "而且",
-        "并且",
-        "或者",
-        "还是",
-        "就是",
-        "可以",
-        "能够",
-        "应该",
-        "需要",
-        "没有",
-        "不是",
-        "不要",
-        "一个",
-        "一些",
-        "一下",
-        "一点",
-        "一直",
-        "有点",
-        "有些",
-        "时候",
-        "的话",
-        "比较",
-        "非常",
-        "特别",
-        "真的",
-        "觉得",
-        "感觉",
-        "希望",
-        "建议",
-        "还有",
-        "已经",
-        "现在",
-        "以后",
-        "之后",
-        "之前",
-        "然后",
-        "都是",
-        "也是",
-        "很多",
-        "太多",
-        "还可以",
-        "起来",
-        "出来",
-        "目前",
-        "暂时",
-        "暂无",
-    ]
-)
 # Letters that only join: no sequence begins or ends with one.
 _JOINING = frozenset(
     "的了是在和与及或就都而也很太又被把这那我你他她它们吗呢吧啊呀哦着过得地之对给让还要会能可再更最等个些有没不为以于从到"
@@ -208,10 +29,9 @@ _NEARLY_ALL = 0.8  # a sequence that occurs so often inside a longer one says no
 def frequent_words(survey: Survey, least: int = 2, most: int = 50) -> pd.DataFrame:
     """A row per question in words and word that at least ``least`` answers hold, the commonest first.
 
-    at most ``most`` each.
-
-    Columns: code, question, word, count (answers that hold it, however often), share_answered. Words that say nothing
-    by themselves and single letters are left out. Words that are equally common stand in the order of the alphabet.
+    At most ``most`` each. Columns: code, question, word, count (answers that hold it, however often), share_answered.
+    Words that say nothing by themselves and single letters are left out. Words that are equally common stand in the
+    order of the alphabet.
     """
     rows: list[tuple[str, str, str, int, float]] = []
     for question in survey.questions:
@@ -229,7 +49,7 @@ def words_in(texts: list[str], least: int) -> list[tuple[str, int]]:
     cut = _jieba()
     for text, times in alike.items():
         for word in {word.replace("’", "'") for word in _LATIN.findall(text)}:
-            if len(word) > 1 and word not in _STOP_EN:
+            if len(word) > 1 and word not in STOP_WORDS_EN:
                 latin[word] += times
         for word in _chinese(text, cut):
             han[word] += times
@@ -243,7 +63,7 @@ def _chinese(text: str, cut: Callable[[str], Iterable[str]] | None) -> set[str]:
     runs = _HAN.findall(text)
     if cut is None:
         return {gram for run in runs for gram in _grams(run)}
-    return {word for run in runs for word in cut(run) if len(word) > 1 and word not in _STOP_ZH}
+    return {word for run in runs for word in cut(run) if len(word) > 1 and word not in STOP_WORDS_ZH}
 
 
 def _grams(run: str) -> Iterable[str]:
@@ -252,7 +72,7 @@ def _grams(run: str) -> Iterable[str]:
         if letter in _JOINING:
             continue
         for end in range(start + 2, min(start + _LONGEST, len(run)) + 1):
-            if run[end - 1] not in _JOINING and run[start:end] not in _STOP_ZH:
+            if run[end - 1] not in _JOINING and run[start:end] not in STOP_WORDS_ZH:
                 yield run[start:end]
 
 

@@ -34,14 +34,12 @@ _COLUMNS = [
 def first_changes(survey: Survey, rules: SurveyRules) -> pd.DataFrame:
     """A row per weak item (score below the playbook's weak_below), the one to begin with first.
 
-    None where none is weak.
-
-    Columns: code, question, base, score (0 to 100), bottom_two (people in the two worst), bottom_two_share with
-    Wilson's interval, importance and quadrant (``importance``; missing where unknown), gap (perceived less expected,
-    points of score), way (one of WAYS, a proposal), sign (what speaks for it) and sign_value, service_itself (most
-    are badly content: the service itself comes first, words after), few_answers (base below the playbook's least),
-    priority = (100 - score) x importance / mean importance. Equal ones stand as asked. Items of which the best end is
-    not known cannot be judged and are not here.
+    Nothing where none is weak. Columns: code, question, base, score (0 to 100), bottom_two (people in the two worst),
+    bottom_two_share with Wilson's interval, importance and quadrant (``importance``; missing where unknown), gap
+    (perceived less expected, points of score), way (one of WAYS, a proposal), sign (what speaks for it) and
+    sign_value, service_itself (most are badly content: the service itself comes first, words after), few_answers
+    (base below the playbook's least), priority = (100 - score) x importance / mean importance. Equal ones stand as
+    asked. Items of which the best end is not known cannot be judged and are not here.
 
     Signs, the first that holds: ``expected_high`` (expectation: sign_value is the score expected), ``no_opinion``
     (overlooked: share in the middle, off the scale or unanswered), ``split`` (information: the smaller of the shares

@@ -35,7 +35,7 @@ def promises_kept(survey: Survey, confidence: float) -> tuple[pd.DataFrame, list
 def kept_rate(kept: "pd.Series[Any]", confidence: float) -> dict[str, float]:
     """base, kept, kept_share, kept_low and kept_high of a column of promises.
 
-    True, false, missing (not yet due, in no base).
+    A promise is true (kept), false, or missing: not yet due, in no base.
     """
     known = kept.dropna().astype(bool)
     base, yes = len(known), int(known.sum())

@@ -55,9 +55,9 @@ def recommendation_points(survey: Survey, question: Question) -> Numbers | NoFig
 
 
 def nps_error(promoters: Any, detractors: Any, base: Any, confidence: float) -> Any:
-    """Half the width of the interval in points.
+    """Half the width of the interval of the score, in points, from the shares of promoters and detractors.
 
-    Z x sqrt((p + d - (p - d)^2) / n) x 100, a difference of two shares of one sample.
+    z x sqrt((p + d - (p - d)^2) / n) x 100: the spread of a difference of two shares of one sample.
     """
     variance = promoters + detractors - (promoters - detractors) ** 2
     return 100 * z_value(confidence) * (variance / base) ** 0.5

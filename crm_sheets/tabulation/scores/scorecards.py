@@ -28,7 +28,7 @@ _DIMENSIONS = ["respondent", "dimension", "points", "possible", "score"]
 class Scorecard(NamedTuple):
     """``totals`` a row per respondent, ``dimensions`` a row per respondent and dimension (a radar).
 
-    and what is lacking.
+    ``refused`` says what is lacking.
     """
 
     totals: pd.DataFrame

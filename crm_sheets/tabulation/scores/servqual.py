@@ -35,7 +35,7 @@ _SUMS = [
 class Gaps(NamedTuple):
     """``items`` one row per item, ``dimensions`` one per dimension and a last one for the whole (dimension "").
 
-    and what is lacking.
+    ``refused`` says what is lacking.
     """
 
     items: pd.DataFrame
