@@ -13,8 +13,8 @@ from crm_sheets.language import Lang, console
 from crm_sheets.language.questionnaires import SCORES
 from crm_sheets.language.sheets import COLUMNS, SHEETS
 from crm_sheets.language.survey_key import BEST_ENDS, QUESTION_TYPES
-from crm_sheets.report.questionnaires.overview import shown_scores, survey_facts
-from crm_sheets.report.questionnaires.told import figure, lines_of, percent, rows_of
+from crm_sheets.report.questionnaires.overview import score_subject, shown_scores, survey_facts
+from crm_sheets.report.questionnaires.told import figure, percent, records_of, rows_of
 from crm_sheets.results import Results
 
 _MOST = 3
@@ -29,18 +29,14 @@ def show_survey(made: Surveyed, lang: Lang, verbose: bool) -> None:
     line(out, results.day.said(results.playbook, lang))
     if made.playbook:
         line(out, console.PLAYBOOK_USED(lang, path=made.playbook))
-    for facts in lines_of(results.tables["surveys"]):
+    for facts in records_of(results.tables["surveys"]):
         _one(out, results, facts, lang)
     if verbose:
         show_taken(out, results.tables["survey_key"], lang)
     people = len(results.tables.get("survey_people", ()))
     if people:
-        line(
-            out,
-            console.SURVEY_PEOPLE(
-                lang, count=people, sheet=SHEETS["survey_people"](lang), path=made.placed[SURVEY_FILE]
-            ),
-        )
+        sheet = SHEETS["survey_people"](lang)
+        line(out, console.SURVEY_PEOPLE(lang, count=people, sheet=sheet, path=made.placed[SURVEY_FILE]))
     line(out, console.SURVEY_KEY_LINE(lang, sheet=SHEETS["survey_key"](lang)))
     show_problems(out, results.found, lang, verbose)
     show_files(out, made.placed, lang)
@@ -55,7 +51,7 @@ def show_taken(out: Console, key: pd.DataFrame, lang: Lang) -> None:
     lines = [
         (f"{one['question']}  {one['wording']}", one["survey"], QUESTION_TYPES[one["type"]](lang),
          BEST_ENDS[one["best"]](lang) if has_order else "")
-        for one, has_order in zip(lines_of(key), ordered, strict=True)
+        for one, has_order in zip(records_of(key), ordered, strict=True)
     ]  # fmt: skip
     print_table(out, heads, lines, lang)
 
@@ -65,10 +61,9 @@ def _one(out: Console, results: Results, facts: Mapping[str, Any], lang: Lang) -
     survey = facts["survey"]
     out.print()
     line(out, console.SURVEY_OF(lang, survey=survey, facts=survey_facts(facts, lang)))
-    scores = lines_of(shown_scores(results, survey))
     lines = [
-        (SCORES[one["figure"]](lang), one["question"] or one["part"], *_worded(one), f"{one['base']:,}")
-        for one in scores
+        (SCORES[one["figure"]](lang), score_subject(one, lang), *_worded(one), f"{one['base']:,}")
+        for one in records_of(shown_scores(results, survey))
     ]
     if lines:
         heads = [console.SURVEY_SCORE, COLUMNS["about"], console.VALUE, console.SURVEY_INTERVAL, COLUMNS["answered"]]
@@ -105,5 +100,7 @@ def survey_as_json(made: Surveyed) -> str:
 
 def _plain_lines(table: pd.DataFrame | None) -> list[dict[str, object]]:
     return (
-        [] if table is None else [{name: plain_value(value) for name, value in one.items()} for one in lines_of(table)]
+        []
+        if table is None
+        else [{name: plain_value(value) for name, value in one.items()} for one in records_of(table)]
     )

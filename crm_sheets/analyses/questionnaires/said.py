@@ -49,6 +49,17 @@ def last_said(surveys: Sequence[Survey]) -> pd.DataFrame:
     return joined.assign(last_said=joined["last_said"].astype("str"), last_said_on=days)
 
 
+def said_beside(surveys: Sequence[Survey], answers: pd.DataFrame) -> "pd.Series[str]":
+    """What the respondent of each of some rows of the table of answers wrote in the same form, "" where nothing."""
+    forms = [one.respondents[list(SOURCE)].assign(said=said_in_form(one).array) for one in surveys]
+    if not forms:
+        return pd.Series("", index=answers.index, dtype="str")
+    every = pd.concat(forms, ignore_index=True).drop_duplicates(list(SOURCE))
+    kinds = {"source_file": "str", "source_sheet": "str", "source_row": "int64"}
+    found = answers[list(SOURCE)].astype(kinds).merge(every.astype(kinds), on=list(SOURCE), how="left")["said"]
+    return pd.Series(found.fillna("").array, index=answers.index, dtype="str")
+
+
 def said_in_form(survey: Survey) -> "pd.Series[str]":
     """What each respondent wrote in all open questions that says something, / between; by place, "" where nothing."""
     found = [written(survey, one) for one in survey.questions if one.type is QuestionType.TEXT]

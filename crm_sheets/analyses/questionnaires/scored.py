@@ -21,14 +21,14 @@ from crm_sheets.tabulation.scores.servqual import servqual
 SCORE_COLUMNS = ["figure", "code", "question", "part", "base", "value", "low", "high", "service_level"]
 
 
-class Scored(NamedTuple):
+class SurveyScores(NamedTuple):
     """``scores``: SCORE_COLUMNS; ``lacking``: figure, code, question, needs, has, roles (; between)."""
 
     scores: pd.DataFrame
     lacking: pd.DataFrame
 
 
-def scored(survey: Survey, rules: SurveyRules) -> Scored:
+def survey_scores(survey: Survey, rules: SurveyRules) -> SurveyScores:
     """A row per score of a survey, of a question or of a part of it, and a row per figure that was refused.
 
     Scores and the unit of value, low and high: csat, easy, grade and kept are shares of 0 to 1; nps points from -100
@@ -60,7 +60,7 @@ def scored(survey: Survey, rules: SurveyRules) -> Scored:
     table = pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=SCORE_COLUMNS)
     _, no_scale = scales(survey, confidence)
     refused = [*no_scale, *no_csat, *no_nps, *no_effort, *no_grades, *no_index, *no_promises, *gaps.refused, *no_alpha]
-    return Scored(table, _lacking(survey, refused))
+    return SurveyScores(table, _lacking(survey, refused))
 
 
 def _long(score: str, table: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:

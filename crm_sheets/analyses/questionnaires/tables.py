@@ -7,7 +7,7 @@ import pandas as pd
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.analyses.questionnaires.compared import compared, over_time
 from crm_sheets.analyses.questionnaires.people import said_by_unhappy, to_contact, unhappy
-from crm_sheets.analyses.questionnaires.scored import scored
+from crm_sheets.analyses.questionnaires.scored import survey_scores
 from crm_sheets.playbook.sections.survey import SurveyRules
 from crm_sheets.surveys import QuestionType, Survey, key_of
 from crm_sheets.tabulation.coded import who_answered, who_was_asked
@@ -57,7 +57,7 @@ def _put(parts: dict[str, list[pd.DataFrame]], name: str, table: pd.DataFrame, s
 def _of_one(survey: Survey, facts: Facts) -> dict[str, pd.DataFrame]:
     rules = facts.playbook.survey
     sure = rules.confidence
-    found, lacking = scored(survey, rules)
+    found, lacking = survey_scores(survey, rules)
     doubtful = suspicious(survey, rules)
     return {
         "surveys": _surveys(survey, len(doubtful)),

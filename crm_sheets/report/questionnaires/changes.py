@@ -5,7 +5,7 @@ import pandas as pd
 from crm_sheets.language import Lang
 from crm_sheets.language.questionnaires import SERVICE_ITSELF, SIGNS, WAYS
 from crm_sheets.language.sheets import SHEETS, TEXTS, TITLES
-from crm_sheets.report.questionnaires.told import Line, figure, lines_of, percent, rows_of
+from crm_sheets.report.questionnaires.told import Line, figure, percent, records_of, rows_of
 from crm_sheets.report.tables import Column, write_grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
@@ -53,7 +53,7 @@ def _write_weak(sheet: Sheet, top: int, results: Results, changes: pd.DataFrame)
     least = figure(results.playbook.survey.weak_below)
     sheet.paragraph(top, 0, _LAST, TEXTS["survey_weak"](sheet.lang, least=least), "hint")
     shown = changes.head(_MOST)
-    lines = lines_of(shown)
+    lines = records_of(shown)
     columns = [
         Column("survey_item", [f"{n}. {line['question']}" for n, line in enumerate(lines, 1)], "wrap"),
         Column("survey_score", shown["score"], "decimal"),

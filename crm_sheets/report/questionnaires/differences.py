@@ -5,7 +5,7 @@ import pandas as pd
 from crm_sheets.language.sheets import COLUMNS, TEXTS, TITLES
 from crm_sheets.report import looks
 from crm_sheets.report.questionnaires.noticed import difference_sentence, differing, noticed_comparison
-from crm_sheets.report.questionnaires.told import break_label, group_label, lines_of, rows_of, surveys_in
+from crm_sheets.report.questionnaires.told import break_label, group_label, records_of, rows_of, surveys_in
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
 
@@ -37,7 +37,7 @@ def _write_survey(sheet: Sheet, row: int, results: Results, survey: str) -> int:
     cells, means = (rows_of(results, name, survey) for name in ("survey_cross", "survey_means"))
     for (key, code), tests in list(found.groupby(["break_key", "code"], sort=False))[:_MOST]:
         row += 1
-        for line in lines_of(tests.head(1)):
+        for line in records_of(tests.head(1)):
             sheet.paragraph(row, 0, _LAST, difference_sentence(line, sheet.lang), "strong")
             row += 1
         own, mean = (

@@ -7,7 +7,7 @@ import pandas as pd
 from crm_sheets.language import Lang
 from crm_sheets.language.questionnaires import DIFFERS, FIGURES, NEEDS, ROLES, SUSPICIONS
 from crm_sheets.language.sheets import SHEETS, TEXTS
-from crm_sheets.report.questionnaires.told import Line, break_label, figure, group_of, lines_of, percent, rows_of
+from crm_sheets.report.questionnaires.told import Line, break_label, figure, group_of, percent, records_of, rows_of
 from crm_sheets.results import Results
 
 _MOST = 5
@@ -45,11 +45,10 @@ def differing(results: Results, survey: str) -> pd.DataFrame:
     if not found:
         return pd.DataFrame(columns=["break_key", "code"])
     lines = pd.concat(found, ignore_index=True).sort_values("p_adjusted", kind="stable", ignore_index=True)
-    pairs = [frozenset(pair) for pair in zip(lines["break_key"], lines["code"], strict=True)]
-    first = pd.Series(pairs).map(
-        dict(reversed([(pair, key) for pair, key in zip(pairs, lines["break_key"], strict=True)]))
-    )
-    return lines.loc[first == lines["break_key"]].reset_index(drop=True)
+    surest: dict[frozenset[str], str] = {}
+    pairs = zip(lines["break_key"], lines["code"], strict=True)
+    ways = [surest.setdefault(frozenset(pair), pair[0]) for pair in pairs]
+    return lines.loc[lines["break_key"] == ways].reset_index(drop=True)
 
 
 def _differing(results: Results, survey: str, lang: Lang) -> Iterator[str]:
@@ -57,7 +56,7 @@ def _differing(results: Results, survey: str, lang: Lang) -> Iterator[str]:
     if tests.empty:
         return
     found = differing(results, survey)
-    for line in lines_of(found.drop_duplicates(["break_key", "code"]).head(_MOST)):
+    for line in records_of(found.drop_duplicates(["break_key", "code"]).head(_MOST)):
         yield difference_sentence(line, lang)
     if found.empty:
         yield noticed_comparison(results, survey, lang)
@@ -80,7 +79,7 @@ def _left(results: Results, survey: str, lang: Lang) -> Iterator[str]:
         return
     closed = questions.loc[questions["type"] != "text", "code"]
     before_words = table["code"].shift(-1).isin(closed)  # open questions are left out by many: that says nothing
-    for line in lines_of(table.loc[before_words & (table["left_share"] >= _MUCH_LEFT)].head(3)):
+    for line in records_of(table.loc[before_words & (table["left_share"] >= _MUCH_LEFT)].head(3)):
         yield TEXTS["survey_left"](
             lang, question=line["question"], count=line["left_after"], share=percent(line["left_share"])
         )
@@ -107,7 +106,7 @@ def lacking_sentences(results: Results, survey: str, lang: Lang) -> list[str]:
         found.append(TEXTS["survey_not_judged"](lang, count=no_end, key=SHEETS["survey_key"](lang)))
     rest = table.loc[table["needs"].isin(_TO_BE_MENDED[1:]) & (table["code"] != "")]
     join = "、" if lang == "zh" else ", "
-    for line in lines_of(rest.head(_MOST)):
+    for line in records_of(rest.head(_MOST)):
         roles = join.join(ROLES[role](lang) for role in line["roles"].split("; ") if role)
         told = {
             "figure": FIGURES[line["figure"]](lang),

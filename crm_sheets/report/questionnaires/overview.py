@@ -8,7 +8,7 @@ from crm_sheets.language.sheets import COLUMNS, TEXTS, TITLES
 from crm_sheets.report import charts
 from crm_sheets.report.questionnaires.changes import write_changes
 from crm_sheets.report.questionnaires.noticed import lacking_sentences, noticed_sentences
-from crm_sheets.report.questionnaires.told import Line, is_known, lines_of, percent, rows_of, surveys_in
+from crm_sheets.report.questionnaires.told import Line, is_known, percent, records_of, rows_of, surveys_in
 from crm_sheets.report.tables import Column, Kind, write_grid
 from crm_sheets.report.wording import day
 from crm_sheets.report.workbook import Sheet
@@ -36,7 +36,7 @@ def write_survey_overview(sheet: Sheet, results: Results) -> None:
 
 def _write_survey(sheet: Sheet, row: int, results: Results, survey: str) -> int:
     sheet.merged(row, 0, LAST, survey, "band")
-    facts = lines_of(rows_of(results, "surveys", survey))[0]
+    facts = records_of(rows_of(results, "surveys", survey))[0]
     sheet.paragraph(row + 1, 0, LAST, survey_facts(facts, sheet.lang))
     row = write_changes(sheet, row + 3, results, survey)
     row = _write_scores(sheet, row, results, survey)
@@ -76,7 +76,7 @@ def _write_scores(sheet: Sheet, row: int, results: Results, survey: str) -> int:
     heads = ("survey_figure", "survey_value", "survey_low", "survey_high", "answered", "about", "remark")
     for column, key in enumerate(heads):
         sheet.text(top, column, COLUMNS[key](sheet.lang), "heading_right" if 0 < column < 5 else "heading")
-    for at, line in enumerate(lines_of(scores), start=top + 1):
+    for at, line in enumerate(records_of(scores), start=top + 1):
         style = _SCORE_STYLES.get(line["figure"], "decimal")
         sheet.blanks(at, 1, 4, "text")
         sheet.text(at, 0, SCORES[line["figure"]](sheet.lang), "wrap")

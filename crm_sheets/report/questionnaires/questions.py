@@ -11,7 +11,7 @@ from crm_sheets.language.sheets import SHEETS, TEXTS, TITLES
 from crm_sheets.language.survey_key import QUESTION_TYPES
 from crm_sheets.report import charts
 from crm_sheets.report.questionnaires.matrices import is_one_scale, write_matrix
-from crm_sheets.report.questionnaires.told import Line, figure, is_known, lines_of, percent, rows_of, surveys_in
+from crm_sheets.report.questionnaires.told import Line, figure, is_known, percent, records_of, rows_of, surveys_in
 from crm_sheets.report.tables import Area, Column, write_grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
@@ -33,7 +33,7 @@ def write_survey_questions(sheet: Sheet, results: Results) -> None:
         sheet.merged(row, 0, LAST, survey, "band")
         row += 2
         tables = {name: _by_code(rows_of(results, name, survey)) for name in _TABLES}
-        lines = lines_of(rows_of(results, "survey_questions", survey))
+        lines = records_of(rows_of(results, "survey_questions", survey))
         for _, run in groupby(enumerate(lines), key=lambda pair: pair[1]["matrix"] or pair[0]):
             own = [line for _, line in run]
             row = _write_run(sheet, row, own, tables)
@@ -59,7 +59,7 @@ def _write_question(sheet: Sheet, row: int, line: Line, own: dict[str, pd.DataFr
     heading = TEXTS["survey_question"](sheet.lang, code=line["code"], question=line["question"], type=kind)
     top = sheet.section(row, 0, LAST, heading)
     found = own["survey_scores"]
-    nps = [] if found is None else [one for one in lines_of(found) if one["figure"] == "nps"]
+    nps = [] if found is None else [one for one in records_of(found) if one["figure"] == "nps"]
     sheet.paragraph(top, 0, LAST, question_facts(line, nps[0] if nps else None, sheet), "plain_text")
     if not line["base"]:
         return top + 2

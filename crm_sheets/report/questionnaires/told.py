@@ -14,7 +14,7 @@ from crm_sheets.results import Results
 Line = Mapping[str, Any]  # a row of a result table
 
 
-def lines_of(table: pd.DataFrame) -> list[Line]:
+def records_of(table: pd.DataFrame) -> list[Line]:
     """The rows of a table, each by the names of its columns."""
     return [{str(name): value for name, value in line.items()} for line in table.to_dict("records")]
 
