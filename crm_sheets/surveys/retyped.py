@@ -63,7 +63,7 @@ def _listed(options: Sequence[str] | None, own: Sequence[str]) -> tuple[dict[str
 def _as_choice(
     question: Question, texts: "pd.Series[Any]", kind: QuestionType, options: Sequence[str] | None
 ) -> Retyped | None:
-    own = question.options or tuple(_sorted(texts.dropna().unique()))
+    own = question.options or tuple(_sorted(texts.dropna().unique().tolist()))
     called, every = _listed(options, own)
     if kind is QuestionType.RECOMMENDATION:
         if not all(_NUMBER.fullmatch(option) and 0 <= float(option) <= _HIGHEST for option in every):

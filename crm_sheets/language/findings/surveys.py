@@ -84,7 +84,9 @@ SURVEYS: dict[str, Finding] = {
             "“{question}”有 {count} 个选项，问卷说明表却写了 {value} 个分值，没有使用。",
             "'{question}' has {count} options, and the key sheet gives {value} points; they were not used.",
         ),
-        Text("请给每个选项写一个分值，用 | 隔开。", "Give one number for each option, with | between them."),
+        Text(
+            "请给每个选项写一个分值，用竖线隔开。", "Give one number for each option, with vertical bars between them."
+        ),
     ),
     "survey_key_not_possible": Finding(
         "warning",

@@ -46,11 +46,11 @@ def _explained(text: Survey, coded: Survey) -> dict[str, Any] | None:
     tried = numbered = 0
     for question in text.questions:
         other = coded.by_code.get(question.code)
-        if other is None or question.type not in (*_ONE, QuestionType.MULTIPLE):
+        if other is None or not other.options or question.type not in (*_ONE, QuestionType.MULTIPLE):
             continue
         tried += 1
         numbers = question.type in _ONE and _numbers(other) and not _numbers(question)
-        answers = _in_order(text, coded, question) if numbers else _ticked(text, coded, question)
+        answers = _in_order(text, coded, question) if numbers else _the_same(text, coded, question)
         numbered += numbers and answers is not None
         if answers is not None:
             found[question.code] = answers
@@ -78,11 +78,13 @@ def _in_order(text: Survey, coded: Survey, question: Question) -> Any:
     return own.cat.reorder_categories([own.cat.categories[code] for code in order])
 
 
-def _ticked(text: Survey, coded: Survey, question: Question) -> Any:
-    """The ticks with the options as the other lists them, and those that nobody ticked; None where they differ."""
+def _the_same(text: Survey, coded: Survey, question: Question) -> Any:
+    """The answers as they are where both say the same, ticks as the other lists them; None where they differ."""
     own, other = text.answers[question.code], coded.answers[question.code]
-    if question.type is not QuestionType.MULTIPLE or coded.by_code[question.code].type is not QuestionType.MULTIPLE:
+    if own.ndim != other.ndim:
         return None
+    if question.type is not QuestionType.MULTIPLE:
+        return own if bool((own.astype("str").fillna("") == other.astype("str").fillna("")).mean() >= _AGREE) else None
     names = {spelled(name): name for name in question.options}
     listed = {name: names.get(spelled(name)) for name in coded.by_code[question.code].options}
     if len({*filter(None, listed.values())}) < len(names):

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from crm_sheets.reading.columns.heading import Heading
@@ -23,13 +24,14 @@ def one_row_per_answer(respondents: pd.DataFrame, cells: Any, heading: Heading) 
 
     ``question`` is the heading as it stands, ``value`` the answer as typed; ordered by respondent, then question.
     """
-    parts = [
-        respondents.assign(question=heading.texts[column], value=text_series(cells.column(column)), _order=order)
-        for order, column in enumerate(heading.questions)
-    ]
-    joined = pd.concat(parts, ignore_index=True).dropna(subset="value")
-    joined = joined.sort_values(["source_row", "_order"], kind="stable", ignore_index=True)
-    return joined[[*ANSWER_COLUMNS, *SOURCE]].astype({"question": "str"})
+    columns = [text_series(cells.column(column)) for column in heading.questions]
+    given = np.column_stack([column.notna().to_numpy() for column in columns])
+    rows, places = np.nonzero(given)  # row after row
+    every = pd.concat(columns, ignore_index=True)
+    questions = pd.Index([heading.texts[column] for column in heading.questions], dtype="str")
+    joined = respondents.take(rows).reset_index(drop=True)
+    joined = joined.assign(question=questions.take(places), value=every.take(places * len(respondents) + rows).array)
+    return joined[[*ANSWER_COLUMNS, *SOURCE]]
 
 
 def _told_apart(respondents: pd.DataFrame, country: str) -> pd.DataFrame:
