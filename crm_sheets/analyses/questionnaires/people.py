@@ -115,5 +115,5 @@ def _contacted(people: pd.DataFrame, facts: Facts) -> "pd.Series[pd.Timestamp]":
     """The last day on which the team was in touch with each, where that is later than the answer."""
     visits = facts.known("visits", "date").dropna(subset=["customer_id", "date"])
     last = visits.groupby(visits["customer_id"].astype("str"))["date"].max()
-    days = pd.to_datetime(people["customer_id"].map(last))
+    days = pd.Series(last.reindex(people["customer_id"]).array, index=people.index)
     return days.where(days > people["answered_at"].dt.normalize())

@@ -57,8 +57,8 @@ QUESTIONNAIRES = Feature(
         "survey_facts_known": Text("；其中 {known} 份知道是哪位客户", "; {known} of them from customers who are known"),
         "survey_facts_time": Text("；一般用时 {minutes} 分钟", "; most took about {minutes} minutes"),
         "survey_facts_sad": Text(
-            "。{unhappy} 份不满意或不愿推荐，其中 {unknown} 份没留名字。",
-            ". {unhappy} are dissatisfied or would not recommend, {unknown} of these without a name.",
+            "。{unhappy} 份不满意或不愿推荐，其中知道是谁的 {known} 份。",
+            ". {unhappy} are dissatisfied or would not recommend; of {known} of these it is known who they are.",
         ),
         "survey_facts_end": Text("。", "."),
         "survey_weak": Text(
@@ -220,6 +220,7 @@ QUESTIONNAIRES = Feature(
         "marks": Text("可疑之处", "What is odd"),
         "seconds": Text("用时（秒）", "Seconds"),
         "missing_share": Text("没答", "Left open"),
+        "card_points": Text("实得分", "Points got"),
         "possible": Text("满分", "Possible"),
         "card_band": Text("分数段", "Band"),
         "dimension": Text("方面", "Dimension"),

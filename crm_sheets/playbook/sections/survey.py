@@ -157,7 +157,7 @@ class SurveyRules:
         ),
     )
     private: tuple[str, ...] = setting(
-        ("员工", "服务技能", "staff", "service skill"),
+        ("员工", "服务技能", "服务潜力", "staff", "service skill", "service potential"),
         texts(),
         Text("不进报告的问卷", "Questionnaires kept out of reports"),
         Text(

@@ -34,7 +34,7 @@ def _write_cards(sheet: Sheet, row: int, survey: str, cards: pd.DataFrame, resul
         Column("name", who.fillna(cards["respondent"]), cap=30.0),
         Column("survey_score", cards["score"], "decimal"),
         Column("card_band", cards["score_band"].map(bands), cap=12.0),
-        Column("points", cards["points"], "decimal"),
+        Column("card_points", cards["points"], "decimal"),
         Column("possible", cards["possible"], "decimal"),
         Column("respondent", cards["respondent"], cap=16.0),
     ]

@@ -60,8 +60,8 @@ def survey_facts(facts: Line, lang: Lang) -> str:
         minutes = max(1, round(facts["median_seconds"] / 60))
         said.append(TEXTS["survey_facts_time"](lang, minutes=minutes))
     if facts["unhappy"]:
-        numbers = {"unhappy": facts["unhappy"], "unknown": facts["unhappy_unknown"]}
-        said.append(TEXTS["survey_facts_sad"](lang, **numbers))
+        known = facts["unhappy"] - facts["unhappy_unknown"]
+        said.append(TEXTS["survey_facts_sad"](lang, unhappy=facts["unhappy"], known=known))
     else:
         said.append(TEXTS["survey_facts_end"](lang))
     return "".join(said)
