@@ -45,8 +45,16 @@ _FAMILIES: dict[str, dict[float, str]] = {
     "importance": {
         5: "非常重要|很重要|极其重要|十分重要|extremely important|very important",
         4: "重要|比较重要|较重要|important|somewhat important|moderately important",
-        2: "不重要|不太重要|不大重要|not so important|slightly important|of little importance",
-        1: "非常不重要|很不重要|完全不重要|not important|not at all important|unimportant",
+        3: "neither important nor unimportant",
+        2: "不重要|不太重要|不大重要|somewhat unimportant|not too important|not so important|slightly important|of little importance",
+        1: "非常不重要|很不重要|完全不重要|not important|not at all important|unimportant|very unimportant",
+    },
+    "favour": {
+        5: "very favorable|very favorably|very favourable|very positive|非常正面|非常积极",
+        4: "favorable|favorably|somewhat favorable|somewhat favorably|positive|somewhat positive|正面|积极",
+        3: "neither favorable nor unfavorable|neither favorably nor unfavorably",
+        2: "unfavorable|unfavorably|somewhat unfavorable|somewhat unfavorably|negative|somewhat negative|负面|消极",
+        1: "very unfavorable|very unfavorably|very negative|非常负面|非常消极",
     },
     "ease": {
         5: "非常容易|很容易|非常方便|很方便|非常轻松|very easy|extremely easy",
@@ -72,6 +80,7 @@ _FAMILIES: dict[str, dict[float, str]] = {
 }
 _MIDDLE = "一般|中立|普通|尚可|还行|说不清|不确定|不好说|无所谓|neutral|average|no opinion|not sure|unsure"
 WITHOUT_BEST = frozenset(["frequency"])  # often is good of visits and bad of complaints
+_NEUTRAL = re.compile(r"\s*[(（](?:neutral|中立)[)）]\s*$")
 _LABEL = re.compile(r"^\s*(?:[a-gA-G]|[(（]?\d{1,2}[)）]?)\s*[、.．:：)）]\s*|[\s。.!！]+$")
 _BEST = re.compile(
     r"最(?:好|高|满意|佳|优|同意|可能|强)|(?:best|highest|excellent|great|most|maximum|extremely|strongest)\b"
@@ -104,7 +113,8 @@ def scale_end(text: str) -> float | None:
 
 
 def _bare(text: str) -> str:
-    return " ".join(_LABEL.sub("", _LABEL.sub("", simplified(unified(text)))).casefold().split())
+    folded = _NEUTRAL.sub("", simplified(unified(text)).casefold())
+    return " ".join(_LABEL.sub("", _LABEL.sub("", folded)).split())
 
 
 @cache

@@ -10,6 +10,25 @@ from crm_sheets.reading.opening.grids import Grid
 
 _SEARCHED = 6
 _IMPORT_ID = re.compile(r'^\{\s*"?ImportId"?\s*:\s*"?([^",}]*)')
+_OF_PLATFORM = {
+    "startDate": "Start Date",
+    "endDate": "End Date",
+    "status": "Response Type",
+    "ipAddress": "IP Address",
+    "progress": "Progress",
+    "duration": "Duration (in seconds)",
+    "finished": "Finished",
+    "recordedDate": "Recorded Date",
+    "_recordId": "Response ID",
+    "recipientLastName": "Recipient Last Name",
+    "recipientFirstName": "Recipient First Name",
+    "recipientEmail": "Recipient Email",
+    "externalDataReference": "External Reference",
+    "locationLatitude": "Location Latitude",
+    "locationLongitude": "Location Longitude",
+    "distributionChannel": "Distribution Channel",
+    "userLanguage": "User Language",
+}  # whatever the language of the export
 _OF_QUESTION = re.compile(r"QID|Q\d", re.IGNORECASE)
 
 
@@ -33,6 +52,7 @@ def _joined(codes: list[str], texts: list[str], ids: list[str]) -> list[str | No
     for code, text, cell in zip(codes, texts, ids, strict=True):
         told = _IMPORT_ID.match(cell)
         asks = bool(told and _OF_QUESTION.match(told[1])) and code != text
+        text = _OF_PLATFORM.get(told[1] if told else "", text)
         found.append((f"{code}{JOINT}{text}" if asks and code else text or code) or None)
     return found
 

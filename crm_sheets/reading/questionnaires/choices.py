@@ -166,6 +166,7 @@ def ticked_in_columns(columns: Sequence[AnswerColumn], parts: Sequence[str], sev
     are items, each answered with yes or no.
     """
     marks: list[Mask] = []
+    options: list[str] = []
     rows = columns[0].given & False
     sign_of_no = False
     for column, part in zip(columns, parts, strict=True):
@@ -173,6 +174,11 @@ def ticked_in_columns(columns: Sequence[AnswerColumn], parts: Sequence[str], sev
         own = spelled(part)
         yes = [text in _YES or (bool(own) and spelled(text) == own) for text in folded]
         no = [text in _NO for text in folded]
+        named = [text for text, a, b in zip(column.texts, yes, no, strict=True) if not a and not b]
+        if part.isdigit() and len(named) == 1 and not any(yes):  # its code above, its text in the cells
+            yes = [not one for one in no]
+            part = named[0]
+        options.append(part)
         if not all(a or b for a, b in zip(yes, no, strict=True)):
             return None
         if not several and any(text in _NO_IN_WORDS for text in folded):
@@ -182,10 +188,11 @@ def ticked_in_columns(columns: Sequence[AnswerColumn], parts: Sequence[str], sev
         rows = rows | column.given
     if not any(mark.any() for mark in marks):
         return None
-    options = tuple(parts)
+    if len({*options}) < len(options):
+        return None
     if not sign_of_no:
         rows = np.logical_or.reduce(marks)
-    return Ticked(options, pd.DataFrame(dict(zip(options, marks, strict=True))), np.asarray(rows))
+    return Ticked(tuple(options), pd.DataFrame(dict(zip(options, marks, strict=True))), np.asarray(rows))
 
 
 @dataclass(frozen=True)

@@ -101,21 +101,32 @@ def dashed_head(text: str) -> Head | None:
     return Head("", found[1].strip(), found[2].strip()) if found else None
 
 
+_PART_CODE = re.compile(r"^\s*([A-Za-z]{1,12}\d+)_(\d+)(?:_TEXT)?\s*$")
+
+
+def coded_head(text: str) -> Head | None:
+    """``q0004_0001``: the codes of question and option, and no text."""
+    found = _PART_CODE.match(text)
+    return Head(found[1], "", found[2]) if found else None
+
+
 HEADS: tuple[Callable[[str], Head | None], ...] = (
     numbered_head,
     limesurvey_head,
     qualtrics_head,
+    coded_head,
     two_row_head,
     bracketed_head,
     dashed_head,
 )
+_WITH_NUMBERS = 4  # of them
 _CODE = re.compile(r"[A-Za-z]+\w*\d\w*")
 _SHARE = 0.3  # of the headings that must be written in a way with numbers or codes
 
 
 def heads(texts: Sequence[str]) -> list[Head]:
     """Each heading as the way of writing that many of them follow says; of others the whole text is what is asked."""
-    numbers = [[head(text) for text in texts] for head in HEADS[:3]]
+    numbers = [[head(text) for text in texts] for head in HEADS[:_WITH_NUMBERS]]
     for found in numbers:
         if sum(one is not None for one in found) >= max(_SHARE * len(texts), min(2, len(texts))):
             return [one or _code(text) or _behind(text) for one, text in zip(found, texts, strict=True)]
@@ -129,5 +140,5 @@ def _code(text: str) -> Head | None:
 
 def _behind(text: str) -> Head:
     """A heading without a number: the item behind it, if it has one."""
-    found = (head(text) for head in HEADS[3:])
+    found = (head(text) for head in HEADS[_WITH_NUMBERS:])
     return next((one for one in found if one), Head("", " ".join(text.split()), ""))

@@ -12,7 +12,8 @@ from crm_sheets.surveys import QuestionType
 
 _FEWEST_ENDED = 2  # who gave an answer and nothing behind it; one is enough where the answer is a no
 _FEWEST_LED = 5  # who gave an answer and none to a certain later question
-_MOST = 0.9  # share of the others who did answer
+_MOST = 0.9  # share of the others who did go on
+_DID = 0.8  # share of the others who did answer
 _BEHIND = 2  # questions behind a screening question
 _NO = re.compile(r"^\s*(?:[A-Z][.、]\s*)?(?:否|没|不|从未|无|no\b|never\b|none\b|not\b)", re.IGNORECASE)
 
@@ -22,7 +23,7 @@ def with_not_asked(found: Sequence[Answered]) -> list[Answered]:
 
     An answer ends the form where all who gave it (at least two, or one who said no) answered nothing behind it, and
     nine of ten others did. It led past a question where at least five gave it and none of them answered that
-    question, and nine of ten others did.
+    question, and four of five others did.
     """
     if len(found) < 2 or not len(found[0].given):
         return list(found)
@@ -81,7 +82,7 @@ def _led_past(found: Sequence[Answered], given: Any, past: Any) -> None:
         asked, did = groups.T @ open_[:, place + 1 :], groups.T @ answers[:, place + 1 :]
         none = (asked >= _FEWEST_LED) & (did == 0)
         others = np.where(none, 0, asked).sum(axis=0), np.where(none, 0, did).sum(axis=0)
-        tells = (others[0] > 0) & (others[1] >= _MOST * others[0])
+        tells = (others[0] > 0) & (others[1] >= _DID * others[0])
         for option, later in np.argwhere(none & tells):
             column = place + 1 + int(later)
             past[codes == option, column] = True

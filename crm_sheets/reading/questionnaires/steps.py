@@ -32,7 +32,8 @@ _MOST_WORDS = 0.8  # share of the answers of a column of words
 _TOPS = (5, 7, 10)
 _SEVERAL = 3  # different numbers that tell a scale by themselves
 _OUTSIDE = re.compile(
-    r"(?:n/?a|不适用|不清楚|不了解|不知道|没用过|don'?t know|not applicable|no answer|prefer not.*)$", re.IGNORECASE
+    r"(?:n/?a|不适用|不清楚|不了解|不知道|没用过|don'?t know|not applicable|no answer|unfamiliar.*|prefer not.*)$",
+    re.IGNORECASE,
 )
 
 

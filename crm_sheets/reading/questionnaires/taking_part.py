@@ -12,7 +12,7 @@ from crm_sheets.reading.questionnaires.form import Form
 from crm_sheets.reading.values.casting import cast_dates
 from crm_sheets.reading.values.column_of_dates import Around
 from crm_sheets.surveys import RESPONDENT_COLUMNS
-from crm_sheets.vocabulary import normal
+from crm_sheets.vocabulary import ANSWERS, headings, normal
 from crm_sheets.vocabulary.answers import BEGAN, CHANNEL, DEVICE, TIME_TAKEN
 
 _UNITS = {
@@ -51,7 +51,8 @@ def _called(text: str) -> str:
 
 def is_about_taking_part(text: str) -> bool:
     """Whether a heading names what a platform notes of the respondent."""
-    return _called(text) in TIME_TAKEN | BEGAN | CHANNEL | DEVICE or not re.sub(r"[\W_]+", "", text)
+    own = headings(ANSWERS.name).get(normal(text)) in ("answered_at", "respondent")  # a second one of these
+    return own or _called(text) in TIME_TAKEN | BEGAN | CHANNEL | DEVICE or not re.sub(r"[\W_]+", "", text)
 
 
 def _texts(form: Form, words: frozenset[str]) -> "pd.Series[Any]":
