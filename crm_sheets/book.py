@@ -24,6 +24,7 @@ from crm_sheets.reading.rejections import refusal
 from crm_sheets.reading.rows.ledger import Ledger
 from crm_sheets.reading.tables import Reading, read_tables
 from crm_sheets.repeats import Settled, by_table, settle
+from crm_sheets.surveys import KeyRow, Survey
 from crm_sheets.vocabulary import ALL_TABLES, CUSTOMERS, SOURCE
 from crm_sheets.vocabulary.own import own_names
 
@@ -59,6 +60,8 @@ class Book:
     refusal: InputError | None = None  # why nothing here can be used
     ledgers: tuple[Ledger, ...] = ()  # what the rows of each table of each sheet came to, before the as-of day is known
     dropped: Mapping[str, pd.DataFrame] = field(default_factory=dict)  # rows that came again (see repeats.dropped)
+    surveys: tuple[Survey, ...] = ()  # the questionnaires behind ``answers``, each as it was asked
+    keys: tuple[KeyRow, ...] = ()  # what the team said of their questions, in force here
 
     @property
     def tables(self) -> Mapping[str, pd.DataFrame]:
@@ -126,10 +129,12 @@ def whole_book(
     password: Ask | None = None,
     decided: Sequence[Decision] = (),
     found: FoundFiles | None = None,
+    keys: Sequence[KeyRow] = (),
 ) -> Book:
     """The same as ``read_book``, but a Book also where nothing can be used: its ``refusal`` says why.
 
-    ``found`` are the files under the paths where somebody looked before.
+    ``found`` are the files under the paths where somebody looked before, ``keys`` what the team said before about the
+    questions of questionnaires.
     """
     reading = read_tables(
         paths,
@@ -139,6 +144,7 @@ def whole_book(
         password=password,
         decided=decided,
         found=found,
+        keys=keys,
     )
     refused = refusal(reading.rows, reading.seen, reading.problems, reading.files)
     return replace(joined_book(reading, playbook), refusal=refused)
@@ -174,7 +180,17 @@ def joined_book(reading: Reading, playbook: Playbook | None = None) -> Book:
         seen=reading.seen,
         ledgers=settled_ledgers(reading, priced_tables["sales"], net["sales"], settled),
         dropped=settled.dropped,
+        surveys=tuple(_with_customers(survey, tables["answers"]) for survey in reading.surveys),
+        keys=reading.keys,
     )
+
+
+def _with_customers(survey: Survey, answers: pd.DataFrame) -> Survey:
+    """The survey with the customers whom the answers of its respondents belong to."""
+    by_row = answers.loc[~answers.duplicated(list(SOURCE)), ["customer_id", *SOURCE]]
+    people = survey.respondents.drop(columns="customer_id")
+    known = people.merge(by_row, on=list(SOURCE), how="left")["customer_id"]
+    return replace(survey, respondents=survey.respondents.assign(customer_id=known.array))
 
 
 def _with_consents(customers: pd.DataFrame, agreed: Consents) -> pd.DataFrame:

@@ -12,6 +12,7 @@ CrmSheetsError
 ├── PlaybookError             the rules cannot be used
 │   ├── PlaybookNotFound
 │   └── PlaybookUnreadable
+├── NoQuestionnaire
 ├── DateBeforeData
 └── OutputError               nothing can be written
     ├── OutputIsInput
@@ -175,6 +176,18 @@ class PlaybookUnreadable(PlaybookError):
     text = Text(
         "规则表 {path} 读不出来（{why}）。请用 crm-sheets new 重新生成一份，把您的设置抄过去。",
         "The playbook {path} cannot be read ({why}). Make a new one with crm-sheets new and copy your settings over.",
+    )
+
+
+class NoQuestionnaire(CrmSheetsError):
+    """Files were read, and no sheet in them holds answers to a questionnaire."""
+
+    text = Text(
+        "在 {files} 里没有认出问卷。问卷导出表每份答卷一行、每题一列；如果有一张就是，请运行 crm-sheets check 加 -o，"
+        "在 problems.xlsx 的“识别出的表”里把它改成问卷，再放回来。",
+        "{files}: no questionnaire was recognised. An export has a row for each answer and a column for each question. If one "
+        "of the sheets is one, run crm-sheets check with -o, change it to questionnaire on the sheet Tables of problems.xlsx, "
+        "and drop that in.",
     )
 
 

@@ -6,17 +6,17 @@ import argparse
 from pathlib import Path
 
 from crm_sheets.language import LANGS
-from crm_sheets.report import write_blanks, write_playbook
+from crm_sheets.report import write_blanks, write_forms, write_playbook
 
 TEMPLATES = Path(__file__).resolve().parent
 
 
 def write_templates(out: Path) -> None:
-    """Write playbook.xlsx, and the blank workbooks below zh/ and en/; workbooks that no table needs any more go."""
+    """Write playbook.xlsx, and blank workbooks, questionnaires below zh/ and en/; what nothing needs goes."""
     out.mkdir(parents=True, exist_ok=True)
     write_playbook(out / "playbook.xlsx")
     for lang in LANGS:
-        made = write_blanks(out / lang, lang)
+        made = write_blanks(out / lang, lang) + write_forms(out / lang, lang)
         for old in set((out / lang).glob("*.xlsx")) - set(made):
             old.unlink()
 

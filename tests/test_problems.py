@@ -479,6 +479,7 @@ def messy(folder: Path) -> None:
     what_rows_count_for(folder)
     who_may_be_contacted(folder)
     lists_of_refunds(folder)
+    questionnaires_with_doubts(folder)
     sheets_with_the_same_rows(folder)
     (folder / "big.csv").write_bytes(b"x" * 2**21)
     (folder / "合同.pdf").touch()
@@ -533,6 +534,19 @@ def lists_of_refunds(folder: Path) -> None:
     xlsx(folder / "退款 未记日期.xlsx", head[:4], ["R8", "S4", "钱四", 7])
     people = ["姓名", "手机", "地址", "押金单据号", "收费金额"]  # list_looks_like_events
     xlsx(folder / "客户名单.xlsx", people, ["钱十", "13900000010", "杭州市西湖区1号", "D1", 300])
+
+
+def questionnaires_with_doubts(folder: Path) -> None:
+    """survey_screening, survey_scale_open, survey_scale_mixed, survey_twin, and all that a key sheet may say wrong."""
+    head = ["序号", "提交答卷时间", "1、用过吗", "2、服务满意度", "3、环境满意度"]
+    asked = [("否", "", ""), ("是", 4, "满意"), ("是", 2, "5"), ("是", 5, "4"), ("是", 1, "一般")] * 2
+    numbers = [({"是": 1, "否": 2}[used], score, "") for used, score, _ in asked]
+    for name, rows in (("问卷文字", asked), ("问卷序号", numbers)):
+        lines = [[n, f"2026-05-{n:02} 10:00:00", *row] for n, row in enumerate(rows, start=1)]
+        xlsx(folder / f"{name}.xlsx", head, *lines)
+    columns = ["题号", "原表头", "题型", "最好的一头", "选项分值（用 | 隔开）"]
+    rows = [["1", head[2], "数字", "", ""], ["2", head[3], "笑脸", "", "1|2"], ["9", "9、没有的题", "单选", "", ""]]
+    xlsx(folder / "问卷说明.xlsx", columns, *rows)
 
 
 def sheets_with_the_same_rows(folder: Path) -> None:

@@ -21,6 +21,7 @@ ROOMS = (
     "playbook",  # the team's rules
     "calendars",  # which days are worked
     "ooxml",  # what xlsx files are made of
+    "surveys",  # what a questionnaire is
     "reading",  # files -> typed tables
     "identity",  # which rows speak of one customer
     "repeats",  # what a later file brings again
@@ -34,6 +35,7 @@ ROOMS = (
     "as_of",  # the day everything is said as of
     "control_totals",  # what was read, used and left out, beside the files' own totals
     "summaries",  # all sales lines -> per customer, day, month
+    "tabulation",  # a questionnaire -> counts, scores, comparisons
     "key_figures",  # result tables -> the figures of the overview
     "result_schema",  # what is declared of the result tables
     "results",  # what the analyses say
@@ -58,6 +60,7 @@ FLOORS = (
     "states",  # what each row counts for
     "refunds",  # lists of refunds beside the orders
     "consents",  # who may be contacted
+    "questionnaires",  # sheets of answers -> surveys
 )
 LIBRARIES = {
     "xlsxwriter": {"report", "marking"},
@@ -69,7 +72,8 @@ LIBRARIES = {
     "phonenumbers": {"reading"},
     "holidays": {"calendars", "playbook"},  # the playbook asks it which countries there are
     "rapidfuzz": {"identity"},
-    "scipy": {"analyses"},
+    "scipy": {"analyses", "tabulation"},
+    "jieba": {"tabulation"},
     "click": {"cli"},
     "rich": {"cli"},
 }
@@ -154,7 +158,7 @@ def test_the_list_at_the_top_of_a_package_is_complete() -> None:
 
 
 # The same operation on several kinds: contributions of analyses, models fitted, files looked at, commands and their jobs.
-_ALIKE = {"part", "run", "refusal", "fitted", "main", "answer", "inspect", "backtest", "check"}
+_ALIKE = {"part", "run", "refusal", "fitted", "main", "answer", "inspect", "backtest", "check", "survey"}
 
 
 def test_a_public_name_stands_in_one_module() -> None:

@@ -18,6 +18,8 @@ products        product_classes: ABC; associations: bought together; offers: wha
 cohorts         customers by month of first purchase; groups: regions and owners; breakdowns: by columns that the team
                 names; own_facts: own columns of each customer; falling_groups: what falls
 survey          answers as levels and points; satisfaction, NPS, who is dissatisfied
+judged_answers  how content an answer is by the scale of its survey
+questionnaires  whole questionnaires: counts, scores, comparisons, whom to contact (a package of its own)
 complaints      which complaints are open
 completeness    how much of the customer file is filled, by its five groups
 lifetime        what a customer is worth over the years, how far they grew, and what remains; arithmetic alone

@@ -5,9 +5,9 @@ import pandas as pd
 
 from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, once
-from crm_sheets.analyses.survey import z_value
 from crm_sheets.language import Text
 from crm_sheets.results import Refusal
+from crm_sheets.tabulation.intervals import wilson
 from crm_sheets.vocabulary.states import HERE, LEFT
 
 NAME = Text("合约客户的流失率", "Leaving by contract")
@@ -80,7 +80,7 @@ def rates(facts: Facts) -> pd.DataFrame:
     every["lost"] = every["charge"].where(every["left"] == 1)
     grouped = every.groupby(["contract", "span"], dropna=False)
     found = grouped.agg(customers=("left", "size"), left=("left", "sum"), charge=("lost", _sum)).reset_index()
-    low, high = wilson(found["left"], found["customers"], facts.playbook.contracts.confidence)
+    low, high = wilson(found["left"] / found["customers"], found["customers"], facts.playbook.contracts.confidence)
     found = found.assign(
         rate=found["left"] / found["customers"], low=low, high=high, left=found["left"].astype("int64")
     )
@@ -141,17 +141,6 @@ def part(facts: Facts) -> Contribution:
     if contract_customers(facts)["reason"].notna().any():
         tables["contract_reasons"] = leaving_reasons(facts)
     return Contribution(tables=tables)
-
-
-def wilson(
-    hits: "pd.Series[float]", base: "pd.Series[int]", confidence: float
-) -> tuple["pd.Series[float]", "pd.Series[float]"]:
-    """The ends of Wilson's score interval for ``hits`` of ``base`` (above 0), from 0 to 1."""
-    z = z_value(confidence)
-    share = hits / base
-    middle = (share + z * z / (2 * base)) / (1 + z * z / base)
-    half = z / (1 + z * z / base) * (share * (1 - share) / base + z * z / (4 * base * base)) ** 0.5
-    return (middle - half).clip(lower=0.0), (middle + half).clip(upper=1.0)
 
 
 def _judged(facts: Facts) -> pd.DataFrame:

@@ -1,19 +1,23 @@
 """Answers as levels and points: satisfaction as share of the top two boxes, NPS, and who is dissatisfied."""
 
 import re
-from math import sqrt
-from statistics import NormalDist
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
 
 from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, lacking, once
+from crm_sheets.analyses.judged_answers import judged_answers
+from crm_sheets.analyses.questionnaires.said import said_beside
 from crm_sheets.arrays.codes import joint
 from crm_sheets.language import Text
 from crm_sheets.playbook.sections.survey import SurveyRules
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.results import Refusal
+from crm_sheets.surveys import Survey
+from crm_sheets.tabulation.intervals import wilson
+from crm_sheets.tabulation.scores.recommendation import PASSIVE, PROMOTER, nps_error
 from crm_sheets.vocabulary import SOURCE
 
 SATISFACTION = Text("满意度", "Satisfaction")
@@ -32,7 +36,6 @@ _WORDS = {
     "extremely dissatisfied|very poor",
 }
 LEVELS = {word: level for level, words in _WORDS.items() for word in words.split("|")}
-PROMOTER, PASSIVE = 9, 7  # Reichheld 2003: 9 and 10 promote, 7 and 8 are passive, 0 to 6 detract
 DISSATISFIED = 2  # the bottom two boxes
 
 
@@ -40,20 +43,26 @@ DISSATISFIED = 2  # the bottom two boxes
 def satisfaction_levels(facts: Facts) -> pd.DataFrame:
     """Known answers to questions on satisfaction: the columns of answers, level (5 best to 1 worst) and top_two.
 
-    Answers in words carry their direction, numbers are read by the playbook (points, best_is) and stretched to five
-    levels. Answers that are neither, and questions whose numbers go beyond the playbook's scale, are left out of the
-    base and named by ``doubts``. ``top_two``: in the two best boxes of the answer's scale. On an earlier day those of
-    now that were given by then: what a question's scale is, all its answers tell.
+    Of a survey whose best end is known the level is where the answer stands on its scale, stretched to five; where the
+    end is not known there is none. Elsewhere (one answer a row) words carry their direction, numbers are read by the
+    playbook (points, best_is) and stretched to five levels. Answers that are neither, and questions whose numbers go
+    beyond the playbook's scale, are left out of the base and named by ``doubts``. ``top_two``: in the two best boxes of
+    the answer's scale. On an earlier day those of now that were given by then: what a question's scale is, all its
+    answers tell.
     """
     if facts.later is not None:
         return _given_by(facts, satisfaction_levels(facts.later))
     rules = facts.playbook.survey
-    answers = _asked(facts, _ASKS_SATISFACTION)
+    asked = _asked(facts, _ASKS_SATISFACTION)
+    judged = judged_answers(facts.book.surveys, asked)
+    answers = asked.loc[~judged.of_survey]
     answers = answers.loc[~answers["question"].isin(list(_beyond_scale(answers, rules)))]
     boxes = {value: found for value in answers["value"].unique() if (found := box(value, rules))}
     level = answers["value"].map({value: found[0] for value, found in boxes.items()}).astype("float64")
     top_two = answers["value"].isin([value for value, found in boxes.items() if found[1]])
-    return answers.assign(level=level, top_two=top_two).dropna(subset="level")
+    typed = asked.assign(level=judged.level, top_two=judged.top_two).loc[judged.of_survey]
+    given = pd.concat([typed, answers.assign(level=level, top_two=top_two)]).dropna(subset="level")
+    return given.reindex(asked.index[asked.index.isin(given.index)])
 
 
 @once
@@ -62,8 +71,10 @@ def points(facts: Facts) -> pd.DataFrame:
     if facts.later is not None:
         return _given_by(facts, points(facts.later))
     answers = _asked(facts, _ASKS_RECOMMENDATION)
+    judged = judged_answers(facts.book.surveys, answers)
     given = answers["value"].map(_number).astype("float64")
-    return answers.assign(points=given.where(given.between(0, 10))).dropna(subset="points")
+    given = given.where(given.between(0, 10)).mask(judged.of_survey, judged.points)
+    return answers.assign(points=given).dropna(subset="points")
 
 
 def doubts(facts: Facts) -> Problems:
@@ -72,10 +83,11 @@ def doubts(facts: Facts) -> Problems:
         return Problems()
     rules = facts.playbook.survey
     asked = _asked(facts, _ASKS_SATISFACTION)
-    beyond = _beyond_scale(asked, rules)
+    beyond = _beyond_scale(asked.loc[~judged_answers(facts.book.surveys, asked).of_survey], rules)
     used = pd.concat([satisfaction_levels(facts), points(facts)]).index
     every = pd.concat([asked, _asked(facts, _ASKS_RECOMMENDATION)])
-    unread = every.loc[~every.index.isin(used) & ~every["question"].isin(list(beyond))]
+    open_ones = judged_answers(facts.book.surveys, every).is_open  # said by the reading of surveys
+    unread = every.loc[~every.index.isin(used) & ~every["question"].isin(list(beyond)) & ~open_ones]
     found = [
         Problem("answers_beyond_scale", details={"question": question, "points": rules.points, "highest": f"{high:g}"})
         for question, high in beyond.items()
@@ -89,9 +101,12 @@ def doubts(facts: Facts) -> Problems:
 def part(facts: Facts) -> Contribution:
     """Columns satisfaction, recommend; tables satisfaction, satisfaction_levels, dissatisfied, nps; doubts."""
     found = (_satisfaction(facts), _recommendation(facts))
+    tables = {name: table for one in found for name, table in one.tables.items()}
+    if tables:
+        tables["dissatisfied"] = dissatisfied(satisfaction_levels(facts), points(facts), facts.book.surveys)
     return Contribution(
         tuple(column for one in found for column in one.columns),
-        {name: table for one in found for name, table in one.tables.items()},
+        tables,
         tuple(refused for one in found for refused in one.refusals),
         doubts(facts),
     )
@@ -105,7 +120,6 @@ def _satisfaction(facts: Facts) -> Contribution:
     tables = {
         "satisfaction": satisfaction(given, facts.playbook.survey),
         "satisfaction_levels": distribution(given),
-        "dissatisfied": dissatisfied(given),
     }
     return Contribution((latest(given, "level")[["level"]].set_axis(["satisfaction"], axis=1),), tables)
 
@@ -163,8 +177,8 @@ def satisfaction(answers: pd.DataFrame, rules: SurveyRules) -> pd.DataFrame:
     grouped = answers.groupby("question", sort=False)
     table = grouped.agg(base=("level", "size"), top_two=("top_two", "sum"), mean=("level", "mean")).reset_index()
     table["share"] = table["top_two"] / table["base"]
-    z = z_value(rules.confidence)
-    table["error"] = [wilson_half_width(k, n, z) for k, n in zip(table["top_two"], table["base"], strict=True)]
+    low, high = wilson(table["share"], table["base"], rules.confidence)
+    table["error"] = (high - low) / 2
     return table[["question", "base", "top_two", "share", "error", "mean"]]
 
 
@@ -179,7 +193,7 @@ def distribution(answers: pd.DataFrame) -> pd.DataFrame:
 def nps(answers: pd.DataFrame, rules: SurveyRules) -> pd.DataFrame:
     """In: points. Out: question, base, promoters, passives, detractors, nps, error (points from -100 to 100).
 
-    ``error`` = z x sqrt((p + d - (p - d)^2) / n) x 100, the spread of a difference of two shares of one sample.
+    ``error``: ``nps_error``.
     """
     given = answers["points"]
     marks = answers.assign(promoters=given >= PROMOTER, detractors=given < PASSIVE)
@@ -189,7 +203,7 @@ def nps(answers: pd.DataFrame, rules: SurveyRules) -> pd.DataFrame:
     table["passives"] = table["base"] - table["promoters"] - table["detractors"]
     p, d = table["promoters"] / table["base"], table["detractors"] / table["base"]
     table["nps"] = 100 * (p - d)
-    table["error"] = 100 * z_value(rules.confidence) * ((p + d - (p - d) ** 2) / table["base"]) ** 0.5
+    table["error"] = nps_error(p, d, table["base"], rules.confidence)
     return table.reset_index()[["question", "base", "promoters", "passives", "detractors", "nps", "error"]]
 
 
@@ -213,26 +227,20 @@ def latest(answers: pd.DataFrame, column: str) -> pd.DataFrame:
     return found.assign(row=found.index).set_axis(pd.Index(ids, name="customer_id", dtype="str"))
 
 
-def dissatisfied(answers: pd.DataFrame) -> pd.DataFrame:
-    """In: levels. Out: the answers in the bottom two boxes, worst first, then newest.
+def dissatisfied(levels: pd.DataFrame, points: pd.DataFrame, surveys: Sequence[Survey] = ()) -> pd.DataFrame:
+    """The answers in the bottom two boxes, worst first, then newest; then the detractors (0 to 6), lowest first.
 
-    Columns customer_id respondent answered_at question value level and the source; customer_id missing where anonymous.
+    Columns customer_id respondent answered_at question value level said and the source; customer_id missing where
+    anonymous, level of detractors. ``said``: what the respondent wrote in the same form, "" where nothing.
     """
-    low = answers.loc[answers["level"] <= DISSATISFIED]
+    low = levels.loc[levels["level"] <= DISSATISFIED]
     low = low.sort_values(["level", "answered_at", "source_row"], ascending=[True, False, True], kind="stable")
-    columns = ["customer_id", "respondent", "answered_at", "question", "value", "level", *SOURCE]
-    return low[columns].reset_index(drop=True)
-
-
-def wilson_half_width(hits: int, base: int, z: float) -> float:
-    """Half the width of Wilson's score interval for ``hits`` of ``base``."""
-    p = hits / base
-    return z / (1 + z * z / base) * sqrt(p * (1 - p) / base + z * z / (4 * base * base))
-
-
-def z_value(confidence: float) -> float:
-    """The two-sided normal quantile: 1.96 for 0.95."""
-    return NormalDist().inv_cdf((1 + confidence) / 2)
+    down = points.loc[points["points"] < PASSIVE]
+    down = down.sort_values(["points", "answered_at", "source_row"], ascending=[True, False, True], kind="stable")
+    down = down.assign(value=down["points"].map("{:g}".format).astype("str"), level=np.nan)
+    rows = pd.concat([low, down])
+    columns = ["customer_id", "respondent", "answered_at", "question", "value", "level", "said", *SOURCE]
+    return rows.assign(said=said_beside(surveys, rows).array)[columns].reset_index(drop=True)
 
 
 def _given_by(facts: Facts, answers: pd.DataFrame) -> pd.DataFrame:

@@ -10,8 +10,8 @@ from crm_sheets.arrays.column_codes import Mask
 from crm_sheets.arrays.equal_rows import Codes
 from crm_sheets.checks.inspection import Inspection
 from crm_sheets.checks.sheet_problems import day_typed, sheet_problems
-from crm_sheets.checks.spellings import comparable_text
 from crm_sheets.problems import Each, Problem
+from crm_sheets.text.comparable import comparable_text
 
 _DAY = 86_400
 _NEVER = np.iinfo(np.int64).max

@@ -10,8 +10,8 @@ from crm_sheets.checks.amounts import stands_for_several
 from crm_sheets.checks.inspection import Inspection
 from crm_sheets.checks.medians import rows_with_size, spread_by_group
 from crm_sheets.checks.sheet_problems import Details, number_typed, sheet_problems
-from crm_sheets.checks.spellings import comparable_text
 from crm_sheets.problems import Each, Problem
+from crm_sheets.text.comparable import comparable_text
 
 _GIFTS = (
     "赠",

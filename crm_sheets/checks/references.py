@@ -7,8 +7,8 @@ import numpy as np
 
 from crm_sheets.checks.inspection import Inspection
 from crm_sheets.checks.sheet_problems import sheet_problems
-from crm_sheets.checks.spellings import comparable_text
 from crm_sheets.problems import Problem
+from crm_sheets.text.comparable import comparable_text
 
 _PEOPLE = (("sales", "staff"), ("visits", "staff"), ("complaints", "handler"), ("customers", "owner"))
 _PRODUCTS = (("sales", "product"), ("complaints", "product"))

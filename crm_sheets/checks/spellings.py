@@ -1,6 +1,5 @@
 """One value written in two ways."""
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 
 import numpy as np
@@ -10,6 +9,7 @@ from crm_sheets.arrays.equal_rows import Codes
 from crm_sheets.checks.inspection import Inspection
 from crm_sheets.checks.sheet_problems import sheet_problems
 from crm_sheets.problems import Each, Problem
+from crm_sheets.text.comparable import comparable_text
 
 _COLUMNS = {
     "sales": ("product", "category", "kind", "channel", "staff", "store", "region", "status"),
@@ -62,12 +62,3 @@ def _usual(texts: list[str], counts: Codes, often: int) -> dict[int, int]:
         if counts[best] >= often:
             found |= {place: best for place in places if 0 < counts[place] * _RARE <= counts[best]}
     return found
-
-
-def comparable_text(text: str) -> str:
-    """A text without what only looks different: case, full width, spaces.
-
-    >>> comparable_text("Ｗe Chat ") == comparable_text("wechat")
-    True
-    """
-    return "".join(unicodedata.normalize("NFKC", text).casefold().split())

@@ -3,7 +3,7 @@
 main      the group of commands, exit codes, and what happens when something goes wrong
 wording   click's help and usage errors in the user's language
 options   the common options, declared once
-run, check, new   one command each
+run, check, survey, new   one command each
 loading   heavy imports
 progress  a bar on a terminal, plain lines elsewhere
 understood what a check found, for people
@@ -11,5 +11,6 @@ lines     lines and tables on standard output
 show      results as tables and as JSON
 backtest        crm-sheets backtest: how good the churn flags would have been
 passwords       asks for the password of a workbook on a terminal, hidden; nobody is asked where nobody sits
+show_survey     questionnaires as tables for people and as one JSON object for scripts
 show_backtest   the backtest as tables for people and as one JSON object for scripts
 """

@@ -15,6 +15,7 @@ from crm_sheets.cli.check import check
 from crm_sheets.cli.new import new
 from crm_sheets.cli.options import LANG, help_text, spoken
 from crm_sheets.cli.run import run
+from crm_sheets.cli.survey import survey
 from crm_sheets.cli.wording import Group, usage
 from crm_sheets.errors import CrmSheetsError
 from crm_sheets.language import console
@@ -38,7 +39,7 @@ def commands(ctx: click.Context) -> None:
         ctx.exit(WRONG_USAGE)
 
 
-for command in (run, check, backtest, new):
+for command in (run, check, survey, backtest, new):
     commands.add_command(command)
 
 

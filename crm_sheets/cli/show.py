@@ -49,11 +49,11 @@ def outcome(made: Outcome, lang: Lang, verbose: bool) -> None:
         _line(out, console.PLAYBOOK_USED(lang, path=made.playbook))
     _rows(out, results.rows, lang)
     _table(out, [console.FIGURE, console.VALUE], _figures(results.key_figures, lang), lang, numbers=(1,))
-    _problems(out, results.found, lang, verbose)
+    show_problems(out, results.found, lang, verbose)
     _where(out, results.found, made.placed, lang)
     if results.found.counts["error"] + results.found.counts["warning"]:
         _line(out, console.MARKED_COPIES(lang))
-    _files(out, made.placed, lang)
+    show_files(out, made.placed, lang)
     for name, path in made.kept.items():
         _line(out, console.KEPT(lang, name=name, path=path))
 
@@ -64,12 +64,12 @@ def run_as_json(made: Outcome) -> str:
     See output/staged.py for ``kept``.
     """
     results = made.results
-    return _json(
+    return as_json(
         {
             "as_of": results.as_of.isoformat(),
             "as_of_is_old": results.day.is_old,
             "heard": results.day.heard.isoformat(),
-            **_common(results.rows, results.found),
+            **common_as_json(results.rows, results.found),
             "control_totals": control_as_json(results.control),
             "key_figures": results.key_figures,
             "refused": [refusal.key for refusal in results.refusals],
@@ -84,7 +84,7 @@ def checked_as_json(made: Checked) -> str:
     columns = made.book.mapping.to_dict("records")
     files = [str(path) for path in made.placed.values()]
     told = {"control_totals": control_as_json(made.control), "columns": columns, "files": files}
-    return _json({**_common(made.book.rows, made.book.found), **told})
+    return as_json({**common_as_json(made.book.rows, made.book.found), **told})
 
 
 def control_as_json(control: ControlTotals) -> list[dict[str, object]]:
@@ -98,15 +98,17 @@ def control_as_json(control: ControlTotals) -> list[dict[str, object]]:
     for line in control.sheets.to_dict("records"):
         own = groups.get(tuple(line[name] for name in place), control.left_out.iloc[:0])
         reasons = own.set_index("reason")[["rows", "money"]].to_dict("index")
-        left = {str(reason): {name: _plain(value) for name, value in sums.items()} for reason, sums in reasons.items()}
+        left = {
+            str(reason): {name: plain_value(value) for name, value in sums.items()} for reason, sums in reasons.items()
+        }
         why = own.loc[own["in_difference"], "reason"].tolist()
         found.append(
-            {**{str(name): _plain(value) for name, value in line.items()}, "left_out": left, "explained_by": why}
+            {**{str(name): plain_value(value) for name, value in line.items()}, "left_out": left, "explained_by": why}
         )
     return found
 
 
-def _plain(value: Any) -> object:
+def plain_value(value: Any) -> object:
     """A value as JSON takes it: days as texts, what is missing or beyond all numbers as nothing."""
     if isinstance(value, pd.Timestamp):
         return f"{value:%Y-%m-%d}"
@@ -115,13 +117,15 @@ def _plain(value: Any) -> object:
     return int(value) if isinstance(value, Integral) else value
 
 
-def _common(rows: pd.DataFrame, problems: Problems) -> dict[str, object]:
+def common_as_json(rows: pd.DataFrame, problems: Problems) -> dict[str, object]:
+    """tables and problems: rows by table, problems by level."""
     counts = ("read", "used", "merged", "left_out")
     tables = {line["table"]: {k: int(line[k]) for k in counts} for line in rows.to_dict("records")}
     return {"tables": tables, "problems": problems.counts}
 
 
-def _json(values: dict[str, object]) -> str:
+def as_json(values: dict[str, object]) -> str:
+    """One JSON object."""
     return json.dumps(values, ensure_ascii=False, indent=2, allow_nan=False)
 
 
@@ -135,7 +139,8 @@ def _rows(out: Console, rows: pd.DataFrame, lang: Lang) -> None:
     _table(out, heads, lines, lang, numbers=range(1, len(heads)))
 
 
-def _problems(out: Console, problems: Problems, lang: Lang, verbose: bool) -> None:
+def show_problems(out: Console, problems: Problems, lang: Lang, verbose: bool) -> None:
+    """What is to be done by kind, what was not used at all, and how many notes there are."""
     out.print()
     if not problems.items:
         _line(out, console.NO_PROBLEMS(lang))
@@ -180,7 +185,7 @@ def _where(out: Console, problems: Problems, placed: Mapping[str, Path], lang: L
         _line(out, console.EVERY_PROBLEM(lang, path=path) if path else console.EVERY_PROBLEM_HERE(lang))
 
 
-def _files(out: Console, placed: Mapping[str, Path], lang: Lang) -> None:
+def show_files(out: Console, placed: Mapping[str, Path], lang: Lang) -> None:
     """The files written; those in a folder of their own in one line, those that could not be replaced by name."""
     if placed:
         out.print()

@@ -3,17 +3,20 @@
 from collections.abc import Hashable, Iterator
 from pathlib import Path
 
+import pandas as pd
 from rich.console import Console
 
 from crm_sheets.book import shown_counts
 from crm_sheets.cli.lines import line, print_table, stdout
 from crm_sheets.cli.show import notes, problem_place
+from crm_sheets.cli.show_survey import show_taken
 from crm_sheets.jobs.pipeline import Checked
 from crm_sheets.language import Lang, console
 from crm_sheets.language.findings import FINDINGS
 from crm_sheets.marking.checked import NO_COPY
 from crm_sheets.marking.copy_names import FOLDER
 from crm_sheets.problems import COLUMNS, LEVELS, Problem, Problems
+from crm_sheets.surveys import key_of
 from crm_sheets.vocabulary import table as table_named
 
 
@@ -27,6 +30,8 @@ def show_understood(made: Checked, asked: Path | None, lang: Lang, verbose: bool
     _sheets(out, made, lang)
     if verbose:
         _mapping(out, made, lang)
+    if made.book.surveys:
+        show_taken(out, pd.concat([key_of(survey) for survey in made.book.surveys], ignore_index=True), lang)
     _kinds(out, made.book.found, lang)
     if verbose:
         _every(out, made.book.found, lang)

@@ -1,6 +1,7 @@
-"""Jobs: run, check, backtest and a new desk, each as a list of steps.
+"""Jobs: run, check, survey, backtest and a new desk, each as a list of steps.
 
 pipeline        run: read, check, analyse, plan, write; check: read and say; analyse: a Book to Results
+survey          questionnaires alone: read, tabulate, write survey.xlsx
 backtest        read, look back, say how good the flags would have been
 job_start       what every job knows before the data, and the count of its steps
 new_desk        a folder for incoming workbooks, the team's rules, and blank workbooks to fill in

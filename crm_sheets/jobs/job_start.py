@@ -16,6 +16,8 @@ from crm_sheets.reading.opening.files import FoundFiles, find_playbook
 from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.reading.opening.prefetch import walked
 from crm_sheets.reading.playbooks import read_playbook
+from crm_sheets.reading.questionnaires.key_sheets import keys_from_texts
+from crm_sheets.surveys import KeyRow
 
 Step = Callable[[Text, str, int, int], None]  # text, name, number, total
 
@@ -47,6 +49,7 @@ class JobStart:
     doubts: Problems
     paths: Sequence[Path]
     found: FoundFiles
+    keys: tuple[KeyRow, ...] = ()  # what the team said before about the questions of questionnaires
     remembered_in: Path | None = None  # the folder of earlier results whose decisions are followed though not given
 
     def read(self, steps: Steps, password: Ask | None) -> Book:
@@ -58,6 +61,7 @@ class JobStart:
             password=password,
             decided=self.decided,
             found=self.found,
+            keys=self.keys,
         )
 
 
@@ -74,7 +78,8 @@ def job_start(found: FoundFiles, paths: Sequence[Path], given: Path | None, out:
     """
     memory, unreadable = recall(out) if out else (Memory(), Problems())
     beside = None if out else _results_beside(paths)
-    remembered = decisions_from_texts((recall(beside)[0] if beside else memory).decisions)
+    kept = (recall(beside)[0] if beside else memory).decisions
+    remembered = decisions_from_texts(kept)
     place = given or find_playbook(paths)
     rules, doubts = read_playbook(place) if place else (Playbook.default(), Problems())
     decided, wrong = read_decisions(place) if place else ((), Problems())
@@ -86,6 +91,7 @@ def job_start(found: FoundFiles, paths: Sequence[Path], given: Path | None, out:
         doubts=doubts + wrong + unreadable,
         paths=sorted(paths),
         found=found,
+        keys=keys_from_texts(kept),
         remembered_in=beside if remembered else None,
     )
 

@@ -28,7 +28,8 @@ from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
 from crm_sheets.reading.columns.decisions import decisions_as_texts
 from crm_sheets.reading.opening.passwords import Ask
-from crm_sheets.report import write_data, write_follow_ups, write_problems, write_report
+from crm_sheets.reading.questionnaires.key_sheets import keys_as_texts
+from crm_sheets.report import write_data, write_follow_ups, write_problems, write_report, write_survey
 from crm_sheets.result_schema import CUSTOMER_COLUMNS
 from crm_sheets.results import Results
 from crm_sheets.schedule import plan
@@ -86,7 +87,7 @@ def run(
             told = _inspected(start, read, as_of)
         results = _analysed(told.book, start.playbook, told.day, told.control)
         _write(results, told.book, output, lang or read.lang, data, steps)
-        memory = replace(start.memory, decisions=decisions_as_texts(read.decisions))
+        memory = replace(start.memory, decisions=_decided(read))
         memory.after(snapshot_of(told.inspection)).write(output.path(MEMORY))
     return Outcome(results, start.playbook_file, output.placed, output.kept)
 
@@ -127,6 +128,11 @@ def check(
     return Checked(book, start.playbook_file, output.placed, copies, output.kept, control)
 
 
+def _decided(book: Book) -> tuple[tuple[str, str, str, str], ...]:
+    """What the team decided about tables, columns and questions, as the memory keeps it."""
+    return (*decisions_as_texts(book.decisions), *keys_as_texts(book.keys))
+
+
 @contextmanager
 def _problems_anyway(
     start: JobStart, book: Book, output: Output, as_of: date | None, lang: Lang | None, *, remember: bool = False
@@ -139,7 +145,7 @@ def _problems_anyway(
         control = control_totals(book, start.playbook, Day.given(day))
         _list_problems(start.doubts + book.found, book, control, output, day, lang or book.lang)
         if remember:
-            replace(start.memory, decisions=decisions_as_texts(book.decisions)).write(output.path(MEMORY))
+            replace(start.memory, decisions=_decided(book)).write(output.path(MEMORY))
         output.place()
         refusal.listed = output.placed["problems.xlsx"]
         raise
@@ -224,6 +230,8 @@ def _write(results: Results, book: Book, output: Output, lang: Lang, data: bool,
     write_report(results, output.path("report.xlsx"), lang)
     steps.next(console.WRITING, "follow-ups.xlsx")
     write_follow_ups(results, output.path("follow-ups.xlsx"), lang)
+    if len(results.tables.get("surveys", ())):
+        write_survey(results, output.path("survey.xlsx"), lang)
     steps.next(console.WRITING, "problems.xlsx")
     _list_problems(results.found, book, results.control, output, results.as_of, lang)
     if data:

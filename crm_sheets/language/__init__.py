@@ -19,7 +19,9 @@ nothing         what is said where nothing that was read can be used
 prediction      each condition in words, what it needs and what there is
 problem_steps   the first lines of problems.xlsx: what is wrong, and what to do
 proof           the sentence, the rules compared, and what a refusal says instead
+questionnaires  what the codes of counted questionnaires mean, and what differs between groups as a sentence
 reasons         each reason as a sentence with its {date}, {value} and {limit}
+survey_key      its headings, the types of questions, which end is best
 states          why a row of the sales does not count, in words
 """
 

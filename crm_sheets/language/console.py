@@ -7,9 +7,10 @@ PROGRAM = Text(
     "Customer, sales, questionnaire, complaint and visit workbooks in; a report and a follow-up schedule out.",
 )
 RUN = Text(
-    "读取、检查、分析，写出报告和跟进计划。\n\n结果是 report.xlsx、follow-ups.xlsx 和 problems.xlsx；您的文件不会被改动。",
+    "读取、检查、分析，写出报告和跟进计划。\n\n结果是 report.xlsx、follow-ups.xlsx 和 problems.xlsx，有问卷时还有 survey.xlsx；您的文件不会被改动。",
     "Read, check and analyse; write report and schedule.\n\n"
-    "The results are report.xlsx, follow-ups.xlsx and problems.xlsx; your own files are never changed.",
+    "The results are report.xlsx, follow-ups.xlsx and problems.xlsx, with questionnaires survey.xlsx; your own files are never "
+    "changed.",
 )
 CHECK = Text(
     "只读取和检查：看懂了什么，哪里有问题。\n\n加 -o 时另写 problems.xlsx 和 checked 文件夹：您自己的表格的副本，"
@@ -17,6 +18,12 @@ CHECK = Text(
     "Read only: what was understood, and what is wrong.\n\nWith -o it also writes problems.xlsx and the folder checked: "
     "copies of your own workbooks, the cells in question coloured and explained. Correct a copy and drop it into the "
     "inbox: it is read instead of the original.",
+)
+SURVEY = Text(
+    "只看问卷：各题的回答、分数、差别、先改什么、要联系谁。\n\n结果是 survey.xlsx。认错的题在它的“问卷说明”表里改好，"
+    "放进收件夹再运行。",
+    "Questionnaires alone: every question, scores, differences, what to change first, whom to contact.\n\nThe result is "
+    "survey.xlsx. Correct what was taken wrongly on its sheet Key, drop it into the inbox and run again.",
 )
 BACKTEST = Text(
     "回看流失预警有多准，不写任何文件。\n\n回到几个过去的日子，只用当天已知的数据重做预警，再看后来谁没有再来。"
@@ -98,6 +105,7 @@ DESK_LANGUAGE = Text("空白表的语言；默认与系统相同。", "Language 
 PASSWORD = Text("{name} 的打开密码（不知道就直接回车）", "Password of {name} (Enter if you do not know it)")
 READING = Text("读取 {name}", "reading {name}")
 ANALYSING = Text("分析", "analysing")
+TABULATING = Text("统计问卷", "tabulating")
 LOOKING_BACK = Text("回看", "looking back")
 WRITING = Text("写出 {name}", "writing {name}")
 
@@ -229,3 +237,20 @@ UNEXPECTED_NO_LOG = Text(
     "出现了没有预料到的错误（{why}），原来的结果没有改动。请把这一行发给维护人员。",
     "Something unexpected went wrong ({why}); earlier results are unchanged. Please send this line to the maintainers.",
 )
+
+# questionnaires
+SURVEY_OF = Text("{survey}：{facts}", "{survey}: {facts}")
+SURVEY_CHANGE = Text("先改：{changes}", "Change first: {changes}")
+SURVEY_SAID = Text("不满意的客户说得最多的：{said}", "What the unhappy say most: {said}")
+SURVEY_PEOPLE = Text(
+    "要联系的人：{count} 位，见 {path} 的“{sheet}”。", "People to contact: {count}, see '{sheet}' in {path}."
+)
+SURVEY_SCORE = Text("分数", "Score")
+SURVEY_INTERVAL = Text("区间", "Interval")
+SURVEY_KEY_LINE = Text(
+    "认错的题在“{sheet}”表里改，再把 survey.xlsx 放进收件夹。",
+    "Correct what was taken wrongly on the sheet '{sheet}', then drop survey.xlsx into the inbox.",
+)
+TYPE = Text("题型", "Type")
+BEST = Text("最好的一头", "Best option")
+SURVEY_TAKEN = Text("题目认成了什么", "What the questions were taken for")

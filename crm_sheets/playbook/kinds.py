@@ -91,6 +91,7 @@ def secrets() -> Kind[tuple[str, ...]]:
     return Kind(expected, read, lambda value, lang: _HIDDEN(lang, count=len(value)) if value else "")
 
 
+_NAMED = re.compile("[:：=]")
 _HIDDEN = Text("（{count} 个，不显示）", "({count}, not shown)")
 
 
@@ -146,6 +147,30 @@ def texts() -> Kind[tuple[str, ...]]:
     """Any number of texts with commas between, each trimmed; may be empty."""
     expected = Text("用逗号隔开的若干项", "items with commas between")
     return Kind(expected, _parts, lambda value, _: ", ".join(value))
+
+
+def word_lists() -> Kind[tuple[tuple[str, tuple[str, ...]], ...]]:
+    """Groups of words, each with a name; may be empty.
+
+    >>> word_lists().read("等待：排队，太慢；价格：贵")
+    (('等待', ('排队', '太慢')), ('价格', ('贵',)))
+    """
+
+    def read(cell: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        groups: dict[str, tuple[str, ...]] = {}
+        for part in re.split(r"[;；\n]", cell):
+            name, colon, words = (piece.strip() for piece in _NAMED.sub(":", part, count=1).partition(":"))
+            if part.strip() and not (name and colon and _parts(words)):
+                raise ValueError(cell)
+            if name:
+                groups[name] = tuple(dict.fromkeys((*groups.get(name, ()), *_parts(words))))
+        return tuple(groups.items())
+
+    def show(value: tuple[tuple[str, tuple[str, ...]], ...], lang: Lang) -> str:
+        colon, comma, end = ("：", "，", "；") if lang == "zh" else (": ", ", ", "; ")
+        return end.join(f"{name}{colon}{comma.join(words)}" for name, words in value)
+
+    return Kind(Text("名称：词，词；名称：词", "name: word, word; name: word"), read, show)
 
 
 def any_of(options: Mapping[str, Text]) -> Kind[tuple[str, ...]]:

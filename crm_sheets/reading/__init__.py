@@ -10,14 +10,17 @@ sheet_reader    one recognised sheet as typed rows
 table_parts     what one table of a sheet gives, read at once or after the others
 tables          grids to typed tables with problems, and the counts that add up
 playbooks       the team's playbook.xlsx as rules
+answer_sheets   the surveys behind the sheets of answers; of two exports of one survey one counts
 consents        who may be contacted by what each row of a sheet says
 crosstab_accounting of everything, of each row and of each period
 heads_and_lines lines that lack the day are read beside their table of orders; money counts once
 own_united      the same headings under each other
 price_list      sales that name goods and quantities and no money
+questionnaires  sheets of answers to surveys: questions, types, who was asked
 refunds         lists of refunds, returns and credit notes: each row takes money back
 rejections      no table of ours, none that was recognised, none that is filled in
 repeated_totals left out, or everything counts twice
+returned_keys   our own workbook on questionnaires, corrected: its key sheet
 row_labels      where two lists count their rows 1, 2, 3, one number is not one customer
 seen            every table seen, recognised or not, and each of its columns: one line each
 sheet_ledger    what stood in it, what of it is used, what its own total rows say

@@ -30,11 +30,12 @@ from crm_sheets.reading.finding.footer_patterns import set_aside
 from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.orders.computed import Computed, about_discount
 from crm_sheets.reading.orders.together import orders_told
+from crm_sheets.reading.questionnaires.form import Form, form_of
 from crm_sheets.reading.refunds.given_back import given_back
 from crm_sheets.reading.rows.currencies import line_currencies
 from crm_sheets.reading.rows.ledger import Ledger
 from crm_sheets.reading.rows.own_columns import own_cells, travelling_columns
-from crm_sheets.reading.rows.questionnaires import one_row_per_answer
+from crm_sheets.reading.rows.questionnaires import known_respondents, one_row_per_answer
 from crm_sheets.reading.rows.row_errors import Casts, find_faults, walk_in_lines
 from crm_sheets.reading.rows.same_day import same_day
 from crm_sheets.reading.rows.units import about_units, factor
@@ -68,16 +69,22 @@ class SheetRows:
     own: Any = None
     asking: tuple[int, ...] = ()
     ledger: Ledger | None = None  # of a sheet that was read now; its Part has it in any case
+    form: Form | None = None  # of answers: the same as they stand, a column for each question
 
     def arrow(self) -> Any:
         """The rows as an Arrow table."""
         if isinstance(self.rows, pa.Table):
             return self.rows
-        return pa.table({name: _arrow(self.rows[name]) for name in self.rows})
+        return arrow_of(self.rows)
 
     def frame(self) -> pd.DataFrame:
         """The rows as a DataFrame."""
         return frame_of([self.rows]) if isinstance(self.rows, pa.Table) else self.rows
+
+
+def arrow_of(rows: pd.DataFrame) -> Any:
+    """Typed rows as an Arrow table."""
+    return pa.table({name: _arrow(rows[name]) for name in rows})
 
 
 def _arrow(column: "pd.Series[Any]") -> Any:
@@ -138,12 +145,17 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> SheetRows:
     if store:
         rows["store"] = rows["store"].fillna(store)
     used = len(rows)
+    form = None
     if heading.table.name == "answers":
-        rows = one_row_per_answer(body, rows, out)
+        answers, people = body.cells.filter(pa.array(~out)), known_respondents(rows, grid.beside.country)
+        form = form_of(grid.file, grid.sheet, heading, answers, people)
+        rows = one_row_per_answer(people, answers, heading)
         problems += Problems(tuple(about_unanswered(body, used - rows["source_row"].nunique())))
     cells = own_cells(body, own, out)
     counts, wished = (len(out), used), asking_columns(wishes)
-    return SheetRows(heading.table.name, heading.texts, rows, *counts, problems, grid.shape, cells, wished, ledger)
+    return SheetRows(
+        heading.table.name, heading.texts, rows, *counts, problems, grid.shape, cells, wished, ledger, form
+    )
 
 
 def _added_up(casts: Casts) -> Any:

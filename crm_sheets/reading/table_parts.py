@@ -22,11 +22,13 @@ from crm_sheets.reading.orders.added_parts import with_parts_added
 from crm_sheets.reading.orders.empty_columns import with_filled_columns
 from crm_sheets.reading.orders.line_prices import with_price_of_line
 from crm_sheets.reading.orders.owed import with_amount_owed
+from crm_sheets.reading.questionnaires.key_sheets import key_in
 from crm_sheets.reading.refunds.lists import refund_list
 from crm_sheets.reading.rows.ledger import Ledger
 from crm_sheets.reading.seen import DECISION, LEFT_ALONE, Seen, mapped, unread_columns
 from crm_sheets.reading.sheet_reader import SheetRows, read_sheet
 from crm_sheets.reading.unread import unread_money
+from crm_sheets.surveys import KeyRow
 from crm_sheets.vocabulary import ALL_TABLES
 
 _LISTED = 12  # headings named in a message
@@ -43,6 +45,7 @@ class TablePart:
     place: tuple[object, ...] = ()  # the line of Reading.sheets
     applied: tuple[Decision, ...] = ()  # what the team decided about it and its columns
     ledger: Ledger | None = None  # what its rows came to; None of a file as a whole
+    keys: tuple[KeyRow, ...] = ()  # what a key sheet says of the questions of questionnaires
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,9 @@ class Look:
         return [part if isinstance(part, TablePart) else second_look(part, team) for part in parts], team
 
     def _sheet(self, grid: Grid) -> list[TablePart | Later]:
+        key = key_in(grid)
+        if key is not None:
+            return [TablePart(Problems(tuple(key[1])), keys=key[0])]
         tables = regions(grid)
         kinds = kinds_decided(tables, self.decisions) if self.decisions else [None] * len(tables)
         return [

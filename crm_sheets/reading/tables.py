@@ -10,6 +10,7 @@ import pandas as pd
 from crm_sheets.language import Lang
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
+from crm_sheets.reading.answer_sheets import surveys_by_key, with_surveys
 from crm_sheets.reading.columns.decisions import Decision, joined_decisions
 from crm_sheets.reading.columns.returned_columns import returned_columns
 from crm_sheets.reading.heads_and_lines import with_lines_joined
@@ -18,7 +19,9 @@ from crm_sheets.reading.opening.files import FoundFiles, SourceFile, discover
 from crm_sheets.reading.opening.guard import GuardedReader
 from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.reading.own_united import united
+from crm_sheets.reading.questionnaires.key_sheets import joined_keys
 from crm_sheets.reading.repeated_totals import without_repeated_totals
+from crm_sheets.reading.returned_keys import returned_keys
 from crm_sheets.reading.row_labels import without_row_labels
 from crm_sheets.reading.rows.ledger import Ledger
 from crm_sheets.reading.seen import MAPPING, SEEN
@@ -26,6 +29,7 @@ from crm_sheets.reading.sheet_reader import DTYPES, SheetRows, frame_of
 from crm_sheets.reading.stores import with_stores
 from crm_sheets.reading.table_parts import Later, Look, TablePart
 from crm_sheets.reading.typed_cache import KeptParts
+from crm_sheets.surveys import KeyRow, Survey
 from crm_sheets.vocabulary import ALL_TABLES, ANSWER_COLUMNS, SOURCE, Table, table
 from crm_sheets.vocabulary.own import OWN_TABLES
 
@@ -64,6 +68,8 @@ class Reading:
     seen: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=SEEN))
     files: int = 0
     ledgers: tuple[Ledger, ...] = ()
+    surveys: tuple[Survey, ...] = ()  # the tables of answers once more, each as it was asked
+    keys: tuple[KeyRow, ...] = ()  # what the team said of their questions, in force in this run
 
 
 def read_tables(
@@ -74,26 +80,34 @@ def read_tables(
     decided: Sequence[Decision] = (),
     password: Ask | None = None,
     found: FoundFiles | None = None,
+    keys: Sequence[KeyRow] = (),
 ) -> Reading:
     """All tables under the paths; none where no sheet was recognised. Raises PathNotFound and NothingToRead.
 
     A sheet that is not recognised, a damaged file, a row or cell that cannot be used is a problem; the rest goes on.
     ``decided`` is what the team said before about columns; what a returned problems.xlsx says goes before it.
-    ``found`` are the files under the paths where somebody looked before.
+    ``found`` are the files under the paths where somebody looked before; ``keys`` what the team said before about the
+    questions of questionnaires.
     """
     files, passed = found or discover(paths, leave_out)
     read = without_copied_originals(files)
     returned = returned_columns(read.files, playbook.reading)
+    own_keys = returned_keys(returned.others, playbook.reading)
     decisions = joined_decisions(decided, returned.decisions)
-    first = TablePart(passed + read.problems + returned.problems)
+    first = TablePart(passed + read.problems + returned.problems + own_keys.problems, keys=own_keys.rows)
     reader = GuardedReader(playbook.reading, password=password)
     kept = KeptParts(playbook, decisions, read.copies)
-    done = [first, *_read_files(returned.others, reader, kept, progress, Look(playbook, decisions, read.copies))]
-    done = without_row_labels(with_stores(without_repeated_totals(done)))
+    done = [first, *_read_files(own_keys.others, reader, kept, progress, Look(playbook, decisions, read.copies))]
+    done, surveys = with_surveys(without_repeated_totals(done), playbook.general.country)
+    given = [row for part in done for row in part.keys]
+    in_force = joined_keys(keys, given)
+    surveys, unused = surveys_by_key(surveys, in_force, given)
+    done = without_row_labels(with_stores(done))
     sheets = [part.sheet for part in done if part.sheet]
     own = {name: united([sheet for sheet in sheets if sheet.table == name]) for name in OWN_TABLES}
     problems = Problems.joined(part.problems for part in done) + returned.not_applied(part.applied for part in done)
     problems += Problems(tuple(problem for one in own.values() for problem in one.problems))
+    problems += Problems.joined(survey.problems for survey in surveys) + unused
     tables = {table.name: _stacked(table.name, sheets) for table in ALL_TABLES}
     tables |= {name: tables[name].assign(**one.columns) for name, one in own.items() if one.columns}
     columns = [line for part in done for line in part.mapping]
@@ -107,7 +121,9 @@ def read_tables(
         decisions=decisions,
         seen=pd.DataFrame([part.seen for part in done if part.seen], columns=SEEN),
         files=len(files),
-        ledgers=_ledgers(done, returned.others),
+        ledgers=_ledgers(done, own_keys.others),
+        surveys=surveys,
+        keys=in_force,
     )
 
 

@@ -19,9 +19,11 @@ from crm_sheets.reading.finding.own_total import OwnTotal
 from crm_sheets.reading.opening.cache import Cache, cache_folder
 from crm_sheets.reading.opening.files import SourceFile
 from crm_sheets.reading.opening.spool import Spool, cells_in
+from crm_sheets.reading.questionnaires.form import Form
 from crm_sheets.reading.rows.ledger import Ledger
-from crm_sheets.reading.sheet_reader import SheetRows
+from crm_sheets.reading.sheet_reader import SheetRows, arrow_of, frame_of
 from crm_sheets.reading.table_parts import TablePart
+from crm_sheets.surveys import KeyRow
 
 _LARGEST = 2**20  # bytes of a file; of a larger one only the cells are kept: typing it again costs little beside it
 _PLAIN = (str, int, float, bool, type(None))
@@ -79,10 +81,12 @@ def _told(part: TablePart, spool: Spool) -> dict[str, Any]:
         "sheet": sheet and [sheet.table, sheet.headings, sheet.read, sheet.used, sheet.shape],
         "rows": sheet and spool.add(sheet.arrow()),
         "own": sheet and sheet.own is not None and spool.add(sheet.own),
+        "form": sheet and sheet.form and _form_told(sheet.form, spool),
         "mapping": [[_detail_told(cell) for cell in line] for line in part.mapping],
         "seen": [_detail_told(cell) for cell in part.seen],
         "place": part.place,
         "applied": [astuple(decision) for decision in part.applied],
+        "keys": [[row.survey, row.question, row.heading, dict(row.said), row.place] for row in part.keys],
         "ledger": part.ledger and [getattr(part.ledger, one.name) for one in fields(Ledger)],
     }
 
@@ -93,11 +97,32 @@ def _part(path: Path, told: dict[str, Any]) -> TablePart:
     if told["sheet"]:
         table, headings, read, used, shape = told["sheet"]
         own = cells_in(path, told["own"]) if told["own"] else None
-        sheet = SheetRows(table, tuple(headings), cells_in(path, told["rows"]), read, used, Problems(), shape, own)
+        form = _form(path, told["form"]) if told["form"] else None
+        rows = cells_in(path, told["rows"])
+        sheet = SheetRows(table, tuple(headings), rows, read, used, Problems(), shape, own, form=form)
     mapping = tuple(tuple(_detail(cell) for cell in line) for line in told["mapping"])
     seen = tuple(_detail(cell) for cell in told["seen"])
     applied = tuple(Decision(*decision) for decision in told["applied"])
-    return TablePart(problems, sheet, mapping, seen, tuple(told["place"]), applied, _ledger(told["ledger"]))
+    keys = tuple(
+        KeyRow(survey, code, heading, said, tuple(place)) for survey, code, heading, said, place in told["keys"]
+    )
+    return TablePart(problems, sheet, mapping, seen, tuple(told["place"]), applied, _ledger(told["ledger"]), keys)
+
+
+def _form_told(form: Form, spool: Spool) -> dict[str, Any]:
+    """A form as plain values, its cells and its respondents written to the spool."""
+    return {
+        "place": [form.file, form.sheet, form.headings, form.asks, form.above],
+        "cells": spool.add(form.cells),
+        "respondents": spool.add(arrow_of(form.respondents)),
+    }
+
+
+def _form(path: Path, told: dict[str, Any]) -> Form:
+    file, sheet, headings, asks, above = told["place"]
+    respondents = frame_of([cells_in(path, told["respondents"])])
+    cells = cells_in(path, told["cells"])
+    return Form(file, sheet, tuple(headings), tuple(asks), cells, respondents, tuple(above))
 
 
 def _ledger(told: list[Any] | None) -> Ledger | None:

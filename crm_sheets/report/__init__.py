@@ -5,11 +5,12 @@ report          report.xlsx: which sheets, in which order
     customers   one row per customer, linked to the reasons
     segments    tiers, RFM segments, heat map
     churn       who may be leaving, why, and the rows that say so; proof: how good the flags were
+    questionnaires/   the sheets of questionnaires, also survey.xlsx by themselves
     satisfaction, problems_sheet, definitions, refusals
 follow_ups      follow-ups.xlsx, the schedule that the team works in (workload: its second sheet)
 problems        problems.xlsx (problem_lists: what it shares with the report)
 playbook        templates/playbook.xlsx
-blanks          blank workbooks to fill in
+blanks          blank workbooks to fill in; forms: ready questionnaires and scorecards, to be filled in as well
 data            result tables as CSV
 
 workbook        xlsxwriter with our settings, every write checked
@@ -42,8 +43,19 @@ value           who is worth most and on what that rests, kinds of purchase, and
 from crm_sheets.report.blanks import write_blanks
 from crm_sheets.report.data import write_data
 from crm_sheets.report.follow_ups import write_follow_ups
+from crm_sheets.report.forms import write_forms
 from crm_sheets.report.playbook import write_playbook
 from crm_sheets.report.problems import write_problems
+from crm_sheets.report.questionnaires.survey_book import write_survey
 from crm_sheets.report.report import write_report
 
-__all__ = ["write_blanks", "write_data", "write_follow_ups", "write_playbook", "write_problems", "write_report"]
+__all__ = [
+    "write_blanks",
+    "write_data",
+    "write_follow_ups",
+    "write_forms",
+    "write_playbook",
+    "write_problems",
+    "write_report",
+    "write_survey",
+]

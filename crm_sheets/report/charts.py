@@ -107,6 +107,47 @@ def bars(sheet: Sheet, area: Area, name: str, category: str, key: str, colours: 
     return chart
 
 
+def plain_bars(sheet: Sheet, area: Area, name: str, category: str, key: str, shown: str, highest: float = 0) -> Any:
+    """One bar of ``key`` for each line, as long as the largest of them or ``highest``; numbers are ``shown`` so."""
+    chart = _chart(sheet, {"type": "bar"}, name)
+    chart.add_series(
+        {
+            **_named(area, key),
+            "categories": area.span(category),
+            "values": area.span(key),
+            "fill": {"color": looks.SECOND},
+            "gap": 45,
+            "data_labels": {"value": True, "num_format": shown, "font": _SMALL},
+        }
+    )
+    chart.set_x_axis({**_axis(sheet, key), **_ruled(shown), "min": 0, **({"max": highest} if highest else {})})
+    chart.set_y_axis({**_plain(), **_DOWN})
+    chart.set_legend({"none": True})
+    return chart
+
+
+def by_time(sheet: Sheet, area: Area, name: str, category: str, key: str, shown: str) -> Any:
+    """One column of ``key`` for each day or month; days are ``shown`` so."""
+    chart = _chart(sheet, {"type": "column"}, name)
+    spans = {"categories": area.span(category), "values": area.span(key)}
+    chart.add_series({**_named(area, key), **spans, "fill": {"color": looks.SECOND}, "gap": 40})
+    chart.set_x_axis({**_plain(), "num_font": {**_SMALL, "rotation": -45}, "num_format": shown, "text_axis": True})
+    chart.set_y_axis({**_axis(sheet, key), **_ruled("0"), "min": 0})
+    chart.set_legend({"none": True})
+    return chart
+
+
+def radar(sheet: Sheet, area: Area, name: str, category: str, key: str) -> Any:
+    """The scores of several dimensions from 0 to 100, as a web."""
+    chart = _chart(sheet, {"type": "radar", "subtype": "filled"}, name)
+    fill = {"color": looks.SECOND, "transparency": 40}
+    spans = {"categories": area.span(category), "values": area.span(key)}
+    chart.add_series({**_named(area, key), **spans, "fill": fill, "border": {"color": looks.PRIMARY}})
+    chart.set_y_axis({**_ruled("0"), "min": 0, "max": 100, "num_font": _SMALL})
+    chart.set_legend({"none": True})
+    return chart
+
+
 def stacked(sheet: Sheet, area: Area, name: str, keys: Sequence[str], colours: Sequence[str]) -> Any:
     """Answers of each question stacked to 100 %, one colour for each of ``keys``."""
     chart = _chart(sheet, {"type": "bar", "subtype": "percent_stacked"}, name)

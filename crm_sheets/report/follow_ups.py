@@ -26,6 +26,7 @@ _COLUMNS: tuple[tuple[str, Kind, float], ...] = (
     ("channel", "text", 12.0),
     ("consent", "text", 18.0),
     ("why", "wrap", 76.0),
+    ("last_said", "wrap", 40.0),
     ("status", "fill_in", 12.0),
     ("result", "fill_in", 34.0),
     ("next_date", "fill_in_date", 13.0),
@@ -56,7 +57,12 @@ def schedule_in_order(results: Results, lang: Lang) -> pd.DataFrame:
     plan = results.tables.get("follow_ups")
     if plan is None or plan.empty:
         return pd.DataFrame(columns=[key for key, _, _ in _COLUMNS])
-    rows = plan.assign(person=wording.people_labels(plan["person"], lang), why=_why(plan, results, lang))
+    said = results.customers.drop_duplicates("customer_id").set_index("customer_id")["last_said"]
+    rows = plan.assign(
+        person=wording.people_labels(plan["person"], lang),
+        why=_why(plan, results, lang),
+        last_said=plan["customer_id"].map(said),
+    )
     order = ["due", "person", "priority", "at_stake", "value", "customer_id"]
     rows = rows.sort_values(order, ascending=[True, True, True, False, False, True], kind="stable", ignore_index=True)
     return rows.assign(status=STATUSES["todo"](lang), result="", next_date=None, note="")
@@ -80,7 +86,8 @@ def _write_schedule(sheet: Sheet, rows: pd.DataFrame, results: Results) -> Area 
     if rows.empty:
         sheet.text(top, 0, TEXTS["no_follow_ups"](sheet.lang), "subtitle")
         return None
-    told = [(key, kind, cap) for key, kind, cap in _COLUMNS if key != "consent" or _refused(rows)]
+    shown = {"consent": _refused(rows), "last_said": "last_said" in rows and bool(rows["last_said"].notna().any())}
+    told = [(key, kind, cap) for key, kind, cap in _COLUMNS if shown.get(key, True)]
     columns = [Column(key, wording.worded(key, rows[key], sheet.lang), kind, cap) for key, kind, cap in told]
     area = listing(sheet, top, 0, columns, sheet.book.table_name("follow_ups"))
     for key, width in _FILLED_IN.items():

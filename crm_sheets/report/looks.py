@@ -38,6 +38,7 @@ NUMBER_FORMATS = {
     "date": "yyyy-mm-dd",
     "month": "yyyy-mm",
     "day": "yyyy-mm-dd",
+    "fill_in_number": "General",
 }
 _WITH_WEEKDAY: dict[Lang, str] = {"zh": "[$-804]yyyy-mm-dd aaaa", "en": "[$-409]yyyy-mm-dd ddd"}
 
@@ -91,6 +92,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "label_whole": {**_RIGHT, "bold": True, "num_format": "0"},
     "contents": {"font_color": "#1B63B0", "underline": 1, "valign": "vcenter"},
     "total": {**_RIGHT, "bold": True, "num_format": "#,##0", "top": 1, "top_color": MUTED},
+    "total_decimal": {**_RIGHT, "bold": True, "num_format": "0.0", "top": 1, "top_color": MUTED},
     "total_label": {**_LEFT, "bold": True, "top": 1, "top_color": MUTED},
     "card_label": {**_CARD, "font_color": MUTED, "valign": "vcenter", "top": 2, "top_color": SECOND},
     "card_note": {**_CARD, "font_color": MUTED, "font_size": 9, "valign": "vcenter", "shrink": True},
@@ -121,6 +123,7 @@ STYLES: dict[str, dict[str, Any]] = {
 }
 for _kind in ("date", "day", "month"):
     STYLES[_kind] |= {"align": "left", "indent": 1}
+STYLES["fill_in_number"] |= {"bg_color": "#FFFBEA"}
 STYLES["month_open"] = STYLES["month"] | {"num_format": 'yyyy-mm"*"'}  # of which more is to come
 
 # Colours that a rule lays over cells.
@@ -151,3 +154,24 @@ def heat(share: float) -> dict[str, Any]:
         "align": "center",
         "valign": "vcenter",
     }
+
+
+_FROM_BEST = ("#2F7D57", "#5FA080", "#86BF9F", "#B4D8C3", "#D5DAE0", "#F3CFA8", "#EDB27C", "#DD7F5B", "#C8443C")
+
+
+def answer_colours(count: int, best: str) -> list[str]:
+    """A colour for each option of a scale from its first to its last: green where it is best, red where it is worst.
+
+    Quiet blues where it is not known which end is best, or which options have no order.
+    """
+    if best not in ("first", "last"):
+        return [(SECOND, PALE, PRIMARY, RULE)[place % 4] for place in range(count)]
+    places = [round(place * (len(_FROM_BEST) - 1) / max(count - 1, 1)) for place in range(count)]
+    found = [_FROM_BEST[place] for place in places]
+    return found if best == "first" else found[::-1]
+
+
+def marked_share(mark: str) -> dict[str, Any]:
+    """The look of a share that is ``more`` or ``less`` than in other groups, or neither."""
+    plain = {**_BODY, "align": "right", "indent": 1}
+    return plain if not mark else {**plain, "bold": True, "bg_color": TINT if mark == "more" else LEVEL_TINTS["amber"]}

@@ -1,7 +1,5 @@
 """The report workbook: which sheets it has, in which order, and what each needs from the others."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from crm_sheets.language import Lang
@@ -21,31 +19,15 @@ from crm_sheets.report.offers import write_offers
 from crm_sheets.report.overview import write_overview
 from crm_sheets.report.problems_sheet import write_problems_sheet
 from crm_sheets.report.products import write_products
+from crm_sheets.report.questionnaires.overview import write_survey_overview
+from crm_sheets.report.questionnaires.people import write_survey_people
 from crm_sheets.report.satisfaction import write_satisfaction
 from crm_sheets.report.segments import write_segments
+from crm_sheets.report.sheet_spec import SheetSpec
 from crm_sheets.report.stores import write_stores
 from crm_sheets.report.value import write_value
-from crm_sheets.report.workbook import OutBook, Sheet
+from crm_sheets.report.workbook import OutBook
 from crm_sheets.results import Results
-
-
-@dataclass(frozen=True)
-class SheetSpec:
-    """A sheet: its key, who writes it, and the tables that it is there for.
-
-    Without a row in any of these it is left out, and Definitions says what it would have needed; with none named it is
-    always there. ``write`` is None where the sheet needs to know where others stand, or others where it stands.
-    """
-
-    key: str
-    write: Callable[[Sheet, Results], object] | None
-    tables: tuple[str, ...] = ()
-    tab: str = looks.PALE
-
-    def has_something(self, results: Results) -> bool:
-        """Whether the sheet has something to say."""
-        return not self.tables or any(len(results.tables.get(name, ())) for name in self.tables)
-
 
 _IN_ORDER = (
     SheetSpec("overview", None, tab=looks.PRIMARY),
@@ -59,6 +41,8 @@ _IN_ORDER = (
     SheetSpec("value", write_value, ("value_by_customer",)),
     SheetSpec("loyalty", write_loyalty, ("loyalty",)),
     SheetSpec("satisfaction", None),
+    SheetSpec("survey_overview", write_survey_overview, ("surveys",)),
+    SheetSpec("survey_people", write_survey_people, ("survey_people",)),
     SheetSpec("products", write_products, ("product_sales",)),
     SheetSpec("offers", write_offers, ("offers",)),
     SheetSpec("cohorts", write_cohorts, ("cohorts",)),

@@ -135,7 +135,7 @@ def _dissatisfied(sheet: Sheet, row: int, results: Results) -> None:
     if table.empty:
         sheet.text(top, 0, TEXTS["no_dissatisfied"](sheet.lang), "subtitle")
         return
-    table = table.sort_values(["level", "answered_at"], ascending=[True, False], kind="stable").reset_index(drop=True)
+    table = table.sort_values(["level", "answered_at"], ascending=[True, False], kind="stable", ignore_index=True)
     area = excel_table(sheet, top, 0, _answers(table, results, sheet), sheet.book.table_name("dissatisfied"))
     sheet.raw.repeat_rows(area.top)
     sheet.digits_are_text(area.box("phone"))
@@ -148,6 +148,7 @@ def _answers(table: pd.DataFrame, results: Results, sheet: Sheet) -> list[Column
         Column("question", table["question"], "wrap"),
         Column("answer_level", table["level"], "whole"),
         Column("answer", table["value"], cap=20.0),
+        Column("said", table["said"], cap=40.0),
         Column("answered_at", table["answered_at"], "date"),
         Column("name", ids.map(who["name"]), cap=26.0),
         Column("owner", ids.map(who["owner"]), cap=16.0),

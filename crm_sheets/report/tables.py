@@ -33,6 +33,7 @@ Kind = Literal[
     "day",
     "month",
     "fill_in_date",
+    "fill_in_number",
 ]
 _FIXED = {"date": 12.5, "day": 20.0, "month": 9.0, "share": 9.0, "fill_in_date": 13.0}
 _DAYS = ("date", "day", "month", "fill_in_date")

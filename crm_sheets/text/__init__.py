@@ -1,5 +1,6 @@
-"""Text: how wide texts are, and how Excel names columns.
+"""Text: how texts are compared, how wide they are, and how Excel names columns.
 
+comparable      a text without what only looks different
 column_letters  columns as Excel names them (AB) and as they are counted
 widths          how wide a text is in a spreadsheet
 """

@@ -17,6 +17,7 @@ lexicon         which words of a heading mean which concept, Chinese and English
 own             those of a team that are no field of ours; they travel along under their own heading
 purchase_kinds  what teams write in a column of kinds of purchase, and which kind it means
 refund_states   given, refused, or not given yet. In a list of refunds "closed" means refused
+scales          which answers are steps of one scale, and which of them are the better ones
 senses          how near a heading comes to each field of a table
 state_headings  states, kinds of document, stages, flags, days
 states          what an order, a payment, a document or a deal says of itself

@@ -7,6 +7,7 @@ from desks import book_of, sales
 from crm_sheets.analyses import contracts
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.playbook import Playbook
+from crm_sheets.tabulation.intervals import wilson
 
 DAY = pd.Timestamp("2026-09-30")
 
@@ -48,7 +49,7 @@ def test_rates_by_contract_and_span():
 
 def test_intervals_are_wilsons():
     """Of 40, 20: the middle is 0.5 and half the width z / (1 + z^2/40) x sqrt(0.25/40 + z^2/6400), z = 1.959964: 0.1480."""
-    low, high = contracts.wilson(pd.Series([20.0, 0.0]), pd.Series([40, 10]), 0.95)
+    low, high = wilson(pd.Series([0.5, 0.0]), pd.Series([40, 10]), 0.95)
     assert low.tolist() == pytest.approx([0.3520, 0], abs=1e-4)
     assert high.tolist() == pytest.approx([0.6480, 0.2775], abs=1e-4)  # 0 of 10: z^2 / (10 + z^2)
 

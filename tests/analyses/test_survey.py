@@ -100,7 +100,7 @@ def test_newest_answer_of_a_customer_counts():
     levels = survey.satisfaction_levels(f)
     assert len(levels) == 3  # the answer of October was not known in September
     assert survey.latest(levels, "level")["level"].to_dict() == {"a": 4}
-    assert survey.dissatisfied(levels)["respondent"].tolist() == ["1"]
+    assert survey.dissatisfied(levels, survey.points(f))["respondent"].tolist() == ["1"]
 
 
 def test_a_newest_questionnaire_without_respondent_counts_as_well():

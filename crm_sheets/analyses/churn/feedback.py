@@ -7,6 +7,7 @@ import pandas as pd
 from crm_sheets.analyses import complaints, survey
 from crm_sheets.analyses.churn import rows
 from crm_sheets.analyses.facts import Facts, once
+from crm_sheets.tabulation.scores.recommendation import PASSIVE
 from crm_sheets.vocabulary import SOURCE
 
 _UNSOLVED = re.compile(
@@ -99,7 +100,7 @@ def low_score(facts: Facts) -> rows.Rows:
 def detractor(facts: Facts) -> rows.Rows:
     """The newest recommendation is 0 to 6 and recent: date, points, 10; its row."""
     found = rows.recent(facts, survey.latest(survey.points(facts), "points"))
-    low = found.loc[found["value"] < survey.PASSIVE].assign(limit=10)
+    low = found.loc[found["value"] < PASSIVE].assign(limit=10)
     return rows.of_table(facts, "detractor", facts.playbook.churn.weight_detractor, low)
 
 

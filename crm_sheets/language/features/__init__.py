@@ -12,6 +12,7 @@ from crm_sheets.language.features.loyalty import LOYALTY
 from crm_sheets.language.features.movement import MOVEMENT
 from crm_sheets.language.features.offers import OFFERS
 from crm_sheets.language.features.products import PRODUCTS
+from crm_sheets.language.features.questionnaires import QUESTIONNAIRES
 from crm_sheets.language.features.result_table import ResultTable
 from crm_sheets.language.features.satisfaction import SATISFACTION
 from crm_sheets.language.features.segments import SEGMENTS
@@ -37,6 +38,7 @@ FEATURES: tuple[Feature, ...] = (
     GROUPS,
     STORES,
     SATISFACTION,
+    QUESTIONNAIRES,
     FOLLOW_UPS,
 )
 

@@ -1,13 +1,14 @@
 """The columns of the result tables: what each name means in all of them, its type and its unit."""
 
 from crm_sheets.language.features.result_table import ResultColumn, ResultTable, result_column
+from crm_sheets.language.features.survey_columns import SURVEY_COLUMNS
 from crm_sheets.language.text import Text
 
 _DAYS = Text("天", "days")
 _MONTHS = Text("个月", "months")
 _POINTS = Text("分", "points")
 
-RESULT_COLUMNS: dict[str, ResultColumn] = {
+RESULT_COLUMNS: dict[str, ResultColumn] = SURVEY_COLUMNS | {
     # customers
     "customer_id": result_column("text", "客户编号", "id of the customer"),
     "name": result_column("text", "名称", "name"),

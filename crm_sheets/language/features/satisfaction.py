@@ -78,9 +78,9 @@ SATISFACTION = Feature(
         ),
         result_table(
             "dissatisfied",
-            "每份不满意的回答",
-            "a row per dissatisfied answer",
-            "customer_id respondent answered_at question value level source_file source_sheet source_row",
+            "每份不满意的回答；不愿推荐的没有档",
+            "a row per dissatisfied answer; those of detractors have no level",
+            "customer_id respondent answered_at question value level said source_file source_sheet source_row",
             value=result_column("text", "回答", "what was answered"),
         ),
     ),

@@ -13,6 +13,7 @@ from crm_sheets.language.findings.orders import ORDERS
 from crm_sheets.language.findings.rules import RULES
 from crm_sheets.language.findings.sheets import SHEETS
 from crm_sheets.language.findings.states import STATES
+from crm_sheets.language.findings.surveys import SURVEYS
 from crm_sheets.language.findings.totals import TOTALS
 
 __all__ = ["FINDINGS", "Finding"]
@@ -29,6 +30,7 @@ FINDINGS: dict[str, Finding] = {
     **CONSENTS,
     **CUSTOMERS,
     **IMPORTS,
+    **SURVEYS,
     **CHECKS,
     **RULES,
 }

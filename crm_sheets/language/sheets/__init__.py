@@ -1,7 +1,15 @@
 """Names on the workbooks that we write, a file for each kind: sheets, columns, key figures, charts, sentences, advice, blanks."""
 
 from crm_sheets.language.sheets.advice import LEVEL_MEANINGS, LEVELS, LOYALTY_ADVICE, SEGMENT_ADVICE, SIGNALS
-from crm_sheets.language.sheets.blanks import BLANK_NOTES, BLANK_TEXTS, BLANKS, PLAYBOOK_COLUMNS, PLAYBOOK_HINT, Blank
+from crm_sheets.language.sheets.blanks import (
+    BLANK_NOTES,
+    BLANK_TEXTS,
+    BLANKS,
+    FORM_TEXTS,
+    PLAYBOOK_COLUMNS,
+    PLAYBOOK_HINT,
+    Blank,
+)
 from crm_sheets.language.sheets.charts import AXES, CHARTS, IN_CURRENCY
 from crm_sheets.language.sheets.columns import COLUMNS
 from crm_sheets.language.sheets.key_figures import KEY_FIGURES, KEY_NOTES
@@ -17,6 +25,7 @@ __all__ = [
     "BLANK_TEXTS",
     "CHARTS",
     "COLUMNS",
+    "FORM_TEXTS",
     "HOW_TO",
     "HOW_TOLD",
     "IN_CURRENCY",

@@ -86,3 +86,16 @@ PLAYBOOK_HINT = Text(
     "只在“您的值”一列填写要改的；空着就用默认值。　Fill in the column 'value' where you want a change; "
     "an empty cell keeps the default.",
 )
+
+# Ready questionnaires and scorecards.
+FORM_TEXTS = {
+    "when": Text("提交答卷时间", "Submitted at"),
+    "question": Text("{number}、{text}", "{number}. {text}"),
+    "item": Text("{number}、{of}—{text}", "{number}. {of} - {text}"),
+    "several": Text("可选几项，中间用 ┋ 隔开：{options}", "Several of these, with ┋ between: {options}"),
+    "how_to": Text(
+        "在第一张表里填，一份答卷一行；填好后把这个文件放进收件夹。题目和选项可以改，两张表要一起改。也可以照这张表在问卷平台上出题。",
+        "Fill in the first sheet, a row for each answer; then drop this file into the inbox. Questions and options may be "
+        "changed, on both sheets alike. The questions can also be set up on a survey platform from this sheet.",
+    ),
+}

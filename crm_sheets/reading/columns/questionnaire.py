@@ -21,6 +21,10 @@ _CODED = re.compile(r"^(?:\d{3,}X\d+X\d+\w*|[a-z]?q\d+\w*(?:\[\w+\])?|survey_q\w
 _OPTION_IDS = re.compile(r"\s+-\s+option ids?$", re.IGNORECASE)  # of the answer that stands in the column beside
 _SCALES = 4  # columns of answers on a scale from which a sheet is a questionnaire, whatever it is called
 _PLAIN = 0.75  # share of the cells that are names, phones, mails
+_SCALES_WITH_REMARKS = 2  # the same beside a column of suggestions
+_REMARKS = re.compile(r"意见|建议|评价|\bcomments?\b|suggest", re.IGNORECASE)
+_MOST = 0.8  # share of the cells; sums and means may stand below typed answers
+_SMALL = re.compile(r"(?:\d|10)(?:\.0)?")
 _PATH = re.compile(r"^\w+(?:/\w+)+$")
 _TOOL = re.compile(r"^_\w+$|^(?:meta|formhub)/\w+$")  # what Kobo and ODK add
 _OPINION = frozenset(("feedback", "score", "note", "question", "answer"))
@@ -144,8 +148,10 @@ def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool) -> Que
         others += worded
     asks = is_choice if called else is_scale
     by_scales = [c for c in others if c in columns.profiles and asks(columns.profiles[c])]
-    if not asked and (called or len(by_scales) >= _SCALES) and len(by_scales) * 2 >= len(others):
-        asked = by_scales
+    remarks = any(_REMARKS.search(texts[column]) for column in others)
+    enough = called or len(by_scales) >= (_SCALES_WITH_REMARKS if remarks else _SCALES)
+    if asked in ([], worded) and enough and len(by_scales) * 2 >= len(others):
+        asked = sorted([*asked, *by_scales])
         others = [c for c in others if c not in by_scales]
     if not asked or (found.metadata + len(found.fields) + len(asked) < 3 and len(asked) < 3):
         return QuestionEvidence()
@@ -175,7 +181,15 @@ def _is_number(text: str, profile: Profile) -> bool:
 def _numbers_rows(text: str, columns: Columns, column: int) -> bool:
     """Whether a bare number (编号, No.) counts the rows: that of the sheet, not of the customer."""
     profile = columns.profiles.get(column)
-    return concepts(text) == {"id"} and profile is not None and profile.is_counter
+    return concepts(text) == {"id"} and profile is not None and (profile.is_counter or _counts_up(profile))
+
+
+def _counts_up(profile: Profile) -> bool:
+    """Whether the cells are 1, 2, 3 … with nothing but a few words (average, total) below."""
+    numbers = [cell for cell in profile.filled if cell.isdigit()]
+    words = profile.filled[len(numbers) :]
+    whole = len(numbers) > _SCALES and [int(cell) for cell in numbers] == list(range(1, len(numbers) + 1))
+    return whole and len(words) <= _SCALES and not any(cell[:1].isdigit() for cell in words)
 
 
 def is_scale(profile: Profile) -> bool:
@@ -184,12 +198,8 @@ def is_scale(profile: Profile) -> bool:
         return False
     if profile.among(_SCALE) >= 0.6:
         return True
-    values = {*profile.filled}
-    return (
-        len(profile.filled) >= 8
-        and 2 <= len(values) <= 11
-        and all(value.replace(".0", "").isdigit() and int(float(value)) <= 10 for value in values)
-    )
+    small = [value for value in profile.filled if _SMALL.fullmatch(value)]
+    return len(small) >= max(8, _MOST * len(profile.filled)) and 2 <= len({*small}) <= 11
 
 
 def is_choice(profile: Profile) -> bool:

@@ -4,7 +4,8 @@ regions         several tables in one sheet told apart: columns_apart and blocks
                 each other, summaries_apart that are none; then each in the shape of rows under one heading:
 section_rows    names in lines of their own above their lines; section_lines, section_words: by what they are told
 crosstabs       customers or products by months: crosstab_heads, periods: by what they are told
-second_headings units, codes and options under the heading; index_columns: counters without one
+second_headings units, codes and options under the heading; import_ids: the rows of Qualtrics; index_columns: counters
+                without one
 titles          what the lines above a table say of all its rows
 pivots          pivot tables left out
 merged          merged cells under the heading, filled

@@ -9,6 +9,7 @@ from crm_sheets.reading.finding.blocks_beside import cut_blocks
 from crm_sheets.reading.finding.columns_apart import cut_beside, with_titles, without_cells_apart
 from crm_sheets.reading.finding.crosstabs import unpivoted
 from crm_sheets.reading.finding.days_named import with_day_named
+from crm_sheets.reading.finding.import_ids import with_import_ids
 from crm_sheets.reading.finding.index_columns import without_index
 from crm_sheets.reading.finding.long_answers import widened
 from crm_sheets.reading.finding.pivots import without_pivots
@@ -55,7 +56,7 @@ def shaped(grid: Grid) -> list[Grid]:
     table = without_cells_apart(whole)
     if whole is not grid:
         return [table]
-    return [with_day_named(part) for part in unpivoted(with_options(without_index(widened(table))))]
+    return [with_day_named(part) for part in unpivoted(with_options(with_import_ids(without_index(widened(table)))))]
 
 
 def _cut(grid: Grid, depth: int) -> Iterator[Grid]:

@@ -1,32 +1,37 @@
 """Answers in columns turned into one row per answer, with the respondent repeated."""
 
-import pandas as pd
-import pyarrow as pa
+from typing import Any
 
-from crm_sheets.reading.finding.body import Body, Mask
+import numpy as np
+import pandas as pd
+
+from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.values.phones import phone
 from crm_sheets.reading.values.text_columns import text_series
 from crm_sheets.reading.values.words import NOBODY, NOTHING
 from crm_sheets.vocabulary import ANSWER_COLUMNS, SOURCE
 
 
-def one_row_per_answer(body: Body, respondents: pd.DataFrame, out: Mask) -> pd.DataFrame:
+def known_respondents(respondents: pd.DataFrame, country: str) -> pd.DataFrame:
+    """The rows of a questionnaire with who answered; a respondent without a number is known by the row."""
+    known = respondents["respondent"]
+    respondents = respondents.assign(respondent=known.fillna(respondents["source_row"].astype("str")))
+    return _told_apart(respondents, country)
+
+
+def one_row_per_answer(respondents: pd.DataFrame, cells: Any, heading: Heading) -> pd.DataFrame:
     """The columns of ANSWER_COLUMNS and the source, a row for each respondent and question that was answered.
 
     ``question`` is the heading as it stands, ``value`` the answer as typed; ordered by respondent, then question.
-    A respondent without a number is known by the row. ``out`` are rows of the body that are no respondents.
     """
-    cells = body.cells.filter(pa.array(~out))
-    known = respondents["respondent"]
-    respondents = respondents.assign(respondent=known.fillna(respondents["source_row"].astype("str")))
-    respondents = _told_apart(respondents, body.grid.beside.country)
-    parts = [
-        respondents.assign(question=body.heading.texts[column], value=text_series(cells.column(column)), _order=order)
-        for order, column in enumerate(body.heading.questions)
-    ]
-    joined = pd.concat(parts, ignore_index=True).dropna(subset="value")
-    joined = joined.sort_values(["source_row", "_order"], kind="stable", ignore_index=True)
-    return joined[[*ANSWER_COLUMNS, *SOURCE]].astype({"question": "str"})
+    columns = [text_series(cells.column(column)) for column in heading.questions]
+    given = np.column_stack([column.notna().to_numpy() for column in columns])
+    rows, places = np.nonzero(given)  # row after row
+    every = pd.concat(columns, ignore_index=True)
+    questions = pd.Index([heading.texts[column] for column in heading.questions], dtype="str")
+    joined = respondents.take(rows).reset_index(drop=True)
+    joined = joined.assign(question=questions.take(places), value=every.take(places * len(respondents) + rows).array)
+    return joined[[*ANSWER_COLUMNS, *SOURCE]]
 
 
 def _told_apart(respondents: pd.DataFrame, country: str) -> pd.DataFrame:

@@ -1,0 +1,100 @@
+"""The wording of what is doubtful about questionnaires: scales, questions passed over, two exports, the key sheet."""
+
+from crm_sheets.language.findings.finding import Finding
+from crm_sheets.language.text import Text
+
+SURVEYS: dict[str, Finding] = {
+    "survey_twin": Finding(
+        "note",
+        Text("同一份问卷的两个导出", "Two exports of one questionnaire"),
+        Text(
+            "这里与“{other}”是同一份问卷，只是选项写成序号：答卷只算一次，选项的顺序照这里的序号。",
+            "This is the questionnaire of '{other}' once more, with the options as numbers: the responses count once, "
+            "and the options stand in the order of these numbers.",
+        ),
+        Text("不用处理。", "Nothing needs to be done."),
+    ),
+    "survey_scale_open": Finding(
+        "warning",
+        Text("不知道评分哪一头最好", "Which end of a scale is best is not said"),
+        Text(
+            "“{question}”用数字回答（如 {value}），标题、表头和选项都没有说明哪个数字表示最好，所以不算满意率和得分。",
+            "'{question}' is answered in numbers (such as {value}), and neither heading, title nor options say which "
+            "number is best: no score is given.",
+        ),
+        Text(
+            "请在问卷说明表的“最好的一头”里写明，或在标题里注明，如“1=很不满意，5=很满意”。",
+            "Say it in the column 'Best' of the key sheet, or in the heading: '1 = very dissatisfied, 5 = very satisfied'.",
+        ),
+    ),
+    "survey_scale_mixed": Finding(
+        "warning",
+        Text("同一题里文字和数字混在一起", "Words and numbers in one question"),
+        Text(
+            "“{question}”的回答有的是文字，有的是数字（如 {value}），没有说明哪个数字相当于哪个文字，只分别计数。",
+            "The answers to '{question}' are words in some rows and numbers in others (such as {value}); which number "
+            "stands for which word is not said, so they are only counted.",
+        ),
+        Text("请把这一题统一成文字或数字后再放回来。", "Write either words or numbers and drop the file in again."),
+    ),
+    "survey_screening": Finding(
+        "note",
+        Text("筛选题", "Screening question"),
+        Text(
+            "“{question}”答“{value}”的人后面都没有回答：当作没有问到，不算漏答（{count} 人）。",
+            "Those who answered '{value}' to '{question}' answered nothing behind it: they count as not asked, not as "
+            "silent ({count}).",
+        ),
+        Text("不对的话，请在问卷说明表的“筛选题”里改。", "If that is wrong, change 'Screening' in the key sheet."),
+    ),
+    "survey_key_used": Finding(
+        "note",
+        Text("按问卷说明表", "Key sheet followed"),
+        Text(
+            "“{survey}”按问卷说明表读取：{count} 题。", "'{survey}' is read as the key sheet says: {count} questions."
+        ),
+        Text("不用处理。", "Nothing needs to be done."),
+    ),
+    "survey_key_without_question": Finding(
+        "warning",
+        Text("问卷说明表里的题对不上", "A line of the key sheet fits no question"),
+        Text(
+            "问卷说明表的“{question}”（题号 {value}）在放入的问卷里没有，这一行没有使用。",
+            "'{question}' of the key sheet (code {value}) is in none of the questionnaires dropped in; the line was not "
+            "used.",
+        ),
+        Text(
+            "请核对题号和标题，或放入这份问卷。",
+            "Check code and heading, or drop in the questionnaire that it belongs to.",
+        ),
+    ),
+    "survey_key_unclear": Finding(
+        "warning",
+        Text("问卷说明表里看不懂的内容", "Key sheet: entry not understood"),
+        Text(
+            "“{question}”的“{column}”写的是“{value}”，应为：{expected}。这一格没有使用。",
+            "'{column}' of '{question}' says '{value}'; expected: {expected}. The cell was not used.",
+        ),
+        Text("请改好后再放回来。", "Mend it and drop the sheet in again."),
+    ),
+    "survey_key_points": Finding(
+        "warning",
+        Text("分值的个数与选项不符", "Not one point for each option"),
+        Text(
+            "“{question}”有 {count} 个选项，问卷说明表却写了 {value} 个分值，没有使用。",
+            "'{question}' has {count} options, and the key sheet gives {value} points; they were not used.",
+        ),
+        Text(
+            "请给每个选项写一个分值，用竖线隔开。", "Give one number for each option, with vertical bars between them."
+        ),
+    ),
+    "survey_key_not_possible": Finding(
+        "warning",
+        Text("答案做不到问卷说明表的题型", "The answers are not of the type in the key sheet"),
+        Text(
+            "问卷说明表把“{question}”定为“{value}”，可是答案不是这样写的，仍按“{type}”统计。",
+            "The key sheet says that '{question}' is '{value}', but its answers are not written so; it stays '{type}'.",
+        ),
+        Text("请核对题型，或统一答案的写法。", "Check the type, or write the answers alike."),
+    ),
+}

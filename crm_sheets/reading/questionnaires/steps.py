@@ -1,0 +1,201 @@
+"""Columns whose answers are steps of a scale: numbers of it, or its words."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from crm_sheets.reading.questionnaires.answer_column import AnswerColumn
+from crm_sheets.reading.questionnaires.legends import Legend, Point, best_by, legend_of, point_of
+from crm_sheets.surveys import QuestionType
+from crm_sheets.vocabulary.scales import WITHOUT_BEST, step_of
+
+_RECOMMENDS = re.compile(r"推荐|介绍给|recommend|(?<![a-z])nps(?![a-z])", re.IGNORECASE)
+_RATES = re.compile(
+    r"满意|评分|打分|评价|评级|星级|同意|认同|重要|程度|可能|愿意|符合|态度|质量"
+    r"|satisf|\brat(?:e|ing)|score|agree|important|likely|likelihood|quality|\beas(?:y|e)|happy|scale|osat|csat",
+    re.IGNORECASE,
+)
+_NO_RATING = re.compile(
+    r"为什么|原因|理由|什么人|谁|多少人|几个|why|reason|who\b|what would|which|how many", re.IGNORECASE
+)
+_COUNTS = re.compile(
+    r"几[个次人口部辆台年天岁位]|多少|年龄|岁数|数量|次数|人数|金额|价格|收入|年份|邮编"
+    r"|每[周月年天日]|频次|how many|how much|how old|how long|how often|number of|\bage\b|\byears?\b|\bmonths?\b|income"
+    r"|price|amount|\bzip|\bper (?:day|week|month|year)|\bvisits\b",
+    re.IGNORECASE,
+)
+_HIGHEST = 10
+_EVERYDAY = frozenset(["quality", "frequency", "likelihood"])  # one such word alone is an answer like any other
+_MOST_WORDS = 0.8  # share of the answers of a column of words
+_TOPS = (5, 7, 10)
+_SEVERAL = 3  # different numbers that tell a scale by themselves
+_OUTSIDE = re.compile(
+    r"(?:n/?a|不适用|不清楚|不了解|不知道|没用过|don'?t know|not applicable|no answer|unfamiliar.*|prefer not.*)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class AnswerScale:
+    """``options`` in order with their ``points``; ``columns`` are those of the question over these options."""
+
+    type: QuestionType
+    options: tuple[str, ...]
+    points: tuple[float | None, ...]
+    best: str
+    columns: tuple[AnswerColumn, ...]
+
+
+def asks_to_recommend(text: str) -> bool:
+    """Whether a question asks how likely somebody is to recommend, and not why or to whom."""
+    return bool(_RECOMMENDS.search(text)) and not _NO_RATING.search(text)
+
+
+def asks_to_rate(text: str) -> bool:
+    """Whether a question asks how good, how satisfied, how likely."""
+    return bool(_RATES.search(text)) or asks_to_recommend(text)
+
+
+def asks_for_a_count(text: str) -> bool:
+    """Whether a question asks for how many, how much, how old."""
+    return bool(_COUNTS.search(text))
+
+
+def number_scale(columns: Sequence[AnswerColumn], text: str, said: Legend, tops: Sequence[int]) -> AnswerScale | None:
+    """The columns of one question as numbers of a scale, with what headings and titles said of it; else None.
+
+    ``tops`` are the highest numbers of the scales of the form. Text that is no number leaves a column no scale.
+    """
+    points = [[point_of(answer) for answer in column.texts] for column in columns]
+    every = [point for found in points for point in found]
+    if not every or any(point is None or not _on_scale(point) for point in every):
+        return None
+    known = [point for point in every if point is not None]
+    numbers = sorted({int(point.number) for point in known})
+    recommends = asks_to_recommend(text)
+    labelled = any(point.label for point in known)
+    own = best_by([point for point in known if point.label])
+    if labelled and not own and not recommends:
+        return None
+    if asks_for_a_count(text) and not own and said.high < 0 and not asks_to_rate(text):
+        return None
+    if not (len(columns) > 1 or len(numbers) >= _SEVERAL or own or said.high > 0 or asks_to_rate(text)):
+        return None
+    top = said.high if said.high >= numbers[-1] else _top(numbers[-1], tops, recommends)
+    low = 0 if numbers[0] == 0 else max(said.low, 0) if said.high >= numbers[-1] else 1
+    recommendation = recommends and (said.high == _HIGHEST or numbers[-1] > _TOPS[0]) and top == _HIGHEST
+    if recommendation and said.high < 0:
+        low = 0
+    return _of_numbers(columns, points, range(low, top + 1), own or said.best, recommendation)
+
+
+def _on_scale(point: Point) -> bool:
+    return point.number == int(point.number) and 0 <= point.number <= _HIGHEST
+
+
+def _top(highest: int, tops: Sequence[int], recommends: bool) -> int:
+    """The upper end of a scale: of the form's other scales, where they do not end below it."""
+    if recommends and highest > _TOPS[0]:
+        return _HIGHEST
+    alike = [top for top in tops if _class(top) == _class(highest)]
+    return max([highest, *alike])
+
+
+def _class(top: int) -> int:
+    return next(end for end in _TOPS if top <= end)
+
+
+def tops_of(columns: Sequence[AnswerColumn]) -> list[int]:
+    """The highest number of each column of plain numbers from 0 to 10."""
+    found = []
+    for column in columns:
+        points = [point_of(text) for text in column.texts]
+        if points and all(point is not None and _on_scale(point) for point in points):
+            found.append(max(int(point.number) for point in points if point))
+    return found
+
+
+def _of_numbers(
+    columns: Sequence[AnswerColumn],
+    points: Sequence[Sequence[Point | None]],
+    numbers: range,
+    best: str,
+    recommends: bool,
+) -> AnswerScale:
+    labels = _labels(columns, points) if not recommends else {}
+    options = tuple(labels.get(number, str(number)) for number in numbers)
+    told = []
+    for column, found in zip(columns, points, strict=True):
+        places = [int(point.number) - numbers.start if point else -1 for point in found]
+        told.append(column.taken(np.array(places, dtype=np.int32), options))
+    kind = QuestionType.RECOMMENDATION if recommends else QuestionType.SCALE
+    return AnswerScale(kind, options, tuple(map(float, numbers)), best or ("last" if recommends else ""), tuple(told))
+
+
+def _labels(columns: Sequence[AnswerColumn], points: Sequence[Sequence[Point | None]]) -> dict[int, str]:
+    """The text with words of each number that has one."""
+    found: dict[int, str] = {}
+    for column, own in zip(columns, points, strict=True):
+        for text, point in zip(column.texts, own, strict=True):
+            if point and point.label:
+                found.setdefault(int(point.number), text)
+    return found
+
+
+def word_scale(columns: Sequence[AnswerColumn]) -> AnswerScale | None:
+    """The columns of one question as steps in words, the best first; None where they are none or of two families."""
+    answers: dict[str, int] = {}
+    for column in columns:
+        for text, count in zip(column.texts, column.counts.tolist(), strict=True):
+            answers[text] = answers.get(text, 0) + count
+    found = {text: step for text in answers if (step := step_of(text)) is not None}
+    outside = [text for text in answers if text not in found and _OUTSIDE.match(text.strip())]
+    rest = sum(answers[text] for text in answers if text not in found and text not in outside)
+    families = {family for family, _ in found.values() if family}
+    one = len({*found.values()}) < 2 and families <= _EVERYDAY
+    if len(families) != 1 or one or rest or sum(map(answers.__getitem__, found)) < _MOST_WORDS * sum(answers.values()):
+        return None
+    ordered = sorted(found, key=lambda text: (-found[text][1], _weaker(text, found[text][1])))
+    steps = [found[text][1] for text in ordered]
+    options = (*ordered, *outside)
+    points = (*_points(steps), *(None for _ in outside))
+    best = "" if families & WITHOUT_BEST else "first"
+    places = {text: place for place, text in enumerate(options)}
+    told = [c.taken(np.array([places[text] for text in c.texts], dtype=np.int32), options) for c in columns]
+    return AnswerScale(QuestionType.SCALE, options, points, best, tuple(told))
+
+
+_WEAKENED = re.compile(
+    r"比较|较|基本|有点|不太|不大|somewhat|fairly|mostly|moderately|slightly|tend to|not so", re.IGNORECASE
+)
+
+
+def _weaker(text: str, step: float) -> int:
+    """Of two words of one step the stronger stands further from the middle."""
+    weak = bool(_WEAKENED.search(text))
+    return int(weak) if step > 3 else int(not weak)
+
+
+def _points(steps: Sequence[float]) -> list[float]:
+    """The steps themselves where they are of five and no two are the same, else as many points as there are options."""
+    five = len({*steps}) == len(steps) and 3 in steps and (5 in steps or 1 in steps)
+    return list(steps) if five else [float(len(steps) - place) for place in range(len(steps))]
+
+
+def mixed_scale(columns: Sequence[AnswerColumn]) -> bool:
+    """Whether words of a scale and bare numbers stand in one question, so that nothing says which number is which."""
+    texts = {text for column in columns for text in column.texts}
+    words = sum(step_of(text) is not None for text in texts)
+    numbers = sum((point := point_of(text)) is not None and not point.label for text in texts)
+    return words > 0 and numbers > 0 and words + numbers == len(texts)
+
+
+def legend_for(text: str, above: Sequence[str]) -> Legend:
+    """What is said of the numbers of a question: in its own text, else above the table."""
+    own = legend_of([text])
+    other = legend_of(list(above))
+    same = own.high < 0 or other.high < 0 or own.high == other.high  # a legend for 1 to 5 says nothing of 0 to 10
+    best = own.best or (other.best if same else "")
+    return Legend(best, *((own.low, own.high) if own.high > 0 else (other.low, other.high)))

@@ -1,0 +1,85 @@
+"""Forms to surveys: every question with its type and answers, and who was asked."""
+
+from collections.abc import Sequence
+from pathlib import PurePath
+
+import pandas as pd
+
+from crm_sheets.problems import Problem, Problems
+from crm_sheets.reading.questionnaires.answer_column import AnswerColumn, answer_column
+from crm_sheets.reading.questionnaires.answering import Answered, Known, doubtful, typed_answers
+from crm_sheets.reading.questionnaires.asked import questions_asked
+from crm_sheets.reading.questionnaires.form import Form
+from crm_sheets.reading.questionnaires.heads import heads
+from crm_sheets.reading.questionnaires.not_asked import with_not_asked
+from crm_sheets.reading.questionnaires.steps import tops_of
+from crm_sheets.reading.questionnaires.taking_part import is_about_taking_part, respondents_of
+from crm_sheets.reading.values.column_of_dates import Around
+from crm_sheets.surveys import Survey
+
+_CODED = 0.8  # share of the filled columns of questions that hold whole numbers only
+
+
+def survey_of(form: Form, country: str) -> Survey:
+    """One form as a survey, with what is doubtful about its questions."""
+    around = Around(country, (PurePath(form.file).stem, form.sheet, *form.above))
+    places = [p for p, asks in enumerate(form.asks) if asks and not is_about_taking_part(form.headings[p])]
+    is_coded = _is_coded(form, places)
+    columns = [answer_column(form.headings[place].strip(), form.cells.column(place), is_coded) for place in places]
+    known = Known(form.above, tuple(tops_of(columns)), is_coded, around)
+    found: list[Answered] = []
+    problems = []
+    for asked in questions_asked(heads([column.heading for column in columns])):
+        own = [columns[place] for place in asked.columns]
+        made = typed_answers(asked, own, known)
+        found += made
+        codes = {code for one in made if (code := doubtful(one, own))}
+        problems += [_doubt(form, code, own[0]) for code in sorted(codes)]
+    found = with_not_asked(found)
+    problems += [_screened(form, one, found) for one in found if one.question.screening]
+    return _survey(form, found, respondents_of(form, around), Problems(tuple(problems)))
+
+
+def _screened(form: Form, one: Answered, found: Sequence[Answered]) -> Problem:
+    """The note about a screening question: which answers end the form, and for how many."""
+    behind = found[[each.question.code for each in found].index(one.question.code) + 1]
+    ended = one.answers[one.given & behind.past]
+    values = "、".join(dict.fromkeys(ended.astype("str")))
+    details: dict[str, object] = {"question": one.question.text, "count": len(ended)}
+    return Problem("survey_screening", form.file, form.sheet, (), "", (values,), details)
+
+
+def _survey(form: Form, found: Sequence[Answered], respondents: pd.DataFrame, problems: Problems) -> Survey:
+    codes = [one.question.code for one in found]
+    rows = respondents.index
+    given = pd.DataFrame({code: one.given for code, one in zip(codes, found, strict=True)}, index=rows)
+    asked = pd.DataFrame({code: ~one.past for code, one in zip(codes, found, strict=True)}, index=rows)
+    answers = {code: one.answers for code, one in zip(codes, found, strict=True)}
+    return Survey(_name(form), tuple(one.question for one in found), respondents, answers, asked, given, None, problems)
+
+
+def _name(form: Form) -> str:
+    return PurePath(form.file).stem
+
+
+def _is_coded(form: Form, places: Sequence[int]) -> bool:
+    """Whether a file of numbered questions gives options as their numbers: nearly all its columns are whole numbers."""
+    numbers = filled = 0
+    for place in places:
+        cells = form.cells.column(place)
+        if cells.null_count < len(cells):
+            texts = cells.slice(0, 200).drop_null().to_pylist()
+            filled += bool(texts)
+            numbers += bool(texts) and all(_is_whole(text) for text in texts)
+    columns = [form.headings[place] for place in places]
+    numbered = sum(text.lstrip()[:1].isdigit() or text.startswith("第") for text in columns)
+    return filled > 1 and numbers >= _CODED * filled and numbered >= len(columns) / 2
+
+
+def _is_whole(text: str) -> bool:
+    return text.strip().lstrip("-").isdigit() and len(text.strip()) <= 3
+
+
+def _doubt(form: Form, code: str, column: AnswerColumn) -> Problem:
+    values = tuple(column.texts[:3])
+    return Problem(code, form.file, form.sheet, (), "", ("、".join(values),), {"question": column.heading})

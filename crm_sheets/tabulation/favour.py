@@ -1,0 +1,78 @@
+"""How good an answer is: the options of a question from worst to best, where it is known which end is best."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from crm_sheets.surveys import Question, Survey
+from crm_sheets.tabulation.coded import ONE_OPTION, Mask, Numbers, by_code, option_codes, option_points
+from crm_sheets.tabulation.no_figure import NoFigure
+
+FOUR = 4  # a scale of fewer options has one best and one worst, not two
+
+
+class Favour(NamedTuple):
+    """Of each option: ``points`` with the best end highest, on the question's own scale.
+
+    Points are NaN where an option is not on the scale. ``level`` is the same from 0 (worst) to 1 (best). ``top`` and
+    ``bottom`` mark the options of the two best and the two worst points (one of each where the scale has fewer than
+    four).
+    """
+
+    points: Numbers
+    level: Numbers
+    top: Mask
+    bottom: Mask
+
+
+def favour(question: Question, figure: str) -> Favour | NoFigure:
+    """How good each option is; refused where nobody said which end is best, or where the points do not differ.
+
+    The end that ``best`` names is best; of a ``reverse`` item the other. Points that fall towards the best end
+    (1 = very satisfied) are turned round: highest plus lowest, less the points.
+    """
+    points = option_points(question)
+    known = np.flatnonzero(~np.isnan(points))
+    if question.type not in ONE_OPTION or len(known) < 2 or len(set(points[known])) < 2:
+        return NoFigure(figure, question.code, "points", len(known))
+    if not question.best:
+        return NoFigure(figure, question.code, "best_end")
+    first, last = points[known[0]], points[known[-1]]
+    if first == last:  # the ends are alike: points that rise and fall say nothing of a direction
+        return NoFigure(figure, question.code, "points", len(known))
+    best_last = (question.best == "last") != question.reverse
+    lowest, highest = np.nanmin(points), np.nanmax(points)
+    if best_last != bool(last > first):
+        points = lowest + highest - points
+    steps = np.unique(points[known])
+    boxes = 2 if len(steps) >= FOUR else 1
+    level = (points - lowest) / (highest - lowest)
+    return Favour(points, level, points >= steps[-boxes], points <= steps[boxes - 1])
+
+
+def levels(survey: Survey, question: Question, figure: str) -> Numbers | NoFigure:
+    """How good each respondent's answer is, from 0 to 1; NaN where not answered or not on the scale."""
+    found = favour(question, figure)
+    return found if isinstance(found, NoFigure) else by_code(option_codes(survey, question), found.level)
+
+
+def known_levels(survey: Survey, questions: tuple[Question, ...]) -> dict[str, Numbers]:
+    """By code, how good each answer is, of the questions of which that is known."""
+    found = {question.code: levels(survey, question, "score") for question in questions}
+    return {code: values for code, values in found.items() if not isinstance(values, NoFigure)}
+
+
+class Choices(NamedTuple):
+    """Of each respondent: ``given`` an answer on the scale, and ``best`` one of the best options."""
+
+    given: Mask
+    best: Mask
+
+
+def choices(survey: Survey, question: Question, figure: str) -> Choices | NoFigure:
+    """Who answered a question, and who of them chose one of the two best options (of fewer than four the best)."""
+    good = favour(question, figure)
+    if isinstance(good, NoFigure):
+        return good
+    codes = option_codes(survey, question)
+    return Choices(~np.isnan(by_code(codes, good.points)), by_code(codes, good.top.astype(np.float64)) == 1)
