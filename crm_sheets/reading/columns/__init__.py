@@ -3,6 +3,7 @@
 headers           the lines that may be the heading, and the best reading of them: a Heading (heading)
 read_as           one line read as every kind of table
 scores            how well each column is each field, and the assignment; fits, relations: by values, by structure
+contenders        columns that would do for the same field, weighed against each other
 profiles          what the values of one column look like, by a sample; looks_like and hints for messages
 filling           what a table needs and no heading names, by values; field_inference, usual_words: by which rules
 and words

@@ -72,7 +72,6 @@ _OTHERWISE = frozenset(
 )  # said of a column, it holds neither money nor quantities nor goods
 _PAYING = frozenset(("paid", "channel", "cash", "coupon", "discount"))  # an order may be paid in several ways
 _HOW_PAID = frozenset(("paid", "channel"))
-_MONEY = frozenset(("amount", "price"))
 _SOLD = frozenset(("amount", "price", "quantity", "product", "cost", "description"))
 _NUMBERED = {"sales": ("order_id", ("amount", "unit_price")), "complaints": ("complaint_id", ("content",))}
 _FOLLOW = {"amount": ("quantity", "unit_price")}  # told by the same product
@@ -138,7 +137,7 @@ def _is_named(kind: Table, columns: Columns, column: int, found: Scores) -> bool
 def _says_otherwise(kind: Table, text: str) -> bool:
     """Whether a heading says that its column holds neither money nor quantities nor goods."""
     said = concepts(text)
-    counts_others = heading_meaning(kind, text).decoy > 1 and not said & _MONEY  # words, pictures, visits
+    counts_others = heading_meaning(kind, text).decoy > 1 and "quantity" in said  # words, pictures, visits
     return counts_others or (bool(said & _OTHERWISE or said >= _HOW_PAID) and not said & _SOLD)
 
 

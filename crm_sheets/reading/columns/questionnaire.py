@@ -140,7 +140,8 @@ def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool) -> Que
             worded.append(column)
         else:
             others.append(column)
-    others = _without_numbers(texts, columns, others, found)
+    if called or "answered_at" in found.fields:
+        others = _without_numbers(texts, columns, others, found)
     found.scales = sum(is_scale(columns.profiles[c]) for c in (*asked, *worded, *others) if c in columns.profiles)
     if asked or len(worded) > 1 or "answered_at" in found.fields or called:  # one such column alone: a list may have it
         asked += worded
@@ -169,7 +170,6 @@ def _without_numbers(texts: tuple[str, ...], columns: Columns, others: list[int]
     numbers = [c for c in others if c in columns.profiles and _is_number(texts[c], columns.profiles[c])]
     if numbers and "respondent" not in found.fields:
         found.fields["respondent"] = numbers[0]
-    found.metadata += len(numbers)
     return [c for c in others if c not in numbers]
 
 
