@@ -8,6 +8,7 @@ CrmSheetsError
 │   ├── NoneOfOurs
 │   ├── NothingReadable
 │   ├── NothingFilledIn
+│   ├── OnlySchedule
 │   └── ReaderCannotStart
 ├── PlaybookError             the rules cannot be used
 │   ├── PlaybookNotFound
@@ -141,6 +142,26 @@ class NothingFilledIn(InputError):
     text = Text(
         "认出了 {tables}，但表头下面都还没有数据。请填好后再运行。",
         "{tables}: recognised, but nothing is filled in below the headings. Fill them in and run again.",
+    )
+
+
+class OnlySchedule(InputError):
+    """A filled-in schedule came back without the team's data: it is noted, but nothing can be planned."""
+
+    text = Text(
+        "只有交回的跟进计划（{rows} 行），没有客户、销售等表格，所以没有新的报告和计划。",
+        "There is only a schedule that came back ({rows} rows), and no table of customers, sales or the like: no new report "
+        "and no new schedule.",
+    )
+    listed_text = Text(
+        "填写的内容已经记在结果文件夹的 visits.xlsx 里，原来的报告和计划没有动。发现的问题见 {path}。"
+        "要得到新的计划，请把跟进计划和您的表格放在一起，再运行一次。",
+        "What was filled in is noted in visits.xlsx in the output folder; the report and schedule that were there stay. What was "
+        "found: {path}. For a new schedule put it beside your workbooks and run again.",
+    )
+    unlisted_text = Text(
+        "请加上 -o 结果文件夹，填写的内容会记在那里的 visits.xlsx 里。",
+        "Run it with -o FOLDER: what was filled in is noted there in visits.xlsx.",
     )
 
 

@@ -1,11 +1,12 @@
 """Beforehand: what every job knows before the data: rules, decisions, earlier runs; and the count of its steps."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from crm_sheets.book import Book, whole_book
 from crm_sheets.jobs.new_desk import OUT
+from crm_sheets.jobs.noted_visits import noted_files, planned_before
 from crm_sheets.language import Text, console
 from crm_sheets.memory import NAME, Memory, recall
 from crm_sheets.playbook import Playbook
@@ -16,6 +17,7 @@ from crm_sheets.reading.opening.files import FoundFiles, find_playbook
 from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.reading.opening.prefetch import walked
 from crm_sheets.reading.playbooks import read_playbook
+from crm_sheets.returns.own_keys import Planned
 
 Step = Callable[[Text, str, int, int], None]  # text, name, number, total
 
@@ -47,6 +49,7 @@ class JobStart:
     doubts: Problems
     paths: Sequence[Path]
     found: FoundFiles
+    planned: Planned = field(default_factory=Planned)  # in earlier schedules
     remembered_in: Path | None = None  # the folder of earlier results whose decisions are followed though not given
 
     def read(self, steps: Steps, password: Ask | None) -> Book:
@@ -58,6 +61,7 @@ class JobStart:
             password=password,
             decided=self.decided,
             found=self.found,
+            planned=self.planned,
         )
 
 
@@ -85,7 +89,8 @@ def job_start(found: FoundFiles, paths: Sequence[Path], given: Path | None, out:
         decided=joined_decisions(remembered, decided),
         doubts=doubts + wrong + unreadable,
         paths=sorted(paths),
-        found=found,
+        found=found._replace(files=[*(noted_files(out) if out else []), *found.files]),
+        planned=planned_before(memory, out),
         remembered_in=beside if remembered else None,
     )
 
