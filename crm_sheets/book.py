@@ -63,6 +63,7 @@ class Book:
     dropped: Mapping[str, pd.DataFrame] = field(default_factory=dict)  # rows that came again (see repeats.dropped)
     returned: pd.DataFrame = field(default_factory=no_rows)  # what came back of schedules (see returns.settled_rows)
     planned: Planned = field(default_factory=Planned)  # what was planned before
+    places: pd.DataFrame = field(default_factory=pd.DataFrame)  # customer_id of each row of the customer sheets, SOURCE
 
     @property
     def tables(self) -> Mapping[str, pd.DataFrame]:
@@ -162,6 +163,7 @@ def joined_book(reading: Reading, playbook: Playbook | None = None, planned: Pla
     ids, doubts, matches = back.identified
     told = {name: table for name, table in net.items() if name != "returned"}
     tables = {name: table.assign(customer_id=ids[name]) if name in ids else table for name, table in told.items()}
+    listed = tables["customers"][["customer_id", *SOURCE]]
     agreed = consents(tables | back.as_table)
     hidden = reading.sheets.loc[reading.sheets["hidden"].astype("bool"), ["file", "sheet"]]
     places = set(hidden.itertuples(index=False, name=None))
@@ -187,6 +189,7 @@ def joined_book(reading: Reading, playbook: Playbook | None = None, planned: Pla
         dropped=settled.dropped,
         returned=back.rows,
         planned=back.planned,
+        places=listed,
     )
 
 

@@ -18,6 +18,7 @@ CrmSheetsError
     ├── OutputIsInput
     ├── OutputNotWritable
     ├── OutputInUse
+    ├── ListNotFilled
     ├── DeskExists
     └── SheetTooLong
 """
@@ -237,6 +238,17 @@ class OutputInUse(OutputError):
     text = Text(
         "另一个 crm-sheets 正在写入 {path}。请等它完成后再运行，或换一个文件夹。",
         "Another crm-sheets is writing to {path}. Wait until it has finished and run again, or choose another folder.",
+    )
+
+
+class ListNotFilled(OutputError):
+    """The team's own list cannot be filled in."""
+
+    text = Text(
+        "无法把结果填进 {path}：它要是 xlsx 文件，里面有一张客户表，没有密码。请用 Excel 另存为 xlsx；"
+        "如果里面就是客户表，请先用 crm-sheets check 看看它被认成了什么。",
+        "The results cannot be filled into {path}: it must be an xlsx file with a list of customers in it and no password. "
+        "Save it as xlsx in Excel; if it holds such a list, see with crm-sheets check what it was taken for.",
     )
 
 

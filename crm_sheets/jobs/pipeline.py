@@ -19,6 +19,7 @@ from crm_sheets.control_totals import ControlTotals, control_totals
 from crm_sheets.errors import DateBeforeData, InputError, OnlySchedule
 from crm_sheets.jobs.job_start import JobStart, Step, Steps, files_under, job_start
 from crm_sheets.jobs.noted_visits import note_visits
+from crm_sheets.jobs.own_list import fill_list, with_list
 from crm_sheets.language import Lang, console
 from crm_sheets.marking.checked import NO_COPY, Copy, write_checked
 from crm_sheets.marking.outdated import outdated_copies
@@ -72,17 +73,21 @@ def run(
     as_of: date | None = None,
     lang: Lang | None = None,
     data: bool = False,
+    into: Path | None = None,
     step: Step = lambda text, name, number, total: None,
     password: Ask | None = None,
 ) -> Outcome:
     """The main job: the workbooks under ``paths`` in; report, follow-ups and problems written to ``out``.
 
     ``paths`` are read in the order of their names, however they are given: the same files, the same bytes. ``lang``
-    None: the language of most headings. ``data`` writes every table as CSV as well. ``step`` is told each step before
+    None: the language of most headings. ``data`` writes every table as CSV as well. ``into`` is a list of the
+    team's own of which a copy with the days of the last and next contact is written. ``step`` is told each step before
     it begins, ``password`` asked for the password of a file. Raises CrmSheetsError; then nothing in ``out`` has
     changed, but where files were read and cannot be used problems.xlsx is written all the same.
     """
-    found = files_under(paths, out)
+    found, own_list = files_under(paths, out), None
+    if into is not None:
+        found, own_list = with_list(found, into)
     with output_folder(out) as output:  # before the work: whether we may write there shows now, not at the end
         start = job_start(found, paths, playbook, out)
         steps = Steps(step, len(start.found.files) + (5 if data else 4))
@@ -93,6 +98,9 @@ def run(
         results = _analysed(told.book, start.playbook, told.day, told.control)
         _write(results, told.book, output, lang or read.lang, data, steps)
         note_visits(read, out, output, start.playbook, told.day.heard, lang or read.lang)
+        if own_list:
+            visits = with_contacts(read.visits, read.returned, told.day.heard)
+            fill_list(own_list, replace(read, visits=visits), results, output, lang or read.lang)
         _remembered(start, read, results).after(snapshot_of(told.inspection)).write(output.path(MEMORY))
     return Outcome(results, start.playbook_file, output.placed, output.kept)
 

@@ -7,6 +7,7 @@ tables          all of them, and what they have in common
 comparing       how headings are compared
 currencies      the words and signs for currencies
 known_headings  which field a heading means
+contact_days    under which headings a list of customers keeps the last and the next contact
 contact_keys    the keys of planned contacts, by which a filled-in schedule is known
 returned        a filled-in schedule
 follow_up_states what the status of a planned contact says
