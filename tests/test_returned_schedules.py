@@ -111,6 +111,17 @@ def test_a_schedule_alone_is_noted_and_nothing_else_is_changed(tmp_path: Path) -
     assert planned(out)["王五"]["due"] == "2026-10-22"
 
 
+def test_a_schedule_filled_in_where_it_lies_is_read_and_kept(tmp_path: Path) -> None:
+    inbox, out = desk(tmp_path / "in"), tmp_path / "out"
+    run(inbox, out, "2026-09-30")
+    filled_in(out, out / "follow-ups.xlsx")
+    run(inbox, out, "2026-10-09")
+    assert set(noted(out)) == {"张三", "李四", "王五"}
+    assert (out / "follow-ups (kept).xlsx").is_file()
+    again = run(inbox, out, "2026-10-09")  # the new one is as it was written: no data
+    assert again["tables"]["returned"] == {"read": 3, "used": 3, "merged": 0, "left_out": 0}
+
+
 def test_visits_xlsx_only_grows_and_keeps_what_the_team_wrote_into_it(tmp_path: Path) -> None:
     inbox, out = desk(tmp_path / "in"), tmp_path / "out"
     run(inbox, out, "2026-09-30")

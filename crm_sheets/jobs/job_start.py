@@ -6,7 +6,7 @@ from pathlib import Path
 
 from crm_sheets.book import Book, whole_book
 from crm_sheets.jobs.new_desk import OUT
-from crm_sheets.jobs.noted_visits import noted_files, planned_before
+from crm_sheets.jobs.noted_visits import noted_files, planned_before, worked_in
 from crm_sheets.language import Text, console
 from crm_sheets.memory import NAME, Memory, recall
 from crm_sheets.playbook import Playbook
@@ -89,7 +89,7 @@ def job_start(found: FoundFiles, paths: Sequence[Path], given: Path | None, out:
         decided=joined_decisions(remembered, decided),
         doubts=doubts + wrong + unreadable,
         paths=sorted(paths),
-        found=found._replace(files=[*(noted_files(out) if out else []), *found.files]),
+        found=found._replace(files=[*([*noted_files(out), *worked_in(out)] if out else []), *found.files]),
         planned=planned_before(memory, out),
         remembered_in=beside if remembered else None,
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 from crm_sheets.book import Book
 from crm_sheets.language import Lang
 from crm_sheets.memory import Memory
+from crm_sheets.output.edited import is_filled_in
 from crm_sheets.output.staged import Output
 from crm_sheets.playbook import Playbook
 from crm_sheets.reading.noted import noted_lines
@@ -16,6 +17,7 @@ from crm_sheets.returns.contacts import with_days
 from crm_sheets.returns.own_keys import Planned, planned_frame
 
 NAME = "visits.xlsx"
+SCHEDULE = "follow-ups.xlsx"
 _OURS = re.compile(r"visits(?: \((\d+)\))?\.xlsx")  # a number: it was open in Excel when a run wrote it
 
 
@@ -23,6 +25,12 @@ def noted_files(out: Path) -> list[SourceFile]:
     """The files of what came back before that lie in an output folder, oldest first, named with the folder."""
     found = [(int(told[1] or 1), path) for path in _inside(out) if (told := _OURS.fullmatch(path.name))]
     return [SourceFile(path, f"{out.name}/{path.name}") for _, path in sorted(found)]
+
+
+def worked_in(out: Path) -> list[SourceFile]:
+    """The schedule that lies in an output folder, where somebody filled it in without moving it."""
+    place = out / SCHEDULE
+    return [SourceFile(place, f"{out.name}/{SCHEDULE}")] if place.is_file() and is_filled_in(place) else []
 
 
 def planned_before(memory: Memory, out: Path | None) -> Planned:

@@ -8,6 +8,7 @@ from xlsxwriter.utility import xl_col_to_name
 from crm_sheets.language import Lang
 from crm_sheets.language.grades import STATUSES
 from crm_sheets.language.sheets import SHEETS, TEXTS, TITLES
+from crm_sheets.ooxml.stamps import SCHEDULE_MARK
 from crm_sheets.report import wording
 from crm_sheets.report.churn import colour_flags
 from crm_sheets.report.not_contacted import write_not_contacted
@@ -43,7 +44,7 @@ def write_follow_ups(results: Results, path: Path | str, lang: Lang | None = Non
     ``lang`` is by default the language of the headings. The same results give the same bytes.
     """
     lang = lang or results.lang
-    with OutBook(Path(path), TITLES["follow_ups"](lang), results.as_of, lang, mark="") as book:  # it is read again
+    with OutBook(Path(path), TITLES["follow_ups"](lang), results.as_of, lang, mark=SCHEDULE_MARK) as book:
         schedule, workload = book.sheet("follow_ups"), book.sheet("workload")
         rows = schedule_in_order(results, lang)
         area = _write_schedule(schedule, rows, results)
