@@ -54,9 +54,9 @@ def fill_workbook(source: Path, target: Path, name: str, sheets: Mapping[str, Sh
 def _with_days(xml: bytes, found: SheetDays, styles: Styles, less: int) -> bytes:
     start, end = sheet_body(xml)
     wanted: dict[int, dict[int, date | str]] = {}
-    for cells in (found.days, found.headings):
-        for (row, column), value in cells.items():
-            wanted.setdefault(row, {})[column] = value
+    every: dict[tuple[int, int], date | str] = {**found.days, **found.headings}
+    for (row, column), value in every.items():
+        wanted.setdefault(row, {})[column] = value
 
     def changed(row: "re.Match[bytes]") -> bytes:
         tag = row[1] or row[0]
