@@ -14,7 +14,7 @@ from crm_sheets.errors import ListNotFilled
 from crm_sheets.language import Lang
 from crm_sheets.language.marking import LAST_CONTACT, NEXT_CONTACT
 from crm_sheets.marking.filled import SheetDays, fill_workbook
-from crm_sheets.marking.markup import NotEditable
+from crm_sheets.marking.package import NotEditable
 from crm_sheets.output.staged import Output
 from crm_sheets.playbook import Playbook
 from crm_sheets.reading.opening.files import FoundFiles, SourceFile

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from crm_sheets.marking.markup import NotEditable, attribute, with_attribute, without
-from crm_sheets.marking.package import Package
+from crm_sheets.marking.package import NotEditable, Package
 from crm_sheets.marking.sheet import CELL, ROW, cell_tag, row_cells, sheet_body, text_cell, with_dimension
 from crm_sheets.marking.stamp import put_stamp
 from crm_sheets.marking.styles import Styles
 from crm_sheets.marking.workbook import main_part, related_part, sheet_parts
-from crm_sheets.reading.opening.stamps import COPY, Stamp, fingerprint, stamp_of
+from crm_sheets.ooxml.markup import attribute, with_attribute, without
+from crm_sheets.ooxml.stamps import COPY, Stamp, fingerprint, stamp_of
 from crm_sheets.text.column_letters import letters
 
 _FIRST = date(1899, 12, 30)
