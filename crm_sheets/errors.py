@@ -8,6 +8,7 @@ CrmSheetsError
 │   ├── NoneOfOurs
 │   ├── NothingReadable
 │   ├── NothingFilledIn
+│   ├── OnlySchedule
 │   └── ReaderCannotStart
 ├── PlaybookError             the rules cannot be used
 │   ├── PlaybookNotFound
@@ -18,6 +19,7 @@ CrmSheetsError
     ├── OutputIsInput
     ├── OutputNotWritable
     ├── OutputInUse
+    ├── ListNotFilled
     ├── DeskExists
     └── SheetTooLong
 """
@@ -145,6 +147,26 @@ class NothingFilledIn(InputError):
     )
 
 
+class OnlySchedule(InputError):
+    """A filled-in schedule came back without the team's data: it is noted, but nothing can be planned."""
+
+    text = Text(
+        "只有交回的跟进计划（{rows} 行），没有客户、销售等表格，所以没有新的报告和计划。",
+        "There is only a schedule that came back ({rows} rows), and no table of customers, sales or the like: no new report "
+        "and no new schedule.",
+    )
+    listed_text = Text(
+        "填写的内容已经记在结果文件夹的 visits.xlsx 里，原来的报告和计划没有动。发现的问题见 {path}。"
+        "要得到新的计划，请把跟进计划和您的表格放在一起，再运行一次。",
+        "What was filled in is noted in visits.xlsx in the output folder; the report and schedule that were there stay. What was "
+        "found: {path}. For a new schedule put it beside your workbooks and run again.",
+    )
+    unlisted_text = Text(
+        "请加上 -o 结果文件夹，填写的内容会记在那里的 visits.xlsx 里。",
+        "Run it with -o FOLDER: what was filled in is noted there in visits.xlsx.",
+    )
+
+
 class ReaderCannotStart(InputError):
     """The process that opens the workbooks cannot be started: the installation's fault, not the files'."""
 
@@ -229,6 +251,17 @@ class OutputInUse(OutputError):
     text = Text(
         "另一个 crm-sheets 正在写入 {path}。请等它完成后再运行，或换一个文件夹。",
         "Another crm-sheets is writing to {path}. Wait until it has finished and run again, or choose another folder.",
+    )
+
+
+class ListNotFilled(OutputError):
+    """The team's own list cannot be filled in."""
+
+    text = Text(
+        "无法把结果填进 {path}：它要是 xlsx 文件，里面有一张客户表，没有密码。请用 Excel 另存为 xlsx；"
+        "如果里面就是客户表，请先用 crm-sheets check 看看它被认成了什么。",
+        "The results cannot be filled into {path}: it must be an xlsx file with a list of customers in it and no password. "
+        "Save it as xlsx in Excel; if it holds such a list, see with crm-sheets check what it was taken for.",
     )
 
 

@@ -27,8 +27,9 @@ ROOMS = (
     "repeats",  # what a later file brings again
     "consents",  # who may be contacted by all that is said
     "ledgers",  # what the rows of each sheet came to
-    "book",  # the tables joined
     "memory",  # what the last run saw
+    "returns",  # what comes back of a schedule
+    "book",  # the tables joined
     "currency_selection",  # in which currency money can be added up
     "checks",  # what is doubtful in tables that were read
     "shop_rhythm",  # how long the whole shop pauses

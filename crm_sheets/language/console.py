@@ -71,6 +71,11 @@ LANGUAGE = Text("结果的语言；默认 auto，与表头相同。", "Language 
 QUIET = Text("不显示进度。", "No progress.")
 VERBOSE = Text("多显示一些：列的对应关系、每一条问题。", "Say more: the column mapping, every problem.")
 JSON = Text("在标准输出打印一个 JSON 对象，供脚本使用。", "Print one JSON object on stdout, for scripts.")
+INTO = Text(
+    "您自己的客户表（xlsx）：在结果文件夹里另存一份，填好“上次联系”和“下次回访”两列；原文件不动。",
+    "Your own list of customers (xlsx): a copy in the output folder with the columns 'Last contact' and 'Next contact' filled "
+    "in; the original is not changed.",
+)
 DATA = Text(
     "同时把每张表写成 CSV，放在结果文件夹的 data 里：customers.csv、sales.csv 等是读到的表，"
     "customer_results.csv 是每位客户的全部结果，其余是各项分析。",

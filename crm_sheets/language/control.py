@@ -30,6 +30,8 @@ LEFT_OUT: dict[str, Text] = {
     "replaced": Text("被后来的文件或工作表更新", "updated by a later file or sheet"),
     "not_new": Text("新的行不收（导入方式为只更新）", "new rows, not taken (the import mode is update)"),
     **REASONS,
+    "untouched": Text("计划里还没有填写的行", "rows of a schedule in which nothing was filled in"),
+    "other_desk": Text("别家的跟进计划", "rows of another desk's schedule"),
     "later": Text("在统计日之后", "after the day of the report"),
     "other_currency": Text("另一种货币，不能相加", "in another currency, cannot be added up"),
 }

@@ -49,6 +49,18 @@ class Styles:
             self._made[-1, level] = len(self._formats) - 1
         return self._made[-1, level]
 
+    def dated(self, old: int) -> int:
+        """The format ``old`` for a day, in the short form of the reader's country."""
+        old = old if 0 <= old < len(self._formats) else 0
+        if (old, "day") not in self._made:
+            xf = self._formats[old]
+            tag = _tag(xf)
+            self._formats.append(
+                with_attribute(with_attribute(tag, "numFmtId", 14), "applyNumberFormat", 1) + xf[len(tag) :]
+            )
+            self._made[old, "day"] = len(self._formats) - 1
+        return self._made[old, "day"]
+
     @property
     def ours(self) -> set[int]:
         """The formats in one of our colours that the workbook came with: left by an earlier check."""

@@ -16,6 +16,7 @@ from pathlib import Path
 from crm_sheets.ooxml.parts import DAMAGED, start_of
 
 OUR_MARK = "crm-sheets"  # the category
+SCHEDULE_MARK = "crm-sheets schedule"  # of what is read again once somebody has worked in it
 _CORE = "docProps/core.xml"
 PROPERTIES = "docProps/custom.xml"
 KIND, SOURCE, ORIGINAL, CONTENT = (f"crm-sheets {word}" for word in ("checked", "source", "original", "content"))
@@ -27,6 +28,9 @@ _PROPERTY = re.compile(
     rb"<(?:\w+:)?property\b[^>]*?\sname=[\"']([^\"']*)[\"'][^>]*>\s*<(?:\w+:)?lpwstr\s*>([^<]*)<", re.DOTALL
 )
 _UNREADABLE = (*DAMAGED, OSError, KeyError, ValueError)
+_CREATED = re.compile(rb"<dcterms:created[^>]*>([^<]*)<")
+_MODIFIED = re.compile(rb"<dcterms:modified[^>]*>([^<]*)<")
+_OURS = b"<AppVersion>12.0000</AppVersion>"
 
 
 @dataclass(frozen=True)
@@ -44,11 +48,15 @@ class Stamp:
 
 
 def is_own_output(path: Path) -> bool:
-    """Whether this program wrote the workbook; not of one to be filled in, which carries no mark."""
-    category = f"<cp:category>{OUR_MARK}</cp:category>".encode()
+    """Whether this program wrote the workbook; not of one to be filled in, which carries no mark.
+
+    A schedule in which somebody has worked is data again.
+    """
+    core = b""
     with suppress(*DAMAGED), zipfile.ZipFile(path) as archive:
-        return _CORE in archive.namelist() and category in start_of(archive, _CORE, 4 * _LONGEST)
-    return False
+        core = start_of(archive, _CORE, 4 * _LONGEST) if _CORE in archive.namelist() else b""
+    ours, schedule = (f"<cp:category>{mark}</cp:category>".encode() in core for mark in (OUR_MARK, SCHEDULE_MARK))
+    return ours or (schedule and untouched(path))
 
 
 def stamp_of(path: Path) -> Stamp | None:
@@ -67,6 +75,20 @@ def is_as_made(path: Path, stamp: Stamp) -> bool:
     with suppress(*_UNREADABLE), zipfile.ZipFile(path) as archive:
         return content_digest({info.filename: info.CRC for info in archive.infolist()}) == stamp.content
     return False
+
+
+def untouched(workbook: Path) -> bool:
+    """Whether a workbook of ours is as it was written; another program names itself, or another time of modification.
+
+    What this program writes is modified when it is created, and names the version that XlsxWriter names.
+    """
+    try:
+        with zipfile.ZipFile(workbook) as archive:
+            core, app = (archive.read(f"docProps/{part}.xml")[:100_000] for part in ("core", "app"))
+    except _UNREADABLE:
+        return False
+    created, modified = _CREATED.search(core), _MODIFIED.search(core)
+    return created is not None and modified is not None and created[1] == modified[1] and _OURS in app
 
 
 def content_digest(sums: Mapping[str, int]) -> str:

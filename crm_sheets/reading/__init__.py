@@ -14,6 +14,7 @@ answer_sheets   the surveys behind the sheets of answers; of two exports of one 
 consents        who may be contacted by what each row of a sheet says
 crosstab_accounting of everything, of each row and of each period
 heads_and_lines lines that lack the day are read beside their table of orders; money counts once
+noted           what came back of schedules, as its lines are written
 own_united      the same headings under each other
 price_list      sales that name goods and quantities and no money
 questionnaires  sheets of answers to surveys: questions, types, who was asked

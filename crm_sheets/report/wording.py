@@ -28,7 +28,7 @@ from crm_sheets.language.grades import (
 )
 from crm_sheets.language.sheets import SIGNALS, TEXTS
 from crm_sheets.playbook import Playbook
-from crm_sheets.vocabulary import ALL_TABLES
+from crm_sheets.vocabulary import EVERY_TABLE
 
 REASONS = featured("reasons")  # why a customer is flagged or contacted: sentences with {date}, {value} and {limit}
 GRADES: dict[str, Mapping[str, Text]] = {
@@ -50,7 +50,7 @@ GRADES: dict[str, Mapping[str, Text]] = {
     "group": FILE_GROUPS,
     "group_kind": GROUP_KINDS,
     "not_contacted_why": REFUSALS,
-    "data": {table.name: table.label for table in ALL_TABLES},
+    "data": {table.name: table.label for table in EVERY_TABLE},
 }
 
 NOWHERE = "—"

@@ -165,6 +165,10 @@ class Sheet:
         self._folded[last + 1] = {"collapsed": True}
         self.want(last + 1, 3.0)
 
+    def hide(self, column: int) -> None:
+        """Hide a column."""
+        self._folded[column] = {"hidden": True}
+
     def across(self, last: int, fixed: int) -> None:
         """Print up to column ``last`` on as many pages side by side as keep letters readable, column ``fixed`` and
         those before it on each of them. To be called when every column has asked for its width."""
