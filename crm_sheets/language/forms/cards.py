@@ -1,4 +1,4 @@
-"""Scorecards that the team fills in, a row for each customer, colleague or case: yes 2 points, in part 1, no 0."""
+"""Scorecards that the team fills in, a row for each customer, colleague or case: applies 2 points, in part 1, else 0."""
 
 from crm_sheets.language.forms.form import Form, Item
 from crm_sheets.language.text import Text

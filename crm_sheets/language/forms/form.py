@@ -62,7 +62,9 @@ OPTIONS: dict[str, Options] = {
     ),
     "recommend": Options(tuple(Text(str(n), str(n)) for n in range(11)), "last"),
     "kept": Options(_texts(("都做到了", "Yes, all of it"), ("做到一部分", "In part"), ("没有做到", "No")), "first"),
-    "yes": Options(_texts(("是", "Yes"), ("部分是", "In part"), ("否", "No")), points=(2.0, 1.0, 0.0)),
+    "yes": Options(
+        _texts(("是", "Applies"), ("部分是", "Applies in part"), ("否", "Does not apply")), points=(2.0, 1.0, 0.0)
+    ),
     "may_call": Options(_texts(("可以", "Yes"), ("不用了", "No, thank you"))),
     "came": Options(_texts(("来过", "Yes"), ("没来过", "No"))),
     "errand": Options(
