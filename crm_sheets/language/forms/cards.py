@@ -3,7 +3,6 @@
 from crm_sheets.language.forms.form import Form, Item
 from crm_sheets.language.text import Text
 
-
 _CUSTOMER = Text("客户名称", "Customer name")
 _COLLEAGUE = Text("被评人", "Colleague")
 

@@ -137,6 +137,9 @@ class Item:
         return "scale" if OPTIONS[self.options].best else "single"
 
 
+WHO_ANSWERS = Text("您的姓名或手机号（选填）", "Phone / Email")
+
+
 @dataclass(frozen=True)
 class Form:
     """A questionnaire or scorecard: its name, for what it is, its items in order, and the heading for who it is of."""
@@ -144,7 +147,7 @@ class Form:
     name: Text
     purpose: Text
     items: tuple[Item, ...]
-    who: Text = Text("您的姓名或手机号（选填）", "Phone / Email")
+    who: Text = WHO_ANSWERS
 
 
 def matrix(of: Text, options: str, *items: Text, dimensions: tuple[Text, ...] = ()) -> tuple[Item, ...]:
