@@ -116,7 +116,8 @@ def test_blank_workbooks_filled_in_read_back(lang: Lang, tmp_path: Path) -> None
     command("new", tmp_path / "shop", "--lang", lang)
     for table in TABLES:
         _fill_in(tmp_path / "shop" / BLANK[lang] / f"{table.label(lang)}.xlsx", table)
-    book = read_book([tmp_path / "shop" / BLANK[lang]])
+    folder = tmp_path / "shop" / BLANK[lang]
+    book = read_book([folder / f"{table.label(lang)}.xlsx" for table in TABLES])
     fields = [(table, field) for table in TABLES for field in table.fields if field.name not in CONCLUDED]
     lost = [f"{table.name}.{f.name}" for table, f in fields if not book.has(table.name, f.name)]
     assert lost == []

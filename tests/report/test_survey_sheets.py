@@ -14,7 +14,7 @@ from surveys_of_columns import T, asked, scale, survey_of
 from crm_sheets import read_book
 from crm_sheets.jobs.survey import surveyed
 from crm_sheets.language import LANGS, Lang
-from crm_sheets.language.forms import FORMS, OPTIONS, Form
+from crm_sheets.language.forms import FORMS, OPTIONS, ReadyForm
 from crm_sheets.language.sheets import SHEETS
 from crm_sheets.playbook import Playbook
 from crm_sheets.report import write_survey
@@ -81,7 +81,7 @@ def test_a_survey_that_asks_nothing_of_the_kind_says_so(tmp_path: Path) -> None:
     assert any("does not ask how content people are" in str(cell) for cell in overview)
 
 
-def filled(form: Form, folder: Path, lang: Lang, count: int = 40) -> Path:
+def filled(form: ReadyForm, folder: Path, lang: Lang, count: int = 40) -> Path:
     """A ready questionnaire with answers typed below its headings: the options in turn."""
     book = load_workbook(ROOT / "templates" / lang / f"{form.name(lang)}.xlsx")
     sheet = book.worksheets[0]

@@ -1,4 +1,4 @@
-"""Form and Item: a questionnaire as it is written down here, and the sets of options that items share."""
+"""ReadyForm and Item: a questionnaire as it is written down here, and the sets of options that items share."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -141,7 +141,7 @@ WHO_ANSWERS = Text("您的姓名或手机号（选填）", "Phone / Email")
 
 
 @dataclass(frozen=True)
-class Form:
+class ReadyForm:
     """A questionnaire or scorecard: its name, for what it is, its items in order, and the heading for who it is of."""
 
     name: Text
@@ -150,7 +150,7 @@ class Form:
     who: Text = WHO_ANSWERS
 
 
-def matrix(of: Text, options: str, *items: Text, dimensions: tuple[Text, ...] = ()) -> tuple[Item, ...]:
+def matrix_items(of: Text, options: str, *items: Text, dimensions: tuple[Text, ...] = ()) -> tuple[Item, ...]:
     """The items of one question on one scale; ``dimensions``: of as many items each as there are to go round."""
     each = len(items) // len(dimensions) if dimensions else 1
     names = [dimensions[place // each] if dimensions else None for place in range(len(items))]

@@ -1,5 +1,9 @@
 """The key sheet: what was concluded of each question, to be corrected in Excel and dropped in again."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from crm_sheets.language import Text
 from crm_sheets.language.sheets import TEXTS, TITLES
 from crm_sheets.language.survey_key import BEST_ENDS, KEY_FLAGS, KEY_HEADINGS, QUESTION_TYPES
 from crm_sheets.report.tables import Area, Column, Kind, plain_list
@@ -16,7 +20,12 @@ _KINDS: dict[str, Kind] = {
     "sent": "fill_in_number",
 }
 _WIDTHS = {"wording": 34.0, "heading": 26.0, "options": 44.0, "points": 20.0, "survey": 18.0, "dimension": 14.0}
-_CHOICES = {"type": QUESTION_TYPES, "best": BEST_ENDS, "reverse": KEY_FLAGS, "screening": KEY_FLAGS}
+_CHOICES: dict[str, Mapping[Any, Text]] = {
+    "type": QUESTION_TYPES,
+    "best": BEST_ENDS,
+    "reverse": KEY_FLAGS,
+    "screening": KEY_FLAGS,
+}
 
 
 def write_survey_key(sheet: Sheet, results: Results) -> None:
