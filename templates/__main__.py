@@ -12,7 +12,7 @@ TEMPLATES = Path(__file__).resolve().parent
 
 
 def write_templates(out: Path) -> None:
-    """Write playbook.xlsx, and blank workbooks, questionnaires below zh/ and en/; what nothing needs goes."""
+    """Write playbook.xlsx, blank workbooks and questionnaires below zh/ and en/; what nothing needs any more goes."""
     out.mkdir(parents=True, exist_ok=True)
     write_playbook(out / "playbook.xlsx")
     for lang in LANGS:

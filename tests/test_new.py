@@ -15,6 +15,7 @@ from sample_runs import SAMPLES, TRUTH
 
 from crm_sheets import read_book
 from crm_sheets.language import LANGS, Lang
+from crm_sheets.language.forms import FORMS
 from crm_sheets.playbook import Playbook
 from crm_sheets.reading.playbooks import read_playbook
 from crm_sheets.vocabulary import CONCLUDED, TABLES, Field, Table
@@ -41,7 +42,8 @@ def test_a_fresh_desk(lang: Lang, tmp_path: Path) -> None:
     assert f'crm-sheets run "{desk / "inbox"}" -o "{desk / "out"}"' in said.out, "the line can be copied as it stands"
     assert sorted(path.name for path in desk.iterdir()) == sorted(["inbox", "playbook.xlsx", BLANK[lang]])
     blanks = sorted(path.name for path in (desk / BLANK[lang]).iterdir())
-    assert blanks == sorted(f"{table.label(lang)}.xlsx" for table in TABLES)
+    names = [*(table.label(lang) for table in TABLES), *(form.name(lang) for form in FORMS)]
+    assert blanks == sorted(f"{name}.xlsx" for name in names)
 
 
 def test_the_language_can_be_chosen(tmp_path: Path) -> None:
@@ -114,7 +116,8 @@ def test_blank_workbooks_filled_in_read_back(lang: Lang, tmp_path: Path) -> None
     command("new", tmp_path / "shop", "--lang", lang)
     for table in TABLES:
         _fill_in(tmp_path / "shop" / BLANK[lang] / f"{table.label(lang)}.xlsx", table)
-    book = read_book([tmp_path / "shop" / BLANK[lang]])
+    folder = tmp_path / "shop" / BLANK[lang]
+    book = read_book([folder / f"{table.label(lang)}.xlsx" for table in TABLES])
     fields = [(table, field) for table in TABLES for field in table.fields if field.name not in CONCLUDED]
     lost = [f"{table.name}.{f.name}" for table, f in fields if not book.has(table.name, f.name)]
     assert lost == []

@@ -16,7 +16,9 @@ from crm_sheets.playbook.sections.survey import SurveyRules
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.results import Refusal
 from crm_sheets.surveys import Survey
+from crm_sheets.surveys.question import Role
 from crm_sheets.tabulation.intervals import wilson
+from crm_sheets.tabulation.roles import of_role
 from crm_sheets.tabulation.scores.recommendation import PASSIVE, PROMOTER, nps_error
 from crm_sheets.vocabulary import SOURCE
 
@@ -53,7 +55,7 @@ def satisfaction_levels(facts: Facts) -> pd.DataFrame:
     if facts.later is not None:
         return _given_by(facts, satisfaction_levels(facts.later))
     rules = facts.playbook.survey
-    asked = _asked(facts, _ASKS_SATISFACTION)
+    asked = _asked(facts, _ASKS_SATISFACTION, "overall", "satisfaction")
     judged = judged_answers(facts.book.surveys, asked)
     answers = asked.loc[~judged.of_survey]
     answers = answers.loc[~answers["question"].isin(list(_beyond_scale(answers, rules)))]
@@ -70,7 +72,7 @@ def points(facts: Facts) -> pd.DataFrame:
     """Known answers to questions on recommendation: the columns of answers, and points from 0 to 10."""
     if facts.later is not None:
         return _given_by(facts, points(facts.later))
-    answers = _asked(facts, _ASKS_RECOMMENDATION)
+    answers = _asked(facts, _ASKS_RECOMMENDATION, "recommend")
     judged = judged_answers(facts.book.surveys, answers)
     given = answers["value"].map(_number).astype("float64")
     given = given.where(given.between(0, 10)).mask(judged.of_survey, judged.points)
@@ -82,10 +84,10 @@ def doubts(facts: Facts) -> Problems:
     if facts.book.answers.empty:
         return Problems()
     rules = facts.playbook.survey
-    asked = _asked(facts, _ASKS_SATISFACTION)
+    asked = _asked(facts, _ASKS_SATISFACTION, "overall", "satisfaction")
     beyond = _beyond_scale(asked.loc[~judged_answers(facts.book.surveys, asked).of_survey], rules)
     used = pd.concat([satisfaction_levels(facts), points(facts)]).index
-    every = pd.concat([asked, _asked(facts, _ASKS_RECOMMENDATION)])
+    every = pd.concat([asked, _asked(facts, _ASKS_RECOMMENDATION, "recommend")])
     open_ones = judged_answers(facts.book.surveys, every).is_open  # said by the reading of surveys
     unread = every.loc[~every.index.isin(used) & ~every["question"].isin(list(beyond)) & ~open_ones]
     found = [
@@ -248,9 +250,12 @@ def _given_by(facts: Facts, answers: pd.DataFrame) -> pd.DataFrame:
     return answers.loc[~(answers["answered_at"] >= facts.heard + pd.Timedelta(days=1))]
 
 
-def _asked(facts: Facts, question: re.Pattern[str]) -> pd.DataFrame:
+def _asked(facts: Facts, question: re.Pattern[str], *roles: Role) -> pd.DataFrame:
+    """The answers to questions that are worded so, or that measure it by the key of their survey."""
     answers = facts.known("answers", "answered_at")
-    asked = [q for q in answers["question"].unique() if question.search(q) and not _REASON.search(q)]
+    measured = {one.heading for survey in facts.book.surveys for one in of_role(survey, *roles)}
+    every = answers["question"].unique()
+    asked = [q for q in every if q in measured or (question.search(q) and not _REASON.search(q))]
     return answers.loc[answers["question"].isin(asked)]
 
 

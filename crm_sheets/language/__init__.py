@@ -11,6 +11,7 @@ causes          names, the words by which teams note them, and what answers each
 consents        who may be contacted, in words: what each statement means, and why somebody is not contacted
 control         why rows and money of a sheet are in no figure, in words
 evidence        the evidence for a type of loyalty, and what to ask where there is none
+forms           ready questionnaires and scorecards: what is asked, with which options (a package of its own)
 features        all that is said of each analysis and its sheet, a file for each
 lacking         what a table lacks to be of a kind, and the columns nearest to it
 marking         what stands in marked copies of the team's workbooks

@@ -23,14 +23,14 @@ from crm_sheets.reading.orders.added_parts import with_parts_added
 from crm_sheets.reading.orders.empty_columns import with_filled_columns
 from crm_sheets.reading.orders.line_prices import with_price_of_line
 from crm_sheets.reading.orders.owed import with_amount_owed
-from crm_sheets.reading.questionnaires.key_sheets import key_in
+from crm_sheets.reading.questionnaires.key_sheets import blank_form, key_in
 from crm_sheets.reading.refunds.lists import refund_list
 from crm_sheets.reading.rows.ledger import Ledger
 from crm_sheets.reading.seen import DECISION, LEFT_ALONE, Seen, mapped, unread_columns
 from crm_sheets.reading.sheet_reader import SheetRows, read_sheet
 from crm_sheets.reading.unread import unread_money
 from crm_sheets.surveys import KeyRow
-from crm_sheets.vocabulary import ALL_TABLES
+from crm_sheets.vocabulary import ALL_TABLES, ANSWERS
 
 _LISTED = 12  # headings named in a message
 
@@ -69,6 +69,10 @@ class Look:
         """Every table of the sheets of one file, read, or for later where only other tables can explain it."""
         whole = beside_each_other(grids, self.playbook.general.country)
         data = [without_reasons(grid) if grid.file in self.copies else grid for grid in whole]
+        blank = blank_form(data)
+        if blank is not None:
+            problem = Problem("sheet_no_rows", blank.file, blank.sheet, details={"table": ANSWERS.label})
+            return [TablePart(Problems((problem,)), ledger=Ledger(blank.file, blank.sheet))]
         schedules = [schedule_heading(grid) for grid in data]
         beside = any(schedules)
         parts: list[TablePart | Later] = []

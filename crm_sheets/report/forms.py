@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from crm_sheets.language import Lang
-from crm_sheets.language.forms import FORMS, OPTIONS, Form, Item
+from crm_sheets.language.forms import FORMS, OPTIONS, Item, ReadyForm
 from crm_sheets.language.sheets import BLANK_TEXTS, FORM_TEXTS
 from crm_sheets.language.survey_key import BEST_ENDS, KEY_FLAGS, KEY_HEADINGS, QUESTION_TYPES
 from crm_sheets.report.workbook import OutBook, Sheet
@@ -44,7 +44,7 @@ def write_forms(folder: Path | str, lang: Lang) -> list[Path]:
     return paths
 
 
-def _asked(form: Form, lang: Lang) -> Iterator[_Asked]:
+def _asked(form: ReadyForm, lang: Lang) -> Iterator[_Asked]:
     """The items with their numbers; those of one question share it."""
     number, part, before = 0, 0, None
     for item in form.items:
@@ -57,7 +57,7 @@ def _asked(form: Form, lang: Lang) -> Iterator[_Asked]:
             yield _Asked(f"{number}.{part}", FORM_TEXTS["item"](lang, number=number, **words), item)
 
 
-def _write_entry(sheet: Sheet, form: Form, asked: list[_Asked]) -> None:
+def _write_entry(sheet: Sheet, form: ReadyForm, asked: list[_Asked]) -> None:
     """The sheet to fill in: who and when, then a column for each question with its drop-down."""
     sheet.raw.hide_gridlines(1)
     who = [FORM_TEXTS["when"](sheet.lang), form.who(sheet.lang)]
@@ -91,7 +91,7 @@ def _rule(item: Item, lang: Lang) -> dict[str, object]:
     return {"validate": "list", "source": [int(word) if word.isdigit() else word for word in words]}
 
 
-def _write_key(sheet: Sheet, form: Form, asked: list[_Asked]) -> None:
+def _write_key(sheet: Sheet, form: ReadyForm, asked: list[_Asked]) -> None:
     """The key: what each question is, read together with what is filled in."""
     lang = sheet.lang
     top = sheet.title(form.name(lang), form.purpose(lang), FORM_TEXTS["how_to"](lang)) + 1
@@ -105,7 +105,7 @@ def _write_key(sheet: Sheet, form: Form, asked: list[_Asked]) -> None:
     sheet.raw.freeze_panes(top + 1, 0)
 
 
-def _key_row(form: Form, one: _Asked, lang: Lang) -> dict[str, str]:
+def _key_row(form: ReadyForm, one: _Asked, lang: Lang) -> dict[str, str]:
     item = one.item
     found = OPTIONS.get(item.options)
     said = {

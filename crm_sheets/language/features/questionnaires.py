@@ -154,6 +154,10 @@ QUESTIONNAIRES = Feature(
         "survey_open_hint": Text(
             "只写了“无”“没有”“好”的 {count} 条没有列出。", "{count} that only say 'none' or 'good' are not listed."
         ),
+        "survey_card_line": Text(
+            "这是评分表：平均 {score} 分（满分 100），每份见“{sheet}”。",
+            "A scorecard: mean score {score} of 100; each of them on the sheet '{sheet}'.",
+        ),
         "survey_cards_hint": Text(
             "得分 = 得到的分 ÷ 最多能得的分 × 100；没答的题太多就不给分。",
             "Score = points ÷ points that were possible × 100; too many open questions, no score.",

@@ -1,16 +1,16 @@
-"""Scorecards that the team fills in, a row for each customer, colleague or case: yes 2 points, in part 1, no 0."""
+"""Scorecards that the team fills in, a row for each customer, colleague or case: applies 2 points, in part 1, else 0."""
 
-from crm_sheets.language.forms.form import Form, Item
+from crm_sheets.language.forms.form import Item, ReadyForm
 from crm_sheets.language.text import Text
 
 _CUSTOMER = Text("客户名称", "Customer name")
 _COLLEAGUE = Text("被评人", "Colleague")
 
 
-def _card(name: Text, purpose: Text, who: Text, *parts: tuple[Text, tuple[Text, ...]]) -> Form:
+def _card(name: Text, purpose: Text, who: Text, *parts: tuple[Text, tuple[Text, ...]]) -> ReadyForm:
     """A scorecard of several dimensions, each with its items."""
     items = tuple(Item(text, "yes", dimension=part) for part, texts in parts for text in texts)
-    return Form(name, purpose, items, who)
+    return ReadyForm(name, purpose, items, who)
 
 
 WILLINGNESS = _card(

@@ -1,6 +1,6 @@
 """Questionnaires for customers."""
 
-from crm_sheets.language.forms.form import Form, Item, matrix
+from crm_sheets.language.forms.form import Item, ReadyForm, matrix_items
 from crm_sheets.language.text import Text
 
 _RECOMMEND = Item(
@@ -27,7 +27,7 @@ _GOOD_SHOP = (
     Text("替顾客着想，不硬推销", "They think of the customer and do not push"),
 )
 
-SHOP_VISIT = Form(
+SHOP_VISIT = ReadyForm(
     Text("问卷 到店", "Survey shop visit"),
     Text("顾客买完出门时问，一分钟答完。", "Asked when customers leave the shop; one minute."),
     (
@@ -35,7 +35,7 @@ SHOP_VISIT = Form(
             Text("最近三个月您来过本店吗", "Have you been to our shop in the last three months"), "came", screening=True
         ),
         Item(Text("您这次来是为了什么", "What did you come for"), "errand"),
-        *matrix(
+        *matrix_items(
             Text("这次到店，您满意吗", "How satisfied are you with this visit"),
             "satisfied",
             Text("店员招呼", "How you were welcomed"),
@@ -51,7 +51,7 @@ SHOP_VISIT = Form(
         Item(Text("您最希望我们先改哪一点", "What should we change first"), kind="text"),
     ),
 )
-SERVICE_CALL = Form(
+SERVICE_CALL = ReadyForm(
     Text("问卷 服务电话", "Survey service call"),
     Text("客户来电办完事后两天内问。", "Asked within two days of a call."),
     (
@@ -68,19 +68,19 @@ SERVICE_CALL = Form(
         Item(Text("还有什么要说的", "Anything else you want to say"), kind="text"),
     ),
 )
-EXPECTATIONS = Form(
+EXPECTATIONS = ReadyForm(
     Text("问卷 期望与感受", "Survey expected and found"),
     Text(
         "每一项问两次：好店应该怎样，我们实际怎样。差在哪里一看就知道。",
         "Each item asked twice: what a good shop does, and what we do. It shows where we fall short.",
     ),
     (
-        *matrix(Text("期望：一家好店", "Expected of a good shop"), "agree", *_GOOD_SHOP, dimensions=_DIMENSIONS),
-        *matrix(Text("实际感受：我们店", "Perceived in our shop"), "agree", *_GOOD_SHOP, dimensions=_DIMENSIONS),
+        *matrix_items(Text("期望：一家好店", "Expected of a good shop"), "agree", *_GOOD_SHOP, dimensions=_DIMENSIONS),
+        *matrix_items(Text("实际感受：我们店", "Perceived in our shop"), "agree", *_GOOD_SHOP, dimensions=_DIMENSIONS),
         Item(Text("哪一样对您最要紧", "Which of these is the first for you"), "matters_most"),
     ),
 )
-RECOMMENDING = Form(
+RECOMMENDING = ReadyForm(
     Text("问卷 推荐", "Survey recommending"),
     Text("两个月问一次老客户，看口碑。", "For regular customers every two months: word of mouth."),
     (
@@ -90,7 +90,7 @@ RECOMMENDING = Form(
         Item(Text("我们可以就此联系您吗", "May we get in touch about it"), "may_call"),
     ),
 )
-COMPLAINT = Form(
+COMPLAINT = ReadyForm(
     Text("问卷 投诉处理", "Survey complaint handling"),
     Text("投诉办结后三天内问。", "Asked within three days after a complaint was closed."),
     (
@@ -107,11 +107,11 @@ COMPLAINT = Form(
         Item(Text("怎样做会更好", "What would have been better"), kind="text"),
     ),
 )
-KEY_ACCOUNT = Form(
+KEY_ACCOUNT = ReadyForm(
     Text("问卷 大客户关系", "Survey key accounts"),
     Text("每半年问重点客户里和我们打交道的人。", "Twice a year, for everybody at a key account who deals with us."),
     (
-        *matrix(
+        *matrix_items(
             Text("您同意下面的说法吗", "Do you agree with the following"),
             "agree",
             Text("他们了解我们的业务", "They understand our business"),

@@ -1,4 +1,4 @@
-"""Form and Item: a questionnaire as it is written down here, and the sets of options that items share."""
+"""ReadyForm and Item: a questionnaire as it is written down here, and the sets of options that items share."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -62,7 +62,9 @@ OPTIONS: dict[str, Options] = {
     ),
     "recommend": Options(tuple(Text(str(n), str(n)) for n in range(11)), "last"),
     "kept": Options(_texts(("都做到了", "Yes, all of it"), ("做到一部分", "In part"), ("没有做到", "No")), "first"),
-    "yes": Options(_texts(("是", "Yes"), ("部分是", "In part"), ("否", "No")), points=(2.0, 1.0, 0.0)),
+    "yes": Options(
+        _texts(("是", "Applies"), ("部分是", "Applies in part"), ("否", "Does not apply")), points=(2.0, 1.0, 0.0)
+    ),
     "may_call": Options(_texts(("可以", "Yes"), ("不用了", "No, thank you"))),
     "came": Options(_texts(("来过", "Yes"), ("没来过", "No"))),
     "errand": Options(
@@ -135,20 +137,20 @@ class Item:
         return "scale" if OPTIONS[self.options].best else "single"
 
 
-_WHO = Text("您的姓名或手机号（选填）", "Phone / Email")
+WHO_ANSWERS = Text("您的姓名或手机号（选填）", "Phone / Email")
 
 
 @dataclass(frozen=True)
-class Form:
+class ReadyForm:
     """A questionnaire or scorecard: its name, for what it is, its items in order, and the heading for who it is of."""
 
     name: Text
     purpose: Text
     items: tuple[Item, ...]
-    who: Text = _WHO
+    who: Text = WHO_ANSWERS
 
 
-def matrix(of: Text, options: str, *items: Text, dimensions: tuple[Text, ...] = ()) -> tuple[Item, ...]:
+def matrix_items(of: Text, options: str, *items: Text, dimensions: tuple[Text, ...] = ()) -> tuple[Item, ...]:
     """The items of one question on one scale; ``dimensions``: of as many items each as there are to go round."""
     each = len(items) // len(dimensions) if dimensions else 1
     names = [dimensions[place // each] if dimensions else None for place in range(len(items))]

@@ -39,6 +39,7 @@ _OF_CUSTOMERS = ("sales", "visits", "complaints")
 _JOINS = Text("其他表里的客户编号", "its ids are those of customers in other tables")
 _SURE = Nearness(1.0, exact=True)
 SAMPLE = 80  # rows by which the columns are told
+_NUMBERED = re.compile(r"\s*(?:Q|第)?\d{1,3}题?\s*[、.．:：]\s*[^\W\d]", re.IGNORECASE)  # 3、How was it
 _VALUE = re.compile(r"[\s\d.,:/\-￥¥$€%+()]*\d[\s\d.,:/\-￥¥$€%+()]*$|\d+年\d+月\d+日")
 _HEADING_LIKE = 0.55  # of a line that may be part of a heading
 _NUMBERS = 0.75  # share of the cells of a column of prices
@@ -71,7 +72,8 @@ def _worth(text: str) -> float:
     if len(text) > 200 or _VALUE.fullmatch(text):
         return -0.5
     near = max((n.near for kind in TABLES for n in heading_meaning(kind, text).fields.values()), default=0.0)
-    return near if near >= 0.6 else 0.4 if text.rstrip(" )）").endswith(("?", "？")) else 0.0
+    asks = text.rstrip(" )）").endswith(("?", "？")) or _NUMBERED.match(text)
+    return near if near >= 0.6 else 0.4 if asks else 0.0
 
 
 def read_as(line: HeadingLine, grid: Grid, kind: str, known: JoinKeys) -> Iterator[Heading]:

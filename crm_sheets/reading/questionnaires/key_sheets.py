@@ -30,6 +30,21 @@ def key_in(grid: Grid) -> tuple[tuple[KeyRow, ...], list[Problem]] | None:
     return None
 
 
+def blank_form(grids: Sequence[Grid]) -> Grid | None:
+    """The sheet of a ready questionnaire into which nobody has typed anything, None for every other file.
+
+    Such a file has a key sheet and one sheet more, whose only filled row are the headings that the key names.
+    """
+    keys = [key for grid in grids if (key := key_in(grid)) is not None]
+    others = [grid for grid in grids if key_in(grid) is None]
+    if len(keys) != 1 or len(others) != 1:
+        return None
+    lines = [line for line in others[0].head(_SEARCHED) if any(line)]
+    asked = {spelled(row.heading) for row in keys[0][0]}
+    is_heading = bool(lines) and len(asked & set(map(spelled, lines[0]))) * 2 > len(asked)
+    return others[0] if is_heading and len(lines) == 1 and others[0].cells.num_rows <= _SEARCHED else None
+
+
 def _places(line: Sequence[str]) -> dict[str, int]:
     words = {normal(text(lang)): name for name, text in KEY_HEADINGS.items() for lang in LANGS}
     return {words[normal(text)]: i for i, text in reversed(list(enumerate(line))) if normal(text) in words}

@@ -1,6 +1,7 @@
 """The key sheet: what was concluded of each question, to be corrected in Excel and dropped in again."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from crm_sheets.language import Text
 from crm_sheets.language.sheets import TEXTS, TITLES
@@ -19,7 +20,7 @@ _KINDS: dict[str, Kind] = {
     "sent": "fill_in_number",
 }
 _WIDTHS = {"wording": 34.0, "heading": 26.0, "options": 44.0, "points": 20.0, "survey": 18.0, "dimension": 14.0}
-_CHOICES: dict[str, Mapping[str, Text]] = {
+_CHOICES: dict[str, Mapping[Any, Text]] = {
     "type": QUESTION_TYPES,
     "best": BEST_ENDS,
     "reverse": KEY_FLAGS,

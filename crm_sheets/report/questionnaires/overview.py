@@ -4,11 +4,11 @@ import pandas as pd
 
 from crm_sheets.language import Lang
 from crm_sheets.language.questionnaires import SATISFACTION_GRADES, SCORES, SERVICE_LEVELS, SERVQUAL_DIMENSIONS
-from crm_sheets.language.sheets import COLUMNS, TEXTS, TITLES
+from crm_sheets.language.sheets import COLUMNS, SHEETS, TEXTS, TITLES
 from crm_sheets.report import charts
 from crm_sheets.report.questionnaires.changes import write_changes
 from crm_sheets.report.questionnaires.noticed import lacking_sentences, noticed_sentences
-from crm_sheets.report.questionnaires.told import Line, is_known, percent, records_of, rows_of, surveys_in
+from crm_sheets.report.questionnaires.told import Line, figure, is_known, percent, records_of, rows_of, surveys_in
 from crm_sheets.report.tables import Column, Kind, write_grid
 from crm_sheets.report.wording import day
 from crm_sheets.report.workbook import Sheet
@@ -38,6 +38,11 @@ def _write_survey(sheet: Sheet, row: int, results: Results, survey: str) -> int:
     sheet.merged(row, 0, LAST, survey, "band")
     facts = records_of(rows_of(results, "surveys", survey))[0]
     sheet.paragraph(row + 1, 0, LAST, survey_facts(facts, sheet.lang))
+    cards = rows_of(results, "survey_cards", survey)
+    if len(cards):
+        words = {"score": figure(cards["score"].mean()), "sheet": SHEETS["survey_cards"](sheet.lang)}
+        sheet.paragraph(row + 2, 0, LAST, TEXTS["survey_card_line"](sheet.lang, **words))
+        return row + 3
     row = write_changes(sheet, row + 3, results, survey)
     row = _write_scores(sheet, row, results, survey)
     row = _write_items(sheet, row, results, survey)

@@ -1,0 +1,128 @@
+"""survey.xlsx: what stands on its sheets; the ready questionnaires, filled in and read again."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from commands import ROOT, command
+from desks import book_of
+from openpyxl import load_workbook
+from surveys_of_columns import T, asked, scale, survey_of
+
+from crm_sheets import read_book
+from crm_sheets.jobs.survey import surveyed
+from crm_sheets.language import LANGS, Lang
+from crm_sheets.language.forms import FORMS, OPTIONS, ReadyForm
+from crm_sheets.language.sheets import SHEETS
+from crm_sheets.playbook import Playbook
+from crm_sheets.report import write_survey
+from crm_sheets.surveys import Survey
+
+AS_OF = date(2026, 9, 30)
+
+
+def visits() -> Survey:
+    """Forty who scored two things: speed is bad for all, kindness good for all; one wrote why."""
+    people = 40
+    return survey_of(
+        scale("1", ["1"] * people, text="上菜速度满意吗"),
+        scale("2", ["5"] * people, text="态度满意吗"),
+        asked("3", T.SINGLE, ["甲"] * 20 + ["乙"] * 20, text="哪家店", options=("甲", "乙")),
+        asked("4", T.MULTIPLE, [{"辣"}] * 20 + [{"甜"}] * 20, text="爱吃什么", options=("辣", "甜")),
+        asked("5", T.TEXT, ["等了四十分钟", *[None] * (people - 1)], text="意见"),
+        name="到店",
+        customer_id=["a", *[None] * (people - 1)],
+        answered_at=["2026-09-20"] * people,
+    )
+
+
+def cells_of(folder: Path, lang: Lang, *surveys: Survey) -> dict[str, list[Any]]:
+    """The filled cells of each sheet."""
+    book = replace(book_of(customers=[{"customer_id": "a", "name": "Ann", "owner": "Li"}]), surveys=surveys)
+    path = folder / "survey.xlsx"
+    write_survey(surveyed(book, Playbook.default(), AS_OF), path, lang)
+    return {
+        sheet.title: [cell for row in sheet.iter_rows(values_only=True) for cell in row if cell is not None]
+        for sheet in load_workbook(path).worksheets
+    }
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_to_change_first_is_answered_with_evidence(lang: Lang, tmp_path: Path) -> None:
+    overview = cells_of(tmp_path, lang, visits())[SHEETS["survey_overview"](lang)]
+    place = overview.index("1. 上菜速度满意吗")
+    assert overview[place + 1 : place + 5] == [0.0, 1.0, 0.0, 40]  # score, worst two, best two, answers
+    evidence, way = overview[place + 5 : place + 7]
+    assert evidence.startswith("40 人回答，40 人（100%）不满意" if lang == "zh" else "40 answered, 40 (100%)")
+    assert ("先改服务本身" if lang == "zh" else "mend the service itself first") in way
+
+
+def test_differences_have_one_sentence_and_marked_shares(tmp_path: Path) -> None:
+    cells = cells_of(tmp_path, "zh", visits())["差别"]
+    assert "“爱吃什么”：“哪家店”为“甲”的人里选“辣”的有 100%，其他人只有 0%。" in cells
+    assert sum(isinstance(cell, str) and "爱吃什么" in cell for cell in cells) == 1
+    assert {"甲 (n=20*)", "乙 (n=20*)"} <= set(cells)
+
+
+def test_people_questions_words_and_key_have_their_sheets(tmp_path: Path) -> None:
+    sheets = cells_of(tmp_path, "zh", visits())
+    assert list(sheets) == ["问卷概览", "要联系的人", "各题", "差别", "留言", "答卷质量", "问卷说明"]
+    assert {"Ann", "Li", "等了四十分钟"} <= set(sheets["要联系的人"])
+    assert {"辣", "甜"} <= set(sheets["各题"])
+    assert "等了四十分钟" in sheets["留言"]
+    assert {"上菜速度满意吗", "量表", "最后一个"} <= set(sheets["问卷说明"])
+
+
+def test_a_survey_that_asks_nothing_of_the_kind_says_so(tmp_path: Path) -> None:
+    one = survey_of(asked("1", T.SINGLE, ["甲", "乙"], options=("甲", "乙")))
+    overview = cells_of(tmp_path, "en", one)["Questionnaires"]
+    assert any("does not ask how content people are" in str(cell) for cell in overview)
+
+
+def filled(form: ReadyForm, folder: Path, lang: Lang, count: int = 40) -> Path:
+    """A ready questionnaire with answers typed below its headings: the options in turn."""
+    book = load_workbook(ROOT / "templates" / lang / f"{form.name(lang)}.xlsx")
+    sheet = book.worksheets[0]
+    for row in range(count):
+        sheet.cell(row + 2, 1, date(2026, 9, 1 + row % 28))
+        sheet.cell(row + 2, 2, f"1380013{4000 + row}")
+        for column, item in enumerate(form.items, start=3):
+            words = [text(lang) for text in OPTIONS[item.options].texts] if item.options else [f"words {row}"]
+            word = words[(row + column * row // 7) % len(words)]
+            sheet.cell(row + 2, column, int(word) if word.isdigit() else word)
+    (table,) = sheet.tables.values()
+    table.ref = f"{table.ref.rstrip('0123456789')}{count + 1}"
+    path = folder / f"{form.name(lang)}.xlsx"
+    book.save(path)
+    return path
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_ready_questionnaires_are_read_as_they_are_meant(lang: Lang, tmp_path: Path) -> None:
+    for form in FORMS:
+        filled(form, tmp_path, lang)
+    read = {one.name: one for one in read_book(tmp_path).surveys}
+    assert set(read) == {form.name(lang) for form in FORMS}
+    for form in FORMS:
+        survey = read[form.name(lang)]
+        assert len(survey.respondents) == 40, survey.name
+        assert [str(one.type) for one in survey.questions] == [item.type for item in form.items], survey.name
+        dimensions = [item.dimension(lang) if item.dimension else "" for item in form.items]
+        assert [one.dimension for one in survey.questions] == dimensions, survey.name
+
+
+def test_the_command_says_and_writes(tmp_path: Path) -> None:
+    path = filled(FORMS[0], tmp_path, "en")
+    said = command("survey", path, "-o", tmp_path / "out", "--as-of", "2026-09-30", "--data")
+    assert said.code == 0, said.err
+    assert "40 answers from 2026-09-01 to 2026-09-28" in said.out
+    assert {one.name for one in (tmp_path / "out").glob("*.xlsx")} == {"survey.xlsx"}
+    assert (tmp_path / "out" / "data" / "survey_counts.csv").is_file()
+
+
+def test_files_without_a_questionnaire_are_refused(tmp_path: Path) -> None:
+    said = command("survey", ROOT / "samples" / "en" / "customers.xlsx", "-o", tmp_path / "out")
+    assert said.code == 1
+    assert "no questionnaire was recognised" in said.err
