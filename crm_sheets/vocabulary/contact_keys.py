@@ -27,7 +27,7 @@ class ContactKey(NamedTuple):
 
     def __str__(self) -> str:
         body = f"{_START}{self.desk}{self.customer}{self.contact}"
-        return body + marked(body, _CHECK)
+        return body + _letters_for(body, _CHECK)
 
 
 def read_key(text: str) -> ContactKey | None:
@@ -57,7 +57,7 @@ def looks_like_key(text: str) -> bool:
 
 def desk_mark(text: str) -> str:
     """The letters that stand for a desk."""
-    return marked(text, _DESK)
+    return _letters_for(text, _DESK)
 
 
 def customer_mark(customer_id: str) -> str:
@@ -66,15 +66,15 @@ def customer_mark(customer_id: str) -> str:
     >>> customer_mark("0005") == customer_mark("5"), customer_mark("KH5") == customer_mark("kh5 ")
     (True, True)
     """
-    return marked(_ZEROS.sub("", unified(customer_id).strip().casefold()), _CUSTOMER)
+    return _letters_for(_ZEROS.sub("", unified(customer_id).strip().casefold()), _CUSTOMER)
 
 
 def contact_mark(reasons: str, first_day: str) -> str:
     """The letters that stand for one contact of a customer: its reasons and the day for which it was first planned."""
-    return marked(f"{reasons}\n{first_day}", _CONTACT)
+    return _letters_for(f"{reasons}\n{first_day}", _CONTACT)
 
 
-def marked(text: str, length: int) -> str:
+def _letters_for(text: str, length: int) -> str:
     """Letters that stand for a text, equal for equal texts."""
     number = int.from_bytes(sha256(text.encode("utf-8", "replace")).digest()[:8])
     return "".join(_LETTERS[number >> 5 * place & 31] for place in range(length))
