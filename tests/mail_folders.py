@@ -42,7 +42,7 @@ def mail_folder(
     book = Workbook()
     page = book.active
     assert page is not None
-    for line in [("general.country", ""), *(settings or {}).items()]:
+    for line in [("general.country", "CN"), *(settings or {}).items()]:
         page.append(line)
     book.save(desk / "playbook.xlsx")
     return out

@@ -63,7 +63,7 @@ def send(
     """
     manifest = left_by_run(out)
     rules = _rules(out, manifest)
-    test = _one_address(to, "--to")[1] if to else ""
+    test = "" if to is None else _one_address(to, "--to")[1]
     texts = mail_texts(out, manifest)
     composer = Composer(
         folder=out,

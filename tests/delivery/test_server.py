@@ -164,8 +164,8 @@ def test_dropped_at_the_end_is_no_failure() -> None:
 
 
 def test_slower_than_anybody_waits() -> None:
-    """The server answers after two seconds and takes the mail; after one nobody could know that."""
-    with mail_server(Post(slow=2.0)) as post, pytest.raises(Unsure):
+    """The server answers after a second and a half and takes the mail; after one nobody could know that."""
+    with mail_server(Post(slow=1.5)) as post, pytest.raises(Unsure):
         hand_over(server_of(rules(post, timeout=1)))
 
 
