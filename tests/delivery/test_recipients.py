@@ -57,7 +57,8 @@ def test_whom_a_rule_names(who: str, found: list[str]) -> None:
 def test_a_rule_that_fits_nobody_is_said_where_it_stands() -> None:
     rules = [MailRule(who, ("report",), place=("playbook.xlsx", "邮件", 5)) for who in ("王五", "门店", "林晓燕")]
     _, problems = recipients(pd.DataFrame(STAFF[:1]), rules, [], DAY, "zh")
-    assert [(p.code, p.values, p.rows) for p in problems] == [("mail_nobody", ("王五",), (5,))]
+    assert [(p.code, p.values, p.rows) for p in problems.items] == [("mail_nobody", ("王五",), (5,))]
+    assert "nobody of the name or role '王五'" in problems.frame("en")["message"][0]
 
 
 def test_several_rules_make_one_mail() -> None:
