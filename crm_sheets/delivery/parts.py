@@ -6,7 +6,6 @@ from dataclasses import replace
 import pandas as pd
 
 from crm_sheets.book import OF_CUSTOMERS, Book
-from crm_sheets.control_totals import ControlTotals
 from crm_sheets.problems import Problems
 from crm_sheets.results import Results
 from crm_sheets.schedule.team import key
@@ -55,15 +54,16 @@ def schedule_of(results: Results, person: str) -> Results:
     mine |= set(kept["not_contacted"]["customer_id"])
     customers = results.customers
     own = customers["customer_id"].isin(mine) | _is(customers["owner"], person)
-    return replace(
-        results,
+    return Results(  # made anew: whatever else results hold may name anybody
+        day=results.day,
+        lang=results.lang,
+        playbook=results.playbook,
         customers=customers.loc[own].reset_index(drop=True),
         tables={name: table.reset_index(drop=True) for name, table in kept.items()},
         refusals=(),
         found=Problems(),
         rows=results.rows.iloc[:0],
         mapping=results.mapping.iloc[:0],
-        control=ControlTotals(),
     )
 
 
@@ -95,18 +95,13 @@ def with_schedule(part: Results, whole: Results) -> Results:
 
 def _of_customers(book: Book, ids: set[str]) -> Book:
     tables = {name: book.tables[name].loc[book.tables[name]["customer_id"].isin(ids)] for name in OF_CUSTOMERS}
-    return replace(
-        book,
+    return Book(  # made anew: whatever else a Book holds may name anybody
         **tables,  # type: ignore[arg-type]  # names of tables only
-        found=Problems(),
+        staff=book.staff,
+        products=book.products,
         rows=book.rows.iloc[:0],
         mapping=book.mapping.iloc[:0],
-        matches=book.matches.iloc[:0],
-        sheets=book.sheets.iloc[:0],
-        seen=book.seen.iloc[:0],
-        decisions=(),
-        ledgers=(),
-        dropped={},
+        lang=book.lang,
     )
 
 
