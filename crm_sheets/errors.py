@@ -15,6 +15,17 @@ CrmSheetsError
 │   └── PlaybookUnreadable
 ├── NoQuestionnaire
 ├── DateBeforeData
+├── DeliveryError             nothing can be mailed
+│   ├── NothingToSend
+│   ├── ManifestUnreadable
+│   ├── MailNotSetUp
+│   ├── AddressWrong
+│   ├── PasswordMissing
+│   ├── TemplateBroken
+│   ├── LedgerOnShare
+│   ├── LedgerUnusable
+│   ├── LedgerInUse
+│   └── ServerRefusal
 └── OutputError               nothing can be written
     ├── OutputIsInput
     ├── OutputNotWritable
@@ -221,6 +232,101 @@ class DateBeforeData(CrmSheetsError):
         "The as-of date {as_of} lies before the first record, {first}: nothing was known then. "
         "Choose a date on or after {first}.",
     )
+
+
+class DeliveryError(CrmSheetsError):
+    """Nothing can be mailed."""
+
+
+class NothingToSend(DeliveryError):
+    """No run has left anything in the folder."""
+
+    text = Text(
+        "{path} 里没有运行结果。请先运行 crm-sheets run 表格文件夹 -o {path}，再发信。",
+        "{path} holds no results of a run. Run crm-sheets run FOLDER -o {path} first, then send.",
+    )
+
+
+class ManifestUnreadable(DeliveryError):
+    """What the run left for mailing is damaged, or of another version."""
+
+    text = Text(
+        "看不懂 {path}：它已损坏，或是另一个版本写的。请再运行一次 crm-sheets run。",
+        "{path} cannot be used: it is damaged, or another version wrote it. Run crm-sheets run again.",
+    )
+
+
+class MailNotSetUp(DeliveryError):
+    """The playbook does not say how to send."""
+
+    text = Text(
+        "还不能发信：请在规则表 {playbook} 里填 {settings}。不填也可以先预览：去掉 --really-send。",
+        "Cannot send yet: fill in {settings} in the playbook {playbook}. Without them there is the preview: leave out --really-send.",
+    )
+
+
+class AddressWrong(DeliveryError):
+    """An address on the command line or in the playbook is none."""
+
+    text = Text(
+        "“{value}”（{where}）不是一个邮箱地址，请写成 name@example.com 这样。",
+        "'{value}' ({where}) is not one mail address; write it like name@example.com.",
+    )
+
+
+class PasswordMissing(DeliveryError):
+    """A login is wanted and no password is known."""
+
+    text = Text(
+        "没有 {user} 的密码。请设环境变量 {variable}，或存进系统的密码库（pip install 'crm_sheets[keyring]'，然后 "
+        "keyring set crm-sheets {user}），或在终端里运行。",
+        "No password for {user}. Set the environment variable {variable}, or keep it in the keyring of the system (pip install "
+        "'crm_sheets[keyring]', then keyring set crm-sheets {user}), or send from a terminal, where you are asked.",
+    )
+
+
+class TemplateBroken(DeliveryError):
+    """A text of the mails was changed so that it cannot be used."""
+
+    text = Text(
+        "邮件模板 {path} 第 {line} 行有问题：{why}。请改正；删掉这个文件就用回原来的。",
+        "The mail template {path} cannot be used, line {line}: {why}. Correct it, or delete the file to get the usual one back.",
+    )
+
+
+class LedgerOnShare(DeliveryError):
+    """The ledger of what was mailed would lie where two programs cannot be kept apart."""
+
+    text = Text(
+        "发信记录 {path} 在{share}上，那里无法保证不重复发信。请加 --ledger 指定本机硬盘上的一个文件，每次都用同一个。",
+        "The ledger of mails {path} is on {share}, where it cannot be made sure that nothing is mailed twice. Name a file on a disk "
+        "of this machine with --ledger, and always the same one.",
+    )
+
+
+class LedgerUnusable(DeliveryError):
+    """The ledger of what was mailed cannot be opened or written."""
+
+    text = Text(
+        "发信记录 {path} 打不开（{why}），为避免重复发信，没有发送。请检查权限和磁盘；确认文件已损坏时可移走它，那么发过的信可能再发一次。",
+        "The ledger of mails {path} cannot be used ({why}); nothing was sent, so that nothing goes out twice. Check permissions and "
+        "disk; if it is damaged move it away, and what was mailed may be mailed again.",
+    )
+
+
+class LedgerInUse(DeliveryError):
+    """Another program is sending by the same ledger."""
+
+    text = Text(
+        "另一个 crm-sheets 正在用 {path} 发信。请等它完成。",
+        "Another crm-sheets is sending by {path}. Wait until it has finished.",
+    )
+
+
+class ServerRefusal(DeliveryError):
+    """The mail server cannot be used at all: not reached, not trusted, no encryption, no login."""
+
+    text = Text("发信服务器 {host}:{port}：{why}", "Mail server {host}:{port}: {why}")
 
 
 class OutputError(CrmSheetsError):

@@ -55,6 +55,7 @@ CHECKED = {
     "drift_unit",
     "drift_stops_earlier",
     "memory_unreadable",
+    "mail_nobody",  # tests/delivery/test_recipients.py
 }
 AFTER_READING = {
     "file_no_permission",  # tests/reading/test_which_files.py

@@ -10,9 +10,11 @@ from crm_sheets.jobs.noted_visits import noted_files, planned_before, worked_in
 from crm_sheets.language import Text, console
 from crm_sheets.memory import NAME, Memory, recall
 from crm_sheets.playbook import Playbook
+from crm_sheets.playbook.mail_rules import DEFAULT_MAIL_RULES, MailRule
 from crm_sheets.problems import Problems
 from crm_sheets.reading.columns.decisions import Decision, decisions_from_texts, joined_decisions
 from crm_sheets.reading.columns.returned_columns import read_decisions
+from crm_sheets.reading.mail_sheet import read_mail_rules
 from crm_sheets.reading.opening.files import FoundFiles, find_playbook
 from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.reading.opening.prefetch import walked
@@ -53,6 +55,7 @@ class JobStart:
     found: FoundFiles
     keys: tuple[KeyRow, ...] = ()  # what the team said before about the questions of questionnaires
     planned: Planned = field(default_factory=Planned)  # in earlier schedules
+    mail_rules: tuple[MailRule, ...] = DEFAULT_MAIL_RULES
     remembered_in: Path | None = None  # the folder of earlier results whose decisions are followed though not given
 
     def read(self, steps: Steps, password: Ask | None) -> Book:
@@ -87,16 +90,18 @@ def job_start(found: FoundFiles, paths: Sequence[Path], given: Path | None, out:
     place = given or find_playbook(paths)
     rules, doubts = read_playbook(place) if place else (Playbook.default(), Problems())
     decided, wrong = read_decisions(place) if place else ((), Problems())
+    mailing, amiss = read_mail_rules(place) if place else (DEFAULT_MAIL_RULES, Problems())
     return JobStart(
         playbook=rules,
         playbook_file=place,
         memory=memory,
         decided=joined_decisions(remembered, decided),
-        doubts=doubts + wrong + unreadable,
+        doubts=doubts + wrong + amiss + unreadable,
         paths=sorted(paths),
         keys=keys_from_texts(kept),
         found=found._replace(files=[*([*noted_files(out), *worked_in(out)] if out else []), *found.files]),
         planned=planned_before(memory, out),
+        mail_rules=mailing,
         remembered_in=beside if remembered else None,
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -18,6 +19,7 @@ from crm_sheets.consents import expired
 from crm_sheets.control_totals import ControlTotals, control_totals
 from crm_sheets.errors import DateBeforeData, InputError, OnlySchedule
 from crm_sheets.jobs.job_start import JobStart, Step, Steps, files_under, job_start
+from crm_sheets.jobs.mail_parts import leave_for_mail, mail_recipients
 from crm_sheets.jobs.noted_visits import note_visits
 from crm_sheets.jobs.own_list import fill_list, with_list
 from crm_sheets.language import Lang, console
@@ -96,12 +98,17 @@ def run(
         steps.next(console.ANALYSING)
         with _problems_anyway(start, read, output, as_of, lang, remember=True):
             told = _inspected(start, read, as_of)
-        results = _analysed(told.book, start.playbook, told.day, told.control)
-        _write(results, told.book, output, lang or read.lang, data, steps)
-        note_visits(read, out, output, start.playbook, told.day.heard, lang or read.lang)
+        spoken = lang or read.lang
+        people, nobody = mail_recipients(told.book, start, told.day.heard, spoken)
+        book = replace(told.book, found=told.book.found + nobody)
+        results = _analysed(book, start.playbook, told.day, told.control)
+        _write(results, book, output, spoken, data, steps)
+        note_visits(read, out, output, start.playbook, told.day.heard, spoken)
         if own_list:
             visits = with_contacts(read.visits, read.returned, told.day.heard)
-            fill_list(own_list, replace(read, visits=visits), results, output, lang or read.lang)
+            fill_list(own_list, replace(read, visits=visits), results, output, spoken)
+        part = partial(_analysed, playbook=start.playbook, day=told.day, control=ControlTotals())
+        leave_for_mail(results, told.book.counting, people, start, output, spoken, part)
         _remembered(start, read, results).after(snapshot_of(told.inspection)).write(output.path(MEMORY))
     return Outcome(results, start.playbook_file, output.placed, output.kept)
 
