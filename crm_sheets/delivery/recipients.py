@@ -65,7 +65,7 @@ def recipients(
     nobody: list[Problem] = []
     for rule in rules:
         found = _meant(rule, people, members, branches)
-        if not found and rule.place and group_of(rule.who) is None:
+        if not found and rule.place and group_meant(rule.who) is None:
             file, sheet, row = rule.place
             nobody.append(Problem("mail_nobody", file, sheet, (row,), "", (rule.who,)))
         for person in found:
@@ -77,7 +77,7 @@ def recipients(
     return tuple(told), Problems(tuple(nobody))
 
 
-def group_of(who: str) -> str | None:
+def group_meant(who: str) -> str | None:
     """The group that a rule names (a key of GROUPS); None: a name, a role or an address."""
     for group, words in GROUPS.items():
         if key(who) in {key(word) for word in (group, *words, *_OTHER_WORDS[group])}:
@@ -107,7 +107,7 @@ def _colleague(members: Team, rows: list[Any]) -> Colleague:
 
 def _meant(rule: MailRule, people: Sequence[Colleague], members: Team, branches: Mapping[str, str]) -> list[Colleague]:
     """The people whom a rule names: of a name, else of a role, else of a group, else an address that stands there."""
-    group, wanted = group_of(rule.who), key(rule.who)
+    group, wanted = group_meant(rule.who), key(rule.who)
     named = [person for person in people if key(person.name) == wanted]
     named = named or [person for person in people if wanted in person.roles]
     if named:

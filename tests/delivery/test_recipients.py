@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from crm_sheets.delivery.recipients import Recipient, group_of, recipients
+from crm_sheets.delivery.recipients import Recipient, group_meant, recipients
 from crm_sheets.playbook.mail_rules import DEFAULT_MAIL_RULES, MailRule
 
 DAY = date(2026, 9, 30)
@@ -91,4 +91,4 @@ def test_without_a_staff_sheet() -> None:
     ("who", "group"), [("Everyone", "everyone"), ("分店", "branches"), ("MANAGER", "managers"), ("林", None)]
 )
 def test_groups(who: str, group: str | None) -> None:
-    assert group_of(who) == group
+    assert group_meant(who) == group
