@@ -170,14 +170,14 @@ def joined_book(reading: Reading, playbook: Playbook | None = None, planned: Pla
     told = {name: table for name, table in net.items() if name != "returned"}
     tables = {name: table.assign(customer_id=ids[name]) if name in ids else table for name, table in told.items()}
     listed = tables["customers"][["customer_id", *SOURCE]]
-    agreed = consents(tables | back.as_table)
+    agreed = consents({**tables, **back.as_table})
     hidden = reading.sheets.loc[reading.sheets["hidden"].astype("bool"), ["file", "sheet"]]
     places = set(hidden.itertuples(index=False, name=None))
     settled = _with_returns(settle(tables, (playbook or Playbook.default()).imports, places), back)
     found = reading.problems + prices + given_back + doubts + differing_rows(tables["customers"])
     found = found + agreed.problems + settled.problems + back.problems
     tables = settled.tables | {
-        "customers": _with_consents(_one_row_each(settled.tables | back.as_table), agreed),
+        "customers": _with_consents(_one_row_each({**settled.tables, **back.as_table}), agreed),
         "sales": _as_last_said(settled.tables["sales"]),
     }
     rows = _without_repeats(reading.rows, settled)

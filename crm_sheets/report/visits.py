@@ -38,7 +38,7 @@ def write_visits(before: pd.DataFrame, rows: pd.DataFrame, path: Path, day: date
     with OutBook(path, TITLES["noted_visits"](lang), day, lang, mark="") as book:  # it is read again
         sheet = book.sheet("noted_visits")
         days = {name: _days(lines[name]) for name in _SHOWN if _KINDS.get(name) == "date"}
-        columns = [_column(name, days.get(name, lines[name].fillna("")), lang) for name in lines]
+        columns = [_column(name, days.get(name, lines[name].fillna("")), lang) for name in map(str, lines)]
         area = listing(sheet, 0, 0, columns, book.table_name("noted_visits"))
         for name, found in days.items():
             _put_typed(sheet, area.column(name), lines[name].where(found.isna()).fillna("").tolist())
