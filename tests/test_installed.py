@@ -80,6 +80,7 @@ def test_the_packaged_samples_run_from_another_folder(lang: str, installed: Path
         "follow-ups.xlsx",
         "problems.xlsx",
         "report.xlsx",
+        "survey.xlsx",
     ]
 
 
