@@ -24,6 +24,8 @@ from crm_sheets.reading.rejections import refusal
 from crm_sheets.reading.rows.ledger import Ledger
 from crm_sheets.reading.tables import Reading, read_tables
 from crm_sheets.repeats import Settled, by_table, settle
+from crm_sheets.returns.book_rows import BookRows, no_rows, settled_returns
+from crm_sheets.returns.own_keys import Planned
 from crm_sheets.surveys import KeyRow, Survey
 from crm_sheets.vocabulary import ALL_TABLES, CUSTOMERS, SOURCE
 from crm_sheets.vocabulary.own import own_names
@@ -62,6 +64,9 @@ class Book:
     dropped: Mapping[str, pd.DataFrame] = field(default_factory=dict)  # rows that came again (see repeats.dropped)
     surveys: tuple[Survey, ...] = ()  # the questionnaires behind ``answers``, each as it was asked
     keys: tuple[KeyRow, ...] = ()  # what the team said of their questions, in force here
+    returned: pd.DataFrame = field(default_factory=no_rows)  # what came back of schedules (see returns.settled_rows)
+    planned: Planned = field(default_factory=Planned)  # what was planned before
+    places: pd.DataFrame = field(default_factory=pd.DataFrame)  # customer_id of each row of the customer sheets, SOURCE
 
     @property
     def tables(self) -> Mapping[str, pd.DataFrame]:
@@ -94,6 +99,8 @@ def shown_counts(rows: pd.DataFrame) -> tuple[str, ...]:
 # Facts that one customer has one of; dates, notes and spellings may differ from row to row.
 FACTS = ("address", "region", "owner", "birthday", "bank_account", "industry")
 OF_CUSTOMERS = ("customers", "sales", "visits", "complaints", "answers", "relationship")
+_ELSEWHERE = (*OF_CUSTOMERS[1:], "returned")  # where customers appear who are in no customer file
+_PLACE = ["source_file", "source_sheet"]
 
 
 def read_book(
@@ -130,11 +137,12 @@ def whole_book(
     decided: Sequence[Decision] = (),
     found: FoundFiles | None = None,
     keys: Sequence[KeyRow] = (),
+    planned: Planned | None = None,
 ) -> Book:
     """The same as ``read_book``, but a Book also where nothing can be used: its ``refusal`` says why.
 
     ``found`` are the files under the paths where somebody looked before, ``keys`` what the team said before about the
-    questions of questionnaires.
+    questions of questionnaires, ``planned`` the schedules of earlier runs.
     """
     reading = read_tables(
         paths,
@@ -147,24 +155,29 @@ def whole_book(
         keys=keys,
     )
     refused = refusal(reading.rows, reading.seen, reading.problems, reading.files)
-    return replace(joined_book(reading, playbook), refusal=refused)
+    return replace(joined_book(reading, playbook, planned), refusal=refused)
 
 
-def joined_book(reading: Reading, playbook: Playbook | None = None) -> Book:
+def joined_book(reading: Reading, playbook: Playbook | None = None, planned: Planned | None = None) -> Book:
     """The Book of the tables read: every customer identified over all tables, every row of repeated drops once."""
     priced_tables, prices = priced(reading.tables)
     lists = reading.sheets.loc[reading.sheets["refunds"].astype("bool"), ["file", "sheet"]]
     net, given_back = refunds_of_orders(priced_tables, lists)
-    ids, doubts, matches = identify({name: net[name] for name in OF_CUSTOMERS})
-    tables = {name: table.assign(customer_id=ids[name]) if name in ids else table for name, table in net.items()}
-    agreed = consents(tables)
+    of_customers = {name: net[name] for name in OF_CUSTOMERS}
+    identified = identify(of_customers)
+    back = settled_returns(net.get("returned"), of_customers, identified, planned or Planned())
+    ids, doubts, matches = back.identified
+    told = {name: table for name, table in net.items() if name != "returned"}
+    tables = {name: table.assign(customer_id=ids[name]) if name in ids else table for name, table in told.items()}
+    listed = tables["customers"][["customer_id", *SOURCE]]
+    agreed = consents(tables | back.as_table)
     hidden = reading.sheets.loc[reading.sheets["hidden"].astype("bool"), ["file", "sheet"]]
     places = set(hidden.itertuples(index=False, name=None))
-    settled = settle(tables, (playbook or Playbook.default()).imports, places)
+    settled = _with_returns(settle(tables, (playbook or Playbook.default()).imports, places), back)
     found = reading.problems + prices + given_back + doubts + differing_rows(tables["customers"])
-    found = found + agreed.problems + settled.problems
+    found = found + agreed.problems + settled.problems + back.problems
     tables = settled.tables | {
-        "customers": _with_consents(_one_row_each(settled.tables), agreed),
+        "customers": _with_consents(_one_row_each(settled.tables | back.as_table), agreed),
         "sales": _as_last_said(settled.tables["sales"]),
     }
     rows = _without_repeats(reading.rows, settled)
@@ -182,6 +195,27 @@ def joined_book(reading: Reading, playbook: Playbook | None = None) -> Book:
         dropped=settled.dropped,
         surveys=tuple(_with_customers(survey, tables["answers"]) for survey in reading.surveys),
         keys=reading.keys,
+        returned=back.rows,
+        planned=back.planned,
+        places=listed,
+    )
+
+
+def _with_returns(settled: Settled, back: BookRows) -> Settled:
+    """The same with what was left out of the returned schedules."""
+    if back.left.empty:
+        return settled
+    name, reasons = "returned", back.left["reason"]
+    counts = {merged: back.left.loc[(reasons == "repeated") == merged] for merged in (True, False)}
+    places = {
+        merged: {(name, str(file), str(sheet)): len(own) for (file, sheet), own in rows.groupby(_PLACE, observed=True)}
+        for merged, rows in counts.items()
+    }
+    return replace(
+        settled,
+        merged={**settled.merged, **places[True]},
+        left_out={**settled.left_out, **places[False]},
+        dropped={**settled.dropped, name: back.left},
     )
 
 
@@ -260,7 +294,7 @@ def _one_row_each(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     listed = usable_contacts(tables["customers"].drop(columns=own))
     bought = tables["sales"]["not_counted"] == "purchase"  # from suppliers, who are no customers
     others = dict(tables) | ({"sales": tables["sales"].loc[~bought]} if bought.any() else {})
-    elsewhere = [_as_customers(others[name]) for name in OF_CUSTOMERS[1:] if len(others[name])]
+    elsewhere = [_as_customers(others[name]) for name in others if name in _ELSEWHERE and len(others[name])]
     every = pd.concat([listed, *elsewhere], ignore_index=True) if elsewhere else listed
     every = every.assign(customer_id=every["customer_id"].astype("str")).dropna(subset="customer_id")
     every = every.astype({"source_file": "category", "source_sheet": "category"})

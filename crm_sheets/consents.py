@@ -15,6 +15,7 @@ _SOURCES = {  # the column that says it, and the day of what is said
     "customers": ("consent", "consent_date"),
     "sales": ("consent_said", "date"),
     "visits": ("consent_said", "date"),
+    "returned": ("consent_said", "date"),
 }
 _NAMED = 5  # customers named in the note
 _ALL = 2  # channels by which advertising is refused, all that are asked about, from which it is refused as such
@@ -34,7 +35,9 @@ def consents(tables: Mapping[str, pd.DataFrame]) -> Consents:
 
     Tables have customer_id and the columns of _SOURCES; customers of whom nothing is said are not in the answer.
     """
-    said = joined_statements([_of_table(tables[name], *columns) for name, columns in _SOURCES.items()])
+    said = joined_statements(
+        [_of_table(tables[name], *columns) for name, columns in _SOURCES.items() if name in tables]
+    )
     if said.empty:
         return Consents(pd.Series(dtype="str"), pd.Series(dtype="datetime64[s]"))
     lines = _whole(settled(said))

@@ -12,7 +12,7 @@ from crm_sheets.currency_selection import selected_currency
 from crm_sheets.ledgers import Place, left_by_place
 from crm_sheets.playbook import Playbook
 from crm_sheets.reading.rows.ledger import Ledger, LeftOut, exact
-from crm_sheets.vocabulary import ALL_TABLES, DATES, SOURCE
+from crm_sheets.vocabulary import DATES, EVERY_TABLE, SOURCE
 
 COLUMNS = [
     *("file", "sheet", "table", "first_day", "last_day"),
@@ -21,7 +21,7 @@ COLUMNS = [
 ]
 LEFT_OUT = ["file", "sheet", "table", "reason", "rows", "money", "in_difference"]
 _MERGED = ("repeated", "replaced")
-_ORDER = {table.name: place for place, table in enumerate(ALL_TABLES)}
+_ORDER = {table.name: place for place, table in enumerate(EVERY_TABLE)}
 _ONE_DAY = pd.Timedelta(days=1)
 
 
@@ -50,7 +50,7 @@ class ControlTotals:
         again = self.left_out.loc[self.left_out["reason"].isin(_MERGED)].groupby("table")["rows"].sum()
         merged = again.reindex(sums.index, fill_value=0).astype("int64")
         sums = sums.set_axis(["read", "used", "left_out"], axis=1).assign(merged=merged)
-        order = [table.name for table in ALL_TABLES if table.name in sums.index]
+        order = [table.name for table in EVERY_TABLE if table.name in sums.index]
         return sums.assign(left_out=sums["left_out"] - merged).reindex(order).reset_index()
 
     @property

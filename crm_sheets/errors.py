@@ -8,16 +8,29 @@ CrmSheetsError
 │   ├── NoneOfOurs
 │   ├── NothingReadable
 │   ├── NothingFilledIn
+│   ├── OnlySchedule
 │   └── ReaderCannotStart
 ├── PlaybookError             the rules cannot be used
 │   ├── PlaybookNotFound
 │   └── PlaybookUnreadable
 ├── NoQuestionnaire
 ├── DateBeforeData
+├── DeliveryError             nothing can be mailed
+│   ├── NothingToSend
+│   ├── ManifestUnreadable
+│   ├── MailNotSetUp
+│   ├── AddressWrong
+│   ├── PasswordMissing
+│   ├── TemplateBroken
+│   ├── LedgerOnShare
+│   ├── LedgerUnusable
+│   ├── LedgerInUse
+│   └── ServerRefusal
 └── OutputError               nothing can be written
     ├── OutputIsInput
     ├── OutputNotWritable
     ├── OutputInUse
+    ├── ListNotFilled
     ├── DeskExists
     └── SheetTooLong
 """
@@ -145,6 +158,26 @@ class NothingFilledIn(InputError):
     )
 
 
+class OnlySchedule(InputError):
+    """A filled-in schedule came back without the team's data: it is noted, but nothing can be planned."""
+
+    text = Text(
+        "只有交回的跟进计划（{rows} 行），没有客户、销售等表格，所以没有新的报告和计划。",
+        "There is only a schedule that came back ({rows} rows), and no table of customers, sales or the like: no new report "
+        "and no new schedule.",
+    )
+    listed_text = Text(
+        "填写的内容已经记在结果文件夹的 visits.xlsx 里，原来的报告和计划没有动。发现的问题见 {path}。"
+        "要得到新的计划，请把跟进计划和您的表格放在一起，再运行一次。",
+        "What was filled in is noted in visits.xlsx in the output folder; the report and schedule that were there stay. What was "
+        "found: {path}. For a new schedule put it beside your workbooks and run again.",
+    )
+    unlisted_text = Text(
+        "请加上 -o 结果文件夹，填写的内容会记在那里的 visits.xlsx 里。",
+        "Run it with -o FOLDER: what was filled in is noted there in visits.xlsx.",
+    )
+
+
 class ReaderCannotStart(InputError):
     """The process that opens the workbooks cannot be started: the installation's fault, not the files'."""
 
@@ -201,6 +234,101 @@ class DateBeforeData(CrmSheetsError):
     )
 
 
+class DeliveryError(CrmSheetsError):
+    """Nothing can be mailed."""
+
+
+class NothingToSend(DeliveryError):
+    """No run has left anything in the folder."""
+
+    text = Text(
+        "{path} 里没有运行结果。请先运行 crm-sheets run 表格文件夹 -o {path}，再发信。",
+        "{path} holds no results of a run. Run crm-sheets run FOLDER -o {path} first, then send.",
+    )
+
+
+class ManifestUnreadable(DeliveryError):
+    """What the run left for mailing is damaged, or of another version."""
+
+    text = Text(
+        "看不懂 {path}：它已损坏，或是另一个版本写的。请再运行一次 crm-sheets run。",
+        "{path} cannot be used: it is damaged, or another version wrote it. Run crm-sheets run again.",
+    )
+
+
+class MailNotSetUp(DeliveryError):
+    """The playbook does not say how to send."""
+
+    text = Text(
+        "还不能发信：请在规则表 {playbook} 里填 {settings}。不填也可以先预览：去掉 --really-send。",
+        "Cannot send yet: fill in {settings} in the playbook {playbook}. Without them there is the preview: leave out --really-send.",
+    )
+
+
+class AddressWrong(DeliveryError):
+    """An address on the command line or in the playbook is none."""
+
+    text = Text(
+        "“{value}”（{where}）不是一个邮箱地址，请写成 name@example.com 这样。",
+        "'{value}' ({where}) is not one mail address; write it like name@example.com.",
+    )
+
+
+class PasswordMissing(DeliveryError):
+    """A login is wanted and no password is known."""
+
+    text = Text(
+        "没有 {user} 的密码。请设环境变量 {variable}，或存进系统的密码库（pip install 'crm_sheets[keyring]'，然后 "
+        "keyring set crm-sheets {user}），或在终端里运行。",
+        "No password for {user}. Set the environment variable {variable}, or keep it in the keyring of the system (pip install "
+        "'crm_sheets[keyring]', then keyring set crm-sheets {user}), or send from a terminal, where you are asked.",
+    )
+
+
+class TemplateBroken(DeliveryError):
+    """A text of the mails was changed so that it cannot be used."""
+
+    text = Text(
+        "邮件模板 {path} 第 {line} 行有问题：{why}。请改正；删掉这个文件就用回原来的。",
+        "The mail template {path} cannot be used, line {line}: {why}. Correct it, or delete the file to get the usual one back.",
+    )
+
+
+class LedgerOnShare(DeliveryError):
+    """The ledger of what was mailed would lie where two programs cannot be kept apart."""
+
+    text = Text(
+        "发信记录 {path} 在{share}上，那里无法保证不重复发信。请加 --ledger 指定本机硬盘上的一个文件，每次都用同一个。",
+        "The ledger of mails {path} is on {share}, where it cannot be made sure that nothing is mailed twice. Name a file on a disk "
+        "of this machine with --ledger, and always the same one.",
+    )
+
+
+class LedgerUnusable(DeliveryError):
+    """The ledger of what was mailed cannot be opened or written."""
+
+    text = Text(
+        "发信记录 {path} 打不开（{why}），为避免重复发信，没有发送。请检查权限和磁盘；确认文件已损坏时可移走它，那么发过的信可能再发一次。",
+        "The ledger of mails {path} cannot be used ({why}); nothing was sent, so that nothing goes out twice. Check permissions and "
+        "disk; if it is damaged move it away, and what was mailed may be mailed again.",
+    )
+
+
+class LedgerInUse(DeliveryError):
+    """Another program is sending by the same ledger."""
+
+    text = Text(
+        "另一个 crm-sheets 正在用 {path} 发信。请等它完成。",
+        "Another crm-sheets is sending by {path}. Wait until it has finished.",
+    )
+
+
+class ServerRefusal(DeliveryError):
+    """The mail server cannot be used at all: not reached, not trusted, no encryption, no login."""
+
+    text = Text("发信服务器 {host}:{port}：{why}", "Mail server {host}:{port}: {why}")
+
+
 class OutputError(CrmSheetsError):
     """Nothing can be written."""
 
@@ -229,6 +357,17 @@ class OutputInUse(OutputError):
     text = Text(
         "另一个 crm-sheets 正在写入 {path}。请等它完成后再运行，或换一个文件夹。",
         "Another crm-sheets is writing to {path}. Wait until it has finished and run again, or choose another folder.",
+    )
+
+
+class ListNotFilled(OutputError):
+    """The team's own list cannot be filled in."""
+
+    text = Text(
+        "无法把结果填进 {path}：它要是 xlsx 文件，里面有一张客户表，没有密码。请用 Excel 另存为 xlsx；"
+        "如果里面就是客户表，请先用 crm-sheets check 看看它被认成了什么。",
+        "The results cannot be filled into {path}: it must be an xlsx file with a list of customers in it and no password. "
+        "Save it as xlsx in Excel; if it holds such a list, see with crm-sheets check what it was taken for.",
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from crm_sheets.language import Text
 from crm_sheets.problems import Problem, Problems
@@ -16,7 +17,7 @@ from crm_sheets.problems import Problem, Problems
 NAME = ".crm-sheets.sqlite"
 Decision = tuple[str, str, str, str]  # scope, table, heading, field: plain texts, as whoever decides means them
 
-_VERSION = 1
+_VERSION = 2  # 1: without desk and planned
 _NEWER = Text("由更新版本的程序写成", "written by a newer version of this program")
 _SCHEMA = """
 CREATE TABLE runs (which TEXT, as_of TEXT);
@@ -25,7 +26,31 @@ CREATE TABLE fields (which TEXT, file TEXT, sheet TEXT, name TEXT, field TEXT, f
 CREATE TABLE customers (which TEXT, id TEXT, name TEXT);
 CREATE TABLE medians (which TEXT, product TEXT, amount REAL);
 CREATE TABLE decisions (scope TEXT, name TEXT, heading TEXT, field TEXT);
+CREATE TABLE desk (mark TEXT);
+CREATE TABLE planned (key TEXT, customer_id TEXT, name TEXT, phone TEXT, person TEXT, channel TEXT, reasons TEXT,
+    first_due TEXT, due TEXT, since TEXT, until TEXT);
 """
+
+
+class PlannedRow(NamedTuple):
+    """A contact as it stood in a schedule; days as ISO texts.
+
+    ``reasons`` are codes with blanks between, in alphabetical order; ``first_due`` is the day for which it was planned
+    first, ``due`` the day for which it was last. It stood in the schedules from the day ``since`` until before the day
+    ``until`` ("": it still does).
+    """
+
+    key: str
+    customer_id: str
+    name: str
+    phone: str
+    person: str
+    channel: str
+    reasons: str
+    first_due: str
+    due: str
+    since: str
+    until: str
 
 
 @dataclass(frozen=True)
@@ -54,11 +79,16 @@ class Snapshot:
 
 @dataclass(frozen=True)
 class Memory:
-    """The last run, the run with other data before it, and the decisions; immutable."""
+    """The last run, the run with other data before it, the decisions, and the contacts planned; immutable.
+
+    ``desk`` are the letters by which the keys of this desk's schedules are known, "" before the first schedule.
+    """
 
     last: Snapshot | None = None
     before: Snapshot | None = None
     decisions: tuple[Decision, ...] = ()
+    desk: str = ""
+    planned: tuple[PlannedRow, ...] = ()
 
     def compared_with(self, now: Snapshot) -> Snapshot | None:
         """The newest run that saw other data: the same input run again is told the same as the first time."""
@@ -81,6 +111,9 @@ class Memory:
                 if snapshot:
                     _store(base, which, snapshot)
             base.executemany("INSERT INTO decisions VALUES (?, ?, ?, ?)", self.decisions)
+            base.executemany("INSERT INTO desk VALUES (?)", [(self.desk,)] if self.desk else [])
+            marks = ", ".join("?" * len(PlannedRow._fields))
+            base.executemany(f"INSERT INTO planned VALUES ({marks})", sorted(self.planned))  # noqa: S608 - question marks
             base.commit()
             place.write_bytes(base.serialize())
 
@@ -117,7 +150,14 @@ def _restored(content: bytes) -> Memory:
         named = {_text(which): _text(as_of) for which, as_of in _rows(base, "runs", 2)}
         runs = {which: _snapshot(base, which, as_of) for which, as_of in named.items()}
         decided = [(_text(a), _text(b), _text(c), _text(d)) for a, b, c, d in _rows(base, "decisions", 4)]
-        return Memory(runs.get("last"), runs.get("before"), tuple(sorted(decided)))
+        desk, planned = _contacts(base) if version > 1 else ("", ())
+        return Memory(runs.get("last"), runs.get("before"), tuple(sorted(decided)), desk, planned)
+
+
+def _contacts(base: sqlite3.Connection) -> tuple[str, tuple[PlannedRow, ...]]:
+    width = len(PlannedRow._fields)
+    planned = (PlannedRow(*map(_text, row)) for row in _rows(base, "planned", width))
+    return next((_text(mark) for (mark,) in _rows(base, "desk", 1)), ""), tuple(planned)
 
 
 def _snapshot(base: sqlite3.Connection, which: str, as_of: str) -> Snapshot:

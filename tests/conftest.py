@@ -3,7 +3,11 @@
 import gc
 import os
 
+import pytest
+from commands import ChildHere
 from hypothesis import settings
+
+from crm_sheets.reading.opening import guard
 
 settings.register_profile("here", deadline=None, max_examples=12)  # machines are small and noisy; examples may be slow
 settings.register_profile("thorough", deadline=None, max_examples=300)  # pytest --hypothesis-profile thorough
@@ -17,3 +21,9 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(100_000, 10, 10)  # as a run does (crm_sheets.cli.loading)
+
+
+@pytest.fixture
+def reading_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Workbooks are opened in this process: for tests of what was read, not of the child that reads."""
+    monkeypatch.setattr(guard, "Child", ChildHere)

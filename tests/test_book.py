@@ -13,6 +13,8 @@ from crm_sheets.playbook import Playbook
 from crm_sheets.reading.tables import read_tables
 from crm_sheets.vocabulary import ALL_TABLES, ANSWER_COLUMNS, SOURCE
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
 
 @pytest.fixture(scope="module")
 def book(tmp_path_factory: pytest.TempPathFactory) -> Book:

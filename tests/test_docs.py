@@ -1,5 +1,7 @@
 """The documents say what the program does: generated pages, commands, codes, links, and the README's own code."""
 
+import doctest
+import importlib
 import importlib.util
 import json
 import os
@@ -8,12 +10,14 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from pkgutil import walk_packages
 from types import ModuleType
 from typing import Any
 
 import click
 import pytest
 
+import crm_sheets
 from crm_sheets.cli.main import commands
 from crm_sheets.language.findings import FINDINGS
 from crm_sheets.language.grades import STATUSES
@@ -181,3 +185,22 @@ def test_benchmarks_page_has_the_rows_of_the_command():
     shown = [line.split("|")[1].strip() for line in table[1].splitlines()[2:]]
     plain = [re.sub(r"\{\w+(?: // 10)?(?::,)?\}", "#", row) for row in measured]
     assert [re.sub(r"[\d,]*\d{3}", "#", row) for row in shown] == plain
+
+
+def _source(name: str) -> str:
+    place = ROOT.joinpath(*name.split("."))
+    return (place.with_suffix(".py") if place.with_suffix(".py").is_file() else place / "__init__.py").read_text(
+        "utf-8"
+    )
+
+
+MODULES = [module.name for module in walk_packages(crm_sheets.__path__, "crm_sheets.") if "__main__" not in module.name]
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if ">>> " in _source(name)])
+def test_examples_in_docstrings_are_true(name: str) -> None:
+    assert doctest.testmod(importlib.import_module(name)).failed == 0
+
+
+def test_some_modules_show_examples() -> None:
+    assert sum(">>> " in _source(name) for name in MODULES) > 50

@@ -74,7 +74,9 @@ def test_the_packaged_samples_run_from_another_folder(lang: str, installed: Path
     told = json.loads(said.stdout)
     assert f"{told['key_figures']['revenue']:.2f}" == truth[lang]["revenue"]
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        ".crm-sheets-run.json",
         ".crm-sheets.sqlite",
+        "follow-ups",
         "follow-ups.xlsx",
         "problems.xlsx",
         "report.xlsx",

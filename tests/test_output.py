@@ -19,6 +19,7 @@ from openpyxl import load_workbook
 from recalculate import read
 from small_desk import small_desk
 
+from crm_sheets.delivery.manifest import MANIFEST
 from crm_sheets.errors import OutputInUse, OutputNotWritable
 from crm_sheets.memory import NAME as MEMORY
 from crm_sheets.output import locks
@@ -167,7 +168,9 @@ def test_a_workbook_that_somebody_worked_in_is_kept(tmp_path: Path, monkeypatch:
     assert f"it was kept as {kept}" in said.out
     assert there == [True] * len(there)
     command("run", desk, "-o", place.parent)
-    assert sorted(path.name for path in place.parent.iterdir()) == sorted([*BOOKS, MEMORY, kept.name]), "kept once"
+    assert sorted(path.name for path in place.parent.iterdir()) == sorted([*BOOKS, MEMORY, MANIFEST, kept.name]), (
+        "kept once"
+    )
 
 
 def test_a_workbook_that_somebody_works_in_right_now(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -357,7 +360,7 @@ def test_killed_while_a_workbook_is_written(out: Path, earlier: dict[str, bytes]
     assert visible(out) == earlier
     assert [path.name for path in out.iterdir() if path.name.startswith(".")] != []
     command("run", desk, "-o", out)
-    assert sorted(path.name for path in out.iterdir()) == sorted([*BOOKS, MEMORY]), "the next run sweeps"
+    assert sorted(path.name for path in out.iterdir()) == sorted([*BOOKS, MEMORY, MANIFEST]), "the next run sweeps"
 
 
 @pytest.mark.heavy

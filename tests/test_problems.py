@@ -16,6 +16,9 @@ from crm_sheets.language.findings import FINDINGS
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import COLUMNS, Problem, Problems
 from crm_sheets.reading.playbooks import read_playbook
+from crm_sheets.vocabulary.contact_keys import ContactKey, customer_mark
+
+pytestmark = pytest.mark.usefixtures("reading_here")
 
 # found by the checks, and caused in tests/checks
 CHECKED = {
@@ -52,6 +55,7 @@ CHECKED = {
     "drift_unit",
     "drift_stops_earlier",
     "memory_unreadable",
+    "mail_nobody",  # tests/delivery/test_recipients.py
 }
 AFTER_READING = {
     "file_no_permission",  # tests/reading/test_which_files.py
@@ -68,6 +72,7 @@ AFTER_READING = {
     "sale_alone",  # tests/test_as_of.py
     "answer_not_on_scale",
     "answers_beyond_scale",
+    "schedule_cell_changed",  # tests/test_returned_rows.py
     *CHECKED,
 }  # depends on the as-of date; caused in the tests of the whole run
 
@@ -378,6 +383,18 @@ def odd_lines(folder: Path) -> None:
     beyond = [f"丙{n}号店,1360013602{n},2026-05-0{n}" for n in range(1, 6)]
     beyond[4] += ",已付清"  # csv_cell_beyond
     (folder / "beyond.csv").write_text("\n".join(["姓名,电话,生日", *beyond]), encoding="utf-8")
+    moments = [f"2026-05-0{n}, 10:2{n}:00,丁{n}芳,鞋,3{n}\n" for n in range(1, 6)]  # csv_moment_put_together
+    (folder / "moments.csv").write_text("下单时间,客户姓名,商品,金额\n" + "".join(moments), encoding="utf-8")
+    named = [f"DS{n}07,戊{n}芳,鞋,8{n}\n" for n in range(1, 6)]
+    (folder / "日报2026-05-06.csv").write_text(
+        "订单号,客户姓名,商品,金额\n" + "".join(named), encoding="utf-8"
+    )  # day_from_name
+    fees = [
+        f"JF{n}03,2026-05-0{n},己{n}芳,{0 if n % 2 else 300}.00,{60 if n % 2 else 0}.00,{20 if n % 2 else 0}.00\n"
+        for n in range(1, 8)
+    ]
+    head = "缴费单号,缴费日期,学生姓名,已缴纳学费,已缴纳报名费,已缴纳教材费\n"
+    (folder / "fees.csv").write_text(head + "".join(fees), encoding="utf-8")  # amount_of_parts
     (folder / "short.csv").write_text("\n".join(["姓名,电话,地区", *short]), encoding="utf-8")  # csv_heading_short
 
 
@@ -467,6 +484,7 @@ def messy(folder: Path) -> None:
     lists_of_refunds(folder)
     questionnaires_with_doubts(folder)
     sheets_with_the_same_rows(folder)
+    schedules_that_came_back(folder)
     (folder / "big.csv").write_bytes(b"x" * 2**21)
     (folder / "合同.pdf").touch()
 
@@ -533,6 +551,31 @@ def questionnaires_with_doubts(folder: Path) -> None:
     columns = ["题号", "原表头", "题型", "最好的一头", "选项分值（用 | 隔开）"]
     rows = [["1", head[2], "数字", "", ""], ["2", head[3], "笑脸", "", "1|2"], ["9", "9、没有的题", "单选", "", ""]]
     xlsx(folder / "问卷说明.xlsx", columns, *rows)
+
+
+def schedules_that_came_back(folder: Path) -> None:
+    """schedule_returned and all that is said of rows in schedules, but for what only the plan before tells."""
+
+    def key(customer: str, desk: str = "ABC") -> str:
+        return str(ContactKey(desk, customer_mark(customer), "2345"))
+
+    head = ["行码", "客户编号", "客户名称", "计划日期", "状态", "下次日期", "备注"]
+    names = {"S1": "周一", "S2": "周二", "S3": "周三人", "S4": "周四", "S5": "周五人", "S6": "周六"}
+    xlsx(folder / "周家客户.xlsx", ["客户编号", "客户名称", "地址"], *([c, n, "杭州"] for c, n in names.items()))
+    rows = [
+        [key("S1"), "S1", "周一", "2026-10-08", "已完成", "", ""],
+        [key("S2"), "S2", "周二", "2026-10-08", "看情况", "", ""],  # schedule_status_unknown
+        [key("S3"), "S3", "周三人", "2026-10-08", "", "", "在忙"],  # schedule_status_missing
+        [key("S4"), "S4", "周四", "2026-10-08", "", "2026-10-20", ""],  # schedule_moved_unsaid
+        [key("S5"), "S5", "周五人", "2026-10-08", "改期", "以后", ""],  # schedule_no_new_date
+        [key("S6"), "S6", "周六", "2026-10-08", "改期", "2026-10-01", ""],  # schedule_new_date_past
+        [key("S1"), "S2", "周二", "2026-10-09", "已完成", "", ""],  # schedule_key_copied
+        ["CKABC", "S3", "周三人", "2026-10-09", "已完成", "", ""],  # schedule_key_wrong
+        ["CKABC", "", "", "2026-10-09", "已完成", "", ""],  # schedule_key_lost
+        [key("S4", "XYZ"), "S4", "周四", "2026-10-09", "已完成", "", ""],  # schedule_other_desk
+    ]
+    xlsx(folder / "计划交回.xlsx", head, *rows)
+    xlsx(folder / "计划交回 另一份.xlsx", head, [*rows[0][:4], "取消", "", ""])  # schedule_copies_differ
 
 
 def sheets_with_the_same_rows(folder: Path) -> None:

@@ -11,7 +11,7 @@ PACKAGE = ROOT / "crm_sheets"
 
 # From the top: a room may import from the rooms before it. Modules of one package may import each other, without cycles.
 ROOMS = (
-    "text",  # how texts are compared, how wide they are
+    "text",  # how wide texts are, how Excel names columns
     "language",  # every text, zh and en
     "errors",  # refusals
     "problems",  # what is wrong in the users' data
@@ -20,14 +20,16 @@ ROOMS = (
     "goods",  # which names of products are goods
     "playbook",  # the team's rules
     "calendars",  # which days are worked
+    "ooxml",  # what xlsx files are made of
     "surveys",  # what a questionnaire is
     "reading",  # files -> typed tables
     "identity",  # which rows speak of one customer
     "repeats",  # what a later file brings again
     "consents",  # who may be contacted by all that is said
     "ledgers",  # what the rows of each sheet came to
-    "book",  # the tables joined
     "memory",  # what the last run saw
+    "returns",  # what comes back of a schedule
+    "book",  # the tables joined
     "currency_selection",  # in which currency money can be added up
     "checks",  # what is doubtful in tables that were read
     "shop_rhythm",  # how long the whole shop pauses
@@ -41,9 +43,9 @@ ROOMS = (
     "analyses",  # tables -> tables
     "schedule",  # results -> who is contacted, when, why
     "report",  # results -> workbooks
-    "delivery",  # workbooks -> people
     "output",  # files that appear whole
     "marking",  # the team's own workbooks given back with marks
+    "delivery",  # workbooks -> people
     "jobs",  # run, check, backtest, a new desk
     "cli",  # the commands
     "__main__",
@@ -62,7 +64,7 @@ FLOORS = (
     "questionnaires",  # sheets of answers -> surveys
 )
 LIBRARIES = {
-    "xlsxwriter": {"report"},
+    "xlsxwriter": {"report", "marking"},
     "fastexcel": {"reading"},
     "python_calamine": {"reading"},
     "msoffcrypto": {"reading"},
@@ -73,6 +75,9 @@ LIBRARIES = {
     "rapidfuzz": {"identity"},
     "scipy": {"analyses", "tabulation"},
     "jieba": {"tabulation"},
+    "jinja2": {"delivery"},
+    "css_inline": {"delivery"},
+    "keyring": {"delivery"},
     "click": {"cli"},
     "rich": {"cli"},
 }
@@ -157,7 +162,7 @@ def test_the_list_at_the_top_of_a_package_is_complete() -> None:
 
 
 # The same operation on several kinds: contributions of analyses, models fitted, files looked at, commands and their jobs.
-_ALIKE = {"part", "run", "refusal", "fitted", "main", "answer", "inspect", "backtest", "check", "survey"}
+_ALIKE = {"part", "run", "refusal", "fitted", "main", "answer", "inspect", "backtest", "check", "send", "survey"}
 
 
 def test_a_public_name_stands_in_one_module() -> None:

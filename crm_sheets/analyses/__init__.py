@@ -23,7 +23,6 @@ questionnaires  whole questionnaires: counts, scores, comparisons, whom to conta
 complaints      which complaints are open
 completeness    how much of the customer file is filled, by its five groups
 lifetime        what a customer is worth over the years, how far they grew, and what remains; arithmetic alone
-month_before    the same book as it was known at the end of the last month
 purchases       histories of purchase days, BG/NBD for their number, Gamma-Gamma for their value
 stores          what each sells, whose customers may be leaving or are content
 day_sums        what each customer bought and returned in any span of days

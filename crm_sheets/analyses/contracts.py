@@ -8,7 +8,7 @@ from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.language import Text
 from crm_sheets.results import Refusal
 from crm_sheets.tabulation.intervals import wilson
-from crm_sheets.vocabulary.leaving import HERE, LEFT
+from crm_sheets.vocabulary.states import HERE, LEFT
 
 NAME = Text("合约客户的流失率", "Leaving by contract")
 RATES = ["contract", "span", "customers", "left", "rate", "low", "high", "charge"]

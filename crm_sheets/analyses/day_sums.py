@@ -39,7 +39,7 @@ class DaySums:
 
 @once
 def day_sums(facts: Facts) -> DaySums:
-    """Of the newest day, for every span that has ended by it."""
+    """The sums of the newest day, from which those of any earlier day can be taken."""
     if facts.later is not None:
         return day_sums(facts.newest)
     codes, amount = facts.days["customer_id"].cat.codes.to_numpy().astype(np.int64), facts.days["amount"].to_numpy()

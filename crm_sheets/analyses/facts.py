@@ -168,7 +168,7 @@ class Facts:
 
 
 def once(found: Callable[[Facts], T]) -> Callable[[Facts], T]:
-    """What several analyses ask for, found out once for the same facts."""
+    """Decorator of a function of ``Facts``: worked out when first asked for, then remembered with these facts."""
 
     @wraps(found)
     def kept(facts: Facts) -> T:
@@ -193,3 +193,18 @@ def no_sales(facts: Facts, key: str, analysis: Text) -> Refusal | None:
         return None
     instead = Text("放入含日期、客户和金额的销售表", "drop in a sales table with date, customer and amount")
     return lacking(key, analysis, "sales", len(facts.book.sales), instead)
+
+
+def day_before(facts: Facts) -> pd.Timestamp:
+    """The last day of the month before the as-of date; with ``movement.days`` set, that many days before it."""
+    days = facts.playbook.movement.days
+    return facts.as_of - pd.Timedelta(days=days) if days else facts.as_of - pd.offsets.MonthEnd(1)
+
+
+@once
+def earlier(facts: Facts) -> Facts:
+    """The facts as of the end of ``day_before``.
+
+    What carries no date (owner, relationship signs, reasons noted) is the same on both days.
+    """
+    return facts.as_if(day_before(facts))

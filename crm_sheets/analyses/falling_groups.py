@@ -40,7 +40,7 @@ def falling_groups(facts: Facts) -> pd.DataFrame:
 
 
 def falling_for(facts: Facts, belongs: pd.DataFrame) -> pd.DataFrame:
-    """The groups that fall without one of their customers too, who himself buys less of them or in them.
+    """For each customer the groups that fall even without that customer, who buys less of them as well.
 
     In: customer_id, kind, name (a row for each group that a customer belongs to). Out: customer_id and FALLING of those
     rows where the revenue of all others, walk-ins among them, fell as in ``falling``, and so it did without that other
@@ -63,7 +63,7 @@ def falling_for(facts: Facts, belongs: pd.DataFrame) -> pd.DataFrame:
 
 
 def fell(facts: Facts, sums: pd.DataFrame) -> "pd.Series[bool]":
-    """Whether each row of now, before and lines (of the half year before) fell."""
+    """Whether each row fell, by its columns now and before (revenue) and lines (how many in the half year before)."""
     rules = facts.playbook.products
     enough = (sums["before"] > 0) & (sums["lines"] >= rules.falling_lines)
     return enough & (sums["now"] < rules.falling_share * sums["before"])

@@ -7,8 +7,7 @@ import pandas as pd
 
 from crm_sheets.analyses import churn, rfm, tiers
 from crm_sheets.analyses.contribution import Contribution
-from crm_sheets.analyses.facts import Facts, no_sales, once
-from crm_sheets.analyses.month_before import day_before, earlier
+from crm_sheets.analyses.facts import Facts, day_before, earlier, no_sales, once
 from crm_sheets.language import Text
 from crm_sheets.language.grades import SEGMENTS, TIERS
 from crm_sheets.results import Refusal
@@ -42,7 +41,7 @@ def refusal(facts: Facts) -> Refusal | None:
 
 
 def run(facts: Facts) -> pd.DataFrame:
-    """Everything as of the as-of date beside the same as of ``month_before.day_before``: COLUMNS, a row for each
+    """Everything as of the as-of date beside the same as of ``facts.day_before``: COLUMNS, a row for each
     change.
 
     ``what`` is tier, segment (the map's) or churn; from and to are codes. Tiers: prospect means no sales line yet;

@@ -43,7 +43,9 @@ def run(facts: Facts) -> pd.DataFrame:
 
 
 def categories(facts: Facts) -> pd.DataFrame:
-    """The same for categories: category, products (sold in the look-back), revenue, quantity, margin, share …
+    """What ``run`` says of products, said of categories.
+
+    Out: category, products (sold in the look-back), revenue, quantity, margin, share …
 
     A line without a category has that of its product. Empty where no category is given.
     """
@@ -80,7 +82,7 @@ def abc(revenue: "pd.Series[float]", rules: ProductRules) -> pd.DataFrame:
 
 
 def by_class(products: pd.DataFrame) -> pd.DataFrame:
-    """The classes: abc_class, products, revenue, share (of positive revenue)."""
+    """One row for each class, A first: abc_class, products, revenue, share (of positive revenue)."""
     grouped = products.groupby("abc_class").agg(
         products=("share", "size"), revenue=("revenue", "sum"), share=("share", "sum")
     )

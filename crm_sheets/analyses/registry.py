@@ -16,6 +16,7 @@ from crm_sheets.analyses import (
     concentration,
     contracts,
     falling_groups,
+    follow_up_results,
     groups,
     history,
     loyalty,
@@ -106,4 +107,5 @@ PARTS = (
     own_facts.part,
     falling_groups.part,
     stores.part,
+    follow_up_results.part,
 )

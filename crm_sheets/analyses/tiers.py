@@ -7,8 +7,7 @@ import pandas as pd
 
 from crm_sheets import summaries
 from crm_sheets.analyses.contribution import Contribution
-from crm_sheets.analyses.facts import Facts, no_sales, once
-from crm_sheets.analyses.month_before import earlier
+from crm_sheets.analyses.facts import Facts, earlier, no_sales, once
 from crm_sheets.analyses.previous_tier import last_held
 from crm_sheets.analyses.tier_cuts import cut
 from crm_sheets.analyses.tier_values import tier_values
@@ -43,7 +42,7 @@ def run(facts: Facts) -> pd.DataFrame:
 
 
 def then(facts: Facts) -> pd.DataFrame:
-    """What ``run`` gives as of ``month_before.day_before``; no rows where the data carried another measure then
+    """What ``run`` gives as of ``facts.day_before``; no rows where the data carried another measure then
     than now."""
     found = run(earlier(facts))
     return found if tier_values(earlier(facts)).measure == tier_values(facts).measure else found.iloc[:0]
@@ -52,7 +51,7 @@ def then(facts: Facts) -> pd.DataFrame:
 def before(facts: Facts) -> "pd.Series[str]":
     """The tier before, by customer_id for all with sales lines; the one definition is in language.features.segments.
 
-    The tier as of ``month_before.day_before`` (missing for who had no sales lines then); of customers dormant now
+    The tier as of ``facts.day_before`` (missing for who had no sales lines then); of customers dormant now
     the last buying tier that they held at a month's end.
     """
     now = run(facts)["tier"]
@@ -85,7 +84,10 @@ def part(facts: Facts) -> Contribution:
 
 
 def told_without_sales(facts: Facts, ids: "pd.Index[Any]") -> "pd.Series[str]":
-    """Prospect, by customer_id; missing for those whose sales are in currencies that cannot be added up."""
+    """The tier of customers without sales lines, by customer_id: prospect.
+
+    Missing for those whose sales are in currencies that cannot be added up.
+    """
     return pd.Series(PROSPECT, index=ids, dtype="str").mask(ids.isin(facts.refused))
 
 

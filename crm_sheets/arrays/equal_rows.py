@@ -14,7 +14,7 @@ def equal_row_numbers(columns: Iterable[Any], count: int) -> Codes:
     """A number for each of ``count`` rows, the same where all columns (Series or arrays) are equal; missing equals
     missing. Numbers count up from 0 in the order in which rows first appear.
 
-    >>> combined([pd.Series(["a", "b", "a", None, None]), np.array([1, 1, 1, 2, 2])], 5).tolist()
+    >>> equal_row_numbers([pd.Series(["a", "b", "a", None, None]), np.array([1, 1, 1, 2, 2])], 5).tolist()
     [0, 1, 0, 2, 2]
     """
     found, width = np.zeros(count, dtype=np.int64), 1

@@ -5,10 +5,15 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from crm_sheets.arrays.column_codes import Numbers
+
 Units = np.ndarray[Any, np.dtype[np.int64]]
-
-
 UNIT = 10_000  # sums are exact in ten-thousandths of the currency unit
+
+
+def in_units(values: Numbers) -> Numbers:
+    """Numbers as multiples of a ten-thousandth, rounded; missing stays missing."""
+    return np.rint(values * UNIT)
 
 
 def ten_thousandths(values: "pd.Series[Any]") -> Units:

@@ -1,7 +1,6 @@
 """Checks: what is doubtful in tables that were read; every check is a function of the inspection, listed in CHECKS.
 
 inspection  what every check may look at, each column coded once
-ten_thousandths figures in whole ten-thousandths
 sheet_problems rows struck as problems: one for each sheet, with rows, column letter and values
 medians     the median and the spread of each group
 snapshot    what a run saw, to compare the next one with

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from statistics import median
 
+from crm_sheets.arrays.exact_money import UNIT
 from crm_sheets.book import Book
 from crm_sheets.checks.inspection import Inspection
 from crm_sheets.checks.sheet_problems import field_heading, number_typed
 from crm_sheets.checks.snapshot import snapshot_of
-from crm_sheets.checks.ten_thousandths import UNIT
 from crm_sheets.memory import Snapshot
 from crm_sheets.problems import Problem
 from crm_sheets.vocabulary import ALL_TABLES

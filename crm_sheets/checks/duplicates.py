@@ -8,9 +8,9 @@ import pandas as pd
 
 from crm_sheets.arrays.column_codes import Mask
 from crm_sheets.arrays.equal_rows import Codes, equal_row_numbers
+from crm_sheets.arrays.exact_money import in_units
 from crm_sheets.checks.inspection import Inspection
 from crm_sheets.checks.sheet_problems import sheet_problems
-from crm_sheets.checks.ten_thousandths import in_units
 from crm_sheets.language import Text
 from crm_sheets.problems import Each, Problem
 

@@ -5,13 +5,13 @@ import pandas as pd
 
 from crm_sheets.arrays.column_codes import Mask, Numbers
 from crm_sheets.arrays.equal_rows import Codes
-from crm_sheets.checks.ten_thousandths import UNIT
+from crm_sheets.arrays.exact_money import UNIT
 
 
 def rows_with_size(codes: Codes, values: Numbers) -> Mask:
     """The rows that have a group (a code from 0) and a size; less than half a unit is what a formula leaves of nothing.
 
-    >>> judged(np.array([0, 0, -1]), np.array([0.006, 1e-9, 5.0])).tolist()
+    >>> rows_with_size(np.array([0, 0, -1]), np.array([0.006, 1e-9, 5.0])).tolist()
     [True, False, False]
     """
     found: Mask = (codes >= 0) & (np.abs(values) >= 0.5 / UNIT)  # a missing number is none

@@ -67,7 +67,7 @@ def values_typed(values: "pd.Series[Any]") -> list[str]:
 def day_typed(value: Any) -> str:
     """A moment as a date, with its time if it has one; empty where missing.
 
-    >>> day(pd.Timestamp("2026-05-01")), day(pd.Timestamp("2026-05-01 08:30"))
+    >>> day_typed(pd.Timestamp("2026-05-01")), day_typed(pd.Timestamp("2026-05-01 08:30"))
     ('2026-05-01', '2026-05-01 08:30:00')
     """
     if pd.isna(value):
@@ -79,7 +79,7 @@ def day_typed(value: Any) -> str:
 def number_typed(value: float) -> str:
     """A number without needless digits.
 
-    >>> number(1200.0), number(0.1 + 0.2), number(float("nan"))
+    >>> number_typed(1200.0), number_typed(0.1 + 0.2), number_typed(float("nan"))
     ('1200', '0.3', '')
     """
     if value != value:

@@ -5,8 +5,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from crm_sheets.arrays.exact_money import in_units
 from crm_sheets.checks.inspection import Inspection
-from crm_sheets.checks.ten_thousandths import in_units
 from crm_sheets.memory import Snapshot, TableState
 from crm_sheets.vocabulary import DATES, SOURCE
 from crm_sheets.vocabulary.own import own_names

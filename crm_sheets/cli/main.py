@@ -15,6 +15,7 @@ from crm_sheets.cli.check import check
 from crm_sheets.cli.new import new
 from crm_sheets.cli.options import LANG, help_text, spoken
 from crm_sheets.cli.run import run
+from crm_sheets.cli.send import send
 from crm_sheets.cli.survey import survey
 from crm_sheets.cli.wording import Group, usage
 from crm_sheets.errors import CrmSheetsError
@@ -39,7 +40,7 @@ def commands(ctx: click.Context) -> None:
         ctx.exit(WRONG_USAGE)
 
 
-for command in (run, check, survey, backtest, new):
+for command in (run, check, send, survey, backtest, new):
     commands.add_command(command)
 
 
@@ -72,10 +73,23 @@ def _mishap(mishap: Exception) -> NoReturn:
     if isinstance(mishap, OSError) and mishap.filename:
         _fail(console.SYSTEM(LANG, path=mishap.filename, why=mishap.strerror))
     try:
-        log = _saved("".join(traceback.format_exception(mishap)))
+        log = _saved(_without_values(mishap))
     except OSError:
         _fail(console.UNEXPECTED_NO_LOG(LANG, why=f"{type(mishap).__name__}: {mishap}"))
     _fail(console.UNEXPECTED(LANG, log=log))
+
+
+def _without_values(mishap: BaseException) -> str:
+    """Where it went wrong, in our code and in that of libraries, without what was in the data.
+
+    The text of an error may hold a cell, so only its kind is told: no log holds names or phone numbers.
+    """
+    told: list[str] = []
+    seen: BaseException | None = mishap
+    while seen is not None:
+        told.append("".join(traceback.format_tb(seen.__traceback__)) + type(seen).__qualname__)
+        seen = seen.__cause__ or seen.__context__
+    return "\n\n".join(reversed(told)) + "\n"
 
 
 def _fail(message: str, code: int = FAILED) -> NoReturn:

@@ -13,17 +13,21 @@ from crm_sheets.cli.progress import progress
 from crm_sheets.cli.wording import Command
 from crm_sheets.language import console
 
+_LIST = click.Path(exists=True, dir_okay=False, path_type=Path)
+
 
 @click.command(cls=Command, help=help_text(console.RUN, "crm-sheets run shop/inbox -o shop/out"))
 @options.out(console.OUT, required=True)
 @options.as_of
 @click.option("--data", is_flag=True, help=console.DATA(LANG))
+@click.option("--into", type=_LIST, metavar="LIST", help=console.INTO(LANG))
 @common
 def run(
     paths: tuple[Path, ...],
     out: Path,
     as_of: date | None,
     data: bool,
+    into: Path | None,
     playbook: Path | None,
     lang: str,
     quiet: bool,
@@ -46,7 +50,7 @@ def run(
     with progress(quiet) as step:
         ask = prompt(quiet, as_json)
         outcome = pipeline.run(
-            paths, out, playbook=playbook, as_of=as_of, lang=wanted, data=data, step=step, password=ask
+            paths, out, playbook=playbook, as_of=as_of, lang=wanted, data=data, into=into, step=step, password=ask
         )
     if as_json:
         click.echo(show.run_as_json(outcome))

@@ -27,7 +27,7 @@ NONE: Marks = ("", "", "", "")
 def name_marks(name: str) -> Marks:
     """Legal form, place in a series, side and title that a name says; empty where it says none.
 
-    >>> marks("Acme GmbH"), marks("John Smith Jr."), marks("Star Coffee North"), marks("周凯")
+    >>> name_marks("Acme GmbH"), name_marks("John Smith Jr."), name_marks("Star Coffee North"), name_marks("周凯")
     (('gmbh', '', '', ''), ('', 'jr', '', ''), ('', '', 'north', ''), ('', '', '', ''))
     """
     return _marks(name) if " " in name or "," in name else NONE
@@ -47,7 +47,7 @@ def _marks(name: str) -> Marks:
 def apart(one: Marks, other: Marks) -> bool:
     """Whether both names say something of one kind, and not the same.
 
-    >>> apart(marks("Acme Ltd"), marks("Acme GmbH")), apart(marks("Acme"), marks("Acme GmbH"))
+    >>> apart(name_marks("Acme Ltd"), name_marks("Acme GmbH")), apart(name_marks("Acme"), name_marks("Acme GmbH"))
     (True, False)
     """
     return one != other and any(own and others and own != others for own, others in zip(one, other, strict=True))

@@ -204,7 +204,7 @@ def is_rotated(one: str, other: str) -> bool:
 
 
 def least_likeness(key: str) -> float:
-    """From which likeness on (0 to 1) two names are near; Latin names have to be nearer."""
+    """The least likeness (0 to 1) of two names that are called near; higher for Latin names than for Chinese ones."""
     return NEAR_LATIN if key.isascii() else NEAR
 
 
@@ -216,7 +216,7 @@ def any_traditional(keys: Iterable[str]) -> bool:
 def simplified_names(key: str) -> str:
     """The common traditional characters of names as their simplified twins.
 
-    >>> simplified("張國華")
+    >>> simplified_names("張國華")
     '张国华'
     """
     return key if key.isascii() else key.translate(_TO_SIMPLIFIED)

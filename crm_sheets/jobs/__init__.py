@@ -1,8 +1,11 @@
-"""Jobs: run, check, survey, backtest and a new desk, each as a list of steps.
+"""Jobs: run, check, survey, backtest, send and a new desk, each as a list of steps.
 
 pipeline        run: read, check, analyse, plan, write; check: read and say; analyse: a Book to Results
 survey          questionnaires alone: read, tabulate, write survey.xlsx
 backtest        read, look back, say how good the flags would have been
+send            mail what a run left, or write the mails to files; mail_parts: what a run leaves for it
 job_start       what every job knows before the data, and the count of its steps
+noted_visits    visits.xlsx in the output folder: what came back of schedules
+own_list        the team's own list with the last and the next contact filled in
 new_desk        a folder for incoming workbooks, the team's rules, and blank workbooks to fill in
 """

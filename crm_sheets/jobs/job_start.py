@@ -1,22 +1,26 @@
 """Beforehand: what every job knows before the data: rules, decisions, earlier runs; and the count of its steps."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from crm_sheets.book import Book, whole_book
 from crm_sheets.jobs.new_desk import OUT
+from crm_sheets.jobs.noted_visits import noted_files, planned_before, worked_in
 from crm_sheets.language import Text, console
 from crm_sheets.memory import NAME, Memory, recall
 from crm_sheets.playbook import Playbook
+from crm_sheets.playbook.mail_rules import DEFAULT_MAIL_RULES, MailRule
 from crm_sheets.problems import Problems
 from crm_sheets.reading.columns.decisions import Decision, decisions_from_texts, joined_decisions
 from crm_sheets.reading.columns.returned_columns import read_decisions
+from crm_sheets.reading.mail_sheet import read_mail_rules
 from crm_sheets.reading.opening.files import FoundFiles, find_playbook
 from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.reading.opening.prefetch import walked
 from crm_sheets.reading.playbooks import read_playbook
 from crm_sheets.reading.questionnaires.key_sheets import keys_from_texts
+from crm_sheets.returns.own_keys import Planned
 from crm_sheets.surveys import KeyRow
 
 Step = Callable[[Text, str, int, int], None]  # text, name, number, total
@@ -50,6 +54,8 @@ class JobStart:
     paths: Sequence[Path]
     found: FoundFiles
     keys: tuple[KeyRow, ...] = ()  # what the team said before about the questions of questionnaires
+    planned: Planned = field(default_factory=Planned)  # in earlier schedules
+    mail_rules: tuple[MailRule, ...] = DEFAULT_MAIL_RULES
     remembered_in: Path | None = None  # the folder of earlier results whose decisions are followed though not given
 
     def read(self, steps: Steps, password: Ask | None) -> Book:
@@ -62,6 +68,7 @@ class JobStart:
             decided=self.decided,
             found=self.found,
             keys=self.keys,
+            planned=self.planned,
         )
 
 
@@ -83,15 +90,18 @@ def job_start(found: FoundFiles, paths: Sequence[Path], given: Path | None, out:
     place = given or find_playbook(paths)
     rules, doubts = read_playbook(place) if place else (Playbook.default(), Problems())
     decided, wrong = read_decisions(place) if place else ((), Problems())
+    mailing, amiss = read_mail_rules(place) if place else (DEFAULT_MAIL_RULES, Problems())
     return JobStart(
         playbook=rules,
         playbook_file=place,
         memory=memory,
         decided=joined_decisions(remembered, decided),
-        doubts=doubts + wrong + unreadable,
+        doubts=doubts + wrong + amiss + unreadable,
         paths=sorted(paths),
-        found=found,
         keys=keys_from_texts(kept),
+        found=found._replace(files=[*([*noted_files(out), *worked_in(out)] if out else []), *found.files]),
+        planned=planned_before(memory, out),
+        mail_rules=mailing,
         remembered_in=beside if remembered else None,
     )
 

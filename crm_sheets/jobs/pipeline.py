@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -16,12 +17,16 @@ from crm_sheets.checks import Inspection, found_by_checks
 from crm_sheets.checks.snapshot import snapshot_of
 from crm_sheets.consents import expired
 from crm_sheets.control_totals import ControlTotals, control_totals
-from crm_sheets.errors import DateBeforeData, InputError
+from crm_sheets.errors import DateBeforeData, InputError, OnlySchedule
 from crm_sheets.jobs.job_start import JobStart, Step, Steps, files_under, job_start
+from crm_sheets.jobs.mail_parts import leave_for_mail, mail_recipients
+from crm_sheets.jobs.noted_visits import note_visits
+from crm_sheets.jobs.own_list import fill_list, with_list
 from crm_sheets.language import Lang, console
 from crm_sheets.marking.checked import NO_COPY, Copy, write_checked
 from crm_sheets.marking.outdated import outdated_copies
 from crm_sheets.memory import NAME as MEMORY
+from crm_sheets.memory import Memory
 from crm_sheets.output.formula_safe import harmless
 from crm_sheets.output.staged import Output, output_folder
 from crm_sheets.playbook import Playbook
@@ -32,8 +37,12 @@ from crm_sheets.reading.questionnaires.key_sheets import keys_as_texts
 from crm_sheets.report import write_data, write_follow_ups, write_problems, write_report, write_survey
 from crm_sheets.result_schema import CUSTOMER_COLUMNS
 from crm_sheets.results import Results
+from crm_sheets.returns.contacts import with_contacts
 from crm_sheets.schedule import plan
+from crm_sheets.schedule.contact_key import desk_of, planned_rows
 from crm_sheets.vocabulary.own import under_headings
+
+_DATA = ("customers", "sales", "visits", "complaints", "answers")
 
 
 @dataclass(frozen=True)
@@ -67,17 +76,21 @@ def run(
     as_of: date | None = None,
     lang: Lang | None = None,
     data: bool = False,
+    into: Path | None = None,
     step: Step = lambda text, name, number, total: None,
     password: Ask | None = None,
 ) -> Outcome:
     """The main job: the workbooks under ``paths`` in; report, follow-ups and problems written to ``out``.
 
     ``paths`` are read in the order of their names, however they are given: the same files, the same bytes. ``lang``
-    None: the language of most headings. ``data`` writes every table as CSV as well. ``step`` is told each step before
+    None: the language of most headings. ``data`` writes every table as CSV as well. ``into`` is a list of the
+    team's own of which a copy with the days of the last and next contact is written. ``step`` is told each step before
     it begins, ``password`` asked for the password of a file. Raises CrmSheetsError; then nothing in ``out`` has
     changed, but where files were read and cannot be used problems.xlsx is written all the same.
     """
-    found = files_under(paths, out)
+    found, own_list = files_under(paths, out), None
+    if into is not None:
+        found, own_list = with_list(found, into)
     with output_folder(out) as output:  # before the work: whether we may write there shows now, not at the end
         start = job_start(found, paths, playbook, out)
         steps = Steps(step, len(start.found.files) + (5 if data else 4))
@@ -85,10 +98,18 @@ def run(
         steps.next(console.ANALYSING)
         with _problems_anyway(start, read, output, as_of, lang, remember=True):
             told = _inspected(start, read, as_of)
-        results = _analysed(told.book, start.playbook, told.day, told.control)
-        _write(results, told.book, output, lang or read.lang, data, steps)
-        memory = replace(start.memory, decisions=_decided(read))
-        memory.after(snapshot_of(told.inspection)).write(output.path(MEMORY))
+        spoken = lang or read.lang
+        people, nobody = mail_recipients(told.book, start, told.day.heard, spoken)
+        book = replace(told.book, found=told.book.found + nobody)
+        results = _analysed(book, start.playbook, told.day, told.control)
+        _write(results, book, output, spoken, data, steps)
+        note_visits(read, out, output, start.playbook, told.day.heard, spoken)
+        if own_list:
+            visits = with_contacts(read.visits, read.returned, told.day.heard)
+            fill_list(own_list, replace(read, visits=visits), results, output, spoken)
+        part = partial(_analysed, playbook=start.playbook, day=told.day, control=ControlTotals())
+        leave_for_mail(results, told.book.counting, people, start, output, spoken, part)
+        _remembered(start, read, results).after(snapshot_of(told.inspection)).write(output.path(MEMORY))
     return Outcome(results, start.playbook_file, output.placed, output.kept)
 
 
@@ -133,6 +154,13 @@ def _decided(book: Book) -> tuple[tuple[str, str, str, str], ...]:
     return (*decisions_as_texts(book.decisions), *keys_as_texts(book.keys))
 
 
+def _remembered(start: JobStart, book: Book, results: Results) -> Memory:
+    """The memory with what the team decided and what is planned now."""
+    tables, before = results.tables, book.planned
+    planned = planned_rows(tables["follow_ups"], tables["follow_up_reasons"], before, results.day.heard)
+    return replace(start.memory, decisions=_decided(book), desk=before.desk or desk_of(book), planned=planned)
+
+
 @contextmanager
 def _problems_anyway(
     start: JobStart, book: Book, output: Output, as_of: date | None, lang: Lang | None, *, remember: bool = False
@@ -145,7 +173,8 @@ def _problems_anyway(
         control = control_totals(book, start.playbook, Day.given(day))
         _list_problems(start.doubts + book.found, book, control, output, day, lang or book.lang)
         if remember:
-            replace(start.memory, decisions=_decided(book)).write(output.path(MEMORY))
+            note_visits(book, output.folder, output, start.playbook, day, lang or book.lang)
+            replace(start.memory, decisions=_decided(book), desk=book.planned.desk).write(output.path(MEMORY))
         output.place()
         refusal.listed = output.placed["problems.xlsx"]
         raise
@@ -178,7 +207,8 @@ def analyse(
 def _analysed(book: Book, playbook: Playbook, day: Day, control: ControlTotals) -> Results:
     """The results of a Book whose problems already hold what the checks found; of the sales lines that count."""
     book = book.counting
-    book = replace(book, customers=expired(book.customers, day.heard))
+    visits = with_contacts(book.visits, book.returned, day.heard)
+    book = replace(book, customers=expired(book.customers, day.heard), visits=visits)
     facts = Facts(book, playbook, pd.Timestamp(day.as_of), until=pd.Timestamp(day.heard))
     customers, more = registry.run(facts)
     tables = {**more.tables, **plan(customers, more.tables, book, playbook, day.heard)}
@@ -217,6 +247,8 @@ def _inspected(start: JobStart, book: Book, as_of: date | None) -> _Inspected:
     """The Book with all that is doubtful in it, beside the last run where there was one. Raises its refusal."""
     if book.refusal is not None:
         raise book.refusal
+    if len(book.returned) and not {*book.rows["table"]} & {*_DATA}:
+        raise OnlySchedule(rows=len(book.returned))
     day = chosen_day(book.counting, start.playbook, as_of, date.today())
     inspection = Inspection(book.counting, start.playbook, day.heard, start.memory)
     found = start.doubts + book.found + found_by_checks(inspection)

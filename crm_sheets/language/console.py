@@ -35,6 +35,25 @@ NEW = Text(
     "建一个新的工作文件夹：inbox、playbook.xlsx 和空白表。",
     "Make a fresh desk: inbox, playbook.xlsx and blank workbooks.",
 )
+SEND = Text(
+    "把上次运行的结果发给该收的人。\n\n谁收到什么写在规则表的“邮件”里，邮箱写在员工表里；每个人只看到自己的客户，客户从不收信。"
+    "不加 --really-send 只把每封信写成文件（结果文件夹的 mail 里），什么也不发。同一封信不会发两次。",
+    "Mail the results of the last run to whom they concern.\n\nWho gets what stands in the sheet Mail of the playbook, "
+    "addresses in the staff workbook; everybody sees their own customers only, and customers are never mailed. Without "
+    "--really-send every mail is only written to a file, in the folder mail of the results. Nothing is mailed twice.",
+)
+REALLY_SEND = Text("真的发送。", "Really send.")
+SEND_TO = Text("全部发到这个邮箱，自己先看看。", "Send all of them to this address instead, to see them.")
+SEND_UNSURE = Text(
+    "上次中断、不知道是否送达的也再发一次。", "Send again what an earlier send may or may not have delivered."
+)
+SEND_LEDGER = Text(
+    "发信记录放在哪里；默认在结果文件夹里。", "Where it is noted what was sent; default: in the folder of results."
+)
+COPY_TEXTS = Text(
+    "把邮件正文的模板复制到规则表旁边的 mail 文件夹，可以修改；什么也不发。",
+    "Copy the texts of the mails to the folder mail beside the playbook, to be changed; nothing is sent.",
+)
 EXAMPLE = Text("示例：", "Example:")
 USAGE = Text("用法：", "Usage: ")
 HELP_SECTIONS = {"Options": Text("选项", "Options"), "Commands": Text("命令", "Commands")}
@@ -70,6 +89,11 @@ LANGUAGE = Text("结果的语言；默认 auto，与表头相同。", "Language 
 QUIET = Text("不显示进度。", "No progress.")
 VERBOSE = Text("多显示一些：列的对应关系、每一条问题。", "Say more: the column mapping, every problem.")
 JSON = Text("在标准输出打印一个 JSON 对象，供脚本使用。", "Print one JSON object on stdout, for scripts.")
+INTO = Text(
+    "您自己的客户表（xlsx）：在结果文件夹里另存一份，填好“上次联系”和“下次回访”两列；原文件不动。",
+    "Your own list of customers (xlsx): a copy in the output folder with the columns 'Last contact' and 'Next contact' filled "
+    "in; the original is not changed.",
+)
 DATA = Text(
     "同时把每张表写成 CSV，放在结果文件夹的 data 里：customers.csv、sales.csv 等是读到的表，"
     "customer_results.csv 是每位客户的全部结果，其余是各项分析。",
@@ -204,7 +228,7 @@ MARKED_COPIES = Text(
 FIGURE = Text("指标", "Figure")
 VALUE = Text("数值", "Value")
 WRITTEN = Text("已写出 {path}", "Written: {path}")
-WRITTEN_DATA = Text("已写出 {folder}（{count} 个 CSV 文件）", "Written: {folder} ({count} CSV files)")
+WRITTEN_DATA = Text("已写出 {folder}（{count} 个文件）", "Written: {folder} ({count} files)")
 WRITTEN_BESIDE = Text(
     "{name} 正在别处打开，无法替换；新结果写到了 {path}。关闭后可手动替换。",
     "{name} is open elsewhere and cannot be replaced; the new results are in {path}. Close it and replace it yourself.",

@@ -1,8 +1,19 @@
 """Why rows and money of a sheet are in no figure, in words."""
 
-from crm_sheets.language.states import REASONS
 from crm_sheets.language.text import Text
 
+REASONS: dict[str, Text] = {
+    "cancelled": Text("已取消或作废", "cancelled"),
+    "refunded": Text("已全额退款", "refunded"),
+    "unpaid": Text("未付款或未确认", "not paid yet"),
+    "failed": Text("付款失败", "payment failed"),
+    "open": Text("还没有成交", "not sold yet"),
+    "lost": Text("没有成交", "lost"),
+    "no_sale": Text("不是销售（充值、收款、转账等）", "not a sale (top-ups, payments received, transfers)"),
+    "purchase": Text("采购或付出的钱", "bought or paid out"),
+    "test": Text("测试", "a test"),
+    "said": Text("表里写明不计", "the sheet says so"),
+}
 LEFT_OUT: dict[str, Text] = {
     "total_row": Text("合计行", "rows of totals"),
     "order_totals": Text("整张订单的金额（每张只算一次）", "totals of whole orders, counted once"),
@@ -19,6 +30,8 @@ LEFT_OUT: dict[str, Text] = {
     "replaced": Text("被后来的文件或工作表更新", "updated by a later file or sheet"),
     "not_new": Text("新的行不收（导入方式为只更新）", "new rows, not taken (the import mode is update)"),
     **REASONS,
+    "untouched": Text("计划里还没有填写的行", "rows of a schedule in which nothing was filled in"),
+    "other_desk": Text("别家的跟进计划", "rows of another desk's schedule"),
     "later": Text("在统计日之后", "after the day of the report"),
     "other_currency": Text("另一种货币，不能相加", "in another currency, cannot be added up"),
 }

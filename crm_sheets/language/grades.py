@@ -55,14 +55,14 @@ LOYALTY_TYPES = {
     "price": Text("价格忠诚", "Price"),
     "incentive": Text("激励忠诚", "Incentive"),
     "convenience": Text("方便忠诚", "Convenience"),
-    "inertia": Text("惰性忠诚", "Inertia"),
-    "monopoly": Text("垄断忠诚", "Monopoly"),
+    "inertia": Text("习惯性来", "Inertia"),
+    "monopoly": Text("没别家可去", "Monopoly"),
     "undetermined": Text("未定（需问原因）", "Undetermined (needs reason)"),
 }
 LOYALTY_QUADRANTS = {
     "true": Text("真忠诚", "True"),
     "latent": Text("潜在忠诚", "Latent"),
-    "spurious": Text("虚假忠诚", "Spurious"),
+    "spurious": Text("常来但不满意", "Spurious"),
     "none": Text("不忠诚", "None"),
 }
 
@@ -75,15 +75,23 @@ MOVED = {
 DIRECTIONS = {"better": Text("变好", "Better"), "worse": Text("变差", "Worse")}
 DRIVERS = {
     "first_purchase": Text("首次购买", "First purchase"),
-    "value": Text("客户价值变了", "Own value changed"),
+    "value": Text("消费额变了", "spent less or more"),
     "others": Text("名次变了，价值没变", "Rank changed, value did not"),
     "silence": Text("回看期内没有购买", "Nothing bought in the look-back"),
     "returned": Text("回来购买", "Came back"),
-    "r": Text("R：未购天数", "R: days since"),
-    "f": Text("F：购买日个数", "F: purchase days"),
-    "m": Text("M：销售额", "M: revenue"),
+    "r": Text("没来的天数变了", "time since the last purchase"),
+    "f": Text("来的次数变了", "how often they came"),
+    "m": Text("买的金额变了", "how much they spent"),
     "levels": Text("分档数变了", "Number of levels"),
     "score": Text("流失分变了", "Churn score changed"),
+}
+
+ANSWER_LEVELS = {
+    5: Text("很满意", "very satisfied"),
+    4: Text("满意", "satisfied"),
+    3: Text("一般", "neither satisfied nor dissatisfied"),
+    2: Text("不满意", "dissatisfied"),
+    1: Text("很不满意", "very dissatisfied"),
 }
 
 CHURN_LEVELS = {

@@ -1,4 +1,4 @@
-"""What a table lacks to be of a kind, and the columns nearest to it."""
+"""What a table lacks to be of a kind, the columns nearest to it, and what is said where nothing can be used."""
 
 from crm_sheets.language.text import Text
 
@@ -19,3 +19,13 @@ PARCELS = Text(
     "an order or a customer in each row ('{name}' says that each is a parcel)",
 )
 UNSURE = Text("更明确的表头或内容", "plainer headings or values")
+CLOSE = Text(
+    "  · {file} / {sheet}：最接近{table}，还缺：{missing}。表头：{headings}",
+    "  · {file} / {sheet}: closest to {table}, lacks: {missing}. Headings: {headings}",
+)
+ALIKE = Text(
+    "  · {file} / {sheet}：不是我们的表，没有动它。表头：{headings}",
+    "  · {file} / {sheet}: none of ours, left alone. Headings: {headings}",
+)
+OF_FILE = Text("  · {file}：{message}", "  · {file}: {message}")
+MORE = Text("  · 还有 {count} 处", "  · and more: {count}")

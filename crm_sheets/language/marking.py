@@ -22,3 +22,7 @@ MORE_REMARKS = Text(
     "批注只加在前 {count} 个单元格上；其余的看这一列。",
     "Only the first {count} cells have a comment; the others are explained here.",
 )
+
+# The headings of new columns in the team's own list.
+LAST_CONTACT = Text("上次联系", "Last contact")
+NEXT_CONTACT = Text("下次回访", "Next contact")

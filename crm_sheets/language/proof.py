@@ -5,15 +5,15 @@ from crm_sheets.language.text import Text
 RULES = {
     "churn": Text("红、黄预警", "Flags, red and amber"),
     "churn_red": Text("红色预警", "Red flags"),
-    "recency": Text("最久没来的同样多人", "As many, silent the longest"),
-    "recency_red": Text("最久没来的，与红色一样多", "As many as red, silent the longest"),
+    "recency": Text("只看谁最久没来（同样人数）", "As many, silent the longest"),
+    "recency_red": Text("只看谁最久没来（与红色同样人数）", "As many as red, silent the longest"),
     "silent_days": Text("{days} 天没买", "Nothing for {days} days"),
     "all": Text("全体客户", "All customers"),
 }
 
 # Two sentences: how often the flags were right, and against which cheap rule.
 LINE = Text(
-    "这些预警有多准：回看过去 {dates} 次，{flags}的客户此后 {days} 天里有 {precision}{error}没有再来，全体客户是 {all}。",
+    "预警准不准：回看过去 {dates} 次，{flags}的客户此后 {days} 天里有 {precision}{error}没有再来，全体客户是 {all}。",
     "How good were these flags: on {dates} earlier days {precision}{error} of the customers flagged {flags} bought nothing in the "
     "{days} days after, of all customers {all}.",
 )
@@ -40,7 +40,7 @@ SILENT_BETTER = Text(
 )
 NONE_FLAGGED = Text("没有", "none")
 REFUSED = Text(
-    "这些预警有多准：还不能检验。需要{needs}；现有{has}。",
+    "预警准不准：还不能检验。需要{needs}；现有{has}。",
     "How good were these flags: not to be told yet. Needs {needs}; has {has}.",
 )
 LEFT_OUT = Text(

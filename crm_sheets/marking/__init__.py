@@ -9,7 +9,7 @@ package         the parts of an xlsx, changed in place
 workbook        one workbook marked, everything else as it was
 styles, sheet, comments, stamp   its parts: formats, cells, remarks, what the copy stands for
 twin            an xlsx of text cells, for sources of other kinds
-markup          texts as they stand in XML
+filled          the team's own list with days filled in
 outdated        their file is gone, or nothing is wrong with it
 protocol        as JSON, and back
 

@@ -17,12 +17,12 @@ from crm_sheets.marking.process import mark_all
 from crm_sheets.marking.protocol import packed
 from crm_sheets.marking.sheet import SheetMarks
 from crm_sheets.marking.twin import TwinSheet, sheet_names, write_twin
+from crm_sheets.ooxml.stamps import COPY, EXTRACT, fingerprint, stamp_of
 from crm_sheets.output.staged import Output
 from crm_sheets.playbook import Playbook
 from crm_sheets.reading.opening.files import SourceFile
 from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.opening.guard import GuardedReader
-from crm_sheets.reading.opening.stamps import COPY, EXTRACT, fingerprint, stamp_of
 from crm_sheets.vocabulary import table as table_named
 
 _IN_PLACE = (".xlsx", ".xlsm")

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from crm_sheets.marking.markup import NotEditable, attribute, cell_text
-from crm_sheets.marking.package import Package
+from crm_sheets.marking.package import NotEditable, Package
+from crm_sheets.ooxml.markup import attribute, cell_text
 from crm_sheets.text.column_letters import letters
 
 AUTHOR = "crm-sheets"

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from crm_sheets.marking.copy_names import FOLDER
+from crm_sheets.ooxml.stamps import stamp_of
 from crm_sheets.output.edited import is_filled_in
-from crm_sheets.reading.opening.stamps import stamp_of
 
 _ENDINGS = (".xlsx", ".xlsm")
 

@@ -4,15 +4,18 @@ import re
 import zipfile
 import zlib
 from pathlib import Path
-from posixpath import dirname, join, normpath, relpath
+from posixpath import dirname, relpath
 
-from crm_sheets.marking.markup import NotEditable, attribute
+from crm_sheets.ooxml.parts import Relation, relations_in, relations_part
 
 _TYPES = "[Content_Types].xml"
 _MOST = 2**31  # bytes unpacked: beyond, nothing is tried
-_RELATION = re.compile(rb"<Relationship\s[^>]*>")
 _RELATIONS = b"http://schemas.openxmlformats.org/package/2006/relationships"
 _NEW = (1980, 1, 1, 0, 0, 0)
+
+
+class NotEditable(Exception):
+    """The workbook is written in a way that is not changed in place; its cells go into a new one."""
 
 
 class Package:
@@ -50,20 +53,14 @@ class Package:
         """The first name such as ``xl/comments{}.xml`` that no part has."""
         return next(name for n in range(1, 10**6) if (name := pattern.format(n)) not in self)
 
-    def relations(self, part: str) -> list[tuple[str, str, str]]:
-        """Id, last word of the type, and target part of each relation of a part."""
-        place = _relations_of(part)
-        tags = _RELATION.findall(self.read(place)) if place in self else []
-        found = []
-        for tag in tags:
-            target = attribute(tag, "Target")
-            whole = target.lstrip("/") if target.startswith("/") else normpath(join(dirname(part), target))
-            found.append((attribute(tag, "Id"), attribute(tag, "Type").rpartition("/")[2], whole))
-        return found
+    def relations(self, part: str) -> list[Relation]:
+        """What the part names; nothing where it has no relations."""
+        place = relations_part(part)
+        return relations_in(self.read(place), part) if place in self else []
 
     def relate(self, part: str, kind: str, target: str) -> str:
         """Add a relation of the type (its whole name) and return its id."""
-        place = _relations_of(part)
+        place = relations_part(part)
         old = self.read(place) if place in self else b'<Relationships xmlns="%s"></Relationships>' % _RELATIONS
         old = re.sub(rb"<Relationships\b([^>]*)/>", rb"<Relationships\1></Relationships>", old)
         taken = {name for name, _, _ in self.relations(part)}
@@ -102,10 +99,6 @@ class Package:
                 archive.writestr(copy, self._changed[name] if name in self._changed else self._archive.read(name))
             for name in sorted(self._changed.keys() - self._infos.keys()):
                 archive.writestr(zipfile.ZipInfo(name, _NEW), self._changed[name], zipfile.ZIP_DEFLATED)
-
-
-def _relations_of(part: str) -> str:
-    return join(dirname(part), "_rels", f"{part.rpartition('/')[2]}.rels")
 
 
 def _before(xml: bytes, end: bytes, new: bytes) -> bytes:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
-from crm_sheets.marking.markup import NotEditable, attribute, cell_text, with_attribute, without
+from crm_sheets.marking.package import NotEditable
 from crm_sheets.marking.styles import Styles
+from crm_sheets.ooxml.markup import attribute, cell_text, with_attribute, without
 from crm_sheets.text.column_letters import column_number, letters
 
 WIDTH = 60  # of the column of reasons, in letters
@@ -16,8 +17,8 @@ _WIDE = 0x2E80  # from here on letters are twice as wide
 _MAIN = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _ROOT = re.compile(rb"<worksheet\b[^>]*>")
 _DATA = re.compile(rb"<sheetData\b[^>]*>")
-_ROW = re.compile(rb"<row\b[^>]*?/>|(<row\b[^>]*>)(.*?)</row>", re.DOTALL)
-_CELL = re.compile(rb"<c\b[^>]*?/>|<c\b[^>]*>.*?</c>", re.DOTALL)
+ROW = re.compile(rb"<row\b[^>]*?/>|(<row\b[^>]*>)(.*?)</row>", re.DOTALL)
+CELL = re.compile(rb"<c\b[^>]*?/>|<c\b[^>]*>.*?</c>", re.DOTALL)
 _ADDRESS = re.compile(rb'^<c\b[^>]*?\sr="([A-Z]{1,3})(\d{1,7})"')
 _FILLED = re.compile(rb'<c\b[^>]*?\sr="([A-Z]{1,3})\d{1,7}"(?:\s[^>]*[^/>])?>')
 _MERGE = re.compile(rb'<mergeCell\b[^>]*?ref="([A-Z]{1,3})\d{1,7}:([A-Z]{1,3})(\d{1,7})"')
@@ -60,24 +61,24 @@ def marked(xml: bytes, marks: SheetMarks, styles: Styles, words: Words, *, again
 
     ``again``: the workbook is itself a marked copy: old colours go, and the old column of reasons is used again.
     """
-    start, end = _body(xml)
+    start, end = sheet_body(xml)
     body = xml[start:end]
     column = _old_reasons(body, words) if again else None
     if column is None:
-        column = _free_column(xml, marks.headings)
+        column = free_column(xml, marks.headings)
     row_edit = _Edits(marks, styles, words.reason, column, styles.ours if again else set(), again)
-    changed = _ROW.sub(row_edit, body)
-    head = _with_column(_with_dimension(xml[:start], column), column)
+    changed = ROW.sub(row_edit, body)
+    head = _with_column(with_dimension(xml[:start], column), column)
     return head + changed + xml[end:], column
 
 
 def has_reasons(xml: bytes, words: Words) -> bool:
     """Whether an earlier check added its column to this sheet."""
-    start, end = _body(xml)
+    start, end = sheet_body(xml)
     return _old_reasons(xml[start:end], words) is not None
 
 
-def _body(xml: bytes) -> tuple[int, int]:
+def sheet_body(xml: bytes) -> tuple[int, int]:
     """Where the rows begin and end; raises NotEditable for XML of another shape."""
     root, data, end = _ROOT.search(xml), _DATA.search(xml), xml.rfind(b"</sheetData>")
     if root is None or _MAIN not in root[0] or data is None or end < data.end():
@@ -109,8 +110,8 @@ class _Edits:
             and row not in self._heads
         ):
             return found[0]
-        cells = _cells(found[2] or b"")
-        rest = _CELL.sub(b"", found[2] or b"").strip()
+        cells = row_cells(found[2] or b"")
+        rest = CELL.sub(b"", found[2] or b"").strip()
         self._clean(cells)
         self._colour(cells, row, tag)
         tag = self._explain(cells, row, without(tag, "spans"))
@@ -123,7 +124,7 @@ class _Edits:
             return
         cells.pop(self._column, None)
         for column, cell in cells.items():
-            style = int(attribute(_tag(cell), "s") or 0)
+            style = int(attribute(cell_tag(cell), "s") or 0)
             if style in self._ours:
                 cells[column] = _styled(cell, self._styles.coloured(style, ""))
 
@@ -131,18 +132,18 @@ class _Edits:
         default = int(attribute(tag, "s") or 0) if attribute(tag, "customFormat") in ("1", "true") else 0
         for column, level in self._marks.cells.get(row, {}).items():
             cell = cells.get(column) or f'<c r="{letters(column)}{row}" s="{default}"/>'.encode()
-            style = int(attribute(_tag(cell), "s") or 0)
+            style = int(attribute(cell_tag(cell), "s") or 0)
             cells[column] = _styled(cell, self._styles.coloured(style, level))
 
     def _explain(self, cells: dict[int, bytes], row: int, tag: bytes) -> bytes:
         """The reason in its column; the row may then grow, unless somebody set its height."""
         if row in self._heads:
             last = max((column for column in cells if column < self._column), default=None)
-            style = int(attribute(_tag(cells[last]), "s") or 0) if last is not None else 0
-            cells[self._column] = _text_cell(self._column, row, style, self._reason)
+            style = int(attribute(cell_tag(cells[last]), "s") or 0) if last is not None else 0
+            cells[self._column] = text_cell(self._column, row, style, self._reason)
         elif row in self._marks.reasons:
             level, text = self._marks.reasons[row]
-            cells[self._column] = _text_cell(self._column, row, self._styles.reason(level), text)
+            cells[self._column] = text_cell(self._column, row, self._styles.reason(level), text)
             if attribute(tag, "customHeight") not in ("1", "true"):
                 return _grown(tag, text)
         return tag
@@ -155,9 +156,10 @@ def _grown(tag: bytes, text: str) -> bytes:
     return with_attribute(tag, "ht", f"{height:g}") if lines > 1 else tag
 
 
-def _cells(content: bytes) -> dict[int, bytes]:
+def row_cells(content: bytes) -> dict[int, bytes]:
+    """The cells of a row by column; raises NotEditable where one has no address."""
     found = {}
-    for cell in _CELL.findall(content):
+    for cell in CELL.findall(content):
         address = _ADDRESS.match(cell)
         if address is None:
             raise NotEditable
@@ -165,24 +167,26 @@ def _cells(content: bytes) -> dict[int, bytes]:
     return found
 
 
-def _tag(cell: bytes) -> bytes:
+def cell_tag(cell: bytes) -> bytes:
+    """The tag with which a cell begins."""
     return cell[: cell.index(b">") + 1]
 
 
 def _styled(cell: bytes, style: int) -> bytes:
-    tag = _tag(cell)
+    tag = cell_tag(cell)
     return with_attribute(tag, "s", style) + cell[len(tag) :]
 
 
-def _text_cell(column: int, row: int, style: int, text: str) -> bytes:
+def text_cell(column: int, row: int, style: int, text: str) -> bytes:
+    """A cell that holds a text."""
     start = f'<c r="{letters(column)}{row}" s="{style}" t="inlineStr"><is><t xml:space="preserve">'
     return start.encode() + cell_text(text) + b"</t></is></c>"
 
 
 def _old_reasons(body: bytes, words: Words) -> int | None:
     """The column under one of the headings that an earlier check wrote (saved by Excel it is a shared string)."""
-    for cell in _CELL.findall(body):
-        tag = _tag(cell)
+    for cell in CELL.findall(body):
+        tag = cell_tag(cell)
         kind = attribute(tag, "t")
         if kind == "s":
             value = re.search(rb"<v>(\d+)</v>", cell)
@@ -200,7 +204,7 @@ def text_of(xml: bytes) -> str:
     return unescape(b"".join(_TEXT.findall(xml)).decode("utf-8", "replace"))
 
 
-def _free_column(xml: bytes, headings: Iterable[tuple[int, int]]) -> int:
+def free_column(xml: bytes, headings: Iterable[tuple[int, int]]) -> int:
     """The first column right of all tables that holds nothing and that no merged area below the headings covers."""
     headings = tuple(headings)
     top = min((row for row, _ in headings), default=1)
@@ -239,7 +243,7 @@ def _without_column(tags: list[bytes], column: int) -> Iterator[tuple[int, bytes
                 yield low, with_attribute(with_attribute(tag, "min", low), "max", high)
 
 
-def _with_dimension(head: bytes, column: int) -> bytes:
+def with_dimension(head: bytes, column: int) -> bytes:
     """The used range as far as the column of reasons."""
     found = _DIMENSION.search(head)
     area = re.fullmatch(r"([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?", attribute(found[0], "ref")) if found else None

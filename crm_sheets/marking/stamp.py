@@ -1,11 +1,11 @@
-"""The stamp of a copy in its document properties: what it stands for (see reading/stamps, which reads it)."""
+"""The stamp of a copy in its document properties: what it stands for (see ooxml/stamps, which reads it)."""
 
 import re
 from html import escape
 
-from crm_sheets.marking.markup import attribute
 from crm_sheets.marking.package import Package
-from crm_sheets.reading.opening.stamps import CONTENT, KIND, ORIGINAL, PROPERTIES, SOURCE, Stamp, content_digest
+from crm_sheets.ooxml.markup import attribute
+from crm_sheets.ooxml.stamps import CONTENT, KIND, ORIGINAL, PROPERTIES, SOURCE, Stamp, content_digest
 
 _NAME = "http://schemas.openxmlformats.org/officeDocument/2006/"
 _TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"

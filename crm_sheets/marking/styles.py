@@ -2,7 +2,8 @@
 
 import re
 
-from crm_sheets.marking.markup import NotEditable, attribute, with_attribute
+from crm_sheets.marking.package import NotEditable
+from crm_sheets.ooxml.markup import attribute, with_attribute
 
 # Colours of our own, a little beside Excel's: they tell our marks from the team's when a copy is checked again.
 COLOURS = {"error": "FFFFC6C9", "warning": "FFFFEA9A", "note": "FFEDEDEE"}
@@ -47,6 +48,18 @@ class Styles:
             self._formats.append(first.encode() + b' applyAlignment="1">' + _ALIGNED)
             self._made[-1, level] = len(self._formats) - 1
         return self._made[-1, level]
+
+    def dated(self, old: int) -> int:
+        """The format ``old`` for a day, in the short form of the reader's country."""
+        old = old if 0 <= old < len(self._formats) else 0
+        if (old, "day") not in self._made:
+            xf = self._formats[old]
+            tag = _tag(xf)
+            self._formats.append(
+                with_attribute(with_attribute(tag, "numFmtId", 14), "applyNumberFormat", 1) + xf[len(tag) :]
+            )
+            self._made[old, "day"] = len(self._formats) - 1
+        return self._made[old, "day"]
 
     @property
     def ours(self) -> set[int]:

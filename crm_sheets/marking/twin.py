@@ -1,40 +1,29 @@
 """A plain xlsx of a file's cells, for sources that are no xlsx: texts stay texts, so that leading zeros stay."""
 
 import re
-import zipfile
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import islice
 from pathlib import Path
+from typing import Any, NamedTuple
 
-from crm_sheets.marking.markup import cell_text
+import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
+
 from crm_sheets.reading.opening.grids import Grid
+from crm_sheets.report.cleaning import fit_all
+from crm_sheets.report.worksheets import worksheet_class
 from crm_sheets.text.column_letters import column_number
 
-_AT_ONCE = 20_000  # rows turned into text at a time
+_AT_ONCE = 20_000  # rows taken out of a grid at a time
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,13})(?:\.\d{1,10})?")
 _MIDNIGHT = " 00:00:00"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d 00:00:00")
-_FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
-_NEW = (1980, 1, 1, 0, 0, 0)
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-_HIDDEN = ' state="hidden"'
-_FIRST = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_TEXT, _NUMERIC, _HEADING = 1, 0, 2  # the formats below
-_STYLES = (
-    f'{_FIRST}<styleSheet xmlns="{_MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>'
-    '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill '
-    'patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border>'
-    '<left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" '
-    'fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" '
-    'xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" '
-    'fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs>'
-    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/>'
-    "</cellStyles></styleSheet>"
-)
+_FORBIDDEN = re.compile("[\\[\\]:*?/\\\\\x00-\x1f\ud800-\udfff\ufffe\uffff]")
+_CREATED = datetime(1980, 1, 1)  # equal input, equal bytes
+_TEXT = {"num_format": "@"}
+_FROZEN = 20  # a heading further down does not stay in sight
 
 
 @dataclass(frozen=True)
@@ -50,6 +39,14 @@ class TwinSheet:
     only: Sequence[int] | None = None
 
 
+class _Looks(NamedTuple):
+    """The formats of cells."""
+
+    number: Any
+    text: Any
+    heading: Any
+
+
 def sheet_names(names: Iterable[str]) -> dict[str, str]:
     """Each name as Excel allows it: at most 31 letters, none of ``[]:*?/\\``, no two alike."""
     allowed: dict[str, str] = {}
@@ -63,129 +60,86 @@ def sheet_names(names: Iterable[str]) -> dict[str, str]:
 
 
 def write_twin(path: Path, sheets: Sequence[TwinSheet]) -> None:
-    """Write the workbook; cells stand where they stood in the source."""
-    names = list(sheet_names(sheet.grid.sheet for sheet in sheets).values())
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, xml in _frame(names, [sheet.grid.hidden for sheet in sheets]).items():
-            archive.writestr(zipfile.ZipInfo(name, _NEW), xml, zipfile.ZIP_DEFLATED)
-        for index, sheet in enumerate(sheets, 1):
-            info = zipfile.ZipInfo(f"xl/worksheets/sheet{index}.xml", _NEW)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            with archive.open(info, "w", force_zip64=True) as part:
-                for piece in _sheet(sheet):
-                    part.write(piece)
+    """Write the workbook; cells stand where they stood in the source. Raises OSError."""
+    book = xlsxwriter.Workbook(str(path), {"constant_memory": True})
+    book.set_properties({"created": _CREATED})
+    looks = _Looks(*(book.add_format(look) for look in ({"num_format": "General"}, _TEXT, {**_TEXT, "bold": True})))
+    hide = not all(sheet.grid.hidden for sheet in sheets)  # a workbook shows one sheet at least
+    names = sheet_names(sheet.grid.sheet for sheet in sheets)
+    pages = [book.add_worksheet(names[sheet.grid.sheet], worksheet_class()) for sheet in sheets]
+    next(page for page, sheet in zip(pages, sheets, strict=True) if not (hide and sheet.grid.hidden)).activate()
+    for page, sheet in zip(pages, sheets, strict=True):
+        if hide and sheet.grid.hidden:
+            page.hide()
+        _set_up(page, sheet)
+        _fill(page, sheet, looks)
+    try:
+        book.close()
+    except FileCreateError as failure:  # its cause: a disk that is full, say
+        raise failure.args[0] from failure
 
 
-def _frame(names: Sequence[str], hidden: Sequence[bool]) -> Mapping[str, str]:
-    """All parts but the sheets."""
-    numbers = range(1, len(names) + 1)
-    types = "".join(
-        f'<Override PartName="/xl/worksheets/sheet{n}.xml" ContentType="{_TYPE}.worksheet+xml"/>' for n in numbers
-    )
-    every = all(hidden)  # a workbook shows one sheet at least
-    tags = "".join(
-        f'<sheet name="{cell_text(name).decode()}" sheetId="{n}"{_HIDDEN if h and not every else ""} r:id="rId{n}"/>'
-        for n, name, h in zip(numbers, names, hidden, strict=True)
-    )
-    sheets = "".join(
-        f'<Relationship Id="rId{n}" Type="{_KIND}/worksheet" Target="worksheets/sheet{n}.xml"/>' for n in numbers
-    )
-    return {
-        "[Content_Types].xml": f'{_FIRST}<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
-        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" '
-        f'ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="{_TYPE}.sheet.main+xml"/>'
-        f'<Override PartName="/xl/styles.xml" ContentType="{_TYPE}.styles+xml"/>{types}</Types>',
-        "_rels/.rels": f'{_FIRST}<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" '
-        f'Type="{_KIND}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-        "xl/workbook.xml": f'{_FIRST}<workbook xmlns="{_MAIN}" xmlns:r="{_KIND}"><sheets>{tags}</sheets></workbook>',
-        "xl/_rels/workbook.xml.rels": f'{_FIRST}<Relationships xmlns="{_PACKAGE}/relationships">{sheets}<Relationship '
-        f'Id="rId{len(names) + 1}" Type="{_KIND}/styles" Target="styles.xml"/></Relationships>',
-        "xl/styles.xml": _STYLES,
-    }
-
-
-def _sheet(sheet: TwinSheet) -> Iterator[bytes]:
+def _set_up(page: Any, sheet: TwinSheet) -> None:
+    """All of a sheet but its cells: widths, merged cells, the heading in sight, what an extract leaves out hidden."""
     grid = sheet.grid
-    hidden = "" if sheet.only is None else ' zeroHeight="1"'
-    yield f'{_FIRST}<worksheet xmlns="{_MAIN}">{_view(sheet)}<sheetFormatPr defaultRowHeight="15"{hidden}/>'.encode()
-    yield _widths(grid)
-    yield b"<sheetData>"
-    heads = set(sheet.headings)
-    numeric = {column_number(letter) - grid.first_column for letter in sheet.numeric}
-    for row, cells in _rows(sheet):
-        if any(cell is not None for cell in cells):
-            yield f'<row r="{row}">'.encode()
-            for index, text in enumerate(cells):
-                if text is not None:
-                    yield _cell(f"{grid.letter(index)}{row}", text, row in heads, index in numeric)
-            yield b"</row>"
-    yield b"</sheetData>" + _merged(sheet) + _no_triangles(grid) + b"</worksheet>"
-
-
-def _rows(sheet: TwinSheet) -> Iterator[tuple[int, tuple[str | None, ...]]]:
-    """Row number and cells of each row that is written."""
-    grid = sheet.grid
-    if sheet.only is not None:
-        wanted = [row for row in sheet.only if 0 < row - grid.first_row <= grid.cells.num_rows]
-        cells = grid.cells.take([row - grid.first_row - 1 for row in wanted])
-        yield from zip(wanted, zip(*(column.to_pylist() for column in cells.columns), strict=True), strict=False)
-        return
-    for start in range(0, grid.cells.num_rows, _AT_ONCE):
-        part = grid.cells.slice(start, _AT_ONCE)
-        lines = zip(*(column.to_pylist() for column in part.columns), strict=True)
-        yield from ((grid.number(start + n), line) for n, line in enumerate(lines))
-
-
-def _cell(address: str, text: str, is_heading: bool, is_numeric: bool) -> bytes:
-    if is_numeric and not is_heading and _NUMBER.fullmatch(text):
-        return f'<c r="{address}" s="{_NUMERIC}"><v>{text}</v></c>'.encode()
-    if text.endswith(_MIDNIGHT) and _DAY.fullmatch(text):
-        text = text.removesuffix(_MIDNIGHT)
-    style = _HEADING if is_heading else _TEXT
-    start = f'<c r="{address}" s="{style}" t="inlineStr"><is><t xml:space="preserve">'
-    return start.encode() + cell_text(text) + b"</t></is></c>"
-
-
-def _view(sheet: TwinSheet) -> str:
-    """The rows down to the first heading stay in sight."""
+    for column, width in enumerate(_widths(grid), grid.first_column):
+        page.set_column(column, column, width)
     top = min(sheet.headings, default=0)
-    if not 0 < top <= 20:
-        return ""
-    return (
-        f'<sheetViews><sheetView workbookViewId="0"><pane ySplit="{top}" topLeftCell="A{top + 1}" '
-        'activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
-    )
+    if 0 < top <= _FROZEN:
+        page.freeze_panes(top, 0)
+    if grid.cells.num_rows and grid.cells.num_columns:  # numbers kept as text are meant: Excel need not warn of them
+        last = f"{grid.letter(grid.cells.num_columns - 1)}{grid.number(grid.cells.num_rows - 1)}"
+        page.ignore_errors({"number_stored_as_text": f"{grid.letter(0)}1:{last}"})
+    if sheet.only is not None:
+        page.set_default_row(hide_unused_rows=True)
+        return
+    down, right = grid.first_row, grid.first_column
+    for area in grid.merged:  # ``merge_range`` would write cells of rows that come later
+        page.merge.append([area[0] + down, area[1] + right, area[2] + down, area[3] + right])
 
 
-def _widths(grid: Grid) -> bytes:
-    tags = []
-    for index, column in enumerate(grid.cells.slice(0, 200).columns):
+def _fill(page: Any, sheet: TwinSheet, looks: _Looks) -> None:
+    """The cells, row by row; what stands in a heading is text whatever its column holds."""
+    left, heads = sheet.grid.first_column, set(sheet.headings)
+    numeric = {column_number(letter) - left for letter in sheet.numeric}
+    for rows, columns in _parts(sheet):
+        values = [_numbers(cells) if place in numeric else cells for place, cells in enumerate(columns)]
+        for n, (row, line) in enumerate(zip(rows, zip(*values, strict=True), strict=True)):
+            if row in heads:
+                page.put_line(row - 1, left, [cells[n] for cells in columns], looks.heading, looks.heading)
+            else:
+                page.put_line(row - 1, left, line, looks.text, looks.number)
+
+
+def _parts(sheet: TwinSheet) -> Iterator[tuple[Sequence[int], list[list[str]]]]:
+    """The rows that are written, some thousands at a time: their numbers, and their cells by column, "" where empty."""
+    grid = sheet.grid
+    table, every = grid.cells, range(grid.first_row + 1, grid.first_row + 1 + grid.cells.num_rows)
+    rows = every if sheet.only is None else [row for row in sheet.only if row in every]
+    if sheet.only is not None:
+        table = table.take([every.index(row) for row in rows])
+    for start in range(0, len(rows), _AT_ONCE):
+        columns = (column.slice(start, _AT_ONCE).to_pylist() for column in table.columns)
+        yield rows[start : start + _AT_ONCE], [fit_all([_as_shown(cell or "") for cell in cells]) for cells in columns]
+
+
+def _numbers(cells: Iterable[str]) -> list[str | float]:
+    """Numbers where a cell is plainly one; leading zeros, units and words stay text."""
+    return [float(cell) if _NUMBER.fullmatch(cell) else cell for cell in cells]
+
+
+def _as_shown(text: str) -> str:
+    """A day without the clock that a date cell carries."""
+    return text.removesuffix(_MIDNIGHT) if text.endswith(_MIDNIGHT) and _DAY.fullmatch(text) else text
+
+
+def _widths(grid: Grid) -> Iterator[int]:
+    """The width of each column by the first rows of it."""
+    for column in grid.cells.slice(0, 200).columns:
         texts = [text.removesuffix(_MIDNIGHT) for text in column.to_pylist() if text]
-        width = min(max((_wide(text) for text in texts), default=8) + 2, 40)
-        place = grid.first_column + index + 1
-        tags.append(f'<col min="{place}" max="{place}" width="{width}" customWidth="1"/>')
-    return f"<cols>{''.join(tags)}</cols>".encode() if tags else b""
+        yield min(max((_wide(text) for text in texts), default=8) + 2, 40)
 
 
 def _wide(text: str) -> int:
     """Columns on the screen; a Chinese letter takes two."""
     return sum(1 + (ord(letter) > 0x2E80) for letter in islice(text, 60))
-
-
-def _merged(sheet: TwinSheet) -> bytes:
-    grid = sheet.grid
-    if not grid.merged or sheet.only is not None:
-        return b""
-    tags = "".join(
-        f'<mergeCell ref="{grid.letter(left)}{grid.number(top)}:{grid.letter(right)}{grid.number(bottom)}"/>'
-        for top, left, bottom, right in grid.merged
-    )
-    return f'<mergeCells count="{len(grid.merged)}">{tags}</mergeCells>'.encode()
-
-
-def _no_triangles(grid: Grid) -> bytes:
-    """Numbers kept as text are meant: Excel need not warn of them."""
-    if not grid.cells.num_rows or not grid.cells.num_columns:
-        return b""
-    area = f"{grid.letter(0)}1:{grid.letter(grid.cells.num_columns - 1)}{grid.number(grid.cells.num_rows - 1)}"
-    return f'<ignoredErrors><ignoredError sqref="{area}" numberStoredAsText="1"/></ignoredErrors>'.encode()

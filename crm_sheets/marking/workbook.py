@@ -7,18 +7,17 @@ from pathlib import Path
 from crm_sheets.language import Lang
 from crm_sheets.language.marking import ABOUT, EXTRACT, MORE_REMARKS, REASON
 from crm_sheets.marking import comments, sheet
-from crm_sheets.marking.markup import NotEditable, attribute
-from crm_sheets.marking.package import Package
+from crm_sheets.marking.package import NotEditable, Package
 from crm_sheets.marking.sheet import SheetMarks, Words
 from crm_sheets.marking.stamp import put_stamp
 from crm_sheets.marking.styles import Styles
-from crm_sheets.reading.opening.stamps import EXTRACT as EXTRACTED
-from crm_sheets.reading.opening.stamps import Stamp, stamp_of
+from crm_sheets.ooxml.parts import sheets_in
+from crm_sheets.ooxml.stamps import EXTRACT as EXTRACTED
+from crm_sheets.ooxml.stamps import Stamp, stamp_of
 
 REASONS = frozenset(REASON)  # the heading in every language
 MOST_REMARKS = 2_000  # for each sheet: more boxes make Excel slow
 _NOTHING = SheetMarks(())
-_SHEET = re.compile(rb"<sheet\s[^>]*>")
 _ITEM = re.compile(rb"<si\s*/>|<si\b[^>]*>.*?</si>", re.DOTALL)
 
 
@@ -36,13 +35,13 @@ def mark_workbook(
     """
     again = stamp_of(source) is not None
     with Package(source) as package:
-        main = _main_part(package)
-        parts = _sheets(package, main)
+        main = main_part(package)
+        parts = sheet_parts(package, main)
         if sum(sheet.count_cells(package.read(parts[name])) for name in parts if again or name in marks) > most_cells:
             raise TooLarge
         if not set(marks) <= set(parts):
             raise NotEditable
-        place = _related(package, main, "styles")
+        place = related_part(package, main, "styles")
         styles = Styles(package.read(place))
         words = _words(package, main, lang) if again else Words(REASON(lang), REASONS)
         about = EXTRACT(lang) if stamp.kind == EXTRACTED else ABOUT(lang)
@@ -66,23 +65,23 @@ def _remarks(marks: SheetMarks, column: int, about: str, lang: Lang) -> list[com
     return [*((row, column, about) for row, _ in marks.headings[:1]), *shown]
 
 
-def _main_part(package: Package) -> str:
+def main_part(package: Package) -> str:
+    """The part that names the sheets."""
     return next((target for _, kind, target in package.relations("") if kind == "officeDocument"), "xl/workbook.xml")
 
 
-def _related(package: Package, part: str, kind: str) -> str:
+def related_part(package: Package, part: str, kind: str) -> str:
+    """The part of that kind that belongs to a part; raises NotEditable where there is none."""
     place = next((target for _, word, target in package.relations(part) if word == kind), None)
     if place is None:
         raise NotEditable
     return place
 
 
-def _sheets(package: Package, main: str) -> dict[str, str]:
+def sheet_parts(package: Package, main: str) -> dict[str, str]:
     """The part of each worksheet by its name; sheets of charts and the like have none here."""
-    targets = {name: target for name, kind, target in package.relations(main) if kind == "worksheet"}
-    tags = _SHEET.findall(package.read(main))
-    found = {attribute(tag, "name"): targets.get(attribute(tag, "r:id"), "") for tag in tags}
-    return {name: part for name, part in found.items() if part}
+    cells = [relation for relation in package.relations(main) if relation.kind == "worksheet"]
+    return {sheet.name: sheet.part for sheet in sheets_in(package.read(main), cells) if sheet.part}
 
 
 def _words(package: Package, main: str, lang: Lang) -> Words:

@@ -12,7 +12,7 @@ from typing import Any
 
 from crm_sheets.marking.protocol import unpacked
 from crm_sheets.marking.workbook import TooLarge, mark_workbook
-from crm_sheets.reading.opening.stamps import Stamp
+from crm_sheets.ooxml.stamps import Stamp
 from crm_sheets.reading.opening.worker import limit_memory
 
 

@@ -15,6 +15,7 @@ from crm_sheets.playbook.sections.general import GeneralRules
 from crm_sheets.playbook.sections.groups import GroupRules
 from crm_sheets.playbook.sections.imports import ImportRules
 from crm_sheets.playbook.sections.loyalty import LoyaltyRules
+from crm_sheets.playbook.sections.mail import MailRules
 from crm_sheets.playbook.sections.marking import MarkingRules
 from crm_sheets.playbook.sections.movement import MovementRules
 from crm_sheets.playbook.sections.products import ProductRules
@@ -54,6 +55,7 @@ class Playbook:
     groups: GroupRules = field(default_factory=GroupRules)
     survey: SurveyRules = field(default_factory=SurveyRules)
     schedule: ScheduleRules = field(default_factory=ScheduleRules)
+    mail: MailRules = field(default_factory=MailRules)
 
     @classmethod
     def default(cls) -> "Playbook":

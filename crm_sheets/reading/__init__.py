@@ -11,9 +11,11 @@ table_parts     what one table of a sheet gives, read at once or after the other
 tables          grids to typed tables with problems, and the counts that add up
 playbooks       the team's playbook.xlsx as rules
 answer_sheets   the surveys behind the sheets of answers; of two exports of one survey one counts
+mail_sheet      the playbook's sheet Mail as rules of who gets what
 consents        who may be contacted by what each row of a sheet says
 crosstab_accounting of everything, of each row and of each period
 heads_and_lines lines that lack the day are read beside their table of orders; money counts once
+noted           what came back of schedules, as its lines are written
 own_united      the same headings under each other
 price_list      sales that name goods and quantities and no money
 questionnaires  sheets of answers to surveys: questions, types, who was asked

@@ -15,6 +15,7 @@ from crm_sheets.reading.rows.row_errors import Casts, has
 from crm_sheets.reading.values.cast import Doubt
 from crm_sheets.reading.values.casting import EXPECTED
 from crm_sheets.text.column_letters import letters
+from crm_sheets.vocabulary import RETURNED
 
 _TRAVELS = Text("，不参与计算，按原列名带着走", "; no figure uses it, and it travels along under its own heading")
 _UNUSED = Text("，没有使用", " and was not used")
@@ -32,7 +33,7 @@ def about_sheet(body: Body) -> list[Problem]:
         found.append(Problem("sheet_uncalculated", grid.file, grid.sheet, details={"count": grid.uncalculated}))
     if body.merged:
         found.append(Problem("cells_merged", grid.file, grid.sheet, details={"count": body.merged}))
-    found += [*grid.found, *about_hidden(body)]
+    found += [*grid.found, *([] if body.heading.table is RETURNED else about_hidden(body))]
     if len(body.numbers) == 0:
         found.append(Problem("sheet_no_rows", grid.file, grid.sheet, details={"table": body.heading.table.label}))
     return found

@@ -7,7 +7,7 @@ import pandas as pd
 
 from crm_sheets.errors import InputError, NoKnownTable, NoneOfOurs, NothingFilledIn, NothingReadable
 from crm_sheets.language import LANGS, Lang, Text
-from crm_sheets.language.nothing import ALIKE, CLOSE, MORE, OF_FILE
+from crm_sheets.language.lacking import ALIKE, CLOSE, MORE, OF_FILE
 from crm_sheets.problems import Problems
 from crm_sheets.reading.columns.decisions import NONE, kind_label
 from crm_sheets.vocabulary import table

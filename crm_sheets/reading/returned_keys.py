@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from crm_sheets.ooxml.stamps import is_own_output
 from crm_sheets.playbook.sections.reading import ReadingRules
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.reading.opening.files import SourceFile
 from crm_sheets.reading.opening.guard import GuardedReader
-from crm_sheets.reading.opening.layout import is_own_output
 from crm_sheets.reading.questionnaires.key_sheets import key_in
 from crm_sheets.surveys import KeyRow
 

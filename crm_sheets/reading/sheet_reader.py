@@ -105,8 +105,7 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> SheetRows:
     body = body_under(heading, grid)
     wishes = consent_columns(body, playbook.consents)
     body = set_apart(body, wishes)
-    country = playbook.general.country
-    read = _cast_fields(body, country)
+    read = _cast_fields(body)
     orders = orders_told(body, read)
     casts = same_day(body, orders.casts)
     incomplete, faults = find_faults(body, casts)
@@ -115,11 +114,11 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> SheetRows:
     no_data |= orders.out
     out = no_data | incomplete
     left_out = [problem for fault in faults if (problem := fault.problem(body, no_data))]
-    money, said = line_currencies(body, casts, country) if heading.table.name == "sales" else (None, [])
+    money, said = line_currencies(body, casts) if heading.table.name == "sales" else (None, [])
     doubts = [*about_cells(body, casts, out), *about_amounts(body, casts, out), *about_walk_ins(body, nobody & ~out)]
     frame = _frame(body, casts, money, orders.computed)
     states = given_back(body, frame, out, playbook) if heading.refunds else counting(body, frame, out, playbook)
-    whole, agreed = consenting(body, states.rows, out, wishes, country)
+    whole, agreed = consenting(body, states.rows, out, wishes)
     aside = rows_aside(body, no_data, notes, orders.out, incomplete)
     ledger = ledger_of(body, read, orders, aside, frame, whole)
     store, named = store_of(body)
@@ -148,7 +147,7 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> SheetRows:
     used = len(rows)
     form = None
     if heading.table.name == "answers":
-        answers, people = body.cells.filter(pa.array(~out)), known_respondents(rows, country)
+        answers, people = body.cells.filter(pa.array(~out)), known_respondents(rows, grid.beside.country)
         form = form_of(grid.file, grid.sheet, heading, answers, people)
         rows = one_row_per_answer(people, answers, heading)
         problems += Problems(tuple(about_unanswered(body, used - rows["source_row"].nunique())))
@@ -165,14 +164,14 @@ def _added_up(casts: Casts) -> Any:
     return None if found is None else found.values.to_numpy()
 
 
-def _cast_fields(body: Body, country: str) -> Casts:
+def _cast_fields(body: Body) -> Casts:
     kinds = {name: body.heading.table.field(name).kind for name in body.heading.fields}
     columns = {name: body.cells.column(column) for name, column in body.heading.fields.items()}
     dates = {name: column for name, column in columns.items() if kinds[name] == "date"}
-    found = cast_dates(dates, _around(body, country))
+    found = cast_dates(dates, _around(body))
     for name, column in columns.items():
         if kinds[name] != "date":
-            found[name] = cast(column, kinds[name], country, factor(body.heading, name), body.grid.beside)
+            found[name] = cast(column, kinds[name], factor(body.heading, name), body.grid.beside)
         if kinds[name] in ("id", "name") or name in _PRODUCTS:
             found[name] = replace(found[name], doubts=(*found[name].doubts, *became_dates(column)))
     if body.amount_above.any():
@@ -180,10 +179,10 @@ def _cast_fields(body: Body, country: str) -> Casts:
     return {name: found[name] for name in columns}
 
 
-def _around(body: Body, country: str) -> Around:
+def _around(body: Body) -> Around:
     """What else tells of the dates: the country, and the names of file, sheet and titles, the rest of the file."""
     names = (PurePath(body.grid.file).stem, body.grid.sheet, *body.heading.above)
-    return Around(country, names, body.grid.beside, body.grid.since_1904)
+    return Around(body.grid.beside.country, names, body.grid.beside, body.grid.since_1904)
 
 
 def _counted_once(amounts: Cast, body: Body) -> Cast:

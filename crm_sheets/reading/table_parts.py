@@ -15,9 +15,11 @@ from crm_sheets.reading.columns.join_keys import JoinKeys
 from crm_sheets.reading.columns.kinds import headings_in_short, kinds_decided
 from crm_sheets.reading.columns.lacks import lacks
 from crm_sheets.reading.columns.meaning import meaning
+from crm_sheets.reading.columns.schedule_heading import is_beside_schedule, schedule_heading
 from crm_sheets.reading.finding.regions import regions
 from crm_sheets.reading.opening.copies import without_reasons
 from crm_sheets.reading.opening.grids import Grid, beside_each_other
+from crm_sheets.reading.orders.added_parts import with_parts_added
 from crm_sheets.reading.orders.empty_columns import with_filled_columns
 from crm_sheets.reading.orders.line_prices import with_price_of_line
 from crm_sheets.reading.orders.owed import with_amount_owed
@@ -65,12 +67,21 @@ class Look:
 
     def at(self, grids: Iterable[Grid]) -> list[TablePart | Later]:
         """Every table of the sheets of one file, read, or for later where only other tables can explain it."""
-        data = [without_reasons(grid) if grid.file in self.copies else grid for grid in beside_each_other(grids)]
+        whole = beside_each_other(grids, self.playbook.general.country)
+        data = [without_reasons(grid) if grid.file in self.copies else grid for grid in whole]
         blank = blank_form(data)
         if blank is not None:
             problem = Problem("sheet_no_rows", blank.file, blank.sheet, details={"table": ANSWERS.label})
             return [TablePart(Problems((problem,)), ledger=Ledger(blank.file, blank.sheet))]
-        return [part for grid in data for part in self._sheet(grid)]
+        schedules = [schedule_heading(grid) for grid in data]
+        beside = any(schedules)
+        parts: list[TablePart | Later] = []
+        for grid, heading in zip(data, schedules, strict=True):
+            if heading is not None:
+                parts.append(_recognised(grid, heading, self.playbook))
+            else:
+                parts += [_ours(grid)] if beside and is_beside_schedule(grid) else self._sheet(grid)
+        return parts
 
     def again(self, parts: Sequence[TablePart | Later]) -> "tuple[list[TablePart], ReadBy]":
         """All parts, with those that waited for the others read, and by what these were."""
@@ -136,17 +147,27 @@ def read_part(grid: Grid, heading: Heading | None, team: ReadBy) -> TablePart:
         return _not_recognised(grid, team.decisions, applied)
     if not whole.refunds and (money is None or money.fields.get("amount") != whole.fields.get("amount")):
         whole = _money_settled(grid, whole)
-    sheet = read_sheet(grid, whole, team.playbook)
-    seen = Seen(grid, whole.table.name, sheet.read, whole.texts, DECISION if own else "")
-    place = _place(grid, whole, sheet)
-    problems = Problems((*concluded, *unread_money(grid, whole))) + sheet.problems
-    columns = mapped(grid, whole, sheet.asking)
-    return TablePart(problems, sheet, columns, seen.line(), place, (*own, *applied), sheet.ledger)
+    part = _recognised(grid, whole, team.playbook, DECISION if own else "")
+    problems = Problems((*concluded, *unread_money(grid, whole))) + part.problems
+    return replace(part, problems=problems, applied=(*own, *applied))
+
+
+def _recognised(grid: Grid, heading: Heading, playbook: Playbook, how: str = "") -> TablePart:
+    """The rows under a heading that is settled."""
+    sheet = read_sheet(grid, heading, playbook)
+    seen = Seen(grid, heading.table.name, sheet.read, heading.texts, how)
+    place, columns = _place(grid, heading, sheet), mapped(grid, heading, sheet.asking)
+    return TablePart(sheet.problems, sheet, columns, seen.line(), place, (), sheet.ledger)
+
+
+def _ours(grid: Grid) -> TablePart:
+    """A sheet that only explains the schedule beside it."""
+    return TablePart(Problems(), ledger=_not_used(grid, grid.cells.num_rows, "left_alone"))
 
 
 def _money_settled(grid: Grid, heading: Heading) -> Heading:
     """The heading with the column that is filled and is what the customer owes for the amount."""
-    return with_amount_owed(grid, with_price_of_line(grid, with_filled_columns(grid, heading)))
+    return with_parts_added(grid, with_amount_owed(grid, with_price_of_line(grid, with_filled_columns(grid, heading))))
 
 
 def _refused(grid: Grid, team: ReadBy, kind: Decision) -> TablePart:

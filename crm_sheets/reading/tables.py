@@ -30,7 +30,7 @@ from crm_sheets.reading.stores import with_stores
 from crm_sheets.reading.table_parts import Later, Look, TablePart
 from crm_sheets.reading.typed_cache import KeptParts
 from crm_sheets.surveys import KeyRow, Survey
-from crm_sheets.vocabulary import ALL_TABLES, ANSWER_COLUMNS, SOURCE, Table, table
+from crm_sheets.vocabulary import ANSWER_COLUMNS, EVERY_TABLE, SOURCE, Table, table
 from crm_sheets.vocabulary.own import OWN_TABLES
 
 SHEETS = [
@@ -108,7 +108,7 @@ def read_tables(
     problems = Problems.joined(part.problems for part in done) + returned.not_applied(part.applied for part in done)
     problems += Problems(tuple(problem for one in own.values() for problem in one.problems))
     problems += Problems.joined(survey.problems for survey in surveys) + unused
-    tables = {table.name: _stacked(table.name, sheets) for table in ALL_TABLES}
+    tables = {table.name: _stacked(table.name, sheets) for table in EVERY_TABLE}
     tables |= {name: tables[name].assign(**one.columns) for name, one in own.items() if one.columns}
     columns = [line for part in done for line in part.mapping]
     return Reading(
@@ -185,7 +185,7 @@ def _empty(table: Table) -> pd.DataFrame:
 def _counted(sheets: list[SheetRows]) -> pd.DataFrame:
     lines = [(s.table, s.read, s.used, s.read - s.used) for s in sheets]
     counted = pd.DataFrame(lines, columns=["table", "read", "used", "left_out"])
-    order = [t.name for t in ALL_TABLES if t.name in set(counted["table"])]
+    order = [t.name for t in EVERY_TABLE if t.name in set(counted["table"])]
     return counted.groupby("table").sum().reindex(order).reset_index()
 
 

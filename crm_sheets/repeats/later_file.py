@@ -16,7 +16,7 @@ _NUMBERS = re.compile(r"(\d+)")
 def date_in_name(name: str) -> tuple[int, int, int]:
     """Year, month and day (0 where not given) of the last date in the name, of the file before its folders.
 
-    >>> dated("客户_20260501.xlsx"), dated("2026年5月/销售.csv"), dated("客户.xlsx")
+    >>> date_in_name("客户_20260501.xlsx"), date_in_name("2026年5月/销售.csv"), date_in_name("客户.xlsx")
     ((2026, 5, 1), (2026, 5, 0), (0, 0, 0))
     """
     for part in reversed(unicodedata.normalize("NFKC", name).split("/")):

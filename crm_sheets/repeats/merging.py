@@ -40,7 +40,7 @@ def merged_rows(table: pd.DataFrame, earlier: Codes, ranks: Codes, out: Mask, up
 
 
 def says_more(table: pd.DataFrame, rows: Codes, firsts: Codes) -> Mask:
-    """Whether a row of ``rows`` has a filled cell that is not that of the earlier row in ``firsts``."""
+    """Whether a row of ``rows`` says more than its earlier row in ``firsts``: a filled cell that differs."""
     found = np.zeros(len(rows), dtype=np.bool_)
     for name in _facts(table):
         own, old = table[name].array.take(rows), table[name].array.take(firsts)

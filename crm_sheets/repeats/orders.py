@@ -23,7 +23,7 @@ _COMPARED = ("date", "customer_id", "store", "product", "amount")
 
 
 class Repeats(NamedTuple):
-    """For each row the earlier row that it is again (or NONE), and the rows that only look like it."""
+    """For each row the earlier row that it repeats (NONE: it is new), and the rows that only look repeated."""
 
     earlier: Codes
     alike: Mask

@@ -24,7 +24,7 @@ def repeats(name: str, table: pd.DataFrame, ranks: Codes) -> Repeats:
 
 
 def first_found(*every: Repeats) -> Repeats:
-    """What several ways of looking found; of two earlier rows the one that was found first."""
+    """The results of several ways of looking in one: where two name an earlier row for a row, that of the first way."""
     earlier, alike = every[0]
     for more in every[1:]:
         earlier = np.where(earlier == NONE, more.earlier, earlier)

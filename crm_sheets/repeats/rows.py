@@ -12,7 +12,7 @@ NONE = -1  # no earlier row
 
 
 def positions(keys: Codes) -> Codes:
-    """The how many-eth row of its key each row is, from 0: two equal lines of one file stay two."""
+    """For each row how many rows above it have the same key: 0, 1, 2 ... By it two equal lines of one file stay two."""
     return np.asarray(pd.Series(keys).groupby(keys).cumcount(), dtype=np.int64)
 
 
@@ -34,7 +34,7 @@ def least(values: Codes, keys: Codes) -> Codes:
 
 
 def keys_in_several(keys: Codes, ranks: Codes) -> Mask:
-    """The rows whose key stands in more than one part."""
+    """A mask of the rows whose key occurs in more than one part (file or sheet)."""
     width = int(ranks.max(initial=0)) + 1
     both = equal_row_numbers((keys * width + ranks,), len(keys))
     key_of = np.zeros(int(both.max(initial=-1)) + 1, dtype=np.int64)

@@ -42,7 +42,7 @@ class Settled:
 
 
 def by_table(counts: Mapping[TablePlace, int]) -> Mapping[str, int]:
-    """Counts of ``Settled`` by table."""
+    """The counts of ``Settled`` (merged, left_out) for each table, its files and sheets together."""
     found: Counter[str] = Counter()
     for (name, _, _), count in counts.items():
         found[name] += count

@@ -37,6 +37,7 @@ problem_steps   what is wrong with the data in one line, and what to do about it
 products        classes A, B and C, the Pareto chart, categories, what is bought together, and every product
 seen_tables     every table seen and what it was taken for, with a place to say what it is
 stores          what each branch sells, its flags and satisfaction, and which branch came in which month
+visits          visits.xlsx, what came back of schedules
 value           who is worth most and on what that rests, kinds of purchase, and whether to trust a prediction
 """
 

@@ -10,7 +10,7 @@ from crm_sheets.language.sheets import AUTOMATIC, HOW_TOLD, TEXTS, TITLES
 from crm_sheets.report.seen_tables import NONE, UNKNOWN, seen_kind_label
 from crm_sheets.report.tables import Area, Column, plain_list
 from crm_sheets.report.workbook import OutBook, Sheet
-from crm_sheets.vocabulary import ALL_TABLES, Table
+from crm_sheets.vocabulary import ALL_TABLES, EVERY_TABLE, Table
 
 _WIDE = 16.0
 _CHANGE_TO = 8  # the column with that heading
@@ -62,7 +62,7 @@ def _columns(lines: pd.DataFrame, lang: Lang) -> list[Column]:
     unread = lines["how"] == _NOT_READ
     doubts = lines["doubt"].where(~unread, "")
     fields = lines["field"].where(~unread, lines["doubt"])  # the best guess of a table that was not recognised
-    labels = {(table.name, field.name): field.label(lang) for table in ALL_TABLES for field in table.fields}
+    labels = {(table.name, field.name): field.label(lang) for table in EVERY_TABLE for field in table.fields}
     meanings = [labels.get(key, "") for key in zip(lines["table"], fields, strict=True)]
     return [
         Column("file", lines["file"], cap=40.0),

@@ -8,6 +8,7 @@ from xlsxwriter.utility import xl_col_to_name
 from crm_sheets.language import Lang
 from crm_sheets.language.grades import STATUSES
 from crm_sheets.language.sheets import SHEETS, TEXTS, TITLES
+from crm_sheets.ooxml.stamps import SCHEDULE_MARK
 from crm_sheets.report import wording
 from crm_sheets.report.churn import colour_flags
 from crm_sheets.report.not_contacted import write_not_contacted
@@ -32,6 +33,7 @@ _COLUMNS: tuple[tuple[str, Kind, float], ...] = (
     ("next_date", "fill_in_date", 13.0),
     ("note", "fill_in", 26.0),
     ("customer_id", "code", 14.0),
+    ("key", "code", 18.0),  # hidden: by it the row is known when the schedule comes back
 )
 _FILLED_IN = {"result": 34.0, "note": 26.0}
 
@@ -43,7 +45,7 @@ def write_follow_ups(results: Results, path: Path | str, lang: Lang | None = Non
     ``lang`` is by default the language of the headings. The same results give the same bytes.
     """
     lang = lang or results.lang
-    with OutBook(Path(path), TITLES["follow_ups"](lang), results.as_of, lang) as book:
+    with OutBook(Path(path), TITLES["follow_ups"](lang), results.as_of, lang, mark=SCHEDULE_MARK) as book:
         schedule, workload = book.sheet("follow_ups"), book.sheet("workload")
         rows = schedule_in_order(results, lang)
         area = _write_schedule(schedule, rows, results)
@@ -93,6 +95,7 @@ def _write_schedule(sheet: Sheet, rows: pd.DataFrame, results: Results) -> Area 
     for key, width in _FILLED_IN.items():
         sheet.want(area.column(key), width)
     sheet.raw.freeze_panes(top + 1, area.column("name") + 1)
+    sheet.hide(area.column("key"))
     for key in ("phone", "customer_id"):
         sheet.digits_are_text(area.box(key))
     _validate(sheet, area, results)

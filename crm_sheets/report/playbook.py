@@ -6,8 +6,10 @@ from itertools import groupby
 from pathlib import Path
 from types import MappingProxyType
 
+from crm_sheets.language.delivery import FILES, GROUPS, LANGUAGES, MAIL_COLUMNS, MAIL_HINT, MAIL_TITLE, YES_NO
 from crm_sheets.language.sheets import PLAYBOOK_COLUMNS, PLAYBOOK_HINT, TITLES
 from crm_sheets.playbook import Playbook
+from crm_sheets.playbook.mail_rules import DEFAULT_MAIL_RULES
 from crm_sheets.playbook.playbook import SECTIONS
 from crm_sheets.playbook.settings import Setting
 from crm_sheets.report.workbook import OutBook, Sheet
@@ -16,6 +18,8 @@ from crm_sheets.text.widths import lines
 _WIDTHS = (28.0, 24.0, 46.0, 26.0, 34.0, 40.0, 42.0, 46.0, 56.0)
 _STYLES = ("text", "fill_in", "wrap", "wrap", "wrap", "wrap", "wrap", "wrap", "wrap")
 _CREATED = date(2026, 1, 1)  # part of no result: only so that two writes give the same bytes
+_MAIL_WIDTHS = (34.0, 40.0, 34.0, 40.0, 18.0)
+_MAIL_ROWS = 200  # below the headings that offer a choice
 _MESSAGE = 255  # longest input message
 
 
@@ -35,6 +39,27 @@ def write_playbook(path: Path | str, values: Mapping[str, str] = MappingProxyTyp
         sheet.raw.repeat_rows(row)
         for section, group in groupby(Playbook.settings(), lambda s: s.name.partition(".")[0]):
             row = _section(sheet, row + 1, section, list(group), values)
+        _mail_rules(book.sheet("mail_rules"))
+
+
+def _mail_rules(sheet: Sheet) -> None:
+    """Who gets what by mail: the usual rules, to be changed."""
+    for column, width in enumerate(_MAIL_WIDTHS):
+        sheet.want(column, width)
+    row = sheet.title(MAIL_TITLE.zh, MAIL_HINT.zh) + 1
+    for column, heading in enumerate(MAIL_COLUMNS.values()):
+        sheet.text(row, column, f"{heading.zh} · {heading.en}", "heading_fill_in")
+    for line, rule in enumerate(DEFAULT_MAIL_RULES, start=row + 1):
+        files = ", ".join(FILES[file].zh for file in rule.files)
+        flags = (YES_NO["yes" if flag else "no"].zh for flag in (rule.own, rule.changed))
+        cells = (GROUPS[rule.who].zh, files, *flags, LANGUAGES["auto"].zh)
+        for column, cell in enumerate(cells):
+            sheet.text(line, column, cell, "fill_in")
+    for column, options in ((2, YES_NO), (3, YES_NO), (4, LANGUAGES)):
+        rule_of = {"validate": "list", "source": [word for label in options.values() for word in label]}
+        box = (row + 1, column, row + _MAIL_ROWS, column)
+        sheet.check(sheet.raw.data_validation(*box, rule_of), row + 1, column)
+    sheet.raw.freeze_panes(row + 1, 1)
 
 
 def _section(sheet: Sheet, row: int, section: str, settings: list[Setting], values: Mapping[str, str]) -> int:

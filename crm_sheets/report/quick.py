@@ -36,6 +36,22 @@ class QuickWorksheet(Worksheet):  # type: ignore[misc]  # xlsxwriter carries no 
                 self._write_single_row(row)
             self.table[row].update(zip(places, line, strict=False))
 
+    def put_line(self, row: int, left: int, cells: Sequence[str | float], text: Any, number: Any) -> None:
+        """Write one row in which each cell is a text or a number, with the format of its kind; "" leaves no cell.
+
+        Texts are short enough, as of ``put_columns``; the row is the first one or below all others.
+        """
+        line = [(column, cell) for column, cell in enumerate(cells, left) if cell != ""]
+        if not line or self._check_dimensions(row, line[0][0]) or self._check_dimensions(row, line[-1][0]):
+            return
+        if self.constant_memory and row > self.previous_row:
+            self._write_single_row(row)
+        index = str if self.constant_memory else self.str_table._get_shared_string_index
+        self.table[row].update(
+            (column, CellStringTuple(index(cell), text) if isinstance(cell, str) else CellNumberTuple(cell, number))
+            for column, cell in line
+        )
+
     def put_table(self, top: int, left: int, bottom: int, right: int, options: dict[str, Any]) -> int:
         """Add an Excel table of at least one row that overlaps nothing: xlsxwriter would look at each of its cells."""
         result = self.add_table(top, left, top + 1, right, options)

@@ -7,7 +7,7 @@ from crm_sheets.language.sheets import AUTOMATIC, HOW_TOLD, TEXTS, TITLES
 from crm_sheets.report import looks
 from crm_sheets.report.tables import Area, Column, plain_list
 from crm_sheets.report.workbook import OutBook, Sheet
-from crm_sheets.vocabulary import ALL_TABLES
+from crm_sheets.vocabulary import ALL_TABLES, EVERY_TABLE
 
 _WIDE, _CHANGE_TO = 16.0, 6  # the column with that heading
 _LINES = 3  # of the hint above the list
@@ -40,7 +40,7 @@ def tables_in_order(seen: pd.DataFrame) -> pd.DataFrame:
 def seen_kind_label(kind: str, lang: Lang) -> str:
     """The kind of a table in words, also none of ours and not recognised."""
     words = {NONE: TEXTS["none_of_ours"], UNKNOWN: TEXTS["not_recognised"]}
-    return (words.get(kind) or next(t.label for t in ALL_TABLES if t.name == kind))(lang)
+    return (words.get(kind) or next(t.label for t in EVERY_TABLE if t.name == kind))(lang)
 
 
 def _columns(seen: pd.DataFrame, lang: Lang) -> list[Column]:

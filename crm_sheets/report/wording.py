@@ -8,7 +8,9 @@ import pandas as pd
 from crm_sheets.language import Lang, Text
 from crm_sheets.language.causes import ANSWERS, NAMES
 from crm_sheets.language.consents import REFUSALS, in_words
+from crm_sheets.language.features import featured
 from crm_sheets.language.grades import (
+    ANSWER_LEVELS,
     CHANNELS,
     CHURN_LEVELS,
     DIRECTIONS,
@@ -24,11 +26,11 @@ from crm_sheets.language.grades import (
     SPENDING_SEGMENTS,
     TIERS,
 )
-from crm_sheets.language.reasons import REASONS
 from crm_sheets.language.sheets import SIGNALS, TEXTS
 from crm_sheets.playbook import Playbook
-from crm_sheets.vocabulary import ALL_TABLES
+from crm_sheets.vocabulary import EVERY_TABLE
 
+REASONS = featured("reasons")  # why a customer is flagged or contacted: sentences with {date}, {value} and {limit}
 GRADES: dict[str, Mapping[str, Text]] = {
     "tier": TIERS,
     "tier_before": TIERS,
@@ -48,7 +50,7 @@ GRADES: dict[str, Mapping[str, Text]] = {
     "group": FILE_GROUPS,
     "group_kind": GROUP_KINDS,
     "not_contacted_why": REFUSALS,
-    "data": {table.name: table.label for table in ALL_TABLES},
+    "data": {table.name: table.label for table in EVERY_TABLE},
 }
 
 NOWHERE = "—"
@@ -76,18 +78,28 @@ def people_labels(names: pd.Series, lang: Lang) -> pd.Series:
 def sentences(reasons: pd.DataFrame, column: str, lang: Lang) -> pd.Series:
     """Each row of a table of reasons as a sentence: ``column`` holds the code, date, value and limit its numbers.
 
+    A reason may have other words for a value of nothing (code + ``_none``); ``level`` is the value in words.
+
     signal='open_complaint' date=2026-09-01 value=29  ->  "2026-09-01 的投诉还没办结，已 29 天"
     """
     days = pd.to_datetime(reasons["date"]).dt.strftime("%Y-%m-%d").fillna("—")
     parts = [pd.Series(dtype=object)]
+    levels = {level: text(lang) for level, text in ANSWER_LEVELS.items()}
     for code, rows in reasons.groupby(column).groups.items():
-        text = REASONS[str(code)]
-        pattern = text.zh if lang == "zh" else text.en
+        some = _pattern(str(code), lang)
+        none = _pattern(f"{code}_none", lang) if f"{code}_none" in REASONS else some
         cells = zip(days[rows], reasons.loc[rows, "value"], reasons.loc[rows, "limit"], strict=True)
-        told = [pattern.format(date=day, value=value, limit=limit) for day, value, limit in cells]
+        told = [
+            (some if value else none).format(date=day, value=value, limit=limit, level=levels.get(value, value))
+            for day, value, limit in cells
+        ]
         parts.append(pd.Series(told, index=rows, dtype=object))
     words: pd.Series = pd.concat(parts).reindex(reasons.index)
     return words
+
+
+def _pattern(code: str, lang: Lang) -> str:
+    return REASONS[code].zh if lang == "zh" else REASONS[code].en
 
 
 def source_places(rows: pd.DataFrame, lang: Lang) -> pd.Series:

@@ -14,12 +14,12 @@ from xlsxwriter.utility import xl_col_to_name, xl_range
 from crm_sheets.errors import OutputNotWritable, SheetTooLong
 from crm_sheets.language import Lang
 from crm_sheets.language.sheets import SHEETS, TABLE_NAMES, TEXTS
+from crm_sheets.ooxml.stamps import OUR_MARK
 from crm_sheets.report import looks
 from crm_sheets.report.cleaning import fit_for_cell
 from crm_sheets.report.worksheets import worksheet_class
 from crm_sheets.text.widths import lines
 
-OUR_MARK = "crm-sheets"  # the category in the document properties by which our own output is recognised
 MAX_ROWS = 1_048_576
 MAX_WIDTH = 255.0
 _PADDING = 0.71  # what a column takes beside its width
@@ -164,6 +164,10 @@ class Sheet:
         self._folded |= {column: {"level": 1, "hidden": True} for column in range(first, last + 1)}
         self._folded[last + 1] = {"collapsed": True}
         self.want(last + 1, 3.0)
+
+    def hide(self, column: int) -> None:
+        """Hide a column."""
+        self._folded[column] = {"hidden": True}
 
     def across(self, last: int, fixed: int) -> None:
         """Print up to column ``last`` on as many pages side by side as keep letters readable, column ``fixed`` and

@@ -24,6 +24,15 @@ class PlainWorksheet(Worksheet):  # type: ignore[misc]  # xlsxwriter carries no 
                 else:
                     (self.write_string if isinstance(value, str) else self.write_number)(row, column, value, look)
 
+    def put_line(self, row: int, left: int, cells: Sequence[str | float], text: Any, number: Any) -> None:
+        """Write one row in which each cell is a text or a number, with the format of its kind; "" leaves no cell."""
+        for column, cell in enumerate(cells, left):
+            if isinstance(cell, str):
+                if cell:
+                    self.write_string(row, column, cell, text)
+            else:
+                self.write_number(row, column, cell, number)
+
     def put_table(self, top: int, left: int, bottom: int, right: int, options: dict[str, Any]) -> int:
         """Add an Excel table; 0, or the number by which xlsxwriter says why not."""
         return int(self.add_table(top, left, bottom, right, options))

@@ -7,6 +7,8 @@ windows       the reasons of one customer together: how urgent, from when, until
 team          who is there on which day, and who looks after a customer
 permission    which contacts customers allow, by which channel
 channels      by which channel a customer can be reached
+contact_key   the key of each row, and what is remembered of a plan
+earlier_schedules what came back of them
 slots         the free places of each person and day, given out in order
 plan          all of it together: follow_ups, follow_up_reasons, not_planned, not_contacted
 """

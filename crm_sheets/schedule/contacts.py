@@ -17,7 +17,7 @@ def last_contacts(visits: pd.DataFrame, as_of: date) -> pd.DataFrame:
 
     >>> visits = pd.DataFrame({"customer_id": ["A", "A"], "date": ["2026-09-01", "2026-09-20"],
     ...                        "next_date": ["2026-09-10", "2026-10-12"]})
-    >>> contacts(visits, date(2026, 9, 30)).astype("str").to_dict("index")
+    >>> last_contacts(visits, date(2026, 9, 30)).astype("str").to_dict("index")
     {'A': {'last_contact': '2026-09-20', 'promised': '2026-10-12'}}
     """
     rows = pd.DataFrame(

@@ -12,9 +12,12 @@ from crm_sheets.calendars.working_days import planning_days
 from crm_sheets.language.grades import TIERS
 from crm_sheets.playbook import Playbook
 from crm_sheets.playbook.sections.schedule import ScheduleRules
+from crm_sheets.returns.outcomes import tries
 from crm_sheets.schedule import cells
 from crm_sheets.schedule.channels import channels, details_of
+from crm_sheets.schedule.contact_key import with_keys
 from crm_sheets.schedule.contacts import last_contacts, last_served
+from crm_sheets.schedule.earlier_schedules import channels_tried, counted_tries, with_moved, without_held_back
 from crm_sheets.schedule.permission import Permitted, permissions, permitted
 from crm_sheets.schedule.reasons import PROMISED, contact_reasons
 from crm_sheets.schedule.slots import NO_PLACE, assign
@@ -35,6 +38,9 @@ FOLLOW_UP_COLUMNS = (
     "value",
     "at_stake",
     "consent",
+    "tries",
+    "first_due",
+    "key",
 )
 REASON_COLUMNS = ("customer_id", "rank", "reason", "date", "value", "limit")
 NOT_PLANNED_COLUMNS = ("person", "customers", "first_due")
@@ -58,9 +64,10 @@ def plan(
     ``as_of``.
 
     follow_ups         customer_id name phone person due channel priority tier churn_level last_contact value
-                       at_stake consent
+                       at_stake consent tries first_due key
                        one row per customer, in the order of work; person ``""`` is nobody yet; priority 1 red flag,
-                       2 dissatisfied, 3 amber flag, 4 promised, 5 rhythm; last_contact missing when there was none
+                       2 dissatisfied, 3 amber flag, 4 promised, 5 rhythm; last_contact missing when there was none;
+                       tries in vain since the last contact; see contact_key for first_due and key
     follow_up_reasons  customer_id rank reason date value limit
                        all reasons of those customers, ranked from 1 without gaps; reason is a code of language.reasons
     not_planned        person customers first_due
@@ -79,17 +86,20 @@ def plan(
     """
     frame = _frame(book, playbook, as_of)
     clients = customers_in(customers)
-    known = last_contacts(book.visits, as_of)
+    known = with_moved(last_contacts(book.visits, as_of), book.returned, book.visits, as_of)
     span = (as_of, frame.days[-1])
-    due = due_reasons(contact_reasons(clients, tables, known, playbook, span), frame.days)
+    reasons = contact_reasons(clients, tables, known, playbook, span)
+    due = due_reasons(without_held_back(reasons, book.returned, as_of), frame.days)
     told = permissions(clients, book.customers, frame.rules)
     allowed = permitted(due, told)
     calls = _with_people(_queue(clients, allowed.due, frame), book, frame)
     calls = calls.assign(place=_places(calls, frame))
     planned = calls[calls["place"] != NO_PLACE]
+    shown = _reasons_of(planned, allowed.due)
+    rows = with_keys(_follow_ups(planned, known, book, frame, allowed), shown, book)
     return {
-        "follow_ups": _follow_ups(planned, known, book, frame, allowed),
-        "follow_up_reasons": _reasons_of(planned, allowed.due),
+        "follow_ups": rows[list(FOLLOW_UP_COLUMNS)],
+        "follow_up_reasons": shown,
         "not_planned": _not_planned(calls[calls["place"] == NO_PLACE], frame),
         "not_contacted": _not_contacted(allowed.refused, clients, frame),
         "permissions": told.astype("str"),
@@ -157,16 +167,20 @@ def _follow_ups(
 ) -> pd.DataFrame:
     details = details_of(planned["customer_id"], planned["phone"], book.customers)
     by_id = planned.set_index("customer_id")
+    vain = tries(book.returned, book.visits, frame.as_of)
+    tried = channels_tried(book.returned, vain).reindex(by_id.index, fill_value=False)
     free = channels(by_id["tier"], details, frame.rules)
+    free = channels(by_id["tier"], details, frame.rules, tried).fillna(free) if tried.any(axis=None) else free
     rows = planned.assign(
         phone=details["phone"].to_numpy(),
         channel=free.mask(free.index.isin(allowed.channel.index), allowed.channel.reindex(free.index)).to_numpy(),
         due=_days(planned["place"], frame),
         last_contact=cells.looked_up(planned["customer_id"], known["last_contact"]),
+        tries=counted_tries(planned["customer_id"], vain),
     )
     rows = rows.sort_values(["due", "person"], kind="stable").reset_index(drop=True)
     texts = ("customer_id", "name", "phone", "person", "channel", "tier", "churn_level", "consent")
-    return rows.astype(dict.fromkeys(texts, "str"))[list(FOLLOW_UP_COLUMNS)]
+    return rows.astype(dict.fromkeys(texts, "str"))
 
 
 def _reasons_of(planned: pd.DataFrame, due: pd.DataFrame) -> pd.DataFrame:

@@ -17,7 +17,7 @@ def letters(index: int) -> str:
 def column_number(name: str | bytes) -> int:
     """The column, counted from 0, that Excel names so in capitals; -1 for no letters.
 
-    >>> number("A"), number(b"AB"), number("XFD"), number("")
+    >>> column_number("A"), column_number(b"AB"), column_number("XFD"), column_number("")
     (0, 27, 16383, -1)
     """
     column = 0

@@ -10,7 +10,7 @@ _SAMPLE = 2000
 def text_width(text: str) -> int:
     """Width of the widest line of a text, in digits.
 
-    >>> units("客户 A1"), units("two\\nlines")
+    >>> text_width("客户 A1"), text_width("two\\nlines")
     (7, 5)
     """
     if "\n" in text:
@@ -50,7 +50,7 @@ def heading_units(heading: str) -> int:
 def lines(text: str, width: float) -> int:
     """How many lines a text takes when wrapped at a width in digits.
 
-    >>> lines("一二三四五", 6), lines("a\nb", 6)
+    >>> lines("一二三四五", 6), lines("a\\nb", 6)
     (2, 2)
     """
     return sum(max(1, math.ceil(_set(line) / max(1.0, width))) for line in text.split("\n"))

@@ -7,6 +7,10 @@ tables          all of them, and what they have in common
 comparing       how headings are compared
 currencies      the words and signs for currencies
 known_headings  which field a heading means
+contact_days    under which headings a list of customers keeps the last and the next contact
+contact_keys    the keys of planned contacts, by which a filled-in schedule is known
+returned        a filled-in schedule
+follow_up_states what the status of a planned contact says
 concepts        a heading taken apart into what it is about (date, amount, id …) and whose or which (order
 consent_headings which way a yes goes, about what, and whether they hold days
 consents        what a text says of who may be contacted, by what and what for
@@ -32,9 +36,10 @@ from crm_sheets.vocabulary.field import Field, Kind, Table
 from crm_sheets.vocabulary.known_headings import headings, preference
 from crm_sheets.vocabulary.products import PRODUCTS
 from crm_sheets.vocabulary.relationship import RELATIONSHIP
+from crm_sheets.vocabulary.returned import RETURNED
 from crm_sheets.vocabulary.sales import SALES
 from crm_sheets.vocabulary.staff import STAFF
-from crm_sheets.vocabulary.tables import ALL_TABLES, CONCLUDED, DATES, SOURCE, TABLES, table
+from crm_sheets.vocabulary.tables import ALL_TABLES, CONCLUDED, DATES, EVERY_TABLE, SOURCE, TABLES, table
 from crm_sheets.vocabulary.visits import VISITS
 
 __all__ = [
@@ -46,8 +51,10 @@ __all__ = [
     "CUSTOMER",
     "CUSTOMERS",
     "DATES",
+    "EVERY_TABLE",
     "PRODUCTS",
     "RELATIONSHIP",
+    "RETURNED",
     "SALES",
     "SOURCE",
     "STAFF",

@@ -15,8 +15,18 @@ ANSWERS = Table(
             "填写者|填写人|答题者|答题人|答卷人|受访者|被访者|答卷编号|答卷序号|问卷序号|问卷编号|问卷ID|样本编号|样本序号|respondent id|response id|answer id|no|答卷ID|提交序号|response no|submission id",
         ),
         CUSTOMER_ID,
-        Field("customer_name", "name", CUSTOMER_NAME.label, CUSTOMER_NAME.headings + "|your name"),
-        Field("phone", "phone", PHONE.label, PHONE.headings + "|your phone|your mobile"),
+        Field(
+            "customer_name",
+            "name",
+            CUSTOMER_NAME.label,
+            CUSTOMER_NAME.headings + "|填写人姓名|答题人姓名|受访者姓名|your name",
+        ),
+        Field(
+            "phone",
+            "phone",
+            PHONE.label,
+            PHONE.headings + "|答题人电话|答题人手机|填写人电话|填写人手机|受访者电话|your phone|your mobile",
+        ),
         text("email", "邮箱", "E-mail", "电子邮箱|电子邮件|email|your email|email address"),
         text(
             "who",

@@ -98,7 +98,7 @@ _LATIN = re.compile(r"[a-zA-Z][a-zA-Z .]*")
 def bilingual_halves(heading: str) -> tuple[str, str]:
     """The Chinese and the Latin half of a heading in both languages, as they are compared; else two empty texts.
 
-    >>> halves("日期 Date"), halves("单价/Unit price"), halves("日期")
+    >>> bilingual_halves("日期 Date"), bilingual_halves("单价/Unit price"), bilingual_halves("日期")
     (('日期', 'date'), ('单价', 'unitprice'), ('', ''))
     """
     latin = "".join(_LATIN.findall(heading))

@@ -14,7 +14,7 @@ from crm_sheets.vocabulary.european import in_english, plain_letters
 from crm_sheets.vocabulary.lexicon import CORES, PHRASES, QUALIFIERS, STOPS
 
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[㐀-鿿]+")
-_BRACKETS = re.compile(r"[(\[【<《].*?[)\]】>》]|[(\[【][^)\]】]*$")
+_BRACKETS = re.compile(r"\(.*?\)|\[.*?\]|【.*?】|<.*?>|《.*?》|[(\[【][^)\]】]*$")
 _MONEY = re.compile(
     r"(?<![a-z])(?:in )?(?:usd|eur|gbp|cny|rmb|hkd|jpy|inr|aud|cad|idr|php|egp|pkr|rs|vnd|thb|sgd|myr)(?![a-z])\.?|[$€£¥₹]|[美欧日港]?元$|万元",
     re.IGNORECASE,

@@ -75,7 +75,7 @@ def asked_by(heading: str) -> ConsentHeading | None:
     """What a column with this heading asks; None where it asks nothing of the kind.
 
     >>> asked_by("HasOptedOutOfEmail"), asked_by("Do Not Call").about, asked_by("Accepts Email Marketing").allows
-    (Asked(allows=False, about=('email_advertising',), holds='answers', sure=True), ('phone',), True)
+    (ConsentHeading(allows=False, about=('email_advertising',), holds='answers', sure=True), ('phone',), True)
     >>> asked_by("UNSUB_TIME").holds, asked_by("Consent date").holds, asked_by("Marketing contact status")
     ('days', 'dates', None)
     """

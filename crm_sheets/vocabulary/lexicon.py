@@ -5,10 +5,10 @@ singular; Chinese ones are matched longest first. What is in no line stands for 
 """
 
 CORES = """
-date: date dt datetime timestamp time dtm day days; 日期 时间 时刻 日 年月日 年月
+date: date dt datetime timestamp time dtm day days; 日期 时间 时刻 日 年月日 年月 上课日期 上课时间
 amount: amount amt value revenue turnover money subtotal sum spend spent proceeds ltp; 金额 总金额 总额 总价 价款 货款 保费 保险费 学费 租金 房租 会费 房费 房款 团款 票款 挂号费 诊疗费 治疗费 货款合计 款额 营业额 额 收入 钱 小计 业绩额
 price: price rate prc; 单价 价格 售价 零售价 标价 定价 价 均价 报价 京东价 原价 吊牌价 建议零售价 建议售价 指导价 挂牌价 划线价 门市价
-quantity: quantity qty units pcs pieces piece count qnty qt cnt number_of boxes cartons crates pallets bottles cans bags packs packets rolls kegs dozens; 数量 件数 个数 份数 台数 销量 总数 瓶数 张数 套数 课时 次数 数
+quantity: quantity qty units pcs pieces piece count qnty qt cnt number_of boxes cartons crates pallets bottles cans bags packs packets rolls kegs dozens consumed consumption usage nights; 数量 件数 个数 份数 台数 销量 总数 瓶数 张数 套数 课时 次数 数 用量 用水量 用电量 用气量 间夜 间夜数
 id: id no nr num number code key ids ref reference identifier nbr uuid guid hash seq sn; 编号 号码 代码 编码 号 码 ID 序列号 内码 单号 账号 帐号 工号 卡号
 name: name nm title fullname nickname; 名称 姓名 名字 名 全称 简称 昵称 称呼 抬头
 phone: phone mobile tel telephone cell cellphone handphone msisdn gsm landline hp; 手机 电话 手机号 手机号码 电话号码 联系方式 座机 联系电话 移动电话 固话 移动号码 客户号码 联系人号码 投诉号码 来电号码 主叫号码
@@ -31,7 +31,7 @@ score: score rating grade level rank csat nps star; 评分 得分 分数 分值 
 """.strip()
 
 QUALIFIERS = """
-customer: guardian dealer distributor reseller retailer reporter requester requestor customer client cust buyer member guest consumer shopper subscriber purchaser patron patient user clnt party; 客户 经销商 代理商 分销商 加盟商 顾客 会员 买家 客人 用户 买方 购方 购买方 购货单位 往来单位 消费者 车主 业主 客 客户端 采购方 提交人 报修人 来电人 诉求人 反馈人 收件者 下单人 订货人 订购人 家长 宝妈 病人 付款人 投保人 入住人 住客 旅客 乘客 就诊人 学员 患者 住户 购货人 购买人 购买者 购买单位 订货单位 收货单位 收货方 报名人 学生 寄件客户 委托客户 委托方 委托单位 托运人 托运方 结算客户 反映人 提单人 拜访对象 拜访客户 走访客户 接待客户 来访客户 回访客户 回访对象 租户 承租人 租客 孩子 宝宝 预订人 预约人 消费人 需方 甲方 乘机人 持卡人 付款方 社保卡 医保卡 健康卡 市民卡 诊疗卡 就诊卡 储值卡 积分卡 贵宾卡 贵宾 监护人 投诉人 投诉客户 举报人 申请人 咨询人
+customer: guardian dealer distributor reseller retailer reporter requester requestor customer client cust buyer member guest consumer shopper subscriber purchaser patron patient user clnt party donor constituent resident householder; 客户 经销商 代理商 分销商 加盟商 顾客 会员 买家 客人 用户 买方 购方 购买方 购货单位 往来单位 消费者 车主 业主 客 客户端 采购方 提交人 报修人 来电人 诉求人 反馈人 收件者 下单人 订货人 订购人 家长 宝妈 病人 付款人 投保人 入住人 住客 旅客 乘客 就诊人 学员 患者 住户 购货人 购买人 购买者 购买单位 订货单位 收货单位 收货方 报名人 学生 寄件客户 委托客户 委托方 委托单位 托运人 托运方 结算客户 反映人 提单人 拜访对象 拜访客户 走访客户 接待客户 来访客户 回访客户 回访对象 租户 承租人 租客 孩子 宝宝 预订人 预约人 消费人 需方 甲方 乘机人 持卡人 付款方 社保卡 医保卡 健康卡 市民卡 诊疗卡 就诊卡 储值卡 积分卡 贵宾卡 贵宾 监护人 投诉人 投诉客户 举报人 申请人 咨询人 机主
 account: account acct acc username login; 账户 帐户 户 账号 帐号
 sender: sender shipper consignor; 寄件人 寄件 寄方 发件人 发件
 receiver: receiver recipient consignee addressee; 收货人 收件人 提货人 收货 收件 签收
@@ -40,7 +40,7 @@ company: company organisation organization firm business employer corp; 公司 �
 staff: staff employee salesperson salesman seller rep representative agent cashier owner manager consultant operator teller assignee associate trainer coach tutor teacher instructor doctor stylist driver handler technician engineer by clerk server waiter advisor executive; 业务员 员工 导购 店员 经办人 经办 经手人 客服 营业员 销售员 销售人员 客户经理 负责人 跟进人 处理人 操作员 收银员 开单人 销售顾问 顾问 教练 老师 技师 师傅 专员 经理 人员 洗车工 签订人 添加人 添加人员 医生 护士 咨询师 服务人员 服务管家 接待顾问 授课老师 课程顾问 回访员 回访者 记录人 处置人员 维修人员 处理人员 开发人 班主任 导游 接待人 接待人员 外勤人员 业务代表 责任人 置业顾问 骑手 司机 坐席 创建人 受理人 所属人 拜访人 回访人 发卡人 卖家 销售代表
 supplier: supplier vendor manufacturer brand maker; 供应商 供货商 厂家 供货 厂商 生产商 品牌
 store: store shop branch outlet location site warehouse pos terminal; 门店 店铺 网点 分店 店 营业厅 仓库 专柜 商店 柜台 校区 分校 营业点 油站 机构网点 自提点 商家
-order: order ordered ord booking po; 订单 下单 订货 订购 开单 单 拍下 提交 预定 提货 预订 预约 跟团
+order: order ordered ord booking po gift donation; 订单 下单 订货 订购 开单 单 拍下 提交 预定 提货 预订 预约 跟团
 transaction: transaction txn trans trx trade deal opportunity; 交易 成交 流水 商机
 sale: sale sales sold selling sls; 销售 售 销货 零售 消费 营业 卖出 销 出售 出库 业务 实际
 purchase: purchase purchased bought buy; 报名 报读 认购 购买 购 买单 购货 选购
@@ -115,7 +115,7 @@ team: team squad department dept division agency; 团队 部门 小组 班组 �
 ledger: ledger journal gl; 摘要 记账凭证 明细账 总账 记账 会计科目 总账科目 明细科目 科目编码 科目名称 科目代码 科目编号 科目余额 对方科目 过账人 凭证字号 凭证字 附件数 附单据数 附件张数
 security: ticker shares dividend portfolio; 证券 股票 基金 持仓 股东
 collection: collection collections; 回款 收款单 收汇 结汇 来款 到款
-variant: variant size color colour spec specification; 规格 规格型号 颜色 颜色分类 尺码 尺寸 款式 花色
+variant: variant size color colour spec specification interval; 规格 规格型号 颜色 颜色分类 尺码 尺寸 款式 花色
 aging: aging ageing overdue; 账龄 账期 逾期
 appraisal: kpi appraisal attendance roster shift timesheet payslip; 考核 排班 班次 考勤 打卡 出勤 工作量
 referrer: referrer referred; 推荐人 邀请人 介绍人 中介 中介人
@@ -150,7 +150,7 @@ feedback: feedback opinion satisfaction recommend recommendation; 意见 反馈 
 legal: legal; 法人
 discount: voucher; 卡券 券 代金券 优惠券号
 score: points; 总分 加分 附加分 扣分 学分 考分
-staff: nurse; 导医 导诊 导诊员 护士 医生 医师 值班人
+staff: nurse solicitor fundraiser; 导医 导诊 导诊员 护士 医生 医师 值班人
 """.strip()
 
 STOPS = frozenset(
@@ -188,8 +188,10 @@ STOPS = frozenset(
         "填写",
         "必填",
         "选填",
+        "数据",
         "可选",
         "required",
+        "primary",
         "optional",
     ]
 )
@@ -206,6 +208,8 @@ PHRASES = (
     ("# of", "number_of"),
     ("sign up", "signup"),
     ("first name", "given name"),
+    ("gift card", "giftcard"),
+    ("gift certificate", "giftcard"),
     ("last name", "family name"),
     ("follow up", "followup"),
     ("call back", "next visit"),

@@ -12,8 +12,8 @@ PRODUCT_IDS = (
 GOODS = (
     "商品|商品名称|产品名称|品名|货名|选购商品|宝贝标题|型号|货品|货品名称|项目|product name|item|item name|description|model"
     "|产品型号|商品标题|商品信息|商品全名|商品简称|宝贝名称|物料名称|物料|存货名称|存货|品名规格|"
-    "订单名称|活件名称|印件名称|险种名称|险种|课包|收费项目|缴费项目|费用项目|费用名称|消费项目|治疗项目|诊疗项目|购买课程|购买商品|购买产品|科目|品名及规格|货物名称|货物|菜品名称|菜品|菜名|套餐名称|服务项目|项目名称|课程名称|课程|sku名称|"
-    "line item|lineitem name|line item name|product title|product description|item title|"
+    "物业费项目名称|收费项目名称|订单名称|活件名称|印件名称|险种名称|险种|课包|收费项目|缴费项目|费用项目|费用名称|消费项目|治疗项目|诊疗项目|购买课程|购买商品|购买产品|科目|品名及规格|货物名称|货物|菜品名称|菜品|菜名|套餐名称|服务项目|项目名称|课程名称|课程|sku名称|"
+    "plan|plan name|subscription plan|line item|lineitem name|line item name|product title|product description|item title|"
     "item description|goods|goods name|service|service name|article|stock item|room type|spmc|cpmc|hpmc"
 )
 
@@ -27,7 +27,7 @@ SALES = Table(
             Text("订单号", "Order ID"),
             "单号|订单编号|销售单号|小票号|流水号|票号|收银单号|交易号|交易单号|单据编号|单据号|order no|order number|invoice no|invoice|invoice number|"
             "receipt|receipt no|transaction id"
-            "|订单ID|订单号码|主订单编号|主订单号|平台订单号|商户订单号|销售订单号|销售单据号|销货单号|"
+            "|订单ID|订单号码|主订单编号|主订单号|平台订单号|商户订单号|销售订单号|销售单据号|销货单号|维修单号|维修工单号|结算单号|"
             "零售单号|出库单号|送货单号|消费单号|账单号|账单编号|结账单号|水单号|小票|小票编号|小票单号|"
             "流水单号|流水编号|销售流水号|订单流水号|交易流水号|交易编号|单据编码|原始单号|网店单号|外部单号|"
             "凭证号|凭证编号|工作单号|作业单号|工作号|作业号|业务编号|业务单号|提单号|委托编号|发票号|发票号码|子订单编号|order|order name|order ref|order reference|"
@@ -47,7 +47,7 @@ SALES = Table(
             "Date",
             "下单时间|下单日期|订单创建时间|订单付款时间|成交日期|成交时间|销售日期|销售时间|交易日期|交易时间|订单日期|购买日期|付款时间|支付时间|消费时间|消费日期|结账时间|收银时间|营业日期|单据日期|开单日期|制单日期|出库日期|业务日期|时间|"
             "order date|sale date|sales date|invoice date|issue date|date issued|issued on|date of issue|transaction date|purchase date|sold on|sold at|ordered at"
-            "|日期时间|下单日|订单时间|订单生成时间|订单提交时间|订单成交时间|拍下时间|购买时间|付款日期|"
+            "|入厂时间|入厂日期|进厂时间|进厂日期|来厂日期|送修日期|送修时间|日期时间|下单日|订单时间|订单生成时间|订单提交时间|订单成交时间|拍下时间|购买时间|付款日期|"
             "订单支付时间|支付日期|支付完成时间|收款时间|收款日期|结算时间|结算日期|结账日期|结帐时间|"
             "结帐日期|买单时间|收银日期|营业日|消费日|零售日期|销货日期|开单时间|制单时间|录单日期|录单时间|"
             "单据时间|业务时间|记账日期|过账日期|凭证日期|发票日期|开票日期|交易完成时间|订单完成时间|"

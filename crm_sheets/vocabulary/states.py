@@ -38,6 +38,44 @@ State = Literal[
 ]
 Aspect = Literal["state", "shipping", "stage", "kind", "direction"]  # what a column tells the states of
 LONGEST = 40  # characters of a state
+LEFT = re.compile(  # of a customer: gone
+    r"churn|cancel|terminat|expired|exited|closed|deactivat|inactive|lapsed|\bleft\b|\blost\b|not renewed|unsubscribed"
+    r"|流失|退订|退会|退卡|退租|退网|离网|离开|销户|注销|解约|取消|停用|停机|过期|到期未续|未续|终止|失效",
+    re.IGNORECASE,
+)
+HERE = re.compile(  # still here
+    r"\bactive\b|stayed|joined|current|renewed|retained|subscribed|\bmember\b|existing|\bnew\b|trial"
+    r"|正常|在用|在网|在籍|有效|使用中|已续|续费|续约|生效|活跃|在租|履行中|试用|新客|新会员",
+    re.IGNORECASE,
+)
+
+# Ways to pay: a column that lists several of them tells no kinds of sale, and its transfers are no top-ups.
+WAYS_TO_PAY = frozenset(
+    [
+        "cash",
+        "cheque",
+        "check",
+        "card",
+        "credit card",
+        "debit card",
+        "bank transfer",
+        "wire transfer",
+        "direct debit",
+        "paypal",
+        "现金",
+        "刷卡",
+        "微信",
+        "微信支付",
+        "支付宝",
+        "转账",
+        "银行转账",
+        "支票",
+        "银行卡",
+    ]
+)
+# Of invoices in a list that tells overdue ones apart, what was sold and is not due yet.
+NOT_DUE = frozenset(["unpaid", "not paid", "未付款", "未支付", "offen", "unbezahlt", "impayé", "pendiente"])
+OVERDUE = frozenset(["overdue", "past due", "逾期", "überfällig", "en retard", "vencido", "vencida"])
 
 _EVERYWHERE = {
     "paid": "paid|paid in full|fully paid|captured|succeeded|success|successful|complete|completed|done|finished|processing|processed|closed won|settled|"
@@ -53,7 +91,7 @@ _EVERYWHERE = {
     "auto draft|payment due|payment review|suspected fraud|"
     "待付款|待支付|未付款|未支付|未付|等待付款|等待支付|等待买家付款|待买家付款|待付|付款中|支付中|草稿|挂单|暂存|待确认|未确认|待审核|未审核|审核中|已过期|已超时|超时未付|待接单|预订中|待提交|未提交",
     "failed": "failed|fail|failure|payment failed|declined|denied|rejected|blocked|error|payment error|bounced|支付失败|付款失败|交易失败|失败|已拒绝|已驳回|审核不通过|拒单|已拒单",
-    "cancelled": "cancelled|canceled|cancel|void|voided|cancelled by customer|annulled|deleted|terminated|withdrawn|no show|trade closed|"
+    "cancelled": "cancelled|canceled|unwound|cancel|void|voided|cancelled by customer|annulled|deleted|terminated|withdrawn|no show|trade closed|"
     "已取消|取消|已作废|作废|交易关闭|已关闭|订单关闭|交易取消|订单取消|无效|已失效|失效|已撤销|撤销|撤单|已撤单|已删除|废单|不成立|未成立|已终止|弃单|退保|已退保|犹豫期退保|已退订|已退租|已退房|已退票|已退学|已退课|已退费",
     "refunded": "refunded|fully refunded|returned|reversed|charged back|已退款|全额退款|退款成功|退款完成|全部退款|已全额退款|已退货|退货完成|已退货退款|已退|退货退款成功|已退单|退单成功|已退回|拒收|已拒收",
     "partly": "partially refunded|partial refund|partly refunded|partially returned|部分退款|部分退货|已部分退款|部分退款成功",
@@ -149,7 +187,7 @@ _HEAVY: tuple[State, ...] = ("test", "cancelled", "lost", "partly", "refunded", 
 def plain_state(text: str) -> str:
     """A state as it is compared.
 
-    >>> plain("WAIT_BUYER_PAY"), plain("ClosedWon"), plain(" 已 取消！"), plain("訂單不成立")
+    >>> plain_state("WAIT_BUYER_PAY"), plain_state("ClosedWon"), plain_state(" 已 取消！"), plain_state("訂單不成立")
     ('wait buyer pay', 'closed won', '已取消', '订单不成立')
     """
     words = _SIGNS.sub(" ", _CAMEL.sub(" ", simplified(unified(text)))).casefold().strip()

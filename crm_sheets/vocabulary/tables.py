@@ -6,12 +6,14 @@ from crm_sheets.vocabulary.customers import CUSTOMERS
 from crm_sheets.vocabulary.field import Table
 from crm_sheets.vocabulary.products import PRODUCTS
 from crm_sheets.vocabulary.relationship import RELATIONSHIP
+from crm_sheets.vocabulary.returned import RETURNED
 from crm_sheets.vocabulary.sales import SALES
 from crm_sheets.vocabulary.staff import STAFF
 from crm_sheets.vocabulary.visits import VISITS
 
 TABLES: tuple[Table, ...] = (CUSTOMERS, SALES, VISITS, COMPLAINTS, STAFF, PRODUCTS, RELATIONSHIP)
 ALL_TABLES: tuple[Table, ...] = (*TABLES, ANSWERS)
+EVERY_TABLE: tuple[Table, ...] = (*ALL_TABLES, RETURNED)  # also what headings never tell
 
 # The date of each table that records what happened.
 DATES = {"sales": "date", "visits": "date", "complaints": "received_at", "answers": "answered_at"}
@@ -26,4 +28,4 @@ SOURCE = ("source_file", "source_sheet", "source_row")
 
 def table(name: str) -> Table:
     """The table of that canonical name."""
-    return next(t for t in ALL_TABLES if t.name == name)
+    return next(t for t in EVERY_TABLE if t.name == name)

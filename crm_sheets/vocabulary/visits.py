@@ -35,7 +35,7 @@ VISITS = Table(
             "回访人",
             "Staff",
             "拜访人|跟进人|客户经理|业务员|负责人|回访人员|by|visited by|contacted by|sales rep|"
-            "account manager|staff member|calendar|provider|practitioner|therapist|stylist"
+            "account manager|staff member|calendar|provider|practitioner|therapist|stylist|doctor|dentist"
             "|拜访人员|回访员|回访者|回访坐席|记录人|服务人员|跟进人员|走访人|沟通人|执行人|签到人|接待人|接待顾问|主看人|带看人|创建人|owner|assigned to|agent|rep|salesperson|"
             "sales person",
         ),
@@ -45,7 +45,7 @@ VISITS = Table(
             "Purpose",
             "拜访目的|回访内容|拜访内容|内容|跟进内容|事由|目的|subject|topic|reason"
             "|拜访事项|拜访主题|拜访记录|回访记录|跟进记录|跟进事项|沟通内容|沟通记录|沟通主题|沟通目的|"
-            "联系内容|服务主题|来访事由|来访目的|来访内容|来访需求|带看内容|主题|visit purpose|purpose of visit|purpose of call|discussion|agenda|activity|content|visit content|call content|service|service name|appointment type|treatment|预约项目|预约服务",
+            "联系内容|服务主题|课程主题|来访事由|来访目的|来访内容|来访需求|带看内容|主题|visit purpose|purpose of visit|purpose of call|discussion|agenda|activity|content|visit content|call content|service|service name|appointment type|treatment|procedure|预约项目|预约服务",
             telling=True,
         ),
         text(

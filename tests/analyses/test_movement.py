@@ -4,8 +4,7 @@ import pandas as pd
 from desks import book_of, sales
 
 from crm_sheets.analyses import churn, movement, rfm, tiers
-from crm_sheets.analyses.facts import Facts
-from crm_sheets.analyses.month_before import day_before
+from crm_sheets.analyses.facts import Facts, day_before
 from crm_sheets.playbook import Playbook
 
 DAY = pd.Timestamp("2026-09-30")

@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 
 from crm_sheets.marking import process, sheet
 from crm_sheets.marking.copy_names import copy_names
-from crm_sheets.marking.markup import NotEditable, cell_text
+from crm_sheets.marking.package import NotEditable
 from crm_sheets.marking.sheet import SheetMarks, Words
 from crm_sheets.marking.styles import Styles
 from crm_sheets.marking.twin import sheet_names
 from crm_sheets.marking.workbook import TooLarge, mark_workbook
+from crm_sheets.ooxml.markup import cell_text
+from crm_sheets.ooxml.stamps import Stamp, fingerprint, is_as_made, stamp_of
 from crm_sheets.reading.opening.files import SourceFile
-from crm_sheets.reading.opening.stamps import Stamp, fingerprint, is_as_made, stamp_of
 
 MAIN = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 STYLES = (

@@ -11,6 +11,8 @@ from commands import command
 
 from crm_sheets.book import Book, read_book
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
 RED, AMBER, GREY = "FFFFC6C9", "FFFFEA9A", "FFEDEDEE"
 HEADS = ["日期", "客户编号", "客户名称", "电话", "金额", "备注"]
 RIGHT = {"A4": "2026-05-02", "D5": "13700137000", "A7": "2026-05-05", "E6": 400}

@@ -1,5 +1,6 @@
 """Copies of what is no xlsx, of what cannot be changed in place, and of what is too large."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -7,14 +8,17 @@ import openpyxl
 import pytest
 import xlwt
 from commands import command
-from grids_by_hand import xlsx
+from grids_by_hand import grid_of, xlsx
 from msoffcrypto.format.ooxml import OOXMLFile
 
 from crm_sheets.book import read_book
+from crm_sheets.marking.twin import TwinSheet, write_twin
 from crm_sheets.playbook import Playbook
 from crm_sheets.reading.opening import opened
 from crm_sheets.reading.opening.passwords import VARIABLE
 from crm_sheets.reading.opening.refused import Protected
+
+pytestmark = pytest.mark.usefixtures("reading_here")
 
 TILL = """日期,客户,电话,金额,数量
 2026-05-01,张三,013800138000,12.50,1
@@ -85,7 +89,7 @@ def test_names_are_kept_apart(tmp_path: Path) -> None:
     assert sorted(path.name for path in (tmp_path / "out" / "checked").iterdir()) == ["a (csv).xlsx", "a.xlsx"]
 
 
-@pytest.mark.parametrize("text", ["x" * 40_000, "a\x01b\x0bc", "_x0041_", "😀<&>\"'", "\ud83d", "{x}"])
+@pytest.mark.parametrize("text", ["x" * 40_000, "a\x01b\x0bc", "_x0041_", "😀<&>\"'", "\ud83d", "{x}", "<r>a & b</r>"])
 def test_strange_texts_break_nothing(text: str, tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     line = f'2026-05-01,"{text.replace(chr(34), chr(34) * 2)}",5\n'
@@ -194,3 +198,23 @@ def test_no_copy_of_a_file_without_problems(tmp_path: Path) -> None:
 
 def test_a_playbook_that_has_the_setting() -> None:
     assert Playbook.default().changed("marking.max_cells", 5000).marking.max_cells == 5000
+
+
+def test_a_twin_stands_as_its_source_stood_and_equal_grids_are_equal_bytes(tmp_path: Path) -> None:
+    """From B3 on, two cells merged, the second sheet hidden: the first shows, whatever their order."""
+    shown = replace(grid_of(["合并", None], ["1.50", "007"]), first_row=2, first_column=1, merged=((0, 0, 0, 1),))
+    hidden = replace(grid_of(["2026-05-01 00:00:00"]), sheet="H", hidden=True)
+    sheets = [TwinSheet(hidden), TwinSheet(shown, numeric=["B", "C"], headings=[3])]
+    for name in ("a.xlsx", "b.xlsx"):
+        write_twin(tmp_path / name, sheets)
+    assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    page = book["Sheet1"]
+    assert (book.active, book["H"].sheet_state, book["H"]["A1"].value) == (page, "hidden", "2026-05-01")
+    assert [(c.coordinate, c.value) for row in page.iter_rows() for c in row if c.value is not None] == [
+        ("B3", "合并"),
+        ("B4", 1.5),
+        ("C4", "007"),
+    ]
+    assert ([str(area) for area in page.merged_cells.ranges], page.freeze_panes) == (["B3:C3"], "A4")
+    assert (page["B3"].font.b, page["C4"].number_format, page["B4"].number_format) == (True, "@", "General")

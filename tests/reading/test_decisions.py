@@ -26,6 +26,8 @@ from crm_sheets.reading.columns.returned_columns import read_decisions
 from crm_sheets.reading.tables import Reading, read_tables
 from crm_sheets.report import write_problems
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
 HEAD = ["日期", "客户", "电话", "产品", "数量", "单价", "应收", "实付"]
 LINE = ["2026-05-01", "张三", "13800138000", "龙井", 2, 30, 60, 50]
 

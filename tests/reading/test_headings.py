@@ -7,6 +7,7 @@ import pytest
 from grids_by_hand import grid_of, table, told
 
 from crm_sheets.reading.columns.headers import closest_heading, find_heading
+from crm_sheets.reading.columns.read_as import plausible
 from crm_sheets.reading.sheet_reader import SheetRows
 from crm_sheets.text.column_letters import letters
 
@@ -166,3 +167,10 @@ def test_visits_with_a_column_of_content_are_no_complaints(read_rows: Read) -> N
     sheet = read_rows(["Customer ID", "Visit date", "Visited by", "Content"], ["C1", "2026-05-01", "Bob Ray", "quiet"])
     assert (sheet.table, told(sheet.problems)) == ("visits", [])
     assert table(sheet, "date", "staff", "purpose") == [["2026-05-01", "Bob Ray", "quiet"]]
+
+
+def test_rows_of_yes_and_no_are_no_headings() -> None:
+    """The form of a telecom's list of contracts (21 columns, most of them Yes or No): "No" is also said for a number."""
+    heading = ("customerID", "Partner", "Dependents", "tenure", *(f"Service{i}" for i in range(9)), "Contract", "Churn")
+    row = ("7590-QX", "Yes", "No", "1", *("No", "Yes", "No") * 3, "Month-to-month", "No")
+    assert plausible(row) < plausible(heading) / 2

@@ -104,7 +104,7 @@ def test_the_unit_above_the_table(read_rows: Callable[..., SheetRows]) -> None:
 def test_the_currency_that_the_file_names() -> None:
     costs = grid_of(["Product", "Cost (EUR)"], ["Tea", "5"])
     sales = grid_of(["Date", "Customer", "Amount"], ["2026-05-01", "Ann Hill", "15"])
-    grid = beside_each_other([sales, costs])[0]
+    grid = beside_each_other([sales, costs], "CN")[0]
     heading = find_heading(grid)
     assert heading is not None
     sheet = read_sheet(grid, heading, Playbook.default())

@@ -8,6 +8,8 @@ from grids_by_hand import Row, xlsx
 
 from crm_sheets.book import Book, read_book
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
 _NAMES = ["Ada Moss", "Ben Hale", "Cy Poole", "Di Frost", "Ed Rowan", "Flo Marsh"]
 _PRICES = {"Mug": 4.0, "Pot": 9.5, "Tin": 3.25}
 # Six orders of two lines each; an order comes to what its lines come to, freight of 5 on the last one apart.

@@ -7,6 +7,8 @@ import pytest
 from crm_sheets.book import Book, read_book
 from crm_sheets.language import LANGS
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
 
 def book_of_files(folder: Path, **files: list[list[str]]) -> Book:
     """The Book of CSV files of these lines."""

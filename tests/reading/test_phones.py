@@ -1,16 +1,20 @@
 """Phone numbers: one text and its number; several in one cell; numbers that Excel destroyed."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pyarrow as pa
 import pytest
-from grids_by_hand import table, told
+from grids_by_hand import table, told, xlsx
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crm_sheets.playbook import Playbook
 from crm_sheets.reading.sheet_reader import SheetRows
+from crm_sheets.reading.tables import read_tables
 from crm_sheets.reading.values.casting import cast
 from crm_sheets.reading.values.masks import masked_phone
+from crm_sheets.reading.values.neighbours import Beside
 from crm_sheets.reading.values.phone_countries import phone_country
 from crm_sheets.reading.values.phones import phone, phones
 
@@ -98,7 +102,7 @@ def test_the_country_is_that_of_the_numbers(texts: list[str], told: str) -> None
 
 
 def test_chinese_mobiles_on_an_american_desk_keep_their_first_digit() -> None:
-    found = cast(pa.array(["13800138000", "139 0013 9000", None]), "phone", "US")
+    found = cast(pa.array(["13800138000", "139 0013 9000", None]), "phone", beside=Beside(country="US"))
     assert found.values.astype("object").fillna("").tolist() == ["13800138000", "13900139000", ""]
 
 
@@ -191,3 +195,12 @@ def test_all_numbers_of_a_cell_are_found(several: list[str], mark: str, style: s
     if mark == " " and style != "{}":
         mark = "/"
     assert phones(mark.join(style.format(each) for each in several), "CN") == tuple(several)
+
+
+@pytest.mark.parametrize(("country", "number"), [("CN", "+442079460018"), ("GB", "02079460018")])
+def test_the_country_of_the_playbook_reaches_every_column(country: str, number: str, tmp_path: Path) -> None:
+    """A London number with its country code loses it at home only."""
+    rows = (["Date", "Customer", "Phone", "Amount"], ["2026-04-03", "Ann", "+44 20 7946 0018", "5"])
+    xlsx(tmp_path / "sales.xlsx", *rows)
+    rules, _ = Playbook.default().with_rows([(1, "general.country", country)], "playbook.xlsx", "rules")
+    assert read_tables([tmp_path], rules).tables["sales"]["phone"].tolist() == [number]

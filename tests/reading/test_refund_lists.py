@@ -13,6 +13,8 @@ from crm_sheets.reading.columns.headers import find_heading
 from crm_sheets.reading.refunds.lists import refund_list
 from crm_sheets.reading.table_parts import Look, TablePart
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
 ORDERS = [
     ["订单号", "日期", "客户", "手机", "产品", "金额"],
     ["T1", "2026-09-01", "林梅", "13800000001", "茶", 100],

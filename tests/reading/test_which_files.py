@@ -19,6 +19,8 @@ from crm_sheets.reading.opening.names import readable
 from crm_sheets.reading.opening.refused import why_denied
 from crm_sheets.reading.opening.sorts import sort_of
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
 ROWS = (["日期", "客户", "金额"], ["2026-05-01", "张三", "12.50"])
 GRID = [list(row) for row in ROWS]
 TABLE = "日期,客户,金额\n2026-05-01,张三,12.50\n2026-05-02,李四,3\n"

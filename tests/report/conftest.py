@@ -180,6 +180,7 @@ def _schedule(customers: pd.DataFrame) -> dict[str, pd.DataFrame]:
     left = pd.DataFrame(
         {"person": ["张伟", ""], "customers": [4, 2], "first_due": pd.to_datetime(["2026-10-26", "2026-10-27"])}
     )
+    plan = plan.assign(key=[f"CK{i:014}" for i in range(len(plan))])
     return {"follow_ups": plan, "follow_up_reasons": reasons, "not_planned": left}
 
 

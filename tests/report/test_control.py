@@ -15,6 +15,8 @@ from recalculate import read
 from crm_sheets import analyse, read_book, write_report
 from crm_sheets.report.control import nothing_counts
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
 HEAD = ["订单号", "客户", "日期", "金额", "订单状态"]
 
 

@@ -128,13 +128,13 @@ def test_tiers_by_margin_say_so_in_their_headings(results, tmp_path):
 def test_without_sales_every_sheet_says_why(results, tmp_path, lang):
     book = written(analysed(results, book_of(customers=[{"customer_id": "a"}])), tmp_path / "r.xlsx", lang)
     for sheet in book.worksheets:
-        assert any(text.startswith(("Not given:", "没有给出：")) for text in texts(sheet))
+        assert any(text.startswith(("Not yet:", "暂时算不出：")) for text in texts(sheet))
 
 
 def test_the_fallback_of_the_measure_is_shown(results, tmp_path):
     playbook = Playbook.default().changed("tiers.measure", "margin")
     found = texts(written(analysed(results, desk(), playbook), tmp_path / "r.xlsx", "en")["Segments"])
-    assert {"Not given: Tiers by margin", "known costs for at least 80% of the revenue"} <= set(found)
+    assert {"Not yet: Tiers by margin", "known costs for at least 80% of the revenue"} <= set(found)
     assert "Value: revenue of the last 12 months, less returns; cut by rank." in found
 
 
@@ -151,5 +151,5 @@ def test_a_question_that_many_have_is_written_once(results, tmp_path, lang):
 
 def test_value_beyond_money_starts_a_page(results, tmp_path):
     sheet = written(analysed(results, desk()), tmp_path / "r.xlsx", "en")["Key customers"]
-    at = next(cell.row for cell in sheet["A"] if cell.value == "Value beyond money")
+    at = next(cell.row for cell in sheet["A"] if cell.value == "Not only money: customers worth more care")
     assert [line.id for line in sheet.row_breaks.brk] == [at - 1]

@@ -88,6 +88,8 @@ def test_the_quick_worksheet_writes_the_bytes_of_xlsxwriter(
                 sheet.link(4, 2, "Overview", "A1", 'words "here"')
                 sheet.raw.write_comment(0, 7, "a note", {"author": ""})
             sheet.number(200, 3, 1)
+            for row, line in enumerate(zip(texts, [*numbers[:3], "", *numbers[4:]], strict=True), 201):
+                sheet.raw.put_line(row, 2, ["", *line, ""], book.style("text"), book.style("decimal"))
         return path.read_bytes()
 
     quick = write(tmp_path / "quick.xlsx")

@@ -40,6 +40,6 @@ def test_the_driver_in_words(tmp_path, lang, words):
     with OutBook(tmp_path / "m.xlsx", "t", DAY, lang) as out:
         write_movement(out.sheet("movement"), results)
     rows = list(load_workbook(tmp_path / "m.xlsx").worksheets[0].iter_rows(values_only=True))
-    heads = next(row for row in rows if row[0] and ("起因" in row or "Driver" in row))
-    column = heads.index("起因" if lang == "zh" else "Driver")
+    heads = next(row for row in rows if row[0] and ("为什么变" in row or "What changed it" in row))
+    column = heads.index("为什么变" if lang == "zh" else "What changed it")
     assert [row[column] for row in rows[rows.index(heads) + 1 :]][:3] == words

@@ -118,10 +118,10 @@ def test_churn_watch_gives_every_reason_with_its_place(results: Results, tmp_pat
         ("Amber", 30),
     ]
     assert str(rows[0]["Why flagged"]).split("\n") == [
-        "silent for 45 days since 2026-08-16; nine of ten earlier gaps: at most 14 days",
+        "last here on 2026-08-16, 45 days ago; usually back within 14 days",
         "complaint of 2026-09-01 still open after 29 days",
     ]
-    assert rows[0]["Further reasons"] == "dissatisfied in the survey of 2026-09-02 (level 1 of 5)"
+    assert rows[0]["Further reasons"] == "survey of 2026-09-02: very dissatisfied"
     assert str(rows[0]["Evidence (file and row)"]).split("; ") == [
         "销售 2026.xlsx [7-9月] row 812",
         "投诉.xlsx [投诉] row 17",
@@ -170,7 +170,7 @@ def test_a_refusal_says_what_is_needed_what_there_is_and_what_to_use(bare: Resul
     write_report(bare, tmp_path / "r.xlsx", "zh")
     book = read(tmp_path / "r.xlsx")
     for sheet in ("满意度", "指标说明"):
-        assert {"没有给出：满意度", "一份问卷，含满意度题", "没有问卷", "看投诉和回访结果"} <= texts(book[sheet])
+        assert {"暂时算不出：满意度", "一份问卷，含满意度题", "没有问卷", "看投诉和回访结果"} <= texts(book[sheet])
 
 
 def test_churn_watch_and_segments_say_why_they_are_empty(bare: Results, tmp_path: Path) -> None:
@@ -187,8 +187,8 @@ def test_churn_watch_and_segments_say_why_they_are_empty(bare: Results, tmp_path
     refused = tuple(Refusal(key, name, *sales) for key, name in names.items())
     write_report(replace(bare, refusals=refused), tmp_path / "r.xlsx", "en")
     book = read(tmp_path / "r.xlsx")
-    assert "Not given: Churn flags" in texts(book["Churn watch"])
-    assert {"Not given: Tiers", "Not given: RFM segments", "drop in a sales table"} <= texts(book["Segments"])
+    assert "Not yet: Churn flags" in texts(book["Churn watch"])
+    assert {"Not yet: Tiers", "Not yet: RFM segments", "drop in a sales table"} <= texts(book["Segments"])
 
 
 def test_the_heat_map_holds_all_25_places(results: Results, tmp_path: Path) -> None:
@@ -357,9 +357,9 @@ def test_analyses_refused_in_the_same_words_are_named_once(bare: Results, tmp_pa
     other = Refusal("nps", Text("nps", "nps"), Text("问卷", "a survey"), has, instead)
     write_report(replace(bare, refusals=(same[0], other, *same[1:])), tmp_path / "r.xlsx", "en")
     told = [
-        cell.value for cell in read(tmp_path / "r.xlsx")["Definitions"]["A"] if str(cell.value).startswith("Not given")
+        cell.value for cell in read(tmp_path / "r.xlsx")["Definitions"]["A"] if str(cell.value).startswith("Not yet")
     ]
-    assert told == ["Not given: tiers, rfm, churnx", "Not given: nps"]
+    assert told == ["Not yet: tiers, rfm, churnx", "Not yet: nps"]
 
 
 @pytest.mark.parametrize(

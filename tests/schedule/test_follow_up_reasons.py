@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from crm_sheets.language.reasons import REASONS
+from crm_sheets.report.wording import REASONS
 
 Planned = Callable[..., dict[str, pd.DataFrame]]
 Due = Callable[..., dict[str, str]]

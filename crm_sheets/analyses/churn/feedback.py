@@ -24,7 +24,10 @@ def open_complaint(facts: Facts) -> rows.Rows:
 
 
 def open_as_told(facts: Facts) -> rows.Rows:
-    """The same, but a status without a closing date counts on an earlier day as it does now."""
+    """As ``open_complaint``, but a status without a closing date counts on an earlier day as it does now.
+
+    For comparing two days: nobody moves between them because a status has no date.
+    """
     return _open(facts, complaints.open_complaints(facts))
 
 
@@ -51,7 +54,7 @@ def bad_end(facts: Facts) -> rows.Rows:
 
 
 def bad_end_as_told(facts: Facts) -> rows.Rows:
-    """The same, but an end without a closing date counts on an earlier day as it does now."""
+    """As ``bad_end``, but an end without a closing date counts on an earlier day as it does now."""
     return _badly_ended(facts, _ended(facts, complaints.open_complaints(facts)))
 
 

@@ -14,7 +14,7 @@ ONCE = 2  # times their share of the customers is the most that those who bought
 
 @dataclass(frozen=True)
 class Levels:
-    """A place for each buyer; who is none of these is green."""
+    """Which buyers are red, amber, dormant: masks with one entry for each buyer; green is who is in none of them."""
 
     red: Mask
     amber: Mask

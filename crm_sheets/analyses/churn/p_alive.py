@@ -27,7 +27,10 @@ def hardly_alive(facts: Facts) -> rows.Rows:
 
 
 def alive_as_now(facts: Facts) -> rows.Rows:
-    """The same customers on an earlier day as on the newest, so that the signal moves nobody between the two."""
+    """``hardly_alive`` for comparing two days: on an earlier day it names the customers that it names on the newest.
+
+    The model of purchases is fitted for the newest day only, so the signal moves nobody between the two.
+    """
     found = hardly_alive(facts.newest)
     then, now = (purchase_intervals.purchase_days(at).customer_ids for at in (facts, facts.newest))
     buyer = then.get_indexer(now[found.buyer]).astype(np.int64)

@@ -86,9 +86,9 @@ def levelled(facts: Facts, found: Scored, earned: bool) -> Levels:
 
 @once
 def beside_now(facts: Facts) -> tuple[pd.DataFrame, "pd.Series[str]"]:
-    """The levels as from ``levels``, and the signals by customer_id, of a day that is compared with the newest one.
+    """The levels (see ``levels``) and the signals by customer_id of a day that is compared with the newest one.
 
-    What has no date is the same on both days, as it is now, so that nobody moves by it: who the owner is, signs of the
+    What carries no date is taken on both days as it is now, so that it moves nobody: who the owner is, signs of the
     relationship, statuses of complaints, and the chance of being active, whose model is of the newest day; what was
     learned of who comes back (see returning_as_now), and whether the score decides. On the newest day these are the
     levels and signals that all sheets show.

@@ -115,6 +115,8 @@ def scored(signs: Signs, back: Returning) -> Scored:
 
 @once
 def dated(facts: Facts) -> Scored:
-    """The score of an earlier day by what was known on it: signals without a date are left out."""
+    """The score as it would have been on an earlier day: signals without a date are left out, as nobody knows
+    since when they hold.
+    """
     signs = shown_signals(facts, lambda one: one.rows if one.dated else None)
     return scored(signs.take(~np.isnat(signs.rows.date)), return_chances(facts))

@@ -39,7 +39,7 @@ def hardly_back(facts: Facts) -> rows.Rows:
 
 
 def hardly_back_as_now(facts: Facts) -> rows.Rows:
-    """The same, but of an earlier day by what is known now of who comes back."""
+    """``hardly_back`` on an earlier day, with the chances to come back that are learned from all that is known now."""
     return _hardly_back(facts, returning_as_now(facts))
 
 
@@ -53,8 +53,10 @@ def _hardly_back(facts: Facts, back: Returning) -> rows.Rows:
 
 @dataclass(frozen=True)
 class Silences:
-    """A place for each buyer: date (last purchase), value (days silent), limit (long gap), own (whether it is their
-    own); ``times``: the silence in long gaps, missing below the least silence of the playbook, and without a long gap.
+    """Arrays with one entry for each buyer: date (last purchase), value (days silent), limit (long gap), own.
+
+    ``own``: whether the long gap is the buyer's own. ``times``: the silence in long gaps, missing below the least
+    silence of the playbook and without a long gap.
     """
 
     date: Any
@@ -66,7 +68,7 @@ class Silences:
 
 @once
 def silences(facts: Facts) -> Silences:
-    """How long every buyer is silent, held against a long gap."""
+    """How many days every buyer has bought nothing, beside the long gap that this is compared with."""
     found, few = purchase_intervals.purchase_intervals(facts), purchase_intervals.own_rhythm_from(facts)
     purchases, silent = found["purchases"].to_numpy(), found["silent"].to_numpy()
     own = purchases >= few

@@ -19,7 +19,10 @@ SHARE = 0.1  # of the customers of the look-back, who are looked at for their mo
 
 @once
 def year_of(facts: Facts) -> Numbers:
-    """For each buyer the revenue of the look-back, at least 0; of who bought nothing in it, up to the last purchase."""
+    """For each buyer the revenue of a look-back, at least 0: the one that ends on the as-of date.
+
+    For who bought nothing in that one, the look-back that ends with the last purchase.
+    """
     buyers, span, today = purchase_days(facts), look_back(facts), day_number(facts.as_of)
     silent = purchase_intervals(facts)["silent"].to_numpy()
     after = today - span - np.where(silent < span, 0, silent).astype(np.int64)

@@ -56,9 +56,9 @@ def return_chances(facts: Facts) -> Returning:
 
 @once
 def returning_as_now(facts: Facts) -> Returning:
-    """The same on a day that is compared with the newest one, by what is known now of who comes back.
+    """``return_chances`` on a day that is compared with the newest one, by the weights learned for the newest.
 
-    So nobody moves between the two because it was learned anew, but only by what was bought.
+    So customers move between the two days by what they bought, not because the weights were learned anew.
     """
     return return_chances(facts) if facts.later is None else _told(facts, _learned(facts.newest))
 

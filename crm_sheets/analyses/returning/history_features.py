@@ -120,7 +120,10 @@ class Trail:
 
 @once
 def trail(facts: Facts) -> Trail:
-    """Of the newest day, for every look back: in the order of ``purchase_days(facts.newest)``."""
+    """The ``Trail`` of all buyers up to the newest day, from which every earlier day is looked at.
+
+    In the order of ``purchase_days(facts.newest)``.
+    """
     if facts.later is not None:
         return trail(facts.newest)
     bought, days = purchase_days(facts), facts.days

@@ -36,7 +36,10 @@ SILENCE_ONLY = np.array([0.5, 0, 0, -0.5, -0.5, 0, 0])  # what is believed where
 
 
 def carried(days: PurchaseDays, today: int) -> int:
-    """The longest span in days of which two ago enough customers were known; 0 without."""
+    """The longest horizon in days that the data carry: twice as many days ago LEAST_WATCHED customers had bought.
+
+    0 where there never were so many.
+    """
     first = np.sort(days.until(today)[1])
     return max(0, (today - int(first[LEAST_WATCHED - 1])) // 2) if len(first) >= LEAST_WATCHED else 0
 

@@ -16,7 +16,7 @@ CHURN = Feature(
     titles={
         "churn": Text("流失预警客户", "Customers who may be leaving"),
         "win_back": Text("赢回名单：休眠客户", "Win-back: dormant customers"),
-        "proof": Text("这些预警有多准", "How good were these flags"),
+        "proof": Text("预警准不准", "How good were these flags"),
     },
     texts={
         "no_churn": Text("没有红色或黄色预警的客户。", "No customer is flagged red or amber."),
@@ -71,42 +71,50 @@ CHURN = Feature(
     },
     reasons={
         "silence_red": Text(
-            "最后一次购买是 {date}，已 {value:.0f} 天没来；以前十次间隔有九次不超过 {limit:.0f} 天",
-            "silent for {value:.0f} days since {date}; nine of ten earlier gaps: at most {limit:.0f} days",
+            "最后一次是 {date}，{value:.0f} 天没来了，平时最多隔 {limit:.0f} 天就来",
+            "last here on {date}, {value:.0f} days ago; usually back within {limit:.0f} days",
         ),
         "silence_amber": Text(
-            "最后一次购买是 {date}，已 {value:.0f} 天没来；以前十次间隔有九次不超过 {limit:.0f} 天",
-            "silent for {value:.0f} days since {date}; nine of ten earlier gaps: at most {limit:.0f} days",
+            "最后一次是 {date}，{value:.0f} 天没来了，平时最多隔 {limit:.0f} 天就来",
+            "last here on {date}, {value:.0f} days ago; usually back within {limit:.0f} days",
         ),
         "silence_alike_red": Text(
-            "最后一次购买是 {date}，已 {value:.0f} 天没来；同样次数又回来的客户十位有九位在 {limit:.0f} 天内",
-            "silent for {value:.0f} days since {date}; nine of ten alike who came back: within {limit:.0f} days",
+            "最后一次是 {date}，{value:.0f} 天没来了；会回头的同类客户，九成 {limit:.0f} 天内就来了",
+            "last here on {date}, {value:.0f} days ago; of customers like this who come back, nine in ten do within {limit:.0f} days",
         ),
         "silence_alike_amber": Text(
-            "最后一次购买是 {date}，已 {value:.0f} 天没来；同样次数又回来的客户十位有九位在 {limit:.0f} 天内",
-            "silent for {value:.0f} days since {date}; nine of ten alike who came back: within {limit:.0f} days",
+            "最后一次是 {date}，{value:.0f} 天没来了；会回头的同类客户，九成 {limit:.0f} 天内就来了",
+            "last here on {date}, {value:.0f} days ago; of customers like this who come back, nine in ten do within {limit:.0f} days",
         ),
         "hardly_back": Text(
-            "像这样沉默的客户，{limit:.0f} 天内回来的可能只有 {value:.1%}",
-            "after such a silence only {value:.1%} likely to be back within {limit:.0f} days",
+            "隔这么久没来的，{limit:.0f} 天内回头的约 {value:.1%}",
+            "after so long only {value:.1%} come back within {limit:.0f} days",
         ),
         "open_complaint": Text(
             "{date} 的投诉还没办结，已 {value:.0f} 天", "complaint of {date} still open after {value:.0f} days"
         ),
         "low_score": Text(
-            "{date} 的问卷表示不满意（5 档中第 {value:.0f} 档）",
-            "dissatisfied in the survey of {date} (level {value:.0f} of 5)",
+            "{date} 问卷：{level}",
+            "survey of {date}: {level}",
         ),
         "detractor": Text(
             "{date} 的推荐意愿只有 {value:.0f} 分（满分 10）", "would hardly recommend us: {value:.0f} of 10 on {date}"
         ),
         "falling": Text(
-            "近半年买了 {value:,.0f}，之前半年是 {limit:,.0f}",
-            "bought {value:,.0f} in the last half year, {limit:,.0f} before",
+            "近半年买了 {value:,.0f}；再往前半年买了 {limit:,.0f}",
+            "bought {value:,.0f} in the last half year, {limit:,.0f} in the one before",
+        ),
+        "falling_none": Text(
+            "近半年没买；再往前半年买了 {limit:,.0f}",
+            "bought nothing in the last half year, {limit:,.0f} in the one before",
         ),
         "rarer": Text(
-            "近半年来了 {value:.0f} 天，之前半年是 {limit:.0f} 天",
-            "came on {value:.0f} days in the last half year, on {limit:.0f} before",
+            "近半年来过 {value:.0f} 次；再往前半年 {limit:.0f} 次",
+            "came {value:.0f} times in the last half year, {limit:.0f} times in the one before",
+        ),
+        "rarer_none": Text(
+            "近半年没来；再往前半年来过 {limit:.0f} 次",
+            "did not come in the last half year; {limit:.0f} times in the one before",
         ),
         "bad_end": Text(
             "{date} 办结的投诉没有让客户满意",
@@ -118,8 +126,8 @@ CHURN = Feature(
             "the colleague who always served them ({value:.0f} days) last did so on {date}; the owner is another now",
         ),
         "contact_overdue": Text(
-            "上次联系是 {date}，已 {value:.0f} 天；这个等级应每 {limit:.0f} 天联系一次",
-            "last contact on {date}, {value:.0f} days ago; this tier is due every {limit:.0f} days",
+            "上次联系是 {date}，已 {value:.0f} 天；该每 {limit:.0f} 天联系一次",
+            "last contact on {date}, {value:.0f} days ago; due every {limit:.0f} days",
         ),
         "weak_relationship": Text(
             "关系强度表：{limit:.0f} 个迹象里只有 {value:.0f} 个“是”",
@@ -130,8 +138,8 @@ CHURN = Feature(
             "returned {value:.0%} of the money bought in a year (all customers {limit:.0%}), last on {date}",
         ),
         "hardly_alive": Text(
-            "按预测模型，仍然活跃的可能只有 {value:.0%}",
-            "by the model of purchases only {value:.0%} likely to be active still",
+            "按购买规律推算，还会再来的可能约 {value:.0%}",
+            "going by past purchases, about {value:.0%} likely to come again",
         ),
         "customers_alike": Text(
             "最后一次购买是 {date}；像这样的客户（来的次数、间隔、沉默、花费相近），{limit:.0f} 天内再来的有 {value:.0%}",
@@ -282,10 +290,10 @@ CHURN = Feature(
             ),
         ),
         "backtest": Figure(
-            Text("这些预警有多准", "How good were these flags"),
+            Text("预警准不准", "How good were these flags"),
             Text(
                 "回看 {backtest_dates} 个日子（从基准日往回，每隔一个期限），只用当天已知的数据重算预警，再看期限内谁没有再来。只看等级回看期内买过的客户。"
-                "没再来的占比 = 被预警的人里没再来的；事先报出的占比 = 没再来的人里被预警的；前一成的倍数 = 流失分最高的一成里没再来的占比 ÷ 全体的占比；"
+                "没再来的占比 = 被预警的人里没再来的；事先报出的占比 = 没再来的人里被预警的；最危险一成的命中倍数 = 流失分最高的一成里没再来的占比 ÷ 全体的占比；"
                 "AUC = 随便取一位没再来的和一位回来的，前者流失分更高的机会（并列算一半，50% 等于瞎猜）。",
                 "On {backtest_dates} earlier days, one span apart, the flags are made anew from what was known then, and held against "
                 "who bought nothing in the span after; only customers who bought in the look-back of the tiers. Stayed away: share "
@@ -295,7 +303,7 @@ CHURN = Feature(
             ),
         ),
         "value_at_risk": Figure(
-            Text("预警客户的价值", "Value at risk"),
+            Text("可能流失的金额", "Value at risk"),
             Text("红色和黄色预警客户的客户价值之和。", "Sum of the value of the customers flagged red or amber."),
         ),
     },

@@ -106,7 +106,7 @@ CUSTOMERS = Feature(
             ),
         ),
         "orders": Figure(
-            Text("订单数、平均每单", "Orders, average order"),
+            Text("订单数、客单价", "Orders, average order"),
             Text(
                 "金额为正的不同订单号的个数（纯退货不算；一单分几天的，算在第一天）；没有订单号时，同一客户同一天算一单。平均每单 = 销售额 ÷ 订单数。",
                 "Different order ids with a positive amount (returns alone do not count); an order of several days counts on its first; without ids, one customer on one day is one order. Average order = revenue ÷ orders.",

@@ -9,17 +9,20 @@ FOLLOW_UPS = Feature(
         "follow_ups": Text("跟进计划", "Follow-ups"),
         "workload": Text("工作量", "Workload"),
         "not_contacted": Text("不联系", "Not contacted"),
+        "noted_visits": Text("跟进记录", "Contacts noted"),
     },
     table_names={
         "follow_ups": Text("跟进计划", "FollowUps"),
         "not_planned": Text("未排入", "NotPlanned"),
         "not_contacted": Text("不联系的客户", "NotContacted"),
+        "noted_visits": Text("跟进记录", "ContactsNoted"),
     },
     titles={
         "follow_ups": Text("客户跟进计划", "Follow-up schedule"),
         "workload": Text("每人每天的联系数", "Contacts a person and day"),
         "not_planned": Text("没有排进计划的客户", "Customers who did not fit in"),
         "not_contacted": Text("没有排进计划：本人不愿意", "Not planned: at their own wish"),
+        "noted_visits": Text("交回的跟进记录", "What came back of the schedules"),
         "how_to": Text("怎么用这份计划", "How to use this schedule"),
     },
     texts={
@@ -48,6 +51,7 @@ FOLLOW_UPS = Feature(
         "result": Text("结果", "Result"),
         "next_date": Text("下次日期", "Next date"),
         "first_due": Text("最早应联系", "First due"),
+        "key": Text("行码（请勿改动）", "Row code (leave as it is)"),
     },
     reasons={
         "promised": Text("上次约好 {date} 再联系", "promised to get in touch on {date}"),
@@ -62,6 +66,14 @@ FOLLOW_UPS = Feature(
         "never_contacted": Text("还没有联系记录", "no contact on record"),
     },
     figures={
+        "follow_up_kept": Figure(
+            Text("按计划完成", "Contacts kept"),
+            Text(
+                "从排进计划到计划日后 {schedule_days_kept} 天内联系过的占到期计划的比例，按跟进人和原因分。",
+                "Share of the planned contacts whose time came that took place from the day they were planned to "
+                "{schedule_days_kept} days after the day due, by person and reason.",
+            ),
+        ),
         "follow_ups": Figure(
             Text("跟进计划", "Follow-up schedule"),
             Text(
@@ -80,7 +92,9 @@ FOLLOW_UPS = Feature(
             "follow_ups",
             "每次联系一行",
             "a row per contact",
-            "customer_id name phone person due channel priority tier churn_level last_contact value at_stake consent",
+            "customer_id name phone person due channel priority tier churn_level last_contact value at_stake consent tries first_due key",
+            first_due=result_column("date", "最先排在哪一天", "day for which it was planned first"),
+            key=result_column("text", "行码", "code of the row"),
         ),
         result_table(
             "follow_up_reasons",
@@ -97,6 +111,31 @@ FOLLOW_UPS = Feature(
         ),
         result_table(
             "not_planned", "没排进的，每人一行", "what did not fit in, a row per person", "person customers first_due"
+        ),
+        result_table(
+            "follow_up_kept",
+            "每人每种原因一行",
+            "a row per person and reason",
+            "person reason planned kept share",
+            share=result_column("share", "按计划完成的", "share of the planned contacts that were kept"),
+        ),
+        result_table(
+            "follow_up_success",
+            "每种做法、渠道、钟点、跟进人一行",
+            "a row per approach, channel, hour and person",
+            "by what tries reached share judged bought bought_share",
+            what=result_column("text", "哪一个；没写则空", "which of them; empty: not said"),
+            tries=result_column("whole", "联系次数", "number of tries"),
+            share=result_column("share", "联系上的", "share of the tries in which somebody was reached"),
+            bought=result_column("whole", "其中 30 天内购买的", "of these who bought within 30 days"),
+        ),
+        result_table(
+            "follow_up_return",
+            "联系过的和没联系的各一行",
+            "a row for those contacted and one for those not",
+            "called customers bought share error",
+            bought=result_column("whole", "其中 30 天内购买的", "of these who bought within 30 days"),
+            share=result_column("share", "30 天内购买的", "share who bought within 30 days"),
         ),
         result_table(
             "not_contacted",

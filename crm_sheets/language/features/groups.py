@@ -21,7 +21,7 @@ GROUPS = Feature(
             "The last {months} months up to {as_of}, beside the {months} before; without walk-ins.",
         ),
         "falling_hint": Text(
-            "近 182 天低于之前 182 天的 {share}。可能是季节，也可能是市场变了：先看这里，再怪某位客户。",
+            "近 182 天低于之前 182 天的 {share}。可能是季节，也可能是市场变了：先看是不是大环境的原因，再追具体客户。",
             "The last 182 days are below {share} of the 182 before. It may be the season or the market: look here before "
             "blaming one customer.",
         ),

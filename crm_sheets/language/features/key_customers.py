@@ -13,13 +13,14 @@ KEY_CUSTOMERS = Feature(
     },
     titles={
         "key_customers": Text(
-            "重点客户：集中度、关系、货币之外的价值", "Key customers: concentration, relationship, value beyond money"
+            "重点客户：生意靠多少人撑着、关系、不只看钱",
+            "Key customers: concentration, relationship, value beyond money",
         ),
-        "concentration": Text("集中度", "Concentration"),
+        "concentration": Text("生意靠多少人撑着", "How many customers carry the business"),
         "relationship": Text(
             "关系强度（十个迹象，薄弱的重点客户在前）", "Relationship strength (ten signs; weak key accounts first)"
         ),
-        "beyond_money": Text("货币之外的价值", "Value beyond money"),
+        "beyond_money": Text("不只看钱：值得多照顾的客户", "Not only money: customers worth more care"),
     },
     texts={
         "concentration_hint": Text(

@@ -56,14 +56,14 @@ LOYALTY = Feature(
         "loyalty_quadrant": Figure(
             Text("忠诚象限", "Loyalty quadrant"),
             Text(
-                "态度 × 行为（Dick 和 Basu 1994）：都高 = 真忠诚；态度高、行为低 = 潜在忠诚；态度低、行为高 = 虚假忠诚；都低 = 不忠诚。",
+                "态度 × 行为（Dick 和 Basu 1994）：都高 = 真忠诚；态度高、行为低 = 潜在忠诚；态度低、行为高 = 常来但不满意；都低 = 不忠诚。",
                 "Attitude × behaviour (Dick and Basu 1994): both high = true; attitude only = latent; behaviour only = spurious; neither = none.",
             ),
         ),
         "loyalty_type": Figure(
             Text("忠诚类型", "Loyalty type"),
             Text(
-                "取第一个有依据的：客户表里记下的原因；超值 = 态度高、行为高，且推荐意愿达 {loyalty_recommends} 分或带来过客户；激励 = 有购买的月份至少 {loyalty_promotion_months} 是促销月（全店打折行达 {loyalty_promotion_share} 的月份，且促销月不过半）；价格 = 至少 {loyalty_discount_share} 的购买是打折买的，且至少是全店的 1.5 倍；潜在 = 态度高、行为低；行为高而态度不高的，看问卷里“为什么买”的回答（价格、激励、方便、惰性、垄断）；说不清的写“未定”，需要问。打折 = 单价比该产品当年最常见的单价低 {loyalty_price_cut} 以上，或金额比数量 × 单价低这么多；从没按常见价买过的客户是协议价，一次买到常见数量 3 倍以上的是批量价，都不算打折。",
+                "取第一个有依据的：客户表里记下的原因；超值 = 态度高、行为高，且推荐意愿达 {loyalty_recommends} 分或带来过客户；激励 = 有购买的月份至少 {loyalty_promotion_months} 是促销月（全店打折行达 {loyalty_promotion_share} 的月份，且促销月不过半）；价格 = 至少 {loyalty_discount_share} 的购买是打折买的，且至少是全店的 1.5 倍；潜在 = 态度高、行为低；行为高而态度不高的，看问卷里“为什么买”的回答（价格、激励、方便、习惯、没别家）；说不清的写“未定”，需要问。打折 = 单价比该产品当年最常见的单价低 {loyalty_price_cut} 以上，或金额比数量 × 单价低这么多；从没按常见价买过的客户是协议价，一次买到常见数量 3 倍以上的是批量价，都不算打折。",
                 "The first that its evidence shows: the reason noted on the customer sheet; premium = attitude and behaviour high, and recommends "
                 "with {loyalty_recommends} or brought others; incentive = at least {loyalty_promotion_months} of the months with a purchase are "
                 "promotion months (at least {loyalty_promotion_share} of all lines at a discount; at most half of all months); price = at least "

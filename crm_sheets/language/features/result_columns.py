@@ -94,7 +94,7 @@ RESULT_COLUMNS: dict[str, ResultColumn] = SURVEY_COLUMNS | {
     "share_of_value": result_column("share", "价值占比", "share of the value"),
     "cumulative_share": result_column("share", "累计占比", "cumulative share"),
     "top_share": result_column("share", "最好两成的价值占比", "share of the value brought by the best fifth"),
-    "equal": result_column("share", "人人一样时的占比", "the share if all were alike"),
+    "equal": result_column("share", "平均分配时的占比", "the share if all were alike"),
     "gini": result_column("share", "基尼系数", "Gini coefficient"),
     "mean": result_column("number", "平均", "mean"),
     "mean_revenue": result_column("money", "户均销售额", "revenue each"),
@@ -229,6 +229,18 @@ RESULT_COLUMNS: dict[str, ResultColumn] = SURVEY_COLUMNS | {
     # schedule
     "person": result_column("text", "谁联系", "who gets in touch"),
     "channel": result_column("code", "怎么联系", "how"),
+    "planned": result_column("whole", "到期的计划联系数", "planned contacts whose time came"),
+    "kept": result_column("whole", "其中按计划完成的", "of these kept"),
+    "by": result_column(
+        "code", "按什么分：做法、渠道、钟点、跟进人", "told apart by approach, channel, hour or person"
+    ),
+    "reached": result_column("whole", "联系上的次数", "tries in which somebody was reached"),
+    "judged": result_column(
+        "whole", "联系上并且已满 30 天（或已购买）的", "reached, and 30 days are over or bought already"
+    ),
+    "bought_share": result_column("share", "其中 30 天内购买的占比", "share of these who bought within 30 days"),
+    "called": result_column("yes_no", "是否联系过", "whether contacted"),
+    "tries": result_column("whole", "上次联系之后没联系上的次数", "tries in vain since the last contact"),
     "by_sales": result_column("code", "为销售可用的联系方式，没有则空", "channel for sales; empty: none"),
     "by_service": result_column(
         "code", "为售后可用的联系方式，没有则空", "channel to answer a complaint or an order; empty: none"

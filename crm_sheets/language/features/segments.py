@@ -35,7 +35,7 @@ SEGMENTS = Feature(
         "value": Figure(
             Text("客户价值", "Value"),
             Text(
-                "近 {tiers_lookback_months} 个月的{tiers_measure}（退货已减去）；等级、集中度和“预警客户的价值”都按它计算。可选销售额、毛利（写了成本的行；一行都没写成本的客户没有这个数）或预测价值。成本覆盖不到 {tiers_cost_share}，或预测不可用时，改用销售额并写明。",
+                "近 {tiers_lookback_months} 个月的{tiers_measure}（退货已减去）；等级、集中度和“可能流失的金额”都按它计算。可选销售额、毛利（写了成本的行；一行都没写成本的客户没有这个数）或预测价值。成本覆盖不到 {tiers_cost_share}，或预测不可用时，改用销售额并写明。",
                 "The {tiers_measure} of the last {tiers_lookback_months} months, less returns; tiers, concentration and 'value at risk' "
                 "rest on it. It can be revenue, margin (of lines with a known cost; missing for customers without any) or predicted "
                 "value. With known costs for less than {tiers_cost_share} of the revenue, or without a prediction, revenue is used, and said so.",
@@ -71,7 +71,7 @@ SEGMENTS = Feature(
             ),
         ),
         "beyond_money": Figure(
-            Text("货币之外的价值", "Value beyond money"),
+            Text("不只看钱：值得多照顾的客户", "Not only money: customers worth more care"),
             Text(
                 "四项各一分：忠诚（首次购买至今满 {tiers_loyal_months} 个月，回看期内仍在买）；宽容（投诉之后的日子里又买过）；肯提意见（答过问卷，回访记录里有建议、意见或反馈，或关系强度表里“会指出我们的不足”为是）；带来客户（别的客户的“推荐人”是他）。满 {tiers_lift_points} 分，“建议等级”比等级高一级；等级本身不变。",
                 "One point each: loyal (first bought {tiers_loyal_months} months ago or more and still buys in the look-back); forgives "

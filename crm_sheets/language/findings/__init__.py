@@ -11,6 +11,7 @@ from crm_sheets.language.findings.finding import Finding
 from crm_sheets.language.findings.imports import IMPORTS
 from crm_sheets.language.findings.orders import ORDERS
 from crm_sheets.language.findings.rules import RULES
+from crm_sheets.language.findings.schedules import SCHEDULES
 from crm_sheets.language.findings.sheets import SHEETS
 from crm_sheets.language.findings.states import STATES
 from crm_sheets.language.findings.surveys import SURVEYS
@@ -31,6 +32,7 @@ FINDINGS: dict[str, Finding] = {
     **CUSTOMERS,
     **IMPORTS,
     **SURVEYS,
+    **SCHEDULES,
     **CHECKS,
     **RULES,
 }

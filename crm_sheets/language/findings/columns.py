@@ -60,6 +60,31 @@ COLUMNS: dict[str, Finding] = {
         ),
         _CHECK,
     ),
+    "amount_of_parts": Finding(
+        "warning",
+        Text("金额由多列相加", "Amount added up from several columns"),
+        Text(
+            "表里没有合计，金额按 {count} 列相加：{names}。",
+            "The table has no total; the amount is the sum of {count} columns: {names}.",
+        ),
+        Text(
+            "如果其中有的不算销售额，请在表里加一列合计，或在 problems.xlsx 的“列”表里指定金额列。",
+            "If some of them are no sales, add a column with the total, or choose the amount on the sheet Columns of "
+            "problems.xlsx.",
+        ),
+    ),
+    "day_from_name": Finding(
+        "warning",
+        Text("日期取自名称", "Day taken from a name"),
+        Text(
+            "表里没有日期列，各行都按“{name}”里的日期 {day} 计。",
+            "The table has no column of days; every row counts on {day}, the day in '{name}'.",
+        ),
+        Text(
+            "如果不是这一天，请在表里加一列日期。",
+            "If they are of other days, add a column with the day of each row.",
+        ),
+    ),
     "headings_shifted": Finding(
         "warning",
         Text("表头错位", "Headings one column off"),

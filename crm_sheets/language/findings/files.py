@@ -155,6 +155,19 @@ FILES: dict[str, Finding] = {
             "Check this row; export with quotes round texts, or as xlsx.",
         ),
     ),
+    "csv_moment_put_together": Finding(
+        "warning",
+        Text("日期与时刻被分成两格", "Day and time cut apart"),
+        Text(
+            "日期与时刻之间的分隔符没有加引号，{count} 行因此比表头多出一格；已合成一格，如“{value}”。",
+            "{count} lines are longer than the heading because a separator between day and time stands without quotes; "
+            "they were put together, as '{value}'.",
+        ),
+        Text(
+            "请核对几行；导出时给日期加引号，或导出为 xlsx。",
+            "Check some rows; export with quotes round dates, or as xlsx.",
+        ),
+    ),
     "csv_line_too_long": Finding(
         "error",
         Text("一行的格数比表头多", "Line longer than the heading"),

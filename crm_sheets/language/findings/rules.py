@@ -19,4 +19,16 @@ RULES: dict[str, Finding] = {
         ),
         Text("请在规则表里改正。", "Correct it in the playbook."),
     ),
+    "mail_nobody": Finding(
+        "warning",
+        Text("邮件规则找不到人", "Rule of the sheet Mail that fits nobody"),
+        Text(
+            "员工表里没有叫“{value}”的人，也没有这个岗位，这一行没有人收信。",
+            "The staff workbook has nobody of the name or role '{value}'; nobody gets mail by this row.",
+        ),
+        Text(
+            "请写员工表里的姓名或岗位、一个邮箱，或：全员、上级、门店。",
+            "Write a name or role of the staff workbook, an address, or one of: everyone, managers, branches.",
+        ),
+    ),
 }

@@ -25,14 +25,14 @@ COLUMNS = featured("columns") | {
     # key customers, loyalty, movement
     "low": Text("一般（低消费）", "Low spend"),
     "share_of_value": Text("价值占比", "Share of value"),
-    "equal": Text("人人一样时", "If all were alike"),
+    "equal": Text("平均分配时", "If all were alike"),
     "points": Text("得分", "Points"),
     "lifted_tier": Text("建议等级", "Suggested tier"),
     "shows": Text("怎么看出来的", "How it shows"),
     "purchases": Text("购买日", "Purchase days"),
     "what": Text("什么变了", "What changed"),
     "direction": Text("方向", "Direction"),
-    "driver": Text("起因", "Driver"),
+    "driver": Text("为什么变", "What changed it"),
     # products, regions and owners
     "product": Text("产品", "Product"),
     "line_name": Text("行里的名称", "Name in the lines"),
@@ -47,7 +47,7 @@ COLUMNS = featured("columns") | {
     # how good the flags were
     "rule": Text("规则", "Rule"),
     "judged": Text("人次", "Customer days judged"),
-    "lift": Text("前一成的倍数", "Lift of top tenth"),
+    "lift": Text("最危险一成的命中倍数", "Lift of top tenth"),
     "value_share": Text("前百位占失去的价值", "First hundred of value lost"),
     "score_band": Text("流失分", "Churn score"),
     "expected_away": Text("预计没再来", "Expected away"),
@@ -127,9 +127,9 @@ COLUMNS = featured("columns") | {
     "own_total": Text("文件自己的合计", "Total in the file"),
     "difference": Text("差额", "Difference"),
     "difference_why": Text("差额从哪里来", "Where the difference comes from"),
-    "needs": Text("需要", "Needs"),
-    "has": Text("现有", "Has"),
-    "instead": Text("可改用", "Use instead"),
+    "needs": Text("还缺", "Needs"),
+    "has": Text("目前有", "Has"),
+    "instead": Text("怎么补", "What to do instead"),
     # the schedule
     "channel": Text("联系渠道", "Channel"),
     "not_contacted_why": Text("为什么不联系", "Why not contacted"),

@@ -5,15 +5,15 @@ from crm_sheets.language.text import Text
 # The cards on the overview.
 KEY_FIGURES = {
     "customers": Text("客户总数", "Customers"),
-    "buyers": Text("有成交客户", "Buying customers"),
+    "buyers": Text("近期买过的客户", "Customers who bought"),
     "vip": Text("VIP客户", "VIP customers"),
     "revenue": Text("销售额", "Revenue"),
     "margin": Text("毛利", "Margin"),
     "orders": Text("订单数", "Orders"),
-    "average_order": Text("平均每单", "Average order"),
+    "average_order": Text("客单价", "Average order"),
     "red": Text("红色预警", "Red flags"),
     "amber": Text("黄色预警", "Amber flags"),
-    "value_at_risk": Text("预警客户的价值", "Value at risk"),
+    "value_at_risk": Text("可能流失的金额", "Value at risk"),
     "satisfaction": Text("满意率", "Satisfied (top two)"),
     "nps": Text("净推荐值（NPS）", "Net promoter score"),
     "open_complaints": Text("未办结投诉", "Open complaints"),

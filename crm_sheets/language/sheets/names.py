@@ -1,5 +1,6 @@
 """Names of sheets and of the Excel tables on them."""
 
+from crm_sheets.language.delivery import MAIL_SHEET
 from crm_sheets.language.features import featured
 from crm_sheets.language.text import Text
 
@@ -16,6 +17,7 @@ SHEETS = featured("sheets") | {
     "matches": Text("谁是谁", "Who is who"),
     "fields": Text("可选字段", "Fields"),
     "playbook": Text("规则", "Playbook"),
+    "mail_rules": MAIL_SHEET,
 }
 
 # Names of Excel tables: formulas speak of them, so no spaces, and never the name of a cell.

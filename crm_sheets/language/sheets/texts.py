@@ -27,7 +27,7 @@ TEXTS = featured("texts") | {
         "Who refuses advertising only gets answers to complaints; what is not understood counts as that. Correct it in "
         "the section consents of the playbook.",
     ),
-    "refused": Text("没有给出：{analysis}", "Not given: {analysis}"),
+    "refused": Text("暂时算不出：{analysis}", "Not yet: {analysis}"),
     "more_problems": Text(
         "这里只列出前 {shown} 条，共 {count} 条；全部见 problems.xlsx。",
         "The first {shown} of {count} are listed here; all of them are in problems.xlsx.",
@@ -92,7 +92,7 @@ HOW_TO = (
         "2. After the contact choose a status and write the result; if a next date was agreed, fill it in.",
     ),
     Text(
-        "3. 不要改“客户编号”，它用来把结果对回客户。",
+        "3. 不要改“客户编号”，靠它认客户。",
         "3. Leave the customer ID alone: it ties your notes to the customer.",
     ),
     Text(

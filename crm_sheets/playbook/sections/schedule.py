@@ -78,6 +78,15 @@ class ScheduleRules:
         Text("不满意答卷几个工作日内", "Dissatisfied answers within (working days)"),
         Text("第几个工作日之前联系。", "By which working day."),
     )
+    days_kept: int = setting(
+        3,
+        whole(0, 60),
+        Text("几天内联系算按计划完成", "Kept when contacted within (days)"),
+        Text(
+            "计划日之后这么多天内联系上，算按计划完成。",
+            "Days after the planned day in which a contact counts as kept.",
+        ),
+    )
     channel_vip: str = setting(
         "phone",
         _CHANNEL,

@@ -112,7 +112,7 @@ class TierRules:
         whole(1, 240),
         Text("多久算老客户（月）", "Loyal from (months)"),
         Text(
-            "货币之外的价值：首次购买至今这么久、近来仍在买，得一分。",
+            "不只看钱：首次购买至今这么久、近来仍在买，得一分。",
             "Value beyond money: a point for who first bought this long ago and still buys.",
         ),
     )
@@ -121,7 +121,7 @@ class TierRules:
         whole(1, 4),
         Text("几分可以升一级", "Points that lift a tier"),
         Text(
-            "货币之外的价值满这么多分（最多 4 分），建议按高一级对待；等级本身不变，另列一栏。",
+            "“不只看钱”满这么多分（最多 4 分），建议按高一级对待；等级本身不变，另列一栏。",
             "From this many of the four points beyond money, treat the customer as one tier higher; the tier itself stays, the "
             "lifted one stands beside it.",
         ),

@@ -3,6 +3,7 @@
 headers           the lines that may be the heading, and the best reading of them: a Heading (heading)
 read_as           one line read as every kind of table
 scores            how well each column is each field, and the assignment; fits, relations: by values, by structure
+contenders        columns that would do for the same field, weighed against each other
 profiles          what the values of one column look like, by a sample; looks_like and hints for messages
 filling           what a table needs and no heading names, by values; field_inference, usual_words: by which rules
 and words
@@ -25,6 +26,7 @@ nobody          sales that name nobody, beside a column of ids that come again: 
 none_of_ours    stock, ledgers, pivots, ages, hours, sentences for headings
 plain_looks     what a column plainly looks like, in words: said of columns that are not used or do not fit
 prefixes        deal - Title, orders.id, 客户：姓名
+schedule_heading a filled-in schedule, known by its keys
 total_columns   columns that add up the other columns of their row (合计, Total): no data of their own
 under_heading   what stands in and under one heading row, and what the columns say of each other
 unworded        fields that the structure of a table tells, whatever the headings say: quantities, outlets

@@ -39,6 +39,7 @@ _REACHED = frozenset(("phone", "email", "chat", "id_number", "birthday"))  # wha
 _COMPLAINING = frozenset(("complaint", "support"))
 _SENTENCE = 14  # letters of a heading beyond which it is a sentence
 _PAID_OUT = 1 / 3  # share of the sums of an account that go out
+_HALF = 0.5
 _ALL = 0.95  # share of different people from which nearly everybody stands in one row
 _DUTIES = frozenset(("role", "manager", "capacity", "hired_on", "left_on"))
 
@@ -95,13 +96,21 @@ def _sales(whole: _Whole) -> float:
     receipts = sum(bool(_RECEIPT.search(text)) for text in whole.columns.texts if text)
     score += w.NO_MONEY * (receipts >= _MOST_RECEIPTS and whole.lacks("product", "quantity"))
     of_suppliers = "supplier" in whole.called or any(_SUPPLIER.search(text) for text in whole.columns.texts if text)
-    score += w.BOUGHT * (nobody and of_suppliers)
+    unpaid = _is_mostly_nought(whole)
+    score += w.BOUGHT * ((nobody or unpaid) and of_suppliers)
     score += w.LISTED * (nobody and whole.lacks("order_id", "quantity") and whole.called >= _PRICE_LIST)
     takings = nobody and whole.lacks("order_id") and _are_takings(whole)
     of_account = nobody or "counterparty" in whole.words  # who paid, or was paid
     goes_out = of_account and whole.lacks("order_id", "quantity") and _goes_out(whole)
     score += w.STATEMENT * ((nobody or goes_out) and not takings and "balance" in whole.words)
     return score + w.TAKINGS * takings + w.STATEMENT * goes_out
+
+
+def _is_mostly_nought(whole: _Whole) -> bool:
+    """Whether more than half of the amounts are written as nought: work done for nothing, and hardly sales."""
+    money = whole.columns.profiles.get(whole.fields.get("amount", -1))
+    known = money.numbers[np.isfinite(money.numbers)] if money else np.array([])
+    return len(known) >= FEWEST and float(np.mean(known == 0)) > _HALF
 
 
 def _goes_out(whole: _Whole) -> bool:

@@ -25,6 +25,7 @@ def conclusions(grid: Grid, heading: Heading) -> list[Problem]:
         *_told_by_values(grid, heading),
         *_contradicted(grid, heading),
         *_rivals(grid, heading),
+        *_added_up(grid, heading),
         *nobody_named(grid, heading),
     ]
     return sorted(found, key=lambda problem: (len(problem.column), problem.column))
@@ -68,6 +69,17 @@ def _rivals(grid: Grid, heading: Heading) -> list[Problem]:
         label = heading.table.field(name).label
         sums = _sums(grid, heading, (column, rival)) if name == "amount" else Text("", "")
         found.append(_said(grid, heading, "column_rival", column, field=label, other=heading.texts[rival], sums=sums))
+    return found
+
+
+def _added_up(grid: Grid, heading: Heading) -> list[Problem]:
+    """An amount that is the sum of several columns, with these."""
+    found = []
+    for one in heading.joined:
+        if one.how == "+":
+            names = [f"'{heading.texts[column]}'" for column in one.columns]
+            listed = Text("、".join(names), ", ".join(names))
+            found.append(_said(grid, heading, "amount_of_parts", one.columns[0], names=listed, count=len(names)))
     return found
 
 

@@ -98,7 +98,7 @@ def filled_by_values(
     others = {p.column for p in profiles if concepts(columns.texts[p.column]) & _NO_CUSTOMER}
     free = {p.column for p in profiles} - set(whole.values()) - named - others
     if wanted and any(len(p.filled) >= 5 for p in profiles):
-        otherwise = {c for c in free if _says_otherwise(columns.texts[c])}
+        otherwise = {c for c in free if _says_otherwise(kind, columns.texts[c])}
         told = inferred_fields(kind.name, profiles, free, columns.known, whole, letter, otherwise)
         _take(told, wanted, whole, why, found)
         for name in set(why) & _named_elsewhere(kind, columns):
@@ -134,10 +134,11 @@ def _is_named(kind: Table, columns: Columns, column: int, found: Scores) -> bool
     return bool(meaning.elsewhere) or any(c == column and s >= ACCEPT for (c, _), s in found.items())
 
 
-def _says_otherwise(text: str) -> bool:
+def _says_otherwise(kind: Table, text: str) -> bool:
     """Whether a heading says that its column holds neither money nor quantities nor goods."""
     said = concepts(text)
-    return bool(said & _OTHERWISE or said >= _HOW_PAID) and not said & _SOLD
+    counts_others = heading_meaning(kind, text).decoy > 1 and "quantity" in said  # words, pictures, visits
+    return counts_others or (bool(said & _OTHERWISE or said >= _HOW_PAID) and not said & _SOLD)
 
 
 def _beside_names(kind: Table, columns: Columns, whole: dict[str, int], why: dict[str, Text], found: Scores) -> None:
@@ -160,7 +161,7 @@ def _beside_names(kind: Table, columns: Columns, whole: dict[str, int], why: dic
 def _once_each(kind: Table, columns: Columns, whole: dict[str, int], why: dict[str, Text], found: Scores) -> None:
     """Of sales and complaints without a number a column of ids, each once: a record, a ticket, a repair."""
     name, needs = _NUMBERED.get(kind.name, ("", ()))
-    if not name or name in whole or not {*needs} & set(whole):
+    if not name or not {*needs} & set(whole) or (name in whole and not _mixes(columns, whole, name)):
         return
     for column, profile in columns.profiles.items():
         said = concepts(columns.texts[column])
@@ -175,6 +176,24 @@ def _once_each(kind: Table, columns: Columns, whole: dict[str, int], why: dict[s
             whole[name], found[column, name] = column, STRENGTH
             why[name] = Text("编号，每个只出现一次", "it holds ids, each once")
             return
+
+
+def _mixes(columns: Columns, whole: Mapping[str, int], name: str) -> bool:
+    """Whether the numbers that come again stand beside another day and another customer each time: of no order."""
+    who = [columns.profiles[whole[key]].cells for key in ("customer_name", "customer_id", "phone") if key in whole]
+    if not who or "date" not in whole:
+        return False
+    rows: dict[str, set[tuple[str, str]]] = {}
+    count: dict[str, int] = {}
+    for number, day, person in zip(
+        columns.profiles[whole[name]].cells, columns.profiles[whole["date"]].cells, who[0], strict=True
+    ):
+        if number and day and person:
+            rows.setdefault(number, set()).add((day, person))
+            count[number] = count.get(number, 0) + 1
+    again = [number for number, times in count.items() if times > 1]
+    mixed = all(len({p for _, p in rows[n]}) > 1 and len({d for d, _ in rows[n]}) > 1 for n in again)
+    return mixed and sum(count[number] for number in again) >= FEWEST
 
 
 def _priced(kind: Table, columns: Columns, whole: dict[str, int], why: dict[str, Text], found: Scores) -> None:

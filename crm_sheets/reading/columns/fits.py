@@ -61,7 +61,7 @@ def _id(p: Profile) -> float:
 
 
 def _name(p: Profile) -> float:
-    if max(p.dates, p.numberish, p.phones, p.flags) >= _MOST or p.length > _LONG:
+    if max(p.dates, p.clocks, p.numberish, p.phones, p.flags) >= _MOST or p.length > _LONG:
         return -1.0
     if p.mails >= _MOST:
         return -0.4
@@ -71,7 +71,7 @@ def _name(p: Profile) -> float:
 
 
 def _product(p: Profile) -> float:
-    if max(p.dates, p.phones, p.mails, p.flags) >= _MOST or p.has_cents:
+    if max(p.dates, p.clocks, p.phones, p.mails, p.flags) >= _MOST or p.has_cents:
         return -1.0
     if p.numeric >= _MOST and p.typical < 100:
         return -0.5  # the lines of an order, counted

@@ -11,7 +11,8 @@ _LETTERS = 3  # of a column that has no heading and is called as Excel calls it
 
 @dataclass(frozen=True)
 class Joined:
-    """A field made of several columns with a sign between them, or of a part of one: its "words" or its "digits".
+    """A field made of several columns with a sign between them ("+" adds them up), or of a part of one: its "words" or
+    its "digits".
 
     Where these are blank it is what the first filled column of ``instead`` holds.
     """

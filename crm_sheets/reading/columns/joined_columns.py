@@ -8,12 +8,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from crm_sheets.reading.columns import weights as w
 from crm_sheets.reading.columns.heading import Heading, Joined
 from crm_sheets.reading.columns.under_heading import Columns, Scores
+from crm_sheets.reading.values.casting import cast
 from crm_sheets.reading.values.joined_dates import joined_dates
 from crm_sheets.vocabulary import Table
 from crm_sheets.vocabulary.concepts import concepts
@@ -94,8 +96,8 @@ def _moment(kind: Table, columns: Columns, fields: Mapping[str, int]) -> list[Jo
     if not name:
         return []
     day = fields.get(name)
-    if day is None:
-        parts = [_number_column(columns, word) for word in ("year", "month", "date")]
+    parts = [_number_column(columns, word) for word in ("year", "month", "date")]
+    if day is None or (None not in parts and columns.profiles[day].fill < _least_filled(columns, parts)):
         return [] if None in parts[:2] else [Joined(name, tuple(c for c in parts if c is not None), "-")]
     clocks = [
         c
@@ -105,6 +107,10 @@ def _moment(kind: Table, columns: Columns, fields: Mapping[str, int]) -> list[Jo
     beside = [c for c in clocks if abs(c - day) == 1]
     whole = any(":" in cell and not cell.endswith("00:00:00") for cell in columns.profiles[day].filled)
     return [Joined(name, (day, beside[0]), " ")] if beside and not whole else []
+
+
+def _least_filled(columns: Columns, parts: Sequence[int | None]) -> float:
+    return min(columns.profiles[c].fill for c in parts if c is not None)
 
 
 def _number_column(columns: Columns, word: str) -> int | None:
@@ -166,9 +172,18 @@ def _together(parts: Sequence[Any], one: Joined) -> Any:
     if one.field in _WHEN:
         names = ("date", "time") if one.how == " " else ("year", "month", "day")
         return joined_dates(dict(zip(names, parts, strict=False)))
+    if one.how == "+":
+        return _added(parts)
     # blanks as empty texts: with null_handling="skip" pyarrow 26 leaves out rows in which every part is null
     whole = pc.utf8_trim(pc.binary_join_element_wise(*(pc.fill_null(part, "") for part in parts), one.how), " ")
     return _blank_as_null(whole)
+
+
+def _added(parts: Sequence[Any]) -> Any:
+    """The sum of the numbers of each row as text; nothing where none of the cells is a number."""
+    numbers = pd.concat([cast(part, "money").values for part in parts], axis="columns")
+    sums = numbers.sum(axis="columns", min_count=1).round(4)
+    return pa.array([None if value != value else repr(value) for value in sums.tolist()], pa.string())
 
 
 def _blank_as_null(column: Any) -> Any:

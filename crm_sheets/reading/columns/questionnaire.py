@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from crm_sheets.reading.columns.profiles import Profile
+from crm_sheets.reading.columns.profiles import FEWEST, SURE, Profile
 from crm_sheets.reading.columns.under_heading import Columns
 from crm_sheets.vocabulary import ANSWERS, SURVEY_METADATA, TABLES, headings, normal
 from crm_sheets.vocabulary.concepts import concepts
@@ -20,6 +20,7 @@ _ASKS_BY_WORDS = re.compile(
 _CODED = re.compile(r"^(?:\d{3,}X\d+X\d+\w*|[a-z]?q\d+\w*(?:\[\w+\])?|survey_q\w+)$", re.IGNORECASE)
 _OPTION_IDS = re.compile(r"\s+-\s+option ids?$", re.IGNORECASE)  # of the answer that stands in the column beside
 _SCALES = 4  # columns of answers on a scale from which a sheet is a questionnaire, whatever it is called
+_PLAIN = 0.75  # share of the cells that are names, phones, mails
 _SCALES_WITH_REMARKS = 2  # the same beside a column of suggestions
 _REMARKS = re.compile(r"意见|建议|评价|\bcomments?\b|suggest", re.IGNORECASE)
 _MOST = 0.8  # share of the cells; sums and means may stand below typed answers
@@ -122,7 +123,7 @@ def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool) -> Que
         name = (
             known.get(normal(path))
             or known.get(normal(_WHAT.sub("", _POLITE.sub("", bare))))
-            or (_near(path) if bare == path else None)
+            or (_near(path, columns.profiles.get(column)) if bare == path else None)
         )
         counts = name in ("customer_id", "respondent") and _numbers_rows(text, columns, column)
         if counts and "respondent" not in found.fields:
@@ -139,6 +140,8 @@ def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool) -> Que
             worded.append(column)
         else:
             others.append(column)
+    if called or "answered_at" in found.fields:
+        others = _without_numbers(texts, columns, others, found)
     found.scales = sum(is_scale(columns.profiles[c]) for c in (*asked, *worded, *others) if c in columns.profiles)
     if asked or len(worded) > 1 or "answered_at" in found.fields or called:  # one such column alone: a list may have it
         asked += worded
@@ -160,6 +163,19 @@ def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool) -> Que
     # a comment column has no number and no question mark: in a questionnaire it is a question all the same
     found.questions = tuple(sorted([*asked, *others]))
     return found
+
+
+def _without_numbers(texts: tuple[str, ...], columns: Columns, others: list[int], found: QuestionEvidence) -> list[int]:
+    """The columns without those of numbers that each row has one of: the first is who answers, the rest ask nothing."""
+    numbers = [c for c in others if c in columns.profiles and _is_number(texts[c], columns.profiles[c])]
+    if numbers and "respondent" not in found.fields:
+        found.fields["respondent"] = numbers[0]
+    return [c for c in others if c not in numbers]
+
+
+def _is_number(text: str, profile: Profile) -> bool:
+    once = profile.distinct > 0.97 and profile.fill > SURE and len(profile.filled) >= FEWEST
+    return "id" in concepts(text) and once and profile.tokens >= SURE
 
 
 def _numbers_rows(text: str, columns: Columns, column: int) -> bool:
@@ -193,14 +209,18 @@ def is_choice(profile: Profile) -> bool:
     )
 
 
-def _near(text: str) -> str | None:
-    """The field of a questionnaire that a heading comes near to; not the customer's, of whom an answer may speak.
+def _near(text: str, profile: Profile | None) -> str | None:
+    """The field of a questionnaire that a heading comes near to; the customer's where the cells are plainly his.
 
     "Response" alone stands above answers, in the second row of a heading.
     """
     if concepts(text) == {"answer"}:
         return None
-    near = {n: m.near for n, m in meaning_of(ANSWERS.name, text).fields.items() if n in ("respondent", "answered_at")}
+    holds = {"respondent", "answered_at"}
+    if profile is not None:
+        plain = {"customer_name": profile.who, "phone": profile.phones, "email": profile.mails}
+        holds |= {name for name, share in plain.items() if share >= _PLAIN}
+    near = {n: m.near for n, m in meaning_of(ANSWERS.name, text).fields.items() if n in holds}
     return max(near, key=lambda name: near[name]) if near and max(near.values()) >= 0.8 else None
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+import numpy as np
+
 from crm_sheets.language import Text
 from crm_sheets.reading.columns import weights as w
 from crm_sheets.reading.columns.assignment import assigned
@@ -41,6 +43,7 @@ _NUMBERED = re.compile(r"\s*(?:Q|第)?\d{1,3}题?\s*[、.．:：]\s*[^\W\d]", re
 _VALUE = re.compile(r"[\s\d.,:/\-￥¥$€%+()]*\d[\s\d.,:/\-￥¥$€%+()]*$|\d+年\d+月\d+日")
 _HEADING_LIKE = 0.55  # of a line that may be part of a heading
 _NUMBERS = 0.75  # share of the cells of a column of prices
+_LACKING = 0.3  # share of the rows in which an amount is nought or blank and another column is not
 _TITLES_BESIDE = 4  # texts in one row of titles
 _TITLES = 6  # texts above the heading that may say what the table is
 
@@ -56,11 +59,12 @@ class HeadingLine:
 
 
 def plausible(texts: tuple[str, ...]) -> float:
-    """How much a line looks like a heading: cells with words that fields have, less those that are values."""
+    """How much a line looks like a heading: different cells with words that fields have, less those that are values."""
     filled = [text for text in without_prefix(texts)[0] if text]
     if not filled:
         return 0.0
-    return sum(map(_worth, filled)) / len(filled) * (1 + min(len(set(filled)), 12) / 12)
+    different = set(filled)  # a heading hardly repeats itself; Yes and No do
+    return sum(map(_worth, different)) / len(filled) * (1 + min(len(different), 12) / 12)
 
 
 @lru_cache(maxsize=100_000)
@@ -120,11 +124,19 @@ def _asked(line: HeadingLine, columns: Columns, names: frozenset[str], none: flo
         fields, why = (
             ({**found.fields, "customer_id": bare}, (("customer_id", _JOINS),)) if joins else (found.fields, ())
         )
+        fields = fields | _answers_by_name(fields, columns)
         yield Heading(
             ANSWERS, line.row, line.texts, fields, found.questions, how=((bare, "values"),) if joins else (), why=why,
             top=line.top, lines=line.lines, score=questionnaire_judgement(found, columns, is_called), none=none,
             unsure=bare >= 0,
         )  # fmt: skip
+
+
+def _answers_by_name(fields: Mapping[str, int], columns: Columns) -> dict[str, int]:
+    """The column of respondents as that of customers too, where it holds names and no other column does."""
+    column = fields.get("respondent", -1)
+    named = column >= 0 and columns.profiles[column].who >= _NUMBERS and not {"customer_name", "who"} & {*fields}
+    return {"customer_name": column} if named else {}
 
 
 def _bare_respondent(fields: Mapping[str, int], columns: Columns) -> int:
@@ -168,7 +180,7 @@ def _heading(
     return Heading(
         whole.table, line.row, texts, whole.fields, (), tuple(twice), tuple(unknown), how=how, why=tuple(why.items()),
         top=line.top, lines=line.lines, score=whole.score + _of_rows(line), none=none, joined=joined,
-        against=_contradicted(whole, columns), rivals=_rivals(whole, columns, twice),
+        against=_contradicted(whole, columns), rivals=_rivals(whole, columns, twice, {one.field for one in joined}),
         unsure=_is_unsure(whole, columns),
     )  # fmt: skip
 
@@ -196,18 +208,22 @@ def _has_own_id(whole: Judgement, columns: Columns) -> bool:
     return any(profile.distinct == 1 and profile.fill == 1 for profile in own)
 
 
-def _rivals(whole: Judgement, columns: Columns, twice: list[tuple[int, str]]) -> tuple[tuple[str, int, int], ...]:
+def _rivals(
+    whole: Judgement, columns: Columns, twice: list[tuple[int, str]], joined: set[str]
+) -> tuple[tuple[str, int, int], ...]:
     """Of the fields on which all figures rest those that another filled column comes near to, with that column."""
     found = []
     for name in _WEIGHTY.get(whole.table.name, ()):
-        if name not in whole.fields:
+        if name not in whole.fields or name in joined:
             continue
         own = whole.fields[name]
         score = whole.scores.get((own, name), 0.0)
         near = [
             (whole.scores[column, name], -column)
             for column, _ in twice
-            if score - whole.scores.get((column, name), -9.0) <= w.DOUBT and _differs(columns, own, column)
+            if whole.scores.get((column, name), -9.0)
+            >= (w.ACCEPT if _lacks(columns, own, column, name) else score - w.DOUBT)
+            and _differs(columns, own, column)
         ]
         if near:
             found.append((name, own, -max(near)[1]))
@@ -223,6 +239,13 @@ def _other_price(whole: Judgement, columns: Columns) -> tuple[tuple[str, int, in
     others = {*columns.prices} - {*whole.fields.values()} - columns.before_discount
     told = (c for c in sorted(others) if columns.profiles[c].numeric >= _NUMBERS and _differs(columns, own, c))
     return tuple((name, own, column) for column in told)[:1]
+
+
+def _lacks(columns: Columns, own: int, column: int, name: str) -> bool:
+    """Whether an amount holds no money in a good part of the rows in which the other column does."""
+    one, other = columns.profiles[own], columns.profiles[column]
+    lacking = (np.nan_to_num(one.numbers) == 0) & (np.nan_to_num(other.numbers) > 0)
+    return name == "amount" and int(lacking.sum()) >= FEWEST and float(lacking.mean()) >= _LACKING
 
 
 def _differs(columns: Columns, one: int, other: int) -> bool:

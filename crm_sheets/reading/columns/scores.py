@@ -1,6 +1,7 @@
 """How well each column of a table is each field: the sum of what words, values and structure say."""
 
 from crm_sheets.reading.columns import weights as w
+from crm_sheets.reading.columns.contenders import weighed
 from crm_sheets.reading.columns.fits import field_fit
 from crm_sheets.reading.columns.profiles import FEWEST, Profile
 from crm_sheets.reading.columns.structure import by_structure
@@ -10,7 +11,6 @@ from crm_sheets.reading.columns.wording import by_words, core_by_values, heading
 from crm_sheets.vocabulary import Field, Table
 
 _DOUBTFUL = -0.3
-_KEYS = frozenset(("customer_id", "customer_name", "name", "order_id", "amount", "date"))  # worth nothing where empty
 
 
 def pair_scores(kind: Table, columns: Columns) -> Scores:
@@ -27,13 +27,7 @@ def pair_scores(kind: Table, columns: Columns) -> Scores:
             found[column, name] = score + by_structure(kind, name, column, columns)
     more = unworded(kind, columns, found)
     found |= {pair: max(found.get(pair, 0.0), score) for pair, score in more.items()}
-    return _without_empty(columns, found)
-
-
-def _without_empty(columns: Columns, found: Scores) -> Scores:
-    """The scores without the empty columns of a name, an id, an amount, a day for which a filled column would do."""
-    filled = {n for (c, n), score in found.items() if n in _KEYS and score >= w.ACCEPT and columns.profiles[c].filled}
-    return {(c, n): score for (c, n), score in found.items() if n not in filled or columns.profiles[c].filled}
+    return weighed(columns, found)
 
 
 def _values(field: Field, profile: Profile) -> float:

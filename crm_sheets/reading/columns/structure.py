@@ -98,15 +98,6 @@ def _reseller(at: _Place) -> float:
     return w.OPERATOR * 2 * (named and _RESELLER.search(at.columns.texts[at.column]) is not None)
 
 
-def _contact(at: _Place) -> float:
-    """A contact beside the customer or the company is who was spoken to there."""
-    if "contact" not in at.said or at.said & {"customer", "company"}:
-        return 0.0
-    said = {c: concepts(at.columns.texts[c]) - {"name"} for c, p in at.columns.profiles.items() if p.is_text}
-    others = [at.columns.profiles[c] for c, words in said.items() if words in ({"customer"}, {"company"})]
-    return w.OPERATOR * any(len(p.texts) > 2 and p.fill >= at.profile.fill for p in others)
-
-
 def _own_account(at: _Place) -> float:
     """One account in every row is that of the exporter."""
     one = len(at.profile.filled) > FEWEST and len(at.profile.texts) == 1
@@ -151,6 +142,11 @@ def _first_day(at: _Place) -> float:
 
 def _last_day(at: _Place) -> float:
     return -_first_day(at)
+
+
+def _comes_after(at: _Place) -> float:
+    """A next day that is the earliest of all is none: when it was booked."""
+    return w.BEFORE_ALL * (at.column == at.columns.relations.first)
 
 
 def _joins(at: _Place) -> float:
@@ -204,10 +200,11 @@ _OF: Mapping[str, tuple[Callable[[_Place], float], ...]] = {
     "unit_price": (_arithmetic, _before_discount),
     "product": (_by_number, _joins),
     "customer_id": (_bare_id, _operator, _reseller, _own_account, _branch, _joins, _one_to_one),
-    "customer_name": (_bare_name, _operator, _reseller, _contact, _own_account, _login),
+    "customer_name": (_bare_name, _operator, _reseller, _own_account, _login),
     "name": (_repeated_name,),
     "order_id": (_bare_id, _few_numbered, _marks, _joins),
     **dict.fromkeys(("staff", "handler"), (_of_customer,)),
     **dict.fromkeys(("date", "received_at", "created", "answered_at"), (_first_day,)),
-    **dict.fromkeys(("next_date", "closed_at"), (_last_day,)),
+    "next_date": (_last_day, _comes_after),
+    "closed_at": (_last_day,),
 }  # what structure says of each field

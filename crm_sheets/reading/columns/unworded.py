@@ -9,6 +9,7 @@ from crm_sheets.vocabulary.concepts import concepts
 
 MARKED = 0.75  # share of #1001 from which a column holds orders, whatever it is called
 _SAME_DAY = 0.9  # share of the appointments that end on the day on which they begin
+_OF_VISITS = frozenset(("visit", "due"))  # said of the beginning of an appointment: scheduled
 _OF_OUTLETS = frozenset(("customer", "contact", "channel"))  # of a list of shops that are customers, not the firm's own
 
 
@@ -61,7 +62,8 @@ def _appointments(kind: Table, columns: Columns) -> Scores:
     if kind.name != "visits":
         return {}
     said = {c: concepts(columns.texts[c]) for c in columns.profiles if columns.texts[c]}
-    starts, ends = ([c for c, s in said.items() if s - {"visit"} == {"date", which}] for which in ("start", "end"))
+    dated = {c: s | {"date"} for c, s in said.items() if columns.profiles[c].dates >= _SAME_DAY}
+    starts, ends = ([c for c, s in dated.items() if s - _OF_VISITS == {"date", which}] for which in ("start", "end"))
     begins = [c for c in starts if any(_on_one_day(columns.profiles[c], columns.profiles[end]) for end in ends)]
     if not begins:
         return {}

@@ -23,6 +23,7 @@ COUNTER = -0.5  # 1, 2, 3 … as id or amount
 # Structure: how columns stand to each other and to other tables.
 ROLE, OTHER_ROLE = 0.35, -0.3  # in quantity x price = amount
 EARLIEST, LATEST = 0.12, -0.12
+BEFORE_ALL = -1.0  # the earliest day of all, as what comes next
 ORDER_MARKS, MARKED = 0.8, 2.2  # #1001: beside words, and whatever the heading says
 COUNTED = 1.6  # what times the price is the amount
 APPOINTED = 1.9  # the beginning of what ends on the same day, and its type
@@ -36,6 +37,7 @@ BEFORE_DISCOUNT = -1.0  # a list price, where another column says what a piece w
 OF_CUSTOMER = -1.5  # people of whom each customer has one, and each one customer: theirs, not ours
 HOURS_SOLD = -1.5  # hours for a quantity where no price is that of an hour
 BY_NUMBER = -0.2  # goods by their number where their name stands beside it
+FULLER = 0.01  # the same days as the best column, and more of them
 JOINS, JOINS_GOODS = 0.5, 0.3  # ids of the customers, of the goods of another table
 REPEATED_NAME = -0.3  # of a list of people: a name that comes again is that of a firm, a dealer, a household
 ONE_TO_ONE = 0.25  # an id beside a name that goes with it

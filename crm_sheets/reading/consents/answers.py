@@ -80,12 +80,12 @@ def statements_in_cell(text: str, asked: ConsentHeading, own: Mapping[str, Said]
     ``own`` is what the team says that its words mean. What is understood in part refuses what it plainly refuses.
 
     >>> from crm_sheets.vocabulary.consent_headings import asked_by
-    >>> def told(heading, text): return sorted(answer(text, asked_by(heading), {}) or ["?"])
-    >>> told("Do not allow Emails", "Allow"), told("Email Opt Out", "TRUE"), told("SMS consent", "0")
+    >>> def said(heading, text): return sorted(statements_in_cell(text, asked_by(heading), {}) or ["?"])
+    >>> said("Do not allow Emails", "Allow"), said("Email Opt Out", "TRUE"), said("SMS consent", "0")
     (['yes_email'], ['no_email_advertising'], ['no_sms_advertising'])
-    >>> told("Consent", "consent until 2026-06-30"), told("Email Opt Out", "no (valid until 30/06/2026)")
+    >>> said("Consent", "consent until 2026-06-30"), said("Email Opt Out", "no (valid until 30/06/2026)")
     (['yes_advertising'], ['yes_email_advertising'])
-    >>> told("营销授权", "同意（2025-03-01）"), told("Consent", "yes, but no calls"), told("Consent", "see contract")
+    >>> said("营销授权", "同意（2025-03-01）"), said("Consent", "yes, but no calls"), said("Consent", "see contract")
     (['yes_advertising'], ['no_phone', 'yes_advertising'], ['?'])
     """
     given = own.get(plain_state(text)) or codes_of(text)
@@ -123,8 +123,8 @@ def on_days(text: str, asked: ConsentHeading, own: Mapping[str, Said]) -> Said |
     """The statements of a cell under a heading of days or of reasons: there anything filled is a yes to the heading.
 
     >>> from crm_sheets.vocabulary.consent_headings import asked_by
-    >>> def told(heading, text): return sorted(on_days(text, asked_by(heading), {}) or ["?"])
-    >>> told("UNSUB_TIME", "2025-03-01 10:00"), told("退订时间", "无"), told("UNSUB_REASON", "too many mails")
+    >>> def said(heading, text): return sorted(on_days(text, asked_by(heading), {}) or ["?"])
+    >>> said("UNSUB_TIME", "2025-03-01 10:00"), said("退订时间", "无"), said("UNSUB_REASON", "too many mails")
     (['no_advertising'], ['yes_advertising'], ['no_advertising'])
     """
     if _IS_DAY.search(text) or (asked.holds == "reasons" and plain_state(text) not in _NOTHING and truth(text) is None):

@@ -42,7 +42,7 @@ def _columns(body: Body) -> list[int]:
 
 
 def runs(numbers: Iterable[int], name: Callable[[int], str]) -> str:
-    """Neighbours as one: ``3-5, 9``."""
+    """Numbers as text, neighbours drawn together: 3, 4, 5, 9 as ``3-5, 9``."""
     found: list[tuple[int, int]] = []
     for number in numbers:
         if found and number == found[-1][1] + 1:

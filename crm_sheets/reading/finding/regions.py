@@ -8,8 +8,10 @@ from crm_sheets.reading.columns.headers import find_heading
 from crm_sheets.reading.finding.blocks_beside import cut_blocks
 from crm_sheets.reading.finding.columns_apart import cut_beside, with_titles, without_cells_apart
 from crm_sheets.reading.finding.crosstabs import unpivoted
+from crm_sheets.reading.finding.days_named import with_day_named
 from crm_sheets.reading.finding.import_ids import with_import_ids
 from crm_sheets.reading.finding.index_columns import without_index
+from crm_sheets.reading.finding.long_answers import widened
 from crm_sheets.reading.finding.pivots import without_pivots
 from crm_sheets.reading.finding.rows_apart import cut_under
 from crm_sheets.reading.finding.second_headings import with_options
@@ -52,7 +54,9 @@ def shaped(grid: Grid) -> list[Grid]:
     """
     whole = sectioned(grid)  # first: the names may stand apart, left of the table
     table = without_cells_apart(whole)
-    return [table] if whole is not grid else unpivoted(with_options(with_import_ids(without_index(table))))
+    if whole is not grid:
+        return [table]
+    return [with_day_named(part) for part in unpivoted(with_options(with_import_ids(without_index(widened(table)))))]
 
 
 def _cut(grid: Grid, depth: int) -> Iterator[Grid]:

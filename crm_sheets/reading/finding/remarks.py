@@ -42,7 +42,7 @@ _FOOTNOTE = re.compile("|".join(_FOOTNOTES), re.IGNORECASE | re.DOTALL)
 
 
 def is_total(text: str) -> bool:
-    """Whether a text names a total, as far as a row that lacks something is concerned."""
+    """Whether a text names a total: enough for a row that lacks something (see ``is_plainly_total`` for whole rows)."""
     return len(text) <= 40 and _TOTAL.search(text) is not None
 
 

@@ -39,7 +39,7 @@ class SectionLine:
     def closes(self, text: str) -> bool:
         """Whether it is the total of a section with that text.
 
-        >>> Line(9, "total", "", "mike sanderson with sub-customers").closes("Mike Sanderson")
+        >>> SectionLine(9, "total", "", "mike sanderson with sub-customers").closes("Mike Sanderson")
         True
         """
         name = parts_of_total(f"total for {text}")

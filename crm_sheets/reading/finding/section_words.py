@@ -57,7 +57,7 @@ class SectionWords:
 
 
 def subject(titles: str, texts: Sequence[str]) -> SectionWords:
-    """What the titles and the texts of the heading say of sections."""
+    """Of whom or what the sections of a report are: read from its titles and the texts of its heading."""
     named = [text for text in texts if text]
     fields = {headings("sales").get(normal(text), "") for text in named}
     dated = "date" in fields or any(map(_DAY.search, named))

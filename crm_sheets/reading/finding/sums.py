@@ -79,5 +79,5 @@ class Sums:
 
 @cache
 def plain_name(text: str) -> str:
-    """A text as names are compared with what a total says that it is of."""
+    """A name folded so that it can be compared with the name in a total row ("Total for Lin Mei")."""
     return unified(text).strip().casefold()

@@ -29,7 +29,7 @@ _WHOLE = re.compile(  # the whole cell; nobody and nothing is called that
 _WHOLE_IF_SPARSE = re.compile(r"sum|average|avg|mean|count|balance|计|余额")  # may be a name or goods, in a whole row
 _BEFORE = re.compile(
     r"(?:小计|合计|总计|共计|汇总|平均值?|(?:sub|grand|sous)?[\s-]?total(?: for| of)?|sum of|average of|count of"
-    r"|(?:zwischen|gesamt)?summe|gesamt|suma)"
+    r"|(?:(?:zwischen|gesamt)?summe|gesamt|suma)(?![a-zà-ÿ]))"
     r"[\s:：(（—-]*(?P<rest>\S.*)"
 )
 _BEHIND = re.compile(
@@ -75,14 +75,14 @@ class Worded:
 def total_said(text: str) -> Worded | None:
     """What a text says of a total; None if nothing.
 
-    >>> worded("承前页"), worded("Lin Mei - Total"), worded("Summer")
+    >>> total_said("承前页"), total_said("Lin Mei - Total"), total_said("Summer")
     (Worded(whole=True, sure=True, rest=''), Worded(whole=False, sure=False, rest='lin mei'), None)
     """
     return parts_of_total(text) if len(text) <= _LONGEST else None
 
 
 def parts_of_total(text: str) -> Worded | None:
-    """The same for a text of any length."""
+    """What a text of any length says of a total; None if nothing."""
     plain = _SPACES.sub("", unified(text)).strip(_AROUND).casefold()
     if _WHOLE.fullmatch(plain):
         return Worded(True, True)

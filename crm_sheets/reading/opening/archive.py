@@ -2,9 +2,9 @@
 
 import re
 import zipfile
-import zlib
 from pathlib import Path
 
+from crm_sheets.ooxml.parts import DAMAGED
 from crm_sheets.reading.opening.refused import OverLimit, Unsafe
 from crm_sheets.text.column_letters import column_number
 
@@ -33,7 +33,7 @@ def inspect(path: Path, most_mb: int, most_cells: int) -> None:
             for part in parts:
                 if part.filename.lower().endswith(_XML) and not part.flag_bits & 1:
                     _check_part(archive, part, most_cells)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError):
+    except DAMAGED:
         return
 
 

@@ -113,7 +113,7 @@ def _is_private(folder: Path) -> bool:
 @once
 def _reading() -> str:
     """What the cells depend on beside the file: our code that opens files, and the reader engine."""
-    code = hashlib.sha256()
-    for path in sorted(Path(__file__).parent.glob("*.py")):
+    code, package = hashlib.sha256(), Path(__file__).parents[2]
+    for path in sorted([*(package / "reading" / "opening").glob("*.py"), *(package / "ooxml").glob("*.py")]):
         code.update(path.read_bytes())
     return f"{code.hexdigest()} {version('fastexcel')} {sys.version_info[:2]}"

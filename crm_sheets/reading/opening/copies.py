@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from crm_sheets.language.marking import REASON
+from crm_sheets.ooxml.stamps import COPY, Stamp, fingerprint, stamp_of
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.reading.opening.files import SourceFile
 from crm_sheets.reading.opening.grids import Grid
-from crm_sheets.reading.opening.stamps import COPY, Stamp, fingerprint, stamp_of
 
 REASONS = frozenset(REASON)  # the heading in every language
 

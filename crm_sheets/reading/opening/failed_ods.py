@@ -2,11 +2,11 @@
 
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
+from crm_sheets.ooxml.parts import DAMAGED, start_of
 from crm_sheets.reading.opening.failed import Failed
 
 _CONTENT = "content.xml"
@@ -24,9 +24,9 @@ _FAR = 2_000  # bytes within which a cell's text follows
 def ods_failed(path: Path) -> dict[str, tuple[Failed, ...]]:
     """By sheet, where any failed: rows and columns counted from the sheet's first. Cheap where nothing looks so."""
     try:
-        with zipfile.ZipFile(path) as archive, archive.open(_CONTENT) as stream:
-            text = stream.read(_LONGEST)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, KeyError):
+        with zipfile.ZipFile(path) as archive:
+            text = start_of(archive, _CONTENT, _LONGEST)
+    except (*DAMAGED, KeyError):
         return {}
     return failed_in(text) if _SIGNS.search(text) or _ERROR.search(text) else {}
 

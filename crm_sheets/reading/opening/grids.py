@@ -144,10 +144,13 @@ def laid_out(grid: Grid, layout: Mapping[str, Any]) -> Grid:
     )
 
 
-def beside_each_other(grids: Iterable[Grid]) -> list[Grid]:
-    """The grids of one file, each knowing the others: what one column leaves open another one may tell."""
+def beside_each_other(grids: Iterable[Grid], country: str) -> list[Grid]:
+    """The grids of one file, each knowing the others: what one column leaves open another one may tell.
+
+    ``country``: where the file is from, settled here for all that is read of it (see ``Beside``).
+    """
     whole = list(grids)
-    beside = Beside(tuple(grid.cells for grid in whole), whole[0].file) if whole else NOTHING_BESIDE
+    beside = Beside(tuple(grid.cells for grid in whole), whole[0].file if whole else "", country)
     return [replace(grid, beside=beside) for grid in whole]
 
 

@@ -1,10 +1,10 @@
 """What a file really is, by its first bytes: names lie, and exports of many systems carry the wrong one."""
 
 import zipfile
-import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from crm_sheets.ooxml.parts import DAMAGED, start_of
 from crm_sheets.reading.opening.formats import EXCEL, NEW, OLD, OPEN, TEXT
 
 START = 65_536
@@ -84,8 +84,8 @@ def _zipped(path: Path) -> Content:
     try:
         with zipfile.ZipFile(path) as archive:
             names = {name.replace("\\", "/") for name in archive.namelist()}
-            is_text = "mimetype" in names and _begins(archive, "mimetype").startswith(_OPEN_TEXT)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
+            is_text = "mimetype" in names and start_of(archive, "mimetype", 100).startswith(_OPEN_TEXT)
+    except (*DAMAGED, OSError, ValueError):
         return Content("?")
     tops = names | {name.partition("/")[0] for name in names}
     if "word" in tops or "ppt" in tops or is_text:
@@ -96,11 +96,6 @@ def _zipped(path: Path) -> Content:
         return Content("other", "numbers")
     kind = next((kind for part, kind in _ZIPPED.items() if part in tops), "")
     return Content(kind) if kind else Content("other", "packed")
-
-
-def _begins(archive: zipfile.ZipFile, part: str) -> bytes:
-    with archive.open(part) as stream:
-        return stream.read(100)
 
 
 def _container(path: Path, start: bytes) -> Content:

@@ -6,21 +6,22 @@ itself (a scan of the sheet's XML, no parser, so no entities), other formats thr
 
 import re
 import zipfile
-import zlib
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
-from posixpath import basename, dirname, join, normpath
+from posixpath import basename, dirname
 
+from crm_sheets.ooxml.markup import attribute
+from crm_sheets.ooxml.parts import DAMAGED, relations_in, relations_part, sheets_in, start_of
 from crm_sheets.reading.opening.failed import error_cells
 from crm_sheets.text.column_letters import column_number
 
 SCAN = 64 * 2**20  # a sheet whose XML is longer is a plain export: its merged ranges are not looked for
 MOST_MERGED = 100_000  # more merged ranges than people make
 _CHUNK = 2**20
-_SHEET = re.compile(rb"<(?:\w+:)?sheet\s[^>]*>")
-_RELATION = re.compile(rb"<Relationship\s[^>]*>")
+_MOST = 4 * _CHUNK  # of a part that only names others
+_MAIN = "xl/workbook.xml"
 _DIMENSION = re.compile(rb'<(?:\w+:)?dimension ref="([A-Z]{1,3})\d+(?::([A-Z]{1,3})\d+)?"')
 _MERGE = re.compile(rb'<(?:\w+:)?mergeCell ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _CELL = re.compile(  # one with a value, formula or not
@@ -31,20 +32,12 @@ _NO_VALUE = re.compile(
     rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f/>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
 _FORMULA = re.compile(rb"f/?>")
-_BAD_ZIP = (
-    zipfile.BadZipFile,
-    zlib.error,
-    NotImplementedError,
-    RuntimeError,
-    EOFError,
-)  # for the reader engine to judge
 _COL = re.compile(rb"<(?:\w+:)?col\s[^>]*>")
 _LOCATION = re.compile(rb'<(?:\w+:)?location\s[^>]*?ref="([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?"')
 _PAGES = re.compile(rb'rowPageCount="(\d{1,3})"')  # lines of filters above a pivot table, then an empty one
 _DATE_1904 = re.compile(rb'<(?:\w+:)?workbookPr\s[^>]*date1904="(?:1|true)"')
 _HIDDEN = (b' hidden="1"', b' hidden="true"')
 _KINDS = {"chartsheets": "chart", "dialogsheets": "dialog", "macrosheets": "dialog"}
-OWN = b"<cp:category>crm-sheets</cp:category>"
 
 
 @dataclass(frozen=True)
@@ -67,13 +60,6 @@ class Layout:
     since_1904: bool = False  # the workbook counts days from 1904
 
 
-def is_own_output(path: Path) -> bool:
-    """Whether this program wrote the workbook (a mark in its document properties)."""
-    with suppress(*_BAD_ZIP), zipfile.ZipFile(path) as archive:
-        return "docProps/core.xml" in archive.namelist() and OWN in _start(archive, "docProps/core.xml")
-    return False
-
-
 @dataclass(frozen=True)
 class Scan:
     """What a sheet's XML says of its layout, all but the first column, and how the XML begins."""
@@ -85,7 +71,7 @@ class Scan:
 def scanned(path: Path) -> list[Scan]:
     """The scans of all sheets in order; none where the workbook is of another kind or damaged."""
     if path.suffix.lower() in (".xlsx", ".xlsm"):
-        with suppress(*_BAD_ZIP), zipfile.ZipFile(path) as archive:
+        with suppress(*DAMAGED), zipfile.ZipFile(path) as archive:
             since_1904 = _counts_from_1904(archive)
             scans = [_scan(archive, *part) for part in _sheet_parts(archive)]
             return [replace(scan, layout=replace(scan.layout, since_1904=since_1904)) for scan in scans]
@@ -108,30 +94,22 @@ def layouts(path: Path, widths: list[int], scans: list[Scan]) -> list[Layout]:
 
 
 def _counts_from_1904(archive: zipfile.ZipFile) -> bool:
-    return "xl/workbook.xml" in archive.NameToInfo and bool(_DATE_1904.search(_start(archive, "xl/workbook.xml")))
+    return _MAIN in archive.NameToInfo and bool(_DATE_1904.search(start_of(archive, _MAIN, _MOST)))
 
 
 def _sheet_parts(archive: zipfile.ZipFile) -> list[tuple[str, bool]]:
-    """Name of the XML part and hidden state of each sheet, in the workbook's order."""
+    """Name of the XML part and hidden state of each sheet, in the workbook's order; none where a part is not there."""
     names = set(archive.namelist())
-    if not {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= names:
+    related = relations_part(_MAIN)
+    if not {_MAIN, related} <= names:
         return []
-    relations = {
-        _attribute(tag, b"Id"): _attribute(tag, b"Target")
-        for tag in _RELATION.findall(_start(archive, "xl/_rels/workbook.xml.rels"))
-    }
-    parts = []
-    for tag in _SHEET.findall(_start(archive, "xl/workbook.xml")):
-        target = relations.get(_attribute(tag, b"r:id"), "")
-        part = normpath(target.lstrip("/") if target.startswith("/") else join("xl", target))
-        if part not in names:
-            return []
-        parts.append((part, _attribute(tag, b"state") in ("hidden", "veryHidden")))
-    return parts
+    relations = relations_in(start_of(archive, related, _MOST), _MAIN)
+    sheets = sheets_in(start_of(archive, _MAIN, _MOST), relations)
+    return [(sheet.part, sheet.hidden) for sheet in sheets] if all(sheet.part in names for sheet in sheets) else []
 
 
 def _scan(archive: zipfile.ZipFile, part: str, hidden: bool) -> Scan:
-    text = _start(archive, part, SCAN if archive.getinfo(part).file_size <= SCAN else _CHUNK)
+    text = start_of(archive, part, SCAN if archive.getinfo(part).file_size <= SCAN else _CHUNK)
     below = text.find(b"mergeCells", max(text.rfind(b"sheetData>"), 0))  # they stand behind all cells
     areas = (area.groups() for area in islice(_MERGE.finditer(text, below), MOST_MERGED)) if below >= 0 else ()
     merged = tuple((int(r1) - 1, column_number(c1), int(r2) - 1, column_number(c2)) for c1, r1, c2, r2 in areas)
@@ -149,7 +127,7 @@ def _hidden_rows(text: bytes) -> tuple[tuple[int, int], ...]:
         while found >= 0:
             start = text.rfind(b"<", 0, found)
             if text[start + 1 : found].split(b" ", 1)[0].rpartition(b":")[2] == b"row":
-                number = _attribute(text[start : text.find(b">", found)], b"r")
+                number = attribute(text[start : text.find(b">", found)], "r")
                 rows += [int(number) - 1] if number.isascii() and number.isdigit() and len(number) < 8 else []
             found = text.find(mark, found + 1)
     return _runs(sorted(rows))
@@ -169,7 +147,7 @@ def _hidden_columns(text: bytes) -> tuple[tuple[int, int], ...]:
     """The hidden columns as written, before the cells."""
     found = []
     for tag in _COL.findall(text[: max(text.find(b"sheetData", 0, _CHUNK), 0)]):
-        first, last = _attribute(tag, b"min"), _attribute(tag, b"max")
+        first, last = attribute(tag, "min"), attribute(tag, "max")
         if any(mark in tag for mark in _HIDDEN) and all(n.isascii() and n.isdigit() for n in (first, last)):
             found.append((int(first) - 1, min(int(last), 16_384) - 1))
     return tuple(found)
@@ -177,15 +155,13 @@ def _hidden_columns(text: bytes) -> tuple[tuple[int, int], ...]:
 
 def _pivots(archive: zipfile.ZipFile, part: str) -> tuple[tuple[int, int, int, int], ...]:
     """The areas of the sheet's pivot tables, with the lines of filters above them."""
-    relations = join(dirname(part), "_rels", f"{basename(part)}.rels")
-    if relations not in archive.NameToInfo:
+    related = relations_part(part)
+    if related not in archive.NameToInfo:
         return ()
     areas = []
-    for tag in _RELATION.findall(_start(archive, relations)):
-        target = _attribute(tag, b"Target")
-        name = target.lstrip("/") if target.startswith("/") else normpath(join(dirname(part), target))
-        if _attribute(tag, b"Type").endswith("/pivotTable") and name in archive.NameToInfo:
-            text = _start(archive, name)
+    for _, kind, target in relations_in(start_of(archive, related, _MOST), part):
+        if kind == "pivotTable" and target in archive.NameToInfo:
+            text = start_of(archive, target, _MOST)
             areas += [_area(found, _PAGES.search(text)) for found in (_LOCATION.search(text),) if found]
     return tuple(areas)
 
@@ -233,13 +209,3 @@ def _asked(path: Path) -> list[Layout]:
         first = sheet.start[1] if sheet.start else 0
         found.append(Layout(first, merged, "Visible" not in str(metadata.visible)))
     return found
-
-
-def _start(archive: zipfile.ZipFile, part: str, size: int = 4 * _CHUNK) -> bytes:
-    with archive.open(part) as stream:
-        return stream.read(size)
-
-
-def _attribute(tag: bytes, name: bytes) -> str:
-    found = re.search(rb"\s" + name + rb'="([^"]*)"', tag)
-    return found[1].decode("utf-8", "replace") if found else ""

@@ -81,7 +81,7 @@ def cells_put_together(line: Line, columns: Sequence[CellShape], mark: str) -> l
     """The line in as many cells as there are columns, neighbours put together; None where no way or several fit.
 
     >>> lines = [["Tea", "1.00", "a"], ["Pot", "20.00", "b"], ["Cup", "3.00", "c"]]
-    >>> together(["Pot", "1", "200.00", "d"], columns_of(lines, 3), ",")
+    >>> cells_put_together(["Pot", "1", "200.00", "d"], columns_of(lines, 3), ",")
     ['Pot', '1,200.00', 'd']
     """
     more = len(line) - len(columns)

@@ -10,14 +10,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from crm_sheets.ooxml.stamps import is_own_output
 from crm_sheets.reading.opening import archive, container
 from crm_sheets.reading.opening.excel import excel_sheets
 from crm_sheets.reading.opening.failed import Failed
 from crm_sheets.reading.opening.kinds import Content, content_kind, suffix_of
-from crm_sheets.reading.opening.layout import Layout, is_own_output, layouts, scanned
+from crm_sheets.reading.opening.layout import Layout, layouts, scanned
+from crm_sheets.reading.opening.passwords import unlocked
 from crm_sheets.reading.opening.refused import LockFile, OtherContent, OverLimit, Pointer, Protected
 from crm_sheets.reading.opening.spool import Spool
-from crm_sheets.reading.opening.unlock import unlocked
 
 _ENGINES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")  # what they are called where engines read them
 _ZIPPED = (".xlsx", ".xlsb", ".ods")

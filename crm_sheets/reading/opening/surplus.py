@@ -1,5 +1,6 @@
 """Lines of a text file with more cells than its heading: put together, taken for another table, or left out."""
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
@@ -14,6 +15,7 @@ from crm_sheets.text.column_letters import letters
 _HEAD = 30  # lines among which the heading stands
 _LEARNT_FROM = 300  # lines of the right length that say what the columns hold
 _VALUES = ("small", "money", "comma", "date", "time", "digits", "mail")
+_CLOCK = re.compile(r"time|hora|heure|uhr|zeit|clock|时|点", re.IGNORECASE)  # a heading of its own for the clock
 _COUNTERS = ("id", "no", "no.", "nr", "#", "index", "序号", "编号", "行号")
 
 
@@ -79,9 +81,13 @@ def _without_tables(ragged: Ragged, rows: list[int]) -> list[int]:
 
 
 def _about_all(ragged: Ragged, heading: int, names: Cells, rows: list[int], done: Mended) -> None:
-    """Most lines are longer: the first column is a counter without a heading, or nobody can say what it is."""
+    """Most lines are longer: a counter without a heading, days cut off from their clocks, or nobody can say what."""
     if _is_counter(ragged, heading, len(names), rows) and (names[0] or "").casefold() not in _COUNTERS:
         done.lines[heading] = [None, *names]
+        return
+    place = _cut_moments(ragged, len(names), rows, names)
+    if place >= 0:
+        _joined_again(ragged, rows, place, done)
         return
     told: dict[str, Any] = {"rows": [heading + 1], "names": len(names), "cells": int(ragged.lengths[rows[0]])}
     done.notes.append(("csv_heading_short", told))
@@ -93,6 +99,31 @@ def _is_counter(ragged: Ragged, heading: int, names: int, rows: list[int]) -> bo
     first = [int(cell) if cell.isdecimal() else -1 for cell in (line[0] or "" for line in lines)]
     alike = all(len(line) == names + 1 for line in lines) and len(rows) == len(ragged.lengths) - heading - 1
     return alike and len(first) > 1 and first[0] >= 0 and all(b - a == 1 for a, b in pairwise(first))
+
+
+def _cut_moments(ragged: Ragged, names: int, rows: list[int], heading: Cells) -> int:
+    """The column of days behind which each line has the clock as a cell of its own and the heading none; else -1.
+
+    So do programs that write a local date and time ("30/5/2026, 19:41:08") without quotes into a file with commas.
+    """
+    lines = [ragged.line(row) for row in rows[:_LEARNT_FROM]]
+    if any(len(line) != names + 1 for line in lines):
+        return -1
+    kinds = [{kind_of((line[place] or "").strip()) for line in lines} for place in range(names + 1)]
+    cut = [place for place in range(names) if kinds[place] == {"date"} and kinds[place + 1] == {"time"}]
+    named = [place for place in cut if _CLOCK.search(heading[place + 1] or "" if place + 1 < names else "")]
+    return cut[0] if len(cut) == 1 and not named else -1
+
+
+def _joined_again(ragged: Ragged, rows: list[int], place: int, done: Mended) -> None:
+    """Each of the lines with the day and the clock in one cell again."""
+    joined = []
+    for row in rows:
+        line = ragged.line(row)
+        whole = f"{line[place] or ''}{ragged.mark}{line[place + 1] or ''}"
+        done.lines[row] = [*line[:place], whole, *line[place + 2 :]]
+        joined.append((row, whole))
+    done.notes.append(("csv_moment_put_together", _told(joined[:1], column=letters(place), count=len(rows))))
 
 
 def _line_by_line(ragged: Ragged, heading: int, width: int, rows: list[int], done: Mended) -> None:

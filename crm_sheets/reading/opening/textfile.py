@@ -125,7 +125,7 @@ def _without_empty_ends(table: Any) -> Any:
 def undressed(cell: str | None) -> str | None:
     """A cell without the dress in which exports keep Excel from reading digits as a number; None where it is empty.
 
-    >>> plain('="0012"'), plain("'13800138000"), plain("O'Neill"), plain("  ")
+    >>> undressed('="0012"'), undressed("'13800138000"), undressed("O'Neill"), undressed("  ")
     ('0012', '13800138000', "O'Neill", None)
     """
     if cell and cell.lstrip()[:1] in ("=", "'"):

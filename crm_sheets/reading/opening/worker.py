@@ -54,7 +54,7 @@ def answer(request: Request) -> dict[str, Any]:
 
 
 def _is_locked(path: Path) -> bool:
-    from crm_sheets.reading.opening.unlock import is_locked
+    from crm_sheets.reading.opening.passwords import is_locked
 
     return is_locked(path)
 

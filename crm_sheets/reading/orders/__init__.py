@@ -2,5 +2,6 @@
 
 ``groups`` rows by order number, ``continued`` rows without a number, ``facts`` that go down, ``shapes`` how a column
 of money stands in the orders, ``verdict`` whose money it is, ``spread`` over the lines, ``computed`` amounts from
-quantity, price and discount, ``empty_columns`` fields held by a column without a value, ``together`` all of it.
+quantity, price and discount, ``empty_columns`` fields held by a column without a value, ``added_parts`` of an amount
+in several columns, ``together`` all of it.
 """

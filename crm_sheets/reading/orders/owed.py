@@ -10,6 +10,7 @@ from itertools import combinations
 from typing import Any
 
 import numpy as np
+import pandas as pd
 
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.opening.grids import Grid
@@ -23,6 +24,7 @@ _FEWEST = 3  # rows in which what is added or taken off is not nought
 _NEARLY = 0.95
 _MONEY = frozenset(("amount", "paid", "sale", "total", "price", "gross", "net"))
 _OTHER_MONEY = frozenset(("fee", "freight", "tax", "refund", "cost", "profit", "balance", "deposit"))
+_OPEN = frozenset(("due", "balance"))  # what is still owed is not what was sold
 _MOST = 4  # columns that are added or taken off
 _SHARE_LEFT = "折"  # 9折: nine tenths are paid
 _STEPS = 3  # from the net amount to the gross one, from there to that after the discount
@@ -114,6 +116,10 @@ class _Money:
         own = self.of(amount)
         if np.isfinite(own).any() and (np.nan_to_num(own) == 0).mean() >= _NEARLY:
             yield from (c for c in others if (np.nan_to_num(self.of(c)) != 0).mean() > 0.5)
+        if "order_id" in self.heading.fields:
+            yield from (c for c in others if self._is_part_of_order(c, amount))
+        if self.said.get(amount, frozenset()) & _OPEN:
+            yield from (c for c in others if self._is_open_of(amount, c))
         for rule in _RULES:
             yield from (c for c in others if self._holds(rule, amount, c))
         if "paid" in self.said.get(amount, ()) and any("invoice" in words for words in self.said.values()):
@@ -125,6 +131,23 @@ class _Money:
         sold = total > 0
         open_ = sold & (part == 0)
         return bool(open_.sum() >= _FEWEST and (part == total)[sold & ~open_].mean() >= _NEARLY)
+
+    def _is_part_of_order(self, part: int, whole: int) -> bool:
+        """Whether one adds up to the other in each order of several rows, which all repeat the other."""
+        cells = self.grid.cells.column(self.heading.fields["order_id"]).slice(self.heading.row + 1, _ROWS)
+        rows = pd.DataFrame({"order": cells.to_pandas(), "part": self.of(part), "whole": self.of(whole)}).dropna()
+        rows = rows[rows["order"].duplicated(keep=False)]
+        orders = rows.groupby("order")
+        adds_up = (orders["part"].sum() - orders["whole"].max()).abs() <= 0.011
+        alike = orders["whole"].max() == orders["whole"].min()
+        return len(alike) >= _FEWEST and bool((adds_up & alike).mean() >= _NEARLY)
+
+    def _is_open_of(self, rest: int, whole: int) -> bool:
+        """Whether one is what is still owed of the other: never above it, and nothing in rows that are paid."""
+        part, total = np.nan_to_num(self.of(rest)), np.nan_to_num(self.of(whole))
+        sold = total > 0
+        settled = int((sold & (part == 0)).sum())
+        return bool(settled >= _FEWEST and (part <= total + 0.011).mean() >= _NEARLY and sold.mean() >= 0.5)
 
     def _holds(self, rule: _Rule, part: int, whole: int) -> bool:
         """Whether the whole is the part with what the rule takes off or adds, in nearly all rows."""

@@ -28,9 +28,7 @@ _IN_BRACKETS = re.compile(rf"[(\[【]\s*(?:in\s)?\s*{_TIMES}(?P<word>{IN_HEADING
 _HEAD = 12  # rows of a sheet in which headings stand
 
 
-def line_currencies(
-    body: Body, casts: Mapping[str, Cast], country: str
-) -> "tuple[pd.Series[Any] | None, list[Problem]]":
+def line_currencies(body: Body, casts: Mapping[str, Cast]) -> "tuple[pd.Series[Any] | None, list[Problem]]":
     """The currency of each line, missing where nothing is said; None where nothing is said in the whole file.
 
     A column of currencies goes before the signs beside the amounts, these before the heading, the heading before the
@@ -39,6 +37,7 @@ def line_currencies(
     currency_selection).
     """
     found: pd.Series[Any] | None = None
+    country = body.grid.beside.country
     for said in _in_rows(casts, country):
         found = said if found is None else found.fillna(said)
     word = currency_named(body.heading)
@@ -50,7 +49,7 @@ def line_currencies(
             found = one.money if found is None else found.fillna(one.money)
     if found is not None:
         return found, []
-    code = _of_file(body, country)
+    code = _of_file(body)
     if not code:
         return None, []
     told = Problem("currency_by_file", body.grid.file, body.grid.sheet, details={"currency": code})
@@ -61,7 +60,7 @@ def _repeated(code: str, count: int) -> "pd.Series[Any]":
     return pd.Series(pa.repeat(code, count).to_pandas(), dtype="str")
 
 
-def _of_file(body: Body, country: str) -> str:
+def _of_file(body: Body) -> str:
     """The one currency named in brackets in the first rows of the file's sheets; empty if none or several are."""
     words = {
         found["word"]
@@ -70,7 +69,7 @@ def _of_file(body: Body, country: str) -> str:
         for cell in column.to_pylist()
         if cell and (found := _IN_BRACKETS.search(unified(cell).casefold()))
     }
-    codes = {currency(word, country) for word in words}
+    codes = {currency(word, body.grid.beside.country) for word in words}
     return codes.pop() if len(codes) == 1 else ""
 
 

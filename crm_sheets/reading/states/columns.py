@@ -14,7 +14,7 @@ from crm_sheets.reading.values.cells import truth
 from crm_sheets.reading.values.words import ERRORS, NO_ANSWER, NOTHING
 from crm_sheets.vocabulary.concepts import concepts
 from crm_sheets.vocabulary.state_headings import Flags, aspect_of, flags_of
-from crm_sheets.vocabulary.states import LONGEST, Aspect, State, plain_state, state_of
+from crm_sheets.vocabulary.states import LONGEST, NOT_DUE, OVERDUE, WAYS_TO_PAY, Aspect, State, plain_state, state_of
 
 _MOST = 60  # distinct states of one column; more are no states
 _LOOKED_AT = 1_000  # rows that show whether a column without a telling heading has few values
@@ -86,6 +86,8 @@ def _told(body: Body, column: int, own: Mapping[str, State]) -> StateColumn | No
         return None
     texts, codes = distinct_texts(body.cells.column(column))
     if not texts or (len(texts) > _MOST and not (flags and flags.filled)):
+        return None
+    if aspect == "kind" and len(WAYS_TO_PAY & {*map(plain_state, texts)}) > 1:
         return None
     states = _states(texts, aspect, flags, own, _PLAINLY | _of_results(heading))
     if states is None or (aspect is None and not set(states) - {None, "silent"}):
@@ -166,6 +168,9 @@ def _in_company(
     meant |= {"receipt": "no_sale" if documents or "order" in others else "received"}
     meant |= {"order": "open" if documents else "sale", "bought": "purchase" if documents else "sale"}
     found = tuple(None if state is None else meant.get(state, state) for state in states)
+    words = tuple(map(plain_state, texts))
+    if OVERDUE & {*words}:
+        found = tuple("owed" if word in NOT_DUE else state for word, state in zip(words, found, strict=True))
     return tuple(None if state == "closed" else state for state in found)
 
 

@@ -77,7 +77,7 @@ def _other_money(body: Body, rows: pd.DataFrame) -> list[Any]:
     if not rows["refunded"].notna().any():
         return []
     columns = {*body.heading.unknown, *(column for column, name in body.heading.twice if name == "amount")}
-    found = (numbered(body.cells.column(c).combine_chunks(), 1.0, "CN", "money")[0] for c in sorted(columns))
+    found = (numbered(body.cells.column(c).combine_chunks(), 1.0, "money")[0] for c in sorted(columns))
     return [np.asarray(pd.Series(values), dtype=np.float64) for values in found]
 
 

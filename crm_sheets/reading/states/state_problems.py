@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from crm_sheets.language import Text
-from crm_sheets.language.states import REASONS
+from crm_sheets.language.control import REASONS
 from crm_sheets.problems import Problem
 from crm_sheets.reading.finding.body import Body, Mask
 from crm_sheets.reading.states.columns import StateColumn

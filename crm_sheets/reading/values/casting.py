@@ -49,7 +49,7 @@ _NO_SENSE_IN_FLAGS = (
 )
 
 
-def cast(column: Any, kind: Kind, country: str = "CN", factor: float = 1.0, beside: Beside = NOTHING_BESIDE) -> Cast:
+def cast(column: Any, kind: Kind, factor: float = 1.0, beside: Beside = NOTHING_BESIDE) -> Cast:
     """An Arrow column of text as a Series: date -> datetime64[s], number and money -> float64, others -> str.
 
     Texts are trimmed; flags are 'yes' or 'no'; ``factor`` is the unit of the heading or title (万元: 10,000). Columns
@@ -58,13 +58,13 @@ def cast(column: Any, kind: Kind, country: str = "CN", factor: float = 1.0, besi
     """
     column = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
     if kind == "date":
-        return cast_dates({"": column}, Around(country))[""]
+        return cast_dates({"": column}, Around(beside.country))[""]
     if kind == "number" or kind == "money":
-        values, doubts, money = numbered(column, factor, country, kind, beside)
+        values, doubts, money = numbered(column, factor, kind, beside)
         judged = _judged(column, pd.Series(values), doubts)
         return judged if money is None else replace(judged, money=pd.Series(money.to_pandas(), dtype="str"))
     if kind == "phone":
-        return _phones(column, country)
+        return _phones(column, beside.country)
     if kind == "flag":
         return _flags(column)
     return texts.text_cast(column, kind)

@@ -205,7 +205,8 @@ def _decide(dates: Dates, others: list[Days], around: Around, settled: Callable[
     for group, style in enumerate(dates.styles):
         mine = dates.groups == group
         if mine.any():
-            _by_custom(dates, mine, style, around.country, sure)
+            usual = hints.usual_order(style.mark, style.short, around.country)
+            _by_custom(dates, mine, style, usual, sure)
     dates.values = sure
 
 
@@ -223,9 +224,8 @@ def _by_order_of_rows(dates: Dates) -> Choice:
     return choice
 
 
-def _by_custom(dates: Dates, mine: Mask, style: Style, country: str, sure: Days) -> None:
-    """The order of most cells, else the one that is usual: taken, with a warning that names all readings."""
-    usual = hints.usual_order(style.mark, style.short, country)
+def _by_custom(dates: Dates, mine: Mask, style: Style, usual: tuple[int, ...], sure: Days) -> None:
+    """The order of most cells, else the one that is usual there: taken, with a warning that names all readings."""
     usual = (style.most, *(order for order in usual if order != style.most)) if style.most >= 0 else usual
     ranked = dates.cand[:, usual]
     choice = np.asarray(usual)[(~np.isnat(ranked)).argmax(axis=1)]

@@ -100,7 +100,7 @@ def moment(text: str) -> datetime | None:
 def date_readings(text: str) -> tuple[datetime, ...]:
     """All dates that a text can mean, each once: none, one, or for three numbers up to three (by ORDERS).
 
-    >>> readings("5/6/2026")
+    >>> date_readings("5/6/2026")
     (datetime.datetime(2026, 6, 5, 0, 0), datetime.datetime(2026, 5, 6, 0, 0))
     """
     found = said(text)

@@ -12,7 +12,8 @@ from crm_sheets.reading.values.relative_days import counted_from
 from crm_sheets.reading.values.year_told import with_lost_zeros, with_year, years_named
 from crm_sheets.reading.values.yearless import DayOfYear, day_of_year, in_one_order
 
-COUNTED_FROM = {"next_date": "date", "next_contact": "last_contact"}  # the date of the row from which 下周三 is counted
+# The dates of the row from which 下周三 is counted: the first that is filled.
+COUNTED_FROM = {"next_date": ("date", "due"), "next_contact": ("last_contact",)}
 
 
 def complete(dates: Dates, name: str, columns: Mapping[str, Dates], around: Around) -> None:
@@ -22,9 +23,12 @@ def complete(dates: Dates, name: str, columns: Mapping[str, Dates], around: Arou
     from the row's own date; in others they take the year that their surroundings tell.
     """
     if name in COUNTED_FROM:
-        base = columns.get(COUNTED_FROM[name])
-        if base is not None:
-            _count(dates, base.values)
+        bases = [columns[other].values for other in COUNTED_FROM[name] if other in columns]
+        if bases:
+            base = bases[0]
+            for other in bases[1:]:
+                base = np.where(np.isnat(base), other, base)
+            _count(dates, base)
         return
     told = {at: day for at, text in dates.unread if (day := day_of_year(text))}
     if told:

@@ -1,4 +1,4 @@
-"""Beside: how all columns and sheets of a file write dates and numbers, where one alone cannot tell."""
+"""Beside: how all columns and sheets of a file write dates and numbers, where one alone cannot tell; the country."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,10 +23,14 @@ _TEXT_FILES = (".csv", ".tsv", ".txt", ".tab")
 
 @dataclass(frozen=True)
 class Beside:
-    """The tables of one file (Arrow, all columns text) and the file's name. Looked at only when somebody asks."""
+    """The tables of one file (Arrow, all columns text) and the file's name. Looked at only when somebody asks.
+
+    ``country`` is that of the playbook: where numbers, days and signs of money are from that do not say it themselves.
+    """
 
     tables: tuple[Any, ...] = ()
     file: str = ""
+    country: str = "CN"
 
     @property
     def is_text(self) -> bool:

@@ -21,7 +21,6 @@ Floats = np.ndarray[Any, np.dtype[np.float64]]
 def numbered(
     column: Any,
     factor: float = 1.0,
-    country: str = "CN",
     kind: Literal["number", "money"] = "money",
     beside: Beside = NOTHING_BESIDE,
 ) -> tuple[Floats, tuple[Doubt, ...], Any]:
@@ -34,7 +33,7 @@ def numbered(
     try:
         values = _plain(column)
     except pa.ArrowInvalid:
-        return _each(column, factor, country, kind, beside)
+        return _each(column, factor, kind, beside)
     whole = np.asarray(values.to_numpy(zero_copy_only=False), dtype=np.float64)
     alike = _three_decimals(column)
     if alike.any() and beside.is_text and beside.decimal:
@@ -51,7 +50,7 @@ def _plain(column: Any) -> Any:
     return values
 
 
-def _each(column: Any, factor: float, country: str, kind: str, beside: Beside) -> tuple[Floats, tuple[Doubt, ...], Any]:
+def _each(column: Any, factor: float, kind: str, beside: Beside) -> tuple[Floats, tuple[Doubt, ...], Any]:
     """Each distinct text looked at once, and put back in place."""
     coded = pc.dictionary_encode(column)
     texts = coded.dictionary.to_pylist()
@@ -63,7 +62,7 @@ def _each(column: Any, factor: float, country: str, kind: str, beside: Beside) -
     scaled = [np.nan if one is None else next(values) * (1 if one.dressed else factor) for one in found]
     codes = np.asarray(pc.fill_null(coded.indices, len(found)).to_numpy(zero_copy_only=False), dtype=np.int64)
     typed = _rounded(np.array([*scaled, np.nan]), factor)[codes]
-    money = _currencies(found, coded, country)
+    money = _currencies(found, coded, beside.country)
     if not doubtful:
         return typed, (), money
     doubts = np.array([*(one is not None and doubtful(one) for one in found), False])[codes]

@@ -103,7 +103,7 @@ def number_in(text: str) -> Number | None:
 def counted_units(text: str) -> tuple[str, str] | None:
     """A number and the word of what is counted behind it (x in front of it); None for anything else.
 
-    >>> counted("12 箱"), counted("3 pcs"), counted("x2"), counted("12月")
+    >>> counted_units("12 箱"), counted_units("3 pcs"), counted_units("x2"), counted_units("12月")
     (('12', '箱'), ('3', 'pc'), ('2', 'x'), None)
     """
     found = _BEHIND.fullmatch(folded(text)) if len(text) <= _LONGEST else None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import lru_cache
+from typing import NamedTuple
 
 from crm_sheets.reading.values.cells import folded
 from crm_sheets.reading.values.masks import masked_phone
@@ -17,6 +18,13 @@ _LONGEST = 200  # letters; longer cells are remarks
 _BETWEEN = re.compile(r"[/、;,|\n\r\t\\]|\s{2,}|\s(?:or|and)\s|或|和|及")
 _STANDING_APART = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 _EXTENSION = re.compile(r"\s*[(]?(?:转|分机号?|内线|ext(?:ension)?\b\.?|x(?=[\s\d])|#)\s*[:.]?\s*\d{1,6}\s*[)]?\s*$")
+
+
+class _From(NamedTuple):
+    """Where numbers without a country code are from, and the country whose own code is left out."""
+
+    country: str
+    home: str
 
 
 def phone(text: str, country: str, home: str = "") -> str | None:
@@ -43,11 +51,11 @@ def phones(text: str, country: str, home: str = "") -> tuple[str, ...]:
     (('13800138000', '057188886666'), ('13800138000', '13900139000'))
     """
     typed = folded(restored(text) or text[:_LONGEST])
-    where = (country, home or country)
+    where = _From(country, home or country)
     parts = [part for part in _BETWEEN.split(typed) if part and not masked_phone(part)]
-    apart = _distinct(_one(part, *where) for part in parts)
+    apart = _distinct(_one(part, where) for part in parts)
     if len(apart) < 2 and not masked_phone(typed):
-        whole = _one(typed, *where)  # slashes and commas may stand inside one number
+        whole = _one(typed, where)  # slashes and commas may stand inside one number
         apart = (whole,) if whole else apart
     if country == "CN" and len(apart) < 2:
         mobiles = _STANDING_APART.findall(typed)
@@ -86,22 +94,22 @@ def _distinct(numbers: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(number for number in numbers if number))
 
 
-def _one(typed: str, country: str, home: str) -> str | None:
+def _one(typed: str, where: _From) -> str | None:
     typed = _EXTENSION.sub("", typed.strip().removesuffix(".0"))
     digits = "".join(letter for letter in typed if letter.isdecimal())
     mobile = _MOBILE.fullmatch(digits)
-    if mobile and country == "CN" and "+" not in typed.replace("+86", "").replace("+ 86", ""):
+    if mobile and where.country == "CN" and "+" not in typed.replace("+86", "").replace("+ 86", ""):
         return mobile[1]  # also with words around it: 13800138000（微信同号）
-    return _parsed(typed, digits, country, home) if len(digits) >= _SHORTEST and not filler(digits) else None
+    return _parsed(typed, digits, where) if len(digits) >= _SHORTEST and not filler(digits) else None
 
 
-def _parsed(typed: str, digits: str, country: str, home: str) -> str | None:
+def _parsed(typed: str, digits: str, where: _From) -> str | None:
     """What phonenumbers makes of it: any possible number, landlines and foreign ones included."""
     import phonenumbers
 
     abroad = _with_code(typed, digits)
     try:
-        parsed = phonenumbers.parse(abroad or typed, country)
+        parsed = phonenumbers.parse(abroad or typed, where.country)
     except phonenumbers.NumberParseException:
         return None
     if not phonenumbers.is_possible_number(parsed):
@@ -110,8 +118,8 @@ def _parsed(typed: str, digits: str, country: str, home: str) -> str | None:
     if not abroad and digits != f"{parsed.country_code}{own}":
         return f"0{own}" if f"0{own}" in digits else own
     national = re.sub(r"\D", "", phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL))
-    with_zero = national == f"0{own}" and home not in _WITHOUT_ZERO
-    if parsed.country_code == phonenumbers.country_code_for_region(home) and (national == own or with_zero):
+    with_zero = national == f"0{own}" and where.home not in _WITHOUT_ZERO
+    if parsed.country_code == phonenumbers.country_code_for_region(where.home) and (national == own or with_zero):
         return national
     return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164))
 

@@ -99,7 +99,7 @@ def zone_of(country: str) -> ZoneInfo | None:
 def zone_text(minutes: int) -> str:
     """UTC+8, UTC-3:30, UTC.
 
-    >>> shown(480), shown(-210), shown(0)
+    >>> zone_text(480), zone_text(-210), zone_text(0)
     ('UTC+8', 'UTC-3:30', 'UTC')
     """
     hours, rest = divmod(abs(minutes), 60)

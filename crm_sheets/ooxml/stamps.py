@@ -1,4 +1,4 @@
-"""The stamp of a marked copy: which file it stands for, read from its document properties.
+"""Marks in the document properties: of our own output, and the stamp of a marked copy, which says what it stands for.
 
 A copy carries there the name of its source and the SHA-256 of every file that it stands for (the source, and what that
 was itself a copy of). Excel, WPS and LibreOffice keep such properties when they save.
@@ -6,7 +6,6 @@ was itself a copy of). Excel, WPS and LibreOffice keep such properties when they
 
 import re
 import zipfile
-import zlib
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,6 +13,11 @@ from hashlib import file_digest, sha256
 from html import unescape
 from pathlib import Path
 
+from crm_sheets.ooxml.parts import DAMAGED, start_of
+
+OUR_MARK = "crm-sheets"  # the category
+SCHEDULE_MARK = "crm-sheets schedule"  # of what is read again once somebody has worked in it
+_CORE = "docProps/core.xml"
 PROPERTIES = "docProps/custom.xml"
 KIND, SOURCE, ORIGINAL, CONTENT = (f"crm-sheets {word}" for word in ("checked", "source", "original", "content"))
 COPY, EXTRACT = "copy", "extract"
@@ -23,7 +27,10 @@ _LONGEST = 2**20
 _PROPERTY = re.compile(
     rb"<(?:\w+:)?property\b[^>]*?\sname=[\"']([^\"']*)[\"'][^>]*>\s*<(?:\w+:)?lpwstr\s*>([^<]*)<", re.DOTALL
 )
-_BAD_ZIP = (OSError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, KeyError, ValueError)
+_UNREADABLE = (*DAMAGED, OSError, KeyError, ValueError)
+_CREATED = re.compile(rb"<dcterms:created[^>]*>([^<]*)<")
+_MODIFIED = re.compile(rb"<dcterms:modified[^>]*>([^<]*)<")
+_OURS = b"<AppVersion>12.0000</AppVersion>"
 
 
 @dataclass(frozen=True)
@@ -40,22 +47,48 @@ class Stamp:
     content: str = ""
 
 
+def is_own_output(path: Path) -> bool:
+    """Whether this program wrote the workbook; not of one to be filled in, which carries no mark.
+
+    A schedule in which somebody has worked is data again.
+    """
+    core = b""
+    with suppress(*DAMAGED), zipfile.ZipFile(path) as archive:
+        core = start_of(archive, _CORE, 4 * _LONGEST) if _CORE in archive.namelist() else b""
+    ours, schedule = (f"<cp:category>{mark}</cp:category>".encode() in core for mark in (OUR_MARK, SCHEDULE_MARK))
+    return ours or (schedule and untouched(path))
+
+
 def stamp_of(path: Path) -> Stamp | None:
     """The stamp of a marked copy, None for every other file; opens the workbook only when it has such properties."""
     if path.suffix.lower() not in _SUFFIXES:
         return None
-    with suppress(*_BAD_ZIP):
+    with suppress(*_UNREADABLE):
         if _may_have_properties(path):
-            with zipfile.ZipFile(path) as archive, archive.open(PROPERTIES) as part:
-                return _read(part.read(_LONGEST))
+            with zipfile.ZipFile(path) as archive:
+                return _read(start_of(archive, PROPERTIES, _LONGEST))
     return None
 
 
 def is_as_made(path: Path, stamp: Stamp) -> bool:
     """Whether nobody has saved the copy since it was written; opens the file."""
-    with suppress(*_BAD_ZIP), zipfile.ZipFile(path) as archive:
+    with suppress(*_UNREADABLE), zipfile.ZipFile(path) as archive:
         return content_digest({info.filename: info.CRC for info in archive.infolist()}) == stamp.content
     return False
+
+
+def untouched(workbook: Path) -> bool:
+    """Whether a workbook of ours is as it was written; another program names itself, or another time of modification.
+
+    What this program writes is modified when it is created, and names the version that XlsxWriter names.
+    """
+    try:
+        with zipfile.ZipFile(workbook) as archive:
+            core, app = (archive.read(f"docProps/{part}.xml")[:100_000] for part in ("core", "app"))
+    except _UNREADABLE:
+        return False
+    created, modified = _CREATED.search(core), _MODIFIED.search(core)
+    return created is not None and modified is not None and created[1] == modified[1] and _OURS in app
 
 
 def content_digest(sums: Mapping[str, int]) -> str:

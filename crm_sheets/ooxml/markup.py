@@ -1,4 +1,4 @@
-"""Texts as they stand in the XML of a workbook, and attributes of its tags."""
+"""Texts and attributes of tags as they stand in the XML of a workbook."""
 
 import re
 from html import escape, unescape
@@ -6,10 +6,6 @@ from html import escape, unescape
 LIMIT = 32_000  # letters; a cell holds 32,767
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-
-
-class NotEditable(Exception):
-    """The workbook is written in a way that is not changed in place; its cells go into a new one."""
 
 
 def cell_text(text: str) -> bytes:
@@ -20,7 +16,11 @@ def cell_text(text: str) -> bytes:
 
 
 def attribute(tag: bytes, name: str) -> str:
-    """The value of an attribute, '' where the tag has none."""
+    """The value of an attribute, '' where the tag has none.
+
+    >>> attribute(b'<sheet name="A &amp; B" state=\\'hidden\\'/>', "name"), attribute(b"<c/>", "r")
+    ('A & B', '')
+    """
     found = re.search(rb"\s" + name.encode() + rb"\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", tag)
     return unescape((found[1] if found[1] is not None else found[2]).decode("utf-8", "replace")) if found else ""
 

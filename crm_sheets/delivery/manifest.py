@@ -1,0 +1,127 @@
+"""The manifest: what a run leaves in its folder for whoever mails it, as one hidden JSON file.
+
+It names the desk, the rules, the day, the files with a hash of each, the figures, and for each person of the staff who
+gets a mail the address, the files and the first page. Of customers it holds the names on that page, and no phone number
+or address. It holds no clock: equal input gives equal bytes.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from crm_sheets.delivery.first_page import FirstPage
+from crm_sheets.errors import ManifestUnreadable, NothingToSend
+from crm_sheets.key_figures import Figure
+from crm_sheets.language import Lang
+
+MANIFEST = ".crm-sheets-run.json"
+_VERSION = 1
+
+
+@dataclass(frozen=True)
+class Addressee:
+    """A person, the ``email`` cell of the staff sheet, and by name the files meant for them with what kind each is.
+
+    ``customers`` are those of the addresses that the customer workbook holds: they get nothing.
+    """
+
+    name: str
+    email: str
+    lang: Lang
+    files: Mapping[str, str] = field(default_factory=dict)
+    changed: bool = False
+    customers: tuple[str, ...] = ()
+    page: FirstPage = field(default_factory=FirstPage)
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """What a run left: ``as_of`` and ``heard`` as dates in text, ``files`` by name with the hash of their bytes.
+
+    ``figures_of`` are the figures that each person was told (all of them: ""), ``before`` those of the last run of an
+    earlier day; ``playbook`` is where the rules stand, as a path from the folder.
+    """
+
+    desk: str
+    playbook: str
+    as_of: str
+    heard: str
+    lang: Lang
+    files: Mapping[str, str] = field(default_factory=dict)
+    people: tuple[Addressee, ...] = ()
+    figures_of: Mapping[str, Mapping[str, Figure]] = field(default_factory=dict)
+    before: Mapping[str, Mapping[str, Figure]] = field(default_factory=dict)
+
+    def write(self, place: Path) -> None:
+        """Write it as JSON. Raises OSError."""
+        told = {"version": _VERSION, **asdict(self)}
+        place.write_text(json.dumps(told, ensure_ascii=False, indent=1, allow_nan=False), "utf-8", newline="\n")
+
+    def figures_before(self, heard: str) -> Mapping[str, Mapping[str, Figure]]:
+        """The figures that a run of day ``heard`` compares with: those of this run, unless it was of the same day."""
+        return self.before if heard == self.heard else self.figures_of
+
+
+def left_by_run(folder: Path) -> Manifest:
+    """The manifest in a folder. Raises NothingToSend where there is none, ManifestUnreadable where it is damaged."""
+    place = folder / MANIFEST
+    try:
+        told = json.loads(place.read_text("utf-8"))
+        if told.pop("version") != _VERSION:
+            raise ManifestUnreadable(path=place)
+        people = tuple(_addressee(person) for person in told.pop("people"))
+        return Manifest(**told, people=people)
+    except (FileNotFoundError, NotADirectoryError):
+        raise NothingToSend(path=folder) from None
+    except OSError as error:
+        raise ManifestUnreadable(path=place) from error
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise ManifestUnreadable(path=place) from error
+
+
+def figures_before(folder: Path, heard: str) -> Mapping[str, Mapping[str, Figure]]:
+    """By person the figures of the last run of an earlier day into the folder; nothing where none is known."""
+    try:
+        return left_by_run(folder).figures_before(heard)
+    except (NothingToSend, ManifestUnreadable):
+        return {}
+
+
+def _addressee(told: dict[str, Any]) -> Addressee:
+    page = told.pop("page")
+    lines = tuple((str(name), str(why)) for name, why in page.pop("today"))
+    first = FirstPage(**page | {"findings": tuple(page["findings"])}, today=lines)
+    return Addressee(**told | {"customers": tuple(told["customers"])}, page=first)
+
+
+def hash_of(file: Path) -> str:
+    """The hash of a file's bytes. Raises OSError."""
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def file_of(folder: Path, name: str, digest: str) -> Path | None:
+    """Where the file of that name and hash lies: also beside it with a number, where the name was open in Excel."""
+    place = folder / name
+    return next((file for file in _likely(place) if file.is_file() and hash_of(file) == digest), None)
+
+
+def _likely(place: Path) -> Iterator[Path]:
+    yield place
+    if place.parent.is_dir():
+        beside = (other for other in place.parent.iterdir() if other.suffix == place.suffix)
+        yield from sorted(other for other in beside if other.stem.startswith(f"{place.stem} ("))
+
+
+def path_from(folder: Path, place: Path | None) -> str:
+    """A path as seen from the folder; whole where no way leads there (another drive), nothing for None."""
+    if place is None:
+        return ""
+    try:
+        return Path(os.path.relpath(place.absolute(), folder.absolute())).as_posix()
+    except ValueError:
+        return str(place.absolute())

@@ -1,0 +1,151 @@
+"""What a run leaves for mailing: each person's own workbooks, and the manifest of who gets what."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from crm_sheets.book import Book
+from crm_sheets.delivery.addresses import addresses
+from crm_sheets.delivery.first_page import FirstPage, first_page
+from crm_sheets.delivery.manifest import MANIFEST as MANIFEST_NAME
+from crm_sheets.delivery.manifest import Addressee, Manifest, figures_before, hash_of, left_by_run, path_from
+from crm_sheets.delivery.parts import book_of_owner, book_of_store, file_names, schedule_of, with_schedule
+from crm_sheets.delivery.recipients import Recipient, recipients
+from crm_sheets.errors import ManifestUnreadable, NothingToSend
+from crm_sheets.jobs.job_start import JobStart
+from crm_sheets.jobs.new_desk import INBOX
+from crm_sheets.key_figures import Figure
+from crm_sheets.language import Lang
+from crm_sheets.output.staged import Output
+from crm_sheets.problems import Problems
+from crm_sheets.report import write_follow_ups, write_report
+from crm_sheets.results import Results
+
+Analysed = Callable[[Book], Results]
+_WHOLE = {"schedule": "follow-ups.xlsx", "report": "report.xlsx", "problems": "problems.xlsx"}
+_BETWEEN = r"[;,；，、\s<>|]+"
+_PART_FOLDERS = ("follow-ups", "reports", "stores")
+
+
+def mail_recipients(book: Book, start: JobStart, day: date, lang: Lang) -> tuple[tuple[Recipient, ...], Problems]:
+    """Who gets what by the staff sheet and the rules, and the rules that fit nobody."""
+    stores = sorted(book.sales["store"].dropna().astype(str).unique())
+    return recipients(book.staff, start.mail_rules, stores, day, lang)
+
+
+@dataclass(frozen=True)
+class _Making:
+    """What all parts are made of: results, Book, the place of each file, how a Book is analysed."""
+
+    results: Results
+    book: Book
+    output: Output
+    analysed: Analysed
+    names: Mapping[str, str]  # of people and branches, as names of files
+
+    def part(self, kind: str, person: Recipient) -> tuple[str, Results] | None:
+        """Write that file of a person's own; its name and what it was made of, None where there is nothing in it."""
+        if kind == "schedule":
+            part = schedule_of(self.results, person.name)
+            if part.tables["follow_ups"].empty and part.tables["not_contacted"].empty:
+                return None
+            name = f"follow-ups/{self.names[person.name]}.xlsx"
+            write_follow_ups(part, self.output.path(name), person.lang)
+            return name, part
+        own = book_of_owner(self.book, person.name) if kind == "report" else book_of_store(self.book, person.store)
+        if own.customers.empty:
+            return None
+        whose = ("reports", person.name) if kind == "report" else ("stores", person.store)
+        name = f"{whose[0]}/{self.names[whose[1]]}.xlsx"
+        part = with_schedule(self.analysed(own), self.results)
+        write_report(part, self.output.path(name), person.lang)
+        return name, part
+
+
+def leave_for_mail(
+    results: Results,
+    book: Book,
+    people: Iterable[Recipient],
+    start: JobStart,
+    output: Output,
+    lang: Lang,
+    analysed: Analysed,
+) -> None:
+    """Write every part that somebody is to get, and the manifest; parts of an earlier run that nobody gets now go.
+
+    A part is kept when somebody has worked in it.
+    """
+    everybody = tuple(people)
+    names = file_names([*dict.fromkeys(name for p in everybody for name in (p.name, p.store) if name)])
+    heard = results.day.heard.isoformat()
+    before = figures_before(output.folder, heard)
+    making = _Making(results, book, output, analysed, names)
+    ours = _of_customers(book)
+    told = tuple(_addressee(person, making, before, ours) for person in everybody)
+    files = dict.fromkeys([*_WHOLE.values(), *(name for person in told for name in person.files)])
+    Manifest(
+        desk=desk_name(start.paths, start.playbook_file),
+        playbook=path_from(output.folder, start.playbook_file),
+        as_of=results.as_of.isoformat(),
+        heard=heard,
+        lang=lang,
+        files={name: hash_of(output.path(name)) for name in files},
+        people=told,
+        figures_of={"": results.key_figures, **{person.name: person.page.figures for person in told}},
+        before=before,
+    ).write(output.path(MANIFEST_NAME))
+    output.remove(_outdated(output.folder, files))
+
+
+def _addressee(
+    person: Recipient, making: _Making, before: Mapping[str, Mapping[str, Figure]], customers: frozenset[str]
+) -> Addressee:
+    """The person with the files written. The figures of the first page are of the widest of them."""
+    wholes = [kind for kind in person.whole if kind in _WHOLE]
+    made = {kind: part for kind in _own_kinds(person) if (part := making.part(kind, person)) is not None}
+    files = {_WHOLE[kind]: kind for kind in wholes} | {name: kind for kind, (name, _) in made.items()}
+    whole = making.results if {"report", "schedule"} & set(wholes) else None
+    own = made["schedule"][1] if "schedule" in made else None
+    shown = whole or next((part for _, part in made.values()), None)
+    listed = whole if "schedule" in wholes else own or whole
+    earlier = before.get(person.name, {})
+    return Addressee(
+        name=person.name,
+        email=person.email,
+        lang=person.lang,
+        files=files,
+        changed=person.changed,
+        customers=tuple(a for a in addresses(person.email).found if a.casefold() in customers),
+        page=FirstPage() if shown is None else first_page(shown, listed, person.lang, earlier),
+    )
+
+
+def _own_kinds(person: Recipient) -> list[str]:
+    """The kinds that are made for the person alone, the widest first; what they get whole they do not get in part."""
+    kinds = [kind for kind in ("report", "schedule") if kind in person.own and kind not in person.whole]
+    return (["branch"] if person.store and "branch" in (*person.own, *person.whole) else []) + kinds
+
+
+def _of_customers(book: Book) -> frozenset[str]:
+    """Every mail address in the customer workbook, as compared."""
+    cells = book.customers["email"].dropna().astype(str)
+    return frozenset(cells.str.casefold().str.split(_BETWEEN, regex=True).explode().dropna())
+
+
+def desk_name(paths: Iterable[Path], playbook: Path | None) -> str:
+    """The name of the desk: the folder of its playbook, else of its inbox, else the first folder given."""
+    first = next(iter(paths)).absolute()
+    folder = first if first.is_dir() else first.parent
+    return (playbook.absolute().parent if playbook else folder.parent if folder.name == INBOX else folder).name
+
+
+def _outdated(folder: Path, files: Iterable[str]) -> list[Path]:
+    """Parts of the last run that nobody gets now, as it wrote them."""
+    try:
+        earlier = left_by_run(folder).files
+    except (NothingToSend, ManifestUnreadable):
+        return []
+    parts = {name: digest for name, digest in earlier.items() if name.partition("/")[0] in _PART_FOLDERS}
+    gone = {folder / name: digest for name, digest in parts.items() if name not in files}
+    return [place for place, digest in gone.items() if place.is_file() and hash_of(place) == digest]

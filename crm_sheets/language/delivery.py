@@ -1,0 +1,152 @@
+"""What is said of mailing: the sheet of who gets what, the words in mails, and what became of each mail."""
+
+from crm_sheets.language.text import Text
+
+SECURITY = {
+    "starttls": Text("STARTTLS", "STARTTLS"),
+    "tls": Text("TLS", "TLS"),
+    "none": Text("不加密", "none"),
+}
+
+# The sheet Mail of the playbook.
+MAIL_SHEET = Text("邮件", "Mail")
+MAIL_TITLE = Text("邮件：谁收到什么 · Mail: who gets what", "邮件：谁收到什么 · Mail: who gets what")
+_HINT = (
+    "一行一条规则，可以增减；一个人符合几行就合成一封信。邮箱写在员工表里。客户从不收信。　One rule a row, to be changed; who "
+    "fits several gets one mail. Addresses stand in the staff workbook. Customers are never mailed."
+)
+MAIL_HINT = Text(_HINT, _HINT)
+MAIL_COLUMNS = {
+    "who": Text("谁（姓名、岗位或邮箱）", "who (name, role or address)"),
+    "files": Text("哪些文件", "files"),
+    "own": Text("只含自己的客户", "own customers only"),
+    "changed": Text("有变化才发", "only when something changed"),
+    "lang": Text("语言", "language"),
+}
+GROUPS = {
+    "everyone": Text("全员", "everyone"),
+    "managers": Text("上级", "managers"),
+    "branches": Text("门店", "branches"),
+}
+FILES = {
+    "schedule": Text("跟进计划", "follow-ups"),
+    "report": Text("报告", "report"),
+    "problems": Text("问题清单", "problems"),
+    "branch": Text("门店报告", "branch report"),
+}
+YES_NO = {"yes": Text("是", "yes"), "no": Text("否", "no")}
+LANGUAGES = {"auto": Text("自动", "auto"), "zh": Text("中文", "Chinese"), "en": Text("英文", "English")}
+NOT_MAILED = Text("（这一行不发）", "(nothing is sent by this row)")
+
+# Names of attachments: what it is, whose it is, as of when.
+ATTACHMENTS = {
+    "schedule": Text("跟进计划", "Follow-ups"),
+    "report": Text("客户分析报告", "Customer report"),
+    "problems": Text("数据问题清单", "Problems in the data"),
+    "branch": Text("门店报告", "Branch report"),
+}
+
+# The first page of a mail.
+FINDINGS_OF_MAIL = {
+    "red": Text("红色预警 {red} 位，涉及的价值 {value_at_risk}", "{red} red flags; value at risk {value_at_risk}"),
+    "open_complaints": Text("还有 {open_complaints} 起投诉没有办结", "{open_complaints} complaints are still open"),
+    "moved": Text("{label}从 {before} 变为 {now}", "{label} went from {before} to {now}"),
+    "satisfaction": Text("满意的占 {satisfaction}", "{satisfaction} are satisfied"),
+    "amber": Text("黄色预警 {amber} 位", "{amber} amber flags"),
+    "follow_ups": Text("计划联系 {follow_ups} 位客户", "{follow_ups} customers are planned to be contacted"),
+}
+
+# What became of a mail.
+OUTCOMES = {
+    "sent": Text("已发送", "sent"),
+    "preview": Text("将发送", "would be sent"),
+    "already": Text("以前已发过", "sent before"),
+    "kept": Text("没有发", "kept back"),
+    "unsure": Text("不确定", "unsure"),
+    "failed": Text("失败", "failed"),
+}
+REASONS_OF_MAIL = {
+    "no_address": Text("员工表里没有邮箱，请补上", "no mail address in the staff workbook: add it"),
+    "malformed": Text(
+        "“{value}”不是邮箱地址，请在员工表里改正", "'{value}' is no mail address: correct it in the staff workbook"
+    ),
+    "customer": Text(
+        "{value} 在客户表里，是客户的邮箱；从不给客户发信。请在员工表里换一个邮箱，或从客户表里去掉",
+        "{value} is a customer's address by the customer workbook, and customers are never mailed: give the colleague another "
+        "one, or take it out of the customer workbook",
+    ),
+    "nothing": Text("没有给此人的内容", "nothing for this person"),
+    "unchanged": Text("与上次发的相比没有变化", "nothing changed since the last mail"),
+    "changed_file": Text(
+        "{value} 在运行之后被改动或移走了，请再运行一次 crm-sheets run",
+        "{value} was changed or taken away since the run: run crm-sheets run again",
+    ),
+    "unsure": Text(
+        "上次发到一半中断，不知道是否已送达。请先问收件人；要再发一次，加 --unsure",
+        "an earlier send broke off in the middle and may have reached the server: ask the recipient; to send it again add --unsure",
+    ),
+    "unsure_now": Text(
+        "信已交出，但服务器没有确认就断线了，可能已送达。请先问收件人；要再发一次，加 --unsure",
+        "handed over, but the server broke off without confirming; it may have arrived: ask the recipient; to send it again add --unsure",
+    ),
+    "refused": Text("服务器拒收：{value}", "refused by the server: {value}"),
+    "temporary": Text(
+        "试了 {tries} 次都没成功：{value}。以后可以再运行一次", "failed {tries} times: {value}; send again later"
+    ),
+    "no_connection": Text("没有连上服务器", "no connection to the server"),
+}
+TOO_LARGE = Text("{name}（{size} MB）", "{name} ({size} MB)")
+TEST_SUBJECT = Text("[测试：{name}] {subject}", "[Test: {name}] {subject}")
+COLUMNS_OF_MAIL = {
+    "person": Text("收件人", "To"),
+    "addresses": Text("邮箱", "Address"),
+    "files": Text("附件", "Files"),
+    "outcome": Text("结果", "Outcome"),
+    "why": Text("说明", "Why"),
+}
+PREVIEWED = Text(
+    "没有发送。每封信都写成了文件：{folder}（用邮件程序打开看看）。真的要发，加 --really-send。",
+    "Nothing was sent. Every mail was written to {folder}: open them in a mail program. To send them add --really-send.",
+)
+COUNTED = Text(
+    "已发送 {sent}，以前已发过 {already}，没有发 {kept}，不确定 {unsure}，失败 {failed}。",
+    "Sent {sent}, sent before {already}, kept back {kept}, unsure {unsure}, failed {failed}.",
+)
+TEXTS_COPIED = Text(
+    "邮件正文的模板已复制到 {folder}，可用记事本修改；删掉就恢复原样。",
+    "The texts of the mails were copied to {folder}; change them in any text editor, delete them to get the old ones back.",
+)
+COMPOSING = Text("写信 {name}", "composing {name}")
+SENDING = Text("发送 {name}", "sending {name}")
+ASK_PASSWORD = Text("{user} 在 {host} 的密码", "Password of {user} at {host}")
+FIRST_LINE = Text("第一行（主题）是空的", "its first line, the subject, is empty")
+SHARES = {
+    "unc": Text("网络路径", "a network path"),
+    "drive": Text("映射的网络驱动器", "a mapped network drive"),
+    "mount": Text("{kind} 网络文件系统", "a network file system, {kind}"),
+}
+SERVER_REASONS = {
+    "certificate": Text(
+        "它的证书不可信（{value}），没有发送。请检查服务器名；公司自己的服务器请在规则表 mail.ca_file 写证书文件。",
+        "its certificate is not trusted ({value}); nothing was sent. Check the name of the server; for one of your own name its "
+        "certificate file under mail.ca_file in the playbook.",
+    ),
+    "login": Text(
+        "登录被拒绝（{value}）。请检查登录名和密码；QQ、163 等邮箱要用“授权码”。",
+        "the login was refused ({value}). Check user and password; some providers want a password for programs.",
+    ),
+    "unsupported": Text(
+        "它不支持所要的加密或登录（{value}），没有发送。请检查规则表 mail 一节的端口和加密方式。",
+        "it does not offer the encryption or login that is wanted ({value}); nothing was sent. Check port and encryption in the "
+        "section mail of the playbook.",
+    ),
+    "open": Text(
+        "不加密时不登录，以免密码被看到。请在规则表里改 mail.security，或清空 mail.user。",
+        "there is no login without encryption, or the password could be read. Change mail.security in the playbook, or empty mail.user.",
+    ),
+    "ca_file": Text("证书文件 {value} 读不了。", "the certificate file {value} cannot be read."),
+    "unreachable": Text(
+        "试了 {tries} 次都连不上（{value}）。请检查网络、服务器名和端口。",
+        "not reached in {tries} tries ({value}). Check the network, the name of the server and the port.",
+    ),
+}

@@ -1,0 +1,98 @@
+"""Columns that would do for the same field, weighed against each other: the thin, the empty, the mere contact lose."""
+
+import numpy as np
+
+from crm_sheets.reading.columns import weights as w
+from crm_sheets.reading.columns.profiles import FEWEST, Profile
+from crm_sheets.reading.columns.under_heading import Columns, Scores
+from crm_sheets.reading.values import looks
+from crm_sheets.vocabulary.concepts import concepts
+
+_KEYS = ("customer_id", "customer_name", "name", "order_id", "amount")  # worth nothing where empty
+_DAYS = ("date", "received_at", "answered_at")  # rows without one are left out
+_THIN = 0.5  # of the rows that the fullest of the columns has
+_SAME = 0.9  # share of the rows in which two columns name the same day
+_FEW_NAMES = 2
+_PRICED = ("quantity", "unit_price")
+_NEARLY = 0.95  # share of the rows
+
+
+def weighed(columns: Columns, found: Scores) -> Scores:
+    """The scores of columns and fields, less those of columns that a better filled or plainer one makes unlikely."""
+    left = dict(found)
+    for name in (*_KEYS, *_DAYS):
+        rivals = [c for (c, n), score in found.items() if n == name and score >= w.ACCEPT]
+        fullest = max((columns.profiles[c].fill for c in rivals), default=0.0)
+        least = fullest * _THIN if name in _DAYS else 1e-9
+        if fullest:
+            left = {(c, n): s for (c, n), s in left.items() if n != name or columns.profiles[c].fill >= least}
+    for name in _DAYS:
+        left |= _fuller_twin(columns, left, name)
+    for column in _no_amounts(columns, left):
+        del left[column, "amount"]
+    return left | _contacts(columns, left)
+
+
+def _no_amounts(columns: Columns, found: Scores) -> list[int]:
+    """Columns of money that are no amount: noughts alone, or small beside the price of one piece and nothing counted.
+
+    Instalments, commissions and profits are less than half of the price in nearly all rows.
+    """
+    amounts = [c for c, name in found if name == "amount"]
+    least = {name: [c for (c, n), s in found.items() if n == name and s >= w.ACCEPT] for name in _PRICED}
+    prices = [] if least["quantity"] else least["unit_price"]
+    small = [c for c in amounts for price in prices if c != price and _is_small(columns, c, price)]
+    noughts = [c for c in amounts if _is_nought(columns.profiles[c])]
+    return sorted({*small, *noughts})
+
+
+def _is_nought(profile: Profile) -> bool:
+    known = profile.numbers[np.isfinite(profile.numbers)]
+    return len(known) >= FEWEST and not known.any()
+
+
+def _is_small(columns: Columns, column: int, price: int) -> bool:
+    """Whether the money is less than half of the price in nearly all rows with both."""
+    own, listed = np.abs(columns.profiles[column].numbers), columns.profiles[price].numbers
+    both = np.isfinite(own + listed) & (listed > 0)
+    return int(both.sum()) >= FEWEST and float((own < listed / 2)[both].mean()) >= _NEARLY
+
+
+def _fuller_twin(columns: Columns, found: Scores, name: str) -> Scores:
+    """Of the best column of days another one that names the same days, and more of them."""
+    best = max(((s, c) for (c, n), s in found.items() if n == name and s >= w.ACCEPT), default=None)
+    if best is None or columns.profiles[best[1]].fill >= 1:
+        return {}
+    own = columns.profiles[best[1]]
+    twins = [p for p in columns.profiles.values() if p.fill > own.fill and p.dates >= _SAME and _same_days(own, p)]
+    return {(max(twins, key=lambda p: p.fill).column, name): best[0] + w.FULLER} if twins else {}
+
+
+def _same_days(one: Profile, other: Profile) -> bool:
+    """Whether both name the same day in nearly all rows with both, and not one and the same day throughout."""
+    both = [(a, b) for a, b in zip(one.cells, other.cells, strict=True) if a and b]
+    several = len({a for a, _ in both}) >= FEWEST
+    alike = sum(a == b or (looks.one_day(a) or a) == looks.one_day(b) for a, b in both)
+    return several and alike >= _SAME * len(both)
+
+
+def _contacts(columns: Columns, found: Scores) -> Scores:
+    """A contact beside a column that names the customer as well is who was spoken to there."""
+    rivals = [c for (c, n), s in found.items() if n == "customer_name" and s >= w.ACCEPT]
+    contacts = [c for c in rivals if _is_contact(columns, c)]
+    named = [columns.profiles[c] for c in rivals if c not in contacts and _names(columns, c)]
+    return {
+        (c, "customer_name"): found[c, "customer_name"] + w.OPERATOR
+        for c in contacts
+        if any(p.fill >= columns.profiles[c].fill for p in named)
+    }
+
+
+def _is_contact(columns: Columns, column: int) -> bool:
+    said = concepts(columns.texts[column])
+    return "contact" in said and "customer" not in said
+
+
+def _names(columns: Columns, column: int) -> bool:
+    profile = columns.profiles[column]
+    return profile.is_text and len(profile.texts) > _FEW_NAMES

@@ -1,0 +1,84 @@
+"""Money of one row in several columns of one sort and no total of them (fees by what they are for): added up."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from crm_sheets.reading.columns.heading import Heading, Joined
+from crm_sheets.reading.opening.grids import Grid
+from crm_sheets.reading.orders.groups import Floats
+from crm_sheets.reading.values.casting import cast
+
+_ROWS = 2_000
+_FEWEST = 3  # columns that are added, rows that tell
+_ELSEWHERE = 0.2  # share of the rows whose money stands in the other columns alone
+_SAME = 2  # letters that the headings share at their beginning beside the sort of money at their end
+_NEARLY = 0.95
+
+
+def with_parts_added(grid: Grid, heading: Heading) -> Heading:
+    """The heading with the sum of such columns for the amount of sales; ``joined`` names them.
+
+    Their headings begin and end alike (已缴纳学费, 已缴纳教材费); in a fifth of the rows the column taken for the
+    amount holds nothing while another one does; and no other column of the table holds the sum.
+    """
+    amount = heading.fields.get("amount", -1)
+    decided = {column for column, _ in heading.how}
+    if heading.table.name != "sales" or amount < 0 or amount in decided or amount >= grid.cells.num_columns:
+        return heading
+    parts = _alike(grid, heading, amount)
+    if len(parts) < _FEWEST or _stands_elsewhere(grid, heading, parts):
+        return heading
+    own, others = parts[amount], [values for column, values in parts.items() if column != amount]
+    elsewhere = (own == 0) & (np.sum(others, axis=0) > 0)
+    if elsewhere.sum() < max(_FEWEST, _ELSEWHERE * len(own)):
+        return heading
+    rest = tuple(pair for pair in heading.twice if pair[0] not in parts)
+    return replace(
+        heading,
+        joined=(*heading.joined, Joined("amount", tuple(sorted(parts)), "+")),
+        twice=rest,
+        unknown=tuple(column for column in heading.unknown if column not in parts),
+        rivals=tuple(rival for rival in heading.rivals if rival[0] != "amount"),
+    )
+
+
+def _alike(grid: Grid, heading: Heading, amount: int) -> Mapping[int, Floats]:
+    """The amount and the free columns of money whose headings begin and end as its own does, with their numbers."""
+    taken = {*heading.fields.values()} - {amount}
+    text = heading.texts[amount]
+    same = [c for c, other in enumerate(heading.texts) if other and c not in taken and _is_like(text, other)]
+    found = {column: _money(grid, heading, column) for column in same if column < grid.cells.num_columns}
+    return {column: values for column, values in found.items() if values is not None}
+
+
+def _is_like(text: str, other: str) -> bool:
+    """Whether two headings share their first letters or their first word, and what stands at their end."""
+    if text.isascii() != other.isascii():
+        return False
+    if not text.isascii():
+        return text[:_SAME] == other[:_SAME] and text[-1] == other[-1]
+    one, two = text.casefold().split(), other.casefold().split()
+    return min(len(one), len(two)) > 1 and one[-1] == two[-1] and (one[0] == two[0] or len(one) == len(two) == _SAME)
+
+
+def _money(grid: Grid, heading: Heading, column: int) -> Floats | None:
+    """The numbers of a column, blanks as nothing; None where it holds something else or numbers below nothing."""
+    cells = cast(grid.cells.column(column).slice(heading.row + 1, _ROWS), "money")
+    values: Any = np.asarray(cells.values.to_numpy(), dtype=np.float64)
+    if cells.bad.any() or not np.isfinite(values).any() or np.nanmin(values) < 0:
+        return None
+    return np.asarray(np.nan_to_num(values))
+
+
+def _stands_elsewhere(grid: Grid, heading: Heading, parts: Mapping[int, Floats]) -> bool:
+    """Whether another column holds the sum of the parts in nearly all rows."""
+    whole: Floats = np.sum(list(parts.values()), axis=0)
+    for column, text in enumerate(heading.texts):
+        if text and column not in parts and column < grid.cells.num_columns:
+            values = _money(grid, heading, column)
+            if values is not None and (np.abs(values - whole) <= 0.011).mean() >= _NEARLY:
+                return True
+    return False

@@ -1,0 +1,76 @@
+"""The key of each planned contact, and what is kept of a plan so that its rows are known when they come back."""
+
+from datetime import date, timedelta
+
+import pandas as pd
+
+from crm_sheets.book import Book
+from crm_sheets.memory import PlannedRow
+from crm_sheets.returns.own_keys import Planned
+from crm_sheets.returns.settled_rows import FINAL
+from crm_sheets.vocabulary.contact_keys import ContactKey, contact_mark, customer_mark, desk_mark
+
+_KEPT = 400  # days that a row which is planned no more is known
+_TEXTS = ("customer_id", "name", "phone", "person", "channel")
+
+
+def with_keys(follow_ups: pd.DataFrame, reasons: pd.DataFrame, book: Book) -> pd.DataFrame:
+    """The plan (a row per customer: customer_id, due) with first_due and key.
+
+    ``reasons`` are those of the plan (customer_id, reason). A contact that was planned before for the same reasons and
+    is still open keeps its key and the day for which it was planned first, however often it moves. The key holds the
+    desk, the customer, and that day with the reasons.
+    """
+    codes = reason_codes(follow_ups["customer_id"], reasons)
+    desk = book.planned.desk or desk_of(book)
+    before = _open(book)
+    wanted = pd.MultiIndex.from_arrays([follow_ups["customer_id"].astype("str"), codes])
+    first = before["first_due"].reindex(wanted).set_axis(follow_ups.index).astype(follow_ups["due"].dtype)
+    first = first.fillna(follow_ups["due"])
+    marks = (contact_mark(code, f"{day:%Y-%m-%d}") for code, day in zip(codes, first, strict=True))
+    who = (customer_mark(str(one)) for one in follow_ups["customer_id"])
+    keys = [str(ContactKey(desk, customer, contact)) for customer, contact in zip(who, marks, strict=True)]
+    kept = before["key"].reindex(wanted).set_axis(follow_ups.index)
+    made = pd.Series(keys, index=follow_ups.index, dtype="str")
+    return follow_ups.assign(first_due=first, key=kept.astype("str").fillna(made))
+
+
+def reason_codes(customers: "pd.Series[str]", reasons: pd.DataFrame) -> "pd.Series[str]":
+    """The reasons of each customer as one text: codes in alphabetical order with blanks between; "" for none."""
+    pairs = reasons[["customer_id", "reason"]].drop_duplicates().sort_values(["customer_id", "reason"])
+    codes = pairs.groupby("customer_id")["reason"].agg(" ".join).astype("str")
+    return customers.map(codes).fillna("").astype("str")
+
+
+def desk_of(book: Book) -> str:
+    """The letters of a desk at its first schedule, made of the customers whom it had then."""
+    listed = book.customers[["customer_id", "name"]].fillna("").astype("str").sort_values(["customer_id", "name"])
+    return desk_mark("\n".join(listed["customer_id"] + "\t" + listed["name"]))
+
+
+def planned_rows(follow_ups: pd.DataFrame, reasons: pd.DataFrame, before: Planned, day: date) -> tuple[PlannedRow, ...]:
+    """What is to be remembered of the plan of ``day``: its rows, and those of earlier plans of the last 400 days."""
+    today = day.isoformat()
+    old = before.rows.assign(**{name: _iso(before.rows[name]) for name in ("first_due", "due", "since", "until")})
+    since = old["since"].reindex(follow_ups["key"]).fillna(today).tolist()
+    texts = follow_ups[list(_TEXTS)].fillna("").astype("str")
+    days = {name: _iso(follow_ups[name]) for name in ("first_due", "due")}
+    codes = reason_codes(follow_ups["customer_id"], reasons)
+    now = texts.assign(reasons=codes, **days, since=since, until="")
+    rest = old.loc[~old.index.isin(follow_ups["key"])]
+    rest = rest.assign(until=rest["until"].where(rest["until"] != "", today))
+    rest = rest.loc[rest["until"] >= (day - timedelta(days=_KEPT)).isoformat()].reset_index()
+    rows = pd.concat([now.assign(key=follow_ups["key"]), rest])[list(PlannedRow._fields)]
+    return tuple(PlannedRow(*map(str, row)) for row in rows.itertuples(index=False, name=None))
+
+
+def _open(book: Book) -> pd.DataFrame:
+    """Key and first_due of the contacts that stood in the last plan and were neither done nor dropped nor moved."""
+    rows = book.planned.rows
+    closed = book.returned.loc[book.returned["state"].isin((*FINAL, "postponed")), "key"]
+    still = rows.loc[rows["until"].isna() & ~rows.index.isin(closed)].reset_index()
+    return still.drop_duplicates(["customer_id", "reasons"], keep="last").set_index(["customer_id", "reasons"])
+
+
+def _iso(days: "pd.Series[pd.Timestamp]") -> "pd.Series[str]":
+    return days.dt.strftime("%Y-%m-%d").fillna("").astype("str")

@@ -1,0 +1,240 @@
+"""What each person gets of a whole run: their own customers, and not a letter of anybody else's, in any part of a file."""
+
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+from commands import command
+from mail_server import parsed
+from small_desk import workbook
+
+from crm_sheets.delivery.manifest import MANIFEST, Manifest, left_by_run
+from crm_sheets.delivery.parts import file_names
+from crm_sheets.playbook.mail_rules import DEFAULT_MAIL_RULES, MailRule
+from crm_sheets.reading.mail_sheet import read_mail_rules
+from crm_sheets.report import write_playbook
+
+AS_OF = "2026-09-30"
+OF_CHEN = {"赵钱孙贸易", "周吴郑餐饮", "冯陈褚酒店"}
+OF_FANG = {"蒋沈韩文化", "朱秦尤建材", "何吕施物流"}
+WEST = {"赵钱孙贸易", "蒋沈韩文化"}  # who bought at 城西店, of either colleague
+_PHONES = {name: f"138001380{n:02d}" for n, name in enumerate(sorted(OF_CHEN | OF_FANG), start=1)}
+
+
+def desk(folder: Path, *mail_rules: tuple[str, ...]) -> Path:
+    """Two colleagues with three customers each, two branches, complaints and visits; a manager who has none."""
+    inbox = folder / "inbox"
+    staff = [
+        ("姓名", "邮箱", "岗位", "上级", "部门"),
+        ("林晓燕", "lin@tea.cn", "店长", "", "总部"),
+        ("陈立峰", "chen@tea.cn", "客户经理", "林晓燕", "城西店"),
+        ("方雨晴", "fang@tea.cn", "客户经理", "林晓燕", "城东店"),
+    ]
+    workbook(inbox / "员工表.xlsx", *staff)
+    people = [
+        (name, _PHONES[name], "陈立峰" if name in OF_CHEN else "方雨晴", f"{name}@x.cn") for name in sorted(_PHONES)
+    ]
+    workbook(inbox / "客户表.xlsx", ("客户名称", "电话", "负责人", "备注"), *people)
+    sales = [
+        (
+            f"2026-{month:02d}-{day:02d}",
+            name,
+            _PHONES[name],
+            100 + 10 * month,
+            "城西店" if name in WEST else "城东店",
+            f"给{name}的茶",
+        )
+        for month in range(1, 9)
+        for day, name in enumerate(sorted(_PHONES), start=3)
+    ]
+    workbook(inbox / "销售表.xlsx", ("日期", "客户名称", "电话", "金额", "门店", "产品"), *sales)
+    visits = [("2026-08-20", name, _PHONES[name], "电话", f"{name}说太贵") for name in sorted(_PHONES)]
+    workbook(inbox / "回访表.xlsx", ("日期", "客户名称", "电话", "方式", "结果"), *visits)
+    cases = [("2026-09-10", name, _PHONES[name], f"{name}投诉质量") for name in sorted(_PHONES)]
+    workbook(inbox / "投诉表.xlsx", ("受理日期", "客户名称", "电话", "投诉内容"), *cases)
+    write_playbook(folder / "playbook.xlsx")
+    if mail_rules:
+        book = openpyxl.load_workbook(folder / "playbook.xlsx")
+        page = book["邮件"]
+        page.delete_rows(5, 50)
+        for row in mail_rules:
+            page.append(row)
+        book.save(folder / "playbook.xlsx")
+    return folder
+
+
+def run(folder: Path) -> Manifest:
+    said = command("run", folder / "inbox", "-o", folder / "out", "--as-of", AS_OF, "-q", lang="zh")
+    assert said.code in (0, 3), said.err
+    return left_by_run(folder / "out")
+
+
+def named_in(file: Path) -> set[str]:
+    """The customers whose name or phone stands anywhere in a workbook: cells, comments, formulas, properties."""
+    with zipfile.ZipFile(file) as parts:
+        text = "".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
+    return {name for name, phone in _PHONES.items() if name in text or phone in text}
+
+
+@pytest.fixture(scope="module")
+def usual(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = desk(tmp_path_factory.mktemp("desk") / "青禾茶")
+    run(folder)
+    assert command("send", folder / "out", "-q", lang="zh").code == 0
+    return folder / "out"
+
+
+def test_nobody_gets_another_ones_customers(usual: Path) -> None:
+    told = {p.name: {kind: named_in(usual / name) for name, kind in p.files.items()} for p in left_by_run(usual).people}
+    assert told["陈立峰"]["schedule"] == OF_CHEN
+    assert told["方雨晴"]["schedule"] == OF_FANG
+    assert told["陈立峰"]["branch"] == WEST
+    assert told["方雨晴"]["branch"] == set(_PHONES) - WEST
+    assert told["林晓燕"] == {"report": set(_PHONES)}
+
+
+def test_nor_in_the_mail_itself(usual: Path) -> None:
+    """Text and HTML of each mail, and which files went with it."""
+    mails = {message["To"].addresses[0].username: message for message in _mails(usual)}
+    assert set(mails) == {"lin", "chen", "fang"}
+    for who, own in (("chen", OF_CHEN), ("fang", OF_FANG)):
+        bodies = [part.get_content() for part in mails[who].walk() if part.get_content_maintype() == "text"]
+        found = {name for name, phone in _PHONES.items() for text in bodies if name in text or phone in text}
+        assert found
+        assert found <= own
+        assert not any(phone in text for phone in _PHONES.values() for text in bodies)
+    names = [part.get_filename() for part in mails["chen"].iter_attachments()]
+    assert sorted(map(str, names)) == ["跟进计划 陈立峰 2026-09-30.xlsx", "门店报告 城西店 2026-09-30.xlsx"]
+
+
+def _mails(out: Path) -> list:  # type: ignore[type-arg]
+    return [parsed(file.read_bytes()) for file in sorted((out / "mail").glob("*.eml"))]
+
+
+def test_the_manifest_holds_no_phones_and_no_addresses_of_customers(usual: Path) -> None:
+    text = (usual / MANIFEST).read_text("utf-8")
+    assert [phone for phone in _PHONES.values() if phone in text] == []
+    assert "@x.cn" not in text
+
+
+def test_the_same_input_the_same_manifest(usual: Path, tmp_path: Path) -> None:
+    run(desk(tmp_path / "青禾茶"))
+    assert (tmp_path / "青禾茶" / "out" / MANIFEST).read_bytes() == (usual / MANIFEST).read_bytes()
+
+
+def test_own_report_and_parts_that_nobody_gets_any_more(tmp_path: Path) -> None:
+    folder = desk(
+        tmp_path / "shop",
+        ("客户经理", "报告、跟进计划", "是", "", ""),
+        ("林晓燕", "问题清单，报告", "否", "是", "英文"),
+    )
+    out = folder / "out"
+    people = {person.name: person for person in run(folder).people}
+    assert named_in(out / "reports" / "陈立峰.xlsx") == OF_CHEN
+    assert people["陈立峰"].files == {"reports/陈立峰.xlsx": "report", "follow-ups/陈立峰.xlsx": "schedule"}
+    assert (people["林晓燕"].files, people["林晓燕"].lang, people["林晓燕"].changed) == (
+        {"problems.xlsx": "problems", "report.xlsx": "report"},
+        "en",
+        True,
+    )
+    before = people["陈立峰"].page.figures
+    assert before["customers"] == 3
+    worked_in = out / "follow-ups" / "陈立峰.xlsx"
+    worked_in.write_bytes(worked_in.read_bytes() + b"\0")  # as if somebody had saved it
+    desk(folder, ("林晓燕", "报告", "否", "", ""))
+    run(folder)
+    left = sorted(
+        path.relative_to(out).as_posix() for folder in ("reports", "follow-ups") for path in (out / folder).glob("*")
+    )
+    assert left == ["follow-ups/陈立峰.xlsx"], "it may hold somebody's notes"
+
+
+@pytest.mark.filterwarnings("ignore:.*xtension is not supported")  # openpyxl, of rules with colours
+def test_a_schedule_of_a_part_is_that_of_the_whole(usual: Path) -> None:
+    """The branch's report names the same next contact as the schedule of the whole team."""
+    whole = _dates(usual / "report.xlsx")
+    part = _dates(usual / "stores" / "城西店.xlsx")
+    assert set(part) == WEST
+    assert part == {name: whole[name] for name in WEST}
+
+
+def _dates(report: Path) -> dict[str, object]:
+    """The next contact of each customer on the sheet of customers."""
+    rows = list(openpyxl.load_workbook(report)["客户"].iter_rows(values_only=True))
+    head = next(row for row in rows if "客户名称" in row)
+    name, due = head.index("客户名称"), head.index("下次联系")
+    return {str(row[name]): row[due] for row in rows if row[name] in _PHONES}
+
+
+def test_figures_change_between_days_not_within_one(usual: Path, tmp_path: Path) -> None:
+    folder = desk(tmp_path / "shop")
+    first = run(folder)
+    assert first.before == {}
+    again = run(folder)
+    assert again.before == {}, "the same day is no earlier run"
+    command("run", folder / "inbox", "-o", folder / "out", "--as-of", "2026-10-09", "-q")
+    later = left_by_run(folder / "out")
+    assert later.before == first.figures_of
+    chen = next(person for person in later.people if person.name == "陈立峰")
+    assert chen.page.before == dict(first.figures_of["陈立峰"])
+
+
+def test_the_sheet_of_rules_in_the_template_says_the_usual(tmp_path: Path) -> None:
+    write_playbook(tmp_path / "playbook.xlsx")
+    rules, problems = read_mail_rules(tmp_path / "playbook.xlsx")
+    assert [(r.files, r.own, r.changed, r.lang) for r in rules] == [
+        (r.files, r.own, r.changed, r.lang) for r in DEFAULT_MAIL_RULES
+    ]
+    assert [r.who for r in rules] == ["全员", "上级", "门店"]
+    assert problems.items == ()
+
+
+def test_rules_that_are_not_understood(tmp_path: Path) -> None:
+    head = ("Who", "Files", "Own customers only", "Only when something changed", "Language")
+    rows = [
+        ("Ann", "report; invoices"),
+        ("Bob", "report", "perhaps", "no", "French"),
+        ("", "report"),
+        ("Cy", "REPORT", "no"),
+    ]
+    workbook(tmp_path / "playbook.xlsx", ("general.country", "GB"), (), head, *rows)
+    rules, problems = read_mail_rules(tmp_path / "playbook.xlsx")
+    assert [(r.who, r.files, r.own, r.lang) for r in rules] == [
+        ("Bob", ("report",), True, None),
+        ("Cy", ("report",), False, None),
+    ]
+    assert [(p.code, p.rows, p.column, p.values) for p in problems.items] == [
+        ("setting_impossible", (4,), "B", ("report; invoices",)),
+        ("setting_impossible", (5,), "C", ("perhaps",)),
+        ("setting_impossible", (5,), "E", ("French",)),
+    ]
+    assert isinstance(rules[0], MailRule)
+
+
+def test_a_sheet_without_rules_sends_nothing_and_none_the_usual(tmp_path: Path) -> None:
+    workbook(tmp_path / "a.xlsx", ("谁", "哪些文件"))
+    assert read_mail_rules(tmp_path / "a.xlsx")[0] == ()
+    workbook(tmp_path / "b.xlsx", ("general.country", "GB"))
+    assert read_mail_rules(tmp_path / "b.xlsx")[0] == DEFAULT_MAIL_RULES
+
+
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [
+        ("a/b:c", "a_b_c"),
+        ("NUL", "_NUL"),
+        ("com1.x", "_com1.x"),
+        ("x. ", "x"),
+        ("..", "_"),
+        ("a\nb", "a_b"),
+        ("长" * 90, "长" * 60),
+    ],
+)
+def test_names_that_windows_allows(name: str, made: str) -> None:
+    """Reserved names and letters: Microsoft, Naming Files, Paths, and Namespaces."""
+    assert file_names([name]) == {name: made}
+
+
+def test_names_that_look_alike_stay_apart() -> None:
+    assert list(file_names(["Ann", "ann", "a:n", "a/n"]).values()) == ["Ann", "ann (2)", "a_n", "a_n (2)"]

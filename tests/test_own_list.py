@@ -1,0 +1,76 @@
+"""run --into: the team's own list with the last and the next contact, in a copy; the original stays."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+import openpyxl
+from commands import Said, command
+from small_desk import workbook
+
+HEAD = ("客户编号", "客户名称", "电话", "上次联系", "备注")
+ROWS = [
+    ("0001", "张三", "13800130001", date(2026, 1, 5), "老客户"),
+    ("0002", "李四", "13800130002", "2026-10-01", None),
+    ("0003", "王五", "13800130003", None, "=1+1"),
+]
+
+
+def desk(folder: Path) -> Path:
+    workbook(folder / "我的客户.xlsx", HEAD, *ROWS, sheet="名单")
+    sales = [("2026-06-03", number, name, 500) for number, name, *_ in ROWS]
+    workbook(folder / "sales.xlsx", ("日期", "客户编号", "客户名称", "金额"), *sales)
+    visits = [("2026-09-28", "0001", "张三", "电话"), ("2026-09-20", "0002", "李四", "电话")]
+    workbook(folder / "回访.xlsx", ("回访日期", "客户编号", "客户名称", "回访方式"), *visits)
+    return folder
+
+
+def run(folder: Path, out: Path, into: Path) -> Said:
+    return command("run", folder, "-o", out, "--as-of", "2026-09-30", "-q", "--into", into, lang="zh")
+
+
+def filled(out: Path) -> list[tuple[object, ...]]:
+    sheet = openpyxl.load_workbook(out / "我的客户.xlsx")["名单"]
+    return list(sheet.iter_rows(values_only=True))
+
+
+def test_days_are_filled_in_and_the_original_stays(tmp_path: Path) -> None:
+    inbox, out = desk(tmp_path / "in"), tmp_path / "out"
+    own = inbox / "我的客户.xlsx"
+    before = own.read_bytes()
+    assert run(inbox, out, own).code in (0, 3)
+    assert own.read_bytes() == before
+    head, *rows = filled(out)
+    assert head == (*HEAD, "下次回访")
+    assert [row[3] for row in rows] == [
+        datetime(2026, 9, 28),
+        "2026-10-01",
+        None,
+    ]  # a newer day of the team's own stays
+    assert all(isinstance(row[5], datetime) for row in rows)
+    assert [row[4] for row in rows] == ["老客户", None, "=1+1"]
+
+
+def test_a_list_outside_the_folder_is_read_as_well(tmp_path: Path) -> None:
+    inbox, out = desk(tmp_path / "in"), tmp_path / "out"
+    own = (inbox / "我的客户.xlsx").rename(tmp_path / "我的客户.xlsx")
+    run(inbox, out, own)
+    assert filled(out)[1][3] == datetime(2026, 9, 28)
+
+
+def test_the_copy_dropped_in_is_read_instead_of_the_original_and_written_again_the_same(tmp_path: Path) -> None:
+    inbox, out = desk(tmp_path / "in"), tmp_path / "out"
+    own = inbox / "我的客户.xlsx"
+    run(inbox, out, own)
+    first = (out / "我的客户.xlsx").read_bytes()
+    run(inbox, out, own)
+    assert (out / "我的客户.xlsx").read_bytes() == first
+    assert [path.name for path in out.glob("*kept*")] == []
+
+
+def test_what_is_no_list_of_customers_is_refused_with_words(tmp_path: Path) -> None:
+    inbox, out = desk(tmp_path / "in"), tmp_path / "out"
+    said = run(inbox, out, inbox / "sales.xlsx")
+    assert (said.code, "客户表" in said.err) == (1, True)
+    assert not (out / "report.xlsx").exists()
+    (inbox / "a.csv").write_text("x", encoding="utf-8")
+    assert run(inbox, out, inbox / "a.csv").code == 1
