@@ -23,6 +23,7 @@ class Expected(NamedTuple):
 COMMANDS = {
     "run": Expected(lambda path, out: [path, "-o", out], 1, 1),
     "check": Expected(lambda path, out: [path], 1, 1),
+    "survey": Expected(lambda path, out: [path, "-o", out], 1, 1),
     "backtest": Expected(lambda path, out: [path], 1, 1),
     "send": Expected(lambda path, out: [path], 1, 1),
     "new": Expected(lambda path, out: [path], 0, 1),
@@ -97,7 +98,10 @@ def test_without_a_command() -> None:
 
 @pytest.mark.parametrize(
     ("lang", "text"),
-    [("en", "There is no command 'rnu'. Commands: backtest, check, new, run, send."), ("zh", "没有“rnu”这个命令")],
+    [
+        ("en", "There is no command 'rnu'. Commands: backtest, check, new, run, send, survey."),
+        ("zh", "没有“rnu”这个命令"),
+    ],
 )
 def test_an_unknown_command(lang: str, text: str) -> None:
     said = command("rnu", lang=lang)

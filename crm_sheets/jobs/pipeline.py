@@ -262,10 +262,10 @@ def _write(results: Results, book: Book, output: Output, lang: Lang, data: bool,
     write_report(results, output.path("report.xlsx"), lang)
     steps.next(console.WRITING, "follow-ups.xlsx")
     write_follow_ups(results, output.path("follow-ups.xlsx"), lang)
-    if len(results.tables.get("surveys", ())):
-        write_survey(results, output.path("survey.xlsx"), lang)
     steps.next(console.WRITING, "problems.xlsx")
     _list_problems(results.found, book, results.control, output, results.as_of, lang)
+    if len(results.tables.get("surveys", ())):
+        write_survey(results, output.path("survey.xlsx"), lang)
     if data:
         steps.next(console.WRITING, "data")
         more = {

@@ -20,9 +20,8 @@ CHECK = Text(
     "inbox: it is read instead of the original.",
 )
 SURVEY = Text(
-    "只看问卷：各题的回答、分数、差别、先改什么、要联系谁。\n\n结果是 survey.xlsx。认错的题在它的“问卷说明”表里改好，"
-    "放进收件夹再运行。",
-    "Questionnaires alone: every question, scores, differences, what to change first, whom to contact.\n\nThe result is "
+    "只统计问卷：先改什么，要联系谁。\n\n结果是 survey.xlsx。认错的题在它的“问卷说明”表里改好，放进收件夹再运行。",
+    "Questionnaires alone: what to change, whom to contact.\n\nThe result is "
     "survey.xlsx. Correct what was taken wrongly on its sheet Key, drop it into the inbox and run again.",
 )
 BACKTEST = Text(

@@ -154,7 +154,7 @@ def _survey() -> dict[str, pd.DataFrame]:
             {"question": ["您有多大可能向朋友推荐我们？"], "base": [98], "promoters": [49], "passives": [29], "detractors": [20],
              "nps": [100 * 29 / 98], "error": [15.4]}
         ),
-        "dissatisfied": pd.DataFrame(unhappy, columns=columns),
+        "dissatisfied": pd.DataFrame(unhappy, columns=columns).assign(said=""),
     }  # fmt: skip
 
 

@@ -11,6 +11,8 @@ from crm_sheets.surveys import Survey
 from crm_sheets.tabulation.coded import Mask
 from crm_sheets.text.comparable import comparable_text
 
+_OF_STAFF = ("员工", "服务技能", "服务潜力", "staff", "service skill", "service potential")  # in the name of a survey
+
 
 @once
 def known_surveys(facts: Facts) -> tuple[Survey, ...]:
@@ -26,8 +28,8 @@ def known_surveys(facts: Facts) -> tuple[Survey, ...]:
 
 
 def shared_surveys(facts: Facts) -> tuple[Survey, ...]:
-    """The known surveys without those that the playbook calls private: appraisals of staff."""
-    words = [comparable_text(word) for word in facts.playbook.survey.private]
+    """The known surveys without appraisals of staff, and without those that the playbook calls private."""
+    words = [comparable_text(word) for word in (*_OF_STAFF, *facts.playbook.survey.private)]
     return tuple(one for one in known_surveys(facts) if not any(word in comparable_text(one.name) for word in words))
 
 

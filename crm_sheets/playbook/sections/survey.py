@@ -157,11 +157,12 @@ class SurveyRules:
         ),
     )
     private: tuple[str, ...] = setting(
-        ("员工", "服务技能", "服务潜力", "staff", "service skill", "service potential"),
+        (),
         texts(),
         Text("不进报告的问卷", "Questionnaires kept out of reports"),
         Text(
-            "名称里有这些词的问卷不进大家看的报告，只在用 crm-sheets survey 单独打开时给出。",
-            "Questionnaires with these words in their names stay out of the shared report; crm-sheets survey shows them.",
+            "名称里有这些词的问卷不进大家看的报告，只在用 crm-sheets survey 单独打开时给出；关于员工、服务技能、服务潜力的总是这样。",
+            "Questionnaires with these words in their names stay out of the shared report; crm-sheets survey shows them. So do "
+            "always those on staff, service skill and service potential.",
         ),
     )
