@@ -183,7 +183,8 @@ def _by_sheet(name: str, table: pd.DataFrame, again: Mask, new: Mask) -> tuple[_
 
 
 def _each_sheet(name: str, table: pd.DataFrame, rows: Mask) -> Iterator[tuple[tuple[str, str], Codes, int]]:
-    """File and sheet of those rows, at which places of the table it has them, and how many rows of it that are."""
+    """File and sheet of those rows, at which places of the table it has them, and how many whole rows of it that are;
+    none where no row is among them as a whole."""
     every = np.flatnonzero(rows)
     if not len(every):
         return
@@ -192,7 +193,8 @@ def _each_sheet(name: str, table: pd.DataFrame, rows: Mask) -> Iterator[tuple[tu
     order = np.argsort(sheet, kind="stable")
     for own in np.split(every[order], np.flatnonzero(np.diff(sheet[order])) + 1):
         file, first = places.iloc[own[0]]
-        yield (str(file), str(first)), own, _rows_of(name, table, own)
+        if whole := _rows_of(name, table, own):
+            yield (str(file), str(first)), own, whole
 
 
 def _rows_of(name: str, table: pd.DataFrame, own: Codes) -> int:
