@@ -5,6 +5,7 @@ import io
 import os
 import subprocess
 import sys
+from contextvars import copy_context
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -72,7 +73,8 @@ def _code(lang: str) -> int:
         sys.modules.update(_LOADED.get(lang, {}))
         crm_sheets.cli = importlib.import_module("crm_sheets.cli")
     try:
-        importlib.import_module("crm_sheets.cli.main").main()
+        main = importlib.import_module("crm_sheets.cli.main").main
+        copy_context().run(main)  # each command speaks its own language, as in a process of its own
     except SystemExit as stop:
         return int(stop.code or 0)
     return 0
