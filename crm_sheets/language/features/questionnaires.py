@@ -30,6 +30,8 @@ QUESTIONNAIRES = Feature(
         "survey_changes": Text("先改什么", "What to change first"),
         "survey_scores": Text("分数", "Scores"),
         "survey_items": Text("各题得分（低的在前）", "Items by score (weakest first)"),
+        "survey_gaps": Text("期望与实际", "Expected and found"),
+        "survey_importance": Text("重要与表现", "Importance and performance"),
         "survey_noticed": Text("值得注意", "What stands out"),
         "survey_lacking": Text("还缺什么", "What is missing"),
         "survey_people": Text("要联系的人", "People to contact"),
@@ -102,6 +104,12 @@ QUESTIONNAIRES = Feature(
             "按{by}比较了 {count} 次，没有发现不像碰巧的差别。",
             "Compared by {by}, {count} times: no difference that is more than chance.",
         ),
+        "survey_not_judged_tests": Text("另有 {count} 次没有判断：{why}。", "{count} more were not judged: {why}."),
+        "survey_tested": Text(
+            "{method}，{base} 人，p {p}（多次比较已校正）",
+            "{method}, {base} answers, p {p} (corrected for many comparisons)",
+        ),
+        "survey_small": Text("* {groups}：{words}", "* {groups}: {words}"),
         "survey_not_compared": Text(
             "回答不到 {least} 份，没有比较。", "Fewer than {least} answers: nothing was compared."
         ),
@@ -153,6 +161,10 @@ QUESTIONNAIRES = Feature(
         ),
         "survey_open_hint": Text(
             "只写了“无”“没有”“好”的 {count} 条没有列出。", "{count} that only say 'none' or 'good' are not listed."
+        ),
+        "survey_importance_hint": Text(
+            "重要程度：{source}。两条分界线是各项的平均。",
+            "Importance: {source}. The lines between high and low are the means of all items.",
         ),
         "survey_card_line": Text(
             "这是评分表：平均 {score} 分（满分 100），每份见“{sheet}”。",
@@ -229,6 +241,11 @@ QUESTIONNAIRES = Feature(
         "card_band": Text("分数段", "Band"),
         "dimension": Text("方面", "Dimension"),
         "survey_day": Text("日期", "Day"),
+        "expected": Text("期望", "Expected"),
+        "perceived": Text("实际", "Found"),
+        "gap": Text("差距", "Gap"),
+        "importance": Text("重要程度", "Importance"),
+        "quadrant": Text("怎么办", "What to do"),
     },
     charts={
         "survey_items": Text("各题得分（满分 100）", "Score of each item (of 100)"),

@@ -7,6 +7,7 @@ from crm_sheets.language.questionnaires import SATISFACTION_GRADES, SCORES, SERV
 from crm_sheets.language.sheets import COLUMNS, SHEETS, TEXTS, TITLES
 from crm_sheets.report import charts
 from crm_sheets.report.questionnaires.changes import write_changes
+from crm_sheets.report.questionnaires.importance import write_gaps, write_importance
 from crm_sheets.report.questionnaires.noticed import lacking_sentences, noticed_sentences
 from crm_sheets.report.questionnaires.told import Line, figure, is_known, percent, records_of, rows_of, surveys_in
 from crm_sheets.report.tables import Column, Kind, write_grid
@@ -46,6 +47,8 @@ def _write_survey(sheet: Sheet, row: int, results: Results, survey: str) -> int:
     row = write_changes(sheet, row + 3, results, survey)
     row = _write_scores(sheet, row, results, survey)
     row = _write_items(sheet, row, results, survey)
+    row = write_gaps(sheet, row, results, survey)
+    row = write_importance(sheet, row, results, survey)
     row = _write_sentences(sheet, row, "survey_noticed", noticed_sentences(results, survey, sheet.lang))
     return _write_sentences(sheet, row, "survey_lacking", lacking_sentences(results, survey, sheet.lang))
 
