@@ -53,6 +53,7 @@ class Question:
     screening: bool = False  # an answer to it ends the form
     heading: str = ""  # as it stands in the file
     role: Role = ""  # what its answers measure, where the key says; "" is told by the wording (tabulation.roles)
+    targets: tuple[tuple[str, float], ...] = ()  # the share that each option should have, where the team says
 
     @property
     def wording(self) -> str:

@@ -6,7 +6,7 @@ import unicodedata
 def comparable_text(text: str) -> str:
     """A text without what only looks different: case, full width, spaces.
 
-    >>> folded("Ｗe Chat ") == folded("wechat")
+    >>> comparable_text("Ｗe Chat ") == comparable_text("wechat")
     True
     """
     return "".join(unicodedata.normalize("NFKC", text).casefold().split())

@@ -101,7 +101,7 @@ def scale_end(text: str) -> float | None:
     """5 for words that speak of the best end of a scale, 1 for the worst, the step of an answer in words, else None.
 
     >>> scale_end("最好"), scale_end("the worst"), scale_end("very satisfied"), scale_end("red")
-    (5.0, 1.0, 5.0, None)
+    (5.0, 1.0, 5, None)
     """
     known = step_of(text)
     if known is not None:

@@ -30,6 +30,8 @@ QUESTIONNAIRES = Feature(
         "survey_changes": Text("先改什么", "What to change first"),
         "survey_scores": Text("分数", "Scores"),
         "survey_items": Text("各题得分（低的在前）", "Items by score (weakest first)"),
+        "survey_standards": Text("服务标准", "Service standards"),
+        "survey_targets": Text("按目标占比加权", "Weights by target shares"),
         "survey_gaps": Text("期望与实际", "Expected and found"),
         "survey_importance": Text("重要与表现", "Importance and performance"),
         "survey_noticed": Text("值得注意", "What stands out"),
@@ -162,6 +164,15 @@ QUESTIONNAIRES = Feature(
         "survey_open_hint": Text(
             "只写了“无”“没有”“好”的 {count} 条没有列出。", "{count} that only say 'none' or 'good' are not listed."
         ),
+        "survey_weighted": Text(
+            "有目标占比表：加权后 {count} 份只抵得上 {effective} 份（有效样本），{trimmed} 份的权重到了上限 {most}。加权后的占比和得分在“{sheet}”，"
+            "这一页的数没有加权。",
+            "With the sheet of target shares: weighted, these {count} answers tell as much as {effective} (effective base); "
+            "{trimmed} reached the largest weight of {most}. Weighted shares and scores are on the sheet '{sheet}'; the "
+            "figures here are not weighted.",
+        ),
+        "survey_targets_missed": Text("有的目标没有达到，见“{sheet}”。", "Not every target was met: see '{sheet}'."),
+        "survey_weighted_line": Text("加权后平均 {mean}，得分 {score}。", "Weighted: mean {mean}, score {score}."),
         "survey_importance_hint": Text(
             "重要程度：{source}。两条分界线是各项的平均。",
             "Importance: {source}. The lines between high and low are the means of all items.",
@@ -241,6 +252,13 @@ QUESTIONNAIRES = Feature(
         "card_band": Text("分数段", "Band"),
         "dimension": Text("方面", "Dimension"),
         "survey_day": Text("日期", "Day"),
+        "share_weighted": Text("加权后", "Weighted"),
+        "target_share": Text("目标占比", "Target share"),
+        "unweighted": Text("原来占比", "Share as answered"),
+        "standard": Text("服务标准", "Service standard"),
+        "standard_target": Text("目标", "Target"),
+        "standard_actual": Text("实际达到", "Reached"),
+        "standard_met": Text("达标", "Met"),
         "expected": Text("期望", "Expected"),
         "perceived": Text("实际", "Found"),
         "gap": Text("差距", "Gap"),
@@ -317,7 +335,21 @@ QUESTIONNAIRES = Feature(
             "每份问卷一行",
             "a row per questionnaire",
             "survey questions respondents taken sent response_rate median_seconds first_day last_day known unhappy "
-            "unhappy_unknown doubtful",
+            "unhappy_unknown doubtful effective_base trimmed targets_met",
+        ),
+        result_table(
+            "survey_targets",
+            "每个有目标占比的选项一行",
+            "a row per option whose share should be a certain one",
+            "survey code question option target unweighted weighted miss doubt",
+            target=result_column("share", "应占的比例", "the share that it should have"),
+        ),
+        result_table(
+            "survey_standards",
+            "每条服务标准一行",
+            "a row per service standard",
+            "survey attribute target code measure actual reached revised_on warning",
+            target=result_column("number", "目标，单位看指标", "target, in the unit of the figure"),
         ),
         result_table(
             "survey_key",
@@ -335,14 +367,15 @@ QUESTIONNAIRES = Feature(
             "a row per question",
             "survey code question matrix type best role dimension base_asked base mean median deviation lowest_points "
             "highest_points top_two top_two_share top_two_low top_two_high bottom_two bottom_two_share bottom_two_low "
-            "bottom_two_high score minimum lower_quartile upper_quartile maximum mean_low mean_high total",
+            "bottom_two_high score minimum lower_quartile upper_quartile maximum mean_low mean_high total "
+            "mean_weighted score_weighted",
         ),
         result_table(
             "survey_counts",
             "每题每个选项一行",
             "a row per question and option",
             "survey code question option option_points base_asked base count share_asked share_answered share_answers "
-            "share_low share_high",
+            "share_low share_high share_weighted",
         ),
         result_table(
             "survey_numbers",

@@ -5,6 +5,7 @@ overview     how many answered, what to change first, scores, what stands out, w
 changes      its part on what to change first
 noticed      its sentences on what stands out and what is missing
 importance   its parts on what was expected and on what matters
+standards    its part on service standards
 people       whom to contact, by when, and what they said
 questions    one block for each question with its chart; matrices: items of one matrix as one block
 differences  cross tables where something differs
