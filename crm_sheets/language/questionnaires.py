@@ -151,6 +151,7 @@ WAVE_MATCHES = {
     "renumbered": Text("题号变了", "renumbered"),
     "reworded": Text("问法变了，请核对", "reworded, please check"),
     "options_differ": Text("选项变了，请核对", "options differ, please check"),
+    "said": Text("按问卷说明", "as the key says"),
     "none": Text("没有对应的题", "no counterpart"),
 }
 WEIGHTING_DOUBTS = {

@@ -16,6 +16,7 @@ KEY_HEADINGS: dict[str, Text] = {
     "weight": Text("权重", "Weight"),
     "screening": Text("筛选题", "Screening question"),
     "sent": Text("发出份数", "Sent"),
+    "earlier": Text("首期题号", "Code in first round"),
 }
 QUESTION_TYPES: dict[str, Text] = {
     "single": Text("单选", "one answer"),

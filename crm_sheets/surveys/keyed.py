@@ -12,6 +12,7 @@ from crm_sheets.surveys.retyped import Retyped, retyped
 from crm_sheets.surveys.survey import Survey
 from crm_sheets.text.comparable import comparable_text
 
+_AS_SAID = ("best", "dimension", "reverse", "weight", "screening", "earlier")  # of the question, word for word
 _DIGITS = re.compile(r"[\d\W_]+")
 
 
@@ -99,7 +100,7 @@ def _changed(question: Question, answers: Any, row: KeyRow) -> tuple[Retyped, li
         made = retyped(question, answers, question.type, None)
     if made is None:  # as it stands anything is possible
         raise AssertionError(question.code)
-    more = {name: said[name] for name in ("best", "dimension", "reverse", "weight", "screening") if name in said}
+    more = {name: said[name] for name in _AS_SAID if name in said}
     if "targets" in said:
         more["targets"] = tuple(said["targets"].items())
     points = said.get("points")

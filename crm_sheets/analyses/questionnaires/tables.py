@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.analyses.facts import Facts
-from crm_sheets.analyses.questionnaires.compared import compared, over_time
+from crm_sheets.analyses.questionnaires.compared import compared, over_time, with_change, with_proposals
 from crm_sheets.analyses.questionnaires.people import said_by_unhappy, to_contact, unhappy
 from crm_sheets.analyses.questionnaires.scored import survey_scores
 from crm_sheets.analyses.questionnaires.standards_met import standards_met
@@ -47,7 +47,12 @@ def survey_tables(surveys: Sequence[Survey], facts: Facts) -> dict[str, pd.DataF
     people = to_contact(surveys, facts)
     if len(people):
         parts["survey_people"] = [people]
-    return {name: pd.concat(tables, ignore_index=True) for name, tables in parts.items()}
+    tables = {name: pd.concat(found, ignore_index=True) for name, found in parts.items()}
+    if rounds is not None:
+        waves = with_change(tables["survey_waves"], rounds[0].name, tables["survey_questions"])
+        keys = with_proposals(tables["survey_key"], waves)
+        tables |= {"survey_waves": waves, "survey_key": keys}
+    return tables
 
 
 def _put(parts: dict[str, list[pd.DataFrame]], name: str, table: pd.DataFrame, survey: str) -> None:

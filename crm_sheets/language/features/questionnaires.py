@@ -30,6 +30,7 @@ QUESTIONNAIRES = Feature(
         "survey_changes": Text("先改什么", "What to change first"),
         "survey_scores": Text("分数", "Scores"),
         "survey_items": Text("各题得分（低的在前）", "Items by score (weakest first)"),
+        "survey_waves": Text("各期对照", "From round to round"),
         "survey_standards": Text("服务标准", "Service standards"),
         "survey_targets": Text("按目标占比加权", "Weights by target shares"),
         "survey_gaps": Text("期望与实际", "Expected and found"),
@@ -173,6 +174,12 @@ QUESTIONNAIRES = Feature(
         ),
         "survey_targets_missed": Text("有的目标没有达到，见“{sheet}”。", "Not every target was met: see '{sheet}'."),
         "survey_weighted_line": Text("加权后平均 {mean}，得分 {score}。", "Weighted: mean {mean}, score {score}."),
+        "survey_waves_hint": Text(
+            "同一份问卷先后做了几次，题目这样对上；有得分的比得分（满分 100），其余比平均。对错了就在“{sheet}”表的“首期题号”里改，没有对应的题写 -。",
+            "One questionnaire in several rounds; its questions are matched like this. Compared are scores (of 100) where "
+            "there are any, else means. If a match is wrong, change 'Code in first round' on the sheet '{sheet}'; write - "
+            "where there is no counterpart.",
+        ),
         "survey_importance_hint": Text(
             "重要程度：{source}。两条分界线是各项的平均。",
             "Importance: {source}. The lines between high and low are the means of all items.",
@@ -198,10 +205,11 @@ QUESTIONNAIRES = Feature(
         ),
         "survey_key_meaning": Text(
             "最好的一头：选项里第一个最好还是最后一个最好，不知道就没有分数。维度：同一方面的题写同一个词。反向题：越同意越不好。"
-            "权重：默认 1。筛选题：答了就结束的题。发出份数：写在问卷的第一行。",
+            "权重：默认 1。筛选题：答了就结束的题。发出份数：写在问卷的第一行。首期题号：同一份问卷以前做过，这道题当时的题号；没有就写 -。",
             "Best option: whether the first or the last is best; not known, no score. Dimension: the same word for items of "
             "one kind. Reversed: to agree is bad. Weight: 1 by default. Screening: an answer ends the form. Sent: in the "
-            "first line of a questionnaire.",
+            "first line of a questionnaire. Code in first round: which question it was when the questionnaire was used first; - "
+            "for none.",
         ),
         "survey_private": Text(
             "另有 {count} 份关于员工的问卷没有放进这份报告。",
@@ -252,6 +260,12 @@ QUESTIONNAIRES = Feature(
         "card_band": Text("分数段", "Band"),
         "dimension": Text("方面", "Dimension"),
         "survey_day": Text("日期", "Day"),
+        "wave": Text("后一期", "Later round"),
+        "wave_question": Text("那一期的题目", "Question there"),
+        "match": Text("怎么对上的", "How matched"),
+        "first_value": Text("首期", "First round"),
+        "later_value": Text("后一期的数", "Later"),
+        "wave_change": Text("变化", "Change"),
         "share_weighted": Text("加权后", "Weighted"),
         "target_share": Text("目标占比", "Target share"),
         "unweighted": Text("原来占比", "Share as answered"),
@@ -355,7 +369,7 @@ QUESTIONNAIRES = Feature(
             "survey_key",
             "每题一行：认成了什么",
             "a row per question: what it was taken for",
-            "survey question heading wording type options best points dimension reverse weight screening sent",
+            "survey question heading wording type options best points dimension reverse weight screening sent earlier",
             question=result_column("text", "题号", "number of the question"),
             points=result_column("text", "选项分值，| 隔开", "points of the options, | between"),
             weight=result_column("number", "权重", "weight"),
@@ -471,7 +485,8 @@ QUESTIONNAIRES = Feature(
             "survey_waves",
             "每题在后一期对上哪一题",
             "a row per question and its counterpart in a later round",
-            "survey code question wave wave_code wave_question likeness match",
+            "survey code question wave wave_code wave_question likeness match figure first_value later_value change",
+            change=result_column("number", "后一期减首期", "later round less the first"),
         ),
         result_table(
             "survey_open",

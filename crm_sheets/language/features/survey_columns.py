@@ -132,6 +132,9 @@ SURVEY_COLUMNS: dict[str, ResultColumn] = {
     "wave_code": result_column("text", "后一期的题号", "number in the later round"),
     "wave_question": result_column("text", "后一期的题目", "question in the later round"),
     "likeness": result_column("share", "题目相像的程度", "how alike the wordings are"),
+    "first_value": result_column("number", "首期的数", "figure of the first round"),
+    "later_value": result_column("number", "后一期的数", "figure of the later round"),
+    "earlier": result_column("text", "首期的题号，- 为没有", "number in the first round, - for none"),
     "match": result_column("code", "怎么对上的", "how they were matched"),
     # what was written, and who
     "length": result_column("whole", "字数", "characters"),

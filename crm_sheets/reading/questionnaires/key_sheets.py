@@ -78,7 +78,7 @@ def _value(name: str, cell: str) -> tuple[Any, Text | None]:
         return _named(cell, BEST_ENDS)
     if name in ("reverse", "screening"):
         flag = truth(cell)
-        return flag, None if flag is not None else listed(KEY_FLAGS.values())
+        return flag, None if flag is not None else words_listed(KEY_FLAGS.values())
     if name == "options":
         return [part for part in _PARTS.split(cell) if part], None
     if name == "points":
@@ -87,6 +87,8 @@ def _value(name: str, cell: str) -> tuple[Any, Text | None]:
         return [float(part) if part else None for part in numbers] if whole else None, (
             None if whole else KEY_EXPECTED["points"]
         )
+    if name == "earlier":
+        return cell.removesuffix(".0"), None
     if name in ("weight", "sent"):
         return _number(cell)
     return cell, None
@@ -102,10 +104,10 @@ def _number(cell: str) -> tuple[float | None, Text | None]:
 def _named(cell: str, words: Mapping[str, Text]) -> tuple[str | None, Text | None]:
     known = {spelled(word): name for name, text in words.items() for word in (name, *text) if word}
     found = known.get(spelled(cell))
-    return found, None if found is not None else listed(words.values())
+    return found, None if found is not None else words_listed(words.values())
 
 
-def listed(texts: Iterable[Text]) -> Text:
+def words_listed(texts: Iterable[Text]) -> Text:
     """The words that a cell may hold, one after the other."""
     every = list(texts)
     return Text("、".join(text.zh for text in every), ", ".join(text.en for text in every))

@@ -9,7 +9,7 @@ from crm_sheets.language.questionnaires import STANDARD_MEASURES
 from crm_sheets.language.survey_key import KEY_EXPECTED, STANDARD_HEADINGS, TARGET_HEADINGS
 from crm_sheets.problems import Problem
 from crm_sheets.reading.opening.grids import Grid
-from crm_sheets.reading.questionnaires.key_sheets import listed
+from crm_sheets.reading.questionnaires.key_sheets import words_listed
 from crm_sheets.surveys.keyed import KeyRow
 from crm_sheets.surveys.standard import Standard
 from crm_sheets.vocabulary import normal, spelled
@@ -100,7 +100,7 @@ def _standards(grid: Grid, top: int, places: Mapping[str, int]) -> TeamSheet:
             continue
         measure = _measure(cells["measure"]) if "measure" in cells else "csat"
         if measure is None:
-            expected = listed(STANDARD_MEASURES.values())
+            expected = words_listed(STANDARD_MEASURES.values())
             problems.append(_unclear(grid, line, "measure", STANDARD_HEADINGS["measure"][0], expected))
         target = _number(cells.get("target", ""), measure in _SHARES)
         if target is None and "target" in cells:

@@ -3,8 +3,8 @@
 import pandas as pd
 
 from crm_sheets.language import Lang
-from crm_sheets.language.questionnaires import SMALL_BASES, TEST_METHODS
-from crm_sheets.language.sheets import COLUMNS, TEXTS, TITLES
+from crm_sheets.language.questionnaires import SMALL_BASES, TEST_METHODS, WAVE_MATCHES
+from crm_sheets.language.sheets import COLUMNS, SHEETS, TEXTS, TITLES
 from crm_sheets.report import looks
 from crm_sheets.report.questionnaires.noticed import difference_sentence, differing, noticed_comparison
 from crm_sheets.report.questionnaires.told import (
@@ -16,6 +16,7 @@ from crm_sheets.report.questionnaires.told import (
     rows_of,
     surveys_in,
 )
+from crm_sheets.report.tables import Column, write_grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
 
@@ -38,7 +39,30 @@ def write_survey_differences(sheet: Sheet, results: Results) -> None:
         row = _write_survey(sheet, row + 1, results, survey) + 1
 
 
+def _write_waves(sheet: Sheet, row: int, results: Results, survey: str) -> int:
+    """How the questions of later rounds were matched, and how their figures changed."""
+    waves = rows_of(results, "survey_waves", survey)
+    if waves.empty:
+        return row
+    top = sheet.section(row, 0, _LAST, TITLES["survey_waves"](sheet.lang))
+    sheet.paragraph(
+        top, 0, _LAST, TEXTS["survey_waves_hint"](sheet.lang, sheet=SHEETS["survey_key"](sheet.lang)), "hint"
+    )
+    words = {code: text(sheet.lang) for code, text in WAVE_MATCHES.items()}
+    columns = [
+        Column("question", waves["question"], "wrap"),
+        Column("wave", waves["wave"], "wrap"),
+        Column("wave_question", waves["wave_question"].fillna(""), "wrap"),
+        Column("match", waves["match"].map(words), "wrap"),
+        Column("first_value", waves["first_value"], "decimal"),
+        Column("later_value", waves["later_value"], "decimal"),
+        Column("wave_change", waves["change"], "decimal"),
+    ]
+    return write_grid(sheet, top + 1, 0, columns).bottom + 2
+
+
 def _write_survey(sheet: Sheet, row: int, results: Results, survey: str) -> int:
+    row = _write_waves(sheet, row, results, survey)
     found = differing(results, survey)
     if found.empty:
         words = noticed_comparison(results, survey, sheet.lang)

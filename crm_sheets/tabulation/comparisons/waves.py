@@ -52,6 +52,25 @@ def wave_matches(first: Survey, later: Survey) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=_COLUMNS)
 
 
+def as_said(matches: pd.DataFrame, first: Survey, later: Survey) -> pd.DataFrame:
+    """The matches as the key of ``later`` says (Question.earlier); those rows have the match ``said`` and no likeness.
+
+    What the key says of a code that ``first`` does not have counts as "it has none".
+    """
+    table = matches.astype({"wave_code": "object", "wave_question": "object"})
+    for question in later.questions:
+        proposed = table.loc[table["wave_code"] == question.code, "code"].tolist()
+        if not question.earlier or [question.earlier] == proposed:
+            continue
+        lost = table["wave_code"] == question.code
+        table.loc[lost, ["wave_code", "wave_question", "likeness", "match"]] = [None, None, np.nan, "none"]
+        meant = table["code"] == question.earlier
+        if meant.any() and first.by_code[question.earlier].type is question.type:
+            said = [question.code, question.wording, np.nan, "said"]
+            table.loc[meant, ["wave_code", "wave_question", "likeness", "match"]] = said
+    return table
+
+
 def _likeness(one: Question, other: Question) -> float:
     if one.type is not other.type:
         return 0.0
