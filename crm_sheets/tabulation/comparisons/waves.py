@@ -57,18 +57,18 @@ def as_said(matches: pd.DataFrame, first: Survey, later: Survey) -> pd.DataFrame
 
     What the key says of a code that ``first`` does not have counts as "it has none".
     """
-    table = matches.astype({"wave_code": "object", "wave_question": "object"})
+    columns = ["wave_code", "wave_question", "likeness", "match"]
+    told = {str(code): line for code, *line in matches[["code", *columns]].itertuples(index=False, name=None)}
     for question in later.questions:
-        proposed = table.loc[table["wave_code"] == question.code, "code"].tolist()
+        proposed = [code for code, line in told.items() if line[0] == question.code]
         if not question.earlier or [question.earlier] == proposed:
             continue
-        lost = table["wave_code"] == question.code
-        table.loc[lost, ["wave_code", "wave_question", "likeness", "match"]] = [None, None, np.nan, "none"]
-        meant = table["code"] == question.earlier
-        if meant.any() and first.by_code[question.earlier].type is question.type:
-            said = [question.code, question.wording, np.nan, "said"]
-            table.loc[meant, ["wave_code", "wave_question", "likeness", "match"]] = said
-    return table
+        told |= {code: [None, None, np.nan, "none"] for code in proposed}
+        meant = first.by_code.get(question.earlier)
+        if meant is not None and meant.type is question.type:
+            told[meant.code] = [question.code, question.wording, np.nan, "said"]
+    said = pd.DataFrame(told.values(), columns=columns, index=matches.index)
+    return matches.assign(**{name: said[name] for name in columns})
 
 
 def _likeness(one: Question, other: Question) -> float:
