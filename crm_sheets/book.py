@@ -26,7 +26,7 @@ from crm_sheets.reading.tables import Reading, read_tables
 from crm_sheets.repeats import Settled, by_table, settle
 from crm_sheets.returns.book_rows import BookRows, no_rows, settled_returns
 from crm_sheets.returns.own_keys import Planned
-from crm_sheets.surveys import KeyRow, Survey
+from crm_sheets.surveys import KeyRow, Standard, Survey
 from crm_sheets.vocabulary import ALL_TABLES, CUSTOMERS, SOURCE
 from crm_sheets.vocabulary.own import own_names
 
@@ -64,6 +64,7 @@ class Book:
     dropped: Mapping[str, pd.DataFrame] = field(default_factory=dict)  # rows that came again (see repeats.dropped)
     surveys: tuple[Survey, ...] = ()  # the questionnaires behind ``answers``, each as it was asked
     keys: tuple[KeyRow, ...] = ()  # what the team said of their questions, in force here
+    standards: tuple[Standard, ...] = ()  # the team's service standards
     returned: pd.DataFrame = field(default_factory=no_rows)  # what came back of schedules (see returns.settled_rows)
     planned: Planned = field(default_factory=Planned)  # what was planned before
     places: pd.DataFrame = field(default_factory=pd.DataFrame)  # customer_id of each row of the customer sheets, SOURCE
@@ -195,6 +196,7 @@ def joined_book(reading: Reading, playbook: Playbook | None = None, planned: Pla
         dropped=settled.dropped,
         surveys=tuple(_with_customers(survey, tables["answers"]) for survey in reading.surveys),
         keys=reading.keys,
+        standards=reading.standards,
         returned=back.rows,
         planned=back.planned,
         places=listed,

@@ -11,7 +11,6 @@ from crm_sheets.vocabulary.contact_keys import (
     contact_mark,
     customer_mark,
     desk_mark,
-    looks_like_key,
     read_key,
 )
 from crm_sheets.vocabulary.follow_up_states import follow_up_state
@@ -36,10 +35,6 @@ def test_nearly_every_mistyped_letter_is_noticed(place: int, letter: str) -> Non
     """Two letters of 32 check the key: of 14 x 31 single mistakes at most a few may go unnoticed; here none does."""
     typed = str(KEY)[:place] + letter + str(KEY)[place + 1 :]
     assert (read_key(typed) is None) == (typed != str(KEY))
-
-
-def test_what_was_meant_as_a_key_is_told_from_other_cells() -> None:
-    assert [looks_like_key(text) for text in (str(KEY)[:-1], "CK-12", "合计", "")] == [True, False, False, False]
 
 
 def test_zeros_that_a_spreadsheet_takes_from_an_id_do_not_count() -> None:

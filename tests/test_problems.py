@@ -541,7 +541,7 @@ def lists_of_refunds(folder: Path) -> None:
 
 
 def questionnaires_with_doubts(folder: Path) -> None:
-    """survey_screening, survey_scale_open, survey_scale_mixed, survey_twin, and all that a key sheet may say wrong."""
+    """survey_screening, survey_scale_open, survey_scale_mixed, survey_twin, and all that key and target sheets may say wrong."""
     head = ["序号", "提交答卷时间", "1、用过吗", "2、服务满意度", "3、环境满意度"]
     asked = [("否", "", ""), ("是", 4, "满意"), ("是", 2, "5"), ("是", 5, "4"), ("是", 1, "一般")] * 2
     numbers = [({"是": 1, "否": 2}[used], score, "") for used, score, _ in asked]
@@ -551,6 +551,7 @@ def questionnaires_with_doubts(folder: Path) -> None:
     columns = ["题号", "原表头", "题型", "最好的一头", "选项分值（用 | 隔开）"]
     rows = [["1", head[2], "数字", "", ""], ["2", head[3], "笑脸", "", "1|2"], ["9", "9、没有的题", "单选", "", ""]]
     xlsx(folder / "问卷说明.xlsx", columns, *rows)
+    xlsx(folder / "目标.xlsx", ["题目", "选项", "目标占比"], ["用过吗", "是", "一半"])  # survey_team_sheet_unclear
 
 
 def schedules_that_came_back(folder: Path) -> None:

@@ -21,23 +21,14 @@ from crm_sheets.tabulation.intervals import wilson
 from crm_sheets.tabulation.roles import of_role
 from crm_sheets.tabulation.scores.recommendation import PASSIVE, PROMOTER, nps_error
 from crm_sheets.vocabulary import SOURCE
+from crm_sheets.vocabulary.scales import step_of
 
 SATISFACTION = Text("满意度", "Satisfaction")
 RECOMMENDATION = Text("净推荐值 NPS", "Net promoter score (NPS)")
 _ASKS_SATISFACTION = re.compile(r"满意|satisf", re.IGNORECASE)
 _ASKS_RECOMMENDATION = re.compile(r"推荐.*(?:可能|意愿|朋友|同事)|可能.*推荐|recommend", re.IGNORECASE)
 _REASON = re.compile(r"为什么|原因|why|reason", re.IGNORECASE)
-_WORDS = {
-    5: "非常满意|很满意|十分满意|完全满意|特别满意|非常好|很好|very satisfied|completely satisfied|extremely satisfied|"
-    "excellent|very good",
-    4: "满意|比较满意|较满意|基本满意|好|较好|satisfied|somewhat satisfied|fairly satisfied|good",
-    3: "一般|中立|尚可|还行|说不清|neutral|neither satisfied nor dissatisfied|so-so|so so|ok|average|fair",
-    2: "不满意|不太满意|较不满意|比较不满意|有点不满意|差|较差|dissatisfied|somewhat dissatisfied|unsatisfied|"
-    "not satisfied|poor",
-    1: "非常不满意|很不满意|十分不满意|完全不满意|很差|非常差|very dissatisfied|completely dissatisfied|"
-    "extremely dissatisfied|very poor",
-}
-LEVELS = {word: level for level, words in _WORDS.items() for word in words.split("|")}
+_FAMILIES = ("satisfaction", "quality", "")  # of words that say how content somebody is
 DISSATISFIED = 2  # the bottom two boxes
 
 
@@ -137,10 +128,10 @@ def _recommendation(facts: Facts) -> Contribution:
 
 def box(value: str, rules: SurveyRules) -> tuple[float, bool] | None:
     """One answer as a level from 1 to 5 and whether it is in the top two boxes, None when it is not on the scale."""
-    word = value.strip().casefold()
-    if word in LEVELS:
-        return float(LEVELS[word]), LEVELS[word] >= 4
-    given = _number(word)
+    word = step_of(value)
+    if word is not None and word[0] in _FAMILIES:
+        return float(word[1]), word[1] >= 4
+    given = _number(value)
     if given is None or not 1 <= given <= rules.points:
         return None
     below_best = rules.points - given if rules.best_is == "highest" else given - 1

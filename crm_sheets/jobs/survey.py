@@ -92,6 +92,7 @@ def surveyed(book: Book, playbook: Playbook, as_of: date | None = None, *, today
 
 
 def _of_surveys(book: Book) -> Problems:
-    """What is wrong in the files of the questionnaires, and in no file at all."""
+    """What is wrong in the files of the questionnaires, on sheets that speak of them, and in no file at all."""
     files = {str(file) for one in book.surveys for file in one.respondents["source_file"].unique()}
-    return Problems(tuple(problem for problem in book.found if not problem.file or problem.file in files))
+    own = (one for one in book.found if not one.file or one.file in files or one.code.startswith("survey_"))
+    return Problems(tuple(own))

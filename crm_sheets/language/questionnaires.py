@@ -80,6 +80,17 @@ SERVICE_ITSELF = Text(
     "一半以上的人不满意：先改服务本身，再谈怎么说。",
     "More than half are not content: mend the service itself first, words come after.",
 )
+# The figures that can measure a service standard.
+STANDARD_MEASURES = {
+    "csat": Text("满意率", "satisfied"),
+    "score": Text("得分", "score"),
+    "mean": Text("平均分", "mean"),
+    "bottom_two_share": Text("不满意率", "dissatisfied"),
+    "nps": Text("净推荐值", "NPS"),
+    "ces": Text("轻松度", "ease"),
+    "easy_share": Text("觉得容易的占比", "found it easy"),
+    "kept_share": Text("承诺兑现率", "promises kept"),
+}
 STANDARD_WARNINGS = {
     "not_measurable": Text("没有题目能衡量它", "nothing measures it"),
     "too_many": Text("标准太多，留下重要的", "too many standards; keep those that matter"),
@@ -140,6 +151,7 @@ WAVE_MATCHES = {
     "renumbered": Text("题号变了", "renumbered"),
     "reworded": Text("问法变了，请核对", "reworded, please check"),
     "options_differ": Text("选项变了，请核对", "options differ, please check"),
+    "said": Text("按问卷说明", "as the key says"),
     "none": Text("没有对应的题", "no counterpart"),
 }
 WEIGHTING_DOUBTS = {

@@ -16,6 +16,7 @@ KEY_HEADINGS: dict[str, Text] = {
     "weight": Text("权重", "Weight"),
     "screening": Text("筛选题", "Screening question"),
     "sent": Text("发出份数", "Sent"),
+    "earlier": Text("首期题号", "Code in first round"),
 }
 QUESTION_TYPES: dict[str, Text] = {
     "single": Text("单选", "one answer"),
@@ -33,6 +34,21 @@ BEST_ENDS: dict[str, Text] = {
     "": Text("不知道", "not known"),
 }
 KEY_FLAGS: dict[bool, Text] = {True: Text("是", "yes"), False: Text("否", "no")}
+# A sheet of the shares that the answers should have, and one of service standards: what their columns are called.
+TARGET_HEADINGS: dict[str, tuple[Text, ...]] = {
+    "survey": (Text("问卷", "Questionnaire"),),
+    "question": (Text("题目", "Question"), Text("题号", "Question code"), Text("问题", "Item")),
+    "option": (Text("选项", "Option"), Text("答案", "Answer")),
+    "share": (Text("目标占比", "Target share"), Text("目标比例", "Target"), Text("应占比例", "Share wanted")),
+}
+STANDARD_HEADINGS: dict[str, tuple[Text, ...]] = {
+    "survey": (Text("问卷", "Questionnaire"),),
+    "attribute": (Text("服务标准", "Service standard"), Text("标准", "Standard")),
+    "target": (Text("目标", "Target"), Text("目标值", "Target value")),
+    "question": (Text("题目", "Question"), Text("题号", "Question code")),
+    "measure": (Text("指标", "Figure"), Text("衡量指标", "Measure")),
+    "revised_on": (Text("修订日期", "Revised on"), Text("上次修订", "Last revised")),
+}
 KEY_EXPECTED: dict[str, Text] = {
     "number": Text("一个数字", "a number"),
     "points": Text("每个选项一个数字，用 | 隔开", "one number for each option, | between"),

@@ -24,12 +24,13 @@ from crm_sheets.reading.orders.empty_columns import with_filled_columns
 from crm_sheets.reading.orders.line_prices import with_price_of_line
 from crm_sheets.reading.orders.owed import with_amount_owed
 from crm_sheets.reading.questionnaires.key_sheets import blank_form, key_in
+from crm_sheets.reading.questionnaires.team_sheets import team_sheet_in
 from crm_sheets.reading.refunds.lists import refund_list
 from crm_sheets.reading.rows.ledger import Ledger
 from crm_sheets.reading.seen import DECISION, LEFT_ALONE, Seen, mapped, unread_columns
 from crm_sheets.reading.sheet_reader import SheetRows, read_sheet
 from crm_sheets.reading.unread import unread_money
-from crm_sheets.surveys import KeyRow
+from crm_sheets.surveys import KeyRow, Standard
 from crm_sheets.vocabulary import ALL_TABLES, ANSWERS
 
 _LISTED = 12  # headings named in a message
@@ -46,7 +47,8 @@ class TablePart:
     place: tuple[object, ...] = ()  # the line of Reading.sheets
     applied: tuple[Decision, ...] = ()  # what the team decided about it and its columns
     ledger: Ledger | None = None  # what its rows came to; None of a file as a whole
-    keys: tuple[KeyRow, ...] = ()  # what a key sheet says of the questions of questionnaires
+    keys: tuple[KeyRow, ...] = ()  # what a key sheet or a sheet of targets says of the questions of questionnaires
+    standards: tuple[Standard, ...] = ()  # of a sheet of service standards
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,9 @@ class Look:
         key = key_in(grid)
         if key is not None:
             return [TablePart(Problems(tuple(key[1])), keys=key[0])]
+        team = team_sheet_in(grid)
+        if team is not None:
+            return [TablePart(Problems(team.problems), keys=team.targets, standards=team.standards)]
         tables = regions(grid)
         kinds = kinds_decided(tables, self.decisions) if self.decisions else [None] * len(tables)
         return [

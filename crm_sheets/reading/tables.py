@@ -29,7 +29,7 @@ from crm_sheets.reading.sheet_reader import DTYPES, SheetRows, frame_of
 from crm_sheets.reading.stores import with_stores
 from crm_sheets.reading.table_parts import Later, Look, TablePart
 from crm_sheets.reading.typed_cache import KeptParts
-from crm_sheets.surveys import KeyRow, Survey
+from crm_sheets.surveys import KeyRow, Standard, Survey
 from crm_sheets.vocabulary import ANSWER_COLUMNS, EVERY_TABLE, SOURCE, Table, table
 from crm_sheets.vocabulary.own import OWN_TABLES
 
@@ -70,6 +70,7 @@ class Reading:
     ledgers: tuple[Ledger, ...] = ()
     surveys: tuple[Survey, ...] = ()  # the tables of answers once more, each as it was asked
     keys: tuple[KeyRow, ...] = ()  # what the team said of their questions, in force in this run
+    standards: tuple[Standard, ...] = ()  # the team's service standards
 
 
 def read_tables(
@@ -124,6 +125,7 @@ def read_tables(
         ledgers=_ledgers(done, own_keys.others),
         surveys=surveys,
         keys=in_force,
+        standards=tuple(one for part in done for one in part.standards),
     )
 
 

@@ -23,7 +23,7 @@ from crm_sheets.reading.questionnaires.form import Form
 from crm_sheets.reading.rows.ledger import Ledger
 from crm_sheets.reading.sheet_reader import SheetRows, arrow_of, frame_of
 from crm_sheets.reading.table_parts import TablePart
-from crm_sheets.surveys import KeyRow
+from crm_sheets.surveys import KeyRow, Standard
 
 _LARGEST = 2**20  # bytes of a file; of a larger one only the cells are kept: typing it again costs little beside it
 _PLAIN = (str, int, float, bool, type(None))
@@ -87,6 +87,7 @@ def _told(part: TablePart, spool: Spool) -> dict[str, Any]:
         "place": part.place,
         "applied": [astuple(decision) for decision in part.applied],
         "keys": [[row.survey, row.question, row.heading, dict(row.said), row.place] for row in part.keys],
+        "standards": [astuple(one) for one in part.standards],
         "ledger": part.ledger and [getattr(part.ledger, one.name) for one in fields(Ledger)],
     }
 
@@ -106,7 +107,9 @@ def _part(path: Path, told: dict[str, Any]) -> TablePart:
     keys = tuple(
         KeyRow(survey, code, heading, said, tuple(place)) for survey, code, heading, said, place in told["keys"]
     )
-    return TablePart(problems, sheet, mapping, seen, tuple(told["place"]), applied, _ledger(told["ledger"]), keys)
+    standards = tuple(Standard(*one) for one in told["standards"])
+    place, ledger = tuple(told["place"]), _ledger(told["ledger"])
+    return TablePart(problems, sheet, mapping, seen, place, applied, ledger, keys, standards)
 
 
 def _form_told(form: Form, spool: Spool) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 question        one thing that was asked, with its options and what is known of their order
 survey          the respondents of one questionnaire and what each answered
+standard        a service standard, and which figure measures it
 key             what was concluded about each question, as a table
 keyed           a survey as a corrected key sheet says
 retyped         the answers of one question as another type
@@ -10,6 +11,7 @@ retyped         the answers of one question as another type
 from crm_sheets.surveys.key import KEY_COLUMNS, key_of, worded_key
 from crm_sheets.surveys.keyed import KeyRow, keyed
 from crm_sheets.surveys.question import Question, QuestionType
+from crm_sheets.surveys.standard import Standard
 from crm_sheets.surveys.survey import RESPONDENT_COLUMNS, Survey
 
 __all__ = [
@@ -18,6 +20,7 @@ __all__ = [
     "KeyRow",
     "Question",
     "QuestionType",
+    "Standard",
     "Survey",
     "key_of",
     "keyed",

@@ -24,7 +24,7 @@ def key_of(survey: Survey) -> pd.DataFrame:
     for row in rows[:1]:
         row["sent"] = survey.sent
     key = pd.DataFrame(rows, columns=list(KEY_COLUMNS))
-    texts = ("survey", "question", "heading", "wording", "type", "options", "best", "points", "dimension")
+    texts = ("survey", "question", "heading", "wording", "type", "options", "best", "points", "dimension", "earlier")
     return key.astype({**dict.fromkeys(texts, "str"), "weight": "float64", "sent": "Int64"})
 
 
@@ -43,6 +43,7 @@ def _row(survey: Survey, question: Question) -> dict[str, Any]:
         "reverse": question.reverse,
         "weight": question.weight,
         "screening": question.screening,
+        "earlier": question.earlier or None,
     }
 
 

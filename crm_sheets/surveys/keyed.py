@@ -12,6 +12,7 @@ from crm_sheets.surveys.retyped import Retyped, retyped
 from crm_sheets.surveys.survey import Survey
 from crm_sheets.text.comparable import comparable_text
 
+_AS_SAID = ("best", "dimension", "reverse", "weight", "screening", "earlier")  # of the question, word for word
 _DIGITS = re.compile(r"[\d\W_]+")
 
 
@@ -22,7 +23,7 @@ class KeyRow:
     survey: str
     question: str
     heading: str
-    said: Mapping[str, Any]  # type, options, best, points, dimension, reverse, weight, screening, sent
+    said: Mapping[str, Any]  # type, options, best, points, dimension, reverse, weight, screening, sent; or targets
     place: tuple[str, str, int] = ("", "", 0)  # file, sheet, row
 
 
@@ -34,13 +35,16 @@ def keyed(survey: Survey, rows: Sequence[KeyRow]) -> tuple[Survey, tuple[KeyRow,
     problem.
     """
     own = [row for row in rows if not row.survey or _same_name(row.survey, survey.name)]
-    found: dict[str, KeyRow] = {}
+    last: dict[tuple[str, bool], KeyRow] = {}
     for row in own:
         meant = _question_of(row, survey)
         if meant is not None:
-            found[meant.code] = row
-    if not found:
+            last[meant.code, "targets" in row.said] = row
+    if not last:
         return survey, ()
+    found: dict[str, KeyRow] = {}
+    for (code, _), row in last.items():
+        found[code] = replace(row, said={**found[code].said, **row.said}) if code in found else row
     problems: list[Problem] = []
     answers, questions = dict(survey.answers), []
     answered = survey.answered.copy()
@@ -54,8 +58,8 @@ def keyed(survey: Survey, rows: Sequence[KeyRow]) -> tuple[Survey, tuple[KeyRow,
             answered[question.code] = changed.given
         questions.append(changed.question)
         problems += said
-    used = tuple(found.values())
-    details: dict[str, object] = {"survey": survey.name, "count": len(used)}
+    used = tuple(last.values())
+    details: dict[str, object] = {"survey": survey.name, "count": len(found)}
     note = Problem("survey_key_used", used[0].place[0], used[0].place[1], details=details)
     sent = next((int(row.said["sent"]) for row in used if row.said.get("sent") is not None), survey.sent)
     kept = _still_open(survey.problems, questions)
@@ -74,7 +78,10 @@ def _same_name(one: str, other: str) -> bool:
 
 def _question_of(row: KeyRow, survey: Survey) -> Question | None:
     """The question that a row means: with its heading and code, its heading, or its code where no heading is given."""
-    alike = [q for q in survey.questions if row.heading and comparable_text(q.heading) == comparable_text(row.heading)]
+    heading = comparable_text(row.heading)
+    alike = [q for q in survey.questions if heading and comparable_text(q.heading) == heading]
+    if not alike and "targets" in row.said:
+        alike = [q for q in survey.questions if heading and comparable_text(q.wording) == heading]
     coded = survey.by_code.get(row.question)
     if coded is not None and (coded in alike or not row.heading):
         return coded
@@ -93,7 +100,9 @@ def _changed(question: Question, answers: Any, row: KeyRow) -> tuple[Retyped, li
         made = retyped(question, answers, question.type, None)
     if made is None:  # as it stands anything is possible
         raise AssertionError(question.code)
-    more = {name: said[name] for name in ("best", "dimension", "reverse", "weight", "screening") if name in said}
+    more = {name: said[name] for name in _AS_SAID if name in said}
+    if "targets" in said:
+        more["targets"] = tuple(said["targets"].items())
     points = said.get("points")
     if points is not None and len(points) == len(made.question.options):
         more["points"] = tuple(points)

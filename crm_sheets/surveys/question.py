@@ -53,6 +53,8 @@ class Question:
     screening: bool = False  # an answer to it ends the form
     heading: str = ""  # as it stands in the file
     role: Role = ""  # what its answers measure, where the key says; "" is told by the wording (tabulation.roles)
+    earlier: str = ""  # its code in the first round, where the key says; "-": it has none
+    targets: tuple[tuple[str, float], ...] = ()  # the share that each option should have, where the team says
 
     @property
     def wording(self) -> str:

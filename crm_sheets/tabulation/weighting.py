@@ -41,6 +41,12 @@ class _Margin(NamedTuple):
     target: Numbers
 
 
+def targets_of(survey: Survey) -> pd.DataFrame:
+    """TARGET_COLUMNS of all questions for which the team says what the shares should be."""
+    lines = [(one.code, option, share) for one in survey.questions for option, share in one.targets]
+    return pd.DataFrame(lines, columns=TARGET_COLUMNS)
+
+
 def raked(survey: Survey, targets: pd.DataFrame, most_weight: float) -> Weighting:
     """Weights by which the shares of ``targets`` come out.
 

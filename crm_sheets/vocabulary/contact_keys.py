@@ -45,16 +45,6 @@ def read_key(text: str) -> ContactKey | None:
     return key if str(key) == shown else None
 
 
-def looks_like_key(text: str) -> bool:
-    """Whether a cell was meant as a key: it begins as one and is as long, or nearly.
-
-    >>> looks_like_key("CKABC2345-6789CD"), looks_like_key("CK 100")
-    (True, False)
-    """
-    shown = unified(text).strip().upper()
-    return shown.startswith(_START) and abs(len(shown) - len(_START) - _DESK - _CUSTOMER - _CONTACT - _CHECK) <= 2
-
-
 def desk_mark(text: str) -> str:
     """The letters that stand for a desk."""
     return _letters_for(text, _DESK)

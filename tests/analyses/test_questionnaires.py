@@ -164,6 +164,12 @@ def test_rounds_of_one_questionnaire_are_compared() -> None:
     ]
     tables = questionnaires.part(facts_of(*rounds)).tables
     assert tables["survey_waves"][["survey", "wave", "match"]].values.tolist() == [["春", "秋", "same"]]
+    assert tables["survey_waves"][["figure", "first_value", "later_value", "change"]].values.tolist() == [
+        ["score", pytest.approx(20), pytest.approx(100), pytest.approx(80)]  # very content is 100, very unhappy 0
+    ]
+    keys = tables["survey_key"].set_index("survey")["earlier"]
+    assert (keys["秋"], bool(pd.isna(keys["春"]))) == ("1", True)
+    assert [told for name, table in tables.items() for told in differences(name, table)] == []
     tests = tables["survey_cross_tests"]
     assert tests.loc[tests["break_key"] == "wave", "verdict"].tolist() == ["differs"]
     cells = tables["survey_cross"].query("option == '很满意'").set_index("group")

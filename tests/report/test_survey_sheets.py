@@ -75,6 +75,19 @@ def test_people_questions_words_and_key_have_their_sheets(tmp_path: Path) -> Non
     assert {"上菜速度满意吗", "量表", "最后一个"} <= set(sheets["问卷说明"])
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_rounds_stand_beside_each_other(lang: Lang, tmp_path: Path) -> None:
+    rounds = [
+        survey_of(scale(code, [points] * 40, text="满意吗"), name=name, answered_at=[day] * 40)
+        for code, points, name, day in (("1", "1", "春", "2026-03-01"), ("7", "3", "秋", "2026-09-01"))
+    ]
+    cells = cells_of(tmp_path, lang, *rounds)
+    shown = cells[SHEETS["survey_differences"](lang)]
+    place = shown.index("题号变了" if lang == "zh" else "renumbered")
+    assert shown[place - 3 : place] == ["满意吗", "秋", "满意吗"]
+    assert shown[place + 1 : place + 4] == [0, 50, 50]  # 1 of 1 to 5 scores 0, 3 scores 50
+
+
 def test_a_survey_that_asks_nothing_of_the_kind_says_so(tmp_path: Path) -> None:
     one = survey_of(asked("1", T.SINGLE, ["甲", "乙"], options=("甲", "乙")))
     overview = cells_of(tmp_path, "en", one)["Questionnaires"]

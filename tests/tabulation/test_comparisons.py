@@ -19,7 +19,7 @@ from crm_sheets.tabulation.comparisons.group_means import group_means
 from crm_sheets.tabulation.comparisons.holm import holm
 from crm_sheets.tabulation.comparisons.independence import adjusted_residuals, independence
 from crm_sheets.tabulation.comparisons.mean_tests import kruskal, mean_tests, welch
-from crm_sheets.tabulation.comparisons.waves import pooled, wave_matches
+from crm_sheets.tabulation.comparisons.waves import as_said, pooled, wave_matches
 
 RULES = Playbook.default().survey
 
@@ -362,3 +362,17 @@ def test_every_code_is_worded():
     assert tuple(words.SCORE_BANDS) == scorecards.SCORE_BANDS
     assert tuple(words.SERVQUAL_DIMENSIONS) == tuple(servqual.DIMENSIONS)
     assert tuple(words.WAYS) == first_changes.WAYS
+
+
+def test_matches_of_waves_as_the_key_says():
+    """Of the later round the key says that its 1, which is like nothing, was 2, and that its 2 is new."""
+    first = survey_of(scale("1", [1], text="speed"), scale("2", [1], text="taste"))
+    later = survey_of(
+        scale("1", [1], text="how good is the food", earlier="2"), scale("2", [1], text="speed", earlier="-")
+    )
+    matches = wave_matches(first, later)
+    assert matches["wave_code"].fillna("").tolist() == ["2", ""]
+    table = as_said(matches, first, later).set_index("code")
+    assert table["wave_code"].fillna("").tolist() == ["", "1"]
+    assert table["match"].tolist() == ["none", "said"]
+    assert table.loc["2", "wave_question"] == "how good is the food"

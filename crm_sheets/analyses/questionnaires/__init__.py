@@ -4,6 +4,7 @@ known      the surveys of the Book as they were answered by the day; those about
 breaks     by which groups the answers of a survey are compared
 compared   the cross tables and means of a survey, and of rounds of one questionnaire over time
 scored     all scores in one long table, and what could not be scored
+standards_met  the team's service standards beside what was reached
 said       what respondents wrote, and what each customer said last
 people     whom to contact because of what they answered, by when
 tables     all tables of some surveys

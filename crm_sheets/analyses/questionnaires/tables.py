@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
+import numpy as np
 import pandas as pd
 
 from crm_sheets.analyses.facts import Facts
-from crm_sheets.analyses.questionnaires.compared import compared, over_time
+from crm_sheets.analyses.questionnaires.compared import compared, over_time, with_change, with_proposals
 from crm_sheets.analyses.questionnaires.people import said_by_unhappy, to_contact, unhappy
 from crm_sheets.analyses.questionnaires.scored import survey_scores
+from crm_sheets.analyses.questionnaires.standards_met import standards_met
 from crm_sheets.playbook.sections.survey import SurveyRules
 from crm_sheets.surveys import QuestionType, Survey, key_of
-from crm_sheets.tabulation.coded import who_answered, who_was_asked
+from crm_sheets.tabulation.coded import Numbers, who_answered, who_was_asked
 from crm_sheets.tabulation.counts.days import date_months
 from crm_sheets.tabulation.counts.distributions import number_classes, number_figures
 from crm_sheets.tabulation.counts.frequencies import option_frequencies
@@ -27,6 +29,7 @@ from crm_sheets.tabulation.scores.first_changes import first_changes
 from crm_sheets.tabulation.scores.importance import importance
 from crm_sheets.tabulation.scores.scorecards import scorecard
 from crm_sheets.tabulation.scores.servqual import servqual
+from crm_sheets.tabulation.weighting import Weighting, raked, targets_of
 
 _NO_ORDER = (QuestionType.SINGLE, QuestionType.MULTIPLE)
 
@@ -35,7 +38,7 @@ def survey_tables(surveys: Sequence[Survey], facts: Facts) -> dict[str, pd.DataF
     """Every table of ``language.features.questionnaires`` that has a row; the first column names the survey."""
     parts: dict[str, list[pd.DataFrame]] = {}
     for survey in surveys:
-        for name, table in _of_one(survey, facts).items():
+        for name, table in _of_one(survey, surveys, facts).items():
             _put(parts, name, table, survey.name)
     rounds = over_time(surveys, facts.playbook.survey)
     if rounds is not None:
@@ -44,7 +47,12 @@ def survey_tables(surveys: Sequence[Survey], facts: Facts) -> dict[str, pd.DataF
     people = to_contact(surveys, facts)
     if len(people):
         parts["survey_people"] = [people]
-    return {name: pd.concat(tables, ignore_index=True) for name, tables in parts.items()}
+    tables = {name: pd.concat(found, ignore_index=True) for name, found in parts.items()}
+    if rounds is not None:
+        waves = with_change(tables["survey_waves"], rounds[0].name, tables["survey_questions"])
+        keys = with_proposals(tables["survey_key"], waves)
+        tables |= {"survey_waves": waves, "survey_key": keys}
+    return tables
 
 
 def _put(parts: dict[str, list[pd.DataFrame]], name: str, table: pd.DataFrame, survey: str) -> None:
@@ -54,16 +62,22 @@ def _put(parts: dict[str, list[pd.DataFrame]], name: str, table: pd.DataFrame, s
         parts.setdefault(name, []).append(named)
 
 
-def _of_one(survey: Survey, facts: Facts) -> dict[str, pd.DataFrame]:
+def _of_one(survey: Survey, surveys: Sequence[Survey], facts: Facts) -> dict[str, pd.DataFrame]:
     rules = facts.playbook.survey
     sure = rules.confidence
     found, lacking = survey_scores(survey, rules)
     doubtful = suspicious(survey, rules)
+    targets = targets_of(survey)
+    weighting = raked(survey, targets, rules.most_weight) if len(targets) else None
+    weights = weighting.weights if weighting else None
+    questions = _questions(survey, sure, weights)
     return {
-        "surveys": _surveys(survey, len(doubtful)),
+        "surveys": _surveys(survey, len(doubtful), weighting),
+        "survey_targets": weighting.margins if weighting else targets,
+        "survey_standards": standards_met(survey, surveys, facts, questions, found),
         "survey_key": key_of(survey).drop(columns="survey"),
-        "survey_questions": _questions(survey, sure),
-        "survey_counts": option_frequencies(survey, sure),
+        "survey_questions": questions,
+        "survey_counts": _counts(survey, sure, weights),
         "survey_numbers": number_classes(survey),
         "survey_months": date_months(survey),
         "survey_places": rankings(survey, sure),
@@ -84,6 +98,13 @@ def _of_one(survey: Survey, facts: Facts) -> dict[str, pd.DataFrame]:
     }
 
 
+def _counts(survey: Survey, confidence: float, weights: Numbers | None) -> pd.DataFrame:
+    """How often each option was chosen; share_weighted (of those who answered) only where there are weights."""
+    counts = option_frequencies(survey, confidence)
+    weighted = np.nan if weights is None else option_frequencies(survey, confidence, weights)["share_answered"]
+    return counts.assign(share_weighted=weighted)
+
+
 def _scorecard(survey: Survey, rules: SurveyRules) -> dict[str, pd.DataFrame]:
     """The points of every respondent, in all and by dimension, where options that have no order have points."""
     if not any(points is not None for one in survey.questions if one.type in _NO_ORDER for points in one.points):
@@ -92,7 +113,7 @@ def _scorecard(survey: Survey, rules: SurveyRules) -> dict[str, pd.DataFrame]:
     return {"survey_cards": card.totals, "survey_card_parts": card.dimensions}
 
 
-def _surveys(survey: Survey, doubtful: int) -> pd.DataFrame:
+def _surveys(survey: Survey, doubtful: int, weighting: Weighting | None) -> pd.DataFrame:
     """One row: how many answered, who of them is known, unhappy, unhappy and unknown, or answered oddly."""
     took = response(survey)
     known = survey.respondents["customer_id"].notna().to_numpy()
@@ -111,9 +132,15 @@ def _surveys(survey: Survey, doubtful: int) -> pd.DataFrame:
         "unhappy": int(sad.sum()),
         "unhappy_unknown": int((sad & ~known).sum()),
         "doubtful": doubtful,
+        "effective_base": weighting.effective if weighting else None,
+        "trimmed": weighting.trimmed if weighting else None,
+        "targets_met": weighting.reached if weighting else None,
     }
-    kinds = {"response_rate": "float64", "first_day": "datetime64[s]", "last_day": "datetime64[s]", "sent": "float64"}
+    kinds = {"effective_base": "float64", "trimmed": "Int64", "targets_met": "boolean", **_KINDS}
     return pd.DataFrame([row]).astype(kinds)
+
+
+_KINDS = {"response_rate": "float64", "first_day": "datetime64[s]", "last_day": "datetime64[s]", "sent": "float64"}
 
 
 _FIGURES = (
@@ -124,7 +151,7 @@ _OF_NUMBERS = ("minimum", "lower_quartile", "median", "upper_quartile", "maximum
                "deviation", "total")  # fmt: skip
 
 
-def _questions(survey: Survey, confidence: float) -> pd.DataFrame:
+def _questions(survey: Survey, confidence: float, weights: Numbers | None) -> pd.DataFrame:
     """A row per question: what it is, how many were asked and answered, the figures of scales and of numbers."""
     rows = [
         {
@@ -145,4 +172,6 @@ def _questions(survey: Survey, confidence: float) -> pd.DataFrame:
     of_numbers = number_figures(survey, confidence).set_index("code").reindex(columns=list(_OF_NUMBERS))
     figures = of_scales.astype("float64").combine_first(of_numbers.astype("float64")).reindex(table["code"])
     names = list(dict.fromkeys((*_FIGURES, *_OF_NUMBERS)))
-    return table.join(figures.reindex(columns=names).reset_index(drop=True))
+    weighted = of_scales.iloc[:0] if weights is None else scales(survey, confidence, weights)[0].set_index("code")
+    own = weighted.reindex(table["code"])[["mean", "score"]].astype("float64").add_suffix("_weighted")
+    return table.join(figures.reindex(columns=names).reset_index(drop=True)).join(own.reset_index(drop=True))

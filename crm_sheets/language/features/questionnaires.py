@@ -30,6 +30,11 @@ QUESTIONNAIRES = Feature(
         "survey_changes": Text("先改什么", "What to change first"),
         "survey_scores": Text("分数", "Scores"),
         "survey_items": Text("各题得分（低的在前）", "Items by score (weakest first)"),
+        "survey_waves": Text("各期对照", "From round to round"),
+        "survey_standards": Text("服务标准", "Service standards"),
+        "survey_targets": Text("按目标占比加权", "Weights by target shares"),
+        "survey_gaps": Text("期望与实际", "Expected and found"),
+        "survey_importance": Text("重要与表现", "Importance and performance"),
         "survey_noticed": Text("值得注意", "What stands out"),
         "survey_lacking": Text("还缺什么", "What is missing"),
         "survey_people": Text("要联系的人", "People to contact"),
@@ -102,6 +107,12 @@ QUESTIONNAIRES = Feature(
             "按{by}比较了 {count} 次，没有发现不像碰巧的差别。",
             "Compared by {by}, {count} times: no difference that is more than chance.",
         ),
+        "survey_not_judged_tests": Text("另有 {count} 次没有判断：{why}。", "{count} more were not judged: {why}."),
+        "survey_tested": Text(
+            "{method}，{base} 人，p {p}（多次比较已校正）",
+            "{method}, {base} answers, p {p} (corrected for many comparisons)",
+        ),
+        "survey_small": Text("* {groups}：{words}", "* {groups}: {words}"),
         "survey_not_compared": Text(
             "回答不到 {least} 份，没有比较。", "Fewer than {least} answers: nothing was compared."
         ),
@@ -154,6 +165,25 @@ QUESTIONNAIRES = Feature(
         "survey_open_hint": Text(
             "只写了“无”“没有”“好”的 {count} 条没有列出。", "{count} that only say 'none' or 'good' are not listed."
         ),
+        "survey_weighted": Text(
+            "有目标占比表：加权后 {count} 份只抵得上 {effective} 份（有效样本），{trimmed} 份的权重到了上限 {most}。加权后的占比和得分在“{sheet}”，"
+            "这一页的数没有加权。",
+            "With the sheet of target shares: weighted, these {count} answers tell as much as {effective} (effective base); "
+            "{trimmed} reached the largest weight of {most}. Weighted shares and scores are on the sheet '{sheet}'; the "
+            "figures here are not weighted.",
+        ),
+        "survey_targets_missed": Text("有的目标没有达到，见“{sheet}”。", "Not every target was met: see '{sheet}'."),
+        "survey_weighted_line": Text("加权后平均 {mean}，得分 {score}。", "Weighted: mean {mean}, score {score}."),
+        "survey_waves_hint": Text(
+            "同一份问卷先后做了几次，题目这样对上；有得分的比得分（满分 100），其余比平均。对错了就在“{sheet}”表的“首期题号”里改，没有对应的题写 -。",
+            "One questionnaire in several rounds; its questions are matched like this. Compared are scores (of 100) where "
+            "there are any, else means. If a match is wrong, change 'Code in first round' on the sheet '{sheet}'; write - "
+            "where there is no counterpart.",
+        ),
+        "survey_importance_hint": Text(
+            "重要程度：{source}。两条分界线是各项的平均。",
+            "Importance: {source}. The lines between high and low are the means of all items.",
+        ),
         "survey_card_line": Text(
             "这是评分表：平均 {score} 分（满分 100），每份见“{sheet}”。",
             "A scorecard: mean score {score} of 100; each of them on the sheet '{sheet}'.",
@@ -175,10 +205,11 @@ QUESTIONNAIRES = Feature(
         ),
         "survey_key_meaning": Text(
             "最好的一头：选项里第一个最好还是最后一个最好，不知道就没有分数。维度：同一方面的题写同一个词。反向题：越同意越不好。"
-            "权重：默认 1。筛选题：答了就结束的题。发出份数：写在问卷的第一行。",
+            "权重：默认 1。筛选题：答了就结束的题。发出份数：写在问卷的第一行。首期题号：同一份问卷以前做过，这道题当时的题号；没有就写 -。",
             "Best option: whether the first or the last is best; not known, no score. Dimension: the same word for items of "
             "one kind. Reversed: to agree is bad. Weight: 1 by default. Screening: an answer ends the form. Sent: in the "
-            "first line of a questionnaire.",
+            "first line of a questionnaire. Code in first round: which question it was when the questionnaire was used first; - "
+            "for none.",
         ),
         "survey_private": Text(
             "另有 {count} 份关于员工的问卷没有放进这份报告。",
@@ -229,6 +260,24 @@ QUESTIONNAIRES = Feature(
         "card_band": Text("分数段", "Band"),
         "dimension": Text("方面", "Dimension"),
         "survey_day": Text("日期", "Day"),
+        "wave": Text("后一期", "Later round"),
+        "wave_question": Text("那一期的题目", "Question there"),
+        "match": Text("怎么对上的", "How matched"),
+        "first_value": Text("首期", "First round"),
+        "later_value": Text("后一期的数", "Later"),
+        "wave_change": Text("变化", "Change"),
+        "share_weighted": Text("加权后", "Weighted"),
+        "target_share": Text("目标占比", "Target share"),
+        "unweighted": Text("原来占比", "Share as answered"),
+        "standard": Text("服务标准", "Service standard"),
+        "standard_target": Text("目标", "Target"),
+        "standard_actual": Text("实际达到", "Reached"),
+        "standard_met": Text("达标", "Met"),
+        "expected": Text("期望", "Expected"),
+        "perceived": Text("实际", "Found"),
+        "gap": Text("差距", "Gap"),
+        "importance": Text("重要程度", "Importance"),
+        "quadrant": Text("怎么办", "What to do"),
     },
     charts={
         "survey_items": Text("各题得分（满分 100）", "Score of each item (of 100)"),
@@ -300,13 +349,27 @@ QUESTIONNAIRES = Feature(
             "每份问卷一行",
             "a row per questionnaire",
             "survey questions respondents taken sent response_rate median_seconds first_day last_day known unhappy "
-            "unhappy_unknown doubtful",
+            "unhappy_unknown doubtful effective_base trimmed targets_met",
+        ),
+        result_table(
+            "survey_targets",
+            "每个有目标占比的选项一行",
+            "a row per option whose share should be a certain one",
+            "survey code question option target unweighted weighted miss doubt",
+            target=result_column("share", "应占的比例", "the share that it should have"),
+        ),
+        result_table(
+            "survey_standards",
+            "每条服务标准一行",
+            "a row per service standard",
+            "survey attribute target code measure actual reached revised_on warning",
+            target=result_column("number", "目标，单位看指标", "target, in the unit of the figure"),
         ),
         result_table(
             "survey_key",
             "每题一行：认成了什么",
             "a row per question: what it was taken for",
-            "survey question heading wording type options best points dimension reverse weight screening sent",
+            "survey question heading wording type options best points dimension reverse weight screening sent earlier",
             question=result_column("text", "题号", "number of the question"),
             points=result_column("text", "选项分值，| 隔开", "points of the options, | between"),
             weight=result_column("number", "权重", "weight"),
@@ -318,14 +381,15 @@ QUESTIONNAIRES = Feature(
             "a row per question",
             "survey code question matrix type best role dimension base_asked base mean median deviation lowest_points "
             "highest_points top_two top_two_share top_two_low top_two_high bottom_two bottom_two_share bottom_two_low "
-            "bottom_two_high score minimum lower_quartile upper_quartile maximum mean_low mean_high total",
+            "bottom_two_high score minimum lower_quartile upper_quartile maximum mean_low mean_high total "
+            "mean_weighted score_weighted",
         ),
         result_table(
             "survey_counts",
             "每题每个选项一行",
             "a row per question and option",
             "survey code question option option_points base_asked base count share_asked share_answered share_answers "
-            "share_low share_high",
+            "share_low share_high share_weighted",
         ),
         result_table(
             "survey_numbers",
@@ -421,7 +485,8 @@ QUESTIONNAIRES = Feature(
             "survey_waves",
             "每题在后一期对上哪一题",
             "a row per question and its counterpart in a later round",
-            "survey code question wave wave_code wave_question likeness match",
+            "survey code question wave wave_code wave_question likeness match figure first_value later_value change",
+            change=result_column("number", "后一期减首期", "later round less the first"),
         ),
         result_table(
             "survey_open",

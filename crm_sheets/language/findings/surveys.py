@@ -77,6 +77,15 @@ SURVEYS: dict[str, Finding] = {
         ),
         Text("请改好后再放回来。", "Mend it and drop the sheet in again."),
     ),
+    "survey_team_sheet_unclear": Finding(
+        "warning",
+        Text("目标占比表或服务标准表里看不懂的内容", "Sheet of targets or of standards: entry not understood"),
+        Text(
+            "“{item}”的“{column}”写的是“{value}”，应为：{expected}。这一格没有使用。",
+            "'{column}' of '{item}' says '{value}'; expected: {expected}. The cell was not used.",
+        ),
+        Text("请改好后再放回来。", "Mend it and drop the sheet in again."),
+    ),
     "survey_key_points": Finding(
         "warning",
         Text("分值的个数与选项不符", "Not one point for each option"),

@@ -15,5 +15,6 @@ taking_part    what a platform says of each respondent
 not_asked      whom an answer led past questions
 surveys        forms to surveys
 key_sheets     the corrected key sheet, as it comes back and as it is kept
+team_sheets    the sheets that a team may add: target shares, service standards
 twins          two exports of one survey
 """

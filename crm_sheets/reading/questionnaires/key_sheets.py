@@ -16,7 +16,7 @@ from crm_sheets.vocabulary import normal, spelled
 _SEARCHED = 20  # rows in which the headings of a key sheet are looked for
 _NEEDED = {"question", "type"}
 _LEAST = 4  # headings of a key sheet
-_KEPT = "survey_key"  # among the decisions of an output folder
+_KEPT, _KEPT_TARGETS = "survey_key", "survey_targets"  # among the decisions of an output folder
 _PARTS = re.compile(r"\s*(?:[|｜┋\n])\s*")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?%?")
 
@@ -78,7 +78,7 @@ def _value(name: str, cell: str) -> tuple[Any, Text | None]:
         return _named(cell, BEST_ENDS)
     if name in ("reverse", "screening"):
         flag = truth(cell)
-        return flag, None if flag is not None else _listed(KEY_FLAGS.values())
+        return flag, None if flag is not None else words_listed(KEY_FLAGS.values())
     if name == "options":
         return [part for part in _PARTS.split(cell) if part], None
     if name == "points":
@@ -87,6 +87,8 @@ def _value(name: str, cell: str) -> tuple[Any, Text | None]:
         return [float(part) if part else None for part in numbers] if whole else None, (
             None if whole else KEY_EXPECTED["points"]
         )
+    if name == "earlier":
+        return cell.removesuffix(".0"), None
     if name in ("weight", "sent"):
         return _number(cell)
     return cell, None
@@ -102,10 +104,11 @@ def _number(cell: str) -> tuple[float | None, Text | None]:
 def _named(cell: str, words: Mapping[str, Text]) -> tuple[str | None, Text | None]:
     known = {spelled(word): name for name, text in words.items() for word in (name, *text) if word}
     found = known.get(spelled(cell))
-    return found, None if found is not None else _listed(words.values())
+    return found, None if found is not None else words_listed(words.values())
 
 
-def _listed(texts: Iterable[Text]) -> Text:
+def words_listed(texts: Iterable[Text]) -> Text:
+    """The words that a cell may hold, one after the other."""
     every = list(texts)
     return Text("、".join(text.zh for text in every), ", ".join(text.en for text in every))
 
@@ -121,23 +124,33 @@ def _unclear(grid: Grid, row: int, column: int, cells: Mapping[str, str], name: 
 
 
 def joined_keys(older: Iterable[KeyRow], newer: Iterable[KeyRow]) -> tuple[KeyRow, ...]:
-    """All rows, of two about one question of one questionnaire the newer."""
-    return tuple({(row.survey, row.question, row.heading): row for row in (*older, *newer)}.values())
+    """All rows, of two about one question of one questionnaire the newer; those with targets apart."""
+    every = {(row.survey, row.question, row.heading, "targets" in row.said): row for row in (*older, *newer)}
+    return tuple(every.values())
 
 
 def keys_as_texts(rows: Iterable[KeyRow]) -> tuple[tuple[str, str, str, str], ...]:
     """Rows as the memory of an output folder keeps decisions: questionnaire, kind, question, what is said of it."""
     return tuple(
-        (row.survey, _KEPT, f"{row.question}\n{row.heading}", json.dumps(row.said, ensure_ascii=False, sort_keys=True))
+        (
+            row.survey,
+            _kept(row),
+            f"{row.question}\n{row.heading}",
+            json.dumps(row.said, ensure_ascii=False, sort_keys=True),
+        )
         for row in rows
     )
+
+
+def _kept(row: KeyRow) -> str:
+    return _KEPT_TARGETS if "targets" in row.said else _KEPT
 
 
 def keys_from_texts(texts: Iterable[tuple[str, str, str, str]]) -> tuple[KeyRow, ...]:
     """Rows from the memory; what is no key is passed over."""
     found = []
     for survey, kind, question, said in texts:
-        if kind == _KEPT:
+        if kind in (_KEPT, _KEPT_TARGETS):
             code, _, heading = question.partition("\n")
             found.append(KeyRow(survey, code, heading, json.loads(said)))
     return tuple(found)

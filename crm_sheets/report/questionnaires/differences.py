@@ -2,10 +2,21 @@
 
 import pandas as pd
 
-from crm_sheets.language.sheets import COLUMNS, TEXTS, TITLES
+from crm_sheets.language import Lang
+from crm_sheets.language.questionnaires import SMALL_BASES, TEST_METHODS, WAVE_MATCHES
+from crm_sheets.language.sheets import COLUMNS, SHEETS, TEXTS, TITLES
 from crm_sheets.report import looks
 from crm_sheets.report.questionnaires.noticed import difference_sentence, differing, noticed_comparison
-from crm_sheets.report.questionnaires.told import break_label, group_label, records_of, rows_of, surveys_in
+from crm_sheets.report.questionnaires.told import (
+    Line,
+    break_label,
+    group_label,
+    p_value,
+    records_of,
+    rows_of,
+    surveys_in,
+)
+from crm_sheets.report.tables import Column, write_grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
 
@@ -28,7 +39,30 @@ def write_survey_differences(sheet: Sheet, results: Results) -> None:
         row = _write_survey(sheet, row + 1, results, survey) + 1
 
 
+def _write_waves(sheet: Sheet, row: int, results: Results, survey: str) -> int:
+    """How the questions of later rounds were matched, and how their figures changed."""
+    waves = rows_of(results, "survey_waves", survey)
+    if waves.empty:
+        return row
+    top = sheet.section(row, 0, _LAST, TITLES["survey_waves"](sheet.lang))
+    sheet.paragraph(
+        top, 0, _LAST, TEXTS["survey_waves_hint"](sheet.lang, sheet=SHEETS["survey_key"](sheet.lang)), "hint"
+    )
+    words = {code: text(sheet.lang) for code, text in WAVE_MATCHES.items()}
+    columns = [
+        Column("question", waves["question"], "wrap"),
+        Column("wave", waves["wave"], "wrap"),
+        Column("wave_question", waves["wave_question"].fillna(""), "wrap"),
+        Column("match", waves["match"].map(words), "wrap"),
+        Column("first_value", waves["first_value"], "decimal"),
+        Column("later_value", waves["later_value"], "decimal"),
+        Column("wave_change", waves["change"], "decimal"),
+    ]
+    return write_grid(sheet, top + 1, 0, columns).bottom + 2
+
+
 def _write_survey(sheet: Sheet, row: int, results: Results, survey: str) -> int:
+    row = _write_waves(sheet, row, results, survey)
     found = differing(results, survey)
     if found.empty:
         words = noticed_comparison(results, survey, sheet.lang)
@@ -39,7 +73,8 @@ def _write_survey(sheet: Sheet, row: int, results: Results, survey: str) -> int:
         row += 1
         for line in records_of(tests.head(1)):
             sheet.paragraph(row, 0, _LAST, difference_sentence(line, sheet.lang), "strong")
-            row += 1
+            sheet.text(row + 1, 0, test_sentence(line, sheet.lang), "subtitle")
+            row += 2
         own, mean = (
             one.loc[(one["break_key"] == key) & (one["code"] == code)] if len(one) else one for one in (cells, means)
         )
@@ -47,8 +82,10 @@ def _write_survey(sheet: Sheet, row: int, results: Results, survey: str) -> int:
     return row
 
 
-def _of_comparison(table: pd.DataFrame, key: object, code: object) -> pd.DataFrame:
-    return table.loc[(table["break_key"] == key) & (table["code"] == code)] if len(table) else table
+def test_sentence(line: Line, lang: Lang) -> str:
+    """By what test a difference was found, and how sure it is."""
+    told = {"method": TEST_METHODS[line["method"]](lang), "p": p_value(line["p_adjusted"]), "base": line["base"]}
+    return TEXTS["survey_tested"](lang, **told)
 
 
 def _write_table(sheet: Sheet, row: int, cells: pd.DataFrame, means: pd.DataFrame) -> int:
@@ -75,7 +112,18 @@ def _write_table(sheet: Sheet, row: int, cells: pd.DataFrame, means: pd.DataFram
         for column, group in enumerate(groups, start=1):
             sheet.blanks(row, column, column, "total_label")
             sheet.number(row, column, float(by_group.get(group, float("nan"))), "total_decimal")
-    return row + 1
+    return _write_small(sheet, row + 1, first.loc[first["group"].isin(groups)], key)
+
+
+def _write_small(sheet: Sheet, row: int, table: pd.DataFrame, key: str) -> int:
+    """Which groups are small, and how small."""
+    for code, words in SMALL_BASES.items():
+        small = dict.fromkeys(table.loc[table["small_base"] == code, "group"])
+        if small:
+            names = ("、" if sheet.lang == "zh" else ", ").join(group_label(key, name, sheet.lang) for name in small)
+            sheet.text(row, 0, TEXTS["survey_small"](sheet.lang, groups=names, words=words(sheet.lang)), "subtitle")
+            row += 1
+    return row
 
 
 def _write_shares(sheet: Sheet, row: int, option: str, line: pd.DataFrame, groups: list[str]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from crm_sheets.language import Lang
-from crm_sheets.language.questionnaires import DIFFERS, FIGURES, NEEDS, ROLES, SUSPICIONS
+from crm_sheets.language.questionnaires import DIFFERS, FIGURES, NEEDS, ROLES, SUSPICIONS, TEST_METHODS
 from crm_sheets.language.sheets import SHEETS, TEXTS
 from crm_sheets.report.questionnaires.told import Line, break_label, figure, group_of, percent, records_of, rows_of
 from crm_sheets.results import Results
@@ -67,9 +67,16 @@ def noticed_comparison(results: Results, survey: str, lang: Lang) -> str:
     tests = rows_of(results, "survey_cross_tests", survey)
     if tests.empty or (tests["verdict"] == "too_few").all():
         return TEXTS["survey_not_compared"](lang, least=results.playbook.survey.least_base)
+    judged = ~tests["method"].str.startswith("none")
     pairs = zip(tests["break_key"], tests["break_name"], strict=True)
     names = dict.fromkeys(break_label(key, name, lang) for key, name in pairs)
-    return TEXTS["survey_same"](lang, by=("、" if lang == "zh" else ", ").join(names), count=len(tests))
+    join = "、" if lang == "zh" else ", "
+    said = [TEXTS["survey_same"](lang, by=join.join(names), count=int(judged.sum()))]
+    left = tests.loc[~judged, "method"].value_counts()
+    if len(left):
+        why = join.join(f"{TEST_METHODS[str(method)](lang)} {count}" for method, count in left.items())
+        said.append(TEXTS["survey_not_judged_tests"](lang, count=int(left.sum()), why=why))
+    return ("" if lang == "zh" else " ").join(said)
 
 
 def _left(results: Results, survey: str, lang: Lang) -> Iterator[str]:

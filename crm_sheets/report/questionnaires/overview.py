@@ -7,7 +7,9 @@ from crm_sheets.language.questionnaires import SATISFACTION_GRADES, SCORES, SERV
 from crm_sheets.language.sheets import COLUMNS, SHEETS, TEXTS, TITLES
 from crm_sheets.report import charts
 from crm_sheets.report.questionnaires.changes import write_changes
+from crm_sheets.report.questionnaires.importance import write_gaps, write_importance
 from crm_sheets.report.questionnaires.noticed import lacking_sentences, noticed_sentences
+from crm_sheets.report.questionnaires.standards import write_standards
 from crm_sheets.report.questionnaires.told import Line, figure, is_known, percent, records_of, rows_of, surveys_in
 from crm_sheets.report.tables import Column, Kind, write_grid
 from crm_sheets.report.wording import day
@@ -38,6 +40,9 @@ def _write_survey(sheet: Sheet, row: int, results: Results, survey: str) -> int:
     sheet.merged(row, 0, LAST, survey, "band")
     facts = records_of(rows_of(results, "surveys", survey))[0]
     sheet.paragraph(row + 1, 0, LAST, survey_facts(facts, sheet.lang))
+    if is_known(facts["effective_base"]):
+        row += 1
+        sheet.paragraph(row + 1, 0, LAST, _weighted(facts, results, sheet.lang))
     cards = rows_of(results, "survey_cards", survey)
     if len(cards):
         words = {"score": figure(cards["score"].mean()), "sheet": SHEETS["survey_cards"](sheet.lang)}
@@ -46,6 +51,9 @@ def _write_survey(sheet: Sheet, row: int, results: Results, survey: str) -> int:
     row = write_changes(sheet, row + 3, results, survey)
     row = _write_scores(sheet, row, results, survey)
     row = _write_items(sheet, row, results, survey)
+    row = write_standards(sheet, row, results, survey)
+    row = write_gaps(sheet, row, results, survey)
+    row = write_importance(sheet, row, results, survey)
     row = _write_sentences(sheet, row, "survey_noticed", noticed_sentences(results, survey, sheet.lang))
     return _write_sentences(sheet, row, "survey_lacking", lacking_sentences(results, survey, sheet.lang))
 
@@ -70,6 +78,16 @@ def survey_facts(facts: Line, lang: Lang) -> str:
     else:
         said.append(TEXTS["survey_facts_end"](lang))
     return "".join(said)
+
+
+def _weighted(facts: Line, results: Results, lang: Lang) -> str:
+    """How much the weighted answers tell, and whether the targets were met."""
+    told = {"count": facts["respondents"], "effective": figure(facts["effective_base"]), "trimmed": facts["trimmed"]}
+    most, sheet = figure(results.playbook.survey.most_weight), SHEETS["survey_questions"](lang)
+    said = [TEXTS["survey_weighted"](lang, most=most, sheet=sheet, **told)]
+    if not facts["targets_met"]:
+        said.append(TEXTS["survey_targets_missed"](lang, sheet=SHEETS["survey_quality"](lang)))
+    return ("" if lang == "zh" else " ").join(said)
 
 
 def _write_scores(sheet: Sheet, row: int, results: Results, survey: str) -> int:

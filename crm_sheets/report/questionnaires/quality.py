@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from crm_sheets.language.questionnaires import SUSPICIONS
+from crm_sheets.language.questionnaires import SUSPICIONS, WEIGHTING_DOUBTS
 from crm_sheets.language.sheets import COLUMNS, TEXTS, TITLES
 from crm_sheets.report import charts, wording
 from crm_sheets.report.questionnaires.told import rows_of, surveys_in
@@ -24,6 +24,7 @@ def write_survey_quality(sheet: Sheet, results: Results) -> None:
     for number, survey in enumerate(surveys_in(results), start=1):
         sheet.merged(row, 0, _LAST, survey, "band")
         row = _write_drop_off(sheet, row + 2, rows_of(results, "survey_drop_off", survey))
+        row = _write_targets(sheet, row, rows_of(results, "survey_targets", survey))
         row = _write_days(sheet, row, rows_of(results, "survey_days", survey))
         row = _write_doubtful(sheet, row, rows_of(results, "survey_quality", survey), number) + 1
 
@@ -39,6 +40,23 @@ def _write_drop_off(sheet: Sheet, row: int, table: pd.DataFrame) -> int:
         Column("skipped", table["skipped"], "whole"),
         Column("left_after", table["left_after"], "whole"),
         Column("still_there", table["still_there"], "share"),
+    ]
+    return write_grid(sheet, top, 0, columns).bottom + 2
+
+
+def _write_targets(sheet: Sheet, row: int, table: pd.DataFrame) -> int:
+    """Each option with its share as answered, as it should be, and as it is with weights."""
+    if table.empty:
+        return row
+    top = sheet.section(row, 0, _LAST, TITLES["survey_targets"](sheet.lang))
+    words = {code: text(sheet.lang) for code, text in WEIGHTING_DOUBTS.items()}
+    columns = [
+        Column("question", table["question"].fillna(table["code"]), "wrap"),
+        Column("option", table["option"], "wrap"),
+        Column("unweighted", table["unweighted"], "share"),
+        Column("target_share", table["target"], "share"),
+        Column("share_weighted", table["weighted"], "share"),
+        Column("remark", table["doubt"].map(words).fillna(""), "wrap"),
     ]
     return write_grid(sheet, top, 0, columns).bottom + 2
 

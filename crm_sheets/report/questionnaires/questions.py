@@ -18,7 +18,7 @@ from crm_sheets.results import Results
 
 LAST = 14
 _WIDTHS = (40.0, *(13.0,) * 6, *(9.0,) * 8)
-_CHART_AT, _CHART_WIDTH, _ROW, _LEAST_ROWS = 7, 560, 24, 9
+_CHART_AT, _CHART_WIDTH, _ROW, _LEAST_ROWS = 8, 560, 24, 9
 _MOST_WORDS = 10
 _TABLES = ("survey_counts", "survey_numbers", "survey_months", "survey_places", "survey_words", "survey_scores")
 
@@ -99,7 +99,11 @@ def _figures(line: Line, nps: Line | None, lang: Lang) -> list[str]:
         return [TEXTS["survey_number_line"](lang, **told)]
     if is_known(line["mean"]):
         text = "survey_scale_line" if is_known(line["score"]) else "survey_mean_line"
-        return [TEXTS[text](lang, **told | shares)]
+        said = [TEXTS[text](lang, **told | shares)]
+        if is_known(line["score_weighted"]):
+            ends = {name: figure(line[f"{name}_weighted"]) for name in ("mean", "score")}
+            said.append(TEXTS["survey_weighted_line"](lang, **ends))
+        return said
     return []
 
 
@@ -129,6 +133,7 @@ def _grid(sheet: Sheet, top: int, line: Line, own: dict[str, pd.DataFrame | None
 
 
 def _option_columns(counts: pd.DataFrame, several: bool) -> list[Column]:
+    weighted = bool(counts["share_weighted"].notna().any())
     return [
         Column("option", counts["option"], "wrap"),
         Column("survey_count", counts["count"], "whole"),
@@ -137,6 +142,7 @@ def _option_columns(counts: pd.DataFrame, several: bool) -> list[Column]:
         Column("survey_low", counts["share_low"], "share"),
         Column("survey_high", counts["share_high"], "share"),
         *([Column("share_answers", counts["share_answers"], "share")] if several else []),
+        *([Column("share_weighted", counts["share_weighted"], "share")] if weighted else []),
     ]
 
 

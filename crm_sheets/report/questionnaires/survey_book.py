@@ -21,7 +21,7 @@ OF_SURVEYS = (
     SheetSpec("survey_overview", write_survey_overview, ("surveys",), looks.PRIMARY),
     SheetSpec("survey_people", write_survey_people, ("survey_people",), looks.LEVEL_BARS["red"]),
     SheetSpec("survey_questions", write_survey_questions, ("survey_questions",)),
-    SheetSpec("survey_differences", write_survey_differences, ("survey_cross_tests",)),
+    SheetSpec("survey_differences", write_survey_differences, ("survey_cross_tests", "survey_waves")),
     SheetSpec("survey_open", write_survey_open, ("survey_open",)),
     SheetSpec("survey_cards", write_survey_cards, ("survey_cards",)),
     SheetSpec("survey_quality", write_survey_quality, ("surveys",)),

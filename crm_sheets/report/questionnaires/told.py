@@ -48,6 +48,11 @@ def figure(value: float) -> str:
     return NOWHERE if pd.isna(value) else f"{value:,.1f}".removesuffix(".0")
 
 
+def p_value(value: float) -> str:
+    """A p-value to three digits behind the point, as ``= 0.012``."""
+    return "< 0.001" if value < 0.001 else f"= {value:.3f}"
+
+
 def break_label(key: str, name: str, lang: Lang) -> str:
     """What groups are made by, in words."""
     return BREAKS[key](lang) if key in BREAKS else name

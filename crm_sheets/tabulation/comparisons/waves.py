@@ -52,6 +52,25 @@ def wave_matches(first: Survey, later: Survey) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=_COLUMNS)
 
 
+def as_said(matches: pd.DataFrame, first: Survey, later: Survey) -> pd.DataFrame:
+    """The matches as the key of ``later`` says (Question.earlier); those rows have the match ``said`` and no likeness.
+
+    What the key says of a code that ``first`` does not have counts as "it has none".
+    """
+    columns = ["wave_code", "wave_question", "likeness", "match"]
+    told = {str(code): line for code, *line in matches[["code", *columns]].itertuples(index=False, name=None)}
+    for question in later.questions:
+        proposed = [code for code, line in told.items() if line[0] == question.code]
+        if not question.earlier or [question.earlier] == proposed:
+            continue
+        told |= {code: [None, None, np.nan, "none"] for code in proposed}
+        meant = first.by_code.get(question.earlier)
+        if meant is not None and meant.type is question.type:
+            told[meant.code] = [question.code, question.wording, np.nan, "said"]
+    said = pd.DataFrame(told.values(), columns=columns, index=matches.index)
+    return matches.assign(**{name: said[name] for name in columns})
+
+
 def _likeness(one: Question, other: Question) -> float:
     if one.type is not other.type:
         return 0.0

@@ -8,8 +8,17 @@ from crm_sheets.playbook.sections.survey import SurveyRules
 
 STANDARD_COLUMNS = ["attribute", "target", "code", "measure", "revised_on"]
 MEASURES_OF_STANDARDS = ("csat", "score", "mean", "bottom_two_share", "nps", "ces", "easy_share", "kept_share")
+_NAMES_OF_SCORES = {"csat": "csat", "nps": "nps", "ces": "ces", "easy": "easy_share", "kept": "kept_share"}
 _COLUMNS = ["attribute", "target", "code", "measure", "actual", "reached", "revised_on", "warning"]
 _LESS_IS_BETTER = ("bottom_two_share",)
+
+
+def figures_of(questions: pd.DataFrame, scores: pd.DataFrame) -> list[pd.DataFrame]:
+    """Tables of figures from the tables of questions (code and figures of scales) and of scores (figure code value)."""
+    found = [questions[["code", "score", "mean", "bottom_two_share"]]]
+    for name, measure in _NAMES_OF_SCORES.items():
+        found.append(scores.loc[scores["figure"] == name, ["code", "value"]].rename(columns={"value": measure}))
+    return found
 
 
 def standards(

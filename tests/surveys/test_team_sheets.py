@@ -1,0 +1,85 @@
+"""Sheets that a team adds: target shares to which the answers are weighted, and service standards."""
+
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from grids_by_hand import Row, xlsx
+from openpyxl import load_workbook
+
+from crm_sheets import read_book
+from crm_sheets.jobs.survey import surveyed
+from crm_sheets.language import LANGS, Lang
+from crm_sheets.language.sheets import SHEETS
+from crm_sheets.playbook import Playbook
+from crm_sheets.reading.questionnaires.key_sheets import joined_keys, keys_as_texts, keys_from_texts
+from crm_sheets.report import write_survey
+from crm_sheets.results import Results
+
+FORM: list[Row] = [
+    ["序号", "提交答卷时间", "1、性别", "2、服务态度满意吗"],
+    *[[n, "2026-05-01 10:00:00", "男", "很满意"] for n in range(1, 31)],
+    *[[n, "2026-05-02 10:00:00", "女", "不满意"] for n in range(31, 41)],
+]
+TARGETS: list[Row] = [["题目", "选项", "目标占比"], ["性别", "男", "50%"], [None, "女", "50%"]]
+STANDARDS: list[Row] = [
+    ["服务标准", "题号", "指标", "目标", "修订日期"],
+    ["态度好", 2, "满意率", "90%", "2026年4月1日"],
+    ["常微笑", 9, "满意率", 90, None],
+    ["少抱怨", "服务态度满意吗", "不满意率", 30, "2024-05-01"],
+]
+
+
+def results_of(folder: Path, **sheets: list[Row]) -> Results:
+    for name, rows in {"form": FORM, **sheets}.items():
+        xlsx(folder / f"{name}.xlsx", *rows)
+    return surveyed(read_book(folder), Playbook.default(), date(2026, 6, 1))
+
+
+def test_answers_are_weighted_to_the_target_shares(tmp_path: Path) -> None:
+    """30 of 40 should be half and 10 should: weights 2/3 and 2; (30 x 2/3 + 10 x 2)^2 / (30 x 4/9 + 10 x 4) = 30."""
+    results = results_of(tmp_path, targets=TARGETS)
+    row = results.tables["surveys"].iloc[0]
+    assert (row["effective_base"], row["trimmed"], row["targets_met"]) == (pytest.approx(30), 0, True)
+    counts = results.tables["survey_counts"].query("code == '2' and option == '很满意'").iloc[0]
+    assert (counts["share_answered"], counts["share_weighted"]) == (0.75, pytest.approx(0.5))
+    kept = keys_from_texts(keys_as_texts(read_book(tmp_path).keys))
+    assert kept[0].said == {"targets": {"男": 0.5, "女": 0.5}}
+    assert len(joined_keys(kept, kept)) == 1
+
+
+def test_standards_stand_beside_what_was_reached(tmp_path: Path) -> None:
+    """30 of 40 are satisfied, 10 dissatisfied: 75 % of 90 %, 25 % of at most 30 %."""
+    table = results_of(tmp_path, standards=STANDARDS).tables["survey_standards"]
+    assert table["actual"].tolist()[::2] == [0.75, 0.25]
+    assert table["target"].tolist() == [0.9, 0.9, 0.3]
+    assert table["reached"].tolist() == [False, pd.NA, True]
+    assert table["warning"].tolist() == ["", "not_measurable; never_revised", "never_revised"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_both_stand_in_the_workbook(lang: Lang, tmp_path: Path) -> None:
+    path = tmp_path / "out.xlsx"
+    write_survey(results_of(tmp_path, targets=TARGETS, standards=STANDARDS), path, lang)
+    book = load_workbook(path)
+    texts = {
+        key: " ".join(str(c) for row in book[SHEETS[key](lang)].iter_rows(values_only=True) for c in row if c)
+        for key in ("survey_overview", "survey_questions", "survey_quality")
+    }
+    told = (
+        ("只抵得上 30 份", "没有题目能衡量它", "加权后")
+        if lang == "zh"
+        else ("as much as 30", "nothing measures it", "Weighted")
+    )
+    assert told[0] in texts["survey_overview"]
+    assert told[1] in texts["survey_overview"]
+    assert told[2] in texts["survey_questions"]
+    assert ("目标占比" if lang == "zh" else "Target share") in texts["survey_quality"]
+
+
+def test_what_is_no_number_is_told(tmp_path: Path) -> None:
+    wrong: list[Row] = [["服务标准", "题号", "指标", "目标"], ["快", 2, "笑脸", "很高"]]
+    results = results_of(tmp_path, targets=[*TARGETS, [None, "其他", "一些"]], standards=wrong)
+    said = [one for one in results.found if one.code == "survey_team_sheet_unclear"]
+    assert [(one.values[0], one.column) for one in said] == [("笑脸", "C"), ("很高", "D"), ("一些", "C")]
