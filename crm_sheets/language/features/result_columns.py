@@ -18,6 +18,7 @@ RESULT_COLUMNS: dict[str, ResultColumn] = SURVEY_COLUMNS | {
         "code", "联系意愿，可有几个代码", "what was said about being contacted; may hold several codes"
     ),
     "tier": result_column("code", "等级", "tier"),
+    "own_grade": result_column("text", "团队自己的等级", "the team's own grade"),
     "tier_before": result_column("code", "上期等级", "tier before"),
     "lifted_tier": result_column("code", "建议等级", "suggested tier"),
     "value": result_column("number", "客户价值", "value of the customer"),
@@ -70,6 +71,7 @@ RESULT_COLUMNS: dict[str, ResultColumn] = SURVEY_COLUMNS | {
     "months_since": result_column("whole", "首次购买后第几个月", "months after the first purchase", _MONTHS),
     "answered_at": result_column("date", "答卷日期", "day of the answer"),
     "due": result_column("date", "应联系日", "day due"),
+    "planned": result_column("date", "计划联系日", "day planned"),
     "first_due": result_column("date", "其中最早的应联系日", "the earliest day due among them"),
     "last_contact": result_column("date", "上次联系日", "day of the last contact"),
     "complained_on": result_column("date", "投诉日期", "day of the complaint"),
