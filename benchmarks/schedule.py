@@ -1,6 +1,6 @@
 """The seconds in which a large desk is planned:
 
-    python -m benchmarks.schedule [--customers 50000] [--staff 100] [--days 60]
+python -m benchmarks.schedule [--customers 50000] [--staff 100] [--days 60]
 """
 
 import argparse

@@ -33,6 +33,7 @@ _COLUMNS: tuple[tuple[str, Kind, float], ...] = (
     ("note", "fill_in", 26.0),
     ("customer_id", "code", 14.0),
 )
+_IN_FULL = 2  # reasons in whole sentences; the others in a short line
 _FILLED_IN = {"result": 34.0, "note": 26.0}
 
 
@@ -73,7 +74,7 @@ def _why(plan: pd.DataFrame, results: Results, lang: Lang) -> "pd.Series[str]":
     if reasons is None or reasons.empty:
         return pd.Series("", index=plan.index)
     reasons = wording.reasons_by_rank(reasons)
-    strongest = wording.sentences(reasons.loc[reasons["rank"] == 1], "reason", lang)
+    strongest = wording.sentences(reasons.loc[reasons["rank"] <= _IN_FULL], "reason", lang)
     told = strongest.reindex(reasons.index).fillna(wording.briefs(reasons, lang))
     words = wording.texts_per_customer(told, reasons["customer_id"], "\n")
     return plan["customer_id"].map(words).fillna("")

@@ -112,7 +112,12 @@ def _worded(words: Mapping[str, Text], code: str, rows: pd.DataFrame, days: pd.S
     none = _pattern(words[f"{code}_none"], lang) if f"{code}_none" in words else some
     levels = {level: text(lang) for level, text in ANSWER_LEVELS.items()}
     texts = rows["text"] if "text" in rows else pd.Series(None, index=rows.index, dtype=object)
-    said = texts.astype(object).map(lambda text: _text(code, str(text), lang), na_action="ignore").fillna("")
+    said = (
+        texts.astype(object)
+        .map(lambda text: _text(code, str(text), lang), na_action="ignore")
+        .astype(object)
+        .fillna("")
+    )
     behind = said.where(said == "", _BEHIND(lang) + said)
     cells = zip(days, rows["value"], rows["limit"], said, behind, strict=True)
     told = [
