@@ -137,9 +137,6 @@ FOLLOW_UPS = Feature(
             "a row per contact",
             "customer_id name phone person planned due channel priority reason tier own_grade churn_level last_contact value "
             "at_stake consent owner topic last_purchase usual_product last_talk last_answer remark hour offers",
-            priority=result_column(
-                "whole", "最要紧的理由的先后，1 在前", "place of the strongest reason, 1 is the first"
-            ),
             reason=result_column("code", "最要紧的理由", "the strongest reason"),
             topic=result_column("text", "约好谈什么", "what is to be talked about"),
             last_purchase=result_column("date", "最近购买日", "day of the last purchase"),

@@ -89,7 +89,7 @@ RESULT_COLUMNS: dict[str, ResultColumn] = SURVEY_COLUMNS | {
     "rank": result_column("whole", "名次，从 1 起", "rank from 1"),
     "weight": result_column("whole", "信号的权重", "weight of the signal", _POINTS),
     "points": result_column("whole", "得分", "points", _POINTS),
-    "priority": result_column("number", "先后，大的在前", "priority, highest first"),
+    "priority": result_column("whole", "最要紧的理由的先后，1 在前", "place of the strongest reason, 1 is the first"),
     "share": result_column("share", "占全部的比例", "share of all"),
     "share_of_customers": result_column("share", "客户占比", "share of the customers"),
     "share_of_revenue": result_column("share", "销售额占比", "share of the revenue"),
