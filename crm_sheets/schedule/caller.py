@@ -1,4 +1,4 @@
-"""Caller: what whoever contacts a customer should know: what they buy, what was said last, what they answered."""
+"""Caller: what whoever contacts a customer should know: what they buy, what was said last."""
 
 from datetime import date
 
@@ -42,17 +42,3 @@ def last_talks(visits: pd.DataFrame, today: date) -> "pd.Series[str]":
     rows = rows.loc[rows["date"] <= pd.Timestamp(today)].dropna()
     newest = rows.sort_values("date", kind="stable").drop_duplicates("customer_id", keep="last")
     return newest.set_index("customer_id")["said"]
-
-
-def last_answers(answers: pd.DataFrame, customers: pd.Series, today: date) -> "pd.Series[str]":
-    """What each of ``customers`` answered on the newest day up to ``today``, by customer_id: the longest answer."""
-    rows = pd.DataFrame(
-        {
-            "customer_id": cells.text_cells(answers, "customer_id"),
-            "date": cells.day_cells(answers, "answered_at"),
-            "said": cells.text_cells(answers, "value"),
-        }
-    )
-    rows = rows.loc[(rows["date"] <= pd.Timestamp(today)) & among(rows["customer_id"], customers)].dropna()
-    rows = rows.assign(length=rows["said"].str.len()).sort_values(["date", "length", "said"], ascending=False)
-    return rows.drop_duplicates("customer_id").set_index("customer_id")["said"]

@@ -8,7 +8,7 @@ from crm_sheets.arrays.membership import among
 from crm_sheets.schedule import cells
 from crm_sheets.schedule.contacts import own_contacts
 
-_TEXTS = ("customer_id", "name", "owner", "phone", "tier", "churn_level", "consent", "offers")
+_TEXTS = ("customer_id", "name", "owner", "phone", "tier", "churn_level", "consent", "offers", "last_said")
 _NUMBERS = ("value", "at_stake", "orders", "typical_gap", "open_complaints")
 _DAYS = ("first_order", "last_order")
 FILE_TEXTS = (

@@ -5,7 +5,7 @@ import pandas as pd
 from crm_sheets.playbook.sections.occasions import OccasionRules
 from crm_sheets.schedule.reason_rows import reason_rows
 from crm_sheets.schedule.steps import step_days
-from crm_sheets.vocabulary.leaving import LEFT
+from crm_sheets.vocabulary.states import LEFT
 
 
 def contract_reasons(clients: pd.DataFrame, rules: OccasionRules, today: pd.Timestamp) -> pd.DataFrame:

@@ -166,7 +166,6 @@ def _follow_ups(
         own_grade=cells.looked_up(ids, grade[~grade.index.duplicated()]),
         usual_product=cells.looked_up(ids, caller.usual_products(book.sales, ids, frame.playbook.products)),
         last_talk=cells.looked_up(ids, caller.last_talks(book.visits, frame.today)),
-        last_answer=cells.looked_up(ids, caller.last_answers(book.answers, ids, frame.today)),
     )
     rows = rows.rename(columns={"last_order": "last_purchase", "notes": "remark", "preferred_hour": "hour"})
     rows = rows.sort_values(["planned", "person"], kind="stable").reset_index(drop=True)

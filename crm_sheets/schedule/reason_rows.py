@@ -3,6 +3,7 @@
 import pandas as pd
 
 from crm_sheets.playbook.sections.contact_reasons import ContactReasonRules
+from crm_sheets.playbook.sections.schedule import ScheduleRules
 
 # group: the name of its rule in the playbook; text: what the sentence quotes beside date, value and limit
 ROWS = ("customer_id", "reason", "group", "date", "value", "limit", "text", "wanted")
@@ -44,10 +45,12 @@ def reason_rows(
     return table.astype(_TYPES)[list(ROWS)]
 
 
-def with_rules(rows: pd.DataFrame, rules: ContactReasonRules) -> pd.DataFrame:
+def with_rules(rows: pd.DataFrame, rules: ContactReasonRules, schedule: ScheduleRules) -> pd.DataFrame:
     """The rows of the reasons in use, with priority (1 is the strongest) and within (working days, 0 is no limit)."""
     known = {group: rules.rule(group) for group in rows["group"].unique()}
+    of_flags = {"red": schedule.days_red, "dissatisfied": schedule.days_dissatisfied, "amber": schedule.days_amber}
     priority = rows["group"].map({group: rule.priority for group, rule in known.items()}).astype("int64")
-    within = rows["group"].map({group: rule.within for group, rule in known.items()}).astype("int64")
+    days = {group: rule.within or of_flags.get(str(group), 0) for group, rule in known.items()}
+    within = rows["group"].map(days).astype("int64")
     told = rows.assign(priority=priority, within=within)
     return told if priority.all() else told.loc[priority > 0]

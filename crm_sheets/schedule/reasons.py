@@ -45,4 +45,4 @@ def contact_reasons(
     )
     rows: pd.DataFrame = pd.concat(parts, ignore_index=True)
     places = pd.Index(clients["customer_id"]).get_indexer(pd.Index(rows["customer_id"]))
-    return with_rules(rows.loc[places >= 0], playbook.contacts)
+    return with_rules(rows.loc[places >= 0], playbook.contacts, schedule)

@@ -9,6 +9,10 @@ from crm_sheets.playbook.settings import setting
 
 _RULE = contact_rule()
 _AS_ABOVE = Text("同上。", "As above.")
+_BY_SCHEDULE = Text(
+    "同上；工作日写 0 时，按“跟进计划”一节的天数。",
+    "As above; 0 working days: those of the section 'Follow-up schedule'.",
+)
 
 
 @dataclass(frozen=True)
@@ -26,11 +30,11 @@ class ContactReasonRules:
             "Order (lowest first), within how many working days (0: no limit), channel (may be left out); 'off' without this reason.",
         ),
     )
-    red: ContactRule = setting(ContactRule(2, 1), _RULE, Text("红色预警", "Red flag"), _AS_ABOVE)
+    red: ContactRule = setting(ContactRule(2, 0), _RULE, Text("红色预警", "Red flag"), _BY_SCHEDULE)
     dissatisfied: ContactRule = setting(
-        ContactRule(3, 2), _RULE, Text("不满意的答卷", "Dissatisfied answer"), _AS_ABOVE
+        ContactRule(3, 0), _RULE, Text("不满意的答卷", "Dissatisfied answer"), _BY_SCHEDULE
     )
-    amber: ContactRule = setting(ContactRule(4, 3), _RULE, Text("黄色预警", "Amber flag"), _AS_ABOVE)
+    amber: ContactRule = setting(ContactRule(4, 0), _RULE, Text("黄色预警", "Amber flag"), _BY_SCHEDULE)
     contract: ContactRule = setting(
         ContactRule(5, 5), _RULE, Text("合约或质保到期", "End of a contract or warranty"), _AS_ABOVE
     )

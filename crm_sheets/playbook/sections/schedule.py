@@ -65,6 +65,33 @@ class ScheduleRules:
         Text("安排多少天", "Days planned"),
         Text("从今天起算，含今天。", "Days planned from today on, today included."),
     )
+    days_red: int = setting(
+        1,
+        whole(1, 60),
+        Text("红色预警几个工作日内", "Red flags within (working days)"),
+        Text("第几个工作日之前联系。", "By which working day."),
+    )
+    days_amber: int = setting(
+        3,
+        whole(1, 60),
+        Text("黄色预警几个工作日内", "Amber flags within (working days)"),
+        Text("第几个工作日之前联系。", "By which working day."),
+    )
+    days_dissatisfied: int = setting(
+        2,
+        whole(1, 60),
+        Text("不满意答卷几个工作日内", "Dissatisfied answers within (working days)"),
+        Text("第几个工作日之前联系。", "By which working day."),
+    )
+    days_kept: int = setting(
+        3,
+        whole(0, 60),
+        Text("几天内联系算按计划完成", "Kept when contacted within (days)"),
+        Text(
+            "计划日之后这么多天内联系上，算按计划完成。",
+            "Days after the planned day in which a contact counts as kept.",
+        ),
+    )
     quiet_days: int = setting(
         7,
         whole(0, 365),
