@@ -18,7 +18,7 @@ from crm_sheets.report.workload import write_workload
 from crm_sheets.results import Results
 
 _COLUMNS: tuple[tuple[str, Kind, float], ...] = (
-    ("due", "day", 20.0),
+    ("planned", "day", 20.0),
     ("person", "text", 14.0),
     ("name", "text", 28.0),
     ("phone", "code", 16.0),
@@ -35,11 +35,12 @@ _COLUMNS: tuple[tuple[str, Kind, float], ...] = (
     ("customer_id", "code", 14.0),
     ("key", "code", 18.0),  # hidden: by it the row is known when the schedule comes back
 )
+_IN_FULL = 2  # reasons in whole sentences; the others in a short line
 _FILLED_IN = {"result": 34.0, "note": 26.0}
 
 
 def write_follow_ups(results: Results, path: Path | str, lang: Lang | None = None) -> None:
-    """Write the schedule: one row per customer by due date, a second sheet with the work per person and
+    """Write the schedule: one row per customer by planned day, a second sheet with the work per person and
     day, and a third with those who are due and refused it.
 
     ``lang`` is by default the language of the headings. The same results give the same bytes.
@@ -55,7 +56,7 @@ def write_follow_ups(results: Results, path: Path | str, lang: Lang | None = Non
 
 
 def schedule_in_order(results: Results, lang: Lang) -> pd.DataFrame:
-    """The schedule by due date, person, priority and value, people and reasons in words."""
+    """The schedule by planned day, person, priority and value, people and reasons in words."""
     plan = results.tables.get("follow_ups")
     if plan is None or plan.empty:
         return pd.DataFrame(columns=[key for key, _, _ in _COLUMNS])
@@ -65,7 +66,7 @@ def schedule_in_order(results: Results, lang: Lang) -> pd.DataFrame:
         why=_why(plan, results, lang),
         last_said=plan["customer_id"].map(said),
     )
-    order = ["due", "person", "priority", "at_stake", "value", "customer_id"]
+    order = ["planned", "person", "priority", "at_stake", "value", "customer_id"]
     rows = rows.sort_values(order, ascending=[True, True, True, False, False, True], kind="stable", ignore_index=True)
     return rows.assign(status=STATUSES["todo"](lang), result="", next_date=None, note="")
 
@@ -75,12 +76,14 @@ def _why(plan: pd.DataFrame, results: Results, lang: Lang) -> "pd.Series[str]":
     if reasons is None or reasons.empty:
         return pd.Series("", index=plan.index)
     reasons = wording.reasons_by_rank(reasons)
-    words = wording.texts_per_customer(wording.sentences(reasons, "reason", lang), reasons["customer_id"], "\n")
+    strongest = wording.sentences(reasons.loc[reasons["rank"] <= _IN_FULL], "reason", lang)
+    told = strongest.reindex(reasons.index).fillna(wording.briefs(reasons, lang))
+    words = wording.texts_per_customer(told, reasons["customer_id"], "\n")
     return plan["customer_id"].map(words).fillna("")
 
 
 def _write_schedule(sheet: Sheet, rows: pd.DataFrame, results: Results) -> Area | None:
-    as_of = TEXTS["as_of"](sheet.lang, as_of=wording.day(results.day.heard))
+    as_of = TEXTS["as_of"](sheet.lang, as_of=wording.day(results.day.start))
     left = len(results.tables.get("not_contacted", ()))
     see = TEXTS["not_contacted_see"](sheet.lang, count=left, sheet=SHEETS["not_contacted"](sheet.lang))
     hints = [f"{as_of}　{TEXTS['follow_up_hint'](sheet.lang)}", *([see] if left else [])]
@@ -115,11 +118,11 @@ def _validate(sheet: Sheet, area: Area, results: Results) -> None:
         "input_title": TEXTS["status_title"](sheet.lang),
         "input_message": TEXTS["status_help"](sheet.lang),
     }
-    help_text = TEXTS["date_help"](sheet.lang, as_of=wording.day(results.day.heard))
+    help_text = TEXTS["date_help"](sheet.lang, as_of=wording.day(results.day.start))
     dates = {
         "validate": "date",
         "criteria": ">=",
-        "value": results.day.heard,
+        "value": results.day.start,
         "input_message": help_text,
         "error_message": help_text,
     }
