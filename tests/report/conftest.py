@@ -162,7 +162,7 @@ def _schedule(customers: pd.DataFrame) -> dict[str, pd.DataFrame]:
     some = customers.iloc[[4, 9, 5, 12, 0, 1, 2, 3, 6, 7]].reset_index(drop=True)
     days = pd.to_datetime(["2026-10-08", "2026-10-08", "2026-10-09", "2026-10-09", "2026-10-10", *["2026-10-12"] * 5])
     plan = some[["customer_id", "name", "phone", "tier", "churn_level", "value", "at_stake"]].assign(
-        person=["张伟", "李娜", "张伟", "", "李娜", "张伟", "张伟", "李娜", "", "张伟"], due=days,
+        person=["张伟", "李娜", "张伟", "", "李娜", "张伟", "张伟", "李娜", "", "张伟"], planned=days, due=days,
         channel=["phone", "chat", "sms", "phone", "meeting", "email", "letter", "phone", "chat", "phone"],
         priority=[1, 1, 3, 3, 5, 5, 5, 5, 5, 5],
         last_contact=pd.Series([pd.NaT, *[pd.Timestamp(2026, 9, 1)] * 9]),

@@ -95,7 +95,7 @@ def run(planned: Planned, desk: dict[str, Any], staff: Any = STAFF, **rules: obj
 def test_no_person_is_over_capacity_or_planned_on_a_day_off(planned: Planned, desk: dict[str, Any]) -> None:
     found = run(planned, desk)["follow_ups"]
     last = AS_OF + timedelta(days=desk["rules"]["horizon_days"])
-    for (person, due), count in Counter(zip(found["person"], found["due"].dt.date, strict=True)).items():
+    for (person, due), count in Counter(zip(found["person"], found["planned"].dt.date, strict=True)).items():
         assert count <= {"林晓燕": 3, "周启航": 1}.get(person, desk["rules"]["per_day"])
         assert AS_OF < due <= max(last, date(2026, 10, 8))
         assert is_working_day(due, "CN")
@@ -140,5 +140,19 @@ def test_the_order_of_rows_changes_nothing(planned: Planned, desk: dict[str, Any
 def test_while_a_red_flag_waits_no_rhythm_is_served(planned: Planned, desk: dict[str, Any]) -> None:
     found = run(planned, desk)["follow_ups"]
     for _, rows in found.groupby("person"):
-        reds, rhythms = (rows.loc[rows["priority"] == priority, "due"] for priority in (1, 5))
+        reds, rhythms = (rows.loc[rows["priority"] == priority, "planned"] for priority in (2, 14))
         assert reds.empty or rhythms.empty or reds.max() <= rhythms.min()
+
+
+@given(desk=DESKS, owner=PEOPLE, level=st.sampled_from(["red", "amber", None]), tier=st.sampled_from(["vip", "small"]))
+def test_one_new_customer_moves_at_most_one_row_a_person_and_day(
+    planned: Planned, desk: dict[str, Any], owner: str | None, level: str | None, tier: str
+) -> None:
+    new = {"customer_id": "new", "tier": tier, "churn_level": level, "owner": owner, "value": 20.0}
+    before, after = (
+        run(planned, {**desk, "customers": customers})["follow_ups"].set_index("customer_id")[["person", "planned"]]
+        for customers in (desk["customers"], [*desk["customers"], new])
+    )
+    both = before.join(after, how="outer", rsuffix="_after")
+    left = both.loc[(both["planned"] != both["planned_after"]) & both["planned"].notna()]
+    assert left.groupby(["person", "planned"]).size().max() <= 1 or left.empty

@@ -18,6 +18,7 @@ RESULT_COLUMNS: dict[str, ResultColumn] = SURVEY_COLUMNS | {
         "code", "联系意愿，可有几个代码", "what was said about being contacted; may hold several codes"
     ),
     "tier": result_column("code", "等级", "tier"),
+    "own_grade": result_column("text", "团队自己的等级", "the team's own grade"),
     "tier_before": result_column("code", "上期等级", "tier before"),
     "lifted_tier": result_column("code", "建议等级", "suggested tier"),
     "value": result_column("number", "客户价值", "value of the customer"),
@@ -70,6 +71,7 @@ RESULT_COLUMNS: dict[str, ResultColumn] = SURVEY_COLUMNS | {
     "months_since": result_column("whole", "首次购买后第几个月", "months after the first purchase", _MONTHS),
     "answered_at": result_column("date", "答卷日期", "day of the answer"),
     "due": result_column("date", "应联系日", "day due"),
+    "planned": result_column("date", "计划联系日", "day planned"),
     "first_due": result_column("date", "其中最早的应联系日", "the earliest day due among them"),
     "last_contact": result_column("date", "上次联系日", "day of the last contact"),
     "complained_on": result_column("date", "投诉日期", "day of the complaint"),
@@ -87,7 +89,7 @@ RESULT_COLUMNS: dict[str, ResultColumn] = SURVEY_COLUMNS | {
     "rank": result_column("whole", "名次，从 1 起", "rank from 1"),
     "weight": result_column("whole", "信号的权重", "weight of the signal", _POINTS),
     "points": result_column("whole", "得分", "points", _POINTS),
-    "priority": result_column("number", "先后，大的在前", "priority, highest first"),
+    "priority": result_column("whole", "最要紧的理由的先后，1 在前", "place of the strongest reason, 1 is the first"),
     "share": result_column("share", "占全部的比例", "share of all"),
     "share_of_customers": result_column("share", "客户占比", "share of the customers"),
     "share_of_revenue": result_column("share", "销售额占比", "share of the revenue"),
@@ -229,7 +231,6 @@ RESULT_COLUMNS: dict[str, ResultColumn] = SURVEY_COLUMNS | {
     # schedule
     "person": result_column("text", "谁联系", "who gets in touch"),
     "channel": result_column("code", "怎么联系", "how"),
-    "planned": result_column("whole", "到期的计划联系数", "planned contacts whose time came"),
     "kept": result_column("whole", "其中按计划完成的", "of these kept"),
     "by": result_column(
         "code", "按什么分：做法、渠道、钟点、跟进人", "told apart by approach, channel, hour or person"

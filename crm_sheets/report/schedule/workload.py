@@ -1,16 +1,14 @@
-"""The second sheet of the schedule: contacts per person and day, who did not fit in, and how to use it."""
+"""The sheet of work: contacts per person and day, and who did not fit in."""
 
 import pandas as pd
 from xlsxwriter.utility import xl_rowcol_to_cell as at
 
-from crm_sheets.language.sheets import COLUMNS, HOW_TO, TEXTS, TITLES
+from crm_sheets.language.sheets import COLUMNS, TEXTS, TITLES
 from crm_sheets.report import wording
 from crm_sheets.report.tables import Area, Column, write_grid
 from crm_sheets.report.workbook import Sheet, serial
 from crm_sheets.results import Results
 from crm_sheets.text.widths import text_width
-
-_HINTS = 6  # columns that the hints span
 
 
 def write_workload(sheet: Sheet, rows: pd.DataFrame, schedule: Area | None, results: Results) -> None:
@@ -22,10 +20,9 @@ def write_workload(sheet: Sheet, rows: pd.DataFrame, schedule: Area | None, resu
     for column in range(1, last + 1):
         sheet.want(column, max(12.0, *(text_width(name) + 3.0 for name in people), 0.0))
     row = (
-        sheet.title(TITLES["workload"](sheet.lang), TEXTS["as_of"](sheet.lang, as_of=wording.day(results.day.heard)))
+        sheet.title(TITLES["workload"](sheet.lang), TEXTS["as_of"](sheet.lang, as_of=wording.day(results.day.start)))
         + 1
     )
-    row = _how_to(sheet, row)
     row = sheet.section(row, 0, last, TITLES["workload"](sheet.lang))
     if schedule is None:
         sheet.text(row, 0, TEXTS["no_follow_ups"](sheet.lang), "subtitle")
@@ -35,29 +32,22 @@ def write_workload(sheet: Sheet, rows: pd.DataFrame, schedule: Area | None, resu
     _not_planned(sheet, row + 1, results.tables.get("not_planned"))
 
 
-def _how_to(sheet: Sheet, row: int) -> int:
-    row = sheet.section(row, 0, _HINTS, TITLES["how_to"](sheet.lang))
-    for i, line in enumerate(HOW_TO):
-        sheet.text(row + i, 0, line(sheet.lang), "plain_text")
-    return row + len(HOW_TO) + 1
-
-
 def _matrix(sheet: Sheet, row: int, rows: pd.DataFrame, people: list[str], schedule: Area) -> int:
     """Days down, people across: every cell counts the schedule by a formula; sums at the end of rows and columns."""
-    days = sorted(pd.to_datetime(rows["due"]).unique())
-    counts = rows.groupby(["due", "person"]).size()
+    days = sorted(pd.to_datetime(rows["planned"]).unique())
+    counts = rows.groupby(["planned", "person"]).size()
     _heads(sheet, row, people)
-    due, person = (f"{schedule.name}[{COLUMNS[key](sheet.lang)}]" for key in ("due", "person"))
+    planned, person = (f"{schedule.name}[{COLUMNS[key](sheet.lang)}]" for key in ("planned", "person"))
     for r, day in enumerate(days, start=row + 1):
         sheet.number(r, 0, serial(day), "day")
         for c, name in enumerate(people, start=1):
-            formula = f"=COUNTIFS({due},{at(r, 0, col_abs=True)},{person},{at(row, c, row_abs=True)})"
+            formula = f"=COUNTIFS({planned},{at(r, 0, col_abs=True)},{person},{at(row, c, row_abs=True)})"
             sheet.formula(r, c, formula, float(counts.get((day, name), 0)), "count")
         sheet.formula(
             r,
             len(people) + 1,
             f"=SUM({at(r, 1)}:{at(r, len(people))})",
-            float((rows["due"] == day).sum()),
+            float((rows["planned"] == day).sum()),
             "label_whole",
         )
     end = row + len(days) + 1
@@ -69,7 +59,7 @@ def _matrix(sheet: Sheet, row: int, rows: pd.DataFrame, people: list[str], sched
 
 
 def _heads(sheet: Sheet, row: int, people: list[str]) -> None:
-    sheet.text(row, 0, COLUMNS["due"](sheet.lang), "heading")
+    sheet.text(row, 0, COLUMNS["planned"](sheet.lang), "heading")
     for c, name in enumerate(people, start=1):
         sheet.text(row, c, name, "heading_right")
     sheet.text(row, len(people) + 1, COLUMNS["total"](sheet.lang), "heading_right")
