@@ -22,7 +22,8 @@ def write_standards(sheet: Sheet, row: int, results: Results, survey: str) -> in
         return row
     top = sheet.section(row, 0, _LAST, TITLES["survey_standards"](sheet.lang))
     lines = records_of(table)
-    questions = rows_of(results, "survey_questions", survey).set_index("code")["question"].to_dict()
+    asked = rows_of(results, "survey_questions", survey)
+    questions = dict(zip(asked["code"].astype("str"), asked["question"].astype("str"), strict=True))
     columns = [
         Column("standard", table["attribute"], "wrap"),
         Column("standard_target", [_worded(line["measure"], line["target"]) for line in lines], "centre"),
