@@ -15,26 +15,27 @@ def standards_met(
 ) -> pd.DataFrame:
     """The standards of one of the surveys, see ``tabulation.scores.standards``; its figures in two tables.
 
-    A standard is of the survey that it names, else of each that has its question; one that is of none stands with the
-    first survey, as not measurable.
+    A standard is of the survey that it names, else of the newest that has its question; one that is of none stands with
+    the newest, as not measurable.
     """
     codes = _codes(survey)
     lines = [
         (one.attribute, one.target, codes.get(comparable_text(one.question), ""), one.measure, one.revised_on)
         for one in facts.book.standards
-        if any(owner is survey for owner in _owners(one, surveys, facts))
+        if _owner(one, surveys, facts) is survey
     ]
     wanted = pd.DataFrame(lines, columns=STANDARD_COLUMNS)
     return standards(wanted, figures_of(questions, scores), facts.as_of, facts.playbook.survey)
 
 
-def _owners(standard: Standard, surveys: Sequence[Survey], facts: Facts) -> Sequence[Survey]:
+def _owner(standard: Standard, surveys: Sequence[Survey], facts: Facts) -> Survey | None:
     name, question = comparable_text(standard.survey), comparable_text(standard.question)
-    if name:
-        named = [one for one in surveys if comparable_text(one.name) == name]
-        kept_out = any(comparable_text(one.name) == name for one in facts.book.surveys)
-        return named if named or kept_out else surveys[:1]
-    return [one for one in surveys if question in _codes(one)] or surveys[:1]
+    newest = sorted(surveys, key=lambda one: str(one.respondents["answered_at"].max()))  # without a day: NaT, the last
+    named = [one for one in newest if comparable_text(one.name) == name]
+    if name and not named and any(comparable_text(one.name) == name for one in facts.book.surveys):
+        return None  # of a questionnaire that is kept out of the report
+    found = named if name else [one for one in newest if question in _codes(one)]
+    return (found or newest)[-1]
 
 
 def _codes(survey: Survey) -> dict[str, str]:
