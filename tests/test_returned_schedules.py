@@ -42,7 +42,7 @@ def run(folder: Path, out: Path, day: str, *more: object) -> dict[str, Any]:
 def schedule_of(out: Path) -> tuple[openpyxl.Workbook, Worksheet, dict[str, int]]:
     """The workbook, its schedule and the column of each heading, in row 3."""
     book = read(out / "follow-ups.xlsx")
-    sheet = book.worksheets[0]
+    sheet = book["跟进计划"]
     return book, sheet, {str(cell.value): cell.column for cell in sheet[3]}
 
 
@@ -72,7 +72,7 @@ def test_a_filled_in_schedule_is_noted_and_followed(tmp_path: Path) -> None:
     first = planned(out)
     place = filled_in(out, inbox / "renamed.xlsx", {**FILLED, "赵六": {"状态": "取消", "备注": "不用了"}})
     told = run(inbox, out, "2026-10-09")
-    assert told["tables"]["returned"] == {"read": 4, "used": 4, "merged": 0, "left_out": 0}
+    assert told["tables"]["returned"] == {"read": 8, "used": 4, "merged": 4, "left_out": 0}, "on two sheets"
     book = noted(out)
     assert {name: row["状态"] for name, row in book.items()} == {
         "张三": "已完成", "李四": "未联系上", "王五": "改期", "赵六": "取消",
@@ -89,7 +89,7 @@ def test_a_filled_in_schedule_is_noted_and_followed(tmp_path: Path) -> None:
     assert after["张三"]["key"] != first["张三"]["key"]
     bytes_before = (out / "visits.xlsx").read_bytes()
     again = run(inbox, out, "2026-10-09")  # the file still lies there
-    assert again["tables"]["returned"] == {"read": 8, "used": 4, "merged": 4, "left_out": 0}
+    assert again["tables"]["returned"] == {"read": 12, "used": 4, "merged": 8, "left_out": 0}
     assert (out / "visits.xlsx").read_bytes() == bytes_before
     place.unlink()
     run(inbox, out, "2026-10-09")
@@ -183,7 +183,7 @@ def test_sorted_filtered_and_with_its_columns_moved(tmp_path: Path) -> None:
     run(inbox, out, "2026-09-30")
     place = filled_in(out, tmp_path / "x.xlsx")
     book = openpyxl.load_workbook(place)
-    sheet = book.worksheets[0]
+    sheet = book["跟进计划"]
     sheet.tables.clear()
     sheet.data_validations.dataValidation.clear()
     shuffled(sheet)
