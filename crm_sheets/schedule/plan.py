@@ -100,7 +100,7 @@ def plan(
         "not_contacted": _not_contacted(allowed.refused, clients, frame),
         "put_off": quiet.put_off,
         "permissions": told.astype("str"),
-        "confirmed": facts.astype({"customer_id": "str"}),
+        "confirmed": facts.astype({"customer_id": "str"}).sort_values("customer_id", ignore_index=True),
     }
 
 

@@ -29,7 +29,7 @@ def test_one_row_in_full(planned: Planned) -> None:
         [client("A", "vip", name="云栖商贸", churn_level="green", value=1200.5, at_stake=80.0, consent="yes")],
         visits=[visit("A", "2026-09-26")],
     )
-    row = found["follow_ups"].iloc[0].dropna().to_dict()
+    row = found["follow_ups"].drop(columns="key").iloc[0].dropna().to_dict()
     assert row == {
         "customer_id": "A",
         "name": "云栖商贸",
@@ -40,6 +40,8 @@ def test_one_row_in_full(planned: Planned) -> None:
         "channel": "phone",
         "priority": 14,
         "reason": "rhythm",
+        "first_due": pd.Timestamp(2026, 10, 8),
+        "tries": 0,
         "owner": "王芳",
         "tier": "vip",
         "churn_level": "green",

@@ -153,6 +153,6 @@ def test_one_new_customer_moves_at_most_one_row_a_person_and_day(
         run(planned, {**desk, "customers": customers})["follow_ups"].set_index("customer_id")[["person", "planned"]]
         for customers in (desk["customers"], [*desk["customers"], new])
     )
-    both = before.join(after, how="outer", rsuffix="_after")
+    both = before.join(after.add_suffix("_after"), how="outer")
     left = both.loc[(both["planned"] != both["planned_after"]) & both["planned"].notna()]
     assert left.groupby(["person", "planned"]).size().max() <= 1 or left.empty
