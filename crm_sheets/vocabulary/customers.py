@@ -112,8 +112,22 @@ CUSTOMERS = Table(
             "生日",
             "Birthday",
             "出生日期|客户生日|date of birth|dob|birth date"
-            "|出生年月|出生年月日|生日日期|会员生日|客户出生日期|公历生日|阳历生日|农历生日|birthdate|sr|"
+            "|出生年月|出生年月日|生日日期|会员生日|客户出生日期|公历生日|阳历生日|birthdate|sr|"
             "csrq|csny",
+            telling=True,
+        ),
+        text(
+            "lunar_birthday",
+            "农历生日",
+            "Lunar birthday",
+            "阴历生日|旧历生日|生日农历|lunar birthday date|chinese birthday",
+            telling=True,
+        ),
+        text(
+            "birthday_calendar",
+            "生日历法",
+            "Birthday calendar",
+            "生日类型|公历农历|公历/农历|农历/公历|阳历/阴历|阴历/阳历|是否农历|是否农历生日|birthday type|lunar or solar|solar or lunar",
             telling=True,
         ),
         text(
@@ -199,6 +213,94 @@ CUSTOMERS = Table(
             "Referred by",
             "介绍人|转介绍人|referrer|referral"
             "|推荐人姓名|推荐客户|推荐会员|转介绍|老带新|introduced by|referrer name|recommended by",
+            telling=True,
+        ),
+        date(
+            "last_contact",
+            "上次联系",
+            "Last contact",
+            "上次联系时间|上次联系日期|最近联系|最近联系时间|最近联系日期|最后联系时间|最后联系日期|上次回访|上次回访时间|上次回访日期|最近回访|"
+            "最近回访时间|最近回访日期|最后回访时间|最后回访日期|上次跟进|上次跟进时间|上次跟进日期|最近跟进|最近跟进时间|最近跟进日期|最后跟进时间|"
+            "最后跟进日期|上次拜访|上次拜访时间|上次拜访日期|最近拜访时间|最近拜访日期|上次沟通时间|last contact date|last contacted|"
+            "last contacted on|last contacted date|date of last contact|last call|last call date|last touch|last activity|"
+            "last activity date|last follow up|last follow up date|last visited|last visited on",
+            telling=True,
+        ),
+        date(
+            "next_contact",
+            "下次联系",
+            "Next contact",
+            "下次联系时间|下次联系日期|下次回访|下次回访时间|下次回访日期|下次跟进|下次跟进时间|下次跟进日期|下次拜访|下次拜访时间|下次拜访日期|"
+            "下次沟通时间|计划回访日期|计划联系日期|预约回访时间|next contact date|next call|next call date|next visit|next visit date|"
+            "next follow up|next follow up date|follow up on|follow up date|next activity date|next step date|call back on|callback date",
+            telling=True,
+        ),
+        text(
+            "next_topic",
+            "回访内容",
+            "Next topic",
+            "topic|下次回访内容|下次联系内容|下次跟进内容|下次沟通内容|约定内容|约定事项|回访事项|下一步计划|下步计划|next step|next action|"
+            "next steps|next contact topic|agreed topic|follow up topic|what to discuss",
+            telling=True,
+        ),
+        date(
+            "contract_end",
+            "合约到期",
+            "Contract end",
+            "合约到期日|合约到期日期|合约到期时间|合同到期|合同到期日|合同到期日期|合同到期时间|合同结束日期|合同截止日期|到期日|到期日期|到期时间|"
+            "会员到期|会员到期日|会员到期日期|会员到期时间|会员有效期|会员有效期至|会籍到期日|服务到期日|服务到期时间|套餐到期时间|续费日期|续约日期|续费时间|"
+            "续保日期|保险到期日|租约到期日|租期到期日|保修到期|保修到期日|保修截止日期|质保到期|质保到期日|contract end date|contract expiry|"
+            "contract expiry date|contract expires|expiry|expiry date|expires|expires on|expiration date|renewal|renewal date|"
+            "renews on|next renewal|next renewal date|membership end|membership end date|membership expiry|membership expires|"
+            "subscription end|subscription end date|lease end|lease end date|policy end date|warranty end|warranty end date|"
+            "warranty expiry|warranty until",
+            telling=True,
+        ),
+        text(
+            "own_grade",
+            "客户等级",
+            "Own grade",
+            "客户级别|客户分级|客户星级|客户评级|客户层级|客户分层|customer grade|customer level|customer rating|customer tier|"
+            "account tier|account rating|account grade|client tier",
+            telling=True,
+        ),
+        date(
+            "confirmed",
+            "信息核实日期",
+            "Details confirmed",
+            "核实日期|核实时间|最近核实日期|资料核实日期|资料核实时间|信息确认日期|资料确认日期|details confirmed on|contact details confirmed|"
+            "verified on|last verified|last verified on|last confirmed|address confirmed on",
+            telling=True,
+        ),
+        text(
+            "rival",
+            "现供应商",
+            "Current supplier",
+            "现有供应商|当前供应商|目前供应商|在用供应商|竞争对手|竞品|在用竞品|current vendor|incumbent|incumbent supplier|competitor|"
+            "current provider",
+            telling=True,
+        ),
+        date(
+            "rival_end",
+            "现供应商到期",
+            "Current supplier until",
+            "现供应商合同到期|现有供应商到期|当前供应商到期|竞品到期|竞品到期日|竞品合同到期|竞品合同到期日|对手合同到期|竞争对手合同到期|"
+            "current supplier end|current supplier contract end|current contract end|competitor contract end|incumbent contract end",
+            telling=True,
+        ),
+        money(
+            "owes",
+            "欠款",
+            "Owes",
+            "欠款金额|欠款额|当前欠款|客户欠款|欠费|欠费金额|未付款|未付款金额|应收余额|应收欠款|amount owed|owed|outstanding balance|"
+            "balance due|amount outstanding|arrears",
+        ),
+        text(
+            "preferred_hour",
+            "方便联系时间",
+            "Best time to call",
+            "方便联系时段|联系时段|方便时段|方便接听时间|最佳联系时间|best time to contact|best time|best hours|preferred time|"
+            "preferred contact time|best call time",
             telling=True,
         ),
         text("loyalty_reason", "忠诚原因", "Loyalty reason", "复购原因|why loyal", telling=True),
