@@ -10,7 +10,7 @@ import pandas as pd
 from crm_sheets.book import Book
 from crm_sheets.errors import DateBeforeData
 from crm_sheets.language import Lang
-from crm_sheets.language.as_of import AS_OF, OTHERS, STRAYS
+from crm_sheets.language.as_of import AS_OF, OTHERS, START, STRAYS
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.shop_rhythm import KNOWN_FROM, Days, as_date, longest_pause, strays
@@ -24,10 +24,10 @@ _GIVEN, _TODAY, _STALE, _UNSOLD, _GAP = "given", "today", "stale", "unsold", "ga
 class Day:
     """``as_of``: the day as of which all is said, and up to which silence is judged: the sales are known until then.
 
-    ``heard``: the day up to which other records (visits, complaints, answers) are heard, and after which the schedule
-    begins; never before ``as_of``. ``why``: given (asked for), today, stale (the newest sale's day, which is long past;
-    unsold: without sales the newest record's), or gap (the newest sale's day: the whole shop was silent since, far
-    beyond its rhythm). ``strays`` are days after it with a few sales that stand alone, so long after that they are no
+    ``heard``: the day up to which other records (visits, complaints, answers) are heard; never before ``as_of``.
+    ``why``: given (asked for), today (unsold: without sales, the newest record of long ago), stale (the newest sale's
+    day, which is long past), or gap (the newest sale's day: the whole shop was silent since, far beyond its rhythm).
+    ``strays`` are days after it with a few sales that stand alone, so long after that they are no
     part of the data (see shop_rhythm.strays).
     """
 
@@ -37,21 +37,29 @@ class Day:
     asked: bool = False  # whether somebody asked for ``heard``
     strays: tuple[date, ...] = ()
     today: date | None = field(default=None, compare=False)  # the day of the run; None: ``heard``
+    newest: date | None = field(default=None, compare=False)  # that of the newest record, where ``unsold``
 
     @property
     def is_old(self) -> bool:
         """Whether the data end before the day that was asked for, or before today."""
         return self.why in (_STALE, _UNSOLD, _GAP)
 
+    @property
+    def start(self) -> date:
+        """The first day of the schedule: the day asked for, else today, however old the facts are."""
+        return self.heard if self.asked or self.today is None else self.today
+
     def said(self, playbook: Playbook, lang: Lang) -> str:
         """The day in a sentence, and why it is not the one that people may expect."""
-        values = {"as_of": self.as_of, "heard": self.heard, "days": playbook.general.stale_days}
+        values = {"as_of": self.as_of, "heard": self.heard, "days": playbook.general.stale_days, "newest": self.newest}
         text = AS_OF["asked" if self.why == _GAP and self.asked else self.why]
         more = STRAYS(lang, days=", ".join(map(str, self.strays))) if self.strays else ""
         return text(lang, **values, gap=(self.heard - self.as_of).days) + more
 
     def others(self, lang: Lang) -> str:
         """What goes by another day, in a sentence; empty where nothing does."""
+        if self.start != self.heard:
+            return START(lang, start=self.start, days=(self.start - self.heard).days)
         return "" if self.heard == self.as_of else OTHERS(lang, heard=self.heard)
 
     @classmethod
@@ -66,7 +74,7 @@ def chosen_day(book: Book, playbook: Playbook, as_of: date | None, today: date) 
     They end at the newest sale when the whole shop has sold nothing since for far longer than it ever does (see
     ``end_of``), and, with no day asked for, when that is more than ``general.stale_days`` ago. A few sales that stand
     alone long after all others are passed over. Records of other tables move nothing but ``heard``, nor does what lies
-    in the future. Without sales the other tables tell. Raises DateBeforeData.
+    in the future. Without sales it is ``as_of`` or today. Raises DateBeforeData.
     """
     dates = {name: book.tables[name][column].dropna() for name, column in DATES.items()}
     first = min((column.min() for column in dates.values() if len(column)), default=None)
@@ -79,10 +87,12 @@ def chosen_day(book: Book, playbook: Playbook, as_of: date | None, today: date) 
     alone = tuple(as_date(day) for day in sold[kept:])
     if alone:
         dates["sales"] = dates["sales"].loc[dates["sales"] < pd.Timestamp(alone[0])]
-    heard = as_of or _heard(pd.concat(dates.values()), today, stale)
+    newest_record = _newest(pd.concat(dates.values()), today)
+    heard = as_of or (newest_record if kept and today - newest_record > stale else today)
     told = Day(heard, heard, _GIVEN if as_of else _TODAY, as_of is not None, alone, today)
     if not kept:
-        return told if as_of or heard == today else replace(told, why=_UNSOLD)
+        is_old = as_of is None and today - newest_record > stale
+        return replace(told, why=_UNSOLD, newest=newest_record) if is_old else told
     newest = as_date(sold[kept - 1])
     if as_of is None and today - newest > stale:
         return replace(told, as_of=newest, why=_STALE)
@@ -145,11 +155,11 @@ def later_records(book: Book, day: Day) -> Problems:
     return Problems(tuple(found))
 
 
-def _heard(dates: "pd.Series[Any]", today: date, stale: timedelta) -> date:
-    """Today while any record is recent, else the newest record's day; what lies in the future tells nothing."""
+def _newest(dates: "pd.Series[Any]", today: date) -> date:
+    """The newest record's day, today where there is none; what lies in the future tells nothing."""
     past = dates[dates < _after(today)]
-    newest = past.max().date() if len(past) else today
-    return newest if today - newest > stale else today
+    newest: date = past.max().date() if len(past) else today
+    return newest
 
 
 def _after(day: date) -> pd.Timestamp:

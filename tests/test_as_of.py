@@ -99,7 +99,7 @@ def test_later_complaints_and_visits_are_heard_all_the_same() -> None:
     reason = found.tables["reasons"].set_index(["customer_id", "signal"]).loc[("C1", "open_complaint")]
     assert reason["value"] == 9
     plan = found.tables["follow_ups"]
-    assert plan["due"].min() > pd.Timestamp(heard)
+    assert plan["planned"].min() >= pd.Timestamp(heard)
     assert [problem.code for problem in found.found] == []
 
 
@@ -143,7 +143,9 @@ def test_returns_are_no_sales() -> None:
     assert day_of(book_of(sales=[*daily(), back]), date(2026, 7, 20))[:2] == ("gap", END)
 
 
-def test_without_sales_the_newest_record_tells() -> None:
+def test_without_sales_the_day_is_today_and_says_how_old_the_newest_record_is() -> None:
     book = book_of(visits=[{"customer_id": "C1", "date": "2026-01-05"}, {"customer_id": "C1", "date": "2030-01-05"}])
-    assert day_of(book, date(2026, 6, 1)) == ("unsold", date(2026, 1, 5), date(2026, 1, 5))
+    assert day_of(book, date(2026, 6, 1)) == ("unsold", date(2026, 6, 1), date(2026, 6, 1))
+    said = chosen_day(book, RULES, None, date(2026, 6, 1)).said(RULES, "en")
+    assert said == "As of 2026-06-01. The newest record is of 2026-01-05: more than 45 days old."
     assert day_of(book, date(2026, 2, 1))[:2] == ("today", date(2026, 2, 1))

@@ -15,8 +15,8 @@ AS_OF = {
         "As of {as_of} (the newest sale: it is more than {days} days old, so not today).",
     ),
     "unsold": Text(
-        "基准日：{as_of}（最新的记录；数据已超过 {days} 天没有更新，所以不用今天）。",
-        "As of {as_of} (the newest record: the data are more than {days} days old, so not today).",
+        "基准日：{as_of}。最新的记录是 {newest} 的，已超过 {days} 天没有更新。",
+        "As of {as_of}. The newest record is of {newest}: more than {days} days old.",
     ),
     "gap": Text(f"基准日：{{as_of}}，最新的一笔销售。{_GAP.zh}", f"As of {{as_of}}, the newest sale. {_GAP.en}"),
     "asked": Text(
@@ -27,6 +27,10 @@ AS_OF = {
 STRAYS = Text(
     "更晚的零星销售（{days}）孤零零在很久以后，没有计入，见问题清单。",
     " A few sales stand alone long after ({days}); they do not count, see the problems.",
+)
+START = Text(
+    "跟进计划从 {start} 排起；所依据的记录止于 {days} 天以前。",
+    "The schedule starts on {start}; the records behind it end {days} days before.",
 )
 OTHERS = Text(
     "拜访、投诉、问卷和跟进计划按 {heard}。",
