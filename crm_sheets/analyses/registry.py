@@ -77,8 +77,9 @@ def _side_by_side(tables: list[pd.DataFrame]) -> pd.DataFrame:
 
 
 def _who(facts: Facts) -> Contribution:
-    """Columns name, owner, phone, consent of every customer."""
-    return Contribution((facts.customers.set_index("customer_id")[["name", "owner", "phone", "consent"]],))
+    """Columns name, owner, phone, consent and own_grade of every customer."""
+    names = ["name", "owner", "phone", "consent", "own_grade"]
+    return Contribution((facts.customers.set_index("customer_id")[names],))
 
 
 PARTS = (

@@ -41,6 +41,9 @@ class DaysOff:
         return day.weekday() in self.weekdays or day in self.dates or (day.month, day.day) in self.yearly
 
 
+NEVER = DaysOff()
+
+
 def days_off(text: str) -> DaysOff:
     """The days that a cell speaks of; what is not clear is named in ``unclear`` and frees no day.
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
+
+from crm_sheets.calendars.days_off import NEVER, DaysOff
 
 if TYPE_CHECKING:
     import holidays
@@ -49,13 +52,23 @@ def nth_working_day(after: date, n: int, country: str) -> date:
     return day
 
 
-def planning_days(as_of: date, horizon_days: int, country: str) -> tuple[date, ...]:
-    """The working days of the ``horizon_days`` calendar days after ``as_of``; at least the first working day after it.
+_LONGEST_CLOSED = 400  # days after which the days that a team is closed on leave nothing to plan
 
-    A short horizon may lie wholly inside a holiday week: then it reaches to the first day that is worked again.
+
+def planning_days(
+    start: date, horizon_days: int, country: str, opened: DaysOff = NEVER, closed: DaysOff = NEVER
+) -> tuple[date, ...]:
+    """The days worked of the ``horizon_days`` calendar days from ``start`` on; at least the first one.
+
+    Worked are the working days of the country and the ``opened`` ones, without the ``closed`` ones. A short horizon may
+    lie wholly inside a holiday week: then it reaches to the first day that is worked again (a day that the team is
+    closed on, where it is closed for more than a year).
     """
-    found = working_days(as_of + timedelta(days=1), as_of + timedelta(days=horizon_days), country)
-    return found or (nth_working_day(as_of, 1, country),)
+    days = (start + timedelta(days=n) for n in range(max(horizon_days, _LONGEST_CLOSED)))
+    worked = (day for day in days if day not in closed and (day in opened or is_working_day(day, country)))
+    end = start + timedelta(days=horizon_days)
+    first = next(worked, start)
+    return (first, *takewhile(lambda day: day < end, worked))
 
 
 # Where the library's usual list is only what the labour law makes employers grant: what offices and shops keep are the

@@ -38,7 +38,7 @@ from crm_sheets.report import write_data, write_follow_ups, write_problems, writ
 from crm_sheets.result_schema import CUSTOMER_COLUMNS
 from crm_sheets.results import Results
 from crm_sheets.returns.contacts import with_contacts
-from crm_sheets.schedule import plan
+from crm_sheets.schedule import next_contact, plan
 from crm_sheets.schedule.contact_key import desk_of, planned_rows
 from crm_sheets.vocabulary.own import under_headings
 
@@ -211,9 +211,9 @@ def _analysed(book: Book, playbook: Playbook, day: Day, control: ControlTotals) 
     book = replace(book, customers=expired(book.customers, day.heard), visits=visits)
     facts = Facts(book, playbook, pd.Timestamp(day.as_of), until=pd.Timestamp(day.heard))
     customers, more = registry.run(facts)
-    tables = {**more.tables, **plan(customers, more.tables, book, playbook, day.heard)}
-    due = tables["follow_ups"].set_index("customer_id")["due"]
-    customers = customers.assign(next_contact=due.reindex(customers["customer_id"]).to_numpy())
+    tables = {**more.tables, **plan(customers, more.tables, book, playbook, day.start)}
+    next_day = next_contact(tables["follow_ups"])
+    customers = customers.assign(next_contact=next_day.reindex(customers["customer_id"]).to_numpy())
     return Results(
         day=day,
         lang=book.lang,

@@ -155,3 +155,28 @@ GROUP_KINDS = {
     "category": Text("类别", "Category"),
     "region": Text("地区", "Region"),
 }
+
+# What a birthday is given in, where the sheet does not say.
+BIRTHDAY_CALENDARS = {
+    "solar": Text("公历", "solar"),
+    "lunar": Text("农历", "lunar"),
+}
+
+FESTIVALS = {
+    "new_year": Text("元旦", "New Year"),
+    "spring_festival": Text("春节", "Spring Festival"),
+    "lantern": Text("元宵", "Lantern Festival"),
+    "dragon_boat": Text("端午", "Dragon Boat Festival"),
+    "mid_autumn": Text("中秋", "Mid-Autumn Festival"),
+    "national_day": Text("国庆", "National Day"),
+    "christmas": Text("圣诞", "Christmas"),
+}
+
+# Facts of the customer file that are asked for and confirmed on the next contact.
+ASKED_FACTS = {
+    "phone": Text("电话", "phone"),
+    "email": Text("邮箱", "e-mail"),
+    "address": Text("地址", "address"),
+    "birthday": Text("生日", "birthday"),
+    "need": Text("需求", "need"),
+}

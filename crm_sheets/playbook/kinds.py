@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from crm_sheets.language import Lang, Text
+from crm_sheets.language.grades import CHANNELS
 
 T = TypeVar("T")
 
@@ -184,6 +185,55 @@ def any_of(options: Mapping[str, Text]) -> Kind[tuple[str, ...]]:
 
     labels = _listed(tuple(options.values()))
     return Kind(Text(f"用逗号隔开，可选：{labels.zh}", f"with commas between, any of: {labels.en}"), read, show)
+
+
+class ContactRule(NamedTuple):
+    """How a reason to contact counts: its place (lowest first; 0 is not used), working days (0: no limit), channel.
+
+    ``channel`` is a code of CHANNELS, empty where the customer's wish and tier decide.
+    """
+
+    priority: int
+    within: int
+    channel: str = ""
+
+    @property
+    def is_used(self) -> bool:
+        """Whether anybody is contacted for this reason."""
+        return self.priority > 0
+
+
+def contact_rule() -> Kind[ContactRule]:
+    """Two whole numbers and perhaps a channel, with commas between; or that the reason is not used.
+
+    >>> contact_rule().read("3、 2， 电话"), contact_rule().read("off").is_used
+    (ContactRule(priority=3, within=2, channel='phone'), False)
+    """
+
+    def read(cell: str) -> ContactRule:
+        if cell.strip().casefold() in _OFF:
+            return _NOT_USED
+        priority, within, *channel = _parts(cell)
+        if len(channel) > 1 or not 1 <= int(priority) <= 99 or not 0 <= int(within) <= 60:
+            raise ValueError(cell)
+        return ContactRule(int(priority), int(within), _code(CHANNELS, channel[0]) if channel else "")
+
+    def show(value: ContactRule, lang: Lang) -> str:
+        if not value.is_used:
+            return _UNUSED(lang)
+        told = f"{value.priority}, {value.within}"
+        return f"{told}, {CHANNELS[value.channel](lang)}" if value.channel else told
+
+    expected = Text(
+        "先后 1 到 99，工作日 0 到 60，可再加渠道，如“3, 2, 电话”；或“不用”",
+        "order 1 to 99, working days 0 to 60 and perhaps a channel, like '3, 2, phone'; or 'off'",
+    )
+    return Kind(expected, read, show)
+
+
+_NOT_USED = ContactRule(0, 0)
+_UNUSED = Text("不用", "off")
+_OFF = frozenset(("不用", "不要", "否", "关", "off", "no", "none", "0"))
 
 
 def _parts(cell: str) -> tuple[str, ...]:

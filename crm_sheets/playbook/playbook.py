@@ -10,7 +10,9 @@ from crm_sheets.playbook.sections.backtest import BacktestRules
 from crm_sheets.playbook.sections.checks import CheckRules
 from crm_sheets.playbook.sections.churn import ChurnRules
 from crm_sheets.playbook.sections.consents import ConsentRules
+from crm_sheets.playbook.sections.contact_reasons import ContactReasonRules
 from crm_sheets.playbook.sections.contracts import ContractRules
+from crm_sheets.playbook.sections.cues import CueRules
 from crm_sheets.playbook.sections.general import GeneralRules
 from crm_sheets.playbook.sections.groups import GroupRules
 from crm_sheets.playbook.sections.imports import ImportRules
@@ -18,6 +20,7 @@ from crm_sheets.playbook.sections.loyalty import LoyaltyRules
 from crm_sheets.playbook.sections.mail import MailRules
 from crm_sheets.playbook.sections.marking import MarkingRules
 from crm_sheets.playbook.sections.movement import MovementRules
+from crm_sheets.playbook.sections.occasions import OccasionRules
 from crm_sheets.playbook.sections.products import ProductRules
 from crm_sheets.playbook.sections.reading import ReadingRules
 from crm_sheets.playbook.sections.retention import RetentionRules
@@ -56,6 +59,9 @@ class Playbook:
     survey: SurveyRules = field(default_factory=SurveyRules)
     schedule: ScheduleRules = field(default_factory=ScheduleRules)
     mail: MailRules = field(default_factory=MailRules)
+    contacts: ContactReasonRules = field(default_factory=ContactReasonRules)
+    occasions: OccasionRules = field(default_factory=OccasionRules)
+    cues: CueRules = field(default_factory=CueRules)
 
     @classmethod
     def default(cls) -> "Playbook":

@@ -35,6 +35,7 @@ _COLUMNS: tuple[tuple[str, Kind, float], ...] = (
     ("customer_id", "code", 14.0),
     ("key", "code", 18.0),  # hidden: by it the row is known when the schedule comes back
 )
+_IN_FULL = 2  # reasons in whole sentences; the others in a short line
 _FILLED_IN = {"result": 34.0, "note": 26.0}
 
 
@@ -75,12 +76,14 @@ def _why(plan: pd.DataFrame, results: Results, lang: Lang) -> "pd.Series[str]":
     if reasons is None or reasons.empty:
         return pd.Series("", index=plan.index)
     reasons = wording.reasons_by_rank(reasons)
-    words = wording.texts_per_customer(wording.sentences(reasons, "reason", lang), reasons["customer_id"], "\n")
+    strongest = wording.sentences(reasons.loc[reasons["rank"] <= _IN_FULL], "reason", lang)
+    told = strongest.reindex(reasons.index).fillna(wording.briefs(reasons, lang))
+    words = wording.texts_per_customer(told, reasons["customer_id"], "\n")
     return plan["customer_id"].map(words).fillna("")
 
 
 def _write_schedule(sheet: Sheet, rows: pd.DataFrame, results: Results) -> Area | None:
-    as_of = TEXTS["as_of"](sheet.lang, as_of=wording.day(results.day.heard))
+    as_of = TEXTS["as_of"](sheet.lang, as_of=wording.day(results.day.start))
     left = len(results.tables.get("not_contacted", ()))
     see = TEXTS["not_contacted_see"](sheet.lang, count=left, sheet=SHEETS["not_contacted"](sheet.lang))
     hints = [f"{as_of}　{TEXTS['follow_up_hint'](sheet.lang)}", *([see] if left else [])]
@@ -115,11 +118,11 @@ def _validate(sheet: Sheet, area: Area, results: Results) -> None:
         "input_title": TEXTS["status_title"](sheet.lang),
         "input_message": TEXTS["status_help"](sheet.lang),
     }
-    help_text = TEXTS["date_help"](sheet.lang, as_of=wording.day(results.day.heard))
+    help_text = TEXTS["date_help"](sheet.lang, as_of=wording.day(results.day.start))
     dates = {
         "validate": "date",
         "criteria": ">=",
-        "value": results.day.heard,
+        "value": results.day.start,
         "input_message": help_text,
         "error_message": help_text,
     }

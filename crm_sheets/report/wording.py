@@ -11,10 +11,12 @@ from crm_sheets.language.consents import REFUSALS, in_words
 from crm_sheets.language.features import featured
 from crm_sheets.language.grades import (
     ANSWER_LEVELS,
+    ASKED_FACTS,
     CHANNELS,
     CHURN_LEVELS,
     DIRECTIONS,
     DRIVERS,
+    FESTIVALS,
     FILE_GROUPS,
     GROUP_KINDS,
     LOYALTY_QUADRANTS,
@@ -28,8 +30,10 @@ from crm_sheets.language.grades import (
 )
 from crm_sheets.language.sheets import SIGNALS, TEXTS
 from crm_sheets.playbook import Playbook
+from crm_sheets.text.widths import text_width
 from crm_sheets.vocabulary import EVERY_TABLE
 
+BRIEFS = SIGNALS | featured("briefs")  # the same reasons in one short line
 REASONS = featured("reasons")  # why a customer is flagged or contacted: sentences with {date}, {value} and {limit}
 GRADES: dict[str, Mapping[str, Text]] = {
     "tier": TIERS,
@@ -84,22 +88,71 @@ def sentences(reasons: pd.DataFrame, column: str, lang: Lang) -> pd.Series:
     """
     days = pd.to_datetime(reasons["date"]).dt.strftime("%Y-%m-%d").fillna("—")
     parts = [pd.Series(dtype=object)]
-    levels = {level: text(lang) for level, text in ANSWER_LEVELS.items()}
     for code, rows in reasons.groupby(column).groups.items():
-        some = _pattern(str(code), lang)
-        none = _pattern(f"{code}_none", lang) if f"{code}_none" in REASONS else some
-        cells = zip(days[rows], reasons.loc[rows, "value"], reasons.loc[rows, "limit"], strict=True)
-        told = [
-            (some if value else none).format(date=day, value=value, limit=limit, level=levels.get(value, value))
-            for day, value, limit in cells
-        ]
-        parts.append(pd.Series(told, index=rows, dtype=object))
+        parts.append(_worded(REASONS, str(code), reasons.loc[rows], days[rows], lang))
     words: pd.Series = pd.concat(parts).reindex(reasons.index)
     return words
 
 
-def _pattern(code: str, lang: Lang) -> str:
-    return REASONS[code].zh if lang == "zh" else REASONS[code].en
+def briefs(reasons: pd.DataFrame, lang: Lang) -> pd.Series:
+    """Each row of follow_up_reasons in one short line: at most 30 Chinese characters or 60 letters.
+
+    signal='promise_overdue' value=27 text='谈续约'  ->  "约好的，已过 27 天：谈续约"
+    """
+    days = pd.to_datetime(reasons["date"]).dt.strftime("%m-%d").fillna(NOWHERE)
+    parts = [pd.Series(dtype=object)]
+    for code, rows in reasons.groupby("reason").groups.items():
+        parts.append(_worded(BRIEFS, str(code), reasons.loc[rows], days[rows], lang).map(_short))
+    words: pd.Series = pd.concat(parts).reindex(reasons.index)
+    return words
+
+
+def _worded(words: Mapping[str, Text], code: str, rows: pd.DataFrame, days: pd.Series, lang: Lang) -> pd.Series:
+    some = _pattern(words[code], lang)
+    none = _pattern(words[f"{code}_none"], lang) if f"{code}_none" in words else some
+    levels = {level: text(lang) for level, text in ANSWER_LEVELS.items()}
+    texts = rows["text"] if "text" in rows else pd.Series(None, index=rows.index, dtype=object)
+    said = (
+        texts.astype(object)
+        .map(lambda text: _text(code, str(text), lang), na_action="ignore")
+        .astype(object)
+        .fillna("")
+    )
+    behind = said.where(said == "", _BEHIND(lang) + said)
+    cells = zip(days, rows["value"], rows["limit"], said, behind, strict=True)
+    told = [
+        (some if value else none).format(
+            date=day, value=value, limit=limit, text=text, said=more, level=levels.get(value, value)
+        )
+        for day, value, limit, text, more in cells
+    ]
+    return pd.Series(told, index=rows.index, dtype=object)
+
+
+def _pattern(text: Text, lang: Lang) -> str:
+    return text.zh if lang == "zh" else text.en
+
+
+def _text(code: str, text: str, lang: Lang) -> str:
+    """The words of a reason; codes of festivals and facts in the language of the workbook."""
+    words = _CODED.get(code)
+    if words is None:
+        return text
+    return TEXTS["list_join"](lang).join(words[part](lang) if part in words else part for part in text.split("; "))
+
+
+def _short(text: str) -> str:
+    """A text that is cut where it is too long for its line."""
+    if text_width(text) <= _BRIEF:
+        return text
+    while text_width(text) > _BRIEF - 1:
+        text = text[:-1]
+    return f"{text}…"
+
+
+_BRIEF = 60  # the width of a short line: a Chinese character takes two
+_BEHIND = Text("：", ": ")
+_CODED = {"festival": FESTIVALS, "missing": ASKED_FACTS, "confirm": ASKED_FACTS}
 
 
 def source_places(rows: pd.DataFrame, lang: Lang) -> pd.Series:

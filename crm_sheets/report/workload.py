@@ -22,7 +22,7 @@ def write_workload(sheet: Sheet, rows: pd.DataFrame, schedule: Area | None, resu
     for column in range(1, last + 1):
         sheet.want(column, max(12.0, *(text_width(name) + 3.0 for name in people), 0.0))
     row = (
-        sheet.title(TITLES["workload"](sheet.lang), TEXTS["as_of"](sheet.lang, as_of=wording.day(results.day.heard)))
+        sheet.title(TITLES["workload"](sheet.lang), TEXTS["as_of"](sheet.lang, as_of=wording.day(results.day.start)))
         + 1
     )
     row = _how_to(sheet, row)

@@ -2,7 +2,18 @@
 
 cells         columns of any table as clean texts, days and numbers
 contacts      the last contact of each customer and what was promised then
+clients       what the schedule needs to know of each customer
+reason_rows   the long table that all reasons share
+steps         days counted from a date, of which the next open one calls
+flags         churn signals and dissatisfied answers
+rhythm        promises, and whose turn it is by their tier
+purchases     what follows a purchase, offers, winning back
+deadlines     ends of contracts, payments, prospects
+greetings     birthdays and festivals
+current       when phone, address and need were last confirmed
+riders        what is asked on a contact for another reason
 reasons       every reason to contact a customer, and from which day it calls
+quiet         reasons that wait after a contact, or while a complaint is open
 windows       the reasons of one customer together: how urgent, from when, until when
 team          who is there on which day, and who looks after a customer
 permission    which contacts customers allow, by which channel
@@ -10,7 +21,9 @@ channels      by which channel a customer can be reached
 contact_key   the key of each row, and what is remembered of a plan
 earlier_schedules what came back of them
 slots         the free places of each person and day, given out in order
-plan          all of it together: follow_ups, follow_up_reasons, not_planned, not_contacted
+places        day and person of each call, with colleagues where somebody is full
+caller        what whoever contacts a customer should know
+plan          all of it together, as result tables
 """
 
 from crm_sheets.schedule.plan import next_contact, plan

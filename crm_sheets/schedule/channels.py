@@ -46,16 +46,21 @@ def channel_code(wish: str) -> str | None:
 
 
 def channels(
-    tiers: pd.Series, details: pd.DataFrame, rules: ScheduleRules, refused: pd.DataFrame | None = None
+    tiers: pd.Series,
+    details: pd.DataFrame,
+    rules: ScheduleRules,
+    refused: pd.DataFrame | None = None,
+    by_rule: pd.Series | None = None,
 ) -> pd.Series:
     """The channel of each customer: tiers (codes, index customer_id) and details (phone, email, chat, address,
     preferred_channel; same index) to codes of language.grades.CHANNELS.
 
-    The customer's own wish goes first, then the tier's channel (dormant, prospects and unknown tiers as small). One
-    that cannot work gives way: the phone needs a number, SMS one that is no landline, chat an account or such a number,
-    e-mail an address, a letter a postal address; a meeting always works. The order is wish, tier, phone, chat, e-mail,
-    letter, meeting. ``refused`` has a column of truth for each channel: what a customer refused does not work, and who
-    would be reached by it is met only where wish or tier say so; missing are those whom nothing else reaches.
+    The customer's own wish goes first, then ``by_rule`` (what the playbook says of the reason, same index), then the
+    tier's channel (dormant, prospects and unknown tiers as small). One that cannot work gives way: the phone needs a
+    number, SMS one that is no landline, chat an account or such a number, e-mail an address, a letter a postal address;
+    a meeting always works. The order is wish, reason, tier, phone, chat, e-mail, letter, meeting. ``refused`` has a
+    column of truth for each channel: what a customer refused does not work, and who would be reached by it is met only
+    where wish or tier say so; missing are those whom nothing else reaches.
     """
     works = pd.DataFrame({code: _works(code, details) for code in CHANNELS}, index=tiers.index)
     lost = pd.Series(False, index=tiers.index)
@@ -66,6 +71,8 @@ def channels(
     codes = {wish: channel_code(str(wish)) for wish in wishes.dropna().unique()}
     by_tier = {"vip": rules.channel_vip, "major": rules.channel_major, "ordinary": rules.channel_ordinary}
     chosen = _kept(wishes.map(codes).astype("object"), works)
+    if by_rule is not None:
+        chosen = chosen.fillna(_kept(by_rule, works))
     chosen = chosen.fillna(_kept(tiers.map(by_tier).astype("object").fillna(rules.channel_small), works))
     for code in _FALLBACKS:
         chosen = chosen.mask(chosen.isna() & works[code] & ~(lost & (code == "meeting")), code)

@@ -8,8 +8,11 @@ from crm_sheets.book import Book
 from crm_sheets.memory import PlannedRow
 from crm_sheets.returns.own_keys import Planned
 from crm_sheets.returns.settled_rows import FINAL
+from crm_sheets.schedule import cells
 from crm_sheets.vocabulary.contact_keys import ContactKey, contact_mark, customer_mark, desk_mark
 
+_RIDING = ("missing", "confirm", "offer")
+_SAME = {"promise_overdue": "promised", "contract_over": "contract_end"}
 _KEPT = 400  # days that a row which is planned no more is known
 _TEXTS = ("customer_id", "name", "phone", "person", "channel")
 
@@ -36,15 +39,20 @@ def with_keys(follow_ups: pd.DataFrame, reasons: pd.DataFrame, book: Book) -> pd
 
 
 def reason_codes(customers: "pd.Series[str]", reasons: pd.DataFrame) -> "pd.Series[str]":
-    """The reasons of each customer as one text: codes in alphabetical order with blanks between; "" for none."""
-    pairs = reasons[["customer_id", "reason"]].drop_duplicates().sort_values(["customer_id", "reason"])
+    """The reasons of each customer as one text: codes in alphabetical order with blanks between; "" for none.
+
+    What rides on a contact makes it no other one, nor does a promise or a contract that is over by now.
+    """
+    pairs = reasons.loc[~reasons["reason"].isin(_RIDING), ["customer_id", "reason"]]
+    pairs = pairs.assign(reason=pairs["reason"].replace(_SAME)).drop_duplicates().sort_values(["customer_id", "reason"])
     codes = pairs.groupby("customer_id")["reason"].agg(" ".join).astype("str")
-    return customers.map(codes).fillna("").astype("str")
+    return customers.map(codes).astype("object").fillna("").astype("str")
 
 
 def desk_of(book: Book) -> str:
     """The letters of a desk at its first schedule, made of the customers whom it had then."""
-    listed = book.customers[["customer_id", "name"]].fillna("").astype("str").sort_values(["customer_id", "name"])
+    listed = pd.DataFrame({name: cells.text_cells(book.customers, name).fillna("") for name in ("customer_id", "name")})
+    listed = listed.sort_values(["customer_id", "name"])
     return desk_mark("\n".join(listed["customer_id"] + "\t" + listed["name"]))
 
 

@@ -35,6 +35,35 @@ def last_contacts(visits: pd.DataFrame, as_of: date) -> pd.DataFrame:
     return by_customer.agg(last_contact=("last_contact", "max"), promised=("promised", "min"))
 
 
+def own_contacts(visits: pd.DataFrame, listed: pd.DataFrame, as_of: date) -> pd.DataFrame:
+    """last_contact, promised and topic by customer_id, from the visits and from the team's own columns.
+
+    ``listed`` are the customers of the file (customer_id, last_contact, next_contact, next_topic). The newest day
+    of either counts as the last contact; a day after ``as_of`` was no contact. A promise is open while no contact was
+    on its day or later; where both promise, the one that was noted later counts, the visit where the list does not say.
+    ``topic`` is what the list says to talk about.
+    """
+    by_visit = last_contacts(visits, as_of)
+    listed = listed.set_axis(cells.text_cells(listed, "customer_id"), axis="index")
+    listed = listed.loc[listed.index.notna() & ~listed.index.duplicated()]
+    ids = by_visit.index.union(listed.index).dropna().rename("customer_id")
+    by_visit = by_visit.reindex(ids)
+    mine = pd.DataFrame(
+        {
+            **{name: cells.day_cells(listed, name) for name in ("last_contact", "next_contact")},
+            "topic": cells.text_cells(listed, "next_topic"),
+        },
+        index=listed.index,
+    ).reindex(ids)
+    contacted = mine["last_contact"].mask(mine["last_contact"] > pd.Timestamp(as_of))
+    seen = by_visit["last_contact"]
+    last = seen.where(~(contacted > seen) & seen.notna(), contacted)
+    in_list, at_visit = (day.mask(day <= last) for day in (mine["next_contact"], by_visit["promised"]))
+    newer = at_visit.notna() & ~(contacted > seen)
+    promised = at_visit.where(newer, in_list).fillna(at_visit)
+    return pd.DataFrame({"last_contact": last, "promised": promised, "topic": mine["topic"]}, index=ids)
+
+
 def last_served(tables: tuple[pd.DataFrame, ...], customers: pd.Series, as_of: date) -> pd.Series:
     """Who served each of ``customers`` last, from tables with customer_id, date and staff; index customer_id.
 

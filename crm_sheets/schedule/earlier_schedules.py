@@ -9,7 +9,6 @@ from crm_sheets.language.grades import CHANNELS
 from crm_sheets.returns.outcomes import held_back, moved
 from crm_sheets.schedule import cells
 from crm_sheets.schedule.channels import channel_code
-from crm_sheets.schedule.reasons import RHYTHM
 
 MOST_TRIES = 3  # in vain, after which another channel is tried
 
@@ -28,7 +27,7 @@ def with_moved(known: pd.DataFrame, returned: pd.DataFrame, visits: pd.DataFrame
 
 
 def without_held_back(reasons: pd.DataFrame, returned: pd.DataFrame, day: date) -> pd.DataFrame:
-    """The reasons (customer_id, reason, date, limit, priority, wanted) without those that a returned schedule dropped.
+    """The reasons (customer_id, reason, group, date, limit, wanted) without those that a returned schedule dropped.
 
     A dropped reason is gone as long as its evidence is no newer than the word; a rhythm begins anew with it, so that
     nobody is forgotten. What was moved waits until its new day.
@@ -44,7 +43,7 @@ def without_held_back(reasons: pd.DataFrame, returned: pd.DataFrame, day: date) 
     ]
     told = own[0].set_axis(reasons.index).fillna(own[1].set_axis(reasons.index))
     holds = told["day"].notna() & ~(reasons["date"] > told["day"])
-    dropped, rhythm = holds & told["until"].isna(), reasons["priority"] == RHYTHM
+    dropped, rhythm = holds & told["until"].isna(), reasons["group"] == "rhythm"
     again = told["day"] + pd.to_timedelta(reasons["limit"].fillna(0), unit="D")
     later = again.where(dropped & rhythm, told["until"].where(holds))
     wanted = reasons["wanted"].mask(later > reasons["wanted"], later).astype("datetime64[us]")

@@ -1,6 +1,9 @@
 """Slots: the places that each person has on each day, given out one by one to those who come in order."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
 
 NO_PLACE = -1
 
@@ -16,6 +19,41 @@ def assign(calls: Iterable[tuple[str, int]], places: Mapping[str, list[int]]) ->
     """
     diaries = {person: _Diary(left) for person, left in places.items()}
     return [diaries[person].take(start) for person, start in calls]
+
+
+class Wish(NamedTuple):
+    """A call that came too late with its own person: the days it wants, and who may take it."""
+
+    start: int
+    end: int  # the first day that is too late
+    colleagues: Sequence[str]
+
+
+def taken_over(wishes: Iterable[Wish], places: Mapping[str, list[int]]) -> list[tuple[str, int] | None]:
+    """Who takes each of the wishes on which day, in order; None where no colleague has a place.
+
+    Of several colleagues the one with most places left on the days wanted, then the first of them; the first free day.
+    ``places`` (person -> places left on each day) is not changed.
+
+    >>> taken_over([Wish(0, 2, ["李雷", "何秋月"])] * 3, {"李雷": [0, 1], "何秋月": [1, 0]})
+    [('李雷', 1), ('何秋月', 0), None]
+    """
+    people = list(places)
+    row = {person: n for n, person in enumerate(people)}
+    left = np.array([places[person] for person in people], dtype=np.int64).reshape(len(people), -1)
+    found: list[tuple[str, int] | None] = []
+    for start, end, colleagues in wishes:
+        rows = [row[person] for person in colleagues]
+        days = left[rows, start:end]
+        room = days.sum(axis=1)
+        best = int(room.argmax()) if len(room) else 0
+        if not len(room) or not room[best]:
+            found.append(None)
+            continue
+        day = start + int((days[best] > 0).argmax())
+        left[rows[best], day] -= 1
+        found.append((colleagues[best], day))
+    return found
 
 
 class _Diary:

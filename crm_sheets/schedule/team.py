@@ -71,6 +71,19 @@ class Team:
             return self.nobody.strip()
         return member.name if member.is_active(day) else UNASSIGNED
 
+    def colleagues(self, name: str, *, same_manager: bool) -> list[str]:
+        """The others on the staff sheet, by name; with ``same_manager`` only those who have the manager of ``name``.
+
+        Whoever has no manager, or is not on the sheet, has no such colleagues.
+        """
+        member = self.member(name)
+        others = [other for other in self.members.values() if other is not member]
+        if same_manager:
+            others = [
+                other for other in others if member and member.manager and key(other.manager) == key(member.manager)
+            ]
+        return sorted(other.name for other in others)
+
     def places(self, person: str, days: Iterable[date], per_day: int) -> list[int]:
         """How many customers ``person`` can contact on each of the ``days``; not on the sheet: ``per_day`` on all."""
         member = self.member(person)

@@ -14,8 +14,8 @@ from crm_sheets.schedule import plan
 from crm_sheets.vocabulary import ALL_TABLES
 
 Rows = Sequence[dict[str, Any]]
-# Wednesday before National Day 2026. The working days after it: Thu 8, Fri 9, Sat 10 (make-up), Mon 12 October and so on.
-AS_OF = date(2026, 9, 30)
+# National Day 2026, in a week of holidays. The working days from it on: Thu 8, Fri 9, Sat 10 (make-up), Mon 12 October ...
+TODAY = date(2026, 10, 1)
 
 
 def _book(**tables: Rows) -> Book:
@@ -29,20 +29,20 @@ def _customers(rows: Rows) -> pd.DataFrame:
 
 @pytest.fixture(scope="session")
 def planned() -> Callable[..., dict[str, pd.DataFrame]]:
-    """``planned(clients, rules={...}, results={...}, visits=[...], staff=[...])``: the plan after 2026-09-30."""
+    """``planned(clients, rules={...}, results={...}, visits=[...], staff=[...])``: the plan from 2026-10-01 on."""
 
     def run(
         clients: Rows,
         rules: dict[str, object] | None = None,
         results: dict[str, Rows] | None = None,
-        as_of: date = AS_OF,
+        today: date = TODAY,
         **tables: Rows,
     ) -> dict[str, pd.DataFrame]:
         playbook = Playbook.default()
         for name, value in (rules or {}).items():
             playbook = playbook.changed(name if "." in name else f"schedule.{name}", value)
         found = {name: pd.DataFrame(rows) for name, rows in (results or {}).items()}
-        return plan(_customers(clients), found, _book(**tables), playbook, as_of)
+        return plan(_customers(clients), found, _book(**tables), playbook, today)
 
     return run
 

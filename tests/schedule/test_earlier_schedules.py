@@ -45,7 +45,7 @@ def follow_ups(of: Book, day: date = DAY) -> pd.DataFrame:
 
 def test_a_dropped_rhythm_begins_anew_with_the_word() -> None:
     """Dropped on 8 October, every 7 days: the 15th."""
-    assert follow_ups(book())["due"].tolist() == [pd.Timestamp("2026-10-13")]
+    assert follow_ups(book())["due"].tolist() == [pd.Timestamp("2026-10-12")]
     assert follow_ups(book({"status": "取消"}))["due"].tolist() == [pd.Timestamp("2026-10-15")]
 
 

@@ -1,4 +1,4 @@
-"""Why somebody is contacted: each reason with its date, value and limit, and the day it calls for (as of 2026-09-30)."""
+"""Why somebody is contacted: each reason with its date, value and limit, and the day it calls for (from 2026-10-01 on)."""
 
 from collections.abc import Callable
 from typing import Any
@@ -13,7 +13,7 @@ Due = Callable[..., dict[str, str]]
 
 
 def said(found: dict[str, pd.DataFrame]) -> list[tuple[Any, ...]]:
-    rows = found["follow_up_reasons"]
+    rows = found["follow_up_reasons"].drop(columns="text")
     texts = rows.assign(date=rows["date"].dt.strftime("%Y-%m-%d").fillna("none")).fillna({"value": -1, "limit": -1})
     return list(texts.itertuples(index=False, name=None))
 
@@ -25,7 +25,7 @@ def said(found: dict[str, pd.DataFrame]) -> list[tuple[Any, ...]]:
         ("major", "2026-09-28", "10-12", 14, 14),
         ("ordinary", "2026-09-10", "10-10", 30, 30),  # a Saturday that is worked
         ("ordinary", "2026-09-11", "10-12", 30, 30),  # falls due on a free Sunday
-        ("small", "2026-07-01", "10-08", 91, 90),  # overdue by a day: at once
+        ("small", "2026-07-01", "10-08", 92, 90),  # overdue by two days: at once
         ("dormant", "2026-07-21", "10-19", 90, 90),
     ],
 )
@@ -86,7 +86,7 @@ def test_the_rhythm_waits_for_a_promise_inside_the_plan(planned: Planned) -> Non
 def test_the_rhythm_does_not_wait_for_a_promise_beyond_the_plan(planned: Planned) -> None:
     visits = [{"customer_id": "A", "date": "2026-09-20", "next_date": "2062-10-20"}]
     found = planned([{"customer_id": "A", "tier": "vip"}], visits=visits)
-    assert said(found) == [("A", 1, "rhythm", "2026-09-20", 10, 7)]
+    assert said(found) == [("A", 1, "rhythm", "2026-09-20", 11, 7)]
 
 
 SIGNALS = [
@@ -113,7 +113,7 @@ def test_signals_of_flagged_customers_come_first_and_those_of_green_ones_do_not_
 
 def test_a_flagged_customer_without_signals_is_still_contacted(planned: Planned) -> None:
     found = planned([{"customer_id": "A", "churn_level": "amber"}])
-    assert found["follow_ups"]["priority"].tolist() == [3]
+    assert found["follow_ups"]["priority"].tolist() == [4]
     assert found["follow_up_reasons"].empty
 
 
@@ -128,7 +128,7 @@ def test_the_newest_dissatisfied_answer_of_each_customer(planned: Planned) -> No
     ]
     found = planned([{"customer_id": "A"}, {"customer_id": "B"}], results={"dissatisfied": answers})
     assert said(found) == [("A", 1, "low_score", "2026-09-20", 1, -1), ("B", 1, "detractor", "2026-09-20", 3, -1)]
-    assert found["follow_ups"]["priority"].tolist() == [2, 2]
+    assert found["follow_ups"]["priority"].tolist() == [3, 3]
 
 
 @pytest.mark.parametrize(("visit", "called"), [("2026-09-20", True), ("2026-09-21", False), ("2026-09-19", True)])
@@ -143,11 +143,11 @@ def test_an_answer_followed_by_a_contact_is_dealt_with(due: Due, visit: str, cal
 
 @pytest.mark.parametrize(
     ("answered_at", "called"),
-    [("2026-09-30 18:00", True), ("2026-10-01", False), ("2026-09-01", True), ("2026-08-31", False), (None, False)],
+    [("2026-10-01 18:00", True), ("2026-10-02", False), ("2026-09-02", True), ("2026-09-01", False), (None, False)],
 )
 def test_only_recent_answers_call(due: Due, answered_at: str | None, called: bool) -> None:
     answers = [{"customer_id": "A", "answered_at": answered_at, "level": 1}]
-    # 30 days before 30 September is 31 August
+    # 30 days before 1 October is 1 September
     found = due([{"customer_id": "A"}], rules={"survey.recent_days": 30}, results={"dissatisfied": answers})
     assert bool(found) == called
 
@@ -159,7 +159,7 @@ def test_a_low_score_that_is_also_a_signal_stands_once_but_presses_as_both(plann
         [{"customer_id": "A", "churn_level": "amber"}], results={"dissatisfied": [answer], "reasons": [signal]}
     )
     assert said(found) == [("A", 1, "low_score", "2026-09-20", 2, -1)]
-    assert found["follow_ups"]["priority"].tolist() == [2]
+    assert found["follow_ups"]["priority"].tolist() == [3]
 
 
 def test_two_complaints_are_two_reasons(planned: Planned) -> None:

@@ -51,7 +51,8 @@ def test_days_in_the_wrong_order_are_no_days() -> None:
 
 
 def test_a_horizon_inside_the_holidays_reaches_to_the_first_day_worked_again() -> None:
-    assert planning_days(date(2026, 9, 30), 7, "CN") == (date(2026, 10, 8),)
+    assert planning_days(date(2026, 10, 1), 7, "CN") == (date(2026, 10, 8),)
+    assert planning_days(date(2026, 9, 30), 7, "CN") == (date(2026, 9, 30),)  # the first day counts
 
 
 def test_other_countries_have_their_own_days() -> None:

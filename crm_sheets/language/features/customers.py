@@ -41,6 +41,7 @@ CUSTOMERS = Feature(
         "phone": Text("电话", "Phone"),
         "consent": Text("联系意愿", "May be contacted"),
         "tier": Text("等级", "Tier"),
+        "own_grade": Text("自评等级", "Own grade"),
         "tier_before": Text("上期等级", "Tier before"),
         "value": Text("客户价值", "Value"),
         "revenue": Text("销售额", "Revenue"),
@@ -126,7 +127,7 @@ CUSTOMERS = Feature(
             "customers",
             "一位客户一行，价值高的在前",
             "a row per customer, most valuable first",
-            "customer_id name owner phone consent tier tier_before value revenue margin orders first_order last_order days_since typical_gap r f m rfm_segment expected_orders p_alive predicted_value loyalty_type loyalty_quadrant churn_level churn_score return_chance at_stake churn_reasons churn_cause churn_answer satisfaction recommend last_said last_said_on open_complaints completeness offers next_contact",
+            "customer_id name owner phone consent tier own_grade tier_before value revenue margin orders first_order last_order days_since typical_gap r f m rfm_segment expected_orders p_alive predicted_value loyalty_type loyalty_quadrant churn_level churn_score return_chance at_stake churn_reasons churn_cause churn_answer satisfaction recommend last_said last_said_on open_complaints completeness offers next_contact",
         ),
         result_table(
             "months",

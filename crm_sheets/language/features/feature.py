@@ -24,7 +24,8 @@ class Feature:
     ``sheets`` names of tabs; ``table_names`` of the Excel tables on them (no spaces, never the name of a cell);
     ``titles`` of sheets and their parts; ``texts`` sentences and hints; ``columns`` headings (letters, digits and
     single spaces: formulas speak of them); ``charts`` titles of charts; ``reasons`` why somebody is flagged or
-    contacted, with {date}, {value} and {limit}; ``figures`` how each figure is defined, in the order of the sheet
+    contacted, with {date}, {value}, {limit} and {text} ({said} is the text behind a colon, or nothing); ``briefs`` the
+    same in one short line; ``figures`` how each figure is defined, in the order of the sheet
     Definitions, settings in braces as {section_field}. A key stands in one feature only.
     """
 
@@ -35,5 +36,6 @@ class Feature:
     columns: Words = field(default_factory=dict)
     charts: Words = field(default_factory=dict)
     reasons: Words = field(default_factory=dict)
+    briefs: Words = field(default_factory=dict)
     figures: Mapping[str, Figure] = field(default_factory=dict)
     tables: tuple[ResultTable, ...] = ()

@@ -54,7 +54,11 @@ FOLLOW_UPS = Feature(
         "key": Text("行码（请勿改动）", "Row code (leave as it is)"),
     },
     reasons={
-        "promised": Text("上次约好 {date} 再联系", "promised to get in touch on {date}"),
+        "promised": Text("约好 {date} 再联系{said}", "promised to get in touch on {date}{said}"),
+        "promise_overdue": Text(
+            "约好 {date} 联系，已过 {value:.0f} 天{said}",
+            "promised to get in touch on {date}, {value:.0f} days ago{said}",
+        ),
         "rhythm": Text(
             "上次联系是 {date}，每 {limit:.0f} 天联系一次",
             "last contact on {date}; due every {limit:.0f} days",
@@ -64,6 +68,53 @@ FOLLOW_UPS = Feature(
             "no contact on record, last purchase on {date}; due every {limit:.0f} days",
         ),
         "never_contacted": Text("还没有联系记录", "no contact on record"),
+        "first_purchase": Text(
+            "{date} 第一次购买，第 {value:.0f} 天问一声", "first purchase on {date}: ask on day {value:.0f}"
+        ),
+        "second_purchase": Text(
+            "{date} 第一次购买后还没再来，一般 {value:.0f} 天左右会买第二次",
+            "bought once, on {date}; the second purchase usually follows after about {value:.0f} days",
+        ),
+        "offer": Text("可以推荐：{text}", "may be offered: {text}"),
+        "win_back": Text(
+            "休眠客户，最后一次购买是 {date}，值得挽回", "dormant since the purchase on {date}, and worth winning back"
+        ),
+        "contract_end": Text(
+            "合约 {date} 到期，还有 {value:.0f} 天", "the contract ends on {date}, in {value:.0f} days"
+        ),
+        "contract_over": Text(
+            "合约已于 {date} 到期，过了 {value:.0f} 天", "the contract ended on {date}, {value:.0f} days ago"
+        ),
+        "rival_end": Text(
+            "和对手的合同 {date} 到期，还有 {value:.0f} 天{said}",
+            "the contract with a rival ends on {date}, in {value:.0f} days{said}",
+        ),
+        "payment": Text("还欠 {value:,.2f}", "owes {value:,.2f}"),
+        "prospect": Text("停在“{text}”，{date} 以后没有进展", "no progress beyond '{text}' since {date}"),
+        "birthday": Text("{date} 生日", "birthday on {date}"),
+        "festival": Text("{text}问候（{date}）", "greeting for {text} ({date})"),
+        "confirm": Text("核对：{text}", "confirm: {text}"),
+        "missing": Text("请问一下：{text}", "ask for: {text}"),
+    },
+    briefs={
+        "promised": Text("约好今天{said}", "promised{said}"),
+        "promise_overdue": Text("约好的，已过 {value:.0f} 天{said}", "promised, {value:.0f} days late{said}"),
+        "rhythm": Text("该回访了，{value:.0f} 天没联系", "due: no contact for {value:.0f} days"),
+        "since_order": Text("买后 {value:.0f} 天还没联系过", "never contacted in {value:.0f} days since the purchase"),
+        "never_contacted": Text("还没联系过", "never contacted"),
+        "first_purchase": Text("第一次购买后第 {value:.0f} 天", "day {value:.0f} after the first purchase"),
+        "second_purchase": Text("该第二次购买了", "second purchase is due"),
+        "offer": Text("可推荐：{text}", "offer: {text}"),
+        "win_back": Text("值得挽回，{value:.0f} 天没来", "worth winning back, away {value:.0f} days"),
+        "contract_end": Text("合约还有 {value:.0f} 天到期", "contract ends in {value:.0f} days"),
+        "contract_over": Text("合约到期已 {value:.0f} 天", "contract ended {value:.0f} days ago"),
+        "rival_end": Text("对手合同还有 {value:.0f} 天到期", "rival's contract ends in {value:.0f} days"),
+        "payment": Text("欠款 {value:,.2f}", "owes {value:,.2f}"),
+        "prospect": Text("停在“{text}”", "stuck at '{text}'"),
+        "birthday": Text("{date} 生日", "birthday on {date}"),
+        "festival": Text("{text}问候", "greeting: {text}"),
+        "confirm": Text("核对：{text}", "confirm: {text}"),
+        "missing": Text("问：{text}", "ask for: {text}"),
     },
     figures={
         "follow_up_kept": Figure(
@@ -77,13 +128,16 @@ FOLLOW_UPS = Feature(
         "follow_ups": Figure(
             Text("跟进计划", "Follow-up schedule"),
             Text(
-                "红色预警 {schedule_days_red} 个、黄色预警 {schedule_days_amber} 个、不满意答卷 {schedule_days_dissatisfied} 个工作日内联系；"
-                "其余按等级，距上次联系 VIP {schedule_days_vip} 天、主要 {schedule_days_major} 天、普通 {schedule_days_ordinary} 天、"
-                "小客户 {schedule_days_small} 天。同样急的，可挽回的钱多的在前，休眠的在后。每人每天最多 {schedule_per_day} 位，其中 {schedule_places_best} 先留给该联系的 VIP，只排工作日（含调休上班日）。",
-                "Red flags within {schedule_days_red}, amber within {schedule_days_amber}, dissatisfied answers within "
-                "{schedule_days_dissatisfied} working days; the others by tier, after the last contact: VIP {schedule_days_vip}, "
-                "major {schedule_days_major}, ordinary {schedule_days_ordinary}, small {schedule_days_small} days. As urgent: the most money at stake first, the dormant last. At most "
-                "{schedule_per_day} a person and day, {schedule_places_best} of them kept for VIP customers who are due, on working days (make-up workdays count).",
+                "从今天（指定了日期则从那天）排起，一位客户一行，最要紧的理由在前。每条理由的先后、期限（工作日）、渠道在规则表“联系理由”一节，时点在“联系的时点”一节；"
+                "等级的间隔从上次真正联系算起：VIP {schedule_days_vip} 天、主要 {schedule_days_major} 天、普通 {schedule_days_ordinary} 天、"
+                "小客户 {schedule_days_small} 天。过期的约定最先；同样急的，可挽回的钱多的在前，休眠的在后。刚联系过的 {schedule_quiet_days} 天内不再打扰，"
+                "投诉没办结不推销，拒绝广告的不排。每人每天最多 {schedule_per_day} 位，其中 {schedule_places_best} 先留给该联系的 VIP，只排工作日（含调休上班日）和规则表里的营业日。",
+                "From today (or the day asked for) on, a row per customer, the strongest reason first. Order, working days and channel "
+                "of each reason stand in the section 'Reasons to contact' of the playbook, the days in 'When reasons call'; the rhythm of the tiers, "
+                "after the last real contact: VIP {schedule_days_vip}, "
+                "major {schedule_days_major}, ordinary {schedule_days_ordinary}, small {schedule_days_small} days. Overdue promises go first; as urgent: the most money at stake first, the dormant last. "
+                "Nobody is disturbed within {schedule_quiet_days} days of a contact, nothing is sold while a complaint is open, and nobody who refused advertising is planned. At most "
+                "{schedule_per_day} a person and day, {schedule_places_best} of them kept for VIP customers who are due, on working days (make-up workdays count) and the days that the playbook opens.",
             ),
         ),
     },
@@ -92,7 +146,15 @@ FOLLOW_UPS = Feature(
             "follow_ups",
             "每次联系一行",
             "a row per contact",
-            "customer_id name phone person due channel priority tier churn_level last_contact value at_stake consent tries first_due key",
+            "customer_id name phone person due wanted channel priority reason tier own_grade churn_level last_contact value "
+            "at_stake consent owner topic last_purchase usual_product last_talk last_said remark hour offers tries first_due key",
+            reason=result_column("code", "最要紧的理由", "the strongest reason"),
+            topic=result_column("text", "约好谈什么", "what is to be talked about"),
+            last_purchase=result_column("date", "最近购买日", "day of the last purchase"),
+            usual_product=result_column("text", "最常买的产品", "product bought most often"),
+            last_talk=result_column("text", "上次联系的结果", "what came of the last contact"),
+            remark=result_column("text", "客户备注", "notes of the customer"),
+            hour=result_column("text", "方便联系的时间", "best time to call"),
             first_due=result_column("date", "最先排在哪一天", "day for which it was planned first"),
             key=result_column("text", "行码", "code of the row"),
         ),
@@ -100,8 +162,31 @@ FOLLOW_UPS = Feature(
             "follow_up_reasons",
             "每条理由一行",
             "a row per reason of a contact",
-            "customer_id rank reason date value limit",
+            "customer_id rank reason date value limit text",
             value=result_column("number", "那条理由的数", "figure of the reason"),
+            text=result_column("text", "那条理由的文字或代码", "words or codes of the reason"),
+        ),
+        result_table(
+            "put_off",
+            "暂缓的理由，每位客户每种原因一行",
+            "reasons that wait, a row per customer and why",
+            "customer_id name owner tier reason due until why",
+            reason=result_column("code", "其中最要紧的理由", "the strongest of them"),
+            until=result_column("date", "等到哪天；空：等投诉办结", "until when; empty: until the complaint is closed"),
+            why=result_column(
+                "code",
+                "quiet：刚联系过；agreed：等约好的那天；complaint：投诉未办结",
+                "quiet: contacted lately; agreed: waits for the day agreed on; complaint: one is open",
+            ),
+        ),
+        result_table(
+            "confirmed",
+            "每位客户一行",
+            "a row per customer",
+            "customer_id phone_confirmed address_confirmed need_confirmed",
+            phone_confirmed=result_column("date", "电话最近一次证实", "day on which the phone last proved right"),
+            address_confirmed=result_column("date", "地址最近一次证实", "day on which the address last proved right"),
+            need_confirmed=result_column("date", "需求最近一次问过", "day on which the need was last spoken of"),
         ),
         result_table(
             "permissions",

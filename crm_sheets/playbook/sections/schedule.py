@@ -10,6 +10,11 @@ from crm_sheets.playbook.settings import setting
 
 _DAYS = whole(1, 3650)
 _CHANNEL = choice(CHANNELS)
+OVERFLOWS = {
+    "own": Text("等到下一个有空的日子", "wait for the next free day"),
+    "team": Text("转给同一上级的同事", "to colleagues of the same manager"),
+    "all": Text("转给任何同事", "to any colleague"),
+}
 
 
 @dataclass(frozen=True)
@@ -58,7 +63,7 @@ class ScheduleRules:
         28,
         whole(1, 366),
         Text("安排多少天", "Days planned"),
-        Text("从基准日之后起算的天数。", "Days after the as-of date that are planned."),
+        Text("从今天起算，含今天。", "Days planned from today on, today included."),
     )
     days_red: int = setting(
         1,
@@ -73,7 +78,7 @@ class ScheduleRules:
         Text("第几个工作日之前联系。", "By which working day."),
     )
     days_dissatisfied: int = setting(
-        1,
+        2,
         whole(1, 60),
         Text("不满意答卷几个工作日内", "Dissatisfied answers within (working days)"),
         Text("第几个工作日之前联系。", "By which working day."),
@@ -86,6 +91,39 @@ class ScheduleRules:
             "计划日之后这么多天内联系上，算按计划完成。",
             "Days after the planned day in which a contact counts as kept.",
         ),
+    )
+    quiet_days: int = setting(
+        7,
+        whole(0, 365),
+        Text("联系后安静几天", "Quiet days after a contact"),
+        Text(
+            "刚联系过的客户，这么多天内不再主动联系；约好的、投诉、不满意和欠款除外。",
+            "Nobody is contacted again within so many days; promises, complaints, dissatisfied answers and payments still are.",
+        ),
+    )
+    overflow: str = setting(
+        "own",
+        choice(OVERFLOWS),
+        Text("排不下时", "Where somebody is full"),
+        Text(
+            "VIP 客户总是等自己的客户经理；转给同事时，先给最空的人。",
+            "VIP customers always wait for their own owner; of several colleagues the one with most room.",
+        ),
+    )
+    open_days: str = setting(
+        "",
+        words(),
+        Text("也营业的日子", "Also open on"),
+        Text(
+            "工作日之外也上班的日子，如“周六、周日”或 2026-10-03，加在国家日历之上。",
+            "Days worked besides the working days, like 'Sat, Sun' or 2026-10-03; added to the country's calendar.",
+        ),
+    )
+    closed_days: str = setting(
+        "",
+        words(),
+        Text("不营业的日子", "Closed on"),
+        Text("如“周一”或 2026-10-08 至 2026-10-09。", "Like 'Mon' or 2026-10-08 to 2026-10-09."),
     )
     channel_vip: str = setting(
         "phone",

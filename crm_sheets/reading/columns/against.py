@@ -168,7 +168,7 @@ def _customers(whole: _Whole) -> float:
     score += w.NO_NAME * whole.lacks("name", "phone", "email")
     score += w.LONE * (len(whole.fields) == 1 and any(len(whole.columns.texts[c]) > _SENTENCE for c in whole.rest))
     score += w.EVENT * any(numbers_events(whole.columns, column) for column in columns)
-    score += w.EVENT * _days_of_visits(whole)
+    score += w.EVENT * _logs_visits(whole)
     score += w.BOUGHT * _are_suppliers(whole)
     score += w.PARCELS * (whole.lacks("customer_id") and any(numbers_parcels(whole.columns, c) for c in columns))
     share = 0.5 if _comes_once(whole) and len(_REACHED & {*whole.fields}) > 1 else 1.0  # what members have paid
@@ -193,10 +193,16 @@ def _are_accounts(whole: _Whole) -> bool:
     return called and "industry" in whole.fields and _comes_once(whole)
 
 
-def _days_of_visits(whole: _Whole) -> bool:
-    """Whether what was or will be talked about stands beside a day of the visit itself: each row is a visit."""
+def _logs_visits(whole: _Whole) -> bool:
+    """Whether what was or will be talked about stands beside a day of the visit itself, or beside ids alone.
+
+    Each row is a visit then: a list of customers says what they are called or how they are reached.
+    """
     said = not whole.lacks("next_contact", "next_topic")
-    return said and any(concepts(whole.columns.texts[column]) == {"visit", "date"} for column in whole.rest)
+    return said and (
+        whole.lacks("name", "phone", "email")
+        or any(concepts(whole.columns.texts[column]) == {"visit", "date"} for column in whole.rest)
+    )
 
 
 def _are_suppliers(whole: _Whole) -> bool:

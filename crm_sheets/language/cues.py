@@ -1,0 +1,54 @@
+"""Cues: fifteen seconds to begin with, for each reason to contact a customer (see playbook.sections.cues)."""
+
+from crm_sheets.language.text import Text
+
+CUES: dict[str, Text] = {
+    "promised": Text("上次约好今天联系您，现在方便说几句吗？", "We agreed to speak today. Is this a good moment?"),
+    "red": Text(
+        "有段时间没见您了，想听听是不是我们哪里没做好。",
+        "We have missed you and would like to hear what we could have done better.",
+    ),
+    "dissatisfied": Text(
+        "谢谢您说了实话。请告诉我经过，我来跟进到底。",
+        "Thank you for your honest answer. Please tell me what happened; I will see it through.",
+    ),
+    "amber": Text(
+        "最近用得怎么样？有什么我能帮上忙的？", "How have things been lately? Is there anything I can help with?"
+    ),
+    "contract": Text(
+        "您的合约快到期了，我先把可选的办法说给您听。",
+        "Your contract is coming to its end. May I tell you what you can choose from?",
+    ),
+    "payment": Text(
+        "跟您核对一下账目，看单据有没有收到、有没有疑问。",
+        "I would like to go through the account with you: did the papers arrive, is anything unclear?",
+    ),
+    "rival": Text(
+        "听说您现在的合作快到期了，想请您把我们也比一比。",
+        "Your present agreement ends soon, I hear. May we be compared with it?",
+    ),
+    "first_purchase": Text("东西收到了吗？用起来顺不顺手？", "Did everything arrive, and does it work as you hoped?"),
+    "birthday": Text("祝您生日快乐！不耽误您时间，就想问候一声。", "Happy birthday! I only wanted to wish you well."),
+    "second_purchase": Text(
+        "上次买的用得差不多了吧？要不要给您留一份？", "You may be running low by now. Shall I put some aside for you?"
+    ),
+    "festival": Text("节日快乐！谢谢您一直照顾我们。", "Season's greetings, and thank you for your trust."),
+    "offer": Text(
+        "买您这款的客户，多半还会配一样，三句话说给您听。",
+        "People who buy what you buy often add one thing. May I tell you in three sentences?",
+    ),
+    "prospect": Text(
+        "上次谈到一半，您那边还缺什么信息？", "We stopped half-way last time. What do you still need to know?"
+    ),
+    "rhythm": Text(
+        "例行问候：最近有什么需要我们做的？", "Just keeping in touch: is there anything we should do for you?"
+    ),
+    "win_back": Text(
+        "好久不见。这次不是推销，想知道您后来怎么样了。",
+        "It has been a while. I am not selling: I would like to know how you have been.",
+    ),
+    "confirm": Text(
+        "顺便核对一下您的电话和地址，免得送错。", "May I check your phone and address, so that nothing goes astray?"
+    ),
+    "missing": Text("方便的话，想补一下您的资料。", "If you do not mind, I would like to complete your details."),
+}

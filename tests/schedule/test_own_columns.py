@@ -1,0 +1,176 @@
+"""The team's own columns of a customer list, and the reasons that come from dates: from Thursday 2026-10-01 on, first
+working day Thursday 8 October."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import pytest
+
+Planned = Callable[..., dict[str, pd.DataFrame]]
+
+
+def card(planned: Planned, tier: str | None = None, **file: Any) -> dict[str, pd.DataFrame]:
+    rules = {"occasions.asked_facts": ()}
+    more = {name: file.pop(name) for name in ("visits", "results") if name in file}
+    client = {"customer_id": "A", "tier": tier, "owner": "王芳", **file.pop("client", {})}
+    return planned([client], customers=[{"customer_id": "A", **file}], rules={**rules, **file.pop("rules", {})}, **more)
+
+
+def reasons(found: dict[str, pd.DataFrame]) -> list[str]:
+    return found["follow_up_reasons"]["reason"].tolist()
+
+
+def test_an_overdue_promise_of_the_list_leads_with_its_topic(planned: Planned) -> None:
+    found = card(planned, last_contact="2026-08-01", next_contact="2026-09-02", next_topic="谈续约", notes="爱喝茶")
+    row = found["follow_ups"].iloc[0]
+    assert (row["reason"], row["topic"], row["remark"]) == ("promise_overdue", "谈续约", "爱喝茶")
+    assert (row["wanted"], row["due"]) == (pd.Timestamp(2026, 9, 2), pd.Timestamp(2026, 10, 8))
+    assert row["last_contact"] == pd.Timestamp(2026, 8, 1)
+    assert found["follow_up_reasons"]["value"].tolist() == [29]  # days from 2 September to 1 October
+
+
+@pytest.mark.parametrize(
+    ("listed", "visit", "expected"),
+    [
+        ({"next_contact": "2026-10-12"}, {}, ["promised"]),
+        ({"next_contact": "2026-09-02"}, {"date": "2026-09-02"}, []),  # kept
+        ({"next_contact": "2026-09-12"}, {"date": "2026-09-02"}, ["promise_overdue"]),  # contacted, but before the day
+        ({"last_contact": "2026-09-20"}, {"date": "2026-09-01", "next_date": "2026-09-10"}, []),  # kept, by the list
+        ({"last_contact": "2026-12-20", "next_contact": "2026-09-02"}, {}, ["promise_overdue"]),  # none in the future
+    ],
+)
+def test_promises_of_list_and_visits(
+    planned: Planned, listed: dict[str, str], visit: dict[str, str], expected: list[str]
+) -> None:
+    visits = [{"customer_id": "A", **visit}] if visit else []
+    assert reasons(card(planned, **listed, visits=visits)) == expected
+
+
+@pytest.mark.parametrize(
+    ("end", "contact", "reason", "days"),
+    [
+        ("2026-11-20", None, "contract_end", 50),  # 60 days before is past, nobody called since
+        ("2026-11-20", "2026-09-22", "contract_end", 30),  # called for the 60 days: again at 30
+        ("2026-09-25", None, "contract_over", 6),
+    ],
+)
+def test_ends_of_contracts(planned: Planned, end: str, contact: str | None, reason: str, days: int) -> None:
+    found = card(planned, contract_end=end, last_contact=contact)["follow_up_reasons"]
+    assert found[["reason", "value"]].to_numpy().tolist() == [[reason, days]]
+
+
+@pytest.mark.parametrize("end", ["2026-06-01", "2027-06-01"])
+def test_an_end_long_ago_or_far_away_calls_nobody(planned: Planned, end: str) -> None:
+    assert card(planned, contract_end=end)["follow_ups"].empty
+
+
+def test_debts_rivals_and_prospects(planned: Planned) -> None:
+    assert reasons(card(planned, owes=1200.0)) == ["payment"]
+    assert reasons(card(planned, rival="长虹", rival_end="2026-11-01")) == ["rival_end"]
+    assert reasons(card(planned, rival_end="2027-02-01")) == []  # more than 60 days
+    stuck = card(planned, "prospect", stage="报价", last_contact="2026-09-01")
+    assert stuck["follow_up_reasons"]["text"].tolist() == ["报价"]
+    assert reasons(card(planned, "prospect", stage="已流失", last_contact="2026-09-01")) == []
+
+
+def test_birthdays_solar_and_lunar(planned: Planned) -> None:
+    """In 2026 the 1st of the ninth lunar month is 10 October."""
+    contacted = {"last_contact": "2026-09-22"}
+    assert reasons(card(planned, "ordinary", birthday="1985-10-12", **contacted)) == ["birthday"]
+    for said in ({"lunar_birthday": "九月初一"}, {"birthday": "1985-09-01", "birthday_calendar": "农历"}):
+        found = card(planned, "ordinary", **said, **contacted)["follow_up_reasons"].set_index("reason")
+        assert found.loc["birthday", "date"] == pd.Timestamp(2026, 10, 10)
+
+
+def test_quiet_days_and_open_complaints_put_off(planned: Planned) -> None:
+    lately = card(planned, contract_end="2026-11-04", last_contact="2026-10-01", rules={"quiet_days": 14})
+    assert lately["follow_ups"]["due"].tolist() == [pd.Timestamp(2026, 10, 15)]  # not on 8 October
+    assert lately["put_off"][["why", "until"]].to_numpy().tolist() == [["quiet", pd.Timestamp(2026, 10, 15)]]
+    complains = card(planned, client={"open_complaints": 1}, contract_end="2026-10-20")
+    assert complains["follow_ups"].empty
+    assert complains["put_off"][["reason", "why"]].to_numpy().tolist() == [["contract_end", "complaint"]]
+
+
+def test_other_reasons_wait_for_a_day_agreed_on_soon(planned: Planned) -> None:
+    found = card(planned, contract_end="2026-11-20", next_contact="2026-10-09", rules={"quiet_days": 14})
+    assert found["follow_ups"]["due"].tolist() == [pd.Timestamp(2026, 10, 9)]
+    assert reasons(found) == ["promised", "contract_end"]
+    assert found["put_off"]["why"].tolist() == ["agreed"]
+
+
+def test_first_and_second_purchase(planned: Planned) -> None:
+    once = {"customer_id": "A", "orders": 1, "first_order": "2026-09-25", "last_order": "2026-09-25"}
+    often = [{"customer_id": f"B{n}", "orders": 5, "typical_gap": 40.0} for n in range(3)]
+    found = planned([once, *often], rules={"horizon_days": 40})["follow_up_reasons"]
+    assert found[["reason", "value"]].to_numpy().tolist() == [["first_purchase", 3]]  # day 7 is 2 October: day 3 calls
+    late = {**once, "first_order": "2026-08-20", "last_order": "2026-08-20"}
+    found = planned([late, *often], rules={"horizon_days": 40})["follow_up_reasons"]
+    assert found[["reason", "value"]].to_numpy().tolist() == [["second_purchase", 40]]
+
+
+def test_what_rides_calls_nobody_alone(planned: Planned) -> None:
+    cards = [
+        {"customer_id": "A"},
+        {"customer_id": "B", "birthday": "1985-05-01", "owes": 10.0},
+        {"customer_id": "C", "owes": 5.0},
+    ]
+    found = planned([{"customer_id": row["customer_id"]} for row in cards], customers=cards)
+    told = found["follow_up_reasons"].set_index(["customer_id", "reason"])["text"]
+    assert set(found["follow_ups"]["customer_id"]) == {"B", "C"}
+    assert told[("C", "missing")] == "birthday"
+
+
+def test_when_facts_were_confirmed(planned: Planned) -> None:
+    visits = [
+        {"customer_id": "A", "date": "2026-05-01", "channel": "电话", "result": "续订"},
+        {"customer_id": "A", "date": "2026-06-01", "channel": "电话", "result": "未接通，占线"},
+        {"customer_id": "A", "date": "2026-04-01", "channel": "上门", "result": "收货正常"},
+    ]
+    row = card(planned, visits=visits)["confirmed"].iloc[0]
+    assert row["phone_confirmed"] == pd.Timestamp(2026, 5, 1)
+    assert row["address_confirmed"] == pd.Timestamp(2026, 4, 1)
+    own = card(planned, visits=visits, confirmed="2026-08-08")["confirmed"].iloc[0]
+    assert own["phone_confirmed"] == pd.Timestamp(2026, 8, 8)
+
+
+def test_what_the_caller_should_know(planned: Planned) -> None:
+    found = card(
+        planned,
+        owes=1.0,
+        own_grade="A",
+        preferred_hour="上午",
+        visits=[{"customer_id": "A", "date": "2026-09-01", "result": "想要样品"}],
+        client={"last_order": "2026-08-01"},
+    )
+    row = found["follow_ups"].iloc[0]
+    assert (row["own_grade"], row["hour"], row["last_talk"]) == ("A", "上午", "想要样品")
+    assert row["last_purchase"] == pd.Timestamp(2026, 8, 1)
+
+
+def test_shops_open_at_weekends_and_closed_days(due: Callable[..., dict[str, str]]) -> None:
+    red = [{"customer_id": "A", "churn_level": "red", "owner": "王芳"}]
+    assert due(red, rules={"open_days": "周六、周日"}) == {"A": "10-03"}
+    assert due(red, rules={"closed_days": "2026-10-08 至 2026-10-10"}) == {"A": "10-12"}
+
+
+def test_who_is_full_hands_over_to_colleagues_but_for_vips(planned: Planned) -> None:
+    staff = [
+        {"name": "王芳", "manager": "林"},
+        {"name": "李雷", "manager": "林"},
+        {"name": "何秋月", "manager": "别人"},
+    ]
+    clients = [{"customer_id": f"{n}", "churn_level": "red", "owner": "王芳", "tier": "small"} for n in range(3)]
+    clients += [{"customer_id": f"v{n}", "churn_level": "red", "owner": "王芳", "tier": "vip"} for n in range(2)]
+    rows = planned(clients, staff=staff, rules={"per_day": 1, "overflow": "team"})["follow_ups"]
+    helped = rows.loc[rows["person"] == "李雷"]
+    assert len(helped) == 1
+    assert (helped["due"] == pd.Timestamp(2026, 10, 8)).all()
+    assert set(rows.loc[rows["customer_id"].str.startswith("v"), "person"]) == {"王芳"}
+    assert "何秋月" not in set(rows["person"])
+
+
+def test_a_reason_that_is_off_calls_nobody(planned: Planned) -> None:
+    from crm_sheets.playbook.kinds import contact_rule
+
+    assert card(planned, owes=5.0, rules={"contacts.payment": contact_rule().read("不用")})["follow_ups"].empty
