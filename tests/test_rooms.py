@@ -75,6 +75,7 @@ LIBRARIES = {
     "rapidfuzz": {"identity"},
     "scipy": {"analyses", "tabulation"},
     "jieba": {"tabulation"},
+    "icalendar": {"report"},
     "jinja2": {"delivery"},
     "css_inline": {"delivery"},
     "keyring": {"delivery"},

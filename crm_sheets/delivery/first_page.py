@@ -8,7 +8,7 @@ import pandas as pd
 
 from crm_sheets.key_figures import Figure
 from crm_sheets.language import Lang
-from crm_sheets.report.follow_ups import schedule_in_order
+from crm_sheets.report.schedule.rows import schedule_in_order
 from crm_sheets.results import Results
 
 SHOWN = (

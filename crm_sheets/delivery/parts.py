@@ -50,8 +50,9 @@ def schedule_of(results: Results, person: str) -> Results:
         "follow_up_reasons": reasons.loc[reasons["customer_id"].isin(mine)],
         "not_planned": _where(tables.get("not_planned"), "person", person),
         "not_contacted": _where(tables.get("not_contacted"), "owner", person),
+        "put_off": _where(tables.get("put_off"), "owner", person),
     }
-    mine |= set(kept["not_contacted"]["customer_id"])
+    mine |= {*kept["not_contacted"]["customer_id"], *kept["put_off"]["customer_id"]}
     customers = results.customers
     own = customers["customer_id"].isin(mine) | _is(customers["owner"], person)
     return Results(  # made anew: whatever else results hold may name anybody

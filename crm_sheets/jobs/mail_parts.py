@@ -19,7 +19,7 @@ from crm_sheets.key_figures import Figure
 from crm_sheets.language import Lang
 from crm_sheets.output.staged import Output
 from crm_sheets.problems import Problems
-from crm_sheets.report import write_follow_ups, write_report
+from crm_sheets.report import write_calendar, write_follow_ups, write_report
 from crm_sheets.results import Results
 
 Analysed = Callable[[Book], Results]
@@ -52,6 +52,9 @@ class _Making:
                 return None
             name = f"follow-ups/{self.names[person.name]}.xlsx"
             write_follow_ups(part, self.output.path(name), person.lang)
+            before = self.book.planned.rows
+            mine = before.loc[before["person"] == person.name]
+            write_calendar(part, mine, self.output.path(calendar_of(name)), person.lang)
             return name, part
         own = book_of_owner(self.book, person.name) if kind == "report" else book_of_store(self.book, person.store)
         if own.customers.empty:
@@ -83,7 +86,9 @@ def leave_for_mail(
     making = _Making(results, book, output, analysed, names)
     ours = _of_customers(book)
     told = tuple(_addressee(person, making, before, ours) for person in everybody)
-    files = dict.fromkeys([*_WHOLE.values(), *(name for person in told for name in person.files)])
+    parts = [name for person in told for name in person.files]
+    calendars = [calendar_of(name) for name in parts if name.startswith(f"{_PART_FOLDERS[0]}/")]
+    files = dict.fromkeys([*_WHOLE.values(), *parts, *calendars])
     Manifest(
         desk=desk_name(start.paths, start.playbook_file),
         playbook=path_from(output.folder, start.playbook_file),
@@ -119,6 +124,11 @@ def _addressee(
         customers=tuple(a for a in addresses(person.email).found if a.casefold() in customers),
         page=FirstPage() if shown is None else first_page(shown, listed, person.lang, earlier),
     )
+
+
+def calendar_of(schedule: str) -> str:
+    """The name of the calendar file beside a schedule."""
+    return f"{schedule.removesuffix('.xlsx')}.ics"
 
 
 def _own_kinds(person: Recipient) -> list[str]:

@@ -7,7 +7,8 @@ report          report.xlsx: which sheets, in which order
     churn       who may be leaving, why, and the rows that say so; proof: how good the flags were
     questionnaires/   the sheets of questionnaires, also survey.xlsx by themselves
     satisfaction, problems_sheet, definitions, refusals
-follow_ups      follow-ups.xlsx, the schedule that the team works in (workload: its second sheet)
+follow_ups      follow-ups.xlsx, the schedule that the team works in: which sheets, in which order
+    schedule/   its sheets by themselves, and calendar files
 problems        problems.xlsx (problem_lists: what it shares with the report)
 playbook        templates/playbook.xlsx
 blanks          blank workbooks to fill in; forms: ready questionnaires and scorecards, to be filled in as well
@@ -30,7 +31,6 @@ key_customers   how concentrated the value is, weak relationships, and value bey
 loyalty         the four quadrants, the seven types with advice, and each customer's type with its evidence
 matches         which rows were taken for one customer, and by what
 movement        who changed tier, segment or flag since the last month, and matrices of from and to
-not_contacted   the sheet of those who are due and may not be contacted, because they said so
 offers          for each customer up to three products not yet bought, with the reason
 own_columns     their cells, folded away where they are many
 problem_steps   what is wrong with the data in one line, and what to do about it step by step
@@ -49,9 +49,11 @@ from crm_sheets.report.playbook import write_playbook
 from crm_sheets.report.problems import write_problems
 from crm_sheets.report.questionnaires.survey_book import write_survey
 from crm_sheets.report.report import write_report
+from crm_sheets.report.schedule.calendar_file import write_calendar
 
 __all__ = [
     "write_blanks",
+    "write_calendar",
     "write_data",
     "write_follow_ups",
     "write_forms",

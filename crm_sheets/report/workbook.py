@@ -188,6 +188,11 @@ class Sheet:
         self._settled = True
         self._widths = dict.fromkeys(range(count), width)
 
+    def set_widths(self, widths: Sequence[float]) -> None:
+        """Make the first columns as wide as told, whatever tables ask for."""
+        self._settled = True
+        self._widths = dict(enumerate(widths))
+
     def width(self, first: int, last: int) -> float:
         """The width of some columns together, as asked for so far."""
         return sum(self._widths.get(column, 8.43) for column in range(first, last + 1))

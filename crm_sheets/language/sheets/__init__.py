@@ -14,7 +14,7 @@ from crm_sheets.language.sheets.charts import AXES, CHARTS, IN_CURRENCY
 from crm_sheets.language.sheets.columns import COLUMNS
 from crm_sheets.language.sheets.key_figures import KEY_FIGURES, KEY_NOTES
 from crm_sheets.language.sheets.names import SHEETS, TABLE_NAMES
-from crm_sheets.language.sheets.texts import AUTOMATIC, HOW_TO, HOW_TOLD, TEXTS
+from crm_sheets.language.sheets.texts import AUTOMATIC, HOW_TO, HOW_TOLD, LEGEND, STATUS_HELP, TEXTS, WEEKDAYS
 from crm_sheets.language.sheets.titles import TITLES
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "IN_CURRENCY",
     "KEY_FIGURES",
     "KEY_NOTES",
+    "LEGEND",
     "LEVELS",
     "LEVEL_MEANINGS",
     "LOYALTY_ADVICE",
@@ -39,8 +40,10 @@ __all__ = [
     "SEGMENT_ADVICE",
     "SHEETS",
     "SIGNALS",
+    "STATUS_HELP",
     "TABLE_NAMES",
     "TEXTS",
     "TITLES",
+    "WEEKDAYS",
     "Blank",
 ]

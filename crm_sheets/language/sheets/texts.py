@@ -37,8 +37,8 @@ TEXTS = featured("texts") | {
         "The first {shown} are listed; {left} more are left out here (the summary counts them).",
     ),
     "follow_up_hint": Text(
-        "填写右边黄色标题的四列：状态、结果、下次日期、备注。下次运行会保留填过的文件，另存一份。",
-        "Fill in the four columns with a yellow heading: status, result, next date, note. The next run keeps a filled-in file.",
+        "填写右边黄色标题的五列：状态、结果、下次日期、备注、话术。下次运行会保留填过的文件，另存一份。",
+        "Fill in the five columns with a yellow heading: status, result, next date, note, approach. The next run keeps a filled-in file.",
     ),
     "row_of": Text("{file}{sheet} 第{row}行", "{file}{sheet} row {row}"),
     "yes": Text("已改", "changed"),
@@ -96,9 +96,54 @@ HOW_TO = (
         "3. Leave the customer ID alone: it ties your notes to the customer.",
     ),
     Text(
-        "4. 已经联系过的，也请记到回访表里，下一次运行才会按新的日期安排；填过的文件不会被覆盖，会另存为“… (kept)”。",
-        "4. Note each contact in the visits workbook too: the next run plans from its dates. A filled-in file is never "
-        "overwritten but kept as '… (kept)'.",
+        "4. 填好后留在原处，或放回收件夹：下次运行会读进去，记到 visits.xlsx，并按新的日期安排；填过的文件不会被覆盖，会另存为“… (kept)”。"
+        "同一位客户在几张工作表里都有，填一处就够了。",
+        "4. Leave the filled-in file where it is, or drop it into the inbox: the next run notes it in visits.xlsx and plans "
+        "from it. A filled-in file is never overwritten but kept as '… (kept)'. A customer stands on several sheets: one of "
+        "them is enough.",
+    ),
+)
+
+STATUS_HELP = {
+    "todo": Text("还没联系。过了计划日期会变红。", "Not contacted yet. Turns red when the planned day is over."),
+    "done": Text("联系上了，事情办了。请写结果。", "Contacted. Please write down the result."),
+    "unreachable": Text(
+        "没人接、没回。三次以后换一种方式联系。", "No answer. After three tries another channel is planned."
+    ),
+    "postponed": Text("说好改天。请填下次日期。", "Agreed on another day. Please fill in the next date."),
+    "cancelled": Text("不用联系了。请写明原因。", "No contact is needed. Please say why."),
+}
+
+LEGEND = (
+    (
+        Text("今天、本周", "Today, Week"),
+        Text(
+            "要联系谁、一句话原因、怎么开口。同样的行在“跟进计划”里有全部理由。",
+            "Whom to contact, the reason in a line, what to say. The same rows stand on Follow-ups with every reason.",
+        ),
+    ),
+    (
+        Text("暂缓、不联系", "Put off, Not contacted"),
+        Text("有理由联系但先等等的，和本人拒绝的。", "Who has to wait, and who said no."),
+    ),
+    (
+        Text("红色", "Red"),
+        Text(
+            "客户名称和计划日期是红色：计划日已过，还没联系。预警是红色：快要流失。",
+            "Name and planned day in red: that day is over. A red flag: about to be lost.",
+        ),
+    ),
+    (
+        Text("黄色", "Amber"),
+        Text("应联系日是黄色：做这份计划时已经晚了。", "Day due in amber: it was over when this plan was made."),
+    ),
+    (Text("灰色划线", "Grey, struck out"), Text("已完成或已取消。", "Done or cancelled.")),
+    (
+        Text("话术", "Approach"),
+        Text(
+            "用了哪种说法，随便起名，如“送样品”。下次报告会比较哪种管用。",
+            "Which approach was used, in your own words, such as 'sample'. The report compares what works.",
+        ),
     ),
 )
 
@@ -114,3 +159,12 @@ HOW_TOLD = {
 }
 
 AUTOMATIC = Text("自动识别", "automatic")
+
+WEEKDAYS = tuple(
+    Text(zh, en)
+    for zh, en in zip(
+        ("周一", "周二", "周三", "周四", "周五", "周六", "周日"),
+        ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+        strict=True,
+    )
+)

@@ -1,16 +1,14 @@
-"""The second sheet of the schedule: contacts per person and day, who did not fit in, and how to use it."""
+"""The sheet of work: contacts per person and day, and who did not fit in."""
 
 import pandas as pd
 from xlsxwriter.utility import xl_rowcol_to_cell as at
 
-from crm_sheets.language.sheets import COLUMNS, HOW_TO, TEXTS, TITLES
+from crm_sheets.language.sheets import COLUMNS, TEXTS, TITLES
 from crm_sheets.report import wording
 from crm_sheets.report.tables import Area, Column, write_grid
 from crm_sheets.report.workbook import Sheet, serial
 from crm_sheets.results import Results
 from crm_sheets.text.widths import text_width
-
-_HINTS = 6  # columns that the hints span
 
 
 def write_workload(sheet: Sheet, rows: pd.DataFrame, schedule: Area | None, results: Results) -> None:
@@ -25,7 +23,6 @@ def write_workload(sheet: Sheet, rows: pd.DataFrame, schedule: Area | None, resu
         sheet.title(TITLES["workload"](sheet.lang), TEXTS["as_of"](sheet.lang, as_of=wording.day(results.day.start)))
         + 1
     )
-    row = _how_to(sheet, row)
     row = sheet.section(row, 0, last, TITLES["workload"](sheet.lang))
     if schedule is None:
         sheet.text(row, 0, TEXTS["no_follow_ups"](sheet.lang), "subtitle")
@@ -33,13 +30,6 @@ def write_workload(sheet: Sheet, rows: pd.DataFrame, schedule: Area | None, resu
     else:
         row = _matrix(sheet, row, rows, people, schedule)
     _not_planned(sheet, row + 1, results.tables.get("not_planned"))
-
-
-def _how_to(sheet: Sheet, row: int) -> int:
-    row = sheet.section(row, 0, _HINTS, TITLES["how_to"](sheet.lang))
-    for i, line in enumerate(HOW_TO):
-        sheet.text(row + i, 0, line(sheet.lang), "plain_text")
-    return row + len(HOW_TO) + 1
 
 
 def _matrix(sheet: Sheet, row: int, rows: pd.DataFrame, people: list[str], schedule: Area) -> int:

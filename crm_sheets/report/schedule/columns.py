@@ -1,0 +1,72 @@
+"""The columns of each list of the schedule, as wide as a screen of 1366 × 768 shows them up to those to fill in."""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from crm_sheets.report.tables import Kind
+
+
+class Shown(NamedTuple):
+    """A column, how it is shown, and its width in digits."""
+
+    key: str
+    kind: Kind
+    width: float
+
+
+_WHO = (Shown("person", "wrap", 8.0), Shown("name", "wrap", 12.0), Shown("phone", "code", 12.5))
+_KNOWN = (
+    Shown("channel", "wrap", 8.0),
+    Shown("brief", "wrap", 20.0),
+    Shown("say", "wrap", 24.0),
+    Shown("last_purchase", "date", 10.5),
+    Shown("usual_product", "wrap", 10.0),
+    Shown("last_talk", "wrap", 12.0),
+    Shown("about", "wrap", 11.0),
+)
+FILLED_IN = (
+    Shown("status", "fill_in", 8.5),
+    Shown("result", "fill_in", 11.5),
+    Shown("next_date", "fill_in_date", 10.5),
+    Shown("note", "fill_in", 9.5),
+    Shown("approach", "fill_in", 8.0),
+)
+_BEHIND = (  # off the screen: what the row rests on; by the hidden key it is known when it comes back
+    Shown("due", "date", 10.5),
+    Shown("tier", "text", 9.0),
+    Shown("own_grade", "text", 8.0),
+    Shown("churn_level", "centre", 7.0),
+    Shown("consent", "wrap", 18.0),
+    Shown("hour", "wrap", 10.0),
+    Shown("topic", "wrap", 20.0),
+    Shown("last_said", "wrap", 24.0),
+    Shown("customer_id", "code", 11.0),
+    Shown("key", "code", 14.0),
+)
+_LAST = Shown("all_reasons", "text", 40.0)
+_PLANNED = Shown("planned", "date", 10.5)
+ALWAYS = ("key", "customer_id", "phone", "due", *(shown.key for shown in FILLED_IN))
+
+TODAY = (*_WHO, *_KNOWN, *FILLED_IN, _PLANNED, *_BEHIND, _LAST)
+WEEK = (_PLANNED, *_WHO, *_KNOWN, *FILLED_IN, *_BEHIND, _LAST)
+OF_PERSON = (_PLANNED, *_WHO[1:], *_KNOWN, *FILLED_IN, *_BEHIND, _LAST)
+
+
+def columns_told(columns: tuple[Shown, ...], rows: pd.DataFrame, people: int) -> list[Shown]:
+    """The columns that tell anything: where all is of one person, or no cell is filled, a column is left out."""
+    alone = ("person",) if people < 2 else ()
+    return [shown for shown in columns if shown.key in ALWAYS or (shown.key not in alone and _tells(rows, shown.key))]
+
+
+def _tells(rows: pd.DataFrame, key: str) -> bool:
+    if key not in rows:
+        return False
+    if key == "consent":
+        return refused(rows)
+    return bool((rows[key].notna() & (rows[key].astype(object) != "")).any())
+
+
+def refused(rows: pd.DataFrame) -> bool:
+    """Whether anybody on the schedule refused anything that has to be known on the phone."""
+    return "consent" in rows and bool(rows["consent"].str.contains("no_", regex=False, na=False).any())

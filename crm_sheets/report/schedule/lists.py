@@ -1,0 +1,86 @@
+"""The lists of the schedule that are worked in: two lines a row, the columns to fill in on the first screen."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pandas as pd
+
+from crm_sheets.language.sheets import TEXTS
+from crm_sheets.report import wording
+from crm_sheets.report.cleaning import fit_for_cell
+from crm_sheets.report.schedule.columns import FILLED_IN, Shown, columns_told
+from crm_sheets.report.schedule.filling import to_fill_in
+from crm_sheets.report.tables import Area, Column, excel_table
+from crm_sheets.report.workbook import Sheet
+from crm_sheets.text.widths import lines, text_width
+
+_TITLE, _HEADING, _ROW = 26.0, 32.0, 33.0  # heights: eight rows fit on a screen of 768 lines
+_LINES = 2
+_LONGEST = 2000  # letters of a comment
+
+
+def write_list(
+    sheet: Sheet, rows: pd.DataFrame, columns: tuple[Shown, ...], said: tuple[str, str], name: str, today: date
+) -> Area | None:
+    """Write the rows (see rows.schedule_in_order) as a list; ``said`` are its title and the line below it.
+
+    Texts of more than two lines are cut and stand whole in a comment. None where there is no row.
+    """
+    top = sheet.title(*said)
+    sheet.raw.set_row(0, _TITLE)
+    if rows.empty:
+        sheet.text(top, 0, TEXTS["no_follow_ups"](sheet.lang), "subtitle")
+        return None
+    told = columns_told(columns, rows, rows["person"].nunique())
+    whole = {shown.key: wording.worded(shown.key, rows[shown.key], sheet.lang) for shown in told}
+    cut = {shown.key: _cut(whole[shown.key], shown) for shown in told}
+    made = [Column(s.key, cut[s.key], s.kind, s.width, spill=s.key == "all_reasons") for s in told]
+    sheet.set_widths([shown.width for shown in told])
+    area = excel_table(sheet, top, 0, made, name)
+    sheet.raw.set_row(top, _HEADING)
+    for row in range(area.top + 1, area.bottom + 1):
+        sheet.raw.set_row(row, _ROW)
+    _comments(sheet, area, whole, cut)
+    _set_up(sheet, area)
+    to_fill_in(sheet, area, today)
+    return area
+
+
+def _set_up(sheet: Sheet, area: Area) -> None:
+    sheet.raw.freeze_panes(area.top + 1, area.column("name") + 1)
+    sheet.raw.repeat_rows(area.top)
+    sheet.raw.print_area(0, 0, area.bottom, area.column(FILLED_IN[-1].key))
+    sheet.hide(area.column("key"))
+    for key in ("phone", "customer_id"):
+        sheet.digits_are_text(area.box(key))
+
+
+def _cut(values: "pd.Series[object]", shown: Shown) -> Sequence[object]:
+    """Texts that are wrapped, on two lines at most."""
+    if shown.kind != "wrap":
+        return values
+    width = shown.width - 2.0
+    return [_two_lines(str(value), width) if pd.notna(value) else "" for value in values]
+
+
+def _two_lines(text: str, width: float) -> str:
+    text = " ".join(text.split())
+    if lines(text, width) <= _LINES:
+        return text
+    room = _LINES * width - 3.0  # a little less: words are not broken
+    kept = text[: int(room)]
+    while text_width(kept) > room:
+        kept = kept[:-1]
+    return f"{kept}…"
+
+
+def _comments(
+    sheet: Sheet, area: Area, whole: "dict[str, pd.Series[object]]", cut: dict[str, Sequence[object]]
+) -> None:
+    """The whole text of each cell that was cut."""
+    options = {"x_scale": 2.5, "y_scale": 1.5, "author": ""}
+    for key, texts in whole.items():
+        for row, (text, shown) in enumerate(zip(texts, cut[key], strict=True), start=area.top + 1):
+            if isinstance(shown, str) and shown.endswith("…") and shown != text:
+                comment = fit_for_cell(str(text))[:_LONGEST]
+                sheet.check(sheet.raw.write_comment(row, area.column(key), comment, options), row, area.column(key))
