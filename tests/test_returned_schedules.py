@@ -42,7 +42,7 @@ def run(folder: Path, out: Path, day: str, *more: object) -> dict[str, Any]:
 def schedule_of(out: Path) -> tuple[openpyxl.Workbook, Worksheet, dict[str, int]]:
     """The workbook, its schedule and the column of each heading, in row 3."""
     book = read(out / "follow-ups.xlsx")
-    sheet = book.worksheets[0]
+    sheet = book["跟进计划"]
     return book, sheet, {str(cell.value): cell.column for cell in sheet[3]}
 
 
@@ -183,7 +183,7 @@ def test_sorted_filtered_and_with_its_columns_moved(tmp_path: Path) -> None:
     run(inbox, out, "2026-09-30")
     place = filled_in(out, tmp_path / "x.xlsx")
     book = openpyxl.load_workbook(place)
-    sheet = book.worksheets[0]
+    sheet = book["跟进计划"]
     sheet.tables.clear()
     sheet.data_validations.dataValidation.clear()
     shuffled(sheet)

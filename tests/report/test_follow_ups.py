@@ -45,7 +45,7 @@ def test_phones_and_ids_are_text(results: Results, tmp_path: Path) -> None:
     write_follow_ups(results, tmp_path / "f.xlsx", "en")
     sheet = read(tmp_path / "f.xlsx")["Follow-ups"]
     assert (sheet["D5"].value, sheet["D5"].data_type, sheet["D5"].number_format) == ("13800130009", "s", "@")
-    assert sheet["M4"].value == "0005"
+    assert sheet["N4"].value == "0005"
 
 
 def test_the_team_chooses_a_status_and_types_a_date(results: Results, tmp_path: Path) -> None:
@@ -59,8 +59,8 @@ def test_the_team_chooses_a_status_and_types_a_date(results: Results, tmp_path: 
 @pytest.mark.parametrize("lang", LANGS)
 def test_counts_per_person_and_day_add_up(results: Results, lang: Lang, tmp_path: Path) -> None:
     write_follow_ups(results, tmp_path / "f.xlsx", lang)
-    sheet = read(tmp_path / "f.xlsx", values=True).worksheets[1]
-    top = next(cell.row for cell in sheet["A"] if cell.value in ("计划日期", "Due"))
+    sheet = read(tmp_path / "f.xlsx", values=True)[{"zh": "工作量", "en": "Workload"}[lang]]
+    top = next(cell.row for cell in sheet["A"] if cell.value in ("计划日期", "Planned"))
     assert [cell.value for cell in sheet[top + 5]][1:5] == [5, 3, 2, 10]
 
 

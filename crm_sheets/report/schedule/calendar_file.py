@@ -73,4 +73,4 @@ def _event(key: str, day: pd.Timestamp, before: pd.DataFrame, today: date) -> Ev
 
 
 def _text(value: object) -> str:
-    return "" if pd.isna(value) else fit_for_cell(str(value))
+    return "" if value is None or value != value else fit_for_cell(str(value))

@@ -15,22 +15,22 @@ class Shown(NamedTuple):
     width: float
 
 
-_WHO = (Shown("person", "wrap", 8.0), Shown("name", "wrap", 12.0), Shown("phone", "code", 12.5))
+_WHO = (Shown("person", "wrap", 7.5), Shown("name", "wrap", 12.0), Shown("phone", "code", 12.5))
 _KNOWN = (
-    Shown("channel", "wrap", 8.0),
-    Shown("brief", "wrap", 20.0),
-    Shown("say", "wrap", 24.0),
+    Shown("channel", "wrap", 8.5),
+    Shown("brief", "wrap", 18.0),
+    Shown("say", "wrap", 28.0),
     Shown("last_purchase", "date", 10.5),
-    Shown("usual_product", "wrap", 10.0),
-    Shown("last_talk", "wrap", 12.0),
-    Shown("about", "wrap", 11.0),
+    Shown("usual_product", "wrap", 9.5),
+    Shown("last_talk", "wrap", 11.0),
+    Shown("about", "wrap", 10.0),
 )
 FILLED_IN = (
     Shown("status", "fill_in", 8.5),
-    Shown("result", "fill_in", 11.5),
+    Shown("result", "fill_in", 11.0),
     Shown("next_date", "fill_in_date", 10.5),
-    Shown("note", "fill_in", 9.5),
-    Shown("approach", "fill_in", 8.0),
+    Shown("note", "fill_in", 9.0),
+    Shown("approach", "fill_in", 9.5),
 )
 _BEHIND = (  # off the screen: what the row rests on; by the hidden key it is known when it comes back
     Shown("due", "date", 10.5),

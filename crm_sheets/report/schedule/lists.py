@@ -1,7 +1,9 @@
 """The lists of the schedule that are worked in: two lines a row, the columns to fill in on the first screen."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -12,11 +14,12 @@ from crm_sheets.report.schedule.columns import FILLED_IN, Shown, columns_told
 from crm_sheets.report.schedule.filling import to_fill_in
 from crm_sheets.report.tables import Area, Column, excel_table
 from crm_sheets.report.workbook import Sheet
-from crm_sheets.text.widths import lines, text_width
+from crm_sheets.text.widths import text_width
 
 _TITLE, _HEADING, _ROW = 26.0, 32.0, 33.0  # heights: eight rows fit on a screen of 768 lines
 _LINES = 2
 _LONGEST = 2000  # letters of a comment
+_WORDS = re.compile(r"[!-~]+|[^\s!-~]")
 
 
 def write_list(
@@ -55,7 +58,7 @@ def _set_up(sheet: Sheet, area: Area) -> None:
         sheet.digits_are_text(area.box(key))
 
 
-def _cut(values: "pd.Series[object]", shown: Shown) -> Sequence[object]:
+def _cut(values: "pd.Series[Any]", shown: Shown) -> "Sequence[object] | pd.Series[Any]":
     """Texts that are wrapped, on two lines at most."""
     if shown.kind != "wrap":
         return values
@@ -65,17 +68,27 @@ def _cut(values: "pd.Series[object]", shown: Shown) -> Sequence[object]:
 
 def _two_lines(text: str, width: float) -> str:
     text = " ".join(text.split())
-    if lines(text, width) <= _LINES:
-        return text
-    room = _LINES * width - 3.0  # a little less: words are not broken
-    kept = text[: int(room)]
-    while text_width(kept) > room:
+    kept = text[: int(_LINES * width) + 1]
+    while _wrapped(kept if kept == text else f"{kept}…", width) > _LINES:
         kept = kept[:-1]
-    return f"{kept}…"
+    return text if kept == text else f"{kept.rstrip()}…"
+
+
+def _wrapped(text: str, width: float) -> int:
+    """How many lines a text takes, words kept whole where they fit a line."""
+    count, used = 1, 0.0
+    for word in _WORDS.findall(text):
+        wide = text_width(word)
+        if used and used + wide > width:
+            count, used = count + 1, 0.0
+        count += int(max(wide - 1, 0) // width)
+        used = used + wide if wide <= width else wide % width
+        used += 1.0 if word.isascii() else 0.0
+    return count
 
 
 def _comments(
-    sheet: Sheet, area: Area, whole: "dict[str, pd.Series[object]]", cut: dict[str, Sequence[object]]
+    sheet: Sheet, area: Area, whole: "dict[str, pd.Series[Any]]", cut: "dict[str, Sequence[object] | pd.Series[Any]]"
 ) -> None:
     """The whole text of each cell that was cut."""
     options = {"x_scale": 2.5, "y_scale": 1.5, "author": ""}

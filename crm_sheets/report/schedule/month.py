@@ -18,15 +18,17 @@ def write_month(sheet: Sheet, rows: pd.DataFrame, today: date) -> None:
     if rows.empty:
         sheet.text(top, 0, TEXTS["no_follow_ups"](sheet.lang), "subtitle")
         return
-    names = {pd.Timestamp(day).date(): own["name"].tolist() for day, own in rows.groupby("planned")}
+    names = {
+        pd.Timestamp(day).date(): own["name"].dropna().astype("str").tolist() for day, own in rows.groupby("planned")
+    }
     for year, month in sorted({(day.year, day.month) for day in (today, *names)}):
         top = _write_block(sheet, top, (year, month), names) + 1
 
 
-def _write_block(sheet: Sheet, top: int, month: tuple[int, int], names: dict[date, list[object]]) -> int:
+def _write_block(sheet: Sheet, top: int, month: tuple[int, int], names: dict[date, list[str]]) -> int:
     top = sheet.section(top, 0, 6, f"{month[0]}-{month[1]:02}")
-    for column, day in enumerate(WEEKDAYS):
-        sheet.text(top, column, day(sheet.lang), "heading")
+    for column, name in enumerate(WEEKDAYS):
+        sheet.text(top, column, name(sheet.lang), "heading")
     for monday in _mondays(*month):
         days = [monday + timedelta(days=n) for n in range(7)]
         for column, day in enumerate(days):
@@ -42,11 +44,11 @@ def _mondays(year: int, month: int) -> list[date]:
     return [week[0] for week in calendar.Calendar().monthdatescalendar(year, month)]
 
 
-def _told(sheet: Sheet, names: list[object]) -> str:
+def _told(sheet: Sheet, names: list[str]) -> str:
     """How many, and the first names."""
     if not names:
         return ""
     count = TEXTS["contacts_of_day"](sheet.lang, count=len(names))
-    known = [str(name) for name in names[:_NAMES] if pd.notna(name)]
+    known = names[:_NAMES]
     more = "…" if len(names) > _NAMES else ""
     return f"{count}\n{TEXTS['list_join'](sheet.lang).join(known)}{more}"
