@@ -68,11 +68,11 @@ def planned(out: Path) -> dict[str, dict[str, str]]:
 
 def test_a_filled_in_schedule_is_noted_and_followed(tmp_path: Path) -> None:
     inbox, out = desk(tmp_path / "in"), tmp_path / "out"
-    run(inbox, out, "2026-10-01")
+    run(inbox, out, "2026-09-30")
     first = planned(out)
     place = filled_in(out, inbox / "renamed.xlsx", {**FILLED, "赵六": {"状态": "取消", "备注": "不用了"}})
-    told = run(inbox, out, "2026-10-10")
-    assert told["tables"]["returned"] == {"read": 4, "used": 4, "merged": 0, "left_out": 0}
+    told = run(inbox, out, "2026-10-09")
+    assert told["tables"]["returned"] == {"read": 8, "used": 4, "merged": 4, "left_out": 0}, "on two sheets"
     book = noted(out)
     assert {name: row["状态"] for name, row in book.items()} == {
         "张三": "已完成", "李四": "未联系上", "王五": "改期", "赵六": "取消",
@@ -88,11 +88,11 @@ def test_a_filled_in_schedule_is_noted_and_followed(tmp_path: Path) -> None:
     assert (after["李四"]["key"], after["李四"]["first_due"]) == (first["李四"]["key"], first["李四"]["due"])
     assert after["张三"]["key"] != first["张三"]["key"]
     bytes_before = (out / "visits.xlsx").read_bytes()
-    again = run(inbox, out, "2026-10-10")  # the file still lies there
-    assert again["tables"]["returned"] == {"read": 8, "used": 4, "merged": 4, "left_out": 0}
+    again = run(inbox, out, "2026-10-09")  # the file still lies there
+    assert again["tables"]["returned"] == {"read": 12, "used": 4, "merged": 8, "left_out": 0}
     assert (out / "visits.xlsx").read_bytes() == bytes_before
     place.unlink()
-    run(inbox, out, "2026-10-10")
+    run(inbox, out, "2026-10-09")
     assert {name: row for name, row in planned(out).items() if name != "赵六"} == after
 
 

@@ -27,7 +27,8 @@ class SettledRows:
     """The rows that say anything, each once, with ``state`` (see grades.STATUSES; UNKNOWN, NOTED) and ``known``.
 
     ``known`` rows stand in the file of what came back before. ``consent_said`` is what result and note refuse. ``left``
-    are the others, with SOURCE and reason: "untouched", or "repeated" for copies.
+    are the others, with SOURCE and reason: "untouched", or "repeated" for copies, also for one left as it was beside
+    one that was filled in: a contact stands on several sheets.
     """
 
     rows: pd.DataFrame
@@ -63,7 +64,9 @@ def settled_rows(own: pd.DataFrame, planned: Planned) -> SettledRows:
     rows = rows.assign(key=_with_own_keys(rows, planned.desk), consent_said=_consent_said(rows))
     rows = rows.sort_values("known", ascending=False, kind="stable")
     again = _again(rows)
+    copies = rows.loc[~rows["known"], "key"].dropna()
     blank = own.loc[untouched, list(SOURCE)].assign(reason="untouched")
+    blank["reason"] = blank["reason"].mask(own.loc[untouched, "key"].isin(copies), "repeated")  # filled in elsewhere
     left = pd.concat([blank, rows.loc[again, list(SOURCE)].assign(reason="repeated")])
     kept = rows.loc[~again]
     said += _contradicting(kept)

@@ -7,7 +7,7 @@ from crm_sheets.playbook import Playbook
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
 
-_NARROW, _WIDE = 24.0, 110.0
+_NARROW, _WIDE = 32.0, 110.0
 
 
 def write_how_to(sheet: Sheet, results: Results) -> None:

@@ -8,7 +8,7 @@ import pandas as pd
 from crm_sheets.language.sheets import TEXTS, TITLES, WEEKDAYS
 from crm_sheets.report.workbook import Sheet, serial
 
-_WIDTH, _HEIGHT, _NAMES = 20.0, 66.0, 6
+_WIDTH, _HEIGHT, _NAMES = 22.0, 96.0, 4
 
 
 def write_month(sheet: Sheet, rows: pd.DataFrame, today: date) -> None:
@@ -18,19 +18,20 @@ def write_month(sheet: Sheet, rows: pd.DataFrame, today: date) -> None:
     if rows.empty:
         sheet.text(top, 0, TEXTS["no_follow_ups"](sheet.lang), "subtitle")
         return
-    names = {
-        pd.Timestamp(day).date(): own["name"].dropna().astype("str").tolist() for day, own in rows.groupby("planned")
-    }
+    days = rows["planned"].dt.date
+    names = {day: rows.loc[days == day, "name"].fillna("").astype("str").tolist() for day in days.unique()}
     for year, month in sorted({(day.year, day.month) for day in (today, *names)}):
-        top = _write_block(sheet, top, (year, month), names) + 1
+        top = _write_block(sheet, top, (year, month), names, today) + 1
 
 
-def _write_block(sheet: Sheet, top: int, month: tuple[int, int], names: dict[date, list[str]]) -> int:
+def _write_block(sheet: Sheet, top: int, month: tuple[int, int], names: dict[date, list[str]], today: date) -> int:
     top = sheet.section(top, 0, 6, f"{month[0]}-{month[1]:02}")
     for column, name in enumerate(WEEKDAYS):
         sheet.text(top, column, name(sheet.lang), "heading")
     for monday in _mondays(*month):
         days = [monday + timedelta(days=n) for n in range(7)]
+        if days[-1] < today and not any(day in names for day in days):
+            continue  # a week that is over
         for column, day in enumerate(days):
             if day.month == month[1]:
                 sheet.number(top + 1, column, serial(day), "label_day")

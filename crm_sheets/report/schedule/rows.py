@@ -72,7 +72,8 @@ def _sentences(reasons: pd.DataFrame, lang: Lang) -> "pd.Series[str]":
     """The strongest reasons in whole sentences, the others in a short line."""
     full = reasons["rank"] <= _IN_FULL
     parts = [wording.sentences(reasons.loc[full], "reason", lang), wording.briefs(reasons.loc[~full], lang)]
-    return pd.concat(parts).reindex(reasons.index)
+    told: pd.Series[str] = pd.concat(parts).reindex(reasons.index)
+    return told
 
 
 def _briefs(reasons: pd.DataFrame, lang: Lang) -> "pd.Series[str]":
@@ -85,7 +86,8 @@ def _by_customer(plan: pd.DataFrame, words: "pd.Series[str]", reasons: pd.DataFr
     if not told.any():
         return pd.Series("", index=plan.index)
     texts = wording.texts_per_customer(words[told], reasons.loc[told, "customer_id"], join)
-    return plan["customer_id"].map(texts).fillna("")
+    found: pd.Series[str] = plan["customer_id"].map(texts).fillna("").astype("str")
+    return found
 
 
 def _say(plan: pd.DataFrame, reasons: pd.DataFrame, results: Results, lang: Lang) -> "pd.Series[str]":
