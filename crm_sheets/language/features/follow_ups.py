@@ -79,6 +79,7 @@ FOLLOW_UPS = Feature(
     },
     columns={
         "due": Text("计划日期", "Due"),
+        "wanted": Text("到期日", "Wanted from"),
         "person": Text("跟进人", "Person"),
         "why": Text("为什么联系", "Why"),
         "brief": Text("原因", "Reason"),
