@@ -99,7 +99,7 @@ def test_later_complaints_and_visits_are_heard_all_the_same() -> None:
     reason = found.tables["reasons"].set_index(["customer_id", "signal"]).loc[("C1", "open_complaint")]
     assert reason["value"] == 9
     plan = found.tables["follow_ups"]
-    assert plan["planned"].min() >= pd.Timestamp(heard)
+    assert plan["due"].min() >= pd.Timestamp(heard)
     assert [problem.code for problem in found.found] == []
 
 

@@ -68,7 +68,7 @@ def planned(out: Path) -> dict[str, dict[str, str]]:
 
 def test_a_filled_in_schedule_is_noted_and_followed(tmp_path: Path) -> None:
     inbox, out = desk(tmp_path / "in"), tmp_path / "out"
-    run(inbox, out, "2026-09-30")
+    run(inbox, out, "2026-10-07")  # a holiday: planned from the 8th on
     first = planned(out)
     place = filled_in(out, inbox / "renamed.xlsx", {**FILLED, "赵六": {"状态": "取消", "备注": "不用了"}})
     told = run(inbox, out, "2026-10-09")

@@ -62,6 +62,9 @@ class Playbook:
     occasions: OccasionRules = field(default_factory=OccasionRules)
     cues: CueRules = field(default_factory=CueRules)
     mail: MailRules = field(default_factory=MailRules)
+    contacts: ContactReasonRules = field(default_factory=ContactReasonRules)
+    occasions: OccasionRules = field(default_factory=OccasionRules)
+    cues: CueRules = field(default_factory=CueRules)
 
     @classmethod
     def default(cls) -> "Playbook":

@@ -74,13 +74,13 @@ def write_follow_ups(results: Results, path: Path | str, lang: Lang | None = Non
 def _write_days(book: OutBook, rows: pd.DataFrame, results: Results) -> None:
     """Today, or the first day planned where nobody is planned for today, and the seven days from today on."""
     lang, today = book.lang, pd.Timestamp(results.day.start)
-    first = today if rows.empty or (rows["planned"] == today).any() else rows["planned"].min()
+    first = today if rows.empty or (rows["due"] == today).any() else rows["due"].min()
     title = TITLES["today" if first == today else "next_day"](lang, day=wording.day(first))
     hint = TEXTS["list_hint"](lang)
-    now = rows.loc[rows["planned"] == first].reset_index(drop=True)
+    now = rows.loc[rows["due"] == first].reset_index(drop=True)
     write_list(book.sheet("today"), now, TODAY, (title, hint), book.table_name("today"), results.day.start)
     last = today + pd.Timedelta(days=6)
-    week = rows.loc[rows["planned"] <= last].reset_index(drop=True)
+    week = rows.loc[rows["due"] <= last].reset_index(drop=True)
     title = TITLES["week"](lang, first=wording.day(today), last=wording.day(last))
     write_list(book.sheet("week"), week, WEEK, (title, hint), book.table_name("week"), results.day.start)
 

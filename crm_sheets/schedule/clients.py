@@ -1,12 +1,9 @@
 """Clients: what the schedule needs to know of each customer, from the results and from the customer file."""
 
-from datetime import date
-
 import pandas as pd
 
 from crm_sheets.arrays.membership import among
 from crm_sheets.schedule import cells
-from crm_sheets.schedule.contacts import own_contacts
 
 _TEXTS = ("customer_id", "name", "owner", "phone", "tier", "churn_level", "consent", "offers", "last_said")
 _NUMBERS = ("value", "at_stake", "orders", "typical_gap", "open_complaints")
@@ -26,11 +23,11 @@ FILE_TEXTS = (
 FILE_DAYS = ("created", "contract_end", "rival_end", "confirmed")
 
 
-def clients_of(customers: pd.DataFrame, files: pd.DataFrame, visits: pd.DataFrame, today: date) -> pd.DataFrame:
+def clients_of(customers: pd.DataFrame, files: pd.DataFrame, contacts: pd.DataFrame) -> pd.DataFrame:
     """One row per customer as clean types; rows without id and second rows of an id are left out.
 
-    From the results (``customers``): names as above. From the customer file: FILE_TEXTS, FILE_DAYS, owes. From the file
-    and the visits: last_contact, promised, topic (see contacts.own_contacts). Missing columns are blank.
+    From the results (``customers``): names as above. From the customer file: FILE_TEXTS, FILE_DAYS, owes. From the
+    ``contacts`` (see contacts.own_contacts): last_contact, promised, topic. Missing columns are blank.
     """
     clients = pd.DataFrame({name: cells.text_cells(customers, name) for name in _TEXTS})
     clients = clients.assign(
@@ -47,6 +44,6 @@ def clients_of(customers: pd.DataFrame, files: pd.DataFrame, visits: pd.DataFram
             "owes": cells.numbers(known, "owes"),
         },
         index=known.index,
-    ).join(own_contacts(visits, known, today), how="outer")
+    ).join(contacts, how="outer")
     aligned = told.reindex(clients["customer_id"]).set_axis(clients.index)
     return pd.concat([clients, aligned], axis="columns")

@@ -38,12 +38,14 @@ def last_contacts(visits: pd.DataFrame, as_of: date) -> pd.DataFrame:
 def own_contacts(visits: pd.DataFrame, listed: pd.DataFrame, as_of: date) -> pd.DataFrame:
     """last_contact, promised and topic by customer_id, from the visits and from the team's own columns.
 
-    ``listed`` are the customers of the file (index customer_id; last_contact, next_contact, next_topic). The newest day
+    ``listed`` are the customers of the file (customer_id, last_contact, next_contact, next_topic). The newest day
     of either counts as the last contact; a day after ``as_of`` was no contact. A promise is open while no contact was
     on its day or later; where both promise, the one that was noted later counts, the visit where the list does not say.
     ``topic`` is what the list says to talk about.
     """
     by_visit = last_contacts(visits, as_of)
+    listed = listed.set_axis(cells.text_cells(listed, "customer_id"), axis="index")
+    listed = listed.loc[listed.index.notna() & ~listed.index.duplicated()]
     ids = by_visit.index.union(listed.index).dropna().rename("customer_id")
     by_visit = by_visit.reindex(ids)
     mine = pd.DataFrame(

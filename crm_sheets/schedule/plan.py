@@ -20,7 +20,7 @@ from crm_sheets.schedule import caller, cells
 from crm_sheets.schedule.channels import channels, details_of
 from crm_sheets.schedule.clients import clients_of
 from crm_sheets.schedule.contact_key import with_keys
-from crm_sheets.schedule.contacts import last_served
+from crm_sheets.schedule.contacts import last_served, own_contacts
 from crm_sheets.schedule.current import confirmed
 from crm_sheets.schedule.earlier_schedules import channels_tried, counted_tries, with_moved, without_held_back
 from crm_sheets.schedule.permission import Permitted, permissions, permitted
@@ -59,10 +59,10 @@ def plan(
     """Customers (result_schema.CUSTOMER_COLUMNS) and result tables (reasons, dissatisfied, offers) to the schedule from
     ``today`` on; the tables are declared in language.features.follow_ups.
 
-    follow_ups         one row per customer, in the order of work; ``planned`` is the day, ``due`` the day wanted, which
-                       may be long past; person ``""`` is nobody yet; ``reason`` is the strongest; priority: the place
-                       of that reason in the playbook, 1 is the strongest; last_contact missing when there was none;
-                       tries in vain since the last contact; see contact_key for first_due and key
+    follow_ups         one row per customer, in the order of work; ``due`` is the day, ``wanted`` the one from which it
+                       was due, which may be long past; person ``""`` is nobody yet; ``reason`` is the strongest;
+                       priority: the place of that reason in the playbook, 1 is the strongest; last_contact missing
+                       when there was none; tries in vain since then; see contact_key for first_due and key
     follow_up_reasons  all reasons of those customers, the strongest first, ranked from 1 without gaps; reason is a code
                        of Feature.reasons
     not_planned        who is due, but did not fit: how many customers, and the first working day one of them was wanted
@@ -79,8 +79,8 @@ def plan(
     switch off only what needs them.
     """
     frame = _frame(book, playbook, today)
-    clients = clients_of(customers, book.customers, book.visits, today)
-    clients = with_moved(clients, book.returned, book.visits, today)
+    known = own_contacts(book.visits, book.customers, today)
+    clients = clients_of(customers, book.customers, with_moved(known, book.returned, book.visits, today))
     facts = confirmed(clients, book.visits, today)
     reasons = contact_reasons(clients, tables, facts, playbook, (today, frame.days[-1]))
     reasons = without_held_back(reasons, book.returned, today)
@@ -92,15 +92,15 @@ def plan(
     planned = calls[calls["place"] != NO_PLACE]
     riding = _riding(quiet.reasons, told)
     reasons_told = _reasons_of(planned, pd.concat([allowed.due, riding]))
-    rows = _follow_ups(planned, reasons_told, book, frame, allowed)
+    rows = with_keys(_follow_ups(planned, reasons_told, book, frame, allowed), reasons_told, book)
     return {
-        "follow_ups": with_keys(rows, reasons_told, book)[list(FOLLOW_UP_COLUMNS)],
+        "follow_ups": rows[list(FOLLOW_UP_COLUMNS)],
         "follow_up_reasons": reasons_told,
         "not_planned": _not_planned(calls[calls["place"] == NO_PLACE], frame),
         "not_contacted": _not_contacted(allowed.refused, clients, frame),
         "put_off": quiet.put_off,
         "permissions": told.astype("str"),
-        "confirmed": facts.astype({"customer_id": "str"}).sort_values("customer_id", ignore_index=True),
+        "confirmed": facts.astype({"customer_id": "str"}),
     }
 
 
@@ -172,15 +172,15 @@ def _follow_ups(
     rows = planned.assign(
         phone=details["phone"].to_numpy(),
         channel=free.mask(free.index.isin(allowed.channel.index), allowed.channel.reindex(free.index)).to_numpy(),
-        planned=_days(planned["place"], frame),
+        due=_days(planned["place"], frame),
+        tries=counted_tries(ids, vain),
         reason=cells.looked_up(ids, lead),
         own_grade=cells.looked_up(ids, grade[~grade.index.duplicated()]),
         usual_product=cells.looked_up(ids, caller.usual_products(book.sales, ids, frame.playbook.products)),
         last_talk=cells.looked_up(ids, caller.last_talks(book.visits, frame.today)),
-        tries=counted_tries(ids, vain),
     )
     rows = rows.rename(columns={"last_order": "last_purchase", "notes": "remark", "preferred_hour": "hour"})
-    rows = rows.sort_values(["planned", "person"], kind="stable").reset_index(drop=True)
+    rows = rows.sort_values(["due", "person"], kind="stable").reset_index(drop=True)
     return rows.astype(dict.fromkeys(_TEXTS, "str"))
 
 

@@ -25,7 +25,7 @@ def due_reasons(reasons: pd.DataFrame, days: tuple[date, ...]) -> pd.DataFrame:
 def windows(due: pd.DataFrame, rules: ContactReasonRules, today: date) -> pd.DataFrame:
     """Reasons (customer_id, group, priority, within, wanted, start) to one row per customer.
 
-    ``start``: the earliest place of a day; ``due``: the earliest day wanted; ``until``: the working day (1 is the
+    ``start``: the earliest place of a day; ``wanted``: the earliest day wanted; ``until``: the working day (1 is the
     first) by which the most pressing reason wants to be met. Of the reasons that call first: ``priority`` of the
     strongest, and ``by_rule``, its channel (missing where the playbook names none). An overdue promise goes first of
     all. A window is a wish: it decides the order; where people are full, a contact moves on to the next free day.
@@ -33,8 +33,8 @@ def windows(due: pd.DataFrame, rules: ContactReasonRules, today: date) -> pd.Dat
     until = (due["start"] + due["within"]).mask(due["within"] == 0, NO_LAST_DAY)
     overdue = (due["group"] == "promised") & (due["wanted"] < pd.Timestamp(today))
     first = due.groupby("customer_id")["start"].transform("min")
-    rows = due.assign(until=until.mask(overdue, _AT_ONCE).astype("int64"), due=due["wanted"])
-    found = rows.groupby("customer_id")[["start", "until", "due"]].min()
+    rows = due.assign(until=until.mask(overdue, _AT_ONCE).astype("int64"))
+    found = rows.groupby("customer_id")[["start", "until", "wanted"]].min()
     channels = {group: rules.rule(str(group)).channel or None for group in due["group"].unique()}
     calling = rows.loc[rows["start"] == first].sort_values(["priority", "wanted"], kind="stable")
     lead = calling.drop_duplicates("customer_id").set_index("customer_id").reindex(found.index)

@@ -17,7 +17,7 @@ from crm_sheets.returns.own_keys import planned_frame
 @pytest.fixture
 def planned(results: Results) -> Results:
     """The first contact alone, its name made awkward, planned for 8 October 2026 on 30 September."""
-    plan = results.tables["follow_ups"].sort_values(["planned", "customer_id"]).head(1)
+    plan = results.tables["follow_ups"].sort_values(["due", "customer_id"]).head(1)
     plan = plan.assign(key="ABCDEFGHJKLMNPQR", name="王；芳, 上海;\\店")
     return replace(results, tables={**results.tables, "follow_ups": plan})
 

@@ -60,7 +60,7 @@ def test_the_team_chooses_a_status_and_types_a_date(results: Results, tmp_path: 
 def test_counts_per_person_and_day_add_up(results: Results, lang: Lang, tmp_path: Path) -> None:
     write_follow_ups(results, tmp_path / "f.xlsx", lang)
     sheet = read(tmp_path / "f.xlsx", values=True)[{"zh": "工作量", "en": "Workload"}[lang]]
-    top = next(cell.row for cell in sheet["A"] if cell.value in ("计划日期", "Planned"))
+    top = next(cell.row for cell in sheet["A"] if cell.value in ("计划日期", "Due"))
     assert [cell.value for cell in sheet[top + 5]][1:5] == [5, 3, 2, 10]
 
 

@@ -45,8 +45,8 @@ def follow_ups(of: Book, day: date = DAY) -> pd.DataFrame:
 
 def test_a_dropped_rhythm_begins_anew_with_the_word() -> None:
     """Dropped on 8 October, every 7 days: the 15th."""
-    assert follow_ups(book())["planned"].tolist() == [pd.Timestamp("2026-10-12")]
-    assert follow_ups(book({"status": "取消"}))["planned"].tolist() == [pd.Timestamp("2026-10-15")]
+    assert follow_ups(book())["due"].tolist() == [pd.Timestamp("2026-10-12")]
+    assert follow_ups(book({"status": "取消"}))["due"].tolist() == [pd.Timestamp("2026-10-15")]
 
 
 def test_a_moved_contact_waits_for_its_new_day() -> None:

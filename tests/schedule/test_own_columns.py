@@ -25,7 +25,7 @@ def test_an_overdue_promise_of_the_list_leads_with_its_topic(planned: Planned) -
     found = card(planned, last_contact="2026-08-01", next_contact="2026-09-02", next_topic="谈续约", notes="爱喝茶")
     row = found["follow_ups"].iloc[0]
     assert (row["reason"], row["topic"], row["remark"]) == ("promise_overdue", "谈续约", "爱喝茶")
-    assert (row["due"], row["planned"]) == (pd.Timestamp(2026, 9, 2), pd.Timestamp(2026, 10, 8))
+    assert (row["wanted"], row["due"]) == (pd.Timestamp(2026, 9, 2), pd.Timestamp(2026, 10, 8))
     assert row["last_contact"] == pd.Timestamp(2026, 8, 1)
     assert found["follow_up_reasons"]["value"].tolist() == [29]  # days from 2 September to 1 October
 
@@ -85,7 +85,7 @@ def test_birthdays_solar_and_lunar(planned: Planned) -> None:
 
 def test_quiet_days_and_open_complaints_put_off(planned: Planned) -> None:
     lately = card(planned, contract_end="2026-11-04", last_contact="2026-10-01", rules={"quiet_days": 14})
-    assert lately["follow_ups"]["planned"].tolist() == [pd.Timestamp(2026, 10, 15)]  # not on 8 October
+    assert lately["follow_ups"]["due"].tolist() == [pd.Timestamp(2026, 10, 15)]  # not on 8 October
     assert lately["put_off"][["why", "until"]].to_numpy().tolist() == [["quiet", pd.Timestamp(2026, 10, 15)]]
     complains = card(planned, client={"open_complaints": 1}, contract_end="2026-10-20")
     assert complains["follow_ups"].empty
@@ -94,7 +94,7 @@ def test_quiet_days_and_open_complaints_put_off(planned: Planned) -> None:
 
 def test_other_reasons_wait_for_a_day_agreed_on_soon(planned: Planned) -> None:
     found = card(planned, contract_end="2026-11-20", next_contact="2026-10-09", rules={"quiet_days": 14})
-    assert found["follow_ups"]["planned"].tolist() == [pd.Timestamp(2026, 10, 9)]
+    assert found["follow_ups"]["due"].tolist() == [pd.Timestamp(2026, 10, 9)]
     assert reasons(found) == ["promised", "contract_end"]
     assert found["put_off"]["why"].tolist() == ["agreed"]
 
@@ -165,7 +165,7 @@ def test_who_is_full_hands_over_to_colleagues_but_for_vips(planned: Planned) -> 
     rows = planned(clients, staff=staff, rules={"per_day": 1, "overflow": "team"})["follow_ups"]
     helped = rows.loc[rows["person"] == "李雷"]
     assert len(helped) == 1
-    assert (helped["planned"] == pd.Timestamp(2026, 10, 8)).all()
+    assert (helped["due"] == pd.Timestamp(2026, 10, 8)).all()
     assert set(rows.loc[rows["customer_id"].str.startswith("v"), "person"]) == {"王芳"}
     assert "何秋月" not in set(rows["person"])
 

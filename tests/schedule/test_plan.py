@@ -35,8 +35,8 @@ def test_one_row_in_full(planned: Planned) -> None:
         "name": "云栖商贸",
         "phone": "13800000000",
         "person": "王芳",
-        "planned": pd.Timestamp(2026, 10, 8),
-        "due": pd.Timestamp(2026, 10, 3),  # seven days after the last contact
+        "due": pd.Timestamp(2026, 10, 8),
+        "wanted": pd.Timestamp(2026, 10, 3),  # seven days after the last contact
         "channel": "phone",
         "priority": 14,
         "reason": "rhythm",
@@ -68,7 +68,7 @@ def test_overdue_promises_go_first_then_red_flags_then_answers_then_amber_then_r
         visits=[visit("overdue promise", "2026-08-01", next_date="2026-09-01")],
     )["follow_ups"]
     assert found["customer_id"].tolist() == ["overdue promise", "red", "answer", "amber", "rhythm"]
-    assert found["planned"].dt.day.tolist() == [8, 9, 10, 12, 13]
+    assert found["due"].dt.day.tolist() == [8, 9, 10, 12, 13]
     assert found["priority"].tolist() == [1, 2, 3, 4, 14]
 
 

@@ -140,7 +140,7 @@ def test_the_order_of_rows_changes_nothing(planned: Planned, desk: dict[str, Any
 def test_while_a_red_flag_waits_no_rhythm_is_served(planned: Planned, desk: dict[str, Any]) -> None:
     found = run(planned, desk)["follow_ups"]
     for _, rows in found.groupby("person"):
-        reds, rhythms = (rows.loc[rows["priority"] == priority, "planned"] for priority in (2, 14))
+        reds, rhythms = (rows.loc[rows["priority"] == priority, "due"] for priority in (2, 14))
         assert reds.empty or rhythms.empty or reds.max() <= rhythms.min()
 
 
@@ -150,9 +150,9 @@ def test_one_new_customer_moves_at_most_one_row_a_person_and_day(
 ) -> None:
     new = {"customer_id": "new", "tier": tier, "churn_level": level, "owner": owner, "value": 20.0}
     before, after = (
-        run(planned, {**desk, "customers": customers})["follow_ups"].set_index("customer_id")[["person", "planned"]]
+        run(planned, {**desk, "customers": customers})["follow_ups"].set_index("customer_id")[["person", "due"]]
         for customers in (desk["customers"], [*desk["customers"], new])
     )
-    both = before.join(after.add_suffix("_after"), how="outer")
-    left = both.loc[(both["planned"] != both["planned_after"]) & both["planned"].notna()]
-    assert left.groupby(["person", "planned"]).size().max() <= 1 or left.empty
+    both = before.join(after, how="outer", rsuffix="_after")
+    left = both.loc[(both["due"] != both["due_after"]) & both["due"].notna()]
+    assert left.groupby(["person", "due"]).size().max() <= 1 or left.empty

@@ -78,8 +78,8 @@ FOLLOW_UPS = Feature(
         ),
     },
     columns={
-        "planned": Text("计划日期", "Planned"),
-        "due": Text("应联系日", "Due"),
+        "due": Text("计划日期", "Due"),
+        "wanted": Text("到期日", "Wanted from"),
         "person": Text("跟进人", "Person"),
         "why": Text("为什么联系", "Why"),
         "brief": Text("原因", "Reason"),
@@ -195,8 +195,15 @@ FOLLOW_UPS = Feature(
             "follow_ups",
             "每次联系一行",
             "a row per contact",
-            "customer_id name phone person planned due channel priority reason tier own_grade churn_level last_contact value "
+            "customer_id name phone person due wanted channel priority reason tier own_grade churn_level last_contact value "
             "at_stake consent owner topic last_purchase usual_product last_talk last_said remark hour offers tries first_due key",
+            reason=result_column("code", "最要紧的理由", "the strongest reason"),
+            topic=result_column("text", "约好谈什么", "what is to be talked about"),
+            last_purchase=result_column("date", "最近购买日", "day of the last purchase"),
+            usual_product=result_column("text", "最常买的产品", "product bought most often"),
+            last_talk=result_column("text", "上次联系的结果", "what came of the last contact"),
+            remark=result_column("text", "客户备注", "notes of the customer"),
+            hour=result_column("text", "方便联系的时间", "best time to call"),
             first_due=result_column("date", "最先排在哪一天", "day for which it was planned first"),
             key=result_column("text", "行码", "code of the row"),
             reason=result_column("code", "最要紧的理由", "the strongest reason"),

@@ -71,7 +71,7 @@ RESULT_COLUMNS: dict[str, ResultColumn] = SURVEY_COLUMNS | {
     "months_since": result_column("whole", "首次购买后第几个月", "months after the first purchase", _MONTHS),
     "answered_at": result_column("date", "答卷日期", "day of the answer"),
     "due": result_column("date", "应联系日", "day due"),
-    "planned": result_column("date", "计划联系日", "day planned"),
+    "wanted": result_column("date", "从哪天起该联系", "day from which it was due"),
     "first_due": result_column("date", "其中最早的应联系日", "the earliest day due among them"),
     "last_contact": result_column("date", "上次联系日", "day of the last contact"),
     "complained_on": result_column("date", "投诉日期", "day of the complaint"),

@@ -40,7 +40,7 @@ def write_calendar(results: Results, before: pd.DataFrame, path: Path, lang: Lan
 
 def _planned(rows: pd.DataFrame, before: pd.DataFrame, today: date, lang: Lang) -> Iterator[Event]:
     for row in rows.to_dict("records"):
-        event = _event(str(row["key"]), row["planned"], before, today)
+        event = _event(str(row["key"]), row["due"], before, today)
         event.add("summary", TEXTS["event"](lang, name=_text(row["name"]), why=_text(row["brief"])))
         told = (row[name] for name in ("phone", "why", "say", "about"))
         event.add("description", "\n".join(text for text in map(_text, told) if text))

@@ -33,7 +33,7 @@ FILLED_IN = (
     Shown("approach", "fill_in", 9.5),
 )
 _BEHIND = (  # off the screen: what the row rests on; by the hidden key it is known when it comes back
-    Shown("due", "date", 10.5),
+    Shown("wanted", "date", 10.5),
     Shown("tier", "text", 9.0),
     Shown("own_grade", "text", 8.0),
     Shown("churn_level", "centre", 7.0),
@@ -45,8 +45,8 @@ _BEHIND = (  # off the screen: what the row rests on; by the hidden key it is kn
     Shown("key", "code", 14.0),
 )
 _LAST = Shown("all_reasons", "text", 40.0)
-_PLANNED = Shown("planned", "date", 10.5)
-ALWAYS = ("key", "customer_id", "phone", "due", *(shown.key for shown in FILLED_IN))
+_PLANNED = Shown("due", "date", 10.5)
+ALWAYS = ("key", "customer_id", "phone", "wanted", *(shown.key for shown in FILLED_IN))
 
 TODAY = (*_WHO, *_KNOWN, *FILLED_IN, _PLANNED, *_BEHIND, _LAST)
 WEEK = (_PLANNED, *_WHO, *_KNOWN, *FILLED_IN, *_BEHIND, _LAST)

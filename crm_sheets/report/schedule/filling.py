@@ -44,14 +44,14 @@ def _colour(sheet: Sheet, area: Area, today: date) -> None:
     rule = {"type": "formula", "criteria": f"=OR({ends})", "format": sheet.book.rule("done"), "stop_if_true": True}
     sheet.raw.conditional_format(area.top + 1, area.left, area.bottom, area.right, rule)
     waits = f'{status}="{STATUSES["todo"](sheet.lang)}"'
-    if "planned" in area.keys:
-        planned = f"${xl_col_to_name(area.column('planned'))}{area.top + 2}"
-        rule = {"type": "formula", "criteria": f"=AND({waits},{planned}<TODAY())", "format": sheet.book.rule("red")}
-        for key in ("planned", "name"):
-            sheet.raw.conditional_format(*area.box(key), rule)
     if "due" in area.keys:
-        due = f"${xl_col_to_name(area.column('due'))}{area.top + 2}"
-        criteria = f'=AND({due}<>"",{due}<{serial(today)})'
+        planned = f"${xl_col_to_name(area.column('due'))}{area.top + 2}"
+        rule = {"type": "formula", "criteria": f"=AND({waits},{planned}<TODAY())", "format": sheet.book.rule("red")}
+        for key in ("due", "name"):
+            sheet.raw.conditional_format(*area.box(key), rule)
+    if "wanted" in area.keys:
+        wanted = f"${xl_col_to_name(area.column('wanted'))}{area.top + 2}"
+        criteria = f'=AND({wanted}<>"",{wanted}<{serial(today)})'
         rule = {"type": "formula", "criteria": criteria, "format": sheet.book.rule("amber")}
-        sheet.raw.conditional_format(*area.box("due"), rule)
+        sheet.raw.conditional_format(*area.box("wanted"), rule)
     colour_flags(sheet, area)

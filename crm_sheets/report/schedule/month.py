@@ -18,7 +18,7 @@ def write_month(sheet: Sheet, rows: pd.DataFrame, today: date) -> None:
     if rows.empty:
         sheet.text(top, 0, TEXTS["no_follow_ups"](sheet.lang), "subtitle")
         return
-    days = rows["planned"].dt.date
+    days = rows["due"].dt.date
     names = {day: rows.loc[days == day, "name"].fillna("").astype("str").tolist() for day in days.unique()}
     for year, month in sorted({(day.year, day.month) for day in (today, *names)}):
         top = _write_block(sheet, top, (year, month), names, today) + 1

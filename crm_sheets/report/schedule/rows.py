@@ -11,7 +11,7 @@ from crm_sheets.report import wording
 from crm_sheets.results import Results
 
 _IN_FULL = 2  # reasons in whole sentences; the others in a short line
-_TOLD = ("last_purchase", "usual_product", "last_talk", "remark", "due", "planned", "reason", "key")
+_TOLD = ("last_purchase", "usual_product", "last_talk", "remark", "wanted", "due", "reason", "key")
 GROUPS: Mapping[str, str] = {  # the rule of the playbook by which a reason calls; churn signals go by the flag
     **dict.fromkeys(("promised", "promise_overdue"), "promised"),
     **dict.fromkeys(("rhythm", "since_order", "never_contacted"), "rhythm"),
@@ -37,7 +37,7 @@ def schedule_in_order(results: Results, lang: Lang) -> pd.DataFrame:
     """
     plan = results.tables.get("follow_ups")
     if plan is None or plan.empty:
-        return pd.DataFrame(columns=["planned", "person", "name", "why"])
+        return pd.DataFrame(columns=["due", "person", "name", "why"])
     plan = plan.reindex(columns=list(dict.fromkeys([*plan.columns, *_TOLD])))
     said = results.customers.drop_duplicates("customer_id").set_index("customer_id")["last_said"]
     reasons = _reasons(results)
@@ -50,7 +50,7 @@ def schedule_in_order(results: Results, lang: Lang) -> pd.DataFrame:
         say=_say(plan, reasons, results, lang),
         last_said=plan["customer_id"].map(said),
     ).rename(columns={"remark": "about"})
-    order = ["planned", "person", "priority", "at_stake", "value", "customer_id"]
+    order = ["due", "person", "priority", "at_stake", "value", "customer_id"]
     rows = rows.sort_values(order, ascending=[True, True, True, False, False, True], kind="stable", ignore_index=True)
     return rows.assign(status=STATUSES["todo"](lang), result="", next_date=None, note="", approach="")
 
