@@ -42,12 +42,11 @@ def first_page(results: Results, schedule: Results | None, lang: Lang, before: M
     """The first page: figures of ``results`` beside those of an earlier run, today's list of ``schedule`` if any."""
     given = {name: results.key_figures.get(name) for name in SHOWN if schedule is not None or name != "follow_ups"}
     figures = {name: value for name, value in given.items() if value is not None}
-    nobody = pd.DataFrame(columns=["planned", "name", "why"])
-    rows = nobody if schedule is None else schedule_in_order(schedule, lang)
-    first = rows.loc[rows["planned"] == rows["planned"].min()] if len(rows) else rows
+    rows = schedule_in_order(schedule, lang) if schedule is not None else pd.DataFrame(columns=["due", "name", "why"])
+    first = rows.loc[rows["due"] == rows["due"].min()] if len(rows) else rows
     lines = zip(first["name"].astype(object).fillna("").astype(str), first["why"].astype(str), strict=True)
     return FirstPage(
-        due=f"{pd.Timestamp(first['planned'].iloc[0]):%Y-%m-%d}" if len(first) else "",
+        due=f"{pd.Timestamp(first['due'].iloc[0]):%Y-%m-%d}" if len(first) else "",
         due_count=len(first),
         today=tuple((name, _short(why)) for name, why in list(lines)[:_LINES]),
         figures=figures,

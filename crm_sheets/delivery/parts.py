@@ -89,7 +89,7 @@ def with_schedule(part: Results, whole: Results) -> Results:
         if name in whole.tables
     }
     unplanned = {name: table.iloc[:0] for name, table in part.tables.items() if name == "not_planned"}
-    due = planned["follow_ups"].set_index("customer_id")["planned"].reindex(ids).to_numpy()
+    due = planned["follow_ups"].set_index("customer_id")["due"].reindex(ids).to_numpy()
     tables = {**part.tables, **unplanned, **planned}
     return replace(part, customers=part.customers.assign(next_contact=due), tables=tables)
 

@@ -23,7 +23,7 @@ from crm_sheets.report.workbook import OutBook, Sheet
 from crm_sheets.results import Results
 
 _COLUMNS: tuple[tuple[str, Kind, float], ...] = (
-    ("planned", "day", 20.0),
+    ("due", "day", 20.0),
     ("person", "text", 14.0),
     ("name", "text", 28.0),
     ("phone", "code", 16.0),

@@ -18,7 +18,7 @@ _TEXTS = ("customer_id", "name", "phone", "person", "channel")
 
 
 def with_keys(follow_ups: pd.DataFrame, reasons: pd.DataFrame, book: Book) -> pd.DataFrame:
-    """The plan (a row per customer: customer_id, planned) with first_due and key.
+    """The plan (a row per customer: customer_id, due) with first_due and key.
 
     ``reasons`` are those of the plan (customer_id, reason). A contact that was planned before for the same reasons and
     is still open keeps its key and the day for which it was planned first, however often it moves. The key holds the
@@ -28,8 +28,8 @@ def with_keys(follow_ups: pd.DataFrame, reasons: pd.DataFrame, book: Book) -> pd
     desk = book.planned.desk or desk_of(book)
     before = _open(book)
     wanted = pd.MultiIndex.from_arrays([follow_ups["customer_id"].astype("str"), codes])
-    first = before["first_due"].reindex(wanted).set_axis(follow_ups.index).astype(follow_ups["planned"].dtype)
-    first = first.fillna(follow_ups["planned"])
+    first = before["first_due"].reindex(wanted).set_axis(follow_ups.index).astype(follow_ups["due"].dtype)
+    first = first.fillna(follow_ups["due"])
     marks = (contact_mark(code, f"{day:%Y-%m-%d}") for code, day in zip(codes, first, strict=True))
     who = (customer_mark(str(one)) for one in follow_ups["customer_id"])
     keys = [str(ContactKey(desk, customer, contact)) for customer, contact in zip(who, marks, strict=True)]
@@ -62,7 +62,7 @@ def planned_rows(follow_ups: pd.DataFrame, reasons: pd.DataFrame, before: Planne
     old = before.rows.assign(**{name: _iso(before.rows[name]) for name in ("first_due", "due", "since", "until")})
     since = old["since"].reindex(follow_ups["key"]).fillna(today).tolist()
     texts = follow_ups[list(_TEXTS)].fillna("").astype("str")
-    days = {"first_due": _iso(follow_ups["first_due"]), "due": _iso(follow_ups["planned"])}
+    days = {name: _iso(follow_ups[name]) for name in ("first_due", "due")}
     codes = reason_codes(follow_ups["customer_id"], reasons)
     now = texts.assign(reasons=codes, **days, since=since, until="")
     rest = old.loc[~old.index.isin(follow_ups["key"])]

@@ -13,16 +13,17 @@ from crm_sheets.schedule.channels import channel_code
 MOST_TRIES = 3  # in vain, after which another channel is tried
 
 
-def with_moved(clients: pd.DataFrame, returned: pd.DataFrame, visits: pd.DataFrame, day: date) -> pd.DataFrame:
-    """The clients (customer_id, promised) with the day to which a returned schedule moved somebody.
+def with_moved(known: pd.DataFrame, returned: pd.DataFrame, visits: pd.DataFrame, day: date) -> pd.DataFrame:
+    """The last contacts (see contacts.last_contacts) with the day to which a returned schedule moved somebody.
 
-    It goes before what an earlier visit promised.
+    It goes before what an earlier visit promised. Who was never contacted has no last contact.
     """
     agreed = moved(returned, visits, day)
     if agreed.empty:
-        return clients
-    promised = cells.looked_up(clients["customer_id"], agreed).fillna(clients["promised"])
-    return clients.assign(promised=promised.astype("datetime64[us]"))
+        return known
+    whole = known.reindex(known.index.union(agreed.index))
+    promised = agreed.reindex(whole.index).fillna(whole["promised"])
+    return whole.assign(promised=promised.astype("datetime64[us]")).rename_axis("customer_id")
 
 
 def without_held_back(reasons: pd.DataFrame, returned: pd.DataFrame, day: date) -> pd.DataFrame:

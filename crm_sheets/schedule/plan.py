@@ -100,13 +100,13 @@ def plan(
         "not_contacted": _not_contacted(allowed.refused, clients, frame),
         "put_off": quiet.put_off,
         "permissions": told.astype("str"),
-        "confirmed": facts.astype({"customer_id": "str"}),
+        "confirmed": facts.astype({"customer_id": "str"}).sort_values("customer_id", ignore_index=True),
     }
 
 
 def next_contact(follow_ups: pd.DataFrame) -> pd.Series:
     """The planned day of each customer of ``follow_ups``; index customer_id, so that ``map`` fills a column."""
-    return follow_ups.set_index("customer_id")["planned"].rename("next_contact")
+    return follow_ups.set_index("customer_id")["due"].rename("next_contact")
 
 
 def _frame(book: Book, playbook: Playbook, today: date) -> Frame:

@@ -15,7 +15,7 @@ RETURNED = Table(
         CUSTOMER_ID,
         CUSTOMER_NAME,
         PHONE,
-        date("due", "计划日期", "Planned", "计划日|应联系日|due|due date|planned for|date due|plan date"),
+        date("due", "计划日期", "Due", "计划日|应联系日|due date|planned|planned for|date due|plan date"),
         date(
             "date",
             "联系日期",

@@ -53,6 +53,6 @@ def due(planned: Callable[..., dict[str, pd.DataFrame]]) -> Callable[..., dict[s
 
     def run(clients: Rows, **more: Any) -> dict[str, str]:
         found = planned(clients, **more)["follow_ups"]
-        return dict(zip(found["customer_id"], found["planned"].dt.strftime("%m-%d"), strict=True))
+        return dict(zip(found["customer_id"], found["due"].dt.strftime("%m-%d"), strict=True))
 
     return run

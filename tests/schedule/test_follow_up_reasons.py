@@ -31,7 +31,7 @@ def said(found: dict[str, pd.DataFrame]) -> list[tuple[Any, ...]]:
 )
 def test_rhythm(planned: Planned, tier: str, last_contact: str, day: str, waited: int, limit: int) -> None:
     found = planned([{"customer_id": "A", "tier": tier}], visits=[{"customer_id": "A", "date": last_contact}])
-    assert found["follow_ups"]["planned"].dt.strftime("%m-%d").tolist() == [day]
+    assert found["follow_ups"]["due"].dt.strftime("%m-%d").tolist() == [day]
     assert said(found) == [("A", 1, "rhythm", last_contact, waited, limit)]
 
 
@@ -41,7 +41,7 @@ def test_nobody_is_called_before_the_rhythm_falls_due(due: Due) -> None:
 
 def test_without_a_visit_the_last_order_counts(planned: Planned) -> None:
     found = planned([{"customer_id": "A", "tier": "vip", "last_order": "2026-09-29"}])
-    assert found["follow_ups"]["planned"].dt.strftime("%m-%d").tolist() == ["10-08"]  # 6 October is in the holiday week
+    assert found["follow_ups"]["due"].dt.strftime("%m-%d").tolist() == ["10-08"]  # 6 October is in the holiday week
     assert said(found) == [("A", 1, "since_order", "2026-09-29", 7, 7)]
     assert found["follow_ups"]["last_contact"].isna().all()
 
@@ -79,7 +79,7 @@ def test_promises_on_their_day(due: Due, promise: str, day: str) -> None:
 def test_the_rhythm_waits_for_a_promise_inside_the_plan(planned: Planned) -> None:
     visits = [{"customer_id": "A", "date": "2026-09-20", "next_date": "2026-10-20"}]
     found = planned([{"customer_id": "A", "tier": "vip"}], visits=visits)
-    assert found["follow_ups"]["planned"].dt.strftime("%m-%d").tolist() == ["10-20"]
+    assert found["follow_ups"]["due"].dt.strftime("%m-%d").tolist() == ["10-20"]
     assert said(found) == [("A", 1, "promised", "2026-10-20", -1, -1), ("A", 2, "rhythm", "2026-09-20", 30, 7)]
 
 
@@ -103,7 +103,7 @@ def test_signals_of_flagged_customers_come_first_and_those_of_green_ones_do_not_
     ]
     visits = [{"customer_id": "A", "date": "2026-05-02", "next_date": "2026-10-20"}]
     found = planned(customers, results={"reasons": SIGNALS}, visits=visits)
-    assert found["follow_ups"]["planned"].dt.strftime("%m-%d").tolist() == ["10-08"]
+    assert found["follow_ups"]["due"].dt.strftime("%m-%d").tolist() == ["10-08"]
     assert said(found) == [
         ("A", 1, "silence_red", "2026-05-01", 152, 30),
         ("A", 2, "falling", "2026-09-30", 100, 400),

@@ -199,7 +199,7 @@ def check_columns(found: dict[str, pd.DataFrame]) -> None:
     assert tuple(found["follow_ups"].columns) == FOLLOW_UP_COLUMNS
     assert tuple(found["follow_up_reasons"].columns) == REASON_COLUMNS
     assert tuple(found["not_planned"].columns) == NOT_PLANNED_COLUMNS
-    assert found["follow_ups"]["planned"].dtype == found["follow_ups"]["last_contact"].dtype == "datetime64[us]"
+    assert found["follow_ups"]["due"].dtype == found["follow_ups"]["last_contact"].dtype == "datetime64[us]"
 
 
 def test_an_empty_desk(planned: Planned) -> None:

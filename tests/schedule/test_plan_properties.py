@@ -95,7 +95,7 @@ def run(planned: Planned, desk: dict[str, Any], staff: Any = STAFF, **rules: obj
 def test_no_person_is_over_capacity_or_planned_on_a_day_off(planned: Planned, desk: dict[str, Any]) -> None:
     found = run(planned, desk)["follow_ups"]
     last = AS_OF + timedelta(days=desk["rules"]["horizon_days"])
-    for (person, due), count in Counter(zip(found["person"], found["planned"].dt.date, strict=True)).items():
+    for (person, due), count in Counter(zip(found["person"], found["due"].dt.date, strict=True)).items():
         assert count <= {"林晓燕": 3, "周启航": 1}.get(person, desk["rules"]["per_day"])
         assert AS_OF < due <= max(last, date(2026, 10, 8))
         assert is_working_day(due, "CN")
@@ -153,6 +153,6 @@ def test_one_new_customer_moves_at_most_one_row_a_person_and_day(
         run(planned, {**desk, "customers": customers})["follow_ups"].set_index("customer_id")[["person", "due"]]
         for customers in (desk["customers"], [*desk["customers"], new])
     )
-    both = before.join(after, how="outer", rsuffix="_after")
+    both = before.join(after.add_suffix("_after"), how="outer")
     left = both.loc[(both["due"] != both["due_after"]) & both["due"].notna()]
     assert left.groupby(["person", "due"]).size().max() <= 1 or left.empty

@@ -206,13 +206,6 @@ FOLLOW_UPS = Feature(
             hour=result_column("text", "方便联系的时间", "best time to call"),
             first_due=result_column("date", "最先排在哪一天", "day for which it was planned first"),
             key=result_column("text", "行码", "code of the row"),
-            reason=result_column("code", "最要紧的理由", "the strongest reason"),
-            topic=result_column("text", "约好谈什么", "what is to be talked about"),
-            last_purchase=result_column("date", "最近购买日", "day of the last purchase"),
-            usual_product=result_column("text", "最常买的产品", "product bought most often"),
-            last_talk=result_column("text", "上次联系的结果", "what came of the last contact"),
-            remark=result_column("text", "客户备注", "notes of the customer"),
-            hour=result_column("text", "方便联系的时间", "best time to call"),
         ),
         result_table(
             "follow_up_reasons",
@@ -258,7 +251,6 @@ FOLLOW_UPS = Feature(
             "每人每种原因一行",
             "a row per person and reason",
             "person reason planned kept share",
-            planned=result_column("whole", "到期的计划联系数", "planned contacts whose time came"),
             share=result_column("share", "按计划完成的", "share of the planned contacts that were kept"),
         ),
         result_table(

@@ -231,6 +231,7 @@ RESULT_COLUMNS: dict[str, ResultColumn] = SURVEY_COLUMNS | {
     # schedule
     "person": result_column("text", "谁联系", "who gets in touch"),
     "channel": result_column("code", "怎么联系", "how"),
+    "planned": result_column("whole", "到期的计划联系数", "planned contacts whose time came"),
     "kept": result_column("whole", "其中按计划完成的", "of these kept"),
     "by": result_column(
         "code", "按什么分：做法、渠道、钟点、跟进人", "told apart by approach, channel, hour or person"

@@ -51,5 +51,5 @@ def _due(people: pd.DataFrame, results: Results) -> "pd.Series[pd.Timestamp]":
     planned = results.tables.get("follow_ups")
     if planned is None or planned.empty:
         return people["due"]
-    days = planned.drop_duplicates("customer_id").set_index("customer_id")["planned"]
+    days = planned.drop_duplicates("customer_id").set_index("customer_id")["due"]
     return people["customer_id"].map(days).fillna(people["due"])

@@ -34,20 +34,20 @@ def write_workload(sheet: Sheet, rows: pd.DataFrame, schedule: Area | None, resu
 
 def _matrix(sheet: Sheet, row: int, rows: pd.DataFrame, people: list[str], schedule: Area) -> int:
     """Days down, people across: every cell counts the schedule by a formula; sums at the end of rows and columns."""
-    days = sorted(pd.to_datetime(rows["planned"]).unique())
-    counts = rows.groupby(["planned", "person"]).size()
+    days = sorted(pd.to_datetime(rows["due"]).unique())
+    counts = rows.groupby(["due", "person"]).size()
     _heads(sheet, row, people)
-    planned, person = (f"{schedule.name}[{COLUMNS[key](sheet.lang)}]" for key in ("planned", "person"))
+    due, person = (f"{schedule.name}[{COLUMNS[key](sheet.lang)}]" for key in ("due", "person"))
     for r, day in enumerate(days, start=row + 1):
         sheet.number(r, 0, serial(day), "day")
         for c, name in enumerate(people, start=1):
-            formula = f"=COUNTIFS({planned},{at(r, 0, col_abs=True)},{person},{at(row, c, row_abs=True)})"
+            formula = f"=COUNTIFS({due},{at(r, 0, col_abs=True)},{person},{at(row, c, row_abs=True)})"
             sheet.formula(r, c, formula, float(counts.get((day, name), 0)), "count")
         sheet.formula(
             r,
             len(people) + 1,
             f"=SUM({at(r, 1)}:{at(r, len(people))})",
-            float((rows["planned"] == day).sum()),
+            float((rows["due"] == day).sum()),
             "label_whole",
         )
     end = row + len(days) + 1
@@ -59,7 +59,7 @@ def _matrix(sheet: Sheet, row: int, rows: pd.DataFrame, people: list[str], sched
 
 
 def _heads(sheet: Sheet, row: int, people: list[str]) -> None:
-    sheet.text(row, 0, COLUMNS["planned"](sheet.lang), "heading")
+    sheet.text(row, 0, COLUMNS["due"](sheet.lang), "heading")
     for c, name in enumerate(people, start=1):
         sheet.text(row, c, name, "heading_right")
     sheet.text(row, len(people) + 1, COLUMNS["total"](sheet.lang), "heading_right")
