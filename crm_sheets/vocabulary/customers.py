@@ -231,7 +231,7 @@ CUSTOMERS = Table(
             "下次联系",
             "Next contact",
             "下次联系时间|下次联系日期|下次回访|下次回访时间|下次回访日期|下次跟进|下次跟进时间|下次跟进日期|下次拜访|下次拜访时间|下次拜访日期|"
-            "下次沟通时间|计划回访日期|计划联系日期|预约回访时间|next contact date|next call|next call date|next visit|next visit date|"
+            "下次沟通时间|计划回访日期|计划联系日期|next contact date|next call|next call date|next visit|next visit date|"
             "next follow up|next follow up date|follow up on|follow up date|next activity date|next step date|call back on|callback date",
             telling=True,
         ),
@@ -239,7 +239,7 @@ CUSTOMERS = Table(
             "next_topic",
             "回访内容",
             "Next topic",
-            "topic|下次回访内容|下次联系内容|下次跟进内容|下次沟通内容|约定内容|约定事项|回访事项|下一步计划|下步计划|next step|next action|"
+            "下次回访内容|下次联系内容|下次跟进内容|下次沟通内容|约定内容|约定事项|回访事项|下一步计划|下步计划|next step|next action|"
             "next steps|next contact topic|agreed topic|follow up topic|what to discuss",
             telling=True,
         ),

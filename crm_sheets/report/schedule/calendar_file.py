@@ -42,7 +42,7 @@ def _planned(rows: pd.DataFrame, before: pd.DataFrame, today: date, lang: Lang) 
     for row in rows.to_dict("records"):
         event = _event(str(row["key"]), row["due"], before, today)
         event.add("summary", TEXTS["event"](lang, name=_text(row["name"]), why=_text(row["brief"])))
-        told = (row[name] for name in ("phone", "why", "say", "about"))
+        told = (row[name] for name in ("phone", "why", "say", "about_them"))
         event.add("description", "\n".join(text for text in map(_text, told) if text))
         event.add("status", "CONFIRMED")
         event.add("transp", "TRANSPARENT")  # a day with calls is no day off

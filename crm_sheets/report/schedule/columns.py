@@ -23,7 +23,7 @@ _KNOWN = (
     Shown("last_purchase", "date", 10.5),
     Shown("usual_product", "wrap", 9.5),
     Shown("last_talk", "wrap", 11.0),
-    Shown("about", "wrap", 10.0),
+    Shown("about_them", "wrap", 10.0),
 )
 FILLED_IN = (
     Shown("status", "fill_in", 8.5),

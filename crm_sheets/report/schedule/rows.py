@@ -49,7 +49,7 @@ def schedule_in_order(results: Results, lang: Lang) -> pd.DataFrame:
         brief=_by_customer(plan, _briefs(reasons, lang), reasons, TEXTS["reasons_join"](lang)),
         say=_say(plan, reasons, results, lang),
         last_said=plan["customer_id"].map(said),
-    ).rename(columns={"remark": "about"})
+    ).rename(columns={"remark": "about_them"})
     order = ["due", "person", "priority", "at_stake", "value", "customer_id"]
     rows = rows.sort_values(order, ascending=[True, True, True, False, False, True], kind="stable", ignore_index=True)
     return rows.assign(status=STATUSES["todo"](lang), result="", next_date=None, note="", approach="")
