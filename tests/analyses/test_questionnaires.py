@@ -55,7 +55,7 @@ def test_who_is_known_and_unhappy_is_to_be_contacted_and_nobody_is_guessed() -> 
     assert people["contact_reason"].to_dict() == {"b": "both", "c": "detractor"}  # of 1 and 2, and of 2 alone
     assert people["said"].to_dict() == {"b": "上菜太慢", "c": "灯太暗"}
     assert people["owner"].tolist() == ["Li", "Li"]
-    assert people["due"].unique().tolist() == [pd.Timestamp("2026-10-09")]  # two working days: 1 to 7 October are holidays
+    assert people["due"].unique().tolist() == [pd.Timestamp("2026-10-09")]  # two working days after the holidays
     row = tables["surveys"].iloc[0]
     assert (row["unhappy"], row["unhappy_unknown"], row["known"]) == (3, 1, 3)
 
