@@ -26,6 +26,7 @@ def _kept(user: str) -> str | None:
     except ImportError:
         return None
     try:
-        return keyring.get_password(SERVICE, user)
+        kept: str | None = keyring.get_password(SERVICE, user)
     except (KeyringError, RuntimeError, OSError):
         return None
+    return kept

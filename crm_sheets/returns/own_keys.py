@@ -156,7 +156,7 @@ def _changed(rows: pd.DataFrame, before: pd.DataFrame, asked: "pd.Series[bool]")
     asked = asked & before["name"].notna()
     compared = {"customer_id": ("customer_id", customer_mark), "customer_name": ("name", spelled)}
     for name, (was, how) in {**compared, "phone": ("phone", phone_key)}.items():
-        differs = asked & rows[name].notna() & before[was].notna()
+        differs = asked & rows[name].notna() & before[was].notna() & (before[was] != "")
         differs &= _compared(rows[name], how) != _compared(before[was], how)
         yield from _said("schedule_cell_changed", rows, differs, name, before=before[was])
     first = before[["first_due", "since"]].min(axis=1)

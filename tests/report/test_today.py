@@ -84,3 +84,12 @@ def test_who_waits_is_listed_with_why(results: Results, tmp_path: Path) -> None:
 
 def test_the_columns_to_fill_in_are_those_of_the_way_back() -> None:
     assert [shown.key for shown in FILLED_IN] == ["status", "result", "next_date", "note", "approach"]
+
+
+def test_customers_without_names_are_called_by_their_ids(results: Results, tmp_path: Path) -> None:
+    """A shop that knows only numbers, as an export of orders."""
+    plan = results.tables["follow_ups"].assign(name=None)
+    write_follow_ups(replace(results, tables={**results.tables, "follow_ups": plan}), tmp_path / "f.xlsx", "en")
+    sheet = read(tmp_path / "f.xlsx")["Today"]
+    heads = [cell.value for cell in sheet[3]]
+    assert sheet.cell(4, heads.index("Customer") + 1).value == plan["customer_id"].iloc[0]

@@ -44,6 +44,7 @@ def schedule_in_order(results: Results, lang: Lang) -> pd.DataFrame:
     why = _by_customer(plan, _sentences(reasons, lang), reasons, "\n")
     rows = plan.assign(
         person=wording.people_labels(plan["person"], lang),
+        name=plan["name"].fillna(plan["customer_id"]),  # a list of ids alone names nobody
         why=why,
         all_reasons=why.str.replace("\n", TEXTS["reasons_join"](lang), regex=False),
         brief=_by_customer(plan, _briefs(reasons, lang), reasons, TEXTS["reasons_join"](lang)),
