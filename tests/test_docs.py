@@ -188,10 +188,9 @@ def test_benchmarks_page_has_the_rows_of_the_command():
 
 
 def _source(name: str) -> str:
-    place = ROOT.joinpath(*name.split("."))
-    return (place.with_suffix(".py") if place.with_suffix(".py").is_file() else place / "__init__.py").read_text(
-        "utf-8"
-    )
+    """As installed: samples and templates lie elsewhere than the modules beside them."""
+    found = importlib.util.find_spec(name)
+    return Path(found.origin).read_text("utf-8") if found and found.origin else ""
 
 
 MODULES = [module.name for module in walk_packages(crm_sheets.__path__, "crm_sheets.") if "__main__" not in module.name]

@@ -12,6 +12,7 @@ from typing import Any
 import openpyxl
 import pytest
 from commands import command
+from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from recalculate import read
 from small_desk import workbook
@@ -208,6 +209,14 @@ def by_libreoffice(place: Path, kind: str, folder: Path) -> Path:
     return folder / "saved" / f"{place.stem}.{kind}"
 
 
+def only_the_schedule(place: Path) -> None:
+    book = load_workbook(place)
+    for sheet in book.worksheets:
+        if sheet.title != "跟进计划":
+            book.remove(sheet)
+    book.save(place)
+
+
 @pytest.mark.heavy
 @pytest.mark.parametrize("kind", ["xlsx", "xls", "ods", "csv"])
 def test_saved_by_libreoffice_in_every_format(kind: str, tmp_path: Path) -> None:
@@ -215,9 +224,12 @@ def test_saved_by_libreoffice_in_every_format(kind: str, tmp_path: Path) -> None
     run(inbox, out, "2026-09-30")
     due = {name: row["due"] for name, row in planned(out).items() if name in FILLED}
     place = filled_in(out, tmp_path / "filled.xlsx")
+    if kind == "csv":  # that holds one sheet, the one that is looked at
+        only_the_schedule(place)
     shutil.copy(by_libreoffice(place, kind, tmp_path), inbox / f"back.{kind}")
     told = run(inbox, out, "2026-10-09")
-    assert told["tables"]["returned"]["read"] == 4
+    read_rows = told["tables"]["returned"]["read"]
+    assert read_rows == 4 if kind == "csv" else read_rows > 4, "the same contacts stand on the lists of days too"
     rows = noted(out)
     assert {name: row["状态"] for name, row in rows.items()} == {"张三": "已完成", "李四": "未联系上", "王五": "改期"}
     assert len(rows["张三"]["备注"]) == 3000

@@ -10,7 +10,6 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from commands import ROOT
 from mail_folders import colleague, mail_folder
 from mail_server import HOST, Post, mail_server
 
@@ -55,7 +54,7 @@ def test_killed_and_started_again(tmp_path: Path) -> None:
 
 def _send(out: Path, *more: str) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "crm_sheets", "send", str(out), "--really-send", "--json", "-q", *more]
-    env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
+    env = {**os.environ, "PYTHONIOENCODING": "utf-8"}
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=env)
 
 
