@@ -55,7 +55,7 @@ def test_killed_and_started_again(tmp_path: Path) -> None:
 def _send(out: Path, *more: str) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "crm_sheets", "send", str(out), "--really-send", "--json", "-q", *more]
     env = {**os.environ, "PYTHONIOENCODING": "utf-8"}
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=env)
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=env, cwd=out.parent)
 
 
 def _finished(out: Path, *more: str) -> dict:  # type: ignore[type-arg]
