@@ -17,6 +17,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from recalculate import read
 from small_desk import workbook
 
+from crm_sheets.jobs import pipeline
+
 CUSTOMERS = ("客户编号", "客户名称", "电话", "客户经理")
 PEOPLE = [("0001", "张三"), ("0002", "李四"), ("0003", "王五"), ("0004", "赵六")]
 Filled = Mapping[str, Mapping[str, object]]
@@ -95,6 +97,21 @@ def test_a_filled_in_schedule_is_noted_and_followed(tmp_path: Path) -> None:
     place.unlink()
     run(inbox, out, "2026-10-09")
     assert {name: row for name, row in planned(out).items() if name != "赵六"} == after
+
+
+def test_an_old_export_moves_no_contact_into_the_past(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The newest sale is of 3 June, the schedule starts today: what was done on 8 October was done on 8 October."""
+    inbox, out = desk(tmp_path / "in"), tmp_path / "out"
+
+    def on(day: date) -> None:
+        monkeypatch.setattr(pipeline, "date", type("Clock", (date,), {"today": classmethod(lambda _: day)}))
+        assert command("run", inbox, "-o", out, "-q", "--data").code in (0, 3)
+
+    on(date(2026, 10, 7))
+    filled_in(out, inbox / "back.xlsx", {"张三": {"状态": "已完成"}})
+    on(date(2026, 10, 9))
+    assert f"{noted(out)['张三']['联系日期']:%Y-%m-%d}" == "2026-10-08"
+    assert planned(out)["张三"]["last_contact"] == "2026-10-08"
 
 
 def test_a_schedule_alone_is_noted_and_nothing_else_is_changed(tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ def fill_list(own: OwnList, book: Book, results: Results, output: Output, lang: 
 
 
 def _days(book: Book, results: Results) -> Days:
-    met = last_contacts(book.visits, results.day.heard)["last_contact"]
+    met = last_contacts(book.visits, results.day.start)["last_contact"]
     due = results.tables["follow_ups"].set_index("customer_id")["due"]
     told = {"last_contact": met, "next_contact": due}
     return {name: {str(one): day.date() for one, day in found.items()} for name, found in told.items()}

@@ -99,13 +99,13 @@ def run(
         with _problems_anyway(start, read, output, as_of, lang, remember=True):
             told = _inspected(start, read, as_of)
         spoken = lang or read.lang
-        people, nobody = mail_recipients(told.book, start, told.day.heard, spoken)
+        people, nobody = mail_recipients(told.book, start, told.day.start, spoken)
         book = replace(told.book, found=told.book.found + nobody)
         results = _analysed(book, start.playbook, told.day, told.control)
         _write(results, book, output, spoken, data, steps)
-        note_visits(read, out, output, start.playbook, told.day.heard, spoken)
+        note_visits(read, out, output, start.playbook, told.day.start, spoken)
         if own_list:
-            visits = with_contacts(read.visits, read.returned, told.day.heard)
+            visits = with_contacts(read.visits, read.returned, told.day.start)
             fill_list(own_list, replace(read, visits=visits), results, output, spoken)
         part = partial(_analysed, playbook=start.playbook, day=told.day, control=ControlTotals())
         leave_for_mail(results, told.book.counting, people, start, output, spoken, part)
@@ -157,7 +157,7 @@ def _decided(book: Book) -> tuple[tuple[str, str, str, str], ...]:
 def _remembered(start: JobStart, book: Book, results: Results) -> Memory:
     """The memory with what the team decided and what is planned now."""
     tables, before = results.tables, book.planned
-    planned = planned_rows(tables["follow_ups"], tables["follow_up_reasons"], before, results.day.heard)
+    planned = planned_rows(tables["follow_ups"], tables["follow_up_reasons"], before, results.day.start)
     return replace(start.memory, decisions=_decided(book), desk=before.desk or desk_of(book), planned=planned)
 
 
@@ -207,8 +207,8 @@ def analyse(
 def _analysed(book: Book, playbook: Playbook, day: Day, control: ControlTotals) -> Results:
     """The results of a Book whose problems already hold what the checks found; of the sales lines that count."""
     book = book.counting
-    visits = with_contacts(book.visits, book.returned, day.heard)
-    book = replace(book, customers=expired(book.customers, day.heard), visits=visits)
+    visits = with_contacts(book.visits, book.returned, day.start)
+    book = replace(book, customers=expired(book.customers, day.start), visits=visits)
     facts = Facts(book, playbook, pd.Timestamp(day.as_of), until=pd.Timestamp(day.heard))
     customers, more = registry.run(facts)
     tables = {**more.tables, **plan(customers, more.tables, book, playbook, day.start)}
