@@ -25,7 +25,7 @@ from crm_sheets.reading.doubts import (
     about_walk_ins,
     store_of,
 )
-from crm_sheets.reading.finding.body import Body, body_under
+from crm_sheets.reading.finding.body import Body, Mask, body_under
 from crm_sheets.reading.finding.footer_patterns import set_aside
 from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.orders.computed import Computed, about_discount
@@ -144,18 +144,22 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> SheetRows:
     rows = whole.loc[~out].reset_index(drop=True)
     if store:
         rows["store"] = rows["store"].fillna(store)
-    used = len(rows)
-    form = None
+    used, form = len(rows), None
     if heading.table.name == "answers":
-        answers, people = body.cells.filter(pa.array(~out)), known_respondents(rows, grid.beside.country)
-        form = form_of(grid.file, grid.sheet, heading, answers, people)
-        rows = one_row_per_answer(people, answers, heading)
+        rows, form = _answered(body, rows, out)
         problems += Problems(tuple(about_unanswered(body, used - rows["source_row"].nunique())))
     cells = own_cells(body, own, out)
     counts, wished = (len(out), used), asking_columns(wishes)
     return SheetRows(
         heading.table.name, heading.texts, rows, *counts, problems, grid.shape, cells, wished, ledger, form
     )
+
+
+def _answered(body: Body, respondents: pd.DataFrame, out: Mask) -> tuple[pd.DataFrame, Form]:
+    """The rows of respondents as a row for each answer, and as the sheet of a survey."""
+    grid, heading = body.grid, body.heading
+    answers, people = body.cells.filter(pa.array(~out)), known_respondents(respondents, grid.beside.country)
+    return one_row_per_answer(people, answers, heading), form_of(grid.file, grid.sheet, heading, answers, people)
 
 
 def _added_up(casts: Casts) -> Any:

@@ -112,7 +112,6 @@ class QuestionEvidence:
 
 def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool) -> QuestionEvidence:
     """The columns of a questionnaire: numbered questions, question marks, words that ask, answers on a scale."""
-    known = headings(ANSWERS.name)
     found, asked, worded, others = QuestionEvidence(), [], [], []
     counted = -1
     for column, text in enumerate(texts):
@@ -120,11 +119,7 @@ def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool) -> Que
             continue
         path = text.rsplit("/", 1)[-1] if _PATH.match(text) else text  # group/question of Kobo and ODK
         bare = _NUMBERED.sub("", path)
-        name = (
-            known.get(normal(path))
-            or known.get(normal(_WHAT.sub("", _POLITE.sub("", bare))))
-            or (_near(path, columns.profiles.get(column)) if bare == path else None)
-        )
+        name = _field_named(path, bare, columns.profiles.get(column))
         counts = name in ("customer_id", "respondent") and _numbers_rows(text, columns, column)
         if counts and "respondent" not in found.fields:
             name, counted = "respondent", column
@@ -163,6 +158,13 @@ def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool) -> Que
     # a comment column has no number and no question mark: in a questionnaire it is a question all the same
     found.questions = tuple(sorted([*asked, *others]))
     return found
+
+
+def _field_named(heading: str, bare: str, profile: Profile | None) -> str | None:
+    """The field that a heading means, with its number or without (``bare``); only one without a number may be near."""
+    known = headings(ANSWERS.name)
+    meant = known.get(normal(heading)) or known.get(normal(_WHAT.sub("", _POLITE.sub("", bare))))
+    return meant or (_near(heading, profile) if bare == heading else None)
 
 
 def _without_numbers(texts: tuple[str, ...], columns: Columns, others: list[int], found: QuestionEvidence) -> list[int]:
