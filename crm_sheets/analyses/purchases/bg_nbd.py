@@ -13,8 +13,9 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from scipy.optimize import minimize
 from scipy.special import expit, hyp2f1
+
+from crm_sheets.analyses.purchases.hillside import lowest
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
@@ -134,11 +135,10 @@ def fitted(x: Array, t_x: Array, age: Array) -> BgNbd:
         r, alpha, a, b = parameters * slope
         return -value / customers, np.array([r + alpha, -alpha, a + b, -b]) / -customers
 
-    options = {"maxiter": 500, "maxfun": 2_000, "ftol": 1e-15, "gtol": 1e-9, "maxcor": 20}
-    best = minimize(cost, _start(scaled), jac=True, method="L-BFGS-B", bounds=_BOUNDS, options=options)
-    r, alpha, a, b = _parameters(best.x).tolist()
+    best = lowest(cost, _start(scaled), _BOUNDS)
+    r, alpha, a, b = _parameters(best.place).tolist()
     value, _ = _likelihood(np.array([r, alpha * scale, a, b]), histories)
-    return BgNbd(r, alpha * scale, a, b, value, _on_top(best.x, best.jac))
+    return BgNbd(r, alpha * scale, a, b, value, _on_top(best.place, best.slope))
 
 
 def _parameters(place: Array) -> Array:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from scipy.optimize import minimize
 from scipy.special import digamma, gammaln
+
+from crm_sheets.analyses.purchases.hillside import lowest
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
@@ -61,12 +62,11 @@ def fitted(x: Array, mean_value: Array) -> GammaGamma:
         p, q, v = parameters * slope
         return -value / len(times), np.array([p - v, q + v, v]) / -len(times)
 
-    options = {"maxiter": 500, "ftol": 1e-15, "gtol": 1e-9}
     start = np.log(np.array([2.0, 3.0, 1.0]))
-    best = minimize(cost, start, jac=True, method="L-BFGS-B", bounds=_BOUNDS, options=options)
-    p, q, v = _parameters(best.x).tolist()
+    best = lowest(cost, start, _BOUNDS)
+    p, q, v = _parameters(best.place).tolist()
     value, _ = _likelihood(np.array([p, q, v * scale]), _purchases(times, mean))
-    return GammaGamma(p, q, v * scale, value, _on_top(best.x, best.jac))
+    return GammaGamma(p, q, v * scale, value, _on_top(best.place, best.slope))
 
 
 def _parameters(place: Array) -> Array:
