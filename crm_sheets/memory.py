@@ -17,7 +17,7 @@ from crm_sheets.problems import Problem, Problems
 NAME = ".crm-sheets.sqlite"
 Decision = tuple[str, str, str, str]  # scope, table, heading, field: plain texts, as whoever decides means them
 
-_VERSION = 2  # 1: without desk and planned
+_VERSION = 3  # 1: without desk and planned; 2: without latest and moves
 _NEWER = Text("由更新版本的程序写成", "written by a newer version of this program")
 _SCHEMA = """
 CREATE TABLE runs (which TEXT, as_of TEXT);
@@ -28,7 +28,7 @@ CREATE TABLE medians (which TEXT, product TEXT, amount REAL);
 CREATE TABLE decisions (scope TEXT, name TEXT, heading TEXT, field TEXT);
 CREATE TABLE desk (mark TEXT);
 CREATE TABLE planned (key TEXT, customer_id TEXT, name TEXT, phone TEXT, person TEXT, channel TEXT, reasons TEXT,
-    first_due TEXT, due TEXT, since TEXT, until TEXT);
+    first_due TEXT, due TEXT, since TEXT, until TEXT, latest TEXT, moves TEXT);
 """
 
 
@@ -36,8 +36,9 @@ class PlannedRow(NamedTuple):
     """A contact as it stood in a schedule; days as ISO texts.
 
     ``reasons`` are codes with blanks between, in alphabetical order; ``first_due`` is the day for which it was planned
-    first, ``due`` the day for which it was last. It stood in the schedules from the day ``since`` until before the day
-    ``until`` ("": it still does).
+    first, ``due`` the day for which it was last, ``latest`` the latest of all ("": ``due``); ``moves`` is how often it
+    changed its day or left the plan. It stood in the schedules from the day ``since`` until before the day ``until``
+    ("": it still does).
     """
 
     key: str
@@ -51,6 +52,8 @@ class PlannedRow(NamedTuple):
     due: str
     since: str
     until: str
+    latest: str = ""
+    moves: str = "0"
 
 
 @dataclass(frozen=True)
@@ -150,12 +153,12 @@ def _restored(content: bytes) -> Memory:
         named = {_text(which): _text(as_of) for which, as_of in _rows(base, "runs", 2)}
         runs = {which: _snapshot(base, which, as_of) for which, as_of in named.items()}
         decided = [(_text(a), _text(b), _text(c), _text(d)) for a, b, c, d in _rows(base, "decisions", 4)]
-        desk, planned = _contacts(base) if version > 1 else ("", ())
+        desk, planned = _contacts(base, version) if version > 1 else ("", ())
         return Memory(runs.get("last"), runs.get("before"), tuple(sorted(decided)), desk, planned)
 
 
-def _contacts(base: sqlite3.Connection) -> tuple[str, tuple[PlannedRow, ...]]:
-    width = len(PlannedRow._fields)
+def _contacts(base: sqlite3.Connection, version: int) -> tuple[str, tuple[PlannedRow, ...]]:
+    width = len(PlannedRow._fields) - (len(PlannedRow._field_defaults) if version < _VERSION else 0)
     planned = (PlannedRow(*map(_text, row)) for row in _rows(base, "planned", width))
     return next((_text(mark) for (mark,) in _rows(base, "desk", 1)), ""), tuple(planned)
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from recalculate import read
 from small_desk import LINES, SALES_EN, small_desk, workbook
 
-from crm_sheets.memory import NAME, Memory, Snapshot, TableState, recall
+from crm_sheets.memory import NAME, Memory, PlannedRow, Snapshot, TableState, recall
 
 BOOKS = ("report.xlsx", "follow-ups.xlsx", "problems.xlsx", NAME)
 SEEN = Snapshot(
@@ -251,3 +251,14 @@ def test_a_memory_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.Monkey
         "What the last run noted cannot be read (Permission denied), so nothing was compared with it; "
         "this run notes it anew."
     ]
+
+
+def test_contacts_of_the_version_before_are_known(tmp_path: Path) -> None:
+    """Version 2 kept eleven columns of each contact planned."""
+    row = PlannedRow("K", "1", "Ann", "", "Li", "phone", "rhythm", "2026-10-08", "2026-10-09", "2026-09-30", "")
+    Memory(desk="ABC", planned=(row,)).write(tmp_path / NAME)
+    with sqlite3.connect(tmp_path / NAME) as base:
+        base.executescript("ALTER TABLE planned DROP COLUMN latest; ALTER TABLE planned DROP COLUMN moves;")
+        base.execute("PRAGMA user_version = 2")
+    base.close()
+    assert recall(tmp_path)[0].planned == (row,)

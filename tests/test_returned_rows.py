@@ -179,6 +179,13 @@ def test_changed_cells_outside_the_columns_to_fill_in_are_noticed() -> None:
     assert states(book)["1"] == "done"
 
 
+def test_an_older_schedule_that_planned_a_later_day_was_not_changed() -> None:
+    given = before("1").rows.assign(latest=pd.Timestamp("2026-10-20"))
+    planned = Planned(DESK, given)
+    assert "schedule_cell_changed" not in codes(desk(row("1", "√", due="2026-10-20"), planned=planned))
+    assert "schedule_cell_changed" in codes(desk(row("1", "√", due="2026-10-21"), planned=planned))
+
+
 def test_zeros_lost_in_a_spreadsheet_are_no_change() -> None:
     planned = before("1")
     planned = Planned(DESK, planned.rows.assign(customer_id="0001"), planned.ledger)

@@ -57,13 +57,15 @@ class OwnRows:
 
 
 def planned_frame(rows: Sequence[PlannedRow]) -> pd.DataFrame:
-    """The contacts of the memory as a table of texts, the days as datetime64[s]; index key."""
+    """The contacts of the memory as a table of texts, the days as datetime64[s], moves as numbers; index key."""
     frame = pd.DataFrame(list(rows), columns=list(PlannedRow._fields)).astype("str")
     days = {name: pd.to_datetime(frame[name], errors="coerce").astype("datetime64[s]") for name in _DAYS}
-    return frame.assign(**days).drop_duplicates("key", keep="last").set_index("key")
+    latest = days["latest"].fillna(days["due"])
+    frame = frame.assign(**{**days, "latest": latest}, moves=frame["moves"].astype("int64"))
+    return frame.drop_duplicates("key", keep="last").set_index("key")
 
 
-_DAYS = ("first_due", "due", "since", "until")
+_DAYS = ("first_due", "due", "since", "until", "latest")
 
 
 def own_rows(returned: pd.DataFrame, planned: Planned, known: Mapping[str, frozenset[str]]) -> OwnRows:
@@ -160,7 +162,7 @@ def _changed(rows: pd.DataFrame, before: pd.DataFrame, asked: "pd.Series[bool]")
         differs &= _compared(rows[name], how) != _compared(before[was], how)
         yield from _said("schedule_cell_changed", rows, differs, name, before=before[was])
     first = before[["first_due", "since"]].min(axis=1)
-    last = before[["first_due", "due"]].max(axis=1)
+    last = before[["first_due", "due", "latest"]].max(axis=1)  # an older schedule may come back later
     moved = asked & rows["due"].notna() & ((rows["due"] < first) | (rows["due"] >= last + pd.Timedelta(days=1)))
     yield from _said("schedule_cell_changed", rows, moved, "due", before=before["due"].dt.strftime("%Y-%m-%d"))
 

@@ -1,6 +1,7 @@
 """The key of each planned contact, and what is kept of a plan so that its rows are known when they come back."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pandas as pd
 
@@ -15,6 +16,7 @@ _RIDING = ("missing", "confirm", "offer")
 _SAME = {"promise_overdue": "promised", "contract_over": "contract_end"}
 _KEPT = 400  # days that a row which is planned no more is known
 _TEXTS = ("customer_id", "name", "phone", "person", "channel")
+_DAYS = ("first_due", "due", "since", "until", "latest")
 
 
 def with_keys(follow_ups: pd.DataFrame, reasons: pd.DataFrame, book: Book) -> pd.DataFrame:
@@ -59,17 +61,30 @@ def desk_of(book: Book) -> str:
 def planned_rows(follow_ups: pd.DataFrame, reasons: pd.DataFrame, before: Planned, day: date) -> tuple[PlannedRow, ...]:
     """What is to be remembered of the plan of ``day``: its rows, and those of earlier plans of the last 400 days."""
     today = day.isoformat()
-    old = before.rows.assign(**{name: _iso(before.rows[name]) for name in ("first_due", "due", "since", "until")})
-    since = old["since"].reindex(follow_ups["key"]).fillna(today).tolist()
+    old = before.rows.assign(**{name: _iso(before.rows[name]) for name in _DAYS})
     texts = follow_ups[list(_TEXTS)].fillna("").astype("str")
     days = {name: _iso(follow_ups[name]) for name in ("first_due", "due")}
     codes = reason_codes(follow_ups["customer_id"], reasons)
-    now = texts.assign(reasons=codes, **days, since=since, until="")
+    known = old.reindex(follow_ups["key"]).set_axis(follow_ups.index)
+    latest = known["latest"].fillna("").where(known["latest"] > days["due"], days["due"])
+    moves = known["moves"].fillna(0).astype("int64") + moved_since(known, days["due"])
+    now = texts.assign(reasons=codes, **days, since=known["since"].fillna(today), until="", latest=latest, moves=moves)
     rest = old.loc[~old.index.isin(follow_ups["key"])]
-    rest = rest.assign(until=rest["until"].where(rest["until"] != "", today))
+    leaves = rest["until"] == ""
+    rest = rest.assign(until=rest["until"].mask(leaves, today), moves=rest["moves"] + leaves)
     rest = rest.loc[rest["until"] >= (day - timedelta(days=_KEPT)).isoformat()].reset_index()
     rows = pd.concat([now.assign(key=follow_ups["key"]), rest])[list(PlannedRow._fields)]
     return tuple(PlannedRow(*map(str, row)) for row in rows.itertuples(index=False, name=None))
+
+
+def moved_since(known: pd.DataFrame, due: "pd.Series[Any]") -> "pd.Series[bool]":
+    """Which contacts have another day (``due``) than when they were last planned (``known``), or had left the plan.
+
+    New ones, all blank in ``known``, have not moved. Days may be texts or timestamps, in both the same.
+    """
+    left = known["until"].notna() & (known["until"] != "")
+    moved: pd.Series[bool] = known["due"].notna() & ((known["due"] != due) | left)
+    return moved
 
 
 def _open(book: Book) -> pd.DataFrame:

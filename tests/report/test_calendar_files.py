@@ -51,7 +51,18 @@ def test_a_contact_is_a_whole_day_with_a_stable_name(planned: Results, tmp_path:
 def test_an_event_of_an_earlier_schedule_is_newer_now(planned: Results, tmp_path: Path) -> None:
     before = row("ABCDEFGHJKLMNPQR", "2026-10-05", "2026-09-21")
     found = events(planned, tmp_path / "a.ics", before)["ABCDEFGHJKLMNPQR"]
-    assert (found["sequence"], found["dtstart"]) == ("9", date(2026, 10, 8)), "21 to 30 September"
+    assert (found["sequence"], found["dtstart"]) == ("10", date(2026, 10, 8)), "21 to 30 September, moved once"
+
+
+def test_a_contact_that_moves_on_the_same_day_is_newer_than_before(planned: Results, tmp_path: Path) -> None:
+    """RFC 5545, 3.8.7.4: the sequence grows with each change of the day; run again with the same facts it stays."""
+    key, today = "ABCDEFGHJKLMNPQR", "2026-09-30"
+    given, moved = row(key, "2026-10-09", today), row(key, "2026-10-08", today)
+    left = row("LEFTJUSTNOW", "2026-10-09", today)
+    first = events(planned, tmp_path / "a.ics", given, left)
+    again = events(planned, tmp_path / "a.ics", moved._replace(moves="1"), left._replace(until=today, moves="1"))
+    assert {name: event["sequence"] for name, event in first.items()} == {key: "1", "LEFTJUSTNOW": "1"}
+    assert again == first
 
 
 def test_what_left_the_plan_is_called_off_and_what_was_kept_stays(planned: Results, tmp_path: Path) -> None:

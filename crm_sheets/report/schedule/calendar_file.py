@@ -12,6 +12,7 @@ from crm_sheets.language.sheets import TEXTS, TITLES
 from crm_sheets.report.cleaning import fit_for_cell
 from crm_sheets.report.schedule.rows import schedule_in_order
 from crm_sheets.results import Results
+from crm_sheets.schedule.contact_key import moved_since
 
 _PRODUCT = "-//crm_sheets//follow-ups//EN"
 _CANCELLED_FOR = 60  # days for which an event that left the plan is still called off
@@ -22,9 +23,10 @@ def write_calendar(results: Results, before: pd.DataFrame, path: Path, lang: Lan
     """Write the contacts of ``results`` as events (RFC 5545), and those that left the plan as cancelled ones.
 
     ``before`` are the contacts planned earlier for the same people (see returns.own_keys.planned_frame). An event keeps
-    its UID, made of the key, however often it moves; SEQUENCE are the days since the contact first stood in a schedule,
-    DTSTAMP is the day of the run: the same input gives the same bytes. Called off is what left the plan within 60 days
-    and was planned for that day or later; what was kept on its day stays as it is.
+    its UID, made of the key, however often it moves; SEQUENCE are the days since the contact first stood in a schedule
+    and its moves, so that it grows on one day as well; DTSTAMP is the day of the run: the same input gives the same
+    bytes. Called off is what left the plan within 60 days and was planned for that day or later; what was kept on its
+    day stays as it is.
     """
     today = results.day.start
     calendar = Calendar()
@@ -39,8 +41,10 @@ def write_calendar(results: Results, before: pd.DataFrame, path: Path, lang: Lan
 
 
 def _planned(rows: pd.DataFrame, before: pd.DataFrame, today: date, lang: Lang) -> Iterator[Event]:
-    for row in rows.to_dict("records"):
-        event = _event(str(row["key"]), row["due"], before, today)
+    known = before.reindex(rows.get("key", [])).set_axis(rows.index)
+    moved = moved_since(known, rows["due"]).tolist()
+    for row, now in zip(rows.to_dict("records"), moved, strict=True):
+        event = _event(str(row["key"]), row["due"], before, today, now=now)
         event.add("summary", TEXTS["event"](lang, name=_text(row["name"]), why=_text(row["brief"])))
         told = (row[name] for name in ("phone", "why", "say", "about_them"))
         event.add("description", "\n".join(text for text in map(_text, told) if text))
@@ -55,18 +59,20 @@ def _called_off(rows: pd.DataFrame, before: pd.DataFrame, today: date, lang: Lan
     recent = left >= pd.Timestamp(today) - pd.Timedelta(days=_CANCELLED_FOR)
     gone = before.loc[~before.index.isin(now) & recent & (before["due"] >= left)]
     for key, row in gone.sort_index().iterrows():
-        event = _event(str(key), row["due"], before, today)
+        event = _event(str(key), row["due"], before, today, now=bool(pd.isna(row["until"])))
         event.add("summary", TEXTS["event_off"](lang, name=_text(row["name"])))
         event.add("status", "CANCELLED")
         yield event
 
 
-def _event(key: str, day: pd.Timestamp, before: pd.DataFrame, today: date) -> Event:
+def _event(key: str, day: pd.Timestamp, before: pd.DataFrame, today: date, *, now: bool) -> Event:
+    """An event; ``now`` says that it has another day, or leaves the plan, since the schedule before."""
     since = before["since"].get(key, pd.Timestamp(today))
+    days, moves = (pd.Timestamp(today) - since).days, int(before["moves"].get(key, 0))
     event = Event()
     event.add("uid", f"{key}@{_DOMAIN}")
     event.add("dtstamp", datetime(today.year, today.month, today.day, tzinfo=UTC))
-    event.add("sequence", max(0, (pd.Timestamp(today) - since).days))
+    event.add("sequence", max(0, days) + moves + now)
     event.add("dtstart", day.date())
     event.add("dtend", day.date() + timedelta(days=1))
     return event
