@@ -4,7 +4,7 @@ import pandas as pd
 
 from crm_sheets import summaries
 from crm_sheets.analyses.contribution import Contribution
-from crm_sheets.analyses.facts import Facts
+from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.arrays.epoch_days import over
 from crm_sheets.language import Text
 from crm_sheets.results import Refusal
@@ -26,9 +26,15 @@ def part(facts: Facts) -> Contribution:
     refusals = () if facts.history["margin"].notna().any() else (_no_costs(),)
     return Contribution(
         (facts.history[list(COLUMNS)],),
-        {**walk_ins, "months": _marked(summaries.totals_per_month(facts.days), facts)},
+        {**walk_ins, "months": months_of(facts)},
         refusals,
     )
+
+
+@once
+def months_of(facts: Facts) -> pd.DataFrame:
+    """Every month with its sums (see summaries.totals_per_month), and whether it is ``over``."""
+    return _marked(summaries.totals_per_month(facts.days), facts)
 
 
 def _marked(table: pd.DataFrame, facts: Facts) -> pd.DataFrame:

@@ -14,7 +14,7 @@ from crm_sheets.results import Refusal
 
 COUNTS = Text("预测购买与预测价值", "Expected purchases and predicted value")
 VALUES = Text("预测价值", "Predicted value")
-INSTEAD = Text("看公式价值（“客户价值”表）", "the formula value (sheet 'Value')")
+INSTEAD = Text("先看粗算价值（“价值明细”表）", "the rough value (sheet 'Value by customer')")
 COLUMNS = ("expected_orders", "p_alive", "expected_value", "predicted_value", "predicted_basis")
 MONTH = 365.25 / 12 / WEEK  # weeks
 

@@ -11,6 +11,7 @@ import pandas as pd
 
 from crm_sheets.analyses import registry
 from crm_sheets.analyses.facts import Facts
+from crm_sheets.analyses.findings import findings
 from crm_sheets.as_of import Day, chosen_day, later_records
 from crm_sheets.book import Book
 from crm_sheets.checks import Inspection, found_by_checks
@@ -214,6 +215,7 @@ def _analysed(book: Book, playbook: Playbook, day: Day, control: ControlTotals) 
     tables = {**more.tables, **plan(customers, more.tables, book, playbook, day.start)}
     next_day = next_contact(tables["follow_ups"])
     customers = customers.assign(next_contact=next_day.reindex(customers["customer_id"]).to_numpy())
+    tables |= {"findings": findings(customers, tables)}
     return Results(
         day=day,
         lang=book.lang,

@@ -1,31 +1,28 @@
-"""Native charts in one style: a title, titles and units on the axes, quiet grid lines."""
+"""Native charts in one style: a title, titles and units on the axes, quiet grid lines.
+
+``title`` is a key of CHARTS, or the title itself: what the chart shows of this shop (see chart_titles).
+"""
 
 from collections.abc import Sequence
 from typing import Any
 
-from crm_sheets.language.sheets import AXES, CHARTS, IN_CURRENCY, TEXTS
+from crm_sheets.language.sheets import AXES, CHARTS, IN_CURRENCY
 from crm_sheets.report import looks
 from crm_sheets.report.tables import Area
 from crm_sheets.report.workbook import Sheet
 
 _DOWN = {"reverse": True, "crossing": "max", "interval_unit": 1}  # first class on top, the numbers still below
+_ROW_PIXELS = 24  # of a row as high as usual
 _SMALL = {"size": 9, "color": looks.MUTED}
 
 
-def missing(sheet: Sheet, box: tuple[int, int, int, int], chart: str, reason_sheet: str) -> None:
-    """Say in the place of a chart (first row, first column, last row, last column) why it is not there."""
-    words = f"{CHARTS[chart](sheet.lang)}\n{TEXTS['no_chart'](sheet.lang, sheet=reason_sheet)}"
-    first, left, last, right = box
-    sheet.merged(first, left, right, words, "missing", rows=last - first + 1)
-
-
-def months_chart(sheet: Sheet, area: Area, unfinished: str = "") -> Any:
+def months_chart(sheet: Sheet, area: Area, title: str, unfinished: str = "") -> Any:
     """Revenue per month as columns, orders as a line on an axis of its own.
 
     ``unfinished``: the last month where it is not over, such as 2026-09; its column is pale, and the title says so.
     """
     more = CHARTS["months_open"](sheet.lang, month=unfinished) if unfinished else ""
-    chart = _chart(sheet, {"type": "column"}, "months", more)
+    chart = _chart(sheet, {"type": "column"}, title + more)
     line = sheet.book.book.add_chart({"type": "line"})
     shared = {"categories": area.span("month")}
     fill: dict[str, Any] = {"fill": {"color": looks.SECOND}, "gap": 60}
@@ -43,9 +40,9 @@ def months_chart(sheet: Sheet, area: Area, unfinished: str = "") -> Any:
     return chart
 
 
-def shares_chart(sheet: Sheet, area: Area) -> Any:
+def shares_chart(sheet: Sheet, area: Area, title: str) -> Any:
     """Share of customers beside share of revenue (or of value by another measure) for each tier."""
-    chart = _chart(sheet, {"type": "column"}, "tiers")
+    chart = _chart(sheet, {"type": "column"}, title)
     keys = ("share_of_customers", "share_of_value" if "share_of_value" in area.keys else "share_of_revenue")
     for key, colour in zip(keys, looks.TIER_BARS, strict=True):
         labels = {"value": True, "num_format": "0%", "font": _SMALL}
@@ -66,9 +63,9 @@ def shares_chart(sheet: Sheet, area: Area) -> Any:
     return chart
 
 
-def counts(sheet: Sheet, area: Area, name: str, category: str, colours: Sequence[str]) -> Any:
+def counts(sheet: Sheet, area: Area, title: str, category: str, colours: Sequence[str]) -> Any:
     """Customers in each class, one bar a class; ``colours`` is one for all or one for each."""
-    chart = _chart(sheet, {"type": "bar"}, name)
+    chart = _chart(sheet, {"type": "bar"}, title)
     points = {"points": [{"fill": {"color": colour}} for colour in colours]} if len(colours) > 1 else {}
     key = "customers"
     chart.add_series(
@@ -88,9 +85,9 @@ def counts(sheet: Sheet, area: Area, name: str, category: str, colours: Sequence
     return chart
 
 
-def bars(sheet: Sheet, area: Area, name: str, category: str, key: str, colours: Sequence[str]) -> Any:
+def bars(sheet: Sheet, area: Area, title: str, category: str, key: str, colours: Sequence[str]) -> Any:
     """A share of each class, one bar a class, named on the axis by the key; ``colours`` one for each."""
-    chart = _chart(sheet, {"type": "bar"}, name)
+    chart = _chart(sheet, {"type": "bar"}, title)
     chart.add_series(
         {
             **_named(area, key),
@@ -107,9 +104,9 @@ def bars(sheet: Sheet, area: Area, name: str, category: str, key: str, colours: 
     return chart
 
 
-def plain_bars(sheet: Sheet, area: Area, name: str, category: str, key: str, shown: str, highest: float = 0) -> Any:
+def plain_bars(sheet: Sheet, area: Area, title: str, category: str, key: str, shown: str, highest: float = 0) -> Any:
     """One bar of ``key`` for each line, as long as the largest of them or ``highest``; numbers are ``shown`` so."""
-    chart = _chart(sheet, {"type": "bar"}, name)
+    chart = _chart(sheet, {"type": "bar"}, title)
     chart.add_series(
         {
             **_named(area, key),
@@ -126,9 +123,9 @@ def plain_bars(sheet: Sheet, area: Area, name: str, category: str, key: str, sho
     return chart
 
 
-def by_time(sheet: Sheet, area: Area, name: str, category: str, key: str, shown: str) -> Any:
+def by_time(sheet: Sheet, area: Area, title: str, category: str, key: str, shown: str) -> Any:
     """One column of ``key`` for each day or month; days are ``shown`` so."""
-    chart = _chart(sheet, {"type": "column"}, name)
+    chart = _chart(sheet, {"type": "column"}, title)
     spans = {"categories": area.span(category), "values": area.span(key)}
     chart.add_series({**_named(area, key), **spans, "fill": {"color": looks.SECOND}, "gap": 40})
     chart.set_x_axis({**_plain(), "num_font": {**_SMALL, "rotation": -45}, "num_format": shown, "text_axis": True})
@@ -137,9 +134,9 @@ def by_time(sheet: Sheet, area: Area, name: str, category: str, key: str, shown:
     return chart
 
 
-def radar(sheet: Sheet, area: Area, name: str, category: str, key: str) -> Any:
+def radar(sheet: Sheet, area: Area, title: str, category: str, key: str) -> Any:
     """The scores of several dimensions from 0 to 100, as a web."""
-    chart = _chart(sheet, {"type": "radar", "subtype": "filled"}, name)
+    chart = _chart(sheet, {"type": "radar", "subtype": "filled"}, title)
     fill = {"color": looks.SECOND, "transparency": 40}
     spans = {"categories": area.span(category), "values": area.span(key)}
     chart.add_series({**_named(area, key), **spans, "fill": fill, "border": {"color": looks.PRIMARY}})
@@ -148,9 +145,9 @@ def radar(sheet: Sheet, area: Area, name: str, category: str, key: str) -> Any:
     return chart
 
 
-def stacked(sheet: Sheet, area: Area, name: str, keys: Sequence[str], colours: Sequence[str]) -> Any:
+def stacked(sheet: Sheet, area: Area, title: str, keys: Sequence[str], colours: Sequence[str]) -> Any:
     """Answers of each question stacked to 100 %, one colour for each of ``keys``."""
-    chart = _chart(sheet, {"type": "bar", "subtype": "percent_stacked"}, name)
+    chart = _chart(sheet, {"type": "bar", "subtype": "percent_stacked"}, title)
     for key, colour in zip(keys, colours, strict=True):
         labels = {"value": True, "font": {"size": 9, "color": looks.INK}, "num_format": "#,##0;;"}
         chart.add_series(
@@ -169,9 +166,9 @@ def stacked(sheet: Sheet, area: Area, name: str, keys: Sequence[str], colours: S
     return chart
 
 
-def pareto(sheet: Sheet, area: Area, count: int) -> Any:
+def pareto(sheet: Sheet, area: Area, title: str, count: int) -> Any:
     """Revenue of the first ``count`` products as columns, their cumulative share as a line on an axis of its own."""
-    chart = _chart(sheet, {"type": "column"}, "pareto")
+    chart = _chart(sheet, {"type": "column"}, title)
     line = sheet.book.book.add_chart({"type": "line"})
     shown = {key: _first(area.span(key), count) for key in ("product", "revenue", "cumulative_share")}
     fill = {"fill": {"color": looks.SECOND}, "gap": 40}
@@ -187,9 +184,9 @@ def pareto(sheet: Sheet, area: Area, count: int) -> Any:
     return chart
 
 
-def revenues(sheet: Sheet, area: Area, name: str, category: str, count: int) -> Any:
+def revenues(sheet: Sheet, area: Area, title: str, category: str, count: int) -> Any:
     """Revenue of the first ``count`` groups, one bar each."""
-    chart = _chart(sheet, {"type": "bar"}, name)
+    chart = _chart(sheet, {"type": "bar"}, title)
     chart.add_series(
         {
             **_named(area, "revenue"),
@@ -206,9 +203,11 @@ def revenues(sheet: Sheet, area: Area, name: str, category: str, count: int) -> 
     return chart
 
 
-def cohorts_chart(sheet: Sheet, months: list[str | int], cohorts: Sequence[tuple[str, list[str | int]]]) -> Any:
+def cohorts_chart(
+    sheet: Sheet, title: str, months: list[str | int], cohorts: Sequence[tuple[str, list[str | int]]]
+) -> Any:
     """A line for each cohort: its name and the cells of its shares; ``months`` are the cells of the months since."""
-    chart = _chart(sheet, {"type": "line"}, "cohorts")
+    chart = _chart(sheet, {"type": "line"}, title)
     for (name, cells), colour in zip(cohorts, looks.LINES, strict=False):
         style = {"color": colour, "width": 2}
         chart.add_series({"name": name, "categories": months, "values": cells, "line": style})
@@ -218,9 +217,9 @@ def cohorts_chart(sheet: Sheet, months: list[str | int], cohorts: Sequence[tuple
     return chart
 
 
-def concentration_chart(sheet: Sheet, area: Area) -> Any:
+def concentration_chart(sheet: Sheet, area: Area, title: str) -> Any:
     """The share of value that the best customers bring, beside the line of all alike."""
-    chart = _chart(sheet, {"type": "scatter", "subtype": "straight"}, "concentration")
+    chart = _chart(sheet, {"type": "scatter", "subtype": "straight"}, title)
     looks_of = {
         "share_of_value": {"color": looks.PRIMARY, "width": 2.25},
         "equal": {"color": looks.ACCENT, "width": 1, "dash_type": "dash"},
@@ -247,6 +246,7 @@ def place(sheet: Sheet, chart: Any, row: int, column: int, size: tuple[int, int]
     chart.set_size({"width": size[0], "height": size[1]})
     options = {"object_position": 2, "x_offset": shift, "y_offset": 4}
     sheet.check(sheet.raw.insert_chart(row, column, chart, options), row, column)
+    sheet.reach(row + size[1] // _ROW_PIXELS, column)
 
 
 def _first(span: list[str | int], count: int) -> list[str | int]:
@@ -255,10 +255,11 @@ def _first(span: list[str | int], count: int) -> list[str | int]:
     return [sheet, top, left, min(int(bottom), int(top) + count - 1), right]
 
 
-def _chart(sheet: Sheet, kind: dict[str, str], name: str, more: str = "") -> Any:
+def _chart(sheet: Sheet, kind: dict[str, str], title: str) -> Any:
     chart = sheet.book.book.add_chart(kind)
+    said = CHARTS[title](sheet.lang) if title in CHARTS else title
     font = {"name": looks.FONTS[sheet.lang], "size": 11, "bold": True, "color": looks.PRIMARY}
-    chart.set_title({"name": CHARTS[name](sheet.lang) + more, "name_font": font, "overlay": False})
+    chart.set_title({"name": said, "name_font": font, "overlay": False})
     chart.set_chartarea({"border": {"color": looks.RULE}, "fill": {"color": looks.PAPER}})
     chart.set_plotarea({"fill": {"none": True}})
     return chart

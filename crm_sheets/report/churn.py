@@ -1,4 +1,4 @@
-"""The sheet Churn watch: who may be leaving, why in words and dates, and the rows that say so."""
+"""The sheet Churn watch: whom to save, whom to watch, whom to win back; what to do, why, and the rows that say so."""
 
 import pandas as pd
 
@@ -7,12 +7,14 @@ from crm_sheets.language.causes import ASK, CAUSE_WITH_EVIDENCE, EVIDENCE, QUEST
 from crm_sheets.language.sheets import TEXTS, TITLES
 from crm_sheets.report import refusals, wording
 from crm_sheets.report.consents import allowed_answers
+from crm_sheets.report.first_words import money_in_words
 from crm_sheets.report.proof import PROOF_ROWS, proof_line, write_proof
-from crm_sheets.report.tables import Area, Column, Kind, listing
-from crm_sheets.report.workbook import Sheet
-from crm_sheets.results import Refusal, Results
+from crm_sheets.report.tables import Area, Column, Kind, excel_table
+from crm_sheets.report.workbook import PRINTED, Sheet
+from crm_sheets.results import Results
 
 FLAGS = ("red", "amber")
+SECTIONS = ("save", "watch", "win_back")
 _COLUMNS: tuple[tuple[str, Kind], ...] = (
     ("at_stake", "money"),
     ("churn_level", "centre"),
@@ -20,43 +22,29 @@ _COLUMNS: tuple[tuple[str, Kind], ...] = (
     ("owner", "text"),
     ("phone", "code"),
     ("consent", "text"),
-    ("last_order", "date"),
-    ("days_since", "whole"),
+    ("churn_answer", "wrap"),
     ("churn_reasons", "wrap"),
     ("churn_cause", "wrap"),
-    ("churn_answer", "wrap"),
+    ("last_order", "date"),
+    ("days_since", "whole"),
     ("further_reasons", "text"),
     ("churn_score", "decimal"),
     ("return_chance", "share"),
     ("value", "money"),
+    ("year_before", "money"),
     ("typical_gap", "decimal"),
     ("customer_id", "code"),
     ("evidence", "text"),
 )
-_WIN_BACK: tuple[tuple[str, Kind], ...] = (
-    ("at_stake", "money"),
-    ("name", "text"),
-    ("owner", "text"),
-    ("phone", "code"),
-    ("consent", "text"),
-    ("tier_before", "text"),
-    ("year_before", "money"),
-    ("last_order", "date"),
-    ("days_since", "whole"),
-    ("churn_reasons", "wrap"),
-    ("churn_cause", "wrap"),
-    ("churn_answer", "wrap"),
-    ("further_reasons", "text"),
-    ("customer_id", "code"),
-    ("evidence", "text"),
-)
 _STRONGEST = 2  # reasons beside each customer: more would make the rows too high to act on
+_PRINTED = 25  # rows of the first section that are printed, or the others would never be
 _MANY = 5  # customers of whom it says something that all are red
 _ON_SCREEN = (  # last, not printed: letters would be too small
     "further_reasons",
     "churn_score",
     "return_chance",
     "value",
+    "year_before",
     "typical_gap",
     "customer_id",
     "evidence",
@@ -66,67 +54,126 @@ _CAPS = {
     "consent": 14.0,
     "name": 24.0,
     "owner": 12.0,
-    "churn_reasons": 50.0,
-    "churn_cause": 24.0,
     "churn_answer": 30.0,
+    "churn_reasons": 58.0,
+    "churn_cause": 24.0,
     **dict.fromkeys(("further_reasons", "evidence"), 250.0),  # on one line
 }
 
 
 def watched_customers(results: Results) -> pd.DataFrame:
-    """The customers of Churn watch: those flagged, and those of the table churn_watch; the most money at stake first,
-    then by score and value. Nobody where all of many customers are red."""
-    customers, watch = results.customers, results.tables.get("churn_watch")
-    some = customers["churn_level"].isin(FLAGS)
-    if watch is not None:
-        some |= among(customers["customer_id"], watch["customer_id"])
-    if _all_red(results) is not None:
-        some &= False
-    by = ["at_stake", "churn_score", "value"]
-    return customers[some].sort_values(by, ascending=False, kind="stable", ignore_index=True)
+    """The customers of Churn watch with their ``section``: save who is flagged, watch who is in the table churn_watch
+    unflagged, win_back the dormant of the table win_back with what they bought in the year before.
+
+    In each the most money at stake first, then by score and value. Nobody is saved or watched where all of many
+    customers are red.
+    """
+    customers, watch, back = results.customers, results.tables.get("churn_watch"), results.tables.get("win_back")
+    known = _all_red(results) is None
+    flagged = customers["churn_level"].isin(FLAGS) & known
+    section = pd.Series("", index=customers.index).mask(flagged, "save")
+    if watch is not None and known:
+        section = section.mask(~flagged & among(customers["customer_id"], watch["customer_id"]), "watch")
+    rows = customers.assign(section=section, year_before=float("nan"))
+    if back is not None:
+        dormant = among(customers["customer_id"], back["customer_id"])
+        before = back.drop_duplicates("customer_id").set_index("customer_id")["year_before"]
+        rows["section"] = rows["section"].mask(dormant, "win_back")
+        rows["year_before"] = rows["customer_id"].map(before)
+    rows = rows.loc[rows["section"] != ""]
+    order = rows["section"].map({name: place for place, name in enumerate(SECTIONS)})
+    by = ["order", "at_stake", "churn_score", "value"]
+    rows = rows.assign(order=order).sort_values(by, ascending=[True, False, False, False], kind="stable")
+    return rows.drop(columns="order").reset_index(drop=True)
 
 
-def write_churn(sheet: Sheet, results: Results) -> Area | None:
-    """Fill the sheet; returns where the table stands, None when nobody is listed."""
+def write_churn(sheet: Sheet, results: Results) -> dict[str, int]:
+    """Fill the sheet; returns for each customer listed the row where it stands, counted from 0."""
     rows = watched_customers(results)
-    hints = [] if rows.empty else [*_levels_hint(results, sheet), TEXTS["churn_hint"](sheet.lang)]
-    said = [line for line in (proof_line(results, sheet.lang), *hints) if line]
+    above = [proof_line(results, sheet.lang), _all_red_line(results, sheet)]
+    said = [line for line in (*above, "" if rows.empty else TEXTS["churn_hint"](sheet.lang)) if line]
     refused = refusals.about(results.refusals, "churn")
+    sheet.title(TITLES["churn"](sheet.lang))
     if refused or rows.empty:
-        _nobody(sheet, results, refused, said)
+        _nobody(sheet, results, said, bool(refused))
+        return {}
+    told = reasons_in_words(rows, results, sheet)
+    chosen = [(key, kind) for key, kind in _COLUMNS if key in told and told[key].notna().any()]
+    top, last = len(said) + 1, _printed([key for key, _ in chosen])
+    areas: list[Area] = []
+    places: dict[str, int] = {}
+    for section in SECTIONS:
+        area = _section(sheet, top, section, told.loc[told["section"] == section], chosen, results)
+        if area is not None:
+            areas.append(area)
+            ids = told.loc[told["section"] == section, "customer_id"]
+            places |= {str(customer): area.top + 1 + at for at, customer in enumerate(ids)}
+            top = area.bottom + 2
+            sheet.settle()  # what one acts on shall fit across a page, whatever stands below
+    _paragraphs(sheet, said, last)
+    _set_up(sheet, areas, results, last)
+    return places
+
+
+def _section(
+    sheet: Sheet, top: int, section: str, rows: pd.DataFrame, chosen: list[tuple[str, Kind]], results: Results
+) -> Area | None:
+    """The title of a section, with how many stand in it, and its table; None where there is nobody."""
+    if rows.empty:
         return None
-    area = _listing(sheet, reasons_in_words(rows, results, sheet), _COLUMNS, "churn", said)
+    lang = sheet.lang
+    stake = money_in_words(float(rows["at_stake"].fillna(0).sum()), results, lang)
+    words = TITLES[f"churn_{section}"](lang, count=f"{len(rows):,}", money=stake)
+    top = sheet.section(top, 0, _printed([key for key, _ in chosen]), words)
+    columns = [
+        Column(key, wording.worded(key, rows[key].reset_index(drop=True), lang), kind, _CAPS.get(key, 42.0))
+        for key, kind in chosen
+    ]
+    area = excel_table(sheet, top, 0, columns, sheet.book.table_name(f"churn_{section}"))
     colour_flags(sheet, area)
-    proof = write_proof(sheet, area.bottom + 3, _known(area), results)
-    sheet.raw.set_h_pagebreaks([area.bottom + 3] if proof else [])  # not torn apart
-    sheet.raw.print_area(0, 0, area.bottom if proof is None else proof.bottom + PROOF_ROWS, _printed(area))
+    for key in ("phone", "customer_id"):
+        if key in area.keys:
+            sheet.digits_are_text(area.box(key))
     return area
 
 
-def _nobody(sheet: Sheet, results: Results, refused: list[Refusal], said: list[str]) -> None:
+def _set_up(sheet: Sheet, areas: list[Area], results: Results, last: int) -> None:
+    """What stays in sight, how the flags come about and how good they were, and what is printed: the first rows of the
+    first section, then the others."""
+    known = areas[0].column("name") if "name" in areas[0].keys else 0
+    sheet.raw.freeze_panes(0, known + 1)
+    below = _below(sheet, areas[-1].bottom + 2, results, last)
+    proof = write_proof(sheet, below, known, results)
+    end = below if proof is None else proof.bottom + PROOF_ROWS
+    first = areas[0].top + _PRINTED
+    if areas[0].bottom > first:
+        sheet.prints(first, last, and_from=areas[0].bottom + 2, to=min(end, areas[0].bottom + PRINTED))
+    else:
+        sheet.prints(min(end, first + PRINTED), last)
+
+
+def _nobody(sheet: Sheet, results: Results, said: list[str], refused: bool) -> None:
     """The sheet without a list: why there is none."""
     for column in range(_PAGE):
         sheet.want(column, 24.0)
-    sheet.title(TITLES["churn"](sheet.lang))
     top = _paragraphs(sheet, said, _PAGE - 1)
     if refused:
-        refusals.write_refusals(sheet, top + 1, _PAGE - 1, refused)
+        refusals.write_refusals(sheet, top + 1, _PAGE - 1, refusals.about(results.refusals, "churn"))
         return
     sheet.paragraph(top, 0, _PAGE - 1, _all_red_line(results, sheet) or TEXTS["no_churn"](sheet.lang), "hint")
     write_proof(sheet, top + 2, 0, results)
 
 
-def write_win_back(sheet: Sheet, results: Results) -> Area:
-    """Fill the sheet of the dormant customers who are worth a call on a quiet day."""
-    table = results.tables["win_back"]
-    named = results.customers.drop(columns="churn_level").merge(table, on="customer_id")
-    rows = named.set_index("customer_id").loc[table["customer_id"]].reset_index()
-    cuts = results.tables["churn_cuts"].iloc[0]
-    counts = {"days": cuts["look_back_days"], "count": f"{table['dormant'].iloc[0]:,}", "shown": f"{len(rows):,}"}
-    hint = TEXTS["win_back_hint"](sheet.lang, **counts)
-    area = _listing(sheet, reasons_in_words(rows, results, sheet), _WIN_BACK, "win_back", [hint])
-    sheet.raw.print_area(0, 0, area.bottom, _printed(area))
-    return area
+def _below(sheet: Sheet, row: int, results: Results, last: int) -> int:
+    """How the levels came about and how many are dormant; returns the next free row."""
+    said, table, cuts = _levels_hint(results, sheet), results.tables.get("win_back"), results.tables.get("churn_cuts")
+    if table is not None and len(table) and cuts is not None:
+        counts = {"count": f"{table['dormant'].iloc[0]:,}", "shown": f"{len(table):,}"}
+        said.append(TEXTS["win_back_hint"](sheet.lang, days=cuts["look_back_days"].iloc[0], **counts))
+    for text in said:
+        sheet.paragraph(row, 0, last, text, "hint")
+        row += 1
+    return row + 1 if said else row
 
 
 def reasons_in_words(rows: pd.DataFrame, results: Results, sheet: Sheet) -> pd.DataFrame:
@@ -136,26 +183,6 @@ def reasons_in_words(rows: pd.DataFrame, results: Results, sheet: Sheet) -> pd.D
     )
 
 
-def _listing(
-    sheet: Sheet, rows: pd.DataFrame, columns: tuple[tuple[str, Kind], ...], key: str, said: list[str]
-) -> Area:
-    """Title, what is said above, and the columns in which anything is known; heading and name stay in sight.
-
-    No table further down asks for widths: what one acts on shall fit across a page.
-    """
-    chosen = [
-        Column(name, wording.worded(name, rows[name], sheet.lang), kind, _CAPS.get(name, 42.0))
-        for name, kind in columns
-        if name in rows and rows[name].notna().any()
-    ]
-    sheet.title(TITLES[key](sheet.lang))
-    area = listing(sheet, len(said) + 1, 0, chosen, sheet.book.table_name(key))
-    sheet.settle()
-    _paragraphs(sheet, said, _printed(area))
-    sheet.raw.freeze_panes(area.top + 1, _known(area) + 1)
-    return area
-
-
 def _paragraphs(sheet: Sheet, said: list[str], last: int) -> int:
     """Some texts under the title, each wrapped across the page; returns the next row."""
     for row, text in enumerate(said, start=1):
@@ -163,14 +190,9 @@ def _paragraphs(sheet: Sheet, said: list[str], last: int) -> int:
     return len(said) + 1
 
 
-def _printed(area: Area) -> int:
+def _printed(keys: list[str]) -> int:
     """The last column that is printed."""
-    return max(area.column(key) for key in area.keys if key not in _ON_SCREEN)
-
-
-def _known(area: Area) -> int:
-    """The column that tells who it is."""
-    return area.column("name") if "name" in area.keys else 0
+    return max(place for place, key in enumerate(keys) if key not in _ON_SCREEN)
 
 
 def _levels_hint(results: Results, sheet: Sheet) -> list[str]:

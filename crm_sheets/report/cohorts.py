@@ -4,6 +4,7 @@ import pandas as pd
 
 from crm_sheets.language.sheets import AXES, COLUMNS, SHEETS, TEXTS, TITLES
 from crm_sheets.report import charts, looks, refusals
+from crm_sheets.report.chart_titles import chart_title
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
 
@@ -34,7 +35,8 @@ def write_cohorts(sheet: Sheet, results: Results) -> None:
     if months > 1 and lines:
         cells: list[str | int] = [sheet.name, top - 1, _LEFT, top - 1, _LEFT + months]
         below = top + int(shown["cohort"].nunique()) + 1
-        charts.place(sheet, charts.cohorts_chart(sheet, cells, lines), below, 0, _CHART)
+        title = chart_title("cohorts", results, lang)
+        charts.place(sheet, charts.cohorts_chart(sheet, title, cells, lines), below, 0, _CHART)
     sheet.raw.fit_to_pages(1, 1)
 
 

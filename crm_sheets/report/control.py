@@ -33,11 +33,11 @@ def write_control(book: OutBook, control: ControlTotals) -> None:
         Column("last_day", lines["last_day"], "date"),
         Column("rows_read", lines["rows_read"], "whole"),
         Column("rows_used", lines["rows_used"], "whole"),
-        Column("money_read", lines["money_read"], "money"),
-        Column("money_used", lines["money_used"], "money"),
+        Column("money_read", lines["money_read"], "exact"),
+        Column("money_used", lines["money_used"], "exact"),
         Column("left_out_why", left, "wrap", cap=46.0),
-        Column("own_total", lines["own_total"], "money"),
-        Column("difference", lines["difference"], "money"),
+        Column("own_total", lines["own_total"], "exact"),
+        Column("difference", lines["difference"], "exact"),
         Column("difference_why", _differences(control, lang), "wrap", cap=46.0),
     ]
     area = plain_list(sheet, top, columns)
@@ -57,7 +57,7 @@ def write_statement(sheet: Sheet, row: int, control: ControlTotals, last: int) -
         Column("data", _tables(sums["table"], lang).where(first, "")),
         Column("counted_what", [_signed(reason, lang) for reason in sums["reason"]]),
         Column("table_rows", sums["rows"], "whole"),
-        Column("money", sums["money"], "money"),
+        Column("money", sums["money"], "exact"),
     ]
     row = write_grid(sheet, row, 0, columns).bottom + 1
     row = _own_totals(sheet, row, control, last)
@@ -84,18 +84,19 @@ def _own_totals(sheet: Sheet, row: int, control: ControlTotals, last: int) -> in
     own = control.sheets.loc[control.sheets["own_total"].notna()]
     if own.empty:
         return row
-    differs, wrong = own["difference"].abs() >= _NEAR, own["unexplained"].abs() >= _NEAR
+    size, rest = (own[name].astype("float64").abs() for name in ("difference", "unexplained"))
+    differs, wrong = size >= _NEAR, rest >= _NEAR
     counts = {"count": len(own), "agree": (~differs & ~wrong).sum(), "explained": (differs & ~wrong).sum()}
     sheet.text(row, 0, CONTROL_TEXTS["own_totals"](sheet.lang, wrong=wrong.sum(), **counts), "subtitle")
-    shown = own.loc[differs | wrong].assign(rest=own["unexplained"].abs(), size=own["difference"].abs())
+    shown = own.loc[differs | wrong].assign(rest=rest, size=size)
     shown = shown.sort_values(["rest", "size"], ascending=False, kind="stable").head(_NAMED)
     if shown.empty:
         return row + 1
     columns = [
         Column("file", shown["file"], "wrap"),
         Column("sheet", shown["sheet"], "wrap"),
-        Column("own_total", shown["own_total"], "money"),
-        Column("money_used", shown["money_used"], "money"),
+        Column("own_total", shown["own_total"], "exact"),
+        Column("money_used", shown["money_used"], "exact"),
         Column("difference_why", _in_one_line(control, sheet.lang).loc[shown.index], spill=True),
     ]
     return write_grid(sheet, row + 1, 0, columns, last).bottom + 1

@@ -1,15 +1,17 @@
 """The sheet Customers: an Excel table with one row per customer, linked to the reasons behind each flag."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from crm_sheets.language.features.result_columns import RESULT_COLUMNS
 from crm_sheets.language.features.result_table import Type
 from crm_sheets.language.sheets import COLUMNS, SHEETS, TEXTS, TITLES
 from crm_sheets.report import looks, wording
-from crm_sheets.report.churn import colour_flags, watched_customers
+from crm_sheets.report.churn import colour_flags
 from crm_sheets.report.own_columns import fold, own_columns, own_hint
 from crm_sheets.report.tables import Area, Column, Kind, listing
-from crm_sheets.report.workbook import Sheet
+from crm_sheets.report.workbook import PRINTED, Sheet
 from crm_sheets.result_schema import CUSTOMER_COLUMNS
 from crm_sheets.results import Results
 
@@ -24,11 +26,15 @@ _OTHERWISE: dict[str, Kind] = {
     "recommend": "whole",
 }
 _ELSEWHERE = ("churn_cause", "churn_answer", "return_chance", "offers")  # on Churn watch and Offers
+_FIRST = (  # printed; what is behind stands in the other columns
+    *("customer_id", "name", "owner", "phone", "tier", "value", "last_order", "days_since"),
+    *("churn_level", "at_stake", "churn_reasons", "satisfaction", "open_complaints", "next_contact"),
+)
 _BARS = {"revenue": looks.PALE, "churn_score": "#F0B9A8"}
 
 
-def write_customers(sheet: Sheet, results: Results, churn: Area | None) -> Area | None:
-    """Fill the sheet; ``churn`` is where the flags are explained. Returns the table, None without customers."""
+def write_customers(sheet: Sheet, results: Results, churn: Mapping[str, int]) -> Area | None:
+    """Fill the sheet; ``churn``: the row of each customer on Churn watch. Returns the table, None without customers."""
     top = sheet.title(TITLES["customers"](sheet.lang))
     if results.customers.empty:
         sheet.text(top, 0, TEXTS["no_customers"](sheet.lang), "subtitle")
@@ -45,14 +51,14 @@ def write_customers(sheet: Sheet, results: Results, churn: Area | None) -> Area 
     area = listing(sheet, top + len(hints), 0, [*_columns(rows, sheet), *own], sheet.book.table_name("customers"))
     _finish(sheet, area)
     fold(sheet, area, own)
-    if churn is not None and "churn_reasons" in area.keys:
-        _link(sheet, area, rows, results, churn)
+    if churn and "churn_reasons" in area.keys:
+        _link(sheet, area, rows, churn)
     return area
 
 
 def _columns(rows: pd.DataFrame, sheet: Sheet) -> list[Column]:
     columns = []
-    for key in CUSTOMER_COLUMNS:
+    for key in dict.fromkeys((*_FIRST, *CUSTOMER_COLUMNS)):
         if key in _ELSEWHERE:
             continue
         known = rows[key].notna() & (rows[key] != "") if key in rows else pd.Series(dtype=bool)
@@ -77,7 +83,7 @@ def _reasons(results: Results, sheet: Sheet) -> pd.Series:
 def _finish(sheet: Sheet, area: Area) -> None:
     fixed = area.column("name") + 1 if "name" in area.keys else 1
     sheet.raw.freeze_panes(area.top + 1, fixed)
-    sheet.across(area.right, fixed - 1)
+    sheet.prints(min(area.bottom, area.top + PRINTED), max(area.column(key) for key in _FIRST if key in area.keys))
     colour_flags(sheet, area)
     for key, colour in _BARS.items():
         if key in area.keys:
@@ -88,12 +94,10 @@ def _finish(sheet: Sheet, area: Area) -> None:
             sheet.digits_are_text(area.box(key))
 
 
-def _link(sheet: Sheet, area: Area, rows: pd.DataFrame, results: Results, churn: Area) -> None:
+def _link(sheet: Sheet, area: Area, rows: pd.DataFrame, churn: Mapping[str, int]) -> None:
     """Turn the reasons of customers of Churn watch into links to their row in Churn watch."""
-    order = watched_customers(results)["customer_id"].tolist()
-    where = {customer: row for row, customer in enumerate(order, start=churn.top + 2)}
     column, target = area.column("churn_reasons"), SHEETS["churn"](sheet.lang)
     told = zip(rows["customer_id"].tolist(), rows["churn_reasons"].tolist(), strict=True)
     for row, (customer, words) in enumerate(told, start=area.top + 1):
-        if customer in where and isinstance(words, str):
-            sheet.link(row, column, target, f"A{where[customer]}", words)
+        if customer in churn and isinstance(words, str):
+            sheet.link(row, column, target, f"A{churn[customer] + 1}", words)

@@ -1,16 +1,13 @@
-"""The sheet Definitions: what was counted, every figure defined, the settings, wishes, what was refused."""
+"""The sheet Definitions: every figure defined, the settings in force, wishes, lines that are no goods."""
 
 import pandas as pd
 
-from crm_sheets.book import shown_counts
 from crm_sheets.language.features import FIGURES
 from crm_sheets.language.sheets import COLUMNS, TEXTS, TITLES
 from crm_sheets.playbook import Playbook
 from crm_sheets.playbook.playbook import SECTIONS
 from crm_sheets.report import wording
 from crm_sheets.report.consents import write_consents
-from crm_sheets.report.control import write_statement
-from crm_sheets.report.refusals import write_refusals
 from crm_sheets.report.tables import Column, write_grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
@@ -29,16 +26,10 @@ def write_definitions(sheet: Sheet, results: Results) -> None:
     row = (
         sheet.title(TITLES["definitions"](sheet.lang), TEXTS["as_of"](sheet.lang, as_of=wording.day(results.as_of))) + 1
     )
-    row = _rows(sheet, row, results)
     row = _figures(sheet, row, results.playbook)
     row = _settings(sheet, row, results.playbook)
     row = write_consents(sheet, row, _LAST, results)
-    row = _no_goods(sheet, row, results.tables.get("no_goods"), results.playbook)
-    row = sheet.section(row, 0, _LAST, TITLES["refusals"](sheet.lang))
-    if results.refusals:
-        write_refusals(sheet, row, _LAST, results.refusals)
-    else:
-        sheet.text(row, 0, TEXTS["no_refusals"](sheet.lang), "subtitle")
+    _no_goods(sheet, row, results.tables.get("no_goods"), results.playbook)
 
 
 def _figures(sheet: Sheet, row: int, playbook: Playbook) -> int:
@@ -79,21 +70,6 @@ def brief(words: str) -> str:
     return words if len(words) <= _LONG else words[: words.rfind(", ", 0, _LONG)] + ", …"
 
 
-def _rows(sheet: Sheet, row: int, results: Results) -> int:
-    control = results.control
-    top = sheet.section(row, 0, _LAST, TITLES["counted" if len(control.sheets) else "rows"](sheet.lang))
-    if len(control.sheets):
-        return write_statement(sheet, top, control, _LAST)
-    if results.rows.empty:
-        sheet.text(top, 0, TEXTS["no_table"](sheet.lang), "subtitle")
-        return top + 2
-    columns = [
-        Column("data", wording.worded("data", results.rows["table"], sheet.lang)),
-        *(Column(key, results.rows[key], "whole") for key in shown_counts(results.rows)),
-    ]
-    return write_grid(sheet, top, 0, columns).bottom + 2
-
-
 def _no_goods(sheet: Sheet, row: int, table: pd.DataFrame | None, playbook: Playbook) -> int:
     """The lines that are counted as money but are no goods, by name."""
     if table is None or table.empty:
@@ -103,7 +79,7 @@ def _no_goods(sheet: Sheet, row: int, table: pd.DataFrame | None, playbook: Play
     columns = [
         Column("line_name", shown["name"], cap=_WIDTHS[0]),
         Column("lines", shown["lines"], "whole"),
-        Column("revenue", shown["revenue"], "money"),
+        Column("revenue", shown["revenue"], "exact"),
     ]
     area = write_grid(sheet, sheet.section(row, 0, _LAST, title), 0, columns)
     if len(table) > len(shown):

@@ -6,12 +6,12 @@ import pandas as pd
 
 from crm_sheets.language.sheets import TEXTS, TITLES
 from crm_sheets.report import charts, refusals, wording
+from crm_sheets.report.chart_titles import chart_title
 from crm_sheets.report.tables import Area, Column, write_grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
 
 _LAST = 7
-_SCALE, _FEW = 90, 4  # per cent; regions that leave room on the page for the owners
 _BARS, _CHART_WIDTH = 12, 860
 _ROW, _BAR, _AROUND = 24, 23, 90  # pixels: a row of the sheet, a bar, what surrounds them
 
@@ -31,9 +31,6 @@ def write_groups(sheet: Sheet, results: Results) -> None:
     own = _groups(sheet, owners, results, "owner")
     falling = _breakdowns(sheet, own, results)
     _falling(sheet, falling, results)
-    sheet.raw.set_print_scale(_SCALE)  # instead of fitting to the width, which would ignore the breaks
-    if len(results.tables.get("regions", ())) > _FEW:
-        sheet.raw.set_h_pagebreaks([owners])
 
 
 def _groups(sheet: Sheet, row: int, results: Results, name: str) -> int:
@@ -49,7 +46,7 @@ def _groups(sheet: Sheet, row: int, results: Results, name: str) -> int:
     if len(table) < 2:
         return area.bottom + 2
     height = _AROUND + _BAR * min(len(table), _BARS)
-    chart = charts.revenues(sheet, area, f"{name}s", name, _BARS)
+    chart = charts.revenues(sheet, area, chart_title(f"{name}s", results, sheet.lang), name, _BARS)
     charts.place(sheet, chart, area.bottom + 1, 0, (_CHART_WIDTH, height))
     return area.bottom + height // _ROW + 3
 

@@ -5,6 +5,7 @@ import pandas as pd
 from crm_sheets.language.evidence import POINTS, SIGNS_JOIN
 from crm_sheets.language.sheets import TEXTS, TITLES
 from crm_sheets.report import charts, refusals, wording
+from crm_sheets.report.chart_titles import chart_title
 from crm_sheets.report.tables import Column, write_grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
@@ -26,9 +27,8 @@ def write_key_customers(sheet: Sheet, results: Results) -> None:
         sheet.want(column, _LEAST)  # or a page without lists is narrower than the chart
     row = _concentration(sheet, row + 1, results)
     row = _relationship(sheet, row + 1, results)
-    sheet.raw.set_h_pagebreaks([row + 1])  # or its heading may stand alone at the foot of a page
     row = _beyond_money(sheet, row + 1, results)
-    sheet.raw.print_area(0, 0, row, _LAST)
+    sheet.prints(row, _LAST)
 
 
 def _concentration(sheet: Sheet, row: int, results: Results) -> int:
@@ -45,8 +45,9 @@ def _concentration(sheet: Sheet, row: int, results: Results) -> int:
     told = {"top": int(table["top_customers"].iloc[0]), "share": f"{table['top_share'].iloc[0]:.0%}"}
     sheet.text(area.bottom + 1, 0, TEXTS["concentration_hint"](sheet.lang, **told), "subtitle")
     keys = ("share_of_customers", "share_of_value", "equal")
+    title = chart_title("concentration", results, sheet.lang)
     data = write_grid(sheet, row, _DATA, [Column(key, points[key], "share") for key in keys])
-    charts.place(sheet, charts.concentration_chart(sheet, data), area.bottom + 2, 0, _SIZE)
+    charts.place(sheet, charts.concentration_chart(sheet, data, title), area.bottom + 2, 0, _SIZE)
     return area.bottom + 2 + _CHART_ROWS + 2
 
 

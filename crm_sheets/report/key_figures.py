@@ -8,7 +8,7 @@ import pandas as pd
 
 from crm_sheets.language import Lang
 from crm_sheets.language.grades import BUYING_TIERS
-from crm_sheets.language.sheets import COLUMNS, KEY_FIGURES, KEY_NOTES
+from crm_sheets.language.sheets import KEY_FIGURES, KEY_NOTES
 from crm_sheets.report.churn import FLAGS
 from crm_sheets.report.satisfaction import SatisfactionAreas
 from crm_sheets.report.tables import Area
@@ -43,7 +43,7 @@ class Sources:
 
     results: Results
     customers: Area | None
-    satisfaction: SatisfactionAreas
+    satisfaction: SatisfactionAreas | None
     lang: Lang
 
     def has(self, *keys: str) -> bool:
@@ -52,7 +52,7 @@ class Sources:
 
     def place(self, key: str) -> str:
         """A column of the table of customers in the words of a formula."""
-        return f"{self.customers.name if self.customers else ''}[{COLUMNS[key](self.lang)}]"
+        return self.customers.range_of(key) if self.customers else ""
 
     def count(self, grade: str, *codes: str) -> str:
         """The formula that counts the customers with one of the grades."""
@@ -90,11 +90,11 @@ def _nothing_named(_: Sources) -> dict[str, object]:
 
 
 def _satisfied(s: Sources) -> str:
-    return "=" + s.satisfaction.top_two.cell("top_two_share", 0) if s.satisfaction.top_two else ""
+    return "=" + s.satisfaction.top_two.cell("top_two_share", 0) if s.satisfaction and s.satisfaction.top_two else ""
 
 
 def _promoted(s: Sources) -> str:
-    return "=" + s.satisfaction.nps.cell("nps", 0) if s.satisfaction.nps else ""
+    return "=" + s.satisfaction.nps.cell("nps", 0) if s.satisfaction and s.satisfaction.nps else ""
 
 
 # For each figure the columns that its formula stands on, and the formula.

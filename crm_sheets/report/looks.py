@@ -28,8 +28,9 @@ SIZE = 10
 
 # How values of each kind are shown; the kinds are those of tables.Column.
 NUMBER_FORMATS = {
-    "money": "#,##0.00",
+    "money": "#,##0",
     "amount": "#,##0",
+    "exact": "#,##0.00",
     "whole": "#,##0",
     "plain": "0",
     "decimal": "0.0",
@@ -81,7 +82,9 @@ STYLES: dict[str, dict[str, Any]] = {
     "code": {**_LEFT, "num_format": "@"},
     "centre": {**_BODY, "align": "center"},
     "wrap": {**_LEFT, "text_wrap": True},
+    "grey": {**_LEFT, "text_wrap": True, "font_color": MUTED},
     "label": {**_LEFT, "bold": True},
+    "label_wrap": {**_LEFT, "bold": True, "text_wrap": True},
     "term": {**_LEFT, "bold": True, "text_wrap": True, "valign": "top"},
     "definition": {**_LEFT, "text_wrap": True, "valign": "top"},
     "fill_in": {**_LEFT, "text_wrap": True, "bg_color": "#FFFBEA"},
@@ -105,17 +108,10 @@ STYLES: dict[str, dict[str, Any]] = {
     "total_label": {**_LEFT, "bold": True, "top": 1, "top_color": MUTED},
     "card_label": {**_CARD, "font_color": MUTED, "valign": "vcenter", "top": 2, "top_color": SECOND},
     "card_note": {**_CARD, "font_color": MUTED, "font_size": 9, "valign": "vcenter", "shrink": True},
-    "card_text": {**_CARD, "bold": True, "font_size": 18, "font_color": MUTED, "valign": "vcenter"},
+    "card_value": {**_CARD, "bold": True, "font_size": 15, "font_color": PRIMARY, "valign": "vcenter", "shrink": True},
+    "card_worse": {**_CARD, "font_color": LEVEL_INKS["red"], "font_size": 9, "valign": "vcenter", "shrink": True},
+    "finding": {"valign": "vcenter", "text_wrap": True},
     "heat_label": {"bold": True, "font_color": MUTED, "align": "center", "valign": "vcenter"},
-    "missing": {
-        "font_color": MUTED,
-        "italic": True,
-        "text_wrap": True,
-        "valign": "vcenter",
-        "align": "center",
-        "border": 1,
-        "border_color": RULE,
-    },
     "band": {"bold": True, "bg_color": TINT, "font_color": PRIMARY},
     **{kind: {**_RIGHT, "num_format": shown} for kind, shown in NUMBER_FORMATS.items()},
     **{

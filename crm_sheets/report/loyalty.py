@@ -62,7 +62,7 @@ def _place(sheet: Sheet, row: int, column: int, code: str, line: Mapping[str, fl
     sheet.check(sheet.raw.write_string(row, column, label, name), row, column)
     sheet.check(sheet.raw.write_number(row + 1, column, line["customers"], count), row + 1, column)
     sheet.check(sheet.raw.write_number(row + 2, column, line["revenue"], money), row + 2, column)
-    sheet.raw.set_row(row + 1, 22)
+    sheet.height(row + 1, 22)
 
 
 def _types(sheet: Sheet, row: int, results: Results) -> int:

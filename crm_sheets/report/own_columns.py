@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from crm_sheets.language import Lang
-from crm_sheets.language.sheets import COLUMNS, TEXTS
+from crm_sheets.language import LANGS, Lang
+from crm_sheets.language.sheets import COLUMNS, TEXTS, WITH_UNIT
 from crm_sheets.report.cleaning import fit_for_cell
 from crm_sheets.report.tables import Area, Column
-from crm_sheets.report.workbook import Sheet
+from crm_sheets.report.workbook import UNITS_OF_MONEY, Sheet
 from crm_sheets.results import Results
 from crm_sheets.vocabulary.own import own_heading, own_names
 
@@ -21,7 +21,7 @@ def own_columns(results: Results) -> list[Column]:
     if table is None:
         return []
     rows = table.set_index(table["customer_id"].astype("str")).reindex(results.customers["customer_id"].astype("str"))
-    heads = _heads(own_names(table.columns), results.lang)
+    heads = _heads(own_names(table.columns), results.lang, results.playbook.general.currency)
     return [Column(name, rows[name].reset_index(drop=True), "text", _CAP, heading=head) for name, head in heads.items()]
 
 
@@ -37,9 +37,16 @@ def fold(sheet: Sheet, area: Area, own: Sequence[Column]) -> None:
         sheet.fold(area.column(own[0].key), area.column(own[-1].key))
 
 
-def _heads(names: Sequence[str], lang: Lang) -> dict[str, str]:
-    """The headings as an Excel table takes them: none twice, whatever its case, and none of ours."""
+def _heads(names: Sequence[str], lang: Lang, currency: str) -> dict[str, str]:
+    """The headings as an Excel table takes them: none twice, whatever its case, and none of ours, with unit or not."""
     taken = {text.casefold() for both in COLUMNS.values() for text in both}
+    units = {currency or unit for unit in UNITS_OF_MONEY.values()} - {""}
+    taken |= {
+        WITH_UNIT(form, heading=both(form), unit=unit).casefold()
+        for both in COLUMNS.values()
+        for unit in units
+        for form in LANGS
+    }
     found = {}
     for name in names:
         head = _cut(fit_for_cell(own_heading(name)), _LONGEST)

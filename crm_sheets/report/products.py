@@ -5,6 +5,7 @@ import pandas as pd
 from crm_sheets.language.grades import BASKETS
 from crm_sheets.language.sheets import TEXTS, TITLES
 from crm_sheets.report import charts, refusals, wording
+from crm_sheets.report.chart_titles import chart_title
 from crm_sheets.report.tables import Column, excel_table, write_grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
@@ -38,7 +39,7 @@ def write_products(sheet: Sheet, results: Results) -> None:
     chart = row
     row = _categories(sheet, chart + _ROWS, results.tables.get("categories"))
     row = _together(sheet, row, results)
-    _list(sheet, row, products, chart)
+    _list(sheet, row, results, chart)
 
 
 def _no_goods(sheet: Sheet, row: int, table: pd.DataFrame | None) -> int:
@@ -108,9 +109,10 @@ def _together(sheet: Sheet, row: int, results: Results) -> int:
     return row + 1
 
 
-def _list(sheet: Sheet, row: int, table: pd.DataFrame, chart: int) -> None:
+def _list(sheet: Sheet, row: int, results: Results, chart: int) -> None:
     """Every product, highest revenue first, and the chart drawn from the list."""
     top = sheet.section(row, 0, _LAST, TITLES["product_list"](sheet.lang))
+    table = results.tables["product_sales"]
     shown = table.head(_SHOWN)
     if len(table) > len(shown):
         sheet.text(top, 0, TEXTS["more_products"](sheet.lang, shown=len(shown), count=len(table)), "subtitle")
@@ -127,7 +129,8 @@ def _list(sheet: Sheet, row: int, table: pd.DataFrame, chart: int) -> None:
         c for c in columns if c.key not in ("category", "quantity", "margin") or pd.Series(c.values).notna().any()
     ]
     area = excel_table(sheet, top, 0, chosen, sheet.book.table_name("products"))
-    charts.place(sheet, charts.pareto(sheet, area, _BARS), chart, 0, _CHART)
+    title = chart_title("pareto", results, sheet.lang)
+    charts.place(sheet, charts.pareto(sheet, area, title, _BARS), chart, 0, _CHART)
 
 
 def _money(table: pd.DataFrame) -> list[Column]:
@@ -135,6 +138,6 @@ def _money(table: pd.DataFrame) -> list[Column]:
         Column("revenue", table["revenue"], "amount"),
         Column("share", table["share"], "share"),
         Column("cumulative_share", table["cumulative_share"], "share"),
-        Column("quantity", table["quantity"], "amount"),
+        Column("quantity", table["quantity"], "whole"),
         Column("margin", table["margin"], "amount"),
     ]

@@ -20,6 +20,7 @@ from crm_sheets.language.proof import (
 )
 from crm_sheets.language.sheets import TEXTS, TITLES
 from crm_sheets.report import charts, looks, refusals
+from crm_sheets.report.chart_titles import chart_title
 from crm_sheets.report.tables import Area, Column, write_grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
@@ -90,7 +91,7 @@ def write_proof(sheet: Sheet, row: int, left: int, results: Results) -> Area | N
         sheet.text(top, 0, LEFT_OUT(sheet.lang, signals=words), "subtitle")
         top += 1
     area = write_grid(sheet, top, left, _columns(means, results, sheet.lang))
-    chart = charts.bars(sheet, area, "proof", "rule", "stayed_away", _COLOURS)
+    chart = charts.bars(sheet, area, chart_title("proof", results, sheet.lang), "rule", "stayed_away", _COLOURS)
     charts.place(sheet, chart, area.bottom + 2, left, _CHART)
     return area
 

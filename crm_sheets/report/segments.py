@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from crm_sheets.language.grades import CUTS, MEASURES, SPENDING
-from crm_sheets.language.sheets import COLUMNS, SEGMENT_ADVICE, SHEETS, TEXTS, TITLES
+from crm_sheets.language.sheets import SEGMENT_ADVICE, SHEETS, TEXTS, TITLES
 from crm_sheets.report import looks, refusals, wording
 from crm_sheets.report.tables import Area, Column, write_grid
 from crm_sheets.report.workbook import Sheet
@@ -34,8 +34,20 @@ def write_segments(sheet: Sheet, results: Results, customers: Area | None) -> Se
     refused = refusals.about(results.refusals, "tiers_measure")
     row = refusals.write_refusals(sheet, row + 1, _LAST, refused) - 1 if refused else row
     segments, row = _classes(sheet, row + 2, results, "rfm_segment", customers)
+    row = _concentration(sheet, row + 1, results)
     _heat_map(sheet, row + 1, results.tables.get("rfm_grid"))
     return SegmentAreas(tiers, segments)
+
+
+def _concentration(sheet: Sheet, row: int, results: Results) -> int:
+    """How much hangs on the best fifth, in a line; returns the next free row."""
+    table = results.tables.get("concentration")
+    if table is None or table.empty:
+        return row
+    top, line = sheet.section(row, 0, _LAST, TITLES["concentration"](sheet.lang)), table.iloc[0]
+    told = {"top": int(line["top_customers"]), "share": f"{line['top_share']:.0%}"}
+    sheet.text(top, 0, TEXTS["concentration_hint"](sheet.lang, **told), "plain_text")
+    return top + 1
 
 
 def _measure(results: Results) -> str:
@@ -93,7 +105,7 @@ def _count(sheet: Sheet, area: Area, customers: Area, table: pd.DataFrame) -> No
     Tiers by their name; segments by the names of their high and low spenders, whose sum is the class.
     """
     key = area.keys[0]
-    counted = f"COUNTIF({customers.name}[{COLUMNS[key](sheet.lang)}]," + '"{label}")'
+    counted = f"COUNTIF({customers.range_of(key)}," + '"{label}")'
     levels = [level for level in SPENDING if level in area.keys]
     for i, code in enumerate(table[key].astype(str)):
         row, names = area.top + 1 + i, [f"{code}_{level}" for level in levels] or [code]
@@ -142,4 +154,4 @@ def _place(sheet: Sheet, row: int, column: int, segment: str, customers: int, mo
     label = wording.worded("rfm_segment", pd.Series([segment]), sheet.lang)[0]
     sheet.check(sheet.raw.write_string(row, column, label, name), row, column)
     sheet.check(sheet.raw.write_number(row + 1, column, customers, number), row + 1, column)
-    sheet.raw.set_row(row + 1, 22)
+    sheet.height(row + 1, 22)

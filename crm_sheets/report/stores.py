@@ -11,7 +11,6 @@ from crm_sheets.results import Results
 
 _NAME, _WIDE = 20.0, 10.5
 _MONTHS = 13
-_SCALE, _FEW = 62, 12  # per cent; stores whose two tables fit on one page
 _LOOKS = {  # by state: the format of the number, and the colours
     "came": ("#,##0", {}),
     "": ("", {}),
@@ -33,9 +32,6 @@ def write_stores(sheet: Sheet, results: Results) -> None:
     for column in range(1, max(len(shown), 9) + 1):
         sheet.want(column, _WIDE)
     row = _totals(sheet, row, stores) + 1
-    sheet.raw.set_print_scale(_SCALE)  # instead of fitting to the width, which would ignore the break
-    if len(stores) > _FEW:
-        sheet.raw.set_h_pagebreaks([row])
     row = sheet.section(row, 0, max(len(shown), 9), TITLES["store_months"](sheet.lang))
     sheet.text(row, 0, TEXTS["store_months_hint"](sheet.lang), "subtitle")
     _arrivals(sheet, row + 1, stores["store"].tolist(), months.loc[months["month"].isin(shown)], over)

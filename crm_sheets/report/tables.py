@@ -9,10 +9,10 @@ import pandas as pd
 from xlsxwriter.utility import xl_col_to_name
 
 from crm_sheets.language import Lang
-from crm_sheets.language.sheets import COLUMNS
+from crm_sheets.language.sheets import COLUMNS, WITH_UNIT
 from crm_sheets.report import looks
 from crm_sheets.report.cleaning import fit_all
-from crm_sheets.report.workbook import Sheet
+from crm_sheets.report.workbook import PRINTED, Sheet
 from crm_sheets.text.widths import heading_units, lines, widest
 
 Kind = Literal[
@@ -20,10 +20,12 @@ Kind = Literal[
     "code",
     "centre",
     "wrap",
+    "grey",
     "label",
     "fill_in",
     "money",
     "amount",
+    "exact",
     "whole",
     "plain",
     "decimal",
@@ -39,6 +41,20 @@ _FIXED = {"date": 12.5, "day": 20.0, "month": 9.0, "share": 9.0, "fill_in_date":
 _DAYS = ("date", "day", "month", "fill_in_date")
 _FIRST_DAY = np.datetime64("1899-12-30", "D")
 _CAP = 42.0
+MONEY = ("money", "amount")
+_SMALL = 100.0  # where all money is less, its cents are shown
+
+
+def with_unit(words: str, lang: Lang, unit: str) -> str:
+    """Words that name an amount of money, with its unit where there is one."""
+    return WITH_UNIT(lang, heading=words, unit=unit) if unit else words
+
+
+def money_style(numbers: Sequence[float]) -> Kind:
+    """How some money is shown: whole, but with cents where all of it is less than a hundred and some is not whole."""
+    known = [abs(number) for number in numbers if number == number]
+    small = max(known, default=0.0) < _SMALL and any(round(number, 2) % 1 for number in known)
+    return "exact" if small else "amount"
 
 
 @dataclass(frozen=True)
@@ -46,7 +62,8 @@ class Column:
     """One column: ``key`` names its heading, ``kind`` how it is shown; texts wider than ``cap`` are wrapped.
 
     A column that may ``spill`` asks for no width: its texts run on over the empty cells to the right. ``heading``
-    stands instead of what the key names: columns of the team's own.
+    stands instead of what the key names: columns of the team's own. Money (``money``, ``amount``) is shown without
+    cents unless all of it is small, with its unit in the heading; ``exact`` always has cents.
     """
 
     key: str
@@ -56,9 +73,10 @@ class Column:
     spill: bool = False
     heading: str = ""
 
-    def headed(self, lang: Lang) -> str:
-        """The heading as it is written."""
-        return self.heading or COLUMNS[self.key](lang)
+    def headed(self, lang: Lang, unit: str = "") -> str:
+        """The heading as it is written, with the unit of money where it is money."""
+        plain = self.heading or COLUMNS[self.key](lang)
+        return with_unit(plain, lang, unit) if self.kind in MONEY else plain
 
 
 @dataclass(frozen=True)
@@ -90,6 +108,11 @@ class Area:
         """The cells of one column as charts want them."""
         return [self.sheet, self.top + 1, self.column(key), self.bottom, self.column(key)]
 
+    def range_of(self, key: str) -> str:
+        """The address of all values of one column, for formulas on any sheet."""
+        letter = xl_col_to_name(self.column(key))
+        return f"'{self.sheet}'!${letter}${self.top + 2}:${letter}${self.bottom + 1}"
+
     def cell(self, key: str, i: int) -> str:
         """The address of the i-th value of a column, for formulas on any sheet."""
         return f"'{self.sheet}'!${xl_col_to_name(self.column(key))}${self.top + 2 + i}"
@@ -104,7 +127,7 @@ def write_grid(sheet: Sheet, top: int, left: int, columns: Sequence[Column], unt
     area = _area(sheet, top, left, columns)
     last = area.right if until is None else until
     body = _Body(sheet, area, columns)
-    names = [column.headed(sheet.lang) for column in columns]
+    names = [column.headed(sheet.lang, sheet.book.unit) for column in columns]
     sheet.lines(
         top, max(lines(n, sheet.width(left + i, left + i) - 2.5) for i, n in enumerate(names) if not columns[i].spill)
     )
@@ -118,17 +141,21 @@ def write_grid(sheet: Sheet, top: int, left: int, columns: Sequence[Column], unt
 def excel_table(sheet: Sheet, top: int, left: int, columns: Sequence[Column], name: str) -> Area:
     """Write an Excel table with filters; ``name`` is what formulas call it. It needs at least one row."""
     area = _area(sheet, top, left, columns, name)
-    heads = [{"header": c.headed(sheet.lang), "header_format": sheet.book.style(_heading_style(c))} for c in columns]
+    heads = [
+        {"header": c.headed(sheet.lang, sheet.book.unit), "header_format": sheet.book.style(_heading_style(c))}
+        for c in columns
+    ]
     options = {"name": name, "columns": heads, "style": "Table Style Light 1"}
     sheet.check(sheet.raw.put_table(area.top, area.left, area.bottom, area.right, options), area.bottom, area.right)
-    sheet.raw.set_row(top, 32)
+    sheet.height(top, 32)
     _Body(sheet, area, columns).write(area.right)
     return area
 
 
 def listing(sheet: Sheet, top: int, left: int, columns: Sequence[Column], name: str) -> Area:
-    """Write an Excel table, freeze its heading, and repeat the heading on every printed page."""
+    """Write an Excel table, freeze its heading, repeat it on every printed page, and print the first rows."""
     area = excel_table(sheet, top, left, columns, name)
+    sheet.prints(min(area.bottom, area.top + PRINTED), area.right)
     sheet.raw.freeze_panes(top + 1, 0)
     sheet.raw.repeat_rows(top)
     return area
@@ -151,7 +178,7 @@ def cell_values(column: Column) -> list[str] | list[float]:
         return _floats(np.where(np.isnat(days), np.nan, (days - _FIRST_DAY).astype(float)))
     if column.kind in looks.NUMBER_FORMATS:
         numbers = pd.to_numeric(series).to_numpy(dtype=float, na_value=np.nan)
-        return _floats(np.round(numbers, 4) if column.kind in ("money", "amount") else numbers)
+        return _floats(np.round(numbers, 4) if column.kind in (*MONEY, "exact") else numbers)
     return [str(value) for value in series.astype(object).where(series.notna(), "")]
 
 
@@ -196,14 +223,17 @@ class _Body:
     def _measured(self, at: int, column: Column, cells: Sequence[str | float]) -> Any:
         """Ask for the width of a column, note how many lines its rows need, and return the format of its cells."""
         style = self.sheet.book.style
-        heading = heading_units(column.headed(self.sheet.lang))
+        heading = heading_units(column.headed(self.sheet.lang, self.sheet.book.unit))
         numbers = [v for v in cells if isinstance(v, float)]
         if numbers or not cells:
-            self.sheet.want(at, max(heading, _FIXED.get(column.kind) or _number_units(numbers, column.kind)))
-            return style(column.kind)
+            kind = money_style(numbers) if column.kind in MONEY else column.kind
+            self.sheet.want(at, max(heading, _FIXED.get(kind) or _number_units(numbers, kind)))
+            return style(kind)
         texts = [v for v in cells if isinstance(v, str)]
         wide = widest(texts) + 3.0
-        wraps = column.kind in ("wrap", "fill_in") or (column.kind == "text" and wide > column.cap and not column.spill)
+        wraps = column.kind in ("wrap", "grey", "fill_in") or (
+            column.kind == "text" and wide > column.cap and not column.spill
+        )
         if not column.spill:
             self.sheet.want(at, max(heading, min(wide, column.cap)))
         if wraps:
@@ -224,5 +254,5 @@ def _fitted(cells: list[str] | list[float]) -> Sequence[str | float]:
 def _number_units(numbers: Sequence[float], kind: str) -> float:
     cells = np.asarray(numbers)
     known = cells[np.isfinite(cells)].tolist()
-    digits = {"money": ",.2f", "amount": ",.0f", "whole": ",.0f", "plain": ".0f"}.get(kind, ",.1f")
+    digits = {"exact": ",.2f", "amount": ",.0f", "whole": ",.0f", "plain": ".0f"}.get(kind, ",.1f")
     return max((len(format(v, digits)) for v in (max(known), min(known))), default=0) + 3.5 if known else 0.0

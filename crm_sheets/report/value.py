@@ -8,6 +8,7 @@ from crm_sheets.language.grades import VALUE_MEASURES
 from crm_sheets.language.prediction import CONDITIONS, found, needed
 from crm_sheets.language.sheets import COLUMNS, TEXTS, TITLES
 from crm_sheets.report import charts, refusals, wording
+from crm_sheets.report.chart_titles import chart_title
 from crm_sheets.report.tables import Area, Column, Kind, write_grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
@@ -42,7 +43,6 @@ _PAGE = 11  # last column of a page, at least: so wide that SHOWN customers fit 
 _OVERLAPPING = "referral"  # not part of the sum, so not of the chart
 _CHART = (560, 230)  # pixels
 _CHART_ROWS = 10
-_HALF = 12  # with more customers than this the rest stands on a page of its own
 
 
 def write_value(sheet: Sheet, results: Results) -> None:
@@ -60,8 +60,6 @@ def write_value(sheet: Sheet, results: Results) -> None:
     shown = [(key, kind) for key, kind in _COLUMNS if _has(rows, key)]
     last = max(_PAGE, len(shown) - 1)
     row = _customers(sheet, row, last, rows, shown, results)
-    if len(rows) > _HALF:
-        sheet.raw.set_h_pagebreaks([row])
     row = _kinds(sheet, row, last, results)
     _prediction(sheet, row, last, results)
 
@@ -146,14 +144,15 @@ def _kinds(sheet: Sheet, row: int, last: int, results: Results) -> int:
     label = Column("purchase_kind", wording.worded("purchase_kind", table["kind"], sheet.lang), "label")
     columns = [label, *(Column(key, table[key], kind) for key, kind in _KINDS if _has(table, key))]
     area = write_grid(sheet, row + 1, 0, columns)
-    row = _chart(sheet, area, int((table["kind"] != _OVERLAPPING).sum()))
+    title = chart_title("purchase_kinds", results, sheet.lang)
+    row = _chart(sheet, area, title, int((table["kind"] != _OVERLAPPING).sum()))
     refused = refusals.about(results.refusals, "value_kinds", "up_sell")
     return refusals.write_refusals(sheet, row, last, refused)
 
 
-def _chart(sheet: Sheet, area: Area, count: int) -> int:
+def _chart(sheet: Sheet, area: Area, title: str, count: int) -> int:
     """Revenue by the kinds that make it up; returns the row below."""
-    chart = charts.revenues(sheet, area, "purchase_kinds", "purchase_kind", count)
+    chart = charts.revenues(sheet, area, title, "purchase_kind", count)
     charts.place(sheet, chart, area.bottom + 1, 0, _CHART)
     return area.bottom + 2 + _CHART_ROWS
 

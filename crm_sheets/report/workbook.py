@@ -9,7 +9,7 @@ from typing import Any
 
 import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
-from xlsxwriter.utility import xl_col_to_name, xl_range
+from xlsxwriter.utility import xl_col_to_name, xl_range, xl_range_abs
 
 from crm_sheets.errors import OutputNotWritable, SheetTooLong
 from crm_sheets.language import Lang
@@ -18,13 +18,17 @@ from crm_sheets.ooxml.stamps import OUR_MARK
 from crm_sheets.report import looks
 from crm_sheets.report.cleaning import fit_for_cell
 from crm_sheets.report.worksheets import worksheet_class
-from crm_sheets.text.widths import lines
+from crm_sheets.text.widths import lines, text_width
 
 MAX_ROWS = 1_048_576
 MAX_WIDTH = 255.0
 _PADDING = 0.71  # what a column takes beside its width
 ROW, LINE = 18.0, 15.5  # height of a row, and of each line in a row of several
 READABLE = 219.0  # width of columns, in digits, on a page across A4: letters of 10 points are printed at 6.5 or more
+_LARGE = 1.9  # the width of a digit of a title, in plain ones
+_PAGE_WIDTH, _PAGE_HEIGHT = 145.0, 620.0  # of a page across A4 in full size: digits, points
+PRINTED = 50  # rows of a list that are printed
+UNITS_OF_MONEY: dict[Lang, str] = {"zh": "元", "en": ""}  # where the playbook names no currency
 _EPOCH = date(1899, 12, 30)
 _OPTIONS = {
     "strings_to_formulas": False,
@@ -50,7 +54,8 @@ class OutBook(AbstractContextManager["OutBook"]):
         self, path: Path, title: str, as_of: date, lang: Lang, *, mark: str = OUR_MARK, stream: bool = False
     ) -> None:
         self.path, self.title, self.as_of, self.lang = path, title, as_of, lang
-        self.currency = ""  # on the axes of charts, where the playbook names one
+        self.currency = ""  # on axes and headings, where the playbook names one
+        self.home = ""  # the sheet to which every other one leads back
         font = {"font_name": looks.FONTS[lang], "font_size": looks.SIZE, "font_color": looks.INK}
         self._font = font
         self.book = xlsxwriter.Workbook(str(path), {**_OPTIONS, "constant_memory": stream})
@@ -104,6 +109,11 @@ class OutBook(AbstractContextManager["OutBook"]):
         """A new sheet, named and set up for printing."""
         return self.named_sheet(SHEETS[key](self.lang), tab)
 
+    @property
+    def unit(self) -> str:
+        """The unit of money in headings; empty where nobody names one."""
+        return self.currency or UNITS_OF_MONEY[self.lang]
+
     def sheet_name(self, key: str) -> str:
         """The name of a sheet in the language of the workbook."""
         return SHEETS[key](self.lang)
@@ -131,6 +141,11 @@ class Sheet:
         self._widths: dict[int, float] = {}
         self._digits: list[str] = []
         self._settled = False
+        self._titled = 0.0  # the width that the title takes
+        self._used = (0, 0)  # the last row and column written
+        self._printed: tuple[int, int] | None = None  # the last row and column that are printed
+        self._printed_also: tuple[int, int] | None = None  # the first and last row of another part
+        self._heights: dict[int, float] = {}  # of the rows that are not as high as usual
         self._folded: dict[int, dict[str, Any]] = {}
         self._print_setup()
 
@@ -145,9 +160,63 @@ class Sheet:
         self.raw.set_footer(f"&C&9{TEXTS['page'](self.lang)}")
 
     def finish(self) -> None:
-        """Set the widths that the tables of this sheet asked for."""
+        """Set the widths that the tables of this sheet asked for, and lead back to the first sheet."""
+        if self._titled and self.book.home not in ("", self.name):
+            self._lead_back()
+        self._set_print_area()
         for column, width in sorted(self._widths.items()):
             self.raw.set_column(column, column, width, None, self._folded.get(column, {}))
+
+    def _lead_back(self) -> None:
+        """A link to the first sheet in the first cell right of the title."""
+        column, left = 0, 0.0
+        while left < self._titled:
+            hidden = self._folded.get(column, {}).get("hidden", False)
+            left += 0.0 if hidden else self.width(column, column) + _PADDING
+            column += 1
+        while self._folded.get(column, {}).get("hidden", False):
+            column += 1
+        words, style = TEXTS["back"](self.lang, sheet=self.book.home), self.book.style("contents")
+        self.check(self.raw.write_url(0, column, f"internal:'{self.book.home}'!A1", style, words), 0, column)
+
+    def out_of_sight(self) -> None:
+        """Hide the whole sheet: what charts are drawn from."""
+        self.raw.hide()
+
+    def prints(self, bottom: int, right: int, *, and_from: int = 0, to: int = 0) -> None:
+        """Print down to this row and up to this column only; on further pages, the rows from one ``to`` another."""
+        self._printed, self._printed_also = (bottom, right), (and_from, to) if and_from else None
+
+    def _set_print_area(self) -> None:
+        if self._printed is None:
+            return
+        bottom, right = self._printed
+        if self._printed_also is None:
+            self.raw.print_area(0, 0, bottom, right)
+            return
+        first, last = self._printed_also
+        areas = [xl_range_abs(0, 0, bottom, right), xl_range_abs(first, 0, last, right)]
+        places = ",".join(f"'{self.name}'!{area}" for area in areas)
+        self.check(self.book.book.define_name(f"'{self.name}'!_xlnm.Print_Area", f"={places}"), 0, 0)
+
+    def print_first_page(self) -> None:
+        """Print what fits on one page across A4 only: to be called when all is written."""
+        bottom, right = self._printed or self._used
+        wide = sum(self.width(c, c) + _PADDING for c in range(right + 1) if not self._folded.get(c, {}).get("hidden"))
+        room, row = _PAGE_HEIGHT * max(1.0, wide / _PAGE_WIDTH), -1
+        while row < bottom and room >= (height := self._heights.get(row + 1, ROW)):
+            row, room = row + 1, room - height
+        self._printed = row, right
+        self.raw.fit_to_pages(1, 1)
+
+    def height(self, row: int, points: float) -> None:
+        """Make a row as high as told."""
+        self._heights[row] = points
+        self.raw.set_row(row, points)
+
+    def reach(self, row: int, column: int) -> None:
+        """Note that something stands down to this row and up to this column."""
+        self._used = max(self._used[0], row), max(self._used[1], column)
 
     def want(self, column: int, width: float) -> None:
         """Ask for a column at least this wide."""
@@ -197,10 +266,22 @@ class Sheet:
         """The width of some columns together, as asked for so far."""
         return sum(self._widths.get(column, 8.43) for column in range(first, last + 1))
 
+    def pixels(self, first: int, last: int) -> int:
+        """The width of some columns on a screen."""
+        return sum(int(self.width(column, column) * 7 + 5) for column in range(first, last + 1))
+
+    def column_at(self, pixels: int) -> tuple[int, int]:
+        """The column that stands so far from the left, and how far behind its own left edge that is."""
+        column = 0
+        while pixels >= (wide := self.pixels(column, column)):
+            column, pixels = column + 1, pixels - wide
+        return column, pixels
+
     def check(self, result: int, row: int, column: int) -> None:
         """Raise where xlsxwriter only returns a number."""
         if result != 0:
             raise SheetTooLong(sheet=self.name, row=row + 1, column=xl_col_to_name(column) if column >= 0 else column)
+        self.reach(row, column)
 
     def text(self, row: int, column: int, value: str, style: str = "text") -> None:
         """Write a text, as text whatever it looks like."""
@@ -231,7 +312,7 @@ class Sheet:
     def lines(self, row: int, count: int) -> None:
         """Make a row high enough for some lines of text."""
         if count > 1:
-            self.raw.set_row(row, min(409.0, LINE * count + 4))
+            self.height(row, min(409.0, LINE * count + 4))
 
     def blanks(self, row: int, first: int, last: int, style: str) -> None:
         """Give empty cells a look."""
@@ -240,15 +321,16 @@ class Sheet:
 
     def title(self, text: str, *under: str) -> int:
         """Write the title of the sheet and the lines below it; returns the next free row."""
-        self.raw.set_row(0, 30)
+        self.height(0, 30)
         self.text(0, 0, text, "title")
+        self._titled = _LARGE * text_width(text) + 2
         for i, line in enumerate(under, start=1):
             self.text(i, 0, line, "subtitle")
         return len(under) + 1
 
     def section(self, row: int, first: int, last: int, text: str) -> int:
         """Write the title of a part of the sheet with a rule under it; returns the next row."""
-        self.raw.set_row(row, 22)
+        self.height(row, 22)
         self.blanks(row, first + 1, last, "section")
         self.text(row, first, text, "section")
         return row + 1
@@ -261,6 +343,7 @@ class Sheet:
     def columns(self, top: int, left: int, columns: Sequence[Sequence[str | float]], formats: Sequence[Any]) -> None:
         """Write the columns of a table quickly: texts and numbers of which "" and NaN leave empty cells."""
         self.room(top + len(columns[0]) - 1)
+        self.reach(top + len(columns[0]) - 1, left + len(columns) - 1)
         self.raw.put_columns(top, left, columns, formats)
 
     def link(self, row: int, column: int, sheet: str, cell: str, words: str, style: str = "link") -> None:

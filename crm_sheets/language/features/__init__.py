@@ -17,6 +17,7 @@ from crm_sheets.language.features.result_table import ResultTable
 from crm_sheets.language.features.satisfaction import SATISFACTION
 from crm_sheets.language.features.segments import SEGMENTS
 from crm_sheets.language.features.stores import STORES
+from crm_sheets.language.features.today import TODAY
 from crm_sheets.language.features.value import VALUE
 from crm_sheets.language.text import Text
 
@@ -40,6 +41,7 @@ FEATURES: tuple[Feature, ...] = (
     SATISFACTION,
     QUESTIONNAIRES,
     FOLLOW_UPS,
+    TODAY,
 )
 
 

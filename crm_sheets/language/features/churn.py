@@ -7,41 +7,51 @@ from crm_sheets.language.text import Text
 CHURN = Feature(
     sheets={
         "churn": Text("流失预警", "Churn watch"),
-        "win_back": Text("赢回名单", "Win-back"),
     },
     table_names={
-        "churn": Text("流失预警", "ChurnWatch"),
-        "win_back": Text("赢回名单", "WinBack"),
+        "churn_save": Text("挽留", "ToSave"),
+        "churn_watch": Text("留意", "ToWatch"),
+        "churn_win_back": Text("赢回", "WinBack"),
     },
     titles={
         "churn": Text("流失预警客户", "Customers who may be leaving"),
-        "win_back": Text("赢回名单：休眠客户", "Win-back: dormant customers"),
+        "churn_save": Text(
+            "先挽留：{count} 位红、黄预警，可挽回 {money}", "Save: {count} flagged red or amber, {money} at stake"
+        ),
+        "churn_watch": Text(
+            "留意：{count} 位大客户，到了平常该来的日子，可挽回 {money}",
+            "Watch: {count} large customers who are due by their usual gap, {money} at stake",
+        ),
+        "churn_win_back": Text(
+            "有空再赢回：{count} 位休眠客户，可挽回 {money}",
+            "Win back on quiet days: {count} dormant customers, {money} at stake",
+        ),
         "proof": Text("预警准不准", "How good were these flags"),
     },
     texts={
         "no_churn": Text("没有红色或黄色预警的客户。", "No customer is flagged red or amber."),
         "churn_hint": Text(
-            "先后按可挽回的钱（不再来的可能 × 近一年买的 × 打电话有用的可能）；标绿的是钱多、又到了平常该来日子的客户。每位写最重的两条原因，其余的和依据在最右边（不打印）。",
-            "In the order of the money at stake (chance of staying away x bought in a year x chance that a call helps); the green ones "
-            "are large customers who are due by their usual gap. The two strongest reasons are given, the others and the evidence in the last columns (not printed).",
+            "每一段里，可挽回的钱（不再来的可能 × 近一年买的 × 打电话有用的可能）多的在前。先看怎么办，再看为什么；其余原因和依据在最右边，不打印。",
+            "In each part the most money at stake first (chance of staying away x bought in a year x chance that a call helps). What to do stands "
+            "before why; further reasons and the evidence stand in the last columns, not printed.",
         ),
         "levels_by_score": Text(
-            "红、黄怎么来：近 {days} 天买过的 {customers} 位客户里，有几位出现够重的迹象，就标几位，标的是最不会再来的（投诉、不满意够重的，还在买也标）。更久没来的不再标，算休眠，另列在“赢回名单”。",
+            "红、黄怎么来：近 {days} 天买过的 {customers} 位客户里，有几位出现够重的迹象，就标几位，标的是最不会再来的（投诉、不满意够重的，还在买也标）。更久没来的不再标，算休眠，列在“赢回”。",
             "How a flag comes about: of the {customers} customers who bought in the last {days} days as many are flagged as show strong "
             "enough signs, namely those least likely to come back (and whose complaints or low scores weigh enough, even while buying). "
-            "Who bought nothing for longer is dormant and stands on 'Win-back'.",
+            "Who bought nothing for longer is dormant and stands under 'Win back'.",
         ),
         "levels_by_signs": Text(
-            "红、黄怎么来：每条迹象有权重，近 {days} 天买过的 {customers} 位客户里，合计满 {amber} 的标黄、满 {red} 的标红；回看过去，这样标不比按流失分标差。更久没来的不再标，算休眠，另列在“赢回名单”。",
+            "红、黄怎么来：每条迹象有权重，近 {days} 天买过的 {customers} 位客户里，合计满 {amber} 的标黄、满 {red} 的标红；回看过去，这样标不比按流失分标差。更久没来的不再标，算休眠，列在“赢回”。",
             "How a flag comes about: each sign has a weight, and of the {customers} customers who bought in the last {days} days those "
             "with {amber} or more together are amber, with {red} red; on earlier days this was right as often as the churn score or more often. "
-            "Who bought nothing for longer is dormant and stands on 'Win-back'.",
+            "Who bought nothing for longer is dormant and stands under 'Win back'.",
         ),
         "levels_no_past": Text(
             "红、黄怎么来：过去的记录还少，学不出谁会再来，所以只看迹象的权重，满 {amber} 为黄、满 {red} 为红。"
-            "{days} 天没买的不再标，算休眠，另列在“赢回名单”。",
+            "{days} 天没买的不再标，算休眠，列在“赢回”。",
             "How a flag comes about: there is too little past to learn who comes back, so the weights of the signs decide: amber from {amber}, "
-            "red from {red}. Who bought nothing for {days} days is dormant and stands on 'Win-back'.",
+            "red from {red}. Who bought nothing for {days} days is dormant and stands under 'Win back'.",
         ),
         "reasons_join": Text("；", "; "),
         "all_red": Text(
@@ -50,10 +60,9 @@ CHURN = Feature(
             "Most likely the as-of date is far from the newest record, records are missing, or business stopped as a whole. Check these first.",
         ),
         "win_back_hint": Text(
-            "这些客户已经 {days} 天以上没买，不再标红、黄，共 {count} 位；这里列出可挽回的钱最多的 {shown} 位，有空再联系。"
-            "全部见“客户”表，在“预警”里筛选“休眠”。",
-            "These customers bought nothing for {days} days or longer and are no longer flagged, {count} in all; listed are the {shown} with the "
-            "most money at stake, for quiet days. All of them: filter 'Flag' on the sheet Customers for 'Dormant'.",
+            "休眠：{days} 天以上没买，共 {count} 位，不再标红、黄；“赢回”列出可挽回的钱最多的 {shown} 位。全部见“客户”表，在“预警”里筛选“休眠”。",
+            "Dormant: nothing bought for {days} days or longer, {count} in all, no longer flagged; 'Win back' lists the {shown} with the most money at "
+            "stake. All of them: filter 'Flag' on the sheet Customers for 'Dormant'.",
         ),
     },
     columns={
@@ -71,20 +80,20 @@ CHURN = Feature(
     },
     reasons={
         "silence_red": Text(
-            "最后一次是 {date}，{value:.0f} 天没来了，平时最多隔 {limit:.0f} 天就来",
-            "last here on {date}, {value:.0f} days ago; usually back within {limit:.0f} days",
+            "{value:.0f} 天没来了，平时最多隔 {limit:.0f} 天就来（最后 {date}）",
+            "away for {value:.0f} days, usually back within {limit:.0f} (last here {date})",
         ),
         "silence_amber": Text(
-            "最后一次是 {date}，{value:.0f} 天没来了，平时最多隔 {limit:.0f} 天就来",
-            "last here on {date}, {value:.0f} days ago; usually back within {limit:.0f} days",
+            "{value:.0f} 天没来了，平时最多隔 {limit:.0f} 天就来（最后 {date}）",
+            "away for {value:.0f} days, usually back within {limit:.0f} (last here {date})",
         ),
         "silence_alike_red": Text(
-            "最后一次是 {date}，{value:.0f} 天没来了；会回头的同类客户，九成 {limit:.0f} 天内就来了",
-            "last here on {date}, {value:.0f} days ago; of customers like this who come back, nine in ten do within {limit:.0f} days",
+            "{value:.0f} 天没来了；会回头的同类客户，九成 {limit:.0f} 天内就来了（最后 {date}）",
+            "away for {value:.0f} days; nine in ten of those like this who return do within {limit:.0f} (last here {date})",
         ),
         "silence_alike_amber": Text(
-            "最后一次是 {date}，{value:.0f} 天没来了；会回头的同类客户，九成 {limit:.0f} 天内就来了",
-            "last here on {date}, {value:.0f} days ago; of customers like this who come back, nine in ten do within {limit:.0f} days",
+            "{value:.0f} 天没来了；会回头的同类客户，九成 {limit:.0f} 天内就来了（最后 {date}）",
+            "away for {value:.0f} days; nine in ten of those like this who return do within {limit:.0f} (last here {date})",
         ),
         "hardly_back": Text(
             "隔这么久没来的，{limit:.0f} 天内回头的约 {value:.1%}",

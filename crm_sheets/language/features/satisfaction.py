@@ -6,13 +6,15 @@ from crm_sheets.language.text import Text
 
 SATISFACTION = Feature(
     sheets={
-        "satisfaction": Text("满意度", "Satisfaction"),
+        "satisfaction": Text("满意与投诉", "Satisfaction, complaints"),
     },
     table_names={
         "dissatisfied": Text("不满意答卷", "Dissatisfied"),
+        "open_complaints": Text("未办结投诉", "OpenComplaints"),
     },
     titles={
-        "satisfaction": Text("客户满意度", "Satisfaction"),
+        "satisfaction": Text("满意与投诉", "Satisfaction and complaints"),
+        "open_complaints": Text("没办结的投诉（最久的在前）", "Open complaints (oldest first)"),
         "top_two": Text("各题满意率", "Satisfied share by question"),
         "levels": Text("回答分布（份）", "Answers by level (number)"),
         "nps": Text("净推荐值（NPS）", "Net promoter score (NPS)"),
@@ -21,13 +23,15 @@ SATISFACTION = Feature(
     texts={
         "no_dissatisfied": Text("没有不满意的回答。", "No dissatisfied answers."),
         "satisfaction_hint": Text(
-            "± 是 {confidence} 置信水平下的误差；答卷少时误差大，两个数的差别小于误差就不要当真。",
-            "± is the error at the {confidence} level; few answers, large error. Do not read much into smaller differences.",
+            "± 是误差（{confidence} 的把握）；答卷少时误差大，两个数的差别小于误差就不要当真。",
+            "± is the error ({confidence} sure); few answers, large error. Do not read much into smaller differences.",
         ),
     },
     columns={
         "top_two": Text("满意（前两档）", "Top two"),
         "nps_error": Text("误差 ±（分）", "Error ± (points)"),
+        "received_at": Text("投诉日期", "Received on"),
+        "open_days": Text("已过几天", "Days open"),
         "answered_at": Text("答题日期", "Answered on"),
         "answer": Text("回答", "Answer"),
         "answer_level": Text("满意度档", "Level"),

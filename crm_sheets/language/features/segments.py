@@ -6,7 +6,7 @@ from crm_sheets.language.text import Text
 
 SEGMENTS = Feature(
     sheets={
-        "segments": Text("客户细分", "Segments"),
+        "segments": Text("细分与价值", "Segments and value"),
     },
     titles={
         "tiers": Text("客户等级", "Tiers"),

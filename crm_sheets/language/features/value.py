@@ -6,7 +6,7 @@ from crm_sheets.language.text import Text
 
 VALUE = Feature(
     sheets={
-        "value": Text("客户价值", "Value"),
+        "value": Text("价值明细", "Value by customer"),
     },
     titles={
         "value": Text("客户价值", "What customers are worth"),
@@ -119,11 +119,11 @@ VALUE = Feature(
             Text("预测价值", "Predicted value"),
             Text(
                 "今后 {value_horizon_months} 个月里，每月预计购买次数 × 每次预计的{value_measure}，再按每月 {value_monthly_discount} 折现后相加。每次的金额用 Gamma-Gamma 模型"
-                "（Fader、Hardie 2013）由本人回头购买的平均与全体平均加权得出，再扣除全店平均的退货（按毛利时还有成本）。条件不满足就不给出，见“客户价值”表。",
+                "（Fader、Hardie 2013）由本人回头购买的平均与全体平均加权得出，再扣除全店平均的退货（按毛利时还有成本）。条件不满足就不给出，见“价值明细”表。",
                 "For each of {value_horizon_months} months, purchases expected × {value_measure} expected of each, discounted by {value_monthly_discount} a "
                 "month and added up. The value of a purchase comes from the Gamma-Gamma model (Fader and Hardie 2013): the mean of the customer's "
                 "own repeat purchases and that of all, weighted; less the returns (for margin also the costs) usual over all sales. Not given "
-                "where its conditions do not hold, see the sheet 'Value'.",
+                "where its conditions do not hold, see the sheet 'Value by customer'.",
             ),
         ),
         "predicted_basis": Figure(

@@ -10,8 +10,8 @@ from crm_sheets.language.sheets.blanks import (
     PLAYBOOK_HINT,
     Blank,
 )
-from crm_sheets.language.sheets.charts import AXES, CHARTS, IN_CURRENCY
-from crm_sheets.language.sheets.columns import COLUMNS
+from crm_sheets.language.sheets.charts import AXES, CHART_FINDINGS, CHARTS, IN_CURRENCY
+from crm_sheets.language.sheets.columns import COLUMNS, WITH_UNIT
 from crm_sheets.language.sheets.key_figures import KEY_FIGURES, KEY_NOTES
 from crm_sheets.language.sheets.names import SHEETS, TABLE_NAMES
 from crm_sheets.language.sheets.texts import AUTOMATIC, HOW_TO, HOW_TOLD, LEGEND, STATUS_HELP, TEXTS, WEEKDAYS
@@ -24,6 +24,7 @@ __all__ = [
     "BLANK_NOTES",
     "BLANK_TEXTS",
     "CHARTS",
+    "CHART_FINDINGS",
     "COLUMNS",
     "FORM_TEXTS",
     "HOW_TO",
@@ -45,5 +46,6 @@ __all__ = [
     "TEXTS",
     "TITLES",
     "WEEKDAYS",
+    "WITH_UNIT",
     "Blank",
 ]

@@ -140,3 +140,5 @@ COLUMNS = featured("columns") | {
     "last_contact": Text("上次联系", "Last contact"),
     "total": Text("合计", "Total"),
 }
+
+WITH_UNIT = Text("{heading}（{unit}）", "{heading} ({unit})")  # of money

@@ -5,7 +5,7 @@ from crm_sheets.language.features import featured
 from crm_sheets.language.text import Text
 
 SHEETS = featured("sheets") | {
-    "overview": Text("总览", "Overview"),
+    "overview": Text("全部数字", "All figures"),
     "problems": Text("问题", "Problems"),
     "definitions": Text("指标说明", "Definitions"),
     "summary": Text("问题汇总", "Summary"),

@@ -27,7 +27,10 @@ TEXTS = featured("texts") | {
         "Who refuses advertising only gets answers to complaints; what is not understood counts as that. Correct it in "
         "the section consents of the playbook.",
     ),
-    "refused": Text("暂时算不出：{analysis}", "Not yet: {analysis}"),
+    "refused": Text(
+        "暂时算不出{analysis}：还缺{needs}（目前：{has}）。{instead}。",
+        "Not to be told yet: {analysis}. Needs {needs}; has {has}. Instead: {instead}.",
+    ),
     "more_problems": Text(
         "这里只列出前 {shown} 条，共 {count} 条；全部见 problems.xlsx。",
         "The first {shown} of {count} are listed here; all of them are in problems.xlsx.",

@@ -5,6 +5,7 @@ from crm_sheets.language.text import Text
 
 TITLES = featured("titles") | {
     "report": Text("客户分析报告", "Customer report"),
+    "overview": Text("全部数字", "All figures"),
     "problems": Text("数据问题清单", "Problems in the data"),
     "playbook": Text("规则表 · Playbook", "规则表 · Playbook"),
     "tier_matrix": Text("等级变化（人数）", "Tiers: from where to where (customers)"),

@@ -1,0 +1,181 @@
+"""The first page in words, for report and mails: the list, the figures with their change, findings, what counts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from crm_sheets.control_totals import ControlTotals
+from crm_sheets.language import Lang
+from crm_sheets.language.control import LEFT_OUT, SUMS
+from crm_sheets.language.features.today import (
+    FIGURES_OF_MONTH,
+    FINDINGS_TOLD,
+    MONTH_OF_YEAR,
+    MONTHS,
+    OLDEST,
+)
+from crm_sheets.language.sheets import KEY_FIGURES, TEXTS
+from crm_sheets.report import wording
+from crm_sheets.report.schedule.rows import schedule_in_order
+from crm_sheets.report.workbook import UNITS_OF_MONEY
+from crm_sheets.results import Results
+
+LISTED = 8  # contacts on the first page
+_SHARES = ("satisfaction", "completeness")
+_MONEY = ("revenue", "average_order", "value_at_risk", "margin")
+_POINTS = "nps"
+_FIGURES = 4
+# Where no month is over, and where there are no sales: the first four of these that there are.
+_STANDING = (
+    *("revenue", "buyers", "average_order", "red", "customers", "satisfaction", "open_complaints", "completeness"),
+    *("follow_ups", "nps", "orders"),
+)
+
+
+@dataclass(frozen=True)
+class ShownFigure:
+    """A figure as it is read: label, value in words, its change in words, and whether it is worse than before."""
+
+    key: str
+    label: str
+    value: str
+    change: str = ""
+    worse: bool = False
+    number: float = 0.0
+
+
+def first_contacts(results: Results, lang: Lang) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The schedule's rows of today, or of the first day planned, as the schedule words them; and of these the LISTED
+    with the most money at stake, most first (ties: in the order of the schedule)."""
+    rows = schedule_in_order(results, lang)
+    if rows.empty:
+        return rows, rows
+    today = pd.Timestamp(results.day.start)
+    first = today if (rows["due"] == today).any() else rows["due"].min()
+    every = rows.loc[rows["due"] == first].reset_index(drop=True)
+    return every, every.sort_values("at_stake", ascending=False, kind="stable", ignore_index=True).head(LISTED)
+
+
+def shown_figures(results: Results, lang: Lang) -> list[ShownFigure]:
+    """Four figures: of the last whole month with their change against the month and the year before; without one, how
+    things stand."""
+    table = results.tables.get("month_figures")
+    if table is None or table.empty:
+        known = {key: results.key_figures[key] for key in _STANDING if results.key_figures.get(key) is not None}
+        told = [(key, float(value)) for key, value in known.items() if value is not None][:_FIGURES]
+        return [
+            ShownFigure(key, KEY_FIGURES[key](lang), figure_in_words(key, value, results, lang), number=value)
+            for key, value in told
+        ]
+    return [_of_month(line, results, lang) for line in table.to_dict("records")]
+
+
+def month_of(results: Results, lang: Lang) -> str:
+    """The month that the figures are of; empty where they are of none."""
+    table = results.tables.get("month_figures")
+    return "" if table is None or table.empty else month_in_words(table["month"].iloc[0], lang)
+
+
+def findings_in_words(results: Results, lang: Lang) -> list[tuple[str, str]]:
+    """Each finding: its code and its sentence."""
+    table = results.tables.get("findings")
+    rows = [] if table is None else table.to_dict("records")
+    return [(str(row["finding"]), _finding(row, results, lang)) for row in rows]
+
+
+def counted_in_words(results: Results, lang: Lang) -> str:
+    """What was counted and what not, in two sentences."""
+    control, customers = results.control, results.customers
+    rows, money = _of_sales(control, "used")
+    if rows:
+        days = customers["first_order"].min(), customers["last_order"].max()
+        span = {
+            name: wording.day(day) if pd.notna(day) else wording.NOWHERE
+            for name, day in zip(("first", "last"), days, strict=True)
+        }
+        told = {"rows": f"{rows:,}", "money": money_in_words(money, results, lang), "customers": f"{len(customers):,}"}
+        said = TEXTS["counted_sales"](lang, **told, **span)
+    else:
+        said = TEXTS["counted_customers"](lang, customers=f"{len(customers):,}")
+    return said + ("" if lang == "zh" else " ") + _left_out(control, lang)
+
+
+def money_in_words(money: float, results: Results, lang: Lang) -> str:
+    """Money with its unit: whole, with cents where it is less than a hundred."""
+    unit = results.playbook.general.currency or UNITS_OF_MONEY[lang]
+    return f"{_plain(money)} {unit}".strip()
+
+
+def month_in_words(day: Any, lang: Lang) -> str:
+    """A month as one says it."""
+    moment = pd.Timestamp(day)
+    month = str(moment.month) if lang == "zh" else MONTHS[moment.month - 1]
+    return MONTH_OF_YEAR(lang, year=moment.year, month=month)
+
+
+def figure_in_words(key: str, value: float, results: Results, lang: Lang) -> str:
+    """A figure as it is read: shares as per cent, money whole with its unit, counts whole, points to a tenth."""
+    if key in _SHARES:
+        return f"{value:.0%}"
+    if key in _MONEY:
+        return money_in_words(value, results, lang)
+    return f"{value:,.1f}" if key == _POINTS else f"{value:,.0f}"
+
+
+def _plain(money: float) -> str:
+    whole = abs(money) >= 100 or round(money, 2) == round(money)
+    return f"{money:,.0f}" if whole else f"{money:,.2f}"
+
+
+def _of_month(line: Mapping[Any, Any], results: Results, lang: Lang) -> ShownFigure:
+    key, now = str(line["figure"]), float(line["figure_value"])
+    told, changes = [], []
+    for name, before in (("against_month", line["month_before"]), ("against_year", line["year_before"])):
+        change = now / before - 1 if before and before == before else float("nan")
+        if change == change:
+            changes.append(change)
+            shown = TEXTS["same"](lang) if round(change, 2) == 0 else f"{change:+.0%}"
+            told.append(TEXTS[name](lang, change=shown))
+    value = figure_in_words(key, now, results, lang) if now == now else wording.NOWHERE
+    words = TEXTS["changes_join"](lang).join(told) or TEXTS["no_earlier"](lang)
+    return ShownFigure(key, FIGURES_OF_MONTH[key](lang), value, words, bool(changes) and max(changes) < 0, now)
+
+
+def _finding(row: Mapping[Any, Any], results: Results, lang: Lang) -> str:
+    code, date = str(row["finding"]), row["date"]
+    known = pd.notna(date)
+    value, limit = float(row["figure_value"]), float(row["limit"])
+    return FINDINGS_TOLD[code](
+        lang,
+        about=row["about"],
+        month=month_in_words(date, lang) if known else "",
+        oldest=OLDEST(lang, date=wording.day(date)) if known else "",
+        share=f"{abs(value):.0%}" if value == value else "",
+        limit_share=f"{limit:.0%}" if limit == limit else "",
+        limit_change=f"{limit:+.0%}" if limit == limit else "",
+        value=money_in_words(value, results, lang) if value == value else "",
+        limit=money_in_words(limit, results, lang) if limit == limit else "",
+        count=f"{value:,.0f}" if value == value else "",
+        customers=f"{int(row['customers']):,}",
+        money=money_in_words(float(row["money"]), results, lang),
+    )
+
+
+def _of_sales(control: ControlTotals, reason: str) -> tuple[int, float]:
+    sums = control.sums
+    lines = sums.loc[(sums["table"] == "sales") & (sums["reason"] == reason)]
+    return int(lines["rows"].sum()), float(lines["money"].sum())
+
+
+def _left_out(control: ControlTotals, lang: Lang) -> str:
+    """The rows of sales that do not count by why, the most first."""
+    sums = control.sums
+    lines = sums.loc[(sums["table"] == "sales") & ~sums["reason"].isin(list(SUMS)) & (sums["rows"] > 0)]
+    if lines.empty:
+        return TEXTS["counted_all"](lang)
+    ordered = lines.sort_values("rows", ascending=False, kind="stable")
+    counts = zip(ordered["rows"], ordered["reason"], strict=True)
+    why = [TEXTS["rows_why"](lang, rows=f"{rows:,}", why=LEFT_OUT[reason](lang)) for rows, reason in counts]
+    return TEXTS["counted_out"](lang, why=TEXTS["signals_join"](lang).join(why))
