@@ -5,6 +5,7 @@ from pathlib import Path
 from crm_sheets.language import Lang
 from crm_sheets.language.sheets import SHEETS, TITLES
 from crm_sheets.report import looks
+from crm_sheets.report.cards.chosen import write_card_choice
 from crm_sheets.report.churn import write_churn, write_win_back
 from crm_sheets.report.cohorts import write_cohorts
 from crm_sheets.report.contracts import write_contracts
@@ -32,6 +33,7 @@ from crm_sheets.results import Results
 _IN_ORDER = (
     SheetSpec("overview", None, tab=looks.PRIMARY),
     SheetSpec("customers", None),
+    SheetSpec("card", write_card_choice, ("card_file",)),
     SheetSpec("segments", None),
     SheetSpec("churn", None, tab=looks.LEVEL_BARS["red"]),
     SheetSpec("contracts", write_contracts, ("contract_rates",)),
