@@ -11,6 +11,7 @@ from crm_sheets.consents import Consents, consents
 from crm_sheets.errors import InputError
 from crm_sheets.identity import identify, usable_contacts
 from crm_sheets.identity.first_filled import first_filled
+from crm_sheets.identity.former_ids import former_ids
 from crm_sheets.language import Lang, Text
 from crm_sheets.ledgers import settled_ledgers
 from crm_sheets.playbook import Playbook
@@ -68,6 +69,7 @@ class Book:
     returned: pd.DataFrame = field(default_factory=no_rows)  # what came back of schedules (see returns.settled_rows)
     planned: Planned = field(default_factory=Planned)  # what was planned before
     places: pd.DataFrame = field(default_factory=pd.DataFrame)  # customer_id of each row of the customer sheets, SOURCE
+    former: Mapping[str, str] = field(default_factory=dict)  # ids written in sheets of customers who go by another one
 
     @property
     def tables(self) -> Mapping[str, pd.DataFrame]:
@@ -200,6 +202,7 @@ def joined_book(reading: Reading, playbook: Playbook | None = None, planned: Pla
         returned=back.rows,
         planned=back.planned,
         places=listed,
+        former=former_ids(net, ids),
     )
 
 

@@ -15,6 +15,7 @@ CrmSheetsError
 │   └── PlaybookUnreadable
 ├── NoQuestionnaire
 ├── DateBeforeData
+├── NobodyMeant               none of the customers asked for
 ├── DeliveryError             nothing can be mailed
 │   ├── NothingToSend
 │   ├── ManifestUnreadable
@@ -232,6 +233,12 @@ class DateBeforeData(CrmSheetsError):
         "The as-of date {as_of} lies before the first record, {first}: nothing was known then. "
         "Choose a date on or after {first}.",
     )
+
+
+class NobodyMeant(CrmSheetsError):
+    """None of the customers asked for is known, or each name means several."""
+
+    text = Text("没有写出客户卡：\n{why}", "No card was written:\n{why}")
 
 
 class DeliveryError(CrmSheetsError):

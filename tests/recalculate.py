@@ -20,7 +20,7 @@ _PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 
 def differences(path: Path) -> list[str]:
     """Every formula of a workbook whose stored value is not what LibreOffice computes, as a line of text."""
-    stored, computed = read(path, values=True), _recalculated(path)
+    stored, computed = read(path, values=True), recalculated(path)
     found = []
     for sheet in read(path):
         for row in sheet.iter_rows():
@@ -47,7 +47,7 @@ def read(path: Path, *, values: bool = False) -> Workbook:
         return load_workbook(path, data_only=values)
 
 
-def _recalculated(path: Path) -> Workbook:
+def recalculated(path: Path) -> Workbook:
     program = shutil.which("soffice")
     if program is None:
         raise FileNotFoundError("soffice is missing: apt-get install -y --no-install-recommends libreoffice-calc")

@@ -11,6 +11,7 @@ from typing import NoReturn
 import click
 
 from crm_sheets.cli.backtest import backtest
+from crm_sheets.cli.card import card
 from crm_sheets.cli.check import check
 from crm_sheets.cli.new import new
 from crm_sheets.cli.options import LANG, help_text, spoken
@@ -40,7 +41,7 @@ def commands(ctx: click.Context) -> None:
         ctx.exit(WRONG_USAGE)
 
 
-for command in (run, check, send, survey, backtest, new):
+for command in (run, check, card, send, survey, backtest, new):
     commands.add_command(command)
 
 

@@ -60,6 +60,18 @@ def out(help: Text, *, required: bool) -> Callable[[F], F]:
 
 
 _PATH = click.Path(path_type=Path)
+
+
+def _default_paths() -> tuple[Path, ...]:
+    """The folder inbox of the desk that we stand in, else where we stand."""
+    inbox = Path("inbox")
+    return (inbox if inbox.is_dir() else Path(),)
+
+
+desk_paths = click.option(
+    "--from", "paths", type=_PATH, multiple=True, default=_default_paths, metavar="PATH", help=console.DESK_PATHS(LANG)
+)
+desk_out = click.option("--out", "-o", type=_PATH, metavar="DIR", default=Path("out"), help=console.CARD_OUT(LANG))
 paths = click.argument("paths", nargs=-1, required=True, type=_PATH, metavar="PATH...")
 as_of = click.option("--as-of", callback=_day, metavar="DATE", help=console.AS_OF(LANG))
 playbook = click.option("--playbook", type=_PATH, metavar="FILE", help=console.PLAYBOOK(LANG))

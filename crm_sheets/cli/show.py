@@ -53,8 +53,13 @@ def outcome(made: Outcome, lang: Lang, verbose: bool) -> None:
     _where(out, results.found, made.placed, lang)
     if results.found.counts["error"] + results.found.counts["warning"]:
         _line(out, console.MARKED_COPIES(lang))
-    show_files(out, made.placed, lang)
-    for name, path in made.kept.items():
+    show_written(out, made.placed, made.kept, lang)
+
+
+def show_written(out: Console, placed: Mapping[str, Path], kept: Mapping[str, Path], lang: Lang) -> None:
+    """Print the files written, and those that were kept because somebody had worked in them."""
+    _show_files(out, placed, lang)
+    for name, path in kept.items():
         _line(out, console.KEPT(lang, name=name, path=path))
 
 
@@ -185,7 +190,7 @@ def _where(out: Console, problems: Problems, placed: Mapping[str, Path], lang: L
         _line(out, console.EVERY_PROBLEM(lang, path=path) if path else console.EVERY_PROBLEM_HERE(lang))
 
 
-def show_files(out: Console, placed: Mapping[str, Path], lang: Lang) -> None:
+def _show_files(out: Console, placed: Mapping[str, Path], lang: Lang) -> None:
     """The files written; those in a folder of their own in one line, those that could not be replaced by name."""
     if placed:
         out.print()

@@ -7,7 +7,7 @@ import pandas as pd
 from rich.console import Console
 
 from crm_sheets.cli.lines import line, print_table, stdout
-from crm_sheets.cli.show import as_json, common_as_json, plain_value, show_files, show_problems
+from crm_sheets.cli.show import as_json, common_as_json, plain_value, show_problems, show_written
 from crm_sheets.jobs.survey import SURVEY_FILE, Surveyed
 from crm_sheets.language import Lang, console
 from crm_sheets.language.questionnaires import SCORES
@@ -39,9 +39,7 @@ def show_survey(made: Surveyed, lang: Lang, verbose: bool) -> None:
         line(out, console.SURVEY_PEOPLE(lang, count=people, sheet=sheet, path=made.placed[SURVEY_FILE]))
     line(out, console.SURVEY_KEY_LINE(lang, sheet=SHEETS["survey_key"](lang)))
     show_problems(out, results.found, lang, verbose)
-    show_files(out, made.placed, lang)
-    for name, path in made.kept.items():
-        line(out, console.KEPT(lang, name=name, path=path))
+    show_written(out, made.placed, made.kept, lang)
 
 
 def show_taken(out: Console, key: pd.DataFrame, lang: Lang) -> None:

@@ -1,6 +1,7 @@
 """Jobs: run, check, survey, backtest, send and a new desk, each as a list of steps.
 
 pipeline        run: read, check, analyse, plan, write; check: read and say; analyse: a Book to Results
+cards           a page for each customer of a round of visits
 survey          questionnaires alone: read, tabulate, write survey.xlsx
 backtest        read, look back, say how good the flags would have been
 send            mail what a run left, or write the mails to files; mail_parts: what a run leaves for it

@@ -10,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from crm_sheets.analyses import registry
+from crm_sheets.analyses.cards import card_customers, card_tables
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.analyses.findings import findings
 from crm_sheets.as_of import Day, chosen_day, later_records
@@ -207,12 +208,11 @@ def analyse(
 
 def _analysed(book: Book, playbook: Playbook, day: Day, control: ControlTotals) -> Results:
     """The results of a Book whose problems already hold what the checks found; of the sales lines that count."""
-    book = book.counting
-    visits = with_contacts(book.visits, book.returned, day.start)
-    book = replace(book, customers=expired(book.customers, day.start), visits=visits)
-    facts = Facts(book, playbook, pd.Timestamp(day.as_of), until=pd.Timestamp(day.heard))
+    facts = facts_of(book, playbook, day)
+    book = facts.whole
     customers, more = registry.run(facts)
     tables = {**more.tables, **plan(customers, more.tables, book, playbook, day.start)}
+    tables |= card_tables(facts, card_customers(customers, tables["follow_ups"], playbook.cards.listed))
     next_day = next_contact(tables["follow_ups"])
     customers = customers.assign(next_contact=next_day.reindex(customers["customer_id"]).to_numpy())
     tables |= {"findings": findings(customers, tables)}
@@ -228,6 +228,31 @@ def _analysed(book: Book, playbook: Playbook, day: Day, control: ControlTotals) 
         mapping=book.mapping,
         control=control,
     )
+
+
+def facts_of(book: Book, playbook: Playbook, day: Day) -> Facts:
+    """What the analyses look at: the lines that count, with the contacts that came back of schedules."""
+    book = book.counting
+    visits = with_contacts(book.visits, book.returned, day.start)
+    book = replace(book, customers=expired(book.customers, day.start), visits=visits)
+    return Facts(book, playbook, pd.Timestamp(day.as_of), until=pd.Timestamp(day.heard))
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A desk as it stands: where it was found, its Book, and the results; nothing is written yet."""
+
+    start: JobStart
+    book: Book
+    results: Results
+
+
+def analysed_desk(start: JobStart, as_of: date | None, steps: Steps, password: Ask | None) -> Desk:
+    """Read and analyse as ``run`` does. Raises CrmSheetsError."""
+    read = start.read(steps, password)
+    steps.next(console.ANALYSING)
+    told = _inspected(start, read, as_of)
+    return Desk(start, told.book, _analysed(told.book, start.playbook, told.day, told.control))
 
 
 @dataclass(frozen=True)

@@ -42,6 +42,29 @@ SEND = Text(
     "addresses in the staff workbook; everybody sees their own customers only, and customers are never mailed. Without "
     "--really-send every mail is only written to a file, in the folder mail of the results. Nothing is mailed twice.",
 )
+CARD = Text(
+    "给一位或几位客户各出一页客户卡，走访前打印。\n\n写客户编号、名称或电话；合并过的旧编号也认得。写得不清楚时，会告诉您最接近的几位。"
+    "结果是 cards.xlsx，一位一张纸。",
+    "One printed page for each customer of a round of visits.\n\nName them by ID, name or phone; the old ID of a customer who was "
+    "merged works too. Where it is not clear who is meant, the nearest ones are told. The result is cards.xlsx, a sheet a customer.",
+)
+DESK_PATHS = Text(
+    "客户、销售等表格所在的文件或文件夹，可写几次；默认是这里的 inbox，没有则是当前文件夹。",
+    "Where your workbooks are, files or folders, may be given several times; default: inbox here, else this folder.",
+)
+CARD_OUT = Text(
+    "写到哪个文件夹；默认 out。请用平时运行的结果文件夹，联系记录才齐全。",
+    "Where to write; default: out. Take the folder of your runs, so that contacts that came back are known.",
+)
+SEVERAL_MEANT = Text(
+    "“{wanted}”有几位：{near}。请写客户编号。", "'{wanted}' may be any of: {near}. Please give the customer ID."
+)
+NEAR_MEANT = Text("没有叫“{wanted}”的客户，最接近的是：{near}。", "There is no customer '{wanted}'. Nearest: {near}.")
+NOBODY_MEANT = Text(
+    "没有叫“{wanted}”的客户，也没有接近的；请写客户编号、名称或电话，报告的“客户”页列出全部。",
+    "There is no customer '{wanted}', nor anybody near. Give an ID, a name or a phone; the report's sheet Customers lists all.",
+)
+CARDS_WRITTEN = Text("{count} 位客户的客户卡。", "Cards of customers: {count}.")
 REALLY_SEND = Text("真的发送。", "Really send.")
 SEND_TO = Text("全部发到这个邮箱，自己先看看。", "Send all of them to this address instead, to see them.")
 SEND_UNSURE = Text(

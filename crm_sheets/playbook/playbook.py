@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from crm_sheets.language import Text
 from crm_sheets.playbook.sections.backtest import BacktestRules
+from crm_sheets.playbook.sections.cards import CardRules
 from crm_sheets.playbook.sections.checks import CheckRules
 from crm_sheets.playbook.sections.churn import ChurnRules
 from crm_sheets.playbook.sections.consents import ConsentRules
@@ -62,6 +63,7 @@ class Playbook:
     contacts: ContactReasonRules = field(default_factory=ContactReasonRules)
     occasions: OccasionRules = field(default_factory=OccasionRules)
     cues: CueRules = field(default_factory=CueRules)
+    cards: CardRules = field(default_factory=CardRules)
 
     @classmethod
     def default(cls) -> "Playbook":

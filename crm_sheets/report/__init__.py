@@ -10,6 +10,7 @@ report          report.xlsx: which sheets, in which order
 follow_ups      follow-ups.xlsx, the schedule that the team works in: which sheets, in which order
     schedule/   its sheets by themselves, and calendar files
 problems        problems.xlsx (problem_lists: what it shares with the report)
+cards/          the customer card: a sheet of the report, and cards.xlsx for a round of visits
 playbook        templates/playbook.xlsx
 blanks          blank workbooks to fill in; forms: ready questionnaires and scorecards, to be filled in as well
 data            result tables as CSV
@@ -37,11 +38,13 @@ problem_steps   what is wrong with the data in one line, and what to do about it
 products        classes A, B and C, the Pareto chart, categories, what is bought together, and every product
 seen_tables     every table seen and what it was taken for, with a place to say what it is
 stores          what each branch sells, its flags and satisfaction, and which branch came in which month
+sheet_names     names of sheets made of names of customers and people
 visits          visits.xlsx, what came back of schedules
 value           who is worth most and on what that rests, kinds of purchase, and whether to trust a prediction
 """
 
 from crm_sheets.report.blanks import write_blanks
+from crm_sheets.report.cards.book import write_cards
 from crm_sheets.report.data import write_data
 from crm_sheets.report.follow_ups import write_follow_ups
 from crm_sheets.report.forms import write_forms
@@ -54,6 +57,7 @@ from crm_sheets.report.schedule.calendar_file import write_calendar
 __all__ = [
     "write_blanks",
     "write_calendar",
+    "write_cards",
     "write_data",
     "write_follow_ups",
     "write_forms",

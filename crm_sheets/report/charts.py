@@ -134,6 +134,20 @@ def by_time(sheet: Sheet, area: Area, title: str, category: str, key: str, shown
     return chart
 
 
+def page_months_chart(sheet: Sheet, row: int, first: int, last: int) -> Any:
+    """A column for each month with its amount; the months stand in ``row``, the amounts below, in hidden columns."""
+    chart = sheet.book.book.add_chart({"type": "column"})
+    labels = {"value": True, "num_format": '#,##0;-#,##0;""', "font": {"size": 8, "color": looks.MUTED}}
+    spans = {"categories": [sheet.name, row, first, row, last], "values": [sheet.name, row + 1, first, row + 1, last]}
+    chart.add_series({**spans, "fill": {"color": looks.SECOND}, "gap": 40, "data_labels": labels})
+    chart.set_x_axis({**_plain(), "text_axis": True, "label_position": "low"})
+    chart.set_y_axis({"visible": False, "major_gridlines": {"visible": False}})
+    chart.set_legend({"none": True})
+    chart.set_chartarea({"border": {"none": True}, "fill": {"color": looks.PAPER}})
+    chart.show_hidden_data()
+    return chart
+
+
 def radar(sheet: Sheet, area: Area, title: str, category: str, key: str) -> Any:
     """The scores of several dimensions from 0 to 100, as a web."""
     chart = _chart(sheet, {"type": "radar", "subtype": "filled"}, title)

@@ -47,6 +47,8 @@ _CARD = {"bg_color": TINT, "align": "left", "indent": 1, "right": 5, "right_colo
 _HEAD = {"bold": True, "bg_color": PRIMARY, "font_color": PAPER, "valign": "vcenter"}
 _HEADING = {**_HEAD, "text_wrap": True}
 _BODY = {"valign": "vcenter", "bottom": 1, "bottom_color": RULE}
+_FIGURE = {"align": "center", "valign": "vcenter", "bg_color": TINT}
+_ANY_MONEY = "[>=1000]#,##0;[<0]-#,##0.00;0.00"  # small amounts with their cents
 _LEFT = {**_BODY, "align": "left", "indent": 1}
 _RIGHT = {**_BODY, "align": "right", "indent": 1}
 
@@ -128,6 +130,32 @@ STYLES: dict[str, dict[str, Any]] = {
 }
 for _kind in ("date", "day", "month"):
     STYLES[_kind] |= {"align": "left", "indent": 1}
+# One page about one customer: what does not fit its cell shrinks.
+STYLES |= {
+    "page_name": {"bold": True, "font_size": 18, "font_color": PRIMARY, "valign": "vcenter", "shrink": True},
+    "page_grade": {"bold": True, "font_size": 12, "align": "center", "valign": "vcenter", "shrink": True},
+    "page_line": {"valign": "vcenter", "shrink": True},
+    "page_muted": {"valign": "vcenter", "shrink": True, "font_color": MUTED},
+    "page_alert": {"bold": True, "valign": "vcenter", "shrink": True, "font_color": LEVEL_INKS["red"]},
+    "page_label": {"valign": "top", "font_color": MUTED, "bottom": 1, "bottom_color": RULE},
+    "page_text": {"valign": "top", "text_wrap": True, "bottom": 1, "bottom_color": RULE},
+    "page_missing": {"valign": "top", "text_wrap": True, "bottom": 1, "bottom_color": RULE, "font_color": MUTED},
+    "page_date": {"valign": "top", "align": "left", "bottom": 1, "bottom_color": RULE, "num_format": "yyyy-mm-dd"},
+    "page_money": {
+        "valign": "top",
+        "align": "right",
+        "shrink": True,
+        "bottom": 1,
+        "bottom_color": RULE,
+        "num_format": _ANY_MONEY,
+    },
+    "page_figure_label": {**_FIGURE, "font_color": MUTED, "font_size": 9, "shrink": True},
+    "page_figure_money": {**_FIGURE, "bold": True, "font_size": 12, "shrink": True, "num_format": _ANY_MONEY},
+    "page_figure_whole": {**_FIGURE, "bold": True, "font_size": 12, "shrink": True, "num_format": "#,##0"},
+    "page_figure_date": {**_FIGURE, "bold": True, "font_size": 12, "shrink": True, "num_format": "yyyy-mm-dd"},
+    "page_choice": {"bold": True, "font_size": 12, "bg_color": "#FFF3C4", "border": 1, "border_color": "#F2C94C"},
+    "page_lines": {"bottom": 1, "bottom_color": MUTED},
+}
 STYLES["fill_in_number"] |= {"bg_color": "#FFFBEA"}
 STYLES["month_open"] = STYLES["month"] | {"num_format": 'yyyy-mm"*"'}  # of which more is to come
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from crm_sheets.language import Lang
 from crm_sheets.language.sheets import SHEETS, TITLES
 from crm_sheets.report import looks
+from crm_sheets.report.cards.chosen import write_card_choice
 from crm_sheets.report.chart_data import write_chart_data
 from crm_sheets.report.churn import write_churn
 from crm_sheets.report.cohorts import write_cohorts
@@ -44,6 +45,7 @@ _ALWAYS = (
 )
 _FURTHER = (
     SheetSpec("overview", None),
+    SheetSpec("card", write_card_choice, ("card_file",)),
     SheetSpec("contracts", write_contracts, ("contract_rates",)),
     SheetSpec("movement", write_movement, ("movement_matrix",)),
     SheetSpec("key_customers", write_key_customers, ("concentration", "relationship_strength", "beyond_money")),

@@ -1,5 +1,6 @@
 """Features: all that is said of each analysis and its sheet, a file for each, and together by what it is for."""
 
+from crm_sheets.language.features.cards import CARDS
 from crm_sheets.language.features.churn import CHURN
 from crm_sheets.language.features.cohorts import COHORTS
 from crm_sheets.language.features.contracts import CONTRACTS
@@ -42,6 +43,7 @@ FEATURES: tuple[Feature, ...] = (
     QUESTIONNAIRES,
     FOLLOW_UPS,
     TODAY,
+    CARDS,
 )
 
 
