@@ -9,6 +9,7 @@ from crm_sheets.language import Text
 from crm_sheets.playbook.sections.backtest import BacktestRules
 from crm_sheets.playbook.sections.checks import CheckRules
 from crm_sheets.playbook.sections.churn import ChurnRules
+from crm_sheets.playbook.sections.complaint_clock import ComplaintClockRules
 from crm_sheets.playbook.sections.consents import ConsentRules
 from crm_sheets.playbook.sections.contact_reasons import ContactReasonRules
 from crm_sheets.playbook.sections.contracts import ContractRules
@@ -57,6 +58,7 @@ class Playbook:
     products: ProductRules = field(default_factory=ProductRules)
     groups: GroupRules = field(default_factory=GroupRules)
     survey: SurveyRules = field(default_factory=SurveyRules)
+    complaint_clock: ComplaintClockRules = field(default_factory=ComplaintClockRules)
     schedule: ScheduleRules = field(default_factory=ScheduleRules)
     mail: MailRules = field(default_factory=MailRules)
     contacts: ContactReasonRules = field(default_factory=ContactReasonRules)
