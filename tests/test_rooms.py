@@ -36,6 +36,7 @@ ROOMS = (
     "as_of",  # the day everything is said as of
     "control_totals",  # what was read, used and left out, beside the files' own totals
     "summaries",  # all sales lines -> per customer, day, month
+    "complaints",  # the ledger of complaints -> clock, queue, causes
     "tabulation",  # a questionnaire -> counts, scores, comparisons
     "key_figures",  # result tables -> the figures of the overview
     "result_schema",  # what is declared of the result tables

@@ -52,6 +52,27 @@ def nth_working_day(after: date, n: int, country: str) -> date:
     return day
 
 
+def is_announced(year: int, country: str) -> bool:
+    """Whether the calendar of a year is known: its holidays, and its make-up workdays where the country has any.
+
+    A country has them that had some in any of the three years before (China announces them in autumn).
+
+    >>> is_announced(2026, "CN"), is_announced(2026, "DE")
+    (True, True)
+    """
+    if not any(day.year == year for day in _calendar(country, year)):
+        return False
+    usual = any(_made_up(country, before) for before in range(year - 3, year))
+    return not usual or year >= _NONE_SINCE.get(country, year + 1) or _made_up(country, year)
+
+
+_NONE_SINCE = {"TW": 2026}  # the law on memorial days and holidays of 2025 has days in lieu instead
+
+
+def _made_up(country: str, year: int) -> bool:
+    return any(day.year == year for day in _calendar(country, year).weekend_workdays)
+
+
 _LONGEST_CLOSED = 400  # days after which the days that a team is closed on leave nothing to plan
 
 

@@ -11,6 +11,7 @@ causes          names, the words by which teams note them, and what answers each
 consents        who may be contacted, in words: what each statement means, and why somebody is not contacted
 control         why rows and money of a sheet are in no figure, in words
 cues            fifteen seconds to begin with, for each reason to contact a customer
+desk            the lists of the complaints desk that a team changes (a package of its own)
 delivery        who gets what by mail, the words in mails, what became of each
 cues            fifteen seconds to begin with, for each reason to contact a customer
 evidence        the evidence for a type of loyalty, and what to ask where there is none

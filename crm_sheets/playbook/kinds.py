@@ -266,3 +266,70 @@ def _code(options: Mapping[str, Text], cell: str) -> str:
         if wanted in {code, *(part.strip().casefold() for text in label for part in [text, *text.split("/")])}:
             return code
     raise ValueError(cell)
+
+
+Windows = tuple[tuple[int, int], ...]  # from and to, in minutes after midnight
+_CLOCK = re.compile(r"(\d{1,2})(?:[:：.时点](\d{2})?)?分?\s*(?:-|–|—|~|至|到|to)\s*(\d{1,2})(?:[:：.时点](\d{2})?)?分?")
+_DAY_LONG = 24 * 60
+
+
+def opening_hours() -> Kind[Windows]:
+    """Spans of a day in which work is done, rising and apart; at least one.
+
+    >>> opening_hours().read("9:00-12:00、13:30 至 18:00")
+    ((540, 720), (810, 1080))
+    """
+
+    def read(cell: str) -> Windows:
+        found = windows_of(cell)
+        if not found:
+            raise ValueError(cell)
+        return found
+
+    def show(value: Windows, _: Lang) -> str:
+        return ", ".join(f"{clock_text(start)}-{clock_text(end)}" for start, end in value)
+
+    expected = Text("一段或几段时间，如 09:00-12:00, 13:30-18:00", "times like 09:00-12:00, 13:30-18:00")
+    return Kind(expected, read, show)
+
+
+def windows_of(cell: str) -> Windows:
+    """The spans that a cell names, rising; none where it names none. Raises ValueError for what is no span of a day."""
+    found = []
+    for part in _parts(cell):
+        match = _CLOCK.fullmatch(part)
+        if match is None:
+            raise ValueError(cell)
+        start, end = (60 * int(match[hour]) + int(match[hour + 1] or 0) for hour in (1, 3))
+        if not 0 <= start < end <= _DAY_LONG:
+            raise ValueError(cell)
+        found.append((start, end))
+    found.sort()
+    if any(after[0] < before[1] for before, after in pairwise(found)):
+        raise ValueError(cell)
+    return tuple(found)
+
+
+def clock_text(minutes: int) -> str:
+    """Minutes after midnight as a clock shows them.
+
+    >>> clock_text(810)
+    '13:30'
+    """
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def time_zone() -> Kind[str]:
+    """A time zone by its name of the tz database; empty: that of the country."""
+
+    def read(cell: str) -> str:
+        from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+        name = cell.strip()
+        try:
+            return ZoneInfo(name).key if name else ""
+        except (ZoneInfoNotFoundError, OSError) as error:
+            raise ValueError(cell) from error
+
+    expected = Text("时区名，如 Asia/Shanghai；空着按国家", "a time zone such as Asia/Shanghai; empty: the country's")
+    return Kind(expected, read, lambda value, _: value)

@@ -1,15 +1,18 @@
 """Playbook: all sections of rules together, and how the rows of a team's sheet change them."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import Field, dataclass, field, fields, replace
 from difflib import get_close_matches
+from typing import Any
 
 from crm_sheets.language import Text
+from crm_sheets.playbook.desk_lists import DEFAULT_LISTS, Row
 from crm_sheets.playbook.sections.backtest import BacktestRules
 from crm_sheets.playbook.sections.cards import CardRules
 from crm_sheets.playbook.sections.checks import CheckRules
 from crm_sheets.playbook.sections.churn import ChurnRules
+from crm_sheets.playbook.sections.complaint_clock import ComplaintClockRules
 from crm_sheets.playbook.sections.consents import ConsentRules
 from crm_sheets.playbook.sections.contact_reasons import ContactReasonRules
 from crm_sheets.playbook.sections.contracts import ContractRules
@@ -58,12 +61,14 @@ class Playbook:
     products: ProductRules = field(default_factory=ProductRules)
     groups: GroupRules = field(default_factory=GroupRules)
     survey: SurveyRules = field(default_factory=SurveyRules)
+    complaint_clock: ComplaintClockRules = field(default_factory=ComplaintClockRules)
     schedule: ScheduleRules = field(default_factory=ScheduleRules)
     mail: MailRules = field(default_factory=MailRules)
     contacts: ContactReasonRules = field(default_factory=ContactReasonRules)
     occasions: OccasionRules = field(default_factory=OccasionRules)
     cues: CueRules = field(default_factory=CueRules)
     cards: CardRules = field(default_factory=CardRules)
+    lists: Mapping[str, tuple[Row, ...]] = field(default_factory=lambda: DEFAULT_LISTS, metadata={"lists": True})
 
     @classmethod
     def default(cls) -> "Playbook":
@@ -73,13 +78,13 @@ class Playbook:
     @staticmethod
     def settings() -> Iterator[Setting]:
         """Every setting there is, by section."""
-        for f in fields(Playbook):
+        for f in _sections():
             yield from declared(f.name, f.default_factory)  # type: ignore[arg-type]  # the factory is the section's class
 
     @staticmethod
     def _fits() -> Iterator[tuple[str, Fit]]:
         """What must fit each other, with the name of its section."""
-        for f in fields(Playbook):
+        for f in _sections():
             for fit in getattr(f.default_factory, "fits", ()):
                 yield f.name, fit
 
@@ -121,7 +126,12 @@ class Playbook:
         return playbook, Problems(tuple(found))
 
 
-SECTIONS: dict[str, Text] = {f.name: f.default_factory.title for f in fields(Playbook)}  # type: ignore[union-attr]
+def _sections() -> Iterator["Field[Any]"]:
+    """The fields that are sections of settings."""
+    return (f for f in fields(Playbook) if "lists" not in f.metadata)
+
+
+SECTIONS: dict[str, Text] = {f.name: f.default_factory.title for f in _sections()}  # type: ignore[union-attr]
 
 
 def _folded(cell: str) -> str:

@@ -10,6 +10,7 @@ from crm_sheets.problems import Problem, Problems
 from crm_sheets.reading.opening.files import SourceFile
 from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.opening.guard import GuardedReader
+from crm_sheets.reading.playbook_lists import lists_in
 
 _NAME = {"setting", "name", "设置", "设置名"}
 
@@ -18,7 +19,9 @@ def read_playbook(path: Path) -> tuple[Playbook, Problems]:
     """The rules of a playbook and what is wrong in it: unknown names and impossible values, which keep the default.
 
     The sheet that counts is the first whose rows hold names such as ``tiers.vip`` in its first column; the second
-    column is the value. Raises PlaybookNotFound and PlaybookUnreadable.
+    column is the value. The lists of the complaints desk stand on sheets of their own.
+
+    Raises PlaybookNotFound and PlaybookUnreadable.
     """
     if not path.is_file():
         raise PlaybookNotFound(path=path)
@@ -31,7 +34,10 @@ def read_playbook(path: Path) -> tuple[Playbook, Problems]:
             rows = _settings(grid)
             if rows:
                 playbook, found = Playbook.default().with_rows(rows, path.name, grid.sheet)
-                return playbook, Problems(tuple(_moved(problem, grid) for problem in found))
+                lists, wrong = lists_in(grids)
+                return replace(playbook, lists=lists), Problems(
+                    tuple(_moved(problem, grid) for problem in found)
+                ) + wrong
     raise PlaybookUnreadable(path=path, why=Text("没有设置名这一列", "no column of setting names"))
 
 

@@ -19,6 +19,8 @@ KEYS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "staff": (("name",), ("name",)),
     "products": (("product",), ("product",)),
     "relationship": (("customer_id",), ("customer_id",)),
+    "complaint_events": (("complaint_id", "at", "event"), ("complaint_id", "at", "event")),
+    "promises": (("customer_id", "promise", "due_on"), ("customer_id", "promise")),
 }
 
 # What else tells two of them apart where both rows say it: who it is about first.

@@ -9,17 +9,19 @@ from types import MappingProxyType
 from crm_sheets.language.delivery import FILES, GROUPS, LANGUAGES, MAIL_COLUMNS, MAIL_HINT, MAIL_TITLE, YES_NO
 from crm_sheets.language.sheets import PLAYBOOK_COLUMNS, PLAYBOOK_HINT, TITLES
 from crm_sheets.playbook import Playbook
+from crm_sheets.playbook.desk_lists import DESK_LISTS, DeskList
 from crm_sheets.playbook.mail_rules import DEFAULT_MAIL_RULES
 from crm_sheets.playbook.playbook import SECTIONS
 from crm_sheets.playbook.settings import Setting
 from crm_sheets.report.workbook import OutBook, Sheet
-from crm_sheets.text.widths import lines
+from crm_sheets.text.widths import lines, text_width
 
 _WIDTHS = (28.0, 24.0, 46.0, 26.0, 34.0, 40.0, 42.0, 46.0, 56.0)
 _STYLES = ("text", "fill_in", "wrap", "wrap", "wrap", "wrap", "wrap", "wrap", "wrap")
 _CREATED = date(2026, 1, 1)  # part of no result: only so that two writes give the same bytes
 _MAIL_WIDTHS = (34.0, 40.0, 34.0, 40.0, 18.0)
 _MAIL_ROWS = 200  # below the headings that offer a choice
+_LIST_WIDTH, _LIST_ROWS = 52.0, 300
 _MESSAGE = 255  # longest input message
 
 
@@ -40,6 +42,8 @@ def write_playbook(path: Path | str, values: Mapping[str, str] = MappingProxyTyp
         for section, group in groupby(Playbook.settings(), lambda s: s.name.partition(".")[0]):
             row = _section(sheet, row + 1, section, list(group), values)
         _mail_rules(book.sheet("mail_rules"))
+        for one in DESK_LISTS:
+            _desk_list(book.named_sheet(one.title.zh), one)
 
 
 def _mail_rules(sheet: Sheet) -> None:
@@ -59,6 +63,31 @@ def _mail_rules(sheet: Sheet) -> None:
         rule_of = {"validate": "list", "source": [word for label in options.values() for word in label]}
         box = (row + 1, column, row + _MAIL_ROWS, column)
         sheet.check(sheet.raw.data_validation(*box, rule_of), row + 1, column)
+    sheet.raw.freeze_panes(row + 1, 1)
+
+
+def _desk_list(sheet: Sheet, one: DeskList) -> None:
+    """A list of the complaints desk, to be changed."""
+    row = sheet.title(one.title.zh, f"{one.hint.zh}　{one.hint.en}") + 1
+    for column, told in enumerate(one.columns):
+        heading = told.heading.zh if told.heading.zh == told.heading.en else f"{told.heading.zh} · {told.heading.en}"
+        sheet.text(row, column, heading, "heading_fill_in")
+        longest = max((text_width(one_row[told.key]) for one_row in one.rows), default=0)
+        sheet.want(column, min(_LIST_WIDTH, max(18.0, text_width(heading) + 3, longest + 2)))
+        if told.options:
+            source = [word for label in told.options.values() for word in dict.fromkeys(label)]
+            rule = {
+                "validate": "list",
+                "source": source
+                if len(",".join(source)) <= _MESSAGE
+                else [label.zh for label in told.options.values()],
+            }
+            sheet.check(sheet.raw.data_validation(row + 1, column, row + _LIST_ROWS, column, rule), row + 1, column)
+    for line, cells in enumerate(one.rows, start=row + 1):
+        shown = [told.options[cells[told.key]].zh if told.options else cells[told.key] for told in one.columns]
+        for column, text in enumerate(shown):
+            sheet.text(line, column, text, "wrap")
+        sheet.lines(line, max(lines(text, _LIST_WIDTH - 2) for text in shown))
     sheet.raw.freeze_panes(row + 1, 1)
 
 

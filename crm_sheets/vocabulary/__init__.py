@@ -2,9 +2,10 @@
 
 field           what a table is made of
 customer_keys   the fields by which rows name a customer
-customers, sales, visits, complaints, staff, products, relationship, answers: one table each
+customers, sales, visits, complaints, complaint_events, promises, staff, products, relationship, answers: one table each
 tables          all of them, and what they have in common
 comparing       how headings are compared
+complaint_words what is written in the columns of a complaints ledger, as codes
 currencies      the words and signs for currencies
 known_headings  which field a heading means
 contact_days    under which headings a list of customers keeps the last and the next contact

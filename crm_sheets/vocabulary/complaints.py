@@ -1,8 +1,8 @@
-"""The table of complaints."""
+"""The ledger of complaints."""
 
 from crm_sheets.language import Text
 from crm_sheets.vocabulary.customer_keys import CUSTOMER_ID, CUSTOMER_NAME, EMAIL, PHONE
-from crm_sheets.vocabulary.field import Field, Table, date, flag, money, text
+from crm_sheets.vocabulary.field import Field, Table, date, flag, money, number, text
 
 COMPLAINTS = Table(
     "complaints",
@@ -32,6 +32,19 @@ COMPLAINTS = Table(
         CUSTOMER_NAME,
         PHONE,
         EMAIL,
+        Field(
+            "order_id",
+            "id",
+            Text("订单号", "Order no."),
+            "订单编号|相关订单|相关订单号|原订单号|销售单号|交易单号|小票号|order number|order id|order no|related order|invoice no",
+        ),
+        text("store", "门店", "Store", "店铺|网点|投诉门店|涉及门店|所属门店|分店|shop|branch|outlet|store name"),
+        text(
+            "channel",
+            "投诉渠道",
+            "Channel",
+            "投诉来源|受理渠道|工单来源|反馈渠道|来电渠道|诉求来源|投诉方式|received via|submitted via|complaint channel|case origin|ticket channel|intake channel",
+        ),
         text(
             "content",
             "投诉内容",
@@ -58,6 +71,30 @@ COMPLAINTS = Table(
             "Product",
             "商品|商品名称|产品名称|涉及产品|item|涉及商品|投诉产品|投诉商品|相关产品|产品型号|product name|item name",
         ),
+        text("item_no", "商品编号", "Item no.", "货号|序列号|机身号|设备编号|serial number|serial no|asset tag"),
+        date("purchased_on", "购买日期", "Purchased on", "购货日期|购机日期|purchase date|date of purchase|bought on"),
+        text("goods_class", "商品类别（正价、特价、处理品）", "Goods class", "价格类型|是否特价|商品性质|price class"),
+        flag("class_marked", "小票是否注明", "Marked on the receipt", "是否注明处理品|marked as clearance"),
+        text("fault_kind", "故障类型", "Kind of fault", "质量问题类型|缺陷类型|defect type|fault type"),
+        text("feeling", "客户情绪", "Feeling", "情绪|客户感受|emotion|mood|sentiment"),
+        text("fact", "客户说的事实", "Facts told", "事实|事实经过|facts"),
+        text(
+            "remedy_sought",
+            "客户要求",
+            "Remedy sought",
+            "客户诉求方案|期望处理方式|期望解决方案|投诉要求|desired outcome|requested remedy|resolution sought|resolution expected",
+        ),
+        text("motive", "诉求动机", "Motive", "投诉动机|客户动机|complaint motive"),
+        text("attribution", "客户认为谁的责任", "Whose doing, says the customer", "客户归因|attribution"),
+        text("loss_shared", "损失由谁分担", "Who shares the loss", "损失分担|loss shared by"),
+        text(
+            "severity",
+            "紧急程度",
+            "Severity",
+            "严重程度|优先级|紧急度|投诉等级|投诉级别|工单优先级|工单级别|紧急级别|priority|urgency|severity level|ticket priority|issue priority|case priority",
+        ),
+        text("prominence", "客户身份（名人、官员、媒体）", "Prominent person", "特殊身份|敏感身份|vip note"),
+        text("complainer", "投诉人类型", "Kind of complainer", "客户反应类型|complainer type"),
         text(
             "handler",
             "处理人",
@@ -66,6 +103,36 @@ COMPLAINTS = Table(
             "|办理人|处置人员|维修人员|承办人|处理人员|受理人员|跟进人|跟进人员|处理客服|客服|客服人员|负责客服|case owner|"
             "resolved by|assignee|owner",
             telling=True,
+        ),
+        date(
+            "assigned_at",
+            "派单时间",
+            "Assigned at",
+            "分派时间|派工时间|派单日期|转派时间|指派时间|分配时间|assigned on|date assigned|assignment date|assigned date",
+        ),
+        date(
+            "acknowledged_at",
+            "确认时间",
+            "Acknowledged at",
+            "首次联系时间|首次响应时间|响应时间|首次联系客户时间|签收时间|acknowledged on|acknowledgement date|date acknowledged|first contacted at",
+        ),
+        date(
+            "answered_at",
+            "答复时间",
+            "Answered at",
+            "答复日期|回复时间|回复日期|首次答复时间|首次回复时间|反馈客户时间|answered on|first response date|first response at|first reply at|response date|replied at|date of response",
+        ),
+        text(
+            "answer_time",
+            "答复用时",
+            "Time to answer",
+            "响应时长|首次响应时长|回复时长|响应用时|first response time|time to first response|response time|first reply time|time to respond",
+        ),
+        date(
+            "promised_by",
+            "承诺办结时间",
+            "Promised by",
+            "承诺时间|承诺完成时间|要求完成时间|要求办结时间|办理期限|处理期限|限办时间|截止时间|promised on|promise date|due date|due by|sla due|resolve by|target date|deadline",
         ),
         text(
             "department",
@@ -91,6 +158,40 @@ COMPLAINTS = Table(
             telling=True,
         ),
         text(
+            "handling_time",
+            "处理用时",
+            "Time to close",
+            "处理时长|办理时长|处理天数|办理天数|处理耗时|解决时长|办结用时|总耗时|resolution time|handling time|time to resolution|time to resolve|days to close|days to resolve|days open|resolution hours",
+        ),
+        date("reopened_at", "重新打开时间", "Reopened at", "重开时间|再次打开时间|reopened on|date reopened"),
+        text(
+            "cause",
+            "根本原因",
+            "Root cause",
+            "原因分析|产生原因|投诉成因|原因归类|责任原因|root cause category|cause of complaint",
+        ),
+        text("layer", "原因层面", "Layer", "原因分层|cause layer"),
+        text("fault", "责任方", "Whose fault", "责任归属|责任判定|责任认定|fault of|responsibility|at fault"),
+        number(
+            "handovers",
+            "转办次数",
+            "Hand-overs",
+            "转派次数|流转次数|移交次数|转手次数|number of transfers|transfers|reassignment count|reassignments",
+        ),
+        number(
+            "told_again",
+            "重复反映次数",
+            "Told again",
+            "重复投诉次数|催办次数|催单次数|times repeated|number of repeats",
+        ),
+        text(
+            "reply",
+            "答复内容",
+            "Reply",
+            "答复口径|回复话术|给客户的答复|答复情况|reply text|reply to customer|answer given|company response",
+        ),
+        text("tactic", "处理策略", "Tactic", "应对策略|tactic used"),
+        text(
             "outcome",
             "处理结果",
             "Outcome",
@@ -98,6 +199,16 @@ COMPLAINTS = Table(
             "|处理情况|处理措施|处理方案|处理办法|处理说明|整改措施|改善措施|改善对策|纠正措施|维修结果|维修情况|解决结果|解决措施|解决办法|处置结果|处置措施|归档意见|办理情况|"
             "回复内容|结果|resolution details|action taken|remedy|solution",
             telling=True,
+        ),
+        text(
+            "remedy_granted",
+            "补救方式",
+            "Remedy granted",
+            "赔付方式|补偿方式|处理方式|补救措施|remedy given|compensation type|relief granted",
+        ),
+        text("remedy_by", "批准人", "Granted by", "审批人|批准者|approved by|authorised by|authorized by"),
+        flag(
+            "accepted", "客户是否接受", "Accepted", "是否接受|客户接受|是否认可|accepted by customer|customer accepted"
         ),
         flag(
             "satisfied",
@@ -115,6 +226,32 @@ COMPLAINTS = Table(
             "|赔偿|赔偿额|赔付|补偿|赔款|理赔金额|退款金额|compensation amount|refund amount|payout",
             telling=True,
         ),
+        number(
+            "handling_score",
+            "处理评分",
+            "Score of the handling",
+            "满意度评分|评价得分|服务评分|satisfaction score|csat score|satisfaction rating|customer satisfaction rating|rating",
+        ),
+        text(
+            "improvement",
+            "改进措施",
+            "Improvement",
+            "改进方案|预防措施|预防对策|整改方案|improvement action|preventive action|corrective action",
+        ),
+        text("improvement_area", "改进方面", "Area of improvement", "改进领域|improvement area"),
+        text(
+            "improvement_owner",
+            "改进负责人",
+            "Owner of the improvement",
+            "整改负责人|整改责任人|改进责任人|improvement owner|action owner",
+        ),
+        date(
+            "improvement_done",
+            "改进完成日期",
+            "Improvement done on",
+            "整改完成日期|整改完成时间|改进完成时间|improvement date|action completed on",
+        ),
+        text("solved_at", "解决层级", "Solved at", "解决层|服务层级|support tier|support level|solved by level"),
         text("notes", "备注", "Notes", "说明|note|remarks|备注信息|comment|comments|memo|bz"),
     ),
     (("received_at",), ("content", "complaint_id")),

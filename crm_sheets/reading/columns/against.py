@@ -14,7 +14,8 @@ from crm_sheets.reading.columns.profiles import FEWEST, Profile
 from crm_sheets.reading.columns.surroundings import CALLED
 from crm_sheets.reading.columns.under_heading import Columns
 from crm_sheets.reading.columns.wording import heading_meaning
-from crm_sheets.vocabulary import Table
+from crm_sheets.vocabulary import Table, normal
+from crm_sheets.vocabulary import headings as heading_index
 from crm_sheets.vocabulary.concepts import concepts
 
 _SUPPLIER = re.compile(
@@ -140,7 +141,18 @@ def _complaints(whole: _Whole) -> float:
     worded = whole.words & _COMPLAINING or whole.called & CALLED["complaints"]
     score = w.CALLED * ("order" in whole.words and not worded)
     score += w.TAKINGS * (whole.lacks("content", "customer_name") and _are_sums_by_day(whole))  # tickets sold in a day
+    score += w.NO_WORD * (whole.lacks("content") and _tells_events(whole))
     return score + w.NOBODY * whole.lacks("complaint_id", "content") + 2 * w.NO_WORD * (not worded)
+
+
+def _tells_events(whole: _Whole) -> bool:
+    """Whether a column says what happened, step by step."""
+    events = heading_index("complaint_events")
+    return any(events.get(normal(whole.columns.texts[column])) == "event" for column in whole.rest)
+
+
+def _complaint_events(whole: _Whole) -> float:
+    return w.NO_WORD * (not whole.words & _COMPLAINING and not whole.called & CALLED["complaint_events"])
 
 
 def _visits(whole: _Whole) -> float:
@@ -180,6 +192,7 @@ _OF_KIND: Mapping[str, Callable[[_Whole], float]] = {
     "sales": _sales,
     "products": _products,
     "complaints": _complaints,
+    "complaint_events": _complaint_events,
     "visits": _visits,
     "staff": _staff,
     "customers": _customers,

@@ -17,6 +17,8 @@ CALLED: Mapping[str, frozenset[str]] = {
     "products": frozenset(("product", "price", "category")),
     "staff": frozenset(("staff", "team", "position", "hired", "salary", "resigned")),
     "relationship": frozenset(("relationship",)),
+    "complaint_events": frozenset(("complaint", "support", "经过")),
+    "promises": frozenset(("promise", "承诺")),
     "none": frozenset(
         (
             "stock",

@@ -1,0 +1,46 @@
+"""Ledgers for tests of the desk, written as rows."""
+
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pandas as pd
+from desks import book_of
+
+from crm_sheets.complaints.cases import Cases, cases
+from crm_sheets.complaints.clock import Clock, clock
+from crm_sheets.complaints.working_time import Windows
+from crm_sheets.playbook import Playbook
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+NO_EVENTS = pd.DataFrame(
+    {
+        "place": pd.Series(dtype="int64"),
+        "event": pd.Series(dtype="str"),
+        "at": pd.Series(dtype="datetime64[s]"),
+        "until": pd.Series(dtype="datetime64[s]"),
+    }
+)
+
+
+def cases_of(rows: list[dict[str, Any]], moment: str, units: dict[str, float] | None = None, **more: Any) -> Cases:
+    """The cases of ledger rows at a moment."""
+    book = book_of(complaints=[{"complaint_id": f"T{n}", **row} for n, row in enumerate(rows, 1)], **more)
+    return cases(book.complaints, pd.Timestamp(moment), units or {}, book.sales)
+
+
+def clock_of_rows(
+    rows: list[dict[str, Any]],
+    moment: str,
+    waits: list[tuple[int, str, str | None]] | None = None,
+    playbook: Playbook | None = None,
+    zone: ZoneInfo = SHANGHAI,
+    own: dict[date, Windows] | None = None,
+) -> Clock:
+    """The clock of ledger rows; ``waits``: the row, from and to of each wait for the customer."""
+    found = cases_of(rows, moment)
+    events = NO_EVENTS
+    if waits:
+        events = pd.DataFrame(waits, columns=["place", "at", "until"]).assign(event="waiting_customer")
+        events = events.astype({"at": "datetime64[s]", "until": "datetime64[s]"})
+    return clock(found, events, playbook or Playbook.default(), zone, own or {})
