@@ -51,6 +51,8 @@ class Book:
     staff: pd.DataFrame
     products: pd.DataFrame
     relationship: pd.DataFrame
+    instalments: pd.DataFrame
+    waiting: pd.DataFrame
     found: Problems = field(default_factory=Problems)
     rows: pd.DataFrame = field(default_factory=pd.DataFrame)  # table, read, used, left_out, merged
     mapping: pd.DataFrame = field(default_factory=pd.DataFrame)  # file, sheet, table, column, heading, field
@@ -99,7 +101,7 @@ def shown_counts(rows: pd.DataFrame) -> tuple[str, ...]:
 
 # Facts that one customer has one of; dates, notes and spellings may differ from row to row.
 FACTS = ("address", "region", "owner", "birthday", "bank_account", "industry")
-OF_CUSTOMERS = ("customers", "sales", "visits", "complaints", "answers", "relationship")
+OF_CUSTOMERS = ("customers", "sales", "visits", "complaints", "answers", "relationship", "instalments", "waiting")
 _ELSEWHERE = (*OF_CUSTOMERS[1:], "returned")  # where customers appear who are in no customer file
 _PLACE = ["source_file", "source_sheet"]
 

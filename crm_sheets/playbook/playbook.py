@@ -12,6 +12,7 @@ from crm_sheets.playbook.sections.churn import ChurnRules
 from crm_sheets.playbook.sections.consents import ConsentRules
 from crm_sheets.playbook.sections.contact_reasons import ContactReasonRules
 from crm_sheets.playbook.sections.contracts import ContractRules
+from crm_sheets.playbook.sections.cue_cards import CueCardRules
 from crm_sheets.playbook.sections.cues import CueRules
 from crm_sheets.playbook.sections.general import GeneralRules
 from crm_sheets.playbook.sections.groups import GroupRules
@@ -62,6 +63,7 @@ class Playbook:
     contacts: ContactReasonRules = field(default_factory=ContactReasonRules)
     occasions: OccasionRules = field(default_factory=OccasionRules)
     cues: CueRules = field(default_factory=CueRules)
+    cards: CueCardRules = field(default_factory=CueCardRules)
 
     @classmethod
     def default(cls) -> "Playbook":

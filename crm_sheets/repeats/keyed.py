@@ -19,6 +19,8 @@ KEYS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "staff": (("name",), ("name",)),
     "products": (("product",), ("product",)),
     "relationship": (("customer_id",), ("customer_id",)),
+    "instalments": (("customer_id", "due", "reference", "instalment"), ("customer_id", "due")),
+    "waiting": (("customer_id", "product"), ("customer_id", "product")),
 }
 
 # What else tells two of them apart where both rows say it: who it is about first.

@@ -17,6 +17,8 @@ CALLED: Mapping[str, frozenset[str]] = {
     "products": frozenset(("product", "price", "category")),
     "staff": frozenset(("staff", "team", "position", "hired", "salary", "resigned")),
     "relationship": frozenset(("relationship",)),
+    "instalments": frozenset(("instalment", "instalments", "installments", "分期", "due", "receivable", "账款")),
+    "waiting": frozenset(("waiting", "backorder", "backorders", "缺货", "到货")),
     "none": frozenset(
         (
             "stock",
