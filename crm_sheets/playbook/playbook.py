@@ -16,6 +16,7 @@ from crm_sheets.playbook.sections.complaint_clock import ComplaintClockRules
 from crm_sheets.playbook.sections.consents import ConsentRules
 from crm_sheets.playbook.sections.contact_reasons import ContactReasonRules
 from crm_sheets.playbook.sections.contracts import ContractRules
+from crm_sheets.playbook.sections.cue_cards import CueCardRules
 from crm_sheets.playbook.sections.cues import CueRules
 from crm_sheets.playbook.sections.general import GeneralRules
 from crm_sheets.playbook.sections.groups import GroupRules
@@ -69,6 +70,7 @@ class Playbook:
     cues: CueRules = field(default_factory=CueRules)
     cards: CardRules = field(default_factory=CardRules)
     lists: Mapping[str, tuple[Row, ...]] = field(default_factory=lambda: DEFAULT_LISTS, metadata={"lists": True})
+    cue_cards: CueCardRules = field(default_factory=CueCardRules)
 
     @classmethod
     def default(cls) -> "Playbook":

@@ -1,9 +1,10 @@
-"""How to use the schedule: what to do with it, what its sheets, words and colours are, and the openings by reason."""
+"""How to use the schedule: what to do with it, what its sheets, words and colours are, openings and cue cards."""
 
 from crm_sheets.language.cues import CUES
 from crm_sheets.language.grades import STATUSES
 from crm_sheets.language.sheets import HOW_TO, LEGEND, STATUS_HELP, TITLES
 from crm_sheets.playbook import Playbook
+from crm_sheets.playbook.sections.cue_cards import CARDS
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
 
@@ -11,7 +12,7 @@ _NARROW, _WIDE = 32.0, 110.0
 
 
 def write_how_to(sheet: Sheet, results: Results) -> None:
-    """Fill the sheet: steps, the words of the status, what is where, and fifteen seconds to begin with by reason."""
+    """Fill the sheet: steps, the words of the status, what is where, how to begin by reason, and the cue cards."""
     lang = sheet.lang
     row = sheet.title(TITLES["how_to"](lang)) + 1
     sheet.want(0, _NARROW)
@@ -26,8 +27,9 @@ def write_how_to(sheet: Sheet, results: Results) -> None:
         "legend": [(name(lang), text(lang)) for name, text in LEGEND],
         "openings": [(names[f"contacts.{group}"], results.playbook.cues.said(group, lang)) for group in CUES],
     }
-    for key, told in parts.items():
-        row = sheet.section(row + 1, 0, 1, TITLES[key](lang))
+    cards = {names[f"cue_cards.{key}"]: results.playbook.cue_cards.cards(key, lang) for key in CARDS}
+    for title, told in {**{TITLES[key](lang): told for key, told in parts.items()}, **cards}.items():
+        row = sheet.section(row + 1, 0, 1, title)
         for term, text in told:
             sheet.text(row, 0, term, "term")
             sheet.paragraph(row, 1, 1, text, "definition")
