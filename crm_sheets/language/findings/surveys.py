@@ -27,6 +27,18 @@ SURVEYS: dict[str, Finding] = {
             "Say it in the column 'Best' of the key sheet, or in the heading: '1 = very dissatisfied, 5 = very satisfied'.",
         ),
     ),
+    "survey_statement_open": Finding(
+        "warning",
+        Text("同意是好还是坏，没有说明", "Whether agreeing is good or bad is not said"),
+        Text(
+            "这些说法回答的是同意程度，听起来同意未必是好事：{statements}。没有给它们计分。",
+            "These statements are agreed with or not, and agreeing may well be bad: {statements}. They get no score.",
+        ),
+        Text(
+            "请在问卷说明表的“最好的一头”里写明：同意是好就写第一个，不同意才好就写最后一个。",
+            "Say it in the column 'Best' of the key sheet: first where agreeing is good, last where it is bad.",
+        ),
+    ),
     "survey_scale_mixed": Finding(
         "warning",
         Text("同一题里文字和数字混在一起", "Words and numbers in one question"),
