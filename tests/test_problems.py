@@ -554,6 +554,7 @@ def questionnaires_with_doubts(folder: Path) -> None:
     rows = [["1", head[2], "数字", "", ""], ["2", head[3], "笑脸", "", "1|2"], ["9", "9、没有的题", "单选", "", ""]]
     xlsx(folder / "问卷说明.xlsx", columns, *rows)
     xlsx(folder / "目标.xlsx", ["题目", "选项", "目标占比"], ["用过吗", "是", "一半"])  # survey_team_sheet_unclear
+    xlsx(folder / "目标 两份.xlsx", ["题号", "选项", "目标占比"], ["1", "是", "50%"])  # survey_target_of_which
 
 
 def schedules_that_came_back(folder: Path) -> None:

@@ -98,6 +98,18 @@ SURVEYS: dict[str, Finding] = {
         ),
         Text("请改好后再放回来。", "Mend it and drop the sheet in again."),
     ),
+    "survey_target_of_which": Finding(
+        "warning",
+        Text("目标占比写的是哪份问卷的题", "Target shares: of which questionnaire"),
+        Text(
+            "题号“{question}”在几份问卷里都有（{surveys}），没有写是哪一份：这些目标没有使用。",
+            "Several questionnaires have a question '{question}' ({surveys}), and none is named: these targets were not used.",
+        ),
+        Text(
+            "请在目标占比表的“问卷”一列写明，或写题目的全文。",
+            "Name it in the column 'Questionnaire' of the sheet, or write the question instead of its number.",
+        ),
+    ),
     "survey_key_points": Finding(
         "warning",
         Text("分值的个数与选项不符", "Not one point for each option"),

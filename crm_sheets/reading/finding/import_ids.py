@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 import pyarrow as pa
 
@@ -50,7 +51,7 @@ def with_import_ids(grid: Grid) -> Grid:
         if row > 0 and len(filled) > 1 and sum(bool(_IMPORT_ID.match(text)) for text in filled) * 2 > len(filled):
             top = max(0, row - 2)
             return _with_heading(grid, top, row, _joined(lines[top], lines[row - 1], line))
-    for row, (codes, texts) in enumerate(zip(lines, lines[1:], strict=False)):
+    for row, (codes, texts) in enumerate(pairwise(lines)):
         if sum(map(_of_platform, codes, texts)) >= _CERTAIN:
             return _with_heading(grid, row, row + 1, list(map(_of_two, codes, texts)))
     return grid
