@@ -4,8 +4,8 @@
 
 The file is written from a fixed seed: 50 scales, 6 questions with one option, 2 with several (┋ between), one that asks
 who would recommend and one for comments. The counting starts from the Survey: its ratio is what it adds to a read. The
-whole job runs in a process of its own, without a cache: `survey_job.py` reads the file to a Survey, makes all tables (cross
-tables by three breaks) and writes survey.xlsx.
+whole job runs in a process of its own, without a cache: `survey_job.py` reads the file to a Survey, makes all tables
+(cross tables by three breaks) and writes survey.xlsx.
 """
 
 import argparse
