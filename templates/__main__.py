@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from crm_sheets.language import LANGS
-from crm_sheets.report import write_blanks, write_forms, write_playbook
+from crm_sheets.report import write_blanks, write_forms, write_playbook, write_team_blanks
 
 TEMPLATES = Path(__file__).resolve().parent
 
@@ -16,7 +16,7 @@ def write_templates(out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     write_playbook(out / "playbook.xlsx")
     for lang in LANGS:
-        made = write_blanks(out / lang, lang) + write_forms(out / lang, lang)
+        made = [*write_blanks(out / lang, lang), *write_forms(out / lang, lang), *write_team_blanks(out / lang, lang)]
         for old in set((out / lang).glob("*.xlsx")) - set(made):
             old.unlink()
 

@@ -16,6 +16,7 @@ from sample_runs import SAMPLES, TRUTH
 from crm_sheets import read_book
 from crm_sheets.language import LANGS, Lang
 from crm_sheets.language.forms import FORMS
+from crm_sheets.language.sheets import TEAM_BLANKS
 from crm_sheets.playbook import Playbook
 from crm_sheets.reading.playbooks import read_playbook
 from crm_sheets.vocabulary import CONCLUDED, TABLES, Field, Table
@@ -43,6 +44,7 @@ def test_a_fresh_desk(lang: Lang, tmp_path: Path) -> None:
     assert sorted(path.name for path in desk.iterdir()) == sorted(["inbox", "playbook.xlsx", BLANK[lang]])
     blanks = sorted(path.name for path in (desk / BLANK[lang]).iterdir())
     names = [*(table.label(lang) for table in TABLES), *(form.name(lang) for form in FORMS)]
+    names += [TEAM_BLANKS[name](lang) for name in ("targets", "standards")]
     assert blanks == sorted(f"{name}.xlsx" for name in names)
 
 

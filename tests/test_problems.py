@@ -541,17 +541,20 @@ def lists_of_refunds(folder: Path) -> None:
 
 
 def questionnaires_with_doubts(folder: Path) -> None:
-    """survey_screening, survey_scale_open, survey_scale_mixed, survey_twin, and all that key and target sheets may say wrong."""
+    """survey_screening, survey_scale_open, survey_scale_mixed, survey_statement_open, survey_twin, and all that key and target sheets may say wrong."""
     head = ["序号", "提交答卷时间", "1、用过吗", "2、服务满意度", "3、环境满意度"]
     asked = [("否", "", ""), ("是", 4, "满意"), ("是", 2, "5"), ("是", 5, "4"), ("是", 1, "一般")] * 2
     numbers = [({"是": 1, "否": 2}[used], score, "") for used, score, _ in asked]
     for name, rows in (("问卷文字", asked), ("问卷序号", numbers)):
         lines = [[n, f"2026-05-{n:02} 10:00:00", *row] for n, row in enumerate(rows, start=1)]
         xlsx(folder / f"{name}.xlsx", head, *lines)
+    words = [[n, f"2026-05-{n:02} 10:00:00", ("同意", "不同意")[n % 2], "好"] for n in range(1, 10)]
+    xlsx(folder / "问卷说法.xlsx", [*head[:2], "1、我担心等位太久", "2、还有什么？"], *words)
     columns = ["题号", "原表头", "题型", "最好的一头", "选项分值（用 | 隔开）"]
     rows = [["1", head[2], "数字", "", ""], ["2", head[3], "笑脸", "", "1|2"], ["9", "9、没有的题", "单选", "", ""]]
     xlsx(folder / "问卷说明.xlsx", columns, *rows)
     xlsx(folder / "目标.xlsx", ["题目", "选项", "目标占比"], ["用过吗", "是", "一半"])  # survey_team_sheet_unclear
+    xlsx(folder / "目标 两份.xlsx", ["题号", "选项", "目标占比"], ["1", "是", "50%"])  # survey_target_of_which
 
 
 def schedules_that_came_back(folder: Path) -> None:

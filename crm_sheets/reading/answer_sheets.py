@@ -8,7 +8,7 @@ from crm_sheets.reading.questionnaires.surveys import survey_of
 from crm_sheets.reading.questionnaires.twins import joined_twins
 from crm_sheets.reading.table_parts import TablePart
 from crm_sheets.surveys import KeyRow, Survey, keyed
-from crm_sheets.surveys.keyed import unused_rows
+from crm_sheets.surveys.keyed import several_meant, unused_rows
 
 
 def with_surveys(parts: Sequence[TablePart], country: str) -> tuple[list[TablePart], tuple[Survey, ...]]:
@@ -36,7 +36,15 @@ def with_surveys(parts: Sequence[TablePart], country: str) -> tuple[list[TablePa
 def surveys_by_key(
     surveys: Sequence[Survey], keys: Sequence[KeyRow], given: Sequence[KeyRow]
 ) -> tuple[tuple[Survey, ...], Problems]:
-    """The surveys as the key sheets say, and a problem for each row ``given`` this time that is of no question."""
-    made = [keyed(survey, keys) for survey in surveys]
+    """The surveys as the key sheets say, and a problem for each row ``given`` this time that is of no question, or of
+    which nobody knows in which questionnaire.
+    """
+    unclear = several_meant(keys, surveys)
+    made = [keyed(survey, [row for row in keys if row not in unclear]) for survey in surveys]
     used = [row for _, rows in made for row in rows]
-    return tuple(survey for survey, _ in made), Problems(tuple(unused_rows(given, used)))
+    problems = [*unused_rows([row for row in given if row not in unclear], used)]
+    names = "; ".join(dict.fromkeys(survey.name for survey in surveys))
+    for row in unclear:
+        details: dict[str, object] = {"question": row.question, "surveys": names}
+        problems.append(Problem("survey_target_of_which", row.place[0], row.place[1], (row.place[2],), "", (), details))
+    return tuple(survey for survey, _ in made), Problems(tuple(problems))

@@ -12,7 +12,8 @@ follow_ups      follow-ups.xlsx, the schedule that the team works in: which shee
 problems        problems.xlsx (problem_lists: what it shares with the report)
 cards/          the customer card: a sheet of the report, and cards.xlsx for a round of visits
 playbook        templates/playbook.xlsx
-blanks          blank workbooks to fill in; forms: ready questionnaires and scorecards, to be filled in as well
+blanks          blank workbooks to fill in; forms: ready questionnaires and scorecards, to be filled in as well;
+                team_blanks: target shares and service standards
 data            result tables as CSV
 
 workbook        xlsxwriter with our settings, every write checked
@@ -53,6 +54,7 @@ from crm_sheets.report.problems import write_problems
 from crm_sheets.report.questionnaires.survey_book import write_survey
 from crm_sheets.report.report import write_report
 from crm_sheets.report.schedule.calendar_file import write_calendar
+from crm_sheets.report.team_blanks import write_team_blanks
 
 __all__ = [
     "write_blanks",
@@ -65,4 +67,5 @@ __all__ = [
     "write_problems",
     "write_report",
     "write_survey",
+    "write_team_blanks",
 ]

@@ -141,6 +141,12 @@ def _screened(survey: Survey, before: Survey) -> Survey:
     return replace(survey, asked=asked)
 
 
+def several_meant(rows: Sequence[KeyRow], surveys: Sequence[Survey]) -> list[KeyRow]:
+    """The rows with targets that give a bare code and no questionnaire, where questions of several have that code."""
+    bare = [row for row in rows if "targets" in row.said and not row.survey and not row.heading]
+    return [row for row in bare if len({one.name for one in surveys if row.question in one.by_code}) > 1]
+
+
 def unused_rows(rows: Sequence[KeyRow], used: Sequence[KeyRow]) -> list[Problem]:
     """A problem for each row that is of no question."""
     left = [row for row in rows if row not in used]

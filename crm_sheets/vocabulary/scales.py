@@ -35,6 +35,24 @@ _FAMILIES: dict[str, dict[float, str]] = {
         2: "不符合|不太符合|比较不符合|较不符合|不大符合",
         1: "非常不符合|完全不符合|很不符合",
     },
+    "acceptance": {
+        5: "完全接受|非常接受|很接受|完全可以接受|completely acceptable|totally acceptable",
+        4: "接受|可以接受|比较接受|较接受|acceptable|somewhat acceptable",
+        2: "不接受|不太接受|不能接受|比较不接受|unacceptable|not acceptable|somewhat unacceptable",
+        1: "完全不接受|非常不接受|很不接受|完全不能接受|completely unacceptable|totally unacceptable",
+    },
+    "support": {
+        5: "非常支持|强烈支持|完全支持|很支持|十分支持|strongly support",
+        4: "支持|比较支持|较支持|support|somewhat support",
+        2: "不支持|不太支持|比较不支持|oppose|somewhat oppose",
+        1: "非常不支持|完全不支持|很不支持|坚决不支持|strongly oppose",
+    },
+    "liking": {
+        5: "非常喜欢|很喜欢|特别喜欢|十分喜欢|like very much|love it",
+        4: "喜欢|比较喜欢|较喜欢|like it|like somewhat",
+        2: "不喜欢|不太喜欢|比较不喜欢|dislike|dislike somewhat",
+        1: "非常不喜欢|很不喜欢|特别不喜欢|dislike very much|hate it",
+    },
     "likelihood": {
         5: "非常可能|很可能|极有可能|一定会|肯定会|非常愿意|很愿意|extremely likely|very likely|definitely|definitely would|definitely will",
         4: "可能|比较可能|有可能|可能会|愿意|比较愿意|likely|somewhat likely|moderately likely|probably|probably would|probably will",
@@ -79,6 +97,7 @@ _FAMILIES: dict[str, dict[float, str]] = {
     },
 }
 _MIDDLE = "一般|中立|普通|尚可|还行|说不清|不确定|不好说|无所谓|neutral|average|no opinion|not sure|unsure"
+OF_STATEMENTS = frozenset(["agreement", "conformity"])  # how good it is to agree hangs on the statement
 WITHOUT_BEST = frozenset(["frequency"])  # often is good of visits and bad of complaints
 _NEUTRAL = re.compile(r"\s*[(（](?:neutral|中立)[)）]\s*$")
 _LABEL = re.compile(r"^\s*(?:[a-gA-G]|[(（]?\d{1,2}[)）]?)\s*[、.．:：)）]\s*|[\s。.!！]+$")

@@ -11,10 +11,12 @@ from openpyxl import load_workbook
 from crm_sheets import read_book
 from crm_sheets.jobs.survey import surveyed
 from crm_sheets.language import LANGS, Lang
+from crm_sheets.language.questionnaires import STANDARD_MEASURES
 from crm_sheets.language.sheets import SHEETS
 from crm_sheets.playbook import Playbook
 from crm_sheets.reading.questionnaires.key_sheets import joined_keys, keys_as_texts, keys_from_texts
-from crm_sheets.report import write_survey
+from crm_sheets.reading.tables import read_tables
+from crm_sheets.report import write_survey, write_team_blanks
 from crm_sheets.results import Results
 
 FORM: list[Row] = [
@@ -83,3 +85,32 @@ def test_what_is_no_number_is_told(tmp_path: Path) -> None:
     results = results_of(tmp_path, targets=[*TARGETS, [None, "其他", "一些"]], standards=wrong)
     said = [one for one in results.found if one.code == "survey_team_sheet_unclear"]
     assert [(one.values[0], one.column) for one in said] == [("笑脸", "C"), ("很高", "D"), ("一些", "C")]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_blank_sheets_are_read_back(tmp_path: Path, lang: Lang) -> None:
+    """Filled in with the words that their own drop-downs offer, and harmless while empty."""
+    blank = write_team_blanks(tmp_path, lang)
+    assert read_tables([tmp_path], Playbook.default()).standards == ()
+    words = {path.stem: [cell.value for cell in load_workbook(path).active[1]] for path in blank}
+    for path in blank:
+        path.unlink()
+    (targets, heads), (standards, names) = words.items()
+    xlsx(tmp_path / f"{targets}.xlsx", heads, ["", "1", "甲", "40%"], ["", "1", "乙", "60%"])
+    line = ["", "五分钟内招呼", "90%", "1", STANDARD_MEASURES["csat"](lang), "2026-01-01"]
+    xlsx(tmp_path / f"{standards}.xlsx", names, line)
+    rows = [[n, f"2026-05-{n:02} 10:00:00", "甲乙"[n % 2]] for n in range(1, 9)]
+    xlsx(tmp_path / "问卷.xlsx", ["序号", "提交答卷时间", "1、哪一组"], *rows)
+    read = read_tables([tmp_path], Playbook.default())
+    assert read.surveys[0].by_code["1"].targets == (("甲", 0.4), ("乙", 0.6))
+    assert [(one.attribute, one.target, one.measure) for one in read.standards] == [("五分钟内招呼", 0.9, "csat")]
+
+
+def test_a_bare_code_that_two_questionnaires_have_is_asked_about(tmp_path: Path) -> None:
+    for name in ("甲卷", "乙卷"):
+        rows = [[n, f"2026-05-{n:02} 10:00:00", "是否"[n % 2]] for n in range(1, 9)]
+        xlsx(tmp_path / f"{name}.xlsx", ["序号", "提交答卷时间", f"1、{name}用过吗"], *rows)
+    xlsx(tmp_path / "目标.xlsx", ["题号", "选项", "目标占比"], ["1", "是", "50%"], ["1", "否", "50%"])
+    read = read_tables([tmp_path], Playbook.default())
+    assert [one.by_code["1"].targets for one in read.surveys] == [(), ()]
+    assert [p.code for p in read.problems if p.code.startswith("survey_target")] == ["survey_target_of_which"]

@@ -172,6 +172,10 @@ QUESTIONNAIRES = Feature(
             "{trimmed} reached the largest weight of {most}. Weighted shares and scores are on the sheet '{sheet}'; the "
             "figures here are not weighted.",
         ),
+        "survey_tests_unweighted": Text(
+            "有目标占比表，但这一页的比较和检验没有加权：每份答卷算一份。",
+            "There is a sheet of target shares; the comparisons and tests on this sheet are not weighted: each answer counts once.",
+        ),
         "survey_targets_missed": Text("有的目标没有达到，见“{sheet}”。", "Not every target was met: see '{sheet}'."),
         "survey_weighted_line": Text("加权后平均 {mean}，得分 {score}。", "Weighted: mean {mean}, score {score}."),
         "survey_waves_hint": Text(

@@ -27,6 +27,18 @@ SURVEYS: dict[str, Finding] = {
             "Say it in the column 'Best' of the key sheet, or in the heading: '1 = very dissatisfied, 5 = very satisfied'.",
         ),
     ),
+    "survey_statement_open": Finding(
+        "warning",
+        Text("同意是好还是坏，没有说明", "Whether agreeing is good or bad is not said"),
+        Text(
+            "这些说法回答的是同意程度，听起来同意未必是好事：{statements}。没有给它们计分。",
+            "These statements are agreed with or not, and agreeing may well be bad: {statements}. They get no score.",
+        ),
+        Text(
+            "请在问卷说明表的“最好的一头”里写明：同意是好就写第一个，不同意才好就写最后一个。",
+            "Say it in the column 'Best' of the key sheet: first where agreeing is good, last where it is bad.",
+        ),
+    ),
     "survey_scale_mixed": Finding(
         "warning",
         Text("同一题里文字和数字混在一起", "Words and numbers in one question"),
@@ -85,6 +97,18 @@ SURVEYS: dict[str, Finding] = {
             "'{column}' of '{item}' says '{value}'; expected: {expected}. The cell was not used.",
         ),
         Text("请改好后再放回来。", "Mend it and drop the sheet in again."),
+    ),
+    "survey_target_of_which": Finding(
+        "warning",
+        Text("目标占比写的是哪份问卷的题", "Target shares: of which questionnaire"),
+        Text(
+            "题号“{question}”在几份问卷里都有（{surveys}），没有写是哪一份：这些目标没有使用。",
+            "Several questionnaires have a question '{question}' ({surveys}), and none is named: these targets were not used.",
+        ),
+        Text(
+            "请在目标占比表的“问卷”一列写明，或写题目的全文。",
+            "Name it in the column 'Questionnaire' of the sheet, or write the question instead of its number.",
+        ),
     ),
     "survey_key_points": Finding(
         "warning",

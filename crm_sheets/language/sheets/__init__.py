@@ -8,6 +8,7 @@ from crm_sheets.language.sheets.blanks import (
     FORM_TEXTS,
     PLAYBOOK_COLUMNS,
     PLAYBOOK_HINT,
+    TEAM_BLANKS,
     Blank,
 )
 from crm_sheets.language.sheets.charts import AXES, CHART_FINDINGS, CHARTS, IN_CURRENCY
@@ -43,6 +44,7 @@ __all__ = [
     "SIGNALS",
     "STATUS_HELP",
     "TABLE_NAMES",
+    "TEAM_BLANKS",
     "TEXTS",
     "TITLES",
     "WEEKDAYS",

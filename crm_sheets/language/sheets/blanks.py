@@ -99,3 +99,27 @@ FORM_TEXTS = {
         "changed, on both sheets alike. The questions can also be set up on a survey platform from this sheet.",
     ),
 }
+
+# Blank sheets of what the answers should look like, and of the team's standards.
+TEAM_BLANKS = {
+    "targets": Text("问卷目标占比", "Survey targets"),
+    "standards": Text("服务标准", "Service standards"),
+    "note_survey": Text(
+        "哪份问卷（文件名）；只有一份时可以空着。",
+        "Which questionnaire (the name of its file); may stay empty if there is only one.",
+    ),
+    "note_question": Text("题号，或题目的全文。", "The number of the question, or its text."),
+    "note_option": Text("这一题的一个选项，一行一个。", "One option of the question, a row for each."),
+    "note_share": Text(
+        "这个选项本来该占多少，如 40%：答卷按它加权。",
+        "What share it really has, such as 40%: the answers are weighted to it.",
+    ),
+    "note_attribute": Text(
+        "一条服务标准，如“五分钟内有人招呼”。", "One standard, such as 'greeted within five minutes'."
+    ),
+    "note_target": Text("要达到的数，如 90% 或 4.5。", "The figure to be reached, such as 90% or 4.5."),
+    "note_measure": Text("用哪个数来衡量；空着就是满意率。", "The figure that measures it; empty means satisfied."),
+    "note_revised_on": Text(
+        "上次修订的日期；很久没修订的会提醒。", "When it was last revised; long ago is pointed out."
+    ),
+}

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
+from crm_sheets.reading.columns.heading_lines import JOINT
 from crm_sheets.reading.columns.profiles import FEWEST, SURE, Profile
 from crm_sheets.reading.columns.under_heading import Columns
 from crm_sheets.vocabulary import ANSWERS, SURVEY_METADATA, TABLES, headings, normal
@@ -13,7 +14,9 @@ from crm_sheets.vocabulary.senses import meaning_of
 _NUMBERED = re.compile(r"^\s*(?:q|Q|第)?\s*\d{1,3}\s*(?:题|[、.．:：)）_])(?!\d)\s*|^[qQ]\d{1,3}(?![a-zA-Z\d])\s*")
 _POLITE = re.compile(r"^(?:请问|请填写|请输入|请留下)?(?:您|你|贵公司|your|please enter your)?的?", re.IGNORECASE)
 _WHAT = re.compile(r"(?<=\w)(?:是|为)(?:什么|多少)?[?？:：]?$")
-_ASKS = re.compile(r"[?？]\s*(?:[(（\[【][^()（）\[\]【】]*[)）\]】]\s*)?$")  # a scale may follow: (1-5)
+_ASKS = re.compile(  # a scale may follow: (1-5), or the option of a column
+    rf"[?？]\s*(?:[(（\[【][^()（）\[\]【】]*[)）\]】]\s*)?$|[?？]\s*{re.escape(JOINT)}", re.DOTALL
+)
 _ASKS_BY_WORDS = re.compile(
     r"^(?=.*(?:满意|推荐))(?=.*(?:您|你|我们|是否|吗|程度))|\b(?:satisfied|recommend)\b", re.IGNORECASE | re.DOTALL
 )
@@ -219,6 +222,8 @@ def _near(text: str, profile: Profile | None) -> str | None:
     if concepts(text) == {"answer"}:
         return None
     holds = {"respondent", "answered_at"}
+    if profile is not None and profile.filled and profile.dates < _PLAIN:
+        holds.discard("answered_at")
     if profile is not None:
         plain = {"customer_name": profile.who, "phone": profile.phones, "email": profile.mails}
         holds |= {name for name, share in plain.items() if share >= _PLAIN}

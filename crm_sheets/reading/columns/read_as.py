@@ -40,6 +40,8 @@ _JOINS = Text("其他表里的客户编号", "its ids are those of customers in 
 _SURE = Nearness(1.0, exact=True)
 SAMPLE = 80  # rows by which the columns are told
 _NUMBERED = re.compile(r"\s*(?:Q|第)?\d{1,3}题?\s*[、.．:：]\s*[^\W\d]", re.IGNORECASE)  # 3、How was it
+_OF_MATRIX = re.compile(r".{10,}\s\[[^\[\]]+\]$|.*[?？]\s*/ ", re.DOTALL)  # How was it? [Price], How was it? / Price
+_AGAIN = 0.3  # share of the questions whose heading comes again among the cells below, from which it is an answer
 _VALUE = re.compile(r"[\s\d.,:/\-￥¥$€%+()]*\d[\s\d.,:/\-￥¥$€%+()]*$|\d+年\d+月\d+日")
 _HEADING_LIKE = 0.55  # of a line that may be part of a heading
 _NUMBERS = 0.75  # share of the cells of a column of prices
@@ -69,10 +71,12 @@ def plausible(texts: tuple[str, ...]) -> float:
 
 @lru_cache(maxsize=100_000)
 def _worth(text: str) -> float:
-    if len(text) > 200 or _VALUE.fullmatch(text):
+    if _VALUE.fullmatch(text):
         return -0.5
+    asks = text.rstrip(" )）").endswith(("?", "？")) or _NUMBERED.match(text) or _OF_MATRIX.match(text)
+    if len(text) > 200:
+        return 0.4 if asks else -0.5
     near = max((n.near for kind in TABLES for n in heading_meaning(kind, text).fields.values()), default=0.0)
-    asks = text.rstrip(" )）").endswith(("?", "？")) or _NUMBERED.match(text)
     return near if near >= 0.6 else 0.4 if asks else 0.0
 
 
@@ -118,7 +122,8 @@ def _profiles(grid: Grid, line: HeadingLine) -> dict[int, Profile]:
 def _asked(line: HeadingLine, columns: Columns, names: frozenset[str], none: float) -> Iterator[Heading]:
     is_called = bool(CALLED["answers"] & names)
     found = questionnaire(line.texts, columns, is_called)
-    if found.questions and any(profile.filled for profile in columns.profiles.values()):
+    filled = any(profile.filled for profile in columns.profiles.values())
+    if found.questions and filled and not _are_answers(line.texts, found.questions, columns):
         bare = _bare_respondent(found.fields, columns)
         joins = bare >= 0 and columns.profiles[bare].joins(columns.known.customer_ids) >= SURE
         fields, why = (
@@ -130,6 +135,18 @@ def _asked(line: HeadingLine, columns: Columns, names: frozenset[str], none: flo
             top=line.top, lines=line.lines, score=questionnaire_judgement(found, columns, is_called), none=none,
             unsure=bare >= 0,
         )  # fmt: skip
+
+
+def _are_answers(texts: tuple[str, ...], questions: tuple[int, ...], columns: Columns) -> bool:
+    """Whether a line is one of answers: its texts come again below, and not all of them in the same rows.
+
+    A heading that each page repeats comes again as a whole.
+    """
+    again = [c for c in questions if c in columns.profiles and texts[c] in columns.profiles[c].texts]
+    if len(again) < max(2, _AGAIN * len(questions)):
+        return False
+    rows = {tuple(i for i, cell in enumerate(columns.profiles[c].cells) if cell == texts[c]) for c in again}
+    return len(rows) > 1
 
 
 def _answers_by_name(fields: Mapping[str, int], columns: Columns) -> dict[str, int]:

@@ -6,6 +6,7 @@ section_rows    names in lines of their own above their lines; section_lines, se
 crosstabs       customers or products by months: crosstab_heads, periods: by what they are told
 second_headings units, codes and options under the heading; import_ids: the rows of Qualtrics; index_columns: counters
                 without one
+tallies         the options and their counts below typed answers
 long_answers    questionnaires with a row for each answer
 days_named      a list of one day that its file or sheet alone names
 titles          what the lines above a table say of all its rows

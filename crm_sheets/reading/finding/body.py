@@ -47,6 +47,10 @@ class Body:
         letter = self.grid.letter(column) if column < self.grid.cells.num_columns else ""
         return Problem(code, self.grid.file, self.grid.sheet, rows, letter, typed, details)
 
+    def line(self, position: int) -> list[str]:
+        """The cells of one row as text ('' where empty)."""
+        return [column[position].as_py() or "" for column in self.cells.columns]
+
     def lines(self, where: Mask) -> list[list[str]]:
         """The cells of the rows marked, as lists of text ('' where empty)."""
         picked = self.cells.filter(pa.array(where))

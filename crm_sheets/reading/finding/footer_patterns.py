@@ -18,6 +18,7 @@ from crm_sheets.reading.finding.remarks import (
     is_total,
 )
 from crm_sheets.reading.finding.second_headings import second_headings
+from crm_sheets.reading.finding.tallies import tally_rows
 from crm_sheets.reading.finding.totals import columns_inside, total_rows
 from crm_sheets.reading.values.words import TOTALS
 
@@ -35,7 +36,7 @@ def set_aside(body: Body, incomplete: Mask, amounts: Any = None) -> tuple[Mask, 
     for position, note in [*_grouping(body), *_heading_goes_on(body), *_under_the_table(body, incomplete)]:
         no_data[position] = True
         notes.append(note)
-    for position, text in total_rows(body, incomplete, amounts):
+    for position, text in (*total_rows(body, incomplete, amounts), *tally_rows(body)):
         if not no_data[position]:
             no_data[position] = True
             notes.append(_note(body, position, "row_total", text))

@@ -1,7 +1,8 @@
-"""The three heading rows of Qualtrics (field, question, where it comes from as JSON) as one."""
+"""The heading rows of Qualtrics (field, question, and mostly where it comes from as JSON) as one."""
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 import pyarrow as pa
 
@@ -30,10 +31,16 @@ _OF_PLATFORM = {
     "userLanguage": "User Language",
 }  # whatever the language of the export
 _OF_QUESTION = re.compile(r"QID|Q\d", re.IGNORECASE)
+_OLDER = ("Response Set", "External Data Reference", "Email Address", "Recipient Email", "IP Address", "Status")
+_TEXTS = frozenset(text.replace(" ", "").casefold() for text in (*_OF_PLATFORM.values(), *_OLDER))
+_FIELD = re.compile(r"[A-Za-z][\w.]*(?:#\d+)?(?:_\w+)*")
+_PLACE = re.compile(r"V\d{1,2}")  # what the older export calls its own columns
+_CERTAIN = 3  # columns of the platform from which two heading rows are known
 
 
 def with_import_ids(grid: Grid) -> Grid:
-    """The grid with one heading row, where a row of its first holds nothing but ``{"ImportId": ...}``.
+    """The grid with one heading row, where a row of its first holds nothing but ``{"ImportId": ...}``, or where two do
+    not hold that and are plainly those of the platform (the older export).
 
     A question stands there as ``Q1_1 / How satisfied …``, any other column as its text; the two rows above and that
     row itself become one and blank ones.
@@ -44,7 +51,23 @@ def with_import_ids(grid: Grid) -> Grid:
         if row > 0 and len(filled) > 1 and sum(bool(_IMPORT_ID.match(text)) for text in filled) * 2 > len(filled):
             top = max(0, row - 2)
             return _with_heading(grid, top, row, _joined(lines[top], lines[row - 1], line))
+    for row, (codes, texts) in enumerate(pairwise(lines)):
+        if sum(map(_of_platform, codes, texts)) >= _CERTAIN:
+            return _with_heading(grid, row, row + 1, list(map(_of_two, codes, texts)))
     return grid
+
+
+def _of_platform(code: str, text: str) -> bool:
+    """Whether a field and the text below are what the platform notes: StartDate and Start Date, V8 and StartDate."""
+    told = text.replace(" ", "").casefold()
+    return told in _TEXTS and (code.replace(" ", "").casefold() == told or bool(_PLACE.fullmatch(code)))
+
+
+def _of_two(code: str, text: str) -> str | None:
+    if _of_platform(code, text):
+        return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)
+    asks = text and code != text and _FIELD.fullmatch(code)
+    return (f"{code}{JOINT}{text}" if asks else text or code) or None
 
 
 def _joined(codes: list[str], texts: list[str], ids: list[str]) -> list[str | None]:

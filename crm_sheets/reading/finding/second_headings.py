@@ -17,6 +17,7 @@ _SEARCHED = 20  # rows in which questions with options stand
 _QUESTION = re.compile(r"[?？]|[:：]\s*$|.{20,}", re.DOTALL)
 _ANY_ANSWER = re.compile(r"(?:open-ended )?response|开放式?回答|回答|答案", re.IGNORECASE)
 _CODE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+|[a-z]+[A-Z]\w*|[A-Z]+(?:_[A-Z0-9]+)+")
+_OF_QUESTION = re.compile(r"[Qq]\d{1,3}(?:[._]\d{1,3})*")
 _FORMAT = re.compile(
     r"[(（\[【].*[)）\]】]|(?:[万千百]?[元件个次台箱斤吨天人%￥¥$€£]|公?斤|kg|pcs|usd|cny|rmb|eur|gbp)"
     r"|(?:必填|选填|非必填|可选|文本|文字|数字|数值|日期|金额|字符串?|整数|小数|日期格式|单选|多选|下拉|手机号|主键|自动)(?:项|型|类型|格式)?"
@@ -52,8 +53,18 @@ def _is_one(line: Sequence[str], body: Body) -> bool:
     here = [line[column].strip() for column in typed if line[column].strip()]
     if not cells or (typed and not here) or any(_DIGITS.search(cell) and not _FORMAT.fullmatch(cell) for cell in here):
         return False
-    told = sum(_reads_like_one(cell) for cell in cells)
+    asks = set(body.heading.questions)
+    told = sum(
+        _reads_like_one(cell) or (column in asks and _names_question(cell, body.heading.texts[column]))
+        for column, cell in enumerate(text.strip() for text in line)
+        if cell
+    )
     return told * 2 >= len(cells) if here else 1 < told == len(cells)
+
+
+def _names_question(cell: str, heading: str) -> bool:
+    """Whether a cell under a question is its code, or the heading once more."""
+    return bool(_OF_QUESTION.fullmatch(cell)) or cell == heading
 
 
 def _reads_like_one(cell: str) -> bool:
@@ -68,13 +79,16 @@ def with_options(grid: Grid) -> Grid:
     """
     lines = grid.head(_SEARCHED)
     for row in range(len(lines) - 1):
-        if _asks(lines[row], lines[row + 1]):
+        if _asks(lines[row], lines[row + 1], lines[row + 2 :]):
             return _with_heading(grid, row, _questions(lines[row], lines[row + 1]))
     return grid
 
 
-def _asks(line: Sequence[str], below: Sequence[str]) -> bool:
-    """Whether questions stand in a line and their options in the next."""
+def _asks(line: Sequence[str], below: Sequence[str], rest: Sequence[Sequence[str]]) -> bool:
+    """Whether questions stand in a line and their options in the next.
+
+    Columns of no question say so (number, time: nothing below), or that no option is ever an answer in its column.
+    """
     if is_data([text for text in below if text]) or not any(below):
         return False
     told = [(text, option) for text, option in zip(line, below, strict=True) if text and option]
@@ -82,7 +96,14 @@ def _asks(line: Sequence[str], below: Sequence[str]) -> bool:
     spans = any(option and not text for text, option in zip(line, below, strict=True))
     asked = [text for text, _ in told if _QUESTION.search(text)]
     generic = any(_ANY_ANSWER.fullmatch(option) for _, option in told)
-    return alone > 0 and len(asked) * 2 >= len(told) > 0 and (spans or generic)
+    apart = alone > 0 or (len(asked) > 1 and _never_again(below, rest))
+    return apart and len(asked) * 2 >= len(told) > 0 and (spans or generic)
+
+
+def _never_again(below: Sequence[str], rest: Sequence[Sequence[str]]) -> bool:
+    """Whether each column has a text, and none of them comes again in the rows that follow."""
+    again = any(text in {line[column] for line in rest} for column, text in enumerate(below))
+    return bool(rest) and all(below) and not again
 
 
 def _questions(line: Sequence[str], below: Sequence[str]) -> list[str | None]:

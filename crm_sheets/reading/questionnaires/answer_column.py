@@ -12,7 +12,7 @@ from crm_sheets.vocabulary import unified
 Codes = np.ndarray[Any, np.dtype[np.int32]]
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
 LED_PAST = frozenset(["(跳过)", "【跳过】", "{skipped}", "(skipped)"])
-NOT_GIVEN = frozenset(["", "(空)", "【空】", "(empty)", "(未填写)", "(未作答)", "-"])
+NOT_GIVEN = frozenset(["", "(空)", "【空】", "(empty)", "(未填写)", "(未作答)", "-", "null", "nan", "nat"])
 
 
 @dataclass(frozen=True)

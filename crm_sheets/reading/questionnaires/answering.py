@@ -15,6 +15,7 @@ from crm_sheets.reading.questionnaires.choices import (
     Ticked,
     joined_by,
     ordered_options,
+    ranked_by_places,
     ranked_in_cells,
     ranked_in_columns,
     ticked_in_cells,
@@ -32,13 +33,21 @@ from crm_sheets.reading.questionnaires.steps import (
     number_scale,
     word_scale,
 )
-from crm_sheets.reading.questionnaires.wording import asks_for_several, asks_in_own_words, is_beside
+from crm_sheets.reading.questionnaires.wording import (
+    asks_for_a_code,
+    asks_for_several,
+    asks_in_own_words,
+    is_beside,
+    sounds_bad,
+)
 from crm_sheets.reading.values.column_of_dates import Around
 from crm_sheets.surveys import Question, QuestionType
+from crm_sheets.vocabulary.scales import OF_STATEMENTS, step_of
 
 _FEW = 12  # options of a question whose answers hardly come again
 _MANY = 40
-_LONG = 60  # letters, on average, from which answers are no options
+_LONG = 60  # letters, on average, from which answers are no options, unless each comes again so often:
+_OFTEN = 5
 _SMALL, _SHORT = 20, 12  # respondents, letters
 _AGAIN = 2.0  # answers for each option
 _TICKED = 2  # columns from which one question has several answers
@@ -72,7 +81,7 @@ def typed_answers(asked: Asked, columns: Sequence[AnswerColumn], known: Known) -
     found: list[Answered] = []
     if own:
         parts, inside = [part for part, _ in own], [column for _, column in own]
-        found = _of_columns(replace_parts(asked, parts), inside, known)
+        found = _of_columns(replace_parts(asked, parts), inside, known, len(own) < len(columns))
     texts = [(part, c) for part, c, text in zip(asked.parts, columns, beside, strict=True) if text]
     for place, (part, column) in enumerate(texts, start=1):
         code = f"{asked.code}.other" if place == 1 else f"{asked.code}.other{place}"
@@ -85,11 +94,12 @@ def replace_parts(asked: Asked, parts: Sequence[str]) -> Asked:
     return asked._replace(parts=tuple(parts))
 
 
-def _of_columns(asked: Asked, columns: list[AnswerColumn], known: Known) -> list[Answered]:
-    ranked = ranked_in_columns(columns, asked.parts)
+def _of_columns(asked: Asked, columns: list[AnswerColumn], known: Known, beside: bool) -> list[Answered]:
+    """The question of several columns; one with own words ``beside`` them offers options, not items."""
+    ranked = ranked_in_columns(columns, asked.parts) or ranked_by_places(columns, asked.parts)
     if ranked:
         return [_ranking(asked.code, asked.text, ranked, columns)]
-    several = any(asks_for_several(column.heading) for column in columns)
+    several = beside or any(asks_for_several(column.heading) for column in columns)
     ticked = ticked_in_columns(columns, asked.parts, several)
     if ticked and (len(columns) >= _TICKED or known.coded):
         return [_multiple(asked.code, asked.text, ticked, columns)]
@@ -145,15 +155,15 @@ def _of_one_column(asked: Asked, column: AnswerColumn, known: Known) -> list[Ans
 
 
 def _one_answer(code: str, text: str, column: AnswerColumn, known: Known) -> Answered:
-    scale = None if asks_in_own_words(text) else _scale(text, [column], known)
+    scale = None if asks_in_own_words(text) or asks_for_a_code(text) else _scale(text, [column], known)
     if scale:
         return _scaled(code, text, "", scale, scale.columns[0])
     days = days_in(column, known.around)
     if days is not None:
         return _plain(code, text, column, QuestionType.DATE, days)
     given = int(column.given.sum())
-    options = _are_options(column.texts, given) and not asks_in_own_words(text)
-    numbers = numbers_in(column)
+    options = _are_options(column.texts, given) and (given >= _OFTEN * len(column.texts) or not asks_in_own_words(text))
+    numbers = None if asks_for_a_code(text) else numbers_in(column)
     if numbers is not None and (not options or asks_for_a_count(text)) and not known.coded:
         return _plain(code, text, column, QuestionType.NUMBER, numbers)
     if numbers is not None and known.coded and not _are_options(column.texts, given):
@@ -179,15 +189,23 @@ def _are_options(texts: Sequence[str], given: int) -> bool:
     if given < _SMALL and length <= _SHORT:
         return len(texts) < given
     most = _FEW if given < _AGAIN * _MANY else _MANY
-    return length <= _LONG and len(texts) <= most and given >= _AGAIN * len(texts)
+    again = _AGAIN if length <= _LONG else _OFTEN
+    return len(texts) <= most and given >= again * len(texts)
 
 
 def _scaled(code: str, text: str, item: str, scale: AnswerScale, column: AnswerColumn) -> Answered:
     best = scale.best if scale.best in ("first", "last") else ""
+    if sounds_bad(item or text) and _of_statements(scale.options):
+        best = ""
     question = Question(
         code, text, scale.type, item, scale.options, scale.points, best, heading=column.heading  # type: ignore[arg-type]
     )  # fmt: skip
     return Answered(question, _categories(column), column.given, column.past)
+
+
+def _of_statements(options: Sequence[str]) -> bool:
+    """Whether options say how far somebody agrees."""
+    return any((step := step_of(option)) is not None and step[0] in OF_STATEMENTS for option in options)
 
 
 def _single(code: str, text: str, column: AnswerColumn) -> Answered:
@@ -232,5 +250,8 @@ def doubtful(answers: Answered, columns: Sequence[AnswerColumn]) -> str:
     question = answers.question
     if question.type is QuestionType.SINGLE and mixed_scale(columns):
         return "survey_scale_mixed"
-    numbers = question.type is QuestionType.SCALE and not question.best
-    return "survey_scale_open" if numbers and any(point_of(option) for option in question.options) else ""
+    if question.type is not QuestionType.SCALE or question.best:
+        return ""
+    if _of_statements(question.options):
+        return "survey_statement_open"
+    return "survey_scale_open" if any(point_of(option) for option in question.options) else ""

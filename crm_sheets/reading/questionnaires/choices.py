@@ -23,6 +23,8 @@ _JOINED = (";", "；", ", ", "|", "\n", "，", "、", ",")
 _OFTEN = 2  # answers, on average, for each part of joined answers
 _SOME = 0.08  # share of the answers that join several
 _PARTS = 40
+_LONGEST = 120  # letters of an option
+_TOGETHER = 0.6  # share of the answers whose parts come in different company
 _ALL_ROWS = 0.9
 
 
@@ -75,7 +77,7 @@ def joined_by(column: AnswerColumn, called_several: bool) -> str:
         if several < max(_SOME * total, 1 if called_several else 2):
             continue
         tally = Counter(part for parts, count in cells for part in parts for _ in range(min(count, 50)))
-        short = all(len(part) <= 60 for part in tally)
+        short = all(len(part) <= _LONGEST for part in tally)
         again = sum(tally.values()) >= _OFTEN * len(tally)
         if short and len(tally) <= _PARTS and again and (called_several or _combines(cells)):
             return sign
@@ -83,12 +85,17 @@ def joined_by(column: AnswerColumn, called_several: bool) -> str:
 
 
 def _combines(cells: Sequence[tuple[tuple[str, ...], int]]) -> bool:
-    """Whether parts come in different company: a text with a comma in it always has the same."""
+    """Whether parts come in different company: a text with a comma in it always has the same.
+
+    What respondents wrote themselves comes once and says nothing against it.
+    """
     company: dict[str, set[tuple[str, ...]]] = {}
     for parts, _ in cells:
         for part in parts:
             company.setdefault(part, set()).add(parts)
-    return sum(len(groups) > 1 for groups in company.values()) * 2 > len(company)
+    given = sum(count * len(parts) for parts, count in cells)
+    apart = sum(count for parts, count in cells for part in parts if len(company[part]) > 1)
+    return apart >= _TOGETHER * given
 
 
 def _split(text: str, sign: str) -> tuple[str, ...]:
@@ -169,7 +176,7 @@ def ticked_in_columns(columns: Sequence[AnswerColumn], parts: Sequence[str], sev
     options: list[str] = []
     rows = columns[0].given & False
     sign_of_no = False
-    for column, part in zip(columns, parts, strict=True):
+    for column, part in zip(map(_shown, columns), parts, strict=True):
         folded = [text.strip().casefold() for text in column.texts]
         own = spelled(part)
         yes = [text in _YES or (bool(own) and spelled(text) == own) for text in folded]
@@ -193,6 +200,13 @@ def ticked_in_columns(columns: Sequence[AnswerColumn], parts: Sequence[str], sev
     if not sign_of_no:
         rows = np.logical_or.reduce(marks)
     return Ticked(tuple(options), pd.DataFrame(dict(zip(options, marks, strict=True))), np.asarray(rows))
+
+
+def _shown(column: AnswerColumn) -> AnswerColumn:
+    """The column without N/A, which says of an option that it was not shown."""
+    if not any(text.strip().casefold() == "n/a" for text in column.texts):
+        return column
+    return _relabelled(column, ["" if text.strip().casefold() == "n/a" else text for text in column.texts])
 
 
 @dataclass(frozen=True)
@@ -235,6 +249,28 @@ def ranked_in_columns(columns: Sequence[AnswerColumn], parts: Sequence[str]) -> 
     if whole.mean() < _ALL_ROWS or (~np.isnan(numbers)).sum(axis=1).max() < 2:
         return None
     return Ranked(tuple(parts), _ranks(numbers, tuple(parts)), given)
+
+
+_PLACE = re.compile(r"(?:rank|place|choice|排名|排序|名次|第)\s*(\d{1,2})\s*(?:位|名|选择)?", re.IGNORECASE)
+
+
+def ranked_by_places(columns: Sequence[AnswerColumn], parts: Sequence[str]) -> Ranked | None:
+    """A column for each place (Rank 1, Rank 2 …) with the option put there; None for other columns."""
+    places = [_PLACE.fullmatch(part.strip()) for part in parts]
+    numbers = [int(place[1]) for place in places if place]
+    if len(columns) < 2 or len(numbers) < len(columns) or sorted(numbers) != list(range(1, len(numbers) + 1)):
+        return None
+    met = tuple(dict.fromkeys(text for column in columns for text in column.texts))
+    if not met or len(met) > _PARTS:
+        return None
+    options = tuple(met[place] for place in in_order(met))
+    ranks = np.full((len(columns[0].codes), len(options)), np.nan)
+    for rank, column in sorted(zip(numbers, columns, strict=True), key=lambda pair: -pair[0]):
+        own = np.array([options.index(text) for text in column.texts], dtype=np.int32)
+        rows = np.flatnonzero(column.given)
+        ranks[rows, own[column.codes[rows]]] = rank
+    given = np.asarray(~np.isnan(ranks).all(axis=1))
+    return Ranked(options, _ranks(ranks, options), given)
 
 
 def _ranks(places: "np.ndarray[Any, np.dtype[np.float64]]", options: tuple[str, ...]) -> pd.DataFrame:

@@ -17,8 +17,10 @@ class Head(NamedTuple):
     part: str
 
 
-_NUMBERED = re.compile(r"^\s*[qQ]?\s*(\d{1,3})\s*[、.．:：)）_](?!\d)\s*(.*)$", re.DOTALL)
+_NUMBERED = re.compile(r"^\s*[qQ]?\s*(\d{1,3})(?:\s*[、.．:：)）_](?!\d)|\s+[-–—]\s)\s*(.*)$", re.DOTALL)
+_ITEM_NUMBERED = re.compile(r"^\s*[qQ]?\s*(\d{1,3}[.．]\d{1,3})\s*[、.．:：)）]?\s*(?=[^\d\s.．%])(.*)$", re.DOTALL)
 _OF_QUESTION = re.compile(r"^\s*第\s*(\d{1,3})\s*题\s*[、.．:：]?\s*(.*)$", re.DOTALL)
+_BEHIND = re.compile(r"^(.*?)\s*((?:\[[^\[\]]*\]\s*)+)$", re.DOTALL)
 _DASH = re.compile(r"^(.+?)\s*(?:—{1,2}|–|--)\s*(.+)$", re.DOTALL)
 
 
@@ -28,21 +30,23 @@ def numbered_head(text: str) -> Head | None:
     >>> numbered_head("第8题(ACG文化(动漫、游戏等))"), numbered_head("3、性别 ")
     (Head(number='8', stem='', part='ACG文化(动漫、游戏等)'), Head(number='3', stem='性别', part=''))
     """
-    found = _OF_QUESTION.match(text) or _NUMBERED.match(text)
+    found = _OF_QUESTION.match(text) or _NUMBERED.match(text) or _ITEM_NUMBERED.match(text)
     if not found:
         return None
     number, rest = found[1], found[2].strip()
     if rest[:1] in _CLOSED and rest.endswith(_CLOSED[rest[0]]):
         return Head(number, "", rest[1:-1].strip())
     asked = _DASH.match(rest)
-    if asked:
-        return Head(number, asked[1].strip(), asked[2].strip())
+    if asked:  # 7.1、How was it—Price is an item of question 7
+        return Head(re.split("[.．]", number)[0], asked[1].strip(), asked[2].strip())
+    behind = _BEHIND.match(rest)
+    if behind and behind[1].strip():
+        return Head(number, behind[1].strip(), behind[2].strip().strip("[]"))
     return Head(number, rest, "")
 
 
 _LIME = re.compile(r"^\s*([A-Za-z]\w*)((?:\[[^\[\]]*\])*)(?:[.:]\s+(.*))?$", re.DOTALL)
 _SGQA = re.compile(r"^\s*\d{3,}X\d+X(\d+)(\w*)$")
-_BEHIND = re.compile(r"^(.*?)\s*((?:\[[^\[\]]*\]\s*)+)$", re.DOTALL)
 
 
 def limesurvey_head(text: str) -> Head | None:
@@ -66,6 +70,7 @@ def limesurvey_head(text: str) -> Head | None:
 
 _QUALTRICS = re.compile(rf"^\s*([A-Za-z][\w.]*?)((?:#\d+)?(?:_(?:x?\d+|TEXT))*){re.escape(JOINT)}(.*)$", re.DOTALL)
 _ITEM = re.compile(r"^(.*?)\s+[-–]\s+(.+)$", re.DOTALL)
+_TIGHT_ITEM = re.compile(r"^(.{4,}[^-\s])-([^-\s][^-]*)$", re.DOTALL)  # of the older export
 _OF_EXPORT = re.compile(r"\s+[-–]\s+(?:Selected Choice|Text)\s*$", re.IGNORECASE)
 
 
@@ -79,7 +84,7 @@ def qualtrics_head(text: str) -> Head | None:
     if not found:
         return None
     code, behind, asked = found[1], found[2], _OF_EXPORT.sub("", found[3].strip())
-    item = _ITEM.match(asked) if behind else None
+    item = (_ITEM.match(asked) or _TIGHT_ITEM.match(asked)) if behind else None
     return Head(code, item[1].strip(), item[2].strip()) if item else Head(code, asked, behind.strip("_"))
 
 
@@ -115,8 +120,8 @@ HEADS: tuple[Callable[[str], Head | None], ...] = (
     limesurvey_head,
     qualtrics_head,
     coded_head,
-    two_row_head,
     bracketed_head,
+    two_row_head,
     dashed_head,
 )
 _WITH_NUMBERS = 4  # of them

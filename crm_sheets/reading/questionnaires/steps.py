@@ -21,9 +21,9 @@ _NO_RATING = re.compile(
     r"为什么|原因|理由|什么人|谁|多少人|几个|why|reason|who\b|what would|which|how many", re.IGNORECASE
 )
 _COUNTS = re.compile(
-    r"几[个次人口部辆台年天岁位]|多少|年龄|岁数|数量|次数|人数|金额|价格|收入|年份|邮编"
+    r"几[个次人口部辆台年天岁位]|多少|年龄|岁数|数量|次数|人数|金额|价格|收入|年份"
     r"|每[周月年天日]|频次|how many|how much|how old|how long|how often|number of|\bage\b|\byears?\b|\bmonths?\b|income"
-    r"|price|amount|\bzip|\bper (?:day|week|month|year)|\bvisits\b",
+    r"|price|amount|\bper (?:day|week|month|year)|\bvisits\b",
     re.IGNORECASE,
 )
 _HIGHEST = 10
@@ -32,7 +32,8 @@ _MOST_WORDS = 0.8  # share of the answers of a column of words
 _TOPS = (5, 7, 10)
 _SEVERAL = 3  # different numbers that tell a scale by themselves
 _OUTSIDE = re.compile(
-    r"(?:n/?a|不适用|不清楚|不了解|不知道|没用过|don'?t know|not applicable|no answer|unfamiliar.*|prefer not.*)$",
+    r"(?:n/?a|不适用|不清楚|不了解|不知道|没用过|(?:i )?(?:don'?t|do not) know"
+    r"|not applicable|no answer|unfamiliar.*|prefer not.*)$",
     re.IGNORECASE,
 )
 

@@ -33,8 +33,9 @@ def survey_of(form: Form, country: str) -> Survey:
         own = [columns[place] for place in asked.columns]
         made = typed_answers(asked, own, known)
         found += made
-        codes = {code for one in made if (code := doubtful(one, own))}
-        problems += [_doubt(form, code, own[0]) for code in sorted(codes)]
+        doubts = [(doubtful(one, own), one.question.wording) for one in made]
+        codes = sorted({code for code, _ in doubts if code})
+        problems += [_doubt(form, code, own[0], [text for told, text in doubts if told == code]) for code in codes]
     found = with_not_asked(found)
     problems += [_screened(form, one, found) for one in found if one.question.screening]
     return _survey(form, found, respondents_of(form, around), Problems(tuple(problems)))
@@ -80,6 +81,8 @@ def _is_whole(text: str) -> bool:
     return text.strip().lstrip("-").isdigit() and len(text.strip()) <= 3
 
 
-def _doubt(form: Form, code: str, column: AnswerColumn) -> Problem:
+def _doubt(form: Form, code: str, column: AnswerColumn, wordings: Sequence[str]) -> Problem:
+    """The problem of some questions under one heading, with examples of what stands in its first column."""
     values = tuple(column.texts[:3])
-    return Problem(code, form.file, form.sheet, (), "", ("、".join(values),), {"question": column.heading})
+    details: dict[str, object] = {"question": column.heading, "statements": "; ".join(wordings)}
+    return Problem(code, form.file, form.sheet, (), "", ("、".join(values),), details)

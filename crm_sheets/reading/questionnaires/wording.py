@@ -6,7 +6,9 @@ from crm_sheets.reading.questionnaires.answer_column import AnswerColumn
 from crm_sheets.reading.questionnaires.choices import SEVERAL
 
 _SEVERAL = re.compile(
-    r"多选|可选多|选择所有|不定项|select all|all that apply|choose (?:all|any|up to)|check all|multiple"
+    r"多选|可选多|选择所有|不定项|(?:最多|限|任|请)选.{0,3}[2-9二两三四五六七八九]\s*[项个种]|select all|all that apply"
+    r"|(?:choose|select|pick) (?:all|any|up to|(?:at most )?(?:[2-9]|two|three|four|five))\b|check all|multiple"
+    r"|which of (?:the following|these)"
     r"|\[SQ\d+\]|X\d+SQ\d+$",
     re.IGNORECASE,
 )
@@ -15,6 +17,13 @@ _OWN_WORDS = re.compile(
     r"|tell us|anything else|please specify|in your own words",
     re.IGNORECASE,
 )
+_SOUNDS_BAD = re.compile(
+    r"不(?!错|同|断|仅|但|管|论|少|限)|没有?|无法|难以|困难|担心|害怕|焦虑|紧张|麻烦|复杂|失望|后悔|浪费|讨厌|太[贵慢少吵乱难]"
+    r"|拥挤|作弊|懒|\bnot\b|n[’']t\b|\bno\b|\bnever\b|\bworr|\bafraid|difficult|\bhard to\b|\btoo\b|complicated|problem"
+    r"|troublesome|burden|conflict|confus|disappoint|unhappy|dissatisf|expensive|\bslow|\bwaste|\bregret|\brude|\bunable",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"邮编|邮政编码|学号|工号|电话|手机号|身份证|\bzip\b|post(?:al )?code|\bphone", re.IGNORECASE)
 _BESIDE = re.compile(r"其他|其它|请注明|请说明|填空|\bother\b|specify|_?text$|comment|please explain", re.IGNORECASE)
 _SPECIFY = re.compile(r"注明|说明|specify|_?text$", re.IGNORECASE)
 _PLAIN = frozenset(["0", "1", "y", "n", "yes", "no", "是", "否", "-3", "-2"])
@@ -28,6 +37,16 @@ def asks_for_several(heading: str) -> bool:
 def asks_in_own_words(text: str) -> bool:
     """Whether a question asks for a comment, a suggestion, a reason."""
     return bool(_OWN_WORDS.search(text)) and SEVERAL not in text
+
+
+def asks_for_a_code(text: str) -> bool:
+    """Whether a question asks for digits that are no number: a postcode, a phone, a student's number."""
+    return bool(_CODE.search(text))
+
+
+def sounds_bad(statement: str) -> bool:
+    """Whether a statement may be one that it is bad to agree with."""
+    return bool(_SOUNDS_BAD.search(statement))
 
 
 def is_beside(part: str, column: AnswerColumn) -> bool:

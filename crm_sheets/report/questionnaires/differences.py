@@ -62,6 +62,9 @@ def _write_waves(sheet: Sheet, row: int, results: Results, survey: str) -> int:
 
 
 def _write_survey(sheet: Sheet, row: int, results: Results, survey: str) -> int:
+    if rows_of(results, "surveys", survey)["effective_base"].notna().any():
+        sheet.paragraph(row, 0, _LAST, TEXTS["survey_tests_unweighted"](sheet.lang), "hint")
+        row += 1
     row = _write_waves(sheet, row, results, survey)
     found = differing(results, survey)
     if found.empty:

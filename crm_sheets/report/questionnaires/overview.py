@@ -15,6 +15,7 @@ from crm_sheets.report.tables import Column, Kind, write_grid
 from crm_sheets.report.wording import day
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
+from crm_sheets.text.widths import lines
 
 LAST = 6
 _WIDTHS = (40.0, 11.0, 11.0, 11.0, 11.0, 44.0, 50.0)
@@ -106,8 +107,10 @@ def _write_scores(sheet: Sheet, row: int, results: Results, survey: str) -> int:
         for column, key in enumerate(("value", "low", "high"), start=1):
             sheet.number(at, column, line[key], style)
         sheet.number(at, 4, line["base"])
-        sheet.text(at, 5, score_subject(line, sheet.lang), "wrap")
-        sheet.text(at, 6, _remark(line, results, sheet.lang), "wrap")
+        words = (score_subject(line, sheet.lang), _remark(line, results, sheet.lang))
+        sheet.lines(at, max(lines(text, sheet.width(5 + i, 5 + i) - 2.5) for i, text in enumerate(words)))
+        for column, text in enumerate(words, start=5):
+            sheet.text(at, column, text, "wrap")
     return top + len(scores) + 2
 
 

@@ -1,6 +1,6 @@
 """Words that occur in several open answers.
 
-Chinese by jieba where it is installed, else by letters that come again together.
+Chinese by jieba where it is installed, else by the longest pieces that come again, none of which overlaps another.
 """
 
 import re
@@ -22,8 +22,9 @@ _LATIN = re.compile(r"[^\W\d_\u3400-\u9fff]+(?:['’][^\W\d_\u3400-\u9fff]+)?")
 _JOINING = frozenset(
     "的了是在和与及或就都而也很太又被把这那我你他她它们吗呢吧啊呀哦着过得地之对给让还要会能可再更最等个些有没不为以于从到"
 )
-_LONGEST = 4
-_NEARLY_ALL = 0.8  # a sequence that occurs so often inside a longer one says no more than that
+_LONGEST = 8
+_CANDIDATES = 400  # sequences that are looked at, those that say most first
+_OWN = 0.2  # share of its answers in which a piece must stand outside those before it
 
 
 def frequent_words(survey: Survey, least: int = 2, most: int = 50) -> pd.DataFrame:
@@ -53,7 +54,7 @@ def words_in(texts: list[str], least: int) -> list[tuple[str, int]]:
                 latin[word] += times
         for word in _chinese(text, cut):
             han[word] += times
-    kept = han if cut else _without_parts(han, least)
+    kept = han if cut else _pieces(alike, han, least)
     found = [(word, count) for word, count in (latin + kept).items() if count >= least]
     return sorted(found, key=lambda pair: (-pair[1], pair[0]))
 
@@ -67,7 +68,7 @@ def _chinese(text: str, cut: Callable[[str], Iterable[str]] | None) -> set[str]:
 
 
 def _grams(run: str) -> Iterable[str]:
-    """Sequences of 2 to 4 letters that neither begin nor end with a letter that only joins."""
+    """Sequences of 2 to 8 letters that neither begin nor end with a letter that only joins."""
     for start, letter in enumerate(run):
         if letter in _JOINING:
             continue
@@ -76,16 +77,24 @@ def _grams(run: str) -> Iterable[str]:
                 yield run[start:end]
 
 
-def _without_parts(counts: Counter[str], least: int) -> Counter[str]:
-    """Only sequences that come again, and no part of a longer one that says as much."""
-    again = {gram: count for gram, count in counts.items() if count >= least}
-    longest_with: dict[str, int] = {}
-    for gram, count in again.items():
-        for size in range(2, len(gram)):
-            for start in range(len(gram) - size + 1):
-                part = gram[start : start + size]
-                longest_with[part] = max(longest_with.get(part, 0), count)
-    return Counter({gram: count for gram, count in again.items() if longest_with.get(gram, 0) < _NEARLY_ALL * count})
+def _pieces(alike: Counter[str], counts: Counter[str], least: int) -> Counter[str]:
+    """Of sequences that come again those that stand for themselves: letters of a piece count for no other one.
+
+    Pieces with the most letters in the most answers come first; a shorter one stays where enough answers hold it
+    elsewhere. The counts are those of all answers that hold it.
+    """
+    again = [gram for gram, count in counts.items() if count >= least]
+    again.sort(key=lambda gram: (-counts[gram] * (len(gram) - 1), gram))
+    left = {text: text for text in alike}
+    found: Counter[str] = Counter()
+    for gram in again[:_CANDIDATES]:
+        here = [text for text, rest in left.items() if gram in rest]
+        if sum(alike[text] for text in here) < max(least, _OWN * counts[gram]):
+            continue
+        found[gram] = counts[gram]
+        for text in here:
+            left[text] = left[text].replace(gram, "\n")
+    return found
 
 
 def _jieba() -> Callable[[str], Iterable[str]] | None:
