@@ -13,9 +13,8 @@ PAGE = FirstPage(
     due="2026-10-08",
     due_count=2,
     today=(("孙涛", "已 88 天没来"), ("叶红梅", "问卷表示不满意")),
-    figures={"customers": 12, "revenue": 3400.5, "red": 2, "value_at_risk": 800.0, "satisfaction": 0.5},
-    before={"customers": 10, "revenue": 3400.5, "satisfaction": 0.48},
-    findings=("red", "moved:customers"),
+    figures=(("2026 年 9 月销售额", "3,401 元", "比上月 +20%"), ("2026 年 9 月客单价", "0.05 元", "")),
+    findings=("2 起投诉还没办结。",),
     facts="facts",
 )
 

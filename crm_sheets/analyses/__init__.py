@@ -26,6 +26,8 @@ completeness    how much of the customer file is filled, by its five groups
 lifetime        what a customer is worth over the years, how far they grew, and what remains; arithmetic alone
 purchases       histories of purchase days, BG/NBD for their number, Gamma-Gamma for their value
 stores          what each sells, whose customers may be leaving or are content
+newcomers       whether those since some month come back as often as before; month_figures: the last whole month
+findings        the three things most worth knowing, of all the tables
 day_sums        what each customer bought and returned in any span of days
 contribution, registry what each of them adds to the results, and all of them
 

@@ -10,15 +10,12 @@ import css_inline
 import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from crm_sheets.delivery.first_page import FirstPage, change_of
+from crm_sheets.delivery.first_page import FirstPage
 from crm_sheets.errors import TemplateBroken
-from crm_sheets.key_figures import Figure
-from crm_sheets.language import Lang, Text
-from crm_sheets.language.delivery import FINDINGS_OF_MAIL, FIRST_LINE
-from crm_sheets.language.sheets import KEY_FIGURES
+from crm_sheets.language import Lang
+from crm_sheets.language.delivery import FIRST_LINE
 
 MAIL_TEXTS = "mail"  # the folder of a desk that holds its own templates and pictures
-_MONEY = ("revenue", "value_at_risk")
 _SUBJECT = 120  # letters: longer ones are cut by the programs that show them
 
 
@@ -88,19 +85,14 @@ def usual_text(name: str) -> str:
     return (files("crm_sheets.templates") / MAIL_TEXTS / name).read_text("utf-8")
 
 
-def values_of(page: FirstPage, lang: Lang) -> dict[str, Any]:
-    """What a template sees of the first page, worded."""
-    figures = [
-        {"label": KEY_FIGURES[name](lang), "value": worded_figure(name, value), "change": _change(page, name)}
-        for name, value in page.figures.items()
-        if value is not None
-    ]
+def values_of(page: FirstPage) -> dict[str, Any]:
+    """What a template sees of the first page."""
     return {
         "due": page.due,
         "due_count": page.due_count,
         "today": [{"name": one_line(name), "why": one_line(why)} for name, why in page.today],
-        "figures": figures,
-        "findings": [_finding(code, page, lang) for code in page.findings],
+        "figures": [{"label": label, "value": value, "change": change} for label, value, change in page.figures],
+        "findings": [one_line(words) for words in page.findings],
     }
 
 
@@ -108,37 +100,6 @@ def one_line(text: str) -> str:
     """A text on one line, without letters that steer a printer, a terminal or a mail header."""
     plain = "".join(letter if letter.isprintable() else " " for letter in text)
     return " ".join(plain.split())
-
-
-def worded_figure(name: str, value: Figure) -> str:
-    """A figure as it is read: shares as per cent, money to the cent, counts whole."""
-    if value is None:
-        return ""
-    if name == "satisfaction":
-        return f"{value:.1%}"
-    return f"{value:,.2f}" if name in _MONEY else f"{value:,}"
-
-
-def _change(page: FirstPage, name: str) -> str:
-    """The change beside the earlier run: points for a share, per cent of what it was otherwise."""
-    now, was = page.figures.get(name), page.before.get(name)
-    if now is None or was is None:
-        return ""
-    if name == "satisfaction":
-        return f"{100 * (now - was):+.1f}%"
-    share = change_of(page.figures, page.before, name)
-    return f"{share:+.1%}" if share is not None else f"{now - was:+,}"
-
-
-def _finding(code: str, page: FirstPage, lang: Lang) -> str:
-    kind, _, name = code.partition(":")
-    if name:
-        values = {"label": KEY_FIGURES[name](lang), "before": page.before[name], "now": page.figures[name]}
-        told = {key: worded_figure(name, v) if isinstance(v, int | float) else v for key, v in values.items()}
-        return FINDINGS_OF_MAIL[kind](lang, **told)
-    text: Text = FINDINGS_OF_MAIL[kind]
-    shown = {name: worded_figure(name, value) for name, value in page.figures.items()}
-    return text(lang, **{"value_at_risk": "0", **shown})
 
 
 def _line(wrong: BaseException, name: str) -> int:

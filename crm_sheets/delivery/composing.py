@@ -110,7 +110,7 @@ class Composer:
             "heard": self.manifest.heard,
             "files": [attachment.name for attachment in here],
             "elsewhere": elsewhere,
-            **values_of(person.page, person.lang),
+            **values_of(person.page),
         }
         body = self.bodies.body(person.lang, values)
         if not self.test:

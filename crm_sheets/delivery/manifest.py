@@ -1,6 +1,6 @@
 """The manifest: what a run leaves in its folder for whoever mails it, as one hidden JSON file.
 
-It names the desk, the rules, the day, the files with a hash of each, the figures, and for each person of the staff who
+It names the desk, the rules, the day, the files with a hash of each, and for each person of the staff who
 gets a mail the address, the files and the first page. Of customers it holds the names on that page, and no phone number
 or address. It holds no clock: equal input gives equal bytes.
 """
@@ -15,11 +15,10 @@ from typing import Any
 
 from crm_sheets.delivery.first_page import FirstPage
 from crm_sheets.errors import ManifestUnreadable, NothingToSend
-from crm_sheets.key_figures import Figure
 from crm_sheets.language import Lang
 
 MANIFEST = ".crm-sheets-run.json"
-_VERSION = 1
+_VERSION = 2
 
 
 @dataclass(frozen=True)
@@ -42,8 +41,7 @@ class Addressee:
 class Manifest:
     """What a run left: ``as_of`` and ``heard`` as dates in text, ``files`` by name with the hash of their bytes.
 
-    ``figures_of`` are the figures that each person was told (all of them: ""), ``before`` those of the last run of an
-    earlier day; ``playbook`` is where the rules stand, as a path from the folder.
+    ``playbook`` is where the rules stand, as a path from the folder.
     """
 
     desk: str
@@ -53,17 +51,11 @@ class Manifest:
     lang: Lang
     files: Mapping[str, str] = field(default_factory=dict)
     people: tuple[Addressee, ...] = ()
-    figures_of: Mapping[str, Mapping[str, Figure]] = field(default_factory=dict)
-    before: Mapping[str, Mapping[str, Figure]] = field(default_factory=dict)
 
     def write(self, place: Path) -> None:
         """Write it as JSON. Raises OSError."""
         told = {"version": _VERSION, **asdict(self)}
         place.write_text(json.dumps(told, ensure_ascii=False, indent=1, allow_nan=False), "utf-8", newline="\n")
-
-    def figures_before(self, heard: str) -> Mapping[str, Mapping[str, Figure]]:
-        """The figures that a run of day ``heard`` compares with: those of this run, unless it was of the same day."""
-        return self.before if heard == self.heard else self.figures_of
 
 
 def left_by_run(folder: Path) -> Manifest:
@@ -83,18 +75,11 @@ def left_by_run(folder: Path) -> Manifest:
         raise ManifestUnreadable(path=place) from error
 
 
-def figures_before(folder: Path, heard: str) -> Mapping[str, Mapping[str, Figure]]:
-    """By person the figures of the last run of an earlier day into the folder; nothing where none is known."""
-    try:
-        return left_by_run(folder).figures_before(heard)
-    except (NothingToSend, ManifestUnreadable):
-        return {}
-
-
 def _addressee(told: dict[str, Any]) -> Addressee:
     page = told.pop("page")
     lines = tuple((str(name), str(why)) for name, why in page.pop("today"))
-    first = FirstPage(**page | {"findings": tuple(page["findings"])}, today=lines)
+    figures = tuple((str(label), str(value), str(change)) for label, value, change in page.pop("figures"))
+    first = FirstPage(**page | {"findings": tuple(page["findings"])}, today=lines, figures=figures)
     return Addressee(**told | {"customers": tuple(told["customers"])}, page=first)
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from crm_sheets.analyses.findings import findings
 from crm_sheets.book import OF_CUSTOMERS, Book
 from crm_sheets.problems import Problems
 from crm_sheets.results import Results
@@ -91,7 +92,9 @@ def with_schedule(part: Results, whole: Results) -> Results:
     unplanned = {name: table.iloc[:0] for name, table in part.tables.items() if name == "not_planned"}
     due = planned["follow_ups"].set_index("customer_id")["due"].reindex(ids).to_numpy()
     tables = {**part.tables, **unplanned, **planned}
-    return replace(part, customers=part.customers.assign(next_contact=due), tables=tables)
+    customers = part.customers.assign(next_contact=due)
+    tables["findings"] = findings(customers, tables)
+    return replace(part, customers=customers, tables=tables)
 
 
 def _of_customers(book: Book, ids: set[str]) -> Book:

@@ -9,13 +9,12 @@ from crm_sheets.book import Book
 from crm_sheets.delivery.addresses import addresses
 from crm_sheets.delivery.first_page import FirstPage, first_page
 from crm_sheets.delivery.manifest import MANIFEST as MANIFEST_NAME
-from crm_sheets.delivery.manifest import Addressee, Manifest, figures_before, hash_of, left_by_run, path_from
+from crm_sheets.delivery.manifest import Addressee, Manifest, hash_of, left_by_run, path_from
 from crm_sheets.delivery.parts import book_of_owner, book_of_store, file_names, schedule_of, with_schedule
 from crm_sheets.delivery.recipients import Recipient, recipients
 from crm_sheets.errors import ManifestUnreadable, NothingToSend
 from crm_sheets.jobs.job_start import JobStart
 from crm_sheets.jobs.new_desk import INBOX
-from crm_sheets.key_figures import Figure
 from crm_sheets.language import Lang
 from crm_sheets.output.staged import Output
 from crm_sheets.problems import Problems
@@ -82,10 +81,9 @@ def leave_for_mail(
     everybody = tuple(people)
     names = file_names([*dict.fromkeys(name for p in everybody for name in (p.name, p.store) if name)])
     heard = results.day.heard.isoformat()
-    before = figures_before(output.folder, heard)
     making = _Making(results, book, output, analysed, names)
     ours = _of_customers(book)
-    told = tuple(_addressee(person, making, before, ours) for person in everybody)
+    told = tuple(_addressee(person, making, ours) for person in everybody)
     parts = [name for person in told for name in person.files]
     calendars = [calendar_of(name) for name in parts if name.startswith(f"{_PART_FOLDERS[0]}/")]
     files = dict.fromkeys([*_WHOLE.values(), *parts, *calendars])
@@ -97,15 +95,11 @@ def leave_for_mail(
         lang=lang,
         files={name: hash_of(output.path(name)) for name in files},
         people=told,
-        figures_of={"": results.key_figures, **{person.name: person.page.figures for person in told}},
-        before=before,
     ).write(output.path(MANIFEST_NAME))
     output.remove(_outdated(output.folder, files))
 
 
-def _addressee(
-    person: Recipient, making: _Making, before: Mapping[str, Mapping[str, Figure]], customers: frozenset[str]
-) -> Addressee:
+def _addressee(person: Recipient, making: _Making, customers: frozenset[str]) -> Addressee:
     """The person with the files written. The figures of the first page are of the widest of them."""
     wholes = [kind for kind in person.whole if kind in _WHOLE]
     made = {kind: part for kind in _own_kinds(person) if (part := making.part(kind, person)) is not None}
@@ -114,7 +108,6 @@ def _addressee(
     own = made["schedule"][1] if "schedule" in made else None
     shown = whole or next((part for _, part in made.values()), None)
     listed = whole if "schedule" in wholes else own or whole
-    earlier = before.get(person.name, {})
     return Addressee(
         name=person.name,
         email=person.email,
@@ -122,7 +115,7 @@ def _addressee(
         files=files,
         changed=person.changed,
         customers=tuple(a for a in addresses(person.email).found if a.casefold() in customers),
-        page=FirstPage() if shown is None else first_page(shown, listed, person.lang, earlier),
+        page=FirstPage() if shown is None else first_page(shown, listed, person.lang),
     )
 
 

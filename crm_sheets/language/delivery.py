@@ -46,16 +46,6 @@ ATTACHMENTS = {
     "branch": Text("门店报告", "Branch report"),
 }
 
-# The first page of a mail.
-FINDINGS_OF_MAIL = {
-    "red": Text("红色预警 {red} 位，涉及的价值 {value_at_risk}", "{red} red flags; value at risk {value_at_risk}"),
-    "open_complaints": Text("还有 {open_complaints} 起投诉没有办结", "{open_complaints} complaints are still open"),
-    "moved": Text("{label}从 {before} 变为 {now}", "{label} went from {before} to {now}"),
-    "satisfaction": Text("满意的占 {satisfaction}", "{satisfaction} are satisfied"),
-    "amber": Text("黄色预警 {amber} 位", "{amber} amber flags"),
-    "follow_ups": Text("计划联系 {follow_ups} 位客户", "{follow_ups} customers are planned to be contacted"),
-}
-
 # What became of a mail.
 OUTCOMES = {
     "sent": Text("已发送", "sent"),

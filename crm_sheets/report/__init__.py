@@ -1,12 +1,14 @@
 """Results -> workbooks: the only room that knows xlsxwriter; one sheet, one file.
 
 report          report.xlsx: which sheets, in which order
-    overview    key figures as cards (key_figures: their units, formulas and notes), then overview_charts
+    today       whom to contact first, the last month, findings (first_words: the same in mails), what counts; alerts
+    overview    key figures as cards (key_figures: their units, formulas and notes), tiers and segments as charts
     customers   one row per customer, linked to the reasons
     segments    tiers, RFM segments, heat map
-    churn       who may be leaving, why, and the rows that say so; proof: how good the flags were
+    churn       whom to save, watch and win back, what to do and why; proof: how good the flags were
+    counted     what was counted and what not, and what the data cannot tell (refusals); more: every sheet by name
     questionnaires/   the sheets of questionnaires, also survey.xlsx by themselves
-    satisfaction, problems_sheet, definitions, refusals
+    satisfaction, problems_sheet, definitions
 follow_ups      follow-ups.xlsx, the schedule that the team works in: which sheets, in which order
     schedule/   its sheets by themselves, and calendar files
 problems        problems.xlsx (problem_lists: what it shares with the report)
@@ -19,7 +21,7 @@ data            result tables as CSV
 workbook        xlsxwriter with our settings, every write checked
 worksheets      the kind of worksheet: the quick one, or the plain one with an xlsxwriter that it does not know
 quick           a worksheet that writes long tables in less than half the time, byte for byte the same
-charts          native charts in one style
+charts          native charts in one style; chart_data: the hidden sheet they are drawn from; chart_titles: findings
 tables          columns with a heading and a kind, written as grids or Excel tables
 looks           palette, fonts, formats
 cleaning        texts made fit for a cell

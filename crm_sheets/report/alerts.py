@@ -7,11 +7,12 @@ from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
 
 
-def write_alerts(sheet: Sheet, row: int, last: int, results: Results) -> int:
-    """Write what there is to be said, a line each, running to column ``last``; returns the next free row."""
+def write_alerts(sheet: Sheet, row: int, last: int, results: Results, more: str = "") -> int:
+    """Write what there is to be said, a line each, running to column ``last``; ``more`` goes behind the first. Returns
+    the next free row."""
     for text in alerts(results, sheet):
-        sheet.paragraph(row, 0, last, text, "alert")
-        row += 1
+        sheet.paragraph(row, 0, last, f"{text}　{more}".strip(), "alert")
+        row, more = row + 1, ""
     return row
 
 

@@ -37,7 +37,7 @@ _COLUMNS: tuple[tuple[str, Kind], ...] = (
     ("evidence", "text"),
 )
 _STRONGEST = 2  # reasons beside each customer: more would make the rows too high to act on
-_PRINTED = 25  # rows of the first section that are printed, or the others would never be
+_PRINTED = 20  # rows of the first section that are printed, or the others would never be
 _MANY = 5  # customers of whom it says something that all are red
 _ON_SCREEN = (  # last, not printed: letters would be too small
     "further_reasons",

@@ -88,7 +88,7 @@ def _own_totals(sheet: Sheet, row: int, control: ControlTotals, last: int) -> in
     differs, wrong = size >= _NEAR, rest >= _NEAR
     counts = {"count": len(own), "agree": (~differs & ~wrong).sum(), "explained": (differs & ~wrong).sum()}
     sheet.text(row, 0, CONTROL_TEXTS["own_totals"](sheet.lang, wrong=wrong.sum(), **counts), "subtitle")
-    shown = own.loc[differs | wrong].assign(rest=rest, size=size)
+    shown = own.assign(rest=rest, size=size).loc[differs | wrong]
     shown = shown.sort_values(["rest", "size"], ascending=False, kind="stable").head(_NAMED)
     if shown.empty:
         return row + 1

@@ -8,7 +8,7 @@ import pandas as pd
 from crm_sheets.language.features.today import TOLD_ON
 from crm_sheets.language.sheets import COLUMNS, SHEETS, TEXTS, TITLES
 from crm_sheets.report import charts, looks, wording
-from crm_sheets.report.alerts import write_alerts
+from crm_sheets.report.alerts import alerts, write_alerts
 from crm_sheets.report.chart_data import open_month
 from crm_sheets.report.chart_titles import chart_title
 from crm_sheets.report.first_words import (
@@ -25,13 +25,12 @@ from crm_sheets.results import Results
 from crm_sheets.text.widths import cut_to, lines, widest
 
 _SCREEN = 177.0  # digits that a screen of 1366 pixels shows side by side
-_LIST = (("name", 0, 1), ("phone", 2, 2), ("person", 3, 3), ("why", 4, 7), ("say", 8, 10), ("at_stake", 11, 11))
+_LIST = (("name", 0, 1), ("phone", 2, 2), ("person", 3, 3), ("brief", 4, 7), ("say", 8, 10), ("at_stake", 11, 11))
 _LAST = 11
 _LEAST = {"name": 26.0, "phone": 13.5, "person": 9.0, "at_stake": 15.5}
 _MOST = {"name": 32.0, "phone": 18.0, "person": 14.0, "at_stake": 19.0}
-_LINES, _WRAPPED = 2, ("name", "why", "say")  # lines of a text of the list, at most, and which texts are wrapped
+_LINES, _WRAPPED = 2, ("name", "brief", "say")  # lines of a text of the list, at most, and which texts are wrapped
 _CARDS = ((0, 2), (3, 5), (6, 8), (9, 11))
-_LINKS = (0, 1, 2, 4, 5, 7)  # columns of the links
 _LINK = 10  # the column where a finding leads on
 _TITLE, _CARD_ROWS = 27.0, (15.0, 23.0, 15.0)  # heights: everything above the charts fits on a screen of 768 lines
 _CHART_HEIGHT, _CHART_ROWS = 290, 13  # pixels, rows
@@ -41,7 +40,8 @@ def write_today(sheet: Sheet, results: Results, areas: Mapping[str, Area], linke
     """Fill the sheet; ``areas`` are the data of the charts, ``linked`` the sheets to lead to: key -> name."""
     every, first = first_contacts(results, sheet.lang)
     sheet.set_widths(_widths(first))
-    row = _head(sheet, results, every, linked)
+    row = _head(sheet, results, every)
+    sheet.height(0, _TITLE)
     row = _contacts(sheet, row, every, first)
     row = _figures(sheet, row, results)
     row = _findings(sheet, row, results, linked)
@@ -56,9 +56,8 @@ def _widths(first: pd.DataFrame) -> list[float]:
     need = {key: _needed(first, key) for key, *_ in _LIST}
     own = {key: min(max(need[key], least), _MOST[key]) for key, least in _LEAST.items()}
     rest = _SCREEN - sum(own.values())
-    both = max(1.0, need["why"] + need["say"])
-    why = min(max(rest * need["why"] / both, 0.4 * rest), 0.6 * rest)
-    wide = own | {"why": why, "say": rest - why}
+    why = min(max(need["brief"], 0.3 * rest, rest - need["say"]), 0.5 * rest)
+    wide = own | {"brief": why, "say": rest - why}
     return [wide[key] / (right - left + 1) for key, left, right in _LIST for _ in range(left, right + 1)]
 
 
@@ -74,20 +73,16 @@ def _told(value: object) -> str:
     return str(value).partition("\n")[0] if isinstance(value, str) else ""
 
 
-def _head(sheet: Sheet, results: Results, every: pd.DataFrame, linked: Mapping[str, str]) -> int:
-    """The title, the day, and the sheets that everybody looks at."""
+def _head(sheet: Sheet, results: Results, every: pd.DataFrame) -> int:
+    """The title, the day, and what must be said first."""
     lang, now = sheet.lang, pd.Timestamp(results.day.start)
     waits = len(every) and every["due"].iloc[0] != now
     title = TITLES["first_next"](lang, day=wording.day(every["due"].iloc[0])) if waits else TITLES["first"](lang)
-    as_of = TEXTS["as_of"](lang, as_of=wording.day(results.as_of))
-    row = sheet.title(title, f"{as_of}　{results.day.others(lang)}".strip())
-    sheet.height(0, _TITLE)
-    for column, key in zip(_LINKS, [key for key in linked if key in _FIRST], strict=False):
-        _link(sheet, row, column, linked[key])
-    return write_alerts(sheet, row + 1, _LAST, results)
-
-
-_FIRST = ("customers", "churn", "satisfaction", "segments", "counted", "more")
+    said, others = alerts(results, sheet), results.day.others(lang)
+    if said:
+        row = sheet.title(title)
+        return write_alerts(sheet, row, _LAST, results, others)
+    return sheet.title(title, f"{TEXTS['as_of'](lang, as_of=wording.day(results.as_of))}　{others}".strip())
 
 
 def _link(sheet: Sheet, row: int, column: int, name: str) -> None:

@@ -138,8 +138,8 @@ def test_own_report_and_parts_that_nobody_gets_any_more(tmp_path: Path) -> None:
         "en",
         True,
     )
-    before = people["陈立峰"].page.figures
-    assert before["customers"] == 3
+    told = people["陈立峰"].page
+    assert ("来买的客户" in told.figures[1][0]) == (told.figures[1][1] == "3"), "of the own customers, not of all"
     worked_in = out / "follow-ups" / "陈立峰.xlsx"
     worked_in.write_bytes(worked_in.read_bytes() + b"\0")  # as if somebody had saved it
     desk(folder, ("林晓燕", "报告", "否", "", ""))
@@ -165,19 +165,6 @@ def _dates(report: Path) -> dict[str, object]:
     head = next(row for row in rows if "客户名称" in row)
     name, due = head.index("客户名称"), head.index("下次联系")
     return {str(row[name]): row[due] for row in rows if row[name] in _PHONES}
-
-
-def test_figures_change_between_days_not_within_one(usual: Path, tmp_path: Path) -> None:
-    folder = desk(tmp_path / "shop")
-    first = run(folder)
-    assert first.before == {}
-    again = run(folder)
-    assert again.before == {}, "the same day is no earlier run"
-    command("run", folder / "inbox", "-o", folder / "out", "--as-of", "2026-10-09", "-q")
-    later = left_by_run(folder / "out")
-    assert later.before == first.figures_of
-    chen = next(person for person in later.people if person.name == "陈立峰")
-    assert chen.page.before == dict(first.figures_of["陈立峰"])
 
 
 def test_the_sheet_of_rules_in_the_template_says_the_usual(tmp_path: Path) -> None:

@@ -20,8 +20,23 @@ from crm_sheets.report.definitions import brief
 from crm_sheets.results import Refusal, Results
 
 SHEETS = {
-    "zh": ["总览", "客户", "客户细分", "流失预警", "满意度", "问题", "指标说明"],
-    "en": ["Overview", "Customers", "Segments", "Churn watch", "Satisfaction", "Problems", "Definitions"],
+    "zh": [
+        "今天",
+        "客户",
+        "流失预警",
+        "满意与投诉",
+        "细分与价值",
+        "计入了什么",
+        "更多",
+        "全部数字",
+        "问题",
+        "指标说明",
+        "图表数据",
+    ],
+    "en": [
+        *("Today", "Customers", "Churn watch", "Satisfaction, complaints", "Segments and value", "What was counted"),
+        *("More", "All figures", "Problems", "Definitions", "Chart data"),
+    ],
 }
 
 
@@ -40,7 +55,11 @@ def table(sheet: Worksheet, name: str) -> list[dict[str, object]]:
 @pytest.mark.parametrize("kind", ["results", "bare", "empty"])
 def test_every_sheet_is_there_in_order(kind: str, lang: Lang, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     write_report(request.getfixturevalue(kind), tmp_path / "r.xlsx", lang)
-    assert read(tmp_path / "r.xlsx").sheetnames == SHEETS[lang]
+    satisfaction = SHEETS[lang][3]
+    there = [name for name in SHEETS[lang] if kind == "results" or name != satisfaction]
+    book = read(tmp_path / "r.xlsx")
+    assert book.sheetnames == there
+    assert [sheet.title for sheet in book if sheet.sheet_state == "hidden"] == SHEETS[lang][-1:]
 
 
 def test_the_language_of_the_headings_is_the_default(results: Results, tmp_path: Path) -> None:
@@ -78,7 +97,7 @@ def test_customers_carry_their_values_and_grades_in_words(results: Results, tmp_
     first, fifth = rows[0], rows[4]
     assert first["客户编号"] == "0001"
     assert first["等级"] == "VIP客户"
-    assert first["客户价值"] == 96_000.55
+    assert first["客户价值（元）"] == 96_000.55
     assert first["细分"] == "重要价值客户"
     assert f"{fifth['最近购买']:%Y-%m-%d}" == "2026-08-15"
     assert (fifth["预警"], fifth["预警原因"]) == ("红", "久未购买、投诉未办结、不满意")
@@ -105,12 +124,12 @@ def test_a_flag_links_to_its_row_in_churn_watch(results: Results, tmp_path: Path
     book = read(tmp_path / "r.xlsx")
     link = table(book["Customers"], "Customers")[9]["Why flagged"]
     assert link == '=HYPERLINK("#\'Churn watch\'!A5","long silence")'
-    assert book["Churn watch"]["C5"].value == "O'Neil & Sons <Ltd>"
+    assert book["Churn watch"]["C6"].value == "O'Neil & Sons <Ltd>"
 
 
 def test_churn_watch_gives_every_reason_with_its_place(results: Results, tmp_path: Path) -> None:
     write_report(results, tmp_path / "r.xlsx", "en")
-    rows = table(read(tmp_path / "r.xlsx")["Churn watch"], "ChurnWatch")
+    rows = table(read(tmp_path / "r.xlsx")["Churn watch"], "ToSave")
     assert [(row["Flag"], row["Churn score"]) for row in rows] == [
         ("Red", 95),
         ("Red", 60),
@@ -118,7 +137,7 @@ def test_churn_watch_gives_every_reason_with_its_place(results: Results, tmp_pat
         ("Amber", 30),
     ]
     assert str(rows[0]["Why flagged"]).split("\n") == [
-        "last here on 2026-08-16, 45 days ago; usually back within 14 days",
+        "away 45 days, usually back within 14 (last: 2026-08-16)",
         "complaint of 2026-09-01 still open after 29 days",
     ]
     assert rows[0]["Further reasons"] == "survey of 2026-09-02: very dissatisfied"
@@ -131,20 +150,20 @@ def test_churn_watch_gives_every_reason_with_its_place(results: Results, tmp_pat
 
 def test_key_figures_are_formulas_with_their_values(results: Results, tmp_path: Path) -> None:
     write_report(results, tmp_path / "r.xlsx", "en")
-    plain, stored = (read(tmp_path / "r.xlsx", values=values)["Overview"] for values in (False, True))
+    plain, stored = (read(tmp_path / "r.xlsx", values=values)["All figures"] for values in (False, True))
     cards = {
         plain[f"{c}{r}"].value: (plain[f"{c}{r + 1}"].value, stored[f"{c}{r + 1}"].value)
-        for r in (5, 9, 13)
+        for r in (4, 8, 12)
         for c in "ADGJM"
     }
     customers = results.customers
-    assert cards["Customers"] == ("=ROWS(Customers[Customer ID])", 24)
-    assert cards["Revenue"] == ("=ROUND(SUM(Customers[Revenue]),2)", pytest.approx(customers["revenue"].sum()))
-    assert cards["Margin"] == ("=ROUND(SUM(Customers[Margin]),2)", pytest.approx(customers["margin"].sum()))
-    assert cards["Red flags"] == ('=COUNTIF(Customers[Flag],"Red")', 2)
+    assert cards["Customers"] == ("=ROWS('Customers'!$A$5:$A$28)", 24)
+    assert cards["Revenue"][1] == pytest.approx(customers["revenue"].sum())
+    assert cards["Margin"][1] == pytest.approx(customers["margin"].sum())
+    assert cards["Red flags"][1] == 2
     at_risk = customers.loc[customers["churn_level"].isin(["red", "amber"]), "value"].sum()
     assert cards["Value at risk"][1] == pytest.approx(at_risk)
-    assert cards["Satisfied (top two)"] == ("='Satisfaction'!$D$6", 0.75)
+    assert cards["Satisfied (top two)"] == ("='Satisfaction, complaints'!$D$6", 0.75)
     assert cards["Net promoter score"][1] == pytest.approx(100 * 29 / 98)
 
 
@@ -152,25 +171,22 @@ def test_charts_have_titles_and_none_is_empty(results: Results, bare: Results, t
     for name, made in (("full", results), ("bare", bare)):
         write_report(made, tmp_path / f"{name}.xlsx", "en")
     full, none = ({s.title: s._charts for s in read(tmp_path / f"{name}.xlsx")} for name in ("full", "bare"))
-    assert [len(full[sheet]) for sheet in ("Overview", "Satisfaction")] == [4, 2]
+    assert [len(full[sheet]) for sheet in ("Today", "All figures", "Satisfaction, complaints")] == [2, 2, 2]
     assert all(chart.title is not None for charts in full.values() for chart in charts)
     assert sum(len(charts) for charts in none.values()) == 0
-    assert any(
-        "No chart: the data hold nothing to draw" in text for text in texts(read(tmp_path / "bare.xlsx")["Overview"])
-    )
 
 
 def test_old_data_are_said_to_be_old(bare: Results, tmp_path: Path) -> None:
     write_report(bare, tmp_path / "r.xlsx", "zh")
     said = "基准日：2026-09-30（最新的一笔销售；已超过 45 天没有新的销售，所以不用今天）。"
-    assert said in texts(read(tmp_path / "r.xlsx")["总览"])
+    for sheet in ("今天", "全部数字"):
+        assert said in texts(read(tmp_path / "r.xlsx")[sheet])
 
 
 def test_a_refusal_says_what_is_needed_what_there_is_and_what_to_use(bare: Results, tmp_path: Path) -> None:
     write_report(bare, tmp_path / "r.xlsx", "zh")
-    book = read(tmp_path / "r.xlsx")
-    for sheet in ("满意度", "指标说明"):
-        assert {"暂时算不出：满意度", "一份问卷，含满意度题", "没有问卷", "看投诉和回访结果"} <= texts(book[sheet])
+    listed = texts(read(tmp_path / "r.xlsx")["计入了什么"])
+    assert {"多少客户满意，谁不满意", "一份问卷，含满意度题", "没有问卷", "看投诉和回访结果"} <= listed
 
 
 def test_churn_watch_and_segments_say_why_they_are_empty(bare: Results, tmp_path: Path) -> None:
@@ -187,13 +203,15 @@ def test_churn_watch_and_segments_say_why_they_are_empty(bare: Results, tmp_path
     refused = tuple(Refusal(key, name, *sales) for key, name in names.items())
     write_report(replace(bare, refusals=refused), tmp_path / "r.xlsx", "en")
     book = read(tmp_path / "r.xlsx")
-    assert "Not yet: Churn flags" in texts(book["Churn watch"])
-    assert {"Not yet: Tiers", "Not yet: RFM segments", "drop in a sales table"} <= texts(book["Segments"])
+    for sheet, names_there in (("Churn watch", ["Churn flags"]), ("Segments and value", ["Tiers", "RFM segments"])):
+        for analysis in names_there:
+            line = f"Not to be told yet: {analysis}. Needs table 'Sales'; has no such table. Instead: drop in a sales table."
+            assert line in texts(book[sheet])
 
 
 def test_the_heat_map_holds_all_25_places(results: Results, tmp_path: Path) -> None:
     write_report(results, tmp_path / "r.xlsx", "en")
-    sheet = read(tmp_path / "r.xlsx")["Segments"]
+    sheet = read(tmp_path / "r.xlsx")["Segments and value"]
     top = next(cell.row for cell in sheet["A"] if cell.value == "R = 5")
     counts = [sheet.cell(top + 1 + 2 * r, 2 + c).value for r in range(5) for c in range(5)]
     grid = results.tables["rfm_grid"].sort_values(["r", "fm"], ascending=[False, True])
@@ -242,20 +260,18 @@ def test_sheets_are_set_up_for_printing(results: Results, tmp_path: Path) -> Non
     for sheet in read(tmp_path / "r.xlsx"):
         assert (sheet.page_setup.orientation, str(sheet.page_setup.paperSize)) == ("landscape", "9")
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
-        assert sheet.page_setup.fitToWidth in ((2, 3) if sheet.title == "客户" else (None, 1))
+        assert sheet.page_setup.fitToWidth in (None, 1)
         assert "第 &P 页" in sheet.oddFooter.center.text
         assert "2026-09-30" in sheet.oddHeader.right.text
     book = read(tmp_path / "r.xlsx")
     assert (book["客户"].print_title_rows, book["客户"].freeze_panes) == ("$4:$4", "C5")
-    assert book["客户"].print_title_cols == "$A:$B"
-    assert book["流失预警"].print_title_rows == "$3:$3"
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_churn_watch_prints_what_one_acts_on_in_readable_letters(results: Results, lang: Lang, tmp_path: Path) -> None:
     write_report(results, tmp_path / "r.xlsx", lang)
     sheet = read(tmp_path / "r.xlsx")[{"zh": "流失预警", "en": "Churn watch"}[lang]]
-    heads = [cell.value for cell in sheet[3]]
+    heads = [cell.value for cell in sheet[4]]
     last = range_boundaries(sheet.print_area.rpartition("!")[2])[2]
     beside = {"zh": "其他原因", "en": "Further reasons"}[lang]
     assert heads.index(beside) == last  # the first that is not printed
@@ -291,7 +307,7 @@ def test_how_a_flag_comes_about_is_said(
 ) -> None:
     write_report(replace(results, tables=with_cuts(results, 400, 2, **how)), tmp_path / "r.xlsx", lang)
     said = TEXTS[key](lang, days=365, customers="400", amber=30, red=60)
-    assert said in texts(read(tmp_path / "r.xlsx")[SHEETS[lang][3]])
+    assert said in texts(read(tmp_path / "r.xlsx")[SHEETS[lang][2]])
 
 
 def test_where_all_are_red_it_is_said_and_nobody_listed(results: Results, tmp_path: Path) -> None:
@@ -306,7 +322,7 @@ def test_columns_are_wide_enough_for_chinese(results: Results, tmp_path: Path) -
     write_report(results, tmp_path / "r.xlsx", "zh")
     sheet = read(tmp_path / "r.xlsx")["客户"]
     widths = {
-        sheet.cell(4, i).value: sheet.column_dimensions[sheet.cell(4, i).column_letter].width for i in range(1, 20)
+        sheet.cell(4, i).value: sheet.column_dimensions[sheet.cell(4, i).column_letter].width for i in range(1, 30)
     }
     assert widths["细分"] >= 10, "重要价值 takes eight digits' room"
     assert widths["客户名称"] <= 30, "a name of forty letters is wrapped"

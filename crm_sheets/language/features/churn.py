@@ -81,19 +81,19 @@ CHURN = Feature(
     reasons={
         "silence_red": Text(
             "{value:.0f} 天没来了，平时最多隔 {limit:.0f} 天就来（最后 {date}）",
-            "away for {value:.0f} days, usually back within {limit:.0f} (last here {date})",
+            "away {value:.0f} days, usually back within {limit:.0f} (last: {date})",
         ),
         "silence_amber": Text(
             "{value:.0f} 天没来了，平时最多隔 {limit:.0f} 天就来（最后 {date}）",
-            "away for {value:.0f} days, usually back within {limit:.0f} (last here {date})",
+            "away {value:.0f} days, usually back within {limit:.0f} (last: {date})",
         ),
         "silence_alike_red": Text(
             "{value:.0f} 天没来了；会回头的同类客户，九成 {limit:.0f} 天内就来了（最后 {date}）",
-            "away for {value:.0f} days; nine in ten of those like this who return do within {limit:.0f} (last here {date})",
+            "away for {value:.0f} days; nine in ten of those like this who return do within {limit:.0f} (last: {date})",
         ),
         "silence_alike_amber": Text(
             "{value:.0f} 天没来了；会回头的同类客户，九成 {limit:.0f} 天内就来了（最后 {date}）",
-            "away for {value:.0f} days; nine in ten of those like this who return do within {limit:.0f} (last here {date})",
+            "away for {value:.0f} days; nine in ten of those like this who return do within {limit:.0f} (last: {date})",
         ),
         "hardly_back": Text(
             "隔这么久没来的，{limit:.0f} 天内回头的约 {value:.1%}",
@@ -151,9 +151,42 @@ CHURN = Feature(
             "going by past purchases, about {value:.0%} likely to come again",
         ),
         "customers_alike": Text(
-            "最后一次购买是 {date}；像这样的客户（来的次数、间隔、沉默、花费相近），{limit:.0f} 天内再来的有 {value:.0%}",
-            "last bought on {date}; of customers like this one (visits, gaps, silence, spending) {value:.0%} bought again within "
-            "{limit:.0f} days",
+            "像这样的客户，{limit:.0f} 天内再来的有 {value:.0%}（最后 {date}）",
+            "of customers like this one {value:.0%} bought again within {limit:.0f} days (last: {date})",
+        ),
+    },
+    briefs={
+        **dict.fromkeys(
+            ("silence_red", "silence_amber"),
+            Text(
+                "{value:.0f} 天没来了，平时最多隔 {limit:.0f} 天", "away {value:.0f} days, usually {limit:.0f} at most"
+            ),
+        ),
+        **dict.fromkeys(
+            ("silence_alike_red", "silence_alike_amber"),
+            Text(
+                "{value:.0f} 天没来了，同类客户多在 {limit:.0f} 天内",
+                "away {value:.0f} days, others like this {limit:.0f} at most",
+            ),
+        ),
+        "hardly_back": Text("隔这么久，回头的约 {value:.0%}", "after so long about {value:.0%} come back"),
+        "open_complaint": Text("投诉 {value:.0f} 天还没办结", "complaint open for {value:.0f} days"),
+        "low_score": Text("{date} 问卷：{level}", "survey of {date}: {level}"),
+        "detractor": Text("推荐意愿只有 {value:.0f} 分", "would hardly recommend us: {value:.0f} of 10"),
+        "falling": Text(
+            "近半年买了 {value:,.0f}，之前 {limit:,.0f}", "{value:,.0f} in half a year, {limit:,.0f} before"
+        ),
+        "falling_none": Text("近半年没买，之前 {limit:,.0f}", "nothing in half a year, {limit:,.0f} before"),
+        "rarer": Text(
+            "近半年来过 {value:.0f} 次，之前 {limit:.0f} 次", "{value:.0f} visits in half a year, {limit:.0f} before"
+        ),
+        "rarer_none": Text("近半年没来，之前 {limit:.0f} 次", "no visit in half a year, {limit:.0f} before"),
+        "contact_overdue": Text(
+            "{value:.0f} 天没联系，该每 {limit:.0f} 天一次", "no contact for {value:.0f} days, due every {limit:.0f}"
+        ),
+        "customers_alike": Text(
+            "同类客户 {limit:.0f} 天内再来的有 {value:.0%}",
+            "{value:.0%} of others like this return in {limit:.0f} days",
         ),
     },
     figures={

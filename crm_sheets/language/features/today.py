@@ -40,6 +40,7 @@ TODAY = Feature(
         "no_findings": Text("没有特别要说的变化。", "Nothing out of the ordinary."),
         "against_month": Text("比上月 {change}", "{change} on the month before"),
         "against_year": Text("比去年同月 {change}", "{change} on the year before"),
+        "of_month": Text("{month}{label}", "{label}, {month}"),
         "same": Text("持平", "no change"),
         "changes_join": Text("，", ", "),
         "no_earlier": Text("以前的月份没有可比的", "no earlier month to compare"),
@@ -193,6 +194,7 @@ FINDINGS_TOLD = {
         "The best fifth of the customers ({customers}) bring {share} of the value.",
     ),
 }
+NAMING = ("one_customer",)  # findings that name a customer
 OLDEST = Text("，最早的是 {date}", ", the oldest since {date}")
 MONTH_OF_YEAR = Text("{year} 年 {month} 月", "{month} {year}")
 MONTHS = (
