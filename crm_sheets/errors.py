@@ -16,6 +16,11 @@ CrmSheetsError
 ├── NoQuestionnaire
 ├── DateBeforeData
 ├── NobodyMeant               none of the customers asked for
+├── HandoverError             nothing can be handed over
+│   ├── NothingToHandOver
+│   ├── SamePerson
+│   ├── TakerLeft
+│   └── NothingToUndo
 ├── DeliveryError             nothing can be mailed
 │   ├── NothingToSend
 │   ├── ManifestUnreadable
@@ -239,6 +244,46 @@ class NobodyMeant(CrmSheetsError):
     """None of the customers asked for is known, or each name means several."""
 
     text = Text("没有写出客户卡：\n{why}", "No card was written:\n{why}")
+
+
+class HandoverError(CrmSheetsError):
+    """Nothing can be handed over."""
+
+
+class NothingToHandOver(HandoverError):
+    """Nobody's customers, or a name that nobody has."""
+
+    text = Text(
+        "没有找到 {name} 的客户，什么也没有交接。表里写到的同事：{people}。请照表里的写法写名字。",
+        "No customers of {name} were found; nothing was handed over. Colleagues named in the workbooks: {people}. Write the "
+        "name as it stands there.",
+    )
+
+
+class SamePerson(HandoverError):
+    """From and to are one person."""
+
+    text = Text(
+        "交接要写两位不同的同事；两个都是 {name}。", "A hand-over needs two different colleagues; both are {name}."
+    )
+
+
+class TakerLeft(HandoverError):
+    """Who shall take over has left."""
+
+    text = Text(
+        "{name} 已于 {day} 离职，不能接手。请换一位同事，或改正员工表里的离职日期。",
+        "{name} left on {day} and cannot take over. Choose somebody else, or correct the day in the staff workbook.",
+    )
+
+
+class NothingToUndo(HandoverError):
+    """No such hand-over is remembered."""
+
+    text = Text(
+        "没有从 {was} 交接给 {now} 的记录。记着的交接：{pairs}。",
+        "No hand-over from {was} to {now} is remembered. Remembered: {pairs}.",
+    )
 
 
 class DeliveryError(CrmSheetsError):

@@ -17,7 +17,7 @@ from crm_sheets.problems import Problem, Problems
 NAME = ".crm-sheets.sqlite"
 Decision = tuple[str, str, str, str]  # scope, table, heading, field: plain texts, as whoever decides means them
 
-_VERSION = 3  # 1: without desk and planned; 2: without latest and moves
+_VERSION = 4  # 1: without desk and planned; 2: without latest and moves; 3: without handed over
 _NEWER = Text("由更新版本的程序写成", "written by a newer version of this program")
 _SCHEMA = """
 CREATE TABLE runs (which TEXT, as_of TEXT);
@@ -29,7 +29,19 @@ CREATE TABLE decisions (scope TEXT, name TEXT, heading TEXT, field TEXT);
 CREATE TABLE desk (mark TEXT);
 CREATE TABLE planned (key TEXT, customer_id TEXT, name TEXT, phone TEXT, person TEXT, channel TEXT, reasons TEXT,
     first_due TEXT, due TEXT, since TEXT, until TEXT, latest TEXT, moves TEXT);
+CREATE TABLE handed_over (customer_id TEXT, was TEXT, now TEXT);
 """
+
+
+class HandedOver(NamedTuple):
+    """A customer whom a colleague took over: ``was`` looked after them by the team's own list, ``now`` does.
+
+    It holds while the list names ``was`` or nobody: whom the list gives to somebody else is theirs.
+    """
+
+    customer_id: str
+    was: str
+    now: str
 
 
 class PlannedRow(NamedTuple):
@@ -84,7 +96,8 @@ class Snapshot:
 class Memory:
     """The last run, the run with other data before it, the decisions, and the contacts planned; immutable.
 
-    ``desk`` are the letters by which the keys of this desk's schedules are known, "" before the first schedule.
+    ``handed_over`` are the customers whom a colleague took over. ``desk`` are the letters by which the keys of this
+    desk's schedules are known, "" before the first schedule.
     """
 
     last: Snapshot | None = None
@@ -92,6 +105,7 @@ class Memory:
     decisions: tuple[Decision, ...] = ()
     desk: str = ""
     planned: tuple[PlannedRow, ...] = ()
+    handed_over: tuple[HandedOver, ...] = ()
 
     def compared_with(self, now: Snapshot) -> Snapshot | None:
         """The newest run that saw other data: the same input run again is told the same as the first time."""
@@ -117,6 +131,7 @@ class Memory:
             base.executemany("INSERT INTO desk VALUES (?)", [(self.desk,)] if self.desk else [])
             marks = ", ".join("?" * len(PlannedRow._fields))
             base.executemany(f"INSERT INTO planned VALUES ({marks})", sorted(self.planned))  # noqa: S608 - question marks
+            base.executemany("INSERT INTO handed_over VALUES (?, ?, ?)", sorted(self.handed_over))
             base.commit()
             place.write_bytes(base.serialize())
 
@@ -154,11 +169,12 @@ def _restored(content: bytes) -> Memory:
         runs = {which: _snapshot(base, which, as_of) for which, as_of in named.items()}
         decided = [(_text(a), _text(b), _text(c), _text(d)) for a, b, c, d in _rows(base, "decisions", 4)]
         desk, planned = _contacts(base, version) if version > 1 else ("", ())
-        return Memory(runs.get("last"), runs.get("before"), tuple(sorted(decided)), desk, planned)
+        handed = [HandedOver(*map(_text, row)) for row in _rows(base, "handed_over", 3)] if version > 3 else []
+        return Memory(runs.get("last"), runs.get("before"), tuple(sorted(decided)), desk, planned, tuple(handed))
 
 
 def _contacts(base: sqlite3.Connection, version: int) -> tuple[str, tuple[PlannedRow, ...]]:
-    width = len(PlannedRow._fields) - (len(PlannedRow._field_defaults) if version < _VERSION else 0)
+    width = len(PlannedRow._fields) - (len(PlannedRow._field_defaults) if version < 3 else 0)
     planned = (PlannedRow(*map(_text, row)) for row in _rows(base, "planned", width))
     return next((_text(mark) for (mark,) in _rows(base, "desk", 1)), ""), tuple(planned)
 

@@ -26,6 +26,7 @@ COMMANDS = {
     "survey": Expected(lambda path, out: [path, "-o", out], 1, 1),
     "backtest": Expected(lambda path, out: [path], 1, 1),
     "card": Expected(lambda path, out: ["KH1", "--from", path, "-o", out], 1, 1),
+    "handover": Expected(lambda path, out: ["A", "B", "--from", path, "-o", out], 1, 1),
     "send": Expected(lambda path, out: [path], 1, 1),
     "new": Expected(lambda path, out: [path], 0, 1),
 }
@@ -100,7 +101,7 @@ def test_without_a_command() -> None:
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
-        ("en", "There is no command 'rnu'. Commands: backtest, card, check, new, run, send, survey."),
+        ("en", "There is no command 'rnu'. Commands: backtest, card, check, handover, new, run, send, survey."),
         ("zh", "没有“rnu”这个命令"),
     ],
 )

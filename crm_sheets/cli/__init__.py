@@ -12,6 +12,7 @@ show      results as tables and as JSON
 backtest        crm-sheets backtest: how good the churn flags would have been
 passwords       asks for the password of a workbook on a terminal, hidden; nobody is asked where nobody sits
 card            crm-sheets card: a page for each customer of a round of visits
+handover        crm-sheets handover: the customers of a colleague for another one
 show_survey     questionnaires as tables for people and as one JSON object for scripts
 send            crm-sheets send: the mails to files or to people, and what became of each
 show_backtest   the backtest as tables for people and as one JSON object for scripts

@@ -13,6 +13,7 @@ import click
 from crm_sheets.cli.backtest import backtest
 from crm_sheets.cli.card import card
 from crm_sheets.cli.check import check
+from crm_sheets.cli.handover import handover
 from crm_sheets.cli.new import new
 from crm_sheets.cli.options import LANG, help_text, spoken
 from crm_sheets.cli.run import run
@@ -41,7 +42,7 @@ def commands(ctx: click.Context) -> None:
         ctx.exit(WRONG_USAGE)
 
 
-for command in (run, check, card, send, survey, backtest, new):
+for command in (run, check, card, handover, send, survey, backtest, new):
     commands.add_command(command)
 
 

@@ -2,6 +2,7 @@
 
 pipeline        run: read, check, analyse, plan, write; check: read and say; analyse: a Book to Results
 cards           a page for each customer of a round of visits
+handover        the customers of a colleague for another one; handed_over: who looks after whom since
 survey          questionnaires alone: read, tabulate, write survey.xlsx
 backtest        read, look back, say how good the flags would have been
 send            mail what a run left, or write the mails to files; mail_parts: what a run leaves for it

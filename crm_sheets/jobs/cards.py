@@ -54,7 +54,7 @@ def cards(
     with output_folder(out) as output:
         start = job_start(files_under(paths, out), paths, playbook, out)
         steps = Steps(step, len(start.found.files) + 2)
-        desk = analysed_desk(start, as_of, steps, password)
+        desk = analysed_desk(start, start.read(steps, password), as_of, steps)
         index = CustomerIndex((desk.book.tables[name] for name in OF_CUSTOMERS), desk.book.former)
         meant = [index.meant(text) for text in dict.fromkeys(wanted)]
         unclear = tuple(_in_words(one, desk.book) for one in meant if one.customer_id is None)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from crm_sheets.book import Book, whole_book
+from crm_sheets.jobs.handed_over import with_owners
 from crm_sheets.jobs.new_desk import OUT
 from crm_sheets.jobs.noted_visits import noted_files, planned_before, worked_in
 from crm_sheets.language import Text, console
@@ -59,8 +60,11 @@ class JobStart:
     remembered_in: Path | None = None  # the folder of earlier results whose decisions are followed though not given
 
     def read(self, steps: Steps, password: Ask | None) -> Book:
-        """The Book of the workbooks found; where nothing can be used its ``refusal`` says why."""
-        return whole_book(
+        """The Book of the workbooks found, customers handed over with who looks after them now.
+
+        Where nothing can be used its ``refusal`` says why.
+        """
+        read = whole_book(
             self.paths,
             self.playbook,
             progress=steps.reading,
@@ -70,6 +74,7 @@ class JobStart:
             keys=self.keys,
             planned=self.planned,
         )
+        return with_owners(read, self.memory.handed_over)
 
 
 def files_under(paths: Sequence[Path], out: Path | None) -> FoundFiles:

@@ -247,9 +247,8 @@ class Desk:
     results: Results
 
 
-def analysed_desk(start: JobStart, as_of: date | None, steps: Steps, password: Ask | None) -> Desk:
-    """Read and analyse as ``run`` does. Raises CrmSheetsError."""
-    read = start.read(steps, password)
+def analysed_desk(start: JobStart, read: Book, as_of: date | None, steps: Steps) -> Desk:
+    """Analyse what was read as ``run`` does. Raises CrmSheetsError."""
     steps.next(console.ANALYSING)
     told = _inspected(start, read, as_of)
     return Desk(start, told.book, _analysed(told.book, start.playbook, told.day, told.control))

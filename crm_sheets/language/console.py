@@ -56,6 +56,26 @@ CARD_OUT = Text(
     "写到哪个文件夹；默认 out。请用平时运行的结果文件夹，联系记录才齐全。",
     "Where to write; default: out. Take the folder of your runs, so that contacts that came back are known.",
 )
+HANDOVER = Text(
+    "把一位同事的客户全部交给另一位。\n\n写一份交接清单，以后的跟进计划都排给接手的人。结果是 handover.xlsx：近况、没兑现的约定、习惯和要求、"
+    "下一步，还能选看每位的客户卡。记在结果文件夹里；客户表里以后写了别人，以客户表为准。写错了加 --undo 改回来。",
+    "Give all customers of a colleague to another one.\n\nFrom now on the schedule plans them for who takes over. The result is "
+    "handover.xlsx: status, open promises, preferences, next steps, and the card of each. It is remembered in "
+    "the folder of results; where your own list names somebody else later, the list holds. --undo takes it back.",
+)
+HANDOVER_UNDO = Text("改回来：这些客户还归原来的人。", "Take it back: they belong to the first again.")
+HANDED_OVER = Text(
+    "{count} 位客户从 {was} 交给 {now}，其中 {planned} 位已排好下次联系。下次 crm-sheets run 的跟进计划会排给 {now}。",
+    "Customers of {was} handed over to {now}: {count}; a contact is planned for {planned} of them. The schedule of the next "
+    "crm-sheets run plans them for {now}.",
+)
+HANDED_BACK = Text(
+    "{count} 位客户还归 {was}，不再归 {now}。", "Customers who belong to {was} again and no more to {now}: {count}."
+)
+TAKER_STRANGER = Text(
+    "员工表里没有 {name}：请在员工表里加上，名字写错了就加 --undo 再来一次。",
+    "{name} is not in the staff workbook: add them there, or undo it with --undo if the name is wrong.",
+)
 SEVERAL_MEANT = Text(
     "“{wanted}”有几位：{near}。请写客户编号。", "'{wanted}' may be any of: {near}. Please give the customer ID."
 )

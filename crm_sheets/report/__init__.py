@@ -31,6 +31,7 @@ consents        the column of the lists, and how the cells of the team's sheets 
 contracts       how many left by contract and tenure, why, and who of those still here is most likely to
 control         the sheet of problems.xlsx with a line for every sheet read, and the statement on Definitions
 groups          revenue of each beside the time before, and what is falling as a whole
+handover        handover.xlsx, and the sheet of customers whose owner has left
 key_customers   how concentrated the value is, weak relationships, and value beyond money
 loyalty         the four quadrants, the seven types with advice, and each customer's type with its evidence
 matches         which rows were taken for one customer, and by what
@@ -51,6 +52,7 @@ from crm_sheets.report.cards.book import write_cards
 from crm_sheets.report.data import write_data
 from crm_sheets.report.follow_ups import write_follow_ups
 from crm_sheets.report.forms import write_forms
+from crm_sheets.report.handover import write_handover
 from crm_sheets.report.playbook import write_playbook
 from crm_sheets.report.problems import write_problems
 from crm_sheets.report.questionnaires.survey_book import write_survey
@@ -65,6 +67,7 @@ __all__ = [
     "write_data",
     "write_follow_ups",
     "write_forms",
+    "write_handover",
     "write_playbook",
     "write_problems",
     "write_report",

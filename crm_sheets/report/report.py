@@ -14,6 +14,7 @@ from crm_sheets.report.counted import write_counted
 from crm_sheets.report.customers import write_customers
 from crm_sheets.report.definitions import write_definitions
 from crm_sheets.report.groups import write_groups
+from crm_sheets.report.handover import write_left_owners
 from crm_sheets.report.key_customers import write_key_customers
 from crm_sheets.report.key_figures import Sources
 from crm_sheets.report.loyalty import write_loyalty
@@ -57,6 +58,7 @@ _FURTHER = (
     SheetSpec("offers", write_offers, ("offers",)),
     SheetSpec("cohorts", write_cohorts, ("cohorts",)),
     SheetSpec("groups", write_groups, ("regions", "owners", "breakdowns")),
+    SheetSpec("left_owners", write_left_owners, ("left_owners",)),
     SheetSpec("stores", write_stores, ("stores",)),
     SheetSpec("problems", write_problems_sheet),
     SheetSpec("definitions", write_definitions),

@@ -25,6 +25,8 @@ earlier_schedules what came back of them
 slots         the free places of each person and day, given out in order
 places        day and person of each call, with colleagues where somebody is full
 caller        what whoever contacts a customer should know
+left_owners   customers whose owner has left
+handover      the customers of a colleague for who takes them over
 plan          all of it together, as result tables
 """
 

@@ -24,6 +24,7 @@ from crm_sheets.schedule.contact_key import with_keys
 from crm_sheets.schedule.contacts import last_served, own_contacts
 from crm_sheets.schedule.current import confirmed
 from crm_sheets.schedule.earlier_schedules import channels_tried, counted_tries, with_moved, without_held_back
+from crm_sheets.schedule.left_owners import left_owners
 from crm_sheets.schedule.permission import Permitted, permissions, permitted
 from crm_sheets.schedule.places import placed
 from crm_sheets.schedule.quiet import quietened
@@ -71,6 +72,7 @@ def plan(
                        of language.consents.REFUSALS)
     put_off            reasons that wait: why (complaint, quiet) and until when
     permissions        of who refused anything the channels that are left (see schedule.permission)
+    left_owners        customers whose owner has left, and who contacts them now
     confirmed          when phone, address and need of each customer were last confirmed
 
     Planned are the days worked of ``horizon_days`` days. Each person has so many places a day; they go first to overdue
@@ -103,6 +105,7 @@ def plan(
         "put_off": quiet.put_off,
         "permissions": told.astype("str"),
         "confirmed": facts.astype({"customer_id": "str"}).sort_values("customer_id", ignore_index=True),
+        "left_owners": left_owners(customers, frame.team, today),
     }
 
 

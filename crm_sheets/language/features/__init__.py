@@ -8,6 +8,7 @@ from crm_sheets.language.features.customers import CUSTOMERS
 from crm_sheets.language.features.feature import Feature, Figure
 from crm_sheets.language.features.follow_ups import FOLLOW_UPS
 from crm_sheets.language.features.groups import GROUPS
+from crm_sheets.language.features.handover import HANDOVER
 from crm_sheets.language.features.key_customers import KEY_CUSTOMERS
 from crm_sheets.language.features.loyalty import LOYALTY
 from crm_sheets.language.features.movement import MOVEMENT
@@ -44,6 +45,7 @@ FEATURES: tuple[Feature, ...] = (
     FOLLOW_UPS,
     TODAY,
     CARDS,
+    HANDOVER,
 )
 
 
