@@ -46,6 +46,7 @@ ROOMS = (
     "output",  # files that appear whole
     "marking",  # the team's own workbooks given back with marks
     "delivery",  # workbooks -> people
+    "dropping",  # the drop folder of a desk
     "jobs",  # run, check, backtest, a new desk
     "cli",  # the commands
     "__main__",
@@ -163,7 +164,20 @@ def test_the_list_at_the_top_of_a_package_is_complete() -> None:
 
 
 # The same operation on several kinds: contributions of analyses, models fitted, files looked at, commands and their jobs.
-_ALIKE = {"part", "run", "refusal", "fitted", "main", "answer", "inspect", "backtest", "check", "send", "survey"}
+_ALIKE = {
+    "part",
+    "run",
+    "refusal",
+    "fitted",
+    "main",
+    "answer",
+    "inspect",
+    "backtest",
+    "check",
+    "send",
+    "survey",
+    "watch",
+}
 
 
 def test_a_public_name_stands_in_one_module() -> None:

@@ -17,6 +17,7 @@ from crm_sheets.cli.options import LANG, help_text, spoken
 from crm_sheets.cli.run import run
 from crm_sheets.cli.send import send
 from crm_sheets.cli.survey import survey
+from crm_sheets.cli.watch import watch
 from crm_sheets.cli.wording import Group, usage
 from crm_sheets.errors import CrmSheetsError
 from crm_sheets.language import console
@@ -40,7 +41,7 @@ def commands(ctx: click.Context) -> None:
         ctx.exit(WRONG_USAGE)
 
 
-for command in (run, check, send, survey, backtest, new):
+for command in (run, check, watch, send, survey, backtest, new):
     commands.add_command(command)
 
 

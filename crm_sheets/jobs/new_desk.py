@@ -5,12 +5,11 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from shutil import copyfile, rmtree
 
+from crm_sheets.dropping.desks import INBOX, OUT
 from crm_sheets.errors import DeskExists, OutputNotWritable
-from crm_sheets.language import Lang, Text
+from crm_sheets.language import Lang
+from crm_sheets.language.dropping import BLANK_FOLDER
 from crm_sheets.reading.opening.files import PLAYBOOK
-
-INBOX, OUT = "inbox", "out"
-BLANKS = Text("空白表", "blank")
 
 
 def make_desk(desk: Path, lang: Lang, country: str = "") -> tuple[Path, Path]:
@@ -19,7 +18,7 @@ def make_desk(desk: Path, lang: Lang, country: str = "") -> tuple[Path, Path]:
     ``country``: its two-letter code is written into the playbook; without one the cell stays empty. Raises DeskExists
     when one of these is there already, OutputNotWritable when they cannot be made; then none of them is left behind.
     """
-    inbox, playbook, blanks = desk / INBOX, desk / PLAYBOOK, desk / BLANKS(lang)
+    inbox, playbook, blanks = desk / INBOX, desk / PLAYBOOK, desk / BLANK_FOLDER(lang)
     for place in (inbox, playbook, blanks):
         if place.exists():
             raise DeskExists(path=desk, name=place.name)

@@ -13,6 +13,7 @@ control         why rows and money of a sheet are in no figure, in words
 cues            fifteen seconds to begin with, for each reason to contact a customer
 delivery        who gets what by mail, the words in mails, what became of each
 cues            fifteen seconds to begin with, for each reason to contact a customer
+dropping        names of answers, reasons of rejected files, what a watch tells, the log of runs
 evidence        the evidence for a type of loyalty, and what to ask where there is none
 forms           ready questionnaires and scorecards: what is asked, with which options (a package of its own)
 features        all that is said of each analysis and its sheet, a file for each

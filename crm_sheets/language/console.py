@@ -42,6 +42,18 @@ SEND = Text(
     "addresses in the staff workbook; everybody sees their own customers only, and customers are never mailed. Without "
     "--really-send every mail is only written to a file, in the folder mail of the results. Nothing is mailed twice.",
 )
+WATCH = Text(
+    "看着收件夹：放进 inbox 的文件，写完五秒后就检查并运行，答复放在它旁边。\n\n没有问题的旁边是报告，有问题的旁边是“…_问题.xlsx”；读不了的移到 rejected，"
+    "写明原因。每个版本都在 archive 里留一份。DESK 是 crm-sheets new 建的文件夹；里面有 playbook.xlsx 的子文件夹各算一个。按 Ctrl-C 停止，不会丢什么。",
+    "Watch the inbox: a file dropped there is checked and the desk is run once it has not changed for five seconds; the "
+    "answer lies beside it.\n\nBeside a file without problems lies the report, else NAME_problems.xlsx; what cannot be read "
+    "goes to the folder rejected, with the reason. A copy of each version is kept in the folder archive. DESK is a folder made by "
+    "crm-sheets new; its sub-folders with a playbook.xlsx are desks of their own. Ctrl-C stops, and nothing is lost.",
+)
+WATCH_ONCE = Text(
+    "处理现有的文件就结束，供定时任务用；结束码 1：有文件没处理完。",
+    "Answer what is there and end, for schedulers; exit code 1: something is left.",
+)
 REALLY_SEND = Text("真的发送。", "Really send.")
 SEND_TO = Text("全部发到这个邮箱，自己先看看。", "Send all of them to this address instead, to see them.")
 SEND_UNSURE = Text(

@@ -38,6 +38,7 @@ products        classes A, B and C, the Pareto chart, categories, what is bought
 seen_tables     every table seen and what it was taken for, with a place to say what it is
 stores          what each branch sells, its flags and satisfaction, and which branch came in which month
 visits          visits.xlsx, what came back of schedules
+runs            runs.xlsx, the log of a desk's runs
 value           who is worth most and on what that rests, kinds of purchase, and whether to trust a prediction
 """
 
@@ -49,6 +50,7 @@ from crm_sheets.report.playbook import write_playbook
 from crm_sheets.report.problems import write_problems
 from crm_sheets.report.questionnaires.survey_book import write_survey
 from crm_sheets.report.report import write_report
+from crm_sheets.report.runs import write_runs
 from crm_sheets.report.schedule.calendar_file import write_calendar
 
 __all__ = [
@@ -60,5 +62,6 @@ __all__ = [
     "write_playbook",
     "write_problems",
     "write_report",
+    "write_runs",
     "write_survey",
 ]
