@@ -60,6 +60,12 @@ def is_other_desk(folder: Path) -> bool:
     return (folder / PLAYBOOK).is_file()
 
 
+def is_below_other_desk(desk: Desk, place: Path) -> bool:
+    """Whether a file below the inbox lies in a sub-folder that is a desk of its own."""
+    inside = place.relative_to(desk.inbox).parents if place.is_relative_to(desk.inbox) else ()
+    return any(is_other_desk(desk.inbox / folder) for folder in inside if folder != Path())
+
+
 def is_ours(name: str) -> bool:
     """Whether a folder of this name beside an inbox holds what the program writes, or is hidden."""
     return name in _OURS or name.startswith(".")

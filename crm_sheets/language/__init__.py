@@ -27,6 +27,7 @@ proof           the sentence, the rules compared, and what a refusal says instea
 questionnaires  what the codes of counted questionnaires mean, and what differs between groups as a sentence
 reasons         each reason as a sentence with its {date}, {value} and {limit}
 survey_key      its headings, the types of questions, which end is best
+starters        what is said around a double-click
 states          why a row of the sales does not count, in words
 """
 

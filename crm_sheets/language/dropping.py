@@ -115,6 +115,7 @@ EACH_COLUMNS = {
     "seconds": Text("秒", "Seconds"),
     "changed": Text("与上次相比", "Since the last run"),
 }
+DESK_BEGUN = Text("运行 {desk}", "running {desk}")
 EACH_DONE = Text(
     "{desks} 个工作文件夹：{done} 个完成，{problems} 个数据有问题，{refused} 个没有结果。",
     "{desks} desk(s): {done} done, {problems} with problems in the data, {refused} without results.",

@@ -50,10 +50,11 @@ from crm_sheets.report.playbook import write_playbook
 from crm_sheets.report.problems import write_problems
 from crm_sheets.report.questionnaires.survey_book import write_survey
 from crm_sheets.report.report import write_report
-from crm_sheets.report.runs import write_runs
+from crm_sheets.report.runs import run_changes, write_runs
 from crm_sheets.report.schedule.calendar_file import write_calendar
 
 __all__ = [
+    "run_changes",
     "write_blanks",
     "write_calendar",
     "write_data",

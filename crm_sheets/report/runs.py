@@ -38,7 +38,7 @@ def write_runs(entries: Sequence[Entry], place: Path, lang: Lang) -> None:
         _write_files(book.named_sheet(LOG_SHEETS["files"](lang)), entries, lang)
 
 
-def changes(entry: Entry, before: Entry, lang: Lang) -> str:
+def run_changes(entry: Entry, before: Entry, lang: Lang) -> str:
     """What changed since the run before: files, and each key figure that is another."""
     told = [LOG_FILES(lang, **_files(entry))] if any(_files(entry).values()) else []
     now, then = entry.get("figures", {}), before.get("figures", {})
@@ -50,7 +50,9 @@ def changes(entry: Entry, before: Entry, lang: Lang) -> str:
 
 
 def _write_all(sheet: Sheet, entries: Sequence[Entry], lang: Lang) -> None:
-    lines = [{**_line(entry), "changed": changes(entry, before, lang)} for before, entry in pairwise([{}, *entries])]
+    lines = [
+        {**_line(entry), "changed": run_changes(entry, before, lang)} for before, entry in pairwise([{}, *entries])
+    ]
     lines.reverse()
     columns = [_column("at", [_shown(line["at"]) for line in lines], "code", lang)]
     columns.append(_column("outcome", [LOG_OUTCOMES[line["outcome"]](lang) for line in lines], "text", lang))
