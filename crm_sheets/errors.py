@@ -32,6 +32,9 @@ CrmSheetsError
 │   ├── LedgerUnusable
 │   ├── LedgerInUse
 │   └── ServerRefusal
+├── DeskError                 a drop folder cannot be watched
+│   ├── NoDesk
+│   └── WatchInUse
 └── OutputError               nothing can be written
     ├── OutputIsInput
     ├── OutputNotWritable
@@ -379,6 +382,28 @@ class ServerRefusal(DeliveryError):
     """The mail server cannot be used at all: not reached, not trusted, no encryption, no login."""
 
     text = Text("发信服务器 {host}:{port}：{why}", "Mail server {host}:{port}: {why}")
+
+
+class DeskError(CrmSheetsError):
+    """A drop folder cannot be watched."""
+
+
+class NoDesk(DeskError):
+    """The folder is no desk and holds none."""
+
+    text = Text(
+        "{path} 不是工作文件夹：里面没有 inbox，也没有 playbook.xlsx。请用 crm-sheets new 建一个。",
+        "{path} is no desk: it holds no inbox and no playbook.xlsx. Make one with crm-sheets new.",
+    )
+
+
+class WatchInUse(DeskError):
+    """Another program watches the same desk."""
+
+    text = Text(
+        "另一个 crm-sheets 正在看着 {path}。一个工作文件夹只要一个。",
+        "Another crm-sheets is watching {path} already. One is enough for a desk.",
+    )
 
 
 class OutputError(CrmSheetsError):

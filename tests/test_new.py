@@ -14,9 +14,11 @@ from recalculate import read
 from sample_runs import SAMPLES, TRUTH
 
 from crm_sheets import read_book
+from crm_sheets.jobs.starters import ENDINGS, this_system
 from crm_sheets.language import LANGS, Lang
 from crm_sheets.language.forms import FORMS
 from crm_sheets.language.sheets import TEAM_BLANKS
+from crm_sheets.language.starters import STARTERS
 from crm_sheets.playbook import Playbook
 from crm_sheets.reading.playbooks import read_playbook
 from crm_sheets.vocabulary import CONCLUDED, TABLES, Field, Table
@@ -41,7 +43,8 @@ def test_a_fresh_desk(lang: Lang, tmp_path: Path) -> None:
     desk = tmp_path / "my shop"
     assert (said.code, said.err) == (0, "")
     assert f'crm-sheets run "{desk / "inbox"}" -o "{desk / "out"}"' in said.out, "the line can be copied as it stands"
-    assert sorted(path.name for path in desk.iterdir()) == sorted(["inbox", "playbook.xlsx", BLANK[lang]])
+    starters = [f"{name(lang)}.{ENDINGS[this_system()]}" for name in STARTERS.values()]
+    assert sorted(path.name for path in desk.iterdir()) == sorted(["inbox", "playbook.xlsx", BLANK[lang], *starters])
     blanks = sorted(path.name for path in (desk / BLANK[lang]).iterdir())
     names = [*(table.label(lang) for table in TABLES), *(form.name(lang) for form in FORMS)]
     names += [TEAM_BLANKS[name](lang) for name in ("targets", "standards")]

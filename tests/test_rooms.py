@@ -47,6 +47,7 @@ ROOMS = (
     "output",  # files that appear whole
     "marking",  # the team's own workbooks given back with marks
     "delivery",  # workbooks -> people
+    "dropping",  # the drop folder of a desk
     "jobs",  # run, check, backtest, a new desk
     "cli",  # the commands
     "__main__",
@@ -177,6 +178,7 @@ _ALIKE = {
     "send",
     "survey",
     "handover",
+    "watch",
 }
 
 

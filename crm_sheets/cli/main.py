@@ -18,7 +18,9 @@ from crm_sheets.cli.new import new
 from crm_sheets.cli.options import LANG, help_text, spoken
 from crm_sheets.cli.run import run
 from crm_sheets.cli.send import send
+from crm_sheets.cli.start import start
 from crm_sheets.cli.survey import survey
+from crm_sheets.cli.watch import watch
 from crm_sheets.cli.wording import Group, usage
 from crm_sheets.errors import CrmSheetsError
 from crm_sheets.language import console
@@ -42,7 +44,7 @@ def commands(ctx: click.Context) -> None:
         ctx.exit(WRONG_USAGE)
 
 
-for command in (run, check, card, handover, send, survey, backtest, new):
+for command in (run, check, watch, card, handover, send, survey, backtest, new, start):
     commands.add_command(command)
 
 

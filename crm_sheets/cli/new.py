@@ -10,6 +10,7 @@ import click
 from crm_sheets.cli.options import LANG, help_text
 from crm_sheets.cli.wording import Command
 from crm_sheets.language import console
+from crm_sheets.language.starters import SYSTEMS
 
 _LOCALE = re.compile(r"[a-z]{2,3}_([A-Z]{2})\b")
 
@@ -30,15 +31,18 @@ def _country(ctx: click.Context, param: click.Parameter, value: str | None) -> s
 @click.argument("desk", type=click.Path(path_type=Path), metavar="DIR")
 @click.option("--lang", type=click.Choice(["zh", "en"]), default=LANG, help=console.DESK_LANGUAGE(LANG))
 @click.option("--country", callback=_country, metavar="CODE", help=console.DESK_COUNTRY(LANG))
-def new(desk: Path, lang: str, country: str | None) -> None:
+@click.option("--starters", "system", type=click.Choice([*SYSTEMS, "all"]), help=console.STARTERS_FOR(LANG))
+def new(desk: Path, lang: str, country: str | None, system: str | None) -> None:
     """Make the folders and copy the templates; never over anything that is there."""
     from crm_sheets.jobs.new_desk import make_desk
     from crm_sheets.playbook import Playbook
 
     usual = Playbook.default().general.country
     chosen = country or ("" if lang == "zh" else _asked(usual))
-    inbox, out = make_desk(desk, "zh" if lang == "zh" else "en", chosen)
+    inbox, out, starters = make_desk(desk, "zh" if lang == "zh" else "en", chosen, system or "")
     click.echo(console.DESK_MADE(LANG, path=desk, inbox=_typed(inbox), out=_typed(out)))
+    if starters:
+        click.echo(console.DESK_STARTERS(LANG, starter=starters[0]))
     if lang != "zh" or chosen:
         said = console.COUNTRY_IS if chosen else console.COUNTRY_UNKNOWN
         click.echo(said(LANG, country=chosen or usual, playbook=_typed(desk / "playbook.xlsx")))

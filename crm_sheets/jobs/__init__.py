@@ -9,5 +9,11 @@ send            mail what a run left, or write the mails to files; mail_parts: w
 job_start       what every job knows before the data, and the count of its steps
 noted_visits    visits.xlsx in the output folder: what came back of schedules
 own_list        the team's own list with the last and the next contact filled in
+watch           the desks of a folder watched for ever or once; desk_watch: what is known of one between two looks
+drop_work       what was dropped, archived, run and answered; snapshot_files: what such a run reads
+watch_teller    what a watch tells of one desk, in both languages
+each            the desks of a folder run one after the other
+desk_run        one run of a desk with nobody at the screen; run_log: the log of its runs
+starters        what a desk holds to be double-clicked
 new_desk        a folder for incoming workbooks, the team's rules, and blank workbooks to fill in
 """

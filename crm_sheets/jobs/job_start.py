@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from crm_sheets.book import Book, whole_book
+from crm_sheets.dropping.answers import is_answer, is_named_answer
+from crm_sheets.dropping.desks import OUT
 from crm_sheets.jobs.handed_over import with_owners
-from crm_sheets.jobs.new_desk import OUT
 from crm_sheets.jobs.noted_visits import noted_files, planned_before, worked_in
 from crm_sheets.language import Text, console
 from crm_sheets.memory import NAME, Memory, recall
@@ -78,8 +79,9 @@ class JobStart:
 
 
 def files_under(paths: Sequence[Path], out: Path | None) -> FoundFiles:
-    """The workbooks under the paths, by name however they are given; nothing of the folder ``out``."""
-    return walked(sorted(paths), out)
+    """The workbooks under the paths, by name however they are given; none of ``out``, no answer of ours."""
+    found = walked(sorted(paths), out)
+    return found._replace(files=[f for f in found.files if not (is_named_answer(f.name) and is_answer(f.path))])
 
 
 def job_start(found: FoundFiles, paths: Sequence[Path], given: Path | None, out: Path | None) -> JobStart:

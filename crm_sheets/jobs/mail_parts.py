@@ -12,9 +12,9 @@ from crm_sheets.delivery.manifest import MANIFEST as MANIFEST_NAME
 from crm_sheets.delivery.manifest import Addressee, Manifest, hash_of, left_by_run, path_from
 from crm_sheets.delivery.parts import book_of_owner, book_of_store, file_names, schedule_of, with_schedule
 from crm_sheets.delivery.recipients import Recipient, recipients
+from crm_sheets.dropping.desks import INBOX
 from crm_sheets.errors import ManifestUnreadable, NothingToSend
 from crm_sheets.jobs.job_start import JobStart
-from crm_sheets.jobs.new_desk import INBOX
 from crm_sheets.language import Lang
 from crm_sheets.output.staged import Output
 from crm_sheets.problems import Problems

@@ -1,6 +1,6 @@
 """The main job as one readable list of steps: read, check, analyse, plan, write."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -34,6 +34,7 @@ from crm_sheets.output.staged import Output, output_folder
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
 from crm_sheets.reading.columns.decisions import decisions_as_texts
+from crm_sheets.reading.opening.files import FoundFiles
 from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.reading.questionnaires.key_sheets import keys_as_texts
 from crm_sheets.report import write_data, write_follow_ups, write_problems, write_report, write_survey
@@ -44,6 +45,7 @@ from crm_sheets.schedule import next_contact, plan
 from crm_sheets.schedule.contact_key import desk_of, planned_rows
 from crm_sheets.vocabulary.own import under_headings
 
+Tell = Callable[[Book, ControlTotals], None]
 _DATA = ("customers", "sales", "visits", "complaints", "answers")
 
 
@@ -81,16 +83,20 @@ def run(
     into: Path | None = None,
     step: Step = lambda text, name, number, total: None,
     password: Ask | None = None,
+    given: FoundFiles | None = None,
+    tell: Tell = lambda book, control: None,
 ) -> Outcome:
     """The main job: the workbooks under ``paths`` in; report, follow-ups and problems written to ``out``.
 
     ``paths`` are read in the order of their names, however they are given: the same files, the same bytes. ``lang``
     None: the language of most headings. ``data`` writes every table as CSV as well. ``into`` is a list of the
     team's own of which a copy with the days of the last and next contact is written. ``step`` is told each step before
-    it begins, ``password`` asked for the password of a file. Raises CrmSheetsError; then nothing in ``out`` has
-    changed, but where files were read and cannot be used problems.xlsx is written all the same.
+    it begins, ``password`` asked for the password of a file. ``given``: the files to read where somebody has looked
+    already, instead of those under the paths. ``tell`` gets the Book with all problems and the control totals, also
+    where it is refused. Raises CrmSheetsError; then nothing in ``out`` has changed, but where files were read and
+    cannot be used problems.xlsx is written all the same.
     """
-    found, own_list = files_under(paths, out), None
+    found, own_list = given or files_under(paths, out), None
     if into is not None:
         found, own_list = with_list(found, into)
     with output_folder(out) as output:  # before the work: whether we may write there shows now, not at the end
@@ -98,7 +104,7 @@ def run(
         steps = Steps(step, len(start.found.files) + (5 if data else 4))
         read = start.read(steps, password)
         steps.next(console.ANALYSING)
-        with _problems_anyway(start, read, output, as_of, lang, remember=True):
+        with _problems_anyway(start, read, output, as_of, lang, remember=True, tell=tell):
             told = _inspected(start, read, as_of)
         spoken = lang or read.lang
         people, nobody = mail_recipients(told.book, start, told.day.start, spoken)
@@ -112,6 +118,7 @@ def run(
         part = partial(_analysed, playbook=start.playbook, day=told.day, control=ControlTotals())
         leave_for_mail(results, told.book.counting, people, start, output, spoken, part)
         _remembered(start, read, results).after(snapshot_of(told.inspection)).write(output.path(MEMORY))
+    tell(replace(book, found=results.found), told.control)
     return Outcome(results, start.playbook_file, output.placed, output.kept)
 
 
@@ -165,7 +172,14 @@ def _remembered(start: JobStart, book: Book, results: Results) -> Memory:
 
 @contextmanager
 def _problems_anyway(
-    start: JobStart, book: Book, output: Output, as_of: date | None, lang: Lang | None, *, remember: bool = False
+    start: JobStart,
+    book: Book,
+    output: Output,
+    as_of: date | None,
+    lang: Lang | None,
+    *,
+    remember: bool = False,
+    tell: Tell = lambda book, control: None,
 ) -> Iterator[None]:
     """A context in which a refusal of the data leaves problems.xlsx all the same, and what was decided remembered."""
     try:
@@ -173,7 +187,9 @@ def _problems_anyway(
     except (InputError, DateBeforeData) as refusal:
         day = as_of or date.today()
         control = control_totals(book, start.playbook, Day.given(day))
-        _list_problems(start.doubts + book.found, book, control, output, day, lang or book.lang)
+        found = start.doubts + book.found
+        _list_problems(found, book, control, output, day, lang or book.lang)
+        tell(replace(book, found=found), control)
         if remember:
             note_visits(book, output.folder, output, start.playbook, day, lang or book.lang)
             replace(start.memory, decisions=_decided(book), desk=book.planned.desk).write(output.path(MEMORY))

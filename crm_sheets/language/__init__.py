@@ -15,6 +15,7 @@ cues            fifteen seconds to begin with, for each reason to contact a cust
 desk            the lists of the complaints desk that a team changes (a package of its own)
 delivery        who gets what by mail, the words in mails, what became of each
 cues            fifteen seconds to begin with, for each reason to contact a customer
+dropping        names of answers, reasons of rejected files, what a watch tells, the log of runs
 evidence        the evidence for a type of loyalty, and what to ask where there is none
 forms           ready questionnaires and scorecards: what is asked, with which options (a package of its own)
 features        all that is said of each analysis and its sheet, a file for each
@@ -28,6 +29,7 @@ proof           the sentence, the rules compared, and what a refusal says instea
 questionnaires  what the codes of counted questionnaires mean, and what differs between groups as a sentence
 reasons         each reason as a sentence with its {date}, {value} and {limit}
 survey_key      its headings, the types of questions, which end is best
+starters        what is said around a double-click
 states          why a row of the sales does not count, in words
 """
 

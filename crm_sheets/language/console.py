@@ -85,6 +85,34 @@ NOBODY_MEANT = Text(
     "There is no customer '{wanted}', nor anybody near. Give an ID, a name or a phone; the report's sheet Customers lists all.",
 )
 CARDS_WRITTEN = Text("{count} 位客户的客户卡。", "Cards of customers: {count}.")
+EACH = Text(
+    "PATH 里的每个工作文件夹（有 playbook.xlsx 或 inbox 的子文件夹）各运行一次，结果在各自的 out 里；一个失败不影响其他的。每次运行记在 out/runs.xlsx。",
+    "Run every desk in PATH (each sub-folder with a playbook.xlsx or an inbox), the results in the folder out of each; one that "
+    "fails does not stop the others. Each run is noted in out/runs.xlsx.",
+)
+EACH_ONE = Text("--each 后面写一个文件夹，不加 -o、--into。", "--each takes one folder, and neither -o nor --into.")
+START = Text(
+    "双击“运行”时做的事：运行一个工作文件夹，显示结果，打开报告。",
+    "What a double-click does: run a desk, show what happened, open the report.",
+)
+NO_OPEN = Text("不打开报告。", "Do not open the report.")
+STARTERS_FOR = Text(
+    "为哪种系统放双击启动的文件（运行、看着收件夹）；默认这台电脑的系统。",
+    "For which system files to double-click are laid (run, watch); default: that of this machine.",
+)
+DESK_STARTERS = Text("也可以双击 {starter}，不用命令。", "Or double-click {starter}, without any command.")
+WATCH = Text(
+    "看着收件夹：放进 inbox 的文件，写完五秒后就检查并运行，答复放在它旁边。\n\n没有问题的旁边是报告，有问题的旁边是“…_问题.xlsx”；读不了的移到 rejected，"
+    "写明原因。每个版本都在 archive 里留一份。DESK 是 crm-sheets new 建的文件夹；里面有 playbook.xlsx 的子文件夹各算一个。按 Ctrl-C 停止，不会丢什么。",
+    "Watch the inbox: a file dropped there is checked and the desk is run once it has not changed for five seconds; the "
+    "answer lies beside it.\n\nBeside a file without problems lies the report, else NAME_problems.xlsx; what cannot be read "
+    "goes to the folder rejected, with the reason. A copy of each version is kept in the folder archive. DESK is a folder made by "
+    "crm-sheets new; its sub-folders with a playbook.xlsx are desks of their own. Ctrl-C stops, and nothing is lost.",
+)
+WATCH_ONCE = Text(
+    "处理现有的文件就结束，供定时任务用；结束码 1：有文件没处理完。",
+    "Answer what is there and end, for schedulers; exit code 1: something is left.",
+)
 REALLY_SEND = Text("真的发送。", "Really send.")
 SEND_TO = Text("全部发到这个邮箱，自己先看看。", "Send all of them to this address instead, to see them.")
 SEND_UNSURE = Text(

@@ -35,6 +35,7 @@ from crm_sheets.playbook.sections.states import StateRules
 from crm_sheets.playbook.sections.survey import SurveyRules
 from crm_sheets.playbook.sections.tiers import TierRules
 from crm_sheets.playbook.sections.value import ValueRules
+from crm_sheets.playbook.sections.watch import WatchRules
 from crm_sheets.playbook.settings import Fit, Setting, declared
 from crm_sheets.problems import Problem, Problems
 
@@ -65,6 +66,7 @@ class Playbook:
     complaint_clock: ComplaintClockRules = field(default_factory=ComplaintClockRules)
     schedule: ScheduleRules = field(default_factory=ScheduleRules)
     mail: MailRules = field(default_factory=MailRules)
+    watch: WatchRules = field(default_factory=WatchRules)
     contacts: ContactReasonRules = field(default_factory=ContactReasonRules)
     occasions: OccasionRules = field(default_factory=OccasionRules)
     cues: CueRules = field(default_factory=CueRules)

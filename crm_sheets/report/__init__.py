@@ -44,6 +44,7 @@ seen_tables     every table seen and what it was taken for, with a place to say 
 stores          what each branch sells, its flags and satisfaction, and which branch came in which month
 sheet_names     names of sheets made of names of customers and people
 visits          visits.xlsx, what came back of schedules
+runs            runs.xlsx, the log of a desk's runs
 value           who is worth most and on what that rests, kinds of purchase, and whether to trust a prediction
 """
 
@@ -57,10 +58,12 @@ from crm_sheets.report.playbook import write_playbook
 from crm_sheets.report.problems import write_problems
 from crm_sheets.report.questionnaires.survey_book import write_survey
 from crm_sheets.report.report import write_report
+from crm_sheets.report.runs import run_changes, write_runs
 from crm_sheets.report.schedule.calendar_file import write_calendar
 from crm_sheets.report.team_blanks import write_team_blanks
 
 __all__ = [
+    "run_changes",
     "write_blanks",
     "write_calendar",
     "write_cards",
@@ -71,6 +74,7 @@ __all__ = [
     "write_playbook",
     "write_problems",
     "write_report",
+    "write_runs",
     "write_survey",
     "write_team_blanks",
 ]

@@ -15,7 +15,7 @@ from crm_sheets.reading.opening.files import SourceFile
 from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.opening.guard import GuardedReader
 
-_NAMED = "problems"  # also "problems (1).xlsx" and "problems - 副本.xlsx"
+_NAMED = ("problems", "_问题")  # also "problems (1).xlsx" and "problems - 副本.xlsx"; answers beside dropped files
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class ReturnedDecisions:
 
 def returned_columns(files: Sequence[SourceFile], rules: ReadingRules) -> ReturnedDecisions:
     """The files named problems that hold decisions, read apart from the others; none of them is data."""
-    suspects = [file for file in files if _NAMED in file.path.stem.casefold()]
+    suspects = [file for file in files if any(name in file.path.stem.casefold() for name in _NAMED)]
     if not suspects:
         return ReturnedDecisions((), Problems(), tuple(files))
     decisions: list[Decision] = []

@@ -65,7 +65,7 @@ def discover(paths: Sequence[Path], leave_out: Path | None = None) -> FoundFiles
         formats = " ".join(kind.lstrip(".") for kind in EXCEL + TEXT)
         raise NothingToRead(paths=", ".join(readable(str(path)) for path in paths), formats=formats)
     links = [source for source in leading_out if source.path.is_dir() or sort_of(source.path) == BOOK]
-    passed = (*_named("file_link", links), *_named("file_no_permission", closed), *_passed(kinds))
+    passed = (*_named("file_link", links), *_named("file_no_permission", closed), *passed_over(kinds))
     return FoundFiles(books, Problems(passed))
 
 
@@ -74,7 +74,7 @@ def _named(code: str, sources: Iterable[SourceFile]) -> Iterator[Problem]:
     return (Problem(code, source.name, details=details) for source in sources)
 
 
-def _passed(kinds: Mapping[SourceFile, str]) -> Iterator[Problem]:
+def passed_over(kinds: Mapping[SourceFile, str]) -> Iterator[Problem]:
     """What is said about files that are not read: a warning where somebody meant them to be, else a note."""
     for source, kind in kinds.items():
         if kind == OTHER:
