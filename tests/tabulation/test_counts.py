@@ -247,3 +247,10 @@ def test_options_differ_from_the_categories_of_the_column():
     survey = survey_of(asked("1", T.SINGLE, ["red", "blue"], options=COLOURS))
     survey.answers["1"] = pd.Series(["blue", "pink"], dtype="str")
     assert option_frequencies(survey, 0.95)["count"].tolist() == [0, 0, 1]
+
+
+def test_pieces_of_words_do_not_overlap(monkeypatch):
+    """Without jieba: 服务员态度 as a whole, no 务员态度 beside it; 服务 also stands elsewhere and stays."""
+    monkeypatch.setitem(sys.modules, "jieba", None)
+    given = ["服务员态度差", "服务员态度冷", "服务要快", "服务一般"]
+    assert words_in(given, 2) == [("服务", 4), ("服务员态度", 2)]
