@@ -8,7 +8,7 @@ folder=$(mktemp -d); trap 'rm -rf "$folder"' EXIT
 python3 -m venv "$folder/env"
 "$folder/env/bin/pip" install -q "formulas[excel]==1.3.4" "openpyxl==3.1.5" "numpy==2.4.6" 2>/dev/null
 cd "$folder"
-"$folder/env/bin/python" -W ignore - 2>/dev/null <<'P'
+TQDM_DISABLE=1 "$folder/env/bin/python" -W ignore - <<'P'
 import formulas
 import openpyxl
 
