@@ -17,7 +17,7 @@ _AMOUNT = re.compile(
 _FOUR = re.compile(
     rf"(?:(?:([{_DIGIT}])[千仟])?零?(?:([{_DIGIT}])[百佰])?零?(?:([{_DIGIT}])?([十拾]))?零?([{_DIGIT}])?)零?"
 )
-_SHORT = re.compile(rf"(.*([百佰千仟万萬]))([{_DIGIT}])")  # 三千五: the unit below is left unsaid
+_SHORT = re.compile(rf"(.*([百佰千仟万萬亿億]))([{_DIGIT}])")  # 三千五: the unit below is left unsaid
 _YEAR = rf"[{_DIGIT}]{{4}}|[{_DIGIT}]{{2}}"
 _DATE = re.compile(rf"(?P<y>{_YEAR})年(?P<m>[{_DIGIT}十]{{1,3}})月(?:(?P<d>[{_DIGIT}十廿卅]{{1,3}})([日号]))?")
 
