@@ -52,6 +52,8 @@ class Book:
     staff: pd.DataFrame
     products: pd.DataFrame
     relationship: pd.DataFrame
+    instalments: pd.DataFrame = field(default_factory=pd.DataFrame)
+    waiting: pd.DataFrame = field(default_factory=pd.DataFrame)
     complaint_events: pd.DataFrame = field(default_factory=pd.DataFrame)
     promises: pd.DataFrame = field(default_factory=pd.DataFrame)
     found: Problems = field(default_factory=Problems)
@@ -103,7 +105,9 @@ def shown_counts(rows: pd.DataFrame) -> tuple[str, ...]:
 
 # Facts that one customer has one of; dates, notes and spellings may differ from row to row.
 FACTS = ("address", "region", "owner", "birthday", "bank_account", "industry")
-OF_CUSTOMERS = ("customers", "sales", "visits", "complaints", "answers", "relationship", "promises")
+OF_CUSTOMERS = (
+    "customers", "sales", "visits", "complaints", "answers", "relationship", "promises", "instalments", "waiting",
+)  # fmt: skip
 _ELSEWHERE = (*OF_CUSTOMERS[1:], "returned")  # where customers appear who are in no customer file
 _PLACE = ["source_file", "source_sheet"]
 

@@ -10,6 +10,7 @@ as_of           sentences about the day as of which all is said, on the console 
 causes          names, the words by which teams note them, and what answers each
 consents        who may be contacted, in words: what each statement means, and why somebody is not contacted
 control         why rows and money of a sheet are in no figure, in words
+cue_cards       ways to begin, benefits, objections
 cues            fifteen seconds to begin with, for each reason to contact a customer
 desk            the lists of the complaints desk that a team changes (a package of its own)
 delivery        who gets what by mail, the words in mails, what became of each

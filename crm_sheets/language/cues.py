@@ -23,6 +23,10 @@ CUES: dict[str, Text] = {
         "跟您核对一下账目，看单据有没有收到、有没有疑问。",
         "I would like to go through the account with you: did the papers arrive, is anything unclear?",
     ),
+    "back_in_stock": Text(
+        "您登记要的东西到了，给您留着，您看怎么方便？",
+        "What you asked for is here again, and I have put it aside. How would you like to have it?",
+    ),
     "rival": Text(
         "听说您现在的合作快到期了，想请您把我们也比一比。",
         "Your present agreement ends soon, I hear. May we be compared with it?",

@@ -32,6 +32,7 @@ from crm_sheets.playbook.sections.rfm import RfmRules
 from crm_sheets.playbook.sections.schedule import ScheduleRules
 from crm_sheets.playbook.sections.states import StateRules
 from crm_sheets.playbook.sections.survey import SurveyRules
+from crm_sheets.playbook.sections.talk import TalkRules
 from crm_sheets.playbook.sections.tiers import TierRules
 from crm_sheets.playbook.sections.value import ValueRules
 from crm_sheets.playbook.settings import Fit, Setting, declared
@@ -68,6 +69,7 @@ class Playbook:
     occasions: OccasionRules = field(default_factory=OccasionRules)
     cues: CueRules = field(default_factory=CueRules)
     cards: CardRules = field(default_factory=CardRules)
+    talk: TalkRules = field(default_factory=TalkRules)
     lists: Mapping[str, tuple[Row, ...]] = field(default_factory=lambda: DEFAULT_LISTS, metadata={"lists": True})
 
     @classmethod

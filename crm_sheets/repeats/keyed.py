@@ -21,6 +21,8 @@ KEYS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "relationship": (("customer_id",), ("customer_id",)),
     "complaint_events": (("complaint_id", "at", "event"), ("complaint_id", "at", "event")),
     "promises": (("customer_id", "promise", "due_on"), ("customer_id", "promise")),
+    "instalments": (("customer_id", "due", "reference", "instalment"), ("customer_id", "due")),
+    "waiting": (("customer_id", "product"), ("customer_id", "product")),
 }
 
 # What else tells two of them apart where both rows say it: who it is about first.

@@ -8,7 +8,9 @@ steps         days counted from a date, of which the next open one calls
 flags         churn signals and dissatisfied answers
 rhythm        promises, and whose turn it is by their tier
 purchases     what follows a purchase, offers, winning back
-deadlines     ends of contracts, payments, prospects
+deadlines     ends of contracts, prospects
+payments      instalments due and overdue, debts
+back_in_stock goods that are back, for who waits for them
 greetings     birthdays and festivals
 current       when phone, address and need were last confirmed
 riders        what is asked on a contact for another reason

@@ -13,7 +13,7 @@ from crm_sheets.schedule import cells
 from crm_sheets.vocabulary.contact_keys import ContactKey, contact_mark, customer_mark, desk_mark
 
 _RIDING = ("missing", "confirm", "offer")
-_SAME = {"promise_overdue": "promised", "contract_over": "contract_end"}
+_SAME = {"promise_overdue": "promised", "contract_over": "contract_end", "payment_overdue": "payment_due"}
 _KEPT = 400  # days that a row which is planned no more is known
 _TEXTS = ("customer_id", "name", "phone", "person", "channel")
 _DAYS = ("first_due", "due", "since", "until", "latest")
@@ -43,12 +43,17 @@ def with_keys(follow_ups: pd.DataFrame, reasons: pd.DataFrame, book: Book) -> pd
 def reason_codes(customers: "pd.Series[str]", reasons: pd.DataFrame) -> "pd.Series[str]":
     """The reasons of each customer as one text: codes in alphabetical order with blanks between; "" for none.
 
-    What rides on a contact makes it no other one, nor does a promise or a contract that is over by now.
+    What rides on a contact makes it no other one, nor does a promise, payment or contract that is over by now.
     """
     pairs = reasons.loc[~reasons["reason"].isin(_RIDING), ["customer_id", "reason"]]
-    pairs = pairs.assign(reason=pairs["reason"].replace(_SAME)).drop_duplicates().sort_values(["customer_id", "reason"])
+    pairs = pairs.assign(reason=lasting_codes(pairs["reason"])).drop_duplicates().sort_values(["customer_id", "reason"])
     codes = pairs.groupby("customer_id")["reason"].agg(" ".join).astype("str")
     return customers.map(codes).astype("object").fillna("").astype("str")
+
+
+def lasting_codes(reasons: "pd.Series[str]") -> "pd.Series[str]":
+    """Codes of reasons, those of a day that is over by now as before it."""
+    return reasons.replace(_SAME)
 
 
 def desk_of(book: Book) -> str:

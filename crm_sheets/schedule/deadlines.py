@@ -1,4 +1,4 @@
-"""Deadlines: ends of contracts, payments and prospects that the team keeps in its own customer list."""
+"""Deadlines: ends of contracts and prospects that the team keeps in its own customer list."""
 
 import pandas as pd
 
@@ -33,13 +33,6 @@ def rival_reasons(clients: pd.DataFrame, rules: OccasionRules, today: pd.Timesta
     rows, wanted = rows.loc[~is_done], wanted.loc[~is_done]
     left = (rows["rival_end"] - wanted.where(wanted > today, today)).dt.days
     return reason_rows(rows["customer_id"], "rival_end", "rival", wanted, rows["rival_end"], left, text=rows["rival"])
-
-
-def payment_reasons(clients: pd.DataFrame, rules: OccasionRules, today: pd.Timestamp) -> pd.DataFrame:
-    """Who owes money: reminded some days after the last contact, at once where there was none. ``value``: the sum."""
-    rows = clients.loc[clients["owes"] > 0]
-    wanted = (rows["last_contact"] + pd.Timedelta(days=rules.payment_days)).fillna(today)
-    return reason_rows(rows["customer_id"], "payment", "payment", wanted, rows["last_contact"], rows["owes"])
 
 
 def prospect_reasons(clients: pd.DataFrame, rules: OccasionRules, today: pd.Timestamp) -> pd.DataFrame:

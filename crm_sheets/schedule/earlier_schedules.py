@@ -9,6 +9,7 @@ from crm_sheets.language.grades import CHANNELS
 from crm_sheets.returns.outcomes import held_back, moved
 from crm_sheets.schedule import cells
 from crm_sheets.schedule.channels import channel_code
+from crm_sheets.schedule.contact_key import lasting_codes
 
 MOST_TRIES = 3  # in vain, after which another channel is tried
 
@@ -29,8 +30,8 @@ def with_moved(known: pd.DataFrame, returned: pd.DataFrame, visits: pd.DataFrame
 def without_held_back(reasons: pd.DataFrame, returned: pd.DataFrame, day: date) -> pd.DataFrame:
     """The reasons (customer_id, reason, group, date, limit, wanted) without those that a returned schedule dropped.
 
-    A dropped reason is gone as long as its evidence is no newer than the word; a rhythm begins anew with it, so that
-    nobody is forgotten. What was moved waits until its new day.
+    A dropped reason is gone as long as its evidence, or the day from which it calls, is no newer than the word; a
+    rhythm begins anew with it, so that nobody is forgotten. What was moved waits until its new day.
     """
     held = held_back(returned, day)
     if held.empty or reasons.empty:
@@ -42,7 +43,8 @@ def without_held_back(reasons: pd.DataFrame, returned: pd.DataFrame, day: date) 
         for codes in _asked(reasons)
     ]
     told = own[0].set_axis(reasons.index).fillna(own[1].set_axis(reasons.index))
-    holds = told["day"].notna() & ~(reasons["date"] > told["day"])
+    newer = (reasons["date"] > told["day"]) & ~(reasons["wanted"] <= told["day"])  # an end that lies ahead is not new
+    holds = told["day"].notna() & ~newer
     dropped, rhythm = holds & told["until"].isna(), reasons["group"] == "rhythm"
     again = told["day"] + pd.to_timedelta(reasons["limit"].fillna(0), unit="D")
     later = again.where(dropped & rhythm, told["until"].where(holds))
@@ -51,8 +53,8 @@ def without_held_back(reasons: pd.DataFrame, returned: pd.DataFrame, day: date) 
 
 
 def _asked(reasons: pd.DataFrame) -> "tuple[pd.Series[str], pd.Series[str]]":
-    """The reasons by their code, and as one of any."""
-    codes = reasons["reason"].fillna("").astype("str")
+    """The reasons by the code that a plan remembers, and as one of any."""
+    codes = lasting_codes(reasons["reason"].fillna("").astype("str"))
     return codes, pd.Series("", index=codes.index, dtype="str")
 
 

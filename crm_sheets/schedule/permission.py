@@ -15,7 +15,8 @@ from crm_sheets.playbook.sections.schedule import ScheduleRules
 from crm_sheets.schedule.channels import channels, details_of
 
 PERMISSION_COLUMNS = ("customer_id", "consent", "by_sales", "by_service", "why")
-SERVICE = ("open_complaint", "bad_end", "payment")  # reasons that answer the customer; all others are ours
+# reasons that answer the customer; all others are ours
+SERVICE = ("open_complaint", "bad_end", "payment", "payment_due", "payment_overdue", "back_in_stock")
 _REFUSES = "no_"
 
 _NOBODY = pd.DataFrame({"customer_id": [], "why": [], "start": []}).astype(

@@ -17,6 +17,7 @@ from crm_sheets.playbook import Playbook
 from crm_sheets.playbook.sections.schedule import ScheduleRules
 from crm_sheets.returns.outcomes import tries
 from crm_sheets.schedule import caller, cells
+from crm_sheets.schedule.back_in_stock import still_waiting
 from crm_sheets.schedule.channels import channels, details_of
 from crm_sheets.schedule.clients import clients_of
 from crm_sheets.schedule.contact_key import with_keys
@@ -82,7 +83,8 @@ def plan(
     known = own_contacts(book.visits, book.customers, today)
     clients = clients_of(customers, book.customers, with_moved(known, book.returned, book.visits, today))
     facts = confirmed(clients, book.visits, today)
-    reasons = contact_reasons(clients, tables, facts, playbook, (today, frame.days[-1]))
+    lists = {"instalments": book.instalments, "waiting": still_waiting(book.waiting, book.returned, today)}
+    reasons = contact_reasons(clients, {**tables, **lists}, facts, playbook, (today, frame.days[-1]))
     reasons = without_held_back(reasons, book.returned, today)
     quiet = quietened(reasons, clients, frame.rules.quiet_days, pd.Timestamp(today), pd.Timestamp(frame.days[-1]))
     told = permissions(clients, book.customers, frame.rules)

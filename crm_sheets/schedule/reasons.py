@@ -6,7 +6,8 @@ from datetime import date
 import pandas as pd
 
 from crm_sheets.playbook import Playbook
-from crm_sheets.schedule import deadlines, flags, greetings, purchases, rhythm, riders
+from crm_sheets.schedule import deadlines, flags, greetings, payments, purchases, rhythm, riders
+from crm_sheets.schedule.back_in_stock import back_in_stock_reasons
 from crm_sheets.schedule.reason_rows import with_rules
 
 
@@ -20,7 +21,8 @@ def contact_reasons(
     """All reasons of all customers (reason_rows.ROWS, priority, within), those that ride included.
 
     ``clients`` as from ``clients_of``, ``confirmed`` as from ``current.confirmed``, ``span`` the first and the last day
-    planned. A low score that is also a churn signal stands twice, as each has its own urgency.
+    planned; ``tables`` are the results, the instalments and who still waits for goods. A low score that is also a churn
+    signal stands twice, as each has its own urgency.
     """
     today, last_day = pd.Timestamp(span[0]), pd.Timestamp(span[1])
     rules, schedule = playbook.occasions, playbook.schedule
@@ -30,7 +32,8 @@ def contact_reasons(
         *([] if answers.empty else [flags.dissatisfied_reasons(answers, clients, playbook.survey.recent_days, today)]),
         rhythm.promised_reasons(clients, today),
         deadlines.contract_reasons(clients, rules, today),
-        deadlines.payment_reasons(clients, rules, today),
+        payments.payment_reasons(clients, tables.get("instalments", pd.DataFrame()), rules, today),
+        *([back_in_stock_reasons(clients, tables["waiting"])] if "waiting" in tables else []),
         deadlines.rival_reasons(clients, rules, today),
         purchases.first_purchase_reasons(clients, rules, today),
         greetings.birthday_reasons(clients, rules, span[0]),

@@ -2,7 +2,8 @@
 
 field           what a table is made of
 customer_keys   the fields by which rows name a customer
-customers, sales, visits, complaints, complaint_events, promises, staff, products, relationship, answers: one table each
+customers, sales, visits, complaints, complaint_events, promises, staff, products, relationship, instalments, waiting,
+                answers: one table each
 tables          all of them, and what they have in common
 comparing       how headings are compared
 complaint_words what is written in the columns of a complaints ledger, as codes

@@ -36,6 +36,20 @@ def follow_up_state(text: str) -> str | None:
     return _codes().get(plain) or _codes().get(_END.sub("", plain)) if plain else "todo"
 
 
+def says_yes(text: str) -> bool:
+    """Whether a cell says yes, in a word or by any tick.
+
+    >>> [says_yes(text) for text in ("√", "是", "TRUE", "1.0", "已联系", "否")]
+    [True, True, True, True, False, False]
+    """
+    return _plain(text) in _yes()
+
+
+@cache
+def _yes() -> frozenset[str]:
+    return frozenset(_plain(word) for word in _TICKS.split("|"))
+
+
 def _plain(text: str) -> str:
     return _SPACE.sub(" ", simplified(unified(text))).strip().casefold()
 

@@ -54,6 +54,26 @@ def test_a_moved_contact_waits_for_its_new_day() -> None:
     assert follow_ups(moved)["due"].tolist() == [pd.Timestamp("2026-10-21")]
 
 
+def with_end(end: str, *returned: dict[str, Any], next_contact: str | None = None) -> list[str]:
+    listed = [{"customer_id": "A", "name": "Ann", "contract_end": end, "next_contact": next_contact}]
+    of = book_of(None, Planned("ABC"), customers=listed, returned=[
+        {"key": KEY, "customer_id": "A", "customer_name": "Ann", "due": FIRST, **row} for row in returned
+    ])  # fmt: skip
+    customers = pd.DataFrame([{"customer_id": "A", "name": "Ann"}], columns=list(CUSTOMER_COLUMNS))
+    return plan(customers, {}, of, Playbook.default(), DAY)["follow_ups"]["reason"].tolist()
+
+
+def test_what_was_dropped_stays_away_although_its_day_lies_ahead_or_is_over() -> None:
+    """An end on 20 November calls from 60 days before on: its call was dropped on 8 October."""
+    dropped = {"status": "取消", "reasons": "contract_end"}
+    assert with_end("2026-11-20") == ["contract_end"]
+    assert with_end("2026-11-20", dropped) == []
+    assert with_end("2026-10-01") == ["contract_over"]
+    assert with_end("2026-10-01", dropped) == []
+    assert with_end("2027-06-30", next_contact="2026-10-01") == ["promise_overdue"]
+    assert with_end("2027-06-30", {"status": "取消", "reasons": "promised"}, next_contact="2026-10-01") == []
+
+
 def test_after_three_tries_in_vain_another_channel_is_tried() -> None:
     tried = [{"status": "没人接", "due": day, "channel": "电话"} for day in ("2026-10-08", "2026-10-09", "2026-10-10")]
     told = {n: follow_ups(book(*tried[:n]))[["channel", "tries"]].to_numpy().tolist() for n in (2, 3)}

@@ -38,7 +38,7 @@ def test_one_row_in_full(planned: Planned) -> None:
         "due": pd.Timestamp(2026, 10, 8),
         "wanted": pd.Timestamp(2026, 10, 3),  # seven days after the last contact
         "channel": "phone",
-        "priority": 14,
+        "priority": 15,
         "reason": "rhythm",
         "first_due": pd.Timestamp(2026, 10, 8),
         "tries": 0,
@@ -69,7 +69,7 @@ def test_overdue_promises_go_first_then_red_flags_then_answers_then_amber_then_r
     )["follow_ups"]
     assert found["customer_id"].tolist() == ["overdue promise", "red", "answer", "amber", "rhythm"]
     assert found["due"].dt.day.tolist() == [8, 9, 10, 12, 13]
-    assert found["priority"].tolist() == [1, 2, 3, 4, 14]
+    assert found["priority"].tolist() == [1, 2, 3, 4, 15]
 
 
 def test_a_promise_keeps_its_day_against_flags_that_have_more_time(due: Due) -> None:

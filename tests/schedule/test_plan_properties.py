@@ -140,7 +140,7 @@ def test_the_order_of_rows_changes_nothing(planned: Planned, desk: dict[str, Any
 def test_while_a_red_flag_waits_no_rhythm_is_served(planned: Planned, desk: dict[str, Any]) -> None:
     found = run(planned, desk)["follow_ups"]
     for _, rows in found.groupby("person"):
-        reds, rhythms = (rows.loc[rows["priority"] == priority, "due"] for priority in (2, 14))
+        reds, rhythms = (rows.loc[rows["priority"] == priority, "due"] for priority in (2, 15))
         assert reds.empty or rhythms.empty or reds.max() <= rhythms.min()
 
 

@@ -39,31 +39,32 @@ class ContactReasonRules:
         ContactRule(5, 5), _RULE, Text("合约或质保到期", "End of a contract or warranty"), _AS_ABOVE
     )
     payment: ContactRule = setting(ContactRule(6, 3), _RULE, Text("欠款", "Payment due"), _AS_ABOVE)
+    back_in_stock: ContactRule = setting(ContactRule(7, 2), _RULE, Text("到货通知", "Back in stock"), _AS_ABOVE)
     rival: ContactRule = setting(
-        ContactRule(7, 5), _RULE, Text("对手的合同到期", "End of a rival's contract"), _AS_ABOVE
+        ContactRule(8, 5), _RULE, Text("对手的合同到期", "End of a rival's contract"), _AS_ABOVE
     )
     first_purchase: ContactRule = setting(
-        ContactRule(8, 3), _RULE, Text("首次购买之后", "After the first purchase"), _AS_ABOVE
+        ContactRule(9, 3), _RULE, Text("首次购买之后", "After the first purchase"), _AS_ABOVE
     )
-    birthday: ContactRule = setting(ContactRule(9, 1), _RULE, Text("生日", "Birthday"), _AS_ABOVE)
+    birthday: ContactRule = setting(ContactRule(10, 1), _RULE, Text("生日", "Birthday"), _AS_ABOVE)
     second_purchase: ContactRule = setting(
-        ContactRule(10, 5), _RULE, Text("该第二次购买了", "Second purchase"), _AS_ABOVE
+        ContactRule(11, 5), _RULE, Text("该第二次购买了", "Second purchase"), _AS_ABOVE
     )
-    festival: ContactRule = setting(ContactRule(11, 3), _RULE, Text("节日问候", "Festival greeting"), _AS_ABOVE)
-    offer: ContactRule = setting(ContactRule(12, 5), _RULE, Text("可推荐的产品", "Something to offer"), _AS_ABOVE)
-    prospect: ContactRule = setting(ContactRule(13, 5), _RULE, Text("商机停滞", "Prospect without progress"), _AS_ABOVE)
-    rhythm: ContactRule = setting(ContactRule(14, 0), _RULE, Text("定期回访", "Rhythm of the tier"), _AS_ABOVE)
+    festival: ContactRule = setting(ContactRule(12, 3), _RULE, Text("节日问候", "Festival greeting"), _AS_ABOVE)
+    offer: ContactRule = setting(ContactRule(13, 5), _RULE, Text("可推荐的产品", "Something to offer"), _AS_ABOVE)
+    prospect: ContactRule = setting(ContactRule(14, 5), _RULE, Text("商机停滞", "Prospect without progress"), _AS_ABOVE)
+    rhythm: ContactRule = setting(ContactRule(15, 0), _RULE, Text("定期回访", "Rhythm of the tier"), _AS_ABOVE)
     win_back: ContactRule = setting(
-        ContactRule(15, 0), _RULE, Text("挽回休眠客户", "Winning back the dormant"), _AS_ABOVE
+        ContactRule(16, 0), _RULE, Text("挽回休眠客户", "Winning back the dormant"), _AS_ABOVE
     )
     confirm: ContactRule = setting(
-        ContactRule(16, 0),
+        ContactRule(17, 0),
         _RULE,
         Text("核对资料", "Details to confirm"),
         Text("不单独联系，随下一次联系带上。", "Nobody is contacted for it alone: it rides on the next contact."),
     )
     missing: ContactRule = setting(
-        ContactRule(17, 0),
+        ContactRule(18, 0),
         _RULE,
         Text("缺的资料", "Facts missing in the file"),
         Text("不单独联系，随下一次联系带上。", "Nobody is contacted for it alone: it rides on the next contact."),

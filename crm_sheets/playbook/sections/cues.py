@@ -27,6 +27,7 @@ class CueRules:
     amber: str = _cue("amber", "黄色预警", "Amber flag")
     contract: str = _cue("contract", "合约或质保到期", "End of a contract or warranty")
     payment: str = _cue("payment", "欠款", "Payment due")
+    back_in_stock: str = _cue("back_in_stock", "到货通知", "Back in stock")
     rival: str = _cue("rival", "对手的合同到期", "End of a rival's contract")
     first_purchase: str = _cue("first_purchase", "首次购买之后", "After the first purchase")
     birthday: str = _cue("birthday", "生日", "Birthday")

@@ -50,6 +50,15 @@ class OccasionRules:
         Text("欠款隔几天再提", "Days between reminders of a payment"),
         Text("距上次联系满这么多天再提。", "Days after the last contact."),
     )
+    payment_before: int = setting(
+        3,
+        whole(0, 90),
+        Text("应付日前几天提醒", "Days before a payment is due"),
+        Text(
+            "应收款表里没付清的，付款日前这么多天提醒一次。",
+            "For the list of payments due: reminded once, so many days before.",
+        ),
+    )
     prospect_days: int = setting(
         14,
         _DAYS,

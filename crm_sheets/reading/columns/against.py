@@ -188,6 +188,18 @@ def _customers(whole: _Whole) -> float:
     return score + w.EVENT * min(2, sum(eventful(whole.columns, column) for column in columns))
 
 
+def _instalments(whole: _Whole) -> float:
+    """Documents with a day or goods of their own are sales; suppliers and sums by age are none of ours."""
+    texts = [whole.columns.texts[column] for column in whole.rest]
+    sold = sum(bool(concepts(text) & _GOODS_SOLD) or concepts(text) >= _DOCUMENT_DAY for text in texts)
+    of_suppliers = any(_SUPPLIER.search(text) for text in whole.columns.texts if text)
+    return w.EVENT * sold + w.BOUGHT * of_suppliers + w.NO_WORD * ("aging" in whole.words)
+
+
+_GOODS_SOLD = frozenset(("product", "quantity", "price"))
+_DOCUMENT_DAY = frozenset(("date", "invoice"))
+
+
 _OF_KIND: Mapping[str, Callable[[_Whole], float]] = {
     "sales": _sales,
     "products": _products,
@@ -196,6 +208,7 @@ _OF_KIND: Mapping[str, Callable[[_Whole], float]] = {
     "visits": _visits,
     "staff": _staff,
     "customers": _customers,
+    "instalments": _instalments,
 }
 
 

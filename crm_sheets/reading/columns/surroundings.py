@@ -19,6 +19,8 @@ CALLED: Mapping[str, frozenset[str]] = {
     "relationship": frozenset(("relationship",)),
     "complaint_events": frozenset(("complaint", "support", "经过")),
     "promises": frozenset(("promise", "承诺")),
+    "instalments": frozenset(("instalment", "instalments", "installments", "分期", "due", "receivable", "账款")),
+    "waiting": frozenset(("waiting", "backorder", "backorders", "缺货", "到货")),
     "none": frozenset(
         (
             "stock",

@@ -17,11 +17,12 @@ GROUPS: Mapping[str, str] = {  # the rule of the playbook by which a reason call
     **dict.fromkeys(("rhythm", "since_order", "never_contacted"), "rhythm"),
     **dict.fromkeys(("contract_end", "contract_over"), "contract"),
     **dict.fromkeys(("low_score", "detractor"), "dissatisfied"),
+    **dict.fromkeys(("payment", "payment_due", "payment_overdue"), "payment"),
     "rival_end": "rival",
     **{
         code: code
         for code in (
-            *("first_purchase", "second_purchase", "offer", "win_back", "payment"),
+            *("first_purchase", "second_purchase", "offer", "win_back", "back_in_stock"),
             *("prospect", "birthday", "festival", "confirm", "missing"),
         )
     },
