@@ -10,12 +10,11 @@ as_of           sentences about the day as of which all is said, on the console 
 causes          names, the words by which teams note them, and what answers each
 consents        who may be contacted, in words: what each statement means, and why somebody is not contacted
 control         why rows and money of a sheet are in no figure, in words
-cue_cards       ways to begin, benefits, objections, words to leave out
+cue_cards       ways to begin, benefits, objections
 cues            fifteen seconds to begin with, for each reason to contact a customer
 desk            the lists of the complaints desk that a team changes (a package of its own)
 delivery        who gets what by mail, the words in mails, what became of each
 cues            fifteen seconds to begin with, for each reason to contact a customer
-dropping        names of answers, reasons of rejected files, what a watch tells, the log of runs
 evidence        the evidence for a type of loyalty, and what to ask where there is none
 forms           ready questionnaires and scorecards: what is asked, with which options (a package of its own)
 features        all that is said of each analysis and its sheet, a file for each
@@ -29,7 +28,6 @@ proof           the sentence, the rules compared, and what a refusal says instea
 questionnaires  what the codes of counted questionnaires mean, and what differs between groups as a sentence
 reasons         each reason as a sentence with its {date}, {value} and {limit}
 survey_key      its headings, the types of questions, which end is best
-starters        what is said around a double-click
 states          why a row of the sales does not count, in words
 """
 

@@ -1,4 +1,4 @@
-"""Cue cards: ways to begin, how to bring a benefit across, what to answer to an objection, and words to leave out."""
+"""Cue cards: ways to begin, how to bring a benefit across, and what to answer to an objection."""
 
 from crm_sheets.language.text import Text
 
@@ -85,41 +85,5 @@ OBJECTIONS: tuple[Card, ...] = (
     (
         Text("没好处", "No value"),
         Text("把好处换成对方在意的那件事。", "Turn the benefit into what they care about."),
-    ),
-)
-FORBIDDEN: tuple[Card, ...] = (
-    (Text("不可能、不可以", "Impossible; we can't"), Text("“我看看能怎么办。”", "'Let me see what can be done.'")),
-    (
-        Text("不知道、不清楚", "I don't know"),
-        Text("“我问清楚，今天给您答复。”", "'I will find out and tell you today.'"),
-    ),
-    (Text("我不会", "I can't do that"), Text("“我请懂的同事来帮您。”", "'A colleague who knows will help you.'")),
-    (Text("你随便", "As you like"), Text("“您更看重哪一样？”", "'Which matters more to you?'")),
-    (Text("我以为", "I assumed"), Text("“我跟您再确认一下。”", "'May I make sure?'")),
-    (
-        Text("这是公司的规矩", "It is company policy"),
-        Text("“这样做是为了……，您看这样行不行？”", "'We do so because …; would this help?'"),
-    ),
-    (Text("你不就是要钱吗", "You only want money"), Text("“您希望怎么解决才公平？”", "'What would be fair to you?'")),
-    (
-        Text("你可以投诉我", "Go on and complain"),
-        Text("“是我没做好，我现在就改。”", "'I did not do well; I put it right now.'"),
-    ),
-    (Text("你可能不明白", "You may not understand"), Text("“是我没说清楚。”", "'I did not put it clearly.'")),
-    (
-        Text("你肯定自己搞错了", "It must be your own fault"),
-        Text("“我们一起看看是哪一步。”", "'Let us see together which step it was.'"),
-    ),
-    (
-        Text("你别激动、你喊什么", "Calm down; why shout"),
-        Text("“换了我也会着急，您慢慢说。”", "'I would be upset too. Take your time.'"),
-    ),
-    (
-        Text("我们从没、我们不会", "We never do that"),
-        Text("“谢谢您告诉我，我去查。”", "'Thank you for telling me; I will look into it.'"),
-    ),
-    (
-        Text("不归我管", "Not my job"),
-        Text("“我来转给负责的人，并且跟到底。”", "'I hand it to whoever is in charge, and stay with it.'"),
     ),
 )

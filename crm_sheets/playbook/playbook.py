@@ -16,7 +16,6 @@ from crm_sheets.playbook.sections.complaint_clock import ComplaintClockRules
 from crm_sheets.playbook.sections.consents import ConsentRules
 from crm_sheets.playbook.sections.contact_reasons import ContactReasonRules
 from crm_sheets.playbook.sections.contracts import ContractRules
-from crm_sheets.playbook.sections.cue_cards import CueCardRules
 from crm_sheets.playbook.sections.cues import CueRules
 from crm_sheets.playbook.sections.general import GeneralRules
 from crm_sheets.playbook.sections.groups import GroupRules
@@ -33,6 +32,7 @@ from crm_sheets.playbook.sections.rfm import RfmRules
 from crm_sheets.playbook.sections.schedule import ScheduleRules
 from crm_sheets.playbook.sections.states import StateRules
 from crm_sheets.playbook.sections.survey import SurveyRules
+from crm_sheets.playbook.sections.talk import TalkRules
 from crm_sheets.playbook.sections.tiers import TierRules
 from crm_sheets.playbook.sections.value import ValueRules
 from crm_sheets.playbook.sections.watch import WatchRules
@@ -71,8 +71,8 @@ class Playbook:
     occasions: OccasionRules = field(default_factory=OccasionRules)
     cues: CueRules = field(default_factory=CueRules)
     cards: CardRules = field(default_factory=CardRules)
+    talk: TalkRules = field(default_factory=TalkRules)
     lists: Mapping[str, tuple[Row, ...]] = field(default_factory=lambda: DEFAULT_LISTS, metadata={"lists": True})
-    cue_cards: CueCardRules = field(default_factory=CueCardRules)
 
     @classmethod
     def default(cls) -> "Playbook":

@@ -96,14 +96,13 @@ def test_customers_without_names_are_called_by_their_ids(results: Results, tmp_p
 
 
 def test_how_to_use_has_cue_cards_and_the_teams_own_lines_first(results: Results, tmp_path: Path) -> None:
-    own = results.playbook.changed("cards.objections", "太贵：算到每天；-").changed(
-        "cards.forbidden", "没办法：我来想办法"
-    )
+    own = results.playbook.changed("talk.objections", "太贵：算到每天；-").changed("talk.benefits", "耐泡：泡七道")
     write_follow_ups(replace(with_words(results), playbook=own), tmp_path / "f.xlsx", "zh")
     lines = [(row[0].value, row[1].value) for row in read(tmp_path / "f.xlsx")["说明"].iter_rows(max_col=2)]
     told = dict(lines)
     assert told["太贵"] == "算到每天"
     assert "不急" not in told, "ours are not wanted"
     places = {head: n for n, (head, _) in enumerate(lines)}
-    assert places["不说的话和换成的话"] < places["没办法"] < places["不可能、不可以"]
+    assert places["讲好处"] < places["耐泡"] < places["先卸压力"]
     assert "提问" in told
+    assert told["不可能"].startswith("我马上去核实"), "the list of the complaints desk"

@@ -40,6 +40,7 @@ FOLLOW_UPS = Feature(
         "put_off": Text("暂缓联系的客户", "Customers who wait"),
         "statuses": Text("状态怎么选", "Which status to choose"),
         "legend": Text("工作表、颜色和列", "Sheets, colours, columns"),
+        "left_unsaid": Text("不说的话，和换成的话", "Better left unsaid, and what to say instead"),
         "openings": Text("开场白（可在规则表里换成自己的话）", "Openings (the playbook takes your own)"),
     },
     texts={

@@ -1,11 +1,11 @@
-"""Cue cards: the team's own lines beside ours on the sheet of the schedule that says how to use it."""
+"""Talk: the team's own cue cards beside ours on the sheet of the schedule that says how to use it."""
 
 import re
 from dataclasses import dataclass
 from typing import ClassVar
 
 from crm_sheets.language import Lang, Text
-from crm_sheets.language.cue_cards import APPROACHES, BENEFITS, FORBIDDEN, OBJECTIONS, Card
+from crm_sheets.language.cue_cards import APPROACHES, BENEFITS, OBJECTIONS, Card
 from crm_sheets.playbook.kinds import words
 from crm_sheets.playbook.settings import setting
 
@@ -13,7 +13,6 @@ CARDS: dict[str, tuple[Card, ...]] = {
     "approaches": APPROACHES,
     "benefits": BENEFITS,
     "objections": OBJECTIONS,
-    "forbidden": FORBIDDEN,
 }
 _LINES, _COLON = re.compile(r"[;；\n]+"), re.compile(r"[:：]")
 _HELP = Text(
@@ -24,20 +23,19 @@ _NO_MORE = "-"
 
 
 @dataclass(frozen=True)
-class CueCardRules:
-    """What helps in a talk: ways to begin, benefits, objections, words to leave out."""
+class TalkRules:
+    """What helps in a talk: ways to begin, benefits, objections."""
 
     title: ClassVar[Text] = Text("话术卡", "Cue cards")
 
     approaches: str = setting("", words(), Text("接近的办法", "Ways to begin"), _HELP)
     benefits: str = setting("", words(), Text("讲好处", "Benefits"), _HELP)
     objections: str = setting("", words(), Text("答异议", "Objections"), _HELP)
-    forbidden: str = setting("", words(), Text("不说的话和换成的话", "Words to leave out, and kinder ones"), _HELP)
 
     def cards(self, name: str, lang: Lang) -> list[tuple[str, str]]:
         """The cards of a setting: the team's own lines, then ours unless it wants its own alone.
 
-        >>> CueCardRules(objections="太贵: 算到每天；-").cards("objections", "zh")
+        >>> TalkRules(objections="太贵: 算到每天；-").cards("objections", "zh")
         [('太贵', '算到每天')]
         """
         lines = [line.strip() for line in _LINES.split(getattr(self, name)) if line.strip()]
