@@ -13,7 +13,7 @@ from crm_sheets.book import Book
 from crm_sheets.errors import NothingToHandOver, NothingToUndo, SamePerson, TakerLeft
 from crm_sheets.jobs.handed_over import with_owners
 from crm_sheets.jobs.job_start import Step, Steps, files_under, job_start
-from crm_sheets.jobs.pipeline import Desk, analysed_desk, facts_of
+from crm_sheets.jobs.pipeline import AnalysedDesk, analysed_desk, facts_of
 from crm_sheets.language import Lang, console
 from crm_sheets.memory import NAME as MEMORY
 from crm_sheets.memory import HandedOver
@@ -128,7 +128,7 @@ def _undone(before: tuple[HandedOver, ...], was: str, now: str) -> tuple[tuple[s
     return tuple(row.customer_id for row in gone), tuple(row for row in before if row not in gone)
 
 
-def _told(desk: Desk, customers: tuple[str, ...]) -> Results:
+def _told(desk: AnalysedDesk, customers: tuple[str, ...]) -> Results:
     """The results with the list of the customers handed over and a card of each."""
     results, book = desk.results, desk.book.counting
     day = results.day

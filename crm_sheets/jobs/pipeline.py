@@ -255,7 +255,7 @@ def facts_of(book: Book, playbook: Playbook, day: Day) -> Facts:
 
 
 @dataclass(frozen=True)
-class Desk:
+class AnalysedDesk:
     """A desk as it stands: where it was found, its Book, and the results; nothing is written yet."""
 
     start: JobStart
@@ -263,11 +263,11 @@ class Desk:
     results: Results
 
 
-def analysed_desk(start: JobStart, read: Book, as_of: date | None, steps: Steps) -> Desk:
+def analysed_desk(start: JobStart, read: Book, as_of: date | None, steps: Steps) -> AnalysedDesk:
     """Analyse what was read as ``run`` does. Raises CrmSheetsError."""
     steps.next(console.ANALYSING)
     told = _inspected(start, read, as_of)
-    return Desk(start, told.book, _analysed(told.book, start.playbook, told.day, told.control))
+    return AnalysedDesk(start, told.book, _analysed(told.book, start.playbook, told.day, told.control))
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ cue_cards       ways to begin, benefits, objections
 cues            fifteen seconds to begin with, for each reason to contact a customer
 desk            the lists of the complaints desk that a team changes (a package of its own)
 delivery        who gets what by mail, the words in mails, what became of each
-cues            fifteen seconds to begin with, for each reason to contact a customer
+dropping        drop folders: names of answers, reasons of rejected files, the log of runs
 evidence        the evidence for a type of loyalty, and what to ask where there is none
 forms           ready questionnaires and scorecards: what is asked, with which options (a package of its own)
 features        all that is said of each analysis and its sheet, a file for each
@@ -27,6 +27,7 @@ problem_steps   the first lines of problems.xlsx: what is wrong, and what to do
 proof           the sentence, the rules compared, and what a refusal says instead
 questionnaires  what the codes of counted questionnaires mean, and what differs between groups as a sentence
 reasons         each reason as a sentence with its {date}, {value} and {limit}
+starters        what is said around a double-click: names of the files, a first run that explains itself
 survey_key      its headings, the types of questions, which end is best
 states          why a row of the sales does not count, in words
 """

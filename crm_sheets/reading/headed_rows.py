@@ -9,7 +9,7 @@ _HEAD = 10  # rows in which the headings may stand
 Headings = Mapping[str, tuple[str, str]]
 
 
-def heading_row(grid: Grid, headings: Headings, needed: frozenset[str]) -> tuple[int, dict[str, int]] | None:
+def row_with_headings(grid: Grid, headings: Headings, needed: frozenset[str]) -> tuple[int, dict[str, int]] | None:
     """The first row with the ``needed`` headings, and which column each names; None without one."""
     for row in range(min(_HEAD, grid.cells.num_rows)):
         places = _places(grid, row, headings)

@@ -7,7 +7,7 @@ from crm_sheets.language.delivery import MAIL_COLUMNS
 from crm_sheets.playbook import Playbook
 from crm_sheets.playbook.mail_rules import DEFAULT_MAIL_RULES, MailRule, mail_rule
 from crm_sheets.problems import Problems
-from crm_sheets.reading.headed_rows import heading_row, rows_below
+from crm_sheets.reading.headed_rows import row_with_headings, rows_below
 from crm_sheets.reading.opening.files import SourceFile
 from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.opening.guard import GuardedReader
@@ -21,7 +21,7 @@ def read_mail_rules(path: Path) -> tuple[tuple[MailRule, ...], Problems]:
     with GuardedReader(Playbook.default().reading, own_too=True) as reader:
         grids, _ = next(iter(reader.read([SourceFile(path, path.name)], lambda _: None)))
         for grid in grids:
-            if found := heading_row(grid, MAIL_COLUMNS, frozenset(("who", "files"))):
+            if found := row_with_headings(grid, MAIL_COLUMNS, frozenset(("who", "files"))):
                 return _rules(grid, *found)
     return DEFAULT_MAIL_RULES, Problems()
 

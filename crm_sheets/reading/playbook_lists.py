@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from crm_sheets.language import Text
 from crm_sheets.playbook.desk_lists import DESK_LISTS, DeskList, Row
 from crm_sheets.problems import Problem, Problems
-from crm_sheets.reading.headed_rows import heading_row, rows_below
+from crm_sheets.reading.headed_rows import row_with_headings, rows_below
 from crm_sheets.reading.opening.grids import Grid
 
 
@@ -19,7 +19,7 @@ def lists_in(grids: Sequence[Grid]) -> tuple[Mapping[str, tuple[Row, ...]], Prob
         rows = one.rows
         headings = {column.key: column.heading for column in one.columns}
         for grid in grids:
-            if head := heading_row(grid, headings, one.needed):
+            if head := row_with_headings(grid, headings, one.needed):
                 read = list(_read(one, grid, *head))
                 rows = tuple(row for row, _ in read if row)
                 found += [problem for _, problem in read if problem]

@@ -22,7 +22,8 @@ from crm_sheets.report.first_words import (
 from crm_sheets.report.tables import Area, money_style, with_unit
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
-from crm_sheets.text.widths import cut_to, lines, widest
+from crm_sheets.text.cutting import cut_to
+from crm_sheets.text.widths import lines, widest
 
 _SCREEN = 177.0  # digits that a screen of 1366 pixels shows side by side
 _LIST = (("name", 0, 1), ("phone", 2, 2), ("person", 3, 3), ("brief", 4, 7), ("say", 8, 10), ("at_stake", 11, 11))
@@ -117,7 +118,7 @@ def _contact(sheet: Sheet, row: int, line: Mapping[Any, Any], money: str) -> Non
             continue
         room = sheet.width(left, right) - 2
         whole = _LINES * room - 2 if key in _WRAPPED else room
-        shown = cut_to(_told(line[key]), whole)
+        shown = cut_to(" ".join(_told(line[key]).split()), whole)
         sheet.merged(row, left, right, shown, {"name": "label_wrap", "phone": "code"}.get(key, "wrap"))
         high = max(high, lines(shown, room))
     sheet.lines(row, high)

@@ -59,17 +59,3 @@ def lines(text: str, width: float) -> int:
 def _set(line: str) -> float:
     """Width of a line as it is set: letters are a little narrower than digits."""
     return 0.92 * len(line) if line.isascii() else float(text_width(line))
-
-
-def cut_to(text: str, width: float) -> str:
-    """A text on one line, cut where it is wider than a width in digits, as it is set.
-
-    >>> cut_to("一二三四五", 8), cut_to("一二三", 8)
-    ('一二三…', '一二三')
-    """
-    line = " ".join(text.split())
-    if _set(line) <= width:
-        return line
-    while line and _set(line) > width - 1:
-        line = line[:-1]
-    return f"{line.rstrip()}…"
