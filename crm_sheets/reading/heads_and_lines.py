@@ -77,11 +77,11 @@ def _joined(lines: Lines, head: _Head, team: ReadBy) -> TablePart | None:
     where = (lines.grid.file, lines.grid.sheet)
     file, sheet = (str(text) for text in head.part.place[:2])
     details: dict[str, object] = {"orders": rows["order_id"].nunique(), "other": sheet if file == where[0] else file}
-    said = [Problem("order_lines_joined", *where, details=details), *differing(where, rows, head.orders, details)]
+    said = [Problem("order_lines_joined", *where, details=details), *unlike_sums(where, rows, head.orders, details)]
     return replace(part, problems=Problems((*part.problems, *said)))
 
 
-def differing(
+def unlike_sums(
     where: tuple[str, str], lines: pd.DataFrame, orders: pd.DataFrame, details: dict[str, object]
 ) -> list[Problem]:
     """What is said where the money of lines differs from that of the same orders (by number) in their own table."""

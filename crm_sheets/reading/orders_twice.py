@@ -8,13 +8,13 @@ import pandas as pd
 import pyarrow as pa
 
 from crm_sheets.problems import Problem, Problems
-from crm_sheets.reading.heads_and_lines import differing, without_orders
+from crm_sheets.reading.heads_and_lines import unlike_sums, without_orders
 from crm_sheets.reading.orders.in_two_tables import FEWEST, MOST, orders_of
 from crm_sheets.reading.table_parts import TablePart
 
 _SALES = "sales"
 _COMPARED = ["order_id", "date", "amount"]
-_TABLES = 12  # of sales; in a drop of more only tables of one file are compared
+_TABLES = 40  # of sales; in a drop of more only tables of one file are compared
 _ABOUT = 0.25  # of the order's money: freight, discounts and tax that stand beside the lines
 
 
@@ -81,5 +81,5 @@ def _told(part: TablePart, lines: pd.DataFrame, head: TablePart, orders: pd.Data
     other = str(head.place[1] if head.place[0] == file else head.place[0])
     count = lines["order_id"].nunique()
     said = [Problem("orders_in_lines", file, sheet, details={"orders": count, "other": other})]
-    said += differing((file, sheet), lines, orders, {"orders": count, "other": other})
+    said += unlike_sums((file, sheet), lines, orders, {"orders": count, "other": other})
     return replace(part, problems=Problems((*part.problems, *said)))
