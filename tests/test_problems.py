@@ -279,6 +279,14 @@ def orders_in_two_files(folder: Path) -> None:
     xlsx(folder / "lines_of_two.xlsx", ["订单号", "商品", "金额"], *lines)
 
 
+def orders_and_dated_lines(folder: Path) -> None:
+    """orders_in_lines: lines that hold day and customer themselves, beside the table of their orders."""
+    orders = [[f"EE-88{i}", f"2026-05-0{i + 1}", "龙二", 20] for i in range(4)]
+    xlsx(folder / "heads_dated.xlsx", ["订单号", "下单日期", "客户", "订单金额"], *orders)
+    lines = [[f"EE-88{i // 2}", f"2026-05-0{i // 2 + 1}", "龙二", f"茶{i % 2}", 10] for i in range(8)]
+    xlsx(folder / "lines_dated.xlsx", ["订单号", "下单日期", "客户", "商品", "金额"], *lines)
+
+
 def odd_values(folder: Path) -> None:
     """Cells that are used with a doubt, and formulas that failed."""
     xlsx(
@@ -403,6 +411,7 @@ def messy(folder: Path) -> None:
     odd_values(folder)
     lists_that_count_their_rows(folder)
     orders_in_two_files(folder)
+    orders_and_dated_lines(folder)
     xlsx(
         folder / "sales.xlsx",
         ["日期", "编号", "客户", "电话", "数量", "单价", "金额", "应收金额", "星座"],

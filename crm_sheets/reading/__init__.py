@@ -17,6 +17,7 @@ mail_sheet      the playbook's sheet Mail as rules of who gets what
 consents        who may be contacted by what each row of a sheet says
 crosstab_accounting of everything, of each row and of each period
 heads_and_lines lines that lack the day are read beside their table of orders; money counts once
+orders_twice    a row each in one table and their lines in another: their money counts once
 noted           what came back of schedules, as its lines are written
 own_united      the same headings under each other
 price_list      sales that name goods and quantities and no money

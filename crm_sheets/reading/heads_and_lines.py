@@ -46,7 +46,7 @@ def with_lines_joined(parts: Sequence[TablePart | Later], done: Sequence[TablePa
         i = places[goods_lines([lines[place] for place in places])]
         joined = _joined(lines[i], heads[k], team)
         if joined is not None:
-            found[i], found[heads[k].place] = joined, _without(heads[k], lines[i])
+            found[i], found[heads[k].place] = joined, without_orders(heads[k].part, lines[i].orders)
     return found
 
 
@@ -74,35 +74,42 @@ def _joined(lines: Lines, head: _Head, team: ReadBy) -> TablePart | None:
     if part is None or part.sheet is None or part.sheet.table != _SALES:
         return None
     rows = part.sheet.frame()
-    of_lines, of_orders = (_sum(table) for table in (rows, head.orders.loc[head.orders.index.isin(lines.orders)]))
     where = (lines.grid.file, lines.grid.sheet)
     file, sheet = (str(text) for text in head.part.place[:2])
     details: dict[str, object] = {"orders": rows["order_id"].nunique(), "other": sheet if file == where[0] else file}
-    said = [Problem("order_lines_joined", *where, details=details)]
-    if of_orders and of_lines and abs(of_lines - of_orders) > _NEAR * abs(of_orders):
-        sums = {"counted": f"{of_lines:,.2f}", "stands": f"{of_orders:,.2f}"}
-        said.append(Problem("order_lines_differ", *where, details={**details, **sums}))
+    said = [Problem("order_lines_joined", *where, details=details), *unlike_sums(where, rows, head.orders, details)]
     return replace(part, problems=Problems((*part.problems, *said)))
+
+
+def unlike_sums(
+    where: tuple[str, str], lines: pd.DataFrame, orders: pd.DataFrame, details: dict[str, object]
+) -> list[Problem]:
+    """What is said where the money of lines differs from that of the same orders (by number) in their own table."""
+    of_lines, of_orders = _sum(lines), _sum(orders.loc[orders.index.isin(lines["order_id"])])
+    if not of_orders or not of_lines or abs(of_lines - of_orders) <= _NEAR * abs(of_orders):
+        return []
+    sums = {"counted": f"{of_lines:,.2f}", "stands": f"{of_orders:,.2f}"}
+    return [Problem("order_lines_differ", *where, details={**details, **sums})]
 
 
 def _sum(rows: pd.DataFrame) -> float:
     return float(rows["amount"].sum())
 
 
-def _without(head: _Head, lines: Lines) -> TablePart:
-    """The table of orders without those of which the lines count."""
-    sheet = head.part.sheet
+def without_orders(part: TablePart, orders: "pd.Series[Any]") -> TablePart:
+    """A table of orders without those of which the lines count, by their numbers."""
+    sheet = part.sheet
     if sheet is None:
-        return head.part
+        return part
     rows = sheet.frame()
-    gone = rows["order_id"].isin(lines.orders.dropna()).to_numpy()
+    gone = rows["order_id"].isin(orders.dropna()).to_numpy()
     kept = rows[~gone].reset_index(drop=True)
     own = None if sheet.own is None else sheet.own.filter(pa.array(~gone))
-    place = [*head.part.place]
+    place = [*part.place]
     place[_READ + 1 : _READ + 3] = [len(kept), sheet.read - len(kept)]
-    ledger = head.part.ledger and head.part.ledger.without([("in_lines", int(gone.sum()), _money(rows, gone))])
+    ledger = part.ledger and part.ledger.without([("in_lines", int(gone.sum()), _money(rows, gone))])
     less = replace(sheet, rows=kept, used=len(kept), own=own, ledger=ledger)
-    return replace(head.part, sheet=less, place=tuple(place), ledger=ledger)
+    return replace(part, sheet=less, place=tuple(place), ledger=ledger)
 
 
 def _money(rows: pd.DataFrame, which: "np.ndarray[Any, np.dtype[np.bool_]]") -> float:

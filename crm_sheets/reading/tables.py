@@ -18,6 +18,7 @@ from crm_sheets.reading.opening.copies import without_copied_originals
 from crm_sheets.reading.opening.files import FoundFiles, SourceFile, discover
 from crm_sheets.reading.opening.guard import GuardedReader
 from crm_sheets.reading.opening.passwords import Ask
+from crm_sheets.reading.orders_twice import orders_once
 from crm_sheets.reading.own_united import united
 from crm_sheets.reading.questionnaires.key_sheets import joined_keys
 from crm_sheets.reading.repeated_totals import without_repeated_totals
@@ -157,7 +158,7 @@ def _read_files(
             if file not in reader.secret:
                 kept.keep(file, made)
             parts += made
-        done = with_lines_joined(parts, *look.again(parts))
+        done = orders_once(with_lines_joined(parts, *look.again(parts)))
     kept.trim()
     return done
 

@@ -51,9 +51,9 @@ contract: contract agreement policy subscription; 合同 协议 签订 签定 �
 paid: paid pay payed payment settled settlement collected received; 付款 支付 实付 已付 收款 实收 付 结账 结算 结帐 已收 到账 实际支付 实付款 缴费 收费 交费 续费 实交 已交 实缴 已缴
 due: due payable expected expiry expiration expire expires deadline estimated planned plan scheduled; 应交 应缴 应付 应收 应结 到期 截止 预计 期限 计划 应 预定 有效期
 created: created create creation added add entered entry opened open placed recorded issued; 创建 建档 录入 生成 登记 新增 添加 制单 录单
-registered: registered registration register signup sign_up joined join enrolled enrolment enrollment since; 注册 入会 加入 开户 开卡 办卡 发卡 成为
+registered: registered registration register signup sign_up joined join enrolled enrolment enrollment since; 注册 入会 加入 开户 开卡 办卡 发卡 成为 入网
 updated: updated update modified changed change edited synced; 更新 修改 变更 同步
-shipped: ship shipped shipping delivery delivered dispatch dispatched fulfilled fulfillment courier carrier tracking logistics lieferdatum waybill awb parcel shipment shipments consignment; 发货 配送 送货 物流 快递 运输 出货 派送 交货 运单 面单 包裹 收货时间 确认收货
+shipped: ship shipped shipping delivery delivered dispatch dispatched fulfilled fulfillment courier carrier tracking logistics lieferdatum waybill awb parcel shipment shipments consignment; 物流跟踪 物流轨迹 发货 配送 送货 物流 快递 运输 出货 派送 交货 运单 面单 包裹 收货时间 确认收货
 start: start started begin from effective; 开始 起始 起 生效
 end: end ended finish until checkout; 结束 完成时间 终止 止 完成 离店 退房
 closed: closed close completed complete completion resolved resolution solved; 关闭 成交 办结 解决 结案 完结 归档
@@ -69,7 +69,7 @@ balance: balance outstanding owed owing debt arrears credit limit remaining rest
 deposit: deposit prepaid advance topup wallet; 定金 订金 押金 储值 充值 预付 预收
 target: target quota budget goal forecast; 目标 指标 预算 预测
 stock: stock inventory onhand on_hand reorder available; 库存 现存 在库 结存 期初 期末 入库
-procured: procurement procured supply inbound; 采购 进货
+procured: procurement procured supply inbound; 采购 进货 购入 购置
 net: net; 净 净额 不含税 未税 折后
 gross: gross; 毛 含税 价税 税前
 unit: unit each per single; 单位 每 单 单件
@@ -83,7 +83,7 @@ next: next upcoming followup; 下次 下一次 下一步 下
 given: given forename firstname fname; 名
 family: family surname lastname lname; 姓 姓氏
 middle: middle
-visit: checkin visitor footfall traffic appointment appointments meeting invitee event visit visited visiting call called meeting met activity interaction contacted touch; 回访 拜访 走访 跟进 沟通 来访 到访 访 预约 来电 邀约 面谈 家访 电访 通话 外呼 随访 带看 试听 试驾 外勤 呼叫 上门
+visit: checkin visitor footfall traffic appointment appointments meeting invitee event visit visited visiting call called meeting met activity interaction contacted touch; 回访 拜访 走访 跟进 沟通 来访 到访 访 预约 来电 邀约 面谈 家访 电访 通话 外呼 随访 带看 试听 试驾 外勤 呼叫 上门 挂号 挂号费
 complaint: complaint complain issue ticket incident problem grievance case fault; 受理 投诉 客诉 工单 反映 报修 申诉 抱怨 投诉建议 故障 诉求
 result: result outcome disposition conclusion; 结果 反馈 反应 效果
 purpose: purpose reason cause why; 目的 原因 理由
@@ -140,6 +140,7 @@ checkin: checkin; 入住
 tariff: ; 套餐
 guardian: guardian; 家长 监护人
 cash: cash wechatpay alipay; 现金 微信支付 支付宝 刷卡 余额支付 储值支付
+group_bought: groupon; 团购 拼团
 coupon: voucher_code giftcard; 卡券 券 团购券 代金券 礼品卡 次卡
 loan: loan financed financing mortgage; 贷款 按揭
 advert: impressions clicks ctr cpc cpm cpa cpl roas reach conversions conversion bounces unsubscribes adset; 展现量 曝光量 点击量 点击率 展示量 浏览量 浏览次数 浏览数 访客数 访客量 访问量 转化率 跳出率 停留时长 加购 收藏

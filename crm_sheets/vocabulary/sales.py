@@ -61,7 +61,7 @@ SALES = Table(
             "product",
             "产品",
             "Product",
-            f"{GOODS}|{PRODUCT_IDS}",
+            f"{GOODS}|{PRODUCT_IDS}|套餐",
             telling=True,
         ),
         text(

@@ -30,6 +30,7 @@ _WORDS = frozenset(
         "出库",
         "退换",
         "核销",
+        "操作",
         "付",
         "executed",
         "trading",

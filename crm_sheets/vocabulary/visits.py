@@ -18,7 +18,7 @@ VISITS = Table(
             "Visit date",
             "拜访日期|回访时间|拜访时间|联系日期|跟进日期|日期|date|contact date|"
             "date of visit|visited on|contacted on|follow up date"
-            "|走访日期|走访时间|沟通日期|沟通时间|联系时间|跟进时间|服务日期|服务时间|签到时间|实际拜访时间|来访时间|来访日期|到访时间|到访日期|到店时间|到店日期|接待时间|接待日期|带看时间|带看日期|"
+            "|走访日期|走访时间|沟通日期|沟通时间|联系时间|跟进时间|服务日期|服务时间|签到时间|挂号时间|挂号日期|实际拜访时间|来访时间|来访日期|到访时间|到访日期|到店时间|到店日期|接待时间|接待日期|带看时间|带看日期|"
             "visit time|visited at|appointment date|appointment time|contacted at|call date|meeting date|activity date|时间|time|datetime|timestamp|hfrq|bfrq",
         ),
         text(
@@ -36,7 +36,7 @@ VISITS = Table(
             "Staff",
             "拜访人|跟进人|客户经理|业务员|负责人|回访人员|by|visited by|contacted by|sales rep|"
             "account manager|staff member|calendar|provider|practitioner|therapist|stylist|doctor|dentist"
-            "|拜访人员|回访员|回访者|回访坐席|记录人|服务人员|跟进人员|走访人|沟通人|执行人|签到人|接待人|接待顾问|主看人|带看人|创建人|owner|assigned to|agent|rep|salesperson|"
+            "|拜访人员|回访员|回访者|回访坐席|记录人|服务人员|跟进人员|走访人|沟通人|执行人|签到人|接待人|接待顾问|主看人|带看人|医生|医生姓名|接诊医生|就诊医生|坐诊医生|创建人|owner|assigned to|agent|rep|salesperson|"
             "sales person",
         ),
         text(

@@ -54,6 +54,41 @@ def test_what_is_still_due_is_not_what_was_sold() -> None:
     assert found["amount"] == "Job amount"
 
 
+def test_what_was_expected_gives_way_to_what_was_paid() -> None:
+    """Rental orders of a car club: 预计金额 beside 实际金额, which trips that were called off do not have."""
+    lines = [[f"ZC{i}07", _DAYS[i], _NAMES[i % 6], 540 + i, 520 + i if i % 4 else ""] for i in range(12)]
+    head = ["订单号", "下单时间", "用户姓名", "预计金额（元）", "实际金额（元）"]
+    assert fields(head, *lines)[1]["amount"] == head[4]
+    assert fields(head[:4], *(line[:4] for line in lines))[1]["amount"] == head[3]  # nothing else says it
+
+
+def test_the_phone_that_tells_the_customers_apart_is_theirs() -> None:
+    """Pick-up orders of a car club: one contact of the dealer beside the owners of the cars."""
+    lines = [[f"QS{i}", _DAYS[i], _NAMES[i % 6], f"1391755130{i % 6}", "13817550099", 300 + i] for i in range(12)]
+    head = ["订单号", "下单时间", "用户姓名", "电话", "联系人手机（4S店）", "金额（元）"]
+    assert fields(head, *lines)[1]["phone"] == "电话"
+    turned = [[*line[:3], line[4], line[3], line[5]] for line in lines]
+    assert fields(head, *turned)[1]["phone"] == "联系人手机（4S店）"  # whichever it is
+
+
+def test_the_price_in_the_shop_is_not_what_was_paid_for_a_group_deal() -> None:
+    """Redemptions of group deals at a restaurant's till: 门市价, 团购价格 and what the guest paid, which cost nobody."""
+    deals = [(100, 89, 89), (42, 25.9, 20.9), (368, 228, 226), (168, 98, 95)] * 3
+    lines = [[f"2026030{i}", _DAYS[i], f"套餐{i % 4}", *deal] for i, deal in enumerate(deals)]
+    head = ["订单编号", "核销时间", "项目名称", "门市价(元)", "团购价格(元)", "顾客购买价(元)"]
+    _, found = fields(head, *lines)
+    assert found["amount"] in head[4:]
+    assert "unit_cost" not in found
+
+
+def test_the_number_of_a_customer_s_complaint_is_that_of_the_complaint() -> None:
+    """客户投诉记录编号 beside 企业客户编号 in the complaints of a biotech firm."""
+    lines = [[f"TS16{i}1", f"K00{i % 6}", _DAYS[i], "引物合成有误" if i % 2 else "报告延期一周"] for i in range(12)]
+    kind, found = fields(["客户投诉记录编号", "企业客户编号", "投诉时间", "投诉内容"], *lines)
+    assert kind == "complaints"
+    assert (found["complaint_id"], found["customer_id"]) == ("客户投诉记录编号", "企业客户编号")
+
+
 def test_noughts_and_instalments_are_no_amount() -> None:
     """A desk log of a car dealership: the price, and what the bank is paid each month."""
     lines = [[f"D-26{i}", _DAYS[i], _NAMES[i % 6], 30000 + 100 * i, 400 + i, "0.00"] for i in range(12)]

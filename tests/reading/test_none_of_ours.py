@@ -25,6 +25,16 @@ def test_the_takings_of_each_day_are_no_sales_and_sales_of_days_are() -> None:
     assert kind(["Date", "Total sales", "Net sales", "Product"], *several) == "sales"
 
 
+def test_things_that_the_firm_bought_and_keeps_are_no_sales() -> None:
+    """The asset list of a Spring Boot back office has numbers, prices, days and states as orders have."""
+    head = ["资产编号", "资产名称", "规格型号", "价格", "购入日期", "状态", "使用部门", "使用人"]
+    rows = [
+        [f"ZC2024{i:04}", "投影仪", "CB-X49", 3600 + i, _DAYS[i], "在用", "财务部", "池欢" if i % 2 else ""]
+        for i in range(12)
+    ]
+    assert kind(head, *rows) == ""
+
+
 def test_debts_by_their_age_are_no_sales() -> None:
     head = ["客户名称", "日期", "金额", "0~30天", "30~60天", "60~90天", "90天以上"]
     rows = [[f"客户{i}公司", _DAYS[i], 100 + i, 50, 50 + i, 0, 0] for i in range(8)]

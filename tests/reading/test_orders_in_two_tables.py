@@ -99,3 +99,17 @@ def test_lines_of_other_orders_join_nothing(tmp_path: Path) -> None:
     book = read(tmp_path, [_HEAD, *_HEADS], [_LINE, *other])
     assert len(book.sales) == 6
     assert "sheet_unknown" in codes(book)
+
+
+def test_lines_that_hold_their_day_themselves_count_once_as_well(tmp_path: Path) -> None:
+    """A sales statement of a fashion shop: a sheet of orders and one of their items, both with day and customer."""
+    lines = [[*line[:1], *_HEADS[i // 2][1:3], *line[1:3], line[2] * line[3]] for i, line in enumerate(_LINES)]
+    head = ["Order ID", "Customer", "Order Date", "Product", "Quantity", "Amount"]
+    book = read(tmp_path / "same", [_HEAD, *_HEADS], [head, *lines])
+    assert (len(book.sales), book.sales["amount"].sum()) == (12, sum(_WORTH))
+    assert "orders_in_lines" in codes(book)
+    (orders,) = [ledger for ledger in book.ledgers if ledger.file == "orders.xlsx"]
+    assert orders.left == (("in_lines", 6, sum(_WORTH)),)
+    other = [[*line[:2], "2025-01-01", *line[3:]] for line in lines]  # receipts that are numbered anew each year
+    apart = read(tmp_path / "apart", [_HEAD, *_HEADS], [head, *other])
+    assert apart.sales["amount"].sum() == 2 * sum(_WORTH)

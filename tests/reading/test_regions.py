@@ -44,6 +44,27 @@ def test_an_ordinary_sheet_is_handed_on_as_it_is() -> None:
     assert regions(empty) == [empty]
 
 
+def test_a_report_of_titled_tables_is_cut_at_its_titles() -> None:
+    """The end-of-day report of a salon's till: six tables in one csv, of which one holds the invoices of the day."""
+    invoices = [f"INV-{i}" for i in range(31, 36)]
+    lines = [[number, f"Ann {number[-1]}", "2026-06-13", 100 + i] for i, number in enumerate(invoices)]
+    report = grid_of(
+        ["SHEARS - DAILY REPORT"], ["Printed", "by Ed"], [], ["1. INVOICES"], ["Invoice #", "Client", "Date", "Total"],
+        *lines, [], ["2. PAYMENTS"], ["How", "Sum"], ["Card", "900"], [], ["3. DRAWER"], ["Opening", "300"],
+    )  # fmt: skip
+    parts = regions(report)
+    assert [part.number(0) for part in parts] == [1, 12, 16]
+    assert find_heading(parts[0]) is not None
+    assert [find_heading(part) for part in parts[1:]] == [None, None]
+
+
+def test_sections_of_one_table_are_not_cut() -> None:
+    """Each branch below a blank line and its name, with the heading again: one table in sections."""
+    block = [SALES, LINE, OTHER]
+    report = grid_of(["西湖店"], *block, [], ["滨江店"], *block)
+    assert len(regions(report)) == 1
+
+
 def test_two_tables_under_each_other_with_a_title_between() -> None:
     sales, people = tables_of(["销售"], SALES, LINE, OTHER, [], ["客户资料"], PEOPLE, PERSON)
     assert table(sales, "date", "customer_name", "amount", "source_row") == [

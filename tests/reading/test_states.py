@@ -56,7 +56,7 @@ def told(sheet: SheetRows) -> list[Problem]:
         ("Partially refunded", "state", "partly"),
         ("Refund declined", "state", "silent"),
         ("用户申请退款", "state", "silent"),
-        ("on-hold", "state", "unpaid"),
+        ("on-hold", "state", "waiting"),
         ("SUSPECTED_FRAUD", "state", "unpaid"),  # a state of orders in Magento: the money is looked at
         ("Pending", "shipping", "silent"),
         ("Closed Lost", "stage", "lost"),
@@ -64,7 +64,7 @@ def told(sheet: SheetRows) -> list[Problem]:
         ("销售退货单", "kind", "returned"),
         ("采购退货单", "kind", "purchase"),
         ("支出", "direction", "out"),
-        ("wc-on-hold", "state", "unpaid"),
+        ("wc-on-hold", "state", "waiting"),
         ("Express Checkout Payment", "kind", "receipt"),
         ("Bill Pmt -Check", "kind", "purchase"),
         ("Bezahlt", "state", "paid"),
@@ -125,6 +125,16 @@ def test_columns_that_tell_it(
     sheet = read_rows(*orders(heading, rows=[(cell,) for cell in cells]))
     assert reasons(sheet) == (expected or ["", "", ""])
     assert bool(told(sheet)) == any(expected)
+
+
+@pytest.mark.parametrize(
+    ("money", "expected"), [("实付金额", ["", "", "", "unpaid"]), ("订单金额", ["", "unpaid"] * 2)]
+)
+def test_what_waits_for_somebody_counts_where_it_was_paid(read_rows: Read, money: str, expected: list[str]) -> None:
+    """Orders of a table service stand at 待接单 and are paid; those of an installer at Pending, 20 % of them paid."""
+    paid = [40, 40, 30, 0]
+    lines = [["2026-07-01", f"DD{i}", "龙一", str(paid[i]), "待接单" if i % 2 else "已完成"] for i in range(4)]
+    assert reasons(read_rows(["下单时间", "订单号", "客户", money, "状态"], *lines)) == expected
 
 
 def test_refunded_and_not_in_full_is_refunded_in_part(read_rows: Read) -> None:

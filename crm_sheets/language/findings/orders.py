@@ -35,6 +35,16 @@ ORDERS: dict[str, Finding] = {
         ),
         _NOTHING,
     ),
+    "orders_in_lines": Finding(
+        "note",
+        Text("同样的订单有两份", "The same orders in two tables"),
+        Text(
+            "“{other}”里一行一张订单，这里是同样这些订单的明细（{orders} 张订单）：每张订单的金额只算一次，按明细算。",
+            "{other} has a row for each order, and these are the lines of the same orders (orders: {orders}): the money of "
+            "each order counts once, by its lines.",
+        ),
+        _NOTHING,
+    ),
     "order_lines_differ": Finding(
         "warning",
         Text("订单金额与明细不等", "Orders and lines do not add up"),

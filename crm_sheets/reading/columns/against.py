@@ -175,15 +175,15 @@ def _customers(whole: _Whole) -> float:
     unsaid = not whole.words & CALLED["customers"] and whole.lacks(*_REACHED)
     score += w.NO_WORD * (unsaid and not _are_accounts(whole))
     of_others = (CALLED["staff"] | CALLED["sales"]) & whole.called
-    score += w.CALLED * bool(of_others and not whole.called & CALLED["customers"])
+    share = 0.5 if _comes_once(whole) and len(_REACHED & {*whole.fields}) > 1 else 1.0  # what members have bought
+    score += share * w.CALLED * bool(of_others and not whole.called & CALLED["customers"])
     score += w.REPEATED * _comes_again(whole)
     score += w.NO_NAME * whole.lacks("name", "phone", "email")
     score += w.LONE * (len(whole.fields) == 1 and any(len(whole.columns.texts[c]) > _SENTENCE for c in whole.rest))
-    score += w.EVENT * any(numbers_events(whole.columns, column) for column in columns)
+    score += share * w.EVENT * any(numbers_events(whole.columns, column) for column in columns)
     score += w.EVENT * _logs_visits(whole)
     score += w.BOUGHT * _are_suppliers(whole)
     score += w.PARCELS * (whole.lacks("customer_id") and any(numbers_parcels(whole.columns, c) for c in columns))
-    share = 0.5 if _comes_once(whole) and len(_REACHED & {*whole.fields}) > 1 else 1.0  # what members have paid
     score += share * w.EVENT * min(2, sum(is_money(whole.columns, column) for column in columns))
     return score + w.EVENT * min(2, sum(eventful(whole.columns, column) for column in columns))
 

@@ -1,4 +1,9 @@
-"""Columns that would do for the same field, weighed against each other: the thin, the empty, the mere contact lose."""
+"""Columns that would do for the same field, weighed against each other.
+
+The thin, the empty, the mere contact, the expected beside the actual, and the phone of somebody else lose.
+"""
+
+import re
 
 import numpy as np
 
@@ -15,6 +20,9 @@ _SAME = 0.9  # share of the rows in which two columns name the same day
 _FEW_NAMES = 2
 _PRICED = ("quantity", "unit_price")
 _NEARLY = 0.95  # share of the rows
+_HALF = 0.5
+_REACHED = ("phone", "email")
+_EXPECTED = re.compile(r"预计|预估|预期|计划|estimat|expected|planned", re.IGNORECASE)  # money that is known later
 
 
 def weighed(columns: Columns, found: Scores) -> Scores:
@@ -28,8 +36,10 @@ def weighed(columns: Columns, found: Scores) -> Scores:
             left = {(c, n): s for (c, n), s in left.items() if n != name or columns.profiles[c].fill >= least}
     for name in _DAYS:
         left |= _fuller_twin(columns, left, name)
-    for column in _no_amounts(columns, left):
+    for column in {*_no_amounts(columns, left), *_only_expected(columns, left)}:
         del left[column, "amount"]
+    for name in _REACHED:
+        left = {pair: s for pair, s in left.items() if pair not in _of_others(columns, left, name)}
     return left | _contacts(columns, left)
 
 
@@ -44,6 +54,25 @@ def _no_amounts(columns: Columns, found: Scores) -> list[int]:
     small = [c for c in amounts for price in prices if c != price and _is_small(columns, c, price)]
     noughts = [c for c in amounts if _is_nought(columns.profiles[c])]
     return sorted({*small, *noughts})
+
+
+def _only_expected(columns: Columns, found: Scores) -> list[int]:
+    """Columns of money that was expected, beside one that is filled in most of these rows and says nothing of it."""
+    rivals = [c for (c, n), s in found.items() if n == "amount" and s >= w.ACCEPT]
+    expected = [c for c in rivals if _EXPECTED.search(columns.texts[c])]
+    actual = max((columns.profiles[c].fill for c in rivals if c not in expected), default=0.0)
+    return [c for c in expected if actual >= _HALF * columns.profiles[c].fill]
+
+
+def _of_others(columns: Columns, found: Scores, name: str) -> set[tuple[int, str]]:
+    """Phones or mail addresses that stand beside several customers each, where another column tells these apart."""
+    rivals = [c for (c, n), s in found.items() if n == name and s >= w.ACCEPT]
+    named = [c for (c, n), s in found.items() if n in ("customer_name", "name") and s >= w.ACCEPT]
+    who = [columns.profiles[c] for c in named if len(columns.profiles[c].texts) > _FEW_NAMES]
+    tells = {c: max((columns.profiles[c].tells(person) for person in who), default=0.0) for c in rivals}
+    if max(tells.values(), default=0.0) < _NEARLY:
+        return set()
+    return {(c, name) for c, share in tells.items() if share < _HALF}
 
 
 def _is_nought(profile: Profile) -> bool:

@@ -68,6 +68,7 @@ _OTHERWISE = frozenset(
         "weight",
         "surface",
         "room",
+        "shipped",
     )
 )  # said of a column, it holds neither money nor quantities nor goods
 _PAYING = frozenset(("paid", "channel", "cash", "coupon", "discount"))  # an order may be paid in several ways

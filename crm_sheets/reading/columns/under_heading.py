@@ -11,7 +11,7 @@ from crm_sheets.reading.columns.profiles import FEWEST, Profile
 from crm_sheets.reading.columns.relations import Relations, relations
 from crm_sheets.vocabulary.concepts import concepts
 
-_LISTED, _REDUCED = frozenset(("list",)), frozenset(("paid", "discount", "coupon", "transaction"))
+_LISTED, _REDUCED = frozenset(("list",)), frozenset(("paid", "discount", "coupon", "transaction", "group_bought"))
 _OTHER_PRICES = frozenset(("cost", "purchase", "procured", "supplier", "total", "gross"))  # of no piece that was sold
 _NEARLY = 0.9  # share of the rows
 _LEAST_PART = 0.4  # of a list price that is paid; less is what was taken off
@@ -53,7 +53,7 @@ class Columns:
     def prices(self) -> tuple[int, ...]:
         """Columns whose heading names a price at which a piece may have been sold."""
         said = {c: concepts(self.texts[c]) for c in self.profiles if self.texts[c]}
-        return tuple(c for c, words in said.items() if "price" in words and not words & _OTHER_PRICES)
+        return tuple(c for c, words in said.items() if "price" in words and not _is_of_no_sale(words))
 
     @cached_property
     def before_discount(self) -> frozenset[int]:
@@ -100,6 +100,12 @@ class Columns:
     def people(self) -> tuple[Profile, ...]:
         """Columns that hold names of people or companies."""
         return tuple(p for p in self.profiles.values() if p.is_text and p.who >= 0.5)
+
+
+def _is_of_no_sale(words: frozenset[str]) -> bool:
+    """Whether a price is no customer's; what a customer purchases is what was sold."""
+    others = _OTHER_PRICES - {"purchase"} if "customer" in words else _OTHER_PRICES
+    return bool(words & others)
 
 
 def goes_with(one: Profile, other: Profile) -> bool:

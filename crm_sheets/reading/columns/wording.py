@@ -17,8 +17,9 @@ _WHOSE: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
         ("customer_id", "customer_name", "name", "phone", "email", "address", "region", "kind", "created"), BUYER
     ),
-    **dict.fromkeys(("product", "unit_price", "category", "unit_cost"), frozenset(("product",))),
-    **dict.fromkeys(("amount", "quantity", "discount", "cost"), frozenset(("product", "customer"))),
+    **dict.fromkeys(("product", "category", "unit_cost"), frozenset(("product",))),
+    **dict.fromkeys(("amount", "quantity", "discount", "cost", "unit_price"), frozenset(("product", "customer"))),
+    "complaint_id": frozenset(("customer",)),
     **dict.fromkeys(("staff", "owner", "handler", "manager"), frozenset(("staff", "team"))),
     "store": frozenset(("store", "company")),
     "contact": frozenset(("contact",)),
@@ -88,6 +89,8 @@ def _thing(field: Field, text: str, exact: bool) -> float:
     said = concepts(text) & _THINGS
     if field.name == "store" and said & _PARTIES and not exact:
         return w.OTHER_THING
+    if field.name == "unit_cost" and said & _PARTIES and not exact:  # what customers pay is no cost of the team
+        return w.DECOY
     if not said and field.name in ("staff", "handler") and not exact:
         return w.OTHER_THING
     if not said or field.name in _FREE:

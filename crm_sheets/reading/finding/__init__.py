@@ -8,6 +8,7 @@ second_headings units, codes and options under the heading; import_ids: the rows
                 without one
 tallies         the options and their counts below typed answers
 long_answers    questionnaires with a row for each answer
+titled_tables   a report of several tables under titles of their own
 days_named      a list of one day that its file or sheet alone names
 titles          what the lines above a table say of all its rows
 pivots          pivot tables left out

@@ -17,6 +17,7 @@ from crm_sheets.reading.finding.rows_apart import cut_under
 from crm_sheets.reading.finding.second_headings import with_options
 from crm_sheets.reading.finding.section_rows import sectioned
 from crm_sheets.reading.finding.summaries_apart import without_summaries
+from crm_sheets.reading.finding.titled_tables import cut_titled
 from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.text.column_letters import letters
 
@@ -64,6 +65,8 @@ def _cut(grid: Grid, depth: int) -> Iterator[Grid]:
     parts = cut_beside(grid) if depth else [grid]
     if len(parts) == 1 and depth:
         parts = with_titles(cut_blocks(grid))
+    if len(parts) == 1 and depth:
+        parts = cut_titled(grid)
     if len(parts) == 1 and depth:
         parts = cut_under(grid)
     if len(parts) == 1:

@@ -20,7 +20,8 @@ _MOST = 60  # distinct states of one column; more are no states
 _LOOKED_AT = 1_000  # rows that show whether a column without a telling heading has few values
 _FEW = 12  # distinct values of such a column
 _NO_STATE = frozenset((*NO_ANSWER, *NOTHING, *ERRORS))
-_PLAINLY = frozenset(("cancelled", "refunded", "unpaid", "partly"))  # by these a column tells itself without a heading
+# By these a column tells itself without a heading.
+_PLAINLY = frozenset(("cancelled", "refunded", "unpaid", "waiting", "partly"))
 _OF_PAYMENTS = frozenset(("result", "paid", "transaction", "order", "sale"))
 _OF_OTHERS = frozenset(
     (

@@ -17,6 +17,7 @@ from crm_sheets.reading.states.own import own_states
 from crm_sheets.reading.states.refunds import Refunds, net_of_refunds
 from crm_sheets.reading.states.rows import NAMES, REFUNDED, SAID, Reasons, Said, said_of_rows
 from crm_sheets.reading.values.number_columns import numbered
+from crm_sheets.vocabulary.concepts import concepts
 
 
 class Counted(NamedTuple):
@@ -46,7 +47,7 @@ def counting(body: Body, rows: pd.DataFrame, out: Mask, playbook: Playbook) -> C
 
 
 def _counted(body: Body, rows: pd.DataFrame, out: Mask, columns: list[StateColumn], given: Mask) -> Counted:
-    said = said_of_rows(columns, rows)
+    said = said_of_rows(columns, rows, is_paid=_is_paid(body))
     reason = _given(rows, given, said.reason)
     before = rows["amount"].to_numpy(dtype=np.float64)
     signed, changed = taken_back(rows, said.returned & ~out, (reason == 0) & ~out)
@@ -62,6 +63,12 @@ def _counted(body: Body, rows: pd.DataFrame, out: Mask, columns: list[StateColum
         *_about_refunds(body, left, said, rows, reason, out),
     ]
     return Counted(done, problems, frozenset(told.column for told in columns))
+
+
+def _is_paid(body: Body) -> bool:
+    """Whether the heading of the amount says that it was paid."""
+    column = body.heading.fields.get("amount", -1)
+    return column >= 0 and "paid" in concepts(body.heading.texts[column])
 
 
 def _about_refunds(

@@ -40,14 +40,19 @@ class Said:
     partly: Mask
 
 
-def said_of_rows(columns: Sequence[StateColumn], rows: pd.DataFrame) -> Said:
-    """What the columns say of each row of a table of sales; a line that says nothing has the state of its order."""
+def said_of_rows(columns: Sequence[StateColumn], rows: pd.DataFrame, *, is_paid: bool) -> Said:
+    """What the columns say of each row of a table of sales; a line that says nothing has the state of its order.
+
+    Where the amount is what was paid (``is_paid``), rows with money that wait for something else were paid.
+    """
     bits = np.zeros(len(rows), dtype=np.int64)
     blank = np.ones(len(rows), dtype=np.bool_)
     for told in columns:
         bits |= np.array([_BITS[state or "silent"] for state in told.states] + [0])[told.codes]
         blank &= told.codes < 0
     bits = _of_order(bits, blank, rows)
+    if is_paid:
+        bits[_has(bits, ("waiting",)) & (rows["amount"].to_numpy(dtype=np.float64) > 0)] |= _BITS["paid"]
     reason = np.zeros(len(rows), dtype=np.int8)
     paid_out = _paid_out(bits, rows)
     for name, states in (*_reasons(bits), ("purchase", paid_out)):
@@ -78,7 +83,8 @@ def _reasons(bits: Bits) -> list[tuple[str, Mask]]:
     got = _has(bits, _GOT)
     first = [(name, _has(bits, states)) for name, states in _REASONS]
     whole = _has(bits, ("refunded",)) & ~_partly(bits)
-    waits = [(name, _has(bits, (name,)) & ~got) for name in ("failed", "unpaid", "open")]
+    states = {"failed": ("failed",), "unpaid": ("unpaid", "waiting"), "open": ("open",)}
+    waits = [(name, _has(bits, said) & ~got) for name, said in states.items()]
     return [*first, ("refunded", whole), *waits]
 
 
