@@ -110,7 +110,7 @@ def test_without_purchases_the_refusal_stands_there(bare: Results, tmp_path: Pat
         "value", Text("客户价值", "Value"), Text("销售表", "sales"), Text("没有", "none"), Text("放入", "drop in")
     )
     rows = cells(replace(bare, refusals=(refusal,)), tmp_path / "b.xlsx")
-    assert starting(rows, "Not yet: Value")
+    assert starting(rows, "Not to be told yet: Value")
     assert starting(cells(bare, tmp_path / "c.xlsx"), "The data hold nothing of this kind.")
 
 
