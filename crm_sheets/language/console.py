@@ -141,9 +141,7 @@ NO_OPTION = Text("没有 {name} 这个选项。{close}", "There is no option {na
 MEANT = Text("是不是 {names}？", "Did you mean {names}?")
 NO_VALUE = Text("{name} 后面缺少内容。", "Something is missing after {name}.")
 MISSING = Text("缺少 {name}。", "{name} is missing.")
-MISSING_PATHS = Text(
-    "请写上表格所在的文件夹（或文件）。", "Name the folder (or file) that holds your workbooks."
-)
+MISSING_PATHS = Text("请写上表格所在的文件夹（或文件）。", "Name the folder (or file) that holds your workbooks.")
 WITH_BASE = Text(" ± {error}（{base} 份）", " ± {error} ({base} answers)")
 NOT_ONE_OF = Text("{name} 不能是“{value}”，可选：{known}。", "{name} cannot be '{value}'; choose one of {known}.")
 NOT_A_DATE = Text("“{value}”不是日期，请写成 2026-09-30 这样。", "'{value}' is not a date; write it like 2026-09-30.")

@@ -8,9 +8,7 @@ from crm_sheets.language.grades import VALUE_MEASURES
 from crm_sheets.playbook.kinds import choice, decimal, share, whole
 from crm_sheets.playbook.settings import setting
 
-_UNLESS = Text(
-    "不满足时不做预测，改看粗算价值。", "Otherwise there is no prediction; the rough value stands instead."
-)
+_UNLESS = Text("不满足时不做预测，改看粗算价值。", "Otherwise there is no prediction; the rough value stands instead.")
 
 
 def _gate(zh: str, en: str) -> Text:
