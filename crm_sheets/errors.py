@@ -111,7 +111,7 @@ class NoKnownTable(InputError):
         "{files} file(s) read, but no table in them was recognised:\n{seen}",
     )
     listed_text = Text(
-        "接下来：打开 {path}，在“识别出的表”里选每张表是什么，在“列映射”里选每一列是什么，保存后放进您的表格所在的文件夹，再运行一次。"
+        "接下来：打开 {path}，在“识别出的表”里选每张表是什么，在“每列认成了什么”里选每一列是什么，保存后放进您的表格所在的文件夹，再运行一次。"
         "至少需要一张销售表（日期、客户、金额）或客户表（姓名或电话）；也可以用 crm-sheets new 生成空白表再填。",
         "What to do: open {path}. Choose on the sheet Tables what each table is, on the sheet Columns what each column "
         "holds; save it, put it beside your workbooks and run again. At least a sales table (date, customer, amount) or a "
@@ -134,7 +134,7 @@ class NoneOfOurs(InputError):
         "staff, products), so there is nothing to analyse:\n{seen}",
     )
     listed_text = Text(
-        "如果其中有我们的表：打开 {path}，在“识别出的表”里选它是什么，在“列映射”里选每一列是什么，保存后放进您的表格所在的文件夹，再运行一次。",
+        "如果其中有我们的表：打开 {path}，在“识别出的表”里选它是什么，在“每列认成了什么”里选每一列是什么，保存后放进您的表格所在的文件夹，再运行一次。",
         "If one of them is: open {path}, choose on the sheet Tables what it is and on the sheet Columns what each column "
         "holds, save it, put it beside your workbooks and run again.",
     )

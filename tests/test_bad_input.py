@@ -184,7 +184,7 @@ REFUSED: dict[str, Case] = {
     "no output folder": Case(
         _no_output_folder, 2, ("-o / --out is missing", "run --help"), ("缺少 -o / --out", "run --help")
     ),
-    "no path": Case(_no_path, 2, ("PATH... is missing",), ("缺少 PATH...",)),
+    "no path": Case(_no_path, 2, ("Name the folder (or file)",), ("请写上表格所在的文件夹",)),
     "option without value": Case(_option_without_value, 2, ("missing after -o",), ("-o 后面缺少内容",)),
     "playbook missing": Case(
         _playbook_missing, 1, ("nix.xlsx does not exist", "--playbook"), ("找不到规则表", "--playbook", "请检查")

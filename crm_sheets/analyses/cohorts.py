@@ -9,7 +9,7 @@ from crm_sheets.language import Text
 from crm_sheets.results import Refusal
 from crm_sheets.summaries import per_cohort
 
-NAME = Text("同期群", "Cohorts")
+NAME = Text("新客留存", "Cohorts")
 
 
 def refusal(facts: Facts) -> Refusal | None:

@@ -16,7 +16,7 @@ from crm_sheets.summaries.per_span import months_back, span_sums
 from crm_sheets.summaries.purchase_kinds import purchase_kinds
 
 NAME = Text("购买性质", "Kinds of purchase")
-UP_SELL = Text("向上购买", "Up-sell")
+UP_SELL = Text("买得更贵", "Dearer than before")
 NET = Text("净值（扣除获客成本）", "Net value (less acquisition cost)")
 REFERRAL = Text("推荐带来的购买", "Referral purchases")
 YEAR = 12  # months

@@ -219,7 +219,7 @@ def _figures(figures: Mapping[str, Figure], lang: Lang) -> list[tuple[str, str]]
     for name, label in KEY_FIGURES.items():
         value, error, base = (figures.get(key) for key in (name, f"{name}_error", f"{name}_base"))
         if value is not None:
-            sure = f" ± {_worded(name, error)} (n={base})" if error is not None else ""
+            sure = console.WITH_BASE(lang, error=_worded(name, error), base=base) if error is not None else ""
             lines.append((label(lang), _worded(name, value) + sure))
     return lines
 

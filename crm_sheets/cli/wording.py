@@ -79,6 +79,8 @@ def _said(error: click.UsageError) -> str:
             return console.NO_OPTION(LANG, name=error.option_name, close=meant).strip()
         case click.BadOptionUsage():
             return console.NO_VALUE(LANG, name=error.option_name)
+        case click.MissingParameter() if error.param is not None and error.param.name == "paths":
+            return console.MISSING_PATHS(LANG)
         case click.MissingParameter():
             return console.MISSING(LANG, name=_name(error.param))
         case click.BadParameter() if error.param is not None and isinstance(error.param.type, click.Choice):

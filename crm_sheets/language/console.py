@@ -14,7 +14,7 @@ RUN = Text(
 )
 CHECK = Text(
     "只读取和检查：看懂了什么，哪里有问题。\n\n加 -o 时另写 problems.xlsx 和 checked 文件夹：您自己的表格的副本，"
-    "有问题的单元格标了颜色，写明原因。在副本里改好后放回收件文件夹，它会代替原来的文件。",
+    "有问题的单元格标了颜色，写明原因。在副本里改好后放回收件夹，它会代替原来的文件。",
     "Read only: what was understood, and what is wrong.\n\nWith -o it also writes problems.xlsx and the folder checked: "
     "copies of your own workbooks, the cells in question coloured and explained. Correct a copy and drop it into the "
     "inbox: it is read instead of the original.",
@@ -141,6 +141,8 @@ NO_OPTION = Text("没有 {name} 这个选项。{close}", "There is no option {na
 MEANT = Text("是不是 {names}？", "Did you mean {names}?")
 NO_VALUE = Text("{name} 后面缺少内容。", "Something is missing after {name}.")
 MISSING = Text("缺少 {name}。", "{name} is missing.")
+MISSING_PATHS = Text("请写上表格所在的文件夹（或文件）。", "Name the folder (or file) that holds your workbooks.")
+WITH_BASE = Text(" ± {error}（{base} 份）", " ± {error} ({base} answers)")
 NOT_ONE_OF = Text("{name} 不能是“{value}”，可选：{known}。", "{name} cannot be '{value}'; choose one of {known}.")
 NOT_A_DATE = Text("“{value}”不是日期，请写成 2026-09-30 这样。", "'{value}' is not a date; write it like 2026-09-30.")
 MORE_HELP = Text("查看用法：{command} --help", "For help: {command} --help")
@@ -231,13 +233,13 @@ WHAT = Text("问题", "Problem")
 ROWS = Text("行数", "Rows")
 WHAT_TO_DO = Text("怎么办", "What to do")
 WHERE = Text("位置", "Where")
-FIELD = Text("理解为", "Read as")
+FIELD = Text("识别为", "Read as")
 FILE = Text("文件", "File")
 SHEET = Text("工作表", "Sheet")
 LEVELS = {"error": Text("错误", "error"), "warning": Text("警告", "warning"), "note": Text("提示", "note")}
 ROW = Text("第 {row} 行", "row {row}")
 ANSWER = Text("回答", "answer")
-TAKEN_FOR = Text("当作", "Taken for")
+TAKEN_FOR = Text("识别为", "Taken for")
 EXAMPLE_PLACE = Text("例如", "For example")
 TOTAL = Text("合计", "Total")
 COUNTS_ADD_UP = Text(
@@ -269,7 +271,7 @@ NEXT_COPIES = Text(
     "the reasons stand right of each row.",
 )
 NEXT_BACK = Text(
-    "把改好的副本放进收件文件夹，它会代替原来的文件，然后再检查一次。",
+    "把改好的副本放进收件夹，它会代替原来的文件，然后再检查一次。",
     "Put the corrected copies into the inbox: they are read instead of the originals. Then check again.",
 )
 NEXT_LIST = Text("全部问题的清单：{path}。", "The list of all problems: {path}.")

@@ -131,8 +131,8 @@ OWN_KINDS = ("first", "repeat", "up_sell", "cross_sell")
 PURCHASE_KINDS = {
     "first": Text("首次购买", "First"),
     "repeat": Text("重复购买", "Repeat"),
-    "up_sell": Text("向上购买", "Up-sell"),
-    "cross_sell": Text("交叉购买", "Cross-sell"),
+    "up_sell": Text("买得更贵", "Dearer than before"),
+    "cross_sell": Text("买了别的品类", "Another category"),
     "referral": Text("推荐带来", "Referral"),
 }
 

@@ -6,7 +6,7 @@ from crm_sheets.language.text import Text
 REASON = Text("原因（检查结果）", "Reason (check)")
 ABOUT = Text(
     "这一列由检查程序添加，不算数据。红色：这一行没有使用；黄色：用了，但有疑问；灰色：合计、签字之类，不是数据。"
-    "改好标色的单元格后，把这个文件放回收件文件夹，它会代替原来的文件；这一列不用删除。",
+    "改好标色的单元格后，把这个文件放回收件夹，它会代替原来的文件；这一列不用删除。",
     "This column was added by the check and is no data. Red: the row was left out; amber: used with a doubt; grey: "
     "totals, signatures and the like. Correct the coloured cells and drop this file into the inbox: it is read instead "
     "of the original. There is no need to delete this column.",

@@ -19,7 +19,7 @@ STEPS = {
         "Files that could not be read ({count}): why, and what to do, stands on '{sheet}'.",
     ),
     "unknown": Text(
-        "有 {count} 张表没认出：在“{sheet}”的黄色一栏选它是什么；缺的列，在“列映射”里选。",
+        "有 {count} 张表没认出：在“{sheet}”的黄色一栏选它是什么；缺的列，在“每列认成了什么”里选。",
         "Tables not recognised ({count}): on '{sheet}' choose in the yellow column what each is; columns that it lacks you "
         "choose on 'Columns'.",
     ),

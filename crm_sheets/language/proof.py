@@ -48,7 +48,7 @@ LEFT_OUT = Text(
     "Signals without a date, which cannot be looked back at, are left out: {signals}.",
 )
 UNDATED = {
-    "hardly_alive": Text("活跃概率低", "hardly active"),
+    "hardly_alive": Text("多半不会再来", "hardly likely to return"),
     "owner_left": Text("客户经理离职", "owner left"),
     "owner_changed": Text("换了客户经理", "owner changed"),
     "weak_relationship": Text("关系弱", "weak relationship"),

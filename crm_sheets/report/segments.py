@@ -46,7 +46,7 @@ def _concentration(sheet: Sheet, row: int, results: Results) -> int:
         return row
     top, line = sheet.section(row, 0, _LAST, TITLES["concentration"](sheet.lang)), table.iloc[0]
     told = {"top": int(line["top_customers"]), "share": f"{line['top_share']:.0%}"}
-    sheet.text(top, 0, TEXTS["concentration_hint"](sheet.lang, **told), "plain_text")
+    sheet.text(top, 0, TEXTS["concentration_line"](sheet.lang, **told), "plain_text")
     return top + 1
 
 

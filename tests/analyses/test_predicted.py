@@ -130,7 +130,7 @@ def test_a_condition_that_does_not_hold_refuses(lines, rules, has):
     refused = predicted.refusal(facts)
     assert refused is not None
     assert has in refused.needs.en
-    assert refused.instead.en.startswith("the formula value")
+    assert refused.instead.en.startswith("the rough value")
     rows = predicted.run(facts)
     assert rows["predicted_value"].isna().all()
     assert rows["expected_orders"].notna().all() == ("most_correlation" in rules)  # how often does not need that

@@ -169,7 +169,7 @@ def correct(folder: Path, reading: Reading, lang: str, **changes: str) -> None:
     path = folder / "problems (1).xlsx"
     write_problems(reading.problems, reading.rows, reading.mapping, path, date(2026, 5, 31), lang)  # type: ignore[arg-type]
     book = openpyxl.load_workbook(path)
-    sheet = book[{"zh": "列映射", "en": "Columns"}[lang]]
+    sheet = book[{"zh": "每列认成了什么", "en": "Columns"}[lang]]
     seen: set[object] = set()
     for row in sheet.iter_rows(min_row=4):
         if row[4].value in changes and row[4].value not in seen:
@@ -223,7 +223,7 @@ def test_unknown_fields_and_columns_that_are_gone_are_said(tmp_path: Path) -> No
 
 def test_decisions_in_a_playbook(tmp_path: Path) -> None:
     rows = [["识别为", "原表头", "改为"], ["销售表", "应收", "金额"], ["销售表", "电话", "（未使用）"]]
-    made, problems = read_decisions(xlsx(tmp_path / "playbook.xlsx", *rows, sheet="列映射"))
+    made, problems = read_decisions(xlsx(tmp_path / "playbook.xlsx", *rows, sheet="每列认成了什么"))
     assert [(d.heading, d.field) for d in made] == [("应收", "amount"), ("电话", "")]
     assert list(problems) == []
     folder = desk(tmp_path / "in")
@@ -234,7 +234,7 @@ def test_decisions_in_a_playbook(tmp_path: Path) -> None:
 def test_a_field_that_nobody_knows_in_the_playbook_is_said(tmp_path: Path) -> None:
     folder = desk(tmp_path / "in")
     team = openpyxl.load_workbook(ROOT / "templates" / "playbook.xlsx")
-    columns = team.create_sheet("列映射")
+    columns = team.create_sheet("每列认成了什么")
     for row in (["识别为", "原表头", "改为"], ["销售表", "应收", "金呃"]):
         columns.append(row)
     team.save(tmp_path / "playbook.xlsx")

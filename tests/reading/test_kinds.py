@@ -33,7 +33,7 @@ TILL = ["Zeit", "Wer", "Summe"]
 SOLD = [["2026-08-01", "Ann Lee", 12.5], ["2026-08-02", "Bo Chen", 7.5], ["2026-08-03", "Ann Lee", 20]]
 LISTED = [["姓名", "电话"], ["张三", "13800138000"], ["李四", "13800138001"]]
 TABLES = {"zh": "识别出的表", "en": "Tables"}
-COLUMNS = {"zh": "列映射", "en": "Columns"}
+COLUMNS = {"zh": "每列认成了什么", "en": "Columns"}
 
 
 def about(kind: str, file: str = "a.xlsx", place: str = "A1:C4", texts: str = " · ".join(TILL)) -> Decision:

@@ -65,7 +65,7 @@ def test_in_chinese(tmp_path):
     rows = shown(tmp_path / "churn.xlsx", "zh")
     assert rows["a"]["流失原因"] == "服务质量：2026-05-25 的投诉还没办结"
     assert rows["b"]["流失原因"].startswith("要问：")
-    assert rows["a"]["预警原因"].splitlines()[0] == "最后一次是 2026-05-15，138 天没来了，平时最多隔 31 天就来"
+    assert rows["a"]["预警原因"].splitlines()[0] == "138 天没来了，平时最多隔 31 天就来（最后 2026-05-15）"
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

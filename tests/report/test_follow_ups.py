@@ -33,7 +33,7 @@ def test_all_reasons_are_merged_into_one_cell(results: Results, tmp_path: Path) 
     write_follow_ups(results, tmp_path / "f.xlsx", "en")
     first, *_, last = rows(tmp_path / "f.xlsx", "Follow-ups", "FollowUps")
     assert str(first["Why"]).split("\n") == [
-        "last here on 2026-08-16, 45 days ago; usually back within 14 days",
+        "away 45 days, usually back within 14 (last: 2026-08-16)",
         "complaint of 2026-08-16 still open after 45 days",
     ]
     assert (first["Channel"], first["Status"], first["Result"], last["Why"]) == (

@@ -48,7 +48,7 @@ def test_a_workbook_reads_back_what_was_written(tmp_path: Path) -> None:
     with OutBook(tmp_path / "b.xlsx", "Title & more", DAY, "en") as book:
         sheet = book.sheet("overview")
         write_grid(sheet, 0, 0, [Column("name", ["=1+1", None, "0012"]), Column("revenue", [1.5, None, 3], "money")])
-    rows = list(read(tmp_path / "b.xlsx")["Overview"].iter_rows(values_only=True))
+    rows = list(read(tmp_path / "b.xlsx")["All figures"].iter_rows(values_only=True))
     assert rows == [("Customer", "Revenue"), ("=1+1", 1.5), (None, None), ("0012", 3)]
 
 

@@ -44,7 +44,7 @@ def test_the_summary_counts_by_kind(results: Results, tmp_path: Path) -> None:
 
 def test_the_columns_say_what_they_were_taken_for(results: Results, tmp_path: Path) -> None:
     write(results, tmp_path / "p.xlsx")
-    rows = lines(tmp_path / "p.xlsx", "列映射")
+    rows = lines(tmp_path / "p.xlsx", "每列认成了什么")
     assert ("销售 2026.xlsx", "7-9月", "销售表", "B", "日期", "date", "日期", "表头", None, None, None) in rows
     assert ("销售 2026.xlsx", "7-9月", "销售表", "C", "内部码", "（未使用）", None, None, None, None, None) in rows
 
@@ -52,7 +52,7 @@ def test_the_columns_say_what_they_were_taken_for(results: Results, tmp_path: Pa
 def test_the_columns_can_be_corrected_by_choosing_from_a_list(results: Results, tmp_path: Path) -> None:
     write(results, tmp_path / "p.xlsx")
     book = openpyxl.load_workbook(tmp_path / "p.xlsx")
-    sheet, fields = book["列映射"], book["可选字段"]
+    sheet, fields = book["每列认成了什么"], book["可选字段"]
     rules = [(str(rule.sqref), rule.formula1) for rule in sheet.data_validations.dataValidation]
     assert [sheet.cell(3, 9).value, *(row[8].value for row in sheet.iter_rows(min_row=4))] == ["改为"] + [None] * 4
     assert [place for place, _ in rules] == ["I4:I6", "I7"]
@@ -74,7 +74,7 @@ def test_decisions_and_conclusions_are_shown_as_such(results: Results, tmp_path:
 def test_a_heading_of_several_lines_stands_in_one(results: Results, tmp_path: Path) -> None:
     changed = results.mapping.assign(heading="手机\n（必填）")
     write_problems(Problems(), results.rows, changed, tmp_path / "p.xlsx", results.as_of, "zh")
-    assert {row[4] for row in lines(tmp_path / "p.xlsx", "列映射")[3:]} == {"手机 （必填）"}
+    assert {row[4] for row in lines(tmp_path / "p.xlsx", "每列认成了什么")[3:]} == {"手机 （必填）"}
 
 
 def test_no_problems_and_no_mapping_are_said(results: Results, tmp_path: Path) -> None:
@@ -98,7 +98,7 @@ def test_a_streamed_workbook_says_the_same(results: Results, tmp_path: Path, mon
     write(results, tmp_path / "whole.xlsx", found)
     monkeypatch.setattr(module, "_STREAM_FROM", 0)
     write(results, tmp_path / "streamed.xlsx", found)
-    for sheet in ("问题汇总", "全部问题", "列映射"):
+    for sheet in ("问题汇总", "全部问题", "每列认成了什么"):
         assert lines(tmp_path / "streamed.xlsx", sheet) == lines(tmp_path / "whole.xlsx", sheet)
 
 

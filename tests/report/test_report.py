@@ -123,7 +123,7 @@ def test_a_flag_links_to_its_row_in_churn_watch(results: Results, tmp_path: Path
     write_report(results, tmp_path / "r.xlsx", "en")
     book = read(tmp_path / "r.xlsx")
     link = table(book["Customers"], "Customers")[9]["Why flagged"]
-    assert link == '=HYPERLINK("#\'Churn watch\'!A5","long silence")'
+    assert link == '=HYPERLINK("#\'Churn watch\'!A6","long silence")'
     assert book["Churn watch"]["C6"].value == "O'Neil & Sons <Ltd>"
 
 
@@ -372,10 +372,11 @@ def test_analyses_refused_in_the_same_words_are_named_once(bare: Results, tmp_pa
     same = [Refusal(key, Text(key, key), needs, has, instead) for key in ("tiers", "rfm", "churnx")]
     other = Refusal("nps", Text("nps", "nps"), Text("问卷", "a survey"), has, instead)
     write_report(replace(bare, refusals=(same[0], other, *same[1:])), tmp_path / "r.xlsx", "en")
-    told = [
-        cell.value for cell in read(tmp_path / "r.xlsx")["Definitions"]["A"] if str(cell.value).startswith("Not yet")
-    ]
-    assert told == ["Not yet: tiers, rfm, churnx", "Not yet: nps"]
+    rows = [[cell.value for cell in row[:4]] for row in read(tmp_path / "r.xlsx")["What was counted"].iter_rows()]
+    start = next(at for at, row in enumerate(rows) if row[0] == "What it would tell")
+    assert [row[1] for row in rows[start + 1 : start + 3]] == ["sales", "a survey"]
+    assert rows[start + 1][0].count(", ") == 3, "who is large and small, segments and what to do, and the unknown key"
+    assert rows[start + 1][0].endswith("churnx")
 
 
 @pytest.mark.parametrize(
@@ -387,7 +388,7 @@ def test_the_month_that_is_not_over_is_marked(results: Results, lang: Lang, said
     unfinished = months.assign(over=[True] * (len(months) - 1) + [False])
     for table, is_marked in ((months, False), (unfinished, True)):
         write_report(replace(results, tables={**results.tables, "months": table}), tmp_path / "r.xlsx", lang)
-        sheet = read(tmp_path / "r.xlsx").worksheets[0]
+        sheet = read(tmp_path / "r.xlsx").worksheets[-1]
         assert any(text.startswith(said) for text in texts(sheet)) == is_marked
         starred = [cell.value for row in sheet.iter_rows() for cell in row if cell.number_format == 'yyyy-mm"*"']
         assert [f"{day:%Y-%m}" for day in starred] == (["2026-09"] if is_marked else [])

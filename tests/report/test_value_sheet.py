@@ -62,7 +62,7 @@ def full(results: Results) -> Results:
 def test_the_most_valuable_stand_first(full: Results) -> None:
     assert most_valuable(full)["customer_id"].tolist() == IDS
     without = replace(full, tables={name: table for name, table in full.tables.items() if name != "predicted"})
-    assert most_valuable(without)["customer_id"].tolist() == IDS[::-1]  # by formula value
+    assert most_valuable(without)["customer_id"].tolist() == IDS[::-1]  # by rough value
     many = pd.concat([full.tables["value_by_customer"]] * 5).reset_index(drop=True)
     assert len(most_valuable(replace(full, tables={**tables(), "value_by_customer": many}))) == SHOWN
 
@@ -86,7 +86,12 @@ def test_all_parts_are_there_in_both_languages(full: Results, lang: Any, tmp_pat
     rows = cells(full, tmp_path / "b.xlsx", lang)
     for condition in CONDITIONS.values():
         assert starting(rows, condition.name(lang))[-1] == Text("满足", "holds")(lang)
-    assert starting(rows, Text("向上购买", "Up-sell")(lang))[1:] == [2, 9, 12, 300]  # no cost known: no margin shown
+    assert starting(rows, Text("买得更贵", "Dearer than before")(lang))[1:] == [
+        2,
+        9,
+        12,
+        300,
+    ]  # no cost known: no margin shown
     assert starting(rows, Text("推荐带来", "Referral")(lang))
 
 
@@ -98,7 +103,7 @@ def test_why_there_is_no_prediction(full: Results, tmp_path: Path) -> None:
     model.loc[failed, ["value", "limit"]] = [37.0, 100.0]
     kept = {name: table for name, table in tables().items() if name != "predicted"} | {"purchase_model": model}
     rows = cells(replace(full, tables=kept), tmp_path / "b.xlsx")
-    assert starting(rows, "By formula value")
+    assert starting(rows, "By rough value")
     assert starting(rows, "Some conditions do not hold")
     asked = starting(rows, "Enough returning customers")
     assert asked[1:] == ["at least 100 customers who bought more than once", "37 of them", "does not hold"]
@@ -110,7 +115,7 @@ def test_without_purchases_the_refusal_stands_there(bare: Results, tmp_path: Pat
         "value", Text("客户价值", "Value"), Text("销售表", "sales"), Text("没有", "none"), Text("放入", "drop in")
     )
     rows = cells(replace(bare, refusals=(refusal,)), tmp_path / "b.xlsx")
-    assert starting(rows, "Not yet: Value")
+    assert starting(rows, "Not to be told yet: Value")
     assert starting(cells(bare, tmp_path / "c.xlsx"), "The data hold nothing of this kind.")
 
 

@@ -97,7 +97,7 @@ CHURN = Feature(
         ),
         "hardly_back": Text(
             "隔这么久没来的，{limit:.0f} 天内回头的约 {value:.1%}",
-            "after so long only {value:.1%} come back within {limit:.0f} days",
+            "after so long about {value:.1%} come back within {limit:.0f} days",
         ),
         "open_complaint": Text(
             "{date} 的投诉还没办结，已 {value:.0f} 天", "complaint of {date} still open after {value:.0f} days"
@@ -197,7 +197,7 @@ CHURN = Feature(
                 "回看过去，同样多的人按流失分来标更准的，就改按流失分：先是与购买、退货无关的信号已够重的，再是流失分最高的；只买过一次的最多占到他们在客户中比例的两倍。"
                 "权重：沉默（红）{churn_weight_silence_red}，沉默（黄）{churn_weight_silence_amber}，很少有人回来 {churn_weight_hardly_back}，投诉未办结 {churn_weight_open_complaint}，"
                 "投诉处理不满意 {churn_weight_bad_end}，不满意 {churn_weight_low_score}，不愿推荐 {churn_weight_detractor}，购买减少 "
-                "{churn_weight_falling}，来得少了 {churn_weight_rarer}，活跃概率低 {churn_weight_alive}，客户经理离职 "
+                "{churn_weight_falling}，来得少了 {churn_weight_rarer}，多半不会再来 {churn_weight_alive}，客户经理离职 "
                 "{churn_weight_owner_left}，换了客户经理 {churn_weight_owner_changed}，关系弱 {churn_weight_weak_relationship}，退货多 "
                 "{churn_weight_returns}，久未联系 {churn_weight_contact_overdue}。",
                 "Red, amber and green are for who bought within 12 months (or within a span, where customers come more seldom); the others are dormant. "
@@ -207,7 +207,7 @@ CHURN = Feature(
                 "{churn_weight_silence_red}, silence amber {churn_weight_silence_amber}, hardly any come back "
                 "{churn_weight_hardly_back}, open complaint {churn_weight_open_complaint}, complaint badly ended "
                 "{churn_weight_bad_end}, dissatisfied {churn_weight_low_score}, detractor {churn_weight_detractor}, buying less "
-                "{churn_weight_falling}, coming less often {churn_weight_rarer}, hardly active {churn_weight_alive}, owner left "
+                "{churn_weight_falling}, coming less often {churn_weight_rarer}, hardly likely to return {churn_weight_alive}, owner left "
                 "{churn_weight_owner_left}, owner changed {churn_weight_owner_changed}, weak relationship "
                 "{churn_weight_weak_relationship}, many returns {churn_weight_returns}, contact overdue "
                 "{churn_weight_contact_overdue}.",
@@ -311,7 +311,7 @@ CHURN = Feature(
             ),
         ),
         "hardly_alive": Figure(
-            Text("活跃概率低", "Hardly active"),
+            Text("多半不会再来", "Hardly likely to return"),
             Text(
                 "预测模型成立时，买过不止一次的客户仍然活跃的概率低于 {churn_alive}。只买过一次的不算：模型不认为他们会离开。",
                 "Where the model of purchases holds: a repeat customer is active with a chance below {churn_alive}. Not for one-time "

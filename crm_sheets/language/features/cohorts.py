@@ -6,10 +6,10 @@ from crm_sheets.language.text import Text
 
 COHORTS = Feature(
     sheets={
-        "cohorts": Text("同期群", "Cohorts"),
+        "cohorts": Text("新客留存", "Cohorts"),
     },
     titles={
-        "cohorts": Text("同期群：首次购买之后还来不来", "Cohorts: who comes back after the first purchase"),
+        "cohorts": Text("新客留存：第一次买以后还来不来", "Cohorts: who comes back after the first purchase"),
     },
     texts={
         "cohorts_hint": Text(
@@ -23,11 +23,11 @@ COHORTS = Feature(
         ),
     },
     charts={
-        "cohorts": Text("最早几个同期群：还在购买的客户占比", "Oldest cohorts: share of customers still buying"),
+        "cohorts": Text("最早几批新客：还在买的占比", "Oldest cohorts: share of customers still buying"),
     },
     figures={
         "cohort": Figure(
-            Text("同期群", "Cohort"),
+            Text("新客留存", "Cohort"),
             Text(
                 "首次购买日在同一个月的客户为一群。第 k 月的占比 = 其中在那个月有购买日的客户 ÷ 全群客户；第 0 月都是 100%。带 * 的月份到基准日还没有过完。",
                 "Customers whose first purchase day lies in the same month. Share in month k = those of them with a purchase day in that month ÷ all of them; month 0 is 100 %. * marks a month that is not over on the as-of date.",
@@ -37,7 +37,7 @@ COHORTS = Feature(
     tables=(
         result_table(
             "cohorts",
-            "每个同期群每个月一行",
+            "每批新客每个月一行",
             "a row per cohort and month",
             "cohort months_since customers active share revenue over",
         ),

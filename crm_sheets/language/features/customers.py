@@ -56,7 +56,7 @@ CUSTOMERS = Feature(
         "m": Text("M分", "M score"),
         "rfm_segment": Text("细分", "Segment"),
         "expected_orders": Text("预计订单", "Expected orders"),
-        "p_alive": Text("活跃概率", "Chance active"),
+        "p_alive": Text("还会再来的可能", "Chance to come again"),
         "predicted_value": Text("预测价值", "Predicted value"),
         "loyalty_type": Text("忠诚类型", "Loyalty type"),
         "loyalty_quadrant": Text("忠诚象限", "Loyalty quadrant"),

@@ -23,6 +23,10 @@ KEY_CUSTOMERS = Feature(
         "beyond_money": Text("不只看钱：值得多照顾的客户", "Not only money: customers worth more care"),
     },
     texts={
+        "concentration_line": Text(
+            "客户价值最高的 {top} 位（两成）带来 {share} 的价值。",
+            "The best {top} (a fifth) bring {share} of the value.",
+        ),
         "concentration_hint": Text(
             "客户价值最高的 {top} 位（两成）带来 {share} 的价值；曲线越鼓，越靠少数客户。",
             "The best {top} (a fifth) bring {share} of the value; the further the curve bulges, the more rests on few customers.",

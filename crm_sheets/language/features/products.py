@@ -54,7 +54,7 @@ PRODUCTS = Feature(
             "Left out with more than {limit} products: {left_out}.",
         ),
         "no_rules": Text(
-            "没有一对产品达到规则表的要求（一起出现 {orders} 次、置信度 {confidence}、提升度高于 {lift}），所以没有推荐。最常一起买的是：",
+            "没有一对产品达到规则表的要求（一起出现 {orders} 次，买甲的人里至少 {confidence} 也买乙，且是碰巧的 {lift} 倍以上），所以没有推荐。最常一起买的是：",
             "No pair reaches the limits of the playbook (together {orders} times, confidence {confidence}, lift above {lift}), "
             "so nothing is offered. Most often bought together:",
         ),
@@ -93,7 +93,7 @@ PRODUCTS = Feature(
             ),
         ),
         "association": Figure(
-            Text("支持度、置信度、提升度", "Support, confidence, lift"),
+            Text("常一起买：多少人、几成、是碰巧的几倍", "Support, confidence, lift"),
             Text(
                 "按“{products_basket}”算一起买：n 个里有 n(A) 个含 A，n(C) 个含 C，n(AC) 个两样都有。支持度 = n(AC) ÷ n，置信度 = n(AC) ÷ n(A)，提升度 = 置信度 ÷（n(C) ÷ n）；1 表示没有关系。一对产品至少一起出现 {products_min_orders} 次、支持度至少 {products_min_support}、置信度至少 {products_min_confidence}、提升度高于 {products_min_lift} 才列出。同一订单号、同一客户、同一天算一张订单；没有订单号时，同一客户同一天算一单。超过 {products_basket_limit} 种产品的不计入。",
                 "Bought together within one '{products_basket}': of n, n(A) hold A, n(C) hold C and n(AC) both. Support = n(AC) ÷ n, confidence = n(AC) ÷ n(A), lift = confidence ÷ (n(C) ÷ n); 1 is no relation. A pair is listed from {products_min_orders} times together, support {products_min_support}, confidence {products_min_confidence} and a lift above {products_min_lift}. An order is one order id of one customer on one day; without ids, one customer's day. Those with more than {products_basket_limit} products are left out.",

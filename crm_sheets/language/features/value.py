@@ -20,8 +20,8 @@ VALUE = Feature(
             "By predicted value: {measure} expected within {months} months, discounted by {discount} a month.",
         ),
         "by_formula": Text(
-            "按公式价值排列：近 12 个月的{measure} × {years} 年。为什么没有预测，见下。",
-            "By formula value: {measure} of the last 12 months × {years} years. Why there is no prediction is said below.",
+            "按粗算价值排列：近 12 个月的{measure} × {years} 年。为什么没有预测，见下。",
+            "By rough value: {measure} of the last 12 months × {years} years. Why there is no prediction is said below.",
         ),
         "one_time_first": Text(
             "注意：其中 {count} 位只买过一次，金额按全体客户的平均估计。他们排在回头客前面，只说明平均数高，不说明他们本人更有价值。",
@@ -44,13 +44,13 @@ VALUE = Feature(
             "than once.",
         ),
         "counts_given": Text(
-            "购买次数可以预测，金额不行：所以只给预计订单和活跃概率，不给预测价值。请看公式价值。",
-            "How often can be predicted, how much cannot: expected orders and the chance active are given, predicted value is not. The formula value "
+            "购买次数可以预测，金额不行：所以只给预计订单和还会再来的可能，不给预测价值。请看粗算价值。",
+            "How often can be predicted, how much cannot: expected orders and the chance to come again are given, predicted value is not. The rough value "
             "stands instead.",
         ),
         "no_prediction": Text(
-            "有条件不满足，所以不做预测；请看公式价值。",
-            "Some conditions do not hold, so nothing is predicted; the formula value stands instead.",
+            "有条件不满足，所以不做预测；请看粗算价值。",
+            "Some conditions do not hold, so nothing is predicted; the rough value stands instead.",
         ),
         "holds": Text("满足", "holds"),
         "fails": Text("不满足", "does not hold"),
@@ -60,7 +60,7 @@ VALUE = Feature(
         "referral": Text("推荐带来", "By referral"),
         "acquisition_cost": Text("获客与维系成本", "Cost to win and keep"),
         "net_value": Text("净值", "Net value"),
-        "formula_value": Text("公式价值", "Formula value"),
+        "formula_value": Text("粗算价值", "Rough value"),
         "condition": Text("检查什么", "What is checked"),
         "holds": Text("结果", "Result"),
     },
@@ -71,8 +71,8 @@ VALUE = Feature(
         "purchase_kinds": Figure(
             Text("购买性质", "Kind of purchase"),
             Text(
-                "销售行自己写明的，按写明的算。否则：客户第一个购买日的各行为首次购买；以前没买过的类别（没有类别列时看产品）或产品为交叉购买；"
-                "同一类别（产品）的单价比以前最贵的还高出 {value_upsell_step} 以上为向上购买；其余为重复购买。单价没写时用金额 ÷ 数量。"
+                "销售行自己写明的，按写明的算。否则：客户第一个购买日的各行为首次购买；以前没买过的类别（没有类别列时看产品）或产品为买了别的品类；"
+                "同一类别（产品）的单价比以前最贵的还高出 {value_upsell_step} 以上为买得更贵；其余为重复购买。单价没写时用金额 ÷ 数量。"
                 "退货算在同一产品上一次购买的那一类里。四类相加等于全部销售额。",
                 "What the sales line says itself counts first. Otherwise: lines of the customer's first purchase day are first; of a "
                 "category (without categories: a product) or a product never bought before, cross-sell; of a known category (product) "
@@ -97,7 +97,7 @@ VALUE = Feature(
             ),
         ),
         "formula_value": Figure(
-            Text("公式价值", "Formula value"),
+            Text("粗算价值", "Rough value"),
             Text(
                 "每期花费 × 每年期数 × 预计年数：近 12 个月的{value_measure} × {value_expected_years} 年。不折现，也不管客户会不会走。",
                 "Spend per period × periods a year × expected years: {value_measure} of the last 12 months × {value_expected_years} years. "
@@ -105,10 +105,10 @@ VALUE = Feature(
             ),
         ),
         "expected_orders": Figure(
-            Text("预计购买、活跃概率", "Expected purchases, chance active"),
+            Text("预计购买、还会再来的可能", "Expected purchases, chance to come again"),
             Text(
                 "今后 {value_horizon_months} 个月预计还有几个购买日，以及现在仍是客户的概率。BG/NBD 模型（Fader、Hardie、Lee 2005），用本店全部客户的购买日拟合，同一天的购买算一次，退货不算。"
-                "只买过一次的客户活跃概率一律为 100%：模型认为人只会在购买之后离开，所以不要用它找流失的一次性客户。",
+                "只买过一次的客户还会再来的可能一律为 100%：模型认为人只会在购买之后离开，所以不要用它找流失的一次性客户。",
                 "Purchase days expected within {value_horizon_months} months, and the chance of being still a customer. BG/NBD model (Fader, "
                 "Hardie and Lee 2005) fitted on the purchase days of all your customers; purchases of one day are one, returns are none. "
                 "One-time buyers always have a chance of 100%, as the model lets people leave only after a repeat purchase: never use it to find "

@@ -383,7 +383,7 @@ CELLS: dict[str, Finding] = {
         "warning",
         Text("销售没有金额", "Sales without money"),
         Text(
-            "这张表当作销售表，却没有金额，也没有单价：{count} 行只算次数和数量，销售额里没有它们。",
+            "这张表识别为销售表，却没有金额，也没有单价：{count} 行只算次数和数量，销售额里没有它们。",
             "The sheet is taken as sales and holds neither an amount nor a price: its {count} rows count as purchases, "
             "and no sum of money contains them.",
         ),

@@ -4,7 +4,7 @@ from crm_sheets.language.findings.finding import Finding
 from crm_sheets.language.text import Text
 
 _CHECK = Text(
-    "请核对；认错了，请在 problems.xlsx 的“列映射”里改好，再把它放回来。",
+    "请核对；认错了，请在 problems.xlsx 的“每列认成了什么”里改好，再把它放回来。",
     "Check it; if it is wrong, correct it on the sheet Columns of problems.xlsx and drop that file in again.",
 )
 
@@ -13,7 +13,7 @@ COLUMNS: dict[str, Finding] = {
         "warning",
         Text("按内容认出的列", "Column told by its values"),
         Text(
-            "“{heading}”这一列按内容认作“{field}”：{why}。",
+            "“{heading}”这一列按内容识别为“{field}”：{why}。",
             "'{heading}' is taken for '{field}': {why}.",
         ),
         _CHECK,
@@ -43,7 +43,7 @@ COLUMNS: dict[str, Finding] = {
         "warning",
         Text("不太确定是什么表", "Not quite sure what the sheet is"),
         Text(
-            "这张表认作{table}，把握不大，也可能是{other}。",
+            "这张表识别为{table}，把握不大，也可能是{other}。",
             "The sheet is taken as {table}, without much certainty: it may be {other}.",
         ),
         Text(
@@ -120,7 +120,7 @@ COLUMNS: dict[str, Finding] = {
     ),
     "decision_unknown": Finding(
         "warning",
-        Text("列映射里看不懂的改动", "Unknown field in the columns sheet"),
+        Text("每列认成了什么里看不懂的改动", "Unknown field in the columns sheet"),
         Text(
             "“{heading}”的“改为”写的是“{value}”，{table}没有这个字段，没有照办。",
             "'{value}' under 'Change to' for '{heading}' is no field of '{table}'; nothing was changed.",
@@ -129,7 +129,7 @@ COLUMNS: dict[str, Finding] = {
     ),
     "decision_without_column": Finding(
         "warning",
-        Text("列映射的改动没有用上", "Decision without a column"),
+        Text("每列认成了什么的改动没有用上", "Decision without a column"),
         Text(
             "“{heading}”要改为“{field}”，但这次的文件里没有这一列（{where}）。",
             "'{heading}' was to be taken for '{field}', but no file of this run has that column ({where}).",
@@ -140,9 +140,9 @@ COLUMNS: dict[str, Finding] = {
     ),
     "decision_impossible": Finding(
         "warning",
-        Text("列映射的改动不能照办", "Decision that cannot be followed"),
+        Text("每列认成了什么的改动不能照办", "Decision that cannot be followed"),
         Text(
-            "照“列映射”的改动，{table}就缺少：{missing}，这些改动没有采用。",
+            "照“每列认成了什么”的改动，{table}就缺少：{missing}，这些改动没有采用。",
             "With the decisions about its columns the {table} table would lack: {missing}; they were not followed.",
         ),
         Text("请为缺少的字段另指定一列。", "Choose a column for what would be missing."),
@@ -155,7 +155,7 @@ COLUMNS: dict[str, Finding] = {
             "You chose {table}, but this table lacks: {missing}. The choice was not followed; it was read as before.",
         ),
         Text(
-            "请在“列映射”里为缺少的内容选一列（下拉列表已是这种表的字段），或在“识别出的表”里改选。",
+            "请在“每列认成了什么”里为缺少的内容选一列（下拉列表已是这种表的字段），或在“识别出的表”里改选。",
             "Choose a column for what it lacks on the sheet Columns (its lists offer the fields of that kind now), or choose "
             "another kind on the sheet Tables.",
         ),
@@ -173,7 +173,7 @@ COLUMNS: dict[str, Finding] = {
         "warning",
         Text("表的改动没有用上", "Decision without a table"),
         Text(
-            "“{where}”要当作{table}，但这次的文件里没有这张表，或表头已大不一样（当时的表头：{seen}）。",
+            "“{where}”要识别为{table}，但这次的文件里没有这张表，或表头已大不一样（当时的表头：{seen}）。",
             "'{where}' was to be taken as {table}, but no file of this run has that table, or its headings differ much from "
             "those at that time ({seen}).",
         ),

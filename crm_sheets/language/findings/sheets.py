@@ -12,7 +12,7 @@ SHEETS: dict[str, Finding] = {
             "This sheet was not recognised and not used. Headings seen: {seen}. Closest: {table}; still missing: {missing}.",
         ),
         Text(
-            "请在 problems.xlsx 的“识别出的表”里选它是什么（或“不是我们的表”），在“列映射”里选缺少的是哪一列，再把它放回来。",
+            "请在 problems.xlsx 的“识别出的表”里选它是什么（或“不是我们的表”），在“每列认成了什么”里选缺少的是哪一列，再把它放回来。",
             "Choose on the sheet Tables of problems.xlsx what it is (or 'none of ours') and on the sheet Columns which column "
             "is the one missing, and drop that file in again.",
         ),

@@ -20,7 +20,7 @@ SIGNALS = {
     "contact_overdue": Text("久未联系", "contact overdue"),
     "weak_relationship": Text("关系弱", "weak relationship"),
     "many_returns": Text("退货多", "many returns"),
-    "hardly_alive": Text("活跃概率低", "hardly active"),
+    "hardly_alive": Text("多半不会再来", "hardly likely to return"),
     "customers_alike": Text("看同类客户", "customers alike"),
 }
 

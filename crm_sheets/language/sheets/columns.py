@@ -134,7 +134,7 @@ COLUMNS = featured("columns") | {
     "channel": Text("联系渠道", "Channel"),
     "not_contacted_why": Text("为什么不联系", "Why not contacted"),
     "wish_cells": Text("写的是", "Cells"),
-    "wish_meaning": Text("理解为", "Understood as"),
+    "wish_meaning": Text("识别为", "Understood as"),
     "wish_rows": Text("行数", "Rows"),
     "note": Text("备注", "Note"),
     "last_contact": Text("上次联系", "Last contact"),

@@ -12,7 +12,7 @@ SHEETS = featured("sheets") | {
     "all_problems": Text("全部问题", "All problems"),
     "control": Text("对账", "Control totals"),
     "tables": Text("识别出的表", "Tables"),
-    "columns": Text("列映射", "Columns"),
+    "columns": Text("每列认成了什么", "Columns"),
     "notes": Text("提示", "Notes"),
     "matches": Text("谁是谁", "Who is who"),
     "fields": Text("可选字段", "Fields"),

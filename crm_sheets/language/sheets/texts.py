@@ -61,7 +61,7 @@ TEXTS = featured("texts") | {
         "well, and remembers it. 'automatic' takes an earlier choice back.",
     ),
     "tables_hint": Text(
-        "每张表一行。认错的或没认出的，在“改为”里选它是什么；不该读的选“不是我们的表”。它缺的列，在“列映射”里选。保存后把这份文件放回您的表格所在的文件夹"
+        "每张表一行。认错的或没认出的，在“改为”里选它是什么；不该读的选“不是我们的表”。它缺的列，在“每列认成了什么”里选。保存后把这份文件放回您的表格所在的文件夹"
         "（收件夹）：下次运行照此读取，名字只差数字的文件（销售2025、销售2026）里的同一张工作表也照此，并一直记住。想取消，选“自动识别”。",
         "One row for each table. Where one was not recognised, or taken for the wrong thing, choose what it is under 'Change "
         "to', or 'none of ours' to leave it out; columns that it lacks are chosen on the sheet Columns. Save, and put this "

@@ -19,10 +19,10 @@ TITLES = featured("titles") | {
     "counted": Text("计入了什么，没有计入什么", "What was counted and what not"),
     "control": Text("对账：每个文件、每张表", "Control totals: every file and sheet"),
     "refusals": Text("暂时算不出的分析", "Not to be told yet from these data"),
-    "consents": Text("联系意愿：哪些词怎么理解", "Who may be contacted: as understood"),
-    "tables": Text("每张表被认作什么", "What each table was taken for"),
+    "consents": Text("联系意愿：哪些词识别为什么", "Who may be contacted: as understood"),
+    "tables": Text("每张表识别为什么", "What each table was taken for"),
     "notes": Text("提示：不用处理，备查", "Notes: nothing needs to be done"),
     "quiet_kinds": Text("不用处理（逐条见“{sheet}”）", "Nothing to do about these (one by one on '{sheet}')"),
-    "columns": Text("每一列被认作什么", "What each column was taken for"),
+    "columns": Text("每一列识别为什么", "What each column was taken for"),
     "matches": Text("哪些行算作同一位客户", "Which rows were taken for one customer"),
 }

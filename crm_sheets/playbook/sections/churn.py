@@ -188,7 +188,7 @@ class ChurnRules:
     weight_alive: int = setting(
         15,
         _WEIGHT,
-        Text("权重：活跃概率低", "Weight: hardly active"),
+        Text("权重：多半不会再来", "Weight: hardly likely to return"),
         Text(
             "预测模型成立时，买过不止一次的客户仍然活跃的概率低于下面的界线。",
             "Where the model holds: the chance that a repeat customer is still active lies below the limit below.",
@@ -197,7 +197,7 @@ class ChurnRules:
     alive: float = setting(
         0.3,
         share(),
-        Text("活跃概率的界线", "Limit for the chance active"),
+        Text("还会再来的可能的界线", "Limit for the chance to come again"),
         Text("低于它才算信号。", "Below it the signal shows."),
     )
     weight_falling: int = setting(

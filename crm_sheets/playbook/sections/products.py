@@ -134,7 +134,7 @@ class ProductRules:
     min_confidence: float = setting(
         0.3,
         share(),
-        Text("置信度至少", "Confidence at least"),
+        Text("买甲的人里至少几成也买乙", "Confidence at least"),
         Text(
             "买了前者的订单里，也买后者的占比。",
             "Of the orders with the first product, the share that hold the second.",
@@ -143,7 +143,7 @@ class ProductRules:
     min_lift: float = setting(
         1.0,
         decimal(0, 100),
-        Text("提升度高于", "Lift above"),
+        Text("至少是碰巧的几倍", "Lift above"),
         Text(
             "比一般订单更常买后者多少倍；1 表示没有关系。",
             "How many times as often as in all orders; 1 is no relation.",
@@ -173,13 +173,13 @@ class ProductRules:
     cohort_months: int = setting(
         12,
         whole(1, 60),
-        Text("同期群看几个月", "Months of a cohort"),
+        Text("新客留存看几个月", "Months of a cohort"),
         Text("首次购买后显示到第几个月。", "Months after the first purchase that are shown."),
     )
     cohorts_shown: int = setting(
         24,
         whole(1, 120),
-        Text("显示几个同期群", "Cohorts shown"),
+        Text("显示几批新客", "Cohorts shown"),
         Text("首次购买月份最近的这么多个。", "The most recent months of first purchase."),
     )
     falling_share: float = setting(

@@ -8,9 +8,7 @@ from crm_sheets.language.grades import VALUE_MEASURES
 from crm_sheets.playbook.kinds import choice, decimal, share, whole
 from crm_sheets.playbook.settings import setting
 
-_UNLESS = Text(
-    "不满足时不做预测，改看公式价值。", "Otherwise there is no prediction; the formula value stands instead."
-)
+_UNLESS = Text("不满足时不做预测，改看粗算价值。", "Otherwise there is no prediction; the rough value stands instead.")
 
 
 def _gate(zh: str, en: str) -> Text:
@@ -28,7 +26,7 @@ class ValueRules:
         choice(VALUE_MEASURES),
         Text("价值按什么算", "Value in terms of"),
         Text(
-            "预测价值、公式价值和净值按销售额还是毛利计算；没有成本时一律按销售额。",
+            "预测价值、粗算价值和净值按销售额还是毛利计算；没有成本时一律按销售额。",
             "Whether predicted, formula and net value are revenue or margin; without known costs always revenue.",
         ),
     )
@@ -52,7 +50,7 @@ class ValueRules:
         decimal(0.5, 50),
         Text("预计交往年数", "Expected years"),
         Text(
-            "公式价值 = 近 12 个月的价值 × 这么多年。", "Formula value = value of the last 12 months × this many years."
+            "粗算价值 = 近 12 个月的价值 × 这么多年。", "Rough value = value of the last 12 months × this many years."
         ),
     )
     yearly_cost: float = setting(
@@ -64,9 +62,9 @@ class ValueRules:
     upsell_step: float = setting(
         0.2,
         share(),
-        Text("向上购买的单价涨幅", "Dearer by, for an up-sell"),
+        Text("买得更贵：单价涨幅", "Dearer by, for an up-sell"),
         Text(
-            "同类产品的单价比以前最贵的还高出这么多，才算向上购买。",
+            "同类产品的单价比以前最贵的还高出这么多，才算买得更贵。",
             "An up-sell costs at least this much more each than the dearest of the same category before.",
         ),
     )

@@ -1,0 +1,120 @@
+"""The first sheet of the report: whom to contact first, for any desk; More, the way back, what is printed."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from desks import book_of, sales
+from openpyxl.utils import range_boundaries
+from openpyxl.worksheet.worksheet import Worksheet
+from recalculate import read
+
+from crm_sheets import analyse
+from crm_sheets.language import LANGS, Lang
+from crm_sheets.report import write_follow_ups, write_report
+from crm_sheets.results import Results
+
+AWKWARD = "=<>*?~" + "客" * 54  # sixty letters
+
+
+def first(results: Results, path: Path, lang: Lang = "zh") -> Worksheet:
+    write_report(results, path, lang)
+    sheet: Worksheet = read(path, values=True).worksheets[0]
+    return sheet
+
+
+def said(sheet: Worksheet) -> str:
+    return "\n".join(str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value is not None)
+
+
+def listed(sheet: Worksheet) -> list[str]:
+    """The names of the list."""
+    names = [cell.value for cell in sheet["A"]]
+    head = next(i for i, name in enumerate(names) if name in ("客户名称", "Customer"))
+    end = next(i for i in range(head + 1, len(names)) if sheet.cell(i + 1, 12).value is None)
+    return [str(name) for name in names[head + 1 : end]]
+
+
+def test_the_list_is_that_of_the_schedule(results: Results, tmp_path: Path) -> None:
+    """Of the two on the first day planned, who has more at stake stands first: 0005 with 900.5 before 0010 with 600."""
+    write_follow_ups(results, tmp_path / "f.xlsx", "zh")
+    schedule = {row[1] for row in read(tmp_path / "f.xlsx")["今天"].iter_rows(min_row=4, max_row=5, values_only=True)}
+    names = listed(first(results, tmp_path / "r.xlsx"))
+    assert names == [results.customers["name"][4], results.customers["name"][9]]
+    assert len(schedule) == 2
+    nameless = results.tables["follow_ups"].assign(name=None)
+    made = replace(results, tables={**results.tables, "follow_ups": nameless})
+    assert listed(first(made, tmp_path / "n.xlsx")) == ["0005", "0010"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_one_acts_on_fits_a_screen(results: Results, lang: Lang, tmp_path: Path) -> None:
+    """1366 pixels less row heads and scroll bar, 7 a digit and 5 a column; 578 lines are left of 768 by Excel's bars."""
+    sheet = first(results, tmp_path / "r.xlsx", lang)
+    wide = sum(sheet.column_dimensions[letter].width * 7 + 5 for letter in "ABCDEFGHIJKL")
+    end = next(cell.row for cell in sheet["A"] if cell.value in ("计入了什么", "What was counted"))
+    high = sum((sheet.row_dimensions[row].height or 18) * 4 / 3 for row in range(1, end))
+    assert (wide < 1366 - 50, high < 578) == (True, True)
+    assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight or 1) == (1, 1)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_sheet_leads_back_and_more_names_them_all(results: Results, lang: Lang, tmp_path: Path) -> None:
+    write_report(results, tmp_path / "r.xlsx", lang)
+    book = read(tmp_path / "r.xlsx")
+    home, shown = book.worksheets[0].title, [sheet for sheet in book if sheet.sheet_state == "visible"]
+    for sheet in shown[1:]:
+        links = [cell.hyperlink.location for cell in sheet[1] if cell.hyperlink]
+        assert links == [f"'{home}'!A1"], sheet.title
+    more = next(sheet for sheet in shown if sheet.title in ("更多", "More"))
+    names = [cell.value for cell in more["A"] if cell.hyperlink]
+    assert names == [sheet.title for sheet in shown if sheet is not more]
+
+
+def test_lists_print_their_first_rows(results: Results, tmp_path: Path) -> None:
+    many = pd.concat([results.customers] * 5, ignore_index=True)
+    many["customer_id"] = [f"{i:04d}" for i in range(len(many))]
+    write_report(replace(results, customers=many), tmp_path / "r.xlsx", "en")
+    sheet = read(tmp_path / "r.xlsx")["Customers"]
+    top = range_boundaries(sheet.tables["Customers"].ref)[1]
+    assert range_boundaries(sheet.print_area.rpartition("!")[2])[3] == top + 50
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_one_customer(lang: Lang, tmp_path: Path) -> None:
+    book = book_of(customers=[{"customer_id": "a", "name": AWKWARD}], sales=sales("a", ("2026-09-01", 0.05)))
+    sheet = first(analyse(book, as_of=date(2026, 9, 30)), tmp_path / "r.xlsx", lang)
+    assert "0.05" in said(sheet)
+    assert "nan" not in said(sheet).casefold()
+
+
+def test_large_and_small_amounts(tmp_path: Path) -> None:
+    """3,000,000,000 whole; 0.05 with its cents, also as a heading of the customers says 元."""
+    large = book_of(sales=sales("a", ("2026-09-01", 3e9)) + sales("b", ("2026-09-02", 0.05)))
+    assert "3,000,000,000 元" in said(first(analyse(large, as_of=date(2026, 9, 30)), tmp_path / "a.xlsx"))
+    sheet = read(tmp_path / "a.xlsx")["客户"]
+    cell = next(c for row in sheet.iter_rows() for c in row if c.value == 3e9)
+    assert cell.number_format == "#,##0"
+    small = book_of(sales=sales("b", ("2026-09-02", 0.05)))
+    first(analyse(small, as_of=date(2026, 9, 30)), tmp_path / "b.xlsx")
+    cell = next(c for row in read(tmp_path / "b.xlsx")["客户"].iter_rows() for c in row if c.value == 0.05)
+    assert cell.number_format == "#,##0.00"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_without_sales_or_names_or_anybody_to_call(lang: Lang, tmp_path: Path) -> None:
+    nobody = analyse(book_of(customers=[{"customer_id": "a"}]), as_of=date(2026, 9, 30))
+    tables = {name: table for name, table in nobody.tables.items() if not name.startswith("follow_up")}
+    text = said(first(replace(nobody, tables=tables), tmp_path / "r.xlsx", lang))
+    assert {"zh": "没有需要联系的客户", "en": "Nobody needs to be contacted"}[lang] in text
+    assert {"zh": "没有销售", "en": "no sales"}[lang] in text
+    assert {"zh": "没有特别要说的变化", "en": "Nothing out of the ordinary"}[lang] in text
+
+
+def test_awkward_names_stay_text_and_are_cut(results: Results, tmp_path: Path) -> None:
+    plan = results.tables["follow_ups"].assign(name=AWKWARD)
+    made = replace(results, tables={**results.tables, "follow_ups": plan})
+    names = listed(first(made, tmp_path / "r.xlsx"))
+    assert all(name.startswith("=<>*?~客") and name.endswith("…") for name in names)
