@@ -14,6 +14,7 @@ backtest        crm-sheets backtest: how good the churn flags would have been
 passwords       asks for the password of a workbook on a terminal, hidden; nobody is asked where nobody sits
 show_survey     questionnaires as tables for people and as one JSON object for scripts
 send            crm-sheets send: the mails to files or to people, and what became of each
+forget          crm-sheets forget: a customer out of everything that the program keeps
 start           crm-sheets start: what a double-click does
 watch           crm-sheets watch: a drop folder that answers
 show_backtest   the backtest as tables for people and as one JSON object for scripts

@@ -12,6 +12,7 @@ import click
 
 from crm_sheets.cli.backtest import backtest
 from crm_sheets.cli.check import check
+from crm_sheets.cli.forget import forget
 from crm_sheets.cli.new import new
 from crm_sheets.cli.options import LANG, help_text, spoken
 from crm_sheets.cli.run import run
@@ -42,7 +43,7 @@ def commands(ctx: click.Context) -> None:
         ctx.exit(WRONG_USAGE)
 
 
-for command in (run, check, watch, send, survey, backtest, new, start):
+for command in (run, check, watch, send, survey, backtest, new, start, forget):
     commands.add_command(command)
 
 
