@@ -34,11 +34,14 @@ CrmSheetsError
 │   └── ServerRefusal
 ├── DeskError                 a drop folder cannot be watched
 │   ├── NoDesk
+│   ├── NoSuchCustomer
+│   ├── SeveralCustomers
 │   └── WatchInUse
 └── OutputError               nothing can be written
     ├── OutputIsInput
     ├── OutputNotWritable
     ├── OutputInUse
+    ├── MaskIntoResults
     ├── ListNotFilled
     ├── DeskExists
     └── SheetTooLong
@@ -397,6 +400,24 @@ class NoDesk(DeskError):
     )
 
 
+class NoSuchCustomer(DeskError):
+    """Nobody in the desk is known by that."""
+
+    text = Text(
+        "{path} 里没有找到“{customer}”。请写客户编号、电话，或与表格里完全一样的姓名。",
+        "Nobody in {path} is known by '{customer}'. Give the customer id, the phone number, or the name exactly as it is typed.",
+    )
+
+
+class SeveralCustomers(DeskError):
+    """Several customers are known by that."""
+
+    text = Text(
+        "“{customer}”不止一位客户：{ids}。请写其中一位的客户编号或电话；什么也没有删除。",
+        "'{customer}' is more than one customer: {ids}. Give the id or phone of one of them; nothing was removed.",
+    )
+
+
 class WatchInUse(DeskError):
     """Another program watches the same desk."""
 
@@ -434,6 +455,15 @@ class OutputInUse(OutputError):
     text = Text(
         "另一个 crm-sheets 正在写入 {path}。请等它完成后再运行，或换一个文件夹。",
         "Another crm-sheets is writing to {path}. Wait until it has finished and run again, or choose another folder.",
+    )
+
+
+class MaskIntoResults(OutputError):
+    """Masked reports would replace those that the team works with."""
+
+    text = Text(
+        "{path} 里有真正的结果，遮盖后的报告会盖住它们。请用 -o 写到另一个文件夹。",
+        "{path} holds real results, which masked reports would replace. Name another folder with -o.",
     )
 
 

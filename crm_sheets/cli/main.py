@@ -13,6 +13,7 @@ import click
 from crm_sheets.cli.backtest import backtest
 from crm_sheets.cli.card import card
 from crm_sheets.cli.check import check
+from crm_sheets.cli.forget import forget
 from crm_sheets.cli.handover import handover
 from crm_sheets.cli.new import new
 from crm_sheets.cli.options import LANG, help_text, spoken
@@ -44,7 +45,7 @@ def commands(ctx: click.Context) -> None:
         ctx.exit(WRONG_USAGE)
 
 
-for command in (run, check, watch, card, handover, send, survey, backtest, new, start):
+for command in (run, check, watch, card, handover, send, survey, backtest, new, forget, start):
     commands.add_command(command)
 
 

@@ -25,6 +25,7 @@ _LIST = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--each", is_flag=True, help=console.EACH(LANG))
 @options.as_of
 @click.option("--data", is_flag=True, help=console.DATA(LANG))
+@click.option("--mask", is_flag=True, help=console.MASK(LANG))
 @click.option("--into", type=_LIST, metavar="LIST", help=console.INTO(LANG))
 @common
 def run(
@@ -33,6 +34,7 @@ def run(
     each: bool,
     as_of: date | None,
     data: bool,
+    mask: bool,
     into: Path | None,
     playbook: Path | None,
     lang: str,
@@ -42,6 +44,8 @@ def run(
     strict: bool,
 ) -> None:
     """Read, check, analyse, write; then say what was done."""
+    if mask and (each or into):
+        raise click.UsageError(console.MASK_ALONE(LANG))
     if each:
         _run_each(paths, out, as_of, into, data, playbook, lang, quiet, as_json)
     if out is None:
@@ -60,7 +64,16 @@ def run(
     with progress(quiet) as step:
         ask = prompt(quiet, as_json)
         outcome = pipeline.run(
-            paths, out, playbook=playbook, as_of=as_of, lang=wanted, data=data, into=into, step=step, password=ask
+            paths,
+            out,
+            playbook=playbook,
+            as_of=as_of,
+            lang=wanted,
+            data=data,
+            into=into,
+            step=step,
+            password=ask,
+            mask=mask,
         )
     if as_json:
         click.echo(show.run_as_json(outcome))

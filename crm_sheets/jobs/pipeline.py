@@ -19,11 +19,13 @@ from crm_sheets.checks import Inspection, found_by_checks
 from crm_sheets.checks.snapshot import snapshot_of
 from crm_sheets.consents import expired
 from crm_sheets.control_totals import ControlTotals, control_totals
-from crm_sheets.errors import DateBeforeData, InputError, OnlySchedule
+from crm_sheets.delivery.recipients import Recipient
+from crm_sheets.errors import DateBeforeData, InputError, MaskIntoResults, OnlySchedule
 from crm_sheets.jobs.job_start import JobStart, Step, Steps, files_under, job_start
 from crm_sheets.jobs.mail_parts import leave_for_mail, mail_recipients
+from crm_sheets.jobs.masking import Mask, masked_book, masked_results
 from crm_sheets.jobs.noted_visits import note_visits
-from crm_sheets.jobs.own_list import fill_list, with_list
+from crm_sheets.jobs.own_list import OwnList, fill_list, with_list
 from crm_sheets.language import Lang, console
 from crm_sheets.marking.checked import NO_COPY, Copy, write_checked
 from crm_sheets.marking.outdated import outdated_copies
@@ -83,6 +85,7 @@ def run(
     into: Path | None = None,
     step: Step = lambda text, name, number, total: None,
     password: Ask | None = None,
+    mask: bool = False,
     given: FoundFiles | None = None,
     tell: Tell = lambda book, control: None,
 ) -> Outcome:
@@ -91,35 +94,56 @@ def run(
     ``paths`` are read in the order of their names, however they are given: the same files, the same bytes. ``lang``
     None: the language of most headings. ``data`` writes every table as CSV as well. ``into`` is a list of the
     team's own of which a copy with the days of the last and next contact is written. ``step`` is told each step before
-    it begins, ``password`` asked for the password of a file. ``given``: the files to read where somebody has looked
-    already, instead of those under the paths. ``tell`` gets the Book with all problems and the control totals, also
-    where it is refused. Raises CrmSheetsError; then nothing in ``out`` has changed, but where files were read and
-    cannot be used problems.xlsx is written all the same.
+    it begins, ``password`` asked for the password of a file. ``mask``: phones and ids are hidden, and nothing but the
+    workbooks is written: no memory, no list of who gets mails; the folder must hold no other results. ``given``: the
+    files to read where somebody has looked already, instead of those under the paths. ``tell`` gets the Book with all
+    problems and the control totals, also where it is refused. Raises CrmSheetsError; then nothing in ``out`` has
+    changed, but where files were read and cannot be used problems.xlsx is written all the same.
     """
     found, own_list = given or files_under(paths, out), None
     if into is not None:
         found, own_list = with_list(found, into)
+    if mask and (out / MEMORY).exists():
+        raise MaskIntoResults(path=out)
     with output_folder(out) as output:  # before the work: whether we may write there shows now, not at the end
         start = job_start(found, paths, playbook, out)
         steps = Steps(step, len(start.found.files) + (5 if data else 4))
         read = start.read(steps, password)
         steps.next(console.ANALYSING)
-        with _problems_anyway(start, read, output, as_of, lang, remember=True, tell=tell):
+        with _problems_anyway(start, read, output, as_of, lang, remember=not mask, tell=tell):
             told = _inspected(start, read, as_of)
         spoken = lang or read.lang
         people, nobody = mail_recipients(told.book, start, told.day.start, spoken)
         book = replace(told.book, found=told.book.found + nobody)
         results = _analysed(book, start.playbook, told.day, told.control)
-        _write(results, book, output, spoken, data, steps)
-        note_visits(read, out, output, start.playbook, told.day.start, spoken)
-        if own_list:
-            visits = with_contacts(read.visits, read.returned, told.day.start)
-            fill_list(own_list, replace(read, visits=visits), results, output, spoken)
-        part = partial(_analysed, playbook=start.playbook, day=told.day, control=ControlTotals())
-        leave_for_mail(results, told.book.counting, people, start, output, spoken, part)
-        _remembered(start, read, results).after(snapshot_of(told.inspection)).write(output.path(MEMORY))
+        if mask:
+            veil = Mask(results.customers["customer_id"])
+            _write(masked_results(results, veil), masked_book(book, veil), output, spoken, data, steps)
+        else:
+            _write(results, book, output, spoken, data, steps)
+            _note(start, read, results, told, people, own_list, output, spoken)
     tell(replace(book, found=results.found), told.control)
     return Outcome(results, start.playbook_file, output.placed, output.kept)
+
+
+def _note(
+    start: JobStart,
+    read: Book,
+    results: Results,
+    told: "_Inspected",
+    people: tuple[Recipient, ...],
+    own_list: OwnList | None,
+    output: Output,
+    lang: Lang,
+) -> None:
+    """What later runs and the mails need: what came back, the team's own list, each person's part, the memory."""
+    note_visits(read, output.folder, output, start.playbook, told.day.start, lang)
+    if own_list:
+        visits = with_contacts(read.visits, read.returned, told.day.start)
+        fill_list(own_list, replace(read, visits=visits), results, output, lang)
+    part = partial(_analysed, playbook=start.playbook, day=told.day, control=ControlTotals())
+    leave_for_mail(results, told.book.counting, people, start, output, lang, part)
+    _remembered(start, read, results).after(snapshot_of(told.inspection)).write(output.path(MEMORY))
 
 
 def check(

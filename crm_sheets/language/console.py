@@ -101,6 +101,18 @@ STARTERS_FOR = Text(
     "For which system files to double-click are laid (run, watch); default: that of this machine.",
 )
 DESK_STARTERS = Text("也可以双击 {starter}，不用命令。", "Or double-click {starter}, without any command.")
+MASK = Text(
+    "培训用：报告里的电话、邮箱、地址、客户编号都遮住（姓名保留）；要写到单独的文件夹。",
+    "For training: phones, mail addresses, addresses and customer ids are hidden (names stay); into a folder of its own.",
+)
+MASK_ALONE = Text("--mask 不能和 --each、--into 一起用。", "--mask goes with neither --each nor --into.")
+FORGET = Text(
+    "把一位客户从程序留存的东西里删掉：存档、缓存、visits.xlsx、记忆、发信清单和结果。\n\nCUSTOMER 是客户编号、电话或姓名。"
+    "你们自己的表格不改，会列出还有哪些行。运行记录里留一条不含个人资料的记录。",
+    "Remove a customer from what the program keeps: archive, cache, visits.xlsx, memory, the manifest of mails, results.\n\nCUSTOMER "
+    "is the id, phone or name. The team's own workbooks are not changed: the rows in them are listed. An entry without personal "
+    "data stays in the log of runs. Exit code 3: something is left for you to do.",
+)
 WATCH = Text(
     "看着收件夹：放进 inbox 的文件，写完五秒后就检查并运行，答复放在它旁边。\n\n没有问题的旁边是报告，有问题的旁边是“…_问题.xlsx”；读不了的移到 rejected，"
     "写明原因。每个版本都在 archive 里留一份。DESK 是 crm-sheets new 建的文件夹；里面有 playbook.xlsx 的子文件夹各算一个。按 Ctrl-C 停止，不会丢什么。",

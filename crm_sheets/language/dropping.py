@@ -104,6 +104,29 @@ LOG_FILES = Text(
 )
 LOG_SAME = Text("没有变化", "nothing")
 
+# A customer forgotten.
+FORGET_SAYS = {
+    "done": Text(
+        "已删除：改写了 {rewritten} 个文件，去掉 {rows} 行，删掉 {deleted} 个可以重新生成的结果；读取缓存已清空。",
+        "Removed: {rewritten} file(s) rewritten, {rows} row(s) taken out, {deleted} result(s) deleted that the next run makes anew; "
+        "the cache of what was read is empty.",
+    ),
+    "rewritten": Text("改写 {path}", "rewritten: {path}"),
+    "deleted": Text("删掉 {path}", "deleted: {path}"),
+    "left": Text(
+        "下面是你们自己的文件，程序不改：请自己删除这些行（文件 / 工作表：行号），再运行一次。",
+        "These are the team's own files, which are never changed: delete these rows yourself (file / sheet: rows), then run again.",
+    ),
+    "unread": Text(
+        "这些文件读不了，里面有没有不知道：",
+        "These files cannot be read, so it is not known whether the customer is in them:",
+    ),
+    "elsewhere": Text(
+        "够不着的：已经发出的邮件、别处的副本和备份、别人电脑上的文件、以前出错时留下的临时文件。",
+        "Out of reach: mails that were sent, copies and backups elsewhere, files on other machines.",
+    ),
+}
+
 # Many desks at once.
 EACH_COLUMNS = {
     "desk": Text("工作文件夹", "Desk"),

@@ -32,6 +32,7 @@ sheet_ledger    what stood in it, what of it is used, what its own total rows sa
 states          what each row of a sales sheet counts for
 stores          北京店.xlsx and 上海店.xlsx, sheet_reader named by shop
 typed_cache     what a file gave as typed tables, typed_cache by content
+without_person  sheets without one person, who is to be forgotten
 unread          a list of refunds without a day, events taken for a list of people
 
 Nothing is imported here: the child process loads its modules and not pandas.

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -50,9 +49,12 @@ def run_changes(entry: Entry, before: Entry, lang: Lang) -> str:
 
 
 def _write_all(sheet: Sheet, entries: Sequence[Entry], lang: Lang) -> None:
-    lines = [
-        {**_line(entry), "changed": run_changes(entry, before, lang)} for before, entry in pairwise([{}, *entries])
-    ]
+    lines: list[dict[str, Any]] = []
+    before: Entry = {}
+    for entry in entries:
+        is_run = "files" in entry
+        lines.append({**_line(entry), "changed": run_changes(entry, before, lang) if is_run else ""})
+        before = entry if is_run else before
     lines.reverse()
     columns = [_column("at", [_shown(line["at"]) for line in lines], "code", lang)]
     columns.append(_column("outcome", [LOG_OUTCOMES[line["outcome"]](lang) for line in lines], "text", lang))

@@ -1,0 +1,40 @@
+"""crm-sheets forget: a customer out of everything that the program keeps of a desk."""
+
+from pathlib import Path
+
+import click
+
+from crm_sheets.cli import options
+from crm_sheets.cli.loading import loading
+from crm_sheets.cli.options import LANG, chosen_lang, help_text
+from crm_sheets.cli.wording import Command
+from crm_sheets.language import console
+from crm_sheets.language.dropping import FORGET_SAYS
+
+
+@click.command(cls=Command, help=help_text(console.FORGET, "crm-sheets forget 13800138001 shop"))
+@click.argument("customer", metavar="CUSTOMER")
+@click.argument("desk", type=click.Path(path_type=Path), metavar="DESK")
+@options.lang
+def forget(customer: str, desk: Path, lang: str) -> None:
+    """Forget, and say what was done and what could not be reached."""
+    with loading():
+        from crm_sheets.jobs import forget as job
+
+    spoken = chosen_lang(lang, LANG)
+    done = job.forget(customer, desk, spoken)
+    counts = {"rewritten": len(done.rewritten), "deleted": len(done.deleted), "rows": done.rows}
+    click.echo(FORGET_SAYS["done"](spoken, **counts))
+    for key, places in (("rewritten", done.rewritten), ("deleted", done.deleted)):
+        for place in places:
+            click.echo(f"  {FORGET_SAYS[key](spoken, path=place)}")
+    if done.left:
+        click.echo(FORGET_SAYS["left"](spoken))
+    for told in done.left:
+        click.echo(f"  {told}")
+    if done.unread:
+        click.echo(FORGET_SAYS["unread"](spoken))
+    for place in done.unread:
+        click.echo(f"  {place}")
+    click.echo(FORGET_SAYS["elsewhere"](spoken))
+    raise click.exceptions.Exit(3 if done.left or done.unread else 0)
