@@ -283,7 +283,7 @@ def orders_and_dated_lines(folder: Path) -> None:
     """orders_in_lines: lines that hold day and customer themselves, beside the table of their orders."""
     orders = [[f"EE-88{i}", f"2026-05-0{i + 1}", "龙二", 20] for i in range(4)]
     xlsx(folder / "heads_dated.xlsx", ["订单号", "下单日期", "客户", "订单金额"], *orders)
-    lines = [[f"EE-88{i // 2}", f"2026-05-0{i // 2 + 1}", "龙二", f"茶{i % 2}", 10] for i in range(8)]
+    lines = [[f"EE-88{i // 2}", f"2026-05-0{i // 2 + 1}", "龙二", f"茶{i % 2}", 8 + 4 * (i % 2)] for i in range(8)]
     xlsx(folder / "lines_dated.xlsx", ["订单号", "下单日期", "客户", "商品", "金额"], *lines)
 
 

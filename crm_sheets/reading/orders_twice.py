@@ -14,7 +14,7 @@ from crm_sheets.reading.table_parts import TablePart
 
 _SALES = "sales"
 _COMPARED = ["order_id", "date", "amount"]
-_TABLES = 40  # of sales; in a drop of more only tables of one file are compared
+_TABLES = 60  # of sales; in a drop of more only tables of one file are compared
 _ABOUT = 0.25  # of the order's money: freight, discounts and tax that stand beside the lines
 
 
