@@ -179,6 +179,7 @@ _ALIKE = {
     "survey",
     "handover",
     "watch",
+    "forget",
 }
 
 
