@@ -44,6 +44,7 @@ _ALWAYS = (
     SheetSpec("segments", None, tab=looks.SECOND),
     SheetSpec("counted", write_counted, tab=looks.LEVEL_BARS["amber"]),
 )
+_OWN_PAGE = ("overview", "card")  # made for one page
 _FURTHER = (
     SheetSpec("overview", None),
     SheetSpec("card", write_card_choice, ("card_file",)),
@@ -85,7 +86,8 @@ def write_report(results: Results, path: Path | str, lang: Lang | None = None) -
             if spec.write is not None:
                 spec.write(sheets[spec.key], results)
         for spec in further:
-            sheets[spec.key].print_first_page()
+            if spec.key not in _OWN_PAGE:
+                sheets[spec.key].print_first_page()
         names = [{spec.key: SHEETS[spec.key](lang) for spec in specs} for specs in (always, further)]
         write_more(sheets["more"], *names)
 

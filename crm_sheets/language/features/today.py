@@ -128,7 +128,7 @@ TOLD_ON = {
     "falling_region": "groups",
     "complaints_open": "satisfaction",
     "promise_overdue": "customers",
-    "owner_left": "groups",
+    "owner_left": "left_owners",
     "large_red": "churn",
     "one_customer": "segments",
     "best_fifth": "segments",
@@ -231,6 +231,8 @@ SHEETS_TOLD = {
     ),
     "counted": Text("计入了什么、没计入什么；还能看到什么", "what was counted and what not; what more there could be"),
     "overview": Text("全部数字和几张图", "all figures and some charts"),
+    "card": Text("选一位客户，一页看全", "choose a customer and see all of them on one page"),
+    "left_owners": Text("客户经理走了、没人接手的客户", "customers whose owner left and whom nobody took over"),
     "contracts": Text(
         "有合约的客户：走了多少、为什么、谁像要走", "customers with contracts: how many left, why, who may follow"
     ),
