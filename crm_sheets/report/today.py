@@ -117,8 +117,7 @@ def _contact(sheet: Sheet, row: int, line: Mapping[Any, Any], money: str) -> Non
             sheet.number(row, left, float(line[key]), money)
             continue
         room = sheet.width(left, right) - 2
-        whole = _LINES * room - 2 if key in _WRAPPED else room
-        shown = cut_to(" ".join(_told(line[key]).split()), whole)
+        shown = cut_to(" ".join(_told(line[key]).split()), room, _LINES if key in _WRAPPED else 1)
         sheet.merged(row, left, right, shown, {"name": "label_wrap", "phone": "code"}.get(key, "wrap"))
         high = max(high, lines(shown, room))
     sheet.lines(row, high)
