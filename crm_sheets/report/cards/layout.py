@@ -119,9 +119,7 @@ def set_up_page(sheet: Sheet, top: int) -> None:
     """Widths, and one printed page upright, from row ``top`` on."""
     sheet.even(COLUMNS_OF_PAGE, _WIDTH)
     sheet.raw.set_column(_HELPERS, _HELPERS + CARD_MONTHS - 1, None, None, {"hidden": True})
-    sheet.raw.set_portrait()
-    sheet.raw.fit_to_pages(1, 1)
-    sheet.raw.print_area(top, 0, top + ROWS_OF_PAGE - 1, _LAST)
+    sheet.upright_page(top, top + ROWS_OF_PAGE - 1, _LAST)
 
 
 def write_page(sheet: Sheet, top: int, months: "pd.Series[pd.Timestamp]", cells: Cells) -> None:
