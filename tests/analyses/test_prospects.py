@@ -7,7 +7,7 @@ import pytest
 from desks import book_of, sales
 
 from crm_sheets import Playbook, analyse
-from crm_sheets.analyses.prospects.man import answered
+from crm_sheets.analyses.prospects.man import man_answer
 from crm_sheets.playbook.sections.prospects import ProspectRules
 from crm_sheets.result_schema import differences
 from crm_sheets.results import Results
@@ -112,7 +112,7 @@ def test_days_of_the_stage_decide_when_a_prospect_calls() -> None:
     [("是", True), ("No", False), ("0", False), ("2", False), ("3", True), ("7", True), ("5", True), ("50000", True), ("张总", True), (" ", None)],
 )  # fmt: skip
 def test_money_authority_need(text: str, has: bool | None) -> None:
-    assert answered(text) is has
+    assert man_answer(text) is has
 
 
 @pytest.mark.parametrize(

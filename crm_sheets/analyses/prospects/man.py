@@ -9,13 +9,13 @@ _SAID = dict.fromkeys(_YES_WORDS.split("|"), True) | dict.fromkeys(_NO_WORDS.spl
 _MOST_POINTS, _FIVE = 10, 5
 
 
-def answered(text: object) -> bool | None:
+def man_answer(text: object) -> bool | None:
     """Whether a cell says that the prospect has it; None where it says nothing.
 
     Words decide; points up to 5 or 10 from their middle on (3 of 5, 6 of 10) are a yes; 0 is a no, larger numbers are
     money; any other text says what the need, the budget or who decides is, and that is a yes.
 
-    >>> [answered(text) for text in ("是", "No", "2", "3", "7", "50000", "张总", "", None)]
+    >>> [man_answer(text) for text in ("是", "No", "2", "3", "7", "50000", "张总", "", None)]
     [True, False, False, True, True, True, True, None, None]
     """
     if not isinstance(text, str) or not text.strip():
@@ -35,7 +35,7 @@ def answered(text: object) -> bool | None:
 def man_test(files: pd.DataFrame) -> pd.DataFrame:
     """Customers (budget, authority, need) to ``man`` (how many of the three, missing where nothing is written of any)
     and ``man_missing`` (codes of MAN_FIELDS with ``; `` between, unknown or no; the first is asked next)."""
-    said = pd.DataFrame({part: files[field].astype(object).map(answered) for part, field in MAN_FIELDS.items()})
+    said = pd.DataFrame({part: files[field].astype(object).map(man_answer) for part, field in MAN_FIELDS.items()})
     known = said.notna().any(axis="columns")
     has = said.map(lambda one: one is True)
     missing = [
