@@ -7,4 +7,5 @@ exact_money     money in whole ten-thousandths: the order of rows never changes 
 epoch_days      days and months since 1970
 garbage_collection  paused where much is made that lives on
 column_codes    A column of text as codes, and the sheets of a table as codes
+lookups         values looked up by key, with the type that they have
 """

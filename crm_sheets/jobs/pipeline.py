@@ -13,6 +13,7 @@ from crm_sheets.analyses import registry
 from crm_sheets.analyses.cards import card_customers, card_tables
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.analyses.findings import findings
+from crm_sheets.analyses.prospects import prospect_tables
 from crm_sheets.as_of import Day, chosen_day, later_records
 from crm_sheets.book import Book
 from crm_sheets.checks import Inspection, found_by_checks
@@ -248,10 +249,11 @@ def analyse(
 
 def _analysed(book: Book, playbook: Playbook, day: Day, control: ControlTotals) -> Results:
     """The results of a Book whose problems already hold what the checks found; of the sales lines that count."""
-    facts = facts_of(book, playbook, day)
+    facts, every_line = facts_of(book, playbook, day), book.sales
     book = facts.whole
     customers, more = registry.run(facts)
     tables = {**more.tables, **plan(customers, more.tables, book, playbook, day.start)}
+    tables |= prospect_tables(facts, every_line, customers)
     tables |= card_tables(facts, card_customers(customers, tables["follow_ups"], playbook.cards.listed))
     next_day = next_contact(tables["follow_ups"])
     customers = customers.assign(next_contact=next_day.reindex(customers["customer_id"]).to_numpy())

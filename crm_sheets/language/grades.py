@@ -118,6 +118,37 @@ FILE_GROUPS = {
     "commercial": Text("交易", "Commercial record"),
 }
 
+# Stages of prospects and deals, and the steps of the work cycle that the rows show.
+DEAL_STAGES = {
+    "first_contact": Text("初步接触", "First contact"),
+    "qualified": Text("确认需求", "Qualified"),
+    "introduced": Text("产品介绍", "Introduced"),
+    "offer": Text("报价", "Offer"),
+    "negotiating": Text("谈判", "Negotiating"),
+    "won": Text("成交", "Won"),
+    "lost": Text("输单", "Lost"),
+}
+CYCLE_STEPS = {
+    "identified": Text("识别", "Identified"),
+    "contacted": Text("联系", "Contacted"),
+    "bought": Text("成交", "Bought"),
+    "revisited": Text("回访", "Revisited"),
+    "surveyed": Text("满意调研", "Surveyed"),
+    "complained": Text("投诉", "Complained"),
+    "retained": Text("维系（再次购买）", "Retained (bought again)"),
+}
+MAN_PARTS = {
+    "money": Text("有没有钱", "Money"),
+    "authority": Text("谁拍板", "Authority"),
+    "need": Text("有没有需要", "Need"),
+}
+INTRODUCTIONS = {
+    "15s": Text("15 秒", "15 seconds"),
+    "3min": Text("3 分钟", "3 minutes"),
+    "10min": Text("10 分钟", "10 minutes"),
+    "30min": Text("半小时", "half an hour"),
+}
+
 STATUSES = {
     "todo": Text("待联系", "To do"),
     "done": Text("已完成", "Done"),

@@ -203,6 +203,32 @@ class ContactRule(NamedTuple):
         return self.priority > 0
 
 
+class StageRule(NamedTuple):
+    """What a stage means: the chance that it becomes a sale, and after how many days it is stuck (0: never)."""
+
+    chance: float
+    days: int
+
+
+def stage_rule() -> Kind[StageRule]:
+    """A share and a whole number of days, with a comma between.
+
+    >>> stage_rule().read("25%，14")
+    StageRule(chance=0.25, days=14)
+    """
+    chance, days = share(), whole(0, 3650)
+
+    def read(cell: str) -> StageRule:
+        first, second = _parts(cell)
+        return StageRule(chance.read(first), days.read(second))
+
+    def show(value: StageRule, lang: Lang) -> str:
+        return f"{chance.show(value.chance, lang)}, {value.days}"
+
+    expected = Text("成交可能和天数，如“25%, 14”", "chance of a sale and days, like '25%, 14'")
+    return Kind(expected, read, show)
+
+
 def contact_rule() -> Kind[ContactRule]:
     """Two whole numbers and perhaps a channel, with commas between; or that the reason is not used.
 

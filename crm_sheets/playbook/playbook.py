@@ -26,6 +26,7 @@ from crm_sheets.playbook.sections.marking import MarkingRules
 from crm_sheets.playbook.sections.movement import MovementRules
 from crm_sheets.playbook.sections.occasions import OccasionRules
 from crm_sheets.playbook.sections.products import ProductRules
+from crm_sheets.playbook.sections.prospects import ProspectRules
 from crm_sheets.playbook.sections.reading import ReadingRules
 from crm_sheets.playbook.sections.retention import RetentionRules
 from crm_sheets.playbook.sections.rfm import RfmRules
@@ -72,6 +73,7 @@ class Playbook:
     cues: CueRules = field(default_factory=CueRules)
     cards: CardRules = field(default_factory=CardRules)
     talk: TalkRules = field(default_factory=TalkRules)
+    prospects: ProspectRules = field(default_factory=ProspectRules)
     lists: Mapping[str, tuple[Row, ...]] = field(default_factory=lambda: DEFAULT_LISTS, metadata={"lists": True})
 
     @classmethod

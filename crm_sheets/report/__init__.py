@@ -39,6 +39,7 @@ movement        who changed tier, segment or flag since the last month, and matr
 offers          for each customer up to three products not yet bought, with the reason
 own_columns     their cells, folded away where they are many
 problem_steps   what is wrong with the data in one line, and what to do about it step by step
+prospects       prospects, sources and the cycle of the work; the pool
 products        classes A, B and C, the Pareto chart, categories, what is bought together, and every product
 seen_tables     every table seen and what it was taken for, with a place to say what it is
 stores          what each branch sells, its flags and satisfaction, and which branch came in which month

@@ -24,6 +24,7 @@ from crm_sheets.report.offers import write_offers
 from crm_sheets.report.overview import write_overview
 from crm_sheets.report.problems_sheet import write_problems_sheet
 from crm_sheets.report.products import write_products
+from crm_sheets.report.prospects import write_pool, write_prospects
 from crm_sheets.report.questionnaires.overview import write_survey_overview
 from crm_sheets.report.questionnaires.people import write_survey_people
 from crm_sheets.report.satisfaction import has_satisfaction, write_satisfaction
@@ -48,6 +49,7 @@ _OWN_PAGE = ("overview", "card")  # made for one page
 _FURTHER = (
     SheetSpec("overview", None),
     SheetSpec("card", write_card_choice, ("card_file",)),
+    SheetSpec("prospects", write_prospects, ("prospects",)),
     SheetSpec("contracts", write_contracts, ("contract_rates",)),
     SheetSpec("movement", write_movement, ("movement_matrix",)),
     SheetSpec("key_customers", write_key_customers, ("concentration", "relationship_strength", "beyond_money")),
@@ -59,6 +61,7 @@ _FURTHER = (
     SheetSpec("offers", write_offers, ("offers",)),
     SheetSpec("cohorts", write_cohorts, ("cohorts",)),
     SheetSpec("groups", write_groups, ("regions", "owners", "breakdowns")),
+    SheetSpec("pool", write_pool, ("pool",)),
     SheetSpec("left_owners", write_left_owners, ("left_owners",)),
     SheetSpec("stores", write_stores, ("stores",)),
     SheetSpec("problems", write_problems_sheet),

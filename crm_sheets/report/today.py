@@ -22,7 +22,7 @@ from crm_sheets.report.first_words import (
 from crm_sheets.report.tables import Area, money_style, with_unit
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
-from crm_sheets.text.cutting import cut_to
+from crm_sheets.text.cutting import cut_to_lines
 from crm_sheets.text.widths import lines, widest
 
 _SCREEN = 177.0  # digits that a screen of 1366 pixels shows side by side
@@ -117,7 +117,7 @@ def _contact(sheet: Sheet, row: int, line: Mapping[Any, Any], money: str) -> Non
             sheet.number(row, left, float(line[key]), money)
             continue
         room = sheet.width(left, right) - 2
-        shown = cut_to(" ".join(_told(line[key]).split()), room, _LINES if key in _WRAPPED else 1)
+        shown = cut_to_lines(" ".join(_told(line[key]).split()), room, _LINES if key in _WRAPPED else 1)
         sheet.merged(row, left, right, shown, {"name": "label_wrap", "phone": "code"}.get(key, "wrap"))
         high = max(high, lines(shown, room))
     sheet.lines(row, high)

@@ -145,6 +145,7 @@ class Sheet:
         self._used = (0, 0)  # the last row and column written
         self._printed: tuple[int, int] | None = None  # the last row and column that are printed
         self._printed_also: tuple[int, int] | None = None  # the first and last row of another part
+        self._is_page = False  # it is made as one page
         self._heights: dict[int, float] = {}  # of the rows that are not as high as usual
         self._folded: dict[int, dict[str, Any]] = {}
         self._print_setup()
@@ -200,7 +201,9 @@ class Sheet:
         self.check(self.book.book.define_name(f"'{self.name}'!_xlnm.Print_Area", f"={places}"), 0, 0)
 
     def print_first_page(self) -> None:
-        """Print what fits on one page across A4 only: to be called when all is written."""
+        """Print what fits on one page across A4 only: to be called when all is written. A page made as one stays."""
+        if self._is_page:
+            return
         bottom, right = self._printed or self._used
         wide = sum(self.width(c, c) + _PADDING for c in range(right + 1) if not self._folded.get(c, {}).get("hidden"))
         room, row = _PAGE_HEIGHT * max(1.0, wide / _PAGE_WIDTH), -1
@@ -208,6 +211,13 @@ class Sheet:
             row, room = row + 1, room - height
         self._printed = row, right
         self.raw.fit_to_pages(1, 1)
+
+    def upright_page(self, top: int, bottom: int, right: int) -> None:
+        """Print these rows up to this column as one upright page, and nothing else."""
+        self._is_page = True
+        self.raw.set_portrait()
+        self.raw.fit_to_pages(1, 1)
+        self.raw.print_area(top, 0, bottom, right)
 
     def height(self, row: int, points: float) -> None:
         """Make a row as high as told."""

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from crm_sheets.playbook.sections.occasions import OccasionRules
+from crm_sheets.playbook.sections.prospects import ProspectRules
 from crm_sheets.schedule.reason_rows import reason_rows
 from crm_sheets.schedule.steps import step_days
 from crm_sheets.vocabulary.states import LEFT
@@ -35,14 +36,21 @@ def rival_reasons(clients: pd.DataFrame, rules: OccasionRules, today: pd.Timesta
     return reason_rows(rows["customer_id"], "rival_end", "rival", wanted, rows["rival_end"], left, text=rows["rival"])
 
 
-def prospect_reasons(clients: pd.DataFrame, rules: OccasionRules, today: pd.Timestamp) -> pd.DataFrame:
+def prospect_reasons(
+    clients: pd.DataFrame, rules: OccasionRules, stages: ProspectRules, today: pd.Timestamp
+) -> pd.DataFrame:
     """Prospects with a stage without a contact for some days, else since they were created; at once without either.
 
-    ``text``: the stage. A stage that says that they left calls nobody.
+    The days are those of the stage, where its word is known, else the playbook's for all. ``text``: the stage. A stage
+    that is over (won, lost; no days) or says that they left calls nobody.
     """
     rows = clients.loc[(clients["tier"] == "prospect").fillna(False) & clients["stage"].notna()]
     rows = rows.loc[~rows["stage"].str.contains(LEFT, na=False)]
+    known = {text: stages.stage(str(text)) for text in rows["stage"].unique()}
+    days = rows["stage"].map({text: stages.rule(stage).days for text, stage in known.items() if stage})
+    limit = days.astype("float64").fillna(rules.prospect_days)
+    rows, limit = rows.loc[limit > 0], limit.loc[limit > 0]
     since = rows["last_contact"].fillna(rows["created"].where(rows["created"] <= today))
-    wanted = (since + pd.Timedelta(days=rules.prospect_days)).fillna(today)
+    wanted = (since + pd.to_timedelta(limit, unit="D")).fillna(today)
     waited = (wanted.where(wanted > today, today) - since).dt.days
     return reason_rows(rows["customer_id"], "prospect", "prospect", wanted, since, waited, text=rows["stage"])

@@ -40,7 +40,7 @@ def contact_reasons(
         purchases.second_purchase_reasons(clients, rules, today),
         greetings.festival_reasons(clients, rules, span[0]),
         purchases.offer_reasons(clients, tables.get("offers", pd.DataFrame()), today),
-        deadlines.prospect_reasons(clients, rules, today),
+        deadlines.prospect_reasons(clients, rules, playbook.prospects, today),
         rhythm.rhythm_reasons(clients, schedule, today, last_day),
         purchases.win_back_reasons(clients, rules, schedule.days_small, today),
         riders.confirm_reasons(clients, confirmed, rules, today),

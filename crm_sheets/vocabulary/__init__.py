@@ -25,6 +25,7 @@ purchase_kinds  what teams write in a column of kinds of purchase, and which kin
 refund_states   given, refused, or not given yet. In a list of refunds "closed" means refused
 scales          which answers are steps of one scale, and which of them are the better ones
 senses          how near a heading comes to each field of a table
+stages          stages of prospects and deals, and the words for them
 state_headings  states, kinds of document, stages, flags, days
 states          what an order, a payment, a document or a deal says of itself
 """

@@ -14,6 +14,7 @@ from crm_sheets.language.features.loyalty import LOYALTY
 from crm_sheets.language.features.movement import MOVEMENT
 from crm_sheets.language.features.offers import OFFERS
 from crm_sheets.language.features.products import PRODUCTS
+from crm_sheets.language.features.prospects import PROSPECTS
 from crm_sheets.language.features.questionnaires import QUESTIONNAIRES
 from crm_sheets.language.features.result_table import ResultTable
 from crm_sheets.language.features.satisfaction import SATISFACTION
@@ -46,6 +47,7 @@ FEATURES: tuple[Feature, ...] = (
     TODAY,
     CARDS,
     HANDOVER,
+    PROSPECTS,
 )
 
 

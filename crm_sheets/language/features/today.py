@@ -260,6 +260,14 @@ SHEETS_TOLD = {
     "groups": Text(
         "各地区、各客户经理带来多少；什么在整体下滑", "what each region and owner brings; what falls as a whole"
     ),
+    "prospects": Text(
+        "还没成交的：到哪一步、成交可能、预计金额、缺什么、问什么",
+        "who has not bought yet: stage, chance, money expected, what is missing and what to ask",
+    ),
+    "pool": Text(
+        "有客户经理、但很久没联系或没成交的，同事可以接手",
+        "customers whose owner was silent for long, for others to pick up",
+    ),
     "stores": Text("各门店卖多少，哪家哪个月没交数据", "what each branch sells, which branch sent nothing in a month"),
     "problems": Text("资料里的问题和怎么改", "what is wrong in the data and how to mend it"),
     "definitions": Text("每个数字怎么算的，当前的规则", "how each figure is computed, the settings in force"),

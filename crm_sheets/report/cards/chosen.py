@@ -50,7 +50,7 @@ def _write_data(sheet: Sheet, frame: pd.DataFrame, labels: list[str]) -> LookupC
     data.columns(1, 0, cells, [data.book.style("plain_text")] * len(cells))
     for at, column in enumerate(columns):
         data.text(0, at, column.key, "plain_text")
-    data.raw.hide()
+    data.out_of_sight()
     places = {slot: _SLOTS + at for at, slot in enumerate(SLOTS)}
     return LookupCells(data.name, _POSITION, places, 1, len(frame), shown_values(frame, 0))
 

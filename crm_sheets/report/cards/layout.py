@@ -10,7 +10,7 @@ from crm_sheets.language.sheets import CHARTS, COLUMNS, TEXTS, TITLES
 from crm_sheets.report import wording
 from crm_sheets.report.charts import page_months_chart, place
 from crm_sheets.report.workbook import Sheet
-from crm_sheets.text.cutting import cut_to
+from crm_sheets.text.cutting import cut_to_lines
 
 COLUMNS_OF_PAGE, _WIDTH = 24, 4.0
 _LAST = COLUMNS_OF_PAGE - 1
@@ -112,16 +112,14 @@ def fitted_cards(frame: pd.DataFrame) -> pd.DataFrame:
 def _cut_lines(text: str, width: float, most: int) -> str:
     """A text of several lines, each on one where they are as many as fit."""
     parts = text.split("\n")
-    return "\n".join(cut_to(part, width) for part in parts) if len(parts) > 1 else cut_to(text, width, most)
+    return "\n".join(cut_to_lines(part, width) for part in parts) if len(parts) > 1 else cut_to_lines(text, width, most)
 
 
 def set_up_page(sheet: Sheet, top: int) -> None:
     """Widths, and one printed page upright, from row ``top`` on."""
     sheet.even(COLUMNS_OF_PAGE, _WIDTH)
     sheet.raw.set_column(_HELPERS, _HELPERS + CARD_MONTHS - 1, None, None, {"hidden": True})
-    sheet.raw.set_portrait()
-    sheet.raw.fit_to_pages(1, 1)
-    sheet.raw.print_area(top, 0, top + ROWS_OF_PAGE - 1, _LAST)
+    sheet.upright_page(top, top + ROWS_OF_PAGE - 1, _LAST)
 
 
 def write_page(sheet: Sheet, top: int, months: "pd.Series[pd.Timestamp]", cells: Cells) -> None:

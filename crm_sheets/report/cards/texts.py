@@ -9,7 +9,7 @@ from crm_sheets.language import Lang
 from crm_sheets.language.grades import FILE_GROUPS
 from crm_sheets.language.sheets import TEXTS
 from crm_sheets.report.wording import texts_per_customer
-from crm_sheets.text.cutting import cut_to
+from crm_sheets.text.cutting import cut_to_lines
 from crm_sheets.vocabulary import CUSTOMERS
 
 _ORDERS = "orders"  # of the file: known from the sales
@@ -52,7 +52,7 @@ def complaint_lines(rows: pd.DataFrame, lang: Lang) -> "pd.Series[str]":
 
 def answer_lines(rows: pd.DataFrame, width: float) -> "pd.Series[str]":
     """The answer behind its question; the question is cut, so that the answer is seen."""
-    asked = [cut_to(str(question), max(8.0, width - 12)) for question in rows["question"]]
+    asked = [cut_to_lines(str(question), max(8.0, width - 12)) for question in rows["question"]]
     return joined_texts([pd.Series(asked, index=rows.index, dtype=object), rows["value"]], " → ")
 
 

@@ -1,0 +1,54 @@
+"""The cycle of the work: how many customers came to each of its steps, and how long it took, as the rows show it."""
+
+import pandas as pd
+
+from crm_sheets.analyses.facts import Facts
+from crm_sheets.arrays.lookups import values_for
+from crm_sheets.language.grades import CYCLE_STEPS
+
+
+def cycle_steps(facts: Facts) -> pd.DataFrame:
+    """Each step with ``customers``, how many came to it, and ``days``, the median from the latest earlier step on.
+
+    identified: the day of creation in the file; contacted: the first contact; bought: the first purchase; revisited:
+    the first contact after it; surveyed: the first answer; complained: the first complaint; retained: the second
+    purchase day. A step counts without a day as well, but takes no time then; missing where nobody has both days.
+    """
+    days = _first_days(facts)
+    found = []
+    before = pd.Series(pd.NaT, index=days.index, dtype="datetime64[s]")
+    for step in CYCLE_STEPS:
+        took = (days[step] - before).dt.days
+        took = took.where(took >= 0)
+        reached = len(days) if step == "identified" else int(days[step].notna().sum())
+        found.append({"step": step, "customers": reached, "days": float(took.median())})
+        before = days[step].where(days[step].notna(), before)
+    return pd.DataFrame(found).astype({"step": "str"})
+
+
+def _first_days(facts: Facts) -> pd.DataFrame:
+    """The first day of each customer in each step."""
+    files = facts.customers.set_axis(facts.customers["customer_id"].astype("str"), axis="index")
+    visits, answers = facts.known("visits", "date"), facts.known("answers", "answered_at")
+    complaints = facts.known("complaints", "received_at")
+    bought = facts.days.loc[facts.days["orders"] > 0]
+    bought = bought.assign(customer_id=bought["customer_id"].astype("str")).sort_values("day")
+    first = bought.groupby("customer_id")["day"].first()
+    second = bought.loc[bought.groupby("customer_id").cumcount() == 1].set_index("customer_id")["day"]
+    after = visits.loc[visits["date"] > values_for(visits["customer_id"], first)]
+    found = {
+        "identified": files["created"],
+        "contacted": _first(visits, "date"),
+        "bought": first,
+        "revisited": _first(after, "date"),
+        "surveyed": _first(answers, "answered_at"),
+        "complained": _first(complaints, "received_at"),
+        "retained": second,
+    }
+    return pd.DataFrame({step: days.reindex(files.index).astype("datetime64[s]") for step, days in found.items()})
+
+
+def _first(rows: pd.DataFrame, day: str) -> "pd.Series[pd.Timestamp]":
+    days = rows[day].dt.normalize()
+    found: pd.Series[pd.Timestamp] = days.groupby(rows["customer_id"].astype("str")).min()
+    return found

@@ -1,0 +1,145 @@
+"""Prospects, open deals, sources, the pool and the cycle of the work; expected values worked out by hand."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+from desks import book_of, sales
+
+from crm_sheets import Playbook, analyse
+from crm_sheets.analyses.prospects.man import man_answer
+from crm_sheets.playbook.sections.prospects import ProspectRules
+from crm_sheets.result_schema import differences
+from crm_sheets.results import Results
+from crm_sheets.vocabulary.stages import STAGES, stage_of
+
+AS_OF = date(2026, 9, 30)
+NAMES = ("prospects", "prospect_stages", "prospect_sources", "pool", "cycle_steps")
+
+
+def desk(playbook: Playbook | None = None) -> Results:
+    """A with a deal, B far along, C lost, D with a strange word, E a buyer with another deal, dated ahead."""
+    deal = {"counts": "no", "not_counted": "open"}
+    book = book_of(
+        customers=[
+            {"customer_id": "A", "name": "甲", "stage": "初步接触", "budget": "10万", "authority": "否", "need": "是",
+             "source": "展会", "created": "2026-09-01", "owner": "张伟", "acquisition_cost": 300.0},
+            {"customer_id": "B", "stage": "方案报价", "source": "展会", "created": "2026-08-01", "owner": "张伟"},
+            {"customer_id": "C", "stage": "输单", "source": "微信"},
+            {"customer_id": "D", "stage": "奇怪的词", "source": "微信"},
+            {"customer_id": "E", "source": "展会", "created": "2025-01-01", "owner": "李娜", "acquisition_cost": 600.0},
+        ],
+        sales=[
+            *sales("E", ("2025-01-10", 1200.0), ("2025-12-31", 1200.0), ("2026-02-01", 500.0)),
+            {"customer_id": "A", "order_id": "1", "date": "2026-09-10", "amount": 1000.0, "status": "Proposal/Price Quote", **deal},
+            {"customer_id": "E", "order_id": "2", "date": "2026-12-10", "amount": 2000.0, "status": "谈判", **deal},
+        ],
+        visits=[{"customer_id": "A", "date": "2026-09-20"}, {"customer_id": "E", "date": "2025-02-20"}],
+    )  # fmt: skip
+    return analyse(book, playbook, as_of=AS_OF)
+
+
+def test_the_tables_are_as_declared() -> None:
+    tables = desk().tables
+    assert [differences(name, tables[name]) for name in NAMES] == [[]] * len(NAMES)
+    empty = analyse(book_of(customers=[{"customer_id": "A"}]), as_of=AS_OF).tables
+    assert [differences(name, empty[name]) for name in NAMES] == [[]] * len(NAMES)
+    assert [len(empty[name]) for name in NAMES[:4]] == [0, 0, 0, 0]
+
+
+def test_stage_chance_and_expected_money() -> None:
+    rows = desk().tables["prospects"].set_index("customer_id")
+    assert rows.index.tolist() == ["E", "A", "B", "D"]  # 2000 x 90 %, 1000 x 70 %; B and D have no deal; C is lost
+    assert rows["stage"].fillna("").tolist() == ["negotiating", "offer", "offer", ""]
+    assert rows.loc[["E", "A"], "expected_amount"].tolist() == [1800.0, 700.0]
+    assert rows.loc["A", ["man", "man_missing"]].tolist() == [2, "authority"]
+    assert rows["days"].fillna(-1).tolist() == [587, 10, 60, -1]  # since the last visits, since 1 August
+    assert rows["stuck"].tolist() == [True, True, True, False]  # 7 days at offer and negotiating
+
+
+def test_by_stage_with_ages() -> None:
+    stages = desk().tables["prospect_stages"]
+    offer = stages.loc[stages["stage"] == "offer"].iloc[0]
+    assert offer[["customers", "deals", "deal_amount", "expected_amount"]].tolist() == [2, 1, 1000, 700]
+    assert offer[["up_to_14", "up_to_30", "up_to_60", "over_60"]].tolist() == [1, 0, 1, 0]  # 10 and 60 days
+    assert offer["days"] == 35  # the median of 10 and 60
+
+
+def test_sources_with_payback() -> None:
+    """One buyer, 2400 in the first 365 days (the 31st of December is the 355th day after), cost 900: 4.5 months."""
+    row = desk().tables["prospect_sources"].iloc[0]
+    assert row[["source", "customers", "prospects", "buyers", "first_year", "cost"]].tolist() == [
+        "展会",
+        3,
+        3,
+        1,
+        2400,
+        900,
+    ]
+    assert row["payback"] == pytest.approx(900 / (2400 / 12))
+
+
+def test_the_pool_counts_from_contacts_and_sales() -> None:
+    """E is the best customer: twice 30 and twice 60 days; 587 days since the contact, 241 since the sale."""
+    pool = desk().tables["pool"].set_index("customer_id")
+    assert pool.index.tolist() == ["E"]
+    assert pool.loc["E", ["contact_left", "deal_left", "state"]].tolist() == [60 - 587, 120 - 241, "pool"]
+    warned = desk(Playbook.default().changed("prospects.pool_contact", 12)).tables["pool"]
+    assert warned.loc[warned["customer_id"] == "A", ["contact_left", "state"]].to_numpy().tolist() == [[2, "soon"]]
+    assert desk(Playbook.default().changed("prospects.pool_contact", 0)).tables["pool"].empty
+
+
+def test_the_steps_of_the_cycle() -> None:
+    steps = desk().tables["cycle_steps"].set_index("step")
+    assert steps["customers"].to_dict() == {
+        "identified": 5, "contacted": 2, "bought": 1, "revisited": 1, "surveyed": 0, "complained": 0, "retained": 1,
+    }  # fmt: skip
+    assert steps.loc["contacted", "days"] == 34.5  # A: 19 days, E: 50 days after being filed
+    assert steps.loc["revisited", "days"] == 41  # 10 January to 20 February
+
+
+def test_days_of_the_stage_decide_when_a_prospect_calls() -> None:
+    """B, filed on 1 August, calls after 7 days at offer; with 90 days it calls nobody in September."""
+    reasons = desk().tables["follow_up_reasons"]
+    assert "prospect" in reasons.loc[reasons["customer_id"] == "B", "reason"].tolist()
+    later = desk(Playbook.default().changed("prospects.offer", ProspectRules().offer._replace(days=90)))
+    reasons = later.tables["follow_up_reasons"]
+    assert "prospect" not in reasons.loc[reasons["customer_id"] == "B", "reason"].tolist()
+
+
+@pytest.mark.parametrize(
+    ("text", "has"),
+    [("是", True), ("No", False), ("0", False), ("2", False), ("3", True), ("7", True), ("5", True), ("50000", True), ("张总", True), (" ", None)],
+)  # fmt: skip
+def test_money_authority_need(text: str, has: bool | None) -> None:
+    assert man_answer(text) is has
+
+
+@pytest.mark.parametrize(
+    ("words", "stages"),
+    [  # the stages that programs bring along
+        ("Appointment Scheduled|Qualified To Buy|Presentation Scheduled|Contract Sent|Closed Won|Closed Lost",
+         "first_contact qualified introduced negotiating won lost"),
+        ("Prospecting|Qualification|Needs Analysis|Value Proposition|Id. Decision Makers|Perception Analysis|"
+         "Proposal/Price Quote|Negotiation/Review|Closed Won|Closed Lost to Competition",
+         "first_contact qualified qualified introduced qualified introduced offer negotiating won lost"),
+        ("Lead In|Contact Made|Demo Scheduled|Proposal Made|Negotiations Started",
+         "first_contact first_contact introduced offer negotiating"),
+        ("线索|初步接触|需求确认|方案报价|商务谈判|赢单|输单|已流失", "first_contact first_contact qualified offer negotiating won lost lost"),
+        ("1. 报价 (70%)|closedwon", "offer won"),
+    ],
+)  # fmt: skip
+def test_words_of_stages(words: str, stages: str) -> None:
+    assert [stage_of(word) for word in words.split("|")] == stages.split()
+
+
+def test_own_words_for_stages() -> None:
+    rules = Playbook.default().changed("prospects.words", (("报价", ("已发方案",)), ("Won", ("blue",)))).prospects
+    assert (rules.stage("已发方案"), rules.stage("Blue"), rules.stage("red")) == ("offer", "won", None)
+    assert [rules.rule(stage).chance for stage in STAGES] == [0.1, 0.25, 0.5, 0.7, 0.9, 1, 0]
+
+
+def test_nothing_counts_twice_over_days() -> None:
+    stages = desk().tables["prospect_stages"]
+    ages = stages[["up_to_14", "up_to_30", "up_to_60", "over_60"]].sum().sum()
+    assert ages == pd.Series(desk().tables["prospects"]["days"]).notna().sum()
