@@ -34,7 +34,7 @@ from crm_sheets.reading.opening.cache import cache_folder
 from crm_sheets.reading.opening.files import SourceFile
 from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.opening.guard import GuardedReader
-from crm_sheets.reading.without_person import Person, person_known_by, rows_about, without_person
+from crm_sheets.reading.without_person import KnownPerson, person_known_by, rows_about, without_person
 from crm_sheets.report.visits import write_visits
 from crm_sheets.vocabulary import RETURNED
 
@@ -80,7 +80,7 @@ def forget(customer: str, folder: Path, lang: Lang) -> Forgotten:
     return done
 
 
-def _person(customer: str, desk: Desk, memory: Memory) -> Person:
+def _person(customer: str, desk: Desk, memory: Memory) -> KnownPerson:
     """All by which the customer is known: in the data as they are now, and in what was planned before."""
     asked = person_known_by({customer}, {customer}, {customer}, {customer})
     known = _customers(desk)
@@ -116,12 +116,12 @@ def _customers(desk: Desk) -> pd.DataFrame:
         return pd.DataFrame({name: [] for name in ("customer_id", "name", "phone", "email")}, dtype=str)
 
 
-def _is_in_files(desk: Desk, person: Person) -> bool:
+def _is_in_files(desk: Desk, person: KnownPerson) -> bool:
     places = [*_files(desk.archive), *(file.path for file in noted_files(desk.out))]
     return any(any(map(any, (rows_about(grid, person) for grid in grids))) for _, grids in _read(places, []))
 
 
-def _forget_archive(desk: Desk, person: Person, done: Forgotten) -> None:
+def _forget_archive(desk: Desk, person: KnownPerson, done: Forgotten) -> None:
     """Each copy that names the person is written anew without them, as a plain workbook, and the copy goes."""
     for place, grids in _read(_files(desk.archive), done.unread):
         told = [without_person(grid, person) for grid in grids]
@@ -134,7 +134,7 @@ def _forget_archive(desk: Desk, person: Person, done: Forgotten) -> None:
             done.rows += rows
 
 
-def _forget_visits(desk: Desk, person: Person, lang: Lang, done: Forgotten) -> None:
+def _forget_visits(desk: Desk, person: KnownPerson, lang: Lang, done: Forgotten) -> None:
     for file in noted_files(desk.out):
         lines = noted_lines([file], ReadingRules())
         if lines is None:
@@ -156,7 +156,7 @@ def _no_rows() -> pd.DataFrame:
     return pd.DataFrame({name: pd.Series(dtype=days.get(name, "str")) for name in dict.fromkeys(names)})
 
 
-def _forget_memory(desk: Desk, person: Person, memory: Memory, done: Forgotten) -> None:
+def _forget_memory(desk: Desk, person: KnownPerson, memory: Memory, done: Forgotten) -> None:
     planned = tuple(
         row for row in memory.planned if not any(map(person.is_meant, (row.customer_id, row.name, row.phone)))
     )
@@ -170,14 +170,14 @@ def _forget_memory(desk: Desk, person: Person, memory: Memory, done: Forgotten) 
         done.rows += len(memory.planned) - len(planned)
 
 
-def _without(snapshot: Snapshot | None, person: Person) -> Snapshot | None:
+def _without(snapshot: Snapshot | None, person: KnownPerson) -> Snapshot | None:
     if snapshot is None:
         return None
     kept = {i: n for i, n in snapshot.customers.items() if not (person.is_meant(i) or person.is_meant(n))}
     return replace(snapshot, customers=kept)
 
 
-def _forget_manifest(desk: Desk, person: Person, done: Forgotten) -> None:
+def _forget_manifest(desk: Desk, person: KnownPerson, done: Forgotten) -> None:
     """The lines of the first pages that name the person."""
     try:
         manifest = left_by_run(desk.out)
@@ -195,7 +195,7 @@ def _forget_manifest(desk: Desk, person: Person, done: Forgotten) -> None:
         done.rewritten.append(desk.out / MANIFEST)
 
 
-def _forget_results(desk: Desk, person: Person, done: Forgotten) -> None:
+def _forget_results(desk: Desk, person: KnownPerson, done: Forgotten) -> None:
     """Results that name the person go: the next run makes them anew. What somebody worked in is named instead."""
     noted = {file.path for file in noted_files(desk.out)}
     ours = [place for place in _files(desk.out) if place not in noted and desk.archive not in place.parents]
@@ -213,7 +213,7 @@ def _forget_results(desk: Desk, person: Person, done: Forgotten) -> None:
             done.deleted.append(place)
 
 
-def _name_what_is_left(desk: Desk, person: Person, done: Forgotten) -> None:
+def _name_what_is_left(desk: Desk, person: KnownPerson, done: Forgotten) -> None:
     """The team's own files: where the person stands in them."""
     mine = [place for place in _files(desk.inbox) if desk.out not in place.parents]
     for place, grids in _read(mine, done.unread):

@@ -12,7 +12,7 @@ _SHORTEST_MENTION = 2  # letters of a name looked for inside other texts
 
 
 @dataclass(frozen=True)
-class Person:
+class KnownPerson:
     """By what somebody is known in workbooks: ids, names as typed, digits of phone numbers, mail addresses."""
 
     ids: frozenset[str] = frozenset()
@@ -41,11 +41,11 @@ class Person:
         return frozenset(text.casefold() for text in (*ids, *self.names, *self.emails))
 
 
-def person_known_by(ids: set[str], names: set[str], phones: set[str], emails: set[str]) -> Person:
+def person_known_by(ids: set[str], names: set[str], phones: set[str], emails: set[str]) -> KnownPerson:
     """The person with what can be looked for: phone numbers as their digits, without a country code before them."""
     digits = {re.sub(r"\D", "", phone) for phone in phones}
     numbers = {re.sub(r"^(?:00)?86(?=1\d{10}$)", "", number) for number in digits}
-    return Person(
+    return KnownPerson(
         frozenset(filter(None, ids)),
         frozenset(" ".join(name.split()) for name in names if name.strip()),
         frozenset(number for number in numbers if len(number) >= _SHORTEST_NUMBER),
@@ -53,7 +53,7 @@ def person_known_by(ids: set[str], names: set[str], phones: set[str], emails: se
     )
 
 
-def rows_about(grid: Grid, person: Person) -> tuple[list[int], list[tuple[int, int]]]:
+def rows_about(grid: Grid, person: KnownPerson) -> tuple[list[int], list[tuple[int, int]]]:
     """The rows that are theirs, and the cells (row, column) of other rows that mention them; counted from 0."""
     theirs: set[int] = set()
     mentions: list[tuple[int, int]] = []
@@ -71,7 +71,7 @@ def rows_about(grid: Grid, person: Person) -> tuple[list[int], list[tuple[int, i
     return sorted(theirs), [(row, column) for row, column in mentions if row not in theirs]
 
 
-def without_person(grid: Grid, person: Person) -> tuple[Grid, int]:
+def without_person(grid: Grid, person: KnownPerson) -> tuple[Grid, int]:
     """The sheet without them, and how many rows were changed or taken out; rows below move up."""
     import pyarrow as pa
 
