@@ -177,6 +177,7 @@ _ALIKE = {
     "check",
     "send",
     "survey",
+    "forget",
     "handover",
     "watch",
     "forget",

@@ -85,8 +85,7 @@ def leave_for_mail(
     ours = _of_customers(book)
     told = tuple(_addressee(person, making, ours) for person in everybody)
     parts = [name for person in told for name in person.files]
-    calendars = [calendar_of(name) for name in parts if name.startswith(f"{_PART_FOLDERS[0]}/")]
-    files = dict.fromkeys([*_WHOLE.values(), *parts, *calendars])
+    files = dict.fromkeys([*_WHOLE.values(), *parts])
     Manifest(
         desk=desk_name(start.paths, start.playbook_file),
         playbook=path_from(output.folder, start.playbook_file),
@@ -104,6 +103,8 @@ def _addressee(person: Recipient, making: _Making, customers: frozenset[str]) ->
     wholes = [kind for kind in person.whole if kind in _WHOLE]
     made = {kind: part for kind in _own_kinds(person) if (part := making.part(kind, person)) is not None}
     files = {_WHOLE[kind]: kind for kind in wholes} | {name: kind for kind, (name, _) in made.items()}
+    if "schedule" in made:
+        files[calendar_of(made["schedule"][0])] = "calendar"
     whole = making.results if {"report", "schedule"} & set(wholes) else None
     own = made["schedule"][1] if "schedule" in made else None
     shown = whole or next((part for _, part in made.values()), None)

@@ -41,6 +41,7 @@ NOT_MAILED = Text("（这一行不发）", "(nothing is sent by this row)")
 # Names of attachments: what it is, whose it is, as of when.
 ATTACHMENTS = {
     "schedule": Text("跟进计划", "Follow-ups"),
+    "calendar": Text("跟进日历", "Calendar of follow-ups"),
     "report": Text("客户分析报告", "Customer report"),
     "problems": Text("数据问题清单", "Problems in the data"),
     "branch": Text("门店报告", "Branch report"),

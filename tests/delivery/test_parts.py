@@ -71,7 +71,10 @@ def run(folder: Path) -> Manifest:
 
 
 def named_in(file: Path) -> set[str]:
-    """The customers whose name or phone stands anywhere in a workbook: cells, comments, formulas, properties."""
+    """The customers whose name or phone stands anywhere in a workbook (cells, comments, properties) or a calendar."""
+    if file.suffix == ".ics":  # long lines are folded there
+        text = file.read_text("utf-8").replace("\n ", "").replace("\r", "")
+        return {name for name, phone in _PHONES.items() if name in text or phone in text}
     with zipfile.ZipFile(file) as parts:
         text = "".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
     return {name for name, phone in _PHONES.items() if name in text or phone in text}
@@ -88,6 +91,8 @@ def usual(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_nobody_gets_another_ones_customers(usual: Path) -> None:
     told = {p.name: {kind: named_in(usual / name) for name, kind in p.files.items()} for p in left_by_run(usual).people}
     assert told["陈立峰"]["schedule"] == OF_CHEN
+    assert told["陈立峰"]["calendar"] <= OF_CHEN
+    assert told["方雨晴"]["calendar"] <= OF_FANG
     assert told["方雨晴"]["schedule"] == OF_FANG
     assert told["陈立峰"]["branch"] == WEST
     assert told["方雨晴"]["branch"] == set(_PHONES) - WEST
@@ -99,13 +104,18 @@ def test_nor_in_the_mail_itself(usual: Path) -> None:
     mails = {message["To"].addresses[0].username: message for message in _mails(usual)}
     assert set(mails) == {"lin", "chen", "fang"}
     for who, own in (("chen", OF_CHEN), ("fang", OF_FANG)):
-        bodies = [part.get_content() for part in mails[who].walk() if part.get_content_maintype() == "text"]
+        shown = ("text/plain", "text/html")
+        bodies = [part.get_content() for part in mails[who].walk() if part.get_content_type() in shown]
         found = {name for name, phone in _PHONES.items() for text in bodies if name in text or phone in text}
         assert found
         assert found <= own
         assert not any(phone in text for phone in _PHONES.values() for text in bodies)
     names = [part.get_filename() for part in mails["chen"].iter_attachments()]
-    assert sorted(map(str, names)) == ["跟进计划 陈立峰 2026-09-30.xlsx", "门店报告 城西店 2026-09-30.xlsx"]
+    assert sorted(map(str, names)) == [
+        "跟进日历 陈立峰 2026-09-30.ics",
+        "跟进计划 陈立峰 2026-09-30.xlsx",
+        "门店报告 城西店 2026-09-30.xlsx",
+    ]
 
 
 def _mails(out: Path) -> list:  # type: ignore[type-arg]
@@ -132,7 +142,11 @@ def test_own_report_and_parts_that_nobody_gets_any_more(tmp_path: Path) -> None:
     out = folder / "out"
     people = {person.name: person for person in run(folder).people}
     assert named_in(out / "reports" / "陈立峰.xlsx") == OF_CHEN
-    assert people["陈立峰"].files == {"reports/陈立峰.xlsx": "report", "follow-ups/陈立峰.xlsx": "schedule"}
+    assert people["陈立峰"].files == {
+        "reports/陈立峰.xlsx": "report",
+        "follow-ups/陈立峰.xlsx": "schedule",
+        "follow-ups/陈立峰.ics": "calendar",
+    }
     assert (people["林晓燕"].files, people["林晓燕"].lang, people["林晓燕"].changed) == (
         {"problems.xlsx": "problems", "report.xlsx": "report"},
         "en",
