@@ -1,7 +1,6 @@
 """Evidence: the arithmetic of the clock line by line, so that a lateness can be worked out by hand."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -23,21 +22,25 @@ def clock_lines(found: Cases, time: Clock, most: int) -> pd.DataFrame:
     rows = found.rows
     wanted = closing.loc[(closing["late"] > 0) | rows["is_open"]]
     order = rows.loc[wanted.index].sort_values(["is_open", "received"], ascending=False, kind="stable").index[:most]
-    lines = [line for place in order for line in _lines(place, closing.loc[place], time)]
+    told = closing.loc[order]
+    moments = zip(
+        seconds_of(told["done"], time.zone).tolist(), seconds_of(told["due"], time.zone).tolist(), strict=True
+    )
+    facts = zip(order.tolist(), moments, told["limit"].tolist(), strict=True)
+    lines = [line for place, (done, due), limit in facts for line in _lines(place, done, due, limit, time)]
     table = pd.DataFrame(lines, columns=["place", "line", "from_time", "to_time", "minutes", "total"])
     for column in ("from_time", "to_time"):
         table[column] = clock_of(table[column].to_numpy(dtype=np.int64), time.zone)
     ids = rows["complaint_id"].reindex(table["place"]).to_numpy()
-    told = table.assign(complaint_id=ids, measure="closed").astype(
+    named = table.assign(complaint_id=ids, measure="closed").astype(
         {"complaint_id": "str", "measure": "str", "line": "str"}
     )
-    return told[EVIDENCE]
+    return named[EVIDENCE]
 
 
-def _lines(place: int, line: "pd.Series[Any]", time: Clock) -> Iterator[tuple[object, ...]]:
+def _lines(place: int, done: int, due: int, limit: float, time: Clock) -> Iterator[tuple[object, ...]]:
     start = int(time.starts[place])
-    done = seconds_of(pd.Series([line["done"]]).astype("datetime64[s]"), time.zone)[0]
-    end = int(done) if done != NEVER else max(time.now, start)
+    end = done if done != NEVER else max(time.now, start)
     pauses = _pauses_of(place, start, end, time)
     total = 0.0
     for a, b in time.time.spans(start, end):
@@ -48,9 +51,7 @@ def _lines(place: int, line: "pd.Series[Any]", time: Clock) -> Iterator[tuple[ob
             if high > low:
                 total -= (high - low) / 60
                 yield place, "paused", low, high, -(high - low) / 60, total
-    limit = float(line["limit"])
-    due = seconds_of(pd.Series([line["due"]]).astype("datetime64[s]"), time.zone)[0]
-    yield place, "limit", start, int(due), limit, limit
+    yield place, "limit", start, due, limit, limit
     yield place, "late" if total > limit else "left", NEVER, end, abs(total - limit), total
 
 
