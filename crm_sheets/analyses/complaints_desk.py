@@ -39,7 +39,7 @@ _UNITS = {"天": 24.0, "日": 24.0, "day": 24.0, "小时": 1.0, "hour": 1.0, "hr
 
 
 @dataclass(frozen=True)
-class Desk:
+class ComplaintsDesk:
     """The cases at the moment, their clock, what happened to them, and what is behind each."""
 
     cases: Cases
@@ -49,7 +49,7 @@ class Desk:
 
 
 @once
-def desk(facts: Facts) -> Desk:
+def desk(facts: Facts) -> ComplaintsDesk:
     """The desk of the facts, worked out once."""
     book, playbook = facts.whole, facts.playbook
     moment = desk_moment(facts)
@@ -58,7 +58,7 @@ def desk(facts: Facts) -> Desk:
     found = cases(known, moment, _units(book.mapping), orders)
     events = happenings(book.complaint_events, found)
     time = clock(found, events, playbook, desk_zone(playbook), own_days(playbook))
-    return Desk(found, time, events, causes_of(found, playbook.lists["complaint_causes"]))
+    return ComplaintsDesk(found, time, events, causes_of(found, playbook.lists["complaint_causes"]))
 
 
 def desk_moment(facts: Facts) -> pd.Timestamp:
@@ -128,7 +128,7 @@ def _units(mapping: pd.DataFrame) -> dict[str, float]:
     return found
 
 
-def _ledger(own: Desk) -> pd.DataFrame:
+def _ledger(own: ComplaintsDesk) -> pd.DataFrame:
     rows = own.cases.rows
     closing = own.clock.table.loc[own.clock.table["measure"] == "closed"].set_index("place")
     more = {name: closing[name] for name in ("due", "used", "late", "state")}
@@ -136,18 +136,18 @@ def _ledger(own: Desk) -> pd.DataFrame:
     return told.sort_values("received", ascending=False, kind="stable", ignore_index=True)[LEDGER]
 
 
-def _clock(own: Desk) -> pd.DataFrame:
+def _clock(own: ComplaintsDesk) -> pd.DataFrame:
     ids = own.cases.rows["complaint_id"]
     told = own.clock.table.assign(complaint_id=ids.reindex(own.clock.table["place"]).to_numpy())
     return told.sort_values(["place", "measure"], kind="stable", ignore_index=True)[CLOCK_TABLE]
 
 
-def _on_time(own: Desk) -> "pd.Series[bool]":
+def _on_time(own: ComplaintsDesk) -> "pd.Series[bool]":
     closing = own.clock.table.loc[own.clock.table["measure"] == "closed"].set_index("place")
     return closing["state"] == "done"
 
 
-def _case_book(own: Desk) -> pd.DataFrame:
+def _case_book(own: ComplaintsDesk) -> pd.DataFrame:
     """Closed complaints with a cause, by cause and time, for the case book."""
     rows = own.cases.rows
     told = rows.assign(cause=own.causes["cause"], place=rows.index)
@@ -171,7 +171,7 @@ def _mean_value(facts: Facts) -> float:
     return float(facts.buyers["revenue"].mean()) if len(facts.buyers) else 0.0
 
 
-def _problems(own: Desk, facts: Facts) -> Problems:
+def _problems(own: ComplaintsDesk, facts: Facts) -> Problems:
     """Severities and statuses that mean nothing, numbers that come twice, years that are not announced."""
     rows, found = own.cases.rows, []
     place = ("source_file", "source_sheet")
