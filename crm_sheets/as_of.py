@@ -1,7 +1,7 @@
 """The day as of which everything is said, where the data end, and which records lie after it."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import numpy as np
@@ -36,6 +36,7 @@ class Day:
     why: str = _GIVEN
     asked: bool = False  # whether somebody asked for ``heard``
     strays: tuple[date, ...] = ()
+    moment: datetime | None = field(default=None, compare=False)  # at which the clock of complaints is read, if told
     today: date | None = field(default=None, compare=False)  # the day of the run; None: ``heard``
     newest: date | None = field(default=None, compare=False)  # that of the newest record, where ``unsold``
 
@@ -68,6 +69,11 @@ class Day:
         return cls(day, day)
 
 
+def day_and_moment(as_of: date | datetime | None) -> tuple[date | None, datetime | None]:
+    """The day that was asked for, and the moment, where one was."""
+    return (as_of.date(), as_of) if isinstance(as_of, datetime) else (as_of, None)
+
+
 def chosen_day(book: Book, playbook: Playbook, as_of: date | None, today: date) -> Day:
     """The day as of which all is said: ``as_of`` or today, or the newest sale's where the sales end before.
 
@@ -76,6 +82,7 @@ def chosen_day(book: Book, playbook: Playbook, as_of: date | None, today: date) 
     alone long after all others are passed over. Records of other tables move nothing but ``heard``, nor does what lies
     in the future. Without sales it is ``as_of`` or today. Raises DateBeforeData.
     """
+    as_of, moment = day_and_moment(as_of)
     dates = {name: book.tables[name][column].dropna() for name, column in DATES.items()}
     first = min((column.min() for column in dates.values() if len(column)), default=None)
     if as_of is not None and first is not None and first >= _after(as_of):
@@ -89,7 +96,7 @@ def chosen_day(book: Book, playbook: Playbook, as_of: date | None, today: date) 
         dates["sales"] = dates["sales"].loc[dates["sales"] < pd.Timestamp(alone[0])]
     newest_record = _newest(pd.concat(dates.values()), today)
     heard = as_of or (newest_record if kept and today - newest_record > stale else today)
-    told = Day(heard, heard, _GIVEN if as_of else _TODAY, as_of is not None, alone, today)
+    told = Day(heard, heard, _GIVEN if as_of else _TODAY, as_of is not None, alone, moment, today)
     if not kept:
         is_old = as_of is None and today - newest_record > stale
         return replace(told, why=_UNSOLD, newest=newest_record) if is_old else told

@@ -180,7 +180,6 @@ _ALIKE = {
     "forget",
     "handover",
     "watch",
-    "forget",
 }
 
 

@@ -22,6 +22,7 @@ judged_answers  how content an answer is by the scale of its survey
 questionnaires  whole questionnaires: counts, scores, comparisons, whom to contact (a package of its own)
 complaints      which complaints are open
 cards           what the sheets hold of single customers, row by row, for the customer card
+complaints_desk the desk as result tables: queue, clock, causes, gaps, rates
 prospects       who may buy, how likely, what is missing (a package of its own)
 completeness    how much of the customer file is filled, by its five groups
 lifetime        what a customer is worth over the years, how far they grew, and what remains; arithmetic alone

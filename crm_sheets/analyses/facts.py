@@ -42,6 +42,7 @@ class Facts:
     kept: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)  # see ``once`` and ``known``
     later: "Facts | None" = field(default=None, repr=False, compare=False)  # what these facts are the past of
     until: pd.Timestamp | None = None
+    moment: pd.Timestamp | None = None  # at which the clock of complaints is read; None: the end of the day's work
     whole: Book = field(init=False, repr=False, compare=False)
     refused: list[str] = field(init=False, repr=False, compare=False)  # customer ids
 

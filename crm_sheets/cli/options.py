@@ -2,6 +2,7 @@
 
 import locale
 import os
+import re
 from collections.abc import Callable
 from contextvars import ContextVar
 from datetime import date, datetime
@@ -23,6 +24,7 @@ def system_lang() -> Lang:
 
 
 LANG: Lang = system_lang()
+_WITH_TIME = re.compile(r"\d{4}-\d\d-\d\d[ T]\d{1,2}:\d\d")
 _spoken: ContextVar[Lang] = ContextVar("spoken", default=LANG)
 
 
@@ -32,7 +34,13 @@ def help_text(text: Text, *examples: str) -> str:
 
 
 def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
-    """A date such as 2026-09-30, or a refusal that shows how to write one."""
+    """A date such as 2026-09-30, perhaps with a time, or a refusal that shows how to write one."""
+    if value is not None and _WITH_TIME.fullmatch(value.strip()):
+        value = value.strip().replace("T", " ")
+        try:
+            return datetime.strptime(value, "%Y-%m-%d %H:%M")
+        except ValueError:
+            pass
     try:
         return datetime.strptime(value, "%Y-%m-%d").date() if value is not None else None
     except ValueError:

@@ -6,4 +6,15 @@ desk_calendar  which hours of which days are worked
 pauses         waits of a complaint, and what of them is worked time
 cases          the ledger at a moment: codes, dates, who is open
 clock          limits, what is used, left and late
+happenings     events beside the complaint that each belongs to
+evidence       the clock line by line
+queue          who comes first, why, whom to tell
+policy_gaps    where the rules were not kept
+root_causes    what is behind complaints, noted or proposed
+shares         how the desk does by group
+rates          complaints by month with limits; the silent ones
+remedies       what was asked, granted, accepted
+entitlements   what the team's own rules say
+replies        words that make it worse
+kept_promises  which promises are overdue, which were kept
 """

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -11,10 +11,11 @@ import pandas as pd
 
 from crm_sheets.analyses import registry
 from crm_sheets.analyses.cards import card_customers, card_tables
+from crm_sheets.analyses.complaints_desk import desk_zone
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.analyses.findings import findings
 from crm_sheets.analyses.prospects import prospect_tables
-from crm_sheets.as_of import Day, chosen_day, later_records
+from crm_sheets.as_of import Day, chosen_day, day_and_moment, later_records
 from crm_sheets.book import Book
 from crm_sheets.checks import Inspection, found_by_checks
 from crm_sheets.checks.snapshot import snapshot_of
@@ -40,7 +41,15 @@ from crm_sheets.reading.columns.decisions import decisions_as_texts
 from crm_sheets.reading.opening.files import FoundFiles
 from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.reading.questionnaires.key_sheets import keys_as_texts
-from crm_sheets.report import write_data, write_follow_ups, write_problems, write_report, write_survey
+from crm_sheets.report import (
+    write_cases,
+    write_complaints_book,
+    write_data,
+    write_follow_ups,
+    write_problems,
+    write_report,
+    write_survey,
+)
 from crm_sheets.result_schema import CUSTOMER_COLUMNS
 from crm_sheets.results import Results
 from crm_sheets.returns.contacts import with_contacts
@@ -210,7 +219,7 @@ def _problems_anyway(
     try:
         yield
     except (InputError, DateBeforeData) as refusal:
-        day = as_of or date.today()
+        day = day_and_moment(as_of)[0] or date.today()
         control = control_totals(book, start.playbook, Day.given(day))
         found = start.doubts + book.found
         _list_problems(found, book, control, output, day, lang or book.lang)
@@ -234,14 +243,15 @@ def analyse(
 ) -> Results:
     """The Book's tables in, all result tables out (see Results for their columns).
 
-    ``as_of`` is the day as of which everything is said; later records do not count. Left out, it is ``today`` (the day
+    ``as_of`` is the day as of which everything is said (with a time, the clock of complaints is read at it,
+    else at the end of the day's work, today now); later records do not count. Left out, it is ``today`` (the day
     of the call by default) while the newest sale is recent, else the newest sale's day; where the sales end before the
     day, all is said as of their end (see ``as_of.chosen_day``). What the checks find is in ``found``, but for a
     comparison with an earlier run. Raises DateBeforeData.
     """
     playbook = playbook or Playbook.default()
-    today = today or date.today()
-    day = chosen_day(book.counting, playbook, as_of, today)
+    day = chosen_day(book.counting, playbook, as_of, today or date.today())
+    day = day if today else _at_moment(day, as_of, playbook)
     checked = found_by_checks(Inspection(book.counting, playbook, day.heard))
     control = control_totals(book, playbook, day)
     return _analysed(replace(book, found=book.found + checked), playbook, day, control)
@@ -277,7 +287,8 @@ def facts_of(book: Book, playbook: Playbook, day: Day) -> Facts:
     book = book.counting
     visits = with_contacts(book.visits, book.returned, day.start)
     book = replace(book, customers=expired(book.customers, day.start), visits=visits)
-    return Facts(book, playbook, pd.Timestamp(day.as_of), until=pd.Timestamp(day.heard))
+    moment = pd.Timestamp(day.moment) if day.moment else None
+    return Facts(book, playbook, pd.Timestamp(day.as_of), until=pd.Timestamp(day.heard), moment=moment)
 
 
 @dataclass(frozen=True)
@@ -294,6 +305,12 @@ def analysed_desk(start: JobStart, read: Book, as_of: date | None, steps: Steps)
     steps.next(console.ANALYSING)
     told = _inspected(start, read, as_of)
     return AnalysedDesk(start, told.book, _analysed(told.book, start.playbook, told.day, told.control))
+
+
+def _at_moment(day: Day, as_of: date | None, playbook: Playbook) -> Day:
+    """The day with the moment now, by the clock of the desk, where no day was asked for and it is today's."""
+    now = datetime.now(desk_zone(playbook)).replace(tzinfo=None, microsecond=0)
+    return replace(day, moment=now) if as_of is None and day.heard == now.date() else day
 
 
 @dataclass(frozen=True)
@@ -317,7 +334,7 @@ def _inspected(start: JobStart, book: Book, as_of: date | None) -> _Inspected:
         raise book.refusal
     if len(book.returned) and not {*book.rows["table"]} & {*_DATA}:
         raise OnlySchedule(rows=len(book.returned))
-    day = chosen_day(book.counting, start.playbook, as_of, date.today())
+    day = _at_moment(chosen_day(book.counting, start.playbook, as_of, date.today()), as_of, start.playbook)
     inspection = Inspection(book.counting, start.playbook, day.heard, start.memory)
     found = start.doubts + book.found + found_by_checks(inspection)
     control = control_totals(book, start.playbook, day)
@@ -332,6 +349,10 @@ def _write(results: Results, book: Book, output: Output, lang: Lang, data: bool,
     write_follow_ups(results, output.path("follow-ups.xlsx"), lang)
     steps.next(console.WRITING, "problems.xlsx")
     _list_problems(results.found, book, results.control, output, results.as_of, lang)
+    if len(results.tables.get("complaint_ledger", ())) or len(results.tables.get("promises_told", ())):
+        write_complaints_book(results, output.path("complaints.xlsx"), lang)
+    if len(results.tables.get("complaint_cases", ())):
+        write_cases(results, output.path("cases.xlsx"), lang)
     if len(results.tables.get("surveys", ())):
         write_survey(results, output.path("survey.xlsx"), lang)
     if data:

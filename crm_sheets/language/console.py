@@ -166,8 +166,8 @@ OUT_CHECK = Text(
     "Write problems.xlsx and the marked copies (checked) to this folder.",
 )
 AS_OF = Text(
-    "基准日，如 2026-09-30；默认今天，旧数据则为最新一笔销售那天。",
-    "As-of date such as 2026-09-30; default today, for old data the newest sale's day.",
+    "基准日，如 2026-09-30；可带时刻（“2026-09-30 15:30”），投诉按它计时。默认现在，旧数据则为最新一笔销售那天。",
+    "As-of date such as 2026-09-30, with a time ('2026-09-30 15:30') for the clock of complaints; default now, for old data the newest sale's day.",
 )
 PLAYBOOK = Text("规则表；默认用文件夹里的 playbook.xlsx。", "The team's rules; default playbook.xlsx in the folder.")
 LANGUAGE = Text("结果的语言；默认 auto，与表头相同。", "Language of the results; default auto: as the headings.")

@@ -13,6 +13,7 @@ from crm_sheets.playbook.sections.cards import CardRules
 from crm_sheets.playbook.sections.checks import CheckRules
 from crm_sheets.playbook.sections.churn import ChurnRules
 from crm_sheets.playbook.sections.complaint_clock import ComplaintClockRules
+from crm_sheets.playbook.sections.complaint_desk import ComplaintDeskRules
 from crm_sheets.playbook.sections.consents import ConsentRules
 from crm_sheets.playbook.sections.contact_reasons import ContactReasonRules
 from crm_sheets.playbook.sections.contracts import ContractRules
@@ -65,6 +66,7 @@ class Playbook:
     groups: GroupRules = field(default_factory=GroupRules)
     survey: SurveyRules = field(default_factory=SurveyRules)
     complaint_clock: ComplaintClockRules = field(default_factory=ComplaintClockRules)
+    complaint_desk: ComplaintDeskRules = field(default_factory=ComplaintDeskRules)
     schedule: ScheduleRules = field(default_factory=ScheduleRules)
     mail: MailRules = field(default_factory=MailRules)
     watch: WatchRules = field(default_factory=WatchRules)

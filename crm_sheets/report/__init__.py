@@ -8,6 +8,7 @@ report          report.xlsx: which sheets, in which order
     churn       whom to save, watch and win back, what to do and why; proof: how good the flags were
     counted     what was counted and what not, and what the data cannot tell (refusals); more: every sheet by name
     questionnaires/   the sheets of questionnaires, also survey.xlsx by themselves
+    complaints/ the queue; complaints.xlsx and cases.xlsx
     satisfaction, problems_sheet, definitions
 follow_ups      follow-ups.xlsx, the schedule that the team works in: which sheets, in which order
     schedule/   its sheets by themselves, and calendar files
@@ -51,6 +52,7 @@ value           who is worth most and on what that rests, kinds of purchase, and
 
 from crm_sheets.report.blanks import write_blanks
 from crm_sheets.report.cards.book import write_cards
+from crm_sheets.report.complaints.complaints_book import write_cases, write_complaints_book
 from crm_sheets.report.data import write_data
 from crm_sheets.report.follow_ups import write_follow_ups
 from crm_sheets.report.forms import write_forms
@@ -68,6 +70,8 @@ __all__ = [
     "write_blanks",
     "write_calendar",
     "write_cards",
+    "write_cases",
+    "write_complaints_book",
     "write_data",
     "write_follow_ups",
     "write_forms",

@@ -198,6 +198,48 @@ def pareto(sheet: Sheet, area: Area, title: str, count: int) -> Any:
     return chart
 
 
+def cause_pareto(sheet: Sheet, area: Area, count: int) -> Any:
+    """Complaints of the first ``count`` causes as columns, their cumulative share as a line on an axis of its own."""
+    chart = _chart(sheet, {"type": "column"}, "complaint_causes")
+    line = sheet.book.book.add_chart({"type": "line"})
+    shown = {key: _first(area.span(key), count) for key in ("complaint_cause", "complaints", "cumulative_share")}
+    of, fill = shown["complaint_cause"], {"fill": {"color": looks.SECOND}, "gap": 40}
+    chart.add_series({**_named(area, "complaints"), "categories": of, "values": shown["complaints"], **fill})
+    style = {"line": {"color": looks.ACCENT, "width": 2}, "y2_axis": True}
+    named = _named(area, "cumulative_share")
+    line.add_series({**named, "categories": of, "values": shown["cumulative_share"], **style})
+    chart.combine(line)
+    chart.set_x_axis({**_plain(), "interval_unit": 1})
+    chart.set_y_axis({**_plain(), **_ruled("#,##0"), "min": 0})
+    line.set_y2_axis({**_axis(sheet, "cumulative_share"), "num_format": "0%", "min": 0, "max": 1})
+    chart.set_legend({"position": "top", "font": _SMALL})
+    return chart
+
+
+def control_chart(sheet: Sheet, area: Area) -> Any:
+    """The rate of each month with its centre and limits."""
+    chart = _chart(sheet, {"type": "line"}, "complaint_rates")
+    lines = {
+        "per_thousand": {"color": looks.PRIMARY, "width": 2.25},
+        "centre": {"color": looks.SECOND, "width": 1},
+        "lower_limit": {"color": looks.ACCENT, "width": 1, "dash_type": "dash"},
+        "upper_limit": {"color": looks.ACCENT, "width": 1, "dash_type": "dash"},
+    }
+    for key, line in lines.items():
+        values = {"categories": area.span("month"), "values": area.span(key), "line": line}
+        chart.add_series(
+            {
+                **_named(area, key),
+                **values,
+                "marker": {"type": "circle", "size": 4} if key == "per_thousand" else {"type": "none"},
+            }
+        )
+    chart.set_x_axis({**_plain(), "num_format": "yy-mm", "num_font": {**_SMALL, "rotation": -45}})
+    chart.set_y_axis({**_plain(), **_ruled("0"), "min": 0})
+    chart.set_legend({"position": "top", "font": _SMALL})
+    return chart
+
+
 def revenues(sheet: Sheet, area: Area, title: str, category: str, count: int) -> Any:
     """Revenue of the first ``count`` groups, one bar each."""
     chart = _chart(sheet, {"type": "bar"}, title)

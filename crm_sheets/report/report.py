@@ -9,6 +9,7 @@ from crm_sheets.report.cards.chosen import write_card_choice
 from crm_sheets.report.chart_data import write_chart_data
 from crm_sheets.report.churn import write_churn
 from crm_sheets.report.cohorts import write_cohorts
+from crm_sheets.report.complaints.queue_sheet import write_complaints
 from crm_sheets.report.contracts import write_contracts
 from crm_sheets.report.counted import write_counted
 from crm_sheets.report.customers import write_customers
@@ -55,6 +56,7 @@ _FURTHER = (
     SheetSpec("key_customers", write_key_customers, ("concentration", "relationship_strength", "beyond_money")),
     SheetSpec("value", write_value, ("value_by_customer",)),
     SheetSpec("loyalty", write_loyalty, ("loyalty",)),
+    SheetSpec("complaints", write_complaints, ("complaint_ledger",), looks.LEVEL_BARS["red"]),
     SheetSpec("survey_overview", write_survey_overview, ("surveys",)),
     SheetSpec("survey_people", write_survey_people, ("survey_people",)),
     SheetSpec("products", write_products, ("product_sales",)),

@@ -104,6 +104,16 @@ _WRITTEN: Mapping[str, Mapping[str, str]] = {
 }  # fmt: skip
 CODED = tuple(_WRITTEN)
 
+# What in a complaint makes it a major one, or one that is about to grow.
+SIGN_WORDS: Mapping[str, str] = {
+    "prominent": r"名人|明星|网红|大V|官员|领导干部|政府|人大|政协|记者|媒体|电视台|报社|celebrit|influencer|official|council|mayor|journalist|press|reporter|newspaper|television",
+    "third_party": r"12315|消协|消费者协会|监管|起诉|律师|法院|曝光|regulator|ombudsman|lawyer|court|sue|trading standards|consumer council",
+    "contradictory": r"说法不一|前后不一|说得不一样|各说各的|contradict|told something different|different answers",
+    "several_trips": r"白跑|跑了[两二三四五多几]趟|多次往返|几趟|in vain|wasted trips?|several trips|came (?:twice|three times)",
+    "told_again": r"[第再多][二三四几次]{1,2}(?:投诉|反映|打电话)|又打电话|反复(?:投诉|反映|说)|again and again|third time|second time|repeatedly|twice already",
+    "no_respect": r"不尊重|侮辱|羞辱|看不起|disrespect|insult|humiliat",
+}
+
 
 def code_meant(field: str, written: str) -> str | None:
     """The code that a cell of that field means; None where it means none.

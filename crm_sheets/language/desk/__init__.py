@@ -4,5 +4,6 @@ causes        what is behind complaints: 27 causes in four layers, words that sp
 phrases       words that make it worse, and kinder ones
 remedies      what may be offered, what it costs, who may grant it; and when who is entitled to what
 motives       what complainers want
+words         the codes of the desk in words
 steps         the seven steps, what to say and to mind at each, sentences of a reply
 """

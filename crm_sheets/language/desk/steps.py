@@ -54,6 +54,7 @@ REPLY = {
         "我们马上指定专人负责，最晚{due}前回复您。",
         "We are naming one person for it now; you will hear from us by {due}.",
     ),
+    "today": Text("今天下班", "the end of today"),
     "thanks": Text("谢谢您告诉我们，让我们有机会改正。", "Thank you for telling us and letting us put it right."),
     "customer": Text("客户", "customer"),
 }

@@ -3,6 +3,7 @@
 from crm_sheets.language.features.cards import CARDS
 from crm_sheets.language.features.churn import CHURN
 from crm_sheets.language.features.cohorts import COHORTS
+from crm_sheets.language.features.complaints_desk import COMPLAINTS_DESK
 from crm_sheets.language.features.contracts import CONTRACTS
 from crm_sheets.language.features.customers import CUSTOMERS
 from crm_sheets.language.features.feature import Feature, Figure
@@ -43,6 +44,7 @@ FEATURES: tuple[Feature, ...] = (
     STORES,
     SATISFACTION,
     QUESTIONNAIRES,
+    COMPLAINTS_DESK,
     FOLLOW_UPS,
     TODAY,
     CARDS,

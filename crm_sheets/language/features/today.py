@@ -253,6 +253,10 @@ SHEETS_TOLD = {
         "问卷：多少人答、多少人不满、先改什么",
         "questionnaires: how many answered, how many are unhappy, what to change first",
     ),
+    "complaints": Text(
+        "未办结的投诉，先办哪几起；全部在 complaints.xlsx",
+        "open complaints and what comes first; all of it in complaints.xlsx",
+    ),
     "survey_people": Text("问卷里不满意、又认得出是谁的客户", "unhappy customers of the questionnaires who are known"),
     "products": Text("哪些产品撑着生意，哪些常一起买", "which products carry the business, which are bought together"),
     "offers": Text("给每位客户推荐什么，凭什么", "what to offer to each customer, and why"),

@@ -3,6 +3,7 @@
 from crm_sheets.language.findings.cells import CELLS
 from crm_sheets.language.findings.checks import CHECKS
 from crm_sheets.language.findings.columns import COLUMNS
+from crm_sheets.language.findings.complaints import COMPLAINTS_DESK
 from crm_sheets.language.findings.consents import CONSENTS
 from crm_sheets.language.findings.copies import COPIES
 from crm_sheets.language.findings.customers import CUSTOMERS
@@ -34,5 +35,6 @@ FINDINGS: dict[str, Finding] = {
     **SURVEYS,
     **SCHEDULES,
     **CHECKS,
+    **COMPLAINTS_DESK,
     **RULES,
 }

@@ -1,0 +1,218 @@
+"""The complaints desk as result tables: queue, clock, evidence, causes, gaps, shares, rates."""
+
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
+
+import pandas as pd
+
+from crm_sheets.analyses import tiers
+from crm_sheets.analyses.contribution import Contribution
+from crm_sheets.analyses.facts import Facts, once
+from crm_sheets.complaints.cases import Cases, cases
+from crm_sheets.complaints.clock import Clock, clock
+from crm_sheets.complaints.desk_calendar import not_announced
+from crm_sheets.complaints.entitlements import entitlements
+from crm_sheets.complaints.evidence import clock_lines
+from crm_sheets.complaints.happenings import happenings
+from crm_sheets.complaints.kept_promises import promise_shares, promises_told
+from crm_sheets.complaints.policy_gaps import policy_gaps
+from crm_sheets.complaints.queue import handovers, queue
+from crm_sheets.complaints.rates import monthly_rates, silent_ones
+from crm_sheets.complaints.remedies import remedy_counts
+from crm_sheets.complaints.replies import worse_words
+from crm_sheets.complaints.root_causes import cause_counts, causes_of
+from crm_sheets.complaints.shares import desk_shares
+from crm_sheets.complaints.working_time import Windows
+from crm_sheets.language.features import RESULT_TABLES
+from crm_sheets.playbook import Playbook
+from crm_sheets.playbook.kinds import windows_of
+from crm_sheets.problems import Problem, Problems
+from crm_sheets.reading.values.dates import moment as moment_said
+from crm_sheets.reading.values.zones import zone_of
+from crm_sheets.vocabulary import COMPLAINTS
+
+LEDGER, CLOCK_TABLE, CASES = (
+    list(RESULT_TABLES[name].columns) for name in ("complaint_ledger", "complaint_clock", "complaint_cases")
+)
+_UNITS = {"天": 24.0, "日": 24.0, "day": 24.0, "小时": 1.0, "hour": 1.0, "hrs": 1.0, "分钟": 1 / 60, "min": 1 / 60}
+
+
+@dataclass(frozen=True)
+class ComplaintsDesk:
+    """The cases at the moment, their clock, what happened to them, and what is behind each."""
+
+    cases: Cases
+    clock: Clock
+    events: pd.DataFrame
+    causes: pd.DataFrame
+
+
+@once
+def desk(facts: Facts) -> ComplaintsDesk:
+    """The desk of the facts, worked out once."""
+    book, playbook = facts.whole, facts.playbook
+    moment = desk_moment(facts)
+    known = facts.known("complaints", "received_at")
+    orders = book.sales[["order_id", "date", "customer_id"]]
+    found = cases(known, moment, _units(book.mapping), orders)
+    events = happenings(book.complaint_events, found)
+    time = clock(found, events, playbook, desk_zone(playbook), own_days(playbook))
+    return ComplaintsDesk(found, time, events, causes_of(found, playbook.lists["complaint_causes"]))
+
+
+def desk_moment(facts: Facts) -> pd.Timestamp:
+    """The moment as of which the clock is read: the one asked for, else the end of the day's working time."""
+    if facts.moment is not None:
+        return facts.moment
+    last = max(end for _, end in facts.playbook.complaint_clock.hours)
+    return facts.heard.normalize() + pd.Timedelta(minutes=last)
+
+
+def part(facts: Facts) -> Contribution:
+    """All tables of the desk; none without a ledger."""
+    promised = promises_told(facts.whole.promises, desk_moment(facts))
+    tables: dict[str, pd.DataFrame] = {}
+    if len(promised):
+        tables |= {"promises_told": promised, "promise_shares": promise_shares(promised)}
+    if not facts.book.has("complaints") or desk(facts).cases.rows.empty:
+        return Contribution(tables=tables)
+    own, lists, rules = desk(facts), facts.playbook.lists, facts.playbook.complaint_desk
+    found, time, events = own.cases, own.clock, own.events
+    tier = tiers.run(facts)["tier"] if len(facts.buyers) else pd.Series(dtype="str")
+    passed = handovers(found, events)
+    tables |= {
+        "complaint_moment": pd.DataFrame({"moment": [found.moment]}),
+        "complaint_queue": queue(found, time, events, tier, facts.playbook),
+        "complaint_ledger": _ledger(own),
+        "complaint_clock": _clock(own),
+        "complaint_evidence": clock_lines(found, time, facts.playbook.complaint_clock.evidence),
+        "complaint_gaps": policy_gaps(found, time, events, facts.playbook),
+        "complaint_causes": cause_counts(found, own.causes, lists["complaint_causes"]),
+        "complaint_shares": desk_shares(found, time, own.causes["layer"], passed),
+        "complaint_rates": monthly_rates(found, _orders_by_month(facts)),
+        "complaint_silent": silent_ones(found, _on_time(own), _mean_value(facts), rules),
+        "complaint_remedies": remedy_counts(found, lists["remedies"]),
+        "complaint_entitlements": entitlements(found, lists["entitlements"]),
+        "complaint_words": worse_words(found, lists["worse_phrases"]),
+        "complaint_cases": _case_book(own),
+    }
+    return Contribution(tables=tables, problems=_problems(own, facts))
+
+
+def own_days(playbook: Playbook) -> dict[date, Windows]:
+    """The days of the team's own calendar with their hours; what is no day is passed over."""
+    found = {}
+    for row in playbook.lists["complaint_days"]:
+        day = moment_said(row["day"])
+        if day is not None:
+            found[day.date()] = windows_of(row["hours"])
+    return found
+
+
+def desk_zone(playbook: Playbook) -> ZoneInfo:
+    """Whose clock the ledger shows: the zone of the playbook, else the country's, else Greenwich."""
+    name = playbook.complaint_clock.time_zone
+    return ZoneInfo(name) if name else zone_of(playbook.general.country) or ZoneInfo("UTC")
+
+
+def _units(mapping: pd.DataFrame) -> dict[str, float]:
+    """Hours of a bare number in the columns of durations, as their headings say."""
+    found: dict[str, float] = {}
+    for column in ("answer_time", "handling_time"):
+        headings = mapping.loc[(mapping["table"] == "complaints") & (mapping["field"] == column), "heading"]
+        for heading in headings.astype("str").str.casefold():
+            told = next((hours for word, hours in _UNITS.items() if word in heading), None)
+            if told is not None:
+                found[column] = told
+    return found
+
+
+def _ledger(own: ComplaintsDesk) -> pd.DataFrame:
+    rows = own.cases.rows
+    closing = own.clock.table.loc[own.clock.table["measure"] == "closed"].set_index("place")
+    more = {name: closing[name] for name in ("due", "used", "late", "state")}
+    told = rows.assign(**more, **own.causes[["cause", "is_proposed"]], name=rows["customer_name"], place=rows.index)
+    return told.sort_values("received", ascending=False, kind="stable", ignore_index=True)[LEDGER]
+
+
+def _clock(own: ComplaintsDesk) -> pd.DataFrame:
+    ids = own.cases.rows["complaint_id"]
+    told = own.clock.table.assign(complaint_id=ids.reindex(own.clock.table["place"]).to_numpy())
+    return told.sort_values(["place", "measure"], kind="stable", ignore_index=True)[CLOCK_TABLE]
+
+
+def _on_time(own: ComplaintsDesk) -> "pd.Series[bool]":
+    closing = own.clock.table.loc[own.clock.table["measure"] == "closed"].set_index("place")
+    return closing["state"] == "done"
+
+
+def _case_book(own: ComplaintsDesk) -> pd.DataFrame:
+    """Closed complaints with a cause, by cause and time, for the case book."""
+    rows = own.cases.rows
+    told = rows.assign(cause=own.causes["cause"], place=rows.index)
+    closed = told.loc[~told["is_open"] & told["cause"].notna() & told["outcome"].notna()]
+    return closed.sort_values(["cause", "received"], kind="stable", ignore_index=True)[CASES]
+
+
+def _orders_by_month(facts: Facts) -> pd.DataFrame:
+    sales = facts.book.sales
+    sold = sales.loc[~(sales["amount"] <= 0) & sales["date"].notna()]
+    month = sold["date"].to_numpy().astype("datetime64[M]").astype("datetime64[s]")
+    numbered = sold["order_id"].where(
+        sold["order_id"].notna(), sold["customer_id"].astype("str").str.cat(sold["date"].astype("str"), sep="|")
+    )
+    counted = pd.DataFrame({"month": month, "order": numbered.to_numpy()}).groupby("month")["order"].nunique()
+    return counted.rename("orders").reset_index()
+
+
+def _mean_value(facts: Facts) -> float:
+    """The mean revenue of a buyer; nothing without sales."""
+    return float(facts.buyers["revenue"].mean()) if len(facts.buyers) else 0.0
+
+
+def _problems(own: ComplaintsDesk, facts: Facts) -> Problems:
+    """Severities and statuses that mean nothing, numbers that come twice, years that are not announced."""
+    rows, found = own.cases.rows, []
+    place = ("source_file", "source_sheet")
+    ledger = facts.known("complaints", "received_at")
+    for column, code in (("severity", "severity_unknown"), ("status", "complaint_status_unknown")):
+        unclear = own.cases.unclear[column]
+        wrong = ledger.loc[ledger[column].isin(unclear)] if unclear else ledger.iloc[:0]
+        label = COMPLAINTS.field(column).label
+        for (file, sheet), some in wrong.groupby(list(place), observed=True):
+            found.append(
+                Problem(
+                    code,
+                    str(file),
+                    str(sheet),
+                    some["source_row"].tolist(),
+                    "",
+                    some[column].astype("str").tolist(),
+                    {"heading": label},
+                )
+            )
+    twice = rows.loc[
+        rows["complaint_id"].notna() & rows.duplicated(["source_file", "source_sheet", "complaint_id"], keep=False)
+    ]
+    for (file, sheet), some in twice.groupby(list(place), observed=True):
+        found.append(
+            Problem(
+                "complaint_number_twice",
+                str(file),
+                str(sheet),
+                some["source_row"].tolist(),
+                "",
+                some["complaint_id"].astype("str").tolist(),
+            )
+        )
+    first, last = rows["received"].min().date(), own.cases.moment.date()
+    years = not_announced(first, last, facts.playbook.general.country)
+    if years:
+        found.append(
+            Problem(
+                "calendar_not_announced",
+                details={"years": ", ".join(map(str, years)), "country": facts.playbook.general.country},
+            )
+        )
+    return Problems(tuple(found))

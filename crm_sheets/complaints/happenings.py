@@ -1,0 +1,34 @@
+"""Happenings: the events of the ledger beside the complaint that each belongs to."""
+
+import numpy as np
+import pandas as pd
+
+from crm_sheets.complaints.cases import Cases
+from crm_sheets.vocabulary.complaint_words import code_meant
+
+
+def happenings(events: pd.DataFrame, found: Cases) -> pd.DataFrame:
+    """place, event (a code; missing where none is meant), at, until, who, by complaint and time; up to the moment.
+
+    An event belongs to the latest complaint of its number that was received by then, else to the first of that number;
+    events of numbers that nobody complained under are left out.
+    """
+    rows = found.rows
+    told = events.loc[events["at"].notna() & events["complaint_id"].notna() & (events["at"] <= found.moment)]
+    codes = {text: code_meant("event", str(text)) for text in told["event"].dropna().unique()}
+    told = told.assign(event=told["event"].map(codes).astype("str")).sort_values("at", kind="stable")
+    numbered = rows.loc[rows["complaint_id"].notna(), ["complaint_id", "received"]]
+    numbered = numbered.assign(place=numbered.index).astype({"complaint_id": "str"})
+    told = told.astype({"complaint_id": "str"})
+    joined = pd.merge_asof(told, numbered, left_on="at", right_on="received", by="complaint_id")
+    first = numbered.drop_duplicates("complaint_id").set_index("complaint_id")["place"]
+    place = joined["place"].fillna(joined["complaint_id"].map(first))
+    joined = joined.assign(place=place).loc[place.notna().to_numpy()].astype({"place": "int64"})
+    joined = joined.sort_values(["place", "at"], kind="stable", ignore_index=True)
+    return joined[["place", "event", "at", "until", "who"]]
+
+
+def counted(events: pd.DataFrame, kind: str, count: int) -> "pd.Series[int]":
+    """How many events of a kind each of ``count`` complaints has, by place."""
+    places = events.loc[events["event"] == kind, "place"].to_numpy(dtype=np.int64)
+    return pd.Series(np.bincount(places, minlength=count))

@@ -1,0 +1,44 @@
+"""Kept promises: which are overdue, and how many are kept by kind and by who gave them."""
+
+import pandas as pd
+
+from crm_sheets.vocabulary.complaint_words import code_meant
+
+PROMISE_TABLE = ["customer_id", "name", "promise", "kind", "due_on", "staff", "state", "days_over"]
+PROMISE_SHARES = ["by", "group", "promises", "kept", "broken", "kept_share"]
+
+
+def promises_told(promises: pd.DataFrame, moment: pd.Timestamp) -> pd.DataFrame:
+    """PROMISE_TABLE: overdue ones first, those longest over before; state: overdue, waiting, kept, broken, undated."""
+    day = moment.normalize()
+    due = promises["due_on"].dt.normalize()
+    state = (
+        pd.Series("waiting", index=promises.index, dtype="str").mask(due.isna(), "undated").mask(due < day, "overdue")
+    )
+    state = state.mask(promises["kept"] == "yes", "kept").mask(promises["kept"] == "no", "broken")
+    kinds = {text: code_meant("promise_kind", str(text)) for text in promises["promise_kind"].dropna().unique()}
+    table = promises.assign(
+        name=promises["customer_name"],
+        kind=promises["promise_kind"].map(kinds).astype("str"),
+        state=state,
+        days_over=(day - due).dt.days.where(state == "overdue").astype("float64"),
+    )
+    rank = state.map({"overdue": 0, "broken": 1, "waiting": 2, "undated": 3, "kept": 4})
+    order = table.assign(rank=rank).sort_values(["rank", "due_on"], kind="stable", ignore_index=True)
+    return order[PROMISE_TABLE]
+
+
+def promise_shares(told: pd.DataFrame) -> pd.DataFrame:
+    """PROMISE_SHARES by all, kind and staff: of those whose time came, the share kept (overdue: not kept)."""
+    judged = told.loc[told["state"].isin(("kept", "broken", "overdue"))]
+    judged = judged.assign(all="", good=(judged["state"] == "kept").astype("float64"))
+    parts = []
+    for by in ("all", "kind", "staff"):
+        grouped = judged.groupby(by)["good"].agg(["size", "sum", "mean"]).reset_index()
+        grouped = grouped.set_axis(["group", "promises", "kept", "kept_share"], axis=1).assign(by=by)
+        parts.append(grouped.astype({"group": "str"}).sort_values(["promises", "group"], ascending=[False, True]))
+    shares = pd.concat(parts, ignore_index=True)
+    counts = shares.assign(broken=shares["promises"] - shares["kept"]).astype(
+        {"kept": "int64", "broken": "int64", "by": "str"}
+    )
+    return counts[PROMISE_SHARES]

@@ -1,0 +1,53 @@
+"""Gaps: where the rules of the desk were not kept, by complaint."""
+
+import pandas as pd
+
+from crm_sheets.complaints.cases import Cases
+from crm_sheets.complaints.clock import Clock
+from crm_sheets.complaints.queue import handovers
+from crm_sheets.playbook import Playbook
+
+GAPS = ["complaint_id", "gap", "name", "handler", "department", "received", "is_open", "place"]
+KINDS = (
+    "no_handler", "no_limit", "no_cause", "passed_on", "no_customer", "promise_missed", "no_answer_from_customer",
+    "no_improvement_owner",
+)  # fmt: skip
+
+
+def policy_gaps(found: Cases, time: Clock, events: pd.DataFrame, playbook: Playbook) -> pd.DataFrame:
+    """GAPS, a row for each complaint and gap, by kind (KINDS), open ones first, the newest first.
+
+    A gap about a column that the ledger does not keep at all is none: no_cause, no_answer_from_customer and
+    no_improvement_owner ask for it in closed complaints where others of the ledger have it. no_limit: open, no
+    severity and no promised time, where the ledger keeps either.
+    """
+    rows = found.rows
+    has = {
+        name: bool(rows[name].notna().any())
+        for name in ("handler", "cause", "satisfied", "accepted", "improvement", "customer_id")
+    }
+    closed, limited = ~rows["is_open"], bool(rows["has_severity"].any()) or "promised" in found.kept
+    missed = time.table.loc[time.table["by_promise"] & (time.table["late"] > 0), "place"]
+    asked = rows["satisfied"].isna() & rows["accepted"].isna() & rows["handling_score"].isna()
+    where: dict[str, pd.Series[bool]] = {
+        "no_handler": rows["handler"].isna() & has["handler"],
+        "no_limit": ~rows["has_severity"] & rows["promised"].isna() & rows["is_open"] & limited,
+        "no_cause": closed & rows["cause"].isna() & has["cause"],
+        "passed_on": handovers(found, events) > playbook.complaint_desk.most_handovers,
+        "no_customer": rows["customer_id"].isna() & has["customer_id"],
+        "promise_missed": pd.Series(rows.index.isin(missed), index=rows.index),
+        "no_answer_from_customer": closed
+        & (rows["status"] != "withdrawn")
+        & asked
+        & (has["satisfied"] or has["accepted"]),
+        "no_improvement_owner": rows["improvement"].notna()
+        & (rows["improvement_owner"].isna() | rows["improvement_done"].isna() & closed),
+    }
+    parts = [_rows(rows.loc[where[kind]], kind) for kind in KINDS]
+    return pd.concat(parts, ignore_index=True)[GAPS]
+
+
+def _rows(rows: pd.DataFrame, kind: str) -> pd.DataFrame:
+    listed = rows.sort_values(["is_open", "received"], ascending=False, kind="stable")
+    told = listed.assign(gap=kind, name=listed["customer_name"], place=listed.index)
+    return told[GAPS].astype({"gap": "str"})

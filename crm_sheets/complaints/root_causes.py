@@ -1,0 +1,94 @@
+"""Root causes: what is behind complaints, as noted or proposed by the words; which came back; the Pareto table."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from crm_sheets.complaints.cases import Cases
+from crm_sheets.playbook.desk_lists import Row
+
+CAUSE_TABLE = [
+    "cause", "layer", "complaints", "share", "cumulative_share", "proposed", "open", "compensation",
+    "came_back", "owner", "measure_zh", "measure_en", "name_zh", "name_en",
+]  # fmt: skip
+
+
+def causes_of(found: Cases, causes: Sequence[Row]) -> pd.DataFrame:
+    """By place: cause (a code, or the text of the team where it is none), layer, is_proposed.
+
+    What the team noted counts, by code, name or words of the list; else the first cause of the list whose words the
+    content or type holds is proposed. Neither: missing.
+    """
+    rows = found.rows
+    noted = (
+        rows["cause"].map({text: _noted(str(text), causes) for text in rows["cause"].dropna().unique()}).astype("str")
+    )
+    text = rows["content"].fillna("").str.cat(rows["type"].fillna(""), sep=" ")
+    proposed = pd.Series(None, index=rows.index, dtype="str")
+    for cause in causes:
+        words = words_pattern(cause["words"])
+        if words:
+            free = proposed.isna()
+            hit = text.where(free, "").str.contains(words, case=False, regex=True)
+            proposed = proposed.mask(free & hit, cause["code"])
+    layers = {cause["code"]: cause["layer"] for cause in causes}
+    told = noted.fillna(proposed)
+    layer = rows["layer"].fillna(told.map(layers).astype("str"))
+    return pd.DataFrame({"cause": told, "layer": layer, "is_proposed": noted.isna() & proposed.notna()})
+
+
+def _noted(text: str, causes: Sequence[Row]) -> str:
+    wanted = text.strip().casefold()
+    for cause in causes:
+        if wanted in (cause["code"], cause["zh"].casefold(), cause["en"].casefold()):
+            return cause["code"]
+    for cause in causes:
+        words = words_pattern(cause["words"])
+        if words and re.search(words, text, re.IGNORECASE):
+            return cause["code"]
+    return text.strip()
+
+
+def words_pattern(words: str) -> str:
+    """The words as a pattern; what is no pattern is taken as it stands."""
+    try:
+        re.compile(words)
+    except re.error:
+        return "|".join(re.escape(word) for word in words.split("|") if word)
+    return words
+
+
+def cause_counts(found: Cases, told: pd.DataFrame, causes: Sequence[Row]) -> pd.DataFrame:
+    """CAUSE_TABLE, most complaints first, equal ones by code; the share of those of which a cause is known.
+
+    came_back: complaints of the cause received after an improvement for it was marked done. owner: who has its newest
+    improvement.
+    """
+    rows = found.rows.assign(**{name: told[name] for name in ("cause", "layer", "is_proposed")})
+    known = rows.loc[rows["cause"].notna()]
+    done = known.groupby("cause")["improvement_done"].min().rename(None)
+    after = known["received"] > known["cause"].map(dict(done)).astype("datetime64[s]")
+    owners = known.dropna(subset="improvement_owner").drop_duplicates("cause", keep="last").set_index("cause")
+    grouped = known.assign(after=after).groupby("cause")
+    table = grouped.agg(
+        layer=("layer", "first"),
+        complaints=("cause", "size"),
+        proposed=("is_proposed", "sum"),
+        open=("is_open", "sum"),
+        compensation=("compensation", "sum"),
+        came_back=("after", "sum"),
+    ).reset_index()
+    table = table.sort_values(["complaints", "cause"], ascending=[False, True], ignore_index=True)
+    share = table["complaints"] / max(int(table["complaints"].sum()), 1)
+    by_code: Mapping[str, Row] = {cause["code"]: cause for cause in causes}
+    words = {key: [by_code.get(code, {}).get(name, "") for code in table["cause"]] for key, name in _SAID.items()}
+    return table.assign(
+        share=share,
+        cumulative_share=share.cumsum(),
+        owner=table["cause"].map(owners["improvement_owner"]).astype("str"),
+        **{key: pd.Series(texts, dtype="str") for key, texts in words.items()},
+    )[CAUSE_TABLE]
+
+
+_SAID = {"measure_zh": "measure_zh", "measure_en": "measure_en", "name_zh": "zh", "name_en": "en"}

@@ -1,0 +1,68 @@
+"""Shares: how the desk does by group: on time, first time right, hours, compensation."""
+
+import numpy as np
+import pandas as pd
+
+from crm_sheets.complaints.cases import Cases
+from crm_sheets.complaints.clock import MEASURES, Clock
+
+GROUPS = ("all", "handler", "department", "product", "store", "layer", "type", "channel", "month")
+SHARES = [
+    "by", "group", "complaints", "open", "first_time", *(f"{name}_on_time" for name in MEASURES), "hours_mean",
+    "hours_median", "reopened", "handed_over", "compensation", "satisfied",
+]  # fmt: skip
+_MOST = 30  # groups of a kind
+
+
+def desk_shares(found: Cases, time: Clock, layers: "pd.Series[str]", passed: "pd.Series[float]") -> pd.DataFrame:
+    """SHARES, a row for everybody together (by ``all``) and for each of the largest groups of GROUPS.
+
+    On time: of those judged (done, or late by now), the share within its limit; missing where none is judged.
+    first_time: of the closed, the share neither reopened nor told again. hours are working hours to the closing.
+    handed_over: mean hand-overs; satisfied: share of those who said so. What the ledger does not keep is missing.
+    """
+    rows = found.rows
+    by_measure = {str(name): part.set_index("place") for name, part in time.table.groupby("measure")}
+    facts = {"is_open": rows["is_open"], "compensation": rows["compensation"], "passed": passed, "layer": layers}
+    table = rows[["handler", "department", "product", "store", "type", "channel"]].assign(**facts)
+    table["month"] = rows["received"].dt.strftime("%Y-%m")
+    for name in MEASURES:
+        if name not in by_measure or (name == "assigned" and name not in found.kept):
+            table[f"{name}_on_time"] = np.nan
+            continue
+        state = by_measure[name]["state"].reindex(rows.index)
+        judged = state.isin(("done", "done_late", "late"))
+        table[f"{name}_on_time"] = state.eq("done").astype("float64").where(judged)
+    used = by_measure["closed"]["used"].reindex(rows.index).astype("float64") / 60
+    table["hours"] = used.where(~rows["is_open"])
+    again = rows["is_reopened"] | (rows["told_again"].fillna(0) > 0)
+    keeps = bool(again.any()) or "reopened" in found.kept or bool(rows["told_again"].notna().any())
+    table["first_time"] = (~again).astype("float64").where(~rows["is_open"] & keeps)
+    table["reopened"] = rows["is_reopened"].astype("float64") if keeps else np.nan
+    if not passed.any() and rows["handovers"].isna().all():
+        table["passed"] = np.nan
+    table["satisfied"] = rows["satisfied"].map({"yes": 1.0, "no": 0.0}).astype("float64")
+    parts = [_of(table.assign(all=""), by) for by in GROUPS]
+    return pd.concat(parts, ignore_index=True)[SHARES]
+
+
+def _of(table: pd.DataFrame, by: str) -> pd.DataFrame:
+    known = table.loc[table[by].notna()]
+    names = known[by].value_counts()
+    kept = names.index[:_MOST] if by != "month" else names.index
+    grouped = known.loc[known[by].isin(kept)].groupby(by)
+    found = grouped.agg(
+        complaints=("is_open", "size"),
+        open=("is_open", "sum"),
+        first_time=("first_time", "mean"),
+        **{f"{name}_on_time": (f"{name}_on_time", "mean") for name in MEASURES},
+        hours_mean=("hours", "mean"),
+        hours_median=("hours", "median"),
+        reopened=("reopened", "mean"),
+        handed_over=("passed", "mean"),
+        compensation=("compensation", "sum"),
+        satisfied=("satisfied", "mean"),
+    )
+    found = found.reset_index(names="group").assign(by=by)
+    keys, rising = (["group"], [True]) if by == "month" else (["complaints", "group"], [False, True])
+    return found.sort_values(keys, ascending=rising, ignore_index=True).astype({"group": "str", "by": "str"})

@@ -1,0 +1,79 @@
+"""How complaints are handled by group, how many come by month, and what they say of those who say nothing."""
+
+import pandas as pd
+
+from crm_sheets.language.desk.causes import LAYERS
+from crm_sheets.language.desk.words import GROUP_WORDS, SIGNAL_WORDS, SILENT_WORDS
+from crm_sheets.language.sheets import TEXTS, TITLES
+from crm_sheets.report import charts
+from crm_sheets.report.complaints.desk_words import in_words_of
+from crm_sheets.report.tables import Column, write_grid
+from crm_sheets.report.workbook import Sheet
+from crm_sheets.results import Results
+
+_LAST = 12
+
+
+def write_complaint_shares(sheet: Sheet, results: Results) -> None:
+    """Fill the sheet: a table for each way to group."""
+    lang, table = sheet.lang, results.tables["complaint_shares"]
+    row = sheet.title(TITLES["complaint_shares"](lang)) + 1
+    for by, rows in table.groupby("by", sort=False):
+        if by != "all" and len(rows) < 2:
+            continue
+        row = sheet.section(row, 0, _LAST, GROUP_WORDS[str(by)](lang))
+        rows = rows.reset_index(drop=True)
+        group = in_words_of(rows["group"].where(rows["group"] != "", "all"), GROUP_WORDS | LAYERS, lang)
+        columns = [
+            Column("handled_group", group, cap=26.0),
+            Column("complaints", rows["complaints"], "whole"),
+            Column("still_open", rows["open"], "whole"),
+            *(Column(key, rows[key], "share") for key in _ON_TIME),
+            Column("hours_mean", rows["hours_mean"], "decimal"),
+            Column("hours_median", rows["hours_median"], "decimal"),
+            Column("reopened_share", rows["reopened"], "share"),
+            Column("handed_over", rows["handed_over"], "decimal"),
+            Column("compensation", rows["compensation"], "money"),
+            Column("satisfied_share", rows["satisfied"], "share"),
+        ]
+        shown = [one for one in columns if table[_OF.get(one.key, one.key)].notna().any()]
+        row = write_grid(sheet, row, 0, shown, _LAST).bottom + 2
+
+
+_ON_TIME = ("first_time", "assigned_on_time", "acknowledged_on_time", "answered_on_time", "closed_on_time")
+_OF = {
+    "handled_group": "group",
+    "still_open": "open",
+    "reopened_share": "reopened",
+    "satisfied_share": "satisfied",
+}
+
+
+def write_complaint_rates(sheet: Sheet, results: Results) -> None:
+    """Fill the sheet: the months with their limits and a chart; the estimate of the silent ones."""
+    lang, table = sheet.lang, results.tables["complaint_rates"]
+    row = sheet.title(TITLES["complaint_rates"](lang), TEXTS["complaint_rates_hint"](lang)) + 1
+    columns = [
+        Column("month", table["month"], "month"),
+        Column("complaints", table["complaints"], "whole"),
+        Column("orders_of_month", table["orders"], "whole"),
+        Column("per_thousand", table["per_thousand"], "decimal"),
+        Column("centre", table["centre"], "decimal"),
+        Column("lower_limit", table["lower"], "decimal"),
+        Column("upper_limit", table["upper"], "decimal"),
+        Column("chart_signal", in_words_of(table["signal"], SIGNAL_WORDS, lang)),
+    ]
+    area = write_grid(sheet, row, 0, columns)
+    charts.place(sheet, charts.control_chart(sheet, area), row, 9, (720, 340))
+    row = sheet.section(max(area.bottom, row + 18) + 2, 0, 7, TITLES["complaint_silent"](lang))
+    sheet.text(row, 0, TEXTS["complaint_silent_hint"](lang), "subtitle")
+    silent = results.tables["complaint_silent"]
+    for line, told in enumerate(silent.to_dict("records"), start=row + 1):
+        sheet.text(line, 0, SILENT_WORDS[str(told["figure"])](lang), "text")
+        sheet.number(line, 4, float(told["value"]), "whole")
+        sheet.text(line, 5, str(told["formula"]), "text")
+
+
+def has_months(results: Results) -> bool:
+    """Whether there is a month to show."""
+    return bool(pd.Series(results.tables["complaint_rates"]["complaints"]).sum())
