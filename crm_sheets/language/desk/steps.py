@@ -58,29 +58,3 @@ REPLY = {
     "thanks": Text("谢谢您告诉我们，让我们有机会改正。", "Thank you for telling us and letting us put it right."),
     "customer": Text("客户", "customer"),
 }
-TACTICS = {
-    "wait": Text("沉住气，先听", "Stay calm and wait"),
-    "differ": Text("因人而异", "Treat differently"),
-    "please": Text("多给一点好感", "Please the customer"),
-    "gain_time": Text("约个时间再谈", "Gain time"),
-    "vary": Text("有松有紧", "Tighten and loosen"),
-    "let_go": Text("该放就放", "Let go in time"),
-}
-COOLING = Text(
-    "谈僵了：换人、换地方、换时间。", "If it turns into a quarrel: another person, another place, another time."
-)
-CRISIS_RULES = {
-    "at_once": Text("快：一小时内先表态", "At once: a first word within the hour"),
-    "true": Text("真：只说查实的", "True: say what is verified only"),
-    "sincere": Text("诚：先认该认的", "Sincere: admit first what is to be admitted"),
-    "precise": Text("准：合适的人用合适的办法", "Precise: the right person in the right way"),
-    "graded": Text("分级：按轻重分开处理", "Graded: by how grave it is"),
-    "rational": Text("理：就事论事", "Rational: about the matter, not the person"),
-    "calm": Text("静：不争辩、不激化", "Calm: no arguing, no fuel"),
-}
-COMPLAINERS = {
-    "voicer": Text("建言型 ★", "Voicer ★"),
-    "passive": Text("沉默型 ★★", "Passive ★★"),
-    "irate": Text("发怒型 ★★★", "Irate ★★★"),
-    "activist": Text("行动型 ★★★★", "Activist ★★★★"),
-}

@@ -1,7 +1,5 @@
 """How complaints are handled by group, how many come by month, and what they say of those who say nothing."""
 
-import pandas as pd
-
 from crm_sheets.language.desk.causes import LAYERS
 from crm_sheets.language.desk.words import GROUP_WORDS, SIGNAL_WORDS, SILENT_WORDS
 from crm_sheets.language.sheets import TEXTS, TITLES
@@ -72,8 +70,3 @@ def write_complaint_rates(sheet: Sheet, results: Results) -> None:
         sheet.text(line, 0, SILENT_WORDS[str(told["figure"])](lang), "text")
         sheet.number(line, 4, float(told["value"]), "whole")
         sheet.text(line, 5, str(told["formula"]), "text")
-
-
-def has_months(results: Results) -> bool:
-    """Whether there is a month to show."""
-    return bool(pd.Series(results.tables["complaint_rates"]["complaints"]).sum())
