@@ -28,7 +28,7 @@ CUSTOMER_NAME = Field(
     "customer name|name|client|client name|company|company name|account|account name|member name|buyer|full name|xm|khmc"
     "|客户全称|客户简称|单位全称|购货单位名称|往来单位|往来单位名称|购买方|购买方名称|购方名称|"
     "客户公司|企业名称|公司全称|下单人|下单人姓名|订购人|买家昵称|买家旺旺|旺旺|用户姓名|用户名称|"
-    "用户名|用户昵称|会员昵称|客户昵称|昵称|收货人名称|收件人|收件人姓名|消费者|消费者姓名|"
+    "用户名|用户昵称|会员昵称|客户昵称|昵称|收货人名称|收件人|收件人姓名|入住姓名|预订姓名|预定姓名|下单姓名|报名姓名|就诊姓名|消费者|消费者姓名|"
     "customer full name|cust name|client full name|purchaser|buyer name|bill to|bill to name|"
     "billing name|billing full name|payer|payer name|sold to|"
     "organisation|organization|organization name|business name|guest name|ship to|ship to name|"

@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 _LINES = """
-customer: klant afnemer compratore kunde kunden kundin auftraggeber kaufer besteller mitglied gast acheteur adherent membre cliente clientes comprador socio huesped
+customer: pasajero passageiro passager passeggero fahrgast reisender klant afnemer compratore kunde kunden kundin auftraggeber kaufer besteller mitglied gast acheteur adherent membre cliente clientes comprador socio huesped
 supplier: leverancier fornecedor fornitore lieferant lieferanten kreditor fournisseur proveedor
 company: bedrijf bedrijfsnaam azienda ditta firma unternehmen societe entreprise empresa
 contact: contactpersoon referente contato ansprechpartner kontakt contacto
@@ -43,7 +43,7 @@ refund: terugbetaling devolucao rimborso erstattung gutschrift remboursement avo
 date: data datum fecha jour
 created: aangemaakt criado criacao creazione erstellt angelegt cree creado alta
 birth: geboortedatum nascimento nascita geburtsdatum geburtstag geburt naissance nacimiento
-id: codigo codice nummer numero id code nummer nr kennung numero num numer codigo clave
+id: rut dni cedula codigo codice nummer numero id code nummer nr kennung numero num numer codigo clave
 name: naam name nom nombre intitule denominacion
 given name: voornaam vorname prenom
 family name: achternaam sobrenome cognome nachname familienname apellido apellidos
@@ -59,7 +59,8 @@ kind: typ
 currency: wahrung devise moneda divisa
 channel: betaalwijze canale vertriebskanal kanal zahlungsart canal
 visit: bezoek visit besuch termin visite rendezvous visita cita
-purpose: zweck anlass grund motif objet motivo asunto
+purpose: zweck anlass grund motif motivo
+subject: asunto assunto betreff objet oggetto onderwerp sujet
 result: ergebnis resultat resultado
 complaint: klacht reclamo reclamacao beschwerde reklamation reclamation queja reclamacion
 answer: antwort reponse respuesta

@@ -39,7 +39,7 @@ contact: contact connection; 联系人 联系 联络
 company: company organisation organization firm business employer corp; 公司 集团 单位 企业 机构 合作方 商户
 staff: staff employee salesperson salesman seller rep representative agent cashier owner manager consultant operator teller assignee associate trainer coach tutor teacher instructor doctor stylist driver handler technician engineer by clerk server waiter advisor executive; 业务员 员工 导购 店员 经办人 经办 经手人 客服 营业员 销售员 销售人员 客户经理 负责人 跟进人 处理人 操作员 收银员 开单人 销售顾问 顾问 教练 老师 技师 师傅 专员 经理 人员 洗车工 签订人 添加人 添加人员 医生 护士 咨询师 服务人员 服务管家 接待顾问 授课老师 课程顾问 回访员 回访者 记录人 处置人员 维修人员 处理人员 开发人 班主任 导游 接待人 接待人员 外勤人员 业务代表 责任人 置业顾问 骑手 司机 坐席 创建人 受理人 所属人 拜访人 回访人 发卡人 卖家 销售代表
 supplier: supplier vendor manufacturer brand maker; 供应商 供货商 厂家 供货 厂商 生产商 品牌
-store: store shop branch outlet location site warehouse pos terminal; 门店 店铺 网点 分店 店 营业厅 仓库 专柜 商店 柜台 校区 分校 营业点 油站 机构网点 自提点 商家
+store: store shop branch outlet location site station warehouse pos terminal; 站名 站点 基站 门店 店铺 网点 分店 店 营业厅 仓库 专柜 商店 柜台 校区 分校 营业点 油站 机构网点 自提点 商家
 order: order ordered ord booking po gift donation; 订单 下单 订货 订购 开单 单 拍下 提交 预定 提货 预订 预约 跟团
 transaction: transaction txn trans trx trade deal opportunity; 交易 成交 流水 商机
 sale: sale sales sold selling sls; 销售 售 销货 零售 消费 营业 卖出 销 出售 出库 业务 实际
@@ -61,7 +61,7 @@ refund: refund refunded return returned chargeback rma; 退款 退货 退 售后
 cancelled: cancelled canceled cancel cancellation void voided; 取消 作废
 discount: discount coupon promo promotion rebate off disc markdown; 折扣 优惠 减免 满减 优惠券 抵扣 折 活动
 tax: tax vat gst hst duty igst cgst sgst; 税 税额 税率 税金
-cost: cost cogs expense; 成本 进价 采购价 费用 出厂价
+cost: cost cogs expense; 底价 结算底价 成本 进价 采购价 费用 出厂价
 profit: profit margin gp earnings; 利润 毛利 毛利率 盈利 提成
 fee: fee charge commission surcharge charges tip gratuity; 手续费 佣金 费 服务费 小费
 freight: freight postage transport haulage; 运费 邮费 快递费 配送费 配送费用
@@ -100,7 +100,8 @@ quarter: quarter qtr; 季度
 hour: hour hr minute min second sec duration; 小时 分钟 时长 耗时 用时 工时
 percent: percent percentage pct share ratio; 率 占比 百分比 比例 概率
 currency: currency ccy cur; 币种 币别 货币 币
-weight: weight kg gram; 重量 毛重 净重 重
+weight: weight kg gram; 重量 毛重 净重 重 磅数 斤数 公斤数 千克数 吨数
+measure: mileage odometer; 里程 里程数 公里数 米数 尺数 度数 拉力
 row: row index serial sno srno line sl line_no lineno; 序号 行号 行 索引
 bank: bank iban swift; 银行 开户行 开户
 url: url link website web page image photo; 网址 链接 网站 图片 照片 头像

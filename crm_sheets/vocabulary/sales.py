@@ -55,13 +55,13 @@ SALES = Table(
             "order created date|date/time|datetime|date of sale|date of purchase|date ordered|purchased at|"
             "transaction time|sale time|receipt date|bill date|billing date|posting date|document date|"
             "doc date|created at|processed at|paid at|paid on|paid date|date paid|payment date|payment time|"
-            "completed at|close date|closed date|visit date|time|入住日期|入住时间|出团日期|出行日期|就诊日期|就诊时间|缴费日期|缴费时间|收费日期|收费时间|签约日期|签约时间|签单日期|签订日期|认购日期|报名日期|rq|riqi|xdsj|xsrq|jyrq|cjrq",
+            "completed at|完成时间|完成日期|close date|closed date|visit date|time|入住日期|入住时间|出团日期|出行日期|就诊日期|就诊时间|缴费日期|缴费时间|收费日期|收费时间|签约日期|签约时间|签单日期|签订日期|认购日期|报名日期|rq|riqi|xdsj|xsrq|jyrq|cjrq",
         ),
         text(
             "product",
             "产品",
             "Product",
-            f"{GOODS}|{PRODUCT_IDS}|套餐",
+            f"{GOODS}|{PRODUCT_IDS}|套餐|酒店名称|酒店",
             telling=True,
         ),
         text(
@@ -123,7 +123,7 @@ SALES = Table(
             "单位成本",
             "Unit cost",
             "进价|成本价|成本单价|采购价|cost price|cost each|purchase price"
-            "|平均成本|单件成本|采购单价|进货价|average cost",
+            "|底价|结算底价|平均成本|单件成本|采购单价|进货价|average cost",
         ),
         money(
             "packing",

@@ -52,7 +52,7 @@ _OPPOSED = frozenset(
      "fee", "deposit", "kind", "status", "score", "question", "percent", "gender", "age", "shipped", "legal", "supplier", "weight", "row",
      "url", "first", "team", "security", "flag", "postal", "bank", "hour", "content", "region", "year", "month", "week", "quarter",
      "referrer", "sender", "accused", "cash", "redeemed", "applicant", "insured_damage", "insured", "clerk", "loan",
-     "assigned", "variance", "asset")
+     "assigned", "variance", "asset", "measure")
 )  # fmt: skip
 _ESSENTIAL = frozenset(
     ("refund", "discount", "cost", "procured")

@@ -308,8 +308,8 @@ CELLS: dict[str, Finding] = {
         "note",
         Text("按同一文件的其他列读数字", "Numbers read as in the rest of the file"),
         Text(
-            "“{heading}”里有 {count} 格（如“{value}”）单看分不清小数点和千位分隔；同一文件的其他列{mark}，照此计算。",
-            "Cells of '{heading}' that may have three decimals or be thousands: {count} (as '{value}'). The other columns of "
+            "“{heading}”里有 {count} 格（如“{value}”）单看分不清小数点和千位分隔；同一文件的数字{mark}，照此计算。",
+            "Cells of '{heading}' that may have three decimals or be thousands: {count} (as '{value}'). The numbers of "
             "the file have {mark}, and so they were read.",
         ),
         Text("如有不符，请写成 1234 或 1.23 这样的数字。", "If that is wrong, write the number like 1234 or 1.23."),

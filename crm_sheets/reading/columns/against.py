@@ -42,6 +42,7 @@ _SENTENCE = 14  # letters of a heading beyond which it is a sentence
 _PAID_OUT = 1 / 3  # share of the sums of an account that go out
 _HALF = 0.5
 _ALL = 0.95  # share of different people from which nearly everybody stands in one row
+_WISHED = frozenset(frozenset((which, "date")) for which in ("preferred", "requested"))  # of an appointment
 _DUTIES = frozenset(("role", "manager", "capacity", "hired_on", "left_on"))
 
 
@@ -142,6 +143,7 @@ def _complaints(whole: _Whole) -> float:
     score = w.CALLED * ("order" in whole.words and not worded)
     score += w.TAKINGS * (whole.lacks("content", "customer_name") and _are_sums_by_day(whole))  # tickets sold in a day
     score += w.NO_WORD * (whole.lacks("content") and _tells_events(whole))
+    score += w.EVENT * (whole.lacks("content") and any(is_money(whole.columns, column) for column in whole.rest))
     return score + w.NOBODY * whole.lacks("complaint_id", "content") + 2 * w.NO_WORD * (not worded)
 
 
@@ -182,6 +184,7 @@ def _customers(whole: _Whole) -> float:
     score += w.LONE * (len(whole.fields) == 1 and any(len(whole.columns.texts[c]) > _SENTENCE for c in whole.rest))
     score += share * w.EVENT * any(numbers_events(whole.columns, column) for column in columns)
     score += w.EVENT * _logs_visits(whole)
+    score += w.EVENT * any(concepts(whole.columns.texts[column]) in _WISHED for column in whole.rest)
     score += w.BOUGHT * _are_suppliers(whole)
     score += w.PARCELS * (whole.lacks("customer_id") and any(numbers_parcels(whole.columns, c) for c in columns))
     score += share * w.EVENT * min(2, sum(is_money(whole.columns, column) for column in columns))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from crm_sheets.language import Text
 from crm_sheets.reading.columns.field_inference import CONTACTS, Guesses, contact_columns
 from crm_sheets.reading.columns.guessing import GUESSED, inferred_fields
-from crm_sheets.reading.columns.profiles import FEWEST, SURE
+from crm_sheets.reading.columns.profiles import FEWEST, SURE, Profile
 from crm_sheets.reading.columns.under_heading import Columns, Scores, goes_with
 from crm_sheets.reading.columns.weights import ACCEPT
 from crm_sheets.reading.columns.wording import heading_meaning
@@ -198,14 +198,24 @@ def _mixes(columns: Columns, whole: Mapping[str, int], name: str) -> bool:
 
 
 def _priced(kind: Table, columns: Columns, whole: dict[str, int], why: dict[str, Text], found: Scores) -> None:
-    """Of sales without a product the sort of goods ("Item Type"), where each sort has one unit price."""
-    if kind.name != "sales" or "product" in whole or not {"category", "unit_price"} <= set(whole):
+    """Of sales without a product the sort of goods where the heading says so (Item Type) or each has one unit price."""
+    if kind.name != "sales" or "product" in whole or "category" not in whole:
         return
-    sort, price = columns.profiles[whole["category"]], columns.profiles[whole["unit_price"]]
-    if (len(price.texts) > 1 or len(sort.texts) == 1) and len(price.filled) >= FEWEST and sort.tells(price) >= SURE:
-        whole["product"] = whole.pop("category")
-        found[whole["product"], "product"] = STRENGTH
-        why["product"] = Text("每一种有自己的单价", "each of its texts has a unit price of its own")
+    sort = columns.profiles[whole["category"]]
+    if _has_one_price(sort, columns.profiles.get(whole.get("unit_price", -1))):
+        reason = Text("每一种有自己的单价", "each of its texts has a unit price of its own")
+    elif sort.is_text and "product" in concepts(columns.texts[sort.column]):
+        reason = Text("没有别的列写卖了什么", "no other column says what was sold")
+    else:
+        return
+    whole["product"], why["product"] = whole.pop("category"), reason
+    found[sort.column, "product"] = STRENGTH
+
+
+def _has_one_price(sort: Profile, price: Profile | None) -> bool:
+    if price is None or len(price.filled) < FEWEST:
+        return False
+    return (len(price.texts) > 1 or len(sort.texts) == 1) and sort.tells(price) >= SURE
 
 
 def _of_lines(kind: Table, columns: Columns, whole: dict[str, int], why: dict[str, Text], found: Scores) -> None:

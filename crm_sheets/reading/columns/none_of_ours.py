@@ -11,6 +11,7 @@ from crm_sheets.reading.columns.under_heading import Columns
 from crm_sheets.vocabulary import ALL_TABLES
 from crm_sheets.vocabulary.comparing import normal
 from crm_sheets.vocabulary.concepts import concepts
+from crm_sheets.vocabulary.european import plain_letters
 from crm_sheets.vocabulary.known_headings import headings
 
 _NOT_OURS = frozenset(
@@ -51,6 +52,8 @@ _OUT, _IN = (re.compile(rf"(?:money|paid) {way}(?: \(.{{1,4}}\))?", re.IGNORECAS
 _AGES = re.compile(
     r"(\d{1,3}) ?(?:-|–|—|~|～|至|到|to) ?(\d{1,4}) ?(?:天|日|days?|d|个月|月|months?)?(?:以?内)?$", re.IGNORECASE
 )
+_SPENT = re.compile(r"\bexpen(?:se|diture)|支出|开支|\b(?:ausgaben?|depenses?|gastos?|egresos?)\b", re.IGNORECASE)
+_ITS_OWN = frozenset(("id", "date", "kind", "category", "name"))
 _AGES_TO = 3  # headings 0-30, 31-60, 61-90
 _SEVERAL = 2  # headings
 _WORK = frozenset(("project", "task", "billable", "timesheet", "overtime"))
@@ -76,6 +79,7 @@ def none_of_ours(columns: Columns, called: frozenset[str]) -> float:
     score += w.ADVERTS * _speaks_of("advert", headed) + w.POSTED * any("contra" in concepts(text) for text in headed)
     score += w.HIRING * _speaks_of("applicant", headed) + w.DAMAGE * _speaks_of("insured_damage", _filled(columns))
     score += w.PAID_OUT * any(_is_cash_book(profile) for profile in columns.profiles.values())
+    score += w.SPENT * any(_SPENT.search(plain_letters(text)) and concepts(text) & _ITS_OWN for text in headed)
     score += w.BOTH_WAYS * _goes_both_ways(columns)
     explains = _explains(headed) or _lists_headings(columns) or _is_legend(columns) or _lists_states(columns)
     return score + w.EXPLAINS * explains

@@ -90,12 +90,15 @@ def _operator(at: _Place) -> float:
 
 
 def _reseller(at: _Place) -> float:
-    """A dealer beside a customer is who sold, and not who bought."""
+    """A dealer beside a customer is who sold; one of several rows is not whom a list of people names."""
+    if _RESELLER.search(at.columns.texts[at.column]) is None:
+        return 0.0
     others = (text for column, text in enumerate(at.columns.texts) if text and column != at.column)
     named = any(
         {"customer"} <= concepts(text) <= {"customer", "name"} and not _RESELLER.search(text) for text in others
     )
-    return w.OPERATOR * 2 * (named and _RESELLER.search(at.columns.texts[at.column]) is not None)
+    again = at.kind.name == "customers" and len(at.profile.filled) >= 2 * FEWEST and at.profile.distinct < w.ONCE
+    return w.OPERATOR * 2 * (named or again)
 
 
 def _own_account(at: _Place) -> float:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import PurePath
 
 import pyarrow as pa
@@ -11,6 +11,8 @@ import pyarrow as pa
 from crm_sheets.problems import Problem
 from crm_sheets.reading.columns.headers import find_heading, table_readings
 from crm_sheets.reading.columns.heading import Heading
+from crm_sheets.reading.columns.profiles import SURE, profiles
+from crm_sheets.reading.columns.read_as import SAMPLE
 from crm_sheets.reading.columns.under_heading import BUYER
 from crm_sheets.reading.opening.grids import Grid, filled_cells
 from crm_sheets.vocabulary import CUSTOMER
@@ -18,6 +20,7 @@ from crm_sheets.vocabulary.concepts import concepts
 
 _DAY = re.compile(r"(?<!\d)(20\d\d)(?:[-_./年]?)(0[1-9]|1[0-2])(?:[-_./月]?)(0[1-9]|[12]\d|3[01])日?(?!\d)")
 _HEADING = "日期 Date"
+_YEAR = timedelta(days=366)
 
 
 def with_day_named(grid: Grid) -> Grid:
@@ -35,6 +38,8 @@ def with_day_named(grid: Grid) -> Grid:
     best = next(filter(_lacks_the_day, every), None)
     if best is None:
         return grid
+    if _has_days(grid, best, named[0]):
+        return grid
     dated = _dated(grid, best, named[0])
     heading = find_heading(dated)
     if heading is None or heading.table != best.table or heading.row != best.row:
@@ -50,6 +55,13 @@ def _lacks_the_day(heading: Heading) -> bool:
     buyers = [concepts(heading.texts[heading.fields[name]]) & BUYER for name in CUSTOMER if name in held]
     whole = "order_id" in held and any(buyers) and bool(held & {"amount", "unit_price"})
     return heading.table.name == "sales" and whole and heading.missing == ("date",)
+
+
+def _has_days(grid: Grid, heading: Heading, named: date) -> bool:
+    """Whether a column holds several days of the year up to the one named: that is then the day of the export alone."""
+    known = (frozenset(p.days) - {None} for p in profiles(grid.cells, heading.row + 1, None, SAMPLE) if p.dates >= SURE)
+    every = ([day for day in days if day is not None] for days in known)
+    return any(len({*days}) > 1 and all(timedelta() <= named - day < _YEAR for day in days) for days in every)
 
 
 def _day_in(names: Iterable[str]) -> tuple[date, str] | None:

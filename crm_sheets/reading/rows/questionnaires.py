@@ -13,8 +13,10 @@ from crm_sheets.vocabulary import ANSWER_COLUMNS, SOURCE
 
 
 def known_respondents(respondents: pd.DataFrame, country: str) -> pd.DataFrame:
-    """The rows of a questionnaire with who answered; a respondent without a number is known by the row."""
-    known = respondents["respondent"]
+    """The rows of a questionnaire with who answered; a respondent without a number is known by the
+    name where no other row has it, else by the row."""
+    names = respondents["customer_name"].mask(respondents["customer_name"].duplicated(keep=False))
+    known = respondents["respondent"].fillna(names)
     respondents = respondents.assign(respondent=known.fillna(respondents["source_row"].astype("str")))
     return _told_apart(respondents, country)
 

@@ -12,10 +12,13 @@ import pyarrow.compute as pc
 from crm_sheets.reading.values.date_hints import order_told
 from crm_sheets.reading.values.dates import ThreeNumbers, said
 from crm_sheets.reading.values.numbers import Number, number_in
+from crm_sheets.vocabulary.currencies import currency
 
 _ROWS = 50_000  # of a column that are looked at
 _TEXTS = 500  # distinct ones of a column
 _MOSTLY = 0.8
+_SEVERAL, _TWO_DIGITS = 3, 10
+_OF_THREE_DECIMALS = frozenset(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"))  # ISO 4217: minor unit 3
 _LIKE_A_DATE = r"^\s*\d{1,2}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{2,4}\b"
 _LIKE_A_DECIMAL = r"^[^.,a-wyzA-Z]{0,8}\d[\d ]*[.,]\d"
 _TEXT_FILES = (".csv", ".tsv", ".txt", ".tab")
@@ -74,7 +77,18 @@ class Beside:
         if len(cells) < _MOSTLY * len(texts):
             return ""
         points, commas = any(map(self._has_point, cells)), any(one.only_comma for one in cells)
-        return "" if points == commas else "." if points else ","
+        if points == commas:
+            return "" if points or not self._has_thousands(cells) else ","
+        return "." if points else ","
+
+    def _has_thousands(self, cells: list[Number]) -> bool:
+        """Whether money beside a sign has three digits behind each point, and two or three before one of them.
+
+        Prices have two decimals or none, but for a few currencies with three: $12.900 is twelve thousand nine hundred.
+        """
+        pointed = [one for one in cells if one.both and (one.comma or 0) > (one.point or 0)]
+        signed = all(one.money and currency(one.money, self.country) not in _OF_THREE_DECIMALS for one in pointed)
+        return signed and len(pointed) >= _SEVERAL and max(one.point or 0 for one in pointed) >= _TWO_DIGITS
 
     def _has_point(self, one: Number) -> bool:
         return one.only_point and (self.is_text or one.separators > 1)
