@@ -48,12 +48,13 @@ class Deed(NamedTuple):
 
 @dataclass
 class WorkingYear:
-    """The desk of ``inbox`` worked in for some weeks from ``first`` on; ``save`` gives workbooks another format."""
+    """The desk of ``inbox`` worked in from ``first`` on, planned every ``step``; ``save`` gives workbooks another format."""
 
     inbox: Path
     out: Path
     first: date
     formats: Sequence[str] = ("xlsx",)
+    step: timedelta = WEEK
     save: Save = lambda places, kind: list(places)
     dice: random.Random = field(default_factory=lambda: random.Random(15))
     deeds: list[Deed] = field(default_factory=list)
@@ -64,17 +65,17 @@ class WorkingYear:
     problems: list[str] = field(default_factory=list)
     _lying: list[list[Path]] = field(default_factory=list)
 
-    def work(self, weeks: int, own: Sequence[tuple[str, date]] = ()) -> None:
-        """Run, work, and hand in, week by week; at last a run that reads what the last week gave.
+    def work(self, rounds: int, own: Sequence[tuple[str, date]] = ()) -> None:
+        """Run, work, and hand in, round by round; at last a run that reads what the last round gave.
 
         ``own`` are contacts (customer, day) that the team noted in a sheet of its own.
         """
         for customer, day in own:
             self.met[customer].append(day)
-        for number in range(weeks):
-            day = self.first + number * WEEK
+        for number in range(rounds):
+            day = self.first + number * self.step
             self._hand_in(number, self._worked(self._planned(day), day, number))
-        self._planned(self.first + weeks * WEEK)
+        self._planned(self.first + rounds * self.step)
 
     def _planned(self, day: date) -> pd.DataFrame:
         results = pipeline.run([self.inbox], self.out, as_of=day).results
@@ -86,7 +87,7 @@ class WorkingYear:
 
     def _worked(self, rows: pd.DataFrame, day: date, number: int) -> list[Deed]:
         deeds = []
-        for row in rows.loc[rows["due"] < pd.Timestamp(day + WEEK)].itertuples():
+        for row in rows.loc[rows["due"] < pd.Timestamp(day + self.step)].itertuples():
             state, due, customer = self.dice.choice(_DEEDS), row.due.date(), str(row.customer_id)
             note, moved = f"第{number}周 {customer}：{self.dice.choice(('挺好', '要报价', '=1+1', '下月再说'))}", None
             if state == "done":
@@ -97,14 +98,14 @@ class WorkingYear:
             elif state == "postponed":
                 moved = due + timedelta(days=self.dice.randint(2, 12))
             if state != "done":
-                self.delays[customer].append((due, max((moved - day).days if moved else 7, 7)))
+                self.delays[customer].append((due, max((moved - day).days if moved else 0, self.step.days)))
             if state != "missed":
                 deeds.append(Deed(str(row.key), customer, state, due, note, moved))
         self.deeds += deeds
         return deeds
 
     def _hand_in(self, number: int, deeds: list[Deed]) -> None:
-        """Every colleague's file, as it is given back; what lay there for two weeks is tidied away."""
+        """Every colleague's file, as it is given back; what lay there for two rounds is tidied away."""
         by_key = {deed.key: deed for deed in deeds}
         files = sorted((self.out / "follow-ups").glob("*.xlsx")) or [self.out / "follow-ups.xlsx"]
         told = (self._given_back(file, self.inbox / f"{number}周 {file.stem}.xlsx", by_key) for file in files)
@@ -177,7 +178,7 @@ class WorkingYear:
             days = every.get(str(row.tier), rules.days_small if row.tier == "small" else 0)
             self.rhythms[customer].append((day, days))
             due = pd.Timestamp(since or self.first) + pd.Timedelta(days=days)
-            if days and due <= last_day - WEEK and not full and customer not in planned | said:
+            if days and due <= last_day - self.step and not full and customer not in planned | said:
                 moved = [d.moved_to for d in self.deeds if d.customer == customer and d.moved_to]
                 if not moved or max(moved) <= last_day.date():
                     self.problems.append(f"{day}: {customer} ({row.tier}), last met {since}, is nowhere")
@@ -219,7 +220,7 @@ class WorkingYear:
             first, last = told[0][0], told[-1][0]
             met = [first, *sorted(day for day in self.met[customer] if first < day < last), last]
             for since, until in pairwise(met):
-                asked = [days for day, days in told if since - WEEK <= day <= until]
+                asked = [days for day, days in told if since - self.step <= day <= until]
                 own = sum(days for day, days in self.delays[customer] if since <= day <= until)
                 most = max(asked, default=0) + slack + own
                 if min(asked, default=0) and customer not in self.refused and (until - since).days > most:

@@ -31,7 +31,7 @@ def start(desk: Path, no_open: bool) -> None:
         click.echo(INBOX_EMPTY(LANG, inbox=here.inbox, blanks=here.folder / BLANK_FOLDER(LANG)))
         _open(here.inbox, no_open)
         return
-    if not (here.out / "report.xlsx").exists():
+    if not any(here.out.glob("*.xlsx")):
         click.echo(FIRST_RUN(LANG, inbox=here.inbox, out=here.out, playbook=here.folder / "playbook.xlsx"))
     with loading():
         from crm_sheets.cli import show

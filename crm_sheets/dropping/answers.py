@@ -71,12 +71,19 @@ class Answers:
 
 
 def write_answers(
-    inbox: Path, out: Path, told: FileProblems, kinds: Mapping[str, str], before: Iterable[str], reports: int
+    inbox: Path,
+    out: Path,
+    report: Path,
+    told: FileProblems,
+    kinds: Mapping[str, str],
+    before: Iterable[str],
+    reports: int,
 ) -> Answers:
     """Write the answers: ``kinds`` says of each file "problems" or "report"; ``before`` are answers that are outdated.
 
-    An answer in which somebody has worked is kept under another name. Beyond ``reports`` files one report stands for
-    all of them. Where the inbox cannot be written they go to the folder ``answers`` of the results.
+    ``report`` is that of the run. An answer in which somebody has worked is kept under another name. Beyond ``reports``
+    files one report stands for all of them. Where the inbox cannot be written they go to the folder ``answers`` of the
+    results.
     """
     names = _names(kinds, told.lang, reports)
     if not names and not set(before):
@@ -84,11 +91,11 @@ def write_answers(
     old = [name for name in before if name not in names.values()]
     try:
         with output_folder(inbox) as output:
-            _write(output, out, told, kinds, names)
+            _write(output, report, told, kinds, names)
             output.remove(inbox / name for name in old if _is_untouched(inbox / name))
     except OutputNotWritable:
         with output_folder(out / ELSEWHERE) as output:
-            _write(output, out, told, kinds, names)
+            _write(output, report, told, kinds, names)
         return Answers({}, out / ELSEWHERE)
     return Answers(names, kept=output.kept)
 
@@ -108,12 +115,14 @@ def is_named_answer(name: str) -> bool:
     return name.endswith(_ENDINGS)
 
 
-def _write(output: Output, out: Path, told: FileProblems, kinds: Mapping[str, str], names: Mapping[str, str]) -> None:
+def _write(
+    output: Output, report: Path, told: FileProblems, kinds: Mapping[str, str], names: Mapping[str, str]
+) -> None:
     for name, answer in names.items():
         if kinds[name] == "problems":
             told.write(name, output.path(answer))
     for answer in dict.fromkeys(answer for name, answer in names.items() if kinds[name] == "report"):
-        shutil.copyfile(out / "report.xlsx", output.path(answer))
+        shutil.copyfile(report, output.path(answer))
 
 
 def _names(kinds: Mapping[str, str], lang: Lang, reports: int) -> dict[str, str]:

@@ -16,6 +16,7 @@ from crm_sheets.jobs import pipeline
 from crm_sheets.jobs.job_start import Step
 from crm_sheets.jobs.run_log import last_entry, log_entry, with_results, with_totals
 from crm_sheets.language import Lang
+from crm_sheets.playbook.sections.general import REPORT
 from crm_sheets.reading.opening.files import FoundFiles
 
 
@@ -76,5 +77,5 @@ def run_desk(
 
 def report_of(run: DeskRun) -> Path:
     """Where the report of a run lies, also where the old one was open and it got a number."""
-    usual = run.desk.out / "report.xlsx"
-    return run.outcome.placed.get("report.xlsx", usual) if run.outcome else usual
+    usual = run.desk.out / REPORT
+    return run.outcome.placed.get(REPORT, usual) if run.outcome else usual

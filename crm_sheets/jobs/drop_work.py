@@ -101,7 +101,7 @@ class DropWork:
         old = {told.answer for name, told in noted.items() if name in asked or name not in files}
         still = {told.answer for name, told in files.items() if name not in asked}
         inbox, out = self.desk.inbox, self.desk.out
-        answers = write_answers(inbox, out, run.told, kinds, old - still - {""}, self.rules.reports)
+        answers = write_answers(inbox, out, report_of(run), run.told, kinds, old - still - {""}, self.rules.reports)
         if answers.elsewhere:
             self.teller.say("elsewhere", place=answers.elsewhere)
         for answer, place in answers.kept.items():  # somebody decided something in it: done, and in the archive

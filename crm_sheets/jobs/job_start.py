@@ -106,7 +106,7 @@ def job_start(found: FoundFiles, paths: Sequence[Path], given: Path | None, out:
         doubts=doubts + wrong + amiss + unreadable,
         paths=sorted(paths),
         keys=keys_from_texts(kept),
-        found=found._replace(files=[*([*noted_files(out), *worked_in(out)] if out else []), *found.files]),
+        found=found._replace(files=[*([*noted_files(out), *worked_in(out, rules)] if out else []), *found.files]),
         planned=planned_before(memory, out),
         mail_rules=mailing,
         remembered_in=beside if remembered else None,

@@ -17,12 +17,13 @@ from crm_sheets.errors import ManifestUnreadable, NothingToSend
 from crm_sheets.jobs.job_start import JobStart
 from crm_sheets.language import Lang
 from crm_sheets.output.staged import Output
+from crm_sheets.playbook.sections.general import REPORT, SCHEDULE
 from crm_sheets.problems import Problems
 from crm_sheets.report import write_calendar, write_follow_ups, write_report
 from crm_sheets.results import Results
 
 Analysed = Callable[[Book], Results]
-_WHOLE = {"schedule": "follow-ups.xlsx", "report": "report.xlsx", "problems": "problems.xlsx"}
+_WHOLE = {"schedule": SCHEDULE, "report": REPORT, "problems": "problems.xlsx"}
 _BETWEEN = r"[;,；，、\s<>|]+"
 _PART_FOLDERS = ("follow-ups", "reports", "stores")
 
@@ -92,17 +93,19 @@ def leave_for_mail(
         as_of=results.as_of.isoformat(),
         heard=heard,
         lang=lang,
-        files={name: hash_of(output.path(name)) for name in files},
+        files={output.name_of(name): hash_of(output.path(name)) for name in files},
         people=told,
     ).write(output.path(MANIFEST_NAME))
-    output.remove(_outdated(output.folder, files))
+    output.remove(_outdated(output.folder, map(output.name_of, files)))
 
 
 def _addressee(person: Recipient, making: _Making, customers: frozenset[str]) -> Addressee:
     """The person with the files written. The figures of the first page are of the widest of them."""
     wholes = [kind for kind in person.whole if kind in _WHOLE]
     made = {kind: part for kind in _own_kinds(person) if (part := making.part(kind, person)) is not None}
-    files = {_WHOLE[kind]: kind for kind in wholes} | {name: kind for kind, (name, _) in made.items()}
+    files = {making.output.name_of(_WHOLE[kind]): kind for kind in wholes} | {
+        name: kind for kind, (name, _) in made.items()
+    }
     if "schedule" in made:
         files[calendar_of(made["schedule"][0])] = "calendar"
     whole = making.results if {"report", "schedule"} & set(wholes) else None
@@ -145,11 +148,11 @@ def desk_name(paths: Iterable[Path], playbook: Path | None) -> str:
 
 
 def _outdated(folder: Path, files: Iterable[str]) -> list[Path]:
-    """Parts of the last run that nobody gets now, as it wrote them."""
+    """What the last run wrote and this one does not (parts that nobody gets now, former names), as it wrote it."""
     try:
         earlier = left_by_run(folder).files
     except (NothingToSend, ManifestUnreadable):
         return []
-    parts = {name: digest for name, digest in earlier.items() if name.partition("/")[0] in _PART_FOLDERS}
-    gone = {folder / name: digest for name, digest in parts.items() if name not in files}
+    kept = frozenset(files)
+    gone = {folder / name: digest for name, digest in earlier.items() if name not in kept}
     return [place for place, digest in gone.items() if place.is_file() and hash_of(place) == digest]

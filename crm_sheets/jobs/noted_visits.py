@@ -10,6 +10,7 @@ from crm_sheets.memory import Memory
 from crm_sheets.output.edited import is_filled_in
 from crm_sheets.output.staged import Output
 from crm_sheets.playbook import Playbook
+from crm_sheets.playbook.sections.general import SCHEDULE
 from crm_sheets.reading.noted import noted_lines
 from crm_sheets.reading.opening.files import SourceFile
 from crm_sheets.report.visits import write_visits
@@ -17,7 +18,6 @@ from crm_sheets.returns.contacts import with_days
 from crm_sheets.returns.own_keys import Planned, planned_frame
 
 NAME = "visits.xlsx"
-SCHEDULE = "follow-ups.xlsx"
 _OURS = re.compile(r"visits(?: \((\d+)\))?\.xlsx")  # a number: it was open in Excel when a run wrote it
 
 
@@ -27,10 +27,14 @@ def noted_files(out: Path) -> list[SourceFile]:
     return [SourceFile(path, f"{out.name}/{path.name}") for _, path in sorted(found)]
 
 
-def worked_in(out: Path) -> list[SourceFile]:
-    """The schedule that lies in an output folder, where somebody filled it in without moving it."""
-    place = out / SCHEDULE
-    return [SourceFile(place, f"{out.name}/{SCHEDULE}")] if place.is_file() and is_filled_in(place) else []
+def worked_in(out: Path, playbook: Playbook) -> list[SourceFile]:
+    """The schedule that lies in an output folder, by its name now or as usual, where somebody filled it in there."""
+    names = dict.fromkeys((playbook.general.file_names[SCHEDULE], SCHEDULE))
+    return [
+        SourceFile(out / name, f"{out.name}/{name}")
+        for name in names
+        if (out / name).is_file() and is_filled_in(out / name)
+    ]
 
 
 def planned_before(memory: Memory, out: Path | None) -> Planned:

@@ -17,6 +17,7 @@ from crm_sheets.marking.filled import SheetDays, fill_workbook
 from crm_sheets.marking.package import NotEditable
 from crm_sheets.output.staged import Output
 from crm_sheets.playbook import Playbook
+from crm_sheets.playbook.sections.general import REPORT, SCHEDULE
 from crm_sheets.reading.opening.files import FoundFiles, SourceFile
 from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.opening.guard import GuardedReader
@@ -28,7 +29,7 @@ from crm_sheets.vocabulary import normal
 from crm_sheets.vocabulary.contact_days import CONTACT_DAYS
 
 _KINDS = (".xlsx", ".xlsm")
-_OURS = ("report.xlsx", "follow-ups.xlsx", "problems.xlsx", "visits.xlsx", "playbook.xlsx")
+_OURS = (REPORT, SCHEDULE, "problems.xlsx", "visits.xlsx", "playbook.xlsx")
 _TITLES = {"last_contact": LAST_CONTACT, "next_contact": NEXT_CONTACT}
 Days = Mapping[str, Mapping[str, date]]  # field, customer
 
@@ -59,7 +60,8 @@ def fill_list(own: OwnList, book: Book, results: Results, output: Output, lang: 
     no list of customers, or cannot be changed in place.
     """
     sheets = dict(_sheets(own.source, book, _days(book, results), results.playbook, lang))
-    name = own.given.name if own.given.name.casefold() not in _OURS else f"{own.given.stem} (2){own.given.suffix}"
+    taken = own.given.name.casefold() in {*_OURS, *(ours.casefold() for ours in output.called.values())}
+    name = f"{own.given.stem} (2){own.given.suffix}" if taken else own.given.name
     if not sheets:
         raise ListNotFilled(path=own.given)
     try:

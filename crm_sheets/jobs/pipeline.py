@@ -36,6 +36,7 @@ from crm_sheets.memory import Memory
 from crm_sheets.output.formula_safe import harmless
 from crm_sheets.output.staged import Output, output_folder
 from crm_sheets.playbook import Playbook
+from crm_sheets.playbook.sections.general import REPORT, SCHEDULE
 from crm_sheets.problems import Problems
 from crm_sheets.reading.columns.decisions import decisions_as_texts
 from crm_sheets.reading.opening.files import FoundFiles
@@ -117,6 +118,7 @@ def run(
         raise MaskIntoResults(path=out)
     with output_folder(out) as output:  # before the work: whether we may write there shows now, not at the end
         start = job_start(found, paths, playbook, out)
+        output.called = start.playbook.general.file_names
         steps = Steps(step, len(start.found.files) + (5 if data else 4))
         read = start.read(steps, password)
         steps.next(console.ANALYSING)
@@ -343,10 +345,10 @@ def _inspected(start: JobStart, book: Book, as_of: date | None) -> _Inspected:
 
 def _write(results: Results, book: Book, output: Output, lang: Lang, data: bool, steps: Steps) -> None:
     """Every file of a run; they appear in their place together at the end."""
-    steps.next(console.WRITING, "report.xlsx")
-    write_report(results, output.path("report.xlsx"), lang)
-    steps.next(console.WRITING, "follow-ups.xlsx")
-    write_follow_ups(results, output.path("follow-ups.xlsx"), lang)
+    steps.next(console.WRITING, output.name_of(REPORT))
+    write_report(results, output.path(REPORT), lang)
+    steps.next(console.WRITING, output.name_of(SCHEDULE))
+    write_follow_ups(results, output.path(SCHEDULE), lang)
     steps.next(console.WRITING, "problems.xlsx")
     _list_problems(results.found, book, results.control, output, results.as_of, lang)
     if len(results.tables.get("complaint_ledger", ())) or len(results.tables.get("promises_told", ())):

@@ -14,7 +14,7 @@ import shutil
 import signal
 import tempfile
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import chain, count
@@ -32,7 +32,8 @@ _LOCK = ".crm-sheets-lock"
 class Output:
     """Files being written: ``path(name)`` gives each its place to be written, ``placed`` says where they ended up.
 
-    ``kept`` says where an older file of that name went because somebody had worked in it.
+    ``kept`` says where an older file of that name went because somebody had worked in it. ``called`` holds what some
+    names become in the folder; everything else here speaks of a file by the name that it was asked for with.
     """
 
     folder: Path
@@ -40,6 +41,7 @@ class Output:
     _names: dict[str, None] = field(default_factory=dict)  # each once, in order
     placed: dict[str, Path] = field(default_factory=dict)
     kept: dict[str, Path] = field(default_factory=dict)
+    called: Mapping[str, str] = field(default_factory=dict)
     _outdated: list[Path] = field(default_factory=list)
 
     @property
@@ -54,6 +56,10 @@ class Output:
         place.parent.mkdir(parents=True, exist_ok=True)
         return place
 
+    def name_of(self, name: str) -> str:
+        """What the file of that name is called in the folder."""
+        return self.called.get(name, name)
+
     def remove(self, outdated: Iterable[Path]) -> None:
         """Files of an earlier run that go once the new ones are in their place, with folders that are empty then."""
         self._outdated += outdated
@@ -67,13 +73,13 @@ class Output:
         hidden = [name for name in self._names if name.startswith(".")]
         names = [name for name in self._names if name not in hidden]
         for name in names:
-            _prepare(self.folder / name)
-        precious = [name for name in names if _is_precious(self.folder / name)]
+            _prepare(self._place_of(name))
+        precious = [name for name in names if _is_precious(self._place_of(name))]
         for name in precious:
-            shutil.copy2(self.folder / name, self._copy_of(name))
+            shutil.copy2(self._place_of(name), self._copy_of(name))
         with _undisturbed():
             for name in precious:
-                self.kept[name] = _free_name(self.folder / name, "kept")
+                self.kept[name] = _free_name(self._place_of(name), "kept")
                 self._copy_of(name).replace(self.kept[name])
             for name in names:
                 self._place(name)
@@ -89,10 +95,13 @@ class Output:
                     folder.rmdir()
 
     def _place(self, name: str) -> None:
-        place = self.folder / name
+        place = self._place_of(name)
         self.placed[name] = _moved(self._staging / name, place)
         if self.placed[name] != place and name in self.kept:  # open in Excel: it is still there itself
             self.kept.pop(name).unlink()
+
+    def _place_of(self, name: str) -> Path:
+        return self.folder / self.name_of(name)
 
     def _copy_of(self, name: str) -> Path:
         """A copy is kept, so that at every moment the name itself holds the old file or the new one."""

@@ -71,6 +71,28 @@ def words() -> Kind[str]:
     return Kind(Text("任意文字", "any text"), str.strip, lambda value, _: value)
 
 
+_NO_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]|^[.~\s]|[.\s]$|^(con|prn|aux|nul|com\d|lpt\d)$', re.IGNORECASE)
+_LONGEST_NAME = 60
+
+
+def workbook_name() -> Kind[str]:
+    """The name of a workbook without its ending, as Windows, macOS and Linux allow it.
+
+    >>> workbook_name().read("跟进计划.xlsx")
+    '跟进计划'
+    """
+
+    def read(cell: str) -> str:
+        name = cell.strip()
+        name = name[: -len(_XLSX)] if name.casefold().endswith(_XLSX) else name
+        if not name or len(name) > _LONGEST_NAME or _NO_NAME.search(name):
+            raise ValueError(cell)
+        return name
+
+    expected = Text('文件名，不含 \\ / : * ? " < > |', 'a name of a file, without \\ / : * ? " < > |')
+    return Kind(expected, read, lambda value, _: value)
+
+
 def listed() -> Kind[tuple[str, ...]]:
     """Any number of texts, with commas, semicolons or lines between; may be empty.
 
@@ -92,6 +114,7 @@ def secrets() -> Kind[tuple[str, ...]]:
     return Kind(expected, read, lambda value, lang: _HIDDEN(lang, count=len(value)) if value else "")
 
 
+_XLSX = ".xlsx"
 _NAMED = re.compile("[:：=]")
 _HIDDEN = Text("（{count} 个，不显示）", "({count}, not shown)")
 

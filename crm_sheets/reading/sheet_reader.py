@@ -148,11 +148,9 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> SheetRows:
     if heading.table.name == "answers":
         rows, form = _answered(body, rows, out)
         problems += Problems(tuple(about_unanswered(body, used - rows["source_row"].nunique())))
-    cells = own_cells(body, own, out)
-    counts, wished = (len(out), used), asking_columns(wishes)
-    return SheetRows(
-        heading.table.name, heading.texts, rows, *counts, problems, grid.shape, cells, wished, ledger, form
-    )
+    cells, wished = own_cells(body, own, out), asking_columns(wishes)
+    name, texts = heading.table.name, heading.texts
+    return SheetRows(name, texts, rows, len(out), used, problems, grid.shape, cells, wished, ledger, form)
 
 
 def _answered(body: Body, respondents: pd.DataFrame, out: Mask) -> tuple[pd.DataFrame, Form]:

@@ -15,6 +15,7 @@ from crm_sheets.report.schedule.how_to import write_how_to
 from crm_sheets.report.schedule.lists import write_list
 from crm_sheets.report.schedule.month import write_month
 from crm_sheets.report.schedule.not_contacted import write_not_contacted
+from crm_sheets.report.schedule.outcome import OUTCOME_TABLES, write_outcome
 from crm_sheets.report.schedule.put_off import write_put_off
 from crm_sheets.report.schedule.rows import schedule_in_order
 from crm_sheets.report.schedule.workload import write_workload
@@ -49,7 +50,8 @@ _LONGEST_NAME = 31
 
 def write_follow_ups(results: Results, path: Path | str, lang: Lang | None = None) -> None:
     """Write the schedule: today, the week, a sheet for each of a few people, the whole plan by planned day, the month,
-    the work per person and day, what was put off, who is due and refused it, and how to use it.
+    what came of earlier schedules, the work per person and day, what was put off, who is due and refused it, and how to
+    use it.
 
     ``lang`` is by default the language of the headings. The same results give the same bytes.
     """
@@ -63,6 +65,8 @@ def write_follow_ups(results: Results, path: Path | str, lang: Lang | None = Non
             table = f"{book.table_name('of_person')}{number}"
             write_list(book.named_sheet(name), own, OF_PERSON, said, table, results.day.start)
         write_month(book.sheet("month"), rows, results.day.start)
+        if any(len(results.tables.get(name, ())) for name in OUTCOME_TABLES):
+            write_outcome(book.sheet("outcome"), results)
         write_workload(book.sheet("workload"), rows, area, results)
         if len(results.tables.get("put_off", ())):
             write_put_off(book.sheet("put_off"), results)

@@ -9,6 +9,7 @@ import pandas as pd
 from crm_sheets.language import Lang
 from crm_sheets.language.grades import BUYING_TIERS
 from crm_sheets.language.sheets import KEY_FIGURES, KEY_NOTES
+from crm_sheets.playbook.sections.general import SCHEDULE
 from crm_sheets.report.churn import FLAGS
 from crm_sheets.report.satisfaction import SatisfactionAreas
 from crm_sheets.report.tables import Area
@@ -162,5 +163,8 @@ _NOTES: Mapping[str, Callable[[Sources], Mapping[str, object] | None]] = {
     "satisfaction": lambda s: _error(s, "satisfaction", ".1%"),
     "nps": lambda s: _error(s, "nps", ".1f"),
     "open_complaints": lambda s: {"customers": int((s.results.customers["open_complaints"] > 0).sum())},
-    "follow_ups": lambda s: {"days": s.results.playbook.schedule.horizon_days},
+    "follow_ups": lambda s: {
+        "days": s.results.playbook.schedule.horizon_days,
+        "file": s.results.playbook.general.file_names[SCHEDULE],
+    },
 }

@@ -7,6 +7,7 @@ import pandas as pd
 
 from crm_sheets.language.features.today import TOLD_ON
 from crm_sheets.language.sheets import COLUMNS, SHEETS, TEXTS, TITLES
+from crm_sheets.playbook.sections.general import SCHEDULE
 from crm_sheets.report import charts, looks, wording
 from crm_sheets.report.alerts import alerts, write_alerts
 from crm_sheets.report.chart_data import open_month
@@ -43,7 +44,7 @@ def write_today(sheet: Sheet, results: Results, areas: Mapping[str, Area], linke
     sheet.set_widths(_widths(first))
     row = _head(sheet, results, every)
     sheet.height(0, _TITLE)
-    row = _contacts(sheet, row, every, first)
+    row = _contacts(sheet, row, results.playbook.general.file_names[SCHEDULE], every, first)
     row = _figures(sheet, row, results)
     row = _findings(sheet, row, results, linked)
     row = _counted(sheet, row, results, linked)
@@ -91,7 +92,7 @@ def _link(sheet: Sheet, row: int, column: int, name: str) -> None:
     sheet.check(sheet.raw.write_url(row, column, f"internal:'{name}'!A1", style, name), row, column)
 
 
-def _contacts(sheet: Sheet, row: int, every: pd.DataFrame, first: pd.DataFrame) -> int:
+def _contacts(sheet: Sheet, row: int, file: str, every: pd.DataFrame, first: pd.DataFrame) -> int:
     """The list; how much of what can be saved it carries stands below it. Returns the next row."""
     if first.empty:
         sheet.text(row, 0, TEXTS["nobody_first"](sheet.lang), "strong")
@@ -105,7 +106,7 @@ def _contacts(sheet: Sheet, row: int, every: pd.DataFrame, first: pd.DataFrame) 
     for at, line in enumerate(first.to_dict("records"), start=row + 1):
         _contact(sheet, at, line, money)
     below = row + 1 + len(first)
-    sheet.text(below, 0, _share(sheet, every, first), "subtitle")
+    sheet.text(below, 0, _share(sheet, file, every, first), "subtitle")
     return below + 1
 
 
@@ -124,12 +125,12 @@ def _contact(sheet: Sheet, row: int, line: Mapping[Any, Any], money: str) -> Non
     sheet.digits_are_text((row, _LIST[1][1], row, _LIST[1][1]))
 
 
-def _share(sheet: Sheet, every: pd.DataFrame, first: pd.DataFrame) -> str:
+def _share(sheet: Sheet, file: str, every: pd.DataFrame, first: pd.DataFrame) -> str:
     whole, name = float(every["at_stake"].sum()), SHEETS["today"](sheet.lang)
     if len(first) == len(every) or whole <= 0:
-        return TEXTS["first_all"](sheet.lang, count=len(every), sheet=name)
+        return TEXTS["first_all"](sheet.lang, count=len(every), file=file, sheet=name)
     share = f"{float(first['at_stake'].sum()) / whole:.0%}"
-    return TEXTS["first_few"](sheet.lang, count=len(every), shown=len(first), share=share, sheet=name)
+    return TEXTS["first_few"](sheet.lang, count=len(every), shown=len(first), share=share, file=file, sheet=name)
 
 
 def _figures(sheet: Sheet, row: int, results: Results) -> int:

@@ -26,13 +26,13 @@ TODAY = Feature(
     },
     texts={
         "first_few": Text(
-            "今天共 {count} 位；这 {shown} 位占其中可挽回金额的 {share}。其余的、怎么记录，见 follow-ups.xlsx 的“{sheet}”。",
+            "今天共 {count} 位；这 {shown} 位占其中可挽回金额的 {share}。其余的、怎么记录，见 {file} 的“{sheet}”。",
             "{count} in all; these {shown} carry {share} of the money at stake today. The others, and where to note what came of it: "
-            "'{sheet}' of follow-ups.xlsx.",
+            "'{sheet}' of {file}.",
         ),
         "first_all": Text(
-            "一共 {count} 位。怎么记录，见 follow-ups.xlsx 的“{sheet}”。",
-            "{count} in all. Where to note what came of it: '{sheet}' of follow-ups.xlsx.",
+            "一共 {count} 位。怎么记录，见 {file} 的“{sheet}”。",
+            "{count} in all. Where to note what came of it: '{sheet}' of {file}.",
         ),
         "nobody_first": Text(
             "这段时间没有需要联系的客户。", "Nobody needs to be contacted in the days that are planned."

@@ -37,6 +37,6 @@ KEY_NOTES = {
     "nps": Text("± {error} 分，有效答卷 {base} 份", "± {error} points, answers: {base}"),
     "open_complaints": Text("涉及 {customers} 位客户", "customers: {customers}"),
     "completeness": Text("已填项目的平均占比", "mean share of facts filled in"),
-    "follow_ups": Text("未来 {days} 天，见 follow-ups.xlsx", "next {days} days, see follow-ups.xlsx"),
+    "follow_ups": Text("未来 {days} 天，见 {file}", "next {days} days, see {file}"),
     "absent": Text("数据不够，见“{sheet}”", "not in the data, see '{sheet}'"),
 }

@@ -126,6 +126,13 @@ LEGEND = (
         ),
     ),
     (
+        Text("成效", "Outcome"),
+        Text(
+            "交回过计划以后才有：每人每种理由按时联系了多少，联系过的和没联系的后来谁买了。",
+            "Once schedules came back: what share was kept by person and reason, and who bought after a contact.",
+        ),
+    ),
+    (
         Text("暂缓、不联系", "Put off, Not contacted"),
         Text("有理由联系但先等等的，和本人拒绝的。", "Who has to wait, and who said no."),
     ),

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from crm_sheets.language import Text
-from crm_sheets.playbook.kinds import country, whole, words
-from crm_sheets.playbook.settings import setting
+from crm_sheets.playbook.kinds import country, whole, words, workbook_name
+from crm_sheets.playbook.settings import Fit, setting
 
 _DAYS = whole(1, 3650)
+_TAKEN = frozenset(("problems", "visits", "survey", "playbook"))  # by the other workbooks of a run
+REPORT, SCHEDULE = "report.xlsx", "follow-ups.xlsx"
 
 
 @dataclass(frozen=True)
@@ -51,3 +53,33 @@ class GeneralRules:
             "When nobody bought for longer than this, and far longer than usual, the data end there and no customer is blamed for it; a shop that has closed about as long before is excepted.",
         ),
     )
+    report_name: str = setting(
+        "report",
+        workbook_name(),
+        Text("报告的文件名", "Name of the report"),
+        Text("不用写 .xlsx，如“客户报告”。", "Without .xlsx."),
+    )
+    schedule_name: str = setting(
+        "follow-ups",
+        workbook_name(),
+        Text("跟进计划的文件名", "Name of the schedule"),
+        Text(
+            "不用写 .xlsx，如“跟进计划”。改名后，没人填过的旧文件会换掉，填过的还会读。",
+            "Without .xlsx. After a change the file of the old name goes, but for one that was filled in: it is read first.",
+        ),
+    )
+    fits: ClassVar[tuple[Fit, ...]] = (
+        Fit(
+            ("report_name", "schedule_name"),
+            lambda rules: len({rules.report_name.casefold(), rules.schedule_name.casefold()} - _TAKEN) == 2,
+            Text(
+                "两个名字不同，也不是 problems、visits、survey、playbook",
+                "two names, neither of them problems, visits, survey or playbook",
+            ),
+        ),
+    )
+
+    @property
+    def file_names(self) -> dict[str, str]:
+        """How report and schedule are called in the folder, by their usual names."""
+        return {REPORT: f"{self.report_name}.xlsx", SCHEDULE: f"{self.schedule_name}.xlsx"}
