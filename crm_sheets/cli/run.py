@@ -62,9 +62,19 @@ def run(
 
     wanted = None if lang == "auto" else chosen_lang(lang, LANG)
     with progress(quiet) as step:
-        asked = {"lang": wanted, "data": data, "into": into, "mask": mask}
         ask = prompt(quiet, as_json)
-        outcome = pipeline.run(paths, out, playbook=playbook, as_of=as_of, step=step, password=ask, **asked)
+        outcome = pipeline.run(
+            paths,
+            out,
+            playbook=playbook,
+            as_of=as_of,
+            lang=wanted,
+            data=data,
+            into=into,
+            step=step,
+            password=ask,
+            mask=mask,
+        )
     if as_json:
         click.echo(show.run_as_json(outcome))
     else:
