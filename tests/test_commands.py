@@ -28,6 +28,9 @@ COMMANDS = {
     "card": Expected(lambda path, out: ["KH1", "--from", path, "-o", out], 1, 1),
     "handover": Expected(lambda path, out: ["A", "B", "--from", path, "-o", out], 1, 1),
     "send": Expected(lambda path, out: [path], 1, 1),
+    "watch": Expected(lambda path, out: [path, "--once"], 1, 1),
+    "forget": Expected(lambda path, out: ["KH1", path], 1, 1),
+    "start": Expected(lambda path, out: [path, "--no-open"], 1, 1),
     "new": Expected(lambda path, out: [path], 0, 1),
 }
 
@@ -61,7 +64,7 @@ def test_every_option_has_help(name: str, option: click.Option) -> None:
 def test_without_arguments(name: str) -> None:
     said = command(name)
     assert (said.code, said.out) == (2, "")
-    assert " is missing." in said.err
+    assert " is missing." in said.err or "Name the folder (or file)" in said.err
     assert f"For help: crm-sheets {name} --help" in said.err
 
 
@@ -101,7 +104,10 @@ def test_without_a_command() -> None:
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
-        ("en", "There is no command 'rnu'. Commands: backtest, card, check, handover, new, run, send, survey."),
+        (
+            "en",
+            "There is no command 'rnu'. Commands: backtest, card, check, forget, handover, new, run, send, start, survey,",
+        ),
         ("zh", "没有“rnu”这个命令"),
     ],
 )

@@ -54,7 +54,7 @@ def test_the_example_of_the_design(tmp_path: Path) -> None:
     assert isinstance(book.problems, pd.DataFrame)
     assert results.customers["name"].tolist() == ["Bob Ray", "Ann Lee"]
     assert results.customers["revenue"].tolist() == [300.25, 200.5]
-    assert read(tmp_path / "report.xlsx").sheetnames[0] == "总览"
+    assert read(tmp_path / "report.xlsx").sheetnames[0] == "今天"
     assert read(tmp_path / "follow-ups.xlsx").sheetnames[:3] == ["Today", "Week", "Follow-ups"], (
         "by default as the headings"
     )

@@ -246,9 +246,9 @@ def test_the_number_of_problems_listed_is_the_number_in_json(sample: SampleRun) 
 @pytest.mark.parametrize(
     ("headings", "console", "option", "title"),
     [
-        ("zh", "en", "auto", "总览"),  # auto: as the headings, whatever the console speaks
-        ("en", "zh", "auto", "Overview"),
-        ("en", "en", "zh", "总览"),
+        ("zh", "en", "auto", "今天"),  # auto: as the headings, whatever the console speaks
+        ("en", "zh", "auto", "Today"),
+        ("en", "en", "zh", "今天"),
     ],
 )
 def test_the_language_of_the_workbooks(headings: str, console: str, option: str, title: str, tmp_path: Path) -> None:

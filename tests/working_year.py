@@ -120,10 +120,11 @@ class WorkingYear:
         None where nobody is planned in it.
         """
         sheet = read(source)["跟进计划"]
-        head, *rows = list(sheet.iter_rows(min_row=3, values_only=True))
-        heads = [str(text) for text in head if text is not None]
-        if "状态" not in heads:
+        lines_of_it = list(sheet.iter_rows(values_only=True))
+        top = next((n for n, line in enumerate(lines_of_it) if "状态" in line), None)  # below one line of hints or two
+        if top is None:
             return None
+        heads, rows = [str(text) for text in lines_of_it[top] if text is not None], lines_of_it[top + 1 :]
         at = {name: heads.index(name) for name in _HEADS}
         lines = []
         for row in map(list, rows):

@@ -7,7 +7,7 @@ from crm_sheets.complaints.clock import Clock
 from crm_sheets.complaints.queue import handovers
 from crm_sheets.playbook import Playbook
 
-GAPS = ["complaint_id", "gap", "name", "handler", "department", "received", "is_open", "place"]
+GAPS = ["complaint_id", "policy_gap", "name", "handler", "department", "received", "is_open", "place"]
 KINDS = (
     "no_handler", "no_limit", "no_cause", "passed_on", "no_customer", "promise_missed", "no_answer_from_customer",
     "no_improvement_owner",
@@ -49,5 +49,5 @@ def policy_gaps(found: Cases, time: Clock, events: pd.DataFrame, playbook: Playb
 
 def _rows(rows: pd.DataFrame, kind: str) -> pd.DataFrame:
     listed = rows.sort_values(["is_open", "received"], ascending=False, kind="stable")
-    told = listed.assign(gap=kind, name=listed["customer_name"], place=listed.index)
-    return told[GAPS].astype({"gap": "str"})
+    told = listed.assign(policy_gap=kind, name=listed["customer_name"], place=listed.index)
+    return told[GAPS].astype({"policy_gap": "str"})

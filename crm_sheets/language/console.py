@@ -93,7 +93,7 @@ EACH = Text(
 EACH_ONE = Text("--each 后面写一个文件夹，不加 -o、--into。", "--each takes one folder, and neither -o nor --into.")
 START = Text(
     "双击“运行”时做的事：运行一个工作文件夹，显示结果，打开报告。",
-    "What a double-click does: run a desk, show what happened, open the report.",
+    "What a double-click does: run, then open the report.",
 )
 NO_OPEN = Text("不打开报告。", "Do not open the report.")
 STARTERS_FOR = Text(
@@ -116,7 +116,7 @@ FORGET = Text(
 WATCH = Text(
     "看着收件夹：放进 inbox 的文件，写完五秒后就检查并运行，答复放在它旁边。\n\n没有问题的旁边是报告，有问题的旁边是“…_问题.xlsx”；读不了的移到 rejected，"
     "写明原因。每个版本都在 archive 里留一份。DESK 是 crm-sheets new 建的文件夹；里面有 playbook.xlsx 的子文件夹各算一个。按 Ctrl-C 停止，不会丢什么。",
-    "Watch the inbox: a file dropped there is checked and the desk is run once it has not changed for five seconds; the "
+    "Watch the inbox: files dropped there are answered.\n\nA file that has not changed for five seconds is checked and the desk is run; the "
     "answer lies beside it.\n\nBeside a file without problems lies the report, else NAME_problems.xlsx; what cannot be read "
     "goes to the folder rejected, with the reason. A copy of each version is kept in the folder archive. DESK is a folder made by "
     "crm-sheets new; its sub-folders with a playbook.xlsx are desks of their own. Ctrl-C stops, and nothing is lost.",

@@ -28,5 +28,6 @@ def left_owners(customers: pd.DataFrame, team: Team, today: date) -> pd.DataFram
     rows = rows.assign(
         left_on=pd.to_datetime(mine.map(gone)).astype("datetime64[us]"), person=mine.map(person).astype("str")
     )
+    rows = rows.reindex(columns=list(dict.fromkeys([*rows.columns, *LEFT_OWNER_COLUMNS])))
     rows = rows.sort_values(["owner", "value", "customer_id"], ascending=[True, False, True], kind="stable")
     return rows[list(LEFT_OWNER_COLUMNS)].reset_index(drop=True)

@@ -56,7 +56,7 @@ def test_gaps_are_told_where_the_ledger_keeps_the_column() -> None:
         {"received_at": "2026-03-04 09:00", "handler": "韩梅", "customer_id": "A", "closed_at": "2026-03-05 10:00", "promised_by": "2026-03-04 17:00"},
     ]  # fmt: skip
     gaps = _tables(rows, "2026-03-06 10:00")["complaint_gaps"]
-    assert {(line.gap, line.complaint_id) for line in gaps.itertuples()} == {
+    assert {(line.policy_gap, line.complaint_id) for line in gaps.itertuples()} == {
         ("no_handler", "T2"), ("no_customer", "T2"), ("passed_on", "T2"), ("no_limit", "T2"),
         ("no_cause", "T3"), ("promise_missed", "T3"), ("no_answer_from_customer", "T3"),
     }  # fmt: skip

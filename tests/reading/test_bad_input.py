@@ -78,7 +78,8 @@ def test_a_sheet_unlike_any_table(tmp_path: Path) -> None:
     (line,) = lines(read(tmp_path))
     assert line == (
         f"Left alone: it looks like none of the kinds. Texts seen: 浇水, {'施' * 29}…. "
-        "Kinds that can be read: Customers, Sales, Visits, Complaints, Staff, Products, Relationship, Questionnaire."
+        "Kinds that can be read: Customers, Sales, Visits, Complaints, Staff, Products, Relationship, "
+        "Complaint events, Promises, Payments due, Waiting list, Questionnaire."
     )
 
 

@@ -40,15 +40,15 @@ def write_complaint_gaps(sheet: Sheet, results: Results) -> None:
     """Fill the sheet: how many of each gap, then one by one."""
     lang, table = sheet.lang, results.tables["complaint_gaps"]
     row = sheet.title(TITLES["complaint_gaps"](lang)) + 1
-    counts = table["gap"].value_counts().reindex(list(GAP_WORDS)).dropna()
+    counts = table["policy_gap"].value_counts().reindex(list(GAP_WORDS)).dropna()
     row = sheet.section(row, 0, 6, TITLES["complaint_gap_counts"](lang))
     grid = [
-        Column("gap", in_words_of(counts.index.to_series(), GAP_WORDS, lang).reset_index(drop=True), cap=34.0),
+        Column("policy_gap", in_words_of(counts.index.to_series(), GAP_WORDS, lang).reset_index(drop=True), cap=34.0),
         Column("complaints", counts.reset_index(drop=True), "whole"),
     ]
     row = write_grid(sheet, row, 0, grid).bottom + 2
     columns = [
-        Column("gap", in_words_of(table["gap"], GAP_WORDS, lang), cap=34.0),
+        Column("policy_gap", in_words_of(table["policy_gap"], GAP_WORDS, lang), cap=34.0),
         Column("complaint_id", table["complaint_id"], "code"),
         Column("received_time", moments(table["received"])),
         Column("name", table["name"], cap=24.0),
