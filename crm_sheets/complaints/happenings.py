@@ -6,8 +6,6 @@ import pandas as pd
 from crm_sheets.complaints.cases import Cases
 from crm_sheets.vocabulary.complaint_words import code_meant
 
-_COLUMNS = ("complaint_id", "at", "event", "until", "who")
-
 
 def happenings(events: pd.DataFrame, found: Cases) -> pd.DataFrame:
     """place, event (a code; missing where none is meant), at, until, who, by complaint and time; up to the moment.
@@ -16,9 +14,6 @@ def happenings(events: pd.DataFrame, found: Cases) -> pd.DataFrame:
     events of numbers that nobody complained under are left out.
     """
     rows = found.rows
-    events = events.reindex(columns=list(_COLUMNS))
-    if events["at"].isna().all():
-        events = events.astype({"at": "datetime64[us]", "until": "datetime64[us]"})
     told = events.loc[events["at"].notna() & events["complaint_id"].notna() & (events["at"] <= found.moment)]
     codes = {text: code_meant("event", str(text)) for text in told["event"].dropna().unique()}
     told = told.assign(event=told["event"].map(codes).astype("str")).sort_values("at", kind="stable")

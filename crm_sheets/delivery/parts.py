@@ -99,10 +99,14 @@ def with_schedule(part: Results, whole: Results) -> Results:
 
 def _of_customers(book: Book, ids: set[str]) -> Book:
     tables = {name: book.tables[name].loc[book.tables[name]["customer_id"].isin(ids)] for name in OF_CUSTOMERS}
+    events = book.complaint_events
+    if len(events):
+        events = events.loc[events["complaint_id"].isin(tables["complaints"]["complaint_id"].dropna())]
     return Book(  # made anew: whatever else a Book holds may name anybody
         **tables,  # type: ignore[arg-type]  # names of tables only
         staff=book.staff,
         products=book.products,
+        complaint_events=events,
         rows=book.rows.iloc[:0],
         mapping=book.mapping.iloc[:0],
         lang=book.lang,
