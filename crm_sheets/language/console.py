@@ -109,7 +109,7 @@ MASK_ALONE = Text("--mask 不能和 --each、--into 一起用。", "--mask goes 
 FORGET = Text(
     "把一位客户从程序留存的东西里删掉：存档、缓存、visits.xlsx、记忆、发信清单和结果。\n\nCUSTOMER 是客户编号、电话或姓名。"
     "你们自己的表格不改，会列出还有哪些行。运行记录里留一条不含个人资料的记录。",
-    "Remove a customer from what the program keeps: archive, cache, visits.xlsx, memory, the manifest of mails, results.\n\nCUSTOMER "
+    "Remove a customer from all that the program keeps.\n\nThat is archive, cache, visits.xlsx, memory, the manifest of mails, results.\n\nCUSTOMER "
     "is the id, phone or name. The team's own workbooks are not changed: the rows in them are listed. An entry without personal "
     "data stays in the log of runs. Exit code 3: something is left for you to do.",
 )
