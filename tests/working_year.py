@@ -63,6 +63,7 @@ class WorkingYear:
     rhythms: dict[str, list[tuple[date, int]]] = field(default_factory=lambda: defaultdict(list))
     refused: set[str] = field(default_factory=set)
     problems: list[str] = field(default_factory=list)
+    _nobodys: set[str] = field(default_factory=set)  # rows of the whole schedule that are in nobody's own file
     _lying: list[list[Path]] = field(default_factory=list)
 
     def work(self, rounds: int, own: Sequence[tuple[str, date]] = ()) -> None:
@@ -87,6 +88,7 @@ class WorkingYear:
 
     def _worked(self, rows: pd.DataFrame, day: date, number: int) -> list[Deed]:
         deeds = []
+        self._nobodys = {str(key) for key in rows.loc[rows["person"].isna(), "key"]}
         for row in rows.loc[rows["due"] < pd.Timestamp(day + self.step)].itertuples():
             state, due, customer = self.dice.choice(_DEEDS), row.due.date(), str(row.customer_id)
             note, moved = f"第{number}周 {customer}：{self.dice.choice(('挺好', '要报价', '=1+1', '下月再说'))}", None
@@ -107,8 +109,11 @@ class WorkingYear:
     def _hand_in(self, number: int, deeds: list[Deed]) -> None:
         """Every colleague's file, as it is given back; what lay there for two rounds is tidied away."""
         by_key = {deed.key: deed for deed in deeds}
+        nobodys = {key: deed for key, deed in by_key.items() if key in self._nobodys}
         files = sorted((self.out / "follow-ups").glob("*.xlsx")) or [self.out / "follow-ups.xlsx"]
-        told = (self._given_back(file, self.inbox / f"{number}周 {file.stem}.xlsx", by_key) for file in files)
+        told = [self._given_back(file, self.inbox / f"{number}周 {file.stem}.xlsx", by_key) for file in files]
+        if nobodys and len(files) > 1:
+            told.append(self._given_back(self.out / "follow-ups.xlsx", self.inbox / f"{number}周 全部.xlsx", nobodys))
         back = [place for place in told if place is not None]
         self._lying.append(self.save(back, self.formats[number % len(self.formats)]))
         for place in self._lying[-3] if len(self._lying) > 2 else ():
