@@ -76,6 +76,8 @@ def test_the_packaged_samples_run_from_another_folder(lang: str, installed: Path
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
         ".crm-sheets-run.json",
         ".crm-sheets.sqlite",
+        "cases.xlsx",
+        "complaints.xlsx",
         "follow-ups",
         "follow-ups.xlsx",
         "problems.xlsx",
