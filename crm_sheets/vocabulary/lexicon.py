@@ -55,8 +55,8 @@ registered: registered registration register signup sign_up joined join enrolled
 updated: updated update modified changed change edited synced; 更新 修改 变更 同步
 shipped: ship shipped shipping delivery delivered dispatch dispatched fulfilled fulfillment courier carrier tracking logistics lieferdatum waybill awb parcel shipment shipments consignment; 物流跟踪 物流轨迹 发货 配送 送货 物流 快递 运输 出货 派送 交货 运单 面单 包裹 收货时间 确认收货
 start: start started begin from effective; 开始 起始 起 生效
-end: end ended finish until checkout; 结束 完成时间 终止 止 完成 离店 退房
-closed: closed close completed complete completion resolved resolution solved; 关闭 成交 办结 解决 结案 完结 归档
+end: end ended finish until checkout; 结束 终止 止 离店 退房
+closed: closed close completed complete completion resolved resolution solved; 关闭 成交 完成 办结 解决 结案 完结 归档
 refund: refund refunded return returned chargeback rma; 退款 退货 退 售后
 cancelled: cancelled canceled cancel cancellation void voided; 取消 作废
 discount: discount coupon promo promotion rebate off disc markdown; 折扣 优惠 减免 满减 优惠券 抵扣 折 活动
