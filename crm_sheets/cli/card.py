@@ -24,13 +24,7 @@ _WITH_DOUBTS = 3
 
 @click.command(cls=Command, help=help_text(console.CARD, *_EXAMPLES))
 @click.argument("customers", nargs=-1, required=True, metavar="CUSTOMER...")
-@options.desk_paths
-@options.desk_out
-@options.as_of
-@options.playbook
-@options.lang
-@options.quiet
-@options.as_json
+@options.desk
 def card(
     customers: tuple[str, ...],
     paths: tuple[Path, ...],

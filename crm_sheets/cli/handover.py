@@ -26,13 +26,7 @@ _WITH_DOUBTS = 3
 @click.argument("was", metavar="FROM")
 @click.argument("now", metavar="TO")
 @click.option("--undo", is_flag=True, help=console.HANDOVER_UNDO(LANG))
-@options.desk_paths
-@options.desk_out
-@options.as_of
-@options.playbook
-@options.lang
-@options.quiet
-@options.as_json
+@options.desk
 def handover(
     was: str,
     now: str,

@@ -102,3 +102,10 @@ def common(command: F) -> F:
     for option in (strict, as_json, verbose, quiet, lang, playbook, paths):
         command = option(command)
     return command
+
+
+def desk(command: F) -> F:
+    """--from, --out, --as-of, --playbook, --lang, --quiet and --json, of the desk that we stand in."""
+    for option in (as_json, quiet, lang, playbook, as_of, desk_out, desk_paths):
+        command = option(command)
+    return command

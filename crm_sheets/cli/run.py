@@ -62,7 +62,6 @@ def run(
 
     wanted = None if lang == "auto" else chosen_lang(lang, LANG)
     with progress(quiet) as step:
-        ask = prompt(quiet, as_json)
         outcome = pipeline.run(
             paths,
             out,
@@ -72,7 +71,7 @@ def run(
             data=data,
             into=into,
             step=step,
-            password=ask,
+            password=prompt(quiet, as_json),
             mask=mask,
         )
     if as_json:
