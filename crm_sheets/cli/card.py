@@ -24,7 +24,7 @@ _WITH_DOUBTS = 3
 
 @click.command(cls=Command, help=help_text(console.CARD, *_EXAMPLES))
 @click.argument("customers", nargs=-1, required=True, metavar="CUSTOMER...")
-@options.desk
+@options.of_desk
 def card(
     customers: tuple[str, ...],
     paths: tuple[Path, ...],

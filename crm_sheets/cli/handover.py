@@ -26,7 +26,7 @@ _WITH_DOUBTS = 3
 @click.argument("was", metavar="FROM")
 @click.argument("now", metavar="TO")
 @click.option("--undo", is_flag=True, help=console.HANDOVER_UNDO(LANG))
-@options.desk
+@options.of_desk
 def handover(
     was: str,
     now: str,

@@ -104,7 +104,7 @@ def common(command: F) -> F:
     return command
 
 
-def desk(command: F) -> F:
+def of_desk(command: F) -> F:
     """--from, --out, --as-of, --playbook, --lang, --quiet and --json, of the desk that we stand in."""
     for option in (as_json, quiet, lang, playbook, as_of, desk_out, desk_paths):
         command = option(command)

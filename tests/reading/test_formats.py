@@ -165,3 +165,30 @@ def test_real_dates_times_and_long_numbers_stay_as_they_were(tmp_path: Path, gri
     with xlsxwriter.Workbook(tmp_path / "a.xlsx", {"default_date_format": "yyyy-mm-dd hh:mm"}) as book:
         book.add_worksheet().write_row(0, 0, row)
     assert cells(grids(tmp_path / "a.xlsx")[0]) == [["2026-05-01 09:30:00", "00123", "6222021234567890", "0.1", "true"]]
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [(27, "2025-12-09 00:00:00"), (31, "2025-12-09 00:00:00"), (57, "2025-12-09 00:00:00"), (2, "46000")],
+)
+def test_days_in_formats_that_stand_in_no_file(tmp_path: Path, grids: Grids, number: int, shown: str) -> None:
+    """As Chinese Excel saves 2025年12月9日; ISO/IEC 29500-1, 18.8.30: 27 to 36 and 50 to 58 are days and times, 2 is 0.00.
+
+    46000 days after 30 December 1899 is 9 December 2025.
+    """
+    plain, asian = tmp_path / "plain.xlsx", tmp_path / "asian.xlsx"
+    with xlsxwriter.Workbook(plain) as book:
+        book.add_worksheet().write_number(0, 0, 46000, book.add_format({"num_format": 11}))
+    patched(plain, asian, b'numFmtId="11"', f'numFmtId="{number}"'.encode())
+    (grid,) = grids(asian)
+    assert cells(grid) == [[shown]]
+
+
+def test_a_format_that_the_file_describes_is_what_it_says(tmp_path: Path, grids: Grids) -> None:
+    """Some programs count their own formats from a number kept for days: what they describe holds."""
+    plain, own = tmp_path / "plain.xlsx", tmp_path / "own.xlsx"
+    with xlsxwriter.Workbook(plain) as book:
+        book.add_worksheet().write_number(0, 0, 46000, book.add_format({"num_format": '0.0"kg"'}))
+    patched(plain, own, b'numFmtId="164"', b'numFmtId="57"')
+    (grid,) = grids(own)
+    assert cells(grid) == [["46000"]]

@@ -7,6 +7,7 @@ from typing import Any
 import fastexcel
 import pyarrow as pa
 
+from crm_sheets.reading.opening.asian_days import with_plain_days
 from crm_sheets.reading.opening.ods_times import has_times, with_times
 
 
@@ -18,7 +19,7 @@ def excel_sheets(path: Path) -> Iterator[tuple[str, Any]]:
     above = _blank_rows(path) if path.suffix == ".xls" else None
     times = path.suffix == ".ods" and has_times(path)
     charts = chart_sheets(path)
-    reader = fastexcel.read_excel(str(path))
+    reader = fastexcel.read_excel(with_plain_days(path))
     for index, name in enumerate(reader.sheet_names):
         if index in charts:
             yield name, pa.record_batch([pa.array([], pa.string())], names=["0"])
