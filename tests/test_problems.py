@@ -310,6 +310,12 @@ def odd_values(folder: Path) -> None:
         ["28/04/2026", "李四", "满意", "5/6/2026"],  # date_order_concluded
         ["2026年4月", "李四", "满意", ""],  # dates_without_day
     )
+    xlsx(
+        folder / "births.xlsx",
+        ["客户编号", "姓名", "电话", "生日"],
+        ["KH1", "李四", "13800138001", "属牛"],  # birthday_not_understood
+        ["KH2", "王五", "13800138002", "1985-05-13"],
+    )
 
 
 def dates_and_numbers_of_others(folder: Path) -> None:

@@ -17,7 +17,7 @@ _ZH = re.compile(
 )
 _DIGITS = {sign: number for number, sign in enumerate("零一二三四五六七八九十")}
 _MONTHS = {"正": 1, "冬": 11, "腊": 12, "十一": 11, "十二": 12} | {s: n for s, n in _DIGITS.items() if n}
-_NO_BIRTHDAYS = ("1900-01-01", "1970-01-01")  # what programs write where they know none
+NO_BIRTHDAYS = ("1900-01-01", "1970-01-01")  # what programs write where they know none
 _LEAP_DAY = (2, 29)
 
 _FESTIVALS: dict[str, tuple[int, int, bool]] = {
@@ -76,7 +76,7 @@ def birthday(text: str, *, lunar: bool = False) -> YearlyDay | None:
     leap = "闰" in folded
     bare = _SIGNS.sub("", _SOLAR.sub("", _LUNAR.sub("", folded)))
     if match := _NUMBERS.fullmatch(bare):
-        if bare.startswith(_NO_BIRTHDAYS):
+        if bare.startswith(NO_BIRTHDAYS):
             return None
         return _sound(int(match[2]), int(match[3]), lunar if said is None else said, leap)
     if match := _ZH.fullmatch(bare):

@@ -42,10 +42,12 @@ from crm_sheets.reading.rows.units import about_units, factor
 from crm_sheets.reading.sheet_ledger import about_own_total, ledger_of, rows_aside
 from crm_sheets.reading.states import counting
 from crm_sheets.reading.values.became_dates import became_dates
+from crm_sheets.reading.values.birthdays import birthdays
 from crm_sheets.reading.values.cast import Cast
 from crm_sheets.reading.values.casting import cast, cast_dates
 from crm_sheets.reading.values.column_of_dates import Around
 
+_BIRTHDAYS = ("birthday", "lunar_birthday")
 _PRODUCTS = ("product", "category")  # texts that are no dates
 DTYPES: dict[str, str] = {"date": "datetime64[s]", "number": "float64", "money": "float64"}  # all other kinds: str
 
@@ -172,7 +174,9 @@ def _cast_fields(body: Body) -> Casts:
     dates = {name: column for name, column in columns.items() if kinds[name] == "date"}
     found = cast_dates(dates, _around(body))
     for name, column in columns.items():
-        if kinds[name] != "date":
+        if name in _BIRTHDAYS:
+            found[name] = birthdays(column, _around(body))
+        elif kinds[name] != "date":
             found[name] = cast(column, kinds[name], factor(body.heading, name), body.grid.beside)
         if kinds[name] in ("id", "name") or name in _PRODUCTS:
             found[name] = replace(found[name], doubts=(*found[name].doubts, *became_dates(column)))

@@ -285,6 +285,15 @@ CELLS: dict[str, Finding] = {
             "Give the column the format Text and type these cells again.",
         ),
     ),
+    "birthday_not_understood": Finding(
+        "warning",
+        Text("生日看不懂", "Birthday not understood"),
+        Text(
+            "“{heading}”里有 {count} 个写法看不懂，如“{value}”，这些客户不会有生日提醒。",
+            "{count} cells of '{heading}' name no day, such as '{value}'; no birthday is planned for these customers.",
+        ),
+        Text("请写成 1985-05-13、5月13日或农历八月十五这样的日子。", "Write the day like 1985-05-13 or May 13, 1985."),
+    ),
     "date_long_ago": Finding(
         "warning",
         Text("日期过早", "Date long ago"),

@@ -1,7 +1,7 @@
-"""Days in the formats that Chinese, Japanese and Korean Excel have by number alone: the reader engine takes no note of them.
+"""Days in formats that Chinese, Japanese and Korean Excel have by number alone, which the reader engine does not know.
 
-ISO/IEC 29500-1, 18.8.30 keeps the numbers 27 to 36 and 50 to 58 for them (2026年9月30日, 9月30日, 上午10时30分); what they look
-like stands in no file, and fastexcel 0.21 reads such a cell as the bare number 46295.
+ISO/IEC 29500-1, 18.8.30 keeps the numbers 27 to 36 and 50 to 58 for them (2026年9月30日, 上午10时30分). What they
+look like stands in no file, and fastexcel 0.21 reads such a cell as the bare number 46295.
 """
 
 import re

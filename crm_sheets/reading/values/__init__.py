@@ -19,6 +19,7 @@ date_columns    columns of dates in any style, day and month told apart
 date_texts      the distinct texts of such a column
 dates_by_surroundings  what only the surroundings make a date
 joined_dates    dates that stand in several columns
+birthdays       days of birth in any style
 became_dates    ids and products that a program took for dates
 neighbours      what the other columns and sheets of the file tell
 date_hints      what tells day from month: order of rows, other dates, names, the country
