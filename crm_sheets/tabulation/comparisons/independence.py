@@ -4,6 +4,7 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
+from crm_sheets.arrays.fisher import fisher_exact
 from crm_sheets.tabulation.coded import Mask, Numbers
 
 Method = Literal["chi_square", "fisher", "drawn", "none_few", "none_one_group", "none_one_answer"]
@@ -44,9 +45,7 @@ def independence(table: Numbers, least: int) -> Independence:
 
         return Independence("chi_square", statistic, freedom, float(chdtrc(freedom, statistic)), strength)
     if counts.shape == (2, 2):
-        from scipy.stats import fisher_exact
-
-        return Independence("fisher", statistic, freedom, float(fisher_exact(counts.astype(np.int64))[1]), strength)
+        return Independence("fisher", statistic, freedom, fisher_exact(counts), strength)
     return Independence("drawn", statistic, freedom, _drawn(counts, expected, statistic), strength)
 
 
