@@ -46,7 +46,7 @@ class Results:
     rows: pd.DataFrame  # table, read, used, left_out, merged
     mapping: pd.DataFrame  # file, sheet, table, column, heading, field
     control: ControlTotals = field(default_factory=ControlTotals)
-    kept: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)  # what was made of them
+    kept: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)  # made of these
 
     @property
     def as_of(self) -> date:

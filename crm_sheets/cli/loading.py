@@ -19,7 +19,7 @@ def loading() -> Iterator[None]:
     if "pandas" in sys.modules:  # this is no process of ours, or there is nothing left to load
         yield
         return
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy starts its threads when it is loaded; none is of use here
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy starts its threads when loaded; none helps
     gc.disable()
     try:
         yield

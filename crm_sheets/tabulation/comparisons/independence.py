@@ -97,9 +97,9 @@ def _with_the_sums(counts: Numbers, draws: int, generator: np.random.Generator) 
     rows, columns = counts.sum(axis=1).astype(np.int64), counts.sum(axis=0).astype(np.int64)
     tables, left = np.zeros((draws, lines, groups)), np.tile(columns, (draws, 1))
     for line in range(lines - 1):
-        still = np.full(draws, rows[line])
+        still, others = np.full(draws, rows[line]), left.sum(axis=1)
         for group in range(groups - 1):
-            others = left[:, group + 1 :].sum(axis=1)
+            others -= left[:, group]
             tables[:, line, group] = cell = generator.hypergeometric(left[:, group], others, still)
             still -= cell
         tables[:, line, -1] = still
