@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -53,7 +54,7 @@ class ControlTotals:
         order = [table.name for table in EVERY_TABLE if table.name in sums.index]
         return sums.assign(left_out=sums["left_out"] - merged).reindex(order).reset_index()
 
-    @property
+    @cached_property
     def sums(self) -> pd.DataFrame:
         """The same of all sheets together: table, reason ("read", those of ``left_out``, "used"), rows, money.
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -45,6 +46,7 @@ class Results:
     rows: pd.DataFrame  # table, read, used, left_out, merged
     mapping: pd.DataFrame  # file, sheet, table, column, heading, field
     control: ControlTotals = field(default_factory=ControlTotals)
+    kept: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)  # made of these
 
     @property
     def as_of(self) -> date:

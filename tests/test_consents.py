@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import pytest
 from desks import book_of, sales
 from grids_by_hand import xlsx
 
@@ -13,6 +14,8 @@ from crm_sheets.analyses import offers
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.book import Book
 from crm_sheets.playbook import Playbook
+
+pytestmark = pytest.mark.usefixtures("reading_here")
 
 
 def consent(book: Book) -> dict[str, str]:

@@ -14,6 +14,8 @@ from crm_sheets.jobs.handover import handover
 from crm_sheets.jobs.pipeline import run
 from crm_sheets.memory import HandedOver, recall
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
 AS_OF = date(2026, 9, 30)
 CUSTOMERS = [
     ("客户编号", "客户名称", "电话", "客户经理", "下次联系", "回访内容"),

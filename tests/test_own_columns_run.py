@@ -15,6 +15,8 @@ from crm_sheets.output.formula_safe import harmless
 from crm_sheets.playbook import Playbook
 from crm_sheets.vocabulary.own import under_headings
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
 DAY = "2026-09-30"
 WORDS = {
     "zh": (["姓名", "手机号", "星座"], ["日期", "客户", "金额"], "客户", "地区与负责人", "按“星座”"),

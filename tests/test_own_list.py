@@ -4,8 +4,11 @@ from datetime import date, datetime
 from pathlib import Path
 
 import openpyxl
+import pytest
 from commands import Said, command
 from small_desk import workbook
+
+pytestmark = pytest.mark.usefixtures("reading_here")
 
 HEAD = ("客户编号", "客户名称", "电话", "上次联系", "备注")
 ROWS = [

@@ -42,6 +42,20 @@ def run(folder: Path, out: Path, day: str, *more: object) -> dict[str, Any]:
     return dict(json.loads(said.out))
 
 
+@pytest.fixture(scope="module")
+def first_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("first")
+    run(desk(folder / "in"), folder / "out", "2026-09-30")
+    return folder
+
+
+@pytest.fixture
+def begun(first_run: Path, tmp_path: Path) -> tuple[Path, Path]:
+    """Inbox and results of the desk after its run of 30 September: a copy of one that all tests share."""
+    shutil.copytree(first_run, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "in", tmp_path / "out"
+
+
 def schedule_of(out: Path) -> tuple[openpyxl.Workbook, Worksheet, dict[str, int]]:
     """The workbook, its schedule and the column of each heading, in row 3."""
     book = read(out / "follow-ups.xlsx")
@@ -114,9 +128,8 @@ def test_an_old_export_moves_no_contact_into_the_past(tmp_path: Path, monkeypatc
     assert planned(out)["张三"]["last_contact"] == "2026-10-08"
 
 
-def test_a_schedule_alone_is_noted_and_nothing_else_is_changed(tmp_path: Path) -> None:
-    inbox, out = desk(tmp_path / "in"), tmp_path / "out"
-    run(inbox, out, "2026-09-30")
+def test_a_schedule_alone_is_noted_and_nothing_else_is_changed(begun: tuple[Path, Path], tmp_path: Path) -> None:
+    inbox, out = begun
     report = (out / "report.xlsx").read_bytes()
     (tmp_path / "alone").mkdir()
     filled_in(out, tmp_path / "alone" / "x.xlsx")
@@ -129,9 +142,8 @@ def test_a_schedule_alone_is_noted_and_nothing_else_is_changed(tmp_path: Path) -
     assert planned(out)["王五"]["due"] == "2026-10-22"
 
 
-def test_a_schedule_filled_in_where_it_lies_is_read_and_kept(tmp_path: Path) -> None:
-    inbox, out = desk(tmp_path / "in"), tmp_path / "out"
-    run(inbox, out, "2026-09-30")
+def test_a_schedule_filled_in_where_it_lies_is_read_and_kept(begun: tuple[Path, Path]) -> None:
+    inbox, out = begun
     filled_in(out, out / "follow-ups.xlsx")
     run(inbox, out, "2026-10-09")
     assert set(noted(out)) == {"张三", "李四", "王五"}
@@ -140,9 +152,8 @@ def test_a_schedule_filled_in_where_it_lies_is_read_and_kept(tmp_path: Path) -> 
     assert again["tables"]["returned"] == {"read": 3, "used": 3, "merged": 0, "left_out": 0}
 
 
-def test_visits_xlsx_only_grows_and_keeps_what_the_team_wrote_into_it(tmp_path: Path) -> None:
-    inbox, out = desk(tmp_path / "in"), tmp_path / "out"
-    run(inbox, out, "2026-09-30")
+def test_visits_xlsx_only_grows_and_keeps_what_the_team_wrote_into_it(begun: tuple[Path, Path]) -> None:
+    inbox, out = begun
     place = filled_in(out, inbox / "a.xlsx")
     run(inbox, out, "2026-10-09")
     place.unlink()
@@ -161,9 +172,8 @@ def test_visits_xlsx_only_grows_and_keeps_what_the_team_wrote_into_it(tmp_path: 
     assert rows[1][rows[0].index("我们的列")] == "=别丢"
 
 
-def test_without_its_keys_visits_xlsx_is_a_table_of_visits(tmp_path: Path) -> None:
-    inbox, out = desk(tmp_path / "in"), tmp_path / "out"
-    run(inbox, out, "2026-09-30")
+def test_without_its_keys_visits_xlsx_is_a_table_of_visits(begun: tuple[Path, Path], tmp_path: Path) -> None:
+    inbox, out = begun
     filled_in(out, inbox / "a.xlsx")
     run(inbox, out, "2026-10-09")
     book = openpyxl.load_workbook(out / "visits.xlsx")
@@ -196,9 +206,8 @@ def shuffled(sheet: Worksheet) -> None:
     sheet.row_dimensions[top + 2].hidden = True
 
 
-def test_sorted_filtered_and_with_its_columns_moved(tmp_path: Path) -> None:
-    inbox, out = desk(tmp_path / "in"), tmp_path / "out"
-    run(inbox, out, "2026-09-30")
+def test_sorted_filtered_and_with_its_columns_moved(begun: tuple[Path, Path], tmp_path: Path) -> None:
+    inbox, out = begun
     place = filled_in(out, tmp_path / "x.xlsx")
     book = openpyxl.load_workbook(place)
     sheet = book["跟进计划"]

@@ -10,6 +10,7 @@ from crm_sheets.analyses.facts import Facts
 from crm_sheets.analyses.purchase_intervals import PurchaseDays, purchase_days
 from crm_sheets.analyses.returning.horizon import horizon
 from crm_sheets.arrays.epoch_days import day_number
+from crm_sheets.arrays.fisher import fisher_exact
 
 COLUMNS = ["since", "within_days", "newcomers", "came_back", "newcomers_before", "came_back_before", "p_value"]
 _KINDS = {
@@ -64,8 +65,6 @@ def _starts(month: Any, today: int) -> list[np.datetime64]:
 
 
 def _split(month: Any, back: Any, start: np.datetime64, within: int) -> dict[str, Any]:
-    from scipy.stats import fisher_exact
-
     late = month >= start
     counts = [[int((back & side).sum()), int((~back & side).sum())] for side in (late, ~late)]
     (now, gone), (before, gone_before) = counts
@@ -76,5 +75,5 @@ def _split(month: Any, back: Any, start: np.datetime64, within: int) -> dict[str
         "came_back": now / (now + gone),
         "newcomers_before": before + gone_before,
         "came_back_before": before / (before + gone_before),
-        "p_value": float(fisher_exact(counts)[1]),
+        "p_value": fisher_exact(counts),
     }

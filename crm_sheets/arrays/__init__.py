@@ -5,6 +5,7 @@ membership      which texts are among others, by index
 equal_rows      one number for rows that are equal in all columns
 exact_money     money in whole ten-thousandths: the order of rows never changes a sum
 epoch_days      days and months since 1970
+fisher          Fisher's exact test of two rows and two columns
 garbage_collection  paused where much is made that lives on
 column_codes    A column of text as codes, and the sheets of a table as codes
 lookups         values looked up by key, with the type that they have

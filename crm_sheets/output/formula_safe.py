@@ -15,17 +15,14 @@ def harmless(table: pd.DataFrame) -> pd.DataFrame:
     >>> harmless(pd.DataFrame({"name": ["=1+1", "Ann", "＝2+3", "+1", None]}))["name"].tolist()
     ["'=1+1", 'Ann', "'＝2+3", "'+1", nan]
     """
-    changed = {name: _harmless(column) for name, column in table.items() if _holds_text(column)}
+    held = {} if table.empty else {str(name): column for name, column in table.items() if _holds_text(column)}
+    texts = {name: column.astype("str") for name, column in held.items()}
+    risky = {name: text.str.contains(_LIKE_A_FORMULA, na=False) for name, text in texts.items()}
+    changed = {name: texts[name].mask(rows, "'" + texts[name]) for name, rows in risky.items() if rows.any()}
     headings = {name: f"'{name}" for name in table.columns if re.match(_LIKE_A_FORMULA, str(name))}
-    return table.assign(**{str(name): column for name, column in changed.items()}).rename(columns=headings)
+    return table.assign(**changed).rename(columns=headings) if changed or headings else table
 
 
 def _holds_text(column: "pd.Series[str]") -> bool:
     kind = column.dtype.categories.dtype if isinstance(column.dtype, pd.CategoricalDtype) else column.dtype
     return isinstance(kind, pd.StringDtype) or pd.api.types.is_object_dtype(kind)
-
-
-def _harmless(column: "pd.Series[str]") -> "pd.Series[str]":
-    texts = column.astype("str")
-    risky = texts.str.contains(_LIKE_A_FORMULA, na=False)
-    return texts.mask(risky, "'" + texts) if risky.any() else column

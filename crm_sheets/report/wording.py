@@ -92,12 +92,7 @@ def sentences(reasons: pd.DataFrame, column: str, lang: Lang) -> pd.Series:
 
     signal='open_complaint' date=2026-09-01 value=29  ->  "2026-09-01 的投诉还没办结，已 29 天"
     """
-    days = pd.to_datetime(reasons["date"]).dt.strftime("%Y-%m-%d").fillna("—")
-    parts = [pd.Series(dtype=object)]
-    for code, rows in reasons.groupby(column).groups.items():
-        parts.append(_worded(REASONS, str(code), reasons.loc[rows], days[rows], lang))
-    words: pd.Series = pd.concat(parts).reindex(reasons.index)
-    return words
+    return _worded(REASONS, reasons[column], reasons, "%Y-%m-%d", lang)
 
 
 def briefs(reasons: pd.DataFrame, lang: Lang) -> pd.Series:
@@ -105,34 +100,34 @@ def briefs(reasons: pd.DataFrame, lang: Lang) -> pd.Series:
 
     signal='promise_overdue' value=27 text='谈续约'  ->  "约好的，已过 27 天：谈续约"
     """
-    days = pd.to_datetime(reasons["date"]).dt.strftime("%m-%d").fillna(NOWHERE)
-    parts = [pd.Series(dtype=object)]
-    for code, rows in reasons.groupby("reason").groups.items():
-        parts.append(_worded(BRIEFS, str(code), reasons.loc[rows], days[rows], lang).map(_short))
-    words: pd.Series = pd.concat(parts).reindex(reasons.index)
-    return words
+    return _worded(BRIEFS, reasons["reason"], reasons, "%m-%d", lang).map(_short, na_action="ignore")
 
 
-def _worded(words: Mapping[str, Text], code: str, rows: pd.DataFrame, days: pd.Series, lang: Lang) -> pd.Series:
-    some = _pattern(words[code], lang)
-    none = _pattern(words[f"{code}_none"], lang) if f"{code}_none" in words else some
+def _worded(words: Mapping[str, Text], codes: pd.Series, rows: pd.DataFrame, days: str, lang: Lang) -> pd.Series:
+    """Each row in the words of its code, its date as ``days`` says; a row without a code is missing."""
     levels = {level: text(lang) for level, text in ANSWER_LEVELS.items()}
+    patterns = {code: _patterns(words, code, lang) for code in map(str, codes.dropna().unique())}
+    dates = pd.to_datetime(rows["date"]).dt.strftime(days).fillna(NOWHERE)
     texts = rows["text"] if "text" in rows else pd.Series(None, index=rows.index, dtype=object)
-    said = (
-        texts.astype(object)
-        .map(lambda text: _text(code, str(text), lang), na_action="ignore")
-        .astype(object)
-        .fillna("")
-    )
-    behind = said.where(said == "", _BEHIND(lang) + said)
-    cells = zip(days, rows["value"], rows["limit"], said, behind, strict=True)
-    told = [
-        (some if value else none).format(
-            date=day, value=value, limit=limit, text=text, said=more, level=levels.get(value, value)
-        )
-        for day, value, limit, text, more in cells
-    ]
+    known, told = texts.notna(), list[object]()
+    for code, day, value, limit, text, said in zip(
+        codes.astype(object).where(codes.notna(), None), dates, rows["value"], rows["limit"], texts, known, strict=True
+    ):
+        if code is None:
+            told.append(None)
+            continue
+        some, none = patterns[str(code)]
+        more = _text(str(code), str(text), lang) if said else ""
+        behind, level = (_BEHIND(lang) + more if more else more), levels.get(value, value)
+        pattern = some if value else none
+        told.append(pattern.format(date=day, value=value, limit=limit, text=more, said=behind, level=level))
     return pd.Series(told, index=rows.index, dtype=object)
+
+
+def _patterns(words: Mapping[str, Text], code: str, lang: Lang) -> tuple[str, str]:
+    """What is said of a code, and of it without a value."""
+    some = _pattern(words[code], lang)
+    return some, _pattern(words[f"{code}_none"], lang) if f"{code}_none" in words else some
 
 
 def _pattern(text: Text, lang: Lang) -> str:

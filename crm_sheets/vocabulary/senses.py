@@ -84,7 +84,7 @@ def meaning_of(kind: str, heading: str, core: str = "") -> Meaning:
         found = {name: near for name, near in found.items() if table(kind).field(name).kind != "money"}
     if listed:  # what is listed for one field means no other
         found = {name: Nearness(1.0, True, rank) for name, rank in listed.items()}
-    own = {_SAME.get(f.name, f.name) for f in table(kind).fields}
+    own = _own(kind)
     others = {name: near for name, (holds, near) in _elsewhere(said).items() if holds not in own}
     decoy = _decoyed(said)
     decoy += 0.1 * (not listed and normal(heading) in _decoys_as_written())
@@ -92,6 +92,12 @@ def meaning_of(kind: str, heading: str, core: str = "") -> Meaning:
     elsewhere = max(others, key=lambda name: others[name], default="")
     far = others.get(elsewhere, 0.0) < max(_FOREIGN, best + 0.02)
     return Meaning(found, max(decoy, *others.values(), 0.0), "" if far or listed else elsewhere)
+
+
+@cache
+def _own(kind: str) -> frozenset[str]:
+    """What the fields of a table hold."""
+    return frozenset(_SAME.get(f.name, f.name) for f in table(kind).fields)
 
 
 @lru_cache(maxsize=50_000)
@@ -110,8 +116,14 @@ def _decoyed(said: frozenset[str]) -> float:
 def _listed(kind: str, heading: str) -> dict[str, float]:
     """The fields whose lists hold the heading word for word, each with its place there between 0 and 1."""
     known = _lists(kind)
-    words = [normal(heading), *(half for half in bilingual_halves(heading) if half not in _GLUED)]
-    return next((known[word] for word in words if word and word in known), {})
+    return next((known[word] for word in _as_listed(heading) if word in known), {})
+
+
+@lru_cache(maxsize=50_000)
+def _as_listed(heading: str) -> tuple[str, ...]:
+    """The heading as lists hold it: the whole, and its halves in two languages."""
+    words = (normal(heading), *(half for half in bilingual_halves(heading) if half not in _GLUED))
+    return tuple(filter(None, words))
 
 
 @cache

@@ -1,6 +1,7 @@
 """Prospects, open deals, sources, the pool and the cycle of the work; expected values worked out by hand."""
 
 from datetime import date
+from functools import cache
 
 import pandas as pd
 import pytest
@@ -17,7 +18,8 @@ AS_OF = date(2026, 9, 30)
 NAMES = ("prospects", "prospect_stages", "prospect_sources", "pool", "cycle_steps")
 
 
-def desk(playbook: Playbook | None = None) -> Results:
+@cache
+def desk(setting: str = "", value: object = None) -> Results:
     """A with a deal, B far along, C lost, D with a strange word, E a buyer with another deal, dated ahead."""
     deal = {"counts": "no", "not_counted": "open"}
     book = book_of(
@@ -36,6 +38,7 @@ def desk(playbook: Playbook | None = None) -> Results:
         ],
         visits=[{"customer_id": "A", "date": "2026-09-20"}, {"customer_id": "E", "date": "2025-02-20"}],
     )  # fmt: skip
+    playbook = Playbook.default().changed(setting, value) if setting else None
     return analyse(book, playbook, as_of=AS_OF)
 
 
@@ -84,9 +87,9 @@ def test_the_pool_counts_from_contacts_and_sales() -> None:
     pool = desk().tables["pool"].set_index("customer_id")
     assert pool.index.tolist() == ["E"]
     assert pool.loc["E", ["contact_left", "deal_left", "state"]].tolist() == [60 - 587, 120 - 241, "pool"]
-    warned = desk(Playbook.default().changed("prospects.pool_contact", 12)).tables["pool"]
+    warned = desk("prospects.pool_contact", 12).tables["pool"]
     assert warned.loc[warned["customer_id"] == "A", ["contact_left", "state"]].to_numpy().tolist() == [[2, "soon"]]
-    assert desk(Playbook.default().changed("prospects.pool_contact", 0)).tables["pool"].empty
+    assert desk("prospects.pool_contact", 0).tables["pool"].empty
 
 
 def test_the_steps_of_the_cycle() -> None:
@@ -102,7 +105,7 @@ def test_days_of_the_stage_decide_when_a_prospect_calls() -> None:
     """B, filed on 1 August, calls after 7 days at offer; with 90 days it calls nobody in September."""
     reasons = desk().tables["follow_up_reasons"]
     assert "prospect" in reasons.loc[reasons["customer_id"] == "B", "reason"].tolist()
-    later = desk(Playbook.default().changed("prospects.offer", ProspectRules().offer._replace(days=90)))
+    later = desk("prospects.offer", ProspectRules().offer._replace(days=90))
     reasons = later.tables["follow_up_reasons"]
     assert "prospect" not in reasons.loc[reasons["customer_id"] == "B", "reason"].tolist()
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,8 @@ LONG = "很长的名字" * 12  # 60 letters
 SIGNS = "=<>*?~"
 
 
-def desk(playbook: Playbook | None = None) -> Results:
+@cache
+def desk(setting: str = "", value: object = None) -> Results:
     """Four customers whose names are no criteria: ``*`` would match everybody, and two are called alike."""
     book = book_of(
         customers=[
@@ -49,6 +51,7 @@ def desk(playbook: Playbook | None = None) -> Results:
         complaints=[{"customer_id": "A", "received_at": "2026-09-12", "content": "包装破损"}],
         answers=[{"customer_id": "A", "answered_at": "2026-09-15", "question": "总体满意吗", "value": "满意"}],
     )
+    playbook = Playbook.default().changed(setting, value) if setting else None
     return analyse(book, playbook, as_of=AS_OF)
 
 
@@ -96,7 +99,7 @@ def test_the_sheet_holds_what_it_shows(lang: str, tmp_path: Path) -> None:
 
 
 def test_no_more_can_be_chosen_than_the_playbook_says(tmp_path: Path) -> None:
-    results = desk(Playbook.default().changed("cards.listed", 2))
+    results = desk("cards.listed", 2)
     assert results.tables["card_file"]["customer_id"].nunique() == 2
     write_report(results, tmp_path / "report.xlsx", "en")
     sheet = read(tmp_path / "report.xlsx", values=True)["Customer card"]

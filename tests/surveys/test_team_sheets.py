@@ -19,6 +19,8 @@ from crm_sheets.reading.tables import read_tables
 from crm_sheets.report import write_survey, write_team_blanks
 from crm_sheets.results import Results
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
 FORM: list[Row] = [
     ["序号", "提交答卷时间", "1、性别", "2、服务态度满意吗"],
     *[[n, "2026-05-01 10:00:00", "男", "很满意"] for n in range(1, 31)],

@@ -34,8 +34,16 @@ def schedule_in_order(results: Results, lang: Lang) -> pd.DataFrame:
 
     Beside the columns of follow_ups: why (each reason on a line of its own), all_reasons (the same on one line), brief
     (the strongest in a few words), say (the first sentences), status, result, next_date, note and approach as they are
-    given out. Columns that the results lack are blank.
+    given out. Columns that the results lack are blank. Made once for the same results and language.
     """
+    made = (schedule_in_order, lang)
+    if made not in results.kept:
+        results.kept[made] = _in_order(results, lang)
+    rows: pd.DataFrame = results.kept[made]
+    return rows.copy(deep=False)
+
+
+def _in_order(results: Results, lang: Lang) -> pd.DataFrame:
     plan = results.tables.get("follow_ups")
     if plan is None or plan.empty:
         return pd.DataFrame(columns=["due", "person", "name", "why"])

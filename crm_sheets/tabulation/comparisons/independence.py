@@ -4,6 +4,7 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
+from crm_sheets.arrays.fisher import fisher_exact
 from crm_sheets.tabulation.coded import Mask, Numbers
 
 Method = Literal["chi_square", "fisher", "drawn", "none_few", "none_one_group", "none_one_answer"]
@@ -44,9 +45,7 @@ def independence(table: Numbers, least: int) -> Independence:
 
         return Independence("chi_square", statistic, freedom, float(chdtrc(freedom, statistic)), strength)
     if counts.shape == (2, 2):
-        from scipy.stats import fisher_exact
-
-        return Independence("fisher", statistic, freedom, float(fisher_exact(counts.astype(np.int64))[1]), strength)
+        return Independence("fisher", statistic, freedom, fisher_exact(counts), strength)
     return Independence("drawn", statistic, freedom, _drawn(counts, expected, statistic), strength)
 
 
@@ -98,9 +97,9 @@ def _with_the_sums(counts: Numbers, draws: int, generator: np.random.Generator) 
     rows, columns = counts.sum(axis=1).astype(np.int64), counts.sum(axis=0).astype(np.int64)
     tables, left = np.zeros((draws, lines, groups)), np.tile(columns, (draws, 1))
     for line in range(lines - 1):
-        still = np.full(draws, rows[line])
+        still, others = np.full(draws, rows[line]), left.sum(axis=1)
         for group in range(groups - 1):
-            others = left[:, group + 1 :].sum(axis=1)
+            others -= left[:, group]
             tables[:, line, group] = cell = generator.hypergeometric(left[:, group], others, still)
             still -= cell
         tables[:, line, -1] = still
