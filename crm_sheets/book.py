@@ -25,6 +25,7 @@ from crm_sheets.reading.rejections import refusal
 from crm_sheets.reading.rows.ledger import Ledger
 from crm_sheets.reading.tables import Reading, read_tables
 from crm_sheets.repeats import Settled, by_table, settle
+from crm_sheets.returns.added_columns import added_columns
 from crm_sheets.returns.book_rows import BookRows, no_rows, settled_returns
 from crm_sheets.returns.own_keys import Planned
 from crm_sheets.surveys import KeyRow, Standard, Survey
@@ -184,7 +185,8 @@ def joined_book(reading: Reading, playbook: Playbook | None = None, planned: Pla
     places = set(hidden.itertuples(index=False, name=None))
     settled = _with_returns(settle(tables, (playbook or Playbook.default()).imports, places), back)
     found = reading.problems + prices + given_back + doubts + differing_rows(tables["customers"])
-    found = found + agreed.problems + settled.problems + back.problems
+    added = Problems(tuple(added_columns(reading.mapping, planned or Planned())))
+    found = found + agreed.problems + settled.problems + back.problems + added
     tables = settled.tables | {
         "customers": _with_consents(_one_row_each({**settled.tables, **back.as_table}), agreed),
         "sales": _as_last_said(settled.tables["sales"]),

@@ -598,7 +598,10 @@ def schedules_that_came_back(folder: Path) -> None:
         [key("S4", "XYZ"), "S4", "周四", "2026-10-09", "已完成", "", ""],  # schedule_other_desk
     ]
     xlsx(folder / "计划交回.xlsx", head, *rows)
-    xlsx(folder / "计划交回 另一份.xlsx", head, [*rows[0][:4], "取消", "", ""])  # schedule_copies_differ
+    again = [*rows[0][:4], "取消", "", "", "比我们便宜"]
+    xlsx(
+        folder / "计划交回 另一份.xlsx", [*head, "竞品怎么说"], again
+    )  # schedule_copies_differ, schedule_columns_added
 
 
 def sheets_with_the_same_rows(folder: Path) -> None:

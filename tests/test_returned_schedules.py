@@ -262,3 +262,18 @@ def test_saved_by_libreoffice_in_every_format(kind: str, tmp_path: Path) -> None
     assert " ".join(rows["李四"]["备注"].split()) == "第一行 第二行"
     assert {name: f"{row['计划日期']:%Y-%m-%d}" for name, row in rows.items()} == due
     assert [rows[name]["客户编号"] for name in ("张三", "李四", "王五")] == ["0001", "0002", "0003"]
+
+
+def test_columns_that_the_team_added_are_said(tmp_path: Path) -> None:
+    """One column with an offer of a rival, one without a cell filled in; ours are none of theirs."""
+    inbox, out = desk(tmp_path / "in"), tmp_path / "out"
+    run(inbox, out, "2026-10-08", "--lang", "zh")
+    book, sheet, columns = schedule_of(out)
+    sheet.cell(3, sheet.max_column + 1).value = "竞品报价"
+    sheet.cell(4, sheet.max_column).value = "88元"
+    sheet.cell(3, sheet.max_column + 1).value = "空列"
+    sheet.cell(4, columns["状态"]).value = "已完成"
+    book.save(inbox / "back.xlsx")
+    found = pipeline.check([inbox], as_of=date(2026, 10, 9)).book.found
+    told = [(p.file, p.sheet, p.details["names"]) for p in found if p.code == "schedule_columns_added"]
+    assert told == [("back.xlsx", "跟进计划", "竞品报价")]

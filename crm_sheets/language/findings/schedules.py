@@ -20,6 +20,18 @@ SCHEDULES: dict[str, Finding] = {
             "Nothing to do; all is kept in visits.xlsx in the output folder.",
         ),
     ),
+    "schedule_columns_added": Finding(
+        "note",
+        Text("计划里加了自己的列", "Columns added to the schedule"),
+        Text(
+            "加的列“{names}”没有记进 visits.xlsx，只在这份文件里。",
+            "The added columns '{names}' are not noted in visits.xlsx; they stand in this file only.",
+        ),
+        Text(
+            "要留下的话，请写在“备注”或“结果”里再放回来；客户的长期资料请加到客户表。",
+            "To keep them, write them into Note or Result and drop the file in again; lasting facts belong in the customer sheet.",
+        ),
+    ),
     "schedule_other_desk": Finding(
         "error",
         Text("别家的跟进计划", "Schedule of another desk"),
