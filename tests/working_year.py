@@ -88,7 +88,7 @@ class WorkingYear:
 
     def _worked(self, rows: pd.DataFrame, day: date, number: int) -> list[Deed]:
         deeds = []
-        self._nobodys = {str(key) for key in rows.loc[rows["person"].isna(), "key"]}
+        self._nobodys = {str(key) for key in rows.loc[rows["person"].isin([""]) | rows["person"].isna(), "key"]}
         for row in rows.loc[rows["due"] < pd.Timestamp(day + self.step)].itertuples():
             state, due, customer = self.dice.choice(_DEEDS), row.due.date(), str(row.customer_id)
             note, moved = f"第{number}周 {customer}：{self.dice.choice(('挺好', '要报价', '=1+1', '下月再说'))}", None

@@ -21,10 +21,12 @@ from crm_sheets.playbook.sections.general import REPORT, SCHEDULE
 from crm_sheets.problems import Problems
 from crm_sheets.report import write_calendar, write_follow_ups, write_report
 from crm_sheets.results import Results
+from crm_sheets.schedule.team import key
 
 Analysed = Callable[[Book], Results]
 _WHOLE = {"schedule": SCHEDULE, "report": REPORT, "problems": "problems.xlsx"}
 _BETWEEN = r"[;,；，、\s<>|]+"
+_MOST_UNLISTED = 60
 _PART_FOLDERS = ("follow-ups", "reports", "stores")
 
 
@@ -77,15 +79,19 @@ def leave_for_mail(
 ) -> None:
     """Write every part that somebody is to get, and the manifest; parts of an earlier run that nobody gets now go.
 
-    A part is kept when somebody has worked in it.
+    A part is kept when somebody has worked in it. Whoever is planned and stands in no staff sheet has a schedule of
+    their own as well, which is not mailed.
     """
     everybody = tuple(people)
-    names = file_names([*dict.fromkeys(name for p in everybody for name in (p.name, p.store) if name)])
+    others = _unlisted(results, everybody, lang)
+    names = file_names([*dict.fromkeys(name for p in (*everybody, *others) for name in (p.name, p.store) if name)])
     heard = results.day.heard.isoformat()
     making = _Making(results, book, output, analysed, names)
     ours = _of_customers(book)
     told = tuple(_addressee(person, making, ours) for person in everybody)
-    parts = [name for person in told for name in person.files]
+    parts = [
+        name for person in (*told, *(_addressee(person, making, ours) for person in others)) for name in person.files
+    ]
     files = dict.fromkeys([*_WHOLE.values(), *parts])
     Manifest(
         desk=desk_name(start.paths, start.playbook_file),
@@ -97,6 +103,13 @@ def leave_for_mail(
         people=told,
     ).write(output.path(MANIFEST_NAME))
     output.remove(_outdated(output.folder, map(output.name_of, files)))
+
+
+def _unlisted(results: Results, people: tuple[Recipient, ...], lang: Lang) -> tuple[Recipient, ...]:
+    """Who is planned and is none of ``people``; nobody where they are so many that they are hardly a team."""
+    listed = {key(person.name) for person in people}
+    names = sorted(name for name in results.tables["follow_ups"]["person"].unique() if name and key(name) not in listed)
+    return tuple(Recipient(name, "", lang, ("schedule",)) for name in names) if len(names) <= _MOST_UNLISTED else ()
 
 
 def _addressee(person: Recipient, making: _Making, customers: frozenset[str]) -> Addressee:

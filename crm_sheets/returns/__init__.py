@@ -6,5 +6,6 @@ settled_rows  after that: what each status says, copies of one row counted once,
 book_rows     all of these together
 added_columns columns of the team in it
 contacts      as of a day: rows that were done as visits
+unanswered    contacts that the team noted and that reached nobody
 outcomes      what the plan has to know: what was moved or dropped, how often somebody was not reached
 """

@@ -20,6 +20,8 @@ def added_columns(mapping: pd.DataFrame, planned: Planned) -> Iterator[Problem]:
 
     ``mapping`` as in reading.seen. Files of what came back before are left out: there such columns stay.
     """
+    if "samples" not in mapping:  # tables that were not read from files
+        return
     ours = {COLUMNS[key](lang) for key in _GIVEN_OUT if key in COLUMNS for lang in LANGS}
     unread = mapping.loc[(mapping["table"] == "returned") & (mapping["field"] == "") & (mapping["samples"] != "")]
     theirs = unread.loc[~unread["heading"].isin(["", *ours]) & ~unread["file"].isin([*planned.ledger])]

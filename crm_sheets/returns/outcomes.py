@@ -5,17 +5,38 @@ from datetime import date
 import pandas as pd
 
 from crm_sheets.returns.contacts import with_days
+from crm_sheets.returns.unanswered import unanswered
+
+_TRY = ["customer_id", "date"]
 
 
 def tries(rows: pd.DataFrame, visits: pd.DataFrame, day: date) -> "pd.Series[int]":
     """How often each customer was not reached up to ``day`` since the last contact; index customer_id.
 
-    ``rows`` as from settled_rows. Rows of one contact planned for one day are one try.
+    ``rows`` as from settled_rows. Rows of one contact planned for one day are one try; so is what the team's own
+    visits say of it on that day.
     """
-    known = with_days(rows.loc[rows["state"] == "unreachable"], day).drop_duplicates(["key", "due"])
-    since = known["customer_id"].astype("str").map(_last_met(visits, day)) if len(known) else known["date"]
-    counts = known.loc[(known["date"] < _after(day)) & ~(known["date"] <= since), "customer_id"]
-    return counts.astype("str").value_counts().rename("tries").rename_axis("customer_id")
+    known = in_vain(rows, visits, day)
+    since = known["customer_id"].map(_last_met(visits, day)) if len(known) else known["date"]
+    counts = known.loc[~(known["date"] <= since), "customer_id"]
+    return counts.value_counts().rename("tries").rename_axis("customer_id")
+
+
+def in_vain(rows: pd.DataFrame, visits: pd.DataFrame, day: date) -> pd.DataFrame:
+    """The tries up to ``day`` that reached nobody: customer_id, date, channel; the oldest first."""
+    planned = with_days(rows.loc[rows["state"] == "unreachable"], day).drop_duplicates(["key", "due"])
+    own = visits.loc[unanswered(visits)]
+    parts = [_typed(part) for part in (planned, own)]
+    there = pd.MultiIndex.from_frame(parts[0][_TRY])
+    told = pd.concat([parts[0], parts[1].loc[~pd.MultiIndex.from_frame(parts[1][_TRY]).isin(there)]])
+    told = told.loc[told["customer_id"].notna() & (told["date"] < _after(day))]
+    return told.sort_values("date", kind="stable", ignore_index=True)
+
+
+def _typed(tries: pd.DataFrame) -> pd.DataFrame:
+    texts = {"customer_id": "str", "channel": "str"}
+    found = tries.reindex(columns=[*_TRY, "channel"]).astype(texts)
+    return found.assign(date=found["date"].astype("datetime64[us]").dt.normalize())
 
 
 def moved(rows: pd.DataFrame, visits: pd.DataFrame, day: date) -> "pd.Series[pd.Timestamp]":
@@ -29,7 +50,7 @@ def moved(rows: pd.DataFrame, visits: pd.DataFrame, day: date) -> "pd.Series[pd.
 
 def _last_met(visits: pd.DataFrame, day: date) -> "pd.Series[pd.Timestamp]":
     """The last contact of each customer up to a day."""
-    known = visits.loc[visits["date"] < _after(day)]
+    known = visits.loc[(visits["date"] < _after(day)) & ~unanswered(visits)]
     return known.groupby(known["customer_id"].astype("str"))["date"].max()
 
 

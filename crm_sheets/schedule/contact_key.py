@@ -92,6 +92,16 @@ def moved_since(known: pd.DataFrame, due: "pd.Series[Any]") -> "pd.Series[bool]"
     return moved
 
 
+def never_answered(book: Book) -> "pd.Series[pd.Timestamp]":
+    """The day for which a first contact with each customer was planned that is still open; index customer_id.
+
+    Orders since then do not put it off any more.
+    """
+    rows = _open(book).reset_index()
+    first = rows.loc[rows["reasons"].str.contains(r"\bsince_order\b", regex=True)]
+    return first.groupby("customer_id")["first_due"].min().astype("datetime64[us]")
+
+
 def _open(book: Book) -> pd.DataFrame:
     """Key and first_due of the contacts that stood in the last plan and were neither done nor dropped nor moved."""
     rows = book.planned.rows

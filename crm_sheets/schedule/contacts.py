@@ -4,6 +4,7 @@ from datetime import date
 
 import pandas as pd
 
+from crm_sheets.returns.unanswered import unanswered
 from crm_sheets.schedule import cells
 from crm_sheets.summaries import last_staff
 
@@ -11,7 +12,8 @@ from crm_sheets.summaries import last_staff
 def last_contacts(visits: pd.DataFrame, as_of: date) -> pd.DataFrame:
     """Visits (customer_id, date, next_date) to last_contact and promised of each contacted customer; index customer_id.
 
-    Visits after ``as_of`` and visits without customer or date do not count. A promise is the next date that was noted
+    Visits after ``as_of`` and visits without customer or date do not count. What reached nobody (see
+    returns.unanswered) was no contact, but what it promises is a promise. A promise is the next date that was noted
     at the newest visit; it is open because no later visit followed. Of several promises of that day the earliest
     counts; one that does not lie after its own visit is no promise (missing).
 
@@ -25,14 +27,15 @@ def last_contacts(visits: pd.DataFrame, as_of: date) -> pd.DataFrame:
             "customer_id": cells.text_cells(visits, "customer_id"),
             "last_contact": cells.day_cells(visits, "date"),
             "promised": cells.day_cells(visits, "next_date"),
+            "met": ~unanswered(visits),
         }
     )
     rows = rows[rows["customer_id"].notna() & (rows["last_contact"] <= pd.Timestamp(as_of))]
-    newest = rows.groupby("customer_id")["last_contact"].transform("max")
-    rows = rows[rows["last_contact"] == newest]
     promised = rows["promised"].where(rows["promised"] > rows["last_contact"])
-    by_customer = rows.assign(promised=promised).groupby("customer_id")
-    return by_customer.agg(last_contact=("last_contact", "max"), promised=("promised", "min"))
+    rows = rows.assign(promised=promised)[rows["met"] | promised.notna()]
+    newest = rows["last_contact"] == rows.groupby("customer_id")["last_contact"].transform("max")
+    rows = rows.assign(promised=rows["promised"].where(newest), last_contact=rows["last_contact"].where(rows["met"]))
+    return rows.groupby("customer_id").agg(last_contact=("last_contact", "max"), promised=("promised", "min"))
 
 
 def own_contacts(visits: pd.DataFrame, listed: pd.DataFrame, as_of: date) -> pd.DataFrame:
@@ -41,7 +44,7 @@ def own_contacts(visits: pd.DataFrame, listed: pd.DataFrame, as_of: date) -> pd.
     ``listed`` are the customers of the file (customer_id, last_contact, next_contact, next_topic). The newest day
     of either counts as the last contact; a day after ``as_of`` was no contact. A promise is open while no contact was
     on its day or later; where both promise, the one that was noted later counts, the visit where the list does not say.
-    ``topic`` is what the list says to talk about.
+    ``topic`` is what is to be talked about, by whoever promised: what the list says, or the newest visit.
     """
     by_visit = last_contacts(visits, as_of)
     listed = listed.set_axis(cells.text_cells(listed, "customer_id"), axis="index")
@@ -61,7 +64,20 @@ def own_contacts(visits: pd.DataFrame, listed: pd.DataFrame, as_of: date) -> pd.
     in_list, at_visit = (day.mask(day <= last) for day in (mine["next_contact"], by_visit["promised"]))
     newer = at_visit.notna() & ~(contacted > seen)
     promised = at_visit.where(newer, in_list).fillna(at_visit)
-    return pd.DataFrame({"last_contact": last, "promised": promised, "topic": mine["topic"]}, index=ids)
+    at_visits = _topics(visits, as_of).reindex(ids)
+    topic = at_visits.where(newer, mine["topic"]).fillna(mine["topic"])
+    topic = topic.fillna(at_visits.where(in_list.isna() & at_visit.notna()))
+    return pd.DataFrame({"last_contact": last, "promised": promised, "topic": topic}, index=ids)
+
+
+def _topics(visits: pd.DataFrame, as_of: date) -> "pd.Series[str]":
+    """What the newest visit up to ``as_of`` that promised a day says about it; index customer_id."""
+    texts = {name: cells.text_cells(visits, name) for name in ("customer_id", "next_topic")}
+    days = {name: cells.day_cells(visits, name) for name in ("date", "next_date")}
+    rows = pd.DataFrame({**texts, **days})
+    rows = rows[(rows["date"] <= pd.Timestamp(as_of)) & rows["next_date"].notna()].dropna(subset=["customer_id"])
+    newest = rows.sort_values("date", kind="stable").drop_duplicates("customer_id", keep="last")
+    return newest.set_index("customer_id")["next_topic"]
 
 
 def last_served(tables: tuple[pd.DataFrame, ...], customers: pd.Series, as_of: date) -> pd.Series:

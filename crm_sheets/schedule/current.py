@@ -4,27 +4,24 @@ from datetime import date
 
 import pandas as pd
 
+from crm_sheets.returns.unanswered import unanswered
 from crm_sheets.schedule import cells
 from crm_sheets.schedule.channels import channel_code
 
 CONFIRMED_COLUMNS = ("customer_id", "phone_confirmed", "address_confirmed", "need_confirmed")
 _BY = {"phone": ("phone", "sms"), "address": ("meeting", "letter"), "need": ("phone", "meeting", "chat", "email")}
-_FAILED = (
-    r"未接|没接|无人接|不通|占线|关机|停机|空号|拒接|未联系上|联系不上|没联系上|退信"
-    r"|no answer|not reached|unreachable|voicemail|bounced|wrong number|busy"
-)
 
 
 def confirmed(clients: pd.DataFrame, visits: pd.DataFrame, today: date) -> pd.DataFrame:
     """CONFIRMED_COLUMNS of every customer: the newest day on which each fact proved right, missing where none did.
 
     A phone is confirmed by a call or message that reached somebody, an address by a visit there, a need by any talk
-    that was written down; the team's own column of confirmation confirms all three. A visit whose result says that
-    nobody was reached confirms nothing, nor does one after ``today``.
+    that was written down; the team's own column of confirmation confirms all three. A visit that reached
+    nobody (see returns.unanswered) confirms nothing, nor does one after ``today``.
     """
     rows = pd.DataFrame({name: cells.text_cells(visits, name) for name in ("customer_id", "channel", "result")})
     rows = rows.assign(date=cells.day_cells(visits, "date"))
-    failed = rows["result"].str.contains(_FAILED, case=False, regex=True, na=False)
+    failed = unanswered(visits)
     rows = rows.loc[rows["customer_id"].notna() & (rows["date"] <= pd.Timestamp(today)) & ~failed]
     codes = {text: channel_code(str(text)) for text in rows["channel"].dropna().unique()}
     channel = rows["channel"].map(codes).astype("object")

@@ -58,14 +58,13 @@ def _asked(reasons: pd.DataFrame) -> "tuple[pd.Series[str], pd.Series[str]]":
     return codes, pd.Series("", index=codes.index, dtype="str")
 
 
-def channels_tried(returned: pd.DataFrame, tries: "pd.Series[int]") -> pd.DataFrame:
+def channels_tried(vain: pd.DataFrame, tries: "pd.Series[int]") -> pd.DataFrame:
     """The channels by which somebody was tried in vain three times: a column of truth for each; index customer_id.
 
-    They are those of the newest of these tries.
+    They are those of the newest of these tries; ``vain`` as from outcomes.in_vain.
     """
     many = tries.index[tries >= MOST_TRIES]
-    told = returned.loc[(returned["state"] == "unreachable") & returned["customer_id"].isin(many)]
-    newest = told.sort_values("due", kind="stable").drop_duplicates("customer_id", keep="last")
+    newest = vain.loc[vain["customer_id"].isin(many)].drop_duplicates("customer_id", keep="last")
     codes = {text: channel_code(str(text)) for text in newest["channel"].dropna().unique()}
     by = newest.set_index(newest["customer_id"].astype("str"))["channel"].map(codes)
     return pd.DataFrame({code: np.asarray(by == code) for code in CHANNELS}, index=by.index)

@@ -15,12 +15,12 @@ from crm_sheets.language.features.result_columns import column_of
 from crm_sheets.language.grades import TIERS
 from crm_sheets.playbook import Playbook
 from crm_sheets.playbook.sections.schedule import ScheduleRules
-from crm_sheets.returns.outcomes import tries
+from crm_sheets.returns.outcomes import in_vain, tries
 from crm_sheets.schedule import caller, cells
 from crm_sheets.schedule.back_in_stock import still_waiting
 from crm_sheets.schedule.channels import channels, details_of
 from crm_sheets.schedule.clients import clients_of
-from crm_sheets.schedule.contact_key import with_keys
+from crm_sheets.schedule.contact_key import never_answered, with_keys
 from crm_sheets.schedule.contacts import last_served, own_contacts
 from crm_sheets.schedule.current import confirmed
 from crm_sheets.schedule.earlier_schedules import channels_tried, counted_tries, with_moved, without_held_back
@@ -84,6 +84,7 @@ def plan(
     frame = _frame(book, playbook, today)
     known = own_contacts(book.visits, book.customers, today)
     clients = clients_of(customers, book.customers, with_moved(known, book.returned, book.visits, today))
+    clients = clients.assign(called_for=cells.looked_up(clients["customer_id"], never_answered(book)))
     facts = confirmed(clients, book.visits, today)
     lists = {"instalments": book.instalments, "waiting": still_waiting(book.waiting, book.returned, today)}
     reasons = contact_reasons(clients, {**tables, **lists}, facts, playbook, (today, frame.days[-1]))
@@ -167,7 +168,9 @@ def _follow_ups(
     details = details_of(ids, planned["phone"], book.customers)
     by_id = planned.set_index("customer_id")
     vain = tries(book.returned, book.visits, frame.today)
-    tried = channels_tried(book.returned, vain).reindex(by_id.index, fill_value=False)
+    tried = channels_tried(in_vain(book.returned, book.visits, frame.today), vain).reindex(
+        by_id.index, fill_value=False
+    )
     free = channels(by_id["tier"], details, frame.rules, by_rule=by_id["by_rule"])
     if tried.any(axis=None):
         free = channels(by_id["tier"], details, frame.rules, tried, by_id["by_rule"]).fillna(free)

@@ -1,5 +1,6 @@
 """Rhythm: what was promised, and whose turn it is by their tier, both counted from the last real contact."""
 
+import numpy as np
 import pandas as pd
 
 from crm_sheets.language.grades import BUYING_TIERS
@@ -29,17 +30,20 @@ def rhythm_reasons(
 ) -> pd.DataFrame:
     """Customers whose tier has a rhythm; it calls that many days after the last contact. Prospects have no rhythm.
 
-    Without any contact on record the days count from the last order and the reason is ``since_order``; without an
-    order either, a buying tier (vip, major, ordinary, small) calls at once, ``never_contacted``, and a dormant
-    customer not at all. ``date`` is the day counted from, ``value`` the days from it to the call (to ``today`` when
-    that is past), ``limit`` the rhythm. A contact promised for a day from ``today`` to ``last_day`` is kept: the rhythm
-    waits for it.
+    Without any contact on record the days count from the last order and the reason is ``since_order``, but a buying
+    tier (vip, major, ordinary, small) does not wait for a pause in the orders: it calls at the latest on the next day
+    that is a whole number of rhythms after the first order, and once planned (``called_for``) no order puts it off.
+    Without an order either, a buying tier calls at once, ``never_contacted``, and a dormant customer not at all.
+    ``date`` is the day counted from, ``value`` the days from it to the call (to ``today`` when that is past), ``limit``
+    the rhythm. A contact promised for a day from ``today`` to ``last_day`` is kept: the rhythm waits for it.
     """
     every = cells.looked_up(clients["tier"], tier_days(rules)).astype("float64")
     contacted, agreed = clients["last_contact"], clients["promised"]
     since = contacted.fillna(clients["last_order"])
     at_once = since.isna() & clients["tier"].isin(BUYING_TIERS)
     wanted = (since + pd.to_timedelta(every, unit="D")).mask(at_once, today)
+    latest = _first_contact(clients, every, today).where(contacted.isna() & clients["tier"].isin(BUYING_TIERS))
+    wanted = wanted.mask(latest < wanted, latest)
     wanted = wanted.mask((agreed >= today) & (agreed <= last_day) & (agreed > wanted), agreed)
     waited = (wanted.where(wanted > today, today) - since).dt.days
     reason = (
@@ -47,6 +51,14 @@ def rhythm_reasons(
     )
     found = reason_rows(clients["customer_id"], reason, "rhythm", wanted, since, waited, every)
     return found[found["wanted"].notna()].sort_values("customer_id")
+
+
+def _first_contact(clients: pd.DataFrame, every: "pd.Series[float]", today: pd.Timestamp) -> "pd.Series[pd.Timestamp]":
+    """The day of the first contact with who orders again and again: as it was planned, else the next whole rhythm."""
+    since = (today - clients["first_order"]).dt.days
+    rhythms = np.ceil(since / every.where(every > 0)).clip(lower=1)
+    days = clients["first_order"] + pd.to_timedelta(rhythms * every, unit="D")
+    return clients["called_for"].fillna(days.astype("datetime64[us]"))
 
 
 def tier_days(rules: ScheduleRules) -> dict[str, int]:

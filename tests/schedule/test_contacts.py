@@ -1,7 +1,9 @@
 from datetime import date
 
 import pandas as pd
+import pytest
 
+from crm_sheets.returns.unanswered import unanswered
 from crm_sheets.schedule.contacts import last_contacts, last_served
 
 AS_OF = date(2026, 9, 30)
@@ -60,3 +62,30 @@ def test_who_served_last() -> None:
 
 def test_nobody_served() -> None:
     assert last_served((pd.DataFrame(), pd.DataFrame()), pd.Series([], dtype="string"), AS_OF).empty
+
+
+@pytest.mark.parametrize(
+    ("result", "reached"),
+    [
+        ("未接通", False), ("电话没人接，明天再打", False), ("客户手机关机", False), ("No answer - left voicemail", False),
+        ("Called, no answer", False), ("did not pick up", False), ("电话未接，微信已回复", True), ("聊得不错，上次没人接", True),
+        ("No answer at first, called back at 4", True), ("busy season starts, wants 20 boxes", True), ("有意向", True), (None, True),
+    ],
+)  # fmt: skip
+def test_what_reached_nobody(result: str | None, reached: bool) -> None:
+    assert unanswered(pd.DataFrame({"result": [result]})).tolist() == [not reached]
+
+
+def test_a_try_in_vain_is_no_contact_but_its_promise_counts() -> None:
+    visits = pd.DataFrame(
+        [
+            ("A", "2026-09-01", None, "谈了续约"),
+            ("A", "2026-09-20", "2026-10-02", "未接通"),
+            ("B", "2026-09-20", None, "no answer"),
+            ("C", "2026-09-01", "2026-09-20", "有意向"),
+            ("C", "2026-09-20", None, "没人接"),  # the promise of the 1st was not kept by it
+        ],
+        columns=["customer_id", "date", "next_date", "result"],
+    )
+    found = last_contacts(visits, AS_OF).apply(lambda days: days.dt.strftime("%Y-%m-%d").fillna("none"))
+    assert found.T.to_dict("list") == {"A": ["2026-09-01", "2026-10-02"], "C": ["2026-09-01", "2026-09-20"]}

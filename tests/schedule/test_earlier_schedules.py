@@ -100,3 +100,19 @@ def test_what_left_the_plan_is_known_for_a_year_and_more() -> None:
     assert [(one.customer_id, one.since, one.until) for one in told] == [
         ("A", "2026-10-12", ""), ("B", "2026-10-01", "2026-10-12"),
     ]  # fmt: skip
+
+
+def test_tries_of_the_own_visits_count_and_change_the_channel() -> None:
+    """Two calls in vain by the team's log and one by the schedule; that of the 9th stands in both and is one try."""
+    log = [
+        {"customer_id": "A", "date": day, "channel": "电话", "result": said}
+        for day, said in (
+            ("2026-09-01", "谈过"),
+            ("2026-10-05", "未接通"),
+            ("2026-10-08", "没人接"),
+            ("2026-10-09", "no answer"),
+        )
+    ]
+    row = follow_ups(book({"status": "未联系上", "channel": "电话"}, visits=log)).iloc[0]
+    assert row["tries"] == 3
+    assert (row["last_contact"], row["channel"]) == (pd.Timestamp("2026-09-01"), "chat")

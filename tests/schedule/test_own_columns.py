@@ -47,6 +47,13 @@ def test_promises_of_list_and_visits(
     assert reasons(card(planned, **listed, visits=visits)) == expected
 
 
+def test_the_next_step_of_a_visit_is_the_topic_of_its_promise(planned: Planned) -> None:
+    visit = {"date": "2026-09-20", "next_date": "2026-10-09", "next_topic": "send the quote"}
+    found = card(planned, visits=[{"customer_id": "A", **visit}])
+    assert reasons(found) == ["promised"]
+    assert found["follow_ups"]["topic"].tolist() == ["send the quote"]
+
+
 @pytest.mark.parametrize(
     ("end", "contact", "reason", "days"),
     [
@@ -174,3 +181,19 @@ def test_a_reason_that_is_off_calls_nobody(planned: Planned) -> None:
     from crm_sheets.playbook.kinds import contact_rule
 
     assert card(planned, owes=5.0, rules={"contacts.payment": contact_rule().read("不用")})["follow_ups"].empty
+
+
+@pytest.mark.parametrize(
+    ("tier", "first", "last", "due"),
+    [
+        ("small", "2026-04-19", "2026-09-28", "2026-10-16"),  # 180 days after the first: two rhythms of 90
+        ("small", "2026-09-28", "2026-09-28", None),  # 90 days after it: beyond the month
+        ("small", "2025-04-19", "2026-07-13", "2026-10-12"),  # 90 days after the last order are over on Sunday the 11th
+        ("dormant", "2026-04-19", "2026-09-28", None),
+    ],
+)
+def test_who_orders_again_and_again_is_contacted_as_well(
+    planned: Planned, tier: str, first: str, last: str, due: str | None
+) -> None:
+    found = card(planned, tier, client={"first_order": first, "last_order": last})["follow_ups"]
+    assert found["due"].dt.strftime("%Y-%m-%d").tolist() == ([due] if due else [])
