@@ -219,7 +219,7 @@ CUSTOMERS = Table(
             "last_contact",
             "上次联系",
             "Last contact",
-            "上次联系时间|上次联系日期|最近联系|最近联系时间|最近联系日期|最后联系时间|最后联系日期|上次回访|上次回访时间|上次回访日期|最近回访|"
+            "实际跟进时间|实际跟进日期|上次联系时间|上次联系日期|最近联系|最近联系时间|最近联系日期|最后联系时间|最后联系日期|上次回访|上次回访时间|上次回访日期|最近回访|"
             "最近回访时间|最近回访日期|最后回访时间|最后回访日期|上次跟进|上次跟进时间|上次跟进日期|最近跟进|最近跟进时间|最近跟进日期|最后跟进时间|"
             "最后跟进日期|上次拜访|上次拜访时间|上次拜访日期|最近拜访时间|最近拜访日期|上次沟通时间|last contact date|last contacted|"
             "last contacted on|last contacted date|date of last contact|last call|last call date|last touch|last activity|"

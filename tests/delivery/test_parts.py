@@ -239,3 +239,15 @@ def test_names_that_windows_allows(name: str, made: str) -> None:
 
 def test_names_that_look_alike_stay_apart() -> None:
     assert list(file_names(["Ann", "ann", "a:n", "a/n"]).values()) == ["Ann", "ann (2)", "a_n", "a_n (2)"]
+
+
+def test_whom_no_staff_sheet_names_has_a_schedule_that_is_not_mailed(tmp_path: Path) -> None:
+    folder = desk(tmp_path / "shop")
+    (folder / "inbox" / "员工表.xlsx").unlink()
+    told, out = run(folder), folder / "out"
+    assert told.people == ()
+    assert named_in(out / "follow-ups" / "陈立峰.xlsx") == OF_CHEN
+    assert named_in(out / "follow-ups" / "陈立峰.ics") <= OF_CHEN
+    assert named_in(out / "follow-ups" / "方雨晴.xlsx") == OF_FANG
+    run(folder)
+    assert len(list((out / "follow-ups").iterdir())) == 4, "nothing is taken away as outdated, nothing kept twice"
