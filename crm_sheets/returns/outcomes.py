@@ -36,7 +36,7 @@ def in_vain(rows: pd.DataFrame, visits: pd.DataFrame, day: date) -> pd.DataFrame
 def _typed(tries: pd.DataFrame) -> pd.DataFrame:
     texts = {"customer_id": "str", "channel": "str"}
     found = tries.reindex(columns=[*_TRY, "channel"]).astype(texts)
-    return found.assign(date=found["date"].astype("datetime64[us]").dt.normalize())
+    return found.assign(date=pd.to_datetime(found["date"]).astype("datetime64[us]").dt.normalize())
 
 
 def moved(rows: pd.DataFrame, visits: pd.DataFrame, day: date) -> "pd.Series[pd.Timestamp]":
@@ -50,7 +50,8 @@ def moved(rows: pd.DataFrame, visits: pd.DataFrame, day: date) -> "pd.Series[pd.
 
 def _last_met(visits: pd.DataFrame, day: date) -> "pd.Series[pd.Timestamp]":
     """The last contact of each customer up to a day."""
-    known = visits.loc[(visits["date"] < _after(day)) & ~unanswered(visits)]
+    dated = visits.assign(date=pd.to_datetime(visits["date"]))
+    known = dated.loc[(dated["date"] < _after(day)) & ~unanswered(visits)]
     return known.groupby(known["customer_id"].astype("str"))["date"].max()
 
 
