@@ -26,7 +26,7 @@ def notify(desk: Path, really_send: bool, unsure: bool, ledger: Path | None, lan
         from crm_sheets.jobs import notices as job
 
     spoken = chosen_lang(lang, LANG)
-    made = job.notify(desk, spoken, really_send=really_send, unsure=unsure, ledger=ledger)
+    made = job.notice_again(desk, spoken, really_send=really_send, unsure=unsure, ledger=ledger)
     click.echo(f"{made.notice.title}\n{made.notice.text}\n")
     for told in made.outcomes:
         values = {"name": told.person, "outcome": OUTCOMES[told.outcome](spoken), "why": told.why(spoken)}

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from crm_sheets.delivery.server import NotTaken, Unsure
-from crm_sheets.delivery.system_keyring import kept
+from crm_sheets.delivery.system_keyring import secret_of
 from crm_sheets.language import Text
 from crm_sheets.language.notices import REASONS_OF_NOTICE
 
@@ -36,7 +36,7 @@ class Wordless(NotTaken):
 
 def address_of(name: str) -> str | None:
     """The address that a name of the playbook stands for: it holds a token, so it is in no workbook."""
-    return os.environ.get(variable_of(name)) or kept(_KEPT.format(name))
+    return os.environ.get(variable_of(name)) or secret_of(_KEPT.format(name))
 
 
 def variable_of(name: str) -> str:

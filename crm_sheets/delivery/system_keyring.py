@@ -3,7 +3,7 @@
 SERVICE = "crm-sheets"  # its name there
 
 
-def kept(name: str) -> str | None:
+def secret_of(name: str) -> str | None:
     """The secret of that name; nothing where there is no keyring, where it is locked, or without the package."""
     try:
         import keyring

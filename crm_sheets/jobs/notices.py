@@ -76,7 +76,7 @@ class Notified:
     outcomes: tuple[MailOutcome, ...]
 
 
-def notify(
+def notice_again(
     folder: Path, lang: Lang, *, really_send: bool = False, unsure: bool = False, ledger: Path | None = None
 ) -> Notified:
     """The notice of the last logged run of a desk: as it would be sent, or sent.
