@@ -60,7 +60,7 @@ def this_system() -> str:
 def write_starters(desk: Path, lang: Lang, system: str, program: str = sys.executable) -> list[Path]:
     """Write both starters for a system of SYSTEMS, or for all of them ("all"); what is there already stays.
 
-    Those of this machine come first. ``program`` is the Python interpreter that has the program installed. Raises OSError.
+    Those of this machine come first. ``program`` is the Python interpreter with the program installed. Raises OSError.
     """
     written = []
     for kind in [name for name in sorted(SYSTEMS, key=this_system().__ne__) if system in (name, "all")]:
