@@ -28,6 +28,7 @@ CrmSheetsError
 │   ├── AddressWrong
 │   ├── PasswordMissing
 │   ├── TemplateBroken
+│   ├── NobodyToTell
 │   ├── LedgerOnShare
 │   ├── LedgerUnusable
 │   ├── LedgerInUse
@@ -350,6 +351,12 @@ class TemplateBroken(DeliveryError):
         "邮件模板 {path} 第 {line} 行有问题：{why}。请改正；删掉这个文件就用回原来的。",
         "The mail template {path} cannot be used, line {line}: {why}. Correct it, or delete the file to get the usual one back.",
     )
+
+
+class NobodyToTell(DeliveryError):
+    """There is no notice: nobody is named, or nothing was run."""
+
+    text = Text("没有通知可发：{why}", "There is no notice: {why}")
 
 
 class LedgerOnShare(DeliveryError):

@@ -138,7 +138,7 @@ def mail_server(post: Post, certificate: Path | None = None, *, tls: bool = Fals
             server.post = post
             return server
 
-    post.port = _free_port()
+    post.port = free_port()
     here = Here(post, hostname=HOST, port=post.port, ssl_context=context if tls else None, **asked, **starttls)
     here.start()
     try:
@@ -194,7 +194,8 @@ def parsed(content: bytes) -> EmailMessage:
     return message
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of the loopback that nobody uses."""
     with socket.socket() as found:
         found.bind((HOST, 0))
         return int(found.getsockname()[1])

@@ -81,6 +81,9 @@ LIBRARIES = {
     "jinja2": {"delivery"},
     "css_inline": {"delivery"},
     "keyring": {"delivery"},
+    "apprise": {"delivery"},
+    "requests": {"delivery"},
+    "urllib3": {"delivery"},
     "click": {"cli"},
     "rich": {"cli"},
 }

@@ -78,3 +78,10 @@ def test_a_first_start_explains_itself(tmp_path: Path) -> None:
     assert "第一次" not in again.out
     assert [entry["outcome"] for entry in log(shop)] == ["done", "done"]
     assert log(shop)[1]["files"][0]["state"] == "same"
+
+
+def test_those_of_this_machine_come_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """``crm-sheets new`` names the first one to whoever sits there."""
+    monkeypatch.setattr("crm_sheets.jobs.starters.this_system", lambda: "linux")
+    written = write_starters(tmp_path, "en", "all")
+    assert [place.suffix for place in written] == [".desktop"] * 2 + [".bat"] * 2 + [".command"] * 2

@@ -16,6 +16,7 @@ card            crm-sheets card: a page for each customer of a round of visits
 handover        crm-sheets handover: the customers of a colleague for another one
 show_survey     questionnaires as tables for people and as one JSON object for scripts
 send            crm-sheets send: the mails to files or to people, and what became of each
+notify          crm-sheets notify: the notice of the last run to groups
 forget          crm-sheets forget: a customer out of everything that the program keeps
 start           crm-sheets start: what a double-click does
 watch           crm-sheets watch: a drop folder that answers

@@ -10,7 +10,9 @@ import click
 from crm_sheets.cli.lines import line, print_table, stdout
 from crm_sheets.cli.options import LANG
 from crm_sheets.language import Lang
+from crm_sheets.language.delivery import OUTCOMES
 from crm_sheets.language.dropping import DESK_BEGUN, EACH_COLUMNS, EACH_DONE, LOG_OUTCOMES
+from crm_sheets.language.notices import NOTICE_TOLD
 
 if TYPE_CHECKING:
     from crm_sheets.dropping.desks import Desk
@@ -55,16 +57,28 @@ def _show(done: "list[DeskDone]", counts: Counter[str], lang: Lang) -> None:
     print_table(out, list(EACH_COLUMNS.values()), rows, lang, numbers=(2, 3, 4, 5, 6))
     out.print()
     refused = counts["refused"] + counts["failed"]
+    show_notices(done, lang)
     line(out, EACH_DONE(lang, desks=len(done), done=counts["done"], problems=counts["problems"], refused=refused))
 
 
+def show_notices(done: "list[DeskDone]", lang: Lang) -> None:
+    """Say what became of the notices to others, a line each."""
+    for one in done:
+        for told in one.notices:
+            values = {"name": told.person, "outcome": OUTCOMES[told.outcome](lang), "why": told.why(lang)}
+            line(stdout(), NOTICE_TOLD(lang, desk=one.desk.folder.name, **values).strip())
+
+
 def _as_json(done: "list[DeskDone]") -> str:
-    """desks: folder, why, and the log entry of each."""
+    """desks: folder, why, what became of notices, and the log entry of each."""
     from crm_sheets.cli.show import as_json
 
-    return as_json(
-        {"desks": [{"desk": str(d.desk.folder), "why": d.why("en") if d.why else "", **d.entry} for d in done]}
-    )
+    desks = []
+    for one in done:
+        notices = [{"name": n.person, "outcome": n.outcome, "why": n.why("en")} for n in one.notices]
+        told = {"desk": str(one.desk.folder), "why": one.why("en") if one.why else "", "notices": notices}
+        desks.append({**told, **one.entry})
+    return as_json({"desks": desks})
 
 
 def _number(value: float | None) -> str:

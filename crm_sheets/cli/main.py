@@ -16,6 +16,7 @@ from crm_sheets.cli.check import check
 from crm_sheets.cli.forget import forget
 from crm_sheets.cli.handover import handover
 from crm_sheets.cli.new import new
+from crm_sheets.cli.notify import notify
 from crm_sheets.cli.options import LANG, help_text, spoken
 from crm_sheets.cli.run import run
 from crm_sheets.cli.send import send
@@ -45,7 +46,7 @@ def commands(ctx: click.Context) -> None:
         ctx.exit(WRONG_USAGE)
 
 
-for command in (run, check, watch, card, handover, send, survey, backtest, new, forget, start):
+for command in (run, check, watch, card, handover, send, notify, survey, backtest, new, forget, start):
     commands.add_command(command)
 
 

@@ -35,10 +35,12 @@ def start(desk: Path, no_open: bool) -> None:
         click.echo(FIRST_RUN(LANG, inbox=here.inbox, out=here.out, playbook=here.folder / "playbook.xlsx"))
     with loading():
         from crm_sheets.cli import show
+        from crm_sheets.cli.each import show_notices
         from crm_sheets.jobs.desk_run import report_of
         from crm_sheets.jobs.each import run_logged
 
     done = run_logged(here)
+    show_notices([done], LANG)
     if done.run is None or done.run.outcome is None:
         click.echo(done.why(LANG) if done.why else "", err=True)
         raise click.exceptions.Exit(1)

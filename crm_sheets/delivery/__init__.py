@@ -12,5 +12,8 @@ ledger         what was mailed, so that nothing is mailed twice
 local_disk     whether a path lies on a network share
 mail_password  the password, from the environment, the keyring or a prompt
 server         one connection to the mail server, and what its answers mean
+chat_posts     a text to a chat group by Apprise, and whether it surely arrived
+system_keyring what the keyring of the system keeps for this program
+notices        a notice of a run to each group, each at most once
 mailing        each mail to its addresses: tries, pauses, ledger
 """

@@ -3,30 +3,16 @@
 import os
 from collections.abc import Callable
 
+from crm_sheets.delivery.system_keyring import secret_of
 from crm_sheets.errors import PasswordMissing
 
 VARIABLE = "CRM_SHEETS_MAIL_PASSWORD"
-SERVICE = "crm-sheets"  # its name in the keyring
 AskUser = Callable[[str, str], str | None]  # user and host
 
 
 def mail_password(user: str, host: str, ask: AskUser | None) -> str:
     """The password of ``user``: never from a workbook or the command line. Raises PasswordMissing."""
-    found = os.environ.get(VARIABLE) or _kept(user) or (ask(user, host) if ask else None)
+    found = os.environ.get(VARIABLE) or secret_of(user) or (ask(user, host) if ask else None)
     if not found:
         raise PasswordMissing(user=user, variable=VARIABLE)
     return found
-
-
-def _kept(user: str) -> str | None:
-    """What the keyring holds; nothing where there is none, where it is locked, or without the package."""
-    try:
-        import keyring
-        from keyring.errors import KeyringError
-    except ImportError:
-        return None
-    try:
-        kept: str | None = keyring.get_password(SERVICE, user)
-    except (KeyringError, RuntimeError, OSError):
-        return None
-    return kept

@@ -4,10 +4,11 @@ A run reads the copies in the archive, not the inbox: whatever is written or tak
 was hashed. Nothing is noted before it is done, so that a program that is stopped anywhere finds the same work again.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
 from crm_sheets.delivery.manifest import hash_of
 from crm_sheets.dropping.answers import is_answer
@@ -18,9 +19,13 @@ from crm_sheets.dropping.listing import Listing, Version, inbox_listing
 from crm_sheets.dropping.rejecting import reject
 from crm_sheets.dropping.settling import Settling
 from crm_sheets.jobs.drop_work import DropWork, version_of
-from crm_sheets.jobs.run_log import append_entry
+from crm_sheets.jobs.notices import tell_others
+from crm_sheets.jobs.run_log import append_entry, last_entry
 from crm_sheets.jobs.watch_teller import WatchTeller, names_told, why_told
-from crm_sheets.language import Lang
+from crm_sheets.language import Lang, Text
+from crm_sheets.language.delivery import OUTCOMES
+from crm_sheets.playbook import Playbook
+from crm_sheets.playbook.sections.notices import NoticeRules
 from crm_sheets.playbook.sections.watch import WatchRules
 from crm_sheets.reading.playbooks import read_playbook
 
@@ -48,6 +53,8 @@ class DeskWatch:
     _journal: Journal = field(init=False)
     _settling: Settling = field(init=False)
     _rules: WatchRules = field(init=False, default_factory=WatchRules)
+    _notices: NoticeRules = field(init=False, default_factory=NoticeRules)
+    _is_told: bool = field(init=False, default=False)
     _rules_read: tuple[int, ...] = field(init=False, default=_UNREAD)
     _waiting_since: float | None = field(init=False, default=None)
     _failed: tuple[object, float] | None = field(init=False, default=None)
@@ -72,6 +79,7 @@ class DeskWatch:
             return "failed"
         try:
             self._read_rules()
+            self._tell_of_last()
             rejected = self._reject_unreadable(listing)
             done = self._done(listing)
         except Exception as error:  # whatever it is: the others go on, and this one is tried again
@@ -80,6 +88,17 @@ class DeskWatch:
             return "failed"
         self._failed = None
         return "worked" if rejected else done
+
+    def _tell_of_last(self) -> None:
+        """Tell others, once after the start, of the last run: the program may have been stopped before it did."""
+        if self._journal.entry and not self._is_told:
+            self._tell_others(self._journal.entry, {}, None)
+        self._is_told = True
+
+    def _tell_others(self, entry: Mapping[str, Any], before: Mapping[str, Any], why: Text | None) -> None:
+        for told in tell_others(self.desk, self._notices, entry, before, self.lang, why):
+            if told.outcome != "already":
+                self.teller.say("notice", name=told.person, outcome=OUTCOMES[told.outcome], why=told.why)
 
     def left(self) -> list[str]:
         """The files that are not answered yet."""
@@ -133,8 +152,10 @@ class DeskWatch:
             taken, run = work.answered(taken, listing, (settled & data) - same)
             self.lang = run.told.lang if run.told else self.lang
             self._note(taken)
+            last = last_entry(self.desk.out)
             append_entry(self.desk.out, run.entry, self.lang)
             work.tell_outcome(run, (settled & data) - same, taken.files)
+            self._tell_others(run.entry, last, why_told(run.refusal) if run.refusal else None)
         else:
             self._note(taken)
             if same:
@@ -188,6 +209,7 @@ class DeskWatch:
         version = self._rules_version()
         if version != self._rules_read:
             playbook = self.desk.playbook
-            self._rules = read_playbook(playbook)[0].watch if playbook else WatchRules()
+            rules = read_playbook(playbook)[0] if playbook else Playbook.default()
+            self._rules, self._notices = rules.watch, rules.notices
             self._settling.seconds = self._rules.quiet
             self._rules_read = version

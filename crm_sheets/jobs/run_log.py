@@ -59,7 +59,12 @@ def with_results(entry: Mapping[str, Any], results: Results) -> dict[str, Any]:
 
 def last_entry(out: Path) -> dict[str, Any]:
     """The newest entry that is a run; empty where there is none."""
-    return next((entry for entry in reversed(_entries(out)) if "files" in entry), {})
+    return next(iter(last_entries(out, 1)), {})
+
+
+def last_entries(out: Path, count: int) -> list[dict[str, Any]]:
+    """The newest entries that are runs, newest first, at most so many."""
+    return [entry for entry in reversed(_entries(out)) if "files" in entry][:count]
 
 
 def append_entry(out: Path, entry: Mapping[str, Any], lang: Lang) -> None:

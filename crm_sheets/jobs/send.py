@@ -1,5 +1,6 @@
 """The job of mailing what a run left: a preview in files, or each mail to its recipients, none of them twice."""
 
+import os
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -82,7 +83,7 @@ def send(
     missing = [name for name in ("host", "sender") if not getattr(rules, name)]
     if missing:
         named = ", ".join(f"mail.{name}" for name in missing)
-        raise MailNotSetUp(settings=named, playbook=manifest.playbook or "playbook.xlsx")
+        raise MailNotSetUp(settings=named, playbook=os.path.normpath(out / (manifest.playbook or "../playbook.xlsx")))
     mails = list(composer.mails())  # all of them first: a broken template is found before anything is sent
     server = MailServer(rules, mail_password(rules.user, rules.host, ask) if rules.user else "")
     place = ledger or out / LEDGER

@@ -60,10 +60,10 @@ def this_system() -> str:
 def write_starters(desk: Path, lang: Lang, system: str, program: str = sys.executable) -> list[Path]:
     """Write both starters for a system of SYSTEMS, or for all of them ("all"); what is there already stays.
 
-    ``program`` is the Python interpreter that has the program installed. Raises OSError.
+    Those of this machine come first. ``program`` is the Python interpreter with the program installed. Raises OSError.
     """
     written = []
-    for kind in [name for name in SYSTEMS if system in (name, "all")]:
+    for kind in [name for name in sorted(SYSTEMS, key=this_system().__ne__) if system in (name, "all")]:
         for command, name in STARTERS.items():
             place = desk / f"{name(lang)}.{ENDINGS[kind]}"
             if not place.exists():

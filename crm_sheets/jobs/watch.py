@@ -14,8 +14,9 @@ from crm_sheets.language import Lang, Text
 from crm_sheets.output.locks import locked
 
 LOCK = ".crm-sheets-watch.lock"
-_PAUSE = 2.0  # seconds between two looks; more where a look takes long
-_SHARE = 300  # a look takes at most this part of the time
+_PAUSE = 2.0  # seconds between two looks; more where looks take long
+_SHARE = 100  # looks at folders where nothing happens take at most this part of the time,
+_LONGEST_PAUSE = 60.0  # but nobody waits longer than this to be seen
 _ONCE = 0.5  # seconds between two looks where somebody waits
 _LONGEST = 70.0  # seconds that a look once waits for files being written
 
@@ -43,6 +44,7 @@ def watch(
         watched: dict[Path, DeskWatch] = {}
         busy: set[Path] = set()
         until = clocks.steady() + _LONGEST
+        took = 0.0
         while True:
             began = clocks.steady()
             for desk in desks_in(folder):
@@ -59,8 +61,14 @@ def watch(
             states = [watching.look() for watching in watched.values()]
             if once and ("waiting" not in states or clocks.steady() > until) and "worked" not in states:
                 return _all_answered(watched.values(), states)
-            took = clocks.steady() - began
-            sleep(_ONCE if once else max(_PAUSE, _SHARE * took if "worked" not in states else 0.0))
+            before, took = took, clocks.steady() - began
+            sleep(_ONCE if once else _pause(states, min(before, took)))
+
+
+def _pause(states: Iterable[str], took: float) -> float:
+    """Seconds until the next look; ``took`` is the shorter of the last two: one that read the rules tells nothing."""
+    is_quiet = not {"worked", "waiting"} & set(states)
+    return min(max(_PAUSE, _SHARE * took), _LONGEST_PAUSE) if is_quiet else _PAUSE
 
 
 def _all_answered(watched: Iterable[DeskWatch], states: list[str]) -> bool:

@@ -14,6 +14,7 @@ cue_cards       ways to begin, benefits, objections
 cues            fifteen seconds to begin with, for each reason to contact a customer
 desk            the lists of the complaints desk that a team changes (a package of its own)
 delivery        who gets what by mail, the words in mails, what became of each
+notices         what is said in notices to chat groups, and of what became of them
 dropping        drop folders: names of answers, reasons of rejected files, the log of runs
 evidence        the evidence for a type of loyalty, and what to ask where there is none
 forms           ready questionnaires and scorecards: what is asked, with which options (a package of its own)

@@ -42,6 +42,13 @@ SEND = Text(
     "addresses in the staff workbook; everybody sees their own customers only, and customers are never mailed. Without "
     "--really-send every mail is only written to a file, in the folder mail of the results. Nothing is mailed twice.",
 )
+NOTIFY = Text(
+    "看看或重发给群的通知：上次运行怎么样。\n\n通知谁写在规则表 notices.to 里，watch、run --each 和双击运行之后自己会发；这个命令用来先看看、试试地址，"
+    "或再发没有把握的。不加 --really-send 什么也不发。通知里没有客户的姓名。",
+    "See, try or repeat the notice of the last run to groups.\n\nWhom to tell stands in the playbook under notices.to; watch, "
+    "run --each and the double-click send notices by themselves. This shows the notice, tries the addresses, or repeats what is "
+    "unsure. Without --really-send nothing is sent. A notice names no customers.",
+)
 CARD = Text(
     "给一位或几位客户各出一页客户卡，走访前打印。\n\n写客户编号、名称或电话；合并过的旧编号也认得。写得不清楚时，会告诉您最接近的几位。"
     "结果是 cards.xlsx，一位一张纸。",

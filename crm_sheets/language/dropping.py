@@ -1,5 +1,6 @@
 """What is said of drop folders: names of answers, reasons of rejected files, what a watch tells, the log of runs."""
 
+from crm_sheets.language.notices import NOTICE_TOLD
 from crm_sheets.language.text import Text
 
 BLANK_FOLDER = Text("空白表", "blank")
@@ -53,6 +54,7 @@ TOLD = {
         "{desk}：{names} 还在写或没有关闭，留到下次。",
         "{desk}: {names} is still being written or open, left for the next time.",
     ),
+    "notice": NOTICE_TOLD,
     "nothing": Text("没有新的文件。", "Nothing new."),
     "busy": Text(
         "{desk}：另一个程序正在看着它，由它处理。", "{desk}: another program watches it and will do the work."

@@ -16,7 +16,8 @@ T = TypeVar("T")
 class Kind(Generic[T]):
     """``read`` turns a cell's text into a value or raises ValueError; ``show`` words a value; ``expected`` says what fits.
 
-    Numbers lie between ``low`` and ``high``; a choice is one of ``options``.
+    Numbers lie between ``low`` and ``high``; a choice is one of ``options``. The cell of
+    a ``hidden`` one is never shown where it is impossible: it may hold a token.
     """
 
     expected: Text
@@ -25,6 +26,7 @@ class Kind(Generic[T]):
     low: float | None = None
     high: float | None = None
     options: tuple[Text, ...] = ()
+    hidden: bool = False
 
 
 def whole(low: int, high: int) -> Kind[int]:
@@ -112,6 +114,29 @@ def secrets() -> Kind[tuple[str, ...]]:
 
     expected = Text("一个或多个密码，用分号隔开", "passwords, with semicolons between")
     return Kind(expected, read, lambda value, lang: _HIDDEN(lang, count=len(value)) if value else "")
+
+
+_PLAIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,39}")
+
+
+def plain_names() -> Kind[tuple[str, ...]]:
+    """Names of latin letters, digits and ``_``, with commas or semicolons between; may be empty. An address is none.
+
+    >>> plain_names().read("shop、head_office")
+    ('shop', 'head_office')
+    """
+
+    def read(cell: str) -> tuple[str, ...]:
+        names = tuple(dict.fromkeys(_parts(cell)))
+        if not all(map(_PLAIN_NAME.fullmatch, names)):
+            raise ValueError(cell)
+        return names
+
+    expected = Text(
+        "字母、数字和 _ 组成的名字，用逗号隔开；地址本身不写在表里",
+        "names of letters, digits and _ with commas between; the addresses themselves do not belong into a workbook",
+    )
+    return Kind(expected, read, lambda value, _: ", ".join(value), hidden=True)
 
 
 _XLSX = ".xlsx"

@@ -25,6 +25,7 @@ from crm_sheets.playbook.sections.loyalty import LoyaltyRules
 from crm_sheets.playbook.sections.mail import MailRules
 from crm_sheets.playbook.sections.marking import MarkingRules
 from crm_sheets.playbook.sections.movement import MovementRules
+from crm_sheets.playbook.sections.notices import NoticeRules
 from crm_sheets.playbook.sections.occasions import OccasionRules
 from crm_sheets.playbook.sections.products import ProductRules
 from crm_sheets.playbook.sections.prospects import ProspectRules
@@ -70,6 +71,7 @@ class Playbook:
     schedule: ScheduleRules = field(default_factory=ScheduleRules)
     mail: MailRules = field(default_factory=MailRules)
     watch: WatchRules = field(default_factory=WatchRules)
+    notices: NoticeRules = field(default_factory=NoticeRules)
     contacts: ContactReasonRules = field(default_factory=ContactReasonRules)
     occasions: OccasionRules = field(default_factory=OccasionRules)
     cues: CueRules = field(default_factory=CueRules)
@@ -156,4 +158,4 @@ def _unknown(name: str, known: list[str], file: str, sheet: str, row: int) -> Pr
 def _impossible(s: Setting, cell: str, expected: Text, file: str, sheet: str, row: int) -> Problem:
     default = Text(s.shown(s.default, "zh"), s.shown(s.default, "en"))
     details: dict[str, object] = {"label": s.label, "expected": expected, "default": default}
-    return Problem("setting_impossible", file, sheet, (row,), "B", (cell,), details)
+    return Problem("setting_impossible", file, sheet, (row,), "B", ("…" if s.kind.hidden else cell,), details)

@@ -39,13 +39,26 @@ def write_runs(entries: Sequence[Entry], place: Path, lang: Lang) -> None:
 
 def run_changes(entry: Entry, before: Entry, lang: Lang) -> str:
     """What changed since the run before: files, and each key figure that is another."""
-    told = [LOG_FILES(lang, **_files(entry))] if any(_files(entry).values()) else []
-    now, then = entry.get("figures", {}), before.get("figures", {})
-    for name, label in KEY_FIGURES.items():
-        if now.get(name) is not None and then.get(name) is not None and now[name] != then[name]:
-            values = {"before": _worded(name, then[name]), "now": _worded(name, now[name])}
-            told.append(LOG_CHANGE(lang, label=label(lang), **values))
+    told = files_of_run(entry, lang)
+    for label, now, then in figures_of_run(entry, before, lang):
+        if then not in ("", now):
+            told.append(LOG_CHANGE(lang, label=label, before=then, now=now))
     return JOIN(lang).join(told) or LOG_SAME(lang)
+
+
+def files_of_run(entry: Entry, lang: Lang) -> list[str]:
+    """How many files were new, replaced and taken away, in a line; none where all are as before."""
+    return [LOG_FILES(lang, **_files(entry))] if any(_files(entry).values()) else []
+
+
+def figures_of_run(entry: Entry, before: Entry, lang: Lang) -> list[tuple[str, str, str]]:
+    """Label, value and the value of the run before (nothing where it had none) of each key figure of a run, worded."""
+    now, then = entry.get("figures", {}), before.get("figures", {})
+    return [
+        (label(lang), _worded(name, now[name]), "" if then.get(name) is None else _worded(name, then[name]))
+        for name, label in KEY_FIGURES.items()
+        if now.get(name) is not None
+    ]
 
 
 def _write_all(sheet: Sheet, entries: Sequence[Entry], lang: Lang) -> None:

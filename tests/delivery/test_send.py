@@ -342,7 +342,7 @@ def test_texts_are_copied_but_over_none(tmp_path: Path) -> None:
 
 
 def test_not_set_up(tmp_path: Path) -> None:
-    with pytest.raises(MailNotSetUp, match=r"mail\.host, mail\.sender"):
+    with pytest.raises(MailNotSetUp, match=r"mail\.host, mail\.sender in the playbook .*/desk/playbook\.xlsx"):
         really(mail_folder(tmp_path / "desk", [LIN]))
 
 

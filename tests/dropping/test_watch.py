@@ -11,6 +11,8 @@ from small_desk import broken
 
 from crm_sheets.dropping import archive as archiving
 from crm_sheets.errors import NoDesk, WatchInUse
+from crm_sheets.jobs import watch
+from crm_sheets.jobs.desk_watch import DeskWatch
 from crm_sheets.jobs.watch import LOCK
 from crm_sheets.output.locks import locked
 
@@ -327,3 +329,32 @@ def test_stopped_before_the_log_was_written(tmp_path: Path, monkeypatch: pytest.
 
 def _stopped(*args: object) -> None:
     raise KeyboardInterrupt
+
+
+def test_a_slow_first_look_delays_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first look reads the rules, here for three seconds: a file dropped then is answered within ten all the same."""
+    shop, hours = desk(tmp_path / "shop"), Hours()
+    read = DeskWatch._read_rules
+
+    def slowly(watching: DeskWatch) -> None:
+        hours.steady += 3.0 if not hours.said and hours.steady < 3.0 else 0.0
+        read(watching)
+
+    monkeypatch.setattr(DeskWatch, "_read_rules", slowly)
+    hours.at[3.5] = lambda: (shop / "inbox" / "sales.csv").write_text(SALES)
+    hours.until(16.0, shop)
+    assert names(shop / "inbox") == ["sales.csv", "sales_report.xlsx"]
+
+
+@pytest.mark.parametrize(
+    ("states", "took", "pause"),
+    [
+        (["idle"], 0.001, 2.0),  # a hundred times that is less than the usual pause
+        (["idle", "idle"], 0.1, 10.0),
+        (["idle"], 5.0, 60.0),
+        (["idle", "waiting"], 5.0, 2.0),
+        (["worked"], 5.0, 2.0),
+    ],
+)
+def test_pauses_between_looks(states: list[str], took: float, pause: float) -> None:
+    assert watch._pause(states, took) == pause
