@@ -1,6 +1,9 @@
 """Questionnaires: the columns beside the questions, and what a survey tool adds that is no question."""
 
+from functools import cache
+
 from crm_sheets.language import Text
+from crm_sheets.vocabulary.comparing import normal
 from crm_sheets.vocabulary.customer_keys import CUSTOMER_ID, CUSTOMER_NAME, PHONE
 from crm_sheets.vocabulary.field import Field, Table, date, text
 
@@ -50,7 +53,7 @@ ANSWERS = Table(
     also=(),
 )
 ANSWER_COLUMNS = ("respondent", "customer_id", "customer_name", "phone", "email", "answered_at", "question", "value")
-SURVEY_METADATA = (
+_METADATA = (
     "所用时间|来源|来源详情|来自IP|总分|时长|答题时长|开始时间|开始答题时间|ip|ip地址|ip address|duration|start date|start time|"
     "source|collector id|seconds|progress|finished|first name|last name|recipient first name|recipient last name|recipient email|"
     "external reference|location latitude|location longitude|distribution channel|user language|user agent|total score|lastpage|last page|response set|external data reference|date last action|date started|dernière page|langue de départ|tête de série|date de lancement|date de la dernière action|adresse ip|url référente|letzte seite|start-sprache|ip-adresse|startlanguage|start language|seed|startdate|datestamp|date stamp|ipaddr|refurl|token|collector|network id|referer|interview time|"
@@ -126,3 +129,13 @@ DEVICE = frozenset(
         "微信openid",
     ]
 )
+
+
+def is_survey_metadata(heading: str) -> bool:
+    """Whether a heading names what a survey tool adds; the user's language, the last page, a tool's own ids."""
+    return normal(heading) in _metadata()
+
+
+@cache
+def _metadata() -> frozenset[str]:
+    return frozenset(normal(word) for word in _METADATA.split("|"))
