@@ -30,7 +30,7 @@ state_headings  states, kinds of document, stages, flags, days
 states          what an order, a payment, a document or a deal says of itself
 """
 
-from crm_sheets.vocabulary.answers import ANSWER_COLUMNS, ANSWERS, is_survey_metadata
+from crm_sheets.vocabulary.answers import ANSWER_COLUMNS, ANSWERS, SURVEY_METADATA, is_survey_metadata
 from crm_sheets.vocabulary.comparing import bilingual_halves, normal, spelled, unified
 from crm_sheets.vocabulary.complaints import COMPLAINTS
 from crm_sheets.vocabulary.customer_keys import CUSTOMER
@@ -61,6 +61,7 @@ __all__ = [
     "SALES",
     "SOURCE",
     "STAFF",
+    "SURVEY_METADATA",
     "TABLES",
     "VISITS",
     "Field",

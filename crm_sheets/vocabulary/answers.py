@@ -53,7 +53,7 @@ ANSWERS = Table(
     also=(),
 )
 ANSWER_COLUMNS = ("respondent", "customer_id", "customer_name", "phone", "email", "answered_at", "question", "value")
-_METADATA = (
+SURVEY_METADATA = (
     "所用时间|来源|来源详情|来自IP|总分|时长|答题时长|开始时间|开始答题时间|ip|ip地址|ip address|duration|start date|start time|"
     "source|collector id|seconds|progress|finished|first name|last name|recipient first name|recipient last name|recipient email|"
     "external reference|location latitude|location longitude|distribution channel|user language|user agent|total score|lastpage|last page|response set|external data reference|date last action|date started|dernière page|langue de départ|tête de série|date de lancement|date de la dernière action|adresse ip|url référente|letzte seite|start-sprache|ip-adresse|startlanguage|start language|seed|startdate|datestamp|date stamp|ipaddr|refurl|token|collector|network id|referer|interview time|"
@@ -138,4 +138,4 @@ def is_survey_metadata(heading: str) -> bool:
 
 @cache
 def _metadata() -> frozenset[str]:
-    return frozenset(normal(word) for word in _METADATA.split("|"))
+    return frozenset(normal(word) for word in SURVEY_METADATA.split("|"))

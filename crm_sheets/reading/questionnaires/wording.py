@@ -26,7 +26,7 @@ _SOUNDS_BAD = re.compile(
     r"不(?!错|同|断|仅|但|管|论|少|限)|没有?|无法|难以|困难|担心|害怕|焦虑|紧张|麻烦|复杂|失望|后悔|浪费|讨厌|太[贵慢少吵乱难]"
     r"|拥挤|作弊|懒|\bnot\b|n[’']t\b|\bno\b|\bnever\b|\bworr|\bafraid|difficult|\bhard to\b|\btoo\b|complicated|problem"
     r"|生气|愤怒|悲伤|难过|孤独|压抑|压力|沮丧|不公|angry|\banxious|\bsad\b|unfair|lonely|nervous|depress|stress|hopeless"
-    r"|lost hope|troublesome|burden|conflict|confus|disappoint|unhappy|dissatisf|expensive|\bslow"
+    r"|lost hope|troublesome|burden|conflict|confus|disap+oint|negatively|unhappy|dissatisf|expensive|\bslow"
     r"|\bwaste|\bregret|\brude|\bunable",
     re.IGNORECASE,
 )
