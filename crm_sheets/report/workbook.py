@@ -148,6 +148,7 @@ class Sheet:
         self._is_page = False  # it is made as one page
         self._heights: dict[int, float] = {}  # of the rows that are not as high as usual
         self._folded: dict[int, dict[str, Any]] = {}
+        self._breaks: list[int] = []
         self._print_setup()
 
     def _print_setup(self) -> None:
@@ -165,6 +166,7 @@ class Sheet:
         if self._titled and self.book.home not in ("", self.name):
             self._lead_back()
         self._set_print_area()
+        self.raw.set_h_pagebreaks(self._breaks)
         for column, width in sorted(self._widths.items()):
             self.raw.set_column(column, column, width, None, self._folded.get(column, {}))
 
@@ -223,6 +225,10 @@ class Sheet:
         """Make a row as high as told."""
         self._heights[row] = points
         self.raw.set_row(row, points)
+
+    def break_before(self, row: int) -> None:
+        """Begin a new page with this row."""
+        self._breaks.append(row)
 
     def reach(self, row: int, column: int) -> None:
         """Note that something stands down to this row and up to this column."""

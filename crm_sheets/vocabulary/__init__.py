@@ -30,7 +30,7 @@ state_headings  states, kinds of document, stages, flags, days
 states          what an order, a payment, a document or a deal says of itself
 """
 
-from crm_sheets.vocabulary.answers import ANSWER_COLUMNS, ANSWERS, SURVEY_METADATA
+from crm_sheets.vocabulary.answers import ANSWER_COLUMNS, ANSWERS, SURVEY_METADATA, is_survey_metadata
 from crm_sheets.vocabulary.comparing import bilingual_halves, normal, spelled, unified
 from crm_sheets.vocabulary.complaints import COMPLAINTS
 from crm_sheets.vocabulary.customer_keys import CUSTOMER
@@ -69,6 +69,7 @@ __all__ = [
     "Table",
     "bilingual_halves",
     "headings",
+    "is_survey_metadata",
     "normal",
     "preference",
     "spelled",

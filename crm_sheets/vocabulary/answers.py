@@ -1,6 +1,9 @@
 """Questionnaires: the columns beside the questions, and what a survey tool adds that is no question."""
 
+from functools import cache
+
 from crm_sheets.language import Text
+from crm_sheets.vocabulary.comparing import normal
 from crm_sheets.vocabulary.customer_keys import CUSTOMER_ID, CUSTOMER_NAME, PHONE
 from crm_sheets.vocabulary.field import Field, Table, date, text
 
@@ -126,3 +129,13 @@ DEVICE = frozenset(
         "微信openid",
     ]
 )
+
+
+def is_survey_metadata(heading: str) -> bool:
+    """Whether a heading names what a survey tool adds; the user's language, the last page, a tool's own ids."""
+    return normal(heading) in _metadata()
+
+
+@cache
+def _metadata() -> frozenset[str]:
+    return frozenset(normal(word) for word in SURVEY_METADATA.split("|"))

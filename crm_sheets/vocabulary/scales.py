@@ -23,11 +23,11 @@ _FAMILIES: dict[str, dict[float, str]] = {
         1: "很差|非常差|极差|非常不好|很不好|不合格|very poor|very bad|terrible|awful",
     },
     "agreement": {
-        5: "非常同意|很同意|完全同意|十分同意|强烈同意|非常认同|非常赞同|strongly agree|completely agree|totally agree",
-        4: "同意|比较同意|较同意|基本同意|认同|赞同|agree|somewhat agree|slightly agree|tend to agree",
+        5: "非常同意|很同意|完全同意|十分同意|强烈同意|非常认同|非常赞同|strongly agree|completely agree|totally agree|agree completely|fully agree|完全赞成|非常赞成",
+        4: "同意|比较同意|较同意|基本同意|认同|赞同|agree|somewhat agree|slightly agree|tend to agree|rather agree|mostly agree|赞成",
         3: "既不同意也不反对|neither agree nor disagree|neither agree or disagree|undecided",
-        2: "不同意|不太同意|比较不同意|较不同意|不认同|反对|disagree|somewhat disagree|slightly disagree|tend to disagree",
-        1: "非常不同意|很不同意|完全不同意|强烈不同意|强烈反对|非常不认同|strongly disagree|completely disagree|totally disagree",
+        2: "不同意|不太同意|比较不同意|较不同意|不认同|反对|disagree|somewhat disagree|slightly disagree|tend to disagree|rather disagree|mostly disagree|不赞成",
+        1: "非常不同意|很不同意|完全不同意|强烈不同意|强烈反对|非常不认同|strongly disagree|completely disagree|totally disagree|disagree completely|fully disagree|完全不赞成|非常不赞成",
     },
     "conformity": {
         5: "非常符合|完全符合|很符合",
@@ -62,9 +62,9 @@ _FAMILIES: dict[str, dict[float, str]] = {
     },
     "importance": {
         5: "非常重要|很重要|极其重要|十分重要|extremely important|very important",
-        4: "重要|比较重要|较重要|important|somewhat important|moderately important",
+        4: "重要|比较重要|较重要|important|somewhat important|moderately important|rather important",
         3: "neither important nor unimportant",
-        2: "不重要|不太重要|不大重要|somewhat unimportant|not too important|not so important|slightly important|of little importance",
+        2: "不重要|不太重要|不大重要|rather unimportant|somewhat unimportant|not too important|not so important|slightly important|of little importance",
         1: "非常不重要|很不重要|完全不重要|not important|not at all important|unimportant|very unimportant",
     },
     "favour": {
@@ -102,7 +102,7 @@ WITHOUT_BEST = frozenset(["frequency"])  # often is good of visits and bad of co
 _NEUTRAL = re.compile(r"\s*[(（](?:neutral|中立)[)）]\s*$")
 _LABEL = re.compile(r"^\s*(?:[a-gA-G]|[(（]?\d{1,2}[)）]?)\s*[、.．:：)）]\s*|[\s。.!！]+$")
 _BEST = re.compile(
-    r"最(?:好|高|满意|佳|优|同意|可能|强)|(?:best|highest|excellent|great|most|maximum|extremely|strongest)\b"
+    r"最(?:好|高|满意|佳|优|同意|可能|强)|(?:best|highest|excellent|great|most(?! of)|maximum|extremely|strongest)\b"
 )
 _WORST = re.compile(r"最(?:差|低|不满意|坏|弱|不)|(?:worst|lowest|terrible|least|minimum|not at all)\b")
 

@@ -208,11 +208,11 @@ QUESTIONNAIRES = Feature(
             "from then on.",
         ),
         "survey_key_meaning": Text(
-            "最好的一头：选项里第一个最好还是最后一个最好，不知道就没有分数。维度：同一方面的题写同一个词。反向题：越同意越不好。"
-            "权重：默认 1。筛选题：答了就结束的题。发出份数：写在问卷的第一行。首期题号：同一份问卷以前做过，这道题当时的题号；没有就写 -。",
+            "最好的一头：选项里第一个最好还是最后一个最好，不知道就没有分数。维度：同一方面的题写同一个词。\n反向题：越同意越不好。"
+            "权重：默认 1。筛选题：答了就结束的题。发出份数：写在问卷的第一行。\n首期题号：同一份问卷以前做过，这道题当时的题号；没有就写 -。",
             "Best option: whether the first or the last is best; not known, no score. Dimension: the same word for items of "
-            "one kind. Reversed: to agree is bad. Weight: 1 by default. Screening: an answer ends the form. Sent: in the "
-            "first line of a questionnaire. Code in first round: which question it was when the questionnaire was used first; - "
+            "one kind.\nReversed: to agree is bad. Weight: 1 by default. Screening: an answer ends the form. Sent: in the "
+            "first line of a questionnaire.\nCode in first round: which question it was when the questionnaire was used first; - "
             "for none.",
         ),
         "survey_private": Text(

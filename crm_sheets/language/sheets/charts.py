@@ -28,6 +28,7 @@ CHART_FINDINGS = {
     "concentration": Text(
         "最好的两成客户带来 {share} 的价值", "The best fifth of the customers bring {share} of the value"
     ),
+    "survey_counts": Text("最多的是“{option}”：占 {share}", "Most often '{option}': {share}"),
     "levels": Text("满意的占 {share}", "{share} are satisfied"),
     "nps": Text(
         "愿意推荐的占 {promoters}，不愿推荐的占 {detractors}", "{promoters} would recommend us, {detractors} would not"

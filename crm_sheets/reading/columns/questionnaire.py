@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from crm_sheets.reading.columns.heading_lines import JOINT
 from crm_sheets.reading.columns.profiles import FEWEST, SURE, Profile
 from crm_sheets.reading.columns.under_heading import Columns
-from crm_sheets.vocabulary import ANSWERS, SURVEY_METADATA, TABLES, headings, normal
+from crm_sheets.vocabulary import ANSWERS, TABLES, headings, is_survey_metadata, normal
 from crm_sheets.vocabulary.concepts import concepts
 from crm_sheets.vocabulary.senses import meaning_of
 
@@ -31,7 +32,8 @@ _SMALL = re.compile(r"(?:\d|10)(?:\.0)?")
 _PATH = re.compile(r"^\w+(?:/\w+)+$")
 _TOOL = re.compile(r"^_\w+$|^(?:meta|formhub)/\w+$")  # what Kobo and ODK add
 _OPINION = frozenset(("feedback", "score", "note", "question", "answer"))
-_METADATA = frozenset(normal(word) for word in SURVEY_METADATA.split("|"))
+_LIMESURVEY = frozenset(["submitdate", "lastpage", "startlanguage", "seed"])  # its own names, in every language
+_MARKS = 3  # of them, from which a file is its export
 _SCALE = frozenset(
     [
         "非常满意",
@@ -117,20 +119,22 @@ def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool) -> Que
     """The columns of a questionnaire: numbered questions, question marks, words that ask, answers on a scale."""
     found, asked, worded, others = QuestionEvidence(), [], [], []
     counted = -1
+    exported = sum(text in _LIMESURVEY for text in texts) >= _MARKS
     for column, text in enumerate(texts):
         if not text:
             continue
         path = text.rsplit("/", 1)[-1] if _PATH.match(text) else text  # group/question of Kobo and ODK
         bare = _NUMBERED.sub("", path)
         name = _field_named(path, bare, columns.profiles.get(column))
-        counts = name in ("customer_id", "respondent") and _numbers_rows(text, columns, column)
+        goes_on = _goes_on(text, columns.profiles.get(column))
+        counts = goes_on or (name in ("customer_id", "respondent") and _numbers_rows(text, columns, column))
         if counts and "respondent" not in found.fields:
             name, counted = "respondent", column
         if name is not None and found.fields.get(name, counted) == counted:
             found.fields[name] = column
-        elif normal(text) in _METADATA or _OPTION_IDS.search(text) or _TOOL.match(text):
+        elif is_survey_metadata(text) or _OPTION_IDS.search(text) or _TOOL.match(text):
             found.metadata += 1
-        elif (bare != path and len(bare) > 0) or _ASKS.search(text) or _CODED.match(text):
+        elif (bare != path and len(bare) > 0) or _ASKS.search(text) or _CODED.match(text) or exported:
             asked.append(column)
         elif (_ASKS_BY_WORDS.search(text) and normal(text) not in _known_elsewhere()) or (
             called and concepts(text) & _OPINION
@@ -187,6 +191,15 @@ def _numbers_rows(text: str, columns: Columns, column: int) -> bool:
     """Whether a bare number (编号, No.) counts the rows: that of the sheet, not of the customer."""
     profile = columns.profiles.get(column)
     return concepts(text) == {"id"} and profile is not None and (profile.is_counter or _counts_up(profile))
+
+
+def _goes_on(text: str, profile: Profile | None) -> bool:
+    """Whether a heading is the number of its own line, with those of the lines below it: 1 above 2, 3, 4 …"""
+    numbers = [int(cell) for cell in profile.filled if cell.isdigit()] if profile is not None else []
+    if profile is None or not text.isdigit() or not len(profile.filled) == len(numbers) > _SCALES:
+        return False
+    steps = [after - before for before, after in pairwise((int(text), *numbers))]
+    return steps.count(1) >= SURE * len(steps)
 
 
 def _counts_up(profile: Profile) -> bool:

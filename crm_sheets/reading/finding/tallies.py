@@ -1,12 +1,18 @@
-"""Tallies below typed answers: lines in which each cell is an option and how many chose it."""
+"""Tallies below typed answers: how many chose each option, or the mean or sum of each question."""
 
 import re
+from typing import Any
+
+import pyarrow.compute as pc
 
 from crm_sheets.reading.finding.body import Body
 
 _TALLY = re.compile(r"[^\d\s].*[:：]\s*\d+(?:\.\d+)?\s*(?:人|份|票|次|%|％)?", re.DOTALL)
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _FEWEST = 2  # cells of one line at least
 _MOST = 0.6  # share of the cells of its questions
+_ROWS = 5  # answers above a line of means at least
+_ROUNDED = 0.006  # means are written with two decimals or more
 
 
 def tally_rows(body: Body) -> list[tuple[int, str]]:
@@ -20,4 +26,28 @@ def tally_rows(body: Body) -> list[tuple[int, str]]:
             break
         found.append((position, tallies[0]))
         widest = max(widest, len(tallies))
-    return found if widest >= _FEWEST else []
+    return found if widest >= _FEWEST else _computed_rows(body)
+
+
+def _computed_rows(body: Body) -> list[tuple[int, str]]:
+    """The last line where it names nobody and holds the mean of each question above, or the sum of each."""
+    last = len(body.numbers) - 1
+    if last < _ROWS or len(body.heading.questions) < _FEWEST:
+        return []
+    line = [text.strip() for text in body.line(last)]
+    given = [column for column, text in enumerate(line) if text]
+    if len(given) < _FEWEST or not {*given} <= {*body.heading.questions}:
+        return []
+    if not all(_NUMBER.fullmatch(line[column]) for column in given):
+        return []
+    above = [_numbers(body.cells.column(column).slice(0, last)) for column in given]
+    typed = [float(line[column]) for column in given]
+    means = all(one and abs(sum(one) / len(one) - told) < _ROUNDED for one, told in zip(above, typed, strict=True))
+    sums = all(one and abs(sum(one) - told) < _ROUNDED for one, told in zip(above, typed, strict=True))
+    return [(last, line[given[0]])] if means or sums else []
+
+
+def _numbers(column: Any) -> list[float]:
+    """The numbers of a column, none where it holds anything else."""
+    texts = pc.utf8_trim_whitespace(column.drop_null()).to_pylist()
+    return [float(text) for text in texts] if all(_NUMBER.fullmatch(text) for text in texts) else []

@@ -204,8 +204,9 @@ def _scaled(code: str, text: str, item: str, scale: AnswerScale, column: AnswerC
 
 
 def _of_statements(options: Sequence[str]) -> bool:
-    """Whether options say how far somebody agrees."""
-    return any((step := step_of(option)) is not None and step[0] in OF_STATEMENTS for option in options)
+    """Whether options say how far somebody agrees, with a number beside the words or without."""
+    words = [point.label if (point := point_of(option)) else option for option in options]
+    return any((step := step_of(word)) is not None and step[0] in OF_STATEMENTS for word in words)
 
 
 def _single(code: str, text: str, column: AnswerColumn) -> Answered:

@@ -16,9 +16,12 @@ from crm_sheets.vocabulary import spelled
 SEVERAL, RANKED = "┋", "→"
 _OWN_WORDS = re.compile(r"\s*〖(.*?)〗", re.DOTALL)
 _CARET = re.compile(r"^(.+?)\^(.*)$", re.DOTALL)
-_YES = frozenset(["1", "y", "yes", "true", "是", "√", "✓", "✔", "x", "checked", "selected", "选中", "已选", "1.0"])
-_NO = frozenset(["0", "n", "no", "false", "否", "unchecked", "not selected", "未选中", "未选", "0.0"])
-_NO_IN_WORDS = frozenset(["no", "否", "n"])
+_YES_IN_WORDS = ["y", "yes", "是", "ja", "oui", "sí", "si", "sim", "sì", "tak", "ano", "да", "evet", "はい", "예", "네"]
+_NO_IN_WORDS = frozenset(
+    ["no", "否", "n", "nein", "non", "não", "nao", "nee", "nej", "nie", "ne", "нет", "hayır", "いいえ", "아니요"]
+)
+YES = frozenset([*_YES_IN_WORDS, "1", "true", "√", "✓", "✔", "x", "checked", "selected", "选中", "已选", "1.0"])
+NO = _NO_IN_WORDS | {"0", "false", "unchecked", "not selected", "未选中", "未选", "0.0"}
 _JOINED = (";", "；", ", ", "|", "\n", "，", "、", ",")
 _OFTEN = 2  # answers, on average, for each part of joined answers
 _SOME = 0.08  # share of the answers that join several
@@ -179,8 +182,8 @@ def ticked_in_columns(columns: Sequence[AnswerColumn], parts: Sequence[str], sev
     for column, part in zip(map(_shown, columns), parts, strict=True):
         folded = [text.strip().casefold() for text in column.texts]
         own = spelled(part)
-        yes = [text in _YES or (bool(own) and spelled(text) == own) for text in folded]
-        no = [text in _NO for text in folded]
+        yes = [text in YES or (bool(own) and spelled(text) == own) for text in folded]
+        no = [text in NO for text in folded]
         named = [text for text, a, b in zip(column.texts, yes, no, strict=True) if not a and not b]
         if part.isdigit() and len(named) == 1 and not any(yes):  # its code above, its text in the cells
             yes = [not one for one in no]

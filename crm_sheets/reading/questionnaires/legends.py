@@ -26,9 +26,9 @@ class Point(NamedTuple):
 
 
 _UNIT = r"(?:分|星|级|points?|stars?|pts?)?"
-_ALONE = re.compile(rf"^\s*(-?\d{{1,3}}(?:\.\d+)?)\s*{_UNIT}\s*$", re.IGNORECASE)
+_ALONE = re.compile(rf"^\s*[(（]?(-?\d{{1,3}}(?:\.\d+)?)\s*{_UNIT}[)）]?\s*$", re.IGNORECASE)
 _BEFORE = re.compile(
-    rf"^\s*(\d{{1,2}})\s*{_UNIT}\s*[-–—=:：.、()（ ]\s*([^\d\s].*?)[)）]?\s*$", re.IGNORECASE | re.DOTALL
+    rf"^\s*[(（]?(\d{{1,2}})\s*{_UNIT}\s*[-–—=:：.、()（） ]\s*([^\d\s].*?)[)）]?\s*$", re.IGNORECASE | re.DOTALL
 )
 _AFTER = re.compile(rf"^\s*([^\d]+?)\s*[-–—=:：(（]\s*(\d{{1,2}})\s*{_UNIT}\s*[)）]?\s*$", re.IGNORECASE | re.DOTALL)
 _PAIR = re.compile(

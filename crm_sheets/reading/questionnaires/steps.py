@@ -1,7 +1,7 @@
 """Columns whose answers are steps of a scale: numbers of it, or its words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,12 +28,14 @@ _COUNTS = re.compile(
 )
 _HIGHEST = 10
 _EVERYDAY = frozenset(["quality", "frequency", "likelihood"])  # one such word alone is an answer like any other
-_MOST_WORDS = 0.8  # share of the answers of a column of words
+_MOST_WORDS = 0.5  # share of the answers that are steps; the others say that none can be given
 _TOPS = (5, 7, 10)
 _SEVERAL = 3  # different numbers that tell a scale by themselves
 _OUTSIDE = re.compile(
     r"(?:n/?a|不适用|不清楚|不了解|不知道|没用过|(?:i )?(?:don'?t|do not) know"
-    r"|not applicable|no answer|unfamiliar.*|prefer not.*)$",
+    r"|not applicable|no answer|unfamiliar.*|prefer not.*|没有?(?:用|使用|接触|体验)过?"
+    r"|i (?:didn['’]t|did not|haven['’]t|have not|(?:have )?never) (?:use|tr(?:y|ied)|need)d?\b.*"
+    r"|no responde|ns\s*/\s*nc)$",
     re.IGNORECASE,
 )
 
@@ -69,16 +71,19 @@ def number_scale(columns: Sequence[AnswerColumn], text: str, said: Legend, tops:
 
     ``tops`` are the highest numbers of the scales of the form. Text that is no number leaves a column no scale.
     """
-    points = [[point_of(answer) for answer in column.texts] for column in columns]
-    every = [point for found in points for point in found]
+    aside = tuple(dict.fromkeys(text for column in columns for text in column.texts if _is_aside(text)))
+    points = [[None if text in aside else point_of(text) for text in column.texts] for column in columns]
+    every = [point_of(text) for column in columns for text in column.texts if text not in aside]
     if not every or any(point is None or not _on_scale(point) for point in every):
         return None
     known = [point for point in every if point is not None]
     numbers = sorted({int(point.number) for point in known})
     recommends = asks_to_recommend(text)
     labelled = any(point.label for point in known)
+    if _numbers_are_codes(known):
+        return word_scale(columns, lambda text: point.label if (point := point_of(text)) else text)
     own = best_by([point for point in known if point.label])
-    if labelled and not own and not recommends:
+    if labelled and not own and not recommends and not _only_ends_labelled(known):
         return None
     if asks_for_a_count(text) and not own and said.high < 0 and not asks_to_rate(text):
         return None
@@ -89,7 +94,26 @@ def number_scale(columns: Sequence[AnswerColumn], text: str, said: Legend, tops:
     recommendation = recommends and (said.high == _HIGHEST or numbers[-1] > _TOPS[0]) and top == _HIGHEST
     if recommendation and said.high < 0:
         low = 0
-    return _of_numbers(columns, points, range(low, top + 1), own or said.best, recommendation)
+    return _of_numbers(columns, points, range(low, top + 1), own or said.best, recommendation, aside)
+
+
+def _is_aside(text: str) -> bool:
+    """Whether an answer says that none can be given, with a number of its own or without."""
+    point = point_of(text)
+    return bool(_OUTSIDE.match((point.label if point else text).strip()))
+
+
+def _numbers_are_codes(points: Sequence[Point]) -> bool:
+    """Whether numbers go up and down along the words beside them, as ids of options do."""
+    steps = [step[1] for point in sorted(points) if point.label and (step := step_of(point.label))]
+    return steps not in (sorted(steps), sorted(steps, reverse=True))
+
+
+def _only_ends_labelled(points: Sequence[Point]) -> bool:
+    """Whether words stand at the ends of a scale and bare numbers between them."""
+    numbers = [point.number for point in points]
+    ends = {min(numbers), max(numbers)}
+    return len({*numbers}) > _SEVERAL and {point.number for point in points if point.label} <= ends
 
 
 def _on_scale(point: Point) -> bool:
@@ -124,15 +148,21 @@ def _of_numbers(
     numbers: range,
     best: str,
     recommends: bool,
+    aside: tuple[str, ...],
 ) -> AnswerScale:
+    """``aside`` are answers without a point; they stand behind the numbers."""
     labels = _labels(columns, points) if not recommends else {}
-    options = tuple(labels.get(number, str(number)) for number in numbers)
+    options = (*(labels.get(number, str(number)) for number in numbers), *aside)
     told = []
     for column, found in zip(columns, points, strict=True):
-        places = [int(point.number) - numbers.start if point else -1 for point in found]
+        places = [
+            int(point.number) - numbers.start if point else options.index(text)
+            for text, point in zip(column.texts, found, strict=True)
+        ]
         told.append(column.taken(np.array(places, dtype=np.int32), options))
     kind = QuestionType.RECOMMENDATION if recommends else QuestionType.SCALE
-    return AnswerScale(kind, options, tuple(map(float, numbers)), best or ("last" if recommends else ""), tuple(told))
+    scores = (*map(float, numbers), *(None for _ in aside))
+    return AnswerScale(kind, options, scores, best or ("last" if recommends else ""), tuple(told))
 
 
 def _labels(columns: Sequence[AnswerColumn], points: Sequence[Sequence[Point | None]]) -> dict[int, str]:
@@ -145,14 +175,17 @@ def _labels(columns: Sequence[AnswerColumn], points: Sequence[Sequence[Point | N
     return found
 
 
-def word_scale(columns: Sequence[AnswerColumn]) -> AnswerScale | None:
-    """The columns of one question as steps in words, the best first; None where they are none or of two families."""
+def word_scale(columns: Sequence[AnswerColumn], words: Callable[[str], str] = str) -> AnswerScale | None:
+    """The columns of one question as steps in words, the best first; None where they are none or of two families.
+
+    ``words`` gives of an answer what is compared, where more stands in it.
+    """
     answers: dict[str, int] = {}
     for column in columns:
         for text, count in zip(column.texts, column.counts.tolist(), strict=True):
             answers[text] = answers.get(text, 0) + count
-    found = {text: step for text in answers if (step := step_of(text)) is not None}
-    outside = [text for text in answers if text not in found and _OUTSIDE.match(text.strip())]
+    found = {text: step for text in answers if (step := step_of(words(text))) is not None}
+    outside = [text for text in answers if text not in found and _is_aside(text)]
     rest = sum(answers[text] for text in answers if text not in found and text not in outside)
     families = {family for family, _ in found.values() if family}
     one = len({*found.values()}) < 2 and families <= _EVERYDAY

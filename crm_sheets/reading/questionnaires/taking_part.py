@@ -13,7 +13,7 @@ from crm_sheets.reading.values.casting import cast_dates
 from crm_sheets.reading.values.column_of_dates import Around
 from crm_sheets.surveys import RESPONDENT_COLUMNS
 from crm_sheets.vocabulary import ANSWERS, headings, normal
-from crm_sheets.vocabulary.answers import BEGAN, CHANNEL, DEVICE, TIME_TAKEN
+from crm_sheets.vocabulary.answers import BEGAN, CHANNEL, DEVICE, TIME_TAKEN, is_survey_metadata
 
 _UNITS = {
     86_400: re.compile(r"(\d+)\s*(?:天|d(?:ays?)?(?![a-z]))", re.IGNORECASE),
@@ -46,13 +46,18 @@ def _column(form: Form, words: frozenset[str], *, filled: bool = True) -> Any:
 
 
 def _called(text: str) -> str:
+    """A heading without signs and blanks; of ``lastpage. Last page``, as LimeSurvey writes it, the first name."""
+    code, _, behind = text.partition(". ")
+    text = code if behind and is_survey_metadata(code) else text
     return re.sub(r"[\W_]+", "", normal(text)) or normal(text)
 
 
 def is_about_taking_part(text: str) -> bool:
     """Whether a heading names what a platform notes of the respondent."""
     own = headings(ANSWERS.name).get(normal(text)) in ("answered_at", "respondent")  # a second one of these
-    return own or _called(text) in TIME_TAKEN | BEGAN | CHANNEL | DEVICE or not re.sub(r"[\W_]+", "", text)
+    called = _called(text)
+    noted = called in TIME_TAKEN | BEGAN | CHANNEL | DEVICE or (called != normal(text) and is_survey_metadata(called))
+    return own or noted or not re.sub(r"[\W_]+", "", text)
 
 
 def _texts(form: Form, words: frozenset[str]) -> "pd.Series[Any]":

@@ -3,12 +3,17 @@
 import re
 
 from crm_sheets.reading.questionnaires.answer_column import AnswerColumn
-from crm_sheets.reading.questionnaires.choices import SEVERAL
+from crm_sheets.reading.questionnaires.choices import NO, SEVERAL, YES
 
 _SEVERAL = re.compile(
     r"多选|可选多|选择所有|不定项|(?:最多|限|任|请)选.{0,3}[2-9二两三四五六七八九]\s*[项个种]|select all|all that apply"
     r"|(?:choose|select|pick) (?:all|any|up to|(?:at most )?(?:[2-9]|two|three|four|five))\b|check all|multiple"
-    r"|which of (?:the following|these)"
+    r"|which of (?:the following|these)|choose all applicable"
+    r"|welche der folgenden|(?:lequel|laquelle|lesquels|lesquelles) des"
+    r"|(?:cuál|cuáles) de l[ao]s siguientes|quais d[ao]s seguintes"
+    r"|mehrfach(?:nennung|auswahl|antwort)|mehrere antworten|alle(?:s)? zutreffende"
+    r"|plusieurs (?:réponses|choix)|toutes les réponses|(?:varias|múltiples) (?:respuestas|opciones)"
+    r"|(?:seleccione|marque|elija) tod[ao]s|várias (?:respostas|opções)|(?:selecione|assinale) tod[ao]s"
     r"|\[SQ\d+\]|X\d+SQ\d+$",
     re.IGNORECASE,
 )
@@ -20,13 +25,20 @@ _OWN_WORDS = re.compile(
 _SOUNDS_BAD = re.compile(
     r"不(?!错|同|断|仅|但|管|论|少|限)|没有?|无法|难以|困难|担心|害怕|焦虑|紧张|麻烦|复杂|失望|后悔|浪费|讨厌|太[贵慢少吵乱难]"
     r"|拥挤|作弊|懒|\bnot\b|n[’']t\b|\bno\b|\bnever\b|\bworr|\bafraid|difficult|\bhard to\b|\btoo\b|complicated|problem"
-    r"|troublesome|burden|conflict|confus|disappoint|unhappy|dissatisf|expensive|\bslow|\bwaste|\bregret|\brude|\bunable",
+    r"|生气|愤怒|悲伤|难过|孤独|压抑|压力|沮丧|不公|angry|\banxious|\bsad\b|unfair|lonely|nervous|depress|stress|hopeless"
+    r"|lost hope|troublesome|burden|conflict|confus|disap+oint|negatively|unhappy|dissatisf|expensive|\bslow"
+    r"|\bwaste|\bregret|\brude|\bunable",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"[(（][^()（）]*[/／、|][^()（）]*[)）]")
 _CODE = re.compile(r"邮编|邮政编码|学号|工号|电话|手机号|身份证|\bzip\b|post(?:al )?code|\bphone", re.IGNORECASE)
-_BESIDE = re.compile(r"其他|其它|请注明|请说明|填空|\bother\b|specify|_?text$|comment|please explain", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"其他|其它|请注明|请说明|填空|\bother\b|specify|_?text$|comment|please explain"
+    r"|\bsonstige[srn]?\b|^ander(?:e|es|er)$|^autres?\b|^otr[oa]s?\b|^outr[oa]s?\b|^altr[oi]$",
+    re.IGNORECASE,
+)
 _SPECIFY = re.compile(r"注明|说明|specify|_?text$", re.IGNORECASE)
-_PLAIN = frozenset(["0", "1", "y", "n", "yes", "no", "是", "否", "-3", "-2"])
+_PLAIN = frozenset([*YES, *NO, "-3", "-2"])
 
 
 def asks_for_several(heading: str) -> bool:
@@ -45,8 +57,8 @@ def asks_for_a_code(text: str) -> bool:
 
 
 def sounds_bad(statement: str) -> bool:
-    """Whether a statement may be one that it is bad to agree with."""
-    return bool(_SOUNDS_BAD.search(statement))
+    """Whether a statement may be one that it is bad to agree with; the options listed in brackets say nothing of it."""
+    return bool(_SOUNDS_BAD.search(_LISTED.sub("", statement)))
 
 
 def is_beside(part: str, column: AnswerColumn) -> bool:

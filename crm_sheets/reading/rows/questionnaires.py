@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.values.phones import phone
@@ -29,11 +30,27 @@ def one_row_per_answer(respondents: pd.DataFrame, cells: Any, heading: Heading) 
     columns = [text_series(cells.column(column)) for column in heading.questions]
     given = np.column_stack([column.notna().to_numpy() for column in columns])
     rows, places = np.nonzero(given)  # row after row
-    every = pd.concat(columns, ignore_index=True)
-    questions = pd.Index([heading.texts[column] for column in heading.questions], dtype="str")
-    joined = respondents.take(rows).reset_index(drop=True)
-    joined = joined.assign(question=questions.take(places), value=every.take(places * len(respondents) + rows).array)
-    return joined[[*ANSWER_COLUMNS, *SOURCE]]
+    asked = pa.array([heading.texts[column] for column in heading.questions], pa.large_string())
+    every = pa.array(pd.concat(columns, ignore_index=True))
+    every = every.combine_chunks() if isinstance(every, pa.ChunkedArray) else every
+    every = every.dictionary_encode()
+    answers = every.indices.take(pa.array(places * len(respondents) + rows))
+    fields = {name: _repeated(respondents[name], rows) for name in (*ANSWER_COLUMNS, *SOURCE) if name in respondents}
+    fields["question"] = _texts(pa.array(places, pa.int32()), asked)
+    fields["value"] = _texts(answers, every.dictionary)
+    return pd.DataFrame(fields)[[*ANSWER_COLUMNS, *SOURCE]]
+
+
+def _repeated(column: "pd.Series[Any]", rows: "np.ndarray[Any, np.dtype[np.int64]]") -> Any:
+    """The values of a column at the given rows; a column of text that nobody filled in costs nothing."""
+    if column.dtype == "str" and column.isna().all():
+        return pd.array(pa.nulls(len(rows), pa.large_string()), dtype="str")
+    return column.take(rows).array
+
+
+def _texts(places: Any, texts: Any) -> Any:
+    """Few texts at many places, without a look at each."""
+    return pd.array(pa.DictionaryArray.from_arrays(places, texts).cast(pa.large_string()), dtype="str")
 
 
 def _told_apart(respondents: pd.DataFrame, country: str) -> pd.DataFrame:

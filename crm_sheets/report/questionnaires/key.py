@@ -19,7 +19,15 @@ _KINDS: dict[str, Kind] = {
     "weight": "fill_in_number",
     "sent": "fill_in_number",
 }
-_WIDTHS = {"wording": 34.0, "heading": 26.0, "options": 44.0, "points": 20.0, "survey": 18.0, "dimension": 14.0}
+_WIDTHS = {
+    "wording": 34.0,
+    "heading": 26.0,
+    "options": 44.0,
+    "points": 24.0,
+    "type": 24.0,
+    "survey": 18.0,
+    "dimension": 14.0,
+}
 _CHOICES: dict[str, Mapping[Any, Text]] = {
     "type": QUESTION_TYPES,
     "best": BEST_ENDS,
@@ -31,7 +39,7 @@ _CHOICES: dict[str, Mapping[Any, Text]] = {
 def write_survey_key(sheet: Sheet, results: Results) -> None:
     """Fill the sheet: a row for each question of each survey, with drop-downs; what is not known stands out."""
     lang = sheet.lang
-    hints = (TEXTS["survey_key_hint"](lang), TEXTS["survey_key_meaning"](lang))
+    hints = (TEXTS["survey_key_hint"](lang), *TEXTS["survey_key_meaning"](lang).splitlines())
     top = sheet.title(TITLES["survey_key"](lang), *hints) + 1
     shown = worded_key([results.tables["survey_key"]], lang)
     columns = [

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from crm_sheets.language import Lang
-from crm_sheets.language.sheets import SHEETS, TEXTS, TITLES
+from crm_sheets.language.sheets import CHART_FINDINGS, SHEETS, TEXTS, TITLES
 from crm_sheets.language.survey_key import QUESTION_TYPES
 from crm_sheets.report import charts
 from crm_sheets.report.questionnaires.matrices import is_one_scale, write_matrix
@@ -15,11 +15,14 @@ from crm_sheets.report.questionnaires.told import Line, figure, is_known, percen
 from crm_sheets.report.tables import Area, Column, write_grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
+from crm_sheets.text.cutting import cut_to_lines
 
 LAST = 14
 _WIDTHS = (40.0, *(13.0,) * 6, *(9.0,) * 8)
 _CHART_AT, _CHART_WIDTH, _ROW, _LEAST_ROWS = 8, 560, 24, 9
 _MOST_WORDS = 10
+_TITLE = 40  # width of an option in a title
+_PAGE = 42  # rows of a printed page of this sheet
 _TABLES = ("survey_counts", "survey_numbers", "survey_months", "survey_places", "survey_words", "survey_scores")
 
 
@@ -33,10 +36,14 @@ def write_survey_questions(sheet: Sheet, results: Results) -> None:
         sheet.merged(row, 0, LAST, survey, "band")
         row += 2
         tables = {name: _by_code(rows_of(results, name, survey)) for name in _TABLES}
-        lines = records_of(rows_of(results, "survey_questions", survey))
+        lines, page = records_of(rows_of(results, "survey_questions", survey)), row
         for _, run in groupby(enumerate(lines), key=lambda pair: pair[1]["matrix"] or pair[0]):
             own = [line for _, line in run]
-            row = _write_run(sheet, row, own, tables)
+            after = _write_run(sheet, row, own, tables)
+            if after - page > _PAGE and row > page:  # a block that would be cut begins a page
+                sheet.break_before(row)
+                page = row
+            row = after
 
 
 def _by_code(table: pd.DataFrame) -> dict[str, pd.DataFrame]:
@@ -111,7 +118,7 @@ def _grid(sheet: Sheet, top: int, line: Line, own: dict[str, pd.DataFrame | None
     """The table that fits the type, and its chart."""
     if (counts := own["survey_counts"]) is not None:
         area = write_grid(sheet, top, 0, _option_columns(counts, line["type"] == "multiple"))
-        return area, charts.plain_bars(sheet, area, "survey_counts", "option", "share_answered", "0%")
+        return area, charts.plain_bars(sheet, area, _most_chosen(counts, sheet), "option", "share_answered", "0%")
     if (places := own["survey_places"]) is not None:
         area = write_grid(sheet, top, 0, _place_columns(places))
         return area, charts.plain_bars(sheet, area, "survey_counts", "option", "first_share", "0%")
@@ -130,6 +137,16 @@ def _grid(sheet: Sheet, top: int, line: Line, own: dict[str, pd.DataFrame | None
         ]
         return write_grid(sheet, top, 0, columns), None
     return None, None
+
+
+def _most_chosen(counts: pd.DataFrame, sheet: Sheet) -> str:
+    """The title of a chart of options: which was chosen most, or the plain one where two were as often."""
+    shares = counts["share_answered"].to_numpy()
+    first = int(shares.argmax())
+    if not shares[first] or (shares == shares[first]).sum() > 1:
+        return "survey_counts"
+    option = cut_to_lines(str(counts["option"].iloc[first]), _TITLE)
+    return CHART_FINDINGS["survey_counts"](sheet.lang, option=option, share=f"{shares[first]:.0%}")
 
 
 def _option_columns(counts: pd.DataFrame, several: bool) -> list[Column]:
