@@ -10,7 +10,7 @@ from crm_sheets.playbook.desk_lists import Row
 
 CAUSE_TABLE = [
     "cause", "layer", "complaints", "share", "cumulative_share", "proposed", "open", "compensation",
-    "came_back", "owner", "measure_zh", "measure_en", "name_zh", "name_en",
+    "came_back", "department", "owner", "measure_zh", "measure_en", "name_zh", "name_en",
 ]  # fmt: skip
 
 
@@ -91,4 +91,8 @@ def cause_counts(found: Cases, told: pd.DataFrame, causes: Sequence[Row]) -> pd.
     )[CAUSE_TABLE]
 
 
-_SAID = {"measure_zh": "measure_zh", "measure_en": "measure_en", "name_zh": "zh", "name_en": "en"}
+_SAID = {  # column of the table: column of the list
+    **{name: name for name in ("department", "measure_zh", "measure_en")},
+    "name_zh": "zh",
+    "name_en": "en",
+}
