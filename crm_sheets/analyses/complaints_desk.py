@@ -22,6 +22,7 @@ from crm_sheets.complaints.rates import monthly_rates, silent_ones
 from crm_sheets.complaints.remedies import remedy_counts
 from crm_sheets.complaints.replies import worse_words
 from crm_sheets.complaints.root_causes import cause_counts, causes_of
+from crm_sheets.complaints.service_calls import service_calls
 from crm_sheets.complaints.shares import desk_shares
 from crm_sheets.complaints.working_time import Windows
 from crm_sheets.language.features import RESULT_TABLES
@@ -87,6 +88,7 @@ def part(facts: Facts) -> Contribution:
         "complaint_ledger": _ledger(own),
         "complaint_clock": _clock(own),
         "complaint_evidence": clock_lines(found, time, facts.playbook.complaint_clock.evidence),
+        "complaint_calls": service_calls(found, rules),
         "complaint_gaps": policy_gaps(found, time, events, facts.playbook),
         "complaint_causes": cause_counts(found, own.causes, lists["complaint_causes"]),
         "complaint_shares": desk_shares(found, time, own.causes["layer"], passed),
@@ -133,7 +135,7 @@ def _ledger(own: ComplaintsDesk) -> pd.DataFrame:
     closing = own.clock.table.loc[own.clock.table["measure"] == "closed"].set_index("place")
     more = {name: closing[name] for name in ("due", "used", "late", "state")}
     told = rows.assign(**more, **own.causes[["cause", "is_proposed"]], name=rows["customer_name"], place=rows.index)
-    return told.sort_values("received", ascending=False, kind="stable", ignore_index=True)[LEDGER]
+    return told[LEDGER].sort_values("received", ascending=False, kind="stable", ignore_index=True)
 
 
 def _clock(own: ComplaintsDesk) -> pd.DataFrame:
@@ -151,8 +153,8 @@ def _case_book(own: ComplaintsDesk) -> pd.DataFrame:
     """Closed complaints with a cause, by cause and time, for the case book."""
     rows = own.cases.rows
     told = rows.assign(cause=own.causes["cause"], place=rows.index)
-    closed = told.loc[~told["is_open"] & told["cause"].notna() & told["outcome"].notna()]
-    return closed.sort_values(["cause", "received"], kind="stable", ignore_index=True)[CASES]
+    closed = told.loc[~told["is_open"] & told["cause"].notna() & told["outcome"].notna(), CASES]
+    return closed.sort_values(["cause", "received"], kind="stable", ignore_index=True)
 
 
 def _orders_by_month(facts: Facts) -> pd.DataFrame:

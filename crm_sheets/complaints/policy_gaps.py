@@ -43,11 +43,7 @@ def policy_gaps(found: Cases, time: Clock, events: pd.DataFrame, playbook: Playb
         "no_improvement_owner": rows["improvement"].notna()
         & (rows["improvement_owner"].isna() | rows["improvement_done"].isna() & closed),
     }
-    parts = [_rows(rows.loc[where[kind]], kind) for kind in KINDS]
-    return pd.concat(parts, ignore_index=True)[GAPS]
-
-
-def _rows(rows: pd.DataFrame, kind: str) -> pd.DataFrame:
-    listed = rows.sort_values(["is_open", "received"], ascending=False, kind="stable")
-    told = listed.assign(policy_gap=kind, name=listed["customer_name"], place=listed.index)
-    return told[GAPS].astype({"policy_gap": "str"})
+    told = rows.assign(name=rows["customer_name"], place=rows.index)[[name for name in GAPS if name != "policy_gap"]]
+    told = told.sort_values(["is_open", "received"], ascending=False, kind="stable")
+    parts = [told.loc[where[kind].reindex(told.index)].assign(policy_gap=kind) for kind in KINDS]
+    return pd.concat(parts, ignore_index=True)[GAPS].astype({"policy_gap": "str"})

@@ -321,6 +321,7 @@ COMPLAINTS_DESK = Feature(
         _table("complaint_ledger", "每起投诉一行", "a row per complaint", "complaint_id customer_id name received is_open severity handler department product store answered closed due used late state cause is_proposed compensation satisfied content place source_file source_sheet source_row"),
         _table("complaint_clock", "每起投诉每个时限一行", "a row per complaint and limit", "complaint_id measure start limit due done used left late state by_promise place"),
         _table("complaint_evidence", "计时的每一段一行", "a row per step of the clock", "complaint_id measure line from_time to_time minutes total place"),
+        _table("complaint_calls", "每个该打的服务电话一行", "a row per call to be made about a complaint", "customer_id complaint_id step received closed content place"),
         _table("complaint_gaps", "每起投诉每个差距一行", "a row per complaint and gap", "complaint_id policy_gap name handler department received is_open place"),
         _table("complaint_causes", "每个原因一行", "a row per cause", "cause layer complaints share cumulative_share proposed open compensation came_back department owner measure_zh measure_en name_zh name_en"),
         _table("complaint_shares", "每组一行", "a row per group", "by group complaints open first_time assigned_on_time acknowledged_on_time answered_on_time closed_on_time hours_mean hours_median reopened handed_over compensation satisfied", satisfied=""),

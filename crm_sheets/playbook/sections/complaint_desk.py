@@ -38,6 +38,21 @@ class ComplaintDeskRules:
         Text("几天内修三次要升级", "Days within which a third repair counts"),
         Text("同一件商品。", "Of the same item."),
     )
+    confirm_after: int = setting(
+        3,
+        whole(0, 365),
+        Text("办结后第几天回访", "Days after closing until the call-back"),
+        Text(
+            "排进跟进计划：问一声满不满意；不发广告的客户也回访。",
+            "Planned in the schedule, to ask whether all is well; also for who refused advertising.",
+        ),
+    )
+    confirm_within: int = setting(
+        30,
+        whole(0, 365),
+        Text("办结多久后不再回访（天）", "Days after closing beyond which nobody calls back"),
+        Text("台账已写满意与否的也不再回访。", "Nor where the ledger says whether they are content."),
+    )
     complaining_share: float = setting(
         0.04,
         decimal(0.001, 1),
