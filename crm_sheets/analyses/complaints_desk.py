@@ -11,6 +11,7 @@ from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.complaints.cases import Cases, cases
 from crm_sheets.complaints.clock import Clock, clock
+from crm_sheets.complaints.crises import crises, crisis_log
 from crm_sheets.complaints.desk_calendar import not_announced
 from crm_sheets.complaints.entitlements import entitlements
 from crm_sheets.complaints.evidence import clock_lines
@@ -81,13 +82,15 @@ def part(facts: Facts) -> Contribution:
     own, lists, rules = desk(facts), facts.playbook.lists, facts.playbook.complaint_desk
     found, time, events = own.cases, own.clock, own.events
     tier = tiers.run(facts)["tier"] if len(facts.buyers) else pd.Series(dtype="str")
-    passed = handovers(found, events)
+    passed, major = handovers(found, events), crises(found, time, events, facts.playbook)
     tables |= {
         "complaint_moment": pd.DataFrame({"moment": [found.moment]}),
         "complaint_queue": queue(found, time, events, tier, facts.playbook),
         "complaint_ledger": _ledger(own),
         "complaint_clock": _clock(own),
         "complaint_evidence": clock_lines(found, time, facts.playbook.complaint_clock.evidence),
+        "complaint_crises": major,
+        "complaint_log": crisis_log(major, events),
         "complaint_calls": service_calls(found, rules),
         "complaint_gaps": policy_gaps(found, time, events, facts.playbook),
         "complaint_causes": cause_counts(found, own.causes, lists["complaint_causes"]),

@@ -9,6 +9,7 @@ clock          limits, what is used, left and late
 happenings     events beside the complaint that each belongs to
 evidence       the clock line by line
 queue          who comes first, why, whom to tell
+crises         major complaints: clock to the first statement, log
 service_calls  whom the desk calls next
 policy_gaps    where the rules were not kept
 root_causes    what is behind complaints, noted or proposed

@@ -51,7 +51,7 @@ def cases(ledger: pd.DataFrame, moment: pd.Timestamp, units: Mapping[str, float]
     rows = rows.assign(received=rows["received_at"], promised=rows["promised_by"])
     order = ["received", "source_file", "source_sheet", "source_row"]
     known = rows.loc[_by(rows["received"], moment), order].sort_values(order, kind="stable")
-    rows = rows.take(known.index).reset_index(drop=True)  # wide: taken once
+    rows = rows.take(known.index.to_numpy()).reset_index(drop=True)  # wide: taken once
     happened = {to: rows[column] for column, to in HAPPENED.items()}
     coded, unclear = _coded(rows)
     rows = rows.assign(**coded, **{name: moments.where(_by(moments, moment)) for name, moments in happened.items()})

@@ -2,39 +2,17 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-import pandas as pd
 import pytest
-from desks import book_of
-from openpyxl import load_workbook
-from openpyxl.worksheet.worksheet import Worksheet
+from complaint_ledgers import results_of, sheets_of, words_of
 
-from crm_sheets import analyse
 from crm_sheets.language import Lang
 from crm_sheets.playbook import Playbook
-from crm_sheets.report import write_complaints_book
-from crm_sheets.results import Results
 
 ROWS = [
     {"received_at": "2026-03-02 09:00", "content": "店员态度差", "remedy_sought": "退款", "handler": "李雷"},
     {"received_at": "2026-03-02 10:00", "content": "少发了一盒", "remedy_sought": "赠品", "closed_at": "2026-03-02 15:00", "outcome": "已补发"},
 ]  # fmt: skip
-
-
-def results_of(rows: list[dict[str, Any]], moment: str, playbook: Playbook | None = None, **more: Any) -> Results:
-    book = book_of(complaints=[{"complaint_id": f"T{n}", **row} for n, row in enumerate(rows, 1)], **more)
-    return analyse(book, playbook=playbook or Playbook.default(), as_of=pd.Timestamp(moment).to_pydatetime())
-
-
-def sheets_of(results: Results, folder: Path, lang: Lang) -> dict[str, Worksheet]:
-    path = folder / "complaints.xlsx"
-    write_complaints_book(results, path, lang)
-    return {sheet.title: sheet for sheet in load_workbook(path).worksheets}
-
-
-def words_of(sheet: Worksheet) -> list[str]:
-    return [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value is not None]
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,18 @@ class ComplaintDeskRules:
         Text("快到期时报给谁", "Told before the limit"),
         Text("姓名或岗位；空着写“上级”。", "A name or role; empty: 'the manager'."),
     )
+    speaker: str = setting(
+        "",
+        words(),
+        Text("重大投诉由谁对外说", "Who speaks outside in a major case"),
+        Text("只由一个人；空着就是上面报给的人。", "One person; empty: who is told before the limit."),
+    )
+    statement_hours: float = setting(
+        1,
+        decimal(0.01, 1000),
+        Text("重大投诉几小时内第一次对外说明", "First statement in a major case within (hours)"),
+        Text("按工作时间算。", "Hours of working time."),
+    )
     most_handovers: int = setting(
         2,
         whole(0, 100),
