@@ -9,6 +9,7 @@ import pandas as pd
 from crm_sheets.analyses import tiers
 from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, once
+from crm_sheets.complaints.case_book import case_book
 from crm_sheets.complaints.cases import Cases, cases
 from crm_sheets.complaints.clock import Clock, clock
 from crm_sheets.complaints.crises import crises, crisis_log
@@ -82,6 +83,7 @@ def part(facts: Facts) -> Contribution:
     own, lists, rules = desk(facts), facts.playbook.lists, facts.playbook.complaint_desk
     found, time, events = own.cases, own.clock, own.events
     tier = tiers.run(facts)["tier"] if len(facts.buyers) else pd.Series(dtype="str")
+    staff = facts.book.staff["name"].dropna().astype("str")
     passed, major = handovers(found, events), crises(found, time, events, facts.playbook)
     tables |= {
         "complaint_moment": pd.DataFrame({"moment": [found.moment]}),
@@ -100,7 +102,7 @@ def part(facts: Facts) -> Contribution:
         "complaint_remedies": remedy_counts(found, lists["remedies"]),
         "complaint_entitlements": entitlements(found, lists["entitlements"]),
         "complaint_words": worse_words(found, lists["worse_phrases"]),
-        "complaint_cases": _case_book(own),
+        "complaint_cases": case_book(found, own.causes["cause"], staff)[CASES],
     }
     return Contribution(tables=tables, problems=_problems(own, facts))
 
@@ -150,14 +152,6 @@ def _clock(own: ComplaintsDesk) -> pd.DataFrame:
 def _on_time(own: ComplaintsDesk) -> "pd.Series[bool]":
     closing = own.clock.table.loc[own.clock.table["measure"] == "closed"].set_index("place")
     return closing["state"] == "done"
-
-
-def _case_book(own: ComplaintsDesk) -> pd.DataFrame:
-    """Closed complaints with a cause, by cause and time, for the case book."""
-    rows = own.cases.rows
-    told = rows.assign(cause=own.causes["cause"], place=rows.index)
-    closed = told.loc[~told["is_open"] & told["cause"].notna() & told["outcome"].notna(), CASES]
-    return closed.sort_values(["cause", "received"], kind="stable", ignore_index=True)
 
 
 def _orders_by_month(facts: Facts) -> pd.DataFrame:

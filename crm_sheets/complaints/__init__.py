@@ -16,6 +16,7 @@ root_causes    what is behind complaints, noted or proposed
 shares         how the desk does by group
 rates          complaints by month with limits; the silent ones
 remedies       what was asked, granted, accepted
+case_book      closed ones to learn from, names hidden
 entitlements   what the team's own rules say
 replies        words that make it worse
 kept_promises  which promises are overdue, which were kept
