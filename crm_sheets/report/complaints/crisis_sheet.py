@@ -38,7 +38,9 @@ def _case(sheet: Sheet, row: int, case: dict[str, Any], log: pd.DataFrame) -> in
         sheet.paragraph(row, 1, _LAST, words)
         row += 1
     for rule in CRISIS_RULES:
-        sheet.text(row, 0, f"☐ {rule.name(lang)}", "fill_in")
+        ticks = [f"{tick} {rule.name(lang)}" for tick in "☐☑"]
+        sheet.text(row, 0, ticks[0], "fill_in")
+        sheet.check(sheet.raw.data_validation(row, 0, row, 0, {"validate": "list", "source": ticks}), row, 0)
         sheet.paragraph(row, 1, _LAST, rule.means(lang))
         row += 1
     told = log.loc[log["place"] == case["place"]].reset_index(drop=True)
