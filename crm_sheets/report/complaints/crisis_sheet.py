@@ -74,4 +74,4 @@ def _facts(case: dict[str, Any], sheet: Sheet) -> list[tuple[str, str]]:
 
 
 def _flat(content: object) -> str:
-    return shortened(pd.Series([content], dtype=object)).fillna("").iloc[0]
+    return str(shortened(pd.Series([content], dtype=object)).fillna("").iloc[0])
