@@ -1,16 +1,23 @@
 """Ledgers for tests of the desk, written as rows."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pandas as pd
 from desks import book_of
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
+from crm_sheets import analyse
 from crm_sheets.complaints.cases import Cases, cases
 from crm_sheets.complaints.clock import Clock, clock
 from crm_sheets.complaints.working_time import Windows
+from crm_sheets.language import Lang
 from crm_sheets.playbook import Playbook
+from crm_sheets.report import write_complaints_book
+from crm_sheets.results import Results
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 NO_EVENTS = pd.DataFrame(
@@ -44,3 +51,21 @@ def clock_of_rows(
         events = pd.DataFrame(waits, columns=["place", "at", "until"]).assign(event="waiting_customer")
         events = events.astype({"at": "datetime64[s]", "until": "datetime64[s]"})
     return clock(found, events, playbook or Playbook.default(), zone, own or {})
+
+
+def results_of(rows: list[dict[str, Any]], moment: str, playbook: Playbook | None = None, **more: Any) -> Results:
+    """The results of ledger rows at a moment."""
+    book = book_of(complaints=[{"complaint_id": f"T{n}", **row} for n, row in enumerate(rows, 1)], **more)
+    return analyse(book, playbook=playbook or Playbook.default(), as_of=pd.Timestamp(moment).to_pydatetime())
+
+
+def sheets_of(results: Results, folder: Path, lang: Lang) -> dict[str, Worksheet]:
+    """The sheets of complaints.xlsx by title."""
+    path = folder / "complaints.xlsx"
+    write_complaints_book(results, path, lang)
+    return {sheet.title: sheet for sheet in load_workbook(path).worksheets}
+
+
+def words_of(sheet: Worksheet) -> list[str]:
+    """All filled cells as texts."""
+    return [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value is not None]

@@ -1,27 +1,30 @@
 """Open complaints: received by the as-of date and not closed by then."""
 
-import re
-
 import pandas as pd
 
 from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, lacking, once
 from crm_sheets.language import Text
+from crm_sheets.vocabulary.complaint_words import code_meant
 
 NAME = Text("未办结投诉", "Open complaints")
-_CLOSED = re.compile(r"^(?:已|办结|结案|完成|关闭|closed|resolved|done|completed)(?!受理|接)", re.IGNORECASE)
+_DONE = ("closed", "withdrawn")
 
 
 @once
 def open_complaints(facts: Facts) -> pd.DataFrame:
     """Out: the rows of complaints that are open as of the day, oldest first.
 
-    Closed means a closing date by then; where no date is given, a status such as 已办结 or Closed.
+    Closed means a closing date by then, and not reopened by then; where no date is given, a status that means closed or
+    withdrawn, by the words of the complaints desk.
     """
     known = facts.known("complaints", "received_at")
     later = facts.heard + pd.Timedelta(days=1)
-    dated = known["closed_at"] < later
-    worded = known["closed_at"].isna() & known["status"].str.match(_CLOSED, na=False)
+    meant = {text: code_meant("status", str(text)) for text in known["status"].dropna().unique()}
+    status = known["status"].map(meant).astype("str")
+    again = (known["reopened_at"] < later) & ~(known["closed_at"] > known["reopened_at"]) | (status == "reopened")
+    dated = (known["closed_at"] < later) & ~again
+    worded = known["closed_at"].isna() & status.isin(_DONE)
     return known.loc[~dated & ~worded].sort_values("received_at", kind="stable")
 
 

@@ -9,8 +9,10 @@ import pandas as pd
 from crm_sheets.analyses import tiers
 from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, once
+from crm_sheets.complaints.case_book import case_book
 from crm_sheets.complaints.cases import Cases, cases
 from crm_sheets.complaints.clock import Clock, clock
+from crm_sheets.complaints.crises import crises, crisis_log
 from crm_sheets.complaints.desk_calendar import not_announced
 from crm_sheets.complaints.entitlements import entitlements
 from crm_sheets.complaints.evidence import clock_lines
@@ -22,6 +24,7 @@ from crm_sheets.complaints.rates import monthly_rates, silent_ones
 from crm_sheets.complaints.remedies import remedy_counts
 from crm_sheets.complaints.replies import worse_words
 from crm_sheets.complaints.root_causes import cause_counts, causes_of
+from crm_sheets.complaints.service_calls import service_calls
 from crm_sheets.complaints.shares import desk_shares
 from crm_sheets.complaints.working_time import Windows
 from crm_sheets.language.features import RESULT_TABLES
@@ -80,13 +83,17 @@ def part(facts: Facts) -> Contribution:
     own, lists, rules = desk(facts), facts.playbook.lists, facts.playbook.complaint_desk
     found, time, events = own.cases, own.clock, own.events
     tier = tiers.run(facts)["tier"] if len(facts.buyers) else pd.Series(dtype="str")
-    passed = handovers(found, events)
+    staff = facts.book.staff["name"].dropna().astype("str")
+    passed, major = handovers(found, events), crises(found, time, events, facts.playbook)
     tables |= {
         "complaint_moment": pd.DataFrame({"moment": [found.moment]}),
         "complaint_queue": queue(found, time, events, tier, facts.playbook),
         "complaint_ledger": _ledger(own),
         "complaint_clock": _clock(own),
         "complaint_evidence": clock_lines(found, time, facts.playbook.complaint_clock.evidence),
+        "complaint_crises": major,
+        "complaint_log": crisis_log(major, events),
+        "complaint_calls": service_calls(found, rules),
         "complaint_gaps": policy_gaps(found, time, events, facts.playbook),
         "complaint_causes": cause_counts(found, own.causes, lists["complaint_causes"]),
         "complaint_shares": desk_shares(found, time, own.causes["layer"], passed),
@@ -95,7 +102,7 @@ def part(facts: Facts) -> Contribution:
         "complaint_remedies": remedy_counts(found, lists["remedies"]),
         "complaint_entitlements": entitlements(found, lists["entitlements"]),
         "complaint_words": worse_words(found, lists["worse_phrases"]),
-        "complaint_cases": _case_book(own),
+        "complaint_cases": case_book(found, own.causes["cause"], staff)[CASES],
     }
     return Contribution(tables=tables, problems=_problems(own, facts))
 
@@ -133,7 +140,7 @@ def _ledger(own: ComplaintsDesk) -> pd.DataFrame:
     closing = own.clock.table.loc[own.clock.table["measure"] == "closed"].set_index("place")
     more = {name: closing[name] for name in ("due", "used", "late", "state")}
     told = rows.assign(**more, **own.causes[["cause", "is_proposed"]], name=rows["customer_name"], place=rows.index)
-    return told.sort_values("received", ascending=False, kind="stable", ignore_index=True)[LEDGER]
+    return told[LEDGER].sort_values("received", ascending=False, kind="stable", ignore_index=True)
 
 
 def _clock(own: ComplaintsDesk) -> pd.DataFrame:
@@ -145,14 +152,6 @@ def _clock(own: ComplaintsDesk) -> pd.DataFrame:
 def _on_time(own: ComplaintsDesk) -> "pd.Series[bool]":
     closing = own.clock.table.loc[own.clock.table["measure"] == "closed"].set_index("place")
     return closing["state"] == "done"
-
-
-def _case_book(own: ComplaintsDesk) -> pd.DataFrame:
-    """Closed complaints with a cause, by cause and time, for the case book."""
-    rows = own.cases.rows
-    told = rows.assign(cause=own.causes["cause"], place=rows.index)
-    closed = told.loc[~told["is_open"] & told["cause"].notna() & told["outcome"].notna()]
-    return closed.sort_values(["cause", "received"], kind="stable", ignore_index=True)[CASES]
 
 
 def _orders_by_month(facts: Facts) -> pd.DataFrame:

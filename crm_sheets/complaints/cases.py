@@ -46,10 +46,12 @@ def cases(ledger: pd.DataFrame, moment: pd.Timestamp, units: Mapping[str, float]
     closes. Durations count from the receipt; ``units`` are hours of a bare number by column. ``orders`` (order_id,
     date, customer_id) give the day and the customer to complaints that name an order alone.
     """
-    rows = _by_order(ledger.reset_index(drop=True), orders)
+    ledger = ledger.reset_index(drop=True).astype({"customer_id": "str", "customer_name": "str"})
+    rows = _by_order(ledger, orders)
     rows = rows.assign(received=rows["received_at"], promised=rows["promised_by"])
-    rows = rows.loc[rows["received"].notna() & _by(rows["received"], moment)]
-    rows = rows.sort_values(["received", "source_file", "source_sheet", "source_row"], kind="stable", ignore_index=True)
+    order = ["received", "source_file", "source_sheet", "source_row"]
+    known = rows.loc[_by(rows["received"], moment), order].sort_values(order, kind="stable")
+    rows = rows.take(known.index.to_numpy()).reset_index(drop=True)  # wide: taken once
     happened = {to: rows[column] for column, to in HAPPENED.items()}
     coded, unclear = _coded(rows)
     rows = rows.assign(**coded, **{name: moments.where(_by(moments, moment)) for name, moments in happened.items()})

@@ -68,7 +68,11 @@ def signs_of(found: Cases, events: pd.DataFrame, playbook: Playbook) -> pd.DataF
     """
     rows, rules = found.rows, playbook.complaint_desk
     said = rows["content"].fillna("").str.cat(rows["prominence"].fillna(""), sep=" ")
-    signs = {code: said.str.contains(pattern, case=False, regex=True) for code, pattern in SIGN_WORDS.items()}
+    telling = said.loc[said.str.contains("|".join(SIGN_WORDS.values()), case=False, regex=True)]
+    signs = {
+        code: telling.str.contains(pattern, case=False, regex=True).reindex(said.index, fill_value=False)
+        for code, pattern in SIGN_WORDS.items()
+    }
     signs["prominent"] |= rows["prominence"].notna() & ~rows["prominence"].fillna("").str.fullmatch(
         "否|无|no|none", case=False
     )

@@ -10,7 +10,7 @@ from crm_sheets.playbook.desk_lists import Row
 
 CAUSE_TABLE = [
     "cause", "layer", "complaints", "share", "cumulative_share", "proposed", "open", "compensation",
-    "came_back", "owner", "measure_zh", "measure_en", "name_zh", "name_en",
+    "came_back", "department", "owner", "measure_zh", "measure_en", "name_zh", "name_en",
 ]  # fmt: skip
 
 
@@ -25,14 +25,15 @@ def causes_of(found: Cases, causes: Sequence[Row]) -> pd.DataFrame:
         rows["cause"].map({text: _noted(str(text), causes) for text in rows["cause"].dropna().unique()}).astype("str")
     )
     text = rows["content"].fillna("").str.cat(rows["type"].fillna(""), sep=" ")
-    proposed = pd.Series(None, index=rows.index, dtype="str")
+    proposed = pd.Series(None, index=rows.index, dtype=object)
     for cause in causes:
         words = words_pattern(cause["words"])
         if words:
-            free = proposed.isna()
-            hit = text.where(free, "").str.contains(words, case=False, regex=True)
-            proposed = proposed.mask(free & hit, cause["code"])
+            hit = text.str.contains(words, case=False, regex=True)
+            proposed.loc[text.index[hit]] = cause["code"]
+            text = text.loc[~hit]
     layers = {cause["code"]: cause["layer"] for cause in causes}
+    proposed = proposed.astype("str")
     told = noted.fillna(proposed)
     layer = rows["layer"].fillna(told.map(layers).astype("str"))
     return pd.DataFrame({"cause": told, "layer": layer, "is_proposed": noted.isna() & proposed.notna()})
@@ -65,8 +66,8 @@ def cause_counts(found: Cases, told: pd.DataFrame, causes: Sequence[Row]) -> pd.
     came_back: complaints of the cause received after an improvement for it was marked done. owner: who has its newest
     improvement.
     """
-    rows = found.rows.assign(**{name: told[name] for name in ("cause", "layer", "is_proposed")})
-    known = rows.loc[rows["cause"].notna()]
+    facts = found.rows[["received", "is_open", "compensation", "improvement_done", "improvement_owner"]]
+    known = facts.assign(**told).loc[told["cause"].notna()]
     done = known.groupby("cause")["improvement_done"].min().rename(None)
     after = known["received"] > known["cause"].map(dict(done)).astype("datetime64[s]")
     owners = known.dropna(subset="improvement_owner").drop_duplicates("cause", keep="last").set_index("cause")
@@ -91,4 +92,8 @@ def cause_counts(found: Cases, told: pd.DataFrame, causes: Sequence[Row]) -> pd.
     )[CAUSE_TABLE]
 
 
-_SAID = {"measure_zh": "measure_zh", "measure_en": "measure_en", "name_zh": "zh", "name_en": "en"}
+_SAID = {  # column of the table: column of the list
+    **{name: name for name in ("department", "measure_zh", "measure_en")},
+    "name_zh": "zh",
+    "name_en": "en",
+}

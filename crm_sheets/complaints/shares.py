@@ -12,6 +12,11 @@ SHARES = [
     "hours_median", "reopened", "handed_over", "compensation", "satisfied",
 ]  # fmt: skip
 _MOST = 30  # groups of a kind
+_FIGURES = {  # means of a group: column of the complaints, column of the table
+    **{name: name for name in ("first_time", *(f"{measure}_on_time" for measure in MEASURES), "reopened", "satisfied")},
+    "hours": "hours_mean",
+    "passed": "handed_over",
+}
 
 
 def desk_shares(found: Cases, time: Clock, layers: "pd.Series[str]", passed: "pd.Series[float]") -> pd.DataFrame:
@@ -42,27 +47,22 @@ def desk_shares(found: Cases, time: Clock, layers: "pd.Series[str]", passed: "pd
     if not passed.any() and rows["handovers"].isna().all():
         table["passed"] = np.nan
     table["satisfied"] = rows["satisfied"].map({"yes": 1.0, "no": 0.0}).astype("float64")
-    parts = [_of(table.assign(all=""), by) for by in GROUPS]
+    table = table.assign(all="").astype(dict.fromkeys(GROUPS, "category"))
+    parts = [_of(table, by) for by in GROUPS]
     return pd.concat(parts, ignore_index=True)[SHARES]
 
 
 def _of(table: pd.DataFrame, by: str) -> pd.DataFrame:
     known = table.loc[table[by].notna()]
-    names = known[by].value_counts()
+    names = known[by].value_counts().loc[lambda counts: counts > 0]
     kept = names.index[:_MOST] if by != "month" else names.index
-    grouped = known.loc[known[by].isin(kept)].groupby(by)
-    found = grouped.agg(
-        complaints=("is_open", "size"),
-        open=("is_open", "sum"),
-        first_time=("first_time", "mean"),
-        **{f"{name}_on_time": (f"{name}_on_time", "mean") for name in MEASURES},
-        hours_mean=("hours", "mean"),
-        hours_median=("hours", "median"),
-        reopened=("reopened", "mean"),
-        handed_over=("passed", "mean"),
-        compensation=("compensation", "sum"),
-        satisfied=("satisfied", "mean"),
+    grouped = known.loc[known[by].isin(kept), [*_FIGURES, "is_open", "compensation"]].groupby(known[by], observed=True)
+    found = grouped[list(_FIGURES)].mean().rename(columns=_FIGURES)
+    found = found.assign(
+        complaints=grouped.size(),
+        hours_median=grouped["hours"].median(),
+        **grouped[["is_open", "compensation"]].sum().rename(columns={"is_open": "open"}),
     )
-    found = found.reset_index(names="group").assign(by=by)
+    found = found.rename_axis("group").reset_index().assign(by=by)
     keys, rising = (["group"], [True]) if by == "month" else (["complaints", "group"], [False, True])
     return found.sort_values(keys, ascending=rising, ignore_index=True).astype({"group": "str", "by": "str"})

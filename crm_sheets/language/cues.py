@@ -23,6 +23,10 @@ CUES: dict[str, Text] = {
         "跟您核对一下账目，看单据有没有收到、有没有疑问。",
         "I would like to go through the account with you: did the papers arrive, is anything unclear?",
     ),
+    "complaint": Text(
+        "您反映的那件事，想跟您说一下办得怎么样了。您现在方便吗？",
+        "About the matter you told us of: may I tell you how it stands? Is this a good moment?",
+    ),
     "back_in_stock": Text(
         "您登记要的东西到了，给您留着，您看怎么方便？",
         "What you asked for is here again, and I have put it aside. How would you like to have it?",

@@ -19,3 +19,12 @@ class Text(NamedTuple):
     def __call__(self, lang: Lang, **values: object) -> str:
         """The sentence in ``lang``; braces inside the values are left alone."""
         return (self.zh if lang == "zh" else self.en).format(**values)
+
+    @property
+    def both(self) -> str:
+        """Both languages on one line, as workbooks for readers of either hold it.
+
+        >>> Text("主管", "manager").both
+        '主管 / manager'
+        """
+        return f"{self.zh} / {self.en}"

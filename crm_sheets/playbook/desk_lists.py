@@ -99,7 +99,7 @@ DESK_LISTS: tuple[DeskList, ...] = (
                 "zh": c.name.zh,
                 "en": c.name.en,
                 "words": c.words,
-                "department": f"{c.department.zh} / {c.department.en}",
+                "department": c.department.both,
                 "measure_zh": c.countermeasure.zh,
                 "measure_en": c.countermeasure.en,
             }
@@ -152,7 +152,7 @@ DESK_LISTS: tuple[DeskList, ...] = (
                 "cost": r.cost,
                 "zh": r.name.zh,
                 "en": r.name.en,
-                "grants": f"{r.grants.zh} / {r.grants.en}",
+                "grants": r.grants.both,
                 "otherwise": r.otherwise,
             }
             for r in REMEDIES

@@ -10,6 +10,7 @@ rhythm        promises, and whose turn it is by their tier
 purchases     what follows a purchase, offers, winning back
 deadlines     ends of contracts, prospects
 payments      instalments due and overdue, debts
+complaint_calls next steps of complaints, calls after closing, promises overdue
 back_in_stock goods that are back, for who waits for them
 greetings     birthdays and festivals
 current       when phone, address and need were last confirmed

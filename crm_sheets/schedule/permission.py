@@ -10,13 +10,17 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.consents import EXPIRED, holds
+from crm_sheets.language.desk.steps import STEPS
 from crm_sheets.language.grades import CHANNELS
 from crm_sheets.playbook.sections.schedule import ScheduleRules
 from crm_sheets.schedule.channels import channels, details_of
 
 PERMISSION_COLUMNS = ("customer_id", "consent", "by_sales", "by_service", "why")
 # reasons that answer the customer; all others are ours
-SERVICE = ("open_complaint", "bad_end", "payment", "payment_due", "payment_overdue", "back_in_stock")
+SERVICE = (
+    *("open_complaint", "bad_end", "promise_unkept", "payment", "payment_due", "payment_overdue", "back_in_stock"),
+    *(f"complaint_{step}" for step in STEPS),
+)
 _REFUSES = "no_"
 
 _NOBODY = pd.DataFrame({"customer_id": [], "why": [], "start": []}).astype(

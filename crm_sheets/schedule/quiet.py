@@ -8,7 +8,7 @@ from crm_sheets.schedule import cells
 from crm_sheets.schedule.permission import SERVICE
 
 PUT_OFF_COLUMNS = ("customer_id", "name", "owner", "tier", "reason", "due", "until", "why")
-_ALWAYS = ("promised", "dissatisfied", "payment", "back_in_stock")  # groups that wait for nothing
+_ALWAYS = ("promised", "complaint", "dissatisfied", "payment", "back_in_stock")  # groups that wait for nothing
 _FLAGS = ("red", "amber")  # groups that do not wait for a day that was agreed on
 _SALES = ("second_purchase", "offer", "win_back", "prospect", "rival", "contract")  # groups that sell
 

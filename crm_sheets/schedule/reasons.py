@@ -8,6 +8,7 @@ import pandas as pd
 from crm_sheets.playbook import Playbook
 from crm_sheets.schedule import deadlines, flags, greetings, payments, purchases, rhythm, riders
 from crm_sheets.schedule.back_in_stock import back_in_stock_reasons
+from crm_sheets.schedule.complaint_calls import complaint_call_reasons, unkept_promise_reasons
 from crm_sheets.schedule.reason_rows import with_rules
 
 
@@ -31,6 +32,7 @@ def contact_reasons(
         flags.churn_reasons(clients, tables.get("reasons", pd.DataFrame()), today),
         *([] if answers.empty else [flags.dissatisfied_reasons(answers, clients, playbook.survey.recent_days, today)]),
         rhythm.promised_reasons(clients, today),
+        *_of_the_desk(clients, tables, playbook.complaint_desk.confirm_after, today),
         deadlines.contract_reasons(clients, rules, today),
         payments.payment_reasons(clients, tables.get("instalments", pd.DataFrame()), rules, today),
         *([back_in_stock_reasons(clients, tables["waiting"])] if "waiting" in tables else []),
@@ -49,3 +51,15 @@ def contact_reasons(
     rows: pd.DataFrame = pd.concat(parts, ignore_index=True)
     places = pd.Index(clients["customer_id"]).get_indexer(pd.Index(rows["customer_id"]))
     return with_rules(rows.loc[places >= 0], playbook.contacts, schedule)
+
+
+def _of_the_desk(
+    clients: pd.DataFrame, tables: Mapping[str, pd.DataFrame], confirm_after: int, today: pd.Timestamp
+) -> list[pd.DataFrame]:
+    """What the complaints desk has to say to customers, where there is a ledger or a list of promises."""
+    found = []
+    if "complaint_calls" in tables:
+        found.append(complaint_call_reasons(clients, tables["complaint_calls"], confirm_after, today))
+    if "promises_told" in tables:
+        found.append(unkept_promise_reasons(tables["promises_told"], today))
+    return found

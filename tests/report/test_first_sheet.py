@@ -79,7 +79,9 @@ def test_lists_print_their_first_rows(results: Results, tmp_path: Path) -> None:
     write_report(replace(results, customers=many), tmp_path / "r.xlsx", "en")
     sheet = read(tmp_path / "r.xlsx")["Customers"]
     top = range_boundaries(sheet.tables["Customers"].ref)[1]
-    assert range_boundaries(sheet.print_area.rpartition("!")[2])[3] == top + 50
+    last = range_boundaries(sheet.print_area.rpartition("!")[2])[3]
+    assert top + 20 < last < top + 50, "one page"
+    assert sheet.page_setup.fitToHeight in (None, 1)  # 1 is what it is where nothing is said
 
 
 @pytest.mark.parametrize("lang", LANGS)

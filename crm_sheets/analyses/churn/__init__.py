@@ -1,6 +1,6 @@
 """Churn: signals weighted by the playbook, a level and a score for every buyer, reasons, a likely cause, an answer.
 
-silence, decline, feedback, account_owner, returned_goods, p_alive the signals, a file for each kind
+silence, decline, feedback, fell_silent, account_owner, returned_goods, p_alive the signals, a file for each kind
 signs     which signals show, and the chance of staying away as a score
 levels    red, amber, green, dormant: by the score, or by the weights of the signals
 earned    which of the two: the score where it told better on earlier days

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from crm_sheets.analyses.churn import account_owner, decline, feedback, p_alive, returned_goods, silence
+from crm_sheets.analyses.churn import account_owner, decline, feedback, fell_silent, p_alive, returned_goods, silence
 from crm_sheets.analyses.churn.rows import Rows, joined_rows
 from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.analyses.purchase_intervals import Days, Numbers
@@ -50,6 +50,7 @@ SIGNALS = (
     Signal(returned_goods.many_returns, "sales", in_chance=True),
     Signal(decline.rarer, "sales", in_chance=True, from_sales=True),
     Signal(account_owner.contact_overdue, "visits"),
+    Signal(fell_silent.fell_silent, "sales"),
 )
 
 

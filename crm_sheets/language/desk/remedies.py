@@ -6,6 +6,8 @@ from crm_sheets.language.text import Text
 
 _ANYBODY, _MANAGER, _HEAD = Text("一线", "anybody"), Text("主管", "manager"), Text("负责人", "head")
 
+ANYBODY = frozenset((_ANYBODY.both, _ANYBODY.zh, _ANYBODY.en, ""))  # as the playbook may say that everybody may grant
+
 
 class Remedy(NamedTuple):
     """``cost``: usual cost as a share of the price (below 1 with ``of_price``) or in money; ``limit``: who may up to."""

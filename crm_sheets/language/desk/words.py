@@ -50,6 +50,7 @@ GAP_WORDS = {
     "no_customer": Text("查不到客户", "No record of the customer"),
     "promise_missed": Text("承诺的时间没做到", "Promised time missed"),
     "no_answer_from_customer": Text("办结了，没问客户", "Closed without the customer's answer"),
+    "authority_exceeded": Text("超出权限给了补救", "Remedy granted beyond one's authority"),
     "no_improvement_owner": Text("改进没有负责人或日期", "Improvement without owner or date"),
 }
 GROUP_WORDS = {

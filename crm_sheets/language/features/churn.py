@@ -129,6 +129,10 @@ CHURN = Feature(
             "{date} 办结的投诉没有让客户满意",
             "the complaint closed on {date} did not leave the customer content",
         ),
+        "fell_silent": Text(
+            "以前常反映、常答问卷（{value:.0f} 天），{date} 之后没再说话，也买得少了",
+            "used to complain or answer ({value:.0f} days), silent since {date}, and buys less",
+        ),
         "owner_left": Text("客户经理已于 {date} 离职", "the account owner left on {date}"),
         "owner_changed": Text(
             "一直接待他的同事最后一次是 {date}（共 {value:.0f} 天），现在归别人负责",
@@ -170,6 +174,7 @@ CHURN = Feature(
             ),
         ),
         "hardly_back": Text("隔这么久，回头的约 {value:.0%}", "after so long about {value:.0%} come back"),
+        "fell_silent": Text("{date} 后不说话了，也买得少了", "silent since {date}, buys less"),
         "open_complaint": Text("投诉 {value:.0f} 天还没办结", "complaint open for {value:.0f} days"),
         "low_score": Text("{date} 问卷：{level}", "survey of {date}: {level}"),
         "detractor": Text("推荐意愿只有 {value:.0f} 分", "would hardly recommend us: {value:.0f} of 10"),
@@ -196,7 +201,7 @@ CHURN = Feature(
                 "近 12 个月（间隔更长的行业是一个期限）买过的客户才标红、黄、绿，其余为休眠。信号的权重相加满 {churn_amber} 标黄，满 {churn_red} 标红。"
                 "回看过去，同样多的人按流失分来标更准的，就改按流失分：先是与购买、退货无关的信号已够重的，再是流失分最高的；只买过一次的最多占到他们在客户中比例的两倍。"
                 "权重：沉默（红）{churn_weight_silence_red}，沉默（黄）{churn_weight_silence_amber}，很少有人回来 {churn_weight_hardly_back}，投诉未办结 {churn_weight_open_complaint}，"
-                "投诉处理不满意 {churn_weight_bad_end}，不满意 {churn_weight_low_score}，不愿推荐 {churn_weight_detractor}，购买减少 "
+                "投诉处理不满意 {churn_weight_bad_end}，以前会说现在不说 {churn_weight_fell_silent}，不满意 {churn_weight_low_score}，不愿推荐 {churn_weight_detractor}，购买减少 "
                 "{churn_weight_falling}，来得少了 {churn_weight_rarer}，多半不会再来 {churn_weight_alive}，客户经理离职 "
                 "{churn_weight_owner_left}，换了客户经理 {churn_weight_owner_changed}，关系弱 {churn_weight_weak_relationship}，退货多 "
                 "{churn_weight_returns}，久未联系 {churn_weight_contact_overdue}。",
@@ -206,7 +211,7 @@ CHURN = Feature(
                 "the highest churn score; of who bought once at most twice their share of the customers. Weights: silence red "
                 "{churn_weight_silence_red}, silence amber {churn_weight_silence_amber}, hardly any come back "
                 "{churn_weight_hardly_back}, open complaint {churn_weight_open_complaint}, complaint badly ended "
-                "{churn_weight_bad_end}, dissatisfied {churn_weight_low_score}, detractor {churn_weight_detractor}, buying less "
+                "{churn_weight_bad_end}, spoke before and silent now {churn_weight_fell_silent}, dissatisfied {churn_weight_low_score}, detractor {churn_weight_detractor}, buying less "
                 "{churn_weight_falling}, coming less often {churn_weight_rarer}, hardly likely to return {churn_weight_alive}, owner left "
                 "{churn_weight_owner_left}, owner changed {churn_weight_owner_changed}, weak relationship "
                 "{churn_weight_weak_relationship}, many returns {churn_weight_returns}, contact overdue "

@@ -174,6 +174,20 @@ FOLLOW_UPS = Feature(
             "{date} 应付的还没付清，共欠 {value:,.2f}，已过 {limit:.0f} 天",
             "owes {value:,.2f}, due on {date}, {limit:.0f} days ago",
         ),
+        "complaint_receive": Text(
+            "{date} 的投诉：没有处理人，先接下来", "complaint of {date}: nobody has it yet: take it on"
+        ),
+        "complaint_listen": Text("{date} 的投诉：听完，先安抚", "complaint of {date}: hear it out"),
+        "complaint_facts": Text("{date} 的投诉：查事实、找原因", "complaint of {date}: get the facts"),
+        "complaint_decide": Text("{date} 的投诉：定补救办法", "complaint of {date}: decide on a remedy"),
+        "complaint_agree": Text("{date} 的投诉：讲清楚，得到同意", "complaint of {date}: get agreement"),
+        "complaint_act": Text("{date} 的投诉：马上办", "complaint of {date}: do what was agreed"),
+        "complaint_confirm": Text(
+            "投诉 {date} 办结，回访问问满不满意", "complaint closed on {date}: ask whether all is well"
+        ),
+        "promise_unkept": Text(
+            "答应 {date} 前办的还没做到，已过 {value:.0f} 天{said}", "promised for {date}, {value:.0f} days over{said}"
+        ),
         "back_in_stock": Text("登记要的货到了：{text}", "waits for goods that are back: {text}"),
         "prospect": Text("停在“{text}”，{date} 以后没有进展", "no progress beyond '{text}' since {date}"),
         "birthday": Text("{date} 生日", "birthday on {date}"),
@@ -197,6 +211,14 @@ FOLLOW_UPS = Feature(
         "payment": Text("欠款 {value:,.2f}", "owes {value:,.2f}"),
         "payment_due": Text("{date} 应付 {value:,.2f}", "{value:,.2f} due on {date}"),
         "payment_overdue": Text("逾期 {limit:.0f} 天，欠 {value:,.2f}", "owes {value:,.2f}, {limit:.0f} days late"),
+        "complaint_receive": Text("投诉：没有处理人，先接下来", "complaint: nobody has it yet: take it on"),
+        "complaint_listen": Text("投诉：听完，先安抚", "complaint: hear it out"),
+        "complaint_facts": Text("投诉：查事实、找原因", "complaint: get the facts"),
+        "complaint_decide": Text("投诉：定补救办法", "complaint: decide on a remedy"),
+        "complaint_agree": Text("投诉：讲清楚，得到同意", "complaint: get agreement"),
+        "complaint_act": Text("投诉：马上办", "complaint: do what was agreed"),
+        "complaint_confirm": Text("投诉办结后回访", "complaint closed: call back"),
+        "promise_unkept": Text("答应的过了 {value:.0f} 天{said}", "promise {value:.0f} days over{said}"),
         "back_in_stock": Text("到货了：{text}", "back in stock: {text}"),
         "prospect": Text("停在“{text}”", "stuck at '{text}'"),
         "birthday": Text("{date} 生日", "birthday on {date}"),

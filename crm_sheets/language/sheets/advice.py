@@ -15,6 +15,7 @@ SIGNALS = {
     "hardly_back": Text("很少有人回来", "hardly any come back"),
     "rarer": Text("来得少了", "coming less often"),
     "bad_end": Text("投诉处理不满意", "complaint badly ended"),
+    "fell_silent": Text("不再说话", "silent now"),
     "owner_left": Text("客户经理离职", "owner left"),
     "owner_changed": Text("换了客户经理", "owner changed"),
     "contact_overdue": Text("久未联系", "contact overdue"),

@@ -113,6 +113,15 @@ class ChurnRules:
             "A complaint closed lately, the customer not content or nothing solved.",
         ),
     )
+    weight_fell_silent: int = setting(
+        8,
+        _WEIGHT,
+        Text("权重：以前会说，现在不说了", "Weight: spoke before, silent now"),
+        Text(
+            "两年里投诉过、答过问卷至少两天，近半年没有声音，也买得少了。",
+            "Complained or answered on two days or more of two years, nothing in the last half year, and buys less.",
+        ),
+    )
     complaint_recent_days: int = setting(
         180,
         _DAYS,

@@ -20,6 +20,18 @@ class ComplaintDeskRules:
         Text("快到期时报给谁", "Told before the limit"),
         Text("姓名或岗位；空着写“上级”。", "A name or role; empty: 'the manager'."),
     )
+    speaker: str = setting(
+        "",
+        words(),
+        Text("重大投诉由谁对外说", "Who speaks outside in a major case"),
+        Text("只由一个人；空着就是上面报给的人。", "One person; empty: who is told before the limit."),
+    )
+    statement_hours: float = setting(
+        1,
+        decimal(0.01, 1000),
+        Text("重大投诉几小时内第一次对外说明", "First statement in a major case within (hours)"),
+        Text("按工作时间算。", "Hours of working time."),
+    )
     most_handovers: int = setting(
         2,
         whole(0, 100),
@@ -37,6 +49,21 @@ class ComplaintDeskRules:
         whole(1, 3650),
         Text("几天内修三次要升级", "Days within which a third repair counts"),
         Text("同一件商品。", "Of the same item."),
+    )
+    confirm_after: int = setting(
+        3,
+        whole(0, 365),
+        Text("办结后第几天回访", "Days after closing until the call-back"),
+        Text(
+            "排进跟进计划：问一声满不满意；不发广告的客户也回访。",
+            "Planned in the schedule, to ask whether all is well; also for who refused advertising.",
+        ),
+    )
+    confirm_within: int = setting(
+        30,
+        whole(0, 365),
+        Text("办结多久后不再回访（天）", "Days after closing beyond which nobody calls back"),
+        Text("台账已写满意与否的也不再回访。", "Nor where the ledger says whether they are content."),
     )
     complaining_share: float = setting(
         0.04,

@@ -30,6 +30,12 @@ class ContactReasonRules:
             "Order (lowest first), within how many working days (0: no limit), channel (may be left out); 'off' without this reason.",
         ),
     )
+    complaint: ContactRule = setting(
+        ContactRule(2, 1),
+        _RULE,
+        Text("投诉：下一步和办结后的回访", "Complaint: its next step, the call after closing"),
+        _AS_ABOVE,
+    )
     red: ContactRule = setting(ContactRule(2, 0), _RULE, Text("红色预警", "Red flag"), _BY_SCHEDULE)
     dissatisfied: ContactRule = setting(
         ContactRule(3, 0), _RULE, Text("不满意的答卷", "Dissatisfied answer"), _BY_SCHEDULE

@@ -22,6 +22,7 @@ class CueRules:
     title: ClassVar[Text] = Text("开场白", "Openings")
 
     promised: str = _cue("promised", "约好的回访", "Promised call-back")
+    complaint: str = _cue("complaint", "投诉", "Complaint")
     red: str = _cue("red", "红色预警", "Red flag")
     dissatisfied: str = _cue("dissatisfied", "不满意的答卷", "Dissatisfied answer")
     amber: str = _cue("amber", "黄色预警", "Amber flag")

@@ -1,16 +1,17 @@
 """Causes with what to do about them, and where the rules were not kept."""
 
-from crm_sheets.language.desk.causes import LAYERS
+from crm_sheets.language.desk.causes import COMPLAINT_CAUSES, LAYERS
 from crm_sheets.language.desk.words import GAP_WORDS
 from crm_sheets.language.sheets import TEXTS, TITLES
 from crm_sheets.report import charts
-from crm_sheets.report.complaints.desk_words import in_language, in_words_of, moments
+from crm_sheets.report.complaints.desk_words import in_language, in_words_of, moments, spoken
 from crm_sheets.report.complaints.ledger_sheets import cause_words
 from crm_sheets.report.tables import Column, listing, write_grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
 
 _CHARTED = 10
+_DEPARTMENTS = frozenset(cause.department for cause in COMPLAINT_CAUSES)
 
 
 def write_complaint_causes(sheet: Sheet, results: Results) -> None:
@@ -27,6 +28,7 @@ def write_complaint_causes(sheet: Sheet, results: Results) -> None:
         Column("still_open", table["open"], "whole"),
         Column("compensation", table["compensation"], "money"),
         Column("came_back", table["came_back"], "whole"),
+        Column("department", spoken(table["department"], _DEPARTMENTS, lang), cap=16.0),
         Column("improvement_owner", table["owner"], cap=16.0),
         Column("countermeasure", in_language(table, "measure", lang), "wrap", 56.0),
     ]

@@ -6,6 +6,7 @@ from crm_sheets.language import Lang
 from crm_sheets.language.sheets import TITLES
 from crm_sheets.report import looks
 from crm_sheets.report.complaints.causes_sheets import write_complaint_causes, write_complaint_gaps
+from crm_sheets.report.complaints.crisis_sheet import write_complaint_crises
 from crm_sheets.report.complaints.handling_sheets import write_complaint_rates, write_complaint_shares
 from crm_sheets.report.complaints.ledger_sheets import (
     write_complaint_clock,
@@ -25,6 +26,7 @@ from crm_sheets.results import Results
 
 OF_COMPLAINTS = (
     SheetSpec("complaint_queue", write_complaint_queue, ("complaint_ledger",), looks.LEVEL_BARS["red"]),
+    SheetSpec("complaint_crises", write_complaint_crises, ("complaint_crises",), looks.LEVEL_BARS["red"]),
     SheetSpec("complaint_causes", write_complaint_causes, ("complaint_causes",), looks.PRIMARY),
     SheetSpec("complaint_gaps", write_complaint_gaps, ("complaint_gaps",), looks.LEVEL_BARS["amber"]),
     SheetSpec("complaint_shares", write_complaint_shares, ("complaint_shares",)),

@@ -1,6 +1,6 @@
 """Codes, moments and minutes of the complaints desk in words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -54,3 +54,9 @@ def in_language(table: pd.DataFrame, stem: str, lang: Lang) -> "pd.Series[Any]":
     """The column of the language, the other one where it is empty."""
     own, other = (table[f"{stem}_{code}"] for code in (lang, "en" if lang == "zh" else "zh"))
     return own.where(own.fillna("") != "", other)
+
+
+def spoken(texts: "pd.Series[Any]", defaults: Iterable[Text], lang: Lang) -> "pd.Series[Any]":
+    """Texts of the playbook: those that still are one of our ``defaults`` in both languages, in the language alone."""
+    ours = {default.both: default(lang) for default in defaults}
+    return texts.astype(object).map(lambda text: ours.get(text, text), na_action="ignore")

@@ -66,6 +66,7 @@ def write_complaint_rates(sheet: Sheet, results: Results) -> None:
     row = sheet.section(max(area.bottom, row + 18) + 2, 0, 7, TITLES["complaint_silent"](lang))
     sheet.text(row, 0, TEXTS["complaint_silent_hint"](lang), "subtitle")
     silent = results.tables["complaint_silent"]
+    sheet.want(4, max(len(f"{value:,.0f}") for value in silent["value"]) + 4.0)
     for line, told in enumerate(silent.to_dict("records"), start=row + 1):
         sheet.text(line, 0, SILENT_WORDS[str(told["figure"])](lang), "text")
         sheet.number(line, 4, float(told["value"]), "whole")

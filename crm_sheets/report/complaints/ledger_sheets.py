@@ -37,6 +37,7 @@ def write_complaint_ledger(sheet: Sheet, results: Results) -> None:
     area = listing(sheet, top, 0, shown, sheet.book.table_name("complaint_ledger"))
     if "complaint_id" in area.keys:
         sheet.digits_are_text(area.box("complaint_id"))
+    sheet.across(area.right, area.column("name" if "name" in area.keys else "received_time"))
 
 
 def write_complaint_clock(sheet: Sheet, results: Results) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from crm_sheets.language import Lang
+from crm_sheets.language.desk.steps import STEPS
 from crm_sheets.language.grades import STATUSES
 from crm_sheets.language.sheets import TEXTS
 from crm_sheets.report import wording
@@ -13,11 +14,12 @@ from crm_sheets.results import Results
 _IN_FULL = 2  # reasons in whole sentences; the others in a short line
 _TOLD = ("last_purchase", "usual_product", "last_talk", "remark", "wanted", "due", "reason", "key")
 GROUPS: Mapping[str, str] = {  # the rule of the playbook by which a reason calls; churn signals go by the flag
-    **dict.fromkeys(("promised", "promise_overdue"), "promised"),
+    **dict.fromkeys(("promised", "promise_overdue", "promise_unkept"), "promised"),
     **dict.fromkeys(("rhythm", "since_order", "never_contacted"), "rhythm"),
     **dict.fromkeys(("contract_end", "contract_over"), "contract"),
     **dict.fromkeys(("low_score", "detractor"), "dissatisfied"),
     **dict.fromkeys(("payment", "payment_due", "payment_overdue"), "payment"),
+    **{f"complaint_{step}": "complaint" for step in STEPS},
     "rival_end": "rival",
     **{
         code: code
