@@ -14,7 +14,7 @@ GOODS = (
     "|产品型号|商品标题|商品信息|商品全名|商品简称|宝贝名称|物料名称|物料|存货名称|存货|品名规格|"
     "物业费项目名称|收费项目名称|订单名称|活件名称|印件名称|险种名称|险种|课包|收费项目|缴费项目|费用项目|费用名称|消费项目|治疗项目|诊疗项目|购买课程|购买商品|购买产品|科目|品名及规格|货物名称|货物|菜品名称|菜品|菜名|套餐名称|服务项目|项目名称|课程名称|课程|sku名称|"
     "plan|plan name|subscription plan|line item|lineitem name|line item name|product title|product description|item title|"
-    "item description|goods|goods name|vehicle|vehicle model|car model|service|service name|article|stock item|room type|spmc|cpmc|hpmc"
+    "item description|goods|goods name|vehicle model|car model|service|service name|article|stock item|room type|spmc|cpmc|hpmc"
 )
 
 SALES = Table(
@@ -61,7 +61,7 @@ SALES = Table(
             "product",
             "产品",
             "Product",
-            f"{GOODS}|{PRODUCT_IDS}|套餐|酒店名称|酒店",
+            f"{GOODS}|{PRODUCT_IDS}|套餐|酒店名称|酒店|vehicle",
             telling=True,
         ),
         text(

@@ -213,3 +213,11 @@ def test_the_number_of_a_feedback_is_no_question(tmp_path: Path) -> None:
 
 def test_submitted_waits_as_pending_does() -> None:
     assert state_of("SUBMITTED") == state_of("Pending") == "waiting"
+
+
+def test_the_service_is_sold_and_not_the_car_that_had_it() -> None:
+    rows: list[Row] = [
+        [f"{412 - i}", f"2026-06-{10 + i}", _NAMES[i], f"WVX 332{i}", "Minor Service", f"{215 + i}.00"]
+        for i in range(6)
+    ]
+    assert fields(["Invoice", "Paid At", "Customer", "Vehicle", "Service", "Amount"], *rows)[1]["product"] == "Service"
