@@ -36,6 +36,7 @@ rate: satz taux tipo
 discount: korting desconto cupom sconto rabatt skonto nachlass remise reduction descuento
 freight: verzendkosten frete spedizione trasporto versand versandkosten fracht port livraison envio portes
 fee: gebuhr frais comision
+expense: ausgabe ausgaben depense gasto gastos egreso egresos
 cost: custo costo kosten ausgabe ausgaben cout depense coste gasto gastos
 paid: betaald betaling pagamento pagato bezahlt gezahlt zahlung paye payee regle reglement paiement pagado pagada pago cobrado
 due: scadenza vervaldatum fallig offen faelligkeit falligkeit echeance vencimiento

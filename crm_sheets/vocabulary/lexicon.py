@@ -9,7 +9,7 @@ date: date dt datetime timestamp time dtm day days; 日期 时间 时刻 日 年
 amount: amount amt value revenue turnover money subtotal sum spend spent proceeds ltp; 金额 总金额 总额 总价 价款 货款 保费 保险费 学费 租金 房租 会费 房费 房款 团款 票款 挂号费 诊疗费 治疗费 货款合计 款额 营业额 额 收入 钱 小计 业绩额
 price: price rate prc; 单价 价格 售价 零售价 标价 定价 价 均价 报价 京东价 原价 吊牌价 建议零售价 建议售价 指导价 挂牌价 划线价 门市价
 quantity: quantity qty units pcs pieces piece count qnty qt cnt number_of boxes cartons crates pallets bottles cans bags packs packets rolls kegs dozens consumed consumption usage nights; 数量 件数 个数 份数 台数 销量 总数 瓶数 张数 套数 课时 次数 数 用量 用水量 用电量 用气量 间夜 间夜数
-id: id no nr num number code key ids ref reference identifier nbr uuid guid hash seq sn; 编号 号码 代码 编码 号 码 ID 序列号 内码 单号 账号 帐号 工号 卡号
+id: id no nr num number code key ids ref reference identifier nbr uuid guid hash seq sn; 编号 号码 代码 编码 号 码 ID 序列号 内码 引用 单号 账号 帐号 工号 卡号
 name: name nm title fullname nickname; 名称 姓名 名字 名 全称 简称 昵称 称呼 抬头
 phone: phone mobile tel telephone cell cellphone handphone msisdn gsm landline hp; 手机 电话 手机号 手机号码 电话号码 联系方式 座机 联系电话 移动电话 固话 移动号码 客户号码 联系人号码 投诉号码 来电号码 主叫号码
 mail: email mail; 邮箱 邮件 电子邮箱 电子邮件 邮箱地址 电邮
@@ -62,6 +62,7 @@ cancelled: cancelled canceled cancel cancellation void voided; 取消 作废
 discount: discount coupon promo promotion rebate off disc markdown; 折扣 优惠 减免 满减 优惠券 抵扣 折 活动
 tax: tax vat gst hst duty igst cgst sgst; 税 税额 税率 税金
 cost: cost cogs expense; 底价 结算底价 成本 进价 采购价 费用 出厂价
+expense: expense expenditure; 支出 开支
 profit: profit margin gp earnings; 利润 毛利 毛利率 盈利 提成
 fee: fee charge commission surcharge charges tip gratuity; 手续费 佣金 费 服务费 小费
 freight: freight postage transport haulage; 运费 邮费 快递费 配送费 配送费用

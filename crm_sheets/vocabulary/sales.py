@@ -14,7 +14,7 @@ GOODS = (
     "|产品型号|商品标题|商品信息|商品全名|商品简称|宝贝名称|物料名称|物料|存货名称|存货|品名规格|"
     "物业费项目名称|收费项目名称|订单名称|活件名称|印件名称|险种名称|险种|课包|收费项目|缴费项目|费用项目|费用名称|消费项目|治疗项目|诊疗项目|购买课程|购买商品|购买产品|科目|品名及规格|货物名称|货物|菜品名称|菜品|菜名|套餐名称|服务项目|项目名称|课程名称|课程|sku名称|"
     "plan|plan name|subscription plan|line item|lineitem name|line item name|product title|product description|item title|"
-    "item description|goods|goods name|service|service name|article|stock item|room type|spmc|cpmc|hpmc"
+    "item description|goods|goods name|vehicle model|car model|service|service name|article|stock item|room type|spmc|cpmc|hpmc"
 )
 
 SALES = Table(
@@ -55,13 +55,13 @@ SALES = Table(
             "order created date|date/time|datetime|date of sale|date of purchase|date ordered|purchased at|"
             "transaction time|sale time|receipt date|bill date|billing date|posting date|document date|"
             "doc date|created at|processed at|paid at|paid on|paid date|date paid|payment date|payment time|"
-            "completed at|完成时间|完成日期|close date|closed date|visit date|time|入住日期|入住时间|出团日期|出行日期|就诊日期|就诊时间|缴费日期|缴费时间|收费日期|收费时间|签约日期|签约时间|签单日期|签订日期|认购日期|报名日期|rq|riqi|xdsj|xsrq|jyrq|cjrq",
+            "completed at|完成时间|完成日期|close date|closed date|visit date|time|入住日期|入住时间|出团日期|出行日期|就诊日期|就诊时间|缴费日期|缴费时间|收费日期|收费时间|签约日期|签约时间|签单日期|签订日期|认购日期|报名日期|充值时间|充值日期|top up date|recharge date|rq|riqi|xdsj|xsrq|jyrq|cjrq",
         ),
         text(
             "product",
             "产品",
             "Product",
-            f"{GOODS}|{PRODUCT_IDS}|套餐|酒店名称|酒店",
+            f"{GOODS}|{PRODUCT_IDS}|套餐|酒店名称|酒店|vehicle",
             telling=True,
         ),
         text(
@@ -103,11 +103,11 @@ SALES = Table(
             "用户实付金额|商家实收金额|支付金额|付款金额|收款金额|成交金额|成交额|成交总额|销售金额|销售额|"
             "销售总额|总销售额|净销售额|总收入|销售收入|营业额|消费金额|消费额|消费总额|交易金额|交易额|折后金额|结算金额|金额|je|保费|保险费|学费|租金|商品实付|商品实付金额|总费用|费用合计|治疗费用|维修费用|服务费用|"
             "小计|小计金额|总价|货款|价税合计|含税金额|合计|合计金额|总金额|总额|账单金额|商品金额|商品总价|"
-            "商品总额|订单金额|订单总价|订单总额|订单总金额|应收金额|应收|应付金额|应付|应结金额|应结|amount paid|paid|"
+            "商品总额|订单金额|订单总价|订单总额|订单总金额|应收金额|应收|应付金额|应付|应结金额|应结|充值金额|amount paid|paid|"
             "paid amount|total paid|net amount|net sales|net total|line total|line amount|item total|items total|extended price|ext price|extended amount|total sale|sales amount|"
             "sale amount|total collected|revenue|turnover|amount|deal amount|opportunity amount|subtotal|"
             "total|total price|total amount|order total|order amount|order value|invoice total|"
-            "invoice amount|grand total|gross amount|gross sales|gross total|sales|sale|jine|ssje|xsje|zje",
+            "invoice amount|grand total|gross amount|gross sales|gross total|sales|sale|top up amount|recharge amount|jine|ssje|xsje|zje",
             telling=True,
         ),
         money(

@@ -87,7 +87,7 @@ _EVERYWHERE = {
     "delivered": "shipped|fulfilled|partially fulfilled|delivered|dispatched|in transit|out for delivery|picked up|ready for pickup|partially shipped|"
     "已发货|部分发货|已发出|发货中|配送中|派送中|运输中|运送中|待收货|待签收|待取件|已送达|已签收|签收|已收货|确认收货|已提货|已出库|已自提|卖家已发货|等待买家确认收货|已送货|已交付",
     "owed": "overdue|past due|outstanding|awaiting approval|on account|owing|owed|未收款|待收款|部分收款|欠款|赊账|挂账|月结|未结清|逾期|赊销",
-    "waiting": "pending|on hold|hold|待确认|未确认|待审核|未审核|审核中|待接单|预订中|待提交|未提交",
+    "waiting": "pending|submitted|under review|in review|on hold|hold|待确认|未确认|待审核|未审核|审核中|待接单|预订中|待提交|未提交",
     "unpaid": "unpaid|not paid|pending payment|payment pending|awaiting payment|waiting for payment|wait buyer pay|to pay|draft|"
     "expired|abandoned|incomplete|requires payment method|requires action|requires confirmation|not captured|uncaptured|saved|checkout draft|"
     "auto draft|payment due|payment review|suspected fraud|"

@@ -264,7 +264,7 @@ def test_login_by_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         secure = settings(post, security="starttls", ca_file=str(pem), user=USER)
         out = mail_folder(tmp_path / "desk", [LIN], settings=secure)
         monkeypatch.delenv(VARIABLE, raising=False)
-        monkeypatch.setattr("crm_sheets.delivery.mail_password._kept", lambda user: None)
+        monkeypatch.setattr("crm_sheets.delivery.mail_password.secret_of", lambda user: None)
         without = command("send", out, "--really-send", "-q")
         assert without.code == 1
         assert VARIABLE in without.err
@@ -278,7 +278,7 @@ def test_login_by_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 def test_asked_for_the_password(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(VARIABLE, raising=False)
-    monkeypatch.setattr("crm_sheets.delivery.mail_password._kept", lambda user: None)
+    monkeypatch.setattr("crm_sheets.delivery.mail_password.secret_of", lambda user: None)
     pem = certificate(tmp_path)
     with mail_server(Post(user=True), pem) as post:
         secure = settings(post, security="starttls", ca_file=str(pem), user=USER)

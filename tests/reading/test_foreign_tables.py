@@ -1,4 +1,4 @@
-"""Kinds that foreign tables of batch 15 showed (tests/foreign.md); all values are invented."""
+"""Kinds that foreign tables of batches 15 and 16 showed (tests/foreign.md); all values are invented."""
 
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from grids_by_hand import Row, grid_of
 from crm_sheets.book import read_book
 from crm_sheets.reading.columns.headers import find_heading
 from crm_sheets.reading.values.neighbours import Beside
+from crm_sheets.vocabulary.states import state_of
 
 _NAMES = ["Ana Rojas", "Luis Tapia", "Eva Soto", "Juan Vera", "Ada Araya", "Max Olmos"]
 
@@ -134,3 +135,89 @@ def test_who_answered_is_known_by_a_name_that_no_other_has(tmp_path: Path) -> No
     (tmp_path / "问卷数据.csv").write_text(text + "\n", encoding="utf-8")
     answers = read_book([tmp_path]).tables["answers"]
     assert list(dict.fromkeys(answers["respondent"])) == ["2", "麻刚", "4"]
+
+
+def test_what_it_cost_somebody_who_is_named_is_what_was_sold() -> None:
+    rows: list[Row] = [
+        [
+            _NAMES[i % 4],
+            f"076123450{i % 4}",
+            f"Car {i % 3}",
+            f"2026-02-{i + 1}",
+            f"2026-02-{i + 3}",
+            f"{9500 + 500 * i}.0",
+        ]
+        for i in range(9, 21)
+    ]
+    kind, found = fields(["Customer", "Phone", "Vehicle", "Start Date", "End Date", "Total Cost"], *rows)
+    assert (kind, found["amount"], found["date"], found["product"]) == ("sales", "Total Cost", "Start Date", "Vehicle")
+
+
+@pytest.mark.parametrize("title", ["KaziTill Expenses Report", "2026年7月支出明细"])
+def test_a_report_of_expenses_is_none_of_sales_by_its_title(title: str) -> None:
+    rows: list[Row] = [[f"{i}", "Airtime", "Utilities", 850.5 + i, f"2026-07-0{i + 1}"] for i in range(8)]
+    heads: Row = ["ID", "Description", "Category", "Amount", "Date"]
+    assert fields(heads, *rows)[0] == "sales"
+    assert fields([title, "", "", "", ""], heads, *rows)[0] == ""
+
+
+def test_a_report_of_expenses_and_sales_stays_one_of_sales() -> None:
+    rows: list[Row] = [[f"{i}", "Airtime", "Utilities", 850.5 + i, f"2026-07-0{i + 1}"] for i in range(8)]
+    heads: Row = ["ID", "Description", "Category", "Amount", "Date"]
+    assert fields(["Sales and expenses", "", "", "", ""], heads, *rows)[0] == "sales"
+
+
+def test_recharges_of_members_are_sales_and_no_list_of_members() -> None:
+    rows: list[Row] = [
+        [f"{40 - i}", f"支{'永慧敏'[i % 3]}", f"1590088220{i % 3}", f"GK88{i % 3}", 500 * (i % 3 + 1), f"2026-05-{20 - i} 17:40",
+         "待审核" if i % 4 else "已到账", "小周", f"2026-05-{20 - i} 17:44"]
+        for i in range(12)
+    ]  # fmt: skip
+    kind, found = fields(
+        ["ID", "会员姓名", "手机号", "会员卡号", "充值金额", "充值时间", "状态", "创建人", "创建时间"], *rows
+    )
+    assert (kind, found["amount"], found["date"]) == ("sales", "充值金额", "充值时间")
+
+
+def test_appointments_without_another_day_are_visits_of_that_day() -> None:
+    rows: list[Row] = [
+        [f"{i}", f"车{'慧敏静'[i % 3]}", f"1377700110{i % 3}", "入职套餐", f"2026-06-{10 + i}", "电话预约"]
+        for i in range(12)
+    ]
+    heads: Row = ["订单ID", "会员姓名", "手机号", "体检套餐", "预约日期", "预约类型"]
+    kind, found = fields(heads, *rows)
+    assert (kind, found["date"], found["purpose"]) == ("visits", "预约日期", "体检套餐")
+    kind, found = fields([*heads, "回访日期"], *[[*row, f"2026-06-0{1 + i % 9}"] for i, row in enumerate(rows)])
+    assert (kind, found["date"], found["next_date"]) == ("visits", "回访日期", "预约日期")
+
+
+def test_lessons_left_of_those_bought_are_no_quantity() -> None:
+    rows: list[Row] = [
+        [f"SJ{i}", _NAMES[i], f"2026-06-0{i + 1}", "私教课", f"{6800 + i}.00", f"{i}/20"] for i in range(6)
+    ]
+    kind, found = fields(["订单编号", "会员姓名", "下单时间", "购买商品", "实付金额", "课时(剩余/总)"], *rows)
+    assert kind == "sales"
+    assert "quantity" not in found
+
+
+def test_the_number_of_a_feedback_is_no_question(tmp_path: Path) -> None:
+    lines = [
+        f"cm{i}a3bac,{_NAMES[i % 4]},+91 98110 4400{i % 4},{i % 5 + 1}★,REVIEWED,Polite staff {i},2026-08-{i}T15:02:11.501Z"
+        for i in range(10, 24)
+    ]
+    text = "\n".join(["Feedback ID,Customer Name,Phone,Rating,Status,Comment,Created At", *lines])
+    (tmp_path / "feedback-export.csv").write_text(text + "\n", encoding="utf-8")
+    answers = read_book([tmp_path]).tables["answers"]
+    assert set(answers["question"]) == {"Rating", "Status", "Comment"}
+
+
+def test_submitted_waits_as_pending_does() -> None:
+    assert state_of("SUBMITTED") == state_of("Pending") == "waiting"
+
+
+def test_the_service_is_sold_and_not_the_car_that_had_it() -> None:
+    rows: list[Row] = [
+        [f"{412 - i}", f"2026-06-{10 + i}", _NAMES[i], f"WVX 332{i}", "Minor Service", f"{215 + i}.00"]
+        for i in range(6)
+    ]
+    assert fields(["Invoice", "Paid At", "Customer", "Vehicle", "Service", "Amount"], *rows)[1]["product"] == "Service"

@@ -22,15 +22,8 @@ _SUPPLIER = re.compile(
     r"supplier|vendor|供应商|供货商|供货单位|lieferant|kreditor|fournisseur|proveedor", re.IGNORECASE
 )
 _TAKEN = MONEY | {
-    "total",
-    "cash",
-    "card",
-    "现金",
-    "刷卡",
-    "微信",
-    "chat",
-    "支付宝",
-}  # sums of a day, and how they came in
+    "total", "cash", "card", "现金", "刷卡", "微信", "chat", "支付宝"
+}  # sums of a day, and how they came in  # fmt: skip
 _PRICE_LIST = frozenset(("price", "list"))  # what file, sheet or title of a list of prices is called
 _MOST_RECEIPTS = 3  # headings
 _RECEIPT = re.compile(r"收款|收汇|回款|来款|到款")

@@ -3,45 +3,19 @@
 from crm_sheets.reading.columns.under_heading import Columns
 from crm_sheets.vocabulary.concepts import concepts
 
-_EVENTS = frozenset(
-    (
-        "order",
-        "sale",
-        "transaction",
-        "purchase",
-        "invoice",
-        "receipt",
-        "document",
-        "paid",
-        "visit",
-        "complaint",
-        "shipped",
-        "due",
-        "redeemed",
-    )
-)
+_EVENTS = frozenset((
+    "order", "sale", "transaction", "purchase", "invoice", "receipt", "document", "paid", "visit", "complaint",
+    "shipped", "due", "redeemed", "deposit"
+))  # fmt: skip
 SUMS = frozenset(
     ("total", "average", "last", "first", "balance", "deposit", "list")
 )  # what is known of a person, no event
 MONEY = frozenset(("amount", "price", "paid", "tax", "fee", "refund", "discount", "cost", "sale"))
 _NUMBERED = frozenset(("order", "transaction", "receipt", "document", "shipped", "redeemed", "insured_damage"))
-_KNOWN_DAYS = frozenset(
-    (
-        "created",
-        "registered",
-        "updated",
-        "birth",
-        "start",
-        "end",
-        "hired",
-        "closed",
-        "next",
-        "customer",
-        "contact",
-        "due",
-        "contract",
-    )
-)  # of a person or a firm
+_KNOWN_DAYS = frozenset((
+    "created", "registered", "updated", "birth", "start", "end", "hired", "closed", "next", "customer", "contact",
+    "due", "contract"
+))  # of a person or a firm  # fmt: skip
 
 
 _EACH = 0.95  # share of the rows with a number of their own
@@ -79,7 +53,7 @@ def eventful(columns: Columns, column: int) -> float:
     said = concepts(columns.texts[column])
     if said == {"date"}:
         return 1.0
-    if said & SUMS or max(profile.dates, profile.day_like) < 0.5:
+    if said & SUMS - {"deposit"} or max(profile.dates, profile.day_like) < 0.5:
         return 0.0
     unsaid = profile.fill > 0.9 and profile.distinct > 0.5 and not said & _KNOWN_DAYS
     return 1.0 if said & _EVENTS else 0.5 * unsaid

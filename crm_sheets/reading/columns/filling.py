@@ -17,60 +17,16 @@ AGAINST = 0.9  # of one that a heading says and its cells do not
 NAMED = 1.5  # of one that a heading names above another column
 _PHONES = 0.6  # share from which numbers are those of phones
 _ONCE = 0.97  # share of different ids
-_THINGS = frozenset(
-    (
-        "customer",
-        "product",
-        "staff",
-        "supplier",
-        "store",
-        "account",
-        "bank",
-        "tax",
-        "phone",
-        "shipped",
-        "postal",
-        "team",
-        "row",
-        "room",
-    )
-)
+_THINGS = frozenset((
+    "customer", "product", "staff", "supplier", "store", "account", "bank", "tax", "phone", "shipped", "postal",
+    "team", "row", "room"
+))  # fmt: skip
 _NO_CUSTOMER = frozenset(("supplier", "insured", "clerk", "sender"))  # people and firms that bought nothing
-_OTHERWISE = frozenset(
-    (
-        "id",
-        "name",
-        "phone",
-        "mail",
-        "address",
-        "postal",
-        "region",
-        "date",
-        "birth",
-        "status",
-        "score",
-        "gender",
-        "age",
-        "year",
-        "month",
-        "week",
-        "hour",
-        "row",
-        "staff",
-        "people",
-        "flag",
-        "url",
-        "percent",
-        "chat",
-        "customer",
-        "security",
-        "supplier",
-        "weight",
-        "surface",
-        "room",
-        "shipped",
-    )
-)  # said of a column, it holds neither money nor quantities nor goods
+_OTHERWISE = frozenset((
+    "id", "name", "phone", "mail", "address", "postal", "region", "date", "birth", "status", "score", "gender",
+    "age", "year", "month", "week", "hour", "row", "staff", "people", "flag", "url", "percent", "chat", "customer",
+    "security", "supplier", "weight", "surface", "room", "shipped"
+))  # said of a column, it holds neither money nor quantities nor goods  # fmt: skip
 _PAYING = frozenset(("paid", "channel", "cash", "coupon", "discount"))  # an order may be paid in several ways
 _HOW_PAID = frozenset(("paid", "channel"))
 _SOLD = frozenset(("amount", "price", "quantity", "product", "cost", "description"))

@@ -34,12 +34,17 @@ def _money(p: Profile) -> float:
     share = p.numberish
     if share >= _MOST:
         return 0.6 if p.is_counter else 1.0
-    return 0.0 if share >= 0.4 else -1.0 if max(p.mails, p.who, p.addresses) >= _MOST else _UNLIKE
+    return 0.0 if share >= 0.4 else -1.0
 
 
 def _quantity(p: Profile) -> float:
     fits = 1.0 if {*p.filled} <= {"0", "1"} else _money(p)
     return min(fits, 0.5) if fits > 0 and p.typical > 100_000 else fits
+
+
+def _score(p: Profile) -> float:
+    """A scale may be of words and signs as well."""
+    return max(_quantity(p), _UNLIKE)
 
 
 def _phone(p: Profile) -> float:
@@ -136,6 +141,7 @@ _OF_KINDS: Mapping[str, Callable[[Profile], float]] = {
 _OF_FIELDS: Mapping[str, Callable[[Profile], float]] = {
     **dict.fromkeys(("category", "status", "channel", "preferred_channel", "region", "store", "type"), _words),
     **dict.fromkeys(("staff", "owner", "handler", "contact"), _name),
+    "handling_score": _score,
     "product": _product,
     "email": _mail,
     "id_number": _id_number,

@@ -11,31 +11,12 @@ from crm_sheets.reading.columns.under_heading import Columns
 from crm_sheets.vocabulary import ALL_TABLES
 from crm_sheets.vocabulary.comparing import normal
 from crm_sheets.vocabulary.concepts import concepts
-from crm_sheets.vocabulary.european import plain_letters
 from crm_sheets.vocabulary.known_headings import headings
 
-_NOT_OURS = frozenset(
-    (
-        "stock",
-        "salary",
-        "debit",
-        "credit_side",
-        "procured",
-        "target",
-        "supplier",
-        "forecast",
-        "yhat",
-        "variance",
-        "asset",
-        "budget",
-        "ledger",
-        "security",
-        "collection",
-        "aging",
-        "appraisal",
-        "counterparty",
-    )
-)
+_NOT_OURS = frozenset((
+    "stock", "salary", "debit", "credit_side", "procured", "target", "supplier", "forecast", "yhat", "variance",
+    "asset", "budget", "ledger", "security", "collection", "aging", "appraisal", "counterparty"
+))  # fmt: skip
 _PIVOT = re.compile(
     r"^(?:row labels|column labels|行标签|列标签|grand total|(?:sum|count|average|max|min) of .*|"
     r"(?:求和项|计数项|平均值项)[:：].*)$",
@@ -52,7 +33,6 @@ _OUT, _IN = (re.compile(rf"(?:money|paid) {way}(?: \(.{{1,4}}\))?", re.IGNORECAS
 _AGES = re.compile(
     r"(\d{1,3}) ?(?:-|–|—|~|～|至|到|to) ?(\d{1,4}) ?(?:天|日|days?|d|个月|月|months?)?(?:以?内)?$", re.IGNORECASE
 )
-_SPENT = re.compile(r"\bexpen(?:se|diture)|支出|开支|\b(?:ausgaben?|depenses?|gastos?|egresos?)\b", re.IGNORECASE)
 _ITS_OWN = frozenset(("id", "date", "kind", "category", "name"))
 _AGES_TO = 3  # headings 0-30, 31-60, 61-90
 _SEVERAL = 2  # headings
@@ -79,7 +59,7 @@ def none_of_ours(columns: Columns, called: frozenset[str]) -> float:
     score += w.ADVERTS * _speaks_of("advert", headed) + w.POSTED * any("contra" in concepts(text) for text in headed)
     score += w.HIRING * _speaks_of("applicant", headed) + w.DAMAGE * _speaks_of("insured_damage", _filled(columns))
     score += w.PAID_OUT * any(_is_cash_book(profile) for profile in columns.profiles.values())
-    score += w.SPENT * any(_SPENT.search(plain_letters(text)) and concepts(text) & _ITS_OWN for text in headed)
+    score += w.SPENT * _is_spent(headed, called)
     score += w.BOTH_WAYS * _goes_both_ways(columns)
     explains = _explains(headed) or _lists_headings(columns) or _is_legend(columns) or _lists_states(columns)
     return score + w.EXPLAINS * explains
@@ -115,6 +95,13 @@ def _speaks_of(concept: str, headed: list[str], called: frozenset[str] = frozens
 def _is_only_quoted(headed: list[str], called: frozenset[str]) -> bool:
     """Offers of which no heading says that they were invoiced: a job may name its quote and its invoice."""
     return _speaks_of("quoted", headed, called) and not any("invoice" in concepts(text) for text in headed)
+
+
+def _is_spent(headed: list[str], called: frozenset[str]) -> bool:
+    """Expenses with a number, a day or a kind of their own, or called so where no heading speaks of customers."""
+    said = [concepts(text) for text in headed]
+    own = any("expense" in one and one & _ITS_OWN for one in said)
+    return own or ("expense" in called and not ({"sale"} & called or any("customer" in one for one in said)))
 
 
 def _is_cash_book(profile: Profile) -> bool:

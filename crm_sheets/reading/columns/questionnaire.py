@@ -137,7 +137,7 @@ def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool) -> Que
         elif (bare != path and len(bare) > 0) or _ASKS.search(text) or _CODED.match(text) or exported:
             asked.append(column)
         elif (_ASKS_BY_WORDS.search(text) and normal(text) not in _known_elsewhere()) or (
-            called and concepts(text) & _OPINION
+            called and concepts(text) & _OPINION and "id" not in concepts(text)
         ):
             worded.append(column)
         else:

@@ -91,7 +91,7 @@ def read_as(line: HeadingLine, grid: Grid, kind: str, known: JoinKeys) -> Iterat
             found = pair_scores(table, columns)
             fields = assigned(found)
             if fields or table.name == "customers":
-                whole, why = filled_by_values(table, columns, lone_price(table, fields, found), found, grid.letter)
+                whole, why = filled_by_values(table, columns, lone_money(table, fields, found), found, grid.letter)
                 joined = joined_columns(table, columns, whole, found)
                 for one in joined:
                     whole[one.field] = one.columns[0]
@@ -102,14 +102,19 @@ def read_as(line: HeadingLine, grid: Grid, kind: str, known: JoinKeys) -> Iterat
         yield from _asked(line, replace(columns, texts=line.texts), names, none)
 
 
-def lone_price(table: Table, fields: dict[str, int], found: Scores) -> dict[str, int]:
-    """Of sales with a price and neither quantity nor amount the price is the amount; further prices would do too."""
-    if table.name != "sales" or "unit_price" not in fields or {"amount", "quantity"} & set(fields):
+def lone_money(table: Table, fields: dict[str, int], found: Scores) -> dict[str, int]:
+    """Of sales with neither quantity nor amount a price is the amount; further prices would do too.
+
+    Without a price what it cost is, where somebody is named: it cost the customer that.
+    """
+    if table.name != "sales" or {"amount", "quantity"} & {*fields}:
         return fields
-    column = fields["unit_price"]
-    for c in [c for c, name in found if name == "unit_price"]:
-        found[c, "amount"] = found.pop((c, "unit_price"))
-    return {name: c for name, c in fields.items() if name != "unit_price"} | {"amount": column}
+    name = "unit_price" if "unit_price" in fields else "cost" if {*CUSTOMER, "email"} & {*fields} else ""
+    if name not in fields:
+        return fields
+    for column in [column for column, n in found if n == name]:
+        found[column, "amount"] = found.pop((column, name))
+    return {("amount" if n == name else n): column for n, column in fields.items()}
 
 
 def _profiles(grid: Grid, line: HeadingLine) -> dict[int, Profile]:

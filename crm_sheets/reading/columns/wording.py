@@ -25,22 +25,10 @@ _WHOSE: Mapping[str, frozenset[str]] = {
     "contact": frozenset(("contact",)),
 }
 _NUMBER = 1e9  # whole numbers from here on name somebody or something: a register's, a tax office's
-_FREE = frozenset(
-    (
-        "notes",
-        "content",
-        "purpose",
-        "result",
-        "channel",
-        "status",
-        "type",
-        "role",
-        "need",
-        "source",
-        "industry",
-        "stage",
-    )
-)
+_FREE = frozenset((
+    "notes", "content", "purpose", "result", "channel", "status", "type", "role", "need", "source", "industry",
+    "stage"
+))  # fmt: skip
 _PARTIES = frozenset(("customer", "receiver"))  # whose company is no store of the team
 _MONEY_ITSELF = frozenset(("freight", "discount", "refund", "cost"))  # fields of their own, and no amount of sales
 # Of two buyers the one that pays goes before, and a pupil before the parents.
