@@ -16,7 +16,6 @@ from crm_sheets.results import Results
 _LAST = 6
 _LEVELS = (5, 4, 3, 2, 1)
 _GROUPS = ("promoters", "passives", "detractors")
-_ABOVE = 6  # rows of the list that are not printed for what stands above it: two pages
 _CHART_WIDTH, _ROW = 470, 24  # pixels
 
 
@@ -52,7 +51,8 @@ def write_satisfaction(sheet: Sheet, results: Results) -> SatisfactionAreas:
     row = _charts(sheet, row, levels, nps, titles)
     row = _complaints(sheet, row, results)
     _dissatisfied(sheet, row, results)
-    sheet.prints(row + PRINTED - _ABOVE, _LAST + 1)
+    sheet.prints(row + PRINTED, _LAST + 1)
+    sheet.print_first_page()
     return SatisfactionAreas(top_two, nps)
 
 
