@@ -200,8 +200,7 @@ def test_introductions_are_checked_by_length() -> None:
 
 
 def test_the_length_of_an_introduction_is_the_playbooks() -> None:
-    changed = Playbook.default().changed("prospects.introduce_offer", "10min")
-    lengths = desk(changed).tables["prospects"].set_index("customer_id")["introduction"]
+    lengths = desk("prospects.introduce_offer", "10min").tables["prospects"].set_index("customer_id")["introduction"]
     assert lengths.loc[["E", "A"]].tolist() == ["30min", "10min"]
 
 
@@ -225,6 +224,6 @@ def test_a_stuck_deal_of_a_customer_is_a_reason() -> None:
     reasons = desk().tables["follow_up_reasons"]
     told = reasons.loc[(reasons["customer_id"] == "E") & (reasons["reason"] == "prospect")]
     assert told["text"].tolist() == ["谈判"]
-    never = desk(Playbook.default().changed("prospects.negotiating", ProspectRules().negotiating._replace(days=0)))
+    never = desk("prospects.negotiating", ProspectRules().negotiating._replace(days=0))
     reasons = never.tables["follow_up_reasons"]
     assert "prospect" not in reasons.loc[reasons["customer_id"] == "E", "reason"].tolist()
