@@ -264,8 +264,8 @@ def _analysed(book: Book, playbook: Playbook, day: Day, control: ControlTotals) 
     facts, every_line = facts_of(book, playbook, day), book.sales
     book = facts.whole
     customers, more = registry.run(facts)
-    tables = {**more.tables, **plan(customers, more.tables, book, playbook, day.start)}
-    tables |= prospect_tables(facts, every_line, customers)
+    tables = {**more.tables, **prospect_tables(facts, every_line, customers)}
+    tables |= plan(customers, tables, book, playbook, day.start)
     tables |= card_tables(facts, card_customers(customers, tables["follow_ups"], playbook.cards.listed))
     next_day = next_contact(tables["follow_ups"])
     customers = customers.assign(next_contact=next_day.reindex(customers["customer_id"]).to_numpy())

@@ -3,7 +3,9 @@
 from crm_sheets.language.text import Text
 
 CUES: dict[str, Text] = {
-    "promised": Text("上次约好今天联系您，现在方便说几句吗？", "We agreed to speak today. Is this a good moment?"),
+    "promised": Text(
+        "上次说好再联系您的，现在方便说几句吗？", "We said that we would call you again. Is this a good moment?"
+    ),
     "red": Text(
         "有段时间没见您了，想听听是不是我们哪里没做好。",
         "We have missed you and would like to hear what we could have done better.",

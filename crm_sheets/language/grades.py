@@ -130,6 +130,7 @@ DEAL_STAGES = {
 }
 CYCLE_STEPS = {
     "identified": Text("识别", "Identified"),
+    "introduced": Text("产品介绍", "Introduced"),
     "contacted": Text("联系", "Contacted"),
     "bought": Text("成交", "Bought"),
     "revisited": Text("回访", "Revisited"),
@@ -141,6 +142,14 @@ MAN_PARTS = {
     "money": Text("有没有钱", "Money"),
     "authority": Text("谁拍板", "Authority"),
     "need": Text("有没有需要", "Need"),
+}
+HIGH_LOW = {"high": Text("高", "High"), "low": Text("低", "Low")}
+SPOKEN = {
+    "fits": Text("合适", "fits"),
+    "too_long": Text("太长", "too long"),
+    "too_short": Text("太短", "too short"),
+    "no_matter": Text("没写实在的好处", "no benefit of matter"),
+    "no_mind": Text("没写心里的好处", "no benefit of mind"),
 }
 INTRODUCTIONS = {
     "15s": Text("15 秒", "15 seconds"),

@@ -1,4 +1,4 @@
-"""The lists of the complaints desk in the playbook, a sheet each: causes, phrases, remedies, entitlements, own days."""
+"""The lists in the playbook, a sheet each: of the complaints desk (causes to own days), and texts of introductions."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -16,6 +16,7 @@ from crm_sheets.language.desk.remedies import (
     REMEDIES,
     VERDICTS,
 )
+from crm_sheets.language.grades import INTRODUCTIONS
 from crm_sheets.playbook.kinds import Kind, choice, clock_text, decimal, share, windows_of, words
 
 Row = Mapping[str, str]  # by column; choices as their codes
@@ -210,6 +211,23 @@ DESK_LISTS: tuple[DeskList, ...] = (
         (
             ListColumn("day", Text("哪一天", "which day")),
             ListColumn("hours", Text("当天工作时间", "hours of the day"), _HOURS),
+        ),
+        (),
+    ),
+    DeskList(
+        "introductions",
+        Text("产品介绍 Introduce", "产品介绍 Introduce"),
+        Text(
+            "每种产品四种长度的介绍词：15 秒、3 分钟、10 分钟、半小时。实在的好处：省钱、省事、方便、安全；心里的好处：体面、放心、得意。报告“潜在客户”按语速核对长短。",
+            "What to say of each product in 15 seconds, 3, 10 and 30 minutes. Benefits of matter: saves money or work, convenience, safety; of mind: standing, "
+            "brand, pride. The sheet Prospects checks how long each takes to say.",
+        ),
+        (
+            ListColumn("product", Text("介绍的产品", "product introduced")),
+            _chosen("length", Text("介绍长度", "length of introduction"), INTRODUCTIONS),
+            ListColumn("text", Text("介绍词", "what to say")),
+            ListColumn("matter", Text("实在的好处", "benefit of matter")),
+            ListColumn("mind", Text("心里的好处", "benefit of mind")),
         ),
         (),
     ),

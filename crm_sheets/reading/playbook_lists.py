@@ -1,4 +1,4 @@
-"""The playbook's lists for the complaints desk: rows of the sheets with their headings."""
+"""The playbook's lists: rows of the sheets with their headings."""
 
 from collections.abc import Iterator, Mapping, Sequence
 

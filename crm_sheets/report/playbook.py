@@ -67,7 +67,7 @@ def _mail_rules(sheet: Sheet) -> None:
 
 
 def _desk_list(sheet: Sheet, one: DeskList) -> None:
-    """A list of the complaints desk, to be changed."""
+    """A list, to be changed."""
     row = sheet.title(one.title.zh, f"{one.hint.zh}　{one.hint.en}") + 1
     for column, told in enumerate(one.columns):
         heading = told.heading.zh if told.heading.zh == told.heading.en else f"{told.heading.zh} · {told.heading.en}"

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from crm_sheets.language import Lang
-from crm_sheets.language.grades import MAN_PARTS
+from crm_sheets.language.grades import MAN_PARTS, SPOKEN
 from crm_sheets.language.sheets import TEXTS, TITLES
 from crm_sheets.report import wording
 from crm_sheets.report.tables import Area, Column, listing, write_grid
@@ -17,13 +17,17 @@ _LAST = 11
 
 
 def write_prospects(sheet: Sheet, results: Results) -> None:
-    """Fill the sheet: by stage, one by one, by source, the cycle of the work."""
+    """Fill the sheet: by stage, by source, the grid, the cycle of the work, introductions, one by one."""
     lang, tables = sheet.lang, results.tables
     row = sheet.title(TITLES["prospects"](lang), TEXTS["prospects_hint"](lang)) + 1
     row = _section(sheet, row, "prospect_stages", _stages(tables["prospect_stages"], lang))
     if len(tables["prospect_sources"]):
         row = _section(sheet, row, "prospect_sources", _sources(tables["prospect_sources"]))
+    if len(tables["prospect_grid"]):
+        row = _section(sheet, row, "prospect_grid", _grid(tables["prospect_grid"], lang))
     row = _section(sheet, row, "cycle_steps", _steps(tables["cycle_steps"], lang))
+    if len(tables["introductions"]):
+        row = _introductions(sheet, row, results)
     row = sheet.section(row, 0, _LAST, TITLES["prospect_list"](lang))
     area = listing(sheet, row, 0, _shown(_list(tables["prospects"], lang)), sheet.book.table_name("prospects"))
     sheet.raw.freeze_panes(0, 1)
@@ -75,6 +79,38 @@ def _sources(rows: pd.DataFrame) -> list[Column]:
     ]
 
 
+def _grid(rows: pd.DataFrame, lang: Lang) -> list[Column]:
+    advice = [TEXTS[f"grid_{one}_{other}"](lang) for one, other in zip(rows["willingness"], rows["fit"], strict=True)]
+    return [
+        Column("willingness", wording.worded("willingness", rows["willingness"], lang), "label", 24.0),
+        Column("fit", wording.worded("fit", rows["fit"], lang), "label"),
+        Column("prospect_count", rows["customers"], "whole"),
+        Column("deal_amount", rows["deal_amount"], "amount"),
+        Column("expected_amount", rows["expected_amount"], "amount"),
+        Column("grid_advice", advice),
+    ]
+
+
+def _introductions(sheet: Sheet, row: int, results: Results) -> int:
+    """The introductions of the playbook, with how long each takes to say; returns the row of the next part."""
+    lang, rows, rules = sheet.lang, results.tables["introductions"], results.playbook.prospects
+    row = sheet.section(row, 0, _LAST, TITLES["introductions"](lang))
+    sheet.text(row, 0, TEXTS["introductions_hint"](lang, zh=rules.zh_rate, en=rules.en_rate), "muted")
+    join = TEXTS["list_join"](lang)
+    verdicts = [join.join(SPOKEN[code](lang) for code in codes.split("; ")) for codes in rows["verdict"]]
+    columns = [
+        Column("product", rows["product"], "label", 24.0),
+        Column("introduction", wording.worded("introduction", rows["introduction"], lang)),
+        Column("spoken_seconds", rows["seconds"], "whole"),
+        Column("allowed_seconds", rows["allowed"], "whole"),
+        Column("spoken_verdict", verdicts, cap=24.0),
+        Column("matter", rows["matter"], cap=24.0),
+        Column("mind", rows["mind"], cap=24.0),
+        Column("introduced_text", rows["text"], cap=24.0),
+    ]
+    return write_grid(sheet, row + 1, 0, columns).bottom + 2
+
+
 def _steps(rows: pd.DataFrame, lang: Lang) -> list[Column]:
     return [
         Column("step", wording.worded("step", rows["step"], lang), "label", 24.0),
@@ -87,7 +123,10 @@ def _list(rows: pd.DataFrame, lang: Lang) -> list[Column]:
     names = rows["name"].astype(object).where(rows["name"].notna(), rows["customer_id"])
     return [
         Column("name", names, cap=26.0),
-        Column("deal_stage", _stage(rows["stage"], lang)),
+        Column(
+            "deal_stage",
+            _stage(rows["stage"], lang).where(rows["stage"].notna() | rows["stage_said"].isna(), rows["stage_said"]),
+        ),
         Column("chance", rows["chance"], "share"),
         Column("deals", rows["deals"].where(rows["deals"] > 0), "whole"),
         Column("deal_amount", rows["deal_amount"], "amount"),
@@ -97,6 +136,8 @@ def _list(rows: pd.DataFrame, lang: Lang) -> list[Column]:
         Column("man", rows["man"], "whole"),
         Column("man_missing", [_missing(codes, lang) for codes in rows["man_missing"]], cap=18.0),
         Column("next_question", [_question(codes, lang) for codes in rows["man_missing"]], "wrap", 40.0),
+        Column("willingness", wording.worded("willingness", rows["willingness"], lang), "centre"),
+        Column("fit", wording.worded("fit", rows["fit"], lang), "centre"),
         Column("introduction", wording.worded("introduction", rows["introduction"], lang)),
         Column("owner", rows["owner"], cap=14.0),
         Column("phone", rows["phone"], "code"),

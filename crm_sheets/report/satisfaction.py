@@ -16,7 +16,6 @@ from crm_sheets.results import Results
 _LAST = 6
 _LEVELS = (5, 4, 3, 2, 1)
 _GROUPS = ("promoters", "passives", "detractors")
-_ABOVE = 6  # rows of the list that are not printed for what stands above it: two pages
 _CHART_WIDTH, _ROW = 470, 24  # pixels
 
 

@@ -21,6 +21,7 @@ from crm_sheets.language.grades import (
     FESTIVALS,
     FILE_GROUPS,
     GROUP_KINDS,
+    HIGH_LOW,
     INTRODUCTIONS,
     LOYALTY_QUADRANTS,
     LOYALTY_TYPES,
@@ -60,6 +61,8 @@ GRADES: dict[str, Mapping[str, Text]] = {
     "stage": DEAL_STAGES,
     "step": CYCLE_STEPS,
     "introduction": INTRODUCTIONS,
+    "willingness": HIGH_LOW,
+    "fit": HIGH_LOW,
     "data": {table.name: table.label for table in EVERY_TABLE},
 }
 

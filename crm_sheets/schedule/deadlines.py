@@ -1,7 +1,8 @@
-"""Deadlines: ends of contracts and prospects that the team keeps in its own customer list."""
+"""Deadlines: ends of contracts, prospects and open deals that the team keeps in its own customer list."""
 
 import pandas as pd
 
+from crm_sheets.arrays.membership import among
 from crm_sheets.playbook.sections.occasions import OccasionRules
 from crm_sheets.playbook.sections.prospects import ProspectRules
 from crm_sheets.schedule.reason_rows import reason_rows
@@ -41,16 +42,40 @@ def prospect_reasons(
 ) -> pd.DataFrame:
     """Prospects with a stage without a contact for some days, else since they were created; at once without either.
 
-    The days are those of the stage, where its word is known, else the playbook's for all. ``text``: the stage. A stage
-    that is over (won, lost; no days) or says that they left calls nobody.
+    ``text``: the stage. A stage that is over (won, lost; no days) or says that they left calls nobody.
     """
     rows = clients.loc[(clients["tier"] == "prospect").fillna(False) & clients["stage"].notna()]
     rows = rows.loc[~rows["stage"].str.contains(LEFT, na=False)]
-    known = {text: stages.stage(str(text)) for text in rows["stage"].unique()}
-    days = rows["stage"].map({text: stages.rule(stage).days for text, stage in known.items() if stage})
-    limit = days.astype("float64").fillna(rules.prospect_days)
-    rows, limit = rows.loc[limit > 0], limit.loc[limit > 0]
     since = rows["last_contact"].fillna(rows["created"].where(rows["created"] <= today))
+    return _stuck(rows["customer_id"], rows["stage"], since, (rules, stages), today)
+
+
+def deal_reasons(
+    clients: pd.DataFrame, deals: pd.DataFrame, rules: OccasionRules, stages: ProspectRules, today: pd.Timestamp
+) -> pd.DataFrame:
+    """Open deals (the result table prospects) without progress for the days of their stage, buyers' as well.
+
+    Progress is the day of the deal or a contact, whichever is later. ``text``: the stage as it was written.
+    """
+    open_ones = deals.loc[(deals["deals"] > 0) & deals["stage_said"].notna()].set_index("customer_id")
+    rows = clients.loc[among(clients["customer_id"], open_ones.index)]
+    told = open_ones.reindex(rows["customer_id"]).set_axis(rows.index)
+    since = pd.concat([told["since"], rows["last_contact"]], axis="columns").astype("datetime64[s]").max(axis="columns")
+    return _stuck(rows["customer_id"], told["stage_said"], since.astype("datetime64[s]"), (rules, stages), today)
+
+
+def _stuck(
+    customers: "pd.Series[str]",
+    said: "pd.Series[str]",
+    since: "pd.Series[pd.Timestamp]",
+    rules: tuple[OccasionRules, ProspectRules],
+    today: pd.Timestamp,
+) -> pd.DataFrame:
+    """The reasons of those at a stage ``said``: after its days where its word is known, else those for all."""
+    known = {text: rules[1].stage(str(text)) for text in said.unique()}
+    days = said.map({text: rules[1].rule(stage).days for text, stage in known.items() if stage})
+    limit = days.astype("float64").fillna(rules[0].prospect_days)
+    said, since, limit = said.loc[limit > 0], since.loc[limit > 0], limit.loc[limit > 0]
     wanted = (since + pd.to_timedelta(limit, unit="D")).fillna(today)
     waited = (wanted.where(wanted > today, today) - since).dt.days
-    return reason_rows(rows["customer_id"], "prospect", "prospect", wanted, since, waited, text=rows["stage"])
+    return reason_rows(customers.loc[said.index], "prospect", "prospect", wanted, since, waited, text=said)

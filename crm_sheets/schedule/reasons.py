@@ -5,6 +5,7 @@ from datetime import date
 
 import pandas as pd
 
+from crm_sheets.arrays.membership import among
 from crm_sheets.playbook import Playbook
 from crm_sheets.schedule import deadlines, flags, greetings, payments, purchases, rhythm, riders
 from crm_sheets.schedule.back_in_stock import back_in_stock_reasons
@@ -28,6 +29,9 @@ def contact_reasons(
     today, last_day = pd.Timestamp(span[0]), pd.Timestamp(span[1])
     rules, schedule = playbook.occasions, playbook.schedule
     answers = tables.get("dissatisfied", pd.DataFrame())
+    deals = tables.get("prospects", pd.DataFrame())
+    deals = deals if deals.empty else deals.loc[deals["deals"] > 0]
+    without_deal = clients if deals.empty else clients.loc[~among(clients["customer_id"], deals["customer_id"])]
     parts = (
         flags.churn_reasons(clients, tables.get("reasons", pd.DataFrame()), today),
         *([] if answers.empty else [flags.dissatisfied_reasons(answers, clients, playbook.survey.recent_days, today)]),
@@ -42,7 +46,8 @@ def contact_reasons(
         purchases.second_purchase_reasons(clients, rules, today),
         greetings.festival_reasons(clients, rules, span[0]),
         purchases.offer_reasons(clients, tables.get("offers", pd.DataFrame()), today),
-        deadlines.prospect_reasons(clients, rules, playbook.prospects, today),
+        deadlines.prospect_reasons(without_deal, rules, playbook.prospects, today),
+        *([] if deals.empty else [deadlines.deal_reasons(clients, deals, rules, playbook.prospects, today)]),
         rhythm.rhythm_reasons(clients, schedule, today, last_day),
         purchases.win_back_reasons(clients, rules, schedule.days_small, today),
         riders.confirm_reasons(clients, confirmed, rules, today),

@@ -169,6 +169,19 @@ CUSTOMERS = Table(
         ),
         text("need", "需求", "Need", "客户需求|needs|需求描述|需求说明|采购需求|意向产品|requirements", telling=True),
         text(
+            "willingness",
+            "购买意愿",
+            "Willingness to buy",
+            "合作意愿|成交意愿|意向度|意向程度|意愿度|意愿评分|意愿得分|意向评分|意向分|willingness score|buying intent|purchase intent|"
+            "intent score|interest level|level of interest",
+        ),
+        text(
+            "fit",
+            "客户素质",
+            "Prospect quality",
+            "客户质量|素质评分|素质得分|客户质量评分|匹配度|匹配程度|契合度|lead quality|customer quality|fit score|customer fit|lead fit",
+        ),
+        text(
             "stage",
             "阶段",
             "Stage",

@@ -1,5 +1,7 @@
 """Stages of a prospect or deal, and the words by which teams and their programs name them."""
 
+import re
+
 from crm_sheets.vocabulary.states import plain_state
 
 STAGES = ("first_contact", "qualified", "introduced", "offer", "negotiating", "won", "lost")  # in their order
@@ -16,6 +18,22 @@ _WORDS = {
     "won": "won|closed won|deal won|win|customer|signed|contract signed|成交|已成交|赢单|已赢单|签约|已签约|签单|赢单结束|成交客户|老客户",
     "lost": "lost|closed lost|closed lost to competition|deal lost|disqualified|unqualified|dead|abandoned|not interested|junk lead|bad timing|流失|已流失|输单|已输单|丢单|战败|未成交|无效|无意向|放弃|暂停|输单结束|公海",
 }
+
+
+_INTRODUCTION = re.compile(
+    r"(?<![转经被])介绍(?![人来费])|演示|讲解|demo\b|demonstrat|introduc(?:ed|tion|e)? .*(?:product|service|range|offer)|"
+    r"product introduction|presentation",
+    re.IGNORECASE,
+)
+
+
+def tells_introduction(text: str) -> bool:
+    """Whether what is noted of a visit says that the product was introduced; a referral (转介绍) is none.
+
+    >>> [tells_introduction(text) for text in ("介绍新品", "客户转介绍", "Demo on site", "demographics")]
+    [True, False, True, False]
+    """
+    return _INTRODUCTION.search(text) is not None
 
 
 def _key(text: str) -> str:

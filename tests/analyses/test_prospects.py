@@ -8,14 +8,16 @@ import pytest
 from desks import book_of, sales
 
 from crm_sheets import Playbook, analyse
+from crm_sheets.analyses.prospects.grid import high_or_low
 from crm_sheets.analyses.prospects.man import man_answer
+from crm_sheets.analyses.prospects.spoken import introductions
 from crm_sheets.playbook.sections.prospects import ProspectRules
 from crm_sheets.result_schema import differences
 from crm_sheets.results import Results
 from crm_sheets.vocabulary.stages import STAGES, stage_of
 
 AS_OF = date(2026, 9, 30)
-NAMES = ("prospects", "prospect_stages", "prospect_sources", "pool", "cycle_steps")
+NAMES = ("prospects", "prospect_stages", "prospect_sources", "pool", "cycle_steps", "prospect_grid", "introductions")
 
 
 @cache
@@ -95,7 +97,7 @@ def test_the_pool_counts_from_contacts_and_sales() -> None:
 def test_the_steps_of_the_cycle() -> None:
     steps = desk().tables["cycle_steps"].set_index("step")
     assert steps["customers"].to_dict() == {
-        "identified": 5, "contacted": 2, "bought": 1, "revisited": 1, "surveyed": 0, "complained": 0, "retained": 1,
+        "identified": 5, "introduced": 3, "contacted": 2, "bought": 1, "revisited": 1, "surveyed": 0, "complained": 0, "retained": 1,
     }  # fmt: skip
     assert steps.loc["contacted", "days"] == 34.5  # A: 19 days, E: 50 days after being filed
     assert steps.loc["revisited", "days"] == 41  # 10 January to 20 February
@@ -146,3 +148,82 @@ def test_nothing_counts_twice_over_days() -> None:
     stages = desk().tables["prospect_stages"]
     ages = stages[["up_to_14", "up_to_30", "up_to_60", "over_60"]].sum().sum()
     assert ages == pd.Series(desk().tables["prospects"]["days"]).notna().sum()
+
+
+def deals_desk() -> Results:
+    """F wants and fits, G wants and does not fit, H neither; I has no quality."""
+    rows = [
+        {"customer_id": "F", "willingness": "8", "fit": "高"},
+        {"customer_id": "G", "willingness": "6", "fit": "低"},
+        {"customer_id": "H", "willingness": "5", "fit": "中"},
+        {"customer_id": "I", "willingness": "10"},
+    ]
+    deal = {"counts": "no", "not_counted": "open", "status": "报价", "order_id": "9", "date": "2026-09-29"}
+    lines = [*sales("Z", ("2026-01-05", 50.0)), {"customer_id": "F", "amount": 1000.0, **deal}]
+    return analyse(book_of(customers=[*rows, {"customer_id": "Z"}], sales=lines), as_of=AS_OF)
+
+
+def test_willingness_and_quality_cross_in_four_fields() -> None:
+    """Points of 10, high from 6 on; the middle of words is low; I stands in no field."""
+    grid = deals_desk().tables["prospect_grid"]
+    fields = grid[["willingness", "fit", "customers", "expected_amount"]].to_numpy().tolist()
+    assert fields == [["high", "high", 1, 700], ["high", "low", 1, 0], ["low", "high", 0, 0], ["low", "low", 1, 0]]
+    assert desk().tables["prospect_grid"].empty
+
+
+@pytest.mark.parametrize(
+    ("cells", "levels"),
+    [
+        (["5", "3", "2"], "high high low"),  # of 5
+        (["60", "59", "7"], "high low low"),  # of 100
+        (["60%", "5", "2"], "high high low"),  # a percentage beside points of 5
+        (["101", "3"], "- -"),  # of nothing known
+        (["-1", "hot", "?", "nan"], "- high - -"),
+    ],
+)
+def test_points_and_words_are_high_or_low(cells: list[str], levels: str) -> None:
+    assert high_or_low(pd.Series(cells, dtype="str"), 0.6).fillna("-").tolist() == levels.split()
+
+
+def test_introductions_are_checked_by_length() -> None:
+    """240 characters and 140 words a minute: 60 characters take 15 s, 66 just fit, 67 are too long, 29 too short."""
+    lines = [
+        ("15s", "好" * 60, "省", "稳"),
+        ("15s", "好" * 65, "省", "稳"),
+        ("15s", "好" * 29, "", " "),
+        ("3min", "word " * 420, "a", "b"),
+    ]
+    rows = [dict(zip(("length", "text", "matter", "mind"), line, strict=True), product="灯") for line in lines]
+    told = introductions(rows, ProspectRules())
+    assert told["verdict"].tolist() == ["fits", "too_long", "too_short; no_matter; no_mind", "fits"]
+    assert told["seconds"].round(2).tolist() == [15.5, 16.75, 7.25, round(422 / 140 * 60, 2)]
+
+
+def test_the_length_of_an_introduction_is_the_playbooks() -> None:
+    lengths = desk("prospects.introduce_offer", "10min").tables["prospects"].set_index("customer_id")["introduction"]
+    assert lengths.loc[["E", "A"]].tolist() == ["30min", "10min"]
+
+
+def test_a_visit_that_introduces_is_a_step() -> None:
+    """K was filed on 1 September, introduced on the 5th, contacted first on the 3rd; L is only at the stage."""
+    customers = [
+        {"customer_id": "K", "created": "2026-09-01"},
+        {"customer_id": "L", "stage": "产品演示"},
+        {"customer_id": "Z"},
+    ]
+    visits = [("2026-09-03", "客户转介绍"), ("2026-09-05", "介绍新品"), ("2026-09-07", "Demo")]
+    told = [{"customer_id": "K", "date": day, "purpose": purpose} for day, purpose in visits]
+    book = book_of(customers=customers, visits=told, sales=sales("Z", ("2026-01-05", 50.0)))
+    steps = analyse(book, as_of=AS_OF).tables["cycle_steps"].set_index("step")
+    assert steps.loc["introduced"].tolist() == [2, 4]
+    assert steps.loc["contacted"].tolist() == [1, 2]
+
+
+def test_a_stuck_deal_of_a_customer_is_a_reason() -> None:
+    """E buys; its deal at 谈判 has 7 days, the last progress was long ago. At 0 days it never calls."""
+    reasons = desk().tables["follow_up_reasons"]
+    told = reasons.loc[(reasons["customer_id"] == "E") & (reasons["reason"] == "prospect")]
+    assert told["text"].tolist() == ["谈判"]
+    never = desk("prospects.negotiating", ProspectRules().negotiating._replace(days=0))
+    reasons = never.tables["follow_up_reasons"]
+    assert "prospect" not in reasons.loc[reasons["customer_id"] == "E", "reason"].tolist()

@@ -5,23 +5,31 @@ import pandas as pd
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.arrays.lookups import values_for
 from crm_sheets.language.grades import CYCLE_STEPS
+from crm_sheets.vocabulary.stages import stage_of, tells_introduction
+
+_BEYOND = ("introduced", "offer", "negotiating")
 
 
-def cycle_steps(facts: Facts) -> pd.DataFrame:
+def cycle_steps(facts: Facts, prospects: pd.DataFrame) -> pd.DataFrame:
     """Each step with ``customers``, how many came to it, and ``days``, the median from the latest earlier step on.
 
-    identified: the day of creation in the file; contacted: the first contact; bought: the first purchase; revisited:
+    identified: the day of creation in the file; introduced: the first visit that notes it, and who stands at that stage
+    or beyond (``prospects``: customer_id, stage); contacted: the first contact; bought: the first purchase; revisited:
     the first contact after it; surveyed: the first answer; complained: the first complaint; retained: the second
     purchase day. A step counts without a day as well, but takes no time then; missing where nobody has both days.
+    A contact before the introduction counts from identified on.
     """
     days = _first_days(facts)
+    beyond = days.index.isin(prospects.loc[prospects["stage"].isin(_BEYOND), "customer_id"])
+    come = days.notna().assign(identified=True, introduced=days["introduced"].notna() | beyond)
+    earlier = {"contacted": days["introduced"] > days["contacted"]}
     found = []
     before = pd.Series(pd.NaT, index=days.index, dtype="datetime64[s]")
     for step in CYCLE_STEPS:
-        took = (days[step] - before).dt.days
+        start = before.mask(earlier[step], days["identified"]) if step in earlier else before
+        took = (days[step] - start).dt.days
         took = took.where(took >= 0)
-        reached = len(days) if step == "identified" else int(days[step].notna().sum())
-        found.append({"step": step, "customers": reached, "days": float(took.median())})
+        found.append({"step": step, "customers": int(come[step].sum()), "days": float(took.median())})
         before = days[step].where(days[step].notna(), before)
     return pd.DataFrame(found).astype({"step": "str"})
 
@@ -36,8 +44,11 @@ def _first_days(facts: Facts) -> pd.DataFrame:
     first = bought.groupby("customer_id")["day"].first()
     second = bought.loc[bought.groupby("customer_id").cumcount() == 1].set_index("customer_id")["day"]
     after = visits.loc[visits["date"] > values_for(visits["customer_id"], first)]
+    told = visits["purpose"].map(_introduces, na_action="ignore").eq(True)
+    told |= visits["result"].map(_introduces, na_action="ignore").eq(True)
     found = {
         "identified": files["created"],
+        "introduced": _first(visits.loc[told], "date"),
         "contacted": _first(visits, "date"),
         "bought": first,
         "revisited": _first(after, "date"),
@@ -46,6 +57,10 @@ def _first_days(facts: Facts) -> pd.DataFrame:
         "retained": second,
     }
     return pd.DataFrame({step: days.reindex(files.index).astype("datetime64[s]") for step, days in found.items()})
+
+
+def _introduces(text: object) -> bool:
+    return tells_introduction(str(text)) or stage_of(str(text)) == "introduced"
 
 
 def _first(rows: pd.DataFrame, day: str) -> "pd.Series[pd.Timestamp]":

@@ -12,7 +12,7 @@ def open_deals(sales: pd.DataFrame, rules: ProspectRules, day: pd.Timestamp) -> 
     """Sales lines (all of them, those that do not count too) to one row per customer with open deals.
 
     Out, by customer_id: deals (orders, lines where they have no number), deal_amount, deal_stage (the furthest of those
-    whose words are known), deal_since (the newest day up to ``day``).
+    whose words are known), deal_status (its words), deal_since (the newest day up to ``day``).
     """
     rows = sales.loc[(sales["not_counted"] == _OPEN) & sales["customer_id"].notna()]
     rows = rows.assign(customer_id=rows["customer_id"].astype("str"))
@@ -20,9 +20,10 @@ def open_deals(sales: pd.DataFrame, rules: ProspectRules, day: pd.Timestamp) -> 
     words = {text: rules.stage(str(text)) for text in rows["status"].dropna().unique()}
     place = rows["status"].map({text: STAGES.index(stage) for text, stage in words.items() if stage})
     seen = rows["date"].dt.normalize().where(rows["date"] < day + pd.Timedelta(days=1))
-    by_customer = rows.assign(order=order, place=place.astype("float64"), seen=seen).groupby("customer_id")
-    found = by_customer.agg(
+    rows = rows.assign(order=order, place=place.astype("float64"), seen=seen)
+    found = rows.groupby("customer_id").agg(
         deals=("order", "nunique"), deal_amount=("amount", "sum"), place=("place", "max"), deal_since=("seen", "max")
     )
+    named = rows.sort_values("place", na_position="first").groupby("customer_id")["status"].last()
     stage = found["place"].map(dict(enumerate(STAGES)))
-    return found.assign(deal_stage=stage.astype("str")).drop(columns="place")
+    return found.assign(deal_stage=stage.astype("str"), deal_status=named.astype("str")).drop(columns="place")

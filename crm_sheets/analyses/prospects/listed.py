@@ -6,19 +6,14 @@ from crm_sheets.analyses.facts import Facts
 from crm_sheets.analyses.prospects.counted import by_source, by_stage
 from crm_sheets.analyses.prospects.cycle import cycle_steps
 from crm_sheets.analyses.prospects.deals import open_deals
+from crm_sheets.analyses.prospects.grid import grid, high_or_low
 from crm_sheets.analyses.prospects.man import man_test
 from crm_sheets.analyses.prospects.pool import pool
+from crm_sheets.analyses.prospects.spoken import introductions
 from crm_sheets.language.features import RESULT_TABLES
 from crm_sheets.playbook.sections.prospects import ProspectRules
 
 _OVER = ("won", "lost")
-_INTRODUCTION = {
-    "first_contact": "15s",
-    "qualified": "3min",
-    "introduced": "10min",
-    "offer": "30min",
-    "negotiating": "30min",
-}
 
 
 def prospect_tables(facts: Facts, sales: pd.DataFrame, customers: pd.DataFrame) -> dict[str, pd.DataFrame]:
@@ -32,17 +27,20 @@ def prospect_tables(facts: Facts, sales: pd.DataFrame, customers: pd.DataFrame) 
         "prospects": rows,
         "prospect_stages": by_stage(rows, rules),
         "prospect_sources": by_source(facts, rows),
+        "prospect_grid": grid(rows),
+        "introductions": introductions(facts.playbook.lists["introductions"], rules),
         "pool": pool(facts, customers, rules),
-        "cycle_steps": cycle_steps(facts),
+        "cycle_steps": cycle_steps(facts, rows),
     }
     return {name: table[list(RESULT_TABLES[name].columns)] for name, table in found.items()}
 
 
 def prospects(facts: Facts, sales: pd.DataFrame, customers: pd.DataFrame) -> pd.DataFrame:
-    """Who has not bought yet and of whom a stage, a deal or one of money, authority and need is known, and whoever has
-    an open deal; the most money expected first, then who has most of the three.
+    """Who has not bought yet and of whom a stage, a deal, willingness, quality or one of money, authority and need is
+    known, and whoever has an open deal; the most money expected first, then who has most of the three.
 
-    ``stage``: of the open deals the furthest, else as the customer file says; missing where nobody knows the word.
+    ``stage``: of the open deals the furthest, else as the customer file says; missing where nobody knows the word;
+    ``stage_said`` is the word.
     ``expected_amount``: the open deals times the chance of the stage, in all lines of a customer. ``since``: the last
     contact or the day of the newest deal, else the day of creation; ``stuck``: as many days ago as the stage allows.
     Won and lost ones are left out.
@@ -55,10 +53,16 @@ def prospects(facts: Facts, sales: pd.DataFrame, customers: pd.DataFrame) -> pd.
     words = {text: rules.stage(str(text)) for text in files["stage"].dropna().unique()}
     stage = deals["deal_stage"].fillna(files["stage"].map(words).astype("str"))
     rows = files[["name", "owner", "phone", "source", "created"]].assign(
-        stage=stage, tier=tier, **man_test(files), deals=deals["deals"].fillna(0).astype("int64")
+        stage=stage,
+        stage_said=deals["deal_status"].fillna(files["stage"]).astype("str"),
+        tier=tier,
+        **man_test(files),
+        **{part: high_or_low(files[part], rules.high_from) for part in ("willingness", "fit")},
+        deals=deals["deals"].fillna(0).astype("int64"),
+        deal_amount=deals["deal_amount"],
+        since=_since(facts, files, deals["deal_since"]),
     )
-    rows = rows.assign(deal_amount=deals["deal_amount"], since=_since(facts, files, deals["deal_since"]))
-    known = rows["stage"].notna() | files["stage"].notna() | rows["man"].notna()
+    known = rows[["stage", "stage_said", "man", "willingness", "fit"]].notna().any(axis="columns")
     wanted = ((rows["tier"] == "prospect") & known) | (rows["deals"] > 0)
     rows = rows.loc[wanted & ~rows["stage"].isin(_OVER)]
     return _judged(rows, rules, day).reset_index()
@@ -89,7 +93,7 @@ def _judged(rows: pd.DataFrame, rules: ProspectRules, day: pd.Timestamp) -> pd.D
         expected_amount=rows["deal_amount"] * chance,
         days=days,
         stuck=(days >= limit) & (limit > 0),
-        introduction=rows["stage"].map(_INTRODUCTION).astype("str"),
+        introduction=rows["stage"].map({stage: rules.introduction(str(stage)) for stage in stages}).astype("str"),
     )
     order = ["expected_amount", "man", "deal_amount", "customer_id"]
     return rows.rename_axis("customer_id").sort_values(order, ascending=[False, False, False, True], na_position="last")

@@ -20,6 +20,8 @@ PROSPECTS = Feature(
         "prospect_sources": Text("从哪里来", "By source"),
         "cycle_steps": Text("工作走到哪一步", "The cycle of the work"),
         "prospect_list": Text("逐位", "One by one"),
+        "prospect_grid": Text("意愿和素质", "Willingness and quality"),
+        "introductions": Text("产品介绍词", "Introductions"),
         "pool": Text("很久没联系或没成交的客户", "Customers whom nobody contacted or sold to for long"),
     },
     texts={
@@ -36,6 +38,17 @@ PROSPECTS = Feature(
         ),
         "ask_need": Text(
             "现在是怎么做的？最想改变哪一点？", "How do you do it today, and what would you change first?"
+        ),
+        "grid_high_high": Text("现在就谈", "pursue now"),
+        "grid_high_low": Text("愿意但不太合适：先看能不能做小", "willing, but a poor fit: offer something small"),
+        "grid_low_high": Text(
+            "合适但不急：保持联系，找出顾虑", "a good fit, not willing yet: keep in touch, find out why"
+        ),
+        "grid_low_low": Text("先放一放", "leave for now"),
+        "introductions_hint": Text(
+            "按每分钟 {zh} 个字、{en} 个英文词算；超过一成是太长，不到一半是太短。在规则表“产品介绍 Introduce”里写。",
+            "At {en} words or {zh} Chinese characters a minute; a tenth over is too long, less than half is too short. They stand in the playbook, "
+            "sheet '产品介绍 Introduce'.",
         ),
         "man_all": Text("都有：现在就谈", "all there: pursue now"),
         "pool_hint": Text(
@@ -59,6 +72,15 @@ PROSPECTS = Feature(
         "man_missing": Text("缺哪样", "Missing"),
         "next_question": Text("下一问", "Ask next"),
         "introduction": Text("介绍用多长", "Introduction"),
+        "willingness": Text("意愿", "Willing"),
+        "fit": Text("素质", "Quality"),
+        "grid_advice": Text("怎么做", "What to do"),
+        "spoken_seconds": Text("要讲几秒", "Seconds to say"),
+        "allowed_seconds": Text("该几秒", "Seconds allowed"),
+        "spoken_verdict": Text("合适吗", "Fits?"),
+        "introduced_text": Text("介绍词", "What to say"),
+        "matter": Text("实在的好处", "Benefit of matter"),
+        "mind": Text("心里的好处", "Benefit of mind"),
         "prospect_count": Text("潜在客户", "Prospects"),
         "up_to_14": Text("14 天内", "Up to 14"),
         "up_to_30": Text("15 到 30 天", "15 to 30"),
@@ -79,11 +101,12 @@ PROSPECTS = Feature(
             Text("潜在客户", "Prospects"),
             Text(
                 "没有买过、客户表里写了阶段或钱、权、需之一的，和有没谈完的单的。阶段看没谈完的单（走得最远的），没有则看客户表；成交可能和停滞天数在规则表。"
-                "几天没进展从上次联系或单子的日期（看哪个晚）算起，都没有从建档算起。钱权需：是否、分数（5 分制 3 分、10 分制 6 分起算有）或写了内容都算有。"
+                "几天没进展从上次联系或单子的日期（看哪个晚）算起，都没有从建档算起。钱权需：是否、分数（5 分制 3 分、10 分制 6 分起算有）或写了内容都算有。意愿、素质看客户表的两列（高低，或 5、10、100 分制，{prospects_high_from} 起算高）。"
                 "来源的第一年是首次购买起 365 天的销售额（满一年的买家平均），回本月数 = 每位买家的获客成本 ÷ 一个月带来的。",
                 "Who has not bought and has a stage, or money, authority or need noted, and who has an open deal. The stage is that of the open deals (the "
                 "furthest), else of the customer file; chance and days are in the playbook. Days without progress count from the last contact or the day of "
-                "the deal, whichever is later, else the day of creation. Money, authority, need: yes or no, points (from 3 of 5 or 6 of 10 on), and any text is a yes. The first "
+                "the deal, whichever is later, else the day of creation. Money, authority, need: yes or no, points (from 3 of 5 or 6 of 10 on), and any text is a yes. Willingness and quality are two columns of the customer file (high or low, or points of 5, 10 or 100, high from "
+                "{prospects_high_from} on). The first "
                 "year of a source is the revenue of 365 days from the first purchase on (mean of buyers whose year is over); payback = cost of a buyer ÷ "
                 "what a buyer brings in a month.",
             ),
@@ -102,7 +125,10 @@ PROSPECTS = Feature(
             "prospects",
             "每位潜在客户一行",
             "a row per prospect",
-            "customer_id name owner phone source stage chance deals deal_amount expected_amount since days stuck man man_missing introduction",
+            "customer_id name owner phone source stage stage_said chance deals deal_amount expected_amount since days stuck man man_missing willingness fit introduction",
+            stage_said=result_column("text", "阶段，原样", "the stage as written"),
+            willingness=result_column("code", "意愿高低", "willingness, high or low"),
+            fit=result_column("code", "素质高低", "quality, high or low"),
             source=result_column("text", "客户来源", "source of the customer"),
             stage=result_column("code", "阶段", "stage"),
             chance=result_column("share", "这一步的成交可能", "chance of the stage"),
@@ -144,6 +170,30 @@ PROSPECTS = Feature(
             first_year=result_column("money", "他们第一年的销售额", "their revenue in the first year"),
             cost=result_column("money", "获客成本合计", "cost of acquisition in all"),
             payback=result_column("number", "回本的月数", "months until it is paid back"),
+        ),
+        result_table(
+            "prospect_grid",
+            "意愿和素质的四格，每格一行",
+            "a row for each of the four fields of willingness and quality",
+            "willingness fit customers deal_amount expected_amount",
+            willingness=result_column("code", "意愿高低", "willingness, high or low"),
+            fit=result_column("code", "素质高低", "quality, high or low"),
+            deal_amount=result_column("money", "没谈完的金额", "money of open deals"),
+            expected_amount=result_column("money", "预计金额", "money expected"),
+        ),
+        result_table(
+            "introductions",
+            "规则表里每段介绍词一行",
+            "a row for each introduction of the playbook",
+            "product introduction seconds allowed verdict text matter mind",
+            product=result_column("text", "介绍的产品", "product introduced"),
+            introduction=result_column("code", "介绍长度", "length of the introduction"),
+            seconds=result_column("number", "按语速要讲多久", "how long it takes to say", Text("秒", "seconds")),
+            allowed=result_column("whole", "这个长度该多久", "how long it should take", Text("秒", "seconds")),
+            verdict=result_column("code", "合适（fits），或问题的代码，; 隔开", "fits, or what is wrong, ; between"),
+            text=result_column("text", "介绍词", "what to say"),
+            matter=result_column("text", "实在的好处", "benefit of matter"),
+            mind=result_column("text", "心里的好处", "benefit of mind"),
         ),
         result_table(
             "pool",

@@ -1,11 +1,11 @@
-"""Prospects: chance and days of each stage, the team's words for stages, and the pool of customers nobody looks after."""
+"""Prospects: chance, days and introduction of each stage, the team's words for stages, and the pool of customers."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
 from crm_sheets.language import Text
-from crm_sheets.language.grades import DEAL_STAGES
-from crm_sheets.playbook.kinds import StageRule, stage_rule, whole, word_lists
+from crm_sheets.language.grades import DEAL_STAGES, INTRODUCTIONS
+from crm_sheets.playbook.kinds import StageRule, choice, share, stage_rule, whole, word_lists
 from crm_sheets.playbook.settings import setting
 from crm_sheets.vocabulary.stages import own_words, stage_of
 
@@ -15,6 +15,15 @@ _HELP = Text(
     "成交的可能，和停在这一步多少天算停滞（0 是不算）。",
     "The chance that it becomes a sale, and after how many days it is stuck (0: never).",
 )
+
+
+_LENGTH = choice(INTRODUCTIONS)
+_INTRODUCE = Text("到了这一步，产品介绍讲多长。", "How long the introduction of the product is at this stage.")
+
+
+def _introduction(length: str, stage: str) -> str:
+    label = DEAL_STAGES[stage]
+    return setting(length, _LENGTH, Text(f"{label.zh}：介绍多长", f"{label.en}: introduction"), _INTRODUCE)
 
 
 @dataclass(frozen=True)
@@ -37,6 +46,32 @@ class ProspectRules:
         Text(
             "如“报价：已发方案，二次报价；谈判：走合同”；认不出的阶段不算可能。",
             "Such as 'Offer: plan sent, second price; Negotiating: with legal'; a stage that is not known has no chance.",
+        ),
+    )
+    introduce_first_contact: str = _introduction("15s", "first_contact")
+    introduce_qualified: str = _introduction("3min", "qualified")
+    introduce_introduced: str = _introduction("10min", "introduced")
+    introduce_offer: str = _introduction("30min", "offer")
+    introduce_negotiating: str = _introduction("30min", "negotiating")
+    zh_rate: int = setting(
+        240,
+        whole(60, 600),
+        Text("中文每分钟说几个字", "Chinese characters spoken a minute"),
+        Text("用来算介绍词要讲多久。", "To tell how long a text takes to say."),
+    )
+    en_rate: int = setting(
+        140,
+        whole(40, 400),
+        Text("英文每分钟说几个词", "Words spoken a minute"),
+        Text("同上。", "As above."),
+    )
+    high_from: float = setting(
+        0.6,
+        share(),
+        Text("意愿、素质几成起算高", "Willingness and quality: high from"),
+        Text(
+            "占满分的比例；满分看整列的最大值：5、10 或 100。",
+            "Share of the full points; these are 5, 10 or 100, by the largest of the column.",
         ),
     )
     pool_contact: int = setting(
@@ -62,4 +97,9 @@ class ProspectRules:
     def rule(self, stage: str) -> StageRule:
         """The rule of a stage."""
         found: StageRule = getattr(self, stage)
+        return found
+
+    def introduction(self, stage: str) -> str | None:
+        """How long the introduction is at a stage (a code of INTRODUCTIONS); None once it is won or lost."""
+        found: str | None = getattr(self, f"introduce_{stage}", None)
         return found
