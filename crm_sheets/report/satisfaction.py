@@ -51,7 +51,7 @@ def write_satisfaction(sheet: Sheet, results: Results) -> SatisfactionAreas:
     row = _charts(sheet, row, levels, nps, titles)
     row = _complaints(sheet, row, results)
     _dissatisfied(sheet, row, results)
-    sheet.prints(row + PRINTED - _ABOVE, _LAST + 1)
+    sheet.prints(row + PRINTED, _LAST + 1)
     sheet.print_first_page()
     return SatisfactionAreas(top_two, nps)
 
