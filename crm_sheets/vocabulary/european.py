@@ -45,7 +45,7 @@ date: data datum fecha jour
 created: aangemaakt criado criacao creazione erstellt angelegt cree creado alta
 birth: geboortedatum nascimento nascita geburtsdatum geburtstag geburt naissance nacimiento
 id: rut dni cedula codigo codice nummer numero id code nummer nr kennung numero num numer codigo clave
-name: naam name nom nombre intitule denominacion
+name: naam name nom nombre nome intitule denominacion
 given name: voornaam vorname prenom
 family name: achternaam sobrenome cognome nachname familienname apellido apellidos
 phone: telefoon telefoonnummer mobiel telefone celular cellulare telefon handy mobil mobiltelefon telefonnummer rufnummer portable telefono movil celular
@@ -59,7 +59,8 @@ status: situacao stato status zustand etat statut estado
 kind: typ
 currency: wahrung devise moneda divisa
 channel: betaalwijze canale vertriebskanal kanal zahlungsart canal
-visit: bezoek visit besuch termin visite rendezvous visita cita
+visit: bezoek visit besuch termin visite rendezvous visita cita citas visitas appuntamento appuntamenti agendamento agendamentos termine rdv afspraak afspraken
+service: servizio servizi servicio servicios servico servicos prestation prestations leistung leistungen
 purpose: zweck anlass grund motif motivo
 subject: asunto assunto betreff objet oggetto onderwerp sujet
 result: ergebnis resultat resultado

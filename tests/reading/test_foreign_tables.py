@@ -221,3 +221,46 @@ def test_the_service_is_sold_and_not_the_car_that_had_it() -> None:
         for i in range(6)
     ]
     assert fields(["Invoice", "Paid At", "Customer", "Vehicle", "Service", "Amount"], *rows)[1]["product"] == "Service"
+
+
+@pytest.mark.parametrize(("pet", "owner"), [("Pet Name", "Owner Name"), ("Pet", "Owner"), ("宠物名", "主人姓名")])
+def test_the_owner_of_an_animal_is_the_customer(pet: str, owner: str) -> None:
+    """As clinics and salons for animals export their appointments: the animal first, whose name several have."""
+    animals, people = ["Luna", "Rocky", "Luna", "Coco"], ["Ann Fox", "Ben Hale", "Cleo Marsh", "Dan Reed"]
+    rows = [[f"2026-03-{i + 1:02}", animals[i % 4], people[i % 4], "Bath", 40.5 + i % 3] for i in range(8)]
+    assert fields(["Date", pet, owner, "Service", "Price"], *rows)[1]["customer_name"] == owner
+
+
+def test_an_owner_without_an_animal_is_of_the_team() -> None:
+    rows = [[f"2026-03-{i + 1:02}", f"Fox{i % 4} Ltd", "Ann Hale", "Audit", 40.5 + i % 3] for i in range(8)]
+    found = fields(["Date", "Client", "Owner", "Service", "Amount"], *rows)[1]
+    assert (found["customer_name"], found["staff"]) == ("Client", "Owner")
+
+
+@pytest.mark.parametrize("head", [("Nome", "Cognome"), ("Nombre", "Apellidos"), ("Name", "Surname")])
+def test_a_name_beside_a_family_name_is_the_first_one(tmp_path: Path, head: tuple[str, str]) -> None:
+    """As an Italian workshop lists its customers."""
+    lines = [f"{first},Rossi,340556710{i}" for i, first in enumerate(["Giulia", "Marco", "Elena", "Paolo", "Chiara"])]
+    (tmp_path / "Clienti.csv").write_text("\n".join([f"{','.join(head)},Telefono", *lines]) + "\n", encoding="utf-8")
+    assert list(read_book([tmp_path / "Clienti.csv"]).customers["name"])[:2] == ["Giulia Rossi", "Marco Rossi"]
+
+
+def test_a_name_that_holds_the_family_name_is_whole(tmp_path: Path) -> None:
+    names = ["Ann Fox", "Ben Hale", "Cleo Marsh", "Dan Reed", "Eve Stone"]
+    lines = [f"{name},{name.split()[1]},0770090012{i}" for i, name in enumerate(names)]
+    (tmp_path / "clients.csv").write_text("\n".join(["Name,Surname,Phone", *lines]) + "\n", encoding="utf-8")
+    assert list(read_book([tmp_path / "clients.csv"]).customers["name"]) == names
+
+
+def test_tabs_behind_numbers_separate_nothing(tmp_path: Path) -> None:
+    """As web shops write them for Excel: a tab behind each number, so that it stays a text."""
+    lines = [f"20160529214096{i}\t ,王芳,99.00\t ,2016-05-{i + 11} 21:40\t" for i in range(8)]
+    (tmp_path / "orders.csv").write_text("\n".join(["单号\t ,姓名\t ,金额\t ,日期\t", *lines]), encoding="utf-8")
+    sales = read_book([tmp_path / "orders.csv"]).sales
+    assert (sales["amount"].sum(), sales["order_id"].iloc[0]) == (792.0, "201605292140960")
+
+
+def test_who_complains_is_the_customer() -> None:
+    rows = [[f"2026-01-{i + 1:02}", f"Teresita {i % 4}", "Noise at night", "Settled"] for i in range(8)]
+    kind, found = fields(["DATE ISSUED", "COMPLAINANT", "COMPLAINT", "STATUS"], *rows)
+    assert (kind, found["customer_name"], found["content"]) == ("complaints", "COMPLAINANT", "COMPLAINT")

@@ -60,7 +60,9 @@ def test_xls(tmp_path: Path, grids: Grids) -> None:
     assert (grid.sheet, grid.first_column, grid.letter(0), grid.merged) == ("一月", 2, "C", ((0, 0, 0, 3),))
 
 
-def test_ods(tmp_path: Path, grids: Grids) -> None:
+@pytest.mark.parametrize("said", [' office:value-type="string"', ""], ids=["said", "left out"])
+def test_ods(tmp_path: Path, grids: Grids, said: str) -> None:
+    """A cell need not say that it is text (OpenDocument 1.3, 19.385)."""
     content = """<?xml version="1.0" encoding="UTF-8"?><office:document-content
         xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.2"
         xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
@@ -75,7 +77,7 @@ def test_ods(tmp_path: Path, grids: Grids) -> None:
     with zipfile.ZipFile(tmp_path / "a.ods", "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         archive.writestr("META-INF/manifest.xml", "<manifest/>")
-        archive.writestr("content.xml", re.sub(r">\s+<", "><", content))
+        archive.writestr("content.xml", re.sub(r">\s+<", "><", content.replace(' office:value-type="string"', said)))
     (grid,) = grids(tmp_path / "a.ods")
     assert grid.sheet == "表一"
     assert cells(grid)[0] == ["编号", "日期", "金额"]

@@ -49,7 +49,9 @@ def _phones(columns: Columns, fields: Mapping[str, int], found: Scores, taken: C
 def _name(kind: Table, columns: Columns, fields: Mapping[str, int], found: Scores) -> Joined | None:
     """First and last name, where no column holds both."""
     name = _NAMES.get(kind.name, "customer_name")
-    given, family = _part(columns, "given"), _part(columns, "family")
+    family = _part(columns, "family")
+    given = _part(columns, "given")
+    given = _beside_family(columns, family) if given is None and family is not None else given
     if given is None or family is None or not any(f.name == name for f in kind.fields):
         return None
     if kind.name != "staff" and concepts(columns.texts[given]) & _OF_OTHERS:
@@ -62,6 +64,17 @@ def _name(kind: Table, columns: Columns, fields: Mapping[str, int], found: Score
     chinese = columns.texts[given].isascii() is False
     parts = (family, given) if chinese else (given, family)
     return Joined(name, parts, "" if chinese else " ", _firms(columns, fields, name, parts))
+
+
+def _beside_family(columns: Columns, family: int) -> int | None:
+    """The column "Name" beside one of family names (Nombre, Apellidos), unless it holds these as well."""
+    plain = [c for c, text in enumerate(columns.texts) if text and concepts(text) == {"name"} and c != family]
+    last = columns.profiles[family].cells
+    for column in plain:
+        pairs = [(a, b) for a, b in zip(columns.profiles[column].cells, last, strict=True) if a and b]
+        if columns.profiles[column].is_text and sum(b in a for a, b in pairs) <= len(pairs) / 2:
+            return column
+    return None
 
 
 def _firms(columns: Columns, fields: Mapping[str, int], name: str, parts: tuple[int, ...]) -> tuple[int, ...]:

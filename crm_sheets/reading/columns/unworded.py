@@ -1,5 +1,7 @@
 """Fields that the structure of a table tells, whatever the headings say: quantities, outlets, numbers of orders."""
 
+import re
+
 from crm_sheets.reading.columns import weights as w
 from crm_sheets.reading.columns.profiles import FEWEST, Profile
 from crm_sheets.reading.columns.relations import multiplies
@@ -9,6 +11,7 @@ from crm_sheets.vocabulary.concepts import concepts
 
 MARKED = 0.75  # share of #1001 from which a column holds orders, whatever it is called
 _SAME_DAY = 0.9  # share of the appointments that end on the day on which they begin
+_OWNER = re.compile(r"\bowner\b", re.IGNORECASE)
 _OF_VISITS = frozenset(("visit", "due"))  # said of the beginning of an appointment: scheduled
 _OF_OUTLETS = frozenset(("customer", "contact", "channel"))  # of a list of shops that are customers, not the firm's own
 
@@ -18,7 +21,8 @@ def unworded(kind: Table, columns: Columns, found: Scores) -> Scores:
     more = {}
     if any(field.name == "order_id" for field in kind.fields):
         more = {(c, "order_id"): w.MARKED for c, profile in columns.profiles.items() if profile.marks >= MARKED}
-    return more | _by_product(kind, columns, found) | _outlets(kind, columns, found) | _appointments(kind, columns)
+    more |= _by_product(kind, columns, found) | _keepers(kind, columns)
+    return more | _outlets(kind, columns, found) | _appointments(kind, columns)
 
 
 def _by_product(kind: Table, columns: Columns, found: Scores) -> Scores:
@@ -55,6 +59,16 @@ def _outlets(kind: Table, columns: Columns, found: Scores) -> Scores:
     if people:
         return {}
     return {(c, "customer_id" if "id" in s else "name"): w.OUTLET for c, s in once.items()}
+
+
+def _keepers(kind: Table, columns: Columns) -> Scores:
+    """Beside the names of animals their owners are the customers, and none of the team."""
+    said = [concepts(text) for text in columns.texts]
+    name = "name" if kind.name == "customers" else "customer_name"
+    if not any("pet" in words for words in said) or not any(field.name == name for field in kind.fields):
+        return {}
+    owners = [c for c, words in enumerate(said) if words <= {"staff", "name"} and _OWNER.search(columns.texts[c])]
+    return {(c, name): w.KEEPER for c in owners if columns.profiles[c].is_text}
 
 
 def _appointments(kind: Table, columns: Columns) -> Scores:

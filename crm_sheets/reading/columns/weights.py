@@ -27,6 +27,7 @@ BEFORE_ALL = -1.0  # the earliest day of all, as what comes next
 ORDER_MARKS, MARKED = 0.8, 2.2  # #1001: beside words, and whatever the heading says
 COUNTED = 1.6  # what times the price is the amount
 APPOINTED = 1.9  # the beginning of what ends on the same day, and its type
+KEEPER = 2.5  # the owner of an animal
 OUTLET = 2.5  # a shop in each row of a list of customers
 CONVERTED = 0.3  # money in one currency beside that in several
 LOGIN = 0.8  # the name under which a buyer signs in looks like a code

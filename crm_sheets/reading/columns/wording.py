@@ -11,7 +11,20 @@ from crm_sheets.vocabulary.concepts import concepts, cores, is_concept
 from crm_sheets.vocabulary.senses import Meaning, Nearness, meaning_of
 
 _THINGS = frozenset(
-    ("customer", "receiver", "contact", "account", "company", "product", "staff", "supplier", "store", "legal", "team")
+    (
+        "customer",
+        "receiver",
+        "contact",
+        "account",
+        "company",
+        "product",
+        "staff",
+        "supplier",
+        "store",
+        "legal",
+        "team",
+        "pet",
+    )
 )
 _WHOSE: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(

@@ -21,6 +21,7 @@ layout          where a sheet's cells really are, what is merged, hidden or neve
 failed, failed_engine, failed_ods cells whose formula failed: of xlsx, of xls and xlsb, of ods
 copies          marked copies that came back: what is read instead of what
 asian_days      formats of days that stand in no file, given to the engine as plain ones
+ods_texts       cells of text that do not say so, marked for the engine; replaced_part does it
 ods_times       the reader engine takes them for empty, so python-calamine is asked for them
 
 Nothing is imported here: the child process loads its modules and not pandas.

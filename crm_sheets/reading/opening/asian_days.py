@@ -6,10 +6,10 @@ look like stands in no file, and fastexcel 0.21 reads such a cell as the bare nu
 
 import re
 import zipfile
-from io import BytesIO
 from pathlib import Path
 
 from crm_sheets.ooxml.parts import start_of
+from crm_sheets.reading.opening.replaced_part import with_part
 
 _STYLES = re.compile(r"(?:^|/)styles\.xml$", re.IGNORECASE)
 _ASIAN = re.compile(rb"(<(?:\w+:)?xf\s[^>]*?numFmtId\s*=\s*[\"'])(2[7-9]|3[0-6]|5[0-8])([\"'])")
@@ -20,10 +20,10 @@ _MOST = 20_000_000  # bytes of a part of styles; of a larger one nothing is chan
 
 
 def with_plain_days(path: Path) -> str | bytes:
-    """What the engine is to open: the path, or the bytes of an .xlsx or .xlsm whose cells bear such formats, with those
-    of days and times instead; nothing else changes, and a format that the file itself describes stays."""
-    if path.suffix not in (".xlsx", ".xlsm"):
-        return str(path)
+    """What the engine is to open: the path, or the bytes of an .xlsx with such formats, plain ones instead.
+
+    Nothing else changes, and a format that the file itself describes stays.
+    """
     with zipfile.ZipFile(path) as archive:
         part = next((one for one in archive.infolist() if _STYLES.search(one.filename)), None)
         if part is None or part.file_size > _MOST:
@@ -36,14 +36,4 @@ def with_plain_days(path: Path) -> str | bytes:
         return found[1] + (number if number in described else _CLOCK if number in _CLOCKS else _DAY) + found[3]
 
     changed = _ASIAN.sub(plain, styles)
-    return str(path) if changed == styles else _replaced(path, part.filename, changed)
-
-
-def _replaced(path: Path, name: str, content: bytes) -> bytes:
-    """The archive with one part replaced, the others as they are packed."""
-    whole = BytesIO(path.read_bytes())
-    with zipfile.ZipFile(whole, "a", zipfile.ZIP_DEFLATED) as archive:
-        archive.infolist().remove(archive.getinfo(name))
-        del archive.NameToInfo[name]
-        archive.writestr(name, content)
-    return whole.getvalue()
+    return str(path) if changed == styles else with_part(path, part.filename, changed)

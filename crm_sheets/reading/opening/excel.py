@@ -8,6 +8,7 @@ import fastexcel
 import pyarrow as pa
 
 from crm_sheets.reading.opening.asian_days import with_plain_days
+from crm_sheets.reading.opening.ods_texts import with_typed_texts
 from crm_sheets.reading.opening.ods_times import has_times, with_times
 
 
@@ -19,13 +20,20 @@ def excel_sheets(path: Path) -> Iterator[tuple[str, Any]]:
     above = _blank_rows(path) if path.suffix == ".xls" else None
     times = path.suffix == ".ods" and has_times(path)
     charts = chart_sheets(path)
-    reader = fastexcel.read_excel(with_plain_days(path))
+    reader = fastexcel.read_excel(_readable(path))
     for index, name in enumerate(reader.sheet_names):
         if index in charts:
             yield name, pa.record_batch([pa.array([], pa.string())], names=["0"])
             continue
         cells = _old_sheet(reader, index, above[index]) if above else _sheet(reader, index)
         yield name, with_times(path, index, cells) if times else cells
+
+
+def _readable(path: Path) -> str | bytes:
+    """What the engine understands whole: the path, or the workbook with one part mended."""
+    if path.suffix in (".xlsx", ".xlsm"):
+        return with_plain_days(path)
+    return with_typed_texts(path) if path.suffix == ".ods" else str(path)
 
 
 def _sheet(reader: Any, index: int) -> Any:

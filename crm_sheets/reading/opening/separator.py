@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 MARKS = ",;\t|"
 _SAID = re.compile(r'\s*"?sep=([^\r\n\w])"?[,;\t|\s]*?(?:\r\n|\r|\n|$)', re.IGNORECASE)
+_TAB_BEHIND = re.compile(r"\t(?= *[,;|])")
 
 
 def said_separator(text: str) -> tuple[str, int]:
@@ -21,7 +22,11 @@ def said_separator(text: str) -> tuple[str, int]:
 
 
 def separator(start: str) -> str:
-    """The separator that splits most lines into the same number of cells, of comma, semicolon, tab and bar."""
+    """The separator that splits most lines into the same number of cells, of comma, semicolon, tab and bar.
+
+    A tab before another separator is none: exporters put it behind numbers, so that Excel takes them for texts.
+    """
+    start = _TAB_BEHIND.sub("", start)
     return max(MARKS, key=lambda mark: _agreement(start, mark))
 
 
