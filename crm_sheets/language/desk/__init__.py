@@ -5,5 +5,6 @@ phrases       words that make it worse, and kinder ones
 remedies      what may be offered, what it costs, who may grant it; and when who is entitled to what
 motives       what complainers want
 words         the codes of the desk in words
+crises        grades of a major case, its seven rules, what its page says
 steps         the seven steps, what to say and to mind at each, sentences of a reply
 """

@@ -4,7 +4,7 @@ from crm_sheets.language.desk.causes import COMPLAINT_CAUSES, LAYERS
 from crm_sheets.language.desk.words import GAP_WORDS
 from crm_sheets.language.sheets import TEXTS, TITLES
 from crm_sheets.report import charts
-from crm_sheets.report.complaints.desk_words import in_language, in_words_of, moments, spoken
+from crm_sheets.report.complaints.desk_words import in_language, in_words_of, moments, of_one_language
 from crm_sheets.report.complaints.ledger_sheets import cause_words
 from crm_sheets.report.tables import Column, listing, write_grid
 from crm_sheets.report.workbook import Sheet
@@ -28,7 +28,7 @@ def write_complaint_causes(sheet: Sheet, results: Results) -> None:
         Column("still_open", table["open"], "whole"),
         Column("compensation", table["compensation"], "money"),
         Column("came_back", table["came_back"], "whole"),
-        Column("department", spoken(table["department"], _DEPARTMENTS, lang), cap=16.0),
+        Column("department", of_one_language(table["department"], _DEPARTMENTS, lang), cap=16.0),
         Column("improvement_owner", table["owner"], cap=16.0),
         Column("countermeasure", in_language(table, "measure", lang), "wrap", 56.0),
     ]

@@ -56,7 +56,7 @@ def in_language(table: pd.DataFrame, stem: str, lang: Lang) -> "pd.Series[Any]":
     return own.where(own.fillna("") != "", other)
 
 
-def spoken(texts: "pd.Series[Any]", defaults: Iterable[Text], lang: Lang) -> "pd.Series[Any]":
+def of_one_language(texts: "pd.Series[Any]", defaults: Iterable[Text], lang: Lang) -> "pd.Series[Any]":
     """Texts of the playbook: those that still are one of our ``defaults`` in both languages, in the language alone."""
     ours = {default.both: default(lang) for default in defaults}
     return texts.astype(object).map(lambda text: ours.get(text, text), na_action="ignore")

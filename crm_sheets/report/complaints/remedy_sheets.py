@@ -4,7 +4,7 @@ from crm_sheets.language.desk.phrases import PHRASE_KINDS
 from crm_sheets.language.desk.remedies import ASKED_REMEDIES, FAULT_KINDS, GOODS_CLASSES, REMEDIES, VERDICTS
 from crm_sheets.language.desk.words import GROUP_WORDS, PROMISE_KINDS, PROMISE_WORDS, REPLY_COLUMNS
 from crm_sheets.language.sheets import BLANK_TEXTS, TEXTS, TITLES
-from crm_sheets.report.complaints.desk_words import in_language, in_words_of, moments, shortened, spoken
+from crm_sheets.report.complaints.desk_words import in_language, in_words_of, moments, of_one_language, shortened
 from crm_sheets.report.complaints.ledger_sheets import cause_words
 from crm_sheets.report.tables import Column, plain_list, write_grid
 from crm_sheets.report.workbook import Sheet
@@ -27,7 +27,7 @@ def write_complaint_remedies(sheet: Sheet, results: Results) -> None:
         Column("remedy_cost", table["cost"], "money"),
         Column("cost_per_kept", table["cost_per_kept"], "money"),
         Column("otherwise", in_words_of(table["otherwise"], ASKED_REMEDIES, lang)),
-        Column("grants", spoken(table["grants"], (remedy.grants for remedy in REMEDIES), lang), cap=26.0),
+        Column("grants", of_one_language(table["grants"], (remedy.grants for remedy in REMEDIES), lang), cap=26.0),
     ]
     row = write_grid(sheet, row, 0, columns).bottom + 2
     asked = results.tables["complaint_entitlements"]
