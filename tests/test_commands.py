@@ -28,6 +28,7 @@ COMMANDS = {
     "card": Expected(lambda path, out: ["KH1", "--from", path, "-o", out], 1, 1),
     "handover": Expected(lambda path, out: ["A", "B", "--from", path, "-o", out], 1, 1),
     "send": Expected(lambda path, out: [path], 1, 1),
+    "notify": Expected(lambda path, out: [path], 1, 1),
     "watch": Expected(lambda path, out: [path, "--once"], 1, 1),
     "forget": Expected(lambda path, out: ["KH1", path], 1, 1),
     "start": Expected(lambda path, out: [path, "--no-open"], 1, 1),
@@ -106,7 +107,7 @@ def test_without_a_command() -> None:
     [
         (
             "en",
-            "There is no command 'rnu'. Commands: backtest, card, check, forget, handover, new, run, send, start, survey,",
+            "There is no command 'rnu'. Commands: backtest, card, check, forget, handover, new, notify, run, send, start, survey,",
         ),
         ("zh", "没有“rnu”这个命令"),
     ],

@@ -113,7 +113,7 @@ def test_from_the_sheet_to_the_plan(tmp_path: Path) -> None:
     plan, left = results.tables["follow_ups"], results.tables["not_contacted"]
     assert sorted(plan["customer_id"]) == ["K0", "K2", "K3"]
     why = results.tables["follow_up_reasons"].set_index("customer_id")["reason"]
-    assert why.loc[["K2"]].tolist() == ["open_complaint"]
+    assert why.loc[["K2"]].tolist() == ["open_complaint", "complaint_receive"], "no advertising"
     assert plan.set_index("customer_id")["channel"]["K3"] == "chat"
     assert left.set_index("customer_id")["why"].to_dict() == {
         "K1": "no_contact",

@@ -140,7 +140,13 @@ def _fill_in(path: Path, table: Table) -> None:
 
 
 def _value(table: Table, field: Field) -> Any:
-    special = {"email": "ann@example.com", "status": "paid", "consent": "yes"}
+    special = {
+        "email": "ann@example.com",
+        "status": "paid",
+        "consent": "yes",
+        "birthday": "1985-05-13",
+        "lunar_birthday": "八月十五",
+    }
     return special.get(field.name, VALUES[field.kind])
 
 

@@ -65,7 +65,7 @@ VISITS = Table(
             "|下次回访时间|下次拜访时间|下次拜访日期|下次联系时间|下次联系日期|下次跟进时间|下次沟通时间|预约回访时间|"
             "下一次联系时间|计划下次回访|next visit date|next contact date|next call|next call date|"
             "next activity date|next follow up|next follow up date|follow up date|callback date|call back on|"
-            "next action date|下次跟进日|约定回访时间|预约日期|预约时间",
+            "next action date|下次跟进日|约定回访时间",
             telling=True,
         ),
         text(

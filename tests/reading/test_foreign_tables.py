@@ -187,8 +187,6 @@ def test_appointments_without_another_day_are_visits_of_that_day() -> None:
     heads: Row = ["订单ID", "会员姓名", "手机号", "体检套餐", "预约日期", "预约类型"]
     kind, found = fields(heads, *rows)
     assert (kind, found["date"], found["purpose"]) == ("visits", "预约日期", "体检套餐")
-    kind, found = fields([*heads, "回访日期"], *[[*row, f"2026-06-0{1 + i % 9}"] for i, row in enumerate(rows)])
-    assert (kind, found["date"], found["next_date"]) == ("visits", "回访日期", "预约日期")
 
 
 def test_lessons_left_of_those_bought_are_no_quantity() -> None:

@@ -34,7 +34,8 @@ def _money(p: Profile) -> float:
     share = p.numberish
     if share >= _MOST:
         return 0.6 if p.is_counter else 1.0
-    return 0.0 if share >= 0.4 else -1.0
+    of_others = max(p.mails, p.who, p.addresses, 0.0 if share else p.tokens)  # 12/20 is no money
+    return 0.0 if share >= 0.4 else -1.0 if of_others >= _MOST else _UNLIKE
 
 
 def _quantity(p: Profile) -> float:

@@ -1,12 +1,14 @@
 """A workbook as grids of text, with the fastexcel engine (xlsx, xlsm, xls, xlsb, ods); runs in the child only."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import fastexcel
 import pyarrow as pa
 
+from crm_sheets.ooxml.parts import DAMAGED
 from crm_sheets.reading.opening.asian_days import with_plain_days
 from crm_sheets.reading.opening.ods_texts import with_typed_texts
 from crm_sheets.reading.opening.ods_times import has_times, with_times
@@ -31,9 +33,12 @@ def excel_sheets(path: Path) -> Iterator[tuple[str, Any]]:
 
 def _readable(path: Path) -> str | bytes:
     """What the engine understands whole: the path, or the workbook with one part mended."""
-    if path.suffix in (".xlsx", ".xlsm"):
-        return with_plain_days(path)
-    return with_typed_texts(path) if path.suffix == ".ods" else str(path)
+    with suppress(*DAMAGED):  # the engine says what is wrong with it
+        if path.suffix in (".xlsx", ".xlsm"):
+            return with_plain_days(path)
+        if path.suffix == ".ods":
+            return with_typed_texts(path)
+    return str(path)
 
 
 def _sheet(reader: Any, index: int) -> Any:
