@@ -18,7 +18,7 @@ VISITS = Table(
             "Visit date",
             "拜访日期|回访时间|拜访时间|联系日期|跟进日期|日期|date|contact date|"
             "date of visit|visited on|contacted on"
-            "|走访日期|走访时间|沟通日期|沟通时间|联系时间|跟进时间|服务日期|服务时间|签到时间|预约日期|预约时间|挂号时间|挂号日期|实际拜访时间|来访时间|来访日期|到访时间|到访日期|到店时间|到店日期|接待时间|接待日期|带看时间|带看日期|"
+            "|走访日期|走访时间|沟通日期|沟通时间|联系时间|跟进时间|服务日期|服务时间|签到时间|挂号时间|挂号日期|实际拜访时间|来访时间|来访日期|到访时间|到访日期|到店时间|到店日期|接待时间|接待日期|带看时间|带看日期|"
             "visit time|preferred date|requested date|visited at|appointment date|appointment time|contacted at|call date|meeting date|activity date|时间|time|datetime|timestamp|hfrq|bfrq",
         ),
         text(
@@ -65,7 +65,7 @@ VISITS = Table(
             "|下次回访时间|下次拜访时间|下次拜访日期|下次联系时间|下次联系日期|下次跟进时间|下次沟通时间|预约回访时间|"
             "下一次联系时间|计划下次回访|next visit date|next contact date|next call|next call date|"
             "next activity date|next follow up|next follow up date|follow up date|callback date|call back on|"
-            "next action date|下次跟进日|约定回访时间",
+            "next action date|下次跟进日|约定回访时间|预约日期|预约时间",
             telling=True,
         ),
         text(

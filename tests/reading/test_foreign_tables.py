@@ -179,16 +179,6 @@ def test_recharges_of_members_are_sales_and_no_list_of_members() -> None:
     assert (kind, found["amount"], found["date"]) == ("sales", "充值金额", "充值时间")
 
 
-def test_appointments_without_another_day_are_visits_of_that_day() -> None:
-    rows: list[Row] = [
-        [f"{i}", f"车{'慧敏静'[i % 3]}", f"1377700110{i % 3}", "入职套餐", f"2026-06-{10 + i}", "电话预约"]
-        for i in range(12)
-    ]
-    heads: Row = ["订单ID", "会员姓名", "手机号", "体检套餐", "预约日期", "预约类型"]
-    kind, found = fields(heads, *rows)
-    assert (kind, found["date"], found["purpose"]) == ("visits", "预约日期", "体检套餐")
-
-
 def test_lessons_left_of_those_bought_are_no_quantity() -> None:
     rows: list[Row] = [
         [f"SJ{i}", _NAMES[i], f"2026-06-0{i + 1}", "私教课", f"{6800 + i}.00", f"{i}/20"] for i in range(6)
