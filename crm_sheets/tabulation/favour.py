@@ -7,8 +7,10 @@ import numpy as np
 from crm_sheets.surveys import Question, Survey
 from crm_sheets.tabulation.coded import ONE_OPTION, Mask, Numbers, by_code, option_codes, option_points
 from crm_sheets.tabulation.no_figure import NoFigure
+from crm_sheets.vocabulary.scales import OF_STATEMENTS, WITHOUT_BEST, step_of
 
 FOUR = 4  # a scale of fewer options has one best and one worst, not two
+_GOOD, _BAD = 4, 2  # of five steps
 
 
 class Favour(NamedTuple):
@@ -16,7 +18,8 @@ class Favour(NamedTuple):
 
     Points are NaN where an option is not on the scale. ``level`` is the same from 0 (worst) to 1 (best). ``top`` and
     ``bottom`` mark the options of the two best and the two worst points (one of each where the scale has fewer than
-    four).
+    four); of words of five steps (very satisfied to very dissatisfied) the good and the bad ones, also where nobody
+    chose some of the others.
     """
 
     points: Numbers
@@ -44,10 +47,32 @@ def favour(question: Question, figure: str) -> Favour | NoFigure:
     lowest, highest = np.nanmin(points), np.nanmax(points)
     if best_last != bool(last > first):
         points = lowest + highest - points
+    level = (points - lowest) / (highest - lowest)
+    worded = _by_words(question, points)
+    if worded is not None:
+        return Favour(points, level, *worded)
     steps = np.unique(points[known])
     boxes = 2 if len(steps) >= FOUR else 1
-    level = (points - lowest) / (highest - lowest)
     return Favour(points, level, points >= steps[-boxes], points <= steps[boxes - 1])
+
+
+def _by_words(question: Question, points: Numbers) -> tuple[Mask, Mask] | None:
+    """Of a scale of which not all steps were ever chosen the options that its words make good and bad.
+
+    Very satisfied, satisfied and dissatisfied: two are good, although only three were chosen. None where the words are
+    no different steps of one family, or where how good they are hangs on the statement.
+    """
+    said = [step_of(option) for option in question.options]
+    steps = np.array([found[1] if found else np.nan for found in said], dtype=np.float64)
+    steps[np.isnan(points)] = np.nan
+    given = steps[~np.isnan(points)]
+    families = {found[0] for found in said if found} - {""}
+    if len(families) != 1 or families & (OF_STATEMENTS | WITHOUT_BEST) or question.reverse:
+        return None
+    rises = np.array_equal(np.argsort(given), np.argsort(points[~np.isnan(points)]))
+    if np.isnan(given).any() or len({*given.tolist()}) != len(given) or not rises:
+        return None
+    return steps >= _GOOD, steps <= _BAD
 
 
 def levels(survey: Survey, question: Question, figure: str) -> Numbers | NoFigure:

@@ -127,6 +127,22 @@ def test_which_end_is_best(options, best, points, reverse, score, top_two):
     assert (row["score"], row["top_two"]) == (score, top_two)
 
 
+@pytest.mark.parametrize(
+    ("options", "answers", "good", "bad"),
+    [
+        (("很满意", "满意", "不满意"), "012", 2, 1),  # nobody chose the middle: two are satisfied, one is not
+        (("Very satisfied", "Satisfied", "Neutral"), "0112", 3, 0),  # nobody is dissatisfied
+        (("很满意", "满意", "一般", "不满意"), "0123", 2, 1),  # 一般 is not dissatisfied
+        (("excellent", "very good", "good", "fair"), "0123", 2, 2),  # two words for one step: as many boxes as usual
+        (("strongly agree", "agree", "disagree"), "012", 1, 1),  # how good that is hangs on the statement
+    ],
+)
+def test_of_words_of_five_steps_the_good_ones_count_where_some_were_never_chosen(options, answers, good, bad):
+    survey = survey_of(asked("1", T.SCALE, [options[int(i)] for i in answers], options=options, best="first"))
+    row = scales(survey, 0.95)[0].iloc[0]
+    assert (row["top_two"], row["bottom_two"]) == (good, bad)
+
+
 def test_no_score_where_the_best_end_is_not_known():
     table, missing = scales(survey_of(scale("1", [1, 2, 2], best="")), 0.95)
     assert missing == [NoFigure("scale", "1", "best_end")]
