@@ -73,7 +73,8 @@ def test_nine_months_of_the_sample_lose_no_note(tmp_path: Path, monkeypatch: pyt
     inbox = shutil.copytree(ROOT / "samples" / "zh", tmp_path / "in")
     year = WorkingYear(inbox, tmp_path / "out", FIRST, ("xlsx", "xls", "ods", "csv"), 3 * WEEK, by_libreoffice)
     visits = read(inbox / "回访记录.xlsx").worksheets[0].iter_rows(min_row=4, values_only=True)
-    year.work(12, [(str(row[2]), row[1].date()) for row in visits if row[2] and isinstance(row[1], datetime)])
+    met = [row for row in visits if row[2] and isinstance(row[1], datetime) and row[7] != "未接通"]
+    year.work(12, [(str(row[2]), row[1].date()) for row in met])
     year.check_notes()
     assert year.problems == []
     assert len(year.deeds) > 900

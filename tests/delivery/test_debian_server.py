@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from commands import process
+from commands import command
 from mail_folders import colleague, mail_folder
 from mail_server import HOST, free_port, parsed
 
@@ -49,7 +49,7 @@ def test_mails_are_read_back_from_the_spool(spool: Path, tmp_path: Path) -> None
         tmp_path / "desk", people, settings={f"mail.{key}": str(value) for key, value in settings.items()}
     )
     with _server(spool, tmp_path, port):
-        first, second = (process("send", out, "--really-send", "--json", "-q") for _ in range(2))
+        first, second = (command("send", out, "--really-send", "--json", "-q") for _ in range(2))
         until = time.monotonic() + SECONDS
         while len(_mails(spool)) < len(PEOPLE) and time.monotonic() < until:
             time.sleep(0.05)

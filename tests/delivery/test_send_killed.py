@@ -14,7 +14,7 @@ from mail_server import HOST, Post, mail_server
 
 PEOPLE = 60
 KILLS = 25  # with those of a watch (tests/dropping) fifty
-SECONDS = 60
+SECONDS = 60  # for all of them; a slow machine makes fewer
 
 
 @pytest.mark.heavy
@@ -29,20 +29,20 @@ def test_killed_and_started_again(tmp_path: Path, capsys: pytest.CaptureFixture[
         settings = {"host": HOST, "port": post.port, "security": "none", "sender": "r@tea.example"}
         people = [colleague(f"p{n}", f"p{n}@tea.example", f"follow-ups/p{n}.xlsx") for n in range(PEOPLE)]
         out = mail_folder(tmp_path / "desk", people, settings={f"mail.{k}": v for k, v in settings.items()})
-        until = time.monotonic() + SECONDS
-        for kill in range(KILLS):
-            wanted = (kill + 1) * PEOPLE // (KILLS + 1)
+        kills, until = 0, time.monotonic() + SECONDS
+        while kills < KILLS and time.monotonic() < until:
+            wanted = (kills + 1) * PEOPLE // (KILLS + 1)
             running = programs.start("send", out)
             while len(post.mails) < wanted and time.monotonic() < until:
                 time.sleep(0.001)
             time.sleep(chance.uniform(0, 0.025))
             running.kill()
-        assert time.monotonic() < until
+            kills += 1
         done = _finished(programs, out)
         got = Counter(to for mail, _ in post.mails for to in mail)
         assert set(got.values()) == {1}, "nobody twice"
         unsure = {address for outcome, addresses in done if outcome == "unsure" for address in addresses}
-        assert len(unsure) <= KILLS, "one mail at most for each kill"
+        assert len(unsure) <= kills, "one mail at most for each kill"
         assert set(got) | unsure == {f"p{n}@tea.example" for n in range(PEOPLE)}, "nobody forgotten"
         sure = {address for outcome, addresses in done if outcome != "unsure" for address in addresses}
         assert sure <= set(got), "what is said to be sent was sent"
@@ -51,7 +51,7 @@ def test_killed_and_started_again(tmp_path: Path, capsys: pytest.CaptureFixture[
         assert {to for mail, _ in post.mails for to in mail} == {f"p{n}@tea.example" for n in range(PEOPLE)}
     with capsys.disabled():
         print(
-            f"\nsend killed {KILLS} times: {len(got)} of {PEOPLE} got their mail once, {len(unsure)} were named as unsure"
+            f"\nsend killed {kills} times: {len(got)} of {PEOPLE} got their mail once, {len(unsure)} were named as unsure"
         )
 
 
