@@ -4,6 +4,7 @@ People do, move, miss and drop contacts and do not reach customers; they hand in
 hidden and deleted and columns moved. What must hold is in ``working_year``.
 """
 
+import re
 import shutil
 import subprocess
 from collections.abc import Sequence
@@ -73,8 +74,7 @@ def test_nine_months_of_the_sample_lose_no_note(tmp_path: Path, monkeypatch: pyt
     inbox = shutil.copytree(ROOT / "samples" / "zh", tmp_path / "in")
     year = WorkingYear(inbox, tmp_path / "out", FIRST, ("xlsx", "xls", "ods", "csv"), 3 * WEEK, by_libreoffice)
     visits = read(inbox / "回访记录.xlsx").worksheets[0].iter_rows(min_row=4, values_only=True)
-    met = [row for row in visits if row[2] and isinstance(row[1], datetime) and row[7] != "未接通"]
-    year.work(12, [(str(row[2]), row[1].date()) for row in met])
+    year.work(12, [(str(row[2]), _day(row[1])) for row in visits if row[2] and row[1] and row[7] != "未接通"])
     year.check_notes()
     assert year.problems == []
     assert len(year.deeds) > 900
@@ -92,3 +92,8 @@ def by_libreoffice(places: Sequence[Path], kind: str) -> list[Path]:
     for place in places:
         place.unlink()
     return [Path(shutil.move(saved / f"{place.stem}.{kind}", place.with_suffix(f".{kind}"))) for place in places]
+
+
+def _day(cell: object) -> date:
+    """Of a date or a text such as 2026年1月3日."""
+    return cell.date() if isinstance(cell, datetime) else date(*map(int, re.findall(r"\d+", str(cell))))
