@@ -7,7 +7,7 @@ _BEFORE = (
     r"|call(?:ed)?|phone|tried|still|twice)"
 )
 _NOBODY = (
-    r"未接|没接|无人接|没人接|无人应答|未应答|打不通|不通|没打通|未打通|占线|忙线|关机|停机|空号|拒接"
+    r"未接(?!受)|没接(?!受)|无人接|没人接|无人应答|未应答|打不通|不通(?!过)|没打通|未打通|占线|忙线|关机|停机(?!保号|业务|复机)|空号|拒接"
     r"|未联系上|联系不上|没联系上|没联系到|未联系到|退信"
     r"|no[ -]?(?:answer|reply|response|pick[ -]?up)\b|did(?: ?n[o']t| not) (?:answer|pick up|reply)"
     r"|not (?:reached|answered|available)|could(?: ?n[o']t| not) reach|unreachable|unanswered"

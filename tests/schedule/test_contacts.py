@@ -67,6 +67,7 @@ def test_nobody_served() -> None:
 @pytest.mark.parametrize(
     ("result", "reached"),
     [
+        ("不通过审批", True), ("没接受报价", True), ("停机保号办理", True), ("停机", False),
         ("未接通", False), ("电话没人接，明天再打", False), ("客户手机关机", False), ("No answer - left voicemail", False),
         ("Called, no answer", False), ("did not pick up", False), ("电话未接，微信已回复", True), ("聊得不错，上次没人接", True),
         ("No answer at first, called back at 4", True), ("busy season starts, wants 20 boxes", True), ("有意向", True), (None, True),

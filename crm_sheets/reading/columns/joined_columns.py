@@ -49,9 +49,9 @@ def _phones(columns: Columns, fields: Mapping[str, int], found: Scores, taken: C
 def _name(kind: Table, columns: Columns, fields: Mapping[str, int], found: Scores) -> Joined | None:
     """First and last name, where no column holds both."""
     name = _NAMES.get(kind.name, "customer_name")
-    family = _part(columns, "family")
-    given = _part(columns, "given")
-    given = _beside_family(columns, family) if given is None and family is not None else given
+    given, family = _part(columns, "given"), _part(columns, "family")
+    if given is None and family is not None:
+        given = _beside_family(columns, family)
     if given is None or family is None or not any(f.name == name for f in kind.fields):
         return None
     if kind.name != "staff" and concepts(columns.texts[given]) & _OF_OTHERS:

@@ -10,22 +10,10 @@ from crm_sheets.vocabulary import Field, Table
 from crm_sheets.vocabulary.concepts import concepts, cores, is_concept
 from crm_sheets.vocabulary.senses import Meaning, Nearness, meaning_of
 
-_THINGS = frozenset(
-    (
-        "customer",
-        "receiver",
-        "contact",
-        "account",
-        "company",
-        "product",
-        "staff",
-        "supplier",
-        "store",
-        "legal",
-        "team",
-        "pet",
-    )
-)
+_THINGS = frozenset((
+    "customer", "receiver", "contact", "account", "company", "product", "staff", "supplier", "store", "legal", "team",
+    "pet"
+))  # fmt: skip
 _WHOSE: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
         ("customer_id", "customer_name", "name", "phone", "email", "address", "region", "kind", "created"), BUYER

@@ -30,7 +30,10 @@ def tally_rows(body: Body) -> list[tuple[int, str]]:
 
 
 def _computed_rows(body: Body) -> list[tuple[int, str]]:
-    """The last line where it names nobody and holds the mean of each question above, or the sum of each."""
+    """The last line where it names nobody and holds the mean of each question above, or the sum of each.
+
+    A line that somebody may have answered, as where all answered alike, is an answer.
+    """
     last = len(body.numbers) - 1
     if last < _ROWS or len(body.heading.questions) < _FEWEST:
         return []
@@ -42,6 +45,8 @@ def _computed_rows(body: Body) -> list[tuple[int, str]]:
         return []
     above = [_numbers(body.cells.column(column).slice(0, last)) for column in given]
     typed = [float(line[column]) for column in given]
+    if all(told in one for one, told in zip(above, typed, strict=True)):
+        return []  # somebody may have answered so
     means = all(one and abs(sum(one) / len(one) - told) < _ROUNDED for one, told in zip(above, typed, strict=True))
     sums = all(one and abs(sum(one) - told) < _ROUNDED for one, told in zip(above, typed, strict=True))
     return [(last, line[given[0]])] if means or sums else []

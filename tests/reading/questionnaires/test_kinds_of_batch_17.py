@@ -143,6 +143,13 @@ def test_a_line_of_means_or_sums_is_nobody(tmp_path: Path, line: list[object]) -
     assert tally(survey, "1") == {"1": 0, "2": 0, "3": 2, "4": 6, "5": 2}
 
 
+def test_who_answers_as_all_others_is_no_line_of_means(tmp_path: Path) -> None:
+    """Eight guests, means 4 and 4, and a last one who left no name and gave what is also the mean."""
+    rows = [[n + 1, f"Guest {n}", "2026-05-01", rooms, 4] for n, rooms in enumerate([3, 5, 4, 3, 5, 4, 4, 4])]
+    survey = survey_of_rows(tmp_path, ["Survey#", "Name:", "Date:", "ROOM", "POOL"], *rows, ["", "", "", 4, 4])
+    assert len(survey.respondents) == 9
+
+
 def test_a_heading_line_with_its_own_number(tmp_path: Path) -> None:
     """Numbers of lines that begin at the heading: 1 above 2, 3, 4 …"""
     rows = [[n, f"张{n}", ("满意", "不满意", "一般")[n % 3], f"太远{n}" if n % 5 else ""] for n in range(2, 26)]
