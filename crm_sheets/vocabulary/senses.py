@@ -13,7 +13,7 @@ from crm_sheets.vocabulary.comparing import bilingual_halves, normal
 from crm_sheets.vocabulary.concepts import concepts, cores, is_concept, is_counted, weight
 from crm_sheets.vocabulary.decoys import DECOYS
 from crm_sheets.vocabulary.field import Field
-from crm_sheets.vocabulary.tables import ALL_TABLES, CONCLUDED, table
+from crm_sheets.vocabulary.tables import ALL_TABLES, CONCLUDED, TABLES, table
 
 _FOREIGN = 0.75  # nearness from which a heading belongs to another kind of table
 _LEAST = 0.5  # nearness below which a heading says nothing of a field
@@ -92,6 +92,20 @@ def meaning_of(kind: str, heading: str, core: str = "") -> Meaning:
     elsewhere = max(others, key=lambda name: others[name], default="")
     far = others.get(elsewhere, 0.0) < max(_FOREIGN, best + 0.02)
     return Meaning(found, max(decoy, *others.values(), 0.0), "" if far or listed else elsewhere)
+
+
+@lru_cache(maxsize=100_000)
+def likeness(heading: str) -> float:
+    """How near a heading comes to the nearest field of any kind of table that is looked for, by its words alone (0 to 1).
+
+    The most that ``meaning_of`` says in any of them, found at once: most texts asked about are cells of data.
+    """
+    if is_counted(heading):
+        every = (near.near for kind in TABLES for near in meaning_of(kind.name, heading).fields.values())
+        return max(every, default=0.0)
+    if not _everything_listed().isdisjoint(_as_listed(heading)):
+        return 1.0
+    return max((near for near, _ in _nearest(_everywhere(), concepts(heading)).values()), default=0.0)
 
 
 @cache
@@ -174,6 +188,18 @@ def _of_something_else(said: frozenset[str], meant: frozenset[str]) -> float:
     if (said & meant) - _OWNED or not said & meant & _OWNED:
         return 0.85
     return 0.75 if "name" in said and not any(is_concept(concept) for concept in more) else 0.0
+
+
+@cache
+def _everything_listed() -> frozenset[str]:
+    return frozenset(text for kind in TABLES for text in _lists(kind.name))
+
+
+@cache
+def _everywhere() -> Mapping[str, list[_Sense]]:
+    """The fields of all kinds of tables, in one index."""
+    every = (f for kind in TABLES for f in kind.fields if f.name not in CONCLUDED)
+    return _indexed((text, f.name, 0.0) for f in every for text in _texts(f))
 
 
 @cache

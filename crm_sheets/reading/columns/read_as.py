@@ -13,6 +13,7 @@ from crm_sheets.reading.columns.assignment import assigned
 from crm_sheets.reading.columns.filling import filled_by_values
 from crm_sheets.reading.columns.fits import field_fit
 from crm_sheets.reading.columns.heading import Heading, Joined
+from crm_sheets.reading.columns.heading_lines import JOINT
 from crm_sheets.reading.columns.join_keys import JoinKeys
 from crm_sheets.reading.columns.joined_columns import joined_columns
 from crm_sheets.reading.columns.judgement import Judgement, judged, questionnaire_judgement
@@ -27,7 +28,7 @@ from crm_sheets.reading.columns.wording import heading_meaning
 from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.vocabulary import ANSWERS, CUSTOMER, TABLES, Table
 from crm_sheets.vocabulary.concepts import concepts
-from crm_sheets.vocabulary.senses import Nearness
+from crm_sheets.vocabulary.senses import Nearness, likeness
 
 _WEIGHTY = {
     "sales": ("date", "amount", "customer_id", "customer_name"),
@@ -76,8 +77,13 @@ def _worth(text: str) -> float:
     asks = text.rstrip(" )）").endswith(("?", "？")) or _NUMBERED.match(text) or _OF_MATRIX.match(text)
     if len(text) > 200:
         return 0.4 if asks else -0.5
-    near = max((n.near for kind in TABLES for n in heading_meaning(kind, text).fields.values()), default=0.0)
+    near = likeness(text) if JOINT not in text else _joint_likeness(text)
     return near if near >= 0.6 else 0.4 if asks else 0.0
+
+
+def _joint_likeness(text: str) -> float:
+    """As ``likeness``, of a heading over several rows."""
+    return max((n.near for kind in TABLES for n in heading_meaning(kind, text).fields.values()), default=0.0)
 
 
 def read_as(line: HeadingLine, grid: Grid, kind: str, known: JoinKeys) -> Iterator[Heading]:
