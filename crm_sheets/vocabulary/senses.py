@@ -105,7 +105,12 @@ def likeness(heading: str) -> float:
         return max(every, default=0.0)
     if not _everything_listed().isdisjoint(_as_listed(heading)):
         return 1.0
-    return max((near for near, _ in _nearest(_everywhere(), concepts(heading)).values()), default=0.0)
+    return _likest(concepts(heading))
+
+
+@lru_cache(maxsize=50_000)
+def _likest(said: frozenset[str]) -> float:
+    return max((near for near, _ in _nearest(_everywhere(), said).values()), default=0.0)
 
 
 @cache
