@@ -174,7 +174,6 @@ def _customers(whole: _Whole) -> float:
     score += share * w.CALLED * bool(of_others and not whole.called & CALLED["customers"])
     score += w.REPEATED * _comes_again(whole)
     score += w.NO_NAME * whole.lacks("name", "phone", "email")
-    score += w.LONE * (len(whole.fields) == 1 and any(len(whole.columns.texts[c]) > _SENTENCE for c in whole.rest))
     score += share * w.EVENT * any(numbers_events(whole.columns, column) for column in columns)
     score += w.EVENT * _logs_visits(whole)
     score += w.EVENT * any(concepts(whole.columns.texts[column]) in _WISHED for column in whole.rest)

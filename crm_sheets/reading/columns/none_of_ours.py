@@ -57,7 +57,7 @@ def none_of_ours(columns: Columns, called: frozenset[str]) -> float:
     score += w.AGES * _ages(headed) + w.HOURS * _hours(headed)
     score += w.QUOTED * _is_only_quoted(headed, called) + w.PAID_OUT * _speaks_of("payout", headed, called)
     score += w.ADVERTS * _speaks_of("advert", headed) + w.POSTED * any("contra" in concepts(text) for text in headed)
-    score += w.HIRING * _speaks_of("applicant", headed) + w.DAMAGE * _speaks_of("insured_damage", _filled(columns))
+    score += w.HIRING * _speaks_of("applicant", headed)
     score += w.PAID_OUT * any(_is_cash_book(profile) for profile in columns.profiles.values())
     score += w.SPENT * _is_spent(headed, called)
     score += w.BOTH_WAYS * _goes_both_ways(columns)
@@ -117,15 +117,6 @@ def _goes_both_ways(columns: Columns) -> bool:
 
 def _never_both(one: Profile, other: Profile) -> bool:
     return not any(a and b for a, b in zip(one.cells, other.cells, strict=True))
-
-
-def _filled(columns: Columns) -> list[str]:
-    """The headings of columns that are filled in most rows: what happens seldom (a claim) has columns that are not."""
-    return [
-        text
-        for c, text in enumerate(columns.texts)
-        if text and c in columns.profiles and columns.profiles[c].fill > _MOST
-    ]
 
 
 def _explains(headed: list[str]) -> bool:

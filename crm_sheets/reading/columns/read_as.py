@@ -5,8 +5,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-import numpy as np
-
 from crm_sheets.language import Text
 from crm_sheets.reading.columns import weights as w
 from crm_sheets.reading.columns.assignment import assigned
@@ -134,7 +132,7 @@ def _asked(line: HeadingLine, columns: Columns, names: frozenset[str], none: flo
     is_called = bool(CALLED["answers"] & names)
     found = questionnaire(line.texts, columns, is_called)
     filled = any(profile.filled for profile in columns.profiles.values())
-    if found.questions and filled and not _are_answers(line.texts, found.questions, columns):
+    if found.questions and filled:
         bare = _bare_respondent(found.fields, columns)
         joins = bare >= 0 and columns.profiles[bare].joins(columns.known.customer_ids) >= SURE
         fields, why = (
@@ -146,18 +144,6 @@ def _asked(line: HeadingLine, columns: Columns, names: frozenset[str], none: flo
             top=line.top, lines=line.lines, score=questionnaire_judgement(found, columns, is_called), none=none,
             unsure=bare >= 0,
         )  # fmt: skip
-
-
-def _are_answers(texts: tuple[str, ...], questions: tuple[int, ...], columns: Columns) -> bool:
-    """Whether a line is one of answers: its texts come again below, and not all of them in the same rows.
-
-    A heading that each page repeats comes again as a whole.
-    """
-    again = [c for c in questions if c in columns.profiles and texts[c] in columns.profiles[c].texts]
-    if len(again) < max(2, _AGAIN * len(questions)):
-        return False
-    rows = {tuple(i for i, cell in enumerate(columns.profiles[c].cells) if cell == texts[c]) for c in again}
-    return len(rows) > 1
 
 
 def _answers_by_name(fields: Mapping[str, int], columns: Columns) -> dict[str, int]:
@@ -217,8 +203,6 @@ def _is_unsure(whole: Judgement, columns: Columns) -> bool:
     """Whether an id has its field by a bare heading ("C_ID") and another column comes near to it."""
     if whole.table.name in _OF_CUSTOMERS and not {*CUSTOMER, "email"} & set(whole.fields):
         return any(concepts(text) == {"id"} for text in columns.texts if text)
-    if whole.table.name == "sales" and "order_id" not in whole.fields and _has_own_id(whole, columns):
-        return True
     for name in ("customer_id", "order_id", "product"):
         column = whole.fields.get(name, -1)
         if column < 0 or heading_meaning(whole.table, columns.texts[column]).fields.get(name, _SURE).exact:
@@ -227,13 +211,6 @@ def _is_unsure(whole: Judgement, columns: Columns) -> bool:
         if any(n == name and c != column and score - s <= w.DOUBT for (c, n), s in whole.scores.items()):
             return True
     return False
-
-
-def _has_own_id(whole: Judgement, columns: Columns) -> bool:
-    """Whether a column ID that is no field numbers the rows: it may be by which lines elsewhere name their order."""
-    rest = set(columns.profiles) - {*whole.fields.values()}
-    own = [columns.profiles[c] for c in rest if concepts(columns.texts[c]) == {"id"}]
-    return any(profile.distinct == 1 and profile.fill == 1 for profile in own)
 
 
 def _rivals(
@@ -249,9 +226,7 @@ def _rivals(
         near = [
             (whole.scores[column, name], -column)
             for column, _ in twice
-            if whole.scores.get((column, name), -9.0)
-            >= (w.ACCEPT if _lacks(columns, own, column, name) else score - w.DOUBT)
-            and _differs(columns, own, column)
+            if whole.scores.get((column, name), -9.0) >= score - w.DOUBT and _differs(columns, own, column)
         ]
         if near:
             found.append((name, own, -max(near)[1]))
@@ -267,13 +242,6 @@ def _other_price(whole: Judgement, columns: Columns) -> tuple[tuple[str, int, in
     others = {*columns.prices} - {*whole.fields.values()} - columns.before_discount
     told = (c for c in sorted(others) if columns.profiles[c].numeric >= _NUMBERS and _differs(columns, own, c))
     return tuple((name, own, column) for column in told)[:1]
-
-
-def _lacks(columns: Columns, own: int, column: int, name: str) -> bool:
-    """Whether an amount holds no money in a good part of the rows in which the other column does."""
-    one, other = columns.profiles[own], columns.profiles[column]
-    lacking = (np.nan_to_num(one.numbers) == 0) & (np.nan_to_num(other.numbers) > 0)
-    return name == "amount" and int(lacking.sum()) >= FEWEST and float(lacking.mean()) >= _LACKING
 
 
 def _differs(columns: Columns, one: int, other: int) -> bool:

@@ -55,10 +55,6 @@ def _arithmetic(at: _Place) -> float:
     return 0.0 if roles is None else w.ROLE if at.name in roles else w.OTHER_ROLE
 
 
-def _converted(at: _Place) -> float:
-    return w.CONVERTED * ("converted" in at.said)
-
-
 def _whole_order(at: _Place) -> float:
     """The order's money where each order has one row, the goods' where it has several."""
     one_row = at.columns.one_row_an_order
@@ -133,11 +129,6 @@ def _of_customer(at: _Place) -> float:
     return w.OF_CUSTOMER * (several and any(goes_with(at.profile, other) for other in at.columns.buyers))
 
 
-def _one_to_one(at: _Place) -> float:
-    several = len(at.profile.texts) > 2 and at.profile.phones < 0.6 and at.profile.distinct < 0.9
-    return w.ONE_TO_ONE * (several and any(goes_with(at.profile, other) for other in at.columns.people))
-
-
 def _first_day(at: _Place) -> float:
     ends = {at.columns.relations.first: w.EARLIEST, at.columns.relations.last: w.LATEST}
     return ends.get(at.column, 0.0)
@@ -197,12 +188,11 @@ def _bare_name(at: _Place) -> float:
 
 
 _OF: Mapping[str, tuple[Callable[[_Place], float], ...]] = {
-    "amount": (_arithmetic, _converted, _whole_order, _reduced),
-    "cost": (_converted,),
+    "amount": (_arithmetic, _whole_order, _reduced),
     "quantity": (_arithmetic, _hours),
     "unit_price": (_arithmetic, _before_discount),
     "product": (_by_number, _joins),
-    "customer_id": (_bare_id, _operator, _reseller, _own_account, _branch, _joins, _one_to_one),
+    "customer_id": (_bare_id, _operator, _reseller, _own_account, _branch, _joins),
     "customer_name": (_bare_name, _operator, _reseller, _own_account, _login),
     "name": (_repeated_name,),
     "order_id": (_bare_id, _few_numbered, _marks, _joins),
