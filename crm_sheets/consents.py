@@ -35,9 +35,8 @@ def consents(tables: Mapping[str, pd.DataFrame]) -> Consents:
 
     Tables have customer_id and the columns of _SOURCES; customers of whom nothing is said are not in the answer.
     """
-    said = joined_statements(
-        [_of_table(tables[name], *columns) for name, columns in _SOURCES.items() if name in tables]
-    )
+    asked = {name: columns for name, columns in _SOURCES.items() if name in tables and len(tables[name])}
+    said = joined_statements([_of_table(tables[name], *columns) for name, columns in asked.items()])
     if said.empty:
         return Consents(pd.Series(dtype="str"), pd.Series(dtype="datetime64[s]"))
     lines = _whole(settled(said))

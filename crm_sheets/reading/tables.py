@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 
@@ -31,7 +32,7 @@ from crm_sheets.reading.stores import with_stores
 from crm_sheets.reading.table_parts import Later, Look, TablePart
 from crm_sheets.reading.typed_cache import KeptParts
 from crm_sheets.surveys import KeyRow, Standard, Survey
-from crm_sheets.vocabulary import ANSWER_COLUMNS, EVERY_TABLE, SOURCE, Table, table
+from crm_sheets.vocabulary import ANSWER_COLUMNS, EVERY_TABLE, SOURCE, table
 from crm_sheets.vocabulary.own import OWN_TABLES
 
 SHEETS = [
@@ -169,15 +170,16 @@ def _stacked(name: str, sheets: list[SheetRows]) -> pd.DataFrame:
     runs = groupby(parts, key=lambda rows: isinstance(rows, pd.DataFrame))
     frames = [frame for fresh, run in runs for frame in (run if fresh else [frame_of(list(run))])]
     if not frames:
-        return _empty(table(name))
+        return _empty(name).copy(deep=False)
     joined = frames[0] if len(frames) == 1 else pd.concat(frames, ignore_index=True)
     return joined.astype({"source_file": "category", "source_sheet": "category"})
 
 
-def _empty(table: Table) -> pd.DataFrame:
-    """No rows, the table's columns in their types."""
-    kinds: dict[str, str] = {f.name: f.kind for f in table.fields}
-    names = ANSWER_COLUMNS if table.name == "answers" else tuple(kinds)
+@cache
+def _empty(name: str) -> pd.DataFrame:
+    """No rows, the table's columns in their types; made once, as it takes longer than to read a small sheet."""
+    kinds: dict[str, str] = {f.name: f.kind for f in table(name).fields}
+    names = ANSWER_COLUMNS if name == "answers" else tuple(kinds)
     dtypes = {name: DTYPES.get(kinds.get(name, "text"), "str") for name in names}
     dtypes |= dict.fromkeys(SOURCE, "category") | {"source_row": "int32"}
     nothing = {dtype: pd.Series([], dtype=dtype).array for dtype in {*dtypes.values(), "str"} - {"category"}}

@@ -63,7 +63,7 @@ def settle(tables: Mapping[str, pd.DataFrame], rules: ImportRules, hidden: Colle
     once: Counter[TablePlace] = Counter()
     left_out: Counter[TablePlace] = Counter()
     gone: dict[str, list[pd.DataFrame]] = {}
-    for name in tables:
+    for name in (name for name, table in tables.items() if len(table)):
         mode = getattr(rules, name, "add_update")  # product lists and relationship scores have no mode of their own
         for step in (_between_sheets, _between_files):
             done = step(name, found[name], mode, hidden)

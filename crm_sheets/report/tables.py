@@ -172,6 +172,8 @@ def plain_list(sheet: Sheet, top: int, columns: Sequence[Column]) -> Area:
 
 def cell_values(column: Column) -> list[str] | list[float]:
     """The cells of a column as plain texts or numbers: "" and NaN where nothing is known."""
+    if isinstance(column.values, list) and all(isinstance(value, str) for value in column.values):
+        return list(column.values)
     series = pd.Series(column.values)
     if column.kind in _DAYS:
         days = pd.to_datetime(series).to_numpy().astype("datetime64[D]")
@@ -179,7 +181,7 @@ def cell_values(column: Column) -> list[str] | list[float]:
     if column.kind in looks.NUMBER_FORMATS:
         numbers = pd.to_numeric(series).to_numpy(dtype=float, na_value=np.nan)
         return _floats(np.round(numbers, 4) if column.kind in (*MONEY, "exact") else numbers)
-    return [str(value) for value in series.astype(object).where(series.notna(), "")]
+    return ["" if gone else str(value) for value, gone in zip(series.tolist(), series.isna().tolist(), strict=True)]
 
 
 def _floats(numbers: "np.ndarray[Any, np.dtype[np.float64]]") -> list[float]:

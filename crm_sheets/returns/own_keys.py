@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -34,7 +35,7 @@ class Planned:
     """
 
     desk: str = ""
-    rows: pd.DataFrame = field(default_factory=lambda: planned_frame(()))
+    rows: pd.DataFrame = field(default_factory=lambda: _nothing_planned().copy(deep=False))
     ledger: frozenset[str] = frozenset()
 
     def noted(self, rows: pd.DataFrame) -> "pd.Series[bool]":
@@ -63,6 +64,11 @@ def planned_frame(rows: Sequence[PlannedRow]) -> pd.DataFrame:
     latest = days["latest"].fillna(days["due"])
     frame = frame.assign(**{**days, "latest": latest}, moves=frame["moves"].astype("int64"))
     return frame.drop_duplicates("key", keep="last").set_index("key")
+
+
+@cache
+def _nothing_planned() -> pd.DataFrame:
+    return planned_frame(())
 
 
 _DAYS = ("first_due", "due", "since", "until", "latest")

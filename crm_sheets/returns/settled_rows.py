@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -38,6 +39,11 @@ class SettledRows:
 
 def no_rows() -> pd.DataFrame:
     """The table of settled rows without a row."""
+    return _no_rows().copy(deep=False)
+
+
+@cache
+def _no_rows() -> pd.DataFrame:
     kinds = {f.name: "datetime64[s]" if f.kind == "date" else "str" for f in RETURNED.fields}
     more = {"state": "str", "known": "bool", "consent_said": "str"}
     source = {"source_file": "category", "source_sheet": "category", "source_row": "int32"}

@@ -1,5 +1,7 @@
 """Reason rows: the long table that all reasons to contact share, a row for each reason of a customer."""
 
+from functools import cache
+
 import pandas as pd
 
 from crm_sheets.playbook.sections.contact_reasons import ContactReasonRules
@@ -29,6 +31,8 @@ def reason_rows(
 
     Without ``wanted`` a reason calls nobody by itself and rides on a contact for another one.
     """
+    if customers.empty:
+        return _none().copy(deep=False)
     table = pd.DataFrame(
         {
             "customer_id": customers,
@@ -43,6 +47,12 @@ def reason_rows(
         index=customers.index,
     )
     return table.astype(_TYPES)[list(ROWS)]
+
+
+@cache
+def _none() -> pd.DataFrame:
+    """No rows: most reasons have none in most desks."""
+    return pd.DataFrame(columns=list(ROWS)).astype(_TYPES)
 
 
 def with_rules(rows: pd.DataFrame, rules: ContactReasonRules, schedule: ScheduleRules) -> pd.DataFrame:

@@ -148,9 +148,7 @@ def _rows(
 ) -> pd.DataFrame:
     """The rows of each customer side by side: ``<name>_<rank>_date`` and so on."""
     parts = {"date": rows["date"], "text": told(rows)} | ({"amount": rows["amount"]} if "amount" in rows else {})
-    found = {}
-    for rank in range(1, _PARTS[name] + 1):
-        mine = (rows["rank"] == rank).to_numpy()
-        for part, values in parts.items():
-            found[f"{name}_{rank}_{part}"] = values[mine].set_axis(rows.loc[mine, "customer_id"]).reindex(ids)
-    return pd.DataFrame(found, index=ids)
+    table = pd.DataFrame(parts).set_axis(rows["customer_id"])
+    ranks = {rank: table.loc[(rows["rank"] == rank).to_numpy()] for rank in range(1, _PARTS[name] + 1)}
+    found = [mine.reindex(ids).add_prefix(f"{name}_{rank}_") for rank, mine in ranks.items()]
+    return pd.concat(found, axis="columns")

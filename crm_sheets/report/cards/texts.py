@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from crm_sheets.language import Lang
@@ -17,13 +18,15 @@ _ORDERS = "orders"  # of the file: known from the sales
 
 def plain_texts(column: "pd.Series[Any]") -> "pd.Series[Any]":
     """A column of texts, "" where it is missing, whatever its type: a column without any text is one of numbers."""
-    return column.astype(object).where(column.notna(), "")
+    cells = np.where(column.isna(), "", column.to_numpy(dtype=object))
+    return pd.Series(cells, index=column.index, name=column.name, dtype=object)
 
 
 def joined_texts(columns: Sequence["pd.Series[str]"], between: str) -> "pd.Series[str]":
     """Texts side by side as one; what is missing or empty is passed over."""
-    cells = zip(*(plain_texts(column).astype(str).str.strip() for column in columns), strict=True)
-    return pd.Series([between.join(filter(None, row)) for row in cells], index=columns[0].index, dtype=object)
+    cells = zip(*(plain_texts(column) for column in columns), strict=True)
+    told = [between.join(filter(None, (str(text).strip() for text in row))) for row in cells]
+    return pd.Series(told, index=columns[0].index, dtype=object)
 
 
 def purchase_lines(rows: pd.DataFrame, lang: Lang) -> "pd.Series[str]":
