@@ -6,6 +6,7 @@ import os
 import pytest
 from commands import ChildHere
 from hypothesis import settings
+from remembered_runs import remember_runs
 
 from crm_sheets.reading.opening import guard
 
@@ -27,3 +28,9 @@ def pytest_collection_finish() -> None:
 def reading_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Workbooks are opened in this process: for tests of what was read, not of the child that reads."""
     monkeypatch.setattr(guard, "Child", ChildHere)
+
+
+@pytest.fixture
+def runs_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Equal desks are analysed and written once: for tests of what is around a run."""
+    remember_runs(monkeypatch)

@@ -1,0 +1,43 @@
+"""Runs whose results nobody looks at: equal desks are analysed and written once in a session, then copied."""
+
+import pickle
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from crm_sheets.jobs import pipeline
+from crm_sheets.language import Lang
+from crm_sheets.results import Results
+
+_ANALYSED: dict[bytes, Results] = {}
+_WRITTEN: dict[tuple[str, int, Lang], bytes] = {}  # the workbook, whose results (kept in _ANALYSED), the language
+
+
+def remember_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From here on ``run`` analyses a Book as it did an equal one, and writes equal results with the same bytes.
+
+    That this is what it does all the same is held by test_run.py (equal bytes) and tests/analyses.
+    """
+    monkeypatch.setattr(pipeline, "_analysed", partial(_analysed, pipeline._analysed))
+    for name in ("write_report", "write_follow_ups"):
+        monkeypatch.setattr(pipeline, name, partial(_written, name, getattr(pipeline, name)))
+
+
+def _analysed(analysed: Callable[..., Results], *given: Any, **named: Any) -> Results:
+    key = pickle.dumps((given, named))
+    if key not in _ANALYSED:
+        _ANALYSED[key] = analysed(*given, **named)
+    return _ANALYSED[key]
+
+
+def _written(name: str, write: Callable[..., None], results: Results, path: Path, lang: Lang) -> None:
+    key = (name, id(results), lang)
+    if key in _WRITTEN:
+        path.write_bytes(_WRITTEN[key])
+        return
+    write(results, path, lang)
+    if any(results is kept for kept in _ANALYSED.values()):
+        _WRITTEN[key] = path.read_bytes()
