@@ -311,11 +311,19 @@ def _one_row_each(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     every = pd.concat([listed, *elsewhere], ignore_index=True) if elsewhere else listed
     every = every.assign(customer_id=every["customer_id"].astype("str")).dropna(subset="customer_id")
     every = every.astype({"source_file": "category", "source_sheet": "category"})
-    if every["customer_id"].is_unique:
-        joined = every[list(listed.columns)].reset_index(drop=True)
-    else:
-        joined = every.groupby("customer_id", sort=False, as_index=False).first()[list(listed.columns)]
+    joined = _first_filled_cells(every)[list(listed.columns)]
     return joined.assign(**first_filled(tables["customers"], own, joined["customer_id"])) if own else joined
+
+
+def _first_filled_cells(rows: pd.DataFrame) -> pd.DataFrame:
+    """The first row of each customer, its blank cells from the first row that fills them; no customer_id is missing."""
+    again = rows["customer_id"].duplicated()
+    if not again.any():
+        return rows.reset_index(drop=True)
+    first = rows.loc[~again].reset_index(drop=True)
+    lacking = [name for name in rows if first[name].isna().any() and rows.loc[again, name].notna().any()]
+    filled = rows.groupby("customer_id", sort=False)[lacking].first()
+    return first.assign(**{name: filled[name].array for name in lacking})
 
 
 def _as_customers(table: pd.DataFrame) -> pd.DataFrame:

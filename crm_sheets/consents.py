@@ -35,8 +35,8 @@ def consents(tables: Mapping[str, pd.DataFrame]) -> Consents:
 
     Tables have customer_id and the columns of _SOURCES; customers of whom nothing is said are not in the answer.
     """
-    asked = {name: columns for name, columns in _SOURCES.items() if name in tables and len(tables[name])}
-    said = joined_statements([_of_table(tables[name], *columns) for name, columns in asked.items()])
+    there = [(tables[name], *columns) for name, columns in _SOURCES.items() if name in tables]
+    said = joined_statements([_of_table(*columns) for columns in there if columns[0][columns[1]].notna().any()])
     if said.empty:
         return Consents(pd.Series(dtype="str"), pd.Series(dtype="datetime64[s]"))
     lines = _whole(settled(said))

@@ -24,6 +24,8 @@ def tries(rows: pd.DataFrame, visits: pd.DataFrame, day: date) -> "pd.Series[int
 
 def in_vain(rows: pd.DataFrame, visits: pd.DataFrame, day: date) -> pd.DataFrame:
     """The tries up to ``day`` that reached nobody: customer_id, date, channel; the oldest first."""
+    if rows.empty and visits.empty:
+        return _typed(rows).reset_index(drop=True)
     planned = with_days(rows.loc[rows["state"] == "unreachable"], day).drop_duplicates(["key", "due"])
     own = visits.loc[unanswered(visits)]
     parts = [_typed(part) for part in (planned, own)]

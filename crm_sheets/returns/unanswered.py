@@ -23,6 +23,8 @@ def unanswered(visits: pd.DataFrame) -> "pd.Series[bool]":
     Where nothing was noted as the result, what the talk was about says it in the same way, then the notes. A visit of
     which nothing was written down reached somebody.
     """
+    if visits.empty:
+        return pd.Series(index=visits.index, dtype="bool")
     said = pd.Series(None, index=visits.index, dtype="string")
     for name in ("result", "purpose", "notes"):
         if name in visits:

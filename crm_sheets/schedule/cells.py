@@ -8,20 +8,26 @@ import pandas as pd
 
 def text_cells(frame: pd.DataFrame, name: str) -> pd.Series:
     """The column as text (dtype ``string``) without spaces around it; blank cells and a missing column are missing."""
-    found = _column(frame, name).astype("string").str.strip()
+    if name not in frame.columns or frame.empty:
+        return pd.Series(index=frame.index, dtype="string")
+    found = frame[name].astype("string").str.strip()
     blank = found == ""
     return found.mask(blank) if blank.any() else found
 
 
 def day_cells(frame: pd.DataFrame, name: str) -> pd.Series:
     """The column as days at midnight (datetime64[us]); what is no ISO date is missing."""
-    found = pd.to_datetime(_column(frame, name), errors="coerce", format="ISO8601")
+    if name not in frame.columns or frame.empty:
+        return pd.Series(index=frame.index, dtype="datetime64[us]")
+    found = pd.to_datetime(frame[name], errors="coerce", format="ISO8601")
     return found.dt.normalize().astype("datetime64[us]")
 
 
 def numbers(frame: pd.DataFrame, name: str) -> pd.Series:
     """The column as float64; what is no number is missing."""
-    column = _column(frame, name)
+    if name not in frame.columns or frame.empty:
+        return pd.Series(index=frame.index, dtype="float64")
+    column = frame[name]
     if not pd.api.types.is_numeric_dtype(column):
         column = column.astype("object").where(column.notna(), None)  # Arrow texts refuse what cannot be converted
     return pd.to_numeric(column, errors="coerce").astype("float64")
@@ -35,7 +41,3 @@ def looked_up(keys: pd.Series, values: pd.Series | Mapping[Any, Any]) -> pd.Seri
     """
     known = values if isinstance(values, pd.Series) else pd.Series(values)
     return known.reindex(keys).set_axis(keys.index)
-
-
-def _column(frame: pd.DataFrame, name: str) -> pd.Series:
-    return frame[name] if name in frame.columns else pd.Series(None, index=frame.index, dtype="object")
