@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pandas as pd
-from desks import book_of
+from desks import book_of, table_of
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -32,8 +32,11 @@ NO_EVENTS = pd.DataFrame(
 
 def cases_of(rows: list[dict[str, Any]], moment: str, units: dict[str, float] | None = None, **more: Any) -> Cases:
     """The cases of ledger rows at a moment."""
-    book = book_of(complaints=[{"complaint_id": f"T{n}", **row} for n, row in enumerate(rows, 1)], **more)
-    return cases(book.complaints, pd.Timestamp(moment), units or {}, book.sales)
+    complaints = [{"complaint_id": f"T{n}", **row} for n, row in enumerate(rows, 1)]
+    if more:
+        book = book_of(complaints=complaints, **more)
+        return cases(book.complaints, pd.Timestamp(moment), units or {}, book.sales)
+    return cases(table_of("complaints", complaints), pd.Timestamp(moment), units or {}, table_of("sales", []))
 
 
 def clock_of_rows(

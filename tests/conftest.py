@@ -34,3 +34,9 @@ def reading_here(monkeypatch: pytest.MonkeyPatch) -> None:
 def runs_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     """Equal desks are analysed and written once: for tests of what is around a run."""
     remember_runs(monkeypatch)
+
+
+@pytest.fixture
+def reports_unread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same, and the report is any that was written before: for tests that never look into it."""
+    remember_runs(monkeypatch, unread=True)

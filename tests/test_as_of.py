@@ -11,6 +11,8 @@ from crm_sheets.book import Book
 from crm_sheets.jobs.pipeline import analyse
 from crm_sheets.playbook import Playbook
 
+pytestmark = pytest.mark.usefixtures("runs_remembered")
+
 RULES = Playbook.default()
 START, END = date(2026, 1, 1), date(2026, 6, 30)
 

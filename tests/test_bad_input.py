@@ -18,6 +18,8 @@ from crm_sheets.jobs import new_desk as desks
 from crm_sheets.output import staged as outputs
 from crm_sheets.report import write_playbook
 
+pytestmark = pytest.mark.usefixtures("reports_unread")
+
 BOOKS = ("report.xlsx", "follow-ups.xlsx", "problems.xlsx")
 
 

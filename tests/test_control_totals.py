@@ -25,6 +25,8 @@ from crm_sheets.reading.opening import guard
 from crm_sheets.reading.rows.ledger import Ledger
 from crm_sheets.results import Results
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
 DAY = date(2026, 5, 31)
 HEADING = ["订单号", "客户", "日期", "金额", "状态"]
 STATES = {"已完成": "", "已取消": "cancelled", "待付款": "unpaid", "已退款": "refunded"}

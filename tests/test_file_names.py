@@ -10,7 +10,7 @@ from test_returned_schedules import desk, run
 
 from crm_sheets.playbook import Playbook
 
-pytestmark = pytest.mark.usefixtures("reading_here")
+pytestmark = pytest.mark.usefixtures("reading_here", "runs_remembered")
 
 NAMES = (("general.report_name", "客户报告.xlsx"), ("general.schedule_name", "跟进计划"))
 

@@ -14,7 +14,7 @@ from crm_sheets.jobs.handover import handover
 from crm_sheets.jobs.pipeline import run
 from crm_sheets.memory import HandedOver, recall
 
-pytestmark = pytest.mark.usefixtures("reading_here")
+pytestmark = pytest.mark.usefixtures("reading_here", "runs_remembered")
 
 AS_OF = date(2026, 9, 30)
 CUSTOMERS = [

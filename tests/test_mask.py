@@ -4,10 +4,13 @@ import zipfile
 from pathlib import Path
 
 import pandas as pd
+import pytest
 from commands import command
 from small_desk import workbook
 
 from crm_sheets.jobs.masking import Mask
+
+pytestmark = pytest.mark.usefixtures("runs_remembered")
 
 HEAD = ("Date", "Customer ID", "Customer", "Phone", "Email", "Amount", "Notes")
 LINES = (

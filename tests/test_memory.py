@@ -14,6 +14,8 @@ from small_desk import LINES, SALES_EN, small_desk, workbook
 
 from crm_sheets.memory import NAME, Memory, PlannedRow, Snapshot, TableState, recall
 
+pytestmark = pytest.mark.usefixtures("runs_remembered")
+
 BOOKS = ("report.xlsx", "follow-ups.xlsx", "problems.xlsx", NAME)
 SEEN = Snapshot(
     "2026-09-30",

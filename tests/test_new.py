@@ -23,6 +23,8 @@ from crm_sheets.playbook import Playbook
 from crm_sheets.reading.playbooks import read_playbook
 from crm_sheets.vocabulary import CONCLUDED, TABLES, Field, Table
 
+pytestmark = pytest.mark.usefixtures("runs_remembered")
+
 TEMPLATES = ROOT / "templates"
 BLANK = {"zh": "空白表", "en": "blank"}
 VALUES: dict[str, object] = {

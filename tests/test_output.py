@@ -27,6 +27,8 @@ from crm_sheets.output import staged as outputs
 from crm_sheets.output.locks import locked
 from crm_sheets.output.staged import output_folder
 
+pytestmark = pytest.mark.usefixtures("runs_remembered")
+
 BOOKS = ("report.xlsx", "follow-ups.xlsx", "problems.xlsx")
 
 

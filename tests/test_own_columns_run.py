@@ -15,7 +15,7 @@ from crm_sheets.output.formula_safe import harmless
 from crm_sheets.playbook import Playbook
 from crm_sheets.vocabulary.own import under_headings
 
-pytestmark = pytest.mark.usefixtures("reading_here")
+pytestmark = pytest.mark.usefixtures("reading_here", "runs_remembered")
 
 DAY = "2026-09-30"
 WORDS = {

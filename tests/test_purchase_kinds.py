@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from desks import book_of, sales
+from desks import sales, table_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +13,7 @@ AS_OF = pd.Timestamp("2026-09-30")
 
 
 def kinds_of(lines, as_of=AS_OF, step=0.2):
-    return purchase_kinds(book_of(sales=lines).sales, as_of, step)
+    return purchase_kinds(table_of("sales", lines), as_of, step)
 
 
 def money(lines, **more):

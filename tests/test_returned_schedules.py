@@ -19,6 +19,8 @@ from small_desk import workbook
 
 from crm_sheets.jobs import pipeline
 
+pytestmark = pytest.mark.usefixtures("runs_remembered")
+
 CUSTOMERS = ("客户编号", "客户名称", "电话", "客户经理")
 PEOPLE = [("0001", "张三"), ("0002", "李四"), ("0003", "王五"), ("0004", "赵六")]
 Filled = Mapping[str, Mapping[str, object]]

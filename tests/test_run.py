@@ -19,6 +19,8 @@ from small_desk import SALES_EN, small_desk, workbook
 from crm_sheets.result_schema import CUSTOMER_COLUMNS
 from crm_sheets.vocabulary import ALL_TABLES, ANSWER_COLUMNS, SOURCE
 
+pytestmark = pytest.mark.usefixtures("runs_remembered")
+
 FIGURES = """customers buyers vip revenue margin margin_share orders average_order red amber value_at_risk satisfaction
 satisfaction_error satisfaction_base nps nps_error nps_base open_complaints completeness follow_ups"""
 BOOKS = ("report.xlsx", "follow-ups.xlsx", "problems.xlsx")
@@ -169,8 +171,9 @@ def _is_number(cell: str) -> bool:
 
 
 @pytest.mark.heavy
-def test_equal_input_gives_equal_bytes(sample: SampleRun, tmp_path: Path) -> None:
+def test_equal_input_gives_equal_bytes(sample: SampleRun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another folder, another time, the files given one by one and the other way round."""
+    monkeypatch.undo()  # analysed and written anew, not remembered
     paths = sorted((SAMPLES / sample.lang).iterdir(), reverse=True)
     again = command("run", *paths, "-o", tmp_path / "x" / "out", "--data", "--as-of", AS_OF, "-q", lang="en")
     assert again.code == sample.said.code
@@ -179,8 +182,9 @@ def test_equal_input_gives_equal_bytes(sample: SampleRun, tmp_path: Path) -> Non
         assert other.read_bytes() == path.read_bytes(), path.name
 
 
-def test_a_copied_desk_gives_equal_bytes(tmp_path: Path) -> None:
+def test_a_copied_desk_gives_equal_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Time stamps of the files and the place of the desk do not count."""
+    monkeypatch.undo()  # both are analysed and written, none is remembered
     first = small_desk(tmp_path / "one")
     shutil.copytree(first, tmp_path / "two", copy_function=shutil.copyfile)
     for name in ("one", "two"):

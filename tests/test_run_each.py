@@ -3,10 +3,13 @@
 import json
 from pathlib import Path
 
+import pytest
 from commands import command
 from dropped import SALES, desk, log
 from openpyxl import load_workbook
 from small_desk import broken
+
+pytestmark = pytest.mark.usefixtures("runs_remembered")
 
 
 def test_one_that_fails_does_not_stop_the_others(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from desks import book_of, sales
+from desks import sales, table_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +13,7 @@ AS_OF = pd.Timestamp("2026-03-31")
 
 
 def days_of(lines):
-    return summaries.customer_days(book_of(sales=lines).sales, AS_OF)
+    return summaries.customer_days(table_of("sales", lines), AS_OF)
 
 
 def test_lines_of_a_day_become_one_row():
@@ -152,7 +152,7 @@ def test_walk_ins_by_month():
         {"date": "2026-04-01", "amount": 99},  # after the as-of date
         {"date": "2026-03-01", "amount": 11, "customer_id": "a"},
     ]
-    table = summaries.walk_ins_per_month(book_of(sales=lines).sales, AS_OF)
+    table = summaries.walk_ins_per_month(table_of("sales", lines), AS_OF)
     assert table["month"].dt.strftime("%Y-%m").tolist() == ["2026-01", "2026-03"]
     assert table["lines"].tolist() == [2, 1]
     assert table["revenue"].tolist() == [5.5, 7]

@@ -1,7 +1,7 @@
 """Who served whom: also as the combination of two parts."""
 
 import pandas as pd
-from desks import book_of, sales
+from desks import sales, table_of
 
 from crm_sheets.summaries.served import served
 
@@ -16,7 +16,7 @@ def test_who_served_whom():
         + sales("a", ("2026-12-01", 5), staff="Li")
         + sales("b", ("2026-01-01", 5))
     )
-    assert served(book_of(sales=lines).sales, END).astype({"last": str}).to_numpy().tolist() == [
+    assert served(table_of("sales", lines), END).astype({"last": str}).to_numpy().tolist() == [
         ["a", "Li", 1, "2026-02-01"],
         ["a", "Wu", 2, "2026-03-01"],
     ]
@@ -24,14 +24,14 @@ def test_who_served_whom():
 
 def test_served_of_two_parts_is_their_sum():
     one, other = sales("a", ("2026-01-01", 5), staff="Wu"), sales("a", ("2026-03-01", 5), staff="Wu")
-    parts = [served(book_of(sales=lines).sales, END) for lines in (one, other)]
+    parts = [served(table_of("sales", lines), END) for lines in (one, other)]
     both = (
         pd.concat(parts)
         .groupby(["customer_id", "staff"], as_index=False)
         .agg(days=("days", "sum"), last=("last", "max"))
     )
-    pd.testing.assert_frame_equal(both, served(book_of(sales=one + other).sales, END), check_dtype=False)
+    pd.testing.assert_frame_equal(both, served(table_of("sales", one + other), END), check_dtype=False)
 
 
 def test_nobody_served():
-    assert served(book_of(sales=sales("a", ("2026-01-01", 5))).sales, END).empty
+    assert served(table_of("sales", sales("a", ("2026-01-01", 5))), END).empty

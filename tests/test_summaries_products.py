@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from desks import book_of
+from desks import table_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,7 +20,7 @@ def line(product, amount=10.0, customer="a", day=DAY, order="1", **more):
 
 
 def coded(rows):
-    return per_product.product_lines(book_of(sales=rows).sales, AS_OF)
+    return per_product.product_lines(table_of("sales", rows), AS_OF)
 
 
 def baskets_of(rows, limit=50):
@@ -125,7 +125,7 @@ COHORTS = [
 
 
 def test_cohorts():
-    days = summaries.customer_days(book_of(sales=COHORTS).sales, AS_OF)
+    days = summaries.customer_days(table_of("sales", COHORTS), AS_OF)
     table = per_cohort.cohorts(days, AS_OF)
     rows = [(f"{c:%m}", k, n, act, rev) for c, k, n, act, rev in table.itertuples(index=False)]
     assert rows == [
@@ -137,7 +137,7 @@ def test_cohorts():
 
 
 def test_groups():
-    days = summaries.customer_days(book_of(sales=COHORTS).sales, AS_OF)
+    days = summaries.customer_days(table_of("sales", COHORTS), AS_OF)
     table = per_group.group_months(days, pd.Series({"a": "south", "b": "north", "c": "south"}, dtype="str"))
     rows = [(g, f"{m:%m}", *rest) for g, m, *rest in table.fillna("-").itertuples(index=False)]
     assert rows == [
@@ -151,7 +151,7 @@ def test_groups():
 def test_the_usual_region():
     regions = (("a", "west", 1), ("a", "east", 2), ("b", "west", 1), ("b", "east", 1), ("c", None, 2))
     rows = [line("x", customer=c, region=r, order=str(i)) for c, r, n in regions for i in range(n)]
-    assert per_group.usual(book_of(sales=rows).sales, "region", AS_OF).to_dict() == {"a": "east", "b": "east"}
+    assert per_group.usual(table_of("sales", rows), "region", AS_OF).to_dict() == {"a": "east", "b": "east"}
 
 
 @pytest.mark.parametrize("rows", [[], [line(None, 0)], [line("x", 0)], [line("x", -1)]])
@@ -160,7 +160,7 @@ def test_nothing_sold(rows):
     found = baskets_of(rows)
     assert (found.counted, len(found.pairs)) == (0, 0)
     assert len(per_product.kept_products(per_product.customer_products(lines))) == 0
-    days = summaries.customer_days(book_of(sales=rows).sales, AS_OF)
+    days = summaries.customer_days(table_of("sales", rows), AS_OF)
     assert len(per_cohort.cohorts(days, AS_OF)) == 0
     assert (per_group.group_months(days, pd.Series({"a": "x"}, dtype="str"))["buyers"] == 0).all()
 
@@ -222,9 +222,7 @@ def test_two_parts_combine_to_the_whole(drawn, cut):
 def test_cohorts_and_groups_of_combined_days(drawn, cut):
     group = pd.Series({"a": "x", "b": "y"}, dtype="str")
     parts = [[row for row in drawn if (row[1] < cut) == early] for early in (True, False)]
-    whole, one, other = (
-        summaries.customer_days(book_of(sales=lines_of(part)).sales, AS_OF) for part in (drawn, *parts)
-    )
+    whole, one, other = (summaries.customer_days(table_of("sales", lines_of(part)), AS_OF) for part in (drawn, *parts))
     combined = summaries.combined_days(one, other)
     pd.testing.assert_frame_equal(per_cohort.cohorts(combined, AS_OF), per_cohort.cohorts(whole, AS_OF))
     pd.testing.assert_frame_equal(

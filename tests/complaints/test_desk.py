@@ -7,13 +7,16 @@ import pytest
 from complaint_ledgers import cases_of, clock_of_rows
 from desks import book_of
 
-from crm_sheets import analyse
+from crm_sheets import Book, analyse
+from crm_sheets.analyses import complaints_desk
+from crm_sheets.as_of import chosen_day
 from crm_sheets.complaints.durations import hours_told
 from crm_sheets.complaints.entitlements import entitlements
 from crm_sheets.complaints.kept_promises import promise_shares, promises_told
 from crm_sheets.complaints.rates import monthly_rates
 from crm_sheets.complaints.replies import worse_words
 from crm_sheets.complaints.root_causes import cause_counts, causes_of
+from crm_sheets.jobs.pipeline import facts_of
 from crm_sheets.playbook import Playbook
 from crm_sheets.result_schema import differences
 
@@ -239,10 +242,15 @@ def test_every_table_is_as_declared() -> None:
 
 
 def _tables(rows: list[dict[str, Any]], moment: str, **more: Any) -> Any:
-    return _results(rows, moment, **more).tables
+    """The tables of the desk alone, without all other analyses."""
+    book, time, playbook = _book(rows, **more), pd.Timestamp(moment).to_pydatetime(), Playbook.default()
+    day = chosen_day(book.counting, playbook, time, time.date())
+    return complaints_desk.part(facts_of(book, playbook, day)).tables
 
 
 def _results(rows: list[dict[str, Any]], moment: str, **more: Any) -> Any:
-    book = book_of(complaints=[{"complaint_id": f"T{n}", **row} for n, row in enumerate(rows, 1)], **more)
-    time = pd.Timestamp(moment)
-    return analyse(book, as_of=time.to_pydatetime())
+    return analyse(_book(rows, **more), as_of=pd.Timestamp(moment).to_pydatetime())
+
+
+def _book(rows: list[dict[str, Any]], **more: Any) -> Book:
+    return book_of(complaints=[{"complaint_id": f"T{n}", **row} for n, row in enumerate(rows, 1)], **more)

@@ -25,7 +25,10 @@ from crm_sheets.errors import LedgerOnShare
 from crm_sheets.jobs.notices import noticing
 from crm_sheets.language import LANGS, Text
 
-pytestmark = pytest.mark.filterwarnings("ignore:'imghdr' is deprecated")  # Apprise asks for it on loading
+pytestmark = [
+    pytest.mark.usefixtures("reading_here", "reports_unread"),
+    pytest.mark.filterwarnings("ignore:'imghdr' is deprecated"),  # Apprise asks for it on loading
+]
 NOTICE = Notice("shop", "2026-09-30", "shop: done", "customers 2", "facts")
 SALES = "Date,Customer,Phone,Amount\n2026-08-01,Ann Lee,13800138001,10\n2026-09-02,Bob Hu,13800138002,20\n"
 

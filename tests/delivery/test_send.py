@@ -21,6 +21,8 @@ from crm_sheets.errors import LedgerInUse, LedgerOnShare, MailNotSetUp
 from crm_sheets.jobs.send import Delivered, send
 from crm_sheets.output.locks import locked
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
 LIN = colleague("林晓燕", "林 <lin@tea.example>", "report.xlsx", "follow-ups/林晓燕.xlsx")
 CHEN = colleague("陈立峰", "chen@tea.example；chen@home.example", "follow-ups/陈立峰.xlsx")
 AT = datetime(2026, 9, 30, 8, 0, tzinfo=UTC)

@@ -16,7 +16,7 @@ from crm_sheets.jobs.desk_watch import DeskWatch
 from crm_sheets.jobs.watch import LOCK
 from crm_sheets.output.locks import locked
 
-pytestmark = pytest.mark.usefixtures("reading_here", "runs_remembered")
+pytestmark = pytest.mark.usefixtures("reading_here", "reports_unread")
 WRONG = SALES + "2026-09-21,Bob Ray,13800138002,twelve\n"  # an amount that is none
 
 

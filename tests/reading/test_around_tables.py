@@ -10,6 +10,8 @@ from crm_sheets.playbook import Playbook
 from crm_sheets.reading.finding.regions import regions
 from crm_sheets.reading.tables import read_tables
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
 HEADING = ["日期", "客户", "数量", "金额"]
 LINE = ["2026-08-01", "张三", 1, 10]
 

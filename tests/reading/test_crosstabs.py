@@ -13,6 +13,8 @@ from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.rows.ledger import Ledger
 from crm_sheets.reading.tables import Reading, read_tables
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
 RULES = Playbook.default()
 
 

@@ -11,6 +11,8 @@ from crm_sheets.reading.columns.headers import find_heading
 from crm_sheets.reading.values.neighbours import Beside
 from crm_sheets.vocabulary.states import state_of
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
 _NAMES = ["Ana Rojas", "Luis Tapia", "Eva Soto", "Juan Vera", "Ada Araya", "Max Olmos"]
 
 

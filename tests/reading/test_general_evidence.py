@@ -15,6 +15,8 @@ from crm_sheets.reading.orders.line_prices import with_price_of_line
 from crm_sheets.reading.orders.owed import with_amount_owed
 from crm_sheets.vocabulary.concepts import concepts
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
 _DAYS = [f"2026-03-{day:02}" for day in range(1, 13)]
 _NAMES = ["Ada Moss", "Ben Hale", "Cy Poole", "Di Frost", "Ed Rowan", "Flo Marsh"]
 

@@ -27,7 +27,7 @@ from crm_sheets.reading.columns.tables_sheet import kind_named, tables_in
 from crm_sheets.reading.tables import Reading, read_tables
 from crm_sheets.report import write_problems
 
-pytestmark = pytest.mark.usefixtures("reading_here")
+pytestmark = pytest.mark.usefixtures("reading_here", "runs_remembered")
 
 TILL = ["Zeit", "Wer", "Summe"]
 SOLD = [["2026-08-01", "Ann Lee", 12.5], ["2026-08-02", "Bo Chen", 7.5], ["2026-08-03", "Ann Lee", 20]]

@@ -9,6 +9,8 @@ from grids_by_hand import Row, grid_of, xlsx
 from crm_sheets.book import read_book
 from crm_sheets.reading.columns.headers import find_heading
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
 _DAYS = [(date(2026, 3, 1) + timedelta(days=i)).isoformat() for i in range(14)]
 
 

@@ -256,16 +256,16 @@ def empty_results() -> Results:
     return replace(bare_results(), customers=bare_results().customers.iloc[:0])
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def results() -> Results:
     return full_results()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def bare() -> Results:
     return bare_results()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def empty() -> Results:
     return empty_results()

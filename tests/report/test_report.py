@@ -3,9 +3,11 @@
 import zipfile
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pandas as pd
 import pytest
+from openpyxl import Workbook
 from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 from recalculate import differences, formulas, read
@@ -38,6 +40,19 @@ SHEETS = {
         *("More", "All figures", "Problems", "Definitions", "Chart data"),
     ],
 }
+
+
+_SHOWN: dict[tuple[int, Lang, bool], Workbook] = {}
+
+
+def shown(results: Results, lang: Lang, *, values: bool = False) -> Workbook:
+    """The report of ``results`` (or ``bare``) read back, written once for all tests that look at it."""
+    key = (id(results), lang, values)
+    if key not in _SHOWN:
+        with TemporaryDirectory() as folder:
+            write_report(results, Path(folder) / "r.xlsx", lang)
+            _SHOWN[key] = read(Path(folder) / "r.xlsx", values=values)
+    return _SHOWN[key]
 
 
 def texts(sheet: Worksheet) -> set[str]:
@@ -79,9 +94,8 @@ def test_it_carries_our_mark_and_the_day(results: Results, tmp_path: Path) -> No
     assert (properties.category, f"{properties.created:%Y-%m-%d}") == ("crm-sheets", "2026-09-30")
 
 
-def test_what_customers_typed_stays_text(results: Results, tmp_path: Path) -> None:
-    write_report(results, tmp_path / "r.xlsx", "en")
-    sheet = read(tmp_path / "r.xlsx")["Customers"]
+def test_what_customers_typed_stays_text(results: Results) -> None:
+    sheet = shown(results, "en")["Customers"]
     names = [row["Customer"] for row in table(sheet, "Customers")]
     assert names == results.customers["name"].tolist()
     cells = [
@@ -91,9 +105,8 @@ def test_what_customers_typed_stays_text(results: Results, tmp_path: Path) -> No
     assert not any(cell.hyperlink for cell in cells)
 
 
-def test_customers_carry_their_values_and_grades_in_words(results: Results, tmp_path: Path) -> None:
-    write_report(results, tmp_path / "r.xlsx", "zh")
-    rows = table(read(tmp_path / "r.xlsx", values=True)["客户"], "客户")
+def test_customers_carry_their_values_and_grades_in_words(results: Results) -> None:
+    rows = table(shown(results, "zh", values=True)["客户"], "客户")
     first, fifth = rows[0], rows[4]
     assert first["客户编号"] == "0001"
     assert first["等级"] == "VIP客户"
@@ -119,17 +132,15 @@ def test_every_number_of_a_customer_has_a_format_and_what_stands_elsewhere_is_no
     assert plain == []
 
 
-def test_a_flag_links_to_its_row_in_churn_watch(results: Results, tmp_path: Path) -> None:
-    write_report(results, tmp_path / "r.xlsx", "en")
-    book = read(tmp_path / "r.xlsx")
+def test_a_flag_links_to_its_row_in_churn_watch(results: Results) -> None:
+    book = shown(results, "en")
     link = table(book["Customers"], "Customers")[9]["Why flagged"]
     assert link == '=HYPERLINK("#\'Churn watch\'!A6","long silence")'
     assert book["Churn watch"]["C6"].value == "O'Neil & Sons <Ltd>"
 
 
-def test_churn_watch_gives_every_reason_with_its_place(results: Results, tmp_path: Path) -> None:
-    write_report(results, tmp_path / "r.xlsx", "en")
-    rows = table(read(tmp_path / "r.xlsx")["Churn watch"], "ToSave")
+def test_churn_watch_gives_every_reason_with_its_place(results: Results) -> None:
+    rows = table(shown(results, "en")["Churn watch"], "ToSave")
     assert [(row["Flag"], row["Churn score"]) for row in rows] == [
         ("Red", 95),
         ("Red", 60),
@@ -148,9 +159,8 @@ def test_churn_watch_gives_every_reason_with_its_place(results: Results, tmp_pat
     ]
 
 
-def test_key_figures_are_formulas_with_their_values(results: Results, tmp_path: Path) -> None:
-    write_report(results, tmp_path / "r.xlsx", "en")
-    plain, stored = (read(tmp_path / "r.xlsx", values=values)["All figures"] for values in (False, True))
+def test_key_figures_are_formulas_with_their_values(results: Results) -> None:
+    plain, stored = (shown(results, "en", values=values)["All figures"] for values in (False, True))
     cards = {
         plain[f"{c}{r}"].value: (plain[f"{c}{r + 1}"].value, stored[f"{c}{r + 1}"].value)
         for r in (4, 8, 12)
@@ -176,16 +186,14 @@ def test_charts_have_titles_and_none_is_empty(results: Results, bare: Results, t
     assert sum(len(charts) for charts in none.values()) == 0
 
 
-def test_old_data_are_said_to_be_old(bare: Results, tmp_path: Path) -> None:
-    write_report(bare, tmp_path / "r.xlsx", "zh")
+def test_old_data_are_said_to_be_old(bare: Results) -> None:
     said = "基准日：2026-09-30（最新的一笔销售；已超过 45 天没有新的销售，所以不用今天）。"
     for sheet in ("今天", "全部数字"):
-        assert said in texts(read(tmp_path / "r.xlsx")[sheet])
+        assert said in texts(shown(bare, "zh")[sheet])
 
 
-def test_a_refusal_says_what_is_needed_what_there_is_and_what_to_use(bare: Results, tmp_path: Path) -> None:
-    write_report(bare, tmp_path / "r.xlsx", "zh")
-    listed = texts(read(tmp_path / "r.xlsx")["计入了什么"])
+def test_a_refusal_says_what_is_needed_what_there_is_and_what_to_use(bare: Results) -> None:
+    listed = texts(shown(bare, "zh")["计入了什么"])
     assert {"多少客户满意，谁不满意", "一份问卷，含满意度题", "没有问卷", "看投诉和回访结果"} <= listed
 
 
@@ -209,9 +217,8 @@ def test_churn_watch_and_segments_say_why_they_are_empty(bare: Results, tmp_path
             assert line in texts(book[sheet])
 
 
-def test_the_heat_map_holds_all_25_places(results: Results, tmp_path: Path) -> None:
-    write_report(results, tmp_path / "r.xlsx", "en")
-    sheet = read(tmp_path / "r.xlsx")["Segments and value"]
+def test_the_heat_map_holds_all_25_places(results: Results) -> None:
+    sheet = shown(results, "en")["Segments and value"]
     top = next(cell.row for cell in sheet["A"] if cell.value == "R = 5")
     counts = [sheet.cell(top + 1 + 2 * r, 2 + c).value for r in range(5) for c in range(5)]
     grid = results.tables["rfm_grid"].sort_values(["r", "fm"], ascending=[False, True])
@@ -219,9 +226,8 @@ def test_the_heat_map_holds_all_25_places(results: Results, tmp_path: Path) -> N
     assert sheet.cell(top, 6).value == "Champions"
 
 
-def test_every_figure_is_defined_with_the_settings_in_force(results: Results, tmp_path: Path) -> None:
-    write_report(results, tmp_path / "r.xlsx", "en")
-    found = texts(read(tmp_path / "r.xlsx")["Definitions"])
+def test_every_figure_is_defined_with_the_settings_in_force(results: Results) -> None:
+    found = texts(shown(results, "en")["Definitions"])
     assert {figure.name.en for figure in FIGURES.values()} <= found
     assert any("the top 2% are VIP" in text for text in found), "not the default of 1 %"
     assert "changed" in found
@@ -237,13 +243,12 @@ def test_only_the_first_problems_are_listed(results: Results, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_no_language_leaks_into_the_other(results: Results, lang: Lang, tmp_path: Path) -> None:
+def test_no_language_leaks_into_the_other(results: Results, lang: Lang) -> None:
     """Data stay as they are; every other text is in the language asked for."""
-    write_report(results, tmp_path / "r.xlsx", lang)
     own = {str(v) for frame in (results.customers, *results.tables.values()) for v in frame.to_numpy().ravel()}
     own |= {brief(s.shown(s.default, lang)) for s in Playbook.settings() if s.name.startswith("products.no_goods")}
     data = own | set(results.found.frame(lang).astype(str).to_numpy().ravel())
-    for sheet in read(tmp_path / "r.xlsx"):
+    for sheet in shown(results, lang):
         for text in texts(sheet) - data:
             chinese = any("\u4e00" <= char <= "\u9fff" for char in text)
             source = ".xls" in text or text.startswith("=")
@@ -255,22 +260,20 @@ def test_no_language_leaks_into_the_other(results: Results, lang: Lang, tmp_path
                 )
 
 
-def test_sheets_are_set_up_for_printing(results: Results, tmp_path: Path) -> None:
-    write_report(results, tmp_path / "r.xlsx", "zh")
-    for sheet in read(tmp_path / "r.xlsx"):
+def test_sheets_are_set_up_for_printing(results: Results) -> None:
+    for sheet in shown(results, "zh"):
         assert (sheet.page_setup.orientation, str(sheet.page_setup.paperSize)) == ("landscape", "9")
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert sheet.page_setup.fitToWidth in (None, 1)
         assert "第 &P 页" in sheet.oddFooter.center.text
         assert "2026-09-30" in sheet.oddHeader.right.text
-    book = read(tmp_path / "r.xlsx")
+    book = shown(results, "zh")
     assert (book["客户"].print_title_rows, book["客户"].freeze_panes) == ("$4:$4", "C5")
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_churn_watch_prints_what_one_acts_on_in_readable_letters(results: Results, lang: Lang, tmp_path: Path) -> None:
-    write_report(results, tmp_path / "r.xlsx", lang)
-    sheet = read(tmp_path / "r.xlsx")[{"zh": "流失预警", "en": "Churn watch"}[lang]]
+def test_churn_watch_prints_what_one_acts_on_in_readable_letters(results: Results, lang: Lang) -> None:
+    sheet = shown(results, lang)[{"zh": "流失预警", "en": "Churn watch"}[lang]]
     heads = [cell.value for cell in sheet[4]]
     last = range_boundaries(sheet.print_area.rpartition("!")[2])[2]
     beside = {"zh": "其他原因", "en": "Further reasons"}[lang]
@@ -282,9 +285,8 @@ def test_churn_watch_prints_what_one_acts_on_in_readable_letters(results: Result
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_the_score_is_told_from_the_colour(results: Results, lang: Lang, tmp_path: Path) -> None:
-    write_report(results, tmp_path / "r.xlsx", lang)
-    book = read(tmp_path / "r.xlsx")
+def test_the_score_is_told_from_the_colour(results: Results, lang: Lang) -> None:
+    book = shown(results, lang)
     assert TEXTS["score_hint"](lang) in texts(book[SHEETS[lang][1]])
 
 
@@ -318,9 +320,8 @@ def test_where_all_are_red_it_is_said_and_nobody_listed(results: Results, tmp_pa
     assert "0005" not in said
 
 
-def test_columns_are_wide_enough_for_chinese(results: Results, tmp_path: Path) -> None:
-    write_report(results, tmp_path / "r.xlsx", "zh")
-    sheet = read(tmp_path / "r.xlsx")["客户"]
+def test_columns_are_wide_enough_for_chinese(results: Results) -> None:
+    sheet = shown(results, "zh")["客户"]
     widths = {
         sheet.cell(4, i).value: sheet.column_dimensions[sheet.cell(4, i).column_letter].width for i in range(1, 30)
     }

@@ -11,6 +11,8 @@ from crm_sheets.playbook import Playbook
 from crm_sheets.reading.questionnaires.heads import Head, heads
 from crm_sheets.reading.tables import read_tables
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
 
 def test_a_line_of_answers_is_no_heading(tmp_path: Path) -> None:
     """Words of a scale in the first rows, plain words above them (en: women-public-transport-satisfaction)."""

@@ -7,6 +7,8 @@ from surveys_by_hand import bases, survey_of_rows, tally, types
 
 from crm_sheets.surveys import Survey
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
 
 @pytest.mark.parametrize(
     ("question", "other", "yes", "no"),

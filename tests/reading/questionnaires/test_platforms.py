@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from surveys_by_hand import bases, survey_of_rows, tally, types
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
 
 def test_tencent(tmp_path: Path) -> None:
     survey = survey_of_rows(

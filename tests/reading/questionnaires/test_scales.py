@@ -8,6 +8,8 @@ from surveys_by_hand import bases, survey_of_rows, surveys_of_files, tally, type
 from crm_sheets.reading.questionnaires.legends import Legend, legend_in, point_of
 from crm_sheets.reading.questionnaires.options_order import in_order
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
 
 @pytest.mark.parametrize(
     ("text", "best"),

@@ -9,6 +9,8 @@ from surveys_by_hand import bases, survey_of_rows, surveys_of_files, tally, type
 from crm_sheets.playbook import Playbook
 from crm_sheets.reading.tables import read_tables
 
+pytestmark = pytest.mark.usefixtures("reading_here")
+
 BESIDE = ["序号", "提交答卷时间", "所用时间", "来源", "来源详情", "来自IP"]
 
 
