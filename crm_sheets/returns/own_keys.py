@@ -27,6 +27,11 @@ _FILLED = {  # what a row does not say itself, as it was planned
 }
 
 
+@cache
+def _nothing_planned() -> pd.DataFrame:
+    return planned_frame(())
+
+
 @dataclass(frozen=True)
 class Planned:
     """The contacts planned so far (see ``planned_frame``), and the letters of the desk, "" before its first schedule.
@@ -64,11 +69,6 @@ def planned_frame(rows: Sequence[PlannedRow]) -> pd.DataFrame:
     latest = days["latest"].fillna(days["due"])
     frame = frame.assign(**{**days, "latest": latest}, moves=frame["moves"].astype("int64"))
     return frame.drop_duplicates("key", keep="last").set_index("key")
-
-
-@cache
-def _nothing_planned() -> pd.DataFrame:
-    return planned_frame(())
 
 
 _DAYS = ("first_due", "due", "since", "until", "latest")
