@@ -321,7 +321,8 @@ def _first_filled_cells(rows: pd.DataFrame) -> pd.DataFrame:
     if not again.any():
         return rows.reset_index(drop=True)
     first = rows.loc[~again].reset_index(drop=True)
-    lacking = [name for name in rows if first[name].isna().any() and rows.loc[again, name].notna().any()]
+    names = [str(name) for name in rows]
+    lacking = [name for name in names if first[name].isna().any() and rows[name][again].notna().any()]
     filled = rows.groupby("customer_id", sort=False)[lacking].first()
     return first.assign(**{name: filled[name].array for name in lacking})
 
