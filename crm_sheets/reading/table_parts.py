@@ -189,7 +189,7 @@ def _refused(grid: Grid, team: ReadBy, kind: Decision) -> TablePart:
 
 
 def join_keys(sheets: Iterable[SheetRows]) -> JoinKeys:
-    """The keys of customers and goods that the sheets hold; tables that tell of no customer (cases, staff) have none."""
+    """The keys of customers and goods that the sheets hold; staff and cases have none."""
     ids: set[str] = set()
     phones: set[str] = set()
     names: set[str] = set()
