@@ -139,6 +139,8 @@ def _list(rows: pd.DataFrame, lang: Lang) -> list[Column]:
         Column("willingness", wording.worded("willingness", rows["willingness"], lang), "centre"),
         Column("fit", wording.worded("fit", rows["fit"], lang), "centre"),
         Column("introduction", wording.worded("introduction", rows["introduction"], lang)),
+        Column("introduced_product", rows["introduced_product"], cap=18.0),
+        Column("introduced_text", rows["introduced_text"].str.replace("\n", " "), "wrap", 48.0),
         Column("owner", rows["owner"], cap=14.0),
         Column("phone", rows["phone"], "code"),
         Column("source", rows["source"], cap=14.0),

@@ -12,7 +12,7 @@ from surveys_of_columns import T, asked, survey_of
 from crm_sheets import Playbook, analyse
 from crm_sheets.analyses.prospects.grid import high_or_low
 from crm_sheets.analyses.prospects.man import man_answer
-from crm_sheets.analyses.prospects.spoken import introductions
+from crm_sheets.analyses.prospects.spoken import introduction_texts, introductions
 from crm_sheets.playbook.sections.prospects import ProspectRules
 from crm_sheets.result_schema import differences
 from crm_sheets.results import Results
@@ -264,3 +264,22 @@ def test_scorecards_stand_in_the_grid_where_the_file_says_nothing() -> None:
     assert tables["prospect_grid"].set_index(["willingness", "fit"])["customers"].to_dict() == {
         ("high", "high"): 0, ("high", "low"): 1, ("low", "high"): 1, ("low", "low"): 0
     }  # fmt: skip
+
+
+def test_what_to_introduce_stands_beside_each_prospect() -> None:
+    """A's open deal names the lamp (offer: half an hour, the longest text that there is has 3 minutes), B needs tea; D
+    stands at no known stage; of what nobody wishes the text without a product is told."""
+    lines = [
+        {"product": "灯", "length": "15s", "text": "短", "matter": "省电", "mind": ""},
+        {"product": "灯", "length": "3min", "text": "长", "matter": "省电", "mind": "体面"},
+        {"product": "茶", "length": "15s", "text": "香", "matter": "", "mind": ""},
+        {"product": "", "length": "15s", "text": "我们", "matter": "", "mind": ""},
+        {"product": "空", "length": "15s", "text": "", "matter": " ", "mind": ""},
+    ]
+    lengths = pd.Series(["30min", "15s", None, "15s", "15s"], index=list("ABDEF"), dtype="str")
+    wishes = pd.Series(["台灯; 灯泡\n", "\n要茶叶", "灯", "", "空"], index=list("ABDEF"), dtype="str")
+    products, texts = introduction_texts(lengths, wishes, lines)
+    assert products.fillna("").tolist() == ["灯", "茶", "", "", ""]
+    assert texts.fillna("").tolist() == ["长\n省电\n体面", "香", "", "我们", "我们"]
+    alone = introduction_texts(lengths, wishes.where(wishes.isna(), ""), lines[:2])  # the only product there is
+    assert alone[1].fillna("").tolist() == ["长\n省电\n体面", "短\n省电", "", "短\n省电", "短\n省电"]

@@ -10,7 +10,7 @@ from crm_sheets.analyses.prospects.deals import open_deals
 from crm_sheets.analyses.prospects.grid import grid, high_or_low
 from crm_sheets.analyses.prospects.man import man_test
 from crm_sheets.analyses.prospects.pool import pool
-from crm_sheets.analyses.prospects.spoken import introductions
+from crm_sheets.analyses.prospects.spoken import introduction_texts, introductions
 from crm_sheets.language.features import RESULT_TABLES
 from crm_sheets.playbook.sections.prospects import ProspectRules
 
@@ -64,12 +64,16 @@ def prospects(facts: Facts, sales: pd.DataFrame, customers: pd.DataFrame) -> pd.
         deals=deals["deals"].fillna(0).astype("int64"),
         deal_amount=deals["deal_amount"],
         since=_since(facts, files, deals["deal_since"]),
+        wish=deals["deal_product"].fillna("") + "\n" + files["need"].fillna(""),
     )
     known = rows[["stage", "stage_said", "man", "willingness", "fit"]].notna().any(axis="columns")
-    unsold = rows["tier"].eq("prospect") | rows["tier"].isna().all()  # without any sale nobody has a tier
+    unsold = rows["tier"].eq("prospect") | bool(rows["tier"].isna().all())  # without any sale nobody has a tier
     wanted = (unsold & known) | (rows["deals"] > 0)
     rows = rows.loc[wanted & ~rows["stage"].isin(_OVER)]
-    return _judged(rows, rules, day).reset_index()
+    rows = _judged(rows, rules, day)
+    lines = facts.playbook.lists["introductions"]
+    product, text = introduction_texts(rows["introduction"], rows["wish"], lines)
+    return rows.assign(introduced_product=product, introduced_text=text).reset_index()
 
 
 def _since(facts: Facts, files: pd.DataFrame, deal: "pd.Series[pd.Timestamp]") -> "pd.Series[pd.Timestamp]":
