@@ -168,7 +168,9 @@ def write_pool(sheet: Sheet, results: Results) -> None:
     lang, rows = sheet.lang, results.tables["pool"]
     listed = rows.head(_POOL)
     more = TEXTS["pool_more"](lang, shown=len(listed), count=f"{len(rows):,}")
-    top = sheet.title(TITLES["pool"](lang), TEXTS["pool_hint"](lang), *([more] if len(rows) > _POOL else []))
+    top = sheet.title(
+        TITLES["pool"](lang), *TEXTS["pool_hint"](lang).split("\n"), *([more] if len(rows) > _POOL else [])
+    )
     words = {"pool": TEXTS["pool_in"](lang), "soon": TEXTS["pool_soon"](lang)}
     columns = [
         Column("name", listed["name"].astype(object).where(listed["name"].notna(), listed["customer_id"]), cap=28.0),

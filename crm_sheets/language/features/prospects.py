@@ -52,8 +52,8 @@ PROSPECTS = Feature(
         ),
         "man_all": Text("都有：现在就谈", "all there: pursue now"),
         "pool_hint": Text(
-            "“还剩”是离期限的天数，负数是过了多少天；VIP、主要客户的期限加倍。期限在规则表“潜在客户与商机”。同事可以接手，接手用 crm-sheets handover 或在客户表里改客户经理。",
-            "'Days left' count down to the limit, below 0 it is past; VIP and major customers have twice the time. The limits stand in the playbook, "
+            "“还剩”是离期限的天数，负数是过了多少天；VIP、主要客户的期限加倍。\n期限在规则表“潜在客户与商机”。同事可以接手，接手用 crm-sheets handover 或在客户表里改客户经理。",
+            "'Days left' count down to the limit, below 0 it is past; VIP and major customers have twice the time.\nThe limits stand in the playbook, "
             "'Prospects and deals'. Whoever picks one up becomes the owner in your list.",
         ),
         "pool_more": Text("列出前 {shown} 位，共 {count} 位。", "The first {shown} of {count}."),
