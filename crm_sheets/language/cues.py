@@ -54,8 +54,9 @@ CUES: dict[str, Text] = {
         "How have things been lately? Is there anything I can help with?",
     ),
     "contract": Text(
-        "您的合约快到期了，我先把可选的办法说给您听。",
-        "Your contract is coming to its end. May I tell you what you can choose from?",
+        "您的合约到期日是[日期]，我先把可选的办法说给您听。||您的合约到期了或快到期了，我先把可选的办法说给您听。",
+        "Your contract has [date] as its last day. May I tell you what you can choose from?||"
+        "Your contract is at its end. May I tell you what you can choose from?",
     ),
     "payment": Text(
         "跟您核对一下账目，看单据有没有收到、有没有疑问。",
