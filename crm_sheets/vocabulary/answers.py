@@ -22,7 +22,8 @@ ANSWERS = Table(
             "customer_name",
             "name",
             CUSTOMER_NAME.label,
-            CUSTOMER_NAME.headings + "|填写人姓名|答题人姓名|受访者姓名|your name",
+            CUSTOMER_NAME.headings + "|填写人姓名|答题人姓名|受访者姓名|your name"
+            "|reviewer|reviewer name|reviewer display name|reviewer nickname|author|author name|评价人|评论人|评价者",
         ),
         Field(
             "phone",
@@ -30,7 +31,7 @@ ANSWERS = Table(
             PHONE.label,
             PHONE.headings + "|答题人电话|答题人手机|填写人电话|填写人手机|受访者电话|your phone|your mobile",
         ),
-        text("email", "邮箱", "E-mail", "电子邮箱|电子邮件|email|your email|email address"),
+        text("email", "邮箱", "E-mail", "电子邮箱|电子邮件|email|your email|email address|reviewer email|author email"),
         text(
             "who",
             "姓名或电话",
@@ -45,6 +46,7 @@ ANSWERS = Table(
             "提交时间|答题时间|填写时间|结束时间|submitted at|submitted on|"
             "end date|date submitted|submit date|timestamp|completed at"
             "|提交日期|作答时间|填答时间|答卷时间|填写日期|完成时间|submission date|submission time|"
+            "review date|review time|review created at|review creation date|reviewed at|reviewed on|评价时间|评价日期|评论时间|评论日期|"
             "response date|recorded date|date completed|completion time|end time",
             telling=True,
         ),

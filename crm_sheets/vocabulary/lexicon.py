@@ -20,7 +20,7 @@ category: category class group subcategory; 类别 分类 品类 类目 大类 �
 kind: type kind; 类型 种类 性质
 status: status stage phase step; 状态 阶段 进度 完成情况
 product: product prod item good goods sku article model merchandise lineitem asin dish course package menu stockcode; 商品 产品 货品 物料 货物 物品 型号 菜品 菜 课程 项目 宝贝 存货 房源 楼盘 套餐 品名 货名 菜名 车型 品种 机型 物资 材料 油品 药品 食材 图书 书籍 书名 卡项 品项 课包 课时包 课程包 险种 险别 科目 学科 spu SPU 票种 票型 套系 房型 车次 sku
-service: service services treatment; 服务项目 护理项目 服务内容
+service: service services treatment; 服务项目 护理项目 服务内容 疫苗 接种项目 检查项目 检验项目 手术项目
 description: description descriptor desc detail details particulars; 描述 说明 明细 详情 测试情况 检测情况 检查情况 故障情况 诊断情况
 note: note notes remark remarks comment comments memo; 备注 附注 留言 批注 备忘
 birth: birth birthday dob born birthdate; 生日 出生 出生日期 出生年月
@@ -31,7 +31,7 @@ score: score rating grade level rank csat nps star; 评分 得分 分数 分值 
 """.strip()
 
 QUALIFIERS = """
-customer: guardian complainant dealer distributor reseller retailer reporter requester requestor customer client cust buyer member guest consumer shopper subscriber purchaser patron patient user clnt party donor constituent resident householder; 客户 经销商 代理商 分销商 加盟商 顾客 会员 买家 客人 用户 买方 购方 购买方 购货单位 往来单位 消费者 车主 业主 客 客户端 采购方 提交人 报修人 来电人 诉求人 反馈人 收件者 下单人 订货人 订购人 家长 宝妈 病人 付款人 投保人 入住人 住客 旅客 乘客 就诊人 学员 患者 住户 购货人 购买人 购买者 购买单位 订货单位 收货单位 收货方 报名人 学生 寄件客户 委托客户 委托方 委托单位 托运人 托运方 结算客户 反映人 提单人 拜访对象 拜访客户 走访客户 接待客户 来访客户 回访客户 回访对象 租户 承租人 租客 孩子 宝宝 预订人 预约人 消费人 需方 甲方 乘机人 持卡人 付款方 社保卡 医保卡 健康卡 市民卡 诊疗卡 就诊卡 储值卡 积分卡 贵宾卡 贵宾 监护人 主人 宠主 饲主 宠物主人 投诉人 投诉客户 举报人 申请人 咨询人 机主
+customer: guardian complainant dealer distributor reseller retailer reporter reviewer requester requestor customer client cust buyer member guest consumer shopper subscriber purchaser patron patient user clnt party donor constituent resident householder; 客户 经销商 代理商 分销商 加盟商 顾客 会员 买家 客人 用户 买方 购方 购买方 购货单位 往来单位 消费者 车主 业主 客 客户端 采购方 提交人 报修人 来电人 诉求人 反馈人 收件者 下单人 订货人 订购人 家长 宝妈 病人 付款人 投保人 入住人 住客 旅客 乘客 就诊人 学员 患者 住户 购货人 购买人 购买者 购买单位 订货单位 收货单位 收货方 报名人 学生 寄件客户 委托客户 委托方 委托单位 托运人 托运方 结算客户 反映人 提单人 拜访对象 拜访客户 走访客户 接待客户 来访客户 回访客户 回访对象 租户 承租人 租客 孩子 宝宝 预订人 预约人 消费人 需方 甲方 乘机人 持卡人 付款方 社保卡 医保卡 健康卡 市民卡 诊疗卡 就诊卡 储值卡 积分卡 贵宾卡 贵宾 监护人 主人 宠主 饲主 宠物主人 投诉人 投诉客户 举报人 申请人 咨询人 机主
 account: account acct acc username login; 账户 帐户 户 账号 帐号
 sender: sender shipper consignor; 寄件人 寄件 寄方 发件人 发件
 receiver: receiver recipient consignee addressee; 收货人 收件人 提货人 收货 收件 签收
@@ -40,7 +40,7 @@ company: company organisation organization firm business employer corp; 公司 �
 staff: staff employee salesperson salesman seller rep representative agent cashier owner manager consultant operator teller assignee associate trainer coach tutor teacher instructor doctor stylist driver handler technician engineer by clerk server waiter advisor executive; 业务员 员工 导购 店员 经办人 经办 经手人 客服 营业员 销售员 销售人员 客户经理 负责人 跟进人 处理人 操作员 收银员 开单人 销售顾问 顾问 教练 老师 技师 师傅 专员 经理 人员 洗车工 签订人 添加人 添加人员 医生 护士 咨询师 服务人员 服务管家 接待顾问 授课老师 课程顾问 回访员 回访者 记录人 处置人员 维修人员 处理人员 开发人 班主任 导游 接待人 接待人员 外勤人员 业务代表 责任人 置业顾问 骑手 司机 坐席 创建人 受理人 所属人 拜访人 回访人 发卡人 卖家 销售代表
 supplier: supplier vendor manufacturer brand maker; 供应商 供货商 厂家 供货 厂商 生产商 品牌
 store: store shop branch outlet location site station warehouse pos terminal; 站名 站点 基站 门店 店铺 网点 分店 店 营业厅 仓库 专柜 商店 柜台 校区 分校 营业点 油站 机构网点 自提点 商家
-order: order ordered ord booking po gift donation; 订单 下单 订货 订购 开单 单 拍下 提交 预定 提货 预订 预约 跟团
+order: order ordered ord booking po gift donation; 订单 下单 订货 订购 开单 单 拍下 提交 预定 提货 预订 预约 跟团 接龙
 transaction: transaction txn trans trx trade deal opportunity; 交易 成交 流水 商机
 sale: sale sales sold selling sls; 销售 售 销货 零售 消费 营业 卖出 销 出售 出库 业务 实际
 purchase: purchase purchased bought buy; 报名 报读 认购 购买 购 买单 购货 选购
@@ -136,7 +136,8 @@ support: support helpdesk; 售后服务 返修 质保 三包
 influencer: influencer; 主播 达人 带货主播 带货达人 直播间 团长
 counterparty: counterparty; 对方 交易对方 交易对手
 quoted: quote quotation quoted rfq; 报价 询价
-payout: ; 付款申请 付款事由 付款用途 报销 报销人 请款 请款人 收款单位 借款 借款人 还款 归还
+payout: payout payouts disbursement disbursements remittance;
+payment_asked: ; 付款申请 付款事由 付款用途 报销 报销人 请款 请款人 收款单位 借款 借款人 还款 归还
 room: room apartment; 房号 房间号 房间 楼栋 楼号 单元号 桌号 座位号 车牌 车牌号 车牌号码 车架号
 checkin: checkin; 入住
 pet: pet pets; 宠物 爱宠 宠物名
@@ -151,6 +152,7 @@ contra: contra offset_account;
 redeemed: redeemed redemption redeem; 核销 兑换
 people: guests covers pax headcount; 人数
 feedback: feedback opinion satisfaction recommend recommendation; 意见 反馈 满意 推荐度 建议
+review: review reviews; 评价 评论
 legal: legal; 法人
 discount: voucher; 卡券 券 代金券 优惠券号
 score: points; 总分 加分 附加分 扣分 学分 考分
@@ -222,6 +224,8 @@ PHRASES = (
     ("debit account", "contra account"),
     ("credit account", "contra account"),
     ("ad set", "adset"),
+    ("card brand", "card kind"),
+    ("display name", "fullname"),
     ("check in", "checkin"),
     ("check out", "checkout"),
     ("on hand", "onhand"),

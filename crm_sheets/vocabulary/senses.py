@@ -168,6 +168,8 @@ def _nearest(index: Mapping[str, list[_Sense]], said: frozenset[str]) -> dict[st
             continue
         if shared <= _ENTITIES and "total" in less:
             continue
+        if shared == {"product"} and less and said != shared and name.endswith("category"):  # what else is said counts
+            continue
         if (
             shared == {"order"} and meant != shared
         ):  # "Order" alone is its number, and neither its channel nor its currency

@@ -101,6 +101,16 @@ def test_lines_of_other_orders_join_nothing(tmp_path: Path) -> None:
     assert "sheet_unknown" in codes(book)
 
 
+@pytest.mark.parametrize("blank", [1, 3])
+def test_what_an_order_does_not_say_is_blank_in_its_lines(tmp_path: Path, blank: int) -> None:
+    """Meituan's till names the member of some orders only; the same of a state."""
+    heads = [[*head[:blank], None, *head[blank + 1 :]] if i == 2 else head for i, head in enumerate(_HEADS)]
+    book = read(tmp_path, [_HEAD, *heads], [_LINE, *_LINES])
+    assert book.sales["amount"].sum() == sum(_WORTH)
+    name = ("customer_name", "status")[blank // 2]
+    assert book.sales.groupby("order_id")[name].count().to_dict() == {f"A-10{i}": 2 * (i != 2) for i in range(6)}
+
+
 def test_lines_that_hold_their_day_themselves_count_once_as_well(tmp_path: Path) -> None:
     """A sales statement of a fashion shop: a sheet of orders and one of their items, both with day and customer."""
     lines = [[*line[:1], *_HEADS[i // 2][1:3], *line[1:3], line[2] * line[3]] for i, line in enumerate(_LINES)]

@@ -136,7 +136,8 @@ def _complaints(whole: _Whole) -> float:
     score = w.CALLED * ("order" in whole.words and not worded)
     score += w.TAKINGS * (whole.lacks("content", "customer_name") and _are_sums_by_day(whole))  # tickets sold in a day
     score += w.NO_WORD * (whole.lacks("content") and _tells_events(whole))
-    score += w.EVENT * (whole.lacks("content") and any(is_money(whole.columns, column) for column in whole.rest))
+    money = sum(is_money(whole.columns, column) for column in whole.rest)
+    score += w.EVENT * (min(2, money) if not worded else whole.lacks("content") and money > 0)
     return score + w.NOBODY * whole.lacks("complaint_id", "content") + 2 * w.NO_WORD * (not worded)
 
 

@@ -13,7 +13,7 @@ from crm_sheets.reading.columns.under_heading import Columns, Scores
 from crm_sheets.reading.values import looks
 from crm_sheets.vocabulary.concepts import concepts
 
-_KEYS = ("customer_id", "customer_name", "name", "order_id", "amount")  # worth nothing where empty
+_KEYS = ("customer_id", "customer_name", "name", "order_id", "amount", "content")  # worth nothing where empty
 _DAYS = ("date", "received_at", "answered_at")  # rows without one are left out
 _THIN = 0.5  # of the rows that the fullest of the columns has
 _SAME = 0.9  # share of the rows in which two columns name the same day

@@ -18,13 +18,16 @@ _KNOWN_DAYS = frozenset((
 ))  # of a person or a firm  # fmt: skip
 
 
+_NO_SUMS = SUMS | {"id"}  # the number at the tax office is no tax
+_OF_PLACES = frozenset(("postal", "region", "address"))  # POPostalCode: PO is a box, and no order
 _EACH = 0.95  # share of the rows with a number of their own
 
 
 def numbers_events(columns: Columns, column: int) -> bool:
     """Whether a column numbers orders, parcels, vouchers: what happened, and nobody."""
     said = concepts(columns.texts[column])
-    return "id" in said and bool(said & _NUMBERED) and columns.profiles[column].fill > 0.5
+    of_event = "id" in said and bool(said & _NUMBERED) and not said & _OF_PLACES
+    return of_event and columns.profiles[column].fill > 0.5
 
 
 def numbers_parcels(columns: Columns, column: int) -> bool:
@@ -62,4 +65,4 @@ def eventful(columns: Columns, column: int) -> float:
 def is_money(columns: Columns, column: int) -> bool:
     """Whether a column holds money by word and value."""
     said = concepts(columns.texts[column])
-    return bool(said & MONEY) and not said & SUMS and columns.profiles[column].numeric >= 0.75
+    return bool(said & MONEY) and not said & _NO_SUMS and columns.profiles[column].numeric >= 0.75

@@ -30,6 +30,7 @@ _OTHERWISE = frozenset((
 _PAYING = frozenset(("paid", "channel", "cash", "coupon", "discount"))  # an order may be paid in several ways
 _HOW_PAID = frozenset(("paid", "channel"))
 _SOLD = frozenset(("amount", "price", "quantity", "product", "cost", "description"))
+_TRADE = frozenset(("transaction", "order", "receipt", "document", "invoice"))
 _NUMBERED = {"sales": ("order_id", ("amount", "unit_price")), "complaints": ("complaint_id", ("content",))}
 _FOLLOW = {"amount": ("quantity", "unit_price")}  # told by the same product
 
@@ -52,7 +53,7 @@ def filled_by_values(
         wanted.add("product")
     wanted |= {more for name in wanted for more in _FOLLOW.get(name, ())}
     named = {p.column for p in profiles if _is_named(kind, columns, p.column, found)}
-    others = {p.column for p in profiles if concepts(columns.texts[p.column]) & _NO_CUSTOMER}
+    others = {p.column for p in profiles if concepts(columns.texts[p.column]) & _NO_CUSTOMER} | columns.of_stores
     free = {p.column for p in profiles} - set(whole.values()) - named - others
     if wanted and any(len(p.filled) >= 5 for p in profiles):
         otherwise = {c for c in free if _says_otherwise(kind, columns.texts[c])}
@@ -73,6 +74,9 @@ def filled_by_values(
     if names and unworded:
         told = contact_columns([p for p in profiles if p.column in unworded], columns.known, whole, names)
         _take(told, names, whole, why, found)
+    number = concepts(columns.texts[whole["phone"]]) if "phone" in why else frozenset[str]()
+    if "id" in number and number & _TRADE:  # eleven digits, and no phone
+        del whole["phone"], why["phone"]
     return whole, why
 
 

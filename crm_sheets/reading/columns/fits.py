@@ -25,7 +25,7 @@ def _date(p: Profile) -> float:
         return 1.0
     if max(p.dates, p.day_like) >= _FEW:
         return 0.0
-    return -1.0 if max(p.phones, p.mails, p.who, p.flags, p.id_numbers, p.addresses) >= _MOST else _UNLIKE
+    return -1.0 if max(p.phones, p.mails, p.who, p.flags, p.id_numbers, p.addresses, p.clocks) >= _MOST else _UNLIKE
 
 
 def _money(p: Profile) -> float:

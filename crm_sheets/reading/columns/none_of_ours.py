@@ -34,6 +34,7 @@ _AGES = re.compile(
     r"(\d{1,3}) ?(?:-|–|—|~|～|至|到|to) ?(\d{1,4}) ?(?:天|日|days?|d|个月|月|months?)?(?:以?内)?$", re.IGNORECASE
 )
 _ITS_OWN = frozenset(("id", "date", "kind", "category", "name"))
+_OF_A_SALE = frozenset(("order", "transaction", "invoice", "receipt"))
 _AGES_TO = 3  # headings 0-30, 31-60, 61-90
 _SEVERAL = 2  # headings
 _WORK = frozenset(("project", "task", "billable", "timesheet", "overtime"))
@@ -55,7 +56,7 @@ def none_of_ours(columns: Columns, called: frozenset[str]) -> float:
     headed = [text for text in columns.texts if text]
     score = _words(headed) + w.CALLED * bool(CALLED["none"] & called)
     score += w.AGES * _ages(headed) + w.HOURS * _hours(headed)
-    score += w.QUOTED * _is_only_quoted(headed, called) + w.PAID_OUT * _speaks_of("payout", headed, called)
+    score += w.QUOTED * _is_only_quoted(headed, called) + w.PAID_OUT * _is_paid_out(headed, called)
     score += w.ADVERTS * _speaks_of("advert", headed) + w.POSTED * any("contra" in concepts(text) for text in headed)
     score += w.HIRING * _speaks_of("applicant", headed)
     score += w.PAID_OUT * any(_is_cash_book(profile) for profile in columns.profiles.values())
@@ -95,6 +96,12 @@ def _speaks_of(concept: str, headed: list[str], called: frozenset[str] = frozens
 def _is_only_quoted(headed: list[str], called: frozenset[str]) -> bool:
     """Offers of which no heading says that they were invoiced: a job may name its quote and its invoice."""
     return _speaks_of("quoted", headed, called) and not any("invoice" in concepts(text) for text in headed)
+
+
+def _is_paid_out(headed: list[str], called: frozenset[str]) -> bool:
+    """Payments that were asked for, or what a platform paid out in one sum for many orders that no heading names."""
+    of_orders = any(concepts(text) & _OF_A_SALE for text in headed)
+    return _speaks_of("payment_asked", headed, called) or (_speaks_of("payout", headed, called) and not of_orders)
 
 
 def _is_spent(headed: list[str], called: frozenset[str]) -> bool:

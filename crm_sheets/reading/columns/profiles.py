@@ -142,8 +142,12 @@ class Profile:
 
     @cached_property
     def numbers_rows(self) -> bool:
-        """Whether it numbers the rows from 1 or so; long numbers that go up one by one are those of records."""
-        return self.is_counter and self.length < _RECORD
+        """Whether it numbers the rows from 1 or so.
+
+        Long numbers that go up one by one are those of records, and so are those that begin above the number of rows:
+        the first invoice of a report is number 2210.
+        """
+        return self.is_counter and self.length < _RECORD and float(np.nanmin(self.numbers)) <= len(self.cells)
 
     @cached_property
     def flags(self) -> float:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from crm_sheets.reading.columns.heading_lines import JOINT
 from crm_sheets.reading.columns.profiles import FEWEST, SURE, Profile
+from crm_sheets.reading.columns.reviews import reviewed_on, speak_of_reviews, stars_and_words
 from crm_sheets.reading.columns.under_heading import Columns
 from crm_sheets.vocabulary import ANSWERS, TABLES, headings, is_survey_metadata, normal
 from crm_sheets.vocabulary.concepts import concepts
@@ -28,10 +29,12 @@ _PLAIN = 0.75  # share of the cells that are names, phones, mails
 _SCALES_WITH_REMARKS = 2  # the same beside a column of suggestions
 _REMARKS = re.compile(r"意见|建议|评价|\bcomments?\b|suggest", re.IGNORECASE)
 _MOST = 0.8  # share of the cells; sums and means may stand below typed answers
+_SENTENCE = 3  # words, or pairs of Chinese characters, of a heading that asks
+_IDEOGRAPH = re.compile(r"[㐀-鿿]")
 _SMALL = re.compile(r"(?:\d|10)(?:\.0)?")
 _PATH = re.compile(r"^\w+(?:/\w+)+$")
 _TOOL = re.compile(r"^_\w+$|^(?:meta|formhub)/\w+$")  # what Kobo and ODK add
-_OPINION = frozenset(("feedback", "score", "note", "question", "answer"))
+_OPINION = frozenset(("feedback", "review", "score", "note", "question", "answer"))
 _LIMESURVEY = frozenset(["submitdate", "lastpage", "startlanguage", "seed"])  # its own names, in every language
 _MARKS = 3  # of them, from which a file is its export
 _SCALE = frozenset(
@@ -115,10 +118,38 @@ class QuestionEvidence:
     scales: int = 0
 
 
-def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool) -> QuestionEvidence:
-    """The columns of a questionnaire: numbered questions, question marks, words that ask, answers on a scale."""
-    found, asked, worded, others = QuestionEvidence(), [], [], []
-    counted = -1
+def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool, reviews: bool) -> QuestionEvidence:
+    """The columns of a questionnaire: numbered questions, question marks, words that ask, answers on a scale.
+
+    ``called`` and ``reviews``: file, sheet or title say that these are answers, or reviews.
+    """
+    found, asked, worded, others = _by_words(texts, columns, called)
+    if called or "answered_at" in found.fields:
+        others = _without_numbers(texts, columns, others, found)
+    found.scales = sum(is_scale(columns.profiles[c]) for c in (*asked, *worded, *others) if c in columns.profiles)
+    if asked or len(worded) > 1 or "answered_at" in found.fields or called:  # one such column alone: a list may have it
+        asked = [*asked, *worded]
+    else:
+        others += worded
+    if asked in ([], worded):
+        asked, others = _by_answers(texts, columns, (asked, others), found, (called, reviews))
+    if not asked or (found.metadata + len(found.fields) + len(asked) < 3 and len(asked) < 3):
+        return QuestionEvidence()
+    found.asked = len(asked)
+    numbered = [column for column in asked if _NUMBERED.match(texts[column])]
+    if len(numbered) >= _SCALES:  # what stands before the first number is about who answers
+        others = [column for column in others if column > numbered[0]]
+    # a comment column has no number and no question mark: in a questionnaire it is a question all the same
+    found.questions = tuple(sorted([*asked, *others]))
+    return found
+
+
+def _by_words(
+    texts: tuple[str, ...], columns: Columns, called: bool
+) -> tuple[QuestionEvidence, list[int], list[int], list[int]]:
+    """The fields and what a tool adds, and the columns that ask by a sign, by words alone, and all others."""
+    found, counted = QuestionEvidence(), -1
+    asked, worded, others = list[int](), list[int](), list[int]()
     exported = sum(text in _LIMESURVEY for text in texts) >= _MARKS
     for column, text in enumerate(texts):
         if not text:
@@ -142,29 +173,49 @@ def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool) -> Que
             worded.append(column)
         else:
             others.append(column)
-    if called or "answered_at" in found.fields:
-        others = _without_numbers(texts, columns, others, found)
-    found.scales = sum(is_scale(columns.profiles[c]) for c in (*asked, *worded, *others) if c in columns.profiles)
-    if asked or len(worded) > 1 or "answered_at" in found.fields or called:  # one such column alone: a list may have it
-        asked += worded
-    else:
-        others += worded
+    return found, asked, worded, others
+
+
+def _by_answers(
+    texts: tuple[str, ...],
+    columns: Columns,
+    sorted_out: tuple[list[int], list[int]],
+    found: QuestionEvidence,
+    says: tuple[bool, bool],
+) -> tuple[list[int], list[int]]:
+    """The columns that ask by what is answered, where none asks by a sign, and the others."""
+    (asked, others), (called, reviews) = sorted_out, says
+    free = sorted([*asked, *others])
+    if (reviews or speak_of_reviews(texts)) and (opinions := stars_and_words(texts, columns, free, is_scale)):
+        if (day := reviewed_on(texts, free)) >= 0:
+            found.fields.setdefault("answered_at", day)
+        return opinions, []
     asks = is_choice if called else is_scale
-    by_scales = [c for c in others if c in columns.profiles and asks(columns.profiles[c])]
+    told = [c for c in others if c in columns.profiles and asks(columns.profiles[c])]
     remarks = any(_REMARKS.search(texts[column]) for column in others)
-    enough = called or len(by_scales) >= (_SCALES_WITH_REMARKS if remarks else _SCALES)
-    if asked in ([], worded) and enough and len(by_scales) * 2 >= len(others):
-        asked = sorted([*asked, *by_scales])
-        others = [c for c in others if c not in by_scales]
-    if not asked or (found.metadata + len(found.fields) + len(asked) < 3 and len(asked) < 3):
-        return QuestionEvidence()
-    found.asked = len(asked)
-    numbered = [column for column in asked if _NUMBERED.match(texts[column])]
-    if len(numbered) >= _SCALES:  # what stands before the first number is about who answers
-        others = [column for column in others if column > numbered[0]]
-    # a comment column has no number and no question mark: in a questionnaire it is a question all the same
-    found.questions = tuple(sorted([*asked, *others]))
-    return found
+    enough = called or len(told) >= (_SCALES_WITH_REMARKS if remarks else _SCALES)
+    checked = [c for c in others if c in columns.profiles and _is_checked(texts[c], columns.profiles[c])]
+    if len(checked) >= _SCALES and not asked:
+        told, enough = sorted({*told, *checked}), True
+        others = _beside_checks(columns, others, found)
+    if enough and len(told) * 2 >= len(others):
+        return sorted([*asked, *told]), [c for c in others if c not in told]
+    return asked, others
+
+
+def _is_checked(text: str, profile: Profile) -> bool:
+    """Whether a sentence was answered by yes or no (是否知道…), and is no field of another table (客户是否满意)."""
+    words = max(len(_IDEOGRAPH.findall(text)) / 2, len(text.split()))
+    return profile.flags >= _MOST and words >= _SENTENCE and normal(text) not in _known_elsewhere()
+
+
+def _beside_checks(columns: Columns, others: list[int], found: QuestionEvidence) -> list[int]:
+    """The columns without the one of days, which is when it was answered, and without addresses, which ask nothing."""
+    days = [c for c in others if c in columns.profiles and columns.profiles[c].dates >= SURE]
+    if len(days) == 1:
+        found.fields.setdefault("answered_at", days[0])
+    places = [c for c in others if c in columns.profiles and columns.profiles[c].addresses >= _PLAIN]
+    return [c for c in others if c not in places and c not in found.fields.values()]
 
 
 def _field_named(heading: str, bare: str, profile: Profile | None) -> str | None:

@@ -130,7 +130,7 @@ def _profiles(grid: Grid, line: HeadingLine) -> dict[int, Profile]:
 
 def _asked(line: HeadingLine, columns: Columns, names: frozenset[str], none: float) -> Iterator[Heading]:
     is_called = bool(CALLED["answers"] & names)
-    found = questionnaire(line.texts, columns, is_called)
+    found = questionnaire(line.texts, columns, is_called, "review" in names)
     filled = any(profile.filled for profile in columns.profiles.values())
     if found.questions and filled:
         bare = _bare_respondent(found.fields, columns)

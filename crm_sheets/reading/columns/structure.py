@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crm_sheets.reading.columns import weights as w
+from crm_sheets.reading.columns.appointments import booked_days
 from crm_sheets.reading.columns.profiles import FEWEST, Profile
 from crm_sheets.reading.columns.under_heading import Columns, goes_with
-from crm_sheets.reading.columns.unworded import MARKED
+from crm_sheets.reading.columns.unworded import MARKED, parties
 from crm_sheets.vocabulary import Table
 from crm_sheets.vocabulary.concepts import concepts
 
@@ -18,7 +19,8 @@ _LOGIN = re.compile(
 _RESELLER = re.compile(
     r"(?<![a-z])(?:dealer|distributor|reseller|retailer)|经销商|代理商|分销商|加盟商", re.IGNORECASE
 )  # customers of a maker, and sellers to those who stand beside them
-_ACCOUNT = frozenset(("account", "name", "id"))  # a heading that says no more than that
+_ACCOUNT = frozenset(("account", "company", "name", "id"))  # a heading that says no more than that
+_EXPORTER = frozenset(("account", "company"))
 _OF_DOCUMENT = frozenset(("id", "invoice", "document", "order", "receipt"))
 _FEW = 0.5  # share of the rows
 _REDUCED = frozenset(("paid", "due", "net"))  # money after the discount
@@ -98,13 +100,28 @@ def _reseller(at: _Place) -> float:
 
 
 def _own_account(at: _Place) -> float:
-    """One account in every row is that of the exporter."""
+    """One account or one firm in every row is that of the exporter: a shop on a platform."""
     one = len(at.profile.filled) > FEWEST and len(at.profile.texts) == 1
-    return w.OWN_ACCOUNT * (one and "account" in at.said and at.said <= _ACCOUNT)
+    return w.OWN_ACCOUNT * (one and bool(at.said & _EXPORTER) and at.said <= _ACCOUNT)
+
+
+def _own_contact(at: _Place) -> float:
+    """One address or phone in every row, beside another column of them that differ, is that of the exporter."""
+    one = len(at.profile.filled) > FEWEST and len(at.profile.texts) == 1
+    which = "mail" if at.name == "email" else "phone"
+    others = (p for c, p in at.columns.profiles.items() if which in concepts(at.columns.texts[c]) and c != at.column)
+    return w.OWN_ACCOUNT * (one and any(len(other.texts) > 1 for other in others))
+
+
+def _party(at: _Place) -> float:
+    """The customer is no contact of it."""
+    return w.ANOTHER * (at.column in parties(at.columns))
 
 
 def _branch(at: _Place) -> float:
-    """A store's code beside buyers of whom it does not tell one from another."""
+    """A store's code beside buyers of whom it does not tell one from another, a firm's that goes with the stores."""
+    if at.column in at.columns.of_stores:
+        return w.OF_CUSTOMER
     if "store" not in at.said or not at.columns.buyers:
         return 0.0
     return w.OF_CUSTOMER * (not any(p.fill > 0.5 and goes_with(at.profile, p) for p in at.columns.buyers))
@@ -139,8 +156,9 @@ def _last_day(at: _Place) -> float:
 
 
 def _comes_after(at: _Place) -> float:
-    """A next day that is the earliest of all is none: when it was booked."""
-    return w.BEFORE_ALL * (at.column == at.columns.relations.first)
+    """A next day that is the earliest of all is none: when it was booked; nor is the only one of the visit."""
+    before = w.BEFORE_ALL * (at.column == at.columns.relations.first)
+    return before + w.ANOTHER * (at.column in booked_days(at.columns))
 
 
 def _joins(at: _Place) -> float:
@@ -194,6 +212,8 @@ _OF: Mapping[str, tuple[Callable[[_Place], float], ...]] = {
     "product": (_by_number, _joins),
     "customer_id": (_bare_id, _operator, _reseller, _own_account, _branch, _joins),
     "customer_name": (_bare_name, _operator, _reseller, _own_account, _login),
+    **dict.fromkeys(("phone", "email"), (_own_contact,)),
+    "contact": (_party,),
     "name": (_repeated_name,),
     "order_id": (_bare_id, _few_numbered, _marks, _joins),
     **dict.fromkeys(("staff", "handler"), (_of_customer,)),

@@ -13,7 +13,7 @@ CALLED: Mapping[str, frozenset[str]] = {
     "customers": frozenset(("customer", "contact", "lead", "address", "线索", "名单", "档案", "资料")),
     "visits": frozenset(("visit",)),
     "complaints": frozenset(("complaint", "support", "feedback")),
-    "answers": frozenset(("survey", "question", "answer", "feedback")),
+    "answers": frozenset(("survey", "question", "answer", "feedback", "review")),
     "products": frozenset(("product", "price", "category")),
     "staff": frozenset(("staff", "team", "position", "hired", "salary", "resigned")),
     "relationship": frozenset(("relationship",)),

@@ -91,6 +91,13 @@ class Columns:
         return tuple(self.profiles[c] for c, words in said.items() if words & BUYER and "staff" not in words)
 
     @cached_property
+    def of_stores(self) -> frozenset[int]:
+        """Columns that number a firm of which each store has one number, and comes again: that of the store."""
+        stores = [p for c, p in self.profiles.items() if "store" in concepts(self.texts[c]) and p.is_text]
+        firms = [p for c, p in self.profiles.items() if concepts(self.texts[c]) == {"company", "id"}]
+        return frozenset(p.column for p in firms if p.distinct < 0.5 and any(goes_with(p, one) for one in stores))
+
+    @cached_property
     def names_somebody(self) -> bool:
         """Whether a column says whom each row is about: names, phones, mail addresses."""
         reached = any(max(p.phones, p.masked_phones, p.mails) >= 0.5 for p in self.profiles.values())

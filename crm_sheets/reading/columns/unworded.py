@@ -3,16 +3,18 @@
 import re
 
 from crm_sheets.reading.columns import weights as w
+from crm_sheets.reading.columns.appointments import appointments
 from crm_sheets.reading.columns.profiles import FEWEST, Profile
 from crm_sheets.reading.columns.relations import multiplies
 from crm_sheets.reading.columns.under_heading import Columns, Scores
+from crm_sheets.reading.columns.usual_words import STATES
 from crm_sheets.vocabulary import Table
 from crm_sheets.vocabulary.concepts import concepts
 
 MARKED = 0.75  # share of #1001 from which a column holds orders, whatever it is called
-_SAME_DAY = 0.9  # share of the appointments that end on the day on which they begin
 _OWNER = re.compile(r"\bowner\b", re.IGNORECASE)
-_OF_VISITS = frozenset(("visit", "due"))  # said of the beginning of an appointment: scheduled
+_PARTY = frozenset(("customer", "company", "account"))
+_STATE = re.compile(r"(?:\w+[ _])?state", re.IGNORECASE)
 _OF_OUTLETS = frozenset(("customer", "contact", "channel"))  # of a list of shops that are customers, not the firm's own
 
 
@@ -22,7 +24,9 @@ def unworded(kind: Table, columns: Columns, found: Scores) -> Scores:
     if any(field.name == "order_id" for field in kind.fields):
         more = {(c, "order_id"): w.MARKED for c, profile in columns.profiles.items() if profile.marks >= MARKED}
     more |= _by_product(kind, columns, found) | _keepers(kind, columns)
-    return more | _outlets(kind, columns, found) | _appointments(kind, columns)
+    if kind.name == "customers":
+        more |= {(c, "name"): w.PARTY for c in parties(columns)}
+    return more | _outlets(kind, columns, found) | appointments(kind, columns) | _in_states(kind, columns)
 
 
 def _by_product(kind: Table, columns: Columns, found: Scores) -> Scores:
@@ -71,26 +75,39 @@ def _keepers(kind: Table, columns: Columns) -> Scores:
     return {(c, name): w.KEEPER for c in owners if columns.profiles[c].is_text}
 
 
-def _appointments(kind: Table, columns: Columns) -> Scores:
-    """The day of an appointment by its beginning and its end on the same day, and what it is for by its type."""
-    if kind.name != "visits":
-        return {}
-    said = {c: concepts(columns.texts[c]) for c in columns.profiles if columns.texts[c]}
-    dated = {c: s | {"date"} for c, s in said.items() if columns.profiles[c].dates >= _SAME_DAY}
-    starts, ends = ([c for c, s in dated.items() if s - _OF_VISITS == {"date", which}] for which in ("start", "end"))
-    begins = [c for c in starts if any(_on_one_day(columns.profiles[c], columns.profiles[end]) for end in ends)]
-    if not begins:
-        return {}
-    types = [c for c, s in said.items() if s - {"visit", "name"} == {"kind"} and columns.profiles[c].is_text]
-    return {(begins[0], "date"): w.APPOINTED} | {(c, "purpose"): w.APPOINTED for c in types[:1]}
+def parties(columns: Columns) -> list[int]:
+    """A contact with a name in each row, beside first and last names that some rows lack or that are another's.
+
+    It is the customer then, a firm or a household, and they are a person there. None where a column names firms, and
+    mostly others.
+    """
+    said = {c: concepts(columns.texts[c]) for c, profile in columns.profiles.items() if profile.is_text}
+    given = [columns.profiles[c] for c, words in said.items() if "given" in words]
+    if not given or not any("family" in words for words in said.values()):
+        return []
+    firms = [columns.profiles[c] for c, words in said.items() if "name" in words and words & _PARTY]
+    contacts = [c for c, words in said.items() if {"contact"} <= words <= {"contact", "name"}]
+    full = [c for c in contacts if columns.profiles[c].fill > 0.9 and _names_others(columns.profiles[c], given[0])]
+    return [c for c in full if all(_are_mostly_same(columns.profiles[c], firm) for firm in firms)][:1]
 
 
-def _on_one_day(one: Profile, other: Profile) -> bool:
-    """Whether two columns hold different times of the same days."""
-    known = [(a, b) for a, b in zip(one.days, other.days, strict=True) if a and b]
-    alike = sum(a == b for a, b in known)
-    times = any(":" in cell for cell in one.filled) and one.cells != other.cells
-    return times and len(known) >= FEWEST and alike >= _SAME_DAY * len(known)
+def _names_others(whole: Profile, given: Profile) -> bool:
+    """Whether some rows name somebody and no first name, or one that is no part of the name."""
+    return any(cell and (not first or first not in cell) for cell, first in zip(whole.cells, given.cells, strict=True))
+
+
+def _are_mostly_same(one: Profile, other: Profile) -> bool:
+    """Whether two columns hold the same in most of the rows that both fill."""
+    both = [(a, b) for a, b in zip(one.cells, other.cells, strict=True) if a and b]
+    return sum(a == b for a, b in both) > len(both) / 2
+
+
+def _in_states(kind: Table, columns: Columns) -> Scores:
+    """Of complaints the column State above open, closed, resolved: how far they are, and no part of a country."""
+    if kind.name != "complaints":
+        return {}
+    states = [c for c, p in columns.profiles.items() if _STATE.fullmatch(columns.texts[c]) and p.among(STATES) > 0.5]
+    return {(c, "status"): w.IN_STATE for c in states[:1]}
 
 
 def _is_key(columns: Columns, column: int) -> bool:

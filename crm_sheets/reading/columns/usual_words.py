@@ -15,7 +15,8 @@ CHANNELS = _words(  # ways of contact
 )
 STATES = _words(  # states of a complaint
     "已办结|办结|处理中|办理中|未处理|待处理|已处理|已关闭|关闭|已解决|未解决|跟进中|受理中|已受理|"
-    "待回访|closed|open|in progress|pending|resolved|new|on hold"
+    "待回访|closed|open|in progress|work in progress|pending|resolved|new|on hold|"
+    "assigned|reopened|escalated|waiting|to do|done|cancelled|canceled"
 )
 POSITIONS = _words(  # positions in a team
     "店长|副店长|经理|客户经理|销售经理|客服|销售|业务员|导购|收银|收银员|店员|主管|总监|总经理|会计|"

@@ -23,11 +23,14 @@ COUNTER = -0.5  # 1, 2, 3 … as id or amount
 # Structure: how columns stand to each other and to other tables.
 ROLE, OTHER_ROLE = 0.35, -0.3  # in quantity x price = amount
 EARLIEST, LATEST = 0.12, -0.12
+ANOTHER = -2.0  # shown by structure to be another field: the day of this visit, the customer and no contact there
 BEFORE_ALL = -1.0  # the earliest day of all, as what comes next
 ORDER_MARKS, MARKED = 0.8, 2.2  # #1001: beside words, and whatever the heading says
 COUNTED = 1.6  # what times the price is the amount
-APPOINTED = 1.9  # the beginning of what ends on the same day, and its type
+APPOINTED = 1.9  # the day of an appointment: the beginning of what ends on that day, and its type
 KEEPER = 2.5  # the owner of an animal
+PARTY = 2.5  # a contact beside the first and last name of a person there
+IN_STATE = 1.9  # State above open, closed, resolved
 OUTLET = 2.5  # a shop in each row of a list of customers
 LOGIN = 0.8  # the name under which a buyer signs in looks like a code
 OPERATOR = -0.8  # 用户 beside 客户: who works with the program
@@ -71,7 +74,7 @@ QUOTED = 2.0  # offers: nothing is sold yet
 ADVERTS = 2.4  # impressions and clicks: what a campaign did
 POSTED = 1.6  # the other account of a posting
 BOTH_WAYS = 2.0  # money out and money in, in a column each: the statement of an account
-PAID_OUT = 1.6  # payments asked for, expenses, loans
+PAID_OUT = 2.0  # payments asked for or sent to the shop, expenses, loans
 SPENT = 2.6  # expenses, with a number, a day or a kind of their own
 EXPLAINS = 1.5  # sentences for headings, or headings for cells: a sheet that explains another
 BOUGHT = 1.6  # money beside suppliers and without customers is spent

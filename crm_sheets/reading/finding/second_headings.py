@@ -15,6 +15,7 @@ from crm_sheets.vocabulary import normal
 _LINES = 2  # under the heading
 _SEARCHED = 20  # rows in which questions with options stand
 _QUESTION = re.compile(r"[?？]|[:：]\s*$|.{20,}", re.DOTALL)
+_REACHES = re.compile(r"\S+@\S+\.\w+|[^?？]*\d[\d ()+-]{6,}\d[^?？]*", re.DOTALL)  # of a row of people, and no question
 _ANY_ANSWER = re.compile(r"(?:open-ended )?response|开放式?回答|回答|答案", re.IGNORECASE)
 _CODE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+|[a-z]+[A-Z]\w*|[A-Z]+(?:_[A-Z0-9]+)+")
 _OF_QUESTION = re.compile(r"[Qq]\d{1,3}(?:[._]\d{1,3})*")
@@ -89,7 +90,7 @@ def _asks(line: Sequence[str], below: Sequence[str], rest: Sequence[Sequence[str
 
     Columns of no question say so (number, time: nothing below), or that no option is ever an answer in its column.
     """
-    if is_data([text for text in below if text]) or not any(below):
+    if is_data([text for text in below if text]) or not any(below) or any(map(_REACHES.fullmatch, (*line, *below))):
         return False
     told = [(text, option) for text, option in zip(line, below, strict=True) if text and option]
     alone = sum(1 for text, option in zip(line, below, strict=True) if text and not option)

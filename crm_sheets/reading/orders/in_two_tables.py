@@ -44,8 +44,8 @@ class Lines:
                 continue
             label = self.heading.table.field(name).label
             told = self.orders.map(_as_text(orders[name]))
-            texts = [*[None] * row, label.zh if is_chinese else label.en, *told.where(told.notna(), None)]
-            added[f"order {name}"] = pa.array(texts, pa.string())
+            texts = [*[None] * row, label.zh if is_chinese else label.en, *told]
+            added[f"order {name}"] = pa.array(texts, pa.string(), from_pandas=True)  # of an unknown order nothing
         names = [*cells.column_names, *added]
         whole = pa.Table.from_arrays([*cells.columns, *added.values()], names=names)
         places = self.grid.origins or tuple(range(cells.num_columns))

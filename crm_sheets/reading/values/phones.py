@@ -15,7 +15,7 @@ _WITHOUT_ZERO = ("IN",)  # the 0 that stands for the country code is left out th
 _ROW = "012345678901234567890"
 _SHORTEST = 7  # digits; shorter numbers are extensions or typed to fill the cell
 _LONGEST = 200  # letters; longer cells are remarks
-_BETWEEN = re.compile(r"[/、;,|\n\r\t\\]|\s{2,}|\s(?:or|and)\s|或|和|及")
+_BETWEEN = re.compile(r"[/、;,|\n\r\t\\]|\s{2,}|\s(?:or|and)\s|或|和|及|\s(?=[^\W\d]+:)")
 _STANDING_APART = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 _EXTENSION = re.compile(r"\s*[(]?(?:转|分机号?|内线|ext(?:ension)?\b\.?|x(?=[\s\d])|#)\s*[:.]?\s*\d{1,6}\s*[)]?\s*$")
 
