@@ -47,6 +47,9 @@ ATTACHMENTS = {
     "branch": Text("门店报告", "Branch report"),
 }
 
+# Whose figures a mail tells, where they are not of the whole desk.
+OWN_CUSTOMERS = Text("您的客户", "your customers")
+
 # What became of a mail.
 OUTCOMES = {
     "sent": Text("已发送", "sent"),
