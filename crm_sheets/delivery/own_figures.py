@@ -8,6 +8,7 @@ from crm_sheets.arrays.epoch_days import epoch_months
 from crm_sheets.delivery.parts import same_person
 from crm_sheets.results import Results
 
+_OF_THE_SHOP = ("one_customer", "best_fifth")  # how much hangs on few: of a handful of customers always
 _SUMS = ["revenue", "orders", "buyers"]
 
 
@@ -25,12 +26,16 @@ def own_figures(part: Results, whole: Results, person: str) -> dict[str, pd.Data
         tables["reasons"] = whole.tables["reasons"].loc[of_part]
     months = _months(owned, whole, person)
     if months is None:
-        return {"findings": findings(customers if owned.empty else owned, tables)}
+        return {"findings": _of_people(findings(customers if owned.empty else owned, tables))}
     begun = whole.customers["first_order"].min()
     return {
         "month_figures": month_figures(months, begun),
-        "findings": findings(owned, {**tables, "months": months}),
+        "findings": _of_people(findings(owned, {**tables, "months": months})),
     }
+
+
+def _of_people(found: pd.DataFrame) -> pd.DataFrame:
+    return found.loc[~found["finding"].isin(_OF_THE_SHOP)].reset_index(drop=True)
 
 
 def _months(owned: pd.DataFrame, whole: Results, person: str) -> pd.DataFrame | None:
