@@ -15,6 +15,7 @@ from crm_sheets.jobs import watch
 from crm_sheets.jobs.desk_watch import DeskWatch
 from crm_sheets.jobs.watch import LOCK
 from crm_sheets.output.locks import locked
+from crm_sheets.report import write_playbook
 
 pytestmark = pytest.mark.usefixtures("reading_here", "reports_unread")
 WRONG = SALES + "2026-09-21,Bob Ray,13800138002,twelve\n"  # an amount that is none
@@ -243,6 +244,17 @@ def test_inbox_removed_while_watching(tmp_path: Path) -> None:
     ]
     assert len(log(shop)) == 1
     assert "sales.csv" in names(shop / "inbox")
+
+
+def test_an_inbox_gone_before_the_start(tmp_path: Path) -> None:
+    """The folder of the desk is not taken for the inbox then, whatever else lies in it."""
+    hours, shop = Hours(), desk(tmp_path / "shop", sales__csv=SALES)
+    write_playbook(shop / "playbook.xlsx")
+    assert hours.once(shop)
+    (shop / "inbox").rename(shop / "inbox of September")
+    assert not hours.once(shop)
+    assert hours.said[-1].startswith("shop: the inbox is gone or closed")
+    assert len(log(shop)) == 1
 
 
 def test_inbox_that_cannot_be_written(tmp_path: Path) -> None:
