@@ -46,6 +46,17 @@ def _of_entry(place: Path) -> list[str]:
     return [str(place) if part == "%k" else part.replace("%%", "%") for part in told]
 
 
+@pytest.mark.parametrize("told", ["", "file:///nowhere/%E5%BA%97/run.desktop"])
+def test_an_entry_told_no_place_runs_where_it_was_made(told: str, program: Path, tmp_path: Path) -> None:
+    """``gio launch`` gives no place; file managers have given addresses with Chinese letters as percent codes."""
+    shop = tmp_path / "shop's"
+    shop.mkdir()
+    run, _ = write_starters(shop, "en", "linux", str(program))
+    arguments = [told if part == str(run) else part for part in _of_entry(run)]
+    subprocess.run(arguments, input=b"\n", capture_output=True, cwd="/", check=True)
+    assert (tmp_path / "started").read_text().startswith(f"{shop}|")
+
+
 def test_where_the_program_is_gone_it_is_said(tmp_path: Path) -> None:
     run, _ = write_starters(tmp_path, "en", "mac", str(tmp_path / "gone"))
     said = subprocess.run([run], input=b"\n", capture_output=True, env={"PATH": "/usr/bin:/bin"}, text=False)

@@ -26,7 +26,7 @@ def start(desk: Path, no_open: bool) -> None:
 
     here = desk_at(desk.resolve())
     if here is None:
-        raise NoDesk(path=desk)
+        raise NoDesk(path=desk.resolve())
     if not any(path.is_file() and not path.name.startswith((".", "~$")) for path in here.inbox.rglob("*")):
         click.echo(INBOX_EMPTY(LANG, inbox=here.inbox, blanks=here.folder / BLANK_FOLDER(LANG)))
         _open(here.inbox, no_open)

@@ -27,7 +27,7 @@ def watch(desk: Path, once: bool, lang: str, quiet: bool) -> None:
         from crm_sheets.language.dropping import TOLD, WATCHING
 
         working_days.load()
-    spoken = chosen_lang(lang, LANG)
+    spoken, desk = chosen_lang(lang, LANG), desk.resolve()
     told: list[Text] = []
 
     def tell(text: Text) -> None:

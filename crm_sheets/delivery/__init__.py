@@ -3,6 +3,7 @@
 addresses      mail addresses taken apart out of a cell
 recipients     the staff workbook and the rules of who gets what, as a list of people
 parts          what a person or a branch may see: the part of the results, and its workbooks
+own_figures    the last month and the findings of one person's own customers
 first_page     the first page of a mail: today's list, figures with change, findings
 manifest       what a run leaves in its folder for whoever sends it
 bodies         subject, text and HTML from templates that the team may change

@@ -92,6 +92,7 @@ def values_of(page: FirstPage) -> dict[str, Any]:
         "due_count": page.due_count,
         "today": [{"name": one_line(name), "why": one_line(why)} for name, why in page.today],
         "figures": [{"label": label, "value": value, "change": change} for label, value, change in page.figures],
+        "whose": one_line(page.whose),
         "findings": [one_line(words) for words in page.findings],
     }
 

@@ -17,8 +17,8 @@ class FirstPage:
     """What a mail says itself; the rest is in its files.
 
     ``today``: name and reason of those of the first day planned, ``due``, with the most money at stake, of
-    ``due_count`` in all. ``figures``: label, value and change in words; ``findings``: sentences. ``facts`` is a hash of
-    what is said, other than of the day as of which it is said.
+    ``due_count`` in all. ``figures``: label, value and change in words; ``findings``: sentences; of all customers,
+    or of those that ``whose`` names. ``facts`` is a hash of what is said, other than of the day as of which it is said.
     """
 
     due: str = ""
@@ -27,9 +27,10 @@ class FirstPage:
     figures: tuple[tuple[str, str, str], ...] = ()
     findings: tuple[str, ...] = ()
     facts: str = ""
+    whose: str = ""
 
 
-def first_page(results: Results, schedule: Results | None, lang: Lang) -> FirstPage:
+def first_page(results: Results, schedule: Results | None, lang: Lang, whose: str = "") -> FirstPage:
     """The first page: figures and findings of ``results``, today's list of ``schedule`` if any.
 
     Where the list is of the own customers only, no finding names a customer: it might be another one's.
@@ -46,6 +47,7 @@ def first_page(results: Results, schedule: Results | None, lang: Lang) -> FirstP
         figures=tuple((label, one.value, one.change) for label, one in zip(labels, figures, strict=True)),
         findings=tuple(words for code, words in told if schedule is results or code not in NAMING),
         facts=_facts(results, schedule, [(figure.key, figure.number) for figure in figures]),
+        whose=whose,
     )
 
 

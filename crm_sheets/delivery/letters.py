@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from email import policy
+from email.charset import BASE64, SHORTEST, Charset
 from email.header import Header
 from email.mime.application import MIMEApplication
 from email.mime.base import MIMEBase
@@ -23,6 +24,8 @@ from crm_sheets.delivery.bodies import MailBody, one_line
 
 _CID = re.compile(r"""src=["']cid:([^"'/\\]+)["']""")
 _PICTURES = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".gif": "gif"}
+_UTF8 = Charset("utf-8")  # as it is in a new process: importing Apprise changes it for everybody who says "utf-8"
+_UTF8.header_encoding, _UTF8.body_encoding = SHORTEST, BASE64
 _XLSX = "vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -50,12 +53,12 @@ class Letter:
         mail = MIMEMultipart("mixed", self._boundary("m"))
         mail["Message-ID"] = self.message_id
         mail["Date"] = format_datetime(at)
-        mail["Subject"] = Header(one_line(self.body.subject), "utf-8", header_name="Subject").encode()
+        mail["Subject"] = Header(one_line(self.body.subject), _UTF8, header_name="Subject").encode()
         mail["From"] = _person(*self.sender)
         mail["To"] = ",\n ".join(_person(*person) for person in self.to)
         mail["Auto-Submitted"] = "auto-generated"  # or absence notes would be sent back
         both = MIMEMultipart("alternative", self._boundary("a"))
-        both.attach(MIMEText(self.body.text, "plain", "utf-8"))
+        both.attach(_text(self.body.text, "plain"))
         both.attach(self._html())
         mail.attach(both)
         for attachment in self.attachments:
@@ -63,7 +66,7 @@ class Letter:
         return mail.as_bytes(policy=policy.compat32.clone(linesep="\r\n"))
 
     def _html(self) -> MIMEBase:
-        html = MIMEText(self.body.html, "html", "utf-8")
+        html = _text(self.body.html, "html")
         shown = [name for name in dict.fromkeys(_CID.findall(self.body.html)) if self._picture(name)]
         if not shown:
             return html
@@ -88,7 +91,11 @@ class Letter:
 
 
 def _person(name: str, address: str) -> str:
-    return formataddr((one_line(name), address), "utf-8")
+    return formataddr((one_line(name), address), _UTF8)
+
+
+def _text(text: str, subtype: str) -> MIMEBase:
+    return MIMEText(text, subtype, _UTF8)  # type: ignore[arg-type]  # takes a Charset, as its page says
 
 
 def _attached(attachment: Attachment) -> MIMEBase:
@@ -97,9 +104,9 @@ def _attached(attachment: Attachment) -> MIMEBase:
     subtype = _XLSX if attachment.name.endswith(".xlsx") else kind.partition("application/")[2] or "octet-stream"
     part: MIMEBase = MIMEApplication(attachment.place.read_bytes(), subtype)
     if attachment.name.endswith(".ics"):
-        part = MIMEText(attachment.place.read_text("utf-8"), "calendar", "utf-8")
+        part = _text(attachment.place.read_text("utf-8"), "calendar")
     name = one_line(attachment.name)
     ascii_only = name.isascii()
     part.add_header("Content-Disposition", "attachment", filename=name if ascii_only else ("utf-8", "", name))
-    part.set_param("name", name if ascii_only else Header(name, "utf-8", maxlinelen=10_000).encode())
+    part.set_param("name", name if ascii_only else Header(name, _UTF8, maxlinelen=10_000).encode())
     return part

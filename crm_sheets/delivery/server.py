@@ -132,7 +132,9 @@ class MailServer:
                 if 400 <= wrong.smtp_code < 500:
                     raise NoLine(_said(wrong)) from wrong
                 raise self.refusal("login", _said(wrong)) from wrong
-            except smtplib.SMTPNotSupportedError as wrong:
+            except ssl.SSLEOFError as broken:
+                raise NoLine(_said(broken)) from broken
+            except (smtplib.SMTPNotSupportedError, ssl.SSLError) as wrong:  # such as TLS where the server speaks plain
                 raise self.refusal("unsupported", _said(wrong)) from wrong
             except (OSError, smtplib.SMTPException) as broken:
                 raise NoLine(_said(broken)) from broken

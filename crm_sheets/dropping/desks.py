@@ -1,5 +1,6 @@
 """Which folders are desks, and where each keeps what."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from crm_sheets.reading.opening.files import PLAYBOOK
 
 INBOX, OUT = "inbox", "out"
 ARCHIVE, REJECTED = "archive", "rejected"
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")  # folders of the archive
 _OURS = frozenset((OUT, ARCHIVE, REJECTED, "mail", *(BLANK_FOLDER(lang) for lang in LANGS)))
 
 
@@ -32,14 +34,19 @@ class Desk:
 def desk_at(folder: Path) -> Desk | None:
     """The desk that a folder is: it holds an inbox, or a playbook (then it is its own inbox); None where it is none.
 
-    Where a folder is its own inbox, copies and rejected files lie in the folder of results, which no run reads.
+    Where a folder is its own inbox, copies and rejected files lie in the folder of results, which no run reads. With
+    copies of what was dropped beside its playbook it had an inbox: one that is gone, and not itself.
     """
-    if (folder / INBOX).is_dir():
+    if (folder / INBOX).is_dir() or ((folder / PLAYBOOK).is_file() and _had_inbox(folder)):
         return Desk(folder, folder / INBOX, folder / OUT, folder / ARCHIVE, folder / REJECTED)
     if (folder / PLAYBOOK).is_file():
         out = folder / OUT
         return Desk(folder, folder, out, out / ARCHIVE, out / REJECTED)
     return None
+
+
+def _had_inbox(folder: Path) -> bool:
+    return any(_DAY.fullmatch(place.name) for place in _folders(folder / ARCHIVE))
 
 
 def desks_in(folder: Path) -> list[Desk]:

@@ -154,7 +154,7 @@ class DeskWatch:
             self._note(taken)
             last = last_entry(self.desk.out)
             append_entry(self.desk.out, run.entry, self.lang)
-            work.tell_outcome(run, (settled & data) - same, taken.files)
+            work.tell_outcome(run, (settled & data) - same)
             self._tell_others(run.entry, last, why_told(run.refusal) if run.refusal else None)
         else:
             self._note(taken)

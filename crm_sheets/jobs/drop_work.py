@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -26,7 +26,7 @@ from crm_sheets.problems import Problems
 _PROBLEMS = tuple(f"{ANSWERS['problems'](lang)}.xlsx" for lang in LANGS)
 
 
-@dataclass(frozen=True)
+@dataclass
 class DropWork:
     """One piece of work: ``before`` is what was noted, ``at`` the time of day."""
 
@@ -35,6 +35,7 @@ class DropWork:
     rules: WatchRules
     at: datetime
     teller: WatchTeller
+    _amiss: int = field(init=False, default=0)  # dropped now, and with problems
 
     def answered(self, taken: Journal, listing: Listing, settled: set[str]) -> tuple[Journal, DeskRun]:
         """Work on ``taken``, the files as they are now; ``settled`` are those to be answered. What is to be noted.
@@ -98,6 +99,7 @@ class DropWork:
         made = run.outcome is not None
         kinds = {name: _kind(name, run.told, self.desk, is_run=made) for name in sorted(asked)}
         kinds = {name: kind for name, kind in kinds.items() if kind}
+        self._amiss = sum(kinds.get(name) == "problems" for name in fresh)
         old = {told.answer for name, told in noted.items() if name in asked or name not in files}
         still = {told.answer for name, told in files.items() if name not in asked}
         inbox, out = self.desk.inbox, self.desk.out
@@ -111,13 +113,12 @@ class DropWork:
         told = {n: replace(f, answer=answers.names.get(n, "") if n in asked else f.answer) for n, f in files.items()}
         return {**told, **{name: ours for name in answers.names.values() if (ours := _as_ours(inbox / name))}}
 
-    def tell_outcome(self, run: DeskRun, fresh: set[str], files: Mapping[str, Dropped]) -> None:
+    def tell_outcome(self, run: DeskRun, fresh: set[str]) -> None:
         """Say what became of it."""
         if run.refusal is not None:
             self.teller.say("refused", why=why_told(run.refusal))
         else:
-            amiss = sum(files[name].answer.endswith(_PROBLEMS) for name in fresh if name in files)
-            self.teller.say("answered", count=len(fresh), problems=amiss, report=report_of(run))
+            self.teller.say("answered", count=len(fresh), problems=self._amiss, report=report_of(run))
 
 
 def version_of(place: Path) -> Version:

@@ -1,7 +1,7 @@
 """What a run leaves for mailing: each person's own workbooks, and the manifest of who gets what."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -10,12 +10,14 @@ from crm_sheets.delivery.addresses import addresses
 from crm_sheets.delivery.first_page import FirstPage, first_page
 from crm_sheets.delivery.manifest import MANIFEST as MANIFEST_NAME
 from crm_sheets.delivery.manifest import Addressee, Manifest, hash_of, left_by_run, path_from
+from crm_sheets.delivery.own_figures import own_figures
 from crm_sheets.delivery.parts import book_of_owner, book_of_store, file_names, schedule_of, with_schedule
 from crm_sheets.delivery.recipients import Recipient, recipients
 from crm_sheets.dropping.desks import INBOX
 from crm_sheets.errors import ManifestUnreadable, NothingToSend
 from crm_sheets.jobs.job_start import JobStart
 from crm_sheets.language import Lang
+from crm_sheets.language.delivery import OWN_CUSTOMERS
 from crm_sheets.output.staged import Output
 from crm_sheets.playbook.sections.general import REPORT, SCHEDULE
 from crm_sheets.problems import Problems
@@ -57,7 +59,7 @@ class _Making:
             before = self.book.planned.rows
             mine = before.loc[before["person"] == person.name]
             write_calendar(part, mine, self.output.path(calendar_of(name)), person.lang)
-            return name, part
+            return name, replace(part, tables={**part.tables, **own_figures(part, self.results, person.name)})
         own = book_of_owner(self.book, person.name) if kind == "report" else book_of_store(self.book, person.store)
         if own.customers.empty:
             return None
@@ -123,7 +125,8 @@ def _addressee(person: Recipient, making: _Making, customers: frozenset[str]) ->
         files[calendar_of(made["schedule"][0])] = "calendar"
     whole = making.results if {"report", "schedule"} & set(wholes) else None
     own = made["schedule"][1] if "schedule" in made else None
-    shown = whole or next((part for _, part in made.values()), None)
+    kind, shown = ("", whole) if whole else next(((kind, part) for kind, (_, part) in made.items()), ("", None))
+    whose = person.store if kind == "branch" else OWN_CUSTOMERS(person.lang) if kind else ""
     listed = whole if "schedule" in wholes else own or whole
     return Addressee(
         name=person.name,
@@ -132,7 +135,7 @@ def _addressee(person: Recipient, making: _Making, customers: frozenset[str]) ->
         files=files,
         changed=person.changed,
         customers=tuple(a for a in addresses(person.email).found if a.casefold() in customers),
-        page=FirstPage() if shown is None else first_page(shown, listed, person.lang),
+        page=FirstPage() if shown is None else first_page(shown, listed, person.lang, whose),
     )
 
 

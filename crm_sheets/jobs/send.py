@@ -3,6 +3,7 @@
 import os
 from collections import Counter
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -87,10 +88,13 @@ def send(
     mails = list(composer.mails())  # all of them first: a broken template is found before anything is sent
     server = MailServer(rules, mail_password(rules.user, rules.host, ask) if rules.user else "")
     place = ledger or out / LEDGER
-    with locked(place.with_name(f"{place.name}.lock")) as alone:
+    with (
+        closing(MailLedger(place)) as book,  # before the lock: one on a network share is refused untouched
+        locked(place.with_name(f"{place.name}.lock")) as alone,
+    ):
         if not alone:
             raise LedgerInUse(path=place)
-        return _mailed(MailLedger(place), server, manifest, mails, unsure, now, sleep, step)
+        return _mailed(book, server, manifest, mails, unsure, now, sleep, step)
 
 
 def _mailed(
@@ -112,7 +116,6 @@ def _mailed(
         return Delivered(tuple(outcomes), None, mailing.refusal)
     finally:
         server.close()
-        book.close()
 
 
 def _preview(out: Path, mails: list[Mail | NoMail], at: datetime) -> Delivered:

@@ -67,28 +67,32 @@ def write_starters(desk: Path, lang: Lang, system: str, program: str = sys.execu
         for command, name in STARTERS.items():
             place = desk / f"{name(lang)}.{ENDINGS[kind]}"
             if not place.exists():
-                place.write_bytes(_TEXTS[kind](command, lang, program))
+                place.write_bytes(_TEXTS[kind](command, lang, program, place.absolute()))
                 place.chmod(0o755)
                 written.append(place)
     return written
 
 
-def _batch(command: str, lang: Lang, program: str) -> bytes:
+def _batch(command: str, lang: Lang, program: str, _: Path) -> bytes:
     values = {"title": TITLES_OF_STARTERS[command](lang), "missing": NOT_FOUND(lang), "press": PRESS_KEY(lang)}
     text = _BATCH.format(command=command, lang=lang, program=program.replace("%", "%%"), **values)
     return text.replace("\n", "\r\n").encode()
 
 
-def _shell(command: str, lang: Lang, program: str) -> bytes:
+def _shell(command: str, lang: Lang, program: str, _: Path) -> bytes:
     values = {"missing": quote(NOT_FOUND(lang)), "press": quote(PRESS_KEY(lang))}
     return _SHELL.format(command=command, lang=lang, program=quote(program), **values).encode()
 
 
-def _desktop(command: str, lang: Lang, program: str) -> bytes:
-    """An entry that finds its folder by its own place, which the desktop gives."""
-    lines = _shell(command, lang, program).decode().splitlines()[2:]
-    where = 'cd "$(dirname "${1#file://}")" || exit 1'
-    script = "; ".join([where, *_joined(lines)])
+def _desktop(command: str, lang: Lang, program: str, place: Path) -> bytes:
+    """An entry that finds its folder by its own place, which the desktop gives: a path or an address of it.
+
+    Some give none, or one with Chinese letters as %E5%BA%97: then it is where it was started, or where it was made.
+    """
+    lines = _shell(command, lang, program, place).decode().splitlines()[2:]
+    given = 'cd "$(dirname "${1#file://}")" 2>/dev/null'
+    else_made = f"[ -e {quote(place.name)} ] || cd {quote(str(place.parent))} || exit 1"
+    script = "; ".join([given, else_made, *_joined(lines)])
     return _DESKTOP.format(title=TITLES_OF_STARTERS[command](lang), script=_exec_quoted(script)).encode()
 
 

@@ -73,8 +73,8 @@ def _pause(states: Iterable[str], took: float) -> float:
 
 def _all_answered(watched: Iterable[DeskWatch], states: list[str]) -> bool:
     left = False
-    for watching in watched:
-        names = watching.left()
+    for watching, state in zip(watched, states, strict=True):
+        names = watching.left() if state != "failed" else []  # why it failed is said already
         if names:
             watching.teller.say("left", names=names_told(names))
             left = True

@@ -47,6 +47,9 @@ ATTACHMENTS = {
     "branch": Text("门店报告", "Branch report"),
 }
 
+# Whose figures a mail tells, where they are not of the whole desk.
+OWN_CUSTOMERS = Text("您的客户", "your customers")
+
 # What became of a mail.
 OUTCOMES = {
     "sent": Text("已发送", "sent"),
@@ -80,11 +83,17 @@ REASONS_OF_MAIL = {
         "信已交出，但服务器没有确认就断线了，可能已送达。请先问收件人；要再发一次，加 --unsure",
         "handed over, but the server broke off without confirming; it may have arrived: ask the recipient; to send it again add --unsure",
     ),
-    "refused": Text("服务器拒收：{value}", "refused by the server: {value}"),
+    "refused": Text(
+        "服务器拒收（{value}）。请核对员工表里的邮箱；邮箱没错，就问管邮件服务器的人",
+        "refused by the server ({value}): check the address in the staff workbook; if it is right, ask whoever runs the mail server",
+    ),
     "temporary": Text(
         "试了 {tries} 次都没成功：{value}。以后可以再运行一次", "failed {tries} times: {value}; send again later"
     ),
-    "no_connection": Text("没有连上服务器", "no connection to the server"),
+    "no_connection": Text(
+        "没有发出：服务器用不了，原因见表格下面",
+        "not sent: the server cannot be used, the reason stands below the table",
+    ),
 }
 TOO_LARGE = Text("{name}（{size} MB）", "{name} ({size} MB)")
 TEST_SUBJECT = Text("[测试：{name}] {subject}", "[Test: {name}] {subject}")
@@ -119,25 +128,30 @@ SHARES = {
 SERVER_REASONS = {
     "certificate": Text(
         "它的证书不可信（{value}），没有发送。请检查服务器名；公司自己的服务器请在规则表 mail.ca_file 写证书文件。",
-        "its certificate is not trusted ({value}); nothing was sent. Check the name of the server; for one of your own name its "
-        "certificate file under mail.ca_file in the playbook.",
+        "its certificate is not trusted ({value}); nothing was sent. Check the name of the server; for a server of your own, name "
+        "its certificate file under mail.ca_file in the playbook.",
     ),
     "login": Text(
         "登录被拒绝（{value}）。请检查登录名和密码；QQ、163 等邮箱要用“授权码”。",
         "the login was refused ({value}). Check user and password; some providers want a password for programs.",
     ),
     "unsupported": Text(
-        "它不支持所要的加密或登录（{value}），没有发送。请检查规则表 mail 一节的端口和加密方式。",
+        "它不支持所要的加密或登录（{value}），没有发送。请检查规则表 mail 一节的端口和加密方式（465 配 TLS，587 配 STARTTLS）。",
         "it does not offer the encryption or login that is wanted ({value}); nothing was sent. Check port and encryption in the "
-        "section mail of the playbook.",
+        "section mail of the playbook (465 with TLS, 587 with STARTTLS).",
     ),
     "open": Text(
         "不加密时不登录，以免密码被看到。请在规则表里改 mail.security，或清空 mail.user。",
         "there is no login without encryption, or the password could be read. Change mail.security in the playbook, or empty mail.user.",
     ),
-    "ca_file": Text("证书文件 {value} 读不了。", "the certificate file {value} cannot be read."),
+    "ca_file": Text(
+        "证书文件 {value} 读不了，没有发送。请检查规则表 mail.ca_file：写完整的路径，文件要是 PEM 格式。",
+        "the certificate file {value} cannot be read; nothing was sent. Check mail.ca_file in the playbook: the whole path of a file "
+        "in PEM.",
+    ),
     "unreachable": Text(
-        "试了 {tries} 次都连不上（{value}）。请检查网络、服务器名和端口。",
-        "not reached in {tries} tries ({value}). Check the network, the name of the server and the port.",
+        "试了 {tries} 次都连不上（{value}）。请检查网络、服务器名、端口和加密方式（465 配 TLS，587 配 STARTTLS）。",
+        "not reached in {tries} tries ({value}). Check the network, the name of the server, the port and the encryption (465 with TLS, "
+        "587 with STARTTLS).",
     ),
 }

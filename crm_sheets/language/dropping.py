@@ -47,8 +47,8 @@ TOLD = {
         "{desk}: the inbox is gone or closed ({why}); going on when it is back.",
     ),
     "failed": Text(
-        "{desk}：没有成功（{why}），文件都还在，一分钟后再试。",
-        "{desk}: failed ({why}); all files are still there, trying again in a minute.",
+        "{desk}：没有成功，文件都还在，会再试。{why}",
+        "{desk}: it did not work; all files are still there and will be tried again. {why}",
     ),
     "left": Text(
         "{desk}：{names} 还在写或没有关闭，留到下次。",

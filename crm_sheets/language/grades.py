@@ -115,7 +115,7 @@ FILE_GROUPS = {
     "business": Text("商务", "Business"),
     "personal": Text("个人", "Personal"),
     "logistics": Text("后勤", "Logistics"),
-    "commercial": Text("交易", "Commercial record"),
+    "commercial": Text("交易", "Trading"),
 }
 
 # Stages of prospects and deals, and the steps of the work cycle that the rows show.

@@ -189,17 +189,16 @@ def _refused(grid: Grid, team: ReadBy, kind: Decision) -> TablePart:
 
 
 def join_keys(sheets: Iterable[SheetRows]) -> JoinKeys:
-    """The keys of customers and goods that the sheets hold."""
+    """The keys of customers and goods that the sheets hold; staff and cases have none."""
     ids: set[str] = set()
     phones: set[str] = set()
     names: set[str] = set()
     goods: set[str] = set()
     for sheet in sheets:
-        if sheet.table == "staff":
-            continue
         rows = sheet.frame()
         if sheet.table == "products":
             goods.update(rows["product_id"].dropna().unique(), rows["product"].dropna().unique())
+        if "customer_id" not in rows.columns:
             continue
         ids.update(rows["customer_id"].dropna().unique())
         phones.update(rows["phone"].dropna().unique())

@@ -303,6 +303,7 @@ def place(sheet: Sheet, chart: Any, row: int, column: int, size: tuple[int, int]
     options = {"object_position": 2, "x_offset": shift, "y_offset": 4}
     sheet.check(sheet.raw.insert_chart(row, column, chart, options), row, column)
     sheet.reach(row + size[1] // _ROW_PIXELS, column)
+    sheet.drawn(row, row + size[1] // _ROW_PIXELS, column, shift + size[0])
 
 
 def _first(span: list[str | int], count: int) -> list[str | int]:

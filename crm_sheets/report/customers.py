@@ -84,6 +84,7 @@ def _finish(sheet: Sheet, area: Area) -> None:
     fixed = area.column("name") + 1 if "name" in area.keys else 1
     sheet.raw.freeze_panes(area.top + 1, fixed)
     sheet.prints(min(area.bottom, area.top + PRINTED), max(area.column(key) for key in _FIRST if key in area.keys))
+    sheet.raw.set_portrait()
     sheet.raw.fit_to_pages(1, 1)  # they are somewhat longer than a page
     colour_flags(sheet, area)
     for key, colour in _BARS.items():

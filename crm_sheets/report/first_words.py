@@ -15,6 +15,8 @@ from crm_sheets.language.features.today import (
     MONTH_OF_YEAR,
     MONTHS,
     OLDEST,
+    REMARKED,
+    WORTH,
 )
 from crm_sheets.language.sheets import KEY_FIGURES, TEXTS
 from crm_sheets.report import wording
@@ -24,6 +26,7 @@ from crm_sheets.results import Results
 
 LISTED = 8  # contacts on the first page
 _SHARES = ("satisfaction", "completeness")
+_REMARK = 24  # letters of a remark that is told on the first sheet
 _MONEY = ("revenue", "average_order", "value_at_risk", "margin")
 _POINTS = "nps"
 _FIGURES = 4
@@ -46,6 +49,15 @@ class ShownFigure:
     number: float = 0.0
 
 
+def _with_remarks(rows: pd.DataFrame, lang: Lang) -> "pd.Series[str]":
+    """What to say, with what the customer file notes of the customer ("no calls please") where that is short."""
+    remark = rows["about_them"].astype("str")
+    told = remark.notna() & remark.str.len().le(_REMARK) & rows["say"].ne("")
+    pairs = zip(rows["say"], remark, told, strict=True)
+    said = [REMARKED(lang, say=say, remark=note) if there else say for say, note, there in pairs]
+    return pd.Series(said, index=rows.index, dtype="str")
+
+
 def first_contacts(results: Results, lang: Lang) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The schedule's rows of today, or of the first day planned, as the schedule words them; and of these the LISTED
     with the most money at stake, most first (ties: in the order of the schedule)."""
@@ -55,6 +67,7 @@ def first_contacts(results: Results, lang: Lang) -> tuple[pd.DataFrame, pd.DataF
     today = pd.Timestamp(results.day.start)
     first = today if (rows["due"] == today).any() else rows["due"].min()
     every = rows.loc[rows["due"] == first].reset_index(drop=True)
+    every = every.assign(say=_with_remarks(every, lang))
     return every, every.sort_values("at_stake", ascending=False, kind="stable", ignore_index=True).head(LISTED)
 
 
@@ -147,6 +160,7 @@ def _finding(row: Mapping[Any, Any], results: Results, lang: Lang) -> str:
     code, date = str(row["finding"]), row["date"]
     known = pd.notna(date)
     value, limit = float(row["figure_value"]), float(row["limit"])
+    money = money_in_words(float(row["money"]), results, lang)
     return FINDINGS_TOLD[code](
         lang,
         about=row["about"],
@@ -159,7 +173,8 @@ def _finding(row: Mapping[Any, Any], results: Results, lang: Lang) -> str:
         limit=money_in_words(limit, results, lang) if limit == limit else "",
         count=f"{value:,.0f}" if value == value else "",
         customers=f"{int(row['customers']):,}",
-        money=money_in_words(float(row["money"]), results, lang),
+        money=money,
+        worth=WORTH(lang, money=money) if float(row["money"]) > 0 else "",
     )
 
 

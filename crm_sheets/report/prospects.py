@@ -139,6 +139,8 @@ def _list(rows: pd.DataFrame, lang: Lang) -> list[Column]:
         Column("willingness", wording.worded("willingness", rows["willingness"], lang), "centre"),
         Column("fit", wording.worded("fit", rows["fit"], lang), "centre"),
         Column("introduction", wording.worded("introduction", rows["introduction"], lang)),
+        Column("introduced_product", rows["introduced_product"], cap=18.0),
+        Column("introduced_text", rows["introduced_text"].str.replace("\n", " "), "wrap", 48.0),
         Column("owner", rows["owner"], cap=14.0),
         Column("phone", rows["phone"], "code"),
         Column("source", rows["source"], cap=14.0),
@@ -166,7 +168,9 @@ def write_pool(sheet: Sheet, results: Results) -> None:
     lang, rows = sheet.lang, results.tables["pool"]
     listed = rows.head(_POOL)
     more = TEXTS["pool_more"](lang, shown=len(listed), count=f"{len(rows):,}")
-    top = sheet.title(TITLES["pool"](lang), TEXTS["pool_hint"](lang), *([more] if len(rows) > _POOL else []))
+    top = sheet.title(
+        TITLES["pool"](lang), *TEXTS["pool_hint"](lang).split("\n"), *([more] if len(rows) > _POOL else [])
+    )
     words = {"pool": TEXTS["pool_in"](lang), "soon": TEXTS["pool_soon"](lang)}
     columns = [
         Column("name", listed["name"].astype(object).where(listed["name"].notna(), listed["customer_id"]), cap=28.0),

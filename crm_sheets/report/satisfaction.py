@@ -50,9 +50,9 @@ def write_satisfaction(sheet: Sheet, results: Results) -> SatisfactionAreas:
     titles = {name: chart_title(name, results, sheet.lang) for name in ("levels", "nps")}
     row = _charts(sheet, row, levels, nps, titles)
     row = _complaints(sheet, row, results)
-    _dissatisfied(sheet, row, results)
-    sheet.prints(row + PRINTED, _LAST + 1)
-    sheet.print_first_page()
+    bottom = _dissatisfied(sheet, row, results)
+    sheet.prints(bottom, _LAST + 1)
+    sheet.raw.set_portrait()
     return SatisfactionAreas(top_two, nps)
 
 
@@ -155,19 +155,19 @@ def _complaints(sheet: Sheet, row: int, results: Results) -> int:
     return area.bottom + 2
 
 
-def _dissatisfied(sheet: Sheet, row: int, results: Results) -> None:
-    """The dissatisfied answers, worst and newest first, with the customers who gave them."""
+def _dissatisfied(sheet: Sheet, row: int, results: Results) -> int:
+    """The dissatisfied answers, worst and newest first, by customer; returns the last printed row."""
     table = _table(results, "dissatisfied")
     if table.empty and _table(results, "satisfaction").empty:
-        return
+        return row
     top = sheet.section(row, 0, _LAST + 1, TITLES["dissatisfied"](sheet.lang))
     if table.empty:
         sheet.text(top, 0, TEXTS["no_dissatisfied"](sheet.lang), "subtitle")
-        return
+        return top
     table = table.sort_values(["level", "answered_at"], ascending=[True, False], kind="stable", ignore_index=True)
     area = excel_table(sheet, top, 0, _answers(table, results, sheet), sheet.book.table_name("dissatisfied"))
-    sheet.raw.repeat_rows(area.top)
     sheet.digits_are_text(area.box("phone"))
+    return min(area.bottom, area.top + PRINTED)
 
 
 def _answers(table: pd.DataFrame, results: Results, sheet: Sheet) -> list[Column]:

@@ -27,6 +27,7 @@ ROW, LINE = 18.0, 15.5  # height of a row, and of each line in a row of several
 READABLE = 219.0  # width of columns, in digits, on a page across A4: letters of 10 points are printed at 6.5 or more
 _LARGE = 1.9  # the width of a digit of a title, in plain ones
 _PAGE_WIDTH, _PAGE_HEIGHT = 145.0, 620.0  # of a page across A4 in full size: digits, points
+_BEGUN = 4  # rows of a part that had better not be printed alone
 PRINTED = 50  # rows of a list that are printed
 UNITS_OF_MONEY: dict[Lang, str] = {"zh": "元", "en": ""}  # where the playbook names no currency
 _EPOCH = date(1899, 12, 30)
@@ -146,6 +147,8 @@ class Sheet:
         self._printed: tuple[int, int] | None = None  # the last row and column that are printed
         self._printed_also: tuple[int, int] | None = None  # the first and last row of another part
         self._is_page = False  # it is made as one page
+        self._sections: list[int] = []  # the rows where parts of the sheet begin
+        self._drawn: list[tuple[int, int, int, int]] = []  # charts: first and last row, column, pixels from there on
         self._heights: dict[int, float] = {}  # of the rows that are not as high as usual
         self._folded: dict[int, dict[str, Any]] = {}
         self._breaks: list[int] = []
@@ -207,12 +210,27 @@ class Sheet:
         if self._is_page:
             return
         bottom, right = self._printed or self._used
+        ends = [self.column_at(self.pixels(0, left - 1) + wide)[0] for _, _, left, wide in self._drawn]
+        right = max(right, *ends) if ends else right
         wide = sum(self.width(c, c) + _PADDING for c in range(right + 1) if not self._folded.get(c, {}).get("hidden"))
         room, row = _PAGE_HEIGHT * max(1.0, wide / _PAGE_WIDTH), -1
         while row < bottom and room >= (height := self._heights.get(row + 1, ROW)):
             row, room = row + 1, room - height
-        self._printed = row, right
+        self._printed = self._whole(row, bottom), right
         self.raw.fit_to_pages(1, 1)
+
+    def _whole(self, row: int, bottom: int) -> int:
+        """The last row of a first page without half a chart or the mere beginning of a part: a chart of which most fits
+        is taken in (the page is made smaller), any other is left out with what stands below it."""
+        for first, last, *_ in sorted(self._drawn):
+            if first <= row < last:
+                row = last if 2 * (row - first) >= last - first else first - 1
+        begun = [start for start in self._sections if 0 < start <= row < min(bottom, start + _BEGUN)]
+        return begun[0] - 1 if begun else row
+
+    def drawn(self, first: int, last: int, column: int, pixels: int) -> None:
+        """Note a chart over these rows, from a column on and so many pixels wide."""
+        self._drawn.append((first, last, column, pixels))
 
     def upright_page(self, top: int, bottom: int, right: int) -> None:
         """Print these rows up to this column as one upright page, and nothing else."""
@@ -347,6 +365,7 @@ class Sheet:
     def section(self, row: int, first: int, last: int, text: str) -> int:
         """Write the title of a part of the sheet with a rule under it; returns the next row."""
         self.height(row, 22)
+        self._sections.append(row)
         self.blanks(row, first + 1, last, "section")
         self.text(row, first, text, "section")
         return row + 1

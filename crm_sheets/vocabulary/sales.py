@@ -55,7 +55,7 @@ SALES = Table(
             "order created date|date/time|datetime|date of sale|date of purchase|date ordered|purchased at|"
             "transaction time|sale time|receipt date|bill date|billing date|posting date|document date|"
             "doc date|created at|processed at|paid at|paid on|paid date|date paid|payment date|payment time|"
-            "completed at|完成时间|完成日期|close date|closed date|visit date|time|入住日期|入住时间|出团日期|出行日期|就诊日期|就诊时间|缴费日期|缴费时间|收费日期|收费时间|签约日期|签约时间|签单日期|签订日期|认购日期|报名日期|充值时间|充值日期|top up date|recharge date|rq|riqi|xdsj|xsrq|jyrq|cjrq",
+            "completed at|完成时间|完成日期|close date|closed date|expected close date|estimated close date|expected closing date|预计成交日期|预计成交时间|预计签约日期|预计签单日期|visit date|time|入住日期|入住时间|出团日期|出行日期|就诊日期|就诊时间|缴费日期|缴费时间|收费日期|收费时间|签约日期|签约时间|签单日期|签订日期|认购日期|报名日期|充值时间|充值日期|top up date|recharge date|rq|riqi|xdsj|xsrq|jyrq|cjrq",
         ),
         text(
             "product",

@@ -1,19 +1,22 @@
 """Prospects, open deals, sources, the pool and the cycle of the work; expected values worked out by hand."""
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
 import pandas as pd
 import pytest
 from desks import book_of, sales
+from surveys_of_columns import T, asked, survey_of
 
 from crm_sheets import Playbook, analyse
 from crm_sheets.analyses.prospects.grid import high_or_low
 from crm_sheets.analyses.prospects.man import man_answer
-from crm_sheets.analyses.prospects.spoken import introductions
+from crm_sheets.analyses.prospects.spoken import introduction_texts, introductions
 from crm_sheets.playbook.sections.prospects import ProspectRules
 from crm_sheets.result_schema import differences
 from crm_sheets.results import Results
+from crm_sheets.surveys import Survey
 from crm_sheets.vocabulary.stages import STAGES, stage_of
 
 AS_OF = date(2026, 9, 30)
@@ -227,3 +230,56 @@ def test_a_stuck_deal_of_a_customer_is_a_reason() -> None:
     never = desk("prospects.negotiating", ProspectRules().negotiating._replace(days=0))
     reasons = never.tables["follow_up_reasons"]
     assert "prospect" not in reasons.loc[reasons["customer_id"] == "E", "reason"].tolist()
+
+
+def card(name: str, *rows: tuple[str, str | None, str | None, str]) -> Survey:
+    """A scorecard of two items of 2 points each: who is judged, what applies, and the day."""
+    options = {"options": ("是", "否"), "points": (2.0, 0.0)}
+    items = [asked(str(n), T.SINGLE, [row[n] for row in rows], **options) for n in (1, 2)]
+    return survey_of(*items, name=name, customer_id=[row[0] for row in rows], answered_at=[row[3] for row in rows])
+
+
+def test_scorecards_stand_in_the_grid_where_the_file_says_nothing() -> None:
+    """60 % of the points are high. A is now at 100, was at 0; B at 50; C's card of October is not known yet."""
+    willing = card(
+        "评分表 购买意愿",
+        ("A", "是", "是", "2026-09-20"),
+        ("A", "否", "否", "2026-08-20"),
+        ("B", "是", "否", "2026-09-20"),
+        ("C", "是", "是", "2026-10-20"),
+        ("E", "否", "否", "2026-09-20"),
+    )
+    quality = card("Scorecard quality of a customer", ("A", "否", "否", "2026-09-20"), ("B", "是", "是", "2026-09-20"))
+    others = card("评分表 服务技能", ("D", "是", "是", "2026-09-20"))
+    book = book_of(
+        customers=[*({"customer_id": one, "name": one} for one in "ABCD"), {"customer_id": "E", "willingness": "高"}]
+    )
+    tables = analyse(replace(book, surveys=(willing, quality, others)), as_of=AS_OF).tables
+    rows = tables["prospects"].set_index("customer_id").sort_index()
+    assert rows[["willingness", "fit"]].fillna("").to_dict("index") == {
+        "A": {"willingness": "high", "fit": "low"},
+        "B": {"willingness": "low", "fit": "high"},
+        "E": {"willingness": "high", "fit": ""},  # the file goes first
+    }
+    assert tables["prospect_grid"].set_index(["willingness", "fit"])["customers"].to_dict() == {
+        ("high", "high"): 0, ("high", "low"): 1, ("low", "high"): 1, ("low", "low"): 0
+    }  # fmt: skip
+
+
+def test_what_to_introduce_stands_beside_each_prospect() -> None:
+    """A's open deal names the lamp (offer: half an hour, the longest text that there is has 3 minutes), B needs tea; D
+    stands at no known stage; of what nobody wishes the text without a product is told."""
+    lines = [
+        {"product": "灯", "length": "15s", "text": "短", "matter": "省电", "mind": ""},
+        {"product": "灯", "length": "3min", "text": "长", "matter": "省电", "mind": "体面"},
+        {"product": "茶", "length": "15s", "text": "香", "matter": "", "mind": ""},
+        {"product": "", "length": "15s", "text": "我们", "matter": "", "mind": ""},
+        {"product": "空", "length": "15s", "text": "", "matter": " ", "mind": ""},
+    ]
+    lengths = pd.Series(["30min", "15s", None, "15s", "15s"], index=list("ABDEF"), dtype="str")
+    wishes = pd.Series(["台灯; 灯泡\n", "\n要茶叶", "灯", "", "空"], index=list("ABDEF"), dtype="str")
+    products, texts = introduction_texts(lengths, wishes, lines)
+    assert products.fillna("").tolist() == ["灯", "茶", "", "", ""]
+    assert texts.fillna("").tolist() == ["长\n省电\n体面", "香", "", "我们", "我们"]
+    alone = introduction_texts(lengths, wishes.where(wishes.isna(), ""), lines[:2])  # the only product there is
+    assert alone[1].fillna("").tolist() == ["长\n省电\n体面", "短\n省电", "", "短\n省电", "短\n省电"]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from email import charset
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -66,6 +67,13 @@ def test_text_and_html() -> None:
     assert html is not None
     assert text.get_content() == "您好\n"
     assert html.get_content() == "<p>您好 &lt;b&gt;</p>"
+
+
+def test_the_same_bytes_whoever_changed_what_utf_8_means(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Importing Apprise makes quoted-printable of all texts in the process."""
+    usual = LETTER.as_bytes(AT)
+    monkeypatch.setitem(charset.CHARSETS, "utf-8", (charset.QP, charset.QP, "utf-8"))
+    assert LETTER.as_bytes(AT) == usual
 
 
 @pytest.mark.parametrize(

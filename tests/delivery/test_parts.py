@@ -9,6 +9,7 @@ from commands import command
 from mail_server import parsed
 from small_desk import workbook
 
+from crm_sheets.delivery.first_page import FirstPage
 from crm_sheets.delivery.manifest import MANIFEST, Manifest, left_by_run
 from crm_sheets.delivery.parts import file_names
 from crm_sheets.playbook.mail_rules import DEFAULT_MAIL_RULES, MailRule
@@ -118,6 +119,32 @@ def test_nor_in_the_mail_itself(usual: Path) -> None:
         "跟进计划 陈立峰 2026-09-30.xlsx",
         "门店报告 城西店 2026-09-30.xlsx",
     ]
+
+
+def test_figures_and_findings_are_of_the_own_customers(usual: Path) -> None:
+    """Three customers buy for 100 + 10 times the month: 540 in August, the last month that is over, and 510 in July.
+
+    Each of the three has a complaint that is open. The manager's are of all six.
+    """
+    page = {person.name: person.page for person in left_by_run(usual).people}
+    own = _own_page(usual)
+    assert own.whose == "您的客户"
+    assert own.figures[:2] == (
+        ("2026 年 8 月销售额", "540 元", "比上月 +6%"),
+        ("2026 年 8 月来买的客户", "3", "比上月 持平"),
+    )
+    assert own.figures[3][:2] == ("2026 年 8 月新客户", "0")
+    assert own.findings[0].startswith("3 起投诉")
+    assert not any("一位就占" in words for words in own.findings), "one of three customers is always a large part"
+    assert (page["林晓燕"].whose, page["林晓燕"].figures[0][1]) == ("", "1,080 元")
+    assert page["陈立峰"].whose == "城西店", "the branch is wider than the own schedule"
+
+
+def _own_page(usual: Path) -> FirstPage:
+    """The page of a colleague who gets the own schedule alone."""
+    folder = desk(usual.parent.parent / "own", ("陈立峰", "跟进计划", "是", "", ""))
+    (person,) = run(folder).people
+    return person.page
 
 
 def _mails(out: Path) -> list:  # type: ignore[type-arg]

@@ -189,7 +189,7 @@ def test_one_of_ten_is_refused(post: Post, tmp_path: Path) -> None:
     out = mail_folder(tmp_path / "desk", [replace(LIN, email=ten)], settings=settings(post))
     made = really(out)
     assert [(line.outcome, len(line.addresses)) for line in made.outcomes] == [("sent", 9), ("failed", 1)]
-    assert "refused by the server: 550 no such user" in made.outcomes[1].why.en
+    assert "refused by the server (550 no such user)" in made.outcomes[1].why.en
     post.answers.clear()
     assert [(line.outcome, len(line.addresses)) for line in really(out).outcomes] == [("already", 9), ("sent", 1)]
     assert [len(to) for to, _ in post.mails] == [9, 1]

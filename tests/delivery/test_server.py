@@ -71,6 +71,14 @@ def test_the_wrong_password(pem: Path) -> None:
     assert post.commands["MAIL"] == 0
 
 
+def test_tls_where_the_server_begins_in_plain() -> None:
+    """Port 587 with TLS, the commonest slip: said at once, and not as a network that does not answer."""
+    with mail_server(Post()) as post:
+        server = server_of(rules(post, security="tls"))
+        with pytest.raises(ServerRefusal, match=r"465 with TLS, 587 with STARTTLS"):
+            hand_over(server)
+
+
 @pytest.mark.parametrize("tls", [False, True])
 def test_a_certificate_that_nobody_trusts(tls: bool, pem: Path) -> None:
     with mail_server(Post(), pem, tls=tls) as post:

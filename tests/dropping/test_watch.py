@@ -15,6 +15,7 @@ from crm_sheets.jobs import watch
 from crm_sheets.jobs.desk_watch import DeskWatch
 from crm_sheets.jobs.watch import LOCK
 from crm_sheets.output.locks import locked
+from crm_sheets.report import write_playbook
 
 pytestmark = pytest.mark.usefixtures("reading_here", "reports_unread")
 WRONG = SALES + "2026-09-21,Bob Ray,13800138002,twelve\n"  # an amount that is none
@@ -245,12 +246,24 @@ def test_inbox_removed_while_watching(tmp_path: Path) -> None:
     assert "sales.csv" in names(shop / "inbox")
 
 
+def test_an_inbox_gone_before_the_start(tmp_path: Path) -> None:
+    """The folder of the desk is not taken for the inbox then, whatever else lies in it."""
+    hours, shop = Hours(), desk(tmp_path / "shop", sales__csv=SALES)
+    write_playbook(shop / "playbook.xlsx")
+    assert hours.once(shop)
+    (shop / "inbox").rename(shop / "inbox of September")
+    assert not hours.once(shop)
+    assert hours.said[-1].startswith("shop: the inbox is gone or closed")
+    assert len(log(shop)) == 1
+
+
 def test_inbox_that_cannot_be_written(tmp_path: Path) -> None:
     """The answers go elsewhere, and it is said where."""
-    hours, shop = Hours(), desk(tmp_path / "shop", sales__csv=SALES)
+    hours, shop = Hours(), desk(tmp_path / "shop", notes__csv="what,ever\n1,2\n", sales__csv=SALES)
     (shop / "inbox" / "sales_report.xlsx").mkdir()  # in the way, for whoever may write everywhere
     assert hours.once(shop)
-    assert names(shop / "out" / "answers") == ["sales_report.xlsx"]
+    assert names(shop / "out" / "answers") == ["notes_problems.xlsx", "sales_report.xlsx"]
+    assert any("2 file(s) done, 1 with problems" in line for line in hours.said)
     assert any("the inbox cannot be written; the answers are in" in line for line in hours.said)
 
 
@@ -266,7 +279,9 @@ def test_disk_full_while_archiving(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         broken_disk.setattr(archiving.shutil, "copy2", full)
         assert not hours.once(shop)
     assert names(shop) == ["inbox/sales.csv"], "no half copy either"
-    assert "No space left on device" in hours.said[-2]
+    assert [line for line in hours.said if "No space left on device" in line] == hours.said, (
+        "that, and nothing beside it"
+    )
     hours.sleep(61)
     assert hours.once(shop)
     assert "inbox/sales_report.xlsx" in names(shop)

@@ -152,6 +152,30 @@ def test_a_state_nobody_knows_counts_and_is_named_once_with_its_sum(read_rows: R
     assert (problem.code, problem.details["count"], problem.details["money"]) == ("state_unknown", 3, "1,400.00")
 
 
+@pytest.mark.parametrize(
+    ("heading", "states", "expected"),
+    [
+        ("状态", ["赢单", "输单", "报价中", "跟进中", "已签约"], ["", "lost", "open", "open", ""]),
+        ("Status", ["Won", "Lost", "Proposal", "In progress", "Open"], ["", "lost", "open", "open", "open"]),
+        ("Status", ["Proposal", "Negotiation", "Qualified"], ["open"] * 3),  # nothing is won yet
+        ("跟进状态", ["已签约", "意向客户", "洽谈中"], ["", "open", "open"]),  # stages of deals and nothing else
+        ("状态", ["到店", "体验", "到店"], [""] * 3),  # visits, or first steps of a deal: nothing tells it
+        ("状态", ["报价", "已发货", "已完成"], [""] * 3),  # an order that is delivered is no deal
+    ],
+)
+def test_a_status_that_tells_deals_counts_what_is_won(
+    read_rows: Read, heading: str, states: list[str | None], expected: list[str]
+) -> None:
+    """Deals that are still talked about are no revenue, whatever the column is called."""
+    assert reasons(read_rows(*orders(heading, rows=[(state,) for state in states]))) == expected
+
+
+def test_a_word_nobody_knows_among_deals_is_asked_about(read_rows: Read) -> None:
+    sheet = read_rows(*orders("Status", rows=[("Won",), ("Proposal",), ("Blue",)]))
+    assert reasons(sheet) == ["", "open", ""]
+    assert [problem.code for problem in told(sheet)] == ["rows_not_counted", "state_unknown"]
+
+
 def test_the_playbook_goes_before_what_is_known() -> None:
     grid = grid_of(*orders("订单状态", rows=[("已完成",), ("Zrušeno",), ("待付款",)]))
     rules = Playbook.default().changed("states.cancelled", ("zrušeno",)).changed("states.counts", ("待付款",))

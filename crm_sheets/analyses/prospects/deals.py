@@ -12,7 +12,8 @@ def open_deals(sales: pd.DataFrame, rules: ProspectRules, day: pd.Timestamp) -> 
     """Sales lines (all of them, those that do not count too) to one row per customer with open deals.
 
     Out, by customer_id: deals (orders, lines where they have no number), deal_amount, deal_stage (the furthest of those
-    whose words are known), deal_status (its words), deal_since (the newest day up to ``day``).
+    whose words are known), deal_status (its words), deal_since (the newest day up to ``day``), deal_product (as named,
+    ``; `` between).
     """
     rows = sales.loc[(sales["not_counted"] == _OPEN) & sales["customer_id"].notna()]
     rows = rows.assign(customer_id=rows["customer_id"].astype("str"))
@@ -25,5 +26,7 @@ def open_deals(sales: pd.DataFrame, rules: ProspectRules, day: pd.Timestamp) -> 
         deals=("order", "nunique"), deal_amount=("amount", "sum"), place=("place", "max"), deal_since=("seen", "max")
     )
     named = rows.sort_values("place", na_position="first").groupby("customer_id")["status"].last()
+    goods = rows.dropna(subset=["product"]).drop_duplicates(["customer_id", "product"])
+    found["deal_product"] = goods.groupby("customer_id")["product"].agg("; ".join).reindex(found.index).astype("str")
     stage = found["place"].map(dict(enumerate(STAGES)))
     return found.assign(deal_stage=stage.astype("str"), deal_status=named.astype("str")).drop(columns="place")

@@ -3,13 +3,14 @@
 import pandas as pd
 
 from crm_sheets.analyses.facts import Facts
+from crm_sheets.analyses.prospects.carded import carded
 from crm_sheets.analyses.prospects.counted import by_source, by_stage
 from crm_sheets.analyses.prospects.cycle import cycle_steps
 from crm_sheets.analyses.prospects.deals import open_deals
 from crm_sheets.analyses.prospects.grid import grid, high_or_low
 from crm_sheets.analyses.prospects.man import man_test
 from crm_sheets.analyses.prospects.pool import pool
-from crm_sheets.analyses.prospects.spoken import introductions
+from crm_sheets.analyses.prospects.spoken import introduction_texts, introductions
 from crm_sheets.language.features import RESULT_TABLES
 from crm_sheets.playbook.sections.prospects import ProspectRules
 
@@ -43,7 +44,8 @@ def prospects(facts: Facts, sales: pd.DataFrame, customers: pd.DataFrame) -> pd.
     ``stage_said`` is the word.
     ``expected_amount``: the open deals times the chance of the stage, in all lines of a customer. ``since``: the last
     contact or the day of the newest deal, else the day of creation; ``stuck``: as many days ago as the stage allows.
-    Won and lost ones are left out.
+    ``willingness`` and ``fit`` are those of the customer file, else of the newest scorecard. Won and lost ones are left
+    out.
     """
     rules = facts.playbook.prospects
     day = facts.heard
@@ -52,20 +54,26 @@ def prospects(facts: Facts, sales: pd.DataFrame, customers: pd.DataFrame) -> pd.
     tier = customers.set_index("customer_id")["tier"].reindex(files.index)
     words = {text: rules.stage(str(text)) for text in files["stage"].dropna().unique()}
     stage = deals["deal_stage"].fillna(files["stage"].map(words).astype("str"))
+    cards = carded(facts.book.surveys, facts.playbook, day).reindex(files.index)
     rows = files[["name", "owner", "phone", "source", "created"]].assign(
         stage=stage,
         stage_said=deals["deal_status"].fillna(files["stage"]).astype("str"),
         tier=tier,
         **man_test(files),
-        **{part: high_or_low(files[part], rules.high_from) for part in ("willingness", "fit")},
+        **{part: high_or_low(files[part], rules.high_from).fillna(cards[part]) for part in ("willingness", "fit")},
         deals=deals["deals"].fillna(0).astype("int64"),
         deal_amount=deals["deal_amount"],
         since=_since(facts, files, deals["deal_since"]),
+        wish=deals["deal_product"].fillna("") + "\n" + files["need"].fillna(""),
     )
     known = rows[["stage", "stage_said", "man", "willingness", "fit"]].notna().any(axis="columns")
-    wanted = ((rows["tier"] == "prospect") & known) | (rows["deals"] > 0)
+    unsold = rows["tier"].eq("prospect") | bool(rows["tier"].isna().all())  # without any sale nobody has a tier
+    wanted = (unsold & known) | (rows["deals"] > 0)
     rows = rows.loc[wanted & ~rows["stage"].isin(_OVER)]
-    return _judged(rows, rules, day).reset_index()
+    rows = _judged(rows, rules, day)
+    lines = facts.playbook.lists["introductions"]
+    product, text = introduction_texts(rows["introduction"], rows["wish"], lines)
+    return rows.assign(introduced_product=product, introduced_text=text).reset_index()
 
 
 def _since(facts: Facts, files: pd.DataFrame, deal: "pd.Series[pd.Timestamp]") -> "pd.Series[pd.Timestamp]":

@@ -1,7 +1,7 @@
-"""Introductions of products: how long the team's texts take to say, and what they lack."""
+"""Introductions of products: how long the team's texts take to say, what they lack, and which one is for whom."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
@@ -10,6 +10,7 @@ from crm_sheets.playbook.sections.prospects import ProspectRules
 
 SECONDS = {"15s": 15, "3min": 180, "10min": 600, "30min": 1800}
 _OVER, _UNDER = 1.1, 0.5  # of the length: longer is too long, shorter too short
+_PARTS = ("text", "matter", "mind")
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _WORD = re.compile(r"[^\W_\u3400-\u4dbf\u4e00-\u9fff]+(?:['’.,-][^\W_\u3400-\u4dbf\u4e00-\u9fff]+)*")
 
@@ -54,4 +55,33 @@ def introductions(lines: Iterable[Row], rules: ProspectRules) -> pd.DataFrame:
     return rows.astype({**texts, "seconds": "float64", "allowed": "int64"})
 
 
-_PARTS = ("text", "matter", "mind")
+def introduction_texts(
+    lengths: "pd.Series[str]", wishes: "pd.Series[str]", lines: Sequence[Row]
+) -> "tuple[pd.Series[str], pd.Series[str]]":
+    """What to introduce to each prospect, and in which words: products and texts, missing where the team wrote none.
+
+    ``lengths`` are codes of SECONDS, ``wishes`` what is on record of the wish (goods of open deals, the need). The
+    product is the one that the wish names (the longest name, whatever its case), else the lines without a product, else
+    the only product of the playbook. Of its texts the one of that length, else the longest shorter one; its text and
+    its two benefits come one after the other.
+    """
+    keys = pd.Series(list(zip(lengths.fillna(""), wishes.fillna(""), strict=True)), index=lengths.index, dtype=object)
+    found = {key: _introduction(key[0], key[1], lines) for key in keys.unique()}
+    products, texts = (keys.map({key: one[n] for key, one in found.items()}).astype("str") for n in (0, 1))
+    return products.mask(products == ""), texts.mask(texts == "")
+
+
+def _introduction(length: str, wish: str, lines: Sequence[Row]) -> tuple[str, str]:
+    written = [line for line in lines if any(line[part].strip() for part in _PARTS)]
+    names = sorted({line["product"].strip() for line in written}, key=lambda name: (-len(name), name))
+    said = [name for name in names if name and name.casefold() in wish.casefold()]
+    product = said[0] if said else "" if "" in names else names[0] if len(names) == 1 else None
+    fits = [
+        line
+        for line in written
+        if line["product"].strip() == product and SECONDS[line["length"]] <= SECONDS.get(length, 0)
+    ]
+    if not fits:
+        return "", ""
+    line = max(fits, key=lambda one: SECONDS[one["length"]])
+    return line["product"].strip(), "\n".join(line[part].strip() for part in _PARTS if line[part].strip())

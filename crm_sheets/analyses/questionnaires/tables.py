@@ -11,7 +11,7 @@ from crm_sheets.analyses.questionnaires.people import said_by_unhappy, to_contac
 from crm_sheets.analyses.questionnaires.scored import survey_scores
 from crm_sheets.analyses.questionnaires.standards_met import standards_met
 from crm_sheets.playbook.sections.survey import SurveyRules
-from crm_sheets.surveys import QuestionType, Survey, key_of
+from crm_sheets.surveys import Survey, key_of
 from crm_sheets.tabulation.coded import Numbers, who_answered, who_was_asked
 from crm_sheets.tabulation.counts.days import date_months
 from crm_sheets.tabulation.counts.distributions import number_classes, number_figures
@@ -27,11 +27,9 @@ from crm_sheets.tabulation.quality.suspicious import suspicious
 from crm_sheets.tabulation.roles import role
 from crm_sheets.tabulation.scores.first_changes import first_changes
 from crm_sheets.tabulation.scores.importance import importance
-from crm_sheets.tabulation.scores.scorecards import scorecard
+from crm_sheets.tabulation.scores.scorecards import is_scorecard, scorecard
 from crm_sheets.tabulation.scores.servqual import servqual
 from crm_sheets.tabulation.weighting import Weighting, raked, targets_of
-
-_NO_ORDER = (QuestionType.SINGLE, QuestionType.MULTIPLE)
 
 
 def survey_tables(surveys: Sequence[Survey], facts: Facts) -> dict[str, pd.DataFrame]:
@@ -107,7 +105,7 @@ def _counts(survey: Survey, confidence: float, weights: Numbers | None) -> pd.Da
 
 def _scorecard(survey: Survey, rules: SurveyRules) -> dict[str, pd.DataFrame]:
     """The points of every respondent, in all and by dimension, where options that have no order have points."""
-    if not any(points is not None for one in survey.questions if one.type in _NO_ORDER for points in one.points):
+    if not is_scorecard(survey):
         return {}
     card = scorecard(survey, rules)
     return {"survey_cards": card.totals, "survey_card_parts": card.dimensions}

@@ -117,7 +117,7 @@ CUSTOMERS = Feature(
             Text("档案完整度", "File complete"),
             Text(
                 "客户档案五类事实（基本、商务、个人、后勤、交易）中已填的占比；前四类看客户表，第五类看销售表。",
-                "Share of facts filled in, over five groups (basic, business, personal, logistics, commercial record); "
+                "Share of facts filled in, over five groups (basic, business, personal, logistics, trading); "
                 "the first four come from the customer sheet, the fifth from sales.",
             ),
         ),

@@ -52,8 +52,8 @@ PROSPECTS = Feature(
         ),
         "man_all": Text("都有：现在就谈", "all there: pursue now"),
         "pool_hint": Text(
-            "“还剩”是离期限的天数，负数是过了多少天；VIP、主要客户的期限加倍。期限在规则表“潜在客户与商机”。同事可以接手，接手用 crm-sheets handover 或在客户表里改客户经理。",
-            "'Days left' count down to the limit, below 0 it is past; VIP and major customers have twice the time. The limits stand in the playbook, "
+            "“还剩”是离期限的天数，负数是过了多少天；VIP、主要客户的期限加倍。\n期限在规则表“潜在客户与商机”。同事可以接手，接手用 crm-sheets handover 或在客户表里改客户经理。",
+            "'Days left' count down to the limit, below 0 it is past; VIP and major customers have twice the time.\nThe limits stand in the playbook, "
             "'Prospects and deals'. Whoever picks one up becomes the owner in your list.",
         ),
         "pool_more": Text("列出前 {shown} 位，共 {count} 位。", "The first {shown} of {count}."),
@@ -72,6 +72,7 @@ PROSPECTS = Feature(
         "man_missing": Text("缺哪样", "Missing"),
         "next_question": Text("下一问", "Ask next"),
         "introduction": Text("介绍用多长", "Introduction"),
+        "introduced_product": Text("介绍什么", "Introduce"),
         "willingness": Text("意愿", "Willing"),
         "fit": Text("素质", "Quality"),
         "grid_advice": Text("怎么做", "What to do"),
@@ -101,12 +102,14 @@ PROSPECTS = Feature(
             Text("潜在客户", "Prospects"),
             Text(
                 "没有买过、客户表里写了阶段或钱、权、需之一的，和有没谈完的单的。阶段看没谈完的单（走得最远的），没有则看客户表；成交可能和停滞天数在规则表。"
-                "几天没进展从上次联系或单子的日期（看哪个晚）算起，都没有从建档算起。钱权需：是否、分数（5 分制 3 分、10 分制 6 分起算有）或写了内容都算有。意愿、素质看客户表的两列（高低，或 5、10、100 分制，{prospects_high_from} 起算高）。"
+                "几天没进展从上次联系或单子的日期（看哪个晚）算起，都没有从建档算起。钱权需：是否、分数（5 分制 3 分、10 分制 6 分起算有）或写了内容都算有。意愿、素质看客户表的两列（高低，或 5、10、100 分制，{prospects_high_from} 起算高），没写的看最近一次购买意愿、客户质量评分表。"
+                "介绍词取规则表里没谈完的单或需求提到的产品，长度看阶段；没有这么长的用短一些的。"
                 "来源的第一年是首次购买起 365 天的销售额（满一年的买家平均），回本月数 = 每位买家的获客成本 ÷ 一个月带来的。",
                 "Who has not bought and has a stage, or money, authority or need noted, and who has an open deal. The stage is that of the open deals (the "
                 "furthest), else of the customer file; chance and days are in the playbook. Days without progress count from the last contact or the day of "
                 "the deal, whichever is later, else the day of creation. Money, authority, need: yes or no, points (from 3 of 5 or 6 of 10 on), and any text is a yes. Willingness and quality are two columns of the customer file (high or low, or points of 5, 10 or 100, high from "
-                "{prospects_high_from} on). The first "
+                "{prospects_high_from} on), else the newest scorecard of each. What to say is the playbook's introduction of the product that the open deals or the need "
+                "name, as long as the stage allows, else a shorter one. The first "
                 "year of a source is the revenue of 365 days from the first purchase on (mean of buyers whose year is over); payback = cost of a buyer ÷ "
                 "what a buyer brings in a month.",
             ),
@@ -125,7 +128,7 @@ PROSPECTS = Feature(
             "prospects",
             "每位潜在客户一行",
             "a row per prospect",
-            "customer_id name owner phone source stage stage_said chance deals deal_amount expected_amount since days stuck man man_missing willingness fit introduction",
+            "customer_id name owner phone source stage stage_said chance deals deal_amount expected_amount since days stuck man man_missing willingness fit introduction introduced_product introduced_text",
             stage_said=result_column("text", "阶段，原样", "the stage as written"),
             willingness=result_column("code", "意愿高低", "willingness, high or low"),
             fit=result_column("code", "素质高低", "quality, high or low"),
@@ -141,6 +144,10 @@ PROSPECTS = Feature(
             man=result_column("whole", "钱、权、需有几样", "how many of money, authority, need"),
             man_missing=result_column("code", "缺哪样，; 隔开", "what is missing, ; between"),
             introduction=result_column("code", "介绍用多长", "length of the introduction"),
+            introduced_product=result_column("text", "介绍哪种产品", "product to introduce"),
+            introduced_text=result_column(
+                "text", "介绍词：规则表里这种产品、这么长的", "what to say, by the playbook: of that product, that long"
+            ),
         ),
         result_table(
             "prospect_stages",

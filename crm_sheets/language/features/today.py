@@ -175,12 +175,12 @@ FINDINGS_TOLD = {
         "{count} complaints are open{oldest}; the {customers} customers concerned are worth {money}.",
     ),
     "promise_overdue": Text(
-        "{customers} 位客户约好的日子已经过了，还没联系；他们的价值共 {money}。",
-        "{customers} customers were promised a contact that is overdue; they are worth {money}.",
+        "{customers} 位客户约好的日子已经过了，还没联系{worth}。",
+        "{customers} customers were promised a contact that is overdue{worth}.",
     ),
     "owner_left": Text(
-        "{customers} 位客户的客户经理已经离职，还没有交给别人；他们的价值共 {money}。",
-        "{customers} customers belong to account owners who left; they are worth {money}.",
+        "{customers} 位客户的客户经理已经离职，还没有交给别人{worth}。",
+        "{customers} customers belong to account owners who left{worth}.",
     ),
     "large_red": Text(
         "{count} 位大客户（VIP、主要）里有 {customers} 位红色预警，他们的价值共 {money}。",
@@ -195,6 +195,8 @@ FINDINGS_TOLD = {
     ),
 }
 NAMING = ("one_customer",)  # findings that name a customer
+WORTH = Text("；他们的价值共 {money}", "; they are worth {money}")  # left out where they bought nothing
+REMARKED = Text("{say}（备注：{remark}）", "{say} (note: {remark})")
 OLDEST = Text("，最早的是 {date}", ", the oldest since {date}")
 MONTH_OF_YEAR = Text("{year} 年 {month} 月", "{month} {year}")
 MONTHS = (

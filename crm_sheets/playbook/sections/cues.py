@@ -4,15 +4,20 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from crm_sheets.language import Lang, Text
-from crm_sheets.language.cues import CUES
+from crm_sheets.language.cues import CUES, VARIANTS
 from crm_sheets.playbook.kinds import words
 from crm_sheets.playbook.settings import setting
+
+_FACTS = Text(
+    "方括号里是客户的资料（产品、多久、日期、事项、推荐），几种说法用 || 隔开，用资料齐全的第一种。",
+    "Facts of the customer stand in brackets (product, long, date, topic, offer); of wordings with || between, the first with all facts is said. ",
+)
 
 
 def _cue(key: str, zh: str, en: str) -> str:
     """The team's own opening; empty is ours, which the help quotes."""
     ours = CUES[key]
-    return setting("", words(), Text(zh, en), Text(f"空着用：{ours.zh}", f"Empty: {ours.en}"))
+    return setting("", words(), Text(zh, en), Text(f"{_FACTS.zh}空着用：{ours.zh}", f"{_FACTS.en}Empty: {ours.en}"))
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,7 @@ class CueRules:
     confirm: str = _cue("confirm", "核对资料", "Details to confirm")
     missing: str = _cue("missing", "缺的资料", "Facts missing in the file")
 
-    def said(self, group: str, lang: Lang) -> str:
-        """What to say first for a reason by its name here: the team's own words, else ours."""
+    def said(self, group: str, lang: Lang) -> tuple[str, ...]:
+        """What to say first for a reason by its name here: the wordings of the team, then ours; the last needs no facts."""
         own: str = getattr(self, group)
-        return own or CUES[group](lang)
+        return tuple(one.strip() for text in (own, CUES[group](lang)) for one in text.split(VARIANTS) if one.strip())

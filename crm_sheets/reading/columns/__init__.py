@@ -9,13 +9,14 @@ filling           what a table needs and no heading names, by values; field_infe
 and words
 joined_columns    one field in several columns, two fields in one
 judgement         how good a whole reading is; against: what speaks against it, surroundings: names of file and sheet
-questionnaire     a sheet that asks
+questionnaire     a sheet that asks; reviews: stars and words of what was bought
 weights           all weights of all evidence
 join_keys         the keys of the tables read before, which columns may join
 by_values         tables whose headings are lost
 conclusions       what was concluded, as problems; swapped: two date columns the wrong way round
 decisions         what the team decided; kinds: about tables; columns_sheet, tables_sheet, returned_columns: as read
 meaning           headings, decisions and values together
+appointments      the day of an appointment
 bare, lacks       the heading row of what was not recognised, and what it lacks; samples: examples of its cells
 cell_shapes     a phone, an id number, a day, a name of a person or a company
 events          days of orders and visits, numbers of orders and parcels, money

@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.finding.body import Body
+from crm_sheets.reading.states.deals import open_in_company, tells_only_deals
 from crm_sheets.reading.values.cells import truth
 from crm_sheets.reading.values.words import ERRORS, NO_ANSWER, NOTHING
 from crm_sheets.vocabulary.concepts import concepts
@@ -83,8 +84,10 @@ def _told(body: Body, column: int, own: Mapping[str, State]) -> StateColumn | No
         aspect = aspect or "state"
     elif body.heading.fields.get("kind") == column:
         aspect = aspect or "kind"
-    elif aspect is None and flags is None and not _few(body, column, heading):
-        return None
+    elif aspect is None and flags is None:
+        aspect = "stage" if _follows_up(body, column, heading) else None
+        if aspect is None and not _few(body, column, heading):
+            return None
     texts, codes = distinct_texts(body.cells.column(column))
     if not texts or (len(texts) > _MOST and not (flags and flags.filled)):
         return None
@@ -107,6 +110,15 @@ def _few(body: Body, column: int, heading: str) -> bool:
         return False
     found = [text for text in pc.unique(body.cells.column(column).slice(0, _LOOKED_AT)).to_pylist() if text]
     return 1 < len(found) <= _FEW and any(state_of(text) for text in found)
+
+
+def _follows_up(body: Body, column: int, heading: str) -> bool:
+    """Whether a column of how far following up came (which may be of anything) holds stages of deals alone."""
+    said = concepts(heading)
+    if "status" not in said or "customer" in said or column in body.heading.fields.values():
+        return False
+    found = [text for text in pc.unique(body.cells.column(column)).to_pylist() if text]
+    return len(found) <= _MOST and tells_only_deals(found)
 
 
 def _of_results(heading: str) -> frozenset[str]:
@@ -144,7 +156,7 @@ def _states(
         return tuple(said)
     if aspect is None and flags is None and (None in said or not plainly & set(said) or len(texts) < 2):
         return None
-    return _in_company(tuple(said), texts, aspect)
+    return _in_company(tuple(open_in_company(texts, said) if aspect == "state" else said), texts, aspect)
 
 
 def _flag(text: str, flags: Flags | None) -> State | None:

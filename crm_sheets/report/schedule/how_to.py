@@ -11,8 +11,10 @@ from crm_sheets.playbook import Playbook
 from crm_sheets.playbook.sections.talk import CARDS
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
+from crm_sheets.text.widths import lines
 
 _NARROW, _WIDE = 32.0, 110.0
+_BOLD = 0.85  # of a column that bold letters leave
 _GAP = re.compile(r"\s*\.\{[\d,]+\}\s*")
 
 
@@ -30,7 +32,7 @@ def write_how_to(sheet: Sheet, results: Results) -> None:
     parts = {
         "statuses": [(label(lang), STATUS_HELP[code](lang)) for code, label in STATUSES.items()],
         "legend": [(name(lang), text(lang)) for name, text in LEGEND],
-        "openings": [(names[f"contacts.{group}"], results.playbook.cues.said(group, lang)) for group in CUES],
+        "openings": [(names[f"contacts.{group}"], results.playbook.cues.said(group, lang)[0]) for group in CUES],
     }
     cards = {names[f"talk.{key}"]: results.playbook.talk.cards(key, lang) for key in CARDS}
     cards[TITLES["left_unsaid"](lang)] = _left_unsaid(results.playbook.lists.get("worse_phrases", ()), lang)
@@ -38,7 +40,7 @@ def write_how_to(sheet: Sheet, results: Results) -> None:
         row = sheet.section(row + 1, 0, 1, title)
         for term, text in told:
             sheet.text(row, 0, term, "term")
-            sheet.paragraph(row, 1, 1, text, "definition")
+            sheet.paragraph(row, 1, 1, text, "definition", at_least=lines(term, _NARROW * _BOLD))
             row += 1
 
 

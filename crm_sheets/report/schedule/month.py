@@ -22,6 +22,7 @@ def write_month(sheet: Sheet, rows: pd.DataFrame, today: date) -> None:
     names = {day: rows.loc[days == day, "name"].fillna("").astype("str").tolist() for day in days.unique()}
     for year, month in sorted({(day.year, day.month) for day in (today, *names)}):
         top = _write_block(sheet, top, (year, month), names, today) + 1
+    sheet.raw.fit_to_pages(1, 1)  # a week is never torn apart
 
 
 def _write_block(sheet: Sheet, top: int, month: tuple[int, int], names: dict[date, list[str]], today: date) -> int:

@@ -9,10 +9,11 @@ from crm_sheets.language.desk.steps import STEPS
 from crm_sheets.language.grades import STATUSES
 from crm_sheets.language.sheets import TEXTS
 from crm_sheets.report import wording
+from crm_sheets.report.schedule.openings import facts_to_say, openings
 from crm_sheets.results import Results
 
 _IN_FULL = 2  # reasons in whole sentences; the others in a short line
-_TOLD = ("last_purchase", "usual_product", "last_talk", "remark", "wanted", "due", "reason", "key")
+_TOLD = ("topic", "last_purchase", "usual_product", "last_talk", "remark", "wanted", "due", "reason", "key")
 GROUPS: Mapping[str, str] = {  # the rule of the playbook by which a reason calls; churn signals go by the flag
     **dict.fromkeys(("promised", "promise_overdue", "promise_unkept"), "promised"),
     **dict.fromkeys(("rhythm", "since_order", "never_contacted"), "rhythm"),
@@ -104,8 +105,11 @@ def _by_customer(plan: pd.DataFrame, words: "pd.Series[str]", reasons: pd.DataFr
 
 def _say(plan: pd.DataFrame, reasons: pd.DataFrame, results: Results, lang: Lang) -> "pd.Series[str]":
     """The opening for the strongest reason, the team's own where there is one; without a reason that of the flag."""
-    first = reasons.loc[reasons["rank"] == 1].drop_duplicates("customer_id").set_index("customer_id")["reason"]
-    codes = plan["customer_id"].map(first).astype("str")
+    strongest = reasons.loc[reasons["rank"] == 1].drop_duplicates("customer_id").set_index("customer_id")
+    parts = ["reason", "date", "text"]
+    first = strongest.reindex(index=plan["customer_id"], columns=parts).set_axis(plan.index)
+    codes = first["reason"].astype("str")
     groups = reason_groups(codes, plan["churn_level"].astype("str"))
-    words = {group: results.playbook.cues.said(group, lang) for group in groups.unique()}
-    return groups.map(words).where(codes.notna() | plan["churn_level"].isin(["red", "amber"]), "")
+    facts = facts_to_say(plan, first, pd.Timestamp(results.as_of), lang)
+    said = openings(groups, facts, results.playbook.cues, lang)
+    return said.where(codes.notna() | plan["churn_level"].isin(["red", "amber"]), "")

@@ -21,6 +21,7 @@ from crm_sheets.tabulation.coded import (
 from crm_sheets.tabulation.no_figure import NoFigure
 
 SCORE_BANDS = ("low", "middle", "high")
+_NO_ORDER = (QuestionType.SINGLE, QuestionType.MULTIPLE)
 _TOTALS = ["respondent", "customer_id", "customer_name", "points", "possible", "score", "unanswered", "score_band"]
 _DIMENSIONS = ["respondent", "dimension", "points", "possible", "score"]
 
@@ -34,6 +35,11 @@ class Scorecard(NamedTuple):
     totals: pd.DataFrame
     dimensions: pd.DataFrame
     refused: list[NoFigure]
+
+
+def is_scorecard(survey: Survey) -> bool:
+    """Whether options that have no order have points: then the form is there for them."""
+    return any(points is not None for one in survey.questions if one.type in _NO_ORDER for points in one.points)
 
 
 def scorecard(survey: Survey, rules: SurveyRules) -> Scorecard:

@@ -1,0 +1,86 @@
+"""The first sentences of a contact: the wording for its reason, filled with what is known of the customer."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from crm_sheets.language import Lang
+from crm_sheets.language.cues import CUE_FACTS, DAY_IN_WORDS, MONTH_NAMES, SINCE_MONTHS, SINCE_WEEKS
+from crm_sheets.playbook.sections.cues import CueRules
+from crm_sheets.text.widths import text_width
+
+_BRACKETS = re.compile(r"\[([^\[\]]*)\]")
+_KEYS = {word: key for key, text in CUE_FACTS.items() for word in (text.zh, text.en)}
+_WIDEST = 24.0  # of a fact: nobody says a name of an article that is longer
+_NEAR = 300  # days before or after: farther ones are told without a day
+_MONTHS, _WEEKS = 60, 14  # days from which a silence is told in months, in weeks
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+def openings(groups: "pd.Series[str]", facts: pd.DataFrame, cues: CueRules, lang: Lang) -> "pd.Series[str]":
+    """For each row the first wording of its group (see CueRules.said) of which all facts are known.
+
+    ``facts`` has a column of texts for each of CUE_FACTS, missing where nothing is known.
+    """
+    said: dict[Any, str] = {}
+    for group in groups.unique():
+        waiting = groups == group
+        for wording in cues.said(group, lang):
+            needed = [_KEYS.get(word.strip(), "") for word in _BRACKETS.findall(wording)]
+            known = waiting if "" not in needed else waiting & False
+            for key in needed:
+                known = known & facts[key].notna() if key else known
+            said |= {place: _filled(wording, row) for place, row in facts.loc[known].to_dict("index").items()}
+            waiting = waiting & ~known
+    return pd.Series(said, dtype="str").reindex(groups.index)
+
+
+def _filled(wording: str, facts: Mapping[Any, Any]) -> str:
+    return _BRACKETS.sub(lambda word: str(facts[_KEYS[word[1].strip()]]), wording)
+
+
+def facts_to_say(plan: pd.DataFrame, first: pd.DataFrame, now: pd.Timestamp, lang: Lang) -> pd.DataFrame:
+    """The facts of each row of the plan in words, missing where unknown or nothing that anybody would say.
+
+    ``plan``: usual_product, last_purchase, topic; ``first`` the strongest reason of each row: reason, date, text.
+    """
+    days = (now - plan["last_purchase"].astype("datetime64[s]")).dt.days
+    facts = {
+        "product": _spoken(plan["usual_product"]),
+        "long": days.map(lambda count: _long(count, lang), na_action="ignore"),
+        "day": _recent(first["date"].astype("datetime64[s]"), now).map(lambda day: _day(day, lang), na_action="ignore"),
+        "topic": _spoken(plan["topic"]),
+        "offer": _spoken(first["text"].where(first["reason"] == "offer")),
+    }
+    return pd.DataFrame({key: told.astype("str") for key, told in facts.items()}, index=plan.index)
+
+
+def _recent(days: "pd.Series[pd.Timestamp]", now: pd.Timestamp) -> "pd.Series[pd.Timestamp]":
+    """Days that need no year to be understood."""
+    told: pd.Series[pd.Timestamp] = days.where((now - days).dt.days.abs() < _NEAR)
+    return told
+
+
+def _spoken(texts: "pd.Series[str]") -> "pd.Series[str]":
+    """Texts that can be said: neither long nor a code."""
+    told: pd.Series[str] = texts.astype("str").where(texts.map(_can_be_said, na_action="ignore").eq(True))
+    return told
+
+
+def _can_be_said(text: object) -> bool:
+    words = str(text)
+    return text_width(words) <= _WIDEST and "\n" not in words and 2 * len(_LETTERS.findall(words)) > len(words)
+
+
+def _long(days: float, lang: Lang) -> str | None:
+    """A silence in words: nothing where it is short."""
+    if days < _WEEKS:
+        return None
+    months = days >= _MONTHS
+    return (SINCE_MONTHS if months else SINCE_WEEKS)(lang, count=int(days // (30.5 if months else 7)))
+
+
+def _day(day: pd.Timestamp, lang: Lang) -> str:
+    return DAY_IN_WORDS(lang, month=day.month, day=day.day, name=MONTH_NAMES[day.month - 1])
