@@ -22,6 +22,12 @@ _MONEY = re.compile(
 _COUNTED = re.compile(
     r"[(\[【（]\s*(?:units?|pcs|pieces|qty|件|个|台|箱|套|瓶|盒|份|支|只|张|辆|吨|公斤|kg)\s*[)\]】）]", re.IGNORECASE
 )
+_TAXED = re.compile(  # Amount With Tax, Total incl. VAT: of the sum with it, and no tax
+    r" (?:with|w /|incl|including|inc|after)(?: ?\.)? (?:sales )?(?:tax|taxes|vat|gst|hst|sst|iva|mwst\.?)(?= )"
+)
+_UNTAXED = re.compile(
+    r" (?:before|excl|excluding|exc|ex|without|w / o|net of)(?: ?\.)? (?:sales )?(?:tax|taxes|vat|gst|hst|sst|iva|mwst\.?)(?= )"
+)
 _SIDE = re.compile(r"[(（](?:借|贷)(?:方)?[)）]")  # of a ledger
 _JOINTS = str.maketrans("_-", "  ")  # buyer-phone-number
 _GLUED, _ENDS = 4, frozenset(("id", "no", "qty", "amt"))  # letters of a word within another, and shorter ones
@@ -93,6 +99,7 @@ def _known() -> frozenset[str]:
 def _of(text: str) -> Iterator[str]:
     spaced = _PART.sub(lambda part: f" {part[0]} ", text.replace("'", "").replace("’", "")).casefold()
     folded = f" {' '.join(spaced.translate(_JOINTS).split())} "
+    folded = _UNTAXED.sub(" net", _TAXED.sub(" gross", folded))
     for phrase, word in PHRASES:
         if phrase in folded:
             folded = folded.replace(f" {phrase} " if phrase[0].isalpha() else phrase, f" {word} ")

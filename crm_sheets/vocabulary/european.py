@@ -13,8 +13,8 @@ company: bedrijf bedrijfsnaam azienda ditta firma unternehmen societe entreprise
 contact: contactpersoon referente contato ansprechpartner kontakt contacto
 staff: verkoper medewerker vendedora funcionario atendente venditore operatore mitarbeiter verkaufer bearbeiter betreuer sachbearbeiter vendeur employe conseiller vendedor empleado trabajador
 store: winkel loja negozio filiale standort geschaft magasin boutique tienda sucursal
-order: bestelling ordine encomenda bestellung bestell auftrag buchung reservierung commande reservation pedido orden reserva
-invoice: factuur fattura fatura fiscal rechnung facture factura emission emision ausstellung ausstellungsdatum
+order: ped albaran bestelling ordine encomenda bestellung bestell auftrag buchung reservierung commande reservation pedido orden reserva
+invoice: fra fras fact factuur fattura fatura fiscal rechnung facture factura emission emision ausstellung ausstellungsdatum
 receipt: kassabon scontrino ricevuta recibos beleg bon quittung recu ticket recibo
 document: dokument piece
 contract: contratto overeenkomst vertrag contrat contrato
@@ -27,13 +27,13 @@ unit price: stuksprijs stukprijs einzelpreis stuckpreis
 price: prijs preco prezzo preis prix tarif precio tarifa
 unit: eenheid unitario einzel einheit unitaire unitario unidad
 amount: bedrag valor importo imponibile betrag summe wert montant somme valeur importe monto suma
-net amount: netto ht imponible
+net amount: netto ht imponible impon bimp
 gross amount: brutto ttc bruto
 total: totaal gesamt endbetrag totale
 tax id: siret siren nif cif ustid ustidnr steuernummer
 tax: btw imposto steuer mwst ust umsatzsteuer mehrwertsteuer tva taxe iva impuesto
 rate: satz taux tipo
-discount: korting desconto cupom sconto rabatt skonto nachlass remise reduction descuento
+discount: dto dtos dcto rem korting desconto cupom sconto rabatt skonto nachlass remise reduction descuento
 freight: verzendkosten frete spedizione trasporto versand versandkosten fracht port livraison envio portes
 fee: gebuhr frais comision
 expense: ausgabe ausgaben depense gasto gastos egreso egresos
@@ -56,7 +56,7 @@ city: plaats woonplaats cidade citta comune stadt ort wohnort ville ciudad pobla
 country: paese land pays pais
 note: opmerking opmerkingen observacao observacoes osservazioni bemerkung notiz anmerkung remarque commentaire observaciones notas comentario
 status: situacao stato status zustand etat statut estado
-kind: typ
+kind: typ serie
 currency: wahrung devise moneda divisa
 channel: betaalwijze canale vertriebskanal kanal zahlungsart canal
 visit: bezoek visit besuch termin visite rendezvous visita cita citas visitas appuntamento appuntamenti agendamento agendamentos termine rdv afspraak afspraken

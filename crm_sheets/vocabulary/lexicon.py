@@ -103,7 +103,8 @@ percent: percent percentage pct share ratio; 率 占比 百分比 比例 概率
 currency: currency ccy cur; 币种 币别 货币 币
 weight: weight kg gram; 重量 毛重 净重 重 磅数 斤数 公斤数 千克数 吨数
 measure: mileage odometer; 里程 里程数 公里数 米数 尺数 度数 拉力
-row: row index serial sno srno line sl line_no lineno; 序号 行号 行 索引
+drawn: ; 领料 领料人 领料单 领料部门 领用 领用人 领用部门 退料 退料人 退料人员 退料单 申领 发料 材料去向 材料来源
+row: row index serial sno srno sr srl line sl line_no lineno; 序号 行号 行 索引
 bank: bank iban swift; 银行 开户行 开户
 url: url link website web page image photo; 网址 链接 网站 图片 照片 头像
 flag: is has was flag whether yes; 是否 有无 可否

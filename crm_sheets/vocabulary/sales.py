@@ -34,7 +34,7 @@ SALES = Table(
             "order code|order nr|sales order|sales order no|sales order number|invoice id|bill no|"
             "bill number|receipt id|receipt number|transaction|transaction no|transaction number|"
             "contract no|contract number|合同编号|合同号|booking id|booking no|reservation no|预订单号|预约单号|policy no|保单号|check number|document no|document number|doc no|voucher no|job no|job number|job id|work order|work order no|work order number|confirmation no|confirmation number|challan no|vch no|deal id|opportunity id|ddh|ddbh|lsh|"
-            "xph",
+            "xph|fra|factura|fattura|fatura|facture|factuur|rechnung|albaran",
             telling=True,
         ),
         CUSTOMER_ID,

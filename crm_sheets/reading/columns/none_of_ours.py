@@ -60,7 +60,7 @@ def none_of_ours(columns: Columns, called: frozenset[str]) -> float:
     score += w.ADVERTS * _speaks_of("advert", headed) + w.POSTED * any("contra" in concepts(text) for text in headed)
     score += w.HIRING * _speaks_of("applicant", headed)
     score += w.PAID_OUT * any(_is_cash_book(profile) for profile in columns.profiles.values())
-    score += w.SPENT * _is_spent(headed, called)
+    score += w.SPENT * _is_spent(headed, called) + w.DRAWN * _speaks_of("drawn", headed, called, 1)
     score += w.BOTH_WAYS * _goes_both_ways(columns)
     explains = _explains(headed) or _lists_headings(columns) or _is_legend(columns) or _lists_states(columns)
     return score + w.EXPLAINS * explains
@@ -88,9 +88,9 @@ def _hours(headed: list[str]) -> bool:
     return any("hour" in one for one in said) and len(frozenset().union(*said) & _WORK) > 1
 
 
-def _speaks_of(concept: str, headed: list[str], called: frozenset[str] = frozenset()) -> bool:
-    """Whether several headings, or one and what the table is called, speak of it: one alone may stand anywhere."""
-    return sum(concept in concepts(text) for text in headed) + (concept in called) >= _SEVERAL
+def _speaks_of(concept: str, headed: list[str], called: frozenset[str] = frozenset(), least: int = _SEVERAL) -> bool:
+    """Whether so many headings, or one less and what the table is called, speak of it: one alone may stand anywhere."""
+    return sum(concept in concepts(text) for text in headed) + (concept in called) >= least
 
 
 def _is_only_quoted(headed: list[str], called: frozenset[str]) -> bool:

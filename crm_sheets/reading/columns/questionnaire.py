@@ -24,6 +24,7 @@ _ASKS_BY_WORDS = re.compile(
 )
 _CODED = re.compile(r"^(?:\d{3,}X\d+X\d+\w*|[a-z]?q\d+\w*(?:\[\w+\])?|survey_q\w+)$", re.IGNORECASE)
 _OPTION_IDS = re.compile(r"\s+-\s+option ids?$", re.IGNORECASE)  # of the answer that stands in the column beside
+_AGAIN = 0.5  # share of different numbers, below which each shop was asked about several times
 _SCALES = 4  # columns of answers on a scale from which a sheet is a questionnaire, whatever it is called
 _PLAIN = 0.75  # share of the cells that are names, phones, mails
 _SCALES_WITH_REMARKS = 2  # the same beside a column of suggestions
@@ -124,6 +125,7 @@ def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool, review
     ``called`` and ``reviews``: file, sheet or title say that these are answers, or reviews.
     """
     found, asked, worded, others = _by_words(texts, columns, called)
+    others = _without_places(texts, columns, others)
     if called or "answered_at" in found.fields:
         others = _without_numbers(texts, columns, others, found)
     found.scales = sum(is_scale(columns.profiles[c]) for c in (*asked, *worded, *others) if c in columns.profiles)
@@ -231,6 +233,18 @@ def _without_numbers(texts: tuple[str, ...], columns: Columns, others: list[int]
     if numbers and "respondent" not in found.fields:
         found.fields["respondent"] = numbers[0]
     return [c for c in others if c not in numbers]
+
+
+def _without_places(texts: tuple[str, ...], columns: Columns, others: list[int]) -> list[int]:
+    """The columns without the number of a shop and what goes with it (name, town): nobody was asked these."""
+    known = [c for c in others if c in columns.profiles]
+    shops = [c for c in known if {"store", "id"} <= concepts(texts[c]) and _comes_again(columns.profiles[c])]
+    told = {c for c in known for shop in shops if columns.profiles[shop].tells(columns.profiles[c]) >= SURE}
+    return [c for c in others if c not in told]
+
+
+def _comes_again(profile: Profile) -> bool:
+    return len(profile.texts) > 1 and profile.distinct < _AGAIN
 
 
 def _is_number(text: str, profile: Profile) -> bool:

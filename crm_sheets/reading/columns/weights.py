@@ -75,6 +75,7 @@ ADVERTS = 2.4  # impressions and clicks: what a campaign did
 POSTED = 1.6  # the other account of a posting
 BOTH_WAYS = 2.0  # money out and money in, in a column each: the statement of an account
 PAID_OUT = 2.0  # payments asked for or sent to the shop, expenses, loans
+DRAWN = 2.6  # materials taken out of the store by the own people, or brought back
 SPENT = 2.6  # expenses, with a number, a day or a kind of their own
 EXPLAINS = 1.5  # sentences for headings, or headings for cells: a sheet that explains another
 BOUGHT = 1.6  # money beside suppliers and without customers is spent

@@ -25,6 +25,7 @@ _WHOSE: Mapping[str, frozenset[str]] = {
     "store": frozenset(("store", "company")),
     "contact": frozenset(("contact",)),
 }
+_REACHED = frozenset(("contact", "customer", "id"))
 _NUMBER = 1e9  # whole numbers from here on name somebody or something: a register's, a tax office's
 _FREE = frozenset((
     "notes", "content", "purpose", "result", "channel", "status", "type", "role", "need", "source", "industry",
@@ -37,8 +38,10 @@ _NARROWER = {"receiver": 0.05, "contact": 0.05, "company": 0.02, "guardian": 0.2
 
 
 def core_by_values(text: str, profile: Profile) -> str:
-    """For a heading that says only whose or which ("Created", "Paid", "Sales"): what its cells are."""
+    """For a heading that says only whose or which ("Created", "Paid", "Sales", "Contact"): what its cells are."""
     said = concepts(text)
+    if "contact" in said <= _REACHED and profile.digits_long >= 0.75 and not profile.has_cents:
+        return "phone"
     if JOINT in text or said & cores() or said <= _MONEY_ITSELF or not profile.filled or not any(map(is_concept, said)):
         return ""
     if profile.dates >= 0.75:
