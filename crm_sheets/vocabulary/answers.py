@@ -23,7 +23,7 @@ ANSWERS = Table(
             "name",
             CUSTOMER_NAME.label,
             CUSTOMER_NAME.headings + "|填写人姓名|答题人姓名|受访者姓名|your name"
-            "|reviewer|reviewer name|reviewer display name|reviewer nickname|author|author name|评价人|评论人|评价者",
+            "|提交者姓名|提交人姓名|review username|reviewer|reviewer name|reviewer display name|reviewer nickname|author|author name|评价人|评论人|评价者",
         ),
         Field(
             "phone",
@@ -46,7 +46,7 @@ ANSWERS = Table(
             "提交时间|答题时间|填写时间|结束时间|submitted at|submitted on|"
             "end date|date submitted|submit date|timestamp|completed at"
             "|提交日期|作答时间|填答时间|答卷时间|填写日期|完成时间|submission date|submission time|"
-            "review date|review time|review created at|review creation date|reviewed at|reviewed on|评价时间|评价日期|评论时间|评论日期|"
+            "review date|review time|review created|review created utc|review created at|review creation date|reviewed at|reviewed on|评价时间|评价日期|评论时间|评论日期|"
             "response date|recorded date|date completed|completion time|end time",
             telling=True,
         ),
@@ -60,6 +60,7 @@ SURVEY_METADATA = (
     "source|collector id|seconds|progress|finished|first name|last name|recipient first name|recipient last name|recipient email|"
     "external reference|location latitude|location longitude|distribution channel|user language|user agent|total score|lastpage|last page|response set|external data reference|date last action|date started|dernière page|langue de départ|tête de série|date de lancement|date de la dernière action|adresse ip|url référente|letzte seite|start-sprache|ip-adresse|startlanguage|start language|seed|startdate|datestamp|date stamp|ipaddr|refurl|token|collector|network id|referer|interview time|"
     "修改时间|填写设备|操作系统|浏览器|提交人|提交者|匿名ID|匿名编号|提交者IP|提交IP|来源渠道|答题来源|答题渠道|答题设备|设备类型|微信昵称|微信性别|微信国家|微信省市|微信openid|提交来源|地理位置|设备|语言|数据版本|清洗数据结果|智能清洗数据结果|地理位置国家和地区|地理位置省|地理位置市|用户类型|用户标识|昵称|自定义字段|自定义参数|省份|ip省份|ip城市|答题状态|答卷状态|用户id|openid|unionid|"
+    "附件信息|附件|商家回复|回复内容|回复时间|company reply date|reply date|replied at|company response|company reply|owner reply|"
     "start date utc|submit date utc|tags|user id|start time|response type|email invitation|custom data"
 )
 

@@ -83,11 +83,11 @@ _EVERYWHERE = {
     "confirmed|approved|accepted|active|ok|in progress|preparing|ready|packed|to ship|awaiting shipment|awaiting fulfillment|awaiting pickup|trade success|trade finished|authorised|authorized|sent|invoiced|posted|"
     "payment received|payment complete|partially paid|part paid|partial payment|deposit paid|"
     "已付款|已支付|付款成功|支付成功|已付|全部付款|部分付款|已收款|已到账|交易成功|交易完成|交易已完成|订单完成|已完成|完成|完结|已完结|已结算|已结账|已结清|"
-    "成功|已确认|已审核|审核通过|正常|有效|已接单|进行中|制作中|生产中|加工中|待发货|待出货|备货中|已付款待发货|等待卖家发货|等待发货|买家已付款|待使用|已使用|核销|已核销|待核销|已消费|已开单|已评价|待评价|已生效|承保|已承保|在读|服务中",
+    "成功|已确认|已审核|审核通过|正常|有效|已接单|进行中|制作中|生产中|加工中|待发货|待出货|等待出货|未出货|处理中|备货中|已付款待发货|等待卖家发货|等待发货|买家已付款|待使用|已使用|核销|已核销|待核销|已消费|已开单|已评价|待评价|已生效|承保|已承保|在读|服务中",
     "delivered": "shipped|fulfilled|partially fulfilled|delivered|dispatched|in transit|out for delivery|picked up|ready for pickup|partially shipped|"
-    "已发货|部分发货|已发出|发货中|配送中|派送中|运输中|运送中|待收货|待签收|待取件|已送达|已签收|签收|已收货|确认收货|已提货|已出库|已自提|卖家已发货|等待买家确认收货|已送货|已交付",
+    "已发货|部分发货|已发出|发货中|配送中|派送中|运输中|运送中|待收货|待签收|待取件|已送达|已签收|签收|已收货|确认收货|已提货|已出库|已出货|出货中|部分出货|已取货|已到店|已自提|卖家已发货|等待买家确认收货|已送货|已交付",
     "owed": "overdue|past due|outstanding|awaiting approval|on account|owing|owed|未收款|待收款|部分收款|欠款|赊账|挂账|月结|未结清|逾期|赊销",
-    "waiting": "pending|submitted|under review|in review|on hold|hold|待确认|未确认|待审核|未审核|审核中|待接单|预订中|待提交|未提交",
+    "waiting": "pending|submitted|under review|in review|on hold|hold|待确认|未确认|待审核|未审核|审核中|等待确认|待接单|预订中|待提交|未提交",
     "unpaid": "unpaid|not paid|pending payment|payment pending|awaiting payment|waiting for payment|wait buyer pay|to pay|draft|"
     "expired|abandoned|incomplete|requires payment method|requires action|requires confirmation|not captured|uncaptured|saved|checkout draft|"
     "auto draft|payment due|payment review|suspected fraud|"

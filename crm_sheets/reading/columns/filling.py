@@ -25,7 +25,7 @@ _NO_CUSTOMER = frozenset(("supplier", "insured", "clerk", "sender"))  # people a
 _OTHERWISE = frozenset((
     "id", "name", "phone", "mail", "address", "postal", "region", "date", "birth", "status", "score", "gender",
     "age", "year", "month", "week", "hour", "row", "staff", "people", "flag", "url", "percent", "chat", "customer",
-    "security", "supplier", "weight", "surface", "room", "shipped"
+    "security", "supplier", "weight", "surface", "room", "shipped", "redeemed"
 ))  # said of a column, it holds neither money nor quantities nor goods  # fmt: skip
 _PAYING = frozenset(("paid", "channel", "cash", "coupon", "discount"))  # an order may be paid in several ways
 _HOW_PAID = frozenset(("paid", "channel"))
@@ -77,7 +77,18 @@ def filled_by_values(
     number = concepts(columns.texts[whole["phone"]]) if "phone" in why else frozenset[str]()
     if "id" in number and number & _TRADE:  # eleven digits, and no phone
         del whole["phone"], why["phone"]
+    _by_contact(kind, columns, whole, why, found)
     return whole, why
+
+
+def _by_contact(kind: Table, columns: Columns, whole: dict[str, int], why: dict[str, Text], found: Scores) -> None:
+    """Of customers without a name the people who are their contacts."""
+    if kind.name != "customers" or "name" in whole or "contact" not in whole:
+        return
+    if columns.profiles[whole["contact"]].who >= ACCEPT:
+        whole["name"] = whole.pop("contact")
+        found[whole["name"], "name"] = STRENGTH
+        why["name"] = Text("没有别的列写客户叫什么", "no other column says what the customers are called")
 
 
 def _as_headed(kind: Table, columns: Columns, group: tuple[str, ...], whole: dict[str, int], found: Scores) -> None:

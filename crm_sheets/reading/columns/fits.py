@@ -59,7 +59,7 @@ def _phone(p: Profile) -> float:
 def _id(p: Profile) -> float:
     if p.phones >= _MOST:
         return -0.5 if p.phones < SURE else -1.0
-    days = p.dates >= _MOST and not p.is_counter  # 20261001, 20261002 … are cards as well as days
+    days = p.dates >= _MOST and not all(map(str.isdigit, p.filled))  # numbers of orders often begin with the day
     if days or p.flags >= _MOST or (p.has_cents and p.numeric >= _MOST) or p.length > 50:
         return -1.0
     if p.persons >= _MOST and p.distinct < 1 and not p.codes:

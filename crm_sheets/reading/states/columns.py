@@ -85,7 +85,7 @@ def _told(body: Body, column: int, own: Mapping[str, State]) -> StateColumn | No
     elif body.heading.fields.get("kind") == column:
         aspect = aspect or "kind"
     elif aspect is None and flags is None:
-        aspect = "stage" if _follows_up(body, column, heading) else None
+        aspect = "stage" if _follows_up(body, column, heading) else "kind" if _moves_money(body, column) else None
         if aspect is None and not _few(body, column, heading):
             return None
     texts, codes = distinct_texts(body.cells.column(column))
@@ -119,6 +119,14 @@ def _follows_up(body: Body, column: int, heading: str) -> bool:
         return False
     found = [text for text in pc.unique(body.cells.column(column)).to_pylist() if text]
     return len(found) <= _MOST and tells_only_deals(found)
+
+
+def _moves_money(body: Body, column: int) -> bool:
+    """Whether the sorts of goods (item type) are some of them no goods: money paid out, fees, what was bought."""
+    if body.heading.fields.get("category") != column or "kind" not in concepts(body.heading.texts[column]):
+        return False
+    found = [text for text in pc.unique(body.cells.column(column).slice(0, _LOOKED_AT)).to_pylist() if text]
+    return 1 < len(found) <= _FEW and any(state_of(text, "kind") in ("purchase", "no_sale") for text in found)
 
 
 def _of_results(heading: str) -> frozenset[str]:

@@ -14,7 +14,7 @@ def words_of(words: str) -> tuple[str, ...]:
 
 NO_ANSWER = ("", "(空)", "(跳过)", "（空）", "（跳过）")  # in any field
 NOTHING = _written(  # in all but free text
-    "-|--|---|－|—|——|/|//|\\|.|*|?|**|***|****|无|没有|暂无|未知|不详|未填|未填写|未留|未提供|不提供|不愿提供|待补充|待补|待填|待定|同上|保密|"
+    "-|--|---|－|—|——|/|//|\\|.|*|?|**|***|****|无|没有|暂无|未知|不详|未填|未填写|未设置|未知用户|无附件|未留|未提供|不提供|不愿提供|待补充|待补|待填|待定|同上|保密|"
     "null|n/a|n.a.|unknown|not known|not given|not provided|not available|not applicable|tbc|tbd|ditto|same as above"
 )
 _OLD_ERRORS = ("#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!")
