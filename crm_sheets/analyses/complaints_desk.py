@@ -100,7 +100,7 @@ def part(facts: Facts) -> Contribution:
         "complaint_rates": monthly_rates(found, _orders_by_month(facts)),
         "complaint_silent": silent_ones(found, _on_time(own), _mean_value(facts), rules),
         "complaint_remedies": remedy_counts(found, lists["remedies"]),
-        "complaint_entitlements": entitlements(found, lists["entitlements"]),
+        "complaint_entitlements": entitlements(found, facts.playbook, facts.whole.products),
         "complaint_words": worse_words(found, lists["worse_phrases"]),
         "complaint_cases": case_book(found, own.causes["cause"], staff)[CASES],
     }

@@ -15,9 +15,12 @@ from crm_sheets.language.desk.remedies import (
     GOODS_CLASSES,
     REMEDIES,
     VERDICTS,
+    WARRANTIES,
+    WITHIN_WARRANTY,
 )
 from crm_sheets.language.grades import INTRODUCTIONS
 from crm_sheets.playbook.kinds import Kind, choice, clock_text, decimal, share, windows_of, words
+from crm_sheets.playbook.warranty_length import months_and_days
 
 Row = Mapping[str, str]  # by column; choices as their codes
 Labels = Mapping[str, Text]
@@ -34,13 +37,17 @@ class ListColumn(NamedTuple):
 
 
 class DeskList(NamedTuple):
-    """A sheet of the playbook: its columns and its rows before any change. The first two columns tell the sheet."""
+    """A sheet of the playbook: its columns and its rows before any change. The first two columns tell the sheet.
+
+    Rows without the first column are left out, unless ``any_first``: there an empty one means anything.
+    """
 
     name: str
     title: Text
     hint: Text
     columns: tuple[ListColumn, ...]
     rows: tuple[Row, ...]
+    any_first: bool = False
 
     @property
     def needed(self) -> frozenset[str]:
@@ -53,7 +60,14 @@ def _chosen(key: str, heading: Text, options: Labels) -> ListColumn:
 
 
 def _days(cell: str) -> str:
+    if cell.strip().casefold() in (WITHIN_WARRANTY.zh, WITHIN_WARRANTY.en, WITHIN_WARRANTY.both):
+        return WITHIN_WARRANTY.both
     return f"{decimal(0, 36500).read(cell):g}" if cell.strip() else ""
+
+
+def _length(cell: str) -> str:
+    months_and_days(cell)
+    return cell.strip()
 
 
 def _hours(cell: str) -> str:
@@ -72,7 +86,8 @@ def _cost(cell: str) -> str:
 _CLOSED = frozenset(("", "休", "休息", "不营业", "关门", "closed", "off", "none"))
 _HOURS = Kind(Text("如 09:00-12:00；休息写“休”", "like 09:00-12:00, or 'closed'"), _hours, lambda value, _: value)
 _COST = Kind(Text("金额，或 30% 这样的比例", "an amount, or a share like 30%"), _cost, lambda value, _: value)
-_DAYS = Kind(Text("天数，空着不限", "days, empty: any"), _days, lambda value, _: value)
+_DAYS = Kind(Text("天数，或“质保期”；空着不限", "days, or 'warranty'; empty: any"), _days, lambda value, _: value)
+_LENGTH = Kind(Text("如 12 个月、90 天、2 年", "like 12 months, 90 days, 2 years"), _length, lambda value, _: value)
 _ZH, _EN = Text("中文 Chinese", "中文 Chinese"), Text("英文 English", "英文 English")
 
 DESK_LISTS: tuple[DeskList, ...] = (
@@ -187,6 +202,23 @@ DESK_LISTS: tuple[DeskList, ...] = (
             }
             for e in ENTITLEMENTS
         ),
+        any_first=True,
+    ),
+    DeskList(
+        "warranties",
+        Text("质保期 Warranty", "质保期 Warranty"),
+        Text(
+            "从上往下，第一条符合的算。“商品用词”出现在产品名里就符合（| 隔开几种写法），空着是所有商品。退换规则里“质保期”就是到这里的那一天。",
+            "From the top, the first line that fits decides: goods whose name holds one of the words (| between them), empty: all goods. "
+            "'Warranty' in the rules of returns means up to that day.",
+        ),
+        (
+            ListColumn("words", Text("商品用词", "words of the product")),
+            ListColumn("length", Text("质保多久", "length of the warranty"), _LENGTH),
+            _chosen("goods", Text("商品类别", "goods class"), GOODS_CLASSES),
+        ),
+        tuple({"words": w.words, "length": w.length.both, "goods": w.goods} for w in WARRANTIES),
+        any_first=True,
     ),
     DeskList(
         "motives",

@@ -33,7 +33,7 @@ def _read(
 ) -> Iterator[tuple[Row | None, Problem | None]]:
     first = one.columns[0].key
     for number, told in rows_below(grid, head, places, [column.key for column in one.columns]):
-        if not any(cell.strip() for cell in told.values()) or (not told[first].strip() and one.name != "entitlements"):
+        if not any(cell.strip() for cell in told.values()) or not (told[first].strip() or one.any_first):
             continue
         row: dict[str, str] = {}
         wrong = None

@@ -75,6 +75,8 @@ COMPLAINTS = Table(
         date("purchased_on", "购买日期", "Purchased on", "购货日期|购机日期|purchase date|date of purchase|bought on"),
         text("goods_class", "商品类别（正价、特价、处理品）", "Goods class", "价格类型|是否特价|商品性质|price class"),
         flag("class_marked", "小票是否注明", "Marked on the receipt", "是否注明处理品|marked as clearance"),
+        money("tag_price", "标签价格", "Price on the tag", "价签价格|标签标价|标签价|tagged price|tag price"),
+        money("list_price", "目录价", "List price", "目录价格|应售价|regular price"),
         text("fault_kind", "故障类型", "Kind of fault", "质量问题类型|缺陷类型|defect type|fault type"),
         text("feeling", "客户情绪", "Feeling", "情绪|客户感受|emotion|mood|sentiment"),
         text("fact", "客户说的事实", "Facts told", "事实|事实经过|facts"),

@@ -21,6 +21,7 @@ from crm_sheets.playbook import Playbook
 from crm_sheets.result_schema import differences
 
 LISTS = Playbook.default().lists
+NO_GOODS = pd.DataFrame()
 
 
 def test_late_before_soon_before_running_and_major_before_all() -> None:
@@ -123,7 +124,7 @@ def test_entitlement_by_the_teams_rules(
         "fault_kind": fault,
         "remedy_sought": sought,
     }
-    found = entitlements(cases_of([row], "2026-03-02 10:00"), LISTS["entitlements"])
+    found = entitlements(cases_of([row], "2026-03-02 10:00"), Playbook.default(), NO_GOODS)
     assert found["verdict"].tolist() == [verdict]
 
 

@@ -59,8 +59,22 @@ VERDICTS = {
 }
 
 
+WITHIN_WARRANTY = Text("质保期", "warranty")
+
+
+class Warranty(NamedTuple):
+    """How long goods are under warranty: ``words`` of their names (empty: all goods), ``length`` as people write it."""
+
+    words: str
+    goods: str
+    length: Text
+
+
+WARRANTIES = (Warranty("", "any", Text("12 个月", "12 months")),)
+
+
 class Entitlement(NamedTuple):
-    """The first line that fits decides: days since the purchase up to ``days`` (empty: any)."""
+    """The first line that fits decides: days since the purchase up to ``days`` (empty: any), or within the warranty."""
 
     days: str
     goods: str
@@ -78,8 +92,8 @@ ENTITLEMENTS = (
     Entitlement("", "clearance", "any", "any", "not_entitled", Text("小票注明的处理品不退不换。", "Clearance goods, marked on the receipt, are neither taken back nor exchanged.")),
     Entitlement("7", "any", "quality", "repair", "consent", Text("七天内客户可以退换；只修要客户同意。", "Within 7 days goods may be returned; repairing instead needs consent.")),
     Entitlement("7", "any", "quality", "any", "entitled", Text("质量问题七天内可以退换；特价和正价一样。", "A quality fault within 7 days: returned or exchanged; goods on sale alike.")),
-    Entitlement("365", "any", "quality", "repair", "entitled", Text("质保期内免费维修。", "Repaired free within the warranty.")),
-    Entitlement("365", "any", "quality", "any", "goodwill", Text("过了七天、还在质保期：先修，修不好再退换。", "After 7 days, within the warranty: repair first; if that fails, return or exchange.")),
+    Entitlement(WITHIN_WARRANTY.both, "any", "quality", "repair", "entitled", Text("质保期内免费维修。", "Repaired free within the warranty.")),
+    Entitlement(WITHIN_WARRANTY.both, "any", "quality", "any", "goodwill", Text("过了七天、还在质保期：先修，修不好再退换。", "After 7 days, within the warranty: repair first; if that fails, return or exchange.")),
     Entitlement("7", "any", "no_longer_wanted", "any", "goodwill", Text("没有质量问题，完好的可以酌情换。", "No fault: unused goods may be exchanged as goodwill.")),
     Entitlement("", "any", "no_longer_wanted", "any", "not_entitled", Text("没有质量问题，又过了七天。", "No fault, and more than 7 days.")),
     Entitlement("", "any", "quality", "any", "not_entitled", Text("过了质保期；可以收费维修。", "The warranty is over: offer a paid repair.")),

@@ -65,6 +65,15 @@ class ComplaintDeskRules:
         Text("办结多久后不再回访（天）", "Days after closing beyond which nobody calls back"),
         Text("台账已写满意与否的也不再回访。", "Nor where the ledger says whether they are content."),
     )
+    slip_share: float = setting(
+        0.1,
+        share(),
+        Text("标价不到目录价的多少算标错", "Tag at or below this share of the list price is our slip"),
+        Text(
+            "台账写了标签上的价格时用；目录价取台账的，没有就取产品表的单价。",
+            "Where the ledger notes the price on the tag; the list price is the ledger's, else that of the list of products.",
+        ),
+    )
     complaining_share: float = setting(
         0.04,
         decimal(0.001, 1),

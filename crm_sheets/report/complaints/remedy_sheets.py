@@ -39,6 +39,7 @@ def write_complaint_remedies(sheet: Sheet, results: Results) -> None:
         Column("complaint_id", asked["complaint_id"], "code"),
         Column("name", asked["name"], cap=22.0),
         Column("days_since_purchase", asked["days"], "whole"),
+        Column("warranty_until", asked["warranty_until"], "date"),
         Column("goods_class", in_words_of(asked["goods"], GOODS_CLASSES, lang)),
         Column("fault_kind", in_words_of(asked["fault"], FAULT_KINDS, lang)),
         Column("remedy", in_words_of(asked["remedy"], ASKED_REMEDIES, lang)),
