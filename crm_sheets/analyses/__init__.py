@@ -23,6 +23,7 @@ questionnaires  whole questionnaires: counts, scores, comparisons, whom to conta
 complaints      which complaints are open
 cards           what the sheets hold of single customers, row by row, for the customer card
 complaints_desk the desk as result tables: queue, clock, causes, gaps, rates
+complaints_service where they are solved, motives, how many an order; uniform_handling: who handles alike
 prospects       who may buy, how likely, what is missing (a package of its own)
 completeness    how much of the customer file is filled, by its five groups
 lifetime        what a customer is worth over the years, how far they grew, and what remains; arithmetic alone

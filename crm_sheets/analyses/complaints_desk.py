@@ -9,6 +9,7 @@ import pandas as pd
 from crm_sheets.analyses import tiers
 from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, once
+from crm_sheets.analyses.groups import regions_of
 from crm_sheets.complaints.case_book import case_book
 from crm_sheets.complaints.cases import Cases, cases
 from crm_sheets.complaints.clock import Clock, clock
@@ -96,7 +97,7 @@ def part(facts: Facts) -> Contribution:
         "complaint_calls": service_calls(found, rules),
         "complaint_gaps": policy_gaps(found, time, events, facts.playbook),
         "complaint_causes": cause_counts(found, own.causes, lists["complaint_causes"]),
-        "complaint_shares": desk_shares(found, time, own.causes["layer"], passed),
+        "complaint_shares": desk_shares(found, time, passed, layer=own.causes["layer"], region=_regions(own, facts)),
         "complaint_rates": monthly_rates(found, _orders_by_month(facts)),
         "complaint_silent": silent_ones(found, _on_time(own), _mean_value(facts), rules),
         "complaint_remedies": remedy_counts(found, lists["remedies"]),
@@ -163,6 +164,11 @@ def _orders_by_month(facts: Facts) -> pd.DataFrame:
     )
     counted = pd.DataFrame({"month": month, "order": numbered.to_numpy()}).groupby("month")["order"].nunique()
     return counted.rename("orders").reset_index()
+
+
+def _regions(own: ComplaintsDesk, facts: Facts) -> "pd.Series[str]":
+    """The region of the customer of each complaint, by place."""
+    return own.cases.rows["customer_id"].astype(object).map(dict(regions_of(facts))).astype("str")
 
 
 def _mean_value(facts: Facts) -> float:

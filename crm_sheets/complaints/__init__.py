@@ -15,6 +15,9 @@ policy_gaps    where the rules were not kept
 root_causes    what is behind complaints, noted or proposed
 shares         how the desk does by group
 rates          complaints by month with limits; the silent ones
+pyramid        on which rung complaints are solved
+motives        what complainers want, whose doing they say it was
+per_orders     complaints per 1,000 orders by group
 remedies       what was asked, granted, accepted
 case_book      closed ones to learn from, names hidden
 entitlements   what the team's own rules say

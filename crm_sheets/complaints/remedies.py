@@ -27,7 +27,7 @@ def remedy_counts(found: Cases, remedies: Sequence[Row]) -> pd.DataFrame:
     """
     rows = found.rows
     asked = _meant(rows["remedy_sought"])
-    granted = rows["remedy_granted"].fillna(_meant(rows["outcome"]).where(~rows["is_open"]))
+    granted = remedies_granted(found)
     usual = {row["code"]: float(row["cost"]) for row in remedies if not row["cost"].endswith("%")}
     cost = rows["compensation"].fillna(granted.map(usual).astype("float64"))
     yes = {"yes": 1.0, "no": 0.0}
@@ -53,6 +53,12 @@ def remedy_counts(found: Cases, remedies: Sequence[Row]) -> pd.DataFrame:
     counts["cost_per_kept"] = counts["cost"] / counts["kept"].where(counts["kept"] > 0)
     counts = counts.sort_values(["granted", "remedy"], ascending=[False, True], ignore_index=True)
     return counts[REMEDY_TABLE].astype({"asked": "int64", "remedy": "str"})
+
+
+def remedies_granted(found: Cases) -> "pd.Series[str]":
+    """The remedy of each complaint: as noted, else what the outcome of a closed one says, else missing."""
+    rows = found.rows
+    return rows["remedy_granted"].fillna(_meant(rows["outcome"]).where(~rows["is_open"]))
 
 
 def _meant(texts: "pd.Series[str]") -> "pd.Series[str]":

@@ -6,7 +6,7 @@ import pandas as pd
 from crm_sheets.complaints.cases import Cases
 from crm_sheets.complaints.clock import MEASURES, Clock
 
-GROUPS = ("all", "handler", "department", "product", "store", "layer", "type", "channel", "month")
+GROUPS = ("all", "handler", "department", "product", "store", "layer", "type", "channel", "region", "month")
 SHARES = [
     "by", "group", "complaints", "open", "first_time", *(f"{name}_on_time" for name in MEASURES), "hours_mean",
     "hours_median", "reopened", "handed_over", "compensation", "satisfied",
@@ -19,16 +19,17 @@ _FIGURES = {  # means of a group: column of the complaints, column of the table
 }
 
 
-def desk_shares(found: Cases, time: Clock, layers: "pd.Series[str]", passed: "pd.Series[float]") -> pd.DataFrame:
+def desk_shares(found: Cases, time: Clock, passed: "pd.Series[float]", **further: "pd.Series[str]") -> pd.DataFrame:
     """SHARES, a row for everybody together (by ``all``) and for each of the largest groups of GROUPS.
 
     On time: of those judged (done, or late by now), the share within its limit; missing where none is judged.
     first_time: of the closed, the share neither reopened nor told again. hours are working hours to the closing.
     handed_over: mean hand-overs; satisfied: share of those who said so. What the ledger does not keep is missing.
+    ``further`` are the groups that are no columns of the ledger (layer, region), by place.
     """
     rows = found.rows
     by_measure = {str(name): part.set_index("place") for name, part in time.table.groupby("measure")}
-    facts = {"is_open": rows["is_open"], "compensation": rows["compensation"], "passed": passed, "layer": layers}
+    facts = {"is_open": rows["is_open"], "compensation": rows["compensation"], "passed": passed, **further}
     table = rows[["handler", "department", "product", "store", "type", "channel"]].assign(**facts)
     table["month"] = rows["received"].dt.strftime("%Y-%m")
     for name in MEASURES:
@@ -38,8 +39,7 @@ def desk_shares(found: Cases, time: Clock, layers: "pd.Series[str]", passed: "pd
         state = by_measure[name]["state"].reindex(rows.index)
         judged = state.isin(("done", "done_late", "late"))
         table[f"{name}_on_time"] = state.eq("done").astype("float64").where(judged)
-    used = by_measure["closed"]["used"].reindex(rows.index).astype("float64") / 60
-    table["hours"] = used.where(~rows["is_open"])
+    table["hours"] = closing_hours(found, time)
     again = rows["is_reopened"] | (rows["told_again"].fillna(0) > 0)
     keeps = bool(again.any()) or "reopened" in found.kept or bool(rows["told_again"].notna().any())
     table["first_time"] = (~again).astype("float64").where(~rows["is_open"] & keeps)
@@ -50,6 +50,13 @@ def desk_shares(found: Cases, time: Clock, layers: "pd.Series[str]", passed: "pd
     table = table.assign(all="").astype(dict.fromkeys(GROUPS, "category"))
     parts = [_of(table, by) for by in GROUPS]
     return pd.concat(parts, ignore_index=True)[SHARES]
+
+
+def closing_hours(found: Cases, time: Clock) -> "pd.Series[float]":
+    """The working hours to the closing of each complaint, by place; missing where it is open."""
+    closing = time.table.loc[time.table["measure"] == "closed"].set_index("place")
+    used = closing["used"].reindex(found.rows.index).astype("float64") / 60
+    return used.where(~found.rows["is_open"])
 
 
 def _of(table: pd.DataFrame, by: str) -> pd.DataFrame:

@@ -71,10 +71,10 @@ _WRITTEN: Mapping[str, Mapping[str, str]] = {
         "statement": "声明|对外说明|公开回应|statement",
     },
     "complainer": {
-        "activist": "行动|媒体曝光|起诉|12315|监管|activist",
-        "irate": "愤怒|激动|扬言|发怒|irate|angry",
-        "passive": "沉默|被动|passive|silent",
-        "voicer": "建议|理性|发言|反映|voicer|constructive",
+        "activist": "[★⭐]{4}$|4星$|四星$|4 ?stars?$|four stars$|4$|行动|媒体曝光|起诉|12315|监管|activist",
+        "irate": "[★⭐]{3}$|3星$|三星$|3 ?stars?$|three stars$|3$|愤怒|激动|扬言|发怒|irate|angry",
+        "passive": "[★⭐]{2}$|2星$|二星$|两星$|2 ?stars?$|two stars$|2$|沉默|被动|passive|silent",
+        "voicer": "[★⭐]$|1星$|一星$|1 ?star$|one star$|1$|建议|理性|发言|反映|voicer|constructive",
     },
     "solved_at": {
         "training": "培训|教育|training",

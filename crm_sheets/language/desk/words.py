@@ -65,6 +65,12 @@ GROUP_WORDS = {
     "month": Text("月份", "Month"),
     "kind": Text("承诺类型", "Kind of promise"),
     "staff": Text("承诺人", "Who promised"),
+    "region": Text("地区", "Region"),
+    "tier": Text("客户等级", "Tier"),
+    "motive": Text("动机", "Motive"),
+    "attribution": Text("客户认为谁的责任", "Whose doing, says the customer"),
+    "loss_shared": Text("损失由谁分担", "Who shares the loss"),
+    "complainer": Text("投诉人类型", "Kind of complainer"),
 }
 SIGNAL_WORDS = {
     "above": Text("异常多", "Above the limit"),
@@ -93,6 +99,25 @@ PROMISE_KINDS = {
     "time": Text("时限", "Time limit"),
     "extra": Text("额外", "Extra"),
     "satisfaction": Text("满意", "Satisfaction"),
+}
+RUNG_WORDS = {
+    "training": Text("培训", "Training"),
+    "self_help": Text("自助", "Self-help"),
+    "partner": Text("伙伴网点", "Partner"),
+    "desk": Text("客服", "Desk"),
+    "expert": Text("专家", "Expert"),
+}
+FAULT_WORDS = {
+    "ours": Text("我们", "Ours"),
+    "shared": Text("双方", "Shared"),
+    "supplier": Text("供应商或物流", "Supplier or carrier"),
+    "theirs": Text("客户自己", "The customer"),
+}
+COMPLAINER_WORDS = {  # the risk rises in this order
+    "voicer": Text("★ 说出来、等改变", "★ Voicer"),
+    "passive": Text("★★ 不说、生气就走", "★★ Passive"),
+    "irate": Text("★★★ 到处说、不再来", "★★★ Irate"),
+    "activist": Text("★★★★ 找第三方", "★★★★ Activist"),
 }
 REPLY_COLUMNS = {
     "reply": Text("答复内容", "Reply"),

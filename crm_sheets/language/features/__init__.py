@@ -4,6 +4,7 @@ from crm_sheets.language.features.cards import CARDS
 from crm_sheets.language.features.churn import CHURN
 from crm_sheets.language.features.cohorts import COHORTS
 from crm_sheets.language.features.complaints_desk import COMPLAINTS_DESK
+from crm_sheets.language.features.complaints_service import COMPLAINTS_SERVICE
 from crm_sheets.language.features.contracts import CONTRACTS
 from crm_sheets.language.features.customers import CUSTOMERS
 from crm_sheets.language.features.feature import Feature, Figure
@@ -45,6 +46,7 @@ FEATURES: tuple[Feature, ...] = (
     SATISFACTION,
     QUESTIONNAIRES,
     COMPLAINTS_DESK,
+    COMPLAINTS_SERVICE,
     FOLLOW_UPS,
     TODAY,
     CARDS,

@@ -20,6 +20,11 @@ from crm_sheets.report.complaints.remedy_sheets import (
     write_complaint_remedies,
     write_complaint_words,
 )
+from crm_sheets.report.complaints.service_sheets import (
+    write_complaint_motives,
+    write_complaint_pyramid,
+    write_complaint_uniform,
+)
 from crm_sheets.report.sheet_spec import SheetSpec
 from crm_sheets.report.workbook import OutBook
 from crm_sheets.results import Results
@@ -30,6 +35,9 @@ OF_COMPLAINTS = (
     SheetSpec("complaint_causes", write_complaint_causes, ("complaint_causes",), looks.PRIMARY),
     SheetSpec("complaint_gaps", write_complaint_gaps, ("complaint_gaps",), looks.LEVEL_BARS["amber"]),
     SheetSpec("complaint_shares", write_complaint_shares, ("complaint_shares",)),
+    SheetSpec("complaint_uniform", write_complaint_uniform, ("complaint_uniform",)),
+    SheetSpec("complaint_pyramid", write_complaint_pyramid, ("complaint_pyramid",)),
+    SheetSpec("complaint_motives", write_complaint_motives, ("complaint_motives",)),
     SheetSpec("complaint_rates", write_complaint_rates, ("complaint_rates",)),
     SheetSpec("complaint_remedies", write_complaint_remedies, ("complaint_remedies",)),
     SheetSpec("complaint_words", write_complaint_words, ("complaint_words",)),

@@ -5,6 +5,7 @@ from crm_sheets.language.desk.words import GROUP_WORDS, SIGNAL_WORDS, SILENT_WOR
 from crm_sheets.language.sheets import TEXTS, TITLES
 from crm_sheets.report import charts
 from crm_sheets.report.complaints.desk_words import in_words_of
+from crm_sheets.report.complaints.service_sheets import write_complaints_per_orders
 from crm_sheets.report.tables import Column, write_grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
@@ -71,3 +72,4 @@ def write_complaint_rates(sheet: Sheet, results: Results) -> None:
         sheet.text(line, 0, SILENT_WORDS[str(told["figure"])](lang), "text")
         sheet.number(line, 4, float(told["value"]), "whole")
         sheet.text(line, 5, str(told["formula"]), "text")
+    write_complaints_per_orders(sheet, row + len(silent) + 2, results)
