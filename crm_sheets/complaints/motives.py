@@ -46,7 +46,8 @@ _SAID = {"side": "side", "name_zh": "zh", "name_en": "en"}
 
 def motives_named(cell: str, motives: Sequence[Row]) -> list[str]:
     """The motives that a cell names, by code, name or words, each once; its own words where it names none."""
-    parts = [part.strip() for part in _SEVERAL.split(cell) if part.strip()]
+    whole = any(cell.strip() in (row["zh"], row["en"]) for row in motives)
+    parts = [cell.strip()] if whole else [part.strip() for part in _SEVERAL.split(cell) if part.strip()]
     named = (next((row["code"] for row in motives if _is_meant(part, row)), part) for part in parts)
     return list(dict.fromkeys(named))
 

@@ -4,14 +4,14 @@ from datetime import date
 from pathlib import Path
 
 from crm_sheets.language import Lang
-from crm_sheets.language.grades import CHANNELS
-from crm_sheets.language.sheets import BLANK_NOTES, BLANK_TEXTS, BLANKS
+from crm_sheets.language.sheets import BLANK_CHOICES, BLANK_NOTES, BLANK_TEXTS, BLANKS
 from crm_sheets.report.workbook import OutBook, Sheet
 from crm_sheets.text.widths import text_width
 from crm_sheets.vocabulary import CONCLUDED, TABLES, Field, Table
 
 _CREATED = date(2026, 1, 1)  # part of no result: only so that two writes give the same bytes
 _ROWS = 2_000  # rows that are formatted and checked
+_MOMENT = "yyyy-mm-dd hh:mm"
 _MESSAGE = 255  # longest input message
 
 
@@ -54,10 +54,10 @@ def _column(sheet: Sheet, column: int, field: Field, table: Table) -> None:
         column,
         column,
         max(12, text_width(field.label(sheet.lang)) + 6),
-        sheet.book.blank_style(BLANKS[field.kind].number_format),
+        sheet.book.blank_style(_MOMENT if _is_moment(field, table) else BLANKS[field.kind].number_format),
     )
     sheet.check(sheet.raw.write_comment(0, column, note, {"x_scale": 1.6, "y_scale": 1.0, "author": ""}), 0, column)
-    rule = {**_rule(field, sheet.lang), "input_message": note[:_MESSAGE], "error_type": "warning"}
+    rule = {**_rule(field, table, sheet.lang), "input_message": note[:_MESSAGE], "error_type": "warning"}
     sheet.check(sheet.raw.data_validation(1, column, _ROWS, column, rule), 1, column)
 
 
@@ -77,12 +77,12 @@ def _note(field: Field, table: Table, lang: Lang) -> str:
     return ("" if lang == "zh" else " ").join(parts)
 
 
-def _rule(field: Field, lang: Lang) -> dict[str, object]:
+def _rule(field: Field, table: Table, lang: Lang) -> dict[str, object]:
     """What Excel checks while typing."""
     if field.kind == "flag":
         return {"validate": "list", "source": [BLANK_TEXTS["yes"](lang), BLANK_TEXTS["no"](lang)]}
-    if field.name == "preferred_channel":
-        return {"validate": "list", "source": [label(lang) for label in CHANNELS.values()]}
+    if choices := BLANK_CHOICES.get(f"{table.name}.{field.name}"):
+        return {"validate": "list", "source": [label(lang) for label in choices.values()]}
     if field.kind == "date":
         message = BLANK_TEXTS["bad_date"](lang)
         return {"validate": "date", "criteria": ">=", "value": date(1900, 3, 1), "error_message": message}
@@ -91,6 +91,12 @@ def _rule(field: Field, lang: Lang) -> dict[str, object]:
         message = BLANK_TEXTS["bad_number"](lang)
         return {"validate": "decimal", "criteria": "between", "minimum": low, "maximum": high, "error_message": message}
     return {"validate": "any"}
+
+
+def _is_moment(field: Field, table: Table) -> bool:
+    """Whether the time of the day counts: the clock of complaints goes by it."""
+    days = ("purchased_on", "improvement_done")
+    return field.kind == "date" and table.name in ("complaints", "complaint_events") and field.name not in days
 
 
 def _is_sign(field: Field, table: Table) -> bool:

@@ -5,10 +5,14 @@ from pathlib import Path
 import pytest
 from recalculate import read
 
+from crm_sheets.complaints.motives import motives_named
 from crm_sheets.language import LANGS, Lang
+from crm_sheets.language.desk.words import COMPLAINER_WORDS, RUNG_WORDS, SEVERITY_WORDS
+from crm_sheets.language.sheets import BLANK_CHOICES
 from crm_sheets.playbook import Playbook
 from crm_sheets.report import write_blanks, write_playbook
-from crm_sheets.vocabulary import CONCLUDED, TABLES
+from crm_sheets.vocabulary import COMPLAINTS, CONCLUDED, TABLES
+from crm_sheets.vocabulary.complaint_words import CODED, code_meant
 
 
 def test_an_empty_playbook_names_every_setting_and_changes_none(tmp_path: Path) -> None:
@@ -71,3 +75,37 @@ def test_what_a_team_fills_in_is_not_marked_as_our_output(tmp_path: Path) -> Non
 def test_two_writes_give_equal_bytes(tmp_path: Path) -> None:
     first, second = write_blanks(tmp_path / "a", "zh"), write_blanks(tmp_path / "b", "zh")
     assert [path.read_bytes() for path in first] == [path.read_bytes() for path in second]
+
+
+def test_every_choice_of_a_drop_down_is_understood_when_it_comes_back() -> None:
+    fields = {"remedy_sought": "remedy_granted", "attribution": "fault", "loss_shared": "fault"}
+    motives = Playbook.default().lists["motives"]
+    wrong = []
+    for key, choices in BLANK_CHOICES.items():
+        field = key.partition(".")[2]
+        for code, words in ((code, words) for code, label in choices.items() for words in label):
+            if field == "motive":
+                meant: str | None = ";".join(motives_named(words, motives))
+            else:
+                meant = code_meant(fields.get(field, field), words) if fields.get(field, field) in CODED else code
+            wrong += [(key, words, meant)] if meant != code else []
+    assert wrong == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_blank_ledger_of_complaints_has_drop_downs_notes_and_times(lang: Lang, tmp_path: Path) -> None:
+    paths = {path.stem: path for path in write_blanks(tmp_path, lang)}
+    sheet = read(paths["投诉表" if lang == "zh" else "Complaints"]).worksheets[0]
+    heads = {str(cell.value): cell.column_letter for cell in sheet[1]}
+    lists = {
+        str(rule.sqref).partition("2:")[0]: rule.formula1
+        for rule in sheet.data_validations.dataValidation
+        if rule.type == "list"
+    }
+    for field, options in (("severity", SEVERITY_WORDS), ("solved_at", RUNG_WORDS), ("complainer", COMPLAINER_WORDS)):
+        letter = heads[COMPLAINTS.field(field).label(lang)]
+        assert lists[letter] == '"' + ",".join(label(lang) for label in options.values()) + '"'
+    received, bought = (heads[COMPLAINTS.field(name).label(lang)] for name in ("received_at", "purchased_on"))
+    assert sheet.column_dimensions[received].number_format == "yyyy-mm-dd hh:mm"
+    assert sheet.column_dimensions[bought].number_format == "yyyy-mm-dd"
+    assert "09:30" in sheet[f"{received}1"].comment.text

@@ -100,6 +100,19 @@ PROMISE_KINDS = {
     "extra": Text("额外", "Extra"),
     "satisfaction": Text("满意", "Satisfaction"),
 }
+STATUS_WORDS = {
+    "open": Text("处理中", "In progress"),
+    "waiting": Text("等客户", "Waiting for customer"),
+    "closed": Text("已办结", "Closed"),
+    "reopened": Text("重新打开", "Reopened"),
+    "withdrawn": Text("撤销", "Withdrawn"),
+}
+IMPROVEMENT_AREAS = {
+    "product": Text("产品", "Product"),
+    "sales": Text("销售", "Sales"),
+    "team": Text("团队", "Team"),
+    "after_sales": Text("售后", "After-sales"),
+}
 RUNG_WORDS = {
     "training": Text("培训", "Training"),
     "self_help": Text("自助", "Self-help"),

@@ -1,6 +1,7 @@
 """Names on the workbooks that we write, a file for each kind: sheets, columns, key figures, charts, sentences, advice, blanks."""
 
 from crm_sheets.language.sheets.advice import LEVEL_MEANINGS, LEVELS, LOYALTY_ADVICE, SEGMENT_ADVICE, SIGNALS
+from crm_sheets.language.sheets.blank_choices import BLANK_CHOICES
 from crm_sheets.language.sheets.blanks import (
     BLANK_NOTES,
     BLANK_TEXTS,
@@ -22,6 +23,7 @@ __all__ = [
     "AUTOMATIC",
     "AXES",
     "BLANKS",
+    "BLANK_CHOICES",
     "BLANK_NOTES",
     "BLANK_TEXTS",
     "CHARTS",

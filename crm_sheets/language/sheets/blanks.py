@@ -50,7 +50,47 @@ BLANK_NOTES = {
     ),
     "sales.amount": Text("这一行的成交金额；退货写负数。", "What this line was sold for; returns are negative."),
     "sales.cost": Text("这一行的成本合计；填了才能算毛利。", "Cost of the whole line; needed for margins."),
-    "complaints.closed_at": Text("还没办结就空着。", "Leave empty while the case is open."),
+    "complaints.received_at": Text(
+        "受理的日期和时间，如 2026-05-01 09:30；只写日期的从当天上班算起。",
+        "Day and time of receipt, like 2026-05-01 09:30; a day alone counts from its opening.",
+    ),
+    "complaints.closed_at": Text(
+        "办结的日期和时间；还没办结就空着。", "Day and time of closing; leave empty while the case is open."
+    ),
+    "complaints.cause": Text(
+        "查清的原因，最好用规则表“投诉原因”一页的名称；没查清就空着。",
+        "The cause that was found, best by its name on the sheet Causes of the playbook; empty until then.",
+    ),
+    "complaints.complainer": Text(
+        "★ 说出来等改变，★★ 不说就走，★★★ 到处说，★★★★ 找第三方；看得出才填。",
+        "★ voicer, ★★ passive, ★★★ irate, ★★★★ activist; only where it shows.",
+    ),
+    "complaints.motive": Text(
+        "客户自己说要什么；不要猜，几个用“；”隔开。",
+        "What the customer says is wanted; never guess; several with ; between.",
+    ),
+    "complaints.attribution": Text(
+        "客户认为是谁的责任；没说就空着。", "Whose doing the customer says it was; empty if nothing was said."
+    ),
+    "complaints.tag_price": Text("标签上的价格；和目录价差得太多时填。", "The price on the tag, where it was a slip."),
+    "complaints.solved_at": Text(
+        "在哪一层解决：培训、自助、伙伴网点、客服、专家。",
+        "Where it was solved: training, self-help, partner, desk or expert.",
+    ),
+    "complaints.feeling": Text(
+        "只写情绪，如“很生气”；事情写在“客户说的事实”。",
+        "The feeling only, like 'furious'; facts go into their own column.",
+    ),
+    "complaints.class_marked": Text(
+        "小票上注明处理品的填“是”；没注明的按正价算。",
+        "Yes where the receipt says clearance; otherwise goods count as full price.",
+    ),
+    "complaints.handling_time": Text(
+        "没有办结时间时填，如“3天”“2小时”。", "Where no closing time is kept: like '3 days' or '2 hours'."
+    ),
+    "complaint_events.until": Text(
+        "等待结束的日期和时间；还在等就空着。", "When the wait ended; empty while it lasts."
+    ),
     "staff.capacity": Text("每天最多联系几位客户。", "How many customers a day at most."),
     "staff.days_off": Text(
         "休假日期，多个用逗号隔开，如 2026-05-04, 2026-05-05。", "Days off with commas between: 2026-05-04, 2026-05-05."
