@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.complaints.durations import hours_column
-from crm_sheets.vocabulary.complaint_words import CODED, code_meant
+from crm_sheets.vocabulary.complaint_words import CODED, code_meant, is_written
 
 HAPPENED = {  # column of the ledger: column of the cases
     "assigned_at": "assigned",
@@ -53,6 +53,7 @@ def cases(ledger: pd.DataFrame, moment: pd.Timestamp, units: Mapping[str, float]
     known = rows.loc[_by(rows["received"], moment), order].sort_values(order, kind="stable")
     rows = rows.take(known.index.to_numpy()).reset_index(drop=True)  # wide: taken once
     happened = {to: rows[column] for column, to in HAPPENED.items()}
+    rows = _states_as_status(rows)
     coded, unclear = _coded(rows)
     rows = rows.assign(**coded, **{name: moments.where(_by(moments, moment)) for name, moments in happened.items()})
     rows = _by_durations(rows, units, moment)
@@ -90,6 +91,16 @@ def _by_order(ledger: pd.DataFrame, orders: pd.DataFrame) -> pd.DataFrame:
         customer_id=ledger["customer_id"].fillna(who.astype("str").where(who.notna())),
         dated_by=ledger["dated_by"].mask(undated, "order"),
     )
+
+
+def _states_as_status(rows: pd.DataFrame) -> pd.DataFrame:
+    """The outcomes as the status where every one of them is the word of a status, and the ledger keeps no other."""
+    outcomes = rows["outcome"].dropna().unique()
+    if rows["status"].notna().any() or not len(outcomes):
+        return rows
+    if not all(is_written("status", str(outcome)) for outcome in outcomes):
+        return rows
+    return rows.assign(status=rows["outcome"], outcome=pd.Series(None, index=rows.index, dtype="str"))
 
 
 def _coded(rows: pd.DataFrame) -> tuple[dict[str, "pd.Series[Any]"], dict[str, tuple[str, ...]]]:

@@ -123,16 +123,21 @@ def code_meant(field: str, written: str) -> str | None:
     >>> code_meant("severity", "橘子") is None
     True
     """
-    cell = " ".join(unified(written).casefold().split())
+    cell = " ".join(unified(written).casefold().replace("_", " ").split())
     exact, held = _patterns(field)
     if cell in exact:
         return exact[cell]
     return next((code for code, pattern in held if pattern.search(cell)), None)
 
 
+def is_written(field: str, written: str) -> bool:
+    """Whether a whole cell is one of the words of a code: 已处理 is a status, 已处理，客户满意 says more."""
+    return " ".join(unified(written).casefold().replace("_", " ").split()) in _patterns(field)[0]
+
+
 @cache
 def _patterns(field: str) -> tuple[Mapping[str, str], tuple[tuple[str, re.Pattern[str]], ...]]:
-    exact: dict[str, str] = {code: code for code in _WRITTEN[field]}
+    exact: dict[str, str] = {code.replace("_", " "): code for code in _WRITTEN[field]}
     held = []
     for code, words in _WRITTEN[field].items():
         each = words.casefold().split("|")

@@ -22,7 +22,7 @@ COMPLAINTS = Table(
             "投诉时间",
             "Received",
             "投诉日期|受理时间|受理日期|接诉时间|received at|received on|complaint date|date received|opened|opened on"
-            "|投诉受理时间|投诉受理日期|来电时间|来电日期|反馈时间|反馈日期|登记时间|登记日期|发生时间|"
+            "|投诉受理时间|投诉受理日期|接收信息日期|信息接收时间|来电时间|来电日期|反馈时间|反馈日期|登记时间|登记日期|发生时间|"
             "发生日期|工单创建时间|接单时间|提交时间|售后申请时间|申请时间|date of complaint|complaint received|"
             "date opened|opened at|opened date|date/time opened|reported on|reported at|logged on|raised on|"
             "date raised|created|created at|created date|ticket date|date|time|日期|时间|创建时间|tsrq|tssj",
@@ -38,7 +38,7 @@ COMPLAINTS = Table(
             Text("订单号", "Order no."),
             "订单编号|相关订单|相关订单号|原订单号|销售单号|交易单号|小票号|order number|order id|order no|related order|invoice no",
         ),
-        text("store", "门店", "Store", "店铺|网点|投诉门店|涉及门店|所属门店|分店|shop|branch|outlet|store name"),
+        text("store", "门店", "Store", "店铺|店面|网点|投诉门店|涉及门店|所属门店|分店|shop|branch|outlet|store name"),
         text(
             "channel",
             "投诉渠道",
@@ -52,7 +52,7 @@ COMPLAINTS = Table(
             "投诉事由|投诉情况|问题描述|诉求|内容|情况|问题|complaint|details|description|descriptor|issue"
             "|投诉摘要|工单摘要|投诉描述|投诉问题|投诉详情|投诉诉求|反馈内容|问题内容|问题说明|问题详情|客户诉求|客户问题|"
             "事件经过|事情经过|来电内容|不良现象|不良描述|问题反馈|反馈问题|客户反馈问题|故障|故障内容|报修内容|报修问题|报修事项|short description|评价内容|诊断情况|检测情况|故障情况|检查情况|工单内容|工单描述|故障描述|故障现象|投诉主题|问题汇总|complaint details|complaint description|"
-            "problem|problem description|issue description|case description|subject|reason for complaint|"
+            "具体情况|具体问题|ticket name|ticket title|ticket subject|case subject|problem|problem description|issue description|case description|subject|reason for complaint|"
             "what happened|tsnr|title|summary",
             telling=True,
         ),
@@ -72,7 +72,12 @@ COMPLAINTS = Table(
             "商品|商品名称|产品名称|涉及产品|item|涉及商品|投诉产品|投诉商品|相关产品|产品型号|product name|item name",
         ),
         text("item_no", "商品编号", "Item no.", "货号|序列号|机身号|设备编号|serial number|serial no|asset tag"),
-        date("purchased_on", "购买日期", "Purchased on", "购货日期|购机日期|purchase date|date of purchase|bought on"),
+        date(
+            "purchased_on",
+            "购买日期",
+            "Purchased on",
+            "购货日期|购机日期|承保日期|投保日期|purchase date|date of purchase|bought on",
+        ),
         text("goods_class", "商品类别（正价、特价、处理品）", "Goods class", "价格类型|是否特价|商品性质|price class"),
         flag("class_marked", "小票是否注明", "Marked on the receipt", "是否注明处理品|marked as clearance"),
         money("tag_price", "标签价格", "Price on the tag", "价签价格|标签标价|标签价|tagged price|tag price"),
@@ -154,7 +159,7 @@ COMPLAINTS = Table(
             "办结时间",
             "Closed",
             "办结日期|结案时间|结案日期|完成时间|closed at|closed on|resolved on|date closed"
-            "|完成日期|完结时间|完结日期|结束时间|处理时间|处理日期|处理完成时间|解决时间|解决日期|关闭时间|"
+            "|完成日期|完结时间|完结日期|结束时间|处理时间|处理日期|处理完成时间|解决时间|解决日期|关闭时间|解决完毕时间|解决完毕日期|处理完毕时间|处理完毕日期|经办时间|经办日期|"
             "关闭日期|办理时间|closed date|closing date|close date|date/time closed|resolved at|"
             "resolved date|date resolved|resolution date|completed on|completed at",
             telling=True,
@@ -170,7 +175,7 @@ COMPLAINTS = Table(
             "cause",
             "根本原因",
             "Root cause",
-            "原因分析|产生原因|投诉成因|原因归类|责任原因|root cause category|cause of complaint",
+            "原因分析|分析原因|产生原因|投诉成因|原因归类|责任原因|root cause category|cause of complaint",
         ),
         text("layer", "原因层面", "Layer", "原因分层|cause layer"),
         text("fault", "责任方", "Whose fault", "责任归属|责任判定|责任认定|fault of|responsibility|at fault"),

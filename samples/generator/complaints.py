@@ -36,7 +36,7 @@ def make_complaints(
         received = _received(rng, purchases[person.key], lately)
         ending = "open" if lately else "bad" if rng.random() < 0.2 else "good"
         found.append(_complaint(rng, words, person, received, ending))
-    return _numbered(found, recipe.complaint_prefix)
+    return _noted(dice(recipe.desk, "complaints noted"), words.complaint, _numbered(found, recipe.complaint_prefix))
 
 
 def _received(rng: Random, days: tuple[date, ...], lately: bool) -> date:
@@ -86,6 +86,24 @@ def _at_work(moment: datetime) -> datetime:
 
 def _handler(rng: Random, staff: tuple[Staff, ...], day: date) -> Staff:
     return rng.choice([member for member in staff if member.works_on(day)])
+
+
+def _noted(rng: Random, texts: ComplaintTexts, found: tuple[Complaint, ...]) -> tuple[Complaint, ...]:
+    """What a desk notes of some: where it was solved, what was wanted, whose doing it was, how many stars."""
+    noted = []
+    for complaint in found:
+        rung = rng.choices(texts.rungs, weights=(2, 1, 5, 2))[0]
+        solved = perhaps(rng, 0.7, rung)
+        noted.append(
+            replace(
+                complaint,
+                solved_at=solved if complaint.closed_at else None,
+                motive=perhaps(rng, 0.4, rng.choice(texts.motives)),
+                attribution=perhaps(rng, 0.3, rng.choice(texts.whose)),
+                complainer=perhaps(rng, 0.3, "★" * rng.choices((1, 2, 3, 4), weights=(5, 2, 2, 1))[0]),
+            )
+        )
+    return tuple(noted)
 
 
 def _numbered(found: list[Complaint], prefix: str) -> tuple[Complaint, ...]:

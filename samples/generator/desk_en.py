@@ -126,6 +126,10 @@ def _complaints(rng: Random, desk: Desk) -> Table:
         Column("Outcome", lambda c: c.outcome, 34),
         Column("Satisfied", lambda c: yes_no[c.satisfied], 10),
         Column("Compensation", lambda c: known_yuan(c.compensation), 13),
+        Column("Solved at", lambda c: c.solved_at, 10),
+        Column("Motive", lambda c: c.motive, 22),
+        Column("Whose doing, says the customer", lambda c: c.attribution, 18),
+        Column("Kind of complainer", lambda c: c.complainer, 12),
     ]
     rows = rows_of(columns, desk.complaints)
     return make_table("Complaints", columns, rows, Frame(signature=("Checked by: Helen Marsh", "Signature:")))

@@ -178,6 +178,10 @@ def _complaints(rng: Random, desk: Desk) -> Table:
         Column("处理结果", lambda c: c.outcome, 26),
         Column("是否满意", lambda c: yes_no[c.satisfied], 9),
         Column("赔偿金额", lambda c: _compensation(rng, c.compensation), 10),
+        Column("解决层级", lambda c: c.solved_at, 10),
+        Column("诉求动机", lambda c: c.motive, 18),
+        Column("客户认为谁的责任", lambda c: c.attribution, 16),
+        Column("投诉人类型", lambda c: c.complainer, 11),
     ]
     rows = rows_of(columns, desk.complaints)
     frame = Frame("客户投诉台账", signature=("审核人：林晓燕", "签字："))

@@ -174,6 +174,10 @@ class Complaint:
     outcome: str | None
     satisfied: bool | None
     compensation: int | None
+    solved_at: str | None = None
+    motive: str | None = None
+    attribution: str | None = None
+    complainer: str | None = None
 
 
 @dataclass(frozen=True)

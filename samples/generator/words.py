@@ -55,6 +55,9 @@ class ComplaintTexts:
     contents: dict[str, tuple[str, ...]]
     good: dict[str, tuple[str, ...]]
     bad: tuple[str, ...]
+    rungs: tuple[str, ...]  # where it was solved: self-help, partner, desk, expert
+    motives: tuple[str, ...]
+    whose: tuple[str, ...]
 
 
 @dataclass(frozen=True)

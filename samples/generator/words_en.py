@@ -146,6 +146,9 @@ COMPLAINT = ComplaintTexts(
         "Billing": ("Invoice corrected", "Refunded the difference"),
     },
     bad=("Told it was within tolerance", "Closed without reply from customer", "Answered too late, not accepted"),
+    rungs=("Self-help", "Partner", "Desk", "Expert"),
+    motives=("Have it solved", "Have the loss made good", "Have it explained", "Be respected"),
+    whose=("Ours", "Carrier", "Supplier", "Shared"),
 )
 
 VISIT = VisitTexts(
