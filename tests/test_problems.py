@@ -58,7 +58,8 @@ CHECKED = {
     "mail_nobody",  # tests/delivery/test_recipients.py
 }
 AFTER_READING = {
-    "severity_unknown",  # these four: tests/complaints
+    "severity_unknown",  # these five: tests/complaints
+    "duration_unknown",
     "complaint_status_unknown",
     "complaint_number_twice",
     "calendar_not_announced",

@@ -176,12 +176,19 @@ def _mean_value(facts: Facts) -> float:
     return float(facts.buyers["revenue"].mean()) if len(facts.buyers) else 0.0
 
 
+_UNCLEAR = {  # columns whose words may mean nothing, and how that is told
+    "severity": "severity_unknown",
+    "status": "complaint_status_unknown",
+    **dict.fromkeys(("answer_time", "handling_time"), "duration_unknown"),
+}
+
+
 def _problems(own: ComplaintsDesk, facts: Facts) -> Problems:
-    """Severities and statuses that mean nothing, numbers that come twice, years that are not announced."""
+    """Severities, statuses and durations that mean nothing, numbers that come twice, years that are not announced."""
     rows, found = own.cases.rows, []
     place = ("source_file", "source_sheet")
     ledger = facts.known("complaints", "received_at")
-    for column, code in (("severity", "severity_unknown"), ("status", "complaint_status_unknown")):
+    for column, code in _UNCLEAR.items():
         unclear = own.cases.unclear[column]
         wrong = ledger.loc[ledger[column].isin(unclear)] if unclear else ledger.iloc[:0]
         label = COMPLAINTS.field(column).label

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from crm_sheets.complaints.durations import hours_column
+from crm_sheets.complaints.durations import hours_column, hours_told
 from crm_sheets.vocabulary.complaint_words import CODED, code_meant, is_written
 
 HAPPENED = {  # column of the ledger: column of the cases
@@ -56,6 +56,7 @@ def cases(ledger: pd.DataFrame, moment: pd.Timestamp, units: Mapping[str, float]
     rows = _states_as_status(rows)
     coded, unclear = _coded(rows)
     rows = rows.assign(**coded, **{name: moments.where(_by(moments, moment)) for name, moments in happened.items()})
+    unclear |= _no_durations(rows, units)
     rows = _by_durations(rows, units, moment)
     again = (rows["status"] == "reopened") & rows["reopened"].isna()
     rows["closed"] = rows["closed"].mask(again)  # nobody knows when: counted from the receipt
@@ -111,6 +112,16 @@ def _coded(rows: pd.DataFrame) -> tuple[dict[str, "pd.Series[Any]"], dict[str, t
         found[name] = rows[name].map(texts).astype("str")
         unclear[name] = tuple(sorted(str(text) for text, code in texts.items() if code is None))
     return found, unclear
+
+
+def _no_durations(rows: pd.DataFrame, units: Mapping[str, float]) -> dict[str, tuple[str, ...]]:
+    """What stands in the columns of durations and is none; numbers alone are left to the heading that has no unit."""
+    found = {}
+    for column in ("answer_time", "handling_time"):
+        texts = rows[column].dropna().unique()
+        bare = units.get(column, 1.0)
+        found[column] = tuple(sorted(str(text) for text in texts if hours_told(str(text), bare) is None))
+    return found
 
 
 def _by_durations(rows: pd.DataFrame, units: Mapping[str, float], moment: pd.Timestamp) -> pd.DataFrame:

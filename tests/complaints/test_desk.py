@@ -187,11 +187,12 @@ def test_a_duration_closes_a_complaint_that_is_said_to_be_closed() -> None:
 
 def test_words_that_mean_nothing_are_told_and_taken_as_normal() -> None:
     rows = [
-        {"received_at": "2026-03-02 09:00", "severity": "橘子", "status": "？？"},
+        {"received_at": "2026-03-02 09:00", "severity": "橘子", "status": "？？", "handling_time": "尽快"},
         {"received_at": "2026-03-02 09:00", "severity": "高", "status": "处理中"},
     ]
     results = _results(rows, "2026-03-02 10:00")
     assert results.tables["complaint_ledger"]["severity"].tolist() == ["normal", "high"]
+    assert [problem.values for problem in results.found if problem.code == "duration_unknown"] == [["尽快"]]
     assert {"severity_unknown", "complaint_status_unknown"} <= {problem.code for problem in results.found}
 
 

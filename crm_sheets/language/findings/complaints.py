@@ -15,6 +15,15 @@ COMPLAINTS_DESK: dict[str, Finding] = {
             "请改成特急、高、中、低之一（P1 到 P4 也认得）。", "Write urgent, high, normal or low (P1 to P4 are known)."
         ),
     ),
+    "duration_unknown": Finding(
+        "warning",
+        Text("用时看不懂", "Duration not understood"),
+        Text(
+            "“{heading}”写的“{value}”不是一段时间，没有用来计时。",
+            "'{value}' under '{heading}' is no span of time; the clock goes without it.",
+        ),
+        Text("请写成“3天”“2小时”“1天4小时”或 02:30。", "Write it like 3 days, 2 hours, 1 day 4 hrs or 02:30."),
+    ),
     "complaint_status_unknown": Finding(
         "warning",
         Text("投诉状态看不懂", "Status of a complaint not understood"),
