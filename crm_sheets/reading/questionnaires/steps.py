@@ -35,7 +35,8 @@ _OUTSIDE = re.compile(
     r"(?:n/?a|不适用|不清楚|不了解|不知道|没用过|(?:i )?(?:don'?t|do not) know"
     r"|not applicable|no answer|unfamiliar.*|prefer not.*|没有?(?:用|使用|接触|体验)过?"
     r"|i (?:didn['’]t|did not|haven['’]t|have not|(?:have )?never) (?:use|tr(?:y|ied)|need)d?\b.*"
-    r"|no responde|ns\s*/\s*nc)$",
+    r"|no responde|ns\s*/\s*nc|no s[ée]|no sabe|keine angabe|(?:das )?wei(?:ß|ss) (?:ich )?nicht|k\.\s*a\."
+    r"|(?:je )?ne sai[st] pas|sans avis|n[ãa]o sei|non so|weet (?:ik )?niet|geen mening)$",
     re.IGNORECASE,
 )
 
@@ -202,7 +203,9 @@ def word_scale(columns: Sequence[AnswerColumn], words: Callable[[str], str] = st
 
 
 _WEAKENED = re.compile(
-    r"比较|较|基本|有点|不太|不大|somewhat|fairly|mostly|moderately|slightly|tend to|not so", re.IGNORECASE
+    r"比较|较|基本|有点|不太|不大|somewhat|fairly|mostly|moderately|slightly|tend to|not so"
+    r"|\b(?:eher|ziemlich|weniger|plutôt|assez|peu|bastante|algo|poco|pouco|abbastanza|redelijk|parcialmente)\b",
+    re.IGNORECASE,
 )
 
 
