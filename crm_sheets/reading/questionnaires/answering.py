@@ -163,7 +163,8 @@ def _one_answer(code: str, text: str, column: AnswerColumn, known: Known) -> Ans
     if days is not None:
         return _plain(code, text, column, QuestionType.DATE, days)
     given = int(column.given.sum())
-    options = _are_options(column.texts, given) and (given >= _OFTEN * len(column.texts) or not words)
+    chosen = given >= _OFTEN * len(column.texts) and len(column.texts) > 1
+    options = _are_options(column.texts, given) and (chosen or not words)
     numbers = None if asks_for_a_code(text) else numbers_in(column)
     if numbers is not None and (not options or asks_for_a_count(text)) and not known.coded:
         return _plain(code, text, column, QuestionType.NUMBER, numbers)

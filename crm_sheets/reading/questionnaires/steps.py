@@ -26,6 +26,7 @@ _COUNTS = re.compile(
     r"|price|amount|\bper (?:day|week|month|year)|\bvisits\b",
     re.IGNORECASE,
 )
+_ASPECT = re.compile(r"\s*(?:价格|价位|prices?)\s*", re.IGNORECASE)  # a thing rated
 _HIGHEST = 10
 _EVERYDAY = frozenset(["quality", "frequency", "likelihood"])  # one such word alone is an answer like any other
 _MOST_WORDS = 0.5  # share of the answers that are steps; the others say that none can be given
@@ -64,7 +65,7 @@ def asks_to_rate(text: str) -> bool:
 
 def asks_for_a_count(text: str) -> bool:
     """Whether a question asks for how many, how much, how old."""
-    return bool(_COUNTS.search(text))
+    return bool(_COUNTS.search(text)) and not _ASPECT.fullmatch(text)
 
 
 def number_scale(columns: Sequence[AnswerColumn], text: str, said: Legend, tops: Sequence[int]) -> AnswerScale | None:

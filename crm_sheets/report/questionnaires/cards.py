@@ -30,7 +30,7 @@ def _write_cards(sheet: Sheet, row: int, survey: str, cards: pd.DataFrame, resul
     cards = cards.sort_values("score", ascending=False, kind="stable", na_position="last", ignore_index=True)
     names = results.customers.drop_duplicates("customer_id").set_index("customer_id")["name"]
     bands = {code: words(sheet.lang) for code, words in SCORE_BANDS.items()}
-    who = cards["customer_id"].map(names).fillna(cards["customer_name"])
+    who = cards["customer_id"].map(names).astype("str").fillna(cards["customer_name"])  # names may be categories
     top = sheet.section(row, 0, 5, survey)
     columns = [
         Column("name", who.fillna(cards["respondent"]), cap=30.0),
