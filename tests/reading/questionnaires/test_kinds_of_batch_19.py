@@ -101,3 +101,20 @@ def test_a_german_statement_that_is_bad_to_agree_with_is_asked_for(tmp_path: Pat
     rows = [[n, f"2026-05-{n:02} 10:00:00", words[n % 4], words[n % 4]] for n in range(1, 21)]
     survey = survey_of_rows(tmp_path, head, *rows)
     assert [(one.type, one.best) for one in survey.questions] == [("scale", "first"), ("scale", "")]
+
+
+def test_few_answers_outside_a_scale_leave_it_a_scale_and_are_told(tmp_path: Path) -> None:
+    """1 of 21 is no step (under 5 %): counted without a point; 2 of 21 are more than mistakes, and options."""
+    words = ["Very satisfied", "Satisfied", "Dissatisfied"]
+    head = ["ID", "Submitted at", "How satisfied are you?", "How likely are you to recommend us (0-10)?", "How old?"]
+    rows = [[n, f"2026-05-{n:02} 10:00:00", words[n % 3], n % 11, n % 9] for n in range(1, 20)]
+    rows += [[20, "2026-05-20 10:00:00", "Satisfied", 7, 40], [21, "2026-05-21 10:00:00", "purple", 57, 50]]
+    survey = survey_of_rows(tmp_path, head, *rows)
+    assert types(survey) == {"1": "scale", "2": "recommendation", "3": "number"}
+    assert survey.by_code["1"].options == (*words, "purple")
+    assert (survey.by_code["1"].points[-1], survey.by_code["2"].points[-1]) == (None, None)
+    assert tally(survey, "2")["57"] == 1
+    told = [p.details["question"] for p in survey.problems if p.code == "survey_answers_outside"]
+    assert told == ["How satisfied are you?", "How likely are you to recommend us (0-10)?"]
+    rows[19][2] = "purple"
+    assert types(survey_of_rows(tmp_path, head, *rows))["1"] == "single"
