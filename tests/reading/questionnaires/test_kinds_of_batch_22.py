@@ -1,4 +1,4 @@
-"""Kinds of exports that batch 19 of foreign.md showed: headings and marks from there, values invented, counted by hand."""
+"""Kinds of exports that batch 22 of foreign.md showed: headings and marks from there, values invented, counted by hand."""
 
 from pathlib import Path
 
