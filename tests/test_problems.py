@@ -568,6 +568,8 @@ def questionnaires_with_doubts(folder: Path) -> None:
     for name, rows in (("问卷文字", asked), ("问卷序号", numbers)):
         lines = [[n, f"2026-05-{n:02} 10:00:00", *row] for n, row in enumerate(rows, start=1)]
         xlsx(folder / f"{name}.xlsx", head, *lines)
+    often = [[n, f"2026-05-{n:02} 10:00:00", "紫色" if n == 21 else "满意", "好"] for n in range(1, 22)]
+    xlsx(folder / "打错.xlsx", [*head[:2], "1、您满意吗", "2、还有什么？"], *often)  # survey_answers_outside
     words = [[n, f"2026-05-{n:02} 10:00:00", ("同意", "不同意")[n % 2], "好"] for n in range(1, 10)]
     xlsx(folder / "问卷说法.xlsx", [*head[:2], "1、我担心等位太久", "2、还有什么？"], *words)
     columns = ["题号", "原表头", "题型", "最好的一头", "选项分值（用 | 隔开）"]

@@ -244,6 +244,10 @@ class Sheet:
         self._heights[row] = points
         self.raw.set_row(row, points)
 
+    def height_of(self, first: int, last: int) -> float:
+        """How high the rows from one to another are together, in points."""
+        return sum(self._heights.get(row, ROW) for row in range(first, last + 1))
+
     def break_before(self, row: int) -> None:
         """Begin a new page with this row."""
         self._breaks.append(row)

@@ -122,9 +122,20 @@ def _word(kind: QuestionType) -> str:
 
 
 def _still_open(problems: Problems, questions: Sequence[Question]) -> list[Problem]:
-    """The problems without those about scales of which the key says the best end."""
-    settled = {question.heading for question in questions if question.best or question.type != QuestionType.SCALE}
-    return [p for p in problems if p.code != "survey_scale_open" or p.details.get("question") not in settled]
+    """The problems without scales and statements of which the key says the best end."""
+    open_ = [one for one in questions if one.type == QuestionType.SCALE and not one.best]
+    return [still for problem in problems if (still := _of_open(problem, open_)) is not None]
+
+
+def _of_open(problem: Problem, open_: Sequence[Question]) -> Problem | None:
+    """The problem of what is still open in it; None where nothing is."""
+    if problem.code == "survey_scale_open":
+        return problem if any(one.heading == problem.details.get("question") for one in open_) else None
+    if problem.code == "survey_statement_open":
+        told = str(problem.details["statements"])
+        left = "; ".join(one.wording for one in open_ if one.wording in told)
+        return replace(problem, details={**problem.details, "statements": left}) if left else None
+    return problem
 
 
 def _screened(survey: Survey, before: Survey) -> Survey:

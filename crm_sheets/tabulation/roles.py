@@ -23,6 +23,7 @@ _WORDS: tuple[tuple[Role, str], ...] = (
      r"|(?:overall|all in all).{0,30}satisf|satisf.{0,30}overall"),
     ("satisfaction", r"满意|satisf"),
 )  # fmt: skip
+_OF_STEM = ("importance", "expected", "perceived")  # what the question says of all its items goes before their words
 _REASON = re.compile(r"为什么|原因|why|reason", re.IGNORECASE)
 
 
@@ -34,7 +35,12 @@ def role(question: Question) -> Role:
         return "recommend"
     if _REASON.search(question.text):
         return ""
-    return next((name for name, words in _WORDS if re.search(words, question.wording, re.IGNORECASE)), "")
+    asked_twice = _told(question.text) if question.item else ""
+    return asked_twice if asked_twice in _OF_STEM else _told(question.wording)
+
+
+def _told(text: str) -> Role:
+    return next((name for name, words in _WORDS if re.search(words, text, re.IGNORECASE)), "")
 
 
 def of_role(survey: Survey, *wanted: Role) -> tuple[Question, ...]:

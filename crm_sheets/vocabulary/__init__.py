@@ -17,6 +17,7 @@ concepts        a heading taken apart into what it is about (date, amount, id â€
 consent_headings which way a yes goes, about what, and whether they hold days
 consents        what a text says of who may be contacted, by what and what for
 decoys          headings that look like a field of ours and are none, in both languages
+european_scales the words of scales in six more languages
 european        german, French, Spanish, Portuguese
 leaving         the words of a customer's status that say whether they left or are still here
 lexicon         which words of a heading mean which concept, Chinese and English side by side

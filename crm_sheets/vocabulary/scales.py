@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from crm_sheets.vocabulary.comparing import simplified, unified
+from crm_sheets.vocabulary.european_scales import EUROPEAN, EUROPEAN_MIDDLE
 
 # For each family the words of its steps, 5 the best (most satisfied, most agreed) to 1; what stands in the middle
 # of several is told by its neighbours. Steps with decimals lie between two others.
@@ -139,9 +140,11 @@ def _bare(text: str) -> str:
 @cache
 def _steps() -> dict[str, tuple[str, float]]:
     words = {
-        word: (family, step)
-        for family, steps in _FAMILIES.items()
+        _bare(word): (family, step)
+        for families in (EUROPEAN, _FAMILIES)
+        for family, steps in families.items()
         for step, listed in steps.items()
         for word in listed.split("|")
     }
-    return dict.fromkeys(_MIDDLE.split("|"), ("", 3)) | words
+    middle = {_bare(word): ("", 3.0) for word in f"{_MIDDLE}|{EUROPEAN_MIDDLE}".split("|")}
+    return middle | words

@@ -127,3 +127,16 @@ def test_it_is_remembered(tmp_path: Path) -> None:
         tmp_path, ["题号", "原表头", "题型", "最好的一头"], ["2", "2、整体满意度", "量表", "最后一个"]
     ).surveys
     assert changed.by_code["2"].best == "last"
+
+
+def test_statements_of_which_the_key_says_that_agreeing_is_good_are_open_no_more(tmp_path: Path) -> None:
+    words = ["Strongly agree", "Agree", "Disagree", "Strongly disagree"]
+    head = ["Response ID", "Submitted at", "1. We do not push", "2. There is no waiting", "3. We know what we sell"]
+    rows: list[Row] = [[n, f"2026-05-{n:02}", *(words[(n + k) % 4] for k in range(3))] for n in range(1, 13)]
+    xlsx(tmp_path / "form.xlsx", head, *rows)
+    key = ["Question code", "Heading in the file", "Question type", "Best option"]
+    for lines, left in (([], [head[2], head[3]]), ([["1", head[2], "scale", "first"]], [head[3]])):
+        xlsx(tmp_path / "my key.xlsx", key, *lines)
+        reading = read_tables([tmp_path], Playbook.default())
+        told = [str(p.details["statements"]) for p in reading.problems if p.code == "survey_statement_open"]
+        assert told == [text[3:] for text in left]

@@ -62,6 +62,37 @@ def test_standards_stand_beside_what_was_reached(tmp_path: Path) -> None:
     assert table["warning"].tolist() == ["", "not_measurable; never_revised", "never_revised"]
 
 
+def test_any_scale_with_a_best_end_can_be_measured_by_its_best_two(tmp_path: Path) -> None:
+    """A scale that does not speak of satisfaction: 20 of 40 said 4 or 5."""
+    form: list[Row] = [
+        ["序号", "提交答卷时间", "1、等候时间（1=很差，5=很好）", "2、环境"],
+        *[[n, f"2026-05-{n % 28 + 1:02} 10:00:00", (1, 3, 4, 5)[n % 4], "好"] for n in range(1, 41)],
+    ]
+    standards: list[Row] = [STANDARDS[0], ["少等候", 1, "满意率", "60%", "2026年4月1日"]]
+    row = results_of(tmp_path, form=form, standards=standards).tables["survey_standards"].iloc[0]
+    assert (row["actual"], row["reached"], row["warning"]) == (0.5, False, "")
+
+
+def test_scorecards_of_customers_whose_names_are_known(tmp_path: Path) -> None:
+    """Points for options that have no order make a form a scorecard; who answered is called by the customer's name."""
+    customers: list[Row] = [
+        ["客户编号", "客户名称", "手机"],
+        *[[f"C{n}", f"甲{n}", f"1390000000{n}"] for n in range(1, 9)],
+    ]
+    form: list[Row] = [
+        ["序号", "提交答卷时间", "手机号", "1、按时付款吗", "2、介绍过客户吗"],
+        *[[n, f"2026-05-{n:02}", f"1390000000{n}" if n < 9 else "", "是否"[n % 2], "否"] for n in range(1, 10)],
+    ]
+    key: list[Row] = [["题号", "原表头", "题型", "选项（按顺序，用 | 隔开）", "选项分值（用 | 隔开）"],
+                      ["1", "1、按时付款吗", "单选", "是|否", "10|0"], ["2", "2、介绍过客户吗", "单选", "否", "0"]]  # fmt: skip
+    results = results_of(tmp_path, form=form, customers=customers, key=key)
+    assert results.tables["survey_cards"]["points"].tolist() == [0, 10, 0, 10, 0, 10, 0, 10, 0]
+    write_survey(results, tmp_path / "out.xlsx", "zh")
+    sheet = load_workbook(tmp_path / "out.xlsx")[SHEETS["survey_cards"]("zh")]
+    told = [row[0] for row in sheet.iter_rows(values_only=True) if row[0]]
+    assert {f"甲{n}" for n in range(1, 9)} < {*told}
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_both_stand_in_the_workbook(lang: Lang, tmp_path: Path) -> None:
     path = tmp_path / "out.xlsx"

@@ -131,6 +131,18 @@ def test_ones_to_ten_say_so():
     assert promoter_scores(survey_of(scale("1", [1], text="满意")), 0.95)[1][0].needs == "questions"
 
 
+def test_items_asked_twice_are_no_questions_on_effort():
+    """What is expected and what was found of "easy to find" are a pair; of other items their words tell."""
+    stems = {
+        "Expected of a good shop": "expected",
+        "Perceived in our shop": "perceived",
+        "How easy was it": "effort",
+        "How satisfied are you": "effort",
+    }
+    found = {stem: role(Question("1.1", stem, T.SCALE, "Things are easy to find")) for stem in stems}
+    assert found == stems
+
+
 def test_effort():
     """7 points, 5 to 7 are easy: 7 5 4 2 is 4.5 on average, half easy; best first turns the points round."""
     sevens = tuple(map(str, range(1, 8)))

@@ -49,6 +49,18 @@ SURVEYS: dict[str, Finding] = {
         ),
         Text("请把这一题统一成文字或数字后再放回来。", "Write either words or numbers and drop the file in again."),
     ),
+    "survey_answers_outside": Finding(
+        "warning",
+        Text("有的回答不在评分里", "Answers that are not on the scale"),
+        Text(
+            "“{question}”是评分题，但有的回答是“{value}”，不在评分里：照样计数，不算进平均分和满意率。",
+            "'{question}' is a scale, but some answers are not on it ({value}): they are counted, and left out of mean and score.",
+        ),
+        Text(
+            "打错了就在原表里改正；本来就是一个选项，就在问卷说明表里写上它的分值。",
+            "Correct them in the workbook if they were mistyped; if it is an option, give its points on the key sheet.",
+        ),
+    ),
     "survey_screening": Finding(
         "note",
         Text("筛选题", "Screening question"),

@@ -268,10 +268,11 @@ def _goes_on(text: str, profile: Profile | None) -> bool:
 
 
 def _counts_up(profile: Profile) -> bool:
-    """Whether the cells are 1, 2, 3 … with nothing but a few words (average, total) below."""
-    numbers = [cell for cell in profile.filled if cell.isdigit()]
+    """Whether the cells are 1, 2, 3 … or back to 1, with nothing but a few words (average, total) below."""
+    numbers = [int(cell) for cell in profile.filled if cell.isdigit()]
     words = profile.filled[len(numbers) :]
-    whole = len(numbers) > _SCALES and [int(cell) for cell in numbers] == list(range(1, len(numbers) + 1))
+    counted = list(range(1, len(numbers) + 1))
+    whole = len(numbers) > _SCALES and numbers in (counted, counted[::-1])
     return whole and len(words) <= _SCALES and not any(cell[:1].isdigit() for cell in words)
 
 

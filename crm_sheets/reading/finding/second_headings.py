@@ -13,6 +13,8 @@ from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.vocabulary import normal
 
 _LINES = 2  # under the heading
+_ASKED = 2  # questions in a line with gaps, and options that come again below them
+_ASKS = re.compile(r"[?？]\s*(?:[(（][^()（）]*[)）]\s*)?$")
 _SEARCHED = 20  # rows in which questions with options stand
 _QUESTION = re.compile(r"[?？]|[:：]\s*$|.{20,}", re.DOTALL)
 _REACHES = re.compile(r"\S+@\S+\.\w+|[^?？]*\d[\d ()+-]{6,}\d[^?？]*", re.DOTALL)  # of a row of people, and no question
@@ -82,7 +84,33 @@ def with_options(grid: Grid) -> Grid:
     for row in range(len(lines) - 1):
         if _asks(lines[row], lines[row + 1], lines[row + 2 :]):
             return _with_heading(grid, row, _questions(lines[row], lines[row + 1]))
+        if _asks_over_gaps(lines[row], lines[row + 1], lines[row + 2 :]):
+            return _with_heading(grid, row, _with_own_questions(lines[row], lines[row + 1]))
     return grid
+
+
+def _asks_over_gaps(line: Sequence[str], below: Sequence[str], rest: Sequence[Sequence[str]]) -> bool:
+    """Whether a line with gaps holds questions and the next, which is full, what stands in each column.
+
+    An option that was chosen stands in its column again, and nothing else: so do those of at least two columns.
+    """
+    asked = [text for text in line if text]
+    full = all(below) and len({*below}) * 2 > len(below)
+    if not full or is_data([*below]) or len(asked) < _ASKED or len(asked) * 2 > len(below):
+        return False
+    alone = [{row[column] for row in rest if row[column]} == {text} for column, text in enumerate(below)]
+    gaps = sum(chosen for text, chosen in zip(line, alone, strict=True) if not text)
+    return all(_QUESTION.search(text) for text in asked) and gaps >= _ASKED
+
+
+def _with_own_questions(line: Sequence[str], below: Sequence[str]) -> list[str | None]:
+    """The heading of a line with gaps; below them a text with a question mark asks for itself, as do those behind."""
+    found: list[str | None] = []
+    question = ""
+    for text, own in zip(line, below, strict=True):
+        question = text or ("" if _ASKS.search(own) else question)
+        found.append(f"{question}{JOINT}{own}" if question else own)
+    return found
 
 
 def _asks(line: Sequence[str], below: Sequence[str], rest: Sequence[Sequence[str]]) -> bool:

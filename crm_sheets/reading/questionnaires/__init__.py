@@ -2,7 +2,9 @@
 
 form           one sheet of answers as text
 answer_column  the cells of one column, each distinct text once
+blank_signs    what programs write where nothing was answered
 heads          headings taken apart: number, question, option or item
+options_alone  options of a question whose wording is not there
 asked          the columns that belong to one question
 legends        what is said of the numbers of a scale
 steps          answers that are steps of a scale

@@ -1,7 +1,7 @@
 """AnswerColumn: the cells of one column of answers, each distinct text looked at once."""
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pyarrow as pa
@@ -11,8 +11,15 @@ from crm_sheets.vocabulary import unified
 
 Codes = np.ndarray[Any, np.dtype[np.int32]]
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
-LED_PAST = frozenset(["(跳过)", "【跳过】", "{skipped}", "(skipped)"])
-NOT_GIVEN = frozenset(["", "(空)", "【空】", "(empty)", "(未填写)", "(未作答)", "-", "null", "nan", "nat"])
+
+
+class BlankSigns(NamedTuple):
+    """What stands in cells, without case and outer blanks, for "passed over" and for "not given"."""
+
+    past: frozenset[str] = frozenset(["(跳过)", "【跳过】", "{skipped}", "(skipped)"])
+    nothing: frozenset[str] = frozenset(
+        ["", "(空)", "【空】", "(empty)", "(未填写)", "(未作答)", "-", "null", "nan", "nat"]
+    )
 
 
 @dataclass(frozen=True)
@@ -44,20 +51,18 @@ class AnswerColumn:
         return replace(self, codes=codes, texts=texts)
 
 
-def answer_column(heading: str, cells: Any, coded: bool) -> AnswerColumn:
-    """A column of text cells; of a ``coded`` file -3 says passed over and -2 not given."""
+def answer_column(heading: str, cells: Any, signs: BlankSigns) -> AnswerColumn:
+    """A column of text cells."""
     whole = cells.combine_chunks() if isinstance(cells, pa.ChunkedArray) else cells
     found = whole if pa.types.is_dictionary(whole.type) else whole.dictionary_encode()
     raw = pc.utf8_trim_whitespace(found.dictionary).to_pylist()
     keys = [" ".join(unified(text).casefold().split()) for text in raw]
-    past = LED_PAST | {"-3"} if coded else LED_PAST
-    nothing = NOT_GIVEN | {"-2"} if coded else NOT_GIVEN
     places: dict[str, int] = {}
     texts: list[str] = []
     mapped: list[int] = []
     for text, key in zip(raw, keys, strict=True):
-        if key in past or key in nothing:
-            mapped.append(-2 if key in past else -1)
+        if key in signs.past or key in signs.nothing:
+            mapped.append(-2 if key in signs.past else -1)
         else:
             if key not in places:
                 places[key] = len(texts)

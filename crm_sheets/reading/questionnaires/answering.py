@@ -155,14 +155,16 @@ def _of_one_column(asked: Asked, column: AnswerColumn, known: Known) -> list[Ans
 
 
 def _one_answer(code: str, text: str, column: AnswerColumn, known: Known) -> Answered:
-    scale = None if asks_in_own_words(text) or asks_for_a_code(text) else _scale(text, [column], known)
+    words = asks_in_own_words(text) and any(point_of(answer) is None for answer in column.texts)
+    scale = None if words or asks_for_a_code(text) else _scale(text, [column], known)
     if scale:
         return _scaled(code, text, "", scale, scale.columns[0])
     days = days_in(column, known.around)
     if days is not None:
         return _plain(code, text, column, QuestionType.DATE, days)
     given = int(column.given.sum())
-    options = _are_options(column.texts, given) and (given >= _OFTEN * len(column.texts) or not asks_in_own_words(text))
+    chosen = given >= _OFTEN * len(column.texts) and len(column.texts) > 1
+    options = _are_options(column.texts, given) and (chosen or not words)
     numbers = None if asks_for_a_code(text) else numbers_in(column)
     if numbers is not None and (not options or asks_for_a_count(text)) and not known.coded:
         return _plain(code, text, column, QuestionType.NUMBER, numbers)

@@ -8,7 +8,7 @@ import numpy as np
 
 from crm_sheets.reading.questionnaires.answer_column import AnswerColumn
 from crm_sheets.reading.questionnaires.legends import Legend, Point, best_by, legend_of, point_of
-from crm_sheets.surveys import QuestionType
+from crm_sheets.surveys import Question, QuestionType
 from crm_sheets.vocabulary.scales import WITHOUT_BEST, step_of
 
 _RECOMMENDS = re.compile(r"推荐|介绍给|recommend|(?<![a-z])nps(?![a-z])", re.IGNORECASE)
@@ -26,16 +26,19 @@ _COUNTS = re.compile(
     r"|price|amount|\bper (?:day|week|month|year)|\bvisits\b",
     re.IGNORECASE,
 )
+_ASPECT = re.compile(r"\s*(?:价格|价位|prices?)\s*", re.IGNORECASE)  # a thing rated
 _HIGHEST = 10
 _EVERYDAY = frozenset(["quality", "frequency", "likelihood"])  # one such word alone is an answer like any other
 _MOST_WORDS = 0.5  # share of the answers that are steps; the others say that none can be given
 _TOPS = (5, 7, 10)
+_STRAY = 0.05  # share of the answers that may lie outside a scale: mistyped, counted, without a point
 _SEVERAL = 3  # different numbers that tell a scale by themselves
 _OUTSIDE = re.compile(
     r"(?:n/?a|不适用|不清楚|不了解|不知道|没用过|(?:i )?(?:don'?t|do not) know"
     r"|not applicable|no answer|unfamiliar.*|prefer not.*|没有?(?:用|使用|接触|体验)过?"
     r"|i (?:didn['’]t|did not|haven['’]t|have not|(?:have )?never) (?:use|tr(?:y|ied)|need)d?\b.*"
-    r"|no responde|ns\s*/\s*nc)$",
+    r"|no responde|ns\s*/\s*nc|no s[ée]|no sabe|keine angabe|(?:das )?wei(?:ß|ss) (?:ich )?nicht|k\.\s*a\."
+    r"|(?:je )?ne sai[st] pas|sans avis|n[ãa]o sei|non so|weet (?:ik )?niet|geen mening)$",
     re.IGNORECASE,
 )
 
@@ -63,7 +66,7 @@ def asks_to_rate(text: str) -> bool:
 
 def asks_for_a_count(text: str) -> bool:
     """Whether a question asks for how many, how much, how old."""
-    return bool(_COUNTS.search(text))
+    return bool(_COUNTS.search(text)) and not _ASPECT.fullmatch(text)
 
 
 def number_scale(columns: Sequence[AnswerColumn], text: str, said: Legend, tops: Sequence[int]) -> AnswerScale | None:
@@ -72,6 +75,8 @@ def number_scale(columns: Sequence[AnswerColumn], text: str, said: Legend, tops:
     ``tops`` are the highest numbers of the scales of the form. Text that is no number leaves a column no scale.
     """
     aside = tuple(dict.fromkeys(text for column in columns for text in column.texts if _is_aside(text)))
+    if asks_to_rate(text):
+        aside = (*aside, *_stray(columns, lambda one: (point := point_of(one)) is not None and _on_scale(point), aside))
     points = [[None if text in aside else point_of(text) for text in column.texts] for column in columns]
     every = [point_of(text) for column in columns for text in column.texts if text not in aside]
     if not every or any(point is None or not _on_scale(point) for point in every):
@@ -95,6 +100,30 @@ def number_scale(columns: Sequence[AnswerColumn], text: str, said: Legend, tops:
     if recommendation and said.high < 0:
         low = 0
     return _of_numbers(columns, points, range(low, top + 1), own or said.best, recommendation, aside)
+
+
+def _stray(columns: Sequence[AnswerColumn], fits: Callable[[str], bool], aside: Sequence[str]) -> tuple[str, ...]:
+    """The answers that do not fit where they are few enough to be mistakes, none where they are more."""
+    counts = _counted(columns)
+    found = tuple(text for text in counts if text not in aside and not fits(text))
+    return found if sum(map(counts.__getitem__, found)) <= _STRAY * sum(counts.values()) else ()
+
+
+def _counted(columns: Sequence[AnswerColumn]) -> dict[str, int]:
+    """How often each answer was given in all columns."""
+    answers: dict[str, int] = {}
+    for column in columns:
+        for text, count in zip(column.texts, column.counts.tolist(), strict=True):
+            answers[text] = answers.get(text, 0) + count
+    return answers
+
+
+def strays(question: Question) -> list[str]:
+    """The options of a scale that are no steps of it, and do not say that no answer can be given."""
+    known = zip(question.options, question.points, strict=False)
+    if question.type not in (QuestionType.SCALE, QuestionType.RECOMMENDATION):
+        return []
+    return [option for option, point in known if point is None and not _is_aside(option)]
 
 
 def _is_aside(text: str) -> bool:
@@ -180,12 +209,10 @@ def word_scale(columns: Sequence[AnswerColumn], words: Callable[[str], str] = st
 
     ``words`` gives of an answer what is compared, where more stands in it.
     """
-    answers: dict[str, int] = {}
-    for column in columns:
-        for text, count in zip(column.texts, column.counts.tolist(), strict=True):
-            answers[text] = answers.get(text, 0) + count
+    answers = _counted(columns)
     found = {text: step for text in answers if (step := step_of(words(text))) is not None}
     outside = [text for text in answers if text not in found and _is_aside(text)]
+    outside += _stray(columns, found.__contains__, outside)
     rest = sum(answers[text] for text in answers if text not in found and text not in outside)
     families = {family for family, _ in found.values() if family}
     one = len({*found.values()}) < 2 and families <= _EVERYDAY
@@ -202,7 +229,9 @@ def word_scale(columns: Sequence[AnswerColumn], words: Callable[[str], str] = st
 
 
 _WEAKENED = re.compile(
-    r"比较|较|基本|有点|不太|不大|somewhat|fairly|mostly|moderately|slightly|tend to|not so", re.IGNORECASE
+    r"比较|较|基本|有点|不太|不大|somewhat|fairly|mostly|moderately|slightly|tend to|not so"
+    r"|\b(?:eher|ziemlich|weniger|plutôt|assez|peu|bastante|algo|poco|pouco|abbastanza|redelijk|parcialmente)\b",
+    re.IGNORECASE,
 )
 
 

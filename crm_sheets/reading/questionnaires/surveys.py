@@ -9,10 +9,12 @@ from crm_sheets.problems import Problem, Problems
 from crm_sheets.reading.questionnaires.answer_column import AnswerColumn, answer_column
 from crm_sheets.reading.questionnaires.answering import Answered, Known, doubtful, typed_answers
 from crm_sheets.reading.questionnaires.asked import questions_asked
+from crm_sheets.reading.questionnaires.blank_signs import blank_signs
 from crm_sheets.reading.questionnaires.form import Form
 from crm_sheets.reading.questionnaires.heads import heads
 from crm_sheets.reading.questionnaires.not_asked import with_not_asked
-from crm_sheets.reading.questionnaires.steps import tops_of
+from crm_sheets.reading.questionnaires.options_alone import with_options_alone
+from crm_sheets.reading.questionnaires.steps import strays, tops_of
 from crm_sheets.reading.questionnaires.taking_part import is_about_taking_part, respondents_of
 from crm_sheets.reading.values.column_of_dates import Around
 from crm_sheets.surveys import Survey
@@ -25,15 +27,17 @@ def survey_of(form: Form, country: str) -> Survey:
     around = Around(country, (PurePath(form.file).stem, form.sheet, *form.above))
     places = [p for p, asks in enumerate(form.asks) if asks and not is_about_taking_part(form.headings[p])]
     is_coded = _is_coded(form, places)
-    columns = [answer_column(form.headings[place].strip(), form.cells.column(place), is_coded) for place in places]
+    signs = blank_signs(form, places, is_coded)
+    columns = [answer_column(form.headings[place].strip(), form.cells.column(place), signs) for place in places]
     known = Known(form.above, tuple(tops_of(columns)), is_coded, around)
     found: list[Answered] = []
     problems = []
-    for asked in questions_asked(heads([column.heading for column in columns])):
+    for asked in questions_asked(with_options_alone(heads([column.heading for column in columns]), columns)):
         own = [columns[place] for place in asked.columns]
         made = typed_answers(asked, own, known)
         found += made
         doubts = [(doubtful(one, own), one.question.wording) for one in made]
+        problems += [_outside(form, one, texts) for one in made if (texts := strays(one.question))]
         codes = sorted({code for code, _ in doubts if code})
         problems += [_doubt(form, code, own[0], [text for told, text in doubts if told == code]) for code in codes]
     found = with_not_asked(found)
@@ -48,6 +52,11 @@ def _screened(form: Form, one: Answered, found: Sequence[Answered]) -> Problem:
     values = "、".join(dict.fromkeys(ended.astype("str")))
     details: dict[str, object] = {"question": one.question.text, "count": len(ended)}
     return Problem("survey_screening", form.file, form.sheet, (), "", (values,), details)
+
+
+def _outside(form: Form, one: Answered, texts: Sequence[str]) -> Problem:
+    details: dict[str, object] = {"question": one.question.wording}
+    return Problem("survey_answers_outside", form.file, form.sheet, (), "", ("、".join(texts),), details)
 
 
 def _survey(form: Form, found: Sequence[Answered], respondents: pd.DataFrame, problems: Problems) -> Survey:

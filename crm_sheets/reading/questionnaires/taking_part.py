@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from crm_sheets.reading.questionnaires.answer_column import answer_column
+from crm_sheets.reading.questionnaires.answer_column import BlankSigns, answer_column
 from crm_sheets.reading.questionnaires.form import Form
 from crm_sheets.reading.values.casting import cast_dates
 from crm_sheets.reading.values.column_of_dates import Around
@@ -69,7 +69,7 @@ def _texts(form: Form, words: frozenset[str]) -> "pd.Series[Any]":
 def _seconds(form: Form, around: Around) -> "pd.Series[float]":
     cells = _column(form, TIME_TAKEN)
     if cells is not None:
-        column = answer_column("", cells, coded=False)
+        column = answer_column("", cells, BlankSigns())
         values = [seconds_in(text) for text in column.texts]
         return pd.Series(np.array([*values, np.nan])[column.codes])
     began = _column(form, BEGAN)

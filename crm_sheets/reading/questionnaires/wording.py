@@ -27,7 +27,10 @@ _SOUNDS_BAD = re.compile(
     r"|拥挤|作弊|懒|\bnot\b|n[’']t\b|\bno\b|\bnever\b|\bworr|\bafraid|difficult|\bhard to\b|\btoo\b|complicated|problem"
     r"|生气|愤怒|悲伤|难过|孤独|压抑|压力|沮丧|不公|angry|\banxious|\bsad\b|unfair|lonely|nervous|depress|stress|hopeless"
     r"|lost hope|troublesome|burden|conflict|confus|disap+oint|negatively|unhappy|dissatisf|expensive|\bslow"
-    r"|\bwaste|\bregret|\brude|\bunable",
+    r"|\bwaste|\bregret|\brude|\bunable"
+    r"|\bnicht\b|\bkein|\bnie\b|schwierig|schwer\b|\bzu (?:viel|wenig|lang|teuer|hoch)|kompliziert|überforder|angst"
+    r"|\bpas\b|\bjamais\b|\btrop\b|\bdifficile|compliqué|\bpeur\b|\bnunca\b|demasiad|difícil|complicad|\bmiedo\b"
+    r"|\bnão\b|demais\b|\bnon\b|\bmai\b|\btropp|complicat|\bniet\b|\bgeen\b|\bnooit\b|\bmoeilijk",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"[(（][^()（）]*[/／、|][^()（）]*[)）]")

@@ -17,18 +17,20 @@ _ROWS, _ROW, _WIDTH = 15, 24, 480
 def write_survey_cards(sheet: Sheet, results: Results) -> None:
     """Fill the sheet: of every scorecard the best first, then its dimensions."""
     row = sheet.title(TITLES["survey_cards"](sheet.lang), TEXTS["survey_cards_hint"](sheet.lang)) + 1
-    for survey in surveys_in(results):
-        cards = rows_of(results, "survey_cards", survey)
-        if len(cards):
-            row = _write_dimensions(sheet, row, survey, rows_of(results, "survey_card_parts", survey))
-            row = _write_cards(sheet, row, survey, cards, results) + 1
+    found = {survey: rows_of(results, "survey_cards", survey) for survey in surveys_in(results)}
+    filled = {survey: cards for survey, cards in found.items() if len(cards)}
+    for place, (survey, cards) in enumerate(filled.items()):
+        if place:
+            sheet.break_before(row)
+        row = _write_dimensions(sheet, row, survey, rows_of(results, "survey_card_parts", survey))
+        row = _write_cards(sheet, row, survey, cards, results) + 1
 
 
 def _write_cards(sheet: Sheet, row: int, survey: str, cards: pd.DataFrame, results: Results) -> int:
     cards = cards.sort_values("score", ascending=False, kind="stable", na_position="last", ignore_index=True)
     names = results.customers.drop_duplicates("customer_id").set_index("customer_id")["name"]
     bands = {code: words(sheet.lang) for code, words in SCORE_BANDS.items()}
-    who = cards["customer_id"].map(names).fillna(cards["customer_name"])
+    who = cards["customer_id"].map(names).astype("str").fillna(cards["customer_name"])  # names may be categories
     top = sheet.section(row, 0, 5, survey)
     columns = [
         Column("name", who.fillna(cards["respondent"]), cap=30.0),

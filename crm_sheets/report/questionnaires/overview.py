@@ -23,17 +23,22 @@ _MOST_ITEMS, _FEW_ITEMS = 20, 2
 _SCORE_STYLES: dict[str, Kind] = {"csat": "share", "easy": "share", "grade": "share", "kept": "share", "nps": "points"}
 _ON_OTHER_SHEETS = ("alpha",)
 _ROW = 24  # pixels
+_PAGE = 600  # points of a printed page of this sheet
 
 
 def write_survey_overview(sheet: Sheet, results: Results) -> None:
-    """Fill the sheet: every survey below the other."""
+    """Fill the sheet: every survey below the other, scorecards last."""
     for column, width in enumerate(_WIDTHS):
         sheet.want(column, width)
     sheet.settle()
     confidence = f"{results.playbook.survey.confidence:.0%}"
     hint = TEXTS["survey_hint"](sheet.lang, confidence=confidence)
     row = sheet.title(TITLES["survey_overview"](sheet.lang), hint) + 1
-    for survey in surveys_in(results):
+    cards = [survey for survey in surveys_in(results) if len(rows_of(results, "survey_cards", survey))]
+    others = [survey for survey in surveys_in(results) if survey not in cards]
+    for place, survey in enumerate((*others, *cards)):
+        if 0 < place <= len(others):  # each questionnaire begins a page; scorecards are short and share one
+            sheet.break_before(row)
         row = _write_survey(sheet, row, results, survey) + 1
 
 
@@ -49,9 +54,10 @@ def _write_survey(sheet: Sheet, row: int, results: Results, survey: str) -> int:
         words = {"score": figure(cards["score"].mean()), "sheet": SHEETS["survey_cards"](sheet.lang)}
         sheet.paragraph(row + 2, 0, LAST, TEXTS["survey_card_line"](sheet.lang, **words))
         return row + 3
+    page = row
     row = write_changes(sheet, row + 3, results, survey)
     row = _write_scores(sheet, row, results, survey)
-    row = _write_items(sheet, row, results, survey)
+    row = _write_items(sheet, row, results, survey, page)
     row = write_standards(sheet, row, results, survey)
     row = write_gaps(sheet, row, results, survey)
     row = write_importance(sheet, row, results, survey)
@@ -155,8 +161,8 @@ def scored_items(results: Results, survey: str) -> pd.DataFrame:
     return items.sort_values("score", kind="stable", ignore_index=True)
 
 
-def _write_items(sheet: Sheet, row: int, results: Results, survey: str) -> int:
-    """The items by score, with a bar each."""
+def _write_items(sheet: Sheet, row: int, results: Results, survey: str, page: int) -> int:
+    """The items by score, with a bar each; on a page of their own where they would be cut on that from row ``page``."""
     items = scored_items(results, survey).head(_MOST_ITEMS)
     if len(items) < _FEW_ITEMS:
         return row
@@ -172,7 +178,10 @@ def _write_items(sheet: Sheet, row: int, results: Results, survey: str) -> int:
     chart = charts.plain_bars(sheet, area, "survey_items", "survey_item", "survey_score", "0", 100)
     rows = max(9, len(items) + 4)
     charts.place(sheet, chart, top, 5, (660, rows * _ROW - 10))
-    return top + max(rows, len(items) + 1) + 1
+    after = top + max(rows, len(items) + 1) + 1
+    if sheet.height_of(page, after) > _PAGE:
+        sheet.break_before(row)
+    return after
 
 
 def _write_sentences(sheet: Sheet, row: int, title: str, sentences: list[str]) -> int:

@@ -32,15 +32,18 @@ def write_survey_questions(sheet: Sheet, results: Results) -> None:
         sheet.want(column, width)
     sheet.settle()
     row = sheet.title(TITLES["survey_questions"](sheet.lang)) + 1
-    for survey in surveys_in(results):
+    for place, survey in enumerate(surveys_in(results)):
+        if place:
+            sheet.break_before(row)
+        top = row
         sheet.merged(row, 0, LAST, survey, "band")
         row += 2
         tables = {name: _by_code(rows_of(results, name, survey)) for name in _TABLES}
-        lines, page = records_of(rows_of(results, "survey_questions", survey)), row
+        lines, page = records_of(rows_of(results, "survey_questions", survey)), top
         for _, run in groupby(enumerate(lines), key=lambda pair: pair[1]["matrix"] or pair[0]):
             own = [line for _, line in run]
             after = _write_run(sheet, row, own, tables)
-            if after - page > _PAGE and row > page:  # a block that would be cut begins a page
+            if after - page > _PAGE and row > top + 2:  # a block that would be cut begins a page
                 sheet.break_before(row)
                 page = row
             row = after

@@ -15,7 +15,8 @@ _LESS_IS_BETTER = ("bottom_two_share",)
 
 def figures_of(questions: pd.DataFrame, scores: pd.DataFrame) -> list[pd.DataFrame]:
     """Tables of figures from the tables of questions (code and figures of scales) and of scores (figure code value)."""
-    found = [questions[["code", "score", "mean", "bottom_two_share"]]]
+    of_scales = questions[["code", "score", "mean", "bottom_two_share", "top_two_share"]]
+    found = [of_scales.rename(columns={"top_two_share": "csat"})]  # also of a scale that does not say "satisfied"
     for name, measure in _NAMES_OF_SCORES.items():
         found.append(scores.loc[scores["figure"] == name, ["code", "value"]].rename(columns={"value": measure}))
     return found
