@@ -17,6 +17,7 @@ _KINDS = {
 }
 _NEWS = 0.05  # the least change of revenue that is news
 _LARGE = 0.10  # the share of the value that one customer brings, from which it is said
+_TIMES = 2.0  # and how many times as much as each of the others brings on average
 _HALF = 0.5  # the share of the value that the best fifth bring, from which it is said
 _QUARTER = 3  # months
 
@@ -178,13 +179,14 @@ def _large_flagged(customers: pd.DataFrame, _: Tables) -> list[Finding]:
 
 
 def _concentration(customers: pd.DataFrame, tables: Tables) -> list[Finding]:
-    """How much one customer brings, else the best fifth."""
+    """How much one customer brings who stands out, else the best fifth."""
     value = customers["value"].fillna(0).astype("float64").clip(lower=0)
     whole = value.sum()
     if whole <= 0 or (value > 0).sum() < 2:
         return []
     first = customers.iloc[int(value.to_numpy().argmax())]
-    if value.max() >= _LARGE * whole:
+    others = (whole - value.max()) / ((value > 0).sum() - 1)
+    if value.max() >= max(_LARGE * whole, _TIMES * others):
         name = first["name"] if pd.notna(first["name"]) else first["customer_id"]
         return _finding(
             _STANDS,
