@@ -25,8 +25,8 @@ HANDOVER = Feature(
             "{count:|customer|customers} worth {value}; open promises: {promised} (overdue: {overdue}), open complaints: {complaints}, red flags: {red}.",
         ),
         "handover_hint": Text(
-            "有约定的在最前。从现在起跟进计划把这些客户排给 {now}；要改回来，运行 crm-sheets handover {was} {now} --undo。每位的全部资料在“{card}”里选。",
-            "Promises come first. From now on the schedule plans these customers for {now}; 'crm-sheets handover {was} {now} --undo' takes it "
+            '有约定的在最前。从现在起跟进计划把这些客户排给 {now}；要改回来，运行 crm-sheets handover "{was}" "{now}" --undo。每位的全部资料在“{card}”里选。',
+            'Promises come first. From now on the schedule plans these customers for {now}; \'crm-sheets handover "{was}" "{now}" --undo\' takes it '
             "back. All about each of them: choose on '{card}'.",
         ),
         "handover_next": Text("{day} {channel}：{why}", "{day} {channel}: {why}"),
