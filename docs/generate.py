@@ -394,9 +394,15 @@ def _both(text: Text) -> str:
     return f"{text.zh}<br>{text.en}"
 
 
+def of_several(words: str) -> str:
+    """A sentence with the words for several only: ``{count:|row|rows}`` as ``{count} rows``."""
+    counted = re.compile(r"\{(\w+):([^|{}]*)\|[^|{}]*\|([^|{}]*)\}")
+    return counted.sub(lambda m: m[3] if m[2] == "#" else f"{{{m[1]}}} {m[3]}", words)
+
+
 def _table(heads: Sequence[str], lines: Iterable[Sequence[str]]) -> str:
     """A Markdown table; bars inside cells are escaped."""
-    rows = [[cell.replace("|", "\\|").replace("\n", "<br>") for cell in line] for line in (heads, *lines)]
+    rows = [[of_several(cell).replace("|", "\\|").replace("\n", "<br>") for cell in line] for line in (heads, *lines)]
     rows.insert(1, ["---"] * len(heads))
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 

@@ -1,5 +1,6 @@
 """Problems: worded in both languages, listed line by line, counted; every code has a file that causes it."""
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -144,8 +145,8 @@ def test_every_finding_is_worded_in_both_languages(code: str) -> None:
     for text in (finding.title, finding.text, finding.advice):
         assert any("\u4e00" <= letter <= "\u9fff" for letter in text.zh)
         assert not any("\u4e00" <= letter <= "\u9fff" for letter in text.en)
-    assert {part.split("}")[0] for part in finding.text.zh.split("{")[1:]} == {
-        part.split("}")[0] for part in finding.text.en.split("{")[1:]
+    assert {re.split("[:}]", part)[0] for part in finding.text.zh.split("{")[1:]} == {
+        re.split("[:}]", part)[0] for part in finding.text.en.split("{")[1:]
     }
 
 

@@ -17,7 +17,9 @@ _KINDS = {
 }
 _NEWS = 0.05  # the least change of revenue that is news
 _LARGE = 0.10  # the share of the value that one customer brings, from which it is said
+_TIMES = 2.0  # and how many times as much as each of the others brings on average
 _HALF = 0.5  # the share of the value that the best fifth bring, from which it is said
+_MOST = 0.8  # the share of what the shop lost that one part lost, from which the two are the same thing
 _QUARTER = 3  # months
 
 Tables = Mapping[str, pd.DataFrame]
@@ -31,9 +33,11 @@ def findings(customers: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     ``finding`` is a code of FINDINGS_TOLD; ``money`` is what it is about: what was lost or gained, or the value of the
     customers concerned. First the largest loss, the largest of what burns and the largest gain, then the others in that
     order, last how things stand; ties in the order of the code. No two speak of the same subject; a part that fell no
-    more than the whole shop is no finding beside it.
+    more than the whole shop is no finding beside it, and the fall of the shop none beside the part it comes from.
     """
     found = [one for finder in _FINDERS for one in finder(customers, tables)]
+    if _explains(found, tables):
+        found = [one for one in found if one["subject"] != "revenue"]
     ranked = sorted(found, key=lambda one: (one["class"], -one["money"], one["finding"]))
     best = [next((one for one in ranked if one["class"] == kind), None) for kind in (_LOSS, _BURNS, _GAIN)]
     chosen: dict[str, Finding] = {}
@@ -44,6 +48,19 @@ def findings(customers: pd.DataFrame, tables: Tables) -> pd.DataFrame:
 
 
 _LOSS, _BURNS, _GAIN, _STANDS = range(4)
+
+
+def _explains(found: list[Finding], tables: Tables) -> bool:
+    """Whether one part lost most of what the shop lost in the half year: then its fall is the one to tell."""
+    now, before = _half_years(_table(tables, "months"))
+    part = max((one["money"] for one in found if one["subject"].startswith("group_")), default=0.0)
+    return before > now and part >= _MOST * (before - now)
+
+
+def _half_years(months: pd.DataFrame) -> tuple[float, float]:
+    """The revenue of the last six whole months and of the six before."""
+    whole = months.loc[months["over"], "revenue"].astype("float64") if len(months) else pd.Series(dtype="float64")
+    return float(whole.iloc[-6:].sum()), float(whole.iloc[-12:-6].sum())
 
 
 def _finding(kind: int, subject: str, code: str, money: float, **more: Any) -> list[Finding]:
@@ -112,8 +129,7 @@ def _falling(_: pd.DataFrame, tables: Tables) -> list[Finding]:
     groups, months = _table(tables, "falling_groups"), _table(tables, "months")
     if groups.empty or months.empty:
         return []
-    whole = months.loc[months["over"], "revenue"].astype("float64")
-    now, before = whole.iloc[-6:].sum(), whole.iloc[-12:-6].sum()
+    now, before = _half_years(months)
     usual = min(1.0, now / before) if before > 0 else 1.0
     beyond = groups["revenue_before"] * usual - groups["revenue"]
     if not (beyond > 0).any():
@@ -178,13 +194,14 @@ def _large_flagged(customers: pd.DataFrame, _: Tables) -> list[Finding]:
 
 
 def _concentration(customers: pd.DataFrame, tables: Tables) -> list[Finding]:
-    """How much one customer brings, else the best fifth."""
+    """How much one customer brings who stands out, else the best fifth."""
     value = customers["value"].fillna(0).astype("float64").clip(lower=0)
     whole = value.sum()
     if whole <= 0 or (value > 0).sum() < 2:
         return []
     first = customers.iloc[int(value.to_numpy().argmax())]
-    if value.max() >= _LARGE * whole:
+    others = (whole - value.max()) / ((value > 0).sum() - 1)
+    if value.max() >= max(_LARGE * whole, _TIMES * others):
         name = first["name"] if pd.notna(first["name"]) else first["customer_id"]
         return _finding(
             _STANDS,

@@ -106,7 +106,7 @@ EVIDENCE = {
     "owner_left": Text("客户经理 {date} 离职", "the owner left on {date}"),
     "owner_changed": Text("原来的同事 {date} 之后不再接待", "the colleague who served last did so on {date}"),
     "promise_missed": Text("约好 {date} 再联系，没有记录", "a contact promised for {date} is not on record"),
-    "late_answer": Text("投诉拖了 {value:.0f} 天（{date}）", "a complaint took {value:.0f} days ({date})"),
+    "late_answer": Text("投诉拖了 {value:.0f} 天（{date}）", "a complaint took {value:.0f|day|days} ({date})"),
     "falling_product": Text(
         "他主要买的“{about}”，别的客户也买得少了：近半年 {value:,.0f}，之前 {limit:,.0f}",
         "'{about}', bought most, falls with all others too: {value:,.0f} in half a year, {limit:,.0f} before",

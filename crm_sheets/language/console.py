@@ -161,7 +161,7 @@ MEANT = Text("是不是 {names}？", "Did you mean {names}?")
 NO_VALUE = Text("{name} 后面缺少内容。", "Something is missing after {name}.")
 MISSING = Text("缺少 {name}。", "{name} is missing.")
 MISSING_PATHS = Text("请写上表格所在的文件夹（或文件）。", "Name the folder (or file) that holds your workbooks.")
-WITH_BASE = Text(" ± {error}（{base} 份）", " ± {error} ({base} answers)")
+WITH_BASE = Text(" ± {error}（{base} 份）", " ± {error} ({base:|answer|answers})")
 NOT_ONE_OF = Text("{name} 不能是“{value}”，可选：{known}。", "{name} cannot be '{value}'; choose one of {known}.")
 NOT_A_DATE = Text("“{value}”不是日期，请写成 2026-09-30 这样。", "'{value}' is not a date; write it like 2026-09-30.")
 MORE_HELP = Text("查看用法：{command} --help", "For help: {command} --help")
@@ -226,7 +226,7 @@ WRITING = Text("写出 {name}", "writing {name}")
 
 LOOKED_BACK = Text(
     "回看的日子：{days}；此后 {horizon} 天内没有再来算流失。共 {customers} 人次（每位客户每个日子算一次），其中 {share} 没再来。",
-    "Looked back at {days}; gone is who bought nothing in the {horizon} days after. Customer-days judged (each customer once for each of "
+    "Looked back at {days}; gone is who bought nothing in the {horizon:|day|days} after. Customer-days judged (each customer once for each of "
     "these days): {customers}, {share} gone.",
 )
 NO_BACKTEST = Text(
@@ -320,7 +320,7 @@ MARKED_COPIES = Text(
 FIGURE = Text("指标", "Figure")
 VALUE = Text("数值", "Value")
 WRITTEN = Text("已写出 {path}", "Written: {path}")
-WRITTEN_DATA = Text("已写出 {folder}（{count} 个文件）", "Written: {folder} ({count} files)")
+WRITTEN_DATA = Text("已写出 {folder}（{count} 个文件）", "Written: {folder} ({count:|file|files})")
 WRITTEN_BESIDE = Text(
     "{name} 正在别处打开，无法替换；新结果写到了 {path}。关闭后可手动替换。",
     "{name} is open elsewhere and cannot be replaced; the new results are in {path}. Close it and replace it yourself.",

@@ -38,7 +38,7 @@ LEFT_OUT: dict[str, Text] = {
 SUMS: dict[str, Text] = {"read": Text("读到", "read"), "used": Text("计入", "counted")}
 
 CONTROL_TEXTS: dict[str, Text] = {
-    "rows": Text("{count} 行", "{count} rows"),
+    "rows": Text("{count} 行", "{count:|row|rows}"),
     "row": Text("1 行", "1 row"),
     "line": Text("{rows}，{money}：{reason}", "{rows}, {money}: {reason}"),
     "line_rows": Text("{rows}：{reason}", "{rows}: {reason}"),

@@ -9,12 +9,16 @@ from crm_sheets.language.text import Text
 VARIANTS = "||"
 CUE_FACTS: dict[str, Text] = {  # in brackets
     "product": Text("产品", "product"),  # what they buy most
+    "plan": Text("套餐", "plan"),
     "long": Text("多久", "long"),  # since the last purchase
     "day": Text("日期", "date"),  # of what was promised, or of the purchase, complaint or answer in question
     "topic": Text("事项", "topic"),  # what is to be talked about
     "offer": Text("推荐", "offer"),
 }
-SINCE_MONTHS, SINCE_WEEKS = Text("{count} 个多月", "over {count} months"), Text("{count} 周", "{count} weeks")
+SINCE_MONTHS, SINCE_WEEKS = (
+    Text("{count} 个多月", "over {count:|month|months}"),
+    Text("{count} 周", "{count:|week|weeks}"),
+)
 DAY_IN_WORDS = Text("{month}月{day}日", "{day} {name}")
 MONTH_NAMES = (
     "January",
@@ -39,7 +43,7 @@ CUES: dict[str, Text] = {
     "red": Text(
         "有 [多久]没来拿[产品]了，想听听是不是我们哪里没做好。||有 [多久]没见您了，想听听是不是我们哪里没做好。||"
         "有段时间没见您了，想听听是不是我们哪里没做好。",
-        "It is [long] since you were here, and you liked [product]. What could we have done better?||"
+        "It is [long] since you came for [product]. What could we do better?||"
         "It is [long] since we saw you. What could we have done better?||"
         "We have missed you and would like to hear what we could have done better.",
     ),
@@ -54,7 +58,8 @@ CUES: dict[str, Text] = {
         "How have things been lately? Is there anything I can help with?",
     ),
     "contract": Text(
-        "您的合约到期日是[日期]，我先把可选的办法说给您听。||您的合约到期了或快到期了，我先把可选的办法说给您听。",
+        "您的[套餐][日期]到期，我先把可选的办法说给您听。||您的合约到期日是[日期]，我先把可选的办法说给您听。||您的合约到期了或快到期了，我先把可选的办法说给您听。",
+        "Your plan [plan] has [date] as its last day. May I tell you what you can choose from?||"
         "Your contract has [date] as its last day. May I tell you what you can choose from?||"
         "Your contract is at its end. May I tell you what you can choose from?",
     ),

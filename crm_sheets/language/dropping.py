@@ -5,7 +5,7 @@ from crm_sheets.language.text import Text
 
 BLANK_FOLDER = Text("空白表", "blank")
 ANSWERS = {"problems": Text("_问题", "_problems"), "report": Text("_报告", "_report")}
-SHARED_ANSWER = Text("{first} 等 {count} 个文件", "{first} and others, {count} files")
+SHARED_ANSWER = Text("{first} 等 {count} 个文件", "{first} and others, {count:|file|files}")
 
 # Beside a file that was moved away.
 REASON_FILE = Text("_原因", "_reason")

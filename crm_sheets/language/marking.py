@@ -20,7 +20,7 @@ ONE = Text("{message}{advice}", "{message} {advice}")
 NUMBERED = Text("{number}、{text}", "{number}. {text}")
 MORE_REMARKS = Text(
     "批注只加在前 {count} 个单元格上；其余的看这一列。",
-    "Only the first {count} cells have a comment; the others are explained here.",
+    "Only the first {count:|cell has|cells have} a comment; the others are explained here.",
 )
 
 # The headings of new columns in the team's own list.

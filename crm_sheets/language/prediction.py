@@ -22,7 +22,7 @@ CONDITIONS = {
     "weeks": Condition(
         Text("数据够不够长", "Enough history"),
         Text("从第一笔购买起至少 {limit:,.0f} 周", "at least {limit:,.0f} weeks since the first purchase"),
-        Text("{value:,.0f} 周", "{value:,.0f} weeks"),
+        Text("{value:,.0f} 周", "{value:,.0f|week|weeks}"),
     ),
     "converged": Condition(
         Text("购买次数有没有规律可循", "A pattern in how often customers buy"),

@@ -7,7 +7,7 @@ RULES = {
     "churn_red": Text("红色预警", "Red flags"),
     "recency": Text("只看谁最久没来（同样人数）", "As many, longest away"),
     "recency_red": Text("只看谁最久没来（与红色同样人数）", "As red, longest away"),
-    "silent_days": Text("{days} 天没买", "Nothing for {days} days"),
+    "silent_days": Text("{days} 天没买", "Nothing for {days:|day|days}"),
     "all": Text("全体客户", "All customers"),
 }
 
@@ -15,7 +15,7 @@ RULES = {
 LINE = Text(
     "预警准不准：回看过去 {dates} 次，{flags}的客户此后 {days} 天里有 {precision}{error}没有再来，全体客户是 {all}。",
     "How good were these flags: on {dates} earlier days {precision}{error} of the customers flagged {flags} bought nothing in the "
-    "{days} days after, of all customers {all}.",
+    "{days:|day|days} after, of all customers {all}.",
 )
 FLAGS = {"churn_red": Text("标红", "red"), "churn": Text("标红、黄", "red or amber")}
 ERROR = Text("（±{points}）", " (±{points})")
@@ -35,7 +35,7 @@ WORSE = Text(
 )
 SILENT_BETTER = Text(
     "只看“{days} 天没买”的客户，有 {simple}，比流失分最高的同样多人（{score}）更准：先用这条规则挑人，并检查流失预警的规则。",
-    "'Nothing for {days} days' alone would have been right in {simple}, more often than as many with the highest churn score "
+    "'Nothing for {days:|day|days}' alone would have been right in {simple}, more often than as many with the highest churn score "
     "({score}): use that rule instead and check the rules of the flags.",
 )
 NONE_FLAGGED = Text("没有", "none")

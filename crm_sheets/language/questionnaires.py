@@ -70,10 +70,10 @@ WAYS = {
     ),
 }
 SIGNS = {
-    "expected_high": Text("期望有 {value} 分，高于实际的 {score} 分", "expected {value} points, found {score}"),
+    "expected_high": Text("期望有 {value} 分，高于实际的 {score} 分", "expected {value:|point|points}, found {score}"),
     "no_opinion": Text("{value} 的人没有意见或没有回答", "{value} have no opinion or gave no answer"),
     "split": Text("好、坏两头各有 {value} 以上", "{value} or more at either end, best and worst"),
-    "below_rest": Text("比其他各项低 {value} 分", "{value} points below the other items"),
+    "below_rest": Text("比其他各项低 {value} 分", "{value:|point|points} below the other items"),
     "plain": Text("得分 {score}，不到 {least}", "a score of {score}, below {least}"),
 }
 SERVICE_ITSELF = Text(

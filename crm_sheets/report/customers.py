@@ -102,4 +102,4 @@ def _link(sheet: Sheet, area: Area, rows: pd.DataFrame, churn: Mapping[str, int]
     told = zip(rows["customer_id"].tolist(), rows["churn_reasons"].tolist(), strict=True)
     for row, (customer, words) in enumerate(told, start=area.top + 1):
         if customer in churn and isinstance(words, str):
-            sheet.link(row, column, target, f"A{churn[customer] + 1}", words)
+            sheet.link(row, column, target, f"A{churn[customer] + 1}", words, "link_wrap")

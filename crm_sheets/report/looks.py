@@ -48,7 +48,7 @@ _HEAD = {"bold": True, "bg_color": PRIMARY, "font_color": PAPER, "valign": "vcen
 _HEADING = {**_HEAD, "text_wrap": True}
 _BODY = {"valign": "vcenter", "bottom": 1, "bottom_color": RULE}
 _FIGURE = {"align": "center", "valign": "vcenter", "bg_color": TINT}
-_ANY_MONEY = "[>=1000]#,##0;[<0]-#,##0.00;0.00"  # small amounts with their cents
+_ANY_MONEY = "[>=100]#,##0;[<=-100]-#,##0;0.00"  # small amounts with their cents
 _LEFT = {**_BODY, "align": "left", "indent": 1}
 _RIGHT = {**_BODY, "align": "right", "indent": 1}
 
@@ -92,6 +92,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "fill_in": {**_LEFT, "text_wrap": True, "bg_color": "#FFFBEA"},
     "fill_in_date": {**_LEFT, "num_format": "yyyy-mm-dd", "bg_color": "#FFFBEA"},
     "link": {**_LEFT, "font_color": "#1B63B0", "underline": 1},
+    "link_wrap": {**_LEFT, "font_color": "#1B63B0", "underline": 1, "text_wrap": True},
     "plain_text": {"valign": "vcenter"},
     "count": {**_RIGHT, "num_format": "0;-0;·"},
     "label_whole": {**_RIGHT, "bold": True, "num_format": "0"},

@@ -134,12 +134,13 @@ def _share(sheet: Sheet, file: str, every: pd.DataFrame, first: pd.DataFrame) ->
 
 
 def _figures(sheet: Sheet, row: int, results: Results) -> int:
-    """Four cards: the figure, and its change below."""
+    """Four cards, the last as far as the edge where there are fewer: the figure, and its change below."""
     month = month_of(results, sheet.lang)
     title = TITLES["month_figures"](sheet.lang, month=month) if month else TITLES["key_figures"](sheet.lang)
     row = sheet.section(row, 0, _LAST, title)
-    for (left, right), figure in zip(_CARDS, shown_figures(results, sheet.lang), strict=False):
-        _card(sheet, row, left, right, figure)
+    figures = shown_figures(results, sheet.lang)
+    for number, ((left, right), figure) in enumerate(zip(_CARDS, figures, strict=False), start=1):
+        _card(sheet, row, left, _LAST if number == len(figures) else right, figure)
     for offset, height in enumerate(_CARD_ROWS):
         sheet.height(row + offset, height)
     return row + len(_CARD_ROWS)

@@ -176,7 +176,7 @@ def _follow_ups(
         free = channels(by_id["tier"], details, frame.rules, tried, by_id["by_rule"]).fillna(free)
     lead = reasons.loc[reasons["rank"] == 1].set_index("customer_id")["reason"]
     files = book.customers.set_axis(cells.text_cells(book.customers, "customer_id"), axis="index")
-    grade = cells.text_cells(files, "own_grade")
+    grade, plans = cells.text_cells(files, "own_grade"), cells.text_cells(files, "plan")
     rows = planned.assign(
         phone=details["phone"].to_numpy(),
         channel=free.mask(free.index.isin(allowed.channel.index), allowed.channel.reindex(free.index)).to_numpy(),
@@ -184,6 +184,7 @@ def _follow_ups(
         tries=counted_tries(ids, vain),
         reason=cells.looked_up(ids, lead),
         own_grade=cells.looked_up(ids, grade[~grade.index.duplicated()]),
+        plan=cells.looked_up(ids, plans[~plans.index.duplicated()]),
         usual_product=cells.looked_up(ids, caller.usual_products(book.sales, ids, frame.playbook.products)),
         last_talk=cells.looked_up(ids, caller.last_talks(book.visits, frame.today)),
     )

@@ -112,6 +112,25 @@ def test_a_shop_whose_every_figure_fell_says_it_once() -> None:
     assert "falling_product" not in again["finding"].tolist(), "the half year fell as much: the same thing twice"
 
 
+def test_a_fall_that_comes_from_one_part_is_said_once() -> None:
+    """The shop lost 240 in the half year (600 to 360), the product 200 of them, more than 0.8 times as much."""
+    falls = falling_year(60, 100).assign(revenue=[100.0] * 18 + [60.0] * 6)
+    tea = pd.DataFrame(
+        [("product", "tea", 0.0, 200.0, 0.0)], columns=["kind", "name", "revenue", "revenue_before", "ratio"]
+    )
+    found = findings(customers(), {"months": falls, "falling_groups": tea})["finding"].tolist()
+    assert found == ["falling_product", "one_customer"]
+    less = findings(customers(), {"months": falls, "falling_groups": tea.assign(revenue_before=190.0)})
+    assert "revenue_fell_spending" in less["finding"].tolist(), "190 of 240 leave more to be told"
+
+
+def test_nobody_stands_out_among_equals() -> None:
+    """Five customers of 20 % each; with one of 40 beside four of 15 it is 2.7 times the others."""
+    even = pd.concat([customers(value=[20.0] * 3)] * 2, ignore_index=True).head(5)
+    assert findings(even, {}).empty
+    assert findings(even.assign(value=[40.0, 15.0, 15.0, 15.0, 15.0]), {})["finding"].tolist() == ["one_customer"]
+
+
 def test_three_kinds_and_no_subject_twice() -> None:
     """A loss, what burns, then how things stand; of complaints, promises and owners the one with the most value."""
     reasons = pd.DataFrame([("b", "owner_left", "2026-01-01"), ("a", "open_complaint", "2026-02-02")], columns=["customer_id", "signal", "date"])  # fmt: skip

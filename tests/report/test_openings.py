@@ -13,7 +13,15 @@ NOW = pd.Timestamp("2026-09-30")
 
 def facts(lang: Lang, **told: object) -> pd.DataFrame:
     """One customer: what is told, the rest unknown."""
-    known = {"usual_product": None, "last_purchase": None, "topic": None, "reason": None, "date": None, "text": None}
+    known = {
+        "usual_product": None,
+        "plan": None,
+        "last_purchase": None,
+        "topic": None,
+        "reason": None,
+        "date": None,
+        "text": None,
+    }
     rows = pd.DataFrame([known | told]).astype({"last_purchase": "datetime64[s]", "date": "datetime64[s]"})
     return facts_to_say(rows, rows, NOW, lang)
 
@@ -33,6 +41,8 @@ def facts(lang: Lang, **told: object) -> pd.DataFrame:
         ("red", {"usual_product": "85123A", "last_purchase": "2026-06-26"}, "有 3 个多月没见您了", "since we saw you"),
         ("promised", {"date": "2026-08-09", "topic": "报价"}, "约好8月9日跟您说报价的", "talk on 9 August about 报价"),
         ("promised", {"date": "2025-08-09"}, "上次说好再联系您的", "We said that we would call you"),  # which August?
+        ("contract", {"plan": "129档", "date": "2026-10-08"}, "您的129档10月8日到期", "plan 129档 has 8 October"),
+        ("contract", {"date": "2026-10-08"}, "您的合约到期日是10月8日", "Your contract has 8 October"),
         ("offer", {"reason": "offer", "text": "Mug"}, "想跟您说说Mug", "May I tell you about Mug?"),
         ("offer", {"reason": "rhythm", "text": "Mug"}, "买您这款的客户", "People who buy what you buy"),
         ("rhythm", {"usual_product": "很长的商品名字很长的商品名字"}, "例行问候", "Just keeping in touch"),

@@ -71,7 +71,7 @@ def test_what_is_longer_than_two_lines_stands_whole_in_a_comment(results: Result
 def test_the_opening_is_the_one_of_the_strongest_reason(results: Results, tmp_path: Path) -> None:
     write_follow_ups(with_words(results), tmp_path / "f.xlsx", "en")
     sheet = read(tmp_path / "f.xlsx")["Today"]
-    assert str(sheet["F4"].value).startswith("It is 4 weeks since you were here"), "a red flag"
+    assert str(sheet["F4"].value).startswith("It is 4 weeks since you came for"), "a red flag"
 
 
 def test_who_waits_is_listed_with_why(results: Results, tmp_path: Path) -> None:

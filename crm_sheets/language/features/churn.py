@@ -20,11 +20,11 @@ CHURN = Feature(
         ),
         "churn_watch": Text(
             "留意：{count} 位大客户，到了平常该来的日子，可挽回 {money}",
-            "Watch: {count} large customers who are due by their usual gap, {money} at stake",
+            "Watch: {count:|large customer|large customers} who are due by their usual gap, {money} at stake",
         ),
         "churn_win_back": Text(
             "有空再赢回：{count} 位休眠客户，可挽回 {money}",
-            "Win back on quiet days: {count} dormant customers, {money} at stake",
+            "Win back on quiet days: {count:|dormant customer|dormant customers}, {money} at stake",
         ),
         "proof": Text("预警准不准", "How good were these flags"),
     },
@@ -37,13 +37,13 @@ CHURN = Feature(
         ),
         "levels_by_score": Text(
             "红、黄怎么来：近 {days} 天买过的 {customers} 位客户里，有几位出现够重的迹象，就标几位，标的是最不会再来的（投诉、不满意够重的，还在买也标）。更久没来的不再标，算休眠，列在“赢回”。",
-            "How a flag comes about: of the {customers} customers who bought in the last {days} days as many are flagged as show strong "
+            "How a flag comes about: of the {customers:|customer|customers} who bought in the last {days:|day|days} as many are flagged as show strong "
             "enough signs, namely those least likely to come back (and whose complaints or low scores weigh enough, even while buying). "
             "Who bought nothing for longer is dormant and stands under 'Win back'.",
         ),
         "levels_by_signs": Text(
             "红、黄怎么来：每条迹象有权重，近 {days} 天买过的 {customers} 位客户里，合计满 {amber} 的标黄、满 {red} 的标红；回看过去，这样标不比按流失分标差。更久没来的不再标，算休眠，列在“赢回”。",
-            "How a flag comes about: each sign has a weight, and of the {customers} customers who bought in the last {days} days those "
+            "How a flag comes about: each sign has a weight, and of the {customers:|customer|customers} who bought in the last {days:|day|days} those "
             "with {amber} or more together are amber, with {red} red; on earlier days this was right as often as the churn score or more often. "
             "Who bought nothing for longer is dormant and stands under 'Win back'.",
         ),
@@ -51,17 +51,17 @@ CHURN = Feature(
             "红、黄怎么来：过去的记录还少，学不出谁会再来，所以只看迹象的权重，满 {amber} 为黄、满 {red} 为红。"
             "{days} 天没买的不再标，算休眠，列在“赢回”。",
             "How a flag comes about: there is too little past to learn who comes back, so the weights of the signs decide: amber from {amber}, "
-            "red from {red}. Who bought nothing for {days} days is dormant and stands under 'Win back'.",
+            "red from {red}. Who bought nothing for {days:|day|days} is dormant and stands under 'Win back'.",
         ),
         "reasons_join": Text("；", "; "),
         "all_red": Text(
             "近 {days} 天买过的 {customers} 位客户全是红色，所以不逐位列出：这说的不是哪几位客户，多半是基准日离最后的记录太远、记录不全，或生意整个停了。先核对这几样。",
-            "All {customers} customers who bought in the last {days} days are red, so they are not listed: that speaks of no single customer. "
+            "All {customers} customers who bought in the last {days:|day|days} are red, so they are not listed: that speaks of no single customer. "
             "Most likely the as-of date is far from the newest record, records are missing, or business stopped as a whole. Check these first.",
         ),
         "win_back_hint": Text(
             "休眠：{days} 天以上没买，共 {count} 位，不再标红、黄；“赢回”列出可挽回的钱最多的 {shown} 位。全部见“客户”表，在“预警”里筛选“休眠”。",
-            "Dormant: nothing bought for {days} days or longer, {count} in all, no longer flagged; 'Win back' lists the {shown} with the most money at "
+            "Dormant: nothing bought for {days:|day|days} or longer, {count} in all, no longer flagged; 'Win back' lists the {shown} with the most money at "
             "stake. All of them: filter 'Flag' on the sheet Customers for 'Dormant'.",
         ),
     },
@@ -81,26 +81,26 @@ CHURN = Feature(
     reasons={
         "silence_red": Text(
             "{value:.0f} 天没来了，平时最多隔 {limit:.0f} 天就来（最后 {date}）",
-            "away {value:.0f} days, usually back within {limit:.0f} (last: {date})",
+            "away {value:.0f|day|days}, usually back within {limit:.0f} (last: {date})",
         ),
         "silence_amber": Text(
             "{value:.0f} 天没来了，平时最多隔 {limit:.0f} 天就来（最后 {date}）",
-            "away {value:.0f} days, usually back within {limit:.0f} (last: {date})",
+            "away {value:.0f|day|days}, usually back within {limit:.0f} (last: {date})",
         ),
         "silence_alike_red": Text(
             "{value:.0f} 天没来了；会回头的同类客户，九成 {limit:.0f} 天内就来了（最后 {date}）",
-            "away for {value:.0f} days; nine in ten of those like this who return do within {limit:.0f} (last: {date})",
+            "away for {value:.0f|day|days}; nine in ten of those like this who return do within {limit:.0f} (last: {date})",
         ),
         "silence_alike_amber": Text(
             "{value:.0f} 天没来了；会回头的同类客户，九成 {limit:.0f} 天内就来了（最后 {date}）",
-            "away for {value:.0f} days; nine in ten of those like this who return do within {limit:.0f} (last: {date})",
+            "away for {value:.0f|day|days}; nine in ten of those like this who return do within {limit:.0f} (last: {date})",
         ),
         "hardly_back": Text(
             "隔这么久没来的，{limit:.0f} 天内回头的约 {value:.1%}",
             "after so long about {value:.1%} come back within {limit:.0f} days",
         ),
         "open_complaint": Text(
-            "{date} 的投诉还没办结，已 {value:.0f} 天", "complaint of {date} still open after {value:.0f} days"
+            "{date} 的投诉还没办结，已 {value:.0f} 天", "complaint of {date} still open after {value:.0f|day|days}"
         ),
         "low_score": Text(
             "{date} 问卷：{level}",
@@ -131,16 +131,16 @@ CHURN = Feature(
         ),
         "fell_silent": Text(
             "以前常反映、常答问卷（{value:.0f} 天），{date} 之后没再说话，也买得少了",
-            "used to complain or answer ({value:.0f} days), silent since {date}, and buys less",
+            "used to complain or answer ({value:.0f|day|days}), silent since {date}, and buys less",
         ),
         "owner_left": Text("客户经理已于 {date} 离职", "the account owner left on {date}"),
         "owner_changed": Text(
             "一直接待他的同事最后一次是 {date}（共 {value:.0f} 天），现在归别人负责",
-            "the colleague who always served them ({value:.0f} days) last did so on {date}; the owner is another now",
+            "the colleague who always served them ({value:.0f|day|days}) last did so on {date}; the owner is another now",
         ),
         "contact_overdue": Text(
             "上次联系是 {date}，已 {value:.0f} 天；该每 {limit:.0f} 天联系一次",
-            "last contact on {date}, {value:.0f} days ago; due every {limit:.0f} days",
+            "last contact on {date}, {value:.0f|day|days} ago; due every {limit:.0f} days",
         ),
         "weak_relationship": Text(
             "关系强度表：{limit:.0f} 个迹象里只有 {value:.0f} 个“是”",
@@ -163,19 +163,20 @@ CHURN = Feature(
         **dict.fromkeys(
             ("silence_red", "silence_amber"),
             Text(
-                "{value:.0f} 天没来了，平时最多隔 {limit:.0f} 天", "away {value:.0f} days, usually {limit:.0f} at most"
+                "{value:.0f} 天没来了，平时最多隔 {limit:.0f} 天",
+                "away {value:.0f|day|days}, usually {limit:.0f} at most",
             ),
         ),
         **dict.fromkeys(
             ("silence_alike_red", "silence_alike_amber"),
             Text(
                 "{value:.0f} 天没来了，同类客户多在 {limit:.0f} 天内",
-                "away {value:.0f} days, others like this {limit:.0f} at most",
+                "away {value:.0f|day|days}, others like this {limit:.0f} at most",
             ),
         ),
         "hardly_back": Text("隔这么久，回头的约 {value:.0%}", "after so long about {value:.0%} come back"),
         "fell_silent": Text("{date} 后不说话了，也买得少了", "silent since {date}, buys less"),
-        "open_complaint": Text("投诉 {value:.0f} 天还没办结", "complaint open for {value:.0f} days"),
+        "open_complaint": Text("投诉 {value:.0f} 天还没办结", "complaint open for {value:.0f|day|days}"),
         "low_score": Text("{date} 问卷：{level}", "survey of {date}: {level}"),
         "detractor": Text("推荐意愿只有 {value:.0f} 分", "would hardly recommend us: {value:.0f} of 10"),
         "falling": Text(
@@ -187,7 +188,8 @@ CHURN = Feature(
         ),
         "rarer_none": Text("近半年没来，之前 {limit:.0f} 次", "no visit in half a year, {limit:.0f} before"),
         "contact_overdue": Text(
-            "{value:.0f} 天没联系，该每 {limit:.0f} 天一次", "no contact for {value:.0f} days, due every {limit:.0f}"
+            "{value:.0f} 天没联系，该每 {limit:.0f} 天一次",
+            "no contact for {value:.0f|day|days}, due every {limit:.0f}",
         ),
         "customers_alike": Text(
             "同类客户 {limit:.0f} 天内再来的有 {value:.0%}",

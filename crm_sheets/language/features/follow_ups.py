@@ -63,7 +63,7 @@ FOLLOW_UPS = Feature(
         ),
         "outcome_hint": Text(
             "按时：从排进计划到计划日后 {days} 天内联系过。一位客户有几条理由的，每条都算。",
-            "Kept: contacted from the day they were planned to {days} days after the day due. Who has several reasons counts in each.",
+            "Kept: contacted from the day they were planned to {days:|day|days} after the day due. Who has several reasons counts in each.",
         ),
         "came_back_hint": Text(
             "30 天内。谁被联系不是抽签决定的：容易联系上的，本来也可能更爱买。",
@@ -136,7 +136,7 @@ FOLLOW_UPS = Feature(
         "promised": Text("约好 {date} 再联系{said}", "promised to get in touch on {date}{said}"),
         "promise_overdue": Text(
             "约好 {date} 联系，已过 {value:.0f} 天{said}",
-            "promised to get in touch on {date}, {value:.0f} days ago{said}",
+            "promised to get in touch on {date}, {value:.0f|day|days} ago{said}",
         ),
         "rhythm": Text(
             "上次联系是 {date}，每 {limit:.0f} 天联系一次",
@@ -152,21 +152,21 @@ FOLLOW_UPS = Feature(
         ),
         "second_purchase": Text(
             "{date} 第一次购买后还没再来，一般 {value:.0f} 天左右会买第二次",
-            "bought once, on {date}; the second purchase usually follows after about {value:.0f} days",
+            "bought once, on {date}; the second purchase usually follows after about {value:.0f|day|days}",
         ),
         "offer": Text("可以推荐：{text}", "may be offered: {text}"),
         "win_back": Text(
             "休眠客户，最后一次购买是 {date}，值得挽回", "dormant since the purchase on {date}, and worth winning back"
         ),
         "contract_end": Text(
-            "合约 {date} 到期，还有 {value:.0f} 天", "the contract ends on {date}, in {value:.0f} days"
+            "合约 {date} 到期，还有 {value:.0f} 天", "the contract ends on {date}, in {value:.0f|day|days}"
         ),
         "contract_over": Text(
-            "合约已于 {date} 到期，过了 {value:.0f} 天", "the contract ended on {date}, {value:.0f} days ago"
+            "合约已于 {date} 到期，过了 {value:.0f} 天", "the contract ended on {date}, {value:.0f|day|days} ago"
         ),
         "rival_end": Text(
             "和对手的合同 {date} 到期，还有 {value:.0f} 天{said}",
-            "the contract with a rival ends on {date}, in {value:.0f} days{said}",
+            "the contract with a rival ends on {date}, in {value:.0f|day|days}{said}",
         ),
         "payment": Text("还欠 {value:,.2f}", "owes {value:,.2f}"),
         "payment_due": Text("{date} 应付 {value:,.2f}", "{value:,.2f} to be paid by {date}"),
@@ -186,7 +186,8 @@ FOLLOW_UPS = Feature(
             "投诉 {date} 办结，回访问问满不满意", "complaint closed on {date}: ask whether all is well"
         ),
         "promise_unkept": Text(
-            "答应 {date} 前办的还没做到，已过 {value:.0f} 天{said}", "promised for {date}, {value:.0f} days over{said}"
+            "答应 {date} 前办的还没做到，已过 {value:.0f} 天{said}",
+            "promised for {date}, {value:.0f|day|days} over{said}",
         ),
         "back_in_stock": Text("登记要的货到了：{text}", "waits for goods that are back: {text}"),
         "prospect": Text("停在“{text}”，{date} 以后没有进展", "no progress beyond '{text}' since {date}"),
@@ -197,17 +198,19 @@ FOLLOW_UPS = Feature(
     },
     briefs={
         "promised": Text("约好今天{said}", "promised{said}"),
-        "promise_overdue": Text("约好的，已过 {value:.0f} 天{said}", "promised, {value:.0f} days late{said}"),
-        "rhythm": Text("该回访了，{value:.0f} 天没联系", "due: no contact for {value:.0f} days"),
-        "since_order": Text("买后 {value:.0f} 天还没联系过", "never contacted in {value:.0f} days since the purchase"),
+        "promise_overdue": Text("约好的，已过 {value:.0f} 天{said}", "promised, {value:.0f|day|days} late{said}"),
+        "rhythm": Text("该回访了，{value:.0f} 天没联系", "due: no contact for {value:.0f|day|days}"),
+        "since_order": Text(
+            "买后 {value:.0f} 天还没联系过", "never contacted in {value:.0f|day|days} since the purchase"
+        ),
         "never_contacted": Text("还没联系过", "never contacted"),
         "first_purchase": Text("第一次购买后第 {value:.0f} 天", "day {value:.0f} after the first purchase"),
         "second_purchase": Text("该第二次购买了", "second purchase is due"),
         "offer": Text("可推荐：{text}", "offer: {text}"),
-        "win_back": Text("值得挽回，{value:.0f} 天没来", "worth winning back, away {value:.0f} days"),
-        "contract_end": Text("合约还有 {value:.0f} 天到期", "contract ends in {value:.0f} days"),
-        "contract_over": Text("合约到期已 {value:.0f} 天", "contract ended {value:.0f} days ago"),
-        "rival_end": Text("对手合同还有 {value:.0f} 天到期", "rival's contract ends in {value:.0f} days"),
+        "win_back": Text("值得挽回，{value:.0f} 天没来", "worth winning back, away {value:.0f|day|days}"),
+        "contract_end": Text("合约还有 {value:.0f} 天到期", "contract ends in {value:.0f|day|days}"),
+        "contract_over": Text("合约到期已 {value:.0f} 天", "contract ended {value:.0f|day|days} ago"),
+        "rival_end": Text("对手合同还有 {value:.0f} 天到期", "rival's contract ends in {value:.0f|day|days}"),
         "payment": Text("欠款 {value:,.2f}", "owes {value:,.2f}"),
         "payment_due": Text("{date} 应付 {value:,.2f}", "{value:,.2f} due on {date}"),
         "payment_overdue": Text("逾期 {limit:.0f} 天，欠 {value:,.2f}", "owes {value:,.2f}, {limit:.0f} days late"),
@@ -218,7 +221,7 @@ FOLLOW_UPS = Feature(
         "complaint_agree": Text("投诉：讲清楚，得到同意", "complaint: get agreement"),
         "complaint_act": Text("投诉：马上办", "complaint: do what was agreed"),
         "complaint_confirm": Text("投诉办结后回访", "complaint closed: call back"),
-        "promise_unkept": Text("答应的过了 {value:.0f} 天{said}", "promise {value:.0f} days over{said}"),
+        "promise_unkept": Text("答应的过了 {value:.0f} 天{said}", "promise {value:.0f|day|days} over{said}"),
         "back_in_stock": Text("到货了：{text}", "back in stock: {text}"),
         "prospect": Text("停在“{text}”", "stuck at '{text}'"),
         "birthday": Text("{date} 生日", "birthday on {date}"),
@@ -257,10 +260,11 @@ FOLLOW_UPS = Feature(
             "每次联系一行",
             "a row per contact",
             "customer_id name phone person due wanted channel priority reason tier own_grade churn_level last_contact value "
-            "at_stake consent owner topic last_purchase usual_product last_talk last_said remark hour offers tries first_due key",
+            "at_stake consent owner topic last_purchase plan usual_product last_talk last_said remark hour offers tries first_due key",
             reason=result_column("code", "最要紧的理由", "the strongest reason"),
             topic=result_column("text", "约好谈什么", "what is to be talked about"),
             last_purchase=result_column("date", "最近购买日", "day of the last purchase"),
+            plan=result_column("text", "套餐", "plan"),
             usual_product=result_column("text", "最常买的产品", "product bought most often"),
             last_talk=result_column("text", "上次联系的结果", "what came of the last contact"),
             remark=result_column("text", "客户备注", "notes of the customer"),

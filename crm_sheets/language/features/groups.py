@@ -18,7 +18,7 @@ GROUPS = Feature(
     texts={
         "groups_hint": Text(
             "截至 {as_of} 的近 {months} 个月，与再往前 {months} 个月相比；散客不计入。",
-            "The last {months} months up to {as_of}, beside the {months} before; without walk-ins.",
+            "The last {months:|month|months} up to {as_of}, beside the {months} before; without walk-ins.",
         ),
         "falling_hint": Text(
             "近 182 天低于之前 182 天的 {share}。可能是季节，也可能是市场变了：先看是不是大环境的原因，再追具体客户。",

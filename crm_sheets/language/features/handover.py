@@ -22,11 +22,11 @@ HANDOVER = Feature(
     texts={
         "handover_sum": Text(
             "共 {count} 位客户，价值 {value}；没兑现的约定 {promised} 个（过期 {overdue} 个），未办结投诉 {complaints} 个，红色预警 {red} 位。",
-            "{count} customers worth {value}; open promises: {promised} (overdue: {overdue}), open complaints: {complaints}, red flags: {red}.",
+            "{count:|customer|customers} worth {value}; open promises: {promised} (overdue: {overdue}), open complaints: {complaints}, red flags: {red}.",
         ),
         "handover_hint": Text(
-            "有约定的在最前。从现在起跟进计划把这些客户排给 {now}；要改回来，运行 crm-sheets handover {was} {now} --undo。每位的全部资料在“{card}”里选。",
-            "Promises come first. From now on the schedule plans these customers for {now}; 'crm-sheets handover {was} {now} --undo' takes it "
+            '有约定的在最前。从现在起跟进计划把这些客户排给 {now}；要改回来，运行 crm-sheets handover "{was}" "{now}" --undo。每位的全部资料在“{card}”里选。',
+            'Promises come first. From now on the schedule plans these customers for {now}; \'crm-sheets handover "{was}" "{now}" --undo\' takes it '
             "back. All about each of them: choose on '{card}'.",
         ),
         "handover_next": Text("{day} {channel}：{why}", "{day} {channel}: {why}"),

@@ -17,18 +17,18 @@ OFFERS = Feature(
     texts={
         "offers_proof": Text(
             "推荐有多准：{days} 天前给出的推荐，到后来又来买过的客户那里，每 100 样有 {hits} 样真的买了；只推荐最畅销的，有 {best} 样（{customers} 位客户，{offers} 样推荐）。",
-            "How good were offers: of 100 made {days} days ago to customers who then bought again, {hits} were bought; of as many best-sellers {best} ({customers} customers, {offers} offers).",
+            "How good were offers: of 100 made {days:|day|days} ago to customers who then bought again, {hits} were bought; of as many best-sellers {best} ({customers:|customer|customers}, {offers} offers).",
         ),
         "offers_worse": Text(
             "在这里，畅销品反而更准：先推荐畅销品。", "Here best-sellers did better: offer those first."
         ),
         "offers_hint": Text(
             "近 {months} 个月没买过、但买同样东西的客户常买的产品；价值高的客户在前。",
-            "Products not bought in the last {months} months that buyers of the same things often take; the most valuable customers first.",
+            "Products not bought in the last {months:|month|months} that buyers of the same things often take; the most valuable customers first.",
         ),
         "offers_more": Text(
             "列出价值最高的 {shown} 位，共 {count} 位有推荐；全部见 --data 的 offers 表。",
-            "The {shown} most valuable of {count} customers with offers; all are in the table offers of --data.",
+            "The {shown} most valuable of {count:|customer|customers} with offers; all are in the table offers of --data.",
         ),
         "no_offers": Text(
             "没有可推荐的：没有一对产品一起买得够多，见“{sheet}”。",

@@ -16,22 +16,22 @@ PRODUCTS = Feature(
         "product_classes": Text("ABC 分类", "Classes A, B and C"),
         "product_list": Text("产品清单", "All products"),
         "categories": Text("类别", "Categories"),
-        "no_goods": Text("不是商品的行（近 {months} 个月）", "Lines that are no goods (last {months} months)"),
+        "no_goods": Text("不是商品的行（近 {months} 个月）", "Lines that are no goods (last {months:|month|months})"),
         "associations": Text("一起买的产品", "Bought together"),
     },
     texts={
         "products_hint": Text(
             "截至 {as_of} 的近 {months} 个月，含散客，退货已减去。A 类累计到 {a}，B 类到 {b}，其余为 C 类。",
-            "The last {months} months up to {as_of}, walk-ins included, less returns. Class A up to {a}, B up to {b}, the rest C.",
+            "The last {months:|month|months} up to {as_of}, walk-ins included, less returns. Class A up to {a}, B up to {b}, the rest C.",
         ),
         "no_goods": Text(
             "不是商品：{lines} 行，{money}（{names}）。金额照样计入销售额，但不列入下面的产品、搭配和推荐；词表在规则表“产品与分组”。",
-            "No goods: {lines} lines, {money} ({names}). Their money counts in revenue, but they are in no product, pair or offer below; the words are in the playbook, Products and groups.",
+            "No goods: {lines:|line|lines}, {money} ({names}). Their money counts in revenue, but they are in no product, pair or offer below; the words are in the playbook, Products and groups.",
         ),
         "and_more": Text("等", " and others"),
         "more_no_goods": Text(
             "只列出前 {shown} 种名称，共 {count} 种；全部见 --data 的 no_goods 表。",
-            "The first {shown} of {count} names; all of them are in the table no_goods of --data.",
+            "The first {shown} of {count:|name|names}; all of them are in the table no_goods of --data.",
         ),
         "more_products": Text(
             "只列出前 {shown} 种，共 {count} 种；全部见 --data 的 product_sales 表。",

@@ -56,8 +56,8 @@ QUESTIONNAIRES = Feature(
             "Behind each score its interval at the {confidence} level: few answers, wide interval. Do not read much into "
             "scores whose intervals overlap.",
         ),
-        "survey_facts": Text("{first} 到 {last} 收到 {count} 份", "{count} answers from {first} to {last}"),
-        "survey_facts_undated": Text("收到 {count} 份", "{count} answers"),
+        "survey_facts": Text("{first} 到 {last} 收到 {count} 份", "{count:|answer|answers} from {first} to {last}"),
+        "survey_facts_undated": Text("收到 {count} 份", "{count:|answer|answers}"),
         "survey_facts_sent": Text("；发出 {sent} 份，回收率 {rate}", "; {sent} were asked, {rate} answered"),
         "survey_facts_known": Text("；其中 {known} 份知道是哪位客户", "; {known} of them from customers who are known"),
         "survey_facts_time": Text("；一般用时 {minutes} 分钟", "; most took about {minutes} minutes"),
@@ -73,7 +73,7 @@ QUESTIONNAIRES = Feature(
         ),
         "survey_none_weak": Text(
             "各项都不低于 {least} 分。最低的是“{item}”：{score} 分，{base} 人回答。",
-            "No item is below {least} points. The lowest is '{item}': {score} points, {base} answers.",
+            "No item is below {least} points. The lowest is '{item}': {score} points, {base:|answer|answers}.",
         ),
         "survey_no_items": Text(
             "问卷里没有逐项打分的题，只能看不满意的客户自己写了什么。下次请逐项问（速度、态度、品质、价格……），"
@@ -110,17 +110,19 @@ QUESTIONNAIRES = Feature(
         "survey_not_judged_tests": Text("另有 {count} 次没有判断：{why}。", "{count} more were not judged: {why}."),
         "survey_tested": Text(
             "{method}，{base} 人，p {p}（多次比较已校正）",
-            "{method}, {base} answers, p {p} (corrected for many comparisons)",
+            "{method}, {base:|answer|answers}, p {p} (corrected for many comparisons)",
         ),
         "survey_small": Text("* {groups}：{words}", "* {groups}: {words}"),
         "survey_not_compared": Text(
             "回答不到 {least} 份，没有比较。", "Fewer than {least} answers: nothing was compared."
         ),
         "survey_left": Text(
-            "答完“{question}”就走的有 {count} 人（{share}）。", "{count} people ({share}) left after '{question}'."
+            "答完“{question}”就走的有 {count} 人（{share}）。",
+            "{count:|person|people} ({share}) left after '{question}'.",
         ),
         "survey_doubtful_count": Text(
-            "{count} 份答卷可疑（{marks}），见“{sheet}”。", "{count} answers look suspicious ({marks}): see '{sheet}'."
+            "{count} 份答卷可疑（{marks}），见“{sheet}”。",
+            "{count:|answer looks|answers look} suspicious ({marks}): see '{sheet}'.",
         ),
         "survey_needs": Text("{figure}“{question}”：{needs}", "{figure}, '{question}': {needs}"),
         "survey_people_hint": Text(
@@ -168,7 +170,7 @@ QUESTIONNAIRES = Feature(
         "survey_weighted": Text(
             "有目标占比表：加权后 {count} 份只抵得上 {effective} 份（有效样本），{trimmed} 份的权重到了上限 {most}。加权后的占比和得分在“{sheet}”，"
             "这一页的数没有加权。",
-            "With the sheet of target shares: weighted, these {count} answers tell as much as {effective} (effective base); "
+            "With the sheet of target shares: weighted, these {count:|answer tells|answers tell} as much as {effective} (effective base); "
             "{trimmed} reached the largest weight of {most}. Weighted shares and scores are on the sheet '{sheet}'; the "
             "figures here are not weighted.",
         ),
@@ -217,7 +219,7 @@ QUESTIONNAIRES = Feature(
         ),
         "survey_private": Text(
             "另有 {count} 份关于员工的问卷没有放进这份报告。",
-            "{count} questionnaires about staff are not in this report.",
+            "{count:|questionnaire|questionnaires} about staff are not in this report.",
         ),
     },
     columns={

@@ -20,7 +20,7 @@ SEGMENTS = Feature(
         ),
         "tiers_hint": Text(
             "客户价值取近 {months} 个月的{measure}（已减退货），{cut}划分。",
-            "Value: {measure} of the last {months} months, less returns; cut {cut}.",
+            "Value: {measure} of the last {months:|month|months}, less returns; cut {cut}.",
         ),
         "fm": Text("F 与 M 的平均分", "Mean of F and M"),
     },

@@ -15,7 +15,7 @@ STORES = Feature(
     texts={
         "stores_hint": Text(
             "购买客户和销售额是截至 {as_of} 的近 {months} 个月，散客也计入；“当月”是已经过完的 {month}；预警和满意度按客户常去的店。",
-            "Buyers and revenue of the last {months} months up to {as_of}, with walk-ins; the month is {month}, the last that is "
+            "Buyers and revenue of the last {months:|month|months} up to {as_of}, with walk-ins; the month is {month}, the last that is "
             "over; flags and answers go to the store where a customer buys most.",
         ),
         "store_months_hint": Text(

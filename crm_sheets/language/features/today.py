@@ -46,11 +46,11 @@ TODAY = Feature(
         "no_earlier": Text("以前的月份没有可比的", "no earlier month to compare"),
         "counted_sales": Text(
             "销售 {rows} 行，共 {money}，{first} 至 {last}；{customers} 位客户。",
-            "{rows} sales lines, {money} in all, {first} to {last}; {customers} customers.",
+            "{rows} sales lines, {money} in all, {first} to {last}; {customers:|customer|customers}.",
         ),
-        "counted_customers": Text("客户 {customers} 位，没有销售。", "{customers} customers, no sales."),
+        "counted_customers": Text("客户 {customers} 位，没有销售。", "{customers:|customer|customers}, no sales."),
         "counted_out": Text("没有计入：{why}。", "Not counted: {why}."),
-        "rows_why": Text("{rows} 行{why}", "{rows} rows: {why}"),
+        "rows_why": Text("{rows} 行{why}", "{rows:|row|rows}: {why}"),
         "counted_all": Text("读到的都计入了。", "All that was read is counted."),
         "counted_hint": Text(
             "数字让人意外时，先看这里。每份文件的明细在 problems.xlsx 的“对账”。",
@@ -136,11 +136,11 @@ TOLD_ON = {
 FINDINGS_TOLD = {
     "newcomers_lost": Text(
         "{month}以来的新客户（{customers} 位）只有 {share} 又来买，以前是 {limit_share}。",
-        "Newcomers since {month}: {share} came back ({customers} customers), {limit_share} before.",
+        "Newcomers since {month}: {share} came back ({customers:|customer|customers}), {limit_share} before.",
     ),
     "newcomers_kept": Text(
         "{month}以来的新客户（{customers} 位）有 {share} 又来买，以前只有 {limit_share}。",
-        "Newcomers since {month}: {share} came back ({customers} customers), only {limit_share} before.",
+        "Newcomers since {month}: {share} came back ({customers:|customer|customers}), only {limit_share} before.",
     ),
     "revenue_fell_buyers": Text(
         "到 {month}的三个月，销售额比去年同期少 {share}（{money}），主要是来买的人少了（{limit_change}）。",
@@ -172,19 +172,19 @@ FINDINGS_TOLD = {
     ),
     "complaints_open": Text(
         "{count} 起投诉还没办结{oldest}，涉及 {customers} 位客户，他们的价值共 {money}。",
-        "{count} complaints are open{oldest}; the {customers} customers concerned are worth {money}.",
+        "{count:|complaint is|complaints are} open{oldest}; the {customers:|customer concerned is|customers concerned are} worth {money}.",
     ),
     "promise_overdue": Text(
         "{customers} 位客户约好的日子已经过了，还没联系{worth}。",
-        "{customers} customers were promised a contact that is overdue{worth}.",
+        "{customers:|customer was|customers were} promised a contact that is overdue{worth}.",
     ),
     "owner_left": Text(
         "{customers} 位客户的客户经理已经离职，还没有交给别人{worth}。",
-        "{customers} customers belong to account owners who left{worth}.",
+        "{customers:|customer belongs|customers belong} to account owners who left{worth}.",
     ),
     "large_red": Text(
         "{count} 位大客户（VIP、主要）里有 {customers} 位红色预警，他们的价值共 {money}。",
-        "{customers} of the {count} large customers (VIP, major) are red; they are worth {money}.",
+        "{customers} of the {count:|large customer|large customers} (VIP, major) {customers:#|is|are} red, worth {money}.",
     ),
     "one_customer": Text(
         "“{about}”一位就占全部客户价值的 {share}。", "'{about}' alone makes up {share} of the value of all customers."
@@ -195,7 +195,7 @@ FINDINGS_TOLD = {
     ),
 }
 NAMING = ("one_customer",)  # findings that name a customer
-WORTH = Text("；他们的价值共 {money}", "; they are worth {money}")  # left out where they bought nothing
+WORTH = Text("；他们的价值共 {money}", ", worth {money}")  # left out where they bought nothing
 REMARKED = Text("{say}（备注：{remark}）", "{say} (note: {remark})")
 OLDEST = Text("，最早的是 {date}", ", the oldest since {date}")
 MONTH_OF_YEAR = Text("{year} 年 {month} 月", "{month} {year}")

@@ -17,7 +17,7 @@ VALUE = Feature(
     texts={
         "by_predicted": Text(
             "按预测价值排列：今后 {months} 个月预计带来的{measure}，每月折现 {discount}。",
-            "By predicted value: {measure} expected within {months} months, discounted by {discount} a month.",
+            "By predicted value: {measure} expected within {months:|month|months}, discounted by {discount} a month.",
         ),
         "by_formula": Text(
             "按粗算价值排列：近 12 个月的{measure} × {years} 年。为什么没有预测，见下。",
@@ -31,7 +31,7 @@ VALUE = Feature(
         "few": Text("（购买少）", " (few)"),
         "few_hint": Text(
             "“购买少”：购买不到 {purchases} 次，或从第一次购买到现在不到 {days} 天，预测只是粗略估计。",
-            "'(few)': few purchases, fewer than {purchases} or the first of them less than {days} days ago; such a prediction is rough.",
+            "'(few)': few purchases, fewer than {purchases} or the first of them less than {days:|day|days} ago; such a prediction is rough.",
         ),
         "kinds_hint": Text(
             "各类相加等于全部销售额；“推荐带来”除外，它是被推荐客户的购买，与其他类重叠。毛利只算成本已知的销售行。",
@@ -40,7 +40,7 @@ VALUE = Feature(
         ),
         "prediction_given": Text(
             "条件都满足，所以给出预测：根据 {customers} 位客户的购买日，其中 {returning} 位买过不止一次。",
-            "All conditions hold, so there is a prediction: from the purchase days of {customers} customers, {returning} of whom bought more "
+            "All conditions hold, so there is a prediction: from the purchase days of {customers:|customer|customers}, {returning} of whom bought more "
             "than once.",
         ),
         "counts_given": Text(

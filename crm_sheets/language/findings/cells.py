@@ -290,7 +290,7 @@ CELLS: dict[str, Finding] = {
         Text("生日看不懂", "Birthday not understood"),
         Text(
             "“{heading}”里有 {count} 个写法看不懂，如“{value}”，这些客户不会有生日提醒。",
-            "{count} cells of '{heading}' name no day, such as '{value}'; no birthday is planned for these customers.",
+            "{count:|cell|cells} of '{heading}' name no day, such as '{value}'; no birthday is planned for these customers.",
         ),
         Text("请写成 1985-05-13、5月13日或农历八月十五这样的日子。", "Write the day like 1985-05-13 or May 13, 1985."),
     ),
@@ -384,7 +384,7 @@ CELLS: dict[str, Finding] = {
         Text("金额按价目表计算", "Amount from the price list"),
         Text(
             "这张表没有金额和单价：{count} 行按“{other}”里的价格乘以数量计算，{rest} 行在价目表里找不到价格。",
-            "The sheet has no amount and no price: {count} rows were priced by '{other}', {rest} are not in that list.",
+            "The sheet has no amount and no price: {count:|row was|rows were} priced by '{other}', {rest} are not in that list.",
         ),
         Text("价格变动过或有折扣时，请补上金额列。", "Add an amount where prices changed or discounts were given."),
     ),
@@ -393,7 +393,7 @@ CELLS: dict[str, Finding] = {
         Text("销售没有金额", "Sales without money"),
         Text(
             "这张表识别为销售表，却没有金额，也没有单价：{count} 行只算次数和数量，销售额里没有它们。",
-            "The sheet is taken as sales and holds neither an amount nor a price: its {count} rows count as purchases, "
+            "The sheet is taken as sales and holds neither an amount nor a price: its {count:|row counts|rows count} as purchases, "
             "and no sum of money contains them.",
         ),
         Text(

@@ -65,7 +65,7 @@ COLUMNS: dict[str, Finding] = {
         Text("金额由多列相加", "Amount added up from several columns"),
         Text(
             "表里没有合计，金额按 {count} 列相加：{names}。",
-            "The table has no total; the amount is the sum of {count} columns: {names}.",
+            "The table has no total; the amount is the sum of {count:|column|columns}: {names}.",
         ),
         Text(
             "如果其中有的不算销售额，请在表里加一列合计，或在 problems.xlsx 的“列”表里指定金额列。",

@@ -11,7 +11,9 @@ CONSENTS: dict[str, Finding] = {
     "consent_understood": Finding(
         "note",
         Text("联系意愿怎么理解的", "Who may be contacted: as understood"),
-        Text("“{heading}”里的 {cells}（{count} 行）：{meaning}。", "'{heading}': {cells} ({count} rows): {meaning}."),
+        Text(
+            "“{heading}”里的 {cells}（{count} 行）：{meaning}。", "'{heading}': {cells} ({count:|row|rows}): {meaning}."
+        ),
         _SET,
     ),
     "consent_by_name": Finding(
@@ -28,7 +30,7 @@ CONSENTS: dict[str, Finding] = {
         Text("看不懂的联系意愿", "Wishes that are not understood"),
         Text(
             "“{heading}”里有 {count} 行看不懂：{cells}；这些客户按不要广告处理。",
-            "'{heading}' has {count} rows that are not understood: {cells}. These customers are taken to refuse advertising.",
+            "'{heading}' has {count:|row|rows} that are not understood: {cells}. These customers are taken to refuse advertising.",
         ),
         Text(
             "请改成 是/否，或在规则表的 consents 一节写明这些词的含义。",
@@ -40,7 +42,7 @@ CONSENTS: dict[str, Finding] = {
         Text("联系意愿前后不一", "Wishes that contradict each other"),
         Text(
             "{count} 位客户在几处写得不一样（如 {names}）；有日期的以最新的为准，没有日期的以最严的为准。",
-            "{count} customers are told differently in several places ({names}). The newest dated one counts, else the strictest.",
+            "{count:|customer is|customers are} told differently in several places ({names}). The newest dated one counts, else the strictest.",
         ),
         Text("请核对；无误则无需处理。", "Check it; nothing to do if that is right."),
     ),

@@ -37,7 +37,7 @@ CUSTOMERS: dict[str, Finding] = {
         Text("分不清是哪位客户", "Could be any of several customers"),
         Text(
             "“{value}”可能是 {count} 位客户中的任何一位，这一行没有别的线索，单独列为一位客户。",
-            "'{value}' can be any of {count} customers and the row says no more; it is kept as a customer of its own.",
+            "'{value}' can be any of {count:|customer|customers} and the row says no more; it is kept as a customer of its own.",
         ),
         Text(
             "请在这一行补上客户编号，或补全姓名和电话。",
@@ -109,7 +109,7 @@ CUSTOMERS: dict[str, Finding] = {
         Text("很多人共用的号码", "Key of many people"),
         Text(
             "{what} {shared} 旁边有 {count} 个不同的姓名，多半是随手填的或店里自己的，不用它来认人。",
-            "The {what} {shared} stands beside {count} different names: most likely it was typed to fill the cell or is the "
+            "The {what} {shared} stands beside {count:|different name|different names}: most likely it was typed to fill the cell or is the "
             "shop's own. It is not used to tell who is who.",
         ),
         Text("请改成各人自己的，或者留空。", "Enter each person's own, or leave the cell empty."),

@@ -160,7 +160,7 @@ FILES: dict[str, Finding] = {
         Text("日期与时刻被分成两格", "Day and time cut apart"),
         Text(
             "日期与时刻之间的分隔符没有加引号，{count} 行因此比表头多出一格；已合成一格，如“{value}”。",
-            "{count} lines are longer than the heading because a separator between day and time stands without quotes; "
+            "{count:|line is|lines are} longer than the heading because a separator between day and time stands without quotes; "
             "they were put together, as '{value}'.",
         ),
         Text(
@@ -253,11 +253,11 @@ REASONS: dict[str, Text] = {
     ),
     "broken": Text("内容不完整或格式有误", "incomplete, or broken inside"),
     "rows": Text(
-        "工作表“{sheet}”有 {value} 行，上限 {limit} 行", "{value} rows in sheet '{sheet}', the limit is {limit}"
+        "工作表“{sheet}”有 {value} 行，上限 {limit} 行", "{value:|row|rows} in sheet '{sheet}', the limit is {limit}"
     ),
     "cells": Text(
         "使用区域 {value} 格，上限 {limit} 格；多半是远处误填了一格",
-        "a used range of {value} cells, the limit is {limit}; mostly a stray cell far away",
+        "a used range of {value:|cell|cells}, the limit is {limit}; mostly a stray cell far away",
     ),
     "parts": Text("压缩包里有 {value} 个文件，上限 {limit} 个", "{value} parts in the archive, the limit is {limit}"),
     "unpacked": Text("解压后有 {value} MB，上限 {limit} MB", "{value} MB when unpacked, the limit is {limit} MB"),

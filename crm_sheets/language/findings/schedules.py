@@ -12,7 +12,7 @@ SCHEDULES: dict[str, Finding] = {
         Text(
             "{rows} 行：已完成 {done}，未联系上 {unreachable}，改期 {postponed}，取消 {cancelled}，其他 {other}，"
             "没有填的 {untouched}，以前已经记下的 {again}，用不上的 {lost}。",
-            "{rows} rows: done {done}, not reached {unreachable}, postponed {postponed}, cancelled {cancelled}, other {other}, "
+            "{rows:|row|rows}: done {done}, not reached {unreachable}, postponed {postponed}, cancelled {cancelled}, other {other}, "
             "not filled in {untouched}, noted before {again}, not used {lost}.",
         ),
         Text(

@@ -168,7 +168,7 @@ SHEETS: dict[str, Finding] = {
         Text("分组行当作名称", "Sections taken for names"),
         Text(
             "这张表有 {count} 个分组（{first} …），表里没有{field}这一列，分组名当作{field}。",
-            "The sheet has {count} sections ({first} …) and no column {field}: their names were taken for it.",
+            "The sheet has {count:|section|sections} ({first} …) and no column {field}: their names were taken for it.",
         ),
         Text("请核对；不对时请在表里加一列写明。", "Check it; add a column of its own if this is wrong."),
     ),
@@ -201,7 +201,7 @@ SHEETS: dict[str, Finding] = {
         Text("一张工作表里有几个表格", "Several tables in one sheet"),
         Text(
             "这张工作表里认出 {count} 个表格（{place}），分开读取。",
-            "{count} tables were found in this sheet ({place}) and read one by one.",
+            "{count:|table was|tables were} found in this sheet ({place}) and read one by one.",
         ),
         Text("无需处理。", "Nothing to do."),
     ),
@@ -244,7 +244,7 @@ SHEETS: dict[str, Finding] = {
         Text(
             "这是一张交叉表，已拆成 {count} 行销售（{periods} 个{unit}，数字算作{fields}，日期记为每个{unit}的第一天），"
             "合计行和合计列没有用。第一行：{first}。",
-            "A cross table, turned into {count} lines of sales ({periods} columns, one a {unit}; the figures are taken "
+            "A cross table, turned into {count:|line|lines} of sales ({periods} columns, one a {unit}; the figures are taken "
             "as {fields}, dated the first day of each {unit}); its totals were left out. The first line: {first}.",
         ),
         Text(

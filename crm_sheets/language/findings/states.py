@@ -9,7 +9,7 @@ STATES: dict[str, Finding] = {
         Text("不计入的行", "Rows that do not count"),
         Text(
             "{count} 行、金额 {money}：{reason}{words}，没有计入任何数字。",
-            "{count} rows, {money}: {reason}{words}. They count in no figure.",
+            "{count:|row|rows}, {money}: {reason}{words}. {count:#|It counts|They count} in no figure.",
         ),
         Text(
             "无需处理；如果应该计入，请在规则表的 states 一节写明这个状态的含义。",
@@ -33,7 +33,7 @@ STATES: dict[str, Finding] = {
         Text("退货、红字行", "Returns and credits"),
         Text(
             "{count} 行是退货、退款或红字，金额 {money} 写成了正数，已按负数扣除。",
-            "{count} rows are returns, refunds or credits with positive amounts ({money}); they are taken off.",
+            "{count:|row is a return, refund or credit with a positive amount|rows are returns, refunds or credits with positive amounts} ({money}); taken off.",
         ),
         Text("请核对；无误则无需处理。", "Check it; nothing to do if that is right."),
     ),
@@ -42,7 +42,7 @@ STATES: dict[str, Finding] = {
         Text("部分退款已扣除", "Refunds in part taken off"),
         Text(
             "{count} 行部分退款，共 {money}，已从金额里扣除。",
-            "{count} rows were refunded in part; {money} is taken off their amounts.",
+            "{count:|row was|rows were} refunded in part; {money} is taken off {count:#|its amount|their amounts}.",
         ),
         Text("无需处理。", "Nothing to do."),
     ),
@@ -51,7 +51,7 @@ STATES: dict[str, Finding] = {
         Text("金额是否已扣退款不明", "Amounts with or without refunds"),
         Text(
             "{count} 行部分退款，共 {money}；看不出金额是否已经扣过，这里按没有扣过处理，已扣除。",
-            "{count} rows were refunded in part, {money} in all. Nothing tells whether the amounts hold it; it is taken off.",
+            "{count:|row was|rows were} refunded in part, {money} in all. Nothing tells whether the amounts hold it; it is taken off.",
         ),
         Text(
             "如果金额已经扣过退款，请删掉退款这一列。",
@@ -63,7 +63,7 @@ STATES: dict[str, Finding] = {
         Text("退款表", "List of refunds"),
         Text(
             "{count} 行退款、金额 {money}，已在退款当天从对应订单的客户名下扣除。",
-            "{count} rows of refunds, {money}, are taken off on the day of the refund, from the customers of their orders.",
+            "{count:|row|rows} of refunds, {money}, {count:#|is|are} taken off on the day of the refund, from the customers of their orders.",
         ),
         Text("无需处理。", "Nothing to do."),
     ),
@@ -72,7 +72,7 @@ STATES: dict[str, Finding] = {
         Text("订单表里已经扣过的退款", "Refunds that the orders say already"),
         Text(
             "{count} 行退款，其中 {money} 在订单表里已经扣除或订单本来就不计入（{orders}），没有再扣一次。",
-            "{count} rows of refunds: {money} of them is taken off in the table of orders already, or the order does not count "
+            "{count:|row|rows} of refunds: {money} of them is taken off in the table of orders already, or the order does not count "
             "({orders}). It is not taken off again.",
         ),
         Text("无需处理。", "Nothing to do."),
@@ -82,7 +82,7 @@ STATES: dict[str, Finding] = {
         Text("找不到订单的退款", "Refunds without their order"),
         Text(
             "{count} 行退款、金额 {money}，对应的订单（{orders}）不在任何表里；仍按退款当天扣除。",
-            "{count} rows of refunds, {money}: their orders ({orders}) are in no table. They are taken off all the same, on the "
+            "{count:|row|rows} of refunds, {money}: their orders ({orders}) are in no table. {count:#|It is|They are} taken off all the same, on the "
             "day of the refund.",
         ),
         Text(
@@ -95,7 +95,7 @@ STATES: dict[str, Finding] = {
         Text("退款多于订单金额", "More refunded than the order"),
         Text(
             "{count} 行退款、金额 {money}，比订单（{orders}）的金额还多；已全部扣除。",
-            "{count} rows of refunds, {money}, are more than their orders ({orders}) come to. All of it is taken off.",
+            "{count:|row|rows} of refunds, {money}, {count:#|is|are} more than their orders ({orders}) come to. All of it is taken off.",
         ),
         Text(
             "请核对退款金额，以及同一笔退款是否登记了两次。",
@@ -117,7 +117,7 @@ STATES: dict[str, Finding] = {
         Text("部分退款没有金额", "Refunds in part without a sum"),
         Text(
             "{count} 行（金额 {money}）写着部分退款，但没有写退了多少，按全额计入。",
-            "{count} rows ({money}) say that they were refunded in part, but not how much; they count in full.",
+            "{count:|row|rows} ({money}) {count:#|says that it was|say that they were} refunded in part, but not how much; {count:#|it counts|they count} in full.",
         ),
         Text("请补上退款金额一列。", "Add a column with the refunded amounts."),
     ),

@@ -75,7 +75,8 @@ SURVEYS: dict[str, Finding] = {
         "note",
         Text("按问卷说明表", "Key sheet followed"),
         Text(
-            "“{survey}”按问卷说明表读取：{count} 题。", "'{survey}' is read as the key sheet says: {count} questions."
+            "“{survey}”按问卷说明表读取：{count} 题。",
+            "'{survey}' is read as the key sheet says: {count:|question|questions}.",
         ),
         Text("不用处理。", "Nothing needs to be done."),
     ),
@@ -127,7 +128,7 @@ SURVEYS: dict[str, Finding] = {
         Text("分值的个数与选项不符", "Not one point for each option"),
         Text(
             "“{question}”有 {count} 个选项，问卷说明表却写了 {value} 个分值，没有使用。",
-            "'{question}' has {count} options, and the key sheet gives {value} points; they were not used.",
+            "'{question}' has {count:|option|options}, and the key sheet gives {value:|point|points}; they were not used.",
         ),
         Text(
             "请给每个选项写一个分值，用竖线隔开。", "Give one number for each option, with vertical bars between them."

@@ -42,7 +42,7 @@ TOTALS: dict[str, Finding] = {
         Text("与去年同月完全一样", "Same rows as a year before"),
         Text(
             "{month} 的 {count} 行与去年同月（{before}，文件“{other}”）逐日相同，只有年份不同；都计入了。",
-            "{count} rows of {month} are those of {before} in '{other}' day by day, only the year is another. All count.",
+            "{count:|row|rows} of {month} are those of {before} in '{other}' day by day, only the year is another. All count.",
         ),
         Text(
             "请核对是不是改了年份的旧文件；是的话，请换成今年的文件。",

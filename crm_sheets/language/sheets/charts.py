@@ -13,7 +13,7 @@ CHART_FINDINGS = {
     "months": Text("{month}销售额 {value}，{change}", "Revenue in {month}: {value}, {change}"),
     "tiers": Text(
         "{count} 位大客户（VIP、主要）占客户的 {customers}，带来 {revenue}",
-        "{count} large customers (VIP, major): {customers} of all, {revenue} of the revenue",
+        "{count:|large customer|large customers} (VIP, major): {customers} of all, {revenue} of the revenue",
     ),
     "segments": Text(
         "人数最多的是{name}：{count} 位，占 {share}", "Most customers are '{name}': {count}, {share} of all"

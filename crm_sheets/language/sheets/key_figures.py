@@ -23,7 +23,7 @@ KEY_FIGURES = {
 
 KEY_NOTES = {
     "customers": Text("客户表和销售表里的全部客户", "everybody in the workbooks"),
-    "buyers": Text("近 {months} 个月内买过", "bought in the last {months} months"),
+    "buyers": Text("近 {months} 个月内买过", "bought in the last {months:|month|months}"),
     "vip": Text("贡献客户价值的 {share}", "bring {share} of the value"),
     "revenue": Text("{first} 至 {last}{walk_ins}", "{first} to {last}{walk_ins}"),
     "walk_ins": Text("；另有散客 {revenue}", "; and {revenue} from walk-ins"),
@@ -37,6 +37,6 @@ KEY_NOTES = {
     "nps": Text("± {error} 分，有效答卷 {base} 份", "± {error} points, answers: {base}"),
     "open_complaints": Text("涉及 {customers} 位客户", "customers: {customers}"),
     "completeness": Text("已填项目的平均占比", "mean share of facts filled in"),
-    "follow_ups": Text("未来 {days} 天，见 {file}", "next {days} days, see {file}"),
+    "follow_ups": Text("未来 {days} 天，见 {file}", "next {days:|day|days}, see {file}"),
     "absent": Text("数据不够，见“{sheet}”", "not in the data, see '{sheet}'"),
 }

@@ -30,7 +30,7 @@ FILLED_IN = (
     Shown("result", "fill_in", 11.0),
     Shown("next_date", "fill_in_date", 10.5),
     Shown("note", "fill_in", 9.0),
-    Shown("approach", "fill_in", 9.5),
+    Shown("approach", "fill_in", 11.0),
 )
 _BEHIND = (  # off the screen: what the row rests on; by the hidden key it is known when it comes back
     Shown("wanted", "date", 10.5),
@@ -45,7 +45,7 @@ _BEHIND = (  # off the screen: what the row rests on; by the hidden key it is kn
     Shown("key", "code", 14.0),
 )
 _LAST = Shown("all_reasons", "text", 40.0)
-_PLANNED = Shown("due", "date", 10.5)
+_PLANNED = Shown("due", "date", 12.5)
 ALWAYS = ("key", "customer_id", "phone", "wanted", *(shown.key for shown in FILLED_IN))
 
 TODAY = (*_WHO, *_KNOWN, *FILLED_IN, _PLANNED, *_BEHIND, _LAST)

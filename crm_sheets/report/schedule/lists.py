@@ -1,4 +1,4 @@
-"""The lists of the schedule that are worked in: two lines a row, the columns to fill in on the first screen."""
+"""The lists of the schedule that are worked in: two lines a row, what is filled in on the first screen."""
 
 import re
 from collections.abc import Sequence
@@ -16,8 +16,8 @@ from crm_sheets.report.tables import Area, Column, excel_table
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.text.widths import text_width
 
-_TITLE, _HEADING, _ROW = 26.0, 32.0, 33.0  # heights: eight rows fit on a screen of 768 lines
-_LINES = 2
+_TITLE, _HEADING, _ROW, _HIGH = 26.0, 32.0, 33.0, 46.0  # heights: eight rows of two lines fit a screen of 768
+_LINES, _SAID = 2, {"say": 3}  # lines of a cell at most
 _LONGEST = 2000  # letters of a comment
 _WORDS = re.compile(r"[!-~]+|[^\s!-~]")
 
@@ -27,7 +27,7 @@ def write_list(
 ) -> Area | None:
     """Write the rows (see rows.schedule_in_order) as a list; ``said`` are its title and the line below it.
 
-    Texts of more than two lines are cut and stand whole in a comment. None where there is no row.
+    Longer texts are cut and stand whole in a comment. None where there is no row.
     """
     top = sheet.title(*said)
     sheet.raw.set_row(0, _TITLE)
@@ -41,8 +41,10 @@ def write_list(
     sheet.set_widths([shown.width for shown in told])
     area = excel_table(sheet, top, 0, made, name)
     sheet.raw.set_row(top, _HEADING)
-    for row in range(area.top + 1, area.bottom + 1):
-        sheet.raw.set_row(row, _ROW)
+    said_at = next((shown for shown in told if shown.key in _SAID), None)
+    for row, words in enumerate(cut[said_at.key] if said_at else [""] * area.count, start=area.top + 1):
+        high = said_at and _wrapped(str(words), said_at.width - 2.0) > _LINES
+        sheet.raw.set_row(row, _HIGH if high else _ROW)
     _comments(sheet, area, whole, cut)
     _set_up(sheet, area)
     to_fill_in(sheet, area, today)
@@ -59,17 +61,18 @@ def _set_up(sheet: Sheet, area: Area) -> None:
 
 
 def _cut(values: "pd.Series[Any]", shown: Shown) -> "Sequence[object] | pd.Series[Any]":
-    """Texts that are wrapped, on two lines at most."""
+    """Texts that are wrapped, on as many lines as they may take."""
     if shown.kind != "wrap":
         return values
     width = shown.width - 2.0
-    return [_two_lines(str(value), width) if pd.notna(value) else "" for value in values]
+    most = _SAID.get(shown.key, _LINES)
+    return [_on_lines(str(value), width, most) if pd.notna(value) else "" for value in values]
 
 
-def _two_lines(text: str, width: float) -> str:
+def _on_lines(text: str, width: float, most: int) -> str:
     text = " ".join(text.split())
-    kept = text[: int(_LINES * width) + 1]
-    while _wrapped(kept if kept == text else f"{kept}…", width) > _LINES:
+    kept = text[: int(most * width) + 1]
+    while _wrapped(kept if kept == text else f"{kept}…", width) > most:
         kept = kept[:-1]
     return text if kept == text else f"{kept.rstrip()}…"
 

@@ -44,11 +44,12 @@ def _filled(wording: str, facts: Mapping[Any, Any]) -> str:
 def facts_to_say(plan: pd.DataFrame, first: pd.DataFrame, now: pd.Timestamp, lang: Lang) -> pd.DataFrame:
     """The facts of each row of the plan in words, missing where unknown or nothing that anybody would say.
 
-    ``plan``: usual_product, last_purchase, topic; ``first`` the strongest reason of each row: reason, date, text.
+    ``plan``: usual_product, plan, last_purchase, topic; ``first`` the strongest reason of each row: reason, date, text.
     """
     days = (now - plan["last_purchase"].astype("datetime64[s]")).dt.days
     facts = {
         "product": _spoken(plan["usual_product"]),
+        "plan": _spoken(plan["plan"], digits=5),
         "long": days.map(lambda count: _long(count, lang), na_action="ignore"),
         "day": _recent(first["date"].astype("datetime64[s]"), now).map(lambda day: _day(day, lang), na_action="ignore"),
         "topic": _spoken(plan["topic"]),
@@ -63,15 +64,16 @@ def _recent(days: "pd.Series[pd.Timestamp]", now: pd.Timestamp) -> "pd.Series[pd
     return told
 
 
-def _spoken(texts: "pd.Series[str]") -> "pd.Series[str]":
-    """Texts that can be said: neither long nor a code."""
-    told: pd.Series[str] = texts.astype("str").where(texts.map(_can_be_said, na_action="ignore").eq(True))
+def _spoken(texts: "pd.Series[str]", digits: int = 1) -> "pd.Series[str]":
+    """Texts that can be said: neither long nor a code, which has ``digits`` or more other signs for each letter."""
+    can = texts.map(lambda text: _can_be_said(str(text), digits), na_action="ignore").eq(True)
+    told: pd.Series[str] = texts.astype("str").where(can)
     return told
 
 
-def _can_be_said(text: object) -> bool:
-    words = str(text)
-    return text_width(words) <= _WIDEST and "\n" not in words and 2 * len(_LETTERS.findall(words)) > len(words)
+def _can_be_said(words: str, digits: int) -> bool:
+    letters = len(_LETTERS.findall(words))
+    return text_width(words) <= _WIDEST and "\n" not in words and digits * letters > len(words) - letters
 
 
 def _long(days: float, lang: Lang) -> str | None:

@@ -13,7 +13,7 @@ from crm_sheets.report.schedule.openings import facts_to_say, openings
 from crm_sheets.results import Results
 
 _IN_FULL = 2  # reasons in whole sentences; the others in a short line
-_TOLD = ("topic", "last_purchase", "usual_product", "last_talk", "remark", "wanted", "due", "reason", "key")
+_TOLD = ("topic", "last_purchase", "plan", "usual_product", "last_talk", "remark", "wanted", "due", "reason", "key")
 GROUPS: Mapping[str, str] = {  # the rule of the playbook by which a reason calls; churn signals go by the flag
     **dict.fromkeys(("promised", "promise_overdue", "promise_unkept"), "promised"),
     **dict.fromkeys(("rhythm", "since_order", "never_contacted"), "rhythm"),
