@@ -118,7 +118,7 @@ def _counted(columns: Sequence[AnswerColumn]) -> dict[str, int]:
     return answers
 
 
-def strays(question: Question) -> list[str]:
+def answers_outside(question: Question) -> list[str]:
     """The options of a scale that are no steps of it, and do not say that no answer can be given."""
     known = zip(question.options, question.points, strict=False)
     if question.type not in (QuestionType.SCALE, QuestionType.RECOMMENDATION):

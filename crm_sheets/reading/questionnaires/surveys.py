@@ -14,7 +14,7 @@ from crm_sheets.reading.questionnaires.form import Form
 from crm_sheets.reading.questionnaires.heads import heads
 from crm_sheets.reading.questionnaires.not_asked import with_not_asked
 from crm_sheets.reading.questionnaires.options_alone import with_options_alone
-from crm_sheets.reading.questionnaires.steps import strays, tops_of
+from crm_sheets.reading.questionnaires.steps import answers_outside, tops_of
 from crm_sheets.reading.questionnaires.taking_part import is_about_taking_part, respondents_of
 from crm_sheets.reading.values.column_of_dates import Around
 from crm_sheets.surveys import Survey
@@ -37,7 +37,7 @@ def survey_of(form: Form, country: str) -> Survey:
         made = typed_answers(asked, own, known)
         found += made
         doubts = [(doubtful(one, own), one.question.wording) for one in made]
-        problems += [_outside(form, one, texts) for one in made if (texts := strays(one.question))]
+        problems += [_outside(form, one, texts) for one in made if (texts := answers_outside(one.question))]
         codes = sorted({code for code, _ in doubts if code})
         problems += [_doubt(form, code, own[0], [text for told, text in doubts if told == code]) for code in codes]
     found = with_not_asked(found)
