@@ -1,8 +1,10 @@
 """The key of each planned contact, and what is kept of a plan so that its rows are known when they come back."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from crm_sheets.book import Book
@@ -32,12 +34,23 @@ def with_keys(follow_ups: pd.DataFrame, reasons: pd.DataFrame, book: Book) -> pd
     wanted = pd.MultiIndex.from_arrays([follow_ups["customer_id"].astype("str"), codes])
     first = before["first_due"].reindex(wanted).set_axis(follow_ups.index).astype(follow_ups["due"].dtype)
     first = first.fillna(follow_ups["due"])
-    marks = (contact_mark(code, f"{day:%Y-%m-%d}") for code, day in zip(codes, first, strict=True))
-    who = (customer_mark(str(one)) for one in follow_ups["customer_id"])
-    keys = [str(ContactKey(desk, customer, contact)) for customer, contact in zip(who, marks, strict=True)]
-    kept = before["key"].reindex(wanted).set_axis(follow_ups.index)
-    made = pd.Series(keys, index=follow_ups.index, dtype="str")
-    return follow_ups.assign(first_due=first, key=kept.astype("str").fillna(made))
+    kept = before["key"].reindex(wanted).set_axis(follow_ups.index).astype("str")
+    new = kept.isna()
+    made = _keys(desk, follow_ups.loc[new, "customer_id"], codes[new], first[new])
+    return follow_ups.assign(first_due=first, key=kept.fillna(made))
+
+
+def _keys(
+    desk: str, customers: "pd.Series[str]", codes: "pd.Series[str]", first: "pd.Series[pd.Timestamp]"
+) -> "pd.Series[str]":
+    """A key for each contact, of which many have the same reasons and day."""
+    contacts = list(zip(codes, first.dt.strftime("%Y-%m-%d"), strict=True))
+    marks = {contact: contact_mark(*contact) for contact in set(contacts)}
+    found = [
+        str(ContactKey(desk, customer_mark(str(one)), marks[contact]))
+        for one, contact in zip(customers, contacts, strict=True)
+    ]
+    return pd.Series(found, index=customers.index, dtype="str")
 
 
 def reason_codes(customers: "pd.Series[str]", reasons: pd.DataFrame) -> "pd.Series[str]":
@@ -47,8 +60,11 @@ def reason_codes(customers: "pd.Series[str]", reasons: pd.DataFrame) -> "pd.Seri
     """
     pairs = reasons.loc[~reasons["reason"].isin(_RIDING), ["customer_id", "reason"]]
     pairs = pairs.assign(reason=lasting_codes(pairs["reason"])).drop_duplicates().sort_values(["customer_id", "reason"])
-    codes = pairs.groupby("customer_id")["reason"].agg(" ".join).astype("str")
-    return customers.map(codes).astype("object").fillna("").astype("str")
+    who, what = pairs["customer_id"].to_numpy(dtype="object"), pairs["reason"].tolist()
+    starts = np.flatnonzero(np.append(True, who[1:] != who[:-1])[: len(who)])
+    texts = [" ".join(what[start:end]) for start, end in pairwise([*starts.tolist(), len(what)])]
+    codes = pd.Series(texts, index=pd.Index(who[starts], dtype="str"), dtype="str")
+    return cells.looked_up(customers, codes).fillna("")
 
 
 def lasting_codes(reasons: "pd.Series[str]") -> "pd.Series[str]":

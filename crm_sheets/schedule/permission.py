@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from crm_sheets.arrays.membership import among
 from crm_sheets.consents import EXPIRED, holds
 from crm_sheets.language.desk.steps import STEPS
 from crm_sheets.language.grades import CHANNELS
@@ -63,7 +64,7 @@ def permitted(due: pd.DataFrame, told: pd.DataFrame) -> Permitted:
 
     A customer with both kinds of reason is reached by a channel that allows both, else only for the complaint.
     """
-    refusing = told.loc[told["customer_id"].isin(due["customer_id"])].set_index("customer_id")
+    refusing = told.loc[among(told["customer_id"], due["customer_id"])].set_index("customer_id")
     if refusing.empty:
         return Permitted(due, pd.Series(dtype="str"), _NOBODY)
     place = refusing.index.get_indexer(pd.Index(due["customer_id"]))
@@ -71,8 +72,8 @@ def permitted(due: pd.DataFrame, told: pd.DataFrame) -> Permitted:
     service, sales = (refusing[f"by_{purpose}"].notna().to_numpy() for purpose in ("service", "sales"))
     allowed = np.where(answers, service[place], sales[place]) | (place < 0)
     kept = due.loc[allowed]
-    sold_to = refusing.index.isin(kept.loc[~kept["reason"].isin(SERVICE), "customer_id"])
-    out = due.loc[~allowed & ~due["customer_id"].isin(kept["customer_id"]).to_numpy()]
+    sold_to = among(refusing.index, kept.loc[~kept["reason"].isin(SERVICE), "customer_id"])
+    out = due.loc[~allowed & ~among(due["customer_id"], kept["customer_id"])]
     first = out.groupby("customer_id")["start"].min()
     why = refusing["why"].reindex(first.index).array
     refused = pd.DataFrame({"customer_id": first.index, "why": why, "start": first.array})

@@ -1,6 +1,7 @@
 """Small desks for the tests of the schedule: tables from rows, everything else empty as a Book has it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from crm_sheets.book import Book
 from crm_sheets.playbook import Playbook
 from crm_sheets.result_schema import CUSTOMER_COLUMNS
+from crm_sheets.returns.own_keys import Planned
 from crm_sheets.schedule import plan
 from crm_sheets.vocabulary import ALL_TABLES
 
@@ -36,13 +38,15 @@ def planned() -> Callable[..., dict[str, pd.DataFrame]]:
         rules: dict[str, object] | None = None,
         results: dict[str, Rows] | None = None,
         today: date = TODAY,
+        before: Planned | None = None,
         **tables: Rows,
     ) -> dict[str, pd.DataFrame]:
         playbook = Playbook.default()
         for name, value in (rules or {}).items():
             playbook = playbook.changed(name if "." in name else f"schedule.{name}", value)
         found = {name: pd.DataFrame(rows) for name, rows in (results or {}).items()}
-        return plan(_customers(clients), found, _book(**tables), playbook, today)
+        book = replace(_book(**tables), planned=before or Planned("ABC"))
+        return plan(_customers(clients), found, book, playbook, today)
 
     return run
 

@@ -11,6 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crm_sheets.calendars.working_days import is_working_day
+from crm_sheets.returns.own_keys import Planned as Before
+from crm_sheets.returns.own_keys import planned_frame
+from crm_sheets.schedule.contact_key import planned_rows
 
 Planned = Callable[..., dict[str, pd.DataFrame]]
 AS_OF = date(2026, 9, 30)
@@ -84,10 +87,17 @@ DESKS = st.fixed_dictionaries(
 )
 
 
-def run(planned: Planned, desk: dict[str, Any], staff: Any = STAFF, **rules: object) -> dict[str, pd.DataFrame]:
+def run(
+    planned: Planned, desk: dict[str, Any], staff: Any = STAFF, before: Before | None = None, **rules: object
+) -> dict[str, pd.DataFrame]:
     results = {"dissatisfied": desk["answers"], "reasons": desk["signals"]}
     return planned(
-        desk["customers"], rules={**desk["rules"], **rules}, results=results, visits=desk["visits"], staff=staff
+        desk["customers"],
+        rules={**desk["rules"], **rules},
+        results=results,
+        before=before,
+        visits=desk["visits"],
+        staff=staff,
     )
 
 
@@ -148,6 +158,17 @@ def while_a_red_flag_waits_no_rhythm_is_served(found: pd.DataFrame) -> None:
     for _, rows in found.groupby("person"):
         reds, rhythms = (rows.loc[rows["priority"] == priority, "due"] for priority in (2, 15))
         assert reds.empty or rhythms.empty or reds.max() <= rhythms.min()
+
+
+@given(desk=DESKS, overflow=st.sampled_from(["own", "team", "all"]))
+def test_planned_again_with_the_same_facts_nothing_moves(planned: Planned, desk: dict[str, Any], overflow: str) -> None:
+    """Also where colleagues take over; what was planned before is remembered as between two runs."""
+    found = run(planned, desk, overflow=overflow)
+    first, reasons = found["follow_ups"], found["follow_up_reasons"]
+    before = Before("ABC", planned_frame(planned_rows(first, reasons, Before("ABC"), AS_OF)))
+    again = run(planned, desk, before=before, overflow=overflow)["follow_ups"]
+    told = ["customer_id", "person", "due", "key"]
+    assert again[told].to_dict("records") == first[told].to_dict("records")
 
 
 @given(desk=DESKS, owner=PEOPLE, level=st.sampled_from(["red", "amber", None]), tier=st.sampled_from(["vip", "small"]))
