@@ -45,13 +45,7 @@ _BEHIND = (  # off the screen: what the row rests on; by the hidden key it is kn
     Shown("key", "code", 14.0),
 )
 _LAST = Shown("all_reasons", "text", 40.0)
-<<<<<<< HEAD
-_PLANNED = Shown("due", "date", 12.5)
-=======
-_PLANNED = Shown(
-    "due", "date", 12.5
-)  # bold where overdue: a narrower one shows ### where the font of the workbook is missing
->>>>>>> s15b
+_PLANNED = Shown("due", "date", 12.5)  # bold where overdue: a narrower one shows ### where the font is missing
 ALWAYS = ("key", "customer_id", "phone", "wanted", *(shown.key for shown in FILLED_IN))
 
 TODAY = (*_WHO, *_KNOWN, *FILLED_IN, _PLANNED, *_BEHIND, _LAST)
