@@ -23,7 +23,7 @@ class _Counting(Formatter):
 _COUNTING = _Counting()
 
 
-def filled(words: str, /, **values: object) -> str:
+def worded_with(words: str, /, **values: object) -> str:
     """A sentence of a Text with its places filled."""
     return _COUNTING.vformat(words, (), values) if "|" in words else words.format(**values)
 
@@ -42,7 +42,7 @@ class Text(NamedTuple):
 
     def __call__(self, lang: Lang, **values: object) -> str:
         """The sentence in ``lang``; braces inside the values are left alone."""
-        return filled(self.zh if lang == "zh" else self.en, **values)
+        return worded_with(self.zh if lang == "zh" else self.en, **values)
 
     @property
     def both(self) -> str:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from crm_sheets.language.evidence import EVIDENCE, TO_ASK
 from crm_sheets.language.sheets import LOYALTY_ADVICE, SHEETS, TEXTS, TITLES
-from crm_sheets.language.text import filled
+from crm_sheets.language.text import worded_with
 from crm_sheets.report import looks, refusals, wording
 from crm_sheets.report.tables import Area, Column, listing, write_grid
 from crm_sheets.report.workbook import Sheet
@@ -126,5 +126,5 @@ def evidence(rows: pd.DataFrame, sheet: Sheet) -> pd.Series:
     """The evidence of each row as a sentence with its figures; which question in short where there is none."""
     cells = zip(rows["evidence"], rows["value"], rows["limit"], strict=True)
     patterns = {code: text.zh if sheet.lang == "zh" else text.en for code, text in {**EVIDENCE, **TO_ASK}.items()}
-    told = [filled(patterns[code], value=value, limit=limit) for code, value, limit in cells]
+    told = [worded_with(patterns[code], value=value, limit=limit) for code, value, limit in cells]
     return pd.Series(told, index=rows.index, dtype=object)

@@ -33,7 +33,7 @@ from crm_sheets.language.grades import (
     TIERS,
 )
 from crm_sheets.language.sheets import SIGNALS, TEXTS
-from crm_sheets.language.text import filled
+from crm_sheets.language.text import worded_with
 from crm_sheets.playbook import Playbook
 from crm_sheets.text.widths import text_width
 from crm_sheets.vocabulary import EVERY_TABLE
@@ -124,7 +124,7 @@ def _worded(words: Mapping[str, Text], codes: pd.Series, rows: pd.DataFrame, day
         more = _text(str(code), str(text), lang) if said else ""
         behind, level = (_BEHIND(lang) + more if more else more), levels.get(value, value)
         pattern = some if value else none
-        told.append(filled(pattern, date=day, value=value, limit=limit, text=more, said=behind, level=level))
+        told.append(worded_with(pattern, date=day, value=value, limit=limit, text=more, said=behind, level=level))
     return pd.Series(told, index=rows.index, dtype=object)
 
 

@@ -112,7 +112,7 @@ def step_of(text: str) -> tuple[str, float] | None:
     """The family and the step, 5 the best to 1, of an answer in words; the family of a middle one is "".
 
     >>> step_of("很满意"), step_of("B. Satisfied "), step_of("一般"), step_of("红色")
-    (('satisfaction', 5), ('satisfaction', 4), ('', 3), None)
+    (('satisfaction', 5), ('satisfaction', 4), ('', 3.0), None)
     """
     return _steps().get(_bare(text))
 
