@@ -9,6 +9,8 @@ from commands import command
 from dropped import SALES, Hours, desk, log, names
 from openpyxl import load_workbook
 
+from crm_sheets.output.locks import locked
+
 pytestmark = pytest.mark.usefixtures("reading_here")
 NOTES = "Date,Customer,Notes\n2026-09-25,Bob Ray,Came with Ann Lee to look\n2026-09-26,Bob Ray,Called back\n"
 
@@ -91,3 +93,33 @@ def test_two_of_one_name(tmp_path: Path) -> None:
 
 def test_no_desk(tmp_path: Path) -> None:
     assert "is no desk" in command("forget", "Ann Lee", tmp_path).err
+
+
+def test_a_longer_name_of_another_customer_is_no_mention(tmp_path: Path) -> None:
+    """李明 goes, 李明华 stays, in cells of her own and in what others noted of her."""
+    sales = "日期,客户,电话,金额\n2026-09-01,李明,13800138001,10\n2026-09-02,李明华,13900139002,20\n"
+    notes = "日期,客户,备注\n2026-09-25,王五,李明华介绍来的\n2026-09-26,王五,和李明一起来的\n"
+    shop = desk(tmp_path / "shop", sales__csv=sales, visits__csv=notes)
+    Hours().once(shop)
+    said = command("forget", "李明", shop)
+    left = kept(shop)
+    assert "李明华介绍来的" in left
+    assert "和李明一起来的" not in left
+    told = said.out.replace("\n", "")
+    assert "sales: 2" in told
+    assert "sales: 2, 3" not in told
+
+
+def test_nothing_is_forgotten_while_another_program_writes(shop: Path) -> None:
+    with locked(shop / "out" / ".crm-sheets-lock") as mine:
+        assert mine
+        said = command("forget", "13800138001", shop)
+    assert (said.code, "Another crm-sheets is writing" in said.err) == (1, True)
+    assert "Ann Lee" in kept(shop)
+
+
+def test_a_workbook_whose_name_begins_like_the_log_is_looked_into(tmp_path: Path) -> None:
+    shop = desk(tmp_path / "shop", **{"runs 2026__csv": SALES})
+    Hours().once(shop)
+    assert command("forget", "13800138001", shop).code == 3
+    assert "13800138001" not in kept(shop)

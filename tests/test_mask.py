@@ -38,6 +38,18 @@ def test_nothing_in_any_workbook_tells_who_it_is(tmp_path: Path) -> None:
     assert [path.name for path in out.iterdir() if path.name.startswith(".")] == [], "nothing is remembered of it"
 
 
+def test_a_refused_run_hides_them_as_well(tmp_path: Path) -> None:
+    """As of a day before all data there is no report, and the list of problems quotes cells all the same."""
+    workbook(tmp_path / "in" / "sales.xlsx", HEAD, *LINES, ("2026-09-21", "", "", "13800138003", "", "x", ""))
+    out = tmp_path / "out"
+    said = command("run", tmp_path / "in", "-o", out, "--mask", "--as-of", "2020-01-01")
+    assert said.code in (1, 2)
+    with zipfile.ZipFile(out / "problems.xlsx") as parts:
+        told = "".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
+    for secret in ("13800138001", "13800138002", "13800138003", "ann@", "bob@"):
+        assert secret not in told
+
+
 def test_not_over_real_results(tmp_path: Path) -> None:
     workbook(tmp_path / "in" / "sales.xlsx", HEAD, *LINES)
     command("run", tmp_path / "in", "-o", tmp_path / "out")
@@ -55,6 +67,8 @@ def test_what_is_hidden_and_what_is_not() -> None:
         "with C7, then C8": "with K0001, then K0002",
         "138 0013 8001": "138******01",
         "+86-13800138001": "+86*********01",
+        "13800138001,13900139002": "138******01,139******02",
+        "138.0013.8001": "138********01",
         "ann.lee@tea.example": "***@tea.example",
         "2026-09-01": "2026-09-01",
         "2026-09-01 10:00:00": "2026-09-01 10:00:00",

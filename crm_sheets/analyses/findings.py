@@ -37,7 +37,7 @@ def findings(customers: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     """
     found = [one for finder in _FINDERS for one in finder(customers, tables)]
     if _explains(found, tables):
-        found = [one for one in found if one["subject"] != "revenue"]
+        found = [one for one in found if (one["subject"], one["class"]) != ("revenue", _LOSS)]
     ranked = sorted(found, key=lambda one: (one["class"], -one["money"], one["finding"]))
     best = [next((one for one in ranked if one["class"] == kind), None) for kind in (_LOSS, _BURNS, _GAIN)]
     chosen: dict[str, Finding] = {}

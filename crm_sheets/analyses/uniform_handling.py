@@ -51,7 +51,10 @@ def _of_cause(cause: str, rows: pd.DataFrame, least: int) -> Iterator[dict[str, 
     given = _compared(rows, least)
     if not _differs(given["handler"]) or given["remedy"].isna().all():
         return
-    for remedy, count in given["remedy"].fillna(NO_REMEDY).value_counts().items():
+    outcomes = given["remedy"].fillna(NO_REMEDY).value_counts()
+    for remedy, count in outcomes.items():
+        if len(outcomes) == 2 and remedy == NO_REMEDY:  # the mirror of the other one, with the same chance
+            continue
         got = given["remedy"].fillna(NO_REMEDY).eq(str(remedy)).astype("float64")
         if count < len(given):
             by_handler = got.groupby(given["handler"])

@@ -11,6 +11,9 @@ from crm_sheets.playbook.desk_lists import Row
 from crm_sheets.vocabulary.complaint_words import code_meant
 
 MOTIVE_TABLE = ["by", "group", "side", "complaints", "share", "name_zh", "name_en"]
+_NOT = re.compile(
+    r"(?:不要|不用|不需要|不求|\bno|\bnot|\bwithout)\s*(?:any |a |the )?$", re.IGNORECASE
+)  # money is not wanted
 _SEVERAL = re.compile(r"[;；、/+]|,|，|\band\b|以及")
 _WHOSE = ("attribution", "loss_shared")
 
@@ -55,7 +58,10 @@ def motives_named(cell: str, motives: Sequence[Row]) -> list[str]:
 def _is_meant(part: str, motive: Row) -> bool:
     names = (motive["code"], motive["zh"].casefold(), motive["en"].casefold())
     words = words_pattern(motive["words"])
-    return part.casefold() in names or bool(words and re.search(words, part, re.IGNORECASE))
+    if part.casefold() in names:
+        return True
+    found = re.search(rf"(?<![a-z])(?:{words})", part, re.IGNORECASE) if words else None
+    return found is not None and _NOT.search(part[: found.start()]) is None
 
 
 def _whose(cell: object) -> str:

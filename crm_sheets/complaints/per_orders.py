@@ -12,7 +12,7 @@ PER_ORDERS = ["by", "group", "complaints", "orders", "per_thousand", "from_day",
 def complaints_per_orders(found: Cases, days: pd.DataFrame, groups: Mapping[str, "pd.Series[str]"]) -> pd.DataFrame:
     """PER_ORDERS, a row for everybody (by ``all``) and for each of ``groups`` (by customer_id), most orders first.
 
-    ``days``: customer_id, day, orders. Counted are known customers from the later of the first days of both tables to
+    ``days``: customer_id, day, orders. Counted are customers who ordered, from the later first day of both tables to
     the earlier of their last ones (the ledger lasts until its moment). A customer without a group is in group "".
     per_thousand is missing without orders. No row where the two never overlap.
     """

@@ -5,7 +5,7 @@ import pandas as pd
 from crm_sheets.analyses.findings import findings
 from crm_sheets.analyses.month_figures import month_figures
 from crm_sheets.arrays.epoch_days import epoch_months
-from crm_sheets.delivery.parts import same_person
+from crm_sheets.delivery.parts import is_named
 from crm_sheets.results import Results
 
 _OF_THE_SHOP = ("one_customer", "best_fifth")  # how much hangs on few: of a handful of customers always
@@ -19,7 +19,7 @@ def own_figures(part: Results, whole: Results, person: str) -> dict[str, pd.Data
     whoever answers complaints may, the findings are of the customers planned for them, and there is no month.
     """
     customers = part.customers
-    owned = customers.loc[same_person(customers["owner"], person)].reset_index(drop=True)
+    owned = customers.loc[is_named(customers["owner"], person)].reset_index(drop=True)
     tables = dict(part.tables)
     if "reasons" in whole.tables:
         of_part = whole.tables["reasons"]["customer_id"].isin(customers["customer_id"])
@@ -43,7 +43,7 @@ def _months(owned: pd.DataFrame, whole: Results, person: str) -> pd.DataFrame | 
     shop, owners = whole.tables.get("months"), whole.tables.get("owner_months")
     if shop is None or owners is None:
         return None
-    rows = owners.loc[same_person(owners["owner"], person)]
+    rows = owners.loc[is_named(owners["owner"], person)]
     if rows.empty:
         return None
     sums = rows.groupby("month")[_SUMS].sum().reindex(shop["month"], fill_value=0).reset_index()

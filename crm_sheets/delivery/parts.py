@@ -55,7 +55,7 @@ def schedule_of(results: Results, person: str) -> Results:
     }
     mine |= {*kept["not_contacted"]["customer_id"], *kept["put_off"]["customer_id"]}
     customers = results.customers
-    own = customers["customer_id"].isin(mine) | same_person(customers["owner"], person)
+    own = customers["customer_id"].isin(mine) | is_named(customers["owner"], person)
     return Results(  # made anew: whatever else results hold may name anybody
         day=results.day,
         lang=results.lang,
@@ -72,12 +72,12 @@ def schedule_of(results: Results, person: str) -> Results:
 def book_of_owner(book: Book, person: str) -> Book:
     """The Book of the customers whose owner is that person, with all that is known of them."""
     customers = book.customers
-    return _of_customers(book, set(customers.loc[same_person(customers["owner"], person), "customer_id"]))
+    return _of_customers(book, set(customers.loc[is_named(customers["owner"], person), "customer_id"]))
 
 
 def book_of_store(book: Book, store: str) -> Book:
     """The Book of one branch: its own sales, and its buyers with all that is known of them but sales elsewhere."""
-    own = book.sales.loc[same_person(book.sales["store"], store)]
+    own = book.sales.loc[is_named(book.sales["store"], store)]
     return _of_customers(replace(book, sales=own), set(own["customer_id"].dropna()))
 
 
@@ -97,8 +97,8 @@ def with_schedule(part: Results, whole: Results) -> Results:
     return replace(part, customers=customers, tables=tables)
 
 
-def same_person(names: "pd.Series[str]", name: str) -> "pd.Series[bool]":
-    """True where a column names that person, however it is spaced or capitalised; a blank is nobody."""
+def is_named(names: "pd.Series[str]", name: str) -> "pd.Series[bool]":
+    """True where a column names that person or store, however it is spaced or capitalised; a blank is nobody."""
     different = pd.Series(names.dropna().unique(), dtype=object)
     alike = different[[key(str(other)) == key(name) for other in different]]
     return names.isin(alike.tolist())
@@ -123,4 +123,4 @@ def _of_customers(book: Book, ids: set[str]) -> Book:
 def _where(table: pd.DataFrame | None, column: str, name: str) -> pd.DataFrame:
     if table is None:
         return pd.DataFrame(columns=[column, "customer_id"])
-    return table.loc[same_person(table[column], name)]
+    return table.loc[is_named(table[column], name)]

@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain, count
 from pathlib import Path
 
 import pandas as pd
@@ -85,7 +86,7 @@ def write_answers(
     files one report stands for all of them. Where the inbox cannot be written they go to the folder ``answers`` of the
     results.
     """
-    names = _names(kinds, told.lang, reports)
+    names = {name: _free(inbox, answer) for name, answer in _names(kinds, told.lang, reports).items()}
     if not names and not set(before):
         return Answers({})
     old = [name for name in before if name not in names.values()]
@@ -141,6 +142,13 @@ def _names(kinds: Mapping[str, str], lang: Lang, reports: int) -> dict[str, str]
         whole = name if stems.count(_stem(name)) > 1 else _stem(name)
         named[name] = f"{whole}{ANSWERS[kind](lang)}.xlsx"
     return named
+
+
+def _free(inbox: Path, answer: str) -> str:
+    """The name of an answer, with a number behind it where a file of the team is called so: that one stays."""
+    stem = answer.removesuffix(".xlsx")
+    names = chain([answer], (f"{stem} ({n}).xlsx" for n in count(2)))
+    return next(name for name in names if not (inbox / name).is_file() or is_own_output(inbox / name))
 
 
 def _stem(name: str) -> str:

@@ -17,6 +17,7 @@ from crm_sheets.errors import (
     NoDesk,
     NoSuchCustomer,
     NothingToSend,
+    OutputInUse,
     SeveralCustomers,
 )
 from crm_sheets.jobs.job_start import Steps, files_under, job_start
@@ -32,15 +33,18 @@ from crm_sheets.playbook.sections.reading import ReadingRules
 from crm_sheets.reading.noted import noted_lines
 from crm_sheets.reading.opening.cache import cache_folder
 from crm_sheets.reading.opening.files import SourceFile
+from crm_sheets.reading.opening.formats import EXCEL
 from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.opening.guard import GuardedReader
 from crm_sheets.reading.without_person import KnownPerson, person_known_by, rows_about, without_person
 from crm_sheets.report.visits import write_visits
 from crm_sheets.vocabulary import RETURNED
 
-_BOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".xml")
+_BOOKS = (*EXCEL, ".csv", ".tsv", ".txt", ".xml")
+_LOGS = ("runs.xlsx", "runs.jsonl")  # they name nobody
 _PLAIN = (".eml", ".ics")
 _REWRITTEN = "(rewritten)"
+_WHO = ("customer_id", "customer_name", "name", "phone", "email")  # columns that say whose a visit is
 
 
 @dataclass
@@ -66,7 +70,9 @@ def forget(customer: str, folder: Path, lang: Lang) -> Forgotten:
     person = _person(customer, desk, memory)
     done = Forgotten()
     desk.out.mkdir(parents=True, exist_ok=True)
-    with locked(desk.out / ".crm-sheets-lock"):
+    with locked(desk.out / ".crm-sheets-lock") as alone:
+        if not alone:
+            raise OutputInUse(path=desk.out)
         _forget_archive(desk, person, done)
         _forget_visits(desk, person, lang, done)
         _forget_memory(desk, person, memory, done)
@@ -100,12 +106,11 @@ def _person(customer: str, desk: Desk, memory: Memory) -> KnownPerson:
     phones = columns["phone"] | {row.phone for row in planned}
     same = known.loc[known["name"].isin(names) & ~known["customer_id"].isin(ids)]
     names -= set(same["name"].astype(str))  # somebody else is called so: only ids, numbers and addresses tell
-    return person_known_by(
-        ids | {*remembered, customer},
-        names | ({customer} if same.empty else set()),
-        phones | {customer},
-        columns["email"],
-    )
+    names |= {customer} if same.empty else set()
+    everybody = known["name"].dropna().astype(str).unique()
+    longer = {other for other in everybody if any(name != other and name in other for name in names if name)}
+    meant = person_known_by(ids | {*remembered, customer}, names, phones | {customer}, columns["email"])
+    return replace(meant, others=frozenset(longer))
 
 
 def _customers(desk: Desk) -> pd.DataFrame:
@@ -140,9 +145,11 @@ def _forget_visits(desk: Desk, person: KnownPerson, lang: Lang, done: Forgotten)
         if lines is None:
             done.unread.append(file.path)
             continue
-        theirs = lines.map(lambda text: isinstance(text, str) and (person.is_meant(text) or person.is_mentioned(text)))
-        if theirs.to_numpy().any():
-            kept = lines.loc[~theirs.any(axis=1)].reset_index(drop=True)
+        meant = lines.map(lambda text: isinstance(text, str) and person.is_meant(text))
+        theirs = meant[[name for name in _WHO if name in meant]].any(axis=1)
+        mentioned = lines.map(lambda text: isinstance(text, str) and person.is_mentioned(text))
+        if theirs.any() or mentioned.to_numpy().any():
+            kept = lines.mask(mentioned).loc[~theirs].reset_index(drop=True)
             new = file.path.with_name(f".crm-sheets-new-{file.path.name}")
             write_visits(kept, _no_rows(), new, date.today(), lang)
             new.replace(file.path)
@@ -240,7 +247,9 @@ def _files(folder: Path) -> list[Path]:
     """The workbooks and texts below a folder, but for hidden ones and the log of runs, which names nobody."""
     found = sorted(folder.rglob("*")) if folder.is_dir() else []
     return [
-        p for p in found if p.suffix.casefold() in _BOOKS and p.is_file() and not p.name.startswith((".", "~$", "runs"))
+        p
+        for p in found
+        if p.suffix.casefold() in _BOOKS and p.is_file() and not p.name.startswith((".", "~$")) and p.name not in _LOGS
     ]
 
 

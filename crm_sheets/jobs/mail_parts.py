@@ -1,5 +1,6 @@
 """What a run leaves for mailing: each person's own workbooks, and the manifest of who gets what."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -29,7 +30,6 @@ Analysed = Callable[[Book], Results]
 _WHOLE = {"schedule": SCHEDULE, "report": REPORT, "problems": "problems.xlsx"}
 _BETWEEN = r"[;,；，、\s<>|]+"
 _MOST_UNLISTED = 60
-_PART_FOLDERS = ("follow-ups", "reports", "stores")
 
 
 def mail_recipients(book: Book, start: JobStart, day: date, lang: Lang) -> tuple[tuple[Recipient, ...], Problems]:
@@ -152,8 +152,9 @@ def _own_kinds(person: Recipient) -> list[str]:
 
 def _of_customers(book: Book) -> frozenset[str]:
     """Every mail address in the customer workbook, as compared."""
-    cells = book.customers["email"].dropna().astype(str)
-    return frozenset(cells.str.casefold().str.split(_BETWEEN, regex=True).explode().dropna())
+    cells = book.customers["email"].dropna().astype(str).unique()
+    found = {address.casefold() for cell in cells for address in addresses(cell).found}
+    return frozenset(found.union(*(re.split(_BETWEEN, cell.casefold()) for cell in cells)))
 
 
 def desk_name(paths: Iterable[Path], playbook: Path | None) -> str:

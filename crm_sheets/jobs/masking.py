@@ -16,7 +16,9 @@ from crm_sheets.problems import Each, Problem, Problems
 from crm_sheets.results import Results
 
 _EMAIL = re.compile(r"[\w.+\-]+(?=@[\w\-]+\.)")
-_NUMBER = re.compile(r"(?<![\d.,])\+?\d(?:[\s\-]?\d){6,}(?![\d.,]*\d)")  # of seven digits and more
+_NUMBER = re.compile(  # of seven digits and more; of numbers with dots or commas in threes nothing, but of mobile ones
+    r"(?<![\d.,])\+?\d(?:[\s\-]?\d){6,}(?![\d.,]*\d)|(?<!\d)1[3-9]\d[\s\-.]?\d{4}[\s\-.]?\d{4}(?!\d)"
+)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d)?)?$")
 _WORD = re.compile(r"[^\s,;:：，；、()（）\[\]\"']+")
 _HIDDEN = (

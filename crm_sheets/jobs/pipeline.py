@@ -122,7 +122,7 @@ def run(
         steps = Steps(step, len(start.found.files) + (5 if data else 4))
         read = start.read(steps, password)
         steps.next(console.ANALYSING)
-        with _problems_anyway(start, read, output, as_of, lang, remember=not mask, tell=tell):
+        with _problems_anyway(start, read, output, as_of, lang, remember=not mask, tell=tell, mask=mask):
             told = _inspected(start, read, as_of)
         spoken = lang or read.lang
         people, nobody = mail_recipients(told.book, start, told.day.start, spoken)
@@ -216,15 +216,22 @@ def _problems_anyway(
     *,
     remember: bool = False,
     tell: Tell = lambda book, control: None,
+    mask: bool = False,
 ) -> Iterator[None]:
-    """A context in which a refusal of the data leaves problems.xlsx all the same, and what was decided remembered."""
+    """A context in which a refusal of the data leaves problems.xlsx all the same, and what was decided remembered.
+
+    With ``mask`` it hides what tells who a customer is, as all that is written of such a run.
+    """
     try:
         yield
     except (InputError, DateBeforeData) as refusal:
         day = day_and_moment(as_of)[0] or date.today()
         control = control_totals(book, start.playbook, Day.given(day))
         found = start.doubts + book.found
-        _list_problems(found, book, control, output, day, lang or book.lang)
+        listed = replace(book, found=found)
+        if mask:
+            listed = masked_book(listed, Mask(book.customers["customer_id"]))
+        _list_problems(listed.found, listed, control, output, day, lang or book.lang)
         tell(replace(book, found=found), control)
         if remember:
             note_visits(book, output.folder, output, start.playbook, day, lang or book.lang)

@@ -19,6 +19,7 @@ class KnownPerson:
     names: frozenset[str] = frozenset()
     phones: frozenset[str] = frozenset()
     emails: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()  # longer names of other customers in which theirs stands: 李明华 is not 李明
 
     def is_meant(self, text: str) -> bool:
         """Whether a cell is an id, a name, a phone number or an address of theirs and nothing else."""
@@ -32,13 +33,22 @@ class KnownPerson:
         """Whether a longer text holds a name, a phone number or an address of theirs."""
         plain = " ".join(text.split()).casefold()
         digits = re.sub(r"(?<=\d)[\s\-]+(?=\d)", "", plain)
+        for longer in self.others:
+            plain = plain.replace(longer.casefold(), " ")
         named = (name.casefold() for name in self.names if len(name) >= _SHORTEST_MENTION)
-        return any(part in plain for part in (*named, *self.emails)) or any(part in digits for part in self.phones)
+        return any(_stands_in(plain, part) for part in (*named, *self.emails)) or any(p in digits for p in self.phones)
 
     @property
     def _whole(self) -> frozenset[str]:
         ids = (one for one in self.ids if len(one) >= _SHORTEST_ID or not one.isdecimal())
         return frozenset(text.casefold() for text in (*ids, *self.names, *self.emails))
+
+
+def _stands_in(plain: str, part: str) -> bool:
+    """Whether a name or address stands in a text, of Latin letters as a whole: Customer 1 is not Customer 10."""
+    if not part.isascii():
+        return part in plain
+    return re.search(rf"(?<![a-z0-9]){re.escape(part)}(?![a-z0-9])", plain) is not None
 
 
 def person_known_by(ids: set[str], names: set[str], phones: set[str], emails: set[str]) -> KnownPerson:

@@ -132,7 +132,7 @@ def _of_open(problem: Problem, open_: Sequence[Question]) -> Problem | None:
     if problem.code == "survey_scale_open":
         return problem if any(one.heading == problem.details.get("question") for one in open_) else None
     if problem.code == "survey_statement_open":
-        told = str(problem.details["statements"])
+        told = str(problem.details["statements"]).split("; ")
         left = "; ".join(one.wording for one in open_ if one.wording in told)
         return replace(problem, details={**problem.details, "statements": left}) if left else None
     return problem

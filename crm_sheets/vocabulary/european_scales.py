@@ -35,7 +35,7 @@ EUROPEAN: dict[str, dict[float, str]] = {
         "|muito bom|muito boa|ótimo|ótima|molto buono|ottimo|ottima|eccellente|zeer goed|uitstekend",
         4: "gut|bon|bonne|bien|bueno|buena|bom|boa|buono|buona|goed",
         3: "mittelmäßig|befriedigend|moyen|moyenne|passable|regular|médio|razoável|sufficiente|discreto|matig|redelijk",
-        2: "schlecht|mangelhaft|mauvais|mauvaise|malo|mala|mau|má|ruim|scarso|cattivo|slecht",
+        2: "schlecht|ausreichend|mangelhaft|mauvais|mauvaise|malo|mala|mau|má|ruim|scarso|cattivo|slecht",
         1: "sehr schlecht|ungenügend|très mauvais|très mauvaise|muy malo|muy mala|péssimo|muito ruim|muito mau|pessimo"
         "|zeer slecht",
     },

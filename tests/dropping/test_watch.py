@@ -35,6 +35,19 @@ def test_a_file_without_problems_gets_the_report_beside_it(tmp_path: Path) -> No
     assert log(shop)[0]["money_used"] == 500.75
 
 
+def test_a_file_of_the_team_that_is_called_as_an_answer_stays(tmp_path: Path) -> None:
+    """The report for sales.csv takes another name, and what the team's own sales_report.xlsx holds counts."""
+    hours, shop = Hours(), desk(tmp_path / "shop", sales__csv=SALES)
+    own = sales_book(shop / "inbox" / "sales_report.xlsx")
+    before = own.read_bytes()
+    assert hours.once(shop)
+    assert own.read_bytes() == before
+    assert {"sales_report (2).xlsx", "sales_report_report.xlsx"} <= set(names(shop / "inbox"))
+    assert len(log(shop)[0]["files"]) == 2
+    assert hours.once(shop)
+    assert len(log(shop)) == 1, "our answers cause no run"
+
+
 def test_a_file_with_problems_gets_its_own_list(tmp_path: Path) -> None:
     """The list names that file alone: whoever dropped it sees no other file's rows."""
     hours, shop = Hours(), desk(tmp_path / "shop", sales__csv=SALES, august__csv=WRONG)

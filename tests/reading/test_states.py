@@ -176,6 +176,16 @@ def test_a_word_nobody_knows_among_deals_is_asked_about(read_rows: Read) -> None
     assert [problem.code for problem in told(sheet)] == ["rows_not_counted", "state_unknown"]
 
 
+def test_the_team_says_what_a_stage_beside_won_deals_means() -> None:
+    """In progress is an open deal beside a won one, unless the playbook says that it counts."""
+    grid = grid_of(*orders("订单状态", rows=[("Won",), ("In progress",), ("Proposal",)]))
+    heading = find_heading(grid)
+    assert heading is not None
+    assert amounts(read_sheet(grid, heading, Playbook.default())) == [100]
+    rules = Playbook.default().changed("states.counts", ("in progress",))
+    assert amounts(read_sheet(grid, heading, rules)) == [100, 200]
+
+
 def test_the_playbook_goes_before_what_is_known() -> None:
     grid = grid_of(*orders("订单状态", rows=[("已完成",), ("Zrušeno",), ("待付款",)]))
     rules = Playbook.default().changed("states.cancelled", ("zrušeno",)).changed("states.counts", ("待付款",))

@@ -71,10 +71,16 @@ def introduction_texts(
     return products.mask(products == ""), texts.mask(texts == "")
 
 
+def _names(wish: str, product: str) -> bool:
+    """Whether a wish names a product: as a word of its own where the name is of Latin letters (Tea is not in steam)."""
+    bounds = r"(?<![^\W_]){}(?![^\W_])" if product.isascii() else "{}"
+    return re.search(bounds.format(re.escape(product)), wish, re.IGNORECASE) is not None
+
+
 def _introduction(length: str, wish: str, lines: Sequence[Row]) -> tuple[str, str]:
     written = [line for line in lines if any(line[part].strip() for part in _PARTS)]
     names = sorted({line["product"].strip() for line in written}, key=lambda name: (-len(name), name))
-    said = [name for name in names if name and name.casefold() in wish.casefold()]
+    said = [name for name in names if name and _names(wish, name)]
     product = said[0] if said else "" if "" in names else names[0] if len(names) == 1 else None
     fits = [
         line

@@ -36,7 +36,7 @@ REMEDIES = (
 GOODS_CLASSES = {
     "full": Text("正价", "Full price"),
     "sale": Text("特价", "On sale"),
-    "clearance": Text("处理品（已注明）", "Clearance, marked as such"),
+    "clearance": Text("处理品（已注明）", "Clearance (marked as such)"),
     "any": Text("不限", "Any"),
 }
 FAULT_KINDS = {

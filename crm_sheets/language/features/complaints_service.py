@@ -25,19 +25,19 @@ COMPLAINTS_SERVICE = Feature(
         ),
         "complaint_pyramid_hint": Text(
             "只算台账写了“解决层级”的 {count} 起，共 {total} 起；工时是办结的工作小时。",
-            "Of the {count} of {total} complaints that say where they were solved; hours are working hours to the closing.",
+            "{count} of {total} complaints say where they were solved; only these are counted. Hours are working hours to the closing.",
         ),
         "complaint_expert_small": Text(
             "专家花在小客户身上：{hours} 小时，{count} 起，占专家工时 {share}。专家留给大客户，小客户先靠自助和网点。",
-            "Experts spent {hours} hours on small customers ({count} complaints), {share} of all expert hours. Keep experts for high value; self-help and partners come first for the small.",
+            "Experts spent {hours} hours on small customers ({count:|complaint|complaints}), {share} of all expert hours. Keep experts for high value; self-help and partners come first for the small.",
         ),
         "complaint_motives_hint": Text(
             "只数台账里写了的，不推测。一起可以有几个动机；占比是写了的投诉里的。",
             "Only what the ledger says is counted, nothing is guessed. One complaint may have several motives; shares are of those that say so.",
         ),
         "complaint_per_orders_hint": Text(
-            "{from_day} 至 {to_day}，投诉和订单都有的日子；只算查得到客户的。订单少的组一起投诉就会很高。",
-            "{from_day} to {to_day}, the days that have both complaints and orders; known customers only. With few orders one complaint weighs much.",
+            "{from_day} 至 {to_day}，投诉和订单都有的日子；只算下过单的客户。订单少的组一起投诉就会很高。",
+            "{from_day} to {to_day}, the days that have both complaints and orders; customers who ordered only. With few orders one complaint weighs much.",
         ),
     },
     columns={
@@ -78,7 +78,7 @@ COMPLAINTS_SERVICE = Feature(
             Text("每千单投诉（地区、等级）", "Complaints per 1,000 orders (region, tier)"),
             Text(
                 "投诉数 ÷ 订单数 × 1000，只算两张表都有的日子和查得到的客户；地区取客户表，等级是今天的。",
-                "Complaints ÷ orders × 1,000 over the days that both tables have, known customers only; the region is that of the customer list, the tier today's.",
+                "Complaints ÷ orders × 1,000 over the days that both tables have, customers who ordered only; the region is that of the customer list, the tier today's.",
             ),
         ),
     },

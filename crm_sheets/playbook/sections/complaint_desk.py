@@ -68,7 +68,7 @@ class ComplaintDeskRules:
     slip_share: float = setting(
         0.1,
         share(),
-        Text("标价不到目录价的多少算标错", "Tag at or below this share of the list price is our slip"),
+        Text("标价是目录价的多少及以下算标错", "Tag at or below this share of the list price is our slip"),
         Text(
             "台账写了标签上的价格时用；目录价取台账的，没有就取产品表的单价。",
             "Where the ledger notes the price on the tag; the list price is the ledger's, else that of the list of products.",

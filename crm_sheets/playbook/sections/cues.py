@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from crm_sheets.language import Lang, Text
-from crm_sheets.language.cues import CUES, VARIANTS
+from crm_sheets.language.cues import CUE_FACTS, CUES, VARIANTS
 from crm_sheets.playbook.kinds import words
 from crm_sheets.playbook.settings import setting
 
+_NAMED = Text("、".join(fact.zh for fact in CUE_FACTS.values()), ", ".join(fact.en for fact in CUE_FACTS.values()))
 _FACTS = Text(
-    "方括号里是客户的资料（产品、多久、日期、事项、推荐），几种说法用 || 隔开，用资料齐全的第一种。",
-    "Facts of the customer stand in brackets (product, long, date, topic, offer); of wordings with || between, the first with all facts is said. ",
+    f"方括号里是客户的资料（{_NAMED.zh}），几种说法用 || 隔开，用资料齐全的第一种。",
+    f"Facts of the customer stand in brackets ({_NAMED.en}); of wordings with || between, the first with all facts is said. ",
 )
 
 

@@ -31,7 +31,6 @@ _REGULAR = 0.7  # share of the steps from row to row that are alike
 _SOLD = frozenset(("customer", "order", "quantity", "amount", "receiver", "date"))  # of no list of goods
 _REACHED = frozenset(("phone", "email", "chat", "id_number", "birthday"))  # what is known of people and of nobody else
 _COMPLAINING = frozenset(("complaint", "support"))
-_SENTENCE = 14  # letters of a heading beyond which it is a sentence
 _PAID_OUT = 1 / 3  # share of the sums of an account that go out
 _HALF = 0.5
 _ALL = 0.95  # share of different people from which nearly everybody stands in one row

@@ -40,11 +40,9 @@ _SURE = Nearness(1.0, exact=True)
 SAMPLE = 80  # rows by which the columns are told
 _NUMBERED = re.compile(r"\s*(?:Q|第)?\d{1,3}题?\s*[、.．:：]\s*[^\W\d]", re.IGNORECASE)  # 3、How was it
 _OF_MATRIX = re.compile(r".{10,}\s\[[^\[\]]+\]$|.*[?？]\s*/ ", re.DOTALL)  # How was it? [Price], How was it? / Price
-_AGAIN = 0.3  # share of the questions whose heading comes again among the cells below, from which it is an answer
 _VALUE = re.compile(r"[\s\d.,:/\-￥¥$€%+()]*\d[\s\d.,:/\-￥¥$€%+()]*$|\d+年\d+月\d+日")
 _HEADING_LIKE = 0.55  # of a line that may be part of a heading
 _NUMBERS = 0.75  # share of the cells of a column of prices
-_LACKING = 0.3  # share of the rows in which an amount is nought or blank and another column is not
 _TITLES_BESIDE = 4  # texts in one row of titles
 _TITLES = 6  # texts above the heading that may say what the table is
 

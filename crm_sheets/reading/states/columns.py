@@ -164,7 +164,10 @@ def _states(
         return tuple(said)
     if aspect is None and flags is None and (None in said or not plainly & set(said) or len(texts) < 2):
         return None
-    return _in_company(tuple(open_in_company(texts, said) if aspect == "state" else said), texts, aspect)
+    if aspect == "state":
+        waiting = open_in_company(texts, said)
+        said = [s if plain_state(text) in own else w for text, s, w in zip(texts, said, waiting, strict=True)]
+    return _in_company(tuple(said), texts, aspect)
 
 
 def _flag(text: str, flags: Flags | None) -> State | None:

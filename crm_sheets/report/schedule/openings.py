@@ -12,7 +12,7 @@ from crm_sheets.playbook.sections.cues import CueRules
 from crm_sheets.text.widths import text_width
 
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
-_KEYS = {word: key for key, text in CUE_FACTS.items() for word in (text.zh, text.en)}
+_KEYS = {word.casefold(): key for key, text in CUE_FACTS.items() for word in (text.zh, text.en)}
 _WIDEST = 24.0  # of a fact: nobody says a name of an article that is longer
 _NEAR = 300  # days before or after: farther ones are told without a day
 _MONTHS, _WEEKS = 60, 14  # days from which a silence is told in months, in weeks
@@ -28,7 +28,7 @@ def openings(groups: "pd.Series[str]", facts: pd.DataFrame, cues: CueRules, lang
     for group in groups.unique():
         waiting = groups == group
         for wording in cues.said(group, lang):
-            needed = [_KEYS.get(word.strip(), "") for word in _BRACKETS.findall(wording)]
+            needed = [_fact(word) for word in _BRACKETS.findall(wording)]
             known = waiting if "" not in needed else waiting & False
             for key in needed:
                 known = known & facts[key].notna() if key else known
@@ -38,7 +38,12 @@ def openings(groups: "pd.Series[str]", facts: pd.DataFrame, cues: CueRules, lang
 
 
 def _filled(wording: str, facts: Mapping[Any, Any]) -> str:
-    return _BRACKETS.sub(lambda word: str(facts[_KEYS[word[1].strip()]]), wording)
+    return _BRACKETS.sub(lambda word: str(facts[_fact(word[1])]), wording)
+
+
+def _fact(word: str) -> str:
+    """The fact that a word in brackets names, whatever its case; "" for other words."""
+    return _KEYS.get(word.strip().casefold(), "")
 
 
 def facts_to_say(plan: pd.DataFrame, first: pd.DataFrame, now: pd.Timestamp, lang: Lang) -> pd.DataFrame:
@@ -46,13 +51,16 @@ def facts_to_say(plan: pd.DataFrame, first: pd.DataFrame, now: pd.Timestamp, lan
 
     ``plan``: usual_product, plan, last_purchase, topic; ``first`` the strongest reason of each row: reason, date, text.
     """
+    unkept = first["reason"] == "promise_unkept"  # of something else than a call: neither its day nor its topic
     days = (now - plan["last_purchase"].astype("datetime64[s]")).dt.days
     facts = {
         "product": _spoken(plan["usual_product"]),
         "plan": _spoken(plan["plan"], digits=5),
         "long": days.map(lambda count: _long(count, lang), na_action="ignore"),
-        "day": _recent(first["date"].astype("datetime64[s]"), now).map(lambda day: _day(day, lang), na_action="ignore"),
-        "topic": _spoken(plan["topic"]),
+        "day": _recent(first["date"].astype("datetime64[s]").mask(unkept), now).map(
+            lambda day: _day(day, lang), na_action="ignore"
+        ),
+        "topic": _spoken(plan["topic"]).mask(unkept),
         "offer": _spoken(first["text"].where(first["reason"] == "offer")),
     }
     return pd.DataFrame({key: told.astype("str") for key, told in facts.items()}, index=plan.index)
