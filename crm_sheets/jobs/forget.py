@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from crm_sheets.delivery.first_page import FirstPage
 from crm_sheets.delivery.manifest import MANIFEST, left_by_run
 from crm_sheets.dropping.answers import is_answer
 from crm_sheets.dropping.desks import Desk, desk_at
@@ -190,16 +191,16 @@ def _forget_manifest(desk: Desk, person: KnownPerson, done: Forgotten) -> None:
         manifest = left_by_run(desk.out)
     except (NothingToSend, ManifestUnreadable):
         return
-    people = tuple(
-        replace(
-            one,
-            page=replace(one.page, today=tuple(line for line in one.page.today if not person.is_mentioned(line[0]))),
-        )
-        for one in manifest.people
-    )
+    people = tuple(replace(one, page=_page_without(one.page, person)) for one in manifest.people)
     if people != manifest.people:
         replace(manifest, people=people).write(desk.out / MANIFEST)
         done.rewritten.append(desk.out / MANIFEST)
+
+
+def _page_without(page: FirstPage, person: KnownPerson) -> FirstPage:
+    """The first page without the lines and findings that name them."""
+    today = tuple(line for line in page.today if not person.is_mentioned(line[0]))
+    return replace(page, today=today, findings=tuple(one for one in page.findings if not person.is_mentioned(one)))
 
 
 def _forget_results(desk: Desk, person: KnownPerson, done: Forgotten) -> None:
