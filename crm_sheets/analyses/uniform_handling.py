@@ -8,7 +8,7 @@ import pandas as pd
 
 from crm_sheets.arrays.fisher import fisher_exact
 from crm_sheets.tabulation.comparisons.holm import holm
-from crm_sheets.tabulation.comparisons.mean_tests import LEAST_OF_A_GROUP
+from crm_sheets.tabulation.comparisons.mean_tests import LEAST_OF_A_GROUP, kruskal
 
 UNIFORM = [
     "cause", "measure", "handlers", "complaints", "lowest", "highest", "handler", "handler_complaints",
@@ -73,16 +73,10 @@ def _compared(rows: pd.DataFrame, least: int) -> pd.DataFrame:
 
 
 def _kruskal_chances(rows: pd.DataFrame) -> dict[str, float]:
-    """Chance of each handler's hours against all others' (Kruskal and Wallis 1952, of two groups, ties corrected)."""
-    from scipy.special import chdtrc
-
-    total = len(rows)
-    ties = rows["hours"].value_counts().to_numpy(dtype=np.float64)
-    ranks = rows["hours"].rank().groupby(rows["handler"]).agg(["sum", "size"])
-    rest_sum, rest_size = total * (total + 1) / 2 - ranks["sum"], total - ranks["size"]
-    statistic = 12 / (total * (total + 1)) * (ranks["sum"] ** 2 / ranks["size"] + rest_sum**2 / rest_size)
-    statistic = (statistic - 3 * (total + 1)) / (1 - (ties**3 - ties).sum() / (total**3 - total))
-    return {str(who): float(chdtrc(1, max(value, 0.0))) for who, value in statistic.items()}
+    """Chance of each handler's hours against all others' (Kruskal's test of two groups)."""
+    counts = pd.crosstab(rows["hours"], rows["handler"]).astype("float64")  # values rising x handlers
+    rest = counts.sum(axis=1)
+    return {str(who): kruskal(np.column_stack([own, rest - own]))[1] for who, own in counts.items()}
 
 
 def _fisher_chances(by_handler: Any, got: "pd.Series[float]") -> dict[str, float]:

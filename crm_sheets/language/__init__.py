@@ -21,6 +21,7 @@ forms           ready questionnaires and scorecards: what is asked, with which o
 features        all that is said of each analysis and its sheet, a file for each
 lacking         what a table lacks to be of a kind, and the columns nearest to it
 marking         what stands in marked copies of the team's workbooks
+months          the months by their English names
 matches         why rows were taken for one customer, in words
 nothing         what is said where nothing that was read can be used
 prediction      each condition in words, what it needs and what there is

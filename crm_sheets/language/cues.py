@@ -20,20 +20,6 @@ SINCE_MONTHS, SINCE_WEEKS = (
     Text("{count} 周", "{count:|week|weeks}"),
 )
 DAY_IN_WORDS = Text("{month}月{day}日", "{day} {name}")
-MONTH_NAMES = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 CUES: dict[str, Text] = {
     "promised": Text(
         "约好[日期]跟您说[事项]的，现在方便吗？||约好[日期]联系您的，现在方便说几句吗？||上次说好再联系您的，现在方便说几句吗？",

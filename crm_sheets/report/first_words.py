@@ -13,11 +13,11 @@ from crm_sheets.language.features.today import (
     FIGURES_OF_MONTH,
     FINDINGS_TOLD,
     MONTH_OF_YEAR,
-    MONTHS,
     OLDEST,
     REMARKED,
     WORTH,
 )
+from crm_sheets.language.months import MONTH_NAMES
 from crm_sheets.language.sheets import KEY_FIGURES, TEXTS
 from crm_sheets.report import wording
 from crm_sheets.report.schedule.rows import schedule_in_order
@@ -124,7 +124,7 @@ def money_in_words(money: float, results: Results, lang: Lang) -> str:
 def month_in_words(day: Any, lang: Lang) -> str:
     """A month as one says it."""
     moment = pd.Timestamp(day)
-    month = str(moment.month) if lang == "zh" else MONTHS[moment.month - 1]
+    month = str(moment.month) if lang == "zh" else MONTH_NAMES[moment.month - 1]
     return MONTH_OF_YEAR(lang, year=moment.year, month=month)
 
 

@@ -123,7 +123,7 @@ def code_meant(field: str, written: str) -> str | None:
     >>> code_meant("severity", "橘子") is None
     True
     """
-    cell = " ".join(unified(written).casefold().replace("_", " ").split())
+    cell = _as_listed(written)
     exact, held = _patterns(field)
     if cell in exact:
         return exact[cell]
@@ -132,7 +132,12 @@ def code_meant(field: str, written: str) -> str | None:
 
 def is_written(field: str, written: str) -> bool:
     """Whether a whole cell is one of the words of a code: 已处理 is a status, 已处理，客户满意 says more."""
-    return " ".join(unified(written).casefold().replace("_", " ").split()) in _patterns(field)[0]
+    return _as_listed(written) in _patterns(field)[0]
+
+
+def _as_listed(written: str) -> str:
+    """A cell as the lists hold their words."""
+    return " ".join(unified(written).casefold().replace("_", " ").split())
 
 
 @cache

@@ -126,6 +126,15 @@ FAULT_WORDS = {
     "supplier": Text("供应商或物流", "Supplier or carrier"),
     "theirs": Text("客户自己", "The customer"),
 }
+TIERS_BESIDE = {  # beside the tiers themselves
+    "all": Text("全部", "All"),
+    "unknown": Text("查不到客户", "Customer not known"),
+}
+COMPARED_WORDS = {  # beside the remedies: what is compared between handlers
+    "hours": Text("办结工时（中位数）", "Hours to close (median)"),
+    "none": Text("没有补救", "No remedy"),
+}
+NOT_NOTED = Text("没写", "Not noted")
 COMPLAINER_WORDS = {  # the risk rises in this order
     "voicer": Text("★ 说出来、等改变", "★ Voicer"),
     "passive": Text("★★ 不说、生气就走", "★★ Passive"),

@@ -199,20 +199,6 @@ WORTH = Text("；他们的价值共 {money}", ", worth {money}")  # left out whe
 REMARKED = Text("{say}（备注：{remark}）", "{say} (note: {remark})")
 OLDEST = Text("，最早的是 {date}", ", the oldest since {date}")
 MONTH_OF_YEAR = Text("{year} 年 {month} 月", "{month} {year}")
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 # What each sheet says, in a line, on the sheet More.
 SHEETS_TOLD = {

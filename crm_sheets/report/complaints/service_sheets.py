@@ -2,10 +2,18 @@
 
 import pandas as pd
 
-from crm_sheets.language import Text
+from crm_sheets.analyses.uniform_handling import HOURS
 from crm_sheets.language.desk.motives import SIDES
 from crm_sheets.language.desk.remedies import ASKED_REMEDIES
-from crm_sheets.language.desk.words import COMPLAINER_WORDS, FAULT_WORDS, GROUP_WORDS, RUNG_WORDS
+from crm_sheets.language.desk.words import (
+    COMPARED_WORDS,
+    COMPLAINER_WORDS,
+    FAULT_WORDS,
+    GROUP_WORDS,
+    NOT_NOTED,
+    RUNG_WORDS,
+    TIERS_BESIDE,
+)
 from crm_sheets.language.grades import TIERS
 from crm_sheets.language.sheets import TEXTS, TITLES
 from crm_sheets.report.complaints.desk_words import in_language, in_words_of
@@ -13,20 +21,17 @@ from crm_sheets.report.complaints.ledger_sheets import cause_words
 from crm_sheets.report.tables import Column, plain_list, write_grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
+from crm_sheets.tabulation.comparisons.mean_tests import LEAST_OF_A_GROUP
 
 _LAST = 8
-_TIERS = TIERS | {"all": Text("全部", "All"), "unknown": Text("查不到客户", "Customer not known")}
-_MEASURES = ASKED_REMEDIES | {
-    "hours": Text("办结工时（中位数）", "Hours to close (median)"),
-    "none": Text("没有补救", "No remedy"),
-}
-_NOT_NOTED = Text("没写", "Not noted")
+_TIERS = TIERS | TIERS_BESIDE
+_MEASURES = ASKED_REMEDIES | COMPARED_WORDS
 
 
 def write_complaint_uniform(sheet: Sheet, results: Results) -> None:
     """Fill the sheet: per cause and comparison the spread, and who lies beyond chance."""
     lang, table = sheet.lang, results.tables["complaint_uniform"]
-    least = max(results.playbook.complaint_desk.least, 5)
+    least = max(results.playbook.complaint_desk.least, LEAST_OF_A_GROUP)
     top = sheet.title(TITLES["complaint_uniform"](lang), TEXTS["complaint_uniform_hint"](lang, least=least)) + 1
     shown = {name: _figures(table[name], table["measure"]) for name in _FIGURES}
     columns = [
@@ -52,7 +57,7 @@ _FIGURES = ("lowest", "highest", "handler_figure", "others_figure")
 def _figures(values: "pd.Series[float]", measure: "pd.Series[str]") -> list[str]:
     """Hours and shares as texts: they stand in one column."""
     both = zip(values.astype("float64"), measure, strict=True)
-    return ["" if value != value else f"{value:,.1f}" if of == "hours" else f"{value:.0%}" for value, of in both]
+    return ["" if value != value else f"{value:,.1f}" if of == HOURS else f"{value:.0%}" for value, of in both]
 
 
 def write_complaint_pyramid(sheet: Sheet, results: Results) -> None:
@@ -120,9 +125,9 @@ def write_complaints_per_orders(sheet: Sheet, row: int, results: Results) -> Non
     row = sheet.section(row, 0, _LAST, TITLES["complaint_per_orders"](lang))
     span = {name: f"{table[name].iloc[0]:%Y-%m-%d}" for name in ("from_day", "to_day")}
     sheet.text(row, 0, TEXTS["complaint_per_orders_hint"](lang, **span), "subtitle")
-    group = table["group"].where(table["group"] != "", _NOT_NOTED(lang))
+    group = table["group"].where(table["group"] != "", NOT_NOTED(lang))
     group = group.where(table["by"] != "all", _TIERS["all"](lang))
-    group = group.where(table["by"] != "tier", in_words_of(table["group"], TIERS | {"": _NOT_NOTED}, lang))
+    group = group.where(table["by"] != "tier", in_words_of(table["group"], TIERS | {"": NOT_NOTED}, lang))
     columns = [
         Column("handled_group", group, cap=26.0),
         Column("complaints", table["complaints"], "whole"),

@@ -7,7 +7,8 @@ from typing import Any
 import pandas as pd
 
 from crm_sheets.language import Lang
-from crm_sheets.language.cues import CUE_FACTS, DAY_IN_WORDS, MONTH_NAMES, SINCE_MONTHS, SINCE_WEEKS
+from crm_sheets.language.cues import CUE_FACTS, DAY_IN_WORDS, SINCE_MONTHS, SINCE_WEEKS
+from crm_sheets.language.months import MONTH_NAMES
 from crm_sheets.playbook.sections.cues import CueRules
 from crm_sheets.text.widths import text_width
 
