@@ -60,7 +60,7 @@ def _is_meant(part: str, motive: Row) -> bool:
     words = words_pattern(motive["words"])
     if part.casefold() in names:
         return True
-    found = re.search(rf"(?<![a-z])(?:{words})", part, re.IGNORECASE) if words else None
+    found = re.search(rf"(?<![a-z])(?:{words})(?!less)", part, re.IGNORECASE) if words else None
     return found is not None and _NOT.search(part[: found.start()]) is None
 
 

@@ -25,6 +25,7 @@ from crm_sheets.problems import Problems
 from crm_sheets.report import write_calendar, write_follow_ups, write_report
 from crm_sheets.results import Results
 from crm_sheets.schedule.team import key
+from crm_sheets.vocabulary.comparing import unified
 
 Analysed = Callable[[Book], Results]
 _WHOLE = {"schedule": SCHEDULE, "report": REPORT, "problems": "problems.xlsx"}
@@ -152,7 +153,7 @@ def _own_kinds(person: Recipient) -> list[str]:
 
 def _of_customers(book: Book) -> frozenset[str]:
     """Every mail address in the customer workbook, as compared."""
-    cells = book.customers["email"].dropna().astype(str).unique()
+    cells = [unified(cell) for cell in book.customers["email"].dropna().astype(str).unique()]
     found = {address.casefold() for cell in cells for address in addresses(cell).found}
     return frozenset(found.union(*(re.split(_BETWEEN, cell.casefold()) for cell in cells)))
 

@@ -124,6 +124,17 @@ def test_a_fall_that_comes_from_one_part_is_said_once() -> None:
     assert "revenue_fell_spending" in less["finding"].tolist(), "190 of 240 leave more to be told"
 
 
+def test_a_rise_of_the_shop_is_said_beside_the_part_that_fell() -> None:
+    """A quarter of 390 after 300 the year before, though the half year (570 after 780) fell and tea lost 200 in it."""
+    revenue = [100.0] * 12 + [130.0] * 6 + [60.0] * 3 + [130.0] * 3
+    rises = falling_year(60, 100).assign(revenue=revenue, buyers=[10] * 21 + [13] * 3)
+    tea = pd.DataFrame(
+        [("product", "tea", 0.0, 200.0, 0.0)], columns=["kind", "name", "revenue", "revenue_before", "ratio"]
+    )
+    found = findings(customers(), {"months": rises, "falling_groups": tea})["finding"].tolist()
+    assert {"falling_product", "revenue_rose_buyers"} <= set(found)
+
+
 def test_nobody_stands_out_among_equals() -> None:
     """Five customers of 20 % each; with one of 40 beside four of 15 it is 2.7 times the others."""
     even = pd.concat([customers(value=[20.0] * 3)] * 2, ignore_index=True).head(5)

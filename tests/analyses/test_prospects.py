@@ -283,3 +283,13 @@ def test_what_to_introduce_stands_beside_each_prospect() -> None:
     assert texts.fillna("").tolist() == ["长\n省电\n体面", "香", "", "我们", "我们"]
     alone = introduction_texts(lengths, wishes.where(wishes.isna(), ""), lines[:2])  # the only product there is
     assert alone[1].fillna("").tolist() == ["长\n省电\n体面", "短\n省电", "", "短\n省电", "短\n省电"]
+
+
+def test_a_product_is_named_as_a_word_of_its_own() -> None:
+    """Tea is not in steam, nor Pen in open; 灯 is in 台灯, for Chinese sets no blanks."""
+    lines = [
+        {"product": name, "length": "15s", "text": name, "matter": "", "mind": ""} for name in ("Tea", "Pen", "灯")
+    ]
+    wishes = pd.Series(["a steam cleaner", "open an account", "green tea, please", "台灯"], dtype="str")
+    products, _ = introduction_texts(pd.Series(["15s"] * 4, dtype="str"), wishes, lines)
+    assert products.fillna("").tolist() == ["", "", "Tea", "灯"]

@@ -9,7 +9,7 @@ from complaint_ledgers import cases_of, results_of, sheets_of, words_of
 from scipy import stats
 
 from crm_sheets.analyses.uniform_handling import uniform_handling
-from crm_sheets.complaints.motives import motive_counts
+from crm_sheets.complaints.motives import motive_counts, motives_named
 from crm_sheets.complaints.per_orders import complaints_per_orders
 from crm_sheets.complaints.pyramid import self_help_questions, solved_by_rung
 from crm_sheets.language import LANGS
@@ -128,6 +128,13 @@ def test_motives_are_counted_as_noted_and_never_guessed() -> None:
         ("complainer", "activist"): (1, 0.333), ("complainer", "irate"): (1, 0.333), ("complainer", "voicer"): (1, 0.333),
     }  # fmt: skip
     assert table.loc[table["group"] == "solved", "side"].tolist() == ["rational"]
+
+
+def test_what_is_not_wanted_is_no_motive() -> None:
+    """Words of a motive stand at the beginning of a word (careless is no care), and not behind a no."""
+    for said in ("careless staff", "不要退款", "no money wanted"):
+        assert motives_named(said, MOTIVES) == [said]
+    assert motives_named("money back", MOTIVES) == ["compensated"]
 
 
 @pytest.mark.parametrize(

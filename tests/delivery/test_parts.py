@@ -281,3 +281,18 @@ def test_whom_no_staff_sheet_names_has_a_schedule_that_is_not_mailed(tmp_path: P
     assert named_in(out / "follow-ups" / "方雨晴.xlsx") == OF_FANG
     run(folder)
     assert len(list((out / "follow-ups").iterdir())) == 4, "nothing is taken away as outdated, nothing kept twice"
+
+
+@pytest.mark.parametrize(
+    "typed", ["kai@home.example", "mailto:kai@home.example", "Kai＠home.example", "Kai:kai@home.example"]
+)
+def test_a_customer_is_kept_back_however_the_address_is_typed(typed: str, tmp_path: Path) -> None:
+    """The same address stands in the staff workbook: whoever reads the manifest finds that it is a customer's."""
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    workbook(inbox / "staff.xlsx", ("Name", "E-mail", "Role"), ("Kai", "kai@home.example", "manager"))
+    workbook(inbox / "customers.xlsx", ("Customer ID", "Name", "Email"), ("C1", "Kai Stone", typed))
+    workbook(inbox / "sales.xlsx", ("Date", "Customer ID", "Amount"), ("2026-09-01", "C1", 20))
+    assert command("run", inbox, "-o", tmp_path / "out", "--as-of", "2026-09-30").code in (0, 3)
+    (kai,) = left_by_run(tmp_path / "out").people
+    assert kai.customers == ("kai@home.example",)
