@@ -291,7 +291,8 @@ def test_a_customer_is_kept_back_however_the_address_is_typed(typed: str, tmp_pa
     inbox = tmp_path / "inbox"
     inbox.mkdir()
     workbook(inbox / "staff.xlsx", ("Name", "E-mail", "Role"), ("Kai", "kai@home.example", "manager"))
-    workbook(inbox / "customers.xlsx", ("Customer ID", "Name", "Email"), ("C1", "Kai Stone", typed))
+    others = [(f"C{n}", f"Ann {name}", f"ann{n}@home.example") for n, name in enumerate("ABCDEF", 2)]
+    workbook(inbox / "customers.xlsx", ("Customer ID", "Name", "Email"), ("C1", "Kai Stone", typed), *others)
     workbook(inbox / "sales.xlsx", ("Date", "Customer ID", "Amount"), ("2026-09-01", "C1", 20))
     assert command("run", inbox, "-o", tmp_path / "out", "--as-of", "2026-09-30").code in (0, 3)
     (kai,) = left_by_run(tmp_path / "out").people

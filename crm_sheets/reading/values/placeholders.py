@@ -16,6 +16,7 @@ from crm_sheets.reading.values.words import (
     PLATFORMS,
     words_of,
 )
+from crm_sheets.vocabulary.comparing import unified
 
 _LONGEST = 40  # letters
 _KNOWN = frozenset(word.casefold() for word in (*NOTHING, *NO_ID))
@@ -161,7 +162,7 @@ def mail(text: str) -> str:
     >>> [mail(text) for text in ("Lin <Lin@Example.com>", "none@example.com", "a@a.com", "没有", "l***@163.com", "a@b")]
     ['lin@example.com', '', '', '', '', '']
     """
-    return next((found for found in _MAIL.findall(text.casefold()) if _somebodys(found)), "")
+    return next((found for found in _MAIL.findall(unified(text).casefold()) if _somebodys(found)), "")
 
 
 def _somebodys(address: str) -> bool:
