@@ -35,7 +35,8 @@ def monthly_rates(found: Cases, orders: pd.DataFrame) -> pd.DataFrame:
         rate = np.where(size > 0, count / size, np.nan)
         spread = _SIGMAS * np.sqrt(centre / size)
     lower, upper = np.maximum(centre - spread, 0), centre + spread
-    signal = np.where(counts & (rate > upper), "above", np.where(counts & (rate < lower), "below", ""))
+    signal = np.full(len(months), "", dtype=object)  # texts of any length
+    signal[counts & (rate > upper)], signal[counts & (rate < lower)] = "above", "below"
     side = np.sign(rate - centre) * counts
     for n in range(_RUN - 1, len(side)):
         run = side[n - _RUN + 1 : n + 1].sum()

@@ -17,6 +17,7 @@ from crm_sheets.complaints.rates import monthly_rates
 from crm_sheets.complaints.replies import worse_words
 from crm_sheets.complaints.root_causes import cause_counts, causes_of
 from crm_sheets.jobs.pipeline import facts_of
+from crm_sheets.language.desk.words import SIGNAL_WORDS
 from crm_sheets.playbook import Playbook
 from crm_sheets.result_schema import differences
 
@@ -139,6 +140,15 @@ def test_a_month_beyond_the_limits_is_change() -> None:
     assert table["centre"].iloc[0] == pytest.approx(60 / 11)
     assert table["upper"].iloc[0] == pytest.approx(60 / 11 + 3 * (60 / 11) ** 0.5)
     assert table["signal"].tolist() == ["", "", "", "", "", "", "above", "", "", "", ""]
+
+
+def test_eight_months_on_one_side_are_change_and_said_whole() -> None:
+    """Nine complaints, none for eight months, nine: centre 18 a thousand, so that none is below it; the eighth tells."""
+    rows = [{"received_at": f"2026-{month:02}-{day + 1:02} 09:00"} for month in (1, 10) for day in range(9)]
+    orders = pd.DataFrame({"month": pd.date_range("2026-01-01", periods=10, freq="MS"), "orders": 100})
+    table = monthly_rates(cases_of(rows, "2026-12-01 09:00"), orders)
+    assert table["signal"].tolist() == ["above", *[""] * 7, "run_down", "above"]
+    assert {*table["signal"]} <= {"", *SIGNAL_WORDS}
 
 
 def test_promises_overdue_and_kept() -> None:
