@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # LibreOffice 7.4.7 (and SheetJS, xlsx 0.18.5 of npm): amounts whose cents are shown only while they are small,
 # [>=100]#,##0;[<=-100]-#,##0;0.00: the sections are chosen by conditions, the third is for all other numbers.
-# Expected, as Excel and Google Sheets (borgar/numfmt, issue 27, has them for this very format) and numfmt 4: a refund of 50 is
+# Expected, as Excel and Google Sheets (borgar/numfmt, issue 27, has them for nearly this format) and numfmt 4: a refund of 50 is
 # -50.00. Only a section that can hold nothing but negative numbers has to write its own sign.
 # Seen: 50.00, a payment; -150 has its sign. LibreOffice treats the third section as if it were that of zeros. Its help says of
 # conditions only that "the format is only applied if a condition is met". With two sections ([>=100]#,##0;0.00) it is the same.
