@@ -107,6 +107,17 @@ class NothingToRead(InputError):
     )
 
 
+class OnlyLinksOut(NothingToRead):
+    """All workbooks of the paths are links to other places."""
+
+    text = Text(
+        "{paths} 里只有指向别处的链接（{first} 等 {count} 个），没有读取：指向文件夹之外的链接不会打开。"
+        "请把表格本身放进来，或在命令里写明表格所在的文件夹。",
+        "{paths}: all its workbooks are links that lead elsewhere ({first}; {count} in all). They were not read: links "
+        "out of the folder are not followed. Put the workbooks themselves there, or name the folder that holds them.",
+    )
+
+
 class NoKnownTable(InputError):
     """Files were read, or tried in vain, but no sheet was recognised."""
 

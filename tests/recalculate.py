@@ -1,5 +1,6 @@
 """Recalculate a workbook in LibreOffice and compare every formula with the value stored beside it."""
 
+import csv
 import math
 import shutil
 import subprocess
@@ -48,18 +49,30 @@ def read(path: Path, *, values: bool = False) -> Workbook:
 
 
 def recalculated(path: Path) -> Workbook:
+    with tempfile.TemporaryDirectory() as folder:
+        return read(_converted(path, "xlsx", Path(folder)), values=True)
+
+
+def shown(path: Path) -> list[list[str]]:
+    """The cells of the first sheet as LibreOffice shows them."""
+    with tempfile.TemporaryDirectory() as folder:
+        text = _converted(path, "csv:Text - txt - csv (StarCalc):44,34,76,1", Path(folder)).read_text("utf-8")
+    return list(csv.reader(text.splitlines()))
+
+
+def _converted(path: Path, kind: str, folder: Path) -> Path:
+    """A workbook as a headless LibreOffice saves it."""
     program = shutil.which("soffice")
     if program is None:
         raise FileNotFoundError("soffice is missing: apt-get install -y --no-install-recommends libreoffice-calc")
-    with tempfile.TemporaryDirectory() as folder:
-        profile, out = Path(folder) / "profile", Path(folder) / "out"
-        (profile / "user").mkdir(parents=True)
-        (profile / "user" / "registrymodifications.xcu").write_text(_PROFILE, encoding="utf-8")
-        copy = Path(shutil.copy(path, Path(folder) / "book.xlsx"))
-        home = f"-env:UserInstallation={profile.as_uri()}"
-        command = [program, home, "--headless", "--convert-to", "xlsx", "--outdir", str(out), str(copy)]
-        subprocess.run(command, check=True, capture_output=True, timeout=300)
-        return read(out / "book.xlsx", values=True)
+    profile, out = folder / "profile", folder / "out"
+    (profile / "user").mkdir(parents=True)
+    (profile / "user" / "registrymodifications.xcu").write_text(_PROFILE, encoding="utf-8")
+    copy = Path(shutil.copy(path, folder / "book.xlsx"))
+    home = f"-env:UserInstallation={profile.as_uri()}"
+    command = [program, home, "--headless", "--convert-to", kind, "--outdir", str(out), str(copy)]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    return out / f"book.{kind.partition(':')[0]}"
 
 
 def _same(ours: object, theirs: object) -> bool:

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from commands import ROOT
@@ -100,9 +101,26 @@ def name(path: Path) -> str:
     return path.relative_to(PACKAGE).as_posix()
 
 
-def imports(path: Path) -> Iterator[str]:
+@cache
+def tree(path: Path) -> ast.Module:
+    """A file as it is parsed."""
+    return ast.parse(path.read_text("utf-8"))
+
+
+@cache
+def nodes(path: Path) -> tuple[ast.Import | ast.ImportFrom | ast.Call, ...]:
+    """Every import and every call anywhere in a file."""
+    return tuple(node for node in ast.walk(tree(path)) if isinstance(node, ast.Import | ast.ImportFrom | ast.Call))
+
+
+@cache
+def imports(path: Path) -> tuple[str, ...]:
     """Every module that is imported anywhere in a file, also inside functions, as a dotted name."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    return tuple(_imports(path))
+
+
+def _imports(path: Path) -> Iterator[str]:
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -110,6 +128,7 @@ def imports(path: Path) -> Iterator[str]:
             yield from (_module(str(node.module), alias.name) for alias in node.names)
 
 
+@cache
 def _module(package: str, imported: str) -> str:
     """``from package import name``: the submodule where the name is one, else the package."""
     inside = ROOT.joinpath(*package.split("."), imported)
@@ -150,15 +169,15 @@ def _back_up(path: Path) -> list[str]:
 _REGISTRIES = ("registry.py", "report.py")  # lists of what a package holds, in the order in which it runs or is shown
 
 
-def _in(registry: Path) -> Iterator[str]:
+def _in(registry: Path) -> tuple[str, ...]:
     """The modules that a registry lists, as it imports them."""
-    return imports(registry) if registry.is_file() else iter(())
+    return imports(registry) if registry.is_file() else ()
 
 
 def test_the_list_at_the_top_of_a_package_is_complete() -> None:
     missing = {}
     for package in sorted(path.parent for path in MODULES if path.name == "__init__.py"):
-        said = ast.get_docstring(ast.parse((package / "__init__.py").read_text("utf-8"))) or ""
+        said = ast.get_docstring(tree(package / "__init__.py")) or ""
         inside = {path.stem for path in package.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()}
         listed = {module.rpartition(".")[2] for name in _REGISTRIES for module in _in(package / name)}
         unsaid = sorted(inside - {"__init__", "__main__"} - set(re.findall(r"\w+", said)) - listed)
@@ -189,7 +208,7 @@ _ALIKE = {
 def test_a_public_name_stands_in_one_module() -> None:
     homes: dict[str, list[str]] = {}
     for path in MODULES:
-        for node in ast.parse(path.read_text("utf-8")).body:
+        for node in tree(path).body:
             if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
                 homes.setdefault(node.name, []).append(name(path))
     assert {public: found for public, found in homes.items() if len(found) > 1 and public not in _ALIKE} == {}
@@ -226,7 +245,7 @@ def _dotted(path: Path) -> str:
 
 def _at_the_top(path: Path) -> Iterator[str]:
     """What a module imports when it is loaded (not what its functions import, nor what only type checkers see)."""
-    for node in ast.parse(path.read_text("utf-8")).body:
+    for node in tree(path).body:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -254,7 +273,7 @@ _CLOCKS = {"date", "datetime", "Timestamp", "time", "dt"}
 
 
 def _calls(path: Path) -> list[ast.Call]:
-    return [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    return [node for node in nodes(path) if isinstance(node, ast.Call)]
 
 
 def _called(call: ast.Call) -> str:
@@ -268,7 +287,7 @@ def _called(call: ast.Call) -> str:
 
 
 def test_the_first_line_says_what_a_module_is_for() -> None:
-    said = {name(path): ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "" for path in MODULES}
+    said = {name(path): ast.get_docstring(tree(path)) or "" for path in MODULES}
     assert [path for path, text in said.items() if text.splitlines()[:1] in ([], [""])] == []
 
 

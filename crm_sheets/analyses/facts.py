@@ -149,7 +149,7 @@ class Facts:
     def customers(self) -> pd.DataFrame:
         """The customers who were known: in a customer file with no later date of creation, or in an earlier record."""
         listed, later = self.book.customers, self.heard + pd.Timedelta(days=1)
-        seen = [self.known(name, date)["customer_id"].dropna().unique().astype("str") for name, date in DATES.items()]
+        seen = [self._known_ids(name, date) for name, date in DATES.items()]
         sheets = self.book.mapping.loc[self.book.mapping["table"] == "customers", ["file", "sheet"]].drop_duplicates()
         in_file = pd.Series(False, index=listed.index)
         for file, sheet in sheets.astype("str").itertuples(index=False, name=None):
@@ -160,12 +160,21 @@ class Facts:
     def known(self, name: str, date: str) -> pd.DataFrame:
         """The rows of a table that were known: dated up to the day it is heard, or not dated; sales in any currency."""
         if (name, date) not in self.kept:
-            rows: pd.DataFrame = self.whole.tables[name]
-            until = self.as_of if name == "sales" else self.heard
-            later = (rows[date] >= until + pd.Timedelta(days=1)).to_numpy()
-            self.kept[name, date] = rows.loc[~later] if later.any() else rows
+            rows = self.whole.tables[name]
+            known = self.were_known(name, rows[date])
+            self.kept[name, date] = rows if known.all() else rows.loc[known]
         found: pd.DataFrame = self.kept[name, date]
         return found
+
+    def were_known(self, name: str, dates: "pd.Series[pd.Timestamp]") -> Mask:
+        """Which rows of a table were known (see ``known``), by their dates."""
+        until = self.as_of if name == "sales" else self.heard
+        out: Mask = ~(dates >= until + pd.Timedelta(days=1)).to_numpy()
+        return out
+
+    def _known_ids(self, name: str, date: str) -> "np.ndarray[Any, np.dtype[np.str_]]":
+        rows = self.whole.tables[name]
+        return rows["customer_id"][self.were_known(name, rows[date])].dropna().unique().astype("str")
 
 
 def once(found: Callable[[Facts], T]) -> Callable[[Facts], T]:

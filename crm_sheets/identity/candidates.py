@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
+import numpy as np
+
 from crm_sheets.identity.marks import apart
 from crm_sheets.identity.matches import reason
 from crm_sheets.identity.names import (
@@ -96,8 +98,6 @@ def _reordered(names: list[str]) -> Iterator[tuple[str, str, Likeness]]:
 
 def _within_an_edit(names: list[str]) -> Iterator[tuple[str, str, Likeness]]:
     """Names with equal digits whose first or last half agrees, within the distance of their script."""
-    from rapidfuzz.distance import OSA
-
     blocks: dict[tuple[str, bool, str], list[str]] = defaultdict(list)
     for name in names:
         if comparable(name):
@@ -106,11 +106,21 @@ def _within_an_edit(names: list[str]) -> Iterator[tuple[str, str, Likeness]]:
                 blocks[number, True, name[:half]].append(name)
                 blocks[number, False, name[-half:]].append(name)
     for block in blocks.values():
-        for one, other in combinations(block, 2) if len(block) <= _TOO_COMMON else ():
-            if abs(len(one) - len(other)) <= 2 and not tells_apart(one, other):
-                likeness = OSA.normalized_similarity(one, other, score_cutoff=least_likeness(one))
-                if likeness:
-                    yield one, other, (int(100 * likeness), "near")
+        if 1 < len(block) <= _TOO_COMMON:
+            yield from _near_in(block)
+
+
+def _near_in(block: list[str]) -> Iterator[tuple[str, str, Likeness]]:
+    """The near pairs of a few names, each compared with all."""
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import cdist
+
+    least = min(map(least_likeness, block))
+    likeness = np.triu(cdist(block, block, scorer=OSA.normalized_similarity, score_cutoff=least, dtype=np.float64), 1)
+    for first, second in np.argwhere(likeness).tolist():
+        one, other, how_near = block[first], block[second], float(likeness[first, second])
+        if how_near >= least_likeness(one) and abs(len(one) - len(other)) <= 2 and not tells_apart(one, other):
+            yield one, other, (int(100 * how_near), "near")
 
 
 def _told_apart(one: Person, other: Person, how: str) -> bool:

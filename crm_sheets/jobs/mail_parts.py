@@ -55,12 +55,13 @@ class _Making:
             part = schedule_of(self.results, person.name)
             if part.tables["follow_ups"].empty and part.tables["not_contacted"].empty:
                 return None
+            part = replace(part, tables={**part.tables, **own_figures(part, self.results, person.name)})
             name = f"follow-ups/{self.names[person.name]}.xlsx"
             write_follow_ups(part, self.output.path(name), person.lang)
             before = self.book.planned.rows
             mine = before.loc[before["person"] == person.name]
             write_calendar(part, mine, self.output.path(calendar_of(name)), person.lang)
-            return name, replace(part, tables={**part.tables, **own_figures(part, self.results, person.name)})
+            return name, part
         own = book_of_owner(self.book, person.name) if kind == "report" else book_of_store(self.book, person.store)
         if own.customers.empty:
             return None

@@ -83,6 +83,6 @@ def _triangle(
 
 
 def _place(sheet: Sheet, row: int, column: int, share: float, over: bool) -> None:
-    shown = {"num_format": "0%" if over else '0%"*"', "border": 1, "border_color": looks.PAPER}
+    shown = {"num_format": "0%" if over else r"0%\*", "border": 1, "border_color": looks.PAPER}
     style = sheet.book.look(**looks.heat(round(0.05 + 0.95 * share, 1) if share else 0.0), **shown)
     sheet.check(sheet.raw.write_number(row, column, share, style), row, column)

@@ -48,7 +48,7 @@ _HEAD = {"bold": True, "bg_color": PRIMARY, "font_color": PAPER, "valign": "vcen
 _HEADING = {**_HEAD, "text_wrap": True}
 _BODY = {"valign": "vcenter", "bottom": 1, "bottom_color": RULE}
 _FIGURE = {"align": "center", "valign": "vcenter", "bg_color": TINT}
-_ANY_MONEY = "[>=100]#,##0;[<=-100]-#,##0;0.00"  # small amounts with their cents
+_ANY_MONEY = "[>=100]#,##0;[<0]-#,##0.00;0.00"  # small amounts with their cents; LibreOffice signs none of the last
 _LEFT = {**_BODY, "align": "left", "indent": 1}
 _RIGHT = {**_BODY, "align": "right", "indent": 1}
 

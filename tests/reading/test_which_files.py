@@ -9,7 +9,8 @@ import pytest
 import xlwt
 from grids_by_hand import cells, xlsx
 
-from crm_sheets.errors import NothingToRead, PathNotFound
+from crm_sheets.errors import NothingToRead, OnlyLinksOut, PathNotFound
+from crm_sheets.language import Lang
 from crm_sheets.playbook.sections.reading import ReadingRules
 from crm_sheets.reading.opening import files as discovery
 from crm_sheets.reading.opening.files import SourceFile, discover
@@ -187,3 +188,23 @@ def test_other_files_alone_are_nothing_to_read(tmp_path: Path) -> None:
     assert sort_of(tmp_path / "a.pdf") == "other"
     with pytest.raises(NothingToRead):
         discover([tmp_path])
+
+
+def test_links_within_the_folder_are_read_once_each(tmp_path: Path) -> None:
+    for folder in ("branches", "this month"):
+        (tmp_path / folder).mkdir()
+    for name in ("north.xlsx", "south.xlsx"):
+        xlsx(tmp_path / "branches" / name, *ROWS)
+        (tmp_path / "this month" / name).symlink_to(tmp_path / "branches" / name)
+    files, problems = discover([tmp_path])
+    assert [file.path.name for file in files] == ["north.xlsx", "south.xlsx"]
+    assert not list(problems)
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "指向别处的链接（a.xlsx 等 1 个）"), ("en", "(a.xlsx; 1 in all)")])
+def test_a_folder_of_links_to_other_places_says_so(tmp_path: Path, lang: Lang, said: str) -> None:
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "a.xlsx").symlink_to(xlsx(tmp_path / "a.xlsx", *ROWS))
+    with pytest.raises(OnlyLinksOut) as refused:
+        discover([tmp_path / "desk"])
+    assert said in refused.value.message(lang)

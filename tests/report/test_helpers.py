@@ -7,7 +7,7 @@ import pytest
 import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
-from recalculate import differences, read
+from recalculate import differences, read, shown
 
 from crm_sheets.errors import OutputNotWritable, SheetTooLong
 from crm_sheets.report import workbook, worksheets
@@ -80,15 +80,21 @@ def test_the_quick_worksheet_writes_the_bytes_of_xlsxwriter(
         with OutBook(path, "T", DAY, "zh", stream=stream) as book:
             sheet = book.sheet("overview")
             sheet.text(1, 5, "above")
-            columns = [Column("name", texts * 9), Column("revenue", numbers * 9, "decimal")]
+            times = 9 if stream else 120  # more rows than are made into XML at once
+            columns = [Column("name", texts * times), Column("revenue", numbers * times, "decimal")]
             if stream:
                 write_grid(sheet, 2, 1, columns)
             else:
                 excel_table(sheet, 2, 1, columns, "Table")
                 sheet.link(4, 2, "Overview", "A1", 'words "here"')
                 sheet.raw.write_comment(0, 7, "a note", {"author": ""})
-            sheet.number(200, 3, 1)
-            for row, line in enumerate(zip(texts, [*numbers[:3], "", *numbers[4:]], strict=True), 201):
+                sheet.text(1_150, 6, "written over")
+                write_grid(sheet, 1_100, 6, [Column("region", texts * 9)])  # beside the table
+                chart = book.book.add_chart({"type": "line"})
+                chart.add_series({"values": [sheet.name, 3, 2, 40, 2], "categories": [sheet.name, 3, 1, 40, 1]})
+                sheet.raw.insert_chart(0, 9, chart)
+            sheet.number(1_300, 3, 1)
+            for row, line in enumerate(zip(texts, [*numbers[:3], "", *numbers[4:]], strict=True), 1_301):
                 sheet.raw.put_line(row, 2, ["", *line, ""], book.style("text"), book.style("decimal"))
         return path.read_bytes()
 
@@ -101,6 +107,18 @@ def test_the_quick_worksheet_writes_the_bytes_of_xlsxwriter(
 def test_csv_has_a_mark_and_plain_dates(results: Results, tmp_path: Path) -> None:
     write_data(results.tables["months"].head(1)[["month", "revenue"]], tmp_path / "data" / "months.csv")
     assert (tmp_path / "data" / "months.csv").read_bytes() == b"\xef\xbb\xbfmonth,revenue\r\n2024-10-01,24000.0\r\n"
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("style", ["page_money", "page_figure_money"])
+def test_a_small_refund_keeps_its_sign(style: str, tmp_path: Path) -> None:
+    """LibreOffice 7.4 shows a negative number without its sign in the last of three sections with conditions."""
+    with OutBook(tmp_path / "b.xlsx", "T", DAY, "en") as book:
+        sheet = book.sheet("overview")
+        for row, amount in enumerate((150, 50, 0, -50, -99.996, -150)):
+            sheet.number(row, 0, amount, style)
+    seen = [line[0] for line in shown(tmp_path / "b.xlsx")]
+    assert seen == ["150", "50.00", "0.00", "-50.00", "-100.00", "-150.00"]
 
 
 @pytest.mark.heavy

@@ -5,6 +5,7 @@ import pandas as pd
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.arrays.exact_money import as_money
 from crm_sheets.arrays.lookups import values_for
+from crm_sheets.arrays.membership import among
 from crm_sheets.playbook.sections.prospects import ProspectRules
 from crm_sheets.vocabulary.stages import STAGES
 
@@ -52,7 +53,8 @@ def by_source(facts: Facts, rows: pd.DataFrame) -> pd.DataFrame:
     first = facts.buyers["first_order"]
     start = values_for(files["customer_id"], first)
     known = start.notna() & (start + _YEAR <= facts.as_of + pd.Timedelta(days=1))
-    days = facts.days.assign(customer_id=facts.days["customer_id"].astype("str"))
+    days = facts.days.loc[among(facts.days["customer_id"], files["customer_id"])]
+    days = days.assign(customer_id=days["customer_id"].astype("str"))
     inside = days.loc[days["day"] < values_for(days["customer_id"], first) + _YEAR]
     brought = as_money(inside.groupby("customer_id")["amount"].sum())
     files = files.assign(

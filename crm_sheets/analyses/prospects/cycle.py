@@ -1,8 +1,10 @@
 """The cycle of the work: how many customers came to each of its steps, and how long it took, as the rows show it."""
 
+import numpy as np
 import pandas as pd
 
 from crm_sheets.analyses.facts import Facts
+from crm_sheets.arrays.codes import first_of_run
 from crm_sheets.arrays.lookups import values_for
 from crm_sheets.language.grades import CYCLE_STEPS
 from crm_sheets.vocabulary.stages import stage_of, tells_introduction
@@ -39,10 +41,7 @@ def _first_days(facts: Facts) -> pd.DataFrame:
     files = facts.customers.set_axis(facts.customers["customer_id"].astype("str"), axis="index")
     visits, answers = facts.known("visits", "date"), facts.known("answers", "answered_at")
     complaints = facts.known("complaints", "received_at")
-    bought = facts.days.loc[facts.days["orders"] > 0]
-    bought = bought.assign(customer_id=bought["customer_id"].astype("str")).sort_values("day")
-    first = bought.groupby("customer_id")["day"].first()
-    second = bought.loc[bought.groupby("customer_id").cumcount() == 1].set_index("customer_id")["day"]
+    first, second = _first_and_second(facts.days)
     after = visits.loc[visits["date"] > values_for(visits["customer_id"], first)]
     told = visits["purpose"].map(_introduces, na_action="ignore").eq(True)
     told |= visits["result"].map(_introduces, na_action="ignore").eq(True)
@@ -57,6 +56,18 @@ def _first_days(facts: Facts) -> pd.DataFrame:
         "retained": second,
     }
     return pd.DataFrame({step: days.reindex(files.index).astype("datetime64[s]") for step, days in found.items()})
+
+
+def _first_and_second(days: pd.DataFrame) -> tuple["pd.Series[pd.Timestamp]", "pd.Series[pd.Timestamp]"]:
+    """The first and the second day with an order of each customer, by customer id; ``days`` are sorted by both."""
+    bought = days.loc[days["orders"] > 0, ["customer_id", "day"]]
+    is_first = first_of_run(bought["customer_id"].cat.codes.to_numpy())
+    is_second = np.append(False, is_first)[: len(is_first)] & ~is_first
+    first, second = (
+        bought.loc[some].astype({"customer_id": "str"}).set_index("customer_id")["day"]
+        for some in (is_first, is_second)
+    )
+    return first, second
 
 
 def _introduces(text: object) -> bool:

@@ -35,11 +35,13 @@ def man_answer(text: object) -> bool | None:
 def man_test(files: pd.DataFrame) -> pd.DataFrame:
     """Customers (budget, authority, need) to ``man`` (how many of the three, missing where nothing is written of any)
     and ``man_missing`` (codes of MAN_FIELDS with ``; `` between, unknown or no; the first is asked next)."""
-    said = pd.DataFrame({part: files[field].astype(object).map(man_answer) for part, field in MAN_FIELDS.items()})
+    written = files[list(MAN_FIELDS.values())].dropna(how="all")
+    said = pd.DataFrame({part: written[field].astype(object).map(man_answer) for part, field in MAN_FIELDS.items()})
     known = said.notna().any(axis="columns")
     has = said.map(lambda one: one is True)
     missing = [
         "; ".join(part for part, there in zip(MAN_FIELDS, row, strict=True) if not there) for row in has.to_numpy()
     ]
     count = has.sum(axis="columns").astype("float64").where(known)
-    return pd.DataFrame({"man": count, "man_missing": pd.Series(missing, index=files.index, dtype="str").where(known)})
+    lacking = pd.Series(missing, index=written.index, dtype="str").where(known)
+    return pd.DataFrame({"man": count, "man_missing": lacking}).reindex(files.index)

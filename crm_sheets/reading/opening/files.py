@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from crm_sheets.errors import NothingToRead, OutputIsInput, PathNotFound
+from crm_sheets.errors import NothingToRead, OnlyLinksOut, OutputIsInput, PathNotFound
 from crm_sheets.language.findings.files import CONTENTS, DENIED, HOW
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.reading.opening.formats import EXCEL, TEXT
@@ -38,7 +38,7 @@ def discover(paths: Sequence[Path], leave_out: Path | None = None) -> FoundFiles
     Left out in silence: Excel's ``~$`` lock files, hidden files and folders, the playbook, and everything in the folder
     ``leave_out`` (where we write). Other kinds of file in a folder are noted; a link that leads out of the folders
     given, or to nothing, is a problem, and so is a folder that cannot be looked into. Raises PathNotFound,
-    NothingToRead, and OutputIsInput.
+    NothingToRead (OnlyLinksOut where links out are all there is), and OutputIsInput.
     """
     found: dict[Path, SourceFile] = {}
     roots = [given.resolve() for given in paths]  # a link that users give themselves is meant
@@ -61,10 +61,12 @@ def discover(paths: Sequence[Path], leave_out: Path | None = None) -> FoundFiles
     named = _told_apart(found.values())
     kinds = {source: sort_of(source.path) for source in named}
     books = [source for source, kind in kinds.items() if kind == BOOK]
-    if not books:
-        formats = " ".join(kind.lstrip(".") for kind in EXCEL + TEXT)
-        raise NothingToRead(paths=", ".join(readable(str(path)) for path in paths), formats=formats)
     links = [source for source in leading_out if source.path.is_dir() or sort_of(source.path) == BOOK]
+    if not books:
+        given_as = ", ".join(readable(str(path)) for path in paths)
+        if links:
+            raise OnlyLinksOut(paths=given_as, first=links[0].name, count=len(links))
+        raise NothingToRead(paths=given_as, formats=" ".join(kind.lstrip(".") for kind in EXCEL + TEXT))
     passed = (*_named("file_link", links), *_named("file_no_permission", closed), *passed_over(kinds))
     return FoundFiles(books, Problems(passed))
 
