@@ -17,7 +17,8 @@ from crm_sheets.problems import Problem, Problems
 NAME = ".crm-sheets.sqlite"
 Decision = tuple[str, str, str, str]  # scope, table, heading, field: plain texts, as whoever decides means them
 
-_VERSION = 4  # 1: without desk and planned; 2: without latest and moves; 3: without handed over
+_VERSION = 5  # 1: without desk and planned; 2: without latest and moves; 3: without handed over; 4: without instead_of
+_PLANNED = {2: 11, 3: 13, 4: 13}  # how many columns earlier versions kept of a contact
 _NEWER = Text("由更新版本的程序写成", "written by a newer version of this program")
 _SCHEMA = """
 CREATE TABLE runs (which TEXT, as_of TEXT);
@@ -28,7 +29,7 @@ CREATE TABLE medians (which TEXT, product TEXT, amount REAL);
 CREATE TABLE decisions (scope TEXT, name TEXT, heading TEXT, field TEXT);
 CREATE TABLE desk (mark TEXT);
 CREATE TABLE planned (key TEXT, customer_id TEXT, name TEXT, phone TEXT, person TEXT, channel TEXT, reasons TEXT,
-    first_due TEXT, due TEXT, since TEXT, until TEXT, latest TEXT, moves TEXT);
+    first_due TEXT, due TEXT, since TEXT, until TEXT, latest TEXT, moves TEXT, instead_of TEXT);
 CREATE TABLE handed_over (customer_id TEXT, was TEXT, now TEXT);
 """
 
@@ -49,8 +50,8 @@ class PlannedRow(NamedTuple):
 
     ``reasons`` are codes with blanks between, in alphabetical order; ``first_due`` is the day for which it was planned
     first, ``due`` the day for which it was last, ``latest`` the latest of all ("": ``due``); ``moves`` is how often it
-    changed its day or left the plan. It stood in the schedules from the day ``since`` until before the day ``until``
-    ("": it still does).
+    changed its day or left the plan; ``instead_of`` is the colleague who was full, whose customer it is ("": nobody).
+    It stood in the schedules from the day ``since`` until before the day ``until`` ("": it still does).
     """
 
     key: str
@@ -66,6 +67,7 @@ class PlannedRow(NamedTuple):
     until: str
     latest: str = ""
     moves: str = "0"
+    instead_of: str = ""
 
 
 @dataclass(frozen=True)
@@ -174,7 +176,7 @@ def _restored(content: bytes) -> Memory:
 
 
 def _contacts(base: sqlite3.Connection, version: int) -> tuple[str, tuple[PlannedRow, ...]]:
-    width = len(PlannedRow._fields) - (len(PlannedRow._field_defaults) if version < 3 else 0)
+    width = _PLANNED.get(version, len(PlannedRow._fields))
     planned = (PlannedRow(*map(_text, row)) for row in _rows(base, "planned", width))
     return next((_text(mark) for (mark,) in _rows(base, "desk", 1)), ""), tuple(planned)
 

@@ -255,12 +255,13 @@ def test_a_memory_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.Monkey
     ]
 
 
-def test_contacts_of_the_version_before_are_known(tmp_path: Path) -> None:
-    """Version 2 kept eleven columns of each contact planned."""
+@pytest.mark.parametrize(("version", "columns"), [(2, ["latest", "moves", "instead_of"]), (4, ["instead_of"])])
+def test_contacts_of_earlier_versions_are_known(tmp_path: Path, version: int, columns: list[str]) -> None:
     row = PlannedRow("K", "1", "Ann", "", "Li", "phone", "rhythm", "2026-10-08", "2026-10-09", "2026-09-30", "")
     Memory(desk="ABC", planned=(row,)).write(tmp_path / NAME)
     with sqlite3.connect(tmp_path / NAME) as base:
-        base.executescript("ALTER TABLE planned DROP COLUMN latest; ALTER TABLE planned DROP COLUMN moves;")
-        base.execute("PRAGMA user_version = 2")
+        for column in columns:
+            base.execute(f"ALTER TABLE planned DROP COLUMN {column}")
+        base.execute(f"PRAGMA user_version = {version}")
     base.close()
     assert recall(tmp_path)[0].planned == (row,)

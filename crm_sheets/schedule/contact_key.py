@@ -17,7 +17,7 @@ from crm_sheets.vocabulary.contact_keys import ContactKey, contact_mark, custome
 _RIDING = ("missing", "confirm", "offer")
 _SAME = {"promise_overdue": "promised", "contract_over": "contract_end", "payment_overdue": "payment_due"}
 _KEPT = 400  # days that a row which is planned no more is known
-_TEXTS = ("customer_id", "name", "phone", "person", "channel")
+_TEXTS = ("customer_id", "name", "phone", "person", "channel", "instead_of")
 _DAYS = ("first_due", "due", "since", "until", "latest")
 
 
@@ -118,8 +118,15 @@ def never_answered(book: Book) -> "pd.Series[pd.Timestamp]":
     return first.groupby("customer_id")["first_due"].min().astype("datetime64[us]")
 
 
+def lent_before(book: Book) -> pd.DataFrame:
+    """Who of the last plan stood with a colleague and is still open: person, instead_of, due; index customer_id."""
+    rows = _open(book).reset_index()
+    lent = rows.loc[rows["instead_of"] != ""].drop_duplicates("customer_id", keep="last")
+    return lent.set_index("customer_id")[["person", "instead_of", "due"]]
+
+
 def _open(book: Book) -> pd.DataFrame:
-    """Key and first_due of the contacts that stood in the last plan and were neither done nor dropped nor moved."""
+    """The contacts that stood in the last plan and were neither done nor dropped nor moved, by customer and reasons."""
     rows = book.planned.rows
     closed = book.returned.loc[book.returned["state"].isin((*FINAL, "postponed")), "key"]
     still = rows.loc[rows["until"].isna() & ~rows.index.isin(closed)].reset_index()

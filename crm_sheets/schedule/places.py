@@ -1,13 +1,13 @@
 """Places: the day and the person of each call, by capacity, days off, places kept for the best tier, and colleagues."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from crm_sheets.language.grades import TIERS
-from crm_sheets.schedule.slots import NO_PLACE, Wish, assign, taken_over
+from crm_sheets.schedule.slots import NO_PLACE, Call, Place, Spare, assign, without
 
 _BEST = next(iter(TIERS))
 
@@ -24,52 +24,77 @@ def placed(
     free: Mapping[str, list[int]],
     share_best: float,
     colleagues: Mapping[str, list[str]] | None = None,
+    before: Sequence[Place | None] = (),
 ) -> Placed:
     """Calls in the order of urgency (person, start, until, tier) to days and people.
 
-    ``free``: the places of each person on each day. First come the places kept for the best tier (``share_best`` of
-    those of a day, rounded down), then all that are left, in order. With ``colleagues`` a call that its own person
-    cannot make within its window goes to one of theirs who can (see slots.taken_over), but for the best tier, which
-    keeps its own person; who moves up in its place is found out once more.
+    ``free``: the places of each person on each day, of which ``share_best``, rounded down, are kept for the best tier
+    (see slots.assign). With ``colleagues`` a call that its own person cannot make within its window is lent to one of
+    theirs who has a place left (see slots.Spare), but for the best tier, which keeps its own person. What was lent
+    ``before`` (for each call; none when empty) stays where it was as long as that fits its window and that person: thus
+    one more call moves at most one from each person and day, and the same calls move nothing.
     """
     person = calls["person"].tolist()
-    day = _days(calls, free, share_best)
-    if colleagues is None:
-        return Placed(day, person)
-    length = len(next(iter(free.values()), []))
-    start, until = calls["start"].to_numpy(), np.minimum(calls["until"].to_numpy(), length)
-    end = np.maximum(until, start + 1)
-    found = np.array(day)
-    late = ((found == NO_PLACE) | (found >= end)) & (calls["tier"] != _BEST).fillna(True).to_numpy(dtype=bool)
-    wishes = [Wish(int(start[n]), int(end[n]), colleagues.get(person[n], [])) for n in np.flatnonzero(late)]
-    taken = taken_over(wishes, _left(free, person, day))
-    moved = {int(n): who for n, who in zip(np.flatnonzero(late), taken, strict=True) if who is not None}
-    kept = np.array([n not in moved for n in range(len(calls))], dtype=bool)
-    rest = _left(free, [who for who, _ in moved.values()], [at for _, at in moved.values()])
-    again = iter(_days(calls.loc[kept], rest, share_best))
-    days = [moved[n][1] if n in moved else next(again) for n in range(len(calls))]
-    return Placed(days, [moved[n][0] if n in moved else who for n, who in enumerate(person)])
+    wanted = _wanted(calls, len(next(iter(free.values()), [])))
+    kept = {name: [int(count * share_best) for count in left] for name, left in free.items()}
+    lent = {} if colleagues is None else _lent_still(wanted, free, colleagues, before)
+    while True:
+        own = without(free, lent.values())
+        day = assign(wanted, own, kept, lent)
+        more = {} if colleagues is None else _lent_now(wanted, day, (own, kept), lent, colleagues)
+        if not more:
+            break
+        lent |= more
+    for n, (who, at) in lent.items():
+        person[n], day[n] = who, at
+    return Placed(day, person)
 
 
-def _days(calls: pd.DataFrame, free: Mapping[str, list[int]], share_best: float) -> list[int]:
-    """The day of each call with its own person."""
-    kept = {person: [int(count * share_best) for count in left] for person, left in free.items()}
-    wanted = list(zip(calls["person"].tolist(), calls["start"].tolist(), strict=True))
-    found = [NO_PLACE] * len(calls)
-    best = np.flatnonzero((calls["tier"] == _BEST).fillna(False)).tolist()
-    for n, day in zip(best, assign((wanted[n] for n in best), kept), strict=True):
-        found[n] = day
-    left = _left(free, [person for person, _ in wanted], found)
-    others = [n for n, day in enumerate(found) if day == NO_PLACE]
-    for n, day in zip(others, assign((wanted[n] for n in others), left), strict=True):
-        found[n] = day
+def _wanted(calls: pd.DataFrame, length: int) -> list[Call]:
+    start = calls["start"].to_numpy()
+    end = np.maximum(np.minimum(calls["until"].to_numpy(), length), start + 1)
+    best = (calls["tier"] == _BEST).fillna(False).astype(bool)
+    columns = (calls["person"].tolist(), start.tolist(), end.tolist(), best.tolist())
+    return [Call(*call) for call in zip(*columns, strict=True)]
+
+
+def _lent_still(
+    calls: list[Call],
+    free: Mapping[str, list[int]],
+    colleagues: Mapping[str, list[str]],
+    before: Sequence[Place | None],
+) -> dict[int, Place]:
+    """Which calls stay where they were lent before, as many as there are places."""
+    left = without(free, ())
+    found = {}
+    for n, place in enumerate(before):
+        call = calls[n]
+        if place is None or call.best or place[0] not in colleagues[call.person]:
+            continue
+        who, day = place
+        if call.start <= day < call.end and left[who][day]:
+            left[who][day] -= 1
+            found[n] = place
     return found
 
 
-def _left(free: Mapping[str, list[int]], person: list[str], day: list[int]) -> dict[str, list[int]]:
-    """The places that the calls leave."""
-    left = {name: list(places) for name, places in free.items()}
-    for name, at in zip(person, day, strict=True):
-        if at != NO_PLACE:
-            left[name][at] -= 1
-    return left
+def _lent_now(
+    calls: list[Call],
+    day: list[int],
+    places: tuple[Mapping[str, list[int]], Mapping[str, list[int]]],
+    lent: Mapping[int, Place],
+    colleagues: Mapping[str, list[str]],
+) -> dict[int, Place]:
+    """Which of the calls that would be late (by ``day``) colleagues make instead, with what they leave."""
+    own, kept = places
+    taken = [(call.person, at) for call, at in zip(calls, day, strict=True) if at != NO_PLACE]
+    spare, found = Spare(without(own, taken)), dict[int, Place]()
+
+    def lend(n: int) -> bool:
+        place = spare.lend(calls[n].start, calls[n].end, colleagues[calls[n].person])
+        if place:
+            found[n] = place
+        return place is not None
+
+    assign(calls, own, kept, lent, lend)
+    return found

@@ -20,7 +20,7 @@ from crm_sheets.schedule import caller, cells
 from crm_sheets.schedule.back_in_stock import still_waiting
 from crm_sheets.schedule.channels import channels, details_of
 from crm_sheets.schedule.clients import clients_of
-from crm_sheets.schedule.contact_key import never_answered, with_keys
+from crm_sheets.schedule.contact_key import lent_before, never_answered, with_keys
 from crm_sheets.schedule.contacts import last_served, own_contacts
 from crm_sheets.schedule.current import confirmed
 from crm_sheets.schedule.earlier_schedules import channels_tried, counted_tries, with_moved, without_held_back
@@ -29,7 +29,7 @@ from crm_sheets.schedule.permission import Permitted, permissions, permitted
 from crm_sheets.schedule.places import placed
 from crm_sheets.schedule.quiet import quietened
 from crm_sheets.schedule.reasons import contact_reasons
-from crm_sheets.schedule.slots import NO_PLACE
+from crm_sheets.schedule.slots import NO_PLACE, Place
 from crm_sheets.schedule.team import Team, team, who_contacts
 from crm_sheets.schedule.windows import due_reasons, windows
 
@@ -93,7 +93,7 @@ def plan(
     told = permissions(clients, book.customers, frame.rules)
     allowed = permitted(due_reasons(quiet.reasons, frame.days), told)
     calls = _with_people(_queue(clients, allowed.due, frame), book, frame)
-    calls = _with_places(calls, frame)
+    calls = _with_places(calls, frame, lent_before(book))
     planned = calls[calls["place"] != NO_PLACE]
     riding = _riding(quiet.reasons, told)
     reasons_told = _reasons_of(planned, pd.concat([allowed.due, riding]))
@@ -141,8 +141,11 @@ def _with_people(calls: pd.DataFrame, book: Book, frame: Frame) -> pd.DataFrame:
     return calls.assign(person=who_contacts(frame.team, calls["owner"], servers, _days(calls["start"], frame)))
 
 
-def _with_places(calls: pd.DataFrame, frame: Frame) -> pd.DataFrame:
-    """The calls with ``place``, that of their day, and the person who makes them."""
+def _with_places(calls: pd.DataFrame, frame: Frame, lent: pd.DataFrame) -> pd.DataFrame:
+    """The calls with ``place``, that of their day, and the person who makes them, where need be ``instead_of`` theirs.
+
+    ``lent`` is who stood with a colleague before (person, instead_of, due; index customer_id).
+    """
     people = calls["person"].unique().tolist()
     colleagues: dict[str, list[str]] | None = None
     if frame.rules.overflow != "own":
@@ -150,8 +153,23 @@ def _with_places(calls: pd.DataFrame, frame: Frame) -> pd.DataFrame:
         colleagues = {person: frame.team.colleagues(person, same_manager=same) for person in people}
     everybody = dict.fromkeys([*people, *(name for others in (colleagues or {}).values() for name in others)])
     free = {person: frame.team.places(person, frame.days, frame.rules.per_day) for person in everybody}
-    found = placed(calls, free, frame.rules.places_best, colleagues)
-    return calls.assign(place=found.day, person=found.person)
+    found = placed(calls, free, frame.rules.places_best, colleagues, _before(calls, frame, lent))
+    own = calls["person"]
+    calls = calls.assign(place=found.day, person=found.person)
+    return calls.assign(instead_of=own.where(own != calls["person"], ""))
+
+
+def _before(calls: pd.DataFrame, frame: Frame, lent: pd.DataFrame) -> list[Place | None]:
+    """With which colleague and on which day each call stood before, where it is still the same person's."""
+    if lent.empty:
+        return []
+    told = lent.reindex(calls["customer_id"])
+    same = told["instead_of"].to_numpy() == calls["person"].to_numpy()
+    day = {pd.Timestamp(day): n for n, day in enumerate(frame.days)}
+    return [
+        (str(who), day[due]) if is_same and due in day else None
+        for who, due, is_same in zip(told["person"], told["due"], same, strict=True)
+    ]
 
 
 def _riding(reasons: pd.DataFrame, told: pd.DataFrame) -> pd.DataFrame:

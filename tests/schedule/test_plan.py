@@ -35,6 +35,7 @@ def test_one_row_in_full(planned: Planned) -> None:
         "name": "云栖商贸",
         "phone": "13800000000",
         "person": "王芳",
+        "instead_of": "",
         "due": pd.Timestamp(2026, 10, 8),
         "wanted": pd.Timestamp(2026, 10, 3),  # seven days after the last contact
         "channel": "phone",

@@ -259,8 +259,11 @@ FOLLOW_UPS = Feature(
             "follow_ups",
             "每次联系一行",
             "a row per contact",
-            "customer_id name phone person due wanted channel priority reason tier own_grade churn_level last_contact value "
+            "customer_id name phone person instead_of due wanted channel priority reason tier own_grade churn_level last_contact value "
             "at_stake consent owner topic last_purchase plan usual_product last_talk last_said remark hour offers tries first_due key",
+            instead_of=result_column(
+                "text", "替哪位排满的同事；空：自己的客户", "the colleague who is full; empty: an own customer"
+            ),
             reason=result_column("code", "最要紧的理由", "the strongest reason"),
             topic=result_column("text", "约好谈什么", "what is to be talked about"),
             last_purchase=result_column("date", "最近购买日", "day of the last purchase"),
