@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from crm_sheets.calendars.lunar import FIRST_YEAR, LAST_YEAR, lunar_day
 
-_LUNAR = re.compile(r"农历|阴历|旧历|lunar|闰", re.IGNORECASE)
+_LUNAR = re.compile(r"农历|阴历|旧历|lunar|闰|\bleap(?: month)?\b", re.IGNORECASE)
+_LEAP = re.compile(r"闰|\bleap\b", re.IGNORECASE)
 _SOLAR = re.compile(r"公历|阳历|新历|solar|gregorian", re.IGNORECASE)
 _SIGNS = re.compile(r"[()（）\[\]【】:：\s]")
 _CLOCK = re.compile(r"[T ]\d{1,2}:\d{2}(?::\d{2})?$")
@@ -73,7 +74,7 @@ def birthday(text: str, *, lunar: bool = False) -> YearlyDay | None:
     """
     folded = _CLOCK.sub("", unicodedata.normalize("NFKC", text).strip())
     said = True if _LUNAR.search(folded) else False if _SOLAR.search(folded) else None
-    leap = "闰" in folded
+    leap = bool(_LEAP.search(folded))
     bare = _SIGNS.sub("", _SOLAR.sub("", _LUNAR.sub("", folded)))
     if match := _NUMBERS.fullmatch(bare):
         if bare.startswith(NO_BIRTHDAYS):

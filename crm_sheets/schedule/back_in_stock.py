@@ -15,13 +15,14 @@ _BETWEEN = " / "  # between several goods, in either language
 
 
 def still_waiting(waiting: pd.DataFrame, returned: pd.DataFrame, today: date) -> pd.DataFrame:
-    """The waiting list (customer_id, product, asked_on, back, told) to customer_id, product and ``since``, a day.
+    """The waiting list (customer_id, product, asked_on, back, back_on, told) to customer_id, product and ``since``.
 
-    Goods are back from the day in ``back`` on, or where it says yes (since ``today`` then). Left out is who was told:
-    by the list, or on a contact for that reason that was done since they asked (``returned``, see settled_rows).
+    Goods are back from the day in ``back`` or ``back_on`` on, or where ``back`` says yes (since ``today`` then). Left
+    out is who was told: by the list, or on a contact for that reason that was done since they asked (``returned``, see
+    settled_rows).
     """
     rows = pd.DataFrame({name: cells.text_cells(waiting, name) for name in ("customer_id", "product", "back", "told")})
-    day = cells.day_cells(rows, "back")
+    day = cells.day_cells(rows, "back").fillna(cells.day_cells(waiting, "back_on"))
     arrived = rows["back"].map({text: _is_back(str(text)) for text in rows["back"].dropna().unique()}).fillna(False)
     told = rows["told"].map({text: _is_said(str(text)) for text in rows["told"].dropna().unique()}).fillna(False)
     done = returned.loc[(returned["state"] == "done") & returned["reasons"].fillna("").str.contains(_CODE, regex=False)]

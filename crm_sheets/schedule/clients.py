@@ -20,7 +20,7 @@ FILE_TEXTS = (
     "preferred_hour",
     "notes",
 )
-FILE_DAYS = ("created", "contract_end", "rival_end", "confirmed")
+FILE_DAYS = ("created", "contract_end", "warranty_end", "rival_end", "confirmed")
 
 
 def clients_of(customers: pd.DataFrame, files: pd.DataFrame, contacts: pd.DataFrame) -> pd.DataFrame:

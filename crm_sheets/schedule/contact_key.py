@@ -15,7 +15,12 @@ from crm_sheets.schedule import cells
 from crm_sheets.vocabulary.contact_keys import ContactKey, contact_mark, customer_mark, desk_mark
 
 _RIDING = ("missing", "confirm", "offer")
-_SAME = {"promise_overdue": "promised", "contract_over": "contract_end", "payment_overdue": "payment_due"}
+_SAME = {
+    "promise_overdue": "promised",
+    "contract_over": "contract_end",
+    "warranty_over": "warranty_end",
+    "payment_overdue": "payment_due",
+}
 _KEPT = 400  # days that a row which is planned no more is known
 _TEXTS = ("customer_id", "name", "phone", "person", "channel", "instead_of")
 _DAYS = ("first_due", "due", "since", "until", "latest")

@@ -10,18 +10,18 @@ from crm_sheets.schedule.steps import step_days
 from crm_sheets.vocabulary.states import LEFT
 
 
-def contract_reasons(clients: pd.DataFrame, rules: OccasionRules, today: pd.Timestamp) -> pd.DataFrame:
-    """Contracts and warranties that end, on the playbook's days before; ``contract_over`` after the end.
+def contract_reasons(clients: pd.DataFrame, rules: OccasionRules, today: pd.Timestamp, kind: str) -> pd.DataFrame:
+    """What ends of this ``kind`` (contract, warranty), on the playbook's days before; ``contract_over`` after the end.
 
     ``date``: the end; ``value``: the days to it, or since it, on the day of the call. A step that nobody was contacted
     for calls until the next one; an end more than ``contract_after`` days ago calls no more.
     """
-    rows = clients.loc[clients["contract_end"] >= today - pd.Timedelta(days=rules.contract_after)]
-    end = rows["contract_end"]
+    rows = clients.loc[clients[f"{kind}_end"] >= today - pd.Timedelta(days=rules.contract_after)]
+    end = rows[f"{kind}_end"]
     before = step_days(end, [-day for day in rules.contract_days], rows["last_contact"], today, 10 * 366)
     over = end < today
     wanted = before.mask(over, end.mask(rows["last_contact"] > end))
-    reason = pd.Series("contract_end", index=rows.index).mask(over, "contract_over")
+    reason = pd.Series(f"{kind}_end", index=rows.index).mask(over, f"{kind}_over")
     call = wanted.where(wanted > today, today)
     found = reason_rows(rows["customer_id"], reason, "contract", wanted, end, (end - call).dt.days.abs())
     return found[found["wanted"].notna()]

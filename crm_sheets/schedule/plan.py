@@ -96,7 +96,7 @@ def plan(
     calls = _with_places(calls, frame, lent_before(book))
     planned = calls[calls["place"] != NO_PLACE]
     riding = _riding(quiet.reasons, told)
-    reasons_told = _reasons_of(planned, pd.concat([allowed.due, riding]))
+    reasons_told = _reasons_of(planned, pd.concat([allowed.due, riding]), frame)
     rows = with_keys(_follow_ups(planned, reasons_told, book, frame, allowed), reasons_told, book)
     return {
         "follow_ups": rows[list(FOLLOW_UP_COLUMNS)],
@@ -211,12 +211,18 @@ def _follow_ups(
     return rows.astype(dict.fromkeys(_TEXTS, "str"))
 
 
-def _reasons_of(planned: pd.DataFrame, due: pd.DataFrame) -> pd.DataFrame:
-    """The reasons that hold on the planned day, and promises: one for later is worth knowing on an earlier call."""
+def _reasons_of(planned: pd.DataFrame, due: pd.DataFrame, frame: Frame) -> pd.DataFrame:
+    """The reasons that hold on the planned day, promises for later, and greetings of the quiet days after it.
+
+    A promise is worth knowing on an earlier call; a birthday or festival in the quiet days would pass without a word.
+    """
     place = cells.looked_up(due["customer_id"], planned.set_index("customer_id")["place"])
-    holds = place.notna() & ((due["start"] <= place) | (due["group"] == "promised")) & due["reason"].notna()
-    later = due["start"] > place  # what is promised for later does not lead
-    rows = due.assign(later=later)[holds].drop_duplicates(["customer_id", "reason", "date"])
+    called = place.notna() & due["reason"].notna()
+    due, place = due.loc[called], place.loc[called]
+    later = due["start"] > place  # these do not lead
+    quiet = _days(place, frame) + pd.Timedelta(days=frame.rules.quiet_days)
+    told = (due["group"] == "promised") | (due["group"].isin(["birthday", "festival"]) & (due["wanted"] < quiet))
+    rows = due.assign(later=later)[~later | told].drop_duplicates(["customer_id", "reason", "date"])
     rows = rows.sort_values(["customer_id", "later", "priority"], kind="stable")
     rows = rows.assign(rank=rows.groupby("customer_id").cumcount() + 1).reset_index(drop=True)
     return rows.astype({"customer_id": "str", "reason": "str", "text": "str"})[list(REASON_COLUMNS)]

@@ -37,7 +37,7 @@ def contact_reasons(
         *([] if answers.empty else [flags.dissatisfied_reasons(answers, clients, playbook.survey.recent_days, today)]),
         rhythm.promised_reasons(clients, today),
         *_of_the_desk(clients, tables, playbook.complaint_desk.confirm_after, today),
-        deadlines.contract_reasons(clients, rules, today),
+        *(deadlines.contract_reasons(clients, rules, today, kind) for kind in ("contract", "warranty")),
         payments.payment_reasons(clients, tables.get("instalments", pd.DataFrame()), rules, today),
         *([back_in_stock_reasons(clients, tables["waiting"])] if "waiting" in tables else []),
         deadlines.rival_reasons(clients, rules, today),

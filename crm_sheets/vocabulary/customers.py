@@ -262,11 +262,18 @@ CUSTOMERS = Table(
             "Contract end",
             "合约到期日|合约到期日期|合约到期时间|合同到期|合同到期日|合同到期日期|合同到期时间|合同结束日期|合同截止日期|到期日|到期日期|到期时间|"
             "会员到期|会员到期日|会员到期日期|会员到期时间|会员有效期|会员有效期至|会籍到期日|服务到期日|服务到期时间|套餐到期时间|续费日期|续约日期|续费时间|"
-            "续保日期|保险到期日|租约到期日|租期到期日|保修到期|保修到期日|保修截止日期|质保到期|质保到期日|contract end date|contract expiry|"
+            "续保日期|保险到期日|租约到期日|租期到期日|contract end date|contract expiry|"
             "contract expiry date|contract expires|expiry|expiry date|expires|expires on|expiration date|renewal|renewal date|"
             "renews on|next renewal|next renewal date|membership end|membership end date|membership expiry|membership expires|"
-            "subscription end|subscription end date|lease end|lease end date|policy end date|warranty end|warranty end date|"
-            "warranty expiry|warranty until",
+            "subscription end|subscription end date|lease end|lease end date|policy end date",
+            telling=True,
+        ),
+        date(
+            "warranty_end",
+            "质保到期",
+            "Warranty end",
+            "质保到期日|质保到期日期|质保截止日期|质保期至|保修到期|保修到期日|保修到期日期|保修截止日期|保修期至|三包到期日|warranty end date|"
+            "warranty expiry|warranty expiry date|warranty expires|warranty until|guarantee end|guarantee until",
             telling=True,
         ),
         text(
@@ -289,7 +296,7 @@ CUSTOMERS = Table(
             "rival",
             "现供应商",
             "Current supplier",
-            "现有供应商|当前供应商|目前供应商|在用供应商|竞争对手|竞品|在用竞品|current vendor|incumbent|incumbent supplier|competitor|"
+            "现有供应商|当前供应商|目前供应商|在用供应商|现用供应商|现合作供应商|现供货商|目前供货商|原供应商|竞争对手|竞品|在用竞品|current vendor|incumbent|incumbent supplier|competitor|"
             "current provider",
             telling=True,
         ),
@@ -297,8 +304,8 @@ CUSTOMERS = Table(
             "rival_end",
             "现供应商到期",
             "Current supplier until",
-            "现供应商合同到期|现有供应商到期|当前供应商到期|竞品到期|竞品到期日|竞品合同到期|竞品合同到期日|对手合同到期|竞争对手合同到期|"
-            "current supplier end|current supplier contract end|current contract end|competitor contract end|incumbent contract end",
+            "现供应商合同到期|现供应商到期日|现供应商合同到期日|供应商合同到期|供应商合同到期日|对方合同到期|对方合同到期日|现用供应商到期|现用供应商到期日|现有供应商到期|当前供应商到期|竞品到期|竞品到期日|竞品合同到期|竞品合同到期日|对手合同到期|竞争对手合同到期|"
+            "current supplier end|current supplier contract end|supplier contract end|supplier contract expiry|rival contract end|current contract end|competitor contract end|incumbent contract end",
             telling=True,
         ),
         money(

@@ -65,8 +65,8 @@ _GLUED = frozenset(
 )  # 客服ID is no heading in two languages
 _OWNED = frozenset(("id", "name"))  # says nothing without whose
 _QUALIFIED = frozenset(
-    ("closed_at", "next_date", "birthday", "created", "last_contact", "next_contact", "contract_end", "rival_end",
-     "confirmed", "preferred_hour")
+    ("closed_at", "next_date", "birthday", "created", "last_contact", "next_contact", "contract_end", "warranty_end",
+     "rival_end", "confirmed", "preferred_hour")
 )  # dates that are none without whose or which  # fmt: skip
 _Sense = tuple[frozenset[str], str, float]  # concepts, field, rank
 

@@ -39,6 +39,12 @@ WAITING = Table(
             "available from",
             telling=True,
         ),
+        date(
+            "back_on",
+            "到货日期",
+            "Arrived on",
+            "到货时间|实际到货日期|补货到货日期|arrival date|date arrived|restock date",
+        ),
         text(
             "told",
             "是否已通知",
@@ -49,5 +55,5 @@ WAITING = Table(
         text("notes", "备注", "Notes", "说明|note|remark|remarks|comment|comments"),
     ),
     (CUSTOMER, ("product",)),
-    also=(CUSTOMER, ("product",), ("back",)),
+    also=(CUSTOMER, ("product",), ("back", "told")),
 )

@@ -164,6 +164,12 @@ FOLLOW_UPS = Feature(
         "contract_over": Text(
             "合约已于 {date} 到期，过了 {value:.0f} 天", "the contract ended on {date}, {value:.0f|day|days} ago"
         ),
+        "warranty_end": Text(
+            "质保 {date} 到期，还有 {value:.0f} 天", "the warranty ends on {date}, in {value:.0f|day|days}"
+        ),
+        "warranty_over": Text(
+            "质保已于 {date} 到期，过了 {value:.0f} 天", "the warranty ended on {date}, {value:.0f|day|days} ago"
+        ),
         "rival_end": Text(
             "和对手的合同 {date} 到期，还有 {value:.0f} 天{said}",
             "the contract with a rival ends on {date}, in {value:.0f|day|days}{said}",
@@ -210,6 +216,8 @@ FOLLOW_UPS = Feature(
         "win_back": Text("值得挽回，{value:.0f} 天没来", "worth winning back, away {value:.0f|day|days}"),
         "contract_end": Text("合约还有 {value:.0f} 天到期", "contract ends in {value:.0f|day|days}"),
         "contract_over": Text("合约到期已 {value:.0f} 天", "contract ended {value:.0f|day|days} ago"),
+        "warranty_end": Text("质保还有 {value:.0f} 天到期", "warranty ends in {value:.0f|day|days}"),
+        "warranty_over": Text("质保到期已 {value:.0f} 天", "warranty ended {value:.0f|day|days} ago"),
         "rival_end": Text("对手合同还有 {value:.0f} 天到期", "rival's contract ends in {value:.0f|day|days}"),
         "payment": Text("欠款 {value:,.2f}", "owes {value:,.2f}"),
         "payment_due": Text("{date} 应付 {value:,.2f}", "{value:,.2f} due on {date}"),

@@ -17,7 +17,7 @@ _TOLD = ("topic", "last_purchase", "plan", "usual_product", "last_talk", "remark
 GROUPS: Mapping[str, str] = {  # the rule of the playbook by which a reason calls; churn signals go by the flag
     **dict.fromkeys(("promised", "promise_overdue", "promise_unkept"), "promised"),
     **dict.fromkeys(("rhythm", "since_order", "never_contacted"), "rhythm"),
-    **dict.fromkeys(("contract_end", "contract_over"), "contract"),
+    **dict.fromkeys(("contract_end", "contract_over", "warranty_end", "warranty_over"), "contract"),
     **dict.fromkeys(("low_score", "detractor"), "dissatisfied"),
     **dict.fromkeys(("payment", "payment_due", "payment_overdue"), "payment"),
     **{f"complaint_{step}": "complaint" for step in STEPS},
