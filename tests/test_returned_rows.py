@@ -204,6 +204,24 @@ def test_a_done_row_follows_a_customer_who_was_merged_meanwhile() -> None:
     assert states(book) == {str(book.customers["customer_id"].iloc[0]): "done"}
 
 
+@pytest.mark.parametrize(
+    ("who", "phone", "expected"),
+    [
+        ("Ann Lee", "13800000001", {"0001": "done"}),
+        ("Bob Ray", "13800000009", {"0002": "done"}),  # deleted, and nobody who is there
+    ],
+)
+def test_a_done_row_follows_a_customer_whose_entry_was_deleted_in_favour_of_another(
+    who: str, phone: str, expected: dict[str, str]
+) -> None:
+    """0002 stands nowhere any more."""
+    book = book_of(
+        None, Planned(DESK, ledger=frozenset()), customers=[{"customer_id": "0001", "name": "Ann Lee", "phone": "13800000001"}],
+        returned=[row("0002", "done", customer_name=who, phone=phone)],
+    )  # fmt: skip
+    assert states(book) == expected
+
+
 def test_a_customer_without_an_id_of_the_team_is_found_again_once_there_is_one() -> None:
     """The phone was the id as long as there was none."""
     book = book_of(

@@ -34,6 +34,7 @@ _COMPLAINING = frozenset(("complaint", "support"))
 _PAID_OUT = 1 / 3  # share of the sums of an account that go out
 _HALF = 0.5
 _ALL = 0.95  # share of different people from which nearly everybody stands in one row
+_OF_VISIT = frozenset(frozenset((what, "date")) for what in ("visit", "contact"))
 _WISHED = frozenset(frozenset((which, "date")) for which in ("preferred", "requested"))  # of an appointment
 _DUTIES = frozenset(("role", "manager", "capacity", "hired_on", "left_on"))
 
@@ -222,7 +223,7 @@ def _logs_visits(whole: _Whole) -> bool:
     said = not whole.lacks("next_contact", "next_topic")
     return said and (
         whole.lacks("name", "phone", "email")
-        or any(concepts(whole.columns.texts[column]) == {"visit", "date"} for column in whole.rest)
+        or any(concepts(whole.columns.texts[column]) in _OF_VISIT for column in whole.rest)
     )
 
 

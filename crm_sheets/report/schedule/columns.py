@@ -15,12 +15,10 @@ class Shown(NamedTuple):
     width: float
 
 
-_WHO = (Shown("person", "wrap", 7.5), Shown("name", "wrap", 12.0), Shown("phone", "code", 12.5))
-_KNOWN = (
-    Shown("channel", "wrap", 8.5),
-    Shown("brief", "wrap", 18.0),
-    Shown("say", "wrap", 28.0),
-    Shown("last_purchase", "date", 10.5),
+_WHO = (Shown("person", "wrap", 9.0), Shown("name", "wrap", 12.0), Shown("phone", "code", 12.5))
+_CHANNEL, _BRIEF, _SAY = Shown("channel", "wrap", 8.5), Shown("brief", "wrap", 18.0), Shown("say", "wrap", 26.5)
+_BOUGHT = Shown("last_purchase", "date", 10.5)
+_OF_THEM = (
     Shown("usual_product", "wrap", 9.5),
     Shown("last_talk", "wrap", 11.0),
     Shown("about_them", "wrap", 10.0),
@@ -48,9 +46,20 @@ _LAST = Shown("all_reasons", "text", 40.0)
 _PLANNED = Shown("due", "date", 12.5)  # bold where overdue: a narrower one shows ### where the font is missing
 ALWAYS = ("key", "customer_id", "phone", "wanted", *(shown.key for shown in FILLED_IN))
 
-TODAY = (*_WHO, *_KNOWN, *FILLED_IN, _PLANNED, *_BEHIND, _LAST)
-WEEK = (_PLANNED, *_WHO, *_KNOWN, *FILLED_IN, *_BEHIND, _LAST)
-OF_PERSON = (_PLANNED, *_WHO[1:], *_KNOWN, *FILLED_IN, *_BEHIND, _LAST)
+TODAY = (*_WHO, _CHANNEL, _BRIEF, _SAY, _BOUGHT, *_OF_THEM, *FILLED_IN, _PLANNED, *_BEHIND, _LAST)
+WEEK = (_PLANNED, *_WHO, _CHANNEL, _BRIEF, _SAY, *_OF_THEM, *FILLED_IN, _BOUGHT, *_BEHIND, _LAST)
+OF_PERSON = (
+    _PLANNED,
+    *_WHO[1:],
+    _CHANNEL,
+    _BRIEF,
+    _SAY._replace(width=25.5),
+    _BOUGHT,
+    *_OF_THEM,
+    *FILLED_IN,
+    *_BEHIND,
+    _LAST,
+)
 
 
 def columns_told(columns: tuple[Shown, ...], rows: pd.DataFrame, people: int) -> list[Shown]:

@@ -17,7 +17,8 @@ from crm_sheets.report.workbook import Sheet
 from crm_sheets.text.widths import text_width
 
 _TITLE, _HEADING, _ROW, _HIGH = 26.0, 32.0, 33.0, 46.0  # heights: eight rows of two lines fit a screen of 768
-_LINES, _SAID = 2, {"say": 3}  # lines of a cell at most
+_LINES = 2  # of a cell at most
+_SAID, _SAID_LINES, _FEW = "say", 3, 6  # what to say may take more in a list of a few rows: all still fit the screen
 _LONGEST = 2000  # letters of a comment
 _WORDS = re.compile(r"[!-~]+|[^\s!-~]")
 
@@ -36,12 +37,13 @@ def write_list(
         return None
     told = columns_told(columns, rows, rows["person"].nunique())
     whole = {shown.key: wording.worded(shown.key, rows[shown.key], sheet.lang) for shown in told}
-    cut = {shown.key: _cut(whole[shown.key], shown) for shown in told}
+    most = _SAID_LINES if len(rows) <= _FEW else _LINES
+    cut = {shown.key: _cut(whole[shown.key], shown, most if shown.key == _SAID else _LINES) for shown in told}
     made = [Column(s.key, cut[s.key], s.kind, s.width, spill=s.key == "all_reasons") for s in told]
     sheet.set_widths([shown.width for shown in told])
     area = excel_table(sheet, top, 0, made, name)
     sheet.raw.set_row(top, _HEADING)
-    said_at = next((shown for shown in told if shown.key in _SAID), None)
+    said_at = next((shown for shown in told if shown.key == _SAID), None)
     for row, words in enumerate(cut[said_at.key] if said_at else [""] * area.count, start=area.top + 1):
         high = said_at and _wrapped(str(words), said_at.width - 2.0) > _LINES
         sheet.raw.set_row(row, _HIGH if high else _ROW)
@@ -60,12 +62,11 @@ def _set_up(sheet: Sheet, area: Area) -> None:
         sheet.digits_are_text(area.box(key))
 
 
-def _cut(values: "pd.Series[Any]", shown: Shown) -> "Sequence[object] | pd.Series[Any]":
-    """Texts that are wrapped, on as many lines as they may take."""
+def _cut(values: "pd.Series[Any]", shown: Shown, most: int) -> "Sequence[object] | pd.Series[Any]":
+    """Texts that are wrapped, on ``most`` lines."""
     if shown.kind != "wrap":
         return values
     width = shown.width - 2.0
-    most = _SAID.get(shown.key, _LINES)
     return [_on_lines(str(value), width, most) if pd.notna(value) else "" for value in values]
 
 
