@@ -14,8 +14,8 @@ from crm_sheets.results import Results
 TABLES = {
     "follow_up_kept": pd.DataFrame(
         {
-            "person": ["李娜", "李娜"], "reason": ["rhythm", "silence_red"], "planned": [4, 2], "kept": [3, 0],
-            "share": [0.75, 0.0],
+            "person": ["李娜"] * 4, "reason": ["rhythm", "silence_red", "contract_end", "warranty_end"],
+            "planned": [4, 2, 3, 1], "kept": [3, 0, 1, 1], "share": [0.75, 0.0, 1 / 3, 1.0],
         }
     ),
     "follow_up_return": pd.DataFrame(
@@ -29,7 +29,13 @@ TABLES = {
     ),
 }  # fmt: skip
 SAID = {
-    "zh": ("成效", ["李娜", "久未购买", 2, 0, 0], ["没联系", 10, 1, 0.1, 0.17], ["联系渠道", "电话", 5, 4, 0.8, 0, 0]),
+    "zh": (
+        "成效",
+        ["李娜", "久未购买", 2, 0, 0],
+        ["李娜", "合约或质保到期", 4, 2, 0.5],
+        ["没联系", 10, 1, 0.1, 0.17],
+        ["联系渠道", "电话", 5, 4, 0.8, 0, 0],
+    ),
     "en": ("Outcome", ["李娜", "long silence", 2, 0, 0], ["not contacted", 10, 1, 0.1, 0.17], ["Channel", "Phone", 5]),
 }
 

@@ -52,13 +52,29 @@ def test_the_book_opens_with_the_next_day_of_work(results: Results, tmp_path: Pa
 
 def test_eight_rows_and_what_is_filled_in_fit_a_small_screen(results: Results, tmp_path: Path) -> None:
     """A digit takes 7 points of the screen and a column 5 more; of 768 lines Excel leaves about 480 for rows, 3/4 pt each."""
-    write_follow_ups(with_words(results), tmp_path / "f.xlsx", "zh")
-    sheet = read(tmp_path / "f.xlsx")["今天"]
-    heads = [cell.value for cell in sheet[3]]
-    shown = [sheet.column_dimensions[get_column_letter(n)].width for n in range(1, heads.index("话术") + 2)]
-    assert sum(7 * (width - 0.71) + 5 for width in shown) <= _SCREEN, "openpyxl reads widths with the padding"
+    told = with_words(results)
+    plan = told.tables["follow_ups"].assign(due=pd.Timestamp("2026-10-02"))  # in the week as well
+    told = replace(told, tables={**told.tables, "follow_ups": plan})
+    write_follow_ups(told, tmp_path / "f.xlsx", "zh")
+    book = read(tmp_path / "f.xlsx")
+    for sheet in (book[name] for name in ("张伟", "本周", "今天")):
+        heads = [cell.value for cell in sheet[3]]
+        shown = [sheet.column_dimensions[get_column_letter(n)].width for n in range(1, heads.index("话术") + 2)]
+        assert sum(7 * (width - 0.71) + 5 for width in shown) <= _SCREEN, "openpyxl reads widths with the padding"
     heights = [sheet.row_dimensions[row].height or 18.0 for row in range(1, 5)]
     assert sum(heights[:3]) + 8 * heights[3] <= 480 * 0.75
+
+
+def test_a_list_that_fills_the_screen_has_two_lines_a_row(results: Results, tmp_path: Path) -> None:
+    """In English what to say often takes three."""
+    told = with_words(results)
+    plan = told.tables["follow_ups"]
+    rows = pd.concat([plan.assign(due=plan["due"].min())] * 4, ignore_index=True)
+    told = replace(told, tables={**told.tables, "follow_ups": rows})
+    write_follow_ups(told, tmp_path / "f.xlsx", "en")
+    sheet = read(tmp_path / "f.xlsx")["Today"]
+    assert sheet.max_row >= 3 + 8
+    assert {sheet.row_dimensions[row].height for row in range(4, 12)} == {33.0}
 
 
 def test_what_is_longer_than_two_lines_stands_whole_in_a_comment(results: Results, tmp_path: Path) -> None:

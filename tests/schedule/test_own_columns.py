@@ -67,6 +67,11 @@ def test_ends_of_contracts(planned: Planned, end: str, contact: str | None, reas
     assert found[["reason", "value"]].to_numpy().tolist() == [[reason, days]]
 
 
+def test_a_warranty_ends_beside_a_contract(planned: Planned) -> None:
+    found = card(planned, contract_end="2026-11-20", warranty_end="2026-10-28")["follow_up_reasons"]
+    assert found[["reason", "value"]].to_numpy().tolist() == [["contract_end", 50], ["warranty_end", 27]]
+
+
 @pytest.mark.parametrize("end", ["2026-06-01", "2027-06-01"])
 def test_an_end_long_ago_or_far_away_calls_nobody(planned: Planned, end: str) -> None:
     assert card(planned, contract_end=end)["follow_ups"].empty
@@ -88,6 +93,14 @@ def test_birthdays_solar_and_lunar(planned: Planned) -> None:
     for said in ({"lunar_birthday": "九月初一"}, {"birthday": "1985-09-01", "birthday_calendar": "农历"}):
         found = card(planned, "ordinary", **said, **contacted)["follow_up_reasons"].set_index("reason")
         assert found.loc["birthday", "date"] == pd.Timestamp(2026, 10, 10)
+
+
+def test_a_birthday_in_the_quiet_days_after_a_contact_is_told_with_it(planned: Planned) -> None:
+    """The contact is on 8 October; until the 15th nobody is disturbed again. What is later waits for its day."""
+    client = {"owes": 5.0, "last_contact": "2026-09-15"}
+    told = card(planned, "ordinary", birthday="1985-10-14", **client)["follow_up_reasons"]
+    assert told["reason"].tolist() == ["payment", "birthday"], "it does not lead"
+    assert reasons(card(planned, "ordinary", birthday="1985-10-16", **client)) == ["payment"]
 
 
 def test_quiet_days_and_open_complaints_put_off(planned: Planned) -> None:

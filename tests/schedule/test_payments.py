@@ -82,6 +82,8 @@ def test_who_waits_is_told_when_the_goods_are_back(planned: Planned) -> None:
     assert waits(planned, {"back": "√", "told": "2026-09-20"}) == waits(planned, {"back": "√", "told": "是"}) == []
     assert waits(planned, {"back": "2026-12-24"}) == [], "beyond the plan"
     contacted = {"customers": [{"customer_id": "A", "last_contact": "2026-09-30"}]}
+    assert waits(planned, {"back_on": "2026-10-01"}) == [("back_in_stock", "龙井")]
+    assert waits(planned, {"back_on": "2026-10-01", "told": "是"}) == []
     assert waits(planned, {"back": "√"}, **contacted) == [("back_in_stock", "龙井")], "who asked is not left in peace"
 
 

@@ -16,13 +16,10 @@ class Shown(NamedTuple):
 
 
 _WHO = (Shown("person", "wrap", 9.0), Shown("name", "wrap", 12.0), Shown("phone", "code", 12.5))
-_CHANNEL, _BRIEF, _SAY = Shown("channel", "wrap", 8.5), Shown("brief", "wrap", 18.0), Shown("say", "wrap", 26.5)
-_BOUGHT = Shown("last_purchase", "date", 10.5)
-_OF_THEM = (
-    Shown("usual_product", "wrap", 9.5),
-    Shown("last_talk", "wrap", 11.0),
-    Shown("about_them", "wrap", 10.0),
-)
+_WHY = (Shown("channel", "wrap", 8.5), Shown("brief", "wrap", 18.0))
+_SAY = Shown("say", "wrap", 28.0)
+_BUYS = (Shown("last_purchase", "date", 10.5), Shown("usual_product", "wrap", 9.5))
+_TALKS = (Shown("last_talk", "wrap", 11.0), Shown("about_them", "wrap", 10.0))
 FILLED_IN = (
     Shown("status", "fill_in", 8.5),
     Shown("result", "fill_in", 11.0),
@@ -46,20 +43,9 @@ _LAST = Shown("all_reasons", "text", 40.0)
 _PLANNED = Shown("due", "date", 12.5)  # bold where overdue: a narrower one shows ### where the font is missing
 ALWAYS = ("key", "customer_id", "phone", "wanted", *(shown.key for shown in FILLED_IN))
 
-TODAY = (*_WHO, _CHANNEL, _BRIEF, _SAY, _BOUGHT, *_OF_THEM, *FILLED_IN, _PLANNED, *_BEHIND, _LAST)
-WEEK = (_PLANNED, *_WHO, _CHANNEL, _BRIEF, _SAY, *_OF_THEM, *FILLED_IN, _BOUGHT, *_BEHIND, _LAST)
-OF_PERSON = (
-    _PLANNED,
-    *_WHO[1:],
-    _CHANNEL,
-    _BRIEF,
-    _SAY._replace(width=25.5),
-    _BOUGHT,
-    *_OF_THEM,
-    *FILLED_IN,
-    *_BEHIND,
-    _LAST,
-)
+TODAY = (*_WHO, *_WHY, _SAY._replace(width=26.5), *_BUYS, *_TALKS, *FILLED_IN, _PLANNED, *_BEHIND, _LAST)
+WEEK = (_PLANNED, *_WHO, *_WHY, _SAY, *_TALKS, *FILLED_IN, *_BUYS, *_BEHIND, _LAST)
+OF_PERSON = tuple(shown for shown in WEEK if shown.key != "person")
 
 
 def columns_told(columns: tuple[Shown, ...], rows: pd.DataFrame, people: int) -> list[Shown]:

@@ -33,14 +33,18 @@ def write_outcome(sheet: Sheet, results: Results) -> None:
 
 
 def _kept(table: pd.DataFrame, lang: Lang) -> list[Column]:
-    """The weakest of each person first; of equal ones those planned most often."""
-    rows = table.sort_values(["person", "share", "planned"], ascending=[True, True, False], kind="stable")
+    """By reason in words, of which several codes may share one; the weakest of each person first, of equal ones those
+    planned most often.
+    """
     labels = {setting.name: setting.label(lang) for setting in Playbook.settings()}
-    told = {code: labels.get(f"contacts.{GROUPS.get(code, code)}") for code in rows["reason"].unique()}
+    told = {code: labels.get(f"contacts.{GROUPS.get(code, code)}") for code in table["reason"].unique()}
     words = {code: SIGNALS[code](lang) if code in SIGNALS else told[code] or code for code in told}
+    rows = table.assign(why=table["reason"].map(words)).groupby(["person", "why"])[["planned", "kept"]].sum()
+    rows = rows.reset_index().assign(share=lambda sums: sums["kept"] / sums["planned"].clip(lower=1))
+    rows = rows.sort_values(["person", "share", "planned"], ascending=[True, True, False], kind="stable")
     return [
         Column("person", wording.people_labels(rows["person"], lang)),
-        Column("why", rows["reason"].map(words)),
+        Column("why", rows["why"]),
         Column("contacts_planned", rows["planned"], "whole"),
         Column("contacts_kept", rows["kept"], "whole"),
         Column("share_kept", rows["share"], "share"),
