@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.language.grades import TIERS
-from crm_sheets.schedule.slots import NO_PLACE, Call, Place, Spare, assign, without
+from crm_sheets.schedule.slots import NO_PLACE, Call, Place, Spare, assign, places_left
 
 _BEST = next(iter(TIERS))
 
@@ -39,7 +39,7 @@ def placed(
     kept = {name: [int(count * share_best) for count in left] for name, left in free.items()}
     lent = {} if colleagues is None else _lent_still(wanted, free, colleagues, before)
     while True:
-        own = without(free, lent.values())
+        own = places_left(free, lent.values())
         day = assign(wanted, own, kept, lent)
         more = {} if colleagues is None else _lent_now(wanted, day, (own, kept), lent, colleagues)
         if not more:
@@ -65,7 +65,7 @@ def _lent_still(
     before: Sequence[Place | None],
 ) -> dict[int, Place]:
     """Which calls stay where they were lent before, as many as there are places."""
-    left = without(free, ())
+    left = places_left(free, ())
     found = {}
     for n, place in enumerate(before):
         call = calls[n]
@@ -88,7 +88,7 @@ def _lent_now(
     """Which of the calls that would be late (by ``day``) colleagues make instead, with what they leave."""
     own, kept = places
     taken = [(call.person, at) for call, at in zip(calls, day, strict=True) if at != NO_PLACE]
-    spare, found = Spare(without(own, taken)), dict[int, Place]()
+    spare, found = Spare(places_left(own, taken)), dict[int, Place]()
 
     def lend(n: int) -> bool:
         place = spare.lend(calls[n].start, calls[n].end, colleagues[calls[n].person])

@@ -54,7 +54,7 @@ def assign(
     return found
 
 
-def without(places: Mapping[str, list[int]], taken: Iterable[Place]) -> dict[str, list[int]]:
+def places_left(places: Mapping[str, list[int]], taken: Iterable[Place]) -> dict[str, list[int]]:
     """The places that are left when those are taken."""
     left = {person: list(days) for person, days in places.items()}
     for person, day in taken:
