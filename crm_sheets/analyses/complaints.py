@@ -1,9 +1,12 @@
 """Open complaints: received by the as-of date and not closed by then."""
 
+from functools import partial
+
 import pandas as pd
 
 from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, lacking, once
+from crm_sheets.arrays.column_codes import each_text
 from crm_sheets.language import Text
 from crm_sheets.vocabulary.complaint_words import code_meant
 
@@ -20,8 +23,7 @@ def open_complaints(facts: Facts) -> pd.DataFrame:
     """
     known = facts.known("complaints", "received_at")
     later = facts.heard + pd.Timedelta(days=1)
-    meant = {text: code_meant("status", str(text)) for text in known["status"].dropna().unique()}
-    status = known["status"].map(meant).astype("str")
+    status = each_text(known["status"], partial(code_meant, "status"))
     again = (known["reopened_at"] < later) & ~(known["closed_at"] > known["reopened_at"]) | (status == "reopened")
     dated = (known["closed_at"] < later) & ~again
     worded = known["closed_at"].isna() & status.isin(_DONE)

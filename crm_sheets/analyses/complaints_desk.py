@@ -10,6 +10,7 @@ from crm_sheets.analyses import tiers
 from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.analyses.groups import regions_of
+from crm_sheets.arrays.lookups import values_for
 from crm_sheets.complaints.case_book import case_book
 from crm_sheets.complaints.cases import Cases, cases
 from crm_sheets.complaints.clock import Clock, clock
@@ -20,7 +21,7 @@ from crm_sheets.complaints.evidence import clock_lines
 from crm_sheets.complaints.happenings import happenings
 from crm_sheets.complaints.kept_promises import promise_shares, promises_told
 from crm_sheets.complaints.policy_gaps import policy_gaps
-from crm_sheets.complaints.queue import handovers, queue
+from crm_sheets.complaints.queue import handovers, queue, signs_of
 from crm_sheets.complaints.rates import monthly_rates, silent_ones
 from crm_sheets.complaints.remedies import remedy_counts
 from crm_sheets.complaints.replies import worse_words
@@ -36,9 +37,7 @@ from crm_sheets.reading.values.dates import moment as moment_said
 from crm_sheets.reading.values.zones import zone_of
 from crm_sheets.vocabulary import COMPLAINTS
 
-LEDGER, CLOCK_TABLE, CASES = (
-    list(RESULT_TABLES[name].columns) for name in ("complaint_ledger", "complaint_clock", "complaint_cases")
-)
+LEDGER, CLOCK_TABLE = (list(RESULT_TABLES[name].columns) for name in ("complaint_ledger", "complaint_clock"))
 _UNITS = {"天": 24.0, "日": 24.0, "day": 24.0, "小时": 1.0, "hour": 1.0, "hrs": 1.0, "分钟": 1 / 60, "min": 1 / 60}
 
 
@@ -85,10 +84,11 @@ def part(facts: Facts) -> Contribution:
     found, time, events = own.cases, own.clock, own.events
     tier = tiers.run(facts)["tier"] if len(facts.buyers) else pd.Series(dtype="str")
     staff = facts.book.staff["name"].dropna().astype("str")
-    passed, major = handovers(found, events), crises(found, time, events, facts.playbook)
+    passed, signs = handovers(found, events), signs_of(found, events, rules)
+    major = crises(found, time, events, signs, rules)
     tables |= {
         "complaint_moment": pd.DataFrame({"moment": [found.moment]}),
-        "complaint_queue": queue(found, time, events, tier, facts.playbook),
+        "complaint_queue": queue(found, time, signs, tier, rules),
         "complaint_ledger": _ledger(own),
         "complaint_clock": _clock(own),
         "complaint_evidence": clock_lines(found, time, facts.playbook.complaint_clock.evidence),
@@ -103,7 +103,7 @@ def part(facts: Facts) -> Contribution:
         "complaint_remedies": remedy_counts(found, lists["remedies"]),
         "complaint_entitlements": entitlements(found, facts.playbook, facts.whole.products),
         "complaint_words": worse_words(found, lists["worse_phrases"]),
-        "complaint_cases": case_book(found, own.causes["cause"], staff)[CASES],
+        "complaint_cases": case_book(found, own.causes["cause"], staff),
     }
     return Contribution(tables=tables, problems=_problems(own, facts))
 
@@ -145,9 +145,9 @@ def _ledger(own: ComplaintsDesk) -> pd.DataFrame:
 
 
 def _clock(own: ComplaintsDesk) -> pd.DataFrame:
-    ids = own.cases.rows["complaint_id"]
-    told = own.clock.table.assign(complaint_id=ids.reindex(own.clock.table["place"]).to_numpy())
-    return told.sort_values(["place", "measure"], kind="stable", ignore_index=True)[CLOCK_TABLE]
+    told = own.clock.table.sort_values(["place", "measure"], kind="stable", ignore_index=True)
+    ids = own.cases.rows["complaint_id"].take(told["place"].to_numpy()).set_axis(told.index)
+    return told.assign(complaint_id=ids)[CLOCK_TABLE]
 
 
 def _on_time(own: ComplaintsDesk) -> "pd.Series[bool]":
@@ -168,7 +168,7 @@ def _orders_by_month(facts: Facts) -> pd.DataFrame:
 
 def _regions(own: ComplaintsDesk, facts: Facts) -> "pd.Series[str]":
     """The region of the customer of each complaint, by place."""
-    return own.cases.rows["customer_id"].astype(object).map(dict(regions_of(facts))).astype("str")
+    return values_for(own.cases.rows["customer_id"], regions_of(facts))
 
 
 def _mean_value(facts: Facts) -> float:

@@ -5,6 +5,7 @@ import pandas as pd
 
 from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, once
+from crm_sheets.arrays.column_codes import yes_as_one
 from crm_sheets.language import Text
 from crm_sheets.results import Refusal
 from crm_sheets.tabulation.intervals import wilson
@@ -45,7 +46,7 @@ def contract_customers(facts: Facts) -> pd.DataFrame:
     """
     rows = facts.customers
     some = rows.loc[rows[list(_SPEAKS)].notna().any(axis=1)]
-    left = some["churned"].map({"yes": 1.0, "no": 0.0}).astype("float64").fillna(_by_status(some["stage"]))
+    left = yes_as_one(some["churned"]).fillna(_by_status(some["stage"]))
     since = (facts.as_of - some["created"]).dt.days / _MONTH
     told = next((name for name in ("contract", "plan") if some[name].notna().any()), "kind")
     contract = some[told].astype("str")

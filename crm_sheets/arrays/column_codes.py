@@ -1,5 +1,6 @@
 """A column of text as codes, and the sheets of a table as codes."""
 
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -42,7 +43,36 @@ def coded_texts(column: "pd.Series[Any]") -> Coded:
     if bool(column.isna().all()):
         return Coded(np.full(len(column), -1, dtype=np.int64), [])
     codes, texts = pd.factorize(column)
-    return Coded(codes.astype(np.int64), list(texts))
+    return Coded(codes.astype(np.int64), texts.to_numpy(dtype=object).tolist())  # Arrow gives its texts one by one
+
+
+def decoded(codes: Codes, texts: "Sequence[str | None]") -> "pd.Series[str]":
+    """The text of each code, the place of one of ``texts``; -1 is missing.
+
+    >>> decoded(np.array([1, -1, 0]), ["a", "b"]).tolist()
+    ['b', nan, 'a']
+    """
+    return pd.Series(pd.array([*texts, None], dtype="str").take(codes), dtype="str")
+
+
+def each_text(column: "pd.Series[Any]", meant: "Callable[[str], str | None]") -> "pd.Series[str]":
+    """What each text of a column means, missing where nothing is: each distinct text is looked at once.
+
+    >>> each_text(pd.Series(["no", None, "no"]), {"no": "never"}.get).tolist()
+    ['never', nan, 'never']
+    """
+    coded = coded_texts(column)
+    return decoded(coded.codes, [meant(str(text)) for text in coded.texts]).set_axis(column.index)
+
+
+def yes_as_one(column: "pd.Series[str]") -> "pd.Series[float]":
+    """1 for each ``yes``, 0 for each ``no``, else missing.
+
+    >>> yes_as_one(pd.Series(["yes", "no", None], dtype="str")).tolist()
+    [1.0, 0.0, nan]
+    """
+    yes, no = (column.eq(word).fillna(False).to_numpy(dtype=np.bool_) for word in ("yes", "no"))
+    return pd.Series(np.where(yes, 1.0, np.where(no, 0.0, np.nan)), index=column.index)
 
 
 def coded_sheets(files: Coded, sheets: Coded) -> Sheets:

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from crm_sheets.arrays.column_codes import each_text
 from crm_sheets.complaints.durations import hours_column, hours_told
 from crm_sheets.vocabulary.complaint_words import CODED, code_meant, is_written
 
@@ -105,13 +107,9 @@ def _states_as_status(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _coded(rows: pd.DataFrame) -> tuple[dict[str, "pd.Series[Any]"], dict[str, tuple[str, ...]]]:
-    found: dict[str, pd.Series[Any]] = {}
-    unclear = {}
-    for name in (name for name in CODED if name in rows):
-        texts = {text: code_meant(name, str(text)) for text in rows[name].dropna().unique()}
-        found[name] = rows[name].map(texts).astype("str")
-        unclear[name] = tuple(sorted(str(text) for text, code in texts.items() if code is None))
-    return found, unclear
+    found = {name: each_text(rows[name], partial(code_meant, name)) for name in CODED if name in rows}
+    told = {name: rows[name].loc[codes.isna() & rows[name].notna()] for name, codes in found.items()}
+    return found, {name: tuple(sorted(map(str, texts.unique()))) for name, texts in told.items()}
 
 
 def _no_durations(rows: pd.DataFrame, units: Mapping[str, float]) -> dict[str, tuple[str, ...]]:

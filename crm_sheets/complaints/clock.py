@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 import pandas as pd
 
+from crm_sheets.arrays.column_codes import coded_texts, decoded
 from crm_sheets.complaints.cases import Cases
 from crm_sheets.complaints.desk_calendar import working_windows
 from crm_sheets.complaints.pauses import Pauses, united_pauses
@@ -17,6 +18,7 @@ from crm_sheets.playbook import Playbook
 from crm_sheets.playbook.sections.complaint_clock import ComplaintClockRules
 
 MEASURES = ("assigned", "acknowledged", "answered", "closed")
+STATES = ("undated", "done_late", "done", "late", "soon", "running")  # the first that holds
 SEVERITIES = ("urgent", "high", "normal", "low")
 CLOCK = ["place", "measure", "start", "due", "done", "limit", "used", "left", "late", "state", "by_promise"]
 _HOUR = 3600
@@ -79,7 +81,8 @@ def _windows(found: Cases, playbook: Playbook, own: Mapping[date, Windows]) -> d
 
 def _limits(rows: pd.DataFrame, rules: ComplaintClockRules) -> dict[str, Seconds]:
     """Seconds of working time for each measure, by complaint."""
-    codes = rows["severity"].map({code: place for place, code in enumerate(SEVERITIES)}).to_numpy(dtype=np.int64)
+    coded = coded_texts(rows["severity"])
+    codes = np.array([SEVERITIES.index(code) for code in coded.texts], dtype=np.int64)[coded.codes]
     by_severity = {
         "answered": np.array(rules.answer_hours)[codes] * _HOUR,
         "closed": np.array(rules.close_hours)[codes] * _HOUR,
@@ -143,11 +146,8 @@ def _measured(
     late = np.where(used == NEVER, 0, np.maximum(used - limit, 0))
     left = np.where((done == NEVER) & ~over, np.maximum(limit - used, 0), 0)
     soon = (used >= rules.soon_share * limit) | (limit - used <= rules.soon_minutes * 60)
-    state = np.select(
-        [(done == NEVER) & over, (done != NEVER) & (late > 0), done != NEVER, late > 0, soon],
-        ["undated", "done_late", "done", "late", "soon"],
-        "running",
-    )
+    holds = [(done == NEVER) & over, (done != NEVER) & (late > 0), done != NEVER, late > 0, soon]
+    state = decoded(np.select(holds, range(len(holds)), len(holds)), STATES)
     minutes = {"limit": limit, "used": np.where(used == NEVER, np.nan, used), "left": left, "late": late}
     days = {"start": starts, "due": due, "done": done}
     return pd.DataFrame(
@@ -156,7 +156,7 @@ def _measured(
             "measure": pd.Series(name, index=range(len(rows)), dtype="str"),
             **{key: clock_of(moments, zone) for key, moments in days.items()},
             **{key: seconds / 60 for key, seconds in minutes.items()},
-            "state": pd.Series(state, dtype="str"),
+            "state": state,
             "by_promise": by_promise,
         }
     )

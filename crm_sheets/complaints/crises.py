@@ -5,9 +5,8 @@ import pandas as pd
 
 from crm_sheets.complaints.cases import Cases
 from crm_sheets.complaints.clock import Clock
-from crm_sheets.complaints.queue import signs_of
 from crm_sheets.complaints.working_time import NEVER, Seconds, clock_of, seconds_of
-from crm_sheets.playbook import Playbook
+from crm_sheets.playbook.sections.complaint_desk import ComplaintDeskRules
 
 CRISES = [
     "complaint_id", "name", "grade", "signs", "received", "due", "done", "limit", "used", "left", "late", "state",
@@ -17,15 +16,17 @@ LOG = ["complaint_id", "at", "until", "event", "who", "place"]
 _GRAVE = "prominent|third_party|activist"
 
 
-def crises(found: Cases, time: Clock, events: pd.DataFrame, playbook: Playbook) -> pd.DataFrame:
-    """CRISES, a row for each open major complaint (``queue.signs_of``), the gravest first, then the earliest limit.
+def crises(
+    found: Cases, time: Clock, events: pd.DataFrame, signs: pd.DataFrame, rules: ComplaintDeskRules
+) -> pd.DataFrame:
+    """CRISES, a row for each open complaint that is major by ``signs`` (of ``queue.signs_of``): the gravest first, then
+    the earliest limit.
 
     grade: ``grave`` (somebody prominent, the press, a third party) or ``growing``. The clock runs in working time from
     the receipt to the first statement, its event or the answer, whichever was first; limit: ``statement_hours`` of the
     playbook; minutes as in ``clock``; state: done, done_late, running, late. told_at: when somebody above was told.
     """
-    rows, rules = found.rows, playbook.complaint_desk
-    signs = signs_of(found, events, playbook)
+    rows = found.rows
     wanted = np.flatnonzero(rows["is_open"] & signs["is_major"])
     some = rows.loc[wanted]
     said = pd.concat([_first(events, "statement", wanted), some["answered"]], axis="columns").min(axis="columns")

@@ -1,11 +1,13 @@
 """Entitlements: what the team's own rules say to each open complaint that asks for a remedy."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from crm_sheets.arrays.column_codes import each_text
 from crm_sheets.complaints.cases import Cases
 from crm_sheets.complaints.root_causes import words_pattern
 from crm_sheets.language.desk.remedies import WITHIN_WARRANTY
@@ -100,8 +102,7 @@ def _warranty_until(
 
 
 def _remedy(rows: pd.DataFrame) -> "pd.Series[str]":
-    codes = {text: code_meant("remedy_granted", str(text)) for text in rows["remedy_sought"].dropna().unique()}
-    return rows["remedy_sought"].map(codes).astype("str")
+    return each_text(rows["remedy_sought"], partial(code_meant, "remedy_granted"))
 
 
 def _fits(facts: pd.DataFrame, rule: Row) -> Mask:

@@ -20,8 +20,8 @@ def clock_lines(found: Cases, time: Clock, most: int) -> pd.DataFrame:
     """
     closing = time.table.loc[time.table["measure"] == "closed"].set_index("place")
     rows = found.rows
-    wanted = closing.loc[(closing["late"] > 0) | rows["is_open"]]
-    order = rows.loc[wanted.index].sort_values(["is_open", "received"], ascending=False, kind="stable").index[:most]
+    wanted = rows.loc[(closing["late"] > 0) | rows["is_open"], ["is_open", "received"]]
+    order = wanted.sort_values(["is_open", "received"], ascending=False, kind="stable").index[:most]
     told = closing.loc[order]
     moments = zip(
         seconds_of(told["done"], time.zone).tolist(), seconds_of(told["due"], time.zone).tolist(), strict=True

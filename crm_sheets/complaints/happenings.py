@@ -1,8 +1,12 @@
 """Happenings: the events of the ledger beside the complaint that each belongs to."""
 
+from functools import partial
+
 import numpy as np
 import pandas as pd
 
+from crm_sheets.arrays.column_codes import each_text
+from crm_sheets.arrays.membership import among
 from crm_sheets.complaints.cases import Cases
 from crm_sheets.vocabulary.complaint_words import code_meant
 
@@ -15,9 +19,8 @@ def happenings(events: pd.DataFrame, found: Cases) -> pd.DataFrame:
     """
     rows = found.rows
     told = events.loc[events["at"].notna() & events["complaint_id"].notna() & (events["at"] <= found.moment)]
-    codes = {text: code_meant("event", str(text)) for text in told["event"].dropna().unique()}
-    told = told.assign(event=told["event"].map(codes).astype("str")).sort_values("at", kind="stable")
-    numbered = rows.loc[rows["complaint_id"].notna(), ["complaint_id", "received"]]
+    told = told.assign(event=each_text(told["event"], partial(code_meant, "event"))).sort_values("at", kind="stable")
+    numbered = rows.loc[among(rows["complaint_id"], told["complaint_id"].unique()), ["complaint_id", "received"]]
     numbered = numbered.assign(place=numbered.index).astype({"complaint_id": "str"})
     told = told.astype({"complaint_id": "str"})
     joined = pd.merge_asof(told, numbered, left_on="at", right_on="received", by="complaint_id")

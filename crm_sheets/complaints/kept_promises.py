@@ -1,7 +1,10 @@
 """Kept promises: which are overdue, and how many are kept by kind and by who gave them."""
 
+from functools import partial
+
 import pandas as pd
 
+from crm_sheets.arrays.column_codes import each_text
 from crm_sheets.vocabulary.complaint_words import code_meant
 
 PROMISE_TABLE = ["customer_id", "name", "promise", "kind", "due_on", "staff", "state", "days_over"]
@@ -16,10 +19,9 @@ def promises_told(promises: pd.DataFrame, moment: pd.Timestamp) -> pd.DataFrame:
         pd.Series("waiting", index=promises.index, dtype="str").mask(due.isna(), "undated").mask(due < day, "overdue")
     )
     state = state.mask(promises["kept"] == "yes", "kept").mask(promises["kept"] == "no", "broken")
-    kinds = {text: code_meant("promise_kind", str(text)) for text in promises["promise_kind"].dropna().unique()}
     table = promises.assign(
         name=promises["customer_name"],
-        kind=promises["promise_kind"].map(kinds).astype("str"),
+        kind=each_text(promises["promise_kind"], partial(code_meant, "promise_kind")),
         state=state,
         days_over=(day - due).dt.days.where(state == "overdue").astype("float64"),
     )

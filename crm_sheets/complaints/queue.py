@@ -5,10 +5,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from crm_sheets.arrays.column_codes import decoded
 from crm_sheets.complaints.cases import Cases
 from crm_sheets.complaints.clock import SEVERITIES, Clock
 from crm_sheets.complaints.happenings import counted
-from crm_sheets.playbook import Playbook
+from crm_sheets.playbook.sections.complaint_desk import ComplaintDeskRules
 from crm_sheets.vocabulary.complaint_words import SIGN_WORDS
 
 QUEUE = [
@@ -18,20 +19,21 @@ QUEUE = [
 _TIERS = ("vip", "major", "ordinary", "small", "dormant", "prospect")
 
 
-def queue(found: Cases, time: Clock, events: pd.DataFrame, tiers: "pd.Series[str]", playbook: Playbook) -> pd.DataFrame:
+def queue(
+    found: Cases, time: Clock, signs: pd.DataFrame, tiers: "pd.Series[str]", rules: ComplaintDeskRules
+) -> pd.DataFrame:
     """QUEUE, a row for each open complaint, the one that comes first first.
 
-    Order: major ones (see ``signs_of``), then tier (``tiers`` by customer_id) and severity together with the minutes
-    left: late and soon before what runs, then tier, severity, the earliest limit, the receipt. measure, due, left, late
-    and state are those of the limit that comes first of what is not done. ``escalate_to``: whom to tell, for what is
-    soon due, late or major. ``signs`` are codes with ``;`` between.
+    Order: major ones (by ``signs``, of ``signs_of``), then tier (``tiers`` by customer_id) and severity together with
+    the minutes left: late and soon before what runs, then tier, severity, the earliest limit, the receipt. measure,
+    due, left, late and state are those of the limit that comes first of what is not done.
+    ``escalate_to``: whom to tell, for what is soon due, late or major. ``signs`` are codes with ``;`` between.
     """
     rows = found.rows
     open_rows = rows.loc[rows["is_open"]]
     if open_rows.empty:
         return pd.DataFrame(columns=QUEUE)
     nearest = nearest_limits(time.table)
-    signs = signs_of(found, events, playbook).reindex(open_rows.index)
     table = open_rows.join(nearest, how="left").assign(
         signs=signs["signs"],
         is_major=signs["is_major"],
@@ -41,7 +43,7 @@ def queue(found: Cases, time: Clock, events: pd.DataFrame, tiers: "pd.Series[str
         step=steps_reached(open_rows),
     )
     told = table["is_major"] | table["state"].isin(("late", "soon"))
-    table["escalate_to"] = pd.Series(playbook.complaint_desk.report_to, index=table.index).where(told, "")
+    table["escalate_to"] = pd.Series(rules.report_to, index=table.index).where(told, "")
     rank: dict[str, pd.Series[Any]] = {
         "_major": ~table["is_major"],
         "_state": table["state"].map({"late": 0, "soon": 1}).fillna(2),
@@ -60,14 +62,16 @@ def nearest_limits(clock: pd.DataFrame) -> pd.DataFrame:
     return first.set_index("place")[["measure", "due", "left", "late", "state"]]
 
 
-def signs_of(found: Cases, events: pd.DataFrame, playbook: Playbook) -> pd.DataFrame:
+def signs_of(found: Cases, events: pd.DataFrame, rules: ComplaintDeskRules) -> pd.DataFrame:
     """Of every complaint ``signs`` (codes, ``;`` between) and ``is_major``: somebody prominent, a third party or two.
 
     What is counted: told again, visits for nothing, hand-overs, complaints of the customer or about the order within
     the days of the playbook, repairs of the item; what is said: words of the content and of who complains.
     """
-    rows, rules = found.rows, playbook.complaint_desk
-    said = rows["content"].fillna("").str.cat(rows["prominence"].fillna(""), sep=" ")
+    rows = found.rows
+    said = rows["content"].fillna("")
+    if rows["prominence"].notna().any():
+        said = said.str.cat(rows["prominence"].fillna(""), sep=" ")
     telling = said.loc[said.str.contains("|".join(SIGN_WORDS.values()), case=False, regex=True)]
     signs = {
         code: telling.str.contains(pattern, case=False, regex=True).reindex(said.index, fill_value=False)
@@ -87,12 +91,10 @@ def signs_of(found: Cases, events: pd.DataFrame, playbook: Playbook) -> pd.DataF
     table = pd.DataFrame({code: column.to_numpy(dtype=np.bool_) for code, column in signs.items()}, index=rows.index)
     grave = table["prominent"] | table["third_party"]
     growing = table[["told_again", "several_trips", "contradictory", "no_respect", "handed_over"]].sum(axis=1)
-    codes = np.full(len(table), "", dtype=object)
-    for code in table:
-        codes = np.where(table[code], codes + f"{code};", codes)
-    return pd.DataFrame(
-        {"signs": pd.Series(codes, index=rows.index).str.rstrip(";").astype("str"), "is_major": grave | (growing >= 2)}
-    )
+    sets, which = np.unique(table.to_numpy() @ (1 << np.arange(table.shape[1])), return_inverse=True)
+    words = [";".join(code for n, code in enumerate(table) if some >> n & 1) for some in sets.tolist()]
+    told = decoded(which, words).set_axis(rows.index)
+    return pd.DataFrame({"signs": told, "is_major": grave | (growing >= 2)})
 
 
 def handovers(found: Cases, events: pd.DataFrame) -> "pd.Series[float]":

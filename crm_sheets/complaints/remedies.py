@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from crm_sheets.arrays.column_codes import each_text, yes_as_one
+from crm_sheets.arrays.lookups import values_for
 from crm_sheets.complaints.cases import Cases
 from crm_sheets.playbook.desk_lists import Row
 from crm_sheets.vocabulary.complaint_words import code_meant
@@ -29,9 +31,8 @@ def remedy_counts(found: Cases, remedies: Sequence[Row]) -> pd.DataFrame:
     asked = _meant(rows["remedy_sought"])
     granted = remedies_granted(found)
     usual = {row["code"]: float(row["cost"]) for row in remedies if not row["cost"].endswith("%")}
-    cost = rows["compensation"].fillna(granted.map(usual).astype("float64"))
-    yes = {"yes": 1.0, "no": 0.0}
-    accepted, satisfied = (rows[name].map(yes).astype("float64") for name in ("accepted", "satisfied"))
+    cost = rows["compensation"].fillna(values_for(granted, pd.Series(usual, dtype="float64")))
+    accepted, satisfied = yes_as_one(rows["accepted"]), yes_as_one(rows["satisfied"])
     table = pd.DataFrame({"remedy": granted, "accepted": accepted, "satisfied": satisfied, "cost": cost})
     table["kept"] = (accepted.fillna(satisfied) == 1).astype("float64")
     grouped = table.groupby("remedy").agg(
@@ -62,5 +63,4 @@ def remedies_granted(found: Cases) -> "pd.Series[str]":
 
 
 def _meant(texts: "pd.Series[str]") -> "pd.Series[str]":
-    codes = {text: code_meant("remedy_granted", _REFUSED.sub("", str(text))) for text in texts.dropna().unique()}
-    return texts.map(codes).astype("str")
+    return each_text(texts, lambda text: code_meant("remedy_granted", _REFUSED.sub("", text)))

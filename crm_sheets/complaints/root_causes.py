@@ -3,8 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 
+import numpy as np
 import pandas as pd
 
+from crm_sheets.arrays.column_codes import decoded, each_text
 from crm_sheets.complaints.cases import Cases
 from crm_sheets.playbook.desk_lists import Row
 
@@ -21,22 +23,30 @@ def causes_of(found: Cases, causes: Sequence[Row]) -> pd.DataFrame:
     content or type holds is proposed. Neither: missing.
     """
     rows = found.rows
-    noted = (
-        rows["cause"].map({text: _noted(str(text), causes) for text in rows["cause"].dropna().unique()}).astype("str")
-    )
-    text = rows["content"].fillna("").str.cat(rows["type"].fillna(""), sep=" ")
-    proposed = pd.Series(None, index=rows.index, dtype=object)
-    for cause in causes:
-        words = words_pattern(cause["words"])
-        if words:
-            hit = text.str.contains(words, case=False, regex=True)
-            proposed.loc[text.index[hit]] = cause["code"]
-            text = text.loc[~hit]
+    noted = each_text(rows["cause"], lambda text: _noted(text, causes))
+    proposed = _proposed(_said(rows), causes)
     layers = {cause["code"]: cause["layer"] for cause in causes}
-    proposed = proposed.astype("str")
     told = noted.fillna(proposed)
-    layer = rows["layer"].fillna(told.map(layers).astype("str"))
+    layer = rows["layer"].fillna(each_text(told, layers.get))
     return pd.DataFrame({"cause": told, "layer": layer, "is_proposed": noted.isna() & proposed.notna()})
+
+
+def _said(rows: pd.DataFrame) -> "pd.Series[str]":
+    """What the content and the type say, as one text."""
+    said = rows["content"].fillna("")
+    return said.str.cat(rows["type"].fillna(""), sep=" ") if rows["type"].notna().any() else said
+
+
+def _proposed(said: "pd.Series[str]", causes: Sequence[Row]) -> "pd.Series[str]":
+    """The code of the first cause whose words each text holds."""
+    found, index = np.full(len(said), -1), said.index
+    patterns = {place: words for place, cause in enumerate(causes) if (words := words_pattern(cause["words"]))}
+    left = np.flatnonzero(said.str.contains("|".join(patterns.values()) or r"(?!)", case=False, regex=True))
+    for place, words in patterns.items():
+        hit = said.iloc[left].str.contains(words, case=False, regex=True).to_numpy()
+        found[left[hit]] = place
+        left = left[~hit]
+    return decoded(found, [cause["code"] for cause in causes]).set_axis(index)
 
 
 def _noted(text: str, causes: Sequence[Row]) -> str:

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from crm_sheets.arrays.column_codes import yes_as_one
 from crm_sheets.complaints.cases import Cases
 from crm_sheets.complaints.clock import MEASURES, Clock
 
@@ -31,7 +32,8 @@ def desk_shares(found: Cases, time: Clock, passed: "pd.Series[float]", **further
     by_measure = {str(name): part.set_index("place") for name, part in time.table.groupby("measure")}
     facts = {"is_open": rows["is_open"], "compensation": rows["compensation"], "passed": passed, **further}
     table = rows[["handler", "department", "product", "store", "type", "channel"]].assign(**facts)
-    table["month"] = rows["received"].dt.strftime("%Y-%m")
+    months, which = np.unique(rows["received"].to_numpy(dtype="datetime64[M]"), return_inverse=True)
+    table["month"] = pd.Categorical.from_codes(which, months.astype("str"))
     for name in MEASURES:
         if name not in by_measure or (name == "assigned" and name not in found.kept):
             table[f"{name}_on_time"] = np.nan
@@ -46,7 +48,7 @@ def desk_shares(found: Cases, time: Clock, passed: "pd.Series[float]", **further
     table["reopened"] = rows["is_reopened"].astype("float64") if keeps else np.nan
     if not passed.any() and rows["handovers"].isna().all():
         table["passed"] = np.nan
-    table["satisfied"] = rows["satisfied"].map({"yes": 1.0, "no": 0.0}).astype("float64")
+    table["satisfied"] = yes_as_one(rows["satisfied"])
     table = table.assign(all="").astype(dict.fromkeys(GROUPS, "category"))
     parts = [_of(table, by) for by in GROUPS]
     return pd.concat(parts, ignore_index=True)[SHARES]
