@@ -137,8 +137,7 @@ def _units(mapping: pd.DataFrame) -> dict[str, float]:
 
 
 def _ledger(own: ComplaintsDesk) -> pd.DataFrame:
-    rows = own.cases.rows
-    closing = own.clock.table.loc[own.clock.table["measure"] == "closed"].set_index("place")
+    rows, closing = own.cases.rows, own.clock.measured["closed"]
     more = {name: closing[name] for name in ("due", "used", "late", "state")}
     told = rows.assign(**more, **own.causes[["cause", "is_proposed"]], name=rows["customer_name"], place=rows.index)
     return told[LEDGER].sort_values("received", ascending=False, kind="stable", ignore_index=True)
@@ -151,8 +150,7 @@ def _clock(own: ComplaintsDesk) -> pd.DataFrame:
 
 
 def _on_time(own: ComplaintsDesk) -> "pd.Series[bool]":
-    closing = own.clock.table.loc[own.clock.table["measure"] == "closed"].set_index("place")
-    return closing["state"] == "done"
+    return own.clock.measured["closed"]["state"] == "done"
 
 
 def _orders_by_month(facts: Facts) -> pd.DataFrame:

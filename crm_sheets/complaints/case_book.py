@@ -1,11 +1,10 @@
 """Case book: closed complaints to learn from, without the names, phones and addresses of anybody."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from crm_sheets.arrays.column_codes import coded_texts, decoded
 from crm_sheets.complaints.cases import Cases
 
 CASES = [
@@ -15,7 +14,10 @@ _TEXTS = ("content", "outcome", "improvement")
 _KEPT = [name for name in CASES if name not in ("cause", "place")]
 _TITLED = re.compile(r"[\u4e00-\u9fff]{1,2}(?=先生|女士|小姐|太太|师傅|老板)")
 _TITLED_EN = re.compile(r"\b((?:Mrs?\.?|Ms\.?|Miss|Dr) )[A-Z]\w+")
-_REACHED = re.compile(r"(?<![\w.+\-])[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+|(?<!\d)\+?\d(?:[\s\-]?\d){6,}(?!\d)")
+_DIGIT = "[0-9０-９]"
+_NUMBER = rf"{_DIGIT}(?:[\s\-]?{_DIGIT}){{6,}}"
+_REACHED = re.compile(rf"(?<![\w.+\-])[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+|(?<!{_DIGIT})\+?{_NUMBER}(?!{_DIGIT})")
+_CUES = rf"@|{_DIGIT}(?:.?{_DIGIT}){{6}}|先生|女士|小姐|太太|师傅|老板|Mr|Ms|Miss|Dr"  # one of these is in all of them
 _HIDDEN = "＊＊"
 _END = "\0"  # of a text among many: no pattern finds it, nor anything across it
 
@@ -31,18 +33,22 @@ def case_book(found: Cases, causes: "pd.Series[str]", staff: Iterable[str]) -> p
     closed = closed.sort_values(["cause", "received"], kind="stable", ignore_index=True)
     everybody = {name for name in (*staff, *rows["handler"].dropna().unique()) if len(name) > 1}
     called = "|".join(re.escape(name) for name in sorted(everybody, key=len, reverse=True)) or r"(?!)"
-    hidden = {column: _hidden(closed[column], closed["customer_name"], re.compile(called)) for column in _TEXTS}
+    hidden = {column: _hidden(closed[column], closed["customer_name"], called) for column in _TEXTS}
     return closed.assign(**hidden)[CASES]
 
 
-def _hidden(texts: "pd.Series[str]", names: "pd.Series[str]", staff: re.Pattern[str]) -> "pd.Series[str]":
-    """The texts without the name beside each and without what the patterns find: distinct ones, joined to one."""
-    told, named = texts.str.replace(_END, " ", regex=False), texts.notna() & (names.str.len() > 1)
-    pairs = zip(told.loc[named], names.loc[named], strict=True)
-    told.loc[named] = [text.replace(name, _HIDDEN) for text, name in pairs]
-    coded = coded_texts(told)
-    whole = _END.join(coded.texts)
-    for pattern in (staff, _REACHED, _TITLED):
+def _hidden(texts: "pd.Series[str]", names: "pd.Series[str]", staff: str) -> "pd.Series[str]":
+    """The texts without the name beside each and without what the patterns find: those with a cue as one text."""
+    named = texts.notna() & (names.str.len() > 1)
+    pairs = zip(texts.loc[named].tolist(), names.loc[named].tolist(), strict=True)
+    texts = _put(texts, named, [text.replace(name, _HIDDEN) for text, name in pairs])
+    cued = texts.str.contains(f"{staff}|{_CUES}", regex=True).fillna(False).astype("bool")
+    whole = _END.join(texts.loc[cued].str.replace(_END, " ", regex=False).tolist())
+    for pattern in (re.compile(staff), _REACHED, _TITLED):
         whole = pattern.sub(_HIDDEN, whole)
-    found = _TITLED_EN.sub(rf"\1{_HIDDEN}", whole).split(_END)
-    return decoded(coded.codes, found).set_axis(texts.index)
+    return _put(texts, cued, _TITLED_EN.sub(rf"\1{_HIDDEN}", whole).split(_END))
+
+
+def _put(texts: "pd.Series[str]", where: "pd.Series[bool]", said: Sequence[str]) -> "pd.Series[str]":
+    """The texts with others in some places."""
+    return texts.mask(where, pd.Series(said, index=texts.index[where], dtype="str")) if where.any() else texts

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -28,11 +29,12 @@ _WAITS = ("waiting_customer", "waiting_supplier")
 
 @dataclass(frozen=True)
 class Clock:
-    """Working time, pauses and the start of each complaint; ``table``: CLOCK, a row for each complaint and measure.
+    """Working time, pauses and the start of each complaint; ``measured``: by measure that is judged, CLOCK by place.
 
-    ``place`` is the row of the complaint in the cases. start, due and done are on the clock of the zone; limit, used,
-    left and late are minutes of working time: used from the start to what was done, or to the moment; left and late at
-    most one above nothing. state: done, done_late, running, soon, late, or undated (done, nobody knows when).
+    ``place`` is the row of the complaint in the cases; ``closed`` is always judged. start, due and done are on the
+    clock of the zone; limit, used, left and late are minutes of working time: used from the start to what was done, or
+    to the moment; left and late at most one above nothing. state: done, done_late, running, soon, late, or undated
+    (done, nobody knows when).
     """
 
     time: WorkingTime
@@ -40,7 +42,12 @@ class Clock:
     starts: Seconds
     pauses: Pauses
     now: int
-    table: pd.DataFrame
+    measured: Mapping[str, pd.DataFrame]
+
+    @cached_property
+    def table(self) -> pd.DataFrame:
+        """CLOCK, a row for each complaint and measure that is judged."""
+        return pd.concat(self.measured.values(), ignore_index=True)
 
 
 def clock(found: Cases, events: pd.DataFrame, playbook: Playbook, zone: ZoneInfo, own: Mapping[date, Windows]) -> Clock:
@@ -56,13 +63,12 @@ def clock(found: Cases, events: pd.DataFrame, playbook: Playbook, zone: ZoneInfo
     starts = np.maximum(time.opened(told["received"]), told["received"])
     pauses = _pauses(events, told, zone, now)
     limits = _limits(rows, rules)
-    parts = [
-        _measured(name, rows, _done(name, told), limits[name], (time, zone, starts, pauses, now), rules)
+    measured = {
+        name: _measured(name, rows, _done(name, told), limits[name], (time, zone, starts, pauses, now), rules)
         for name in MEASURES
         if _is_judged(name, found.kept, rows)
-    ]
-    table = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=CLOCK)
-    return Clock(time, zone, starts, pauses, now, table[CLOCK])
+    }
+    return Clock(time, zone, starts, pauses, now, measured)
 
 
 def day_minutes(rules: ComplaintClockRules) -> int:
@@ -159,7 +165,7 @@ def _measured(
             "state": state,
             "by_promise": by_promise,
         }
-    )
+    )[CLOCK]
 
 
 def _is_over(name: str, rows: pd.DataFrame) -> "np.ndarray[Any, np.dtype[np.bool_]]":

@@ -18,8 +18,7 @@ def clock_lines(found: Cases, time: Clock, most: int) -> pd.DataFrame:
     line: ``worked`` for each span that is worked, ``paused`` for what a wait takes off it (minutes below nothing),
     ``limit`` for the limit and when it is reached, ``late`` or ``left`` for what is over or left. total runs along.
     """
-    closing = time.table.loc[time.table["measure"] == "closed"].set_index("place")
-    rows = found.rows
+    closing, rows = time.measured["closed"], found.rows
     wanted = rows.loc[(closing["late"] > 0) | rows["is_open"], ["is_open", "received"]]
     order = wanted.sort_values(["is_open", "received"], ascending=False, kind="stable").index[:most]
     told = closing.loc[order]

@@ -31,7 +31,7 @@ def policy_gaps(found: Cases, time: Clock, events: pd.DataFrame, playbook: Playb
         for name in ("handler", "cause", "satisfied", "accepted", "improvement", "customer_id", "remedy_by")
     }
     closed, limited = ~rows["is_open"], bool(rows["has_severity"].any()) or "promised" in found.kept
-    missed = time.table.loc[time.table["by_promise"] & (time.table["late"] > 0), "place"]
+    closing = time.measured["closed"]
     asked = rows["satisfied"].isna() & rows["accepted"].isna() & rows["handling_score"].isna()
     where: dict[str, pd.Series[bool]] = {
         "no_handler": rows["handler"].isna() & has["handler"],
@@ -39,7 +39,7 @@ def policy_gaps(found: Cases, time: Clock, events: pd.DataFrame, playbook: Playb
         "no_cause": closed & rows["cause"].isna() & has["cause"],
         "passed_on": handovers(found, events) > playbook.complaint_desk.most_handovers,
         "no_customer": rows["customer_id"].isna() & has["customer_id"],
-        "promise_missed": pd.Series(rows.index.isin(missed), index=rows.index),
+        "promise_missed": closing["by_promise"] & (closing["late"] > 0),
         "no_answer_from_customer": closed
         & (rows["status"] != "withdrawn")
         & asked

@@ -33,7 +33,7 @@ def queue(
     open_rows = rows.loc[rows["is_open"]]
     if open_rows.empty:
         return pd.DataFrame(columns=QUEUE)
-    nearest = nearest_limits(time.table)
+    nearest = nearest_limits(time)
     table = open_rows.join(nearest, how="left").assign(
         signs=signs["signs"],
         is_major=signs["is_major"],
@@ -55,9 +55,10 @@ def queue(
     return table[QUEUE]
 
 
-def nearest_limits(clock: pd.DataFrame) -> pd.DataFrame:
+def nearest_limits(time: Clock) -> pd.DataFrame:
     """By place: measure, due, left, late and state of the limit that comes first among what is not done yet."""
-    waiting = clock.loc[clock["state"].isin(("running", "soon", "late"))]
+    parts = time.measured.values()
+    waiting = pd.concat([part.loc[part["state"].isin(("running", "soon", "late"))] for part in parts])
     first = waiting.sort_values(["place", "due"], kind="stable", na_position="last").drop_duplicates("place")
     return first.set_index("place")[["measure", "due", "left", "late", "state"]]
 
@@ -92,7 +93,7 @@ def signs_of(found: Cases, events: pd.DataFrame, rules: ComplaintDeskRules) -> p
     grave = table["prominent"] | table["third_party"]
     growing = table[["told_again", "several_trips", "contradictory", "no_respect", "handed_over"]].sum(axis=1)
     sets, which = np.unique(table.to_numpy() @ (1 << np.arange(table.shape[1])), return_inverse=True)
-    words = [";".join(code for n, code in enumerate(table) if some >> n & 1) for some in sets.tolist()]
+    words = [";".join(code for n, code in enumerate(signs) if some >> n & 1) for some in sets.tolist()]
     told = decoded(which, words).set_axis(rows.index)
     return pd.DataFrame({"signs": told, "is_major": grave | (growing >= 2)})
 

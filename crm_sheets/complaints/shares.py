@@ -29,16 +29,15 @@ def desk_shares(found: Cases, time: Clock, passed: "pd.Series[float]", **further
     ``further`` are the groups that are no columns of the ledger (layer, region), by place.
     """
     rows = found.rows
-    by_measure = {str(name): part.set_index("place") for name, part in time.table.groupby("measure")}
     facts = {"is_open": rows["is_open"], "compensation": rows["compensation"], "passed": passed, **further}
     table = rows[["handler", "department", "product", "store", "type", "channel"]].assign(**facts)
     months, which = np.unique(rows["received"].to_numpy(dtype="datetime64[M]"), return_inverse=True)
-    table["month"] = pd.Categorical.from_codes(which, months.astype("str"))
+    table["month"] = pd.Categorical.from_codes(which.tolist(), months.astype("str").tolist())
     for name in MEASURES:
-        if name not in by_measure or (name == "assigned" and name not in found.kept):
+        if name not in time.measured or (name == "assigned" and name not in found.kept):
             table[f"{name}_on_time"] = np.nan
             continue
-        state = by_measure[name]["state"].reindex(rows.index)
+        state = time.measured[name]["state"]
         judged = state.isin(("done", "done_late", "late"))
         table[f"{name}_on_time"] = state.eq("done").astype("float64").where(judged)
     table["hours"] = closing_hours(found, time)
@@ -50,28 +49,25 @@ def desk_shares(found: Cases, time: Clock, passed: "pd.Series[float]", **further
         table["passed"] = np.nan
     table["satisfied"] = yes_as_one(rows["satisfied"])
     table = table.assign(all="").astype(dict.fromkeys(GROUPS, "category"))
-    parts = [_of(table, by) for by in GROUPS]
+    parts = [_of(table, by) for by in GROUPS if table[by].notna().any()]
     return pd.concat(parts, ignore_index=True)[SHARES]
 
 
 def closing_hours(found: Cases, time: Clock) -> "pd.Series[float]":
     """The working hours to the closing of each complaint, by place; missing where it is open."""
-    closing = time.table.loc[time.table["measure"] == "closed"].set_index("place")
-    used = closing["used"].reindex(found.rows.index).astype("float64") / 60
-    return used.where(~found.rows["is_open"])
+    return (time.measured["closed"]["used"] / 60).where(~found.rows["is_open"])
 
 
 def _of(table: pd.DataFrame, by: str) -> pd.DataFrame:
-    known = table.loc[table[by].notna()]
-    names = known[by].value_counts().loc[lambda counts: counts > 0]
-    kept = names.index[:_MOST] if by != "month" else names.index
-    grouped = known.loc[known[by].isin(kept), [*_FIGURES, "is_open", "compensation"]].groupby(known[by], observed=True)
+    """SHARES by one kind of group: months in their order, of others those with most complaints, equal ones by name."""
+    grouped = table[[*_FIGURES, "is_open", "compensation"]].groupby(table[by], observed=True)
     found = grouped[list(_FIGURES)].mean().rename(columns=_FIGURES)
     found = found.assign(
         complaints=grouped.size(),
         hours_median=grouped["hours"].median(),
         **grouped[["is_open", "compensation"]].sum().rename(columns={"is_open": "open"}),
     )
-    found = found.rename_axis("group").reset_index().assign(by=by)
-    keys, rising = (["group"], [True]) if by == "month" else (["complaints", "group"], [False, True])
-    return found.sort_values(keys, ascending=rising, ignore_index=True).astype({"group": "str", "by": "str"})
+    found = found.rename_axis("group").reset_index().assign(by=by).astype({"group": "str", "by": "str"})
+    if by == "month":
+        return found
+    return found.sort_values(["complaints", "group"], ascending=[False, True], ignore_index=True).head(_MOST)

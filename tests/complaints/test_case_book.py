@@ -13,6 +13,9 @@ ROW = {"received_at": "2026-03-02 09:00", "closed_at": "2026-03-03 09:00", "caus
         ("王女士打 139-1234-5678 没人接", "韩梅回电", ("＊＊女士打 ＊＊ 没人接", "＊＊回电")),
         ("Mr Parker wrote from a.b@x.com", "sent again", ("Mr ＊＊ wrote from ＊＊", "sent again")),
         ("订单 20260302 少发 3 盒", "补发", ("订单 ＊＊ 少发 3 盒", "补发")),  # eight digits could be a phone number
+        ("Ms. Lee and Mr. Ng called", "Ng was told", ("Ms. ＊＊ and Mr. ＊＊ called", "Ng was told")),
+        ("回电 １３９１２３４５６７８", "致歉", ("回电 ＊＊", "致歉")),
+        ("half\0way, Dr Ito", "补发", ("half way, Dr ＊＊", "补发")),
     ],
 )
 def test_names_and_numbers_are_hidden(content: str, outcome: str, shown: tuple[str, str]) -> None:
