@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from crm_sheets.arrays.column_codes import coded_texts
 from crm_sheets.arrays.fisher import fisher_exact
 from crm_sheets.tabulation.comparisons.holm import holm
 from crm_sheets.tabulation.comparisons.mean_tests import LEAST_OF_A_GROUP, kruskal
@@ -74,9 +75,12 @@ def _compared(rows: pd.DataFrame, least: int) -> pd.DataFrame:
 
 def _kruskal_chances(rows: pd.DataFrame) -> dict[str, float]:
     """Chance of each handler's hours against all others' (Kruskal's test of two groups)."""
-    counts = pd.crosstab(rows["hours"], rows["handler"]).astype("float64")  # values rising x handlers
+    values, hours = np.unique(rows["hours"], return_inverse=True)
+    who = coded_texts(rows["handler"])
+    size = len(values), len(who.texts)
+    counts = np.bincount(hours * size[1] + who.codes, minlength=size[0] * size[1]).reshape(size).astype("float64")
     rest = counts.sum(axis=1)
-    return {str(who): kruskal(np.column_stack([own, rest - own]))[1] for who, own in counts.items()}
+    return {name: kruskal(np.column_stack([own, rest - own]))[1] for name, own in zip(who.texts, counts.T, strict=True)}
 
 
 def _fisher_chances(by_handler: Any, got: "pd.Series[float]") -> dict[str, float]:
