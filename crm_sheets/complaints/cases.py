@@ -53,7 +53,7 @@ def cases(ledger: pd.DataFrame, moment: pd.Timestamp, units: Mapping[str, float]
     rows = rows.assign(received=rows["received_at"], promised=rows["promised_by"])
     order = ["received", "source_file", "source_sheet", "source_row"]
     known = rows.loc[_by(rows["received"], moment), order].sort_values(order, kind="stable")
-    rows = rows.take(known.index.to_numpy()).reset_index(drop=True)  # wide: taken once
+    rows = _in_order(rows, known.index.to_numpy())  # wide: taken once
     happened = {to: rows[column] for column, to in HAPPENED.items()}
     rows = _states_as_status(rows)
     coded, unclear = _coded(rows)
@@ -77,6 +77,13 @@ def cases(ledger: pd.DataFrame, moment: pd.Timestamp, units: Mapping[str, float]
     rows["severity"] = rows["severity"].fillna("normal")
     kept = frozenset(name for name in (*HAPPENED.values(), "promised") if rows[name].notna().any())
     return Cases(rows, moment, unclear, kept)
+
+
+def _in_order(rows: pd.DataFrame, order: "np.ndarray[Any, np.dtype[np.int64]]") -> pd.DataFrame:
+    """Some of the rows in an order; of the columns without any value, most of a ledger, the first so many."""
+    filled = rows.notna().any()
+    empty = rows.loc[:, ~filled].iloc[: len(order)].reset_index(drop=True)
+    return pd.concat([rows.loc[:, filled].take(order).reset_index(drop=True), empty], axis="columns")
 
 
 def _by_order(ledger: pd.DataFrame, orders: pd.DataFrame) -> pd.DataFrame:

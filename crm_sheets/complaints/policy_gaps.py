@@ -1,5 +1,6 @@
 """Gaps: where the rules of the desk were not kept, by complaint."""
 
+import numpy as np
 import pandas as pd
 
 from crm_sheets.complaints.cases import Cases
@@ -49,6 +50,7 @@ def policy_gaps(found: Cases, time: Clock, events: pd.DataFrame, playbook: Playb
         "authority_exceeded": rows["remedy_granted"].isin(above) & alone & has["remedy_by"],
     }
     told = rows.assign(name=rows["customer_name"], place=rows.index)[[name for name in GAPS if name != "policy_gap"]]
+    told = told.loc[np.logical_or.reduce(list(where.values()))]
     told = told.sort_values(["is_open", "received"], ascending=False, kind="stable")
     parts = [told.loc[where[kind].reindex(told.index)].assign(policy_gap=kind) for kind in KINDS]
     return pd.concat(parts, ignore_index=True)[GAPS].astype({"policy_gap": "str"})

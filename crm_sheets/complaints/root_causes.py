@@ -39,14 +39,21 @@ def _said(rows: pd.DataFrame) -> "pd.Series[str]":
 
 def _proposed(said: "pd.Series[str]", causes: Sequence[Row]) -> "pd.Series[str]":
     """The code of the first cause whose words each text holds."""
-    found, index = np.full(len(said), -1), said.index
-    patterns = {place: words for place, cause in enumerate(causes) if (words := words_pattern(cause["words"]))}
-    left = np.flatnonzero(said.str.contains("|".join(patterns.values()) or r"(?!)", case=False, regex=True))
-    for place, words in patterns.items():
-        hit = said.iloc[left].str.contains(words, case=False, regex=True).to_numpy()
-        found[left[hit]] = place
-        left = left[~hit]
-    return decoded(found, [cause["code"] for cause in causes]).set_axis(index)
+    worded = [cause for cause in causes if words_pattern(cause["words"])]
+    patterns = [words_pattern(cause["words"]) for cause in worded]
+    found = np.full(len(said), -1)
+    spans = [(np.arange(len(said)), 0, len(patterns) + 1)]  # rows whose first pattern lies in a span; behind all: none
+    while spans:
+        rows, first, end = spans.pop()
+        if not len(rows) or first == len(patterns):
+            continue
+        if end - first == 1:
+            found[rows] = first
+            continue
+        middle = (first + end) // 2  # many patterns at once cost hardly more than one
+        hit = said.iloc[rows].str.contains("|".join(patterns[first:middle]), case=False, regex=True).to_numpy()
+        spans += [(rows[hit], first, middle), (rows[~hit], middle, end)]
+    return decoded(found, [cause["code"] for cause in worded]).set_axis(said.index)
 
 
 def _noted(text: str, causes: Sequence[Row]) -> str:
