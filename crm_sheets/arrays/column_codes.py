@@ -46,10 +46,10 @@ def coded_texts(column: "pd.Series[Any]") -> Coded:
     return Coded(codes.astype(np.int64), texts.to_numpy(dtype=object).tolist())  # Arrow gives its texts one by one
 
 
-def decoded(codes: Codes, texts: "Sequence[str | None]") -> "pd.Series[str]":
+def texts_of(codes: Codes, texts: "Sequence[str | None]") -> "pd.Series[str]":
     """The text of each code, the place of one of ``texts``; -1 is missing.
 
-    >>> decoded(np.array([1, -1, 0]), ["a", "b"]).tolist()
+    >>> texts_of(np.array([1, -1, 0]), ["a", "b"]).tolist()
     ['b', nan, 'a']
     """
     return pd.Series(pd.array([*texts, None], dtype="str").take(codes), dtype="str")
@@ -62,7 +62,7 @@ def each_text(column: "pd.Series[Any]", meant: "Callable[[str], str | None]") ->
     ['never', nan, 'never']
     """
     coded = coded_texts(column)
-    return decoded(coded.codes, [meant(str(text)) for text in coded.texts]).set_axis(column.index)
+    return texts_of(coded.codes, [meant(str(text)) for text in coded.texts]).set_axis(column.index)
 
 
 def yes_as_one(column: "pd.Series[str]") -> "pd.Series[float]":

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 import pandas as pd
 
-from crm_sheets.arrays.column_codes import coded_texts, decoded
+from crm_sheets.arrays.column_codes import coded_texts, texts_of
 from crm_sheets.complaints.cases import Cases
 from crm_sheets.complaints.desk_calendar import working_windows
 from crm_sheets.complaints.pauses import Pauses, united_pauses
@@ -153,7 +153,7 @@ def _measured(
     left = np.where((done == NEVER) & ~over, np.maximum(limit - used, 0), 0)
     soon = (used >= rules.soon_share * limit) | (limit - used <= rules.soon_minutes * 60)
     holds = [(done == NEVER) & over, (done != NEVER) & (late > 0), done != NEVER, late > 0, soon]
-    state = decoded(np.select(holds, range(len(holds)), len(holds)), STATES)
+    state = texts_of(np.select(holds, range(len(holds)), len(holds)), STATES)
     minutes = {"limit": limit, "used": np.where(used == NEVER, np.nan, used), "left": left, "late": late}
     days = {"start": starts, "due": due, "done": done}
     return pd.DataFrame(

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from crm_sheets.arrays.column_codes import decoded
+from crm_sheets.arrays.column_codes import texts_of
 from crm_sheets.complaints.cases import Cases
 from crm_sheets.complaints.clock import SEVERITIES, Clock
 from crm_sheets.complaints.happenings import counted
@@ -94,7 +94,7 @@ def signs_of(found: Cases, events: pd.DataFrame, rules: ComplaintDeskRules) -> p
     growing = table[["told_again", "several_trips", "contradictory", "no_respect", "handed_over"]].sum(axis=1)
     sets, which = np.unique(table.to_numpy() @ (1 << np.arange(table.shape[1])), return_inverse=True)
     words = [";".join(code for n, code in enumerate(signs) if some >> n & 1) for some in sets.tolist()]
-    told = decoded(which, words).set_axis(rows.index)
+    told = texts_of(which, words).set_axis(rows.index)
     return pd.DataFrame({"signs": told, "is_major": grave | (growing >= 2)})
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 
-from crm_sheets.arrays.column_codes import decoded, each_text
+from crm_sheets.arrays.column_codes import texts_of, each_text
 from crm_sheets.complaints.cases import Cases
 from crm_sheets.playbook.desk_lists import Row
 
@@ -53,7 +53,7 @@ def _proposed(said: "pd.Series[str]", causes: Sequence[Row]) -> "pd.Series[str]"
         middle = (first + end) // 2  # many patterns at once cost hardly more than one
         hit = said.iloc[rows].str.contains("|".join(patterns[first:middle]), case=False, regex=True).to_numpy()
         spans += [(rows[hit], first, middle), (rows[~hit], middle, end)]
-    return decoded(found, [cause["code"] for cause in worded]).set_axis(said.index)
+    return texts_of(found, [cause["code"] for cause in worded]).set_axis(said.index)
 
 
 def _noted(text: str, causes: Sequence[Row]) -> str:
