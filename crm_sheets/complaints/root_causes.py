@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 
-from crm_sheets.arrays.column_codes import texts_of, each_text
+from crm_sheets.arrays.column_codes import each_text, texts_of
 from crm_sheets.complaints.cases import Cases
 from crm_sheets.playbook.desk_lists import Row
 
