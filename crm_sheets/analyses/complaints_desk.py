@@ -35,7 +35,6 @@ from crm_sheets.playbook.kinds import windows_of
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.reading.values.dates import moment as moment_said
 from crm_sheets.reading.values.zones import zone_of
-from crm_sheets.vocabulary import COMPLAINTS
 
 LEDGER, CLOCK_TABLE = (list(RESULT_TABLES[name].columns) for name in ("complaint_ledger", "complaint_clock"))
 _UNITS = {"天": 24.0, "日": 24.0, "day": 24.0, "小时": 1.0, "hour": 1.0, "hrs": 1.0, "分钟": 1 / 60, "min": 1 / 60}
@@ -105,7 +104,7 @@ def part(facts: Facts) -> Contribution:
         "complaint_words": worse_words(found, lists["worse_phrases"]),
         "complaint_cases": case_book(found, own.causes["cause"], staff),
     }
-    return Contribution(tables=tables, problems=_problems(own, facts))
+    return Contribution(tables=tables, problems=_problems(found, facts.playbook.general.country))
 
 
 def own_days(playbook: Playbook) -> dict[date, Windows]:
@@ -174,55 +173,10 @@ def _mean_value(facts: Facts) -> float:
     return float(facts.buyers["revenue"].mean()) if len(facts.buyers) else 0.0
 
 
-_UNCLEAR = {  # columns whose words may mean nothing, and how that is told
-    "severity": "severity_unknown",
-    "status": "complaint_status_unknown",
-    **dict.fromkeys(("answer_time", "handling_time"), "duration_unknown"),
-}
-
-
-def _problems(own: ComplaintsDesk, facts: Facts) -> Problems:
-    """Severities, statuses and durations that mean nothing, numbers that come twice, years that are not announced."""
-    rows, found = own.cases.rows, []
-    place = ("source_file", "source_sheet")
-    ledger = facts.known("complaints", "received_at")
-    for column, code in _UNCLEAR.items():
-        unclear = own.cases.unclear[column]
-        wrong = ledger.loc[ledger[column].isin(unclear)] if unclear else ledger.iloc[:0]
-        label = COMPLAINTS.field(column).label
-        for (file, sheet), some in wrong.groupby(list(place), observed=True):
-            found.append(
-                Problem(
-                    code,
-                    str(file),
-                    str(sheet),
-                    some["source_row"].tolist(),
-                    "",
-                    some[column].astype("str").tolist(),
-                    {"heading": label},
-                )
-            )
-    twice = rows.loc[
-        rows["complaint_id"].notna() & rows.duplicated(["source_file", "source_sheet", "complaint_id"], keep=False)
-    ]
-    for (file, sheet), some in twice.groupby(list(place), observed=True):
-        found.append(
-            Problem(
-                "complaint_number_twice",
-                str(file),
-                str(sheet),
-                some["source_row"].tolist(),
-                "",
-                some["complaint_id"].astype("str").tolist(),
-            )
-        )
-    first, last = rows["received"].min().date(), own.cases.moment.date()
-    years = not_announced(first, last, facts.playbook.general.country)
-    if years:
-        found.append(
-            Problem(
-                "calendar_not_announced",
-                details={"years": ", ".join(map(str, years)), "country": facts.playbook.general.country},
-            )
-        )
-    return Problems(tuple(found))
+def _problems(found: Cases, country: str) -> Problems:
+    """A warning where the calendar of a year that the clock needs is not announced."""
+    years = not_announced(found.rows["received"].min().date(), found.moment.date(), country)
+    if not years:
+        return Problems()
+    details: dict[str, object] = {"years": ", ".join(map(str, years)), "country": country}
+    return Problems((Problem("calendar_not_announced", details=details),))

@@ -11,6 +11,7 @@ amounts     quantity × unit price against amount
 dates       dates out of order
 outliers    amounts and quantities far from those of their product
 listed_prices  prices of pieces far from the team's own list of goods
+complaint_words words of complaints that mean nothing, numbers in several rows
 lists       values outside the team's lists
 spellings   one value written in two ways
 mixed_currencies  customers in several currencies, or in another one than the rest
@@ -26,6 +27,7 @@ from collections.abc import Callable, Iterable
 import numpy as np
 
 from crm_sheets.checks.amounts import amounts_that_are_no_product
+from crm_sheets.checks.complaint_words import complaints_under_one_number, words_of_complaints
 from crm_sheets.checks.dates import dates_out_of_order
 from crm_sheets.checks.drift import changes_since_the_last_run
 from crm_sheets.checks.duplicates import sales_entered_twice
@@ -52,6 +54,8 @@ CHECKS: tuple[Check, ...] = (
     outliers,
     prices_off_the_list,
     values_not_listed,
+    words_of_complaints,
+    complaints_under_one_number,
     spellings,
     mixed_currencies,
     files_of_last_year,

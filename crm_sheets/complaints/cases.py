@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.arrays.column_codes import each_text
-from crm_sheets.complaints.durations import hours_column, hours_told
+from crm_sheets.reading.values.durations import hours_column
 from crm_sheets.vocabulary.complaint_words import CODED, code_meant, is_written
 
 HAPPENED = {  # column of the ledger: column of the cases
@@ -26,14 +26,13 @@ _HOUR = 3600
 
 @dataclass(frozen=True)
 class Cases:
-    """``rows``: the complaints received by ``moment`` (see ``cases``); ``unclear`` words of coded columns, by column.
+    """``rows``: the complaints received by ``moment`` (see ``cases``).
 
     ``kept`` are the dates that the ledger keeps at all: where it has none of a kind, nobody is judged by it.
     """
 
     rows: pd.DataFrame
     moment: pd.Timestamp
-    unclear: Mapping[str, tuple[str, ...]]
     kept: frozenset[str]
 
 
@@ -56,9 +55,8 @@ def cases(ledger: pd.DataFrame, moment: pd.Timestamp, units: Mapping[str, float]
     rows = _in_order(rows, known.index.to_numpy())  # wide: taken once
     happened = {to: rows[column] for column, to in HAPPENED.items()}
     rows = _states_as_status(rows)
-    coded, unclear = _coded(rows)
+    coded = {name: each_text(rows[name], partial(code_meant, name)) for name in CODED if name in rows}
     rows = rows.assign(**coded, **{name: moments.where(_by(moments, moment)) for name, moments in happened.items()})
-    unclear |= _no_durations(rows, units)
     rows = _by_durations(rows, units, moment)
     again = (rows["status"] == "reopened") & rows["reopened"].isna()
     rows["closed"] = rows["closed"].mask(again)  # nobody knows when: counted from the receipt
@@ -76,7 +74,7 @@ def cases(ledger: pd.DataFrame, moment: pd.Timestamp, units: Mapping[str, float]
     )
     rows["severity"] = rows["severity"].fillna("normal")
     kept = frozenset(name for name in (*HAPPENED.values(), "promised") if rows[name].notna().any())
-    return Cases(rows, moment, unclear, kept)
+    return Cases(rows, moment, kept)
 
 
 def _in_order(rows: pd.DataFrame, order: "np.ndarray[Any, np.dtype[np.int64]]") -> pd.DataFrame:
@@ -111,22 +109,6 @@ def _states_as_status(rows: pd.DataFrame) -> pd.DataFrame:
     if not all(is_written("status", str(outcome)) for outcome in outcomes):
         return rows
     return rows.assign(status=rows["outcome"], outcome=pd.Series(None, index=rows.index, dtype="str"))
-
-
-def _coded(rows: pd.DataFrame) -> tuple[dict[str, "pd.Series[Any]"], dict[str, tuple[str, ...]]]:
-    found = {name: each_text(rows[name], partial(code_meant, name)) for name in CODED if name in rows}
-    told = {name: rows[name].loc[codes.isna() & rows[name].notna()] for name, codes in found.items()}
-    return found, {name: tuple(sorted(map(str, texts.unique()))) for name, texts in told.items()}
-
-
-def _no_durations(rows: pd.DataFrame, units: Mapping[str, float]) -> dict[str, tuple[str, ...]]:
-    """What stands in the columns of durations and is none; numbers alone are left to the heading that has no unit."""
-    found = {}
-    for column in ("answer_time", "handling_time"):
-        texts = rows[column].dropna().unique()
-        bare = units.get(column, 1.0)
-        found[column] = tuple(sorted(str(text) for text in texts if hours_told(str(text), bare) is None))
-    return found
 
 
 def _by_durations(rows: pd.DataFrame, units: Mapping[str, float], moment: pd.Timestamp) -> pd.DataFrame:

