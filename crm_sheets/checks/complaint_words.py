@@ -27,7 +27,7 @@ _MEANT: dict[str, tuple[str, Callable[[str], bool]]] = {  # column: problem of a
 def words_of_complaints(inspection: Inspection) -> Iterator[Problem]:
     """Severities, statuses and durations of complaints that mean nothing: the clock goes without them.
 
-    Does not look at other words of a list (fault, remedy, rung): what is not understood there stays in the team's words.
+    Does not look at other words of a list (fault, remedy, rung): what is not understood stays in the team's words.
     """
     for column, (code, is_meant) in _MEANT.items():
         coded = inspection.coded("complaints", column)
@@ -36,7 +36,7 @@ def words_of_complaints(inspection: Inspection) -> Iterator[Problem]:
 
 
 def complaints_under_one_number(inspection: Inspection) -> Iterator[Problem]:
-    """Numbers that stand in more than one row of the same sheet; does not look at other sheets, which count their own."""
+    """Numbers that stand in more than one row of the same sheet; does not look at other sheets."""
     rows = inspection.book.complaints
     numbered = rows["complaint_id"].notna()
     twice = rows.duplicated(["source_file", "source_sheet", "complaint_id"], keep=False)
