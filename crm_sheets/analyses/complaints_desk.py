@@ -154,7 +154,7 @@ def _on_time(own: ComplaintsDesk) -> "pd.Series[bool]":
 
 def _orders_by_month(facts: Facts) -> pd.DataFrame:
     sales = facts.book.sales
-    sold = sales.loc[~(sales["amount"] <= 0) & sales["date"].notna()]
+    sold = sales.loc[~(sales["amount"] <= 0) & (sales["date"] < facts.as_of + pd.Timedelta(days=1))]
     month = sold["date"].to_numpy().astype("datetime64[M]").astype("datetime64[s]")
     numbered = sold["order_id"].where(
         sold["order_id"].notna(), sold["customer_id"].astype("str").str.cat(sold["date"].astype("str"), sep="|")

@@ -23,7 +23,7 @@ _WRITTEN: Mapping[str, Mapping[str, str]] = {
         "reopened": "重新打开|已重开|重开|再次打开|reopened|re-opened",
         "open": "未办结|未结|未处理|未解决|未完成|未关闭|待处理|待受理|待派|待分配|待审|待回访|处理中|办理中|受理中|进行中|跟进中|已受理|已接单|已派|已派单|已分派|新建|新$|转办|调查中|否$|"
         "not closed|not resolved|unresolved|unsolved|incomplete|open|new$|in progress|in-progress|in process|assigned|active|started|to do|todo|investigating|escalated|received|acknowledged|unassigned|no$|untimely response",
-        "closed": "已办结|办结|已结|结案|已处理|已解决|已完成|完成$|完结|已关闭|关闭|归档|已回复|已答复|已回访|是$|closed|resolved|solved|done|completed|complete|fixed|finished|archived|yes$",
+        "closed": "已办结|办结|已结|结案|已处理|已解决|已完成|完成$|完结|完工|已关闭|关闭|归档|已回复|已答复|已回访|是$|closed|resolved|solved|settled|dismissed|done|completed|complete|fixed|finished|archived|yes$",
     },
     "fault": {
         "shared": "双方|共同|都有责任|各半|shared|both|joint",

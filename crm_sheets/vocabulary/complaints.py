@@ -25,7 +25,7 @@ COMPLAINTS = Table(
             "|投诉受理时间|投诉受理日期|接收信息日期|信息接收时间|来电时间|来电日期|反馈时间|反馈日期|登记时间|登记日期|发生时间|"
             "发生日期|工单创建时间|接单时间|提交时间|售后申请时间|申请时间|date of complaint|complaint received|"
             "date opened|opened at|opened date|date/time opened|reported on|reported at|logged on|raised on|"
-            "date raised|created|created at|created date|ticket date|date|time|日期|时间|创建时间|tsrq|tssj",
+            "date raised|created|created at|created date|ticket date|date|time|registered date|registered on|日期|时间|创建时间|tsrq|tssj",
             telling=True,
         ),
         CUSTOMER_ID,
@@ -53,7 +53,7 @@ COMPLAINTS = Table(
             "|投诉摘要|工单摘要|投诉描述|投诉问题|投诉详情|投诉诉求|反馈内容|问题内容|问题说明|问题详情|客户诉求|客户问题|"
             "事件经过|事情经过|来电内容|不良现象|不良描述|问题反馈|反馈问题|客户反馈问题|故障|故障内容|报修内容|报修问题|报修事项|short description|评价内容|诊断情况|检测情况|故障情况|检查情况|工单内容|工单描述|故障描述|故障现象|投诉主题|问题汇总|complaint details|complaint description|"
             "具体情况|具体问题|ticket name|ticket title|ticket subject|case subject|problem|problem description|issue description|case description|subject|reason for complaint|"
-            "what happened|tsnr|title|summary",
+            "what happened|tsnr|title|summary|message|complaint text|报修单描述|工单原因",
             telling=True,
         ),
         text(
@@ -245,7 +245,12 @@ COMPLAINTS = Table(
             "Improvement",
             "改进方案|预防措施|预防对策|整改方案|improvement action|preventive action|corrective action",
         ),
-        text("improvement_area", "改进方面", "Area of improvement", "改进领域|improvement area"),
+        text(
+            "improvement_area",
+            "改进方面",
+            "Aspect improved",
+            "改进领域|improvement area|area of improvement|improvement aspect",
+        ),
         text(
             "improvement_owner",
             "改进负责人",

@@ -30,7 +30,7 @@ stock quantity|number of guests|guests|covers|in stock|quantity on hand|min orde
 税号|纳税人识别号|许可证号|邮编|邮政编码|单据类型|订单类型|订单数|字数|页数|图片数|附件数|消费次数|交易次数|买家交易次数|购买次数|支付单号|
 会员卡名称|卡名称|卡片名称|card name|card type name|membership name|plan name|payout status|payout state|payment method name|支付方式名称|付款方式名称|time zone|timezone|时区|
 商品名称|产品名称|供应商名称|供应商|员工姓名|业务员|导购|店铺名称|门店名称|商家名称|卖家公司名|卖家会员名|文件名|开户行|学校|项目名称|品牌|法人名称|法人姓名|法人手机|法人电话|紧急联系人电话|
-来源渠道|客户来源|投诉来源|工单来源|lead source|汇率日期|统计日期|统计时间|统计周期|员工账号|
+服务商|服务商名称|承运商|承运商名称|service provider|service provider name|记录人|登记人|录入人|来源渠道|客户来源|投诉来源|工单来源|lead source|汇率日期|统计日期|统计时间|统计周期|员工账号|
 门店电话|店铺电话|自提点电话|自提点联系人|客服电话|传真|
 支付方式|付款方式|结算方式|payment method|payment type|payment mode|物流公司|快递公司|发票抬头|规格|商品规格|颜色|颜色分类|尺码|款式|variant|lineitem variant|size|color|
 总课时|剩余课时|已用课时|已消课时|消耗课时|保险金额|保额|基本保额|标保|标准保费|预收金额|人数|就餐人数|会员等级|会员级别|membership level|member level|库存数量|库存|现存量|可用库存|缺货数量|退货数量|起订量|重量|毛重|净重|时长|年龄|年份|月份|季度|评分|得分|比例|占比
