@@ -55,7 +55,7 @@ _OPPOSED = frozenset(
      "assigned", "variance", "asset", "measure")
 )  # fmt: skip
 _ESSENTIAL = frozenset(
-    ("refund", "discount", "cost", "procured")
+    ("refund", "discount", "cost", "procured", "improvement")
 )  # what a listed heading says of these, none near to it leaves out
 # Said of a price, these make a cost or an amount of it: a heading that does not say them is near to neither.
 _MADE_BY = {"unit_cost": frozenset(("purchase",)), "amount": frozenset(("total", "extended", "ext"))}
@@ -165,6 +165,8 @@ def _nearest(index: Mapping[str, list[_Sense]], said: frozenset[str]) -> dict[st
             continue
         less = meant - said
         if less & _ESSENTIAL or (less & _MADE_BY.get(name, frozenset()) and "price" in shared):
+            continue
+        if shared == {"kind"} == said and less & _ENTITIES:  # "Type" alone is that of the row, not of its customer
             continue
         if shared <= _ENTITIES and "total" in less:
             continue
