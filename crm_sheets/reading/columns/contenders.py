@@ -21,6 +21,7 @@ _FEW_NAMES = 2
 _PRICED = ("quantity", "unit_price")
 _NEARLY = 0.95  # share of the rows
 _HALF = 0.5
+_SOLD, _SENT = frozenset(("order", "transaction", "paid", "purchase", "created")), frozenset(("shipped",))
 _REACHED = ("phone", "email")
 _EXPECTED = re.compile(r"预计|预估|预期|计划|estimat|expected|planned", re.IGNORECASE)  # money that is known later
 
@@ -36,6 +37,7 @@ def weighed(columns: Columns, found: Scores) -> Scores:
             left = {(c, n): s for (c, n), s in left.items() if n != name or columns.profiles[c].fill >= least}
     for name in _DAYS:
         left |= _fuller_twin(columns, left, name)
+    left = {pair: s for pair, s in left.items() if pair not in _sent(columns, left)}
     for column in {*_no_amounts(columns, left), *_only_expected(columns, left)}:
         del left[column, "amount"]
     for name in _REACHED:
@@ -95,6 +97,13 @@ def _fuller_twin(columns: Columns, found: Scores, name: str) -> Scores:
     own = columns.profiles[best[1]]
     twins = [p for p in columns.profiles.values() if p.fill > own.fill and p.dates >= _SAME and _same_days(own, p)]
     return {(max(twins, key=lambda p: p.fill).column, name): best[0] + w.FULLER} if twins else {}
+
+
+def _sent(columns: Columns, found: Scores) -> set[tuple[int, str]]:
+    """Days on which something was sent or done, beside another day of the sale that is as full: none of the sale."""
+    rivals = {c: concepts(columns.texts[c]) for (c, n), s in found.items() if n == "date" and s >= w.ACCEPT}
+    fullest = max((columns.profiles[c].fill for c, said in rivals.items() if said & _SOLD), default=0.0)
+    return {(c, "date") for c, said in rivals.items() if said & _SENT and columns.profiles[c].fill <= fullest}
 
 
 def _same_days(one: Profile, other: Profile) -> bool:

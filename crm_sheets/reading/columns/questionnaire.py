@@ -158,8 +158,9 @@ def _by_words(
             continue
         path = text.rsplit("/", 1)[-1] if _PATH.match(text) else text  # group/question of Kobo and ODK
         bare = _NUMBERED.sub("", path)
-        name = _field_named(path, bare, columns.profiles.get(column))
-        goes_on = _goes_on(text, columns.profiles.get(column))
+        profile = columns.profiles.get(column)
+        name = _field_named(path, bare, profile)
+        goes_on = _goes_on(text, profile)
         counts = goes_on or (name in ("customer_id", "respondent") and _numbers_rows(text, columns, column))
         if counts and "respondent" not in found.fields:
             name, counted = "respondent", column
@@ -167,7 +168,12 @@ def _by_words(
             found.fields[name] = column
         elif is_survey_metadata(text) or _OPTION_IDS.search(text) or _TOOL.match(text):
             found.metadata += 1
-        elif (bare != path and len(bare) > 0) or _ASKS.search(text) or _CODED.match(text) or exported:
+        elif (
+            (bare != path and len(bare) > 0)
+            or (_ASKS.search(text) and (called or not _is_flag(text, profile)))
+            or _CODED.match(text)
+            or exported
+        ):
             asked.append(column)
         elif (_ASKS_BY_WORDS.search(text) and normal(text) not in _known_elsewhere()) or (
             called and concepts(text) & _OPINION and "id" not in concepts(text)
@@ -192,6 +198,8 @@ def _by_answers(
         if (day := reviewed_on(texts, free)) >= 0:
             found.fields.setdefault("answered_at", day)
         return opinions, []
+    if not called and _are_orders(texts, columns):
+        return asked, others
     asks = is_choice if called else is_scale
     told = [c for c in others if c in columns.profiles and asks(columns.profiles[c])]
     remarks = any(_REMARKS.search(texts[column]) for column in others)
@@ -203,6 +211,18 @@ def _by_answers(
     if enough and len(told) * 2 >= len(others):
         return sorted([*asked, *told]), [c for c in others if c not in told]
     return asked, others
+
+
+def _are_orders(texts: tuple[str, ...], columns: Columns) -> bool:
+    """Whether each row has the number of an order and money: small numbers beside them are of goods, and no marks."""
+    said = {c: concepts(texts[c]) for c, profile in columns.profiles.items() if profile.filled}
+    numbered = any({"order", "id"} <= words for words in said.values())
+    return numbered and any("amount" in words and columns.profiles[c].numeric >= _PLAIN for c, words in said.items())
+
+
+def _is_flag(text: str, profile: Profile | None) -> bool:
+    """Whether a word or two with a question mark stand above yes and no: Paid?, Refunded?"""
+    return text.isascii() and len(text.split()) < _SENTENCE and profile is not None and profile.flags >= _PLAIN
 
 
 def _is_checked(text: str, profile: Profile) -> bool:
