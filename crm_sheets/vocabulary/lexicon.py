@@ -31,7 +31,7 @@ score: score rating grade level rank csat nps star; 评分 得分 分数 分值 
 """.strip()
 
 QUALIFIERS = """
-customer: invitee guardian complainant dealer distributor reseller retailer reporter reviewer requester requestor customer client cust buyer member guest consumer shopper subscriber purchaser patron patient user clnt party donor constituent resident householder; 客户 经销商 代理商 分销商 加盟商 顾客 会员 买家 客人 用户 买方 购方 购买方 购货单位 往来单位 消费者 车主 业主 客 客户端 采购方 提交人 报修人 来电人 诉求人 反馈人 收件者 下单人 订货人 订购人 家长 宝妈 病人 付款人 投保人 入住人 住客 旅客 乘客 就诊人 学员 患者 住户 购货人 购买人 购买者 购买单位 订货单位 收货单位 收货方 报名人 学生 寄件客户 委托客户 委托方 委托单位 托运人 托运方 结算客户 反映人 提单人 拜访对象 拜访客户 走访客户 接待客户 来访客户 回访客户 回访对象 租户 承租人 租客 孩子 宝宝 预订人 预约人 消费人 需方 甲方 乘机人 持卡人 付款方 社保卡 医保卡 健康卡 市民卡 诊疗卡 就诊卡 储值卡 积分卡 贵宾卡 贵宾 监护人 主人 宠主 饲主 宠物主人 投诉人 投诉客户 举报人 申请人 咨询人 机主
+customer: invitee franchisee guardian complainant dealer distributor reseller retailer reporter reviewer requester requestor customer client cust buyer member guest consumer shopper subscriber purchaser patron patient user clnt party donor constituent resident householder; 客户 经销商 代理商 分销商 加盟商 顾客 会员 买家 客人 用户 买方 购方 购买方 购货单位 往来单位 消费者 车主 业主 客 客户端 采购方 提交人 报修人 来电人 诉求人 反馈人 收件者 下单人 订货人 订购人 家长 宝妈 病人 付款人 投保人 入住人 住客 旅客 乘客 就诊人 学员 患者 住户 购货人 购买人 购买者 购买单位 订货单位 收货单位 收货方 报名人 学生 寄件客户 委托客户 委托方 委托单位 托运人 托运方 结算客户 反映人 提单人 拜访对象 拜访客户 走访客户 接待客户 来访客户 回访客户 回访对象 租户 承租人 租客 孩子 宝宝 预订人 预约人 消费人 需方 甲方 乘机人 持卡人 付款方 社保卡 医保卡 健康卡 市民卡 诊疗卡 就诊卡 储值卡 积分卡 贵宾卡 贵宾 监护人 主人 宠主 饲主 宠物主人 投诉人 投诉客户 举报人 申请人 咨询人 机主
 account: account acct acc username login; 账户 帐户 户 账号 帐号
 sender: sender shipper consignor; 寄件人 寄件 寄方 发件人 发件
 receiver: receiver recipient consignee addressee; 收货人 收件人 提货人 收货 收件 签收
@@ -69,7 +69,7 @@ freight: freight postage transport haulage; 运费 邮费 快递费 配送费 �
 balance: balance outstanding owed owing debt arrears credit limit remaining rest left; 余额 欠款 未收 未付 未支付 提现 尾款 剩余 欠 额度 结余 待收
 deposit: deposit prepaid advance topup wallet; 定金 订金 押金 储值 充值 预付 预收
 target: target quota budget goal forecast; 目标 指标 预算 预测
-stock: stock inventory onhand on_hand reorder available; 库存 现存 在库 结存 期初 期末 入库
+stock: stock inventory onhand on_hand reorder available; 库存 现存 在库 结存 期初 期末 入库 在仓 呆滞 库龄
 procured: procurement procured supply inbound; 采购 进货 购入 购置
 net: net; 净 净额 不含税 未税 折后
 gross: gross; 毛 含税 价税 税前
@@ -243,6 +243,7 @@ PHRASES = (
     ("vendor / customer", "customer"),
     ("customer / supplier", "customer"),
     ("business partner", "customer"),
+    ("service writer", "staff"),
     ("gross pay", "salary"),
     ("net pay", "salary"),
     ("pay period", "salary"),

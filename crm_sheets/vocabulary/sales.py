@@ -197,7 +197,7 @@ SALES = Table(
             "status",
             "状态",
             "Status",
-            "订单状态|交易状态|order status"
+            "订单状态|交易状态|order status|order state"
             "|单据状态|订单当前状态|支付状态|付款状态|发货状态|退款状态|financial status|payment status|"
             "fulfillment status",
         ),

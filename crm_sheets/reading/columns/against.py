@@ -87,6 +87,8 @@ def _is_foreign(whole: _Whole, column: int) -> bool:
     if not elsewhere or said & SUMS or (whole.kind.name == "visits" and "visit" in said):
         return False
     kind, name = elsewhere.split(".")
+    if kind == "customers" and whole.columns.people_repeat:  # what is known of who comes again stands in each row
+        return False
     return profile is None or field_fit(table(kind).field(name), profile) > -1
 
 
@@ -190,7 +192,7 @@ def _customers(whole: _Whole) -> float:
     of_others = (CALLED["staff"] | CALLED["sales"]) & whole.called
     share = 0.5 if _comes_once(whole) and len(_REACHED & {*whole.fields}) > 1 else 1.0  # what members have bought
     score += share * w.CALLED * bool(of_others and not whole.called & CALLED["customers"])
-    score += w.REPEATED * (_comes_again(whole) + _mostly_comes_again(whole))
+    score += w.REPEATED * (_comes_again(whole) + 2 * _mostly_comes_again(whole))
     score += w.NO_NAME * whole.lacks("name", "phone", "email")
     score += share * w.EVENT * any(numbers_events(whole.columns, column) for column in columns)
     score += w.EVENT * _logs_visits(whole)
@@ -245,8 +247,8 @@ def _logs_visits(whole: _Whole) -> bool:
 
 
 def _names_supplier(text: str) -> bool:
-    """Whether a heading speaks of suppliers, and of no customer as well (Customer/Vendor)."""
-    return _SUPPLIER.search(text) is not None and "customer" not in concepts(text)
+    """Whether a heading speaks of suppliers, of no customer as well (Customer/Vendor), and of no price of theirs."""
+    return _SUPPLIER.search(text) is not None and not concepts(text) & {"customer", "price"}
 
 
 def _are_suppliers(whole: _Whole) -> bool:

@@ -16,6 +16,7 @@ from crm_sheets.vocabulary.concepts import concepts
 _KEYS = ("customer_id", "customer_name", "name", "order_id", "amount", "content")  # worth nothing where empty
 _DAYS = ("date", "received_at", "answered_at")  # rows without one are left out
 _THIN = 0.5  # of the rows that the fullest of the columns has
+_NEARLY_ALL = 0.9  # the same of names, without which nobody knows whom a row is about
 _SAME = 0.9  # share of the rows in which two columns name the same day
 _FEW_NAMES = 2
 _PRICED = ("quantity", "unit_price")
@@ -32,7 +33,7 @@ def weighed(columns: Columns, found: Scores) -> Scores:
     for name in (*_KEYS, *_DAYS):
         rivals = [c for (c, n), score in found.items() if n == name and score >= w.ACCEPT]
         fullest = max((columns.profiles[c].fill for c in rivals), default=0.0)
-        least = fullest * _THIN if name in _DAYS else 1e-9
+        least = fullest * {**dict.fromkeys(_DAYS, _THIN), "name": _NEARLY_ALL}.get(name, 1e-9)
         if fullest:
             left = {(c, n): s for (c, n), s in left.items() if n != name or columns.profiles[c].fill >= least}
     for name in _DAYS:

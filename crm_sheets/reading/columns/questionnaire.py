@@ -10,10 +10,13 @@ from crm_sheets.reading.columns.profiles import FEWEST, SURE, Profile
 from crm_sheets.reading.columns.reviews import reviewed_on, speak_of_reviews, stars_and_words
 from crm_sheets.reading.columns.under_heading import Columns
 from crm_sheets.vocabulary import ANSWERS, TABLES, headings, is_survey_metadata, normal
+from crm_sheets.vocabulary.comparing import simplified
 from crm_sheets.vocabulary.concepts import concepts
 from crm_sheets.vocabulary.senses import meaning_of
 
-_NUMBERED = re.compile(r"^\s*(?:q|Q|第)?\s*\d{1,3}\s*(?:题|[、.．:：)）_])(?!\d)\s*|^[qQ]\d{1,3}(?![a-zA-Z\d])\s*")
+_NUMBERED = re.compile(
+    r"^\s*(?:q|Q|第)?\s*\d{1,3}\s*(?:题|[、.．:：)）_])(?!\d)\s*|^[qQ]\d{1,3}(?![a-zA-Z\d])\s*|^\d{1,2} +(?=[一-鿿]{2})"
+)
 _POLITE = re.compile(r"^(?:请问|请填写|请输入|请留下)?(?:您|你|贵公司|your|please enter your)?的?", re.IGNORECASE)
 _WHAT = re.compile(r"(?<=\w)(?:是|为)(?:什么|多少)?[?？:：]?$")
 _ASKS = re.compile(  # a scale may follow: (1-5), or the option of a column
@@ -124,6 +127,8 @@ def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool, review
 
     ``called`` and ``reviews``: file, sheet or title say that these are answers, or reviews.
     """
+    if _are_answers(texts):
+        return QuestionEvidence()
     found, asked, worded, others = _by_words(texts, columns, called)
     others = _without_places(texts, columns, others)
     if called or "answered_at" in found.fields:
@@ -144,6 +149,12 @@ def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool, review
     # a comment column has no number and no question mark: in a questionnaire it is a question all the same
     found.questions = tuple(sorted([*asked, *others]))
     return found
+
+
+def _are_answers(texts: tuple[str, ...]) -> bool:
+    """Whether a line holds a word of a scale twice: these are answers, and no headings."""
+    told = [text.casefold() for text in texts if simplified(text).casefold() in _SCALE]
+    return len(told) > len({*told})
 
 
 def _by_words(

@@ -11,7 +11,9 @@ from crm_sheets.reading.columns.profiles import FEWEST, Profile
 from crm_sheets.reading.columns.under_heading import Columns, goes_with
 from crm_sheets.reading.columns.unworded import MARKED, parties
 from crm_sheets.vocabulary import Table
+from crm_sheets.vocabulary.comparing import normal
 from crm_sheets.vocabulary.concepts import concepts
+from crm_sheets.vocabulary.sales import PRODUCT_IDS
 
 _LOGIN = re.compile(
     r"(?:会员名|用户名|昵称|旺旺|user ?name|nickname)$", re.IGNORECASE
@@ -23,6 +25,7 @@ _USER = re.compile(r"users?(?![a-z])", re.IGNORECASE)
 _ACCOUNT = frozenset(("account", "company", "name", "id"))  # a heading that says no more than that
 _EXPORTER = frozenset(("account", "company"))
 _OF_DOCUMENT = frozenset(("id", "invoice", "document", "order", "receipt"))
+_NUMBERS_OF_GOODS = frozenset(map(normal, PRODUCT_IDS.split("|")))
 _FEW = 0.5  # share of the rows
 _REDUCED = frozenset(("paid", "due", "net"))  # money after the discount
 
@@ -79,7 +82,7 @@ def _hours(at: _Place) -> float:
 
 
 def _by_number(at: _Place) -> float:
-    return w.BY_NUMBER * ("id" in at.said)
+    return w.BY_NUMBER * ("id" in at.said or normal(at.columns.texts[at.column]) in _NUMBERS_OF_GOODS)
 
 
 def _operator(at: _Place) -> float:

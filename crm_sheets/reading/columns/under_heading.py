@@ -111,8 +111,10 @@ class Columns:
 
     @cached_property
     def people_repeat(self) -> bool:
-        """Whether the same customer stands in several rows, by name, phone or mail address."""
-        who = (p for p in (*self.profiles.values(),) if max(p.phones, p.mails) >= _NEARLY or p in self.buyers)
+        """Whether the same customer stands in several rows, by name, number, phone or mail address."""
+        known = [c for c, p in self.profiles.items() if max(p.phones, p.mails) >= _NEARLY or p in self.buyers]
+        numbered = [c for c in self.profiles if {"customer", "id"} <= concepts(self.texts[c])]
+        who = (self.profiles[c] for c in (*known, *numbered))
         return any(len(p.filled) >= 2 * FEWEST and p.distinct < _AGAIN for p in who)
 
 
