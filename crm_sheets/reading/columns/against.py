@@ -173,7 +173,8 @@ def _complaint_events(whole: _Whole) -> float:
 def _visits(whole: _Whole) -> float:
     score = w.NO_WORD * (not whole.words & CALLED["visits"])
     money = [column for column in whole.rest if is_money(whole.columns, column)]
-    score += w.EVENT * any("visit" not in concepts(whole.columns.texts[column]) for column in money)
+    booked = "visit" in concepts(whole.columns.texts[whole.fields["date"]]) if "date" in whole.fields else False
+    score += w.EVENT * (not booked and any("visit" not in concepts(whole.columns.texts[column]) for column in money))
     score += w.NO_WORD * ("appraisal" in whole.words and "customer" not in whole.words)  # who came to work
     return score + w.EVERYBODY_ONCE * (whole.lacks(*whole.kind.soft[0]) and _comes_once(whole))
 

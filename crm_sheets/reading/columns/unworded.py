@@ -62,9 +62,8 @@ def _outlets(kind: Table, columns: Columns, found: Scores) -> Scores:
     people = [
         c for (c, n), s in found.items() if n == "name" and s >= w.ACCEPT and columns.profiles[c].distinct >= w.ONCE
     ]
-    if people:
-        return {}
-    return {(c, "customer_id" if "id" in s else "name"): w.OUTLET for c, s in once.items()}
+    numbered = {(c, "customer_id"): w.OUTLET for c, s in once.items() if "id" in s}
+    return numbered | ({} if people else {(c, "name"): w.OUTLET for c, s in once.items() if "id" not in s})
 
 
 def _keepers(kind: Table, columns: Columns) -> Scores:
