@@ -13,7 +13,7 @@ COMPLAINTS = Table(
             "id",
             Text("投诉编号", "Complaint ID"),
             "投诉单号|工单号|case id|case no|ticket|ticket id|complaint no"
-            "|投诉号|单号|单据号|单据编号|登记编号|登记号|投诉流水号|工单编号|工单ID|案件编号|受理编号|反馈编号|售后单号|售后编号|服务单号|请求编号|"
+            "|投诉号|单号|单据号|单据编号|登记编号|登记号|投诉流水号|工单编号|工单ID|案件编号|受理编号|反馈编号|售后单号|售后编号|服务单号|请求编号|维修编号|维修单号|维修单编号|报修编号|报修单号|叫修编号|"
             "complaint number|case number|ticket no|ticket number|issue id|tsbh",
             telling=True,
         ),
@@ -71,7 +71,12 @@ COMPLAINTS = Table(
             "Product",
             "商品|商品名称|产品名称|涉及产品|item|涉及商品|投诉产品|投诉商品|相关产品|产品型号|product name|item name",
         ),
-        text("item_no", "商品编号", "Item no.", "货号|序列号|机身号|设备编号|serial number|serial no|asset tag"),
+        text(
+            "item_no",
+            "商品编号",
+            "Item no.",
+            "货号|序列号|机身号|设备编号|SN码|SN号|SN|机器串号|serial number|serial no|asset tag",
+        ),
         date(
             "purchased_on",
             "购买日期",

@@ -56,7 +56,7 @@ _WEAK = re.compile(
 )
 _OTHER = re.compile(
     r"\b(?:level|source|method|ip|basis|proof|text of|version|form|link|url|token|rating|id|by|count|rate|number|status code|fax|"
-    r"treatment|photo\w*|image|parent\w*|medical|surgery|credit|cookies?|terms|privacy|expir\w*|until|valid|frequency|unopened|detail)\b|"
+    r"treatment|modify|photo\w*|image|parent\w*|medical|surgery|credit|cookies?|terms|privacy|expir\w*|until|valid|frequency|unopened|detail)\b|"
     r"授权(?:人|书|码|店|品牌|方|号|金额|单|经销)|隐私|协议|条款|知情|手术|肖像|退货|退款|退换|收货|发票|接收人|订阅号|审批|有效期|到期|来源|方式说明|支付|付款|渠道来源|可联系(?:电话|手机|号码|方式|人|时间)|联系时间"
 )
 _REASON = re.compile(r"\breason\b|原因")

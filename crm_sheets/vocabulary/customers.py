@@ -11,9 +11,15 @@ CUSTOMERS = Table(
     Text("客户表", "Customers"),
     (
         replace(
-            CUSTOMER_ID, headings=f"{CUSTOMER_ID.headings}|id|record id"
+            CUSTOMER_ID,
+            headings=f"{CUSTOMER_ID.headings}|id|record id|lead id|lead no|lead number|prospect id|线索ID|线索编号|线索号",
         ),  # in other tables a bare ID is that of the line
-        Field("name", "name", CUSTOMER_NAME.label, CUSTOMER_NAME.headings.removesuffix(CONTACTS)),
+        Field(
+            "name",
+            "name",
+            CUSTOMER_NAME.label,
+            CUSTOMER_NAME.headings.removesuffix(CONTACTS) + "|lead name|prospect name|线索名称|线索姓名",
+        ),
         text(
             "kind",
             "客户类型",

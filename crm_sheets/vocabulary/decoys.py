@@ -12,12 +12,12 @@ procured date|original document date|export date|launch date|release date|openin
 profit|gross profit|net profit|margin|profit margin|tax|tax amount|vat amount|sales tax|tax rate|balance|outstanding|outstanding amount|amount due|due amount|balance due|due balance|
 monthly payment|installment amount|down payment|amount financed|deposit|deposit amount|remaining amount|unpaid amount|refund amount|refunded amount|discount amount|discount percent|fee|service fee|processing fee|commission|
 commission amount|tip|shipping cost|shipping fee|target|sales target|quota|budget|credit limit|salary|bonus|average order value|average price|lifetime value|
-total sold|times sold|sales transactions|number of sales|total spent|total spend|amount refunded|annual income|income|annual revenue|market price|minimum price|credit|debit|cost amount|total cost|unit cost|budget amount|
+total sold|times sold|sales transactions|number of sales|total spent|total spend|amount refunded|annual income|income|annual revenue|market price|minimum price|credit|debit|cost amount|total cost|unit cost|budget amount|authorization amount|authorized amount|approved amount|estimated amount|
 exchange rate|tax id|bank account|
 row id|row number|line number|line item|order line item|serial number|index|seq no|product id|product code|item code|sku|barcode|supplier id|supplier code|vendor id|staff id|
 employee id|sales rep id|agent id|owner id|created by id|store id|store code|warehouse id|branch id|tracking number|shipment id|batch number|lot number|tax number|vat number|
 license number|postal code|zip code|invoice type|order type|order count|number of orders|word count|number of words|number of pictures|number of pages|number of visits|number of trades|purchase frequency|team id|payment id|promotion id|coupon code|campaign id|
-product name|item name|supplier name|vendor name|staff name|employee name|sales rep name|agent name|caller name|store name|branch name|shop name|brand name|file name|sheet name|
+product name|item name|supplier name|vendor name|staff name|employee name|sales rep name|agent name|caller name|store name|merchant name|branch name|shop name|brand name|file name|sheet name|
 bank name|school name|campaign name|course name|team name|project name|event name|property name|enterprise name|account manager|job title|user agent|account code|gl account|ledger account|tracking name|template name|carrier name|payment reference|service property name|service address|service city|
 store phone|branch phone|supplier phone|staff phone|agent phone|company fax|fax|emergency contact phone|
 payment method|paperless billing|internet service|internet type|phone service|months to end contract|churn score|

@@ -17,7 +17,7 @@ address: address addr street; 地址 住址 街道 门牌
 region: city state province region country county district territory town area zone suburb; 省 市 区 省份 城市 地区 区域 国家 片区 大区 省市 县 所在地 籍贯
 postal: zip postcode postal zipcode pincode; 邮编 邮政编码
 category: category class group subcategory; 类别 分类 品类 类目 大类 小类 类 系列
-kind: type kind; 类型 种类 性质
+kind: type kind; 类型 型态 型别 种类 性质
 status: status stage phase step; 状态 阶段 进度 完成情况
 product: product prod item good goods sku article model merchandise lineitem asin dish course package menu stockcode; 商品 产品 货品 物料 货物 物品 型号 菜品 菜 课程 项目 宝贝 存货 房源 楼盘 套餐 品名 货名 菜名 车型 品种 机型 物资 材料 油品 药品 食材 图书 书籍 书名 卡项 品项 课包 课时包 课程包 险种 险别 科目 学科 spu SPU 票种 票型 套系 房型 车次 sku
 service: service services treatment; 服务项目 护理项目 服务内容 疫苗 接种项目 检查项目 检验项目 手术项目
@@ -31,7 +31,7 @@ score: score rating grade level rank csat nps star; 评分 得分 分数 分值 
 """.strip()
 
 QUALIFIERS = """
-customer: guardian complainant dealer distributor reseller retailer reporter reviewer requester requestor customer client cust buyer member guest consumer shopper subscriber purchaser patron patient user clnt party donor constituent resident householder; 客户 经销商 代理商 分销商 加盟商 顾客 会员 买家 客人 用户 买方 购方 购买方 购货单位 往来单位 消费者 车主 业主 客 客户端 采购方 提交人 报修人 来电人 诉求人 反馈人 收件者 下单人 订货人 订购人 家长 宝妈 病人 付款人 投保人 入住人 住客 旅客 乘客 就诊人 学员 患者 住户 购货人 购买人 购买者 购买单位 订货单位 收货单位 收货方 报名人 学生 寄件客户 委托客户 委托方 委托单位 托运人 托运方 结算客户 反映人 提单人 拜访对象 拜访客户 走访客户 接待客户 来访客户 回访客户 回访对象 租户 承租人 租客 孩子 宝宝 预订人 预约人 消费人 需方 甲方 乘机人 持卡人 付款方 社保卡 医保卡 健康卡 市民卡 诊疗卡 就诊卡 储值卡 积分卡 贵宾卡 贵宾 监护人 主人 宠主 饲主 宠物主人 投诉人 投诉客户 举报人 申请人 咨询人 机主
+customer: invitee franchisee guardian complainant dealer distributor reseller retailer reporter reviewer requester requestor customer client cust buyer member guest consumer shopper subscriber purchaser patron patient user clnt party donor constituent resident householder; 客户 经销商 代理商 分销商 加盟商 顾客 会员 买家 客人 用户 买方 购方 购买方 购货单位 往来单位 消费者 车主 业主 客 客户端 采购方 提交人 报修人 来电人 诉求人 反馈人 收件者 下单人 订货人 订购人 家长 宝妈 病人 付款人 投保人 入住人 住客 旅客 乘客 就诊人 学员 患者 住户 购货人 购买人 购买者 购买单位 订货单位 收货单位 收货方 报名人 学生 寄件客户 委托客户 委托方 委托单位 托运人 托运方 结算客户 反映人 提单人 拜访对象 拜访客户 走访客户 接待客户 来访客户 回访客户 回访对象 租户 承租人 租客 孩子 宝宝 预订人 预约人 消费人 需方 甲方 乘机人 持卡人 付款方 社保卡 医保卡 健康卡 市民卡 诊疗卡 就诊卡 储值卡 积分卡 贵宾卡 贵宾 监护人 主人 宠主 饲主 宠物主人 投诉人 投诉客户 举报人 申请人 咨询人 机主
 account: account acct acc username login; 账户 帐户 户 账号 帐号
 sender: sender shipper consignor; 寄件人 寄件 寄方 发件人 发件
 receiver: receiver recipient consignee addressee; 收货人 收件人 提货人 收货 收件 签收
@@ -50,7 +50,7 @@ document: document doc voucher vch challan; 单据 凭证
 contract: contract agreement policy subscription; 合同 协议 签订 签定 签约 签单 保单
 paid: paid pay payed payment settled settlement collected received; 付款 支付 实付 已付 收款 实收 付 结账 结算 结帐 已收 到账 实际支付 实付款 缴费 收费 交费 续费 实交 已交 实缴 已缴
 due: due payable expected expiry expiration expire expires deadline estimated planned plan scheduled; 应交 应缴 应付 应收 应结 到期 截止 预计 期限 计划 应 预定 有效期
-created: created create creation added add entered entry opened open placed recorded issued; 创建 建档 录入 生成 登记 新增 添加 制单 录单
+created: created create creation added add entered entry opened open placed recorded issued; 创建 建立 建档 录入 生成 登记 新增 添加 制单 录单
 registered: registered registration register signup sign_up joined join enrolled enrolment enrollment since; 注册 入会 加入 开户 开卡 办卡 发卡 成为 入网
 updated: updated update modified changed change edited synced; 更新 修改 变更 同步
 shipped: ship shipped shipping delivery delivered dispatch dispatched fulfilled fulfillment courier carrier tracking logistics lieferdatum waybill awb parcel shipment shipments consignment; 物流跟踪 物流轨迹 发货 配送 送货 物流 快递 运输 出货 派送 交货 运单 面单 包裹 收货时间 确认收货
@@ -69,7 +69,7 @@ freight: freight postage transport haulage; 运费 邮费 快递费 配送费 �
 balance: balance outstanding owed owing debt arrears credit limit remaining rest left; 余额 欠款 未收 未付 未支付 提现 尾款 剩余 欠 额度 结余 待收
 deposit: deposit prepaid advance topup wallet; 定金 订金 押金 储值 充值 预付 预收
 target: target quota budget goal forecast; 目标 指标 预算 预测
-stock: stock inventory onhand on_hand reorder available; 库存 现存 在库 结存 期初 期末 入库
+stock: stock inventory onhand on_hand reorder available; 库存 现存 在库 结存 期初 期末 入库 在仓 呆滞 库龄
 procured: procurement procured supply inbound; 采购 进货 购入 购置
 net: net; 净 净额 不含税 未税 折后
 gross: gross; 毛 含税 价税 税前
@@ -84,7 +84,7 @@ next: next upcoming followup; 下次 下一次 下一步 下
 given: given forename firstname fname; 名
 family: family surname lastname lname; 姓 姓氏
 middle: middle
-visit: checkin visitor footfall traffic appointment appointments meeting invitee event visit visited visiting call called meeting met activity interaction contacted touch; 回访 拜访 走访 跟进 沟通 来访 到访 访 预约 来电 邀约 面谈 家访 电访 通话 外呼 随访 带看 试听 试驾 外勤 呼叫 上门 挂号 挂号费
+visit: checkin visitor footfall traffic appointment appointments meeting invitee event visit visited visiting call called meeting met activity interaction contacted touch; 回访 拜访 走访 跟进 沟通 来访 到访 访 预约 来电 邀约 面谈 家访 电访 通话 外呼 随访 带看 试听 试驾 外勤 呼叫 上门 挂号 挂号费 就诊 门诊 会诊 诊疗 活动记录 销售记录 跟进记录
 complaint: complaint complain issue ticket incident problem grievance case fault; 受理 投诉 客诉 工单 反映 报修 申诉 抱怨 投诉建议 故障 诉求
 result: result outcome disposition conclusion; 结果 反馈 反应 效果
 purpose: purpose reason cause why; 目的 原因 理由
@@ -184,6 +184,7 @@ STOPS = frozenset(
         "及",
         "与",
         "我",
+        "关联",
         "您",
         "你",
         "我们",
@@ -238,6 +239,17 @@ PHRASES = (
     ("phone no", "phone"),
     ("contact no", "phone"),
     ("contact number", "phone"),
+    ("customer / vendor", "customer"),
+    ("vendor / customer", "customer"),
+    ("customer / supplier", "customer"),
+    ("business partner", "customer"),
+    ("service writer", "staff"),
+    ("gross pay", "salary"),
+    ("net pay", "salary"),
+    ("pay period", "salary"),
+    ("pay date", "salary date"),
+    ("associated company", "company"),
+    ("associated contact", "contact"),
     ("c id", "customer id"),
     ("c name", "customer name"),
     ("p id", "product id"),

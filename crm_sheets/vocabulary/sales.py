@@ -14,7 +14,7 @@ GOODS = (
     "|产品型号|商品标题|商品信息|商品全名|商品简称|宝贝名称|物料名称|物料|存货名称|存货|品名规格|"
     "物业费项目名称|收费项目名称|订单名称|活件名称|印件名称|险种名称|险种|课包|收费项目|缴费项目|费用项目|费用名称|消费项目|治疗项目|诊疗项目|购买课程|购买商品|购买产品|科目|品名及规格|货物名称|货物|菜品名称|菜品|菜名|套餐名称|服务项目|项目名称|课程名称|课程|sku名称|"
     "plan|plan name|subscription plan|line item|lineitem name|line item name|product title|product description|item title|"
-    "item description|goods|goods name|vehicle model|car model|service|service name|article|stock item|room type|spmc|cpmc|hpmc"
+    "item description|goods|goods name|vehicle model|car model|service|service name|article|stock item|room type|unit type|room category|ticket type|ticket name|spmc|cpmc|hpmc"
 )
 
 SALES = Table(
@@ -34,7 +34,7 @@ SALES = Table(
             "order code|order nr|sales order|sales order no|sales order number|invoice id|bill no|"
             "bill number|receipt id|receipt number|transaction|transaction no|transaction number|"
             "contract no|contract number|合同编号|合同号|booking id|booking no|reservation no|预订单号|预约单号|policy no|保单号|check number|document no|document number|doc no|voucher no|job no|job number|job id|work order|work order no|work order number|confirmation no|confirmation number|challan no|vch no|deal id|opportunity id|ddh|ddbh|lsh|"
-            "xph|fra|factura|fattura|fatura|facture|factuur|rechnung|albaran",
+            "xph|increment id|fra|factura|fattura|fatura|facture|factuur|rechnung|albaran",
             telling=True,
         ),
         CUSTOMER_ID,
@@ -51,7 +51,7 @@ SALES = Table(
             "订单支付时间|支付日期|支付完成时间|收款时间|收款日期|结算时间|结算日期|结账日期|结帐时间|"
             "结帐日期|买单时间|收银日期|营业日|消费日|零售日期|销货日期|开单时间|制单时间|录单日期|录单时间|"
             "单据时间|业务时间|记账日期|过账日期|凭证日期|发票日期|开票日期|交易完成时间|订单完成时间|"
-            "出库时间|送货日期|发货日期|发货时间|order date time|order time|order created at|"
+            "出库时间|送货日期|发货日期|发货时间|order date time|order time|order created at|order creation date|order creation time|order placed at|order placed on|"
             "order created date|date/time|datetime|date of sale|date of purchase|date ordered|purchased at|"
             "transaction time|sale time|receipt date|bill date|billing date|posting date|document date|"
             "doc date|created at|processed at|paid at|paid on|paid date|date paid|payment date|payment time|"
@@ -90,7 +90,7 @@ SALES = Table(
             "Unit price",
             "售价|销售单价|成交单价|price|price each"
             "|实际单价|折后单价|结算单价|含税单价|不含税单价|商品单价|产品单价|商品价格|价格|零售价|原价|"
-            "标价|item price|product price|lineitem price|line item price|sale price|selling price|"
+            "标价|item price|product price|lineitem price|line item price|sale price|selling price|deal price|"
             "price per unit|price per hour|fee per hour|fees per hour|rate per hour|hourly rate|hourly fee|fee per session|price per session|unit amount|rate|dj",
             telling=True,
         ),
@@ -197,7 +197,7 @@ SALES = Table(
             "status",
             "状态",
             "Status",
-            "订单状态|交易状态|order status"
+            "订单状态|交易状态|order status|order state"
             "|单据状态|订单当前状态|支付状态|付款状态|发货状态|退款状态|financial status|payment status|"
             "fulfillment status",
         ),

@@ -18,7 +18,7 @@ VISITS = Table(
             "Visit date",
             "拜访日期|回访时间|拜访时间|联系日期|跟进日期|日期|date|contact date|"
             "date of visit|visited on|contacted on"
-            "|走访日期|走访时间|沟通日期|沟通时间|联系时间|跟进时间|服务日期|服务时间|签到时间|挂号时间|挂号日期|实际拜访时间|来访时间|来访日期|到访时间|到访日期|到店时间|到店日期|接待时间|接待日期|带看时间|带看日期|"
+            "|走访日期|走访时间|沟通日期|沟通时间|联系时间|跟进时间|服务日期|服务时间|签到时间|挂号时间|挂号日期|实际拜访时间|来访时间|来访日期|到访时间|到访日期|到店时间|到店日期|就诊日期|就诊时间|看诊时间|诊疗日期|诊疗时间|活动时间|活动日期|接待时间|接待日期|带看时间|带看日期|"
             "visit time|preferred date|requested date|visited at|appointment date|appointment time|contacted at|call date|meeting date|activity date|时间|time|datetime|timestamp|hfrq|bfrq",
         ),
         text(
@@ -26,7 +26,7 @@ VISITS = Table(
             "回访方式",
             "Channel",
             "拜访方式|沟通方式|跟进方式|方式|method|contact method|how"
-            "|回访渠道|回访形式|拜访形式|回访类型|拜访类型|跟进类型|沟通渠道|服务方式|来访类型|来访方式|到访类型|到访方式|visit type|contact type|activity type|"
+            "|回访渠道|回访形式|拜访形式|回访类型|拜访类型|跟进类型|沟通渠道|服务方式|来访类型|来访方式|到访类型|到访方式|活动类型|记录类型|跟进记录类型|visit type|contact type|activity type|"
             "contact channel",
             telling=True,
         ),
@@ -45,7 +45,7 @@ VISITS = Table(
             "Purpose",
             "拜访目的|回访内容|拜访内容|内容|跟进内容|事由|目的|subject|topic|reason"
             "|拜访事项|拜访主题|拜访记录|回访记录|跟进记录|跟进事项|沟通内容|沟通记录|沟通主题|沟通目的|"
-            "联系内容|服务主题|课程主题|来访事由|来访目的|来访内容|来访需求|带看内容|主题|visit purpose|purpose of visit|purpose of call|discussion|agenda|activity|content|visit content|call content|service|service name|appointment type|treatment|procedure|预约项目|预约服务|预约内容|体检套餐|体检项目",
+            "联系内容|服务主题|课程主题|来访事由|来访目的|来访内容|来访需求|带看内容|主题|活动内容|记录内容|跟进记录内容|销售记录内容|主诉|visit purpose|purpose of visit|purpose of call|discussion|agenda|activity|content|visit content|call content|service|service name|appointment type|treatment|procedure|预约项目|预约服务|预约内容|体检套餐|体检项目",
             telling=True,
         ),
         text(
@@ -53,7 +53,7 @@ VISITS = Table(
             "回访结果",
             "Result",
             "拜访结果|跟进结果|跟进情况|结果|outcome"
-            "|回访情况|回访结论|回访反馈|拜访情况|沟通结果|联系结果|客户反馈|反馈|反馈结果|反馈情况|visit result|"
+            "|回访情况|回访结论|回访反馈|拜访情况|沟通结果|联系结果|客户反馈|反馈|反馈结果|反馈情况|诊断|初步诊断|诊断结果|诊断结论|visit result|"
             "visit outcome|call result|call outcome|feedback|response",
             telling=True,
         ),

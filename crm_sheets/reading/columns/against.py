@@ -10,6 +10,7 @@ import numpy as np
 
 from crm_sheets.reading.columns import weights as w
 from crm_sheets.reading.columns.events import MONEY, SUMS, eventful, is_money, numbers_events, numbers_parcels
+from crm_sheets.reading.columns.fits import field_fit
 from crm_sheets.reading.columns.profiles import FEWEST, Profile
 from crm_sheets.reading.columns.surroundings import CALLED
 from crm_sheets.reading.columns.under_heading import Columns
@@ -17,6 +18,7 @@ from crm_sheets.reading.columns.wording import heading_meaning
 from crm_sheets.vocabulary import Table, normal
 from crm_sheets.vocabulary import headings as heading_index
 from crm_sheets.vocabulary.concepts import concepts
+from crm_sheets.vocabulary.tables import table
 
 _SUPPLIER = re.compile(
     r"supplier|vendor|供应商|供货商|供货单位|lieferant|kreditor|fournisseur|proveedor", re.IGNORECASE
@@ -73,11 +75,21 @@ def against(kind: Table, columns: Columns, fields: Mapping[str, int], called: fr
 
 def _foreign(whole: _Whole) -> float:
     """Headings that plainly mean a field of another kind; of wide exports they count for less."""
-    texts = whole.columns.texts
-    count = sum(
-        bool(heading_meaning(whole.kind, texts[c]).elsewhere) and not concepts(texts[c]) & SUMS for c in whole.rest
-    )
-    return w.FOREIGN * min(w.MOST_FOREIGN, count) * min(1.0, w.WIDE / len(texts))
+    count = sum(_is_foreign(whole, column) for column in whole.rest)
+    return w.FOREIGN * min(w.MOST_FOREIGN, count) * min(1.0, w.WIDE / len(whole.columns.texts))
+
+
+def _is_foreign(whole: _Whole, column: int) -> bool:
+    """Whether a heading means a field of another kind that its cells can be; words of visits name one of their own."""
+    text, profile = whole.columns.texts[column], whole.columns.profiles.get(column)
+    elsewhere = heading_meaning(whole.kind, text).elsewhere
+    said = concepts(text)
+    if not elsewhere or said & SUMS or (whole.kind.name == "visits" and "visit" in said):
+        return False
+    kind, name = elsewhere.split(".")
+    if kind == "customers" and whole.columns.people_repeat:  # what is known of who comes again stands in each row
+        return False
+    return profile is None or field_fit(table(kind).field(name), profile) > -1
 
 
 def _sales(whole: _Whole) -> float:
@@ -90,7 +102,7 @@ def _sales(whole: _Whole) -> float:
     )
     receipts = sum(bool(_RECEIPT.search(text)) for text in whole.columns.texts if text)
     score += w.NO_MONEY * (receipts >= _MOST_RECEIPTS and whole.lacks("product", "quantity"))
-    of_suppliers = "supplier" in whole.called or any(_SUPPLIER.search(text) for text in whole.columns.texts if text)
+    of_suppliers = "supplier" in whole.called or any(map(_names_supplier, whole.columns.texts))
     unpaid = _is_mostly_nought(whole)
     score += w.BOUGHT * ((nobody or unpaid) and of_suppliers)
     score += w.LISTED * (nobody and whole.lacks("order_id", "quantity") and whole.called >= _PRICE_LIST)
@@ -138,7 +150,14 @@ def _complaints(whole: _Whole) -> float:
     score += w.NO_WORD * (whole.lacks("content") and _tells_events(whole))
     money = sum(is_money(whole.columns, column) for column in whole.rest)
     score += w.EVENT * (min(2, money) if not worded else whole.lacks("content") and money > 0)
+    called_back = any(_is_visit_day(concepts(text)) for text in whole.columns.texts if text)
+    score += w.CALLED_BACK * (whole.lacks("content") and called_back)
     return score + w.NOBODY * whole.lacks("complaint_id", "content") + 2 * w.NO_WORD * (not worded)
+
+
+def _is_visit_day(said: frozenset[str]) -> bool:
+    """Whether a heading is the day of a visit or call: 回访日期."""
+    return said == {"visit", "date"}
 
 
 def _tells_events(whole: _Whole) -> bool:
@@ -154,7 +173,8 @@ def _complaint_events(whole: _Whole) -> float:
 def _visits(whole: _Whole) -> float:
     score = w.NO_WORD * (not whole.words & CALLED["visits"])
     money = [column for column in whole.rest if is_money(whole.columns, column)]
-    score += w.EVENT * any("visit" not in concepts(whole.columns.texts[column]) for column in money)
+    booked = "visit" in concepts(whole.columns.texts[whole.fields["date"]]) if "date" in whole.fields else False
+    score += w.EVENT * (not booked and any("visit" not in concepts(whole.columns.texts[column]) for column in money))
     score += w.NO_WORD * ("appraisal" in whole.words and "customer" not in whole.words)  # who came to work
     return score + w.EVERYBODY_ONCE * (whole.lacks(*whole.kind.soft[0]) and _comes_once(whole))
 
@@ -173,7 +193,7 @@ def _customers(whole: _Whole) -> float:
     of_others = (CALLED["staff"] | CALLED["sales"]) & whole.called
     share = 0.5 if _comes_once(whole) and len(_REACHED & {*whole.fields}) > 1 else 1.0  # what members have bought
     score += share * w.CALLED * bool(of_others and not whole.called & CALLED["customers"])
-    score += w.REPEATED * _comes_again(whole)
+    score += w.REPEATED * (_comes_again(whole) + 2 * _mostly_comes_again(whole))
     score += w.NO_NAME * whole.lacks("name", "phone", "email")
     score += share * w.EVENT * any(numbers_events(whole.columns, column) for column in columns)
     score += w.EVENT * _logs_visits(whole)
@@ -188,7 +208,7 @@ def _instalments(whole: _Whole) -> float:
     """Documents with a day or goods of their own are sales; suppliers and sums by age are none of ours."""
     texts = [whole.columns.texts[column] for column in whole.rest]
     sold = sum(bool(concepts(text) & _GOODS_SOLD) or concepts(text) >= _DOCUMENT_DAY for text in texts)
-    of_suppliers = any(_SUPPLIER.search(text) for text in whole.columns.texts if text)
+    of_suppliers = any(map(_names_supplier, whole.columns.texts))
     return w.EVENT * sold + w.BOUGHT * of_suppliers + w.NO_WORD * ("aging" in whole.words)
 
 
@@ -227,11 +247,16 @@ def _logs_visits(whole: _Whole) -> bool:
     )
 
 
+def _names_supplier(text: str) -> bool:
+    """Whether a heading speaks of suppliers, of no customer as well (Customer/Vendor), and of no price of theirs."""
+    return _SUPPLIER.search(text) is not None and not concepts(text) & {"customer", "price"}
+
+
 def _are_suppliers(whole: _Whole) -> bool:
     """Whether a list names or numbers suppliers, or is called by them, and no heading speaks of customers."""
     named = [text for text in whole.columns.texts if text and concepts(text) & {"id", "name"}]
-    headings = sum(bool(_SUPPLIER.search(text)) for text in whole.columns.texts if text)
-    of_suppliers = any(_SUPPLIER.search(text) for text in named) or headings + ("supplier" in whole.called) >= 2
+    headings = sum(map(_names_supplier, whole.columns.texts))
+    of_suppliers = any(map(_names_supplier, named)) or headings + ("supplier" in whole.called) >= 2
     return "customer" not in whole.words and of_suppliers
 
 
@@ -239,6 +264,12 @@ def _comes_again(whole: _Whole) -> bool:
     """Whether the same people stand in several rows: it is about what they did."""
     profile = _people(whole)
     return profile is not None and profile.distinct < w.ONCE
+
+
+def _mostly_comes_again(whole: _Whole) -> bool:
+    """Whether most rows are about people of whom there are other rows as well."""
+    profile = _people(whole)
+    return profile is not None and profile.distinct < _HALF
 
 
 def _comes_once(whole: _Whole) -> bool:

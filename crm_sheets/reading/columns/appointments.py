@@ -1,5 +1,7 @@
 """The day of an appointment: the beginning of what ends on the same day, or the one for which it was booked."""
 
+from collections.abc import Mapping
+
 from crm_sheets.reading.columns import weights as w
 from crm_sheets.reading.columns.profiles import FEWEST, Profile
 from crm_sheets.reading.columns.under_heading import Columns, Scores
@@ -27,9 +29,16 @@ def appointments(kind: Table, columns: Columns) -> Scores:
     starts, ends = ([c for c, s in dated.items() if s - _OF_VISITS == {"date", which}] for which in ("start", "end"))
     begins = [c for c in starts if any(_on_one_day(columns.profiles[c], columns.profiles[end]) for end in ends)]
     if not begins:
-        return {}
+        return _planned(dated)
     types = [c for c, s in said.items() if s - {"visit", "name"} == {"kind"} and columns.profiles[c].is_text]
     return {(begins[0], "date"): w.APPOINTED} | {(c, "purpose"): w.APPOINTED for c in types[:1]}
+
+
+def _planned(dated: Mapping[int, frozenset[str]]) -> Scores:
+    """The day for which an activity is due, where no other column says on which day it was done."""
+    due = [c for c, said in dated.items() if said - {"visit"} == {"due", "date"}]
+    others = [c for c, said in dated.items() if c not in due and not said & _RECORDED]
+    return {(due[0], "date"): w.APPOINTED} if len(due) == 1 and not others else {}
 
 
 def booked_days(columns: Columns) -> list[int]:

@@ -16,11 +16,13 @@ from crm_sheets.vocabulary.concepts import concepts
 _KEYS = ("customer_id", "customer_name", "name", "order_id", "amount", "content")  # worth nothing where empty
 _DAYS = ("date", "received_at", "answered_at")  # rows without one are left out
 _THIN = 0.5  # of the rows that the fullest of the columns has
+_NEARLY_ALL = 0.9  # the same of names, without which nobody knows whom a row is about
 _SAME = 0.9  # share of the rows in which two columns name the same day
 _FEW_NAMES = 2
 _PRICED = ("quantity", "unit_price")
 _NEARLY = 0.95  # share of the rows
 _HALF = 0.5
+_SOLD, _SENT = frozenset(("order", "transaction", "paid", "purchase", "created")), frozenset(("shipped",))
 _REACHED = ("phone", "email")
 _EXPECTED = re.compile(r"预计|预估|预期|计划|estimat|expected|planned", re.IGNORECASE)  # money that is known later
 
@@ -31,11 +33,12 @@ def weighed(columns: Columns, found: Scores) -> Scores:
     for name in (*_KEYS, *_DAYS):
         rivals = [c for (c, n), score in found.items() if n == name and score >= w.ACCEPT]
         fullest = max((columns.profiles[c].fill for c in rivals), default=0.0)
-        least = fullest * _THIN if name in _DAYS else 1e-9
+        least = fullest * {**dict.fromkeys(_DAYS, _THIN), "name": _NEARLY_ALL}.get(name, 1e-9)
         if fullest:
             left = {(c, n): s for (c, n), s in left.items() if n != name or columns.profiles[c].fill >= least}
     for name in _DAYS:
         left |= _fuller_twin(columns, left, name)
+    left = {pair: s for pair, s in left.items() if pair not in _sent(columns, left)}
     for column in {*_no_amounts(columns, left), *_only_expected(columns, left)}:
         del left[column, "amount"]
     for name in _REACHED:
@@ -95,6 +98,13 @@ def _fuller_twin(columns: Columns, found: Scores, name: str) -> Scores:
     own = columns.profiles[best[1]]
     twins = [p for p in columns.profiles.values() if p.fill > own.fill and p.dates >= _SAME and _same_days(own, p)]
     return {(max(twins, key=lambda p: p.fill).column, name): best[0] + w.FULLER} if twins else {}
+
+
+def _sent(columns: Columns, found: Scores) -> set[tuple[int, str]]:
+    """Days on which something was sent or done, beside another day of the sale that is as full: none of the sale."""
+    rivals = {c: concepts(columns.texts[c]) for (c, n), s in found.items() if n == "date" and s >= w.ACCEPT}
+    fullest = max((columns.profiles[c].fill for c, said in rivals.items() if said & _SOLD), default=0.0)
+    return {(c, "date") for c, said in rivals.items() if said & _SENT and columns.profiles[c].fill <= fullest}
 
 
 def _same_days(one: Profile, other: Profile) -> bool:

@@ -25,7 +25,7 @@ _NO_CUSTOMER = frozenset(("supplier", "insured", "clerk", "sender"))  # people a
 _OTHERWISE = frozenset((
     "id", "name", "phone", "mail", "address", "postal", "region", "date", "birth", "status", "score", "gender",
     "age", "year", "month", "week", "hour", "row", "staff", "people", "flag", "url", "percent", "chat", "customer",
-    "security", "supplier", "weight", "surface", "room", "shipped", "redeemed"
+    "security", "supplier", "weight", "surface", "room", "shipped", "redeemed", "given", "family"
 ))  # said of a column, it holds neither money nor quantities nor goods  # fmt: skip
 _PAYING = frozenset(("paid", "channel", "cash", "coupon", "discount"))  # an order may be paid in several ways
 _HOW_PAID = frozenset(("paid", "channel"))
@@ -110,7 +110,8 @@ def _says_otherwise(kind: Table, text: str) -> bool:
     """Whether a heading says that its column holds neither money nor quantities nor goods."""
     said = concepts(text)
     counts_others = heading_meaning(kind, text).decoy > 1 and "quantity" in said  # words, pictures, visits
-    return counts_others or (bool(said & _OTHERWISE or said >= _HOW_PAID) and not said & _SOLD)
+    how_paid = said >= _HOW_PAID or said == {"paid"}
+    return counts_others or (bool(said & _OTHERWISE or how_paid) and not said & _SOLD)
 
 
 def _beside_names(kind: Table, columns: Columns, whole: dict[str, int], why: dict[str, Text], found: Scores) -> None:

@@ -10,10 +10,13 @@ from crm_sheets.reading.columns.profiles import FEWEST, SURE, Profile
 from crm_sheets.reading.columns.reviews import reviewed_on, speak_of_reviews, stars_and_words
 from crm_sheets.reading.columns.under_heading import Columns
 from crm_sheets.vocabulary import ANSWERS, TABLES, headings, is_survey_metadata, normal
+from crm_sheets.vocabulary.comparing import simplified
 from crm_sheets.vocabulary.concepts import concepts
 from crm_sheets.vocabulary.senses import meaning_of
 
-_NUMBERED = re.compile(r"^\s*(?:q|Q|第)?\s*\d{1,3}\s*(?:题|[、.．:：)）_])(?!\d)\s*|^[qQ]\d{1,3}(?![a-zA-Z\d])\s*")
+_NUMBERED = re.compile(
+    r"^\s*(?:q|Q|第)?\s*\d{1,3}\s*(?:题|[、.．:：)）_])(?!\d)\s*|^[qQ]\d{1,3}(?![a-zA-Z\d])\s*|^\d{1,2} +(?=[一-鿿]{2})"
+)
 _POLITE = re.compile(r"^(?:请问|请填写|请输入|请留下)?(?:您|你|贵公司|your|please enter your)?的?", re.IGNORECASE)
 _WHAT = re.compile(r"(?<=\w)(?:是|为)(?:什么|多少)?[?？:：]?$")
 _ASKS = re.compile(  # a scale may follow: (1-5), or the option of a column
@@ -124,6 +127,8 @@ def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool, review
 
     ``called`` and ``reviews``: file, sheet or title say that these are answers, or reviews.
     """
+    if _are_answers(texts):
+        return QuestionEvidence()
     found, asked, worded, others = _by_words(texts, columns, called)
     others = _without_places(texts, columns, others)
     if called or "answered_at" in found.fields:
@@ -146,6 +151,12 @@ def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool, review
     return found
 
 
+def _are_answers(texts: tuple[str, ...]) -> bool:
+    """Whether a line holds a word of a scale twice: these are answers, and no headings."""
+    told = [text.casefold() for text in texts if simplified(text).casefold() in _SCALE]
+    return len(told) > len({*told})
+
+
 def _by_words(
     texts: tuple[str, ...], columns: Columns, called: bool
 ) -> tuple[QuestionEvidence, list[int], list[int], list[int]]:
@@ -158,8 +169,9 @@ def _by_words(
             continue
         path = text.rsplit("/", 1)[-1] if _PATH.match(text) else text  # group/question of Kobo and ODK
         bare = _NUMBERED.sub("", path)
-        name = _field_named(path, bare, columns.profiles.get(column))
-        goes_on = _goes_on(text, columns.profiles.get(column))
+        profile = columns.profiles.get(column)
+        name = _field_named(path, bare, profile)
+        goes_on = _goes_on(text, profile)
         counts = goes_on or (name in ("customer_id", "respondent") and _numbers_rows(text, columns, column))
         if counts and "respondent" not in found.fields:
             name, counted = "respondent", column
@@ -167,7 +179,12 @@ def _by_words(
             found.fields[name] = column
         elif is_survey_metadata(text) or _OPTION_IDS.search(text) or _TOOL.match(text):
             found.metadata += 1
-        elif (bare != path and len(bare) > 0) or _ASKS.search(text) or _CODED.match(text) or exported:
+        elif (
+            (bare != path and len(bare) > 0)
+            or (_ASKS.search(text) and (called or not _is_flag(text, profile)))
+            or _CODED.match(text)
+            or exported
+        ):
             asked.append(column)
         elif (_ASKS_BY_WORDS.search(text) and normal(text) not in _known_elsewhere()) or (
             called and concepts(text) & _OPINION and "id" not in concepts(text)
@@ -192,6 +209,8 @@ def _by_answers(
         if (day := reviewed_on(texts, free)) >= 0:
             found.fields.setdefault("answered_at", day)
         return opinions, []
+    if not called and _are_orders(texts, columns):
+        return asked, others
     asks = is_choice if called else is_scale
     told = [c for c in others if c in columns.profiles and asks(columns.profiles[c])]
     remarks = any(_REMARKS.search(texts[column]) for column in others)
@@ -203,6 +222,18 @@ def _by_answers(
     if enough and len(told) * 2 >= len(others):
         return sorted([*asked, *told]), [c for c in others if c not in told]
     return asked, others
+
+
+def _are_orders(texts: tuple[str, ...], columns: Columns) -> bool:
+    """Whether each row has the number of an order and money: small numbers beside them are of goods, and no marks."""
+    said = {c: concepts(texts[c]) for c, profile in columns.profiles.items() if profile.filled}
+    numbered = any({"order", "id"} <= words for words in said.values())
+    return numbered and any("amount" in words and columns.profiles[c].numeric >= _PLAIN for c, words in said.items())
+
+
+def _is_flag(text: str, profile: Profile | None) -> bool:
+    """Whether a word or two with a question mark stand above yes and no: Paid?, Refunded?"""
+    return text.isascii() and len(text.split()) < _SENTENCE and profile is not None and profile.flags >= _PLAIN
 
 
 def _is_checked(text: str, profile: Profile) -> bool:

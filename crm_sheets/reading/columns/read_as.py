@@ -38,9 +38,11 @@ _OF_CUSTOMERS = ("sales", "visits", "complaints")
 _JOINS = Text("其他表里的客户编号", "its ids are those of customers in other tables")
 _SURE = Nearness(1.0, exact=True)
 SAMPLE = 80  # rows by which the columns are told
-_NUMBERED = re.compile(r"\s*(?:Q|第)?\d{1,3}题?\s*[、.．:：]\s*[^\W\d]", re.IGNORECASE)  # 3、How was it
+_NUMBERED = re.compile(
+    r"\s*(?:Q|第)?\d{1,3}题?\s*[、.．:：]\s*[^\W\d]|\d{1,2} +[一-鿿]{2}", re.IGNORECASE
+)  # 3、How was it
 _OF_MATRIX = re.compile(r".{10,}\s\[[^\[\]]+\]$|.*[?？]\s*/ ", re.DOTALL)  # How was it? [Price], How was it? / Price
-_VALUE = re.compile(r"[\s\d.,:/\-￥¥$€%+()]*\d[\s\d.,:/\-￥¥$€%+()]*$|\d+年\d+月\d+日")
+_VALUE = re.compile(r"[\s\d.,:/\-￥¥$€%+()]*\d[\s\d.,:/\-￥¥$€%+()]*$|\d+年\d+月\d+日|[Nn][Oo]\.? ?\d{3,}")
 _HEADING_LIKE = 0.55  # of a line that may be part of a heading
 _NUMBERS = 0.75  # share of the cells of a column of prices
 _TITLES_BESIDE = 4  # texts in one row of titles

@@ -11,7 +11,9 @@ from crm_sheets.reading.columns.profiles import FEWEST, Profile
 from crm_sheets.reading.columns.under_heading import Columns, goes_with
 from crm_sheets.reading.columns.unworded import MARKED, parties
 from crm_sheets.vocabulary import Table
+from crm_sheets.vocabulary.comparing import normal
 from crm_sheets.vocabulary.concepts import concepts
+from crm_sheets.vocabulary.sales import PRODUCT_IDS
 
 _LOGIN = re.compile(
     r"(?:会员名|用户名|昵称|旺旺|user ?name|nickname)$", re.IGNORECASE
@@ -19,9 +21,11 @@ _LOGIN = re.compile(
 _RESELLER = re.compile(
     r"(?<![a-z])(?:dealer|distributor|reseller|retailer)|经销商|代理商|分销商|加盟商", re.IGNORECASE
 )  # customers of a maker, and sellers to those who stand beside them
+_USER = re.compile(r"users?(?![a-z])", re.IGNORECASE)
 _ACCOUNT = frozenset(("account", "company", "name", "id"))  # a heading that says no more than that
 _EXPORTER = frozenset(("account", "company"))
 _OF_DOCUMENT = frozenset(("id", "invoice", "document", "order", "receipt"))
+_NUMBERS_OF_GOODS = frozenset(map(normal, PRODUCT_IDS.split("|")))
 _FEW = 0.5  # share of the rows
 _REDUCED = frozenset(("paid", "due", "net"))  # money after the discount
 
@@ -78,13 +82,22 @@ def _hours(at: _Place) -> float:
 
 
 def _by_number(at: _Place) -> float:
-    return w.BY_NUMBER * ("id" in at.said)
+    return w.BY_NUMBER * ("id" in at.said or normal(at.columns.texts[at.column]) in _NUMBERS_OF_GOODS)
 
 
 def _operator(at: _Place) -> float:
-    """用户 beside 客户 is who works with the program."""
+    """用户 beside 客户, a user beside an invitee is who works with the program."""
     texts = at.columns.texts
-    return w.OPERATOR * ("用户" in texts[at.column] and any("客户" in other for other in texts))
+    chinese = "用户" in texts[at.column] and any("客户" in other for other in texts)
+    return w.OPERATOR * (chinese or (_is_user(texts[at.column]) and any(map(_is_customer, texts))))
+
+
+def _is_user(text: str) -> bool:
+    return _USER.match(text) is not None
+
+
+def _is_customer(text: str) -> bool:
+    return bool(text) and "customer" in concepts(text) and not _is_user(text)
 
 
 def _reseller(at: _Place) -> float:
@@ -111,6 +124,12 @@ def _own_contact(at: _Place) -> float:
     which = "mail" if at.name == "email" else "phone"
     others = (p for c, p in at.columns.profiles.items() if which in concepts(at.columns.texts[c]) and c != at.column)
     return w.OWN_ACCOUNT * (one and any(len(other.texts) > 1 for other in others))
+
+
+def _unnumbered(at: _Place) -> float:
+    """Names without a digit below a heading that speaks of no number are no ids: 关联客户."""
+    named = not at.said & {"id", "account"} and at.profile.is_text and at.profile.tokens < _FEW
+    return w.ANOTHER * named
 
 
 def _party(at: _Place) -> float:
@@ -195,6 +214,8 @@ def _bare_id(at: _Place) -> float:
         return w.ROW_NUMBER
     if at.name == "order_id":
         return w.BARE / 2
+    if at.profile.fill == at.profile.distinct == 1 and at.columns.people_repeat:
+        return w.ROW_NUMBER
     joined = at.profile.joins(at.columns.known.customer_ids) >= 0.5
     repeats = at.profile.distinct < 0.9 and any(goes_with(at.profile, other) for other in at.columns.people)
     return w.BARE * (not (joined or repeats))
@@ -210,11 +231,11 @@ _OF: Mapping[str, tuple[Callable[[_Place], float], ...]] = {
     "quantity": (_arithmetic, _hours),
     "unit_price": (_arithmetic, _before_discount),
     "product": (_by_number, _joins),
-    "customer_id": (_bare_id, _operator, _reseller, _own_account, _branch, _joins),
+    "customer_id": (_bare_id, _unnumbered, _operator, _reseller, _own_account, _branch, _joins),
     "customer_name": (_bare_name, _operator, _reseller, _own_account, _login),
     **dict.fromkeys(("phone", "email"), (_own_contact,)),
     "contact": (_party,),
-    "name": (_repeated_name,),
+    "name": (_repeated_name, _own_account),
     "order_id": (_bare_id, _few_numbered, _marks, _joins),
     **dict.fromkeys(("staff", "handler"), (_of_customer,)),
     **dict.fromkeys(("date", "received_at", "created", "answered_at"), (_first_day,)),

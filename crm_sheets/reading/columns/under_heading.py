@@ -14,6 +14,7 @@ from crm_sheets.vocabulary.concepts import concepts
 _LISTED, _REDUCED = frozenset(("list",)), frozenset(("paid", "discount", "coupon", "transaction", "group_bought"))
 _OTHER_PRICES = frozenset(("cost", "purchase", "procured", "supplier", "total", "gross"))  # of no piece that was sold
 _NEARLY = 0.9  # share of the rows
+_AGAIN = 0.85  # share of different ones, below which people come again
 _LEAST_PART = 0.4  # of a list price that is paid; less is what was taken off
 _RATES = frozenset(("percent", "discount"))
 Scores = dict[tuple[int, str], float]  # column, field -> evidence
@@ -107,6 +108,14 @@ class Columns:
     def people(self) -> tuple[Profile, ...]:
         """Columns that hold names of people or companies."""
         return tuple(p for p in self.profiles.values() if p.is_text and p.who >= 0.5)
+
+    @cached_property
+    def people_repeat(self) -> bool:
+        """Whether the same customer stands in several rows, by name, number, phone or mail address."""
+        known = [c for c, p in self.profiles.items() if max(p.phones, p.mails) >= _NEARLY or p in self.buyers]
+        numbered = [c for c in self.profiles if {"customer", "id"} <= concepts(self.texts[c])]
+        who = (self.profiles[c] for c in (*known, *numbered))
+        return any(len(p.filled) >= 2 * FEWEST and p.distinct < _AGAIN for p in who)
 
 
 def _is_of_no_sale(words: frozenset[str]) -> bool:

@@ -11,6 +11,7 @@ from crm_sheets.reading.columns.usual_words import STATES
 from crm_sheets.vocabulary import Table
 from crm_sheets.vocabulary.concepts import concepts
 
+_MOST = 0.5  # share of the rows that have an order
 MARKED = 0.75  # share of #1001 from which a column holds orders, whatever it is called
 _OWNER = re.compile(r"\bowner\b", re.IGNORECASE)
 _PARTY = frozenset(("customer", "company", "account"))
@@ -22,7 +23,8 @@ def unworded(kind: Table, columns: Columns, found: Scores) -> Scores:
     """The pairs of column and field that structure tells; ``found`` are those for which words speak."""
     more = {}
     if any(field.name == "order_id" for field in kind.fields):
-        more = {(c, "order_id"): w.MARKED for c, profile in columns.profiles.items() if profile.marks >= MARKED}
+        marked = [c for c, p in columns.profiles.items() if p.marks >= MARKED and p.fill > _MOST]
+        more = {(c, "order_id"): w.MARKED for c in marked}
     more |= _by_product(kind, columns, found) | _keepers(kind, columns)
     if kind.name == "customers":
         more |= {(c, "name"): w.PARTY for c in parties(columns)}
@@ -60,9 +62,8 @@ def _outlets(kind: Table, columns: Columns, found: Scores) -> Scores:
     people = [
         c for (c, n), s in found.items() if n == "name" and s >= w.ACCEPT and columns.profiles[c].distinct >= w.ONCE
     ]
-    if people:
-        return {}
-    return {(c, "customer_id" if "id" in s else "name"): w.OUTLET for c, s in once.items()}
+    numbered = {(c, "customer_id"): w.OUTLET for c, s in once.items() if "id" in s}
+    return numbered | ({} if people else {(c, "name"): w.OUTLET for c, s in once.items() if "id" not in s})
 
 
 def _keepers(kind: Table, columns: Columns) -> Scores:

@@ -47,6 +47,7 @@ _RULES = (
     _Rule(frozenset(("balance", "due")), 1),
     _Rule(frozenset(("freight", "shipped")), 1, frozenset(("tax",)), frozenset(("discount",))),
 )
+_TAXED = _Rule(frozenset(("tax",)), 1, less=frozenset(("discount",)))  # of bills: lines have prices without it
 
 
 def with_amount_owed(grid: Grid, heading: Heading) -> Heading:
@@ -120,10 +121,15 @@ class _Money:
             yield from (c for c in others if self._is_part_of_order(c, amount))
         if self.said.get(amount, frozenset()) & _OPEN:
             yield from (c for c in others if self._is_open_of(amount, c))
-        for rule in _RULES:
+        for rule in (*_RULES, _TAXED) if self._is_before_tax(amount) else _RULES:
             yield from (c for c in others if self._holds(rule, amount, c))
         if "paid" in self.said.get(amount, ()) and any("invoice" in words for words in self.said.values()):
             yield from (c for c in others if self._is_paid_of(amount, c))
+
+    def _is_before_tax(self, amount: int) -> bool:
+        """Whether it may be the sum of a bill before tax: of no line with a price, and not said to be net."""
+        lines = {"quantity", "unit_price"} <= {*self.heading.fields}
+        return not lines and "net" not in self.said.get(amount, frozenset())
 
     def _is_paid_of(self, paid: int, whole: int) -> bool:
         """Whether an invoice was paid in full in some rows and not at all in others: what was paid is no sale's sum."""
