@@ -27,10 +27,17 @@ _SOUNDS_BAD = re.compile(
     r"|拥挤|作弊|懒|\bnot\b|n[’']t\b|\bno\b|\bnever\b|\bworr|\bafraid|difficult|\bhard to\b|\btoo\b|complicated|problem"
     r"|生气|愤怒|悲伤|难过|孤独|压抑|压力|沮丧|不公|angry|\banxious|\bsad\b|unfair|lonely|nervous|depress|stress|hopeless"
     r"|lost hope|troublesome|burden|conflict|confus|disap+oint|negatively|unhappy|dissatisf|expensive|\bslow"
-    r"|\bwaste|\bregret|\brude|\bunable"
+    r"|\bwaste|\bregret|\brude|\bunable|\bfail|\bwrong|\black of|\bpoor|\blitter|\bdirty|\bnois[ye]"
     r"|\bnicht\b|\bkein|\bnie\b|schwierig|schwer\b|\bzu (?:viel|wenig|lang|teuer|hoch)|kompliziert|überforder|angst"
     r"|\bpas\b|\bjamais\b|\btrop\b|\bdifficile|compliqué|\bpeur\b|\bnunca\b|demasiad|difícil|complicad|\bmiedo\b"
     r"|\bnão\b|demais\b|\bnon\b|\bmai\b|\btropp|complicat|\bniet\b|\bgeen\b|\bnooit\b|\bmoeilijk",
+    re.IGNORECASE,
+)
+_SOUNDS_GOOD = re.compile(
+    r"满意|好|清楚|清晰|方便|及时|热情|专业|干净|整洁|舒适|喜欢|信任|推荐|愿意|足够|充足|合理|准确|耐心|友好|友善|快|容易|值得|丰富|安全|帮助|能|公平"
+    r"|\b(?:good|great|well|satisf\w*|clean|eas(?:y|ily)|help\w*|friendly|clear\w*|quick\w*|fast|safe\w*|comfortabl\w*|enjoy\w*|like|love"
+    r"|trust\w*|recommend|pleas\w*|happy|useful|enough|excellent|polite|professional|reliab\w*|fair|valuable|accurate|prompt\w*|better|best"
+    r"|gut|gern\w*|hilfreich|zufrieden|einfach|klar|freundlich|bien|bon(?:ne)?|facile|utile|clair\w*|bueno?|fácil|útil|claro)\b",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"[(（][^()（）]*[/／、|][^()（）]*[)）]")
@@ -62,6 +69,11 @@ def asks_for_a_code(text: str) -> bool:
 def sounds_bad(statement: str) -> bool:
     """Whether a statement may be one that it is bad to agree with; the options listed in brackets say nothing of it."""
     return bool(_SOUNDS_BAD.search(_LISTED.sub("", statement)))
+
+
+def sounds_good(statement: str) -> bool:
+    """Whether a statement speaks of something that is good to have, and of nothing bad."""
+    return bool(_SOUNDS_GOOD.search(statement)) and not sounds_bad(statement)
 
 
 def is_beside(part: str, column: AnswerColumn) -> bool:
