@@ -74,13 +74,14 @@ def plausible(texts: tuple[str, ...]) -> float:
 
 
 def _are_answers(filled: list[str]) -> bool:
-    """Whether most cells of a line are words of a scale, some of them twice."""
+    """Whether most cells of a line are words of a scale, some of them twice or beside a number or a day."""
     steps = [text for text in filled if step_of(text) is not None]
-    return len(steps) * 2 > len(filled) and len({*steps}) < len(steps)
+    alike = len({*steps}) < len(steps) or any(map(_VALUE.fullmatch, filled))
+    return len(steps) * 2 > len(filled) and alike
 
 
 def _asks(text: str) -> bool:
-    return bool(text.rstrip(" )）").endswith(("?", "？")) or _NUMBERED.match(text) or _OF_MATRIX.match(text))
+    return bool(text.rstrip(" )）").endswith(("?", "？", "吗")) or _NUMBERED.match(text) or _OF_MATRIX.match(text))
 
 
 @lru_cache(maxsize=100_000)
