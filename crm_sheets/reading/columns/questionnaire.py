@@ -18,7 +18,8 @@ _POLITE = re.compile(r"^(?:请问|请填写|请输入|请留下)?(?:您|你|贵�
 _WHAT = re.compile(r"(?<=\w)(?:是|为)(?:什么|多少)?[?？:：]?$")
 _ASKS = re.compile(  # a scale may follow: (1-5), or the option of a column
     rf"[?？]\s*(?:[(（\[【][^()（）\[\]【】]*[)）\]】]\s*)?$|[?？]\s*{re.escape(JOINT)}"
-    r"|[(（\[【][^()（）\[\]【】]*(?:多选|(?:最多|限|任)选?\s*[2-9二两三四五六]\s*[项个种]|select all|all that apply)[^()（）\[\]【】]*[)）\]】]\s*$",
+    r"|[(（\[【][^()（）\[\]【】]*(?:多选|(?:最多|限|任)选?\s*[2-9二两三四五六]\s*[项个种]|select all|all that apply)"
+    r"[^()（）\[\]【】]*[)）\]】]\s*$",
     re.DOTALL | re.IGNORECASE,
 )
 _ASKS_BY_WORDS = re.compile(

@@ -154,9 +154,7 @@ def _is_all(line: HeadingLine, grid: Grid) -> bool:
     return line.row == grid.cells.num_rows - 1 and all(len({*row} - {""}) < _SEVERAL for row in grid.head(first))
 
 
-def _asked(
-    line: HeadingLine, columns: Columns, names: frozenset[str], none: float, blank: bool
-) -> Iterator[Heading]:
+def _asked(line: HeadingLine, columns: Columns, names: frozenset[str], none: float, blank: bool) -> Iterator[Heading]:
     """The line as the heading of a questionnaire; ``blank``: nobody has answered it yet."""
     is_called = bool(CALLED["answers"] & names)
     found = questionnaire(line.texts, columns, is_called, "review" in names)

@@ -16,8 +16,10 @@ _COUNTED = re.compile(r"\s*(?:的?(?:人数|份数|票数|数量|个数|占比|�
 _FIGURES = re.compile(
     r"(?:[合总小共]计|总[分数和])?(?:人数|份数|票数|样本数?)?(?:合计|总计)?|有效(?:答卷|问卷|样本)?[人份票]?数?|(?:平均|均)[分值数]?(?:数|得分)?"
     r"|最[高低大小][分值]?|中位[数值]|众数|标准差|方差|得分率?|总?满意[率度]|好评率|差评率|占比|比例|百分比|排名|(?:应答|回答|参与)[率数人]*"
-    r"|(?:grand )?totals?|sum|averages?|avg\.?|means?|median|mode|counts?|n|std\.?(?: ?dev\.?)?|s\.?d\.?|standard deviation|variance"
-    r"|(?:overall |average |mean |total )?scores?|percent(?:age)?|shares?|(?:top|bottom)[ -]?(?:two|2)(?: box)?|min(?:imum)?|max(?:imum)?|rank"
+    r"|(?:grand )?totals?|sum|averages?|avg\.?|means?|median|mode|counts?|n"
+    r"|std\.?(?: ?dev\.?)?|s\.?d\.?|standard deviation|variance"
+    r"|(?:overall |average |mean |total )?scores?|percent(?:age)?|shares?"
+    r"|(?:top|bottom)[ -]?(?:two|2)(?: box)?|min(?:imum)?|max(?:imum)?|rank"
     r"|number of (?:answers|responses)|responses|respondents",
     re.IGNORECASE,
 )
@@ -27,11 +29,11 @@ Line = Sequence[str]
 def answers_until(cells: Any, first: int) -> int:
     """The row at which lines that sum up the answers from row ``first`` on begin; the number of rows where none do.
 
-    ``cells`` is an Arrow table of text. Such lines are the last ones: a word of figures (mean, total), or an option, and
+    ``cells`` is an Arrow table of text. Such lines are the last ones: a word of figures (mean, total) or an option, and
     behind it nothing but numbers. Where the option is a bare number, which may as well be that of a respondent, or
     with its unit (5 points), each number must be how often it stands above.
     """
-    end = cells.num_rows
+    end: int = cells.num_rows
     top = max(first + _LEAST, end - _MOST)
     if end <= top:
         return end
@@ -47,7 +49,7 @@ def answers_until(cells: Any, first: int) -> int:
         counted = _counts_up(columns, top - first + begin)
         told = [_sums_up(line, above, counted) for line in lines[begin:]]
         if all(told) and any(_label(line) for line in lines[begin:]):
-            return int(top + begin)
+            return top + begin
     return end
 
 
@@ -75,7 +77,7 @@ def _is_figure(label: str) -> bool:
 
 
 def _sums_up(line: Line, above: Sequence[Counter[str]], counted: int) -> bool:
-    """Whether a line is no answer, with how often each option stands ``above``; ``counted`` is the column of numbers."""
+    """Whether a line is no answer; ``above``: how often options stand there, ``counted``: the column of numbers."""
     label = _label(line)
     if not label or _is_figure(label) or step_of(label) is not None:
         return True

@@ -12,7 +12,10 @@ from crm_sheets.vocabulary import normal
 
 _QUESTIONS = "题目|问题|题干|题目名称|题目内容|问题内容|question|question text|question title"
 _ANSWERS = "答案|回答|答复|作答|答案内容|回答内容|answer|answer text|response|answer value|answer content|response text"
-_SORTS = "题目类型|问题类型|题目类别|问题类别|题型|question category|question type|question name|question code|题号|question id"
+_SORTS = (
+    "题目类型|问题类型|题目类别|问题类别|题型|question category|question type|question name|question code"
+    "|题号|question id"
+)
 _QUESTION, _ANSWER, _SORT = ([*map(normal, words.split("|"))] for words in (_QUESTIONS, _ANSWERS, _SORTS))
 _SEARCHED = 10  # rows in which the heading stands
 _FEWEST = 2  # questions, and respondents

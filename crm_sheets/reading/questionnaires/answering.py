@@ -203,9 +203,7 @@ def _are_options(texts: Sequence[str], given: int) -> bool:
     return len(texts) <= most and given >= again * len(texts)
 
 
-def _scaled(
-    code: str, text: str, item: str, scale: AnswerScale, column: AnswerColumn, mixed: bool = False
-) -> Answered:
+def _scaled(code: str, text: str, item: str, scale: AnswerScale, column: AnswerColumn, mixed: bool = False) -> Answered:
     """``mixed``: most items of its question sound bad, so that another is good to agree with only if it sounds so."""
     best = scale.best if scale.best in ("first", "last") else ""
     doubtful = sounds_bad(item or text) or (mixed and not sounds_good(item))

@@ -6,7 +6,8 @@ from crm_sheets.reading.questionnaires.answer_column import AnswerColumn
 from crm_sheets.reading.questionnaires.choices import NO, SEVERAL, YES
 
 _SEVERAL = re.compile(
-    r"多选|可选多|选择所有|不定项|(?:最多|限|任|请)选.{0,3}[2-9二两三四五六七八九]\s*[项个种]|select all|all that apply"
+    r"多选|可选多|选择所有|不定项|(?:(?:最多|限|任|请)选.{0,3}|最多\s*)[2-9二两三四五六七八九]\s*[项个种]"
+    r"|select all|all that apply"
     r"|(?:choose|select|pick) (?:all|any|up to|(?:at most )?(?:[2-9]|two|three|four|five))\b|check all|multiple"
     r"|which of (?:the following|these)|choose all applicable"
     r"|welche der folgenden|(?:lequel|laquelle|lesquels|lesquelles) des"

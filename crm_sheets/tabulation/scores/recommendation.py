@@ -62,8 +62,8 @@ def recommendation_points(survey: Survey, question: Question) -> Numbers | NoFig
 def nps_error(promoters: Any, detractors: Any, base: Any, confidence: float) -> Any:
     """Half the width of the interval of the score, in points, from the shares of promoters and detractors.
 
-    z x sqrt((p + d - (p - d)^2) / n) x 100: the spread of a difference of two shares of one sample. NaN where all are of
-    one kind: such a sample says nothing of the spread.
+    z x sqrt((p + d - (p - d)^2) / n) x 100: the spread of a difference of two shares of one sample. NaN where all are
+    of one kind: such a sample says nothing of the spread.
     """
     variance = np.asarray(promoters + detractors - (promoters - detractors) ** 2, dtype=np.float64)
     spread = 100 * z_value(confidence) * np.sqrt(variance / base)

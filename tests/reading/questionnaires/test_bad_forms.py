@@ -81,7 +81,11 @@ def test_questions_between_the_answers_are_no_answers(tmp_path: Path) -> None:
     lines: list[list[object]] = []
     for n in range(6):
         lines += [
-            ["What is your age?", "How did you like it, Ann?" if n % 2 else "How did you like it, Bo?", "Do you come often?"],
+            [
+                "What is your age?",
+                "How did you like it, Ann?" if n % 2 else "How did you like it, Bo?",
+                "Do you come often?",
+            ],
             [("20-29", "30-39")[n % 2], 3 + n % 3, "Often" if n < 4 else "Rarely"],
         ]
     xlsx(tmp_path / "survey.xlsx", ["age", "query_1", "visits"], *lines)
