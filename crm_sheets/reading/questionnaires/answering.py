@@ -36,6 +36,7 @@ from crm_sheets.reading.questionnaires.steps import (
 from crm_sheets.reading.questionnaires.wording import (
     asks_for_a_code,
     asks_for_several,
+    asks_for_suggestions,
     asks_in_own_words,
     is_beside,
     sounds_bad,
@@ -165,7 +166,7 @@ def _one_answer(code: str, text: str, column: AnswerColumn, known: Known) -> Ans
     if days is not None:
         return _plain(code, text, column, QuestionType.DATE, days)
     given = int(column.given.sum())
-    chosen = given >= _OFTEN * len(column.texts) and len(column.texts) > 1
+    chosen = given >= _OFTEN * len(column.texts) and len(column.texts) > 1 and not asks_for_suggestions(column)
     options = _are_options(column.texts, given) and (chosen or not words)
     numbers = None if asks_for_a_code(text) else numbers_in(column)
     counted = not options or asks_for_a_count(text) or (numbers is not None and _measured(numbers))

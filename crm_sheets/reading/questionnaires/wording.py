@@ -23,6 +23,11 @@ _OWN_WORDS = re.compile(
     r"|tell us|anything else|please specify|in your own words",
     re.IGNORECASE,
 )
+_SUGGESTS = re.compile(
+    r"(?:建议|意见|留言)\s*(?:[（(](?![^()（）]*选)[^()（）]*[)）])?\s*[?？:：。]?\s*$"
+    r"|\b(?:suggestions?|comments?|feedback)\b\s*(?:\([^()]*\))?\s*[?:.]?\s*$",
+    re.IGNORECASE,
+)
 _SOUNDS_BAD = re.compile(
     r"不(?!错|同|断|仅|但|管|论|少|限)|没有?|无法|难以|困难|担心|害怕|焦虑|紧张|麻烦|复杂|失望|后悔|浪费|讨厌|太[贵慢少吵乱难]"
     r"|拥挤|作弊|懒|\bnot\b|n[’']t\b|\bno\b|\bnever\b|\bworr|\bafraid|difficult|\bhard to\b|\btoo\b|complicated|problem"
@@ -60,6 +65,15 @@ def asks_for_several(heading: str) -> bool:
 def asks_in_own_words(text: str) -> bool:
     """Whether a question asks for a comment, a suggestion, a reason."""
     return bool(_OWN_WORDS.search(text)) and SEVERAL not in text
+
+
+def asks_for_suggestions(column: AnswerColumn) -> bool:
+    """Whether a heading ends with suggestions or comments and its cells say more than yes and no.
+
+    They are open answers also where many wrote the same.
+    """
+    more = any(text.casefold() not in _PLAIN for text in column.texts)
+    return more and bool(_SUGGESTS.search(column.heading))
 
 
 def asks_for_a_code(text: str) -> bool:

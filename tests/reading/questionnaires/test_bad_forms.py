@@ -113,3 +113,12 @@ def test_files_without_a_questionnaire_are_named(tmp_path: Path) -> None:
     (tmp_path / "notes.xlsx").write_text("no workbook")
     with pytest.raises(NoQuestionnaire, match=r"notes\.xlsx"):
         surveyed(whole_book([tmp_path]), Playbook.default(), date(2026, 6, 1))
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"), [("您的意见和建议", "text"), ("Any suggestions?", "text"), ("建议（单选）", "single")]
+)
+def test_suggestions_are_open_answers_also_where_many_say_the_same(tmp_path: Path, heading: str, kind: str) -> None:
+    """30 answers of two kinds look like options; who reads suggestions wants to know who made them."""
+    rows = [[n, f"2026-05-{n % 28 + 1:02} 10:00:00", ("等太久", "很好")[n % 2]] for n in range(1, 31)]
+    assert types(survey_of_rows(tmp_path, ["ID", "Submitted at", f"1. {heading}"], *rows)) == {"1": kind}
