@@ -16,7 +16,7 @@ _COUNTED = re.compile(r"\s*(?:的?(?:人数|份数|票数|数量|个数|占比|�
 _FIGURES = re.compile(
     r"(?:[合总小共]计|总[分数和])?(?:人数|份数|票数|样本数?)?(?:合计|总计)?|有效(?:答卷|问卷|样本)?[人份票]?数?|(?:平均|均)[分值数]?(?:数|得分)?"
     r"|最[高低大小][分值]?|中位[数值]|众数|标准差|方差|得分率?|总?满意[率度]|好评率|差评率|占比|比例|百分比|排名|(?:应答|回答|参与)[率数人]*"
-    r"|(?:grand )?totals?|sum|averages?|avg\.?|means?|median|mode|counts?|n"
+    r"|(?:grand )?totals?|sum|averages?|avg\.?|means?|median|mode|counts?"
     r"|std\.?(?: ?dev\.?)?|s\.?d\.?|standard deviation|variance"
     r"|(?:overall |average |mean |total )?scores?|percent(?:age)?|shares?"
     r"|(?:top|bottom)[ -]?(?:two|2)(?: box)?|min(?:imum)?|max(?:imum)?|rank"
@@ -30,8 +30,8 @@ def answers_until(cells: Any, first: int) -> int:
     """The row at which lines that sum up the answers from row ``first`` on begin; the number of rows where none do.
 
     ``cells`` is an Arrow table of text. Such lines are the last ones: a word of figures (mean, total) or an option, and
-    behind it nothing but numbers. Where the option is a bare number, which may as well be that of a respondent, or
-    with its unit (5 points), each number must be how often it stands above.
+    behind it nothing but numbers. An option counts where it stands below the numbers of respondents, else where each
+    number is how often it stands above.
     """
     end: int = cells.num_rows
     top = max(first + _LEAST, end - _MOST)
@@ -79,10 +79,12 @@ def _is_figure(label: str) -> bool:
 def _sums_up(line: Line, above: Sequence[Counter[str]], counted: int) -> bool:
     """Whether a line is no answer; ``above``: how often options stand there, ``counted``: the column of numbers."""
     label = _label(line)
-    if not label or _is_figure(label) or step_of(label) is not None:
+    if not label:
         return True
     place = next(column for column, text in enumerate(line) if text)
-    if place == counted and not label.isdigit():
+    if place != counted and above[place][_option(label)]:
+        return False  # it stands there as an answer
+    if _is_figure(label) or (place == counted and not label.isdigit()):
         return True
     given = [(text, above[column][_option(label)]) for column, text in enumerate(line) if text and column != place]
     return len(given) > 1 and all(text.isdigit() and int(text) == count for text, count in given)

@@ -76,6 +76,13 @@ def test_answers_that_look_like_counts_are_answers(tmp_path: Path) -> None:
     assert len(survey_of_rows(tmp_path, ["编号", "服务态度", "口味", "环境", "价格"], *rows).respondents) == 15
 
 
+def test_a_first_question_in_words_before_numbers_is_answered(tmp_path: Path) -> None:
+    """Nobody is numbered: words of a scale, of figures or a no before numbers are answers, as they stand above too."""
+    rows = [[("满意", "不满意")[n % 2], n % 5 + 1, n % 4 + 1, n % 3 + 1] for n in range(1, 21)]
+    head = ["1、您满意吗？", "2、服务打分（5分最好）", "3、口味打分（5分最好）", "4、价格打分（5分最好）"]
+    assert len(survey_of_rows(tmp_path, head, *rows).respondents) == 20
+
+
 def test_questions_between_the_answers_are_no_answers(tmp_path: Path) -> None:
     """Each respondent has two lines: what was asked, and what was answered; 6 respondents, 4 of them often."""
     lines: list[list[object]] = []
