@@ -71,8 +71,10 @@ def _margin_share(months: pd.DataFrame | None) -> float | None:
 
 
 def _first(table: pd.DataFrame | None, columns: Mapping[str, str]) -> dict[str, Figure]:
-    """Columns of the first row under other names; whole numbers stay whole."""
+    """Columns of the first row under other names; whole numbers stay whole, what is missing is None."""
     if table is None or table.empty:
         return dict.fromkeys(columns)
     line = table.iloc[0]
-    return {name: int(line[column]) if column == "base" else float(line[column]) for name, column in columns.items()}
+    known = {name: column for name, column in columns.items() if pd.notna(line[column])}
+    figures = {name: int(line[column]) if column == "base" else float(line[column]) for name, column in known.items()}
+    return {name: figures.get(name) for name in columns}

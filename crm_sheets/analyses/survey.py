@@ -19,7 +19,7 @@ from crm_sheets.surveys import Survey
 from crm_sheets.surveys.question import Role
 from crm_sheets.tabulation.intervals import wilson
 from crm_sheets.tabulation.roles import of_role
-from crm_sheets.tabulation.scores.recommendation import PASSIVE, PROMOTER, nps_error
+from crm_sheets.tabulation.scores.recommendation import FEWEST, PASSIVE, PROMOTER, nps_error
 from crm_sheets.vocabulary import SOURCE
 from crm_sheets.vocabulary.scales import step_of
 
@@ -123,7 +123,12 @@ def _recommendation(facts: Facts) -> Contribution:
         return Contribution(refusals=(refused,))
     given = points(facts)
     newest = latest(given, "points")[["points"]].set_axis(["recommend"], axis=1)
-    return Contribution((newest,), {"nps": nps(given, facts.playbook.survey)})
+    table = nps(given, facts.playbook.survey)
+    if len(table):
+        return Contribution((newest,), {"nps": table})
+    has = Text(f"每道推荐题不到 {FEWEST} 个回答", f"fewer than {FEWEST} answers to each question")
+    more = Text(f"至少 {FEWEST} 个回答", f"at least {FEWEST} answers"), Text("多收几份答卷", "collect more answers")
+    return Contribution((newest,), refusals=(Refusal("nps", RECOMMENDATION, more[0], has, more[1]),))
 
 
 def box(value: str, rules: SurveyRules) -> tuple[float, bool] | None:
@@ -186,8 +191,9 @@ def distribution(answers: pd.DataFrame) -> pd.DataFrame:
 def nps(answers: pd.DataFrame, rules: SurveyRules) -> pd.DataFrame:
     """In: points. Out: question, base, promoters, passives, detractors, nps, error (points from -100 to 100).
 
-    ``error``: ``nps_error``.
+    ``error``: ``nps_error``. Questions with fewer than FEWEST answers are left out.
     """
+    answers = answers.loc[answers.groupby("question")["points"].transform("size") >= FEWEST]
     given = answers["points"]
     marks = answers.assign(promoters=given >= PROMOTER, detractors=given < PASSIVE)
     table = marks.groupby("question", sort=False).agg(

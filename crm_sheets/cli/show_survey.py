@@ -59,13 +59,15 @@ def _one(out: Console, results: Results, facts: Mapping[str, Any], lang: Lang) -
     survey = facts["survey"]
     out.print()
     line(out, console.SURVEY_OF(lang, survey=survey, facts=survey_facts(facts, lang)))
+    scores, least = records_of(shown_scores(results, survey)), results.playbook.survey.least_base
     lines = [
-        (SCORES[one["figure"]](lang), score_subject(one, lang), *_worded(one), f"{one['base']:,}")
-        for one in records_of(shown_scores(results, survey))
+        (SCORES[one["figure"]](lang), score_subject(one, lang), *_worded(one), f"{one['base']:,}") for one in scores
     ]
     if lines:
         heads = [console.SURVEY_SCORE, COLUMNS["about"], console.VALUE, console.SURVEY_INTERVAL, COLUMNS["answered"]]
         print_table(out, heads, lines, lang, numbers=(2, 3, 4))
+    if any(one["base"] < least for one in scores):
+        line(out, console.SURVEY_FEW(lang, least=least))
     join = "；" if lang == "zh" else "; "
     changes = rows_of(results, "survey_changes", survey)["question"].head(_MOST).tolist()
     said = rows_of(results, "survey_unhappy_said", survey)["said"].head(_MOST).str.rstrip("。.!！ ").tolist()

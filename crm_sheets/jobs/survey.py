@@ -11,7 +11,7 @@ from crm_sheets.analyses.facts import Facts
 from crm_sheets.analyses.questionnaires import known_surveys, survey_tables
 from crm_sheets.as_of import chosen_day
 from crm_sheets.book import Book
-from crm_sheets.errors import NoQuestionnaire
+from crm_sheets.errors import InputError, NoQuestionnaire, NothingFilledIn
 from crm_sheets.jobs.job_start import Step, Steps, files_under, job_start
 from crm_sheets.language import Lang, console
 from crm_sheets.output.formula_safe import harmless
@@ -21,6 +21,7 @@ from crm_sheets.problems import Problems
 from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.report import write_data, write_survey
 from crm_sheets.results import Results
+from crm_sheets.vocabulary import ANSWERS
 
 SURVEY_FILE = "survey.xlsx"
 
@@ -76,8 +77,7 @@ def surveyed(book: Book, playbook: Playbook, as_of: date | None = None, *, today
     facts = Facts(book, playbook, pd.Timestamp(day.as_of), until=pd.Timestamp(day.heard))
     surveys = known_surveys(facts)
     if not surveys:
-        files = dict.fromkeys(book.sheets["file"]) if "file" in book.sheets else ()
-        raise NoQuestionnaire(files=", ".join(map(str, files)) or "–") from book.refusal
+        raise _without_answers(book) from book.refusal
     return Results(
         day=day,
         lang=book.lang,
@@ -89,6 +89,15 @@ def surveyed(book: Book, playbook: Playbook, as_of: date | None = None, *, today
         rows=book.rows,
         mapping=book.mapping,
     )
+
+
+def _without_answers(book: Book) -> InputError | NoQuestionnaire:
+    """What to say where there is no questionnaire, or one that nobody has answered."""
+    if "table" in book.sheets and (book.sheets["table"] == ANSWERS.name).any():
+        return NothingFilledIn(tables=ANSWERS.label)
+    seen = [frame["file"] for frame in (book.sheets, book.seen) if "file" in frame]
+    files = dict.fromkeys([*(str(file) for files in seen for file in files), *(one.file for one in book.found)])
+    return NoQuestionnaire(files=", ".join(filter(None, files)) or "–")
 
 
 def _of_surveys(book: Book) -> Problems:

@@ -360,6 +360,7 @@ SURVEY_SAID = Text("不满意的客户说得最多的：{said}", "What the unhap
 SURVEY_PEOPLE = Text(
     "要联系的人：{count} 位，见 {path} 的“{sheet}”。", "People to contact: {count}, see '{sheet}' in {path}."
 )
+SURVEY_FEW = Text("回答不到 {least} 份的分数只作参考。", "Scores of fewer than {least} answers are hints only.")
 SURVEY_SCORE = Text("分数", "Score")
 SURVEY_INTERVAL = Text("区间", "Interval")
 SURVEY_KEY_LINE = Text(

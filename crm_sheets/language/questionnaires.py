@@ -196,6 +196,7 @@ NEEDS = {
         "a question from 0 to 10 (or 1 to 10); other scales give no NPS: see the mean and the top two instead",
     ),
     "answers": Text("至少一个人回答", "at least one answer"),
+    "more_answers": Text("至少 5 个人回答（现在有 {has} 个）", "at least five answers (there are {has})"),
     "questions": Text("缺少这样的题：{roles}", "a question on: {roles}"),
     "pairs": Text(
         "每一项问两次（期望和实际感受）；缺少：{roles}",

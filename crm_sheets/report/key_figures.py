@@ -13,7 +13,7 @@ from crm_sheets.playbook.sections.general import SCHEDULE
 from crm_sheets.report.churn import FLAGS
 from crm_sheets.report.satisfaction import SatisfactionAreas
 from crm_sheets.report.tables import Area
-from crm_sheets.report.wording import GRADES, day
+from crm_sheets.report.wording import GRADES, NOWHERE, day
 from crm_sheets.results import Results
 
 Unit = Literal["amount", "whole", "share", "points"]
@@ -144,7 +144,9 @@ def _per_buyer(s: Sources) -> dict[str, object] | None:
 
 def _error(s: Sources, key: str, digits: str) -> dict[str, object]:
     figures = s.results.key_figures
-    return {"error": format(figures[f"{key}_error"], digits), "base": format(figures[f"{key}_base"], ",")}
+    error = figures[f"{key}_error"]
+    told = NOWHERE if pd.isna(error) else format(error, digits)
+    return {"error": told, "base": format(figures[f"{key}_base"], ",")}
 
 
 def _margin_share(s: Sources) -> dict[str, object] | None:

@@ -7,6 +7,7 @@ Need = Literal[
     "points",  # the options have no points, or all the same
     "recommendation_scale",  # 0 to 10 or 1 to 10
     "answers",  # somebody who answered
+    "more_answers",  # as many as a score needs
     "questions",  # a question that measures it
     "pairs",  # each item asked twice: expected and perceived, or important and good
     "same_scale",  # both of a pair on one scale

@@ -324,6 +324,17 @@ def test_waves_are_matched_by_wording():
     assert wave_matches(first, survey_of())["match"].tolist() == ["none"] * 4
 
 
+def test_the_questions_on_recommending_are_matched_however_they_are_worded():
+    tens = tuple(map(str, range(11)))
+    texts = ("您有多大可能向朋友推荐我们（0-10）？", "请打分：把我们介绍给同事的意愿")
+    first, later = (
+        wave(name, asked(code, T.RECOMMENDATION, ["9"], options=tens, text=text), scale("3", [1], text="价格"))
+        for name, code, text in (("spring", "1", texts[0]), ("autumn", "2", texts[1]))
+    )
+    assert wave_matches(first, later).set_index("code")["wave_code"].to_dict() == {"1": "2", "3": "3"}
+    assert wave_matches(first, later)["match"].tolist() == ["reworded", "same"]
+
+
 def test_waves_one_below_the_other():
     first = wave(
         "w", asked("1", T.SCALE, [AGREE[0]], options=AGREE, text="满意"), asked("2", T.MULTIPLE, [{"a"}], options=("a", "b"), text="several"), asked("3", T.NUMBER, [1], text="many"),

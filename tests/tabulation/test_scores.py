@@ -105,9 +105,19 @@ def test_nps():
 def test_nps_of_labels_and_of_a_scale_that_begins_with_the_best():
     labels = ("Extremely likely - 10", *map(str, range(9, 0, -1)), "Not at all likely - 0")
     points = tuple(float(i) for i in range(10, -1, -1))
-    given = ["Extremely likely - 10", "9", "Not at all likely - 0"]
+    given = ["Extremely likely - 10", "9", "9", "Not at all likely - 0", "6"]
     survey = survey_of(asked("1", T.RECOMMENDATION, given, options=labels, points=points, best="first"))
-    assert promoter_scores(survey, 0.95)[0].loc[0, ["promoters", "detractors"]].tolist() == [2, 1]
+    assert promoter_scores(survey, 0.95)[0].loc[0, ["promoters", "detractors"]].tolist() == [3, 2]
+
+
+def test_nps_of_four_answers_is_refused_and_of_one_kind_has_no_error():
+    """One answer of one would be -100 and -100 ± 0: the formula knows no spread where all are alike."""
+    found, refused = promoter_scores(survey_of(recommend("1", [0, 3, 9, 10])), 0.95)
+    assert found.empty
+    assert [(one.needs, one.has) for one in refused] == [("more_answers", 4)]
+    alike = promoter_scores(survey_of(recommend("1", [0, 3, 4, 5, 6])), 0.95)[0]
+    assert alike.loc[0, "nps"] == -100
+    assert np.isnan(alike.loc[0, "error"])
 
 
 @pytest.mark.parametrize(
@@ -126,7 +136,7 @@ def test_no_nps(more, needs):
 
 
 def test_ones_to_ten_say_so():
-    survey = survey_of(recommend("1", [10, 1], options=TENS[1:], points=tuple(range(1, 11))))
+    survey = survey_of(recommend("1", [10, 10, 8, 1, 1], options=TENS[1:], points=tuple(range(1, 11))))
     assert promoter_scores(survey, 0.95)[0].loc[0, ["nps", "from_points"]].tolist() == [0, 1]
     assert promoter_scores(survey_of(scale("1", [1], text="满意")), 0.95)[1][0].needs == "questions"
 

@@ -63,7 +63,7 @@ QUESTIONNAIRES = Feature(
         "survey_facts_time": Text("；一般用时 {minutes} 分钟", "; most took about {minutes} minutes"),
         "survey_facts_sad": Text(
             "。{unhappy} 份不满意或不愿推荐，其中知道是谁的 {known} 份。",
-            ". {unhappy} are dissatisfied or would not recommend; of {known} of these it is known who they are.",
+            ". Dissatisfied or would not recommend: {unhappy}; of {known} of these it is known who they are.",
         ),
         "survey_facts_end": Text("。", "."),
         "survey_weak": Text(

@@ -20,7 +20,10 @@ _NUMBERED = re.compile(
 _POLITE = re.compile(r"^(?:请问|请填写|请输入|请留下)?(?:您|你|贵公司|your|please enter your)?的?", re.IGNORECASE)
 _WHAT = re.compile(r"(?<=\w)(?:是|为)(?:什么|多少)?[?？:：]?$")
 _ASKS = re.compile(  # a scale may follow: (1-5), or the option of a column
-    rf"[?？]\s*(?:[(（\[【][^()（）\[\]【】]*[)）\]】]\s*)?$|[?？]\s*{re.escape(JOINT)}", re.DOTALL
+    rf"[?？]\s*(?:[(（\[【][^()（）\[\]【】]*[)）\]】]\s*)?$|[?？]\s*{re.escape(JOINT)}"
+    r"|[(（\[【][^()（）\[\]【】]*(?:多选|(?:最多|限|任)选?\s*[2-9二两三四五六]\s*[项个种]|select all|all that apply)"
+    r"[^()（）\[\]【】]*[)）\]】]\s*$",
+    re.DOTALL | re.IGNORECASE,
 )
 _ASKS_BY_WORDS = re.compile(
     r"^(?=.*(?:满意|推荐))(?=.*(?:您|你|我们|是否|吗|程度))|\b(?:satisfied|recommend)\b", re.IGNORECASE | re.DOTALL
@@ -40,6 +43,7 @@ _PATH = re.compile(r"^\w+(?:/\w+)+$")
 _TOOL = re.compile(r"^_\w+$|^(?:meta|formhub)/\w+$")  # what Kobo and ODK add
 _OPINION = frozenset(("feedback", "review", "score", "note", "question", "answer"))
 _LIMESURVEY = frozenset(["submitdate", "lastpage", "startlanguage", "seed"])  # its own names, in every language
+_QUALTRICS = frozenset(["startdate", "enddate", "recordeddate", "responseid", "distributionchannel", "userlanguage"])
 _MARKS = 3  # of them, from which a file is its export
 _SCALE = frozenset(
     [
@@ -164,6 +168,7 @@ def _by_words(
     found, counted = QuestionEvidence(), -1
     asked, worded, others = list[int](), list[int](), list[int]()
     exported = sum(text in _LIMESURVEY for text in texts) >= _MARKS
+    noted = {"status"} if sum(normal(text) in _QUALTRICS for text in texts) >= _MARKS else set[str]()
     for column, text in enumerate(texts):
         if not text:
             continue
@@ -177,7 +182,7 @@ def _by_words(
             name, counted = "respondent", column
         if name is not None and found.fields.get(name, counted) == counted:
             found.fields[name] = column
-        elif is_survey_metadata(text) or _OPTION_IDS.search(text) or _TOOL.match(text):
+        elif is_survey_metadata(text) or _OPTION_IDS.search(text) or _TOOL.match(text) or normal(text) in noted:
             found.metadata += 1
         elif (
             (bare != path and len(bare) > 0)

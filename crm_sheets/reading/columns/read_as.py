@@ -20,12 +20,14 @@ from crm_sheets.reading.columns.prefixes import without_prefix
 from crm_sheets.reading.columns.profiles import FEWEST, SURE, WIDEST, Profile, profiles
 from crm_sheets.reading.columns.questionnaire import questionnaire
 from crm_sheets.reading.columns.scores import pair_scores
+from crm_sheets.reading.columns.summary_lines import answers_until
 from crm_sheets.reading.columns.surroundings import CALLED, called
 from crm_sheets.reading.columns.under_heading import Columns, Scores
 from crm_sheets.reading.columns.wording import heading_meaning
 from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.vocabulary import ANSWERS, CUSTOMER, TABLES, Table
 from crm_sheets.vocabulary.concepts import concepts
+from crm_sheets.vocabulary.scales import step_of
 from crm_sheets.vocabulary.senses import Nearness, likeness
 
 _WEIGHTY = {
@@ -46,6 +48,7 @@ _VALUE = re.compile(r"[\s\d.,:/\-￥¥$€%+()]*\d[\s\d.,:/\-￥¥$€%+()]*$|\d
 _HEADING_LIKE = 0.55  # of a line that may be part of a heading
 _NUMBERS = 0.75  # share of the cells of a column of prices
 _TITLES_BESIDE = 4  # texts in one row of titles
+_SEVERAL = 2  # different texts, from which a line is no title
 _TITLES = 6  # texts above the heading that may say what the table is
 
 
@@ -60,19 +63,34 @@ class HeadingLine:
 
 
 def plausible(texts: tuple[str, ...]) -> float:
-    """How much a line looks like a heading: different cells with words that fields have, less those that are values."""
+    """How much a line looks like a heading: different cells with words that fields have, less those that are values.
+
+    A heading hardly repeats itself; Yes and No do. One question may be asked many times all the same.
+    """
     filled = [text for text in without_prefix(texts)[0] if text]
-    if not filled:
+    if not filled or _are_answers(filled):
         return 0.0
-    different = set(filled)  # a heading hardly repeats itself; Yes and No do
-    return sum(map(_worth, different)) / len(filled) * (1 + min(len(different), 12) / 12)
+    different = set(filled)
+    again = sum(_worth(text) for text in different if _asks(text) for _ in range(filled.count(text) - 1))
+    return (sum(map(_worth, different)) + again) / len(filled) * (1 + min(len(different), 12) / 12)
+
+
+def _are_answers(filled: list[str]) -> bool:
+    """Whether most cells of a line are words of a scale, some of them twice or beside a number or a day."""
+    steps = [text for text in filled if step_of(text) is not None]
+    alike = len({*steps}) < len(steps) or any(map(_VALUE.fullmatch, filled))
+    return len(steps) * 2 > len(filled) and alike
+
+
+def _asks(text: str) -> bool:
+    return bool(text.rstrip(" )）").endswith(("?", "？", "吗")) or _NUMBERED.match(text) or _OF_MATRIX.match(text))
 
 
 @lru_cache(maxsize=100_000)
 def _worth(text: str) -> float:
     if _VALUE.fullmatch(text):
         return -0.5
-    asks = text.rstrip(" )）").endswith(("?", "？")) or _NUMBERED.match(text) or _OF_MATRIX.match(text)
+    asks = _asks(text)
     if len(text) > 200:
         return 0.4 if asks else -0.5
     near = likeness(text) if JOINT not in text else _joint_likeness(text)
@@ -103,7 +121,10 @@ def read_as(line: HeadingLine, grid: Grid, kind: str, known: JoinKeys) -> Iterat
                 judgement = judged(table, columns, found, whole, names)
                 yield _heading(line, columns, joined, judgement, none, why, grid)
     if kind in ("", ANSWERS.name):
-        yield from _asked(line, replace(columns, texts=line.texts), names, none)
+        end = answers_until(grid.cells, line.row + 1)
+        answered = columns.profiles if end == grid.cells.num_rows else _profiles(grid, line, end)
+        blank = _is_all(line, grid)
+        yield from _asked(line, replace(columns, texts=line.texts, profiles=answered), names, none, blank)
 
 
 def lone_money(table: Table, fields: dict[str, int], found: Scores) -> dict[str, int]:
@@ -121,18 +142,26 @@ def lone_money(table: Table, fields: dict[str, int], found: Scores) -> dict[str,
     return {("amount" if n == name else n): column for n, column in fields.items()}
 
 
-def _profiles(grid: Grid, line: HeadingLine) -> dict[int, Profile]:
-    """The columns that hold anything or have a heading; of those beyond the widest table nothing is looked at."""
-    seen = {p.column: p for p in profiles(grid.cells, line.row + 1, None, SAMPLE) if p.filled or line.texts[p.column]}
+def _profiles(grid: Grid, line: HeadingLine, end: int = -1) -> dict[int, Profile]:
+    """The columns that hold anything or have a heading, to the row before ``end``; beyond the widest table none is."""
+    cells = grid.cells if end < 0 else grid.cells.slice(0, end)
+    seen = {p.column: p for p in profiles(cells, line.row + 1, None, SAMPLE) if p.filled or line.texts[p.column]}
     beyond = range(len(line.texts)) if len(line.texts) > WIDEST else ()
     return {**{i: Profile(i, ()) for i in beyond if line.texts[i]}, **seen}
 
 
-def _asked(line: HeadingLine, columns: Columns, names: frozenset[str], none: float) -> Iterator[Heading]:
+def _is_all(line: HeadingLine, grid: Grid) -> bool:
+    """Whether the line is the last of the sheet, and nothing but titles stands above it."""
+    first = line.row if line.top < 0 else line.top
+    return line.row == grid.cells.num_rows - 1 and all(len({*row} - {""}) < _SEVERAL for row in grid.head(first))
+
+
+def _asked(line: HeadingLine, columns: Columns, names: frozenset[str], none: float, blank: bool) -> Iterator[Heading]:
+    """The line as the heading of a questionnaire; ``blank``: nobody has answered it yet."""
     is_called = bool(CALLED["answers"] & names)
     found = questionnaire(line.texts, columns, is_called, "review" in names)
     filled = any(profile.filled for profile in columns.profiles.values())
-    if found.questions and filled:
+    if found.questions and (filled or (blank and ("answered_at" in found.fields or found.metadata >= _SEVERAL))):
         bare = _bare_respondent(found.fields, columns)
         joins = bare >= 0 and columns.profiles[bare].joins(columns.known.customer_ids) >= SURE
         fields, why = (

@@ -7,6 +7,7 @@ crosstabs       customers or products by months: crosstab_heads, periods: by wha
 second_headings units, codes and options under the heading; import_ids: the rows of Qualtrics; index_columns: counters
                 without one
 tallies         the options and their counts below typed answers
+questions_between rows between answers that hold the questions
 long_answers    questionnaires with a row for each answer
 titled_tables   a report of several tables under titles of their own
 days_named      a list of one day that its file or sheet alone names

@@ -9,6 +9,7 @@ import pyarrow.compute as pc
 
 from crm_sheets.problems import Problem
 from crm_sheets.reading.finding.body import Body, Mask
+from crm_sheets.reading.finding.questions_between import questions_between
 from crm_sheets.reading.finding.remarks import (
     PLAIN_END,
     PLAIN_STARTS,
@@ -40,6 +41,10 @@ def set_aside(body: Body, incomplete: Mask, amounts: Any = None) -> tuple[Mask, 
         if not no_data[position]:
             no_data[position] = True
             notes.append(_note(body, position, "row_total", text))
+    between = questions_between(body) & ~no_data
+    for position, line in zip(np.flatnonzero(between).tolist(), body.lines(between), strict=True):
+        no_data[position] = True
+        notes.append(_note(body, position, "row_heading_again", next(filter(None, line))))
     suspects = (incomplete | (body.filled <= 2) | _speaks_like_furniture(body)) & ~no_data
     inside = columns_inside(body)
     titles, again = _titles(body), np.zeros_like(no_data)

@@ -11,11 +11,16 @@ from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.vocabulary import normal
 
 _QUESTIONS = "题目|问题|题干|题目名称|题目内容|问题内容|question|question text|question title"
-_ANSWERS = "答案|回答|答复|作答|答案内容|回答内容|answer|answer text|response|answer value"
-_QUESTION, _ANSWER = (frozenset(map(normal, words.split("|"))) for words in (_QUESTIONS, _ANSWERS))
+_ANSWERS = "答案|回答|答复|作答|答案内容|回答内容|answer|answer text|response|answer value|answer content|response text"
+_SORTS = (
+    "题目类型|问题类型|题目类别|问题类别|题型|question category|question type|question name|question code"
+    "|题号|question id"
+)
+_QUESTION, _ANSWER, _SORT = ([*map(normal, words.split("|"))] for words in (_QUESTIONS, _ANSWERS, _SORTS))
 _SEARCHED = 10  # rows in which the heading stands
 _FEWEST = 2  # questions, and respondents
 _MOST = 300  # questions
+_NEARLY = 0.9  # of the rows
 
 
 def widened(grid: Grid) -> Grid:
@@ -24,11 +29,13 @@ def widened(grid: Grid) -> Grid:
     Who answers is told by all other columns, save those that say the same of a question each time (its number, its
     sort). A grid where one of them answers a question twice stays as it is. Each row stands for the first of its rows.
     """
-    row, question, answer = _heading(grid)
+    row, question, answer, sorts = _heading(grid)
     if row < 0:
         return grid
     texts = [column[row].as_py() or "" for column in grid.cells.columns]
     below = pd.DataFrame({n: c.slice(row + 1).to_pandas() for n, c in enumerate(grid.cells.columns)}, dtype="str")
+    for other in sorts:  # its number or its sort, where its text is missing
+        below[question] = below[question].fillna(below[other])
     below = below[below[question].notna() & below.drop(columns=[question]).notna().any(axis="columns")]
     keys = _keys(below, texts, question, answer)
     if not keys or below[question].nunique() > _MOST or below.duplicated([*keys, question]).any():
@@ -55,21 +62,27 @@ def widened(grid: Grid) -> Grid:
     )
 
 
-def _heading(grid: Grid) -> tuple[int, int, int]:
-    """The row of the heading and the columns of questions and answers; -1 where there are none."""
+def _heading(grid: Grid) -> tuple[int, int, int, list[int]]:
+    """The row of the heading, the columns of questions and of answers, and those of sorts of questions; -1 for none."""
     for row, line in enumerate(grid.head(_SEARCHED)):
         said = [normal(text) if text else "" for text in line]
         questions, answers = ([n for n, text in enumerate(said) if text in words] for words in (_QUESTION, _ANSWER))
-        if len(questions) == len(answers) == 1:
-            return row, questions[0], answers[0]
-    return -1, -1, -1
+        sorts = [said.index(word) for word in _SORT if word in said]
+        asked = questions or sorts[:1]
+        if len(answers) == len(asked) == 1:
+            return row, asked[0], answers[0], sorts
+    return -1, -1, -1, []
 
 
 def _keys(below: pd.DataFrame, texts: Sequence[str], question: int, answer: int) -> list[int]:
-    """The headed columns that tell who answers: not those in which each question has one value of its own."""
+    """The headed columns that tell who answers: not those in which each question has one value of its own.
+
+    Nor one that is different in nearly every row, where others are left: the number of an answer.
+    """
     others = [n for n, text in enumerate(texts) if text and n not in (question, answer)]
     of_question = below.groupby(question, sort=False)
-    return [n for n in others if below[n].nunique() < _FEWEST or of_question[n].nunique(dropna=False).max() > 1]
+    told = [n for n in others if below[n].nunique() < _FEWEST or of_question[n].nunique(dropna=False).max() > 1]
+    return [n for n in told if below[n].nunique() < _NEARLY * len(below)] or told
 
 
 def _origin(grid: Grid, column: int) -> int:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pyarrow.compute as pc
 
+from crm_sheets.reading.columns.summary_lines import answers_until
 from crm_sheets.reading.finding.body import Body
 
 _TALLY = re.compile(r"[^\d\s].*[:：]\s*\d+(?:\.\d+)?\s*(?:人|份|票|次|%|％)?", re.DOTALL)
@@ -18,6 +19,10 @@ _ROUNDED = 0.006  # means are written with two decimals or more
 def tally_rows(body: Body) -> list[tuple[int, str]]:
     """The last lines of a table of answers that are tallies ("satisfied: 12"), each with the first of its cells."""
     questions, found, widest = body.heading.questions, [], 0
+    end = answers_until(body.cells, 0) if questions else len(body.numbers)
+    if end < len(body.numbers):
+        lines = [(position, [*filter(None, body.line(position))]) for position in range(end, len(body.numbers))]
+        return [(position, cells[0]) for position, cells in lines if len(cells) > 1]
     for position in range(len(body.numbers) - 1, -1, -1):
         line = body.line(position)
         cells = [text for column in questions if (text := line[column].strip())]

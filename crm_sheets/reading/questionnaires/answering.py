@@ -36,9 +36,11 @@ from crm_sheets.reading.questionnaires.steps import (
 from crm_sheets.reading.questionnaires.wording import (
     asks_for_a_code,
     asks_for_several,
+    asks_for_suggestions,
     asks_in_own_words,
     is_beside,
     sounds_bad,
+    sounds_good,
 )
 from crm_sheets.reading.values.column_of_dates import Around
 from crm_sheets.surveys import Question, QuestionType
@@ -113,8 +115,9 @@ def _matrix(asked: Asked, columns: list[AnswerColumn], known: Known) -> list[Ans
     scale = _scale(asked.text, columns, known)
     codes = [f"{asked.code}.{place}" for place in range(1, len(columns) + 1)]
     if scale:
+        mixed = 2 * sum(map(sounds_bad, asked.parts)) > len(asked.parts)
         return [
-            _scaled(code, asked.text, part, scale, column)
+            _scaled(code, asked.text, part, scale, column, mixed)
             for code, part, column in zip(codes, asked.parts, scale.columns, strict=True)
         ]
     shared = _shared(columns)
@@ -163,14 +166,20 @@ def _one_answer(code: str, text: str, column: AnswerColumn, known: Known) -> Ans
     if days is not None:
         return _plain(code, text, column, QuestionType.DATE, days)
     given = int(column.given.sum())
-    chosen = given >= _OFTEN * len(column.texts) and len(column.texts) > 1
+    chosen = given >= _OFTEN * len(column.texts) and len(column.texts) > 1 and not asks_for_suggestions(column)
     options = _are_options(column.texts, given) and (chosen or not words)
     numbers = None if asks_for_a_code(text) else numbers_in(column)
-    if numbers is not None and (not options or asks_for_a_count(text)) and not known.coded:
+    counted = not options or asks_for_a_count(text) or (numbers is not None and _measured(numbers))
+    if numbers is not None and counted and not known.coded:
         return _plain(code, text, column, QuestionType.NUMBER, numbers)
     if numbers is not None and known.coded and not _are_options(column.texts, given):
         return _plain(code, text, column, QuestionType.NUMBER, numbers)
     return _single(code, text, ordered_options(column)) if options else _texts(code, text, column)
+
+
+def _measured(numbers: "pd.Series[Any]") -> bool:
+    """Whether some numbers are no whole ones."""
+    return bool((numbers.dropna() % 1 != 0).any())
 
 
 def _scale(text: str, columns: Sequence[AnswerColumn], known: Known) -> AnswerScale | None:
@@ -178,7 +187,7 @@ def _scale(text: str, columns: Sequence[AnswerColumn], known: Known) -> AnswerSc
     if words:
         return words
     said = legend_for(" ".join([text, *(c.heading for c in columns[:1])]), known.above)
-    if known.coded and not said.best and len(columns) == 1 and not asks_to_rate(text):
+    if known.coded and not said.best and said.high < 0 and len(columns) == 1 and not asks_to_rate(text):
         return None  # numbers of options
     return number_scale(columns, text, said, known.tops)
 
@@ -195,9 +204,11 @@ def _are_options(texts: Sequence[str], given: int) -> bool:
     return len(texts) <= most and given >= again * len(texts)
 
 
-def _scaled(code: str, text: str, item: str, scale: AnswerScale, column: AnswerColumn) -> Answered:
+def _scaled(code: str, text: str, item: str, scale: AnswerScale, column: AnswerColumn, mixed: bool = False) -> Answered:
+    """``mixed``: most items of its question sound bad, so that another is good to agree with only if it sounds so."""
     best = scale.best if scale.best in ("first", "last") else ""
-    if sounds_bad(item or text) and _of_statements(scale.options):
+    doubtful = sounds_bad(item or text) or (mixed and not sounds_good(item))
+    if doubtful and _of_statements(scale.options):
         best = ""
     question = Question(
         code, text, scale.type, item, scale.options, scale.points, best, heading=column.heading  # type: ignore[arg-type]

@@ -70,10 +70,13 @@ def _part(head: Head, stem: str) -> str:
 
 
 def _told_apart(found: list[Asked]) -> list[Asked]:
-    """Codes that come again get a letter-free number behind: 6, 6-2, 6-3."""
+    """Codes that come again get a letter-free number behind: 6, 6-2, 6-3; whole questions worded alike their code."""
     seen: Counter[str] = Counter()
+    worded = Counter(one.text for one in found if one.parts == ("",))
     told = []
     for one in found:
         seen[one.code] += 1
-        told.append(one._replace(code=f"{one.code}-{seen[one.code]}") if seen[one.code] > 1 else one)
+        code = f"{one.code}-{seen[one.code]}" if seen[one.code] > 1 else one.code
+        alike = one.parts == ("",) and worded[one.text] > 1
+        told.append(one._replace(code=code, text=f"{one.text} ({code})" if alike else one.text))
     return told

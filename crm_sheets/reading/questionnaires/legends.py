@@ -73,7 +73,7 @@ def legend_in(text: str) -> Legend:
     """What one text says of the numbers in it.
 
     >>> legend_in("1 = very satisfied, 5 = very dissatisfied"), legend_in("请打分（1-5分，5分最好）")
-    (Legend(best='first', low=-1, high=-1), Legend(best='last', low=1, high=5))
+    (Legend(best='first', low=1, high=5), Legend(best='last', low=1, high=5))
     """
     folded = unified(text).casefold()
     found = _RANGE.search(folded)
@@ -82,12 +82,25 @@ def legend_in(text: str) -> Legend:
         low = high = -1
     rest = folded.replace(found[0], " ") if found else folded
     best = "last" if _HIGH.search(rest) else "first" if _LOW.search(rest) else ""
+    pairs = [Point(float(number), label.strip()) for number, label in _PAIR.findall(rest)]
+    if high < 0:
+        low, high = _ends([int(point.number) for point in pairs if point.label])
     if not best:
-        pairs = [Point(float(number), label.strip()) for number, label in _PAIR.findall(rest)]
         best = best_by(pairs)
         if not best:
             best = best_by([Point(float(number), label.strip()) for label, number in _REVERSED.findall(rest)])
     return Legend(best, low, high)
+
+
+def _ends(numbers: list[int]) -> tuple[int, int]:
+    """The ends of a scale of which two numbers are worded, from 0 or 1 to at most 10; -1 where it is none.
+
+    The number of the question may be among them.
+    """
+    low, high = min(numbers, default=-1), max(numbers, default=-1)
+    if low not in (0, 1) or not low + 2 < high <= 10 or len({*numbers}) > 3:
+        return -1, -1
+    return low, high
 
 
 def best_by(points: list[Point]) -> str:

@@ -19,6 +19,8 @@ from crm_sheets.reading.questionnaires.taking_part import is_about_taking_part, 
 from crm_sheets.reading.values.column_of_dates import Around
 from crm_sheets.surveys import Survey
 
+_WORDED = 2  # questions with options in words
+_FEW, _OFTEN = 12, 3  # options, and how often each was given
 _CODED = 0.8  # share of the filled columns of questions that hold whole numbers only
 
 
@@ -73,17 +75,27 @@ def _name(form: Form) -> str:
 
 
 def _is_coded(form: Form, places: Sequence[int]) -> bool:
-    """Whether a file of numbered questions gives options as their numbers: nearly all its columns are whole numbers."""
-    numbers = filled = 0
+    """Whether a file of numbered questions gives options as their numbers: nearly all its columns are whole numbers.
+
+    A file that gives the options of other questions in words does not: these numbers are answers.
+    """
+    numbers = filled = worded = 0
     for place in places:
         cells = form.cells.column(place)
         if cells.null_count < len(cells):
             texts = cells.slice(0, 200).drop_null().to_pylist()
             filled += bool(texts)
-            numbers += bool(texts) and all(_is_whole(text) for text in texts)
+            whole = [_is_whole(text) for text in texts]
+            numbers += bool(texts) and all(whole)
+            worded += not any(whole) and _come_again(texts)
     columns = [form.headings[place] for place in places]
     numbered = sum(text.lstrip()[:1].isdigit() or text.startswith("第") for text in columns)
-    return filled > 1 and numbers >= _CODED * filled and numbered >= len(columns) / 2
+    return filled > 1 and numbers >= _CODED * filled and worded < _WORDED and numbered >= len(columns) / 2
+
+
+def _come_again(texts: Sequence[str]) -> bool:
+    """Whether several different texts come again and again, as options do and remarks do not."""
+    return 1 < len({*texts}) <= _FEW and len(texts) >= _OFTEN * len({*texts})
 
 
 def _is_whole(text: str) -> bool:

@@ -6,7 +6,8 @@ from crm_sheets.reading.questionnaires.answer_column import AnswerColumn
 from crm_sheets.reading.questionnaires.choices import NO, SEVERAL, YES
 
 _SEVERAL = re.compile(
-    r"多选|可选多|选择所有|不定项|(?:最多|限|任|请)选.{0,3}[2-9二两三四五六七八九]\s*[项个种]|select all|all that apply"
+    r"多选|可选多|选择所有|不定项|(?:(?:最多|限|任|请)选.{0,3}|最多\s*)[2-9二两三四五六七八九]\s*[项个种]"
+    r"|select all|all that apply"
     r"|(?:choose|select|pick) (?:all|any|up to|(?:at most )?(?:[2-9]|two|three|four|five))\b|check all|multiple"
     r"|which of (?:the following|these)|choose all applicable"
     r"|welche der folgenden|(?:lequel|laquelle|lesquels|lesquelles) des"
@@ -22,15 +23,27 @@ _OWN_WORDS = re.compile(
     r"|tell us|anything else|please specify|in your own words",
     re.IGNORECASE,
 )
+_SUGGESTS = re.compile(
+    r"(?:建议|意见|留言)\s*(?:[（(](?![^()（）]*选)[^()（）]*[)）])?\s*[?？:：。]?\s*$"
+    r"|\b(?:suggestions?|comments?|feedback)\b\s*(?:\([^()]*\))?\s*[?:.]?\s*$",
+    re.IGNORECASE,
+)
 _SOUNDS_BAD = re.compile(
     r"不(?!错|同|断|仅|但|管|论|少|限)|没有?|无法|难以|困难|担心|害怕|焦虑|紧张|麻烦|复杂|失望|后悔|浪费|讨厌|太[贵慢少吵乱难]"
     r"|拥挤|作弊|懒|\bnot\b|n[’']t\b|\bno\b|\bnever\b|\bworr|\bafraid|difficult|\bhard to\b|\btoo\b|complicated|problem"
     r"|生气|愤怒|悲伤|难过|孤独|压抑|压力|沮丧|不公|angry|\banxious|\bsad\b|unfair|lonely|nervous|depress|stress|hopeless"
     r"|lost hope|troublesome|burden|conflict|confus|disap+oint|negatively|unhappy|dissatisf|expensive|\bslow"
-    r"|\bwaste|\bregret|\brude|\bunable"
+    r"|\bwaste|\bregret|\brude|\bunable|\bfail|\bwrong|\black of|\bpoor|\blitter|\bdirty|\bnois[ye]"
     r"|\bnicht\b|\bkein|\bnie\b|schwierig|schwer\b|\bzu (?:viel|wenig|lang|teuer|hoch)|kompliziert|überforder|angst"
     r"|\bpas\b|\bjamais\b|\btrop\b|\bdifficile|compliqué|\bpeur\b|\bnunca\b|demasiad|difícil|complicad|\bmiedo\b"
     r"|\bnão\b|demais\b|\bnon\b|\bmai\b|\btropp|complicat|\bniet\b|\bgeen\b|\bnooit\b|\bmoeilijk",
+    re.IGNORECASE,
+)
+_SOUNDS_GOOD = re.compile(
+    r"满意|好|清楚|清晰|方便|及时|热情|专业|干净|整洁|舒适|喜欢|信任|推荐|愿意|足够|充足|合理|准确|耐心|友好|友善|快|容易|值得|丰富|安全|帮助|能|公平"
+    r"|\b(?:good|great|well|satisf\w*|clean|eas(?:y|ily)|help\w*|friendly|clear\w*|quick\w*|fast|safe\w*|comfortabl\w*|enjoy\w*|like|love"
+    r"|trust\w*|recommend|pleas\w*|happy|useful|enough|excellent|polite|professional|reliab\w*|fair|valuable|accurate|prompt\w*|better|best"
+    r"|gut|gern\w*|hilfreich|zufrieden|einfach|klar|freundlich|bien|bon(?:ne)?|facile|utile|clair\w*|bueno?|fácil|útil|claro)\b",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"[(（][^()（）]*[/／、|][^()（）]*[)）]")
@@ -54,6 +67,15 @@ def asks_in_own_words(text: str) -> bool:
     return bool(_OWN_WORDS.search(text)) and SEVERAL not in text
 
 
+def asks_for_suggestions(column: AnswerColumn) -> bool:
+    """Whether a heading ends with suggestions or comments and its cells say more than yes and no.
+
+    They are open answers also where many wrote the same.
+    """
+    more = any(text.casefold() not in _PLAIN for text in column.texts)
+    return more and bool(_SUGGESTS.search(column.heading))
+
+
 def asks_for_a_code(text: str) -> bool:
     """Whether a question asks for digits that are no number: a postcode, a phone, a student's number."""
     return bool(_CODE.search(text))
@@ -62,6 +84,11 @@ def asks_for_a_code(text: str) -> bool:
 def sounds_bad(statement: str) -> bool:
     """Whether a statement may be one that it is bad to agree with; the options listed in brackets say nothing of it."""
     return bool(_SOUNDS_BAD.search(_LISTED.sub("", statement)))
+
+
+def sounds_good(statement: str) -> bool:
+    """Whether a statement speaks of something that is good to have, and of nothing bad."""
+    return bool(_SOUNDS_GOOD.search(statement)) and not sounds_bad(statement)
 
 
 def is_beside(part: str, column: AnswerColumn) -> bool:

@@ -12,7 +12,13 @@ from crm_sheets.results import Results
 
 _MOST = 5
 _MUCH_LEFT = 0.1  # share of those who answered a question and then left
-_TO_BE_MENDED = ("best_end", "points", "recommendation_scale", "dimensions")  # the others nobody asked for
+_TO_BE_MENDED = (
+    "best_end",
+    "points",
+    "recommendation_scale",
+    "more_answers",
+    "dimensions",
+)  # the others nobody asked for
 
 
 def noticed_sentences(results: Results, survey: str, lang: Lang) -> list[str]:

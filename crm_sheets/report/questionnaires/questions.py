@@ -18,11 +18,11 @@ from crm_sheets.results import Results
 from crm_sheets.text.cutting import cut_to_lines
 
 LAST = 14
-_WIDTHS = (40.0, *(13.0,) * 6, *(9.0,) * 8)
-_CHART_AT, _CHART_WIDTH, _ROW, _LEAST_ROWS = 8, 560, 24, 9
+_WIDTHS = (40.0, *(11.0,) * 6, *(9.0,) * 8)
+_CHART_AT, _CHART_WIDTH, _ROW, _LEAST_ROWS = 7, 520, 24, 9  # the chart ends on a screen of 1366 pixels
 _MOST_WORDS = 10
 _TITLE = 40  # width of an option in a title
-_PAGE = 42  # rows of a printed page of this sheet
+_PAGE = 34  # rows of a printed page of this sheet
 _TABLES = ("survey_counts", "survey_numbers", "survey_months", "survey_places", "survey_words", "survey_scores")
 
 

@@ -79,7 +79,8 @@ def _likeness(one: Question, other: Question) -> float:
         return 1.0
     if len(_NOT.findall(one.wording.casefold())) != len(_NOT.findall(other.wording.casefold())):
         return 0.0
-    return min(SequenceMatcher(None, mine, theirs, autojunk=False).ratio(), 0.99)
+    alike = min(SequenceMatcher(None, mine, theirs, autojunk=False).ratio(), 0.99)
+    return max(alike, LIKE) if one.type is QuestionType.RECOMMENDATION else alike  # a form asks it once
 
 
 def _match(one: Question, other: Question, likeness: float) -> str:

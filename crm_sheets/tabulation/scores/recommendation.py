@@ -13,6 +13,8 @@ from crm_sheets.tabulation.no_figure import NoFigure
 from crm_sheets.tabulation.roles import of_role
 
 PROMOTER, PASSIVE = 9, 7  # Reichheld 2003: 9 and 10 promote, 7 and 8 are passive, 0 to 6 detract
+_NO_SPREAD = 1e-12  # rounding of a variance that is nought
+FEWEST = 5  # answers: one of fewer moves the score by 25 points and more, and its error says nothing
 _COLUMNS = ["code", "question", "base", "promoters", "passives", "detractors", "nps", "error", "from_points"]
 
 
@@ -20,8 +22,8 @@ def promoter_scores(survey: Survey, confidence: float) -> tuple[pd.DataFrame, li
     """A row per question for recommendation from 0 to 10 (or 1 to 10), and the refused ones.
 
     Columns: code, question, base (who answered), promoters (9, 10), passives (7, 8), detractors (0 to 6), nps (-100
-    to 100), error (``nps_error``), from_points (0 or 1: where the scale begins). Other scales, and those of which
-    nobody knows the best end, are refused.
+    to 100), error (``nps_error``), from_points (0 or 1: where the scale begins). Other scales, those of which nobody
+    knows the best end, and those with fewer than FEWEST answers are refused.
     """
     rows, refused = [], []
     for question in of_role(survey, "recommend"):
@@ -32,6 +34,9 @@ def promoter_scores(survey: Survey, confidence: float) -> tuple[pd.DataFrame, li
         known = given[~np.isnan(given)]
         if len(known) == 0:
             refused.append(NoFigure("nps", question.code, "answers"))
+            continue
+        if len(known) < FEWEST:
+            refused.append(NoFigure("nps", question.code, "more_answers", len(known)))
             continue
         base, up, down = len(known), int((known >= PROMOTER).sum()), int((known < PASSIVE).sum())
         rows.append({
@@ -57,10 +62,12 @@ def recommendation_points(survey: Survey, question: Question) -> Numbers | NoFig
 def nps_error(promoters: Any, detractors: Any, base: Any, confidence: float) -> Any:
     """Half the width of the interval of the score, in points, from the shares of promoters and detractors.
 
-    z x sqrt((p + d - (p - d)^2) / n) x 100: the spread of a difference of two shares of one sample.
+    z x sqrt((p + d - (p - d)^2) / n) x 100: the spread of a difference of two shares of one sample. NaN where all are
+    of one kind: such a sample says nothing of the spread.
     """
-    variance = promoters + detractors - (promoters - detractors) ** 2
-    return 100 * z_value(confidence) * (variance / base) ** 0.5
+    variance = np.asarray(promoters + detractors - (promoters - detractors) ** 2, dtype=np.float64)
+    spread = 100 * z_value(confidence) * np.sqrt(variance / base)
+    return np.where(variance > _NO_SPREAD, spread, np.nan)[()]
 
 
 def _lowest(question: Question) -> int:
