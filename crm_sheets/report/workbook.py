@@ -342,6 +342,11 @@ class Sheet:
             self.check(result, row + rows - 1, last)
         self.text(row, first, value, style)
 
+    def amount_over(self, row: int, first: int, last: int, value: float, style: str) -> None:
+        """Write a number over several columns; what is missing leaves them empty."""
+        self.merged(row, first, last, "", style)
+        self.number(row, first, value, style)
+
     def paragraph(self, row: int, first: int, last: int, value: str, style: str = "wrap", at_least: int = 1) -> None:
         """Write a text wrapped over several columns, the row high enough for it."""
         self.merged(row, first, last, value, style)

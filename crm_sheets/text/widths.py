@@ -59,16 +59,16 @@ def lines(text: str, width: float) -> int:
 
 def _wrapped(line: str, width: float) -> int:
     """How many lines one line takes."""
-    if _set(line) <= width:
+    if set_width(line) <= width:
         return 1
     count, used = 1, 0.0
     for piece in _PIECES.findall(line):
-        need = _set(piece.rstrip())
+        need = set_width(piece.rstrip())
         if used and used + need > width:
             count, used = count + 1, 0.0
         if need > width:  # a word longer than a line is broken
             count, need = count + math.ceil(need / width) - 1, need % width
-        used += need + _set(piece[len(piece.rstrip()) :])
+        used += need + set_width(piece[len(piece.rstrip()) :])
     return count
 
 
@@ -86,9 +86,13 @@ _LETTERS = {
 _BROAD = 1.04  # what one counts on more than the letters take, as programs and fonts differ
 
 
-def _set(line: str) -> float:
-    """Width of a line as it is set: most letters are narrower than digits."""
-    return sum(map(_SET.__getitem__, line))
+def set_width(line: str) -> float:
+    """Width of a line as it is set, in digits: most letters are narrower than these.
+
+    >>> set_width("2026"), set_width("茶"), set_width("till") < 3
+    (4.0, 2.0, True)
+    """
+    return float(sum(map(_SET.__getitem__, line)))
 
 
 class _Set(dict[str, float]):
