@@ -145,11 +145,14 @@ def _set_up(sheet: Sheet, areas: list[Area], results: Results, last: int) -> Non
     below = _below(sheet, areas[-1].bottom + 2, results, last)
     proof = write_proof(sheet, below, known, results)
     end = below if proof is None else proof.bottom + PROOF_ROWS
-    first = areas[0].top + _PRINTED
-    if areas[0].bottom > first:
-        sheet.prints(first, last, and_from=areas[0].bottom + 2, to=min(end, areas[0].bottom + PRINTED))
-    else:
-        sheet.prints(min(end, first + PRINTED), last)
+    first = min(areas[0].bottom, areas[0].top + _PRINTED)
+    rest = areas[0].bottom + 2
+    to = min(end, areas[0].bottom + PRINTED)
+    sheet.prints(first, last, and_from=rest, to=to)
+    if all(sheet.fits_a_page(top, bottom, last) for top, bottom in ((0, first), (rest, to))):
+        sheet.raw.fit_to_pages(1, 2)
+    elif proof is not None:
+        sheet.break_before(below)
 
 
 def _nobody(sheet: Sheet, results: Results, said: list[str], refused: bool) -> None:
