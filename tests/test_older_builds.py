@@ -198,6 +198,29 @@ def test_old_sheets_of_decisions_are_read(
     ]
 
 
+@pytest.mark.parametrize(
+    ("head", "line"),
+    [
+        (
+            "文件 工作表 识别为 列 原表头 字段 含义 依据 改为 也可能是 例子",
+            "till.xlsx Sheet1 销售表 B Summe discount 优惠 表头 金额 - 1",
+        ),
+        (
+            "File|Sheet|Taken as|Column|Heading|Field|Meaning|Told by|Change to|Instead of|Examples",
+            "till.xlsx|Sheet1|Sales|B|Summe|discount|Discount|heading|Amount|-|1",
+        ),
+    ],
+    ids=["zh", "en"],
+)
+def test_a_sheet_of_columns_that_still_showed_the_names_of_fields_is_read(tmp_path: Path, head: str, line: str) -> None:
+    rows = [text.split("|") if "|" in text else text.split() for text in (head, line)]
+    made, problems = read_decisions(xlsx(tmp_path / "problems.xlsx", ["-"], *rows))
+    assert list(problems) == []
+    assert [(d.file, d.sheet, d.table, d.column, d.heading, d.field) for d in made] == [
+        ("till.xlsx", "Sheet1", "sales", "B", "Summe", "amount")
+    ]
+
+
 # the last run
 
 

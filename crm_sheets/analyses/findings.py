@@ -36,8 +36,7 @@ def findings(customers: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     more than the whole shop is no finding beside it, and the fall of the shop none beside the part it comes from.
     """
     found = [one for finder in _FINDERS for one in finder(customers, tables)]
-    if _explains(found, tables):
-        found = [one for one in found if (one["subject"], one["class"]) != ("revenue", _LOSS)]
+    found = _each_once(found, customers, tables)
     ranked = sorted(found, key=lambda one: (one["class"], -one["money"], one["finding"]))
     best = [next((one for one in ranked if one["class"] == kind), None) for kind in (_LOSS, _BURNS, _GAIN)]
     chosen: dict[str, Finding] = {}
@@ -50,11 +49,29 @@ def findings(customers: pd.DataFrame, tables: Tables) -> pd.DataFrame:
 _LOSS, _BURNS, _GAIN, _STANDS = range(4)
 
 
-def _explains(found: list[Finding], tables: Tables) -> bool:
-    """Whether one part lost most of what the shop lost in the half year: then its fall is the one to tell."""
+def _each_once(found: list[Finding], customers: pd.DataFrame, tables: Tables) -> list[Finding]:
+    """Without what is the same thing told again: where large customers or a part lost most of what the shop lost in the
+    half year, its own fall; where the large customers did, the parts that lost most of it as well."""
     now, before = _half_years(_table(tables, "months"))
-    part = max((one["money"] for one in found if one["subject"].startswith("group_")), default=0.0)
-    return before > now and part >= _MOST * (before - now)
+    most = _MOST * (before - now)
+    parts = [one for one in found if one["subject"].startswith("group_") and one["money"] >= most > 0]
+    large = _lost(_large_red(customers), customers, tables) >= most > 0
+    told = [*(parts if large else []), *(_falls_of_the_shop(found) if parts or large else [])]
+    return [one for one in found if not any(one is other for other in told)]
+
+
+def _falls_of_the_shop(found: list[Finding]) -> list[Finding]:
+    return [one for one in found if (one["subject"], one["class"]) == ("revenue", _LOSS)]
+
+
+def _lost(some: "pd.Series[bool]", customers: pd.DataFrame, tables: Tables) -> float:
+    """How much less some customers bought in the half year than in the one before, by the reasons of their flags."""
+    reasons = _table(tables, "reasons")
+    if reasons.empty:
+        return 0.0
+    theirs = reasons["customer_id"].isin(customers.loc[some, "customer_id"]) & (reasons["signal"] == "falling")
+    lost = reasons.loc[theirs, "limit"].astype("float64") - reasons.loc[theirs, "value"].astype("float64")
+    return float(lost.sum())
 
 
 def _half_years(months: pd.DataFrame) -> tuple[float, float]:
@@ -184,13 +201,16 @@ def _concerned(customers: pd.DataFrame, reasons: pd.DataFrame, column: str, code
 
 def _large_flagged(customers: pd.DataFrame, _: Tables) -> list[Finding]:
     """Customers of the two best tiers who are flagged red."""
-    large = customers["tier"].isin(BUYING_TIERS[:2])
-    red = large & (customers["churn_level"] == "red")
+    large, red = customers["tier"].isin(BUYING_TIERS[:2]), _large_red(customers)
     if not red.any():
         return []
     return _finding(
         _BURNS, "large", "large_red", _value(customers, red), figure_value=float(large.sum()), customers=int(red.sum())
     )
+
+
+def _large_red(customers: pd.DataFrame) -> "pd.Series[bool]":
+    return customers["tier"].isin(BUYING_TIERS[:2]) & (customers["churn_level"] == "red")
 
 
 def _concentration(customers: pd.DataFrame, tables: Tables) -> list[Finding]:

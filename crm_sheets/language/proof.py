@@ -29,7 +29,7 @@ ALIKE = Text(
     "As many, picked only as silent the longest, would have been right in {simple}: a difference that may be chance, so use the flags, which also say why.",
 )
 WORSE = Text(
-    "同样多的客户只按“最久没来”来挑，有 {simple}，更准：先不用预警的颜色，请在“客户”表按“未购天数”从大到小挑人，并检查流失预警的规则。",
+    "同样多的客户只按“最久没来”来挑，有 {simple}，更准：先不用预警的颜色，请在“客户”表按“没来的天数”从大到小挑人，并检查流失预警的规则。",
     "As many, picked only as silent the longest, would have been right in {simple}, more often: use that instead (sort 'Days "
     "since' on the sheet Customers, longest first) and check the rules of the flags.",
 )

@@ -2,6 +2,7 @@
 
 report          report.xlsx: which sheets, in which order
     today       whom to contact first, the last month, findings (first_words: the same in mails), what counts; alerts
+    today_grid  its columns: the list, the cards and the links
     overview    key figures as cards (key_figures: their units, formulas and notes), tiers and segments as charts
     customers   one row per customer, linked to the reasons
     segments    tiers, RFM segments, heat map

@@ -14,6 +14,8 @@ from crm_sheets.report.workbook import Sheet
 _DOWN = {"reverse": True, "crossing": "max", "interval_unit": 1}  # first class on top, the numbers still below
 _ROW_PIXELS = 24  # of a row as high as usual
 _SMALL = {"size": 9, "color": looks.MUTED}
+_MONEY = "[>=10]#,##0;[<=-10]-#,##0;General"  # small amounts as they are, large ones in groups of three
+_MONEY_ALONE = '[>=10]#,##0;[=0]"";General'  # beside each column, none beside an empty one
 
 
 def months_chart(sheet: Sheet, area: Area, title: str, unfinished: str = "") -> Any:
@@ -34,7 +36,7 @@ def months_chart(sheet: Sheet, area: Area, title: str, unfinished: str = "") -> 
     chart.combine(line)
     tilt = {"num_font": {**_SMALL, "rotation": -45}, "num_format": "yyyy-mm", "text_axis": True}
     chart.set_x_axis({**_plain(), **tilt})
-    chart.set_y_axis({**_axis(sheet, "revenue"), **_ruled("#,##0")})
+    chart.set_y_axis({**_axis(sheet, "revenue"), **_ruled(_MONEY)})
     line.set_y2_axis({**_axis(sheet, "orders"), "num_format": "0", "min": 0})
     chart.set_legend({"position": "top", "font": _SMALL})
     return chart
@@ -137,7 +139,7 @@ def by_time(sheet: Sheet, area: Area, title: str, category: str, key: str, shown
 def page_months_chart(sheet: Sheet, row: int, first: int, last: int) -> Any:
     """A column for each month with its amount; the months stand in ``row``, the amounts below, in hidden columns."""
     chart = sheet.book.book.add_chart({"type": "column"})
-    labels = {"value": True, "num_format": '#,##0;-#,##0;""', "font": {"size": 8, "color": looks.MUTED}}
+    labels = {"value": True, "num_format": _MONEY_ALONE, "font": {"size": 8, "color": looks.MUTED}}
     spans = {"categories": [sheet.name, row, first, row, last], "values": [sheet.name, row + 1, first, row + 1, last]}
     chart.add_series({**spans, "fill": {"color": looks.SECOND}, "gap": 40, "data_labels": labels})
     chart.set_x_axis({**_plain(), "text_axis": True, "label_position": "low"})
@@ -192,7 +194,7 @@ def pareto(sheet: Sheet, area: Area, title: str, count: int) -> Any:
     line.add_series({**named, "categories": shown["product"], "values": shown["cumulative_share"], **style})
     chart.combine(line)
     chart.set_x_axis({**_plain(), "num_font": {**_SMALL, "rotation": -45}, "interval_unit": 1})
-    chart.set_y_axis({**_axis(sheet, "revenue"), **_ruled("#,##0")})
+    chart.set_y_axis({**_axis(sheet, "revenue"), **_ruled(_MONEY)})
     line.set_y2_axis({**_axis(sheet, "cumulative_share"), "num_format": "0%", "min": 0, "max": 1})
     chart.set_legend({"position": "top", "font": _SMALL})
     return chart
@@ -250,10 +252,10 @@ def revenues(sheet: Sheet, area: Area, title: str, category: str, count: int) ->
             "values": _first(area.span("revenue"), count),
             "fill": {"color": looks.SECOND},
             "gap": 45,
-            "data_labels": {"value": True, "num_format": "#,##0", "font": _SMALL},
+            "data_labels": {"value": True, "num_format": _MONEY, "font": _SMALL},
         }
     )
-    chart.set_x_axis({**_axis(sheet, "revenue"), **_ruled("#,##0")})
+    chart.set_x_axis({**_axis(sheet, "revenue"), **_ruled(_MONEY)})
     chart.set_y_axis({**_plain(), **_DOWN, "label_position": "low"})
     chart.set_legend({"none": True})
     return chart

@@ -37,7 +37,7 @@ _COLUMNS: tuple[tuple[str, Kind], ...] = (
     ("evidence", "text"),
 )
 _STRONGEST = 2  # reasons beside each customer: more would make the rows too high to act on
-_PRINTED = 20  # rows of the first section that are printed, or the others would never be
+_PRINTED = 14  # rows of the first section that are printed: a page
 _MANY = 5  # customers of whom it says something that all are red
 _ON_SCREEN = (  # last, not printed: letters would be too small
     "further_reasons",
@@ -144,12 +144,13 @@ def _set_up(sheet: Sheet, areas: list[Area], results: Results, last: int) -> Non
     sheet.raw.freeze_panes(0, known + 1)
     below = _below(sheet, areas[-1].bottom + 2, results, last)
     proof = write_proof(sheet, below, known, results)
-    end = below if proof is None else proof.bottom + PROOF_ROWS
-    first = areas[0].top + _PRINTED
-    if areas[0].bottom > first:
-        sheet.prints(first, last, and_from=areas[0].bottom + 2, to=min(end, areas[0].bottom + PRINTED))
-    else:
-        sheet.prints(min(end, first + PRINTED), last)
+    first, rest = min(areas[0].bottom, areas[0].top + _PRINTED), areas[0].bottom + 2
+    room = sheet.print_to_width(last)
+    ends = (below,) if proof is None else (proof.bottom + PROOF_ROWS, proof.bottom)  # with the chart, without
+    whole = next((end for end in ends if sheet.height_of(rest, end) <= room), None)
+    if whole is None and proof is not None:
+        sheet.break_before(below)
+    sheet.prints(first, last, and_from=rest, to=whole or min(ends[0], rest + PRINTED))
 
 
 def _nobody(sheet: Sheet, results: Results, said: list[str], refused: bool) -> None:

@@ -10,13 +10,14 @@ from crm_sheets.language.sheets import AUTOMATIC, HOW_TOLD, TEXTS, TITLES
 from crm_sheets.report.seen_tables import NONE, UNKNOWN, seen_kind_label
 from crm_sheets.report.tables import Area, Column, plain_list
 from crm_sheets.report.workbook import OutBook, Sheet
-from crm_sheets.vocabulary import ALL_TABLES, EVERY_TABLE, Table
+from crm_sheets.vocabulary import ALL_TABLES, ANSWERS, EVERY_TABLE, Table
 
 _WIDE = 16.0
-_CHANGE_TO = 8  # the column with that heading
+_CHANGE_TO = 7  # the column with that heading
 _LINES = 3  # of the hint above the list
 _ANY = "any"  # the choices for columns of a table of no kind: the fields of all kinds
 _NOT_READ = "not_recognised"
+_QUESTION = "value"  # what Reading.seen calls each column of answers
 
 
 def write_columns(book: OutBook, mapping: pd.DataFrame, seen: pd.DataFrame | None = None) -> None:
@@ -63,15 +64,15 @@ def _columns(lines: pd.DataFrame, lang: Lang) -> list[Column]:
     doubts = lines["doubt"].where(~unread, "")
     fields = lines["field"].where(~unread, lines["doubt"])  # the best guess of a table that was not recognised
     labels = {(table.name, field.name): field.label(lang) for table in EVERY_TABLE for field in table.fields}
-    meanings = [labels.get(key, "") for key in zip(lines["table"], fields, strict=True)]
+    labels[ANSWERS.name, _QUESTION] = TEXTS["asked_in_survey"](lang)
+    named = [labels.get(key, key[1]) for key in zip(lines["table"], fields, strict=True)]
     return [
         Column("file", lines["file"], cap=40.0),
         Column("sheet", lines["sheet"], cap=24.0),
         Column("table", [seen_kind_label(kind, lang) for kind in lines["table"]]),
         Column("column", lines["column"], "centre"),
         Column("heading", lines["heading"].str.split().str.join(" ")),  # a broken one would be cut in a single line
-        Column("field", fields.where(fields != "", TEXTS["not_used"](lang))),
-        Column("field_label", meanings),
+        Column("field", [name or TEXTS["not_used"](lang) for name in named]),
         Column("how", [HOW_TOLD[key](lang) if key in HOW_TOLD else str(key) for key in lines["how"]]),
         Column("change_to", [""] * len(lines), "fill_in"),
         Column(

@@ -10,6 +10,7 @@ from crm_sheets.control_totals import ControlTotals
 from crm_sheets.language import Lang
 from crm_sheets.language.control import LEFT_OUT, SUMS
 from crm_sheets.language.features.today import (
+    CALLING,
     FIGURES_OF_MONTH,
     FINDINGS_TOLD,
     MONTH_OF_YEAR,
@@ -20,7 +21,7 @@ from crm_sheets.language.features.today import (
 from crm_sheets.language.months import MONTH_NAMES
 from crm_sheets.language.sheets import KEY_FIGURES, TEXTS
 from crm_sheets.report import wording
-from crm_sheets.report.schedule.rows import schedule_in_order
+from crm_sheets.report.schedule.rows import GROUPS, schedule_in_order
 from crm_sheets.report.workbook import UNITS_OF_MONEY
 from crm_sheets.results import Results
 
@@ -32,8 +33,8 @@ _POINTS = "nps"
 _FIGURES = 4
 # Where no month is over, and where there are no sales: the first four of these that there are.
 _STANDING = (
-    *("revenue", "buyers", "average_order", "red", "customers", "satisfaction", "open_complaints", "completeness"),
-    *("follow_ups", "nps", "orders"),
+    *("revenue", "buyers", "average_order", "red", "customers", *CALLING, "satisfaction", "open_complaints"),
+    *("completeness", "follow_ups", "nps", "orders"),
 )
 
 
@@ -76,13 +77,24 @@ def shown_figures(results: Results, lang: Lang) -> list[ShownFigure]:
     things stand."""
     table = results.tables.get("month_figures")
     if table is None or table.empty:
-        known = {key: results.key_figures[key] for key in _STANDING if results.key_figures.get(key) is not None}
-        told = [(key, float(value)) for key, value in known.items() if value is not None][:_FIGURES]
+        every = {**results.key_figures, **_calling(results)}
+        known = [(key, float(value)) for key in _STANDING if (value := every.get(key)) is not None][:_FIGURES]
+        labels = {**KEY_FIGURES, **CALLING}
         return [
-            ShownFigure(key, KEY_FIGURES[key](lang), figure_in_words(key, value, results, lang), number=value)
-            for key, value in told
+            ShownFigure(key, labels[key](lang), figure_in_words(key, value, results, lang), number=value)
+            for key, value in known
         ]
     return [_of_month(line, results, lang) for line in table.to_dict("records")]
+
+
+def _calling(results: Results) -> dict[str, int]:
+    """How many customers the schedule plans for each rule of CALLING; none where it plans nobody for it."""
+    reasons = results.tables.get("follow_up_reasons")
+    if reasons is None or reasons.empty:
+        return {}
+    rules = reasons["reason"].map(GROUPS)
+    counts = {rule: int(reasons.loc[rules == rule, "customer_id"].nunique()) for rule in CALLING}
+    return {rule: count for rule, count in counts.items() if count}
 
 
 def month_of(results: Results, lang: Lang) -> str:

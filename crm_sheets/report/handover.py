@@ -17,7 +17,7 @@ from crm_sheets.results import Results
 from crm_sheets.vocabulary import CUSTOMERS
 
 _PREFERENCES = ("preferred_hour", "delivery", "invoicing", "hobbies", "dislikes", "need", "notes")
-_WIDE, _CAP = 44.0, 30.0
+_WIDE, _CAP = 34.0, 20.0  # widths that let the list be printed on pages across A4
 
 
 def write_handover(results: Results, was: str, now: str, path: Path | str, lang: Lang | None = None) -> None:
@@ -36,20 +36,20 @@ def write_handover(results: Results, was: str, now: str, path: Path | str, lang:
 def _write_list(sheet: Sheet, results: Results, title: str, was: str, now: str) -> None:
     lang, rows = sheet.lang, results.tables["handover"]
     hint = TEXTS["handover_hint"](lang, was=was, now=now, card=SHEETS["card"](lang))
-    top = sheet.title(title, _summed(rows, results, lang), hint)
+    top = sheet.title(title, _summed(rows, results, lang)) + 1
     cards = card_frame(results, lang).reindex(rows["customer_id"])
     columns = [
-        Column("name", rows["name"].astype(object).where(rows["name"].notna(), rows["customer_id"]), cap=26.0),
+        Column("name", rows["name"].astype(object).where(rows["name"].notna(), rows["customer_id"]), "wrap", 24.0),
         Column("phone", rows["phone"], "code"),
         Column("tier", wording.worded("tier", rows["tier"], lang)),
         Column("churn_level", wording.worded("churn_level", rows["churn_level"], lang), "centre"),
         Column("value", rows["value"], "amount"),
         Column("promised", rows["promised"], "date"),
-        Column("promise_topic", rows["topic"], cap=_CAP),
+        Column("promise_topic", rows["topic"], "wrap", _CAP),
         Column("last_order", rows["last_order"], "date"),
         Column("open_complaints", rows["open_complaints"], "whole"),
         Column("last_contact", rows["last_contact"], "date"),
-        Column("last_talk", rows["last_talk"], cap=_CAP),
+        Column("last_talk", rows["last_talk"], "wrap", _CAP),
         Column("preferences", _preferences(results, rows, lang), "wrap", _WIDE),
         Column("next_step", _next_step(cards), "wrap", _WIDE),
         Column("handover_notes", [""] * len(rows), "fill_in", _CAP),
@@ -58,9 +58,11 @@ def _write_list(sheet: Sheet, results: Results, title: str, was: str, now: str) 
     kept = ("name", "next_step", "handover_notes", "customer_id", "promised")
     shown = [c for c in columns if c.key in kept or (~plain_texts(pd.Series(c.values)).isin(["", 0])).any()]
     area = listing(sheet, top, 0, shown, sheet.book.table_name("handover"))
-    sheet.want(area.column("handover_notes"), _CAP)
+    sheet.want(area.column("handover_notes"), _WIDE)
     sheet.raw.freeze_panes(area.top + 1, 1)
-    sheet.across(area.right, 0)
+    notes = area.column("handover_notes")
+    sheet.paragraph(top - 1, 0, notes, hint, "hint")
+    sheet.prints(area.bottom, notes)
     colour_flags(sheet, area)
     for key in ("phone", "customer_id"):
         if key in area.keys:

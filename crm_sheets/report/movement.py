@@ -1,5 +1,6 @@
 """The sheet Movement: who changed tier, segment or flag since the last month, and matrices of from and to."""
 
+import numpy as np
 import pandas as pd
 
 from crm_sheets.language.grades import TIERS
@@ -16,6 +17,7 @@ _MATRICES = {
     "tier": ("tier_matrix", "tier", list(TIERS)),
     "churn": ("churn_matrix", "churn_level", ["green", "amber", "red", "dormant"]),
 }
+_OWN_FIGURES = ("value", "r", "f", "m")  # drivers that are a figure of the customer, before and after
 _GRADES = {"tier": "tier", "segment": "rfm_segment", "churn": "churn_level"}  # what moved -> how its codes are worded
 
 
@@ -78,7 +80,8 @@ def _movers(sheet: Sheet, row: int, results: Results) -> Area | None:
         sheet.text(row, 0, TEXTS["shown_of"](sheet.lang, shown=len(shown), count=len(table)), "subtitle")
         row += 1
     codes = ("what", "direction", "driver")
-    words = {key: wording.worded(key, shown[key], sheet.lang) for key in codes}
+    told = shown.assign(driver=_which_way(shown))
+    words = {key: wording.worded(key, told[key], sheet.lang) for key in codes}
     words["driver"] = words["driver"].where(shown["what"] != "churn", _signals(shown, sheet))
     columns = [
         Column("name", shown["name"], "text", 30.0),
@@ -98,6 +101,14 @@ def _movers(sheet: Sheet, row: int, results: Results) -> Area | None:
     sheet.digits_are_text(area.box("customer_id"))
     _colour(sheet, area)
     return area
+
+
+def _which_way(rows: pd.DataFrame) -> "pd.Series[str]":
+    """The drivers, those that are a figure of the customer with whether it went up or down."""
+    change = rows["after_value"].astype("float64") - rows["before_value"].astype("float64")
+    side = np.select([change > 0, change < 0], ["_more", "_less"], "")
+    driver = rows["driver"].astype("str")
+    return driver.where(~driver.isin(_OWN_FIGURES), driver + side)
 
 
 def _signals(rows: pd.DataFrame, sheet: Sheet) -> pd.Series:

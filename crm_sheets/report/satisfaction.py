@@ -53,6 +53,7 @@ def write_satisfaction(sheet: Sheet, results: Results) -> SatisfactionAreas:
     bottom = _dissatisfied(sheet, row, results)
     sheet.prints(bottom, _LAST + 1)
     sheet.raw.set_portrait()
+    sheet.raw.fit_to_pages(1, 1)  # they are somewhat longer than a page
     return SatisfactionAreas(top_two, nps)
 
 

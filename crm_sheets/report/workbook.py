@@ -27,6 +27,8 @@ ROW, LINE = 18.0, 15.5  # height of a row, and of each line in a row of several
 READABLE = 219.0  # width of columns, in digits, on a page across A4: letters of 10 points are printed at 6.5 or more
 _LARGE = 1.9  # the width of a digit of a title, in plain ones
 _PAGE_WIDTH, _PAGE_HEIGHT = 145.0, 620.0  # of a page across A4 in full size: digits, points
+_SURE = 0.95  # of the width of a page is used where nothing is fitted: fonts differ
+_PAPER_HEIGHT = 480.0  # points between the margins of A4 across
 _BEGUN = 4  # rows of a part that had better not be printed alone
 PRINTED = 50  # rows of a list that are printed
 UNITS_OF_MONEY: dict[Lang, str] = {"zh": "元", "en": ""}  # where the playbook names no currency
@@ -212,12 +214,22 @@ class Sheet:
         bottom, right = self._printed or self._used
         ends = [self.column_at(self.pixels(0, left - 1) + wide)[0] for _, _, left, wide in self._drawn]
         right = max(right, *ends) if ends else right
-        wide = sum(self.width(c, c) + _PADDING for c in range(right + 1) if not self._folded.get(c, {}).get("hidden"))
-        room, row = _PAGE_HEIGHT * max(1.0, wide / _PAGE_WIDTH), -1
+        room, row = _PAGE_HEIGHT * max(1.0, self._wide(right) / _PAGE_WIDTH), -1
         while row < bottom and room >= (height := self._heights.get(row + 1, ROW)):
             row, room = row + 1, room - height
         self._printed = self._whole(row, bottom), right
         self.raw.fit_to_pages(1, 1)
+
+    def print_to_width(self, right: int) -> float:
+        """Print the columns up to one across A4, made as small as they ask, so that breaks of pages hold (Excel passes
+        over them where a sheet is fitted to pages); returns how high the rows of a page are together, in points."""
+        scale = min(1.0, _SURE * _PAGE_WIDTH / self._wide(right))
+        self.raw.set_print_scale(int(100 * scale))
+        return _PAPER_HEIGHT / scale
+
+    def _wide(self, right: int) -> float:
+        """How wide the columns up to one are that are seen, in digits."""
+        return sum(self.width(c, c) + _PADDING for c in range(right + 1) if not self._folded.get(c, {}).get("hidden"))
 
     def _whole(self, row: int, bottom: int) -> int:
         """The last row of a first page without half a chart or the mere beginning of a part: a chart of which most fits
@@ -341,6 +353,11 @@ class Sheet:
             result = self.raw.merge_range(row, first, row + rows - 1, last, "", self.book.style(style))
             self.check(result, row + rows - 1, last)
         self.text(row, first, value, style)
+
+    def amount_over(self, row: int, first: int, last: int, value: float, style: str) -> None:
+        """Write a number over several columns; what is missing leaves them empty."""
+        self.merged(row, first, last, "", style)
+        self.number(row, first, value, style)
 
     def paragraph(self, row: int, first: int, last: int, value: str, style: str = "wrap", at_least: int = 1) -> None:
         """Write a text wrapped over several columns, the row high enough for it."""

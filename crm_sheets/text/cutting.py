@@ -7,7 +7,7 @@ def cut_to_lines(text: str, width: float, most: int = 1) -> str:
     """The text as far as it fits ``most`` lines of a width in digits; what is cut off shows as an ellipsis.
 
     >>> cut_to_lines("一二三四五", 8), cut_to_lines("一二三四", 8), cut_to_lines("one two three four", 6, 2)
-    ('一二三…', '一二三四', 'one two thr…')
+    ('一二三…', '一二三四', 'one two t…')
     """
     if lines(text, width) <= most:
         return text

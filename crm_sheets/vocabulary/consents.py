@@ -91,7 +91,10 @@ _CHINESE = {
     "no_email_advertising": rf"{_ZH_SEND}{_ZH_SALES}(?:类)?(?:邮件|电邮)了?",
     "no_contact": rf"{_ZH_ANY}(?:联系|联络|打扰|骚扰|接触|打搅){_ZH_WHOM}了?",
 }
-BETWEEN = re.compile(r"[,，;；/|、。.!！?？()（）\[\]【】:：+\n—]+|\s[-–&]\s|\b(?:and|but)\b|但是?", re.IGNORECASE)
+BETWEEN = re.compile(
+    r"[,，;；/|、。.!！?？()（）\[\]【】:：+\n—]+|\s[-–&]\s|\b(?:and|but)\b|但是?|(?<=微信|短信|邮件)(?=别|请勿|勿|不要|不用)",
+    re.IGNORECASE,
+)
 CHANNEL_WORDS = {
     "phone": r"电话|打电话|by phone|phone|call|calls",
     "chat": r"微信|企微|企业微信|wechat|whatsapp|chat",

@@ -124,6 +124,20 @@ def test_a_fall_that_comes_from_one_part_is_said_once() -> None:
     assert "revenue_fell_spending" in less["finding"].tolist(), "190 of 240 leave more to be told"
 
 
+def test_large_customers_who_left_are_said_once() -> None:
+    """The shop lost 240 in the half year; a large customer bought 200 less, and so tea fell by 200: one thing, not three."""
+    falls = falling_year(60, 100).assign(revenue=[100.0] * 18 + [60.0] * 6)
+    tea = pd.DataFrame([("product", "tea", 0.0, 200.0, 0.0)], columns=["kind", "name", "revenue", "revenue_before", "ratio"])  # fmt: skip
+    left = pd.DataFrame(
+        {"customer_id": ["a"], "signal": ["falling"], "value": [0.0], "limit": [200.0], "date": [pd.NaT]}
+    )
+    large = customers(tier=["vip", "small", "small"], churn_level=["red", "green", "green"])
+    tables = {"months": falls, "falling_groups": tea, "reasons": left}
+    assert findings(large, tables)["finding"].tolist() == ["large_red", "one_customer"]
+    less = tables | {"reasons": left.assign(limit=190.0)}
+    assert findings(large, less)["finding"].tolist() == ["falling_product", "large_red", "one_customer"], "190 of 240"
+
+
 def test_a_rise_of_the_shop_is_said_beside_the_part_that_fell() -> None:
     """A quarter of 390 after 300 the year before, though the half year (570 after 780) fell and tea lost 200 in it."""
     revenue = [100.0] * 12 + [130.0] * 6 + [60.0] * 3 + [130.0] * 3
@@ -147,7 +161,7 @@ def test_three_kinds_and_no_subject_twice() -> None:
     reasons = pd.DataFrame([("b", "owner_left", "2026-01-01"), ("a", "open_complaint", "2026-02-02")], columns=["customer_id", "signal", "date"])  # fmt: skip
     tables = {
         "months": falling_year(60, 100),
-        "reasons": reasons.assign(date=pd.to_datetime(reasons["date"])),
+        "reasons": reasons.assign(date=pd.to_datetime(reasons["date"]), value=1.0, limit=2.0),
         "follow_up_reasons": pd.DataFrame({"customer_id": ["c"], "reason": ["promise_overdue"]}),
     }
     found = findings(customers(open_complaints=[2, 0, 0]), tables)

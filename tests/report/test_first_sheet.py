@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from desks import book_of, sales
-from openpyxl.utils import range_boundaries
+from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 from recalculate import read
 
@@ -33,7 +33,7 @@ def listed(sheet: Worksheet) -> list[str]:
     """The names of the list."""
     names = [cell.value for cell in sheet["A"]]
     head = next(i for i, name in enumerate(names) if name in ("客户名称", "Customer"))
-    end = next(i for i in range(head + 1, len(names)) if sheet.cell(i + 1, 12).value is None)
+    end = next(i for i in range(head + 1, len(names)) if sheet.cell(i + 1, sheet.max_column).value is None)
     return [str(name) for name in names[head + 1 : end]]
 
 
@@ -53,7 +53,7 @@ def test_the_list_is_that_of_the_schedule(results: Results, tmp_path: Path) -> N
 def test_what_one_acts_on_fits_a_screen(results: Results, lang: Lang, tmp_path: Path) -> None:
     """1366 pixels less row heads and scroll bar, 7 a digit and 5 a column; 578 lines are left of 768 by Excel's bars."""
     sheet = first(results, tmp_path / "r.xlsx", lang)
-    wide = sum(sheet.column_dimensions[letter].width * 7 + 5 for letter in "ABCDEFGHIJKL")
+    wide = sum(sheet.column_dimensions[get_column_letter(at)].width * 7 + 5 for at in range(1, sheet.max_column + 1))
     end = next(cell.row for cell in sheet["A"] if cell.value in ("计入了什么", "What was counted"))
     high = sum((sheet.row_dimensions[row].height or 18) * 4 / 3 for row in range(1, end))
     assert (wide < 1366 - 50, high < 578) == (True, True)

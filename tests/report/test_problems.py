@@ -45,8 +45,8 @@ def test_the_summary_counts_by_kind(results: Results, tmp_path: Path) -> None:
 def test_the_columns_say_what_they_were_taken_for(results: Results, tmp_path: Path) -> None:
     write(results, tmp_path / "p.xlsx")
     rows = lines(tmp_path / "p.xlsx", "每列认成了什么")
-    assert ("销售 2026.xlsx", "7-9月", "销售表", "B", "日期", "date", "日期", "表头", None, None, None) in rows
-    assert ("销售 2026.xlsx", "7-9月", "销售表", "C", "内部码", "（未使用）", None, None, None, None, None) in rows
+    assert ("销售 2026.xlsx", "7-9月", "销售表", "B", "日期", "日期", "表头", None, None, None) in rows
+    assert ("销售 2026.xlsx", "7-9月", "销售表", "C", "内部码", "（未使用）", None, None, None, None) in rows
 
 
 def test_the_columns_can_be_corrected_by_choosing_from_a_list(results: Results, tmp_path: Path) -> None:
@@ -54,8 +54,8 @@ def test_the_columns_can_be_corrected_by_choosing_from_a_list(results: Results, 
     book = openpyxl.load_workbook(tmp_path / "p.xlsx")
     sheet, fields = book["每列认成了什么"], book["可选字段"]
     rules = [(str(rule.sqref), rule.formula1) for rule in sheet.data_validations.dataValidation]
-    assert [sheet.cell(3, 9).value, *(row[8].value for row in sheet.iter_rows(min_row=4))] == ["改为"] + [None] * 4
-    assert [place for place, _ in rules] == ["I4:I6", "I7"]
+    assert [sheet.cell(3, 8).value, *(row[7].value for row in sheet.iter_rows(min_row=4))] == ["改为"] + [None] * 4
+    assert [place for place, _ in rules] == ["H4:H6", "H7"]
     assert "改为" in str(sheet["A2"].value)
     offered = [cell.value for cell in fields[rules[0][1].split("$")[1]] if cell.value]
     assert offered == ["（未使用）", "自动识别", *(f.label.zh for f in table("sales").fields)]
@@ -67,7 +67,7 @@ def test_decisions_and_conclusions_are_shown_as_such(results: Results, tmp_path:
     how = ["heading", "values", "decision", "swapped"]
     changed = results.mapping.assign(how=how)
     write_problems(Problems(), results.rows, changed, tmp_path / "p.xlsx", results.as_of, "en")
-    told = [row[7] for row in lines(tmp_path / "p.xlsx", "Columns")[3:]]
+    told = [row[6] for row in lines(tmp_path / "p.xlsx", "Columns")[3:]]
     assert told == ["heading", "values", "your decision", "swapped"]
 
 

@@ -260,7 +260,7 @@ CHURN = Feature(
         "silence": Figure(
             Text("沉默", "Silence"),
             Text(
-                "未购天数达到长间隔的 {churn_silence_amber} 倍为黄、{churn_silence_red} 倍为红；不到 {churn_silence_days} 天一律不算。长间隔：本人的间隔"
+                "没来的天数达到长间隔的 {churn_silence_amber} 倍为黄、{churn_silence_red} 倍为红；不到 {churn_silence_days} 天一律不算。长间隔：本人的间隔"
                 "十次有九次不超过它（至少 1 天）；购买日少于 {churn_min_purchases} 个的，看买过同样次数的客户，回来的人里十位有九位在这么多天内回来"
                 "（Kaplan-Meier，回来的不到 10 位就不判断）。",
                 "Days since the last purchase reach {churn_silence_amber} times a long gap for amber, {churn_silence_red} times for "

@@ -49,7 +49,7 @@ CUSTOMERS = Feature(
         "orders": Text("订单数", "Orders"),
         "first_order": Text("首次购买", "First order"),
         "last_order": Text("最近购买", "Last order"),
-        "days_since": Text("未购天数", "Days since"),
+        "days_since": Text("没来的天数", "Days since"),
         "typical_gap": Text("平常间隔", "Typical gap"),
         "r": Text("R分", "R score"),
         "f": Text("F分", "F score"),

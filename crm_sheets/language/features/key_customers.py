@@ -9,7 +9,7 @@ KEY_CUSTOMERS = Feature(
         "key_customers": Text("重点客户", "Key customers"),
     },
     table_names={
-        "beyond_money": Text("货币之外", "BeyondMoney"),
+        "beyond_money": Text("不只看钱", "BeyondMoney"),
     },
     titles={
         "key_customers": Text(
@@ -57,11 +57,14 @@ KEY_CUSTOMERS = Feature(
     },
     tables=(
         result_table(
-            "concentration", "集中度，一行", "concentration, one row", "customers top_customers top_share gini"
+            "concentration",
+            "生意靠多少人撑着，一行",
+            "how much hangs on few customers, one row",
+            "customers top_customers top_share gini",
         ),
         result_table(
             "concentration_curve",
-            "集中度曲线的点",
+            "“生意靠多少人撑着”那条曲线的点",
             "points of the curve of concentration",
             "share_of_customers share_of_value equal",
         ),

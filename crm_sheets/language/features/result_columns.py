@@ -27,7 +27,7 @@ RESULT_COLUMNS: dict[str, ResultColumn] = SURVEY_COLUMNS | {
     "orders": result_column("whole", "订单数", "number of orders"),
     "first_order": result_column("date", "首次购买日", "day of the first purchase"),
     "last_order": result_column("date", "最近购买日", "day of the last purchase"),
-    "days_since": result_column("whole", "未购天数（近度）", "recency: days since the last purchase", _DAYS),
+    "days_since": result_column("whole", "没来的天数（近度）", "recency: days since the last purchase", _DAYS),
     "typical_gap": result_column(
         "number", "平常间隔：购买间隔的中位数", "inter-purchase interval: the median gap", _DAYS
     ),
@@ -168,7 +168,7 @@ RESULT_COLUMNS: dict[str, ResultColumn] = SURVEY_COLUMNS | {
     "from": result_column("code", "之前", "before"),
     "to": result_column("code", "现在", "now"),
     "direction": result_column("code", "变好还是变差", "better or worse"),
-    "driver": result_column("code", "起因", "driver"),
+    "driver": result_column("code", "为什么变", "what changed it"),
     "before_value": result_column("number", "之前的数", "figure before"),
     "after_value": result_column("number", "现在的数", "figure now"),
     "loyal": result_column("yes_no", "长期客户", "long with us"),

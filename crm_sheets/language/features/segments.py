@@ -35,7 +35,7 @@ SEGMENTS = Feature(
         "value": Figure(
             Text("客户价值", "Value"),
             Text(
-                "近 {tiers_lookback_months} 个月的{tiers_measure}（退货已减去）；等级、集中度和“可能流失的金额”都按它计算。可选销售额、毛利（写了成本的行；一行都没写成本的客户没有这个数）或预测价值。成本覆盖不到 {tiers_cost_share}，或预测不可用时，改用销售额并写明。",
+                "近 {tiers_lookback_months} 个月的{tiers_measure}（退货已减去）；等级、“生意靠多少人撑着”和“可能流失的金额”都按它计算。可选销售额、毛利（写了成本的行；一行都没写成本的客户没有这个数）或预测价值。成本覆盖不到 {tiers_cost_share}，或预测不可用时，改用销售额并写明。",
                 "The {tiers_measure} of the last {tiers_lookback_months} months, less returns; tiers, concentration and 'value at risk' "
                 "rest on it. It can be revenue, margin (of lines with a known cost; missing for customers without any) or predicted "
                 "value. With known costs for less than {tiers_cost_share} of the revenue, or without a prediction, revenue is used, and said so.",
@@ -110,7 +110,7 @@ SEGMENTS = Feature(
             ),
         ),
         "days_since": Figure(
-            Text("未购天数", "Days since"),
+            Text("没来的天数", "Days since"),
             Text("从最近一次购买到基准日的天数。", "Days from the last purchase to the as-of date."),
         ),
     },

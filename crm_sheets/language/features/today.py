@@ -116,6 +116,12 @@ FIGURES_OF_MONTH = {
     "new_customers": Text("新客户", "New customers"),
 }
 
+# How many are planned by a rule of the playbook, where there are no sales to tell of.
+CALLING = {
+    "promised": Text("约好要联系的客户", "Customers promised a contact"),
+    "contract": Text("合约快到期或已到期", "Contracts ending or over"),
+}
+
 # The sheet that tells more of a finding, and the finding in a sentence.
 TOLD_ON = {
     "newcomers_lost": "cohorts",

@@ -46,6 +46,7 @@ TEXTS = featured("texts") | {
     "row_of": Text("{file}{sheet} 第{row}行", "{file}{sheet} row {row}"),
     "yes": Text("已改", "changed"),
     "not_used": Text("（未使用）", "(not used)"),
+    "asked_in_survey": Text("问卷题目", "a question of the survey"),
     "none_of_ours": Text("不是我们的表", "none of ours"),
     "not_recognised": Text("没认出", "not recognised"),
     "matches": Text(

@@ -38,7 +38,7 @@ class RfmRules:
         rising(4, 0, 36_500),
         Text("R 的固定界线（天）", "Limits for R (days)"),
         Text(
-            "未购天数不超过第一个数得 5 分，不超过第二个得 4 分……超过最后一个得 1 分；只在按固定界线打分时用。",
+            "没来的天数不超过第一个数得 5 分，不超过第二个得 4 分……超过最后一个得 1 分；只在按固定界线打分时用。",
             "Up to the first number of days since the last purchase is 5, up to the second 4 … beyond the last 1; only used with fixed "
             "limits.",
         ),
