@@ -1,11 +1,13 @@
 """crm-sheets run --mask: reports for training without phones, addresses and ids; a folder of its own."""
 
+import re
 import zipfile
 from pathlib import Path
 
 import pandas as pd
 import pytest
 from commands import command
+from openpyxl import load_workbook
 from small_desk import workbook
 
 from crm_sheets.jobs.masking import Mask
@@ -77,3 +79,50 @@ def test_what_is_hidden_and_what_is_not() -> None:
         "": "",
     }
     assert {text: mask.text(text) for text in told} == told
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("客户KH0003的投诉", "客户KK0001的投诉"),
+        ("KH0003.", "KK0001."),
+        ("KH0003/KH0004；＂ＫＨ０００３＂", "KK0001/KK0002；＂KK0001＂"),
+        ("kh0003, Kh0004!", "KK0001, KK0002!"),
+        ("KH0003-KH0004", "KK0001-KK0002"),
+        ("KH0003a, aKH0003, KH00031, KH0003-2, 2-KH0003", "KH0003a, aKH0003, KH00031, KH0003-2, 2-KH0003"),
+        ("É́tatéKH0003", "É́tatéKH0003"),
+        ("见会员-7号卡和会员-71", "见KK0003号卡和会员-71"),
+        ("No. 12/a and 12/ab", "No. KK0004 and 12/ab"),
+        ("C-1-2 and C-1", "KK0006 and KK0005"),
+        ("客户1203要退货，客户编号：1203", "客户KK0007要退货，客户编号：KK0007"),
+        ("1203年, 1203元, 买了 1203 件", "1203年, 1203元, 买了 1203 件"),
+        ("1203", "KK0007"),
+        ("10001来过，付了10001元，￥10001，10001.50", "KK0008来过，付了10001元，￥10001，10001.50"),
+        ("A-10001", "A-10001"),
+        ("7", "7"),
+        ("member no. 7 came for 7 days", "member no. KK0009 came for 7 days"),
+    ],
+)
+def test_ids_inside_texts(typed: str, shown: str) -> None:
+    """Chinese letters beside an id do not hide it; a longer id that holds it is another one; a number is one only in context.
+
+    A desk has K1 itself, so that what stands for the ids begins with KK.
+    """
+    ids = ["KH0003", "KH0004", "会员-7", "12/A", "C-1", "C-1-2", "1203", "10001", "7", "K1"]
+    mask = Mask(pd.Series(ids))
+    assert mask.text(typed) == shown
+
+
+def test_a_number_in_a_column_of_ids_is_an_id_however_short(tmp_path: Path) -> None:
+    """And in a column of amounts it is none, in the list of problems as well."""
+    head = ("Date", "Customer ID", "Customer", "Amount", "Notes")
+    lines = [(f"2026-09-{day:02d}", 1200 + day, f"Ann {day}", 20, "") for day in range(1, 9)]
+    lines += [("2026-09-20", 1203, "Ann 3", "1204x", ""), ("2026-13-45", 1205, "Ann 5", 1206, "客户1207也是")]
+    workbook(tmp_path / "in" / "sales.xlsx", head, *lines)
+    command("run", tmp_path / "in", "-o", tmp_path / "out", "--mask", "--data")
+    customers = pd.read_csv(tmp_path / "out" / "data" / "customers.csv")
+    assert customers["customer_id"].str.fullmatch(r"K\d{4}").all()
+    page = load_workbook(tmp_path / "out" / "problems.xlsx")
+    told = {str(cell.value) for sheet in page for row in sheet for cell in row}
+    assert "1204x" in told
+    assert not any(re.search(r"120[357]", cell) for cell in told), "neither as a value nor in a sentence"

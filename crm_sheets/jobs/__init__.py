@@ -15,6 +15,7 @@ watch_teller    what a watch tells of one desk, in both languages
 each            the desks of a folder run one after the other
 desk_run        one run of a desk with nobody at the screen; run_log: the log of its runs
 notices         what others are told of a logged run
+aliases         what stands for each customer's id in reports for training
 masking         phones, addresses and ids hidden in what is written of a run
 forget          a customer out of archive, cache, visits.xlsx, memory, manifest and results
 starters        what a desk holds to be double-clicked

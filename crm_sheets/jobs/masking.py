@@ -5,12 +5,15 @@ run; of a phone number the first three and the last two digits stay, of an addre
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pandas as pd
 
 from crm_sheets.book import Book
+from crm_sheets.jobs.aliases import Aliases
 from crm_sheets.language import Text
 from crm_sheets.problems import Each, Problem, Problems
 from crm_sheets.results import Results
@@ -20,7 +23,6 @@ _NUMBER = re.compile(  # of seven digits and more; of numbers with dots or comma
     r"(?<![\d.,])\+?\d(?:[\s\-]?\d){6,}(?![\d.,]*\d)|(?<!\d)1[3-9]\d[\s\-.]?\d{4}[\s\-.]?\d{4}(?!\d)"
 )
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d)?)?$")
-_WORD = re.compile(r"[^\s,;:：，；、()（）\[\]\"']+")
 _HIDDEN = (
     "email",
     "address",
@@ -29,24 +31,30 @@ _HIDDEN = (
     "tax_number",
     "birthday",
 )  # whole columns: nothing of them stays
+_OF_IDS = ("given", "shared", "ids")  # details of problems that quote an id
 
 
 class Mask:
-    """Hides what tells who a customer is; ``ids`` are those of all customers, in the order of their new names."""
+    """Hides what tells who a customer is; ``ids`` are those of all customers, in the order of their new names.
 
-    def __init__(self, ids: "pd.Series[str]") -> None:
-        width = max(4, len(str(len(ids))))
-        told = dict.fromkeys(str(one) for one in ids.dropna())
-        self._ids = {one: f"K{number:0{width}d}" for number, one in enumerate(told, 1)}
+    ``id_columns`` are the columns of the team's sheets (file, sheet, letter) in which ids stand.
+    """
+
+    def __init__(self, ids: "pd.Series[str]", id_columns: Collection[tuple[str, str, str]] = ()) -> None:
+        self._aliases = Aliases(ids.dropna().astype(str))
+        self._id_columns = frozenset(id_columns)
 
     def text(self, text: str) -> str:
         """A text without phone numbers, addresses and ids of customers."""
-        if text in self._ids:
-            return self._ids[text]
+        if alias := self._aliases.of_cell(text):
+            return alias
         if _DAY.fullmatch(text):
             return text
-        told = _WORD.sub(self._word, text) if any(letter.isdigit() for letter in text) else text
-        return _EMAIL.sub("***", _NUMBER.sub(_starred, told))
+        return _EMAIL.sub("***", _NUMBER.sub(_starred, self._aliases.in_text(text)))
+
+    def cell(self, text: str) -> str:
+        """The text of a cell in a column of ids."""
+        return self._aliases.of_id(text) or self.text(text)
 
     def table(self, table: pd.DataFrame) -> pd.DataFrame:
         """The table with every text masked, and columns that hold nothing else emptied."""
@@ -55,13 +63,14 @@ class Mask:
     def _column(self, name: str, column: "pd.Series[Any]") -> "pd.Series[Any]":
         if name in _HIDDEN:
             return column.where(pd.Series(False, index=column.index))
+        hidden = partial(self._value, is_id=name.endswith("customer_id"))
         if isinstance(column.dtype, pd.CategoricalDtype):
-            told = [self._value(value) for value in column.cat.categories]
+            told = [hidden(value) for value in column.cat.categories]
             is_same = len(set(told)) == len(told)
-            return column.cat.rename_categories(told) if is_same else column.map(self._value).astype("category")
+            return column.cat.rename_categories(told) if is_same else column.map(hidden).astype("category")
         if not (isinstance(column.dtype, pd.StringDtype) or column.dtype == object) or not _plain(column):
             return column
-        known = {value: self._value(value) for value in column.dropna().unique()}
+        known = {value: hidden(value) for value in column.dropna().unique()}
         return column.map(lambda value: known.get(value, value), na_action="ignore").astype(column.dtype)
 
     def problems(self, found: Problems) -> Problems:
@@ -69,18 +78,27 @@ class Mask:
         return Problems(tuple(self._problem(problem) for problem in found))
 
     def _problem(self, problem: Problem) -> Problem:
-        details = {name: self._value(value) for name, value in problem.details.items()}
-        return replace(problem, values=tuple(map(self.text, problem.values)), details=details)
+        told = problem.details.items()
+        details = {name: self._value(value, is_id=name.endswith("_id") or name in _OF_IDS) for name, value in told}
+        of_ids = (problem.file, problem.sheet, problem.column) in self._id_columns
+        return replace(problem, values=tuple(map(self.cell if of_ids else self.text, problem.values)), details=details)
 
-    def _value(self, value: Any) -> Any:
+    def _value(self, value: Any, is_id: bool = False) -> Any:
         if isinstance(value, Text):
             return Text(self.text(value.zh), self.text(value.en))
         if isinstance(value, Each):
-            return Each(self._value(one) for one in value)
-        return self.text(value) if isinstance(value, str) else value
+            return Each(self._value(one, is_id) for one in value)
+        return (self.cell if is_id else self.text)(value) if isinstance(value, str) else value
 
-    def _word(self, found: "re.Match[str]") -> str:
-        return self._ids.get(found[0], found[0])
+
+def mask_of(customers: pd.DataFrame, mapping: pd.DataFrame) -> Mask:
+    """The mask of these customers; ``mapping`` says in which columns of the team's sheets their ids stand.
+
+    Who has no id goes by the name, which stays.
+    """
+    ids = mapping.loc[mapping["field"] == "customer_id", ["file", "sheet", "column"]]
+    known = customers["customer_id"].astype("object")
+    return Mask(known.mask(known == customers["name"].astype("object")), set(ids.itertuples(index=False, name=None)))
 
 
 def masked_results(results: Results, mask: Mask) -> Results:
