@@ -21,11 +21,8 @@ LINES = (
 )
 
 
-def test_nothing_in_any_workbook_tells_who_it_is(tmp_path: Path) -> None:
-    workbook(tmp_path / "in" / "sales.xlsx", HEAD, *LINES)
-    out = tmp_path / "out"
-    said = command("run", tmp_path / "in", "-o", out, "--mask", "--data")
-    assert said.code == 3, "an amount is none"
+def _all_of(out: Path) -> str:
+    """All files as one text: workbooks unpacked."""
     told = ""
     for place in out.rglob("*"):
         if zipfile.is_zipfile(place):
@@ -33,11 +30,29 @@ def test_nothing_in_any_workbook_tells_who_it_is(tmp_path: Path) -> None:
                 told += "".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
         elif place.is_file():
             told += place.read_text("utf-8", "replace")
+    return told
+
+
+def test_nothing_in_any_workbook_tells_who_it_is(tmp_path: Path) -> None:
+    workbook(tmp_path / "in" / "sales.xlsx", HEAD, *LINES)
+    out = tmp_path / "out"
+    said = command("run", tmp_path / "in", "-o", out, "--mask", "--data")
+    assert said.code == 3, "an amount is none"
+    told = _all_of(out)
     for secret in ("13800138001", "13800138002", "ann@", "bob@", "A-77001", "A-77002"):
         assert secret not in told
     for kept in ("Ann Lee", "138******01", "K0001"):
         assert kept in told
     assert [path.name for path in out.iterdir() if path.name.startswith(".")] == [], "nothing is remembered of it"
+
+
+def test_names_of_files_and_sheets_are_hidden_as_well(tmp_path: Path) -> None:
+    workbook(tmp_path / "in" / "A-77001 13800138001.xlsx", HEAD, *LINES, sheet="A-77001")
+    command("run", tmp_path / "in", "-o", tmp_path / "out", "--mask", "--data")
+    told = _all_of(tmp_path / "out")
+    assert "A-77001" not in told
+    assert "13800138001" not in told
+    assert "K0001 138******01.xlsx" in told
 
 
 def test_a_refused_run_hides_them_as_well(tmp_path: Path) -> None:
@@ -86,6 +101,7 @@ def test_what_is_hidden_and_what_is_not() -> None:
     [
         ("客户KH0003的投诉", "客户KK0001的投诉"),
         ("KH0003.", "KK0001."),
+        ("订单_KH0003_new.xlsx, KH0003_2", "订单_KK0001_new.xlsx, KH0003_2"),
         ("KH0003/KH0004；＂ＫＨ０００３＂", "KK0001/KK0002；＂KK0001＂"),
         ("kh0003, Kh0004!", "KK0001, KK0002!"),
         ("KH0003-KH0004", "KK0001-KK0002"),
@@ -99,6 +115,7 @@ def test_what_is_hidden_and_what_is_not() -> None:
         ("1203", "KK0007"),
         ("10001来过，付了10001元，￥10001，10001.50", "KK0008来过，付了10001元，￥10001，10001.50"),
         ("A-10001", "A-10001"),
+        ("KH0003 13800138001", "KK0001 138******01"),
         ("7", "7"),
         ("member no. 7 came for 7 days", "member no. KK0009 came for 7 days"),
     ],

@@ -1,13 +1,13 @@
 """Ids of customers and what stands for each in reports for training, in cells and inside texts."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from crm_sheets.identity import id_key
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _LATIN = "[^\\W_\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]"  # letters that run on into a longer id; Chinese ones do not
-_TOKEN = re.compile(rf"{_LATIN}+(?:[-_.]+{_LATIN}+)*")
+_TOKEN = re.compile(rf"{_LATIN}+(?:(?:[-_]*-[-_]*|[_.]+(?=\d)){_LATIN}+)*")  # KH0003.xlsx and KH0003_old are two words
 _JOINED = re.compile(r"[-_.]+")
 _FEW = 5  # digits: a shorter number is a quantity, a price or a year as often as an id
 _ANY = 4  # digits from which on a cell that is an id, in whatever column, is one
@@ -49,19 +49,20 @@ class Aliases:
         """The same of a cell that may hold anything: a number of few digits is left alone."""
         return None if cell.isdecimal() and len(cell) < _ANY else self.of_id(cell)
 
-    def in_text(self, text: str) -> str:
+    def in_text(self, text: str, between: Callable[[str], str]) -> str:
         """A text with every id in it replaced, also between Chinese letters; a longer id that holds one is another.
 
-        Numbers of few digits only where the words before them say that they are an id, longer ones but before a unit.
+        What lies ``between`` them becomes what that says. Numbers of few digits only where the words before them say
+        that they are an id, longer ones but before a unit.
         """
         plain = text.translate(_FULL_WIDTH)
         spans = sorted((*self._whole_tokens(plain), *self._spans(plain)))
         told, end = [], 0
         for start, stop, alias in spans:
             if start >= end:
-                told += [text[end:start], alias]
+                told += [between(text[end:start]), alias]
                 end = stop
-        return "".join([*told, text[end:]])
+        return "".join([*told, between(text[end:])])
 
     def _whole_tokens(self, plain: str) -> Iterable[tuple[int, int, str]]:
         for found in _TOKEN.finditer(plain):

@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 from crm_sheets.book import Book
+from crm_sheets.control_totals import ControlTotals
 from crm_sheets.jobs.aliases import Aliases
 from crm_sheets.language import Text
 from crm_sheets.problems import Each, Problem, Problems
@@ -50,7 +51,7 @@ class Mask:
             return alias
         if _DAY.fullmatch(text):
             return text
-        return _EMAIL.sub("***", _NUMBER.sub(_starred, self._aliases.in_text(text)))
+        return self._aliases.in_text(text, lambda part: _EMAIL.sub("***", _NUMBER.sub(_starred, part)))
 
     def cell(self, text: str) -> str:
         """The text of a cell in a column of ids."""
@@ -81,7 +82,9 @@ class Mask:
         told = problem.details.items()
         details = {name: self._value(value, is_id=name.endswith("_id") or name in _OF_IDS) for name, value in told}
         of_ids = (problem.file, problem.sheet, problem.column) in self._id_columns
-        return replace(problem, values=tuple(map(self.cell if of_ids else self.text, problem.values)), details=details)
+        values = tuple(map(self.cell if of_ids else self.text, problem.values))
+        file, sheet = self.text(problem.file), self.text(problem.sheet)
+        return replace(problem, file=file, sheet=sheet, values=values, details=details)
 
     def _value(self, value: Any, is_id: bool = False) -> Any:
         if isinstance(value, Text):
@@ -108,15 +111,21 @@ def masked_results(results: Results, mask: Mask) -> Results:
         customers=mask.table(results.customers),
         tables={name: mask.table(table) for name, table in results.tables.items()},
         found=mask.problems(results.found),
-        mapping=_without_samples(results.mapping),
+        mapping=_without_samples(mask.table(results.mapping)),
+        control=masked_control(results.control, mask),
     )
+
+
+def masked_control(control: ControlTotals, mask: Mask) -> ControlTotals:
+    """The control totals with the names of files and sheets masked."""
+    return replace(control, sheets=mask.table(control.sheets), left_out=mask.table(control.left_out))
 
 
 def masked_book(book: Book, mask: Mask) -> Book:
     """The Book with its tables, and all that is said of them, masked."""
     names = [name for name, value in vars(book).items() if isinstance(value, pd.DataFrame)]
     tables: dict[str, Any] = {name: mask.table(getattr(book, name)) for name in names}
-    tables["mapping"] = _without_samples(book.mapping)
+    tables["mapping"] = _without_samples(tables["mapping"])
     return replace(book, **tables, found=mask.problems(book.found))
 
 

@@ -25,7 +25,7 @@ from crm_sheets.delivery.recipients import Recipient
 from crm_sheets.errors import DateBeforeData, InputError, MaskIntoResults, OnlySchedule
 from crm_sheets.jobs.job_start import JobStart, Step, Steps, files_under, job_start
 from crm_sheets.jobs.mail_parts import leave_for_mail, mail_recipients
-from crm_sheets.jobs.masking import mask_of, masked_book, masked_results
+from crm_sheets.jobs.masking import mask_of, masked_book, masked_control, masked_results
 from crm_sheets.jobs.noted_visits import note_visits
 from crm_sheets.jobs.own_list import OwnList, fill_list, with_list
 from crm_sheets.language import Lang, console
@@ -228,10 +228,11 @@ def _problems_anyway(
         day = day_and_moment(as_of)[0] or date.today()
         control = control_totals(book, start.playbook, Day.given(day))
         found = start.doubts + book.found
-        listed = replace(book, found=found)
+        listed, shown = replace(book, found=found), control
         if mask:
-            listed = masked_book(listed, mask_of(book.customers, book.mapping))
-        _list_problems(listed.found, listed, control, output, day, lang or book.lang)
+            veil = mask_of(book.customers, book.mapping)
+            listed, shown = masked_book(listed, veil), masked_control(control, veil)
+        _list_problems(listed.found, listed, shown, output, day, lang or book.lang)
         tell(replace(book, found=found), control)
         if remember:
             note_visits(book, output.folder, output, start.playbook, day, lang or book.lang)
