@@ -1,0 +1,27 @@
+"""What a workbook says beside its cells: comments, text boxes, charts, properties."""
+
+import re
+import zipfile
+from html import unescape
+from pathlib import Path
+
+_PARTS = re.compile(r"(?:comments|drawing|chart|persons?|docProps)[^/]*(?:/[^/]+)?\.(?:xml|vml)$", re.IGNORECASE)
+_TAG = re.compile(r"<[^>]*>")
+_HEADS = re.compile(r"<headerFooter.*?</headerFooter>", re.DOTALL)
+_SHEET = re.compile(r"(?:^|/)worksheets/[^/]+\.xml$")
+_LARGEST = 20_000_000  # bytes of a part that is looked into
+
+
+def said_beside_cells(workbook: Path) -> list[str]:
+    """The texts of each part of an xlsx file that holds no cells, and of headers and footers; none of another file."""
+    if not zipfile.is_zipfile(workbook):
+        return []
+    found = []
+    with zipfile.ZipFile(workbook) as parts:
+        for part in parts.infolist():
+            if part.file_size > _LARGEST or not (_PARTS.search(part.filename) or _SHEET.search(part.filename)):
+                continue
+            text = parts.read(part).decode("utf-8", "replace")
+            told = _HEADS.findall(text) if _SHEET.search(part.filename) else [text]
+            found += [unescape(_TAG.sub(" ", one)) for one in told]
+    return [" ".join(one.split()) for one in found]
