@@ -270,3 +270,28 @@ def test_forgotten_twice_the_copies_keep_a_short_name(tmp_path: Path) -> None:
     (book,) = (shop / "archive").rglob("*.xlsx")
     assert re.fullmatch(r"sales \(rewritten\) [0-9a-f]{8}", book.stem)
     assert "Bob" not in kept(shop)
+
+
+def test_rows_that_only_the_rows_around_them_tell(tmp_path: Path) -> None:
+    """The second line of an order names nobody: it is theirs all the same, in the copy and in the team's own file."""
+    head = ("Order ID", "Date", "Customer", "Phone", "Product", "Amount")
+    lines = [("o1", "2026-09-01", "Ann Lee", "13800138001", "Oolong", 5), (None, None, None, None, "Secret tea", 7)]
+    more = [("o2", "2026-09-02", "Bob Ray", "13800138002", "Oolong", 9)]
+    book = workbook(tmp_path / "shop" / "inbox" / "orders.xlsx", head, *lines, *more)
+    shop = tmp_path / "shop"
+    Hours().once(shop)
+    said = command("forget", "13800138001", shop)
+    assert f"{book} / Sheet1: rows of theirs 2, 3\n" in said.out
+    (copy,) = (shop / "archive").rglob("*.xlsx")
+    products = [row[4] for row in load_workbook(copy).worksheets[0].iter_rows(values_only=True)]
+    assert products == ["Product", "Oolong"]
+
+
+def test_an_answer_to_a_questionnaire_that_holds_the_number_alone(tmp_path: Path) -> None:
+    asked = "Timestamp,Your name or phone,How satisfied are you? (1-5),Would you recommend us? (0-10)\n"
+    said = "".join(f"2026-09-{n:02d} 10:00,1380013800{n},4,9\n" for n in range(1, 8))
+    shop = desk(tmp_path / "shop", sales__csv=SALES, survey__csv=asked + said)
+    Hours().once(shop)
+    command("forget", "Ann Lee", shop)
+    assert "13800138001" not in kept(shop)
+    assert "13800138007" in kept(shop)

@@ -8,12 +8,14 @@ from pathlib import Path
 import pandas as pd
 
 from crm_sheets.book import Book
+from crm_sheets.delivery.manifest import hash_of
 from crm_sheets.dropping.desks import Desk
 from crm_sheets.errors import CrmSheetsError, SeveralCustomers
 from crm_sheets.jobs.job_start import Steps, files_under, job_start
 from crm_sheets.memory import Memory
 from crm_sheets.problems import Problems
 from crm_sheets.reading.opening.files import FoundFiles, SourceFile
+from crm_sheets.reading.opening.formats import TEXT
 from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.values.phones import phone_key
 from crm_sheets.reading.without_person import KnownPerson, names_colleagues, person_known_by
@@ -41,7 +43,7 @@ class PersonMeant:
 
     def around(self, file: Path, grid: Grid) -> tuple[Collection[int], Collection[int]]:
         """Their rows in a sheet of a file, and the columns in which nobody is a customer (see ``rows_about``)."""
-        place = self.names.get(file, ""), grid.sheet
+        place = _place(self.names.get(file, ""), grid.sheet)
         columns = self.colleagues.get(place, ())
         every = range(grid.first_column, grid.first_column + grid.cells.num_columns)
         return self.rows.get(place, ()), every if columns is None else columns
@@ -92,8 +94,13 @@ def _read(desk: Desk, archived: Collection[Path]) -> tuple[Book | None, str, dic
     except CrmSheetsError:  # nothing in the inbox any more
         found = FoundFiles([], Problems())
     copies = [SourceFile(place, f"archive/{place.relative_to(desk.archive).as_posix()}") for place in archived]
-    start = job_start(found._replace(files=[*found.files, *copies]), (desk.inbox,), desk.playbook, desk.out)
-    names = {file.path: file.name for file in start.found.files}
+    files = [*found.files, *copies]
+    once: dict[str, SourceFile] = {}  # of files of the same bytes one is read
+    digests = {file.path: hash_of(file.path) for file in files}
+    for file in files:
+        once.setdefault(digests[file.path], file)
+    start = job_start(found._replace(files=list(once.values())), (desk.inbox,), desk.playbook, desk.out)
+    names = {file.path: once[digests[file.path]].name for file in files}
     try:
         book = start.read(Steps(lambda *_: None, 0), None)
     except CrmSheetsError:
@@ -134,7 +141,7 @@ def _rows(book: Book | None, ids: Collection[str]) -> dict[_Place, set[int]]:
         theirs = table["customer_id"].isin(ids)
         for rows, found in ((table.loc[theirs], own), (table.loc[~theirs & table["customer_id"].notna()], others)):
             for (file, sheet), part in rows.groupby(list(SOURCE[:2]), observed=True):
-                found[str(file), str(sheet)] |= {*part["source_row"].astype(int)}
+                found[_place(str(file), str(sheet))] |= {*part["source_row"].astype(int)}
     return {place: rows - others[place] for place, rows in own.items()}
 
 
@@ -143,13 +150,18 @@ def _columns(mapping: pd.DataFrame) -> dict[_Place, set[int] | None]:
     found: dict[_Place, set[int] | None] = {}
     told = mapping[["file", "sheet", "table", "field", "column"]] if len(mapping) else pd.DataFrame()
     for file, sheet, table, name, letter in told.itertuples(index=False, name=None):
-        place = str(file), str(sheet)
+        place = _place(str(file), str(sheet))
         columns = found.setdefault(place, set())
         if table == "staff":
             found[place] = None
         elif columns is not None and letter and names_colleagues(str(name)):
             columns.add(column_number(str(letter)))
     return found
+
+
+def _place(file: str, sheet: str) -> _Place:
+    """A sheet of a file; the only one of a text file is called after the file, also after a copy of it."""
+    return file, "" if file.casefold().endswith(TEXT) else sheet
 
 
 def _colleagues(book: Book | None) -> set[str]:

@@ -15,7 +15,7 @@ _SHORTEST_ID = 4  # letters of an id without a letter in it: a shorter one is a 
 _SHORTEST_MENTION = 2  # letters of a name looked for inside other texts
 
 
-_COLLEAGUES = frozenset(("staff", "owner", "handler", "improvement_owner", "who", "person"))  # fields that name them
+_COLLEAGUES = frozenset(("staff", "owner", "handler", "improvement_owner"))  # fields that name them
 _SEPARATORS = r"[\s()+.\-/]"
 
 
