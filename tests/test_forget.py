@@ -295,3 +295,18 @@ def test_an_answer_to_a_questionnaire_that_holds_the_number_alone(tmp_path: Path
     command("forget", "Ann Lee", shop)
     assert "13800138001" not in kept(shop)
     assert "13800138007" in kept(shop)
+
+
+def test_forgotten_once_more_after_runs_in_between(tmp_path: Path) -> None:
+    """While the team corrects its files one by one, runs archive the others again: the second time takes these out."""
+    shop = desk(tmp_path / "shop", sales__csv=SALES, visits__csv=NOTES)
+    Hours().once(shop)
+    said = command("forget", "Ann Lee", shop)
+    assert "run crm-sheets forget once more" in said.out
+    (shop / "inbox" / "sales.csv").write_text("".join(x for x in SALES.splitlines(True) if "Ann" not in x))
+    Hours().once(shop)
+    assert "Came with Ann Lee" in kept(shop)
+    (shop / "inbox" / "visits.csv").write_text(NOTES.replace("Came with Ann Lee to look", "Came to look"))
+    Hours().once(shop)
+    assert command("forget", "Ann Lee", shop).code == 0
+    assert "Ann Lee" not in kept(shop)

@@ -13,7 +13,7 @@ from crm_sheets.dropping.answers import is_answer
 from crm_sheets.dropping.desks import Desk, desk_at
 from crm_sheets.errors import ManifestUnreadable, NoDesk, NoSuchCustomer, NothingToSend, OutputInUse
 from crm_sheets.jobs.archive_without import archive_without
-from crm_sheets.jobs.grids_of_files import grids_of, tables_in
+from crm_sheets.jobs.grids_of_files import files_of_tables, grids_of
 from crm_sheets.jobs.logs_without import logs_without
 from crm_sheets.jobs.noted_visits import noted_files
 from crm_sheets.jobs.person_meant import PersonMeant, person_meant
@@ -74,7 +74,7 @@ def forget(customer: str, folder: Path, lang: Lang) -> Forgotten:
     if desk is None:
         raise NoDesk(path=folder)
     memory, _ = recall(desk.out)
-    archived, others = tables_in(desk.archive)
+    archived, others = files_of_tables(desk.archive)
     meant = person_meant(customer, desk, memory, archived)
     if not meant.is_known and not _is_in_files(archived, desk, meant):
         raise NoSuchCustomer(customer=customer, path=desk.folder)
@@ -180,8 +180,8 @@ def _page_without(page: FirstPage, person: KnownPerson) -> FirstPage:
 def _forget_results(desk: Desk, person: KnownPerson, done: Forgotten) -> None:
     """Results that name the person go: the next run makes them anew. What somebody worked in is named instead."""
     noted = {file.path for file in noted_files(desk.out)}
-    found, others = tables_in(desk.out, beside=(desk.archive, desk.rejected))
-    answers = [place for place in tables_in(desk.inbox, beside=(desk.out,))[0] if is_answer(place)]
+    found, others = files_of_tables(desk.out, beside=(desk.archive, desk.rejected))
+    answers = [place for place in files_of_tables(desk.inbox, beside=(desk.out,))[0] if is_answer(place)]
     for place, grids in grids_of([*(place for place in found if place not in noted), *answers], done.unread):
         left = [_place_in(place, grid, *rows_about(grid, person)) for grid in grids]
         if any(left):
@@ -201,8 +201,8 @@ def _forget_results(desk: Desk, person: KnownPerson, done: Forgotten) -> None:
 
 def _name_what_is_left(desk: Desk, meant: PersonMeant, done: Forgotten) -> None:
     """The team's own files: where the person stands in them, and which cannot be looked into."""
-    found, others = tables_in(desk.inbox, beside=(desk.out, desk.archive, desk.rejected))
-    rejected, more = tables_in(desk.rejected)
+    found, others = files_of_tables(desk.inbox, beside=(desk.out, desk.archive, desk.rejected))
+    rejected, more = files_of_tables(desk.rejected)
     done.unread += [*others, *rejected, *(place for place in more if place.suffix != ".txt")]
     rules = [desk.playbook] if desk.playbook is not None and desk.playbook not in found else []
     for place, grids in grids_of([*found, *rules], done.unread):

@@ -15,7 +15,7 @@ _BOOKS = (*EXCEL, *TEXT, XML)
 _HIDDEN = (".", "~$")
 
 
-def tables_in(folder: Path, beside: Collection[Path] = ()) -> tuple[list[Path], list[Path]]:
+def files_of_tables(folder: Path, beside: Collection[Path] = ()) -> tuple[list[Path], list[Path]]:
     """The files below a folder that hold tables, and the others; none of the folders ``beside``, none that is hidden.
 
     The log of runs is neither: it holds names of files alone.

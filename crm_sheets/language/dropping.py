@@ -116,9 +116,9 @@ FORGET_SAYS = {
     "rewritten": Text("改写 {path}", "rewritten: {path}"),
     "deleted": Text("删掉 {path}", "deleted: {path}"),
     "left": Text(
-        "下面是你们自己的文件，程序不改：请自己删除这位客户的行，改掉提到他的地方，再运行一次。",
+        "下面是你们自己的文件，程序不改：请自己删除这位客户的行，改掉提到他的地方，再用 crm-sheets forget 删一次：此前的运行会把还没改的文件又存档一份。",
         "These are the team's own files, which are never changed: delete the customer's rows, correct those that mention them, then "
-        "run again.",
+        "run crm-sheets forget once more: runs until then archive again what you have not corrected yet.",
     ),
     "theirs": Text("{path} / {sheet}：这位客户的行 {rows}", "{path} / {sheet}: rows of theirs {rows}"),
     "mentions": Text("{path} / {sheet}：提到这位客户的行 {rows}", "{path} / {sheet}: rows that mention them {rows}"),
