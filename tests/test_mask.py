@@ -130,6 +130,11 @@ def test_ids_inside_texts(typed: str, shown: str) -> None:
     assert mask.text(typed) == shown
 
 
+def test_a_former_id_is_hidden_behind_the_present_one() -> None:
+    mask = Mask(pd.Series(["KH0003", "KH0004"]), former={"KH0099": "KH0004"})
+    assert mask.text("原编号KH0099，现KH0004") == "原编号K0002，现K0002"
+
+
 def test_a_number_in_a_column_of_ids_is_an_id_however_short(tmp_path: Path) -> None:
     """And in a column of amounts it is none, in the list of problems as well."""
     head = ("Date", "Customer ID", "Customer", "Amount", "Notes")

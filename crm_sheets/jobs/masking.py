@@ -5,9 +5,10 @@ run; of a phone number the first three and the last two digits stay, of an addre
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
@@ -38,11 +39,17 @@ _OF_IDS = ("given", "shared", "ids")  # details of problems that quote an id
 class Mask:
     """Hides what tells who a customer is; ``ids`` are those of all customers, in the order of their new names.
 
-    ``id_columns`` are the columns of the team's sheets (file, sheet, letter) in which ids stand.
+    ``id_columns`` are the columns of the team's sheets (file, sheet, letter) in which ids stand, ``former`` ids of
+    customers who go by another one.
     """
 
-    def __init__(self, ids: "pd.Series[str]", id_columns: Collection[tuple[str, str, str]] = ()) -> None:
-        self._aliases = Aliases(ids.dropna().astype(str))
+    def __init__(
+        self,
+        ids: "pd.Series[str]",
+        id_columns: Collection[tuple[str, str, str]] = (),
+        former: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        self._aliases = Aliases(ids.dropna().astype(str), former)
         self._id_columns = frozenset(id_columns)
 
     def text(self, text: str) -> str:
@@ -94,14 +101,15 @@ class Mask:
         return (self.cell if is_id else self.text)(value) if isinstance(value, str) else value
 
 
-def mask_of(customers: pd.DataFrame, mapping: pd.DataFrame) -> Mask:
-    """The mask of these customers; ``mapping`` says in which columns of the team's sheets their ids stand.
+def mask_of(book: Book) -> Mask:
+    """The mask of the customers of a Book.
 
     Who has no id goes by the name, which stays.
     """
-    ids = mapping.loc[mapping["field"] == "customer_id", ["file", "sheet", "column"]]
-    known = customers["customer_id"].astype("object")
-    return Mask(known.mask(known == customers["name"].astype("object")), set(ids.itertuples(index=False, name=None)))
+    ids = book.mapping.loc[book.mapping["field"] == "customer_id", ["file", "sheet", "column"]]
+    known = book.customers["customer_id"].astype("object")
+    named = known == book.customers["name"].astype("object")
+    return Mask(known.mask(named), set(ids.itertuples(index=False, name=None)), book.former)
 
 
 def masked_results(results: Results, mask: Mask) -> Results:

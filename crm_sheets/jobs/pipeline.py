@@ -129,7 +129,7 @@ def run(
         book = replace(told.book, found=told.book.found + nobody)
         results = _analysed(book, start.playbook, told.day, told.control)
         if mask:
-            veil = mask_of(results.customers, book.mapping)
+            veil = mask_of(book)
             _write(masked_results(results, veil), masked_book(book, veil), output, spoken, data, steps)
         else:
             _write(results, book, output, spoken, data, steps)
@@ -230,7 +230,7 @@ def _problems_anyway(
         found = start.doubts + book.found
         listed, shown = replace(book, found=found), control
         if mask:
-            veil = mask_of(book.customers, book.mapping)
+            veil = mask_of(book)
             listed, shown = masked_book(listed, veil), masked_control(control, veil)
         _list_problems(listed.found, listed, shown, output, day, lang or book.lang)
         tell(replace(book, found=found), control)
