@@ -96,7 +96,7 @@ def _read(desk: Desk, archived: Collection[Path]) -> tuple[Book | None, str, dic
     copies = [SourceFile(place, f"archive/{place.relative_to(desk.archive).as_posix()}") for place in archived]
     files = [*found.files, *copies]
     once: dict[str, SourceFile] = {}  # of files of the same bytes one is read
-    digests = {file.path: hash_of(file.path) for file in files}
+    digests = {file.path: _digest(file.path) for file in files}
     for file in files:
         once.setdefault(digests[file.path], file)
     start = job_start(found._replace(files=list(once.values())), (desk.inbox,), desk.playbook, desk.out)
@@ -106,6 +106,13 @@ def _read(desk: Desk, archived: Collection[Path]) -> tuple[Book | None, str, dic
     except CrmSheetsError:
         book = None
     return book, start.playbook.general.country, names
+
+
+def _digest(place: Path) -> str:
+    try:
+        return hash_of(place)
+    except OSError:  # nobody may read it: whoever reads it says so
+        return str(place)
 
 
 def _tables(book: Book | None) -> Iterator[pd.DataFrame]:

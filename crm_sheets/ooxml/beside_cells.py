@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from html import unescape
 from pathlib import Path
 
@@ -16,12 +17,19 @@ def said_beside_cells(workbook: Path) -> list[str]:
     """The texts of each part of an xlsx file that holds no cells, and of headers and footers; none of another file."""
     if not zipfile.is_zipfile(workbook):
         return []
-    found = []
+    found: list[str] = []
     with zipfile.ZipFile(workbook) as parts:
         for part in parts.infolist():
-            if part.file_size > _LARGEST or not (_PARTS.search(part.filename) or _SHEET.search(part.filename)):
+            is_sheet = _SHEET.search(part.filename) is not None
+            if part.file_size > _LARGEST or not (is_sheet or _PARTS.search(part.filename)):
                 continue
-            text = parts.read(part).decode("utf-8", "replace")
-            told = _HEADS.findall(text) if _SHEET.search(part.filename) else [text]
-            found += [unescape(_TAG.sub(" ", one)) for one in told]
+            text = _text_of(parts, part)
+            found += [unescape(_TAG.sub(" ", one)) for one in (_HEADS.findall(text) if is_sheet else [text])]
     return [" ".join(one.split()) for one in found]
+
+
+def _text_of(parts: zipfile.ZipFile, part: zipfile.ZipInfo) -> str:
+    try:
+        return parts.read(part).decode("utf-8", "replace")
+    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError):  # damaged or locked
+        return ""
