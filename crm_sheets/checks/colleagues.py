@@ -17,6 +17,8 @@ def one_colleague_or_two(inspection: Inspection) -> Iterator[Problem]:
 
     The program compares names so everywhere: both rows are one colleague, who gets what is meant for either. Rows that
     are written alike and name one address, or none, are one person with several roles: nothing is said.
+
+    Does not look at rows without a name.
     """
     staff = inspection.book.staff
     rows = pd.DataFrame({name: staff[name].astype("object") for name in ("name", "email", "source_file", "source_row")})
@@ -25,7 +27,7 @@ def one_colleague_or_two(inspection: Inspection) -> Iterator[Problem]:
     rows["email"] = [comparable_text(str(email)) for email in rows["email"]]
     first = rows.drop_duplicates("key").set_index("key").reindex(rows["key"]).set_axis(rows.index)
     addressed = rows.loc[rows["email"] != ""].drop_duplicates("key").set_index("key")["email"]
-    other = rows["key"].map(addressed).fillna("")
+    other = pd.Series([addressed.get(name, "") for name in rows["key"]], index=rows.index, dtype="object")
     doubtful = (rows["name"] != first["name"]) | ((rows["email"] != "") & (rows["email"] != other))
     struck = doubtful.reindex(staff.index, fill_value=False).to_numpy(dtype="bool")
     earlier = first.reindex(staff.index)
