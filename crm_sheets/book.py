@@ -12,6 +12,7 @@ from crm_sheets.errors import InputError
 from crm_sheets.identity import identify, usable_contacts
 from crm_sheets.identity.first_filled import first_filled
 from crm_sheets.identity.former_ids import former_ids
+from crm_sheets.identity.mail_places import mail_places
 from crm_sheets.language import Lang, Text
 from crm_sheets.ledgers import settled_ledgers
 from crm_sheets.playbook import Playbook
@@ -75,6 +76,7 @@ class Book:
     planned: Planned = field(default_factory=Planned)  # what was planned before
     places: pd.DataFrame = field(default_factory=pd.DataFrame)  # customer_id of each row of the customer sheets, SOURCE
     former: Mapping[str, str] = field(default_factory=dict)  # ids written in sheets of customers who go by another one
+    mail_places: pd.DataFrame = field(default_factory=pd.DataFrame)  # email as any row of a customer has it, SOURCE
 
     @property
     def tables(self) -> Mapping[str, pd.DataFrame]:
@@ -211,6 +213,7 @@ def joined_book(reading: Reading, playbook: Playbook | None = None, planned: Pla
         planned=back.planned,
         places=listed,
         former=former_ids(net, ids),
+        mail_places=mail_places([net[name] for name in (*OF_CUSTOMERS, "returned") if name in net]),
     )
 
 

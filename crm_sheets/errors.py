@@ -26,6 +26,7 @@ CrmSheetsError
 │   ├── ManifestUnreadable
 │   ├── MailNotSetUp
 │   ├── AddressWrong
+│   ├── AddressOfCustomer
 │   ├── PasswordMissing
 │   ├── TemplateBroken
 │   ├── NobodyToTell
@@ -341,6 +342,15 @@ class AddressWrong(DeliveryError):
     text = Text(
         "“{value}”（{where}）不是一个邮箱地址，请写成 name@example.com 这样。",
         "'{value}' ({where}) is not one mail address; write it like name@example.com.",
+    )
+
+
+class AddressOfCustomer(DeliveryError):
+    """The mails are to go to an address that is a customer's."""
+
+    text = Text(
+        "{value} 是客户的邮箱；从不给客户发信。--to 请写自己的邮箱。",
+        "{value} is a customer's address, and customers are never mailed. Give an address of your own with --to.",
     )
 
 

@@ -1,15 +1,29 @@
 """crm-sheets forget: nothing that the program keeps names the customer any more; what it cannot reach is said."""
 
 import json
+import re
 import zipfile
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from commands import command
 from dropped import SALES, Hours, desk, log, names
 from openpyxl import load_workbook
+from openpyxl.comments import Comment
+from small_desk import LINES, SALES_EN, workbook
 
+from crm_sheets.delivery.first_page import FirstPage
+from crm_sheets.delivery.manifest import MANIFEST, Addressee, left_by_run, short_hash
+from crm_sheets.jobs.forget import no_visits
 from crm_sheets.output.locks import locked
+from crm_sheets.playbook.sections.reading import ReadingRules
+from crm_sheets.reading.noted import noted_lines
+from crm_sheets.reading.opening.files import SourceFile
+from crm_sheets.report.visits import write_visits
+from crm_sheets.vocabulary.contact_keys import ContactKey, customer_mark
 
 pytestmark = pytest.mark.usefixtures("reading_here")
 NOTES = "Date,Customer,Notes\n2026-09-25,Bob Ray,Came with Ann Lee to look\n2026-09-26,Bob Ray,Called back\n"
@@ -46,7 +60,8 @@ def test_nothing_names_the_customer_any_more(called: str, shop: Path) -> None:
     assert "13800138001" not in left
     assert "Bob Ray" in left, "the others stay"
     assert "Called back" in left
-    assert f"{shop / 'inbox' / 'sales.csv'} / sales: 2, 3" in said.out.replace("\n", " ")
+    assert f"{shop / 'inbox' / 'sales.csv'} / sales: rows of theirs 2, 3" in said.out
+    assert f"{shop / 'inbox' / 'visits.csv'} / visits: rows that mention them 2\n" in said.out
     assert (shop / "inbox" / "sales.csv").read_text() == SALES, "the team's own files are not changed"
 
 
@@ -106,8 +121,7 @@ def test_a_longer_name_of_another_customer_is_no_mention(tmp_path: Path) -> None
     assert "李明华介绍来的" in left
     assert "和李明一起来的" not in left
     told = said.out.replace("\n", "")
-    assert "sales: 2" in told
-    assert "sales: 2, 3" not in told
+    assert "sales: rows of theirs 2 " in told
 
 
 def test_nothing_is_forgotten_while_another_program_writes(shop: Path) -> None:
@@ -123,3 +137,176 @@ def test_a_workbook_whose_name_begins_like_the_log_is_looked_into(tmp_path: Path
     Hours().once(shop)
     assert command("forget", "13800138001", shop).code == 3
     assert "13800138001" not in kept(shop)
+
+
+ABROAD = "Date,Customer,Phone,Amount\n2026-09-01,Ann Lee,+44 7700 900123,5\n2026-09-02,Bob Ray,+44 7700 900124,7\n"
+
+
+@pytest.mark.parametrize("called", ["+44 7700 900123", "07700 900123", "0044 7700 900123", "7700900123", "Ann Lee"])
+def test_a_phone_number_abroad_is_known_in_every_notation(called: str, tmp_path: Path) -> None:
+    """Ofcom's numbers for drama; the same number as people write it at home and from elsewhere."""
+    notes = "Date,Customer,Notes\n" + "".join(
+        f"2026-09-{day},Bob Ray,{note}\n"
+        for day, note in [
+            (21, "his friend 07700 900123 calls"),
+            (22, "ring 0044 7700 900123"),
+            (23, "ring +44 (0)7700-900-123 first"),
+            (24, "ring 07700 900124"),
+            (25, "parcel 9907700900123"),
+        ]
+    )
+    more = "Date,Phone,Amount\n2026-09-03,07700 900123,9\n2026-09-04,07700 900124,11\n"
+    shop = desk(tmp_path / "shop", sales__csv=ABROAD, visits__csv=notes, till__csv=more)
+    Hours().once(shop)
+    said = command("forget", called, shop)
+    assert said.code == 3, said.err
+    left = re.sub(r"[^\w]", "", kept(shop).replace("(0)", ""))
+    assert "AnnLee" not in left
+    assert re.findall(r"(?<!990)7700900123", left) == []
+    assert "7700900124" in left
+    assert "parcel9907700900123" in left, "a longer number is another one"
+    assert f"{shop / 'inbox' / 'till.csv'} / till: rows of theirs 2\n" in said.out
+    assert f"{shop / 'inbox' / 'visits.csv'} / visits: rows that mention them 2, 3, 4\n" in said.out
+
+
+def test_files_that_are_no_tables_are_named(shop: Path) -> None:
+    """In the archive, the inbox and among what was rejected: nobody can know what they say."""
+    places = [shop / "archive" / "2026-10-01" / "letter [0123456789abcdef].docx", shop / "inbox" / "photo.jpg"]
+    places += [shop / "rejected" / "scan.pdf", shop / "out" / "notes.docx"]
+    for place in places:
+        place.parent.mkdir(exist_ok=True)
+        place.write_bytes(b"%PDF")
+    told = command("forget", "13800138001", shop).out.partition("cannot look into")[2]
+    assert [place for place in places if str(place) not in told] == []
+    assert all(place.exists() for place in places)
+
+
+def test_what_a_colleague_of_the_same_name_did_stays(tmp_path: Path) -> None:
+    """Ann Lee buys, and another Ann Lee works here: her rows in the staff sheet and her visits are not a customer's."""
+    staff = "Name,E-mail,Role\nAnn Lee,ann@tea.example,sales\nCy Orr,cy@tea.example,sales\n"
+    notes = (
+        "Date,Customer,Sales person,Notes\n2026-09-25,Bob Ray,Ann Lee,Called back\n2026-09-26,Ann Lee,Cy Orr,Bought\n"
+    )
+    shop = desk(tmp_path / "shop", sales__csv=SALES, staff__csv=staff, visits__csv=notes)
+    Hours().once(shop)
+    command("forget", "13800138001", shop)
+    books = {place.name.partition(" ")[0]: place for place in (shop / "archive").rglob("*.*")}
+    assert "Ann Lee,ann@tea.example,sales" in books["staff"].read_text(), "the copy is as it was"
+    rows = list(load_workbook(books["visits"]).worksheets[0].iter_rows(values_only=True))
+    assert [row[1:] for row in rows[1:]] == [("Bob Ray", "Ann Lee", "Called back")]
+
+
+def test_findings_in_the_manifest_that_name_the_customer_go(shop: Path) -> None:
+    manifest = left_by_run(shop / "out")
+    page = FirstPage(
+        today=(("Ann Lee", "88 days"), ("Bob Ray", "9 days")), findings=("Ann Lee complained.", "All is well.")
+    )
+    person = Addressee("Kai", "kai@tea.example", "en", page=page)
+    hashes = (*map(short_hash, ("ann@home.example", "bob@home.example")),)
+    replace(manifest, people=(person,), customers=hashes).write(shop / "out" / MANIFEST)
+    sales = SALES.replace("Amount", "Amount,Email", 1).replace("120.5", "120.5,ann@home.example")
+    (shop / "inbox" / "sales.csv").write_text(sales)
+    command("forget", "13800138001", shop)
+    told = left_by_run(shop / "out")
+    assert told.people[0].page.today == (("Bob Ray", "9 days"),)
+    assert told.people[0].page.findings == ("All is well.",)
+    assert told.customers == (short_hash("bob@home.example"),)
+
+
+def test_visits_that_came_back_of_schedules(shop: Path) -> None:
+    """A line of theirs goes; where only the note names them the note goes; where a colleague is called so nothing does."""
+    lines = pd.DataFrame(
+        [
+            ("Ann Lee", "13800138001", "Cy Orr", "Bought"),
+            ("Bob Ray", "13800138002", "Cy Orr", "Came with Ann Lee"),
+            ("Bob Ray", "13800138002", "Ann Lee", "Called back"),
+        ],
+        columns=["customer_name", "phone", "staff", "notes"],
+    ).assign(date="2026-09-25", key=[str(ContactKey("ABC", customer_mark(str(n)), "2345")) for n in range(3)])
+    place = shop / "out" / "visits.xlsx"
+    write_visits(lines, no_visits(), place, date(2026, 9, 30), "en")
+    command("forget", "13800138001", shop)
+    left = noted_lines([SourceFile(place, "visits.xlsx")], ReadingRules())
+    assert left is not None
+    told = left[["customer_name", "staff", "notes"]].astype(object).where(left.notna(), None)
+    assert told.values.tolist() == [["Bob Ray", "Cy Orr", None], ["Bob Ray", "Ann Lee", "Called back"]]
+
+
+def test_names_of_files_and_sheets_and_comments(tmp_path: Path) -> None:
+    """A workbook called after the customer, with a sheet called so, and one that names them in a comment alone."""
+    inbox = tmp_path / "shop" / "inbox"
+    book = workbook(inbox / "Ann Lee 2026.xlsx", SALES_EN, *LINES, sheet="Ann Lee")
+    noted = workbook(inbox / "stock.xlsx", ("Product", "Unit price"), ("Tea", 5))
+    told = load_workbook(noted)
+    told.worksheets[0]["A2"].comment = Comment("Ann Lee likes it", "Kai")
+    told.save(noted)
+    shop = tmp_path / "shop"
+    Hours().once(shop)
+    assert "Ann Lee 2026.xlsx" in (shop / "out" / "runs.jsonl").read_text("utf-8")
+    said = command("forget", "13800138001", shop)
+    assert "Ann Lee" not in kept(shop)
+    assert not [place for place in (shop / "archive").rglob("*") if "Ann" in place.name]
+    assert "Bob Ray" in kept(shop)
+    assert f"{book}: the name of the file tells of them" in said.out
+
+
+def test_a_number_of_two_customers_tells_neither(tmp_path: Path) -> None:
+    """Two ids with one number: what has nothing but the number may be either's, and that is said."""
+    text = "Date,Customer ID,Customer,Phone,Amount\n2026-09-01,A-100,Ann Lee,13800138001,5\n2026-09-02,B-200,Bob Ray,13800138001,7\n"
+    shop = desk(tmp_path / "shop", sales__csv=text)
+    Hours().once(shop)
+    said = command("forget", "A-100", shop)
+    assert "nothing was removed: 13800138001" in said.out
+    assert "B-200" in kept(shop)
+    assert "A-100" not in kept(shop)
+    assert "Ann Lee" not in kept(shop)
+
+
+def test_forgotten_twice_the_copies_keep_a_short_name(tmp_path: Path) -> None:
+    shop = desk(tmp_path / "shop", sales__csv=SALES)
+    Hours().once(shop)
+    command("forget", "13800138001", shop)
+    command("forget", "13800138002", shop)
+    (book,) = (shop / "archive").rglob("*.xlsx")
+    assert re.fullmatch(r"sales \(rewritten\) [0-9a-f]{8}", book.stem)
+    assert "Bob" not in kept(shop)
+
+
+def test_rows_that_only_the_rows_around_them_tell(tmp_path: Path) -> None:
+    """The second line of an order names nobody: it is theirs all the same, in the copy and in the team's own file."""
+    head = ("Order ID", "Date", "Customer", "Phone", "Product", "Amount")
+    lines = [("o1", "2026-09-01", "Ann Lee", "13800138001", "Oolong", 5), (None, None, None, None, "Secret tea", 7)]
+    more = [("o2", "2026-09-02", "Bob Ray", "13800138002", "Oolong", 9)]
+    book = workbook(tmp_path / "shop" / "inbox" / "orders.xlsx", head, *lines, *more)
+    shop = tmp_path / "shop"
+    Hours().once(shop)
+    said = command("forget", "13800138001", shop)
+    assert f"{book} / Sheet1: rows of theirs 2, 3\n" in said.out
+    (copy,) = (shop / "archive").rglob("*.xlsx")
+    products = [row[4] for row in load_workbook(copy).worksheets[0].iter_rows(values_only=True)]
+    assert products == ["Product", "Oolong"]
+
+
+def test_an_answer_to_a_questionnaire_that_holds_the_number_alone(tmp_path: Path) -> None:
+    asked = "Timestamp,Your name or phone,How satisfied are you? (1-5),Would you recommend us? (0-10)\n"
+    said = "".join(f"2026-09-{n:02d} 10:00,1380013800{n},4,9\n" for n in range(1, 8))
+    shop = desk(tmp_path / "shop", sales__csv=SALES, survey__csv=asked + said)
+    Hours().once(shop)
+    command("forget", "Ann Lee", shop)
+    assert "13800138001" not in kept(shop)
+    assert "13800138007" in kept(shop)
+
+
+def test_forgotten_once_more_after_runs_in_between(tmp_path: Path) -> None:
+    """While the team corrects its files one by one, runs archive the others again: the second time takes these out."""
+    shop = desk(tmp_path / "shop", sales__csv=SALES, visits__csv=NOTES)
+    Hours().once(shop)
+    said = command("forget", "Ann Lee", shop)
+    assert "run crm-sheets forget once more" in said.out
+    (shop / "inbox" / "sales.csv").write_text("".join(x for x in SALES.splitlines(True) if "Ann" not in x))
+    Hours().once(shop)
+    assert "Came with Ann Lee" in kept(shop)
+    (shop / "inbox" / "visits.csv").write_text(NOTES.replace("Came with Ann Lee to look", "Came to look"))
+    Hours().once(shop)
+    assert command("forget", "Ann Lee", shop).code == 0
+    assert "Ann Lee" not in kept(shop)

@@ -26,6 +26,7 @@ CHECKED = {
     "field_wanted",
     "product_unknown",
     "staff_unknown",
+    "staff_alike",
     "sale_twice",
     "amount_not_product",
     "amount_factor",

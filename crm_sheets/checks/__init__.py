@@ -6,6 +6,7 @@ medians     the median and the spread of each group
 snapshot    what a run saw, to compare the next one with
 required    facts that the team wants of every customer
 references  products and people that are in no sheet
+colleagues  rows of the staff sheet that are taken for one person
 duplicates  sales lines entered twice
 amounts     quantity × unit price against amount
 dates       dates out of order
@@ -27,6 +28,7 @@ from collections.abc import Callable, Iterable
 import numpy as np
 
 from crm_sheets.checks.amounts import amounts_that_are_no_product
+from crm_sheets.checks.colleagues import one_colleague_or_two
 from crm_sheets.checks.complaint_words import complaints_under_one_number, words_of_complaints
 from crm_sheets.checks.dates import dates_out_of_order
 from crm_sheets.checks.drift import changes_since_the_last_run
@@ -48,6 +50,7 @@ Check = Callable[[Inspection], Iterable[Problem]]
 CHECKS: tuple[Check, ...] = (
     required_fields,
     unknown_references,
+    one_colleague_or_two,
     sales_entered_twice,
     amounts_that_are_no_product,
     dates_out_of_order,

@@ -11,6 +11,8 @@ from crm_sheets.cli.wording import Command
 from crm_sheets.language import console
 from crm_sheets.language.dropping import FORGET_SAYS
 
+_MOST = 20  # rows that are named
+
 
 @click.command(cls=Command, help=help_text(console.FORGET, "crm-sheets forget 13800138001 shop"))
 @click.argument("customer", metavar="CUSTOMER")
@@ -30,11 +32,18 @@ def forget(customer: str, desk: Path, lang: str) -> None:
             click.echo(f"  {FORGET_SAYS[key](spoken, path=place)}")
     if done.left:
         click.echo(FORGET_SAYS["left"](spoken))
-    for told in done.left:
-        click.echo(f"  {told}")
+    for left in done.left:
+        for key, rows in (("theirs", left.theirs), ("mentions", left.mentions)):
+            if rows:
+                shown = ", ".join(map(str, rows[:_MOST])) + (" …" if len(rows) > _MOST else "")
+                click.echo(f"  {FORGET_SAYS[key](spoken, path=left.path, sheet=left.sheet, rows=shown)}")
+        if not left.sheet:
+            click.echo(f"  {FORGET_SAYS['named'](spoken, path=left.path)}")
+    if done.shared:
+        click.echo(FORGET_SAYS["shared"](spoken, values=", ".join(done.shared)))
     if done.unread:
         click.echo(FORGET_SAYS["unread"](spoken))
     for place in done.unread:
         click.echo(f"  {place}")
     click.echo(FORGET_SAYS["elsewhere"](spoken))
-    raise click.exceptions.Exit(3 if done.left or done.unread else 0)
+    raise click.exceptions.Exit(3 if done.left or done.unread or done.shared else 0)

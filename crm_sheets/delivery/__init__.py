@@ -1,6 +1,7 @@
 """Workbooks -> people: who gets what, each with their own customers only, as mails that are never sent twice.
 
 addresses      mail addresses taken apart out of a cell
+customer_addresses  those of customers, which get nothing
 recipients     the staff workbook and the rules of who gets what, as a list of people
 parts          what a person or a branch may see: the part of the results, and its workbooks
 own_figures    the last month and the findings of one person's own customers

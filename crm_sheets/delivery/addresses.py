@@ -4,7 +4,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_LOCAL = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+"
+_QUOTES = "'`"  # allowed inside an address; before one they are quotes, or the sign by which Excel marks texts
+_LOCAL = rf"(?![{_QUOTES}])[A-Za-z0-9!#$%&'*+/=?^_`{{|}}~.-]+"
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
 _ADDRESS = re.compile(rf"({_LOCAL})@((?:{_LABEL}\.)+[A-Za-z0-9-]*[A-Za-z][A-Za-z0-9-]*)")
 _SEPARATORS = re.compile(r"[;,、\n\r\t|]|。(?=\s*\S)")  # after NFKC: ； and ， are ; and ,
@@ -48,7 +49,7 @@ def addresses(cell: str) -> Addresses:
 
 def _is_sound(match: re.Match[str], piece: str) -> bool:
     local, domain = match[1], match[2]
-    before, after = piece[: match.start()][-1:], piece[match.end() :][:1]
+    before, after = piece[: match.start()].rstrip(_QUOTES)[-1:], piece[match.end() :][:1]
     dotted = local.startswith(".") or local.endswith(".") or ".." in local
     short = len(local) <= 64 and len(match[0]) <= 254 and all(len(label) <= 63 for label in domain.split("."))
     labels = not any(label.startswith("-") or label.endswith("-") for label in domain.split("."))

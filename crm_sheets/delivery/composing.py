@@ -145,13 +145,13 @@ class Composer:
         return self._found[name]
 
 
-def with_value(reason: str, value: object, **more: object) -> Text:
-    """A reason in both languages with its value."""
+def with_value(reason: str, value: object, place: str = "", **more: object) -> Text:
+    """A reason in both languages with its value, and where it stands."""
     text = REASONS_OF_MAIL[reason]
-    return Text(text("zh", value=value, **more), text("en", value=value, **more))
+    return Text(text("zh", value=value, place=place, **more), text("en", value=value, place=place, **more))
 
 
 def _notes(cell: Addresses, person: Addressee) -> tuple[Text, ...]:
     """What is said of addresses that get nothing."""
     wrong = [with_value("malformed", one_line(piece)) for piece in cell.wrong]
-    return (*wrong, *(with_value("customer", address) for address in person.customers))
+    return (*wrong, *(with_value("customer", *told) for told in person.customers.items()))

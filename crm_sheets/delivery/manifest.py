@@ -1,8 +1,9 @@
 """The manifest: what a run leaves in its folder for whoever mails it, as one hidden JSON file.
 
 It names the desk, the rules, the day, the files with a hash of each, and for each person of the staff who
-gets a mail the address, the files and the first page. Of customers it holds the names on that page, and no phone number
-or address. It holds no clock: equal input gives equal bytes.
+gets a mail the address, the files and the first page. Of customers it holds the names on that page, and of each mail
+address the beginning of a hash, by which none of them is mailed; no phone number. It holds no clock: equal input gives
+equal bytes.
 """
 
 import hashlib
@@ -18,14 +19,15 @@ from crm_sheets.errors import ManifestUnreadable, NothingToSend
 from crm_sheets.language import Lang
 
 MANIFEST = ".crm-sheets-run.json"
-_VERSION = 2
+_VERSION = 3
+_DIGITS = 12  # of the hash of a customer's address: of a million one in 300,000 others is taken for one
 
 
 @dataclass(frozen=True)
 class Addressee:
     """A person, the ``email`` cell of the staff sheet, and by name the files meant for them with what kind each is.
 
-    ``customers`` are those of the addresses that the customer workbook holds: they get nothing.
+    ``customers`` are those of the addresses that are customers', each with a place where it stands: they get nothing.
     """
 
     name: str
@@ -33,7 +35,7 @@ class Addressee:
     lang: Lang
     files: Mapping[str, str] = field(default_factory=dict)
     changed: bool = False
-    customers: tuple[str, ...] = ()
+    customers: Mapping[str, str] = field(default_factory=dict)
     page: FirstPage = field(default_factory=FirstPage)
 
 
@@ -41,7 +43,7 @@ class Addressee:
 class Manifest:
     """What a run left: ``as_of`` and ``heard`` as dates in text, ``files`` by name with the hash of their bytes.
 
-    ``playbook`` is where the rules stand, as a path from the folder.
+    ``playbook`` is where the rules stand, as a path from the folder; ``customers`` are hashes of customers' addresses.
     """
 
     desk: str
@@ -51,6 +53,11 @@ class Manifest:
     lang: Lang
     files: Mapping[str, str] = field(default_factory=dict)
     people: tuple[Addressee, ...] = ()
+    customers: tuple[str, ...] = ()
+
+    def is_customer(self, address: str) -> bool:
+        """Whether an address is one of a customer by any workbook of the run."""
+        return short_hash(address) in self.customers
 
     def write(self, place: Path) -> None:
         """Write it as JSON. Raises OSError."""
@@ -66,7 +73,7 @@ def left_by_run(folder: Path) -> Manifest:
         if told.pop("version") != _VERSION:
             raise ManifestUnreadable(path=place)
         people = tuple(_addressee(person) for person in told.pop("people"))
-        return Manifest(**told, people=people)
+        return Manifest(**told | {"customers": tuple(told["customers"])}, people=people)
     except (FileNotFoundError, NotADirectoryError):
         raise NothingToSend(path=folder) from None
     except OSError as error:
@@ -80,7 +87,12 @@ def _addressee(told: dict[str, Any]) -> Addressee:
     lines = tuple((str(name), str(why)) for name, why in page.pop("today"))
     figures = tuple((str(label), str(value), str(change)) for label, value, change in page.pop("figures"))
     first = FirstPage(**page | {"findings": tuple(page["findings"])}, today=lines, figures=figures)
-    return Addressee(**told | {"customers": tuple(told["customers"])}, page=first)
+    return Addressee(**told, page=first)
+
+
+def short_hash(address: str) -> str:
+    """By what a customer's address is known in the manifest."""
+    return hashlib.sha256(address.casefold().encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
 
 
 def hash_of(file: Path) -> str:

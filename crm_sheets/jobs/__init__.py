@@ -15,8 +15,12 @@ watch_teller    what a watch tells of one desk, in both languages
 each            the desks of a folder run one after the other
 desk_run        one run of a desk with nobody at the screen; run_log: the log of its runs
 notices         what others are told of a logged run
+aliases         what stands for each customer's id in reports for training
 masking         phones, addresses and ids hidden in what is written of a run
-forget          a customer out of archive, cache, visits.xlsx, memory, manifest and results
+forget          a customer out of archive, cache, visits.xlsx, memory, manifest, logs and results
+person_meant    who is meant, all by which they are known in a desk, and their rows
+archive_without the archive without a customer; logs_without: log and journal without names of files that tell of them
+grids_of_files  the workbooks and texts in a folder as grids; files that hold no tables
 starters        what a desk holds to be double-clicked
 new_desk        a folder for incoming workbooks, the team's rules, and blank workbooks to fill in
 """

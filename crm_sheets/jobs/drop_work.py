@@ -134,13 +134,13 @@ def _as_ours(place: Path) -> Dropped | None:
 
 
 def _kind(name: str, told: FileProblems, desk: Desk, *, is_run: bool) -> str:
-    """What the answer of a file is: its problems, also where no table in it is known; the report; or nothing.
+    """What the answer of a file is: its errors and warnings, or that no table in it is known; the report; or nothing.
 
     Nothing where it is a workbook of ours that came back.
     """
     if is_own_output(desk.inbox / name):
         return ""
     known = (told.lines(name, "sheets")["table"] != "").any()
-    if told.of(name).to_do().items or not known:
+    if any(problem.level != "note" for problem in told.of(name)) or not known:
         return "problems"
     return "report" if is_run else ""

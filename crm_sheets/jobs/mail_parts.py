@@ -1,6 +1,5 @@
 """What a run leaves for mailing: each person's own workbooks, and the manifest of who gets what."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -8,9 +7,10 @@ from pathlib import Path
 
 from crm_sheets.book import Book
 from crm_sheets.delivery.addresses import addresses
+from crm_sheets.delivery.customer_addresses import customer_addresses
 from crm_sheets.delivery.first_page import FirstPage, first_page
 from crm_sheets.delivery.manifest import MANIFEST as MANIFEST_NAME
-from crm_sheets.delivery.manifest import Addressee, Manifest, hash_of, left_by_run, path_from
+from crm_sheets.delivery.manifest import Addressee, Manifest, hash_of, left_by_run, path_from, short_hash
 from crm_sheets.delivery.own_figures import own_figures
 from crm_sheets.delivery.parts import book_of_owner, book_of_store, file_names, schedule_of, with_schedule
 from crm_sheets.delivery.recipients import Recipient, recipients
@@ -25,11 +25,9 @@ from crm_sheets.problems import Problems
 from crm_sheets.report import write_calendar, write_follow_ups, write_report
 from crm_sheets.results import Results
 from crm_sheets.schedule.team import key
-from crm_sheets.vocabulary.comparing import unified
 
 Analysed = Callable[[Book], Results]
 _WHOLE = {"schedule": SCHEDULE, "report": REPORT, "problems": "problems.xlsx"}
-_BETWEEN = r"[;,；，、\s<>|]+"
 _MOST_UNLISTED = 60
 
 
@@ -91,7 +89,7 @@ def leave_for_mail(
     names = file_names([*dict.fromkeys(name for p in (*everybody, *others) for name in (p.name, p.store) if name)])
     heard = results.day.heard.isoformat()
     making = _Making(results, book, output, analysed, names)
-    ours = _of_customers(book)
+    ours = customer_addresses(book.mail_places)
     told = tuple(_addressee(person, making, ours) for person in everybody)
     parts = [
         name for person in (*told, *(_addressee(person, making, ours) for person in others)) for name in person.files
@@ -105,6 +103,7 @@ def leave_for_mail(
         lang=lang,
         files={output.name_of(name): hash_of(output.path(name)) for name in files},
         people=told,
+        customers=tuple(sorted(map(short_hash, ours))),
     ).write(output.path(MANIFEST_NAME))
     output.remove(_outdated(output.folder, map(output.name_of, files)))
 
@@ -116,7 +115,7 @@ def _unlisted(results: Results, people: tuple[Recipient, ...], lang: Lang) -> tu
     return tuple(Recipient(name, "", lang, ("schedule",)) for name in names) if len(names) <= _MOST_UNLISTED else ()
 
 
-def _addressee(person: Recipient, making: _Making, customers: frozenset[str]) -> Addressee:
+def _addressee(person: Recipient, making: _Making, customers: Mapping[str, str]) -> Addressee:
     """The person with the files written. The figures of the first page are of the widest of them."""
     wholes = [kind for kind in person.whole if kind in _WHOLE]
     made = {kind: part for kind in _own_kinds(person) if (part := making.part(kind, person)) is not None}
@@ -136,7 +135,7 @@ def _addressee(person: Recipient, making: _Making, customers: frozenset[str]) ->
         lang=person.lang,
         files=files,
         changed=person.changed,
-        customers=tuple(a for a in addresses(person.email).found if a.casefold() in customers),
+        customers={a: customers[a.casefold()] for a in addresses(person.email).found if a.casefold() in customers},
         page=FirstPage() if shown is None else first_page(shown, listed, person.lang, whose),
     )
 
@@ -150,13 +149,6 @@ def _own_kinds(person: Recipient) -> list[str]:
     """The kinds that are made for the person alone, the widest first; what they get whole they do not get in part."""
     kinds = [kind for kind in ("report", "schedule") if kind in person.own and kind not in person.whole]
     return (["branch"] if person.store and "branch" in (*person.own, *person.whole) else []) + kinds
-
-
-def _of_customers(book: Book) -> frozenset[str]:
-    """Every mail address in the customer workbook, as compared."""
-    cells = [unified(cell) for cell in book.customers["email"].dropna().astype(str).unique()]
-    found = {address.casefold() for cell in cells for address in addresses(cell).found}
-    return frozenset(found.union(*(re.split(_BETWEEN, cell.casefold()) for cell in cells)))
 
 
 def desk_name(paths: Iterable[Path], playbook: Path | None) -> str:

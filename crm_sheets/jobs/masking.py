@@ -5,12 +5,17 @@ run; of a phone number the first three and the last two digits stay, of an addre
 """
 
 import re
+from collections.abc import Collection, Mapping
 from dataclasses import replace
+from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
 
 from crm_sheets.book import Book
+from crm_sheets.control_totals import ControlTotals
+from crm_sheets.jobs.aliases import Aliases
 from crm_sheets.language import Text
 from crm_sheets.problems import Each, Problem, Problems
 from crm_sheets.results import Results
@@ -20,7 +25,6 @@ _NUMBER = re.compile(  # of seven digits and more; of numbers with dots or comma
     r"(?<![\d.,])\+?\d(?:[\s\-]?\d){6,}(?![\d.,]*\d)|(?<!\d)1[3-9]\d[\s\-.]?\d{4}[\s\-.]?\d{4}(?!\d)"
 )
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d)?)?$")
-_WORD = re.compile(r"[^\s,;:：，；、()（）\[\]\"']+")
 _HIDDEN = (
     "email",
     "address",
@@ -29,24 +33,36 @@ _HIDDEN = (
     "tax_number",
     "birthday",
 )  # whole columns: nothing of them stays
+_OF_IDS = ("given", "shared", "ids")  # details of problems that quote an id
 
 
 class Mask:
-    """Hides what tells who a customer is; ``ids`` are those of all customers, in the order of their new names."""
+    """Hides what tells who a customer is; ``ids`` are those of all customers, in the order of their new names.
 
-    def __init__(self, ids: "pd.Series[str]") -> None:
-        width = max(4, len(str(len(ids))))
-        told = dict.fromkeys(str(one) for one in ids.dropna())
-        self._ids = {one: f"K{number:0{width}d}" for number, one in enumerate(told, 1)}
+    ``id_columns`` are the columns of the team's sheets (file, sheet, letter) in which ids stand, ``former`` ids of
+    customers who go by another one.
+    """
+
+    def __init__(
+        self,
+        ids: "pd.Series[str]",
+        id_columns: Collection[tuple[str, str, str]] = (),
+        former: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        self._aliases = Aliases(ids.dropna().astype(str), former)
+        self._id_columns = frozenset(id_columns)
 
     def text(self, text: str) -> str:
         """A text without phone numbers, addresses and ids of customers."""
-        if text in self._ids:
-            return self._ids[text]
+        if alias := self._aliases.of_cell(text):
+            return alias
         if _DAY.fullmatch(text):
             return text
-        told = _WORD.sub(self._word, text) if any(letter.isdigit() for letter in text) else text
-        return _EMAIL.sub("***", _NUMBER.sub(_starred, told))
+        return self._aliases.in_text(text, lambda part: _EMAIL.sub("***", _NUMBER.sub(_starred, part)))
+
+    def cell(self, text: str) -> str:
+        """The text of a cell in a column of ids."""
+        return self._aliases.of_id(text) or self.text(text)
 
     def table(self, table: pd.DataFrame) -> pd.DataFrame:
         """The table with every text masked, and columns that hold nothing else emptied."""
@@ -55,13 +71,14 @@ class Mask:
     def _column(self, name: str, column: "pd.Series[Any]") -> "pd.Series[Any]":
         if name in _HIDDEN:
             return column.where(pd.Series(False, index=column.index))
+        hidden = partial(self._value, is_id=name.endswith("customer_id"))
         if isinstance(column.dtype, pd.CategoricalDtype):
-            told = [self._value(value) for value in column.cat.categories]
+            told = [hidden(value) for value in column.cat.categories]
             is_same = len(set(told)) == len(told)
-            return column.cat.rename_categories(told) if is_same else column.map(self._value).astype("category")
+            return column.cat.rename_categories(told) if is_same else column.map(hidden).astype("category")
         if not (isinstance(column.dtype, pd.StringDtype) or column.dtype == object) or not _plain(column):
             return column
-        known = {value: self._value(value) for value in column.dropna().unique()}
+        known = {value: hidden(value) for value in column.dropna().unique()}
         return column.map(lambda value: known.get(value, value), na_action="ignore").astype(column.dtype)
 
     def problems(self, found: Problems) -> Problems:
@@ -69,18 +86,30 @@ class Mask:
         return Problems(tuple(self._problem(problem) for problem in found))
 
     def _problem(self, problem: Problem) -> Problem:
-        details = {name: self._value(value) for name, value in problem.details.items()}
-        return replace(problem, values=tuple(map(self.text, problem.values)), details=details)
+        told = problem.details.items()
+        details = {name: self._value(value, is_id=name.endswith("_id") or name in _OF_IDS) for name, value in told}
+        of_ids = (problem.file, problem.sheet, problem.column) in self._id_columns
+        values = tuple(map(self.cell if of_ids else self.text, problem.values))
+        file, sheet = self.text(problem.file), self.text(problem.sheet)
+        return replace(problem, file=file, sheet=sheet, values=values, details=details)
 
-    def _value(self, value: Any) -> Any:
+    def _value(self, value: Any, is_id: bool = False) -> Any:
         if isinstance(value, Text):
             return Text(self.text(value.zh), self.text(value.en))
         if isinstance(value, Each):
-            return Each(self._value(one) for one in value)
-        return self.text(value) if isinstance(value, str) else value
+            return Each(self._value(one, is_id) for one in value)
+        return (self.cell if is_id else self.text)(value) if isinstance(value, str) else value
 
-    def _word(self, found: "re.Match[str]") -> str:
-        return self._ids.get(found[0], found[0])
+
+def mask_of(book: Book) -> Mask:
+    """The mask of the customers of a Book.
+
+    Who has no id goes by the name, which stays.
+    """
+    ids = book.mapping.loc[book.mapping["field"] == "customer_id", ["file", "sheet", "column"]]
+    known = book.customers["customer_id"].astype("object")
+    named = known == book.customers["name"].astype("object")
+    return Mask(known.mask(named), set(ids.itertuples(index=False, name=None)), book.former)
 
 
 def masked_results(results: Results, mask: Mask) -> Results:
@@ -90,15 +119,21 @@ def masked_results(results: Results, mask: Mask) -> Results:
         customers=mask.table(results.customers),
         tables={name: mask.table(table) for name, table in results.tables.items()},
         found=mask.problems(results.found),
-        mapping=_without_samples(results.mapping),
+        mapping=_without_samples(mask.table(results.mapping)),
+        control=masked_control(results.control, mask),
     )
+
+
+def masked_control(control: ControlTotals, mask: Mask) -> ControlTotals:
+    """The control totals with the names of files and sheets masked."""
+    return replace(control, sheets=mask.table(control.sheets), left_out=mask.table(control.left_out))
 
 
 def masked_book(book: Book, mask: Mask) -> Book:
     """The Book with its tables, and all that is said of them, masked."""
     names = [name for name, value in vars(book).items() if isinstance(value, pd.DataFrame)]
     tables: dict[str, Any] = {name: mask.table(getattr(book, name)) for name in names}
-    tables["mapping"] = _without_samples(book.mapping)
+    tables["mapping"] = _without_samples(tables["mapping"])
     return replace(book, **tables, found=mask.problems(book.found))
 
 

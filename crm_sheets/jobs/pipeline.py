@@ -25,7 +25,7 @@ from crm_sheets.delivery.recipients import Recipient
 from crm_sheets.errors import DateBeforeData, InputError, MaskIntoResults, OnlySchedule
 from crm_sheets.jobs.job_start import JobStart, Step, Steps, files_under, job_start
 from crm_sheets.jobs.mail_parts import leave_for_mail, mail_recipients
-from crm_sheets.jobs.masking import Mask, masked_book, masked_results
+from crm_sheets.jobs.masking import mask_of, masked_book, masked_control, masked_results
 from crm_sheets.jobs.noted_visits import note_visits
 from crm_sheets.jobs.own_list import OwnList, fill_list, with_list
 from crm_sheets.language import Lang, console
@@ -129,7 +129,7 @@ def run(
         book = replace(told.book, found=told.book.found + nobody)
         results = _analysed(book, start.playbook, told.day, told.control)
         if mask:
-            veil = Mask(results.customers["customer_id"])
+            veil = mask_of(book)
             _write(masked_results(results, veil), masked_book(book, veil), output, spoken, data, steps)
         else:
             _write(results, book, output, spoken, data, steps)
@@ -228,10 +228,11 @@ def _problems_anyway(
         day = day_and_moment(as_of)[0] or date.today()
         control = control_totals(book, start.playbook, Day.given(day))
         found = start.doubts + book.found
-        listed = replace(book, found=found)
+        listed, shown = replace(book, found=found), control
         if mask:
-            listed = masked_book(listed, Mask(book.customers["customer_id"]))
-        _list_problems(listed.found, listed, control, output, day, lang or book.lang)
+            veil = mask_of(book)
+            listed, shown = masked_book(listed, veil), masked_control(control, veil)
+        _list_problems(listed.found, listed, shown, output, day, lang or book.lang)
         tell(replace(book, found=found), control)
         if remember:
             note_visits(book, output.folder, output, start.playbook, day, lang or book.lang)

@@ -6,7 +6,7 @@ customer's name, phone number or address.
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -78,8 +78,25 @@ def append_entry(out: Path, entry: Mapping[str, Any], lang: Lang) -> None:
         log.write((b"\n" if torn else b"") + json.dumps(entry, ensure_ascii=False).encode() + b"\n")
         log.flush()
         os.fsync(log.fileno())
+    _write_book(out, [*entries, dict(entry)], lang)
+
+
+def rewrite_entries(out: Path, change: Callable[[Mapping[str, Any]], dict[str, Any]], lang: Lang) -> bool:
+    """Change every entry of the log; False where that changes none. Raises OSError."""
+    entries = _entries(out)
+    changed = [change(entry) for entry in entries]
+    if changed == entries:
+        return False
+    new = out / f".crm-sheets-new-{LOG}"
+    new.write_text("".join(f"{json.dumps(entry, ensure_ascii=False)}\n" for entry in changed), "utf-8", newline="\n")
+    new.replace(out / LOG)
+    _write_book(out, changed, lang)
+    return True
+
+
+def _write_book(out: Path, entries: list[dict[str, Any]], lang: Lang) -> None:
     new = out / f".crm-sheets-new-{LOG_BOOK}"
-    write_runs([*entries, dict(entry)][-_SHOWN:], new, lang)
+    write_runs(entries[-_SHOWN:], new, lang)
     with suppress(PermissionError):  # open in Excel: written anew after the next run
         new.replace(out / LOG_BOOK)
     with suppress(OSError):

@@ -18,7 +18,7 @@ from crm_sheets.delivery.mailing import Mailing, MailOutcome
 from crm_sheets.delivery.manifest import Manifest, left_by_run
 from crm_sheets.delivery.parts import file_names
 from crm_sheets.delivery.server import MailServer
-from crm_sheets.errors import AddressWrong, CrmSheetsError, LedgerInUse, MailNotSetUp
+from crm_sheets.errors import AddressOfCustomer, AddressWrong, CrmSheetsError, LedgerInUse, MailNotSetUp
 from crm_sheets.jobs.job_start import Step
 from crm_sheets.language import delivery as words
 from crm_sheets.output.locks import locked
@@ -61,11 +61,14 @@ def send(
 
     ``to``: all of them to this address instead, to see them. ``unsure``: also what an earlier send may have sent.
     ``ledger``: where it is noted what was sent, by default in ``out``. ``ask`` is asked for the password where neither
-    the environment nor the keyring knows it. Raises CrmSheetsError; then nothing was sent.
+    the environment nor the keyring knows it. Raises CrmSheetsError; then nothing was sent: also where ``to`` is a
+    customer's address by the data of the run.
     """
     manifest = left_by_run(out)
     rules = _rules(out, manifest)
     test = "" if to is None else _one_address(to, "--to")[1]
+    if manifest.is_customer(test):
+        raise AddressOfCustomer(value=test)
     texts = mail_texts(out, manifest)
     composer = Composer(
         folder=out,

@@ -114,11 +114,12 @@ MASK = Text(
 )
 MASK_ALONE = Text("--mask 不能和 --each、--into 一起用。", "--mask goes with neither --each nor --into.")
 FORGET = Text(
-    "把一位客户从程序留存的东西里删掉：存档、缓存、visits.xlsx、记忆、发信清单和结果。\n\nCUSTOMER 是客户编号、电话或姓名。"
-    "你们自己的表格不改，会列出还有哪些行。运行记录里留一条不含个人资料的记录。",
+    "把一位客户从程序留存的东西里删掉：存档、缓存、visits.xlsx、记忆、发信清单和结果。\n\nCUSTOMER 是客户编号、电话、邮箱或姓名。"
+    "你们自己的表格不改，会列出哪些行是这位客户的、哪些行提到他：改好以后再删一次。运行记录里留一条不含个人资料的记录。结束码 3：还有要您做的。",
     "Remove a customer from all that the program keeps.\n\nThat is archive, cache, visits.xlsx, memory, the manifest of mails, results.\n\nCUSTOMER "
-    "is the id, phone or name. The team's own workbooks are not changed: the rows in them are listed. An entry without personal "
-    "data stays in the log of runs. Exit code 3: something is left for you to do.",
+    "is the id, phone, mail address or name. The team's own workbooks are not changed: the rows that are theirs and those that "
+    "mention them are listed; correct them and forget once more. An entry without personal data stays in the log of runs. Exit "
+    "code 3: something is left for you to do.",
 )
 WATCH = Text(
     "看着收件夹：放进 inbox 的文件，写完五秒后就检查并运行，答复放在它旁边。\n\n没有问题的旁边是报告，有问题的旁边是“…_问题.xlsx”；读不了的移到 rejected，"

@@ -65,9 +65,9 @@ REASONS_OF_MAIL = {
         "“{value}”不是邮箱地址，请在员工表里改正", "'{value}' is no mail address: correct it in the staff workbook"
     ),
     "customer": Text(
-        "{value} 在客户表里，是客户的邮箱；从不给客户发信。请在员工表里换一个邮箱，或从客户表里去掉",
-        "{value} is a customer's address by the customer workbook, and customers are never mailed: give the colleague another "
-        "one, or take it out of the customer workbook",
+        "{value} 是客户的邮箱（见 {place}）；从不给客户发信。请在员工表里换一个邮箱，或从那里去掉",
+        "{value} is a customer's address ({place}), and customers are never mailed: give the colleague another one, or take it "
+        "out there",
     ),
     "nothing": Text("没有给此人的内容", "nothing for this person"),
     "unchanged": Text("与上次发的相比没有变化", "nothing changed since the last mail"),

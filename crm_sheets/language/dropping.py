@@ -116,12 +116,21 @@ FORGET_SAYS = {
     "rewritten": Text("改写 {path}", "rewritten: {path}"),
     "deleted": Text("删掉 {path}", "deleted: {path}"),
     "left": Text(
-        "下面是你们自己的文件，程序不改：请自己删除这些行（文件 / 工作表：行号），再运行一次。",
-        "These are the team's own files, which are never changed: delete these rows yourself (file / sheet: rows), then run again.",
+        "下面是你们自己的文件，程序不改：请自己删除这位客户的行，改掉提到他的地方，再用 crm-sheets forget 删一次：此前的运行会把还没改的文件又存档一份。",
+        "These are the team's own files, which are never changed: delete the customer's rows, correct those that mention them, then "
+        "run crm-sheets forget once more: runs until then archive again what you have not corrected yet.",
+    ),
+    "theirs": Text("{path} / {sheet}：这位客户的行 {rows}", "{path} / {sheet}: rows of theirs {rows}"),
+    "mentions": Text("{path} / {sheet}：提到这位客户的行 {rows}", "{path} / {sheet}: rows that mention them {rows}"),
+    "named": Text("{path}：文件名里有这位客户", "{path}: the name of the file tells of them"),
+    "shared": Text(
+        "别的客户也叫这个名字或用这个号码、邮箱，只有它的地方没有动：{values}",
+        "Other customers are called so as well, or have that number or address; where nothing else tells, nothing was removed: {values}",
     ),
     "unread": Text(
-        "这些文件读不了，里面有没有不知道：",
-        "These files cannot be read, so it is not known whether the customer is in them:",
+        "这些文件程序看不了（不是表格，或读不了），里面有没有这位客户不知道，请自己看：",
+        "The program cannot look into these files (no tables, or not readable), so it is not known whether the customer is in them; "
+        "look yourself:",
     ),
     "elsewhere": Text(
         "够不着的：已经发出的邮件、别处的副本和备份、别人电脑上的文件、以前出错时留下的临时文件。",

@@ -23,6 +23,12 @@ from crm_sheets.delivery.addresses import addresses
         ("a.b+c_d'e@x-y.mail.tea.cn", ["a.b+c_d'e@x-y.mail.tea.cn"]),
         ("<lin@tea.cn>.", ["lin@tea.cn"]),
         ("lin@tea.cn（周一）", ["lin@tea.cn"]),
+        ('"lin@tea.cn"', ["lin@tea.cn"]),
+        ("'lin@tea.cn'; 'zhou@tea.cn'", ["lin@tea.cn", "zhou@tea.cn"]),
+        ("'lin@tea.cn", ["lin@tea.cn"]),  # the sign by which Excel marks texts, kept by an export
+        ("`lin@tea.cn`", ["lin@tea.cn"]),
+        ("“lin@tea.cn”，‘zhou@tea.cn’", ["lin@tea.cn", "zhou@tea.cn"]),
+        ("Ann O'Neil <o'neil@tea.cn>", ["o'neil@tea.cn"]),
     ],
 )
 def test_found(cell: str, found: list[str]) -> None:
@@ -45,6 +51,7 @@ def test_found(cell: str, found: list[str]) -> None:
         "lin@-tea.cn",
         "lin@tea..cn",
         "é.dupont@tea.fr",  # not dupont@, who is somebody else
+        "é'dupont@tea.fr",
         "用户@tea.cn",
         "lin@茶.cn",
         "lin@tea.cn茶",

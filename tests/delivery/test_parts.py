@@ -296,4 +296,39 @@ def test_a_customer_is_kept_back_however_the_address_is_typed(typed: str, tmp_pa
     workbook(inbox / "sales.xlsx", ("Date", "Customer ID", "Amount"), ("2026-09-01", "C1", 20))
     assert command("run", inbox, "-o", tmp_path / "out", "--as-of", "2026-09-30").code in (0, 3)
     (kai,) = left_by_run(tmp_path / "out").people
-    assert kai.customers == ("kai@home.example",)
+    assert kai.customers == {"kai@home.example": "customers.xlsx / Sheet1: 2"}
+
+
+def test_a_customer_s_address_is_known_from_any_workbook(tmp_path: Path) -> None:
+    """Each address of Kai's cell but the last stands in one place only; the colleague's own in a column of colleagues."""
+    inbox = tmp_path / "inbox"
+    places = ("second", "other", "sale", "complaint", "visit", "answer1")
+    cell = "; ".join(f"{name}@home.example" for name in (*places, "kai"))
+    workbook(inbox / "staff.xlsx", ("Name", "E-mail", "Role"), ("Kai", cell, "manager"))
+    people = [("C0001", "Ann Lee", "first@home.example", "other@home.example", "kai@home.example")]
+    people += [("C0001", "Ann Lee", "second@home.example", "", ""), ("C0002", "Bob Ray", "bob@home.example", "", "")]
+    workbook(inbox / "customers.xlsx", ("Customer ID", "Name", "Email", "Email 2", "Sales rep email"), *people)
+    head = ("Date", "Order ID", "Customer ID", "Email", "Amount")
+    workbook(inbox / "sales.xlsx", head, ("2026-09-01", "o1", "C0001", "sale@home.example", 20))
+    cases = ("2026-09-10", "Ann Lee", "13800138001", "Complaint@home.example", "bad tea")
+    workbook(inbox / "complaints.xlsx", ("Received", "Customer", "Phone", "Email", "Complaint"), cases)
+    talks = ("2026-09-10", "Ann Lee", "'visit@home.example'", "talked")
+    workbook(inbox / "visits.xlsx", ("Date", "Customer", "Email", "Notes"), talks)
+    asked = ("Timestamp", "Email Address", "How satisfied are you? (1-5)", "Would you recommend us? (0-10)")
+    said = [(f"2026-09-{n:02d} 10:00", f"answer{n}@home.example", 4, 9) for n in range(1, 8)]
+    workbook(inbox / "survey.xlsx", asked, *said)
+    assert command("run", inbox, "-o", tmp_path / "out", "--as-of", "2026-09-30").code in (0, 3)
+    left = left_by_run(tmp_path / "out")
+    assert left.people[0].customers == {
+        "second@home.example": "customers.xlsx / Sheet1: 3",
+        "other@home.example": "customers.xlsx / Sheet1: 2",
+        "sale@home.example": "sales.xlsx / Sheet1: 2",
+        "complaint@home.example": "complaints.xlsx / Sheet1: 2",
+        "visit@home.example": "visits.xlsx / Sheet1: 2",
+        "answer1@home.example": "survey.xlsx / Sheet1: 2",
+    }
+    assert "@home.example" not in "".join(left.customers), "the manifest holds no address of a customer"
+    for address, code in (("Sale@home.example", 1), ("kai@home.example", 0)):
+        said_of = command("send", tmp_path / "out", "--to", address)
+        assert said_of.code == code, said_of.err
+        assert ("is a customer's address, and customers are never mailed" in said_of.err) == (code == 1)

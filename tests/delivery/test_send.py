@@ -158,15 +158,15 @@ def test_who_tries_texts_out_gets_each_of_them(post: Post, tmp_path: Path) -> No
 
 
 def test_customers_are_never_mailed(post: Post, tmp_path: Path) -> None:
-    both = replace(CHEN, customers=("chen@home.example",))
-    only = replace(LIN, customers=("lin@tea.example",))
+    both = replace(CHEN, customers={"chen@home.example": "sales.csv / sales: 3"})
+    only = replace(LIN, customers={"lin@tea.example": "sales.csv / sales: 3"})
     made = really(mail_folder(tmp_path / "desk", [both, only], settings=settings(post)))
     assert told(made) == [
         ("陈立峰", "kept", ()),
         ("陈立峰", "sent", ("chen@tea.example",)),
         ("林晓燕", "kept", ()),
     ]
-    assert "customers are never mailed" in made.outcomes[0].why.en
+    assert "customer's address (sales.csv / sales: 3), and customers are never mailed" in made.outcomes[0].why.en
     assert [to for to, _ in post.mails] == [("chen@tea.example",)]
 
 

@@ -386,3 +386,13 @@ def test_a_slow_first_look_delays_nobody(tmp_path: Path, monkeypatch: pytest.Mon
 )
 def test_pauses_between_looks(states: list[str], took: float, pause: float) -> None:
     assert watch._pause(states, took) == pause
+
+
+def test_a_file_with_notes_alone_is_answered_with_the_report(tmp_path: Path) -> None:
+    """Two spellings of a customer were joined: a note to look at, and nothing that must be corrected."""
+    people = "Customer ID,Name,Phone\nA-1,Ann Lee Ltd,13800138001\nA-2,Bob Ray,13800138002\n,Ann Lee,13800138001\n"
+    shop = desk(tmp_path / "shop", customers__csv=people, sales__csv=SALES)
+    Hours().once(shop)
+    assert log(shop)[-1]["problems"]["note"] > 0
+    assert "customers_report.xlsx" in names(shop / "inbox")
+    assert "customers_problems.xlsx" not in names(shop / "inbox")

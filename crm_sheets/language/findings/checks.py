@@ -79,6 +79,20 @@ CHECKS: dict[str, Finding] = {
             "Correct the name, or add the person (keep people who left, with the date).",
         ),
     ),
+    "staff_alike": Finding(
+        "warning",
+        Text("员工表里的两行算作一个人", "Two rows of the staff sheet taken for one person"),
+        Text(
+            "“{value}”与{place}的“{other}”算作同一个人（空格、全角、大小写不算不同）：跟进计划合在一起，邮件发到两行的所有邮箱。",
+            "'{value}' is taken for the same person as '{other}' in {place} (blanks, width and capitals make no difference): one "
+            "schedule, and mails go to the addresses of both rows.",
+        ),
+        Text(
+            "是同一个人：请合成一行，几个邮箱写在一格里。是两个人：请让姓名不同（如加部门），负责人等各列也这样写。",
+            "If it is one person, join the rows, with all addresses in one cell. If they are two, tell their names apart, here and "
+            "wherever customers name who looks after them.",
+        ),
+    ),
     "sale_twice": Finding(
         "warning",
         Text("重复的销售行", "Sales line entered twice"),
