@@ -1,4 +1,4 @@
-"""How much of the program the plain tests run, held as a ratchet: coverage.json only gets better.
+"""How much of the program the tests run, held as a ratchet: coverage.json only gets better.
 
 Reads what the tests left beside COVERAGE_FILE; `covered.py --write` raises the floor to what it measures, rounded down.
 """

@@ -126,6 +126,7 @@ def test_a_later_day_asked_for_judges_nobody_by_it() -> None:
     assert at_end.day.others("zh") == ""
 
 
+@pytest.mark.heavy
 def test_a_visit_log_that_was_given_up_blames_nobody() -> None:
     """All 30 were visited in turn until 31 March, then nobody wrote it down: by then each had waited 29 days at most."""
     visits = [{"customer_id": row["customer_id"], "date": row["date"]} for row in daily(until=date(2026, 3, 31))]

@@ -460,6 +460,7 @@ def test_two_runs_into_one_folder(lang: str, text: str, tmp_path: Path) -> None:
     assert text in said.err
 
 
+@pytest.mark.heavy
 def test_the_playbook_beside_the_inbox_is_used_and_named(tmp_path: Path) -> None:
     desk = small_desk(tmp_path / "shop" / "inbox")
     workbook(tmp_path / "shop" / "playbook.xlsx", ("设置名", "值"), ("tiers.vip", "80%"))

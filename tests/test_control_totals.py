@@ -124,6 +124,7 @@ LINE = st.tuples(st.integers(1, 12), st.integers(-5_000, 99_999), st.sampled_fro
 LINES = st.lists(LINE, min_size=1, max_size=9, unique_by=lambda line: line[0])
 
 
+@pytest.mark.heavy
 @given(first=LINES, second=LINES, with_total=st.booleans())
 def test_read_is_used_and_left_out_for_every_sheet(first: Rows, second: Rows, with_total: bool) -> None:
     """Two exports, the later with other amounts and states of the same orders; the sums of the files are made here."""
@@ -148,6 +149,7 @@ REFUNDS = st.lists(
 HOW = st.sampled_from(["add", "update", "add_update"])
 
 
+@pytest.mark.heavy
 @given(lines=SHEETS, later=LINES, refunds=REFUNDS, with_total=st.booleans(), how=HOW)
 def test_the_same_with_sheets_that_overlap_and_lists_of_refunds_and_of_refusals(
     lines: list[tuple[tuple[int, int, str, bool], str]],

@@ -15,6 +15,7 @@ pytestmark = pytest.mark.usefixtures("reading_here", "runs_remembered")
 NAMES = (("general.report_name", "客户报告.xlsx"), ("general.schedule_name", "跟进计划"))
 
 
+@pytest.mark.heavy
 def test_report_and_schedule_have_the_names_of_the_playbook(tmp_path: Path) -> None:
     workbook(desk(tmp_path / "in") / "playbook.xlsx", ("设置项", "值"), *NAMES)
     out = tmp_path / "out"
@@ -28,6 +29,7 @@ def test_report_and_schedule_have_the_names_of_the_playbook(tmp_path: Path) -> N
     assert "follow-ups.xlsx" not in texts
 
 
+@pytest.mark.heavy
 def test_a_schedule_of_the_former_name_is_read_and_an_untouched_one_goes(tmp_path: Path) -> None:
     """People worked in follow-ups.xlsx where it lay; then the name changed."""
     out = tmp_path / "out"

@@ -89,6 +89,7 @@ def test_once_the_team_has_done_its_part_nothing_is_left(shop: Path) -> None:
     assert "Nobody in" in said.err
 
 
+@pytest.mark.heavy
 def test_two_of_one_name(tmp_path: Path) -> None:
     """Nothing is removed until it is said which."""
     text = "Date,Customer ID,Customer,Amount\n2026-09-01,A-100,Ann Lee,5\n2026-09-02,A-200,Ann Lee,7\n"
@@ -110,6 +111,7 @@ def test_no_desk(tmp_path: Path) -> None:
     assert "is no desk" in command("forget", "Ann Lee", tmp_path).err
 
 
+@pytest.mark.heavy
 def test_a_longer_name_of_another_customer_is_no_mention(tmp_path: Path) -> None:
     """李明 goes, 李明华 stays, in cells of her own and in what others noted of her."""
     sales = "日期,客户,电话,金额\n2026-09-01,李明,13800138001,10\n2026-09-02,李明华,13900139002,20\n"
@@ -132,6 +134,7 @@ def test_nothing_is_forgotten_while_another_program_writes(shop: Path) -> None:
     assert "Ann Lee" in kept(shop)
 
 
+@pytest.mark.heavy
 def test_a_workbook_whose_name_begins_like_the_log_is_looked_into(tmp_path: Path) -> None:
     shop = desk(tmp_path / "shop", **{"runs 2026__csv": SALES})
     Hours().once(shop)

@@ -49,6 +49,7 @@ def planned_for(out: Path) -> dict[str, str]:
     return {row.customer_id: row.person for row in recall(out)[0].planned if not row.until}
 
 
+@pytest.mark.heavy
 def test_the_list_and_the_schedule_of_the_next_run(tmp_path: Path) -> None:
     inbox, out = desk(tmp_path / "in"), tmp_path / "out"
     made = handover("张伟", "李娜", [inbox], out, as_of=AS_OF)
@@ -65,6 +66,7 @@ def test_the_list_and_the_schedule_of_the_next_run(tmp_path: Path) -> None:
     assert {"A", "B", "D"} <= set(planned_for(out))
 
 
+@pytest.mark.heavy
 def test_it_is_remembered_until_the_list_names_somebody_else(tmp_path: Path) -> None:
     inbox, out = desk(tmp_path / "in"), tmp_path / "out"
     handover("张伟", "李娜", [inbox], out, as_of=AS_OF)
@@ -75,6 +77,7 @@ def test_it_is_remembered_until_the_list_names_somebody_else(tmp_path: Path) -> 
     assert (planned_for(out)["A"], planned_for(out)["B"]) == ("王五", "李娜")
 
 
+@pytest.mark.heavy
 def test_handed_on_and_taken_back(tmp_path: Path) -> None:
     inbox, out = desk(tmp_path / "in"), tmp_path / "out"
     handover("张伟", "李娜", [inbox], out, as_of=AS_OF)
@@ -116,6 +119,7 @@ def test_the_command_says_who_is_there(tmp_path: Path) -> None:
     assert json.loads(said.out)["customers"] == ["A", "B", "D"]
 
 
+@pytest.mark.heavy
 def test_customers_of_who_left_are_listed(tmp_path: Path) -> None:
     inbox, out = desk(tmp_path / "in", owner_of_a="赵六"), tmp_path / "out"
     run([inbox], out, as_of=AS_OF)

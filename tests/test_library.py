@@ -183,6 +183,7 @@ def test_one_path_is_as_good_as_a_list(tmp_path: Path) -> None:
         assert read_book(path).sales["amount"].tolist() == [5]
 
 
+@pytest.mark.heavy
 def test_as_of_an_earlier_day_later_customers_were_not_known(tmp_path: Path) -> None:
     (tmp_path / "customers.csv").write_text(
         "Customer ID,Name,Created\n1,Ann,2025-01-01\n2,Bob,2026-05-01\n3,Cy,\n", "utf-8"

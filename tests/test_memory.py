@@ -141,6 +141,7 @@ def test_a_damaged_memory_is_an_empty_one_and_a_note(kind: str, tmp_path: Path) 
     ]
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("kind", ["cut off", "folder"])
 def test_a_run_goes_on_without_a_damaged_memory(kind: str, tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
@@ -152,6 +153,7 @@ def test_a_run_goes_on_without_a_damaged_memory(kind: str, tmp_path: Path) -> No
         assert recall(tmp_path / "out")[0].last is not None, "noted anew"
 
 
+@pytest.mark.heavy
 def test_a_memory_that_is_in_use_elsewhere(tmp_path: Path) -> None:
     desk, out = small_desk(tmp_path / "in"), tmp_path / "out"
     first = told(desk, out)
@@ -175,6 +177,7 @@ def test_a_first_run_and_an_equal_one_say_nothing_and_write_the_same_bytes(tmp_p
     assert contents(out) == before
 
 
+@pytest.mark.heavy
 def test_a_smaller_desk_is_told_and_told_again(tmp_path: Path) -> None:
     desk, out = small_desk(tmp_path / "in"), tmp_path / "out"
     told(desk, out)

@@ -95,6 +95,7 @@ def test_the_first_run_uses_the_playbook_of_the_desk(tmp_path: Path) -> None:
     assert json.loads(told.out)["key_figures"]["vip"] > 20, "of 60 customers; by default one in a hundred"
 
 
+@pytest.mark.heavy
 def test_the_whole_desk_can_be_run(tmp_path: Path) -> None:
     """The blank workbooks and the playbook beside the inbox hold no data and do no harm."""
     desk = tmp_path / "shop"

@@ -146,6 +146,7 @@ def test_a_number_beside_a_file_that_is_open(tmp_path: Path, monkeypatch: pytest
     }
 
 
+@pytest.mark.heavy
 def test_a_workbook_that_somebody_worked_in_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And its name holds the old or the new file at every moment."""
     place = tmp_path / "out" / "follow-ups.xlsx"

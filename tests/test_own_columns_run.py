@@ -65,6 +65,7 @@ def test_a_run_carries_them_to_data_and_report(lang: str, tmp_path: Path) -> Non
     assert any("none such" in str(value) for line in told for value in line)
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(("more", "hidden"), [((), False), (("Aura", "Tarot", "Moon"), True)])
 def test_more_than_three_are_folded_away_and_named(more: tuple[str, ...], hidden: bool, tmp_path: Path) -> None:
     sheet = read(run(tmp_path, "en", *more) / "report.xlsx")["Customers"]

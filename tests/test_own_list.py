@@ -36,6 +36,7 @@ def filled(out: Path) -> list[tuple[object, ...]]:
     return list(sheet.iter_rows(values_only=True))
 
 
+@pytest.mark.heavy
 def test_days_are_filled_in_and_the_original_stays(tmp_path: Path) -> None:
     inbox, out = desk(tmp_path / "in"), tmp_path / "out"
     own = inbox / "我的客户.xlsx"
@@ -60,6 +61,7 @@ def test_a_list_outside_the_folder_is_read_as_well(tmp_path: Path) -> None:
     assert filled(out)[1][3] == datetime(2026, 9, 28)
 
 
+@pytest.mark.heavy
 def test_the_copy_dropped_in_is_read_instead_of_the_original_and_written_again_the_same(tmp_path: Path) -> None:
     inbox, out = desk(tmp_path / "in"), tmp_path / "out"
     own = inbox / "我的客户.xlsx"
@@ -70,6 +72,7 @@ def test_the_copy_dropped_in_is_read_instead_of_the_original_and_written_again_t
     assert [path.name for path in out.glob("*kept*")] == []
 
 
+@pytest.mark.heavy
 def test_what_is_no_list_of_customers_is_refused_with_words(tmp_path: Path) -> None:
     inbox, out = desk(tmp_path / "in"), tmp_path / "out"
     said = run(inbox, out, inbox / "sales.xlsx")

@@ -9,6 +9,7 @@ from crm_sheets.language.features.result_columns import RESULT_COLUMNS
 from crm_sheets.result_schema import differences
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_tables_of_the_samples_are_as_declared(lang: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     results = sample_run(lang, tmp_path_factory).results

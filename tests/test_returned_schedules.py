@@ -115,6 +115,7 @@ def test_a_filled_in_schedule_is_noted_and_followed(tmp_path: Path) -> None:
     assert {name: row for name, row in planned(out).items() if name != "赵六"} == after
 
 
+@pytest.mark.heavy
 def test_an_old_export_moves_no_contact_into_the_past(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The newest sale is of 3 June, the schedule starts today: what was done on 8 October was done on 8 October."""
     inbox, out = desk(tmp_path / "in"), tmp_path / "out"
@@ -130,6 +131,7 @@ def test_an_old_export_moves_no_contact_into_the_past(tmp_path: Path, monkeypatc
     assert planned(out)["张三"]["last_contact"] == "2026-10-08"
 
 
+@pytest.mark.heavy
 def test_a_schedule_alone_is_noted_and_nothing_else_is_changed(begun: tuple[Path, Path], tmp_path: Path) -> None:
     inbox, out = begun
     report = (out / "report.xlsx").read_bytes()
@@ -144,6 +146,7 @@ def test_a_schedule_alone_is_noted_and_nothing_else_is_changed(begun: tuple[Path
     assert planned(out)["王五"]["due"] == "2026-10-22"
 
 
+@pytest.mark.heavy
 def test_a_schedule_filled_in_where_it_lies_is_read_and_kept(begun: tuple[Path, Path]) -> None:
     inbox, out = begun
     filled_in(out, out / "follow-ups.xlsx")
@@ -154,6 +157,7 @@ def test_a_schedule_filled_in_where_it_lies_is_read_and_kept(begun: tuple[Path, 
     assert again["tables"]["returned"] == {"read": 3, "used": 3, "merged": 0, "left_out": 0}
 
 
+@pytest.mark.heavy
 def test_visits_xlsx_only_grows_and_keeps_what_the_team_wrote_into_it(begun: tuple[Path, Path]) -> None:
     inbox, out = begun
     place = filled_in(out, inbox / "a.xlsx")
@@ -174,6 +178,7 @@ def test_visits_xlsx_only_grows_and_keeps_what_the_team_wrote_into_it(begun: tup
     assert rows[1][rows[0].index("我们的列")] == "=别丢"
 
 
+@pytest.mark.heavy
 def test_without_its_keys_visits_xlsx_is_a_table_of_visits(begun: tuple[Path, Path], tmp_path: Path) -> None:
     inbox, out = begun
     filled_in(out, inbox / "a.xlsx")
@@ -186,6 +191,7 @@ def test_without_its_keys_visits_xlsx_is_a_table_of_visits(begun: tuple[Path, Pa
     assert told["tables"]["visits"]["used"] == 3
 
 
+@pytest.mark.heavy
 def test_the_sheets_beside_a_schedule_are_no_data(tmp_path: Path) -> None:
     inbox, out = desk(tmp_path / "in"), tmp_path / "out"
     before = run(inbox, out, "2026-09-30")["tables"]
@@ -208,6 +214,7 @@ def shuffled(sheet: Worksheet) -> None:
     sheet.row_dimensions[top + 2].hidden = True
 
 
+@pytest.mark.heavy
 def test_sorted_filtered_and_with_its_columns_moved(begun: tuple[Path, Path], tmp_path: Path) -> None:
     inbox, out = begun
     place = filled_in(out, tmp_path / "x.xlsx")

@@ -93,6 +93,7 @@ def test_json_of_a_desk_that_carries_little_has_null_and_says_what_was_refused(t
     assert "satisfaction" in told["refused"]
 
 
+@pytest.mark.heavy
 def test_one_answer_gives_valid_json(tmp_path: Path) -> None:
     """A share of one answer has no finite error; JSON knows no NaN."""
     desk = small_desk(tmp_path / "in")
@@ -133,6 +134,7 @@ def test_data_holds_the_numbers(sample: SampleRun) -> None:
     assert all(line["date"][:4].isdigit() and line["date"][4] == "-" for line in lines)
 
 
+@pytest.mark.heavy
 def test_data_keeps_leading_zeros_and_long_digits(tmp_path: Path) -> None:
     desk = tmp_path / "in"
     row = ("007", "Ann Lee", "13800138001", "6222020200112233445")
@@ -182,6 +184,7 @@ def test_equal_input_gives_equal_bytes(sample: SampleRun, tmp_path: Path, monkey
         assert other.read_bytes() == path.read_bytes(), path.name
 
 
+@pytest.mark.heavy
 def test_a_copied_desk_gives_equal_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Time stamps of the files and the place of the desk do not count."""
     monkeypatch.undo()  # both are analysed and written, none is remembered
@@ -255,6 +258,7 @@ def test_the_number_of_problems_listed_is_the_number_in_json(sample: SampleRun) 
         ("en", "en", "zh", "今天"),
     ],
 )
+@pytest.mark.heavy
 def test_the_language_of_the_workbooks(headings: str, console: str, option: str, title: str, tmp_path: Path) -> None:
     desk = small_desk(tmp_path / "in", lang=headings)
     command("run", desk, "-o", tmp_path / "out", "--lang", option, lang=console)
@@ -311,6 +315,7 @@ def test_data_files_are_one_line_on_the_console(tmp_path: Path) -> None:
     assert written[-1].startswith(f"Written: {tmp_path / 'out' / 'data'} (")
 
 
+@pytest.mark.heavy
 def test_strict_makes_problems_a_failure(tmp_path: Path) -> None:
     desk = small_desk(tmp_path / "in", ("never", "Ann Lee", "13800138001", 1))
     assert command("run", desk, "-o", tmp_path / "out").code == 3
@@ -370,6 +375,7 @@ def test_nobody_reads_the_output(tmp_path: Path) -> None:
     assert (tmp_path / "out" / "report.xlsx").is_file()
 
 
+@pytest.mark.heavy
 def test_results_are_the_same_whatever_the_order_of_rows(tmp_path: Path) -> None:
     lines: list[tuple[object, ...]] = [
         (f"2026-0{1 + i % 9}-1{i % 7}", f"Customer {i % 5}", f"1380013800{i % 5}", 10.1 * i) for i in range(60)

@@ -30,6 +30,7 @@ def test_one_that_fails_does_not_stop_the_others(tmp_path: Path) -> None:
     assert (tmp_path / "c" / "out" / "report.xlsx").exists()
 
 
+@pytest.mark.heavy
 def test_what_changed_since_the_last_run(tmp_path: Path) -> None:
     """One more sale of 100 by a new customer: 2 customers become 3, 500.75 become 600.75."""
     shop = desk(tmp_path / "shop", sales__csv=SALES)

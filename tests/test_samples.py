@@ -82,6 +82,7 @@ def test_the_history_of_churners_is_the_planted_one(sample: SampleRun) -> None:
         assert row["days_since"] == facts["silent_days"]
 
 
+@pytest.mark.heavy
 def test_products_planted_together_are_found_and_offered(sample: SampleRun) -> None:
     """The truth counts the orders of all years, so all are looked back at."""
     playbook = Playbook.default().changed("products.lookback_months", 120)

@@ -75,6 +75,7 @@ def test_it_is_said_with_its_row() -> None:
     assert "A few sales stand alone long after (2026-08-29)" in day.said(RULES, "en")
 
 
+@pytest.mark.heavy
 def test_nobody_is_silent_because_of_it() -> None:
     """30 customers who come once in thirty days: none is flagged, as if the row were not there."""
     today = END + timedelta(days=61)

@@ -41,6 +41,7 @@ def small_desk(inbox: Path) -> None:
     )  # fmt: skip
 
 
+@pytest.mark.heavy
 @pytest.mark.usefixtures("reading_here")
 def test_a_few_weeks_of_a_small_desk_lose_nothing_and_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     only_the_schedule(monkeypatch)

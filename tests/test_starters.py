@@ -75,6 +75,7 @@ def test_a_batch_file_as_cmd_wants_it(lang: Lang, tmp_path: Path) -> None:
     assert 'set "PROGRAM=C:\\Users\\张三\\100%% mine\\python.exe"' in after.decode()
 
 
+@pytest.mark.heavy
 def test_a_first_start_explains_itself(tmp_path: Path) -> None:
     shop = desk(tmp_path / "shop")
     empty = command("start", shop, "--no-open")

@@ -201,6 +201,7 @@ def test_the_order_of_lines_changes_nothing(drawn, random):
     pd.testing.assert_frame_equal(plain(one["baskets"].pairs), plain(other["baskets"].pairs))
 
 
+@pytest.mark.heavy
 @given(LINES, st.integers(1, 60))
 def test_two_parts_combine_to_the_whole(drawn, cut):
     drawn = sorted(drawn, key=lambda row: row[1])

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pandas as pd
+import pytest
 from complaint_ledgers import results_of, sheets_of, words_of
 
 MAJOR = [
@@ -30,6 +31,7 @@ def test_a_major_case_has_a_clock_to_its_first_statement() -> None:
     assert pd.isna(table["told_at"].iloc[1])
 
 
+@pytest.mark.heavy
 def test_without_a_statement_the_clock_runs_to_the_moment() -> None:
     table = results_of(MAJOR[:1], "2026-03-02 09:40").tables["complaint_crises"]
     assert table[["used", "left", "state"]].to_numpy().tolist() == [[40, 20, "running"]]
@@ -50,6 +52,7 @@ def test_without_a_major_case_there_is_no_page(tmp_path: Path) -> None:
     assert "重大" not in sheets_of(results_of(MAJOR[1:2], "2026-03-02 15:00"), tmp_path, "zh")
 
 
+@pytest.mark.heavy
 def test_a_refund_that_the_handler_granted_alone_is_beyond_authority() -> None:
     """By the list a refund in full is the manager's; an exchange anybody's."""
     row = {"received_at": "2026-03-02 09:00", "handler": "李雷"}

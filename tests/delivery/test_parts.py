@@ -157,12 +157,14 @@ def test_the_manifest_holds_no_phones_and_no_addresses_of_customers(usual: Path)
     assert "@x.cn" not in text
 
 
+@pytest.mark.heavy
 def test_the_same_input_the_same_manifest(usual: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()  # analysed and written anew, not remembered
     run(desk(tmp_path / "青禾茶"))
     assert (tmp_path / "青禾茶" / "out" / MANIFEST).read_bytes() == (usual / MANIFEST).read_bytes()
 
 
+@pytest.mark.heavy
 def test_own_report_and_parts_that_nobody_gets_any_more(tmp_path: Path) -> None:
     folder = desk(
         tmp_path / "shop",
@@ -271,6 +273,7 @@ def test_names_that_look_alike_stay_apart() -> None:
     assert list(file_names(["Ann", "ann", "a:n", "a/n"]).values()) == ["Ann", "ann (2)", "a_n", "a_n (2)"]
 
 
+@pytest.mark.heavy
 def test_whom_no_staff_sheet_names_has_a_schedule_that_is_not_mailed(tmp_path: Path) -> None:
     folder = desk(tmp_path / "shop")
     (folder / "inbox" / "员工表.xlsx").unlink()

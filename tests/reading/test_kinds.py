@@ -308,6 +308,7 @@ def test_a_run_that_recognises_nothing_writes_problems_and_says_what_to_do(tmp_p
     assert (tmp_path / "checked" / "problems.xlsx").is_file()
 
 
+@pytest.mark.heavy
 def test_decisions_of_a_refused_run_are_remembered_and_known_to_check(tmp_path: Path) -> None:
     folder, out = inbox(tmp_path / "in", till=[TILL, *SOLD]), tmp_path / "out"
     command("run", folder, "-o", out, "-q", "--lang", "en")

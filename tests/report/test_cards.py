@@ -98,6 +98,7 @@ def test_the_sheet_holds_what_it_shows(lang: str, tmp_path: Path) -> None:
     assert first.sheet_state == "hidden"
 
 
+@pytest.mark.heavy
 def test_no_more_can_be_chosen_than_the_playbook_says(tmp_path: Path) -> None:
     results = desk("cards.listed", 2)
     assert results.tables["card_file"]["customer_id"].nunique() == 2

@@ -92,6 +92,7 @@ def test_one_customer(lang: Lang, tmp_path: Path) -> None:
     assert "nan" not in said(sheet).casefold()
 
 
+@pytest.mark.heavy
 def test_large_and_small_amounts(tmp_path: Path) -> None:
     """3,000,000,000 whole; 0.05 with its cents, also as a heading of the customers says 元."""
     large = book_of(sales=sales("a", ("2026-09-01", 3e9)) + sales("b", ("2026-09-02", 0.05)))

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
+import pytest
 from desks import book_of
 
 from crm_sheets.book import Book
@@ -63,6 +64,7 @@ def with_end(end: str, *returned: dict[str, Any], next_contact: str | None = Non
     return plan(customers, {}, of, Playbook.default(), DAY)["follow_ups"]["reason"].tolist()
 
 
+@pytest.mark.heavy
 def test_what_was_dropped_stays_away_although_its_day_lies_ahead_or_is_over() -> None:
     """An end on 20 November calls from 60 days before on: its call was dropped on 8 October."""
     dropped = {"status": "取消", "reasons": "contract_end"}

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -69,6 +70,7 @@ def plan_of(planned: Planned, rows: list[dict[str, Any]]) -> dict[str, pd.DataFr
     return planned(clients, results=results, visits=visits, customers=files, rules={"per_day": 500})
 
 
+@pytest.mark.heavy
 @given(rows=CUSTOMERS)
 def test_no_plan_holds_a_contact_that_was_refused(planned: Planned, rows: list[dict[str, Any]]) -> None:
     found = plan_of(planned, rows)
@@ -83,6 +85,7 @@ def test_no_plan_holds_a_contact_that_was_refused(planned: Planned, rows: list[d
         assert contact["channel"] in CHANNELS
 
 
+@pytest.mark.heavy
 @given(rows=CUSTOMERS)
 def test_who_refused_is_listed_and_nobody_else(planned: Planned, rows: list[dict[str, Any]]) -> None:
     found, free = plan_of(planned, rows), plan_of(planned, [{**row, "consent": None} for row in rows])

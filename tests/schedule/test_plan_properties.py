@@ -7,6 +7,7 @@ from random import Random
 from typing import Any
 
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -145,6 +146,7 @@ def planned_and_not_planned_together_are_all_that_are_due(
     assert set(found["follow_ups"]["customer_id"]) <= set(roomy["follow_ups"]["customer_id"])
 
 
+@pytest.mark.heavy
 @given(desk=DESKS, seed=st.integers(0, 99))
 def test_the_order_of_rows_changes_nothing(planned: Planned, desk: dict[str, Any], seed: int) -> None:
     dice = Random(seed)
@@ -161,6 +163,7 @@ def while_a_red_flag_waits_no_rhythm_is_served(found: pd.DataFrame) -> None:
         assert reds.empty or rhythms.empty or reds.max() <= rhythms.min()
 
 
+@pytest.mark.heavy
 @given(desk=DESKS, overflow=OVERFLOW)
 def test_planned_again_with_the_same_facts_nothing_moves(planned: Planned, desk: dict[str, Any], overflow: str) -> None:
     """Also where colleagues take over; what was planned before is remembered as between two runs."""
@@ -170,6 +173,7 @@ def test_planned_again_with_the_same_facts_nothing_moves(planned: Planned, desk:
     assert again[told].to_dict("records") == found["follow_ups"][told].to_dict("records")
 
 
+@pytest.mark.heavy
 @given(
     desk=DESKS,
     owner=PEOPLE,
