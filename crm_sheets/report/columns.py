@@ -13,7 +13,6 @@ from crm_sheets.report.workbook import OutBook, Sheet
 from crm_sheets.vocabulary import ALL_TABLES, ANSWERS, EVERY_TABLE, Table
 
 _WIDE = 16.0
-_CHANGE_TO = 7  # the column with that heading
 _LINES = 3  # of the hint above the list
 _ANY = "any"  # the choices for columns of a table of no kind: the fields of all kinds
 _NOT_READ = "not_recognised"
@@ -34,8 +33,9 @@ def write_columns(book: OutBook, mapping: pd.DataFrame, seen: pd.DataFrame | Non
     lines = _in_order(_whole(mapping))
     top = sheet.title(TITLES["columns"](sheet.lang)) + 1
     columns = _columns(lines, sheet.lang)
-    for column in (_CHANGE_TO, _CHANGE_TO + 1):
-        sheet.want(column, _WIDE)
+    for place, column in enumerate(columns):
+        if column.key in ("change_to", "doubt"):
+            sheet.want(place, _WIDE)
     _write_hint(sheet, top - 1, len(columns) - 1)
     area = plain_list(sheet, top, columns)
     _offer_fields(sheet, area, _offered(lines, seen), _write_fields(book))
@@ -65,14 +65,17 @@ def _columns(lines: pd.DataFrame, lang: Lang) -> list[Column]:
     fields = lines["field"].where(~unread, lines["doubt"])  # the best guess of a table that was not recognised
     labels = {(table.name, field.name): field.label(lang) for table in EVERY_TABLE for field in table.fields}
     labels[ANSWERS.name, _QUESTION] = TEXTS["asked_in_survey"](lang)
-    named = [labels.get(key, key[1]) for key in zip(lines["table"], fields, strict=True)]
+    unused = TEXTS["not_used"](lang)
+    named = [labels.get(key, key[1]) or unused for key in zip(lines["table"], fields, strict=True)]
+    codes = [Column("field", fields.where(fields != "", unused))] if lang == "en" else []  # they are English words
     return [
         Column("file", lines["file"], cap=40.0),
         Column("sheet", lines["sheet"], cap=24.0),
         Column("table", [seen_kind_label(kind, lang) for kind in lines["table"]]),
         Column("column", lines["column"], "centre"),
         Column("heading", lines["heading"].str.split().str.join(" ")),  # a broken one would be cut in a single line
-        Column("field", [name or TEXTS["not_used"](lang) for name in named]),
+        *codes,
+        Column("field_label", named),
         Column("how", [HOW_TOLD[key](lang) if key in HOW_TOLD else str(key) for key in lines["how"]]),
         Column("change_to", [""] * len(lines), "fill_in"),
         Column(

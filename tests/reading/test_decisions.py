@@ -174,7 +174,7 @@ def correct(folder: Path, reading: Reading, lang: str, **changes: str) -> None:
     for row in sheet.iter_rows(min_row=4):
         if row[4].value in changes and row[4].value not in seen:
             seen.add(row[4].value)
-            row[7].value = changes[str(row[4].value)]
+            row[7 if lang == "zh" else 8].value = changes[str(row[4].value)]
     book.save(path)
 
 

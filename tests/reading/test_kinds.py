@@ -169,7 +169,7 @@ def test_a_sheet_of_unnamed_columns_can_be_told(tmp_path: Path) -> None:
     path = folder / "problems.xlsx"
     book = openpyxl.load_workbook(path)
     for row, field in zip(book["Columns"].iter_rows(min_row=4), ("Date", "Customer", "Amount"), strict=True):
-        row[7].value = field
+        row[8].value = field
     book.save(path)
     assert read(folder).tables["sales"][["customer_name", "amount"]].to_numpy().tolist() == [
         ["Ann Lee", 12.5],

@@ -67,8 +67,11 @@ def test_decisions_and_conclusions_are_shown_as_such(results: Results, tmp_path:
     how = ["heading", "values", "decision", "swapped"]
     changed = results.mapping.assign(how=how)
     write_problems(Problems(), results.rows, changed, tmp_path / "p.xlsx", results.as_of, "en")
-    told = [row[6] for row in lines(tmp_path / "p.xlsx", "Columns")[3:]]
-    assert told == ["heading", "values", "your decision", "swapped"]
+    told = lines(tmp_path / "p.xlsx", "Columns")[3:]
+    assert [row[7] for row in told] == ["heading", "values", "your decision", "swapped"]
+    assert told[0][5:7] == ("order_id", "Order ID"), (
+        "the name of the field in data files, which is English, and its meaning"
+    )
 
 
 def test_a_heading_of_several_lines_stands_in_one(results: Results, tmp_path: Path) -> None:
