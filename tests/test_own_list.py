@@ -80,3 +80,27 @@ def test_what_is_no_list_of_customers_is_refused_with_words(tmp_path: Path) -> N
     assert not (out / "report.xlsx").exists()
     (inbox / "a.csv").write_text("x", encoding="utf-8")
     assert run(inbox, out, inbox / "a.csv").code == 1
+
+
+def test_a_kept_promise_goes_and_one_that_nobody_kept_stays(tmp_path: Path) -> None:
+    """Nobody bought anything here, so that only promises plan: the first was met on its day, the second not reached."""
+    head = ("客户编号", "客户名称", "电话", "可否联系", "下次回访")
+    rows = [
+        ("0001", "张三", "13800130001", "不要联系", date(2026, 9, 28)),
+        ("0002", "李四", "13800130002", "不要联系", "2026-09-28"),
+        ("0003", "王五", "13800130003", "不要联系", date(2026, 9, 29)),
+        ("0004", "赵六", "13800130004", None, date(2026, 9, 28)),
+    ]
+    inbox, out = tmp_path / "in", tmp_path / "out"
+    own = inbox / "我的客户.xlsx"
+    workbook(own, head, *rows, sheet="名单")
+    visits = [
+        ("2026-09-28", "0001", "成功", None),
+        ("2026-09-29", "0002", "成功", None),
+        ("2026-09-29", "0003", "未接", None),
+        ("2026-09-28", "0004", "成功", "2026-10-14"),
+    ]
+    workbook(inbox / "回访.xlsx", ("回访日期", "客户编号", "回访结果", "下次回访"), *visits)
+    assert run(inbox, out, own).code in (0, 3)
+    _, *found = filled(out)
+    assert [row[4] for row in found] == [None, None, datetime(2026, 9, 29), datetime(2026, 10, 14)]

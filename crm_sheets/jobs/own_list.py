@@ -56,8 +56,9 @@ def with_list(found: FoundFiles, into: Path) -> tuple[FoundFiles, OwnList]:
 def fill_list(own: OwnList, book: Book, results: Results, output: Output, lang: Lang) -> None:
     """Write the copy: the day of the last contact where it is newer than what stands there, and of the next one.
 
-    Columns are those that mean these days, else new ones right of the table. Raises ListNotFilled where the file holds
-    no list of customers, or cannot be changed in place.
+    A next day that was kept, by a contact on it or later, and that nothing planned follows, is emptied. Columns are
+    those that mean these days, else new ones right of the table. Raises ListNotFilled where the file holds no list of
+    customers, or cannot be changed in place.
     """
     sheets = dict(_sheets(own.source, book, _days(book, results), results.playbook, lang))
     taken = own.given.name.casefold() in {*_OURS, *(ours.casefold() for ours in output.called.values())}
@@ -107,7 +108,7 @@ def _columns(file: str, sheet: str, book: Book) -> dict[str, int]:
 def _filled(
     grid: Grid, rows: Mapping[int, str], columns: Mapping[str, int], table: Any, days: Days, lang: Lang
 ) -> SheetDays:
-    cells: dict[tuple[int, int], date] = {}
+    cells: dict[tuple[int, int], date | None] = {}
     headings: dict[tuple[int, int], str] = {}
     free = max(column_number(str(table["last_column"]).encode()), grid.first_column + grid.cells.num_columns - 1)
     for name, known in days.items():
@@ -116,12 +117,18 @@ def _filled(
             free += 1
             column = free
             headings[int(table["heading_row"]), column] = _TITLES[name](lang)
-        stands = _standing(grid, column) if name == "last_contact" else {}
+        stands = _standing(grid, column)
         for row, customer in rows.items():
-            day = known.get(customer)
-            if day is not None and not (row in stands and stands[row] > day):
+            day, old = known.get(customer), stands.get(row)
+            if day is not None and not (name == "last_contact" and old is not None and old > day):
                 cells[row, column] = day
+            elif name == "next_contact" and old is not None and _was_kept(old, days["last_contact"].get(customer)):
+                cells[row, column] = None
     return SheetDays(cells, headings)
+
+
+def _was_kept(promised: date, met: date | None) -> bool:
+    return met is not None and met >= promised
 
 
 def _standing(grid: Grid, column: int) -> dict[int, date]:

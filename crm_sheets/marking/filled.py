@@ -22,9 +22,12 @@ _SINCE_1904 = re.compile(rb'<(?:\w+:)?workbookPr\s[^>]*date1904="(?:1|true)"')
 
 @dataclass(frozen=True)
 class SheetDays:
-    """What is filled into a sheet: days and headings by (row, column), rows as Excel counts, columns from 0."""
+    """What is filled into a sheet: days and headings by (row, column), rows as Excel counts, columns from 0.
 
-    days: Mapping[tuple[int, int], date] = field(default_factory=dict)
+    A day that is None empties its cell, which keeps its look.
+    """
+
+    days: Mapping[tuple[int, int], date | None] = field(default_factory=dict)
     headings: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
@@ -53,8 +56,8 @@ def fill_workbook(source: Path, target: Path, name: str, sheets: Mapping[str, Sh
 
 def _with_days(xml: bytes, found: SheetDays, styles: Styles, less: int) -> bytes:
     start, end = sheet_body(xml)
-    wanted: dict[int, dict[int, date | str]] = {}
-    every: dict[tuple[int, int], date | str] = {**found.days, **found.headings}
+    wanted: dict[int, dict[int, date | str | None]] = {}
+    every: dict[tuple[int, int], date | str | None] = {**found.days, **found.headings}
     for (row, column), value in every.items():
         wanted.setdefault(row, {})[column] = value
 
@@ -75,8 +78,10 @@ def _with_days(xml: bytes, found: SheetDays, styles: Styles, less: int) -> bytes
     return with_dimension(xml[:start], last) + ROW.sub(changed, xml[start:end]) + xml[end:]
 
 
-def _cell(cells: Mapping[int, bytes], row: int, column: int, value: date | str, styles: Styles, less: int) -> bytes:
-    """The cell filled in; a heading looks like the one to its left."""
+def _cell(
+    cells: Mapping[int, bytes], row: int, column: int, value: date | str | None, styles: Styles, less: int
+) -> bytes:
+    """The cell filled in or emptied; a heading looks like the one to its left."""
     old = cells.get(column, b"<c>")
     if b"<f" in old:
         return old
@@ -85,6 +90,8 @@ def _cell(cells: Mapping[int, bytes], row: int, column: int, value: date | str, 
         left = max((place for place in cells if place < column), default=None)
         like = int(attribute(cell_tag(cells[left]), "s") or 0) if left is not None else 0
         return text_cell(column, row, like, value)
+    if value is None:
+        return f'<c r="{letters(column)}{row}" s="{style}"/>'.encode()
     was_number = b"<v>" in old and attribute(cell_tag(old), "t") in ("", "n")
     shown = style if was_number and style else styles.dated(style)
     serial = (value - _FIRST).days - less
