@@ -13,6 +13,7 @@ from crm_sheets.tabulation.intervals import wilson
 
 _SPAN = pd.Timedelta(days=30)  # in which somebody comes back after a contact
 _DAY = pd.Timedelta(days=1)
+_OFFER = "offer"  # what rides on other contacts is not remembered; alone only an offer leads one
 _ATTEMPTS = ("done", "unreachable")
 _BY = ("approach", "channel", "hour", "person")
 
@@ -35,13 +36,13 @@ def kept(facts: Facts, planned: pd.DataFrame) -> pd.DataFrame:
 
     A contact is kept that took place from the day on which it came into the schedule until ``schedule.days_kept`` days
     after the day for which it was planned first. Counted are those still planned on that day and whose time is over, or
-    that are kept already; one with several reasons counts in each of them.
+    that are kept already; one with several reasons counts in each of them, one without any lasting one is an offer.
     """
     slack = pd.Timedelta(days=facts.playbook.schedule.days_kept)
     rows = planned.loc[planned["until"].isna() | (planned["until"] > planned["first_due"])]
     rows = rows.assign(kept=_within(facts, rows["customer_id"], rows["since"], rows["first_due"] + slack))
     rows = rows.loc[rows["kept"] | (rows["first_due"] + slack < facts.heard)]
-    each = rows.assign(reason=rows["reasons"].str.split(" ")).explode("reason")
+    each = rows.assign(reason=rows["reasons"].replace("", _OFFER).str.split(" ")).explode("reason")
     table = each.groupby(["person", "reason"])["kept"].agg(["size", "sum"]).reset_index()
     table = table.set_axis(["person", "reason", "planned", "kept"], axis=1)
     return table.astype({"kept": "int64"}).assign(share=table["kept"] / table["planned"].clip(lower=1))
@@ -51,16 +52,17 @@ def success(facts: Facts, returned: pd.DataFrame) -> pd.DataFrame:
     """In: settled rows (returns.settled_rows). Out: by, what, tries, reached, share, judged, bought, bought_share.
 
     ``by`` is approach, channel, hour or person, ``what`` which of them ("": not said; an hour only where the day of
-    contact has one). ``judged`` are the reached whose 30 days are over or who bought already, ``bought`` those of them
-    who bought within 30 days, the day of the contact included. Rows of one contact and day count once.
+    contact has one). ``judged`` are the reached whose 30 days are over, ``bought`` those of them who bought within 30
+    days, the day of the contact included. Who bought early waits for the others: else the first judged are all buyers.
+    Rows of one contact and day count once.
     """
     known = with_days(returned.loc[returned["state"].isin(_ATTEMPTS)], facts.heard.date())
     known = known.assign(reached=known["state"] == "done", due=known["due"].fillna(known["date"]))
     rows = known.sort_values("reached", ascending=False, kind="stable").drop_duplicates(["key", "due"])
     rows = rows.loc[rows["date"] < facts.heard + _DAY]
     bought = _bought(facts, rows["customer_id"], rows["date"])
-    over = rows["date"].dt.normalize() + _SPAN <= facts.as_of
-    rows = rows.assign(bought=bought & rows["reached"], judged=rows["reached"] & (over | bought))
+    judged = rows["reached"] & (rows["date"].dt.normalize() + _SPAN <= facts.as_of)
+    rows = rows.assign(bought=bought & judged, judged=judged)
     parts = [_sums(rows, by, what) for by, what in _by(rows)]
     return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame()
 

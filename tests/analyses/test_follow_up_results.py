@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
-import pytest
 from desks import book_of, sales
 
 from crm_sheets.analyses.facts import Facts
@@ -41,32 +40,38 @@ def facts(plan: Planned, returned: list[dict[str, Any]], lines: list[dict[str, A
 
 
 def test_kept_contacts_by_person_and_reason() -> None:
-    """1 was met two days late (kept), 2 five days late (not), 3 never, 4's time is not over, 5 left the plan before."""
+    """1 was met two days late (kept), 2 five days late (not), 3 never, 4's time is not over, 5 left the plan before,
+    6 had nothing but an offer, which the memory of plans holds as no reason."""
     plan = planned(
         ("1", "Li", "promised rhythm", "2026-09-01", ""), ("2", "Li", "rhythm", "2026-09-01", ""),
         ("3", "Han", "rhythm", "2026-09-01", ""), ("4", "Han", "rhythm", "2026-09-29", ""),
-        ("5", "Han", "rhythm", "2026-09-10", "2026-09-05"),
+        ("5", "Han", "rhythm", "2026-09-10", "2026-09-05"), ("6", "Li", "", "2026-09-01", ""),
     )  # fmt: skip
     visits = [{"customer_id": "1", "date": "2026-09-03"}, {"customer_id": "2", "date": "2026-09-06"}]
     of = facts(plan, [], sales("1", ("2026-01-01", 5)), visits=visits)
     told = kept(of, of.book.planned.rows)
     assert told.to_numpy().tolist() == [
         ["Han", "rhythm", 1, 0, 0.0],
+        ["Li", "offer", 1, 0, 0.0],
         ["Li", "promised", 1, 1, 1.0],
         ["Li", "rhythm", 2, 1, 0.5],
     ]
 
 
 def test_success_by_approach_channel_hour_and_person() -> None:
-    """Three tries, two reached; of the two whose 30 days are over or who bought, one bought within 30 days."""
+    """Four tries, three reached; of the two whose 30 days are over one bought within 30 days. The last bought the day
+    after, but has 20 days to go: who bought early counts when the others of that day do."""
     rows = [
         {"customer_id": "1", "status": "done", "due": "2026-08-03", "date": "2026-08-03 10:20:00", "approach": "A", "staff": "Li"},
         {"customer_id": "2", "status": "done", "due": "2026-08-04", "approach": "B", "staff": "Li", "channel": "电话"},
         {"customer_id": "3", "status": "no answer", "due": "2026-08-05", "approach": "B", "staff": "Li", "channel": "Phone"},
+        {"customer_id": "4", "status": "done", "due": "2026-09-20", "approach": "C", "staff": "Li"},
     ]  # fmt: skip
-    of = facts(planned(), rows, [*sales("1", ("2026-09-01", 5)), *sales("2", ("2026-09-10", 5))])
+    lines = [*sales("1", ("2026-09-01", 5)), *sales("2", ("2026-09-10", 5)), *sales("4", ("2026-09-21", 5))]
+    of = facts(planned(), rows, lines)
     told = success(of, of.book.returned).set_index(["by", "what"])
-    assert told.loc[("person", "Li")].tolist() == [3, 2, pytest.approx(2 / 3), 2, 1, 0.5]
+    assert told.loc[("person", "Li")].tolist() == [4, 3, 0.75, 2, 1, 0.5]
+    assert told.loc[("approach", "C")].tolist()[3:5] == [0, 0]
     assert told.loc[("approach", "B")].tolist()[:3] == [2, 1, 0.5]
     assert told.loc[("channel", "phone")].tolist()[:2] == [2, 1]
     assert told.loc[("hour", "10")].tolist()[:2] == [1, 1]

@@ -237,9 +237,7 @@ RESULT_COLUMNS: dict[str, ResultColumn] = SURVEY_COLUMNS | {
         "code", "按什么分：做法、渠道、钟点、跟进人", "told apart by approach, channel, hour or person"
     ),
     "reached": result_column("whole", "联系上的次数", "tries in which somebody was reached"),
-    "judged": result_column(
-        "whole", "联系上并且已满 30 天（或已购买）的", "reached, and 30 days are over or bought already"
-    ),
+    "judged": result_column("whole", "联系上并且已满 30 天的", "reached, and 30 days are over"),
     "bought_share": result_column("share", "其中 30 天内购买的占比", "share of these who bought within 30 days"),
     "called": result_column("yes_no", "是否联系过", "whether contacted"),
     "tries": result_column("whole", "上次联系之后没联系上的次数", "tries in vain since the last contact"),
