@@ -228,3 +228,10 @@ ASKED_FACTS = {
     "birthday": Text("生日", "birthday"),
     "need": Text("需求", "need"),
 }
+
+# Facts that are confirmed on the next contact, those that a contact proved wrong among them.
+CONFIRMED_FACTS = {
+    **ASKED_FACTS,
+    "phone_wrong": Text("电话（是空号或错号）", "phone (a wrong number)"),
+    "email_wrong": Text("邮箱（退信）", "e-mail (bounced)"),
+}

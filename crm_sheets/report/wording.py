@@ -14,6 +14,7 @@ from crm_sheets.language.grades import (
     ASKED_FACTS,
     CHANNELS,
     CHURN_LEVELS,
+    CONFIRMED_FACTS,
     CYCLE_STEPS,
     DEAL_STAGES,
     DIRECTIONS,
@@ -157,7 +158,7 @@ def _short(text: str) -> str:
 
 _BRIEF = 60  # the width of a short line: a Chinese character takes two
 _BEHIND = Text("：", ": ")
-_CODED = {"festival": FESTIVALS, "missing": ASKED_FACTS, "confirm": ASKED_FACTS}
+_CODED = {"festival": FESTIVALS, "missing": ASKED_FACTS, "confirm": CONFIRMED_FACTS}
 
 
 def source_places(rows: pd.DataFrame, lang: Lang) -> pd.Series:

@@ -17,8 +17,8 @@ def tries(rows: pd.DataFrame, visits: pd.DataFrame, day: date) -> "pd.Series[int
     visits say of it on that day.
     """
     known = in_vain(rows, visits, day)
-    since = known["customer_id"].map(_last_met(visits, day)) if len(known) else known["date"]
-    counts = known.loc[~(known["date"] <= since), "customer_id"]
+    met = _last_met(visits, day).reindex(known["customer_id"]).set_axis(known.index)
+    counts = known.loc[~(known["date"] <= met), "customer_id"]
     return counts.value_counts().rename("tries").rename_axis("customer_id")
 
 
@@ -46,7 +46,7 @@ def moved(rows: pd.DataFrame, visits: pd.DataFrame, day: date) -> "pd.Series[pd.
     told = with_days(rows.loc[(rows["state"] == "postponed") & rows["next_date"].notna()], day)
     told = told.assign(customer_id=told["customer_id"].astype("str"))
     newest = told.sort_values(["date", "next_date"], kind="stable").drop_duplicates("customer_id", keep="last")
-    last = newest["customer_id"].map(_last_met(visits, day)) if len(newest) else newest["date"]
+    last = _last_met(visits, day).reindex(newest["customer_id"]).set_axis(newest.index)
     return newest.loc[~(last >= newest["date"])].set_index("customer_id")["next_date"].astype("datetime64[us]")
 
 
@@ -54,7 +54,7 @@ def _last_met(visits: pd.DataFrame, day: date) -> "pd.Series[pd.Timestamp]":
     """The last contact of each customer up to a day."""
     dated = visits.assign(date=pd.to_datetime(visits["date"]))
     known = dated.loc[(dated["date"] < _after(day)) & ~unanswered(visits)]
-    return known.groupby(known["customer_id"].astype("str"))["date"].max()
+    return known.groupby(known["customer_id"].astype("str"))["date"].max().astype("datetime64[us]")
 
 
 def _after(day: date) -> pd.Timestamp:

@@ -14,6 +14,7 @@ complaint_calls next steps of complaints, calls after closing, promises overdue
 back_in_stock goods that are back, for who waits for them
 greetings     birthdays and festivals
 current       when phone, address and need were last confirmed
+proved_wrong  phone numbers and mail addresses that a contact showed to be no good
 riders        what is asked on a contact for another reason
 reasons       every reason to contact a customer, and from which day it calls
 quiet         reasons that wait after a contact, or while a complaint is open

@@ -27,6 +27,7 @@ from crm_sheets.schedule.earlier_schedules import channels_tried, counted_tries,
 from crm_sheets.schedule.left_owners import left_owners
 from crm_sheets.schedule.permission import Permitted, permissions, permitted
 from crm_sheets.schedule.places import placed
+from crm_sheets.schedule.proved_wrong import WRONG_COLUMNS, channels_lost, proved_wrong
 from crm_sheets.schedule.quiet import quietened
 from crm_sheets.schedule.reasons import contact_reasons
 from crm_sheets.schedule.slots import NO_PLACE, Place
@@ -73,7 +74,7 @@ def plan(
     put_off            reasons that wait: why (complaint, quiet) and until when
     permissions        of who refused anything the channels that are left (see schedule.permission)
     left_owners        customers whose owner has left, and who contacts them now
-    confirmed          when phone, address and need of each customer were last confirmed
+    confirmed          when phone, address and need of each customer were last confirmed, phone and mail proved wrong
 
     Planned are the days worked of ``horizon_days`` days. Each person has so many places a day; they go first to overdue
     promises, then to whoever must be reached first by the windows of the playbook, then by priority, who is not
@@ -86,6 +87,7 @@ def plan(
     clients = clients_of(customers, book.customers, with_moved(known, book.returned, book.visits, today))
     clients = clients.assign(called_for=cells.looked_up(clients["customer_id"], never_answered(book)))
     facts = confirmed(clients, book.visits, today)
+    facts = facts.join(proved_wrong(clients, facts, book.visits, book.returned, today))
     lists = {"instalments": book.instalments, "waiting": still_waiting(book.waiting, book.returned, today)}
     reasons = contact_reasons(clients, {**tables, **lists}, facts, playbook, (today, frame.days[-1]))
     reasons = without_held_back(reasons, book.returned, today)
@@ -97,7 +99,7 @@ def plan(
     planned = calls[calls["place"] != NO_PLACE]
     riding = _riding(quiet.reasons, told)
     reasons_told = _reasons_of(planned, pd.concat([allowed.due, riding]), frame)
-    rows = with_keys(_follow_ups(planned, reasons_told, book, frame, allowed), reasons_told, book)
+    rows = with_keys(_follow_ups(planned, reasons_told, book, frame, (allowed, facts)), reasons_told, book)
     return {
         "follow_ups": rows[list(FOLLOW_UP_COLUMNS)],
         "follow_up_reasons": reasons_told,
@@ -180,8 +182,10 @@ def _riding(reasons: pd.DataFrame, told: pd.DataFrame) -> pd.DataFrame:
 
 
 def _follow_ups(
-    planned: pd.DataFrame, reasons: pd.DataFrame, book: Book, frame: Frame, allowed: Permitted
+    planned: pd.DataFrame, reasons: pd.DataFrame, book: Book, frame: Frame, told: tuple[Permitted, pd.DataFrame]
 ) -> pd.DataFrame:
+    """``told``: what is permitted, and which facts were confirmed or proved wrong."""
+    allowed, facts = told
     ids = planned["customer_id"]
     details = details_of(ids, planned["phone"], book.customers)
     by_id = planned.set_index("customer_id")
@@ -189,6 +193,7 @@ def _follow_ups(
     tried = channels_tried(in_vain(book.returned, book.visits, frame.today), vain).reindex(
         by_id.index, fill_value=False
     )
+    tried |= channels_lost(facts.set_index("customer_id").reindex(by_id.index)[list(WRONG_COLUMNS)], details)
     free = channels(by_id["tier"], details, frame.rules, by_rule=by_id["by_rule"])
     if tried.any(axis=None):
         free = channels(by_id["tier"], details, frame.rules, tried, by_id["by_rule"]).fillna(free)

@@ -20,14 +20,18 @@ def confirm_reasons(
 ) -> pd.DataFrame:
     """The facts on file that were not confirmed for long: ``text`` their codes, ``date`` the oldest confirmation.
 
-    Nobody is asked where nothing was ever confirmed in this desk: neither a visit nor a column says anything of it.
+    Nobody is asked where nothing was ever confirmed in this desk: neither a visit nor a column says anything of it. A
+    number or address that proved wrong (``confirmed`` has phone_wrong, email_wrong) is asked for in any case.
     """
     limit = today - pd.Timedelta(days=rules.confirm_days)
+    wrong = {fact: confirmed[f"{fact}_wrong"].notna() for fact in ("phone", "email")}
+    never = pd.Series(False, index=clients.index)
     days = {fact: confirmed[f"{fact}_confirmed"] for fact in _CONFIRMED}
     due = {fact: (~(day > limit)) & clients[fact].notna() for fact, day in days.items() if day.notna().any()}
+    due = {fact: is_due & ~wrong.get(fact, never) for fact, is_due in due.items()}
     oldest = pd.DataFrame({fact: days[fact].where(is_due) for fact, is_due in due.items()}, index=clients.index)
     date = oldest.min(axis="columns") if due else None
-    return _riding(clients, due, "confirm", date)
+    return _riding(clients, {**{f"{fact}_wrong": is_wrong for fact, is_wrong in wrong.items()}, **due}, "confirm", date)
 
 
 def _riding(

@@ -210,3 +210,29 @@ def test_who_orders_again_and_again_is_contacted_as_well(
 ) -> None:
     found = card(planned, tier, client={"first_order": first, "last_order": last})["follow_ups"]
     assert found["due"].dt.strftime("%Y-%m-%d").tolist() == ([due] if due else [])
+
+
+def wrong(planned: Planned, *said: tuple[str, str], **file: Any) -> tuple[str, list[str]]:
+    """The channel of A, who is owed a call, and what is to be confirmed with it."""
+    visits = [{"customer_id": "A", "date": day, "channel": "电话", "result": result} for day, result in said]
+    facts = {"phone": "13800138000", "email": "a@x.example", "owes": 1.0, **file}
+    found = card(planned, visits=visits, client={"phone": facts["phone"]}, **facts)
+    told = found["follow_up_reasons"]
+    return found["follow_ups"]["channel"].iloc[0], told.loc[told["reason"] == "confirm", "text"].tolist()
+
+
+def test_wrong_numbers_and_bounced_mails_are_marked_and_another_way_is_taken(planned: Planned) -> None:
+    """Without a wish or a tier a customer is written to by SMS, see channels."""
+    assert wrong(planned, ("2026-09-01", "无人接听")) == ("sms", [])
+    assert wrong(planned, ("2026-09-01", "空号")) == ("email", ["phone_wrong"])
+    assert wrong(planned, ("2026-09-01", "Wrong number")) == ("email", ["phone_wrong"])
+    assert wrong(planned, ("2026-09-01", "邮件退信"), preferred_channel="邮件") == ("sms", ["email_wrong"])
+    assert wrong(planned, ("2026-09-01", "空号"), email=None) == ("sms", ["phone_wrong"])  # nothing else is on file
+
+
+def test_a_number_is_right_again_when_somebody_answered_it_or_it_was_corrected(planned: Planned) -> None:
+    assert wrong(planned, ("2026-09-01", "空号"), ("2026-09-08", "谈得好")) == ("sms", [])
+    assert wrong(planned, ("2026-09-01", "空号"), confirmed="2026-09-10") == ("sms", [])
+    visits = [{"customer_id": "A", "date": "2026-09-01", "phone": "13900139000", "result": "空号"}]
+    found = card(planned, visits=visits, client={"phone": "13800138000"}, owes=1.0)
+    assert found["confirmed"]["phone_wrong"].isna().all()  # the list has another number by now

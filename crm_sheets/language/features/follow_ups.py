@@ -308,10 +308,14 @@ FOLLOW_UPS = Feature(
             "confirmed",
             "每位客户一行",
             "a row per customer",
-            "customer_id phone_confirmed address_confirmed need_confirmed",
+            "customer_id phone_confirmed address_confirmed need_confirmed phone_wrong email_wrong",
             phone_confirmed=result_column("date", "电话最近一次证实", "day on which the phone last proved right"),
             address_confirmed=result_column("date", "地址最近一次证实", "day on which the address last proved right"),
             need_confirmed=result_column("date", "需求最近一次问过", "day on which the need was last spoken of"),
+            phone_wrong=result_column(
+                "date", "哪天发现电话不对；空：没有", "day on which the phone proved wrong; empty: not"
+            ),
+            email_wrong=result_column("date", "哪天退信；空：没有", "day on which mail bounced; empty: not"),
         ),
         result_table(
             "permissions",
