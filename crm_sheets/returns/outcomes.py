@@ -17,8 +17,7 @@ def tries(rows: pd.DataFrame, visits: pd.DataFrame, day: date) -> "pd.Series[int
     visits say of it on that day.
     """
     known = in_vain(rows, visits, day)
-    met = _last_met(visits, day).reindex(known["customer_id"]).set_axis(known.index)
-    counts = known.loc[~(known["date"] <= met), "customer_id"]
+    counts = known.loc[~(known["date"] <= _met(known["customer_id"], visits, day)), "customer_id"]
     return counts.value_counts().rename("tries").rename_axis("customer_id")
 
 
@@ -46,15 +45,21 @@ def moved(rows: pd.DataFrame, visits: pd.DataFrame, day: date) -> "pd.Series[pd.
     told = with_days(rows.loc[(rows["state"] == "postponed") & rows["next_date"].notna()], day)
     told = told.assign(customer_id=told["customer_id"].astype("str"))
     newest = told.sort_values(["date", "next_date"], kind="stable").drop_duplicates("customer_id", keep="last")
-    last = _last_met(visits, day).reindex(newest["customer_id"]).set_axis(newest.index)
-    return newest.loc[~(last >= newest["date"])].set_index("customer_id")["next_date"].astype("datetime64[us]")
+    return (
+        newest.loc[~(_met(newest["customer_id"], visits, day) >= newest["date"])]
+        .set_index("customer_id")["next_date"]
+        .astype("datetime64[us]")
+    )
 
 
-def _last_met(visits: pd.DataFrame, day: date) -> "pd.Series[pd.Timestamp]":
-    """The last contact of each customer up to a day."""
+def _met(customers: "pd.Series[str]", visits: pd.DataFrame, day: date) -> "pd.Series[pd.Timestamp]":
+    """The last contact up to a day of each of the customers; missing where there was none."""
+    if customers.empty or visits.empty:
+        return pd.Series(index=customers.index, dtype="datetime64[us]")
     dated = visits.assign(date=pd.to_datetime(visits["date"]))
     known = dated.loc[(dated["date"] < _after(day)) & ~unanswered(visits)]
-    return known.groupby(known["customer_id"].astype("str"))["date"].max().astype("datetime64[us]")
+    last = known.groupby(known["customer_id"].astype("str"))["date"].max().astype("datetime64[us]")
+    return last.reindex(customers).set_axis(customers.index)
 
 
 def _after(day: date) -> pd.Timestamp:

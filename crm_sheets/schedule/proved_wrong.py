@@ -29,7 +29,7 @@ def proved_wrong(
     current.confirmed; a mail address by the team's own column only), or when the row has another number or address
     than the customer has now. Days after ``today`` do not count.
     """
-    parts = [_rows(table) for table in (visits, with_days(returned, today))]
+    parts = [_rows(table) for table in (visits, with_days(returned, today) if len(returned) else returned)]
     rows = pd.concat(parts, ignore_index=True)
     rows = rows.loc[rows["customer_id"].notna() & (rows["date"] <= pd.Timestamp(today))]
     own = clients.set_index("customer_id")
