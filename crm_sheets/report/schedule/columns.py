@@ -15,7 +15,7 @@ class Shown(NamedTuple):
     width: float
 
 
-_WHO = (Shown("person", "wrap", 9.0), Shown("name", "wrap", 12.0), Shown("phone", "code", 12.5))
+_WHO = (Shown("person", "wrap", 10.5), Shown("name", "wrap", 12.0), Shown("phone", "code", 12.5))
 _WHY = (Shown("channel", "wrap", 8.5), Shown("brief", "wrap", 18.0))
 _SAY = Shown("say", "wrap", 28.0)
 _BUYS = (Shown("last_purchase", "date", 10.5), Shown("usual_product", "wrap", 9.5))
@@ -43,7 +43,7 @@ _LAST = Shown("all_reasons", "text", 40.0)
 _PLANNED = Shown("due", "date", 12.5)  # bold where overdue: a narrower one shows ### where the font is missing
 ALWAYS = ("key", "customer_id", "phone", "wanted", *(shown.key for shown in FILLED_IN))
 
-TODAY = (*_WHO, *_WHY, _SAY._replace(width=26.5), *_BUYS, *_TALKS, *FILLED_IN, _PLANNED, *_BEHIND, _LAST)
+TODAY = (*_WHO, *_WHY, _SAY._replace(width=25.0), *_BUYS, *_TALKS, *FILLED_IN, _PLANNED, *_BEHIND, _LAST)
 WEEK = (_PLANNED, *_WHO, *_WHY, _SAY, *_TALKS, *FILLED_IN, *_BUYS, *_BEHIND, _LAST)
 OF_PERSON = tuple(shown for shown in WEEK if shown.key != "person")
 
