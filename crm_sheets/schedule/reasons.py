@@ -32,6 +32,8 @@ def contact_reasons(
     deals = tables.get("prospects", pd.DataFrame())
     deals = deals if deals.empty else deals.loc[deals["deals"] > 0]
     without_deal = clients if deals.empty else clients.loc[~among(clients["customer_id"], deals["customer_id"])]
+    win_back = purchases.win_back_reasons(clients, rules, schedule.days_small, today)
+    won_back = among(clients["customer_id"], win_back["customer_id"]) & among(clients["tier"], ["dormant"])
     parts = (
         flags.churn_reasons(clients, tables.get("reasons", pd.DataFrame()), today),
         *([] if answers.empty else [flags.dissatisfied_reasons(answers, clients, playbook.survey.recent_days, today)]),
@@ -48,8 +50,8 @@ def contact_reasons(
         purchases.offer_reasons(clients, tables.get("offers", pd.DataFrame()), today),
         deadlines.prospect_reasons(without_deal, rules, playbook.prospects, today),
         *([] if deals.empty else [deadlines.deal_reasons(clients, deals, rules, playbook.prospects, today)]),
-        rhythm.rhythm_reasons(clients, schedule, today, last_day),
-        purchases.win_back_reasons(clients, rules, schedule.days_small, today),
+        rhythm.rhythm_reasons(clients.loc[~won_back], schedule, today, last_day),  # a rhythm of theirs would hide why
+        win_back,
         riders.confirm_reasons(clients, confirmed, rules, today),
         riders.missing_reasons(clients, rules),
     )

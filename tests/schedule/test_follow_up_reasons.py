@@ -171,3 +171,12 @@ def test_two_complaints_are_two_reasons(planned: Planned) -> None:
 
 def test_every_reason_of_our_own_has_words() -> None:
     assert {"promised", "rhythm", "never_contacted", "low_score", "detractor"} <= REASONS.keys()
+
+
+def test_the_best_of_the_dormant_are_won_back_instead_of_called_by_rhythm(planned: Planned) -> None:
+    """Of ten dormant customers a fifth: the two of most value. 90 days after 21 June are over for all of them."""
+    ids = [f"K{place}" for place in range(10)]
+    rows = [{"customer_id": one, "tier": "dormant", "value": 1_000.0 - place} for place, one in enumerate(ids)]
+    found = planned(rows, visits=[{"customer_id": one, "date": "2026-06-21"} for one in ids])
+    reasons = found["follow_up_reasons"].groupby("reason")["customer_id"].agg(sorted).to_dict()
+    assert reasons == {"win_back": ids[:2], "rhythm": ids[2:]}
