@@ -6,7 +6,7 @@ RULES = {
     "churn": Text("红、黄预警", "Flags, red and amber"),
     "churn_red": Text("红色预警", "Red flags"),
     "recency": Text("只看谁最久没来（同样人数）", "As many, longest away"),
-    "recency_red": Text("只看谁最久没来（与红色同样人数）", "As many red, longest away"),
+    "recency_red": Text("只看最久没来（同红色人数）", "As many red, longest away"),
     "silent_days": Text("{days} 天没买", "Nothing for {days:|day|days}"),
     "all": Text("全体客户", "All customers"),
 }

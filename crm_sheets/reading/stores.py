@@ -41,18 +41,43 @@ def with_stores(parts: Sequence[TablePart]) -> list[TablePart]:
                     done[i] = _filled(parts[i], store)
             if any(told):
                 break
+    return _each_its_own(done)
+
+
+def _each_its_own(parts: Sequence[TablePart]) -> list[TablePart]:
+    """The parts with the store of files that are named by nothing but a store, whatever their headings are.
+
+    Stores that keep books of their own send each another form. Again two different ones must be told.
+    """
+    done = list(parts)
+    for group in _by_table(parts).values():
+        told = [_nothing_but_branch(_file_name(parts[i])) for i in group]
+        if len({one for one in told if one}) > 1:
+            for i, store in zip(group, told, strict=True):
+                if store and not _has_store(parts[i]):
+                    done[i] = _filled(parts[i], store)
     return done
 
 
 def _alike(parts: Sequence[TablePart]) -> Mapping[tuple[object, ...], list[int]]:
     """The places of parts with the same table and headings and no store, where there are several."""
     found: dict[tuple[object, ...], list[int]] = {}
-    for i, part in enumerate(parts):
-        if part.sheet and part.place and any(field.name == "store" for field in table(part.sheet.table).fields):
-            key = (part.sheet.table, *sorted(spelled(text) for text in part.sheet.headings if text))
-            found.setdefault(key, []).append(i)
+    for kind, places in _by_table(parts).items():
+        for i in places:
+            sheet = parts[i].sheet
+            headings = sorted(spelled(text) for text in sheet.headings if text) if sheet else ()
+            found.setdefault((kind, *headings), []).append(i)
     several = {key: group for key, group in found.items() if len(group) > 1}
     return {key: group for key, group in several.items() if not any(_has_store(parts[i]) for i in group)}
+
+
+def _by_table(parts: Sequence[TablePart]) -> dict[str, list[int]]:
+    """The places of the parts of each table that has stores."""
+    found: dict[str, list[int]] = {}
+    for i, part in enumerate(parts):
+        if part.sheet and part.place and any(field.name == "store" for field in table(part.sheet.table).fields):
+            found.setdefault(part.sheet.table, []).append(i)
+    return found
 
 
 def _has_store(part: TablePart) -> bool:
@@ -84,10 +109,25 @@ def _told(names: Sequence[str]) -> list[str]:
 
 
 def _branch(name: str) -> str:
-    bare = _DATE.sub(" ", unified(name)).strip()
-    bare = bare.replace("_", " ") if bare.isascii() else bare
+    bare = _bare(name)
     found = _ZH.search(bare) or _EN.search(bare)
     return found[0].strip(" -_") if found else ""
+
+
+def _nothing_but_branch(name: str) -> str:
+    """A name that is nothing but a store, days aside.
+
+    >>> _nothing_but_branch("城东店 2026-05"), _nothing_but_branch("East Branch"), _nothing_but_branch("网店订单")
+    ('城东店', 'East Branch', '')
+    """
+    bare = _bare(name).strip(" -_")
+    return bare if _ZH.fullmatch(bare) or _EN.fullmatch(bare) else ""
+
+
+def _bare(name: str) -> str:
+    """A name without days and months."""
+    bare = _DATE.sub(" ", unified(name)).strip()
+    return bare.replace("_", " ") if bare.isascii() else bare
 
 
 def _place(name: str) -> str:

@@ -30,6 +30,8 @@ _FIRST = (  # printed; what is behind stands in the other columns
     *("customer_id", "name", "owner", "phone", "tier", "value", "last_order", "days_since"),
     *("churn_level", "at_stake", "churn_reasons", "satisfaction", "open_complaints", "next_contact"),
 )
+_CAPS = {"churn_reasons": 34.0}
+_FARTHER = 42.0  # where columns are seen after scrolling: what is said in one line makes no row higher
 _BARS = {"revenue": looks.PALE, "churn_score": "#F0B9A8"}
 
 
@@ -63,7 +65,7 @@ def _columns(rows: pd.DataFrame, sheet: Sheet) -> list[Column]:
             continue
         known = rows[key].notna() & (rows[key] != "") if key in rows else pd.Series(dtype=bool)
         if known.any():
-            cap = 26.0 if key != "churn_reasons" else 34.0
+            cap = _CAPS.get(key, 26.0 if key in _FIRST else _FARTHER)
             columns.append(Column(key, wording.worded(key, rows[key], sheet.lang), _kind(key), cap))
     return columns
 

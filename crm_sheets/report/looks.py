@@ -55,7 +55,7 @@ _RIGHT = {**_BODY, "align": "right", "indent": 1}
 STYLES: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 18, "font_color": PRIMARY, "valign": "vcenter"},
     "subtitle": {"font_color": MUTED, "valign": "vcenter"},
-    "hint": {"font_color": MUTED, "text_wrap": True, "valign": "top"},
+    "hint": {"font_color": MUTED, "text_wrap": True, "valign": "vcenter"},
     "alert": {
         "bold": True,
         "font_color": LEVEL_INKS["red"],
@@ -138,12 +138,12 @@ STYLES |= {
     "page_line": {"valign": "vcenter", "shrink": True},
     "page_muted": {"valign": "vcenter", "shrink": True, "font_color": MUTED},
     "page_alert": {"bold": True, "valign": "vcenter", "shrink": True, "font_color": LEVEL_INKS["red"]},
-    "page_label": {"valign": "top", "font_color": MUTED, "bottom": 1, "bottom_color": RULE},
-    "page_text": {"valign": "top", "text_wrap": True, "bottom": 1, "bottom_color": RULE},
-    "page_missing": {"valign": "top", "text_wrap": True, "bottom": 1, "bottom_color": RULE, "font_color": MUTED},
-    "page_date": {"valign": "top", "align": "left", "bottom": 1, "bottom_color": RULE, "num_format": "yyyy-mm-dd"},
+    "page_label": {"valign": "vcenter", "font_color": MUTED, "bottom": 1, "bottom_color": RULE},
+    "page_text": {"valign": "vcenter", "text_wrap": True, "bottom": 1, "bottom_color": RULE},
+    "page_missing": {"valign": "vcenter", "text_wrap": True, "bottom": 1, "bottom_color": RULE, "font_color": MUTED},
+    "page_date": {"valign": "vcenter", "align": "left", "bottom": 1, "bottom_color": RULE, "num_format": "yyyy-mm-dd"},
     "page_money": {
-        "valign": "top",
+        "valign": "vcenter",
         "align": "right",
         "shrink": True,
         "bottom": 1,
@@ -170,6 +170,7 @@ RULES: dict[str, dict[str, Any]] = {
     },
     "green": {"font_color": LEVEL_INKS["green"]},
     "dormant": {"font_color": LEVEL_INKS["dormant"]},
+    "large_refund": {"num_format": "#,##0"},  # a number format has room for two conditions only
 }
 
 

@@ -63,8 +63,7 @@ def _matrix(sheet: Sheet, row: int, table: pd.DataFrame, what: str) -> int:
         for j, to in enumerate(codes, start=1):
             count = counts.get((origin, to), 0)
             share = 0.0 if origin == to else (count / most) ** 0.6
-            shown = "#,##0;;·" if origin != to else "#,##0;;"
-            style = sheet.book.look(**looks.heat(share), num_format=shown, border=1, border_color=looks.PAPER)
+            style = sheet.book.look(**looks.heat(share), num_format="#,##0;;·", border=1, border_color=looks.PAPER)
             sheet.check(sheet.raw.write_number(row + 1 + i, j, count, style), row + 1 + i, j)
     return row + len(codes) + 3
 

@@ -18,7 +18,7 @@ from crm_sheets.ooxml.stamps import OUR_MARK
 from crm_sheets.report import looks
 from crm_sheets.report.cleaning import fit_for_cell
 from crm_sheets.report.worksheets import worksheet_class
-from crm_sheets.text.widths import lines, text_width
+from crm_sheets.text.widths import lines, set_width
 
 MAX_ROWS = 1_048_576
 MAX_WIDTH = 255.0
@@ -378,7 +378,7 @@ class Sheet:
         """Write the title of the sheet and the lines below it; returns the next free row."""
         self.height(0, 30)
         self.text(0, 0, text, "title")
-        self._titled = _LARGE * text_width(text) + 2
+        self._titled = _LARGE * set_width(text) + 2
         for i, line in enumerate(under, start=1):
             self.text(i, 0, line, "subtitle")
         return len(under) + 1

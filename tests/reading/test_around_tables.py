@@ -183,6 +183,24 @@ def test_the_store_of_the_file_name(tmp_path: Path, names: tuple[str, str], stor
     assert len(told(reading.problems)) == len([store for store in stores if store])
 
 
+@pytest.mark.parametrize(
+    ("names", "stores"),
+    [
+        (("城东店", "城南店 2026-05"), ["城东店", "城南店"]),
+        (("East Branch", "Soho Store"), ["East Branch", "Soho Store"]),
+        (("城东店", "网店订单"), [None, None]),  # one store alone; the other name says more than a store
+        (("城东店5月", "城东店6月"), [None, None]),
+    ],
+)
+def test_files_named_by_store_may_have_forms_of_their_own(
+    tmp_path: Path, names: tuple[str, str], stores: list[str | None]
+) -> None:
+    xlsx(tmp_path / f"{names[0]}.xlsx", HEADING, LINE)
+    xlsx(tmp_path / f"{names[1]}.xlsx", ["下单日期", "买家", "商品", "实付金额"], ["2026-08-02", "李四", "茶", 20])
+    sales = read_tables([tmp_path], Playbook.default()).tables["sales"].set_index("customer_name")["store"]
+    assert [sales.get(who) if isinstance(sales.get(who), str) else None for who in ("张三", "李四")] == stores
+
+
 def test_a_column_of_stores_goes_before_names(tmp_path: Path) -> None:
     for name in ("北京店", "上海店"):
         xlsx(tmp_path / f"{name}.xlsx", [*HEADING, "门店"], [*LINE, "总店"])

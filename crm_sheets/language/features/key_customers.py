@@ -14,7 +14,7 @@ KEY_CUSTOMERS = Feature(
     titles={
         "key_customers": Text(
             "重点客户：生意靠多少人撑着、关系、不只看钱",
-            "Key customers: concentration, relationship, value beyond money",
+            "Key customers: who carries the business",
         ),
         "concentration": Text("生意靠多少人撑着", "How many customers carry the business"),
         "relationship": Text(

@@ -131,6 +131,7 @@ def write_page(sheet: Sheet, top: int, months: "pd.Series[pd.Timestamp]", cells:
     chart = page_months_chart(sheet, top + _MONTHS, _HELPERS, _HELPERS + CARD_MONTHS - 1)
     place(sheet, chart, top + _CHART, 0, (COLUMNS_OF_PAGE * int(_WIDTH * 7 + 5), int(_CHART_ROWS * _LINE / 0.75) - 6))
     _colours(sheet, top)
+    _large_refunds(sheet, top)
 
 
 def _heights(sheet: Sheet, top: int) -> None:
@@ -178,3 +179,12 @@ def _colours(sheet: Sheet, top: int) -> None:
     for level, label in wording.GRADES["churn_level"].items():
         rule = {"type": "cell", "criteria": "==", "value": f'"{label(sheet.lang)}"', "format": sheet.book.rule(level)}
         sheet.check(sheet.raw.conditional_format(*box, rule), *box[:2])
+
+
+def _large_refunds(sheet: Sheet, top: int) -> None:
+    """Show no cents of a hundred and more that were given back, as of what was paid."""
+    rule = {"type": "cell", "criteria": "<=", "value": -100, "format": sheet.book.rule("large_refund")}
+    for where in PAGE_PLACES:
+        if where.style in ("page_money", "page_figure_money"):
+            row = top + where.row
+            sheet.check(sheet.raw.conditional_format(row, where.first, row, where.last, rule), row, where.first)

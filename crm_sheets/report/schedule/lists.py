@@ -1,6 +1,5 @@
 """The lists of the schedule that are worked in: two lines a row, what is filled in on the first screen."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -14,13 +13,13 @@ from crm_sheets.report.schedule.columns import FILLED_IN, Shown, columns_told
 from crm_sheets.report.schedule.filling import to_fill_in
 from crm_sheets.report.tables import Area, Column, excel_table
 from crm_sheets.report.workbook import Sheet
-from crm_sheets.text.widths import text_width
+from crm_sheets.text.cutting import cut_to_lines
+from crm_sheets.text.widths import lines
 
 _TITLE, _HEADING, _ROW, _HIGH = 26.0, 32.0, 33.0, 46.0  # heights: eight rows of two lines fit a screen of 768
 _LINES = 2  # of a cell at most
 _SAID, _SAID_LINES, _FEW = "say", 3, 6  # what to say may take more in a list of a few rows: all still fit the screen
 _LONGEST = 2000  # letters of a comment
-_WORDS = re.compile(r"[!-~]+|[^\s!-~]")
 
 
 def write_list(
@@ -45,7 +44,7 @@ def write_list(
     sheet.raw.set_row(top, _HEADING)
     said_at = next((shown for shown in told if shown.key == _SAID), None)
     for row, words in enumerate(cut[said_at.key] if said_at else [""] * area.count, start=area.top + 1):
-        high = said_at and _wrapped(str(words), said_at.width - 2.0) > _LINES
+        high = said_at and lines(str(words), said_at.width - 2.0) > _LINES
         sheet.raw.set_row(row, _HIGH if high else _ROW)
     _comments(sheet, area, whole, cut)
     _set_up(sheet, area)
@@ -67,28 +66,7 @@ def _cut(values: "pd.Series[Any]", shown: Shown, most: int) -> "Sequence[object]
     if shown.kind != "wrap":
         return values
     width = shown.width - 2.0
-    return [_on_lines(str(value), width, most) if pd.notna(value) else "" for value in values]
-
-
-def _on_lines(text: str, width: float, most: int) -> str:
-    text = " ".join(text.split())
-    kept = text[: int(most * width) + 1]
-    while _wrapped(kept if kept == text else f"{kept}…", width) > most:
-        kept = kept[:-1]
-    return text if kept == text else f"{kept.rstrip()}…"
-
-
-def _wrapped(text: str, width: float) -> int:
-    """How many lines a text takes, words kept whole where they fit a line."""
-    count, used = 1, 0.0
-    for word in _WORDS.findall(text):
-        wide = text_width(word)
-        if used and used + wide > width:
-            count, used = count + 1, 0.0
-        count += int(max(wide - 1, 0) // width)
-        used = used + wide if wide <= width else wide % width
-        used += 1.0 if word.isascii() else 0.0
-    return count
+    return [cut_to_lines(" ".join(str(value).split()), width, most) if pd.notna(value) else "" for value in values]
 
 
 def _comments(
