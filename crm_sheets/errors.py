@@ -37,6 +37,7 @@ CrmSheetsError
 ├── DeskError                 a drop folder cannot be watched
 │   ├── NoDesk
 │   ├── NoSuchCustomer
+│   ├── OnlyAWord
 │   ├── SeveralCustomers
 │   └── WatchInUse
 └── OutputError               nothing can be written
@@ -434,6 +435,18 @@ class NoSuchCustomer(DeskError):
     text = Text(
         "{path} 里没有找到“{customer}”。请写客户编号、电话，或与表格里完全一样的姓名。",
         "Nobody in {path} is known by '{customer}'. Give the customer id, the phone number, or the name exactly as it is typed.",
+    )
+
+
+class OnlyAWord(DeskError):
+    """Nobody in the desk is known by that, but it stands in cells: it may be a word like any other."""
+
+    text = Text(
+        "{path} 里没有叫“{customer}”的客户，但有单元格里写着它。如果它不是人名（比如商品、城市），删掉就会带走别人的行，"
+        "所以什么也没有删除。请写这位客户的编号或电话；如果它确实是一个人，加上 --anyway 再来一次。",
+        "No customer in {path} is called '{customer}', but it stands in cells. If it is no person (a product, a town), "
+        "rows of others would go with it, so nothing was removed. Give the customer's id or phone; if it is a person "
+        "all the same, repeat with --anyway.",
     )
 
 

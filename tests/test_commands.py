@@ -164,3 +164,10 @@ def test_a_refusal_speaks_the_language_asked_for(asked: str, words: str, tmp_pat
     system = "en" if asked == "zh" else "zh"
     said = command("run", tmp_path / "missing", "-o", tmp_path / "out", "--lang", asked, lang=system)
     assert words in said.err
+
+
+@pytest.mark.parametrize(("asked", "word"), [("zh", "读取"), ("en", "reading")])
+def test_progress_speaks_the_language_asked_for(asked: str, word: str, tmp_path: Path) -> None:
+    (tmp_path / "sales.csv").write_text("Date,Customer,Amount\n2026-09-01,Ann Lee,5\n")
+    said = command("check", tmp_path, "--lang", asked, lang="en" if asked == "zh" else "zh")
+    assert word in said.err.splitlines()[0], said.err

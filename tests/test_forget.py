@@ -311,5 +311,26 @@ def test_forgotten_once_more_after_runs_in_between(tmp_path: Path) -> None:
     assert "Came with Ann Lee" in kept(shop)
     (shop / "inbox" / "visits.csv").write_text(NOTES.replace("Came with Ann Lee to look", "Came to look"))
     Hours().once(shop)
-    assert command("forget", "Ann Lee", shop).code == 0
+    said = command("forget", "Ann Lee", shop)  # in notes alone by now, where it may be a word like any other
+    assert (said.code, "repeat with --anyway" in said.err) == (1, True)
+    assert command("forget", "Ann Lee", shop, "--anyway").code == 0
     assert "Ann Lee" not in kept(shop)
+
+
+def test_a_word_that_is_nobody_s_in_the_data_removes_nothing(shop: Path) -> None:
+    """A heading, a note, an amount, a day, half a name: whole rows of others would have gone."""
+    before = kept(shop)
+    for word in ("Date", "Called back", "1", "2026-09-25", "Bob"):
+        assert command("forget", word, shop).code == 1
+    assert kept(shop) == before
+
+
+@pytest.mark.parametrize("number", ["7", "1001"])
+def test_an_id_that_is_an_amount_elsewhere_takes_no_row_of_others(number: str, tmp_path: Path) -> None:
+    """Customer 7 (1001) goes with the row; Bob's row with the same amount and quantity stays in the archive."""
+    text = f"Date,Customer ID,Customer,Quantity,Amount\n2026-09-01,{number},Ann Lee,2,5\n2026-09-02,92,Bob Ray,{number},{number}\n"
+    shop = desk(tmp_path / "shop", sales__csv=text)
+    Hours().once(shop)
+    assert command("forget", "Ann Lee", shop).code == 3
+    left = kept(shop)
+    assert ("Ann Lee" in left, "Bob Ray" in left) == (False, True)

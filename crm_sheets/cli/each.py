@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import click
 
 from crm_sheets.cli.lines import line, print_table, stdout
-from crm_sheets.cli.options import LANG
 from crm_sheets.language import Lang
 from crm_sheets.language.delivery import OUTCOMES
 from crm_sheets.language.dropping import DESK_BEGUN, EACH_COLUMNS, EACH_DONE, LOG_OUTCOMES
@@ -27,7 +26,7 @@ def show_each(folder: Path, asked: Asked, lang: Lang, *, quiet: bool, as_json: b
 
     def begun(desk: "Desk", number: int, total: int) -> None:
         if not quiet:
-            click.echo(f"[{number}/{total}] {DESK_BEGUN(LANG, desk=desk.folder)}", err=True)
+            click.echo(f"[{number}/{total}] {DESK_BEGUN(lang, desk=desk.folder)}", err=True)
 
     as_of, wanted, data = asked
     done = list(run_each(folder, as_of=as_of, lang=wanted, data=data, begun=begun))

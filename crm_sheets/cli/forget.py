@@ -17,14 +17,15 @@ _MOST = 20  # rows that are named
 @click.command(cls=Command, help=help_text(console.FORGET, "crm-sheets forget 13800138001 shop"))
 @click.argument("customer", metavar="CUSTOMER")
 @click.argument("desk", type=click.Path(path_type=Path), metavar="DESK")
+@click.option("--anyway", is_flag=True, help=console.FORGET_ANYWAY(LANG))
 @options.lang
-def forget(customer: str, desk: Path, lang: str) -> None:
+def forget(customer: str, desk: Path, anyway: bool, lang: str) -> None:
     """Forget, and say what was done and what could not be reached."""
     with loading():
         from crm_sheets.jobs import forget as job
 
     spoken = chosen_lang(lang, LANG)
-    done = job.forget(customer, desk, spoken)
+    done = job.forget(customer, desk, spoken, anyway=anyway)
     counts = {"rewritten": len(done.rewritten), "deleted": len(done.deleted), "rows": done.rows}
     click.echo(FORGET_SAYS["done"](spoken, **counts))
     for key, places in (("rewritten", done.rewritten), ("deleted", done.deleted)):

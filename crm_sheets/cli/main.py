@@ -61,7 +61,7 @@ def main() -> None:
     except click.UsageError as wrong:
         _fail(usage(wrong), wrong.exit_code)
     except (click.Abort, KeyboardInterrupt):
-        _fail(console.STOPPED(LANG))
+        _fail(console.STOPPED(spoken()))
     except CrmSheetsError as refusal:
         _fail(refusal.message(spoken()))
     except Exception as mishap:
@@ -75,14 +75,14 @@ def _mishap(mishap: Exception) -> NoReturn:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(FAILED)
     if isinstance(mishap, MemoryError):
-        _fail(console.NO_MEMORY(LANG))
+        _fail(console.NO_MEMORY(spoken()))
     if isinstance(mishap, OSError) and mishap.filename:
-        _fail(console.SYSTEM(LANG, path=mishap.filename, why=mishap.strerror))
+        _fail(console.SYSTEM(spoken(), path=mishap.filename, why=mishap.strerror))
     try:
         log = _saved(_without_values(mishap))
     except OSError:
-        _fail(console.UNEXPECTED_NO_LOG(LANG, why=f"{type(mishap).__name__}: {mishap}"))
-    _fail(console.UNEXPECTED(LANG, log=log))
+        _fail(console.UNEXPECTED_NO_LOG(spoken(), why=f"{type(mishap).__name__}: {mishap}"))
+    _fail(console.UNEXPECTED(spoken(), log=log))
 
 
 def _without_values(mishap: BaseException) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import click
 
-from crm_sheets.cli.options import LANG
+from crm_sheets.cli.options import spoken
 from crm_sheets.cli.progress import bar_hidden
 from crm_sheets.language import console
 
@@ -20,6 +20,6 @@ def prompt(quiet: bool, as_json: bool) -> Callable[[str], str | None] | None:
 def _asked(name: str) -> str | None:
     with bar_hidden():
         typed = click.prompt(
-            console.PASSWORD(LANG, name=name), default="", show_default=False, hide_input=True, err=True
+            console.PASSWORD(spoken(), name=name), default="", show_default=False, hide_input=True, err=True
         )
     return str(typed) or None

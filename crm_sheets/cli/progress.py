@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from crm_sheets.cli.options import LANG
+from crm_sheets.cli.options import spoken
 from crm_sheets.language import Text
 
 Step = Callable[[Text, str, int, int], None]
@@ -47,7 +47,7 @@ def _shown(bar: Any) -> Iterator[None]:
 
 def _line(text: Text, name: str, number: int, total: int) -> None:
     with suppress(OSError):  # nobody reads it any more; the work goes on
-        click.echo(f"[{number}/{total}] {text(LANG, name=name)}", err=True)
+        click.echo(f"[{number}/{total}] {text(spoken(), name=name)}", err=True)
 
 
 @contextmanager
@@ -61,6 +61,6 @@ def _bar() -> Iterator[Step]:
         task = bar.add_task("", total=None)
 
         def step(text: Text, name: str, number: int, total: int) -> None:
-            bar.update(task, description=escape(text(LANG, name=name)), completed=number - 1, total=total)
+            bar.update(task, description=escape(text(spoken(), name=name)), completed=number - 1, total=total)
 
         yield step

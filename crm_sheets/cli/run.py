@@ -8,7 +8,7 @@ import click
 
 from crm_sheets.cli import options
 from crm_sheets.cli.loading import loading
-from crm_sheets.cli.options import LANG, chosen_lang, common, help_text
+from crm_sheets.cli.options import LANG, chosen_lang, common, help_text, spoken
 from crm_sheets.cli.passwords import prompt
 from crm_sheets.cli.progress import progress
 from crm_sheets.cli.wording import Command
@@ -45,7 +45,7 @@ def run(
 ) -> None:
     """Read, check, analyse, write; then say what was done."""
     if mask and (each or into):
-        raise click.UsageError(console.MASK_ALONE(LANG))
+        raise click.UsageError(console.MASK_ALONE(spoken()))
     if each:
         _run_each(paths, out, as_of, into, data, playbook, lang, quiet, as_json)
     if out is None:
@@ -94,7 +94,7 @@ def _run_each(
 ) -> NoReturn:
     """Run the desks of a folder, and end."""
     if len(paths) != 1 or out or into or playbook:
-        raise click.UsageError(console.EACH_ONE(LANG))
+        raise click.UsageError(console.EACH_ONE(spoken()))
     with loading():
         from crm_sheets.cli.each import show_each
 

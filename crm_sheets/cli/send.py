@@ -88,7 +88,7 @@ def _wanting(made: "Delivered") -> bool:
 
 def _asked(user: str, host: str) -> str | None:
     with bar_hidden():
-        prompt = ASK_PASSWORD(LANG, user=user, host=host)
+        prompt = ASK_PASSWORD(options.spoken(), user=user, host=host)
         typed = click.prompt(prompt, default="", show_default=False, hide_input=True, err=True)
     return str(typed) or None
 

@@ -7,6 +7,7 @@ the files of a folder that is moved in, and end when the folder is made anew.
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
+from stat import S_ISREG
 from typing import NamedTuple
 
 from crm_sheets.dropping.desks import Desk, is_other_desk, is_ours
@@ -84,7 +85,7 @@ def _put(entry: "os.DirEntry[str]", name: str, before: str, now: float, found: L
     except OSError:  # gone meanwhile
         return
     if not lock:
-        if not _is_passed_over(entry.name):
+        if S_ISREG(told.st_mode) and not _is_passed_over(entry.name):  # a pipe would be waited for without end
             found.files[name] = Version(told.st_size, told.st_mtime_ns, told.st_ino)
     elif not now - told.st_mtime > _STALE:
         found.open.add(before + entry.name.removeprefix(lock).removesuffix("#" if lock == ".~lock." else ""))

@@ -11,7 +11,7 @@ from crm_sheets.delivery.first_page import FirstPage
 from crm_sheets.delivery.manifest import MANIFEST, left_by_run, short_hash
 from crm_sheets.dropping.answers import is_answer
 from crm_sheets.dropping.desks import Desk, desk_at
-from crm_sheets.errors import ManifestUnreadable, NoDesk, NoSuchCustomer, NothingToSend, OutputInUse
+from crm_sheets.errors import ManifestUnreadable, NoDesk, NoSuchCustomer, NothingToSend, OnlyAWord, OutputInUse
 from crm_sheets.jobs.archive_without import archive_without
 from crm_sheets.jobs.grids_of_files import files_of_tables, grids_of
 from crm_sheets.jobs.logs_without import logs_without
@@ -64,11 +64,12 @@ class Forgotten:
     shared: tuple[str, ...] = ()
 
 
-def forget(customer: str, folder: Path, lang: Lang) -> Forgotten:
+def forget(customer: str, folder: Path, lang: Lang, *, anyway: bool = False) -> Forgotten:
     """Remove a customer, named by id, phone, address or name, from what the program keeps of a desk.
 
-    The team's own files stay, and are named. Raises NoDesk, NoSuchCustomer where nobody is called so, and
-    SeveralCustomers where several are.
+    The team's own files stay, and are named. Raises NoDesk, NoSuchCustomer where nobody is called so,
+    SeveralCustomers where several are, and OnlyAWord where it stands in cells without being anybody's in the data: a
+    word such as a town would take the rows of others with it. ``anyway``: it is a person.
     """
     desk = desk_at(folder)
     if desk is None:
@@ -76,8 +77,7 @@ def forget(customer: str, folder: Path, lang: Lang) -> Forgotten:
     memory, _ = recall(desk.out)
     archived, others = files_of_tables(desk.archive)
     meant = person_meant(customer, desk, memory, archived)
-    if not meant.is_known and not _is_in_files(archived, desk, meant):
-        raise NoSuchCustomer(customer=customer, path=desk.folder)
+    _refuse_unknown(customer, desk, archived, meant, anyway)
     person = meant.person
     done = Forgotten(unread=others, shared=meant.shared)
     desk.out.mkdir(parents=True, exist_ok=True)
@@ -97,6 +97,15 @@ def forget(customer: str, folder: Path, lang: Lang) -> Forgotten:
         counts = {"rewritten": len(done.rewritten), "deleted": len(done.deleted), "rows": done.rows}
         append_entry(desk.out, {"at": at, "outcome": "forgotten", "seconds": 0.0, "forgotten": counts}, lang)
     return done
+
+
+def _refuse_unknown(customer: str, desk: Desk, archived: list[Path], meant: PersonMeant, anyway: bool) -> None:
+    if meant.is_known:
+        return
+    if not _is_in_files(archived, desk, meant):
+        raise NoSuchCustomer(customer=customer, path=desk.folder)
+    if not (anyway or meant.is_told_apart):
+        raise OnlyAWord(customer=customer, path=desk.folder)
 
 
 def _is_in_files(archived: list[Path], desk: Desk, meant: PersonMeant) -> bool:

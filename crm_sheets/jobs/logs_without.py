@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from crm_sheets.dropping.journal import JOURNAL, journal_in
+from crm_sheets.dropping.journal import JOURNAL, Journal, journal_in
 from crm_sheets.jobs.run_log import LOG, LOG_BOOK, rewrite_entries
 from crm_sheets.language import Lang
 from crm_sheets.reading.without_person import KnownPerson
@@ -23,7 +23,7 @@ def logs_without(out: Path, person: KnownPerson, lang: Lang) -> list[Path]:
     kept = {name: told for name, told in journal.files.items() if not person.is_called_in(name)}
     entry = without(journal.entry)
     if len(kept) < len(journal.files) or entry != journal.entry:
-        type(journal)(kept, journal.rules, entry).write(out)
+        Journal(kept, journal.rules, entry).write(out)
         written.append(out / JOURNAL)
     return written
 

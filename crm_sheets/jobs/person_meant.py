@@ -1,5 +1,6 @@
 """Who is meant by an id, a phone number, an address or a name: all by which they are known in a desk; their rows."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -17,36 +18,43 @@ from crm_sheets.problems import Problems
 from crm_sheets.reading.opening.files import FoundFiles, SourceFile
 from crm_sheets.reading.opening.formats import TEXT
 from crm_sheets.reading.opening.grids import Grid
-from crm_sheets.reading.values.phones import phone_key
+from crm_sheets.reading.values.phones import phone_key, phones
 from crm_sheets.reading.without_person import KnownPerson, names_colleagues, person_known_by
 from crm_sheets.text.column_letters import column_number
-from crm_sheets.vocabulary import SOURCE
+from crm_sheets.vocabulary import EVERY_TABLE, SOURCE
 
 _KEYS = ["customer_id", "name", "phone", "email"]
 _Place = tuple[str, str]  # file and sheet
+_DAY = re.compile(r"(?:19|20)\d\d([\-./]?)\d{1,2}\1\d{1,2}")  # as good a number of eight digits as many
+_AMOUNTS = frozenset(
+    (table.name, field.name) for table in EVERY_TABLE for field in table.fields if field.kind in ("money", "number")
+)
 
 
 @dataclass(frozen=True)
 class PersonMeant:
     """Somebody in a desk: ``is_known`` in the data or in plans; ``shared`` is what others are called too.
 
-    ``rows`` are those of theirs (as Excel counts) by file and sheet, ``colleagues`` the columns in which colleagues
-    stand (None: all of the sheet), ``names`` how files are called there.
+    ``is_told_apart``: asked by a phone number or mail address, which is no word that tables use otherwise. ``rows`` are
+    those of theirs (as Excel counts) by file and sheet, ``colleagues`` the columns in which colleagues stand (None: all
+    of the sheet), ``counted`` those of amounts, ``names`` how files are called there.
     """
 
     person: KnownPerson
     is_known: bool
+    is_told_apart: bool = False
     shared: tuple[str, ...] = ()
     rows: Mapping[_Place, Collection[int]] = field(default_factory=dict)
     colleagues: Mapping[_Place, Collection[int] | None] = field(default_factory=dict)
+    counted: Mapping[_Place, Collection[int]] = field(default_factory=dict)
     names: Mapping[Path, str] = field(default_factory=dict)
 
-    def around(self, file: Path, grid: Grid) -> tuple[Collection[int], Collection[int]]:
-        """Their rows in a sheet of a file, and the columns in which nobody is a customer (see ``rows_about``)."""
+    def around(self, file: Path, grid: Grid) -> tuple[Collection[int], Collection[int], Collection[int]]:
+        """Their rows in a sheet of a file, the columns of colleagues and those of amounts (see ``rows_about``)."""
         place = _place(self.names.get(file, ""), grid.sheet)
         columns = self.colleagues.get(place, ())
         every = range(grid.first_column, grid.first_column + grid.cells.num_columns)
-        return self.rows.get(place, ()), every if columns is None else columns
+        return self.rows.get(place, ()), every if columns is None else columns, self.counted.get(place, ())
 
 
 def person_meant(customer: str, desk: Desk, memory: Memory, archived: Collection[Path]) -> PersonMeant:
@@ -77,13 +85,16 @@ def person_meant(customer: str, desk: Desk, memory: Memory, archived: Collection
     meant = person_known_by(sure["customer_id"], sure["name"], sure["phone"], sure["email"], country)
     everybody = {*others["name"], *_colleagues(book)}
     longer = {other for other in everybody if any(name != other and name in other for name in sure["name"] if name)}
+    mapping = book.mapping if book is not None else pd.DataFrame()
     return PersonMeant(
         replace(meant, others=frozenset(longer)),
-        bool(ids or remembered),
-        tuple(sorted({*shared["phone"], *shared["email"], *shared["name"]})),
-        _rows(book, ids),
-        _columns(book.mapping if book is not None else pd.DataFrame()),
-        names,
+        is_known=bool(ids or remembered),
+        is_told_apart=bool(asked.emails or (phones(customer, country) and not _DAY.fullmatch(customer.strip()))),
+        shared=tuple(sorted({*shared["phone"], *shared["email"], *shared["name"]})),
+        rows=_rows(book, ids),
+        colleagues=_columns_of_colleagues(mapping),
+        counted=_columns_of_amounts(mapping),
+        names=names,
     )
 
 
@@ -152,17 +163,31 @@ def _rows(book: Book | None, ids: Collection[str]) -> dict[_Place, set[int]]:
     return {place: rows - others[place] for place, rows in own.items()}
 
 
-def _columns(mapping: pd.DataFrame) -> dict[_Place, set[int] | None]:
+def _columns_of_amounts(mapping: pd.DataFrame) -> dict[_Place, set[int]]:
+    """The columns of amounts and quantities by file and sheet."""
+    found: dict[_Place, set[int]] = defaultdict(set)
+    for file, sheet, table, name, letter in _mapped(mapping):
+        if letter and (table, name) in _AMOUNTS:
+            found[_place(file, sheet)].add(column_number(letter))
+    return found
+
+
+def _mapped(mapping: pd.DataFrame) -> list[tuple[str, str, str, str, str]]:
+    """File, sheet, table, field and letter of each column."""
+    told = mapping[["file", "sheet", "table", "field", "column"]] if len(mapping) else pd.DataFrame()
+    return list(told.astype(str).itertuples(index=False, name=None))
+
+
+def _columns_of_colleagues(mapping: pd.DataFrame) -> dict[_Place, set[int] | None]:
     """The columns that name colleagues by file and sheet; None where the whole sheet does."""
     found: dict[_Place, set[int] | None] = {}
-    told = mapping[["file", "sheet", "table", "field", "column"]] if len(mapping) else pd.DataFrame()
-    for file, sheet, table, name, letter in told.itertuples(index=False, name=None):
-        place = _place(str(file), str(sheet))
+    for file, sheet, table, name, letter in _mapped(mapping):
+        place = _place(file, sheet)
         columns = found.setdefault(place, set())
         if table == "staff":
             found[place] = None
-        elif columns is not None and letter and names_colleagues(str(name)):
-            columns.add(column_number(str(letter)))
+        elif columns is not None and letter and names_colleagues(name):
+            columns.add(column_number(letter))
     return found
 
 

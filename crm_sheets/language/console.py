@@ -121,6 +121,10 @@ FORGET = Text(
     "mention them are listed; correct them and forget once more. An entry without personal data stays in the log of runs. Exit "
     "code 3: something is left for you to do.",
 )
+FORGET_ANYWAY = Text(
+    "数据里没有这位客户，只有单元格里写着这个名字时也删。",
+    "Also where no customer in the data is called so, and cells alone name the person.",
+)
 WATCH = Text(
     "看着收件夹：放进 inbox 的文件，写完五秒后就检查并运行，答复放在它旁边。\n\n没有问题的旁边是报告，有问题的旁边是“…_问题.xlsx”；读不了的移到 rejected，"
     "写明原因。每个版本都在 archive 里留一份。DESK 是 crm-sheets new 建的文件夹；里面有 playbook.xlsx 的子文件夹各算一个。按 Ctrl-C 停止，不会丢什么。",

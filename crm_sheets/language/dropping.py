@@ -134,7 +134,7 @@ FORGET_SAYS = {
     ),
     "elsewhere": Text(
         "够不着的：已经发出的邮件、别处的副本和备份、别人电脑上的文件、以前出错时留下的临时文件。",
-        "Out of reach: mails that were sent, copies and backups elsewhere, files on other machines.",
+        "Out of reach: mails that were sent, copies and backups elsewhere, files on other machines, temporary files left by a mishap.",
     ),
 }
 

@@ -56,8 +56,8 @@ class KnownPerson:
 
     @cached_property
     def _whole(self) -> frozenset[str]:
-        ids = (one for one in self.ids if len(one) >= _SHORTEST_ID or not one.isdecimal())
-        return frozenset(text.casefold() for text in (*ids, *self.names, *self.emails))
+        named = (one for one in (*self.ids, *self.names) if len(one) >= _SHORTEST_ID or not one.isdecimal())
+        return frozenset(text.casefold() for text in (*named, *self.emails))
 
     @cached_property
     def _said(self) -> tuple[str, ...]:
@@ -122,12 +122,16 @@ def _parted(number: str, country: str) -> tuple[str, str] | None:
 
 
 def rows_about(
-    grid: Grid, person: KnownPerson, theirs: Collection[int] = (), passed: Collection[int] = ()
+    grid: Grid,
+    person: KnownPerson,
+    theirs: Collection[int] = (),
+    passed: Collection[int] = (),
+    counted: Collection[int] = (),
 ) -> tuple[list[int], list[tuple[int, int]]]:
     """The rows that are theirs, and the cells (row, column) of other rows that mention them; counted from 0.
 
     ``theirs`` are rows (as Excel counts) known to be theirs by all that stands around them, ``passed`` columns (from
-    0) that name colleagues: there nobody is a customer.
+    0) that name colleagues: there nobody is a customer. ``counted`` are columns of amounts: 1001 is no id there.
     """
     own = {number - 1 - grid.first_row for number in theirs}
     own &= set(range(grid.cells.num_rows))
@@ -139,20 +143,28 @@ def rows_about(
                 continue
             if text not in known:
                 known[text] = 2 if person.is_meant(text) else int(person.is_mentioned(text))
-            if known[text] == 2:
+            if known[text] == 2 and not (column + grid.first_column in counted and _is_amount(text)):
                 own.add(row)
-            elif known[text]:
+            elif known[text] == 1:
                 mentions.append((row, column))
     return sorted(own), [(row, column) for row, column in mentions if row not in own]
 
 
+def _is_amount(text: str) -> bool:
+    return text.strip().replace(".", "", 1).isdecimal()
+
+
 def without_person(
-    grid: Grid, person: KnownPerson, theirs: Collection[int] = (), passed: Collection[int] = ()
+    grid: Grid,
+    person: KnownPerson,
+    theirs: Collection[int] = (),
+    passed: Collection[int] = (),
+    counted: Collection[int] = (),
 ) -> tuple[Grid, int]:
     """The sheet without them (see ``rows_about``), and how many rows were changed or taken out; rows below move up."""
     import pyarrow as pa
 
-    own, mentions = rows_about(grid, person, theirs, passed)
+    own, mentions = rows_about(grid, person, theirs, passed, counted)
     if not own and not mentions:
         return grid, 0
     columns: list[Any] = [values.to_pylist() for values in grid.cells.columns]
