@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 from complaint_ledgers import results_of, sheets_of, words_of
+from openpyxl import load_workbook
 
+from crm_sheets import write_report
 from crm_sheets.language import Lang
 from crm_sheets.playbook import Playbook
 
@@ -67,14 +69,18 @@ def test_six_complaints_and_their_next_steps_fit_a_small_screen(tmp_path: Path) 
         | {"customer_name": names[n % 2], "content": "买完第二天就降价，要求退差价", "acknowledged_at": acknowledged}
         for n, acknowledged in enumerate((None, "2026-03-09 10:00") * 4, start=1)
     ]
-    for lang, step in (("zh", "下一步怎么做"), ("en", "Next step")):
-        sheet = next(iter(sheets_of(results_of(rows, "2026-03-20 09:00"), tmp_path, lang).values()))
-        heads = next(row for row in sheet.iter_rows() if any(cell.value == step for cell in row))
-        last = next(cell for cell in heads if cell.value == step)
-        widths = [sheet.column_dimensions[cell.column_letter].width for cell in heads[: last.column]]
-        assert 7 * sum(widths) < 1320, lang
-        rows_seen = range(1, last.row + 7)
-        assert sum(sheet.row_dimensions[row].height or 18 for row in rows_seen) * 4 / 3 < 480, lang
+    found = results_of(rows, "2026-03-20 09:00")
+    for lang, step, tab in (("zh", "下一步怎么做", "投诉"), ("en", "Next step", "Complaints")):
+        write_report(found, tmp_path / "report.xlsx", lang)
+        for sheet in (
+            next(iter(sheets_of(found, tmp_path, lang).values())),
+            load_workbook(tmp_path / "report.xlsx")[tab],
+        ):
+            last = next(cell for row in sheet.iter_rows() for cell in row if cell.value == step)
+            widths = [sheet.column_dimensions[cell.column_letter].width for cell in sheet[last.row][: last.column]]
+            assert 7 * sum(widths) < 1320, lang
+            heights = [sheet.row_dimensions[row].height or 18 for row in range(1, last.row + 7)]
+            assert sum(heights) * 4 / 3 < 480, lang
 
 
 def test_parts_of_a_sheet_are_not_cut_by_the_end_of_a_page(tmp_path: Path) -> None:

@@ -31,11 +31,11 @@ def write_complaints(sheet: Sheet, results: Results) -> None:
     table = results.tables["complaint_queue"]
     top = _head(sheet, results, table)
     more = TEXTS["complaint_more"](sheet.lang, count=len(results.tables["complaint_ledger"]))
-    sheet.text(top, 0, more, "subtitle")
+    sheet.text(top - 1, 0, more, "subtitle")
     if table.empty:
-        sheet.text(top + 1, 0, TEXTS["complaint_none_open"](sheet.lang), "subtitle")
+        sheet.text(top, 0, TEXTS["complaint_none_open"](sheet.lang), "subtitle")
         return
-    _list(sheet, top + 2, table.head(_SHOWN), full=False)
+    _list(sheet, top + 1, table.head(_SHOWN), full=False)
 
 
 def _head(sheet: Sheet, results: Results, table: pd.DataFrame) -> int:
