@@ -44,6 +44,7 @@ CHECKED = {
     "severity_unknown",
     "complaint_status_unknown",
     "duration_unknown",
+    "complaint_column_unknown",
     "complaint_number_twice",
     "written_differently",
     "currencies_mixed",

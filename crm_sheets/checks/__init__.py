@@ -29,7 +29,11 @@ import numpy as np
 
 from crm_sheets.checks.amounts import amounts_that_are_no_product
 from crm_sheets.checks.colleagues import one_colleague_or_two
-from crm_sheets.checks.complaint_words import complaints_under_one_number, words_of_complaints
+from crm_sheets.checks.complaint_words import (
+    columns_of_complaints_not_understood,
+    complaints_under_one_number,
+    words_of_complaints,
+)
 from crm_sheets.checks.dates import dates_out_of_order
 from crm_sheets.checks.drift import changes_since_the_last_run
 from crm_sheets.checks.duplicates import sales_entered_twice
@@ -58,6 +62,7 @@ CHECKS: tuple[Check, ...] = (
     prices_off_the_list,
     values_not_listed,
     words_of_complaints,
+    columns_of_complaints_not_understood,
     complaints_under_one_number,
     spellings,
     mixed_currencies,

@@ -1,13 +1,14 @@
-"""Words of a ledger of complaints that mean nothing, and numbers that stand in several rows of it."""
+"""Words and columns of a ledger of complaints that mean nothing, and numbers that stand in several rows of it."""
 
 from collections.abc import Callable, Iterator
 
 import numpy as np
 
 from crm_sheets.checks.inspection import Inspection
-from crm_sheets.checks.sheet_problems import sheet_problems
+from crm_sheets.checks.sheet_problems import field_heading, sheet_problems
 from crm_sheets.problems import Problem
 from crm_sheets.reading.values.durations import hours_told
+from crm_sheets.vocabulary import table
 from crm_sheets.vocabulary.complaint_words import code_meant
 
 
@@ -22,17 +23,50 @@ _MEANT: dict[str, tuple[str, Callable[[str], bool]]] = {  # column: problem of a
     "answer_time": ("duration_unknown", _is_duration),
     "handling_time": ("duration_unknown", _is_duration),
 }
+_LISTED = (
+    "fault",
+    "goods_class",
+    "fault_kind",
+    "remedy_granted",
+    "complainer",
+    "solved_at",
+    "layer",
+    "improvement_area",
+)
+_TOLD = 5  # words of a column
 
 
 def words_of_complaints(inspection: Inspection) -> Iterator[Problem]:
     """Severities, statuses and durations of complaints that mean nothing: the clock goes without them.
 
-    Does not look at other words of a list (fault, remedy, rung): what is not understood stays in the team's words.
+    Single other words of a list (fault, remedy, rung) are not told: what is not understood stays in the team's words.
     """
     for column, (code, is_meant) in _MEANT.items():
         coded = inspection.coded("complaints", column)
         wrong = np.array([not is_meant(text) for text in coded.texts], dtype=np.bool_)
         yield from sheet_problems(inspection, code, "complaints", column, coded.among(wrong))
+
+
+def columns_of_complaints_not_understood(inspection: Inspection) -> Iterator[Problem]:
+    """Columns that should hold words of a list, of which not one is understood: perhaps they are other columns.
+
+    One problem for each column of a sheet, with its most frequent words, equal ones in the order of the sheet.
+    """
+    rows = inspection.book.complaints
+    for field in (one for one in _LISTED if one in rows):
+        written = rows[["source_file", "source_sheet", field]].dropna(subset=[field])
+        for (file, sheet), texts in written.groupby(["source_file", "source_sheet"], sort=False)[field]:
+            words = texts.astype("str").value_counts(sort=True)
+            if any(code_meant(field, str(word)) is not None for word in words.index):
+                continue
+            letter, heading = field_heading(inspection, str(file), str(sheet), "complaints", field)
+            said = {
+                "words": ", ".join(words.index[:_TOLD].astype("str")),
+                "meaning": table("complaints").field(field).label,
+            }
+            yield Problem(
+                "complaint_column_unknown", str(file), str(sheet), (), letter, (), {"heading": heading, **said}
+            )
 
 
 def complaints_under_one_number(inspection: Inspection) -> Iterator[Problem]:

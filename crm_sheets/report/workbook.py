@@ -264,6 +264,15 @@ class Sheet:
         """Begin a new page with this row."""
         self._breaks.append(row)
 
+    def keep_parts_whole(self, bottom: int, right: int) -> None:
+        """Begin a new page with each part of the sheet that the end of one would cut, down to a row and as wide as a
+        column asks: to be called when all is written."""
+        room, begun = self.print_to_width(right), 0
+        for start, end in zip(self._sections, [*self._sections[1:], bottom + 1], strict=True):
+            if start > begun and self.height_of(begun, end - 1) > room:
+                self.break_before(start)
+                begun = start
+
     def reach(self, row: int, column: int) -> None:
         """Note that something stands down to this row and up to this column."""
         self._used = max(self._used[0], row), max(self._used[1], column)

@@ -2,7 +2,11 @@
 
 from small_books import messages, said
 
-from crm_sheets.checks.complaint_words import complaints_under_one_number, words_of_complaints
+from crm_sheets.checks.complaint_words import (
+    columns_of_complaints_not_understood,
+    complaints_under_one_number,
+    words_of_complaints,
+)
 
 ROW = {"customer_id": "K1", "received_at": "2026-03-02 09:00"}
 
@@ -30,3 +34,16 @@ def test_numbers_in_several_rows_are_told() -> None:
         ("complaint_number_twice", "complaints", 2, "7"),
         ("complaint_number_twice", "complaints", 4, "7"),
     ]
+
+
+def test_a_column_of_which_no_word_is_understood_is_told_with_its_words() -> None:
+    """类型 beside 报修类型 in a hotel's list: shops and guests are no kinds of complainers."""
+    rows = [
+        {**ROW, "complainer": word, "solved_at": rung}
+        for word, rung in (("门店", "客服"), ("住客", "某处"), ("住客", None))
+    ]
+    assert messages(columns_of_complaints_not_understood, complaints=rows) == [
+        "'Kind of complainer' was read as 'Kind of complainer', but none of its words is understood "
+        "(such as 住客, 门店); it was not used."
+    ]
+    assert messages(columns_of_complaints_not_understood, complaints=[{**ROW, "complainer": "★★"}, *rows[:2]]) == []

@@ -14,30 +14,30 @@ STEPS = {
 STEP_CUES = {
     "receive": Text(
         "“谢谢您告诉我们，这件事由我负责到底。”先写下时间、事情、想要什么。",
-        "'Thank you for telling us; I will see this through.' Note time, matter and what is wanted.",
+        "'Thank you; I will see this through.' Note time, matter, what is wanted.",
     ),
     "listen": Text(
         "听：不打断，复述一遍。“换了我也会着急。”先情绪，后事情。",
-        "Listen: do not interrupt, say it back. 'I would be upset too.' The feeling first, then the matter.",
+        "Listen, say it back: 'I would be upset too.' Feeling first, then the matter.",
     ),
     "facts": Text(
         "想、查：对订单、记录和经手人，分清是产品、流程、说法还是使用。",
-        "Think and check: order, records, who was involved; is it the goods, the process, what was said, or the use?",
+        "Think: check order, records, people; was it goods, process, words or use?",
     ),
     "decide": Text(
         "找：对照补救表和权限，备一个主办法、一个备选；超出权限现在就上报。",
-        "Find: by the table of remedies prepare one way and another; report up now what you may not grant.",
+        "Find one way and another by the table of remedies; report up what you may not grant.",
     ),
     "agree": Text(
         "说：谁、做什么、什么时候办好；问一句“这样您觉得可以吗？”",
-        "Talk: who does what by when; ask 'Would that be right for you?'",
+        "Talk: who does what by when; ask 'Is that right for you?'",
     ),
     "act": Text(
         "敏捷：现在就办，办到哪一步主动说。", "Promptness: do it now and report each stage without being asked."
     ),
     "confirm": Text(
-        "办结后一周内打电话：用得怎么样、满不满意；道谢，记下满意与否。",
-        "Call within a week of closing: does it work, are you content? Say thank you and note the answer.",
+        "办结后一周内打电话：用得怎么样、满不满意；道谢并记下。",
+        "Call within a week of closing: does it work, are you content? Note the answer.",
     ),
 }
 REPLY = {

@@ -33,6 +33,18 @@ COMPLAINTS_DESK: dict[str, Finding] = {
         ),
         Text("请改成处理中、已办结这样的词，或填上办结时间。", "Write open or closed, or fill in the day of closing."),
     ),
+    "complaint_column_unknown": Finding(
+        "warning",
+        Text("整列的词都看不懂", "No word of a column understood"),
+        Text(
+            "“{heading}”当作“{meaning}”读，里面的词一个也看不懂（如 {words}），分析时没有用它。",
+            "'{heading}' was read as '{meaning}', but none of its words is understood (such as {words}); it was not used.",
+        ),
+        Text(
+            "如果这一列是别的意思，请改表头；如果是这个意思，请用空白投诉表里下拉的词。",
+            "If the column is something else, rename its heading; if not, use the words of the blank workbook's lists.",
+        ),
+    ),
     "complaint_number_twice": Finding(
         "warning",
         Text("两起投诉同一个编号", "Two complaints under one number"),

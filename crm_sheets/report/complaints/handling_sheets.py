@@ -6,46 +6,47 @@ from crm_sheets.language.sheets import TEXTS, TITLES
 from crm_sheets.report import charts
 from crm_sheets.report.complaints.desk_words import in_words_of
 from crm_sheets.report.complaints.service_sheets import write_complaints_per_orders
-from crm_sheets.report.tables import Column, write_grid
+from crm_sheets.report.tables import Column, Kind, write_grid
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
 
-_LAST = 12
+_CHART, _CHART_SIZE = 9, (720, 340)  # its first column; pixels
+_SPARE = 4  # columns: in a wider font those left of the chart push it to the right
 
 
 def write_complaint_shares(sheet: Sheet, results: Results) -> None:
     """Fill the sheet: a table for each way to group."""
     lang, table = sheet.lang, results.tables["complaint_shares"]
     row = sheet.title(TITLES["complaint_shares"](lang)) + 1
+    told = [(key, of, kind) for key, of, kind in _SHOWN if table[of].notna().any()]
     for by, rows in table.groupby("by", sort=False):
         if by != "all" and len(rows) < 2:
             continue
-        row = sheet.section(row, 0, _LAST, GROUP_WORDS[str(by)](lang))
+        row = sheet.section(row, 0, len(told), GROUP_WORDS[str(by)](lang))
         rows = rows.reset_index(drop=True)
         group = in_words_of(rows["group"].where(rows["group"] != "", "all"), GROUP_WORDS | LAYERS, lang)
         columns = [
             Column("handled_group", group, cap=26.0),
-            Column("complaints", rows["complaints"], "whole"),
-            Column("still_open", rows["open"], "whole"),
-            *(Column(key, rows[key], "share") for key in _ON_TIME),
-            Column("hours_mean", rows["hours_mean"], "decimal"),
-            Column("hours_median", rows["hours_median"], "decimal"),
-            Column("reopened_share", rows["reopened"], "share"),
-            Column("handed_over", rows["handed_over"], "decimal"),
-            Column("compensation", rows["compensation"], "money"),
-            Column("satisfied_share", rows["satisfied"], "share"),
+            *(Column(key, rows[of], kind) for key, of, kind in told),
         ]
-        shown = [one for one in columns if table[_OF.get(one.key, one.key)].notna().any()]
-        row = write_grid(sheet, row, 0, shown, _LAST).bottom + 2
+        row = write_grid(sheet, row, 0, columns).bottom + 2
+    sheet.keep_parts_whole(row - 2, len(told))
 
 
 _ON_TIME = ("first_time", "assigned_on_time", "acknowledged_on_time", "answered_on_time", "closed_on_time")
-_OF = {
-    "handled_group": "group",
-    "still_open": "open",
-    "reopened_share": "reopened",
-    "satisfied_share": "satisfied",
-}
+_SHOWN: tuple[
+    tuple[str, str, Kind], ...
+] = (  # column of the sheet, of the table; those without any figure are left out
+    ("complaints", "complaints", "whole"),
+    ("still_open", "open", "whole"),
+    *((name, name, "share") for name in _ON_TIME),
+    ("hours_mean", "hours_mean", "decimal"),
+    ("hours_median", "hours_median", "decimal"),
+    ("reopened_share", "reopened", "share"),
+    ("handed_over", "handed_over", "decimal"),
+    ("compensation", "compensation", "money"),
+    ("satisfied_share", "satisfied", "share"),
+)
 
 
 def write_complaint_rates(sheet: Sheet, results: Results) -> None:
@@ -63,7 +64,7 @@ def write_complaint_rates(sheet: Sheet, results: Results) -> None:
         Column("chart_signal", in_words_of(table["signal"], SIGNAL_WORDS, lang)),
     ]
     area = write_grid(sheet, row, 0, columns)
-    charts.place(sheet, charts.control_chart(sheet, area), row, 9, (720, 340))
+    charts.place(sheet, charts.control_chart(sheet, area), row, _CHART, _CHART_SIZE)
     row = sheet.section(max(area.bottom, row + 18) + 2, 0, 7, TITLES["complaint_silent"](lang))
     sheet.text(row, 0, TEXTS["complaint_silent_hint"](lang), "subtitle")
     silent = results.tables["complaint_silent"]
@@ -72,4 +73,6 @@ def write_complaint_rates(sheet: Sheet, results: Results) -> None:
         sheet.text(line, 0, SILENT_WORDS[str(told["figure"])](lang), "text")
         sheet.number(line, 4, float(told["value"]), "whole")
         sheet.text(line, 5, str(told["formula"]), "text")
-    write_complaints_per_orders(sheet, row + len(silent) + 2, results)
+    bottom = write_complaints_per_orders(sheet, row + len(silent) + 2, results)
+    ends, _ = sheet.column_at(sheet.pixels(0, _CHART - 1) + _CHART_SIZE[0])
+    sheet.keep_parts_whole(bottom, ends + _SPARE)

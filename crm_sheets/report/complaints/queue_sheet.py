@@ -31,11 +31,11 @@ def write_complaints(sheet: Sheet, results: Results) -> None:
     table = results.tables["complaint_queue"]
     top = _head(sheet, results, table)
     more = TEXTS["complaint_more"](sheet.lang, count=len(results.tables["complaint_ledger"]))
-    sheet.text(top, 0, more, "subtitle")
+    sheet.text(top - 1, 0, more, "subtitle")
     if table.empty:
-        sheet.text(top + 1, 0, TEXTS["complaint_none_open"](sheet.lang), "subtitle")
+        sheet.text(top, 0, TEXTS["complaint_none_open"](sheet.lang), "subtitle")
         return
-    _list(sheet, top + 2, table.head(_SHOWN), full=False)
+    _list(sheet, top + 1, table.head(_SHOWN), full=False)
 
 
 def _head(sheet: Sheet, results: Results, table: pd.DataFrame) -> int:
@@ -63,14 +63,14 @@ def _list(sheet: Sheet, top: int, table: pd.DataFrame, *, full: bool) -> Area:
         Column("complaint_state", in_words_of(table["state"], STATE_WORDS, lang), "centre"),
         Column("time_left", time_left(table, lang), "text"),
         Column("name", table["name"].fillna(table["customer_id"]), cap=22.0),
-        Column("complaint_content", shortened(table["content"]), "wrap", 28.0),
-        Column("next_limit", in_words_of(table["measure"], MEASURE_WORDS, lang)),
-        Column("due_at", moments(table["due"])),
+        Column("complaint_content", shortened(table["content"]), "wrap", 22.0),
+        Column("next_limit", in_words_of(table["measure"], MEASURE_WORDS, lang), cap=12.0),
+        Column("due_at", moments(table["due"]), cap=12.0),
         Column("handler", table["handler"], cap=12.0),
         Column(
             "escalate_to", table["escalate_to"].where(table["escalate_to"] != "", manager).where(told, None), cap=12.0
         ),
-        Column("cue", _cues(table, lang), "wrap", 42.0),
+        Column("cue", _cues(table, lang), "wrap", 58.0),  # two lines: six complaints fit a small screen
         Column("signs", [_signs(signs, lang) for signs in table["signs"]], "wrap", 24.0),
         Column("tier", in_words_of(table["tier"], TIERS, lang)),
         Column("severity", in_words_of(table["severity"], SEVERITY_WORDS, lang), "centre"),
@@ -83,7 +83,7 @@ def _list(sheet: Sheet, top: int, table: pd.DataFrame, *, full: bool) -> Area:
                 "draft",
                 [_draft({str(key): value for key, value in line.items()}, lang) for line in table.to_dict("records")],
                 "wrap",
-                100.0,  # one paragraph on few lines: its height is that of the whole row
+                140.0,  # one paragraph on few lines: its height is that of the whole row
             )
         )
     area = listing(sheet, top, 0, columns, sheet.book.table_name("complaint_queue"))
@@ -102,7 +102,8 @@ def _list(sheet: Sheet, top: int, table: pd.DataFrame, *, full: bool) -> Area:
 
 
 def _cues(table: pd.DataFrame, lang: Lang) -> list[str]:
-    return [f"{STEPS[step](lang)}\n{STEP_CUES[step](lang)}" for step in table["step"]]
+    colon = "：" if lang == "zh" else ": "
+    return [f"{STEPS[step](lang)}{colon}{STEP_CUES[step](lang)}" for step in table["step"]]
 
 
 def _signs(signs: object, lang: Lang) -> str:

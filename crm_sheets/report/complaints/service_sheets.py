@@ -117,11 +117,11 @@ def write_complaint_motives(sheet: Sheet, results: Results) -> None:
         row = write_grid(sheet, row, 0, columns).bottom + 2
 
 
-def write_complaints_per_orders(sheet: Sheet, row: int, results: Results) -> None:
-    """Write the table of complaints per 1,000 orders from ``row`` on; nothing without orders."""
+def write_complaints_per_orders(sheet: Sheet, row: int, results: Results) -> int:
+    """Write the table of complaints per 1,000 orders from ``row`` on, nothing without orders; returns the last row."""
     lang, table = sheet.lang, results.tables.get("complaint_per_orders")
     if table is None or table.empty:
-        return
+        return row - 1
     row = sheet.section(row, 0, _LAST, TITLES["complaint_per_orders"](lang))
     span = {name: f"{table[name].iloc[0]:%Y-%m-%d}" for name in ("from_day", "to_day")}
     sheet.text(row, 0, TEXTS["complaint_per_orders_hint"](lang, **span), "subtitle")
@@ -134,4 +134,4 @@ def write_complaints_per_orders(sheet: Sheet, row: int, results: Results) -> Non
         Column("orders_then", table["orders"], "whole"),
         Column("per_thousand", table["per_thousand"], "decimal"),
     ]
-    write_grid(sheet, row + 1, 0, columns)
+    return write_grid(sheet, row + 1, 0, columns).bottom
