@@ -271,3 +271,9 @@ def test_a_price_above_the_list_price_where_several_were_bought_is_the_line_s() 
     heading = find_heading(grid)
     assert heading is not None
     assert with_price_of_line(grid, heading).fields["amount"] == 5
+
+
+def test_a_street_behind_its_number_is_an_address_and_no_quantity() -> None:
+    rows = [[f"K{n:02}", f"Person {chr(64 + n)}son", f"138{10_000_000 + n * 137}", f"{n} Road"] for n in range(1, 13)]
+    kind, found = fields(["Customer ID", "Name", "Phone", "Address"], *rows)
+    assert (kind, found.get("address")) == ("customers", "Address")

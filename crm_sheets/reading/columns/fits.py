@@ -115,9 +115,11 @@ def _account(p: Profile) -> float:
 
 
 def _address(p: Profile) -> float:
-    if max(p.dates, p.phones, p.mails, p.numberish) >= _MOST:
+    if max(p.dates, p.phones, p.mails) >= _MOST:
         return -1.0
-    return 1.0 if p.addresses >= _FEW else 0.4 if p.is_text and p.length > 5 else 0.0
+    if p.addresses >= _FEW:  # "12 Road" is a number with a word behind it, too
+        return 1.0
+    return -1.0 if p.numberish >= _MOST else 0.4 if p.is_text and p.length > 5 else 0.0
 
 
 def _content(p: Profile) -> float:
