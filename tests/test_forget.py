@@ -17,6 +17,7 @@ from small_desk import LINES, SALES_EN, workbook
 
 from crm_sheets.delivery.first_page import FirstPage
 from crm_sheets.delivery.manifest import MANIFEST, Addressee, left_by_run, short_hash
+from crm_sheets.jobs import forget as forgetting
 from crm_sheets.jobs.forget import no_visits
 from crm_sheets.output.locks import locked
 from crm_sheets.playbook.sections.reading import ReadingRules
@@ -87,6 +88,22 @@ def test_once_the_team_has_done_its_part_nothing_is_left(shop: Path) -> None:
     said = command("forget", "Ann Lee", shop)
     assert said.code == 1
     assert "Nobody in" in said.err
+
+
+def test_stopped_before_its_end_the_customer_is_found_again(shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The archive is the last to be rewritten, and the team's own file names nobody any more by then."""
+    (shop / "inbox" / "sales.csv").unlink()
+    (shop / "inbox" / "visits.csv").unlink()
+    with monkeypatch.context() as stopped:
+        stopped.setattr(forgetting, "_forget_results", _no_room)
+        command("forget", "13800138001", shop)
+    assert "Ann Lee" in kept(shop)
+    assert command("forget", "13800138001", shop).code == 0
+    assert "Ann Lee" not in kept(shop)
+
+
+def _no_room(*_: object) -> None:
+    raise OSError(28, "No space left on device")
 
 
 @pytest.mark.heavy

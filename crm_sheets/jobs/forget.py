@@ -84,13 +84,14 @@ def forget(customer: str, folder: Path, lang: Lang, *, anyway: bool = False) -> 
     with locked(desk.out / ".crm-sheets-lock") as alone:
         if not alone:
             raise OutputInUse(path=desk.out)
-        rewritten, done.rows = archive_without(desk.archive, archived, meant, done.unread)
-        done.rewritten += rewritten
         _forget_visits(desk, person, lang, done)
         _forget_memory(desk, person, memory, done)
         _forget_manifest(desk, person, done)
         done.rewritten += logs_without(desk.out, person, lang)
         _forget_results(desk, person, done)
+        # last: by it the customer is found again where this stopped before its end
+        rewritten, rows = archive_without(desk.archive, archived, meant, done.unread)
+        done.rewritten, done.rows = rewritten + done.rewritten, done.rows + rows
         _empty_cache()
         _name_what_is_left(desk, meant, done)
         at = datetime.now().astimezone().isoformat(timespec="milliseconds")
