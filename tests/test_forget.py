@@ -106,6 +106,20 @@ def _no_room(*_: object) -> None:
     raise OSError(28, "No space left on device")
 
 
+@pytest.mark.parametrize("called", ["KA-1", "ann2@x.example"])
+def test_each_address_of_a_cell_is_theirs(called: str, tmp_path: Path) -> None:
+    """And a copy whose name begins with "customers" stays as it is where it holds others only."""
+    people = "Customer ID,Customer,Email\nKA-1,Ann Lee,ann@x.example; ann2@x.example\nC2,Bob Ray,bob@x.example\n"
+    notes = "Date,Customer ID,Customer,Notes\n2026-09-25,C2,Bob Ray,copy to ann2@x.example\n"
+    others = "Customer ID,Customer,City\nC2,Bob Ray,Leeds\nC3,Cy Dee,York\n"
+    shop = desk(tmp_path / "shop", people__csv=people, visits__csv=notes, customers__csv=others)
+    Hours().once(shop)
+    command("forget", called, shop)
+    assert "ann2@x.example" not in kept(shop)
+    assert "KA-1" not in kept(shop)
+    assert [place.suffix for place in (shop / "archive").rglob("customers*")] == [".csv"]
+
+
 @pytest.mark.heavy
 def test_two_of_one_name(tmp_path: Path) -> None:
     """Nothing is removed until it is said which."""

@@ -6,6 +6,7 @@ import numpy as np
 
 from crm_sheets.checks.inspection import Inspection
 from crm_sheets.checks.sheet_problems import field_heading, sheet_problems
+from crm_sheets.language import Text
 from crm_sheets.problems import Problem
 from crm_sheets.reading.values.durations import hours_told
 from crm_sheets.vocabulary import table
@@ -60,8 +61,9 @@ def columns_of_complaints_not_understood(inspection: Inspection) -> Iterator[Pro
             if any(code_meant(field, str(word)) is not None for word in words.index):
                 continue
             letter, heading = field_heading(inspection, str(file), str(sheet), "complaints", field)
+            most = words.index[:_TOLD].astype("str")
             said = {
-                "words": ", ".join(words.index[:_TOLD].astype("str")),
+                "words": Text("、".join(most), ", ".join(most)),
                 "meaning": table("complaints").field(field).label,
             }
             yield Problem(

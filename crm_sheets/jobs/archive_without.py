@@ -32,7 +32,8 @@ def archive_without(
         told = [without_person(grid, person, *meant.around(place, grid)) for grid in grids]
         count = sum(changed for _, changed in told)
         new = _new_place(archive, place, person)
-        is_called = any(person.is_called_in(grid.sheet) for grid in grids) or new.stem.startswith(_SOMEBODY)
+        named = (*place.relative_to(archive).parts[:-1], _stem(place), *(grid.sheet for grid in grids))
+        is_called = any(map(person.is_called_in, named))
         if count or (grids and (is_called or any(map(person.is_mentioned, said_beside_cells(place))))):
             _write(new, [grid for grid, _ in told], person)
             if new != place:
@@ -47,10 +48,14 @@ def archive_without(
 
 def _new_place(archive: Path, place: Path, person: KnownPerson) -> Path:
     """Where the copy goes: its name as it was, but for a name of the customer in it or in its folders."""
-    stem = place.stem.partition(" [")[0].partition(f" {_REWRITTEN}")[0]
     digest = _DIGEST.search(place.stem)
-    named = f"{_plain(stem, person)} {_REWRITTEN}{f' {digest[1]}' if digest else ''}.xlsx"
+    named = f"{_plain(_stem(place), person)} {_REWRITTEN}{f' {digest[1]}' if digest else ''}.xlsx"
     return archive.joinpath(*(_plain(part, person) for part in place.relative_to(archive).parts[:-1]), named)
+
+
+def _stem(place: Path) -> str:
+    """The name of a copy without what tells copies apart."""
+    return place.stem.partition(" [")[0].partition(f" {_REWRITTEN}")[0]
 
 
 def _plain(name: str, person: KnownPerson) -> str:

@@ -218,8 +218,10 @@ def _name_what_is_left(desk: Desk, meant: PersonMeant, done: Forgotten) -> None:
     for place, grids in grids_of([*found, *rules], done.unread):
         told = [_place_in(place, grid, *rows_about(grid, meant.person, *meant.around(place, grid))) for grid in grids]
         done.left += [one for one in told if one is not None]
-    named = [place for place in (*found, *others, *rejected, *more) if meant.person.is_called_in(place.stem)]
-    done.left += [LeftPlace(place) for place in named]
+    for place in (*found, *others, *rejected, *more):
+        folders = place.relative_to(desk.folder).parts[:-1] if place.is_relative_to(desk.folder) else ()
+        if any(map(meant.person.is_called_in, (*folders, place.stem))):
+            done.left.append(LeftPlace(place))
 
 
 def _place_in(path: Path, grid: Grid, theirs: list[int], mentions: list[tuple[int, int]]) -> LeftPlace | None:

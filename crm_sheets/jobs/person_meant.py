@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from crm_sheets.book import Book
+from crm_sheets.delivery.addresses import addresses
 from crm_sheets.delivery.manifest import hash_of
 from crm_sheets.dropping.desks import Desk
 from crm_sheets.errors import CrmSheetsError, SeveralCustomers
@@ -134,13 +135,16 @@ def _tables(book: Book | None) -> Iterator[pd.DataFrame]:
 
 
 def _lines(book: Book | None) -> pd.DataFrame:
-    """The distinct combinations by which rows name customers, as texts."""
+    """The distinct combinations by which rows name customers, as texts; one for each address of a cell."""
     parts = [pd.DataFrame(columns=_KEYS)]
     for table in _tables(book):
         renamed = table if "name" in table else table.rename(columns={"customer_name": "name"})
         parts.append(renamed.reindex(columns=_KEYS).drop_duplicates())
     whole = pd.concat([part.astype("object") for part in parts], ignore_index=True)
-    return whole.where(whole.notna(), "").astype(str).drop_duplicates(ignore_index=True).query("customer_id != ''")
+    whole = whole.where(whole.notna(), "").astype(str)
+    each = {cell: [*addresses(cell).found] or [cell] for cell in whole["email"].unique()}  # a cell may hold several
+    whole = whole.assign(email=whole["email"].map(each)).explode("email", ignore_index=True)
+    return whole.drop_duplicates(ignore_index=True).query("customer_id != ''")
 
 
 def _is_asked(asked: KnownPerson, line: tuple[str, str, str, str]) -> bool:

@@ -68,9 +68,12 @@ def last_entries(out: Path, count: int) -> list[dict[str, Any]]:
 
 
 def append_entry(out: Path, entry: Mapping[str, Any], lang: Lang) -> None:
-    """Add an entry, once: the same one again (after a crash) is not added. Raises OSError."""
+    """Add an entry, once: the same one again (after a crash) is not added, but a workbook that the crash cut off is
+    written. Raises OSError."""
     entries = _entries(out)
     if entries and entries[-1].get("at") == entry["at"]:
+        if _unfinished(out).exists():
+            _write_book(out, entries, lang)
         return
     place = out / LOG
     with place.open("a+b") as log:
@@ -95,12 +98,16 @@ def rewrite_entries(out: Path, change: Callable[[Mapping[str, Any]], dict[str, A
 
 
 def _write_book(out: Path, entries: list[dict[str, Any]], lang: Lang) -> None:
-    new = out / f".crm-sheets-new-{LOG_BOOK}"
+    new = _unfinished(out)
     write_runs(entries[-_SHOWN:], new, lang)
     with suppress(PermissionError):  # open in Excel: written anew after the next run
         new.replace(out / LOG_BOOK)
     with suppress(OSError):
         new.unlink(missing_ok=True)
+
+
+def _unfinished(out: Path) -> Path:
+    return out / f".crm-sheets-new-{LOG_BOOK}"
 
 
 def _entries(out: Path) -> list[dict[str, Any]]:

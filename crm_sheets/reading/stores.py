@@ -23,6 +23,11 @@ _EN = re.compile(
     r"(?:[A-Z0-9][\w'&.]*\s+){1,4}?(?:store|shop|branch|outlet|salon|clinic|location)\b|(?:store|shop|branch|outlet)\s*[-#]?\s*\w+",
     re.IGNORECASE,
 )
+_EN_ALONE = re.compile(
+    r"(?:[A-Z0-9][\w'&.]*\s+){1,4}?(?:store|shop|branch|outlet|salon|clinic|location)|(?:store|shop|branch|outlet)[-#\s]*(?:\d+|[A-Z])",
+    re.IGNORECASE,
+)
+_EVERY = ("所有", "各", "全部")  # of these names of several stores begin
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,6}[市区县镇]|北京|上海|天津|重庆|香港|澳门")
 _PLAIN = re.compile(r"[\s_\-—()（）【】\[\]+,，.]+")
 
@@ -117,11 +122,12 @@ def _branch(name: str) -> str:
 def _nothing_but_branch(name: str) -> str:
     """A name that is nothing but a store, days aside.
 
-    >>> _nothing_but_branch("城东店 2026-05"), _nothing_but_branch("East Branch"), _nothing_but_branch("网店订单")
+    >>> _nothing_but_branch("城东店 2026-05"), _nothing_but_branch("East Branch"), _nothing_but_branch("Shop Orders")
     ('城东店', 'East Branch', '')
     """
     bare = _bare(name).strip(" -_")
-    return bare if _ZH.fullmatch(bare) or _EN.fullmatch(bare) else ""
+    is_one = (_ZH.fullmatch(bare) and not bare.startswith(_EVERY)) or _EN_ALONE.fullmatch(bare)
+    return bare if is_one else ""
 
 
 def _bare(name: str) -> str:

@@ -9,11 +9,13 @@ from crm_sheets.returns.contacts import with_days
 from crm_sheets.schedule import cells
 
 WRONG_COLUMNS = ("phone_wrong", "email_wrong")
-_WRONG = {
-    "phone": r"(?<!不是)空号|错号|打错|(?:号码|电话|手机)号?(?:有误|错误|错了|不对|不存在)"
-    r"|wrong (?:phone )?number|number (?:is |was )?(?:wrong|invalid|disconnected)|not in service",
-    "email": r"退信|(?:邮件|邮箱).{0,2}(?:退回|有误|错误|不存在)|\bbounced\b"
-    r"|e-?mail (?:address )?(?:is |was )?(?:wrong|invalid)|undeliver(?:able|ed)"
+_WRONG = {  # words of the number or the mail itself: parcels and cheques come back as well, and prices are mistyped
+    "phone": r"(?<!不是)空号|错号|打错(?:了?电话|了?号码)|(?:电话|号码)打错"
+    r"|(?:号码|电话|手机号)号?(?:有误|错误|错了|不对|不存在)"
+    r"|\bwrong (?:phone )?number\b(?! of)|(?:phone|mobile|telephone) number (?:is |was )?(?:wrong|invalid|disconnected)"
+    r"|^\W*number (?:is |was )?(?:wrong|invalid|disconnected)|not in service",
+    "email": r"退信|(?:邮件|邮箱).{0,2}(?:退回|有误|错误|不存在)|\be-?mails?\b.{0,12}\b(?:bounced|undeliver(?:able|ed))"
+    r"|^\W*(?:bounced|undeliver(?:able|ed))\W*$|e-?mail (?:address )?(?:is |was )?(?:wrong|invalid)"
     r"|no such (?:user|mailbox)|mailbox (?:not found|does not exist)",
 }
 _SAID = ("status", "result", "purpose", "notes")

@@ -16,7 +16,8 @@ _WORDS: tuple[tuple[Role, str], ...] = (
      r"|复购|回购|下次.{0,4}来"
      r"|(?:come|buy|visit|return|shop|use).{0,12}\b(?:again|back)\b|\breturn to\b|\brenew|repurchase"),
     ("effort", r"费力|费劲|省力|省心|容易|轻松|方便.{0,4}(?:解决|办)"
-     r"|\b(?:your|much|little|no|the|of|customer) effort\b(?! (?:of|from|by|made))|effortless|\beas(?:y|ily|e)\b"
+     r"|\b(?:your|much|little|no|the|of|customer|personal|low|high) effort\b(?! (?:of|from|by|made))|effortless"
+     r"|^\W*effort\b|\beffort (?:score|required|needed)|\beas(?:y|ily|e)\b"
      r"|difficult"),
     ("importance", r"重要|看重|在意|\bimportan|matters? to you"),
     ("expected", r"期望|期待|应该(?:有|做到)|理想|\bexpect|\bshould\b|\bideal|\bexcellent (?:compan|shop|store)"),

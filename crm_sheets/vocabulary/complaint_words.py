@@ -21,8 +21,8 @@ _WRITTEN: Mapping[str, Mapping[str, str]] = {
         "waiting": "待客户|等客户|等待客户|待补充|挂起|暂停|待供应商|等供应商|待厂家|pending|on hold|on-hold|waiting|awaiting|hold$",
         "withdrawn": "撤销|撤诉|已撤|作废|取消|无效|重复单|withdrawn|cancelled|canceled|duplicate|invalid|void|spam|rejected",
         "reopened": "重新打开|已重开|重开|再次打开|reopened|re-opened",
-        "open": "未办结|未结|未处理|未解决|未完成|未关闭|待处理|待受理|待派|待分配|待审|待回访|处理中|办理中|受理中|进行中|跟进中|已受理|已接单|已派|已派单|已分派|新建|新$|转办|调查中|否$|"
-        "not closed|not resolved|unresolved|unsolved|incomplete|open|new$|in progress|in-progress|in process|assigned|active|started|to do|todo|investigating|escalated|received|acknowledged|unassigned|no$|untimely response",
+        "open": "未办结|未结|未处理|未解决|未完成|未完工|未完结|未归档|没有?完工|没有?完成|待完工|待完成|未关闭|待处理|待受理|待派|待分配|待审|待回访|处理中|办理中|受理中|进行中|跟进中|已受理|已接单|已派|已派单|已分派|新建|新$|转办|调查中|否$|"
+        "not closed|not resolved|not settled|to be settled|not dismissed|not done|not completed|not fixed|unresolved|unsolved|incomplete|open|new$|in progress|in-progress|in process|assigned|active|started|to do|todo|investigating|escalated|received|acknowledged|unassigned|no$|untimely response",
         "closed": "已办结|办结|已结|结案|已处理|已解决|已完成|完成$|完结|完工|已关闭|关闭|归档|已回复|已答复|已回访|是$|closed|resolved|solved|settled|dismissed|done|completed|complete|fixed|finished|archived|yes$",
     },
     "fault": {

@@ -15,6 +15,7 @@ ROW = {"received_at": "2026-03-02 09:00", "closed_at": "2026-03-03 09:00", "caus
         ("订单 20260302 少发 3 盒", "补发", ("订单 ＊＊ 少发 3 盒", "补发")),  # eight digits could be a phone number
         ("Ms. Lee and Mr. Ng called", "Ng was told", ("Ms. ＊＊ and Mr. ＊＊ called", "Ng was told")),
         ("回电 １３９１２３４５６７８", "致歉", ("回电 ＊＊", "致歉")),
+        ("call 010\n6512\n3456 now", "补发", ("call ＊＊ now", "补发")),
         ("half\0way, Dr Ito", "补发", ("half way, Dr ＊＊", "补发")),
     ],
 )

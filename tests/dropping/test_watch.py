@@ -355,6 +355,16 @@ def test_stopped_before_the_log_was_written(tmp_path: Path, monkeypatch: pytest.
     assert len(log(shop)) == 1
 
 
+def test_stopped_while_the_workbook_of_the_log_was_written(tmp_path: Path) -> None:
+    hours, shop = Hours(), desk(tmp_path / "shop", sales__csv=SALES)
+    assert hours.once(shop)
+    out = shop / "out"
+    (out / "runs.xlsx").rename(out / ".crm-sheets-new-runs.xlsx")
+    Hours().once(shop)
+    assert (out / "runs.xlsx").exists()
+    assert not list(out.glob(".crm-sheets-new-*"))
+
+
 def _stopped(*args: object) -> None:
     raise KeyboardInterrupt
 

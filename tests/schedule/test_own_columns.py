@@ -230,6 +230,37 @@ def test_wrong_numbers_and_bounced_mails_are_marked_and_another_way_is_taken(pla
     assert wrong(planned, ("2026-09-01", "空号"), email=None) == ("sms", ["phone_wrong"])  # nothing else is on file
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        *(
+            "发票抬头打错了，要求重开",
+            "送货单价格打错",
+            "吊牌手机错误",
+            "sent wrong number of boxes",
+            "part number is wrong",
+        ),
+        *("order number is wrong on invoice", "parcel undelivered, resend", "cheque bounced", "goods undeliverable"),
+    ],
+)
+def test_what_went_wrong_with_goods_and_papers_closes_no_channel(planned: Planned, said: str) -> None:
+    assert wrong(planned, ("2026-09-01", said)) == ("sms", [])
+
+
+@pytest.mark.parametrize(
+    ("said", "fact"),
+    [
+        *(
+            (text, "phone_wrong")
+            for text in ("电话打错了，不是本人", "号码不存在", "Number is wrong", "phone number invalid")
+        ),
+        *((text, "email_wrong") for text in ("bounced", "Email was sent, bounced", "Undelivered", "邮箱有误")),
+    ],
+)
+def test_a_wrong_number_or_address_in_other_words(planned: Planned, said: str, fact: str) -> None:
+    assert wrong(planned, ("2026-09-01", said))[1] == [fact]
+
+
 def test_a_number_is_right_again_when_somebody_answered_it_or_it_was_corrected(planned: Planned) -> None:
     assert wrong(planned, ("2026-09-01", "空号"), ("2026-09-08", "谈得好")) == ("sms", [])
     assert wrong(planned, ("2026-09-01", "空号"), confirmed="2026-09-10") == ("sms", [])

@@ -22,7 +22,7 @@ _FEW_NAMES = 2
 _PRICED = ("quantity", "unit_price")
 _NEARLY = 0.95  # share of the rows
 _HALF = 0.5
-_SOLD, _SENT = frozenset(("order", "transaction", "paid", "purchase", "created")), frozenset(("shipped",))
+_SOLD, _SENT = frozenset(("order", "transaction", "paid", "purchase", "created")), frozenset(("shipped", "receiver"))
 _REACHED = ("phone", "email")
 _EXPECTED = re.compile(r"预计|预估|预期|计划|estimat|expected|planned", re.IGNORECASE)  # money that is known later
 
@@ -101,10 +101,14 @@ def _fuller_twin(columns: Columns, found: Scores, name: str) -> Scores:
 
 
 def _sent(columns: Columns, found: Scores) -> set[tuple[int, str]]:
-    """Days on which something was sent or done, beside another day of the sale that is as full: none of the sale."""
+    """Days on which something was sent or done, beside another day of the sale that is as full: none of the sale.
+
+    A day that is both ("order delivery date") is no other day.
+    """
     rivals = {c: concepts(columns.texts[c]) for (c, n), s in found.items() if n == "date" and s >= w.ACCEPT}
-    fullest = max((columns.profiles[c].fill for c, said in rivals.items() if said & _SOLD), default=0.0)
-    return {(c, "date") for c, said in rivals.items() if said & _SENT and columns.profiles[c].fill <= fullest}
+    sold = [columns.profiles[c].fill for c, said in rivals.items() if said & _SOLD and not said & _SENT]
+    sent = {c for c, said in rivals.items() if said & _SENT}
+    return {(c, "date") for c in sent if sold and columns.profiles[c].fill <= max(sold)}
 
 
 def _same_days(one: Profile, other: Profile) -> bool:

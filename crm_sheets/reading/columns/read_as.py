@@ -41,7 +41,9 @@ _JOINS = Text("其他表里的客户编号", "its ids are those of customers in 
 _SURE = Nearness(1.0, exact=True)
 SAMPLE = 80  # rows by which the columns are told
 _NUMBERED = re.compile(
-    r"\s*(?:Q|第)?\d{1,3}题?\s*[、.．:：]\s*[^\W\d]|\d{1,2} +[一-鿿]{2}", re.IGNORECASE
+    r"\s*(?:Q|第)?\d{1,3}题?\s*[、.．:：]\s*[^\W\d]"
+    r"|\d{1,2} +(?!个?(?:月|年(?!龄)|天|日|周|季|元|点|小时|分钟|号|期))[一-鿿]{2}",
+    re.IGNORECASE,
 )  # 3、How was it
 _OF_MATRIX = re.compile(r".{10,}\s\[[^\[\]]+\]$|.*[?？]\s*/ ", re.DOTALL)  # How was it? [Price], How was it? / Price
 _VALUE = re.compile(r"[\s\d.,:/\-￥¥$€%+()]*\d[\s\d.,:/\-￥¥$€%+()]*$|\d+年\d+月\d+日|[Nn][Oo]\.? ?\d{3,}")

@@ -87,7 +87,8 @@ def _sums_up(line: Line, above: Sequence[Counter[str]], counted: int) -> bool:
     if _is_figure(label) or (place == counted and not label.isdigit()):
         return True
     given = [(text, above[column][_option(label)]) for column, text in enumerate(line) if text and column != place]
-    return len(given) > 1 and all(text.isdigit() and int(text) == count for text, count in given)
+    agree = all(text.isdigit() and int(text) == count for text, count in given)
+    return len(given) > 1 and agree and any(count for _, count in given)  # zeros alone are an answer
 
 
 def _option(text: str) -> str:

@@ -1,6 +1,7 @@
 """What headings, titles and labels say of the numbers of a scale: from where to where, and which end is best."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from crm_sheets.vocabulary import unified
@@ -95,8 +96,11 @@ def legend_in(text: str) -> Legend:
 def _ends(numbers: list[int]) -> tuple[int, int]:
     """The ends of a scale of which two numbers are worded, from 0 or 1 to at most 10; -1 where it is none.
 
-    The number of the question may be among them.
+    The number of the question may be the first of them. Numbers that follow each other are those of options.
     """
+    numbers = numbers[1:] if len(numbers) > 2 and numbers[0] >= numbers[1] else numbers
+    if any(after - before == 1 for before, after in pairwise(numbers)):
+        return -1, -1
     low, high = min(numbers, default=-1), max(numbers, default=-1)
     if low not in (0, 1) or not low + 2 < high <= 10 or len({*numbers}) > 3:
         return -1, -1

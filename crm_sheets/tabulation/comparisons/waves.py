@@ -37,6 +37,11 @@ def wave_matches(first: Survey, later: Survey) -> pd.DataFrame:
 
     ours, theirs = first.questions, later.questions
     alike = np.array([[_likeness(one, other) for other in theirs] for one in ours]).reshape(len(ours), len(theirs))
+    mine, others = (
+        [place for place, one in enumerate(wave) if one.type is QuestionType.RECOMMENDATION] for wave in (ours, theirs)
+    )
+    if len(mine) == len(others) == 1:  # a form that asks it once asks the same, however it is worded
+        alike[mine[0], others[0]] = max(alike[mine[0], others[0]], LIKE)
     same_code = np.array([[float(one.code == other.code) for other in theirs] for one in ours]).reshape(alike.shape)
     chosen = dict(zip(*linear_sum_assignment(-alike - 0.001 * same_code), strict=True))  # of equally like ones that
     rows: list[tuple[object, ...]] = []
@@ -79,8 +84,7 @@ def _likeness(one: Question, other: Question) -> float:
         return 1.0
     if len(_NOT.findall(one.wording.casefold())) != len(_NOT.findall(other.wording.casefold())):
         return 0.0
-    alike = min(SequenceMatcher(None, mine, theirs, autojunk=False).ratio(), 0.99)
-    return max(alike, LIKE) if one.type is QuestionType.RECOMMENDATION else alike  # a form asks it once
+    return min(SequenceMatcher(None, mine, theirs, autojunk=False).ratio(), 0.99)
 
 
 def _match(one: Question, other: Question, likeness: float) -> str:
