@@ -91,7 +91,7 @@ def test_a_filled_in_schedule_is_noted_and_followed(tmp_path: Path) -> None:
     first = planned(out)
     place = filled_in(out, inbox / "renamed.xlsx", {**FILLED, "赵六": {"状态": "取消", "备注": "不用了"}})
     told = run(inbox, out, "2026-10-09")
-    assert told["tables"]["returned"] == {"read": 10, "used": 4, "merged": 6, "left_out": 0}, "on three sheets"
+    assert told["tables"]["returned"] == {"read": 12, "used": 4, "merged": 8, "left_out": 0}, "on three sheets"
     book = noted(out)
     assert {name: row["状态"] for name, row in book.items()} == {
         "张三": "已完成", "李四": "未联系上", "王五": "改期", "赵六": "取消",
@@ -108,7 +108,7 @@ def test_a_filled_in_schedule_is_noted_and_followed(tmp_path: Path) -> None:
     assert after["张三"]["key"] != first["张三"]["key"]
     bytes_before = (out / "visits.xlsx").read_bytes()
     again = run(inbox, out, "2026-10-09")  # the file still lies there
-    assert again["tables"]["returned"] == {"read": 14, "used": 4, "merged": 10, "left_out": 0}
+    assert again["tables"]["returned"] == {"read": 16, "used": 4, "merged": 12, "left_out": 0}
     assert (out / "visits.xlsx").read_bytes() == bytes_before
     place.unlink()
     run(inbox, out, "2026-10-09")

@@ -196,7 +196,7 @@ def _customers(whole: _Whole) -> float:
     score += w.REPEATED * (_comes_again(whole) + 2 * _mostly_comes_again(whole))
     score += w.NO_NAME * whole.lacks("name", "phone", "email")
     score += share * w.EVENT * any(numbers_events(whole.columns, column) for column in columns)
-    score += w.EVENT * _logs_visits(whole)
+    score += w.LOG * _logs_visits(whole)
     score += w.EVENT * any(concepts(whole.columns.texts[column]) in _WISHED for column in whole.rest)
     score += w.BOUGHT * _are_suppliers(whole)
     score += w.PARCELS * (whole.lacks("customer_id") and any(numbers_parcels(whole.columns, c) for c in columns))

@@ -63,6 +63,7 @@ STATEMENT = 1.2  # nobody named, and a running balance or much money that goes o
 NO_NAME = 0.5  # people known by an id alone
 ROWS, MORE_ROWS = 0.25, 0.5  # a heading over several rows: the lowest is data, or says more together
 NO_WORD = 0.7  # visits or complaints without a word of theirs
+LOG = 1.2  # a list of people that says of each row what was talked about, on which day, and when next
 CALLED_BACK = 1.6  # complaints of which nothing is said, and a day on which somebody called or came back
 NO_MONEY = 0.9  # sales without any amount
 NOT_OURS = 0.35  # a heading of stock, payroll, ledgers, pivots
