@@ -26,6 +26,7 @@ from crm_sheets.output import locks
 from crm_sheets.output import staged as outputs
 from crm_sheets.output.locks import locked
 from crm_sheets.output.staged import output_folder
+from crm_sheets.output.unfinished import unfinished
 
 pytestmark = pytest.mark.usefixtures("runs_remembered")
 
@@ -210,9 +211,11 @@ def test_leftovers_of_a_killed_run_are_swept(tmp_path: Path) -> None:
         output.path("b").write_text("2")
     (tmp_path / left).mkdir()
     (tmp_path / left / "half.xlsx").write_text("half")
+    unfinished(tmp_path / "visits.xlsx").write_text("half")
     write(tmp_path, a="1")
     assert contents(tmp_path) == {"a": "1", "b": "2"}
     assert not (tmp_path / left).exists()
+    assert not unfinished(tmp_path / "visits.xlsx").exists()
 
 
 def test_two_runs_at_once_do_not_touch_each_other(tmp_path: Path) -> None:

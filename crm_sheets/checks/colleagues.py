@@ -7,9 +7,12 @@ import pandas as pd
 
 from crm_sheets.checks.inspection import Inspection
 from crm_sheets.checks.sheet_problems import sheet_problems
-from crm_sheets.language import Text
+from crm_sheets.language import Lang, Text
+from crm_sheets.language.sheets import TEXTS
 from crm_sheets.problems import Each, Problem
 from crm_sheets.text.comparable import comparable_text
+
+_LANGUAGES: tuple[Lang, ...] = ("zh", "en")
 
 
 def one_colleague_or_two(inspection: Inspection) -> Iterator[Problem]:
@@ -46,7 +49,6 @@ def one_colleague_or_two(inspection: Inspection) -> Iterator[Problem]:
 
 
 def _place(row: "pd.Series[Any]", named: bool) -> Text:
-    number, file = int(row["source_row"]), row["source_file"]
-    if named:
-        return Text(f"{file} 第 {number} 行", f"row {number} of {file}")
-    return Text(f"第 {number} 行", f"row {number}")
+    place = {"file": row["source_file"] if named else "", "sheet": "", "row": int(row["source_row"])}
+    zh, en = (TEXTS["row_of"](lang, **place).strip() for lang in _LANGUAGES)
+    return Text(zh, en)

@@ -17,9 +17,8 @@ _TITLED_EN = re.compile(r"\b((?:Mrs?\.?|Ms\.?|Miss|Dr) )[A-Z]\w+")
 _DIGIT = "[0-9０-９]"
 _NUMBER = rf"{_DIGIT}(?:[\s\-]?{_DIGIT}){{6,}}"
 _REACHED = re.compile(rf"(?<![\w.+\-])[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+|(?<!{_DIGIT})\+?{_NUMBER}(?!{_DIGIT})")
-_CUES = (
-    rf"@|{_DIGIT}(?:[\s\-]?{_DIGIT}){{6}}|先生|女士|小姐|太太|师傅|老板|Mr|Ms|Miss|Dr"  # one of these is in all of them
-)
+# one of these is in all that is hidden but names
+_CUES = rf"@|{_DIGIT}(?:[\s\-]?{_DIGIT}){{6}}|先生|女士|小姐|太太|师傅|老板|Mr|Ms|Miss|Dr"
 _HIDDEN = "＊＊"
 _END = "\0"  # of a text among many: no pattern finds it, nor anything across it
 

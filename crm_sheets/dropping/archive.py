@@ -11,10 +11,10 @@ from datetime import date
 from pathlib import Path
 
 from crm_sheets.delivery.manifest import hash_of
+from crm_sheets.output.unfinished import UNFINISHED, unfinished
 
 _DIGITS = 16  # of the hash: two different files share them once in ten thousand million million million pairs
 _NAMED = re.compile(r"\[([0-9a-f]{16})\]")
-_NEW = ".crm-sheets-new-"
 
 
 def archived_copies(archive: Path) -> dict[tuple[str, str], Path]:
@@ -37,7 +37,7 @@ def archive_version(archive: Path, name: str, source: Path, digest: str, day: da
     """
     place = (archive / day.isoformat() / name).with_name(f"{Path(name).stem} [{digest[:_DIGITS]}]{Path(name).suffix}")
     place.parent.mkdir(parents=True, exist_ok=True)
-    new = place.with_name(f"{_NEW}{place.name}")
+    new = unfinished(place)
     try:
         shutil.copy2(source, new)
         if hash_of(new) != digest:
@@ -62,4 +62,4 @@ def sweep_archive(archive: Path) -> None:
 
 
 def _unfinished(archive: Path) -> Iterator[Path]:
-    yield from archive.rglob(f"{_NEW}*") if archive.is_dir() else []
+    yield from archive.rglob(f"{UNFINISHED}*") if archive.is_dir() else []

@@ -11,6 +11,7 @@ from crm_sheets.jobs.grids_of_files import grids_of
 from crm_sheets.jobs.person_meant import PersonMeant
 from crm_sheets.marking.twin import TwinSheet, write_twin
 from crm_sheets.ooxml.beside_cells import said_beside_cells
+from crm_sheets.output.unfinished import unfinished
 from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.without_person import KnownPerson, without_person
 
@@ -64,6 +65,6 @@ def _plain(name: str, person: KnownPerson) -> str:
 
 def _write(new: Path, grids: list[Grid], person: KnownPerson) -> None:
     new.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = new.with_name(f".crm-sheets-new-{new.name}")
-    write_twin(unfinished, [TwinSheet(replace(grid, sheet=_plain(grid.sheet, person))) for grid in grids])
-    unfinished.replace(new)
+    aside = unfinished(new)
+    write_twin(aside, [TwinSheet(replace(grid, sheet=_plain(grid.sheet, person))) for grid in grids])
+    aside.replace(new)

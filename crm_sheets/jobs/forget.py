@@ -23,6 +23,7 @@ from crm_sheets.memory import NAME as MEMORY
 from crm_sheets.memory import Memory, Snapshot, recall
 from crm_sheets.ooxml.stamps import is_own_output, untouched
 from crm_sheets.output.locks import locked
+from crm_sheets.output.unfinished import unfinished
 from crm_sheets.playbook.sections.reading import ReadingRules
 from crm_sheets.reading.noted import noted_lines
 from crm_sheets.reading.opening.cache import cache_folder
@@ -129,7 +130,7 @@ def _forget_visits(desk: Desk, person: KnownPerson, lang: Lang, done: Forgotten)
         mentioned.loc[:, [names_colleagues(str(name)) for name in lines]] = False
         if theirs.any() or mentioned.to_numpy().any():
             kept = lines.mask(mentioned).loc[~theirs].reset_index(drop=True)
-            new = file.path.with_name(f".crm-sheets-new-{file.path.name}")
+            new = unfinished(file.path)
             write_visits(kept, no_visits(), new, date.today(), lang)
             new.replace(file.path)
             done.rewritten.append(file.path)

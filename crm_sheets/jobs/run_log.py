@@ -16,6 +16,7 @@ import pandas as pd
 
 from crm_sheets.control_totals import ControlTotals
 from crm_sheets.language import Lang
+from crm_sheets.output.unfinished import unfinished
 from crm_sheets.problems import LEVELS, Problems
 from crm_sheets.report import write_runs
 from crm_sheets.results import Results
@@ -72,7 +73,7 @@ def append_entry(out: Path, entry: Mapping[str, Any], lang: Lang) -> None:
     written. Raises OSError."""
     entries = _entries(out)
     if entries and entries[-1].get("at") == entry["at"]:
-        if _unfinished(out).exists():
+        if unfinished(out / LOG_BOOK).exists():
             _write_book(out, entries, lang)
         return
     place = out / LOG
@@ -90,7 +91,7 @@ def rewrite_entries(out: Path, change: Callable[[Mapping[str, Any]], dict[str, A
     changed = [change(entry) for entry in entries]
     if changed == entries:
         return False
-    new = out / f".crm-sheets-new-{LOG}"
+    new = unfinished(out / LOG)
     new.write_text("".join(f"{json.dumps(entry, ensure_ascii=False)}\n" for entry in changed), "utf-8", newline="\n")
     new.replace(out / LOG)
     _write_book(out, changed, lang)
@@ -98,16 +99,12 @@ def rewrite_entries(out: Path, change: Callable[[Mapping[str, Any]], dict[str, A
 
 
 def _write_book(out: Path, entries: list[dict[str, Any]], lang: Lang) -> None:
-    new = _unfinished(out)
+    new = unfinished(out / LOG_BOOK)
     write_runs(entries[-_SHOWN:], new, lang)
     with suppress(PermissionError):  # open in Excel: written anew after the next run
         new.replace(out / LOG_BOOK)
     with suppress(OSError):
         new.unlink(missing_ok=True)
-
-
-def _unfinished(out: Path) -> Path:
-    return out / f".crm-sheets-new-{LOG_BOOK}"
 
 
 def _entries(out: Path) -> list[dict[str, Any]]:

@@ -23,8 +23,8 @@ from pathlib import Path
 from crm_sheets.errors import OutputInUse, OutputNotWritable
 from crm_sheets.output.edited import is_filled_in
 from crm_sheets.output.locks import locked
+from crm_sheets.output.unfinished import UNFINISHED
 
-_STAGING = ".crm-sheets-new-"
 _LOCK = ".crm-sheets-lock"
 
 
@@ -134,7 +134,7 @@ def output_folder(folder: Path) -> Iterator[Output]:
 def _staged(folder: Path) -> Iterator[Output]:
     with _refusing(folder):
         _sweep(folder)
-        staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=folder))
+        staging = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=folder))
     output = Output(folder, staging)
     try:
         yield output
@@ -205,5 +205,7 @@ def _undisturbed() -> Iterator[None]:
 
 def _sweep(folder: Path) -> None:
     """Remove what a killed run left behind; nobody else writes here now."""
-    for old in folder.glob(f"{_STAGING}*"):
+    for old in folder.glob(f"{UNFINISHED}*"):
         shutil.rmtree(old, ignore_errors=True)
+        with suppress(OSError):  # a single file
+            old.unlink(missing_ok=True)

@@ -45,11 +45,8 @@ def moved(rows: pd.DataFrame, visits: pd.DataFrame, day: date) -> "pd.Series[pd.
     told = with_days(rows.loc[(rows["state"] == "postponed") & rows["next_date"].notna()], day)
     told = told.assign(customer_id=told["customer_id"].astype("str"))
     newest = told.sort_values(["date", "next_date"], kind="stable").drop_duplicates("customer_id", keep="last")
-    return (
-        newest.loc[~(_met(newest["customer_id"], visits, day) >= newest["date"])]
-        .set_index("customer_id")["next_date"]
-        .astype("datetime64[us]")
-    )
+    still = ~(_met(newest["customer_id"], visits, day) >= newest["date"])
+    return newest.loc[still].set_index("customer_id")["next_date"].astype("datetime64[us]")
 
 
 def _met(customers: "pd.Series[str]", visits: pd.DataFrame, day: date) -> "pd.Series[pd.Timestamp]":

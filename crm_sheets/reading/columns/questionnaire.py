@@ -14,9 +14,12 @@ from crm_sheets.vocabulary.comparing import simplified
 from crm_sheets.vocabulary.concepts import concepts
 from crm_sheets.vocabulary.senses import meaning_of
 
+NUMBERED_BY_BLANK = (  # 1 公园风景, and no 1 月消费额
+    r"\d{1,2} +(?!个?(?:月|年(?!龄)|天|日|周|季|元|点|小时|分钟|号|期))(?=[一-鿿]{2})"
+)
 _NUMBERED = re.compile(
     r"^\s*(?:q|Q|第)?\s*\d{1,3}\s*(?:题|[、.．:：)）_])(?!\d)\s*|^[qQ]\d{1,3}(?![a-zA-Z\d])\s*"
-    r"|^\d{1,2} +(?!个?(?:月|年(?!龄)|天|日|周|季|元|点|小时|分钟|号|期))(?=[一-鿿]{2})"  # 1 公园风景, not 1 月消费额
+    rf"|^{NUMBERED_BY_BLANK}"
 )
 _POLITE = re.compile(r"^(?:请问|请填写|请输入|请留下)?(?:您|你|贵公司|your|please enter your)?的?", re.IGNORECASE)
 _WHAT = re.compile(r"(?<=\w)(?:是|为)(?:什么|多少)?[?？:：]?$")

@@ -18,7 +18,7 @@ from crm_sheets.reading.columns.judgement import Judgement, judged, questionnair
 from crm_sheets.reading.columns.none_of_ours import none_of_ours
 from crm_sheets.reading.columns.prefixes import without_prefix
 from crm_sheets.reading.columns.profiles import FEWEST, SURE, WIDEST, Profile, profiles
-from crm_sheets.reading.columns.questionnaire import questionnaire
+from crm_sheets.reading.columns.questionnaire import NUMBERED_BY_BLANK, questionnaire
 from crm_sheets.reading.columns.scores import pair_scores
 from crm_sheets.reading.columns.summary_lines import answers_until
 from crm_sheets.reading.columns.surroundings import CALLED, called
@@ -40,11 +40,9 @@ _OF_CUSTOMERS = ("sales", "visits", "complaints")
 _JOINS = Text("其他表里的客户编号", "its ids are those of customers in other tables")
 _SURE = Nearness(1.0, exact=True)
 SAMPLE = 80  # rows by which the columns are told
-_NUMBERED = re.compile(
-    r"\s*(?:Q|第)?\d{1,3}题?\s*[、.．:：]\s*[^\W\d]"
-    r"|\d{1,2} +(?!个?(?:月|年(?!龄)|天|日|周|季|元|点|小时|分钟|号|期))[一-鿿]{2}",
-    re.IGNORECASE,
-)  # 3、How was it
+_NUMBERED = re.compile(  # 3、How was it
+    rf"\s*(?:Q|第)?\d{{1,3}}题?\s*[、.．:：]\s*[^\W\d]|{NUMBERED_BY_BLANK}", re.IGNORECASE
+)
 _OF_MATRIX = re.compile(r".{10,}\s\[[^\[\]]+\]$|.*[?？]\s*/ ", re.DOTALL)  # How was it? [Price], How was it? / Price
 _VALUE = re.compile(r"[\s\d.,:/\-￥¥$€%+()]*\d[\s\d.,:/\-￥¥$€%+()]*$|\d+年\d+月\d+日|[Nn][Oo]\.? ?\d{3,}")
 _HEADING_LIKE = 0.55  # of a line that may be part of a heading
