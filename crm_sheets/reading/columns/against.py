@@ -105,12 +105,21 @@ def _sales(whole: _Whole) -> float:
     of_suppliers = "supplier" in whole.called or any(map(_names_supplier, whole.columns.texts))
     unpaid = _is_mostly_nought(whole)
     score += w.BOUGHT * ((nobody or unpaid) and of_suppliers)
+    score += w.BOUGHT * (nobody and of_suppliers and "unit_cost" in whole.fields and whole.lacks("unit_price"))
+    score += w.PARCELS * (whole.lacks("product") and _sends_parcels(whole))
     score += w.LISTED * (nobody and whole.lacks("order_id", "quantity") and whole.called >= _PRICE_LIST)
     takings = nobody and whole.lacks("order_id") and _are_takings(whole)
     of_account = nobody or "counterparty" in whole.words  # who paid, or was paid
     goes_out = of_account and whole.lacks("order_id", "quantity") and _goes_out(whole)
     score += w.STATEMENT * ((nobody or goes_out) and not takings and "balance" in whole.words)
     return score + w.TAKINGS * takings + w.STATEMENT * goes_out
+
+
+def _sends_parcels(whole: _Whole) -> bool:
+    """Whether each row is a parcel and no column says what its goods cost."""
+    money = whole.fields.get("amount", whole.fields.get("unit_price", -1))
+    sold = money >= 0 and is_money(whole.columns, money)
+    return not sold and any(numbers_parcels(whole.columns, column) for column in whole.columns.profiles)
 
 
 def _is_mostly_nought(whole: _Whole) -> bool:

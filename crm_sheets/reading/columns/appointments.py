@@ -28,6 +28,7 @@ def appointments(kind: Table, columns: Columns) -> Scores:
         return {(booked[0], "date"): w.APPOINTED}
     starts, ends = ([c for c, s in dated.items() if s - _OF_VISITS == {"date", which}] for which in ("start", "end"))
     begins = [c for c in starts if any(_on_one_day(columns.profiles[c], columns.profiles[end]) for end in ends)]
+    begins = begins or [c for c in starts if "visit" in dated[c]][:1]  # Call Start Time
     if not begins:
         return _planned(dated)
     types = [c for c, s in said.items() if s - {"visit", "name"} == {"kind"} and columns.profiles[c].is_text]

@@ -111,6 +111,8 @@ def _says_otherwise(kind: Table, text: str) -> bool:
     said = concepts(text)
     counts_others = heading_meaning(kind, text).decoy > 1 and "quantity" in said  # words, pictures, visits
     how_paid = said >= _HOW_PAID or said == {"paid"}
+    if "weight" in said and not said & _SOLD - {"quantity"}:
+        return True
     return counts_others or (bool(said & _OTHERWISE or how_paid) and not said & _SOLD)
 
 

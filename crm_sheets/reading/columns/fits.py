@@ -92,6 +92,11 @@ def _words(p: Profile) -> float:
     return 1.0 if p.is_text and (p.distinct < 0.5 or len(p.texts) <= 3) else 0.2
 
 
+def _sort(p: Profile) -> float:
+    """A line of business, where somebody came from: words, neither numbers nor yes and no."""
+    return -1.0 if max(p.numberish, p.flags) >= _MOST else _text(p)
+
+
 def _text(p: Profile) -> float:
     if max(p.dates, p.phones) >= 0.9 and len(p.filled) > 3:
         return -0.6
@@ -145,6 +150,7 @@ _OF_KINDS: Mapping[str, Callable[[Profile], float]] = {
 _OF_FIELDS: Mapping[str, Callable[[Profile], float]] = {
     **dict.fromkeys(("category", "status", "channel", "preferred_channel", "region", "store", "type"), _words),
     **dict.fromkeys(("staff", "owner", "handler", "contact"), _name),
+    **dict.fromkeys(("industry", "source"), _sort),
     "handling_score": _score,
     "product": _product,
     "email": _mail,

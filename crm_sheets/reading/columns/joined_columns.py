@@ -50,6 +50,8 @@ def _name(kind: Table, columns: Columns, fields: Mapping[str, int], found: Score
     """First and last name, where no column holds both."""
     name = _NAMES.get(kind.name, "customer_name")
     given, family = _part(columns, "given"), _part(columns, "family")
+    if given is None and family is None:
+        given, family = _bare_parts(columns)
     if given is None and family is not None:
         given = _beside_family(columns, family)
     if given is None or family is None or not any(f.name == name for f in kind.fields):
@@ -64,6 +66,13 @@ def _name(kind: Table, columns: Columns, fields: Mapping[str, int], found: Score
     chinese = columns.texts[given].isascii() is False
     parts = (family, given) if chinese else (given, family)
     return Joined(name, parts, "" if chinese else " ", _firms(columns, fields, name, parts))
+
+
+def _bare_parts(columns: Columns) -> tuple[int | None, int | None]:
+    """The columns headed First and Last and no more, where both hold words."""
+    said = {c: concepts(text) for c, text in enumerate(columns.texts) if text and columns.profiles[c].is_text}
+    first, last = (next((c for c, words in said.items() if words == {which}), None) for which in ("first", "last"))
+    return (None, None) if first is None or last is None else (first, last)
 
 
 def _beside_family(columns: Columns, family: int) -> int | None:

@@ -58,7 +58,7 @@ def none_of_ours(columns: Columns, called: frozenset[str]) -> float:
     score += w.AGES * _ages(headed) + w.HOURS * _hours(headed)
     score += w.QUOTED * _is_only_quoted(headed, called) + w.PAID_OUT * _is_paid_out(headed, called)
     score += w.ADVERTS * _speaks_of("advert", headed) + w.POSTED * any("contra" in concepts(text) for text in headed)
-    score += w.HIRING * (_speaks_of("applicant", headed) or _speaks_of("salary", headed, called, _AGES_TO))
+    score += w.HIRING * (_speaks_of("applicant", headed, called) or _speaks_of("salary", headed, called, _AGES_TO))
     score += w.PAID_OUT * any(_is_cash_book(profile) for profile in columns.profiles.values())
     score += w.SPENT * _is_spent(headed, called) + w.DRAWN * _speaks_of("drawn", headed, called, 1)
     score += w.BOTH_WAYS * _goes_both_ways(columns)

@@ -34,6 +34,7 @@ SURE = 0.9  # share of the cells from which a column is taken to hold one kind o
 _MANY = 8  # cells from which nothing but 1 and 0 says yes and no
 FEWEST = 5  # cells or rows from which anything is concluded
 _LONG = 10  # letters, on average, of a remark
+_LONGER = 8  # digits from which a number is no sum of money
 _RECORD = 5  # digits of the numbers of records, on average
 
 
@@ -139,6 +140,17 @@ class Profile:
         steps = np.diff(known)
         rows = np.asarray(self.rows or range(len(self.cells)))[is_number]
         return bool((steps > 0).all()) and float(np.median(steps / np.diff(rows))) == 1
+
+    @cached_property
+    def is_serial(self) -> bool:
+        """Whether all cells are different whole numbers of equally many digits, very long or going up: numbers of records."""
+        lengths = {len(cell) for cell in self.filled}
+        alike = len(lengths) == 1 and all(map(str.isdigit, self.filled)) and self.distinct == 1
+        goes_up = min(lengths, default=0) >= _RECORD and list(self.filled) in (
+            sorted(self.filled),
+            sorted(self.filled, reverse=True),
+        )
+        return alike and len(self.filled) >= _MANY and (goes_up or min(lengths) >= _LONGER)
 
     @cached_property
     def numbers_rows(self) -> bool:

@@ -134,8 +134,9 @@ def lone_money(table: Table, fields: dict[str, int], found: Scores) -> dict[str,
     """
     if table.name != "sales" or {"amount", "quantity"} & {*fields}:
         return fields
-    name = "unit_price" if "unit_price" in fields else "cost" if {*CUSTOMER, "email"} & {*fields} else ""
-    if name not in fields:
+    costs = ("cost", "unit_cost") if {*CUSTOMER, "email"} & {*fields} else ()
+    name = next((name for name in ("unit_price", *costs) if name in fields), "")
+    if not name:
         return fields
     for column in [column for column, n in found if n == name]:
         found[column, "amount"] = found.pop((column, name))

@@ -21,6 +21,7 @@ _LOGIN = re.compile(
 _RESELLER = re.compile(
     r"(?<![a-z])(?:dealer|distributor|reseller|retailer)|经销商|代理商|分销商|加盟商", re.IGNORECASE
 )  # customers of a maker, and sellers to those who stand beside them
+_MET = re.compile("(?:拜访|走访|接待|沟通|回访|洽谈)(?:对象|人员)")
 _USER = re.compile(r"users?(?![a-z])", re.IGNORECASE)
 _ACCOUNT = frozenset(("account", "company", "name", "id"))  # a heading that says no more than that
 _EXPORTER = frozenset(("account", "company"))
@@ -110,6 +111,14 @@ def _reseller(at: _Place) -> float:
     )
     again = at.kind.name == "customers" and len(at.profile.filled) >= 2 * FEWEST and at.profile.distinct < w.ONCE
     return w.OPERATOR * 2 * (named or again)
+
+
+def _met(at: _Place) -> float:
+    """Whom one visited or received, beside the customer: somebody who works there."""
+    others = (text for column, text in enumerate(at.columns.texts) if text and column != at.column)
+    return w.OPERATOR * (
+        _MET.fullmatch(at.columns.texts[at.column].strip()) is not None and any("客户" in o for o in others)
+    )
 
 
 def _own_account(at: _Place) -> float:
@@ -232,7 +241,7 @@ _OF: Mapping[str, tuple[Callable[[_Place], float], ...]] = {
     "unit_price": (_arithmetic, _before_discount),
     "product": (_by_number, _joins),
     "customer_id": (_bare_id, _unnumbered, _operator, _reseller, _own_account, _branch, _joins),
-    "customer_name": (_bare_name, _operator, _reseller, _own_account, _login),
+    "customer_name": (_bare_name, _operator, _met, _reseller, _own_account, _login),
     **dict.fromkeys(("phone", "email"), (_own_contact,)),
     "contact": (_party,),
     "name": (_repeated_name, _own_account),

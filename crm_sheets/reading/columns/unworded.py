@@ -1,6 +1,7 @@
 """Fields that the structure of a table tells, whatever the headings say: quantities, outlets, numbers of orders."""
 
 import re
+from collections.abc import Mapping
 
 from crm_sheets.reading.columns import weights as w
 from crm_sheets.reading.columns.appointments import appointments
@@ -25,7 +26,7 @@ def unworded(kind: Table, columns: Columns, found: Scores) -> Scores:
     if any(field.name == "order_id" for field in kind.fields):
         marked = [c for c, p in columns.profiles.items() if p.marks >= MARKED and p.fill > _MOST]
         more = {(c, "order_id"): w.MARKED for c in marked}
-    more |= _by_product(kind, columns, found) | _keepers(kind, columns)
+    more |= _by_product(kind, columns, found) | _by_quotient(kind, columns, found) | _keepers(kind, columns)
     if kind.name == "customers":
         more |= {(c, "name"): w.PARTY for c in parties(columns)}
     return more | _outlets(kind, columns, found) | appointments(kind, columns) | _in_states(kind, columns)
@@ -33,24 +34,37 @@ def unworded(kind: Table, columns: Columns, found: Scores) -> Scores:
 
 def _by_product(kind: Table, columns: Columns, found: Scores) -> Scores:
     """The quantity of sales by arithmetic, whatever it is called (hours, weight): times the price it is the amount."""
+    return _factor("quantity", "unit_price", kind, columns, found)
+
+
+def _by_quotient(kind: Table, columns: Columns, found: Scores) -> Scores:
+    """The price of a piece by arithmetic where no heading names one (Retail, Sold for)."""
+    priced = any(n in ("unit_price", "unit_cost") and s >= w.ACCEPT for (_, n), s in found.items())
+    return {} if priced else _factor("unit_price", "quantity", kind, columns, found)
+
+
+def _factor(name: str, beside: str, kind: Table, columns: Columns, found: Scores) -> Scores:
+    """The columns with a heading that, times the one ``beside`` them, are the amount."""
     if kind.name != "sales" or not columns.relations.roles:
         return {}
-    amount, price = (
-        max(((s, c) for (c, n), s in found.items() if n == name and s >= w.ACCEPT), default=(0.0, -1))[1]
-        for name in ("amount", "unit_price")
+    amount, other = (
+        max(((s, c) for (c, n), s in found.items() if n == field and s >= w.ACCEPT), default=(0.0, -1))[1]
+        for field in ("amount", beside)
     )
-    if min(amount, price) < 0 or amount == price:
+    if min(amount, other) < 0 or amount == other:
         return {}
     by_column = columns.profiles
-    counted = [c for c in columns.relations.roles if c not in (amount, price)]
-    fits = [c for c in counted if multiplies(by_column[c], by_column[price], by_column[amount])]
-    return {(column, "quantity"): w.COUNTED for column in fits if columns.texts[column]}
+    free = [c for c in columns.relations.roles if c not in (amount, other)]
+    fits = [c for c in free if multiplies(by_column[c], by_column[other], by_column[amount])]
+    return {(column, name): w.COUNTED for column in fits if columns.texts[column]}
 
 
 def _outlets(kind: Table, columns: Columns, found: Scores) -> Scores:
     """A list of customers' shops: one row a shop, while the people beside it look after several or are contacts."""
     said = {column: concepts(text) for column, text in enumerate(columns.texts) if text}
     words = frozenset[str]().union(*said.values())
+    if kind.name == "visits":
+        return _visited_outlets(columns, said)
     if kind.name != "customers" or not words & _OF_OUTLETS:
         return {}
     stores = {c: s for c, s in said.items() if "store" in s and s <= {"store", "name", "id"}}
@@ -64,6 +78,16 @@ def _outlets(kind: Table, columns: Columns, found: Scores) -> Scores:
     ]
     numbered = {(c, "customer_id"): w.OUTLET for c, s in once.items() if "id" in s}
     return numbered | ({} if people else {(c, "name"): w.OUTLET for c, s in once.items() if "id" not in s})
+
+
+def _visited_outlets(columns: Columns, said: Mapping[int, frozenset[str]]) -> Scores:
+    """The many shops on which the own people call are customers, where no other column says who was visited."""
+    visitors = any("staff" in words for words in said.values())
+    if columns.buyers or not visitors or any(words & {"mail", "phone"} for words in said.values()):
+        return {}
+    shops = {c: words for c, words in said.items() if "store" in words and words <= {"store", "name", "id"}}
+    many = {c: words for c, words in shops.items() if len(columns.profiles[c].texts) > FEWEST}
+    return {(c, "customer_id" if "id" in words else "customer_name"): w.OUTLET for c, words in many.items()}
 
 
 def _keepers(kind: Table, columns: Columns) -> Scores:

@@ -46,7 +46,7 @@ def core_by_values(text: str, profile: Profile) -> str:
         return ""
     if profile.dates >= 0.75:
         return "date"
-    is_money = profile.has_cents or 20 < profile.typical < _NUMBER
+    is_money = profile.has_cents or (20 < profile.typical < _NUMBER and not profile.is_serial)
     return "amount" if profile.numeric >= 0.75 and is_money else ""
 
 
