@@ -87,7 +87,7 @@ CUSTOMERS = Table(
             "Owner",
             "负责人|业务员|跟进人|客户负责人|归属人|专属客服|account manager|account owner|sales rep|assigned to|khjl"
             "|客户所有人|所有人|客户归属|归属人员|归属业务员|归属销售|销售负责人|跟进人员|跟进员工|所属员工|所属销售|服务管家|课程顾问|置业顾问|开发人|跟进销售|服务顾问|"
-            "专属顾问|专属导购|归属导购|所属导购|添加人|添加人员|责任业务员|分管业务员|维护人|维护人员|owner name|"
+            "专属顾问|专属导购|归属导购|所属导购|添加人|添加人员|责任业务员|分管业务员|维护人|维护人员|owner name|relationship manager|rm|kam|key account manager|"
             "contact owner|record owner|customer owner|company owner|salesperson|sales person|"
             "sales representative|relationship manager|rep|ywy",
         ),
@@ -249,7 +249,7 @@ CUSTOMERS = Table(
             "next_contact",
             "下次联系",
             "Next contact",
-            "下次联系时间|下次联系日期|下次回访|下次回访时间|下次回访日期|下次跟进|下次跟进时间|下次跟进日期|下次拜访|下次拜访时间|下次拜访日期|"
+            "下次联系时间|下次联系日期|下次保养|下次保养日期|下次保养时间|next service|next service due|next service date|下次回访|下次回访时间|下次回访日期|下次跟进|下次跟进时间|下次跟进日期|下次拜访|下次拜访时间|下次拜访日期|"
             "下次沟通时间|计划回访日期|计划联系日期|next contact date|next call|next call date|next visit|next visit date|"
             "next follow up|next follow up date|follow up on|follow up date|next activity date|next step date|call back on|callback date",
             telling=True,

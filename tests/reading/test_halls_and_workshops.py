@@ -114,3 +114,50 @@ def test_parcels_purchases_and_applicants_are_none_of_ours() -> None:
     assert not is_ours(["PO Number", "PO Date", "Supplier", "Item", "Qty Ordered", "Unit Cost", "Line Total"], *rows)
     rows = [[_PEOPLE[i % 5] + "s", day, f"a{i}@mail.example", day, 2400 + 100 * i] for i, day in enumerate(_DAYS)]
     assert not is_ours(["Applicant", "Applied On", "Email", "Interview Date", "Expected Salary"], *rows)
+
+
+def test_owners_of_cars_are_the_customers() -> None:
+    head = ["Reg No", "Owner", "Mobile", "Model", "Next Service Due", "RM"]
+    rows = [
+        [f"KA01{i:04}", f"{_PEOPLE[i % 5]}{'ley' * (i // 5)}", f"+1 555 200 41{i:02}", "Swift", d, "Ann"]
+        for i, d in enumerate(_DAYS)
+    ]
+    kind, found = told(head, *rows)
+    assert (kind, found["name"], found["next_contact"], found["owner"]) == (
+        "customers",
+        "Owner",
+        "Next Service Due",
+        "RM",
+    )
+
+
+def test_firms_in_a_register_and_the_insured_are_the_customers_where_nobody_else_is_named() -> None:
+    rows = [[d, f"{'ABCD'[i % 4]}rno Trading Ltd", f"{i + 31}", 90.5 + i] for i, d in enumerate(_DAYS)]
+    assert told(["Date", "Particulars", "Voucher No.", "Gross Total"], *rows)[1]["customer_name"] == "Particulars"
+    rows = [[f"POL{i:05}", d, _PEOPLE[i % 5], "Motor", 310.5 + i] for i, d in enumerate(_DAYS)]
+    head = ["Policy Number", "Inception Date", "Insured Name", "Product", "Gross Premium"]
+    assert told(head, *rows)[1]["customer_name"] == "Insured Name"
+    held = [[*row[:2], _PEOPLE[(i + 1) % 5], *row[2:]] for i, row in enumerate(rows)]
+    head.insert(2, "Customer")
+    assert told(head, *held)[1]["customer_name"] == "Customer"
+
+
+def test_a_name_and_no_more_is_that_of_the_goods_beside_who_bought() -> None:
+    rows = [
+        [d, _PEOPLE[i % 5], ("地砖", "墙砖")[i % 2], 2 + i % 3, 45.5, 45.5 * (2 + i % 3)] for i, d in enumerate(_DAYS)
+    ]
+    assert told(["日期", "客户", "名称", "片数", "单价", "金额"], *rows)[1]["product"] == "名称"
+
+
+def test_the_number_of_a_colleague_is_that_of_no_order() -> None:
+    rows = [[f"A{i:02}", d, _PEOPLE[i % 5], 30.5 + i] for i, d in enumerate(_DAYS)]
+    assert "order_id" not in told(["工号", "日期", "客户姓名", "金额"], *rows)[1]
+
+
+def test_a_list_of_the_own_people_names_no_customers() -> None:
+    names = [f"{first} {last}" for first in ("Ada", "Ben", "Cyd") for last in ("Moss", "Hale", "Poole", "Frost")]
+    rows = [
+        [f"R{i:02}", n, "NS"[i % 2], f"r{i}@mail.example", f"+1 555 200 41{i:02}", "Dee Rowan"]
+        for i, n in enumerate(names)
+    ]
+    assert told(["Rep ID", "Rep Name", "Territory", "Email", "Mobile", "Manager"], *rows)[0] == "staff"

@@ -106,13 +106,18 @@ def _sales(whole: _Whole) -> float:
     unpaid = _is_mostly_nought(whole)
     score += w.BOUGHT * ((nobody or unpaid) and of_suppliers)
     score += w.BOUGHT * (nobody and of_suppliers and "unit_cost" in whole.fields and whole.lacks("unit_price"))
-    score += w.PARCELS * (whole.lacks("product") and _sends_parcels(whole))
+    score += w.PARCELS * (not _names_goods(whole) and _sends_parcels(whole))
     score += w.LISTED * (nobody and whole.lacks("order_id", "quantity") and whole.called >= _PRICE_LIST)
     takings = nobody and whole.lacks("order_id") and _are_takings(whole)
     of_account = nobody or "counterparty" in whole.words  # who paid, or was paid
     goes_out = of_account and whole.lacks("order_id", "quantity") and _goes_out(whole)
     score += w.STATEMENT * ((nobody or goes_out) and not takings and "balance" in whole.words)
     return score + w.TAKINGS * takings + w.STATEMENT * goes_out
+
+
+def _names_goods(whole: _Whole) -> bool:
+    product = whole.fields.get("product", -1)
+    return product >= 0 and bool(heading_meaning(whole.kind, whole.columns.texts[product]).fields)
 
 
 def _sends_parcels(whole: _Whole) -> bool:
@@ -208,6 +213,7 @@ def _customers(whole: _Whole) -> float:
     score += w.LOG * _logs_visits(whole)
     score += w.EVENT * any(concepts(whole.columns.texts[column]) in _WISHED for column in whole.rest)
     score += w.BOUGHT * _are_suppliers(whole)
+    score += w.NO_WORD * _are_colleagues(whole)
     score += w.PARCELS * (whole.lacks("customer_id") and any(numbers_parcels(whole.columns, c) for c in columns))
     score += share * w.EVENT * min(2, sum(is_money(whole.columns, column) for column in columns))
     return score + w.EVENT * min(2, sum(eventful(whole.columns, column) for column in columns))
@@ -242,6 +248,12 @@ def _are_accounts(whole: _Whole) -> bool:
     name = whole.fields.get("name", -1)
     called = name >= 0 and {"account"} <= concepts(whole.columns.texts[name]) <= {"account", "name"}
     return called and "industry" in whole.fields and _comes_once(whole)
+
+
+def _are_colleagues(whole: _Whole) -> bool:
+    """Whether nobody is named but who looks after customers, a different one in each row."""
+    owner = whole.columns.profiles.get(whole.fields.get("owner", -1))
+    return owner is not None and whole.lacks("name", "customer_id", "contact") and owner.distinct >= w.ONCE
 
 
 def _logs_visits(whole: _Whole) -> bool:

@@ -143,7 +143,7 @@ class Profile:
 
     @cached_property
     def is_serial(self) -> bool:
-        """Whether all cells are different whole numbers of equally many digits, very long or going up: numbers of records."""
+        """Whether all cells are different whole numbers of equally many digits, very long or going up: of records."""
         lengths = {len(cell) for cell in self.filled}
         alike = len(lengths) == 1 and all(map(str.isdigit, self.filled)) and self.distinct == 1
         goes_up = min(lengths, default=0) >= _RECORD and list(self.filled) in (

@@ -8,8 +8,9 @@ from functools import cached_property
 from crm_sheets.reading.columns import weights as w
 from crm_sheets.reading.columns.appointments import booked_days
 from crm_sheets.reading.columns.profiles import FEWEST, Profile
+from crm_sheets.reading.columns.shown_customers import parties
 from crm_sheets.reading.columns.under_heading import Columns, goes_with
-from crm_sheets.reading.columns.unworded import MARKED, parties
+from crm_sheets.reading.columns.unworded import MARKED
 from crm_sheets.vocabulary import Table
 from crm_sheets.vocabulary.comparing import normal
 from crm_sheets.vocabulary.concepts import concepts
@@ -159,6 +160,11 @@ def _login(at: _Place) -> float:
     return w.LOGIN * (_LOGIN.search(at.columns.texts[at.column]) is not None and at.profile.codes >= 0.75)
 
 
+def _of_colleague(at: _Place) -> float:
+    """The number of one of the own people (工号) is that of no order and no complaint."""
+    return w.ANOTHER * ("staff" in at.said)
+
+
 def _marks(at: _Place) -> float:
     return w.ORDER_MARKS * (at.profile.marks >= MARKED)
 
@@ -245,7 +251,8 @@ _OF: Mapping[str, tuple[Callable[[_Place], float], ...]] = {
     **dict.fromkeys(("phone", "email"), (_own_contact,)),
     "contact": (_party,),
     "name": (_repeated_name, _own_account),
-    "order_id": (_bare_id, _few_numbered, _marks, _joins),
+    "order_id": (_bare_id, _few_numbered, _marks, _joins, _of_colleague),
+    "complaint_id": (_of_colleague,),
     **dict.fromkeys(("staff", "handler"), (_of_customer,)),
     **dict.fromkeys(("date", "received_at", "created", "answered_at"), (_first_day,)),
     "next_date": (_last_day, _comes_after),
