@@ -1,7 +1,7 @@
 """Which row is the heading, which table it heads, and what each column is taken for."""
 
 from collections.abc import Callable
-from time import perf_counter
+from time import process_time
 
 import pytest
 from grids_by_hand import grid_of, table, told
@@ -163,9 +163,9 @@ def test_the_unit_of_the_heading_is_applied(read_rows: Read) -> None:
 
 def test_a_sheet_with_every_column_that_excel_has_is_looked_through_in_a_moment() -> None:
     grid = grid_of([f"列{i}" for i in range(16_384)], *([[i] * 16_384 for i in range(20)]))
-    start = perf_counter()
+    start = process_time()
     assert find_heading(grid) is None
-    assert perf_counter() - start < 10
+    assert process_time() - start < 10
 
 
 def test_visits_with_a_column_of_content_are_no_complaints(read_rows: Read) -> None:

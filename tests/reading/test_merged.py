@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import openpyxl
 import pyarrow as pa
@@ -100,10 +100,10 @@ def test_as_many_areas_as_there_may_be_in_a_moment() -> None:
     days, amounts = pa.array(["日期", *["2026-05-01"] * rows]), pa.array(["金额", *["5"] * rows])
     areas = tuple((row, 1, row + 1, 1) for row in range(1, rows, 2))
     grid = Grid(small.file, small.sheet, pa.table({"0": days, "1": names, "2": amounts}), 0, areas)
-    start = perf_counter()
+    start = process_time()
     heading = find_heading(grid)
     assert heading is not None
     sheet = read_sheet(grid, heading, Playbook.default())
-    assert perf_counter() - start < 5
+    assert process_time() - start < 5
     assert (sheet.rows["customer_name"] == "张三").all()
     assert sheet.used == rows
