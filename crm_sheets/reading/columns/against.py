@@ -38,6 +38,7 @@ _HALF = 0.5
 _ALL = 0.95  # share of different people from which nearly everybody stands in one row
 _OF_VISIT = frozenset(frozenset((what, "date")) for what in ("visit", "contact"))
 _WISHED = frozenset(frozenset((which, "date")) for which in ("preferred", "requested"))  # of an appointment
+_OF_EVENTS = frozenset(("date", "order", "quantity", "amount", "invoice", "receipt"))
 _DUTIES = frozenset(("role", "manager", "capacity", "hired_on", "left_on"))
 
 
@@ -110,7 +111,8 @@ def _sales(whole: _Whole) -> float:
     of_account = nobody or "counterparty" in whole.words  # who paid, or was paid
     goes_out = of_account and whole.lacks("order_id", "quantity") and _goes_out(whole)
     score += w.STATEMENT * ((nobody or goes_out) and not takings and "balance" in whole.words)
-    return score + w.TAKINGS * takings + w.STATEMENT * goes_out
+    members = "registered" in whole.words and whole.lacks("order_id", "quantity") and _comes_once(whole)
+    return score + w.TAKINGS * takings + w.STATEMENT * goes_out + w.EVENT * members  # what members pay by their plan
 
 
 def _is_mostly_nought(whole: _Whole) -> bool:
@@ -193,7 +195,7 @@ def _customers(whole: _Whole) -> float:
     of_others = (CALLED["staff"] | CALLED["sales"]) & whole.called
     share = 0.5 if _comes_once(whole) and len(_REACHED & {*whole.fields}) > 1 else 1.0  # what members have bought
     score += share * w.CALLED * bool(of_others and not whole.called & CALLED["customers"])
-    score += w.REPEATED * (_comes_again(whole) + 2 * _mostly_comes_again(whole))
+    score += (0.5 if _has_no_events(whole) else 1.0) * w.REPEATED * (_comes_again(whole) + 2 * _mostly_comes_again(whole))
     score += w.NO_NAME * whole.lacks("name", "phone", "email")
     score += share * w.EVENT * any(numbers_events(whole.columns, column) for column in columns)
     score += w.LOG * _logs_visits(whole)
@@ -270,6 +272,12 @@ def _mostly_comes_again(whole: _Whole) -> bool:
     """Whether most rows are about people of whom there are other rows as well."""
     profile = _people(whole)
     return profile is not None and profile.distinct < _HALF
+
+
+def _has_no_events(whole: _Whole) -> bool:
+    """Whether nothing has a day, a number of an order or a quantity: what people have stands in further rows."""
+    dated = any(profile.dates >= _HALF for profile in whole.columns.profiles.values())
+    return not dated and not whole.words & _OF_EVENTS
 
 
 def _comes_once(whole: _Whole) -> bool:

@@ -14,6 +14,7 @@ import pyarrow.compute as pc
 
 from crm_sheets.reading.columns import weights as w
 from crm_sheets.reading.columns.heading import Heading, Joined
+from crm_sheets.reading.columns.profiles import Profile
 from crm_sheets.reading.columns.under_heading import Columns, Scores
 from crm_sheets.reading.values.casting import cast
 from crm_sheets.reading.values.joined_dates import joined_dates
@@ -24,6 +25,7 @@ _NAMES = {"customers": "name", "staff": "name"}  # of all other tables: customer
 _OF_OTHERS = frozenset(("staff", "supplier", "product", "store", "legal"))
 _OF_FIRMS = frozenset(("company", "name", "customer"))
 _WHEN = ("date", "received_at", "answered_at")
+_HALF = 0.5
 _PHONE = r"(\+?\d[\d \-()]{5,}\d)"
 
 
@@ -59,11 +61,18 @@ def _name(kind: Table, columns: Columns, fields: Mapping[str, int], found: Score
     held = fields.get(name)
     if held not in (None, given, family) and columns.profiles[held].fill >= columns.profiles[given].fill - 0.1:
         whole = concepts(columns.texts[held])
-        if "company" not in whole or kind.name != "customers" or found.get((held, name), 0.0) > w.STRONGEST:
+        of_things = whole == {"name"} and _names_things(columns.profiles[held], columns.profiles[family])
+        of_firms = "company" in whole and kind.name == "customers" and found.get((held, name), 0.0) <= w.STRONGEST
+        if not (of_things or of_firms):
             return None
     chinese = columns.texts[given].isascii() is False
     parts = (family, given) if chinese else (given, family)
     return Joined(name, parts, "" if chinese else " ", _firms(columns, fields, name, parts))
+
+
+def _names_things(profile: Profile, family: Profile) -> bool:
+    """Whether a bare name comes again beside many people: that of what they got, bought or joined."""
+    return profile.who < _HALF and len(profile.texts) < _HALF * len(family.texts)
 
 
 def _beside_family(columns: Columns, family: int) -> int | None:
