@@ -38,6 +38,7 @@ _HALF = 0.5
 _ALL = 0.95  # share of different people from which nearly everybody stands in one row
 _OF_VISIT = frozenset(frozenset((what, "date")) for what in ("visit", "contact"))
 _WISHED = frozenset(frozenset((which, "date")) for which in ("preferred", "requested"))  # of an appointment
+_OF_SALES = CALLED["sales"] | {"customer"}
 _OF_EVENTS = frozenset(("date", "order", "quantity", "amount", "invoice", "receipt"))
 _DUTIES = frozenset(("role", "manager", "capacity", "hired_on", "left_on"))
 
@@ -98,6 +99,8 @@ def _sales(whole: _Whole) -> float:
     score = w.NO_MONEY * whole.lacks("amount", "unit_price")
     score += w.NO_MONEY * whole.lacks("amount", "unit_price", "quantity")
     score += w.NOBODY * (nobody and whole.lacks("order_id", "product"))
+    unsaid = not whole.words & _OF_SALES and nobody and whole.lacks("order_id", "amount", "unit_price")
+    score += w.NO_WORD * unsaid  # what was made, packed or brought
     score += w.NO_MONEY * (
         "amount" in whole.fields and "collection" in concepts(whole.columns.texts[whole.fields["amount"]])
     )
@@ -199,6 +202,7 @@ def _customers(whole: _Whole) -> float:
     score += w.NO_NAME * whole.lacks("name", "phone", "email")
     score += share * w.EVENT * any(numbers_events(whole.columns, column) for column in columns)
     score += w.LOG * _logs_visits(whole)
+    score += w.SIGN_IN * _sign_in(whole)
     score += w.EVENT * any(concepts(whole.columns.texts[column]) in _WISHED for column in whole.rest)
     score += w.BOUGHT * _are_suppliers(whole)
     score += w.PARCELS * (whole.lacks("customer_id") and any(numbers_parcels(whole.columns, c) for c in columns))
@@ -235,6 +239,13 @@ def _are_accounts(whole: _Whole) -> bool:
     name = whole.fields.get("name", -1)
     called = name >= 0 and {"account"} <= concepts(whole.columns.texts[name]) <= {"account", "name"}
     return called and "industry" in whole.fields and _comes_once(whole)
+
+
+def _sign_in(whole: _Whole) -> bool:
+    """Whether each has a role and what it may do: those who work with a program."""
+    said = [concepts(text) for text in whole.columns.texts if text]
+    may = any({"permission"} <= words <= {"permission", "customer", "account", "name"} for words in said)
+    return may and any("position" in words for words in said)
 
 
 def _logs_visits(whole: _Whole) -> bool:

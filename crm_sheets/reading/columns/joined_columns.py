@@ -1,6 +1,7 @@
 """One field in several columns, or two in one: first and last name, day and clock, year and month, name and phone.
 
-Of people with several phones the second counts where the first is blank, of buyers the firm where nobody is named.
+Of people with several phones the second counts where the first is blank, of buyers the firm where nobody is named, of
+complaints the notes where nothing else says what it is about.
 """
 
 import re
@@ -34,7 +35,19 @@ def joined_columns(kind: Table, columns: Columns, fields: Mapping[str, int], fou
     made = [_name(kind, columns, fields, found), *_moment(kind, columns, fields), *_two_in_one(kind, columns, fields)]
     apart = tuple(one for one in made if one)
     taken = {*fields.values(), *(column for one in apart for column in (*one.columns, *one.instead))}
+    if kind.name == "complaints":
+        return (*apart, *_content(columns, fields))
     return (*apart, *_phones(columns, fields, found, taken)) if kind.name == "customers" else apart
+
+
+def _content(columns: Columns, fields: Mapping[str, int]) -> list[Joined]:
+    """What was complained about, where the notes say it in most of the rows in which its own column is blank."""
+    content, notes = (columns.profiles.get(fields.get(name, -1)) for name in ("content", "notes"))
+    if content is None or notes is None or not notes.is_text:
+        return []
+    blank = [note for own, note in zip(content.cells, notes.cells, strict=True) if not own]
+    said = sum(map(bool, blank))
+    return [Joined("content", (content.column,), instead=(notes.column,))] if said > _HALF * len(blank) else []
 
 
 def _phones(columns: Columns, fields: Mapping[str, int], found: Scores, taken: Collection[int]) -> list[Joined]:

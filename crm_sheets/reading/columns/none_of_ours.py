@@ -79,9 +79,8 @@ def _words(columns: Columns) -> float:
 
 def _said(columns: Columns, column: int) -> frozenset[str]:
     """The concepts of a heading; a collection of words is one of goods, and no money that came in."""
-    profile = columns.profiles.get(column)
-    of_goods = profile is not None and profile.is_text
-    return concepts(columns.texts[column]) - (_OF_GOODS if of_goods else frozenset[str]())
+    said, profile = concepts(columns.texts[column]), columns.profiles.get(column)
+    return said - _OF_GOODS if said & _OF_GOODS and profile is not None and profile.is_text else said
 
 
 def _ages(headed: list[str]) -> bool:
