@@ -88,6 +88,7 @@ visit: testdrive viewing showing checkin visitor footfall traffic appointment ap
 complaint: complaint complain issue ticket incident problem grievance case fault; 受理 投诉 客诉 工单 反映 报修 申诉 抱怨 投诉建议 故障 诉求
 result: result outcome disposition conclusion; 结果 反馈 反应 效果
 permission: permission privilege; 权限
+made: produced production batch lot machine scrap; 生产 产量 批次 批号 机台 工序 良品 不良品
 purpose: purpose reason cause why; 目的 原因 理由
 channel: channel method mode way medium via source platform; 方式 渠道 途径 来源 平台 手段
 survey: survey questionnaire; 问卷 调查 调研

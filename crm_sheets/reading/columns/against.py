@@ -100,7 +100,7 @@ def _sales(whole: _Whole) -> float:
     score += w.NO_MONEY * whole.lacks("amount", "unit_price", "quantity")
     score += w.NOBODY * (nobody and whole.lacks("order_id", "product"))
     unsaid = not whole.words & _OF_SALES and nobody and whole.lacks("order_id", "amount", "unit_price")
-    score += w.NO_WORD * unsaid  # what was made, packed or brought
+    score += (w.NO_WORD + w.NO_MONEY * ("made" in whole.words)) * unsaid  # what was made, packed or brought
     score += w.NO_MONEY * (
         "amount" in whole.fields and "collection" in concepts(whole.columns.texts[whole.fields["amount"]])
     )
@@ -198,7 +198,8 @@ def _customers(whole: _Whole) -> float:
     of_others = (CALLED["staff"] | CALLED["sales"]) & whole.called
     share = 0.5 if _comes_once(whole) and len(_REACHED & {*whole.fields}) > 1 else 1.0  # what members have bought
     score += share * w.CALLED * bool(of_others and not whole.called & CALLED["customers"])
-    score += (0.5 if _has_no_events(whole) else 1.0) * w.REPEATED * (_comes_again(whole) + 2 * _mostly_comes_again(whole))
+    if not _has_no_events(whole):
+        score += w.REPEATED * (_comes_again(whole) + 2 * _mostly_comes_again(whole))
     score += w.NO_NAME * whole.lacks("name", "phone", "email")
     score += share * w.EVENT * any(numbers_events(whole.columns, column) for column in columns)
     score += w.LOG * _logs_visits(whole)

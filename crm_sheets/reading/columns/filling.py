@@ -33,7 +33,9 @@ _HOW_PAID = frozenset(("paid", "channel"))
 _SOLD = frozenset(("amount", "price", "quantity", "product", "cost", "description"))
 _TRADE = frozenset(("transaction", "order", "receipt", "document", "invoice"))
 _NUMBERED = {"sales": ("order_id", ("amount", "unit_price")), "complaints": ("complaint_id", ("content",))}
-_SERVICE = re.compile(r"服务|套餐|课|护理|疗程|项目|体验|\b(?:service|course|package|treatment|session|class)", re.IGNORECASE)
+_SERVICE = re.compile(
+    r"服务|套餐|课|护理|疗程|项目|体验|\b(?:service|course|package|treatment|session|class)", re.IGNORECASE
+)
 _ORDER = re.compile(r"订单|订购|单$|order", re.IGNORECASE)
 _FOLLOW = {"amount": ("quantity", "unit_price")}  # told by the same product
 
@@ -96,9 +98,7 @@ def _by_contact(kind: Table, columns: Columns, whole: dict[str, int], why: dict[
         why["name"] = Text("没有别的列写客户叫什么", "no other column says what the customers are called")
 
 
-def _by_family_name(
-    kind: Table, columns: Columns, whole: dict[str, int], why: dict[str, Text], found: Scores
-) -> None:
+def _by_family_name(kind: Table, columns: Columns, whole: dict[str, int], why: dict[str, Text], found: Scores) -> None:
     """Of people whom a phone in each row tells apart the family name, where nothing else names them: Ms Huang."""
     name = "name" if kind.name == "customers" else "customer_name"
     said = {column: concepts(text) for column, text in enumerate(columns.texts) if text}

@@ -45,7 +45,9 @@ _NUMBERED = re.compile(  # 3、How was it
 )
 _OF_MATRIX = re.compile(r".{10,}\s\[[^\[\]]+\]$|.*[?？]\s*/ ", re.DOTALL)  # How was it? [Price], How was it? / Price
 _VALUE = re.compile(r"[\s\d.,:/\-￥¥$€%+()]*\d[\s\d.,:/\-￥¥$€%+()]*$|\d+年\d+月\d+日|[Nn][Oo]\.? ?\d{3,}")
-_POINTS = re.compile(r"\bpoints?\b|积分|積分|点数|點數", re.IGNORECASE)  # of a programme of loyalty: what a reward costs is no money
+_POINTS = re.compile(
+    r"\bpoints?\b|积分|積分|点数|點數", re.IGNORECASE
+)  # of a programme of loyalty: what a reward costs is no money
 _HEADING_LIKE = 0.55  # of a line that may be part of a heading
 _NUMBERS = 0.75  # share of the cells of a column of prices
 _TITLES_BESIDE = 4  # texts in one row of titles
@@ -114,7 +116,9 @@ def read_as(line: HeadingLine, grid: Grid, kind: str, known: JoinKeys) -> Iterat
             found = pair_scores(table, columns)
             fields = assigned(found)
             if fields or table.name == "customers":
-                whole, why = filled_by_values(table, columns, lone_money(table, columns, fields, found), found, grid.letter)
+                whole, why = filled_by_values(
+                    table, columns, lone_money(table, columns, fields, found), found, grid.letter
+                )
                 joined = joined_columns(table, columns, whole, found)
                 for one in joined:
                     whole[one.field] = one.columns[0]

@@ -59,7 +59,9 @@ def _alike(grid: Grid, heading: Heading, amount: int, alike: Callable[[str, str]
     """The amount and the free columns of money whose headings are like its own, with their numbers; none for one alone."""
     taken = {*heading.fields.values()} - {amount}
     text = heading.texts[amount]
-    same = [c for c, other in enumerate(heading.texts) if other and c not in taken and (c == amount or alike(text, other))]
+    same = [
+        c for c, other in enumerate(heading.texts) if other and c not in taken and (c == amount or alike(text, other))
+    ]
     found = {column: _money(grid, heading, column) for column in same if column < grid.cells.num_columns}
     known = {column: values for column, values in found.items() if values is not None}
     return known if amount in known else {}
