@@ -1,4 +1,4 @@
-"""What stands before all headings of a table as some exports do it: Deal - Title, orders.id, 客户：姓名, or 0.Name, 1.Date."""
+"""What stands before all headings of a table as some exports do it: Deal - Title, 客户：姓名, or 0.Name, 1.Date."""
 
 import re
 from collections import Counter

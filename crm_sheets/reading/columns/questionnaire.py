@@ -279,7 +279,7 @@ def _without_day(texts: tuple[str, ...], columns: Columns, others: list[int], fo
 
 
 def _without_numbers(texts: tuple[str, ...], columns: Columns, others: list[int], found: QuestionEvidence) -> list[int]:
-    """The columns without numbers that come once each: the first that every row has is who answers, the rest ask nothing."""
+    """The columns without numbers that come once each: the first of all rows is who answers, the rest ask nothing."""
     numbers = [c for c in others if c in columns.profiles and _is_number(texts[c], columns.profiles[c])]
     of_all = [c for c in numbers if columns.profiles[c].fill > SURE]
     if of_all and "respondent" not in found.fields:

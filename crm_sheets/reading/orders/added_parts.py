@@ -1,7 +1,8 @@
-"""Money of one row in several columns of one sort and no total of them, fees by what they are for, sums by how they were
-paid: added up."""
+"""Money of one row in several columns of one sort and no total of them: added up.
 
-import os.path
+Fees by what they are for, sums by how they were paid.
+"""
+
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -56,7 +57,7 @@ def with_parts_added(grid: Grid, heading: Heading) -> Heading:
 
 
 def _alike(grid: Grid, heading: Heading, amount: int, alike: Callable[[str, str], bool]) -> Mapping[int, Floats]:
-    """The amount and the free columns of money whose headings are like its own, with their numbers; none for one alone."""
+    """The amount and the free columns of money whose headings are like its own, with their numbers."""
     taken = {*heading.fields.values()} - {amount}
     text = heading.texts[amount]
     same = [
@@ -79,9 +80,9 @@ def _is_like(text: str, other: str) -> bool:
 
 def _differ_in_way(text: str, other: str) -> bool:
     """Whether two headings end alike and each says before that how somebody paid: Cash Amount, Card Amount."""
-    ended = len(os.path.commonprefix((text[::-1].casefold(), other[::-1].casefold())))
-    own, its = (heading[: len(heading) - ended] for heading in (text, other))
-    return ended >= _SAME and all(map(_WAYS.search, (own, its)))
+    one, two = text[::-1].casefold(), other[::-1].casefold()
+    ended = next((n for n, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), 0)
+    return ended >= _SAME and all(_WAYS.search(heading[: len(heading) - ended]) for heading in (text, other))
 
 
 def _money(grid: Grid, heading: Heading, column: int) -> Floats | None:
