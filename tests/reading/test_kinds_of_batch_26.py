@@ -180,7 +180,9 @@ def test_complaints_of_which_the_notes_alone_say_what_they_are_about() -> None:
     assert read.rows["content"].tolist()[:2] == ["Off smell", "Box 1 crushed on arrival"]
 
 
-@pytest.mark.parametrize("head", [("刷卡消费金额", "金币消费金额"), ("Cash Amount", "Card Amount")])
+@pytest.mark.parametrize(
+    "head", [("刷卡消费金额", "金币消费金额"), ("現金支付金額", "刷卡支付金額"), ("Cash Amount", "Card Amount")]
+)
 def test_sums_by_the_way_of_paying_are_added_up(head: tuple[str, str]) -> None:
     """Six orders of 100 each by one way, six of 30 by the other: 780."""
     rows = [[f"T{n:03}", day, 0 if n % 2 else 100, 30 if n % 2 else 0] for n, day in enumerate(_DAYS)]

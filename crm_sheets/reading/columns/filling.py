@@ -11,6 +11,7 @@ from crm_sheets.reading.columns.under_heading import Columns, Scores, goes_with
 from crm_sheets.reading.columns.weights import ACCEPT
 from crm_sheets.reading.columns.wording import heading_meaning
 from crm_sheets.vocabulary import CUSTOMER, Table
+from crm_sheets.vocabulary.comparing import simplified
 from crm_sheets.vocabulary.concepts import concepts
 
 STRENGTH = 1.0  # of a field told by values alone
@@ -31,6 +32,7 @@ _OTHERWISE = frozenset((
 _PAYING = frozenset(("paid", "channel", "cash", "coupon", "discount"))  # an order may be paid in several ways
 _HOW_PAID = frozenset(("paid", "channel"))
 _SOLD = frozenset(("amount", "price", "quantity", "product", "cost", "description"))
+_MONEY = frozenset(("amount", "price", "cost", "fee", "cash"))  # said of a column, it counts nothing
 _TRADE = frozenset(("transaction", "order", "receipt", "document", "invoice"))
 _NUMBERED = {"sales": ("order_id", ("amount", "unit_price")), "complaints": ("complaint_id", ("content",))}
 _SERVICE = re.compile(
@@ -63,7 +65,9 @@ def filled_by_values(
     if wanted and any(len(p.filled) >= 5 for p in profiles):
         otherwise = {c for c in free if _says_otherwise(kind, columns.texts[c])}
         told = inferred_fields(kind.name, profiles, free, columns.known, whole, letter, otherwise)
-        _take(told, wanted, whole, why, found)
+        counted = told.fields.get("quantity", -1)
+        of_money = counted in free and bool(concepts(columns.texts[counted]) & _MONEY)
+        _take(told, wanted - {"quantity"} if of_money else wanted, whole, why, found)
         for name in set(why) & _named_elsewhere(kind, columns):
             found[whole[name], name] = NAMED
         free -= set(whole.values())
@@ -243,7 +247,8 @@ def _of_services(kind: Table, columns: Columns, whole: dict[str, int], why: dict
 
 
 def _name_services(profile: Profile) -> bool:
-    named = sum(_SERVICE.search(text) is not None and not _ORDER.search(text) for text in profile.texts)
+    kinds = [simplified(text) for text in profile.texts]
+    named = sum(_SERVICE.search(kind) is not None and not _ORDER.search(kind) for kind in kinds)
     return profile.is_text and len(profile.texts) > 1 and named >= ACCEPT * len(profile.texts)
 
 

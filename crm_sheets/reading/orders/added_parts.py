@@ -14,6 +14,7 @@ from crm_sheets.reading.columns.heading import Heading, Joined
 from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.orders.groups import Floats
 from crm_sheets.reading.values.casting import cast
+from crm_sheets.vocabulary.comparing import simplified
 
 _ROWS = 2_000
 _FEWEST = 3  # columns that are added, rows that tell
@@ -34,7 +35,7 @@ def with_parts_added(grid: Grid, heading: Heading) -> Heading:
     another one does; and no other column of the table holds the sum.
     """
     amount = heading.fields.get("amount", -1)
-    decided = {column for column, _ in heading.how}
+    decided = {column for column, how in heading.how if how != "values"}
     if heading.table.name != "sales" or amount < 0 or amount in decided or amount >= grid.cells.num_columns:
         return heading
     parts = _alike(grid, heading, amount, _is_like)
@@ -80,6 +81,7 @@ def _is_like(text: str, other: str) -> bool:
 
 def _differ_in_way(text: str, other: str) -> bool:
     """Whether two headings end alike and each says before that how somebody paid: Cash Amount, Card Amount."""
+    text, other = simplified(text), simplified(other)
     one, two = text[::-1].casefold(), other[::-1].casefold()
     ended = next((n for n, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), 0)
     return ended >= _SAME and all(_WAYS.search(heading[: len(heading) - ended]) for heading in (text, other))
