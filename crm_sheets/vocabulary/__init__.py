@@ -1,6 +1,7 @@
 """The vocabulary: every table and field, with its kind, its labels and the headings under which teams write it.
 
 field           what a table is made of
+abroad          words of headings in eight more languages with the English ones
 customer_keys   the fields by which rows name a customer
 customers, sales, visits, complaints, complaint_events, promises, staff, products, relationship, instalments, waiting,
 answers         one table each
@@ -18,7 +19,6 @@ consent_headings which way a yes goes, about what, and whether they hold days
 consents        what a text says of who may be contacted, by what and what for
 decoys          headings that look like a field of ours and are none, in both languages
 european_scales the words of scales in six more languages
-european        german, French, Spanish, Portuguese
 leaving         the words of a customer's status that say whether they left or are still here
 lexicon         which words of a heading mean which concept, Chinese and English side by side
 own             those of a team that are no field of ours; they travel along under their own heading

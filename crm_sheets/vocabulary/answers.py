@@ -59,7 +59,7 @@ SURVEY_METADATA = (
     "所用时间|来源|来源详情|来自IP|总分|时长|答题时长|开始时间|开始答题时间|ip|ip地址|ip address|duration|start date|start time|"
     "source|collector id|seconds|progress|finished|first name|last name|recipient first name|recipient last name|recipient email|"
     "external reference|location latitude|location longitude|distribution channel|user language|user agent|total score|lastpage|last page|response set|external data reference|date last action|date started|dernière page|langue de départ|tête de série|date de lancement|date de la dernière action|adresse ip|url référente|letzte seite|start-sprache|última página|ultima pagina|laatste pagina|最后一页|最後一頁|ip-adresse|startlanguage|start language|seed|startdate|datestamp|date stamp|ipaddr|refurl|token|collector|network id|referer|interview time|"
-    "修改时间|填写设备|操作系统|浏览器|提交人|提交者|匿名ID|匿名编号|提交者IP|提交IP|来源渠道|答题来源|答题渠道|答题设备|设备类型|微信昵称|微信性别|微信国家|微信省市|微信openid|提交来源|地理位置|设备|语言|数据版本|清洗数据结果|智能清洗数据结果|地理位置国家和地区|地理位置省|地理位置市|用户类型|用户标识|昵称|自定义字段|自定义参数|省份|ip省份|ip城市|答题状态|答卷状态|用户id|openid|unionid|"
+    "修改时间|填写设备|操作系统|浏览器|提交人|提交者|匿名ID|匿名编号|提交者IP|提交IP|来源渠道|答题来源|答题渠道|答题设备|设备类型|微信昵称|微信性别|微信国家|微信省市|微信openid|提交来源|地理位置|设备|语言|数据版本|清洗数据结果|智能清洗数据结果|地理位置国家和地区|地理位置省|地理位置市|用户类型|用户标识|处理状态|问卷标题|问卷名称|问卷主题|问卷类型|表单标题|表单名称|内部备注|管理员备注|form title|form name|form code|form id|survey title|survey name|survey id|questionnaire title|questionnaire name|internal note|internal notes|admin note|admin notes|昵称|自定义字段|自定义参数|省份|ip省份|ip城市|答题状态|答卷状态|用户id|openid|unionid|"
     "附件信息|附件|商家回复|回复内容|回复时间|company reply date|reply date|replied at|company response|company reply|owner reply|"
     "start date utc|submit date utc|tags|user id|start time|response type|email invitation|custom data"
 )

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
+from crm_sheets.vocabulary.abroad import STOPS as _STOPS_ABROAD
+from crm_sheets.vocabulary.abroad import in_english, plain_letters
 from crm_sheets.vocabulary.comparing import simplified, unified
-from crm_sheets.vocabulary.european import STOPS as _STOPS_ABROAD
-from crm_sheets.vocabulary.european import in_english, plain_letters
 from crm_sheets.vocabulary.lexicon import CORES, PHRASES, QUALIFIERS, STOPS
 
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[㐀-鿿]+")

@@ -16,7 +16,7 @@ CUSTOMER_ID = Field(
     "|会员卡|学号|学员编号|病历号|病案号|住院号|就诊卡号|社保卡号|医保卡号|诊疗卡号|健康卡号|市民卡号|储值卡号|积分卡号|贵宾卡号|VIP卡号|VIP编号|用户uid|粉丝id|实体卡号|会员代码|会员编码|会员账号|客户账号|客户内码|顾客编号|顾客ID|买家ID|买家编号|用户ID|"
     "用户编号|用户编码|购货单位编码|购货单位代码|往来单位编号|往来单位编码|单位编号|客户档案号|"
     "档案号|对象编号|对象ID|对象编码|customer ref|customer reference|client no|client number|client code|contact id|"
-    "account id|person id|buyer id|buyer username|buyer user id|user id|user no|member number|membership no|membership number|loyalty id|"
+    "account id|person id|pppoe|pppoe user|pppoe username|username pppoe|user pppoe|buyer id|buyer username|buyer user id|user id|user no|member number|membership no|membership number|loyalty id|"
     "loyalty number|hybh|hyh|bh",
 )
 CUSTOMER_NAME = Field(
@@ -27,7 +27,7 @@ CUSTOMER_NAME = Field(
     "客户名|交易对方|签约客户|成交客户|下单客户|对方户名|对方名称|学生姓名|名字|称呼|客人|客人姓名|会员名|顾客名称|买家姓名|买家会员名|收货人姓名|"
     "customer name|name|client|client name|company|company name|account|account name|member name|buyer|full name|xm|khmc"
     "|客户全称|客户简称|单位全称|购货单位名称|往来单位|往来单位名称|购买方|购买方名称|购方名称|"
-    "客户公司|客户单位|客户企业|企业名称|公司全称|下单人|下单人姓名|订购人|买家昵称|买家旺旺|旺旺|用户姓名|用户名称|"
+    "客户公司|客户单位|客户企业|企业名称|公司全称|下单人|下单人姓名|购货人|购货人姓名|购买人|购买人姓名|订货人|订货人姓名|订购人|买家昵称|买家旺旺|旺旺|用户姓名|用户名称|"
     "用户名|用户昵称|会员昵称|客户昵称|昵称|收货人名称|收件人|收件人姓名|入住姓名|预订姓名|预定姓名|下单姓名|报名姓名|就诊姓名|消费者|消费者姓名|"
     "customer full name|cust name|client full name|purchaser|buyer name|bill to|bill to name|"
     "billing name|billing full name|payer|payer name|sold to|"

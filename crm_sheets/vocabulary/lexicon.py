@@ -84,9 +84,11 @@ next: next upcoming followup; 下次 下一次 下一步 下
 given: given forename firstname fname; 名
 family: family surname lastname lname; 姓 姓氏
 middle: middle
-visit: checkin visitor footfall traffic appointment appointments meeting invitee event visit visited visiting call called meeting met activity interaction contacted touch; 回访 拜访 走访 跟进 沟通 来访 到访 访 预约 来电 邀约 面谈 家访 电访 通话 外呼 随访 带看 试听 试驾 外勤 呼叫 上门 巡店 巡访 查店 挂号 挂号费 就诊 门诊 会诊 诊疗 活动记录 销售记录 跟进记录
+visit: testdrive viewing showing checkin visitor footfall traffic appointment appointments meeting invitee event visit visited visiting call called meeting met activity interaction contacted touch; 回访 拜访 走访 跟进 沟通 来访 到访 访 预约 来电 邀约 面谈 家访 电访 通话 外呼 随访 带看 试听 试驾 外勤 呼叫 上门 巡店 巡访 查店 挂号 挂号费 就诊 门诊 会诊 诊疗 活动记录 销售记录 跟进记录
 complaint: complaint complain issue ticket incident problem grievance case fault; 报事 受理 投诉 客诉 工单 反映 报修 申诉 抱怨 投诉建议 故障 诉求
 result: result outcome disposition conclusion; 结果 反馈 反应 效果
+permission: permission privilege; 权限
+made: produced production batch lot machine scrap; 生产 产量 批次 批号 机台 工序 良品 不良品
 purpose: purpose reason cause why; 目的 原因 理由
 channel: channel method mode way medium via source platform; 方式 渠道 途径 来源 平台 手段
 survey: survey questionnaire; 问卷 调查 调研
@@ -216,6 +218,16 @@ PHRASES = (
     ("# of", "number_of"),
     ("sign up", "signup"),
     ("first name", "given name"),
+    ("whats app", "whatsapp"),
+    ("we chat", "wechat"),
+    ("test drive", "visit"),
+    ("test drives", "visit"),
+    ("test ride", "visit"),
+    ("trial lesson", "visit"),
+    ("trial class", "visit"),
+    ("kode pos", "postal"),
+    ("jenis kelamin", "gender"),
+    ("mata uang", "currency"),
     ("gift card", "giftcard"),
     ("gift certificate", "giftcard"),
     ("last name", "family name"),

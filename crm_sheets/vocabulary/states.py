@@ -104,14 +104,14 @@ _EVERYWHERE = {
     "未发货|无售后|无|未退款|无退款|没有退款|未退货|订单未关闭|未关闭|未取消|未作废|退款关闭|退款取消|退款失败|撤销退款|已撤销退款|拒绝退款|"
     "退款中|退款申请|申请退款|退款处理中|待退款|退货中|申请退货|售后中|售后处理中|售后关闭|售后取消|部分|未评价|不退款",
 }
-_ABROAD = {  # German, French, Spanish
+_ABROAD = {  # German, French, Spanish, Indonesian
     "paid": "bezahlt|beglichen|teilbezahlt|teilweise bezahlt|abgeschlossen|bestätigt|erledigt|payé|payée|réglé|réglée|soldée|terminé|terminée|validé|validée|confirmé|confirmée|"
-    "pagado|pagada|cobrado|cobrada|completado|completada|confirmado|confirmada",
-    "delivered": "versandt|versendet|geliefert|zugestellt|expédié|expédiée|livré|livrée|enviado|enviada|entregado|entregada",
+    "pagado|pagada|cobrado|cobrada|completado|completada|confirmado|confirmada|lunas|sudah lunas|sudah bayar|sudah dibayar|dibayar|terbayar|selesai",
+    "delivered": "versandt|versendet|geliefert|zugestellt|expédié|expédiée|livré|livrée|enviado|enviada|entregado|entregada|dikirim|terkirim|diterima",
     "owed": "überfällig|en retard|échue|vencido|vencida",
-    "unpaid": "offen|unbezahlt|ausstehend|entwurf|impayé|impayée|en attente|à payer|brouillon|pendiente|pendiente de pago|impagado|impagada|borrador",
+    "unpaid": "offen|unbezahlt|ausstehend|entwurf|impayé|impayée|en attente|à payer|brouillon|pendiente|pendiente de pago|impagado|impagada|borrador|belum lunas|belum bayar|belum dibayar|menunggu pembayaran",
     "failed": "fehlgeschlagen|abgelehnt|rücklastschrift|échoué|échouée|refusé|refusée|rejeté|rejetée|fallido|fallida|rechazado|rechazada",
-    "cancelled": "storniert|storno|abgebrochen|annulliert|gelöscht|annulé|annulée|anulado|anulada|cancelado|cancelada",
+    "cancelled": "storniert|storno|abgebrochen|annulliert|gelöscht|annulé|annulée|anulado|anulada|cancelado|cancelada|dibatalkan|batal",
     "refunded": "erstattet|rückerstattet|retourniert|remboursé|remboursée|retourné|retournée|reembolsado|reembolsada|devuelto|devuelta",
     "partly": "teilweise erstattet|teilerstattet|partiellement remboursé|partiellement remboursée|parcialmente reembolsado|parcialmente reembolsada",
 }

@@ -38,6 +38,8 @@ _HALF = 0.5
 _ALL = 0.95  # share of different people from which nearly everybody stands in one row
 _OF_VISIT = frozenset(frozenset((what, "date")) for what in ("visit", "contact"))
 _WISHED = frozenset(frozenset((which, "date")) for which in ("preferred", "requested"))  # of an appointment
+_OF_SALES = CALLED["sales"] | {"customer"}
+_OF_EVENTS = frozenset(("date", "order", "quantity", "amount", "invoice", "receipt"))
 _DUTIES = frozenset(("role", "manager", "capacity", "hired_on", "left_on"))
 
 
@@ -97,6 +99,8 @@ def _sales(whole: _Whole) -> float:
     score = w.NO_MONEY * whole.lacks("amount", "unit_price")
     score += w.NO_MONEY * whole.lacks("amount", "unit_price", "quantity")
     score += w.NOBODY * (nobody and whole.lacks("order_id", "product"))
+    unsaid = not whole.words & _OF_SALES and nobody and whole.lacks("order_id", "amount", "unit_price")
+    score += (w.NO_WORD + w.NO_MONEY * ("made" in whole.words)) * unsaid  # what was made, packed or brought
     score += w.NO_MONEY * (
         "amount" in whole.fields and "collection" in concepts(whole.columns.texts[whole.fields["amount"]])
     )
@@ -112,7 +116,8 @@ def _sales(whole: _Whole) -> float:
     of_account = nobody or "counterparty" in whole.words  # who paid, or was paid
     goes_out = of_account and whole.lacks("order_id", "quantity") and _goes_out(whole)
     score += w.STATEMENT * ((nobody or goes_out) and not takings and "balance" in whole.words)
-    return score + w.TAKINGS * takings + w.STATEMENT * goes_out
+    members = "registered" in whole.words and whole.lacks("order_id", "quantity") and _comes_once(whole)
+    return score + w.TAKINGS * takings + w.STATEMENT * goes_out + w.EVENT * members  # what members pay by their plan
 
 
 def _names_goods(whole: _Whole) -> bool:
@@ -207,10 +212,12 @@ def _customers(whole: _Whole) -> float:
     of_others = (CALLED["staff"] | CALLED["sales"]) & whole.called
     share = 0.5 if _comes_once(whole) and len(_REACHED & {*whole.fields}) > 1 else 1.0  # what members have bought
     score += share * w.CALLED * bool(of_others and not whole.called & CALLED["customers"])
-    score += w.REPEATED * (_comes_again(whole) + 2 * _mostly_comes_again(whole))
+    if not _has_no_events(whole):
+        score += w.REPEATED * (_comes_again(whole) + 2 * _mostly_comes_again(whole))
     score += w.NO_NAME * whole.lacks("name", "phone", "email")
     score += share * w.EVENT * any(numbers_events(whole.columns, column) for column in columns)
     score += w.LOG * _logs_visits(whole)
+    score += w.SIGN_IN * _sign_in(whole)
     score += w.EVENT * any(concepts(whole.columns.texts[column]) in _WISHED for column in whole.rest)
     score += w.BOUGHT * _are_suppliers(whole)
     score += w.NO_WORD * _are_colleagues(whole)
@@ -256,6 +263,13 @@ def _are_colleagues(whole: _Whole) -> bool:
     return owner is not None and whole.lacks("name", "customer_id", "contact") and owner.distinct >= w.ONCE
 
 
+def _sign_in(whole: _Whole) -> bool:
+    """Whether each has a role and what it may do: those who work with a program."""
+    said = [concepts(text) for text in whole.columns.texts if text]
+    may = any({"permission"} <= words <= {"permission", "customer", "account", "name"} for words in said)
+    return may and any("position" in words for words in said)
+
+
 def _logs_visits(whole: _Whole) -> bool:
     """Whether what was or will be talked about stands beside a day of the visit itself, or beside ids alone.
 
@@ -291,6 +305,12 @@ def _mostly_comes_again(whole: _Whole) -> bool:
     """Whether most rows are about people of whom there are other rows as well."""
     profile = _people(whole)
     return profile is not None and profile.distinct < _HALF
+
+
+def _has_no_events(whole: _Whole) -> bool:
+    """Whether nothing has a day, a number of an order or a quantity: what people have stands in further rows."""
+    dated = any(profile.dates >= _HALF for profile in whole.columns.profiles.values())
+    return not dated and not whole.words & _OF_EVENTS
 
 
 def _comes_once(whole: _Whole) -> bool:

@@ -41,6 +41,7 @@ def weighed(columns: Columns, found: Scores) -> Scores:
     left = {pair: s for pair, s in left.items() if pair not in _sent(columns, left)}
     for column in {*_no_amounts(columns, left), *_only_expected(columns, left)}:
         del left[column, "amount"]
+    left = {pair: s for pair, s in left.items() if pair not in _names_of_others(columns, left)}
     for name in _REACHED:
         left = {pair: s for pair, s in left.items() if pair not in _of_others(columns, left, name)}
     return left | _contacts(columns, left)
@@ -76,6 +77,18 @@ def _of_others(columns: Columns, found: Scores, name: str) -> set[tuple[int, str
     if max(tells.values(), default=0.0) < _NEARLY:
         return set()
     return {(c, name) for c, share in tells.items() if share < _HALF}
+
+
+def _names_of_others(columns: Columns, found: Scores) -> set[tuple[int, str]]:
+    """Names that differ beside the same phone, where another column names one person for each: who got it for them."""
+    phones = [columns.profiles[c] for (c, n), s in found.items() if n == "phone" and s >= w.ACCEPT]
+    again = [p for p in phones if len(p.filled) >= 2 * FEWEST and p.distinct < w.ONCE]
+    rivals = [(c, n) for (c, n), s in found.items() if n == "customer_name" and s >= w.ACCEPT]
+    for phone in again[:1] if len(phones) == 1 else ():
+        told = {pair: phone.tells(columns.profiles[pair[0]]) for pair in rivals if _names(columns, pair[0])}
+        if max(told.values(), default=0.0) >= _NEARLY:
+            return {pair for pair, share in told.items() if share < _SAME}
+    return set()
 
 
 def _is_nought(profile: Profile) -> bool:

@@ -1,5 +1,6 @@
 """What a table needs and no heading names, found by values among the columns that are free."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from crm_sheets.language import Text
@@ -10,6 +11,7 @@ from crm_sheets.reading.columns.under_heading import Columns, Scores, goes_with
 from crm_sheets.reading.columns.weights import ACCEPT
 from crm_sheets.reading.columns.wording import heading_meaning
 from crm_sheets.vocabulary import CUSTOMER, Table
+from crm_sheets.vocabulary.comparing import simplified
 from crm_sheets.vocabulary.concepts import concepts
 
 STRENGTH = 1.0  # of a field told by values alone
@@ -30,8 +32,13 @@ _OTHERWISE = frozenset((
 _PAYING = frozenset(("paid", "channel", "cash", "coupon", "discount"))  # an order may be paid in several ways
 _HOW_PAID = frozenset(("paid", "channel"))
 _SOLD = frozenset(("amount", "price", "quantity", "product", "cost", "description"))
+_MONEY = frozenset(("amount", "price", "cost", "fee", "cash"))  # said of a column, it counts nothing
 _TRADE = frozenset(("transaction", "order", "receipt", "document", "invoice"))
 _NUMBERED = {"sales": ("order_id", ("amount", "unit_price")), "complaints": ("complaint_id", ("content",))}
+_SERVICE = re.compile(
+    r"服务|套餐|课|护理|疗程|项目|体验|\b(?:service|course|package|treatment|session|class)", re.IGNORECASE
+)
+_ORDER = re.compile(r"订单|订购|单$|order", re.IGNORECASE)
 _FOLLOW = {"amount": ("quantity", "unit_price")}  # told by the same product
 
 
@@ -58,7 +65,9 @@ def filled_by_values(
     if wanted and any(len(p.filled) >= 5 for p in profiles):
         otherwise = {c for c in free if _says_otherwise(kind, columns.texts[c])}
         told = inferred_fields(kind.name, profiles, free, columns.known, whole, letter, otherwise)
-        _take(told, wanted, whole, why, found)
+        counted = told.fields.get("quantity", -1)
+        of_money = counted in free and bool(concepts(columns.texts[counted]) & _MONEY)
+        _take(told, wanted - {"quantity"} if of_money else wanted, whole, why, found)
         for name in set(why) & _named_elsewhere(kind, columns):
             found[whole[name], name] = NAMED
         free -= set(whole.values())
@@ -69,11 +78,13 @@ def filled_by_values(
     _once_each(kind, columns, whole, why, found)
     _priced(kind, columns, whole, why, found)
     _of_lines(kind, columns, whole, why, found)
+    _of_services(kind, columns, whole, why, found)
     names = {f.name for f in kind.fields} & {*CONTACTS} - set(whole)
     unworded = {c for c in free if not any(column == c and s >= ACCEPT for (column, _), s in found.items())}
     if names and unworded:
         told = contact_columns([p for p in profiles if p.column in unworded], columns.known, whole, names)
         _take(told, names, whole, why, found)
+    _by_family_name(kind, columns, whole, why, found)
     number = concepts(columns.texts[whole["phone"]]) if "phone" in why else frozenset[str]()
     if "id" in number and number & _TRADE:  # eleven digits, and no phone
         del whole["phone"], why["phone"]
@@ -89,6 +100,18 @@ def _by_contact(kind: Table, columns: Columns, whole: dict[str, int], why: dict[
         whole["name"] = whole.pop("contact")
         found[whole["name"], "name"] = STRENGTH
         why["name"] = Text("没有别的列写客户叫什么", "no other column says what the customers are called")
+
+
+def _by_family_name(kind: Table, columns: Columns, whole: dict[str, int], why: dict[str, Text], found: Scores) -> None:
+    """Of people whom a phone in each row tells apart the family name, where nothing else names them: Ms Huang."""
+    name = "name" if kind.name == "customers" else "customer_name"
+    said = {column: concepts(text) for column, text in enumerate(columns.texts) if text}
+    if name in whole or "phone" not in whole or columns.profiles[whole["phone"]].fill < 1:
+        return
+    family = [column for column, words in said.items() if "family" in words and column in columns.profiles]
+    if family and not any("given" in words for words in said.values()) and columns.profiles[family[0]].is_text:
+        whole[name], found[family[0], name] = family[0], STRENGTH
+        why[name] = Text("没有别的列写客户叫什么", "no other column says what the customers are called")
 
 
 def _as_headed(kind: Table, columns: Columns, group: tuple[str, ...], whole: dict[str, int], found: Scores) -> None:
@@ -209,6 +232,26 @@ def _of_lines(kind: Table, columns: Columns, whole: dict[str, int], why: dict[st
             whole["product"], found[column, "product"] = column, STRENGTH
             why["product"] = Text("同一订单的各行各不相同", "its texts differ from line to line of each order")
             return
+
+
+def _of_services(kind: Table, columns: Columns, whole: dict[str, int], why: dict[str, Text], found: Scores) -> None:
+    """Of sales without a product the kinds of orders, where these name services and no ways of ordering."""
+    if kind.name != "sales" or {"product", "category"} & {*whole}:
+        return
+    for column, profile in columns.profiles.items():
+        free = column not in {*whole.values()} - {whole.get("kind")}
+        if free and {"order", "kind"} == concepts(columns.texts[column]) and _name_services(profile):
+            if whole.get("kind") == column:
+                del whole["kind"]
+            whole["product"], found[column, "product"] = column, STRENGTH
+            why["product"] = Text("没有别的列写卖了什么", "no other column says what was sold")
+            return
+
+
+def _name_services(profile: Profile) -> bool:
+    kinds = [simplified(text) for text in profile.texts]
+    named = sum(_SERVICE.search(kind) is not None and not _ORDER.search(kind) for kind in kinds)
+    return profile.is_text and len(profile.texts) > 1 and named >= ACCEPT * len(profile.texts)
 
 
 def _differs_within(orders: Sequence[str], cells: Sequence[str]) -> bool:

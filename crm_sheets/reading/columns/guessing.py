@@ -111,8 +111,13 @@ GUESSED = tuple(_RULES)
 
 
 def _first_date(g: Guesses, name: str) -> None:
-    """The fullest column of dates; of two alike the one that is earlier in most rows."""
-    dates = [p for p in g.free if p.dates >= SURE and p.fill > 0.5]
+    """The fullest column of dates; of two alike the one that is earlier in most rows.
+
+    What holds for a whole order may stand on its first line alone.
+    """
+    order = g.of("order_id")
+    least = 0.5 * (order.fill if order else 1.0)
+    dates = [p for p in g.free if p.dates >= SURE and p.fill > least]
     if name in g.fields or not dates:
         return
     fullest = [p for p in dates if p.fill > max(other.fill for other in dates) - 0.05]

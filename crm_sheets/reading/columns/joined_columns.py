@@ -1,6 +1,7 @@
 """One field in several columns, or two in one: first and last name, day and clock, year and month, name and phone.
 
-Of people with several phones the second counts where the first is blank, of buyers the firm where nobody is named.
+Of people with several phones the second counts where the first is blank, of buyers the firm where nobody is named, of
+complaints the notes where nothing else says what it is about.
 """
 
 import re
@@ -14,6 +15,7 @@ import pyarrow.compute as pc
 
 from crm_sheets.reading.columns import weights as w
 from crm_sheets.reading.columns.heading import Heading, Joined
+from crm_sheets.reading.columns.profiles import Profile
 from crm_sheets.reading.columns.under_heading import Columns, Scores
 from crm_sheets.reading.values.casting import cast
 from crm_sheets.reading.values.joined_dates import joined_dates
@@ -24,6 +26,7 @@ _NAMES = {"customers": "name", "staff": "name"}  # of all other tables: customer
 _OF_OTHERS = frozenset(("staff", "supplier", "product", "store", "legal"))
 _OF_FIRMS = frozenset(("company", "name", "customer"))
 _WHEN = ("date", "received_at", "answered_at")
+_HALF = 0.5
 _PHONE = r"(\+?\d[\d \-()]{5,}\d)"
 
 
@@ -32,7 +35,19 @@ def joined_columns(kind: Table, columns: Columns, fields: Mapping[str, int], fou
     made = [_name(kind, columns, fields, found), *_moment(kind, columns, fields), *_two_in_one(kind, columns, fields)]
     apart = tuple(one for one in made if one)
     taken = {*fields.values(), *(column for one in apart for column in (*one.columns, *one.instead))}
+    if kind.name == "complaints":
+        return (*apart, *_content(columns, fields))
     return (*apart, *_phones(columns, fields, found, taken)) if kind.name == "customers" else apart
+
+
+def _content(columns: Columns, fields: Mapping[str, int]) -> list[Joined]:
+    """What was complained about, where the notes say it in most of the rows in which its own column is blank."""
+    content, notes = (columns.profiles.get(fields.get(name, -1)) for name in ("content", "notes"))
+    if content is None or notes is None or not notes.is_text:
+        return []
+    blank = [note for own, note in zip(content.cells, notes.cells, strict=True) if not own]
+    said = sum(map(bool, blank))
+    return [Joined("content", (content.column,), instead=(notes.column,))] if said > _HALF * len(blank) else []
 
 
 def _phones(columns: Columns, fields: Mapping[str, int], found: Scores, taken: Collection[int]) -> list[Joined]:
@@ -61,7 +76,9 @@ def _name(kind: Table, columns: Columns, fields: Mapping[str, int], found: Score
     held = fields.get(name)
     if held not in (None, given, family) and columns.profiles[held].fill >= columns.profiles[given].fill - 0.1:
         whole = concepts(columns.texts[held])
-        if "company" not in whole or kind.name != "customers" or found.get((held, name), 0.0) > w.STRONGEST:
+        of_things = whole == {"name"} and _names_things(columns.profiles[held], columns.profiles[family])
+        of_firms = "company" in whole and kind.name == "customers" and found.get((held, name), 0.0) <= w.STRONGEST
+        if not (of_things or of_firms):
             return None
     chinese = columns.texts[given].isascii() is False
     parts = (family, given) if chinese else (given, family)
@@ -73,6 +90,11 @@ def _bare_parts(columns: Columns) -> tuple[int | None, int | None]:
     said = {c: concepts(text) for c, text in enumerate(columns.texts) if text and columns.profiles[c].is_text}
     first, last = (next((c for c, words in said.items() if words == {which}), None) for which in ("first", "last"))
     return (None, None) if first is None or last is None else (first, last)
+
+
+def _names_things(profile: Profile, family: Profile) -> bool:
+    """Whether a bare name comes again beside many people: that of what they got, bought or joined."""
+    return profile.who < _HALF and len(profile.texts) < _HALF * len(family.texts)
 
 
 def _beside_family(columns: Columns, family: int) -> int | None:

@@ -17,6 +17,7 @@ _NOT_OURS = frozenset((
     "stock", "salary", "debit", "credit_side", "procured", "target", "supplier", "forecast", "yhat", "variance",
     "asset", "budget", "ledger", "security", "collection", "aging", "appraisal", "counterparty"
 ))  # fmt: skip
+_OF_GOODS = frozenset(("collection",))
 _PIVOT = re.compile(
     r"^(?:row labels|column labels|行标签|列标签|grand total|(?:sum|count|average|max|min) of .*|"
     r"(?:求和项|计数项|平均值项)[:：].*)$",
@@ -54,7 +55,7 @@ _MOST, _SHORT = 0.6, 14  # share of the cells that are headings; letters of a ce
 def none_of_ours(columns: Columns, called: frozenset[str]) -> float:
     """The strength of all that speaks for none of ours, on the scale on which readings are judged."""
     headed = [text for text in columns.texts if text]
-    score = _words(headed) + w.CALLED * bool(CALLED["none"] & called)
+    score = _words(columns) + w.CALLED * bool(CALLED["none"] & called)
     score += w.AGES * _ages(headed) + w.HOURS * _hours(headed)
     score += w.QUOTED * _is_only_quoted(headed, called) + w.PAID_OUT * _is_paid_out(headed, called)
     score += w.ADVERTS * _speaks_of("advert", headed) + w.POSTED * any("contra" in concepts(text) for text in headed)
@@ -66,13 +67,20 @@ def none_of_ours(columns: Columns, called: frozenset[str]) -> float:
     return score + w.EXPLAINS * explains
 
 
-def _words(headed: list[str]) -> float:
+def _words(columns: Columns) -> float:
     """Headings of stock, payroll, ledgers, pivots; headings that are years, months, numbers."""
+    headed = [text for text in columns.texts if text]
     pivots = sum(bool(_PIVOT.match(text)) for text in headed)
-    words = sum(bool(concepts(text) & _NOT_OURS) for text in headed)
+    words = sum(bool(_said(columns, column) & _NOT_OURS) for column, text in enumerate(columns.texts) if text)
     periods = sum(bool(_PERIOD.match(text)) for text in headed) / max(1, len(headed))
     score = w.NOT_OURS * min(6, words + 3 * pivots) * min(1.0, 8 / max(1, len(headed)))
     return score + 2 * w.PERIODS * periods * (periods > 0.3)
+
+
+def _said(columns: Columns, column: int) -> frozenset[str]:
+    """The concepts of a heading; a collection of words is one of goods, and no money that came in."""
+    said, profile = concepts(columns.texts[column]), columns.profiles.get(column)
+    return said - _OF_GOODS if said & _OF_GOODS and profile is not None and profile.is_text else said
 
 
 def _ages(headed: list[str]) -> bool:

@@ -1,5 +1,6 @@
 """Profiles: what the values of a column look like, told by a sample of rows spread over the table."""
 
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -283,12 +284,20 @@ class Profile:
 
 
 def profiles(cells: Any, first: int, columns: Sequence[int] | None = None, sample: int = SAMPLE) -> list[Profile]:
-    """The columns of an Arrow table of text from row ``first`` on, all or some, by at most ``sample`` of their rows."""
+    """The columns of an Arrow table of text from row ``first`` on, all or some, by at most ``sample`` of their rows.
+
+    Of all columns the rows that are blank in each do not count: lines between the records.
+    """
     count = max(0, cells.num_rows - first)
     rows = np.unique(np.linspace(first, max(first, cells.num_rows - 1), min(count, sample)).astype(np.int64))
     picked, places = pa.array(rows, pa.int64()), tuple(rows.tolist())
     chosen = range(min(cells.num_columns, WIDEST)) if columns is None else columns
-    return [Profile(i, tuple((cell or "").strip() for cell in _taken(cells.column(i), picked)), places) for i in chosen]
+    taken = [tuple((cell or "").strip() for cell in _taken(cells.column(i), picked)) for i in chosen]
+    if columns is None and not any(map(all, taken)):
+        said = [any(row) for row in zip(*taken, strict=True)]
+        taken = [tuple(itertools.compress(own, said)) for own in taken]
+        places = tuple(itertools.compress(places, said))
+    return [Profile(i, own, places) for i, own in zip(chosen, taken, strict=True)]
 
 
 def _taken(column: Any, rows: Any) -> list[str | None]:

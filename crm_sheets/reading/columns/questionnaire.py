@@ -139,6 +139,8 @@ def questionnaire(texts: tuple[str, ...], columns: Columns, called: bool, review
         return QuestionEvidence()
     found, asked, worded, others = _by_words(texts, columns, called)
     others = _without_places(texts, columns, others)
+    if called:
+        others = _without_day(texts, columns, others, found)
     if called or "answered_at" in found.fields:
         others = _without_numbers(texts, columns, others, found)
     found.scales = sum(is_scale(columns.profiles[c]) for c in (*asked, *worded, *others) if c in columns.profiles)
@@ -267,11 +269,21 @@ def _field_named(heading: str, bare: str, profile: Profile | None) -> str | None
     return meant or (_near(heading, profile) if bare == heading else None)
 
 
+def _without_day(texts: tuple[str, ...], columns: Columns, others: list[int], found: QuestionEvidence) -> list[int]:
+    """The columns without the only one of days, where its heading names a call or a visit: then it was answered."""
+    days = [c for c in others if c in columns.profiles and columns.profiles[c].dates >= SURE]
+    if "answered_at" in found.fields or len(days) != 1 or concepts(texts[days[0]]) != {"visit", "date"}:
+        return others
+    found.fields["answered_at"] = days[0]
+    return [c for c in others if c not in days]
+
+
 def _without_numbers(texts: tuple[str, ...], columns: Columns, others: list[int], found: QuestionEvidence) -> list[int]:
-    """The columns without those of numbers that each row has one of: the first is who answers, the rest ask nothing."""
+    """The columns without numbers that come once each: the first of all rows is who answers, the rest ask nothing."""
     numbers = [c for c in others if c in columns.profiles and _is_number(texts[c], columns.profiles[c])]
-    if numbers and "respondent" not in found.fields:
-        found.fields["respondent"] = numbers[0]
+    of_all = [c for c in numbers if columns.profiles[c].fill > SURE]
+    if of_all and "respondent" not in found.fields:
+        found.fields["respondent"] = of_all[0]
     return [c for c in others if c not in numbers]
 
 
@@ -288,7 +300,7 @@ def _comes_again(profile: Profile) -> bool:
 
 
 def _is_number(text: str, profile: Profile) -> bool:
-    once = profile.distinct > 0.97 and profile.fill > SURE and len(profile.filled) >= FEWEST
+    once = profile.distinct > 0.97 and profile.fill > _AGAIN and len(profile.filled) >= FEWEST
     return "id" in concepts(text) and once and profile.tokens >= SURE
 
 

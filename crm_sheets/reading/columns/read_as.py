@@ -16,7 +16,7 @@ from crm_sheets.reading.columns.join_keys import JoinKeys
 from crm_sheets.reading.columns.joined_columns import joined_columns
 from crm_sheets.reading.columns.judgement import Judgement, judged, questionnaire_judgement
 from crm_sheets.reading.columns.none_of_ours import none_of_ours
-from crm_sheets.reading.columns.prefixes import without_prefix
+from crm_sheets.reading.columns.prefixes import without_places, without_prefix
 from crm_sheets.reading.columns.profiles import FEWEST, SURE, WIDEST, Profile, profiles
 from crm_sheets.reading.columns.questionnaire import NUMBERED_BY_BLANK, questionnaire
 from crm_sheets.reading.columns.scores import pair_scores
@@ -45,6 +45,9 @@ _NUMBERED = re.compile(  # 3、How was it
 )
 _OF_MATRIX = re.compile(r".{10,}\s\[[^\[\]]+\]$|.*[?？]\s*/ ", re.DOTALL)  # How was it? [Price], How was it? / Price
 _VALUE = re.compile(r"[\s\d.,:/\-￥¥$€%+()]*\d[\s\d.,:/\-￥¥$€%+()]*$|\d+年\d+月\d+日|[Nn][Oo]\.? ?\d{3,}")
+_POINTS = re.compile(
+    r"\bpoints?\b|积分|積分|点数|點數", re.IGNORECASE
+)  # of a programme of loyalty: what a reward costs is no money
 _HEADING_LIKE = 0.55  # of a line that may be part of a heading
 _NUMBERS = 0.75  # share of the cells of a column of prices
 _TITLES_BESIDE = 4  # texts in one row of titles
@@ -113,7 +116,9 @@ def read_as(line: HeadingLine, grid: Grid, kind: str, known: JoinKeys) -> Iterat
             found = pair_scores(table, columns)
             fields = assigned(found)
             if fields or table.name == "customers":
-                whole, why = filled_by_values(table, columns, lone_money(table, fields, found), found, grid.letter)
+                whole, why = filled_by_values(
+                    table, columns, lone_money(table, columns, fields, found), found, grid.letter
+                )
                 joined = joined_columns(table, columns, whole, found)
                 for one in joined:
                     whole[one.field] = one.columns[0]
@@ -124,17 +129,19 @@ def read_as(line: HeadingLine, grid: Grid, kind: str, known: JoinKeys) -> Iterat
         end = answers_until(grid.cells, line.row + 1)
         answered = columns.profiles if end == grid.cells.num_rows else _profiles(grid, line, end)
         blank = _is_all(line, grid)
-        yield from _asked(line, replace(columns, texts=line.texts, profiles=answered), names, none, blank)
+        asked = replace(columns, texts=without_places(line.texts), profiles=answered)
+        yield from _asked(line, asked, names, none, blank)
 
 
-def lone_money(table: Table, fields: dict[str, int], found: Scores) -> dict[str, int]:
+def lone_money(table: Table, columns: Columns, fields: dict[str, int], found: Scores) -> dict[str, int]:
     """Of sales with neither quantity nor amount a price is the amount; further prices would do too.
 
-    Without a price what it cost is, where somebody is named: it cost the customer that.
+    Without a price what it cost is, where somebody is named: it cost the customer that, if no heading speaks of points.
     """
     if table.name != "sales" or {"amount", "quantity"} & {*fields}:
         return fields
-    costs = ("cost", "unit_cost") if {*CUSTOMER, "email"} & {*fields} else ()
+    named = {*CUSTOMER, "email"} & {*fields} and not any(map(_POINTS.search, columns.texts))
+    costs = ("cost", "unit_cost") if named else ()
     name = next((name for name in ("unit_price", *costs) if name in fields), "")
     if not name:
         return fields
@@ -160,7 +167,7 @@ def _is_all(line: HeadingLine, grid: Grid) -> bool:
 def _asked(line: HeadingLine, columns: Columns, names: frozenset[str], none: float, blank: bool) -> Iterator[Heading]:
     """The line as the heading of a questionnaire; ``blank``: nobody has answered it yet."""
     is_called = bool(CALLED["answers"] & names)
-    found = questionnaire(line.texts, columns, is_called, "review" in names)
+    found = questionnaire(columns.texts, columns, is_called, "review" in names)
     filled = any(profile.filled for profile in columns.profiles.values())
     if found.questions and (filled or (blank and ("answered_at" in found.fields or found.metadata >= _SEVERAL))):
         bare = _bare_respondent(found.fields, columns)

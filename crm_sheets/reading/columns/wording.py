@@ -26,6 +26,8 @@ _WHOSE: Mapping[str, frozenset[str]] = {
     "contact": frozenset(("contact",)),
 }
 _REACHED = frozenset(("contact", "customer", "id"))
+_WAYS = frozenset(("phone", "chat", "mail"))  # to reach somebody
+_PHONES = 0.6  # share of the cells
 _NUMBER = 1e9  # whole numbers from here on name somebody or something: a register's, a tax office's
 _FREE = frozenset((
     "notes", "content", "purpose", "result", "channel", "status", "type", "role", "need", "source", "industry",
@@ -42,6 +44,8 @@ def core_by_values(text: str, profile: Profile) -> str:
     said = concepts(text)
     if "contact" in said <= _REACHED and profile.digits_long >= 0.75 and not profile.has_cents:
         return "phone"
+    if JOINT in text and all(concepts(part) & _WAYS for part in text.split(JOINT)) and profile.phones >= _PHONES:
+        return "phone"  # Phone / WhatsApp
     if JOINT in text or said & cores() or said <= _MONEY_ITSELF or not profile.filled or not any(map(is_concept, said)):
         return ""
     if profile.dates >= 0.75:
@@ -55,6 +59,8 @@ def heading_meaning(kind: Table, text: str, core: str = "") -> Meaning:
     if JOINT not in text:
         return meaning_of(kind.name, text, core)
     parts = text.split(JOINT)
+    if core == "phone":
+        return meaning_of(kind.name, " ".join(parts), core)
     for start in range(len(parts)):
         meaning = meaning_of(kind.name, "".join(parts[start:]))
         if any(near.exact for near in meaning.fields.values()):

@@ -1,6 +1,6 @@
-"""German, French, Spanish, Portuguese, Italian and Dutch words of headings with the English ones that mean the same; German compounds.
+"""Words of headings in German, French, Spanish, Portuguese, Italian, Dutch, Indonesian and Malay with the English ones.
 
-A line is ``English words: words``. Accents are left out, for not every program keeps them.
+A line is ``English words: words``. Accents are left out, for not every program keeps them. German compounds come apart.
 """
 
 import unicodedata
@@ -79,11 +79,67 @@ line: zeile position
 shipped: rastreio rastreamento
 debit: soll sollkonto debe dare
 credit side: haben habenkonto haber avere
+customer: pelanggan pembeli konsumen nasabah anggota pemesan penyewa pasien
+supplier: pemasok
+company: perusahaan syarikat
+staff: kasir petugas karyawan pegawai pekerja teknisi dokter sopir
+store: toko cabang cawangan gerai gudang kedai
+order: pesanan pemesanan
+transaction: transaksi
+sale: penjualan terjual jualan
+purchase: pembelian
+invoice: faktur tagihan invois
+receipt: kwitansi struk resit
+product: produk barang paket
+service: layanan jasa perkhidmatan
+category: kategori
+quantity: kuantitas kuantiti banyaknya
+price: harga
+unit: satuan
+amount: nominal
+fee: biaya
+total: jumlah keseluruhan
+tax: pajak ppn cukai
+discount: diskon potongan diskaun
+freight: ongkir ongkos
+paid: dibayar pembayaran bayar terbayar dibayarkan
+due: jatuh tempo
+balance: sisa saldo tunggakan hutang piutang baki
+refund: pengembalian retur
+date: tanggal tgl waktu tarikh
+created: dibuat
+registered: pendaftaran terdaftar bergabung
+birth: lahir
+id: nomor nombor kode kod
+name: nama
+phone: telepon telpon telp ponsel telefon
+address: alamat
+city: kota kabupaten kecamatan provinsi propinsi kelurahan desa wilayah daerah bandar negeri
+country: negara
+note: catatan keterangan nota
+kind: jenis tipe
+visit: kunjungan
+complaint: keluhan pengaduan aduan
+feedback: kepuasan saran
+score: penilaian nilai
+answer: jawaban
+question: pertanyaan
+age: umur usia
+stock: stok persediaan
+salary: gaji
+weight: berat
+hour: jam durasi
+year: tahun
+month: bulan bulanan
+shipped: pengiriman dikirim kurir resi
+channel: metode saluran
+account: akun
 contra: gegenkonto contrepartie contrapartida tegenrekening
 ledger: buchungstext buchungsschlussel buchungssatz kostenstelle grootboek dagboek ecriture asiento
 """.strip()
 STOPS = frozenset(
-    ("de", "du", "des", "la", "le", "les", "l", "d", "der", "die", "das", "den", "dem", "und", "et", "y", "el", "los", "las", "del", "en", "von", "zu", "am", "im", "fur", "pour", "par")
+    ("de", "du", "des", "la", "le", "les", "l", "d", "der", "die", "das", "den", "dem", "und", "et", "y", "el", "los", "las", "del", "en", "von", "zu", "am", "im", "fur", "pour", "par",
+     "dan", "dari", "untuk", "yang", "dengan", "pada")
 )  # fmt: skip
 _LINKS = ("", "s", "n", "en", "es", "er")
 _SHORTEST = 3  # letters of a part of a compound
