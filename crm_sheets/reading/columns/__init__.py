@@ -28,9 +28,10 @@ none_of_ours    stock, ledgers, pivots, ages, hours, sentences for headings
 plain_looks     what a column plainly looks like, in words: said of columns that are not used or do not fit
 prefixes        deal - Title, orders.id, 客户：姓名
 schedule_heading a filled-in schedule, known by its keys
+shown_customers who the customers are by structure: outlets, owners of animals and cars, contacts, the insured
 summary_lines   lines that sum up typed answers under the table
 total_columns   columns that add up the other columns of their row (合计, Total): no data of their own
 under_heading   what stands in and under one heading row, and what the columns say of each other
-unworded        fields that the structure of a table tells, whatever the headings say: quantities, outlets
+unworded        fields that the structure of a table tells, whatever the headings say: quantities, prices, goods
 wording         which field is near, and whose or what it names
 """
