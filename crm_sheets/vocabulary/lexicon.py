@@ -7,11 +7,11 @@ singular; Chinese ones are matched longest first. What is in no line stands for 
 CORES = """
 date: date dt datetime timestamp time dtm day days; 日期 时间 时刻 日 年月日 年月 上课日期 上课时间
 amount: amount amt value revenue turnover money subtotal sum spend spent proceeds ltp; 金额 总金额 总额 总价 价款 货款 保费 保险费 学费 租金 房租 会费 房费 房款 团款 票款 挂号费 诊疗费 治疗费 货款合计 款额 营业额 额 收入 钱 小计 业绩额
-price: price rate prc; 单价 价格 售价 零售价 标价 定价 价 均价 报价 京东价 原价 吊牌价 建议零售价 建议售价 指导价 挂牌价 划线价 门市价
-quantity: quantity qty units pcs pieces piece count qnty qt cnt number_of boxes cartons crates pallets bottles cans bags packs packets rolls kegs dozens consumed consumption usage nights; 数量 件数 个数 份数 台数 销量 总数 瓶数 张数 套数 课时 次数 数 用量 用水量 用电量 用气量 间夜 间夜数
+price: price rate prc fare; 单价 价格 售价 零售价 标价 定价 价 均价 报价 京东价 原价 吊牌价 建议零售价 建议售价 指导价 挂牌价 划线价 门市价
+quantity: passengers quantity qty units pcs pieces piece count qnty qt cnt number_of boxes cartons crates pallets bottles cans bags packs packets rolls kegs dozens consumed consumption usage nights; 数量 件数 个数 份数 台数 销量 总数 瓶数 张数 套数 课时 次数 数 用量 用水量 用电量 用气量 间夜 间夜数
 id: id no nr num number code key ids ref reference identifier nbr uuid guid hash seq sn; 编号 号码 代码 编码 号 码 ID 序列号 内码 引用 单号 账号 帐号 工号 卡号
 name: name nm title fullname nickname; 名称 姓名 名字 名 全称 简称 昵称 称呼 抬头
-phone: phone mobile tel telephone cell cellphone handphone msisdn gsm landline hp; 手机 电话 手机号 手机号码 电话号码 联系方式 座机 联系电话 移动电话 固话 移动号码 客户号码 联系人号码 投诉号码 来电号码 主叫号码 被叫号码 外呼号码 呼叫号码 拨打号码 受理号码 办理号码 业务号码 服务号码 用户号码 计费号码
+phone: phone mobile tel telephone cell cellphone handphone msisdn gsm landline hp; 手机 电话 手机号 手机号码 电话号码 联系方式 座机 联系电话 移动电话 固话 移动号码 客户号码 联系人号码 投诉号码 来电号码 主叫 被叫 主叫号码 被叫号码 外呼号码 呼叫号码 拨打号码 受理号码 办理号码 业务号码 服务号码 用户号码 计费号码
 mail: email mail; 邮箱 邮件 电子邮箱 电子邮件 邮箱地址 电邮
 address: address addr street; 地址 住址 街道 门牌
 region: city state province region country county district territory town area zone suburb; 省 市 区 省份 城市 地区 区域 国家 片区 大区 省市 县 所在地 籍贯
@@ -84,7 +84,7 @@ next: next upcoming followup; 下次 下一次 下一步 下
 given: given forename firstname fname; 名
 family: family surname lastname lname; 姓 姓氏
 middle: middle
-visit: testdrive viewing showing checkin visitor footfall traffic appointment appointments meeting invitee event visit visited visiting call called meeting met activity interaction contacted touch; 回访 拜访 走访 跟进 沟通 来访 到访 访 预约 来电 邀约 面谈 家访 电访 通话 外呼 随访 带看 试听 试驾 外勤 呼叫 上门 巡店 巡访 查店 挂号 挂号费 就诊 门诊 会诊 诊疗 活动记录 销售记录 跟进记录
+visit: testdrive viewing showing checkin visitor footfall traffic appointment appointments meeting invitee event visit visited visiting call called meeting met activity interaction contacted touch; 回访 拜访 走访 跟进 沟通 来访 到访 访 预约 来电 邀约 面谈 家访 电访 通话 外呼 呼入 呼出 挂机 振铃 随访 带看 试听 试驾 外勤 呼叫 上门 巡店 巡访 查店 挂号 挂号费 就诊 门诊 会诊 诊疗 活动记录 销售记录 跟进记录
 complaint: complaint complain issue ticket incident problem grievance case fault; 报事 受理 投诉 客诉 工单 反映 报修 申诉 抱怨 投诉建议 故障 诉求
 result: result outcome disposition conclusion; 结果 反馈 反应 效果
 permission: permission privilege; 权限

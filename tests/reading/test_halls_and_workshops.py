@@ -161,3 +161,66 @@ def test_a_list_of_the_own_people_names_no_customers() -> None:
         for i, n in enumerate(names)
     ]
     assert told(["Rep ID", "Rep Name", "Territory", "Email", "Mobile", "Manager"], *rows)[0] == "staff"
+
+
+def test_leads_of_cars_are_people_and_nothing_is_sold_yet() -> None:
+    head = [
+        "ID",
+        "Date",
+        "Time",
+        "Lead Name",
+        "Phone",
+        "Lead Type",
+        "Car Model",
+        "Car Price",
+        "Stock#",
+        "Channel",
+        "Status",
+        "Next Follow-Up",
+    ]
+    rows = [
+        [
+            i + 1,
+            d,
+            "9:10",
+            f"{_PEOPLE[i % 5]}{'ley' * (i // 5)}",
+            f"+1 555 200 41{i:02}",
+            "HOT",
+            "F-150",
+            33450 + i,
+            f"P{i + 2930}",
+            "EMAIL",
+            "CONTACTED",
+            d,
+        ]
+        for i, d in enumerate(_DAYS)
+    ]
+    kind, found = told(head, *rows)
+    assert (kind, found["name"], found["next_contact"]) == ("customers", "Lead Name", "Next Follow-Up")
+
+
+def test_tickets_with_fares_are_sold() -> None:
+    head = ["Date", "Trip #", "Ticket #", "Customer", "Phone", "Passengers", "Fare", "Total Amount", "Status"]
+    rows = [
+        [d, "880", f"{88040 + i}", _PEOPLE[i % 5], f"+2776965{i:04}", 1 + i % 3, 380.5, 380.5 * (1 + i % 3), "ACTIVE"]
+        for i, d in enumerate(_DAYS)
+    ]
+    kind, found = told(head, *rows)
+    assert (kind, found["order_id"], found["quantity"], found["amount"]) == (
+        "sales",
+        "Ticket #",
+        "Passengers",
+        "Total Amount",
+    )
+
+
+def test_the_day_of_an_order_may_stand_in_its_number_alone() -> None:
+    head = ["系统订单号", "手机号", "套餐名称", "订单金额", "订单状态"]
+    rows = [
+        [f"{d.replace('-', '')}1025{i:02}470906", f"1388230{i:04}", "包年", 60 + i, "支付成功"]
+        for i, d in enumerate(_DAYS)
+    ]
+    kind, found = told(head, *rows)
+    assert (kind, found["date"], found["order_id"]) == ("sales", "系统订单号", "系统订单号")
+    undated = [["X" + row[0], *row[1:]] for row in rows]
+    assert "date" not in told(head, *undated)[1] if is_ours(head, *undated) else True

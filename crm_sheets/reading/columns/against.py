@@ -110,6 +110,8 @@ def _sales(whole: _Whole) -> float:
     unpaid = _is_mostly_nought(whole)
     score += w.BOUGHT * ((nobody or unpaid) and of_suppliers)
     score += w.BOUGHT * (nobody and of_suppliers and "unit_cost" in whole.fields and whole.lacks("unit_price"))
+    score += 2 * w.BOUGHT * (nobody and _is_bought(whole))
+    score += w.LEADS * _are_leads(whole)
     score += w.PARCELS * (not _names_goods(whole) and _sends_parcels(whole))
     score += w.LISTED * (nobody and whole.lacks("order_id", "quantity") and whole.called >= _PRICE_LIST)
     takings = nobody and whole.lacks("order_id") and _are_takings(whole)
@@ -118,6 +120,19 @@ def _sales(whole: _Whole) -> float:
     score += w.STATEMENT * ((nobody or goes_out) and not takings and "balance" in whole.words)
     members = "registered" in whole.words and whole.lacks("order_id", "quantity") and _comes_once(whole)
     return score + w.TAKINGS * takings + w.STATEMENT * goes_out + w.EVENT * members  # what members pay by their plan
+
+
+def _is_bought(whole: _Whole) -> bool:
+    """Whether a list without orders that is called one of purchases says at which price each piece was bought."""
+    return "purchase" in whole.called and "unit_cost" in whole.fields and whole.lacks("order_id")
+
+
+def _are_leads(whole: _Whole) -> bool:
+    """Whether headings speak of leads (Lead Name, Lead Type) and none of what was ordered or paid."""
+    said = [concepts(text) for text in whole.columns.texts if text]
+    return sum("lead" in words for words in said) > 1 and not any(
+        words & {"order", "paid", "invoice"} for words in said
+    )
 
 
 def _names_goods(whole: _Whole) -> bool:
@@ -220,7 +235,7 @@ def _customers(whole: _Whole) -> float:
     score += w.SIGN_IN * _sign_in(whole)
     score += w.EVENT * any(concepts(whole.columns.texts[column]) in _WISHED for column in whole.rest)
     score += w.BOUGHT * _are_suppliers(whole)
-    score += w.NO_WORD * _are_colleagues(whole)
+    score += w.NO_WORD * _are_colleagues(whole) - w.CALLED * _are_leads(whole)
     score += w.PARCELS * (whole.lacks("customer_id") and any(numbers_parcels(whole.columns, c) for c in columns))
     score += share * w.EVENT * min(2, sum(is_money(whole.columns, column) for column in columns))
     return score + w.EVENT * min(2, sum(eventful(whole.columns, column) for column in columns))

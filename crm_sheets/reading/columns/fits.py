@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from crm_sheets.reading.columns.profiles import SURE, Profile
+from crm_sheets.reading.values.epochs import are_epochs
 from crm_sheets.vocabulary import Field
 
 _MOST, _FEW = 0.75, 0.3
@@ -23,7 +24,7 @@ def field_fit(field: Field, profile: Profile) -> float:
 def _date(p: Profile) -> float:
     if p.dates >= _MOST:
         return 1.0
-    if max(p.dates, p.day_like) >= _FEW:
+    if max(p.dates, p.day_like) >= _FEW or are_epochs(p.filled):
         return 0.0
     return -1.0 if max(p.phones, p.mails, p.who, p.flags, p.id_numbers, p.addresses, p.clocks) >= _MOST else _UNLIKE
 

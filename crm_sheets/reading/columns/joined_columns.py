@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 
 from crm_sheets.reading.columns import weights as w
 from crm_sheets.reading.columns.heading import Heading, Joined
-from crm_sheets.reading.columns.profiles import Profile
+from crm_sheets.reading.columns.profiles import FEWEST, Profile
 from crm_sheets.reading.columns.under_heading import Columns, Scores
 from crm_sheets.reading.values.casting import cast
 from crm_sheets.reading.values.joined_dates import joined_dates
@@ -27,12 +27,16 @@ _OF_OTHERS = frozenset(("staff", "supplier", "product", "store", "legal"))
 _OF_FIRMS = frozenset(("company", "name", "customer"))
 _WHEN = ("date", "received_at", "answered_at")
 _HALF = 0.5
+_DIGITS = 14  # of a day and a time
+STAMP = "stamp"  # how a day is taken out of order numbers
+_STAMPED = re.compile(r"20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[0-5]\d")
 _PHONE = r"(\+?\d[\d \-()]{5,}\d)"
 
 
 def joined_columns(kind: Table, columns: Columns, fields: Mapping[str, int], found: Scores) -> tuple[Joined, ...]:
     """What is to be put together or taken apart; the fields named there are no longer single columns."""
     made = [_name(kind, columns, fields, found), *_moment(kind, columns, fields), *_two_in_one(kind, columns, fields)]
+    made += [_stamped(kind, columns, fields)]
     apart = tuple(one for one in made if one)
     taken = {*fields.values(), *(column for one in apart for column in (*one.columns, *one.instead))}
     if kind.name == "complaints":
@@ -153,6 +157,15 @@ def _moment(kind: Table, columns: Columns, fields: Mapping[str, int]) -> list[Jo
     return [Joined(name, (day, beside[0]), " ")] if beside and not whole else []
 
 
+def _stamped(kind: Table, columns: Columns, fields: Mapping[str, int]) -> Joined | None:
+    """The day of sales that no column holds, where all order numbers begin with a day and a time."""
+    if kind.name != "sales" or "date" in fields:
+        return None
+    numbered = [p for c, p in columns.profiles.items() if "id" in concepts(columns.texts[c]) and p.fill == 1]
+    found = [p.column for p in numbered if len(p.filled) >= FEWEST and all(map(_STAMPED.match, p.filled))]
+    return Joined("date", (found[0],), STAMP) if found else None
+
+
 def _least_filled(columns: Columns, parts: Sequence[int | None]) -> float:
     return min(columns.profiles[c].fill for c in parts if c is not None)
 
@@ -213,6 +226,8 @@ def _text(column: Any) -> Any:
 
 def _together(parts: Sequence[Any], one: Joined) -> Any:
     """The parts of each row put together: a date by the rules for dates, a name with the sign between its parts."""
+    if one.how == STAMP:
+        return pc.utf8_slice_codeunits(parts[0], 0, _DIGITS)
     if one.field in _WHEN:
         names = ("date", "time") if one.how == " " else ("year", "month", "day")
         return joined_dates(dict(zip(names, parts, strict=False)))

@@ -18,6 +18,7 @@ _NOT_OURS = frozenset((
     "asset", "budget", "ledger", "security", "collection", "aging", "appraisal", "counterparty"
 ))  # fmt: skip
 _OF_GOODS = frozenset(("collection",))
+_NUMBER_IN_STOCK = frozenset(("stock", "id"))  # of the car that somebody asked for
 _PIVOT = re.compile(
     r"^(?:row labels|column labels|行标签|列标签|grand total|(?:sum|count|average|max|min) of .*|"
     r"(?:求和项|计数项|平均值项)[:：].*)$",
@@ -71,7 +72,8 @@ def _words(columns: Columns) -> float:
     """Headings of stock, payroll, ledgers, pivots; headings that are years, months, numbers."""
     headed = [text for text in columns.texts if text]
     pivots = sum(bool(_PIVOT.match(text)) for text in headed)
-    words = sum(bool(_said(columns, column) & _NOT_OURS) for column, text in enumerate(columns.texts) if text)
+    every = [_said(columns, column) for column, text in enumerate(columns.texts) if text]
+    words = sum(bool(said & _NOT_OURS) and said != _NUMBER_IN_STOCK for said in every)
     periods = sum(bool(_PERIOD.match(text)) for text in headed) / max(1, len(headed))
     score = w.NOT_OURS * min(6, words + 3 * pivots) * min(1.0, 8 / max(1, len(headed)))
     return score + 2 * w.PERIODS * periods * (periods > 0.3)

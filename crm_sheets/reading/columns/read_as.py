@@ -13,7 +13,7 @@ from crm_sheets.reading.columns.fits import field_fit
 from crm_sheets.reading.columns.heading import Heading, Joined
 from crm_sheets.reading.columns.heading_lines import JOINT
 from crm_sheets.reading.columns.join_keys import JoinKeys
-from crm_sheets.reading.columns.joined_columns import joined_columns
+from crm_sheets.reading.columns.joined_columns import STAMP, joined_columns
 from crm_sheets.reading.columns.judgement import Judgement, judged, questionnaire_judgement
 from crm_sheets.reading.columns.none_of_ours import none_of_ours
 from crm_sheets.reading.columns.prefixes import without_places, without_prefix
@@ -38,6 +38,9 @@ _WEIGHTY = {
 }
 _OF_CUSTOMERS = ("sales", "visits", "complaints")
 _JOINS = Text("其他表里的客户编号", "its ids are those of customers in other tables")
+_STAMPED = Text(
+    "没有日期列，单号都以日期和时间开头", "no column holds days, and the order numbers begin with a day and a time"
+)
 _SURE = Nearness(1.0, exact=True)
 SAMPLE = 80  # rows by which the columns are told
 _NUMBERED = re.compile(  # 3、How was it
@@ -123,6 +126,7 @@ def read_as(line: HeadingLine, grid: Grid, kind: str, known: JoinKeys) -> Iterat
                 for one in joined:
                     whole[one.field] = one.columns[0]
                     found[one.columns[0], one.field] = w.STRONGEST - 0.2
+                    why |= {one.field: _STAMPED} if one.how == STAMP else {}
                 judgement = judged(table, columns, found, whole, names)
                 yield _heading(line, columns, joined, judgement, none, why, grid)
     if kind in ("", ANSWERS.name):

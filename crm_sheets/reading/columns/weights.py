@@ -83,6 +83,7 @@ DRAWN = 2.6  # materials taken out of the store by the own people, or brought ba
 SPENT = 2.6  # expenses, with a number, a day or a kind of their own
 EXPLAINS = 1.5  # sentences for headings, or headings for cells: a sheet that explains another
 BOUGHT = 1.6  # money beside suppliers and without customers is spent
+LEADS = 1.0  # people who asked and were not sold anything yet
 LISTED = 1.4  # a list of prices, by its name, with a date and nobody
 TAKINGS = 2.3  # one row a day with several sums of money, nobody and no order
 PERIODS = 0.8  # times the share of headings that are years, months, numbers

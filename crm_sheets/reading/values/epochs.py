@@ -23,10 +23,20 @@ def epochs(texts: Sequence[str], country: str) -> list[datetime] | None:
     >>> epochs(["1788228923", "12"], "CN") is None
     True
     """
+    counts = _counts(texts)
+    return None if counts is None else [local(count, country) for count in counts]
+
+
+def are_epochs(texts: Sequence[str]) -> bool:
+    """Whether all texts are such counts of one unit."""
+    return _counts(texts) is not None
+
+
+def _counts(texts: Sequence[str]) -> list[float] | None:
+    """Each text in seconds."""
     for pattern, unit in ((_SECONDS, 1.0), *_FINER):
-        if texts and all(pattern.fullmatch(text.strip()) for text in texts):
-            found = [pattern.fullmatch(text.strip()) for text in texts]
+        found = [pattern.fullmatch(text.strip()) for text in texts]
+        if found and all(found):
             counts = [int(one[1]) / unit for one in found if one]
-            plausible = all(_FIRST <= count < _LAST for count in counts)
-            return [local(count, country) for count in counts] if plausible else None
+            return counts if all(_FIRST <= count < _LAST for count in counts) else None
     return None
