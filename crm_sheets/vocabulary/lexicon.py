@@ -128,7 +128,7 @@ assigned: assigned; 分配 指派 派单 分派
 variance: variance variances stocktake; 差异 盘点 盘盈 盘亏 实盘 账面数量 账簿数量 账存 盘存 数量差额
 asset: depreciation; 资产 固定资产 折旧 累计折旧 原值 净值 残值 残值率 已用月数
 accused: ; 被投诉 被投诉人 被投诉方 被投诉商家 被举报人
-theirs: ; 客户单号 客户订单号 对方单号
+theirs: ; 第三方订单号 第三方单号 第三方流水号 第三方交易号 客户单号 客户订单号 对方单号
 converted: converted; 折合 折算 折人民币 折本币 本币
 applicant: applicant candidate resume interviewer recruiter interview; 面试 面试官 应聘 简历 候选人 求职 招聘 期望薪资 期望 到岗
 insured_damage: ; 出险 理赔 定损 报案 报案人 查勘

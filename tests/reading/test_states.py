@@ -45,6 +45,15 @@ def told(sheet: SheetRows) -> list[Problem]:
     return [problem for problem in sheet.problems if problem.code in CODES]
 
 
+def test_codes_that_the_heading_explains(read_rows: Read) -> None:
+    """The heading of an export of a provider of wireless lines, with values invented."""
+    sheet = read_rows(*orders("订单状态 0 待支付 1 支付成功 2 支付失败", rows=[("1",), ("0",), ("2",), ("1",), ("1",)]))
+    assert amounts(sheet) == [100, 800, 1600]
+    assert told(
+        read_rows(*orders("订单状态 0 待支付 1 支付成功", rows=[("1",), ("0",), ("7",), ("1",)]))
+    )  # 7 is asked about
+
+
 @pytest.mark.parametrize(
     ("text", "aspect", "state"),
     [
