@@ -1,6 +1,7 @@
 """Customers or products by months, weeks or days, turned into rows; what is no such table stays as it is."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -271,3 +272,13 @@ def test_a_total_in_the_unit_of_its_cells_and_none_of_averages(tmp_path: Path) -
     assert ledger.own.money == ledger.used[1] == 100_000.0
     _, ledger = _ledger_of(tmp_path, title, [*head, "平均"], *summed, ["平均", 2, 3, 5])
     assert ledger.own is None
+
+
+def test_week_53_of_a_year_of_52_weeks_is_its_last_one() -> None:
+    """Excel's WEEKNUM, HyperFormula and Excelize count it; 2025 ends on a Wednesday, 2026 in its week 53 of ISO."""
+    weeks = [period(text) for text in ("2025年第53周", "2026年第53周", "2025年第1周")]
+    assert [week and week.first(2025, 0) for week in weeks] == [
+        date(2025, 12, 29),
+        date(2026, 12, 28),
+        date(2024, 12, 30),
+    ]

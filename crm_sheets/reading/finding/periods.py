@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from crm_sheets.vocabulary import unified
@@ -71,14 +71,17 @@ class Period:
         return self.year, self.month, self.part
 
     def first(self, year: int, month: int) -> date | None:
-        """Its first day, by the year and month of the table where it names none itself; None if none is."""
+        """Its first day, by the year and month of the table where it names none itself; None if none is.
+
+        Week 53 of a year of 52 weeks, as Excel's WEEKNUM counts, is the one that begins after the last of them.
+        """
         year, month = self.year or year, self.month or month
         try:
             match self.unit:
                 case "day":
                     return date(year, month, self.part)
                 case "week":
-                    return date.fromisocalendar(year, self.part, 1)
+                    return date.fromisocalendar(year, 1, 1) + timedelta(weeks=self.part - 1)
                 case "quarter":
                     return date(year, 3 * self.part - 2, 1)
                 case _:
