@@ -54,9 +54,10 @@ class Aliases:
         return None if cell.isdecimal() and len(cell) < _ANY else self.of_id(cell)
 
     def in_text(self, text: str, between: Callable[[str], str]) -> str:
-        """A text with every id in it replaced, also between Chinese letters; a longer id that holds one is another.
+        """A text with every id in it replaced, also between Chinese letters.
 
-        What lies ``between`` them becomes what that says. Numbers of few digits only where the words before them say
+        A longer id that holds one is another; where it is nobody's, what is set off by a sign in it is replaced. What
+        lies ``between`` them becomes what that says. Numbers of few digits only where the words before them say
         that they are an id, longer ones but before a unit.
         """
         plain = text.translate(_FULL_WIDTH)
@@ -77,8 +78,21 @@ class Aliases:
                 continue
             parts = _pieces(plain, start, stop)
             aliases = [self._token(plain, *part) for part in parts]
-            if len(parts) > 1 and None not in aliases:
+            if None not in aliases:
                 yield from ((*part, alias) for part, alias in zip(parts, aliases, strict=True) if alias)
+            else:
+                yield from self._within(plain, parts)
+
+    def _within(self, plain: str, parts: list[tuple[int, int]]) -> Iterable[tuple[int, int, str]]:
+        """Ids of letters and digits as pieces of something longer, such as a file or a contract called after one."""
+        end = 0
+        for number, (start, _) in enumerate(parts):
+            stops = (stop for _, stop in reversed(parts[number:]))
+            told = ((stop, self._ids.get(plain[start:stop].upper())) for stop in stops if _is_mixed(plain[start:stop]))
+            stop, alias = next((one for one in told if one[1]), (start, None))
+            if alias and start >= end:
+                yield start, stop, alias
+                end = stop
 
     def _token(self, plain: str, start: int, stop: int) -> str | None:
         token = plain[start:stop]
@@ -103,6 +117,10 @@ class Aliases:
 def _pieces(plain: str, start: int, stop: int) -> list[tuple[int, int]]:
     ends = [(found.start() + start, found.end() + start) for found in _JOINED.finditer(plain[start:stop])]
     return list(zip([start, *(end for _, end in ends)], [*(begin for begin, _ in ends), stop], strict=True))
+
+
+def _is_mixed(piece: str) -> bool:
+    return any(map(str.isalpha, piece)) and any(map(str.isdecimal, piece))
 
 
 def _stands_alone(plain: str, start: int, stop: int) -> bool:
