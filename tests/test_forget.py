@@ -394,6 +394,25 @@ def test_every_number_and_address_of_theirs(called: str, tmp_path: Path) -> None
     assert "nothing was removed" not in said.out
 
 
+def test_names_in_chat_programs_and_numbers_of_accounts(tmp_path: Path) -> None:
+    """Not a word in their column that says no more than where."""
+    people = (
+        "Customer ID,Customer,Phone,WeChat,Bank account\nKA-1,Ann Lee,13800138001,ann_1990,6222020200112233445\n"
+        "KB-2,Bob Ray,13800138002,wechat,\n"
+    )
+    notes = (
+        "Date,Customer,Result,Notes\n2026-09-25,Bob Ray,talked,friend of ann_1990\n"
+        "2026-09-26,Bob Ray,talked,paid to 6222020200112233445.\n2026-09-27,Bob Ray,talked,by wechat\n"
+    )
+    shop = desk(tmp_path / "shop", customers__csv=people, visits__csv=notes)
+    Hours().once(shop)
+    command("forget", "KA-1", shop)
+    left = kept(shop)
+    assert ("ann_1990" in left, "6222020200112233445" in left, "by wechat" in left) == (False, False, True)
+    command("forget", "KB-2", shop)
+    assert "by wechat" not in kept(shop), "the row is his"
+
+
 def test_a_second_number_that_another_customer_has_as_well_tells_neither(tmp_path: Path) -> None:
     people = "Customer ID,Customer,Phone\nA-100,Ann Lee,13800138001 / 13900139009\nB-200,Bob Ray,13900139009\n"
     sales = "Date,Customer ID,Amount,Notes\n2026-09-01,A-100,5,\n2026-09-02,B-200,7,call 13900139009\n"

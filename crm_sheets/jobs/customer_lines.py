@@ -1,5 +1,6 @@
 """Customer lines: the ids, names, numbers and addresses by which rows name customers, one line for each of a cell."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 
 import pandas as pd
@@ -13,6 +14,8 @@ from crm_sheets.vocabulary.concepts import concepts
 from crm_sheets.vocabulary.own import own_heading, own_names
 
 LINE_KEYS = ["customer_id", "name", "phone", "email"]
+_MARKS = frozenset(("chat", "id_number", "bank_account"))
+_IS_MARK = re.compile(r"(?=.*[\d_])[\w-]{6,}", re.ASCII)
 _OTHERS = frozenset(("staff", "store", "supplier"))  # whose number or address it is where a heading says so
 
 
@@ -42,6 +45,21 @@ def customer_lines(book: Book | None, country: str) -> pd.DataFrame:
     whole = whole.where(whole.notna(), "").astype(str)
     whole = _apart(whole, "email", {cell: [*addresses(cell).found] or [cell] for cell in whole["email"].unique()})
     return whole.drop_duplicates(ignore_index=True).query("customer_id != ''")
+
+
+def further_marks(book: Book | None, ids: Collection[str]) -> set[str]:
+    """What else tells of a customer and of nobody else: names in chat programs, numbers of documents and accounts.
+
+    A word such as wechat in their column is none: it has a digit or _ in it, and six letters or more.
+    """
+    own: set[str] = set()
+    others: set[str] = set()
+    for table in tables_of_customers(book):
+        theirs = table["customer_id"].isin(ids)
+        for name in _MARKS & {*table.columns}:
+            own |= {*table.loc[theirs, name].dropna().astype(str)}
+            others |= {*table.loc[~theirs, name].dropna().astype(str)}
+    return {mark.strip() for mark in own - others if _IS_MARK.fullmatch(mark.strip())}
 
 
 def known_by_less(lines: pd.DataFrame, customer: str) -> set[str]:

@@ -12,7 +12,13 @@ from crm_sheets.book import Book
 from crm_sheets.delivery.manifest import hash_of
 from crm_sheets.dropping.desks import Desk
 from crm_sheets.errors import CrmSheetsError, SeveralCustomers
-from crm_sheets.jobs.customer_lines import LINE_KEYS, customer_lines, known_by_less, tables_of_customers
+from crm_sheets.jobs.customer_lines import (
+    LINE_KEYS,
+    customer_lines,
+    further_marks,
+    known_by_less,
+    tables_of_customers,
+)
 from crm_sheets.jobs.job_start import Steps, files_under, job_start
 from crm_sheets.memory import Memory
 from crm_sheets.problems import Problems
@@ -83,7 +89,9 @@ def person_meant(customer: str, desk: Desk, memory: Memory, archived: Collection
     shared = {name: told[name] & others[name] - {""} for name in LINE_KEYS}
     typed = {customer} - shared["name"] - shared["phone"] - shared["email"]
     sure = {name: told[name] - shared[name] | typed for name in LINE_KEYS}
-    meant = person_known_by(sure["customer_id"], sure["name"], sure["phone"], sure["email"], country)
+    meant = person_known_by(
+        sure["customer_id"] | further_marks(book, ids), sure["name"], sure["phone"], sure["email"], country
+    )
     everybody = {*others["name"], *_colleagues(book)}
     longer = {other for other in everybody if any(name != other and name in other for name in sure["name"] if name)}
     mapping = book.mapping if book is not None else pd.DataFrame()
