@@ -132,6 +132,31 @@ def test_ids_inside_texts(typed: str, shown: str) -> None:
     assert mask.text(typed) == shown
 
 
+def test_chat_names_birthdays_and_addresses_go_wherever_they_are_told(tmp_path: Path) -> None:
+    """In their columns, in columns of the team's own, in the file that cards show, and a chat name in notes."""
+    head = ("客户编号", "客户", "电话", "微信", "身份证号", "生日", "收货地址", "家庭住址", "个人QQ", "备注")
+    ming = (
+        "KH0101",
+        "李明",
+        "13800138001",
+        "liming_wx",
+        "31010119900101123X",
+        "1990-01-01",
+        "漕溪路8号501",
+        "漕溪路9号",
+    )
+    qi = ("KH0103", "孙七", "13800138003", "微信", "", "", "", "", "", "加微信")
+    workbook(tmp_path / "in" / "客户.xlsx", head, (*ming, "lm19900101", "微信liming_wx加过"), qi)
+    sales = [(f"2026-09-0{n}", who, phone, 10 + n) for n in (1, 2) for who, phone in (ming[1:3], qi[1:3])]
+    workbook(tmp_path / "in" / "销售.xlsx", ("日期", "客户", "电话", "金额"), *sales)
+    command("run", tmp_path / "in", "-o", tmp_path / "out", "--mask", "--data")
+    told = _all_of(tmp_path / "out")
+    for secret in ("liming_wx", "310101199001", "1990-01-01", "漕溪路", "lm19900101", "13800138001"):
+        assert secret not in told
+    assert "微信***加过" in told
+    assert "加微信" in told, "a word is no name"
+
+
 def test_a_former_id_is_hidden_behind_the_present_one() -> None:
     mask = Mask(pd.Series(["KH0003", "KH0004"]), former={"KH0099": "KH0004"})
     assert mask.text("原编号KH0099，现KH0004") == "原编号K0002，现K0002"

@@ -29,10 +29,12 @@ class Aliases:
     """What stands for each id: ``K0001`` for the first, and so on; ``ids`` are those of all customers.
 
     Where a desk has ids of that form it is ``KK0001``: what is shown is nobody's own id. ``former`` are ids of
-    customers who go by another one; both have the same alias.
+    customers who go by another one; both have the same alias. ``others`` tell of customers as well: *** stands there.
     """
 
-    def __init__(self, ids: Iterable[str], former: Mapping[str, str] = MappingProxyType({})) -> None:
+    def __init__(
+        self, ids: Iterable[str], former: Mapping[str, str] = MappingProxyType({}), others: Iterable[str] = ()
+    ) -> None:
         told = list(dict.fromkeys(id_key(one) for one in ids if one.strip()))
         width = max(4, len(str(len(told))))
         prefix = "K"
@@ -41,6 +43,7 @@ class Aliases:
         self._ids = {one: f"{prefix}{number:0{width}d}" for number, one in enumerate(told, 1)}
         now = {id_key(before): self._ids.get(id_key(one)) for before, one in former.items()}
         self._ids |= {before: alias for before, alias in now.items() if alias is not None and before not in self._ids}
+        self._ids = {id_key(one): "***" for one in others} | self._ids
         spanning = {one for one in self._ids if not _TOKEN.fullmatch(one)}  # with Chinese letters, blanks, slashes
         self._spanning = frozenset(spanning)
         self._lengths = sorted({len(one) for one in spanning}, reverse=True)

@@ -1,12 +1,12 @@
 """Customer lines: the ids, names, numbers and addresses by which rows name customers, one line for each of a cell."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 
 import pandas as pd
 
 from crm_sheets.book import Book
 from crm_sheets.delivery.addresses import addresses
+from crm_sheets.identity.usable import as_mark
 from crm_sheets.problems import Problems
 from crm_sheets.reading.values.phones import phone_key, phones
 from crm_sheets.vocabulary import SOURCE
@@ -15,7 +15,6 @@ from crm_sheets.vocabulary.own import own_heading, own_names
 
 LINE_KEYS = ["customer_id", "name", "phone", "email"]
 _MARKS = frozenset(("chat", "id_number", "bank_account"))
-_IS_MARK = re.compile(r"(?=.*[\d_])[\w-]{6,}", re.ASCII)
 _OTHERS = frozenset(("staff", "store", "supplier"))  # whose number or address it is where a heading says so
 
 
@@ -48,10 +47,7 @@ def customer_lines(book: Book | None, country: str) -> pd.DataFrame:
 
 
 def further_marks(book: Book | None, ids: Collection[str]) -> set[str]:
-    """What else tells of a customer and of nobody else: names in chat programs, numbers of documents and accounts.
-
-    A word such as wechat in their column is none: it has a digit or _ in it, and six letters or more.
-    """
+    """What else tells of a customer and of nobody else: names in chat programs, numbers of documents and accounts."""
     own: set[str] = set()
     others: set[str] = set()
     for table in tables_of_customers(book):
@@ -59,7 +55,7 @@ def further_marks(book: Book | None, ids: Collection[str]) -> set[str]:
         for name in _MARKS & {*table.columns}:
             own |= {*table.loc[theirs, name].dropna().astype(str)}
             others |= {*table.loc[~theirs, name].dropna().astype(str)}
-    return {mark.strip() for mark in own - others if _IS_MARK.fullmatch(mark.strip())}
+    return {as_mark(mark) for mark in own - others} - {""}
 
 
 def known_by_less(lines: pd.DataFrame, customer: str) -> set[str]:
