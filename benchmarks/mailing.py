@@ -6,14 +6,12 @@ whole process without a server (every mail as a file), and of the run before it;
 
 import argparse
 import random
-import resource
-import subprocess
-import sys
 import tempfile
-import time
 from pathlib import Path
 
 from openpyxl import Workbook
+
+from benchmarks.measure import spent
 
 
 def main() -> None:
@@ -26,30 +24,13 @@ def main() -> None:
         shop = Path(name) / "shop"
         (shop / "inbox").mkdir(parents=True)
         _write(shop / "inbox", asked.people, asked.customers)
-        ran = _seconds(["run", "shop/inbox", "-o", "shop/out", "-q"], name)
-        sent = _seconds(["send", "shop/out", "-q"], name)
+        ran = spent(["run", "shop/inbox", "-o", "shop/out", "-q"], shop.parent)
+        sent = spent(["send", "shop/out", "-q"], shop.parent)
         mails = len(list((shop / "out" / "mail").glob("*.eml")))
         files = len(list((shop / "out" / "follow-ups").glob("*.xlsx")))
         print(f"{asked.people:,} people with {asked.customers} customers each")
         print(f"run, {files:,} schedules of their own: {ran}")
         print(f"send, {mails:,} mails composed: {sent}")
-
-
-def _seconds(command: list[str], folder: str) -> str:
-    before, began = _processors(), time.perf_counter()
-    subprocess.run(
-        [sys.executable, "-m", "crm_sheets", *command],
-        cwd=folder,
-        env={"CRM_SHEETS_CACHE": "off", "PATH": "", "CRM_SHEETS_LANG": "en"},
-        stdout=subprocess.DEVNULL,
-        check=False,
-    )
-    return f"{time.perf_counter() - began:.1f} s ({_processors() - before:.1f} s)"
-
-
-def _processors() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
 
 
 def _write(inbox: Path, people: int, customers: int) -> None:

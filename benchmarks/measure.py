@@ -1,6 +1,7 @@
 """Whole processes measured: wall seconds and peak memory, two commands in turn, and their ratio."""
 
 import os
+import resource
 import shutil
 import statistics
 import subprocess
@@ -13,6 +14,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 CACHE = Path(tempfile.gettempdir()) / f"crm-sheets-benchmark-{os.getpid()}"  # ours alone: the user's cache stays out
+
+
+@dataclass(frozen=True)
+class Spent:
+    """What a command took: seconds by the clock, and of processors."""
+
+    seconds: float
+    processors: float
+
+    def __str__(self) -> str:
+        return f"{self.seconds:.1f} s ({self.processors:.1f} s)"
 
 
 @dataclass(frozen=True)
@@ -39,6 +51,18 @@ def measured(command: list[str], *, fresh: bool = False) -> Run:
     if code not in (0, 3):
         sys.exit(f"exit {code}: {' '.join(command)}")
     return Run(seconds, peak[0])
+
+
+def spent(command: list[str], folder: Path) -> Spent:
+    """Run one of our commands in a folder, in a process of its own without a cache, in English, to its end."""
+    before, start = _processors(), time.perf_counter()
+    environment = {"CRM_SHEETS_CACHE": "off", "PATH": "", "CRM_SHEETS_LANG": "en"}
+    done = subprocess.run(
+        python("-m", "crm_sheets", *command), cwd=folder, env=environment, stdout=subprocess.DEVNULL, check=False
+    )
+    if done.returncode not in (0, 3):
+        sys.exit(f"exit {done.returncode}: {' '.join(command)}")
+    return Spent(time.perf_counter() - start, _processors() - before)
 
 
 def compared(one: list[str], other: list[str], runs: int, *, fresh: bool = False) -> tuple[list[Run], list[Run]]:
@@ -72,6 +96,11 @@ def memory(runs: list[Run]) -> str:
 def python(*arguments: object) -> list[str]:
     """A command of this interpreter."""
     return [sys.executable, *map(str, arguments)]
+
+
+def _processors() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _watch(process: subprocess.Popen[bytes], peak: list[float]) -> None:

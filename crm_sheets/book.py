@@ -76,7 +76,7 @@ class Book:
     planned: Planned = field(default_factory=Planned)  # what was planned before
     places: pd.DataFrame = field(default_factory=pd.DataFrame)  # customer_id of each row of the customer sheets, SOURCE
     former: Mapping[str, str] = field(default_factory=dict)  # ids written in sheets of customers who go by another one
-    mail_places: pd.DataFrame = field(default_factory=pd.DataFrame)  # email as any row of a customer has it, SOURCE
+    mail_places: pd.DataFrame = field(default_factory=pd.DataFrame)  # cells with addresses, and whose
 
     @property
     def tables(self) -> Mapping[str, pd.DataFrame]:
@@ -213,7 +213,7 @@ def joined_book(reading: Reading, playbook: Playbook | None = None, planned: Pla
         planned=back.planned,
         places=listed,
         former=former_ids(net, ids),
-        mail_places=mail_places([net[name] for name in (*OF_CUSTOMERS, "returned") if name in net]),
+        mail_places=mail_places(reading.mails, reading.mapping, reading.seen, (*OF_CUSTOMERS, "returned")),
     )
 
 

@@ -27,6 +27,7 @@ CrmSheetsError
 │   ├── MailNotSetUp
 │   ├── AddressWrong
 │   ├── AddressOfCustomer
+│   ├── AddressPerhapsOfCustomer
 │   ├── PasswordMissing
 │   ├── TemplateBroken
 │   ├── NobodyToTell
@@ -352,6 +353,16 @@ class AddressOfCustomer(DeliveryError):
     text = Text(
         "{value} 是客户的邮箱；从不给客户发信。--to 请写自己的邮箱。",
         "{value} is a customer's address, and customers are never mailed. Give an address of your own with --to.",
+    )
+
+
+class AddressPerhapsOfCustomer(DeliveryError):
+    """The mails are to go to an address that stands in notes, or in a sheet that is not recognised."""
+
+    text = Text(
+        "{value} 也写在备注或没认出的表里，可能是客户的邮箱；从不给客户发信。确实是同事的，写进规则表的 mail.colleagues，再运行一次。",
+        "{value} stands in notes or in a sheet that is not recognised and may be a customer's, and customers are never mailed. "
+        "If it is a colleague's, add it to mail.colleagues in the playbook and run again.",
     )
 
 

@@ -1,6 +1,7 @@
 """What holds for every command: help with an example, missing arguments, paths that do not exist, empty files."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -164,6 +165,27 @@ def test_a_refusal_speaks_the_language_asked_for(asked: str, words: str, tmp_pat
     system = "en" if asked == "zh" else "zh"
     said = command("run", tmp_path / "missing", "-o", tmp_path / "out", "--lang", asked, lang=system)
     assert words in said.err
+
+
+@pytest.mark.parametrize("typed", [["--lang", "zh"], ["--lang=zh"]])
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        (["run", "--lanng"], "没有 --lanng 这个选项"),
+        (["run", "x", "--as-of", "soon"], "“soon”不是日期"),
+        (["new"], "缺少"),
+        (["start"], "缺少"),
+        (["new", "shop", "--country", "Atlantis"], "Atlantis"),
+    ],
+)
+def test_wrong_usage_is_said_in_the_language_asked_for(typed: list[str], wrong: list[str], words: str) -> None:
+    said = command(*wrong, *typed, lang="en")
+    assert said.code == 2
+    assert words in said.err
+    assert "用法" in said.err
+    assert not re.search(r"\b(no|is|the|see)\b", said.err.partition("用法")[0], re.IGNORECASE), (
+        "nothing of it is English"
+    )
 
 
 @pytest.mark.parametrize(("asked", "word"), [("zh", "读取"), ("en", "reading")])

@@ -101,11 +101,13 @@ def test_what_is_hidden_and_what_is_not() -> None:
     [
         ("客户KH0003的投诉", "客户KK0001的投诉"),
         ("KH0003.", "KK0001."),
-        ("订单_KH0003_new.xlsx, KH0003_2", "订单_KK0001_new.xlsx, KH0003_2"),
+        ("订单_KH0003_new.xlsx, KH0003_2", "订单_KK0001_new.xlsx, KK0001_2"),
         ("KH0003/KH0004；＂ＫＨ０００３＂", "KK0001/KK0002；＂KK0001＂"),
         ("kh0003, Kh0004!", "KK0001, KK0002!"),
         ("KH0003-KH0004", "KK0001-KK0002"),
-        ("KH0003a, aKH0003, KH00031, KH0003-2, 2-KH0003", "KH0003a, aKH0003, KH00031, KH0003-2, 2-KH0003"),
+        ("KH0003a, aKH0003, KH00031, KH0003-2, 2-KH0003", "KH0003a, aKH0003, KH00031, KK0001-2, 2-KK0001"),
+        ("KH0003_20260501.xlsx, KH0003-AB-12", "KK0001_202***01.xlsx, KK0001-AB-12"),
+        ("HT-2026-KH0003_KH0004.pdf, C-1-2-9, C-1-7", "HT-2026-KK0001_KK0002.pdf, KK0006-9, KK0005-7"),
         ("É́tatéKH0003", "É́tatéKH0003"),
         ("见会员-7号卡和会员-71", "见KK0003号卡和会员-71"),
         ("No. 12/a and 12/ab", "No. KK0004 and 12/ab"),
@@ -128,6 +130,31 @@ def test_ids_inside_texts(typed: str, shown: str) -> None:
     ids = ["KH0003", "KH0004", "会员-7", "12/A", "C-1", "C-1-2", "1203", "10001", "7", "K1"]
     mask = Mask(pd.Series(ids))
     assert mask.text(typed) == shown
+
+
+def test_chat_names_birthdays_and_addresses_go_wherever_they_are_told(tmp_path: Path) -> None:
+    """In their columns, in columns of the team's own, in the file that cards show, and a chat name in notes."""
+    head = ("客户编号", "客户", "电话", "微信", "身份证号", "生日", "收货地址", "家庭住址", "个人QQ", "备注")
+    ming = (
+        "KH0101",
+        "李明",
+        "13800138001",
+        "liming_wx",
+        "31010119900101123X",
+        "1990-01-01",
+        "漕溪路8号501",
+        "漕溪路9号",
+    )
+    qi = ("KH0103", "孙七", "13800138003", "微信", "", "", "", "", "", "加微信")
+    workbook(tmp_path / "in" / "客户.xlsx", head, (*ming, "lm19900101", "微信liming_wx加过"), qi)
+    sales = [(f"2026-09-0{n}", who, phone, 10 + n) for n in (1, 2) for who, phone in (ming[1:3], qi[1:3])]
+    workbook(tmp_path / "in" / "销售.xlsx", ("日期", "客户", "电话", "金额"), *sales)
+    command("run", tmp_path / "in", "-o", tmp_path / "out", "--mask", "--data")
+    told = _all_of(tmp_path / "out")
+    for secret in ("liming_wx", "310101199001", "1990-01-01", "漕溪路", "lm19900101", "13800138001"):
+        assert secret not in told
+    assert "微信***加过" in told
+    assert "加微信" in told, "a word is no name"
 
 
 def test_a_former_id_is_hidden_behind_the_present_one() -> None:

@@ -54,7 +54,8 @@ def test_a_fresh_desk(lang: Lang, tmp_path: Path) -> None:
 
 
 def test_the_language_can_be_chosen(tmp_path: Path) -> None:
-    command("new", tmp_path / "shop", "--lang", "zh", lang="en")
+    said = command("new", tmp_path / "shop", "--lang", "zh", lang="en")
+    assert said.out.startswith("已建好"), "also what is said of it"
     assert (tmp_path / "shop" / "空白表" / "销售表.xlsx").is_file()
 
 
@@ -194,7 +195,7 @@ def test_the_playbook_of_a_fresh_desk_is_the_default(tmp_path: Path) -> None:
         (("--lang", "en", "--country", "hk"), "", "HK", "Country: HK"),
         (("--lang", "en"), "en_GB.UTF-8", "GB", "Country: GB"),
         (("--lang", "en"), "C.UTF-8", "CN", "The country is still the default, CN"),
-        (("--lang", "zh", "--country", "MO"), "en_GB.UTF-8", "MO", "Country: MO"),
+        (("--lang", "zh", "--country", "MO"), "en_GB.UTF-8", "MO", "国家：MO"),
         (("--lang", "zh"), "en_GB.UTF-8", "CN", ""),  # a desk in Chinese is one in China unless told otherwise
     ],
 )

@@ -78,6 +78,7 @@ def test_a_batch_file_as_cmd_wants_it(lang: Lang, tmp_path: Path) -> None:
 @pytest.mark.heavy
 def test_a_first_start_explains_itself(tmp_path: Path) -> None:
     shop = desk(tmp_path / "shop")
+    assert "收件夹里还没有表格" in command("start", shop, "--no-open", "--lang", "zh").out
     empty = command("start", shop, "--no-open")
     assert empty.code == 0
     assert f"Put your customer or sales workbooks there and double-click again:\n  {shop / 'inbox'}" in empty.out

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from crm_sheets.cli.options import LANG, help_text
+from crm_sheets.cli.options import LANG, help_text, speak, spoken
 from crm_sheets.cli.wording import Command
 from crm_sheets.language import console
 from crm_sheets.language.starters import SYSTEMS
@@ -21,7 +21,7 @@ def _country(ctx: click.Context, param: click.Parameter, value: str | None) -> s
         return None
     known = _known(value)
     if not known:
-        raise click.BadParameter(console.NOT_A_COUNTRY(LANG, value=value), ctx, param)
+        raise click.BadParameter(console.NOT_A_COUNTRY(spoken(), value=value), ctx, param)
     return known
 
 
@@ -29,7 +29,14 @@ def _country(ctx: click.Context, param: click.Parameter, value: str | None) -> s
     cls=Command, help=help_text(console.NEW, "crm-sheets new shop", "crm-sheets new shop --lang en --country GB")
 )
 @click.argument("desk", type=click.Path(path_type=Path), metavar="DIR")
-@click.option("--lang", type=click.Choice(["zh", "en"]), default=LANG, help=console.DESK_LANGUAGE(LANG))
+@click.option(
+    "--lang",
+    type=click.Choice(["zh", "en"]),
+    default=LANG,
+    is_eager=True,
+    callback=speak,
+    help=console.DESK_LANGUAGE(LANG),
+)
 @click.option("--country", callback=_country, metavar="CODE", help=console.DESK_COUNTRY(LANG))
 @click.option("--starters", "system", type=click.Choice([*SYSTEMS, "all"]), help=console.STARTERS_FOR(LANG))
 def new(desk: Path, lang: str, country: str | None, system: str | None) -> None:
@@ -40,12 +47,12 @@ def new(desk: Path, lang: str, country: str | None, system: str | None) -> None:
     usual = Playbook.default().general.country
     chosen = country or ("" if lang == "zh" else _asked(usual))
     inbox, out, starters = make_desk(desk, "zh" if lang == "zh" else "en", chosen, system or "")
-    click.echo(console.DESK_MADE(LANG, path=desk, inbox=_typed(inbox), out=_typed(out)))
+    click.echo(console.DESK_MADE(spoken(), path=desk, inbox=_typed(inbox), out=_typed(out)))
     if starters:
-        click.echo(console.DESK_STARTERS(LANG, starter=starters[0]))
+        click.echo(console.DESK_STARTERS(spoken(), starter=starters[0]))
     if lang != "zh" or chosen:
         said = console.COUNTRY_IS if chosen else console.COUNTRY_UNKNOWN
-        click.echo(said(LANG, country=chosen or usual, playbook=_typed(desk / "playbook.xlsx")))
+        click.echo(said(spoken(), country=chosen or usual, playbook=_typed(desk / "playbook.xlsx")))
 
 
 def _asked(usual: str) -> str:
@@ -53,14 +60,14 @@ def _asked(usual: str) -> str:
     guess = _of_system()
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         return guess
-    typed = click.prompt(console.WHICH_COUNTRY(LANG), default=guess or usual, err=True, value_proc=_read)
+    typed = click.prompt(console.WHICH_COUNTRY(spoken()), default=guess or usual, err=True, value_proc=_read)
     return str(typed)
 
 
 def _read(typed: str) -> str:
     known = _known(typed)
     if not known:
-        raise click.UsageError(console.NOT_A_COUNTRY(LANG, value=typed))
+        raise click.UsageError(console.NOT_A_COUNTRY(spoken(), value=typed))
     return known
 
 

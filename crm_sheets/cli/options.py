@@ -44,7 +44,7 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date 
     try:
         return datetime.strptime(value, "%Y-%m-%d").date() if value is not None else None
     except ValueError:
-        raise click.BadParameter(console.NOT_A_DATE(LANG, value=value), ctx, param) from None
+        raise click.BadParameter(console.NOT_A_DATE(spoken(), value=value), ctx, param) from None
 
 
 def chosen_lang(lang: str, found: Lang) -> Lang:
@@ -57,7 +57,8 @@ def spoken() -> Lang:
     return _spoken.get()
 
 
-def _speak(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+def speak(_ctx: click.Context, _param: click.Parameter | None, value: str) -> str:
+    """The value of ``--lang``, in which all is said from there on."""
     _spoken.set(chosen_lang(value, LANG))
     return value
 
@@ -88,7 +89,7 @@ lang = click.option(
     type=click.Choice(["zh", "en", "auto"]),
     default="auto",
     is_eager=True,
-    callback=_speak,
+    callback=speak,
     help=console.LANGUAGE(LANG),
 )
 quiet = click.option("--quiet", "-q", is_flag=True, help=console.QUIET(LANG))

@@ -8,31 +8,33 @@ from pathlib import Path
 
 import click
 
+from crm_sheets.cli import options
 from crm_sheets.cli.loading import loading
-from crm_sheets.cli.options import LANG, help_text
+from crm_sheets.cli.options import LANG, chosen_lang, help_text
 from crm_sheets.cli.wording import Command
-from crm_sheets.language import console
+from crm_sheets.language import Lang, console
 from crm_sheets.language.starters import FIRST_RUN, INBOX_EMPTY, NOT_OPENED, OPENING
 
 
 @click.command(cls=Command, help=help_text(console.START, "crm-sheets start shop"))
 @click.argument("desk", type=click.Path(path_type=Path), metavar="DESK")
 @click.option("--no-open", is_flag=True, help=console.NO_OPEN(LANG))
-def start(desk: Path, no_open: bool) -> None:
+@options.lang
+def start(desk: Path, no_open: bool, lang: str) -> None:
     """Run the desk, show what happened, open the report."""
     from crm_sheets.dropping.desks import desk_at
     from crm_sheets.errors import NoDesk
     from crm_sheets.language.dropping import BLANK_FOLDER
 
-    here = desk_at(desk.resolve())
+    spoken, here = chosen_lang(lang, LANG), desk_at(desk.resolve())
     if here is None:
         raise NoDesk(path=desk.resolve())
     if not any(path.is_file() and not path.name.startswith((".", "~$")) for path in here.inbox.rglob("*")):
-        click.echo(INBOX_EMPTY(LANG, inbox=here.inbox, blanks=here.folder / BLANK_FOLDER(LANG)))
-        _open(here.inbox, no_open)
+        click.echo(INBOX_EMPTY(spoken, inbox=here.inbox, blanks=here.folder / BLANK_FOLDER(spoken)))
+        _open(here.inbox, no_open, spoken)
         return
     if not any(here.out.glob("*.xlsx")):
-        click.echo(FIRST_RUN(LANG, inbox=here.inbox, out=here.out, playbook=here.folder / "playbook.xlsx"))
+        click.echo(FIRST_RUN(spoken, inbox=here.inbox, out=here.out, playbook=here.folder / "playbook.xlsx"))
     with loading():
         from crm_sheets.cli import show
         from crm_sheets.cli.each import show_notices
@@ -40,20 +42,20 @@ def start(desk: Path, no_open: bool) -> None:
         from crm_sheets.jobs.each import run_logged
 
     done = run_logged(here)
-    show_notices([done], LANG)
+    show_notices([done], spoken)
     if done.run is None or done.run.outcome is None:
-        click.echo(done.why(LANG) if done.why else "", err=True)
+        click.echo(done.why(spoken) if done.why else "", err=True)
         raise click.exceptions.Exit(1)
-    show.outcome(done.run.outcome, LANG, False)
-    _open(report_of(done.run), no_open)
+    show.outcome(done.run.outcome, spoken, False)
+    _open(report_of(done.run), no_open, spoken)
     raise click.exceptions.Exit(show.exit_code(done.run.outcome.results.found, False))
 
 
-def _open(place: Path, not_wanted: bool) -> None:
+def _open(place: Path, not_wanted: bool, spoken: Lang) -> None:
     """Open a file or folder with the program that the system has for it."""
     if not_wanted:
         return
-    click.echo(OPENING(LANG, path=place))
+    click.echo(OPENING(spoken, path=place))
     with suppress(OSError):
         if sys.platform == "win32":
             os.startfile(place)  # noqa: S606 - our own file, by its own program
@@ -62,4 +64,4 @@ def _open(place: Path, not_wanted: bool) -> None:
         said = subprocess.run([program, str(place)], check=False, capture_output=True)  # noqa: S603
         if said.returncode == 0:
             return
-    click.echo(NOT_OPENED(LANG, path=place))
+    click.echo(NOT_OPENED(spoken, path=place))

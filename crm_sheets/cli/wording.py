@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from itertools import pairwise
 from typing import Any
 
 import click
 
-from crm_sheets.cli.options import LANG
+from crm_sheets.cli.options import speak, spoken
 from crm_sheets.language import console
 
 
@@ -15,16 +16,16 @@ class Formatter(click.HelpFormatter):
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """The first line, in the user's language."""
-        super().write_usage(prog, args, console.USAGE(LANG) if prefix is None else prefix)
+        super().write_usage(prog, args, console.USAGE(spoken()) if prefix is None else prefix)
 
     def write_heading(self, heading: str) -> None:
         """The heading of a section, in the user's language."""
         known = console.HELP_SECTIONS.get(heading)
-        super().write_heading(known(LANG) if known else heading)
+        super().write_heading(known(spoken()) if known else heading)
 
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         """Options and commands with their help."""
-        worded = [(name, text.replace("[required]", console.REQUIRED(LANG))) for name, text in rows]
+        worded = [(name, text.replace("[required]", console.REQUIRED(spoken()))) for name, text in rows]
         super().write_dl(worded, col_max, col_spacing)
 
 
@@ -38,6 +39,14 @@ class Command(click.Command):
     """A command with help in the user's language."""
 
     context_class = Context
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The arguments; what is wrong with them is said in the language asked for, wherever ``--lang`` stands."""
+        apart = [value for option, value in pairwise(args) if option == "--lang"]
+        asked = [*apart, *(arg.removeprefix("--lang=") for arg in args if arg.startswith("--lang="))]
+        if asked:
+            speak(ctx, None, asked[-1])
+        return super().parse_args(ctx, args)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """``--help``, worded by us."""
@@ -59,7 +68,7 @@ class Group(click.Group):
         """The command asked for; names those that there are when it is none of them."""
         if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
             known = ", ".join(self.list_commands(ctx))
-            raise click.UsageError(console.NO_COMMAND(LANG, name=args[0], known=known), ctx)
+            raise click.UsageError(console.NO_COMMAND(spoken(), name=args[0], known=known), ctx)
         return super().resolve_command(ctx, args)
 
 
@@ -67,7 +76,7 @@ def usage(error: click.UsageError) -> str:
     """What is wrong with the command as it was typed, how it is used, and where to read more."""
     if error.ctx is None:
         return _said(error)
-    more = console.MORE_HELP(LANG, command=error.ctx.command_path)
+    more = console.MORE_HELP(spoken(), command=error.ctx.command_path)
     return f"{_said(error)}\n{error.ctx.get_usage()}\n{more}"
 
 
@@ -75,14 +84,14 @@ def _said(error: click.UsageError) -> str:
     match error:
         case click.NoSuchOption():
             close = get_close_matches(error.option_name, error.possibilities or ())
-            meant = console.MEANT(LANG, names=", ".join(close)) if close else ""
-            return console.NO_OPTION(LANG, name=error.option_name, close=meant).strip()
+            meant = console.MEANT(spoken(), names=", ".join(close)) if close else ""
+            return console.NO_OPTION(spoken(), name=error.option_name, close=meant).strip()
         case click.BadOptionUsage():
-            return console.NO_VALUE(LANG, name=error.option_name)
+            return console.NO_VALUE(spoken(), name=error.option_name)
         case click.MissingParameter() if error.param is not None and error.param.name == "paths":
-            return console.MISSING_PATHS(LANG)
+            return console.MISSING_PATHS(spoken())
         case click.MissingParameter():
-            return console.MISSING(LANG, name=_name(error.param))
+            return console.MISSING(spoken(), name=_name(error.param))
         case click.BadParameter() if error.param is not None and isinstance(error.param.type, click.Choice):
             return _not_one_of(error, error.param.type.choices)
         case click.BadParameter():
@@ -92,7 +101,7 @@ def _said(error: click.UsageError) -> str:
 
 def _not_one_of(error: click.BadParameter, choices: Sequence[Any]) -> str:
     value = error.message.partition("'")[2].partition("'")[0]
-    return console.NOT_ONE_OF(LANG, name=_name(error.param), value=value, known=", ".join(map(str, choices)))
+    return console.NOT_ONE_OF(spoken(), name=_name(error.param), value=value, known=", ".join(map(str, choices)))
 
 
 def _name(param: click.Parameter | None) -> str:
@@ -104,5 +113,5 @@ def _name(param: click.Parameter | None) -> str:
 
 def _worded(option: click.Option | None) -> click.Option | None:
     if option is not None:
-        option.help = console.HELP(LANG)
+        option.help = console.HELP(spoken())
     return option

@@ -63,7 +63,7 @@ class Composer:
 
     def _mail(self, person: Addressee) -> Mail | NoMail:
         cell = addresses(person.email)
-        to = tuple(address for address in cell.found if address not in person.customers)
+        to = tuple(address for address in cell.found if address not in {**person.customers, **person.perhaps})
         notes = _notes(cell, person)
         if not person.files:
             return NoMail(person.name, REASONS_OF_MAIL["nothing"], to)
@@ -154,4 +154,5 @@ def with_value(reason: str, value: object, place: str = "", **more: object) -> T
 def _notes(cell: Addresses, person: Addressee) -> tuple[Text, ...]:
     """What is said of addresses that get nothing."""
     wrong = [with_value("malformed", one_line(piece)) for piece in cell.wrong]
-    return (*wrong, *(with_value("customer", *told) for told in person.customers.items()))
+    told = {"customer": person.customers, "perhaps": person.perhaps}
+    return (*wrong, *(with_value(reason, *one) for reason, found in told.items() for one in found.items()))

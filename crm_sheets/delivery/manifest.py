@@ -19,7 +19,7 @@ from crm_sheets.errors import ManifestUnreadable, NothingToSend
 from crm_sheets.language import Lang
 
 MANIFEST = ".crm-sheets-run.json"
-_VERSION = 3
+_VERSION = 4
 _DIGITS = 12  # of the hash of a customer's address: of a million one in 300,000 others is taken for one
 
 
@@ -27,7 +27,8 @@ _DIGITS = 12  # of the hash of a customer's address: of a million one in 300,000
 class Addressee:
     """A person, the ``email`` cell of the staff sheet, and by name the files meant for them with what kind each is.
 
-    ``customers`` are those of the addresses that are customers', each with a place where it stands: they get nothing.
+    ``customers`` are those of the addresses that are customers', ``perhaps`` those that may be, each with a place where
+    it stands: they get nothing.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Addressee:
     files: Mapping[str, str] = field(default_factory=dict)
     changed: bool = False
     customers: Mapping[str, str] = field(default_factory=dict)
+    perhaps: Mapping[str, str] = field(default_factory=dict)
     page: FirstPage = field(default_factory=FirstPage)
 
 
@@ -43,7 +45,8 @@ class Addressee:
 class Manifest:
     """What a run left: ``as_of`` and ``heard`` as dates in text, ``files`` by name with the hash of their bytes.
 
-    ``playbook`` is where the rules stand, as a path from the folder; ``customers`` are hashes of customers' addresses.
+    ``playbook`` is where the rules stand, as a path from the folder; ``customers`` are hashes of customers' addresses,
+    ``perhaps`` of those that may be a customer's.
     """
 
     desk: str
@@ -54,10 +57,15 @@ class Manifest:
     files: Mapping[str, str] = field(default_factory=dict)
     people: tuple[Addressee, ...] = ()
     customers: tuple[str, ...] = ()
+    perhaps: tuple[str, ...] = ()
 
     def is_customer(self, address: str) -> bool:
         """Whether an address is one of a customer by any workbook of the run."""
         return short_hash(address) in self.customers
+
+    def may_be_customer(self, address: str) -> bool:
+        """Whether it stands in notes, or in a sheet that is not recognised."""
+        return short_hash(address) in self.perhaps
 
     def write(self, place: Path) -> None:
         """Write it as JSON. Raises OSError."""
@@ -73,7 +81,8 @@ def left_by_run(folder: Path) -> Manifest:
         if told.pop("version") != _VERSION:
             raise ManifestUnreadable(path=place)
         people = tuple(_addressee(person) for person in told.pop("people"))
-        return Manifest(**told | {"customers": tuple(told["customers"])}, people=people)
+        hashes = {name: tuple(told[name]) for name in ("customers", "perhaps")}
+        return Manifest(**told | hashes, people=people)
     except (FileNotFoundError, NotADirectoryError):
         raise NothingToSend(path=folder) from None
     except OSError as error:

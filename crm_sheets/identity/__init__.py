@@ -11,7 +11,7 @@ register       each mention settled by its strongest key, every doubt said
 summed         what is told once for a sheet: ids with other zeros, rows that name nobody
 candidates     near names without a key in common: said, never joined
 former_ids     ids of sheets whose customers go by another one
-mail_places    every mail address that any row of a customer has
+mail_places    whose a mail address is by where it stands: a customer's, a colleague's, anybody's
 search         whom a few typed words mean, and who is near
 first_filled   of own columns the first filled cell of each customer
 matches        by what each combination was joined, as codes and in words

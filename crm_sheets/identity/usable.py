@@ -1,5 +1,7 @@
 """What of the cells that name a customer can be a key: no placeholder, nothing masked, nothing of another shape."""
 
+import re
+
 import pandas as pd
 
 from crm_sheets.reading.values.masks import masked_phone
@@ -7,6 +9,7 @@ from crm_sheets.reading.values.phones import filler
 from crm_sheets.reading.values.placeholders import is_id_number, is_nobody, is_word_for_nobody, mail, says_nothing
 
 _NONE = ("none", "na", "nil", "null", "nan", "unknown", "undisclosed", "tbc", "tbd", "unk")
+_MARK = re.compile(r"(?=.*[\d_])[\w-]{6,}", re.ASCII)
 _SHORTEST = 5  # digits of a phone
 
 
@@ -42,6 +45,15 @@ def as_mail(text: str) -> str:
 def as_id_number(text: str) -> str:
     """The number of a document in capital letters; empty for a text without its shape."""
     return text.strip().upper() if is_id_number(text) else ""
+
+
+def as_mark(text: str) -> str:
+    """A name in a chat program, the number of an account or document; empty for a word that only says where.
+
+    >>> as_mark(" ann_1990"), as_mark("6222020200112233"), as_mark("wechat"), as_mark("same as phone")
+    ('ann_1990', '6222020200112233', '', '')
+    """
+    return text.strip() if _MARK.fullmatch(text.strip()) else ""
 
 
 def as_name(text: str) -> str:

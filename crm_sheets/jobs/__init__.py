@@ -19,6 +19,7 @@ aliases         what stands for each customer's id in reports for training
 masking         phones, addresses and ids hidden in what is written of a run
 forget          a customer out of archive, cache, visits.xlsx, memory, manifest, logs and results
 person_meant    who is meant, all by which they are known in a desk, and their rows
+customer_lines  by what ids, names, numbers and addresses the rows name customers
 archive_without the archive without a customer; logs_without: log and journal without names of files that tell of them
 grids_of_files  the workbooks and texts in a folder as grids; files that hold no tables
 starters        what a desk holds to be double-clicked

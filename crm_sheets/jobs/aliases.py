@@ -29,10 +29,12 @@ class Aliases:
     """What stands for each id: ``K0001`` for the first, and so on; ``ids`` are those of all customers.
 
     Where a desk has ids of that form it is ``KK0001``: what is shown is nobody's own id. ``former`` are ids of
-    customers who go by another one; both have the same alias.
+    customers who go by another one; both have the same alias. ``others`` tell of customers as well: *** stands there.
     """
 
-    def __init__(self, ids: Iterable[str], former: Mapping[str, str] = MappingProxyType({})) -> None:
+    def __init__(
+        self, ids: Iterable[str], former: Mapping[str, str] = MappingProxyType({}), others: Iterable[str] = ()
+    ) -> None:
         told = list(dict.fromkeys(id_key(one) for one in ids if one.strip()))
         width = max(4, len(str(len(told))))
         prefix = "K"
@@ -41,6 +43,7 @@ class Aliases:
         self._ids = {one: f"{prefix}{number:0{width}d}" for number, one in enumerate(told, 1)}
         now = {id_key(before): self._ids.get(id_key(one)) for before, one in former.items()}
         self._ids |= {before: alias for before, alias in now.items() if alias is not None and before not in self._ids}
+        self._ids = {id_key(one): "***" for one in others} | self._ids
         spanning = {one for one in self._ids if not _TOKEN.fullmatch(one)}  # with Chinese letters, blanks, slashes
         self._spanning = frozenset(spanning)
         self._lengths = sorted({len(one) for one in spanning}, reverse=True)
@@ -54,9 +57,10 @@ class Aliases:
         return None if cell.isdecimal() and len(cell) < _ANY else self.of_id(cell)
 
     def in_text(self, text: str, between: Callable[[str], str]) -> str:
-        """A text with every id in it replaced, also between Chinese letters; a longer id that holds one is another.
+        """A text with every id in it replaced, also between Chinese letters.
 
-        What lies ``between`` them becomes what that says. Numbers of few digits only where the words before them say
+        A longer id that holds one is another; where it is nobody's, what is set off by a sign in it is replaced. What
+        lies ``between`` them becomes what that says. Numbers of few digits only where the words before them say
         that they are an id, longer ones but before a unit.
         """
         plain = text.translate(_FULL_WIDTH)
@@ -77,8 +81,21 @@ class Aliases:
                 continue
             parts = _pieces(plain, start, stop)
             aliases = [self._token(plain, *part) for part in parts]
-            if len(parts) > 1 and None not in aliases:
+            if None not in aliases:
                 yield from ((*part, alias) for part, alias in zip(parts, aliases, strict=True) if alias)
+            else:
+                yield from self._within(plain, parts)
+
+    def _within(self, plain: str, parts: list[tuple[int, int]]) -> Iterable[tuple[int, int, str]]:
+        """Ids of letters and digits as pieces of something longer, such as a file or a contract called after one."""
+        end = 0
+        for number, (start, _) in enumerate(parts):
+            stops = (stop for _, stop in reversed(parts[number:]))
+            told = ((stop, self._ids.get(plain[start:stop].upper())) for stop in stops if _is_mixed(plain[start:stop]))
+            stop, alias = next((one for one in told if one[1]), (start, None))
+            if alias and start >= end:
+                yield start, stop, alias
+                end = stop
 
     def _token(self, plain: str, start: int, stop: int) -> str | None:
         token = plain[start:stop]
@@ -103,6 +120,10 @@ class Aliases:
 def _pieces(plain: str, start: int, stop: int) -> list[tuple[int, int]]:
     ends = [(found.start() + start, found.end() + start) for found in _JOINED.finditer(plain[start:stop])]
     return list(zip([start, *(end for _, end in ends)], [*(begin for begin, _ in ends), stop], strict=True))
+
+
+def _is_mixed(piece: str) -> bool:
+    return any(map(str.isalpha, piece)) and any(map(str.isdecimal, piece))
 
 
 def _stands_alone(plain: str, start: int, stop: int) -> bool:

@@ -176,7 +176,10 @@ def _forget_manifest(desk: Desk, person: KnownPerson, done: Forgotten) -> None:
         return
     people = tuple(replace(one, page=_page_without(one.page, person)) for one in manifest.people)
     theirs = set(map(short_hash, person.emails))
-    told = replace(manifest, people=people, customers=tuple(one for one in manifest.customers if one not in theirs))
+    customers, perhaps = (
+        tuple(one for one in known if one not in theirs) for known in (manifest.customers, manifest.perhaps)
+    )
+    told = replace(manifest, people=people, customers=customers, perhaps=perhaps)
     if told != manifest:
         told.write(desk.out / MANIFEST)
         done.rewritten.append(desk.out / MANIFEST)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from crm_sheets.book import Book
 from crm_sheets.delivery.addresses import addresses
-from crm_sheets.delivery.customer_addresses import customer_addresses
+from crm_sheets.delivery.customer_addresses import CustomerAddresses, customer_addresses
 from crm_sheets.delivery.first_page import FirstPage, first_page
 from crm_sheets.delivery.manifest import MANIFEST as MANIFEST_NAME
 from crm_sheets.delivery.manifest import Addressee, Manifest, hash_of, left_by_run, path_from, short_hash
@@ -89,10 +89,11 @@ def leave_for_mail(
     names = file_names([*dict.fromkeys(name for p in (*everybody, *others) for name in (p.name, p.store) if name)])
     heard = results.day.heard.isoformat()
     making = _Making(results, book, output, analysed, names)
-    ours = customer_addresses(book.mail_places)
-    told = tuple(_addressee(person, making, ours) for person in everybody)
+    staff = book.staff["email"].dropna().astype(str)
+    theirs = customer_addresses(book.mail_places, staff, start.playbook.mail.colleagues)
+    told = tuple(_addressee(person, making, theirs) for person in everybody)
     parts = [
-        name for person in (*told, *(_addressee(person, making, ours) for person in others)) for name in person.files
+        name for person in (*told, *(_addressee(person, making, theirs) for person in others)) for name in person.files
     ]
     files = dict.fromkeys([*_WHOLE.values(), *parts])
     Manifest(
@@ -103,7 +104,8 @@ def leave_for_mail(
         lang=lang,
         files={output.name_of(name): hash_of(output.path(name)) for name in files},
         people=told,
-        customers=tuple(sorted(map(short_hash, ours))),
+        customers=tuple(sorted(map(short_hash, theirs.customers))),
+        perhaps=tuple(sorted(map(short_hash, theirs.perhaps))),
     ).write(output.path(MANIFEST_NAME))
     output.remove(_outdated(output.folder, map(output.name_of, files)))
 
@@ -115,7 +117,7 @@ def _unlisted(results: Results, people: tuple[Recipient, ...], lang: Lang) -> tu
     return tuple(Recipient(name, "", lang, ("schedule",)) for name in names) if len(names) <= _MOST_UNLISTED else ()
 
 
-def _addressee(person: Recipient, making: _Making, customers: Mapping[str, str]) -> Addressee:
+def _addressee(person: Recipient, making: _Making, theirs: CustomerAddresses) -> Addressee:
     """The person with the files written. The figures of the first page are of the widest of them."""
     wholes = [kind for kind in person.whole if kind in _WHOLE]
     made = {kind: part for kind in _own_kinds(person) if (part := making.part(kind, person)) is not None}
@@ -135,9 +137,15 @@ def _addressee(person: Recipient, making: _Making, customers: Mapping[str, str])
         lang=person.lang,
         files=files,
         changed=person.changed,
-        customers={a: customers[a.casefold()] for a in addresses(person.email).found if a.casefold() in customers},
+        customers=_placed(person, theirs.customers),
+        perhaps=_placed(person, theirs.perhaps),
         page=FirstPage() if shown is None else first_page(shown, listed, person.lang, whose),
     )
+
+
+def _placed(person: Recipient, places: Mapping[str, str]) -> dict[str, str]:
+    """Those of the person's addresses that have a place, with it."""
+    return {a: places[a.casefold()] for a in addresses(person.email).found if a.casefold() in places}
 
 
 def calendar_of(schedule: str) -> str:

@@ -1,11 +1,11 @@
-"""Reports for training: phones, mail addresses and ids of customers hidden in everything that is written of a run.
+"""Reports for training: phones, addresses, chat names and ids of customers hidden in all that is written of a run.
 
 Names stay: who reads along must be able to follow a case. An id is another one that stands for it everywhere in that
 run; of a phone number the first three and the last two digits stay, of an address the part behind the @.
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
@@ -15,10 +15,13 @@ import pandas as pd
 
 from crm_sheets.book import Book
 from crm_sheets.control_totals import ControlTotals
+from crm_sheets.identity.usable import as_mark
 from crm_sheets.jobs.aliases import Aliases
 from crm_sheets.language import Text
 from crm_sheets.problems import Each, Problem, Problems
 from crm_sheets.results import Results
+from crm_sheets.vocabulary.concepts import concepts
+from crm_sheets.vocabulary.own import own_heading, own_names
 
 _EMAIL = re.compile(r"[\w.+\-]+(?=@[\w\-]+\.)")
 _NUMBER = re.compile(  # of seven digits and more; of numbers with dots or commas in threes nothing, but of mobile ones
@@ -29,10 +32,12 @@ _HIDDEN = (
     "email",
     "address",
     "bank_account",
-    "wechat",
-    "tax_number",
+    "chat",
+    "id_number",
     "birthday",
-)  # whole columns: nothing of them stays
+    "lunar_birthday",
+)  # nothing of them stays
+_HIDDEN_CONCEPTS = frozenset(("mail", "address", "bank", "chat", "birth", "tax"))  # nor of own columns headed so
 _OF_IDS = ("given", "shared", "ids")  # details of problems that quote an id
 
 
@@ -40,7 +45,7 @@ class Mask:
     """Hides what tells who a customer is; ``ids`` are those of all customers, in the order of their new names.
 
     ``id_columns`` are the columns of the team's sheets (file, sheet, letter) in which ids stand, ``former`` ids of
-    customers who go by another one.
+    customers who go by another one, ``chats`` what they are called in chat programs.
     """
 
     def __init__(
@@ -48,8 +53,9 @@ class Mask:
         ids: "pd.Series[str]",
         id_columns: Collection[tuple[str, str, str]] = (),
         former: Mapping[str, str] = MappingProxyType({}),
+        chats: Iterable[str] = (),
     ) -> None:
-        self._aliases = Aliases(ids.dropna().astype(str), former)
+        self._aliases = Aliases(ids.dropna().astype(str), former, filter(None, map(as_mark, chats)))
         self._id_columns = frozenset(id_columns)
 
     def text(self, text: str) -> str:
@@ -66,10 +72,13 @@ class Mask:
 
     def table(self, table: pd.DataFrame) -> pd.DataFrame:
         """The table with every text masked, and columns that hold nothing else emptied."""
-        return table.assign(**{str(name): self._column(str(name), column) for name, column in table.items()})
+        shown = table
+        if {"field", "value"} <= {*table.columns}:  # the file of a customer, a row for each column
+            shown = table.assign(value=table["value"].mask(table["field"].astype("object").map(_is_hidden)))
+        return shown.assign(**{str(name): self._column(str(name), column) for name, column in shown.items()})
 
     def _column(self, name: str, column: "pd.Series[Any]") -> "pd.Series[Any]":
-        if name in _HIDDEN:
+        if _is_hidden(name):
             return column.where(pd.Series(False, index=column.index))
         hidden = partial(self._value, is_id=name.endswith("customer_id"))
         if isinstance(column.dtype, pd.CategoricalDtype):
@@ -109,7 +118,8 @@ def mask_of(book: Book) -> Mask:
     ids = book.mapping.loc[book.mapping["field"] == "customer_id", ["file", "sheet", "column"]]
     known = book.customers["customer_id"].astype("object")
     named = known == book.customers["name"].astype("object")
-    return Mask(known.mask(named), set(ids.itertuples(index=False, name=None)), book.former)
+    chats = book.customers["chat"].dropna().astype(str)
+    return Mask(known.mask(named), set(ids.itertuples(index=False, name=None)), book.former, chats)
 
 
 def masked_results(results: Results, mask: Mask) -> Results:
@@ -140,6 +150,12 @@ def masked_book(book: Book, mask: Mask) -> Book:
 def _without_samples(mapping: pd.DataFrame) -> pd.DataFrame:
     """The columns without their examples, in which ids stand that no row counts for."""
     return mapping.assign(samples="") if "samples" in mapping else mapping
+
+
+def _is_hidden(name: object) -> bool:
+    """Whether nothing of a column stays: by its field, or by the heading of an own one."""
+    own = own_names([name])
+    return name in _HIDDEN or bool(own and _HIDDEN_CONCEPTS & concepts(own_heading(own[0])))
 
 
 def _plain(column: "pd.Series[Any]") -> bool:

@@ -2,17 +2,23 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pandas as pd
 
 from crm_sheets.book import Book
-from crm_sheets.delivery.addresses import addresses
 from crm_sheets.delivery.manifest import hash_of
 from crm_sheets.dropping.desks import Desk
 from crm_sheets.errors import CrmSheetsError, SeveralCustomers
+from crm_sheets.jobs.customer_lines import (
+    LINE_KEYS,
+    customer_lines,
+    further_marks,
+    known_by_less,
+    tables_of_customers,
+)
 from crm_sheets.jobs.job_start import Steps, files_under, job_start
 from crm_sheets.memory import Memory
 from crm_sheets.problems import Problems
@@ -24,7 +30,6 @@ from crm_sheets.reading.without_person import KnownPerson, names_colleagues, per
 from crm_sheets.text.column_letters import column_number
 from crm_sheets.vocabulary import EVERY_TABLE, SOURCE
 
-_KEYS = ["customer_id", "name", "phone", "email"]
 _Place = tuple[str, str]  # file and sheet
 _DAY = re.compile(r"(?:19|20)\d\d([\-./]?)\d{1,2}\1\d{1,2}")  # as good a number of eight digits as many
 _AMOUNTS = frozenset(
@@ -65,25 +70,28 @@ def person_meant(customer: str, desk: Desk, memory: Memory, archived: Collection
     """
     book, country, names = _read(desk, archived)
     asked = person_known_by({customer}, {customer}, {customer}, {customer}, country)
-    lines, former = _lines(book), dict(book.former) if book is not None else {}
-    fits = [_is_asked(asked, line) for line in lines[_KEYS].itertuples(index=False, name=None)]
+    lines, former = customer_lines(book, country), dict(book.former) if book is not None else {}
+    fits = [_is_asked(asked, line) for line in lines[LINE_KEYS].itertuples(index=False, name=None)]
     planned = [row for row in memory.planned if _is_asked(asked, (row.customer_id, row.name, row.phone, ""))]
     renamed = {now for before, now in former.items() if asked.is_meant(before)}
-    ids = {*lines.loc[fits, "customer_id"], *(row.customer_id for row in planned), *renamed}
-    if len(ids) > 1:
-        raise SeveralCustomers(customer=customer, ids=", ".join(sorted(ids)))
+    asked_for = {*lines.loc[fits, "customer_id"], *(row.customer_id for row in planned), *renamed}
+    ids = _one_customer(asked_for, lines)
+    if asked_for and not ids:
+        raise SeveralCustomers(customer=customer, ids=", ".join(sorted(asked_for)))
     seen = [snapshot.customers for snapshot in (memory.last, memory.before) if snapshot]
     remembered = {one: name for customers in seen for one, name in customers.items() if asked.is_meant(one)}
     own = lines["customer_id"].isin(ids)
-    told = {name: {*lines.loc[own, name]} - {""} for name in _KEYS}
-    others = {name: {*lines.loc[~own, name]} for name in _KEYS}
+    told = {name: {*lines.loc[own, name]} - {""} for name in LINE_KEYS}
+    others = {name: {*lines.loc[~own, name]} for name in LINE_KEYS}
     told["name"] |= {row.name for row in planned} | {*remembered.values()}
     told["phone"] |= {row.phone for row in planned}
     told["customer_id"] |= {*remembered, *(before for before, now in former.items() if now in ids)}
-    shared = {name: told[name] & others[name] for name in _KEYS}
+    shared = {name: told[name] & others[name] - {""} for name in LINE_KEYS}
     typed = {customer} - shared["name"] - shared["phone"] - shared["email"]
-    sure = {name: told[name] - shared[name] | typed for name in _KEYS}
-    meant = person_known_by(sure["customer_id"], sure["name"], sure["phone"], sure["email"], country)
+    sure = {name: told[name] - shared[name] | typed for name in LINE_KEYS}
+    meant = person_known_by(
+        sure["customer_id"] | further_marks(book, ids), sure["name"], sure["phone"], sure["email"], country
+    )
     everybody = {*others["name"], *_colleagues(book)}
     longer = {other for other in everybody if any(name != other and name in other for name in sure["name"] if name)}
     mapping = book.mapping if book is not None else pd.DataFrame()
@@ -127,24 +135,10 @@ def _digest(place: Path) -> str:
         return str(place)
 
 
-def _tables(book: Book | None) -> Iterator[pd.DataFrame]:
-    """Every table with rows of customers, also those that another row replaced."""
-    if book is not None:
-        every = (*book.tables.values(), *book.dropped.values(), book.returned, book.places)
-        yield from (table for table in every if "customer_id" in table and len(table))
-
-
-def _lines(book: Book | None) -> pd.DataFrame:
-    """The distinct combinations by which rows name customers, as texts; one for each address of a cell."""
-    parts = [pd.DataFrame(columns=_KEYS)]
-    for table in _tables(book):
-        renamed = table if "name" in table else table.rename(columns={"customer_name": "name"})
-        parts.append(renamed.reindex(columns=_KEYS).drop_duplicates())
-    whole = pd.concat([part.astype("object") for part in parts], ignore_index=True)
-    whole = whole.where(whole.notna(), "").astype(str)
-    each = {cell: [*addresses(cell).found] or [cell] for cell in whole["email"].unique()}  # a cell may hold several
-    whole = whole.assign(email=whole["email"].map(each)).explode("email", ignore_index=True)
-    return whole.drop_duplicates(ignore_index=True).query("customer_id != ''")
+def _one_customer(ids: set[str], lines: pd.DataFrame) -> set[str]:
+    """The ids with those of whom less is known: rows that hold nothing but a second number; none of several people."""
+    whole = ({one, *known_by_less(lines, one)} for one in sorted(ids))
+    return next((every for every in whole if ids <= every), set())
 
 
 def _is_asked(asked: KnownPerson, line: tuple[str, str, str, str]) -> bool:
@@ -157,7 +151,7 @@ def _rows(book: Book | None, ids: Collection[str]) -> dict[_Place, set[int]]:
     """The rows of theirs by file and sheet; none of a row that speaks of another customer as well."""
     own: dict[_Place, set[int]] = defaultdict(set)
     others: dict[_Place, set[int]] = defaultdict(set)
-    for table in _tables(book):
+    for table in tables_of_customers(book):
         if not set(SOURCE) <= set(table.columns):
             continue
         theirs = table["customer_id"].isin(ids)

@@ -18,7 +18,14 @@ from crm_sheets.delivery.mailing import Mailing, MailOutcome
 from crm_sheets.delivery.manifest import Manifest, left_by_run
 from crm_sheets.delivery.parts import file_names
 from crm_sheets.delivery.server import MailServer
-from crm_sheets.errors import AddressOfCustomer, AddressWrong, CrmSheetsError, LedgerInUse, MailNotSetUp
+from crm_sheets.errors import (
+    AddressOfCustomer,
+    AddressPerhapsOfCustomer,
+    AddressWrong,
+    CrmSheetsError,
+    LedgerInUse,
+    MailNotSetUp,
+)
 from crm_sheets.jobs.job_start import Step
 from crm_sheets.language import delivery as words
 from crm_sheets.output.locks import locked
@@ -69,6 +76,8 @@ def send(
     test = "" if to is None else _one_address(to, "--to")[1]
     if manifest.is_customer(test):
         raise AddressOfCustomer(value=test)
+    if manifest.may_be_customer(test):
+        raise AddressPerhapsOfCustomer(value=test)
     texts = mail_texts(out, manifest)
     composer = Composer(
         folder=out,

@@ -69,6 +69,11 @@ REASONS_OF_MAIL = {
         "{value} is a customer's address ({place}), and customers are never mailed: give the colleague another one, or take it "
         "out there",
     ),
+    "perhaps": Text(
+        "{value} 也写在 {place}，可能是客户的邮箱；从不给客户发信。确实是同事的，写进规则表的 mail.colleagues，再运行一次",
+        "{value} stands in {place} as well and may be a customer's, and customers are never mailed: if it is a colleague's, add "
+        "it to mail.colleagues in the playbook and run again",
+    ),
     "nothing": Text("没有给此人的内容", "nothing for this person"),
     "unchanged": Text("与上次发的相比没有变化", "nothing changed since the last mail"),
     "changed_file": Text(

@@ -13,6 +13,7 @@ playbooks       the team's playbook.xlsx as rules
 answer_sheets   the surveys behind the sheets of answers; of two exports of one survey one counts
 headed_rows     rows of a sheet of the playbook under its headings
 playbook_lists  the lists of the complaints desk in it
+mail_cells      every text with a mail address in it, wherever it stands
 mail_sheet      the playbook's sheet Mail as rules of who gets what
 consents        who may be contacted by what each row of a sheet says
 crosstab_accounting of everything, of each row and of each period

@@ -49,6 +49,7 @@ class TablePart:
     ledger: Ledger | None = None  # what its rows came to; None of a file as a whole
     keys: tuple[KeyRow, ...] = ()  # what a key sheet or a sheet of targets says of the questions of questionnaires
     standards: tuple[Standard, ...] = ()  # of a sheet of service standards
+    mails: tuple[tuple[object, ...], ...] = ()  # of a file as a whole: the lines of Reading.mails
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from crm_sheets.reading.answer_sheets import surveys_by_key, with_surveys
 from crm_sheets.reading.columns.decisions import Decision, joined_decisions
 from crm_sheets.reading.columns.returned_columns import returned_columns
 from crm_sheets.reading.heads_and_lines import with_lines_joined
+from crm_sheets.reading.mail_cells import MAIL_CELLS, mail_cells
 from crm_sheets.reading.opening.copies import without_copied_originals
 from crm_sheets.reading.opening.files import FoundFiles, SourceFile, discover
 from crm_sheets.reading.opening.guard import GuardedReader
@@ -73,6 +74,7 @@ class Reading:
     surveys: tuple[Survey, ...] = ()  # the tables of answers once more, each as it was asked
     keys: tuple[KeyRow, ...] = ()  # what the team said of their questions, in force in this run
     standards: tuple[Standard, ...] = ()  # the team's service standards
+    mails: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=MAIL_CELLS))  # see mail_cells
 
 
 def read_tables(
@@ -128,6 +130,7 @@ def read_tables(
         surveys=surveys,
         keys=in_force,
         standards=tuple(one for part in done for one in part.standards),
+        mails=pd.DataFrame([line for part in done for line in part.mails], columns=MAIL_CELLS),
     )
 
 
@@ -155,7 +158,7 @@ def _read_files(
                 parts += same
                 continue
             grids, problems = next(opened)
-            made = [TablePart(problems), *look.at(grids)]
+            made = [TablePart(problems, mails=mail_cells(grids)), *look.at(grids)]
             if file not in reader.secret:
                 kept.keep(file, made)
             parts += made

@@ -88,6 +88,7 @@ def _told(part: TablePart, spool: Spool) -> dict[str, Any]:
         "applied": [astuple(decision) for decision in part.applied],
         "keys": [[row.survey, row.question, row.heading, dict(row.said), row.place] for row in part.keys],
         "standards": [astuple(one) for one in part.standards],
+        "mails": part.mails,
         "ledger": part.ledger and [getattr(part.ledger, one.name) for one in fields(Ledger)],
     }
 
@@ -109,7 +110,8 @@ def _part(path: Path, told: dict[str, Any]) -> TablePart:
     )
     standards = tuple(Standard(*one) for one in told["standards"])
     place, ledger = tuple(told["place"]), _ledger(told["ledger"])
-    return TablePart(problems, sheet, mapping, seen, place, applied, ledger, keys, standards)
+    mails = tuple(map(tuple, told["mails"]))
+    return TablePart(problems, sheet, mapping, seen, place, applied, ledger, keys, standards, mails)
 
 
 def _form_told(form: Form, spool: Spool) -> dict[str, Any]:

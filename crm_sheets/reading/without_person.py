@@ -12,6 +12,7 @@ from crm_sheets.reading.values.scientific import restored
 
 _SHORTEST_NUMBER = 7  # digits of a phone number
 _SHORTEST_ID = 4  # letters of an id without a letter in it: a shorter one is a quantity as often
+_SURE_NUMBER = 12  # digits of an account or a document, which inside a text are nothing else
 _SHORTEST_MENTION = 2  # letters of a name looked for inside other texts
 
 
@@ -62,7 +63,7 @@ class KnownPerson:
     @cached_property
     def _said(self) -> tuple[str, ...]:
         names = (name for name in self.names if len(name) >= _SHORTEST_MENTION)
-        ids = (one for one in self.ids if len(one) >= _SHORTEST_ID and not one.isdecimal())
+        ids = (one for one in self.ids if len(one) >= (_SURE_NUMBER if one.isdecimal() else _SHORTEST_ID))
         return tuple(text.casefold() for text in (*names, *ids, *self.emails))
 
     @cached_property

@@ -335,3 +335,43 @@ def test_a_customer_s_address_is_known_from_any_workbook(tmp_path: Path) -> None
         said_of = command("send", tmp_path / "out", "--to", address)
         assert said_of.code == code, said_of.err
         assert ("is a customer's address, and customers are never mailed" in said_of.err) == (code == 1)
+
+
+def test_what_is_left_out_or_not_recognised_or_a_note_may_be_a_customer_s(tmp_path: Path) -> None:
+    """A row without a day, a sheet of no table of ours, a note; not a column in which nobody but colleagues stands."""
+    inbox = tmp_path / "inbox"
+    cell = "out@home.example; slip@home.example; note@home.example; kai@home.example; cy@home.example"
+    workbook(inbox / "staff.xlsx", ("Name", "E-mail", "Role"), ("Kai", cell, "manager"))
+    head = ("Date", "Order ID", "Customer", "Email", "Amount", "Notes", "Typed by")
+    lines = [(f"2026-09-0{n}", f"o{n}", "Ann Lee", "ann@home.example", 20, "", "kai@home.example") for n in range(1, 4)]
+    lines += [("2026-13-45", "o5", "Bob Ray", "out@home.example", 20, "", "")]
+    lines += [("2026-09-05", "o6", "Ann Lee", "", 20, "请回：note@home.example，抄送cy@home.example", "")]
+    workbook(inbox / "sales.xlsx", head, *lines)
+    workbook(inbox / "customers.xlsx", ("Customer", "Account manager"), ("Ann Lee", "Kai"), ("Bob Ray", "Kai"))
+    workbook(inbox / "slips.xlsx", ("Colour", "Who"), ("red", "Slip <slip@home.example>"), ("blue", "kai"))
+    out = tmp_path / "out"
+    assert command("run", inbox, "-o", out, "--as-of", "2026-09-30").code in (0, 3)
+    (kai,) = left_by_run(out).people
+    assert kai.customers == {"out@home.example": "sales.xlsx / Sheet1: 5"}
+    notes = {"note@home.example": "sales.xlsx / Sheet1: 6", "cy@home.example": "sales.xlsx / Sheet1: 6"}
+    assert kai.perhaps == {"slip@home.example": "slips.xlsx / Sheet1: 2", **notes}
+    said = command("send", out, "--json", "-q").out
+    assert "slip@home.example stands in slips.xlsx / Sheet1: 2 as well and may be a customer's" in said
+    assert command("send", out, "--to", "note@home.example").code == 1
+    assert command("send", out, "--to", "kai@home.example").code == 3, "others are kept back"
+
+
+def test_whom_the_playbook_names_as_colleagues_is_mailed_though_notes_name_them(tmp_path: Path) -> None:
+    """Not though a column of customers' addresses does."""
+    inbox = tmp_path / "inbox"
+    workbook(inbox / "staff.xlsx", ("Name", "E-mail"), ("Kai", "kai@tea.example; cy@home.example; ann@tea.example"))
+    head = ("Date", "Customer", "Email", "Amount", "Notes")
+    lines = ("2026-09-01", "Ann Lee", "ann@tea.example", 20, "ask kai@tea.example or cy@home.example")
+    workbook(inbox / "sales.xlsx", head, lines)
+    rules = tmp_path / "playbook.xlsx"
+    workbook(rules, ("setting", "value"), ("mail.colleagues", "@tea.example, Cy@home.example"))
+    out = tmp_path / "out"
+    assert command("run", inbox, "-o", out, "--as-of", "2026-09-30", "--playbook", rules).code in (0, 3)
+    (kai,) = left_by_run(out).people
+    assert kai.perhaps == {}
+    assert kai.customers == {"ann@tea.example": "sales.xlsx / Sheet1: 2"}

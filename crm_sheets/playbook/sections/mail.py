@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from crm_sheets.language import Text
 from crm_sheets.language.delivery import SECURITY
-from crm_sheets.playbook.kinds import choice, decimal, whole, words
+from crm_sheets.playbook.kinds import choice, decimal, listed, whole, words
 from crm_sheets.playbook.settings import setting
 
 
@@ -59,6 +59,16 @@ class MailRules:
         words(),
         Text("发件人", "Sender"),
         Text("如 青禾茶店 <report@example.com>。", "Such as Harbour Tea <report@example.com>."),
+    )
+    colleagues: tuple[str, ...] = setting(
+        (),
+        listed(),
+        Text("同事的邮箱", "Colleagues' addresses"),
+        Text(
+            "邮箱或域名，如 example.com：备注里、没认出的表里写着也是同事，照样发。客户列里的邮箱写在这里也不发。改后要再运行一次。",
+            "Addresses or domains, such as example.com, that are colleagues' also where notes or sheets that are not recognised "
+            "hold them. What stands in a column of customers' addresses is never mailed. Run again after a change.",
+        ),
     )
     max_mb: float = setting(
         15,
