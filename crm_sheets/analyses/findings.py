@@ -174,20 +174,22 @@ def _falling_store(_: pd.DataFrame, tables: Tables) -> list[Finding]:
     arrived, stores = _table(tables, "store_months"), _table(tables, "stores")
     if arrived.empty or stores.empty:
         return []
-    sold = arrived.pivot(index="month", columns="store", values="revenue").astype("float64")
-    whole = sold.loc[: stores["month"].iloc[0]].iloc[-2 * _HALF_YEAR :]
-    if len(whole) < 2 * _HALF_YEAR:
+    over = stores["month"].iloc[0]
+    begun, half = (over - pd.DateOffset(months=months - 1) for months in (2 * _HALF_YEAR, _HALF_YEAR))
+    year = arrived.loc[arrived["month"].between(begun, over)]
+    if year["month"].nunique() < 2 * _HALF_YEAR:
         return []
-    there = arrived.pivot(index="month", columns="store", values="lines").loc[whole.index].gt(0).all()
-    before, now = whole.iloc[:_HALF_YEAR].sum(), whole.iloc[_HALF_YEAR:].sum()
+    there = (year["lines"] > 0).groupby(year["store"]).all()
+    sold, late = year["revenue"].astype("float64"), year["month"] >= half
+    now, before = (sold.where(some, 0.0).groupby(year["store"]).sum() for some in (late, ~late))
     usual = min(1.0, now.sum() / before.sum()) if before.sum() > 0 else 1.0
     fell = there & (before < _ALL * before.sum()) & (before * usual - now > _NEWS * before) & (before > 0)
     if not fell.any():
         return []
-    store = (before - now).where(fell).idxmax()
-    lost = float(before[store] - now[store])
-    words = {"about": str(store), "figure_value": float(now[store]), "limit": float(before[store])}
-    return _finding(_LOSS, "group_store", "falling_store", lost, **words)
+    lost = (before - now).where(fell)
+    store = str(lost.idxmax())
+    words = {"figure_value": float(now[store]), "limit": float(before[store])}
+    return _finding(_LOSS, "group_store", "falling_store", float(lost[store]), about=store, **words)
 
 
 def _complaints(customers: pd.DataFrame, tables: Tables) -> list[Finding]:

@@ -61,6 +61,13 @@ def _with_remarks(rows: pd.DataFrame, lang: Lang) -> "pd.Series[str]":
     return pd.Series(said, index=rows.index, dtype="str")
 
 
+def _with_channels(rows: pd.DataFrame, lang: Lang) -> "pd.Series[str]":
+    """The phone, behind it the channel of who is not called."""
+    told = rows["phone"].notna() & rows["channel"].notna() & rows["channel"].ne("phone")
+    words: pd.Series[str] = rows["phone"] + " " + wording.worded("channel", rows["channel"], lang)
+    return rows["phone"].mask(told, words)
+
+
 def first_contacts(results: Results, lang: Lang) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The schedule's rows of today, or of the first day planned, as the schedule words them; and of these the LISTED
     with the most money at stake, most first (ties: in the order of the schedule)."""
@@ -70,7 +77,7 @@ def first_contacts(results: Results, lang: Lang) -> tuple[pd.DataFrame, pd.DataF
     today = pd.Timestamp(results.day.start)
     first = today if (rows["due"] == today).any() else rows["due"].min()
     every = rows.loc[rows["due"] == first].reset_index(drop=True)
-    every = every.assign(say=_with_remarks(every, lang), channel=wording.worded("channel", every["channel"], lang))
+    every = every.assign(say=_with_remarks(every, lang), phone=_with_channels(every, lang))
     return every, every.sort_values("at_stake", ascending=False, kind="stable", ignore_index=True).head(LISTED)
 
 

@@ -7,7 +7,6 @@ import pandas as pd
 
 from crm_sheets.language import Lang
 from crm_sheets.language.features.today import TOLD_ON
-from crm_sheets.language.grades import CHANNELS
 from crm_sheets.language.sheets import COLUMNS, SHEETS, TEXTS, TITLES
 from crm_sheets.playbook.sections.general import SCHEDULE
 from crm_sheets.report import charts, looks, wording
@@ -31,9 +30,9 @@ from crm_sheets.results import Results
 from crm_sheets.text.cutting import cut_to_lines
 from crm_sheets.text.widths import lines, set_width
 
-_LIST = ("name", "phone", "channel", "store", "person", "brief", "say", "at_stake")
-_LEAST = {"name": 22.0, "phone": 13.5, "channel": 9.0, "store": 9.0, "person": 9.0, "at_stake": 15.5}
-_MOST = {"name": 32.0, "phone": 18.0, "channel": 11.0, "store": 16.0, "person": 14.0, "at_stake": 19.0}
+_LIST = ("name", "phone", "store", "person", "brief", "say", "at_stake")
+_LEAST = {"name": 22.0, "phone": 13.5, "store": 9.0, "person": 9.0, "at_stake": 15.5}
+_MOST = {"name": 32.0, "phone": 22.0, "store": 16.0, "person": 14.0, "at_stake": 19.0}
 _LINES, _WRAPPED = 2, ("name", "brief", "say")  # lines of a text of the list, at most, and which texts are wrapped
 _WHY = 0.5  # of the room for reasons and what to say, at most for the reasons
 _USUAL = 6  # parts; more make the rest narrower
@@ -60,13 +59,11 @@ def write_today(sheet: Sheet, results: Results, areas: Mapping[str, Area], linke
 
 
 def _shown(first: pd.DataFrame, lang: Lang) -> list[str]:
-    """The parts of the list that say something: no phones where nobody has one, no channels where all are called, no
-    stores where there is one, no people where nobody is assigned, no money where none is at stake."""
+    """The parts of the list that say something: no phones where nobody has one, no stores where there is one, no people where nobody is assigned, no money where none is at stake."""
     if first.empty:
         return list(_LIST)
     idle = {
         "phone": first["phone"].fillna("").eq(""),
-        "channel": first["channel"].isna() | first["channel"].eq(CHANNELS["phone"](lang)),
         "store": first["store"].isna(),
         "person": first["person"].eq(TEXTS["unassigned"](lang)),
         "at_stake": ~first["at_stake"].gt(0),

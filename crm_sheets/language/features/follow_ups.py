@@ -207,9 +207,7 @@ FOLLOW_UPS = Feature(
         "promised": Text("约好今天{said}", "promised{said}"),
         "promise_overdue": Text("约好的，已过 {value:.0f} 天{said}", "promised, {value:.0f|day|days} late{said}"),
         "rhythm": Text("该回访了，{value:.0f} 天没联系", "due: no contact for {value:.0f|day|days}"),
-        "since_order": Text(
-            "买后 {value:.0f} 天还没联系过", "never contacted in {value:.0f|day|days} since the purchase"
-        ),
+        "since_order": Text("买后 {value:.0f} 天还没联系过", "bought {value:.0f|day|days} ago, no contact since"),
         "never_contacted": Text("还没联系过", "never contacted"),
         "first_purchase": Text("第一次购买后第 {value:.0f} 天", "day {value:.0f} after the first purchase"),
         "second_purchase": Text("该第二次购买了", "second purchase is due"),

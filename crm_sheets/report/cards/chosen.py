@@ -46,8 +46,8 @@ def _labels(names: "pd.Series[str]") -> list[str]:
 def _first(frame: pd.DataFrame, results: Results, sheet: Sheet) -> int:
     """The row of the customer shown at first: the first of the first page who has a card."""
     listed = first_contacts(results, sheet.lang)[1]
-    places = frame.index.get_indexer(listed["customer_id"]) if len(listed) else []
-    return next((int(at) for at in places if at >= 0), 0)
+    places: list[int] = frame.index.get_indexer(pd.Index(listed["customer_id"])).tolist() if len(listed) else []
+    return next((at for at in places if at >= 0), 0)
 
 
 def _write_data(sheet: Sheet, frame: pd.DataFrame, labels: list[str], chosen: int) -> LookupCells:
