@@ -92,7 +92,7 @@ ANSWERS = {
 # What to ask when the sheets show no cause: whatever leaves no trace in them.
 QUESTION = Text(
     "要问：搬走了、换了别家，还是我们没做好？",
-    "Ask: did they move, find another supplier, or was it us?",
+    "Ask: moved away, another supplier, or was it us?",
 )
 
 # What speaks for a cause, with its {date}, {value}, {limit} and what it is {about}.

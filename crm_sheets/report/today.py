@@ -59,7 +59,8 @@ def write_today(sheet: Sheet, results: Results, areas: Mapping[str, Area], linke
 
 
 def _shown(first: pd.DataFrame, lang: Lang) -> list[str]:
-    """The parts of the list that say something: no phones where nobody has one, no stores where there is one, no people where nobody is assigned, no money where none is at stake."""
+    """The parts of the list that say something: no phones where nobody has one, no stores where there is one, no people
+    where nobody is assigned, no money where none is at stake."""
     if first.empty:
         return list(_LIST)
     idle = {

@@ -51,7 +51,7 @@ def test_in_english(tmp_path):
     assert {c: (row["Churn cause"], row["What to do"]) for c, row in rows.items()} == {
         "a": ("Service quality: complaint of 2026-05-25 still open", "Call Wu"),
         "b": (
-            "Ask: did they move, find another supplier, or was it us?",
+            "Ask: moved away, another supplier, or was it us?",
             "Call and ask why; note it as 'Churn cause' in the customer file.",
         ),
         "c": (
