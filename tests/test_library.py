@@ -22,7 +22,7 @@ from crm_sheets.result_schema import CUSTOMER_COLUMNS
 from crm_sheets.vocabulary import ALL_TABLES, ANSWER_COLUMNS, SOURCE
 
 THE_COLUMNS = """
-customer_id name owner phone consent tier own_grade tier_before value revenue margin orders first_order last_order days_since
+customer_id name owner store phone consent tier own_grade tier_before value revenue margin orders first_order last_order days_since
 typical_gap r f m rfm_segment expected_orders p_alive predicted_value loyalty_type loyalty_quadrant
 churn_level churn_score return_chance at_stake churn_reasons churn_cause churn_answer satisfaction recommend last_said last_said_on open_complaints
 completeness offers next_contact

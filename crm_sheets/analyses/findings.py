@@ -18,9 +18,12 @@ _KINDS = {
 _NEWS = 0.05  # the least change of revenue that is news
 _LARGE = 0.10  # the share of the value that one customer brings, from which it is said
 _TIMES = 2.0  # and how many times as much as each of the others brings on average
+_MANY = 0.1  # the share of the value that the customers flagged red bring, from which it is said
+_ALL = 0.9  # the share of the shop's revenue from which a part is the shop itself
 _HALF = 0.5  # the share of the value that the best fifth bring, from which it is said
 _MOST = 0.8  # the share of what the shop lost that one part lost, from which the two are the same thing
-_QUARTER = 3  # months
+_QUARTER, _HALF_YEAR = 3, 6  # months
+_MONTH = 31  # days
 
 Tables = Mapping[str, pd.DataFrame]
 Finding = dict[str, Any]
@@ -142,14 +145,16 @@ def _revenue(_: pd.DataFrame, tables: Tables) -> list[Finding]:
 
 
 def _falling(_: pd.DataFrame, tables: Tables) -> list[Finding]:
-    """The product, category or region that lost most beyond what the whole shop lost in the half year."""
+    """The product, category or region that lost most beyond what the whole shop lost in the half year, clearly so; what
+    is nearly all of the shop is no part of it."""
     groups, months = _table(tables, "falling_groups"), _table(tables, "months")
     if groups.empty or months.empty:
         return []
     now, before = _half_years(months)
     usual = min(1.0, now / before) if before > 0 else 1.0
-    beyond = groups["revenue_before"] * usual - groups["revenue"]
-    if not (beyond > 0).any():
+    is_part = groups["revenue_before"] < _ALL * before
+    beyond = (groups["revenue_before"] * usual - groups["revenue"]).where(is_part, 0.0)
+    if not (beyond > _NEWS * groups["revenue_before"]).any():
         return []
     line = groups.loc[[beyond.idxmax()]].iloc[0]
     return _finding(
@@ -161,6 +166,30 @@ def _falling(_: pd.DataFrame, tables: Tables) -> list[Finding]:
         figure_value=line["revenue"],
         limit=line["revenue_before"],
     )
+
+
+def _falling_store(_: pd.DataFrame, tables: Tables) -> list[Finding]:
+    """The store that lost most of those that lost more than all together in the last six whole months, beside the six
+    before, and sent something in each of the twelve."""
+    arrived, stores = _table(tables, "store_months"), _table(tables, "stores")
+    if arrived.empty or stores.empty:
+        return []
+    over = stores["month"].iloc[0]
+    begun, half = (over - pd.DateOffset(months=months - 1) for months in (2 * _HALF_YEAR, _HALF_YEAR))
+    year = arrived.loc[arrived["month"].between(begun, over)]
+    if year["month"].nunique() < 2 * _HALF_YEAR:
+        return []
+    there = (year["lines"] > 0).groupby(year["store"]).all()
+    sold, late = year["revenue"].astype("float64"), year["month"] >= half
+    now, before = (sold.where(some, 0.0).groupby(year["store"]).sum() for some in (late, ~late))
+    usual = min(1.0, now.sum() / before.sum()) if before.sum() > 0 else 1.0
+    fell = there & (before < _ALL * before.sum()) & (before * usual - now > _NEWS * before) & (before > 0)
+    if not fell.any():
+        return []
+    lost = (before - now).where(fell)
+    store = str(lost.idxmax())
+    words = {"figure_value": float(now[store]), "limit": float(before[store])}
+    return _finding(_LOSS, "group_store", "falling_store", float(lost[store]), about=store, **words)
 
 
 def _complaints(customers: pd.DataFrame, tables: Tables) -> list[Finding]:
@@ -186,6 +215,17 @@ def _promises(customers: pd.DataFrame, tables: Tables) -> list[Finding]:
     return _concerned(customers, _table(tables, "follow_up_reasons"), "reason", "promise_overdue", "promises")
 
 
+def _contracts(customers: pd.DataFrame, tables: Tables) -> list[Finding]:
+    """Contracts that end within a month and nobody has called about, by the schedule; ``date``: the first end."""
+    reasons = _table(tables, "follow_up_reasons")
+    ends = reasons.loc[reasons["reason"] == "contract_end"] if len(reasons) else reasons
+    if ends.empty:
+        return []
+    soon = ends.loc[ends["value"].astype("float64") <= _MONTH]
+    found = _concerned(customers, soon, "reason", "contract_end", "contracts")
+    return [{**one, "date": soon["date"].min()} for one in found]
+
+
 def _owner_left(customers: pd.DataFrame, tables: Tables) -> list[Finding]:
     """Customers whose account owner left."""
     return _concerned(customers, _table(tables, "reasons"), "signal", "owner_left", "owners")
@@ -199,14 +239,32 @@ def _concerned(customers: pd.DataFrame, reasons: pd.DataFrame, column: str, code
     return _finding(_BURNS, subject, code, _value(customers, some), customers=int(some.sum())) if some.any() else []
 
 
-def _large_flagged(customers: pd.DataFrame, _: Tables) -> list[Finding]:
-    """Customers of the two best tiers who are flagged red."""
+def _stuck_deals(_: pd.DataFrame, tables: Tables) -> list[Finding]:
+    """Open deals without progress for longer than their stage allows, and the money expected of them."""
+    rows = _table(tables, "prospects")
+    stuck = rows.loc[rows["stuck"] & (rows["deals"] > 0)] if len(rows) else rows
+    if stuck.empty:
+        return []
+    count, money = float(stuck["deals"].sum()), float(stuck["expected_amount"].fillna(0).sum())
+    return _finding(_BURNS, "deals", "deals_stuck", money, figure_value=count, customers=len(stuck))
+
+
+def _flagged(customers: pd.DataFrame, _: Tables) -> list[Finding]:
+    """Customers of the two best tiers who are flagged red; without any, all who are red where they bring much."""
     large, red = customers["tier"].isin(BUYING_TIERS[:2]), _large_red(customers)
     if not red.any():
-        return []
+        return _many_red(customers)
     return _finding(
         _BURNS, "large", "large_red", _value(customers, red), figure_value=float(large.sum()), customers=int(red.sum())
     )
+
+
+def _many_red(customers: pd.DataFrame) -> list[Finding]:
+    red = customers["churn_level"] == "red"
+    whole, money = _value(customers, customers["value"] > 0), _value(customers, red)
+    if whole <= 0 or money < _MANY * whole:
+        return []
+    return _finding(_BURNS, "large", "many_red", money, figure_value=money / whole, customers=int(red.sum()))
 
 
 def _large_red(customers: pd.DataFrame) -> "pd.Series[bool]":
@@ -251,7 +309,7 @@ def _value(customers: pd.DataFrame, some: "pd.Series[bool]") -> float:
 
 
 _FINDERS: tuple[Callable[[pd.DataFrame, Tables], list[Finding]], ...] = (
-    *(_newcomers, _revenue, _falling),
-    *(_complaints, _promises, _owner_left, _large_flagged),
+    *(_newcomers, _revenue, _falling, _falling_store),
+    *(_complaints, _promises, _contracts, _owner_left, _stuck_deals, _flagged),
     _concentration,
 )

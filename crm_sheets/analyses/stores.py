@@ -5,7 +5,7 @@ import pandas as pd
 
 from crm_sheets.analyses import churn, survey
 from crm_sheets.analyses.contribution import Contribution
-from crm_sheets.analyses.facts import Facts
+from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.analyses.product_classes import sold_since
 from crm_sheets.checks.last_year import of_last_year
 from crm_sheets.summaries import per_group, per_store
@@ -15,12 +15,19 @@ _SHOWN = 13  # months of the grid: a year and the month a year before
 
 
 def part(facts: Facts) -> Contribution:
-    """The tables ``stores`` and ``store_months``, where the sales name several stores."""
+    """The column ``store`` and the tables ``stores`` and ``store_months``, where the sales name several stores."""
     months = per_store.store_months(facts.book.sales, facts.as_of)
     again = facts.whole.dropped.get("sales", facts.book.sales.iloc[:0])
     if months["store"].nunique() < _FEWEST:
         return Contribution()
-    return Contribution(tables={"stores": store_totals(facts, months), "store_months": arrivals(facts, months, again)})
+    tables = {"stores": store_totals(facts, months), "store_months": arrivals(facts, months, again)}
+    return Contribution((home_stores(facts).to_frame(),), tables)
+
+
+@once
+def home_stores(facts: Facts) -> "pd.Series[str]":
+    """The store that most of a customer's lines name, by customer_id."""
+    return per_group.usual(facts.book.sales, "store", facts.as_of)
 
 
 def store_totals(facts: Facts, months: pd.DataFrame) -> pd.DataFrame:
@@ -31,12 +38,11 @@ def store_totals(facts: Facts, months: pd.DataFrame) -> pd.DataFrame:
     satisfaction_base, month (the last that is over), month_revenue, month_change and year_change (beside the month
     before and the same month a year before; missing where there was nothing above 0).
     """
-    sales, start = facts.book.sales, sold_since(facts)
+    sales, start, home = facts.book.sales, sold_since(facts), home_stores(facts)
     names = pd.Index(sorted(months["store"].unique()), name="store")
     table = pd.DataFrame(index=names)
     table["customers"] = per_store.store_buyers(sales, start, facts.as_of).reindex(names, fill_value=0)
     table["revenue"] = per_store.store_revenue(sales, start, facts.as_of).reindex(names, fill_value=0.0)
-    home = per_group.usual(sales, "store", facts.as_of)
     table = table.join(_flags(facts, home)).join(_satisfaction(facts, home))
     table[["red", "amber", "satisfaction_base"]] = table[["red", "amber", "satisfaction_base"]].fillna(0).astype(int)
     month = last_month_over(facts.as_of)

@@ -80,8 +80,8 @@ ANSWERS = {
         "Keep in touch, explain how we meet the new rules, and resume when it is possible.",
     ),
     ASK: Text(
-        "先打电话问清原因，记到客户表的“流失原因”列，下次就有对应的办法。",
-        "Call and ask why; note it in the column 'Churn cause' of the customer file, and the answer follows.",
+        "先打电话问清原因，记到客户表的“流失原因”列。",
+        "Call and ask why; note it as 'Churn cause' in the customer file.",
     ),
     OTHER: Text(
         "按写明的原因去改，改好了告诉客户。",
@@ -91,8 +91,8 @@ ANSWERS = {
 
 # What to ask when the sheets show no cause: whatever leaves no trace in them.
 QUESTION = Text(
-    "要问：是搬走或转行、换了供应商，还是我们哪里没做好？",
-    "Ask: have they moved or changed trade, found another supplier, or was it something we did?",
+    "要问：搬走了、换了别家，还是我们没做好？",
+    "Ask: moved away, another supplier, or was it us?",
 )
 
 # What speaks for a cause, with its {date}, {value}, {limit} and what it is {about}.

@@ -77,8 +77,8 @@ CUES: dict[str, Text] = {
     ),
     "festival": Text("节日快乐！谢谢您一直照顾我们。", "Season's greetings, and thank you for your trust."),
     "offer": Text(
-        "想跟您说说[推荐]：和您买得差不多的客户常配着拿，听三句话？||买您这款的客户，多半还会配一样，三句话说给您听。",
-        "May I tell you about [offer]? Customers who buy what you buy often take it.||"
+        "跟您推荐[推荐]，和您买得差不多的客户常配着拿。||买您这款的客户，多半还会配一样，三句话说给您听。",
+        "May I tell you about [offer]? People who buy as you do often take it.||"
         "People who buy what you buy often add one thing. May I tell you in three sentences?",
     ),
     "prospect": Text(

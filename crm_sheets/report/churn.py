@@ -10,6 +10,7 @@ from crm_sheets.report.consents import allowed_answers
 from crm_sheets.report.first_words import money_in_words
 from crm_sheets.report.proof import PROOF_ROWS, proof_line, write_proof
 from crm_sheets.report.tables import Area, Column, Kind, excel_table
+from crm_sheets.report.today_grid import SCREENS
 from crm_sheets.report.workbook import PRINTED, Sheet
 from crm_sheets.results import Results
 
@@ -54,8 +55,8 @@ _CAPS = {
     "consent": 14.0,
     "name": 24.0,
     "owner": 12.0,
-    "churn_answer": 30.0,
-    "churn_reasons": 58.0,
+    "churn_answer": 34.0,
+    "churn_reasons": 54.0,
     "churn_cause": 24.0,
     **dict.fromkeys(("further_reasons", "evidence"), 250.0),  # on one line
 }
@@ -185,7 +186,9 @@ def reasons_in_words(rows: pd.DataFrame, results: Results, sheet: Sheet) -> pd.D
 
 
 def _paragraphs(sheet: Sheet, said: list[str], last: int) -> int:
-    """Some texts under the title, each wrapped across the page; returns the next row."""
+    """Some texts under the title, each wrapped across the page as far as a screen shows it; returns the next row."""
+    while last and sheet.width(0, last) > SCREENS[sheet.lang]:
+        last -= 1
     for row, text in enumerate(said, start=1):
         sheet.paragraph(row, 0, last, text, "hint")
     return len(said) + 1

@@ -5,6 +5,7 @@ import pandas as pd
 from crm_sheets.language.sheets import AXES, COLUMNS, SHEETS, TEXTS, TITLES
 from crm_sheets.report import charts, looks, refusals
 from crm_sheets.report.chart_titles import chart_title
+from crm_sheets.report.tables import with_unit
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
 
@@ -47,7 +48,7 @@ def _headings(sheet: Sheet, row: int, months: int) -> int:
         (
             (SHEETS["cohorts"](sheet.lang), 11.0),
             (COLUMNS["customers"](sheet.lang), 11.0),
-            (COLUMNS["revenue"](sheet.lang), 14.0),
+            (with_unit(COLUMNS["revenue"](sheet.lang), sheet.lang, sheet.book.unit), 14.0),
         )
     ):
         sheet.want(column, width)

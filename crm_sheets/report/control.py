@@ -8,9 +8,9 @@ import pandas as pd
 from crm_sheets.control_totals import ControlTotals
 from crm_sheets.language import Lang
 from crm_sheets.language.control import CONTROL_TEXTS, LEFT_OUT, SUMS
-from crm_sheets.language.sheets import TITLES
+from crm_sheets.language.sheets import COLUMNS, TITLES
 from crm_sheets.report import looks, wording
-from crm_sheets.report.tables import Column, plain_list, write_grid
+from crm_sheets.report.tables import Column, plain_list, with_unit, write_grid
 from crm_sheets.report.workbook import OutBook, Sheet
 
 _PLACE = ["file", "sheet", "table"]
@@ -53,11 +53,12 @@ def write_statement(sheet: Sheet, row: int, control: ControlTotals, last: int) -
     """What was counted and what not, table by table, and the sheets whose own total is another; the next free row."""
     lang, sums = sheet.lang, control.sums
     first = ~sums["table"].duplicated()
+    money = sums["money"].where((sums["money"] != 0) | sums["reason"].isin(list(SUMS)))
     columns = [
         Column("data", _tables(sums["table"], lang).where(first, "")),
         Column("counted_what", [_signed(reason, lang) for reason in sums["reason"]]),
         Column("table_rows", sums["rows"], "whole"),
-        Column("money", sums["money"], "exact"),
+        Column("money", money, "exact", heading=with_unit(COLUMNS["money"](lang), lang, sheet.book.unit)),
     ]
     row = write_grid(sheet, row, 0, columns).bottom + 1
     row = _own_totals(sheet, row, control, last)

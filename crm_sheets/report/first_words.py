@@ -13,6 +13,7 @@ from crm_sheets.language.features.today import (
     CALLING,
     FIGURES_OF_MONTH,
     FINDINGS_TOLD,
+    FIRST,
     MONTH_OF_YEAR,
     OLDEST,
     REMARKED,
@@ -26,6 +27,7 @@ from crm_sheets.report.workbook import UNITS_OF_MONEY
 from crm_sheets.results import Results
 
 LISTED = 8  # contacts on the first page
+STORES = 4  # stores on the first page
 _SHARES = ("satisfaction", "completeness")
 _REMARK = 24  # letters of a remark that is told on the first sheet
 _MONEY = ("revenue", "average_order", "value_at_risk", "margin")
@@ -59,6 +61,13 @@ def _with_remarks(rows: pd.DataFrame, lang: Lang) -> "pd.Series[str]":
     return pd.Series(said, index=rows.index, dtype="str")
 
 
+def _with_channels(rows: pd.DataFrame, lang: Lang) -> "pd.Series[str]":
+    """The phone, behind it the channel of who is not called."""
+    told = rows["phone"].notna() & rows["channel"].notna() & rows["channel"].ne("phone")
+    words: pd.Series[str] = rows["phone"] + " " + wording.worded("channel", rows["channel"], lang)
+    return rows["phone"].mask(told, words)
+
+
 def first_contacts(results: Results, lang: Lang) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The schedule's rows of today, or of the first day planned, as the schedule words them; and of these the LISTED
     with the most money at stake, most first (ties: in the order of the schedule)."""
@@ -68,8 +77,14 @@ def first_contacts(results: Results, lang: Lang) -> tuple[pd.DataFrame, pd.DataF
     today = pd.Timestamp(results.day.start)
     first = today if (rows["due"] == today).any() else rows["due"].min()
     every = rows.loc[rows["due"] == first].reset_index(drop=True)
-    every = every.assign(say=_with_remarks(every, lang))
+    every = every.assign(say=_with_remarks(every, lang), phone=_with_channels(every, lang))
     return every, every.sort_values("at_stake", ascending=False, kind="stable", ignore_index=True).head(LISTED)
+
+
+def nobody_in_words(results: Results, lang: Lang) -> str:
+    """Why nobody is listed: nobody is due, or no sale tells of a customer."""
+    bought = results.customers["last_order"].notna().any()
+    return TEXTS["nobody_first" if bought else "nobody_known"](lang)
 
 
 def shown_figures(results: Results, lang: Lang) -> list[ShownFigure]:
@@ -103,6 +118,28 @@ def month_of(results: Results, lang: Lang) -> str:
     return "" if table is None or table.empty else month_in_words(table["month"].iloc[0], lang)
 
 
+def stores_in_words(results: Results, lang: Lang) -> str:
+    """The revenue of each store in the month of the figures and its change against the year before, else against the
+    month before, the largest fall first; STORES at most. Empty without stores or without such a change."""
+    table = results.tables.get("stores")
+    if table is None or not month_of(results, lang):
+        return ""
+    change = "year_change" if table["year_change"].notna().any() else "month_change"
+    told = table.dropna(subset=[change]).sort_values(change, kind="stable")
+    if told.empty:
+        return ""
+    lines = told.head(STORES)[["store", change, "month_revenue"]].itertuples(index=False)
+    stores = [
+        TEXTS["store_change"](
+            lang, store=name, change=f"{round(by, 2) + 0.0:+.0%}", money=money_in_words(money, results, lang)
+        )
+        for name, by, money in lines
+    ]
+    few = "_few" if len(told) > STORES else ""
+    words = {"stores": TEXTS["list_join"](lang).join(stores), "count": f"{len(table):,}"}
+    return TEXTS[f"stores_{change}{few}"](lang, **words)
+
+
 def findings_in_words(results: Results, lang: Lang) -> list[tuple[str, str]]:
     """Each finding: its code and its sentence."""
     table = results.tables.get("findings")
@@ -115,13 +152,10 @@ def counted_in_words(results: Results, lang: Lang) -> str:
     control, customers = results.control, results.customers
     rows, money = _of_sales(control, "used")
     if rows:
-        days = customers["first_order"].min(), customers["last_order"].max()
-        span = {
-            name: wording.day(day) if pd.notna(day) else wording.NOWHERE
-            for name, day in zip(("first", "last"), days, strict=True)
-        }
+        days = {"first": customers["first_order"].min(), "last": customers["last_order"].max()}
+        span = {name: wording.day(day) for name, day in days.items() if pd.notna(day)}
         told = {"rows": f"{rows:,}", "money": money_in_words(money, results, lang), "customers": f"{len(customers):,}"}
-        said = TEXTS["counted_sales"](lang, **told, **span)
+        said = TEXTS["counted_sales" if span else "counted_unnamed"](lang, **told, **span)
     else:
         said = TEXTS["counted_customers"](lang, customers=f"{len(customers):,}")
     return said + ("" if lang == "zh" else " ") + _left_out(control, lang)
@@ -157,15 +191,22 @@ def _plain(money: float) -> str:
 def _of_month(line: Mapping[Any, Any], results: Results, lang: Lang) -> ShownFigure:
     key, now = str(line["figure"]), float(line["figure_value"])
     told, changes = [], []
-    for name, before in (("against_month", line["month_before"]), ("against_year", line["year_before"])):
-        change = now / before - 1 if before and before == before else float("nan")
-        if change == change:
-            changes.append(change)
-            shown = TEXTS["same"](lang) if round(change, 2) == 0 else f"{change:+.0%}"
-            told.append(TEXTS[name](lang, change=shown))
+    for name, before in (("month", line["month_before"]), ("year", line["year_before"])):
+        if before != before or now != now:
+            continue
+        change = round(now / before - 1, 2) if before else float(now > 0)
+        changes.append(change)
+        told.append(_changed(name, change, before, lang))
     value = figure_in_words(key, now, results, lang) if now == now else wording.NOWHERE
     words = TEXTS["changes_join"](lang).join(told) or TEXTS["no_earlier"](lang)
     return ShownFigure(key, FIGURES_OF_MONTH[key](lang), value, words, bool(changes) and max(changes) < 0, now)
+
+
+def _changed(beside: str, change: float, before: float, lang: Lang) -> str:
+    """A change against the month or the year before; there may have been none."""
+    if not change:
+        return TEXTS[f"same_{beside}"](lang)
+    return TEXTS[f"against_{beside}" if before else f"none_{beside}"](lang, change=f"{change:+.0%}")
 
 
 def _finding(row: Mapping[Any, Any], results: Results, lang: Lang) -> str:
@@ -177,6 +218,7 @@ def _finding(row: Mapping[Any, Any], results: Results, lang: Lang) -> str:
         lang,
         about=row["about"],
         month=month_in_words(date, lang) if known else "",
+        first=FIRST(lang, date=wording.day(date)) if known else "",
         oldest=OLDEST(lang, date=wording.day(date)) if known else "",
         share=f"{abs(value):.0%}" if value == value else "",
         limit_share=f"{limit:.0%}" if limit == limit else "",

@@ -26,38 +26,33 @@ def write_key_customers(sheet: Sheet, results: Results) -> None:
     for column in range(_LAST + 1):
         sheet.want(column, _LEAST)  # or a page without lists is narrower than the chart
     row = _concentration(sheet, row + 1, results)
-    row = _relationship(sheet, row + 1, results)
+    row = _relationship(sheet, row, results)
     row = _beyond_money(sheet, row + 1, results)
     sheet.prints(row, _LAST)
 
 
 def _concentration(sheet: Sheet, row: int, results: Results) -> int:
-    """The figures and the curve; returns the next free row."""
+    """What the best fifth bring, and the curve; returns the next free row."""
     row = sheet.section(row, 0, _LAST, TITLES["concentration"](sheet.lang))
     table, points = results.tables.get("concentration"), results.tables.get("concentration_curve")
     if table is None or points is None or points.empty:
-        sheet.text(row, 0, TEXTS["no_table"](sheet.lang), "subtitle")
-        return row + 1
-    kinds = {"customers": "whole", "top_customers": "whole", "top_share": "share"}
-    columns = [Column(key, table[key], kind) for key, kind in kinds.items()]  # type: ignore[arg-type]
-    gini = table["gini"].round(3).map("{:.3f}".format)
-    area = write_grid(sheet, row, 0, [*columns, Column("gini", gini, "centre")])
+        refused = refusals.about(results.refusals, "relationship")
+        return refusals.write_refusals(sheet, row, _LAST, refused) if refused else row + 1
     told = {"top": int(table["top_customers"].iloc[0]), "share": f"{table['top_share'].iloc[0]:.0%}"}
-    sheet.text(area.bottom + 1, 0, TEXTS["concentration_hint"](sheet.lang, **told), "subtitle")
+    sheet.text(row, 0, TEXTS["concentration_hint"](sheet.lang, **told), "subtitle")
     keys = ("share_of_customers", "share_of_value", "equal")
     title = chart_title("concentration", results, sheet.lang)
     data = write_grid(sheet, row, _DATA, [Column(key, points[key], "share") for key in keys])
-    charts.place(sheet, charts.concentration_chart(sheet, data, title), area.bottom + 2, 0, _SIZE)
-    return area.bottom + 2 + _CHART_ROWS + 2
+    charts.place(sheet, charts.concentration_chart(sheet, data, title), row + 1, 0, _SIZE)
+    return row + 1 + _CHART_ROWS
 
 
 def _relationship(sheet: Sheet, row: int, results: Results) -> int:
-    """Who of the customers on the sheet of ten signs is weakly tied; returns the next free row."""
-    row = sheet.section(row, 0, _LAST, TITLES["relationship"](sheet.lang))
+    """Who of the customers on the sheet of ten signs is weakly tied, where there is one; returns the next free row."""
     table = results.tables.get("relationship_strength")
     if table is None or table.empty:
-        refused = refusals.about(results.refusals, "relationship")
-        return refusals.write_refusals(sheet, row, _LAST, refused) if refused else row + 1
+        return row
+    row = sheet.section(row + 1, 0, _LAST, TITLES["relationship"](sheet.lang))
     weak = table.loc[table["weak"] & table["key"]]
     if len(weak):
         names = SIGNS_JOIN(sheet.lang).join(weak["name"].fillna(weak["customer_id"]).astype(str).head(_NAMED))

@@ -87,7 +87,7 @@ def _grid(rows: pd.DataFrame, lang: Lang) -> list[Column]:
         Column("prospect_count", rows["customers"], "whole"),
         Column("deal_amount", rows["deal_amount"], "amount"),
         Column("expected_amount", rows["expected_amount"], "amount"),
-        Column("grid_advice", advice),
+        Column("grid_advice", advice, spill=True),
     ]
 
 
@@ -103,12 +103,9 @@ def _introductions(sheet: Sheet, row: int, results: Results) -> int:
         Column("introduction", wording.worded("introduction", rows["introduction"], lang)),
         Column("spoken_seconds", rows["seconds"], "whole"),
         Column("allowed_seconds", rows["allowed"], "whole"),
-        Column("spoken_verdict", verdicts, cap=24.0),
-        Column("matter", rows["matter"], cap=24.0),
-        Column("mind", rows["mind"], cap=24.0),
-        Column("introduced_text", rows["text"], cap=24.0),
+        Column("spoken_verdict", verdicts, spill=True),
     ]
-    return write_grid(sheet, row + 1, 0, columns).bottom + 2
+    return write_grid(sheet, row + 1, 0, columns, _LAST).bottom + 2
 
 
 def _steps(rows: pd.DataFrame, lang: Lang) -> list[Column]:
@@ -134,14 +131,14 @@ def _list(rows: pd.DataFrame, lang: Lang) -> list[Column]:
         Column("days_still", rows["days"], "whole"),
         Column("stuck", ["●" if stuck else "" for stuck in rows["stuck"]], "centre"),
         Column("man", rows["man"], "whole"),
-        Column("man_missing", [_missing(codes, lang) for codes in rows["man_missing"]], cap=18.0),
-        Column("next_question", [_question(codes, lang) for codes in rows["man_missing"]], "wrap", 40.0),
         Column("willingness", wording.worded("willingness", rows["willingness"], lang), "centre"),
         Column("fit", wording.worded("fit", rows["fit"], lang), "centre"),
+        Column("owner", rows["owner"], cap=12.0),
+        Column("man_missing", [_missing(codes, lang) for codes in rows["man_missing"]], cap=18.0),
+        Column("next_question", [_question(codes, lang) for codes in rows["man_missing"]], "wrap", 34.0),
         Column("introduction", wording.worded("introduction", rows["introduction"], lang)),
         Column("introduced_product", rows["introduced_product"], cap=18.0),
         Column("introduced_text", rows["introduced_text"].str.replace("\n", " "), "wrap", 48.0),
-        Column("owner", rows["owner"], cap=14.0),
         Column("phone", rows["phone"], "code"),
         Column("source", rows["source"], cap=14.0),
         Column("customer_id", rows["customer_id"], "code"),

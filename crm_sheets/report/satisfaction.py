@@ -177,11 +177,11 @@ def _answers(table: pd.DataFrame, results: Results, sheet: Sheet) -> list[Column
     return [
         Column("question", table["question"], "wrap"),
         Column("answer_level", table["level"], "whole"),
-        Column("answer", table["value"], cap=20.0),
-        Column("said", table["said"], cap=40.0),
+        Column("answer", table["value"], cap=15.0),
         Column("answered_at", table["answered_at"], "date"),
-        Column("name", ids.map(who["name"]), cap=26.0),
-        Column("owner", ids.map(who["owner"]), cap=16.0),
+        Column("owner", ids.map(who["owner"]), cap=15.0),
         Column("phone", ids.map(who["phone"]), "code"),
+        Column("name", ids.map(who["name"]), cap=28.0),
+        Column("said", table["said"], cap=40.0),
         Column("evidence", wording.source_places(table, sheet.lang), cap=46.0),
     ]

@@ -19,7 +19,9 @@ from crm_sheets.report.first_words import (
     findings_in_words,
     first_contacts,
     month_of,
+    nobody_in_words,
     shown_figures,
+    stores_in_words,
 )
 from crm_sheets.report.tables import Area, money_style, with_unit
 from crm_sheets.report.today_grid import SCREENS, TodayGrid, today_grid
@@ -28,13 +30,14 @@ from crm_sheets.results import Results
 from crm_sheets.text.cutting import cut_to_lines
 from crm_sheets.text.widths import lines, set_width
 
-_LIST = ("name", "phone", "person", "brief", "say", "at_stake")
-_LEAST = {"name": 26.0, "phone": 13.5, "person": 9.0, "at_stake": 15.5}
-_MOST = {"name": 32.0, "phone": 18.0, "person": 14.0, "at_stake": 19.0}
+_LIST = ("name", "phone", "store", "person", "brief", "say", "at_stake")
+_LEAST = {"name": 22.0, "phone": 13.5, "store": 9.0, "person": 9.0, "at_stake": 15.5}
+_MOST = {"name": 32.0, "phone": 22.0, "store": 16.0, "person": 14.0, "at_stake": 19.0}
 _LINES, _WRAPPED = 2, ("name", "brief", "say")  # lines of a text of the list, at most, and which texts are wrapped
 _WHY = 0.5  # of the room for reasons and what to say, at most for the reasons
+_USUAL = 6  # parts; more make the rest narrower
 _GAP, _INDENT = 0.71, 2.0  # digits: what a column takes beside its width, and what stays empty in a cell
-_TITLE, _CARD_ROWS = 27.0, (15.0, 23.0, 15.0)  # heights: everything above the charts fits on a screen of 768 lines
+_TITLE, _SECTION, _CARD_ROWS = 25.0, 20.0, (14.0, 21.0, 14.0)  # heights: down to the findings on a screen of 768 lines
 _CHART_HEIGHT, _CHART_ROWS = 290, 13  # pixels, rows
 
 
@@ -45,8 +48,9 @@ def write_today(sheet: Sheet, results: Results, areas: Mapping[str, Area], linke
     sheet.set_widths(grid.widths)
     row = _head(sheet, results, every, grid.last)
     sheet.height(0, _TITLE)
-    row = _contacts(sheet, row, results.playbook.general.file_names[SCHEDULE], every, first, grid)
+    row = _contacts(sheet, row, results, every, first, grid)
     row = _figures(sheet, row, results, grid)
+    row = _stores(sheet, row, results, linked, grid)
     row = _findings(sheet, row, results, linked, grid)
     row = _counted(sheet, row, results, linked, grid)
     bottom = _charts(sheet, row, results, areas, grid.last)
@@ -55,12 +59,13 @@ def write_today(sheet: Sheet, results: Results, areas: Mapping[str, Area], linke
 
 
 def _shown(first: pd.DataFrame, lang: Lang) -> list[str]:
-    """The parts of the list that say something: no phones where nobody has one, no people where nobody is assigned, no
-    money where none is at stake."""
+    """The parts of the list that say something: no phones where nobody has one, no stores where there is one, no people
+    where nobody is assigned, no money where none is at stake."""
     if first.empty:
         return list(_LIST)
     idle = {
         "phone": first["phone"].fillna("").eq(""),
+        "store": first["store"].isna(),
         "person": first["person"].eq(TEXTS["unassigned"](lang)),
         "at_stake": ~first["at_stake"].gt(0),
     }
@@ -71,7 +76,7 @@ def _widths(first: pd.DataFrame, lang: Lang) -> dict[str, float]:
     """The widths of the parts: what stands in the list gets the room that it needs, what to say the rest."""
     shown, need = _shown(first, lang), {key: _needed(first, key) for key in _LIST}
     own = {key: min(max(need[key], least), _MOST[key]) for key, least in _LEAST.items() if key in shown}
-    rest = SCREENS[lang] - sum(own.values())
+    rest = SCREENS[lang] - sum(own.values()) - _GAP * max(0, len(shown) - _USUAL)
     why = min(max(need["brief"], rest - need["say"]), _WHY * rest)
     wide = own | {"brief": why, "say": rest - why}
     return {key: wide[key] for key in shown}
@@ -106,10 +111,12 @@ def _link(sheet: Sheet, row: int, column: int, name: str) -> None:
     sheet.check(sheet.raw.write_url(row, column, f"internal:'{name}'!A1", style, name), row, column)
 
 
-def _contacts(sheet: Sheet, row: int, file: str, every: pd.DataFrame, first: pd.DataFrame, grid: TodayGrid) -> int:
+def _contacts(
+    sheet: Sheet, row: int, results: Results, every: pd.DataFrame, first: pd.DataFrame, grid: TodayGrid
+) -> int:
     """The list; how much of what can be saved it carries stands below it. Returns the next row."""
     if first.empty:
-        sheet.text(row, 0, TEXTS["nobody_first"](sheet.lang), "strong")
+        sheet.paragraph(row, 0, grid.last, nobody_in_words(results, sheet.lang), "strong")
         return row + 1
     for key, (left, right) in grid.parts.items():
         plain = COLUMNS[key](sheet.lang)
@@ -120,6 +127,7 @@ def _contacts(sheet: Sheet, row: int, file: str, every: pd.DataFrame, first: pd.
     for at, line in enumerate(first.to_dict("records"), start=row + 1):
         _contact(sheet, at, line, money, grid)
     below = row + 1 + len(first)
+    file = results.playbook.general.file_names[SCHEDULE]
     sheet.text(below, 0, _share(sheet, file, every, first), "subtitle")
     return below + 1
 
@@ -148,17 +156,34 @@ def _share(sheet: Sheet, file: str, every: pd.DataFrame, first: pd.DataFrame) ->
     return TEXTS["first_few"](sheet.lang, count=len(every), shown=len(first), share=share, file=file, sheet=name)
 
 
+def _section(sheet: Sheet, row: int, last: int, title: str) -> int:
+    below = sheet.section(row, 0, last, title)
+    sheet.height(row, _SECTION)
+    return below
+
+
 def _figures(sheet: Sheet, row: int, results: Results, grid: TodayGrid) -> int:
     """Four cards, the last as far as the edge where there are fewer: the figure, and its change below."""
     month = month_of(results, sheet.lang)
     title = TITLES["month_figures"](sheet.lang, month=month) if month else TITLES["key_figures"](sheet.lang)
-    row = sheet.section(row, 0, grid.last, title)
+    row = _section(sheet, row, grid.last, title)
     figures = shown_figures(results, sheet.lang)
     for number, ((left, right), figure) in enumerate(zip(grid.cards, figures, strict=False), start=1):
         _card(sheet, row, left, grid.last if number == len(figures) else right, figure)
     for offset, height in enumerate(_CARD_ROWS):
         sheet.height(row + offset, height)
     return row + len(_CARD_ROWS)
+
+
+def _stores(sheet: Sheet, row: int, results: Results, linked: Mapping[str, str], grid: TodayGrid) -> int:
+    """Which store fell, in a line, where there are several."""
+    said = stores_in_words(results, sheet.lang)
+    if not said:
+        return row
+    sheet.paragraph(row, 0, grid.link - 1, said, "finding")
+    if "stores" in linked:
+        _link(sheet, row, grid.link, linked["stores"])
+    return row + 1
 
 
 def _card(sheet: Sheet, row: int, left: int, right: int, figure: ShownFigure) -> None:
@@ -169,7 +194,7 @@ def _card(sheet: Sheet, row: int, left: int, right: int, figure: ShownFigure) ->
 
 def _findings(sheet: Sheet, row: int, results: Results, linked: Mapping[str, str], grid: TodayGrid) -> int:
     """The findings a line each, with the sheet that tells more."""
-    row = sheet.section(row, 0, grid.last, TITLES["findings"](sheet.lang))
+    row = _section(sheet, row, grid.last, TITLES["findings"](sheet.lang))
     found = findings_in_words(results, sheet.lang)
     if not found:
         sheet.text(row, 0, TEXTS["no_findings"](sheet.lang), "subtitle")
@@ -183,7 +208,7 @@ def _findings(sheet: Sheet, row: int, results: Results, linked: Mapping[str, str
 
 
 def _counted(sheet: Sheet, row: int, results: Results, linked: Mapping[str, str], grid: TodayGrid) -> int:
-    row = sheet.section(row, 0, grid.last, TITLES["counted_short"](sheet.lang))
+    row = _section(sheet, row, grid.last, TITLES["counted_short"](sheet.lang))
     sheet.paragraph(row, 0, grid.link - 1, counted_in_words(results, sheet.lang), "finding")
     if "counted" in linked:
         _link(sheet, row, grid.link, linked["counted"])

@@ -77,5 +77,5 @@ def _stuck(
     limit = days.astype("float64").fillna(rules[0].prospect_days)
     said, since, limit = said.loc[limit > 0], since.loc[limit > 0], limit.loc[limit > 0]
     wanted = (since + pd.to_timedelta(limit, unit="D")).fillna(today)
-    waited = (wanted.where(wanted > today, today) - since).dt.days
+    waited = (wanted.where(wanted > today, today) - since).dt.days.fillna(0)  # nobody knows since when
     return reason_rows(customers.loc[said.index], "prospect", "prospect", wanted, since, waited, text=said)

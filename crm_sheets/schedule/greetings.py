@@ -12,12 +12,12 @@ _LUNAR, _SOLAR = r"农历|阴历|旧历|lunar|^(?:是|yes|y|true|1)$", r"公历|
 
 
 def birthday_reasons(clients: pd.DataFrame, rules: OccasionRules, today: date) -> pd.DataFrame:
-    """The next birthday of the customers of the playbook's tiers, on its day.
+    """The next birthday of the customers of the playbook's tiers, on its day; of all where nobody has a tier.
 
     Lunar are those in the column of lunar birthdays, those with a mark, and where the column of the calendar or else
     the playbook says so; the last counts for what says nothing itself. Cells that name no day call nobody.
     """
-    rows = clients.loc[clients["tier"].isin(rules.birthday_tiers)]
+    rows = clients.loc[clients["tier"].isin(rules.birthday_tiers) | bool(clients["tier"].isna().all())]
     said = rows["birthday_calendar"].str.casefold()
     lunar = said.str.contains(_LUNAR, na=False) | (
         (rules.birthday_calendar == "lunar") & ~said.str.contains(_SOLAR, na=False)

@@ -85,6 +85,7 @@ def plan(
     frame = _frame(book, playbook, today)
     known = own_contacts(book.visits, book.customers, today)
     clients = clients_of(customers, book.customers, with_moved(known, book.returned, book.visits, today))
+    clients = _with_deals(clients, tables.get("prospects"), playbook.churn.call_helps)
     clients = clients.assign(called_for=cells.looked_up(clients["customer_id"], never_answered(book)))
     facts = confirmed(clients, book.visits, today)
     facts = facts.join(proved_wrong(clients, facts, book.visits, book.returned, today))
@@ -122,6 +123,15 @@ def _frame(book: Book, playbook: Playbook, today: date) -> Frame:
     opened, closed = days_off(rules.open_days), days_off(rules.closed_days)
     days = planning_days(today, rules.horizon_days, playbook.general.country, opened, closed)
     return Frame(today, days, playbook, team(book.staff, rules.nobody))
+
+
+def _with_deals(clients: pd.DataFrame, prospects: pd.DataFrame | None, helps: float) -> pd.DataFrame:
+    """The money at stake with that of open deals: what is expected of them x the chance that a call helps."""
+    if prospects is None or prospects.empty:
+        return clients
+    deals = prospects.loc[prospects["deals"] > 0].set_index("customer_id")["expected_amount"]
+    more = cells.looked_up(clients["customer_id"], deals).astype("float64") * helps
+    return clients.assign(at_stake=clients["at_stake"].add(more, fill_value=0.0))
 
 
 def _queue(clients: pd.DataFrame, due: pd.DataFrame, frame: Frame) -> pd.DataFrame:

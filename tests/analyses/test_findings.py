@@ -172,3 +172,77 @@ def test_three_kinds_and_no_subject_twice() -> None:
         "02-02",
         [1, 2, 3],
     )
+
+
+def arrived(store: str, *revenue: float) -> pd.DataFrame:
+    """A store that sent something in each month from September 2025 on."""
+    months = pd.date_range("2025-09-01", periods=len(revenue), freq="MS")
+    return pd.DataFrame({"store": store, "month": months, "lines": 1, "revenue": revenue})
+
+
+def stores_of(*several: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """The tables of stores, the last month over August 2026."""
+    store_months = pd.concat(several, ignore_index=True)
+    names = store_months["store"].unique()
+    return {
+        "store_months": store_months,
+        "stores": pd.DataFrame({"store": names, "month": pd.Timestamp("2026-08-01")}),
+    }
+
+
+def test_the_store_that_lost_more_than_the_others() -> None:
+    """Soho 600 to 300, Camden 600 to 570: together 1,200 to 870, 0.725; Soho is below that, Camden is not. September is
+    not over. A store that sent nothing in a month is not judged."""
+    tables = stores_of(
+        arrived("Soho", *[100.0] * 6, *[50.0] * 6, 1.0), arrived("Camden", *[100.0] * 6, *[95.0] * 6, 1.0)
+    )
+    found = findings(customers(value=[1.0, 1.0, 1.0]), tables)
+    line = found.iloc[0]
+    assert line[["finding", "about", "figure_value", "limit", "money"]].tolist() == [
+        "falling_store",
+        "Soho",
+        300,
+        600,
+        300,
+    ]
+    quiet = tables["store_months"]
+    silent = quiet.assign(lines=quiet["lines"].mask((quiet["store"] == "Soho") & (quiet["month"] == "2026-08-01"), 0))
+    told = findings(customers(value=[1.0, 1.0, 1.0]), {**tables, "store_months": silent})
+    assert "falling_store" not in told["finding"].tolist()
+
+
+def test_open_deals_that_came_to_a_halt() -> None:
+    deals = pd.DataFrame({"deals": [2, 1, 0], "stuck": [True, False, True], "expected_amount": [70.0, 9.0, np.nan]})
+    line = findings(customers(value=[1.0, 1.0, 1.0]), {"prospects": deals}).iloc[0]
+    assert line[["finding", "figure_value", "customers", "money"]].tolist() == ["deals_stuck", 2, 1, 70]
+
+
+def test_contracts_that_end_within_a_month() -> None:
+    ends = pd.to_datetime(["2026-10-20", "2026-10-05", "2026-12-01"])
+    reasons = pd.DataFrame(
+        {"customer_id": ["a", "b", "c"], "reason": "contract_end", "value": [20.0, 5.0, 62.0], "date": ends}
+    )
+    line = findings(customers(value=[1.0, 2.0, 4.0]), {"follow_up_reasons": reasons}).iloc[0]
+    assert line[["finding", "customers", "money", "date"]].tolist() == [
+        "contract_end",
+        2,
+        3,
+        pd.Timestamp("2026-10-05"),
+    ]
+
+
+def test_small_customers_who_are_red_are_told_where_they_bring_much() -> None:
+    flags = ["green", "red", "red"]
+    line = findings(customers(value=[90.0, 6.0, 4.0], churn_level=flags), {}).iloc[0]
+    assert line[["finding", "figure_value", "customers", "money"]].tolist() == ["many_red", 0.1, 2, 10]
+    few = findings(customers(value=[91.0, 6.0, 3.0], churn_level=flags), {})
+    assert "many_red" not in few["finding"].tolist()
+
+
+def test_a_part_that_is_the_whole_shop_is_no_finding_beside_it() -> None:
+    """The only category fell as the shop did; a window of days and one of months differ a little."""
+    falls = falling_year(50.0, 100.0).assign(revenue=[100.0] * 18 + [50.0] * 6)
+    columns = ["kind", "name", "revenue", "revenue_before", "ratio"]
+    metal = pd.DataFrame([("category", "Metal", 280.0, 600.0, 0.47)], columns=columns)
+    found = findings(customers(), {"months": falls, "falling_groups": metal})["finding"].tolist()
+    assert found == ["revenue_fell_spending", "one_customer"]

@@ -51,8 +51,8 @@ def test_in_english(tmp_path):
     assert {c: (row["Churn cause"], row["What to do"]) for c, row in rows.items()} == {
         "a": ("Service quality: complaint of 2026-05-25 still open", "Call Wu"),
         "b": (
-            "Ask: have they moved or changed trade, found another supplier, or was it something we did?",
-            "Call and ask why; note it in the column 'Churn cause' of the customer file, and the answer follows.",
+            "Ask: moved away, another supplier, or was it us?",
+            "Call and ask why; note it as 'Churn cause' in the customer file.",
         ),
         "c": (
             "不喜欢绿茶: noted in the customer file: '不喜欢绿茶'",

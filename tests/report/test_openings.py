@@ -43,7 +43,7 @@ def facts(lang: Lang, **told: object) -> pd.DataFrame:
         ("promised", {"date": "2025-08-09"}, "上次说好再联系您的", "We said that we would call you"),  # which August?
         ("contract", {"plan": "129档", "date": "2026-10-08"}, "您的129档10月8日到期", "plan 129档 has 8 October"),
         ("contract", {"date": "2026-10-08"}, "您的合约到期日是10月8日", "Your contract has 8 October"),
-        ("offer", {"reason": "offer", "text": "Mug"}, "想跟您说说Mug", "May I tell you about Mug?"),
+        ("offer", {"reason": "offer", "text": "Mug"}, "跟您推荐Mug", "May I tell you about Mug?"),
         ("offer", {"reason": "rhythm", "text": "Mug"}, "买您这款的客户", "People who buy what you buy"),
         ("rhythm", {"usual_product": "很长的商品名字很长的商品名字"}, "例行问候", "Just keeping in touch"),
     ],

@@ -63,7 +63,7 @@ def test_differences_have_one_sentence_and_marked_shares(tmp_path: Path) -> None
     cells = cells_of(tmp_path, "zh", visits())["差别"]
     assert "“爱吃什么”：“哪家店”为“甲”的人里选“辣”的有 100%，其他人只有 0%。" in cells
     assert sum(isinstance(cell, str) and "爱吃什么" in cell for cell in cells) == 1
-    assert {"甲 (n=20*)", "乙 (n=20*)"} <= set(cells)
+    assert {"甲（20 份*）", "乙（20 份*）"} <= set(cells)
 
 
 def test_people_questions_words_and_key_have_their_sheets(tmp_path: Path) -> None:

@@ -224,11 +224,11 @@ CHURN = Feature(
             Text("可挽回的钱", "Money at stake"),
             Text(
                 "流失分 ÷ 100 × 近 12 个月的销售额（休眠客户：最后一次购买之前的 12 个月）× 打个电话能留住的可能：刚买过的按 {churn_call_helps}，"
-                "每沉默 {churn_call_helps_half} 天减半。这个可能是假设，可在规则里改。流失预警列出全部红、黄客户，再加可挽回的钱最多的一成客户（最多 "
+                "每沉默 {churn_call_helps_half} 天减半。这个可能是假设，可在规则里改。跟进计划里再加没谈完的生意：预计金额 × {churn_call_helps}。流失预警列出全部红、黄客户，再加可挽回的钱最多的一成客户（最多 "
                 "{churn_most_at_stake} 位）；赢回名单最多 {churn_win_back} 位。",
                 "Churn score / 100 x revenue of the last 12 months (of dormant customers: the 12 months up to the last purchase) x the chance that a "
                 "call helps: {churn_call_helps} after a purchase, halved with every {churn_call_helps_half} days of silence; an assumption that the "
-                "rules can change. Churn watch lists everybody flagged and the tenth of the customers with the most money at stake (at most "
+                "rules can change. The schedule adds open deals: the money expected of them x {churn_call_helps}. Churn watch lists everybody flagged and the tenth of the customers with the most money at stake (at most "
                 "{churn_most_at_stake}); the win-back list at most {churn_win_back}.",
             ),
         ),

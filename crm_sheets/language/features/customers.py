@@ -127,7 +127,7 @@ CUSTOMERS = Feature(
             "customers",
             "一位客户一行，价值高的在前",
             "a row per customer, most valuable first",
-            "customer_id name owner phone consent tier own_grade tier_before value revenue margin orders first_order last_order days_since typical_gap r f m rfm_segment expected_orders p_alive predicted_value loyalty_type loyalty_quadrant churn_level churn_score return_chance at_stake churn_reasons churn_cause churn_answer satisfaction recommend last_said last_said_on open_complaints completeness offers next_contact",
+            "customer_id name owner store phone consent tier own_grade tier_before value revenue margin orders first_order last_order days_since typical_gap r f m rfm_segment expected_orders p_alive predicted_value loyalty_type loyalty_quadrant churn_level churn_score return_chance at_stake churn_reasons churn_cause churn_answer satisfaction recommend last_said last_said_on open_complaints completeness offers next_contact",
         ),
         result_table(
             "months",

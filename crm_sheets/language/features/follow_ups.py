@@ -197,6 +197,7 @@ FOLLOW_UPS = Feature(
         ),
         "back_in_stock": Text("登记要的货到了：{text}", "waits for goods that are back: {text}"),
         "prospect": Text("停在“{text}”，{date} 以后没有进展", "no progress beyond '{text}' since {date}"),
+        "prospect_none": Text("停在“{text}”，还没有联系过", "no progress beyond '{text}', never contacted"),
         "birthday": Text("{date} 生日", "birthday on {date}"),
         "festival": Text("{text}问候（{date}）", "greeting for {text} ({date})"),
         "confirm": Text("核对：{text}", "confirm: {text}"),
@@ -206,9 +207,7 @@ FOLLOW_UPS = Feature(
         "promised": Text("约好今天{said}", "promised{said}"),
         "promise_overdue": Text("约好的，已过 {value:.0f} 天{said}", "promised, {value:.0f|day|days} late{said}"),
         "rhythm": Text("该回访了，{value:.0f} 天没联系", "due: no contact for {value:.0f|day|days}"),
-        "since_order": Text(
-            "买后 {value:.0f} 天还没联系过", "never contacted in {value:.0f|day|days} since the purchase"
-        ),
+        "since_order": Text("买后 {value:.0f} 天还没联系过", "bought {value:.0f|day|days} ago, no contact since"),
         "never_contacted": Text("还没联系过", "never contacted"),
         "first_purchase": Text("第一次购买后第 {value:.0f} 天", "day {value:.0f} after the first purchase"),
         "second_purchase": Text("该第二次购买了", "second purchase is due"),
@@ -231,7 +230,8 @@ FOLLOW_UPS = Feature(
         "complaint_confirm": Text("投诉办结后回访", "complaint closed: call back"),
         "promise_unkept": Text("答应的过了 {value:.0f} 天{said}", "promise {value:.0f|day|days} over{said}"),
         "back_in_stock": Text("到货了：{text}", "back in stock: {text}"),
-        "prospect": Text("停在“{text}”", "stuck at '{text}'"),
+        "prospect": Text("停在“{text}”已 {value:.0f} 天", "{value:.0f|day|days} at '{text}'"),
+        "prospect_none": Text("停在“{text}”", "stuck at '{text}'"),
         "birthday": Text("{date} 生日", "birthday on {date}"),
         "festival": Text("{text}问候", "greeting: {text}"),
         "confirm": Text("核对：{text}", "confirm: {text}"),

@@ -51,6 +51,7 @@ QUESTIONNAIRES = Feature(
         "survey_words": Text("常出现的词", "Words that come up"),
     },
     texts={
+        "group_base": Text("{group}（{base} 份{few}）", "{group} ({base:|answer|answers}{few})"),
         "survey_hint": Text(
             "分数后面是 {confidence} 置信水平下的区间：人少区间就宽，两个区间有重叠就别当真。",
             "Behind each score its interval at the {confidence} level: few answers, wide interval. Do not read much into "

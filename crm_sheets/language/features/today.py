@@ -37,16 +37,39 @@ TODAY = Feature(
         "nobody_first": Text(
             "这段时间没有需要联系的客户。", "Nobody needs to be contacted in the days that are planned."
         ),
+        "nobody_known": Text(
+            "没有一笔销售对得上客户，还排不出先联系谁。销售表要有日期、客户和金额；有回访记录、下次联系日期也行。",
+            "No sale tells of a customer, so nobody can be put first. Sales need a date, a customer and an amount; a log of "
+            "visits or a column for the next contact will do as well.",
+        ),
         "no_findings": Text("没有特别要说的变化。", "Nothing out of the ordinary."),
         "against_month": Text("比上月 {change}", "{change} on the month before"),
         "against_year": Text("比去年同月 {change}", "{change} on the year before"),
         "of_month": Text("{month}{label}", "{label}, {month}"),
-        "same": Text("持平", "no change"),
+        "same_month": Text("和上月持平", "no change on the month before"),
+        "same_year": Text("和去年同月持平", "no change on the year before"),
+        "none_month": Text("上月没有", "none the month before"),
+        "none_year": Text("去年同月没有", "none the year before"),
         "changes_join": Text("，", ", "),
+        "store_change": Text("{store} {change}（{money}）", "{store} {change} ({money})"),
+        "stores_year_change": Text("各店和去年同月比：{stores}。", "Stores beside the year before: {stores}."),
+        "stores_month_change": Text("各店和上月比：{stores}。", "Stores beside the month before: {stores}."),
+        "stores_year_change_few": Text(
+            "和去年同月比，{count} 家店里最低的：{stores}。",
+            "The lowest of {count} stores beside the year before: {stores}.",
+        ),
+        "stores_month_change_few": Text(
+            "和上月比，{count} 家店里最低的：{stores}。",
+            "The lowest of {count} stores beside the month before: {stores}.",
+        ),
         "no_earlier": Text("以前的月份没有可比的", "no earlier month to compare"),
         "counted_sales": Text(
             "销售 {rows} 行，共 {money}，{first} 至 {last}；{customers} 位客户。",
-            "{rows} sales lines, {money} in all, {first} to {last}; {customers:|customer|customers}.",
+            "{rows:|sales line|sales lines}, {money} in all, {first} to {last}; {customers:|customer|customers}.",
+        ),
+        "counted_unnamed": Text(
+            "销售 {rows} 行，共 {money}，都没有对上客户；{customers} 位客户。",
+            "{rows:|sales line|sales lines}, {money} in all, none of a customer who is known; {customers:|customer|customers}.",
         ),
         "counted_customers": Text("客户 {customers} 位，没有销售。", "{customers:|customer|customers}, no sales."),
         "counted_out": Text("没有计入：{why}。", "Not counted: {why}."),
@@ -132,10 +155,14 @@ TOLD_ON = {
     "falling_product": "products",
     "falling_category": "products",
     "falling_region": "groups",
+    "falling_store": "stores",
     "complaints_open": "satisfaction",
     "promise_overdue": "customers",
+    "contract_end": "contracts",
     "owner_left": "left_owners",
+    "deals_stuck": "prospects",
     "large_red": "churn",
+    "many_red": "churn",
     "one_customer": "segments",
     "best_fifth": "segments",
 }
@@ -176,6 +203,10 @@ FINDINGS_TOLD = {
         "“{about}”的客户近半年买了 {value}，再往前半年买了 {limit}，跌得比全店多。",
         "Customers of '{about}' bought {value} in the last half year, {limit} in the one before: a steeper fall than the whole shop's.",
     ),
+    "falling_store": Text(
+        "{about}近半年卖了 {value}，再往前半年卖了 {limit}，跌得比其他店多。",
+        "{about} sold {value} in the last half year, {limit} in the one before: a steeper fall than the other stores'.",
+    ),
     "complaints_open": Text(
         "{count} 起投诉还没办结{oldest}，涉及 {customers} 位客户，他们的价值共 {money}。",
         "{count:|complaint is|complaints are} open{oldest}; the {customers:|customer concerned is|customers concerned are} worth {money}.",
@@ -184,9 +215,21 @@ FINDINGS_TOLD = {
         "{customers} 位客户约好的日子已经过了，还没联系{worth}。",
         "{customers:|customer was|customers were} promised a contact that is overdue{worth}.",
     ),
+    "contract_end": Text(
+        "{customers} 位客户的合约一个月内到期{first}{worth}。",
+        "{customers:|contract ends|contracts end} within a month{first}{worth}.",
+    ),
     "owner_left": Text(
         "{customers} 位客户的客户经理已经离职，还没有交给别人{worth}。",
         "{customers:|customer belongs|customers belong} to account owners who left{worth}.",
+    ),
+    "deals_stuck": Text(
+        "{count} 单没谈完的生意停住了（{customers} 位客户），预计共 {money}。",
+        "{count:|open deal has|open deals have} come to a halt ({customers:|customer|customers}), {money} expected.",
+    ),
+    "many_red": Text(
+        "{customers} 位客户像要走（红色预警），他们的价值共 {money}，占全部的 {share}。",
+        "{customers:|customer seems|customers seem} to be leaving (red), worth {money}, {share} of all.",
     ),
     "large_red": Text(
         "{count} 位大客户（VIP、主要）里有 {customers} 位红色预警，他们的价值共 {money}。",
@@ -204,6 +247,7 @@ NAMING = ("one_customer",)  # findings that name a customer
 WORTH = Text("；他们的价值共 {money}", ", worth {money}")  # left out where they bought nothing
 REMARKED = Text("{say}（备注：{remark}）", "{say} (note: {remark})")
 OLDEST = Text("，最早的是 {date}", ", the oldest since {date}")
+FIRST = Text("，最早的是 {date}", ", the first on {date}")
 MONTH_OF_YEAR = Text("{year} 年 {month} 月", "{month} {year}")
 
 # What each sheet says, in a line, on the sheet More.

@@ -31,7 +31,7 @@ COLUMNS: dict[str, Finding] = {
         "warning",
         Text("编号只是行号", "The ids only count the rows"),
         Text(
-            "“{heading}”从 1 数起，“{other}”里同样的号码是别的人；当作行号，没有用作客户编号。",
+            "“{heading}”从 1 数起，“{other}”里同样的号码是别的人；识别为行号，没有用作客户编号。",
             "'{heading}' counts 1, 2, 3, and in {other} the same numbers are other people; it was taken for a row number and not for the customer id.",
         ),
         Text(

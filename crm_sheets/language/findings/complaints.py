@@ -37,7 +37,7 @@ COMPLAINTS_DESK: dict[str, Finding] = {
         "warning",
         Text("整列的词都看不懂", "No word of a column understood"),
         Text(
-            "“{heading}”当作“{meaning}”读，里面的词一个也看不懂（如 {words}），分析时没有用它。",
+            "“{heading}”识别为“{meaning}”，里面的词一个也看不懂（如 {words}），分析时没有用它。",
             "'{heading}' was read as '{meaning}', but none of its words is understood (such as {words}); it was not used.",
         ),
         Text(

@@ -165,9 +165,9 @@ SHEETS: dict[str, Finding] = {
     ),
     "sections_taken": Finding(
         "warning",
-        Text("分组行当作名称", "Sections taken for names"),
+        Text("分组行识别为名称", "Sections taken for names"),
         Text(
-            "这张表有 {count} 个分组（{first} …），表里没有{field}这一列，分组名当作{field}。",
+            "这张表有 {count} 个分组（{first} …），表里没有{field}这一列，分组名识别为{field}。",
             "The sheet has {count:|section|sections} ({first} …) and no column {field}: their names were taken for it.",
         ),
         Text("请核对；不对时请在表里加一列写明。", "Check it; add a column of its own if this is wrong."),

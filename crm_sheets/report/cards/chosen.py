@@ -11,6 +11,7 @@ from crm_sheets.report.cards.filling import LookupCells, shown_values
 from crm_sheets.report.cards.frame import card_frame
 from crm_sheets.report.cards.layout import COLUMNS_OF_PAGE, fitted_cards, set_up_page, write_page
 from crm_sheets.report.cards.slots import SLOTS
+from crm_sheets.report.first_words import first_contacts
 from crm_sheets.report.tables import Column, cell_values
 from crm_sheets.report.workbook import Sheet
 from crm_sheets.results import Results
@@ -25,11 +26,11 @@ _HIDDEN = COLUMNS_OF_PAGE + 1  # the column of the position
 def write_card_choice(sheet: Sheet, results: Results) -> None:
     """Fill the sheet, and a hidden one with a row for each customer that can be chosen."""
     frame = fitted_cards(card_frame(results, sheet.lang))
-    labels = _labels(frame["name"])
-    lookups = _write_data(sheet, frame, labels)
+    labels, at = _labels(frame["name"]), _first(frame, results, sheet)
+    lookups = _write_data(sheet, frame, labels, at)
     set_up_page(sheet, _TOP)
     sheet.raw.set_column(_HIDDEN, _HIDDEN, None, None, {"hidden": True})
-    _write_choice(sheet, lookups, labels, len(results.customers))
+    _write_choice(sheet, lookups, (labels[at], at), len(results.customers))
     months = results.tables["card_months"]["month"].drop_duplicates().sort_values()
     write_page(sheet, _TOP, months, lookups)
     sheet.raw.freeze_panes(_TOP, 0)
@@ -42,7 +43,14 @@ def _labels(names: "pd.Series[str]") -> list[str]:
     return [f"{name} · {id_}" if more else name for name, id_, more in zip(names, ids, several, strict=True)]
 
 
-def _write_data(sheet: Sheet, frame: pd.DataFrame, labels: list[str]) -> LookupCells:
+def _first(frame: pd.DataFrame, results: Results, sheet: Sheet) -> int:
+    """The row of the customer shown at first: the first of the first page who has a card."""
+    listed = first_contacts(results, sheet.lang)[1]
+    places: list[int] = frame.index.get_indexer(pd.Index(listed["customer_id"])).tolist() if len(listed) else []
+    return next((at for at in places if at >= 0), 0)
+
+
+def _write_data(sheet: Sheet, frame: pd.DataFrame, labels: list[str], chosen: int) -> LookupCells:
     data = sheet.book.sheet("card_data")
     columns = [Column("name", labels), Column("customer_id", frame.index.tolist())]
     columns += [Column(slot, frame[slot], kind) for slot, kind in SLOTS.items()]
@@ -52,16 +60,16 @@ def _write_data(sheet: Sheet, frame: pd.DataFrame, labels: list[str]) -> LookupC
         data.text(0, at, column.key, "plain_text")
     data.out_of_sight()
     places = {slot: _SLOTS + at for at, slot in enumerate(SLOTS)}
-    return LookupCells(data.name, _POSITION, places, 1, len(frame), shown_values(frame, 0))
+    return LookupCells(data.name, _POSITION, places, 1, len(frame), shown_values(frame, chosen))
 
 
-def _write_choice(sheet: Sheet, lookups: LookupCells, labels: list[str], customers: int) -> None:
-    """The cell to choose in, the place of the customer chosen, and a word where there is none."""
+def _write_choice(sheet: Sheet, lookups: LookupCells, chosen: tuple[str, int], customers: int) -> None:
+    """The cell to choose in, the place of the customer ``chosen`` (label, row), and a word where there is none."""
     count = lookups.count
     hint = TEXTS["card_hint" if count < customers else "card_hint_all"]
     sheet.title(TITLES["cards"](sheet.lang))
     sheet.merged(_AT, 0, _FIRST - 1, TEXTS["card_choose"](sheet.lang), "strong")
-    sheet.merged(_AT, _FIRST, _LAST, labels[0], "page_choice")
+    sheet.merged(_AT, _FIRST, _LAST, chosen[0], "page_choice")
     sheet.raw.set_row(_AT, 22)
     rule = {
         "validate": "list",
@@ -72,7 +80,7 @@ def _write_choice(sheet: Sheet, lookups: LookupCells, labels: list[str], custome
     }
     sheet.check(sheet.raw.data_validation(_AT, _FIRST, _AT, _FIRST, rule), _AT, _FIRST)
     by_label, by_id = (_place(lookups.span(column)) for column in (_LABEL, _ID))
-    sheet.formula(_AT, _HIDDEN, f"=IF({by_label}>0,{by_label},{by_id})", 1, "whole")
+    sheet.formula(_AT, _HIDDEN, f"=IF({by_label}>0,{by_label},{by_id})", chosen[1] + 1, "whole")
     unknown = TEXTS["card_unknown"](sheet.lang).replace('"', '""')
     sheet.merged(_AT, _LAST + 1, COLUMNS_OF_PAGE - 1, "", "page_alert")
     sheet.formula(_AT, _LAST + 1, f'=IF({_POSITION}=0,"{unknown}","")', "", "page_alert")

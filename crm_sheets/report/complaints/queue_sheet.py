@@ -58,6 +58,7 @@ def _list(sheet: Sheet, top: int, table: pd.DataFrame, *, full: bool) -> Area:
     lang = sheet.lang
     manager = TEXTS["complaint_manager"](lang)
     told = table["signs"].notna() & (table["signs"] != "") | table["state"].isin(("late", "soon"))
+    signs = [_signs(codes, lang) for codes in table["signs"]]
     columns = [
         Column("complaint_rank", table["rank"], "plain"),
         Column("complaint_state", in_words_of(table["state"], STATE_WORDS, lang), "centre"),
@@ -71,7 +72,7 @@ def _list(sheet: Sheet, top: int, table: pd.DataFrame, *, full: bool) -> Area:
             "escalate_to", table["escalate_to"].where(table["escalate_to"] != "", manager).where(told, None), cap=12.0
         ),
         Column("cue", _cues(table, lang), "wrap", 58.0),  # two lines: six complaints fit a small screen
-        Column("signs", [_signs(signs, lang) for signs in table["signs"]], "wrap", 24.0),
+        *([Column("signs", signs, "wrap", 24.0)] if any(signs) else []),
         Column("tier", in_words_of(table["tier"], TIERS, lang)),
         Column("severity", in_words_of(table["severity"], SEVERITY_WORDS, lang), "centre"),
         Column("received_time", moments(table["received"])),

@@ -104,7 +104,8 @@ def _write_table(sheet: Sheet, row: int, cells: pd.DataFrame, means: pd.DataFram
     for column, group in enumerate(groups, start=1):
         line = first.loc[first["group"] == group].iloc[0]
         few = "*" if line["small_base"] else ""
-        sheet.text(row, column, f"{group_label(key, group, sheet.lang)} (n={line['base']}{few})", "heading_right")
+        told = {"group": group_label(key, group, sheet.lang), "base": int(line["base"]), "few": few}
+        sheet.text(row, column, TEXTS["group_base"](sheet.lang, **told), "heading_right")
     for option, line in cells.groupby("option", sort=False):
         row += 1
         _write_shares(sheet, row, str(option), line.set_index("group"), groups)

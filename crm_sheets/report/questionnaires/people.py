@@ -33,7 +33,7 @@ def _columns(people: pd.DataFrame, results: Results, sheet: Sheet) -> list[Colum
     several = len(people["survey"].unique()) > 1
     return [
         Column("due", _due(people, results), "date"),
-        Column("name", people["name"], cap=24.0),
+        Column("name", people["name"], cap=28.0),
         Column("owner", wording.people_labels(people["owner"], lang), cap=14.0),
         Column("phone", people["phone"], "code"),
         Column("contact_reason", people["contact_reason"].map(reasons), cap=20.0),

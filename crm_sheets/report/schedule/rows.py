@@ -51,7 +51,7 @@ def _in_order(results: Results, lang: Lang) -> pd.DataFrame:
     if plan is None or plan.empty:
         return pd.DataFrame(columns=["due", "person", "name", "why"])
     plan = plan.reindex(columns=list(dict.fromkeys([*plan.columns, *_TOLD])))
-    said = results.customers.drop_duplicates("customer_id").set_index("customer_id")["last_said"]
+    known = results.customers.drop_duplicates("customer_id").set_index("customer_id")
     reasons = _reasons(results)
     why = _by_customer(plan, _sentences(reasons, lang), reasons, "\n")
     rows = plan.assign(
@@ -61,7 +61,8 @@ def _in_order(results: Results, lang: Lang) -> pd.DataFrame:
         all_reasons=why.str.replace("\n", TEXTS["reasons_join"](lang), regex=False),
         brief=_by_customer(plan, _briefs(reasons, lang), reasons, TEXTS["reasons_join"](lang)),
         say=_say(plan, reasons, results, lang),
-        last_said=plan["customer_id"].map(said),
+        last_said=plan["customer_id"].map(known["last_said"]),
+        store=plan["customer_id"].map(known["store"]),
     ).rename(columns={"remark": "about_them"})
     order = ["due", "person", "priority", "at_stake", "value", "customer_id"]
     rows = rows.sort_values(order, ascending=[True, True, True, False, False, True], kind="stable", ignore_index=True)
