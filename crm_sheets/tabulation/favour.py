@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from crm_sheets.reading.questionnaires.wording import sounds_bad
+from crm_sheets.reading.values.cells import truth
 from crm_sheets.surveys import Question, Survey
 from crm_sheets.tabulation.coded import ONE_OPTION, Mask, Numbers, by_code, option_codes, option_points
 from crm_sheets.tabulation.no_figure import NoFigure
@@ -11,6 +13,7 @@ from crm_sheets.vocabulary.scales import OF_STATEMENTS, WITHOUT_BEST, step_of
 
 FOUR = 4  # a scale of fewer options has one best and one worst, not two
 _GOOD, _BAD = 4, 2  # of five steps
+_YES_OR_NO = {True: 1.0, False: 0.0, None: float("nan")}
 
 
 class Favour(NamedTuple):
@@ -95,9 +98,16 @@ class Choices(NamedTuple):
 
 
 def choices(survey: Survey, question: Question, figure: str) -> Choices | NoFigure:
-    """Who answered a question, and who of them chose one of the two best options (of fewer than four the best)."""
+    """Who answered a question, and who of them chose one of the two best options (of fewer than four the best).
+
+    Of yes and no yes is the best, where nothing else is said and the question asks for something good.
+    """
     good = favour(question, figure)
-    if isinstance(good, NoFigure):
-        return good
     codes = option_codes(survey, question)
+    if isinstance(good, NoFigure):
+        yes = np.array([_YES_OR_NO[truth(option)] for option in question.options], dtype=np.float64)
+        if question.best or question.points or sounds_bad(question.wording) or set(yes[~np.isnan(yes)]) != {0.0, 1.0}:
+            return good
+        said = by_code(codes, yes)
+        return Choices(~np.isnan(said), said == 1)
     return Choices(~np.isnan(by_code(codes, good.points)), by_code(codes, good.top.astype(np.float64)) == 1)

@@ -345,8 +345,14 @@ def test_promises():
         asked("1", T.SINGLE, ["是", "是", "否", None], text="承诺做到了吗", options=("是", "否"), best="first")
     )
     assert promises_kept(survey, 0.95)[0].loc[0, ["base", "kept"]].tolist() == [3, 2]
-    survey = survey_of(asked("1", T.SINGLE, ["是"], text="承诺做到了吗", options=("是", "否")))
-    assert [one.needs for one in promises_kept(survey, 0.95)[1]] == ["points"]
+    for text, kept in (("承诺做到了吗", [3, 1]), ("有没有没做到的承诺", None), ("Did we break a promise?", None)):
+        survey = survey_of(
+            asked("1", T.SINGLE, ["是", "否", "No", "不记得"], text=text, options=("是", "否", "No", "不记得"))
+        )
+        found, refused = promises_kept(survey, 0.95)
+        assert [found[["base", "kept"]].to_numpy().tolist(), [one.needs for one in refused]] == (
+            [[kept], []] if kept else [[], ["points"]]
+        )
     assert kept_rate(pd.Series([True, None, False, True], dtype=object), 0.95)["kept_share"] == pytest.approx(2 / 3)
     assert kept_rate(pd.Series([], dtype=object), 0.95)["base"] == 0
 

@@ -34,6 +34,7 @@ def write_matrix(sheet: Sheet, row: int, lines: Sequence[Line], counts: Sequence
         Column("asked", figures["base_asked"], "whole"),
         Column("answered", figures["base"], "whole"),
         Column("survey_mean", figures["mean"], "decimal"),
+        Column("survey_median", figures["median"], "decimal"),
         Column("best_two_share", figures["top_two_share"], "share"),
         Column("bottom_two_share", figures["bottom_two_share"], "share"),
         *(

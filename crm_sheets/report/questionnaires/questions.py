@@ -18,12 +18,15 @@ from crm_sheets.results import Results
 from crm_sheets.text.cutting import cut_to_lines
 
 LAST = 14
-_WIDTHS = (40.0, *(11.0,) * 6, *(9.0,) * 8)
+_WIDTHS = (40.0, *(11.0,) * 6, *(9.0,) * 9)
 _CHART_AT, _CHART_WIDTH, _ROW, _LEAST_ROWS = 7, 520, 24, 9  # the chart ends on a screen of 1366 pixels
 _MOST_WORDS = 10
 _TITLE = 40  # width of an option in a title
 _PAGE = 34  # rows of a printed page of this sheet
-_TABLES = ("survey_counts", "survey_numbers", "survey_months", "survey_places", "survey_words", "survey_scores")
+_TABLES = (
+    "survey_counts", "survey_numbers", "survey_months", "survey_places", "survey_words", "survey_word_groups",
+    "survey_scores",
+)  # fmt: skip
 
 
 def write_survey_questions(sheet: Sheet, results: Results) -> None:
@@ -73,6 +76,8 @@ def _write_question(sheet: Sheet, row: int, line: Line, own: dict[str, pd.DataFr
     sheet.paragraph(top, 0, LAST, question_facts(line, nps[0] if nps else None, sheet), "plain_text")
     if not line["base"]:
         return top + 2
+    if (groups := own["survey_word_groups"]) is not None:
+        top = write_grid(sheet, top + 1, 0, _group_columns(groups)).bottom + 1
     area, chart = _grid(sheet, top + 1, line, own)
     if area is None:
         return top + 2
@@ -163,6 +168,16 @@ def _option_columns(counts: pd.DataFrame, several: bool) -> list[Column]:
         Column("survey_high", counts["share_high"], "share"),
         *([Column("share_answers", counts["share_answers"], "share")] if several else []),
         *([Column("share_weighted", counts["share_weighted"], "share")] if weighted else []),
+    ]
+
+
+def _group_columns(groups: pd.DataFrame) -> list[Column]:
+    """The team's own groups of words, each with the shortest answer that holds one."""
+    return [
+        Column("word_group", groups["word_group"], "wrap"),
+        Column("times", groups["count"], "whole"),
+        Column("share_answered", groups["share_answered"], "share"),
+        Column("example", groups["example"].fillna(""), spill=True),
     ]
 
 
