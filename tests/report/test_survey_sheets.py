@@ -99,8 +99,8 @@ def test_the_fine_figures_stand_on_the_sheets(tmp_path: Path) -> None:
         sheet.title: [[cell for cell in row if cell is not None] for row in sheet.iter_rows(values_only=True)]
         for sheet in load_workbook(path).worksheets
     }
-    assert ["a", 5, 2, -3, 0.75, -2.25] in sheets["问卷概览"]
-    assert ["整体", 5, 3, -2, 1, -2.5] in sheets["问卷概览"]
+    assert ["a", 5, 2, -3, -2.25, "75.0%"] in sheets["问卷概览"]
+    assert ["整体", 5, 3, -2, -2.5, "100.0%"] in sheets["问卷概览"]
     alphas = [row for row in sheets["答卷质量"] if row[:1] in (["1"], ["3"])]
     assert alphas[1] == ["3", 1, -1]  # the two that are left are the same: alpha 1; the sum of them goes the other way
     assert ["等待", 2, pytest.approx(2 / 3), "等太久"] in sheets["各题"]

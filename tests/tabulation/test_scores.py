@@ -398,6 +398,16 @@ def test_what_to_change_first():
     assert first_changes(survey_of(scale("a", [5], text="满意")), RULES).empty
 
 
+def test_the_middle_of_seven_is_four():
+    """3 and 5 of 7 are opinions; eight 4s of twenty are none."""
+    sevens = tuple(map(str, range(1, 8)))
+    answers = {"a": [*["3"] * 10, *["5"] * 10], "b": [*["4"] * 8, *["3"] * 12]}
+    table = first_changes(
+        survey_of(*(scale(code, own, text="满意", options=sevens) for code, own in answers.items())), RULES
+    )
+    assert table.set_index("code")["sign"].to_dict() == {"a": "plain", "b": "no_opinion"}
+
+
 def test_high_expectations_are_reset():
     survey = survey_of(scale("1", [5] * 4, text="期望", item="a"), scale("2", [4, 4, 4, 3], text="实际感受", item="a"))
     row = first_changes(survey, RULES).iloc[0]

@@ -308,6 +308,7 @@ QUESTIONNAIRES = Feature(
         "standard_target": Text("目标", "Target"),
         "standard_actual": Text("实际达到", "Reached"),
         "standard_met": Text("达标", "Met"),
+        "standard_revised": Text("修订日期", "Revised on"),
         "expected": Text("期望", "Expected"),
         "perceived": Text("实际", "Found"),
         "gap": Text("差距", "Gap"),

@@ -24,8 +24,8 @@ def write_gap_parts(sheet: Sheet, row: int, results: Results, survey: str) -> in
         Column("expected", parts["expected"], "exact"),
         Column("perceived", parts["perceived"], "exact"),
         Column("gap", parts["gap"], "exact"),
-        Column("dimension_weight", parts["dimension_weight"], "share"),
         Column("weighted_gap", parts["weighted_gap"], "exact"),
+        Column("dimension_weight", [f"{weight:.1%}" for weight in parts["dimension_weight"]]),
     ]
     return write_grid(sheet, top + 1, 0, columns).bottom + 2
 

@@ -10,7 +10,7 @@ from crm_sheets.language import Lang
 from crm_sheets.language.sheets import CHART_FINDINGS, SHEETS, TEXTS, TITLES
 from crm_sheets.language.survey_key import QUESTION_TYPES
 from crm_sheets.report import charts
-from crm_sheets.report.questionnaires.matrices import is_one_scale, write_matrix
+from crm_sheets.report.questionnaires.matrices import PAGE, is_one_scale, write_matrix
 from crm_sheets.report.questionnaires.told import Line, figure, is_known, percent, records_of, rows_of, surveys_in
 from crm_sheets.report.tables import Area, Column, write_grid
 from crm_sheets.report.workbook import Sheet
@@ -22,7 +22,6 @@ _WIDTHS = (40.0, *(11.0,) * 6, *(9.0,) * 9)
 _CHART_AT, _CHART_WIDTH, _ROW, _LEAST_ROWS = 7, 520, 24, 9  # the chart ends on a screen of 1366 pixels
 _MOST_WORDS = 10
 _TITLE = 40  # width of an option in a title
-_PAGE = 34  # rows of a printed page of this sheet
 _TABLES = (
     "survey_counts", "survey_numbers", "survey_months", "survey_places", "survey_words", "survey_word_groups",
     "survey_scores",
@@ -46,7 +45,7 @@ def write_survey_questions(sheet: Sheet, results: Results) -> None:
         for _, run in groupby(enumerate(lines), key=lambda pair: pair[1]["matrix"] or pair[0]):
             own = [line for _, line in run]
             after = _write_run(sheet, row, own, tables)
-            if after - page > _PAGE and row > top + 2:  # a block that would be cut begins a page
+            if after - page > PAGE and row > top + 2:  # a block that would be cut begins a page
                 sheet.break_before(row)
                 page = row
             row = after
