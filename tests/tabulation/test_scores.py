@@ -398,6 +398,13 @@ def test_what_to_change_first():
     assert first_changes(survey_of(scale("a", [5], text="满意")), RULES).empty
 
 
+def test_a_score_does_not_hang_on_who_chose_the_worst():
+    """Very satisfied, satisfied, average, dissatisfied: 100, 75, 50, 25 also where nobody is very dissatisfied."""
+    words = ("很满意", "满意", "一般", "不满意")
+    question, given = scale("1", list(words), text="满意吗", options=words, best="first", points=(5.0, 4.0, 3.0, 2.0))
+    assert csat(survey_of((question, given)), RULES)[0].loc[0, "score"] == 62.5
+
+
 def test_the_middle_of_seven_is_four():
     """3 and 5 of 7 are opinions; eight 4s of twenty are none."""
     sevens = tuple(map(str, range(1, 8)))
