@@ -572,6 +572,9 @@ def questionnaires_with_doubts(folder: Path) -> None:
         lines = [[n, f"2026-05-{n:02} 10:00:00", *row] for n, row in enumerate(rows, start=1)]
         xlsx(folder / f"{name}.xlsx", head, *lines)
     often = [[n, f"2026-05-{n:02} 10:00:00", "紫色" if n == 21 else "满意", "好"] for n in range(1, 22)]
+    halves = [["A1", "2026-05-01 10:00:00", *row] for row in (["满意", None], [None, "好"])]  # survey_lines_joined
+    again = [["A2", "2026-05-02 10:00:00", row, "好"] for row in ("满意", "一般")]  # survey_respondent_again
+    xlsx(folder / "几行.xlsx", [*head[:2], "1、您满意吗", "2、还有什么？"], *halves, *again)
     xlsx(folder / "打错.xlsx", [*head[:2], "1、您满意吗", "2、还有什么？"], *often)  # survey_answers_outside
     words = [[n, f"2026-05-{n:02} 10:00:00", ("同意", "不同意")[n % 2], "好"] for n in range(1, 10)]
     xlsx(folder / "问卷说法.xlsx", [*head[:2], "1、我担心等位太久", "2、还有什么？"], *words)

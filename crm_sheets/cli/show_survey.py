@@ -14,7 +14,7 @@ from crm_sheets.language.questionnaires import SCORES
 from crm_sheets.language.sheets import COLUMNS, SHEETS
 from crm_sheets.language.survey_key import BEST_ENDS, QUESTION_TYPES
 from crm_sheets.report.questionnaires.overview import score_subject, shown_scores, survey_facts
-from crm_sheets.report.questionnaires.told import figure, percent, records_of, rows_of
+from crm_sheets.report.questionnaires.told import figure, fine, percent, records_of, rows_of
 from crm_sheets.results import Results
 
 _MOST = 3
@@ -78,8 +78,9 @@ def _one(out: Console, results: Results, facts: Mapping[str, Any], lang: Lang) -
 
 
 def _worded(score: Mapping[str, Any]) -> tuple[str, str]:
-    words = percent if score["figure"] in _SHARES else figure
-    return words(score["value"]), f"{words(score['low'])} … {words(score['high'])}"
+    words = percent if score["figure"] in _SHARES else fine if score["figure"] == "gap" else figure
+    ends = f"{words(score['low'])} … {words(score['high'])}" if score["low"] == score["low"] else ""
+    return words(score["value"]), ends
 
 
 def survey_as_json(made: Surveyed) -> str:

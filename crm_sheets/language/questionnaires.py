@@ -35,6 +35,7 @@ SERVQUAL_DIMENSIONS = {
     "assurance": Text("保证性", "Assurance"),
     "empathy": Text("移情性", "Empathy"),
 }
+WHOLE = Text("整体", "The whole")  # beside its dimensions
 GAP_SIGN = Text(
     "差距 = 感受 − 期望，负数说明没达到期望；有的教材用期望 − 感受，正负相反。",
     "Gap = perceived − expected; below 0 falls short. Some textbooks use expected − perceived, the other sign.",

@@ -4,13 +4,16 @@ from typing import NamedTuple
 
 import numpy as np
 
+from crm_sheets.reading.questionnaires.wording import sounds_bad
+from crm_sheets.reading.values.cells import truth
 from crm_sheets.surveys import Question, Survey
 from crm_sheets.tabulation.coded import ONE_OPTION, Mask, Numbers, by_code, option_codes, option_points
 from crm_sheets.tabulation.no_figure import NoFigure
 from crm_sheets.vocabulary.scales import OF_STATEMENTS, WITHOUT_BEST, step_of
 
 FOUR = 4  # a scale of fewer options has one best and one worst, not two
-_GOOD, _BAD = 4, 2  # of five steps
+_STEPS, _GOOD, _BAD = 5, 4, 2  # steps in words: how many, from which on they are good, to which bad
+_YES_OR_NO = {True: 1.0, False: 0.0, None: float("nan")}
 
 
 class Favour(NamedTuple):
@@ -50,14 +53,17 @@ def favour(question: Question, figure: str) -> Favour | NoFigure:
     level = (points - lowest) / (highest - lowest)
     worded = _by_words(question, points)
     if worded is not None:
-        return Favour(points, level, *worded)
+        steps, good, bad = worded
+        if np.array_equal(points[known], steps[known]):  # of five, also where nobody chose the worst or the best
+            level = (points - 1) / (_STEPS - 1)
+        return Favour(points, level, good, bad)
     steps = np.unique(points[known])
     boxes = 2 if len(steps) >= FOUR else 1
     return Favour(points, level, points >= steps[-boxes], points <= steps[boxes - 1])
 
 
-def _by_words(question: Question, points: Numbers) -> tuple[Mask, Mask] | None:
-    """Of a scale of which not all steps were ever chosen the options that its words make good and bad.
+def _by_words(question: Question, points: Numbers) -> tuple[Numbers, Mask, Mask] | None:
+    """Of a scale of which not all steps were ever chosen the steps of its words, and which options are good and bad.
 
     Very satisfied, satisfied and dissatisfied: two are good, although only three were chosen. None where the words are
     no different steps of one family, or where how good they are hangs on the statement.
@@ -72,7 +78,7 @@ def _by_words(question: Question, points: Numbers) -> tuple[Mask, Mask] | None:
     rises = np.array_equal(np.argsort(given), np.argsort(points[~np.isnan(points)]))
     if np.isnan(given).any() or len({*given.tolist()}) != len(given) or not rises:
         return None
-    return steps >= _GOOD, steps <= _BAD
+    return steps, steps >= _GOOD, steps <= _BAD
 
 
 def levels(survey: Survey, question: Question, figure: str) -> Numbers | NoFigure:
@@ -95,9 +101,16 @@ class Choices(NamedTuple):
 
 
 def choices(survey: Survey, question: Question, figure: str) -> Choices | NoFigure:
-    """Who answered a question, and who of them chose one of the two best options (of fewer than four the best)."""
+    """Who answered a question, and who of them chose one of the two best options (of fewer than four the best).
+
+    Of yes and no yes is the best, where nothing else is said and the question asks for something good.
+    """
     good = favour(question, figure)
-    if isinstance(good, NoFigure):
-        return good
     codes = option_codes(survey, question)
+    if isinstance(good, NoFigure):
+        yes = np.array([_YES_OR_NO[truth(option)] for option in question.options], dtype=np.float64)
+        if question.best or question.points or sounds_bad(question.wording) or set(yes[~np.isnan(yes)]) != {0.0, 1.0}:
+            return good
+        said = by_code(codes, yes)
+        return Choices(~np.isnan(said), said == 1)
     return Choices(~np.isnan(by_code(codes, good.points)), by_code(codes, good.top.astype(np.float64)) == 1)

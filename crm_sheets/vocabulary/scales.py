@@ -69,11 +69,11 @@ _FAMILIES: dict[str, dict[float, str]] = {
         1: "非常不重要|很不重要|完全不重要|not important|not at all important|unimportant|very unimportant",
     },
     "favour": {
-        5: "very favorable|very favorably|very favourable|very positive|非常正面|非常积极",
-        4: "favorable|favorably|somewhat favorable|somewhat favorably|positive|somewhat positive|正面|积极",
+        5: "very favorable|very favorably|very favourable|very positive|strongly positive|extremely positive|非常正面|非常积极",
+        4: "favorable|favorably|somewhat favorable|somewhat favorably|positive|somewhat positive|rather positive|mostly positive|正面|积极",
         3: "neither favorable nor unfavorable|neither favorably nor unfavorably",
-        2: "unfavorable|unfavorably|somewhat unfavorable|somewhat unfavorably|negative|somewhat negative|负面|消极",
-        1: "very unfavorable|very unfavorably|very negative|非常负面|非常消极",
+        2: "unfavorable|unfavorably|somewhat unfavorable|somewhat unfavorably|negative|somewhat negative|rather negative|mostly negative|负面|消极",
+        1: "very unfavorable|very unfavorably|very negative|strongly negative|extremely negative|非常负面|非常消极",
     },
     "ease": {
         5: "非常容易|很容易|非常方便|很方便|非常轻松|very easy|extremely easy",
@@ -102,6 +102,10 @@ OF_STATEMENTS = frozenset(["agreement", "conformity"])  # how good it is to agre
 WITHOUT_BEST = frozenset(["frequency"])  # often is good of visits and bad of complaints
 _NEUTRAL = re.compile(r"\s*[(（](?:neutral|中立)[)）]\s*$")
 _LABEL = re.compile(r"^\s*(?:[a-gA-G]|[(（]?\d{1,2}[)）]?)\s*[、.．:：)）]\s*|[\s。.!！]+$")
+_LONGEST = 80  # letters of an answer that is a step
+_PARTS = re.compile(r"[|/／()（）\[\]【】\n]|\s[-–—]\s")
+_OURS = re.compile(r"[A-Za-zÀ-ɏ\u4e00-\u9fff]")
+_SCRIPTS = re.compile(r"(?<=[\u4e00-\u9fff])\s*(?=[A-Za-z])|(?<=[A-Za-z])\s*(?=[\u4e00-\u9fff])")
 _BEST = re.compile(
     r"最(?:好|高|满意|佳|优|同意|可能|强)|(?:best|highest|excellent|great|most(?! of)|maximum|extremely|strongest)\b"
 )
@@ -111,10 +115,23 @@ _WORST = re.compile(r"最(?:差|低|不满意|坏|弱|不)|(?:worst|lowest|terri
 def step_of(text: str) -> tuple[str, float] | None:
     """The family and the step, 5 the best to 1, of an answer in words; the family of a middle one is "".
 
-    >>> step_of("很满意"), step_of("B. Satisfied "), step_of("一般"), step_of("红色")
-    (('satisfaction', 5), ('satisfaction', 4), ('', 3.0), None)
+    >>> step_of("很满意"), step_of("B. Satisfied "), step_of("一般"), step_of("红色"), step_of("同意 Agree")
+    (('satisfaction', 5), ('satisfaction', 4), ('', 3.0), None, ('agreement', 4))
     """
-    return _steps().get(_bare(text))
+    known = _steps().get(_bare(text))
+    return known if known is not None or len(text) > _LONGEST else _said_twice(text)
+
+
+def _said_twice(text: str) -> tuple[str, float] | None:
+    """The step of an answer in two languages: "同意 Agree", "Agree | একমত", "zufrieden (satisfied)".
+
+    Each part is the same step, or in letters of which we know no words; None for all others.
+    """
+    parts = [part for part in _PARTS.split(_SCRIPTS.sub("|", text)) if any(map(str.isalpha, part))]
+    steps = [_steps().get(_bare(part)) for part in parts]
+    known = [step for step in steps if step is not None]
+    strange = all(step is not None or not _OURS.search(part) for part, step in zip(parts, steps, strict=True))
+    return known[0] if len(parts) > 1 and strange and len({*known}) == 1 else None
 
 
 def scale_end(text: str) -> float | None:

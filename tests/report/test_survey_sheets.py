@@ -75,6 +75,42 @@ def test_people_questions_words_and_key_have_their_sheets(tmp_path: Path) -> Non
     assert {"上菜速度满意吗", "量表", "最后一个"} <= set(sheets["问卷说明"])
 
 
+def test_the_fine_figures_stand_on_the_sheets(tmp_path: Path) -> None:
+    """Gaps of dimensions weighted 3 to 1, alpha without an item, groups of words, strength, median, by hand.
+
+    Found 2 of 5 on two items for an expected 5 (gap -3) and 4 for 5 on a third (-1): 0.75 x -3 + 0.25 x -1 = -2.5.
+    """
+    people = 40
+    pairs = (("快", "2", "a", 3.0), ("准", "2", "a", 3.0), ("亲切", "4", "b", 1.0))
+    columns = [
+        scale(f"{number}.{place}", [points if number == 2 else "5"] * people, text=text, item=item, dimension=name, weight=weight)
+        for number, text in ((1, "您的期望"), (2, "实际感受"))
+        for place, (item, points, name, weight) in enumerate(pairs, 1)
+    ]  # fmt: skip
+    halves = ["1"] * 20 + ["5"] * 20
+    more = [scale(f"3.{n}", own, text="同意吗", item=str(n)) for n, own in enumerate((halves, halves, halves[::-1]), 1)]
+    shops = asked("4", T.SINGLE, ["甲"] * 20 + ["乙"] * 20, text="哪家店", options=("甲", "乙"))
+    words = asked("5", T.TEXT, ["等太久", "等太久", "贵", *[None] * 37], text="意见")
+    book = replace(book_of(), surveys=(survey_of(*columns, *more, shops, words),))
+    rules = replace(Playbook.default().survey, word_groups=(("等待", ("太久",)), ("停车", ("停车",))))
+    path = tmp_path / "survey.xlsx"
+    write_survey(surveyed(book, replace(Playbook.default(), survey=rules), AS_OF), path, "zh")
+    sheets = {
+        sheet.title: [[cell for cell in row if cell is not None] for row in sheet.iter_rows(values_only=True)]
+        for sheet in load_workbook(path).worksheets
+    }
+    assert ["a", 5, 2, -3, -2.25, "75.0%"] in sheets["问卷概览"]
+    assert ["整体", 5, 3, -2, -2.5, "100.0%"] in sheets["问卷概览"]
+    alphas = [row for row in sheets["答卷质量"] if row[:1] in (["1"], ["3"])]
+    assert alphas[1] == ["3", 1, -1]  # the two that are left are the same: alpha 1; the sum of them goes the other way
+    assert ["等待", 2, pytest.approx(2 / 3), "等太久"] in sheets["各题"]
+    assert ["停车", 0, 0] in sheets["各题"]
+    assert ["亲切", 40, 40, 4, 4, 1, 0, 0, 0, 0, 40, 0] in sheets[
+        "各题"
+    ]  # asked, answered, mean, median, best and worst
+    assert any("V = 1.00" in str(row) for row in sheets["差别"])
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_rounds_stand_beside_each_other(lang: Lang, tmp_path: Path) -> None:
     rounds = [

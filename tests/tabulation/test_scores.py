@@ -345,8 +345,14 @@ def test_promises():
         asked("1", T.SINGLE, ["是", "是", "否", None], text="承诺做到了吗", options=("是", "否"), best="first")
     )
     assert promises_kept(survey, 0.95)[0].loc[0, ["base", "kept"]].tolist() == [3, 2]
-    survey = survey_of(asked("1", T.SINGLE, ["是"], text="承诺做到了吗", options=("是", "否")))
-    assert [one.needs for one in promises_kept(survey, 0.95)[1]] == ["points"]
+    for text, kept in (("承诺做到了吗", [3, 1]), ("有没有没做到的承诺", None), ("Did we break a promise?", None)):
+        survey = survey_of(
+            asked("1", T.SINGLE, ["是", "否", "No", "不记得"], text=text, options=("是", "否", "No", "不记得"))
+        )
+        found, refused = promises_kept(survey, 0.95)
+        assert [found[["base", "kept"]].to_numpy().tolist(), [one.needs for one in refused]] == (
+            [[kept], []] if kept else [[], ["points"]]
+        )
     assert kept_rate(pd.Series([True, None, False, True], dtype=object), 0.95)["kept_share"] == pytest.approx(2 / 3)
     assert kept_rate(pd.Series([], dtype=object), 0.95)["base"] == 0
 
@@ -390,6 +396,23 @@ def test_what_to_change_first():
     assert table["service_itself"].to_dict() == {"d": True, "b": False, "c": False}
     assert table["few_answers"].all()
     assert first_changes(survey_of(scale("a", [5], text="满意")), RULES).empty
+
+
+def test_a_score_does_not_hang_on_who_chose_the_worst():
+    """Very satisfied, satisfied, average, dissatisfied: 100, 75, 50, 25 also where nobody is very dissatisfied."""
+    words = ("很满意", "满意", "一般", "不满意")
+    question, given = scale("1", list(words), text="满意吗", options=words, best="first", points=(5.0, 4.0, 3.0, 2.0))
+    assert csat(survey_of((question, given)), RULES)[0].loc[0, "score"] == 62.5
+
+
+def test_the_middle_of_seven_is_four():
+    """3 and 5 of 7 are opinions; eight 4s of twenty are none."""
+    sevens = tuple(map(str, range(1, 8)))
+    answers = {"a": [*["3"] * 10, *["5"] * 10], "b": [*["4"] * 8, *["3"] * 12]}
+    table = first_changes(
+        survey_of(*(scale(code, own, text="满意", options=sevens) for code, own in answers.items())), RULES
+    )
+    assert table.set_index("code")["sign"].to_dict() == {"a": "plain", "b": "no_opinion"}
 
 
 def test_high_expectations_are_reset():

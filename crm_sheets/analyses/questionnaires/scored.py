@@ -16,16 +16,21 @@ from crm_sheets.tabulation.scores.grades import grades
 from crm_sheets.tabulation.scores.promises import promises_kept
 from crm_sheets.tabulation.scores.recommendation import promoter_scores
 from crm_sheets.tabulation.scores.reliability import reliability
-from crm_sheets.tabulation.scores.servqual import servqual
+from crm_sheets.tabulation.scores.servqual import Gaps, servqual
 
 SCORE_COLUMNS = ["figure", "code", "question", "part", "base", "value", "low", "high", "service_level"]
 
 
 class SurveyScores(NamedTuple):
-    """``scores``: SCORE_COLUMNS; ``lacking``: figure, code, question, needs, has, roles (; between)."""
+    """``scores``: SCORE_COLUMNS; ``lacking``: figure, code, question, needs, has, roles (; between).
+
+    ``gaps`` and ``apart`` (alpha without each item) are what the scores of gaps and of alpha are made of.
+    """
 
     scores: pd.DataFrame
     lacking: pd.DataFrame
+    gaps: Gaps
+    apart: pd.DataFrame
 
 
 def survey_scores(survey: Survey, rules: SurveyRules) -> SurveyScores:
@@ -43,7 +48,7 @@ def survey_scores(survey: Survey, rules: SurveyRules) -> SurveyScores:
     index, no_index = satisfaction_index(survey, rules)
     kept, no_promises = promises_kept(survey, confidence)
     gaps = servqual(survey, confidence)
-    alphas, _, no_alpha = reliability(survey, confidence)
+    alphas, apart, no_alpha = reliability(survey, confidence)
     nps = nps.assign(low=nps["nps"] - nps["error"], high=nps["nps"] + nps["error"])
     parts = (
         _long("csat", satisfied, {"value": "csat", "low": "csat_low", "high": "csat_high"}),
@@ -60,7 +65,7 @@ def survey_scores(survey: Survey, rules: SurveyRules) -> SurveyScores:
     table = pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=SCORE_COLUMNS)
     _, no_scale = scales(survey, confidence)
     refused = [*no_scale, *no_csat, *no_nps, *no_effort, *no_grades, *no_index, *no_promises, *gaps.refused, *no_alpha]
-    return SurveyScores(table, _lacking(survey, refused))
+    return SurveyScores(table, _lacking(survey, refused), gaps, apart)
 
 
 def _long(score: str, table: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:

@@ -28,7 +28,6 @@ from crm_sheets.tabulation.roles import role
 from crm_sheets.tabulation.scores.first_changes import first_changes
 from crm_sheets.tabulation.scores.importance import importance
 from crm_sheets.tabulation.scores.scorecards import is_scorecard, scorecard
-from crm_sheets.tabulation.scores.servqual import servqual
 from crm_sheets.tabulation.weighting import Weighting, raked, targets_of
 
 
@@ -63,7 +62,7 @@ def _put(parts: dict[str, list[pd.DataFrame]], name: str, table: pd.DataFrame, s
 def _of_one(survey: Survey, surveys: Sequence[Survey], facts: Facts) -> dict[str, pd.DataFrame]:
     rules = facts.playbook.survey
     sure = rules.confidence
-    found, lacking = survey_scores(survey, rules)
+    found, lacking, gaps, apart = survey_scores(survey, rules)
     doubtful = suspicious(survey, rules)
     targets = targets_of(survey)
     weighting = raked(survey, targets, rules.most_weight) if len(targets) else None
@@ -83,7 +82,9 @@ def _of_one(survey: Survey, surveys: Sequence[Survey], facts: Facts) -> dict[str
         "survey_lacking": lacking,
         "survey_changes": first_changes(survey, rules),
         "survey_importance": importance(survey, rules)[0],
-        "survey_gaps": servqual(survey, sure).items,
+        "survey_gaps": gaps.items,
+        "survey_gap_parts": gaps.dimensions,
+        "survey_alphas": apart,
         **_scorecard(survey, rules),
         **compared(survey, facts),
         "survey_open": open_answers(survey),

@@ -34,7 +34,9 @@ QUESTIONNAIRES = Feature(
         "survey_standards": Text("服务标准", "Service standards"),
         "survey_targets": Text("按目标占比加权", "Weights by target shares"),
         "survey_gaps": Text("期望与实际", "Expected and found"),
+        "survey_gap_parts": Text("期望与实际：各方面", "Expected and found by dimension"),
         "survey_importance": Text("重要与表现", "Importance and performance"),
+        "survey_alphas": Text("一组题问的是不是同一件事（α）", "Do items taken together belong together (alpha)"),
         "survey_noticed": Text("值得注意", "What stands out"),
         "survey_lacking": Text("还缺什么", "What is missing"),
         "survey_people": Text("要联系的人", "People to contact"),
@@ -113,6 +115,9 @@ QUESTIONNAIRES = Feature(
             "{method}，{base} 人，p {p}（多次比较已校正）",
             "{method}, {base:|answer|answers}, p {p} (corrected for many comparisons)",
         ),
+        "survey_strength": Text(
+            "；关联强弱 V = {strength}（0 无关，1 全由它定）", "; strength V = {strength} (0 nothing, 1 all)"
+        ),
         "survey_small": Text("* {groups}：{words}", "* {groups}: {words}"),
         "survey_not_compared": Text(
             "回答不到 {least} 份，没有比较。", "Fewer than {least} answers: nothing was compared."
@@ -138,18 +143,18 @@ QUESTIONNAIRES = Feature(
         "survey_nobody": Text("近期没有要联系的人。", "Nobody to contact."),
         "survey_asked": Text("问到 {asked} 人，{base} 人回答。", "{asked} were asked, {base} answered."),
         "survey_scale_line": Text(
-            "平均 {mean}（{lowest_points}–{highest_points} 分），最好两档 {top_two_share}（{top_two_low}–{top_two_high}），最差两档 "
+            "平均 {mean}（{lowest_points}–{highest_points} 分），中位数 {median}，最好两档 {top_two_share}（{top_two_low}–{top_two_high}），最差两档 "
             "{bottom_two_share}；得分 {score}（满分 100）。",
-            "Mean {mean} (of {lowest_points} to {highest_points}), best two {top_two_share} ({top_two_low} to {top_two_high}), "
+            "Mean {mean} (of {lowest_points} to {highest_points}), median {median}, best two {top_two_share} ({top_two_low} to {top_two_high}), "
             "worst two {bottom_two_share}; score {score} of 100.",
         ),
         "survey_mean_line": Text(
-            "平均 {mean}（{lowest_points}–{highest_points} 分）；不知道哪一头最好，没有算满意率。",
-            "Mean {mean} (of {lowest_points} to {highest_points}); which end is best is not known, so no share of satisfied.",
+            "平均 {mean}（{lowest_points}–{highest_points} 分），中位数 {median}；不知道哪一头最好，没有算满意率。",
+            "Mean {mean} (of {lowest_points} to {highest_points}), median {median}; which end is best is not known, so no share of satisfied.",
         ),
         "survey_number_line": Text(
-            "平均 {mean}，一半的人在 {lower_quartile} 到 {upper_quartile} 之间，最小 {minimum}，最大 {maximum}。",
-            "Mean {mean}; half of all lie between {lower_quartile} and {upper_quartile}; least {minimum}, most {maximum}.",
+            "平均 {mean}，中位数 {median}，一半的人在 {lower_quartile} 到 {upper_quartile} 之间，最小 {minimum}，最大 {maximum}。",
+            "Mean {mean}, median {median}; half of all lie between {lower_quartile} and {upper_quartile}; least {minimum}, most {maximum}.",
         ),
         "survey_nps_line": Text(
             "推荐者（9–10 分）{promoters}，贬损者（0–6 分）{detractors}；净推荐值 {value}（{low} 到 {high}）。",
@@ -187,6 +192,11 @@ QUESTIONNAIRES = Feature(
             "there are any, else means. If a match is wrong, change 'Code in first round' on the sheet '{sheet}'; write - "
             "where there is no counterpart.",
         ),
+        "survey_gap_parts": Text(
+            "加权差距 = 差距 × 权重；权重是这个方面各题的“权重”（在“{key}”表里改，默认一样）占全部的比例。",
+            "Weighted gap = gap × weight: that of the items of the dimension (column 'Weight' of the sheet '{key}', all alike "
+            "by default) as a share of all.",
+        ),
         "survey_importance_hint": Text(
             "重要程度：{source}。两条分界线是各项的平均。",
             "Importance: {source}. The lines between high and low are the means of all items.",
@@ -203,6 +213,17 @@ QUESTIONNAIRES = Feature(
             "太快：整份少于 {seconds} 秒，或每题少于 {item} 秒。这些答卷照样计入，要不要去掉由您定。",
             "Too fast: the whole form in less than {seconds} seconds, or less than {item} a question. All of these count; "
             "whether to leave them out is up to you.",
+        ),
+        "survey_alpha": Text(
+            "“{name}”：{items} 题，{base} 人全答，α {alpha}（{low} 到 {high}）",
+            "'{name}': {items} items, {base:|answer|answers} to all of them, alpha {alpha} ({low} to {high})",
+        ),
+        "survey_alpha_hint": Text(
+            "α 越接近 1，这组题越像在问同一件事，平均分越可靠；一般 0.7 以上就可以合在一起看。去掉某题后 α 明显变大，"
+            "那题多半问法不清，或好坏方向反了（在“{key}”表里改“反向题”）。",
+            "The nearer alpha is to 1 the more these items ask the same thing and the surer is their mean; 0.7 is usually "
+            "enough. Where it rises much without an item, that one is unclear or runs the other way (column 'Reversed' of the "
+            "sheet '{key}').",
         ),
         "survey_none_doubtful": Text("没有可疑的答卷。", "No suspicious answers."),
         "survey_key_hint": Text(
@@ -243,12 +264,20 @@ QUESTIONNAIRES = Feature(
         "best_two_share": Text("最好两档", "Best two"),
         "option": Text("选项", "Option"),
         "survey_count": Text("人数", "People"),
+        "alpha_without": Text("去掉它 α 变成", "Alpha without it"),
+        "item_rest": Text("与其余题的相关", "Goes with the others"),
+        "length": Text("字数", "Length"),
+        "word_group": Text("词组", "Group of words"),
+        "example": Text("例子", "Example"),
+        "dimension_weight": Text("权重", "Weight"),
+        "weighted_gap": Text("加权差距", "Weighted gap"),
         "share_asked": Text("占问到的人", "Of those asked"),
         "share_answered": Text("占回答的人", "Of those who answered"),
         "share_answers": Text("占全部选择", "Of all ticks"),
         "mean_rank": Text("平均名次", "Mean place"),
         "first_share": Text("排第一", "First place"),
         "survey_mean": Text("平均", "Mean"),
+        "survey_median": Text("中位数", "Median"),
         "asked": Text("问到", "Asked"),
         "word": Text("词", "Word"),
         "contact_reason": Text("原因", "Reason"),
@@ -280,6 +309,7 @@ QUESTIONNAIRES = Feature(
         "standard_target": Text("目标", "Target"),
         "standard_actual": Text("实际达到", "Reached"),
         "standard_met": Text("达标", "Met"),
+        "standard_revised": Text("修订日期", "Revised on"),
         "expected": Text("期望", "Expected"),
         "perceived": Text("实际", "Found"),
         "gap": Text("差距", "Gap"),
@@ -459,6 +489,19 @@ QUESTIONNAIRES = Feature(
             "a row per item that was asked as expected and as found",
             "survey code expected_code question dimension base expected perceived gap gap_low gap_high",
             expected=result_column("number", "期望", "what was expected"),
+        ),
+        result_table(
+            "survey_gap_parts",
+            "期望与实际的每个方面，最后是整体",
+            "a row per dimension of expected and found, the whole last",
+            "survey dimension items base expected perceived gap gap_low gap_high dimension_weight weighted_gap",
+            expected=result_column("number", "期望", "what was expected"),
+        ),
+        result_table(
+            "survey_alphas",
+            "放在一起看的每道题",
+            "a row per item of those that are taken together",
+            "survey scale_name code question item_rest_correlation alpha_without",
         ),
         result_table(
             "survey_cross",

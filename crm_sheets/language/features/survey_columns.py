@@ -91,6 +91,11 @@ SURVEY_COLUMNS: dict[str, ResultColumn] = {
     "score": result_column("number", "得分，0 最差到 100 最好", "score: 0 worst to 100 best", _POINTS),
     "figure": result_column("code", "指标", "figure"),
     "service_level": result_column("code", "服务水平", "level of service"),
+    "scale_name": result_column("text", "放在一起看的一组题", "items that are taken together"),
+    "item_rest_correlation": result_column(
+        "number", "这题与其余各题之和的相关", "correlation of the item with the sum of the others"
+    ),
+    "alpha_without": result_column("number", "去掉这题后的 α", "alpha without the item"),
     "roles": result_column("text", "缺哪种题，; 隔开", "questions that are lacking, ; between"),
     # what to change first
     "importance": result_column(
@@ -101,6 +106,9 @@ SURVEY_COLUMNS: dict[str, ResultColumn] = {
     "gap": result_column("number", "实际减期望", "found less expected"),
     "gap_low": result_column("number", "实际减期望：区间下限", "found less expected: lower end"),
     "gap_high": result_column("number", "实际减期望：区间上限", "found less expected: upper end"),
+    "items": result_column("whole", "题数", "how many items"),
+    "dimension_weight": result_column("share", "方面的权重，占全部", "weight of the dimension, of all"),
+    "weighted_gap": result_column("number", "差距 × 权重；整体为各方面之和", "gap × weight; of the whole their sum"),
     "perceived": result_column("number", "实际", "found"),
     "expected_code": result_column("text", "问期望的题号", "number of the question on what was expected"),
     "way": result_column("code", "改的办法", "the way to raise it"),

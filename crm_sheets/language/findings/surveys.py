@@ -61,6 +61,29 @@ SURVEYS: dict[str, Finding] = {
             "Correct them in the workbook if they were mistyped; if it is an option, give its points on the key sheet.",
         ),
     ),
+    "survey_lines_joined": Finding(
+        "note",
+        Text("一位填写者占了几行", "A respondent over several lines"),
+        Text(
+            "序号相同、答的题不同的行合成了一份：{count} 份，共 {lines} 行（{value}）。",
+            "Lines of one number that answer different questions are one response: {count:|response|responses} on {lines} "
+            "lines ({value}).",
+        ),
+        Text("不是同一个人时，请把序号改成不同的。", "If they are not one person, give them different numbers."),
+    ),
+    "survey_respondent_again": Finding(
+        "warning",
+        Text("同一个序号答了几次", "One number answered several times"),
+        Text(
+            "序号“{value}”有 {lines} 行，时间相同，同一题答了不止一次：每行算一份答卷。",
+            "Number '{value}' stands on {lines} lines of one time and answered a question more than once: each line counts "
+            "as a response.",
+        ),
+        Text(
+            "重复的请删掉，只留一行；确实是几次，不用改。",
+            "Delete what is there twice; leave it where somebody answered again.",
+        ),
+    ),
     "survey_screening": Finding(
         "note",
         Text("筛选题", "Screening question"),

@@ -173,7 +173,8 @@ def _asked(line: HeadingLine, columns: Columns, names: frozenset[str], none: flo
     is_called = bool(CALLED["answers"] & names)
     found = questionnaire(columns.texts, columns, is_called, "review" in names)
     filled = any(profile.filled for profile in columns.profiles.values())
-    if found.questions and (filled or (blank and ("answered_at" in found.fields or found.metadata >= _SEVERAL))):
+    signs = max(found.metadata, sum(map(_asks, line.texts)))
+    if found.questions and (filled or (blank and ("answered_at" in found.fields or signs >= _SEVERAL))):
         bare = _bare_respondent(found.fields, columns)
         joins = bare >= 0 and columns.profiles[bare].joins(columns.known.customer_ids) >= SURE
         fields, why = (

@@ -14,6 +14,7 @@ plain_values   days and numbers
 wording        what the wording of a question asks for
 answering      the columns of one question as typed answers
 taking_part    what a platform says of each respondent
+lines_of_one   respondents who stand on several lines
 not_asked      whom an answer led past questions
 surveys        forms to surveys
 key_sheets     the corrected key sheet, as it comes back and as it is kept

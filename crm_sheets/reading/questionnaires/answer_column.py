@@ -51,12 +51,17 @@ class AnswerColumn:
         return replace(self, codes=codes, texts=texts)
 
 
+def answer_key(text: str) -> str:
+    """By what answers are told apart: without case, width and further blanks."""
+    return " ".join(unified(text).casefold().split())
+
+
 def answer_column(heading: str, cells: Any, signs: BlankSigns) -> AnswerColumn:
     """A column of text cells."""
     whole = cells.combine_chunks() if isinstance(cells, pa.ChunkedArray) else cells
     found = whole if pa.types.is_dictionary(whole.type) else whole.dictionary_encode()
     raw = pc.utf8_trim_whitespace(found.dictionary).to_pylist()
-    keys = [" ".join(unified(text).casefold().split()) for text in raw]
+    keys = [answer_key(text) for text in raw]
     places: dict[str, int] = {}
     texts: list[str] = []
     mapped: list[int] = []

@@ -79,6 +79,10 @@ def typed_answers(asked: Asked, columns: Sequence[AnswerColumn], known: Known) -
     if len(columns) == 1:
         return _of_one_column(asked, columns[0], known)
     beside = [is_beside(part, column) for part, column in zip(asked.parts, columns, strict=True)]
+    offered = {piece for column, text in zip(columns, beside, strict=True) if not text for piece in _pieces(column)}
+    beside = [
+        text and not (column.texts and _pieces(column) <= offered) for text, column in zip(beside, columns, strict=True)
+    ]
     own = [(part, c) for part, c, text in zip(asked.parts, columns, beside, strict=True) if not text]
     found: list[Answered] = []
     if own:
@@ -89,6 +93,11 @@ def typed_answers(asked: Asked, columns: Sequence[AnswerColumn], known: Known) -
         code = f"{asked.code}.other" if place == 1 else f"{asked.code}.other{place}"
         found.append(_texts(code, f"{asked.text} — {part}" if part else asked.text, column))
     return found
+
+
+def _pieces(column: AnswerColumn) -> set[str]:
+    """The answers of a column, joined ones apart."""
+    return {piece.strip() for text in column.texts for piece in text.split(";")}
 
 
 def replace_parts(asked: Asked, parts: Sequence[str]) -> Asked:
@@ -119,6 +128,11 @@ def _matrix(asked: Asked, columns: list[AnswerColumn], known: Known) -> list[Ans
         return [
             _scaled(code, asked.text, part, scale, column, mixed)
             for code, part, column in zip(codes, asked.parts, scale.columns, strict=True)
+        ]
+    if any(joined_by(column, False) == ";" for column in columns):
+        return [
+            _multiple(code, asked.text, ticked_in_cells(column, ";", None), [column], part)
+            for code, part, column in zip(codes, asked.parts, columns, strict=True)
         ]
     shared = _shared(columns)
     found = []
@@ -169,7 +183,8 @@ def _one_answer(code: str, text: str, column: AnswerColumn, known: Known) -> Ans
     chosen = given >= _OFTEN * len(column.texts) and len(column.texts) > 1 and not asks_for_suggestions(column)
     options = _are_options(column.texts, given) and (chosen or not words)
     numbers = None if asks_for_a_code(text) else numbers_in(column)
-    counted = not options or asks_for_a_count(text) or (numbers is not None and _measured(numbers))
+    many = len(column.texts) > _FEW
+    counted = not options or many or asks_for_a_count(text) or (numbers is not None and _measured(numbers))
     if numbers is not None and counted and not known.coded:
         return _plain(code, text, column, QuestionType.NUMBER, numbers)
     if numbers is not None and known.coded and not _are_options(column.texts, given):
@@ -227,8 +242,8 @@ def _single(code: str, text: str, column: AnswerColumn) -> Answered:
     return Answered(question, _categories(column), column.given, column.past)
 
 
-def _multiple(code: str, text: str, ticked: Ticked, columns: Sequence[AnswerColumn]) -> Answered:
-    question = Question(code, text, QuestionType.MULTIPLE, "", ticked.options, heading=columns[0].heading)
+def _multiple(code: str, text: str, ticked: Ticked, columns: Sequence[AnswerColumn], item: str = "") -> Answered:
+    question = Question(code, text, QuestionType.MULTIPLE, item, ticked.options, heading=columns[0].heading)
     return Answered(question, ticked.rows, ticked.given, _past(columns))
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from crm_sheets.reading.questionnaires.answer_column import AnswerColumn, Mask
+from crm_sheets.reading.questionnaires.answer_column import AnswerColumn, Mask, answer_key
 from crm_sheets.reading.questionnaires.options_order import in_order, is_other
 from crm_sheets.vocabulary import spelled
 
@@ -77,6 +77,12 @@ def joined_by(column: AnswerColumn, called_several: bool) -> str:
         several = sum(count for parts, count in cells if len(parts) > 1)
         if sign in ";；" and column.texts and all(text.rstrip().endswith(sign) for text in column.texts):
             return sign
+        if (
+            sign in ";；"
+            and several
+            and {part for parts, _ in cells for part in parts} <= {p[0] for p, _ in cells if len(p) == 1}
+        ):
+            return sign  # few gave several, and each of these was given alone as well
         if several < max(_SOME * total, 1 if called_several else 2):
             continue
         tally = Counter(part for parts, count in cells for part in parts for _ in range(min(count, 50)))
@@ -102,7 +108,7 @@ def _combines(cells: Sequence[tuple[tuple[str, ...], int]]) -> bool:
 
 
 def _split(text: str, sign: str) -> tuple[str, ...]:
-    parts = text.split(sign)
+    parts = text.strip().removesuffix(sign.strip()).split(sign)
     if sign == ", " and any(part.count("(") > part.count(")") for part in parts):  # Tea (green, black) is one
         parts = _outside_brackets(parts, sign)
     return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
@@ -119,8 +125,13 @@ def _outside_brackets(parts: Sequence[str], sign: str) -> list[str]:
 
 
 def ticked_in_cells(column: AnswerColumn, sign: str, words: AnswerColumn | None) -> Ticked:
-    """Several answers joined in each cell; parts that never come apart are one option."""
-    cells = [_split(text, sign) for text in column.texts]
+    """Several answers joined in each cell; parts that never come apart are one option.
+
+    So are those that differ by blanks, width or case only.
+    """
+    named: dict[str, str] = {}
+    apart = [[(answer_key(part), part) for part in _split(text, sign)] for text in column.texts]
+    cells = [tuple(dict.fromkeys(named.setdefault(key, part) for key, part in parts)) for parts in apart]
     if sign not in (SEVERAL, ";", "；"):
         cells = _kept_together(cells, sign)
     options = _options_of(cells)

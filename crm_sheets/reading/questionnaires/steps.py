@@ -23,7 +23,9 @@ _NO_RATING = re.compile(
 _COUNTS = re.compile(
     r"几[个次人口部辆台年天岁位]|多少|年龄|岁数|数量|次数|人数|金额|价格|收入|年份"
     r"|每[周月年天日]|频次|how many|how much|how old|how long|how often|number of|\bage\b|\byears?\b|\bmonths?\b|income"
-    r"|price|amount|\bper (?:day|week|month|year)|\bvisits\b",
+    r"|price|amount|\bper (?:day|week|month|year)|\bvisits\b"
+    r"|\balter\b|\bwie ?viele?\b|\bâge\b|\bcombien\b|\bedad\b|\bcuánt[oa]s?\b|\bidade\b|\bquant[oaie]s?\b|\betà\b"
+    r"|\bleeftijd\b|\bhoeveel\b",
     re.IGNORECASE,
 )
 _ASPECT = re.compile(r"\s*(?:价格|价位|prices?)\s*", re.IGNORECASE)  # a thing rated

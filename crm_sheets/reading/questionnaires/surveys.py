@@ -12,6 +12,7 @@ from crm_sheets.reading.questionnaires.asked import questions_asked
 from crm_sheets.reading.questionnaires.blank_signs import blank_signs
 from crm_sheets.reading.questionnaires.form import Form
 from crm_sheets.reading.questionnaires.heads import heads
+from crm_sheets.reading.questionnaires.lines_of_one import joined_lines
 from crm_sheets.reading.questionnaires.not_asked import with_not_asked
 from crm_sheets.reading.questionnaires.options_alone import with_options_alone
 from crm_sheets.reading.questionnaires.steps import answers_outside, tops_of
@@ -26,6 +27,7 @@ _CODED = 0.8  # share of the filled columns of questions that hold whole numbers
 
 def survey_of(form: Form, country: str) -> Survey:
     """One form as a survey, with what is doubtful about its questions."""
+    form, problems = joined_lines(form)
     around = Around(country, (PurePath(form.file).stem, form.sheet, *form.above))
     places = [p for p, asks in enumerate(form.asks) if asks and not is_about_taking_part(form.headings[p])]
     is_coded = _is_coded(form, places)
@@ -33,7 +35,6 @@ def survey_of(form: Form, country: str) -> Survey:
     columns = [answer_column(form.headings[place].strip(), form.cells.column(place), signs) for place in places]
     known = Known(form.above, tuple(tops_of(columns)), is_coded, around)
     found: list[Answered] = []
-    problems = []
     for asked in questions_asked(with_options_alone(heads([column.heading for column in columns]), columns)):
         own = [columns[place] for place in asked.columns]
         made = typed_answers(asked, own, known)

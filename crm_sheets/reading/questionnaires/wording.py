@@ -33,6 +33,7 @@ _SOUNDS_BAD = re.compile(
     r"|拥挤|作弊|懒|\bnot\b|n[’']t\b|\bno\b|\bnever\b|\bworr|\bafraid|difficult|\bhard to\b|\btoo\b|complicated|problem"
     r"|生气|愤怒|悲伤|难过|孤独|压抑|压力|沮丧|不公|angry|\banxious|\bsad\b|unfair|lonely|nervous|depress|stress|hopeless"
     r"|lost hope|troublesome|burden|conflict|confus|disap+oint|negatively|unhappy|dissatisf|expensive|\bslow"
+    r"|\bbr(?:ea|o)ke?n?\b.{0,12}promise"
     r"|\bwaste|\bregret|\brude|\bunable|\bfail|\bwrong|\black of|\bpoor|\blitter|\bdirty|\bnois[ye]"
     r"|\bnicht\b|\bkein|\bnie\b|schwierig|schwer\b|\bzu (?:viel|wenig|lang|teuer|hoch)|kompliziert|überforder|angst"
     r"|\bpas\b|\bjamais\b|\btrop\b|\bdifficile|compliqué|\bpeur\b|\bnunca\b|demasiad|difícil|complicad|\bmiedo\b"

@@ -56,6 +56,8 @@ _CLOCK_FIRST = re.compile(r"(?P<time>\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?)[\s,]
 _YEAR_LAST = re.compile(  # Tue Sep 01 10:15:23 CST 2026, Wed Aug 27 13:08:45 +0000 2008
     r"(?P<date>[a-z]{3,9}\s+\d{1,2})\s+(?P<time>\d{1,2}:\d{2}:\d{2})\s*(?P<zone>[a-z]{3,4}|[-+]\d{4})?\s+(?P<y>\d{4})"
 )
+_LATER_HALF = ("下午", "晚上", "오후")
+_NOON_FROM = 10  # 中午 1:30 is half past one, 中午 11:30 before noon
 _TIME_IN_DIGITS = re.compile(
     rf"(?:t?|[\s_-](?=\d{{6}}))(?P<h>[01]\d|2[0-3])(?P<mi>[0-5]\d)(?P<s>[0-5]\d)?(?:\d{{3}}(?!\d))?(?:\.\d+)?{zones.PATTERN}"
 )
@@ -256,9 +258,13 @@ def _clock(rest: str) -> tuple[int, int, int] | None:
     parts = found.groupdict()
     hour = int(parts["h"])
     half = parts.get("half") or parts.get("after") or ""
-    if half[:2] in ("下午", "晚上", "오후") or (half[:1] == "p" and hour < 12):
+    if half[:1] == "p" or half[:2] in _LATER_HALF:
+        if hour == 12 and half == "晚上":
+            return None  # of which night
+        hour += 12 if hour < 12 else 0
+    elif half and half != "中午":
+        hour = 0 if hour == 12 else hour
+    elif half and hour < _NOON_FROM:
         hour += 12
-    elif half[:2] in ("上午", "早上", "凌晨", "오전") or (half[:1] == "a" and hour == 12):
-        hour = 0
     minute, second = parts["mi"] or parts.get("mi2"), parts["s"] or parts.get("s2")
     return hour, int(minute or 0), int(second or 0)

@@ -7,6 +7,7 @@ noticed      its sentences on what stands out and what is missing
 importance   its parts on what was expected and on what matters
 standards    its part on service standards
 people       whom to contact, by when, and what they said
+alphas       the part on items taken together
 questions    one block for each question with its chart; matrices: items of one matrix as one block
 differences  cross tables where something differs
 open_answers what was written, newest first

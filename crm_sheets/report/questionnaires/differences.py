@@ -10,7 +10,9 @@ from crm_sheets.report.questionnaires.noticed import difference_sentence, differ
 from crm_sheets.report.questionnaires.told import (
     Line,
     break_label,
+    fine,
     group_label,
+    is_known,
     p_value,
     records_of,
     rows_of,
@@ -88,7 +90,9 @@ def _write_survey(sheet: Sheet, row: int, results: Results, survey: str) -> int:
 def test_sentence(line: Line, lang: Lang) -> str:
     """By what test a difference was found, and how sure it is."""
     told = {"method": TEST_METHODS[line["method"]](lang), "p": p_value(line["p_adjusted"]), "base": line["base"]}
-    return TEXTS["survey_tested"](lang, **told)
+    said = TEXTS["survey_tested"](lang, **told)
+    strength = line.get("strength", float("nan"))  # of means there is none
+    return said + TEXTS["survey_strength"](lang, strength=fine(strength)) if is_known(strength) else said
 
 
 def _write_table(sheet: Sheet, row: int, cells: pd.DataFrame, means: pd.DataFrame) -> int:

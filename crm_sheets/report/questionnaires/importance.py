@@ -1,7 +1,7 @@
 """The parts of the overview on what matters to customers: expected beside found, importance beside performance."""
 
-from crm_sheets.language.questionnaires import GAP_SIGN, IMPORTANCE_FROM, QUADRANTS, SERVQUAL_DIMENSIONS
-from crm_sheets.language.sheets import TEXTS, TITLES
+from crm_sheets.language.questionnaires import GAP_SIGN, IMPORTANCE_FROM, QUADRANTS, SERVQUAL_DIMENSIONS, WHOLE
+from crm_sheets.language.sheets import SHEETS, TEXTS, TITLES
 from crm_sheets.report.questionnaires.told import rows_of
 from crm_sheets.report.tables import Column, write_grid
 from crm_sheets.report.workbook import Sheet
@@ -9,6 +9,25 @@ from crm_sheets.results import Results
 
 _LAST = 6
 _MOST = 30
+
+
+def write_gap_parts(sheet: Sheet, row: int, results: Results, survey: str) -> int:
+    """Each dimension and the whole with what was expected and found, weighted and not; returns the next free row."""
+    parts = rows_of(results, "survey_gap_parts", survey)
+    if parts.empty:
+        return row
+    top = sheet.section(row, 0, _LAST, TITLES["survey_gap_parts"](sheet.lang))
+    sheet.paragraph(top, 0, _LAST, TEXTS["survey_gap_parts"](sheet.lang, key=SHEETS["survey_key"](sheet.lang)), "hint")
+    names = {code: words(sheet.lang) for code, words in SERVQUAL_DIMENSIONS.items()} | {"": WHOLE(sheet.lang)}
+    columns = [
+        Column("dimension", parts["dimension"].replace(names), "wrap"),
+        Column("expected", parts["expected"], "exact"),
+        Column("perceived", parts["perceived"], "exact"),
+        Column("gap", parts["gap"], "exact"),
+        Column("weighted_gap", parts["weighted_gap"], "exact"),
+        Column("dimension_weight", [f"{weight:.1%}" for weight in parts["dimension_weight"]]),
+    ]
+    return write_grid(sheet, top + 1, 0, columns).bottom + 2
 
 
 def write_gaps(sheet: Sheet, row: int, results: Results, survey: str) -> int:
@@ -22,9 +41,9 @@ def write_gaps(sheet: Sheet, row: int, results: Results, survey: str) -> int:
     names = {code: words(sheet.lang) for code, words in SERVQUAL_DIMENSIONS.items()}
     columns = [
         Column("survey_item", gaps["question"], "wrap"),
-        Column("expected", gaps["expected"], "decimal"),
-        Column("perceived", gaps["perceived"], "decimal"),
-        Column("gap", gaps["gap"], "decimal"),
+        Column("expected", gaps["expected"], "exact"),
+        Column("perceived", gaps["perceived"], "exact"),
+        Column("gap", gaps["gap"], "exact"),
         Column("answered", gaps["base"], "whole"),
         Column("dimension", gaps["dimension"].replace(names), "wrap"),
     ]

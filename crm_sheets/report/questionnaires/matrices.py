@@ -12,6 +12,7 @@ from crm_sheets.report.workbook import Sheet
 
 _MOST_OPTIONS = 9
 _SIDE, _ROW, _WIDTH = 14, 24, 900
+PAGE = 34  # rows of a printed page of this sheet
 
 
 def is_one_scale(lines: Sequence[Line], counts: Sequence[pd.DataFrame]) -> bool:
@@ -34,6 +35,7 @@ def write_matrix(sheet: Sheet, row: int, lines: Sequence[Line], counts: Sequence
         Column("asked", figures["base_asked"], "whole"),
         Column("answered", figures["base"], "whole"),
         Column("survey_mean", figures["mean"], "decimal"),
+        Column("survey_median", figures["median"], "decimal"),
         Column("best_two_share", figures["top_two_share"], "share"),
         Column("bottom_two_share", figures["bottom_two_share"], "share"),
         *(
@@ -44,6 +46,8 @@ def write_matrix(sheet: Sheet, row: int, lines: Sequence[Line], counts: Sequence
     area = write_grid(sheet, top, 0, columns)
     chart = charts.stacked(sheet, area, "survey_matrix", keys, looks.answer_colours(len(options), best))
     rows = len(lines) + 8
+    if len(lines) + rows > PAGE:  # a chart that would be cut begins a page
+        sheet.break_before(area.bottom + 1)
     charts.place(sheet, chart, area.bottom + 1, 0, (_WIDTH, rows * _ROW - 8))
     return area.bottom + rows + 2
 

@@ -35,6 +35,7 @@ def _columns(shown: pd.DataFrame, results: Results, sheet: Sheet) -> list[Column
         Column("owner", ids.map(who["owner"]), cap=14.0),
         Column("phone", ids.map(who["phone"]), "code"),
         Column("question", shown["question"], "wrap", 34.0),
+        Column("length", shown["length"], "whole"),
         *([Column("survey", shown["survey"], cap=24.0)] if several else []),
         Column("evidence", wording.source_places(shown, sheet.lang), cap=40.0),
     ]

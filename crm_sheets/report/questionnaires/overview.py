@@ -3,11 +3,11 @@
 import pandas as pd
 
 from crm_sheets.language import Lang
-from crm_sheets.language.questionnaires import SATISFACTION_GRADES, SCORES, SERVICE_LEVELS, SERVQUAL_DIMENSIONS
+from crm_sheets.language.questionnaires import SATISFACTION_GRADES, SCORES, SERVICE_LEVELS, SERVQUAL_DIMENSIONS, WHOLE
 from crm_sheets.language.sheets import COLUMNS, SHEETS, TEXTS, TITLES
 from crm_sheets.report import charts
 from crm_sheets.report.questionnaires.changes import write_changes
-from crm_sheets.report.questionnaires.importance import write_gaps, write_importance
+from crm_sheets.report.questionnaires.importance import write_gap_parts, write_gaps, write_importance
 from crm_sheets.report.questionnaires.noticed import lacking_sentences, noticed_sentences
 from crm_sheets.report.questionnaires.standards import write_standards
 from crm_sheets.report.questionnaires.told import Line, figure, is_known, percent, records_of, rows_of, surveys_in
@@ -20,7 +20,14 @@ from crm_sheets.text.widths import lines
 LAST = 6
 _WIDTHS = (40.0, 11.0, 11.0, 11.0, 11.0, 44.0, 50.0)
 _MOST_ITEMS, _FEW_ITEMS = 20, 2
-_SCORE_STYLES: dict[str, Kind] = {"csat": "share", "easy": "share", "grade": "share", "kept": "share", "nps": "points"}
+_SCORE_STYLES: dict[str, Kind] = {
+    "csat": "share",
+    "easy": "share",
+    "grade": "share",
+    "kept": "share",
+    "nps": "points",
+    "gap": "exact",
+}
 _ON_OTHER_SHEETS = ("alpha",)
 _ROW = 24  # pixels
 _PAGE = 600  # points of a printed page of this sheet
@@ -59,6 +66,7 @@ def _write_survey(sheet: Sheet, row: int, results: Results, survey: str) -> int:
     row = _write_scores(sheet, row, results, survey)
     row = _write_items(sheet, row, results, survey, page)
     row = write_standards(sheet, row, results, survey)
+    row = write_gap_parts(sheet, row, results, survey)
     row = write_gaps(sheet, row, results, survey)
     row = write_importance(sheet, row, results, survey)
     row = _write_sentences(sheet, row, "survey_noticed", noticed_sentences(results, survey, sheet.lang))
@@ -133,10 +141,10 @@ def shown_scores(results: Results, survey: str) -> pd.DataFrame:
 
 
 def score_subject(line: Line, lang: Lang) -> str:
-    """What a score is of: its question, a grade, a dimension."""
+    """What a score is of: its question, a grade, a dimension, the whole of them."""
     part = line["part"]
-    if line["question"]:
-        return str(line["question"])
+    if line["question"] or not part:
+        return str(line["question"]) or WHOLE(lang)
     words = SATISFACTION_GRADES.get(part) or SERVQUAL_DIMENSIONS.get(part)
     return words(lang) if words else str(part)
 

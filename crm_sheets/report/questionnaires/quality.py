@@ -5,6 +5,7 @@ import pandas as pd
 from crm_sheets.language.questionnaires import SUSPICIONS, WEIGHTING_DOUBTS
 from crm_sheets.language.sheets import COLUMNS, TEXTS, TITLES
 from crm_sheets.report import charts, wording
+from crm_sheets.report.questionnaires.alphas import write_alphas
 from crm_sheets.report.questionnaires.told import rows_of, surveys_in
 from crm_sheets.report.tables import Column, excel_table, write_grid
 from crm_sheets.report.workbook import Sheet
@@ -24,6 +25,7 @@ def write_survey_quality(sheet: Sheet, results: Results) -> None:
     for number, survey in enumerate(surveys_in(results), start=1):
         sheet.merged(row, 0, _LAST, survey, "band")
         row = _write_drop_off(sheet, row + 2, rows_of(results, "survey_drop_off", survey))
+        row = write_alphas(sheet, row, results, survey)
         row = _write_targets(sheet, row, rows_of(results, "survey_targets", survey))
         row = _write_days(sheet, row, rows_of(results, "survey_days", survey))
         row = _write_doubtful(sheet, row, rows_of(results, "survey_quality", survey), number) + 1

@@ -10,7 +10,7 @@ from crm_sheets.language import Lang
 from crm_sheets.language.sheets import CHART_FINDINGS, SHEETS, TEXTS, TITLES
 from crm_sheets.language.survey_key import QUESTION_TYPES
 from crm_sheets.report import charts
-from crm_sheets.report.questionnaires.matrices import is_one_scale, write_matrix
+from crm_sheets.report.questionnaires.matrices import PAGE, is_one_scale, write_matrix
 from crm_sheets.report.questionnaires.told import Line, figure, is_known, percent, records_of, rows_of, surveys_in
 from crm_sheets.report.tables import Area, Column, write_grid
 from crm_sheets.report.workbook import Sheet
@@ -18,12 +18,14 @@ from crm_sheets.results import Results
 from crm_sheets.text.cutting import cut_to_lines
 
 LAST = 14
-_WIDTHS = (40.0, *(11.0,) * 6, *(9.0,) * 8)
+_WIDTHS = (40.0, *(11.0,) * 6, *(9.0,) * 9)
 _CHART_AT, _CHART_WIDTH, _ROW, _LEAST_ROWS = 7, 520, 24, 9  # the chart ends on a screen of 1366 pixels
 _MOST_WORDS = 10
 _TITLE = 40  # width of an option in a title
-_PAGE = 34  # rows of a printed page of this sheet
-_TABLES = ("survey_counts", "survey_numbers", "survey_months", "survey_places", "survey_words", "survey_scores")
+_TABLES = (
+    "survey_counts", "survey_numbers", "survey_months", "survey_places", "survey_words", "survey_word_groups",
+    "survey_scores",
+)  # fmt: skip
 
 
 def write_survey_questions(sheet: Sheet, results: Results) -> None:
@@ -43,7 +45,7 @@ def write_survey_questions(sheet: Sheet, results: Results) -> None:
         for _, run in groupby(enumerate(lines), key=lambda pair: pair[1]["matrix"] or pair[0]):
             own = [line for _, line in run]
             after = _write_run(sheet, row, own, tables)
-            if after - page > _PAGE and row > top + 2:  # a block that would be cut begins a page
+            if after - page > PAGE and row > top + 2:  # a block that would be cut begins a page
                 sheet.break_before(row)
                 page = row
             row = after
@@ -73,6 +75,8 @@ def _write_question(sheet: Sheet, row: int, line: Line, own: dict[str, pd.DataFr
     sheet.paragraph(top, 0, LAST, question_facts(line, nps[0] if nps else None, sheet), "plain_text")
     if not line["base"]:
         return top + 2
+    if (groups := own["survey_word_groups"]) is not None:
+        top = write_grid(sheet, top + 1, 0, _group_columns(groups)).bottom + 1
     area, chart = _grid(sheet, top + 1, line, own)
     if area is None:
         return top + 2
@@ -163,6 +167,16 @@ def _option_columns(counts: pd.DataFrame, several: bool) -> list[Column]:
         Column("survey_high", counts["share_high"], "share"),
         *([Column("share_answers", counts["share_answers"], "share")] if several else []),
         *([Column("share_weighted", counts["share_weighted"], "share")] if weighted else []),
+    ]
+
+
+def _group_columns(groups: pd.DataFrame) -> list[Column]:
+    """The team's own groups of words, each with the shortest answer that holds one."""
+    return [
+        Column("word_group", groups["word_group"], "wrap"),
+        Column("times", groups["count"], "whole"),
+        Column("share_answered", groups["share_answered"], "share"),
+        Column("example", groups["example"].fillna(""), spill=True),
     ]
 
 

@@ -29,6 +29,7 @@ def write_standards(sheet: Sheet, row: int, results: Results, survey: str) -> in
         Column("standard_target", [_worded(line["measure"], line["target"]) for line in lines], "centre"),
         Column("standard_actual", [_worded(line["measure"], line["actual"]) for line in lines], "centre"),
         Column("standard_met", [_met(line["reached"], sheet.lang) for line in lines], "centre"),
+        Column("standard_revised", table["revised_on"], "date"),
         Column("survey_figure", [_measure(line, questions, sheet.lang) for line in lines], "wrap"),
         Column("remark", [_warnings(line["warning"], sheet.lang) for line in lines], "wrap"),
     ]

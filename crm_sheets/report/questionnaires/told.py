@@ -44,8 +44,13 @@ def percent(share: float) -> str:
 
 
 def figure(value: float) -> str:
-    """A figure with at most one digit behind the point."""
-    return NOWHERE if pd.isna(value) else f"{value:,.1f}".removesuffix(".0")
+    """A figure with at most one digit behind the point; what rounds to nothing has no sign."""
+    return NOWHERE if pd.isna(value) else f"{value:z,.1f}".removesuffix(".0")
+
+
+def fine(value: float) -> str:
+    """A figure with two digits behind the point: gaps and alpha, which are small."""
+    return NOWHERE if pd.isna(value) else f"{value:z,.2f}"
 
 
 def p_value(value: float) -> str:

@@ -19,6 +19,7 @@ from crm_sheets.tabulation.scores.importance import importance
 
 WAYS = ("overlooked", "information", "inference", "expectation")
 EXPECTED_HIGH, PERCEIVED_FAIR = 0.9, 0.6  # nearly the best was expected, and what was found is not bad
+_FIVE = 5  # steps of a scale of which one is the middle
 NO_OPINION = 0.4  # of those asked: in the middle, "do not know", or no answer
 SPLIT = 0.25  # so many very content and so many not at all
 BELOW_REST = 10  # points of score below the other items
@@ -115,8 +116,9 @@ def _unsure(survey: Survey, question: Question, level: Numbers, good: Favour) ->
     """Of those asked, the share in the middle, off the scale or without an answer."""
     reached = who_was_asked(survey, question)
     middle = ~(by_code(option_codes(survey, question), (good.top | good.bottom).astype(np.float64)) == 1)
-    if len(np.unique(good.level[~np.isnan(good.level)])) == 4:  # four levels: two good, two bad, no middle
-        middle = np.isnan(level)
+    steps = len(np.unique(good.level[~np.isnan(good.level)]))
+    if steps == 4 or steps > _FIVE:  # two good, two bad, no middle; 3 and 5 of 7 are opinions
+        middle = np.isnan(level) | np.isclose(level, 0.5)
     return float((middle & reached).sum() / max(int(reached.sum()), 1))
 
 
