@@ -229,7 +229,9 @@ def _every_look(facts: Facts) -> tuple[_Look, ...]:
     """Every day that can be judged, the newest first."""
     within = horizon(facts)
     days = [facts.as_of - pd.Timedelta(days=within * back) for back in range(1, facts.playbook.backtest.dates + 1)]
-    return tuple(_look(facts, day, within) for day in days if _can_be_judged(facts, day, within))
+    looks = tuple(_look(facts, day, within) for day in days if _can_be_judged(facts, day, within))
+    facts.let_go(days)
+    return looks
 
 
 def _looks(facts: Facts) -> tuple[_Look, ...]:

@@ -1,6 +1,6 @@
 """Facts: what every analysis may look at, cut off at the as-of date; and refusals in one wording."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
 from typing import Any, TypeVar
@@ -22,6 +22,7 @@ from crm_sheets.vocabulary import DATES, table
 
 T = TypeVar("T")
 GOODS = ("product", "category")  # what a sales line says that it sold
+_OF_LINES = ("sales", "_coded", "no_goods", "product_lines")  # what Facts keep that is as long as the sales
 NO_ROWS = Text("没有这张表", "no such table")
 
 
@@ -104,14 +105,19 @@ class Facts:
         """What these facts are the past of; themselves where they are of no earlier day."""
         return self.later.newest if self.later else self
 
-    @cached_property
+    @property
     def days(self) -> pd.DataFrame:
-        """Customer days up to the as-of date (see summaries.customer_days).
+        """Customer days up to the as-of date (see summaries.customer_days); those of an earlier day are not kept.
 
         Who looks at a span that ends by the as-of date takes those of ``newest``, which cost an earlier day nothing.
         """
-        if self.later is not None:
-            return self.later.days.loc[self.later.days["day"] <= self.as_of]
+        if self.later is None:
+            return self._days
+        later = self.later.days
+        return later.loc[later["day"] <= self.as_of]
+
+    @cached_property
+    def _days(self) -> pd.DataFrame:
         return summaries.customer_days(self.sales, self.as_of)
 
     def as_if(self, day: pd.Timestamp) -> "Facts":
@@ -120,6 +126,17 @@ class Facts:
             self.kept[day] = Facts(self.book, self.playbook, day, later=self)
         then: Facts = self.kept[day]
         return then
+
+    def let_go(self, days: Iterable[pd.Timestamp]) -> None:
+        """Forget earlier days that nobody asks for any more: each holds some hundred bytes for every customer."""
+        for day in days:
+            self.kept.pop(day, None)
+
+    def let_lines_go(self) -> None:
+        """Forget what was found out, and all that has a row for each sales line; who asks again finds it out anew."""
+        self.kept.clear()
+        for name in _OF_LINES:
+            self.__dict__.pop(name, None)
 
     @cached_property
     def product_days(self) -> pd.DataFrame:

@@ -14,6 +14,7 @@ from crm_sheets.arrays.epoch_days import epoch_days as in_days
 from crm_sheets.summaries.gaps import gap_quantiles, gaps
 
 Days = np.ndarray[Any, np.dtype[np.int64]]
+FewBits = np.ndarray[Any, np.dtype[np.int32]]  # whole numbers of which there are millions at once
 Numbers = np.ndarray[Any, np.dtype[np.float64]]
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
 
@@ -31,7 +32,7 @@ class PurchaseDays:
     names: pd.Index  # the categories of the customer days
     codes: Days  # of the customers among them, rising
     start: Days
-    day: Days  # days since 1970
+    day: FewBits  # days since 1970
 
     @cached_property
     def customer_ids(self) -> pd.Index:
@@ -54,6 +55,8 @@ class PurchaseDays:
 
     def number(self, day: int) -> Days:
         """For each customer the number of purchase days up to ``day``, found out once for each day."""
+        if day >= self._last:
+            return self._every
         if day not in self._numbers:
             near = min(self._numbers, key=lambda known: abs(known - day))
             customer, days = self._in_time
@@ -63,17 +66,29 @@ class PurchaseDays:
         return self._numbers[day]
 
     @cached_property
+    def _last(self) -> int:
+        """The last of the days."""
+        return int(self.day.max(initial=0))
+
+    @cached_property
+    def _every(self) -> Days:
+        """For each customer the number of all purchase days."""
+        every: Days = np.diff(self.start)
+        return every
+
+    @cached_property
     def _numbers(self) -> dict[int, Days]:
         """What was found out already: to begin with, that there was nothing before the first of the days."""
         return {int(self.day.min(initial=0)) - 1: np.zeros(len(self.codes), dtype=np.int64)}
 
     @cached_property
-    def _in_time(self) -> tuple[Days, Days]:
+    def _in_time(self) -> tuple[FewBits, FewBits]:
         """The customer of each of the days, and the day, in the order of time."""
         order = (
             rising_order(self.day - self.day.min(initial=0), int(np.ptp(self.day)) + 1) if len(self.day) else self.day
         )
-        return np.repeat(np.arange(len(self.codes)), np.diff(self.start))[order], self.day[order]
+        customer = np.repeat(np.arange(len(self.codes), dtype=np.int32), np.diff(self.start))
+        return customer[order], self.day[order]
 
     def places(self, earlier: "PurchaseDays") -> Days:
         """Where the customers of an earlier day, who all are among these, stand here."""
@@ -97,10 +112,10 @@ def purchase_days(facts: Facts) -> PurchaseDays:
     bought = (facts.days["amount"] > 0).to_numpy()
     customer = facts.days["customer_id"].cat
     day = in_days(facts.days["day"])[bought]
-    return _of_days(customer.categories, customer.codes.to_numpy()[bought].astype(np.int64), day)
+    return _of_days(customer.categories, customer.codes.to_numpy()[bought].astype(np.int64), day.astype(np.int32))
 
 
-def _of_days(names: pd.Index, codes: Days, day: Days) -> PurchaseDays:
+def _of_days(names: pd.Index, codes: Days, day: FewBits) -> PurchaseDays:
     start = np.flatnonzero(first_of_run(codes))
     return PurchaseDays(names, codes[start], np.append(start, len(codes)), day)
 

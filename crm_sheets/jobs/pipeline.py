@@ -272,6 +272,7 @@ def _analysed(book: Book, playbook: Playbook, day: Day, control: ControlTotals) 
     facts, every_line = facts_of(book, playbook, day), book.sales
     book = facts.whole
     customers, more = registry.run(facts)
+    facts.let_lines_go()
     tables = {**more.tables, **prospect_tables(facts, every_line, customers)}
     tables |= plan(customers, tables, book, playbook, day.start)
     tables |= card_tables(facts, card_customers(customers, tables["follow_ups"], playbook.cards.listed))

@@ -35,6 +35,8 @@ def orders_once(parts: Sequence[TablePart]) -> list[TablePart]:
     """
     found = list(parts)
     sold = list(_sold(parts))
+    if len(sold) < 2:
+        return found
     heads = [(one, orders) for one in sold if (orders := orders_of(one.rows)) is not None]
     places = {one.place for one, _ in heads}
     for lines in (one for one in sold if one.place not in places and _has_lines(one.rows)):

@@ -11,7 +11,7 @@ Numbers = np.ndarray[Any, np.dtype[np.float64]]
 _ROOM = 1_000_000  # more than any gap in days
 
 
-def gaps(day: Days, count: Days) -> Days:
+def gaps(day: Days | np.ndarray[Any, np.dtype[np.int32]], count: Days) -> Days:
     """The gaps of all customers one after the other; ``day`` holds ``count`` rising days of each customer in turn."""
     first = np.zeros(len(day), dtype=np.bool_)
     first[(np.cumsum(count) - count)[count > 0]] = True

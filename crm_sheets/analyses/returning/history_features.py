@@ -7,7 +7,14 @@ from typing import Any
 import numpy as np
 
 from crm_sheets.analyses.facts import Facts, once
-from crm_sheets.analyses.purchase_intervals import Days, Mask, Numbers, PurchaseDays, purchase_days
+from crm_sheets.analyses.purchase_intervals import (
+    Days,
+    FewBits,
+    Mask,
+    Numbers,
+    PurchaseDays,
+    purchase_days,
+)
 from crm_sheets.arrays.epoch_days import epoch_days as in_days
 from crm_sheets.arrays.exact_money import UNIT
 
@@ -90,18 +97,18 @@ class Trail:
         return np.column_stack(columns).astype(np.float64), bought
 
     @cached_property
-    def _gap(self) -> Days:
+    def _gap(self) -> FewBits:
         """Days between each of the days and the one before, 0 at the first of a buyer."""
-        gap = np.diff(self.days.day, prepend=0)
+        gap = np.diff(self.days.day, prepend=np.int32(0))
         gap[self.days.start[:-1]] = 0
         return gap
 
     @cached_property
-    def _longest(self) -> Days:
+    def _longest(self) -> FewBits:
         """The longest gap of each buyer so far: a running maximum that begins anew with each of them."""
         buyers = np.repeat(np.arange(len(self.days.codes)), np.diff(self.days.start))
         floor = buyers * (int(self._gap.max(initial=0)) + 1)
-        found: Days = np.maximum.accumulate(self._gap + floor) - floor
+        found: FewBits = (np.maximum.accumulate(self._gap + floor) - floor).astype(np.int32)
         return found
 
     @cached_property

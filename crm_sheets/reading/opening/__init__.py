@@ -13,6 +13,7 @@ opened          one file opened by what it is, and its cells written (this and t
 kinds           what a file really is, by its first bytes
 archive, container zip and OLE files looked at before they are opened
 passwords, refused which are tried on a workbook, and opening it with them; why a file is not read
+pieces          a long sheet of an xlsx in pieces of rows
 excel, textfile, html, spreadsheet2003, rows each kind of file as grids of text
 encoding, letters, separator, tabular a text: its encoding, its separator, whether it is a table
 plainlines, quotedlines, openquotes its lines: plain ones quickly, the others taken apart

@@ -12,6 +12,10 @@ from crm_sheets.ooxml.parts import DAMAGED
 from crm_sheets.reading.opening.asian_days import with_plain_days
 from crm_sheets.reading.opening.ods_texts import with_typed_texts
 from crm_sheets.reading.opening.ods_times import has_times, with_times
+from crm_sheets.reading.opening.pieces import long_sheet
+
+_OF_XML = (".xlsx", ".xlsm")
+_PLAINLY = {"header_row": None, "dtypes": "string", "skip_whitespace_tail_rows": True, "whitespace_as_null": True}
 
 
 def excel_sheets(path: Path) -> Iterator[tuple[str, Any]]:
@@ -22,19 +26,22 @@ def excel_sheets(path: Path) -> Iterator[tuple[str, Any]]:
     above = _blank_rows(path) if path.suffix == ".xls" else None
     times = path.suffix == ".ods" and has_times(path)
     charts = chart_sheets(path)
-    reader = fastexcel.read_excel(_readable(path))
+    readable = _readable(path)
+    reader = fastexcel.read_excel(readable)
     for index, name in enumerate(reader.sheet_names):
         if index in charts:
             yield name, pa.record_batch([pa.array([], pa.string())], names=["0"])
             continue
-        cells = _old_sheet(reader, index, above[index]) if above else _sheet(reader, index)
+        cells = long_sheet(readable, index, **_PLAINLY) if path.suffix in _OF_XML else None
+        if cells is None:
+            cells = _old_sheet(reader, index, above[index]) if above else _sheet(reader, index)
         yield name, with_times(path, index, cells) if times else cells
 
 
 def _readable(path: Path) -> str | bytes:
     """What the engine understands whole: the path, or the workbook with one part mended."""
     with suppress(*DAMAGED):  # the engine says what is wrong with it
-        if path.suffix in (".xlsx", ".xlsm"):
+        if path.suffix in _OF_XML:
             return with_plain_days(path)
         if path.suffix == ".ods":
             return with_typed_texts(path)
@@ -42,15 +49,8 @@ def _readable(path: Path) -> str | bytes:
 
 
 def _sheet(reader: Any, index: int) -> Any:
-    sheet = reader.load_sheet(
-        index,
-        header_row=None,
-        skip_rows=0,  # keep the blank rows above, so that row numbers are Excel's
-        dtypes="string",
-        skip_whitespace_tail_rows=True,
-        whitespace_as_null=True,
-    )
-    return sheet.to_arrow()
+    # keep the blank rows above, so that row numbers are Excel's
+    return reader.load_sheet(index, skip_rows=0, **_PLAINLY).to_arrow()
 
 
 def _old_sheet(reader: Any, index: int, above: int) -> Any:

@@ -22,7 +22,7 @@ MOST_MERGED = 100_000  # more merged ranges than people make
 _CHUNK = 2**20
 _MOST = 4 * _CHUNK  # of a part that only names others
 _MAIN = "xl/workbook.xml"
-_DIMENSION = re.compile(rb'<(?:\w+:)?dimension ref="([A-Z]{1,3})\d+(?::([A-Z]{1,3})\d+)?"')
+DIMENSION = re.compile(rb'<(?:\w+:)?dimension ref="([A-Z]{1,3})\d+(?::([A-Z]{1,3})\d+)?"')
 _MERGE = re.compile(rb'<(?:\w+:)?mergeCell ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _CELL = re.compile(  # one with a value, formula or not
     rb'<(?:\w+:)?c r="([A-Z]{1,3})\d+"(?:\s[^>]*[^/])?>\s*(?:<(?:\w+:)?f(?:\s[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>))?\s*'
@@ -73,7 +73,7 @@ def scanned(path: Path) -> list[Scan]:
     if path.suffix.lower() in (".xlsx", ".xlsm"):
         with suppress(*DAMAGED), zipfile.ZipFile(path) as archive:
             since_1904 = _counts_from_1904(archive)
-            scans = [_scan(archive, *part) for part in _sheet_parts(archive)]
+            scans = [_scan(archive, *part) for part in parts_of_sheets(archive)]
             return [replace(scan, layout=replace(scan.layout, since_1904=since_1904)) for scan in scans]
     return []
 
@@ -97,7 +97,7 @@ def _counts_from_1904(archive: zipfile.ZipFile) -> bool:
     return _MAIN in archive.NameToInfo and bool(_DATE_1904.search(start_of(archive, _MAIN, _MOST)))
 
 
-def _sheet_parts(archive: zipfile.ZipFile) -> list[tuple[str, bool]]:
+def parts_of_sheets(archive: zipfile.ZipFile) -> list[tuple[str, bool]]:
     """Name of the XML part and hidden state of each sheet, in the workbook's order; none where a part is not there."""
     names = set(archive.namelist())
     related = relations_part(_MAIN)
@@ -174,7 +174,7 @@ def _area(found: "re.Match[bytes]", pages: "re.Match[bytes] | None") -> tuple[in
 
 def _first_column(text: bytes, width: int) -> int | None:
     """By the sheet's dimension, else (many exports write none or a wrong one) by the first cells with a value."""
-    dimension = _DIMENSION.search(text, 0, _CHUNK)
+    dimension = DIMENSION.search(text, 0, _CHUNK)
     if dimension:
         left, right = column_number(dimension[1]), column_number(dimension[2] or dimension[1])
         if right - left + 1 == width:

@@ -29,6 +29,7 @@ def main() -> None:
         request = json.loads(line)
         limit_memory(request["memory_mb"])
         print(json.dumps(answer(request)), file=answers, flush=True)
+        _give_back()
 
 
 def answer(request: Request) -> dict[str, Any]:
@@ -79,6 +80,13 @@ def _taken() -> int:
     import resource
 
     return pages * resource.getpagesize()
+
+
+def _give_back() -> None:
+    """The memory of what was read goes back to the system: this process may wait for its end beside a large Book."""
+    import pyarrow as pa
+
+    pa.system_memory_pool().release_unused()
 
 
 def _load() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from crm_sheets.arrays.equal_rows import equal_row_numbers
 from crm_sheets.reading.rows.row_errors import Casts
 
 Ints = np.ndarray[Any, np.dtype[np.int64]]
@@ -132,10 +133,7 @@ def _mixed(found: Groups, casts: Casts) -> Mask:
 
 def _split(codes: Ints, rows: Ints, casts: Casts) -> Ints:
     """The codes with those of some rows told apart by day and customer."""
-    keys: dict[str, Any] = {"code": codes[rows]}
-    for name, values in (("who", _customers(casts)), ("day", _days(casts))):
-        if values is not None:
-            keys[name] = _codes(values.iloc[rows])
+    told = [_codes(values.iloc[rows]) for values in (_customers(casts), _days(casts)) if values is not None]
     again = codes.copy()
-    again[rows] = codes.max() + 1 + pd.DataFrame(keys).groupby(list(keys), sort=False).ngroup().to_numpy()
+    again[rows] = codes.max() + 1 + equal_row_numbers([codes[rows], *told], len(rows))
     return again

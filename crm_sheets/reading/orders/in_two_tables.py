@@ -82,10 +82,11 @@ def with_number(heading: Heading | None) -> Heading | None:
 
 def orders_of(rows: pd.DataFrame) -> pd.DataFrame | None:
     """Rows of sales by order number, if they are a table of orders: nearly each row another number; else None."""
-    numbered = rows[rows["order_id"].notna() & rows["date"].notna()]
-    if len(numbered) < max(FEWEST, _ONCE * len(rows)) or numbered["order_id"].nunique() < _ONCE * len(numbered):
+    told = rows["order_id"].notna() & rows["date"].notna()
+    count = int(told.sum())
+    if count < max(FEWEST, _ONCE * len(rows)) or rows["order_id"][told].nunique() < _ONCE * count:
         return None
-    return numbered.drop_duplicates("order_id").set_index("order_id")
+    return rows[told].drop_duplicates("order_id").set_index("order_id")
 
 
 def _as_text(values: "pd.Series[Any]") -> "pd.Series[Any]":
