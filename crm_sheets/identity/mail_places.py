@@ -25,8 +25,10 @@ _NONE = pd.DataFrame({name: pd.Series(dtype="object") for name in ("email", *SOU
 def _parts(table: pd.DataFrame) -> Iterator[pd.DataFrame]:
     own = [name for name in own_names(table.columns) if _is_of_customers(own_heading(name))]
     for name in (*(("email",) if "email" in table else ()), *own):
-        filled = table.loc[table[name].notna() & ~table[name].duplicated(), [name, *SOURCE]]
-        yield filled.rename(columns={name: "email"}).astype("object")
+        filled = table[name].notna()
+        if filled.any():
+            first = table.loc[filled & ~table[name].duplicated(), [name, *SOURCE]]
+            yield first.rename(columns={name: "email"}).astype("object")
 
 
 def _is_of_customers(heading: str) -> bool:
