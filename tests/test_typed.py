@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
-from crm_sheets.arrays.group_figures import group_figures
+from crm_sheets.arrays.named_figures import named_figures
 from crm_sheets.arrays.typed import typed
 
 ROWS = pd.DataFrame({"who": ["a", "b", "a", None], "spent": [1, 2, 4, 8], "day": pd.to_datetime(["2026-05-01"] * 4)})
@@ -35,4 +35,4 @@ def test_a_column_that_is_not_there() -> None:
 @pytest.mark.parametrize("rows", [ROWS, ROWS.iloc[:0]])
 def test_figures_are_those_of_agg(rows: pd.DataFrame) -> None:
     wanted = {"times": ("spent", "size"), "most": ("spent", "max"), "last": ("day", "max"), "mean": ("spent", "mean")}
-    assert_frame_equal(group_figures(rows.groupby("who"), **wanted), rows.groupby("who").agg(**wanted))
+    assert_frame_equal(named_figures(rows.groupby("who"), **wanted), rows.groupby("who").agg(**wanted))

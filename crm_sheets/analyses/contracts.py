@@ -6,7 +6,7 @@ import pandas as pd
 from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.arrays.column_codes import yes_as_one
-from crm_sheets.arrays.group_figures import group_figures
+from crm_sheets.arrays.named_figures import named_figures
 from crm_sheets.arrays.typed import typed
 from crm_sheets.language import Text
 from crm_sheets.results import Refusal
@@ -82,7 +82,7 @@ def rates(facts: Facts) -> pd.DataFrame:
     )
     every["lost"] = every["charge"].where(every["left"] == 1)
     grouped = every.groupby(["contract", "span"], dropna=False)
-    found = group_figures(
+    found = named_figures(
         grouped, customers=("left", "size"), left=("left", "sum"), charge=("lost", _sum)
     ).reset_index()
     low, high = wilson(found["left"] / found["customers"], found["customers"], facts.playbook.contracts.confidence)
@@ -106,7 +106,7 @@ def leaving_reasons(facts: Facts) -> pd.DataFrame:
     table = contract_customers(facts)
     gone = table.loc[table["left"] == 1]
     grouped = gone.assign(reason=gone["reason"].fillna("")).groupby("reason")
-    found = group_figures(grouped, customers=("left", "size"), charge=("charge", _sum)).reset_index()
+    found = named_figures(grouped, customers=("left", "size"), charge=("charge", _sum)).reset_index()
     found["share"] = found["customers"] / max(len(gone), 1)
     order = found.assign(none=found["reason"] == "")
     order = order.sort_values(["none", "customers", "reason"], ascending=[True, False, True], ignore_index=True)

@@ -7,8 +7,8 @@ import pandas as pd
 
 from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.arrays.codes import distinct_numbers, joint
-from crm_sheets.arrays.group_figures import group_figures
 from crm_sheets.arrays.membership import among
+from crm_sheets.arrays.named_figures import named_figures
 from crm_sheets.arrays.typed import typed
 from crm_sheets.language import Text
 from crm_sheets.playbook.sections.products import ProductRules
@@ -85,7 +85,7 @@ def abc(revenue: "pd.Series[float]", rules: ProductRules) -> pd.DataFrame:
 
 def by_class(products: pd.DataFrame) -> pd.DataFrame:
     """One row for each class, A first: abc_class, products, revenue, share (of positive revenue)."""
-    grouped = group_figures(
+    grouped = named_figures(
         products.groupby("abc_class"), products=("share", "size"), revenue=("revenue", "sum"), share=("share", "sum")
     )
     return grouped.reindex(list(CLASSES), fill_value=0).rename_axis("abc_class").reset_index()

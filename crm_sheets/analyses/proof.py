@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from crm_sheets.arrays.group_figures import group_figures
+from crm_sheets.arrays.named_figures import named_figures
 
 Numbers = np.ndarray[Any, np.dtype[np.float64]]
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
@@ -104,7 +104,7 @@ def calibration(score: Numbers, gone: Mask) -> pd.DataFrame:
     expected (mean score / 100), gone (share who were gone); bands without customers are missing."""
     band = np.clip(np.digitize(score, BANDS) - 1, 0, len(BANDS) - 2)
     table = pd.DataFrame({"band": band, "score": score / 100, "gone": gone.astype(np.float64)})
-    sums = group_figures(
+    sums = named_figures(
         table.groupby("band"), customers=("gone", "size"), expected=("score", "mean"), gone=("gone", "mean")
     )
     lows = np.array(BANDS)[sums.index.to_numpy()]

@@ -11,7 +11,7 @@ from crm_sheets.analyses.facts import Facts, lacking, once
 from crm_sheets.analyses.judged_answers import judged_answers
 from crm_sheets.analyses.questionnaires.said import said_beside
 from crm_sheets.arrays.codes import joint
-from crm_sheets.arrays.group_figures import group_figures
+from crm_sheets.arrays.named_figures import named_figures
 from crm_sheets.language import Text
 from crm_sheets.playbook.sections.survey import SurveyRules
 from crm_sheets.problems import Problem, Problems
@@ -174,7 +174,7 @@ def satisfaction(answers: pd.DataFrame, rules: SurveyRules) -> pd.DataFrame:
     ``error`` is half the width of Wilson's interval for the share (Wilson 1927), at the playbook's confidence.
     """
     grouped = answers.groupby("question", sort=False)
-    table = group_figures(
+    table = named_figures(
         grouped, base=("level", "size"), top_two=("top_two", "sum"), mean=("level", "mean")
     ).reset_index()
     table["share"] = table["top_two"] / table["base"]
@@ -199,7 +199,7 @@ def nps(answers: pd.DataFrame, rules: SurveyRules) -> pd.DataFrame:
     answers = answers.loc[answers.groupby("question")["points"].transform("size") >= FEWEST]
     given = answers["points"]
     marks = answers.assign(promoters=given >= PROMOTER, detractors=given < PASSIVE)
-    table = group_figures(
+    table = named_figures(
         marks.groupby("question", sort=False),
         base=("points", "size"),
         promoters=("promoters", "sum"),

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 import pandas as pd
 
 from crm_sheets.arrays.column_codes import each_text, yes_as_one
-from crm_sheets.arrays.group_figures import group_figures
 from crm_sheets.arrays.lookups import values_for
+from crm_sheets.arrays.named_figures import named_figures
 from crm_sheets.arrays.typed import typed
 from crm_sheets.complaints.cases import Cases
 from crm_sheets.playbook.desk_lists import Row
@@ -37,7 +37,7 @@ def remedy_counts(found: Cases, remedies: Sequence[Row]) -> pd.DataFrame:
     accepted, satisfied = yes_as_one(rows["accepted"]), yes_as_one(rows["satisfied"])
     table = pd.DataFrame({"remedy": granted, "accepted": accepted, "satisfied": satisfied, "cost": cost})
     table["kept"] = (accepted.fillna(satisfied) == 1).astype("float64")
-    grouped = group_figures(
+    grouped = named_figures(
         table.groupby("remedy"),
         granted=("remedy", "size"),
         accepted=("accepted", "mean"),

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from crm_sheets.arrays.group_figures import group_figures
+from crm_sheets.arrays.named_figures import named_figures
 from crm_sheets.arrays.typed import typed
 from crm_sheets.playbook.sections.occasions import OccasionRules
 from crm_sheets.schedule import cells
@@ -76,7 +76,7 @@ def _coming(dues: pd.DataFrame, contacted: "pd.Series[pd.Timestamp]", rules: Occ
 def _late(
     dues: pd.DataFrame, contacted: "pd.Series[pd.Timestamp]", rules: OccasionRules, today: pd.Timestamp
 ) -> pd.DataFrame:
-    told = group_figures(dues.groupby("customer_id"), due=("due", "min"), value=("open", "sum"))
+    told = named_figures(dues.groupby("customer_id"), due=("due", "min"), value=("open", "sum"))
     last = contacted.reindex(told.index)
     after = told["due"] + pd.Timedelta(days=1)
     again = last + pd.Timedelta(days=rules.payment_days)

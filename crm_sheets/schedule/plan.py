@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from crm_sheets.arrays.group_figures import group_figures
+from crm_sheets.arrays.named_figures import named_figures
 from crm_sheets.arrays.typed import typed
 from crm_sheets.book import Book
 from crm_sheets.calendars.days_off import days_off
@@ -236,7 +236,7 @@ def _reasons_of(planned: pd.DataFrame, due: pd.DataFrame, frame: Frame) -> pd.Da
 
 
 def _not_planned(calls: pd.DataFrame, frame: Frame) -> pd.DataFrame:
-    rows = group_figures(
+    rows = named_figures(
         calls.groupby("person"), customers=("customer_id", "size"), first=("start", "min")
     ).reset_index()
     rows = rows.assign(first_due=_days(rows["first"], frame))

@@ -4,9 +4,9 @@ import pandas as pd
 
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.arrays.exact_money import as_money
-from crm_sheets.arrays.group_figures import group_figures
 from crm_sheets.arrays.lookups import values_for
 from crm_sheets.arrays.membership import among
+from crm_sheets.arrays.named_figures import named_figures
 from crm_sheets.arrays.typed import typed
 from crm_sheets.playbook.sections.prospects import ProspectRules
 from crm_sheets.vocabulary.stages import STAGES
@@ -66,7 +66,7 @@ def by_source(facts: Facts, rows: pd.DataFrame) -> pd.DataFrame:
         year=values_for(files["customer_id"], brought).where(known),
     )
     grouped = files.groupby("source")
-    found = group_figures(
+    found = named_figures(
         grouped,
         customers=("customer_id", "size"),
         prospects=("prospect", "sum"),

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from crm_sheets.arrays.group_figures import group_figures
+from crm_sheets.arrays.named_figures import named_figures
 from crm_sheets.playbook.sections.prospects import ProspectRules
 from crm_sheets.vocabulary.stages import STAGES
 
@@ -23,7 +23,7 @@ def open_deals(sales: pd.DataFrame, rules: ProspectRules, day: pd.Timestamp) -> 
     place = rows["status"].map({text: STAGES.index(stage) for text, stage in words.items() if stage})
     seen = rows["date"].dt.normalize().where(rows["date"] < day + pd.Timedelta(days=1))
     rows = rows.assign(order=order, place=place.astype("float64"), seen=seen)
-    found = group_figures(
+    found = named_figures(
         rows.groupby("customer_id"),
         deals=("order", "nunique"),
         deal_amount=("amount", "sum"),

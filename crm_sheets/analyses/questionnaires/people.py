@@ -7,7 +7,7 @@ import pandas as pd
 
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.analyses.questionnaires.said import said_in_form
-from crm_sheets.arrays.group_figures import group_figures
+from crm_sheets.arrays.named_figures import named_figures
 from crm_sheets.arrays.typed import typed
 from crm_sheets.calendars.working_days import nth_working_day
 from crm_sheets.surveys import Survey
@@ -55,7 +55,7 @@ def said_by_unhappy(survey: Survey) -> pd.DataFrame:
     words = said_in_form(survey)
     table = pd.DataFrame({"said": words, "answered_at": survey.respondents["answered_at"].array})
     table = table.loc[(low["low"] | low["detractor"]) & (words != "")]
-    found = group_figures(table.groupby("said", sort=False), count=("said", "size"), answered_at=("answered_at", "max"))
+    found = named_figures(table.groupby("said", sort=False), count=("said", "size"), answered_at=("answered_at", "max"))
     return found.reset_index().sort_values(["count", "answered_at"], ascending=False, kind="stable", ignore_index=True)[
         ["said", "count", "answered_at"]
     ]

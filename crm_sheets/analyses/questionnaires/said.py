@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from crm_sheets.arrays.group_figures import group_figures
+from crm_sheets.arrays.named_figures import named_figures
 from crm_sheets.arrays.typed import typed
 from crm_sheets.surveys import QuestionType, Survey
 from crm_sheets.tabulation.counts.open_answers import open_answers, written
@@ -44,7 +44,7 @@ def last_said(surveys: Sequence[Survey]) -> pd.DataFrame:
     words = typed(words.loc[words["customer_id"].notna()], {"customer_id": "str"})
     newest = words.drop_duplicates("customer_id")
     words = words.merge(newest[["customer_id", *SOURCE]], on=["customer_id", *SOURCE])
-    joined = group_figures(
+    joined = named_figures(
         words.groupby("customer_id", sort=True), last_said=("value", " / ".join), last_said_on=("answered_at", "first")
     )
     days = pd.to_datetime(joined["last_said_on"]).dt.normalize()

@@ -6,11 +6,11 @@ from typing import Any
 import pandas as pd
 
 
-def group_figures(groups: Any, **wanted: tuple[str, str | Callable[..., object]]) -> pd.DataFrame:
+def named_figures(groups: Any, **wanted: tuple[str, str | Callable[..., object]]) -> pd.DataFrame:
     """``groups.agg(name=(column, figure), ...)`` of a grouped table in a fifth of the time.
 
     >>> rows = pd.DataFrame({"who": ["a", "a", "b"], "spent": [1, 2, 4]})
-    >>> group_figures(rows.groupby("who"), times=("spent", "size"), most=("spent", "max")).to_numpy().tolist()
+    >>> named_figures(rows.groupby("who"), times=("spent", "size"), most=("spent", "max")).to_numpy().tolist()
     [[2, 2], [1, 4]]
     """
     return pd.DataFrame({name: _figure(groups[column], figure) for name, (column, figure) in wanted.items()})
