@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from crm_sheets.arrays.typed import typed
 from crm_sheets.consents import Consents, consents
 from crm_sheets.errors import InputError
 from crm_sheets.identity import identify, usable_contacts
@@ -313,7 +314,7 @@ def _one_row_each(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     elsewhere = [_as_customers(others[name]) for name in others if name in _ELSEWHERE and len(others[name])]
     every = pd.concat([listed, *elsewhere], ignore_index=True) if elsewhere else listed
     every = every.assign(customer_id=every["customer_id"].astype("str")).dropna(subset="customer_id")
-    every = every.astype({"source_file": "category", "source_sheet": "category"})
+    every = typed(every, {"source_file": "category", "source_sheet": "category"})
     joined = _first_filled_cells(every)[list(listed.columns)]
     return joined.assign(**first_filled(tables["customers"], own, joined["customer_id"])) if own else joined
 

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from crm_sheets.arrays.named_figures import named_figures
 from crm_sheets.language.grades import CHANNELS
 from crm_sheets.problems import Problem, Problems
 from crm_sheets.reading.consents.rows import consents_as_texts, consents_from_texts, joined_statements, settled
@@ -80,7 +81,9 @@ def _of_table(table: pd.DataFrame, column: str, day: str) -> pd.DataFrame:
 def _whole(lines: pd.DataFrame) -> pd.DataFrame:
     """The lines with a refusal of all advertising for who refuses it by every channel that is asked about."""
     by_channel = lines.loc[lines["about"].isin([ABOUT.index(about) for about in BY_CHANNEL])]
-    counts = by_channel.groupby("key").agg(asked=("allows", "size"), allowed=("allows", "sum"), day=("day", "max"))
+    counts = named_figures(
+        by_channel.groupby("key"), asked=("allows", "size"), allowed=("allows", "sum"), day=("day", "max")
+    )
     refusing = counts.loc[(counts["asked"] >= _ALL) & (counts["allowed"] == 0)]
     told = lines.loc[lines["about"].isin([ABOUT.index(ADVERTISING), ABOUT.index(CONTACT)]), "key"]
     refusing = refusing.loc[~refusing.index.isin(told)]

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from crm_sheets.arrays.typed import typed
 from crm_sheets.as_of import Day
 from crm_sheets.book import Book
 from crm_sheets.currency_selection import selected_currency
@@ -69,7 +70,7 @@ class ControlTotals:
             whole = [(which, own[f"rows_{which}"].sum(), _sum(own[f"money_{which}"])) for which in ("read", "used")]
             told = [whole[0], *reasons.itertuples(index=False, name=None), whole[1]]
             lines += [(name, reason, int(rows), money) for reason, rows, money in told]
-        return pd.DataFrame(lines, columns=["table", "reason", "rows", "money"]).astype({"money": "float64"})
+        return typed(pd.DataFrame(lines, columns=["table", "reason", "rows", "money"]), {"money": "float64"})
 
 
 def control_totals(book: Book, playbook: Playbook, day: Day) -> ControlTotals:
@@ -80,8 +81,8 @@ def control_totals(book: Book, playbook: Playbook, day: Day) -> ControlTotals:
     sheets = pd.DataFrame([_line(ledger) for ledger in ledgers], columns=COLUMNS)
     money = {name: "float64" for name in COLUMNS if name.startswith(("money", "own", "diff", "unex"))}
     return ControlTotals(
-        sheets.astype({"first_day": "datetime64[s]", "last_day": "datetime64[s]", **money}),
-        pd.DataFrame(left, columns=LEFT_OUT).astype({"money": "float64", "in_difference": "bool"}),
+        typed(sheets, {"first_day": "datetime64[s]", "last_day": "datetime64[s]", **money}),
+        typed(pd.DataFrame(left, columns=LEFT_OUT), {"money": "float64", "in_difference": "bool"}),
     )
 
 

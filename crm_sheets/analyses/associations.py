@@ -7,6 +7,7 @@ from crm_sheets.analyses import product_classes
 from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.arrays.codes import labelled
 from crm_sheets.arrays.exact_money import Units
+from crm_sheets.arrays.typed import typed
 from crm_sheets.language import Text
 from crm_sheets.results import Refusal
 from crm_sheets.summaries.product_pairs import Baskets, baskets
@@ -67,7 +68,7 @@ def run(facts: Facts) -> pd.DataFrame:
     pairs = pairs.assign(best=best).sort_values(
         ["best", "orders", "antecedent", "consequent"], ascending=[False, False, True, True], kind="stable"
     )
-    return pairs[COLUMNS].astype({"antecedent": "str", "consequent": "str"}).reset_index(drop=True)
+    return typed(pairs[COLUMNS], {"antecedent": "str", "consequent": "str"}).reset_index(drop=True)
 
 
 @once
@@ -107,7 +108,7 @@ def most_often(facts: Facts) -> pd.DataFrame:
     a, c = both["antecedent"].cat.codes.to_numpy(), both["consequent"].cat.codes.to_numpy()
     once_each = ~pd.DataFrame({"low": np.minimum(a, c), "high": np.maximum(a, c)}).duplicated().to_numpy()
     some = both.loc[once_each].head(_MOST_OFTEN)
-    return some[COLUMNS].astype({"antecedent": "str", "consequent": "str"}).reset_index(drop=True)
+    return typed(some[COLUMNS], {"antecedent": "str", "consequent": "str"}).reset_index(drop=True)
 
 
 def basket_table(facts: Facts) -> pd.DataFrame:
@@ -115,7 +116,7 @@ def basket_table(facts: Facts) -> pd.DataFrame:
     product), left_out (with too many)."""
     found = counted_baskets(facts)
     row = (facts.playbook.products.basket, found.counted, found.several, found.left_out)
-    return pd.DataFrame([row], columns=["basket", "counted", "several", "left_out"]).astype({"basket": "str"})
+    return typed(pd.DataFrame([row], columns=["basket", "counted", "several", "left_out"]), {"basket": "str"})
 
 
 def _both_ways(found: Baskets) -> pd.DataFrame:

@@ -15,6 +15,7 @@ from crm_sheets.analyses.facts import Facts, no_sales, once
 from crm_sheets.analyses.returning import horizon
 from crm_sheets.analyses.returning.horizon import look_back
 from crm_sheets.arrays.epoch_days import day_number
+from crm_sheets.arrays.typed import typed
 from crm_sheets.language import Text
 from crm_sheets.results import Refusal
 
@@ -137,7 +138,7 @@ def backtested_flags(facts: Facts) -> Backtest:
         for rule, figures in look.measured(silent_days).items()
     ]
     days = pd.DataFrame(lines).reindex(columns=COLUMNS)
-    table = pd.concat([days.astype(_KINDS), _means(days).astype(_KINDS)], ignore_index=True)
+    table = pd.concat([typed(days, _KINDS), typed(_means(days), _KINDS)], ignore_index=True)
     undated = tuple(
         signal.rows.__name__ for signal in SIGNALS if not signal.dated and len(facts.book.tables[signal.table])
     )

@@ -8,6 +8,7 @@ from crm_sheets.analyses import tiers
 from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.analyses.referrals import brought
+from crm_sheets.arrays.typed import typed
 from crm_sheets.language.grades import BUYING_TIERS
 from crm_sheets.summaries.per_span import months_back
 from crm_sheets.vocabulary import SOURCE
@@ -58,7 +59,7 @@ def _loyal(facts: Facts) -> pd.DataFrame:
 def _forgives(facts: Facts) -> pd.DataFrame:
     """Complained and bought on a later day: forgives, complained_on (the first complaint)."""
     rows = facts.known("complaints", "received_at").dropna(subset=["customer_id", "received_at"])
-    first = rows.astype({"customer_id": "str"}).groupby("customer_id")["received_at"].min().dt.normalize()
+    first = typed(rows, {"customer_id": "str"}).groupby("customer_id")["received_at"].min().dt.normalize()
     last = facts.buyers["last_order"].set_axis(facts.buyers.index.astype("str"))
     return pd.DataFrame({"forgives": last.reindex(first.index) > first, "complained_on": first})
 

@@ -9,6 +9,7 @@ from crm_sheets.analyses.completeness import GROUPS, filled
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.arrays.exact_money import as_money
 from crm_sheets.arrays.membership import among
+from crm_sheets.arrays.typed import typed
 from crm_sheets.language.features import RESULT_TABLES
 
 CARD_PURCHASES, CARD_CONTACTS, CARD_COMPLAINTS, CARD_ANSWERS, CARD_MONTHS = 5, 4, 3, 4, 12  # rows of a card
@@ -52,8 +53,8 @@ def card_tables(facts: Facts, ids: "Sequence[str] | pd.Series[str]") -> dict[str
 def _declared(name: str, table: pd.DataFrame) -> pd.DataFrame:
     """The columns as declared, ids and texts as plain texts."""
     made = table.reindex(columns=list(RESULT_TABLES[name].columns))
-    texts = [key for key in made if isinstance(made[key].dtype, pd.CategoricalDtype | pd.StringDtype)]
-    return made.astype(dict.fromkeys(["customer_id", *texts], "str")).reset_index(drop=True)
+    texts = [str(key) for key in made if isinstance(made[key].dtype, pd.CategoricalDtype | pd.StringDtype)]
+    return typed(made, dict.fromkeys(["customer_id", *texts], "str")).reset_index(drop=True)
 
 
 def _newest(rows: pd.DataFrame, wanted: "pd.Series[str]", day: str, most: int) -> pd.DataFrame:
@@ -90,7 +91,7 @@ def _file(facts: Facts, wanted: "pd.Series[str]") -> pd.DataFrame:
             parts.append(
                 pd.DataFrame({"customer_id": wanted.array, "group": group, "field": name, "value": value.array})
             )
-    rows = pd.concat(parts, ignore_index=True).astype({"value": "str"})
+    rows = typed(pd.concat(parts, ignore_index=True), {"value": "str"})
     place = {customer: n for n, customer in enumerate(wanted)}
     order = rows["customer_id"].map(place).sort_values(kind="stable").index
     return rows.loc[order].reset_index(drop=True)

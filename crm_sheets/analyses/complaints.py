@@ -7,6 +7,7 @@ import pandas as pd
 from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, lacking, once
 from crm_sheets.arrays.column_codes import each_text
+from crm_sheets.arrays.typed import typed
 from crm_sheets.language import Text
 from crm_sheets.vocabulary.complaint_words import code_meant
 
@@ -32,7 +33,7 @@ def open_complaints(facts: Facts) -> pd.DataFrame:
 
 def complaints_per_customer(facts: Facts) -> pd.DataFrame:
     """Out, by customer_id: open_complaints (how many), received_at of the oldest, and its source."""
-    rows = open_complaints(facts).dropna(subset="customer_id").astype({"customer_id": "str"})
+    rows = typed(open_complaints(facts).dropna(subset="customer_id"), {"customer_id": "str"})
     grouped = rows.groupby("customer_id")
     first = grouped[["received_at", "source_file", "source_sheet", "source_row"]].first()
     return first.assign(open_complaints=grouped.size())

@@ -6,6 +6,8 @@ import pandas as pd
 from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.arrays.column_codes import yes_as_one
+from crm_sheets.arrays.named_figures import named_figures
+from crm_sheets.arrays.typed import typed
 from crm_sheets.language import Text
 from crm_sheets.results import Refusal
 from crm_sheets.tabulation.intervals import wilson
@@ -80,7 +82,9 @@ def rates(facts: Facts) -> pd.DataFrame:
     )
     every["lost"] = every["charge"].where(every["left"] == 1)
     grouped = every.groupby(["contract", "span"], dropna=False)
-    found = grouped.agg(customers=("left", "size"), left=("left", "sum"), charge=("lost", _sum)).reset_index()
+    found = named_figures(
+        grouped, customers=("left", "size"), left=("left", "sum"), charge=("lost", _sum)
+    ).reset_index()
     low, high = wilson(found["left"] / found["customers"], found["customers"], facts.playbook.contracts.confidence)
     found = found.assign(
         rate=found["left"] / found["customers"], low=low, high=high, left=found["left"].astype("int64")
@@ -91,7 +95,7 @@ def rates(facts: Facts) -> pd.DataFrame:
     )
     keys = {"all": True, "none": True, "size": False, "contract": True, "span": True}
     order = order.sort_values(list(keys), ascending=list(keys.values()), kind="stable", ignore_index=True)
-    return order[RATES].astype({"contract": "str", "span": "int64"})
+    return typed(order[RATES], {"contract": "str", "span": "int64"})
 
 
 def leaving_reasons(facts: Facts) -> pd.DataFrame:
@@ -102,7 +106,7 @@ def leaving_reasons(facts: Facts) -> pd.DataFrame:
     table = contract_customers(facts)
     gone = table.loc[table["left"] == 1]
     grouped = gone.assign(reason=gone["reason"].fillna("")).groupby("reason")
-    found = grouped.agg(customers=("left", "size"), charge=("charge", _sum)).reset_index()
+    found = named_figures(grouped, customers=("left", "size"), charge=("charge", _sum)).reset_index()
     found["share"] = found["customers"] / max(len(gone), 1)
     order = found.assign(none=found["reason"] == "")
     order = order.sort_values(["none", "customers", "reason"], ascending=[True, False, True], ignore_index=True)
@@ -129,7 +133,7 @@ def at_risk(facts: Facts) -> pd.DataFrame:
     found = found.loc[found["low"] > whole]
     keys = {"rate": False, "charge": False, "customer_id": True}
     found = found.sort_values(list(keys), ascending=list(keys.values()), kind="stable", ignore_index=True)
-    risks: pd.DataFrame = found[RISKS].astype({"basis": "str"})
+    risks: pd.DataFrame = typed(found[RISKS], {"basis": "str"})
     return risks
 
 

@@ -13,6 +13,7 @@ from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.analyses.groups import of_customers, regions_of
 from crm_sheets.arrays.codes import Codes, distinct_numbers, joint
 from crm_sheets.arrays.exact_money import sum_at
+from crm_sheets.arrays.typed import typed
 
 Sums = np.ndarray[Any, np.dtype[np.int64]]
 
@@ -31,12 +32,12 @@ def falling_groups(facts: Facts) -> pd.DataFrame:
     sales begin before them. Season is not taken out: the half year before may be the better one every year.
     """
     if not _reaches_back(facts):
-        return pd.DataFrame(columns=FALLING).astype(_KINDS)
+        return typed(pd.DataFrame(columns=FALLING), _KINDS)
     sums = _halves(facts)
     table = _as_money(sums.loc[fell(facts, sums)])
     table = table.assign(lost=table["revenue_before"] - table["revenue"])
     table = table.sort_values(["lost", "kind", "name"], ascending=[False, True, True], kind="stable", ignore_index=True)
-    return table[FALLING].astype(_KINDS)
+    return typed(table[FALLING], _KINDS)
 
 
 def falling_for(facts: Facts, belongs: pd.DataFrame) -> pd.DataFrame:
@@ -49,7 +50,7 @@ def falling_for(facts: Facts, belongs: pd.DataFrame) -> pd.DataFrame:
     """
     sums = _halves(facts)
     if belongs.empty or sums.empty or not _reaches_back(facts):
-        return pd.DataFrame(columns=["customer_id", *FALLING]).astype({"customer_id": "str", **_KINDS})
+        return typed(pd.DataFrame(columns=["customer_id", *FALLING]), {"customer_id": "str", **_KINDS})
     group = _rows_of(sums, belongs["kind"], pd.Index(belongs["name"]))
     belongs, group = belongs.loc[group >= 0], group[group >= 0]
     who = facts.days["customer_id"].cat.categories.astype("str").get_indexer(pd.Index(belongs["customer_id"]))
@@ -95,7 +96,7 @@ def _halves(facts: Facts) -> pd.DataFrame:
     found = [
         _summed(rows, name, facts).assign(kind=kind) for kind, (rows, name) in _named(facts, products, days).items()
     ]
-    return pd.concat(found, ignore_index=True).astype({"name": "str"})
+    return typed(pd.concat(found, ignore_index=True), {"name": "str"})
 
 
 @dataclass(frozen=True)

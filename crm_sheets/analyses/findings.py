@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from crm_sheets.arrays.typed import typed
 from crm_sheets.language.grades import BUYING_TIERS
 
 COLUMNS = ["rank", "finding", "about", "date", "figure_value", "limit", "customers", "money"]
@@ -46,7 +47,7 @@ def findings(customers: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     for one in [*filter(None, best), *ranked]:
         chosen.setdefault(one["subject"], one)
     rows = [{**one, "rank": rank} for rank, one in enumerate([*chosen.values()][:SHOWN], start=1)]
-    return pd.DataFrame(rows, columns=COLUMNS).astype(_KINDS)
+    return typed(pd.DataFrame(rows, columns=COLUMNS), _KINDS)
 
 
 _LOSS, _BURNS, _GAIN, _STANDS = range(4)

@@ -7,6 +7,7 @@ import pandas as pd
 
 from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts
+from crm_sheets.arrays.typed import typed
 from crm_sheets.language.grades import CHANNELS
 from crm_sheets.returns.contacts import with_days
 from crm_sheets.tabulation.intervals import wilson
@@ -45,7 +46,7 @@ def kept(facts: Facts, planned: pd.DataFrame) -> pd.DataFrame:
     each = rows.assign(reason=rows["reasons"].replace("", _OFFER).str.split(" ")).explode("reason")
     table = each.groupby(["person", "reason"])["kept"].agg(["size", "sum"]).reset_index()
     table = table.set_axis(["person", "reason", "planned", "kept"], axis=1)
-    return table.astype({"kept": "int64"}).assign(share=table["kept"] / table["planned"].clip(lower=1))
+    return typed(table, {"kept": "int64"}).assign(share=table["kept"] / table["planned"].clip(lower=1))
 
 
 def success(facts: Facts, returned: pd.DataFrame) -> pd.DataFrame:
@@ -89,7 +90,7 @@ def came_back(facts: Facts, planned: pd.DataFrame) -> pd.DataFrame:
     called = met.notna() & ~(after < met.dt.normalize())
     told = pd.DataFrame({"called": called, "bought": after.notna()})
     table = told.groupby("called")["bought"].agg(["size", "sum"]).set_axis(["customers", "bought"], axis=1)
-    table = table.sort_index(ascending=False).reset_index().astype({"bought": "int64"})
+    table = typed(table.sort_index(ascending=False).reset_index(), {"bought": "int64"})
     low, high = wilson(table["bought"] / table["customers"], table["customers"], facts.playbook.survey.confidence)
     error = (high - low) / 2
     return table.assign(share=table["bought"] / table["customers"], error=error)

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
+from crm_sheets.arrays.typed import typed
 from crm_sheets.surveys import Question, Survey
 from crm_sheets.tabulation.coded import by_code, option_codes
 from crm_sheets.tabulation.favour import favour
@@ -37,9 +38,9 @@ def judged_answers(surveys: Sequence[Survey], answers: pd.DataFrame) -> Judged:
     """Each answer as its survey judges it; answers in no survey are judged by nobody."""
     asked = set(answers["question"].unique())
     parts = [part for one in surveys for part in _judged(one, asked)]
-    keys = answers[_KEYS].astype(_KINDS)
+    keys = typed(answers[_KEYS], _KINDS)
     if parts:
-        every = pd.concat(parts, ignore_index=True).astype(_KINDS).drop_duplicates(_KEYS)
+        every = typed(pd.concat(parts, ignore_index=True), _KINDS).drop_duplicates(_KEYS)
         found = keys.merge(every, on=_KEYS, how="left")
     else:
         found = keys.assign(level=np.nan, top_two=np.nan, points=np.nan, is_open=np.nan)

@@ -5,6 +5,7 @@ import pandas as pd
 from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.analyses.history import months_of
+from crm_sheets.arrays.typed import typed
 
 FIGURES = ("revenue", "buyers", "average_order", "new_customers")
 COLUMNS = ["figure", "month", "figure_value", "month_before", "year_before"]
@@ -22,7 +23,7 @@ def month_figures(months: pd.DataFrame, first_day: pd.Timestamp) -> pd.DataFrame
     """
     whole = months.loc[months["over"] & ((months["month"] > first_day) | (first_day.day <= _BEGUN))]
     if whole.empty:
-        return pd.DataFrame(columns=COLUMNS).astype(_KINDS)
+        return typed(pd.DataFrame(columns=COLUMNS), _KINDS)
     told = whole.assign(average_order=whole["revenue"] / whole["orders"].where(whole["orders"] > 0))
     told = told.set_index("month")[list(FIGURES)].astype("float64")
     last = told.index[-1]
@@ -32,7 +33,7 @@ def month_figures(months: pd.DataFrame, first_day: pd.Timestamp) -> pd.DataFrame
         "year_before": last - pd.DateOffset(years=1),
     }
     found = told.reindex(list(days.values())).T.set_axis(list(days), axis="columns")
-    return found.assign(month=last).rename_axis("figure").reset_index()[COLUMNS].astype(_KINDS)
+    return typed(found.assign(month=last).rename_axis("figure").reset_index()[COLUMNS], _KINDS)
 
 
 def part(facts: Facts) -> Contribution:

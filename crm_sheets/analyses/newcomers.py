@@ -11,6 +11,7 @@ from crm_sheets.analyses.purchase_intervals import PurchaseDays, purchase_days
 from crm_sheets.analyses.returning.horizon import horizon
 from crm_sheets.arrays.epoch_days import day_number
 from crm_sheets.arrays.fisher import fisher_exact
+from crm_sheets.arrays.typed import typed
 
 COLUMNS = ["since", "within_days", "newcomers", "came_back", "newcomers_before", "came_back_before", "p_value"]
 _KINDS = {
@@ -38,7 +39,7 @@ def newcomers(days: PurchaseDays, today: int, within: int) -> pd.DataFrame:
     rows = [_split(month, back[fresh], start, within) for start in _starts(month, today)]
     sure = [row for row in rows if row["p_value"] * len(rows) < _CHANCE]
     best = sorted(sure, key=lambda row: (row["p_value"], row["since"]))[:1]
-    return pd.DataFrame(best, columns=COLUMNS).astype(_KINDS)
+    return typed(pd.DataFrame(best, columns=COLUMNS), _KINDS)
 
 
 def part(facts: Facts) -> Contribution:

@@ -11,6 +11,7 @@ from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.arrays.codes import distinct_numbers, joint
 from crm_sheets.arrays.exact_money import sum_at
 from crm_sheets.arrays.membership import among
+from crm_sheets.arrays.typed import typed
 from crm_sheets.consents import holds
 
 COLUMNS = ["customer_id", "rank", "product", "because", "confidence", "lift"]
@@ -34,7 +35,7 @@ def run(facts: Facts) -> pd.DataFrame:
     rules, most = associations.fresh(facts), facts.playbook.products.offers
     bought = product_classes.bought_lately(facts)
     if rules.empty or bought.empty:
-        return pd.DataFrame(columns=COLUMNS).astype(_KINDS)
+        return typed(pd.DataFrame(columns=COLUMNS), _KINDS)
     customers, products = bought["customer_id"].cat.categories, rules["antecedent"].cat.categories
     width, ends = len(products), [rules[side].cat.codes.to_numpy() for side in ("antecedent", "consequent")]
     strength = csr_array((rules["strength"].to_numpy(), (ends[0], ends[1])), shape=(width, width))

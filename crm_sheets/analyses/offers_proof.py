@@ -7,6 +7,7 @@ from crm_sheets.analyses import associations, offers, product_classes
 from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.analyses.returning import horizon
 from crm_sheets.arrays.membership import among
+from crm_sheets.arrays.typed import typed
 
 COLUMNS = ["as_of", "horizon_days", "rule", "customers", "made", "offers", "bought", "share"]
 _KINDS = {
@@ -28,7 +29,7 @@ def run(facts: Facts) -> pd.DataFrame:
     """
     within = horizon(facts)
     day = facts.as_of - pd.Timedelta(days=within)
-    empty = pd.DataFrame(columns=COLUMNS).astype(_KINDS)
+    empty = typed(pd.DataFrame(columns=COLUMNS), _KINDS)
     if product_classes.refusal(facts) or associations.fresh(facts).empty:
         return empty
     then = facts.as_if(day)
@@ -40,7 +41,7 @@ def run(facts: Facts) -> pd.DataFrame:
     found = pd.DataFrame(lines, columns=COLUMNS[:-1])
     if not found["offers"].all():
         return empty
-    return found.assign(share=found["bought"] / found["offers"]).astype(_KINDS)
+    return typed(found.assign(share=found["bought"] / found["offers"]), _KINDS)
 
 
 def _judged(given: pd.DataFrame, after: pd.DataFrame) -> tuple[int, int, int, int]:
@@ -54,7 +55,7 @@ def _best_sellers(then: Facts, customers: "np.ndarray[tuple[int], np.dtype[np.ob
     most, orders = then.playbook.products.offers, product_classes.ordered_lately(then)
     bought = product_classes.bought_lately(then).astype("str")
     bought = bought.loc[among(bought["customer_id"], customers)]
-    counted = orders["product"].value_counts().rename_axis("product").reset_index().astype({"product": "str"})
+    counted = typed(orders["product"].value_counts().rename_axis("product").reset_index(), {"product": "str"})
     ranked = counted.loc[counted["count"] > 0].sort_values(["count", "product"], ascending=[False, True])
     row, taken = (
         pd.Index(customers).get_indexer(pd.Index(bought["customer_id"])),

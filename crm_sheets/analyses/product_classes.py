@@ -8,6 +8,8 @@ import pandas as pd
 from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.arrays.codes import distinct_numbers, joint
 from crm_sheets.arrays.membership import among
+from crm_sheets.arrays.named_figures import named_figures
+from crm_sheets.arrays.typed import typed
 from crm_sheets.language import Text
 from crm_sheets.playbook.sections.products import ProductRules
 from crm_sheets.results import Refusal
@@ -37,7 +39,7 @@ def run(facts: Facts) -> pd.DataFrame:
     days, orders = _recent(facts, facts.product_days), ordered_lately(facts)
     table = _summed(days, "product")
     counted = pd.DataFrame(_counted(orders), index=orders["product"].cat.categories)
-    table = table.join(counted).astype({"orders": "int64", "buyers": "int64"})
+    table = typed(table.join(counted), {"orders": "int64", "buyers": "int64"})
     table.insert(0, "category", categories_of(facts).reindex(table.index))
     return _ranked(table.rename_axis("product").reset_index(), "product", facts.playbook.products)
 
@@ -83,8 +85,8 @@ def abc(revenue: "pd.Series[float]", rules: ProductRules) -> pd.DataFrame:
 
 def by_class(products: pd.DataFrame) -> pd.DataFrame:
     """One row for each class, A first: abc_class, products, revenue, share (of positive revenue)."""
-    grouped = products.groupby("abc_class").agg(
-        products=("share", "size"), revenue=("revenue", "sum"), share=("share", "sum")
+    grouped = named_figures(
+        products.groupby("abc_class"), products=("share", "size"), revenue=("revenue", "sum"), share=("share", "sum")
     )
     return grouped.reindex(list(CLASSES), fill_value=0).rename_axis("abc_class").reset_index()
 
@@ -116,7 +118,7 @@ def categories_of(facts: Facts) -> "pd.Series[str]":
     told = facts.product_days[["product", "category", "lines"]].dropna()
     counted = told.groupby(["product", "category"], observed=True)["lines"].sum().reset_index()
     counted = counted.sort_values(["product", "lines", "category"], ascending=[True, False, True], kind="stable")
-    sold = counted.astype({"product": "str", "category": "str"}).drop_duplicates("product")
+    sold = typed(counted, {"product": "str", "category": "str"}).drop_duplicates("product")
     listed = facts.book.products[["product", "category"]].dropna().drop_duplicates("product").astype("str")
     both = pd.concat([sold, listed]).drop_duplicates("product")
     return both.set_index("product")["category"]

@@ -6,6 +6,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from crm_sheets.arrays.named_figures import named_figures
+
 Numbers = np.ndarray[Any, np.dtype[np.float64]]
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
 
@@ -102,7 +104,9 @@ def calibration(score: Numbers, gone: Mask) -> pd.DataFrame:
     expected (mean score / 100), gone (share who were gone); bands without customers are missing."""
     band = np.clip(np.digitize(score, BANDS) - 1, 0, len(BANDS) - 2)
     table = pd.DataFrame({"band": band, "score": score / 100, "gone": gone.astype(np.float64)})
-    sums = table.groupby("band").agg(customers=("gone", "size"), expected=("score", "mean"), gone=("gone", "mean"))
+    sums = named_figures(
+        table.groupby("band"), customers=("gone", "size"), expected=("score", "mean"), gone=("gone", "mean")
+    )
     lows = np.array(BANDS)[sums.index.to_numpy()]
     highs = np.array(BANDS)[sums.index.to_numpy() + 1]
     sums.insert(0, "band_low", lows)

@@ -10,6 +10,7 @@ from crm_sheets.analyses.purchases import bg_nbd, gamma_gamma
 from crm_sheets.analyses.purchases.bg_nbd import BgNbd
 from crm_sheets.analyses.purchases.gamma_gamma import GammaGamma
 from crm_sheets.analyses.purchases.histories import WEEK, histories, repeats_between
+from crm_sheets.arrays.typed import typed
 from crm_sheets.playbook.sections.value import ValueRules
 
 ENOUGH = ("repeat_buyers", "weeks")  # without these nothing is fitted
@@ -123,6 +124,7 @@ def model_table(fitted: PurchaseModel) -> pd.DataFrame:
     rows.append(("figure", "customers", float(len(fitted.histories)), np.nan, None))
     rows.append(("figure", "returning", float((fitted.histories["repeats"] > 0).sum()), np.nan, None))
     rows += [("gate", gate.key, gate.value, gate.limit, gate.passed) for gate in fitted.gates]
-    return pd.DataFrame(rows, columns=["part", "name", "value", "limit", "passed"]).astype(
-        {"part": "str", "name": "str", "value": "float64", "limit": "float64", "passed": "boolean"}
+    return typed(
+        pd.DataFrame(rows, columns=["part", "name", "value", "limit", "passed"]),
+        {"part": "str", "name": "str", "value": "float64", "limit": "float64", "passed": "boolean"},
     )

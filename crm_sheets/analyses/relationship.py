@@ -5,6 +5,7 @@ import pandas as pd
 from crm_sheets.analyses import tiers
 from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, lacking, once
+from crm_sheets.arrays.typed import typed
 from crm_sheets.language import Text
 from crm_sheets.results import Refusal
 from crm_sheets.vocabulary import SOURCE
@@ -33,12 +34,9 @@ def strength(facts: Facts) -> pd.DataFrame:
     """
     rows = facts.book.relationship
     rows = rows.loc[rows["customer_id"].notna() & rows[SIGNS].notna().any(axis=1)]
-    rows = (
-        rows.drop_duplicates("customer_id", keep="last")
-        .assign(row=lambda last: last.index)
-        .astype({"customer_id": "str"})
-        .set_index("customer_id")
-    )
+    rows = typed(
+        rows.drop_duplicates("customer_id", keep="last").assign(row=lambda last: last.index), {"customer_id": "str"}
+    ).set_index("customer_id")
     asked, yes = rows[SIGNS].notna().sum(axis=1), (rows[SIGNS] == "yes").sum(axis=1)
     weak = yes * len(SIGNS) < facts.playbook.tiers.weak_signs * asked
     return pd.DataFrame({"relationship": yes, "asked": asked, "weak": weak}).join(rows[[*SOURCE, "row"]]).sort_index()

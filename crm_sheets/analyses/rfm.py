@@ -6,6 +6,7 @@ import pandas as pd
 from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts, no_sales, once
 from crm_sheets.analyses.tiers import totals_by_grade
+from crm_sheets.arrays.typed import typed
 from crm_sheets.language import Text
 from crm_sheets.language.grades import SEGMENTS, SPENDING
 from crm_sheets.playbook.sections.rfm import RfmRules
@@ -114,7 +115,7 @@ def rfm_map(table: pd.DataFrame, revenue: "pd.Series[float]", rules: RfmRules, m
     lines = [(r, fm, name) for (r, fm), name in segment_map(rules, most).items()]
     places = pd.DataFrame(lines, columns=["r", "fm", "rfm_segment"])
     joined = places.merge(counted.rename_axis(["r", "fm"]).reset_index(), how="left", on=["r", "fm"])
-    joined = joined.fillna({"customers": 0, "revenue": 0.0}).astype({"customers": "int64"})
+    joined = typed(joined.fillna({"customers": 0, "revenue": 0.0}), {"customers": "int64"})
     return joined.sort_values(["r", "fm"], ascending=[False, True], ignore_index=True)
 
 

@@ -11,6 +11,7 @@ from crm_sheets.analyses.facts import Facts, lacking, once
 from crm_sheets.analyses.judged_answers import judged_answers
 from crm_sheets.analyses.questionnaires.said import said_beside
 from crm_sheets.arrays.codes import joint
+from crm_sheets.arrays.named_figures import named_figures
 from crm_sheets.language import Text
 from crm_sheets.playbook.sections.survey import SurveyRules
 from crm_sheets.problems import Problem, Problems
@@ -173,7 +174,9 @@ def satisfaction(answers: pd.DataFrame, rules: SurveyRules) -> pd.DataFrame:
     ``error`` is half the width of Wilson's interval for the share (Wilson 1927), at the playbook's confidence.
     """
     grouped = answers.groupby("question", sort=False)
-    table = grouped.agg(base=("level", "size"), top_two=("top_two", "sum"), mean=("level", "mean")).reset_index()
+    table = named_figures(
+        grouped, base=("level", "size"), top_two=("top_two", "sum"), mean=("level", "mean")
+    ).reset_index()
     table["share"] = table["top_two"] / table["base"]
     low, high = wilson(table["share"], table["base"], rules.confidence)
     table["error"] = (high - low) / 2
@@ -196,8 +199,11 @@ def nps(answers: pd.DataFrame, rules: SurveyRules) -> pd.DataFrame:
     answers = answers.loc[answers.groupby("question")["points"].transform("size") >= FEWEST]
     given = answers["points"]
     marks = answers.assign(promoters=given >= PROMOTER, detractors=given < PASSIVE)
-    table = marks.groupby("question", sort=False).agg(
-        base=("points", "size"), promoters=("promoters", "sum"), detractors=("detractors", "sum")
+    table = named_figures(
+        marks.groupby("question", sort=False),
+        base=("points", "size"),
+        promoters=("promoters", "sum"),
+        detractors=("detractors", "sum"),
     )
     table["passives"] = table["base"] - table["promoters"] - table["detractors"]
     p, d = table["promoters"] / table["base"], table["detractors"] / table["base"]

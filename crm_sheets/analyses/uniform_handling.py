@@ -8,6 +8,7 @@ import pandas as pd
 
 from crm_sheets.arrays.column_codes import coded_texts
 from crm_sheets.arrays.fisher import fisher_exact
+from crm_sheets.arrays.typed import typed
 from crm_sheets.tabulation.comparisons.holm import holm
 from crm_sheets.tabulation.comparisons.mean_tests import LEAST_OF_A_GROUP, kruskal
 
@@ -40,7 +41,7 @@ def uniform_handling(closed: pd.DataFrame, least: int) -> pd.DataFrame:
     table.loc[nobody, UNIFORM[6:11]] = None
     shown = table.loc[beyond | (nobody & table.index.isin(first))]
     shown = shown.sort_values(["complaints", "cause"], ascending=[False, True], kind="stable", ignore_index=True)
-    return shown[UNIFORM].astype({"cause": "str", "measure": "str", "handler": "str"})
+    return typed(shown[UNIFORM], {"cause": "str", "measure": "str", "handler": "str"})
 
 
 def _of_cause(cause: str, rows: pd.DataFrame, least: int) -> Iterator[dict[str, Any]]:

@@ -8,5 +8,7 @@ epoch_days      days and months since 1970
 fisher          Fisher's exact test of two rows and two columns
 garbage_collection  paused where much is made that lives on
 column_codes    A column of text as codes, and the sheets of a table as codes
+typed           several columns in other types at once
+named_figures   figures of the groups of a table, one after the other
 lookups         values looked up by key, with the type that they have
 """

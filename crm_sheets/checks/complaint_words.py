@@ -54,7 +54,7 @@ def columns_of_complaints_not_understood(inspection: Inspection) -> Iterator[Pro
     One problem for each column of a sheet, with its most frequent words, equal ones in the order of the sheet.
     """
     rows = inspection.book.complaints
-    for field in (one for one in _LISTED if one in rows):
+    for field in (one for one in _LISTED if one in rows and rows[one].notna().any()):
         written = rows[["source_file", "source_sheet", field]].dropna(subset=[field])
         for (file, sheet), texts in written.groupby(["source_file", "source_sheet"], sort=False)[field]:
             words = texts.astype("str").value_counts(sort=True)

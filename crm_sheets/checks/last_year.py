@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.arrays.equal_rows import Codes, equal_row_numbers
+from crm_sheets.arrays.typed import typed
 from crm_sheets.checks.inspection import Inspection
 from crm_sheets.problems import Problem
 from crm_sheets.repeats.later_file import date_in_name
@@ -43,7 +44,7 @@ def of_last_year(sales: pd.DataFrame, dropped: Mapping[str, pd.DataFrame]) -> pd
     file that had the rows first.
     """
     found = [*_by_name(sales, dropped.get("sales", sales.iloc[:0])), *_by_rows(sales)]
-    return pd.DataFrame(found, columns=COLUMNS).astype({"month": "datetime64[s]"})
+    return typed(pd.DataFrame(found, columns=COLUMNS), {"month": "datetime64[s]"})
 
 
 def _by_name(sales: pd.DataFrame, again: pd.DataFrame) -> Iterator[tuple[object, ...]]:

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.arrays.column_codes import each_text
+from crm_sheets.arrays.typed import typed
 from crm_sheets.reading.values.durations import hours_column
 from crm_sheets.vocabulary.complaint_words import CODED, code_meant, is_written
 
@@ -47,7 +48,7 @@ def cases(ledger: pd.DataFrame, moment: pd.Timestamp, units: Mapping[str, float]
     closes. Durations count from the receipt; ``units`` are hours of a bare number by column. ``orders`` (order_id,
     date, customer_id) give the day and the customer to complaints that name an order alone.
     """
-    ledger = ledger.reset_index(drop=True).astype({"customer_id": "str", "customer_name": "str"})
+    ledger = typed(ledger.reset_index(drop=True), {"customer_id": "str", "customer_name": "str"})
     rows = _by_order(ledger, orders)
     rows = rows.assign(received=rows["received_at"], promised=rows["promised_by"])
     order = ["received", "source_file", "source_sheet", "source_row"]

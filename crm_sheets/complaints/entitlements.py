@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.arrays.column_codes import each_text
+from crm_sheets.arrays.typed import typed
 from crm_sheets.complaints.cases import Cases
 from crm_sheets.complaints.root_causes import words_pattern
 from crm_sheets.language.desk.remedies import WITHIN_WARRANTY
@@ -60,7 +61,7 @@ def entitlements(found: Cases, playbook: Playbook, goods_listed: pd.DataFrame) -
     )
     said = _said(facts, playbook.lists["entitlements"])
     table = facts.assign(**said, name=asked["customer_name"], place=asked.index)[VERDICT_TABLE]
-    return table.astype({"verdict": "str", "reason_zh": "str", "reason_en": "str"}).reset_index(drop=True)
+    return typed(table, {"verdict": "str", "reason_zh": "str", "reason_en": "str"}).reset_index(drop=True)
 
 
 def _said(facts: pd.DataFrame, rules: Sequence[Row]) -> dict[str, Any]:

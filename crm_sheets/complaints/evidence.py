@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
+from crm_sheets.arrays.typed import typed
 from crm_sheets.complaints.cases import Cases
 from crm_sheets.complaints.clock import Clock
 from crm_sheets.complaints.working_time import NEVER, clock_of, seconds_of
@@ -31,8 +32,8 @@ def clock_lines(found: Cases, time: Clock, most: int) -> pd.DataFrame:
     for column in ("from_time", "to_time"):
         table[column] = clock_of(table[column].to_numpy(dtype=np.int64), time.zone)
     ids = rows["complaint_id"].reindex(table["place"]).to_numpy()
-    named = table.assign(complaint_id=ids, measure="closed").astype(
-        {"complaint_id": "str", "measure": "str", "line": "str"}
+    named = typed(
+        table.assign(complaint_id=ids, measure="closed"), {"complaint_id": "str", "measure": "str", "line": "str"}
     )
     return named[EVIDENCE]
 

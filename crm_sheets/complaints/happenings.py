@@ -7,6 +7,7 @@ import pandas as pd
 
 from crm_sheets.arrays.column_codes import each_text
 from crm_sheets.arrays.membership import among
+from crm_sheets.arrays.typed import typed
 from crm_sheets.complaints.cases import Cases
 from crm_sheets.vocabulary.complaint_words import code_meant
 
@@ -21,12 +22,12 @@ def happenings(events: pd.DataFrame, found: Cases) -> pd.DataFrame:
     told = events.loc[events["at"].notna() & events["complaint_id"].notna() & (events["at"] <= found.moment)]
     told = told.assign(event=each_text(told["event"], partial(code_meant, "event"))).sort_values("at", kind="stable")
     numbered = rows.loc[among(rows["complaint_id"], told["complaint_id"].unique()), ["complaint_id", "received"]]
-    numbered = numbered.assign(place=numbered.index).astype({"complaint_id": "str"})
-    told = told.astype({"complaint_id": "str"})
+    numbered = typed(numbered.assign(place=numbered.index), {"complaint_id": "str"})
+    told = typed(told, {"complaint_id": "str"})
     joined = pd.merge_asof(told, numbered, left_on="at", right_on="received", by="complaint_id")
     first = numbered.drop_duplicates("complaint_id").set_index("complaint_id")["place"]
     place = joined["place"].fillna(joined["complaint_id"].map(first))
-    joined = joined.assign(place=place).loc[place.notna().to_numpy()].astype({"place": "int64"})
+    joined = typed(joined.assign(place=place).loc[place.notna().to_numpy()], {"place": "int64"})
     joined = joined.sort_values(["place", "at"], kind="stable", ignore_index=True)
     return joined[["place", "event", "at", "until", "who"]]
 

@@ -5,6 +5,7 @@ from functools import partial
 import pandas as pd
 
 from crm_sheets.arrays.column_codes import each_text
+from crm_sheets.arrays.typed import typed
 from crm_sheets.vocabulary.complaint_words import code_meant
 
 PROMISE_TABLE = ["customer_id", "name", "promise", "kind", "due_on", "staff", "state", "days_over"]
@@ -38,9 +39,9 @@ def promise_shares(told: pd.DataFrame) -> pd.DataFrame:
     for by in ("all", "kind", "staff"):
         grouped = judged.groupby(by)["good"].agg(["size", "sum", "mean"]).reset_index()
         grouped = grouped.set_axis(["group", "promises", "kept", "kept_share"], axis=1).assign(by=by)
-        parts.append(grouped.astype({"group": "str"}).sort_values(["promises", "group"], ascending=[False, True]))
+        parts.append(typed(grouped, {"group": "str"}).sort_values(["promises", "group"], ascending=[False, True]))
     shares = pd.concat(parts, ignore_index=True)
-    counts = shares.assign(broken=shares["promises"] - shares["kept"]).astype(
-        {"kept": "int64", "broken": "int64", "by": "str"}
+    counts = typed(
+        shares.assign(broken=shares["promises"] - shares["kept"]), {"kept": "int64", "broken": "int64", "by": "str"}
     )
     return counts[PROMISE_SHARES]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from crm_sheets.arrays.typed import typed
 from crm_sheets.complaints.cases import Cases
 from crm_sheets.complaints.root_causes import words_pattern
 from crm_sheets.playbook.desk_lists import Row
@@ -41,7 +42,7 @@ def motive_counts(found: Cases, motives: Sequence[Row]) -> pd.DataFrame:
         parts.append(counts.sort_values(["complaints", "group"], ascending=[False, True]))
     table = pd.concat(parts, ignore_index=True)[MOTIVE_TABLE]
     kinds = dict.fromkeys(("by", "group", *_SAID), "str")
-    return table.astype({**kinds, "complaints": "int64", "share": "float64"})
+    return typed(table, {**kinds, "complaints": "int64", "share": "float64"})
 
 
 _SAID = {"side": "side", "name_zh": "zh", "name_en": "en"}

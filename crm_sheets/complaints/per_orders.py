@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from crm_sheets.arrays.typed import typed
 from crm_sheets.complaints.cases import Cases
 
 PER_ORDERS = ["by", "group", "complaints", "orders", "per_thousand", "from_day", "to_day"]
@@ -32,4 +33,4 @@ def complaints_per_orders(found: Cases, days: pd.DataFrame, groups: Mapping[str,
     table = pd.concat(parts, ignore_index=True).assign(from_day=first, to_day=last)
     table["per_thousand"] = 1000 * table["complaints"] / table["orders"].where(table["orders"] > 0)
     days_of = dict.fromkeys(("from_day", "to_day"), "datetime64[s]")
-    return table[PER_ORDERS].astype({"by": "str", "group": "str", **days_of})
+    return typed(table[PER_ORDERS], {"by": "str", "group": "str", **days_of})

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from crm_sheets.arrays.typed import typed
 from crm_sheets.complaints.cases import Cases
 from crm_sheets.complaints.clock import Clock
 from crm_sheets.complaints.queue import handovers
@@ -53,4 +54,4 @@ def policy_gaps(found: Cases, time: Clock, events: pd.DataFrame, playbook: Playb
     told = told.loc[np.logical_or.reduce(list(where.values()))]
     told = told.sort_values(["is_open", "received"], ascending=False, kind="stable")
     parts = [told.loc[where[kind].reindex(told.index)].assign(policy_gap=kind) for kind in KINDS]
-    return pd.concat(parts, ignore_index=True)[GAPS].astype({"policy_gap": "str"})
+    return typed(pd.concat(parts, ignore_index=True)[GAPS], {"policy_gap": "str"})

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from crm_sheets.arrays.typed import typed
 from crm_sheets.complaints.cases import Cases
 
 RUNGS = ("training", "self_help", "partner", "desk", "expert")
@@ -26,7 +27,7 @@ def solved_by_rung(found: Cases, hours: "pd.Series[float]", tiers: "pd.Series[st
     counts["share"] = counts["complaints"] / counts.groupby("tier")["complaints"].transform("sum")
     order = {"tier": {code: n for n, code in enumerate(_TIERS)}, "rung": {code: n for n, code in enumerate(RUNGS)}}
     counts = counts.sort_values(["tier", "rung"], key=lambda codes: codes.map(order[str(codes.name)]))
-    return counts[PYRAMID].reset_index(drop=True).astype({"tier": "str", "rung": "str", "hours": "float64"})
+    return typed(counts[PYRAMID].reset_index(drop=True), {"tier": "str", "rung": "str", "hours": "float64"})
 
 
 def self_help_questions(found: Cases) -> pd.DataFrame:
@@ -42,4 +43,4 @@ def self_help_questions(found: Cases) -> pd.DataFrame:
     counts = table.groupby("question")[["self_help", "elsewhere"]].sum().reset_index()
     counts = counts.loc[counts["self_help"] > 0]
     counts = counts.sort_values(["self_help", "question"], ascending=[False, True], ignore_index=True)
-    return counts.head(_MOST)[SELF_HELP].astype({"question": "str", "self_help": "int64", "elsewhere": "int64"})
+    return typed(counts.head(_MOST)[SELF_HELP], {"question": "str", "self_help": "int64", "elsewhere": "int64"})

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from crm_sheets.arrays.typed import typed
 from crm_sheets.complaints.cases import Cases
 from crm_sheets.playbook.sections.complaint_desk import ComplaintDeskRules
 
@@ -78,4 +79,4 @@ def silent_ones(found: Cases, on_time: "pd.Series[bool]", mean_value: float, rul
         ("talked_high", unresolved * 10 * mean_value, f"{unresolved:,.0f} × 10 × {mean_value:,.0f}"),
         ("at_risk", lost * mean_value, f"{lost:,.0f} × {mean_value:,.0f}"),
     ]
-    return pd.DataFrame(lines, columns=SILENT).astype({"figure": "str", "formula": "str"})
+    return typed(pd.DataFrame(lines, columns=SILENT), {"figure": "str", "formula": "str"})

@@ -7,6 +7,8 @@ import pandas as pd
 
 from crm_sheets.arrays.column_codes import each_text, yes_as_one
 from crm_sheets.arrays.lookups import values_for
+from crm_sheets.arrays.named_figures import named_figures
+from crm_sheets.arrays.typed import typed
 from crm_sheets.complaints.cases import Cases
 from crm_sheets.playbook.desk_lists import Row
 from crm_sheets.vocabulary.complaint_words import code_meant
@@ -35,7 +37,8 @@ def remedy_counts(found: Cases, remedies: Sequence[Row]) -> pd.DataFrame:
     accepted, satisfied = yes_as_one(rows["accepted"]), yes_as_one(rows["satisfied"])
     table = pd.DataFrame({"remedy": granted, "accepted": accepted, "satisfied": satisfied, "cost": cost})
     table["kept"] = (accepted.fillna(satisfied) == 1).astype("float64")
-    grouped = table.groupby("remedy").agg(
+    grouped = named_figures(
+        table.groupby("remedy"),
         granted=("remedy", "size"),
         accepted=("accepted", "mean"),
         satisfied=("satisfied", "mean"),
@@ -53,7 +56,7 @@ def remedy_counts(found: Cases, remedies: Sequence[Row]) -> pd.DataFrame:
     counts["granted"] = counts["granted"].fillna(0).astype("int64")
     counts["cost_per_kept"] = counts["cost"] / counts["kept"].where(counts["kept"] > 0)
     counts = counts.sort_values(["granted", "remedy"], ascending=[False, True], ignore_index=True)
-    return counts[REMEDY_TABLE].astype({"asked": "int64", "remedy": "str"})
+    return typed(counts[REMEDY_TABLE], {"asked": "int64", "remedy": "str"})
 
 
 def remedies_granted(found: Cases) -> "pd.Series[str]":

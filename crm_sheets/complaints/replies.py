@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from crm_sheets.arrays.typed import typed
 from crm_sheets.complaints.cases import Cases
 from crm_sheets.complaints.root_causes import words_pattern
 from crm_sheets.playbook.desk_lists import Row
@@ -29,7 +30,7 @@ def worse_words(found: Cases, phrases: Sequence[Row]) -> pd.DataFrame:
     table = table.assign(complaint_id=rows["complaint_id"].to_numpy(), handler=rows["handler"].to_numpy())
     table = table.sort_values("place", ascending=False, kind="stable", ignore_index=True)
     texts_of = [name for name in WORSE_TABLE if name != "place"]
-    return table[WORSE_TABLE].astype(dict.fromkeys(texts_of, "str")).astype({"place": "int64"})
+    return typed(typed(table[WORSE_TABLE], dict.fromkeys(texts_of, "str")), {"place": "int64"})
 
 
 def _pattern(phrase: Row) -> str:

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.arrays.column_codes import each_text, texts_of
+from crm_sheets.arrays.named_figures import named_figures
 from crm_sheets.complaints.cases import Cases
 from crm_sheets.playbook.desk_lists import Row
 
@@ -89,7 +90,8 @@ def cause_counts(found: Cases, told: pd.DataFrame, causes: Sequence[Row]) -> pd.
     after = known["received"] > known["cause"].map(dict(done)).astype("datetime64[s]")
     owners = known.dropna(subset="improvement_owner").drop_duplicates("cause", keep="last").set_index("cause")
     grouped = known.assign(after=after).groupby("cause")
-    table = grouped.agg(
+    table = named_figures(
+        grouped,
         layer=("layer", "first"),
         complaints=("cause", "size"),
         proposed=("is_proposed", "sum"),

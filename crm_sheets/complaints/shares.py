@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.arrays.column_codes import yes_as_one
+from crm_sheets.arrays.typed import typed
 from crm_sheets.complaints.cases import Cases
 from crm_sheets.complaints.clock import MEASURES, Clock
 
@@ -48,7 +49,7 @@ def desk_shares(found: Cases, time: Clock, passed: "pd.Series[float]", **further
     if not passed.any() and rows["handovers"].isna().all():
         table["passed"] = np.nan
     table["satisfied"] = yes_as_one(rows["satisfied"])
-    table = table.assign(all="").astype(dict.fromkeys(GROUPS, "category"))
+    table = typed(table.assign(all=""), dict.fromkeys(GROUPS, "category"))
     parts = [_of(table, by) for by in GROUPS if table[by].notna().any()]
     return pd.concat(parts, ignore_index=True)[SHARES]
 
@@ -67,7 +68,7 @@ def _of(table: pd.DataFrame, by: str) -> pd.DataFrame:
         hours_median=grouped["hours"].median(),
         **grouped[["is_open", "compensation"]].sum().rename(columns={"is_open": "open"}),
     )
-    found = found.rename_axis("group").reset_index().assign(by=by).astype({"group": "str", "by": "str"})
+    found = typed(found.rename_axis("group").reset_index().assign(by=by), {"group": "str", "by": "str"})
     if by == "month":
         return found
     return found.sort_values(["complaints", "group"], ascending=[False, True], ignore_index=True).head(_MOST)

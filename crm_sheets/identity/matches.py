@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from crm_sheets.arrays.typed import typed
 from crm_sheets.identity.mentions import Mention
 from crm_sheets.identity.people import Person, Where
 from crm_sheets.language import Lang, Text
@@ -29,7 +30,7 @@ def table_of_matches(found: Iterable[Match]) -> pd.DataFrame:
     place (region, address: agree; differs; empty: not given on one side, or not asked).
     """
     table = pd.DataFrame(list(found), columns=list(MATCHES))
-    return table.astype({"row": "int64", "likeness": "int64"}) if table.empty else table
+    return typed(table, {"row": "int64", "likeness": "int64"}) if table.empty else table
 
 
 def explained(matches: pd.DataFrame, lang: Lang) -> list[str]:

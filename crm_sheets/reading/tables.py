@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from crm_sheets.arrays.typed import typed
 from crm_sheets.language import Lang
 from crm_sheets.playbook import Playbook
 from crm_sheets.problems import Problems
@@ -175,7 +176,7 @@ def _stacked(name: str, sheets: list[SheetRows]) -> pd.DataFrame:
     if not frames:
         return _empty(name).copy(deep=False)
     joined = frames[0] if len(frames) == 1 else pd.concat(frames, ignore_index=True)
-    return joined.astype({"source_file": "category", "source_sheet": "category"})
+    return typed(joined, {"source_file": "category", "source_sheet": "category"})
 
 
 @cache

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.arrays.equal_rows import Codes
+from crm_sheets.arrays.typed import typed
 from crm_sheets.repeats.rows import NONE, Mask
 from crm_sheets.vocabulary import SOURCE
 
@@ -60,9 +61,9 @@ def _updated(
     together: Any = table.iloc[rows]
     facts = together[_facts(table)].groupby(target).last()  # the last filled cell of each column
     changing = differs[rows]
-    sources = table[list(SOURCE)].iloc[rows[changing]].astype({"source_file": "str", "source_sheet": "str"})
+    sources = typed(table[list(SOURCE)].iloc[rows[changing]], {"source_file": "str", "source_sheet": "str"})
     sources = sources.groupby(target[changing]).last()
-    result: Any = kept.astype({"source_file": "str", "source_sheet": "str"})
+    result: Any = typed(kept, {"source_file": "str", "source_sheet": "str"})
     for new in (facts, sources):
         for name in new.columns:
             result.loc[new.index, name] = new[name].astype(result[name].dtype)

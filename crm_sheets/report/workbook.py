@@ -29,6 +29,7 @@ _LARGE = 1.9  # the width of a digit of a title, in plain ones
 _PAGE_WIDTH, _PAGE_HEIGHT = 145.0, 620.0  # of a page across A4 in full size: digits, points
 _SURE = 0.86  # of the width of a page is used where nothing is fitted: fonts differ
 _PAPER_HEIGHT = 480.0  # points between the margins of A4 across
+_MANY = 20_000  # rows of a workbook that is put together on the disk
 _BEGUN = 4  # rows of a part that had better not be printed alone
 PRINTED = 50  # rows of a list that are printed
 UNITS_OF_MONEY: dict[Lang, str] = {"zh": "元", "en": ""}  # where the playbook names no currency
@@ -79,6 +80,8 @@ class OutBook(AbstractContextManager["OutBook"]):
             return
         for sheet in self.sheets:
             sheet.finish()
+        rows = sum(sheet.raw.dim_rowmax or 0 for sheet in self.sheets)
+        self.book.in_memory = not self.book.constant_memory and rows < _MANY  # else a file for each part first
         try:
             self.book.close()
         except FileCreateError as failure:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pandas as pd
 
+from crm_sheets.arrays.typed import typed
 from crm_sheets.vocabulary import VISITS
 
 
@@ -32,4 +33,4 @@ def with_contacts(visits: pd.DataFrame, rows: pd.DataFrame, day: date) -> pd.Dat
     texts = {f.name: "str" for f in VISITS.fields if f.kind != "date"}
     days = {f.name: "datetime64[s]" for f in VISITS.fields if f.kind == "date"}
     joined = pd.concat([visits.astype(texts), more.astype(texts | days)], ignore_index=True)
-    return joined.astype({"customer_id": "category", "source_file": "category", "source_sheet": "category"})
+    return typed(joined, {"customer_id": "category", "source_file": "category", "source_sheet": "category"})

@@ -4,6 +4,7 @@ from datetime import date
 
 import pandas as pd
 
+from crm_sheets.arrays.typed import typed
 from crm_sheets.returns.contacts import with_days
 from crm_sheets.returns.unanswered import unanswered
 
@@ -78,4 +79,4 @@ def held_back(rows: pd.DataFrame, day: date) -> pd.DataFrame:
     )
     found = told.explode("reason")[["customer_id", "reason", "day", "until"]]
     days = {"day": "datetime64[us]", "until": "datetime64[us]"}
-    return found.astype({"reason": "str", **days}).reset_index(drop=True)
+    return typed(found, {"reason": "str", **days}).reset_index(drop=True)

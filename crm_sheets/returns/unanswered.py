@@ -27,10 +27,12 @@ def unanswered(visits: pd.DataFrame) -> "pd.Series[bool]":
         return pd.Series(index=visits.index, dtype="bool")
     said = pd.Series(None, index=visits.index, dtype="string")
     for name in ("result", "purpose", "notes"):
-        if name in visits:
+        if name in visits and visits[name].notna().any():
             text = visits[name].astype("string").str.strip()
             said = said.fillna(text.mask(text == ""))
     texts = pd.Series(said.dropna().unique(), dtype="string")
+    if texts.empty:
+        return pd.Series(False, index=visits.index)
     failed = texts.str.contains(_FAILED, case=False, regex=True) & ~texts.str.contains(_YET, case=False, regex=True)
     found: pd.Series[bool] = said.isin(texts[failed.astype(bool)])
     return found

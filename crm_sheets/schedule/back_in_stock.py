@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 
 from crm_sheets.arrays.membership import among
+from crm_sheets.arrays.named_figures import named_figures
 from crm_sheets.schedule import cells
 from crm_sheets.schedule.reason_rows import reason_rows
 from crm_sheets.vocabulary.follow_up_states import says_yes
@@ -43,7 +44,7 @@ def back_in_stock_reasons(clients: pd.DataFrame, waiting: pd.DataFrame) -> pd.Da
     """
     known = waiting.loc[among(waiting["customer_id"], clients["customer_id"])].sort_values(["customer_id", "product"])
     by_id = known.drop_duplicates(["customer_id", "product"]).groupby("customer_id")
-    rows = by_id.agg(since=("since", "min"), goods=("product", _BETWEEN.join)).reset_index()
+    rows = named_figures(by_id, since=("since", "min"), goods=("product", _BETWEEN.join)).reset_index()
     return reason_rows(rows["customer_id"], _CODE, _CODE, rows["since"], rows["since"], text=rows["goods"])
 
 

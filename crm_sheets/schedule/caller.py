@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 
 from crm_sheets.arrays.membership import among
+from crm_sheets.arrays.typed import typed
 from crm_sheets.goods import no_goods
 from crm_sheets.playbook.sections.products import ProductRules
 from crm_sheets.schedule import cells
@@ -23,7 +24,7 @@ def usual_products(sales: pd.DataFrame, customers: pd.Series, rules: ProductRule
     goods = products[~no_goods(products, rules.no_goods, rules.no_goods_whole)]
     rows = rows.loc[rows["product"].isin(goods)]
     counts = rows.groupby(["customer_id", "product"], observed=True).size().rename("lines").reset_index()
-    counts = counts.astype({"customer_id": "str", "product": "str"})
+    counts = typed(counts, {"customer_id": "str", "product": "str"})
     best = counts.sort_values(["lines", "product"], ascending=[False, True]).drop_duplicates("customer_id")
     return best.set_index("customer_id")["product"]
 

@@ -10,6 +10,8 @@ def text_cells(frame: pd.DataFrame, name: str) -> pd.Series:
     """The column as text (dtype ``string``) without spaces around it; blank cells and a missing column are missing."""
     if name not in frame.columns or frame.empty:
         return pd.Series(index=frame.index, dtype="string")
+    if not frame[name].notna().any():  # most columns of most desks: nothing to look through
+        return pd.Series(index=frame.index, dtype="string", name=name)
     found = frame[name].astype("string").str.strip()
     blank = found == ""
     return found.mask(blank) if blank.any() else found
@@ -19,6 +21,8 @@ def day_cells(frame: pd.DataFrame, name: str) -> pd.Series:
     """The column as days at midnight (datetime64[us]); what is no ISO date is missing."""
     if name not in frame.columns or frame.empty:
         return pd.Series(index=frame.index, dtype="datetime64[us]")
+    if not frame[name].notna().any():
+        return pd.Series(index=frame.index, dtype="datetime64[us]", name=name)
     found = pd.to_datetime(frame[name], errors="coerce", format="ISO8601")
     return found.dt.normalize().astype("datetime64[us]")
 

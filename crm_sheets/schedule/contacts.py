@@ -4,6 +4,7 @@ from datetime import date
 
 import pandas as pd
 
+from crm_sheets.arrays.named_figures import named_figures
 from crm_sheets.returns.unanswered import unanswered
 from crm_sheets.schedule import cells
 from crm_sheets.summaries import last_staff
@@ -35,7 +36,9 @@ def last_contacts(visits: pd.DataFrame, as_of: date) -> pd.DataFrame:
     rows = rows.assign(promised=promised)[rows["met"] | promised.notna()]
     newest = rows["last_contact"] == rows.groupby("customer_id")["last_contact"].transform("max")
     rows = rows.assign(promised=rows["promised"].where(newest), last_contact=rows["last_contact"].where(rows["met"]))
-    return rows.groupby("customer_id").agg(last_contact=("last_contact", "max"), promised=("promised", "min"))
+    return named_figures(
+        rows.groupby("customer_id"), last_contact=("last_contact", "max"), promised=("promised", "min")
+    )
 
 
 def own_contacts(visits: pd.DataFrame, listed: pd.DataFrame, as_of: date) -> pd.DataFrame:

@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 
 from crm_sheets.arrays.membership import among
+from crm_sheets.arrays.typed import typed
 from crm_sheets.book import Book
 from crm_sheets.language.features import RESULT_TABLES
 from crm_sheets.schedule import caller, cells
@@ -55,4 +56,4 @@ def handover_table(
         ["promised", "level_rank", "value", "customer_id"], ascending=[True, True, False, True], na_position="last"
     )
     texts = ("topic", "channel", "reason", "last_talk")
-    return rows[list(HANDOVER_COLUMNS)].astype(dict.fromkeys(texts, "str")).reset_index(drop=True)
+    return typed(rows[list(HANDOVER_COLUMNS)], dict.fromkeys(texts, "str")).reset_index(drop=True)

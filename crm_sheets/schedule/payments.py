@@ -2,13 +2,15 @@
 
 import pandas as pd
 
+from crm_sheets.arrays.named_figures import named_figures
+from crm_sheets.arrays.typed import typed
 from crm_sheets.playbook.sections.occasions import OccasionRules
 from crm_sheets.schedule import cells
 from crm_sheets.schedule.reason_rows import reason_rows
 from crm_sheets.vocabulary.follow_up_states import says_yes
 from crm_sheets.vocabulary.instalments import SETTLED
 
-_NO_DUES = pd.DataFrame({"due": [], "open": []}).astype({"due": "datetime64[us]", "open": "float64"})
+_NO_DUES = typed(pd.DataFrame({"due": [], "open": []}), {"due": "datetime64[us]", "open": "float64"})
 _LEAST = 0.005  # less than half a cent is paid
 
 
@@ -74,7 +76,7 @@ def _coming(dues: pd.DataFrame, contacted: "pd.Series[pd.Timestamp]", rules: Occ
 def _late(
     dues: pd.DataFrame, contacted: "pd.Series[pd.Timestamp]", rules: OccasionRules, today: pd.Timestamp
 ) -> pd.DataFrame:
-    told = dues.groupby("customer_id").agg(due=("due", "min"), value=("open", "sum"))
+    told = named_figures(dues.groupby("customer_id"), due=("due", "min"), value=("open", "sum"))
     last = contacted.reindex(told.index)
     after = told["due"] + pd.Timedelta(days=1)
     again = last + pd.Timedelta(days=rules.payment_days)

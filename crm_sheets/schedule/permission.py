@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.arrays.membership import among
+from crm_sheets.arrays.typed import typed
 from crm_sheets.consents import EXPIRED, holds
 from crm_sheets.language.desk.steps import STEPS
 from crm_sheets.language.grades import CHANNELS
@@ -24,8 +25,9 @@ SERVICE = (
 )
 _REFUSES = "no_"
 
-_NOBODY = pd.DataFrame({"customer_id": [], "why": [], "start": []}).astype(
-    {"customer_id": "string", "why": "string", "start": "int64"}
+_NOBODY = typed(
+    pd.DataFrame({"customer_id": [], "why": [], "start": []}),
+    {"customer_id": "string", "why": "string", "start": "int64"},
 )
 
 

@@ -7,6 +7,8 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from crm_sheets.arrays.named_figures import named_figures
+from crm_sheets.arrays.typed import typed
 from crm_sheets.book import Book
 from crm_sheets.calendars.days_off import days_off
 from crm_sheets.calendars.working_days import planning_days
@@ -108,7 +110,7 @@ def plan(
         "not_contacted": _not_contacted(allowed.refused, clients, frame),
         "put_off": quiet.put_off,
         "permissions": told.astype("str"),
-        "confirmed": facts.astype({"customer_id": "str"}).sort_values("customer_id", ignore_index=True),
+        "confirmed": typed(facts, {"customer_id": "str"}).sort_values("customer_id", ignore_index=True),
         "left_owners": left_owners(customers, frame.team, today),
     }
 
@@ -223,7 +225,7 @@ def _follow_ups(
     )
     rows = rows.rename(columns={"last_order": "last_purchase", "notes": "remark", "preferred_hour": "hour"})
     rows = rows.sort_values(["due", "person"], kind="stable").reset_index(drop=True)
-    return rows.astype(dict.fromkeys(_TEXTS, "str"))
+    return typed(rows, dict.fromkeys(_TEXTS, "str"))
 
 
 def _reasons_of(planned: pd.DataFrame, due: pd.DataFrame, frame: Frame) -> pd.DataFrame:
@@ -240,13 +242,15 @@ def _reasons_of(planned: pd.DataFrame, due: pd.DataFrame, frame: Frame) -> pd.Da
     rows = due.assign(later=later)[~later | told].drop_duplicates(["customer_id", "reason", "date"])
     rows = rows.sort_values(["customer_id", "later", "priority"], kind="stable")
     rows = rows.assign(rank=rows.groupby("customer_id").cumcount() + 1).reset_index(drop=True)
-    return rows.astype({"customer_id": "str", "reason": "str", "text": "str"})[list(REASON_COLUMNS)]
+    return typed(rows, {"customer_id": "str", "reason": "str", "text": "str"})[list(REASON_COLUMNS)]
 
 
 def _not_planned(calls: pd.DataFrame, frame: Frame) -> pd.DataFrame:
-    rows = calls.groupby("person").agg(customers=("customer_id", "size"), first=("start", "min")).reset_index()
+    rows = named_figures(
+        calls.groupby("person"), customers=("customer_id", "size"), first=("start", "min")
+    ).reset_index()
     rows = rows.assign(first_due=_days(rows["first"], frame))
-    return rows.astype({"person": "str", "customers": "int64"})[list(NOT_PLANNED_COLUMNS)]
+    return typed(rows, {"person": "str", "customers": "int64"})[list(NOT_PLANNED_COLUMNS)]
 
 
 def _not_contacted(refused: pd.DataFrame, clients: pd.DataFrame, frame: Frame) -> pd.DataFrame:
@@ -255,7 +259,7 @@ def _not_contacted(refused: pd.DataFrame, clients: pd.DataFrame, frame: Frame) -
     )
     rows = rows.assign(due=_days(rows["start"], frame)).reset_index(drop=True)
     texts = ("customer_id", "name", "owner", "tier", "churn_level", "consent", "why")
-    return rows.astype(dict.fromkeys(texts, "str"))[list(NOT_CONTACTED_COLUMNS)]
+    return typed(rows, dict.fromkeys(texts, "str"))[list(NOT_CONTACTED_COLUMNS)]
 
 
 def _days(places: pd.Series, frame: Frame) -> pd.Series:

@@ -64,5 +64,6 @@ def _says(rows: pd.DataFrame, words: str) -> "pd.Series[bool]":
     said = pd.Series(False, index=rows.index)
     for name in _SAID:
         texts = pd.Series(rows[name].dropna().unique(), dtype="string")
-        said |= rows[name].isin(texts[texts.str.contains(words, case=False, regex=True).astype(bool)])
+        if len(texts):
+            said |= rows[name].isin(texts[texts.str.contains(words, case=False, regex=True).astype(bool)])
     return said

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from crm_sheets.arrays.typed import typed
 from crm_sheets.schedule import cells
 from crm_sheets.schedule.permission import SERVICE
 
@@ -55,4 +56,4 @@ def _told(rows: pd.DataFrame, by_id: pd.DataFrame, today: pd.Timestamp) -> pd.Da
     due = rows["wanted"].where(rows["wanted"] > today, today)
     texts = ("customer_id", "name", "owner", "tier", "reason", "why")
     found = pd.concat([rows.assign(due=due), known], axis="columns")[list(PUT_OFF_COLUMNS)]
-    return found.astype(dict.fromkeys(texts, "str")).reset_index(drop=True)
+    return typed(found, dict.fromkeys(texts, "str")).reset_index(drop=True)

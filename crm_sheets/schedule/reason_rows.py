@@ -4,6 +4,7 @@ from functools import cache
 
 import pandas as pd
 
+from crm_sheets.arrays.typed import typed
 from crm_sheets.playbook.sections.contact_reasons import ContactReasonRules
 from crm_sheets.playbook.sections.schedule import ScheduleRules
 
@@ -46,13 +47,13 @@ def reason_rows(
         },
         index=customers.index,
     )
-    return table.astype(_TYPES)[list(ROWS)]
+    return typed(table, _TYPES)[list(ROWS)]
 
 
 @cache
 def _none() -> pd.DataFrame:
     """No rows: most reasons have none in most desks."""
-    return pd.DataFrame(columns=list(ROWS)).astype(_TYPES)
+    return typed(pd.DataFrame(columns=list(ROWS)), _TYPES)
 
 
 def with_rules(rows: pd.DataFrame, rules: ContactReasonRules, schedule: ScheduleRules) -> pd.DataFrame:

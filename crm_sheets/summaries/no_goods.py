@@ -3,6 +3,7 @@
 import pandas as pd
 
 from crm_sheets.arrays.exact_money import as_money, ten_thousandths
+from crm_sheets.arrays.typed import typed
 
 
 def no_goods_lines(sales: pd.DataFrame, after: pd.Timestamp, as_of: pd.Timestamp) -> pd.DataFrame:
@@ -18,5 +19,5 @@ def no_goods_lines(sales: pd.DataFrame, after: pd.Timestamp, as_of: pd.Timestamp
     sums = (
         pd.DataFrame({"lines": 1, "revenue": ten_thousandths(lines["amount"])}, index=lines.index).groupby(name).sum()
     )
-    table = sums.assign(revenue=as_money(sums["revenue"])).reset_index().astype({"name": "str", "lines": "int64"})
+    table = typed(sums.assign(revenue=as_money(sums["revenue"])).reset_index(), {"name": "str", "lines": "int64"})
     return table.sort_values(["lines", "name"], ascending=[False, True], ignore_index=True)

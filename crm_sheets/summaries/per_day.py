@@ -8,6 +8,7 @@ import pandas as pd
 from crm_sheets.arrays.codes import Codes, distinct_numbers, first_of_run
 from crm_sheets.arrays.epoch_days import epoch_days
 from crm_sheets.arrays.exact_money import line_costs, sum_at, ten_thousandths
+from crm_sheets.arrays.typed import typed
 from crm_sheets.summaries.orders import coded
 
 SUMS = ["amount", "known_cost", "amount_with_cost", "lines", "orders"]
@@ -71,6 +72,6 @@ def _on_a_later_day(number: Codes, bought: Any) -> Any:
 
 def combined_days(one: pd.DataFrame, other: pd.DataFrame) -> pd.DataFrame:
     """The customer days of two parts as one; both parts may hold the same customer, but no order twice."""
-    both = pd.concat([part.astype({"customer_id": "str"}) for part in (one, other)])
+    both = pd.concat([typed(part, {"customer_id": "str"}) for part in (one, other)])
     summed = both.groupby(["customer_id", "day"], as_index=False)[SUMS].sum()
-    return summed.astype({"customer_id": "category"})
+    return typed(summed, {"customer_id": "category"})

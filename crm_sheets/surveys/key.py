@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from crm_sheets.arrays.typed import typed
 from crm_sheets.language import Lang
 from crm_sheets.language.survey_key import BEST_ENDS, KEY_FLAGS, KEY_HEADINGS, QUESTION_TYPES
 from crm_sheets.surveys.question import Question
@@ -25,7 +26,7 @@ def key_of(survey: Survey) -> pd.DataFrame:
         row["sent"] = survey.sent
     key = pd.DataFrame(rows, columns=list(KEY_COLUMNS))
     texts = ("survey", "question", "heading", "wording", "type", "options", "best", "points", "dimension", "earlier")
-    return key.astype({**dict.fromkeys(texts, "str"), "weight": "float64", "sent": "Int64"})
+    return typed(key, {**dict.fromkeys(texts, "str"), "weight": "float64", "sent": "Int64"})
 
 
 def _row(survey: Survey, question: Question) -> dict[str, Any]:

@@ -230,35 +230,37 @@ def test_wrong_numbers_and_bounced_mails_are_marked_and_another_way_is_taken(pla
     assert wrong(planned, ("2026-09-01", "空号"), email=None) == ("sms", ["phone_wrong"])  # nothing else is on file
 
 
-@pytest.mark.parametrize(
-    "said",
-    [
-        *(
-            "发票抬头打错了，要求重开",
-            "送货单价格打错",
-            "吊牌手机错误",
-            "sent wrong number of boxes",
-            "part number is wrong",
-        ),
-        *("order number is wrong on invoice", "parcel undelivered, resend", "cheque bounced", "goods undeliverable"),
-    ],
-)
-def test_what_went_wrong_with_goods_and_papers_closes_no_channel(planned: Planned, said: str) -> None:
-    assert wrong(planned, ("2026-09-01", said)) == ("sms", [])
+def wrong_by_words(planned: Planned, *words: str) -> dict[str, tuple[str, list[str]]]:
+    """The same of one customer for each of the words, with whom one talk ended so."""
+    clients = [
+        {"customer_id": said, "owner": "王芳", "phone": f"138001380{number:02}"} for number, said in enumerate(words)
+    ]
+    files = [{**client, "email": f"a{number}@x.example", "owes": 1.0} for number, client in enumerate(clients)]
+    visits = [{"customer_id": said, "date": "2026-09-01", "channel": "电话", "result": said} for said in words]
+    found = planned(clients, customers=files, visits=visits, rules={"occasions.asked_facts": ()})
+    channel = found["follow_ups"].set_index("customer_id")["channel"]
+    told = found["follow_up_reasons"].query("reason == 'confirm'")
+    return {said: (channel[said], told.loc[told["customer_id"] == said, "text"].tolist()) for said in words}
 
 
-@pytest.mark.parametrize(
-    ("said", "fact"),
-    [
-        *(
-            (text, "phone_wrong")
-            for text in ("电话打错了，不是本人", "号码不存在", "Number is wrong", "phone number invalid")
-        ),
-        *((text, "email_wrong") for text in ("bounced", "Email was sent, bounced", "Undelivered", "邮箱有误")),
-    ],
-)
-def test_a_wrong_number_or_address_in_other_words(planned: Planned, said: str, fact: str) -> None:
-    assert wrong(planned, ("2026-09-01", said))[1] == [fact]
+def test_what_went_wrong_with_goods_and_papers_closes_no_channel(planned: Planned) -> None:
+    words = (
+        *("发票抬头打错了，要求重开", "送货单价格打错", "吊牌手机错误", "sent wrong number of boxes"),
+        *("part number is wrong", "order number is wrong on invoice", "parcel undelivered, resend"),
+        *("cheque bounced", "goods undeliverable"),
+    )
+    assert wrong_by_words(planned, *words) == dict.fromkeys(words, ("sms", []))
+
+
+def test_a_wrong_number_or_address_in_other_words(planned: Planned) -> None:
+    phone = ("电话打错了，不是本人", "号码不存在", "Number is wrong", "phone number invalid")
+    mail = ("Email was sent, bounced", "Undelivered", "邮箱有误")
+    found = wrong_by_words(planned, *phone, *mail) | wrong_by_words(
+        planned, "bounced"
+    )  # as an answer it reached nobody
+    told = {said: facts for said, (_, facts) in found.items()}
+    wanted = {"phone_wrong": phone, "email_wrong": (*mail, "bounced")}
+    assert told == {said: [fact] for fact, words in wanted.items() for said in words}
 
 
 def test_a_number_is_right_again_when_somebody_answered_it_or_it_was_corrected(planned: Planned) -> None:

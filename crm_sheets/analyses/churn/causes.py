@@ -11,6 +11,7 @@ from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.analyses.groups import regions_of
 from crm_sheets.analyses.purchase_intervals import purchase_days
 from crm_sheets.arrays.membership import among
+from crm_sheets.arrays.typed import typed
 from crm_sheets.language.causes import ASK, CAUSE_WORDS, CAUSES, NAMES, OTHER
 from crm_sheets.summaries import per_product
 
@@ -60,7 +61,7 @@ def causes(facts: Facts) -> pd.DataFrame:
     table = best.set_index("customer_id").reindex(flagged.sort_values()).rename_axis("customer_id").reset_index()
     unknown = table["cause"].isna()
     table = table.assign(asked=pd.Series(None, index=table.index, dtype="str").mask(unknown, "; ".join(NO_TRACE)))
-    return table.assign(cause=table["cause"].fillna(ASK)).reindex(columns=COLUMNS).astype(_KINDS)
+    return typed(table.assign(cause=table["cause"].fillna(ASK)).reindex(columns=COLUMNS), _KINDS)
 
 
 def _too_late(facts: Facts, found: pd.DataFrame) -> "pd.Series[bool]":
@@ -127,7 +128,7 @@ def _promises(facts: Facts) -> pd.DataFrame:
     newest = visits.sort_values("date", kind="stable").drop_duplicates("customer_id", keep="last")
     promised = newest["next_date"].dt.normalize()
     missed = (promised > newest["date"]) & (promised < facts.visited - pd.Timedelta(days=GRACE))
-    found: pd.DataFrame = newest.loc[missed].astype({"customer_id": "str"})[["customer_id"]]
+    found: pd.DataFrame = typed(newest.loc[missed], {"customer_id": "str"})[["customer_id"]]
     found = found.assign(date=promised[missed], value=(facts.visited - promised[missed]).dt.days.astype("float64"))
     found = found.assign(evidence_signal="promise_missed", weight=PROMISE_MISSED)
     return found.assign(cause="integrity")
@@ -136,7 +137,7 @@ def _promises(facts: Facts) -> pd.DataFrame:
 def _late(facts: Facts) -> pd.DataFrame:
     """A complaint took longer than the limit, or waits for longer: day received or closed, days, limit."""
     rules = facts.playbook.churn
-    waiting = still_open(facts).dropna(subset="customer_id").astype({"customer_id": "str"})
+    waiting = typed(still_open(facts).dropna(subset="customer_id"), {"customer_id": "str"})
     day = waiting["received_at"].dt.normalize()
     waits = waiting[["customer_id"]].assign(date=day, value=(facts.heard - day).dt.days.astype("float64"), since=day)
     took = closed(facts)
@@ -185,5 +186,5 @@ def _main_product(facts: Facts, flagged: pd.Index) -> "pd.Series[str]":
     wanted = ["customer_id", "product", "amount", "quantity"]
     spent = per_product.customer_products(lines.loc[among(lines["customer_id"], flagged), wanted])
     spent = spent.iloc[np.lexsort((spent["product"].cat.codes, -spent["amount"], spent["customer_id"].cat.codes))]
-    spent = spent.drop_duplicates("customer_id").astype({"customer_id": "str", "product": "str"})
+    spent = typed(spent.drop_duplicates("customer_id"), {"customer_id": "str", "product": "str"})
     return spent.set_index("customer_id")["product"]

@@ -7,6 +7,7 @@ import pandas as pd
 from crm_sheets.analyses import complaints, survey
 from crm_sheets.analyses.churn import rows
 from crm_sheets.analyses.facts import Facts, once
+from crm_sheets.arrays.typed import typed
 from crm_sheets.tabulation.scores.recommendation import PASSIVE
 from crm_sheets.vocabulary import SOURCE
 
@@ -87,7 +88,7 @@ def _ended(facts: Facts, waiting: pd.DataFrame) -> pd.DataFrame:
     took = (known["closed_at"].dt.normalize() - known["received_at"].dt.normalize()).dt.days
     date = known["closed_at"].fillna(known["received_at"]).dt.normalize()
     columns = ["customer_id", "satisfied", "outcome", *SOURCE]
-    return known[columns].astype({"customer_id": "str"}).assign(date=date, value=took.astype("float64"))
+    return typed(known[columns], {"customer_id": "str"}).assign(date=date, value=took.astype("float64"))
 
 
 def low_score(facts: Facts) -> rows.Rows:

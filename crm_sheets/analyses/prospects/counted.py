@@ -6,6 +6,8 @@ from crm_sheets.analyses.facts import Facts
 from crm_sheets.arrays.exact_money import as_money
 from crm_sheets.arrays.lookups import values_for
 from crm_sheets.arrays.membership import among
+from crm_sheets.arrays.named_figures import named_figures
+from crm_sheets.arrays.typed import typed
 from crm_sheets.playbook.sections.prospects import ProspectRules
 from crm_sheets.vocabulary.stages import STAGES
 
@@ -38,7 +40,7 @@ def by_stage(rows: pd.DataFrame, rules: ProspectRules) -> pd.DataFrame:
             }
         )
     columns = "stage customers deals deal_amount chance expected_amount days stuck up_to_14 up_to_30 up_to_60 over_60"
-    return pd.DataFrame(found, columns=columns.split()).astype({"stage": "str"})
+    return typed(pd.DataFrame(found, columns=columns.split()), {"stage": "str"})
 
 
 def by_source(facts: Facts, rows: pd.DataFrame) -> pd.DataFrame:
@@ -64,7 +66,8 @@ def by_source(facts: Facts, rows: pd.DataFrame) -> pd.DataFrame:
         year=values_for(files["customer_id"], brought).where(known),
     )
     grouped = files.groupby("source")
-    found = grouped.agg(
+    found = named_figures(
+        grouped,
         customers=("customer_id", "size"),
         prospects=("prospect", "sum"),
         buyers=("buyer", "sum"),

@@ -6,6 +6,7 @@ import pandas as pd
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.arrays.codes import first_of_run
 from crm_sheets.arrays.lookups import values_for
+from crm_sheets.arrays.typed import typed
 from crm_sheets.language.grades import CYCLE_STEPS
 from crm_sheets.vocabulary.stages import stage_of, tells_introduction
 
@@ -33,7 +34,7 @@ def cycle_steps(facts: Facts, prospects: pd.DataFrame) -> pd.DataFrame:
         took = took.where(took >= 0)
         found.append({"step": step, "customers": int(come[step].sum()), "days": float(took.median())})
         before = days[step].where(days[step].notna(), before)
-    return pd.DataFrame(found).astype({"step": "str"})
+    return typed(pd.DataFrame(found), {"step": "str"})
 
 
 def _first_days(facts: Facts) -> pd.DataFrame:
@@ -64,7 +65,7 @@ def _first_and_second(days: pd.DataFrame) -> tuple["pd.Series[pd.Timestamp]", "p
     is_first = first_of_run(bought["customer_id"].cat.codes.to_numpy())
     is_second = np.append(False, is_first)[: len(is_first)] & ~is_first
     first, second = (
-        bought.loc[some].astype({"customer_id": "str"}).set_index("customer_id")["day"]
+        typed(bought.loc[some], {"customer_id": "str"}).set_index("customer_id")["day"]
         for some in (is_first, is_second)
     )
     return first, second

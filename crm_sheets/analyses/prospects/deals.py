@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from crm_sheets.arrays.named_figures import named_figures
 from crm_sheets.playbook.sections.prospects import ProspectRules
 from crm_sheets.vocabulary.stages import STAGES
 
@@ -22,8 +23,12 @@ def open_deals(sales: pd.DataFrame, rules: ProspectRules, day: pd.Timestamp) -> 
     place = rows["status"].map({text: STAGES.index(stage) for text, stage in words.items() if stage})
     seen = rows["date"].dt.normalize().where(rows["date"] < day + pd.Timedelta(days=1))
     rows = rows.assign(order=order, place=place.astype("float64"), seen=seen)
-    found = rows.groupby("customer_id").agg(
-        deals=("order", "nunique"), deal_amount=("amount", "sum"), place=("place", "max"), deal_since=("seen", "max")
+    found = named_figures(
+        rows.groupby("customer_id"),
+        deals=("order", "nunique"),
+        deal_amount=("amount", "sum"),
+        place=("place", "max"),
+        deal_since=("seen", "max"),
     )
     named = rows.sort_values("place", na_position="first").groupby("customer_id")["status"].last()
     goods = rows.dropna(subset=["product"]).drop_duplicates(["customer_id", "product"])

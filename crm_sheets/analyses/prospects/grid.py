@@ -3,6 +3,8 @@
 import numpy as np
 import pandas as pd
 
+from crm_sheets.arrays.typed import typed
+
 _HIGH = "高|很高|强|很强|强烈|好|很好|优|优秀|有|是|high|very high|strong|hot|good|excellent|yes|y"
 _LOW = "低|很低|弱|很弱|差|很差|中|一般|中等|无|没有|否|low|very low|weak|cold|warm|poor|bad|medium|average|none|no|n"
 _SAID = dict.fromkeys(_HIGH.split("|"), "high") | dict.fromkeys(_LOW.split("|"), "low")
@@ -50,4 +52,4 @@ def grid(rows: pd.DataFrame) -> pd.DataFrame:
         for mine in [known.loc[(known["willingness"] == willingness) & (known["fit"] == fit)]]
     ]
     columns = ["willingness", "fit", "customers", "deal_amount", "expected_amount"]
-    return pd.DataFrame(found if len(known) else [], columns=columns).astype({"willingness": "str", "fit": "str"})
+    return typed(pd.DataFrame(found if len(known) else [], columns=columns), {"willingness": "str", "fit": "str"})

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
+from crm_sheets.arrays.typed import typed
 from crm_sheets.playbook.desk_lists import Row
 from crm_sheets.playbook.sections.prospects import ProspectRules
 
@@ -52,7 +53,7 @@ def introductions(lines: Iterable[Row], rules: ProspectRules) -> pd.DataFrame:
     columns = ["product", "introduction", "seconds", "allowed", "verdict", *_PARTS]
     rows = pd.DataFrame(found, columns=columns)
     texts = dict.fromkeys(["product", "introduction", "verdict", *_PARTS], "str")
-    return rows.astype({**texts, "seconds": "float64", "allowed": "int64"})
+    return typed(rows, {**texts, "seconds": "float64", "allowed": "int64"})
 
 
 def introduction_texts(

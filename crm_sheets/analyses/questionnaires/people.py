@@ -7,6 +7,8 @@ import pandas as pd
 
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.analyses.questionnaires.said import said_in_form
+from crm_sheets.arrays.named_figures import named_figures
+from crm_sheets.arrays.typed import typed
 from crm_sheets.calendars.working_days import nth_working_day
 from crm_sheets.surveys import Survey
 from crm_sheets.tabulation.coded import Mask, Numbers, by_code, option_codes
@@ -53,7 +55,7 @@ def said_by_unhappy(survey: Survey) -> pd.DataFrame:
     words = said_in_form(survey)
     table = pd.DataFrame({"said": words, "answered_at": survey.respondents["answered_at"].array})
     table = table.loc[(low["low"] | low["detractor"]) & (words != "")]
-    found = table.groupby("said", sort=False).agg(count=("said", "size"), answered_at=("answered_at", "max"))
+    found = named_figures(table.groupby("said", sort=False), count=("said", "size"), answered_at=("answered_at", "max"))
     return found.reset_index().sort_values(["count", "answered_at"], ascending=False, kind="stable", ignore_index=True)[
         ["said", "count", "answered_at"]
     ]
@@ -108,7 +110,7 @@ def _answers(survey: Survey, facts: Facts) -> pd.DataFrame:
     every = people[["customer_id", "answered_at", *SOURCE]].assign(survey=survey.name, **unhappy(survey))
     every["said"] = said_in_form(survey)
     after = facts.heard - pd.Timedelta(days=facts.playbook.survey.recent_days)
-    return every.loc[every["customer_id"].notna() & (every["answered_at"] > after)].astype({"customer_id": "str"})
+    return typed(every.loc[every["customer_id"].notna() & (every["answered_at"] > after)], {"customer_id": "str"})
 
 
 def _contacted(people: pd.DataFrame, facts: Facts) -> "pd.Series[pd.Timestamp]":

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from crm_sheets.arrays.named_figures import named_figures
+from crm_sheets.arrays.typed import typed
 from crm_sheets.surveys import QuestionType, Survey
 from crm_sheets.tabulation.counts.open_answers import open_answers, written
 from crm_sheets.vocabulary import SOURCE
@@ -39,11 +41,11 @@ def last_said(surveys: Sequence[Survey]) -> pd.DataFrame:
     Several answers of one form stand behind each other with / between. Anonymous answers are nobody's.
     """
     words = told(surveys)
-    words = words.loc[words["customer_id"].notna()].astype({"customer_id": "str"})
+    words = typed(words.loc[words["customer_id"].notna()], {"customer_id": "str"})
     newest = words.drop_duplicates("customer_id")
     words = words.merge(newest[["customer_id", *SOURCE]], on=["customer_id", *SOURCE])
-    joined = words.groupby("customer_id", sort=True).agg(
-        last_said=("value", " / ".join), last_said_on=("answered_at", "first")
+    joined = named_figures(
+        words.groupby("customer_id", sort=True), last_said=("value", " / ".join), last_said_on=("answered_at", "first")
     )
     days = pd.to_datetime(joined["last_said_on"]).dt.normalize()
     return joined.assign(last_said=joined["last_said"].astype("str"), last_said_on=days)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from crm_sheets.arrays.typed import typed
 from crm_sheets.playbook.sections.survey import SurveyRules
 from crm_sheets.surveys import Survey
 from crm_sheets.tabulation.counts.scales import scales
@@ -73,7 +74,7 @@ def _long(score: str, table: pd.DataFrame, names: Mapping[str, str]) -> pd.DataF
     found = table.rename(columns={own: name for name, own in names.items()}).assign(figure=score)
     texts = {name: "" for name in ("code", "question", "part", "service_level") if name not in found}
     numbers = ("value", "low", "high")
-    return found.assign(**texts).reindex(columns=SCORE_COLUMNS).astype(dict.fromkeys(numbers, "float64"))
+    return typed(found.assign(**texts).reindex(columns=SCORE_COLUMNS), dict.fromkeys(numbers, "float64"))
 
 
 def _lacking(survey: Survey, refused: list[NoFigure]) -> pd.DataFrame:

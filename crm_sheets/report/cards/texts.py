@@ -72,8 +72,9 @@ def file_texts(rows: pd.DataFrame, lang: Lang) -> pd.DataFrame:
     for group in FILE_GROUPS:
         mine = told.loc[told["group"] == group]
         has = mine["value"].notna()
-        filled = has.groupby(mine["customer_id"]).agg(["sum", "size"])
-        found[f"{group}_filled"] = filled["sum"].astype(str) + "/" + filled["size"].astype(str)
+        of_customer = has.groupby(mine["customer_id"])
+        filled = of_customer.sum()
+        found[f"{group}_filled"] = filled.astype(str) + "/" + of_customer.size().astype(str)
         found[f"{group}_known"] = _texts(mine.loc[has], "known", "；" if lang == "zh" else "; ")
         lacking = _texts(mine.loc[~has], "label", TEXTS["list_join"](lang))
         missing = lacking.map(lambda fields: TEXTS["card_missing"](lang, fields=fields))

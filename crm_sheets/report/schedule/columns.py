@@ -59,7 +59,7 @@ def _tells(rows: pd.DataFrame, key: str) -> bool:
         return False
     if key == "consent":
         return refused(rows)
-    return bool((rows[key].notna() & (rows[key].astype(object) != "")).any())
+    return any(cell != "" for cell in rows[key].dropna().tolist())
 
 
 def refused(rows: pd.DataFrame) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from crm_sheets.arrays.typed import typed
 from crm_sheets.playbook.sections.survey import SurveyRules
 from crm_sheets.tabulation.coded import Numbers
 from crm_sheets.tabulation.comparisons.crossings import Crossing
@@ -32,7 +33,7 @@ def cross_tables(crossed: Sequence[Crossing], rules: SurveyRules) -> pd.DataFram
         for name, values in _cells(one, rules).items():
             columns[name].append(values)
     joined = {name: np.concatenate(parts) if parts else np.array([]) for name, parts in columns.items()}
-    return pd.DataFrame(joined).astype(_TYPES)
+    return typed(pd.DataFrame(joined), _TYPES)
 
 
 def _cells(one: Crossing, rules: SurveyRules) -> dict[str, Numbers]:

@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from crm_sheets.arrays.typed import typed
 from crm_sheets.surveys import Question, QuestionType, Survey
 from crm_sheets.tabulation.coded import (
     ONE_OPTION,
@@ -50,7 +51,7 @@ def _joined(parts: list[dict[str, Any]]) -> pd.DataFrame:
         else np.array([])
         for name in _COLUMNS
     }
-    return pd.DataFrame(columns).astype(_COLUMNS)
+    return typed(pd.DataFrame(columns), _COLUMNS)
 
 
 def _of(survey: Survey, question: Question, confidence: float, weights: Numbers | None) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from crm_sheets.arrays.typed import typed
 from crm_sheets.surveys import Survey
 from crm_sheets.tabulation.coded import by_code, option_codes
 from crm_sheets.tabulation.favour import favour
@@ -40,4 +41,4 @@ def effort_scores(survey: Survey, confidence: float) -> tuple[pd.DataFrame, list
         rows.append((question.code, question.wording, base, mean, low, high, easy, easy / base, share_low, share_high))
     if not rows and not refused:
         refused.append(NoFigure("effort", "", "questions", roles=("effort",)))
-    return pd.DataFrame(rows, columns=_COLUMNS).astype({"easy_low": "float64", "easy_high": "float64"}), refused
+    return typed(pd.DataFrame(rows, columns=_COLUMNS), {"easy_low": "float64", "easy_high": "float64"}), refused
