@@ -233,7 +233,7 @@ FINDINGS_TOLD = {
     ),
     "large_red": Text(
         "{count} 位大客户（VIP、主要）里有 {customers} 位红色预警，他们的价值共 {money}。",
-        "{customers} of the {count:|large customer|large customers} (VIP, major) {customers:#|is|are} red, worth {money}.",
+        "Red among the large customers (VIP, major): {customers} of {count}, worth {money}.",
     ),
     "one_customer": Text(
         "“{about}”一位就占全部客户价值的 {share}。", "'{about}' alone makes up {share} of the value of all customers."
