@@ -7,9 +7,12 @@ import pandas as pd
 from crm_sheets.reading.values.masks import masked_phone
 from crm_sheets.reading.values.phones import filler
 from crm_sheets.reading.values.placeholders import is_id_number, is_nobody, is_word_for_nobody, mail, says_nothing
+from crm_sheets.vocabulary.concepts import concepts, is_concept
 
 _NONE = ("none", "na", "nil", "null", "nan", "unknown", "undisclosed", "tbc", "tbd", "unk")
 _MARK = re.compile(r"(?=.*[\d_])[\w-]{6,}", re.ASCII)
+_WITH_DIGIT = re.compile(r"(?=.*\d)\S{4,}")
+_LONG = 6  # letters of a name in a chat program that has no digit
 _SHORTEST = 5  # digits of a phone
 
 
@@ -54,6 +57,17 @@ def as_mark(text: str) -> str:
     ('ann_1990', '6222020200112233', '', '')
     """
     return text.strip() if _MARK.fullmatch(text.strip()) else ""
+
+
+def as_chat_name(text: str) -> str:
+    """A name in a chat program as ``as_mark``, also of letters alone and of other scripts with a digit.
+
+    >>> as_chat_name("zhangsan"), as_chat_name("张三88"), as_chat_name("wechat"), as_chat_name("same as phone")
+    ('zhangsan', '张三88', '', '')
+    """
+    name = text.strip()
+    letters = name.isascii() and name.isalpha() and len(name) >= _LONG and not any(map(is_concept, concepts(name)))
+    return name if as_mark(name) or letters or _WITH_DIGIT.fullmatch(name) else ""
 
 
 def as_name(text: str) -> str:

@@ -15,7 +15,7 @@ import pandas as pd
 
 from crm_sheets.book import Book
 from crm_sheets.control_totals import ControlTotals
-from crm_sheets.identity.usable import as_mark
+from crm_sheets.identity.usable import as_chat_name
 from crm_sheets.jobs.aliases import Aliases
 from crm_sheets.language import Text
 from crm_sheets.problems import Each, Problem, Problems
@@ -55,7 +55,7 @@ class Mask:
         former: Mapping[str, str] = MappingProxyType({}),
         chats: Iterable[str] = (),
     ) -> None:
-        self._aliases = Aliases(ids.dropna().astype(str), former, filter(None, map(as_mark, chats)))
+        self._aliases = Aliases(ids.dropna().astype(str), former, filter(None, map(as_chat_name, chats)))
         self._id_columns = frozenset(id_columns)
 
     def text(self, text: str) -> str:

@@ -136,8 +136,10 @@ def stores_in_words(results: Results, lang: Lang) -> str:
         for name, by, money in lines
     ]
     few = "_few" if len(told) > STORES else ""
-    words = {"stores": TEXTS["list_join"](lang).join(stores), "count": f"{len(table):,}"}
-    return TEXTS[f"stores_{change}{few}"](lang, **words)
+    words = {"stores": TEXTS["list_join"](lang).join(stores), "count": f"{len(told):,}"}
+    untold = len(table) - len(told)
+    rest = TEXTS["stores_untold"](lang, count=untold) if untold else ""
+    return TEXTS[f"stores_{change}{few}"](lang, **words) + rest
 
 
 def findings_in_words(results: Results, lang: Lang) -> list[tuple[str, str]]:
@@ -192,9 +194,9 @@ def _of_month(line: Mapping[Any, Any], results: Results, lang: Lang) -> ShownFig
     key, now = str(line["figure"]), float(line["figure_value"])
     told, changes = [], []
     for name, before in (("month", line["month_before"]), ("year", line["year_before"])):
-        if before != before or now != now:
+        if before != before or now != now or before < 0:  # more was given back than sold: no share of that
             continue
-        change = round(now / before - 1, 2) if before else float(now > 0)
+        change = round(now / before - 1, 2) if before else float((now > 0) - (now < 0))
         changes.append(change)
         told.append(_changed(name, change, before, lang))
     value = figure_in_words(key, now, results, lang) if now == now else wording.NOWHERE

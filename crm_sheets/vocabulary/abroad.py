@@ -98,7 +98,7 @@ price: harga
 unit: satuan
 amount: nominal
 fee: biaya
-total: jumlah keseluruhan
+total: keseluruhan
 tax: pajak ppn cukai
 discount: diskon potongan diskaun
 freight: ongkir ongkos

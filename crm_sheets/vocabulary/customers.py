@@ -249,7 +249,7 @@ CUSTOMERS = Table(
             "next_contact",
             "下次联系",
             "Next contact",
-            "下次联系时间|下次联系日期|下次保养|下次保养日期|下次保养时间|next service|next service due|next service date|下次回访|下次回访时间|下次回访日期|下次跟进|下次跟进时间|下次跟进日期|下次拜访|下次拜访时间|下次拜访日期|"
+            "下次联系时间|下次联系日期|下次保养|next service due|下次回访|下次回访时间|下次回访日期|下次跟进|下次跟进时间|下次跟进日期|下次拜访|下次拜访时间|下次拜访日期|"
             "下次沟通时间|计划回访日期|计划联系日期|next contact date|next call|next call date|next visit|next visit date|"
             "next follow up|next follow up date|follow up on|follow up date|next activity date|next step date|call back on|callback date",
             telling=True,

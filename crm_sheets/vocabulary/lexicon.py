@@ -6,8 +6,8 @@ singular; Chinese ones are matched longest first. What is in no line stands for 
 
 CORES = """
 date: date dt datetime timestamp time dtm day days; 日期 时间 时刻 日 年月日 年月 上课日期 上课时间
-amount: amount amt value revenue turnover money subtotal sum spend spent proceeds ltp; 金额 总金额 总额 总价 价款 货款 保费 保险费 学费 租金 房租 会费 房费 房款 团款 票款 挂号费 诊疗费 治疗费 货款合计 款额 营业额 额 收入 钱 小计 业绩额
-price: price rate prc fare; 单价 价格 售价 零售价 标价 定价 价 均价 报价 京东价 原价 吊牌价 建议零售价 建议售价 指导价 挂牌价 划线价 门市价
+amount: fare amount amt value revenue turnover money subtotal sum spend spent proceeds ltp; 金额 总金额 总额 总价 价款 货款 保费 保险费 学费 租金 房租 会费 房费 房款 团款 票款 挂号费 诊疗费 治疗费 货款合计 款额 营业额 额 收入 钱 小计 业绩额
+price: price rate prc; 单价 价格 售价 零售价 标价 定价 价 均价 报价 京东价 原价 吊牌价 建议零售价 建议售价 指导价 挂牌价 划线价 门市价
 quantity: passengers quantity qty units pcs pieces piece count qnty qt cnt number_of boxes cartons crates pallets bottles cans bags packs packets rolls kegs dozens consumed consumption usage nights; 数量 件数 个数 份数 台数 销量 总数 瓶数 张数 套数 课时 次数 数 用量 用水量 用电量 用气量 间夜 间夜数
 id: id no nr num number code key ids ref reference identifier nbr uuid guid hash seq sn; 编号 号码 代码 编码 号 码 ID 序列号 内码 引用 单号 账号 帐号 工号 卡号
 name: name nm title fullname nickname; 名称 姓名 名字 名 全称 简称 昵称 称呼 抬头
@@ -128,9 +128,9 @@ assigned: assigned; 分配 指派 派单 分派
 variance: variance variances stocktake; 差异 盘点 盘盈 盘亏 实盘 账面数量 账簿数量 账存 盘存 数量差额
 asset: depreciation; 资产 固定资产 折旧 累计折旧 原值 净值 残值 残值率 已用月数
 accused: ; 被投诉 被投诉人 被投诉方 被投诉商家 被举报人
-theirs: ; 第三方订单号 第三方单号 第三方流水号 第三方交易号 客户单号 客户订单号 对方单号
+theirs: ; 客户单号 客户订单号 对方单号
 converted: converted; 折合 折算 折人民币 折本币 本币
-applicant: applicant candidate resume interviewer recruiter interview; 面试 面试官 应聘 简历 候选人 求职 招聘 期望薪资 期望 到岗
+applicant: applicant candidate resume interviewer recruiter; 面试 面试官 应聘 简历 候选人 求职 招聘 期望薪资 期望 到岗
 insured_damage: ; 出险 理赔 定损 报案 报案人 查勘
 clerk: ; 制单人 制单员 审核人 审核员 录入人 录单人 录单员 开票人 复核人
 insured: insured; 被保人 被保险人 受益人

@@ -113,7 +113,7 @@ def test_parcels_purchases_and_applicants_are_none_of_ours() -> None:
     rows = [[f"PO{i}", day, "Acorn Ltd", "Oak Chair", 1 + i % 3, 9.5, 9.5 * (1 + i % 3)] for i, day in enumerate(_DAYS)]
     assert not is_ours(["PO Number", "PO Date", "Supplier", "Item", "Qty Ordered", "Unit Cost", "Line Total"], *rows)
     rows = [[_PEOPLE[i % 5] + "s", day, f"a{i}@mail.example", day, 2400 + 100 * i] for i, day in enumerate(_DAYS)]
-    assert not is_ours(["Applicant", "Applied On", "Email", "Interview Date", "Expected Salary"], *rows)
+    assert not is_ours(["Applicant", "Applied On", "Email", "Resume", "Expected Salary"], *rows)
 
 
 def test_owners_of_cars_are_the_customers() -> None:

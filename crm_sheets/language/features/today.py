@@ -62,6 +62,10 @@ TODAY = Feature(
             "和上月比，{count} 家店里最低的：{stores}。",
             "The lowest of {count} stores beside the month before: {stores}.",
         ),
+        "stores_untold": Text(
+            "另有 {count} 家店当时还没有数，没比。",
+            " {count} more had no sales then and cannot be compared.",
+        ),
         "no_earlier": Text("以前的月份没有可比的", "no earlier month to compare"),
         "counted_sales": Text(
             "销售 {rows} 行，共 {money}，{first} 至 {last}；{customers} 位客户。",

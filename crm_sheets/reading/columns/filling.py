@@ -13,6 +13,7 @@ from crm_sheets.reading.columns.wording import heading_meaning
 from crm_sheets.vocabulary import CUSTOMER, Table
 from crm_sheets.vocabulary.comparing import simplified
 from crm_sheets.vocabulary.concepts import concepts
+from crm_sheets.vocabulary.states import state_of
 
 STRENGTH = 1.0  # of a field told by values alone
 AGAINST = 0.9  # of one that a heading says and its cells do not
@@ -249,6 +250,8 @@ def _of_services(kind: Table, columns: Columns, whole: dict[str, int], why: dict
 
 
 def _name_services(profile: Profile) -> bool:
+    if any(state_of(text, "kind") not in (None, "sale") for text in profile.texts):  # 项目退款 is no service
+        return False
     kinds = [simplified(text) for text in profile.texts]
     named = sum(_SERVICE.search(kind) is not None and not _ORDER.search(kind) for kind in kinds)
     return profile.is_text and len(profile.texts) > 1 and named >= ACCEPT * len(profile.texts)

@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from crm_sheets.reading.columns import weights as w
+from crm_sheets.reading.columns.cell_shapes import is_person
 from crm_sheets.reading.columns.heading import Heading, Joined
 from crm_sheets.reading.columns.profiles import FEWEST, Profile
 from crm_sheets.reading.columns.under_heading import Columns, Scores
@@ -27,7 +28,9 @@ _OF_OTHERS = frozenset(("staff", "supplier", "product", "store", "legal"))
 _OF_FIRMS = frozenset(("company", "name", "customer"))
 _WHEN = ("date", "received_at", "answered_at")
 _HALF = 0.5
+_HANDLED = re.compile(r"已|回访|处理|解决|\b(?:called back|resolved|refunded|replaced|fixed|done)\b", re.IGNORECASE)
 _DIGITS = 14  # of a day and a time
+_OF_ORDERS = frozenset(("order", "transaction", "receipt", "invoice", "document", "sale"))
 STAMP = "stamp"  # how a day is taken out of order numbers
 _STAMPED = re.compile(r"20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[0-5]\d")
 _PHONE = r"(\+?\d[\d \-()]{5,}\d)"
@@ -50,8 +53,10 @@ def _content(columns: Columns, fields: Mapping[str, int]) -> list[Joined]:
     if content is None or notes is None or not notes.is_text:
         return []
     blank = [note for own, note in zip(content.cells, notes.cells, strict=True) if not own]
-    said = sum(map(bool, blank))
-    return [Joined("content", (content.column,), instead=(notes.column,))] if said > _HALF * len(blank) else []
+    said = [note for note in blank if note]
+    tells = len(said) > _HALF * len(blank) and (len(said) < FEWEST or len({*said}) > _HALF * len(said))
+    handled = any(map(_HANDLED.search, said))  # what was done, not what was wrong
+    return [Joined("content", (content.column,), instead=(notes.column,))] if tells and not handled else []
 
 
 def _phones(columns: Columns, fields: Mapping[str, int], found: Scores, taken: Collection[int]) -> list[Joined]:
@@ -93,7 +98,11 @@ def _bare_parts(columns: Columns) -> tuple[int | None, int | None]:
     """The columns headed First and Last and no more, where both hold words."""
     said = {c: concepts(text) for c, text in enumerate(columns.texts) if text and columns.profiles[c].is_text}
     first, last = (next((c for c, words in said.items() if words == {which}), None) for which in ("first", "last"))
-    return (None, None) if first is None or last is None else (first, last)
+    if first is None or last is None or columns.buyers:
+        return None, None
+    pairs = zip(columns.profiles[first].cells, columns.profiles[last].cells, strict=True)
+    whole = [f"{one} {other}" for one, other in pairs if one and other]
+    return (first, last) if sum(map(is_person, whole)) > _HALF * len(whole) else (None, None)
 
 
 def _names_things(profile: Profile, family: Profile) -> bool:
@@ -161,7 +170,8 @@ def _stamped(kind: Table, columns: Columns, fields: Mapping[str, int]) -> Joined
     """The day of sales that no column holds, where all order numbers begin with a day and a time."""
     if kind.name != "sales" or "date" in fields:
         return None
-    numbered = [p for c, p in columns.profiles.items() if "id" in concepts(columns.texts[c]) and p.fill == 1]
+    said = {c: concepts(columns.texts[c]) for c, profile in columns.profiles.items() if profile.fill == 1}
+    numbered = [columns.profiles[c] for c, words in said.items() if "id" in words and words & _OF_ORDERS]
     found = [p.column for p in numbered if len(p.filled) >= FEWEST and all(map(_STAMPED.match, p.filled))]
     return Joined("date", (found[0],), STAMP) if found else None
 

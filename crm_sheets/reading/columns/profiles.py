@@ -35,6 +35,7 @@ SURE = 0.9  # share of the cells from which a column is taken to hold one kind o
 _MANY = 8  # cells from which nothing but 1 and 0 says yes and no
 FEWEST = 5  # cells or rows from which anything is concluded
 _LONG = 10  # letters, on average, of a remark
+_STEP = 50  # between the numbers of records that follow each other; sums sorted by size lie farther apart
 _LONGER = 8  # digits from which a number is no sum of money
 _RECORD = 5  # digits of the numbers of records, on average
 
@@ -147,10 +148,9 @@ class Profile:
         """Whether all cells are different whole numbers of equally many digits, very long or going up: of records."""
         lengths = {len(cell) for cell in self.filled}
         alike = len(lengths) == 1 and all(map(str.isdigit, self.filled)) and self.distinct == 1
-        goes_up = min(lengths, default=0) >= _RECORD and list(self.filled) in (
-            sorted(self.filled),
-            sorted(self.filled, reverse=True),
-        )
+        steps = np.diff(self.numbers[np.isfinite(self.numbers)])
+        one_way = bool((steps > 0).all() or (steps < 0).all()) and float(np.median(np.abs(steps))) < _STEP
+        goes_up = min(lengths, default=0) >= _RECORD and len(steps) > 0 and one_way
         return alike and len(self.filled) >= _MANY and (goes_up or min(lengths) >= _LONGER)
 
     @cached_property

@@ -144,14 +144,21 @@ def lone_money(table: Table, columns: Columns, fields: dict[str, int], found: Sc
     """
     if table.name != "sales" or {"amount", "quantity"} & {*fields}:
         return fields
-    named = {*CUSTOMER, "email"} & {*fields} and not any(map(_POINTS.search, columns.texts))
-    costs = ("cost", "unit_cost") if named else ()
+    named = {*CUSTOMER, "email"} & {*fields}
+    costs = [n for n in ("cost", "unit_cost") if named and n in fields and not _is_of_points(columns, fields[n])]
     name = next((name for name in ("unit_price", *costs) if name in fields), "")
     if not name:
         return fields
     for column in [column for column, n in found if n == name]:
         found[column, "amount"] = found.pop((column, name))
     return {("amount" if n == name else n): column for n, column in fields.items()}
+
+
+def _is_of_points(columns: Columns, column: int) -> bool:
+    """Whether a cost is one in points: its heading says so, or no heading speaks of goods and one of points."""
+    goods = any(concepts(text) & {"product", "service"} for text in columns.texts if text)
+    beside = any(map(_POINTS.search, columns.texts)) and not goods
+    return beside or _POINTS.search(columns.texts[column]) is not None
 
 
 def _profiles(grid: Grid, line: HeadingLine, end: int = -1) -> dict[int, Profile]:

@@ -10,10 +10,12 @@ from crm_sheets.vocabulary import Table
 from crm_sheets.vocabulary.concepts import concepts
 
 _OWNER = re.compile(r"\bowner\b", re.IGNORECASE)
-_VEHICLE = re.compile(r"\b(?:vin|vehicle|chassis|reg(?:istration)?\.? ?(?:no|number)\b)|车牌|车架", re.IGNORECASE)
+_VEHICLE = re.compile(r"\b(?:vin|chassis|reg(?:istration)?\.? ?(?:no|number)\b)|车牌|车架", re.IGNORECASE)
 _PARTICULARS = re.compile("particulars", re.IGNORECASE)
 _PARTY = frozenset(("customer", "company", "account"))
 _OF_OUTLETS = frozenset(("customer", "contact", "channel"))  # of a list of shops that are customers, not the firm's own
+_OF_OWN_SHOPS = frozenset(("mail", "phone", "people", "service", "product", "quantity", "status"))
+_BOTH = 2  # a number and a name
 _MOSTLY = 0.5  # share of the cells
 
 
@@ -47,24 +49,30 @@ def _outlets(kind: Table, columns: Columns, found: Scores) -> Scores:
 
 
 def _visited_outlets(columns: Columns, said: Mapping[int, frozenset[str]]) -> Scores:
-    """The many shops on which the own people call are customers, where no other column says who was visited."""
-    visitors = any("staff" in words for words in said.values())
-    if columns.buyers or not visitors or any(words & {"mail", "phone"} for words in said.values()):
+    """The many shops on which the own people call are customers, where no other column says who was visited.
+
+    They are numbered and named; what counts visitors or names services is about shops of the own.
+    """
+    every = frozenset[str]().union(*said.values())
+    if columns.buyers or "staff" not in every or every & _OF_OWN_SHOPS:
         return {}
     shops = {c: words for c, words in said.items() if "store" in words and words <= {"store", "name", "id"}}
-    many = {c: words for c, words in shops.items() if len(columns.profiles[c].texts) > FEWEST}
-    return {(c, "customer_id" if "id" in words else "customer_name"): w.OUTLET for c, words in many.items()}
+    many = {c: "id" in words for c, words in shops.items() if len(columns.profiles[c].texts) > FEWEST}
+    if len({*many.values()}) < _BOTH:
+        return {}
+    return {(c, "customer_id" if numbered else "customer_name"): w.OUTLET for c, numbered in many.items()}
 
 
 def _keepers(kind: Table, columns: Columns) -> Scores:
     """Beside the names of animals or the numbers of vehicles their owners are the customers, and none of the team."""
     said = [concepts(text) for text in columns.texts]
     name = "name" if kind.name == "customers" else "customer_name"
-    owned = any("pet" in words for words in said) or any(map(_VEHICLE.search, columns.texts))
-    if not owned or not any(field.name == name for field in kind.fields):
+    pets = any("pet" in words for words in said)
+    if not (pets or any(map(_VEHICLE.search, columns.texts))) or not any(field.name == name for field in kind.fields):
         return {}
     owners = [c for c, words in enumerate(said) if words <= {"staff", "name"} and _OWNER.search(columns.texts[c])]
-    return {(c, name): w.KEEPER for c in owners if columns.profiles[c].is_text}
+    told = [c for c in owners if pets or columns.profiles[c].distinct >= w.ONCE]  # a few owners of all cars sell them
+    return {(c, name): w.KEEPER for c in told if columns.profiles[c].is_text}
 
 
 def _by_elimination(kind: Table, columns: Columns) -> Scores:

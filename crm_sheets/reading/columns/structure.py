@@ -22,6 +22,7 @@ _LOGIN = re.compile(
 _RESELLER = re.compile(
     r"(?<![a-z])(?:dealer|distributor|reseller|retailer)|经销商|代理商|分销商|加盟商", re.IGNORECASE
 )  # customers of a maker, and sellers to those who stand beside them
+_THIRD_PARTY = re.compile(r"第三方|third.party", re.IGNORECASE)
 _MET = re.compile("(?:拜访|走访|接待|沟通|回访|洽谈)(?:对象|人员)")
 _USER = re.compile(r"users?(?![a-z])", re.IGNORECASE)
 _ACCOUNT = frozenset(("account", "company", "name", "id"))  # a heading that says no more than that
@@ -160,6 +161,13 @@ def _login(at: _Place) -> float:
     return w.LOGIN * (_LOGIN.search(at.columns.texts[at.column]) is not None and at.profile.codes >= 0.75)
 
 
+def _of_third_party(at: _Place) -> float:
+    """The number that a third party gave an order, beside another number of orders, is theirs."""
+    others = (text for column, text in enumerate(at.columns.texts) if text and column != at.column)
+    theirs = _THIRD_PARTY.match(at.columns.texts[at.column]) is not None
+    return w.ANOTHER * (theirs and any({"order", "id"} <= concepts(o) and not _THIRD_PARTY.match(o) for o in others))
+
+
 def _of_colleague(at: _Place) -> float:
     """The number of one of the own people (工号) is that of no order and no complaint."""
     return w.ANOTHER * ("staff" in at.said)
@@ -251,7 +259,7 @@ _OF: Mapping[str, tuple[Callable[[_Place], float], ...]] = {
     **dict.fromkeys(("phone", "email"), (_own_contact,)),
     "contact": (_party,),
     "name": (_repeated_name, _own_account),
-    "order_id": (_bare_id, _few_numbered, _marks, _joins, _of_colleague),
+    "order_id": (_bare_id, _few_numbered, _marks, _joins, _of_colleague, _of_third_party),
     "complaint_id": (_of_colleague,),
     **dict.fromkeys(("staff", "handler"), (_of_customer,)),
     **dict.fromkeys(("date", "received_at", "created", "answered_at"), (_first_day,)),

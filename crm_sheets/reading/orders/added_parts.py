@@ -19,7 +19,7 @@ from crm_sheets.vocabulary.comparing import simplified
 _ROWS = 2_000
 _FEWEST = 3  # columns that are added, rows that tell
 _WAYS = re.compile(
-    r"现金|刷卡|银行卡|信用卡|会员卡|储值卡?|微信|支付宝|余额|积分|币|券|cash|card|wallet|che(?:que|ck)|bank|online|voucher|coins?",
+    r"现金|刷卡|银行卡|信用卡|会员卡|储值卡?|微信|支付宝|余额支付|积分支付|积分抵扣|币|券|cash|card|wallet|che(?:que|ck)|bank|online|voucher|coins?",
     re.IGNORECASE,
 )  # how somebody paid
 _ELSEWHERE = 0.2  # share of the rows whose money stands in the other columns alone
