@@ -14,6 +14,7 @@ from recalculate import read
 from crm_sheets import analyse
 from crm_sheets.language import LANGS, Lang
 from crm_sheets.report import write_follow_ups, write_report
+from crm_sheets.report.first_words import shown_figures
 from crm_sheets.results import Results
 
 AWKWARD = "=<>*?~" + "客" * 54  # sixty letters
@@ -122,3 +123,22 @@ def test_awkward_names_stay_text_and_are_cut(results: Results, tmp_path: Path) -
     made = replace(results, tables={**results.tables, "follow_ups": plan})
     names = listed(first(made, tmp_path / "r.xlsx"))
     assert all(name.startswith("=<>*?~客") and name.endswith("…") for name in names)
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "words", "fell"),
+    [
+        (-1400.0, 0.0, "none the month before", True),
+        (500.0, -1400.0, "no earlier month to compare", False),
+        (150.0, 100.0, "+50% on the month before", False),
+        (100.0, 100.0, "no change on the month before", False),
+    ],
+)
+def test_a_month_beside_one_without_sales_or_of_refunds(
+    results: Results, now: float, before: float, words: str, fell: bool
+) -> None:
+    line = pd.DataFrame(
+        {"figure": ["revenue"], "figure_value": [now], "month_before": [before], "year_before": [float("nan")]}
+    )
+    (shown,) = shown_figures(replace(results, tables={**results.tables, "month_figures": line}), "en")
+    assert (shown.change, shown.worse) == (words, fell)
