@@ -298,11 +298,11 @@ import os, signal, sys
 from pathlib import Path
 from crm_sheets.jobs import pipeline
 import xlsxwriter.workbook as writer
-real = writer.ZipFile.write
+real = writer.ZipFile.writestr
 def killed(self, *args, **more):
     real(self, *args, **more)
     os.kill(os.getpid(), signal.SIGKILL)
-writer.ZipFile.write = killed
+writer.ZipFile.writestr = killed
 pipeline.run([Path(sys.argv[1])], Path(sys.argv[2]))
 """
 BETWEEN_MOVES = """

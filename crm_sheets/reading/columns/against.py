@@ -39,8 +39,8 @@ _ALL = 0.95  # share of different people from which nearly everybody stands in o
 _OF_VISIT = frozenset(frozenset((what, "date")) for what in ("visit", "contact"))
 _WISHED = frozenset(frozenset((which, "date")) for which in ("preferred", "requested"))  # of an appointment
 _OF_SALES = CALLED["sales"] | {"customer"}
-_OF_EVENTS = frozenset(("date", "order", "quantity", "amount", "price", "invoice", "receipt"))
-_OF_SALES = frozenset(("order", "paid", "invoice", "amount", "quantity", "sale"))  # of no list of leads
+_OF_EVENTS = frozenset(("date", "order", "quantity", "amount", "invoice", "receipt"))
+_NO_LEADS = frozenset(("order", "paid", "invoice", "amount", "quantity", "sale"))  # of no list of leads
 _DUTIES = frozenset(("role", "manager", "capacity", "hired_on", "left_on"))
 
 
@@ -131,7 +131,7 @@ def _is_bought(whole: _Whole) -> bool:
 def _are_leads(whole: _Whole) -> bool:
     """Whether headings speak of leads (Lead Name, Lead Type) and none of what was ordered or paid."""
     said = [concepts(text) for text in whole.columns.texts if text]
-    return sum("lead" in words for words in said) > 1 and not any(words & _OF_SALES for words in said)
+    return sum("lead" in words for words in said) > 1 and not any(words & _NO_LEADS for words in said)
 
 
 def _names_goods(whole: _Whole) -> bool:

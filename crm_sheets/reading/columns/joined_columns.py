@@ -54,7 +54,7 @@ def _content(columns: Columns, fields: Mapping[str, int]) -> list[Joined]:
         return []
     blank = [note for own, note in zip(content.cells, notes.cells, strict=True) if not own]
     said = [note for note in blank if note]
-    tells = len(said) > _HALF * len(blank) and (len(said) < FEWEST or len({*said}) > _HALF * len(said))
+    tells = len(said) > _HALF * len(blank) and (len(said) < FEWEST or len({*said}) > 1)
     handled = any(map(_HANDLED.search, said))  # what was done, not what was wrong
     return [Joined("content", (content.column,), instead=(notes.column,))] if tells and not handled else []
 
