@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.finding.body import Body
-from crm_sheets.reading.states.coded import decoded
+from crm_sheets.reading.states.coded import codes_in_words
 from crm_sheets.reading.states.deals import open_in_company, tells_only_deals
 from crm_sheets.reading.values.cells import truth
 from crm_sheets.reading.values.words import ERRORS, NO_ANSWER, NOTHING
@@ -92,7 +92,7 @@ def _told(body: Body, column: int, own: Mapping[str, State]) -> StateColumn | No
     texts, codes = distinct_texts(body.cells.column(column))
     if not texts or (len(texts) > _MOST and not (flags and flags.filled)):
         return None
-    words = decoded(heading, texts)
+    words = codes_in_words(heading, texts)
     if aspect == "kind" and len(WAYS_TO_PAY & {*map(plain_state, words)}) > 1:
         return None
     states = _states(words, aspect, flags, own, _PLAINLY | _of_results(heading))
