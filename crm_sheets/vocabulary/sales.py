@@ -61,7 +61,7 @@ SALES = Table(
             "product",
             "产品",
             "Product",
-            f"{GOODS}|{PRODUCT_IDS}|套餐|业务名称|服务类型|服务名称|办理业务|plan|plan name|tariff|tariff plan|rate plan|data plan|受理业务|业务项目|团购券名称|团购名称|酒店名称|酒店|vehicle",
+            f"{GOODS}|{PRODUCT_IDS}|套餐|业务名称|服务类型|服务名称|办理业务|tariff|tariff plan|受理业务|业务项目|团购券名称|团购名称|酒店名称|酒店|vehicle",
             telling=True,
         ),
         text(
