@@ -49,6 +49,11 @@ def test_deals_sorted_by_size_are_money() -> None:
     assert told(["Client", "Deal", "Signed date", "Product"], *rows)[1]["amount"] == "Deal"
 
 
+def test_sums_of_rupiah_are_money() -> None:
+    rows = [[_PEOPLE[i % 5], 12_500_000 + 731_500 * (i * 7 % 16), d, "Tea"] for i, d in enumerate(_DAYS)]
+    assert told(["Client", "Deal", "Signed date", "Product"], *rows)[1]["amount"] == "Deal"
+
+
 def test_the_day_in_a_number_of_a_member_is_not_that_of_the_sale() -> None:
     rows = [[f"20190101{10 + i % 9}1520{i:04}", f"A{i}", _PEOPLE[i % 5], 10.5 + i] for i in range(16)]
     assert "date" not in told(["会员编号", "订单号", "客户", "金额"], *rows)[1]

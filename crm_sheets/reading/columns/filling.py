@@ -15,6 +15,7 @@ from crm_sheets.vocabulary.comparing import simplified
 from crm_sheets.vocabulary.concepts import concepts
 from crm_sheets.vocabulary.states import state_of
 
+_NOT_NAMED = Text("没有别的列写客户叫什么", "no other column says what the customers are called")
 STRENGTH = 1.0  # of a field told by values alone
 AGAINST = 0.9  # of one that a heading says and its cells do not
 NAMED = 1.5  # of one that a heading names above another column
@@ -100,7 +101,7 @@ def _by_contact(kind: Table, columns: Columns, whole: dict[str, int], why: dict[
     if columns.profiles[whole["contact"]].who >= ACCEPT:
         whole["name"] = whole.pop("contact")
         found[whole["name"], "name"] = STRENGTH
-        why["name"] = Text("没有别的列写客户叫什么", "no other column says what the customers are called")
+        why["name"] = _NOT_NAMED
 
 
 def _by_family_name(kind: Table, columns: Columns, whole: dict[str, int], why: dict[str, Text], found: Scores) -> None:
@@ -112,7 +113,7 @@ def _by_family_name(kind: Table, columns: Columns, whole: dict[str, int], why: d
     family = [column for column, words in said.items() if "family" in words and column in columns.profiles]
     if family and not any("given" in words for words in said.values()) and columns.profiles[family[0]].is_text:
         whole[name], found[family[0], name] = family[0], STRENGTH
-        why[name] = Text("没有别的列写客户叫什么", "no other column says what the customers are called")
+        why[name] = _NOT_NAMED
 
 
 def _as_headed(kind: Table, columns: Columns, group: tuple[str, ...], whole: dict[str, int], found: Scores) -> None:
@@ -135,9 +136,8 @@ def _says_otherwise(kind: Table, text: str) -> bool:
     said = concepts(text)
     counts_others = heading_meaning(kind, text).decoy > 1 and "quantity" in said  # words, pictures, visits
     how_paid = said >= _HOW_PAID or said == {"paid"}
-    if "weight" in said and not said & _SOLD - {"quantity"}:
-        return True
-    return counts_others or (bool(said & _OTHERWISE or how_paid) and not said & _SOLD)
+    weighs = "weight" in said and not said & (_SOLD - {"quantity"})
+    return counts_others or weighs or (bool(said & _OTHERWISE or how_paid) and not said & _SOLD)
 
 
 def _beside_names(kind: Table, columns: Columns, whole: dict[str, int], why: dict[str, Text], found: Scores) -> None:

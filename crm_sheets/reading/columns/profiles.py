@@ -145,13 +145,19 @@ class Profile:
 
     @cached_property
     def is_serial(self) -> bool:
-        """Whether all cells are different whole numbers of equally many digits, very long or going up: of records."""
+        """Whether all cells are different whole numbers of equally many digits, going up or very long and not round.
+
+        So are numbers of records; sums of rupiah or won are as long and mostly round.
+        """
         lengths = {len(cell) for cell in self.filled}
         alike = len(lengths) == 1 and all(map(str.isdigit, self.filled)) and self.distinct == 1
         steps = np.diff(self.numbers[np.isfinite(self.numbers)])
         one_way = bool((steps > 0).all() or (steps < 0).all()) and float(np.median(np.abs(steps))) < _STEP
         goes_up = min(lengths, default=0) >= _RECORD and len(steps) > 0 and one_way
-        return alike and len(self.filled) >= _MANY and (goes_up or min(lengths) >= _LONGER)
+        is_long = min(lengths, default=0) >= _LONGER and sum(cell.endswith("00") for cell in self.filled) * 2 < len(
+            self.filled
+        )
+        return alike and len(self.filled) >= _MANY and (goes_up or is_long)
 
     @cached_property
     def numbers_rows(self) -> bool:

@@ -140,7 +140,7 @@ def read_as(line: HeadingLine, grid: Grid, kind: str, known: JoinKeys) -> Iterat
 def lone_money(table: Table, columns: Columns, fields: dict[str, int], found: Scores) -> dict[str, int]:
     """Of sales with neither quantity nor amount a price is the amount; further prices would do too.
 
-    Without a price what it cost is, where somebody is named: it cost the customer that, if no heading speaks of points.
+    Without a price what it cost is, where somebody is named: it cost the customer that, unless it is a cost in points.
     """
     if table.name != "sales" or {"amount", "quantity"} & {*fields}:
         return fields
