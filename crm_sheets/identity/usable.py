@@ -11,7 +11,7 @@ from crm_sheets.vocabulary.concepts import concepts, is_concept
 
 _NONE = ("none", "na", "nil", "null", "nan", "unknown", "undisclosed", "tbc", "tbd", "unk")
 _MARK = re.compile(r"(?=.*[\d_])[\w-]{6,}", re.ASCII)
-_WITH_DIGIT = re.compile(r"(?=.*\d)\S{4,}")
+_WITH_DIGIT = re.compile(r"(?=.*\d)(?=.*\D)\S{4,}")  # 2026 alone stands in texts for more than a name
 _LONG = 6  # letters of a name in a chat program that has no digit
 _SHORTEST = 5  # digits of a phone
 
@@ -62,7 +62,7 @@ def as_mark(text: str) -> str:
 def as_chat_name(text: str) -> str:
     """A name in a chat program as ``as_mark``, also of letters alone and of other scripts with a digit.
 
-    >>> as_chat_name("zhangsan"), as_chat_name("张三88"), as_chat_name("wechat"), as_chat_name("same as phone")
+    >>> as_chat_name("zhangsan"), as_chat_name("张三88"), as_chat_name("wechat"), as_chat_name("2026")
     ('zhangsan', '张三88', '', '')
     """
     name = text.strip()
