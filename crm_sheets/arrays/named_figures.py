@@ -7,7 +7,7 @@ import pandas as pd
 
 
 def named_figures(groups: Any, **wanted: tuple[str, str | Callable[..., object]]) -> pd.DataFrame:
-    """``groups.agg(name=(column, figure), ...)`` of a grouped table in a fifth of the time.
+    """``groups.agg(name=(column, figure), ...)`` of a grouped table, a figure at a time.
 
     >>> rows = pd.DataFrame({"who": ["a", "a", "b"], "spent": [1, 2, 4]})
     >>> named_figures(rows.groupby("who"), times=("spent", "size"), most=("spent", "max")).to_numpy().tolist()

@@ -8,7 +8,7 @@ from pandas.api.types import pandas_dtype
 
 
 def typed(table: pd.DataFrame, kinds: Mapping[str, Any]) -> pd.DataFrame:
-    """The table with the columns named in these types, as ``table.astype(kinds)`` in a fifth of the time.
+    """The table with the columns named in these types, as ``table.astype(kinds)`` does it, without taking it apart.
 
     >>> typed(pd.DataFrame({"day": ["2026-05-01"], "count": [2]}), {"count": "float64"}).dtypes["count"]
     dtype('float64')
