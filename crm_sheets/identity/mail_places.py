@@ -59,7 +59,8 @@ def _rows_of_tables(seen: pd.DataFrame) -> dict[tuple[str, str], dict[str, list[
 
 
 def _whose(told: Collection[_Told], rows: Mapping[str, Collection[range]], row: int) -> str:
-    """Whose an address in that row is: by the table that holds the row, where that is known."""
+    """Whose an address in that row is: by the table that holds the row; anybody's in a row of none of those known."""
     here = [whose for table, whose in told if any(row in span for span in rows.get(table, ()))]
-    kinds = {*(here or (whose for _, whose in told)), *(() if told else (ANYBODY,))}
+    outside = bool(rows) and not any(row in span for spans in rows.values() for span in spans)
+    kinds = {*(here or () if outside else here or (whose for _, whose in told))} or {ANYBODY}
     return next(kind for kind in _STRONGEST if kind in kinds)

@@ -131,7 +131,7 @@ def test_figures_and_findings_are_of_the_own_customers(usual: Path) -> None:
     assert own.whose == "您的客户"
     assert own.figures[:2] == (
         ("2026 年 8 月销售额", "540 元", "比上月 +6%"),
-        ("2026 年 8 月来买的客户", "3", "比上月 持平"),
+        ("2026 年 8 月来买的客户", "3", "和上月持平"),
     )
     assert own.figures[3][:2] == ("2026 年 8 月新客户", "0")
     assert own.findings[0].startswith("3 起投诉")
