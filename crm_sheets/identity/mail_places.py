@@ -62,5 +62,5 @@ def _whose(told: Collection[_Told], rows: Mapping[str, Collection[range]], row: 
     """Whose an address in that row is: by the table that holds the row; anybody's in a row of none of those known."""
     here = [whose for table, whose in told if any(row in span for span in rows.get(table, ()))]
     outside = bool(rows) and not any(row in span for spans in rows.values() for span in spans)
-    kinds = {*(here or () if outside else here or (whose for _, whose in told))} or {ANYBODY}
-    return next(kind for kind in _STRONGEST if kind in kinds)
+    kinds = here if here or outside else [whose for _, whose in told]
+    return next(kind for kind in _STRONGEST if kind in (kinds or [ANYBODY]))
