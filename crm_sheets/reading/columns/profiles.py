@@ -149,15 +149,16 @@ class Profile:
 
         So are numbers of records; sums of rupiah or won are as long and mostly round.
         """
-        lengths = {len(cell) for cell in self.filled}
-        alike = len(lengths) == 1 and all(map(str.isdigit, self.filled)) and self.distinct == 1
+        if len(self.filled) < _MANY or self.distinct < 1 or not all(map(str.isdigit, self.filled)):
+            return False
+        length = len(self.filled[0])
+        if any(len(cell) != length for cell in self.filled):
+            return False
         steps = np.diff(self.numbers[np.isfinite(self.numbers)])
-        one_way = bool((steps > 0).all() or (steps < 0).all()) and float(np.median(np.abs(steps))) < _STEP
-        goes_up = min(lengths, default=0) >= _RECORD and len(steps) > 0 and one_way
-        is_long = min(lengths, default=0) >= _LONGER and sum(cell.endswith("00") for cell in self.filled) * 2 < len(
-            self.filled
-        )
-        return alike and len(self.filled) >= _MANY and (goes_up or is_long)
+        one_way = len(steps) > 0 and bool((steps > 0).all() or (steps < 0).all())
+        if one_way and length >= _RECORD and float(np.median(np.abs(steps))) < _STEP:
+            return True
+        return length >= _LONGER and sum(cell.endswith("00") for cell in self.filled) * 2 < len(self.filled)
 
     @cached_property
     def numbers_rows(self) -> bool:
