@@ -35,7 +35,7 @@ CUSTOMER_NAME = Field(
     "shipping name|recipient|recipient name|khxm|hyxm|hymc|gsmc|kehu|xingming",
 )
 # In a table about what somebody did the contact is the customer; a list of customers has a field of its own for it.
-CONTACTS = "|联系人|联系人姓名|contact|contact name|contact person"
+CONTACTS = "|联系人|联系人姓名|contact|contact name|contact person|who|whom|with whom|spoke to|talked to|谁|跟谁"
 CUSTOMER_NAME = replace(CUSTOMER_NAME, headings=CUSTOMER_NAME.headings + CONTACTS)
 PHONE = Field(
     "phone",

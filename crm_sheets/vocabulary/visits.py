@@ -77,7 +77,7 @@ VISITS = Table(
             telling=True,
         ),
         text("consent_said", "回访时同意联系", "Consent at the visit"),
-        text("notes", "备注", "Notes", "说明|note|remarks|comment|comments|备注信息|remark|memo|bz"),
+        text("notes", "备注", "Notes", "说明|note|remarks|comment|comments|备注信息|remark|memo|bz|what was said|what they said|discussed|what we discussed"),
     ),
     (("date",), ("channel", "purpose", "result", "next_date"), CUSTOMER),
     soft=(("channel", "purpose", "result", "next_date"),),
