@@ -10,7 +10,7 @@ PRODUCT_IDS = (
     "stock code|stockcode|商家编码|商家SKU|外部商品编码"
 )
 GOODS = (
-    "商品|商品名称|产品名称|品名|货名|选购商品|宝贝标题|型号|货品|货品名称|项目|product name|item|item name|description|model"
+    "商品|商品名称|产品名称|品名|货名|发货信息|发货内容|发货商品|选购商品|宝贝标题|型号|货品|货品名称|项目|product name|item|item name|description|model"
     "|产品型号|商品标题|商品信息|商品全名|商品简称|宝贝名称|物料名称|物料|存货名称|存货|品名规格|"
     "物业费项目名称|收费项目名称|订单名称|活件名称|印件名称|险种名称|险种|课包|收费项目|缴费项目|费用项目|费用名称|消费项目|治疗项目|诊疗项目|购买课程|购买商品|购买产品|科目|品名及规格|货物名称|货物|菜品名称|菜品|菜名|套餐名称|服务项目|项目名称|课程名称|课程|sku名称|"
     "plan|plan name|subscription plan|line item|lineitem name|line item name|product title|product description|item title|"

@@ -19,7 +19,7 @@ VISITS = Table(
             "拜访日期|回访时间|拜访时间|联系日期|跟进日期|日期|date|contact date|"
             "date of visit|visited on|contacted on"
             "|走访日期|走访时间|沟通日期|沟通时间|联系时间|跟进时间|服务日期|服务时间|签到时间|挂号时间|挂号日期|实际拜访时间|来访时间|来访日期|到访时间|到访日期|到店时间|到店日期|就诊日期|就诊时间|看诊时间|诊疗日期|诊疗时间|活动时间|活动日期|接待时间|接待日期|带看时间|带看日期|"
-            "visit time|preferred date|requested date|visited at|appointment date|appointment time|contacted at|call date|meeting date|activity date|时间|time|datetime|timestamp|hfrq|bfrq",
+            "visit time|preferred date|requested date|visited at|appointment date|appointment time|contacted at|call date|meeting date|activity date|service date|date of service|时间|time|datetime|timestamp|hfrq|bfrq",
         ),
         text(
             "channel",
@@ -45,7 +45,7 @@ VISITS = Table(
             "Purpose",
             "拜访目的|回访内容|拜访内容|内容|跟进内容|事由|目的|subject|topic|reason"
             "|拜访事项|拜访主题|拜访记录|回访记录|跟进记录|跟进事项|沟通内容|沟通记录|沟通主题|沟通目的|"
-            "联系内容|服务主题|课程主题|来访事由|来访目的|来访内容|来访需求|带看内容|主题|活动内容|记录内容|跟进记录内容|销售记录内容|主诉|visit purpose|purpose of visit|purpose of call|discussion|agenda|activity|content|visit content|call content|service|service name|appointment type|treatment|procedure|预约项目|预约服务|预约内容|体检套餐|体检项目",
+            "联系内容|服务主题|课程主题|来访事由|来访目的|来访内容|来访需求|带看内容|主题|活动内容|记录内容|跟进记录内容|销售记录内容|主诉|service name|service provided|service requested|visit purpose|purpose of visit|purpose of call|discussion|agenda|activity|content|visit content|call content|service|service name|appointment type|treatment|procedure|预约项目|预约服务|预约内容|体检套餐|体检项目",
             telling=True,
         ),
         text(
@@ -77,7 +77,12 @@ VISITS = Table(
             telling=True,
         ),
         text("consent_said", "回访时同意联系", "Consent at the visit"),
-        text("notes", "备注", "Notes", "说明|note|remarks|comment|comments|备注信息|remark|memo|bz|what was said|what they said|discussed|what we discussed"),
+        text(
+            "notes",
+            "备注",
+            "Notes",
+            "说明|note|remarks|comment|comments|备注信息|remark|memo|bz|what was said|what they said|discussed|what we discussed",
+        ),
     ),
     (("date",), ("channel", "purpose", "result", "next_date"), CUSTOMER),
     soft=(("channel", "purpose", "result", "next_date"),),

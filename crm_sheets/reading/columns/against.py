@@ -98,7 +98,9 @@ def _is_foreign(whole: _Whole, column: int) -> bool:
 def _sales(whole: _Whole) -> float:
     nobody = _names_nobody(whole)
     score = w.NO_MONEY * whole.lacks("amount", "unit_price")
-    score += w.NO_MONEY * whole.lacks("amount", "unit_price", "quantity")
+    sends = _sends_parcels(whole)
+    counted = sends and _names_goods(whole)  # a parcel of what was bought, in each row
+    score += w.NO_MONEY * (whole.lacks("amount", "unit_price", "quantity") and not counted)
     score += w.NOBODY * (nobody and whole.lacks("order_id", "product"))
     unsaid = not whole.words & _OF_SALES and nobody and whole.lacks("order_id", "amount", "unit_price")
     score += (w.NO_WORD + w.NO_MONEY * ("made" in whole.words)) * unsaid  # what was made, packed or brought
@@ -113,7 +115,7 @@ def _sales(whole: _Whole) -> float:
     score += w.BOUGHT * (nobody and of_suppliers and "unit_cost" in whole.fields and whole.lacks("unit_price"))
     score += 2 * w.BOUGHT * (nobody and _is_bought(whole))
     score += w.LEADS * _are_leads(whole)
-    score += w.PARCELS * (not _names_goods(whole) and _sends_parcels(whole))
+    score += w.PARCELS * (sends and not counted)
     score += w.LISTED * (nobody and whole.lacks("order_id", "quantity") and whole.called >= _PRICE_LIST)
     takings = nobody and whole.lacks("order_id") and _are_takings(whole)
     of_account = nobody or "counterparty" in whole.words  # who paid, or was paid
@@ -204,9 +206,10 @@ def _complaint_events(whole: _Whole) -> float:
 
 
 def _visits(whole: _Whole) -> float:
-    score = w.NO_WORD * (not whole.words & CALLED["visits"])
+    day = concepts(whole.columns.texts[whole.fields["date"]]) if "date" in whole.fields else frozenset()
+    score = w.NO_WORD * (not whole.words & CALLED["visits"] and "service" not in day)
     money = [column for column in whole.rest if is_money(whole.columns, column)]
-    booked = "visit" in concepts(whole.columns.texts[whole.fields["date"]]) if "date" in whole.fields else False
+    booked = "visit" in day
     score += w.EVENT * (not booked and any("visit" not in concepts(whole.columns.texts[column]) for column in money))
     score += w.NO_WORD * ("appraisal" in whole.words and "customer" not in whole.words)  # who came to work
     return score + w.EVERYBODY_ONCE * (whole.lacks(*whole.kind.soft[0]) and _comes_once(whole))

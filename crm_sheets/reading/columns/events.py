@@ -20,7 +20,8 @@ _KNOWN_DAYS = frozenset((
 
 _NO_SUMS = SUMS | {"id"}  # the number at the tax office is no tax
 _OF_PLACES = frozenset(("postal", "region", "address"))  # POPostalCode: PO is a box, and no order
-_EACH = 0.95  # share of the rows with a number of their own
+_EACH = 0.95  # share of the rows with a number
+_OWN = 0.8  # different numbers of these: a parcel may hold several goods, or stand there twice
 
 
 def numbers_events(columns: Columns, column: int) -> bool:
@@ -31,9 +32,9 @@ def numbers_events(columns: Columns, column: int) -> bool:
 
 
 def numbers_parcels(columns: Columns, column: int) -> bool:
-    """Whether each row is a parcel: a number of its own that its heading says to be that of what was sent."""
+    """Whether each row is of a parcel: hardly any number twice, and the heading says that of what was sent."""
     profile = columns.profiles[column]
-    return is_parcel(columns.texts[column]) and profile.distinct > _EACH and profile.fill > _EACH
+    return is_parcel(columns.texts[column]) and profile.distinct > _OWN and profile.fill > _EACH
 
 
 def is_parcel(text: str) -> bool:

@@ -68,6 +68,12 @@ def _id(p: Profile) -> float:
     return 1.0 if max(p.codes, p.tokens) >= _MOST else 0.0
 
 
+def _order_id(p: Profile) -> float:
+    """Words without any digit are the name of who placed the order, or for whom it is."""
+    worded = p.who >= _FEW or sum(" " in text for text in p.texts) >= _FEW * len(p.texts)
+    return -1.0 if worded and not any(map(str.isdigit, "".join(p.texts))) else _id(p)
+
+
 def _name(p: Profile) -> float:
     if max(p.dates, p.clocks, p.numberish, p.phones, p.flags) >= _MOST or p.length > _LONG:
         return -1.0
@@ -153,6 +159,7 @@ _OF_FIELDS: Mapping[str, Callable[[Profile], float]] = {
     **dict.fromkeys(("staff", "owner", "handler", "contact"), _name),
     **dict.fromkeys(("industry", "source"), _sort),
     "handling_score": _score,
+    "order_id": _order_id,
     "product": _product,
     "email": _mail,
     "id_number": _id_number,

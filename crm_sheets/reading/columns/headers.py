@@ -14,6 +14,7 @@ from crm_sheets.reading.opening.grids import Grid
 SEARCHED = 40  # rows from the top in which the heading is looked for; below them only rows that look like one
 _DEEPER = 50  # so many of those
 _UPPERS = 2  # rows of a heading above its lowest
+_FEWEST = 2  # headings of a table; a list of customers may have one column alone
 _LISTED = 200  # texts above the heading that are kept
 _OFF = 2  # headings against their cells from which all may stand one column off
 _SAME = 1.6  # filled cells for each that is the same as above: a repetition
@@ -132,8 +133,9 @@ def _with_above(heading: Heading, grid: Grid) -> Heading:
 def _lines(grid: Grid, first: int = 0) -> Iterator[HeadingLine]:
     """Each of the first rows as a heading, alone and with the rows above that belong to it."""
     lines = grid.head(SEARCHED)
+    least = min(_FEWEST, grid.cells.num_columns)
     for row, texts in enumerate(lines):
-        if row < first or sum(map(bool, texts)) < 2 or plausible(tuple(texts)) <= 0:
+        if row < first or sum(map(bool, texts)) < least or plausible(tuple(texts)) <= 0:
             continue
         yield HeadingLine(row, tuple(texts))
         for top in range(row - 1, max(row - 1 - _UPPERS, -1), -1):

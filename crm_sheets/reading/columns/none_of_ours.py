@@ -31,7 +31,12 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _CASH_BOOK = re.compile(r"(?:收款|付款)(?:单|退款)?$")
-_OUT, _IN = (re.compile(rf"(?:money|paid) {way}(?: \(.{{1,4}}\))?", re.IGNORECASE) for way in ("out", "in"))
+_UNIT = r"(?: ?[(（].{1,4}[)）])?"
+_ZH_SUM = "(?:交易|本次|本期|当日)?(?:{})(?:金额|发生额)?"
+_OUT, _IN = (
+    re.compile(f"(?:(?:money|paid) {way}|(?:{words})(?: amount)?|{_ZH_SUM.format(chinese)}){_UNIT}", re.IGNORECASE)
+    for way, words, chinese in (("out", "withdrawals?", "支出|支取|转出"), ("in", "deposits?", "收入|存入|转入"))
+)
 _AGES = re.compile(
     r"(\d{1,3}) ?(?:-|–|—|~|～|至|到|to) ?(\d{1,4}) ?(?:天|日|days?|d|个月|月|months?)?(?:以?内)?$", re.IGNORECASE
 )

@@ -1,0 +1,121 @@
+"""Kinds that batch 29 of tests/foreign.md showed; all values are invented."""
+
+from dataclasses import replace
+
+import pytest
+from grids_by_hand import Row, grid_of
+
+from crm_sheets.reading.columns.headers import find_heading
+
+_DAYS = [f"2026-03-{n:02}" for n in range(1, 13)]
+_NAMES = ["Ada Moss", "Ben Hale", "Cy Poole", "Di Frost", "Ed Rowan", "Flo Marsh"]
+_ZH = ["王芳", "李强", "赵敏", "周杰", "吴霞", "郑洁"]
+
+
+def fields(*rows: Row, called: str = "a") -> tuple[str, dict[str, str]]:
+    """The kind of table and its fields by heading; "" for none of ours."""
+    found = find_heading(replace(grid_of(*rows), file=f"{called}.csv", sheet=called))
+    return (found.table.name, {n: found.texts[c] for n, c in found.fields.items()}) if found else ("", {})
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["交易日期", "交易收入金额", "交易支出金额", "余额", "对方户名"],
+        ["日期", "收入（元）", "支出（元）", "余额", "对方户名"],
+        ["Date", "Deposits", "Withdrawals", "Balance", "Name"],
+    ],
+)
+def test_an_account_with_money_in_and_out_is_none_of_ours(head: list[str]) -> None:
+    rows = [
+        [day, "" if n % 2 else 380 + n, 120 + n if n % 2 else "", 7000 + n, _ZH[n % 6]] for n, day in enumerate(_DAYS)
+    ]
+    assert fields(head, *rows, called="流水") == ("", {})
+
+
+def test_an_order_named_as_who_placed_it_has_no_number() -> None:
+    """A shop's report names the order by the person for whom it is."""
+    rows = [
+        [_NAMES[n % 6], f"p{n % 6}@mail.example", _NAMES[n % 5], "Fern", 2, 149, 298, day]
+        for n, day in enumerate(_DAYS)
+    ]
+    head = ["User Name", "Email", "Order Name", "Product Name", "Quantity", "Price", "Total Price", "Created At"]
+    kind, found = fields(head, *rows, called="sales_report")
+    assert (kind, found["customer_name"], found.get("order_id")) == ("sales", "User Name", None)
+    numbered = [[*row[:2], f"S{7000 + n}", *row[3:]] for n, row in enumerate(rows)]
+    assert fields(head, *numbered, called="sales_report")[1]["order_id"] == "Order Name"
+
+
+def test_a_list_of_one_column_is_one_of_customers_where_its_heading_says_so() -> None:
+    firms = [f"{name} Ltd" for name in ("Alder", "Birch", "Cedar", "Doyle", "Elgin", "Fawn", "Gorse", "Heath")]
+    assert fields(["Client"], *[[firm] for firm in firms], called="clients") == ("customers", {"name": "Client"})
+    assert fields(["客户名称"], *[[name] for name in _ZH], called="名单") == ("customers", {"name": "客户名称"})
+    assert fields(["Remark"], *[[firm] for firm in firms], called="clients") == ("", {})
+    assert fields(["Amount"], *[[n * 3.5] for n in range(1, 9)], called="sales") == ("", {})
+
+
+def test_parcels_of_goods_are_what_was_bought_whatever_it_cost() -> None:
+    """One row a parcel; a few stand there twice. A list of parcels without goods is none."""
+    head = ["日期", "收件人", "手机", "地址", "发货信息", "快递号", "快递公司"]
+    goods = ["猕猴桃大果", "爱媛中果", "小菠萝"]
+    rows = [
+        [
+            day,
+            _ZH[n % 6],
+            f"138557700{n % 6:02}",
+            f"杭州市文三路{n % 6 + 1}号",
+            goods[n % 3],
+            f"3933599253{n // 11}{n % 11:03}",
+            "韵达",
+        ]
+        for n, day in enumerate(_DAYS)
+    ]
+    kind, found = fields(head, *rows, rows[-1], called="订单")
+    assert (kind, found["product"], found["customer_name"], found.get("order_id")) == (
+        "sales",
+        "发货信息",
+        "收件人",
+        None,
+    )
+    bare = [[*row[:4], row[5], row[6]] for row in rows]
+    assert fields([*head[:4], *head[5:]], *bare, called="订单")[0] != "sales"
+
+
+def test_the_number_of_a_member_may_be_called_a_serial_number() -> None:
+    head = ["用户序号", "上级ID", "上级用户名", "用户名", "手机号", "状态", "注册时间"]
+    rows = [
+        [100200 + 3 * n + n % 2, 100200 + n, f"hao{n}yun", f"tiger{n}", f"1385577{n:04}", "正常", f"{day} 01:04:33"]
+        for n, day in enumerate(_DAYS)
+    ]
+    kind, found = fields(head, *rows, called="会员列表")
+    assert (kind, found["customer_id"], found["name"]) == ("customers", "用户序号", "用户名")
+
+
+def test_who_was_served_on_which_day_is_a_visit() -> None:
+    """The log of a campus: the day of service, and not the one on which it was typed in."""
+    head = ["id", "student_id", "student_name", "department", "service_name", "service_date", "remarks", "created_at"]
+    desks = ["Registrar", "Cashier", "Clinic"]
+    rows = [
+        [
+            n + 1,
+            f"2025-020{n % 6}",
+            _NAMES[n % 6],
+            "BSED",
+            desks[n % 3],
+            day,
+            ["Regular", "", "Follow-up"][n % 3],
+            "2026-04-14 02:11:45",
+        ]
+        for n, day in enumerate(_DAYS)
+    ]
+    kind, found = fields(head, *rows, called="service_records")
+    assert (kind, found["date"], found["purpose"]) == ("visits", "service_date", "service_name")
+
+
+def test_who_was_there_is_the_customer() -> None:
+    rows = [[day, _NAMES[n % 6], 12.5 + n] for n, day in enumerate(_DAYS)]
+    assert fields(["Date", "Who", "Amount"], *rows)[1]["customer_name"] == "Who"
+    said = ["asked for a better price on the next order", "not happy with the parcel, calmed her down"]
+    rows = [[day, _NAMES[n % 6], said[n % 2], "call again"] for n, day in enumerate(_DAYS)]
+    kind, found = fields(["Date", "Who", "What was said", "Next step"], *rows)
+    assert (kind, found["customer_name"], found["notes"]) == ("visits", "Who", "What was said")
