@@ -64,9 +64,11 @@ def said_beside(surveys: Sequence[Survey], answers: pd.DataFrame) -> "pd.Series[
 
 def said_in_form(survey: Survey) -> "pd.Series[str]":
     """What each respondent wrote in all open questions that says something, / between; by place, "" where nothing."""
-    found = [written(survey, one) for one in survey.questions if one.type is QuestionType.TEXT]
-    words = pd.concat([one.loc[says_something(one)] for one in found] or [pd.Series(dtype="str")])
-    joined: pd.Series[str] = (
-        words.groupby(level=0).agg(" / ".join).reindex(range(len(survey.respondents))).fillna("").astype("str")
-    )
+    size = len(survey.respondents)
+    joined = pd.Series("", index=range(size), dtype="str")
+    for question in survey.questions:
+        if question.type is QuestionType.TEXT:
+            words = written(survey, question)
+            more = words.loc[says_something(words)].reindex(range(size), fill_value="").astype("str")
+            joined += (" / " + more).where((joined != "") & (more != ""), more)
     return joined

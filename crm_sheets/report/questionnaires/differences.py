@@ -1,5 +1,7 @@
 """The sheet of differences: one sentence and one table for each comparison where something differs."""
 
+from collections.abc import Callable, Hashable
+
 import pandas as pd
 
 from crm_sheets.language import Lang
@@ -73,18 +75,21 @@ def _write_survey(sheet: Sheet, row: int, results: Results, survey: str) -> int:
         words = noticed_comparison(results, survey, sheet.lang)
         sheet.paragraph(row, 0, _LAST, words, "plain_text")
         return row + 1
-    cells, means = (rows_of(results, name, survey) for name in ("survey_cross", "survey_means"))
-    for (key, code), tests in list(found.groupby(["break_key", "code"], sort=False))[:_MOST]:
+    cells, means = (_by_comparison(rows_of(results, name, survey)) for name in ("survey_cross", "survey_means"))
+    for place, tests in list(found.groupby(["break_key", "code"], sort=False))[:_MOST]:
         row += 1
         for line in records_of(tests.head(1)):
             sheet.paragraph(row, 0, _LAST, difference_sentence(line, sheet.lang), "strong")
             sheet.text(row + 1, 0, test_sentence(line, sheet.lang), "subtitle")
             row += 2
-        own, mean = (
-            one.loc[(one["break_key"] == key) & (one["code"] == code)] if len(one) else one for one in (cells, means)
-        )
-        row = _write_table(sheet, row, own, mean)
+        row = _write_table(sheet, row, cells(place), means(place))
     return row
+
+
+def _by_comparison(table: pd.DataFrame) -> "Callable[[Hashable], list[Line]]":
+    """The rows of a comparison by its break and question; none where there are none."""
+    places = table.groupby(["break_key", "code"], sort=False).indices if len(table) else {}
+    return lambda place: records_of(table.take(places[place])) if place in places else []
 
 
 def test_sentence(line: Line, lang: Lang) -> str:
@@ -95,38 +100,44 @@ def test_sentence(line: Line, lang: Lang) -> str:
     return said + TEXTS["survey_strength"](lang, strength=fine(strength)) if is_known(strength) else said
 
 
-def _write_table(sheet: Sheet, row: int, cells: pd.DataFrame, means: pd.DataFrame) -> int:
+def _write_table(sheet: Sheet, row: int, cells: list[Line], means: list[Line]) -> int:
     """Options in rows, groups in columns; the means of the groups below, of rankings one for each option."""
-    first = cells if len(cells) else means
-    key, name = str(first["break_key"].iloc[0]), str(first["break_name"].iloc[0])
-    groups = [
-        group for group in dict.fromkeys(first["group"]) if (first.loc[first["group"] == group, "base"] > 0).any()
-    ]
-    groups = groups[:_LAST]
+    first = cells or means
+    key, name = str(first[0]["break_key"]), str(first[0]["break_name"])
+    asked = {line["group"] for line in first if line["base"] > 0}
+    groups = [group for group in dict.fromkeys(line["group"] for line in first) if group in asked][:_LAST]
     sheet.text(row, 0, break_label(key, name, sheet.lang), "heading")
     sheet.lines(row, 2)
     for column, group in enumerate(groups, start=1):
-        line = first.loc[first["group"] == group].iloc[0]
+        line = next(line for line in first if line["group"] == group)
         few = "*" if line["small_base"] else ""
         told = {"group": group_label(key, group, sheet.lang), "base": int(line["base"]), "few": few}
         sheet.text(row, column, TEXTS["group_base"](sheet.lang, **told), "heading_right")
-    for option, line in cells.groupby("option", sort=False):
+    for option, by_group in _by_option(cells).items():
         row += 1
-        _write_shares(sheet, row, str(option), line.set_index("group"), groups)
-    for option, line in means.groupby("option", sort=False):
+        sheet.text(row, 0, option, "wrap")
+        _write_shares(sheet, row, [by_group.get(group, {}) for group in groups])
+    for option, by_group in _by_option(means).items():
         row += 1
-        sheet.text(row, 0, str(option) or COLUMNS["survey_mean"](sheet.lang), "total_label")
-        by_group = line.set_index("group")["mean"]
+        sheet.text(row, 0, option or COLUMNS["survey_mean"](sheet.lang), "total_label")
         for column, group in enumerate(groups, start=1):
             sheet.blanks(row, column, column, "total_label")
-            sheet.number(row, column, float(by_group.get(group, float("nan"))), "total_decimal")
-    return _write_small(sheet, row + 1, first.loc[first["group"].isin(groups)], key)
+            sheet.number(row, column, float(by_group.get(group, {}).get("mean", float("nan"))), "total_decimal")
+    return _write_small(sheet, row + 1, [line for line in first if line["group"] in groups], key)
 
 
-def _write_small(sheet: Sheet, row: int, table: pd.DataFrame, key: str) -> int:
+def _by_option(lines: list[Line]) -> dict[str, dict[str, Line]]:
+    """The line of each group for each option, both in order."""
+    found: dict[str, dict[str, Line]] = {}
+    for line in lines:
+        found.setdefault(str(line["option"]), {})[line["group"]] = line
+    return found
+
+
+def _write_small(sheet: Sheet, row: int, lines: list[Line], key: str) -> int:
     """Which groups are small, and how small."""
     for code, words in SMALL_BASES.items():
-        small = dict.fromkeys(table.loc[table["small_base"] == code, "group"])
+        small = dict.fromkeys(line["group"] for line in lines if line["small_base"] == code)
         if small:
             names = ("、" if sheet.lang == "zh" else ", ").join(group_label(key, name, sheet.lang) for name in small)
             sheet.text(row, 0, TEXTS["survey_small"](sheet.lang, groups=names, words=words(sheet.lang)), "subtitle")
@@ -134,10 +145,9 @@ def _write_small(sheet: Sheet, row: int, table: pd.DataFrame, key: str) -> int:
     return row
 
 
-def _write_shares(sheet: Sheet, row: int, option: str, line: pd.DataFrame, groups: list[str]) -> None:
-    sheet.text(row, 0, option, "wrap")
-    for column, group in enumerate(groups, start=1):
-        share, mark = float(line["share_of_group"].get(group, float("nan"))), str(line["stands_out"].get(group, ""))
+def _write_shares(sheet: Sheet, row: int, by_group: list[Line]) -> None:
+    for column, line in enumerate(by_group, start=1):
+        share, mark = float(line.get("share_of_group", float("nan"))), str(line.get("stands_out", ""))
         style = sheet.book.look(**looks.marked_share(mark), num_format=f"0%{_MARKS[mark]}")
         if share == share:
             sheet.check(sheet.raw.write_number(row, column, share, style), row, column)
