@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable
 
+import numpy as np
 import pandas as pd
 
 from crm_sheets.language import Lang
@@ -89,7 +90,7 @@ def _write_survey(sheet: Sheet, row: int, results: Results, survey: str) -> int:
 def _by_comparison(table: pd.DataFrame) -> "Callable[[Hashable], list[Line]]":
     """The rows of a comparison by its break and question; none where there are none."""
     places = table.groupby(["break_key", "code"], sort=False).indices if len(table) else {}
-    return lambda place: records_of(table.take(places[place])) if place in places else []
+    return lambda place: records_of(table.take(np.asarray(places[place]))) if place in places else []
 
 
 def test_sentence(line: Line, lang: Lang) -> str:
