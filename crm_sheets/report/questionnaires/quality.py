@@ -29,6 +29,7 @@ def write_survey_quality(sheet: Sheet, results: Results) -> None:
         row = _write_targets(sheet, row, rows_of(results, "survey_targets", survey))
         row = _write_days(sheet, row, rows_of(results, "survey_days", survey))
         row = _write_doubtful(sheet, row, rows_of(results, "survey_quality", survey), number) + 1
+    sheet.keep_parts_whole(row, _LAST)
 
 
 def _write_drop_off(sheet: Sheet, row: int, table: pd.DataFrame) -> int:
