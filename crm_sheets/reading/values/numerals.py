@@ -18,6 +18,10 @@ _FOUR = re.compile(
     rf"(?:(?:([{_DIGIT}])[千仟])?零?(?:([{_DIGIT}])[百佰])?零?(?:([{_DIGIT}])?([十拾]))?零?([{_DIGIT}])?)零?"
 )
 _SHORT = re.compile(rf"(.*([百佰千仟万萬亿億]))([{_DIGIT}])")  # 三千五: the unit below is left unsaid
+_MIXED = re.compile(
+    r"(?:(\d{1,4})[亿億])?(?:(\d{1,4})[万萬])?(?:([1-9])[千仟])?(?:([1-9])[百佰])?(?:(零?)(\d{1,4}))?(?:[元圆块]钱?)?[整正]?"
+)
+_UNITS = (10**8, 10**4, 1000, 100)
 _YEAR = rf"[{_DIGIT}]{{4}}|[{_DIGIT}]{{2}}"
 _DATE = re.compile(rf"(?P<y>{_YEAR})年(?P<m>[{_DIGIT}十]{{1,3}})月(?:(?P<d>[{_DIGIT}十廿卅]{{1,3}})([日号]))?")
 
@@ -27,12 +31,30 @@ def written_out(text: str) -> float | None:
 
     >>> written_out("壹仟贰佰元整"), written_out("三千五"), written_out("一百零五元三角"), written_out("二〇二六")
     (1200.0, 3500.0, 105.3, None)
+    >>> written_out("1万5千"), written_out("3千5"), written_out("1万零500元"), written_out("五六百块")
+    (15000.0, 3500.0, 10500.0, None)
     """
+    mixed = _in_both(text)
+    if mixed is not None:
+        return mixed
     found = _AMOUNT.fullmatch(text)
     whole = whole_number(found["whole"]) if found else None
     if found is None or whole is None:
         return None
     return round(whole + _DIGITS[found["dime"] or "零"] / 10 + _DIGITS[found["cent"] or "零"] / 100, 2)
+
+
+def _in_both(text: str) -> float | None:
+    """Digits between Chinese units (1万5千); one digit behind the last unit is of the unit below: 1万5 is 15,000."""
+    found = _MIXED.fullmatch(text)
+    if found is None:
+        return None
+    named = [(int(digits), unit) for digits, unit in zip(found.groups(), _UNITS, strict=False) if digits]
+    rest = int(found[6] or 0)
+    if not named or rest >= named[-1][1]:
+        return None
+    is_short = not found[5] and len(found[6] or "") == 1
+    return float(sum(digits * unit for digits, unit in named) + rest * (named[-1][1] // 10 if is_short else 1))
 
 
 def whole_number(text: str) -> int | None:
