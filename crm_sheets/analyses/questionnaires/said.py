@@ -14,7 +14,8 @@ from crm_sheets.vocabulary import SOURCE
 # What says that there is nothing to say.
 _NOTHING = re.compile(
     r"(?:暂?无|没有?|没有?(?:什么)?(?:意见|建议|了|啦)?|无(?:意见|建议)?|暂时没有?|没啥|不知道|挺好|很好|好|还行|可以|满意"
-    r"|(?:it is |it's )?all ?right|none|no|nothing|nil|n/?a|no comments?|good|great|ok(?:ay)?|fine|-+|/+|\.+)[。.!！~\s]*",
+    r"|(?:it is |it's )?all ?right|none|no|nothing|nil|n/?a|no comments?|good|great|ok(?:ay)?|fine"
+    r"|-+|/+|\.+)[。.!！~\s]*",
     re.IGNORECASE,
 )
 
