@@ -16,7 +16,7 @@ CUSTOMER_ID = Field(
     "|会员卡|学号|学员编号|病历号|病案号|住院号|就诊卡号|社保卡号|医保卡号|诊疗卡号|健康卡号|市民卡号|储值卡号|积分卡号|贵宾卡号|VIP卡号|VIP编号|用户uid|粉丝id|实体卡号|会员代码|会员编码|会员账号|客户账号|客户内码|顾客编号|顾客ID|用户序号|会员序号|客户序号|买家ID|买家编号|用户ID|"
     "用户编号|用户编码|购货单位编码|购货单位代码|往来单位编号|往来单位编码|单位编号|客户档案号|"
     "档案号|对象编号|对象ID|对象编码|customer ref|customer reference|client no|client number|client code|contact id|"
-    "account id|person id|pppoe|pppoe user|pppoe username|username pppoe|user pppoe|buyer id|buyer username|buyer user id|user id|user no|member number|membership no|membership number|loyalty id|"
+    "account id|person id|pppoe|pppoe user|pppoe username|username pppoe|user pppoe|buyer id|buyer username|buyer user id|user id|user no|openid|open id|unionid|member number|membership no|membership number|loyalty id|"
     "loyalty number|hybh|hyh|bh",
 )
 CUSTOMER_NAME = Field(
@@ -32,7 +32,7 @@ CUSTOMER_NAME = Field(
     "customer full name|cust name|client full name|purchaser|buyer name|bill to|bill to name|"
     "billing name|billing full name|payer|payer name|sold to|"
     "organisation|organization|organization name|business name|guest name|ship to|ship to name|"
-    "shipping name|recipient|recipient name|khxm|hyxm|hymc|gsmc|kehu|xingming",
+    "shipping name|recipient|recipient name|who|who bought|谁|谁买的|谁家|khxm|hyxm|hymc|gsmc|kehu|xingming",
 )
 # In a table about what somebody did the contact is the customer; a list of customers has a field of its own for it.
 CONTACTS = "|联系人|联系人姓名|contact|contact name|contact person|who|whom|with whom|spoke to|talked to|谁|跟谁"

@@ -16,7 +16,7 @@ total sold|times sold|sales transactions|number of sales|total spent|total spend
 exchange rate|tax id|bank account|
 row id|row number|line number|line item|order line item|serial number|index|seq no|product id|product code|item code|sku|barcode|supplier id|supplier code|vendor id|staff id|
 employee id|sales rep id|agent id|owner id|created by id|store id|store code|warehouse id|branch id|tracking number|shipment id|batch number|lot number|tax number|vat number|
-license number|postal code|zip code|invoice type|order type|order count|number of orders|word count|number of words|number of pictures|number of pages|number of visits|number of trades|purchase frequency|team id|payment id|promotion id|coupon code|campaign id|
+license number|postal code|zip code|invoice type|order type|order count|number of orders|word count|number of words|number of pictures|number of pages|number of visits|number of days|days overdue|overdue days|days past due|days outstanding|days to pay|days late|days in stock|days open|number of trades|purchase frequency|team id|payment id|promotion id|coupon code|campaign id|
 product name|item name|supplier name|vendor name|staff name|employee name|sales rep name|agent name|caller name|store name|merchant name|branch name|shop name|brand name|file name|sheet name|
 bank name|school name|campaign name|course name|team name|project name|event name|property name|enterprise name|account manager|job title|user agent|account code|gl account|ledger account|tracking name|template name|carrier name|payment reference|service property name|service address|service city|
 store phone|branch phone|supplier phone|staff phone|agent phone|company fax|fax|emergency contact phone|
@@ -26,7 +26,7 @@ stock quantity|number of guests|guests|covers|in stock|quantity on hand|min orde
 最新跟进记录|最近跟进记录|最后跟进记录|回访时间|回访日期|跟进时间|跟进日期|拜访时间|拜访日期|上次消费时间|最后消费时间|最近购买时间|最后登录时间|下次时间|计划日期|开业时间|开业日期|成立时间|成立日期|竣工日期|投产日期|出厂日期|质保到期|保修截止日期|入库日期|生产日期|确认收货时间|完成时间|体验课时间|报名时间|订单关闭时间|关闭时间|就诊日期|就诊时间|购车日期|购车时间|上牌日期|首次来店时间|最近来店时间|第一次来厂时间|最后一次来厂时间|
 利润|毛利|毛利率|税额|税率|余额|欠款|未收金额|未付金额|已收金额|应付金额|应收余额|月供|月还款额|首付|首付款|贷款金额|分期金额|订金|定金|尾款|押金|退款金额|优惠金额|折扣金额|手续费|佣金|提成|服务费|包装费|目标|销售目标|预算|授信额度|
 工资|奖金|平均客单价|累计消费|累计消费金额|储值金额|充值金额|赠送金额|会员余额|市场价|最低售价|最低价|成本金额|总成本|单位成本|业绩|绩效|汇率|注册资本|年营业额|营业额|
-序号|行号|行序号|流水序号|商品编号|商品编码|产品编号|货号|物料编码|客户料号|条码|条形码|供应商编号|供应商代码|员工编号|工号|门店编号|店铺编号|仓库编号|物流单号|快递单号|快递号|物流号|运单|运单号|批号|批次号|
+逾期天数|账期天数|库存天数|停留天数|序号|行号|行序号|流水序号|商品编号|商品编码|产品编号|货号|物料编码|客户料号|条码|条形码|供应商编号|供应商代码|员工编号|工号|门店编号|店铺编号|仓库编号|物流单号|快递单号|快递号|物流号|运单|运单号|批号|批次号|
 税号|纳税人识别号|许可证号|邮编|邮政编码|单据类型|订单类型|订单数|字数|页数|图片数|附件数|消费次数|交易次数|买家交易次数|购买次数|支付单号|
 会员卡名称|卡名称|卡片名称|card name|card type name|membership name|plan name|payout status|payout state|payment method name|支付方式名称|付款方式名称|time zone|timezone|时区|
 商品名称|产品名称|供应商名称|供应商|员工姓名|业务员|导购|店铺名称|门店名称|商家名称|卖家公司名|卖家会员名|文件名|开户行|学校|项目名称|品牌|法人名称|法人姓名|法人手机|法人电话|紧急联系人电话|

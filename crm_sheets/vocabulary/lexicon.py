@@ -5,10 +5,10 @@ singular; Chinese ones are matched longest first. What is in no line stands for 
 """
 
 CORES = """
-date: date dt datetime timestamp time dtm day days; 日期 时间 时刻 日 年月日 年月 上课日期 上课时间
+date: date dt datetime timestamp time dtm day; 日期 时间 时刻 日 年月日 年月 上课日期 上课时间
 amount: fare amount amt value revenue turnover money subtotal sum spend spent proceeds ltp; 金额 总金额 总额 总价 价款 货款 保费 保险费 学费 租金 房租 会费 房费 房款 团款 票款 挂号费 诊疗费 治疗费 货款合计 款额 营业额 额 收入 钱 小计 业绩额
 price: price rate prc; 单价 价格 售价 零售价 标价 定价 价 均价 报价 京东价 原价 吊牌价 建议零售价 建议售价 指导价 挂牌价 划线价 门市价
-quantity: passengers quantity qty units pcs pieces piece count qnty qt cnt number_of boxes cartons crates pallets bottles cans bags packs packets rolls kegs dozens consumed consumption usage nights; 数量 件数 个数 份数 台数 销量 总数 瓶数 张数 套数 课时 次数 数 用量 用水量 用电量 用气量 间夜 间夜数
+quantity: passengers quantity qty units pcs pieces piece count qnty qt cnt number_of boxes cartons crates pallets bottles cans bags packs packets rolls kegs dozens consumed consumption usage nights days; 数量 件数 个数 份数 台数 销量 总数 瓶数 张数 套数 课时 次数 数 用量 用水量 用电量 用气量 间夜 间夜数 天数
 id: id no nr num number code key ids ref reference identifier nbr uuid guid hash seq sn; 编号 号码 代码 编码 号 码 ID 序列号 内码 引用 单号 账号 帐号 工号 卡号
 name: name nm title fullname nickname; 名称 姓名 名字 名 全称 简称 昵称 称呼 抬头
 phone: phone mobile tel telephone cell cellphone handphone msisdn gsm landline hp; 手机 电话 手机号 手机号码 电话号码 联系方式 座机 联系电话 移动电话 固话 移动号码 客户号码 联系人号码 投诉号码 来电号码 主叫 被叫 主叫号码 被叫号码 外呼号码 呼叫号码 拨打号码 受理号码 办理号码 业务号码 服务号码 用户号码 计费号码
@@ -31,16 +31,16 @@ score: score rating grade level rank csat nps star; 评分 得分 分数 分值 
 """.strip()
 
 QUALIFIERS = """
-customer: invitee franchisee guardian complainant dealer distributor reseller retailer reporter reviewer requester requestor customer client cust buyer member guest consumer shopper subscriber purchaser patron patient user clnt party donor constituent resident householder; 客户 经销商 代理商 分销商 加盟商 顾客 会员 买家 客人 用户 买方 购方 购买方 购货单位 往来单位 消费者 车主 业主 客 客户端 采购方 提交人 报修人 来电人 诉求人 反馈人 收件者 下单人 订货人 订购人 家长 宝妈 病人 付款人 投保人 入住人 住客 旅客 乘客 就诊人 学员 患者 住户 购货人 购买人 购买者 购买单位 订货单位 收货单位 收货方 报名人 学生 寄件客户 委托客户 委托方 委托单位 托运人 托运方 结算客户 反映人 提单人 报事人 报障人 拜访对象 拜访客户 走访客户 接待客户 来访客户 回访客户 回访对象 租户 承租人 租客 孩子 宝宝 预订人 预约人 消费人 需方 甲方 乘机人 持卡人 付款方 社保卡 医保卡 健康卡 市民卡 诊疗卡 就诊卡 储值卡 积分卡 贵宾卡 贵宾 监护人 主人 宠主 饲主 宠物主人 投诉人 投诉客户 举报人 申请人 咨询人 机主
+customer: pupil student learner tenant renter hirer lessee occupant homeowner memb invitee franchisee guardian complainant dealer distributor reseller retailer reporter reviewer requester requestor customer client cust buyer member guest consumer shopper subscriber purchaser patron patient user clnt party donor constituent resident householder; 客户 经销商 代理商 分销商 加盟商 顾客 会员 买家 客人 用户 买方 购方 购买方 购货单位 往来单位 消费者 车主 业主 客 客户端 采购方 提交人 报修人 来电人 诉求人 反馈人 收件者 下单人 订货人 订购人 家长 宝妈 病人 付款人 投保人 入住人 住客 旅客 乘客 就诊人 学员 患者 住户 购货人 购买人 购买者 购买单位 订货单位 收货单位 收货方 报名人 学生 寄件客户 委托客户 委托方 委托单位 托运人 托运方 结算客户 反映人 提单人 报事人 报障人 拜访对象 拜访客户 走访客户 接待客户 来访客户 回访客户 回访对象 租户 承租人 租客 孩子 宝宝 预订人 预约人 消费人 需方 甲方 乘机人 持卡人 付款方 社保卡 医保卡 健康卡 市民卡 诊疗卡 就诊卡 储值卡 积分卡 贵宾卡 贵宾 监护人 主人 宠主 饲主 宠物主人 送修人 订花人 委托人 用车人 买主 投诉人 投诉客户 举报人 申请人 咨询人 机主
 account: account acct acc username login; 账户 帐户 户 账号 帐号
 sender: sender shipper consignor; 寄件人 寄件 寄方 发件人 发件
-receiver: receiver recipient consignee addressee; 收货人 收件人 提货人 收货 收件 签收
+receiver: receiver recipient consignee addressee; 收货人 收件人 提货人 收花人 收礼人 收货 收件 签收
 contact: contact connection; 联系人 联系 联络
 company: company organisation organization firm business employer corp; 公司 集团 单位 企业 机构 合作方 商户
 staff: staff employee salesperson salesman seller rep representative agent cashier owner manager consultant operator teller assignee associate trainer coach tutor teacher instructor doctor stylist driver handler technician engineer by clerk server waiter advisor executive; 业务员 员工 导购 店员 经办人 经办 经手人 客服 营业员 销售员 销售人员 客户经理 负责人 跟进人 处理人 操作员 收银员 开单人 销售顾问 顾问 教练 老师 技师 师傅 专员 经理 人员 洗车工 送水工 送货工 安装工 维修工 搬运工 钟点工 业代 签订人 添加人 添加人员 医生 护士 咨询师 服务人员 服务管家 接待顾问 授课老师 课程顾问 回访员 回访者 记录人 处置人员 维修人员 处理人员 开发人 班主任 导游 接待人 接待人员 外勤人员 业务代表 责任人 置业顾问 骑手 司机 坐席 创建人 受理人 所属人 拜访人 回访人 发卡人 卖家 销售代表
 supplier: supplier vendor manufacturer brand maker; 供应商 供货商 厂家 供货 厂商 生产商 品牌
 store: store shop branch outlet location site station warehouse pos terminal; 站名 站点 基站 门店 店铺 网点 分店 店 营业厅 仓库 专柜 商店 柜台 校区 分校 营业点 油站 机构网点 自提点 商家
-order: order ordered ord booking po ro wo gift donation; 订单 下单 订货 订购 开单 单 拍下 提交 预定 提货 预订 预约 跟团 接龙
+order: order ordered ord booking booked po ro wo gift donation; 订单 下单 订货 订购 开单 单 拍下 提交 预定 提货 预订 预约 跟团 接龙
 transaction: transaction txn trans trx trade deal opportunity; 交易 成交 流水 商机
 sale: sale sales sold selling sls; 销售 售 销货 零售 消费 营业 卖出 销 出售 出库 业务 实际
 purchase: purchase purchased bought buy; 报名 报读 认购 购买 购 买单 购货 选购
@@ -85,7 +85,7 @@ given: given forename firstname fname; 名
 family: family surname lastname lname; 姓 姓氏
 middle: middle
 visit: testdrive viewing showing checkin visitor footfall traffic appointment appointments meeting invitee event visit visited visiting call called meeting met activity interaction contacted touch; 回访 拜访 走访 跟进 沟通 来访 到访 访 预约 来电 邀约 面谈 家访 电访 通话 外呼 呼入 呼出 挂机 振铃 随访 带看 试听 试驾 外勤 呼叫 上门 巡店 巡访 查店 挂号 挂号费 就诊 门诊 会诊 诊疗 活动记录 销售记录 跟进记录
-complaint: complaint complain issue ticket incident problem grievance case fault; 报事 受理 投诉 客诉 工单 反映 报修 申诉 抱怨 投诉建议 故障 诉求
+complaint: complaint complain defect snag issue ticket incident problem grievance case fault; 报事 受理 投诉 客诉 工单 反映 报修 申诉 抱怨 投诉建议 故障 诉求
 result: result outcome disposition conclusion; 结果 反馈 反应 效果
 permission: permission privilege; 权限
 made: produced production batch lot machine scrap; 生产 产量 批次 批号 机台 工序 良品 不良品
@@ -104,7 +104,7 @@ hour: hour hr minute min second sec duration; 小时 分钟 时长 耗时 用时
 percent: percent percentage pct share ratio; 率 占比 百分比 比例 概率
 currency: currency ccy cur; 币种 币别 货币 币
 weight: weight kg gram; 重量 毛重 净重 重 磅数 斤数 公斤数 千克数 吨数
-measure: mileage odometer; 里程 里程数 公里数 米数 尺数 度数 拉力
+measure: mileage odometer miles; 里程 里程数 公里数 米数 尺数 度数 拉力
 drawn: ; 领料 领料人 领料单 领料部门 领用 领用人 领用部门 退料 退料人 退料人员 退料单 申领 发料 材料去向 材料来源
 row: row index serial sno srno sr srl line sl line_no lineno; 序号 行号 行 索引
 bank: bank iban swift; 银行 开户行 开户
@@ -140,7 +140,8 @@ influencer: influencer; 主播 达人 带货主播 带货达人 直播间 团长
 counterparty: counterparty; 对方 交易对方 交易对手
 quoted: quote quotation quoted rfq; 报价 询价
 payout: payout payouts disbursement disbursements remittance;
-payment_asked: ; 付款申请 付款事由 付款用途 报销 报销人 请款 请款人 收款单位 借款 借款人 还款 归还
+payment_asked: ; 付款申请 付款事由 付款用途 报销 报销人 请款 请款人 收款单位 借款 借款人 还款 归还 审批 审批人 采购申请 申购 申购人 请购 请购人
+fuel: fuel petrol diesel gasoline refuel; 加油量 油耗 油价 油费 加油费
 room: room apartment; 房号 房间号 房间 楼栋 楼号 单元号 桌号 座位号 车牌 车牌号 车牌号码 车架号
 checkin: checkin; 入住
 pet: pet pets; 宠物 爱宠 宠物名
@@ -262,6 +263,11 @@ PHRASES = (
     ("pay date", "salary date"),
     ("associated company", "company"),
     ("associated contact", "contact"),
+    ("pt id", "customer id"),
+    ("pt name", "customer name"),
+    ("customer visited", "customer"),
+    ("client visited", "customer"),
+    ("account visited", "customer"),
     ("c id", "customer id"),
     ("c name", "customer name"),
     ("p id", "product id"),

@@ -33,7 +33,7 @@ SALES = Table(
             "凭证号|凭证编号|工作单号|作业单号|工作号|作业号|业务编号|业务单号|提单号|委托编号|发票号|发票号码|子订单编号|order|order name|order ref|order reference|"
             "order code|order nr|sales order|sales order no|sales order number|invoice id|bill no|"
             "bill number|receipt id|receipt number|transaction|transaction no|transaction number|"
-            "contract no|contract number|合同编号|合同号|booking id|booking no|reservation no|预订单号|预约单号|policy no|保单号|check number|document no|document number|doc no|voucher no|job no|job number|job id|work order|work order no|work order number|confirmation no|confirmation number|challan no|vch no|deal id|opportunity id|ddh|ddbh|lsh|"
+            "contract no|contract number|合同编号|合同号|booking id|booking no|reservation no|预订单号|预约单号|policy no|保单号|check number|document no|document number|doc no|voucher no|job no|job number|job id|work order|work order no|work order number|confirmation no|confirmation number|hire no|hire number|rental no|rental number|rental id|委托书号|委托单号|出货单|出货单号|出库单|送货单|发货单|发货单号|challan no|vch no|deal id|opportunity id|ddh|ddbh|lsh|"
             "xph|increment id|fra|factura|fattura|fatura|facture|factuur|rechnung|albaran",
             telling=True,
         ),
@@ -55,13 +55,13 @@ SALES = Table(
             "order created date|date/time|datetime|date of sale|date of purchase|date ordered|purchased at|"
             "transaction time|sale time|receipt date|bill date|billing date|posting date|document date|"
             "doc date|created at|processed at|paid at|paid on|paid date|date paid|payment date|payment time|"
-            "completed at|完成时间|完成日期|close date|closed date|expected close date|estimated close date|expected closing date|预计成交日期|预计成交时间|预计签约日期|预计签单日期|visit date|time|入住日期|入住时间|出团日期|出行日期|就诊日期|就诊时间|缴费日期|缴费时间|收费日期|收费时间|签约日期|签约时间|签单日期|签订日期|认购日期|报名日期|充值时间|充值日期|top up date|recharge date|rq|riqi|xdsj|xsrq|jyrq|cjrq",
+            "completed at|完成时间|完成日期|close date|closed date|expected close date|estimated close date|expected closing date|预计成交日期|预计成交时间|预计签约日期|预计签单日期|visit date|service date|date of service|when|服务日期|服务时间|上门日期|办理日期|办理时间|施工日期|time|入住日期|入住时间|出团日期|出行日期|就诊日期|就诊时间|缴费日期|缴费时间|收费日期|收费时间|签约日期|签约时间|签单日期|签订日期|认购日期|报名日期|充值时间|充值日期|top up date|recharge date|rq|riqi|xdsj|xsrq|jyrq|cjrq",
         ),
         text(
             "product",
             "产品",
             "Product",
-            f"{GOODS}|{PRODUCT_IDS}|套餐|业务名称|服务类型|服务名称|办理业务|tariff|tariff plan|受理业务|业务项目|团购券名称|团购名称|酒店名称|酒店|vehicle",
+            f"{GOODS}|{PRODUCT_IDS}|套餐|业务名称|服务类型|服务名称|办理业务|tariff|tariff plan|受理业务|业务项目|团购券名称|团购名称|酒店名称|酒店|vehicle|rate plan|procedure|treatment|work done|work carried out|制作内容|加工内容|印刷内容|施工内容|施工项目|what|what they bought|买了啥|买了什么|买的什么|卖了啥|卖了什么",
             telling=True,
         ),
         text(
@@ -81,7 +81,7 @@ SALES = Table(
             "|商品数量|商品件数|产品数量|货品数量|订购数量|订货数量|下单数量|成交数量|销售件数|销量|购买数|"
             "购买量|份数|出库数量|发货数量|实发数量|基本数量|宝贝总数量|商品总数量|quantity sold|units sold|"
             "qty sold|qty ordered|item quantity|lineitem quantity|line item quantity|order quantity|"
-            "ordered quantity|pieces|hours|duration|shipped quantity|sl|shuliang",
+            "ordered quantity|pieces|hours|duration|shipped quantity|how many|几件|几盒|几斤|几箱|几瓶|几个|几份|几桶|多少件|sl|shuliang",
             telling=True,
         ),
         money(
@@ -91,7 +91,7 @@ SALES = Table(
             "售价|销售单价|成交单价|price|price each"
             "|实际单价|折后单价|结算单价|含税单价|不含税单价|商品单价|产品单价|商品价格|价格|零售价|原价|"
             "标价|item price|product price|lineitem price|line item price|sale price|selling price|deal price|"
-            "price per unit|price per hour|fee per hour|fees per hour|rate per hour|hourly rate|hourly fee|fee per session|price per session|unit amount|rate|dj",
+            "price per unit|price per hour|fee per hour|fees per hour|rate per hour|hourly rate|hourly fee|fee per session|price per session|unit amount|出货价|批发价|批价|多少钱一件|多少钱一斤|rate|dj",
             telling=True,
         ),
         money(
@@ -107,7 +107,7 @@ SALES = Table(
             "paid amount|total paid|net amount|net sales|net total|line total|line amount|item total|items total|extended price|ext price|extended amount|total sale|sales amount|"
             "sale amount|total collected|revenue|turnover|amount|deal amount|opportunity amount|subtotal|"
             "total|total price|total amount|order total|order amount|order value|invoice total|"
-            "invoice amount|grand total|gross amount|gross sales|gross total|sales|sale|top up amount|recharge amount|jine|ssje|xsje|zje",
+            "invoice amount|grand total|gross amount|gross sales|gross total|sales|sale|top up amount|recharge amount|total charge|total charges|how much|一共|总共|一共多少钱|多少钱|收了多少|jine|ssje|xsje|zje",
             telling=True,
         ),
         money(
@@ -173,7 +173,7 @@ SALES = Table(
             "Sales person",
             "业务员|营业员|开单人|导购|店员|收银员|经手人|销售|销售人员|销售顾问|sold by|salesperson|sales rep|cashier|staff"
             "|业务人员|销售代表|销售经理|所属销售|成交人|客户经理|跟进人|负责人|导购员|店员姓名|营业人员|"
-            "开单员|服务员|技师|美容师|发型师|点单员|收款员|收银人|操作员|操作人|经办|employee|"
+            "开单员|服务员|技师|sa|美容师|发型师|点单员|收款员|收银人|操作员|操作人|经办|employee|"
             "team member|served by|server|associate|sales associate|sales person name|sales representative|seller|"
             "account manager|rep|owner|deal owner|opportunity owner|ywy|syy|xsy",
         ),

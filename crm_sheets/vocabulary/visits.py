@@ -53,7 +53,7 @@ VISITS = Table(
             "回访结果",
             "Result",
             "拜访结果|跟进结果|跟进情况|结果|outcome"
-            "|回访情况|回访结论|回访反馈|拜访情况|沟通结果|联系结果|客户反馈|反馈|反馈结果|反馈情况|诊断|初步诊断|诊断结果|诊断结论|visit result|"
+            "|接待情况|接待结果|回访情况|回访结论|回访反馈|拜访情况|沟通结果|联系结果|客户反馈|反馈|反馈结果|反馈情况|诊断|初步诊断|诊断结果|诊断结论|visit result|"
             "visit outcome|call result|call outcome|feedback|response",
             telling=True,
         ),
