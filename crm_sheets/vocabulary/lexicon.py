@@ -49,7 +49,7 @@ receipt: receipt check ticket_no docket; 小票 收银 水单 收据
 document: document doc voucher vch challan; 单据 凭证
 contract: contract agreement policy subscription; 合同 协议 签订 签定 签约 签单 保单
 paid: paid pay payed payment settled settlement collected received; 付款 支付 实付 已付 收款 实收 付 结账 结算 结帐 已收 到账 实际支付 实付款 缴费 收费 交费 续费 实交 已交 实缴 已缴
-due: due payable expected expiry expiration expire expires deadline estimated planned plan scheduled; 应交 应缴 应付 应收 应结 到期 截止 预计 期限 计划 应 预定 有效期
+due: due payable expected expiry expiration expire expires deadline estimated planned plan scheduled; 预估 应交 应缴 应付 应收 应结 到期 截止 预计 期限 计划 应 预定 有效期
 created: created create creation added add entered entry opened open placed recorded issued; 创建 建立 建档 录入 生成 登记 新增 添加 制单 录单
 registered: registered registration register signup sign_up joined join enrolled enrolment enrollment since; 注册 入会 加入 开户 开卡 办卡 发卡 成为 入网
 updated: updated update modified changed change edited synced; 更新 修改 变更 同步

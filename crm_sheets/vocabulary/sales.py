@@ -7,12 +7,12 @@ from crm_sheets.vocabulary.field import Field, Table, date, flag, money, number,
 # Numbers by which goods are known: in a table of sales the last resort for what was sold, in a list of goods a field.
 PRODUCT_IDS = (
     "sku|sku编码|product id|product code|item code|item no|商品编号|商品编码|产品编号|产品编码|货号|物料编码|goods id|"
-    "stock code|stockcode|商家编码|商家SKU|外部商品编码"
+    "stock code|stockcode|配件编码|配件编号|零件号|零件编号|商家编码|商家SKU|外部商品编码"
 )
 GOODS = (
     "商品|商品名称|产品名称|品名|货名|发货信息|发货内容|发货商品|选购商品|宝贝标题|型号|货品|货品名称|项目|product name|item|item name|description|model"
     "|产品型号|商品标题|商品信息|商品全名|商品简称|宝贝名称|物料名称|物料|存货名称|存货|品名规格|"
-    "物业费项目名称|收费项目名称|订单名称|活件名称|印件名称|险种名称|险种|课包|收费项目|缴费项目|费用项目|费用名称|消费项目|治疗项目|诊疗项目|购买课程|购买商品|购买产品|科目|品名及规格|货物名称|货物|菜品名称|菜品|菜名|套餐名称|服务项目|项目名称|课程名称|课程|sku名称|"
+    "物业费项目名称|收费项目名称|订单名称|活件名称|印件名称|险种名称|险种|课包|收费项目|缴费项目|费用项目|费用名称|消费项目|治疗项目|诊疗项目|购买课程|购买商品|购买产品|科目|品名及规格|货物名称|货物|菜品名称|菜品|菜名|套餐名称|服务项目|维修项目|维修类型|保养项目|配件名称|零件名称|项目名称|课程名称|课程|sku名称|"
     "plan|plan name|subscription plan|line item|lineitem name|line item name|product title|product description|item title|"
     "item description|goods|goods name|vehicle model|car model|service|service name|article|stock item|room type|unit type|room category|ticket type|ticket name|spmc|cpmc|hpmc"
 )

@@ -117,6 +117,7 @@ def _sales(whole: _Whole) -> float:
     score += w.LEADS * _are_leads(whole)
     score += w.PARCELS * (sends and not counted)
     score += w.LISTED * (nobody and whole.lacks("order_id", "quantity") and whole.called >= _PRICE_LIST)
+    score += w.BOUGHT * _are_goods(whole)
     takings = nobody and whole.lacks("order_id") and _are_takings(whole)
     of_account = nobody or "counterparty" in whole.words  # who paid, or was paid
     goes_out = of_account and whole.lacks("order_id", "quantity") and _goes_out(whole)
@@ -128,6 +129,15 @@ def _sales(whole: _Whole) -> float:
 def _is_bought(whole: _Whole) -> bool:
     """Whether a list without orders that is called one of purchases says at which price each piece was bought."""
     return "purchase" in whole.called and "unit_cost" in whole.fields and whole.lacks("order_id")
+
+
+def _are_goods(whole: _Whole) -> bool:
+    """Whether nothing but a bare name that no people have, another one in each row, says who bought: a list of goods."""
+    if not whole.lacks("customer_id", "phone", "email", "quantity"):
+        return False
+    name = whole.columns.profiles.get(whole.fields.get("customer_name", -1))
+    bare = name is not None and concepts(whole.columns.texts[name.column]) == {"name"}
+    return bare and name.who < _HALF and {"price"} & whole.words and not whole.words & {"order", "sale", "paid"}
 
 
 def _are_leads(whole: _Whole) -> bool:

@@ -9,6 +9,7 @@ import numpy as np
 
 from crm_sheets.reading.columns import weights as w
 from crm_sheets.reading.columns.profiles import FEWEST, Profile
+from crm_sheets.reading.columns.relations import later
 from crm_sheets.reading.columns.under_heading import Columns, Scores
 from crm_sheets.reading.values import looks
 from crm_sheets.vocabulary.concepts import concepts
@@ -22,6 +23,7 @@ _FEW_NAMES = 2
 _PRICED = ("quantity", "unit_price")
 _NEARLY = 0.95  # share of the rows
 _HALF = 0.5
+_SHORT = 0.5  # of the letters of the longest column
 _SOLD, _SENT = frozenset(("order", "transaction", "paid", "purchase", "created")), frozenset(("shipped", "receiver"))
 _REACHED = ("phone", "email")
 _EXPECTED = re.compile(r"预计|预估|预期|计划|estimat|expected|planned", re.IGNORECASE)  # money that is known later
@@ -38,7 +40,8 @@ def weighed(columns: Columns, found: Scores) -> Scores:
             left = {(c, n): s for (c, n), s in left.items() if n != name or columns.profiles[c].fill >= least}
     for name in _DAYS:
         left |= _fuller_twin(columns, left, name)
-    left = {pair: s for pair, s in left.items() if pair not in _sent(columns, left)}
+    left = {pair: s for pair, s in left.items() if pair not in _sent(columns, left) | _paid_later(columns, left)}
+    left = {pair: s for pair, s in left.items() if pair not in _in_short(columns, left) | _receivers(columns, left)}
     for column in {*_no_amounts(columns, left), *_only_expected(columns, left)}:
         del left[column, "amount"]
     left = {pair: s for pair, s in left.items() if pair not in _names_of_others(columns, left)}
@@ -122,6 +125,34 @@ def _sent(columns: Columns, found: Scores) -> set[tuple[int, str]]:
     sold = [columns.profiles[c].fill for c, said in rivals.items() if said & _SOLD and not said & _SENT]
     sent = {c for c, said in rivals.items() if said & _SENT}
     return {(c, "date") for c in sent if sold and columns.profiles[c].fill <= max(sold)}
+
+
+def _paid_later(columns: Columns, found: Scores) -> set[tuple[int, str]]:
+    """Days of payment, beside another day of the sale that is as full and hardly ever later: when it was bought or done."""
+    rivals = {c: concepts(columns.texts[c]) for (c, n), s in found.items() if n == "date" and s >= w.ACCEPT}
+    paid = {c for c, said in rivals.items() if "paid" in said and not said & {"order", "transaction"}}
+    acts = [columns.profiles[c] for c, said in rivals.items() if c not in paid and not said & _SENT]
+    return {(c, "date") for c in paid if any(_comes_before(act, columns.profiles[c]) for act in acts)}
+
+
+def _comes_before(one: Profile, other: Profile) -> bool:
+    return one.fill >= other.fill and later(one, other) <= 1 - _NEARLY < later(other, one)
+
+
+def _in_short(columns: Columns, found: Scores) -> set[tuple[int, str]]:
+    """Subjects, beside a column that is as full and says the same at length: what was complained about is told there."""
+    rivals = [columns.profiles[c] for (c, n), s in found.items() if n == "content" and s >= w.ACCEPT]
+    longest = max(rivals, key=lambda p: p.length, default=None)
+    short = (p for p in rivals if longest and p.fill <= longest.fill and p.length < _SHORT * longest.length)
+    return {(p.column, "content") for p in short} if longest and longest.remarks else set()
+
+
+def _receivers(columns: Columns, found: Scores) -> set[tuple[int, str]]:
+    """Who got it, beside a column as full of those who bought it."""
+    rivals = {c: concepts(columns.texts[c]) for (c, n), s in found.items() if n == "customer_name" and s >= w.ACCEPT}
+    buyers = [columns.profiles[c].fill for c, said in rivals.items() if "customer" in said and _names(columns, c)]
+    got = {c for c, said in rivals.items() if "receiver" in said and "customer" not in said}
+    return {(c, "customer_name") for c in got if max(buyers, default=0.0) >= columns.profiles[c].fill > 0}
 
 
 def _same_days(one: Profile, other: Profile) -> bool:

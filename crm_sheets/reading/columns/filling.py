@@ -29,7 +29,7 @@ _NO_CUSTOMER = frozenset(("supplier", "insured", "clerk", "sender"))  # people a
 _OTHERWISE = frozenset((
     "id", "name", "phone", "mail", "address", "postal", "region", "date", "birth", "status", "score", "gender",
     "age", "year", "month", "week", "hour", "row", "staff", "people", "flag", "url", "percent", "chat", "customer",
-    "security", "supplier", "weight", "surface", "room", "shipped", "redeemed", "given", "family"
+    "security", "supplier", "weight", "surface", "room", "shipped", "redeemed", "given", "family", "store", "pet"
 ))  # said of a column, it holds neither money nor quantities nor goods  # fmt: skip
 _PAYING = frozenset(("paid", "channel", "cash", "coupon", "discount"))  # an order may be paid in several ways
 _HOW_PAID = frozenset(("paid", "channel"))

@@ -30,6 +30,9 @@ _PERIOD = re.compile(
     r"-?\d+(?:\.\d+)?|\d{4}-\d\d-\d\d 00:00:00|周[一二三四五六日]|\d{1,2}[日号])$",
     re.IGNORECASE,
 )
+_CAME_IN = frozenset(("in", "stock in", "receipt", "received", "入库", "入", "进", "进库", "进货"))
+_WENT_OUT = frozenset(("out", "stock out", "issue", "issued", "出库", "出", "发出", "领用", "领料"))
+_MOVED = _CAME_IN | _WENT_OUT | {"adjust", "adjustment", "transfer", "return", "调拨", "盘点", "退库", "报损", "调整"}
 _CASH_BOOK = re.compile(r"(?:收款|付款)(?:单|退款)?$")
 _UNIT = r"(?: ?[(（].{1,4}[)）])?"
 _ZH_SUM = "(?:交易|本次|本期|当日)?(?:{})(?:金额|发生额)?"
@@ -69,6 +72,7 @@ def none_of_ours(columns: Columns, called: frozenset[str]) -> float:
     score += w.PAID_OUT * any(_is_cash_book(profile) for profile in columns.profiles.values())
     score += w.SPENT * _is_spent(headed, called) + w.DRAWN * _speaks_of("drawn", headed, called, 1)
     score += w.BOTH_WAYS * _goes_both_ways(columns)
+    score += w.DRAWN * (_moves_stock(columns) or _speaks_of("asset", headed) or _is_of_vehicles(headed))
     explains = _explains(headed) or _lists_headings(columns) or _is_legend(columns) or _lists_states(columns)
     return score + w.EXPLAINS * explains
 
@@ -129,6 +133,18 @@ def _is_spent(headed: list[str], called: frozenset[str]) -> bool:
 def _is_cash_book(profile: Profile) -> bool:
     """Whether each row is a receipt or a payment, and both occur: money that moved, for sales that stand elsewhere."""
     return {text[:2] for text in profile.texts} == {"收款", "付款"} and all(map(_CASH_BOOK.match, profile.texts))
+
+
+def _moves_stock(columns: Columns) -> bool:
+    """Whether each row is goods that came in or went out, and both occur."""
+    cells = ({text.casefold() for text in profile.texts} for profile in columns.profiles.values())
+    return any(texts & _CAME_IN and texts & _WENT_OUT and texts <= _MOVED for texts in cells)
+
+
+def _is_of_vehicles(headed: list[str]) -> bool:
+    """Whether headings speak of fuel and of the way that was driven, and of no customer."""
+    words = frozenset[str]().union(*map(concepts, headed))
+    return words >= {"fuel", "measure"} and "customer" not in words
 
 
 def _goes_both_ways(columns: Columns) -> bool:

@@ -29,6 +29,7 @@ _ASKS = re.compile(  # a scale may follow: (1-5), or the option of a column
     r"[^()（）\[\]【】]*[)）\]】]\s*$",
     re.DOTALL | re.IGNORECASE,
 )
+_OUT_OF = re.compile(r"[(（\[]\s*[01]\s*(?:-|–|~|～|to|至|到)\s*(?:[3-9]|10)\s*分?\s*[)）\]]\s*$", re.IGNORECASE)  # (1-5)
 _ASKS_BY_WORDS = re.compile(
     r"^(?=.*(?:满意|推荐))(?=.*(?:您|你|我们|是否|吗|程度))|\b(?:satisfied|recommend)\b", re.IGNORECASE | re.DOTALL
 )
@@ -192,6 +193,7 @@ def _by_words(
             found.metadata += 1
         elif (
             (bare != path and len(bare) > 0)
+            or (_OUT_OF.search(text) and profile is not None and is_scale(profile))
             or (_ASKS.search(text) and (called or not _is_flag(text, profile)))
             or _CODED.match(text)
             or exported

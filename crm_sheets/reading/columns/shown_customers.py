@@ -21,7 +21,7 @@ _MOSTLY = 0.5  # share of the cells
 
 def shown_customers(kind: Table, columns: Columns, found: Scores) -> Scores:
     """The columns that name or number the customers; ``found`` are those for which words speak."""
-    more = _keepers(kind, columns) | _by_elimination(kind, columns)
+    more = _keepers(kind, columns) | _by_elimination(kind, columns) | _givers(kind, columns)
     if kind.name == "customers":
         more |= {(c, "name"): w.PARTY for c in parties(columns)}
     return more | _outlets(kind, columns, found)
@@ -83,6 +83,19 @@ def _by_elimination(kind: Table, columns: Columns) -> Scores:
     insured = [c for c, said in words.items() if {"insured"} <= said <= {"insured", "name"}]
     firms = [c for c in words if _PARTICULARS.fullmatch(columns.texts[c]) and columns.profiles[c].companies >= _MOSTLY]
     return {(c, "customer_name"): w.PARTY for c in (*insured, *firms)[:1]}
+
+
+def _givers(kind: Table, columns: Columns) -> Scores:
+    """Of sales that name no buyer those who send something to others: many people, beside the names of receivers."""
+    said = {c: concepts(columns.texts[c]) for c, profile in columns.profiles.items() if profile.filled}
+    if kind.name != "sales" or any(words & _PARTY for words in said.values()):
+        return {}
+    senders = [c for c, words in said.items() if {"sender"} <= words <= {"sender", "name"}]
+    named = [c for c in senders if columns.profiles[c].who >= _MOSTLY and len(columns.profiles[c].texts) > FEWEST]
+    if not named or not any({"receiver"} <= words <= {"receiver", "name"} for words in said.values()):
+        return {}
+    phones = {(c, "phone"): w.PARTY for c, words in said.items() if words == {"sender", "phone"}}
+    return {(named[0], "customer_name"): w.PARTY} | phones
 
 
 def parties(columns: Columns) -> list[int]:

@@ -24,7 +24,7 @@ def unworded(kind: Table, columns: Columns, found: Scores) -> Scores:
         more = {(c, "order_id"): w.MARKED for c in marked}
     more |= _by_product(kind, columns, found) | _by_quotient(kind, columns, found) | _bare_goods(kind, columns)
     more |= shown_customers(kind, columns, found) | appointments(kind, columns)
-    return more | _in_states(kind, columns)
+    return more | _in_states(kind, columns) | _chat_phones(kind, columns)
 
 
 def _by_product(kind: Table, columns: Columns, found: Scores) -> Scores:
@@ -63,6 +63,15 @@ def _bare_goods(kind: Table, columns: Columns) -> Scores:
     ]
     goods = any(concepts(text) & {"product", "service"} for text in columns.texts if text)
     return {} if goods else {(c, "product"): w.GOODS for c in bare[:1]}
+
+
+def _chat_phones(kind: Table, columns: Columns) -> Scores:
+    """The account of a chat is the phone number where its cells are such numbers and no other column holds any."""
+    said = {c: concepts(columns.texts[c]) for c in columns.profiles if columns.texts[c]}
+    if "phone" not in {field.name for field in kind.fields} or any("phone" in words for words in said.values()):
+        return {}
+    chats = [c for c, words in said.items() if words == {"chat"} and columns.profiles[c].phones >= MARKED]
+    return {(c, "phone"): w.COUNTED for c in chats[:1]}
 
 
 def _in_states(kind: Table, columns: Columns) -> Scores:
