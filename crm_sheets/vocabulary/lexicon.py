@@ -70,7 +70,7 @@ balance: balance outstanding owed owing debt arrears credit limit remaining rest
 deposit: deposit prepaid advance topup wallet; 定金 订金 押金 储值 充值 预付 预收
 target: target quota budget goal forecast; 目标 指标 预算 预测
 stock: stock inventory onhand on_hand reorder available; 库存 现存 在库 结存 期初 期末 入库 在仓 呆滞 库龄
-procured: procurement procured supply inbound; 采购 进货 购入 购置
+procured: procurement procured supply inbound; 采购 采购申请 进货 购入 购置
 net: net; 净 净额 不含税 未税 折后
 gross: gross; 毛 含税 价税 税前
 unit: unit each per single; 单位 每 单 单件
@@ -263,6 +263,7 @@ PHRASES = (
     ("pay date", "salary date"),
     ("associated company", "company"),
     ("associated contact", "contact"),
+    ("days in stock", "stock date"),
     ("pt id", "customer id"),
     ("pt name", "customer name"),
     ("customer visited", "customer"),

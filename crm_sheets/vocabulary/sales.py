@@ -107,7 +107,7 @@ SALES = Table(
             "paid amount|total paid|net amount|net sales|net total|line total|line amount|item total|items total|extended price|ext price|extended amount|total sale|sales amount|"
             "sale amount|total collected|revenue|turnover|amount|deal amount|opportunity amount|subtotal|"
             "total|total price|total amount|order total|order amount|order value|invoice total|"
-            "invoice amount|grand total|gross amount|gross sales|gross total|sales|sale|top up amount|recharge amount|total charge|total charges|how much|一共|总共|一共多少钱|多少钱|收了多少|jine|ssje|xsje|zje",
+            "invoice amount|grand total|gross amount|gross sales|gross total|sales|sale|top up amount|recharge amount|月费|月租|月租费|套餐费|套餐月费|total charge|total charges|how much|一共|总共|一共多少钱|多少钱|收了多少|jine|ssje|xsje|zje",
             telling=True,
         ),
         money(

@@ -78,7 +78,9 @@ def meaning_of(kind: str, heading: str, core: str = "") -> Meaning:
     said = concepts(heading) | ({core} if core else frozenset())
     for name, (near, rank) in _nearest(_index(kind), said).items():
         found[name] = Nearness(near, rank=rank)
-    listed = {} if core in ("phone", "id") else _listed(kind, heading)  # Contact is somebody, unless its cells are numbers
+    listed = (
+        {} if core in ("phone", "id") else _listed(kind, heading)
+    )  # Contact is somebody, unless its cells are numbers
     if is_counted(heading):  # Sale (units)
         listed = {name: rank for name, rank in listed.items() if table(kind).field(name).kind != "money"}
         found = {name: near for name, near in found.items() if table(kind).field(name).kind != "money"}

@@ -32,6 +32,7 @@ _RECEIPT = re.compile(r"收款|收汇|回款|来款|到款")
 _REGULAR = 0.7  # share of the steps from row to row that are alike
 _SOLD = frozenset(("customer", "order", "quantity", "amount", "receiver", "date"))  # of no list of goods
 _REACHED = frozenset(("phone", "email", "chat", "id_number", "birthday"))  # what is known of people and of nobody else
+_OF_A_SALE = frozenset(("order", "sale", "paid", "transaction", "invoice", "customer"))
 _COMPLAINING = frozenset(("complaint", "support"))
 _PAID_OUT = 1 / 3  # share of the sums of an account that go out
 _HALF = 0.5
@@ -136,8 +137,10 @@ def _are_goods(whole: _Whole) -> bool:
     if not whole.lacks("customer_id", "phone", "email", "quantity"):
         return False
     name = whole.columns.profiles.get(whole.fields.get("customer_name", -1))
-    bare = name is not None and concepts(whole.columns.texts[name.column]) == {"name"}
-    return bare and name.who < _HALF and {"price"} & whole.words and not whole.words & {"order", "sale", "paid"}
+    if name is None or concepts(whole.columns.texts[name.column]) != {"name"}:
+        return False
+    goods = name.who < _HALF or "product" in whole.called  # Oak Chair looks like a name
+    return goods and "price" in whole.words and not whole.words & _OF_A_SALE
 
 
 def _are_leads(whole: _Whole) -> bool:

@@ -143,8 +143,10 @@ def _in_short(columns: Columns, found: Scores) -> set[tuple[int, str]]:
     """Subjects, beside a column that is as full and says the same at length: what was complained about is told there."""
     rivals = [columns.profiles[c] for (c, n), s in found.items() if n == "content" and s >= w.ACCEPT]
     longest = max(rivals, key=lambda p: p.length, default=None)
-    short = (p for p in rivals if longest and p.fill <= longest.fill and p.length < _SHORT * longest.length)
-    return {(p.column, "content") for p in short} if longest and longest.remarks else set()
+    if longest is None or not longest.is_text:
+        return set()
+    few = (p for p in rivals if p.fill <= longest.fill and len(p.texts) < len(longest.texts))
+    return {(p.column, "content") for p in few if p.length < _SHORT * longest.length}
 
 
 def _receivers(columns: Columns, found: Scores) -> set[tuple[int, str]]:

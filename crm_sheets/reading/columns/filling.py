@@ -31,6 +31,9 @@ _OTHERWISE = frozenset((
     "age", "year", "month", "week", "hour", "row", "staff", "people", "flag", "url", "percent", "chat", "customer",
     "security", "supplier", "weight", "surface", "room", "shipped", "redeemed", "given", "family", "store", "pet"
 ))  # said of a column, it holds neither money nor quantities nor goods  # fmt: skip
+_NO_ACT = frozenset(
+    ("birth", "due", "end", "next", "last", "updated", "hired", "resigned", "stock", "refund", "cancelled")
+)
 _PAYING = frozenset(("paid", "channel", "cash", "coupon", "discount"))  # an order may be paid in several ways
 _HOW_PAID = frozenset(("paid", "channel"))
 _SOLD = frozenset(("amount", "price", "quantity", "product", "cost", "description"))
@@ -40,6 +43,7 @@ _NUMBERED = {"sales": ("order_id", ("amount", "unit_price")), "complaints": ("co
 _SERVICE = re.compile(
     r"服务|套餐|课|护理|疗程|项目|体验|\b(?:service|course|package|treatment|session|class)", re.IGNORECASE
 )
+_EARNED = re.compile(r"\bcommission|佣|提成|酬金|抽成", re.IGNORECASE)  # money of who sold it
 _ORDER = re.compile(r"订单|订购|单$|order", re.IGNORECASE)
 _FOLLOW = {"amount": ("quantity", "unit_price")}  # told by the same product
 
@@ -73,6 +77,7 @@ def filled_by_values(
         for name in set(why) & _named_elsewhere(kind, columns):
             found[whole[name], name] = NAMED
         free -= set(whole.values())
+    _by_another_act(kind, columns, whole, why, found)
     for group in (*kind.told_by, *kind.soft):
         if group and not {*group} & set(whole):
             _as_headed(kind, columns, group, whole, found)
@@ -125,6 +130,17 @@ def _as_headed(kind: Table, columns: Columns, group: tuple[str, ...], whole: dic
                 return
 
 
+def _by_another_act(kind: Table, columns: Columns, whole: dict[str, int], why: dict[str, Text], found: Scores) -> None:
+    """Of sales of somebody with money and without a day the only one that tells what was done: enrolled, installed."""
+    if kind.name != "sales" or "date" in whole or "amount" not in whole or not {*CUSTOMER, "email"} & set(whole):
+        return
+    said = {c: concepts(columns.texts[c]) for c, p in columns.profiles.items() if p.dates >= SURE and p.fill > ACCEPT}
+    acts = [c for c, words in said.items() if c not in whole.values() and not words & _NO_ACT]
+    if len(acts) == 1:
+        whole["date"], found[acts[0], "date"] = acts[0], STRENGTH
+        why["date"] = Text("没有别的列写哪天卖的", "no other column says when it was sold")
+
+
 def _is_named(kind: Table, columns: Columns, column: int, found: Scores) -> bool:
     """Whether a heading says what the column is: a field of another table, or one of ours that others have already."""
     meaning = heading_meaning(kind, columns.texts[column])
@@ -137,7 +153,12 @@ def _says_otherwise(kind: Table, text: str) -> bool:
     counts_others = heading_meaning(kind, text).decoy > 1 and "quantity" in said  # words, pictures, visits
     how_paid = said >= _HOW_PAID or said == {"paid"}
     weighs = "weight" in said and not said & (_SOLD - {"quantity"})
-    return counts_others or weighs or (bool(said & _OTHERWISE or how_paid) and not said & _SOLD)
+    return (
+        counts_others
+        or weighs
+        or _EARNED.search(text) is not None
+        or (bool(said & _OTHERWISE or how_paid) and not said & _SOLD)
+    )
 
 
 def _beside_names(kind: Table, columns: Columns, whole: dict[str, int], why: dict[str, Text], found: Scores) -> None:

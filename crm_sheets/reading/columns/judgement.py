@@ -8,7 +8,9 @@ from crm_sheets.reading.columns.against import against
 from crm_sheets.reading.columns.questionnaire import QuestionEvidence
 from crm_sheets.reading.columns.surroundings import CALLED
 from crm_sheets.reading.columns.under_heading import Columns, Scores
-from crm_sheets.vocabulary import Table
+from crm_sheets.vocabulary import Table, headings, normal
+
+_HANDLED = frozenset(("outcome", "closed_at", "handler", "resolution"))  # of complaints, and asked of nobody
 
 
 @dataclass(frozen=True)
@@ -51,4 +53,11 @@ def questionnaire_judgement(found: QuestionEvidence, columns: Columns, is_called
     strength = min(w.STRONGEST, 0.9 + 0.25 * found.asked)
     share = (found.asked + found.metadata + len(found.fields)) / max(1, headed)
     telling = min(w.MOST_TELLING, found.asked + found.metadata + found.scales + 2 * ("answered_at" in found.fields))
-    return (w.WEAKEST + w.MEAN) * strength + w.TELLING * telling + w.EXPLAINED * share + w.CALLED * is_called
+    handled = sum(headings("complaints").get(normal(text)) in _HANDLED for text in columns.texts if text)
+    return (
+        (w.WEAKEST + w.MEAN) * strength
+        - w.FOREIGN * handled
+        + w.TELLING * telling
+        + w.EXPLAINED * share
+        + w.CALLED * is_called
+    )

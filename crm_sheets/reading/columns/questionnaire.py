@@ -29,7 +29,9 @@ _ASKS = re.compile(  # a scale may follow: (1-5), or the option of a column
     r"[^()（）\[\]【】]*[)）\]】]\s*$",
     re.DOTALL | re.IGNORECASE,
 )
-_OUT_OF = re.compile(r"[(（\[]\s*[01]\s*(?:-|–|~|～|to|至|到)\s*(?:[3-9]|10)\s*分?\s*[)）\]]\s*$", re.IGNORECASE)  # (1-5)
+_OUT_OF = re.compile(
+    r"[(（\[]\s*[01]\s*(?:-|–|~|～|to|至|到)\s*(?:[3-9]|10)\s*分?\s*[)）\]]\s*$", re.IGNORECASE
+)  # (1-5)
 _ASKS_BY_WORDS = re.compile(
     r"^(?=.*(?:满意|推荐))(?=.*(?:您|你|我们|是否|吗|程度))|\b(?:satisfied|recommend)\b", re.IGNORECASE | re.DOTALL
 )

@@ -11,6 +11,7 @@ from crm_sheets.vocabulary.concepts import concepts
 
 _OWNER = re.compile(r"\bowner\b", re.IGNORECASE)
 _VEHICLE = re.compile(r"\b(?:vin|chassis|reg(?:istration)?\.? ?(?:no|number)\b)|车牌|车架", re.IGNORECASE)
+_GIVER = re.compile("sender", re.IGNORECASE)  # of a present, and no party of a shipment (consignor, 寄件人)
 _PARTICULARS = re.compile("particulars", re.IGNORECASE)
 _PARTY = frozenset(("customer", "company", "account"))
 _OF_OUTLETS = frozenset(("customer", "contact", "channel"))  # of a list of shops that are customers, not the firm's own
@@ -90,7 +91,7 @@ def _givers(kind: Table, columns: Columns) -> Scores:
     said = {c: concepts(columns.texts[c]) for c, profile in columns.profiles.items() if profile.filled}
     if kind.name != "sales" or any(words & _PARTY for words in said.values()):
         return {}
-    senders = [c for c, words in said.items() if {"sender"} <= words <= {"sender", "name"}]
+    senders = [c for c, words in said.items() if words <= {"sender", "name"} and _GIVER.match(columns.texts[c])]
     named = [c for c in senders if columns.profiles[c].who >= _MOSTLY and len(columns.profiles[c].texts) > FEWEST]
     if not named or not any({"receiver"} <= words <= {"receiver", "name"} for words in said.values()):
         return {}

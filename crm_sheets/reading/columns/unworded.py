@@ -8,11 +8,13 @@ from crm_sheets.reading.columns.relations import multiplies
 from crm_sheets.reading.columns.shown_customers import shown_customers
 from crm_sheets.reading.columns.under_heading import Columns, Scores
 from crm_sheets.reading.columns.usual_words import STATES
+from crm_sheets.reading.columns.wording import heading_meaning
 from crm_sheets.vocabulary import Table
 from crm_sheets.vocabulary.concepts import concepts
 
 _MOST = 0.5  # share of the rows that have an order
 MARKED = 0.75  # share of #1001 from which a column holds orders, whatever it is called
+_SLIP = re.compile("[一-鿿]{1,4}单(?:编?号)?")
 _STATE = re.compile(r"(?:\w+[ _])?state", re.IGNORECASE)
 
 
@@ -24,7 +26,7 @@ def unworded(kind: Table, columns: Columns, found: Scores) -> Scores:
         more = {(c, "order_id"): w.MARKED for c in marked}
     more |= _by_product(kind, columns, found) | _by_quotient(kind, columns, found) | _bare_goods(kind, columns)
     more |= shown_customers(kind, columns, found) | appointments(kind, columns)
-    return more | _in_states(kind, columns) | _chat_phones(kind, columns)
+    return more | _in_states(kind, columns) | _chat_phones(kind, columns) | _slips(kind, columns, found)
 
 
 def _by_product(kind: Table, columns: Columns, found: Scores) -> Scores:
@@ -63,6 +65,17 @@ def _bare_goods(kind: Table, columns: Columns) -> Scores:
     ]
     goods = any(concepts(text) & {"product", "service"} for text in columns.texts if text)
     return {} if goods else {(c, "product"): w.GOODS for c in bare[:1]}
+
+
+def _slips(kind: Table, columns: Columns, found: Scores) -> Scores:
+    """Of sales without order numbers those of slips that no list knows (磅单号), each of one day; parcels are none."""
+    days = [columns.profiles[c] for (c, n), s in found.items() if n == "date" and s >= w.ACCEPT]
+    if kind.name != "sales" or not days or any(n == "order_id" and s >= w.ACCEPT for (_, n), s in found.items()):
+        return {}
+    numbered = {c: p for c, p in columns.profiles.items() if _SLIP.fullmatch(columns.texts[c]) and p.codes >= MARKED}
+    own = [c for c, p in numbered.items() if p.distinct > _MOST and any(p.tells(day) >= MARKED for day in days)]
+    told = [c for c in own if heading_meaning(kind, columns.texts[c]).decoy <= _MOST]
+    return {(told[0], "order_id"): w.GOODS} if len(told) == 1 else {}
 
 
 def _chat_phones(kind: Table, columns: Columns) -> Scores:
