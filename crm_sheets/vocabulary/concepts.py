@@ -29,6 +29,7 @@ _UNTAXED = re.compile(
     r" (?:before|excl|excluding|exc|ex|without|w / o|net of)(?: ?\.)? (?:sales )?(?:tax|taxes|vat|gst|hst|sst|iva|mwst\.?)(?= )"
 )
 _SIDE = re.compile(r"[(（](?:借|贷)(?:方)?[)）]")  # of a ledger
+_SIGN = re.compile(r"(?:[$€£¥₹]|元)(?: ?/ ?\w+)?")  # £, £/kg: nothing but a currency, for a unit or not
 _JOINTS = str.maketrans("_-", "  ")  # buyer-phone-number
 _GLUED, _ENDS = 4, frozenset(("id", "no", "qty", "amt"))  # letters of a word within another, and shorter ones
 _LONGEST = 6  # characters of a Chinese word
@@ -68,6 +69,8 @@ def concepts(heading: str) -> frozenset[str]:
     """The concepts of a heading; a word that is in no list stands for itself. Brackets and units are left out."""
     within = "quantity" if _COUNTED.search(heading) else "借方" if _SIDE.search(heading) else ""
     whole = plain_letters(simplified(unified(heading))).replace("_", " ")
+    if _SIGN.fullmatch(whole.strip()):
+        return frozenset(("price" if "/" in whole else "amount",))
     bare = _BRACKETS.sub(f" {within} ", whole)
     bare = _MONEY.sub(" ", bare) if _BRACKETS.sub("", bare).strip() else whole
     return frozenset(_of(bare)) or frozenset(_of(whole))

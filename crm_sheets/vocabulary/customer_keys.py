@@ -32,7 +32,7 @@ CUSTOMER_NAME = Field(
     "customer full name|cust name|client full name|purchaser|buyer name|bill to|bill to name|"
     "billing name|billing full name|payer|payer name|sold to|"
     "organisation|organization|organization name|business name|guest name|ship to|ship to name|"
-    "shipping name|recipient|recipient name|who|who bought|谁|谁买的|谁家|khxm|hyxm|hymc|gsmc|kehu|xingming",
+    "shipping name|recipient|recipient name|拜访门店|走访门店|巡访门店|拜访单位|拜访商户|走访商户|who|who bought|谁|谁买的|谁家|khxm|hyxm|hymc|gsmc|kehu|xingming",
 )
 # In a table about what somebody did the contact is the customer; a list of customers has a field of its own for it.
 CONTACTS = "|联系人|联系人姓名|contact|contact name|contact person|who|whom|with whom|spoke to|talked to|谁|跟谁"

@@ -11,7 +11,7 @@ stock date|first sold date|next payment date|last purchase date|last order date|
 procured date|original document date|export date|launch date|release date|opening date|opened for business|founded date|established date|warranty end date|manufacture date|vehicle purchase date|first visit date|
 profit|gross profit|net profit|margin|profit margin|tax|tax amount|vat amount|sales tax|tax rate|balance|outstanding|outstanding amount|amount due|due amount|balance due|due balance|
 monthly payment|installment amount|down payment|amount financed|deposit|deposit amount|remaining amount|unpaid amount|refund amount|refunded amount|discount amount|discount percent|fee|service fee|processing fee|commission|
-commission amount|tip|shipping cost|shipping fee|target|sales target|quota|budget|credit limit|salary|bonus|average order value|average price|lifetime value|
+commission amount|tip|final payment|shipping cost|shipping fee|target|sales target|quota|budget|credit limit|salary|bonus|average order value|average price|lifetime value|
 total sold|times sold|sales transactions|number of sales|total spent|total spend|amount refunded|annual income|income|annual revenue|market price|minimum price|credit|debit|cost amount|total cost|unit cost|budget amount|authorization amount|authorized amount|approved amount|estimated amount|
 exchange rate|tax id|bank account|
 row id|row number|line number|line item|order line item|serial number|index|seq no|product id|product code|item code|sku|barcode|supplier id|supplier code|vendor id|staff id|

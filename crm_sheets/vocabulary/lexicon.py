@@ -31,7 +31,7 @@ score: score rating grade level rank csat nps star; 评分 得分 分数 分值 
 """.strip()
 
 QUALIFIERS = """
-customer: pupil student learner tenant renter hirer lessee occupant homeowner memb invitee franchisee guardian complainant dealer distributor reseller retailer reporter reviewer requester requestor customer client cust buyer member guest consumer shopper subscriber purchaser patron patient user clnt party donor constituent resident householder; 客户 经销商 代理商 分销商 加盟商 顾客 会员 买家 客人 用户 买方 购方 购买方 购货单位 往来单位 消费者 车主 业主 客 客户端 采购方 提交人 报修人 来电人 诉求人 反馈人 收件者 下单人 订货人 订购人 家长 宝妈 病人 付款人 投保人 入住人 住客 旅客 乘客 就诊人 学员 患者 住户 购货人 购买人 购买者 购买单位 订货单位 收货单位 收货方 报名人 学生 寄件客户 委托客户 委托方 委托单位 托运人 托运方 结算客户 反映人 提单人 报事人 报障人 拜访对象 拜访客户 走访客户 接待客户 来访客户 回访客户 回访对象 租户 承租人 租客 孩子 宝宝 预订人 预约人 消费人 需方 甲方 乘机人 持卡人 付款方 社保卡 医保卡 健康卡 市民卡 诊疗卡 就诊卡 储值卡 积分卡 贵宾卡 贵宾 监护人 主人 宠主 饲主 宠物主人 送修人 订花人 委托人 用车人 买主 投诉人 投诉客户 举报人 申请人 咨询人 机主
+customer: pupil student learner tenant renter hirer lessee occupant homeowner memb invitee franchisee guardian complainant dealer distributor reseller retailer reporter reviewer requester requestor customer client cust buyer member guest consumer shopper subscriber purchaser patron patient user clnt party donor constituent resident householder; 客户 经销商 代理商 分销商 加盟商 顾客 会员 买家 客人 用户 买方 购方 购买方 购货单位 往来单位 消费者 车主 业主 客 客户端 采购方 提交人 报修人 来电人 诉求人 反馈人 收件者 下单人 订货人 订购人 家长 宝妈 病人 付款人 投保人 入住人 住客 旅客 乘客 就诊人 学员 患者 住户 购货人 购买人 购买者 购买单位 订货单位 收货单位 收货方 报名人 学生 寄件客户 委托客户 委托方 委托单位 托运人 托运方 结算客户 反映人 提单人 报事人 报障人 拜访对象 拜访客户 走访客户 接待客户 来访客户 回访客户 回访对象 租户 承租人 租客 孩子 宝宝 预订人 预约人 消费人 需方 甲方 乘机人 持卡人 付款方 社保卡 医保卡 健康卡 市民卡 诊疗卡 就诊卡 储值卡 积分卡 贵宾卡 贵宾 监护人 主人 宠主 饲主 宠物主人 订座人 订车人 订餐人 订票人 订房人 购车人 租车人 购票人 购房人 缴费人 充值人 送修人 订花人 委托人 用车人 买主 投诉人 投诉客户 举报人 申请人 咨询人 机主
 account: account acct acc username login; 账户 帐户 户 账号 帐号
 sender: sender shipper consignor; 寄件人 寄件 寄方 发件人 发件
 receiver: receiver recipient consignee addressee; 收货人 收件人 提货人 收花人 收礼人 收货 收件 签收
@@ -47,10 +47,10 @@ purchase: purchase purchased bought buy; 报名 报读 认购 购买 购 买单 
 invoice: invoice inv bill billing billed; 发票 开票 账单 票据
 receipt: receipt check ticket_no docket; 小票 收银 水单 收据
 document: document doc voucher vch challan; 单据 凭证
-contract: contract agreement policy subscription; 合同 协议 签订 签定 签约 签单 保单
+contract: contract signed agreement policy subscription; 合同 协议 签订 签定 签约 签单 保单
 paid: paid pay payed payment settled settlement collected received; 付款 支付 实付 已付 收款 实收 付 结账 结算 结帐 已收 到账 实际支付 实付款 缴费 收费 交费 续费 实交 已交 实缴 已缴
 due: due payable expected expiry expiration expire expires deadline estimated planned plan scheduled; 预估 应交 应缴 应付 应收 应结 到期 截止 预计 期限 计划 应 预定 有效期
-created: created create creation added add entered entry opened open placed recorded issued; 创建 建立 建档 录入 生成 登记 新增 添加 制单 录单
+created: created create creation added add entered entry opened open placed recorded issued submitted lodged; 创建 建立 建档 录入 生成 登记 新增 添加 制单 录单
 registered: registered registration register signup sign_up joined join enrolled enrolment enrollment since; 注册 入会 加入 开户 开卡 办卡 发卡 成为 入网
 updated: updated update modified changed change edited synced; 更新 修改 变更 同步
 shipped: ship shipped shipping delivery delivered dispatch dispatched fulfilled fulfillment courier carrier tracking logistics lieferdatum waybill awb parcel shipment shipments consignment; 物流跟踪 物流轨迹 发货 配送 送货 物流 快递 运输 出货 派送 交货 运单 面单 包裹 收货时间 确认收货
@@ -78,7 +78,7 @@ list: list standard msrp recommended retail catalog original suggested; 原价 �
 total: total sum grand overall all cumulative ytd to_date accumulated; 总 合计 总计 汇总 累计 共计 全部 价税合计 历史 总共
 lifetime: lifetime
 average: average avg mean median; 平均
-last: last latest recent final previous prev; 上次 最近 最后 末次 上 最新
+last: last latest recent previous prev; 上次 最近 最后 末次 上 最新
 first: first initial earliest; 首次 首 初次 第一
 next: next upcoming followup; 下次 下一次 下一步 下
 given: given forename firstname fname; 名
@@ -141,6 +141,7 @@ counterparty: counterparty; 对方 交易对方 交易对手
 quoted: quote quotation quoted rfq; 报价 询价
 payout: payout payouts disbursement disbursements remittance;
 payment_asked: ; 付款申请 付款事由 付款用途 报销 报销人 请款 请款人 收款单位 借款 借款人 还款 归还 审批 审批人 采购申请 申购 申购人 请购 请购人
+ledger: ; 抄表 抄表日期 读数
 fuel: fuel petrol diesel gasoline refuel; 加油量 油耗 油价 油费 加油费
 room: room apartment; 房号 房间号 房间 楼栋 楼号 单元号 桌号 座位号 车牌 车牌号 车牌号码 车架号
 checkin: checkin; 入住
@@ -160,7 +161,7 @@ review: review reviews; 评价 评论
 legal: legal; 法人
 discount: voucher; 卡券 券 代金券 优惠券号
 score: points; 总分 加分 附加分 扣分 学分 考分
-staff: nurse solicitor fundraiser; 工号 导医 导诊 导诊员 护士 医生 医师 值班人
+staff: nurse solicitor fundraiser merchandiser carer designer photographer installer mechanic promoter; 设计师 摄影师 化妆师 送气工 工号 导医 导诊 导诊员 护士 医生 医师 值班人
 """.strip()
 
 STOPS = frozenset(
@@ -264,6 +265,8 @@ PHRASES = (
     ("associated company", "company"),
     ("associated contact", "contact"),
     ("days in stock", "stock date"),
+    ("goods num", "quantity"),
+    ("product num", "quantity"),
     ("pt id", "customer id"),
     ("pt name", "customer name"),
     ("customer visited", "customer"),

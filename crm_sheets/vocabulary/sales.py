@@ -33,7 +33,7 @@ SALES = Table(
             "凭证号|凭证编号|工作单号|作业单号|工作号|作业号|业务编号|业务单号|提单号|委托编号|发票号|发票号码|子订单编号|order|order name|order ref|order reference|"
             "order code|order nr|sales order|sales order no|sales order number|invoice id|bill no|"
             "bill number|receipt id|receipt number|transaction|transaction no|transaction number|"
-            "contract no|contract number|合同编号|合同号|booking id|booking no|reservation no|预订单号|预约单号|policy no|保单号|check number|document no|document number|doc no|voucher no|job no|job number|job id|work order|work order no|work order number|confirmation no|confirmation number|hire no|hire number|rental no|rental number|rental id|委托书号|委托单号|出货单|出货单号|出库单|送货单|发货单|发货单号|challan no|vch no|deal id|opportunity id|ddh|ddbh|lsh|"
+            "contract no|contract number|合同编号|合同号|booking id|booking no|reservation no|预订单号|预约单号|policy no|保单号|check number|document no|document number|doc no|voucher no|job no|job number|job id|work order|work order no|work order number|confirmation no|confirmation number|ticket no|ticket number|docket no|hire no|hire number|rental no|rental number|rental id|委托书号|委托单号|出货单|出货单号|出库单|送货单|发货单|发货单号|challan no|vch no|deal id|opportunity id|ddh|ddbh|lsh|"
             "xph|increment id|fra|factura|fattura|fatura|facture|factuur|rechnung|albaran",
             telling=True,
         ),
@@ -99,7 +99,7 @@ SALES = Table(
             "金额",
             "Amount",
             # of two columns the one named earlier here is taken: paid before asked, the line before the whole order
-            "实收金额|实收|实付金额|实付|实付款|实际支付金额|实际付款金额|买家实际支付金额|买家实付金额|"
+            "实收金额|实收|实交|实缴|实交金额|实缴金额|实付金额|实付|实付款|实际支付金额|实际付款金额|买家实际支付金额|买家实付金额|"
             "用户实付金额|商家实收金额|支付金额|付款金额|收款金额|成交金额|成交额|成交总额|销售金额|销售额|"
             "销售总额|总销售额|净销售额|总收入|销售收入|营业额|消费金额|消费额|消费总额|交易金额|交易额|折后金额|结算金额|金额|je|保费|保险费|学费|租金|商品实付|商品实付金额|总费用|费用合计|治疗费用|维修费用|服务费用|"
             "小计|小计金额|总价|货款|价税合计|含税金额|合计|合计金额|总金额|总额|账单金额|商品金额|商品总价|"
@@ -107,7 +107,7 @@ SALES = Table(
             "paid amount|total paid|net amount|net sales|net total|line total|line amount|item total|items total|extended price|ext price|extended amount|total sale|sales amount|"
             "sale amount|total collected|revenue|turnover|amount|deal amount|opportunity amount|subtotal|"
             "total|total price|total amount|order total|order amount|order value|invoice total|"
-            "invoice amount|grand total|gross amount|gross sales|gross total|sales|sale|top up amount|recharge amount|月费|月租|月租费|套餐费|套餐月费|total charge|total charges|how much|一共|总共|一共多少钱|多少钱|收了多少|jine|ssje|xsje|zje",
+            "invoice amount|grand total|gross amount|gross sales|gross total|sales|sale|top up amount|recharge amount|月费|月租|月租费|套餐费|套餐月费|预存|预存款|预存话费|total fee|pay fee|order fee|pay money|total money|real pay|total charge|total charges|how much|一共|总共|一共多少钱|多少钱|收了多少|jine|ssje|xsje|zje",
             telling=True,
         ),
         money(

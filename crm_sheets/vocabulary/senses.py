@@ -79,7 +79,7 @@ def meaning_of(kind: str, heading: str, core: str = "") -> Meaning:
     for name, (near, rank) in _nearest(_index(kind), said).items():
         found[name] = Nearness(near, rank=rank)
     listed = (
-        {} if core in ("phone", "id") else _listed(kind, heading)
+        {} if core in ("phone", "id", "quantity") else _listed(kind, heading)
     )  # Contact is somebody, unless its cells are numbers
     if is_counted(heading):  # Sale (units)
         listed = {name: rank for name, rank in listed.items() if table(kind).field(name).kind != "money"}

@@ -133,7 +133,7 @@ def _is_bought(whole: _Whole) -> bool:
 
 
 def _are_goods(whole: _Whole) -> bool:
-    """Whether nothing but a bare name that no people have, another one in each row, says who bought: a list of goods."""
+    """Whether nothing but a bare name that no people have says who bought: a list of goods."""
     if not whole.lacks("customer_id", "phone", "email", "quantity"):
         return False
     name = whole.columns.profiles.get(whole.fields.get("customer_name", -1))

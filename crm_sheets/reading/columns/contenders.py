@@ -23,10 +23,13 @@ _FEW_NAMES = 2
 _PRICED = ("quantity", "unit_price")
 _NEARLY = 0.95  # share of the rows
 _HALF = 0.5
+_DONE = frozenset(("paid", "closed"))
 _SHORT = 0.5  # of the letters of the longest column
 _SOLD, _SENT = frozenset(("order", "transaction", "paid", "purchase", "created")), frozenset(("shipped", "receiver"))
 _REACHED = ("phone", "email")
-_EXPECTED = re.compile(r"预计|预估|预期|计划|estimat|expected|planned", re.IGNORECASE)  # money that is known later
+_EXPECTED = re.compile(
+    r"预计|预估|预期|计划|estimat|expected|planned|quot(?:e|ation)|报价", re.IGNORECASE
+)  # money that is known later
 
 
 def weighed(columns: Columns, found: Scores) -> Scores:
@@ -128,9 +131,9 @@ def _sent(columns: Columns, found: Scores) -> set[tuple[int, str]]:
 
 
 def _paid_later(columns: Columns, found: Scores) -> set[tuple[int, str]]:
-    """Days of payment, beside another day of the sale that is as full and hardly ever later: when it was bought or done."""
+    """Days of payment or completion, beside a day of the sale that is as full and hardly ever later: when it was bought or done."""
     rivals = {c: concepts(columns.texts[c]) for (c, n), s in found.items() if n == "date" and s >= w.ACCEPT}
-    paid = {c for c, said in rivals.items() if "paid" in said and not said & {"order", "transaction"}}
+    paid = {c for c, said in rivals.items() if said & _DONE and not said & {"order", "transaction"}}
     acts = [columns.profiles[c] for c, said in rivals.items() if c not in paid and not said & _SENT]
     return {(c, "date") for c in paid if any(_comes_before(act, columns.profiles[c]) for act in acts)}
 
@@ -140,7 +143,7 @@ def _comes_before(one: Profile, other: Profile) -> bool:
 
 
 def _in_short(columns: Columns, found: Scores) -> set[tuple[int, str]]:
-    """Subjects, beside a column that is as full and says the same at length: what was complained about is told there."""
+    """Subjects, beside a column that is as full and says at length what was complained about."""
     rivals = [columns.profiles[c] for (c, n), s in found.items() if n == "content" and s >= w.ACCEPT]
     longest = max(rivals, key=lambda p: p.length, default=None)
     if longest is None or not longest.is_text:

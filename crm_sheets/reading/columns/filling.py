@@ -31,6 +31,7 @@ _OTHERWISE = frozenset((
     "age", "year", "month", "week", "hour", "row", "staff", "people", "flag", "url", "percent", "chat", "customer",
     "security", "supplier", "weight", "surface", "room", "shipped", "redeemed", "given", "family", "store", "pet"
 ))  # said of a column, it holds neither money nor quantities nor goods  # fmt: skip
+_ROWS = 5  # from which values tell what no heading says
 _NO_ACT = frozenset(
     ("birth", "due", "end", "next", "last", "updated", "hired", "resigned", "stock", "refund", "cancelled")
 )
@@ -39,7 +40,11 @@ _HOW_PAID = frozenset(("paid", "channel"))
 _SOLD = frozenset(("amount", "price", "quantity", "product", "cost", "description"))
 _MONEY = frozenset(("amount", "price", "cost", "fee", "cash"))  # said of a column, it counts nothing
 _TRADE = frozenset(("transaction", "order", "receipt", "document", "invoice"))
-_NUMBERED = {"sales": ("order_id", ("amount", "unit_price")), "complaints": ("complaint_id", ("content",))}
+_NUMBERED = {
+    "sales": ("order_id", ("amount", "unit_price")),
+    "complaints": ("complaint_id", ("content",)),
+    "customers": ("customer_id", ("name",)),
+}
 _SERVICE = re.compile(
     r"服务|套餐|课|护理|疗程|项目|体验|\b(?:service|course|package|treatment|session|class)", re.IGNORECASE
 )
@@ -68,7 +73,7 @@ def filled_by_values(
     named = {p.column for p in profiles if _is_named(kind, columns, p.column, found)}
     others = {p.column for p in profiles if concepts(columns.texts[p.column]) & _NO_CUSTOMER} | columns.of_stores
     free = {p.column for p in profiles} - set(whole.values()) - named - others
-    if wanted and any(len(p.filled) >= 5 for p in profiles):
+    if wanted and any(len(p.filled) >= _ROWS for p in profiles):
         otherwise = {c for c in free if _says_otherwise(kind, columns.texts[c])}
         told = inferred_fields(kind.name, profiles, free, columns.known, whole, letter, otherwise)
         counted = told.fields.get("quantity", -1)
@@ -135,7 +140,8 @@ def _by_another_act(kind: Table, columns: Columns, whole: dict[str, int], why: d
     if kind.name != "sales" or "date" in whole or "amount" not in whole or not {*CUSTOMER, "email"} & set(whole):
         return
     said = {c: concepts(columns.texts[c]) for c, p in columns.profiles.items() if p.dates >= SURE and p.fill > ACCEPT}
-    acts = [c for c, words in said.items() if c not in whole.values() and not words & _NO_ACT]
+    free = [c for c in said if c not in whole.values() and len(columns.profiles[c].filled) >= _ROWS]
+    acts = [c for c in free if not said[c] & _NO_ACT]
     if len(acts) == 1:
         whole["date"], found[acts[0], "date"] = acts[0], STRENGTH
         why["date"] = Text("没有别的列写哪天卖的", "no other column says when it was sold")
@@ -179,13 +185,15 @@ def _beside_names(kind: Table, columns: Columns, whole: dict[str, int], why: dic
 
 
 def _once_each(kind: Table, columns: Columns, whole: dict[str, int], why: dict[str, Text], found: Scores) -> None:
-    """Of sales and complaints without a number a column of ids, each once: a record, a ticket, a repair."""
+    """Of a table without a number a column of ids, each once: a record, a ticket, a repair; of people the first one."""
     name, needs = _NUMBERED.get(kind.name, ("", ()))
     if not name or not {*needs} & set(whole) or (name in whole and not _mixes(columns, whole, name)):
         return
     for column, profile in columns.profiles.items():
         said = concepts(columns.texts[column])
         if column in whole.values() or "id" not in said or said & _THINGS or profile.numbers_rows:
+            continue
+        if kind.name == "customers" and column != min(columns.profiles):  # a further one may be that of a passport
             continue
         if (
             len(profile.filled) >= FEWEST

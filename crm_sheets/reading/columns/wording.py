@@ -28,7 +28,10 @@ _WHOSE: Mapping[str, frozenset[str]] = {
 _REACHED = frozenset(("contact", "customer", "id"))
 _WAYS = frozenset(("phone", "chat", "mail"))  # to reach somebody
 _PHONES = 0.6  # share of the cells
-_CODES = 0.9
+_CODES = 0.9  # share of the cells, as of those that count pieces
+_PIECES = 20
+_NUMBERED = frozenset(("account", "order", "invoice", "receipt", "document", "transaction", "contract", "position"))
+_MEASURED = frozenset(("surface", "measure", "weight", "age", "people", "room", "postal", "row", "stock"))  # no money
 _NUMBER = 1e9  # whole numbers from here on name somebody or something: a register's, a tax office's
 _FREE = frozenset((
     "notes", "content", "purpose", "result", "channel", "status", "type", "role", "need", "source", "industry",
@@ -45,8 +48,12 @@ def core_by_values(text: str, profile: Profile) -> str:
     said = concepts(text)
     if "contact" in said <= _REACHED and profile.digits_long >= 0.75 and not profile.has_cents:
         return "phone"
-    if said == {"account"} and profile.codes >= _CODES:
+    if said and said <= _NUMBERED and profile.codes >= _CODES:
         return "id"
+    if said == {"product"} and profile.numeric >= _CODES and profile.typical <= _PIECES and not profile.has_cents:
+        return "quantity"  # Items
+    if said & _MEASURED:
+        return ""
     if JOINT in text and all(concepts(part) & _WAYS for part in text.split(JOINT)) and profile.phones >= _PHONES:
         return "phone"  # Phone / WhatsApp
     if JOINT in text or said & cores() or said <= _MONEY_ITSELF or not profile.filled or not any(map(is_concept, said)):
