@@ -111,7 +111,7 @@ COMPLAINTS = Table(
             "handler",
             "处理人",
             "Handler",
-            "受理人|经办人|责任人|负责人|handled by|assigned to|agent"
+            "谁处理|谁处理的|受理人|经办人|责任人|负责人|handled by|assigned to|agent"
             "|办理人|处置人员|维修人员|承办人|处理人员|受理人员|跟进人|跟进人员|处理客服|客服|客服人员|负责客服|case owner|"
             "resolved by|assignee|owner",
             telling=True,
@@ -207,7 +207,7 @@ COMPLAINTS = Table(
             "outcome",
             "处理结果",
             "Outcome",
-            "处理意见|解决方案|办理结果|resolution|result"
+            "怎么处理的|如何处理|处理意见|解决方案|办理结果|resolution|result"
             "|处理情况|处理措施|处理方案|处理办法|处理说明|整改措施|改善措施|改善对策|纠正措施|维修结果|维修情况|解决结果|解决措施|解决办法|处置结果|处置措施|归档意见|办理情况|"
             "回复内容|结果|resolution details|action taken|remedy|solution",
             telling=True,

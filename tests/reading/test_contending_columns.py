@@ -194,3 +194,46 @@ def test_ways_to_pay_are_no_kinds_of_sale(tmp_path: Path) -> None:
 )
 def test_brackets_end_where_their_own_kind_does(heading: str, bare: str) -> None:
     assert concepts(heading) == concepts(bare)
+
+
+def test_the_day_of_payment_gives_way_to_the_day_of_the_work() -> None:
+    """Jobs of a gardener are paid later, and repairs collected after they were booked in."""
+    lines = [[_DAYS[i], _NAMES[i % 6], "Hedge", 40 + i, f"2026-04-{i + 1:02}"] for i in range(12)]
+    assert fields(["Service Date", "Client", "Service", "Price", "Paid date"], *lines)[1]["date"] == "Service Date"
+    assert fields(["Booked In", "Client", "Device", "Total", "Collected"], *lines)[1]["date"] == "Booked In"
+    at_once = [[day, *rest, day] for day, *rest, _ in lines]
+    assert fields(["Due date", "Client", "Service", "Price", "Paid date"], *at_once)[1]["date"] == "Paid date"
+
+
+def test_who_buys_goes_before_who_gets_it() -> None:
+    """Flowers: the sender pays, or 订花人; of a parcel without a buyer the receiver is all that is known."""
+    others = ["Jo Hart", "Mel Ives", "Pat Lowe"]
+    lines = [
+        [f"F{70 + i}", _DAYS[i], _NAMES[i % 6], f"+1 555 201 41{i % 6:02}", others[i % 3], "Roses", 40 + i]
+        for i in range(12)
+    ]
+    head = ["Order #", "Order taken", "Sender", "Sender's phone", "Recipient", "Arrangement", "Total"]
+    _, found = fields(head, *lines)
+    assert (found["customer_name"], found["phone"]) == ("Sender", "Sender's phone")
+    assert (
+        fields(["单号", "下单日", "订花人", "电话", "收花人", "花束", "实收"], *lines)[1]["customer_name"] == "订花人"
+    )
+    assert fields(["单号", "下单日", "仓库", "电话", "收货人", "商品", "实收"], *lines)[1]["customer_name"] == "收货人"
+
+
+def test_a_complaint_is_told_at_length_and_not_by_its_subject() -> None:
+    said = ["The parcel came open and half of it was missing", "Nobody answered my two calls", "Charged twice in May"]
+    lines = [[f"T{71 + i}", _DAYS[i], _NAMES[i % 6], "Billing" if i % 2 else "Login", said[i % 3]] for i in range(12)]
+    kind, found = fields(["ticket_id", "created_at", "customer", "subject", "body"], *lines)
+    assert (kind, found["content"]) == ("complaints", "body")
+    assert (
+        fields(["ticket_id", "created_at", "customer", "subject"], *[row[:4] for row in lines])[1]["content"]
+        == "subject"
+    )
+
+
+def test_what_is_measured_or_quoted_is_no_amount() -> None:
+    lines = [[_DAYS[i], f"HT{71 + i}", _NAMES[i % 6], 80 + i, 90 + 7 * i] for i in range(12)]
+    assert fields(["签约日", "合同号", "业主", "面积", "合同额"], *lines)[1]["amount"] == "合同额"
+    assert fields(["Signed", "Job", "Client", "Quote", "Final invoice"], *lines)[1]["amount"] == "Final invoice"
+    assert "amount" not in fields(["签约日", "合同号", "业主", "面积", "设计师"], *[[*r[:4], "Ann"] for r in lines])[1]

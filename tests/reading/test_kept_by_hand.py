@@ -77,3 +77,57 @@ def test_numbers_of_cards_may_look_like_days() -> None:
     rows = [[f"石{'磊晶淼'[i % 3]}", 20261001 + i, "金卡", 300 + i, day] for i, day in enumerate(_DAYS)]
     kind, found = fields(["会员名称", "会员卡号", "会员卡级别", "卡余额", "开卡日期"], *rows, called="会员卡基本信息表")
     assert (kind, found["customer_id"], found["created"]) == ("customers", "会员卡号", "开卡日期")
+
+
+def test_headings_of_a_shop_s_book() -> None:
+    rows = [
+        [day, _NAMES[i % 3], "Tea" if i % 2 else "Pot", i % 3 + 1, 5.5 * (i % 3 + 1)] for i, day in enumerate(_DAYS)
+    ]
+    kind, found = fields(["When", "Who", "What", "How many", "How much"], *rows)
+    assert (kind, [*found]) == ("sales", ["date", "customer_name", "product", "quantity", "amount"])
+    assert fields(["日期", "谁买的", "买了啥", "几盒", "一共"], *rows)[1]["amount"] == "一共"
+    priced = [[*row[:4], 5.5, row[4]] for row in rows]
+    signs = fields(["Date", "Customer", "Product", "Kg", "£/kg", "£"], *priced)[1]
+    assert (signs["quantity"], signs["unit_price"], signs["amount"]) == ("Kg", "£/kg", "£")
+
+
+def test_days_of_a_hire_are_counted() -> None:
+    rows = [[f"H{71 + i}", day, _NAMES[i % 3], i % 3 + 1, 12.5 * (i % 3 + 1)] for i, day in enumerate(_DAYS)]
+    found = fields(["Hire #", "Out", "Hirer", "Days", "Total Charge"], *rows)[1]
+    assert (found["order_id"], found["date"], found["customer_name"]) == ("Hire #", "Out", "Hirer")
+    assert (found["quantity"], found["amount"]) == ("Days", "Total Charge")
+
+
+def test_the_day_of_what_was_done_is_that_of_the_sale_where_no_other_is() -> None:
+    rows = [[f"E{71 + i}", _NAMES[i % 3], "Yoga", day, 49.5 + i] for i, day in enumerate(_DAYS)]
+    assert (
+        fields(["enrolment_id", "student_name", "course", "enrolled_at", "price_paid"], *rows)[1]["date"]
+        == "enrolled_at"
+    )
+    assert "date" not in fields(["id", "student_name", "course", "birth_date", "price_paid"], *rows)[1]
+
+
+def test_ids_below_bare_headings() -> None:
+    rows = [[f"7{100 + i % 3}", _NAMES[i % 3], day, f"J{71 + i}", 20.5 + i] for i, day in enumerate(_DAYS)]
+    found = fields(["Acct", "Customer", "Date", "Job", "Amt"], *rows)[1]
+    assert (found["customer_id"], found["order_id"]) == ("Acct", "Job")
+    slips = [[day, f"2603{71 + i}", _NAMES[i % 3], "石子", 20.5 + i] for i, day in enumerate(_DAYS)]
+    assert fields(["日期", "磅单号", "客户", "货名", "金额"], *slips)[1]["order_id"] == "磅单号"
+    assert "order_id" not in fields(["日期", "运单号", "客户", "货名", "金额"], *slips)[1]
+    people = [
+        [f"P{71 + i}", f"{first} {last}", f"+44 7700 9001{i:02}"]
+        for i, (first, last) in enumerate(
+            zip("ABCDEF", ["Moss", "Hale", "Frost", "Poole", "Marsh", "Rowan"], strict=True)
+        )
+    ]
+    assert fields(["player_id", "display_name", "mobile_no"], *people)[1]["customer_id"] == "player_id"
+    chats = [[name, phone] for _, name, phone in people]
+    assert fields(["Name", "WhatsApp"], *chats, called="customers")[1]["phone"] == "WhatsApp"
+
+
+def test_scales_in_brackets_ask() -> None:
+    rows = [[day, i % 5 + 1, (i + 2) % 5 + 1, "Yes" if i % 2 else "No", "Nice"] for i, day in enumerate(_DAYS)]
+    assert fields(["Date", "Food (1-5)", "Service (1-5)", "Would you come back?", "Comments"], *rows)[0] == "answers"
+    handled = [[day, _NAMES[i % 3], "Tea", "came late", "Ann", "refund", day] for i, day in enumerate(_DAYS)]
+    head = ["反馈日期", "客户", "品名", "反馈问题", "责任人", "整改措施", "关闭日期"]
+    assert fields(head, *handled, called="质量反馈")[0] == "complaints"

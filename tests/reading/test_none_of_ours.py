@@ -1,5 +1,6 @@
 """Tables that look like ours and are none: takings of days, ages of debts, hours, sheets that explain others, expenses."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -253,3 +254,27 @@ def test_what_visitors_of_goods_did_on_a_day_is_none() -> None:
     head = ["统计日期", "商品ID", "商品名称", "商品访客数", "商品浏览量", "支付件数", "支付金额", "商品支付转化率"]
     rows = [["2026-03-08", 7300 + i, f"护膝{i}", 720 + i, 1741 + i, 2 + i, 59.5 * (2 + i), "2.5%"] for i in range(8)]
     assert kind(head, *rows) == ""
+
+
+def test_goods_that_moved_things_owned_and_ways_driven_are_no_sales() -> None:
+    moved = [[day, f"SK-{i % 3}", "in" if i % 3 else "out", 3 + i, 40 + i, "ann"] for i, day in enumerate(_DAYS)]
+    assert kind(["date", "sku", "type", "qty", "balance", "user"], *moved) == ""
+    zh = [[day, "入库" if i % 3 else "出库", "纸箱", 3 + i, 40 + i, "小王"] for i, day in enumerate(_DAYS)]
+    assert kind(["日期", "类型", "物料", "数量", "结存", "经办"], *zh) == ""
+    driven = [[day, "Ann", "Van 1", 9000 + 97 * i, 9060 + 97 * i, 20.5 + i] for i, day in enumerate(_DAYS)]
+    assert kind(["Date", "Driver", "Vehicle", "Start miles", "End miles", "Fuel cost"], *driven) == ""
+    owned = [[f"A{71 + i}", "Laptop", day, 800.5 + i, "Ann Poe", 400.5 + i] for i, day in enumerate(_DAYS)]
+    assert kind(["Asset ID", "Asset", "Purchased", "Cost", "Assigned to", "Book value"], *owned) == ""
+    sold = [
+        [day, "Ann Poe" if i % 2 else "Bo Ray", "retail" if i % 3 else "trade", 9.5 + i] for i, day in enumerate(_DAYS)
+    ]
+    assert kind(["date", "customer", "type", "amount"], *sold) == "sales"
+
+
+def test_a_list_of_goods_with_bare_names_is_none_of_sales() -> None:
+    names = ["Oak Chair", "Desk Lamp", "Tea Set", "Wool Throw", "Floor Mat", "Wall Clock", "Big Bowl"]
+    rows = [[i + 1, name, "Made by hand", 12.5 + i, "Home", _DAYS[i]] for i, name in enumerate(names)]
+    head = ["id", "name", "description", "price", "category", "created_at"]
+    found = find_heading(replace(grid_of(head, *rows), file="products.csv"))
+    assert found is not None
+    assert (found.table.name, found.texts[found.fields["product"]]) == ("products", "name")

@@ -131,7 +131,7 @@ def _sent(columns: Columns, found: Scores) -> set[tuple[int, str]]:
 
 
 def _paid_later(columns: Columns, found: Scores) -> set[tuple[int, str]]:
-    """Days of payment or completion, beside a day of the sale that is as full and hardly ever later: when it was bought or done."""
+    """Days of payment or completion, beside one of the sale that is as full and hardly ever later."""
     rivals = {c: concepts(columns.texts[c]) for (c, n), s in found.items() if n == "date" and s >= w.ACCEPT}
     paid = {c for c, said in rivals.items() if said & _DONE and not said & {"order", "transaction"}}
     acts = [columns.profiles[c] for c, said in rivals.items() if c not in paid and not said & _SENT]

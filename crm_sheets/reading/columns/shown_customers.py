@@ -92,7 +92,7 @@ def _givers(kind: Table, columns: Columns) -> Scores:
     if kind.name != "sales" or any(words & _PARTY for words in said.values()):
         return {}
     senders = [c for c, words in said.items() if words <= {"sender", "name"} and _GIVER.match(columns.texts[c])]
-    named = [c for c in senders if columns.profiles[c].who >= _MOSTLY and len(columns.profiles[c].texts) > FEWEST]
+    named = [c for c in senders if columns.profiles[c].who >= _MOSTLY and len(columns.profiles[c].texts) >= FEWEST]
     if not named or not any({"receiver"} <= words <= {"receiver", "name"} for words in said.values()):
         return {}
     phones = {(c, "phone"): w.PARTY for c, words in said.items() if words == {"sender", "phone"}}
