@@ -193,7 +193,9 @@ def _once_each(kind: Table, columns: Columns, whole: dict[str, int], why: dict[s
         said = concepts(columns.texts[column])
         if column in whole.values() or "id" not in said or said & _THINGS or profile.numbers_rows:
             continue
-        if kind.name == "customers" and column != min(columns.profiles):  # a further one may be that of a passport
+        if kind.name == "customers" and (
+            column != min(columns.profiles) or said & _TRADE
+        ):  # of a passport, of an order
             continue
         if (
             len(profile.filled) >= FEWEST

@@ -48,7 +48,7 @@ def core_by_values(text: str, profile: Profile) -> str:
     said = concepts(text)
     if "contact" in said <= _REACHED and profile.digits_long >= 0.75 and not profile.has_cents:
         return "phone"
-    if said and said <= _NUMBERED and profile.codes >= _CODES:
+    if said and said <= _NUMBERED and (profile.codes if said == {"account"} else profile.lettered) >= _CODES:
         return "id"
     if said == {"product"} and profile.numeric >= _CODES and profile.typical <= _PIECES and not profile.has_cents:
         return "quantity"  # Items
