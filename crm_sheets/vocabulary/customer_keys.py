@@ -43,7 +43,7 @@ PHONE = Field(
     Text("电话", "Phone"),
     "手机|手机号|手机号码|电话|电话号码|联系电话|联系方式|移动电话|客户电话|会员手机|会员手机号|投诉人电话|"
     "联系手机|会员电话|顾客电话|顾客手机|买家手机|收货人手机|收货人电话|"
-    "mobile|mobile phone|phone number|phone no|tel|telephone|cell|cell phone|contact number|contact phone|sjh|dh"
+    "mobile|mobile phone|phone number|phone no|ph|ph no|ph number|mob|mob no|tel|telephone|cell|cell phone|contact number|contact phone|sjh|dh"
     "|客户手机|客户手机号|客户联系电话|客户联系方式|会员手机号码|联系人电话|联系人手机|联系人手机号|"
     "联系人联系方式|手机/电话|电话/手机|手机/微信|用户手机|用户手机号|注册手机|注册手机号|绑定手机|"
     "绑定手机号|预留手机|预留手机号|预留电话|顾客手机号|下单人手机|下单人手机号|下单人电话|"

@@ -59,7 +59,7 @@ CUSTOMERS = Table(
             "address",
             "地址",
             "Address",
-            "联系地址|住址|详细地址|通讯地址|收货地址|street address|postal address"
+            "add|addr|联系地址|住址|详细地址|通讯地址|收货地址|street address|postal address"
             "|客户地址|公司地址|单位地址|通信地址|家庭地址|家庭住址|居住地址|现住址|办公地址|经营地址|"
             "注册地址|送货地址|收货人地址|收件地址|收件人地址|street|full address|mailing address|"
             "mailing street|billing address|billing street|home address|business address|shipping address|"

@@ -8,7 +8,7 @@ DECOYS = """
 ship date|delivery date|shipping date|dispatch date|arrival date|received date|due date|expected date|expiry date|expiration date|
 valid until|end date|start date|updated at|last updated|modified date|cancelled at|cancel date|refund date|return date|hire date|print date|
 stock date|first sold date|next payment date|last purchase date|last order date|last login|last visit date|follow up date|followup date|scheduled date|planned date|estimated delivery|
-procured date|original document date|export date|launch date|release date|opening date|opened for business|founded date|established date|warranty end date|manufacture date|vehicle purchase date|first visit date|
+procured date|original document date|export date|launch date|release date|publication date|published date|published on|date published|opening date|opened for business|founded date|established date|warranty end date|manufacture date|vehicle purchase date|first visit date|
 profit|gross profit|net profit|margin|profit margin|tax|tax amount|vat amount|sales tax|tax rate|balance|outstanding|outstanding amount|amount due|due amount|balance due|due balance|
 monthly payment|installment amount|down payment|amount financed|deposit|deposit amount|remaining amount|unpaid amount|refund amount|refunded amount|discount amount|discount percent|fee|service fee|processing fee|commission|
 commission amount|tip|final payment|shipping cost|shipping fee|target|sales target|quota|budget|credit limit|salary|bonus|average order value|average price|lifetime value|
@@ -21,9 +21,9 @@ product name|item name|supplier name|vendor name|staff name|employee name|sales 
 bank name|school name|campaign name|course name|team name|project name|event name|property name|enterprise name|account manager|job title|user agent|account code|gl account|ledger account|tracking name|template name|carrier name|payment reference|service property name|service address|service city|
 store phone|branch phone|supplier phone|staff phone|agent phone|company fax|fax|emergency contact phone|
 payment method|paperless billing|internet service|internet type|phone service|months to end contract|churn score|
-stock quantity|number of guests|guests|covers|in stock|quantity on hand|min order quantity|reorder level|shortage quantity|returned quantity|weight|net weight|duration|age|year|month|week|quarter|rating|score|percent|
+stock quantity|number of guests|guests|repair days|actual repair days|quoted repair days|delivery days|lead days|lead time days|processing days|turnaround days|days open|overdue days|covers|in stock|quantity on hand|min order quantity|reorder level|shortage quantity|returned quantity|weight|net weight|duration|age|year|month|week|quarter|rating|score|percent|
 发货日期|发货时间|交货日期|出货日期|到货日期|送达时间|预计到货|到期日期|有效期至|结束日期|结束时间|开始日期|更新时间|修改时间|取消时间|退款时间|退款申请时间|退货日期|打印时间|审核日期|
-最新跟进记录|最近跟进记录|最后跟进记录|回访时间|回访日期|跟进时间|跟进日期|拜访时间|拜访日期|上次消费时间|最后消费时间|最近购买时间|最后登录时间|下次时间|计划日期|开业时间|开业日期|成立时间|成立日期|竣工日期|投产日期|出厂日期|质保到期|保修截止日期|入库日期|生产日期|确认收货时间|完成时间|体验课时间|报名时间|订单关闭时间|关闭时间|就诊日期|就诊时间|购车日期|购车时间|上牌日期|首次来店时间|最近来店时间|第一次来厂时间|最后一次来厂时间|
+最新跟进记录|最近跟进记录|最后跟进记录|回访时间|回访日期|跟进时间|跟进日期|拜访时间|拜访日期|上次消费时间|最后消费时间|最近购买时间|最后登录时间|下次时间|计划日期|开业时间|开业日期|成立时间|成立日期|竣工日期|投产日期|出版日期|出版时间|发行日期|上映日期|出厂日期|质保到期|保修截止日期|入库日期|生产日期|确认收货时间|完成时间|体验课时间|报名时间|订单关闭时间|关闭时间|就诊日期|就诊时间|购车日期|购车时间|上牌日期|首次来店时间|最近来店时间|第一次来厂时间|最后一次来厂时间|
 利润|毛利|毛利率|税额|税率|余额|欠款|未收金额|未付金额|已收金额|应付金额|应收余额|月供|月还款额|首付|首付款|贷款金额|分期金额|订金|定金|尾款|押金|退款金额|优惠金额|折扣金额|手续费|佣金|提成|服务费|包装费|目标|销售目标|预算|授信额度|
 工资|奖金|平均客单价|累计消费|累计消费金额|储值金额|充值金额|赠送金额|会员余额|市场价|最低售价|最低价|成本金额|总成本|单位成本|业绩|绩效|汇率|注册资本|年营业额|营业额|
 逾期天数|账期天数|库存天数|停留天数|序号|行号|行序号|流水序号|商品编号|商品编码|产品编号|货号|物料编码|客户料号|条码|条形码|供应商编号|供应商代码|员工编号|工号|门店编号|店铺编号|仓库编号|物流单号|快递单号|快递号|物流号|运单|运单号|批号|批次号|

@@ -14,7 +14,7 @@ GOODS = (
     "|产品型号|商品标题|商品信息|商品全名|商品简称|宝贝名称|物料名称|物料|存货名称|存货|品名规格|"
     "物业费项目名称|收费项目名称|订单名称|活件名称|印件名称|险种名称|险种|课包|收费项目|缴费项目|费用项目|费用名称|消费项目|治疗项目|诊疗项目|购买课程|购买商品|购买产品|科目|品名及规格|货物名称|货物|菜品名称|菜品|菜名|套餐名称|服务项目|维修项目|维修类型|保养项目|配件名称|零件名称|项目名称|课程名称|课程|sku名称|"
     "plan|plan name|subscription plan|line item|lineitem name|line item name|product title|product description|item title|"
-    "item description|goods|goods name|vehicle model|car model|service|service name|article|stock item|room type|unit type|room category|ticket type|ticket name|spmc|cpmc|hpmc"
+    "item description|part name|part description|part type|goods|goods name|vehicle model|car model|service|service name|article|stock item|room type|unit type|room category|ticket type|ticket name|spmc|cpmc|hpmc"
 )
 
 SALES = Table(
@@ -107,7 +107,7 @@ SALES = Table(
             "paid amount|total paid|net amount|net sales|net total|line total|line amount|item total|items total|extended price|ext price|extended amount|total sale|sales amount|"
             "sale amount|total collected|revenue|turnover|amount|deal amount|opportunity amount|subtotal|"
             "total|total price|total amount|order total|order amount|order value|invoice total|"
-            "invoice amount|grand total|gross amount|gross sales|gross total|sales|sale|top up amount|recharge amount|月费|月租|月租费|套餐费|套餐月费|预存|预存款|预存话费|total fee|pay fee|order fee|pay money|total money|real pay|total charge|total charges|how much|一共|总共|一共多少钱|多少钱|收了多少|jine|ssje|xsje|zje",
+            "invoice amount|grand total|gross amount|gross sales|gross total|sales|sale|top up amount|recharge amount|月费|月租|月租费|套餐费|套餐月费|预存|预存款|预存话费|total fee|repair cost|repair charge|repair fee|pay fee|order fee|pay money|total money|real pay|total charge|total charges|how much|一共|总共|一共多少钱|多少钱|收了多少|jine|ssje|xsje|zje",
             telling=True,
         ),
         money(

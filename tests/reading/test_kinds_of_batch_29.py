@@ -1,4 +1,4 @@
-"""Kinds that batch 29 of tests/foreign.md showed; all values are invented."""
+"""Kinds that batches 29 and 30 of tests/foreign.md showed; all values are invented."""
 
 from dataclasses import replace
 
@@ -119,3 +119,73 @@ def test_who_was_there_is_the_customer() -> None:
     rows = [[day, _NAMES[n % 6], said[n % 2], "call again"] for n, day in enumerate(_DAYS)]
     kind, found = fields(["Date", "Who", "What was said", "Next step"], *rows)
     assert (kind, found["customer_name"], found["notes"]) == ("visits", "Who", "What was said")
+
+
+def test_steps_of_orders_are_no_sales() -> None:
+    """Where the parcel of an order was, and when: no goods, no money, nobody."""
+    places = ["杭州", "长沙", "武汉"]
+    rows = [[700 + n // 2, places[n % 3], f"{day} 15:49:01"] for n, day in enumerate(_DAYS)]
+    assert fields(["订单号", "地点", "时间"], *rows, called="订单物流数据") == ("", {})
+
+
+def test_somebody_s_own_money_is_none_of_ours() -> None:
+    """What two people spent and got; a bill of a payment service names the other party, and is ours."""
+    goods = ["吃饭", "零食", "学习"]
+    rows = [[day, "小贝", "收入" if n % 5 == 4 else "支出", 24 + n, goods[n % 3], ""] for n, day in enumerate(_DAYS)]
+    assert fields(["时间", "人员", "收/支", "金额", "类别", "备注"], *rows, called="账单") == ("", {})
+    paid = [
+        [day, _ZH[n % 6], "支出" if n % 5 == 4 else "收入", 24 + n, goods[n % 3], ""] for n, day in enumerate(_DAYS)
+    ]
+    assert fields(["交易时间", "交易对方", "收/支", "金额", "商品", "备注"], *paid, called="账单")[0] == "sales"
+
+
+def test_days_of_publication_are_no_days_of_sale() -> None:
+    rows = [[f"荒村夜话{n}", "陳默", "青鳥", day, f"{274 + n}元", 9789990427710 + n] for n, day in enumerate(_DAYS)]
+    kind, found = fields(["書名", "作者", "出版社", "出版日期", "價格", "ISBN"], *rows, called="商品")
+    assert (kind, found["product"], found["unit_price"]) == ("products", "書名", "價格")
+
+
+def test_a_text_and_a_day_without_anybody_are_no_complaints() -> None:
+    said = ["版本管理的做法", "阶段总结与下一步", "关于计划与进度的交流，关键词：耐心"]
+    rows = [[f"{day} 20:14:07", said[n % 3], 4 + n] for n, day in enumerate(_DAYS)]
+    assert fields(["时间", "内容", "通话时长/分钟"], *rows, called="通话记录")[0] != "complaints"
+
+
+def test_yes_and_no_as_digits_are_no_amounts() -> None:
+    rows = [[n + 1, f"接口{n}", _ZH[n % 6], 3, n / 2, day, n % 2] for n, day in enumerate(_DAYS)]
+    head = ["任务编号", "任务详情", "修改人", "预期用时(h)", "实际用时(h)", "完成日期", "主动性(0/1)"]
+    assert fields(head, *rows, called="工单")[0] != "sales"
+
+
+def test_short_headings_of_phones_and_addresses() -> None:
+    rows = [[name, f"98731470{n}4", f"{n + 3} Mill Street"] for n, name in enumerate(_NAMES * 2)]
+    kind, found = fields(["name", "ph_no", "add"], *rows, called="contacts")
+    assert (kind, found["phone"], found["address"]) == ("customers", "ph_no", "add")
+
+
+def test_what_a_repair_costs_is_its_amount_and_its_days_are_no_quantity() -> None:
+    head = ["order_id", "airline_code", "airline_name", "part_type", "aircraft_model", "order_created_date", "status"]
+    head += ["quoted_repair_days", "actual_repair_days", "repair_cost_usd"]
+    parts = ["Sensor Module", "Power Control Unit", "Cabin Interface"]
+    rows = [
+        [
+            f"RO{n:05}",
+            "ABC"[n % 3] + "A",
+            f"{'ABC'[n % 3]} Air",
+            parts[n % 3],
+            "A320",
+            day,
+            "Completed",
+            4,
+            8.0,
+            1364.95 + n,
+        ]
+        for n, day in enumerate(_DAYS)
+    ]
+    kind, found = fields(head, *rows, called="repair_orders")
+    assert (kind, found["amount"], found["product"], found.get("quantity")) == (
+        "sales",
+        "repair_cost_usd",
+        "part_type",
+        None,
+    )

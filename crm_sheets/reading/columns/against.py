@@ -15,9 +15,10 @@ from crm_sheets.reading.columns.profiles import FEWEST, Profile
 from crm_sheets.reading.columns.surroundings import CALLED
 from crm_sheets.reading.columns.under_heading import Columns
 from crm_sheets.reading.columns.wording import heading_meaning
-from crm_sheets.vocabulary import Table, normal
+from crm_sheets.vocabulary import CUSTOMER, Table, normal
 from crm_sheets.vocabulary import headings as heading_index
 from crm_sheets.vocabulary.concepts import concepts
+from crm_sheets.vocabulary.states import state_of
 from crm_sheets.vocabulary.tables import table
 
 _SUPPLIER = re.compile(
@@ -36,6 +37,7 @@ _OF_A_SALE = frozenset(("order", "sale", "paid", "transaction", "invoice", "cust
 _COMPLAINING = frozenset(("complaint", "support"))
 _PAID_OUT = 1 / 3  # share of the sums of an account that go out
 _HALF = 0.5
+_WAYS = 4  # in, out, neither
 _ALL = 0.95  # share of different people from which nearly everybody stands in one row
 _OF_VISIT = frozenset(frozenset((what, "date")) for what in ("visit", "contact"))
 _WISHED = frozenset(frozenset((which, "date")) for which in ("preferred", "requested"))  # of an appointment
@@ -103,6 +105,7 @@ def _sales(whole: _Whole) -> float:
     counted = sends and _names_goods(whole)  # a parcel of what was bought, in each row
     score += w.NO_MONEY * (whole.lacks("amount", "unit_price", "quantity") and not counted)
     score += w.NOBODY * (nobody and whole.lacks("order_id", "product"))
+    score += w.NOBODY * (nobody and whole.lacks("product", "amount", "unit_price", "quantity"))  # where orders are
     unsaid = not whole.words & _OF_SALES and nobody and whole.lacks("order_id", "amount", "unit_price")
     score += (w.NO_WORD + w.NO_MONEY * ("made" in whole.words)) * unsaid  # what was made, packed or brought
     score += w.NO_MONEY * (
@@ -123,6 +126,7 @@ def _sales(whole: _Whole) -> float:
     of_account = nobody or "counterparty" in whole.words  # who paid, or was paid
     goes_out = of_account and whole.lacks("order_id", "quantity") and _goes_out(whole)
     score += w.STATEMENT * ((nobody or goes_out) and not takings and "balance" in whole.words)
+    score += w.STATEMENT * (nobody and whole.lacks("order_id", "quantity") and _says_both_ways(whole))
     members = "registered" in whole.words and whole.lacks("order_id", "quantity") and _comes_once(whole)
     return score + w.TAKINGS * takings + w.STATEMENT * goes_out + w.EVENT * members  # what members pay by their plan
 
@@ -175,6 +179,16 @@ def _goes_out(whole: _Whole) -> bool:
     return len(known) >= FEWEST and float(np.mean(np.asarray(known) < 0)) >= _PAID_OUT
 
 
+def _says_both_ways(whole: _Whole) -> bool:
+    """Whether a column says of each row that money came in or went out, and both occur: somebody's own money."""
+    said = (
+        {state_of(text, "direction") for text in p.texts}
+        for p in whole.columns.profiles.values()
+        if len(p.texts) <= _WAYS
+    )
+    return any({"sale", "out"} <= states and None not in states for states in said)
+
+
 def _names_nobody(whole: _Whole) -> bool:
     """Whether no row says who bought: no column, or one phone that is the same in all rows."""
     if not whole.lacks("customer_id", "customer_name", "email"):
@@ -200,7 +214,8 @@ def _complaints(whole: _Whole) -> float:
     score += w.EVENT * (min(2, money) if not worded else whole.lacks("content") and money > 0)
     called_back = any(_is_visit_day(concepts(text)) for text in whole.columns.texts if text)
     score += w.CALLED_BACK * (whole.lacks("content") and called_back)
-    return score + w.NOBODY * whole.lacks("complaint_id", "content") + 2 * w.NO_WORD * (not worded)
+    unnamed = not worded and whole.lacks("complaint_id", *CUSTOMER)  # a text and a day may be anything
+    return score + w.NOBODY * (whole.lacks("complaint_id", "content") or unnamed) + 2 * w.NO_WORD * (not worded)
 
 
 def _is_visit_day(said: frozenset[str]) -> bool:

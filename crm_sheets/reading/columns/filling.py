@@ -26,10 +26,12 @@ _THINGS = frozenset((
     "team", "row", "room"
 ))  # fmt: skip
 _NO_CUSTOMER = frozenset(("supplier", "insured", "clerk", "sender"))  # people and firms that bought nothing
+_NO_EVENT = frozenset(("published",))  # days on which nothing happened here
 _OTHERWISE = frozenset((
     "id", "name", "phone", "mail", "address", "postal", "region", "date", "birth", "status", "score", "gender",
     "age", "year", "month", "week", "hour", "row", "staff", "people", "flag", "url", "percent", "chat", "customer",
-    "security", "supplier", "weight", "surface", "room", "shipped", "redeemed", "given", "family", "store", "pet"
+    "security", "supplier", "weight", "surface", "room", "shipped", "redeemed", "given", "family", "store", "pet",
+    "place"
 ))  # said of a column, it holds neither money nor quantities nor goods  # fmt: skip
 _ROWS = 5  # from which values tell what no heading says
 _NO_ACT = frozenset(
@@ -71,7 +73,9 @@ def filled_by_values(
         wanted.add("product")
     wanted |= {more for name in wanted for more in _FOLLOW.get(name, ())}
     named = {p.column for p in profiles if _is_named(kind, columns, p.column, found)}
-    others = {p.column for p in profiles if concepts(columns.texts[p.column]) & _NO_CUSTOMER} | columns.of_stores
+    others = {
+        p.column for p in profiles if concepts(columns.texts[p.column]) & (_NO_CUSTOMER | _NO_EVENT)
+    } | columns.of_stores
     free = {p.column for p in profiles} - set(whole.values()) - named - others
     if wanted and any(len(p.filled) >= _ROWS for p in profiles):
         otherwise = {c for c in free if _says_otherwise(kind, columns.texts[c])}

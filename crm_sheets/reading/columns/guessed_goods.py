@@ -8,6 +8,7 @@ from crm_sheets.language import Text
 from crm_sheets.reading.columns.field_inference import Guesses, share_told
 from crm_sheets.reading.columns.profiles import SURE, Profile
 from crm_sheets.reading.columns.relations import multiplies
+from crm_sheets.vocabulary.states import state_of
 
 _NUMBERS = 20  # columns of numbers that are multiplied
 _MANY, _STEADY = 10, 0.2  # rows with amount and cost, and how much their ratio may spread
@@ -58,6 +59,7 @@ def take_single_amount(g: Guesses) -> None:
     if {"amount", "unit_price"} & set(g.fields):
         return
     numbers = [p for p in g.sold if p.numeric >= SURE and p.fill > 0.5 and not p.is_counter and p.in_cents]
+    numbers = [p for p in numbers if p.flags < SURE]
     counted = [p for p in numbers if not p.has_cents and 0 < np.nanmedian(p.numbers) <= 20]
     others = [p for p in numbers if p not in counted]
     if len(others) == 1 and len(counted) <= 1:
@@ -108,6 +110,7 @@ def take_goods(g: Guesses) -> None:
             p
             for p in g.sold
             if p.is_text and p.fill > SURE and len(p.texts) > 1 and p.distinct < 0.5 and p.flags < SURE
+            if not all(state_of(text, "direction") for text in p.texts)
             if p.persons < 0.5 or is_priced(g, p)
         ),
         key=lambda p: -len(p.texts),
