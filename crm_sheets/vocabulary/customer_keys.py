@@ -14,7 +14,7 @@ CUSTOMER_ID = Field(
     "客户编号|客户ID|客户号|客户代码|客户编码|会员号|会员编号|会员ID|会员卡号|卡号|编号|cust id|customer no|customer number|"
     "customer code|client id|member id|member no|account no|account number|khbh"
     "|会员卡|学号|学员编号|病历号|病案号|住院号|就诊卡号|社保卡号|医保卡号|诊疗卡号|健康卡号|市民卡号|储值卡号|积分卡号|贵宾卡号|VIP卡号|VIP编号|用户uid|粉丝id|实体卡号|会员代码|会员编码|会员账号|客户账号|客户内码|顾客编号|顾客ID|用户序号|会员序号|客户序号|买家ID|买家编号|用户ID|"
-    "用户编号|用户编码|购货单位编码|购货单位代码|往来单位编号|往来单位编码|单位编号|客户档案号|"
+    "用户编号|用户编码|用户uin|uin|购货单位编码|购货单位代码|往来单位编号|往来单位编码|单位编号|客户档案号|"
     "档案号|对象编号|对象ID|对象编码|customer ref|customer reference|client no|client number|client code|contact id|"
     "account id|person id|pppoe|pppoe user|pppoe username|username pppoe|user pppoe|buyer id|buyer username|buyer user id|user id|user no|openid|open id|unionid|member number|membership no|membership number|loyalty id|"
     "loyalty number|hybh|hyh|bh",

@@ -14,8 +14,9 @@ name: name nm title fullname nickname; 名称 姓名 名字 名 全称 简称 �
 phone: phone mobile tel telephone cell cellphone handphone msisdn gsm landline hp; 手机 电话 手机号 手机号码 电话号码 联系方式 座机 联系电话 移动电话 固话 移动号码 客户号码 联系人号码 投诉号码 来电号码 主叫 被叫 主叫号码 被叫号码 外呼号码 呼叫号码 拨打号码 受理号码 办理号码 业务号码 服务号码 用户号码 计费号码
 mail: email mail; 邮箱 邮件 电子邮箱 电子邮件 邮箱地址 电邮
 address: address addr street; 地址 住址 街道 门牌
+place: place venue; 场地 场馆 地点
 published: published publication; 出版 发行 上映
-region: city state province region country county district territory town area zone suburb; 省 市 区 省份 城市 地区 区域 地点 国家 片区 大区 省市 县 所在地 籍贯
+region: city state province region country county district territory town area zone suburb; 省 市 区 省份 城市 地区 区域 国家 片区 大区 省市 县 所在地 籍贯
 postal: zip postcode postal zipcode pincode; 邮编 邮政编码
 category: category class group subcategory; 类别 分类 品类 类目 大类 小类 类 系列
 kind: type kind; 类型 型态 型别 种类 性质

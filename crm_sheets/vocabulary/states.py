@@ -141,7 +141,7 @@ _OF_STAGES = {
 _OF_DIRECTIONS = {
     "sale": "收入|收|已收入|in|income|incoming|credit|贷|贷方",
     "out": "支出|支|已支出|out|expense|outgoing|debit|借|借方|dr|soll|ausgabe|debe|débit",
-    "no_sale": "memo|其他|不计收支|中性交易|中性",
+    "no_sale": "memo|其他|不计收支|中性交易|中性|转账|transfer|internal transfer",
 }
 _OF_SHIPPING = {
     "silent": "pending|open|on hold|partial|scheduled|processing|failed|in progress|待确认|失败|complete|completed"

@@ -189,3 +189,76 @@ def test_what_a_repair_costs_is_its_amount_and_its_days_are_no_quantity() -> Non
         "part_type",
         None,
     )
+
+
+def test_money_between_own_accounts_is_none_of_ours() -> None:
+    head = ["ID", "类型", "转出账户", "转入账户", "金额", "一级分类", "交易时间"]
+    ways = [("支出", "储蓄卡", ""), ("收入", "", "微信零钱"), ("转账", "支付宝", "储蓄卡")]
+    rows = [[318 - n, *ways[n % 3], 18.5 + n, "餐饮", f"{day} 20:11:05"] for n, day in enumerate(_DAYS)]
+    assert fields(head, *rows, called="交易流水") == ("", {})
+
+
+def test_what_a_gram_costs_is_told_by_arithmetic() -> None:
+    """A gold shop: the fee is all the money there is. A fee beside an amount is none."""
+    head = ["订单号", "客户名称", "商品名称", "重量(克)", "工费(元/克)", "总工费(元)", "订单日期"]
+    goods = ["足金项链", "足金手镯", "转运珠"]
+    rows = [
+        [f"XS202601{n:04}", _ZH[n % 6], goods[n % 3], 4.4 + n, 12.5 + n % 3, round((4.4 + n) * (12.5 + n % 3), 2), day]
+        for n, day in enumerate(_DAYS)
+    ]
+    kind, found = fields(head, *rows, called="销售订单")
+    assert (kind, found["amount"], found["quantity"], found["unit_price"]) == ("sales", head[5], head[3], head[4])
+    paid = [[*row, 900.5 + 17 * n] for n, row in enumerate(rows)]
+    assert fields([*head, "实收金额"], *paid, called="销售订单")[1]["amount"] == "实收金额"
+
+
+def test_shops_do_not_buy() -> None:
+    head = ["日期", "门店编号", "城市", "商品", "数量", "单价", "销售额", "是否会员"]
+    rows = [
+        [day, f"CS{n % 4:02}", "长沙", f"奶绿{n % 3}", n + 1, 15.0, 15.0 * (n + 1), "否"] for n, day in enumerate(_DAYS)
+    ]
+    kind, found = fields(head, *rows, called="门店销售")
+    assert (kind, found.get("customer_id"), found["amount"]) == ("sales", None, "销售额")
+
+
+def test_faults_that_users_report_are_complaints() -> None:
+    head = [
+        "头等舱编号",
+        "场地名称",
+        "城市",
+        "用户uin",
+        "用户手机号",
+        "订单编号",
+        "报修时间",
+        "用户描述",
+        "处理结果",
+        "处理状态",
+    ]
+    said = ["灯一直闪，没人处理", "门打不开，扫码也没反应", "充电口坏了"]
+    rows = [
+        [
+            f"11000{n:05}",
+            "云帆大厦",
+            "北京市",
+            175174 + 41 * (n % 6),
+            f"1528319{n % 6:04}",
+            15326000 + n,
+            f"{day} 10:00:00",
+            said[n % 3],
+            "已更换",
+            "1",
+        ]
+        for n, day in enumerate(_DAYS)
+    ]
+    kind, found = fields(head, *rows, called="故障报修")
+    assert (kind, found["customer_id"], found["content"], found.get("customer_name")) == (
+        "complaints",
+        "用户uin",
+        "用户描述",
+        None,
+    )
+
+
+def test_a_log_of_ids_is_no_list_of_people() -> None:
+    rows = [[f"{n * 7919:08x}c5", ["other", "context", "undef"][n % 3]] for n in range(20)]
+    assert fields(["user_id", "source"], *rows, called="visit_log") == ("", {})

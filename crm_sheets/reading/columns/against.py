@@ -126,7 +126,7 @@ def _sales(whole: _Whole) -> float:
     of_account = nobody or "counterparty" in whole.words  # who paid, or was paid
     goes_out = of_account and whole.lacks("order_id", "quantity") and _goes_out(whole)
     score += w.STATEMENT * ((nobody or goes_out) and not takings and "balance" in whole.words)
-    score += w.STATEMENT * (nobody and whole.lacks("order_id", "quantity") and _says_both_ways(whole))
+    score += w.STATEMENT * (nobody and whole.lacks("quantity", "unit_price") and _says_both_ways(whole))
     members = "registered" in whole.words and whole.lacks("order_id", "quantity") and _comes_once(whole)
     return score + w.TAKINGS * takings + w.STATEMENT * goes_out + w.EVENT * members  # what members pay by their plan
 
@@ -254,12 +254,14 @@ def _customers(whole: _Whole) -> float:
     score = w.NO_CONTACT * whole.lacks(*whole.kind.soft[0])
     unsaid = not whole.words & CALLED["customers"] and whole.lacks(*_REACHED)
     score += w.NO_WORD * (unsaid and not _are_accounts(whole))
-    of_others = (CALLED["staff"] | CALLED["sales"]) & whole.called
+    of_others = (CALLED["staff"] | CALLED["sales"] | CALLED["visits"]) & whole.called
     share = 0.5 if _comes_once(whole) and len(_REACHED & {*whole.fields}) > 1 else 1.0  # what members have bought
-    score += share * w.CALLED * bool(of_others and not whole.called & CALLED["customers"])
+    called_otherwise = bool(of_others and not whole.called & CALLED["customers"])
+    score += share * w.CALLED * called_otherwise
+    of_visits = called_otherwise and bool(CALLED["visits"] & whole.called)  # ids in a log of them are nobody yet
+    score += (w.NO_NAME + w.LOG * of_visits) * whole.lacks("name", "phone", "email")
     if not _has_no_events(whole):
         score += w.REPEATED * (_comes_again(whole) + 2 * _mostly_comes_again(whole))
-    score += w.NO_NAME * whole.lacks("name", "phone", "email")
     score += share * w.EVENT * any(numbers_events(whole.columns, column) for column in columns)
     score += w.LOG * _logs_visits(whole)
     score += w.SIGN_IN * _sign_in(whole)

@@ -76,6 +76,8 @@ def filled_by_values(
     others = {
         p.column for p in profiles if concepts(columns.texts[p.column]) & (_NO_CUSTOMER | _NO_EVENT)
     } | columns.of_stores
+    if kind.name == "sales":  # in which shop it was is not who bought
+        others |= {p.column for p in profiles if "store" in concepts(columns.texts[p.column])}
     free = {p.column for p in profiles} - set(whole.values()) - named - others
     if wanted and any(len(p.filled) >= _ROWS for p in profiles):
         otherwise = {c for c in free if _says_otherwise(kind, columns.texts[c])}

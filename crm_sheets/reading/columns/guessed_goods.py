@@ -16,7 +16,12 @@ _MANY, _STEADY = 10, 0.2  # rows with amount and cost, and how much their ratio 
 
 def take_price_times_quantity(g: Guesses) -> None:
     """Three columns of numbers of which two multiplied give the third."""
-    free = [p for p in g.sold if p.numeric >= SURE and p.fill > 0.5]
+    if not _take_product(g, g.sold) and not {"amount", "unit_price"} & set(g.fields):
+        _take_product(g, g.free)  # grams x fee a gram: whatever the headings say, nothing else is money
+
+
+def _take_product(g: Guesses, among: list[Profile]) -> bool:
+    free = [p for p in among if p.numeric >= SURE and p.fill > 0.5]
     factors = free + [p for name in ("quantity", "unit_price") if (p := g.of(name)) is not None]
     for amount in free[:_NUMBERS]:
         for one, other in combinations(factors[:_NUMBERS], 2):
@@ -25,7 +30,8 @@ def take_price_times_quantity(g: Guesses) -> None:
             quantity, price = _told_apart(g, one, other)
             if quantity is not None and price is not None:
                 _take_three(g, quantity, price, amount)
-                return
+                return True
+    return False
 
 
 def _take_three(g: Guesses, quantity: Profile, price: Profile, amount: Profile) -> None:

@@ -35,10 +35,13 @@ _WENT_OUT = frozenset(("out", "stock out", "issue", "issued", "出库", "出", "
 _MOVED = _CAME_IN | _WENT_OUT | {"adjust", "adjustment", "transfer", "return", "调拨", "盘点", "退库", "报损", "调整"}
 _CASH_BOOK = re.compile(r"(?:收款|付款)(?:单|退款)?$")
 _UNIT = r"(?: ?[(（].{1,4}[)）])?"
-_ZH_SUM = "(?:交易|本次|本期|当日)?(?:{})(?:金额|发生额)?"
+_ZH_SUM = "(?:交易|本次|本期|当日)?(?:{})(?:金额|发生额|账户|账号)?"
 _OUT, _IN = (
     re.compile(f"(?:(?:money|paid) {way}|(?:{words})(?: amount)?|{_ZH_SUM.format(chinese)}){_UNIT}", re.IGNORECASE)
-    for way, words, chinese in (("out", "withdrawals?", "支出|支取|转出"), ("in", "deposits?", "收入|存入|转入"))
+    for way, words, chinese in (
+        ("out", "withdrawals?|from account", "支出|支取|转出"),
+        ("in", "deposits?|to account", "收入|存入|转入"),
+    )
 )
 _AGES = re.compile(
     r"(\d{1,3}) ?(?:-|–|—|~|～|至|到|to) ?(\d{1,4}) ?(?:天|日|days?|d|个月|月|months?)?(?:以?内)?$", re.IGNORECASE
@@ -47,6 +50,7 @@ _ITS_OWN = frozenset(("id", "date", "kind", "category", "name"))
 _OF_A_SALE = frozenset(("order", "transaction", "invoice", "receipt"))
 _AGES_TO = 3  # headings 0-30, 31-60, 61-90
 _SEVERAL = 2  # headings
+_BOTH = 0.5  # of the rows of an account that have a sum on one side, those with one on the other side as well
 _WORK = frozenset(("project", "task", "billable", "timesheet", "overtime"))
 _PROSE = re.compile(r"(?=.{8}).*[，。；]|(?=.{40}).*[.,;] ")  # a heading that is a sentence
 _NARROW = 4  # columns of a sheet that explains something
@@ -148,13 +152,15 @@ def _is_of_vehicles(headed: list[str]) -> bool:
 
 
 def _goes_both_ways(columns: Columns) -> bool:
-    """Whether each row has money either in a column of what goes out or in one of what comes in, and both occur."""
+    """Whether rows have money, or an account, either in a column of what goes out or in one of what comes in; in both
+    only what goes from one account to another."""
     outs, ins = ([p for c, p in columns.profiles.items() if way.fullmatch(columns.texts[c])] for way in (_OUT, _IN))
-    return any(one.filled and other.filled and _never_both(one, other) for one in outs for other in ins)
+    return any(one.filled and other.filled and _hardly_both(one, other) for one in outs for other in ins)
 
 
-def _never_both(one: Profile, other: Profile) -> bool:
-    return not any(a and b for a, b in zip(one.cells, other.cells, strict=True))
+def _hardly_both(one: Profile, other: Profile) -> bool:
+    both = sum(bool(a and b) for a, b in zip(one.cells, other.cells, strict=True))
+    return both <= _BOTH * min(len(one.filled), len(other.filled))
 
 
 def _explains(headed: list[str]) -> bool:

@@ -12,7 +12,7 @@ from crm_sheets.vocabulary.senses import Meaning, Nearness, meaning_of
 
 _THINGS = frozenset((
     "customer", "receiver", "contact", "account", "company", "product", "staff", "supplier", "store", "legal", "team",
-    "pet"
+    "pet", "place"
 ))  # fmt: skip
 _WHOSE: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
