@@ -95,6 +95,13 @@ def test_drawn_tables_come_near_the_exact_share():
     assert found == independence(table, 10)  # the same every time
 
 
+def test_the_order_of_options_changes_no_drawn_test():
+    table = np.array([[63, 35], [27, 13], [36, 26], [97, 66], [2, 0], [5, 3]], dtype=float)
+    one, other = independence(table, 30), independence(table[[4, 2, 0, 5, 1, 3]][:, ::-1], 30)
+    assert one.method == "drawn"
+    assert one.p_value == other.p_value
+
+
 @pytest.mark.parametrize(
     ("table", "method"),
     [
