@@ -342,6 +342,18 @@ def test_the_questions_on_recommending_are_matched_however_they_are_worded():
     assert wave_matches(first, later)["match"].tolist() == ["reworded", "same"]
 
 
+def test_who_is_addressed_makes_no_other_question():
+    first, later = (
+        wave(name, asked("1", T.SINGLE, ["a"], options=("a",), text=whom), scale("2", [1], text=whole), scale("3", [1], text=price))
+        for name, whom, whole, price in (
+            ("spring", "性别", "总体满意度", "价格"), ("autumn", "您的性别", "您对我们这家店总体上满意吗", "交货"),
+        )
+    )  # fmt: skip
+    matches = wave_matches(first, later).set_index("code")
+    assert matches["match"].to_dict() == {"1": "reworded", "2": "reworded", "3": "none"}
+    assert matches["wave_code"].dropna().to_dict() == {"1": "1", "2": "2"}
+
+
 def test_waves_one_below_the_other():
     first = wave(
         "w", asked("1", T.SCALE, [AGREE[0]], options=AGREE, text="满意"), asked("2", T.MULTIPLE, [{"a"}], options=("a", "b"), text="several"), asked("3", T.NUMBER, [1], text="many"),
