@@ -121,6 +121,6 @@ def _results_beside(paths: Sequence[Path]) -> Path | None:
     return found[0] if len(found) == 1 else named[0] if len(named) == 1 else None
 
 
-def decided(book: Book) -> tuple[tuple[str, str, str, str], ...]:
+def team_decisions(book: Book) -> tuple[tuple[str, str, str, str], ...]:
     """What the team decided about tables, columns and questions, as the memory keeps it."""
     return (*decisions_as_texts(book.decisions), *keys_as_texts(book.keys))

@@ -12,7 +12,7 @@ from crm_sheets.analyses.questionnaires import known_surveys, survey_tables
 from crm_sheets.as_of import chosen_day
 from crm_sheets.book import Book
 from crm_sheets.errors import InputError, NoQuestionnaire, NothingFilledIn
-from crm_sheets.jobs.job_start import Step, Steps, decided, files_under, job_start
+from crm_sheets.jobs.job_start import Step, Steps, files_under, job_start, team_decisions
 from crm_sheets.language import Lang, console
 from crm_sheets.memory import NAME as MEMORY
 from crm_sheets.output.formula_safe import harmless
@@ -64,7 +64,7 @@ def survey(
         steps.next(console.WRITING, SURVEY_FILE)
         write_survey(results, output.path(SURVEY_FILE), lang or book.lang)
         if book.keys:
-            replace(start.memory, decisions=decided(book)).write(output.path(MEMORY))
+            replace(start.memory, decisions=team_decisions(book)).write(output.path(MEMORY))
         if data:
             steps.next(console.WRITING, "data")
             for name, table in results.tables.items():

@@ -24,10 +24,10 @@ def normal_width(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold()
 
 
-def closed_up(text: str) -> str:
+def without_wide_blanks(text: str) -> str:
     """A text without blanks between Chinese characters, which are typed to make words of equal width.
 
-    >>> closed_up("很 满意 Very good")
+    >>> without_wide_blanks("很 满意 Very good")
     '很满意 Very good'
     """
     return _BETWEEN_IDEOGRAPHS.sub("", text)

@@ -7,7 +7,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from crm_sheets.text.comparable import closed_up
+from crm_sheets.text.comparable import without_wide_blanks
 from crm_sheets.vocabulary import unified
 
 Codes = np.ndarray[Any, np.dtype[np.int32]]
@@ -58,7 +58,7 @@ def answer_key(text: str) -> str:
     >>> answer_key("很 满意") == answer_key("很满意"), answer_key("Very  Good") == answer_key("very good")
     (True, True)
     """
-    return closed_up(" ".join(unified(text).casefold().split()))
+    return without_wide_blanks(" ".join(unified(text).casefold().split()))
 
 
 def answer_column(heading: str, cells: Any, signs: BlankSigns) -> AnswerColumn:
