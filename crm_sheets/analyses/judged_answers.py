@@ -24,7 +24,7 @@ class Judged(NamedTuple):
     """By the labels of the answers: ``level`` (1 worst to 5 best), ``top_two`` (one of the two best options).
 
     ``points`` go from 0 to 10. ``of_survey``: the answer is to a question of a survey; ``is_open``: and nobody knows
-    which end of that is best, or it is no scale of either kind.
+    which end of that is best, it is no scale of either kind, or the form's program wrote that nothing was answered.
     """
 
     level: "pd.Series[float]"
@@ -55,10 +55,10 @@ def _judged(survey: Survey, asked: set[str]) -> Iterator[pd.DataFrame]:
     for question in survey.questions:
         if question.heading in asked:
             level, top_two, points = _measures(survey, question)
-            is_open = level is None and points is None
+            is_open = (level is None and points is None) | ~survey.answered[question.code].to_numpy(dtype=np.bool_)
             columns = {"level": level, "top_two": top_two, "points": points}
             known = {name: np.nan if column is None else column for name, column in columns.items()}
-            yield people.assign(question=question.heading, **known, is_open=float(is_open))
+            yield people.assign(question=question.heading, **known, is_open=is_open.astype(np.float64))
 
 
 def _measures(survey: Survey, question: Question) -> tuple[Any, Any, Any]:

@@ -30,12 +30,17 @@ def report_padded(register: Register) -> None:
 def report_nobody(
     register: Register, tables: Mapping[str, pd.DataFrame], mentions: Sequence[Mention], codes: Mapping[str, Codes]
 ) -> None:
-    """A warning for each sheet with rows that name somebody by nothing that can be a key: how many, and the first."""
+    """A warning for each sheet with rows that name somebody by nothing that can be a key: how many, and the first.
+
+    Who answers a questionnaire as "anonymous" is to stay so; a masked number there is told.
+    """
     nobody = np.array([mention.strength == NO_KEY and bool(mention.typed) for mention in mentions], dtype=np.bool_)
     if not nobody.any():
         return
+    masked = np.array([bool(one.hidden or one.hidden_mail or one.hidden_name) for one in mentions], dtype=np.bool_)
     for name, whose in codes.items():
-        rows = tables[name].loc[nobody[whose], list(SOURCE)].assign(mention=whose[nobody[whose]])
+        told = (nobody & masked if name == "answers" else nobody)[whose]
+        rows = tables[name].loc[told, list(SOURCE)].assign(mention=whose[told])
         for _, sheet in rows.drop_duplicates(list(SOURCE)).groupby(_PLACE, sort=False, observed=True):
             mention = mentions[sheet["mention"].iloc[0]]
             file, page, row = sheet[list(SOURCE)].iloc[0]

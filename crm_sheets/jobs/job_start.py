@@ -14,14 +14,14 @@ from crm_sheets.memory import NAME, Memory, recall
 from crm_sheets.playbook import Playbook
 from crm_sheets.playbook.mail_rules import DEFAULT_MAIL_RULES, MailRule
 from crm_sheets.problems import Problems
-from crm_sheets.reading.columns.decisions import Decision, decisions_from_texts, joined_decisions
+from crm_sheets.reading.columns.decisions import Decision, decisions_as_texts, decisions_from_texts, joined_decisions
 from crm_sheets.reading.columns.returned_columns import read_decisions
 from crm_sheets.reading.mail_sheet import read_mail_rules
 from crm_sheets.reading.opening.files import FoundFiles, find_playbook
 from crm_sheets.reading.opening.passwords import Ask
 from crm_sheets.reading.opening.prefetch import walked
 from crm_sheets.reading.playbooks import read_playbook
-from crm_sheets.reading.questionnaires.key_sheets import keys_from_texts
+from crm_sheets.reading.questionnaires.key_sheets import keys_as_texts, keys_from_texts
 from crm_sheets.returns.own_keys import Planned
 from crm_sheets.surveys import KeyRow
 
@@ -119,3 +119,8 @@ def _results_beside(paths: Sequence[Path]) -> Path | None:
     found = list(dict.fromkeys(memory.parent for place in around for memory in sorted(place.glob(f"*/{NAME}"))))
     named = [folder for folder in found if folder.name == OUT]
     return found[0] if len(found) == 1 else named[0] if len(named) == 1 else None
+
+
+def team_decisions(book: Book) -> tuple[tuple[str, str, str, str], ...]:
+    """What the team decided about tables, columns and questions, as the memory keeps it."""
+    return (*decisions_as_texts(book.decisions), *keys_as_texts(book.keys))

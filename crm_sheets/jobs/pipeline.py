@@ -23,7 +23,7 @@ from crm_sheets.consents import expired
 from crm_sheets.control_totals import ControlTotals, control_totals
 from crm_sheets.delivery.recipients import Recipient
 from crm_sheets.errors import DateBeforeData, InputError, MaskIntoResults, OnlySchedule
-from crm_sheets.jobs.job_start import JobStart, Step, Steps, files_under, job_start
+from crm_sheets.jobs.job_start import JobStart, Step, Steps, files_under, job_start, team_decisions
 from crm_sheets.jobs.mail_parts import leave_for_mail, mail_recipients
 from crm_sheets.jobs.masking import mask_of, masked_book, masked_control, masked_results
 from crm_sheets.jobs.noted_visits import note_visits
@@ -38,10 +38,8 @@ from crm_sheets.output.staged import Output, output_folder
 from crm_sheets.playbook import Playbook
 from crm_sheets.playbook.sections.general import REPORT, SCHEDULE
 from crm_sheets.problems import Problems
-from crm_sheets.reading.columns.decisions import decisions_as_texts
 from crm_sheets.reading.opening.files import FoundFiles
 from crm_sheets.reading.opening.passwords import Ask
-from crm_sheets.reading.questionnaires.key_sheets import keys_as_texts
 from crm_sheets.report import (
     write_cases,
     write_complaints_book,
@@ -194,16 +192,11 @@ def check(
     return Checked(book, start.playbook_file, output.placed, copies, output.kept, control)
 
 
-def _decided(book: Book) -> tuple[tuple[str, str, str, str], ...]:
-    """What the team decided about tables, columns and questions, as the memory keeps it."""
-    return (*decisions_as_texts(book.decisions), *keys_as_texts(book.keys))
-
-
 def _remembered(start: JobStart, book: Book, results: Results) -> Memory:
     """The memory with what the team decided and what is planned now."""
     tables, before = results.tables, book.planned
     planned = planned_rows(tables["follow_ups"], tables["follow_up_reasons"], before, results.day.start)
-    return replace(start.memory, decisions=_decided(book), desk=before.desk or desk_of(book), planned=planned)
+    return replace(start.memory, decisions=team_decisions(book), desk=before.desk or desk_of(book), planned=planned)
 
 
 @contextmanager
@@ -236,7 +229,7 @@ def _problems_anyway(
         tell(replace(book, found=found), control)
         if remember:
             note_visits(book, output.folder, output, start.playbook, day, lang or book.lang)
-            replace(start.memory, decisions=_decided(book), desk=book.planned.desk).write(output.path(MEMORY))
+            replace(start.memory, decisions=team_decisions(book), desk=book.planned.desk).write(output.path(MEMORY))
         output.place()
         refusal.listed = output.placed["problems.xlsx"]
         raise

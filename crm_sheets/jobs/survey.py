@@ -12,8 +12,9 @@ from crm_sheets.analyses.questionnaires import known_surveys, survey_tables
 from crm_sheets.as_of import chosen_day
 from crm_sheets.book import Book
 from crm_sheets.errors import InputError, NoQuestionnaire, NothingFilledIn
-from crm_sheets.jobs.job_start import Step, Steps, files_under, job_start
+from crm_sheets.jobs.job_start import Step, Steps, files_under, job_start, team_decisions
 from crm_sheets.language import Lang, console
+from crm_sheets.memory import NAME as MEMORY
 from crm_sheets.output.formula_safe import harmless
 from crm_sheets.output.staged import output_folder
 from crm_sheets.playbook import Playbook
@@ -50,6 +51,7 @@ def survey(
     """The questionnaires among the workbooks under ``paths``, tabulated into survey.xlsx in ``out``.
 
     Arguments as of ``pipeline.run``; questionnaires about staff are shown as well. ``data`` writes their tables as CSV.
+    What key sheets say is remembered in ``out`` for the next time.
     Raises CrmSheetsError, NoQuestionnaire where none was found.
     """
     found = files_under(paths, out)
@@ -61,6 +63,8 @@ def survey(
         results = surveyed(replace(book, found=start.doubts + book.found), start.playbook, as_of)
         steps.next(console.WRITING, SURVEY_FILE)
         write_survey(results, output.path(SURVEY_FILE), lang or book.lang)
+        if book.keys:
+            replace(start.memory, decisions=team_decisions(book)).write(output.path(MEMORY))
         if data:
             steps.next(console.WRITING, "data")
             for name, table in results.tables.items():

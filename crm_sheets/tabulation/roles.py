@@ -10,7 +10,7 @@ from crm_sheets.text.comparable import comparable_text
 
 # In this order: the first that a wording holds is its role.
 _WORDS: tuple[tuple[Role, str], ...] = (
-    ("promise", r"承诺|诺言|说到做到|promise|as agreed"),
+    ("promise", r"承诺|诺言|说到做到|(?:答应|说好|说定).{0,8}(?:做到|办到|办完|办好|兑现)|promise|\bas agreed"),
     ("recommend", r"推荐|介绍给|带.{0,4}朋友|recommend|bring.{0,9}friend|tell.{0,9}friend"),
     ("return", r"再次(?:光临|购买|消费|选择|惠顾|来)|还会.{0,3}(?:来|买|选)|继续(?:购买|使用|合作)|续约"
      r"|复购|回购|下次.{0,4}来"

@@ -1,6 +1,9 @@
 """Texts compared without what only looks different."""
 
+import re
 import unicodedata
+
+_BETWEEN_IDEOGRAPHS = re.compile(r"(?<=[㐀-鿿])\s+(?=[㐀-鿿])")
 
 
 def comparable_text(text: str) -> str:
@@ -19,3 +22,12 @@ def normal_width(text: str) -> str:
     'we chat'
     """
     return unicodedata.normalize("NFKC", text).casefold()
+
+
+def without_wide_blanks(text: str) -> str:
+    """A text without blanks between Chinese characters, which are typed to make words of equal width.
+
+    >>> without_wide_blanks("很 满意 Very good")
+    '很满意 Very good'
+    """
+    return _BETWEEN_IDEOGRAPHS.sub("", text)

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from crm_sheets.text.comparable import without_wide_blanks
 from crm_sheets.vocabulary.comparing import simplified, unified
 from crm_sheets.vocabulary.european_scales import EUROPEAN, EUROPEAN_MIDDLE
 
@@ -151,7 +152,7 @@ def scale_end(text: str) -> float | None:
 
 def _bare(text: str) -> str:
     folded = _NEUTRAL.sub("", simplified(unified(text)).casefold())
-    return " ".join(_LABEL.sub("", _LABEL.sub("", folded)).split())
+    return without_wide_blanks(" ".join(_LABEL.sub("", _LABEL.sub("", folded)).split()))
 
 
 @cache

@@ -115,9 +115,9 @@ def answers_of(survey_: Survey, *codes: str) -> list[dict[str, Any]]:
     ]
 
 
-def numbered(best: str) -> Survey:
+def numbered(best: str, second: str | None = "5") -> Survey:
     """Two answers, 1 and 5, to a scale of numbers."""
-    found = asked("1", T.SCALE, ["1", "5"], text="满意吗", heading="满意吗", options=tuple("12345"), best=best)
+    found = asked("1", T.SCALE, ["1", second], text="满意吗", heading="满意吗", options=tuple("12345"), best=best)
     places = {"source_file": ["s.xlsx"] * 2, "source_sheet": ["S"] * 2, "source_row": [2, 3]}
     return survey_of(found, customer_id=["a", "b"], answered_at=["2026-09-01"] * 2, **places)
 
@@ -131,6 +131,13 @@ def test_levels_go_by_the_end_that_the_survey_calls_best(best: str, levels: dict
     found = survey.satisfaction_levels(facts)
     assert dict(zip(found["customer_id"], found["level"], strict=True)) == levels
     assert survey.doubts(facts).items == ()  # that it is open was said by the reading
+
+
+def test_what_a_program_writes_for_nothing_is_no_doubtful_answer() -> None:
+    """-3 in the file of option numbers: the question was passed over."""
+    passed = numbered("last", None)
+    rows = [*answers_of(passed, "1"), {**answers_of(numbered("last"), "1")[1], "value": "-3"}]
+    assert survey.doubts(facts_of(passed, answers=rows)).items == ()
 
 
 def test_answers_in_no_survey_are_judged_by_nobody() -> None:

@@ -32,3 +32,10 @@ def test_rows_that_name_nobody_are_one_warning_a_sheet() -> None:
         ("sale.xlsx", (2,), 2),
         ("visit.xlsx", (2,), 2),
     ]
+
+
+def test_an_anonymous_answer_is_to_stay_so() -> None:
+    """Microsoft Forms writes so in each row; a masked phone is one that somebody gave."""
+    answers = sheet("a.xlsx", email=["anonymous", "anonymous"], phone=[None, "138****8000"])
+    found = [p for p in identify({"answers": answers}).problems if p.code == "customer_masked_only"]
+    assert [(p.rows, p.details["count"]) for p in found] == [((3,), 1)]

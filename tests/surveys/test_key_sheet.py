@@ -7,6 +7,7 @@ import pytest
 from grids_by_hand import Row, xlsx
 from surveys_by_hand import bases, surveys_of_files, tally, types
 
+from crm_sheets.jobs.survey import survey
 from crm_sheets.playbook import Playbook
 from crm_sheets.reading.questionnaires.key_sheets import keys_as_texts, keys_from_texts
 from crm_sheets.reading.tables import Reading, read_tables
@@ -127,6 +128,16 @@ def test_it_is_remembered(tmp_path: Path) -> None:
         tmp_path, ["题号", "原表头", "题型", "最好的一头"], ["2", "2、整体满意度", "量表", "最后一个"]
     ).surveys
     assert changed.by_code["2"].best == "last"
+
+
+def test_the_command_remembers_it_too(tmp_path: Path) -> None:
+    """Of 6 who were asked 4 are in the best two of five once 1 is said to be best."""
+    form, key, out = tmp_path / "form.xlsx", tmp_path / "my key.xlsx", tmp_path / "out"
+    xlsx(form, *FORM)
+    xlsx(key, ["题号", "题型", "选项（按顺序，用 | 隔开）", "最好的一头"], ["2", "量表", "", "第一个"])
+    with_it, without = (survey([*files], out).results.tables["survey_scores"] for files in ((form, key), (form,)))
+    assert with_it.loc[with_it["figure"] == "csat", "value"].round(3).tolist() == [0.667]
+    pd.testing.assert_frame_equal(without, with_it)
 
 
 def test_statements_of_which_the_key_says_that_agreeing_is_good_are_open_no_more(tmp_path: Path) -> None:

@@ -95,6 +95,13 @@ def test_drawn_tables_come_near_the_exact_share():
     assert found == independence(table, 10)  # the same every time
 
 
+def test_the_order_of_options_changes_no_drawn_test():
+    table = np.array([[63, 35], [27, 13], [36, 26], [97, 66], [2, 0], [5, 3]], dtype=float)
+    one, other = independence(table, 30), independence(table[[4, 2, 0, 5, 1, 3]][:, ::-1], 30)
+    assert one.method == "drawn"
+    assert one.p_value == other.p_value
+
+
 @pytest.mark.parametrize(
     ("table", "method"),
     [
@@ -333,6 +340,18 @@ def test_the_questions_on_recommending_are_matched_however_they_are_worded():
     )
     assert wave_matches(first, later).set_index("code")["wave_code"].to_dict() == {"1": "2", "3": "3"}
     assert wave_matches(first, later)["match"].tolist() == ["reworded", "same"]
+
+
+def test_who_is_addressed_makes_no_other_question():
+    first, later = (
+        wave(name, asked("1", T.SINGLE, ["a"], options=("a",), text=whom), scale("2", [1], text=whole), scale("3", [1], text=price))
+        for name, whom, whole, price in (
+            ("spring", "性别", "总体满意度", "价格"), ("autumn", "您的性别", "您对我们这家店总体上满意吗", "交货"),
+        )
+    )  # fmt: skip
+    matches = wave_matches(first, later).set_index("code")
+    assert matches["match"].to_dict() == {"1": "reworded", "2": "reworded", "3": "none"}
+    assert matches["wave_code"].dropna().to_dict() == {"1": "1", "2": "2"}
 
 
 def test_waves_one_below_the_other():

@@ -46,7 +46,7 @@ def rules(**changed):
     ("text", "expected"),
     [
         ("您对我们的总体满意度如何", "overall"), ("您对服务态度是否满意", "satisfaction"), ("您还会再次光临吗", "return"), ("您会推荐给朋友吗", "recommend"),
-        ("解决问题是否容易", "effort"), ("以下各项对您有多重要", "importance"), ("您期望的服务", "expected"), ("实际感受", "perceived"), ("我们的承诺做到了吗", "promise"),
+        ("解决问题是否容易", "effort"), ("以下各项对您有多重要", "importance"), ("您期望的服务", "expected"), ("实际感受", "perceived"), ("我们的承诺做到了吗", "promise"), ("我们答应的事做到了吗", "promise"), ("He repeats what was agreed", ""),
         ("不满意的原因", ""), ("性别", ""), ("Overall, how satisfied are you?", "overall"), ("Will you buy from us again?", "return"),
         ("How easy was it to get help?", "effort"), ("How important is price?", "importance"), ("Why would you recommend us?", ""),
     ],
@@ -396,6 +396,17 @@ def test_what_to_change_first():
     assert table["service_itself"].to_dict() == {"d": True, "b": False, "c": False}
     assert table["few_answers"].all()
     assert first_changes(survey_of(scale("a", [5], text="满意")), RULES).empty
+
+
+def test_importance_below_nothing_makes_no_other_item_more_important():
+    """Of importance 1, -0.9 and so on only 1 is above 0: it is three times the mean of 1, 0 and 0."""
+    whole = [1, 2, 3, 4, 5] * 6
+    items = {"a": whole, "b": [5, 4, 3, 1, 2] * 6, "c": [4, 5, 3, 2, 1] * 6}
+    survey = survey_of(
+        scale("1", whole, text="总体满意"), *(scale(code, own, text="满意", item=code) for code, own in items.items())
+    )
+    priority = first_changes(survey, RULES).set_index("code")["priority"]
+    assert priority.to_dict() == pytest.approx({"a": 50 * 3, "b": 0, "c": 0})
 
 
 def test_a_score_does_not_hang_on_who_chose_the_worst():

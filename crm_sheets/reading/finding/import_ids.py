@@ -34,6 +34,7 @@ _OF_QUESTION = re.compile(r"QID|Q\d", re.IGNORECASE)
 _OLDER = ("Response Set", "External Data Reference", "Email Address", "Recipient Email", "IP Address", "Status")
 _TEXTS = frozenset(text.replace(" ", "").casefold() for text in (*_OF_PLATFORM.values(), *_OLDER))
 _FIELD = re.compile(r"[A-Za-z][\w.]*(?:#\d+)?(?:_\w+)*")
+_DERIVED, _GROUP = "_NPS_GROUP", "NPS group"  # promoters and detractors, told by the answers of another column
 _PLACE = re.compile(r"V\d{1,2}")  # what the older export calls its own columns
 _CERTAIN = 3  # columns of the platform from which two heading rows are known
 
@@ -66,6 +67,8 @@ def _of_platform(code: str, text: str) -> bool:
 def _of_two(code: str, text: str) -> str | None:
     if _of_platform(code, text):
         return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)
+    if code.endswith(_DERIVED):
+        return _GROUP
     asks = text and code != text and _FIELD.fullmatch(code)
     return (f"{code}{JOINT}{text}" if asks else text or code) or None
 
@@ -76,7 +79,8 @@ def _joined(codes: list[str], texts: list[str], ids: list[str]) -> list[str | No
         told = _IMPORT_ID.match(cell)
         asks = bool(told and _OF_QUESTION.match(told[1])) and code != text
         text = _OF_PLATFORM.get(told[1] if told else "", text)
-        found.append((f"{code}{JOINT}{text}" if asks and code else text or code) or None)
+        asked = f"{code}{JOINT}{text}" if asks and code else text or code
+        found.append((_GROUP if code.endswith(_DERIVED) else asked) or None)
     return found
 
 

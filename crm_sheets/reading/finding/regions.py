@@ -54,10 +54,10 @@ def shaped(grid: Grid) -> list[Grid]:
     A crosstab that says more of its customers is two tables: the customers, and what they bought.
     """
     whole = sectioned(grid)  # first: the names may stand apart, left of the table
-    table = without_cells_apart(whole)
+    table = without_cells_apart(with_options(whole))  # nothing stands below a column of no question
     if whole is not grid:
         return [table]
-    return [with_day_named(part) for part in unpivoted(with_options(with_import_ids(without_index(widened(table)))))]
+    return [with_day_named(part) for part in unpivoted(with_import_ids(without_index(widened(table))))]
 
 
 def _cut(grid: Grid, depth: int) -> Iterator[Grid]:

@@ -7,6 +7,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from crm_sheets.text.comparable import without_wide_blanks
 from crm_sheets.vocabulary import unified
 
 Codes = np.ndarray[Any, np.dtype[np.int32]]
@@ -52,8 +53,12 @@ class AnswerColumn:
 
 
 def answer_key(text: str) -> str:
-    """By what answers are told apart: without case, width and further blanks."""
-    return " ".join(unified(text).casefold().split())
+    """By what answers are told apart: without case, width, further blanks, and blanks between Chinese characters.
+
+    >>> answer_key("很 满意") == answer_key("很满意"), answer_key("Very  Good") == answer_key("very good")
+    (True, True)
+    """
+    return without_wide_blanks(" ".join(unified(text).casefold().split()))
 
 
 def answer_column(heading: str, cells: Any, signs: BlankSigns) -> AnswerColumn:

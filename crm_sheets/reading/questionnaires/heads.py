@@ -71,7 +71,7 @@ def limesurvey_head(text: str) -> Head | None:
 _QUALTRICS = re.compile(rf"^\s*([A-Za-z][\w.]*?)((?:#\d+)?(?:_(?:x?\d+|TEXT))*){re.escape(JOINT)}(.*)$", re.DOTALL)
 _ITEM = re.compile(r"^(.*?)\s+[-–]\s+(.+)$", re.DOTALL)
 _TIGHT_ITEM = re.compile(r"^(.{4,}[^-\s])-([^-\s][^-]*)$", re.DOTALL)  # of the older export
-_OF_EXPORT = re.compile(r"\s+[-–]\s+(?:Selected Choice|Text)\s*$", re.IGNORECASE)
+_OF_EXPORT = re.compile(r"\s+[-–]\s+(?:Selected Choice(?=\s+[-–]\s)|(?:Selected Choice|Text)\s*$)", re.IGNORECASE)
 
 
 def qualtrics_head(text: str) -> Head | None:

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from pathlib import PurePath
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from crm_sheets.problems import Problem, Problems
@@ -22,6 +24,7 @@ from crm_sheets.surveys import Survey
 
 _WORDED = 2  # questions with options in words
 _FEW, _OFTEN = 12, 3  # options, and how often each was given
+_LOOKED_AT = 200  # rows
 _CODED = 0.8  # share of the filled columns of questions that hold whole numbers only
 
 
@@ -78,20 +81,41 @@ def _name(form: Form) -> str:
 def _is_coded(form: Form, places: Sequence[int]) -> bool:
     """Whether a file of numbered questions gives options as their numbers: nearly all its columns are whole numbers.
 
-    A file that gives the options of other questions in words does not: these numbers are answers.
+    A file that gives the options of other questions in words does not: these numbers are answers. Nor does one with a
+    total of them: they are points.
     """
     numbers = filled = worded = 0
     for place in places:
         cells = form.cells.column(place)
         if cells.null_count < len(cells):
-            texts = cells.slice(0, 200).drop_null().to_pylist()
+            texts = cells.slice(0, _LOOKED_AT).drop_null().to_pylist()
             filled += bool(texts)
             whole = [_is_whole(text) for text in texts]
             numbers += bool(texts) and all(whole)
             worded += not any(whole) and _come_again(texts)
     columns = [form.headings[place] for place in places]
     numbered = sum(text.lstrip()[:1].isdigit() or text.startswith("第") for text in columns)
-    return filled > 1 and numbers >= _CODED * filled and worded < _WORDED and numbered >= len(columns) / 2
+    return (
+        filled > 1
+        and numbers >= _CODED * filled
+        and worded < _WORDED
+        and numbered >= len(columns) / 2
+        and not _is_scored(form, places)
+    )
+
+
+def _is_scored(form: Form, places: Sequence[int]) -> bool:
+    """Whether a column that asks nothing, of whole numbers that are not all equal, adds up the questions."""
+    added = sum(_whole_numbers(form.cells.column(place)) for place in places)
+    others = (form.cells.column(place) for place, asks in enumerate(form.asks) if not asks)
+    totals = (_whole_numbers(column) for column in others if not column.null_count)
+    return any(bool((total == added).all()) and int(total.min()) < int(total.max()) for total in totals)
+
+
+def _whole_numbers(cells: Any) -> "np.ndarray[Any, np.dtype[np.float64]]":
+    return np.array(
+        [float(text) if text and _is_whole(text) else np.nan for text in cells.slice(0, _LOOKED_AT).to_pylist()]
+    )
 
 
 def _come_again(texts: Sequence[str]) -> bool:

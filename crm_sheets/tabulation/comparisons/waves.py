@@ -17,10 +17,15 @@ from crm_sheets.surveys.survey import RESPONDENT_COLUMNS
 from crm_sheets.tabulation.coded import numbers_given, option_codes, ticked
 from crm_sheets.tabulation.comparisons.breaks import Break
 from crm_sheets.tabulation.counts.frequencies import COUNTED
+from crm_sheets.tabulation.roles import role
 from crm_sheets.text.comparable import comparable_text
 
 SURE, LIKE = 0.999, 0.75  # as alike as that: the same wording; reworded
 _NOT = re.compile(r"不|没|无|\bnot\b|n't\b|\bno\b|\bnever\b|dis(?=satis)|un(?=satis)")
+_ASKED_ONCE = ("recommend", "overall")
+_ADDRESSED = re.compile(
+    r"请问|[您你](?:的|对)?|我们(?:的)?|\b(?:what|which|is|are|your|you|our|us|the|please)\b", re.IGNORECASE
+)
 _COLUMNS = ["code", "question", "wave", "wave_code", "wave_question", "likeness", "match"]
 
 
@@ -37,11 +42,10 @@ def wave_matches(first: Survey, later: Survey) -> pd.DataFrame:
 
     ours, theirs = first.questions, later.questions
     alike = np.array([[_likeness(one, other) for other in theirs] for one in ours]).reshape(len(ours), len(theirs))
-    mine, others = (
-        [place for place, one in enumerate(wave) if one.type is QuestionType.RECOMMENDATION] for wave in (ours, theirs)
-    )
-    if len(mine) == len(others) == 1:  # a form that asks it once asks the same, however it is worded
-        alike[mine[0], others[0]] = max(alike[mine[0], others[0]], LIKE)
+    for measured in _ASKED_ONCE:  # a form that asks it once asks the same, however it is worded
+        mine, others = ([place for place, one in enumerate(wave) if role(one) == measured] for wave in (ours, theirs))
+        if len(mine) == len(others) == 1 and ours[mine[0]].type is theirs[others[0]].type:
+            alike[mine[0], others[0]] = max(alike[mine[0], others[0]], LIKE)
     same_code = np.array([[float(one.code == other.code) for other in theirs] for one in ours]).reshape(alike.shape)
     chosen = dict(zip(*linear_sum_assignment(-alike - 0.001 * same_code), strict=True))  # of equally like ones that
     rows: list[tuple[object, ...]] = []
@@ -84,7 +88,12 @@ def _likeness(one: Question, other: Question) -> float:
         return 1.0
     if len(_NOT.findall(one.wording.casefold())) != len(_NOT.findall(other.wording.casefold())):
         return 0.0
-    return min(SequenceMatcher(None, mine, theirs, autojunk=False).ratio(), 0.99)
+    plain = (comparable_text(_ADDRESSED.sub("", question.wording)) for question in (one, other))
+    return min(max(_ratio(mine, theirs), _ratio(*plain)), 0.99)
+
+
+def _ratio(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() if one and other else 0.0
 
 
 def _match(one: Question, other: Question, likeness: float) -> str:

@@ -39,8 +39,8 @@ def first_changes(survey: Survey, rules: SurveyRules) -> pd.DataFrame:
     bottom_two_share with Wilson's interval, importance and quadrant (``importance``; missing where unknown), gap
     (perceived less expected, points of score), way (one of WAYS, a proposal), sign (what speaks for it) and
     sign_value, service_itself (most are badly content: the service itself comes first, words after), few_answers
-    (base below the playbook's least), priority = (100 - score) x importance / mean importance. Equal ones stand as
-    asked. Items of which the best end is not known cannot be judged and are not here.
+    (base below the playbook's least), priority = (100 - score) x importance / mean importance, both not below 0. Equal
+    ones stand as asked. Items of which the best end is not known cannot be judged and are not here.
 
     Signs, the first that holds: ``expected_high`` (expectation: sign_value is the score expected), ``no_opinion``
     (overlooked: share in the middle, off the scale or unanswered), ``split`` (information: the smaller of the shares
@@ -144,7 +144,8 @@ def _way(one: _Item, expected: float | None, rest: list[float]) -> tuple[str, st
 
 
 def _relative(matters: pd.DataFrame, code: str) -> float:
-    """The importance of an item beside the mean of all; 1 where it is not known, never below 0."""
-    if code not in matters.index or not matters["importance"].mean() > 0:
+    """The importance of an item beside the mean of all, none of them below 0; 1 where it is not known."""
+    weights = matters["importance"].clip(lower=0.0)
+    if code not in weights.index or not weights.mean() > 0:
         return 1.0
-    return max(0.0, float(matters["importance"].get(code, 0.0) / matters["importance"].mean()))
+    return float(weights[code] / weights.mean())

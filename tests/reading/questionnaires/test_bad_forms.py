@@ -129,3 +129,15 @@ def test_suggestions_are_open_answers_also_where_many_say_the_same(tmp_path: Pat
     """30 answers of two kinds look like options; who reads suggestions wants to know who made them."""
     rows = [[n, f"2026-05-{n % 28 + 1:02} 10:00:00", ("等太久", "很好")[n % 2]] for n in range(1, 31)]
     assert types(survey_of_rows(tmp_path, ["ID", "Submitted at", f"1. {heading}"], *rows)) == {"1": kind}
+
+
+def test_options_that_differ_by_blanks_are_one(tmp_path: Path) -> None:
+    """Also by one between Chinese characters, and where that is the first of them."""
+    given = ["很 满意", "很满意", " 很满意　", "满意", "满　意", "不满意"] * 4
+    survey = survey_of_rows(
+        tmp_path,
+        ["序号", "提交答卷时间", "1、总体满意度"],
+        *([n, "2026-09-01", one] for n, one in enumerate(given, start=1)),
+    )
+    assert types(survey) == {"1": "scale"}
+    assert list(tally(survey, "1").values()) == [12, 8, 4]

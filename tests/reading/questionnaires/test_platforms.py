@@ -72,6 +72,20 @@ def test_surveymonkey(tmp_path: Path) -> None:
     assert survey.respondents["seconds"].tolist() == [300, 300, 300]
 
 
+def test_surveymonkey_with_a_blank_column(tmp_path: Path) -> None:
+    """Nobody gave a mail address: neither the columns left of it nor the options below a question are lost."""
+    day = "2026-09-{:02} 10:00:00"
+    survey = survey_of_rows(
+        tmp_path,
+        ["Respondent ID", "End Date", "Email Address", "How satisfied are you?", "Which do you use?", "", "Please rate", ""],
+        ["", "", "", "Response", "Tea", "Coffee", "Staff", "Price"],
+        *([i, day.format(i), "", "Satisfied", "Tea" * (i % 2), "Coffee", "Very satisfied", "Dissatisfied"] for i in range(1, 13)),
+    )  # fmt: skip
+    assert types(survey) == {"1": "scale", "2": "multiple", "3.1": "scale", "3.2": "scale"}
+    assert tally(survey, "2") == {"Tea": 6, "Coffee": 12}
+    assert survey.respondents["answered_at"].dt.day.tolist() == [*range(1, 13)]
+
+
 def test_limesurvey(tmp_path: Path) -> None:
     survey = survey_of_rows(
         tmp_path,
@@ -137,6 +151,23 @@ def test_qualtrics(tmp_path: Path, titles: list[list[str]]) -> None:
     assert survey.by_code["Q2.1"].options == ("Excellent", "Good", "Poor")
     assert survey.answers["Q3.other"].dropna().tolist() == ["Radio"]
     assert survey.respondents["seconds"].tolist() == [120, 60, 90]
+
+
+def test_qualtrics_with_a_column_for_each_choice(tmp_path: Path) -> None:
+    """Split into columns; the group of each recommender is told by the next column, and is no question."""
+    asked = "Which do you use? - Selected Choice - "
+    ids = ["_recordId", "recordedDate", "QID1_1", "QID1_2", "QID1_3_TEXT", "QID2_NPS_GROUP", "QID2"]
+    survey = survey_of_rows(
+        tmp_path,
+        ["ResponseId", "RecordedDate", "Q1_1", "Q1_2", "Q1_3_TEXT", "Q2_NPS_GROUP", "Q2"],
+        ["Response ID", "Recorded Date", f"{asked}Tea", f"{asked}Milk", "Which do you use? - Other - Text", "Would you recommend us? - Group", "Would you recommend us?"],
+        [f'{{"ImportId":"{name}"}}' for name in ids],
+        ["R_1", "2026-05-01 10:00:00", "Tea", "Milk", "", "Promoter", 10],
+        ["R_2", "2026-05-02 10:00:00", "Tea", "", "Juice", "Detractor", 3],
+        ["R_3", "2026-05-03 10:00:00", "", "Milk", "", "Passive", 8],
+    )  # fmt: skip
+    assert types(survey) == {"Q1": "multiple", "Q1.other": "text", "Q2": "recommendation"}
+    assert tally(survey, "Q1") == {"Tea": 2, "Milk": 2}
 
 
 def test_google_forms(tmp_path: Path) -> None:

@@ -125,3 +125,12 @@ def test_the_public_pair(files: list[str]) -> None:
     others = [next(count for name, count in found.items() if name.startswith("其他")) for found in (hobbies, news)]
     assert (news["财经"], others) == (448, [2, 5])
     assert list(tally(survey, "3").values()) == [427, 373]
+
+
+@pytest.mark.parametrize(("total", "kind"), [(0, "scale"), (1, "single")])
+def test_numbers_that_a_total_adds_up_are_points(tmp_path: Path, total: int, kind: str) -> None:
+    """A scored form; numbers that the column does not add up may be those of options."""
+    given = [(1, 5), (4, 2), (3, 3), (5, 4), (2, 1)] * 3
+    rows = ([n, "2026-09-01 10:00:00", a + b + total * n, a, b] for n, (a, b) in enumerate(given, start=1))
+    survey = survey_of_rows(tmp_path, ["序号", "提交答卷时间", "总分", "1、响应", "2、专业"], *rows)
+    assert types(survey) == {"1": kind, "2": kind}
