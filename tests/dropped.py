@@ -4,8 +4,11 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
+from shutil import copytree
 
+import pytest
 from small_desk import LINES, SALES_EN, workbook
 
 from crm_sheets.jobs.desk_watch import Clocks
@@ -63,6 +66,19 @@ def desk(folder: Path, **files: str) -> Path:
     for name, text in files.items():
         (folder / "inbox" / name.replace("__", ".")).write_text(text)
     return folder
+
+
+@pytest.fixture(scope="module")
+def answered(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """``answered(folder, sales__csv="...")``: a desk as it is after its first run, which is made once for equal files."""
+
+    @cache
+    def made(files: tuple[tuple[str, str], ...]) -> Path:
+        folder = desk(tmp_path_factory.mktemp("answered") / "shop", **dict(files))
+        Hours().once(folder)
+        return folder
+
+    return lambda folder, **files: Path(copytree(made((*files.items(),)), folder))
 
 
 def sales_book(path: Path, *more: tuple[object, ...]) -> Path:
