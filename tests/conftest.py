@@ -44,3 +44,11 @@ def reports_unread(monkeypatch: pytest.MonkeyPatch) -> None:
     from remembered_runs import remember_runs
 
     remember_runs(monkeypatch, unread=True)
+
+
+@pytest.fixture
+def results_unread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All desks have the results of one: for tests that look at neither the report nor the schedule."""
+    from remembered_runs import analyse_anybody
+
+    analyse_anybody(monkeypatch)

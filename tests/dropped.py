@@ -4,11 +4,9 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import cache
 from pathlib import Path
 from shutil import copytree
 
-import pytest
 from small_desk import LINES, SALES_EN, workbook
 
 from crm_sheets.jobs.desk_watch import Clocks
@@ -68,17 +66,19 @@ def desk(folder: Path, **files: str) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
-def answered(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
-    """``answered(folder, sales__csv="...")``: a desk as it is after its first run, which is made once for equal files."""
+class Answered:
+    """Desks as they are after their first run, which is made once (under ``tmp``) for equal files."""
 
-    @cache
-    def made(files: tuple[tuple[str, str], ...]) -> Path:
-        folder = desk(tmp_path_factory.mktemp("answered") / "shop", **dict(files))
-        Hours().once(folder)
-        return folder
+    def __init__(self, tmp: Path) -> None:
+        self._tmp, self._made = tmp, dict[tuple[tuple[str, str], ...], Path]()
 
-    return lambda folder, **files: Path(copytree(made((*files.items(),)), folder))
+    def desk(self, folder: Path, **files: str) -> Path:
+        """As ``desk``, and answered."""
+        key = (*files.items(),)
+        if key not in self._made:
+            self._made[key] = desk(self._tmp / str(len(self._made)) / folder.name, **files)
+            Hours().once(self._made[key])
+        return Path(copytree(self._made[key], folder))
 
 
 def sales_book(path: Path, *more: tuple[object, ...]) -> Path:

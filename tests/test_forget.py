@@ -3,7 +3,6 @@
 import json
 import re
 import zipfile
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from commands import command
-from dropped import SALES, Hours, answered, desk, log, names  # noqa: F401 - answered is a fixture
+from dropped import SALES, Answered, Hours, log, names
 from openpyxl import load_workbook
 from openpyxl.comments import Comment
 from small_desk import LINES, SALES_EN, workbook
@@ -31,13 +30,15 @@ pytestmark = pytest.mark.usefixtures("reading_here")
 NOTES = "Date,Customer,Notes\n2026-09-25,Bob Ray,Came with Ann Lee to look\n2026-09-26,Bob Ray,Called back\n"
 
 
-Answered = Callable[..., Path]
+@pytest.fixture(scope="module")
+def answered(tmp_path_factory: pytest.TempPathFactory) -> Answered:
+    return Answered(tmp_path_factory.mktemp("answered"))
 
 
 @pytest.fixture
 def shop(tmp_path: Path, answered: Answered) -> Path:
     """Two customers in sales, one of them mentioned in a note about the other; answered once."""
-    return answered(tmp_path / "shop", sales__csv=SALES, visits__csv=NOTES)
+    return answered.desk(tmp_path / "shop", sales__csv=SALES, visits__csv=NOTES)
 
 
 def kept(shop: Path) -> str:
@@ -114,7 +115,7 @@ def test_each_address_of_a_cell_is_theirs(called: str, tmp_path: Path, answered:
     people = "Customer ID,Customer,Email\nKA-1,Ann Lee,ann@x.example; ann2@x.example\nC2,Bob Ray,bob@x.example\n"
     notes = "Date,Customer ID,Customer,Notes\n2026-09-25,C2,Bob Ray,copy to ann2@x.example\n"
     others = "Customer ID,Customer,City\nC2,Bob Ray,Leeds\nC3,Cy Dee,York\n"
-    shop = answered(tmp_path / "shop", people__csv=people, visits__csv=notes, customers__csv=others)
+    shop = answered.desk(tmp_path / "shop", people__csv=people, visits__csv=notes, customers__csv=others)
     command("forget", called, shop)
     assert "ann2@x.example" not in kept(shop)
     assert "KA-1" not in kept(shop)
@@ -125,7 +126,7 @@ def test_each_address_of_a_cell_is_theirs(called: str, tmp_path: Path, answered:
 def test_two_of_one_name(tmp_path: Path, answered: Answered) -> None:
     """Nothing is removed until it is said which."""
     text = "Date,Customer ID,Customer,Amount\n2026-09-01,A-100,Ann Lee,5\n2026-09-02,A-200,Ann Lee,7\n"
-    shop = answered(tmp_path / "shop", sales__csv=text)
+    shop = answered.desk(tmp_path / "shop", sales__csv=text)
     before = names(shop)
     said = command("forget", "Ann Lee", shop)
     assert said.code == 1
@@ -147,7 +148,7 @@ def test_a_longer_name_of_another_customer_is_no_mention(tmp_path: Path, answere
     """李明 goes, 李明华 stays, in cells of her own and in what others noted of her."""
     sales = "日期,客户,电话,金额\n2026-09-01,李明,13800138001,10\n2026-09-02,李明华,13900139002,20\n"
     notes = "日期,客户,备注\n2026-09-25,王五,李明华介绍来的\n2026-09-26,王五,和李明一起来的\n"
-    shop = answered(tmp_path / "shop", sales__csv=sales, visits__csv=notes)
+    shop = answered.desk(tmp_path / "shop", sales__csv=sales, visits__csv=notes)
     said = command("forget", "李明", shop)
     left = kept(shop)
     assert "李明华介绍来的" in left
@@ -166,7 +167,7 @@ def test_nothing_is_forgotten_while_another_program_writes(shop: Path) -> None:
 
 @pytest.mark.heavy
 def test_a_workbook_whose_name_begins_like_the_log_is_looked_into(tmp_path: Path, answered: Answered) -> None:
-    shop = answered(tmp_path / "shop", **{"runs 2026__csv": SALES})
+    shop = answered.desk(tmp_path / "shop", **{"runs 2026__csv": SALES})
     assert command("forget", "13800138001", shop).code == 3
     assert "13800138001" not in kept(shop)
 
@@ -188,7 +189,7 @@ def test_a_phone_number_abroad_is_known_in_every_notation(called: str, tmp_path:
         ]
     )
     more = "Date,Phone,Amount\n2026-09-03,07700 900123,9\n2026-09-04,07700 900124,11\n"
-    shop = answered(tmp_path / "shop", sales__csv=ABROAD, visits__csv=notes, till__csv=more)
+    shop = answered.desk(tmp_path / "shop", sales__csv=ABROAD, visits__csv=notes, till__csv=more)
     said = command("forget", called, shop)
     assert said.code == 3, said.err
     left = re.sub(r"[^\w]", "", kept(shop).replace("(0)", ""))
@@ -218,7 +219,7 @@ def test_what_a_colleague_of_the_same_name_did_stays(tmp_path: Path, answered: A
     notes = (
         "Date,Customer,Sales person,Notes\n2026-09-25,Bob Ray,Ann Lee,Called back\n2026-09-26,Ann Lee,Cy Orr,Bought\n"
     )
-    shop = answered(tmp_path / "shop", sales__csv=SALES, staff__csv=staff, visits__csv=notes)
+    shop = answered.desk(tmp_path / "shop", sales__csv=SALES, staff__csv=staff, visits__csv=notes)
     command("forget", "13800138001", shop)
     books = {place.name.partition(" ")[0]: place for place in (shop / "archive").rglob("*.*")}
     assert "Ann Lee,ann@tea.example,sales" in books["staff"].read_text(), "the copy is as it was"
@@ -283,7 +284,7 @@ def test_names_of_files_and_sheets_and_comments(tmp_path: Path) -> None:
 def test_a_number_of_two_customers_tells_neither(tmp_path: Path, answered: Answered) -> None:
     """Two ids with one number: what has nothing but the number may be either's, and that is said."""
     text = "Date,Customer ID,Customer,Phone,Amount\n2026-09-01,A-100,Ann Lee,13800138001,5\n2026-09-02,B-200,Bob Ray,13800138001,7\n"
-    shop = answered(tmp_path / "shop", sales__csv=text)
+    shop = answered.desk(tmp_path / "shop", sales__csv=text)
     said = command("forget", "A-100", shop)
     assert "nothing was removed: 13800138001" in said.out
     assert "B-200" in kept(shop)
@@ -292,7 +293,7 @@ def test_a_number_of_two_customers_tells_neither(tmp_path: Path, answered: Answe
 
 
 def test_forgotten_twice_the_copies_keep_a_short_name(tmp_path: Path, answered: Answered) -> None:
-    shop = answered(tmp_path / "shop", sales__csv=SALES)
+    shop = answered.desk(tmp_path / "shop", sales__csv=SALES)
     command("forget", "13800138001", shop)
     command("forget", "13800138002", shop)
     (book,) = (shop / "archive").rglob("*.xlsx")
@@ -318,7 +319,7 @@ def test_rows_that_only_the_rows_around_them_tell(tmp_path: Path) -> None:
 def test_an_answer_to_a_questionnaire_that_holds_the_number_alone(tmp_path: Path, answered: Answered) -> None:
     asked = "Timestamp,Your name or phone,How satisfied are you? (1-5),Would you recommend us? (0-10)\n"
     said = "".join(f"2026-09-{n:02d} 10:00,1380013800{n},4,9\n" for n in range(1, 8))
-    shop = answered(tmp_path / "shop", sales__csv=SALES, survey__csv=asked + said)
+    shop = answered.desk(tmp_path / "shop", sales__csv=SALES, survey__csv=asked + said)
     command("forget", "Ann Lee", shop)
     assert "13800138001" not in kept(shop)
     assert "13800138007" in kept(shop)
@@ -326,7 +327,7 @@ def test_an_answer_to_a_questionnaire_that_holds_the_number_alone(tmp_path: Path
 
 def test_forgotten_once_more_after_runs_in_between(tmp_path: Path, answered: Answered) -> None:
     """While the team corrects its files one by one, runs archive the others again: the second time takes these out."""
-    shop = answered(tmp_path / "shop", sales__csv=SALES, visits__csv=NOTES)
+    shop = answered.desk(tmp_path / "shop", sales__csv=SALES, visits__csv=NOTES)
     said = command("forget", "Ann Lee", shop)
     assert "run crm-sheets forget once more" in said.out
     (shop / "inbox" / "sales.csv").write_text("".join(x for x in SALES.splitlines(True) if "Ann" not in x))
@@ -349,10 +350,12 @@ def test_a_word_that_is_nobody_s_in_the_data_removes_nothing(shop: Path) -> None
 
 
 @pytest.mark.parametrize("number", ["7", "1001"])
-def test_an_id_that_is_an_amount_elsewhere_takes_no_row_of_others(number: str, tmp_path: Path, answered: Answered) -> None:
+def test_an_id_that_is_an_amount_elsewhere_takes_no_row_of_others(
+    number: str, tmp_path: Path, answered: Answered
+) -> None:
     """Customer 7 (1001) goes with the row; Bob's row with the same amount and quantity stays in the archive."""
     text = f"Date,Customer ID,Customer,Quantity,Amount\n2026-09-01,{number},Ann Lee,2,5\n2026-09-02,92,Bob Ray,{number},{number}\n"
-    shop = answered(tmp_path / "shop", sales__csv=text)
+    shop = answered.desk(tmp_path / "shop", sales__csv=text)
     assert command("forget", "Ann Lee", shop).code == 3
     left = kept(shop)
     assert ("Ann Lee" in left, "Bob Ray" in left) == (False, True)
@@ -371,7 +374,7 @@ def test_every_number_and_address_of_theirs(called: str, tmp_path: Path, answere
         "2026-09-03,赵六,13800138002,30,回137-0013-7007\n2026-09-04,赵六,13800138002,32,抄送ann2@x.example\n"
         "2026-09-05,赵六,13800138002,33,问13600136006\n"
     )
-    shop = answered(tmp_path / "shop", customers__csv=people, sales__csv=sales)
+    shop = answered.desk(tmp_path / "shop", customers__csv=people, sales__csv=sales)
     said = command("forget", called, shop)
     assert said.code == 3
     left = kept(shop)
@@ -394,7 +397,7 @@ def test_names_in_chat_programs_and_numbers_of_accounts(tmp_path: Path, answered
         "Date,Customer,Result,Notes\n2026-09-25,Bob Ray,talked,friend of ann_1990\n"
         "2026-09-26,Bob Ray,talked,paid to 6222020200112233445.\n2026-09-27,Bob Ray,talked,by wechat\n"
     )
-    shop = answered(tmp_path / "shop", customers__csv=people, visits__csv=notes)
+    shop = answered.desk(tmp_path / "shop", customers__csv=people, visits__csv=notes)
     command("forget", "KA-1", shop)
     left = kept(shop)
     assert ("ann_1990" in left, "6222020200112233445" in left, "by wechat" in left) == (False, False, True)
@@ -405,7 +408,7 @@ def test_names_in_chat_programs_and_numbers_of_accounts(tmp_path: Path, answered
 def test_a_second_number_that_another_customer_has_as_well_tells_neither(tmp_path: Path, answered: Answered) -> None:
     people = "Customer ID,Customer,Phone\nA-100,Ann Lee,13800138001 / 13900139009\nB-200,Bob Ray,13900139009\n"
     sales = "Date,Customer ID,Amount,Notes\n2026-09-01,A-100,5,\n2026-09-02,B-200,7,call 13900139009\n"
-    shop = answered(tmp_path / "shop", customers__csv=people, sales__csv=sales)
+    shop = answered.desk(tmp_path / "shop", customers__csv=people, sales__csv=sales)
     assert "more than one customer: A-100, B-200" in command("forget", "13900139009", shop).err
     said = command("forget", "A-100", shop)
     assert "nothing was removed: 13900139009" in said.out
