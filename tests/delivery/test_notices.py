@@ -26,7 +26,7 @@ from crm_sheets.jobs.notices import noticing
 from crm_sheets.language import LANGS, Text
 
 pytestmark = [
-    pytest.mark.usefixtures("reading_here", "results_unread"),
+    pytest.mark.usefixtures("reading_here", "reports_unread"),
     pytest.mark.filterwarnings("ignore:'imghdr' is deprecated"),  # Apprise asks for it on loading
 ]
 NOTICE = Notice("shop", "2026-09-30", "shop: done", "customers 2", "facts")
