@@ -325,8 +325,8 @@ def _first_filled_cells(rows: pd.DataFrame) -> pd.DataFrame:
     if not again.any():
         return rows.reset_index(drop=True)
     first = rows.loc[~again].reset_index(drop=True)
-    names = [str(name) for name in rows]
-    lacking = [name for name in names if first[name].isna().any() and rows[name][again].notna().any()]
+    filled_first, filled_anywhere = first.count(), rows.count()
+    lacking = [*rows.columns[(filled_first < len(first)) & (filled_anywhere > filled_first)]]
     filled = rows.groupby("customer_id", sort=False)[lacking].first()
     return first.assign(**{name: filled[name].array for name in lacking})
 

@@ -1,5 +1,6 @@
 """Ledgers for tests of the desk, written as rows."""
 
+import pickle
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from crm_sheets.playbook import Playbook
 from crm_sheets.report import write_complaints_book
 from crm_sheets.results import Results
 
+_RESULTS: dict[bytes, Results] = {}
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 NO_EVENTS = pd.DataFrame(
     {
@@ -57,7 +59,14 @@ def clock_of_rows(
 
 
 def results_of(rows: list[dict[str, Any]], moment: str, playbook: Playbook | None = None, **more: Any) -> Results:
-    """The results of ledger rows at a moment."""
+    """The results of ledger rows at a moment; for equal rows the same ones."""
+    given = pickle.dumps((rows, moment, playbook, more))
+    if given not in _RESULTS:
+        _RESULTS[given] = _analysed(rows, moment, playbook, more)
+    return _RESULTS[given]
+
+
+def _analysed(rows: list[dict[str, Any]], moment: str, playbook: Playbook | None, more: dict[str, Any]) -> Results:
     book = book_of(complaints=[{"complaint_id": f"T{n}", **row} for n, row in enumerate(rows, 1)], **more)
     return analyse(book, playbook=playbook or Playbook.default(), as_of=pd.Timestamp(moment).to_pydatetime())
 

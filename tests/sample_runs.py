@@ -8,44 +8,37 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
+from unittest.mock import patch
 
 import pytest
 from commands import ROOT, Said, command
 
-from crm_sheets import Book, Results, analyse, read_book
+from crm_sheets import Book, Results
+from crm_sheets.jobs import pipeline
+from crm_sheets.jobs.job_start import JobStart
 
 SAMPLES = ROOT / "samples"
 LANGUAGES = ("zh", "en")
 TRUTH = json.loads((SAMPLES / "truth.json").read_text("utf-8"))
 AS_OF = date.fromisoformat(TRUTH["as_of"])
-T = TypeVar("T")
 _RUNS: dict[str, "SampleRun"] = {}
 
 
 @dataclass(frozen=True)
 class SampleRun:
-    """A sample desk, what ``run --json --data`` made of it, and the same through the Python functions."""
+    """A sample desk, what ``run --json --data`` made of it, and the Book and the Results that it came by."""
 
     lang: str
     out: Path
     said: Said
-    left: Path | None = None  # where the workers of this session leave what they made
+    book: Book
+    results: Results
 
     @cached_property
     def json(self) -> dict[str, Any]:
         """What stood on stdout."""
         return dict(json.loads(self.said.out))
-
-    @cached_property
-    def book(self) -> Book:
-        """The Book of the desk."""
-        return _made_once(self.left, f"{self.lang}.book", lambda: read_book([SAMPLES / self.lang]))
-
-    @cached_property
-    def results(self) -> Results:
-        """Its results as of the day of the samples."""
-        return _made_once(self.left, f"{self.lang}.results", lambda: analyse(self.book, as_of=AS_OF))
 
     @property
     def truth(self) -> dict[str, Any]:
@@ -63,16 +56,32 @@ def sample_run(lang: str, tmp: pytest.TempPathFactory) -> SampleRun:
     """The run of that language, made when it is first asked for."""
     if lang not in _RUNS:
         left = tmp.getbasetemp().parent if "PYTEST_XDIST_WORKER" in os.environ else None
-        out, said = _made_once(left, f"{lang}.run", lambda: _run(lang, tmp.mktemp("sample") / "out"))
-        _RUNS[lang] = SampleRun(lang, out, said, left)
+        _RUNS[lang] = _made_once(left, lang, lambda: _run(lang, tmp.mktemp("sample") / "out"))
     return _RUNS[lang]
 
 
-def _run(lang: str, out: Path) -> tuple[Path, Said]:
-    return out, command("run", SAMPLES / lang, "-o", out, "--json", "--data", "--as-of", AS_OF, lang=lang)
+def _run(lang: str, out: Path) -> SampleRun:
+    made: dict[str, Any] = {}
+    with (
+        patch.object(JobStart, "read", _noted(JobStart.read, made, "book")),
+        patch.object(pipeline, "_analysed", _noted(pipeline._analysed, made, "results")),
+    ):
+        said = command("run", SAMPLES / lang, "-o", out, "--json", "--data", "--as-of", AS_OF, lang=lang)
+    return SampleRun(lang, out, said, **made)
 
 
-def _made_once(left: Path | None, name: str, make: Callable[[], T]) -> T:
+def _noted(function: Callable[..., Any], made: dict[str, Any], name: str) -> Callable[..., Any]:
+    """The function, noting what it gives the first time: the whole desk, later ones are parts of it."""
+
+    def noting(*given: Any, **named: Any) -> Any:
+        found = function(*given, **named)
+        made.setdefault(name, found)
+        return found
+
+    return noting
+
+
+def _made_once(left: Path | None, name: str, make: Callable[[], SampleRun]) -> SampleRun:
     """What another worker has made already, else what is made now and left to the others; nobody waits."""
     if left is None:
         return make()
@@ -81,5 +90,5 @@ def _made_once(left: Path | None, name: str, make: Callable[[], T]) -> T:
         part = left / f"{place.name}.{os.getpid()}"
         part.write_bytes(pickle.dumps(make()))
         part.replace(place)
-    made: T = pickle.loads(place.read_bytes())  # noqa: S301 - our own, of this session
+    made: SampleRun = pickle.loads(place.read_bytes())  # noqa: S301 - our own, of this session
     return made

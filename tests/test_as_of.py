@@ -70,9 +70,13 @@ def test_a_closed_month_is_no_end_of_data() -> None:
 @pytest.mark.parametrize(
     "others",
     [
-        {"visits": [{"customer_id": "C1", "date": "2026-11-20"}]},  # long after the sales
-        {"visits": [{"customer_id": "C1", "date": "2029-01-01"}]},  # planned
-        {"visits": [{"customer_id": "C1", "date": "2026-06-29", "next_date": "2027-01-01"}]},
+        {
+            "visits": [
+                {"customer_id": "C1", "date": "2026-11-20"},  # long after the sales
+                {"customer_id": "C1", "date": "2029-01-01"},  # planned
+                {"customer_id": "C1", "date": "2026-06-29", "next_date": "2027-01-01"},
+            ]
+        },
         {"complaints": [{"customer_id": "C1", "received_at": "2026-11-20", "content": "late"}]},
     ],
 )

@@ -8,20 +8,12 @@ from commands import ROOT, command
 from crm_sheets.jobs import backtest
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_a_sample_desk(lang):
-    said = command("backtest", ROOT / "samples" / lang, "--lang", lang, lang=lang)
-    assert said.code in (0, 3)
-    assert {"zh": "红、黄预警", "en": "Flags, red and amber"}[lang] in said.out
-    assert "90" in said.out
-
-
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_it_speaks_as_the_headings(lang):
+def test_it_speaks_as_the_headings():
     """On a system of the other language too."""
-    said = command("backtest", ROOT / "samples" / lang, "--quiet", lang={"zh": "en", "en": "zh"}[lang])
-    assert {"zh": "红、黄预警", "en": "Flags, red and amber"}[lang] in said.out
-    assert {"zh": "人次", "en": "Customer-days judged"}[lang] in said.out
+    said = command("backtest", ROOT / "samples" / "zh", lang="en")
+    assert said.code in (0, 3)
+    for word in ("红、黄预警", "人次", "90"):
+        assert word in said.out
 
 
 def test_json():
@@ -48,7 +40,8 @@ def test_json():
 
 
 def test_verbose_shows_each_day():
-    said = command("backtest", ROOT / "samples" / "en", "--verbose", "--quiet")
+    said = command("backtest", ROOT / "samples" / "en", "--verbose", "--quiet", lang="zh")
+    assert "Customer-days judged" in said.out
     assert said.out.count("Flags, red and amber") == 5  # four days and all together
 
 

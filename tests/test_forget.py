@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from commands import command
-from dropped import SALES, Hours, desk, log, names
+from dropped import SALES, Answered, Hours, log, names
 from openpyxl import load_workbook
 from openpyxl.comments import Comment
 from small_desk import LINES, SALES_EN, workbook
@@ -30,12 +30,15 @@ pytestmark = pytest.mark.usefixtures("reading_here")
 NOTES = "Date,Customer,Notes\n2026-09-25,Bob Ray,Came with Ann Lee to look\n2026-09-26,Bob Ray,Called back\n"
 
 
+@pytest.fixture(scope="module")
+def answered(tmp_path_factory: pytest.TempPathFactory) -> Answered:
+    return Answered(tmp_path_factory.mktemp("answered"))
+
+
 @pytest.fixture
-def shop(tmp_path: Path) -> Path:
+def shop(tmp_path: Path, answered: Answered) -> Path:
     """Two customers in sales, one of them mentioned in a note about the other; answered once."""
-    place = desk(tmp_path / "shop", sales__csv=SALES, visits__csv=NOTES)
-    Hours().once(place)
-    return place
+    return answered.desk(tmp_path / "shop", sales__csv=SALES, visits__csv=NOTES)
 
 
 def kept(shop: Path) -> str:
@@ -107,13 +110,12 @@ def _no_room(*_: object) -> None:
 
 
 @pytest.mark.parametrize("called", ["KA-1", "ann2@x.example"])
-def test_each_address_of_a_cell_is_theirs(called: str, tmp_path: Path) -> None:
+def test_each_address_of_a_cell_is_theirs(called: str, tmp_path: Path, answered: Answered) -> None:
     """And a copy whose name begins with "customers" stays as it is where it holds others only."""
     people = "Customer ID,Customer,Email\nKA-1,Ann Lee,ann@x.example; ann2@x.example\nC2,Bob Ray,bob@x.example\n"
     notes = "Date,Customer ID,Customer,Notes\n2026-09-25,C2,Bob Ray,copy to ann2@x.example\n"
     others = "Customer ID,Customer,City\nC2,Bob Ray,Leeds\nC3,Cy Dee,York\n"
-    shop = desk(tmp_path / "shop", people__csv=people, visits__csv=notes, customers__csv=others)
-    Hours().once(shop)
+    shop = answered.desk(tmp_path / "shop", people__csv=people, visits__csv=notes, customers__csv=others)
     command("forget", called, shop)
     assert "ann2@x.example" not in kept(shop)
     assert "KA-1" not in kept(shop)
@@ -121,11 +123,10 @@ def test_each_address_of_a_cell_is_theirs(called: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.heavy
-def test_two_of_one_name(tmp_path: Path) -> None:
+def test_two_of_one_name(tmp_path: Path, answered: Answered) -> None:
     """Nothing is removed until it is said which."""
     text = "Date,Customer ID,Customer,Amount\n2026-09-01,A-100,Ann Lee,5\n2026-09-02,A-200,Ann Lee,7\n"
-    shop = desk(tmp_path / "shop", sales__csv=text)
-    Hours().once(shop)
+    shop = answered.desk(tmp_path / "shop", sales__csv=text)
     before = names(shop)
     said = command("forget", "Ann Lee", shop)
     assert said.code == 1
@@ -143,12 +144,11 @@ def test_no_desk(tmp_path: Path) -> None:
 
 
 @pytest.mark.heavy
-def test_a_longer_name_of_another_customer_is_no_mention(tmp_path: Path) -> None:
+def test_a_longer_name_of_another_customer_is_no_mention(tmp_path: Path, answered: Answered) -> None:
     """李明 goes, 李明华 stays, in cells of her own and in what others noted of her."""
     sales = "日期,客户,电话,金额\n2026-09-01,李明,13800138001,10\n2026-09-02,李明华,13900139002,20\n"
     notes = "日期,客户,备注\n2026-09-25,王五,李明华介绍来的\n2026-09-26,王五,和李明一起来的\n"
-    shop = desk(tmp_path / "shop", sales__csv=sales, visits__csv=notes)
-    Hours().once(shop)
+    shop = answered.desk(tmp_path / "shop", sales__csv=sales, visits__csv=notes)
     said = command("forget", "李明", shop)
     left = kept(shop)
     assert "李明华介绍来的" in left
@@ -166,9 +166,8 @@ def test_nothing_is_forgotten_while_another_program_writes(shop: Path) -> None:
 
 
 @pytest.mark.heavy
-def test_a_workbook_whose_name_begins_like_the_log_is_looked_into(tmp_path: Path) -> None:
-    shop = desk(tmp_path / "shop", **{"runs 2026__csv": SALES})
-    Hours().once(shop)
+def test_a_workbook_whose_name_begins_like_the_log_is_looked_into(tmp_path: Path, answered: Answered) -> None:
+    shop = answered.desk(tmp_path / "shop", **{"runs 2026__csv": SALES})
     assert command("forget", "13800138001", shop).code == 3
     assert "13800138001" not in kept(shop)
 
@@ -177,7 +176,7 @@ ABROAD = "Date,Customer,Phone,Amount\n2026-09-01,Ann Lee,+44 7700 900123,5\n2026
 
 
 @pytest.mark.parametrize("called", ["+44 7700 900123", "07700 900123", "0044 7700 900123", "7700900123", "Ann Lee"])
-def test_a_phone_number_abroad_is_known_in_every_notation(called: str, tmp_path: Path) -> None:
+def test_a_phone_number_abroad_is_known_in_every_notation(called: str, tmp_path: Path, answered: Answered) -> None:
     """Ofcom's numbers for drama; the same number as people write it at home and from elsewhere."""
     notes = "Date,Customer,Notes\n" + "".join(
         f"2026-09-{day},Bob Ray,{note}\n"
@@ -190,8 +189,7 @@ def test_a_phone_number_abroad_is_known_in_every_notation(called: str, tmp_path:
         ]
     )
     more = "Date,Phone,Amount\n2026-09-03,07700 900123,9\n2026-09-04,07700 900124,11\n"
-    shop = desk(tmp_path / "shop", sales__csv=ABROAD, visits__csv=notes, till__csv=more)
-    Hours().once(shop)
+    shop = answered.desk(tmp_path / "shop", sales__csv=ABROAD, visits__csv=notes, till__csv=more)
     said = command("forget", called, shop)
     assert said.code == 3, said.err
     left = re.sub(r"[^\w]", "", kept(shop).replace("(0)", ""))
@@ -215,14 +213,13 @@ def test_files_that_are_no_tables_are_named(shop: Path) -> None:
     assert all(place.exists() for place in places)
 
 
-def test_what_a_colleague_of_the_same_name_did_stays(tmp_path: Path) -> None:
+def test_what_a_colleague_of_the_same_name_did_stays(tmp_path: Path, answered: Answered) -> None:
     """Ann Lee buys, and another Ann Lee works here: her rows in the staff sheet and her visits are not a customer's."""
     staff = "Name,E-mail,Role\nAnn Lee,ann@tea.example,sales\nCy Orr,cy@tea.example,sales\n"
     notes = (
         "Date,Customer,Sales person,Notes\n2026-09-25,Bob Ray,Ann Lee,Called back\n2026-09-26,Ann Lee,Cy Orr,Bought\n"
     )
-    shop = desk(tmp_path / "shop", sales__csv=SALES, staff__csv=staff, visits__csv=notes)
-    Hours().once(shop)
+    shop = answered.desk(tmp_path / "shop", sales__csv=SALES, staff__csv=staff, visits__csv=notes)
     command("forget", "13800138001", shop)
     books = {place.name.partition(" ")[0]: place for place in (shop / "archive").rglob("*.*")}
     assert "Ann Lee,ann@tea.example,sales" in books["staff"].read_text(), "the copy is as it was"
@@ -284,11 +281,10 @@ def test_names_of_files_and_sheets_and_comments(tmp_path: Path) -> None:
     assert f"{book}: the name of the file tells of them" in said.out
 
 
-def test_a_number_of_two_customers_tells_neither(tmp_path: Path) -> None:
+def test_a_number_of_two_customers_tells_neither(tmp_path: Path, answered: Answered) -> None:
     """Two ids with one number: what has nothing but the number may be either's, and that is said."""
     text = "Date,Customer ID,Customer,Phone,Amount\n2026-09-01,A-100,Ann Lee,13800138001,5\n2026-09-02,B-200,Bob Ray,13800138001,7\n"
-    shop = desk(tmp_path / "shop", sales__csv=text)
-    Hours().once(shop)
+    shop = answered.desk(tmp_path / "shop", sales__csv=text)
     said = command("forget", "A-100", shop)
     assert "nothing was removed: 13800138001" in said.out
     assert "B-200" in kept(shop)
@@ -296,9 +292,8 @@ def test_a_number_of_two_customers_tells_neither(tmp_path: Path) -> None:
     assert "Ann Lee" not in kept(shop)
 
 
-def test_forgotten_twice_the_copies_keep_a_short_name(tmp_path: Path) -> None:
-    shop = desk(tmp_path / "shop", sales__csv=SALES)
-    Hours().once(shop)
+def test_forgotten_twice_the_copies_keep_a_short_name(tmp_path: Path, answered: Answered) -> None:
+    shop = answered.desk(tmp_path / "shop", sales__csv=SALES)
     command("forget", "13800138001", shop)
     command("forget", "13800138002", shop)
     (book,) = (shop / "archive").rglob("*.xlsx")
@@ -321,20 +316,18 @@ def test_rows_that_only_the_rows_around_them_tell(tmp_path: Path) -> None:
     assert products == ["Product", "Oolong"]
 
 
-def test_an_answer_to_a_questionnaire_that_holds_the_number_alone(tmp_path: Path) -> None:
+def test_an_answer_to_a_questionnaire_that_holds_the_number_alone(tmp_path: Path, answered: Answered) -> None:
     asked = "Timestamp,Your name or phone,How satisfied are you? (1-5),Would you recommend us? (0-10)\n"
     said = "".join(f"2026-09-{n:02d} 10:00,1380013800{n},4,9\n" for n in range(1, 8))
-    shop = desk(tmp_path / "shop", sales__csv=SALES, survey__csv=asked + said)
-    Hours().once(shop)
+    shop = answered.desk(tmp_path / "shop", sales__csv=SALES, survey__csv=asked + said)
     command("forget", "Ann Lee", shop)
     assert "13800138001" not in kept(shop)
     assert "13800138007" in kept(shop)
 
 
-def test_forgotten_once_more_after_runs_in_between(tmp_path: Path) -> None:
+def test_forgotten_once_more_after_runs_in_between(tmp_path: Path, answered: Answered) -> None:
     """While the team corrects its files one by one, runs archive the others again: the second time takes these out."""
-    shop = desk(tmp_path / "shop", sales__csv=SALES, visits__csv=NOTES)
-    Hours().once(shop)
+    shop = answered.desk(tmp_path / "shop", sales__csv=SALES, visits__csv=NOTES)
     said = command("forget", "Ann Lee", shop)
     assert "run crm-sheets forget once more" in said.out
     (shop / "inbox" / "sales.csv").write_text("".join(x for x in SALES.splitlines(True) if "Ann" not in x))
@@ -357,18 +350,19 @@ def test_a_word_that_is_nobody_s_in_the_data_removes_nothing(shop: Path) -> None
 
 
 @pytest.mark.parametrize("number", ["7", "1001"])
-def test_an_id_that_is_an_amount_elsewhere_takes_no_row_of_others(number: str, tmp_path: Path) -> None:
+def test_an_id_that_is_an_amount_elsewhere_takes_no_row_of_others(
+    number: str, tmp_path: Path, answered: Answered
+) -> None:
     """Customer 7 (1001) goes with the row; Bob's row with the same amount and quantity stays in the archive."""
     text = f"Date,Customer ID,Customer,Quantity,Amount\n2026-09-01,{number},Ann Lee,2,5\n2026-09-02,92,Bob Ray,{number},{number}\n"
-    shop = desk(tmp_path / "shop", sales__csv=text)
-    Hours().once(shop)
+    shop = answered.desk(tmp_path / "shop", sales__csv=text)
     assert command("forget", "Ann Lee", shop).code == 3
     left = kept(shop)
     assert ("Ann Lee" in left, "Bob Ray" in left) == (False, True)
 
 
 @pytest.mark.parametrize("called", ["KH0101", "13900139009", "137 0013 7007", "ann2@x.example"])
-def test_every_number_and_address_of_theirs(called: str, tmp_path: Path) -> None:
+def test_every_number_and_address_of_theirs(called: str, tmp_path: Path, answered: Answered) -> None:
     """The second number of a cell, a column for a second one, a sale that names a second number alone; not those of colleagues."""
     people = (
         "客户编号,客户,电话,备用电话,邮箱,备用邮箱,经理电话\n"
@@ -380,8 +374,7 @@ def test_every_number_and_address_of_theirs(called: str, tmp_path: Path) -> None
         "2026-09-03,赵六,13800138002,30,回137-0013-7007\n2026-09-04,赵六,13800138002,32,抄送ann2@x.example\n"
         "2026-09-05,赵六,13800138002,33,问13600136006\n"
     )
-    shop = desk(tmp_path / "shop", customers__csv=people, sales__csv=sales)
-    Hours().once(shop)
+    shop = answered.desk(tmp_path / "shop", customers__csv=people, sales__csv=sales)
     said = command("forget", called, shop)
     assert said.code == 3
     left = kept(shop)
@@ -394,7 +387,7 @@ def test_every_number_and_address_of_theirs(called: str, tmp_path: Path) -> None
     assert "nothing was removed" not in said.out
 
 
-def test_names_in_chat_programs_and_numbers_of_accounts(tmp_path: Path) -> None:
+def test_names_in_chat_programs_and_numbers_of_accounts(tmp_path: Path, answered: Answered) -> None:
     """Not a word in their column that says no more than where."""
     people = (
         "Customer ID,Customer,Phone,WeChat,Bank account\nKA-1,Ann Lee,13800138001,ann_1990,6222020200112233445\n"
@@ -404,8 +397,7 @@ def test_names_in_chat_programs_and_numbers_of_accounts(tmp_path: Path) -> None:
         "Date,Customer,Result,Notes\n2026-09-25,Bob Ray,talked,friend of ann_1990\n"
         "2026-09-26,Bob Ray,talked,paid to 6222020200112233445.\n2026-09-27,Bob Ray,talked,by wechat\n"
     )
-    shop = desk(tmp_path / "shop", customers__csv=people, visits__csv=notes)
-    Hours().once(shop)
+    shop = answered.desk(tmp_path / "shop", customers__csv=people, visits__csv=notes)
     command("forget", "KA-1", shop)
     left = kept(shop)
     assert ("ann_1990" in left, "6222020200112233445" in left, "by wechat" in left) == (False, False, True)
@@ -413,11 +405,10 @@ def test_names_in_chat_programs_and_numbers_of_accounts(tmp_path: Path) -> None:
     assert "by wechat" not in kept(shop), "the row is his"
 
 
-def test_a_second_number_that_another_customer_has_as_well_tells_neither(tmp_path: Path) -> None:
+def test_a_second_number_that_another_customer_has_as_well_tells_neither(tmp_path: Path, answered: Answered) -> None:
     people = "Customer ID,Customer,Phone\nA-100,Ann Lee,13800138001 / 13900139009\nB-200,Bob Ray,13900139009\n"
     sales = "Date,Customer ID,Amount,Notes\n2026-09-01,A-100,5,\n2026-09-02,B-200,7,call 13900139009\n"
-    shop = desk(tmp_path / "shop", customers__csv=people, sales__csv=sales)
-    Hours().once(shop)
+    shop = answered.desk(tmp_path / "shop", customers__csv=people, sales__csv=sales)
     assert "more than one customer: A-100, B-200" in command("forget", "13900139009", shop).err
     said = command("forget", "A-100", shop)
     assert "nothing was removed: 13900139009" in said.out

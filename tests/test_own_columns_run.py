@@ -45,7 +45,7 @@ def run(folder: Path, lang: str, *more: str) -> Path:
     return out
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("lang", ["zh", pytest.param("en", marks=pytest.mark.heavy)])  # other words, the same way
 def test_a_run_carries_them_to_data_and_report(lang: str, tmp_path: Path) -> None:
     out = run(tmp_path, lang)
     listed, _, customers, groups, title = WORDS[lang]

@@ -7,11 +7,12 @@ import pandas as pd
 from crm_sheets.arrays.membership import among
 from crm_sheets.arrays.named_figures import named_figures
 from crm_sheets.schedule import cells
-from crm_sheets.schedule.reason_rows import reason_rows
+from crm_sheets.schedule.reason_rows import no_reasons, reason_rows
 from crm_sheets.vocabulary.follow_up_states import says_yes
 from crm_sheets.vocabulary.waiting import BACK
 
 _CODE = "back_in_stock"
+_WAITING = {"customer_id": "string", "product": "string", "since": "datetime64[us]"}
 _BETWEEN = " / "  # between several goods, in either language
 
 
@@ -22,6 +23,8 @@ def still_waiting(waiting: pd.DataFrame, returned: pd.DataFrame, today: date) ->
     out is who was told: by the list, or on a contact for that reason that was done since they asked (``returned``, see
     settled_rows).
     """
+    if waiting.empty:
+        return pd.DataFrame({name: pd.Series(dtype=kind) for name, kind in _WAITING.items()})
     rows = pd.DataFrame({name: cells.text_cells(waiting, name) for name in ("customer_id", "product", "back", "told")})
     day = cells.day_cells(rows, "back").fillna(cells.day_cells(waiting, "back_on"))
     arrived = rows["back"].map({text: _is_back(str(text)) for text in rows["back"].dropna().unique()}).fillna(False)
@@ -34,7 +37,7 @@ def still_waiting(waiting: pd.DataFrame, returned: pd.DataFrame, today: date) ->
     since = day.fillna(pd.Timestamp(today).as_unit("us"))
     by_us = heard.notna() & ~(asked > heard) & ~(day > heard)
     rows = rows.assign(since=since)[(day.notna() | arrived.astype(bool)) & ~told.astype(bool) & ~by_us]
-    return rows.dropna(subset=["customer_id", "product"])[["customer_id", "product", "since"]]
+    return rows.dropna(subset=["customer_id", "product"])[[*_WAITING]]
 
 
 def back_in_stock_reasons(clients: pd.DataFrame, waiting: pd.DataFrame) -> pd.DataFrame:
@@ -42,6 +45,8 @@ def back_in_stock_reasons(clients: pd.DataFrame, waiting: pd.DataFrame) -> pd.Da
 
     A contact does not end the wait unless it was made for this reason.
     """
+    if waiting.empty:
+        return no_reasons()
     known = waiting.loc[among(waiting["customer_id"], clients["customer_id"])].sort_values(["customer_id", "product"])
     by_id = known.drop_duplicates(["customer_id", "product"]).groupby("customer_id")
     rows = named_figures(by_id, since=("since", "min"), goods=("product", _BETWEEN.join)).reset_index()

@@ -118,6 +118,8 @@ def never_answered(book: Book) -> "pd.Series[pd.Timestamp]":
 
     Orders since then do not put it off any more.
     """
+    if book.planned.rows.empty:
+        return pd.Series(dtype="datetime64[us]")
     rows = _open(book).reset_index()
     first = rows.loc[rows["reasons"].str.contains(r"\bsince_order\b", regex=True)]
     return first.groupby("customer_id")["first_due"].min().astype("datetime64[us]")
@@ -125,6 +127,8 @@ def never_answered(book: Book) -> "pd.Series[pd.Timestamp]":
 
 def lent_before(book: Book) -> pd.DataFrame:
     """Who of the last plan stood with a colleague and is still open: person, instead_of, due; index customer_id."""
+    if book.planned.rows.empty:
+        return pd.DataFrame()
     rows = _open(book).reset_index()
     lent = rows.loc[rows["instead_of"] != ""].drop_duplicates("customer_id", keep="last")
     return lent.set_index("customer_id")[["person", "instead_of", "due"]]

@@ -5,7 +5,7 @@ import pandas as pd
 from crm_sheets.arrays.membership import among
 from crm_sheets.playbook.sections.occasions import OccasionRules
 from crm_sheets.playbook.sections.prospects import ProspectRules
-from crm_sheets.schedule.reason_rows import reason_rows
+from crm_sheets.schedule.reason_rows import no_reasons, reason_rows
 from crm_sheets.schedule.steps import step_days
 from crm_sheets.vocabulary.states import LEFT
 
@@ -16,6 +16,8 @@ def contract_reasons(clients: pd.DataFrame, rules: OccasionRules, today: pd.Time
     ``date``: the end; ``value``: the days to it, or since it, on the day of the call. A step that nobody was contacted
     for calls until the next one; an end more than ``contract_after`` days ago calls no more.
     """
+    if not clients[f"{kind}_end"].notna().any():
+        return no_reasons()
     rows = clients.loc[clients[f"{kind}_end"] >= today - pd.Timedelta(days=rules.contract_after)]
     end = rows[f"{kind}_end"]
     before = step_days(end, [-day for day in rules.contract_days], rows["last_contact"], today, 10 * 366)
@@ -29,6 +31,8 @@ def contract_reasons(clients: pd.DataFrame, rules: OccasionRules, today: pd.Time
 
 def rival_reasons(clients: pd.DataFrame, rules: OccasionRules, today: pd.Timestamp) -> pd.DataFrame:
     """Contracts with a rival that end: called some days before, once. ``text``: the rival."""
+    if not clients["rival_end"].notna().any():
+        return no_reasons()
     rows = clients.loc[clients["rival_end"] >= today]
     wanted = rows["rival_end"] - pd.Timedelta(days=rules.rival_days)
     is_done = rows["last_contact"] >= wanted
@@ -44,6 +48,8 @@ def prospect_reasons(
 
     ``text``: the stage. A stage that is over (won, lost; no days) or says that they left calls nobody.
     """
+    if not clients["stage"].notna().any():
+        return no_reasons()
     rows = clients.loc[(clients["tier"] == "prospect").fillna(False) & clients["stage"].notna()]
     rows = rows.loc[~rows["stage"].str.contains(LEFT, na=False)]
     since = rows["last_contact"].fillna(rows["created"].where(rows["created"] <= today))

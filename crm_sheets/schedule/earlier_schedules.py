@@ -19,6 +19,8 @@ def with_moved(known: pd.DataFrame, returned: pd.DataFrame, visits: pd.DataFrame
 
     It goes before what an earlier visit promised. Who was never contacted has no last contact.
     """
+    if returned.empty:
+        return known
     agreed = moved(returned, visits, day)
     if agreed.empty:
         return known
@@ -33,8 +35,10 @@ def without_held_back(reasons: pd.DataFrame, returned: pd.DataFrame, day: date) 
     A dropped reason is gone as long as its evidence, or the day from which it calls, is no newer than the word; a
     rhythm begins anew with it, so that nobody is forgotten. What was moved waits until its new day.
     """
+    if returned.empty or reasons.empty:
+        return reasons
     held = held_back(returned, day)
-    if held.empty or reasons.empty:
+    if held.empty:
         return reasons
     last = held.sort_values("day", kind="stable").drop_duplicates(["customer_id", "reason"], keep="last")
     last = last.set_index(["customer_id", "reason"])

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from crm_sheets.schedule import cells
-from crm_sheets.schedule.reason_rows import reason_rows
+from crm_sheets.schedule.reason_rows import no_reasons, reason_rows
 
 _FLAGS = {"red": "red", "amber": "amber"}  # the dormant are won back by value instead
 
@@ -16,6 +16,8 @@ def churn_reasons(clients: pd.DataFrame, signals: pd.DataFrame, today: pd.Timest
     """
     level = clients.set_index("customer_id")["churn_level"]
     flagged = level.map(_FLAGS).dropna().rename("group").reset_index()
+    if flagged.empty:
+        return no_reasons()
     rows = pd.DataFrame(
         {
             "customer_id": cells.text_cells(signals, "customer_id"),

@@ -6,7 +6,7 @@ import pandas as pd
 
 from crm_sheets.calendars.yearly import birthday, festival
 from crm_sheets.playbook.sections.occasions import OccasionRules
-from crm_sheets.schedule.reason_rows import reason_rows
+from crm_sheets.schedule.reason_rows import no_reasons, reason_rows
 
 _LUNAR, _SOLAR = r"农历|阴历|旧历|lunar|^(?:是|yes|y|true|1)$", r"公历|阳历|新历|solar|^(?:否|no|n|false|0)$"
 
@@ -17,6 +17,8 @@ def birthday_reasons(clients: pd.DataFrame, rules: OccasionRules, today: date) -
     Lunar are those in the column of lunar birthdays, those with a mark, and where the column of the calendar or else
     the playbook says so; the last counts for what says nothing itself. Cells that name no day call nobody.
     """
+    if not clients[["birthday", "lunar_birthday"]].notna().any(axis=None):
+        return no_reasons()
     rows = clients.loc[clients["tier"].isin(rules.birthday_tiers) | bool(clients["tier"].isna().all())]
     said = rows["birthday_calendar"].str.casefold()
     lunar = said.str.contains(_LUNAR, na=False) | (
@@ -41,7 +43,7 @@ def festival_reasons(clients: pd.DataFrame, rules: OccasionRules, today: date) -
     known = sorted((day, code) for code, day in days.items() if day is not None)
     rows = clients.loc[clients["tier"].isin(rules.festival_tiers)] if known else clients.iloc[:0]
     if rows.empty:
-        return reason_rows(rows["customer_id"], None, "festival", None)
+        return no_reasons()
     day, code = known[0]
     wanted = pd.Timestamp(day) - pd.Timedelta(days=rules.festival_days)
     rows = rows.loc[~(rows["last_contact"] >= wanted)]

@@ -6,7 +6,7 @@ from crm_sheets.arrays.named_figures import named_figures
 from crm_sheets.arrays.typed import typed
 from crm_sheets.playbook.sections.occasions import OccasionRules
 from crm_sheets.schedule import cells
-from crm_sheets.schedule.reason_rows import reason_rows
+from crm_sheets.schedule.reason_rows import no_reasons, reason_rows
 from crm_sheets.vocabulary.follow_up_states import says_yes
 from crm_sheets.vocabulary.instalments import SETTLED
 
@@ -24,6 +24,8 @@ def payment_reasons(
     ``limit`` the days; it calls the day after, and again ``payment_days`` after the last contact. A debt without a day
     calls ``payment_days`` after the last contact, at once where there was none.
     """
+    if instalments.empty and not (clients["owes"] > 0).any():
+        return no_reasons()
     dues = open_dues(instalments)
     dues = dues.loc[dues.index.isin(clients["customer_id"])]
     by_id = clients.set_index("customer_id")["last_contact"]

@@ -31,6 +31,9 @@ def proved_wrong(
     current.confirmed; a mail address by the team's own column only), or when the row has another number or address
     than the customer has now. Days after ``today`` do not count.
     """
+    if visits.empty and returned.empty:
+        none = pd.Series(pd.NaT, index=clients.index, dtype="datetime64[us]")
+        return pd.DataFrame(dict.fromkeys(WRONG_COLUMNS, none), index=clients.index)
     parts = [_rows(table) for table in (visits, with_days(returned, today) if len(returned) else returned)]
     rows = pd.concat(parts, ignore_index=True)
     rows = rows.loc[rows["customer_id"].notna() & (rows["date"] <= pd.Timestamp(today))]

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from crm_sheets.playbook.sections.occasions import OccasionRules
-from crm_sheets.schedule.reason_rows import reason_rows
+from crm_sheets.schedule.reason_rows import no_reasons, reason_rows
 from crm_sheets.schedule.steps import step_days
 
 _LATE = 7  # days after which a step after the first purchase is given up
@@ -14,6 +14,8 @@ _GONE = "dormant"
 def first_purchase_reasons(clients: pd.DataFrame, rules: OccasionRules, today: pd.Timestamp) -> pd.DataFrame:
     """Who bought once, some days after it. ``date``: the purchase; ``value``: days from it to the call."""
     once = clients.loc[(clients["orders"] == 1) & clients["first_order"].notna()]
+    if once.empty:
+        return no_reasons()
     wanted = step_days(once["first_order"], rules.first_purchase_days, once["last_contact"], today, _LATE)
     days = (wanted - once["first_order"]).dt.days
     found = reason_rows(once["customer_id"], "first_purchase", "first_purchase", wanted, once["first_order"], days)
@@ -29,7 +31,7 @@ def second_purchase_reasons(clients: pd.DataFrame, rules: OccasionRules, today: 
     gap = clients["typical_gap"].median()
     once = clients.loc[(clients["orders"] == 1) & clients["first_order"].notna()]
     if pd.isna(gap) or once.empty:
-        return _none(clients)
+        return no_reasons()
     days = max(round(gap), int(max(rules.first_purchase_days)) + 1)
     wanted = once["first_order"] + pd.Timedelta(days=days)
     calls = ~(once["last_contact"] >= wanted) & (wanted > today - pd.Timedelta(days=days))
@@ -46,7 +48,7 @@ def offer_reasons(clients: pd.DataFrame, offers: pd.DataFrame, today: pd.Timesta
     that goes best with what they bought; ``date``: the last purchase.
     """
     if offers.empty:
-        return _none(clients)
+        return no_reasons()
     best = offers.loc[offers["rank"] == 1].drop_duplicates("customer_id").set_index("customer_id")["product"]
     rows = clients.assign(product=best.reindex(clients["customer_id"]).array).dropna(subset="product")
     rows = rows.loc[rows["churn_level"] != _GONE]
@@ -70,13 +72,11 @@ def win_back_reasons(clients: pd.DataFrame, rules: OccasionRules, every: int, to
     ``date``: the last purchase; ``value``: the days since. Ties: by customer_id.
     """
     gone = clients.loc[((clients["churn_level"] == _GONE) | (clients["tier"] == _GONE)).fillna(False)]
+    if gone.empty:
+        return no_reasons()
     gone = gone.sort_values(["at_stake", "value", "customer_id"], ascending=[False, False, True])
     best = gone.head(int(len(gone) * rules.win_back_share))
     again = best["last_contact"] + pd.Timedelta(days=every)
     wanted = again.where(again > today, today)
     since = (today - best["last_order"]).dt.days
     return reason_rows(best["customer_id"], "win_back", "win_back", wanted, best["last_order"], since)
-
-
-def _none(clients: pd.DataFrame) -> pd.DataFrame:
-    return reason_rows(clients["customer_id"].iloc[:0], None, "offer", None)

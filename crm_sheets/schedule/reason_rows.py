@@ -33,7 +33,7 @@ def reason_rows(
     Without ``wanted`` a reason calls nobody by itself and rides on a contact for another one.
     """
     if customers.empty:
-        return _none().copy(deep=False)
+        return no_reasons()
     table = pd.DataFrame(
         {
             "customer_id": customers,
@@ -50,9 +50,13 @@ def reason_rows(
     return typed(table, _TYPES)[list(ROWS)]
 
 
+def no_reasons() -> pd.DataFrame:
+    """ROWS without a row: most reasons have none in most desks."""
+    return _none().copy(deep=False)
+
+
 @cache
 def _none() -> pd.DataFrame:
-    """No rows: most reasons have none in most desks."""
     return typed(pd.DataFrame(columns=list(ROWS)), _TYPES)
 
 

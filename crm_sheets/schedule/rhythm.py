@@ -6,12 +6,14 @@ import pandas as pd
 from crm_sheets.language.grades import BUYING_TIERS
 from crm_sheets.playbook.sections.schedule import ScheduleRules
 from crm_sheets.schedule import cells
-from crm_sheets.schedule.reason_rows import reason_rows
+from crm_sheets.schedule.reason_rows import no_reasons, reason_rows
 
 
 def promised_reasons(clients: pd.DataFrame, today: pd.Timestamp) -> pd.DataFrame:
     """Open promises with the agreed topic; they call on the promised day. ``value``: the days they are overdue."""
     rows = clients.loc[clients["promised"].notna()].sort_values("customer_id")
+    if rows.empty:
+        return no_reasons()
     late = (today - rows["promised"]).dt.days
     reason = pd.Series("promised", index=rows.index).mask(late > 0, "promise_overdue")
     return reason_rows(

@@ -17,7 +17,7 @@ from crm_sheets.jobs.watch import LOCK
 from crm_sheets.output.locks import locked
 from crm_sheets.report import write_playbook
 
-pytestmark = pytest.mark.usefixtures("reading_here", "reports_unread")
+pytestmark = pytest.mark.usefixtures("reading_here", "results_unread")
 WRONG = SALES + "2026-09-21,Bob Ray,13800138002,twelve\n"  # an amount that is none
 
 

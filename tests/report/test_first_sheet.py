@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
@@ -86,10 +87,16 @@ def test_lists_print_their_first_rows(results: Results, tmp_path: Path) -> None:
     assert sheet.page_setup.fitToHeight in (None, 1)  # 1 is what it is where nothing is said
 
 
+@cache
+def of_one(*lines: tuple[str, float]) -> Results:
+    """The results of one customer with these sales."""
+    book = book_of(customers=[{"customer_id": "a", "name": AWKWARD}], sales=sales("a", *lines))
+    return analyse(book, as_of=date(2026, 9, 30))
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_one_customer(lang: Lang, tmp_path: Path) -> None:
-    book = book_of(customers=[{"customer_id": "a", "name": AWKWARD}], sales=sales("a", ("2026-09-01", 0.05)))
-    sheet = first(analyse(book, as_of=date(2026, 9, 30)), tmp_path / "r.xlsx", lang)
+    sheet = first(of_one(("2026-09-01", 0.05)), tmp_path / "r.xlsx", lang)
     assert "0.05" in said(sheet)
     assert "nan" not in said(sheet).casefold()
 
@@ -110,7 +117,7 @@ def test_large_and_small_amounts(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_without_sales_or_names_or_anybody_to_call(lang: Lang, tmp_path: Path) -> None:
-    nobody = analyse(book_of(customers=[{"customer_id": "a"}]), as_of=date(2026, 9, 30))
+    nobody = of_one()
     tables = {name: table for name, table in nobody.tables.items() if not name.startswith("follow_up")}
     text = said(first(replace(nobody, tables=tables), tmp_path / "r.xlsx", lang))
     assert {"zh": "没有一笔销售对得上客户", "en": "No sale tells of a customer"}[lang] in text

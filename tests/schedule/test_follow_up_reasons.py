@@ -18,21 +18,27 @@ def said(found: dict[str, pd.DataFrame]) -> list[tuple[Any, ...]]:
     return list(texts.itertuples(index=False, name=None))
 
 
-@pytest.mark.parametrize(
-    ("tier", "last_contact", "day", "waited", "limit"),
-    [
-        ("vip", "2026-09-25", "10-08", 7, 7),  # falls due on 2 October, a holiday: first day worked again
-        ("major", "2026-09-28", "10-12", 14, 14),
-        ("ordinary", "2026-09-10", "10-10", 30, 30),  # a Saturday that is worked
-        ("ordinary", "2026-09-11", "10-12", 30, 30),  # falls due on a free Sunday
-        ("small", "2026-07-01", "10-08", 92, 90),  # overdue by two days: at once
-        ("dormant", "2026-07-21", "10-19", 90, 90),
-    ],
-)
-def test_rhythm(planned: Planned, tier: str, last_contact: str, day: str, waited: int, limit: int) -> None:
-    found = planned([{"customer_id": "A", "tier": tier}], visits=[{"customer_id": "A", "date": last_contact}])
-    assert found["follow_ups"]["due"].dt.strftime("%m-%d").tolist() == [day]
-    assert said(found) == [("A", 1, "rhythm", last_contact, waited, limit)]
+RHYTHMS = [
+    ("vip", "2026-09-25", "10-08", 7, 7),  # falls due on 2 October, a holiday: first day worked again
+    ("major", "2026-09-28", "10-12", 14, 14),
+    ("ordinary", "2026-09-10", "10-10", 30, 30),  # a Saturday that is worked
+    ("ordinary", "2026-09-11", "10-12", 30, 30),  # falls due on a free Sunday
+    ("small", "2026-07-01", "10-08", 92, 90),  # overdue by two days: at once
+    ("dormant", "2026-07-21", "10-19", 90, 90),
+]
+
+
+def test_rhythm(planned: Planned) -> None:
+    found = planned(
+        [{"customer_id": str(n), "tier": line[0]} for n, line in enumerate(RHYTHMS)],
+        visits=[{"customer_id": str(n), "date": line[1]} for n, line in enumerate(RHYTHMS)],
+    )
+    rows = found["follow_ups"]
+    days = dict(zip(rows["customer_id"], rows["due"].dt.strftime("%m-%d"), strict=True))
+    assert days == {str(n): line[2] for n, line in enumerate(RHYTHMS)}
+    assert sorted(said(found)) == [
+        (str(n), 1, "rhythm", contact, waited, limit) for n, (_, contact, _, waited, limit) in enumerate(RHYTHMS)
+    ]
 
 
 def test_nobody_is_called_before_the_rhythm_falls_due(due: Due) -> None:

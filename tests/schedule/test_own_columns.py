@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
-import pytest
 
 Planned = Callable[..., dict[str, pd.DataFrame]]
 
@@ -21,6 +20,29 @@ def reasons(found: dict[str, pd.DataFrame]) -> list[str]:
     return found["follow_up_reasons"]["reason"].tolist()
 
 
+def cards(planned: Planned, people: dict[str, dict[str, Any]]) -> dict[str, pd.DataFrame]:
+    """As ``card`` for several customers by name, each with what the list says, ``tier``, ``client`` and ``visit``."""
+    apart = ("tier", "client", "visit")
+    clients = [
+        {"customer_id": name, "tier": told.get("tier"), "owner": "王芳", **told.get("client", {})}
+        for name, told in people.items()
+    ]
+    files = [
+        {"customer_id": name, **{k: v for k, v in told.items() if k not in apart}} for name, told in people.items()
+    ]
+    visits = [{"customer_id": name, **told["visit"]} for name, told in people.items() if told.get("visit")]
+    return planned(clients, customers=files, visits=visits, rules={"occasions.asked_facts": ()})
+
+
+def reasons_of(found: dict[str, pd.DataFrame]) -> dict[str, list[Any]]:
+    """Reason and value in turn, by customer."""
+    rows = found["follow_up_reasons"].fillna({"value": -1})
+    told: dict[str, list[Any]] = {}
+    for name, reason, value in zip(rows["customer_id"], rows["reason"], rows["value"], strict=True):
+        told.setdefault(name, []).extend((reason, value))
+    return told
+
+
 def test_an_overdue_promise_of_the_list_leads_with_its_topic(planned: Planned) -> None:
     found = card(planned, last_contact="2026-08-01", next_contact="2026-09-02", next_topic="谈续约", notes="爱喝茶")
     row = found["follow_ups"].iloc[0]
@@ -30,21 +52,25 @@ def test_an_overdue_promise_of_the_list_leads_with_its_topic(planned: Planned) -
     assert found["follow_up_reasons"]["value"].tolist() == [29]  # days from 2 September to 1 October
 
 
-@pytest.mark.parametrize(
-    ("listed", "visit", "expected"),
-    [
-        ({"next_contact": "2026-10-12"}, {}, ["promised"]),
-        ({"next_contact": "2026-09-02"}, {"date": "2026-09-02"}, []),  # kept
-        ({"next_contact": "2026-09-12"}, {"date": "2026-09-02"}, ["promise_overdue"]),  # contacted, but before the day
-        ({"last_contact": "2026-09-20"}, {"date": "2026-09-01", "next_date": "2026-09-10"}, []),  # kept, by the list
-        ({"last_contact": "2026-12-20", "next_contact": "2026-09-02"}, {}, ["promise_overdue"]),  # none in the future
-    ],
-)
-def test_promises_of_list_and_visits(
-    planned: Planned, listed: dict[str, str], visit: dict[str, str], expected: list[str]
-) -> None:
-    visits = [{"customer_id": "A", **visit}] if visit else []
-    assert reasons(card(planned, **listed, visits=visits)) == expected
+def test_promises_of_list_and_visits(planned: Planned) -> None:
+    found = cards(
+        planned,
+        {
+            "ahead": {"next_contact": "2026-10-12"},
+            "kept": {"next_contact": "2026-09-02", "visit": {"date": "2026-09-02"}},
+            "contacted before the day": {"next_contact": "2026-09-12", "visit": {"date": "2026-09-02"}},
+            "kept by the list": {
+                "last_contact": "2026-09-20",
+                "visit": {"date": "2026-09-01", "next_date": "2026-09-10"},
+            },
+            "no contact in the future": {"last_contact": "2026-12-20", "next_contact": "2026-09-02"},
+        },
+    )
+    assert {name: told[0] for name, told in reasons_of(found).items()} == {
+        "ahead": "promised",
+        "contacted before the day": "promise_overdue",
+        "no contact in the future": "promise_overdue",
+    }
 
 
 def test_the_next_step_of_a_visit_is_the_topic_of_its_promise(planned: Planned) -> None:
@@ -54,53 +80,68 @@ def test_the_next_step_of_a_visit_is_the_topic_of_its_promise(planned: Planned) 
     assert found["follow_ups"]["topic"].tolist() == ["send the quote"]
 
 
-@pytest.mark.parametrize(
-    ("end", "contact", "reason", "days"),
-    [
-        ("2026-11-20", None, "contract_end", 50),  # 60 days before is past, nobody called since
-        ("2026-11-20", "2026-09-22", "contract_end", 30),  # called for the 60 days: again at 30
-        ("2026-09-25", None, "contract_over", 6),
-    ],
-)
-def test_ends_of_contracts(planned: Planned, end: str, contact: str | None, reason: str, days: int) -> None:
-    found = card(planned, contract_end=end, last_contact=contact)["follow_up_reasons"]
-    assert found[["reason", "value"]].to_numpy().tolist() == [[reason, days]]
-
-
-def test_a_warranty_ends_beside_a_contract(planned: Planned) -> None:
-    found = card(planned, contract_end="2026-11-20", warranty_end="2026-10-28")["follow_up_reasons"]
-    assert found[["reason", "value"]].to_numpy().tolist() == [["contract_end", 50], ["warranty_end", 27]]
-
-
-@pytest.mark.parametrize("end", ["2026-06-01", "2027-06-01"])
-def test_an_end_long_ago_or_far_away_calls_nobody(planned: Planned, end: str) -> None:
-    assert card(planned, contract_end=end)["follow_ups"].empty
+def test_ends_of_contracts(planned: Planned) -> None:
+    found = cards(
+        planned,
+        {
+            "a": {"contract_end": "2026-11-20"},  # 60 days before is past, nobody called since
+            "b": {"contract_end": "2026-11-20", "last_contact": "2026-09-22"},  # called for the 60 days: again at 30
+            "c": {"contract_end": "2026-09-25"},
+            "long ago": {"contract_end": "2026-06-01"},
+            "far away": {"contract_end": "2027-06-01"},
+            "both": {"contract_end": "2026-11-20", "warranty_end": "2026-10-28"},
+        },
+    )
+    assert reasons_of(found) == {
+        "a": ["contract_end", 50],
+        "b": ["contract_end", 30],
+        "c": ["contract_over", 6],
+        "both": ["contract_end", 50, "warranty_end", 27],
+    }
+    assert set(found["follow_ups"]["customer_id"]) == {"a", "b", "c", "both"}
 
 
 def test_debts_rivals_and_prospects(planned: Planned) -> None:
-    assert reasons(card(planned, owes=1200.0)) == ["payment"]
-    assert reasons(card(planned, rival="长虹", rival_end="2026-11-01")) == ["rival_end"]
-    assert reasons(card(planned, rival_end="2027-02-01")) == []  # more than 60 days
-    stuck = card(planned, "prospect", stage="报价", last_contact="2026-09-01")
-    assert stuck["follow_up_reasons"]["text"].tolist() == ["报价"]
-    assert reasons(card(planned, "prospect", stage="已流失", last_contact="2026-09-01")) == []
+    found = cards(
+        planned,
+        {
+            "owes": {"owes": 1200.0},
+            "rival": {"rival": "长虹", "rival_end": "2026-11-01"},
+            "later": {"rival": "长虹", "rival_end": "2027-02-01"},  # more than 60 days
+            "stuck": {"tier": "prospect", "stage": "报价", "last_contact": "2026-09-01"},
+            "lost": {"tier": "prospect", "stage": "已流失", "last_contact": "2026-09-01"},
+        },
+    )
+    assert {name: told[0::2] for name, told in reasons_of(found).items()} == {
+        "owes": ["payment"],
+        "rival": ["rival_end"],
+        "stuck": ["prospect"],
+    }
+    assert found["follow_up_reasons"].set_index("customer_id").loc["stuck", "text"] == "报价"
 
 
 def test_birthdays_solar_and_lunar(planned: Planned) -> None:
     """In 2026 the 1st of the ninth lunar month is 10 October."""
-    contacted = {"last_contact": "2026-09-22"}
-    assert reasons(card(planned, "ordinary", birthday="1985-10-12", **contacted)) == ["birthday"]
-    for said in ({"lunar_birthday": "九月初一"}, {"birthday": "1985-09-01", "birthday_calendar": "农历"}):
-        found = card(planned, "ordinary", **said, **contacted)["follow_up_reasons"].set_index("reason")
-        assert found.loc["birthday", "date"] == pd.Timestamp(2026, 10, 10)
+    contacted = {"tier": "ordinary", "last_contact": "2026-09-22"}
+    found = cards(
+        planned,
+        {
+            "solar": {"birthday": "1985-10-12", **contacted},
+            "lunar": {"lunar_birthday": "九月初一", **contacted},
+            "marked": {"birthday": "1985-09-01", "birthday_calendar": "农历", **contacted},
+        },
+    )["follow_up_reasons"]
+    days = found.loc[found["reason"] == "birthday"].set_index("customer_id")["date"].dt.strftime("%m-%d")
+    assert days.to_dict() == {"solar": "10-12", "lunar": "10-10", "marked": "10-10"}
 
 
 def test_a_birthday_in_the_quiet_days_after_a_contact_is_told_with_it(planned: Planned) -> None:
     """The contact is on 8 October; until the 15th nobody is disturbed again. What is later waits for its day."""
-    client = {"owes": 5.0, "last_contact": "2026-09-15"}
-    told = card(planned, "ordinary", birthday="1985-10-14", **client)["follow_up_reasons"]
-    assert told["reason"].tolist() == ["payment", "birthday"], "it does not lead"
-    assert reasons(card(planned, "ordinary", birthday="1985-10-16", **client)) == ["payment"]
+    client = {"tier": "ordinary", "owes": 5.0, "last_contact": "2026-09-15"}
+    people = {"soon": {"birthday": "1985-10-14", **client}, "later": {"birthday": "1985-10-16", **client}}
+    told = reasons_of(cards(planned, people))
+    assert told["soon"][0::2] == ["payment", "birthday"], "it does not lead"
+    assert told["later"][0::2] == ["payment"]
 
 
 def test_quiet_days_and_open_complaints_put_off(planned: Planned) -> None:
@@ -196,20 +237,22 @@ def test_a_reason_that_is_off_calls_nobody(planned: Planned) -> None:
     assert card(planned, owes=5.0, rules={"contacts.payment": contact_rule().read("不用")})["follow_ups"].empty
 
 
-@pytest.mark.parametrize(
-    ("tier", "first", "last", "due"),
-    [
-        ("small", "2026-04-19", "2026-09-28", "2026-10-16"),  # 180 days after the first: two rhythms of 90
-        ("small", "2026-09-28", "2026-09-28", None),  # 90 days after it: beyond the month
-        ("small", "2025-04-19", "2026-07-13", "2026-10-12"),  # 90 days after the last order are over on Sunday the 11th
-        ("dormant", "2026-04-19", "2026-09-28", None),
-    ],
-)
-def test_who_orders_again_and_again_is_contacted_as_well(
-    planned: Planned, tier: str, first: str, last: str, due: str | None
-) -> None:
-    found = card(planned, tier, client={"first_order": first, "last_order": last})["follow_ups"]
-    assert found["due"].dt.strftime("%Y-%m-%d").tolist() == ([due] if due else [])
+def test_who_orders_again_and_again_is_contacted_as_well(planned: Planned) -> None:
+    orders = {
+        "two rhythms": ("small", "2026-04-19", "2026-09-28"),  # 180 days after the first: two rhythms of 90
+        "beyond the month": ("small", "2026-09-28", "2026-09-28"),  # 90 days after it
+        "on a Sunday": ("small", "2025-04-19", "2026-07-13"),  # 90 days after the last order are over on the 11th
+        "dormant": ("dormant", "2026-04-19", "2026-09-28"),
+    }
+    found = cards(
+        planned,
+        {
+            name: {"tier": tier, "client": {"first_order": first, "last_order": last}}
+            for name, (tier, first, last) in orders.items()
+        },
+    )["follow_ups"]
+    due = dict(zip(found["customer_id"], found["due"].dt.strftime("%Y-%m-%d"), strict=True))
+    assert due == {"two rhythms": "2026-10-16", "on a Sunday": "2026-10-12"}
 
 
 def wrong(planned: Planned, *said: tuple[str, str], **file: Any) -> tuple[str, list[str]]:

@@ -65,26 +65,37 @@ def test_what_is_open(row: dict[str, Any], left: float | None) -> None:
     assert open_dues(table)["open"].tolist() == ([] if left is None else [left])
 
 
-def waits(planned: Planned, *rows: dict[str, Any], **more: Any) -> list[tuple[str, str]]:
-    found = planned(
-        [{"customer_id": "A", "owner": "王芳"}],
-        waiting=[{"customer_id": "A", "product": "龙井", **row} for row in rows],
-        **more,
-    )["follow_up_reasons"]
-    return [(reason, text) for reason, text in zip(found["reason"], found["text"], strict=True)]
+_TOLD = ("customer_id", "reason", "text")
+
+
+def waits(planned: Planned, *rows: dict[str, Any], **more: Any) -> dict[str, tuple[str, str]]:
+    """Reason and goods of each customer called, who is named by the row; by ``A`` where it names nobody."""
+    rows = tuple({"customer_id": "A", "product": "龙井", **row} for row in rows)
+    people = sorted({row["customer_id"] for row in rows})
+    clients = [{"customer_id": who, "owner": "王芳"} for who in people]
+    found = planned(clients, waiting=rows, **more)["follow_up_reasons"]
+    return {who: (reason, text) for who, reason, text in zip(*map(found.get, _TOLD), strict=True)}
 
 
 def test_who_waits_is_told_when_the_goods_are_back(planned: Planned) -> None:
-    assert waits(planned, {"back": None}) == waits(planned, {"back": "否"}) == []
-    assert waits(planned, {"back": "已到货"}, {"back": "2026-09-30", "product": "白茶"}) == [
-        ("back_in_stock", "白茶 / 龙井")
-    ]
-    assert waits(planned, {"back": "√", "told": "2026-09-20"}) == waits(planned, {"back": "√", "told": "是"}) == []
-    assert waits(planned, {"back": "2026-12-24"}) == [], "beyond the plan"
-    contacted = {"customers": [{"customer_id": "A", "last_contact": "2026-09-30"}]}
-    assert waits(planned, {"back_on": "2026-10-01"}) == [("back_in_stock", "龙井")]
-    assert waits(planned, {"back_on": "2026-10-01", "told": "是"}) == []
-    assert waits(planned, {"back": "√"}, **contacted) == [("back_in_stock", "龙井")], "who asked is not left in peace"
+    told = waits(
+        planned,
+        {"customer_id": "blank", "back": None},
+        {"customer_id": "no", "back": "否"},
+        {"customer_id": "two", "back": "已到货"},
+        {"customer_id": "two", "back": "2026-09-30", "product": "白茶"},
+        {"customer_id": "told on a day", "back": "√", "told": "2026-09-20"},
+        {"customer_id": "told", "back": "√", "told": "是"},
+        {"customer_id": "beyond the plan", "back": "2026-12-24"},
+        {"customer_id": "on a day", "back_on": "2026-10-01"},
+        {"customer_id": "on a day, told", "back_on": "2026-10-01", "told": "是"},
+        {"customer_id": "contacted", "back": "√"},
+        customers=[{"customer_id": "contacted", "last_contact": "2026-09-30"}],
+    )
+    green = ("back_in_stock", "龙井")
+    assert told == {"two": ("back_in_stock", "白茶 / 龙井"), "on a day": green, "contacted": green}, (
+        "who asked is not left in peace"
+    )
 
 
 def test_who_refused_advertising_hears_of_what_they_asked_for(planned: Planned) -> None:
