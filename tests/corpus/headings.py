@@ -117,7 +117,7 @@ BY_VALUES = [
     sales(
         "sales_of_which_only_customer_and_product_have_a_known_heading",
         sheet(
-            ["何时", "客户", "商品", "几件", "一件", "多少"],
+            ["何时", "客户", "商品", "来几", "一件", "多少"],
             *zip(DAYS, NAMES, GOODS, PIECES, PRICES, MONEY, strict=True),
         ),
         *[("column_by_values", 1, letter) for letter in "ADEF"],

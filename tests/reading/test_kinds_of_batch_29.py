@@ -262,3 +262,18 @@ def test_faults_that_users_report_are_complaints() -> None:
 def test_a_log_of_ids_is_no_list_of_people() -> None:
     rows = [[f"{n * 7919:08x}c5", ["other", "context", "undef"][n % 3]] for n in range(20)]
     assert fields(["user_id", "source"], *rows, called="visit_log") == ("", {})
+
+
+def test_of_amounts_in_several_currencies_the_converted_ones_count() -> None:
+    head = ["工作单号", "出货日期", "客户", "应收", "折合应收CNY"]
+    rows = [
+        [f"EK{2000300 + n}", day, _ZH[n % 6], f"{'USD' if n % 2 else 'EUR'} {741.5 + n}", 5192.5 + 7 * n]
+        for n, day in enumerate(_DAYS)
+    ]
+    assert fields(head, *rows)[1]["amount"] == "折合应收CNY"
+
+
+def test_item_above_numbers_of_goods_is_no_quantity() -> None:
+    """A restaurant: the numbers of dishes. Items counts them."""
+    rows = [[f"{day} 12:00:00", n % 8, n % 5 + 1, n % 3 + 1] for n, day in enumerate(_DAYS)]
+    assert fields(["Date", "Table", "Item", "Qty"], *rows, called="Orders")[1].get("quantity") == "Qty"

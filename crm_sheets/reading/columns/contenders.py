@@ -45,6 +45,7 @@ def weighed(columns: Columns, found: Scores) -> Scores:
         left |= _fuller_twin(columns, left, name)
     left = {pair: s for pair, s in left.items() if pair not in _sent(columns, left) | _paid_later(columns, left)}
     left = {pair: s for pair, s in left.items() if pair not in _in_short(columns, left) | _receivers(columns, left)}
+    left = {pair: s for pair, s in left.items() if pair not in _converted(columns, left)}
     for column in {*_no_amounts(columns, left), *_only_expected(columns, left)}:
         del left[column, "amount"]
     left = {pair: s for pair, s in left.items() if pair not in _names_of_others(columns, left)}
@@ -150,6 +151,13 @@ def _in_short(columns: Columns, found: Scores) -> set[tuple[int, str]]:
         return set()
     few = (p for p in rivals if p.fill <= longest.fill and len(p.texts) < len(longest.texts))
     return {(p.column, "content") for p in few if p.length < _SHORT * longest.length}
+
+
+def _converted(columns: Columns, found: Scores) -> set[tuple[int, str]]:
+    """Amounts in the currency of each deal, beside the same ones converted into one: only these add up."""
+    rivals = {c: concepts(columns.texts[c]) for (c, n), s in found.items() if n == "amount" and s >= w.ACCEPT}
+    converted = [said - {"converted"} for said in rivals.values() if "converted" in said]
+    return {(c, "amount") for c, said in rivals.items() if said in converted}
 
 
 def _receivers(columns: Columns, found: Scores) -> set[tuple[int, str]]:

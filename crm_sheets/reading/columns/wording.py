@@ -50,7 +50,8 @@ def core_by_values(text: str, profile: Profile) -> str:
         return "phone"
     if said and said <= _NUMBERED and (profile.codes if said == {"account"} else profile.lettered) >= _CODES:
         return "id"
-    if said == {"product"} and profile.numeric >= _CODES and profile.typical <= _PIECES and not profile.has_cents:
+    pieces = said == {"product"} and text.rstrip().casefold().endswith("s")
+    if pieces and profile.numeric >= _CODES and profile.typical <= _PIECES and not profile.has_cents:
         return "quantity"  # Items
     if said & _MEASURED:
         return ""
