@@ -271,6 +271,9 @@ def test_of_amounts_in_several_currencies_the_converted_ones_count() -> None:
         for n, day in enumerate(_DAYS)
     ]
     assert fields(head, *rows)[1]["amount"] == "折合应收CNY"
+    plain = ["id", "Created", "Amount", "Currency", "Converted Amount", "Converted Currency", "Customer ID"]
+    rows = [[f"ch_{n:09}", day, 50.5 + n, "usd", 50.5 + n, "usd", f"cus_{n % 5}"] for n, day in enumerate(_DAYS)]
+    assert fields(plain, *rows, called="payments")[1]["amount"] == "Amount", "as the payments of a platform are"
 
 
 def test_item_above_numbers_of_goods_is_no_quantity() -> None:

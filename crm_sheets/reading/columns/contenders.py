@@ -154,10 +154,11 @@ def _in_short(columns: Columns, found: Scores) -> set[tuple[int, str]]:
 
 
 def _converted(columns: Columns, found: Scores) -> set[tuple[int, str]]:
-    """Amounts in the currency of each deal, beside the same ones converted into one: only these add up."""
+    """Amounts of which each cell names its currency, beside the same ones converted into one: only these add up."""
     rivals = {c: concepts(columns.texts[c]) for (c, n), s in found.items() if n == "amount" and s >= w.ACCEPT}
     converted = [said - {"converted"} for said in rivals.values() if "converted" in said]
-    return {(c, "amount") for c, said in rivals.items() if said in converted}
+    named = {c for c in rivals if all(any(map(str.isalpha, cell)) for cell in columns.profiles[c].filled)}
+    return {(c, "amount") for c in named if rivals[c] in converted}
 
 
 def _receivers(columns: Columns, found: Scores) -> set[tuple[int, str]]:
