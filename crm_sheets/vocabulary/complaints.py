@@ -53,7 +53,7 @@ COMPLAINTS = Table(
             "|投诉摘要|工单摘要|投诉描述|投诉问题|投诉详情|投诉诉求|反馈内容|问题内容|问题说明|问题详情|客户诉求|客户问题|"
             "事件经过|事情经过|来电内容|不良现象|不良描述|问题反馈|反馈问题|客户反馈问题|故障|故障内容|报修内容|报修问题|报修事项|short description|评价内容|诊断情况|检测情况|故障情况|检查情况|工单内容|工单描述|故障描述|symptom|symptoms|fault symptoms|报事内容|故障现象|投诉主题|问题汇总|complaint details|complaint description|"
             "具体情况|具体问题|ticket name|ticket title|ticket subject|case subject|problem|problem description|issue description|case description|subject|reason for complaint|"
-            "what happened|nature of complaint|描述|详细描述|defect|defect description|snag|退换原因|退货原因|换货原因|退换货原因|投诉什么|投诉了什么|什么问题|出了什么问题|tsnr|title|summary|message|complaint text|报修单描述|工单原因",
+            "what happened|nature of complaint|详细描述|defect|defect description|snag|退换原因|退货原因|换货原因|退换货原因|投诉什么|投诉了什么|什么问题|出了什么问题|tsnr|title|summary|message|complaint text|报修单描述|工单原因",
             telling=True,
         ),
         text(

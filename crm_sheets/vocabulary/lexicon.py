@@ -8,13 +8,13 @@ CORES = """
 date: date dt datetime timestamp time dtm day; 日期 时间 时刻 日 年月日 年月 上课日期 上课时间
 amount: fare amount amt value revenue turnover money subtotal sum spend spent proceeds ltp; 金额 总金额 总额 总价 价款 货款 保费 保险费 学费 租金 房租 会费 房费 房款 团款 票款 挂号费 诊疗费 治疗费 货款合计 款额 营业额 额 收入 钱 小计 业绩额
 price: price rate prc; 单价 价格 售价 零售价 标价 定价 价 均价 报价 京东价 原价 吊牌价 建议零售价 建议售价 指导价 挂牌价 划线价 门市价
-quantity: passengers quantity qty units pcs pieces piece count qnty qt cnt number_of boxes cartons crates pallets bottles cans bags packs packets rolls kegs dozens consumed consumption usage nights days; 数量 件数 个数 份数 台数 销量 总数 瓶数 张数 套数 课时 次数 数 用量 用水量 用电量 用气量 间夜 间夜数 天数
+quantity: passengers quantity qty units pcs pieces piece count qnty qt cnt number_of boxes cartons crates pallets bottles cans bags packs packets rolls kegs dozens consumed consumption usage nights; 数量 件数 个数 份数 台数 销量 总数 瓶数 张数 套数 课时 次数 数 用量 用水量 用电量 用气量 间夜 间夜数 天数
 id: id no nr num number code key ids ref reference identifier nbr uuid guid hash seq sn; 编号 号码 代码 编码 号 码 ID 序列号 内码 引用 单号 账号 帐号 工号 卡号
 name: name nm title fullname nickname; 名称 姓名 名字 名 全称 简称 昵称 称呼 抬头
 phone: phone mobile tel telephone cell cellphone handphone msisdn gsm landline hp; 手机 电话 手机号 手机号码 电话号码 联系方式 座机 联系电话 移动电话 固话 移动号码 客户号码 联系人号码 投诉号码 来电号码 主叫 被叫 主叫号码 被叫号码 外呼号码 呼叫号码 拨打号码 受理号码 办理号码 业务号码 服务号码 用户号码 计费号码
 mail: email mail; 邮箱 邮件 电子邮箱 电子邮件 邮箱地址 电邮
 address: address addr street; 地址 住址 街道 门牌
-place: place venue; 场地 场馆 地点
+spot: ; 地点
 published: published publication; 出版 发行 上映
 region: city state province region country county district territory town area zone suburb; 省 市 区 省份 城市 地区 区域 国家 片区 大区 省市 县 所在地 籍贯
 postal: zip postcode postal zipcode pincode; 邮编 邮政编码
@@ -33,7 +33,7 @@ score: score rating grade level rank csat nps star; 评分 得分 分数 分值 
 """.strip()
 
 QUALIFIERS = """
-customer: pupil student learner tenant renter hirer lessee occupant homeowner memb invitee franchisee guardian complainant dealer distributor reseller retailer reporter reviewer requester requestor customer client cust buyer member guest consumer shopper subscriber purchaser patron patient user clnt party donor constituent resident householder; 客户 经销商 代理商 分销商 加盟商 顾客 会员 买家 客人 用户 买方 购方 购买方 购货单位 往来单位 消费者 车主 业主 客 客户端 采购方 提交人 报修人 来电人 诉求人 反馈人 收件者 下单人 订货人 订购人 家长 宝妈 病人 付款人 投保人 入住人 住客 旅客 乘客 就诊人 学员 患者 住户 购货人 购买人 购买者 购买单位 订货单位 收货单位 收货方 报名人 学生 寄件客户 委托客户 委托方 委托单位 托运人 托运方 结算客户 反映人 提单人 报事人 报障人 拜访对象 拜访客户 走访客户 接待客户 来访客户 回访客户 回访对象 租户 承租人 租客 孩子 宝宝 预订人 预约人 消费人 需方 甲方 乘机人 持卡人 付款方 社保卡 医保卡 健康卡 市民卡 诊疗卡 就诊卡 储值卡 积分卡 贵宾卡 贵宾 监护人 主人 宠主 饲主 宠物主人 订座人 订车人 订餐人 订票人 订房人 购车人 租车人 购票人 购房人 缴费人 充值人 送修人 订花人 委托人 用车人 买主 投诉人 投诉客户 举报人 申请人 咨询人 机主
+customer: pupil student learner tenant renter hirer lessee occupant homeowner memb invitee franchisee guardian complainant dealer distributor reseller retailer reporter reviewer requester requestor customer client cust buyer member guest consumer shopper subscriber purchaser patron patient user clnt party donor constituent resident householder; 客户 经销商 代理商 分销商 加盟商 顾客 会员 买家 客人 用户 买方 购方 购买方 购货单位 往来单位 消费者 车主 业主 客 客户端 采购方 提交人 报修人 来电人 诉求人 反馈人 收件者 下单人 订货人 订购人 家长 宝妈 病人 付款人 投保人 入住人 住客 旅客 乘客 就诊人 学员 患者 住户 购货人 购买人 购买者 购买单位 订货单位 收货单位 收货方 报名人 学生 寄件客户 委托客户 委托方 委托单位 托运人 托运方 结算客户 反映人 提单人 报事人 报障人 拜访对象 拜访客户 走访客户 接待客户 来访客户 回访客户 回访对象 租户 承租人 租客 孩子 宝宝 预订人 预约人 消费人 需方 甲方 乘机人 持卡人 付款方 社保卡 医保卡 健康卡 市民卡 诊疗卡 就诊卡 储值卡 积分卡 贵宾卡 贵宾 监护人 主人 宠主 饲主 宠物主人 订座人 订车人 订票人 订房人 租车人 购票人 购房人 订花人 买主 投诉人 投诉客户 举报人 申请人 咨询人 机主
 account: account acct acc username login; 账户 帐户 户 账号 帐号
 sender: sender shipper consignor; 寄件人 寄件 寄方 发件人 发件
 receiver: receiver recipient consignee addressee; 收货人 收件人 提货人 收花人 收礼人 收货 收件 签收
@@ -87,7 +87,7 @@ given: given forename firstname fname; 名
 family: family surname lastname lname; 姓 姓氏
 middle: middle
 visit: testdrive viewing showing checkin visitor footfall traffic appointment appointments meeting invitee event visit visited visiting call called meeting met activity interaction contacted touch; 回访 拜访 走访 跟进 沟通 来访 到访 访 预约 来电 邀约 面谈 家访 电访 通话 外呼 呼入 呼出 挂机 振铃 随访 带看 试听 试驾 外勤 呼叫 上门 巡店 巡访 查店 挂号 挂号费 就诊 门诊 会诊 诊疗 活动记录 销售记录 跟进记录
-complaint: complaint complain defect snag issue ticket incident problem grievance case fault; 报事 受理 投诉 客诉 工单 反映 报修 申诉 抱怨 投诉建议 故障 诉求
+complaint: complaint complain issue ticket incident problem grievance case fault; 报事 受理 投诉 客诉 工单 反映 报修 申诉 抱怨 投诉建议 故障 诉求
 result: result outcome disposition conclusion; 结果 反馈 反应 效果
 permission: permission privilege; 权限
 made: produced production batch lot machine scrap; 生产 产量 批次 批号 机台 工序 良品 不良品
@@ -102,7 +102,7 @@ year: year yr fy; 年 年份 年度
 month: month mth mon; 月 月份 月度
 week: week wk; 周 星期
 quarter: quarter qtr; 季度
-hour: hour hr minute min second sec duration; 小时 分钟 时长 耗时 用时 工时
+hour: hour hr minute min second sec duration days; 小时 分钟 时长 耗时 用时 工时
 percent: percent percentage pct share ratio; 率 占比 百分比 比例 概率
 currency: currency ccy cur; 币种 币别 货币 币
 weight: weight kg gram; 重量 毛重 净重 重 磅数 斤数 公斤数 千克数 吨数
@@ -142,8 +142,8 @@ influencer: influencer; 主播 达人 带货主播 带货达人 直播间 团长
 counterparty: counterparty; 对方 交易对方 交易对手
 quoted: quote quotation quoted rfq; 报价 询价
 payout: payout payouts disbursement disbursements remittance;
-payment_asked: ; 付款申请 付款事由 付款用途 报销 报销人 请款 请款人 收款单位 借款 借款人 还款 归还 审批 审批人 采购申请 申购 申购人 请购 请购人
-ledger: ; 抄表 抄表日期 读数
+payment_asked: ; 付款申请 付款事由 付款用途 报销 报销人 请款 请款人 收款单位 借款 借款人 还款 归还 采购申请 请购 请购人
+ledger: ; 抄表 抄表日期
 fuel: fuel petrol diesel gasoline refuel; 加油量 油耗 油价 油费 加油费
 room: room apartment; 房号 房间号 房间 楼栋 楼号 单元号 桌号 座位号 车牌 车牌号 车牌号码 车架号
 checkin: checkin; 入住
@@ -163,7 +163,7 @@ review: review reviews; 评价 评论
 legal: legal; 法人
 discount: voucher; 卡券 券 代金券 优惠券号
 score: points; 总分 加分 附加分 扣分 学分 考分
-staff: nurse solicitor fundraiser merchandiser carer designer photographer installer mechanic promoter; 设计师 摄影师 化妆师 送气工 工号 导医 导诊 导诊员 护士 医生 医师 值班人
+staff: nurse solicitor fundraiser carer mechanic; 化妆师 送气工 工号 导医 导诊 导诊员 护士 医生 医师 值班人
 """.strip()
 
 STOPS = frozenset(
@@ -269,8 +269,6 @@ PHRASES = (
     ("days in stock", "stock date"),
     ("goods num", "quantity"),
     ("product num", "quantity"),
-    ("pt id", "customer id"),
-    ("pt name", "customer name"),
     ("customer visited", "customer"),
     ("client visited", "customer"),
     ("account visited", "customer"),

@@ -61,7 +61,7 @@ SALES = Table(
             "product",
             "产品",
             "Product",
-            f"{GOODS}|{PRODUCT_IDS}|套餐|业务名称|服务类型|服务名称|办理业务|tariff|tariff plan|受理业务|业务项目|团购券名称|团购名称|酒店名称|酒店|vehicle|rate plan|procedure|treatment|work done|work carried out|制作内容|加工内容|印刷内容|施工内容|施工项目|what|what they bought|买了啥|买了什么|买的什么|卖了啥|卖了什么",
+            f"{GOODS}|{PRODUCT_IDS}|套餐|业务名称|服务类型|服务名称|办理业务|tariff|tariff plan|受理业务|业务项目|团购券名称|团购名称|酒店名称|酒店|vehicle|procedure|treatment|work done|work carried out|制作内容|加工内容|印刷内容|施工内容|施工项目|what|what they bought|买了啥|买了什么|买的什么|卖了啥|卖了什么",
             telling=True,
         ),
         text(
@@ -107,7 +107,7 @@ SALES = Table(
             "paid amount|total paid|net amount|net sales|net total|line total|line amount|item total|items total|extended price|ext price|extended amount|total sale|sales amount|"
             "sale amount|total collected|revenue|turnover|amount|deal amount|opportunity amount|subtotal|"
             "total|total price|total amount|order total|order amount|order value|invoice total|"
-            "invoice amount|grand total|gross amount|gross sales|gross total|sales|sale|top up amount|recharge amount|月费|月租|月租费|套餐费|套餐月费|预存|预存款|预存话费|total fee|repair cost|repair charge|repair fee|pay fee|order fee|pay money|total money|real pay|total charge|total charges|how much|一共|总共|一共多少钱|多少钱|收了多少|jine|ssje|xsje|zje",
+            "invoice amount|grand total|gross amount|gross sales|gross total|sales|sale|top up amount|recharge amount|预存|预存款|预存话费|total fee|repair charge|repair fee|pay fee|order fee|pay money|total money|real pay|total charge|total charges|how much|一共|总共|一共多少钱|多少钱|收了多少|jine|ssje|xsje|zje",
             telling=True,
         ),
         money(

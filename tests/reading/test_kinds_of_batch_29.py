@@ -280,3 +280,36 @@ def test_item_above_numbers_of_goods_is_no_quantity() -> None:
     """A restaurant: the numbers of dishes. Items counts them."""
     rows = [[f"{day} 12:00:00", n % 8, n % 5 + 1, n % 3 + 1] for n, day in enumerate(_DAYS)]
     assert fields(["Date", "Table", "Item", "Qty"], *rows, called="Orders")[1].get("quantity") == "Qty"
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "kind", "wanted"),
+    [
+        (["客户姓名", "联系电话", "宽带套餐", "月租", "办理日期", "到期日期"], ["{zh}", "138557700{n}", "500M", 129, "{day}", "2027-04-01"],
+         "customers", {"monthly_charge": "月租"}),
+        (["日期", "客户", "产品", "月租费", "合同金额"], ["{day}", "{zh}", "专线", 500, 36000], "sales", {"amount": "合同金额"}),
+        (["Date", "Customer", "Car", "Purchase price", "Repair cost", "Sold for"], ["{day}", "{en}", "Polo", 3000, 400, 7200],
+         "sales", {"amount": "Sold for"}),
+        (["Date", "Customer", "Product", "Price", "Warranty days"], ["{day}", "{en}", "TV", 499, 730], "sales", {"amount": "Price"}),
+        (["Date", "Customer", "Visited by", "Display (1-5)", "Stock (1-5)"], ["{day}", "{en}", "Ann", "{five}", "{five}"], "visits", {}),
+        (["Sale date", "Name", "Phone", "Make", "Fuel", "Mileage", "Price"], ["{day}", "{en}", "138557700{n}", "VW", "Petrol", 42000, 7200],
+         "sales", {}),
+        (["日期", "客户", "项目", "收入", "支出"], ["{day}", "{zh}", "洗车", 50, ""], "sales", {}),
+        (["日期", "客户", "资产总额", "资产等级", "沟通内容", "结果"], ["{day}", "{zh}", 50000, "A", "约下周再谈", "同意"], "visits", {}),
+        (["合同编号", "签订日期", "客户名称", "合同金额", "审批人"], ["HT26{n}", "{day}", "{zh}", 36000, "老周"], "sales", {}),
+        (["Date", "Member", "PT name", "Session", "Fee"], ["{day}", "{en}", "Coach Lee", "Strength", 45.5], "sales", {"customer_name": "Member"}),
+        (["下单时间", "客户", "收货人", "商品", "金额"], ["{day}", "淘宝", "{zh}", "茶", 45.5], "sales", {"customer_name": "收货人"}),
+    ],
+    ids=["fee", "fee-and-total", "repair", "days", "marks", "fuel", "ledger", "assets", "approval", "trainer", "platform"],
+)  # fmt: skip
+def test_what_looks_like_a_kind_of_these_batches(
+    head: list[str], row: list[object], kind: str, wanted: dict[str, str]
+) -> None:
+    """What a reader of these changes found that they would have taken along."""
+    rows = []
+    for n, day in enumerate(_DAYS):
+        said = {"day": day, "zh": _ZH[n % 6], "en": _NAMES[n % 6], "n": f"{n:02}", "five": n % 5 + 1}
+        rows.append([cell.format(**said) if isinstance(cell, str) else cell for cell in row])
+    found, by_heading = fields(head, *rows)
+    assert found == kind
+    assert {name: by_heading.get(name) for name in wanted} == wanted

@@ -103,11 +103,7 @@ CELLS: dict[str, Finding] = {
             "“{heading}”里的“{value}”不是能看懂的日期，这一行没有使用。",
             "'{value}' in '{heading}' is not a date that can be understood; the row was left out.",
         ),
-        Text(
-            "请写成 2026-05-01 这样的日期。整列都没写年份时，把年份写进文件名也行，例如 订单2026.xlsx。",
-            "Write the date like 2026-05-01. Where no day of the column has a year, it may stand in the name of the file, "
-            "such as orders 2026.xlsx.",
-        ),
+        Text("请写成 2026-05-01 这样的日期。", "Write the date like 2026-05-01."),
     ),
     "number_not_understood": Finding(
         "error",

@@ -37,6 +37,7 @@ _OF_A_SALE = frozenset(("order", "sale", "paid", "transaction", "invoice", "cust
 _COMPLAINING = frozenset(("complaint", "support"))
 _PAID_OUT = 1 / 3  # share of the sums of an account that go out
 _HALF = 0.5
+_FEW_KNOWN = 3  # fields of people
 _WAYS = 4  # in, out, neither
 _ALL = 0.95  # share of different people from which nearly everybody stands in one row
 _OF_VISIT = frozenset(frozenset((what, "date")) for what in ("visit", "contact"))
@@ -258,7 +259,8 @@ def _customers(whole: _Whole) -> float:
     share = 0.5 if _comes_once(whole) and len(_REACHED & {*whole.fields}) > 1 else 1.0  # what members have bought
     called_otherwise = bool(of_others and not whole.called & CALLED["customers"])
     score += share * w.CALLED * called_otherwise
-    of_visits = called_otherwise and bool(CALLED["visits"] & whole.called)  # ids in a log of them are nobody yet
+    unclear = len(whole.fields) < _FEW_KNOWN and called_otherwise
+    of_visits = unclear and bool(CALLED["visits"] & whole.called)  # ids in a log of them are nobody yet
     score += (w.NO_NAME + w.LOG * of_visits) * whole.lacks("name", "phone", "email")
     if not _has_no_events(whole):
         score += w.REPEATED * (_comes_again(whole) + 2 * _mostly_comes_again(whole))

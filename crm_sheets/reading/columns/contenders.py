@@ -12,6 +12,7 @@ from crm_sheets.reading.columns.profiles import FEWEST, Profile
 from crm_sheets.reading.columns.relations import later
 from crm_sheets.reading.columns.under_heading import Columns, Scores
 from crm_sheets.reading.values import looks
+from crm_sheets.vocabulary.comparing import normal
 from crm_sheets.vocabulary.concepts import concepts
 
 _KEYS = ("customer_id", "customer_name", "name", "order_id", "amount", "content")  # worth nothing where empty
@@ -23,7 +24,10 @@ _FEW_NAMES = 2
 _PRICED = ("quantity", "unit_price")
 _NEARLY = 0.95  # share of the rows
 _HALF = 0.5
+_WHO = frozenset(("who", "whom", "谁"))
+_SEVERAL = 4  # different people
 _DONE = frozenset(("paid", "closed"))
+_OF_A_DEAL = frozenset(("order", "transaction", "sale", "contract", "invoice", "purchase"))
 _SHORT = 0.5  # of the letters of the longest column
 _SOLD, _SENT = frozenset(("order", "transaction", "paid", "purchase", "created")), frozenset(("shipped", "receiver"))
 _REACHED = ("phone", "email")
@@ -45,7 +49,7 @@ def weighed(columns: Columns, found: Scores) -> Scores:
         left |= _fuller_twin(columns, left, name)
     left = {pair: s for pair, s in left.items() if pair not in _sent(columns, left) | _paid_later(columns, left)}
     left = {pair: s for pair, s in left.items() if pair not in _in_short(columns, left) | _receivers(columns, left)}
-    left = {pair: s for pair, s in left.items() if pair not in _converted(columns, left)}
+    left = {pair: s for pair, s in left.items() if pair not in _converted(columns, left) | _few(columns)}
     for column in {*_no_amounts(columns, left), *_only_expected(columns, left)}:
         del left[column, "amount"]
     left = {pair: s for pair, s in left.items() if pair not in _names_of_others(columns, left)}
@@ -134,8 +138,10 @@ def _sent(columns: Columns, found: Scores) -> set[tuple[int, str]]:
 def _paid_later(columns: Columns, found: Scores) -> set[tuple[int, str]]:
     """Days of payment or completion, beside one of the sale that is as full and hardly ever later."""
     rivals = {c: concepts(columns.texts[c]) for (c, n), s in found.items() if n == "date" and s >= w.ACCEPT}
-    paid = {c for c, said in rivals.items() if said & _DONE and not said & {"order", "transaction"}}
-    acts = [columns.profiles[c] for c, said in rivals.items() if c not in paid and not said & _SENT]
+    paid = {c for c, said in rivals.items() if said & _DONE and not said & _OF_A_DEAL}
+    acts = [
+        columns.profiles[c] for c, said in rivals.items() if c not in paid and (said == {"date"} or said & _OF_A_DEAL)
+    ]
     return {(c, "date") for c in paid if any(_comes_before(act, columns.profiles[c]) for act in acts)}
 
 
@@ -153,6 +159,12 @@ def _in_short(columns: Columns, found: Scores) -> set[tuple[int, str]]:
     return {(p.column, "content") for p in few if p.length < _SHORT * longest.length}
 
 
+def _few(columns: Columns) -> set[tuple[int, str]]:
+    """Who, above two or three names: those of the team, of whom one served."""
+    asked = (c for c, text in enumerate(columns.texts) if normal(text) in _WHO and c in columns.profiles)
+    return {(c, "customer_name") for c in asked if len(columns.profiles[c].texts) < _SEVERAL}
+
+
 def _converted(columns: Columns, found: Scores) -> set[tuple[int, str]]:
     """Amounts of which each cell names its currency, beside the same ones converted into one: only these add up."""
     rivals = {c: concepts(columns.texts[c]) for (c, n), s in found.items() if n == "amount" and s >= w.ACCEPT}
@@ -164,9 +176,14 @@ def _converted(columns: Columns, found: Scores) -> set[tuple[int, str]]:
 def _receivers(columns: Columns, found: Scores) -> set[tuple[int, str]]:
     """Who got it, beside a column as full of those who bought it."""
     rivals = {c: concepts(columns.texts[c]) for (c, n), s in found.items() if n == "customer_name" and s >= w.ACCEPT}
-    buyers = [columns.profiles[c].fill for c, said in rivals.items() if "customer" in said and _names(columns, c)]
-    got = {c for c, said in rivals.items() if "receiver" in said and "customer" not in said}
-    return {(c, "customer_name") for c in got if max(buyers, default=0.0) >= columns.profiles[c].fill > 0}
+    buyers = [columns.profiles[c] for c, said in rivals.items() if "customer" in said and _names(columns, c)]
+    got = [columns.profiles[c] for c, said in rivals.items() if "receiver" in said and "customer" not in said]
+    return {(p.column, "customer_name") for p in got if any(_as_many(buyer, p) for buyer in buyers)}
+
+
+def _as_many(buyer: Profile, receiver: Profile) -> bool:
+    """Whether buyers are as full as who got it and half as many at least: three platforms buy nothing."""
+    return buyer.fill >= receiver.fill > 0 and len(buyer.texts) >= _HALF * len(receiver.texts)
 
 
 def _same_days(one: Profile, other: Profile) -> bool:

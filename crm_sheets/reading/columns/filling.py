@@ -31,17 +31,18 @@ _OTHERWISE = frozenset((
     "id", "name", "phone", "mail", "address", "postal", "region", "date", "birth", "status", "score", "gender",
     "age", "year", "month", "week", "hour", "row", "staff", "people", "flag", "url", "percent", "chat", "customer",
     "security", "supplier", "weight", "surface", "room", "shipped", "redeemed", "given", "family", "store", "pet",
-    "place"
+    "spot"
 ))  # said of a column, it holds neither money nor quantities nor goods  # fmt: skip
 _ROWS = 5  # from which values tell what no heading says
 _NO_ACT = frozenset(
-    ("birth", "due", "end", "next", "last", "updated", "hired", "resigned", "stock", "refund", "cancelled")
+    ("published", "birth", "due", "end", "next", "last", "updated", "hired", "resigned", "stock", "refund", "cancelled")
 )
 _PAYING = frozenset(("paid", "channel", "cash", "coupon", "discount"))  # an order may be paid in several ways
 _HOW_PAID = frozenset(("paid", "channel"))
 _SOLD = frozenset(("amount", "price", "quantity", "product", "cost", "description"))
 _MONEY = frozenset(("amount", "price", "cost", "fee", "cash"))  # said of a column, it counts nothing
 _TRADE = frozenset(("transaction", "order", "receipt", "document", "invoice"))
+_PAPERS = frozenset(("contract", "form", "measure", "ledger"))  # of which one customer may have several
 _NUMBERED = {
     "sales": ("order_id", ("amount", "unit_price")),
     "complaints": ("complaint_id", ("content",)),
@@ -199,8 +200,10 @@ def _once_each(kind: Table, columns: Columns, whole: dict[str, int], why: dict[s
         said = concepts(columns.texts[column])
         if column in whole.values() or "id" not in said or said & _THINGS or profile.numbers_rows:
             continue
+        if profile.phones >= _PHONES:  # 号码
+            continue
         if kind.name == "customers" and (
-            column != min(columns.profiles) or said & _TRADE
+            column != min(columns.profiles) or said & (_TRADE | _PAPERS)
         ):  # of a passport, of an order
             continue
         if (

@@ -49,6 +49,8 @@ _AGES = re.compile(
 _ITS_OWN = frozenset(("id", "date", "kind", "category", "name"))
 _OF_A_SALE = frozenset(("order", "transaction", "invoice", "receipt"))
 _AGES_TO = 3  # headings 0-30, 31-60, 61-90
+_OURS = frozenset(("customer", "company", "member", "phone", "mail", "visit"))  # who bought, and how they are reached
+_DEALS = frozenset(("sale", "order", "price", "amount", "name", "transaction", "procured"))
 _SEVERAL = 2  # headings
 _BOTH = 0.5  # of the rows of an account that have a sum on one side, those with one on the other side as well
 _WORK = frozenset(("project", "task", "billable", "timesheet", "overtime"))
@@ -68,6 +70,7 @@ _MOST, _SHORT = 0.6, 14  # share of the cells that are headings; letters of a ce
 def none_of_ours(columns: Columns, called: frozenset[str]) -> float:
     """The strength of all that speaks for none of ours, on the scale on which readings are judged."""
     headed = [text for text in columns.texts if text]
+    words = frozenset[str]().union(*(concepts(text) for text in headed if normal(text) != "user"))  # of a program
     score = _words(columns) + w.CALLED * bool(CALLED["none"] & called)
     score += w.AGES * _ages(headed) + w.HOURS * _hours(headed)
     score += w.QUOTED * _is_only_quoted(headed, called) + w.PAID_OUT * _is_paid_out(headed, called)
@@ -75,8 +78,10 @@ def none_of_ours(columns: Columns, called: frozenset[str]) -> float:
     score += w.HIRING * (_speaks_of("applicant", headed, called) or _speaks_of("salary", headed, called, _AGES_TO))
     score += w.PAID_OUT * any(_is_cash_book(profile) for profile in columns.profiles.values())
     score += w.SPENT * _is_spent(headed, called) + w.DRAWN * _speaks_of("drawn", headed, called, 1)
-    score += w.BOTH_WAYS * _goes_both_ways(columns)
-    score += w.DRAWN * (_moves_stock(columns) or _speaks_of("asset", headed) or _is_of_vehicles(headed))
+    score += w.BOTH_WAYS * ("customer" not in words and _goes_both_ways(columns))
+    ours = bool(words & _OURS)  # somebody is named, or reached
+    score += w.DRAWN * (not ours and (_moves_stock(columns, words) or _speaks_of("asset", headed)))
+    score += w.DRAWN * (not ours and not words & _DEALS and words >= {"fuel", "measure"})
     explains = _explains(headed) or _lists_headings(columns) or _is_legend(columns) or _lists_states(columns)
     return score + w.EXPLAINS * explains
 
@@ -139,16 +144,12 @@ def _is_cash_book(profile: Profile) -> bool:
     return {text[:2] for text in profile.texts} == {"收款", "付款"} and all(map(_CASH_BOOK.match, profile.texts))
 
 
-def _moves_stock(columns: Columns) -> bool:
-    """Whether each row is goods that came in or went out, and both occur."""
+def _moves_stock(columns: Columns, words: frozenset[str]) -> bool:
+    """Whether each row is goods that came in or went out, so many of them, and both occur."""
+    if "quantity" not in words:
+        return False
     cells = ({text.casefold() for text in profile.texts} for profile in columns.profiles.values())
     return any(texts & _CAME_IN and texts & _WENT_OUT and texts <= _MOVED for texts in cells)
-
-
-def _is_of_vehicles(headed: list[str]) -> bool:
-    """Whether headings speak of fuel and of the way that was driven, and of no customer."""
-    words = frozenset[str]().union(*map(concepts, headed))
-    return words >= {"fuel", "measure"} and "customer" not in words
 
 
 def _goes_both_ways(columns: Columns) -> bool:

@@ -176,6 +176,7 @@ def _by_words(
     """The fields and what a tool adds, and the columns that ask by a sign, by words alone, and all others."""
     found, counted = QuestionEvidence(), -1
     asked, worded, others = list[int](), list[int](), list[int]()
+    asks = called or any(map(_ASKS.search, texts))  # marks out of five alone may be given to customers and staff
     exported = sum(text in _LIMESURVEY for text in texts) >= _MARKS
     noted = {"status"} if sum(normal(text) in _QUALTRICS for text in texts) >= _MARKS else set[str]()
     for column, text in enumerate(texts):
@@ -195,7 +196,7 @@ def _by_words(
             found.metadata += 1
         elif (
             (bare != path and len(bare) > 0)
-            or (_OUT_OF.search(text) and profile is not None and is_scale(profile))
+            or (asks and _OUT_OF.search(text) and profile is not None and is_scale(profile))
             or (_ASKS.search(text) and (called or not _is_flag(text, profile)))
             or _CODED.match(text)
             or exported

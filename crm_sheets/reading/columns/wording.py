@@ -1,5 +1,6 @@
 """What the words of a heading say of a column: which field is near, and whose or what it names."""
 
+import re
 from collections.abc import Mapping
 
 from crm_sheets.reading.columns import weights as w
@@ -12,7 +13,7 @@ from crm_sheets.vocabulary.senses import Meaning, Nearness, meaning_of
 
 _THINGS = frozenset((
     "customer", "receiver", "contact", "account", "company", "product", "staff", "supplier", "store", "legal", "team",
-    "pet", "place"
+    "pet"
 ))  # fmt: skip
 _WHOSE: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
@@ -29,6 +30,7 @@ _REACHED = frozenset(("contact", "customer", "id"))
 _WAYS = frozenset(("phone", "chat", "mail"))  # to reach somebody
 _PHONES = 0.6  # share of the cells
 _CODES = 0.9  # share of the cells, as of those that count pieces
+_MANY = 6  # different numbers of accounts from which they are those of customers
 _PIECES = 20
 _NUMBERED = frozenset(("account", "order", "invoice", "receipt", "document", "transaction", "contract", "position"))
 _MEASURED = frozenset(("surface", "measure", "weight", "age", "people", "room", "postal", "row", "stock"))  # no money
@@ -37,6 +39,7 @@ _FREE = frozenset((
     "notes", "content", "purpose", "result", "channel", "status", "type", "role", "need", "source", "industry",
     "stage"
 ))  # fmt: skip
+_VENUE = re.compile("场地|场馆|venue", re.IGNORECASE)
 _PARTIES = frozenset(("customer", "receiver"))  # whose company is no store of the team
 _MONEY_ITSELF = frozenset(("freight", "discount", "refund", "cost"))  # fields of their own, and no amount of sales
 # Of two buyers the one that pays goes before, and a pupil before the parents.
@@ -48,7 +51,9 @@ def core_by_values(text: str, profile: Profile) -> str:
     said = concepts(text)
     if "contact" in said <= _REACHED and profile.digits_long >= 0.75 and not profile.has_cents:
         return "phone"
-    if said and said <= _NUMBERED and (profile.codes if said == {"account"} else profile.lettered) >= _CODES:
+    if said == {"account"}:  # a few codes are those of a ledger
+        return "id" if profile.codes >= _CODES and len(profile.texts) >= _MANY else ""
+    if said and said <= _NUMBERED and profile.lettered >= _CODES:
         return "id"
     pieces = said == {"product"} and text.rstrip().casefold().endswith("s")
     if pieces and profile.numeric >= _CODES and profile.typical <= _PIECES and not profile.has_cents:
@@ -97,6 +102,8 @@ def _thing(field: Field, text: str, exact: bool) -> float:
     """Whose or what the heading names: that of the field, of something else, of nothing."""
     said = concepts(text) & _THINGS
     if field.name == "store" and said & _PARTIES and not exact:
+        return w.OTHER_THING
+    if field.name == "customer_name" and _VENUE.search(text):  # where it was
         return w.OTHER_THING
     if field.name == "unit_cost" and said & _PARTIES and not exact:  # what customers pay is no cost of the team
         return w.DECOY
