@@ -80,8 +80,9 @@ def test_numbers_of_cards_may_look_like_days() -> None:
 
 
 def test_headings_of_a_shop_s_book() -> None:
+    people = [*_NAMES, "Rosa Vega", "Juan Soler"]
     rows = [
-        [day, _NAMES[i % 3], "Tea" if i % 2 else "Pot", i % 3 + 1, 5.5 * (i % 3 + 1)] for i, day in enumerate(_DAYS)
+        [day, people[i % 5], "Tea" if i % 2 else "Pot", i % 3 + 1, 5.5 * (i % 3 + 1)] for i, day in enumerate(_DAYS)
     ]
     kind, found = fields(["When", "Who", "What", "How many", "How much"], *rows)
     assert (kind, [*found]) == ("sales", ["date", "customer_name", "product", "quantity", "amount"])
