@@ -74,11 +74,7 @@ def filled_by_values(
         wanted.add("product")
     wanted |= {more for name in wanted for more in _FOLLOW.get(name, ())}
     named = {p.column for p in profiles if _is_named(kind, columns, p.column, found)}
-    others = {
-        p.column for p in profiles if concepts(columns.texts[p.column]) & (_NO_CUSTOMER | _NO_EVENT)
-    } | columns.of_stores
-    if kind.name == "sales":  # in which shop it was is not who bought
-        others |= {p.column for p in profiles if "store" in concepts(columns.texts[p.column])}
+    others = _of_others(kind, columns)
     free = {p.column for p in profiles} - set(whole.values()) - named - others
     if wanted and any(len(p.filled) >= _ROWS for p in profiles):
         otherwise = {c for c in free if _says_otherwise(kind, columns.texts[c])}
@@ -109,6 +105,15 @@ def filled_by_values(
         del whole["phone"], why["phone"]
     _by_contact(kind, columns, whole, why, found)
     return whole, why
+
+
+def _of_others(kind: Table, columns: Columns) -> set[int]:
+    """Columns of people and firms that bought nothing, and of days on which nothing happened here."""
+    said = {column: concepts(columns.texts[column]) for column in columns.profiles}
+    apart = _NO_CUSTOMER | _NO_EVENT
+    if kind.name == "sales":  # in which shop it was is not who bought
+        apart |= {"store"}
+    return {column for column, words in said.items() if words & apart} | columns.of_stores
 
 
 def _by_contact(kind: Table, columns: Columns, whole: dict[str, int], why: dict[str, Text], found: Scores) -> None:
