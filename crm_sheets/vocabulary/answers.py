@@ -22,7 +22,7 @@ ANSWERS = Table(
             "customer_name",
             "name",
             CUSTOMER_NAME.label,
-            CUSTOMER_NAME.headings + "|填写人姓名|答题人姓名|受访者姓名|your name"
+            CUSTOMER_NAME.headings.replace("|who|", "|") + "|填写人姓名|答题人姓名|受访者姓名|your name"
             "|提交者姓名|提交人姓名|review username|reviewer|reviewer name|reviewer display name|reviewer nickname|author|author name|评价人|评论人|评价者",
         ),
         Field(
