@@ -1,12 +1,14 @@
 """Grids and workbooks made by hand, and what was said about them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow as pa
 import xlsxwriter
 
 from crm_sheets.problems import Problems
+from crm_sheets.reading.columns.headers import find_heading
 from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.sheet_reader import SheetRows
 
@@ -22,6 +24,12 @@ def grid_of(*rows: Row, **more: object) -> Grid:
     ]
     columns = {str(i): pa.array([line[i] for line in lines], pa.string()) for i in range(width)}
     return Grid("a.xlsx", "Sheet1", pa.table(columns), **more)  # type: ignore[arg-type]
+
+
+def fields(*rows: Row, called: str = "a") -> tuple[str, dict[str, str]]:
+    """The kind of table of a file and sheet called so, and its fields by heading; "" for none of ours."""
+    found = find_heading(replace(grid_of(*rows), file=f"{called}.csv", sheet=called))
+    return (found.table.name, {n: found.texts[c] for n, c in found.fields.items()}) if found else ("", {})
 
 
 def xlsx(path: Path, *rows: Row, sheet: str = "Sheet1", top: int = 0, left: int = 0) -> Path:

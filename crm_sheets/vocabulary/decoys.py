@@ -21,7 +21,7 @@ product name|item name|supplier name|vendor name|staff name|employee name|sales 
 bank name|school name|campaign name|course name|team name|project name|event name|property name|enterprise name|account manager|job title|user agent|account code|gl account|ledger account|tracking name|template name|carrier name|payment reference|service property name|service address|service city|
 store phone|branch phone|supplier phone|staff phone|agent phone|company fax|fax|emergency contact phone|
 payment method|paperless billing|internet service|internet type|phone service|months to end contract|churn score|
-stock quantity|number of guests|guests|repair days|actual repair days|quoted repair days|delivery days|lead days|lead time days|processing days|turnaround days|days open|overdue days|covers|in stock|quantity on hand|min order quantity|reorder level|shortage quantity|returned quantity|weight|net weight|duration|age|year|month|week|quarter|rating|score|percent|
+stock quantity|number of guests|guests|covers|in stock|quantity on hand|min order quantity|reorder level|shortage quantity|returned quantity|weight|net weight|duration|age|year|month|week|quarter|rating|score|percent|
 发货日期|发货时间|交货日期|出货日期|到货日期|送达时间|预计到货|到期日期|有效期至|结束日期|结束时间|开始日期|更新时间|修改时间|取消时间|退款时间|退款申请时间|退货日期|打印时间|审核日期|
 最新跟进记录|最近跟进记录|最后跟进记录|回访时间|回访日期|跟进时间|跟进日期|拜访时间|拜访日期|上次消费时间|最后消费时间|最近购买时间|最后登录时间|下次时间|计划日期|开业时间|开业日期|成立时间|成立日期|竣工日期|投产日期|出版日期|出版时间|发行日期|上映日期|出厂日期|质保到期|保修截止日期|入库日期|生产日期|确认收货时间|完成时间|体验课时间|报名时间|订单关闭时间|关闭时间|就诊日期|就诊时间|购车日期|购车时间|上牌日期|首次来店时间|最近来店时间|第一次来厂时间|最后一次来厂时间|
 利润|毛利|毛利率|税额|税率|余额|欠款|未收金额|未付金额|已收金额|应付金额|应收余额|月供|月还款额|首付|首付款|贷款金额|分期金额|订金|定金|尾款|押金|退款金额|优惠金额|折扣金额|手续费|佣金|提成|服务费|包装费|目标|销售目标|预算|授信额度|

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pyarrow as pa
 import pytest
-from grids_by_hand import Row, grid_of
+from grids_by_hand import Row, fields, grid_of
 
 from crm_sheets.playbook import Playbook
 from crm_sheets.reading.columns.headers import find_heading
@@ -17,12 +17,6 @@ from crm_sheets.vocabulary.concepts import concepts
 _DAYS = [f"2026-03-{n:02}" for n in range(1, 13)]
 _NAMES = ["Ada Moss", "Ben Hale", "Cy Poole", "Di Frost", "Ed Rowan", "Flo Marsh"]
 _ZH = ["王芳", "李强", "赵敏", "周杰", "吴霞", "郑洁"]
-
-
-def fields(*rows: Row, called: str = "a") -> tuple[str, dict[str, str]]:
-    """The kind of table and its fields by heading; "" for none of ours."""
-    found = find_heading(replace(grid_of(*rows), file=f"{called}.csv", sheet=called))
-    return (found.table.name, {n: found.texts[c] for n, c in found.fields.items()}) if found else ("", {})
 
 
 def rows_of(*rows: Row) -> SheetRows:

@@ -1,21 +1,11 @@
 """Kinds that batches 29 and 30 of tests/foreign.md showed; all values are invented."""
 
-from dataclasses import replace
-
 import pytest
-from grids_by_hand import Row, grid_of
-
-from crm_sheets.reading.columns.headers import find_heading
+from grids_by_hand import fields
 
 _DAYS = [f"2026-03-{n:02}" for n in range(1, 13)]
 _NAMES = ["Ada Moss", "Ben Hale", "Cy Poole", "Di Frost", "Ed Rowan", "Flo Marsh"]
 _ZH = ["王芳", "李强", "赵敏", "周杰", "吴霞", "郑洁"]
-
-
-def fields(*rows: Row, called: str = "a") -> tuple[str, dict[str, str]]:
-    """The kind of table and its fields by heading; "" for none of ours."""
-    found = find_heading(replace(grid_of(*rows), file=f"{called}.csv", sheet=called))
-    return (found.table.name, {n: found.texts[c] for n, c in found.fields.items()}) if found else ("", {})
 
 
 @pytest.mark.parametrize(

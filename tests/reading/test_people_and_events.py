@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from grids_by_hand import Row, grid_of
+from grids_by_hand import fields, grid_of
 
 from crm_sheets.reading.columns.headers import find_heading
 from crm_sheets.reading.orders.owed import with_amount_owed
@@ -17,12 +17,6 @@ _PEOPLE = [
     ("Di Frost", "0944000444"),
 ]
 _COUNT = 16  # rows: each of the four people comes four times
-
-
-def fields(*rows: Row, called: str = "a") -> tuple[str, dict[str, str]]:
-    """The kind of table and its fields by heading; "" for none of ours."""
-    found = find_heading(replace(grid_of(*rows), file=f"{called}.csv", sheet=called))
-    return (found.table.name, {n: found.texts[c] for n, c in found.fields.items()}) if found else ("", {})
 
 
 def day(place: int) -> str:

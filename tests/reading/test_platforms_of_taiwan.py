@@ -1,21 +1,13 @@
 """Kinds that batch 21 of tests/foreign.md showed: shops and sellers of Taiwan, marketplaces, garages, reviews."""
 
-from dataclasses import replace
 from pathlib import Path
 
-from grids_by_hand import Row, grid_of, xlsx
+from grids_by_hand import Row, fields, xlsx
 
 from crm_sheets.book import read_book
-from crm_sheets.reading.columns.headers import find_heading
 
 _NAMES = ["許志明", "林雅婷", "黃俊傑"]
 _DAYS = [f"2026-06-{i + 1:02}" for i in range(9)]
-
-
-def fields(*rows: Row, called: str = "a") -> tuple[str, dict[str, str]]:
-    """The kind of table and its fields by heading; "" for none of ours."""
-    found = find_heading(replace(grid_of(*rows), file=f"{called}.csv", sheet=called))
-    return (found.table.name, {n: found.texts[c] for n, c in found.fields.items()}) if found else ("", {})
 
 
 def test_numbers_of_orders_that_begin_with_the_time_are_numbers() -> None:

@@ -47,9 +47,9 @@ def weighed(columns: Columns, found: Scores) -> Scores:
             left = {(c, n): s for (c, n), s in left.items() if n != name or columns.profiles[c].fill >= least}
     for name in _DAYS:
         left |= _fuller_twin(columns, left, name)
-    left = {pair: s for pair, s in left.items() if pair not in _sent(columns, left) | _paid_later(columns, left)}
-    left = {pair: s for pair, s in left.items() if pair not in _in_short(columns, left) | _receivers(columns, left)}
-    left = {pair: s for pair, s in left.items() if pair not in _converted(columns, left) | _few(columns)}
+    beside = (_sent, _paid_later, _in_short, _receivers, _converted)
+    give_way = _few(columns).union(*(rule(columns, left) for rule in beside))
+    left = {pair: s for pair, s in left.items() if pair not in give_way}
     for column in {*_no_amounts(columns, left), *_only_expected(columns, left)}:
         del left[column, "amount"]
     left = {pair: s for pair, s in left.items() if pair not in _names_of_others(columns, left)}
