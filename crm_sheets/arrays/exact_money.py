@@ -18,8 +18,9 @@ def in_units(values: Numbers) -> Numbers:
 
 def ten_thousandths(values: "pd.Series[Any]") -> Units:
     """Money in whole ten-thousandths, missing as 0."""
-    whole: Units = np.rint(values.fillna(0).to_numpy(dtype="float64") * UNIT).astype(np.int64)
-    return whole
+    units = values.to_numpy(dtype="float64") * UNIT
+    units[np.isnan(units)] = 0
+    return np.rint(units, out=units).astype(np.int64)
 
 
 def as_money(values: "pd.Series[Any]") -> "pd.Series[float]":
@@ -29,14 +30,16 @@ def as_money(values: "pd.Series[Any]") -> "pd.Series[float]":
 
 def line_costs(lines: pd.DataFrame) -> Units:
     """Cost, packing and freight of each line in ten-thousandths."""
-    total: Units = (
-        ten_thousandths(lines["cost"]) + ten_thousandths(lines["packing"]) + ten_thousandths(lines["freight"])
-    )
+    total: Units = np.zeros(len(lines), dtype=np.int64)
+    for name in ("cost", "packing", "freight"):
+        if lines[name].notna().any():  # hardly any team writes all three
+            total += ten_thousandths(lines[name])
     return total
 
 
 def sum_at(values: Units, place: Any, count: int) -> Units:
     """The sum of the values at each of ``count`` places; in whole numbers, as floats would not be exact."""
     sums: Units = np.zeros(count, dtype=np.int64)
-    np.add.at(sums, place, values)
+    if values.any():
+        np.add.at(sums, place, values)
     return sums

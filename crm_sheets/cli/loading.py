@@ -6,12 +6,17 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+_SETTINGS = {  # read by the libraries when they are loaded
+    "OPENBLAS_NUM_THREADS": "1",  # threads of numpy; none helps
+    "NUMPY_MADVISE_HUGEPAGE": "0",  # large pages are wiped for each of a thousand arrays that live for a moment
+    "ARROW_DEFAULT_MEMORY_POOL": "system",  # what Arrow frees numpy takes, and the other way round
+}
 _NEW_OBJECTS = 100_000  # between two looks for garbage, not 700: a job makes many cells that live on, and few cycles
 
 
 @contextmanager
 def loading() -> Iterator[None]:
-    """A context for imports: no garbage is looked for meanwhile, nor ever among what they made; numpy has one thread.
+    """A context for imports: no garbage is looked for meanwhile, nor ever among what they made; memory is used again.
 
     pandas and what it needs make hundreds of thousands of objects that live as long as the process. Every full
     collection would go through all of them, the last one when the process ends: a tenth of a run of 100,000 lines.
@@ -19,7 +24,8 @@ def loading() -> Iterator[None]:
     if "pandas" in sys.modules:  # this is no process of ours, or there is nothing left to load
         yield
         return
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy starts its threads when loaded; none helps
+    for name, value in _SETTINGS.items():
+        os.environ.setdefault(name, value)
     gc.disable()
     try:
         yield

@@ -214,7 +214,7 @@ def _frame(body: Body, casts: Casts, money: "pd.Series[Any] | None", net: Comput
     columns["source_file"] = _repeated(body.grid.file, count)
     columns["source_sheet"] = _repeated(body.grid.sheet, count)
     columns["source_row"] = body.numbers
-    return pd.DataFrame(columns)
+    return pd.DataFrame(columns, copy=False)
 
 
 def _repeated(text: str, count: int) -> pd.Categorical:

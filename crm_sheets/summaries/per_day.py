@@ -29,7 +29,7 @@ def customer_days(sales: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.
     counts = sales["customer_id"].notna() & sales["date"].notna()
     if as_of is not None:
         counts &= sales["date"] < as_of + pd.Timedelta(days=1)
-    lines = sales.loc[counts, _COUNTED]
+    lines = sales[_COUNTED] if counts.all() else sales.loc[counts, _COUNTED]
     customer, day = lines["customer_id"].astype("category").cat, epoch_days(lines["date"])
     orders, at = distinct_numbers(lines["order"].to_numpy(), int(lines["order"].max()) + 1 if len(lines) else 1)
     buyer, on_day = (_of_orders(column, at, len(orders)) for column in (customer.codes.to_numpy(), day))
@@ -51,7 +51,8 @@ def customer_days(sales: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.
             "amount_with_cost": sum_at(np.where(known, amount, 0), place, count),
             "lines": np.bincount(place, minlength=count),
             "orders": np.bincount(of_order[counted], minlength=count),
-        }
+        },
+        copy=False,
     )
 
 

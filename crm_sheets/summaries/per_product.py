@@ -40,7 +40,8 @@ def product_lines(sales: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.
             "quantity": np.where(amount < 0, -np.abs(quantity), quantity),
             "known_cost": np.where(known, cost, 0),
             "amount_with_cost": np.where(known, amount, 0),
-        }
+        },
+        copy=False,
     )
 
 
@@ -67,7 +68,8 @@ def product_days(lines: pd.DataFrame) -> pd.DataFrame:
             "day": (values % span + first).astype("datetime64[D]").astype("datetime64[s]"),
             **sums,
             "lines": np.bincount(place, minlength=len(values)),
-        }
+        },
+        copy=False,
     )
 
 
@@ -90,7 +92,8 @@ def customer_products(lines: pd.DataFrame) -> pd.DataFrame:
             "amount": sum_at(lines["amount"].to_numpy()[told], place, len(values)),
             "quantity": sum_at(lines["quantity"].to_numpy()[told], place, len(values)),
             "lines": np.bincount(place, minlength=len(values)),
-        }
+        },
+        copy=False,
     )
 
 
@@ -122,7 +125,8 @@ def order_products(lines: pd.DataFrame) -> pd.DataFrame:
             "product": labelled(values % count, lines["product"]),
             "customer_id": lines["customer_id"].array[row],
             "day": lines["day"].to_numpy()[row],
-        }
+        },
+        copy=False,
     )
 
 
