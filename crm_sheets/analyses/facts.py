@@ -132,6 +132,17 @@ class Facts:
         for day in days:
             self.kept.pop(day, None)
 
+    def forget(self, *long: "Callable[[Facts], Any] | str") -> None:
+        """Forget what functions with ``once`` found, or what a property holds, here and on all earlier days.
+
+        For what is long and hardly asked for any more: who does ask finds it out anew.
+        """
+        for one in long:
+            self.__dict__.pop(one, None) if isinstance(one, str) else self.kept.pop(one.__wrapped__, None)  # type: ignore[attr-defined]
+        for then in self.kept.values():
+            if isinstance(then, Facts):
+                then.forget(*long)
+
     def let_lines_go(self) -> None:
         """Forget what was found out, and all that has a row for each sales line; who asks again finds it out anew."""
         self.kept.clear()

@@ -131,7 +131,9 @@ class _Bought:
 def _bought(facts: Facts, sums: pd.DataFrame, wanted: Codes) -> _Bought:
     """What each customer bought in the two half years of the groups wanted (rows of ``sums``)."""
     year, customers = half_years(facts.as_of)[1], facts.days["customer_id"].cat.categories
-    lines, days = (rows.loc[(rows["day"] > year).to_numpy()] for rows in (facts.product_lines, facts.days))
+    columns = ["customer_id", "day", "amount"]
+    looked_at = (facts.product_lines[["product", "category", *columns]], facts.days[columns])
+    lines, days = (rows.loc[(rows["day"] > year).to_numpy()] for rows in looked_at)
     asked = np.append(np.bincount(wanted, minlength=len(sums)) > 0, False)
     found = []
     for kind, (rows, name) in _named(facts, lines, days).items():

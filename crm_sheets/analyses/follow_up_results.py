@@ -7,6 +7,7 @@ import pandas as pd
 
 from crm_sheets.analyses.contribution import Contribution
 from crm_sheets.analyses.facts import Facts
+from crm_sheets.arrays.membership import among
 from crm_sheets.arrays.typed import typed
 from crm_sheets.language.grades import CHANNELS
 from crm_sheets.returns.contacts import with_days
@@ -139,7 +140,8 @@ def _first(
 ) -> "pd.Series[pd.Timestamp]":
     """The first day of the table that each customer has from one day to another, both included; missing if none."""
     asked = pd.DataFrame({"customer_id": customers.astype("str").array, "first": first.array, "last": last.array})
-    known = table[["customer_id", column]].dropna().set_axis(["customer_id", "found"], axis=1)
+    known = table.loc[among(table["customer_id"], customers), ["customer_id", column]].dropna()
+    known = known.set_axis(["customer_id", "found"], axis=1)
     known = known.assign(customer_id=known["customer_id"].astype("str"))
     pairs = asked.reset_index(names="row").merge(known, on="customer_id")
     inside = pairs.loc[(pairs["found"] >= pairs["first"]) & (pairs["found"] < pairs["last"] + _DAY)]

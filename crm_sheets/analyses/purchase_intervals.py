@@ -8,13 +8,12 @@ import numpy as np
 import pandas as pd
 
 from crm_sheets.analyses.facts import Facts, once
-from crm_sheets.arrays.codes import first_of_run, rising_order
+from crm_sheets.arrays.codes import FewBits, first_of_run, rising_order
 from crm_sheets.arrays.epoch_days import day_number
 from crm_sheets.arrays.epoch_days import epoch_days as in_days
 from crm_sheets.summaries.gaps import gap_quantiles, gaps
 
 Days = np.ndarray[Any, np.dtype[np.int64]]
-FewBits = np.ndarray[Any, np.dtype[np.int32]]  # whole numbers of which there are millions at once
 Numbers = np.ndarray[Any, np.dtype[np.float64]]
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
 

@@ -1,5 +1,6 @@
 """The registry of analyses, and what all of them contribute: customers, result tables, what the data cannot carry."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -37,7 +38,10 @@ from crm_sheets.analyses import (
     value,
 )
 from crm_sheets.analyses.contribution import Contribution
+from crm_sheets.analyses.day_sums import day_sums
 from crm_sheets.analyses.facts import Facts
+from crm_sheets.analyses.returning.chance import some_trails
+from crm_sheets.analyses.returning.history_features import trail
 from crm_sheets.problems import Problems
 from crm_sheets.result_schema import CUSTOMER_COLUMNS
 
@@ -49,7 +53,7 @@ def run(facts: Facts) -> tuple[pd.DataFrame, Contribution]:
 
     Raises TypeError where an analysis contributes a column of the customers that no feature declares.
     """
-    parts = [part(facts) for part in PARTS]
+    parts = list(_contributions(facts))
     tables = {name: table for part in parts for name, table in part.tables.items()}
     joined = _side_by_side([table for part in parts for table in part.columns])
     undeclared = [str(column) for column in joined if column not in CUSTOMER_COLUMNS]
@@ -60,6 +64,13 @@ def run(facts: Facts) -> tuple[pd.DataFrame, Contribution]:
     )
     refusals = tuple(refusal for part in parts for refusal in part.refusals)
     return ordered, Contribution((), tables, refusals, Problems.joined(part.problems for part in parts))
+
+
+def _contributions(facts: Facts) -> Iterator[Contribution]:
+    """What each part contributes; what is long and nobody needs after a part goes behind it."""
+    for part in PARTS:
+        yield part(facts)
+        facts.forget(*_LAST_ASKED_BY.get(part, ()))
 
 
 def _side_by_side(tables: list[pd.DataFrame]) -> pd.DataFrame:
@@ -118,3 +129,4 @@ PARTS = (
     stores.part,
     follow_up_results.part,
 )
+_LAST_ASKED_BY = {churn.part: ("product_lines",), movement.part: (day_sums, trail, some_trails)}  # for long

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 Codes = np.ndarray[Any, np.dtype[np.int64]]
+FewBits = np.ndarray[Any, np.dtype[np.int32]]  # whole numbers of which there are millions at once
 
 Rows = np.ndarray[Any, np.dtype[np.intp]]
 _LARGEST = 2**62

@@ -18,9 +18,10 @@ def in_units(values: Numbers) -> Numbers:
 
 def ten_thousandths(values: "pd.Series[Any]") -> Units:
     """Money in whole ten-thousandths, missing as 0."""
-    units = values.to_numpy(dtype="float64") * UNIT
+    units: Numbers = values.to_numpy(dtype="float64") * UNIT
     units[np.isnan(units)] = 0
-    return np.rint(units, out=units).astype(np.int64)
+    whole: Units = np.rint(units, out=units).astype(np.int64)
+    return whole
 
 
 def as_money(values: "pd.Series[Any]") -> "pd.Series[float]":
@@ -35,6 +36,15 @@ def line_costs(lines: pd.DataFrame) -> Units:
         if lines[name].notna().any():  # hardly any team writes all three
             total += ten_thousandths(lines[name])
     return total
+
+
+def known_costs(lines: pd.DataFrame, amount: Units) -> tuple[Units, Units]:
+    """The costs of the lines whose cost is known and the amounts of the same lines, 0 for all others."""
+    known = lines["cost"].notna().to_numpy()
+    if not known.any():
+        nothing: Units = np.zeros(len(lines), dtype=np.int64)
+        return nothing, nothing
+    return np.where(known, line_costs(lines), 0), np.where(known, amount, 0)
 
 
 def sum_at(values: Units, place: Any, count: int) -> Units:

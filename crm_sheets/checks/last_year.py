@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from crm_sheets.arrays.epoch_days import epoch_months
 from crm_sheets.arrays.equal_rows import Codes, equal_row_numbers
 from crm_sheets.arrays.typed import typed
 from crm_sheets.checks.inspection import Inspection
@@ -54,7 +55,7 @@ def _by_name(sales: pd.DataFrame, again: pd.DataFrame) -> Iterator[tuple[object,
         if not month:
             continue
         own = pd.concat([rows.loc[(rows["source_file"] == file).to_numpy()] for rows in parts])
-        months = _months(own["date"])
+        months = epoch_months(own["date"])
         named = (year - 1970) * _YEAR + month - 1
         if (months == named).any() or (months == named - _YEAR).mean() < _NEARLY_ALL:
             continue
@@ -64,10 +65,11 @@ def _by_name(sales: pd.DataFrame, again: pd.DataFrame) -> Iterator[tuple[object,
 
 
 def _by_rows(sales: pd.DataFrame) -> Iterator[tuple[object, ...]]:
-    rows = sales.loc[sales["date"].notna() & sales["customer_id"].notna()]
+    told = sales["date"].notna() & sales["customer_id"].notna()
+    rows = sales if told.all() else sales.loc[told]
     if rows.empty:
         return
-    month, stores = _months(rows["date"]), rows["store"].astype("str")
+    month, stores = epoch_months(rows["date"]), rows["store"].astype("str")
     store, names = pd.factorize(stores, use_na_sentinel=False)
     sums = pd.DataFrame({"store": store, "month": month, "amount": rows["amount"].fillna(0.0).to_numpy()})
     sums = sums.groupby(["store", "month"])["amount"].agg(["size", "sum"]).round(2)
@@ -88,12 +90,6 @@ def _is_again(dates: "pd.Series[Any]", keys: Codes, which: Any) -> bool:
     days = dates[here].nunique()
     again, monthly = (np.isin(keys[here], keys[other]).mean() for other in (then, last))
     return bool(days >= _DAYS and again >= _NEARLY_ALL and monthly < _HALF)
-
-
-def _months(dates: "pd.Series[Any]") -> Codes:
-    """Months since 1970."""
-    months: Codes = dates.to_numpy().astype("datetime64[M]").astype(np.int64)
-    return months
 
 
 def _days_of_month(dates: "pd.Series[Any]") -> Any:

@@ -32,7 +32,7 @@ from crm_sheets.language import Lang, console
 from crm_sheets.marking.checked import NO_COPY, Copy, write_checked
 from crm_sheets.marking.outdated import outdated_copies
 from crm_sheets.memory import NAME as MEMORY
-from crm_sheets.memory import Memory
+from crm_sheets.memory import Memory, Snapshot
 from crm_sheets.output.formula_safe import harmless
 from crm_sheets.output.staged import Output, output_folder
 from crm_sheets.playbook import Playbook
@@ -153,7 +153,7 @@ def _note(
         fill_list(own_list, replace(read, visits=visits), results, output, lang)
     part = partial(_analysed, playbook=start.playbook, day=told.day, control=ControlTotals())
     leave_for_mail(results, told.book.counting, people, start, output, lang, part)
-    _remembered(start, read, results).after(snapshot_of(told.inspection)).write(output.path(MEMORY))
+    _remembered(start, read, results).after(told.snapshot).write(output.path(MEMORY))
 
 
 def check(
@@ -323,7 +323,7 @@ class _Inspected:
 
     book: Book
     day: Day
-    inspection: Inspection
+    snapshot: Snapshot
     control: ControlTotals
 
     @property
@@ -342,7 +342,7 @@ def _inspected(start: JobStart, book: Book, as_of: date | None) -> _Inspected:
     inspection = Inspection(book.counting, start.playbook, day.heard, start.memory)
     found = start.doubts + book.found + found_by_checks(inspection)
     control = control_totals(book, start.playbook, day)
-    return _Inspected(replace(book, found=found, rows=control.rows), day, inspection, control)
+    return _Inspected(replace(book, found=found, rows=control.rows), day, snapshot_of(inspection), control)
 
 
 def _write(results: Results, book: Book, output: Output, lang: Lang, data: bool, steps: Steps) -> None:

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from crm_sheets.arrays.codes import Codes, distinct_numbers, joint, shared_places
+from crm_sheets.arrays.codes import FewBits, distinct_numbers, joint, shared_places
 from crm_sheets.arrays.epoch_days import day_span
 
 
@@ -19,7 +19,7 @@ def coded(sales: pd.DataFrame) -> pd.DataFrame:
     return sales.assign(order=order_numbers(sales), number=numbers_of_one(sales), **texts)
 
 
-def numbers_of_one(lines: pd.DataFrame) -> Codes:
+def numbers_of_one(lines: pd.DataFrame) -> FewBits:
     """A number for each order number that only one customer has, -1 for all others and where there is none.
 
     Such an order is one order although its lines are of several days; numbers that several customers have begin again
@@ -30,10 +30,10 @@ def numbers_of_one(lines: pd.DataFrame) -> Codes:
     first = np.full(int(codes.max(initial=-1)) + 2, -1, dtype=np.int64)
     first[codes] = customer
     several = np.bincount(codes + 1, weights=(first[codes] != customer) | (customer < 0), minlength=len(first)) > 0
-    return np.where(several[codes + 1], -1, codes)
+    return np.where(several[codes + 1], -1, codes).astype(np.int32)
 
 
-def order_numbers(lines: pd.DataFrame) -> Codes:
+def order_numbers(lines: pd.DataFrame) -> FewBits:
     """The number of the order of each line, -1 where it cannot be told: no date, or neither order number nor customer.
 
     An order is an order number of one customer on one day; all lines of a customer's day without a number are one. The
@@ -55,6 +55,6 @@ def order_numbers(lines: pd.DataFrame) -> Codes:
     number = first[place]
     number[rows] += at - first_pair[place[rows]]
     number[(buyer == 0) & lines["order_id"].isna().to_numpy()[dated]] = -1
-    order: Codes = np.full(len(lines), -1, dtype=np.int64)
+    order: FewBits = np.full(len(lines), -1, dtype=np.int32)
     order[dated] = number
     return order

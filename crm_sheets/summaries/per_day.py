@@ -7,7 +7,7 @@ import pandas as pd
 
 from crm_sheets.arrays.codes import Codes, distinct_numbers, first_of_run
 from crm_sheets.arrays.epoch_days import epoch_days
-from crm_sheets.arrays.exact_money import line_costs, sum_at, ten_thousandths
+from crm_sheets.arrays.exact_money import known_costs, sum_at, ten_thousandths
 from crm_sheets.arrays.typed import typed
 from crm_sheets.summaries.orders import coded
 
@@ -36,19 +36,19 @@ def customer_days(sales: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.
     new = first_of_run(buyer, on_day)  # orders are numbered by customer and day
     of_order = np.cumsum(new) - 1
     place, count = of_order[at], int(new.sum())
-    amount, cost = ten_thousandths(lines["amount"]), line_costs(lines)
+    amount = ten_thousandths(lines["amount"])
+    cost, covered = known_costs(lines, amount)
     bought = np.zeros(len(orders), dtype=np.bool_)
     bought[at[amount > 0]] = True
     number = _of_orders(lines["number"].to_numpy(), at, len(orders))
     counted = bought & ~_on_a_later_day(number, bought)
-    known = lines["cost"].notna().to_numpy()
     return pd.DataFrame(
         {
             "customer_id": pd.Categorical.from_codes(buyer[new], categories=customer.categories),
             "day": on_day[new].astype("datetime64[D]").astype("datetime64[s]"),
             "amount": sum_at(amount, place, count),
-            "known_cost": sum_at(np.where(known, cost, 0), place, count),
-            "amount_with_cost": sum_at(np.where(known, amount, 0), place, count),
+            "known_cost": sum_at(cost, place, count),
+            "amount_with_cost": sum_at(covered, place, count),
             "lines": np.bincount(place, minlength=count),
             "orders": np.bincount(of_order[counted], minlength=count),
         },

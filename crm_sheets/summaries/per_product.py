@@ -7,7 +7,7 @@ import pandas as pd
 
 from crm_sheets.arrays.codes import distinct_numbers, joint, labelled
 from crm_sheets.arrays.epoch_days import day_span
-from crm_sheets.arrays.exact_money import line_costs, sum_at, ten_thousandths
+from crm_sheets.arrays.exact_money import known_costs, sum_at, ten_thousandths
 from crm_sheets.summaries.orders import coded
 
 PRODUCT_SUMS = ["amount", "known_cost", "amount_with_cost", "quantity", "lines"]
@@ -26,7 +26,8 @@ def product_lines(sales: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.
     if as_of is not None:
         counts &= sales["date"] < as_of + pd.Timedelta(days=1)
     lines = sales if counts.all() else sales.loc[counts]
-    amount, cost, known = ten_thousandths(lines["amount"]), line_costs(lines), lines["cost"].notna().to_numpy()
+    amount = ten_thousandths(lines["amount"])
+    cost, covered = known_costs(lines, amount)
     quantity = ten_thousandths(lines["quantity"])
     customer = lines["customer_id"].astype("category").array
     return pd.DataFrame(
@@ -38,8 +39,8 @@ def product_lines(sales: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.
             "order": lines["order"].to_numpy(),
             "amount": amount,
             "quantity": np.where(amount < 0, -np.abs(quantity), quantity),
-            "known_cost": np.where(known, cost, 0),
-            "amount_with_cost": np.where(known, amount, 0),
+            "known_cost": cost,
+            "amount_with_cost": covered,
         },
         copy=False,
     )

@@ -7,7 +7,7 @@ import pandas as pd
 
 from crm_sheets.arrays.codes import Codes, distinct_numbers, first_of_run, joint, rising_order
 from crm_sheets.arrays.epoch_days import day_span
-from crm_sheets.arrays.exact_money import line_costs, sum_at, ten_thousandths
+from crm_sheets.arrays.exact_money import known_costs, sum_at, ten_thousandths
 from crm_sheets.summaries.orders import coded
 from crm_sheets.vocabulary.purchase_kinds import kind_meant
 
@@ -49,9 +49,7 @@ def purchase_kinds(sales: pd.DataFrame, as_of: pd.Timestamp, step: float) -> pd.
     said = _said(lines["kind"])
     kind = np.where((said >= 0) & (said != _REFERRAL), said, kind)
     kind = _returned(item, amount > 0, kind)
-    known = lines["cost"].notna().to_numpy()
-    columns = {"amount": amount, "known_cost": np.where(known, line_costs(lines), 0)}
-    columns["amount_with_cost"] = np.where(known, amount, 0)
+    columns = dict(zip(KIND_SUMS[2:], (amount, *known_costs(lines, amount)), strict=True))
     order, marked = lines["order"].to_numpy(), np.flatnonzero(said == _REFERRAL)
     of_marked = {name: values[marked] for name, values in columns.items()}
     sums = [

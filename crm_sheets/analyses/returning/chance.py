@@ -107,7 +107,7 @@ class _Past:
     """What a desk's own months can say, as of any of its days."""
 
     def __init__(self, facts: Facts, gap: float) -> None:
-        self.everybody, self.some = trail(facts), _some(facts)
+        self.everybody, self.some = trail(facts), some_trails(facts)
         self.rows = MANY if facts.later is None else FEWER
         self.gap, self.recent = gap, np.log1p(look_back(facts))
         self.first = int(self.everybody.days.day.min()) if len(self.everybody.days.day) else 0
@@ -148,10 +148,10 @@ class _Past:
 
 
 @once
-def _some(facts: Facts) -> Trail:
+def some_trails(facts: Facts) -> Trail:
     """Of the newest day, so many buyers that two looks are MANY."""
     if facts.later is not None:
-        return _some(facts.newest)
+        return some_trails(facts.newest)
     everybody = trail(facts)
     return everybody.each(2 * len(everybody.days.codes) // MANY)
 

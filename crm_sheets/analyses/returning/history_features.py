@@ -9,12 +9,12 @@ import numpy as np
 from crm_sheets.analyses.facts import Facts, once
 from crm_sheets.analyses.purchase_intervals import (
     Days,
-    FewBits,
     Mask,
     Numbers,
     PurchaseDays,
     purchase_days,
 )
+from crm_sheets.arrays.codes import FewBits
 from crm_sheets.arrays.epoch_days import epoch_days as in_days
 from crm_sheets.arrays.exact_money import UNIT
 

@@ -7,6 +7,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from crm_sheets.arrays.codes import rising_order
+from crm_sheets.arrays.epoch_days import epoch_days
 from crm_sheets.arrays.equal_rows import equal_row_numbers
 from crm_sheets.reading.rows.row_errors import Casts
 
@@ -91,9 +93,12 @@ def orders_of_several_rows(casts: Casts) -> Groups | None:
     if len(sizes) == 0 or sizes.max() < 2:
         return None
     found = _groups(codes, (codes >= 0) & (sizes[codes] > 1))
-    mixed = _mixed(found, casts)
+    customers, days = _customers(casts), _days(casts)
+    mixed = _mixed(found, customers, days)
     if mixed.any():
-        codes = _split(codes, found.rows[mixed[found.of]], casts)
+        rows = found.rows[mixed[found.of]]
+        again = equal_row_numbers([told[rows] for told in (codes, customers, days) if told is not None], len(rows))
+        codes[rows] = codes.max() + 1 + again
         sizes = np.bincount(codes + 1)[1:]
         found = _groups(codes, (codes >= 0) & (sizes[codes] > 1))
     return found if found.count else None
@@ -101,7 +106,7 @@ def orders_of_several_rows(casts: Casts) -> Groups | None:
 
 def _groups(codes: Ints, wanted: Mask) -> Groups:
     rows = np.flatnonzero(wanted)
-    rows = rows[np.argsort(codes[rows], kind="stable")]
+    rows = rows[rising_order(codes[rows], int(codes.max()) + 1)]
     return Groups(rows, np.flatnonzero(np.diff(codes[rows], prepend=-1)))
 
 
@@ -109,31 +114,33 @@ def _codes(values: "pd.Series[Any]") -> Ints:
     return np.asarray(pd.factorize(values)[0], dtype=np.int64)
 
 
-def _days(casts: Casts) -> "pd.Series[Any] | None":
-    return casts["date"].values.dt.normalize() if "date" in casts else None
+def _days(casts: Casts) -> Ints | None:
+    """The day of each row, counted from the first; -1 where none is told, None where there is no column of days."""
+    if "date" not in casts:
+        return None
+    told = casts["date"].values.notna().to_numpy()
+    day = epoch_days(casts["date"].values)
+    return np.where(told, day - day[told].min(initial=0), -1)
 
 
-def _customers(casts: Casts) -> "pd.Series[Any] | None":
-    return next((casts[name].values for name in _SOMEBODY if name in casts and casts[name].values.notna().any()), None)
+def _customers(casts: Casts) -> Ints | None:
+    """The customer of each row by the first column that names any, -1 where none is told; None without such a column.
+
+    Texts are told apart as they stand, before rows are taken in another order: a million texts are slow to move.
+    """
+    columns = (casts[name].values for name in _SOMEBODY if name in casts)
+    return next((_codes(values) for values in columns if values.notna().any()), None)
 
 
-def _mixed(found: Groups, casts: Casts) -> Mask:
+def _mixed(found: Groups, customers: Ints | None, days: Ints | None) -> Mask:
     """The orders whose rows name several customers, or nobody and several days."""
     mixed, somebody = np.zeros(found.count, dtype=np.bool_), np.zeros(found.count, dtype=np.bool_)
-    for values, who in ((_customers(casts), True), (_days(casts), False)):
-        if values is None:
+    for told, who in ((customers, True), (days, False)):
+        if told is None:
             continue
-        codes = _codes(values.iloc[found.rows]).astype(np.float64)
+        codes = told[found.rows].astype(np.float64)
         given = np.where(codes >= 0, codes, np.nan)
         differ = np.bincount(found.of, (codes >= 0) & (given != found.first(given)[found.of])) > 0
         mixed |= differ if who else differ & ~somebody
         somebody |= who & (found.filled(given) > 0)
     return mixed
-
-
-def _split(codes: Ints, rows: Ints, casts: Casts) -> Ints:
-    """The codes with those of some rows told apart by day and customer."""
-    told = [_codes(values.iloc[rows]) for values in (_customers(casts), _days(casts)) if values is not None]
-    again = codes.copy()
-    again[rows] = codes.max() + 1 + equal_row_numbers([codes[rows], *told], len(rows))
-    return again
