@@ -23,12 +23,12 @@ PRICES = (9.9, 19.5, 35.0, 120.0, 268.8)
 Line = tuple[str, str, str, datetime, str, int, float, float]
 
 
-def lines(count: int) -> Iterator[Line]:
-    """The sales lines; early customers buy more than late ones, as in life."""
+def lines(count: int, different: int = 0) -> Iterator[Line]:
+    """The sales lines; early customers buy more than late ones, as in life. ``different``: so many buy at all."""
     source = random.Random(20260930)
-    customers = max(count // LINES_EACH, 10)
+    customers = different or max(count // LINES_EACH, 10)
     for number in range(count):
-        customer = int(source.random() ** 1.3 * customers)
+        customer = int(source.random() ** 1.3 * customers) if number >= different else number
         day = FIRST_DAY + timedelta(source.randrange(DAYS))
         quantity, price = source.randint(1, 5), source.choice(PRICES)
         product = f"产品{source.randint(1, 200)}"
@@ -36,9 +36,9 @@ def lines(count: int) -> Iterator[Line]:
         yield f"SO{number // 3:07d}", f"C{customer:06d}", f"客户{customer}", day, product, quantity, price, amount
 
 
-def write(count: int, path: Path) -> None:
-    """One workbook of ``count`` lines."""
-    _write(lines(count), path)
+def write(count: int, path: Path, different: int = 0) -> None:
+    """One workbook of ``count`` lines (see ``lines``)."""
+    _write(lines(count, different), path)
 
 
 def write_many(files: int, count: int, folder: Path) -> None:

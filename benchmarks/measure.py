@@ -29,18 +29,19 @@ class Spent:
 
 @dataclass(frozen=True)
 class Run:
-    """One process: wall seconds and peak megabytes, children added at the same moment."""
+    """One process: wall seconds, peak megabytes (children added at the same moment), and processor seconds of all."""
 
     seconds: float
     megabytes: float
+    processors: float
 
 
-def measured(command: list[str], *, fresh: bool = False) -> Run:
-    """Run a command to its end; ``fresh`` with nothing cached from before."""
+def measured(command: list[str], *, fresh: bool = False, more: dict[str, str] | None = None) -> Run:
+    """Run a command to its end; ``fresh`` with nothing cached from before, ``more`` in its environment."""
     if fresh:
         shutil.rmtree(CACHE, ignore_errors=True)
-    start = time.perf_counter()
-    environment = {**os.environ, "CRM_SHEETS_CACHE": str(CACHE)}
+    start, before = time.perf_counter(), _processors()
+    environment = {**os.environ, "CRM_SHEETS_CACHE": str(CACHE)} | (more or {})
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
     peak = [0.0]
     watcher = threading.Thread(target=_watch, args=(process, peak))
@@ -50,7 +51,7 @@ def measured(command: list[str], *, fresh: bool = False) -> Run:
     watcher.join()
     if code not in (0, 3):
         sys.exit(f"exit {code}: {' '.join(command)}")
-    return Run(seconds, peak[0])
+    return Run(seconds, peak[0], _processors() - before)
 
 
 def spent(command: list[str], folder: Path) -> Spent:
@@ -81,6 +82,11 @@ def told(command: list[str]) -> float:
 def ratio(ours: list[Run], theirs: list[Run]) -> float:
     """The median of the ratios pair by pair."""
     return statistics.median(a.seconds / b.seconds for a, b in zip(ours, theirs, strict=True))
+
+
+def processor_ratio(ours: list[Run], theirs: list[Run]) -> float:
+    """The same of the seconds of processors."""
+    return statistics.median(a.processors / b.processors for a, b in zip(ours, theirs, strict=True))
 
 
 def seconds(runs: list[Run]) -> float:
