@@ -256,16 +256,8 @@ def _with_causes(rows: pd.DataFrame, results: Results, sheet: Sheet) -> pd.DataF
         return rows
     named, told = wording.worded("churn_cause", table["cause"], sheet.lang), []
     days = table["date"].dt.strftime("%Y-%m-%d").fillna(wording.NOWHERE)
-    cells = zip(
-        table["cause"],
-        named,
-        table["evidence_signal"],
-        days,
-        table["value"],
-        table["limit"],
-        table["about"],
-        strict=True,
-    )
+    columns = (table["cause"], named, table["evidence_signal"], days, table["value"], table["limit"], table["about"])
+    cells = zip(*(column.tolist() for column in columns), strict=True)
     for cause, name, signal, day, value, limit, about in cells:
         if cause == ASK:
             told.append(QUESTION(sheet.lang))
