@@ -45,5 +45,4 @@ def clients_of(customers: pd.DataFrame, files: pd.DataFrame, contacts: pd.DataFr
         },
         index=known.index,
     ).join(contacts, how="outer")
-    aligned = told.reindex(clients["customer_id"]).set_axis(clients.index)
-    return pd.concat([clients, aligned], axis="columns")
+    return pd.concat([clients, cells.looked_up(clients["customer_id"], told)], axis="columns")
