@@ -31,10 +31,15 @@ def values_for(keys: "pd.Series[Any]", values: "pd.Series[Any]") -> "pd.Series[A
     >>> values_for(pd.Series(["b", "x"]), pd.Series([1.0, 2.0], index=["a", "b"])).tolist()
     [2.0, nan]
     """
-    found: pd.Series[Any] = at_places(values, places_of(keys.astype("str"), values.index.astype("str")))
-    return found.set_axis(keys.index)
+    found: pd.Series[Any] = rows_for(keys.astype("str"), values.set_axis(values.index.astype("str")))
+    return found
 
 
-def at_places(values: Any, places: Places) -> Any:
+def rows_for(keys: "pd.Series[Any]", known: Any) -> Any:
+    """The rows of ``known``, a Series or table by unique key, for each of the keys, missing where unknown."""
+    return at_places(known, places_of(keys, known.index)).set_axis(keys.index)
+
+
+def at_places(known: Any, places: Places) -> Any:
     """The rows of a Series or table at these places as ``reindex`` makes them, missing where a place is -1."""
-    return values.reset_index(drop=True).reindex(places)
+    return known.reset_index(drop=True).reindex(places)

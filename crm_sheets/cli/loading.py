@@ -20,7 +20,7 @@ def loading() -> Iterator[None]:
         yield
         return
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy starts its threads when loaded; none helps
-    os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")  # its own gives memory back to ask for it at once again
+    os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")  # its own gives back what it asks for again
     gc.disable()
     try:
         yield

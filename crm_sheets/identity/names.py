@@ -169,8 +169,10 @@ def tells_apart(one: str, other: str) -> bool:
 
 def _in_common(one: str, other: str) -> int:
     """With how many of the same letters two texts begin."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((place for place, (own, its) in pairs if own != its), min(len(one), len(other)))
+    for place, (own, its) in enumerate(zip(one, other, strict=False)):
+        if own != its:
+            return place
+    return min(len(one), len(other))
 
 
 def _initial(one: str, other: str) -> bool:

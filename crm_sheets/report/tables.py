@@ -1,7 +1,7 @@
 """Tables on a sheet: columns with a heading and a kind, written as a plain grid or as an Excel table."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 import numpy as np
@@ -9,7 +9,7 @@ import pandas as pd
 from xlsxwriter.utility import xl_col_to_name
 
 from crm_sheets.language import Lang
-from crm_sheets.language.sheets import COLUMNS, WITH_UNIT
+from crm_sheets.language.sheets import COLUMNS, TEXTS, WITH_UNIT
 from crm_sheets.report import looks
 from crm_sheets.report.cleaning import fit_all
 from crm_sheets.report.workbook import PRINTED, Sheet
@@ -155,7 +155,16 @@ def excel_table(sheet: Sheet, top: int, left: int, columns: Sequence[Column], na
 
 
 def listing(sheet: Sheet, top: int, left: int, columns: Sequence[Column], name: str) -> Area:
-    """Write an Excel table, freeze its heading, repeat it on every printed page, and print the first rows."""
+    """Write an Excel table, freeze its heading, repeat it on every printed page, and print the first rows.
+
+    Nothing stands below it but, where it is longer than the sheet, how much of it is shown.
+    """
+    count = len(columns[0].values)
+    if count > sheet.rows_left(top + 1):
+        room = sheet.rows_left(top + 2)
+        columns = [replace(column, values=column.values[:room]) for column in columns]
+        cut = TEXTS["rows_cut"](sheet.lang, shown=f"{room:,}", count=f"{count:,}")
+        sheet.text(top + 1 + room, left, cut, "subtitle")
     area = excel_table(sheet, top, left, columns, name)
     sheet.prints(min(area.bottom, area.top + PRINTED), area.right)
     sheet.raw.freeze_panes(top + 1, 0)

@@ -418,6 +418,11 @@ class Sheet:
         shown = words.replace('"', '""')
         self.raw.put_formula(row, column, f'HYPERLINK("#\'{sheet}\'!{cell}","{shown}")', words, self.book.style(style))
 
+    @staticmethod
+    def rows_left(used: int) -> int:
+        """How many rows a sheet has beside those used: what is longer is cut, and said to be."""
+        return MAX_ROWS - used
+
     def room(self, last: int) -> None:
         """Raise when a table would end below the last row that a sheet has."""
         if last >= MAX_ROWS:

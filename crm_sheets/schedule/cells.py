@@ -1,11 +1,11 @@
 """Columns of any table as clean texts, days and numbers, whatever the column's type and whether it is there at all."""
 
 from collections.abc import Mapping
-from typing import Any, overload
+from typing import Any
 
 import pandas as pd
 
-from crm_sheets.arrays.lookups import at_places, places_of
+from crm_sheets.arrays.lookups import rows_for
 
 
 def text_cells(frame: pd.DataFrame, name: str) -> pd.Series:
@@ -39,16 +39,11 @@ def numbers(frame: pd.DataFrame, name: str) -> pd.Series:
     return pd.to_numeric(column, errors="coerce").astype("float64")
 
 
-@overload
-def looked_up(keys: pd.Series, values: pd.DataFrame) -> pd.DataFrame: ...
-@overload
-def looked_up(keys: pd.Series, values: pd.Series | Mapping[Any, Any]) -> pd.Series: ...
-def looked_up(keys: pd.Series, values: pd.Series | pd.DataFrame | Mapping[Any, Any]) -> pd.Series | pd.DataFrame:
+def looked_up(keys: pd.Series, values: pd.Series | Mapping[Any, Any]) -> pd.Series:
     """``values`` (by unique key) for each of the keys, missing where unknown; unlike ``map`` it keeps the values' type.
 
     >>> looked_up(pd.Series(["b", "x"]), {"a": 1, "b": 2}).tolist()
     [2.0, nan]
     """
-    known = values if isinstance(values, pd.Series | pd.DataFrame) else pd.Series(values)
-    found: pd.Series | pd.DataFrame = at_places(known, places_of(keys, known.index)).set_axis(keys.index)
+    found: pd.Series = rows_for(keys, values if isinstance(values, pd.Series) else pd.Series(values))
     return found
