@@ -72,7 +72,7 @@ LIBRARIES = {
     "python_calamine": {"reading"},
     "msoffcrypto": {"reading"},
     "defusedxml": {"reading"},
-    "pyarrow": {"reading"},
+    "pyarrow": {"reading", "arrays"},
     "phonenumbers": {"reading"},
     "holidays": {"calendars", "playbook"},  # the playbook asks it which countries there are
     "rapidfuzz": {"identity"},

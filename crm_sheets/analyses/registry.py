@@ -42,6 +42,7 @@ from crm_sheets.analyses.day_sums import day_sums
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.analyses.returning.chance import some_trails
 from crm_sheets.analyses.returning.history_features import trail
+from crm_sheets.arrays.lookups import at_places, places_of
 from crm_sheets.problems import Problems
 from crm_sheets.result_schema import CUSTOMER_COLUMNS
 
@@ -82,12 +83,12 @@ def _side_by_side(tables: list[pd.DataFrame]) -> pd.DataFrame:
     columns: dict[Any, pd.Series[Any]] = {}
     for table in tables:
         ids = table.index.astype("str")
-        place = everybody.get_indexer(ids)
+        place = places_of(ids, everybody)
         if (place < 0).any():
             return pd.concat([one.set_axis(one.index.astype("str")) for one in tables], axis=1).reset_index(names=_ID)
         row = np.full(len(everybody), -1)
         row[place] = np.arange(len(ids))
-        columns |= dict(table.reset_index(drop=True).reindex(row).reset_index(drop=True).items())
+        columns |= dict(at_places(table, row).reset_index(drop=True).items())
     return pd.DataFrame({_ID: everybody, **columns})
 
 

@@ -10,5 +10,6 @@ garbage_collection  paused where much is made that lives on
 column_codes    A column of text as codes, and the sheets of a table as codes
 typed           several columns in other types at once
 named_figures   figures of the groups of a table, one after the other
+joined_texts    columns of texts put together row by row
 lookups         values looked up by key, with the type that they have
 """

@@ -168,7 +168,7 @@ def _places(tables: list[pd.DataFrame], ends: Codes, rows: Codes) -> list[list[A
     found: list[list[Any]] = [[], [], []]
     for table, end in zip(tables, ends.tolist(), strict=True):
         begin = end - len(table)
-        own = table.iloc[rows[(rows >= begin) & (rows < end)] - begin]
+        own = table[list(SOURCE)].take(rows[(rows >= begin) & (rows < end)] - begin)
         for column, name in zip(found, SOURCE, strict=True):
             column += own[name].tolist()
     return found

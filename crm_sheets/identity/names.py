@@ -80,11 +80,16 @@ def name_key(name: str) -> str:
     ('诚信建材杭州', 'acme', 'francisco', 'kaizhou')
     """
     folded = unicodedata.normalize("NFKC", name).casefold()
+    if folded.isalnum():  # nothing stands between its words
+        return folded if folded.isascii() or ("司" not in folded and "团" not in folded) else _bare_firm(folded)
     bare = _LEGAL_LATIN.sub("", folded)
     whole = _NOISE.sub("", _first_last(bare) if "," in bare else bare) or _NOISE.sub("", folded)
-    if whole.isascii():
-        return whole
-    return _LEGAL.sub("", _LEGAL_INSIDE.sub("", whole)) or whole
+    return whole if whole.isascii() else _bare_firm(whole)
+
+
+def _bare_firm(name: str) -> str:
+    """A Chinese name without its legal form."""
+    return _LEGAL.sub("", _LEGAL_INSIDE.sub("", name)) or name
 
 
 def _first_last(name: str) -> str:
@@ -164,8 +169,10 @@ def tells_apart(one: str, other: str) -> bool:
 
 def _in_common(one: str, other: str) -> int:
     """With how many of the same letters two texts begin."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((place for place, (own, its) in pairs if own != its), min(len(one), len(other)))
+    for place, (own, its) in enumerate(zip(one, other, strict=False)):
+        if own != its:
+            return place
+    return min(len(one), len(other))
 
 
 def _initial(one: str, other: str) -> bool:

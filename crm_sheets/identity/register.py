@@ -97,6 +97,8 @@ class Register:
         The name is equal, or the sheets write all their ids so and no name is against it.
         """
         known = self._bare.get(mention.bare_id, []) if mention.bare_id else []
+        if not known:
+            return None
         known = [person for person in known if not person.other_number(mention) and not person.other_phone(mention)]
         named = [person for person in known if mention.key and mention.key in person.names]
         fits = named or [p for p in known if self._is_twin(mention, p) and p.may_be_called(mention)]

@@ -21,9 +21,10 @@ blanks          blank workbooks to fill in; forms: ready questionnaires and scor
 data            result tables as CSV
 
 workbook        xlsxwriter with our settings, every write checked
-worksheets      the kind of worksheet: the quick one, or the plain one with an xlsxwriter that it does not know
+worksheets      the kinds of workbook and worksheet: quick, or plain with an xlsxwriter that they do not know
 quick           a worksheet that writes long tables in less than half the time, byte for byte the same
 blocks          the cells of a table as XML, made column by column
+packing         texts and parts put into the file of a workbook
 charts          native charts in one style; chart_data: the hidden sheet they are drawn from; chart_titles: findings
 tables          columns with a heading and a kind, written as grids or Excel tables
 looks           palette, fonts, formats

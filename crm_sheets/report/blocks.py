@@ -1,7 +1,6 @@
-"""Block: the columns of a table as they lie on a sheet, made into XML column by column."""
+"""Block: the columns of a table as they lie on a sheet, made into XML by column and many rows at once."""
 
 from collections.abc import Sequence
-from math import isfinite
 from typing import Any
 
 import numpy as np
@@ -9,7 +8,11 @@ import pandas as pd
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import CellBlankTuple, CellNumberTuple, CellStringTuple
 
-_AT_ONCE = 1_024  # rows whose XML is held
+from crm_sheets.arrays.joined_texts import as_texts, joined, where
+from crm_sheets.report.worksheets import Cells
+
+Pieces = tuple[Any, ...]  # what stands side by side in each row: Arrow texts, and texts equal in all rows
+_WHOLE = 1e15  # below it a number without a fraction is written as its digits
 
 
 class Block:
@@ -18,7 +21,7 @@ class Block:
     A column holds numbers, NaN where a cell is empty, or the numbers of shared strings, -1 where it is.
     """
 
-    def __init__(self, top: int, left: int, columns: Sequence[Sequence[str | float]], formats: Sequence[Any]) -> None:
+    def __init__(self, top: int, left: int, columns: Sequence[Cells], formats: Sequence[Any]) -> None:
         self.top, self.left, self.formats = top, left, formats
         self.bottom, self.right = top + len(columns[0]) - 1, left + len(columns) - 1
         self.texts = [isinstance(column[0], str) for column in columns]
@@ -26,9 +29,6 @@ class Block:
             np.asarray(column, dtype=object if text else np.float64)
             for column, text in zip(columns, self.texts, strict=True)
         ]
-        self._first = 0
-        self._pieces: list[list[str]] = []
-        self._lines: list[str] = []
 
     def number_texts(self, shared: Any) -> None:
         """Put the numbers of ``shared`` (xlsxwriter's strings) for the texts: new ones in the order of the rows."""
@@ -48,16 +48,6 @@ class Block:
         """Whether the row goes through the block."""
         return self.top <= row <= self.bottom
 
-    def line(self, row: int) -> str:
-        """All cells of a row as XML."""
-        self._make(row)
-        return self._lines[row - self._first]
-
-    def pieces(self, row: int) -> dict[int, str]:
-        """The cells of a row as XML, by column."""
-        self._make(row)
-        return {column: piece[row - self._first] for column, piece in enumerate(self._pieces, self.left)}
-
     def cell(self, row: int, column: int) -> Any:
         """A cell as xlsxwriter keeps it."""
         place = column - self.left
@@ -66,28 +56,32 @@ class Block:
             return CellStringTuple(int(value), look) if value >= 0 else CellBlankTuple(look)
         return CellNumberTuple(float(value), look) if np.isfinite(value) else CellBlankTuple(look)
 
-    def _make(self, row: int) -> None:
-        """Make the XML of the rows from this one on, unless it is made."""
-        if self._first <= row < self._first + len(self._lines):
-            return
-        self._first = row
-        last = min(row + _AT_ONCE, self.bottom + 1)
-        numbers = [str(number + 1) for number in range(row, last)]
-        span = slice(row - self.top, last - self.top)
-        self._pieces = [self._column(place, numbers, span) for place in range(len(self.cells))]
-        self._lines = list(map("".join, zip(*self._pieces, strict=True)))
+    def xml(self, first: int, numbers: Any) -> dict[int, Pieces]:
+        """The cells of some rows by column, as pieces of XML; ``numbers`` are those of the rows in Arrow texts."""
+        span = slice(first - self.top, first - self.top + len(numbers))
+        columns = range(self.left, self.right + 1)
+        return {column: self._column(place, numbers, span) for place, column in enumerate(columns)}
 
-    def _column(self, place: int, rows: list[str], span: slice) -> list[str]:
-        look, values = self.formats[place], self.cells[place][span].tolist()
-        start = f'<c r="{xl_col_to_name(self.left + place)}'
-        style = f'" s="{look.xf_index or look._get_xf_index()}"'
+    def _column(self, place: int, rows: Any, span: slice) -> Pieces:
+        look, values = self.formats[place], self.cells[place][span]
+        known = values >= 0 if self.texts[place] else np.isfinite(values)
+        start, style = f'<c r="{xl_col_to_name(self.left + place)}', f'" s="{look.xf_index or look._get_xf_index()}"'
+        if not known.any():
+            return start, rows, f"{style}/>"
         if self.texts[place]:
-            text, end = f'{style} t="s"><v>', "</v></c>"
-            return [
-                f"{start}{row}{text}{value}{end}" if value >= 0 else f"{start}{row}{style}/>"
-                for row, value in zip(rows, values, strict=True)
-            ]
-        return [
-            f"{start}{row}{style}><v>{value:.16G}</v></c>" if isfinite(value) else f"{start}{row}{style}/>"
-            for row, value in zip(rows, values, strict=True)
-        ]
+            kind, shown = ' t="s"', as_texts(values)
+        else:
+            kind, shown = "", _number_texts(values)
+        if known.all():
+            return start, rows, f"{style}{kind}><v>", shown, "</v></c>"
+        return start, rows, where(known, joined(f"{style}{kind}><v>", shown, "</v></c>"), f"{style}/>")
+
+
+def _number_texts(values: "np.ndarray[Any, np.dtype[np.float64]]") -> Any:
+    """Numbers as they are written, in 16 digits; anything for one that is missing."""
+    told = np.where(np.isfinite(values), values, 0.0)
+    whole = (np.abs(told) < _WHOLE) & (told == np.trunc(told)) & ~(np.signbit(told) & (told == 0))
+    if whole.all():
+        return as_texts(told.astype(np.int64))
+    codes, distinct = pd.factorize(told.view(np.int64))  # by their bits: 0 and -0 are two
+    return as_texts([f"{value:.16G}" for value in distinct.view(np.float64).tolist()]).take(codes)

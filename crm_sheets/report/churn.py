@@ -50,6 +50,7 @@ _ON_SCREEN = (  # last, not printed: letters would be too small
     "customer_id",
     "evidence",
 )
+_BESIDE = 100  # rows of the sheet beside those of customers, at most
 _PAGE = 7  # columns of a page without a table
 _CAPS = {
     "consent": 14.0,
@@ -90,8 +91,12 @@ def watched_customers(results: Results) -> pd.DataFrame:
 
 def write_churn(sheet: Sheet, results: Results) -> dict[str, int]:
     """Fill the sheet; returns for each customer listed the row where it stands, counted from 0."""
-    rows = watched_customers(results)
+    watched = watched_customers(results)
+    rows = watched.head(sheet.rows_left(_BESIDE))
     above = [proof_line(results, sheet.lang), _all_red_line(results, sheet)]
+    if len(rows) < len(watched):
+        counts = {"shown": f"{len(rows):,}", "count": f"{len(watched):,}"}
+        above.append(TEXTS["customers_cut"](sheet.lang, **counts))
     said = [line for line in (*above, "" if rows.empty else TEXTS["churn_hint"](sheet.lang)) if line]
     refused = refusals.about(results.refusals, "churn")
     sheet.title(TITLES["churn"](sheet.lang))
@@ -256,16 +261,8 @@ def _with_causes(rows: pd.DataFrame, results: Results, sheet: Sheet) -> pd.DataF
         return rows
     named, told = wording.worded("churn_cause", table["cause"], sheet.lang), []
     days = table["date"].dt.strftime("%Y-%m-%d").fillna(wording.NOWHERE)
-    cells = zip(
-        table["cause"],
-        named,
-        table["evidence_signal"],
-        days,
-        table["value"],
-        table["limit"],
-        table["about"],
-        strict=True,
-    )
+    columns = (table["cause"], named, table["evidence_signal"], days, table["value"], table["limit"], table["about"])
+    cells = zip(*(column.tolist() for column in columns), strict=True)
     for cause, name, signal, day, value, limit, about in cells:
         if cause == ASK:
             told.append(QUESTION(sheet.lang))

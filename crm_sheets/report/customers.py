@@ -1,6 +1,7 @@
 """The sheet Customers: an Excel table with one row per customer, linked to the reasons behind each flag."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pandas as pd
 
@@ -32,11 +33,13 @@ _FIRST = (  # printed; what is behind stands in the other columns
 )
 _CAPS = {"churn_reasons": 34.0}
 _FARTHER = 42.0  # where columns are seen after scrolling: what is said in one line makes no row higher
+_ABOVE = 2  # further rows above the list: its heading, and that it is cut
 _BARS = {"revenue": looks.PALE, "churn_score": "#F0B9A8"}
 
 
 def write_customers(sheet: Sheet, results: Results, churn: Mapping[str, int]) -> Area | None:
-    """Fill the sheet; ``churn``: the row of each customer on Churn watch. Returns the table, None without customers."""
+    """Fill the sheet; ``churn``: the row of each customer on Churn watch. Returns the table that formulas may count;
+    None without customers, and where a sheet has no room for all: then those of the most value are listed."""
     top = sheet.title(TITLES["customers"](sheet.lang))
     if results.customers.empty:
         sheet.text(top, 0, TEXTS["no_customers"](sheet.lang), "subtitle")
@@ -48,6 +51,10 @@ def write_customers(sheet: Sheet, results: Results, churn: Mapping[str, int]) ->
     own = own_columns(results)
     if own:
         hints.append(own_hint(own, sheet.lang))
+    count, room = len(rows), sheet.rows_left(top + len(hints) + _ABOVE)
+    if count > room:
+        hints.append(TEXTS["customers_cut"](sheet.lang, shown=f"{room:,}", count=f"{count:,}"))
+        rows, own = rows.head(room), [replace(column, values=column.values[:room]) for column in own]
     for at, hint in enumerate(hints, start=top):
         sheet.text(at, 0, hint, "subtitle")
     area = listing(sheet, top + len(hints), 0, [*_columns(rows, sheet), *own], sheet.book.table_name("customers"))
@@ -55,7 +62,7 @@ def write_customers(sheet: Sheet, results: Results, churn: Mapping[str, int]) ->
     fold(sheet, area, own)
     if churn and "churn_reasons" in area.keys:
         _link(sheet, area, rows, churn)
-    return area
+    return area if count <= room else None
 
 
 def _columns(rows: pd.DataFrame, sheet: Sheet) -> list[Column]:

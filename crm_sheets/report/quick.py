@@ -5,15 +5,23 @@ tables are texts, numbers and blanks with a format. Everything else is left to x
 write the same bytes.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from io import StringIO
+from itertools import chain, pairwise
 from math import isfinite
+from operator import itemgetter
 from typing import Any
 
+import numpy as np
 from xlsxwriter.utility import xl_col_to_name, xl_range
 from xlsxwriter.worksheet import CellBlankTuple, CellFormulaTuple, CellNumberTuple, CellStringTuple, Worksheet
 
+from crm_sheets.arrays.joined_texts import as_texts, joined, whole_text
 from crm_sheets.report.blocks import Block
+from crm_sheets.report.packing import is_plain
+from crm_sheets.report.worksheets import Cells
 
+_AT_ONCE = 4_096  # rows whose XML is held
 _SPAN = 16  # rows that share the attribute which says from which column to which they reach
 
 
@@ -22,16 +30,16 @@ class QuickWorksheet(Worksheet):  # type: ignore[misc]  # xlsxwriter carries no 
 
     def __init__(self) -> None:
         super().__init__()
+        self.fh: Any
         self.blocks: list[Block] = []
+        self._starts: dict[tuple[Any, ...], str] = {}
 
-    def put_columns(
-        self, top: int, left: int, columns: Sequence[Sequence[str | float]], formats: Sequence[Any]
-    ) -> None:
+    def put_columns(self, top: int, left: int, columns: Sequence[Cells], formats: Sequence[Any]) -> None:
         """Write columns of equal length, each with its format; "" and NaN leave empty cells.
 
         The caller has made sure that texts are short enough and that the rows lie on the sheet.
         """
-        if not columns[0]:
+        if not len(columns[0]):
             return
         bottom, right = top + len(columns[0]) - 1, left + len(columns) - 1
         self._check_dimensions(top, left)
@@ -74,7 +82,7 @@ class QuickWorksheet(Worksheet):  # type: ignore[misc]  # xlsxwriter carries no 
         self._check_dimensions(row, column)
         self.table[row][column] = CellFormulaTuple(formula, look, value)
 
-    def _stream(self, top: int, left: int, columns: Sequence[Sequence[Any]], formats: Sequence[Any]) -> None:
+    def _stream(self, top: int, left: int, columns: Sequence[Cells], formats: Sequence[Any]) -> None:
         """The rows one after the other, each written when the next one comes."""
         cells = (_cells(column, look) for column, look in zip(columns, formats, strict=True))
         for row, line in enumerate(zip(*cells, strict=True), start=top):
@@ -105,42 +113,77 @@ class QuickWorksheet(Worksheet):  # type: ignore[misc]  # xlsxwriter carries no 
 
     def _write_rows(self) -> None:
         self._calculate_spans()
-        for row in range(self.dim_rowmin, self.dim_rowmax + 1):
-            cells, info, spans = self.table.get(row), self.row_info.get(row), self.row_spans.get(row // _SPAN)
-            blocks = [block for block in self.blocks if block.holds(row)]
-            if cells or blocks:
-                self._write_row(row, spans, info)
-                if cells or len(blocks) > 1:
-                    made = {column: xml for block in blocks for column, xml in block.pieces(row).items()}
-                    self._write_line(row, made | (cells or {}))
-                else:
-                    self.fh.write(blocks[0].line(row))
-                self._xml_end_tag("row")
-            elif info or row in self.comments:
-                self._write_empty_row(row, spans, info)
+        for first, end in pairwise(self._edges()):
+            blocks = [block for block in self.blocks if block.holds(first)]
+            if blocks:
+                for row in range(first, end, _AT_ONCE):
+                    self.fh.write(self._lines(row, min(row + _AT_ONCE, end), blocks))
+                continue
+            for row in range(first, end):
+                self._write_single(row)
 
-    def _write_line(self, row: int, cells: dict[int, Any]) -> None:
-        """The cells of a row in few writes."""
-        ready: list[str] = []
-        for column, cell in sorted(cells.items()):
-            xml = cell if isinstance(cell, str) else self._xml(row, column, cell)
-            if xml:
-                ready.append(xml)
-            else:
-                self.fh.write("".join(ready))
-                ready.clear()
-                super()._write_cell(row, column, cell)
-        self.fh.write("".join(ready))
+    def _edges(self) -> list[int]:
+        """The rows where blocks begin and the ones below their ends, from the first row written to below the last."""
+        first, end = self.dim_rowmin, self.dim_rowmax + 1
+        return sorted({first, end, *(edge for block in self.blocks for edge in (block.top, block.bottom + 1))})
+
+    def _write_single(self, row: int) -> None:
+        """A row through which no block goes."""
+        cells, info, spans = self.table.get(row), self.row_info.get(row), self.row_spans.get(row // _SPAN)
+        if cells:
+            self._write_row(row, spans, info)
+            self.fh.write("".join(self._made(row, column, cell) for column, cell in sorted(cells.items())))
+            self._xml_end_tag("row")
+        elif info or row in self.comments:
+            self._write_empty_row(row, spans, info)
+
+    def _lines(self, first: int, end: int, blocks: Sequence[Block]) -> str:
+        """The rows from one to below another, through each of which some blocks go; single cells lie over these."""
+        numbers = as_texts(np.arange(first + 1, end + 1))
+        pieces = {column: made for block in blocks for column, made in block.xml(first, numbers).items()}
+        for column, cells in self._over(first, end).items():
+            below = joined(*pieces[column]).to_pylist() if column in pieces else [""] * len(numbers)
+            for place, cell in cells.items():
+                below[place] = cell
+            pieces[column] = (as_texts(below),)
+        starts = as_texts([self._start(row) for row in range(first, end)])
+        line = chain.from_iterable(made for _, made in sorted(pieces.items(), key=itemgetter(0)))
+        return whole_text(joined('<row r="', numbers, starts, *line, "</row>"))
+
+    def _over(self, first: int, end: int) -> dict[int, dict[int, str]]:
+        """The single cells of some rows as XML: by column, and by the place of the row."""
+        found: dict[int, dict[int, str]] = {}
+        for row in range(first, end):
+            for column, cell in self.table[row].items() if row in self.table else ():
+                found.setdefault(column, {})[row - first] = self._made(row, column, cell)
+        return found
+
+    def _start(self, row: int) -> str:
+        """What stands in the tag of a row behind its number: made once for all rows that look the same."""
+        info, spans = self.row_info.get(row), self.row_spans.get(row // _SPAN)
+        key = (spans, *vars(info).values()) if info else (spans,)
+        if key not in self._starts:
+            tag = self._aside(self._write_row, row, spans, info)
+            self._starts[key] = tag.removeprefix(f'<row r="{row + 1}')
+        return self._starts[key]
+
+    def _aside(self, write: Callable[..., None], *what: Any) -> str:
+        """What a method of xlsxwriter writes, as a text."""
+        file, aside = self.fh, StringIO()
+        self.fh = aside
+        write(*what)
+        self.fh = file
+        return aside.getvalue()
+
+    def _made(self, row: int, column: int, cell: Any) -> str:
+        """Any cell as it stands in the file."""
+        return self._xml(row, column, cell) or self._aside(super()._write_cell, row, column, cell)
 
     def _write_cell(self, row: int, col: int, cell: Any) -> None:
-        xml = self._xml(row, col, cell)
-        if xml:
-            self.fh.write(xml)
-        else:
-            super()._write_cell(row, col, cell)
+        self.fh.write(self._made(row, col, cell))
 
     def _xml(self, row: int, column: int, cell: Any) -> str:
-        """A text, number or blank with a format as it stands in the file; "" for what is left to xlsxwriter."""
+        """A plain cell or formula with a format as it stands in the file; "" for what is left to xlsxwriter."""
         kind, look = type(cell), cell.format
         if look is None:
             return ""
@@ -149,29 +192,22 @@ class QuickWorksheet(Worksheet):  # type: ignore[misc]  # xlsxwriter carries no 
             return f"{start}><v>{cell.number:.16G}</v></c>"
         if kind is CellBlankTuple:
             return f"{start}/>"
+        if kind is CellFormulaTuple and isinstance(cell.value, str) and cell.value and cell.value[0] != "#":
+            formula, value = self._escape_data(cell.formula), self._escape_data(cell.value)
+            return f'{start} t="str"><f>{formula}</f><v>{value}</v></c>'
         if kind is not CellStringTuple:
             return ""
         if not self.constant_memory:
             return f'{start} t="s"><v>{cell.string}</v></c>'
-        return f'{start} t="inlineStr"><is><t>{cell.string}</t></is></c>' if _is_plain(cell.string) else ""
+        return f'{start} t="inlineStr"><is><t>{cell.string}</t></is></c>' if is_plain(cell.string) else ""
 
 
-def _cells(values: Sequence[Any], look: Any) -> Iterator[Any]:
+def _cells(values: Any, look: Any) -> Iterator[Any]:
     """The cells of a column as xlsxwriter keeps those of a streamed sheet, one by one."""
     blank = CellBlankTuple(look)
     if isinstance(values[0], str):
         return (CellStringTuple(text, look) if text else blank for text in values)
     return (CellNumberTuple(number, look) if isfinite(number) else blank for number in values)
-
-
-def _is_plain(text: str) -> bool:
-    """Whether a text goes into the file as it is: nothing to escape, no space at its ends."""
-    return (
-        text.isprintable()
-        and not text[0].isspace()
-        and not text[-1].isspace()
-        and not ("<" in text or ">" in text or "&" in text or '"' in text or "_x" in text)
-    )
 
 
 class _Letters(dict[int, str]):

@@ -1,7 +1,7 @@
 """Tables on a sheet: columns with a heading and a kind, written as a plain grid or as an Excel table."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 import numpy as np
@@ -9,7 +9,7 @@ import pandas as pd
 from xlsxwriter.utility import xl_col_to_name
 
 from crm_sheets.language import Lang
-from crm_sheets.language.sheets import COLUMNS, WITH_UNIT
+from crm_sheets.language.sheets import COLUMNS, TEXTS, WITH_UNIT
 from crm_sheets.report import looks
 from crm_sheets.report.cleaning import fit_all
 from crm_sheets.report.workbook import PRINTED, Sheet
@@ -38,6 +38,7 @@ Kind = Literal[
     "fill_in_number",
 ]
 _FIXED = {"date": 12.5, "day": 20.0, "month": 9.0, "share": 9.0, "fill_in_date": 13.0}
+Numbers = np.ndarray[Any, np.dtype[np.float64]]
 _DAYS = ("date", "day", "month", "fill_in_date")
 _FIRST_DAY = np.datetime64("1899-12-30", "D")
 _CAP = 42.0
@@ -50,10 +51,11 @@ def with_unit(words: str, lang: Lang, unit: str) -> str:
     return WITH_UNIT(lang, heading=words, unit=unit) if unit else words
 
 
-def money_style(numbers: Sequence[float]) -> Kind:
+def money_style(numbers: Sequence[float] | Numbers) -> Kind:
     """How some money is shown: whole, but with cents where all of it is less than a hundred and some is not whole."""
-    known = [abs(number) for number in numbers if number == number]
-    small = max(known, default=0.0) < _SMALL and any(round(number, 2) % 1 for number in known)
+    known = np.abs(np.asarray(numbers, dtype=float))
+    known = np.unique(known[~np.isnan(known)])
+    small = len(known) and known[-1] < _SMALL and any(round(number, 2) % 1 for number in known.tolist())
     return "exact" if small else "amount"
 
 
@@ -153,7 +155,16 @@ def excel_table(sheet: Sheet, top: int, left: int, columns: Sequence[Column], na
 
 
 def listing(sheet: Sheet, top: int, left: int, columns: Sequence[Column], name: str) -> Area:
-    """Write an Excel table, freeze its heading, repeat it on every printed page, and print the first rows."""
+    """Write an Excel table, freeze its heading, repeat it on every printed page, and print the first rows.
+
+    Nothing stands below it but, where it is longer than the sheet, how much of it is shown.
+    """
+    count = len(columns[0].values)
+    if count > sheet.rows_left(top + 1):
+        room = sheet.rows_left(top + 2)
+        columns = [replace(column, values=column.values[:room]) for column in columns]
+        cut = TEXTS["rows_cut"](sheet.lang, shown=f"{room:,}", count=f"{count:,}")
+        sheet.text(top + 1 + room, left, cut, "subtitle")
     area = excel_table(sheet, top, left, columns, name)
     sheet.prints(min(area.bottom, area.top + PRINTED), area.right)
     sheet.raw.freeze_panes(top + 1, 0)
@@ -170,22 +181,24 @@ def plain_list(sheet: Sheet, top: int, columns: Sequence[Column]) -> Area:
     return area
 
 
-def cell_values(column: Column) -> list[str] | list[float]:
+def cell_values(column: Column) -> list[str] | Numbers:
     """The cells of a column as plain texts or numbers: "" and NaN where nothing is known."""
     if isinstance(column.values, list) and all(isinstance(value, str) for value in column.values):
         return list(column.values)
     series = pd.Series(column.values)
     if column.kind in _DAYS:
         days = pd.to_datetime(series).to_numpy().astype("datetime64[D]")
-        return _floats(np.where(np.isnat(days), np.nan, (days - _FIRST_DAY).astype(float)))
+        return _without_sign(np.where(np.isnat(days), np.nan, (days - _FIRST_DAY).astype(float)))
     if column.kind in looks.NUMBER_FORMATS:
         numbers = pd.to_numeric(series).to_numpy(dtype=float, na_value=np.nan)
-        return _floats(np.round(numbers, 4) if column.kind in (*MONEY, "exact") else numbers)
-    return ["" if gone else str(value) for value, gone in zip(series.tolist(), series.isna().tolist(), strict=True)]
+        return _without_sign(np.round(numbers, 4) if column.kind in (*MONEY, "exact") else numbers)
+    told: list[object] = series.astype("object").fillna("").tolist()
+    return [value if isinstance(value, str) else str(value) for value in told]
 
 
-def _floats(numbers: "np.ndarray[Any, np.dtype[np.float64]]") -> list[float]:
-    cells: list[float] = (numbers + 0.0).tolist()  # no negative zero
+def _without_sign(numbers: Numbers) -> Numbers:
+    """No negative zero."""
+    cells: Numbers = numbers + 0.0
     return cells
 
 
@@ -222,39 +235,40 @@ class _Body:
         formats = [*self.styles, *[self.sheet.book.style("text")] * empty]
         self.sheet.columns(self.area.top + 1, self.area.left, columns, formats)
 
-    def _measured(self, at: int, column: Column, cells: Sequence[str | float]) -> Any:
+    def _measured(self, at: int, column: Column, cells: list[str] | Numbers) -> Any:
         """Ask for the width of a column, note how many lines its rows need, and return the format of its cells."""
         style = self.sheet.book.style
         heading = heading_units(column.headed(self.sheet.lang, self.sheet.book.unit))
-        numbers = [v for v in cells if isinstance(v, float)]
-        if numbers or not cells:
+        if not isinstance(cells, list) or not cells:
+            numbers = np.asarray(cells, dtype=float)
             kind = money_style(numbers) if column.kind in MONEY else column.kind
             self.sheet.want(at, max(heading, _FIXED.get(kind) or _number_units(numbers, kind)))
             return style(kind)
-        texts = [v for v in cells if isinstance(v, str)]
-        wide = widest(texts) + 3.0
+        wide = widest(cells) + 3.0
         wraps = column.kind in ("wrap", "grey", "fill_in") or (
             column.kind == "text" and wide > column.cap and not column.spill
         )
         if not column.spill:
             self.sheet.want(at, max(heading, min(wide, column.cap)))
         if wraps:
-            self._lift(texts, self.sheet.width(at, at) - 2)
+            self._lift(cells, self.sheet.width(at, at) - 2)
         return style("wrap" if wraps and column.kind == "text" else column.kind)
 
-    def _lift(self, texts: Sequence[str], width: float) -> None:
+    def _lift(self, texts: list[str], width: float) -> None:
+        """Note the lines that the rows of a column need; texts that stand in many rows are wrapped once."""
+        needed: dict[str, int] = {}
         for row, text in enumerate(texts, start=self.area.top + 1):
             if len(text) * 2 > width or "\n" in text:
-                self.heights[row] = max(self.heights.get(row, 1), lines(text, width))
+                if text not in needed:
+                    needed[text] = lines(text, width)
+                self.heights[row] = max(self.heights.get(row, 1), needed[text])
 
 
-def _fitted(cells: list[str] | list[float]) -> Sequence[str | float]:
-    texts = [v for v in cells if isinstance(v, str)]
-    return fit_all(texts) if texts else cells
+def _fitted(cells: list[str] | Numbers) -> list[str] | Numbers:
+    return fit_all(cells) if isinstance(cells, list) else cells
 
 
-def _number_units(numbers: Sequence[float], kind: str) -> float:
-    cells = np.asarray(numbers)
-    known = cells[np.isfinite(cells)].tolist()
+def _number_units(numbers: Numbers, kind: str) -> float:
+    known = numbers[np.isfinite(numbers)]
     digits = {"exact": ",.2f", "amount": ",.0f", "whole": ",.0f", "plain": ".0f"}.get(kind, ",.1f")
-    return max((len(format(v, digits)) for v in (max(known), min(known))), default=0) + 3.5 if known else 0.0
+    return max(len(format(v, digits)) for v in (known.max(), known.min())) + 3.5 if len(known) else 0.0

@@ -81,7 +81,9 @@ def worded(key: str, codes: pd.Series, lang: Lang) -> pd.Series:
     if key not in GRADES:
         return codes
     words = {code: label(lang) for code, label in GRADES[key].items()}
-    return codes.astype(object).map(lambda code: words.get(code, code), na_action="ignore")
+    places, distinct = pd.factorize(codes)
+    told = pd.Series([*(words.get(code, code) for code in distinct.tolist()), None])  # -1, missing, takes the last
+    return told.take(places).set_axis(codes.index)
 
 
 def people_labels(names: pd.Series, lang: Lang) -> pd.Series:
@@ -115,9 +117,9 @@ def _worded(words: Mapping[str, Text], codes: pd.Series, rows: pd.DataFrame, day
     dates = pd.to_datetime(rows["date"]).dt.strftime(days).fillna(NOWHERE)
     texts = rows["text"] if "text" in rows else pd.Series(None, index=rows.index, dtype=object)
     known, told = texts.notna(), list[object]()
-    for code, day, value, limit, text, said in zip(
-        codes.astype(object).where(codes.notna(), None), dates, rows["value"], rows["limit"], texts, known, strict=True
-    ):
+    given = codes.astype(object).where(codes.notna(), None)
+    cells = (column.tolist() for column in (given, dates, rows["value"], rows["limit"], texts, known))
+    for code, day, value, limit, text, said in zip(*cells, strict=True):
         if code is None:
             told.append(None)
             continue
@@ -166,7 +168,7 @@ def source_places(rows: pd.DataFrame, lang: Lang) -> pd.Series:
     text = TEXTS["row_of"]
     pattern = text.zh if lang == "zh" else text.en
     sheets = (" [" + rows["source_sheet"].astype(object) + "]").fillna("")
-    cells = zip(rows["source_file"], sheets, rows["source_row"], strict=True)
+    cells = zip(*(column.tolist() for column in (rows["source_file"], sheets, rows["source_row"])), strict=True)
     words = [
         pattern.format(file=file, sheet=sheet, row=int(row)) if pd.notna(file) and pd.notna(row) else NOWHERE
         for file, sheet, row in cells

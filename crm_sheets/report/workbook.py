@@ -7,7 +7,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.utility import xl_col_to_name, xl_range, xl_range_abs
 
@@ -17,7 +16,7 @@ from crm_sheets.language.sheets import SHEETS, TABLE_NAMES, TEXTS
 from crm_sheets.ooxml.stamps import OUR_MARK
 from crm_sheets.report import looks
 from crm_sheets.report.cleaning import fit_for_cell
-from crm_sheets.report.worksheets import worksheet_class
+from crm_sheets.report.worksheets import Cells, workbook_class, worksheet_class
 from crm_sheets.text.widths import lines, set_width
 
 MAX_ROWS = 1_048_576
@@ -62,7 +61,7 @@ class OutBook(AbstractContextManager["OutBook"]):
         self.home = ""  # the sheet to which every other one leads back
         font = {"font_name": looks.FONTS[lang], "font_size": looks.SIZE, "font_color": looks.INK}
         self._font = font
-        self.book = xlsxwriter.Workbook(str(path), {**_OPTIONS, "constant_memory": stream})
+        self.book = workbook_class()(str(path), {**_OPTIONS, "constant_memory": stream})
         self.book.formats[0].set_font_name(font["font_name"])
         self.book.formats[0].set_font_size(font["font_size"])
         self.book.set_properties(
@@ -408,7 +407,7 @@ class Sheet:
         self._digits.append(xl_range(*box))
         self.raw.ignore_errors({"number_stored_as_text": " ".join(self._digits)})
 
-    def columns(self, top: int, left: int, columns: Sequence[Sequence[str | float]], formats: Sequence[Any]) -> None:
+    def columns(self, top: int, left: int, columns: Sequence[Cells], formats: Sequence[Any]) -> None:
         """Write the columns of a table quickly: texts and numbers of which "" and NaN leave empty cells."""
         self.room(top + len(columns[0]) - 1)
         self.reach(top + len(columns[0]) - 1, left + len(columns) - 1)
@@ -418,6 +417,11 @@ class Sheet:
         """Write words that lead to a cell of another sheet."""
         shown = words.replace('"', '""')
         self.raw.put_formula(row, column, f'HYPERLINK("#\'{sheet}\'!{cell}","{shown}")', words, self.book.style(style))
+
+    @staticmethod
+    def rows_left(used: int) -> int:
+        """How many rows a sheet has beside those used: what is longer is cut, and said to be."""
+        return MAX_ROWS - used
 
     def room(self, last: int) -> None:
         """Raise when a table would end below the last row that a sheet has."""

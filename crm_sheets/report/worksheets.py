@@ -1,21 +1,22 @@
-"""The kind of worksheet for long tables: the quick one with the xlsxwriter that it was made for, else the plain one."""
+"""The workbook and worksheet for long tables: the quick ones with the xlsxwriter they were made for, else plain."""
 
 from collections.abc import Sequence
 from math import isfinite
 from typing import Any
 
+import numpy as np
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
-_QUICK_WITH = "3.3."  # the versions whose private parts quick.py knows; a test compares the bytes
+Cells = Sequence[str | float] | np.ndarray[Any, Any]  # of a column: texts, "" where one is empty, or numbers, NaN where
+
+_QUICK_WITH = "3.3."  # the versions whose private parts quick.py and packing.py know; a test compares what they write
 
 
 class PlainWorksheet(Worksheet):  # type: ignore[misc]  # xlsxwriter carries no types
     """The methods of ``quick.QuickWorksheet`` by what xlsxwriter promises: the same files in twice the time."""
 
-    def put_columns(
-        self, top: int, left: int, columns: Sequence[Sequence[str | float]], formats: Sequence[Any]
-    ) -> None:
+    def put_columns(self, top: int, left: int, columns: Sequence[Cells], formats: Sequence[Any]) -> None:
         """Write columns of equal length, each with its format; "" and NaN leave empty cells."""
         for row, line in enumerate(zip(*columns, strict=True), start=top):
             for column, (value, look) in enumerate(zip(line, formats, strict=True), start=left):
@@ -44,8 +45,21 @@ class PlainWorksheet(Worksheet):  # type: ignore[misc]  # xlsxwriter carries no 
 
 def worksheet_class() -> type[Worksheet]:
     """``QuickWorksheet``, or ``PlainWorksheet`` where xlsxwriter is newer than quick.py was written for."""
-    if not xlsxwriter.__version__.startswith(_QUICK_WITH):
+    if not _is_known():
         return PlainWorksheet
     from crm_sheets.report.quick import QuickWorksheet
 
     return QuickWorksheet
+
+
+def workbook_class() -> type[xlsxwriter.Workbook]:
+    """``QuickWorkbook``, or xlsxwriter's own where that is newer than packing.py was written for."""
+    if not _is_known():
+        return xlsxwriter.Workbook  # type: ignore[no-any-return]
+    from crm_sheets.report.packing import QuickWorkbook
+
+    return QuickWorkbook
+
+
+def _is_known() -> bool:
+    return bool(xlsxwriter.__version__.startswith(_QUICK_WITH))

@@ -5,6 +5,8 @@ from typing import Any
 
 import pandas as pd
 
+from crm_sheets.arrays.lookups import rows_for
+
 
 def text_cells(frame: pd.DataFrame, name: str) -> pd.Series:
     """The column as text (dtype ``string``) without spaces around it; blank cells and a missing column are missing."""
@@ -43,5 +45,5 @@ def looked_up(keys: pd.Series, values: pd.Series | Mapping[Any, Any]) -> pd.Seri
     >>> looked_up(pd.Series(["b", "x"]), {"a": 1, "b": 2}).tolist()
     [2.0, nan]
     """
-    known = values if isinstance(values, pd.Series) else pd.Series(values)
-    return known.reindex(keys).set_axis(keys.index)
+    found: pd.Series = rows_for(keys, values if isinstance(values, pd.Series) else pd.Series(values))
+    return found

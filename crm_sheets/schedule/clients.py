@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from crm_sheets.arrays.lookups import rows_for
 from crm_sheets.arrays.membership import among
 from crm_sheets.schedule import cells
 
@@ -45,5 +46,5 @@ def clients_of(customers: pd.DataFrame, files: pd.DataFrame, contacts: pd.DataFr
         },
         index=known.index,
     ).join(contacts, how="outer")
-    aligned = told.reindex(clients["customer_id"]).set_axis(clients.index)
+    aligned: pd.DataFrame = rows_for(clients["customer_id"], told)
     return pd.concat([clients, aligned], axis="columns")

@@ -81,7 +81,7 @@ def desk_of(book: Book) -> str:
     """The letters of a desk at its first schedule, made of the customers whom it had then."""
     listed = pd.DataFrame({name: cells.text_cells(book.customers, name).fillna("") for name in ("customer_id", "name")})
     listed = listed.sort_values(["customer_id", "name"])
-    return desk_mark("\n".join(listed["customer_id"] + "\t" + listed["name"]))
+    return desk_mark("\n".join((listed["customer_id"] + "\t" + listed["name"]).tolist()))
 
 
 def planned_rows(follow_ups: pd.DataFrame, reasons: pd.DataFrame, before: Planned, day: date) -> tuple[PlannedRow, ...]:

@@ -1,6 +1,7 @@
 """Places: the day and the person of each call, by capacity, days off, places kept for the best tier, and colleagues."""
 
 from collections.abc import Mapping, Sequence
+from itertools import starmap
 from typing import NamedTuple
 
 import numpy as np
@@ -55,7 +56,7 @@ def _wanted(calls: pd.DataFrame, length: int) -> list[Call]:
     end = np.maximum(np.minimum(calls["until"].to_numpy(), length), start + 1)
     best = (calls["tier"] == _BEST).fillna(False).astype(bool)
     columns = (calls["person"].tolist(), start.tolist(), end.tolist(), best.tolist())
-    return [Call(*call) for call in zip(*columns, strict=True)]
+    return [*starmap(Call, zip(*columns, strict=True))]
 
 
 def _lent_still(

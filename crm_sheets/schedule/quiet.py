@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from crm_sheets.arrays.lookups import rows_for
 from crm_sheets.arrays.typed import typed
-from crm_sheets.schedule import cells
 from crm_sheets.schedule.permission import SERVICE
 
 PUT_OFF_COLUMNS = ("customer_id", "name", "owner", "tier", "reason", "due", "until", "why")
@@ -32,9 +32,8 @@ def quietened(
     customer and payments do not wait. Put off is what called on or before ``last_day``; told is the strongest reason.
     """
     by_id = clients.set_index("customer_id")
-    contacted, agreed, complaints = (
-        cells.looked_up(reasons["customer_id"], by_id[name]) for name in ("last_contact", "promised", "open_complaints")
-    )
+    known = rows_for(reasons["customer_id"], by_id[["last_contact", "promised", "open_complaints"]])
+    contacted, agreed, complaints = known["last_contact"], known["promised"], known["open_complaints"]
     selling = (complaints > 0) & reasons["group"].isin(_SALES)
     may_wait = ~reasons["group"].isin(_ALWAYS) & ~reasons["reason"].isin(SERVICE) & ~selling
     over = contacted + pd.Timedelta(days=quiet_days)
@@ -52,7 +51,7 @@ def quietened(
 def _told(rows: pd.DataFrame, by_id: pd.DataFrame, today: pd.Timestamp) -> pd.DataFrame:
     rows = rows.sort_values(["customer_id", "why", "priority", "wanted", "reason"], kind="stable")
     rows = rows.drop_duplicates(["customer_id", "why"])
-    known = by_id[["name", "owner", "tier"]].reindex(rows["customer_id"]).set_axis(rows.index)
+    known = rows_for(rows["customer_id"], by_id[["name", "owner", "tier"]])
     due = rows["wanted"].where(rows["wanted"] > today, today)
     texts = ("customer_id", "name", "owner", "tier", "reason", "why")
     found = pd.concat([rows.assign(due=due), known], axis="columns")[list(PUT_OFF_COLUMNS)]

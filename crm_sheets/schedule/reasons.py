@@ -56,8 +56,7 @@ def contact_reasons(
         riders.missing_reasons(clients, rules),
     )
     rows: pd.DataFrame = pd.concat(parts, ignore_index=True)
-    places = pd.Index(clients["customer_id"]).get_indexer(pd.Index(rows["customer_id"]))
-    return with_rules(rows.loc[places >= 0], playbook.contacts, schedule)
+    return with_rules(rows.loc[among(rows["customer_id"], clients["customer_id"])], playbook.contacts, schedule)
 
 
 def _of_the_desk(

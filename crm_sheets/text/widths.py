@@ -34,8 +34,9 @@ _UNITS = _Units()
 def widest(texts: Sequence[str]) -> int:
     """Width of the widest of a sample of texts: the longest ones and some from everywhere."""
     if len(texts) > _SAMPLE:
-        longest = sorted(texts, key=len)[-_SAMPLE // 10 :]
-        texts = [*longest, *texts[:: len(texts) // _SAMPLE]]
+        lengths = [*map(len, texts)]
+        longest = sorted(range(len(texts)), key=lengths.__getitem__)[-_SAMPLE // 10 :]
+        texts = [*map(texts.__getitem__, longest), *texts[:: len(texts) // _SAMPLE]]
     return max(map(text_width, texts), default=0)
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 import xlsxwriter
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from recalculate import differences, read, shown
 
 from crm_sheets.errors import OutputNotWritable, SheetTooLong
-from crm_sheets.report import workbook, worksheets
+from crm_sheets.report import packing, quick, workbook, worksheets
 from crm_sheets.report.cleaning import LIMIT, fit_all, fit_for_cell
 from crm_sheets.report.data import write_data
 from crm_sheets.report.tables import Column, excel_table, write_grid
@@ -70,38 +71,47 @@ def test_a_folder_that_is_not_there_is_a_refusal(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("stream", [False, True])
-def test_the_quick_worksheet_writes_the_bytes_of_xlsxwriter(
+def test_the_quick_workbook_holds_the_bytes_of_xlsxwriters(
     stream: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    texts = ["plain", "", "<b>&amp;", " ends ", "客户", "a\nb", "_x0041_", "\x01", 'q"q', "=1+1"]
-    numbers = [1.0, 0.1 + 0.2, -5.0, float("nan"), 1e300, 123456789.125, 0.0, 2.0, 3.0, 4.0]
+    texts = ["plain", "", "<b>&amp;", " ends ", "客户", "a\nb", "_x0041_", "\x01", 'q"q', "=1+1", "ends\n"]
+    numbers = [1.0, 0.1 + 0.2, -5.0, float("nan"), 1e300, 123456789.125, 0.0, 2.0, 3.0, 1e15, -0.0]
 
-    def write(path: Path) -> bytes:
+    def write(path: Path) -> dict[str, bytes]:
         with OutBook(path, "T", DAY, "zh", stream=stream) as book:
             sheet = book.sheet("overview")
             sheet.text(1, 5, "above")
             times = 9 if stream else 120  # more rows than are made into XML at once
             columns = [Column("name", texts * times), Column("revenue", numbers * times, "decimal")]
+            columns += [
+                Column("orders", [5.0] * len(texts) * times, "whole"),
+                Column("phone", [""] * len(texts) * times),
+            ]
             if stream:
                 write_grid(sheet, 2, 1, columns)
             else:
                 excel_table(sheet, 2, 1, columns, "Table")
                 sheet.link(4, 2, "Overview", "A1", 'words "here"')
                 sheet.raw.write_comment(0, 7, "a note", {"author": ""})
+                sheet.link(6, 2, "Overview", "A1", "#N/A")
+                sheet.height(8, 40)
                 sheet.text(1_150, 6, "written over")
                 write_grid(sheet, 1_100, 6, [Column("region", texts * 9)])  # beside the table
                 chart = book.book.add_chart({"type": "line"})
                 chart.add_series({"values": [sheet.name, 3, 2, 40, 2], "categories": [sheet.name, 3, 1, 40, 1]})
                 sheet.raw.insert_chart(0, 9, chart)
-            sheet.number(1_300, 3, 1)
-            for row, line in enumerate(zip(texts, [*numbers[:3], "", *numbers[4:]], strict=True), 1_301):
+            sheet.number(1_400, 3, 1)
+            for row, line in enumerate(zip(texts, [*numbers[:3], "", *numbers[4:]], strict=True), 1_401):
                 sheet.raw.put_line(row, 2, ["", *line, ""], book.style("text"), book.style("decimal"))
-        return path.read_bytes()
+        with ZipFile(path) as parts:
+            return {part.filename: parts.read(part) for part in parts.infolist()}
 
-    quick = write(tmp_path / "quick.xlsx")
+    for made in (quick, packing):
+        monkeypatch.setattr(made, "_AT_ONCE", 1_000)
+    held = write(tmp_path / "quick.xlsx")
     monkeypatch.setattr(xlsxwriter, "__version__", "3.4.0")  # newer than the quick one was written for
     assert worksheets.worksheet_class() is worksheets.PlainWorksheet
-    assert write(tmp_path / "slow.xlsx") == quick
+    assert write(tmp_path / "slow.xlsx") == held
 
 
 def test_csv_has_a_mark_and_plain_dates(results: Results, tmp_path: Path) -> None:

@@ -94,7 +94,10 @@ class Trail:
             np.log1p(spent / number),
             np.minimum(self._returned_until(day)[bought] / spent, 1.0),
         )
-        return np.column_stack(columns).astype(np.float64), bought
+        features = np.empty((len(number), len(columns)))
+        for place, column in enumerate(columns):
+            features[:, place] = column
+        return features, bought
 
     @cached_property
     def _gap(self) -> FewBits:

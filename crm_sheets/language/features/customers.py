@@ -29,6 +29,10 @@ CUSTOMERS = Feature(
             "最右边还有您自己的列，已折叠，点列标上方的“+”展开：{headings}。",
             "Columns of your own are folded away at the right; click + above the columns to see them: {headings}.",
         ),
+        "customers_cut": Text(
+            "一张工作表放不下所有客户：只列出前 {shown} 位，共 {count} 位；全部见 --data 的 customers 表。",
+            "A sheet has no room for all customers: the first {shown} of {count}; all are in the table customers of --data.",
+        ),
         "customers_hint": Text(
             "点“{why}”可跳到该客户的预警详情；表头可筛选、排序。",
             "Click '{why}' to jump to the details of a flag; filter and sort in the heading.",

@@ -13,6 +13,10 @@ TEXTS = featured("texts") | {
         "没有销售表：本报告里只有“{sheet}”和“{customers}”有内容，依据是您的客户表；等级、细分、预警、价值等都需要销售表。",
         "No sales lines: only '{sheet}' and '{customers}' rest on your table of customers; tiers, segments, flags and value need sales.",
     ),
+    "rows_cut": Text(
+        "一张工作表放不下：只列出前 {shown} 行，共 {count} 行；全部见 --data。",
+        "A sheet has no room for all rows: the first {shown} of {count}; all are in the tables of --data.",
+    ),
     "page": Text("第 &P 页，共 &N 页", "Page &P of &N"),
     "no_chart": Text(
         "没有这张图：数据里没有可画的内容，原因见“{sheet}”。",

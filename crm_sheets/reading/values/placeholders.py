@@ -77,6 +77,10 @@ _LATIN_BUYERS = frozenset(
 )
 _ONE_TIME = (["one", "time", "customer"], ["take", "away"], ["take", "out"])
 _LATIN_ALONE = frozenset(words_of("sundry|misc|takeaway|dinein|otc|customer|customers|client|walkins"))
+_SAID = "".join((*_KNOWN, *_NOBODY, _UNKNOWN.pattern, _ANYBODY.pattern))
+_HAN_SAID = "".join(sorted(letter for letter in set(_SAID) if "\u4e00" <= letter <= "\u9fff"))
+_OTHER = re.compile(f"[\u4e00-\u9fff](?<![{_HAN_SAID}])")  # a Chinese letter that stands in none of the words
+_FROM_2 = re.compile("[2-9]")  # no word tells these digits from 1
 _COUNT = re.compile(r"[\s#号_-]*(?:\d{1,4}|(?<=[\u4e00-\u9fff])[a-z])[号#]?$")
 _MAIL = re.compile(r"[^\s@,;:<>()]+@[^\s@,;:<>()]+\.[^\W\d_]{2,}(?![^\W_])")
 _MAILBOXES = frozenset(
@@ -117,15 +121,19 @@ def is_word_for_nobody(text: str) -> bool:
     return folded(text) in _NOBODY
 
 
-@lru_cache(maxsize=200_000)
 def is_nobody(name: str) -> bool:
     """Whether a name is that of whoever buys: 散客, 现金客户, 美团, Cash Sale, Walk-in Customer 3, or says nothing.
 
     >>> [is_nobody(name) for name in ("散客01", "美团用户", "POS", "Walk-in #3", "京东", "None", "客户12", "不愿透露")]
     [True, True, True, True, False, False, False, True]
     """
-    if len(name) > _LONGEST:
+    if len(name) > _LONGEST or _OTHER.search(name):
         return False
+    return _is_nobody(name if name.isalpha() else _FROM_2.sub("1", name))
+
+
+@lru_cache(maxsize=200_000)
+def _is_nobody(name: str) -> bool:
     typed = folded(name)
     if typed in _NOBODY or _is_counted(typed):
         return True
