@@ -87,9 +87,7 @@ def plausible(texts: tuple[str, ...]) -> float:
 
 def _are_answers(filled: list[str]) -> bool:
     """Whether most cells of a line are words of a scale, some of them twice or beside a number or a day."""
-    worded = [
-        text for text in filled if not text.isascii() or any(map(str.isalpha, text))
-    ]  # no step is without letters
+    worded = [text for text in filled if not text.isascii() or any(map(str.isalpha, text))]  # as every step is
     if len(worded) * 2 <= len(filled):
         return False
     steps = [text for text in worded if step_of(text) is not None]
