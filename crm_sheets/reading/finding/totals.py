@@ -199,4 +199,5 @@ def _named_so(body: Body) -> Mask:
     rows = np.arange(len(body.numbers))
     if not named:
         return np.zeros(len(rows), dtype=np.bool_)
-    return _match(body, named, rows, rf"(?:{'|'.join(ends)})\z|\A(?:{'|'.join(starts)})").any(axis=0)
+    found = _match(body, named, rows, rf"(?:{'|'.join(ends)})\z|\A(?:{'|'.join(starts)})")
+    return np.asarray(found.any(axis=0), dtype=np.bool_)
