@@ -46,6 +46,8 @@ def own_of_crosstab(body: Body, amounts: Numbers, lines: Mask) -> OwnTotal | Non
 
 def about_crosstab_totals(body: Body, read: Casts, lines: Mask) -> Iterator[Problem]:
     """A warning for each column with totals of rows or periods that are not the sum of what was read."""
+    if not body.grid.stated:
+        return
     stated = _stated(body)
     stated = stated.loc[(stated["of_row"] > 0) | (stated["of_day"] != "")]
     if stated.empty or "amount" not in read:

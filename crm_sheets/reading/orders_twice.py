@@ -1,5 +1,6 @@
 """Orders that stand in one table with a row each and in another one with their lines: their money counts once."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -34,6 +35,7 @@ def orders_once(parts: Sequence[TablePart]) -> list[TablePart]:
     tables with a row for each order are no lines: which of them counts is settled as of any repeated rows.
     """
     found = list(parts)
+    every = sum(map(_is_sold, parts))
     sold = list(_sold(parts))
     if len(sold) < 2:
         return found
@@ -41,7 +43,7 @@ def orders_once(parts: Sequence[TablePart]) -> list[TablePart]:
     places = {one.place for one, _ in heads}
     for lines in (one for one in sold if one.place not in places and _has_lines(one.rows)):
         for head, orders in heads:
-            if (head.file == lines.file or len(sold) <= _TABLES) and _are_same(orders, lines.rows):
+            if (head.file == lines.file or every <= _TABLES) and _are_same(orders, lines.rows):
                 found[lines.place] = _told(found[lines.place], lines.rows, parts[head.place], orders)
                 found[head.place] = without_orders(found[head.place], lines.rows["order_id"])
                 break
@@ -49,12 +51,21 @@ def orders_once(parts: Sequence[TablePart]) -> list[TablePart]:
 
 
 def _sold(parts: Sequence[TablePart]) -> Iterator[_Sold]:
-    for place, part in enumerate(parts):
-        sheet = part.sheet
-        if sheet is not None and sheet.table == _SALES and {*_COMPARED} <= {*_names(sheet.rows)}:
+    """The tables of sales that are to be compared with another one."""
+    places = [place for place, part in enumerate(parts) if _is_sold(part)]
+    files = {place: str(parts[place].place[0]) for place in places}
+    of_file = Counter(files.values())
+    for place, file in files.items():
+        sheet = parts[place].sheet
+        if sheet is not None and (len(places) <= _TABLES or of_file[file] > 1):
             rows = sheet.rows
             compared = rows.select(_COMPARED).to_pandas() if isinstance(rows, pa.Table) else rows[_COMPARED]
-            yield _Sold(place, str(part.place[0]), compared)
+            yield _Sold(place, file, compared)
+
+
+def _is_sold(part: TablePart) -> bool:
+    sheet = part.sheet
+    return sheet is not None and sheet.table == _SALES and {*_COMPARED} <= {*_names(sheet.rows)}
 
 
 def _names(rows: Any) -> list[str]:

@@ -116,8 +116,9 @@ def _own(body: Body, read: Casts, aside: Aside, stands: Numbers) -> OwnTotal | N
 def _with_days(ledger: Ledger, rows: pd.DataFrame) -> Ledger:
     """The ledger with the first and last day of the rows that are used."""
     name = DATES.get(ledger.table)
-    days = rows[name].dropna() if name in rows else rows.iloc[:0, 0]
-    if days.empty:
+    days = rows[name].to_numpy() if name in rows else np.array([], dtype="datetime64[s]")
+    days = days[~np.isnat(days)]
+    if len(days) == 0:
         return ledger
-    first, last = (f"{day:%Y-%m-%d}" for day in (days.min(), days.max()))
+    first, last = (f"{pd.Timestamp(day):%Y-%m-%d}" for day in (days.min(), days.max()))
     return replace(ledger, first=first, last=last)

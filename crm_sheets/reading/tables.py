@@ -16,13 +16,15 @@ from crm_sheets.reading.answer_sheets import surveys_by_key, with_surveys
 from crm_sheets.reading.columns.decisions import Decision, joined_decisions
 from crm_sheets.reading.columns.returned_columns import returned_columns
 from crm_sheets.reading.heads_and_lines import with_lines_joined
-from crm_sheets.reading.mail_cells import MAIL_CELLS, mail_cells
+from crm_sheets.reading.mail_cells import MAIL_CELLS
 from crm_sheets.reading.opening.copies import without_copied_originals
 from crm_sheets.reading.opening.files import FoundFiles, SourceFile, discover
 from crm_sheets.reading.opening.guard import GuardedReader
 from crm_sheets.reading.opening.passwords import Ask
+from crm_sheets.reading.opening.spool import answer_in
 from crm_sheets.reading.orders_twice import orders_once
 from crm_sheets.reading.own_united import united
+from crm_sheets.reading.part_spool import parts_in
 from crm_sheets.reading.questionnaires.key_sheets import joined_keys
 from crm_sheets.reading.repeated_totals import without_repeated_totals
 from crm_sheets.reading.returned_keys import returned_keys
@@ -33,6 +35,7 @@ from crm_sheets.reading.sheet_reader import DTYPES, SheetRows, frame_of
 from crm_sheets.reading.stores import with_stores
 from crm_sheets.reading.table_parts import Later, Look, TablePart
 from crm_sheets.reading.typed_cache import KeptParts
+from crm_sheets.reading.typing_child import read_parts, typing_of
 from crm_sheets.surveys import KeyRow, Standard, Survey
 from crm_sheets.vocabulary import ANSWER_COLUMNS, EVERY_TABLE, SOURCE, table
 from crm_sheets.vocabulary.own import OWN_TABLES
@@ -151,17 +154,19 @@ def _read_files(
     again = {file: kept.found(file) for file in files}
     parts: list[TablePart | Later] = []
     with reader:
-        opened = reader.read([file for file in files if again[file] is None], progress)
+        unread = [file for file in files if again[file] is None]
+        opened = reader.answers(unread, progress, typing_of(look, len(unread)))
         for file in files:
             same = again[file]
             if same is not None:
                 progress(file.name)
                 parts += same
                 continue
-            grids, problems = next(opened)
-            made = [TablePart(problems, mails=mail_cells(grids)), *look.at(grids)]
+            _, answer = next(opened)
+            given = answer_in(answer.typed) if answer.typed else None
+            made = parts_in(answer.typed, given) if answer.typed and given else read_parts(file, answer, look)
             if file not in reader.secret:
-                kept.keep(file, made)
+                kept.keep(file, made, answer.typed if given else None)
             parts += made
         done = orders_once(with_lines_joined(parts, *look.again(parts)))
     kept.trim()

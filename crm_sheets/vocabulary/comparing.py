@@ -29,6 +29,7 @@ _MUST = re.compile(r"^(?:必填项?|选填)|(?:必填项?|选填|可不填)$")
 _CURRENCY = re.compile(rf"^(.*(?:amount|price|total|cost|[额价费本款收付]))(?:in)?(?:{_MONEY})$")
 _COUNT = re.compile(r"(?<=[^\W\d])\d{1,2}$")  # 电话2, Amount.1; a year stays
 _NOISE = re.compile(r"[\W_]+")
+_NUMBER = re.compile(r"[0-9]{3,}")
 
 
 def unified(text: str) -> str:
@@ -80,6 +81,15 @@ def normal(heading: str) -> str:
     bare = _NOISE.sub("", _MARKED.sub("", _UNIT.sub("", _BRACKETS.sub("", folded)))) or _NOISE.sub("", folded)
     bare = _MUST.sub("", bare) or bare
     return _CURRENCY.sub(r"\1", _COUNT.sub("", bare))
+
+
+def number_folded(text: str) -> str:
+    """A text with zeros for the digits of longer numbers: no heading is known by these, so all such read alike.
+
+    >>> number_folded("客户12171"), number_folded("Q1 2026-04")
+    ('客户00000', 'Q1 0000-04')
+    """
+    return text if text.isalpha() else _NUMBER.sub(lambda number: "0" * len(number[0]), text)
 
 
 def spelled(heading: str) -> str:

@@ -1,6 +1,8 @@
 """What a table of the vocabulary is made of: fields with a kind, labels and the headings that mean them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from crm_sheets.language import Text
@@ -40,7 +42,11 @@ class Table:
 
     def field(self, name: str) -> Field:
         """The field of that canonical name."""
-        return next(f for f in self.fields if f.name == name)
+        return self._by_name[name]
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Field]:
+        return {f.name: f for f in self.fields}
 
 
 def text(name: str, zh: str, en: str, headings: str = "", *, telling: bool = False) -> Field:

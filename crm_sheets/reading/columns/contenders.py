@@ -52,9 +52,11 @@ def weighed(columns: Columns, found: Scores) -> Scores:
     left = {pair: s for pair, s in left.items() if pair not in give_way}
     for column in {*_no_amounts(columns, left), *_only_expected(columns, left)}:
         del left[column, "amount"]
-    left = {pair: s for pair, s in left.items() if pair not in _names_of_others(columns, left)}
+    others = _names_of_others(columns, left)
+    left = {pair: s for pair, s in left.items() if pair not in others}
     for name in _REACHED:
-        left = {pair: s for pair, s in left.items() if pair not in _of_others(columns, left, name)}
+        others = _of_others(columns, left, name)
+        left = {pair: s for pair, s in left.items() if pair not in others}
     return left | _contacts(columns, left)
 
 

@@ -1,6 +1,7 @@
 """Whether the cells of a column can be what a field holds: 1 they plainly are, 0 they may be, -1 they are not."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from crm_sheets.reading.columns.profiles import SURE, Profile
 from crm_sheets.reading.values.epochs import are_epochs
@@ -11,6 +12,7 @@ _UNLIKE = -0.5  # nothing that the field holds, and nothing that it never holds
 _LONG = 60  # letters on average, beyond which no name and no short word goes
 
 
+@lru_cache(maxsize=1_000)
 def field_fit(field: Field, profile: Profile) -> float:
     """How the cells of the column go with the field; 0 where there are none."""
     if not profile.filled:

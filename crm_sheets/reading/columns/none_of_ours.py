@@ -9,7 +9,7 @@ from crm_sheets.reading.columns.profiles import FEWEST, Profile
 from crm_sheets.reading.columns.surroundings import CALLED
 from crm_sheets.reading.columns.under_heading import Columns
 from crm_sheets.vocabulary import ALL_TABLES
-from crm_sheets.vocabulary.comparing import normal
+from crm_sheets.vocabulary.comparing import normal, number_folded
 from crm_sheets.vocabulary.concepts import concepts
 from crm_sheets.vocabulary.known_headings import headings
 
@@ -200,7 +200,7 @@ def _lists_headings(columns: Columns) -> bool:
 def _are_headings(profile: Profile) -> bool:
     if len(profile.filled) < FEWEST or profile.distinct < 1 or profile.length > _SHORT:
         return False
-    different = {normal(cell) for cell in profile.filled}  # without numbers at the end: 客户1, 客户2 is one
+    different = {normal(text) for text in set(map(number_folded, profile.filled))}  # 客户1, 客户2 is one
     return len(different & _headings()) >= _MOST * len(profile.filled)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from crm_sheets.vocabulary.concepts import concepts, is_concept
 
 _PREFIXED = re.compile(r"\s*(\S.{0,39}?)(?: [-–—] |\s?[:：/]\s?|[.．](?=\w))\s*(\S.*)", re.DOTALL)
+_JOINT = re.compile(r"[-–—:：/.．]")  # in every one of them
 _PLACE = re.compile(r"\s*(\d{1,3})[.．:：)）、_]\s*(?=[^\W\d])")
 _FEWEST, _MOST = 3, 0.7  # headings, and the share of them, that must begin so
 _SOMEBODY = frozenset(("customer", "contact", "account", "company", "receiver", "people"))
@@ -19,11 +20,14 @@ def without_prefix(texts: Sequence[str]) -> tuple[tuple[str, ...], str]:
     (('Title', 'Value', '', 'Deal - ID', 'Owner'), 'Deal')
     """
     texts = without_places(texts)
+    least = max(_FEWEST, _MOST * sum(map(bool, texts)))
+    if sum(_JOINT.search(text) is not None for text in texts) < least:
+        return texts, ""
     parts = [_PREFIXED.fullmatch(text) for text in texts]
     shared = Counter(part[1] for part in parts if part)
     prefix, count = shared.most_common(1)[0] if shared else ("", 0)
-    if count < max(_FEWEST, _MOST * sum(map(bool, texts))):
-        return tuple(texts), ""
+    if count < least:
+        return texts, ""
     of_things = any(is_concept(concept) for concept in concepts(prefix) - _SOMEBODY)
     whose = [{"id"}, {"name"}] if of_things else [{"id"}]  # say nothing without whose: of these the prefix stays
     told = zip(texts, parts, strict=True)
@@ -37,8 +41,11 @@ def without_places(texts: Sequence[str]) -> tuple[str, ...]:
     >>> without_places(["0.Name", "1.Date", "2.Cost"]), without_places(["1.Name", "2.Date", "3.Cost"])
     (('Name', 'Date', 'Cost'), ('1.Name', '2.Date', '3.Cost'))
     """
+    first = _PLACE.match(next(filter(None, texts), ""))
+    if first is None or first[1].strip("0"):
+        return tuple(texts)
     placed = [(place, found) for place, text in enumerate(texts) if text and (found := _PLACE.match(text))]
-    counted = len(placed) == sum(map(bool, texts)) >= _FEWEST and placed[0][1][1].strip("0") == ""
+    counted = len(placed) == sum(map(bool, texts)) >= _FEWEST
     if not counted or any(int(found[1]) - place != -placed[0][0] for place, found in placed):
         return tuple(texts)
     starts = {place: found.end() for place, found in placed}

@@ -1,7 +1,8 @@
 """Profiles: what the values of a column look like, told by a sample of rows spread over the table."""
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -37,6 +38,7 @@ FEWEST = 5  # cells or rows from which anything is concluded
 _LONG = 10  # letters, on average, of a remark
 _STEP = 50  # between the numbers of records that follow each other; sums sorted by size lie farther apart
 _LONGER = 8  # digits from which a number is no sum of money
+_PHONE, _ID_NUMBER = 8, 18  # letters of the shortest
 _RECORD = 5  # digits of the numbers of records, on average
 
 
@@ -74,11 +76,13 @@ class Profile:
     @cached_property
     def phones(self) -> float:
         """Share of mobile and other phone numbers."""
-        return self._share(is_phone)
+        return self._share(is_phone) if self._longest >= _PHONE else 0.0
 
     @cached_property
     def id_numbers(self) -> float:
         """Share of 18-character id numbers, by form; at least half of them must have the right check digit."""
+        if self._longest < _ID_NUMBER:
+            return 0.0
         like = self._share(lambda cell: bool(ID_NUMBER.fullmatch(cell)))
         right = self._share(lambda cell: bool(ID_NUMBER.fullmatch(cell)) and is_checked(cell))
         return like if right * 2 >= like else 0.0
@@ -86,12 +90,12 @@ class Profile:
     @cached_property
     def hidden(self) -> float:
         """Share of cells of which nothing is left but marks: ***."""
-        return self._share(lambda cell: not cell.strip("*＊●•"))
+        return self._share(lambda cell: not cell.strip("*＊●•"), "*＊●•")
 
     @cached_property
     def mails(self) -> float:
         """Share of mail addresses."""
-        return self._share(lambda cell: bool(MAIL.fullmatch(cell)))
+        return self._share(lambda cell: bool(MAIL.fullmatch(cell)), "@")
 
     @cached_property
     def dates(self) -> float:
@@ -178,7 +182,7 @@ class Profile:
     @cached_property
     def clocks(self) -> float:
         """Share of times of day without a day."""
-        return self._share(lambda cell: bool(CLOCK.fullmatch(cell)))
+        return self._share(lambda cell: bool(CLOCK.fullmatch(cell)), ":时点")
 
     @cached_property
     def day_like(self) -> float:
@@ -193,12 +197,12 @@ class Profile:
     @cached_property
     def masked_phones(self) -> float:
         """Share of phone numbers of which a part is masked, as 150****0768."""
-        return self._share(lambda cell: bool(MASKED.fullmatch(cell)))
+        return self._share(lambda cell: bool(MASKED.fullmatch(cell)), "*x•…#")
 
     @cached_property
     def masked_mails(self) -> float:
         """Share of mail addresses of which a part is masked."""
-        return self._share(lambda cell: "@" in cell and "*" in cell)
+        return self._share(lambda cell: "@" in cell and "*" in cell, "@")
 
     @cached_property
     def tokens(self) -> float:
@@ -209,7 +213,7 @@ class Profile:
     def marks(self) -> float:
         """Share of numbers behind a hash: #1001 is an order."""
         return self._share(
-            lambda cell: cell[0] == "#" and cell[1:].replace("-", "").isalnum() and any(map(str.isdigit, cell))
+            lambda cell: cell[0] == "#" and cell[1:].replace("-", "").isalnum() and any(map(str.isdigit, cell)), "#"
         )
 
     @cached_property
@@ -246,7 +250,7 @@ class Profile:
     @cached_property
     def addresses(self) -> float:
         """Share of postal addresses."""
-        return self._share(lambda cell: bool(ADDRESS.search(cell)))
+        return self._share(lambda cell: bool(ADDRESS.search(cell)), " 路街道巷弄村号")
 
     @cached_property
     def is_text(self) -> bool:
@@ -283,11 +287,31 @@ class Profile:
         rows = sum(sum(counts.values()) for counts in seen.values())
         return sum(max(counts.values()) for counts in seen.values()) / max(1, rows)
 
-    def _share(self, test: Callable[[str], bool]) -> float:
-        return sum(map(test, self.filled)) / max(1, len(self.filled))
+    def _share(self, test: Callable[[str], bool], marks: str = "") -> float:
+        """The share of the folded cells that pass a test, which none does without one of the ``marks``."""
+        if marks and self._letters.isdisjoint(marks):
+            return 0.0
+        return sum(count for cell, count in self._folded.items() if test(cell)) / max(1, len(self.filled))
 
     def _named(self, test: Callable[[str], bool]) -> float:
-        return sum(test(cell) for cell in self.cells if cell) / max(1, len(self.filled))
+        return sum(count for cell, count in self._typed.items() if test(cell)) / max(1, len(self.filled))
+
+    @cached_property
+    def _folded(self) -> Mapping[str, int]:
+        """How often each folded cell occurs: equal ones are looked at once."""
+        return Counter(self.filled)
+
+    @cached_property
+    def _typed(self) -> Mapping[str, int]:
+        return Counter(filter(None, self.cells))
+
+    @cached_property
+    def _letters(self) -> frozenset[str]:
+        return frozenset("".join(self._folded))
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self._folded), default=0)
 
 
 def profiles(cells: Any, first: int, columns: Sequence[int] | None = None, sample: int = SAMPLE) -> list[Profile]:

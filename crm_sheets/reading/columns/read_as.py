@@ -26,6 +26,7 @@ from crm_sheets.reading.columns.under_heading import Columns, Scores
 from crm_sheets.reading.columns.wording import heading_meaning
 from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.vocabulary import ANSWERS, CUSTOMER, TABLES, Table
+from crm_sheets.vocabulary.comparing import number_folded
 from crm_sheets.vocabulary.concepts import concepts
 from crm_sheets.vocabulary.scales import step_of
 from crm_sheets.vocabulary.senses import Nearness, likeness
@@ -68,6 +69,7 @@ class HeadingLine:
     lines: tuple[tuple[str, ...], ...] = ()
 
 
+@lru_cache(maxsize=1_000)
 def plausible(texts: tuple[str, ...]) -> float:
     """How much a line looks like a heading: different cells with words that fields have, less those that are values.
 
@@ -77,13 +79,18 @@ def plausible(texts: tuple[str, ...]) -> float:
     if not filled or _are_answers(filled):
         return 0.0
     different = set(filled)
-    again = sum(_worth(text) for text in different if _asks(text) for _ in range(filled.count(text) - 1))
-    return (sum(map(_worth, different)) + again) / len(filled) * (1 + min(len(different), 12) / 12)
+    worth = {text: _worth(number_folded(text)) for text in different}
+    repeated = different if len(different) < len(filled) else ()
+    again = sum(worth[text] for text in repeated if _asks(text) for _ in range(filled.count(text) - 1))
+    return (sum(worth.values()) + again) / len(filled) * (1 + min(len(different), 12) / 12)
 
 
 def _are_answers(filled: list[str]) -> bool:
     """Whether most cells of a line are words of a scale, some of them twice or beside a number or a day."""
-    steps = [text for text in filled if step_of(text) is not None]
+    worded = [text for text in filled if not text.isascii() or any(map(str.isalpha, text))]  # as every step is
+    if len(worded) * 2 <= len(filled):
+        return False
+    steps = [text for text in worded if step_of(text) is not None]
     alike = len({*steps}) < len(steps) or any(map(_VALUE.fullmatch, filled))
     return len(steps) * 2 > len(filled) and alike
 

@@ -5,6 +5,7 @@ Neither names nor panes nor properties tell it: programs drop those or keep them
 
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -30,8 +31,7 @@ def schedule_heading(grid: Grid) -> Heading | None:
     its cells. Where somebody deleted the headings the row above the first key stands for them, and nothing but the keys
     is understood.
     """
-    top = grid.cells.slice(0, _SEARCHED)
-    found = next((pair for i, cells in enumerate(top.columns) if (pair := _first_key(i, cells))), None)
+    found = _first_key(grid.cells.slice(0, _SEARCHED))
     if found is None:
         return None
     column, first = found
@@ -52,14 +52,17 @@ def is_beside_schedule(grid: Grid) -> bool:
     return next(cells, "") in _TITLES
 
 
-def _first_key(place: int, cells: Any) -> tuple[int, int] | None:
-    """The column and the first row of it that holds a sound key."""
-    if cells.null_count == len(cells):
+def _first_key(top: Any) -> tuple[int, int] | None:
+    """The first column with a sound key, and the first row of it that holds one; all are looked at at once."""
+    chunks = [chunk for column in top.columns for chunk in column.chunks]
+    if not chunks:
         return None
-    alike = pc.fill_null(pc.match_substring_regex(cells, _FORM), False)
-    rows = pc.indices_nonzero(alike.combine_chunks() if isinstance(alike, pa.ChunkedArray) else alike).to_pylist()
-    first = next((row for row in rows if read_key(cells[row].as_py())), None)
-    return None if first is None else (place, first)
+    cells = pa.chunked_array(chunks)
+    for place in np.flatnonzero(pc.fill_null(pc.match_substring_regex(cells, _FORM), False).to_numpy()).tolist():
+        if read_key(cells[place].as_py()):
+            column, row = divmod(place, top.num_rows)
+            return column, row
+    return None
 
 
 def _fields(line: list[str], key: int) -> dict[str, int]:

@@ -54,8 +54,10 @@ class _Place:
 
 def by_structure(kind: Table, name: str, column: int, columns: Columns) -> float:
     """The evidence of structure for or against the column as that field; 0 where structure says nothing of it."""
+    if name not in _OF:
+        return 0.0
     place = _Place(kind, name, column, columns)
-    return sum(evidence(place) for evidence in _OF.get(name, ()))
+    return sum(evidence(place) for evidence in _OF[name])
 
 
 def _arithmetic(at: _Place) -> float:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from crm_sheets.reading.columns import weights as w
 from crm_sheets.reading.columns.heading_lines import JOINT
@@ -46,6 +47,7 @@ _MONEY_ITSELF = frozenset(("freight", "discount", "refund", "cost"))  # fields o
 _NARROWER = {"receiver": 0.05, "contact": 0.05, "company": 0.02, "guardian": 0.25}
 
 
+@lru_cache(maxsize=200)
 def core_by_values(text: str, profile: Profile) -> str:
     """For a heading that says only whose or which ("Created", "Paid", "Sales", "Contact"): what its cells are."""
     said = concepts(text)

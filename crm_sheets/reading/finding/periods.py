@@ -50,6 +50,7 @@ _FORMS: tuple[tuple[Unit, str], ...] = (
     ("year", rf"fy\s*{_YEAR}"),
 )
 _PATTERNS = tuple((unit, re.compile(form)) for unit, form in _FORMS)
+_ANY = re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", form) for _, form in _FORMS))
 _YEARS = 5  # a table of months that spans more is none: Jan-05, Jan-12, Jan-19 are days
 _HALF_A_YEAR = 6  # months back: the next year has begun
 _NAMED_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -97,7 +98,7 @@ def period(text: str) -> Period | None:
     (True, Period(unit='week', year=0, month=0, part=3), None)
     """
     plain = unified(text).strip().casefold()
-    for unit, pattern in _PATTERNS if plain else ():
+    for unit, pattern in _PATTERNS if _ANY.fullmatch(plain) else ():
         found = pattern.fullmatch(plain)
         if found:
             said = found.groupdict()

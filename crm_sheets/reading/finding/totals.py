@@ -171,26 +171,33 @@ def _among(body: Body, sparse: Mask) -> Mask:
         return found
     spoken = [c for c in range(body.grid.cells.num_columns) if _says_something(body, c)]
     hit, silent = np.zeros(len(rows), dtype=np.bool_), np.ones(len(rows), dtype=np.bool_)
-    for column in spoken:
-        cells = body.cells.column(column).take(pa.array(rows))
-        silent &= ~pc.fill_null(pc.match_substring_regex(cells, r"\pL"), False).to_numpy()
-        hit |= pc.fill_null(pc.match_substring_regex(cells, _ANY), False).to_numpy()
     silent &= sparse[rows]
+    if spoken:
+        hit |= _match(body, spoken, rows, _ANY).any(axis=0)
+        silent[silent] = ~_match(body, spoken, rows[silent], r"\pL").any(axis=0)
     few = bool(spoken) and silent.sum() * 3 <= len(sparse)  # most rows say what was bought
     found[rows[hit | silent if few else hit]] = True
     return found
 
 
+def _match(body: Body, columns: list[int], rows: Any, pattern: str) -> Mask:
+    """Which cells hold a pattern, a line for each column: all at once, since the engine makes each pattern anew."""
+    if len(rows) == 0:
+        return np.zeros((len(columns), 0), dtype=np.bool_)
+    whole = len(rows) == len(body.numbers)
+    cells = [body.cells.column(column) for column in columns]
+    picked = cells if whole else [column.take(pa.array(rows)) for column in cells]
+    found = pc.match_substring_regex(pa.chunked_array([chunk for column in picked for chunk in column.chunks]), pattern)
+    return np.asarray(pc.fill_null(found, False).to_numpy(), dtype=np.bool_).reshape(len(columns), -1)
+
+
 def _named_so(body: Body) -> Mask:
     """Rows whose id or name begins or ends as totals do."""
-    found = np.zeros(len(body.numbers), dtype=np.bool_)
-    few = len(found) <= _MOST
+    few = len(body.numbers) <= _MOST
     ends, starts = (*_ENDS, *(_MORE_ENDS if few else ())), (*_STARTS, *(_MORE_STARTS if few else ()))
-    for name, column in body.heading.fields.items():
-        if body.heading.table.field(name).kind in ("id", "name"):
-            cells = body.cells.column(column)
-            for mark in ends:
-                found |= pc.fill_null(pc.ends_with(cells, mark), False).to_numpy()
-            for mark in starts:
-                found |= pc.fill_null(pc.starts_with(cells, mark), False).to_numpy()
-    return found
+    named = [c for name, c in body.heading.fields.items() if body.heading.table.field(name).kind in ("id", "name")]
+    rows = np.arange(len(body.numbers))
+    if not named:
+        return np.zeros(len(rows), dtype=np.bool_)
+    found = _match(body, named, rows, rf"(?:{'|'.join(ends)})\z|\A(?:{'|'.join(starts)})")
+    return np.asarray(found.any(axis=0), dtype=np.bool_)

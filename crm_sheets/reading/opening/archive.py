@@ -54,7 +54,7 @@ def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, most_cells: int
     is_sheet = "worksheets/" in part.filename.replace("\\", "/") and part.file_size <= _LOOKED_AT
     with archive.open(part) as stream:
         text = stream.read(_LOOKED_AT if is_sheet else _PROLOGUE)
-    if _DECLARES.search(text, 0, _PROLOGUE):
+    if text.find(b"<!", 0, _PROLOGUE) >= 0 and _DECLARES.search(text, 0, _PROLOGUE):
         raise Unsafe("entities")
     if is_sheet:
         _check_extent(text, most_cells)

@@ -14,7 +14,7 @@ from crm_sheets.reading.opening import prefetch
 from crm_sheets.reading.opening.child import Child
 from crm_sheets.reading.opening.files import SourceFile
 from crm_sheets.reading.opening.grids import Grid, laid_out
-from crm_sheets.reading.opening.jobs import Answer, Jobs
+from crm_sheets.reading.opening.jobs import Answer, Jobs, Typing
 from crm_sheets.reading.opening.passwords import Ask, known_passwords
 from crm_sheets.reading.opening.spool import cells_in
 
@@ -55,12 +55,19 @@ class GuardedReader:
 
         The files are read side by side and ahead; ``progress`` is told each name when its turn has come.
         """
+        for file, answer in self.answers(files, progress):
+            yield delivered(file, answer)
+
+    def answers(
+        self, files: Sequence[SourceFile], progress: Callable[[str], None], typing: Typing | None = None
+    ) -> Iterator[tuple[SourceFile, Answer]]:
+        """The files in order with what became of each; ``typing``: the children type what they open, where they can."""
         if self._jobs is None:
             self._jobs = Jobs(self.rules, self.own_too, len(files), lambda: Child())
-        self._jobs.begin(files)
+        self._jobs.begin(files, typing)
         for file in files:
             progress(file.name)
-            yield _delivered(file, self._opened(self._jobs, file))
+            yield file, self._opened(self._jobs, file)
 
     def _opened(self, jobs: Jobs, file: SourceFile) -> Answer:
         """The answer, with the passwords known where the file asks for one, then with those that users type."""
@@ -80,7 +87,8 @@ class GuardedReader:
         return answer
 
 
-def _delivered(file: SourceFile, answer: Answer) -> tuple[list[Grid], Problems]:
+def delivered(file: SourceFile, answer: Answer) -> tuple[list[Grid], Problems]:
+    """The grids that an answer holds, and what is said of the file."""
     said = answer.said
     if said["status"] == "read" and answer.spool:
         grids = [_grid(file, answer.spool, sheet) for sheet in said["sheets"]]

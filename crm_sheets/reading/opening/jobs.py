@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -31,6 +31,15 @@ class Answer:
     said: dict[str, Any]
     spool: Path | None = None
     key: str = ""  # none: nothing to keep, or kept already
+    typed: Path | None = None  # the spool of what a child made of the cells
+
+
+@dataclass(frozen=True)
+class Typing:
+    """How children type what they open: by a module that has ``typed(request)``, and what it is told of rules."""
+
+    module: str
+    look: bytes
 
 
 @dataclass
@@ -43,6 +52,7 @@ class Jobs:
     start: Callable[[], Child]
     _asked: "dict[Path, Future[Answer]]" = field(default_factory=dict)
     _numbers: "count[int]" = field(default_factory=count)
+    _typing: Typing | None = None
 
     def __post_init__(self) -> None:
         place = cache_folder() if self.rules.cache_mb else None
@@ -52,8 +62,11 @@ class Jobs:
         self._pool = Pool(useful(self.files), self.start)
         _sweep(Path(self._folder.name))
 
-    def begin(self, files: Sequence[SourceFile]) -> None:
-        """Ask for the files, each once; nothing is waited for."""
+    def begin(self, files: Sequence[SourceFile], typing: Typing | None = None) -> None:
+        """Ask for the files, each once, and with ``typing`` to type them; nothing is waited for."""
+        if typing is not None:
+            self._look.write_bytes(typing.look)
+            self._typing = typing
         for file in files:
             if file.path not in self._asked:
                 self._asked[file.path] = self._submit(file, SILENT)
@@ -78,7 +91,24 @@ class Jobs:
         self._folder.cleanup()
 
     def _submit(self, file: SourceFile, passwords: Sequence[str]) -> "Future[Answer]":
-        return self._pool.submit(lambda seat: self._answer(seat, file.path, tuple(passwords)))
+        return self._pool.submit(lambda seat: self._typed(seat, file, self._answer(seat, file.path, tuple(passwords))))
+
+    def _typed(self, seat: Seat, file: SourceFile, answer: Answer) -> Answer:
+        """The answer with what the child made of the cells; a child that cannot leaves that to whoever asked."""
+        if self._typing is None or answer.spool is None or answer.said["status"] != "read":
+            return answer
+        place = Path(self._folder.name) / str(next(self._numbers))
+        request = {"module": self._typing.module, "look": str(self._look), "typed": str(place), "name": file.name}
+        request |= {"path": str(file.path), "cells": str(answer.spool)}
+        try:
+            said = seat.ask(request, self.rules.max_seconds)
+        except (TimeoutError, EOFError):
+            return answer
+        return replace(answer, typed=place) if said["status"] == "typed" else answer
+
+    @property
+    def _look(self) -> Path:
+        return Path(self._folder.name) / "look"
 
     def _answer(self, seat: Seat, path: Path, passwords: tuple[str, ...]) -> Answer:
         try:
@@ -128,7 +158,7 @@ class Jobs:
     def _kept(self, answer: Answer) -> Answer:
         if self._cache is None or answer.spool is None or not answer.key:
             return answer
-        return Answer(answer.said, self._cache.keep(answer.key, answer.spool))
+        return replace(answer, spool=self._cache.keep(answer.key, answer.spool), key="")
 
 
 def _limits(rules: ReadingRules) -> tuple[object, ...]:

@@ -21,6 +21,7 @@ from crm_sheets.reading.opening.refused import LockFile, OtherContent, OverLimit
 from crm_sheets.reading.opening.spool import Spool
 
 _ENGINES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")  # what they are called where engines read them
+_SMALL = 2**18  # bytes of a workbook that is scanned sooner than a thread begins
 _ZIPPED = (".xlsx", ".xlsb", ".ods")
 Request = dict[str, Any]
 Notes = list[tuple[str, dict[str, Any]]]
@@ -71,19 +72,27 @@ def _saved(
     """Every sheet written, and its name, place and layout."""
     if content.kind == "?" or content.kind in (".xls", *_ZIPPED):
         path = _named(path, content.kind, folder)
-        with ThreadPoolExecutor(1) as beside:  # the engine works outside Python
-            scans = beside.submit(scanned, path)
-            made = [
-                (name, spool.add(_within(cells, name, request)), cells.num_columns)
-                for name, cells in excel_sheets(path)
-            ]
-            places = layouts(path, [width for _, _, width in made], scans.result())
+        if path.stat().st_size < _SMALL:
+            made = list(_written(spool, path, request))
+            scans = scanned(path)
+        else:
+            with ThreadPoolExecutor(1) as beside:  # the engine works outside Python
+                later = beside.submit(scanned, path)
+                made = list(_written(spool, path, request))
+                scans = later.result()
+        places = layouts(path, [width for _, _, width in made], scans)
         places = _with_failed(path, [name for name, _, _ in made], places)
         return [_told(name, place, layout) for (name, place, _), layout in zip(made, places, strict=True)]
     return [
         _told(name, spool.add(_within(cells, name, request)), layout)
         for name, cells, layout in _other_sheets(content.kind, path, request, notes)
     ]
+
+
+def _written(spool: Spool, path: Path, request: Request) -> Iterator[tuple[str, dict[str, int], int]]:
+    """Name, place in the spool and width of each sheet of an engine's."""
+    for name, cells in excel_sheets(path):
+        yield name, spool.add(_within(cells, name, request)), cells.num_columns
 
 
 def _with_failed(path: Path, names: list[str], places: list[Layout]) -> list[Layout]:

@@ -8,6 +8,7 @@ loaded. A request names a file, the spool for its cells, the limits and password
 import json
 import sys
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -27,9 +28,25 @@ def main() -> None:
     print(json.dumps(READY), file=answers, flush=True)
     for line in sys.stdin:
         request = json.loads(line)
-        limit_memory(request["memory_mb"])
-        print(json.dumps(answer(request)), file=answers, flush=True)
+        print(json.dumps(_typed(request) if "module" in request else _opened(request)), file=answers, flush=True)
         _give_back()
+
+
+def _opened(request: Request) -> dict[str, Any]:
+    limit_memory(request["memory_mb"])
+    return answer(request)
+
+
+def _typed(request: Request) -> dict[str, Any]:
+    """What was opened is typed by a module of a later room, named by the parent; whatever fails, the parent does it."""
+    limit_memory(0)
+    try:
+        done = import_module(request["module"]).typed(request)
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException:
+        done = False
+    return {"status": "typed" if done else "untyped"}
 
 
 def answer(request: Request) -> dict[str, Any]:
@@ -61,12 +78,12 @@ def _is_locked(path: Path) -> bool:
 
 
 def limit_memory(megabytes: int) -> None:
-    """Cap what this process may take beyond what it has; where the system knows no such limit only time is limited."""
+    """Cap what this process may take beyond what it has (0: nothing is capped), where the system knows such a limit."""
     try:
         import resource
     except ImportError:
         return
-    size = megabytes * 2**20 + _taken()
+    size = megabytes * 2**20 + _taken() if megabytes else resource.RLIM_INFINITY
     with suppress(ValueError, OSError):  # a lower limit is in force already, or the system knows none for memory
         resource.setrlimit(resource.RLIMIT_AS, (size, resource.getrlimit(resource.RLIMIT_AS)[1]))
 

@@ -64,6 +64,8 @@ def _alike(grid: Grid, heading: Heading, amount: int, alike: Callable[[str, str]
     same = [
         c for c, other in enumerate(heading.texts) if other and c not in taken and (c == amount or alike(text, other))
     ]
+    if len(same) < _SAME:
+        return {}
     found = {column: _money(grid, heading, column) for column in same if column < grid.cells.num_columns}
     known = {column: values for column, values in found.items() if values is not None}
     return known if amount in known else {}

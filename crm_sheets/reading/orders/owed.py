@@ -61,7 +61,8 @@ def with_amount_owed(grid: Grid, heading: Heading) -> Heading:
     if heading.table.name != "sales" or amount < 0 or amount in decided or amount >= grid.cells.num_columns:
         return heading
     money = _Money(grid, heading)
-    if not money.others:
+    rivals = any(rival[0] == "amount" for rival in heading.rivals)
+    if not {*money.others} - {amount} and not rivals:
         return heading
     for _ in range(_STEPS):
         amount = next(money.instead_of(amount), amount)

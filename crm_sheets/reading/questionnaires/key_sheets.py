@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from crm_sheets.language import LANGS, Text
@@ -35,8 +36,9 @@ def blank_form(grids: Sequence[Grid]) -> Grid | None:
 
     Such a file has a key sheet and one sheet more, whose only filled row are the headings that the key names.
     """
-    keys = [key for grid in grids if (key := key_in(grid)) is not None]
-    others = [grid for grid in grids if key_in(grid) is None]
+    read = [(grid, key_in(grid)) for grid in grids]
+    keys = [key for _, key in read if key is not None]
+    others = [grid for grid, key in read if key is None]
     if len(keys) != 1 or len(others) != 1:
         return None
     lines = [line for line in others[0].head(_SEARCHED) if any(line)]
@@ -46,8 +48,13 @@ def blank_form(grids: Sequence[Grid]) -> Grid | None:
 
 
 def _places(line: Sequence[str]) -> dict[str, int]:
-    words = {normal(text(lang)): name for name, text in KEY_HEADINGS.items() for lang in LANGS}
+    words = _words()
     return {words[normal(text)]: i for i, text in reversed(list(enumerate(line))) if normal(text) in words}
+
+
+@cache
+def _words() -> Mapping[str, str]:
+    return {normal(text(lang)): name for name, text in KEY_HEADINGS.items() for lang in LANGS}
 
 
 def _read(grid: Grid, top: int, places: Mapping[str, int]) -> tuple[tuple[KeyRow, ...], list[Problem]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from crm_sheets.language import LANGS, Text
@@ -41,17 +42,30 @@ def team_sheet_in(grid: Grid) -> TeamSheet | None:
     """The sheet as targets or as standards; None for any other sheet."""
     for row, line in enumerate(grid.head(_SEARCHED)):
         heads = [normal(text) for text in line]
-        places = _places(heads, TARGET_HEADINGS)
+        places = _places(heads, _target_words())
         if set(places) >= {"question", "option", "share"}:
             return _targets(grid, row, places)
-        places = _places(heads, STANDARD_HEADINGS)
+        places = _places(heads, _standard_words())
         if set(places) >= {"attribute", "target", "question"}:
             return _standards(grid, row, places)
     return None
 
 
-def _places(heads: list[str], headings: Mapping[str, tuple[Text, ...]]) -> dict[str, int]:
-    words = {normal(text(lang)): name for name, texts in headings.items() for text in texts for lang in LANGS}
+@cache
+def _target_words() -> Mapping[str, str]:
+    return _words(TARGET_HEADINGS)
+
+
+@cache
+def _standard_words() -> Mapping[str, str]:
+    return _words(STANDARD_HEADINGS)
+
+
+def _words(headings: Mapping[str, tuple[Text, ...]]) -> Mapping[str, str]:
+    return {normal(text(lang)): name for name, texts in headings.items() for text in texts for lang in LANGS}
+
+
+def _places(heads: list[str], words: Mapping[str, str]) -> dict[str, int]:
     return {words[head]: place for place, head in reversed(list(enumerate(heads))) if head in words}
 
 

@@ -13,6 +13,7 @@ from crm_sheets.reading.values.numbers import number_in
 
 _PLAIN = re.compile(r"[-+]?\d{1,15}(?:\.\d{1,6})?")
 _TWO_PARTS = re.compile(r"\d\s*[-./年月]\s*\d|\d{6}|\d[\w\s./-]*?[^\W\d_]{3}|[^\W\d_]{3}\W*\d|年|\d\d\s\d\d")
+_PLAIN_DAY = re.compile(r"(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])(?: 00:00:00)?")
 _MOST = 60  # letters; longer cells are remarks
 _CACHE = 20_000
 
@@ -25,6 +26,8 @@ def is_date(cell: str) -> bool:
     >>> is_date("2026-05-01 10:15"), is_date("5/6/2026"), is_date("Jul-10-26"), is_date("46143"), is_date("8.12")
     (True, True, True, False, False)
     """
+    if _PLAIN_DAY.fullmatch(cell):  # as the reader engine writes a date
+        return True
     return len(cell) <= _MOST and _may_be_dated(cell) and said(cell) is not None and not is_serial(cell)
 
 

@@ -62,7 +62,8 @@ def repaired(text: str) -> str | None:
         return None
     for wrong, right in _WRONG_WAYS:
         try:
-            was = codecs.getincrementaldecoder(right)().decode(text.encode(wrong), final=not cut)
+            written = text.encode(wrong)
+            was = codecs.getincrementaldecoder(right)().decode(written) if cut else written.decode(right)
         except UnicodeError:
             continue
         if was != text and (_chinese(was) if "gb18030" in (wrong, right) else _latin_or_chinese(was)):

@@ -121,6 +121,8 @@ def _three_decimals(column: Any) -> Mask:
     nothing = np.zeros(len(column), dtype=np.bool_)
     for part in (column.slice(0, _SAMPLE), column):
         pointed = pc.match_substring(part, ".")
+        if not pc.any(pointed).as_py():
+            continue
         alike = pc.match_substring_regex(pc.filter(part, pc.fill_null(pointed, False)), _THOUSANDS_OR_THREE_DECIMALS)
         if not pc.all(alike).as_py():
             return nothing

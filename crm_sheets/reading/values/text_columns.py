@@ -1,5 +1,6 @@
 """Columns that stay text: ids, names and free words, trimmed, without what nobody sees and what means nothing."""
 
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -39,7 +40,7 @@ def text_cast(column: Any, kind: Kind) -> Cast:
         values, doubts = _as_ids(values)
     elif kind == "text" and pc.any(pc.ends_with(values, _MIDNIGHT)).as_py():
         values = pc.replace_substring_regex(values, r"^(\d{4}-\d\d-\d\d)" + _MIDNIGHT + "$", r"\1")
-    empty = pc.is_in(values, pa.array((*_EMPTY[kind], *ERRORS)))
+    empty = pc.is_in(values, _meaningless(kind))
     if pc.any(empty).as_py():
         failed = _mask(pc.is_in(values, pa.array(ERRORS)))
         doubts += [Doubt("cell_error", failed)] if failed.any() else []
@@ -47,6 +48,11 @@ def text_cast(column: Any, kind: Kind) -> Cast:
     doubts += garbled(values)
     series = pd.Series(values.to_pandas(), dtype="str")
     return Cast(series, np.zeros(len(series), dtype=np.bool_), tuple(doubts))
+
+
+@cache
+def _meaningless(kind: Kind) -> Any:
+    return pa.array((*_EMPTY[kind], *ERRORS))
 
 
 def text_series(values: Any, kind: Kind = "text") -> "pd.Series[Any]":
