@@ -6,8 +6,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from crm_sheets.arrays.codes import distinct_numbers, joint
+from crm_sheets.arrays.column_codes import Numbers
 from crm_sheets.arrays.epoch_days import epoch_months
 from crm_sheets.arrays.equal_rows import Codes, equal_row_numbers
+from crm_sheets.arrays.exact_money import in_units
 from crm_sheets.arrays.typed import typed
 from crm_sheets.checks.inspection import Inspection
 from crm_sheets.problems import Problem
@@ -71,17 +74,26 @@ def _by_rows(sales: pd.DataFrame) -> Iterator[tuple[object, ...]]:
         return
     month, stores = epoch_months(rows["date"]), rows["store"].astype("str")
     store, names = pd.factorize(stores, use_na_sentinel=False)
-    sums = pd.DataFrame({"store": store, "month": month, "amount": rows["amount"].fillna(0.0).to_numpy()})
-    sums = sums.groupby(["store", "month"])["amount"].agg(["size", "sum"]).round(2)
-    before = sums.set_axis(sums.index.set_levels(sums.index.levels[1] + _YEAR, level=1))  # type: ignore[attr-defined]
-    same = (sums == before.reindex(sums.index)).all(axis=1) & (sums["size"] >= _LINES)
-    for one, at in sums.index[same]:
+    for one, at in _as_a_year_before(store, month, np.nan_to_num(in_units(rows["amount"].to_numpy()))):
         here, then, last = ((store == one) & (month == at - back) for back in (0, _YEAR, 1))
         keys = equal_row_numbers([_days_of_month(rows["date"]), *(rows[name] for name in _KEY)], len(rows))
         if _is_again(rows["date"], keys, (here, then, last)):
             files = [rows.loc[which, "source_file"].astype("str").mode().iloc[0] for which in (here, then)]
             name = names[one] if pd.notna(names[one]) else None
             yield "rows_of_last_year", files[0], name, _first_day(at), int(here.sum()), files[1]
+
+
+def _as_a_year_before(store: Codes, month: Codes, amount: Numbers) -> Iterator[tuple[int, int]]:
+    """The stores and months with as many lines, enough of them, and as much money to the cent as a year before."""
+    first, span = int(month.min()), int(np.ptp(month)) + 1
+    keys, place = distinct_numbers(*joint((store, int(store.max()) + 1), (month - first, span)))
+    lines = np.bincount(place)
+    cents = np.rint(np.bincount(place, amount) / 100)
+    then = np.searchsorted(keys, keys - _YEAR)
+    there = (keys % span >= _YEAR) & (keys[then] == keys - _YEAR)
+    same = there & (lines == lines[then]) & (cents == cents[then]) & (lines >= _LINES)
+    for key in keys[same].tolist():
+        yield key // span, key % span + first
 
 
 def _is_again(dates: "pd.Series[Any]", keys: Codes, which: Any) -> bool:
