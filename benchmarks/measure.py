@@ -36,13 +36,16 @@ class Run:
     processors: float
 
 
-def measured(command: list[str], *, fresh: bool = False, more: dict[str, str] | None = None) -> Run:
-    """Run a command to its end; ``fresh`` with nothing cached from before, ``more`` in its environment."""
+def measured(command: list[str], *, fresh: bool = False, checkout: Path | None = None) -> Run:
+    """Run a command to its end; ``fresh`` with nothing cached from before, by the program of a ``checkout``."""
     if fresh:
         shutil.rmtree(CACHE, ignore_errors=True)
     start, before = time.perf_counter(), _processors()
-    environment = {**os.environ, "CRM_SHEETS_CACHE": str(CACHE)} | (more or {})
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
+    environment = {**os.environ, "CRM_SHEETS_CACHE": str(CACHE)}
+    environment |= {"PYTHONPATH": str(checkout.resolve())} if checkout else {}
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment, cwd=checkout
+    )
     peak = [0.0]
     watcher = threading.Thread(target=_watch, args=(process, peak))
     watcher.start()
