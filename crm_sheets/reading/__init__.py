@@ -32,7 +32,9 @@ seen            every table seen, recognised or not, and each of its columns: on
 sheet_ledger    what stood in it, what of it is used, what its own total rows say
 states          what each row of a sales sheet counts for
 stores          北京店.xlsx and 上海店.xlsx, sheet_reader named by shop
-typed_cache     what a file gave as typed tables, typed_cache by content
+part_spool      what a file gave, written to a spool and read back
+typed_cache     what a file gave as typed tables, kept by content
+typing_child    many files typed by the children that opened them
 without_person  sheets without one person, who is to be forgotten
 unread          a list of refunds without a day, events taken for a list of people
 

@@ -26,7 +26,7 @@ def typing_of(look: Look, files: int) -> Typing | None:
     return Typing(__name__, pickle.dumps(look)) if files >= _MANY and useful(files) > 1 else None
 
 
-def typed(request: dict[str, Any]) -> bool:
+def type_file(request: dict[str, Any]) -> bool:
     """Type one file that was opened; False where other tables have to tell what its columns hold."""
     cells = Path(request["cells"])
     file = SourceFile(Path(request["path"]), request["name"])

@@ -78,9 +78,9 @@ def test_a_child_that_dies_while_it_types_costs_nothing(
     desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "dying_typist.py").write_text(
-        "import os\nfrom crm_sheets.reading import typing_child\n\n\ndef typed(request):\n"
+        "import os\nfrom crm_sheets.reading import typing_child\n\n\ndef type_file(request):\n"
         "    if request['name'] in ('a1.xlsx', 'c.xlsx'):\n        os._exit(9)\n"
-        "    return typing_child.typed(request)\n",
+        "    return typing_child.type_file(request)\n",
         "utf-8",
     )
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))

@@ -36,7 +36,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Typing:
-    """How children type what they open: by a module that has ``typed(request)``, and what it is told of rules."""
+    """How children type what they open: by a module that has ``type_file(request)``, and what it is told of rules."""
 
     module: str
     look: bytes

@@ -2,7 +2,8 @@
 
 Started as ``python -P -m crm_sheets.reading.opening.worker``; says ``{"status": "ready"}`` once its libraries are
 loaded. A request names a file, the spool for its cells, the limits and passwords; the answer is ``{"status": "read",
-"sheets": [...], "notes": [...]}`` or another status with what is known of it.
+"sheets": [...], "notes": [...]}`` or another status with what is known of it. A request that names a module has what
+was opened typed by it.
 """
 
 import json
@@ -41,7 +42,7 @@ def _typed(request: Request) -> dict[str, Any]:
     """What was opened is typed by a module of a later room, named by the parent; whatever fails, the parent does it."""
     limit_memory(0)
     try:
-        done = import_module(request["module"]).typed(request)
+        done = import_module(request["module"]).type_file(request)
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException:

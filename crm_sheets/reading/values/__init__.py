@@ -22,6 +22,7 @@ dates_by_surroundings  what only the surroundings make a date
 joined_dates    dates that stand in several columns
 birthdays       days of birth in any style
 became_dates    ids and products that a program took for dates
+raw_bytes       the bytes of all cells of a column, for a single look
 neighbours      what the other columns and sheets of the file tell
 date_hints      what tells day from month: order of rows, other dates, names, the country
 number_columns  columns of numbers, decimal comma and point told apart
