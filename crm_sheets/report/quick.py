@@ -22,6 +22,7 @@ from crm_sheets.report.packing import is_plain
 from crm_sheets.report.worksheets import Cells
 
 _AT_ONCE = 4_096  # rows whose XML is held
+_PIECE = 65_536  # letters
 _SPAN = 16  # rows that share the attribute which says from which column to which they reach
 
 
@@ -117,7 +118,9 @@ class QuickWorksheet(Worksheet):  # type: ignore[misc]  # xlsxwriter carries no 
             blocks = [block for block in self.blocks if block.holds(first)]
             if blocks:
                 for row in range(first, end, _AT_ONCE):
-                    self.fh.write(self._lines(row, min(row + _AT_ONCE, end), blocks))
+                    lines = self._lines(row, min(row + _AT_ONCE, end), blocks)
+                    for start in range(0, len(lines), _PIECE):  # in one it costs new memory several times
+                        self.fh.write(lines[start : start + _PIECE])
                 continue
             for row in range(first, end):
                 self._write_single(row)
