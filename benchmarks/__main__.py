@@ -94,6 +94,21 @@ def many(files: int, folder: Path) -> list[Row]:
     ]
 
 
+def hostile() -> list[Row]:
+    """The worst of the damaged and booby-trapped files, each alone; nothing where they are absent."""
+    if not HOSTILE.is_dir():
+        return []
+    found = [answered(path) for path in sorted(HOSTILE.iterdir())]
+    heavy = [one for one in found if one.name.startswith("H_")]
+    others = [one for one in found if not one.name.startswith("H_")]
+    return [
+        ("hostile files, slowest answer", f"{max(one.seconds for one in others):.1f} s", "at most 5 s"),
+        ("hostile files, most memory of a reader", f"{max(one.megabytes for one in others):,.0f} MB", "at most 300 MB"),
+        ("heavy files, slowest answer", f"{max(one.seconds for one in heavy):.1f} s", "at most 15 s"),
+        ("heavy files, most memory of a reader", f"{max(one.megabytes for one in heavy):,.0f} MB", "at most 1,500 MB"),
+    ]
+
+
 def growth(lines: int, folder: Path) -> list[Row]:
     """How a run grows from a tenth of the lines to three times as many, after what even ten lines take."""
     taken = []
@@ -130,21 +145,6 @@ def before(checkout: Path | None, lines: int, runs: int, folder: Path) -> list[R
     beside = f"{processor_ratio(ours, theirs):.2f}"
     return [
         (f"run of {lines:,} lines, {buyers:,} customers / the build before, processor time", beside, "at most 0.5"),
-    ]
-
-
-def hostile() -> list[Row]:
-    """The worst of the damaged and booby-trapped files, each alone; nothing where they are absent."""
-    if not HOSTILE.is_dir():
-        return []
-    found = [answered(path) for path in sorted(HOSTILE.iterdir())]
-    heavy = [one for one in found if one.name.startswith("H_")]
-    others = [one for one in found if not one.name.startswith("H_")]
-    return [
-        ("hostile files, slowest answer", f"{max(one.seconds for one in others):.1f} s", "at most 5 s"),
-        ("hostile files, most memory of a reader", f"{max(one.megabytes for one in others):,.0f} MB", "at most 300 MB"),
-        ("heavy files, slowest answer", f"{max(one.seconds for one in heavy):.1f} s", "at most 15 s"),
-        ("heavy files, most memory of a reader", f"{max(one.megabytes for one in heavy):,.0f} MB", "at most 1,500 MB"),
     ]
 
 
