@@ -2,7 +2,6 @@
 
 from functools import partial
 from itertools import groupby
-from zipfile import ZipFile
 
 from xlsxwriter import Workbook, workbook
 from xlsxwriter.packager import Packager
@@ -20,7 +19,8 @@ class QuickWorkbook(Workbook):  # type: ignore[misc]  # xlsxwriter carries no ty
 
     def _store_workbook(self) -> None:
         """As xlsxwriter does it, but for how hard it packs: it offers no place to say that."""
-        usual, workbook.ZipFile = workbook.ZipFile, partial(ZipFile, compresslevel=_LEVEL)
+        usual = workbook.ZipFile
+        workbook.ZipFile = partial(usual, compresslevel=_LEVEL)
         try:
             super()._store_workbook()
         finally:
