@@ -18,6 +18,7 @@ import xlsxwriter
 
 HEADINGS = ["订单号", "客户编号", "客户名称", "日期", "产品", "数量", "单价", "金额"]
 LINES_EACH = 20
+A_SHEET = 1_000_000  # lines; more go on further sheets
 FIRST_DAY, DAYS = datetime(2024, 10, 1), 730
 PRICES = (9.9, 19.5, 35.0, 120.0, 268.8)
 Line = tuple[str, str, str, datetime, str, int, float, float]
@@ -51,11 +52,14 @@ def write_many(files: int, count: int, folder: Path) -> None:
 
 def _write(found: Iterable[Line], path: Path) -> None:
     options = {"constant_memory": True, "default_date_format": "yyyy-mm-dd", "strings_to_formulas": False}
+    rest, number = iter(found), 0
     with xlsxwriter.Workbook(path, options) as book:
-        sheet = book.add_worksheet("销售")
-        sheet.write_row(0, 0, HEADINGS)
-        for row, line in enumerate(found, 1):
-            sheet.write_row(row, 0, line)
+        while some := list(islice(rest, A_SHEET)):
+            number += 1
+            sheet = book.add_worksheet(f"销售{number}" if number > 1 else "销售")
+            sheet.write_row(0, 0, HEADINGS)
+            for row, line in enumerate(some, 1):
+                sheet.write_row(row, 0, line)
 
 
 def main() -> None:
