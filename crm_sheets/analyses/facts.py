@@ -138,7 +138,10 @@ class Facts:
         For what is long and hardly asked for any more: who does ask finds it out anew.
         """
         for one in long:
-            self.__dict__.pop(one, None) if isinstance(one, str) else self.kept.pop(one.__wrapped__, None)  # type: ignore[attr-defined]
+            if isinstance(one, str):
+                self.__dict__.pop(one, None)
+            else:
+                self.kept.pop(one.__wrapped__, None)  # type: ignore[attr-defined]
         for then in self.kept.values():
             if isinstance(then, Facts):
                 then.forget(*long)

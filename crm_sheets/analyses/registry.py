@@ -68,10 +68,10 @@ def run(facts: Facts) -> tuple[pd.DataFrame, Contribution]:
 
 
 def _contributions(facts: Facts) -> Iterator[Contribution]:
-    """What each part contributes; what is long and nobody needs after a part goes behind it."""
+    """What each part contributes; what is long and not needed soon goes behind a part."""
     for part in PARTS:
         yield part(facts)
-        facts.forget(*_LAST_ASKED_BY.get(part, ()))
+        facts.forget(*_LONG_BEHIND.get(part, ()))
 
 
 def _side_by_side(tables: list[pd.DataFrame]) -> pd.DataFrame:
@@ -130,4 +130,7 @@ PARTS = (
     stores.part,
     follow_up_results.part,
 )
-_LAST_ASKED_BY = {churn.part: ("product_lines",), movement.part: (day_sums, trail, some_trails)}  # for long
+_LONG_BEHIND = {  # what takes much room and is asked for much later, or not at all
+    churn.part: ("product_lines",),
+    movement.part: (day_sums, trail, some_trails),
+}

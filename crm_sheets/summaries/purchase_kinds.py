@@ -49,7 +49,8 @@ def purchase_kinds(sales: pd.DataFrame, as_of: pd.Timestamp, step: float) -> pd.
     said = _said(lines["kind"])
     kind = np.where((said >= 0) & (said != _REFERRAL), said, kind)
     kind = _returned(item, amount > 0, kind)
-    columns = dict(zip(KIND_SUMS[2:], (amount, *known_costs(lines, amount)), strict=True))
+    cost, covered = known_costs(lines, amount)
+    columns = {"amount": amount, "known_cost": cost, "amount_with_cost": covered}
     order, marked = lines["order"].to_numpy(), np.flatnonzero(said == _REFERRAL)
     of_marked = {name: values[marked] for name, values in columns.items()}
     sums = [
