@@ -14,8 +14,8 @@ from crm_sheets.report.workbook import OutBook
 from crm_sheets.results import Results
 
 SAID: dict[Lang, str] = {
-    "en": "A sheet has no room for all customers: the first {} of {}; all are in the table customers of --data.",
-    "zh": "一张工作表放不下所有客户：只列出前 {} 位，共 {} 位；全部见 --data 的 customers 表。",
+    "en": "A sheet has no room for all customers: the first {} of {}. All are in data/customer_results.csv, which a run with --data writes.",
+    "zh": "一张工作表放不下所有客户：只列出前 {} 位，共 {} 位；全部在 data/customer_results.csv，运行时加 --data 会写出。",
 }
 
 
@@ -54,8 +54,8 @@ def test_a_list_that_fits_to_the_last_row_is_whole(
         name = book.sheets[1].name
     last = _first_cells(tmp_path / "b.xlsx", name)[-1]
     assert (
-        last
-        == f"A sheet has no room for all rows: the first {cut.count} of {area.count}; all are in the tables of --data."
+        last == f"A sheet has no room for all rows: the first {cut.count} of {area.count}. All are in the folder data, "
+        "which a run with --data writes."
     )
 
 

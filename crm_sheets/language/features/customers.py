@@ -30,8 +30,8 @@ CUSTOMERS = Feature(
             "Columns of your own are folded away at the right; click + above the columns to see them: {headings}.",
         ),
         "customers_cut": Text(
-            "一张工作表放不下所有客户：只列出前 {shown} 位，共 {count} 位；全部见 --data 的 customers 表。",
-            "A sheet has no room for all customers: the first {shown} of {count}; all are in the table customers of --data.",
+            "一张工作表放不下所有客户：只列出前 {shown} 位，共 {count} 位；全部在 data/customer_results.csv，运行时加 --data 会写出。",
+            "A sheet has no room for all customers: the first {shown} of {count}. All are in data/customer_results.csv, which a run with --data writes.",
         ),
         "customers_hint": Text(
             "点“{why}”可跳到该客户的预警详情；表头可筛选、排序。",

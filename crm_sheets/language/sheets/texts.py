@@ -14,8 +14,8 @@ TEXTS = featured("texts") | {
         "No sales lines: only '{sheet}' and '{customers}' rest on your table of customers; tiers, segments, flags and value need sales.",
     ),
     "rows_cut": Text(
-        "一张工作表放不下：只列出前 {shown} 行，共 {count} 行；全部见 --data。",
-        "A sheet has no room for all rows: the first {shown} of {count}; all are in the tables of --data.",
+        "一张工作表放不下：只列出前 {shown} 行，共 {count} 行；全部在文件夹 data 里，运行时加 --data 会写出。",
+        "A sheet has no room for all rows: the first {shown} of {count}. All are in the folder data, which a run with --data writes.",
     ),
     "page": Text("第 &P 页，共 &N 页", "Page &P of &N"),
     "no_chart": Text(
