@@ -11,6 +11,7 @@ from crm_sheets.playbook.kinds import word_lists
 from crm_sheets.tabulation.counts.days import date_months
 from crm_sheets.tabulation.counts.distributions import number_classes, number_figures
 from crm_sheets.tabulation.counts.frequencies import option_frequencies
+from crm_sheets.tabulation.counts.jieba_words import jieba_cutter
 from crm_sheets.tabulation.counts.open_answers import open_answers
 from crm_sheets.tabulation.counts.rankings import rankings
 from crm_sheets.tabulation.counts.scales import scales
@@ -228,6 +229,16 @@ def test_words_by_letters_that_come_again(monkeypatch):
 def test_words_by_jieba():
     pytest.importorskip("jieba")
     assert ("上菜", 2) in words_in(["上菜速度太慢", "上菜慢"], 2)
+
+
+def test_words_are_cut_as_by_the_whole_dictionary(tmp_path, monkeypatch):
+    jieba = pytest.importorskip("jieba")
+    monkeypatch.setattr(jieba.dt, "tmp_dir", str(tmp_path))
+    jieba.setLogLevel("WARNING")
+    runs = ["上菜速度太慢了希望改进", "服务员林晓燕态度很好", "停车不方便", "龘", "包装破损两次都没有人回复"]
+    cut = jieba_cutter(runs)
+    assert [list(cut(run)) for run in runs] == [jieba.lcut(run) for run in runs]
+    assert len(cut.__self__.FREQ) < 2000  # of half a million: what cannot stand in the texts is not loaded
 
 
 def test_words_count_answers_not_mentions():

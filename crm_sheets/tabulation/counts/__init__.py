@@ -7,6 +7,7 @@ distributions  numbers: quartiles, mean, classes
 days           dates: how many in each month
 open_answers   what was written, newest first
 words          the words that occur in several answers
+jieba_words    Chinese cut into words by jieba
 stop_words     words that say nothing by themselves
 word_groups    how many answers speak of what the team looks for
 """

@@ -4,13 +4,13 @@ Chinese by jieba where it is installed, else by the longest pieces that come aga
 """
 
 import re
-import warnings
 from collections import Counter
 from collections.abc import Callable, Iterable
 
 import pandas as pd
 
 from crm_sheets.surveys import QuestionType, Survey
+from crm_sheets.tabulation.counts.jieba_words import jieba_cutter
 from crm_sheets.tabulation.counts.open_answers import written
 from crm_sheets.tabulation.counts.stop_words import STOP_WORDS_EN, STOP_WORDS_ZH
 from crm_sheets.text.comparable import normal_width
@@ -47,21 +47,22 @@ def words_in(texts: list[str], least: int) -> list[tuple[str, int]]:
     """The words that at least ``least`` of the texts hold, and how many hold each; the commonest first."""
     alike = Counter(normal_width(text) for text in texts)
     latin, han = Counter[str](), Counter[str]()
-    cut = _jieba()
+    runs = {text: _HAN.findall(text) for text in alike}
+    distinct = {run for found in runs.values() for run in found}
+    cut = jieba_cutter(distinct) if distinct else None
     for text, times in alike.items():
         for word in {word.replace("’", "'") for word in _LATIN.findall(text)}:
             if len(word) > 1 and word not in STOP_WORDS_EN:
                 latin[word] += times
-        for word in _chinese(text, cut):
+        for word in _chinese(runs[text], cut):
             han[word] += times
     kept = han if cut else _pieces(alike, han, least)
     found = [(word, count) for word, count in (latin + kept).items() if count >= least]
     return sorted(found, key=lambda pair: (-pair[1], pair[0]))
 
 
-def _chinese(text: str, cut: Callable[[str], Iterable[str]] | None) -> set[str]:
+def _chinese(runs: list[str], cut: Callable[[str], Iterable[str]] | None) -> set[str]:
     """The distinct words of the Chinese parts of a text, or the sequences that may be words."""
-    runs = _HAN.findall(text)
     if cut is None:
         return {gram for run in runs for gram in _grams(run)}
     return {word for run in runs for word in cut(run) if len(word) > 1 and word not in STOP_WORDS_ZH}
@@ -95,16 +96,3 @@ def _pieces(alike: Counter[str], counts: Counter[str], least: int) -> Counter[st
         for text in here:
             left[text] = left[text].replace(gram, "\n")
     return found
-
-
-def _jieba() -> Callable[[str], Iterable[str]] | None:
-    """The cutter of jieba, quiet; None where it is not installed."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # it uses what its Python calls old
-            import jieba
-    except ImportError:
-        return None
-    jieba.setLogLevel("WARNING")
-    cut: Callable[[str], Iterable[str]] = jieba.cut
-    return cut
