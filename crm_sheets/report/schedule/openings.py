@@ -25,21 +25,22 @@ def openings(groups: "pd.Series[str]", facts: pd.DataFrame, cues: CueRules, lang
 
     ``facts`` has a column of texts for each of CUE_FACTS, missing where nothing is known.
     """
-    said: dict[Any, str] = {}
-    for group in groups.unique():
-        waiting = groups == group
-        for wording in cues.said(group, lang):
-            needed = [_fact(word) for word in _BRACKETS.findall(wording)]
-            known = waiting if "" not in needed else waiting & False
-            for key in needed:
-                known = known & facts[key].notna() if key else known
-            said |= {place: _filled(wording, row) for place, row in facts.loc[known].to_dict("index").items()}
-            waiting = waiting & ~known
-    return pd.Series(said, dtype="str").reindex(groups.index)
+    wordings = {group: [(words, _needed(words)) for words in cues.said(group, lang)] for group in groups.unique()}
+    rows = zip(groups.tolist(), facts.to_dict("records"), strict=True)
+    return pd.Series([_opening(wordings[group], known) for group, known in rows], index=groups.index, dtype="str")
 
 
-def _filled(wording: str, facts: Mapping[Any, Any]) -> str:
-    return _BRACKETS.sub(lambda word: str(facts[_fact(word[1])]), wording)
+def _opening(wordings: list[tuple[str, list[str]]], facts: Mapping[Any, Any]) -> str | None:
+    """The first wording of which all facts are known, filled; those unknown are no texts."""
+    for words, needed in wordings:
+        if all(isinstance(facts.get(fact), str) for fact in needed):
+            return _BRACKETS.sub(lambda word: str(facts[_fact(word[1])]), words)
+    return None
+
+
+def _needed(wording: str) -> list[str]:
+    """The facts that the words in brackets name, "" for words that name none."""
+    return [_fact(word) for word in _BRACKETS.findall(wording)]
 
 
 def _fact(word: str) -> str:
