@@ -42,9 +42,9 @@ def write_calendar(results: Results, before: pd.DataFrame, path: Path, lang: Lan
 
 def _planned(rows: pd.DataFrame, before: pd.DataFrame, today: date, lang: Lang) -> Iterator[Event]:
     known = before.reindex(rows.get("key", [])).set_axis(rows.index)
-    moved = moved_since(known, rows["due"]).tolist()
-    for row, now in zip(rows.to_dict("records"), moved, strict=True):
-        event = _event(str(row["key"]), row["due"], before, today, now=now)
+    sequences = _sequences(known, today) + moved_since(known, rows["due"])
+    for row, sequence in zip(rows.to_dict("records"), sequences.tolist(), strict=True):
+        event = _event(str(row["key"]), row["due"], today, sequence)
         event.add("summary", TEXTS["event"](lang, name=_text(row["name"]), why=_text(row["brief"])))
         told = (row[name] for name in ("phone", "why", "say", "about_them"))
         event.add("description", "\n".join(text for text in map(_text, told) if text))
@@ -57,22 +57,27 @@ def _called_off(rows: pd.DataFrame, before: pd.DataFrame, today: date, lang: Lan
     now = set(rows["key"]) if "key" in rows else set()
     left = before["until"].fillna(pd.Timestamp(today))
     recent = left >= pd.Timestamp(today) - pd.Timedelta(days=_CANCELLED_FOR)
-    gone = before.loc[~before.index.isin(now) & recent & (before["due"] >= left)]
-    for key, row in gone.sort_index().iterrows():
-        event = _event(str(key), row["due"], before, today, now=bool(pd.isna(row["until"])))
-        event.add("summary", TEXTS["event_off"](lang, name=_text(row["name"])))
+    gone = before.loc[~before.index.isin(now) & recent & (before["due"] >= left)].sort_index()
+    sequences = _sequences(gone, today) + gone["until"].isna()
+    for key, day, name, sequence in zip(gone.index, gone["due"], gone["name"], sequences.tolist(), strict=True):
+        event = _event(str(key), day, today, sequence)
+        event.add("summary", TEXTS["event_off"](lang, name=_text(name)))
         event.add("status", "CANCELLED")
         yield event
 
 
-def _event(key: str, day: pd.Timestamp, before: pd.DataFrame, today: date, *, now: bool) -> Event:
-    """An event; ``now`` says that it has another day, or leaves the plan, since the schedule before."""
-    since = before["since"].get(key, pd.Timestamp(today))
-    days, moves = (pd.Timestamp(today) - since).days, int(before["moves"].get(key, 0))
+def _sequences(known: pd.DataFrame, today: date) -> "pd.Series[int]":
+    """Days since each contact first stood in a schedule, and its moves before this one; 0 for a new one."""
+    days = (pd.Timestamp(today) - known["since"]).dt.days.clip(lower=0)
+    told: pd.Series[int] = (days.fillna(0) + known["moves"].fillna(0)).astype("int64")
+    return told
+
+
+def _event(key: str, day: pd.Timestamp, today: date, sequence: int) -> Event:
     event = Event()
     event.add("uid", f"{key}@{_DOMAIN}")
     event.add("dtstamp", datetime(today.year, today.month, today.day, tzinfo=UTC))
-    event.add("sequence", max(0, days) + moves + now)
+    event.add("sequence", sequence)
     event.add("dtstart", day.date())
     event.add("dtend", day.date() + timedelta(days=1))
     return event

@@ -18,8 +18,9 @@ def write_month(sheet: Sheet, rows: pd.DataFrame, today: date) -> None:
     if rows.empty:
         sheet.text(top, 0, TEXTS["no_follow_ups"](sheet.lang), "subtitle")
         return
-    days = rows["due"].dt.date
-    names = {day: rows.loc[days == day, "name"].fillna("").astype("str").tolist() for day in days.unique()}
+    names: dict[date, list[str]] = {}
+    for day, name in zip(rows["due"].dt.date, rows["name"].fillna("").astype("str"), strict=True):
+        names.setdefault(day, []).append(name)
     for year, month in sorted({(day.year, day.month) for day in (today, *names)}):
         top = _write_block(sheet, top, (year, month), names, today) + 1
     sheet.raw.fit_to_pages(1, 1)  # a week is never torn apart

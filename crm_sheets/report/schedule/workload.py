@@ -1,5 +1,7 @@
 """The sheet of work: contacts per person and day, and who did not fit in."""
 
+from collections import Counter
+
 import pandas as pd
 from xlsxwriter.utility import xl_rowcol_to_cell as at
 
@@ -35,24 +37,20 @@ def write_workload(sheet: Sheet, rows: pd.DataFrame, schedule: Area | None, resu
 def _matrix(sheet: Sheet, row: int, rows: pd.DataFrame, people: list[str], schedule: Area) -> int:
     """Days down, people across: every cell counts the schedule by a formula; sums at the end of rows and columns."""
     days = sorted(pd.to_datetime(rows["due"]).unique())
-    counts = rows.groupby(["due", "person"]).size()
+    counts = Counter(zip(rows["due"], rows["person"], strict=True))
+    of_days, of_people = Counter(rows["due"]), Counter(rows["person"])
     _heads(sheet, row, people)
     due, person = (f"{schedule.name}[{COLUMNS[key](sheet.lang)}]" for key in ("due", "person"))
     for r, day in enumerate(days, start=row + 1):
         sheet.number(r, 0, serial(day), "day")
         for c, name in enumerate(people, start=1):
             formula = f"=COUNTIFS({due},{at(r, 0, col_abs=True)},{person},{at(row, c, row_abs=True)})"
-            sheet.formula(r, c, formula, float(counts.get((day, name), 0)), "count")
-        sheet.formula(
-            r,
-            len(people) + 1,
-            f"=SUM({at(r, 1)}:{at(r, len(people))})",
-            float((rows["due"] == day).sum()),
-            "label_whole",
-        )
+            sheet.formula(r, c, formula, float(counts[day, name]), "count")
+        formula = f"=SUM({at(r, 1)}:{at(r, len(people))})"
+        sheet.formula(r, len(people) + 1, formula, float(of_days[day]), "label_whole")
     end = row + len(days) + 1
     sheet.text(end, 0, COLUMNS["total"](sheet.lang), "total_label")
-    totals = [*(float((rows["person"] == name).sum()) for name in people), float(len(rows))]
+    totals = [*(float(of_people[name]) for name in people), float(len(rows))]
     for c, total in enumerate(totals, start=1):
         sheet.formula(end, c, f"=SUM({at(row + 1, c)}:{at(end - 1, c)})", total, "total")
     return end + 1
