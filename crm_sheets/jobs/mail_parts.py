@@ -22,7 +22,7 @@ from crm_sheets.language.delivery import OWN_CUSTOMERS
 from crm_sheets.output.staged import Output
 from crm_sheets.playbook.sections.general import REPORT, SCHEDULE
 from crm_sheets.problems import Problems
-from crm_sheets.report import write_calendar, write_follow_ups, write_report
+from crm_sheets.report import hand_down_rows, write_calendar, write_follow_ups, write_report
 from crm_sheets.results import Results
 from crm_sheets.schedule.team import key
 
@@ -54,6 +54,7 @@ class _Making:
             if part.tables["follow_ups"].empty and part.tables["not_contacted"].empty:
                 return None
             part = replace(part, tables={**part.tables, **own_figures(part, self.results, person.name)})
+            hand_down_rows(self.results, part, person.lang)
             name = f"follow-ups/{self.names[person.name]}.xlsx"
             write_follow_ups(part, self.output.path(name), person.lang)
             before = self.book.planned.rows

@@ -66,11 +66,13 @@ from crm_sheets.report.questionnaires.survey_book import write_survey
 from crm_sheets.report.report import write_report
 from crm_sheets.report.runs import figures_of_run, files_of_run, run_changes, write_runs
 from crm_sheets.report.schedule.calendar_file import write_calendar
+from crm_sheets.report.schedule.rows import hand_down_rows
 from crm_sheets.report.team_blanks import write_team_blanks
 
 __all__ = [
     "figures_of_run",
     "files_of_run",
+    "hand_down_rows",
     "run_changes",
     "write_blanks",
     "write_calendar",

@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from recalculate import differences, formulas, read
 
+from crm_sheets.delivery.parts import schedule_of
 from crm_sheets.language import LANGS, Lang
-from crm_sheets.report import write_follow_ups
+from crm_sheets.report import hand_down_rows, write_follow_ups
+from crm_sheets.report.schedule.rows import schedule_in_order
 from crm_sheets.results import Results
 
 
@@ -88,3 +91,12 @@ def test_every_formula_gives_its_stored_value(results: Results, lang: Lang, tmp_
     write_follow_ups(results, tmp_path / "f.xlsx", lang)
     assert differences(tmp_path / "f.xlsx") == []
     assert formulas(tmp_path / "f.xlsx") > 15
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("person", ["张伟", "李娜"])
+def test_the_rows_of_a_person_are_handed_down_as_they_would_be_made(results: Results, lang: Lang, person: str) -> None:
+    part, anew = schedule_of(results, person), schedule_of(results, person)
+    hand_down_rows(results, part, lang)
+    assert part.kept
+    pd.testing.assert_frame_equal(schedule_in_order(part, lang), schedule_in_order(anew, lang))

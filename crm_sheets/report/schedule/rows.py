@@ -46,6 +46,14 @@ def schedule_in_order(results: Results, lang: Lang) -> pd.DataFrame:
     return rows.copy(deep=False)
 
 
+def hand_down_rows(whole: Results, part: Results, lang: Lang) -> None:
+    """Keep for a part of the schedule, some customers of the whole with all their reasons, its rows as already made."""
+    rows, planned = schedule_in_order(whole, lang), part.tables["follow_ups"]
+    if len(planned):
+        mine = rows["customer_id"].isin(planned["customer_id"])
+        part.kept[schedule_in_order, lang] = rows.loc[mine].reset_index(drop=True)
+
+
 def _in_order(results: Results, lang: Lang) -> pd.DataFrame:
     plan = results.tables.get("follow_ups")
     if plan is None or plan.empty:
