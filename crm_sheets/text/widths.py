@@ -4,8 +4,10 @@ import math
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 _SAMPLE = 2000
+_REMEMBERED = 8192  # lines: the same texts stand on several sheets and in the parts of several people
 
 
 def text_width(text: str) -> int:
@@ -58,18 +60,20 @@ def lines(text: str, width: float) -> int:
     return sum(_wrapped(line, max(1.0, width)) for line in text.split("\n"))
 
 
+@lru_cache(_REMEMBERED)
 def _wrapped(line: str, width: float) -> int:
     """How many lines one line takes."""
     if set_width(line) <= width:
         return 1
     count, used = 1, 0.0
     for piece in _PIECES.findall(line):
-        need = set_width(piece.rstrip())
+        word = piece.rstrip()
+        need = set_width(word)
         if used and used + need > width:
             count, used = count + 1, 0.0
         if need > width:  # a word longer than a line is broken
             count, need = count + math.ceil(need / width) - 1, need % width
-        used += need + set_width(piece[len(piece.rstrip()) :])
+        used += need + set_width(piece[len(word) :]) if len(word) < len(piece) else need
     return count
 
 
