@@ -8,6 +8,7 @@ epoch_days      days and months since 1970
 fisher          Fisher's exact test of two rows and two columns
 garbage_collection  paused where much is made that lives on
 column_codes    A column of text as codes, and the sheets of a table as codes
+blank_cells     the cells of a column with "" for what is missing
 typed           several columns in other types at once
 named_figures   figures of the groups of a table, one after the other
 joined_texts    columns of texts put together row by row

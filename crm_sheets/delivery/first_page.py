@@ -1,10 +1,14 @@
 """The first page of a mail: what the first sheet of the report says, in the language of whoever gets it."""
 
+import csv
 import hashlib
+import os
 from dataclasses import dataclass
+from io import StringIO
 
 import pandas as pd
 
+from crm_sheets.arrays.blank_cells import with_blanks
 from crm_sheets.language import Lang
 from crm_sheets.language.features.today import NAMING
 from crm_sheets.language.sheets import TEXTS
@@ -64,6 +68,8 @@ def _facts(results: Results, schedule: Results | None, figures: list[tuple[str, 
     )
     told = hashlib.sha256(repr(sorted(figures)).encode())
     for table in parts:
-        lines = table.astype(object).fillna("").astype(str).sort_values(list(table.columns), kind="stable")
-        told.update(lines.to_csv(index=False, header=False).encode("utf-8", "surrogatepass"))
+        columns = [map(str, with_blanks(table[name])) for name in table.columns]
+        text = StringIO(newline="")
+        csv.writer(text, lineterminator=os.linesep).writerows(sorted(zip(*columns, strict=True)))
+        told.update(text.getvalue().encode("utf-8", "surrogatepass"))
     return told.hexdigest()

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 from xlsxwriter.utility import xl_col_to_name
 
+from crm_sheets.arrays.blank_cells import with_blanks
 from crm_sheets.language import Lang
 from crm_sheets.language.sheets import COLUMNS, TEXTS, WITH_UNIT
 from crm_sheets.report import looks
@@ -192,8 +193,7 @@ def cell_values(column: Column) -> list[str] | Numbers:
     if column.kind in looks.NUMBER_FORMATS:
         numbers = pd.to_numeric(series).to_numpy(dtype=float, na_value=np.nan)
         return _without_sign(np.round(numbers, 4) if column.kind in (*MONEY, "exact") else numbers)
-    told: list[object] = series.astype("object").fillna("").tolist()
-    return [value if isinstance(value, str) else str(value) for value in told]
+    return [value if isinstance(value, str) else str(value) for value in with_blanks(series).tolist()]
 
 
 def _without_sign(numbers: Numbers) -> Numbers:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
+from crm_sheets.arrays.blank_cells import with_blanks
 from crm_sheets.language import Lang
 from crm_sheets.language.grades import FILE_GROUPS
 from crm_sheets.language.sheets import TEXTS
@@ -18,8 +18,7 @@ _ORDERS = "orders"  # of the file: known from the sales
 
 def plain_texts(column: "pd.Series[Any]") -> "pd.Series[Any]":
     """A column of texts, "" where it is missing, whatever its type: a column without any text is one of numbers."""
-    cells = np.where(column.isna(), "", column.to_numpy(dtype=object))
-    return pd.Series(cells, index=column.index, name=column.name, dtype=object)
+    return pd.Series(with_blanks(column), index=column.index, name=column.name, dtype=object)
 
 
 def joined_texts(columns: Sequence["pd.Series[str]"], between: str) -> "pd.Series[str]":

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from crm_sheets.arrays.blank_cells import with_blanks
 from crm_sheets.report.tables import Kind
 
 
@@ -59,7 +60,7 @@ def _tells(rows: pd.DataFrame, key: str) -> bool:
         return False
     if key == "consent":
         return refused(rows)
-    return any(cell != "" for cell in rows[key].dropna().tolist())
+    return any(cell != "" for cell in with_blanks(rows[key]).tolist())
 
 
 def refused(rows: pd.DataFrame) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from crm_sheets.arrays.blank_cells import with_blanks
 from crm_sheets.language.sheets import TEXTS
 from crm_sheets.report import wording
 from crm_sheets.report.cleaning import fit_for_cell
@@ -65,8 +66,8 @@ def _cut(values: "pd.Series[Any]", shown: Shown, most: int) -> "Sequence[object]
     """Texts that are wrapped, on ``most`` lines."""
     if shown.kind != "wrap":
         return values
-    width = shown.width - 2.0
-    return [cut_to_lines(" ".join(str(value).split()), width, most) if pd.notna(value) else "" for value in values]
+    width, texts = shown.width - 2.0, with_blanks(values).tolist()
+    return [cut_to_lines(" ".join(str(text).split()), width, most) for text in texts]
 
 
 def _comments(
@@ -75,6 +76,8 @@ def _comments(
     """The whole text of each cell that was cut."""
     options = {"x_scale": 2.5, "y_scale": 1.5, "author": ""}
     for key, texts in whole.items():
+        if cut[key] is texts:
+            continue
         for row, (text, shown) in enumerate(zip(texts, cut[key], strict=True), start=area.top + 1):
             if isinstance(shown, str) and shown.endswith("…") and shown != text:
                 comment = fit_for_cell(str(text))[:_LONGEST]
