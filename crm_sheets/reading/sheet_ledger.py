@@ -30,17 +30,22 @@ class Aside:
 
 
 def ledger_of(
-    body: Body, read: Casts, orders: SettledOrders, aside: Aside, frame: pd.DataFrame, told: pd.DataFrame
+    body: Body,
+    read: Casts,
+    orders: SettledOrders,
+    aside: Aside,
+    frames: tuple[pd.DataFrame, pd.DataFrame],
+    used: pd.DataFrame,
 ) -> Ledger:
     """The ledger of a sheet: ``read`` its values as they stand, ``orders`` with the money of orders told.
 
-    ``frame`` are all rows of the table, ``told`` the same with what each counts for.
+    ``frames`` are all rows of the table, and the same with what each counts for; ``used`` those that are not left out.
     """
     out = np.logical_or.reduce(list(aside.reasons.values()))
     if body.heading.table.name != "sales":
         left = [(reason, int(where.sum()), 0.0) for reason, where in aside.reasons.items()]
-        return _with_days(_started(body, None).without(left), told.loc[~out])
-    amount, after = (rows["amount"].to_numpy(dtype=np.float64) for rows in (frame, told))
+        return _with_days(_started(body, None).without(left), used)
+    amount, after = (rows["amount"].to_numpy(dtype=np.float64) for rows in frames)
     stands = _standing(read, orders.casts, amount, out)
     before = np.nan_to_num(stands)
     left = [(reason, int(where.sum()), exact(before[where].sum())) for reason, where in aside.reasons.items()]
@@ -49,7 +54,7 @@ def ledger_of(
         changed = np.where(out, before, np.nan_to_num(now))
         left.append((reason, 0, exact((before - changed).sum())))
         before = changed
-    ledger = _with_days(_started(body, exact(np.nansum(stands))).without(left), told.loc[~out])
+    ledger = _with_days(_started(body, exact(np.nansum(stands))).without(left), used)
     return replace(ledger, own=_own(body, read, aside, stands))
 
 
@@ -68,11 +73,13 @@ def about_own_total(ledger: Ledger, told: pd.DataFrame) -> list[Problem]:
 
     ``told`` are the rows that are used, with what each counts for: a total may be with or without those that do not.
     """
-    reasons = told.loc[told["counts"] == "no"] if ledger.own else told.iloc[:0]
+    if ledger.own is None:
+        return []
+    reasons = told.loc[told["counts"] == "no"]
     sums = reasons.groupby("not_counted")["amount"].agg(["size", "sum"]) if len(reasons) else pd.DataFrame()
     found = ledger.without((str(name), int(rows), float(money)) for name, rows, money in sums.itertuples())
     why = found.explained()
-    if ledger.own is None or why is None or not why[1]:
+    if why is None or not why[1]:
         return []
     own, rest = ledger.own, why[1]
     counted = not why[0] and any(reason not in NOT_SUMMED for reason, *_ in found.left)

@@ -121,8 +121,9 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> SheetRows:
     frame = _frame(body, casts, money, orders.computed)
     states = given_back(body, frame, out, playbook) if heading.refunds else counting(body, frame, out, playbook)
     whole, agreed = consenting(body, states.rows, out, wishes)
+    used = whole.loc[~out]
     aside = rows_aside(body, no_data, notes, orders.out, incomplete)
-    ledger = ledger_of(body, read, orders, aside, frame, whole)
+    ledger = ledger_of(body, read, orders, aside, (frame, whole), used)
     store, named = store_of(body)
     own = travelling_columns(body)
     problems = Problems(
@@ -139,20 +140,20 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> SheetRows:
             *about_discount(body, orders.computed, casts, ~out),
             *states.problems,
             *agreed,
-            *about_own_total(ledger, whole.loc[~out]),
+            *about_own_total(ledger, used),
             *about_crosstab_totals(body, read, ~no_data),
         )
     )
-    rows = whole.loc[~out].reset_index(drop=True)
+    rows = used.reset_index(drop=True)
     if store:
         rows["store"] = rows["store"].fillna(store)
-    used, form = len(rows), None
+    count, form = len(rows), None
     if heading.table.name == "answers":
         rows, form = _answered(body, rows, out)
-        problems += Problems(tuple(about_unanswered(body, used - rows["source_row"].nunique())))
+        problems += Problems(tuple(about_unanswered(body, count - rows["source_row"].nunique())))
     cells, wished = own_cells(body, own, out), asking_columns(wishes)
     name, texts = heading.table.name, heading.texts
-    return SheetRows(name, texts, rows, len(out), used, problems, grid.shape, cells, wished, ledger, form)
+    return SheetRows(name, texts, rows, len(out), count, problems, grid.shape, cells, wished, ledger, form)
 
 
 def _answered(body: Body, respondents: pd.DataFrame, out: Mask) -> tuple[pd.DataFrame, Form]:
@@ -204,18 +205,32 @@ def _frame(body: Body, casts: Casts, money: "pd.Series[Any] | None", net: Comput
     price.
     """
     count = len(body.numbers)
-    columns: dict[str, Any] = {name: found.values for name, found in casts.items()}
-    nothing = {dtype: pd.Series(np.nan, index=range(count), dtype=dtype) for dtype in (*DTYPES.values(), "str")}
-    columns = {f.name: columns.get(f.name, nothing[DTYPES.get(f.kind, "str")]) for f in body.heading.table.fields}
+    nothing = _nothing(count)
+    known: dict[str, Any] = {name: found.values.array for name, found in casts.items()}
+    columns = {f.name: known.get(f.name, nothing[DTYPES.get(f.kind, "str")]) for f in body.heading.table.fields}
     if body.heading.table.name == "sales":
-        columns["currency"] = columns["currency"] if money is None else money
-        columns["amount"] = columns["amount"] if net.values is None else columns["amount"].fillna(net.values)
-        columns["cost"] = columns["cost"].fillna((columns["quantity"] * columns["unit_cost"]).round(2))
+        columns["currency"] = columns["currency"] if money is None else money.array
+        columns["amount"] = columns["amount"] if net.values is None else _filled(columns["amount"], net.values)
+        if {"quantity", "unit_cost"} <= {*casts}:
+            each = casts["quantity"].values * casts["unit_cost"].values
+            columns["cost"] = _filled(columns["cost"], each.round(2))
     columns["source_file"] = _repeated(body.grid.file, count)
     columns["source_sheet"] = _repeated(body.grid.sheet, count)
     columns["source_row"] = body.numbers
-    return pd.DataFrame(columns, copy=False)
+    return pd.DataFrame(columns, index=pd.RangeIndex(count), copy=False)  # arrays: nothing has to be aligned
+
+
+def _nothing(count: int) -> dict[str, Any]:
+    """Empty columns by type."""
+    texts = pd.array(pa.nulls(count, pa.large_string()), dtype="str")
+    return {"str": texts, "float64": np.full(count, np.nan), "datetime64[s]": np.full(count, "NaT", "datetime64[s]")}
+
+
+def _filled(column: Any, values: "pd.Series[Any]") -> Any:
+    """The array of a column with the values where it has none."""
+    return pd.Series(column).fillna(values).array
 
 
 def _repeated(text: str, count: int) -> pd.Categorical:
-    return pd.Categorical.from_codes(np.zeros(count, dtype=np.int8), categories=pd.Index([text], dtype="str"))
+    only = pd.CategoricalDtype(pd.Index([text], dtype="str"))
+    return pd.Categorical.from_codes(np.zeros(count, dtype=np.int8), dtype=only, validate=False)

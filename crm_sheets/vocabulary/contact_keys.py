@@ -13,7 +13,8 @@ from crm_sheets.vocabulary.comparing import unified
 _LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # without 0 O 1 I, which people mix up
 _START = "CK"
 _DESK, _CUSTOMER, _CONTACT, _CHECK = 3, 5, 4, 2
-KEY_FORM = rf"{_START}[{_LETTERS}]{{{_DESK + _CUSTOMER + _CONTACT + _CHECK}}}"
+KEY_LENGTH = len(_START) + _DESK + _CUSTOMER + _CONTACT + _CHECK
+KEY_FORM = rf"{_START}[{_LETTERS}]{{{KEY_LENGTH - len(_START)}}}"
 _FORM = re.compile(KEY_FORM)
 _ZEROS = re.compile(r"^0+(?=\d+$)")
 

@@ -185,8 +185,10 @@ def _are_marks(cells: list[str]) -> bool:
 def _lists_states(columns: Columns) -> bool:
     """What states or kinds there are: each once, beside numbers of theirs or words, and nobody is named."""
     said = {c: concepts(columns.texts[c]) for c, profile in columns.profiles.items() if profile.filled}
-    counted = all(columns.profiles[c].is_text or words & _NUMBERED for c, words in said.items())
-    if len(said) >= _NARROW or not counted or columns.people or any("name" in words for words in said.values()):
+    if len(said) >= _NARROW or any("name" in words for words in said.values()):
+        return False
+    counted = all(words & _NUMBERED or columns.profiles[c].is_text for c, words in said.items())
+    if not counted or columns.people:
         return False
     states = [columns.profiles[c] for c, words in said.items() if words & _STATES]
     return any(p.is_text and len(p.filled) >= FEWEST and p.distinct == 1 for p in states)

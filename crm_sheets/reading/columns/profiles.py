@@ -56,7 +56,8 @@ class Profile:
     @cached_property
     def filled(self) -> tuple[str, ...]:
         """The cells that hold something, folded: full width, case and outer spaces."""
-        return tuple(unified(cell).strip().casefold() for cell in self.cells if cell)
+        folded = {cell: unified(cell).strip().casefold() for cell in self.texts}
+        return tuple(folded[cell] for cell in self.cells if cell)
 
     @cached_property
     def texts(self) -> frozenset[str]:
@@ -100,7 +101,7 @@ class Profile:
     @cached_property
     def dates(self) -> float:
         """Share of dates in any style; bare numbers are none, save such as 20260501."""
-        return self._share(is_day)
+        return self._share(is_day) if self._may_be_dated else 0.0
 
     @cached_property
     def days(self) -> tuple[date | None, ...]:
@@ -110,7 +111,8 @@ class Profile:
     @cached_property
     def numbers(self) -> "np.ndarray[Any, np.dtype[np.float64]]":
         """Each cell as a number, NaN where it is none."""
-        return np.array([looks.one_number(unified(cell)) for cell in self.cells], dtype=float)
+        said = {cell: looks.one_number(unified(cell)) for cell in {*self.cells}}
+        return np.array([said[cell] for cell in self.cells], dtype=float)
 
     @cached_property
     def numeric(self) -> float:
@@ -255,9 +257,8 @@ class Profile:
     @cached_property
     def is_text(self) -> bool:
         """Whether the column holds words: no numbers, dates, ids, phones or mail addresses."""
-        if not self.filled:
-            return False
-        return max(self.numeric, self.dates, self.phones, self.mails, self.id_numbers, self.codes) < 0.5
+        shares = ("codes", "dates", "phones", "mails", "id_numbers", "numeric")  # the cheap ones first
+        return bool(self.filled) and all(getattr(self, share) < 0.5 for share in shares)
 
     @cached_property
     def length(self) -> float:
@@ -308,6 +309,11 @@ class Profile:
     @cached_property
     def _letters(self) -> frozenset[str]:
         return frozenset("".join(self._folded))
+
+    @cached_property
+    def _may_be_dated(self) -> bool:
+        """Whether a cell has a digit or 年: no other text says a year."""
+        return "年" in self._letters or any(map(str.isdecimal, self._letters))
 
     @cached_property
     def _longest(self) -> int:

@@ -14,7 +14,7 @@ from crm_sheets.language.sheets import COLUMNS
 from crm_sheets.reading.columns.heading import Heading
 from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.vocabulary import RETURNED, headings, normal
-from crm_sheets.vocabulary.contact_keys import KEY_FORM, read_key
+from crm_sheets.vocabulary.contact_keys import KEY_FORM, KEY_LENGTH, read_key
 
 _FORM = rf"^\s*(?i:{KEY_FORM})\s*$"
 _ABOVE = 20  # rows above the first key in which its headings are looked for
@@ -58,11 +58,16 @@ def _first_key(top: Any) -> tuple[int, int] | None:
     if not chunks:
         return None
     cells = pa.chunked_array(chunks)
-    for place in np.flatnonzero(pc.fill_null(pc.match_substring_regex(cells, _FORM), False).to_numpy()).tolist():
+    long = np.flatnonzero(pc.fill_null(pc.utf8_length(cells), 0).to_numpy() >= KEY_LENGTH)
+    for place in long[_are_keys(cells.take(pa.array(long)))].tolist() if len(long) else ():
         if read_key(cells[place].as_py()):
             column, row = divmod(place, top.num_rows)
             return column, row
     return None
+
+
+def _are_keys(cells: Any) -> Any:
+    return np.asarray(pc.match_substring_regex(cells, _FORM).to_numpy(), dtype=np.bool_)
 
 
 def _fields(line: list[str], key: int) -> dict[str, int]:

@@ -117,4 +117,4 @@ def has(casts: Casts, name: str, body: Body) -> Mask:
     """Rows in which the field has a value; none if the sheet has no such column."""
     if name not in casts:
         return np.zeros(len(body.numbers), dtype=np.bool_)
-    return np.asarray(casts[name].values.notna(), dtype=np.bool_)
+    return ~np.asarray(casts[name].values.array.isna(), dtype=np.bool_)

@@ -96,7 +96,7 @@ def _judged(
     column: Any, values: "pd.Series[Any]", doubts: tuple[Doubt, ...] = (), nothing: tuple[str, ...] = NOTHING
 ) -> Cast:
     """The values with what was not understood: text that gave none, unless it says "nothing" or a formula failed."""
-    missing = np.asarray(values.isna(), dtype=np.bool_)
+    missing = np.asarray(values.array.isna(), dtype=np.bool_)
     if column.null_count == missing.sum():
         return Cast(values, np.zeros(len(values), dtype=np.bool_), doubts)
     bad = missing & np.asarray(column.is_valid().to_numpy(zero_copy_only=False), dtype=np.bool_)

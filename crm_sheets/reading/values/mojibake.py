@@ -2,6 +2,7 @@
 
 import codecs
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -51,6 +52,7 @@ def is_garbled(text: str) -> bool:
     return any(mark in text for mark in _LOST) or repaired(text) is not None
 
 
+@lru_cache(maxsize=10_000)
 def repaired(text: str) -> str | None:
     """What a garbled text once said, where that can still be told; None as well for a text that is in order.
 
