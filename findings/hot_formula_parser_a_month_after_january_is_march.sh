@@ -3,8 +3,8 @@
 # Expected, as Excel and LibreOffice: EDATE of 31 January is 28 February 2026 (46081), SUBSTITUTE("aaa", "a", "b", 2) is "aba", the
 # median of the three numbers 20, ROUND(-2.5, 0) is -3, and the text "2026-09-10" plus 1 is the day after (46276).
 # Seen: 46084, the 3rd of March (and 31 August plus a month is 1 October), though EOMONTH is right; true, and "b" for "abcabc" is right;
-# 15; -2; and 2027, the year plus one. No error is given. AVERAGE, COUNT and ROUND(2.5, 0) are right. The README lists these functions as
-# supported and has no word on them.
+# 15; -2; and 2027, the year plus one. No error is given. AVERAGE, COUNT and ROUND(2.5, 0) are right. SUPPORTED_FORMULAS
+# lists all of them; the README has no word on a difference from Excel.
 set -eu
 folder=$(mktemp -d); trap 'rm -rf "$folder"' EXIT
 npm install --silent --no-audit --no-fund --prefix "$folder" "hot-formula-parser@4.0.0" >/dev/null
