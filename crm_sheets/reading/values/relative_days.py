@@ -11,7 +11,7 @@ from crm_sheets.reading.values.yearless import MONTH_NAME, MONTHS, WEEKDAY_NAME,
 
 _LONGEST = 30
 _SPEAKS_OF_DAYS = re.compile(
-    r"[天日月年周期拜旬号]|day|week|month|year|mon\b|tue|wed|thu|fri|sat|sun|eom|eoy|tomorrow|"
+    r"[天日月年周期拜旬号]|\dst|\dnd|\drd|\dth|day|week|month|year|mon\b|tue|wed|thu|fri|sat|sun|eom|eoy|tomorrow|"
     r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
     re.IGNORECASE,
 )
@@ -27,6 +27,11 @@ _ENGLISH = {
 }
 _PART = r"(?P<part>初|上旬|中旬|中|下旬|底|末)"
 _WHEN = r"(?P<part>early|beginning of|start of|mid|middle of|late|end of|the end of|eo)"
+_CLOCK = re.compile(  # behind a day: 下午3点, at 9, 10:30, in the morning
+    r"(?: ?(?:(?:上午|下午|早上|晚上|中午|傍晚)(?:\d{1,2}(?:[:点时]\d{0,2}分?|点半))?|\d{1,2}(?:[:点时]\d{1,2}分?|点半?))"
+    r"|,? (?:in the )?(?:morning|afternoon|evening|am|pm)"
+    r"|,? at \d{1,2}(?::\d{2})?(?: ?[ap]\.?m)?|,? \d{1,2}(?::\d{2}(?: ?[ap]\.?m)?| ?[ap]\.?m))$"
+)
 _DAYS = {
     "今天": 0,
     "今日": 0,
@@ -52,7 +57,8 @@ def counted_from(text: str, base: date) -> date | None:
     """The day that a text means when it was written on the day ``base``; None for anything else.
 
     Weeks begin on Monday; "next Monday" is that of the week after. 初/上旬/early is the 5th, 中旬/mid the 15th,
-    下旬/late the 25th, 底/end the last day of the month; a month or day alone is the next one.
+    下旬/late the 25th, 底/end the last day of the month; a month or day alone is the next one, and so is a day of the
+    month (30号, the 10th). 五天内, within 5 days is the last of them. A time of day behind it (明天下午3点) is left out.
 
     >>> day = date(2026, 9, 10)  # a Thursday
     >>> [counted_from(text, day).isoformat() for text in ("下周三", "月底", "12月中旬", "next Monday", "8月3日")]
@@ -61,6 +67,15 @@ def counted_from(text: str, base: date) -> date | None:
     if len(text) > _LONGEST or not _SPEAKS_OF_DAYS.search(text):
         return None
     cell = re.sub(r"[\s-]+", " ", folded(text)).rstrip("。.!?左右前")
+    found = _by_rules(cell, base) or _day_without_year(text, base)
+    clock = None if found else _CLOCK.search(cell)
+    if clock is None:
+        return found
+    day = cell[: clock.start()]
+    return _by_rules(day, base) or _day_without_year(day, base)
+
+
+def _by_rules(cell: str, base: date) -> date | None:
     if cell in _DAYS:
         return base + timedelta(days=_DAYS[cell])
     for pattern, rule in _RULES:
@@ -70,7 +85,7 @@ def counted_from(text: str, base: date) -> date | None:
                 return rule(found.groupdict(), base)
             except (ValueError, OverflowError):
                 return None
-    return _day_without_year(text, base)
+    return None
 
 
 def _weekday(parts: Groups, base: date) -> date | None:
@@ -127,6 +142,17 @@ def _day_of_next_month(parts: Groups, base: date) -> date:
     return first.replace(day=int(parts["d"] or 0))
 
 
+def _day_of_month(parts: Groups, base: date) -> date | None:
+    """30号, the 10th: the next one, today left out; 本月30号 that of this month."""
+    day = int(parts["d"] or 0)
+    if parts.get("which"):
+        found = base.replace(day=day)
+        return found if found >= base else None
+    months = (_month_on(base.replace(day=1), step) for step in range(3))
+    days = (first.replace(day=day) for first in months if day <= monthrange(first.year, first.month)[1])
+    return next((found for found in days if found > base), None)
+
+
 def _next_month(_: Groups, base: date) -> date:
     """下个月, next month: its first day."""
     return _month_on(base.replace(day=1), 1)
@@ -172,8 +198,8 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Groups, date], date | None]], ...
         (rf"(?:on )?(?:(?P<which>next|this) )?{_WEEKDAY_NAME}", _weekday),
         (r"(?P<which>下下|下)个?(?:周|星期|礼拜)(?:初|内)?", _week),
         (r"(?P<which>next) week", _week),
-        (rf"(?:过)?{_COUNT}\s*(?P<unit>天|日|周|个?星期|个?礼拜|个月|年)(?:之?后|以后)", _later),
-        (rf"(?:in|after) {_COUNT} (?P<unit>days?|weeks?|months?|years?)(?: time)?", _later),
+        (rf"(?:过)?{_COUNT}\s*(?P<unit>天|日|周|个?星期|个?礼拜|个月|年)(?:之?[后内]|以[后内])", _later),
+        (rf"(?:in|after|within)(?: the next)? {_COUNT} (?P<unit>days?|weeks?|months?|years?)(?: time)?", _later),
         (rf"{_COUNT} (?P<unit>days?|weeks?|months?|years?)(?: later| from now)?", _later),
         (rf"(?:(?P<which>下个?|本|这个?|当)?月|(?P<m>\d{{1,2}})\s*月份?)\s*{_PART}", _part_of_month),
         (rf"(?:at |by )?{_WHEN} ?(?:(?:the |this )?month|m)", _part_of_month),
@@ -183,6 +209,8 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Groups, date], date | None]], ...
         (r"(?P<which>明|今)?年[底末]", _end_of_year),
         (r"(?:at |by )?(?:the )?end of (?:the |this |(?P<which>next) )?year|eoy", _end_of_year),
         (r"下个?月(?P<d>\d{1,2})[日号]", _day_of_next_month),
+        (r"(?:(?P<which>本|这个?|当)月)?(?P<d>\d{1,2})[日号]", _day_of_month),
+        (r"(?:on |by )?(?:the )?(?P<d>\d{1,2})(?:st|nd|rd|th)(?: of (?P<which>this) month)?", _day_of_month),
         (r"下个?月|next month", _next_month),
         (rf"(?P<m>\d{{1,2}})\s*月份?|(?:in )?{MONTH_NAME}", _month_alone),
     )
