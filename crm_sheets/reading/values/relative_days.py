@@ -28,7 +28,7 @@ _ENGLISH = {
 _PART = r"(?P<part>初|上旬|中旬|中|下旬|底|末)"
 _WHEN = r"(?P<part>early|beginning of|start of|mid|middle of|late|end of|the end of|eo)"
 _CLOCK = re.compile(  # behind a day: 下午3点, at 9, 10:30, in the morning
-    r"(?: ?(?:(?:上午|下午|早上|晚上|中午|傍晚)(?:\d{1,2}(?:[:点时]\d{0,2}分?|点半))?|\d{1,2}(?:[:点时]\d{1,2}分?|点半?))"
+    r"(?: ?(?:上午|下午|早上|晚上|中午|傍晚)(?:\d{1,2}(?:[:点时]\d{0,2}分?|点半))?| ?\d{1,2}(?:[:点时]\d{1,2}分?|点半?)"
     r"|,? (?:in the )?(?:morning|afternoon|evening|am|pm)"
     r"|,? at \d{1,2}(?::\d{2})?(?: ?[ap]\.?m)?|,? \d{1,2}(?::\d{2}(?: ?[ap]\.?m)?| ?[ap]\.?m))$"
 )
@@ -58,7 +58,7 @@ def counted_from(text: str, base: date) -> date | None:
 
     Weeks begin on Monday; "next Monday" is that of the week after. 初/上旬/early is the 5th, 中旬/mid the 15th,
     下旬/late the 25th, 底/end the last day of the month; a month or day alone is the next one, and so is a day of the
-    month (30号, the 10th). 五天内, within 5 days is the last of them. A time of day behind it (明天下午3点) is left out.
+    month (30号, the 10th). 五天内, within 5 days is the last of them. A time of day behind it (明天下午3点) goes.
 
     >>> day = date(2026, 9, 10)  # a Thursday
     >>> [counted_from(text, day).isoformat() for text in ("下周三", "月底", "12月中旬", "next Monday", "8月3日")]
