@@ -83,19 +83,20 @@ _EVERYWHERE = {
     "confirmed|approved|accepted|active|ok|in progress|preparing|ready|packed|to ship|awaiting shipment|awaiting fulfillment|awaiting pickup|trade success|trade finished|authorised|authorized|sent|invoiced|posted|"
     "payment received|payment complete|partially paid|part paid|partial payment|deposit paid|"
     "已付款|已支付|付款成功|支付成功|已付|全部付款|部分付款|已收款|已到账|交易成功|交易完成|交易已完成|订单完成|已完成|完成|完结|已完结|已结算|已结账|已结清|"
-    "成功|已确认|已审核|审核通过|正常|有效|已接单|进行中|制作中|生产中|加工中|待发货|待出货|等待出货|未出货|处理中|备货中|已付款待发货|等待卖家发货|等待发货|买家已付款|待使用|已使用|核销|已核销|待核销|已消费|已开单|已评价|待评价|已生效|承保|已承保|在读|服务中",
-    "delivered": "shipped|fulfilled|partially fulfilled|delivered|dispatched|in transit|out for delivery|picked up|ready for pickup|partially shipped|"
-    "已发货|部分发货|已发出|发货中|配送中|派送中|运输中|运送中|待收货|待签收|待取件|已送达|已签收|签收|已收货|确认收货|已提货|已出库|已出货|出货中|部分出货|已取货|已到店|已自提|卖家已发货|等待买家确认收货|已送货|已交付",
+    "成功|已确认|已审核|审核通过|正常|有效|已接单|进行中|制作中|生产中|加工中|待发货|待出货|等待出货|未出货|处理中|备货中|已付款待发货|等待卖家发货|等待发货|买家已付款|待使用|已使用|核销|已核销|待核销|已消费|已开单|已评价|待评价|已生效|生效中|承保|已承保|在读|服务中|"
+    "处理成功|已通过|待预约|待生产|已生产|待完成|待执行|学习中|结业|已结业|collected",
+    "delivered": "shipped|fulfilled|partially fulfilled|delivered|dispatched|in transit|out for delivery|picked up|ready for pickup|ready for delivery|with delivery agent|partially shipped|"
+    "已发货|部分发货|已发出|发货中|配送中|派送中|运输中|运送中|待收货|未收货|待签收|待取件|已送达|已签收|签收|已收货|确认收货|已提货|已出库|已出货|出货中|部分出货|已取货|已到店|已自提|卖家已发货|等待买家确认收货|已送货|已交付",
     "owed": "overdue|past due|outstanding|awaiting approval|on account|owing|owed|未收款|待收款|部分收款|欠款|赊账|挂账|月结|未结清|逾期|赊销",
-    "waiting": "pending|submitted|under review|in review|on hold|hold|待确认|未确认|待审核|未审核|审核中|等待确认|待接单|预订中|待提交|未提交",
-    "unpaid": "unpaid|not paid|pending payment|payment pending|awaiting payment|waiting for payment|wait buyer pay|to pay|draft|"
+    "waiting": "pending|submitted|under review|in review|waiting approval|waiting for approval|pending approval|on hold|hold|待确认|未确认|待审核|未审核|审核中|等待确认|待接单|预订中|待提交|未提交",
+    "unpaid": "unpaid|not paid|pending payment|payment pending|awaiting payment|waiting for payment|wait buyer pay|to pay|paying|draft|"
     "expired|abandoned|incomplete|requires payment method|requires action|requires confirmation|not captured|uncaptured|saved|checkout draft|"
     "auto draft|payment due|payment review|suspected fraud|"
     "待付款|待支付|未付款|未支付|未付|等待付款|等待支付|等待买家付款|待买家付款|待付|付款中|支付中|草稿|挂单|暂存|已过期|已超时|超时未付",
-    "failed": "failed|fail|failure|payment failed|declined|denied|rejected|blocked|error|payment error|bounced|支付失败|付款失败|交易失败|失败|已拒绝|已驳回|审核不通过|拒单|已拒单",
+    "failed": "failed|fail|failure|payment failed|declined|denied|rejected|blocked|error|payment error|bounced|支付失败|付款失败|交易失败|处理失败|失败|已拒绝|已拒约|买家拒绝|客户拒绝|商家拒绝|已驳回|审核不通过|拒单|已拒单",
     "cancelled": "cancelled|canceled|unwound|cancel|void|voided|cancelled by customer|annulled|deleted|terminated|withdrawn|no show|trade closed|"
     "已取消|取消|已作废|作废|交易关闭|已关闭|订单关闭|交易取消|订单取消|无效|已失效|失效|已撤销|撤销|撤单|已撤单|已删除|废单|不成立|未成立|已终止|弃单|退保|已退保|犹豫期退保|已退订|已退租|已退房|已退票|已退学|已退课|已退费",
-    "refunded": "refunded|fully refunded|returned|reversed|charged back|已退款|全额退款|退款成功|退款完成|全部退款|已全额退款|已退货|退货完成|已退货退款|已退|退货退款成功|已退单|退单成功|已退回|拒收|已拒收",
+    "refunded": "refunded|fully refunded|returned|reversed|charged back|已退款|全额退款|退款成功|退款完成|全部退款|已全额退款|已退货|退货完成|已退货退款|已退|退货退款成功|已退单|退单成功|已红冲|已冲红|已冲销|已退回|拒收|已拒收",
     "partly": "partially refunded|partial refund|partly refunded|partially returned|部分退款|部分退货|已部分退款|部分退款成功",
     "test": "test|testing|sandbox|test order|测试|测试单|测试订单",
     "lost": "lost|closed lost|deal lost|输单|丢单|战败|已输单|已丢单|未成交|已流失|流单|失单",
@@ -235,7 +236,8 @@ def state_of(text: str, aspect: Aspect = "state") -> State | None:
 def _known(word: str, aspect: Aspect) -> State | None:
     if word == "closed" and aspect == "state":
         return "closed"
-    return _listed(aspect).get(word)
+    listed = _listed(aspect)
+    return listed.get(word) or listed.get(word.removeprefix("order "))  # order-completed
 
 
 def _held(word: str, aspect: Aspect) -> State | None:
