@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from crm_sheets.reading.columns.heading_lines import JOINT
 from crm_sheets.reading.columns.profiles import FEWEST, SURE, Profile
-from crm_sheets.reading.columns.reviews import reviewed_on, speak_of_reviews, stars_and_words
+from crm_sheets.reading.columns.reviews import reviewed_by, reviewed_on, speak_of_reviews, stars_and_words
 from crm_sheets.reading.columns.under_heading import Columns
 from crm_sheets.vocabulary import ANSWERS, TABLES, headings, is_survey_metadata, normal
 from crm_sheets.vocabulary.comparing import simplified
@@ -224,6 +224,8 @@ def _by_answers(
     if (reviews or speak_of_reviews(texts)) and (opinions := stars_and_words(texts, columns, free, is_scale)):
         if (day := reviewed_on(texts, free)) >= 0:
             found.fields.setdefault("answered_at", day)
+        if (who := reviewed_by(texts, columns, free)) >= 0:
+            found.fields.setdefault("customer_name", who)
         return opinions, []
     if not called and _are_orders(texts, columns):
         return asked, others
