@@ -46,6 +46,7 @@ order: order ordered ord booking booked po ro wo gift donation; 订单 下单 �
 transaction: transaction txn trans trx trade deal opportunity; 交易 成交 流水 商机
 sale: sale sales sold selling sls; 销售 售 销货 零售 消费 营业 卖出 销 出售 出库 业务 实际
 purchase: purchase purchased bought buy; 报名 报读 认购 购买 购 买单 购货 选购
+rental: rentals lease leases leasing; 租赁 出租 租车
 invoice: invoice inv bill billing billed; 发票 开票 账单 票据
 receipt: receipt check ticket_no docket; 小票 收银 水单 收据
 document: document doc voucher vch challan; 单据 凭证

@@ -6,6 +6,7 @@ from grids_by_hand import fields
 from crm_sheets.vocabulary.states import state_of
 
 _DAYS = [f"2026-03-{n:02}" for n in range(1, 15)]
+_ZH = ["王芳", "李强", "赵敏", "周杰", "吴霞", "郑洁"]
 
 
 def test_reviews_without_stars_ask_what_was_written() -> None:
@@ -19,6 +20,44 @@ def test_reviews_without_stars_ask_what_was_written() -> None:
     ]
     kind, found = fields(head, *rows, called="评价列表")
     assert (kind, found["customer_name"], found["answered_at"]) == ("answers", "用户", "评价时间")
+
+
+def test_a_lesson_says_who_was_with_whom_from_when_until_when() -> None:
+    """Driving lessons (zh-3358). Where nobody was there with the pupils it is no visit."""
+    head = ["编号", "学员姓名", "开始时间", "结束时间", "教练"]
+    rows = [
+        [n + 1, _ZH[n % 6], f"{day} {9 + n % 6:02}:00:00", f"{day} {10 + n % 6:02}:00:00", ["马教练", "田教练"][n % 2]]
+        for n, day in enumerate(_DAYS)
+    ]
+    kind, found = fields(head, *rows, called="Arrange")
+    assert (kind, found["customer_name"], found["date"], found["staff"]) == ("visits", "学员姓名", "开始时间", "教练")
+    assert fields(head[:4], *[row[:4] for row in rows], called="Arrange")[0] != "visits"
+
+
+def test_the_identity_card_of_the_customer_tells_who_it_was() -> None:
+    """Cars let (zh-3359): the driver is the only name. Beside a customer's name the card is no key."""
+    head = ["车牌号", "客户身份证", "司机姓名", "租金单价", "起租日期", "退租日期"]
+    cards = [f"61010219{70 + n}0{n + 1}1{n}2{n}13" for n in range(6)]
+    rows = [
+        [f"陕A{n}0962", cards[n % 6], ["郑师傅", "任师傅"][n % 2], 180 + 20 * (n % 5), day, "2026-04-02"]
+        for n, day in enumerate(_DAYS)
+    ]
+    kind, found = fields(head, *rows, called="租赁信息查询")
+    assert (kind, found["customer_id"], found["date"]) == ("sales", "客户身份证", "起租日期")
+    assert (
+        "客户身份证"
+        not in fields([*head, "客户姓名"], *[[*r, _ZH[cards.index(r[1])]] for r in rows], called="订单")[1].values()
+    )
+
+
+def test_parcels_of_one_sender_are_no_list_of_customers() -> None:
+    """Parcels carried for one client (en-3305); of several clients they may be."""
+    head = ["Cliente", "Teléfono", "Código", "Fecha ingreso", "Ruta", "Peso kg", "Piezas", "Estado entrega"]
+    rows = [
+        ["Boutique Sol", "+593 99 482 1170", f"PKG-{2604 + 7 * n}", day, "Quito - Norte", 1.5 + n % 3, 1, "Entregado"]
+        for n, day in enumerate(_DAYS)
+    ]
+    assert fields(head, *rows, called="entregas")[0] != "customers"
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from crm_sheets.reading.columns import weights as w
+from crm_sheets.reading.columns.appointments import begun_and_ended
 from crm_sheets.reading.columns.events import MONEY, SUMS, eventful, is_money, numbers_events, numbers_parcels
 from crm_sheets.reading.columns.fits import field_fit
 from crm_sheets.reading.columns.profiles import FEWEST, Profile
@@ -236,12 +237,19 @@ def _complaint_events(whole: _Whole) -> float:
 
 def _visits(whole: _Whole) -> float:
     day = concepts(whole.columns.texts[whole.fields["date"]]) if "date" in whole.fields else frozenset()
-    score = w.NO_WORD * (not whole.words & CALLED["visits"] and "service" not in day)
+    unsaid = not whole.words & CALLED["visits"] and "service" not in day
+    score = w.NO_WORD * (unsaid and not _are_lessons(whole))
     money = [column for column in whole.rest if is_money(whole.columns, column)]
     booked = "visit" in day
     score += w.EVENT * (not booked and any("visit" not in concepts(whole.columns.texts[column]) for column in money))
     score += w.NO_WORD * ("appraisal" in whole.words and "customer" not in whole.words)  # who came to work
     return score + w.EVERYBODY_ONCE * (whole.lacks(*whole.kind.soft[0]) and _comes_once(whole))
+
+
+def _are_lessons(whole: _Whole) -> bool:
+    """Whether each row says who was with whom, from when until when on that day: a lesson, a treatment."""
+    named = "staff" in whole.fields and not whole.lacks(*CUSTOMER)
+    return named and whole.fields.get("date") in begun_and_ended(whole.columns)
 
 
 def _staff(whole: _Whole) -> float:
@@ -256,6 +264,7 @@ def _customers(whole: _Whole) -> float:
     unsaid = not whole.words & CALLED["customers"] and whole.lacks(*_REACHED)
     score += w.NO_WORD * (unsaid and not _are_accounts(whole))
     of_others = (CALLED["staff"] | CALLED["sales"] | CALLED["visits"]) & whole.called
+    score += 2 * w.EVENT * _are_of_one(whole)
     share = 0.5 if _comes_once(whole) and len(_REACHED & {*whole.fields}) > 1 else 1.0  # what members have bought
     called_otherwise = bool(of_others and not whole.called & CALLED["customers"])
     score += share * w.CALLED * called_otherwise
@@ -354,6 +363,12 @@ def _mostly_comes_again(whole: _Whole) -> bool:
     """Whether most rows are about people of whom there are other rows as well."""
     profile = _people(whole)
     return profile is not None and profile.distinct < _HALF
+
+
+def _are_of_one(whole: _Whole) -> bool:
+    """Whether every row of many names the same one with the same phone: what was done for them, and no list."""
+    known = [whole.columns.profiles[whole.fields[n]] for n in ("name", "phone", "email") if n in whole.fields]
+    return bool(known) and all(len(p.filled) >= 2 * FEWEST and len(p.texts) == 1 for p in known)
 
 
 def _has_no_events(whole: _Whole) -> bool:

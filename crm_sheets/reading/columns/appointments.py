@@ -23,16 +23,32 @@ def appointments(kind: Table, columns: Columns) -> Scores:
     if kind.name != "visits":
         return {}
     said = {c: concepts(columns.texts[c]) for c in columns.profiles if columns.texts[c]}
-    dated = {c: s | {"date"} for c, s in said.items() if columns.profiles[c].dates >= _SAME_DAY}
+    dated = _dated(columns)
     if booked := booked_days(columns):
         return {(booked[0], "date"): w.APPOINTED}
-    starts, ends = ([c for c, s in dated.items() if s - _OF_VISITS == {"date", which}] for which in ("start", "end"))
-    begins = [c for c in starts if any(_on_one_day(columns.profiles[c], columns.profiles[end]) for end in ends)]
-    begins = begins or [c for c in starts if "visit" in dated[c]][:1]  # Call Start Time
+    calls = [c for c in _bounds(dated, "start") if "visit" in dated[c]]  # Call Start Time
+    begins = begun_and_ended(columns) or calls[:1]
     if not begins:
         return _planned(dated)
     types = [c for c, s in said.items() if s - {"visit", "name"} == {"kind"} and columns.profiles[c].is_text]
     return {(begins[0], "date"): w.APPOINTED} | {(c, "purpose"): w.APPOINTED for c in types[:1]}
+
+
+def begun_and_ended(columns: Columns) -> list[int]:
+    """The columns of times at which something began that ended later on the same day."""
+    dated = _dated(columns)
+    ends = [columns.profiles[c] for c in _bounds(dated, "end")]
+    return [c for c in _bounds(dated, "start") if any(_on_one_day(columns.profiles[c], end) for end in ends)]
+
+
+def _dated(columns: Columns) -> dict[int, frozenset[str]]:
+    """The concepts of the headings above days, each with that of a day."""
+    days = (c for c, profile in columns.profiles.items() if columns.texts[c] and profile.dates >= _SAME_DAY)
+    return {c: concepts(columns.texts[c]) | {"date"} for c in days}
+
+
+def _bounds(dated: Mapping[int, frozenset[str]], which: str) -> list[int]:
+    return [c for c, said in dated.items() if said - _OF_VISITS == {"date", which}]
 
 
 def _planned(dated: Mapping[int, frozenset[str]]) -> Scores:

@@ -9,7 +9,9 @@ _TEAM = re.compile(r"(?!.*(?:全部|总部|[东南西北中内外]部|俱乐部)
 _LONGEST = 60  # letters of a title that names a table
 
 CALLED: Mapping[str, frozenset[str]] = {
-    "sales": frozenset(("order", "sale", "invoice", "transaction", "receipt", "purchase", "contract", "paid")),
+    "sales": frozenset(
+        ("order", "sale", "invoice", "transaction", "receipt", "purchase", "contract", "paid", "rental")
+    ),
     "customers": frozenset(("customer", "contact", "lead", "address", "线索", "名单", "档案", "资料")),
     "visits": frozenset(("visit",)),
     "complaints": frozenset(("complaint", "support", "feedback")),

@@ -9,12 +9,13 @@ from crm_sheets.reading.columns.shown_customers import shown_customers
 from crm_sheets.reading.columns.under_heading import Columns, Scores
 from crm_sheets.reading.columns.usual_words import STATES
 from crm_sheets.reading.columns.wording import heading_meaning
-from crm_sheets.vocabulary import Table
+from crm_sheets.vocabulary import CUSTOMER, Table
 from crm_sheets.vocabulary.concepts import concepts
 
 _MOST = 0.5  # share of the rows that have an order
 MARKED = 0.75  # share of #1001 from which a column holds orders, whatever it is called
 _SLIP = re.compile("[一-鿿]{1,4}单(?:编?号)?")
+_IDENTITY = re.compile(r"身份证|证件号|\b(?:national|identity|id) (?:card|number)", re.IGNORECASE)
 _STATE = re.compile(r"(?:\w+[ _])?state", re.IGNORECASE)
 
 
@@ -26,7 +27,8 @@ def unworded(kind: Table, columns: Columns, found: Scores) -> Scores:
         more = {(c, "order_id"): w.MARKED for c in marked}
     more |= _by_product(kind, columns, found) | _by_quotient(kind, columns, found) | _bare_goods(kind, columns)
     more |= shown_customers(kind, columns, found) | appointments(kind, columns)
-    return more | _in_states(kind, columns) | _chat_phones(kind, columns) | _slips(kind, columns, found)
+    more |= _identities(kind, columns, found) | _slips(kind, columns, found)
+    return more | _in_states(kind, columns) | _chat_phones(kind, columns)
 
 
 def _by_product(kind: Table, columns: Columns, found: Scores) -> Scores:
@@ -76,6 +78,16 @@ def _slips(kind: Table, columns: Columns, found: Scores) -> Scores:
     own = [c for c, p in numbered.items() if p.distinct > _MOST and any(p.tells(day) >= MARKED for day in days)]
     told = [c for c in own if heading_meaning(kind, columns.texts[c]).decoy <= _MOST]
     return {(told[0], "order_id"): w.GOODS} if len(told) == 1 else {}
+
+
+def _identities(kind: Table, columns: Columns, found: Scores) -> Scores:
+    """The identity number of the customer (客户身份证) tells who it was where no other column does."""
+    who = {field.name for field in kind.fields} & {*CUSTOMER}
+    if "customer_id" not in who or any(n in who and s >= w.ACCEPT for (_, n), s in found.items()):
+        return {}
+    coded = {c: columns.texts[c] for c, p in columns.profiles.items() if max(p.codes, p.id_numbers) >= MARKED}
+    theirs = [c for c, text in coded.items() if _IDENTITY.search(text) and "customer" in concepts(text)]
+    return {(c, "customer_id"): w.COUNTED for c in theirs[:1]}
 
 
 def _chat_phones(kind: Table, columns: Columns) -> Scores:
