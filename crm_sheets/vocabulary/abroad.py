@@ -19,7 +19,7 @@ receipt: kassabon scontrino ricevuta recibos beleg bon quittung recu ticket reci
 document: dokument piece
 contract: contratto overeenkomst vertrag contrat contrato
 sale: verkoop venda vendas vendita vendite verkauf umsatz vente ventes venta ventas
-product: produto artigo prodotto articolo product servico artikel produkt ware leistung dienstleistung bezeichnung produit designation prestation producto articulo servicio concepto
+product: produto produkte produkten artigo prodotto articolo product servico artikel produkt ware leistung dienstleistung bezeichnung produit designation prestation producto articulo servicio concepto
 description: omschrijving descricao descrizione beschreibung libelle descripcion
 category: categorie kategorie warengruppe categorie categoria
 quantity: aantal quantidade qtd qtde quantita menge anzahl stuck stuckzahl quantite cantidad unidades
@@ -142,6 +142,7 @@ STOPS = frozenset(
      "dan", "dari", "untuk", "yang", "dengan", "pada")
 )  # fmt: skip
 _LINKS = ("", "s", "n", "en", "es", "er")
+_LINKED = ("ungs", "ags")  # Bestellungs-ID, Auftrags-Nr.
 _SHORTEST = 3  # letters of a part of a compound
 _WRITTEN = (("n°", " no "), ("MwSt", "mwst "), ("USt", "ust "))
 
@@ -163,12 +164,14 @@ def plain_letters(text: str) -> str:
 def in_english(word: str) -> tuple[str, ...]:
     """The English words for one in lower case without accents; () where it is in none of the languages.
 
-    >>> in_english("rechnungsnummer"), in_english("montant"), in_english("invoice")
-    (('invoice', 'id'), ('amount',), ())
+    >>> in_english("rechnungsnummer"), in_english("bestellungs"), in_english("montant"), in_english("invoice")
+    (('invoice', 'id'), ('order',), ('amount',), ())
     """
     known = _words()
     if word in known:
         return known[word]
+    if word.endswith(_LINKED) and word[:-1] in known:
+        return known[word[:-1]]
     for end in range(len(word) - _SHORTEST, _SHORTEST - 1, -1):
         first = known.get(word[:end])
         for link in _LINKS if first else ():

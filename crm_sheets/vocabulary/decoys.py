@@ -28,7 +28,7 @@ stock quantity|number of guests|guests|covers|in stock|quantity on hand|min orde
 工资|奖金|平均客单价|累计消费|累计消费金额|储值金额|充值金额|赠送金额|会员余额|市场价|最低售价|最低价|成本金额|总成本|单位成本|业绩|绩效|汇率|注册资本|年营业额|营业额|
 逾期天数|账期天数|库存天数|停留天数|序号|行号|行序号|流水序号|商品编号|商品编码|产品编号|货号|物料编码|客户料号|条码|条形码|供应商编号|供应商代码|员工编号|工号|门店编号|店铺编号|仓库编号|物流单号|快递单号|快递号|物流号|运单|运单号|批号|批次号|
 税号|纳税人识别号|许可证号|邮编|邮政编码|单据类型|订单类型|订单数|字数|页数|图片数|附件数|消费次数|交易次数|买家交易次数|购买次数|支付单号|
-会员卡名称|卡名称|卡片名称|card name|card type name|membership name|plan name|payout status|payout state|payment method name|支付方式名称|付款方式名称|time zone|timezone|时区|
+会员卡名称|卡名称|卡片名称|card name|card type name|membership name|plan name|payout status|payout state|payment method name|支付方式名称|付款方式名称|time zone|timezone|时区|software name|system name|application name|app name|软件名称|系统名称|应用名称|
 商品名称|产品名称|供应商名称|供应商|员工姓名|业务员|导购|店铺名称|门店名称|商家名称|卖家公司名|卖家会员名|文件名|开户行|学校|项目名称|品牌|法人名称|法人姓名|法人手机|法人电话|紧急联系人电话|
 服务商|服务商名称|承运商|承运商名称|service provider|service provider name|记录人|登记人|录入人|来源渠道|客户来源|投诉来源|工单来源|lead source|汇率日期|统计日期|统计时间|统计周期|员工账号|
 门店电话|店铺电话|自提点电话|自提点联系人|客服电话|传真|

@@ -81,7 +81,7 @@ SALES = Table(
             "|商品数量|商品件数|产品数量|货品数量|订购数量|订货数量|下单数量|成交数量|销售件数|销量|购买数|"
             "购买量|份数|出库数量|发货数量|实发数量|基本数量|宝贝总数量|商品总数量|quantity sold|units sold|"
             "qty sold|qty ordered|item quantity|lineitem quantity|line item quantity|order quantity|"
-            "ordered quantity|pieces|hours|duration|shipped quantity|how many|几件|几盒|几斤|几箱|几瓶|几个|几份|几桶|多少件|sl|shuliang",
+            "ordered quantity|pieces|hours|duration|shipped quantity|total quantity|total qty|how many|几件|几盒|几斤|几箱|几瓶|几个|几份|几桶|多少件|sl|shuliang",
             telling=True,
         ),
         money(

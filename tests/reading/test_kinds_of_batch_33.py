@@ -3,10 +3,34 @@
 import pytest
 from grids_by_hand import fields
 
+from crm_sheets.vocabulary.concepts import concepts
 from crm_sheets.vocabulary.states import state_of
 
 _DAYS = [f"2026-03-{n:02}" for n in range(1, 15)]
+_NAMES = ["Ada Moss", "Ben Hale", "Cy Poole", "Di Frost", "Ed Rowan", "Flo Marsh"]
 _ZH = ["王芳", "李强", "赵敏", "周杰", "吴霞", "郑洁"]
+
+
+@pytest.mark.parametrize("called", ["Software Name", "Client Name"])
+def test_one_name_beside_numbers_of_users_that_differ_is_no_customer(called: str) -> None:
+    """Tickets of one program (en-3309): the users are numbers. Where the name differs from row to row it is theirs."""
+    head = ["Ticket ID", "Subject", "Description", "Status", "User ID", called, "Created At"]
+    rows = [
+        [
+            f"TKT-{70 + n}",
+            "Login",
+            "The code is said to be too old.",
+            "Open",
+            11 + n % 5,
+            "lead_desk",
+            f"{day} 09:12:00",
+        ]
+        for n, day in enumerate(_DAYS)
+    ]
+    kind, found = fields(head, *rows, called="support_tickets")
+    assert (kind, found["customer_id"], found.get("customer_name")) == ("complaints", "User ID", None)
+    named = [[*row[:5], _NAMES[n % 5], row[6]] for n, row in enumerate(rows)]
+    assert fields([*head[:5], "Company", head[6]], *named, called="support_tickets")[1]["customer_name"] == "Company"
 
 
 def test_reviews_without_stars_ask_what_was_written() -> None:
@@ -58,6 +82,32 @@ def test_parcels_of_one_sender_are_no_list_of_customers() -> None:
         for n, day in enumerate(_DAYS)
     ]
     assert fields(head, *rows, called="entregas")[0] != "customers"
+
+
+def test_orders_above_small_numbers_are_how_many_there_were() -> None:
+    """The months of a shop (en-3307) are no sales; a number of an order in the same place is one."""
+    head = ["Month", "Orders", "Revenue", "Cost", "Profit", "Expenses", "Net Profit"]
+    months = [f"2026-{n:02}-01" for n in range(1, 13)]
+    rows = [
+        [day, 4 + n % 5, 5200 + 310 * n, 3100 + 200 * n, 2100 + 110 * n, 320, 1780 + 110 * n]
+        for n, day in enumerate(months)
+    ]
+    assert fields(head, *rows, called="Monthly Sales") == ("", {})
+    sold = [[day, 70411 + n, _NAMES[n % 6], 20 + 5 * n] for n, day in enumerate(_DAYS)]
+    assert fields(["Date", "Orders", "Customer", "Revenue"], *sold, called="sales")[1]["order_id"] == "Orders"
+
+
+def test_a_total_quantity_is_a_quantity() -> None:
+    """Orders without money (en-3310): how many products there were is no quantity, and no amount is made of it."""
+    head = ["Bestellungs-ID", "Kunde", "Datum", "Status", "Produkte", "Gesamtmenge"]
+    rows = [
+        [f"ORD-{260301 + n}", _NAMES[n % 6], day, "delivered", 1 + n % 3, [12, 6.5, 40][n % 3]]
+        for n, day in enumerate(_DAYS)
+    ]
+    kind, found = fields(head, *rows, called="vertrieb-export")
+    assert (kind, found["quantity"], found["order_id"]) == ("sales", "Gesamtmenge", "Bestellungs-ID")
+    assert not {"amount", "unit_price", "product"} & {*found}
+    assert concepts("Auftrags-Nr.") == concepts("Auftragsnummer") == {"order", "id"}
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+
 from crm_sheets.reading.columns import weights as w
 from crm_sheets.reading.columns.appointments import booked_days
 from crm_sheets.reading.columns.profiles import FEWEST, Profile
@@ -30,6 +32,8 @@ _EXPORTER = frozenset(("account", "company"))
 _OF_DOCUMENT = frozenset(("id", "invoice", "document", "order", "receipt"))
 _NUMBERS_OF_GOODS = frozenset(map(normal, PRODUCT_IDS.split("|")))
 _FEW = 0.5  # share of the rows
+_PLURAL = frozenset(map(normal, ("orders", "invoices", "transactions", "pedidos")))  # of headings
+_MANY = 1000  # orders of a month
 _REDUCED = frozenset(("paid", "due", "net"))  # money after the discount
 
 
@@ -131,6 +135,13 @@ def _own_account(at: _Place) -> float:
     return w.OWN_ACCOUNT * (one and bool(at.said & _EXPORTER) and at.said <= _ACCOUNT)
 
 
+def _own_name(at: _Place) -> float:
+    """One name in every row, beside numbers of customers that differ, is that of the exporter, or of its program."""
+    one = len(at.profile.filled) > FEWEST and len(at.profile.texts) == 1
+    others = (p for c, p in at.columns.profiles.items() if concepts(at.columns.texts[c]) == {"customer", "id"})
+    return w.OWN_ACCOUNT * (one and any(len(other.texts) > 1 for other in others))
+
+
 def _own_contact(at: _Place) -> float:
     """One address or phone in every row, beside another column of them that differ, is that of the exporter."""
     one = len(at.profile.filled) > FEWEST and len(at.profile.texts) == 1
@@ -173,6 +184,13 @@ def _of_third_party(at: _Place) -> float:
 def _of_colleague(at: _Place) -> float:
     """The number of one of the own people (工号) is that of no order and no complaint."""
     return w.ANOTHER * ("staff" in at.said)
+
+
+def _counted(at: _Place) -> float:
+    """Orders above small numbers are how many there were, and the number of none."""
+    few = at.profile.numbers[np.isfinite(at.profile.numbers)]
+    small = len(few) >= FEWEST and at.profile.numeric >= MARKED and float(few.max()) < _MANY
+    return w.ANOTHER * (small and normal(at.columns.texts[at.column]) in _PLURAL)
 
 
 def _marks(at: _Place) -> float:
@@ -257,11 +275,11 @@ _OF: Mapping[str, tuple[Callable[[_Place], float], ...]] = {
     "unit_price": (_arithmetic, _before_discount),
     "product": (_by_number, _joins),
     "customer_id": (_bare_id, _unnumbered, _operator, _reseller, _own_account, _branch, _joins),
-    "customer_name": (_bare_name, _operator, _met, _reseller, _own_account, _login),
+    "customer_name": (_bare_name, _operator, _met, _reseller, _own_account, _own_name, _login),
     **dict.fromkeys(("phone", "email"), (_own_contact,)),
     "contact": (_party,),
     "name": (_repeated_name, _own_account),
-    "order_id": (_bare_id, _few_numbered, _marks, _joins, _of_colleague, _of_third_party),
+    "order_id": (_bare_id, _few_numbered, _counted, _marks, _joins, _of_colleague, _of_third_party),
     "complaint_id": (_of_colleague,),
     **dict.fromkeys(("staff", "handler"), (_of_customer,)),
     **dict.fromkeys(("date", "received_at", "created", "answered_at"), (_first_day,)),
