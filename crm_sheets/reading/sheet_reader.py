@@ -121,8 +121,7 @@ def read_sheet(grid: Grid, heading: Heading, playbook: Playbook) -> SheetRows:
     frame = _frame(body, casts, money, orders.computed)
     states = given_back(body, frame, out, playbook) if heading.refunds else counting(body, frame, out, playbook)
     whole, agreed = consenting(body, states.rows, out, wishes)
-    used = whole.loc[~out]
-    aside = rows_aside(body, no_data, notes, orders.out, incomplete)
+    aside, used = rows_aside(body, no_data, notes, orders.out, incomplete), whole.loc[~out]
     ledger = ledger_of(body, read, orders, aside, (frame, whole), used)
     store, named = store_of(body)
     own = travelling_columns(body)

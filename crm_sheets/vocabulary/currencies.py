@@ -16,16 +16,16 @@ _WORDS = {
     "TWD": "nt$|ntd|台币|台幣|新台币|新台幣|台湾元",
     "MOP": "mop$|澳门元|澳门币",
     "INR": "₹|卢比|rs|rs.|rupee|rupees",
-    "KRW": "₩|韩元|韩币",
+    "KRW": "₩|원|韩元|韩币",
     "CHF": "瑞士法郎|sfr|sfr.|fr.",
     "SGD": "s$|新加坡元|新币|坡币",
     "AUD": "a$|au$|澳元|澳币",
     "CAD": "c$|ca$|加元|加币",
     "NZD": "nz$|新西兰元|纽币",
-    "THB": "฿|泰铢",
+    "THB": "฿|บาท|泰铢",
     "MYR": "马币|林吉特|rm",
     "VND": "₫|越南盾|vnđ|đ",
-    "RUB": "₽|卢布|руб|руб.",
+    "RUB": "₽|卢布|руб|руб.|р.",
     "PHP": "₱|菲律宾比索",
     "IDR": "rp|rp.|印尼盾",
     "BRL": "r$|巴西雷亚尔",
@@ -37,18 +37,27 @@ _WORDS = {
     "DKK": "丹麦克朗",
     "TRY": "₺|tl|土耳其里拉",
     "ILS": "₪",
-    "UAH": "₴",
+    "UAH": "₴|грн|грн.",
     "NGN": "₦",
     "KES": "ksh|ksh.",
     "ZAR": "r|南非兰特",
     "AED": "dhs|dhs.|迪拉姆",
     "SAR": "沙特里亚尔",
+    "PEN": "s/|s/.|索尔",
+    "BDT": "৳|tk|tk.|塔卡",
+    "KZT": "₸|тг|тг.|坚戈",
+    "HUF": "福林",
+    "RON": "lei|列伊",
+    "GHS": "₵|gh₵|塞地",
+    "CRC": "₡",
+    "XOF": "cfa|fcfa|f cfa",
 }
 _IN_CELLS_ONLY = frozenset(
-    ["r", "fr.", "đ", "tl", "kr", "kr.", "rm", "rp", "rp.", "zl"]
+    ["r", "fr.", "đ", "tl", "kr", "kr.", "rm", "rp", "rp.", "zl", "s/", "s/.", "tk", "tk.", "lei", "ron", "р."]
 )  # elsewhere they are other words
 _YUAN = "元|圆|块|元整|圆整|块钱"  # behind a number, and the unit of a heading
 _CODES = {word: code for code, words in _WORDS.items() for word in (*words.split("|"), code.casefold())}
+del _CODES["pen"]  # something to write with
 _CODES |= dict.fromkeys(_YUAN.split("|"), "CNY")
 # In these countries a sign or word that others use as well means the country's own money.
 _AT_HOME = {
@@ -59,6 +68,7 @@ _AT_HOME = {
 _OWN = {"CN": "CNY", "US": "USD", "GB": "GBP", "KR": "KRW", "IN": "INR", "CH": "CHF", "TH": "THB", "MY": "MYR"}
 _OWN |= {"VN": "VND", "RU": "RUB", "PH": "PHP", "ID": "IDR", "BR": "BRL", "PL": "PLN", "CZ": "CZK", "SE": "SEK"}
 _OWN |= {"TR": "TRY", "IL": "ILS", "UA": "UAH", "NG": "NGN", "KE": "KES", "ZA": "ZAR", "AE": "AED", "SA": "SAR"}
+_OWN |= {"PE": "PEN", "BD": "BDT", "KZ": "KZT", "HU": "HUF", "RO": "RON", "GH": "GHS", "CR": "CRC"}
 _OWN |= dict.fromkeys(("DE", "FR", "ES", "IT", "NL", "BE", "AT", "IE", "PT", "FI"), "EUR")
 _OWN |= {country: code for country, (code, _) in _AT_HOME.items()}
 _APART = re.compile(r"[\s()\[\]/,、:;|_-]+")
