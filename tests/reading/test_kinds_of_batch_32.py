@@ -1,4 +1,4 @@
-"""Kinds that batch 33 of tests/foreign.md showed; all values are invented, headings are those of the source named there."""
+"""Kinds that batch 32 of tests/foreign.md showed; all values are invented, headings are those of the source named there."""
 
 import pytest
 from grids_by_hand import fields
