@@ -417,6 +417,9 @@ def odd_lines(folder: Path) -> None:
     ]
     head = "缴费单号,缴费日期,学生姓名,已缴纳学费,已缴纳报名费,已缴纳教材费\n"
     (folder / "fees.csv").write_text(head + "".join(fees), encoding="utf-8")  # amount_of_parts
+    priced = [f"DH{n}09,2026-05-0{n},庚{n}芳,鞋{n},28{n}.00\n" for n in range(1, 7)]
+    head = "单号,日期,客户姓名,商品,单价\n"
+    (folder / "priced.csv").write_text(head + "".join(priced), encoding="utf-8")  # amount_is_unit_price
     (folder / "short.csv").write_text("\n".join(["姓名,电话,地区", *short]), encoding="utf-8")  # csv_heading_short
 
 

@@ -132,6 +132,21 @@ def test_the_sum_of_fees_in_the_rows(tmp_path: Path) -> None:
     assert "amount_of_parts" in codes
 
 
+def test_a_unit_price_for_the_amount_is_told(tmp_path: Path) -> None:
+    """A log of a shop that counts nothing: the price of a piece is all the money there is."""
+    lines = [[f"R-26{i}", _DAYS[i], _NAMES[i % 6], "Ford", 280 + i] for i in range(6)]
+    head = ["Receipt #", "Date", "Customer Name", "Product"]
+    found, codes = book(tmp_path, "receipts.csv", [*head, "Unit price"], *lines)
+    assert found.tables["sales"]["amount"].tolist() == [280.0, 281.0, 282.0, 283.0, 284.0, 285.0]
+    assert "amount_is_unit_price" in codes
+    _, codes = book(tmp_path, "receipts.csv", [*head, "Price"], *lines)
+    assert "amount_is_unit_price" not in codes
+    counted = [[*line, 2] for line in lines]
+    found, codes = book(tmp_path, "receipts.csv", [*head, "Unit price", "Quantity"], *counted)
+    assert "amount_is_unit_price" not in codes
+    assert found.tables["sales"]["amount"].sum() == 2 * sum(range(280, 286))
+
+
 def test_the_day_of_a_list_that_is_named_after_it(tmp_path: Path) -> None:
     lines = [[f"D-26{i}", _NAMES[i % 6], "Ford", 30000 + i, "Funded"] for i in range(6)]
     found, codes = book(

@@ -73,6 +73,19 @@ COLUMNS: dict[str, Finding] = {
             "problems.xlsx.",
         ),
     ),
+    "amount_is_unit_price": Finding(
+        "warning",
+        Text("单价当作金额", "A unit price for the amount"),
+        Text(
+            "表里没有数量，也没有合计，每行的金额都按“{heading}”计，当作只卖了一件。",
+            "The table has neither a quantity nor a total: the amount of each row is '{heading}', as if it were one piece.",
+        ),
+        Text(
+            "如果是每件、每天或每小时的价格，请在表里加一列数量或合计；如果就是金额，请在 problems.xlsx 的“列”表里指定。",
+            "If it is for a piece, a day or an hour, add a column with the quantity or the total; if it is the amount, choose "
+            "it on the sheet Columns of problems.xlsx.",
+        ),
+    ),
     "day_from_name": Finding(
         "warning",
         Text("日期取自名称", "Day taken from a name"),

@@ -11,6 +11,7 @@ from crm_sheets.reading.columns.weights import CERTAIN
 from crm_sheets.reading.opening.grids import Grid
 from crm_sheets.reading.values.casting import cast
 from crm_sheets.vocabulary import table
+from crm_sheets.vocabulary.concepts import concepts
 
 _KEPT = Text("仍按表头读取。", "The heading was followed all the same.")
 _LEFT = Text("这一列没有使用。", "The column was not used.")
@@ -26,6 +27,7 @@ def conclusions(grid: Grid, heading: Heading) -> list[Problem]:
         *_contradicted(grid, heading),
         *_rivals(grid, heading),
         *_added_up(grid, heading),
+        *_of_a_piece(grid, heading),
         *nobody_named(grid, heading),
     ]
     return sorted(found, key=lambda problem: (len(problem.column), problem.column))
@@ -81,6 +83,20 @@ def _added_up(grid: Grid, heading: Heading) -> list[Problem]:
             listed = Text("、".join(names), ", ".join(names))
             found.append(_said(grid, heading, "amount_of_parts", one.columns[0], names=listed, count=len(names)))
     return found
+
+
+def _of_a_piece(grid: Grid, heading: Heading) -> list[Problem]:
+    """A price of a piece, a day or an hour for the amount, where nothing says how many it were and nobody chose it."""
+    column = heading.fields.get("amount", -1)
+    if column < 0 or heading.table.name != "sales" or "quantity" in heading.fields or column in _decided(heading):
+        return []
+    text = heading.texts[column]
+    each = {"price", "unit"} <= concepts(text) or "单价" in text
+    return [_said(grid, heading, "amount_is_unit_price", column)] if each else []
+
+
+def _decided(heading: Heading) -> frozenset[int]:
+    return frozenset(column for column, how in heading.how if how == "decision")
 
 
 def _sums(grid: Grid, heading: Heading, columns: tuple[int, int]) -> Text:
