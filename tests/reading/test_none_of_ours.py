@@ -278,3 +278,7 @@ def test_a_list_of_goods_with_bare_names_is_none_of_sales() -> None:
     found = find_heading(replace(grid_of(head, *rows), file="products.csv"))
     assert found is not None
     assert (found.table.name, found.texts[found.fields["product"]]) == ("products", "name")
+
+
+def test_a_broad_list_of_customers_with_signs_for_days_is_no_legend() -> None:
+    assert kind(["日期", "客户", "金额", "姓名", "电话"], [":"], [";"]) != ""

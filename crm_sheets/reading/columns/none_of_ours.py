@@ -172,7 +172,7 @@ def _explains(headed: list[str]) -> bool:
 def _is_legend(columns: Columns) -> bool:
     """What colours and signs mean: a narrow sheet of words alone, with a different colour or sign in each row."""
     filled = [profile for profile in columns.profiles.values() if profile.filled]
-    if len(filled) > _NARROW or not all(profile.is_text for profile in filled):
+    if max(len(filled), sum(map(bool, columns.texts))) > _NARROW or not all(profile.is_text for profile in filled):
         return False
     return any(_are_marks([columns.texts[profile.column], *profile.filled]) for profile in filled)
 
