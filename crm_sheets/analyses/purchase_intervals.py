@@ -39,7 +39,7 @@ class PurchaseDays:
         ids: pd.Index = self.names[self.codes].astype("str").rename("customer_id")
         return ids
 
-    def until(self, day: int) -> tuple[Days, Days, Days]:
+    def until(self, day: int) -> tuple[FewBits, Days, Days]:
         """For each customer the number of purchase days up to ``day``, the first and the last (0 where none)."""
         count = self.number(day)
         some = count > 0
@@ -52,7 +52,7 @@ class PurchaseDays:
         found: Mask = self.number(until) > self.number(after)
         return found
 
-    def number(self, day: int) -> Days:
+    def number(self, day: int) -> FewBits:
         """For each customer the number of purchase days up to ``day``, found out once for each day."""
         if day >= self._last:
             return self._every
@@ -60,7 +60,7 @@ class PurchaseDays:
             near = min(self._numbers, key=lambda known: abs(known - day))
             customer, days = self._in_time
             start, end = np.searchsorted(days, sorted((near, day)), side="right")
-            between = np.bincount(customer[start:end], minlength=len(self.codes))
+            between = np.bincount(customer[start:end], minlength=len(self.codes)).astype(np.int32)  # many days are kept
             self._numbers[day] = self._numbers[near] + (between if near < day else -between)
         return self._numbers[day]
 
@@ -70,15 +70,15 @@ class PurchaseDays:
         return int(self.day.max(initial=0))
 
     @cached_property
-    def _every(self) -> Days:
+    def _every(self) -> FewBits:
         """For each customer the number of all purchase days."""
-        every: Days = np.diff(self.start)
+        every: FewBits = np.diff(self.start).astype(np.int32)
         return every
 
     @cached_property
-    def _numbers(self) -> dict[int, Days]:
+    def _numbers(self) -> dict[int, FewBits]:
         """What was found out already: to begin with, that there was nothing before the first of the days."""
-        return {int(self.day.min(initial=0)) - 1: np.zeros(len(self.codes), dtype=np.int64)}
+        return {int(self.day.min(initial=0)) - 1: np.zeros(len(self.codes), dtype=np.int32)}
 
     @cached_property
     def _in_time(self) -> tuple[FewBits, FewBits]:
@@ -133,7 +133,7 @@ def purchase_intervals(facts: Facts) -> pd.DataFrame:
     usual, long = _own_gaps(days, count)
     return pd.DataFrame(
         {
-            "purchases": count,
+            "purchases": count.astype(np.int64),
             "first": _dates(first),
             "last": _dates(last),
             "silent": (today - last).astype("float64"),
@@ -220,9 +220,9 @@ def _gaps(days: PurchaseDays) -> tuple[Days, Days]:
     return gaps(days.day, count), ordinal[ordinal > 0]
 
 
-def _own_gaps(days: PurchaseDays, count: Days) -> tuple[Numbers, Numbers]:
+def _own_gaps(days: PurchaseDays, count: FewBits) -> tuple[Numbers, Numbers]:
     """The median and the 90th percentile of each customer's gaps; missing with fewer than two gaps."""
-    number = np.maximum(count - 1, 0)
+    number = np.maximum(count.astype(np.int64) - 1, 0)
     found = gap_quantiles(gaps(days.day, np.diff(days.start)), number, (0.5, LONG), OWN_RHYTHM - 1)
     usual, long = (np.maximum(one, 1.0) for one in found)
     return usual, long

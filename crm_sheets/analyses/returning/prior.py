@@ -11,6 +11,7 @@ import numpy as np
 
 from crm_sheets.analyses.purchase_intervals import Days, Numbers, PurchaseDays
 from crm_sheets.analyses.returning.ridge import probability
+from crm_sheets.arrays.codes import FewBits
 
 LOOKED_BACK = (1.0, 1.5, 2.0)  # days looked back at, in horizons before the as-of date
 MANY = 10_000  # customers watched tell enough: no day further back is looked at
@@ -86,7 +87,7 @@ def signs(days: PurchaseDays, day: int, gap: float) -> tuple[Numbers, Any]:
     return np.vstack(rows), known
 
 
-def _own_gap(count: Days, first: Days, last: Days, gap: float) -> Numbers:
+def _own_gap(count: FewBits, first: Days, last: Days, gap: float) -> Numbers:
     """The mean gap of each customer, with one typical gap counted in: few gaps of one's own say little."""
     own: Numbers = (last - first + gap) / np.maximum(count, 1)
     return own
