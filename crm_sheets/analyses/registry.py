@@ -42,6 +42,7 @@ from crm_sheets.analyses.day_sums import day_sums
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.analyses.returning.chance import some_trails
 from crm_sheets.analyses.returning.history_features import trail
+from crm_sheets.arrays.freed_memory import give_back
 from crm_sheets.arrays.lookups import at_places, places_of
 from crm_sheets.problems import Problems
 from crm_sheets.result_schema import CUSTOMER_COLUMNS
@@ -72,6 +73,7 @@ def _contributions(facts: Facts) -> Iterator[Contribution]:
     for part in PARTS:
         yield part(facts)
         facts.forget(*_LONG_BEHIND.get(part, ()))
+        give_back()
 
 
 def _side_by_side(tables: list[pd.DataFrame]) -> pd.DataFrame:

@@ -7,6 +7,7 @@ exact_money     money in whole ten-thousandths: the order of rows never changes 
 epoch_days      days and months since 1970
 fisher          Fisher's exact test of two rows and two columns
 garbage_collection  paused where much is made that lives on
+freed_memory    given back to the system where a long step ends
 column_codes    A column of text as codes, and the sheets of a table as codes
 blank_cells     the cells of a column with "" for what is missing
 typed           several columns in other types at once

@@ -15,6 +15,7 @@ from crm_sheets.analyses.complaints_desk import desk_zone
 from crm_sheets.analyses.facts import Facts
 from crm_sheets.analyses.findings import findings
 from crm_sheets.analyses.prospects import prospect_tables
+from crm_sheets.arrays.freed_memory import give_back
 from crm_sheets.as_of import Day, chosen_day, day_and_moment, later_records
 from crm_sheets.book import Book
 from crm_sheets.checks import Inspection, found_by_checks
@@ -262,10 +263,12 @@ def analyse(
 
 def _analysed(book: Book, playbook: Playbook, day: Day, control: ControlTotals) -> Results:
     """The results of a Book whose problems already hold what the checks found; of the sales lines that count."""
+    give_back()
     facts, every_line = facts_of(book, playbook, day), book.sales
     book = facts.whole
     customers, more = registry.run(facts)
     facts.let_lines_go()
+    give_back()
     tables = {**more.tables, **prospect_tables(facts, every_line, customers)}
     tables |= plan(customers, tables, book, playbook, day.start)
     tables |= card_tables(facts, card_customers(customers, tables["follow_ups"], playbook.cards.listed))
